@@ -1,0 +1,31 @@
+/** Who acts. No viewer, no transaction; no transaction, no rows. */
+export type Viewer = PersonViewer | VisitorViewer | SystemViewer;
+
+/** A signed-in person acting for one employer: the membership chosen at sign-in (INV-09). */
+export interface PersonViewer {
+  readonly kind: 'person';
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly membershipId: string;
+  readonly agencyId: string;
+  readonly agencyKind: string;
+  readonly roles: readonly string[];
+  /** Sites where the acting agency has a ring today. */
+  readonly siteIds: readonly string[];
+  /** Those of them where the ring is CORE. */
+  readonly coreSiteIds: readonly string[];
+  /** Programmes the acting agency takes or took part in. */
+  readonly programmeIds: readonly string[];
+}
+
+/** Nobody is signed in: sees open (P0) rows only. */
+export interface VisitorViewer {
+  readonly kind: 'visitor';
+}
+
+/** A job, for one agency at a time. */
+export interface SystemViewer {
+  readonly kind: 'system';
+  readonly job: string;
+  readonly agencyId: string;
+}
