@@ -1,0 +1,38 @@
+/** Kinds of participating organisation (domain.md 7.3 Agency). */
+export const AGENCY_KINDS = [
+  'SOCIAL_SERVICES',
+  'POLICE',
+  'NGO',
+  'COUNTY_BOARD',
+  'MUNICIPAL_EXECUTIVE',
+  'NATIONAL',
+  'OTHER',
+] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
+const AUTHORITIES: readonly AgencyKind[] = [
+  'SOCIAL_SERVICES',
+  'POLICE',
+  'COUNTY_BOARD',
+  'MUNICIPAL_EXECUTIVE',
+  'NATIONAL',
+];
+
+const FIELD_EMPLOYERS: readonly AgencyKind[] = ['SOCIAL_SERVICES', 'POLICE', 'NGO'];
+
+export function isAgencyKind(value: string): value is AgencyKind {
+  return (AGENCY_KINDS as readonly string[]).includes(value);
+}
+
+/**
+ * Whether a kind is a public authority. The rules that break secrecy go to authorities (OSL 10 kap.),
+ * so an unknown kind and OTHER are taken as not one (INV-06): the safe mistake.
+ */
+export function isAuthority(kind: string): boolean {
+  return (AUTHORITIES as readonly string[]).includes(kind);
+}
+
+/** Employers whose people go out in the field and who answer for their work environment. */
+export function isFieldEmployer(kind: string): boolean {
+  return (FIELD_EMPLOYERS as readonly string[]).includes(kind);
+}
