@@ -1,0 +1,46 @@
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { check, type Result } from '@stad/platform/rules/result.js';
+
+export const PAGE_SIZE = { usual: 50, largest: 200 } as const;
+export const SORTS = ['STARTS_AT', 'STARTS_AT_DESC'] as const;
+export type ActivitySort = (typeof SORTS)[number];
+
+export interface PageInput {
+  readonly first?: number | null;
+  /** The cursor of the last row one has, from {@link cursorOf}. */
+  readonly after?: string | null;
+  readonly sort?: ActivitySort | null;
+}
+
+/** Where a list goes on: after this start, and among equal starts after this id. */
+export interface ListPosition {
+  readonly startsAt: Date;
+  readonly id: string;
+}
+
+export interface Page {
+  readonly first: number;
+  readonly after: ListPosition | null;
+  readonly sort: ActivitySort;
+}
+
+const CURSOR = /^(\d{1,14})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+/** A position, not a page number: rows added meanwhile neither repeat nor hide others. */
+export function cursorOf(row: ListPosition): string {
+  return `${row.startsAt.getTime()}.${row.id}`;
+}
+
+/** Problems: `PAGE_SIZE_OUT_OF_RANGE` { largest } on `first`, `CURSOR_UNREADABLE` on `after`. */
+export function checkPage(input: PageInput): Result<Page> {
+  const problems: Problem[] = [];
+  const first = input.first ?? PAGE_SIZE.usual;
+  if (!Number.isInteger(first) || first < 1 || first > PAGE_SIZE.largest) {
+    const params = { largest: PAGE_SIZE.largest };
+    problems.push({ code: 'PAGE_SIZE_OUT_OF_RANGE', field: 'first', params });
+  }
+  const [, millis, id] = (input.after && CURSOR.exec(input.after)) || [];
+  if (input.after && !id) problems.push({ code: 'CURSOR_UNREADABLE', field: 'after' });
+  const after = millis && id ? { startsAt: new Date(Number(millis)), id } : null;
+  return check(problems, { first, after, sort: input.sort ?? 'STARTS_AT' });
+}
