@@ -1,0 +1,94 @@
+// Five kinds of test. Run one with: npm run jest -- --selectProjects rules libs/identity
+// (the script starts Node with the switch that lets Jest run ES modules).
+
+const paths = { '@stad/*': ['libs/*'] };
+
+/** Swc as in `.swcrc`, for sources with decorators. */
+const nodeTransform = { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] };
+
+/** The web has JSX and no decorators. */
+const webTransform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      swcrc: false,
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2023',
+        // Node and Jest want `with { type: 'json' }` to stay.
+        experimental: { keepImportAttributes: true },
+        baseUrl: import.meta.dirname,
+        paths,
+      },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const shared = {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
+  moduleNameMapper: {
+    '^@stad/(.*)\\.js$': '<rootDir>/libs/$1',
+    '^@stad/(.*)$': '<rootDir>/libs/$1',
+    // Sources import what will be there after the build: `./seminar.js`.
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.nx/'],
+  testEnvironment: 'node',
+  transform: nodeTransform,
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/libs/**/rules/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'api',
+      testMatch: ['<rootDir>/libs/**/api/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tools/checks/jest/database.mjs',
+      globalTeardown: '<rootDir>/tools/checks/jest/database-teardown.mjs',
+      setupFiles: ['<rootDir>/tools/checks/jest/own-database.mjs'],
+      testTimeout: 20_000,
+    },
+    {
+      ...shared,
+      displayName: 'web',
+      testMatch: [
+        '<rootDir>/libs/**/web/**/*.spec.{ts,tsx}',
+        '<rootDir>/apps/web/**/*.spec.{ts,tsx}',
+      ],
+      testEnvironment: 'jsdom',
+      transform: webTransform,
+      moduleNameMapper: {
+        '\\.(css|woff2|svg|png)(\\?.*)?$': '<rootDir>/tools/checks/jest/empty-asset.mjs',
+        ...shared.moduleNameMapper,
+      },
+      setupFiles: ['<rootDir>/tools/checks/jest/browser-gaps.mjs'],
+      testTimeout: 15_000,
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tools/checks/jest/portal.mjs',
+      globalTeardown: '<rootDir>/tools/checks/jest/portal-teardown.mjs',
+      testTimeout: 120_000,
+    },
+    {
+      ...shared,
+      displayName: 'tools',
+      testMatch: ['<rootDir>/tools/**/*.spec.mjs'],
+      transform: {},
+      testTimeout: 60_000,
+    },
+  ],
+};

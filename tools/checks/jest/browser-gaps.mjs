@@ -1,0 +1,32 @@
+// What a browser has and jsdom has not, as far as the components need it to be rendered.
+import { randomUUID } from 'node:crypto';
+import { TextDecoder, TextEncoder } from 'node:util';
+
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder;
+if (!globalThis.crypto?.randomUUID) {
+  Object.defineProperty(globalThis, 'crypto', { value: { ...globalThis.crypto, randomUUID } });
+}
+
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+globalThis.matchMedia ??= (media) => ({
+  media,
+  matches: false,
+  onchange: null,
+  addEventListener() {},
+  removeEventListener() {},
+  addListener() {},
+  removeListener() {},
+  dispatchEvent: () => false,
+});
+
+globalThis.CSS ??= {};
+globalThis.CSS.escape ??= (text) => String(text).replace(/[^\w-]/g, (sign) => `\\${sign}`);
+
+globalThis.Element.prototype.scrollIntoView ??= () => {};
+globalThis.scrollTo = () => {};

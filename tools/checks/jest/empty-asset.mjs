@@ -1,0 +1,2 @@
+/** Stands for styles, fonts and pictures, which a rendered test does not look at. */
+export default '';

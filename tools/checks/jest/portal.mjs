@@ -1,0 +1,7 @@
+/** Starts the built portal with its demo on a free port, for the journeys in a real browser. */
+export default async function setUp() {
+  const { startPortalForTests } = await import('../portal-under-test.mjs');
+  globalThis.__portalUnderTest = await startPortalForTests();
+  process.env.PORTAL_URL = globalThis.__portalUnderTest.url;
+  process.env.CHROMIUM_PATH = globalThis.__portalUnderTest.chromiumPath;
+}
