@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import type { Config } from '@stad/platform/api/config/config.js';
+import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
+import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
+import { DataSource } from 'typeorm';
+import { domains } from './domains.js';
+import { graphqlModule } from './graphql.js';
+import { HealthController } from './health.controller.js';
+
+/** The composition root: the apps only compose, the domains hold everything else. */
+@Module({})
+export class AppModule {
+  static with(config: Config, source: DataSource, log: OperationLog): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DiscoveryModule,
+        graphqlModule(config, source, log),
+        ...domains.flatMap((domain) => (domain.module ? [domain.module] : [])),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: DataSource, useValue: source },
+        { provide: APP_GUARD, useClass: AllowGuard },
+        RootFields,
+      ],
+    };
+  }
+}

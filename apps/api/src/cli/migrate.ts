@@ -1,0 +1,12 @@
+import { migrate } from '@stad/platform/api/db/setup.js';
+import { domains } from '../domains.js';
+import { fail, say, variable } from './terminal.js';
+
+/** Brings the schema up to date and puts every policy in force. */
+async function main(): Promise<void> {
+  const ownerUrl = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
+  const applied = await migrate(ownerUrl, domains);
+  say(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);
+}
+
+main().catch(fail);

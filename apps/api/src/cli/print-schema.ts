@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { readConfig } from '@stad/platform/api/config/config.js';
+import { makeDataSource } from '@stad/platform/api/db/data-source.js';
+import { OperationLog } from '@stad/platform/api/http/operation-log.js';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { AppModule } from '../app.module.js';
+import { domains } from '../domains.js';
+import { fail, say } from './terminal.js';
+
+/** Prints the schema to a file, or to standard output: the contract between web and API. */
+async function main(): Promise<void> {
+  const config = readConfig({ DATABASE_URL: 'postgresql://nobody@127.0.0.1/none' });
+  const source = makeDataSource(config.DATABASE_URL, domains);
+  const app = await NestFactory.create(
+    AppModule.with(config, source, new OperationLog('silent')),
+    { logger: false, abortOnError: false },
+  );
+  await app.init();
+  const text = `${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;
+  const [path] = process.argv.slice(2);
+  if (path) writeFileSync(path, text);
+  else say(text);
+  await app.close();
+}
+
+main().catch(fail);

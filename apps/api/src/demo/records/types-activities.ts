@@ -1,0 +1,146 @@
+import type {
+  AgencyKey,
+  Aim,
+  DateSpan,
+  LocalDate,
+  PersonKey,
+  ProgrammeKey,
+  SiteKey,
+  Window,
+} from './types.js';
+
+export type ActivityType =
+  | 'MEETING'
+  | 'ACTOR_MAPPING'
+  | 'SEMINAR'
+  | 'STUDY_VISIT'
+  | 'DISSEMINATION'
+  | 'PREVENTION'
+  | 'MAPPING_STUDY'
+  | 'ACTION_PLAN'
+  | 'CITIZEN_PROMISE';
+
+export type ActivityPhase =
+  | 'PLANNED'
+  | 'CONFIRMED'
+  | 'ONGOING'
+  | 'COMPLETED'
+  | 'EVALUATED'
+  | 'POSTPONED'
+  | 'CANCELLED';
+
+/** What every activity has. A part of a day has a window, a longer one a span of dates. */
+export interface ActivityRecord {
+  readonly key: string;
+  readonly programmeKey: ProgrammeKey;
+  readonly siteKey: SiteKey;
+  readonly type: ActivityType;
+  readonly title: string;
+  readonly aim: string;
+  readonly aims: readonly Aim[];
+  readonly ownerAgencyKey: AgencyKey;
+  readonly plannedBy: PersonKey;
+  readonly participatingAgencyKeys: readonly AgencyKey[];
+  readonly when: Window | DateSpan;
+  readonly venueLabel: string;
+  readonly targetGroups: readonly string[];
+  /** State of the type itself, where it has one of its own. */
+  readonly state: string;
+  readonly phase: ActivityPhase;
+  readonly resultSummary?: string;
+  readonly numbers?: Readonly<Record<string, number>>;
+}
+
+/** People of one unit at one seminar. Participants are numbered 1… within the unit. */
+export interface AttendanceGroupRecord {
+  readonly agencyKey?: AgencyKey;
+  readonly actorKey?: string;
+  readonly unit?: string;
+  readonly functionTitle: string;
+  readonly registered: number;
+  readonly present: number;
+  /** The first of the numbers that have an account. */
+  readonly people?: readonly PersonKey[];
+}
+
+export interface SeminarRecord extends ActivityRecord {
+  readonly type: 'SEMINAR';
+  readonly when: Window;
+  readonly kind: 'KNOWLEDGE' | 'IN_DEPTH';
+  readonly capacity: number;
+  readonly groups: readonly AttendanceGroupRecord[];
+  readonly registered: number;
+  /** Absent before the seminar. */
+  readonly present?: number;
+  /** Means on 0–10, one decimal; answers are unlinked. */
+  readonly evaluation?: { readonly answers: number; readonly pre: number; readonly post: number };
+}
+
+/** How many of a unit need the qualification, entered by the unit's manager. */
+export interface TrainingTargetRecord {
+  readonly agencyKey: AgencyKey;
+  readonly unit: string;
+  readonly staff: number;
+  readonly enteredBy: PersonKey;
+}
+
+export interface PreventionRecord extends ActivityRecord {
+  readonly type: 'PREVENTION';
+  readonly when: Window;
+  readonly target: 'SCHOOL_YOUTH' | 'HOTEL_PROPERTY' | 'DEMAND' | 'DIGITAL_INFORMATION';
+  readonly channel: string;
+  readonly material: string;
+}
+
+export interface LearningRecord {
+  readonly n: number;
+  readonly text: string;
+  readonly decision: 'ADOPT' | 'ADAPT' | 'REJECT' | 'OPEN';
+  readonly reason: string;
+}
+
+export interface StudyVisitRecord {
+  readonly activityKey: string;
+  readonly host: AgencyKey;
+  readonly participants: readonly { readonly agencyKey: AgencyKey; readonly n: number }[];
+  readonly questions: readonly { readonly text: string; readonly dimension: string }[];
+  readonly learnings: readonly LearningRecord[];
+}
+
+export interface DisseminationRecord {
+  readonly activityKey: string;
+  readonly message: string;
+  readonly panel: readonly string[];
+  readonly audience: number;
+  readonly audienceMethod: 'COUNTED_BY_HAND' | 'ESTIMATED';
+  readonly media: readonly {
+    readonly title: string;
+    readonly outlet: string;
+    readonly on: LocalDate;
+  }[];
+  readonly leads: readonly { readonly organisation: string; readonly functionTitle: string }[];
+}
+
+export interface MappingResultRecord {
+  readonly category: string;
+  readonly value?: number;
+  readonly interval?: readonly [number, number];
+  readonly unit: string;
+  readonly source: string;
+  readonly reliability: 'A' | 'B' | 'C' | 'D';
+}
+
+export interface MappingStudyRecord {
+  readonly activityKey: string;
+  readonly period: DateSpan;
+  readonly phenomena: readonly string[];
+  readonly methods: readonly string[];
+  readonly survey: { readonly sent: number; readonly answers: number; readonly metSuspicion: number };
+  readonly results: readonly MappingResultRecord[];
+}
+
+export interface CommitmentRecord {
+  readonly n: number;
+  readonly agencyKey: AgencyKey;
+  readonly text: string;
+}

@@ -1,0 +1,305 @@
+import type { StepResult } from './types-network.js';
+import type {
+  AgencyKey,
+  LocalDate,
+  Moment,
+  PersonKey,
+  ProgrammeKey,
+  SiteKey,
+  Who,
+  Window,
+} from './types.js';
+
+export type PassType =
+  | 'STREET'
+  | 'DIGITAL'
+  | 'PREMISES'
+  | 'JOINT_POLICE'
+  | 'EVENT'
+  | 'NIGHT_COUNT';
+
+export type PassState =
+  | 'PLANNING'
+  | 'AWAITING_GO'
+  | 'READY'
+  | 'ACTIVE'
+  | 'RETURNED'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+/** Role in a pass. Rear support is not in the field and stands outside the team. */
+export type PassRole = 'PASS_LEADER' | 'DOCUMENTS' | 'SUPPORT_PERSON' | 'MEMBER';
+
+export interface TeamMemberRecord extends Who {
+  readonly role: PassRole;
+  readonly joinedAt: Moment;
+  readonly leftAt: Moment;
+}
+
+export interface PassAnswerRecord extends Who {
+  readonly answer: 'IN_FIELD' | 'STANDBY' | 'INFORMED' | 'DECLINED';
+  readonly via: 'SIGNED_IN' | 'CALENDAR' | 'LINK' | 'PHONE';
+  readonly at: Moment;
+  /** Who wrote down an answer that came by phone. */
+  readonly notedBy?: PersonKey;
+}
+
+/**
+ * *Koll inför passet*, in the order of domain.md 2.8: new in the threat picture, new place or
+ * moment, somebody new or alone, on-call or rear support missing, police missing.
+ */
+export type CheckAnswers = readonly [boolean, boolean, boolean, boolean, boolean];
+
+export interface PassCheckRecord {
+  readonly key: string;
+  readonly agencyKey: AgencyKey;
+  readonly at: Moment;
+  /** Absent when the police assessed in their own structure. */
+  readonly answers?: CheckAnswers;
+  readonly by?: PersonKey;
+  readonly assessedInOwnStructure?: { readonly functionTitle: string; readonly notedBy: PersonKey };
+}
+
+export type VoidReason = 'OTHER_TYPE' | 'OTHER_AREA_GROUP' | 'OTHER_NIGHT' | 'START_MOVED' | 'TEAM';
+
+export interface GoAheadRecord {
+  readonly agencyKey: AgencyKey;
+  readonly decision: 'GIVEN' | 'NOT_GIVEN';
+  readonly at: Moment;
+  /** Who decided; a function title alone when it came by phone. */
+  readonly by: Who;
+  readonly oral?: { readonly time: string; readonly notedBy: PersonKey };
+  readonly reason?: string;
+  readonly conditions?: readonly string[];
+  readonly standingRiskKeys: readonly string[];
+  readonly checkKey: string;
+  readonly voided?: { readonly reason: VoidReason; readonly at: Moment };
+}
+
+/** What happened to the plan after it was sent. */
+export type PassChangeRecord =
+  | { readonly kind: 'MOVED'; readonly at: Moment; readonly from: Window; readonly by: PersonKey }
+  | {
+      readonly kind: 'SWAPPED';
+      readonly at: Moment;
+      readonly out: PersonKey;
+      readonly in: PersonKey;
+      readonly by: PersonKey;
+    };
+
+export interface BySex {
+  readonly WOMAN: number;
+  readonly MAN: number;
+  readonly OTHER: number;
+  readonly UNKNOWN: number;
+}
+
+export interface ByAge {
+  readonly UNDER_18: number;
+  readonly AGE_18_20: number;
+  readonly AGE_21_OR_OVER: number;
+  readonly UNKNOWN: number;
+}
+
+/** Contacts that showed at least one sign, by form of exploitation. */
+export interface BySign {
+  readonly SEXUAL: number;
+  readonly LABOUR: number;
+  readonly UNCLEAR: number;
+}
+
+/** The counters of a pass: in the report of the counting agency and nowhere else (INV-28). */
+export interface CountsRecord {
+  readonly attemptsWithoutContact: number;
+  readonly contacts: number;
+  readonly supportConversations: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly cardsToTargetGroup: number;
+  readonly cardsToStaff: number;
+  readonly interpreterUsed: number;
+  readonly premisesVisits: number;
+  readonly adsReviewed: number;
+  /** Absent until *Räkna samman* is done. */
+  readonly breakdowns?: {
+    readonly sex: BySex;
+    readonly age: ByAge;
+    readonly signs: BySign;
+    readonly acceptedBySex: BySex;
+  };
+}
+
+export interface HoursRecord extends Who {
+  readonly hours: number;
+}
+
+export interface FieldReportRecord {
+  readonly agencyKey: AgencyKey;
+  readonly state: 'OPEN' | 'LOCKED' | 'CORRECTED';
+  readonly hours: readonly HoursRecord[];
+  readonly counts?: CountsRecord;
+  /** The police's own two numbers; in no figure of the programme. */
+  readonly police?: { readonly contactsWithPolicePresent: number; readonly supportOffered: number };
+  readonly routineResults?: readonly { readonly step: number; readonly result: StepResult }[];
+  readonly noteForLearning?: string;
+  readonly locked?: { readonly at: Moment; readonly by: PersonKey };
+}
+
+export interface DebriefRecord {
+  readonly heldAt: Moment;
+  readonly participants: number;
+  readonly wellbeingFollowUp: boolean;
+  readonly notedBy: PersonKey;
+}
+
+export interface FieldPassRecord {
+  /** `FP-2022-006`; a name of its own where the portal gives the number. */
+  readonly key: string;
+  /** Given by the portal when the plan is sent: send in the order of the list. */
+  readonly number?: string;
+  readonly programmeKey: ProgrammeKey;
+  readonly siteKey: SiteKey;
+  readonly type: PassType;
+  readonly aim: string;
+  readonly areaCodes: readonly string[];
+  readonly window: Window;
+  readonly ownerAgencyKey: AgencyKey;
+  readonly plannedBy: PersonKey;
+  readonly plannedAt: Moment;
+  /** Absent: the plan was never sent and exists for nobody else. */
+  readonly sentAt?: Moment;
+  /** Employers with people in the field: each gives its go-ahead. */
+  readonly participatingAgencyKeys: readonly AgencyKey[];
+  /** Asked, but not in the field. */
+  readonly alsoInvitedAgencyKeys?: readonly AgencyKey[];
+  readonly countingAgencyKey: AgencyKey;
+  /** In order of agency; its first PASS_LEADER leads. */
+  readonly team: readonly TeamMemberRecord[];
+  readonly rearSupport: Who;
+  readonly checkIn: { readonly mode: 'ALARM' | 'BY_PHONE'; readonly intervalMinutes: 30 | 45 | 60 };
+  readonly alarmTestedAt?: Moment;
+  readonly ifPoliceLeave?: 'CONTINUE' | 'STOP';
+  readonly interpreterPlan: string;
+  readonly commsPlan: string;
+  readonly abortCriteria: readonly string[];
+  readonly childProcedureAck: boolean;
+  readonly modelTest?: { readonly routineKey: string; readonly steps: readonly number[] };
+  readonly answers: readonly PassAnswerRecord[];
+  readonly checks: readonly PassCheckRecord[];
+  readonly goAheads: readonly GoAheadRecord[];
+  readonly changes?: readonly PassChangeRecord[];
+  readonly briefingDoneAt?: Moment;
+  readonly startedAt?: Moment;
+  readonly returnedAt?: Moment;
+  readonly debrief?: DebriefRecord;
+  readonly closedAt?: Moment;
+  readonly cancelled?: { readonly at: Moment; readonly by: PersonKey; readonly reason: string };
+  readonly reports: readonly FieldReportRecord[];
+  readonly state: PassState;
+}
+
+export type Hazard =
+  | 'THREAT_OR_VIOLENCE'
+  | 'LONE_WORK'
+  | 'TRAFFICKERS_PRESENT'
+  | 'WEAPONS_OR_DRUGS'
+  | 'INFECTION'
+  | 'TRAFFIC_OR_DARKNESS'
+  | 'BEING_FOLLOWED'
+  | 'IDENTIFIED_ONLINE'
+  | 'SECONDARY_TRAUMA'
+  | 'RETALIATION_AGAINST_PERSON'
+  | 'MEDIA_PRESENT'
+  | 'MISTAKEN_MANDATE';
+
+export interface RiskItemRecord {
+  readonly hazard: Hazard;
+  /** Probability and consequence, 1–5 each, before measures. */
+  readonly probability: number;
+  readonly consequence: number;
+  readonly measure: string;
+  /** The same two after measures; their product is the residual risk. */
+  readonly residualProbability: number;
+  readonly residualConsequence: number;
+}
+
+export interface StandingRiskRecord {
+  readonly key: string;
+  readonly agencyKey: AgencyKey;
+  readonly type: PassType;
+  readonly areaGroup: string;
+  readonly items: readonly RiskItemRecord[];
+  readonly author: PersonKey;
+  readonly approver: PersonKey;
+  readonly safetyRepHeardOn: LocalDate;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate;
+  readonly state: 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'EXPIRED';
+}
+
+export type HandoverCategory =
+  | 'SOCIAL_SERVICES'
+  | 'SOCIAL_ON_CALL'
+  | 'NGO_SUPPORT'
+  | 'REGIONAL_COORDINATOR'
+  | 'CHILD_CONCERN'
+  | 'POLICE_REPORT'
+  | 'HEALTH_CARE'
+  | 'SHELTER'
+  | 'VICTIM_SUPPORT'
+  | 'CONSULTATION'
+  | 'OTHER';
+
+export interface HandoverRecord {
+  readonly key: string;
+  readonly passKey: string;
+  readonly category: HandoverCategory;
+  readonly from: { readonly agencyKey: AgencyKey; readonly personKey: PersonKey };
+  readonly to: { readonly agencyKey: AgencyKey; readonly functionTitle: string };
+  readonly band: 'UNDER_18' | 'AGE_18_20' | 'AGE_21_OR_OVER' | 'UNKNOWN';
+  readonly observedAt: Moment;
+  /** Observation to confirmation. */
+  readonly minutes: number;
+  readonly confirmedBy: 'ORALLY' | 'DIGITALLY';
+  readonly confirmingFunction: string;
+  readonly channel: 'PHONE' | 'IN_PERSON' | 'SDK' | 'PAPER';
+  /** *Bedömd av {funktion}*. */
+  readonly assessedBy: string;
+  readonly consent: boolean;
+  /** Same letter: links of one chain. */
+  readonly chain?: string;
+  readonly state: 'REGISTERED' | 'CONFIRMED' | 'CLOSED' | 'WRONG_RECEIVER';
+}
+
+export interface IncidentRecord {
+  readonly key: string;
+  readonly passKey: string;
+  readonly agencyKey: AgencyKey;
+  readonly kind: 'WORK_ENV' | 'NEAR_MISS' | 'SECURITY' | 'PERSONAL_DATA' | 'LEX_SARAH_POINTER';
+  readonly severity: 'LOW' | 'MEDIUM' | 'HIGH';
+  readonly occurredAt: Moment;
+  readonly text: string;
+  readonly reportedBy: PersonKey;
+  readonly reportedAt: Moment;
+  readonly safetyRepHeardOn: LocalDate;
+  readonly action: string;
+  readonly state: 'REPORTED' | 'TRIAGED' | 'NOTIFIED' | 'ACTION' | 'CLOSED';
+}
+
+export interface AlarmRecord {
+  readonly passKey: string;
+  readonly member: Who;
+  readonly due: Moment;
+  readonly level: number;
+  readonly takenBy: Who;
+  readonly afterMinutes: number;
+  readonly outcome: string;
+}
+
+export interface CheckInRecord {
+  readonly passKey: string;
+  readonly member: Who;
+  readonly due: Moment;
+  readonly status: 'OK' | 'NEED_HELP' | 'MISSED';
+  readonly note?: string;
+}

@@ -1,0 +1,226 @@
+import type { AgencyKind } from '@stad/identity/rules/agency.js';
+import type { Role } from '@stad/identity/rules/role.js';
+import type { AreaKind } from '@stad/programme/rules/area.js';
+import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { Tier } from '@stad/programme/rules/tier.js';
+
+export type { AgencyKind, AreaKind, ProgrammeState, Role, Tier };
+
+/** Swedish calendar date, `2022-05-20`. */
+export type LocalDate = string;
+/** Swedish wall-clock time, `17:00`. */
+export type LocalTime = string;
+
+/** A point in time as a Swede would say it; `atLocal(date, time)` makes the instant. */
+export interface Moment {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+}
+
+/** A window that may cross midnight: an end at or before the start belongs to the next day. */
+export interface Window {
+  readonly date: LocalDate;
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/** Both dates included. */
+export interface DateSpan {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export type SiteKey = 'lund' | 'helsingborg' | 'malmo' | 'kronhamn';
+export type ProgrammeKey = '2022' | 'lopande';
+export type AgencyKey =
+  | 'SOC-LUND'
+  | 'POL-LUND'
+  | 'FA-HBG'
+  | 'SOC-HBG'
+  | 'POL-HBG'
+  | 'SOC-MALMO'
+  | 'KS-LUND'
+  | 'LST-SKANE'
+  | 'NSPM'
+  | 'SOC-B';
+/** The address without its ending: `socialsekreterare1@soc-lund`. */
+export type PersonKey = `${string}@${Lowercase<AgencyKey> | 'portalen'}`;
+
+/** Somebody with an account, or a function without one. Nobody has another name. */
+export interface Who {
+  readonly agencyKey: AgencyKey;
+  readonly personKey?: PersonKey;
+  /** Set when there is no account, *Yttre verksamhet 1*. */
+  readonly functionTitle?: string;
+}
+
+/** Aim of a goal or a measure (domain.md 4.3): förebygga, upptäcka, stödja och skydda, bekämpa. */
+export type Aim = 'PREVENT' | 'DETECT' | 'SUPPORT_AND_PROTECT' | 'COMBAT';
+
+/** What law makes the agency's people keep quiet: chapter of OSL, a contract, or none. */
+export type SecrecyRegime = 'OSL_26' | 'OSL_18_35' | 'OSL_OTHER' | 'UNDERTAKING' | 'NONE';
+
+export interface AgencyRecord {
+  readonly key: AgencyKey;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+  /** Left out for real organisations: the demo speaks for none of them. */
+  readonly orgNumber?: string;
+  readonly isPublicAuthority: boolean;
+  readonly secrecyRegime: SecrecyRegime;
+  readonly units: readonly string[];
+  /** Invented for the demo. */
+  readonly fictive?: true;
+}
+
+export type SiteKind = 'ORIGIN' | 'PILOT' | 'REFERENCE';
+/** How far a site has come (R47): initiera, kunskap, process, test, drift, spridning. */
+export type SitePhase = 'INITIATE' | 'KNOWLEDGE' | 'PROCESS' | 'TEST' | 'OPERATION' | 'SPREAD';
+
+export interface SiteRecord {
+  readonly key: SiteKey;
+  readonly name: string;
+  readonly municipalityCode?: string;
+  readonly kind: SiteKind;
+  readonly phases: readonly {
+    readonly phase: SitePhase;
+    readonly from: LocalDate;
+    readonly movedBy: string;
+  }[];
+  readonly fictive?: true;
+}
+
+export interface AreaRecord {
+  readonly code: string;
+  readonly siteKey: SiteKey;
+  readonly name: string;
+  readonly group: string;
+  readonly kind: AreaKind;
+  /** Only compared with: no passes are planned there. */
+  readonly referenceOnly?: true;
+}
+
+/** Row of `site_agency`. */
+export interface RingRecord {
+  readonly siteKey: SiteKey;
+  readonly agencyKey: AgencyKey;
+  readonly tier: Tier;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly note?: 'LEAD' | 'ORIGIN' | 'REFERENCE';
+}
+
+export interface MembershipRecord {
+  readonly agencyKey: AgencyKey;
+  readonly unit?: string;
+  readonly roles: readonly Role[];
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate;
+}
+
+export interface PersonRecord {
+  readonly key: PersonKey;
+  /** The function is the only name there is. */
+  readonly functionTitle: string;
+  readonly email: string;
+  readonly memberships: readonly MembershipRecord[];
+  /** False for those who get a file or a link and never a session. */
+  readonly signsIn: boolean;
+}
+
+export type ContactFunctionKind =
+  | 'INTAKE'
+  | 'SOCIAL_ON_CALL'
+  | 'MOBILE_TEAM'
+  | 'SUPPORT_LINE'
+  | 'POLICE'
+  | 'COORDINATOR'
+  | 'INTERPRETER'
+  | 'SHELTER'
+  | 'VICTIM_SUPPORT'
+  | 'REGIONAL_COORDINATOR'
+  | 'DUTY_MANAGER'
+  | 'OTHER';
+
+export interface ContactFunctionRecord {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: ContactFunctionKind;
+  /** The agency that answers; the one that keeps the card when an outside party answers. */
+  readonly agencyKey: AgencyKey;
+  readonly unit?: string;
+  readonly siteKeys: readonly SiteKey[];
+  readonly workPhone: string;
+  readonly mailbox?: string;
+  readonly sdkAddress?: string;
+  readonly hours: string;
+  readonly note?: string;
+  readonly testedOn?: LocalDate;
+  /** P1 is read by all members of the site; P2 is a direct number, for the team in its window. */
+  readonly classification: 'P1' | 'P2';
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface OnCallCoverageRecord {
+  readonly key: string;
+  readonly contactFunctionKey: string;
+  readonly siteKeys: readonly SiteKey[];
+  readonly weekdays: readonly Weekday[];
+  readonly from: LocalTime;
+  /** At or before `from`: the next day. */
+  readonly to: LocalTime;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate;
+}
+
+export interface CapacityRecord {
+  readonly key: string;
+  readonly agencyKey: AgencyKey;
+  readonly kind: 'POST' | 'ON_CALL_HOURS';
+  /** Posts, or hours a week. */
+  readonly amount: number;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly note: string;
+}
+
+/** Another agency's time: no source, no title. */
+export interface BusySpanRecord {
+  readonly agencyKey: AgencyKey;
+  readonly siteKey: SiteKey;
+  readonly personKey?: PersonKey;
+  readonly window: Window;
+}
+
+export interface ProgrammeRecord {
+  readonly key: ProgrammeKey;
+  readonly name: string;
+  readonly alias: string;
+  readonly period: DateSpan;
+  readonly purpose: string;
+  readonly goals: readonly string[];
+  readonly leadAgencyKey: AgencyKey;
+  readonly funderAgencyKey: AgencyKey;
+  readonly siteKeys: readonly SiteKey[];
+  readonly state: ProgrammeState;
+}
+
+/** A goal of the progress page: what was planned, to today and to the end. */
+export interface GoalRecord {
+  readonly key: string;
+  readonly programmeKey: ProgrammeKey;
+  readonly siteKey: SiteKey;
+  readonly title: string;
+  readonly aim: Aim;
+  readonly kpi: string;
+  /** Whose target it is when it is one agency's. */
+  readonly agencyKey?: AgencyKey;
+  readonly unit: string;
+  readonly target: number;
+  readonly planToDate: number;
+  /** Order on the page. */
+  readonly order: number;
+}

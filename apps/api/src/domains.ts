@@ -1,0 +1,14 @@
+import { identityDomain } from '@stad/identity/api/identity.domain.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { platformDomain } from '@stad/platform/api/platform.domain.js';
+import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
+import { programmeDomain } from '@stad/programme/api/programme.domain.js';
+
+/** Every domain, from the ground up (architecture.md 4). */
+export const domains: readonly Domain[] = [platformDomain, identityDomain, programmeDomain];
+
+/** Which roles hold which permission, over all domains. */
+export const permissions: PermissionCatalog = Object.assign(
+  {},
+  ...domains.map((domain) => domain.permissions),
+);

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Config } from '@stad/platform/api/config/config.js';
+import type { GraphQLContext } from '@stad/platform/api/graphql/ctx.js';
+import { publicError } from '@stad/platform/api/graphql/errors.js';
+import { executorPlugin } from '@stad/platform/api/graphql/executor.plugin.js';
+import { LIMITS, limitsRule, oneMutationRule } from '@stad/platform/api/graphql/limits.js';
+import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
+import { sessionExchange } from '@stad/platform/api/http/session-cookie.js';
+import { openContext } from '@stad/programme/api/open-context.js';
+import type { Request, Response } from 'express';
+import type { DataSource } from 'typeorm';
+import { permissions } from './domains.js';
+
+/** GraphQL over Apollo Server, code-first; the schema is printed to apps/api/schema.graphql. */
+export function graphqlModule(config: Config, source: DataSource, log: OperationLog) {
+  const demo = config.PORTAL_MODE === 'demo';
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: demo,
+    playground: false,
+    graphiql: false,
+    csrfPrevention: { requestHeaders: ['x-portal-client'] },
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: !demo,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [limitsRule, oneMutationRule],
+    fieldResolverEnhancers: [],
+    context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphQLContext> => ({
+      ctx: await openContext({
+        source,
+        permissions,
+        requestId: randomUUID(),
+        exchange: sessionExchange(req, res, config.publicUrl),
+      }),
+    }),
+    // Only what never reaches the executor comes here: parse, validation and context failures.
+    formatError: (_formatted, error) => publicError(error),
+    plugins: [ApolloServerPluginCacheControlDisabled(), executorPlugin(log)],
+  });
+}

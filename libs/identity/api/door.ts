@@ -1,0 +1,67 @@
+/**
+ * What works before anyone is signed in: functions that take one secret and answer one row.
+ * They are owned by \`portal_door\`, which sees sessions and memberships and nothing else.
+ *
+ * Idle 30 minutes, absolute 12 hours (security.md 3). Membership and roles are read fresh on
+ * each request, so an ended one is gone at the next request, not at the next sign-in (INV-22).
+ */
+export const doorFunctions = `
+  create or replace function door.session(secret_hash bytea) returns table (
+    session_id uuid, person_id uuid, membership_id uuid, agency_id uuid, agency_kind text, roles text[])
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    update session s set last_seen_at = now()
+      where s.token_hash = secret_hash and s.ended_at is null
+        and s.last_seen_at between now() - interval '30 minutes' and now() - interval '1 minute';
+    return query
+      select s.id, s.person_id, m.id, m.agency_id, a.kind, m.roles
+      from session s
+      join membership m on m.id = s.membership_id
+      join agency a on a.id = m.agency_id
+      where s.token_hash = secret_hash and s.ended_at is null
+        and s.last_seen_at > now() - interval '30 minutes'
+        and s.created_at > now() - interval '12 hours'
+        and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
+  end $$;
+
+  create or replace function door.demo_memberships() returns table (
+    membership_id uuid, person_id uuid, function_title text, agency_key text, agency_name text,
+    agency_kind text, roles text[])
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select m.id, m.person_id, m.function_title, a.key, a.name, a.kind, m.roles
+    from membership m join agency a on a.id = m.agency_id
+    where (select demo_loaded_on from app.installation) is not null
+      and current_date between m.valid_from and coalesce(m.valid_to, 'infinity')
+    order by a.name, m.function_title
+  $$;
+
+  create or replace function door.demo_sign_in(membership uuid, secret_hash bytea) returns uuid
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare found record;
+  begin
+    select m.id, m.person_id, m.agency_id into found from membership m
+      where m.id = membership and (select demo_loaded_on from app.installation) is not null
+        and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
+    if not found then return null; end if;
+    insert into session (token_hash, person_id, membership_id)
+      values (secret_hash, found.person_id, found.id);
+    perform set_config('app.person_id', found.person_id::text, true),
+      set_config('app.membership_id', found.id::text, true),
+      set_config('app.agency_id', found.agency_id::text, true);
+    perform audit.record('SIGN_IN', 'session', array[found.id], null, null);
+    return found.id;
+  end $$;
+
+  create or replace function door.sign_out(secret_hash bytea) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    update session set ended_at = now() where token_hash = secret_hash and ended_at is null
+  $$;
+
+  alter function door.session(bytea) owner to portal_door;
+  alter function door.demo_memberships() owner to portal_door;
+  alter function door.demo_sign_in(uuid, bytea) owner to portal_door;
+  alter function door.sign_out(bytea) owner to portal_door;
+  revoke execute on all functions in schema door from public;
+  grant execute on all functions in schema door to portal_app;
+  grant execute on function audit.record(text, text, uuid[], text, integer) to portal_door;
+  grant select on app.installation to portal_app, portal_door;`;

@@ -1,0 +1,54 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('agency')
+export class AgencyEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') key!: string;
+  @Column('text') name!: string;
+  @Column('text', { name: 'short_name' }) shortName!: string;
+  @Column('text') kind!: string;
+  @Column('text', { name: 'org_number', nullable: true }) orgNumber!: string | null;
+  @Column('boolean', { name: 'is_public_authority' }) isPublicAuthority!: boolean;
+  @Column('text', { name: 'secrecy_regime' }) secrecyRegime!: string;
+}
+
+@Entity('unit')
+export class UnitEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text') name!: string;
+}
+
+@Entity('person')
+export class PersonEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') email!: string;
+  @Column('text') language!: string;
+  @Column('text') theme!: string;
+  @Column('text') density!: string;
+}
+
+@Entity('membership')
+export class MembershipEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'unit_id', nullable: true }) unitId!: string | null;
+  @Column('text', { name: 'function_title' }) functionTitle!: string;
+  @Column('text', { name: 'work_email' }) workEmail!: string;
+  @Column('text', { array: true }) roles!: string[];
+  @Column('date', { name: 'valid_from' }) validFrom!: string;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
+  @Column('integer') version!: number;
+}
+
+@Entity('session')
+export class SessionEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('bytea', { name: 'token_hash', select: false }) tokenHash!: Buffer;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'membership_id' }) membershipId!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+}

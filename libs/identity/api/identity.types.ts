@@ -1,0 +1,55 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'A participating organisation.' })
+export class Agency {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'Short stable key, SOC-LUND.' }) key!: string;
+  @Field() name!: string;
+  @Field({ description: 'The name used beside a function: Samverkanspolis 1, Polisen Lund.' })
+  shortName!: string;
+  @Field() kind!: string;
+  @Field() isPublicAuthority!: boolean;
+}
+
+@ObjectType({ description: 'The signed-in person, acting for one employer.' })
+export class Viewer {
+  @Field(() => ID) personId!: string;
+  @Field(() => ID) membershipId!: string;
+  @Field() functionTitle!: string;
+  @Field(() => Agency) agency!: Agency;
+  @Field(() => [String]) roles!: string[];
+  @Field(() => [String], { description: 'What the roles may do, as the root fields ask for it.' })
+  permissions!: string[];
+  @Field() language!: string;
+  @Field() theme!: string;
+  @Field() density!: string;
+}
+
+@ObjectType({ description: 'Somebody to sign in as; exists in demo mode only.' })
+export class DemoMembership {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) personId!: string;
+  @Field() functionTitle!: string;
+  @Field() agencyKey!: string;
+  @Field() agencyName!: string;
+  @Field() agencyKind!: string;
+  @Field(() => [String]) roles!: string[];
+}
+
+@ObjectType({ description: 'A person of the own organisation: function, roles and their end date.' })
+export class Membership {
+  @Field(() => ID) id!: string;
+  @Field() functionTitle!: string;
+  @Field(() => String, { nullable: true }) unitName!: string | null;
+  @Field() workEmail!: string;
+  @Field(() => [String]) roles!: string[];
+  @Field() validFrom!: string;
+  @Field(() => String, { nullable: true }) validTo!: string | null;
+  @Field(() => Int) version!: number;
+}
+
+@ObjectType()
+export class MembershipPage {
+  @Field(() => [Membership]) rows!: Membership[];
+  @Field(() => Int) total!: number;
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate } from '@stad/platform/rules/time.js';
+import { In } from 'typeorm';
+import type { AgencyKind } from '../rules/agency.js';
+import { checkRoles } from '../rules/membership-roles.js';
+import { agencyById } from './agency.loader.js';
+import { AgencyEntity, MembershipEntity, PersonEntity, UnitEntity } from './identity.entities.js';
+import type { ChangeMembershipInput, PreferencesInput } from './identity.inputs.js';
+import type { Membership, MembershipPage, Viewer } from './identity.types.js';
+
+const PAGE = 50;
+
+/** The people of one's own agency, and oneself. */
+@Injectable()
+export class PeopleService {
+  async viewer(ctx: RequestContext): Promise<Viewer | null> {
+    if (ctx.viewer.kind !== 'person') return null;
+    const { personId, membershipId, agencyId, roles } = ctx.viewer;
+    const [person, membership, agency] = await Promise.all([
+      ctx.db.get(PersonEntity, { id: personId }),
+      ctx.db.get(MembershipEntity, { id: membershipId }),
+      ctx.load(agencyById, agencyId),
+    ]);
+    return {
+      personId,
+      membershipId,
+      functionTitle: membership.functionTitle,
+      agency: agency as AgencyEntity,
+      roles: [...roles],
+      permissions: [...ctx.permissions].sort(),
+      language: person.language,
+      theme: person.theme,
+      density: person.density,
+    };
+  }
+
+  async setPreferences(ctx: RequestContext, input: PreferencesInput): Promise<Viewer | null> {
+    const changes = Object.fromEntries(
+      Object.entries(input).filter(([, value]) => value !== undefined && value !== null),
+    );
+    if (Object.keys(changes).length > 0) {
+      await ctx.db.update(PersonEntity, { id: ctx.person.personId }, changes);
+    }
+    return this.viewer(ctx);
+  }
+
+  async page(ctx: RequestContext, offset: number): Promise<MembershipPage> {
+    const [rows, total] = await ctx.db.select(MembershipEntity, 'm', (query) =>
+      query.orderBy('m.functionTitle').addOrderBy('m.id').skip(offset).take(PAGE).getManyAndCount(),
+    );
+    return { rows: await this.withUnits(ctx, rows), total };
+  }
+
+  /**
+   * Changes roles and end date of one membership. Takes effect at the person's next request.
+   * The last administrator of an agency cannot leave: `LAST_ADMINISTRATOR`.
+   */
+  async change(ctx: RequestContext, input: ChangeMembershipInput): Promise<Membership> {
+    const id = await ctx.once('changeMembership', input, async () => {
+      const membership = await ctx.db.get(MembershipEntity, { id: input.membershipId });
+      const roles = orThrow(checkRoles(input.roles, ctx.person.agencyKind as AgencyKind));
+      const validTo = input.validTo ?? null;
+      if (validTo !== null && validTo < membership.validFrom) {
+        ctx.refuseIf([{ code: 'END_BEFORE_START', field: 'validTo' }]);
+      }
+      const stays = roles.includes('AGENCY_ADMIN') && validTo === null;
+      if (!stays) await this.refuseLastAdministrator(ctx, membership.id);
+      await ctx.db.updateVersion(MembershipEntity, { id: membership.id }, input.expectedVersion, {
+        roles: [...roles],
+        validTo,
+      });
+      return membership.id;
+    });
+    const changed = await ctx.db.get(MembershipEntity, { id });
+    const [row] = await this.withUnits(ctx, [changed]);
+    return row as Membership;
+  }
+
+  private async refuseLastAdministrator(ctx: RequestContext, leaving: string): Promise<void> {
+    const today = localDate(ctx.now);
+    const administrators = await ctx.db.select(MembershipEntity, 'm', (query) =>
+      query
+        .where(`'AGENCY_ADMIN' = any (m.roles)`)
+        .andWhere('coalesce(m.validTo, :today) >= :today', { today })
+        // Two administrators who leave at once must not both find the other one still there.
+        .setLock('pessimistic_write')
+        .getMany(),
+    );
+    const others = administrators.filter((each) => each.id !== leaving && each.validTo === null);
+    const leavingAdmin = administrators.some((each) => each.id === leaving);
+    if (leavingAdmin && others.length === 0) ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
+  }
+
+  private async withUnits(
+    ctx: RequestContext,
+    rows: readonly MembershipEntity[],
+  ): Promise<Membership[]> {
+    const unitIds = rows.map((row) => row.unitId).filter((id) => id !== null);
+    const units = await ctx.db.find(UnitEntity, { where: { id: In(unitIds) } });
+    const nameOf = new Map(units.map((unit) => [unit.id, unit.name]));
+    return rows.map((row) => ({ ...row, unitName: nameOf.get(row.unitId ?? '') ?? null }));
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import type { DemoMembership } from './identity.types.js';
+
+/** The database keeps the hash; the 256-bit token itself lives in the cookie alone. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Signing in and out. Passwords, passkeys and OIDC will end in the same session row. */
+@Injectable()
+export class SessionService {
+  /** Everyone one can sign in as; empty unless demo data are loaded. */
+  demoMemberships(ctx: RequestContext): Promise<DemoMembership[]> {
+    return ctx.db.sql<DemoMembership>(
+      `select membership_id as id, person_id as "personId", function_title as "functionTitle",
+         agency_key as "agencyKey", agency_name as "agencyName", agency_kind as "agencyKind", roles
+       from door.demo_memberships()`,
+    );
+  }
+
+  /** Starts a session for a demo membership; an unknown one is `NOT_AVAILABLE`. */
+  async signInToDemo(ctx: RequestContext, membershipId: string): Promise<boolean> {
+    const token = randomBytes(32).toString('base64url');
+    const [row] = await ctx.db.sql<{ signed_in: string | null }>(
+      'select door.demo_sign_in($1, $2) as signed_in',
+      [membershipId, hashToken(token)],
+    );
+    if (!row?.signed_in) throw new ProblemError([NOT_AVAILABLE]);
+    ctx.exchange.setSession(token);
+    return true;
+  }
+
+  async signOut(ctx: RequestContext): Promise<boolean> {
+    const { sessionToken } = ctx.exchange;
+    if (sessionToken) await ctx.db.sql('select door.sign_out($1)', [hashToken(sessionToken)]);
+    ctx.exchange.clearSession();
+    return true;
+  }
+}

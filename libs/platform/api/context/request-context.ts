@@ -1,0 +1,127 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { NOT_AVAILABLE, type Problem, ProblemError } from '../../rules/problem.js';
+import type { PersonViewer, Viewer } from '../../rules/viewer.js';
+import { Db } from '../db/db.js';
+import type { ReadEvent, Transaction } from '../db/transaction.js';
+import { type Loader, Loaders } from './loader.js';
+
+/** What an answer needs of the HTTP exchange: the sign-in cookie, nothing else. */
+export interface Exchange {
+  readonly sessionToken: string | null;
+  setSession(token: string): void;
+  clearSession(): void;
+}
+
+export interface ContextParts {
+  readonly viewer: Viewer;
+  readonly permissions: ReadonlySet<string>;
+  readonly transaction: Transaction;
+  readonly requestId?: string;
+  readonly now?: Date;
+  readonly exchange?: Exchange;
+}
+
+const NO_EXCHANGE: Exchange = {
+  sessionToken: null,
+  setSession: () => undefined,
+  clearSession: () => undefined,
+};
+
+/**
+ * Everything an operation knows: who asks, what time it is, and the one way to rows.
+ * It is the first argument everywhere; an argument that must be passed cannot be missed.
+ */
+export class RequestContext {
+  readonly viewer: Viewer;
+  readonly permissions: ReadonlySet<string>;
+  readonly requestId: string;
+  readonly now: Date;
+  readonly db: Db;
+  readonly exchange: Exchange;
+  private readonly loaders = new Loaders();
+  private readonly events: ReadEvent[] = [];
+
+  constructor(parts: ContextParts) {
+    this.viewer = parts.viewer;
+    this.permissions = parts.permissions;
+    this.requestId = parts.requestId ?? randomUUID();
+    this.now = parts.now ?? new Date();
+    this.exchange = parts.exchange ?? NO_EXCHANGE;
+    this.db = new Db(parts.transaction);
+  }
+
+  /** The signed-in person; a visitor or a job gets `UNAUTHENTICATED`. */
+  get person(): PersonViewer {
+    if (this.viewer.kind !== 'person') throw new ProblemError([{ code: 'UNAUTHENTICATED' }]);
+    return this.viewer;
+  }
+
+  may(permission: string): boolean {
+    return this.permissions.has(permission);
+  }
+
+  load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | null> {
+    return this.loaders.load(this, loader, key);
+  }
+
+  /** Notes that a protected record was opened; written once per operation before the answer leaves. */
+  opened(objectType: string, ...objectIds: string[]): void {
+    this.note({ action: 'READ', objectType, objectIds, rowCount: objectIds.length });
+  }
+
+  /** Notes a list of P3 rows, an export or a refusal. */
+  note(event: ReadEvent): void {
+    this.events.push(event);
+  }
+
+  get readEvents(): readonly ReadEvent[] {
+    return this.events;
+  }
+
+  /**
+   * Makes a mutation that is sent twice have one effect. `work` runs once and answers the id of
+   * the record; a repeat answers the same id, and the caller reads it again under today's rights.
+   * The same id with other input is `MUTATION_ID_REUSED`.
+   */
+  async once(
+    operation: string,
+    input: { readonly clientMutationId: string },
+    work: () => Promise<string>,
+  ): Promise<string> {
+    const { agencyId, personId } = this.person;
+    const key = [agencyId, personId, input.clientMutationId];
+    const hash = createHash('sha256').update(JSON.stringify(input)).digest();
+    const fresh = await this.db.sql<unknown>(
+      `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash)
+       values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+      [...key, operation, hash],
+    );
+    if (fresh.length === 0) return this.earlier(key, operation, hash);
+    const recordId = await work();
+    await this.db.sql(
+      `update mutation_receipt set record_id = $4
+       where agency_id = $1 and person_id = $2 and client_mutation_id = $3`,
+      [...key, recordId],
+    );
+    return recordId;
+  }
+
+  private async earlier(key: string[], operation: string, hash: Buffer): Promise<string> {
+    const [receipt] = await this.db.sql<{ operation: string; input_hash: Buffer; record_id: string }>(
+      `select operation, input_hash, record_id from mutation_receipt
+       where agency_id = $1 and person_id = $2 and client_mutation_id = $3`,
+      key,
+    );
+    if (!receipt) throw new ProblemError([NOT_AVAILABLE]);
+    if (receipt.operation !== operation || !receipt.input_hash.equals(hash)) {
+      throw new ProblemError([{ code: 'MUTATION_ID_REUSED', field: 'clientMutationId' }]);
+    }
+    return receipt.record_id;
+  }
+
+  /** Stops the operation when any problem was found. */
+  refuseIf(problems: readonly Problem[]): void {
+    const [first, ...rest] = problems;
+    if (first) throw new ProblemError([first, ...rest]);
+  }
+}

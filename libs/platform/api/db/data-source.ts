@@ -1,0 +1,26 @@
+import { DataSource } from 'typeorm';
+import type { Domain } from './domain.js';
+
+/** The pool every operation draws its one connection from. */
+export function makeDataSource(
+  databaseUrl: string,
+  domains: readonly Domain[],
+  poolSize = 10,
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    applicationName: 'portal',
+    entities: domains.flatMap((domain) => [...domain.entities]) as never[],
+    synchronize: false,
+    // Else TypeORM sends CREATE EXTENSION as the application's role on connect.
+    installExtensions: false,
+    poolSize,
+    extra: {
+      // Sibling fields resolve in parallel on one connection: node-postgres wants pipelining for that.
+      pipeline: true,
+      connectionTimeoutMillis: 3000,
+      keepAlive: true,
+    },
+  });
+}

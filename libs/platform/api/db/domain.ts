@@ -1,0 +1,17 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { PermissionCatalog } from '../../rules/permission.js';
+import type { Migration } from './migration.js';
+import type { TablePolicy } from './policy.js';
+
+/** What a domain hands to the composition root: its tables, their rules and its module. */
+export interface Domain {
+  readonly name: string;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly migrations: readonly Migration[];
+  readonly policies: readonly TablePolicy[];
+  readonly permissions: PermissionCatalog;
+  readonly module?: Type | DynamicModule;
+  /** SQL run after every migration: functions that are replaced whole, never altered. */
+  readonly functions?: readonly string[];
+}

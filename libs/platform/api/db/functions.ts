@@ -1,0 +1,33 @@
+/**
+ * Functions every policy rests on. They are replaced whole after each migration, so the file is
+ * the rule in force. Settings are transaction-local; afterwards they read '' rather than null.
+ */
+export const settingFunctions = `
+  create or replace function app.viewer_kind() returns text language sql stable parallel safe
+    return coalesce(nullif(current_setting('app.viewer', true), ''), 'nobody');
+  create or replace function app.person_id() returns uuid language sql stable parallel safe
+    return nullif(current_setting('app.person_id', true), '')::uuid;
+  create or replace function app.membership_id() returns uuid language sql stable parallel safe
+    return nullif(current_setting('app.membership_id', true), '')::uuid;
+  create or replace function app.agency_id() returns uuid language sql stable parallel safe
+    return nullif(current_setting('app.agency_id', true), '')::uuid;
+  create or replace function app.roles() returns text[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('app.roles', true), '')::text[], '{}');
+  create or replace function app.site_ids() returns uuid[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('app.site_ids', true), '')::uuid[], '{}');
+  create or replace function app.core_site_ids() returns uuid[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('app.core_site_ids', true), '')::uuid[], '{}');
+  create or replace function app.programme_ids() returns uuid[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('app.programme_ids', true), '')::uuid[], '{}');
+  create or replace function app.has_role(variadic wanted text[]) returns boolean language sql stable parallel safe
+    return app.roles() && wanted;
+
+  create or replace function app.refuse_new_owner() returns trigger language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    raise exception 'The owning agency of a record cannot be changed' using errcode = 'integrity_constraint_violation';
+  end $$;
+
+  grant execute on function app.viewer_kind(), app.person_id(), app.membership_id(), app.agency_id(),
+    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.has_role(text[])
+    to portal_owner, portal_app, portal_door, portal_statistics;`;

@@ -1,0 +1,52 @@
+import type { Client } from 'pg';
+
+/**
+ * One step of the schema's single timeline. Hand-written SQL, never edited once merged:
+ * generated migrations know no policies, checks, triggers or exclusion constraints.
+ */
+export interface Migration {
+  /** `20261125-1200-identity`: sorts by time across all domains. */
+  readonly id: string;
+  readonly sql: string;
+  /**
+   * Rows a data migration must change. Forced row security lets a forgotten policy
+   * change 0 rows without an error, so the expectation is stated.
+   */
+  readonly expectedRows?: (client: Client) => Promise<void>;
+}
+
+/** Applies what is missing, each migration in its own transaction, and returns the applied ids. */
+export async function applyMigrations(
+  client: Client,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  await client.query(`create table if not exists app.schema_migration (
+    id text primary key, applied_at timestamptz not null default now())`);
+  const { rows } = await client.query<{ id: string }>('select id from app.schema_migration');
+  const done = new Set(rows.map((row) => row.id));
+  const missing = inOrder(migrations).filter((migration) => !done.has(migration.id));
+  for (const migration of missing) await applyOne(client, migration);
+  return missing.map((migration) => migration.id);
+}
+
+function inOrder(migrations: readonly Migration[]): Migration[] {
+  const sorted = [...migrations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const twice = sorted.find((migration, at) => sorted[at + 1]?.id === migration.id);
+  if (twice) throw new Error(`Two migrations are called ${twice.id}.`);
+  return sorted;
+}
+
+async function applyOne(client: Client, migration: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(migration.sql);
+    await migration.expectedRows?.(client);
+    await client.query('insert into app.schema_migration (id) values ($1)', [migration.id]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`Migration ${migration.id} failed: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}

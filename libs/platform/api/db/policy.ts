@@ -1,0 +1,84 @@
+/** A boolean SQL sentence over the row and the `app.*` settings. */
+export type Sentence = string;
+
+/**
+ * Who may see and change the rows of one table. What is absent is neither granted nor allowed.
+ * The rule in force is this object, not the sum of forty migrations: policies are re-applied
+ * whole after every migration.
+ */
+export interface TablePolicy {
+  readonly table: string;
+  /** Which rows one may see. */
+  readonly read?: Sentence;
+  readonly insert?: Sentence;
+  /** Which rows one may change, and what they must look like afterwards. */
+  readonly update?: Sentence | { readonly using: Sentence; readonly check: Sentence };
+  readonly delete?: Sentence;
+  /** What the definer functions of schema `door` may do before anyone is signed in. */
+  readonly door?: readonly ('select' | 'insert' | 'update' | 'delete')[];
+  /** The count columns, and the rows, that schema `statistics` may sum. */
+  readonly statistics?: { readonly columns: readonly string[]; readonly rows: Sentence };
+  /** `false` only for tables that are themselves the log, or hold no business data. */
+  readonly audited?: boolean;
+  /** Columns whose change alone is no event, such as `last_seen_at`. */
+  readonly unauditedColumns?: readonly string[];
+  /** The column that names the owning agency; it can never be changed. `null` when there is none. */
+  readonly ownerColumn?: string | null;
+}
+
+/** The SQL that makes exactly this policy the one in force. Run as `portal_owner`. */
+export function policySql(policy: TablePolicy): string {
+  const { table } = policy;
+  const update =
+    typeof policy.update === 'string'
+      ? { using: policy.update, check: policy.update }
+      : policy.update;
+  return [
+    dropAll(table),
+    `alter table ${table} enable row level security, force row level security;`,
+    // Forced row security binds the owner too: without this it sees no row and says nothing.
+    `create policy owner on ${table} to portal_owner using (true) with check (true);`,
+    `revoke all on ${table} from public, portal_app, portal_door, portal_statistics;`,
+    policy.read && `grant select on ${table} to portal_app;
+     create policy read on ${table} for select to portal_app using (${policy.read});`,
+    policy.insert && `grant insert on ${table} to portal_app;
+     create policy add on ${table} for insert to portal_app with check (${policy.insert});`,
+    update && `grant update on ${table} to portal_app;
+     create policy change on ${table} for update to portal_app using (${update.using}) with check (${update.check});`,
+    policy.delete && `grant delete on ${table} to portal_app;
+     create policy remove on ${table} for delete to portal_app using (${policy.delete});`,
+    policy.door && `grant ${policy.door.join(', ')} on ${table} to portal_door;
+     create policy door on ${table} to portal_door using (true) with check (true);`,
+    policy.statistics && `grant select (${policy.statistics.columns.join(', ')}) on ${table} to portal_statistics;
+     create policy statistics on ${table} for select to portal_statistics using (${policy.statistics.rows});`,
+    auditSql(policy),
+    ownerSql(policy),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function dropAll(table: string): string {
+  return `do $$ declare p record; begin
+    for p in select polname from pg_policy where polrelid = '${table}'::regclass loop
+      execute format('drop policy %I on ${table}', p.polname);
+    end loop; end $$;`;
+}
+
+function auditSql({ table, audited = true, unauditedColumns = [] }: TablePolicy): string {
+  const drop = `drop trigger if exists audit on ${table};`;
+  if (!audited) return drop;
+  const ignored = unauditedColumns.map((column) => `'${column}'`).join(', ');
+  return `${drop}
+    create trigger audit after insert or update or delete on ${table}
+      for each row execute function audit.record_change(${ignored});`;
+}
+
+function ownerSql({ table, ownerColumn = 'agency_id' }: TablePolicy): string {
+  const drop = `drop trigger if exists owner_is_fixed on ${table};`;
+  if (ownerColumn === null) return drop;
+  return `${drop}
+    create trigger owner_is_fixed before update of ${ownerColumn} on ${table}
+      for each row when (old.${ownerColumn} is distinct from new.${ownerColumn})
+      execute function app.refuse_new_owner();`;
+}

@@ -1,0 +1,39 @@
+/** The login roles and the passwords they get at set-up. */
+export interface RolePasswords {
+  readonly owner: string;
+  readonly app: string;
+}
+
+/**
+ * The database roles of architecture.md 3. Run with an administrator's rights, any number of times.
+ *
+ * - `portal_owner` owns and migrates; the API never connects as it
+ * - `portal_app` runs the API: owns nothing, cannot bypass row security
+ * - `portal_door` owns the functions that work before anyone is signed in (no login)
+ * - `portal_statistics` owns the sums across agencies (no login)
+ */
+export function rolesSql(passwords: RolePasswords): string {
+  return `
+    ${role('portal_owner', `login password ${literal(passwords.owner)}`)}
+    ${role('portal_app', `login password ${literal(passwords.app)}`)}
+    ${role('portal_door', 'nologin')}
+    ${role('portal_statistics', 'nologin')}
+    grant portal_door, portal_statistics to portal_owner;
+    alter role portal_app set statement_timeout = '5s';
+    alter role portal_app set lock_timeout = '2s';
+    alter role portal_app set idle_in_transaction_session_timeout = '10s';
+    alter role portal_app set timezone = 'UTC';
+    alter role portal_owner set timezone = 'UTC';`;
+}
+
+function role(name: string, options: string): string {
+  const attributes = `nosuperuser nocreatedb nocreaterole nobypassrls inherit ${options}`;
+  return `do $$ begin
+      if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if;
+    end $$;
+    alter role ${name} ${attributes};`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

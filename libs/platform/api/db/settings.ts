@@ -1,0 +1,41 @@
+import pg from 'pg';
+import type { Viewer } from '../../rules/viewer.js';
+
+export type Mode = 'read' | 'write';
+
+/**
+ * The message that opens an operation's transaction and says who acts, in one flight.
+ * Only transaction-local settings are sound on pooled connections.
+ */
+export function openingSql(viewer: Viewer, mode: Mode, requestId: string): string {
+  const settings = Object.entries(settingsOf(viewer, requestId))
+    .map(([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`)
+    .join(', ');
+  return `begin ${mode === 'read' ? 'read only' : 'read write'}; select ${settings}`;
+}
+
+function settingsOf(viewer: Viewer, requestId: string): Record<string, string> {
+  const common = { viewer: viewer.kind, request_id: requestId };
+  switch (viewer.kind) {
+    case 'person':
+      return {
+        ...common,
+        person_id: viewer.personId,
+        membership_id: viewer.membershipId,
+        agency_id: viewer.agencyId,
+        roles: array(viewer.roles),
+        site_ids: array(viewer.siteIds),
+        core_site_ids: array(viewer.coreSiteIds),
+        programme_ids: array(viewer.programmeIds),
+      };
+    case 'system':
+      return { ...common, agency_id: viewer.agencyId, job: viewer.job };
+    case 'visitor':
+      return common;
+  }
+}
+
+/** Ids and role codes only: neither holds a quote, a comma or a brace. */
+function array(values: readonly string[]): string {
+  return `{${values.join(',')}}`;
+}

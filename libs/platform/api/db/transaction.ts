@@ -1,0 +1,131 @@
+import type pg from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Viewer } from '../../rules/viewer.js';
+import { type Mode, openingSql } from './settings.js';
+
+/** One protected reading, refusal or export, written before the answer leaves (INV-19). */
+export interface ReadEvent {
+  readonly action: 'READ' | 'LIST' | 'EXPORT' | 'REFUSED';
+  readonly objectType: string;
+  readonly objectIds?: readonly string[];
+  readonly rowCount?: number;
+  readonly legalBasis?: string;
+}
+
+/** The transaction could not be opened or kept: the database is away, or the pool is full. */
+export class DatabaseUnavailableError extends Error {
+  override name = 'DatabaseUnavailableError';
+}
+
+/**
+ * The one transaction of an operation: opened at the first data access, closed before the answer
+ * leaves, always on one connection (a second one taken meanwhile would deadlock a small pool).
+ */
+export class Transaction {
+  private runner: QueryRunner | undefined;
+  private opening: Promise<EntityManager> | undefined;
+  private broken: unknown;
+  /** Statements sent, for the budget of security.md 10. */
+  statements = 0;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly viewer: Viewer,
+    /** Queries run READ ONLY. Settled when the operation is known, before anything is opened. */
+    public mode: Mode,
+    private readonly requestId: string,
+  ) {}
+
+  manager(): Promise<EntityManager> {
+    this.opening ??= this.open();
+    return this.opening;
+  }
+
+  /** Runs one statement and remembers the first failure: its siblings only say "aborted". */
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const manager = await this.manager();
+    this.statements += 1;
+    try {
+      return await work(manager);
+    } catch (error) {
+      this.broken ??= error;
+      throw this.broken;
+    }
+  }
+
+  /**
+   * Ends the operation. A COMMIT after a failed statement raises no error, it answers ROLLBACK:
+   * the command tag decides. A query that owes no event does not wait for its COMMIT.
+   */
+  async close(outcome: 'commit' | 'rollback', events: readonly ReadEvent[] = []): Promise<void> {
+    if (!this.opening && events.length === 0) return;
+    if (!this.opening) this.opening = this.open();
+    await this.opening.catch(() => undefined);
+    const { runner } = this;
+    if (!runner) throw new DatabaseUnavailableError('no connection');
+    const client = (await runner.connect()) as pg.PoolClient;
+    const failed = outcome === 'rollback' || this.broken !== undefined;
+    if (!failed && this.mode === 'read' && events.length === 0) {
+      client.query('commit').catch(() => undefined);
+      markActive(runner, false);
+      await runner.release();
+      return;
+    }
+    try {
+      const end = client.query(failed ? 'rollback' : 'commit');
+      const logged = events.length > 0 ? this.log(client, events) : undefined;
+      const tag = (await end).command;
+      await logged;
+      if (!failed && tag !== 'COMMIT') throw this.broken ?? new Error(`COMMIT answered ${tag}`);
+    } finally {
+      markActive(runner, false);
+      await runner.release();
+    }
+  }
+
+  private async open(): Promise<EntityManager> {
+    const runner = this.source.createQueryRunner();
+    let client: pg.PoolClient;
+    try {
+      client = (await runner.connect()) as pg.PoolClient;
+    } catch (error) {
+      await runner.release().catch(() => undefined);
+      throw new DatabaseUnavailableError((error as Error).message, { cause: error });
+    }
+    this.runner = runner;
+    // Not awaited: the first statement follows in the same flight. A failure here fails it too.
+    client
+      .query(openingSql(this.viewer, this.mode, this.requestId))
+      .catch((error: unknown) => {
+        this.broken ??= error;
+      });
+    this.statements += 1;
+    // TypeORM does not see a raw BEGIN; without this it would send its own START TRANSACTION.
+    markActive(runner, true);
+    return runner.manager;
+  }
+
+  /** Own transaction on the same connection, in the same flight: the reading one may be READ ONLY. */
+  private async log(client: pg.PoolClient, events: readonly ReadEvent[]): Promise<void> {
+    const parts = [client.query(openingSql(this.viewer, 'write', this.requestId))];
+    for (const event of events) {
+      parts.push(
+        client.query('select audit.record($1, $2, $3, $4, $5)', [
+          event.action,
+          event.objectType,
+          event.objectIds ?? [],
+          event.legalBasis ?? null,
+          event.rowCount ?? null,
+        ]),
+      );
+    }
+    const commit = client.query('commit');
+    await Promise.all(parts);
+    if ((await commit).command !== 'COMMIT') throw new Error('The access log could not be written');
+  }
+}
+
+/** Read-only in TypeORM's type, yet the only way to tell it of a transaction it did not begin. */
+function markActive(runner: QueryRunner, active: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+}

@@ -1,0 +1,66 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { GqlContextType } from '@nestjs/graphql';
+import { NOT_AVAILABLE, ProblemError } from '../../rules/problem.js';
+import { contextOf } from './ctx.js';
+
+const ALLOWED = 'portal:allowed';
+const OPEN = Symbol('open');
+
+/** This root field needs a permission; which roles hold it stands in the domain's `permissions.ts`. */
+export const Allow = (permission: string) => SetMetadata(ALLOWED, permission);
+
+/** This root field answers anybody, signed in or not; row security still decides on rows. */
+export const Open = () => SetMetadata(ALLOWED, OPEN);
+
+/** The first of three questions: may this role? Rows are the policy's, states the rule's. */
+@Injectable()
+export class AllowGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(execution: ExecutionContext): boolean {
+    if (execution.getType<GqlContextType>() !== 'graphql') return true;
+    const allowed = this.reflector.get<string | symbol>(ALLOWED, execution.getHandler());
+    if (allowed === OPEN) return true;
+    const ctx = contextOf(execution);
+    if (ctx.viewer.kind !== 'person') throw new ProblemError([{ code: 'UNAUTHENTICATED' }]);
+    if (typeof allowed === 'string' && ctx.may(allowed)) return true;
+    ctx.note({ action: 'REFUSED', objectType: execution.getHandler().name });
+    throw new ProblemError([NOT_AVAILABLE]);
+  }
+}
+
+/** What each root field declares: `null` for open, a permission, or `undefined` when forgotten. */
+@Injectable()
+export class RootFields {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  declared(): Map<string, string | null | undefined> {
+    const fields = new Map<string, string | null | undefined>();
+    for (const { instance } of this.discovery.getProviders()) {
+      if (!instance || !Object.getPrototypeOf(instance)) continue;
+      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
+        const method = instance[name];
+        const kind = Reflect.getMetadata('graphql:resolver_type', method);
+        if (kind !== 'Query' && kind !== 'Mutation') continue;
+        const allowed = Reflect.getMetadata(ALLOWED, method);
+        const field = Reflect.getMetadata('graphql:resolver_name', method) ?? name;
+        fields.set(field, allowed === OPEN ? null : allowed);
+      }
+    }
+    return fields;
+  }
+
+  /** Stops the process at start when a root field declares nothing, or a permission nobody knows. */
+  assertDeclared(permissions: ReadonlySet<string>): void {
+    for (const [field, allowed] of this.declared()) {
+      if (allowed === undefined) throw new Error(`Root field ${field} has neither @Allow nor @Open.`);
+      if (allowed !== null && !permissions.has(allowed)) {
+        throw new Error(`Root field ${field} asks for the unknown permission ${allowed}.`);
+      }
+    }
+  }
+}

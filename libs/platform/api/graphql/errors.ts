@@ -1,0 +1,68 @@
+import { GraphQLError } from 'graphql';
+import { NOT_AVAILABLE, type Problem, ProblemError } from '../../rules/problem.js';
+import { DatabaseUnavailableError } from '../db/transaction.js';
+
+/** What a client may learn of a failure: codes, fields and bounds; never a value or a message. */
+export interface PublicError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly problems: readonly Problem[] };
+}
+
+const UNAVAILABLE: Problem = { code: 'UNAVAILABLE' };
+
+/** Codes of PostgreSQL that have a meaning to the caller; all others are INTERNAL. */
+const POSTGRES: Readonly<Record<string, Problem>> = {
+  '23505': { code: 'CONFLICT' },
+  '23P01': { code: 'CONFLICT' },
+  '40001': { code: 'CONFLICT' },
+  '40P01': { code: 'CONFLICT' },
+  '42501': NOT_AVAILABLE,
+  '55P03': UNAVAILABLE,
+  '57014': UNAVAILABLE,
+  '57P01': UNAVAILABLE,
+  '57P02': UNAVAILABLE,
+  '57P03': UNAVAILABLE,
+  '53300': UNAVAILABLE,
+  '25006': NOT_AVAILABLE,
+};
+
+const LOST_CONNECTION = /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|not queryable/;
+
+/** The one place where a failure becomes an answer. */
+export function publicError(error: unknown): PublicError {
+  const path = error instanceof GraphQLError ? error.path : undefined;
+  const problems = problemsOf(error);
+  const code = problems[0]?.code ?? 'INTERNAL';
+  return { message: code, ...(path ? { path } : {}), extensions: { code, problems } };
+}
+
+export function problemsOf(error: unknown): readonly Problem[] {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof ProblemError) return cause.problems;
+  if (cause instanceof DatabaseUnavailableError) return [UNAVAILABLE];
+  const driverCode = (cause as { driverError?: { code?: string }; code?: string } | null)
+    ?.driverError?.code;
+  const known = driverCode ? POSTGRES[driverCode] : undefined;
+  if (known) return [known];
+  if (cause instanceof Error && LOST_CONNECTION.test(cause.message)) return [UNAVAILABLE];
+  if (cause instanceof GraphQLError) return [requestProblem(cause)];
+  return [{ code: 'INTERNAL' }];
+}
+
+/** Parse, validation and coercion errors: Apollo's text would echo the value. */
+function requestProblem(error: GraphQLError): Problem {
+  const code = error.extensions?.['code'];
+  if (typeof code === 'string' && /^(INVALID|TOO)_/.test(code)) {
+    const field = error.extensions['field'] ?? leafOf(error.message);
+    return typeof field === 'string' ? { code, field } : { code };
+  }
+  const field = leafOf(error.message);
+  return field ? { code: 'BAD_REQUEST', field } : { code: 'BAD_REQUEST' };
+}
+
+/** Field names come from the schema or the client's own document, never from a value. */
+function leafOf(message: string): string | undefined {
+  const match = /(?:at "|^Variable "\$)([A-Za-z0-9_.[\]]{1,80})"/.exec(message);
+  return match?.[1]?.replace(/^input\./, '');
+}

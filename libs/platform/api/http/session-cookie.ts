@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Exchange } from '../context/request-context.js';
+
+const TWELVE_HOURS = 12 * 60 * 60;
+
+/**
+ * The session cookie of one exchange. `__Host-` and Secure wherever the public address is https;
+ * the plain name only where the server itself runs on http://localhost.
+ */
+export function sessionExchange(req: Request, res: Response, publicUrl: string): Exchange {
+  const secure = publicUrl.startsWith('https:');
+  const name = secure ? '__Host-portal' : 'portal';
+  const options = { httpOnly: true, secure, sameSite: 'strict', path: '/' } as const;
+  return {
+    sessionToken: parseCookie(req.headers.cookie ?? '')[name] ?? null,
+    setSession: (token) =>
+      res.append(
+        'Set-Cookie',
+        stringifySetCookie({ name, value: token, maxAge: TWELVE_HOURS, ...options }),
+      ),
+    clearSession: () => {
+      res.append('Set-Cookie', stringifySetCookie({ name, value: '', maxAge: 0, ...options }));
+      // "storage" would wipe a phone's unsent entries.
+      res.setHeader('Clear-Site-Data', '"cache"');
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { auditFunctions } from './audit/audit-functions.js';
+import type { Domain } from './db/domain.js';
+import { settingFunctions } from './db/functions.js';
+import { platformMigration } from './migrations/20261125-0100-platform.js';
+
+/** The ground every other domain stands on; must come first. */
+export const platformDomain: Domain = {
+  name: 'platform',
+  entities: [],
+  migrations: [platformMigration],
+  policies: [],
+  functions: [settingFunctions, auditFunctions],
+  permissions: {},
+};

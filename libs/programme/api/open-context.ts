@@ -1,0 +1,52 @@
+import { hashToken } from '@stad/identity/api/session.service.js';
+import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
+import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
+import { type PermissionCatalog, permissionsOf } from '@stad/platform/rules/permission.js';
+import type { PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
+import type { DataSource } from 'typeorm';
+
+const VISITOR: Viewer = { kind: 'visitor' };
+
+const VIEWER_SQL = `
+  select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",
+    s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles,
+    r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
+  from door.session($1) s, lateral door.rings(s.agency_id) r`;
+
+export interface OpenContextOptions {
+  readonly source: DataSource;
+  readonly permissions: PermissionCatalog;
+  readonly requestId: string;
+  readonly exchange?: Exchange;
+  readonly now?: Date;
+}
+
+/** Who sends this request, read fresh each time: a revoked right is gone at the next request. */
+export async function openContext(options: OpenContextOptions): Promise<RequestContext> {
+  const token = options.exchange?.sessionToken;
+  const viewer = token ? await viewerOf(options.source, token) : VISITOR;
+  return contextFor(viewer, options);
+}
+
+/** A context for a viewer who is already known: a job, a test, the demo's loader. */
+export function contextFor(viewer: Viewer, options: OpenContextOptions): RequestContext {
+  const { source, requestId, exchange, now } = options;
+  const roles = viewer.kind === 'person' ? viewer.roles : [];
+  return new RequestContext({
+    viewer,
+    permissions: permissionsOf(roles, options.permissions),
+    transaction: new Transaction(source, viewer, 'read', requestId),
+    requestId,
+    ...(exchange ? { exchange } : {}),
+    ...(now ? { now } : {}),
+  });
+}
+
+async function viewerOf(source: DataSource, token: string): Promise<Viewer> {
+  try {
+    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(VIEWER_SQL, [hashToken(token)]);
+    return row ? { kind: 'person', ...row } : VISITOR;
+  } catch (error) {
+    throw new DatabaseUnavailableError('session', { cause: error });
+  }
+}

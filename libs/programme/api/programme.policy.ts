@@ -1,0 +1,37 @@
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+const LEAD = `(select app.has_role('PROJECT_LEAD')) and lead_agency_id = (select app.agency_id())`;
+
+/** Readable for those who had a part in it (INV-22); changed by its lead's project leader. */
+export const programmePolicy: TablePolicy = {
+  table: 'programme',
+  read: 'id = any ((select app.programme_ids())::uuid[])',
+  update: LEAD,
+  ownerColumn: null,
+};
+
+export const sitePolicy: TablePolicy = {
+  table: 'site',
+  read: 'id = any ((select app.site_ids())::uuid[])',
+  ownerColumn: null,
+};
+
+export const programmeSitePolicy: TablePolicy = {
+  table: 'programme_site',
+  read: 'programme_id = any ((select app.programme_ids())::uuid[])',
+  door: ['select'],
+  audited: false,
+  ownerColumn: null,
+};
+
+export const areaPolicy: TablePolicy = {
+  table: 'area',
+  read: 'site_id = any ((select app.site_ids())::uuid[])',
+  ownerColumn: null,
+};
+
+export const siteAgencyPolicy: TablePolicy = {
+  table: 'site_agency',
+  read: 'site_id = any ((select app.site_ids())::uuid[])',
+  door: ['select'],
+};
