@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
+import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { DataSource } from 'typeorm';
 import { domains } from './domains.js';
@@ -23,6 +24,7 @@ export class AppModule {
       providers: [
         { provide: DataSource, useValue: source },
         { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_FILTER, useClass: PassOnFilter },
         RootFields,
       ],
     };

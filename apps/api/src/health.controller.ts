@@ -23,7 +23,9 @@ export class HealthController {
     try {
       const applied: { id: string }[] = await runner.query('select id from app.schema_migration');
       const ids = new Set(applied.map((row) => row.id));
-      const missing = domains.flatMap((domain) => domain.migrations).filter(({ id }) => !ids.has(id));
+      const missing = domains
+        .flatMap((domain) => domain.migrations)
+        .filter(({ id }) => !ids.has(id));
       if (missing.length > 0) return false;
       await runner.query('begin');
       await runner.query(`select audit.record('PROBE', 'readiness', '{}', null, null)`);

@@ -35,7 +35,9 @@ async function refuseWrongData(
     'select demo_loaded_on is not null as demo from app.installation',
   );
   if (mode === 'production' && rows[0]?.demo) {
-    throw new Error('This database holds demo data: the portal does not run it in production mode.');
+    throw new Error(
+      'This database holds demo data: the portal does not run it in production mode.',
+    );
   }
 }
 

@@ -15,13 +15,19 @@ export class IdentityResolver {
   ) {}
 
   @Open()
-  @Query(() => Viewer, { nullable: true, name: 'viewer', description: 'Null when nobody is signed in.' })
+  @Query(() => Viewer, {
+    nullable: true,
+    name: 'viewer',
+    description: 'Null when nobody is signed in.',
+  })
   viewer(@Ctx() ctx: RequestContext) {
     return this.peopleService.viewer(ctx);
   }
 
   @Open()
-  @Query(() => [DemoMembership], { description: 'Whom one can sign in as; empty outside the demo.' })
+  @Query(() => [DemoMembership], {
+    description: 'Whom one can sign in as; empty outside the demo.',
+  })
   demoMemberships(@Ctx() ctx: RequestContext) {
     return this.sessions.demoMemberships(ctx);
   }

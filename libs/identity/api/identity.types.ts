@@ -36,7 +36,9 @@ export class DemoMembership {
   @Field(() => [String]) roles!: string[];
 }
 
-@ObjectType({ description: 'A person of the own organisation: function, roles and their end date.' })
+@ObjectType({
+  description: 'A person of the own organisation: function, roles and their end date.',
+})
 export class Membership {
   @Field(() => ID) id!: string;
   @Field() functionTitle!: string;

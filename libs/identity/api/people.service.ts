@@ -90,7 +90,8 @@ export class PeopleService {
     );
     const others = administrators.filter((each) => each.id !== leaving && each.validTo === null);
     const leavingAdmin = administrators.some((each) => each.id === leaving);
-    if (leavingAdmin && others.length === 0) ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
+    if (leavingAdmin && others.length === 0)
+      ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
   }
 
   private async withUnits(

@@ -9,13 +9,25 @@ const schema = z.object({
     .enum(['demo', 'production'])
     .default('demo')
     .describe('demo: demo data, demo sign-in, ad-hoc queries. production: none of these.'),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Where the portal listens.'),
-  HOST: z.string().default('127.0.0.1').describe('The address it listens on; 0.0.0.0 in a container.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .default(3000)
+    .describe('Where the portal listens.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address it listens on; 0.0.0.0 in a container.'),
   PUBLIC_URL: z.url().optional().describe('The address people use; decides cookie and HSTS.'),
   DATABASE_URL: url.describe('The database, as role portal_app.'),
   PORTAL_WEB_DIR: z.string().default('dist/web').describe('The built web client.'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Database connections.'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level logged.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level logged.'),
 });
 
 export type Config = z.infer<typeof schema> & { readonly publicUrl: string };
@@ -26,11 +38,16 @@ export type Config = z.infer<typeof schema> & { readonly publicUrl: string };
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = Object.fromEntries(
-    Object.keys(schema.shape).map((name) => [name, environment[name] ?? fromFile(environment, name)]),
+    Object.keys(schema.shape).map((name) => [
+      name,
+      environment[name] ?? fromFile(environment, name),
+    ]),
   );
   const parsed = schema.safeParse(values);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    const faults = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+    );
     throw new Error(`The configuration has faults:\n${faults.join('\n')}`);
   }
   return {

@@ -3,10 +3,7 @@ import type { RequestContext } from './request-context.js';
 
 /** A batch look-up, declared once; each operation gets its own cache. */
 export interface Loader<Key, Value> {
-  readonly batch: (
-    ctx: RequestContext,
-    keys: readonly Key[],
-  ) => Promise<ReadonlyMap<Key, Value>>;
+  readonly batch: (ctx: RequestContext, keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
 }
 
 /** `ctx.load(agencyById, id)`: one statement for all ids asked in the same tick; absent is null. */

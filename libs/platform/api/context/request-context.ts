@@ -107,7 +107,11 @@ export class RequestContext {
   }
 
   private async earlier(key: string[], operation: string, hash: Buffer): Promise<string> {
-    const [receipt] = await this.db.sql<{ operation: string; input_hash: Buffer; record_id: string }>(
+    const [receipt] = await this.db.sql<{
+      operation: string;
+      input_hash: Buffer;
+      record_id: string;
+    }>(
       `select operation, input_hash, record_id from mutation_receipt
        where agency_id = $1 and person_id = $2 and client_mutation_id = $3`,
       key,

@@ -69,7 +69,13 @@ export class Db {
       const values = rows.map(
         (row) => Object.fromEntries(Object.entries(row).filter(([key]) => known.has(key))) as never,
       );
-      await manager.createQueryBuilder().insert().into(entity).values(values).updateEntity(false).execute();
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(entity)
+        .values(values)
+        .updateEntity(false)
+        .execute();
     });
   }
 
@@ -97,11 +103,10 @@ export class Db {
     changes: DeepPartial<E>,
     column: keyof E & string = 'version' as keyof E & string,
   ): Promise<void> {
-    const changed = await this.update(
-      entity,
-      { ...where, [column]: expectedVersion },
-      { ...changes, [column]: expectedVersion + 1 } as DeepPartial<E>,
-    );
+    const changed = await this.update(entity, { ...where, [column]: expectedVersion }, {
+      ...changes,
+      [column]: expectedVersion + 1,
+    } as DeepPartial<E>);
     if (changed > 0) return;
     await this.get(entity, where);
     throw new ProblemError([{ code: 'CONFLICT', field: 'expectedVersion' }]);

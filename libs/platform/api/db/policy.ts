@@ -39,17 +39,23 @@ export function policySql(policy: TablePolicy): string {
     // Forced row security binds the owner too: without this it sees no row and says nothing.
     `create policy owner on ${table} to portal_owner using (true) with check (true);`,
     `revoke all on ${table} from public, portal_app, portal_door, portal_statistics;`,
-    policy.read && `grant select on ${table} to portal_app;
+    policy.read &&
+      `grant select on ${table} to portal_app;
      create policy read on ${table} for select to portal_app using (${policy.read});`,
-    policy.insert && `grant insert on ${table} to portal_app;
+    policy.insert &&
+      `grant insert on ${table} to portal_app;
      create policy add on ${table} for insert to portal_app with check (${policy.insert});`,
-    update && `grant update on ${table} to portal_app;
+    update &&
+      `grant update on ${table} to portal_app;
      create policy change on ${table} for update to portal_app using (${update.using}) with check (${update.check});`,
-    policy.delete && `grant delete on ${table} to portal_app;
+    policy.delete &&
+      `grant delete on ${table} to portal_app;
      create policy remove on ${table} for delete to portal_app using (${policy.delete});`,
-    policy.door && `grant ${policy.door.join(', ')} on ${table} to portal_door;
+    policy.door &&
+      `grant ${policy.door.join(', ')} on ${table} to portal_door;
      create policy door on ${table} to portal_door using (true) with check (true);`,
-    policy.statistics && `grant select (${policy.statistics.columns.join(', ')}) on ${table} to portal_statistics;
+    policy.statistics &&
+      `grant select (${policy.statistics.columns.join(', ')}) on ${table} to portal_statistics;
      create policy statistics on ${table} for select to portal_statistics using (${policy.statistics.rows});`,
     auditSql(policy),
     ownerSql(policy),

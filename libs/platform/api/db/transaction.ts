@@ -94,11 +94,9 @@ export class Transaction {
     }
     this.runner = runner;
     // Not awaited: the first statement follows in the same flight. A failure here fails it too.
-    client
-      .query(openingSql(this.viewer, this.mode, this.requestId))
-      .catch((error: unknown) => {
-        this.broken ??= error;
-      });
+    client.query(openingSql(this.viewer, this.mode, this.requestId)).catch((error: unknown) => {
+      this.broken ??= error;
+    });
     this.statements += 1;
     // TypeORM does not see a raw BEGIN; without this it would send its own START TRANSACTION.
     markActive(runner, true);

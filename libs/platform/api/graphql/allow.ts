@@ -57,7 +57,8 @@ export class RootFields {
   /** Stops the process at start when a root field declares nothing, or a permission nobody knows. */
   assertDeclared(permissions: ReadonlySet<string>): void {
     for (const [field, allowed] of this.declared()) {
-      if (allowed === undefined) throw new Error(`Root field ${field} has neither @Allow nor @Open.`);
+      if (allowed === undefined)
+        throw new Error(`Root field ${field} has neither @Allow nor @Open.`);
       if (allowed !== null && !permissions.has(allowed)) {
         throw new Error(`Root field ${field} asks for the unknown permission ${allowed}.`);
       }

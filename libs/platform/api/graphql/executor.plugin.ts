@@ -4,7 +4,7 @@ import type {
   GraphQLRequestListener,
   GraphQLResponse,
 } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context/request-context.js';
 import type { OperationLog } from '../http/operation-log.js';
@@ -47,6 +47,8 @@ export function executorPlugin(log: OperationLog): ApolloServerPlugin<GraphQLCon
           const result = query
             ? await query.query(undefined, rc.contextValue, rc.request.variables ?? {})
             : { errors: [publicError(new Error('not compiled'))] };
+          const failures = (result as ExecutionResult).errors ?? [];
+          for (const failure of failures) logUnexpected(log, ctx, failure);
           const singleResult = await finish(ctx, result as ExecutionResult);
           log.operation(ctx, rc.operationName ?? 'unnamed', singleResult.errors, startedAt);
           return { http: rc.response.http, body: { kind: 'single', singleResult } };
@@ -54,6 +56,12 @@ export function executorPlugin(log: OperationLog): ApolloServerPlugin<GraphQLCon
       };
     },
   };
+}
+
+function logUnexpected(log: OperationLog, ctx: RequestContext, error: GraphQLError): void {
+  if (publicError(error).extensions.code === 'INTERNAL') {
+    log.unexpected(ctx.requestId, error.originalError ?? error);
+  }
 }
 
 interface Finished {

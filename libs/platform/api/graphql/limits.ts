@@ -21,7 +21,12 @@ interface Tally {
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      const tally: Tally = { aliases: 0, directives: operation.directives?.length ?? 0, fields: 0, depth: 0 };
+      const tally: Tally = {
+        aliases: 0,
+        directives: operation.directives?.length ?? 0,
+        fields: 0,
+        depth: 0,
+      };
       walk(context, operation.selectionSet, 1, tally, []);
       for (const limit of ['depth', 'aliases', 'directives', 'fields'] as const) {
         if (tally[limit] > LIMITS[limit]) {
@@ -75,7 +80,9 @@ export function oneMutationRule(context: ValidationContext): ASTVisitor {
       const [only, ...more] = operation.selectionSet.selections;
       if (more.length > 0 || only?.kind !== Kind.FIELD) {
         context.reportError(
-          new GraphQLError('ONE_FIELD_PER_MUTATION', { extensions: { code: 'TOO_MANY_MUTATIONS' } }),
+          new GraphQLError('ONE_FIELD_PER_MUTATION', {
+            extensions: { code: 'TOO_MANY_MUTATIONS' },
+          }),
         );
       }
     },

@@ -39,7 +39,10 @@ export class OperationLog {
       requestId,
       name,
       databaseCode: (error as { driverError?: { code?: string } })?.driverError?.code,
-      frames: stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8),
+      frames: stack
+        ?.split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .slice(0, 8),
     });
   }
 

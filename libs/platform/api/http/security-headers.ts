@@ -33,7 +33,10 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
     xPoweredBy: false,
   });
   const permissions: RequestHandler = (_req, res, next) => {
-    res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    res.setHeader(
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    );
     next();
   };
   return [headers, permissions];

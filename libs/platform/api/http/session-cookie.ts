@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express';
 import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Request, Response } from 'express';
 import type { Exchange } from '../context/request-context.js';
 
 const TWELVE_HOURS = 12 * 60 * 60;
