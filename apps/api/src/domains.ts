@@ -1,3 +1,4 @@
+import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { platformDomain } from '@stad/platform/api/platform.domain.js';
@@ -5,7 +6,12 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 
 /** Every domain, from the ground up (architecture.md 4). */
-export const domains: readonly Domain[] = [platformDomain, identityDomain, programmeDomain];
+export const domains: readonly Domain[] = [
+  platformDomain,
+  identityDomain,
+  programmeDomain,
+  activitiesCoreDomain,
+];
 
 /** Which roles hold which permission, over all domains. */
 export const permissions: PermissionCatalog = Object.assign(

@@ -18,13 +18,13 @@ import type { Transaction } from './transaction.js';
 export class Db {
   constructor(readonly transaction: Transaction) {}
 
-  find<E extends ObjectLiteral>(entity: EntityTarget<E>, options?: FindManyOptions<E>) {
+  find<E extends ObjectLiteral>(entity: EntityTarget<E>, options?: FindManyOptions<NoInfer<E>>) {
     return this.transaction.run((manager) => manager.find(entity, options));
   }
 
   findOne<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    where: FindOptionsWhere<E>,
+    where: FindOptionsWhere<NoInfer<E>>,
   ): Promise<E | null> {
     return this.transaction.run((manager) => manager.findOneBy(entity, where));
   }
@@ -32,14 +32,14 @@ export class Db {
   /** The row, or `NOT_AVAILABLE`: absent, foreign and forbidden look alike. */
   async get<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    where: FindOptionsWhere<E>,
+    where: FindOptionsWhere<NoInfer<E>>,
   ): Promise<E> {
     const row = await this.findOne(entity, where);
     if (!row) throw new ProblemError([NOT_AVAILABLE]);
     return row;
   }
 
-  count<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>) {
+  count<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<NoInfer<E>>) {
     return this.transaction.run((manager) => manager.countBy(entity, where));
   }
 
@@ -49,17 +49,17 @@ export class Db {
    */
   async insert<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    values: DeepPartial<E>,
+    values: DeepPartial<NoInfer<E>>,
   ): Promise<string> {
     const id = (values as { id?: string }).id ?? randomUUID();
-    await this.insertMany(entity, [{ ...values, id } as DeepPartial<E>]);
+    await this.insertMany(entity, [{ ...values, id } as DeepPartial<NoInfer<E>>]);
     return id;
   }
 
   /** Rows whose key is not a made `id`: link tables, details keyed by their activity. */
   async insertMany<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    rows: readonly DeepPartial<E>[],
+    rows: readonly DeepPartial<NoInfer<E>>[],
   ): Promise<void> {
     if (rows.length === 0) return;
     await this.transaction.run(async (manager) => {
@@ -82,8 +82,8 @@ export class Db {
   /** Changes the rows one may change and answers how many they were. */
   async update<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    where: FindOptionsWhere<E>,
-    changes: DeepPartial<E>,
+    where: FindOptionsWhere<NoInfer<E>>,
+    changes: DeepPartial<NoInfer<E>>,
   ): Promise<number> {
     const result = await this.transaction.run((manager) =>
       manager.update(entity, where, changes as never),
@@ -98,15 +98,15 @@ export class Db {
    */
   async updateVersion<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    where: FindOptionsWhere<E>,
+    where: FindOptionsWhere<NoInfer<E>>,
     expectedVersion: number,
-    changes: DeepPartial<E>,
+    changes: DeepPartial<NoInfer<E>>,
     column: keyof E & string = 'version' as keyof E & string,
   ): Promise<void> {
     const changed = await this.update(entity, { ...where, [column]: expectedVersion }, {
       ...changes,
       [column]: expectedVersion + 1,
-    } as DeepPartial<E>);
+    } as DeepPartial<NoInfer<E>>);
     if (changed > 0) return;
     await this.get(entity, where);
     throw new ProblemError([{ code: 'CONFLICT', field: 'expectedVersion' }]);
@@ -114,7 +114,7 @@ export class Db {
 
   async delete<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    where: FindOptionsWhere<E>,
+    where: FindOptionsWhere<NoInfer<E>>,
   ): Promise<number> {
     const result = await this.transaction.run((manager) => manager.delete(entity, where));
     return result.affected ?? 0;

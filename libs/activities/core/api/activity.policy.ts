@@ -1,0 +1,37 @@
+import { CORE } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+const roles = [...CORE, 'SAFETY_REP'].map((role) => `'${role}'`).join(', ');
+
+/** Administrators, network members and the data protection officer read no P2 or P3 (domain.md 8). */
+export const READS_CORE_GROUP = `(select app.has_role(${roles}))`;
+const OWN = 'agency_id = (select app.agency_id())';
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+
+const SHARED = `lifecycle <> 'DRAFT' and exists (
+    select from activity_share s
+    where s.activity_id = activity.id and s.agency_id = (select app.agency_id()) and s.revoked_at is null)`;
+const OPEN_AT_MY_SITE = `lifecycle in ('FINALISED', 'ARCHIVED')
+    and (classification = 'P0' or classification = 'P1' and site_id = any ((select app.site_ids())::uuid[]))`;
+
+/**
+ * Mine; shared with my agency; or open to everyone at my site once it is final (INV-02, INV-03).
+ * What is not open takes a role of the core group.
+ */
+export const activityPolicy: TablePolicy = {
+  table: 'activity',
+  read: `(${OWN} or ${SHARED}) and (classification in ('P0', 'P1') or ${READS_CORE_GROUP} or ${SYSTEM})
+    or ${OPEN_AT_MY_SITE}`,
+  insert: `${OWN} and site_id = any ((select app.site_ids())::uuid[])
+    and programme_id = any ((select app.programme_ids())::uuid[])`,
+  update: OWN,
+  delete: `${OWN} and lifecycle = 'DRAFT'`,
+};
+
+/** Seen by the one who shared and by the one it was shared with; revoking keeps the row (INV-05). */
+export const activitySharePolicy: TablePolicy = {
+  table: 'activity_share',
+  read: `agency_id = (select app.agency_id()) or owner_agency_id = (select app.agency_id())`,
+  insert: 'owner_agency_id = (select app.agency_id())',
+  update: 'owner_agency_id = (select app.agency_id())',
+};

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ROLES } from '@stad/identity/rules/role.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ActivitiesService } from './activities.service.js';
+import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
+import { activityPolicy, activitySharePolicy } from './activity.policy.js';
+import { ActivityResolver } from './activity.resolver.js';
+import { activityFunctions } from './activity-functions.js';
+import { ActivityListService } from './activity-list.service.js';
+import { activityMigration } from './migrations/20261125-0500-activity.js';
+
+@Module({
+  providers: [ActivitiesService, ActivityListService, ActivityResolver],
+  exports: [ActivitiesService, ActivityListService],
+})
+export class ActivitiesCoreModule {}
+
+export const activitiesCoreDomain: Domain = {
+  name: 'activities/core',
+  entities: [ActivityEntity, ActivityShareEntity],
+  migrations: [activityMigration],
+  functions: [activityFunctions],
+  policies: [activityPolicy, activitySharePolicy],
+  permissions: { 'activity:read': ROLES },
+  module: ActivitiesCoreModule,
+};
