@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { atLocal } from '@stad/platform/rules/time.js';
+import { type SeminarFacts, type SeminarViewer, seminarNextSteps } from './next-steps.js';
+
+const startsAt = atLocal('2022-04-28', '13:00');
+const before = atLocal('2022-04-27', '13:00');
+const after = atLocal('2022-04-28', '16:30');
+const planner: SeminarViewer = { agencyId: 'soc', roles: ['SOCIAL_WORKER'] };
+const seminar = (more: Partial<SeminarFacts>): SeminarFacts => ({
+  state: 'PLANNED',
+  programmeState: 'ACTIVE',
+  ownerAgencyId: 'soc',
+  startsAt,
+  invited: 0,
+  attendanceRecorded: false,
+  evaluationRecorded: false,
+  ...more,
+});
+const told = (viewer: SeminarViewer, more: Partial<SeminarFacts>, now: Date) =>
+  seminarNextSteps(viewer, seminar(more), now).map((step) =>
+    step.ready
+      ? step.step
+      : `${step.step} (${step.missing.map((missing) => missing.code).join(', ')})`,
+  );
+
+describe('what one may do with a seminar', () => {
+  it.each<[string, SeminarViewer, Partial<SeminarFacts>]>([
+    ['another agency', { ...planner, agencyId: 'police' }, {}],
+    ['a network member', { agencyId: 'soc', roles: ['NETWORK_MEMBER'] }, {}],
+    ['the administrator', { agencyId: 'soc', roles: ['AGENCY_ADMIN'] }, {}],
+    ['a programme that only reports', planner, { programmeState: 'REPORTING' }],
+    ['a closed programme', planner, { programmeState: 'CLOSED' }],
+    ['cancelled', planner, { state: 'CANCELLED' }],
+    ['evaluated', planner, { state: 'EVALUATED' }],
+  ])('nothing: %s', (_, viewer, more) => expect(told(viewer, more, before)).toEqual([]));
+
+  it.each<[string, Partial<SeminarFacts>, Date, string[]]>([
+    [
+      'planned, nobody asked',
+      {},
+      before,
+      ['edit', 'invite', 'confirm', 'postpone', 'cancel', 'delete'],
+    ],
+    [
+      'planned, some asked',
+      { invited: 3 },
+      before,
+      ['edit', 'invite', 'confirm', 'postpone', 'cancel'],
+    ],
+    [
+      'confirmed, the day before',
+      { state: 'CONFIRMED' },
+      before,
+      [
+        'edit',
+        'invite',
+        'begin (SEMINAR_NOT_BEGUN)',
+        'complete (SEMINAR_NOT_BEGUN, ATTENDANCE_MISSING)',
+        'postpone',
+        'cancel',
+        'recordAttendance (SEMINAR_NOT_BEGUN)',
+      ],
+    ],
+    [
+      'ongoing, not counted',
+      { state: 'ONGOING' },
+      after,
+      ['complete (ATTENDANCE_MISSING)', 'recordAttendance'],
+    ],
+    [
+      'ongoing, counted',
+      { state: 'ONGOING', attendanceRecorded: true },
+      after,
+      ['complete', 'recordAttendance'],
+    ],
+    [
+      'completed, no answers yet',
+      { state: 'COMPLETED', attendanceRecorded: true },
+      after,
+      ['evaluate (EVALUATION_MISSING)', 'recordAttendance', 'recordEvaluation'],
+    ],
+    ['postponed', { state: 'POSTPONED' }, before, ['edit', 'invite', 'planAgain', 'cancel']],
+  ])('%s', (_, more, now, expected) => expect(told(planner, more, now)).toEqual(expected));
+
+  it.each(['DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'PROJECT_LEAD', 'SOCIAL_MANAGER'])(
+    '%s plans too',
+    (role) => {
+      expect(told({ agencyId: 'soc', roles: [role] }, {}, before)).toContain('confirm');
+    },
+  );
+});
