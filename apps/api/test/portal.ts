@@ -45,7 +45,8 @@ export class TestPortal {
   ) {}
 
   static async open(): Promise<TestPortal> {
-    const owner = new pg.Client({ connectionString: process.env['DATABASE_OWNER_URL'] });
+    const connectionString = process.env['DATABASE_OWNER_URL'];
+    const owner = new pg.Client({ connectionString, pipeline: true } as pg.ClientConfig);
     await owner.connect();
     const { rows } = await owner.query('select 1 from agency limit 1');
     if (rows.length === 0) await loadFrame(owner, [PILOT]);
