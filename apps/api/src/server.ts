@@ -32,6 +32,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
     { logger: ['error', 'fatal'], bodyParser: false, abortOnError: false },
   );
   app.get(RootFields).assertDeclared(new Set(Object.keys(permissions)));
+  app.disable('x-powered-by');
   app.set('trust proxy', false);
   app.use(...securityHeaders(config.publicUrl));
   app.use(['/graphql', '/files', '/livez', '/readyz'], noStore);
@@ -43,8 +44,9 @@ export async function makeServer(config: Config): Promise<RunningServer> {
       config.PORTAL_MODE === 'production',
     ),
   );
-  await app.init();
+  // Before Nest's own routes, whose last one answers 404 to everything it does not know.
   app.use(webClient(config.PORTAL_WEB_DIR));
+  await app.init();
   return {
     app,
     source,

@@ -37,19 +37,19 @@ export const doorFunctions = `
 
   create or replace function door.demo_sign_in(membership uuid, secret_hash bytea) returns uuid
     language plpgsql security definer set search_path = pg_catalog, public as $$
-  declare found record;
+  declare chosen record;
   begin
-    select m.id, m.person_id, m.agency_id into found from membership m
+    select m.id, m.person_id, m.agency_id into chosen from membership m
       where m.id = membership and (select demo_loaded_on from app.installation) is not null
         and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
     if not found then return null; end if;
     insert into session (token_hash, person_id, membership_id)
-      values (secret_hash, found.person_id, found.id);
-    perform set_config('app.person_id', found.person_id::text, true),
-      set_config('app.membership_id', found.id::text, true),
-      set_config('app.agency_id', found.agency_id::text, true);
-    perform audit.record('SIGN_IN', 'session', array[found.id], null, null);
-    return found.id;
+      values (secret_hash, chosen.person_id, chosen.id);
+    perform set_config('app.person_id', chosen.person_id::text, true),
+      set_config('app.membership_id', chosen.id::text, true),
+      set_config('app.agency_id', chosen.agency_id::text, true);
+    perform audit.record('SIGN_IN', 'session', array[chosen.id], null, null);
+    return chosen.id;
   end $$;
 
   create or replace function door.sign_out(secret_hash bytea) returns void
