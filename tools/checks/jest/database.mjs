@@ -2,7 +2,12 @@ import { execFile } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isAlive, isServerOf, readPidFile, stopServer } from '../../launcher/postgres/postmaster.mjs';
+import {
+  isAlive,
+  isServerOf,
+  readPidFile,
+  stopServer,
+} from '../../launcher/postgres/postmaster.mjs';
 import { startPostgres } from '../../launcher/postgres.mjs';
 
 const root = join(import.meta.dirname, '../../..');
