@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { groups, layers, tierOf } from '../module-boundaries.mjs';
+
+const tool = join(import.meta.dirname, '../..');
+
+/**
+ * Boundaries, tiers and cycles of the tree at `root`.
+ * @returns {{ rule: string, from: string, to: string }[]} the violations
+ */
+export function findViolations(root = tool) {
+  return [...misplacedFolders(root), ...forbiddenImports(root)];
+}
+
+/** A folder that no tier names would be under no rule at all. */
+function misplacedFolders(root) {
+  const misplaced = [];
+  for (const domain of domainsIn(root)) {
+    if (tierOf(domain) < 0) {
+      misplaced.push({ rule: 'every domain has a tier', from: `libs/${domain}`, to: '' });
+    }
+    for (const layer of foldersIn(join(root, 'libs', domain))) {
+      if (layer in layers) continue;
+      misplaced.push({ rule: 'every layer is known', from: `libs/${domain}/${layer}`, to: '' });
+    }
+  }
+  return misplaced;
+}
+
+/** `identity`, `activities/seminars`, … */
+export function domainsIn(root) {
+  return foldersIn(join(root, 'libs')).flatMap((name) =>
+    groups.includes(name)
+      ? foldersIn(join(root, 'libs', name)).map((inner) => `${name}/${inner}`)
+      : [name],
+  );
+}
+
+function foldersIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
+function forbiddenImports(root) {
+  const cruiser = join(tool, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const config = join(tool, '.dependency-cruiser.mjs');
+  const folders = ['libs', 'apps'].filter((folder) => existsSync(join(root, folder)));
+  const run = spawnSync(
+    process.execPath,
+    [cruiser, ...folders, '--config', config, '--output-type', 'json'],
+    { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
+  let summary;
+  try {
+    summary = JSON.parse(run.stdout).summary;
+  } catch {
+    throw new Error(`dependency-cruiser did not run: ${run.stderr}`);
+  }
+  return summary.violations.map(({ rule, from, to, cycle }) => ({
+    rule: rule.name,
+    from,
+    to: cycle ? cycle.map(({ name }) => name).join(' → ') : to,
+  }));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const violations = findViolations();
+  for (const { rule, from, to } of violations) {
+    console.error(`${rule}: ${from}${to ? ` → ${to}` : ''}`);
+  }
+  process.exitCode = violations.length === 0 ? 0 : 1;
+}
