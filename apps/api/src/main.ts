@@ -10,6 +10,9 @@ async function main(): Promise<void> {
   await server.app.listen(config.PORT, config.HOST);
   server.log.event('listening', { port: config.PORT, mode: config.PORTAL_MODE });
 
+  // One request's forgotten promise must not take down everybody else's evening.
+  process.on('unhandledRejection', (reason) => server.log.unexpected('process', reason));
+
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;

@@ -3,6 +3,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { orThrow } from '@stad/platform/rules/result.js';
 import { checkPage, cursorOf, type PageInput } from '../rules/paging.js';
 import type { Activity, ActivityPage } from './activity.types.js';
+import { activityKinds } from './activity-types.js';
 
 /** Which activities a list asks for; dates are instants, `to` excluded. */
 export interface ActivityFilter {
@@ -51,7 +52,7 @@ function listSql(descending: boolean): string {
   const [order, beyond] = descending ? ['desc', '<'] : ['asc', '>'];
   const matching = `($1::uuid is null or a.programme_id = $1) and ($2::uuid is null or a.site_id = $2)
       and ($3::timestamptz is null or a.ends_at > $3) and ($4::timestamptz is null or a.starts_at < $4)
-      and ($5::text is null or a.kind = $5)`;
+      and ($5::text is null or a.kind = $5) and a.kind = any ($9)`;
   return `
     with page as (
       select a.* from activity a
