@@ -1,0 +1,33 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { tidy } from '../../rules/identifiers/tidy.js';
+import type { Finding } from '../../rules/personal-data/finding.js';
+import { scan } from '../../rules/personal-data/scan.js';
+
+/**
+ * Free text that has passed the guard, with what the guard found in it. Only `checkTexts` decides
+ * whether it may be kept: a value on its own is not yet allowed.
+ */
+export class SafeTextValue {
+  constructor(
+    readonly text: string,
+    readonly findings: readonly Finding[],
+    /** False when something else than text was sent. */
+    readonly isText = true,
+  ) {}
+
+  /** `now` tells birth dates from days to come. */
+  static read(value: unknown, now = new Date()): SafeTextValue {
+    if (typeof value !== 'string') return new SafeTextValue('', [], false);
+    const text = tidy(value);
+    return new SafeTextValue(text, scan(text, { now }).findings);
+  }
+}
+
+/** A text field that cannot forget the guard: parses whatever comes, never throws, never echoes. */
+export const SafeText = new GraphQLScalarType<SafeTextValue, string>({
+  name: 'SafeText',
+  description: 'Free text. Personal identity numbers are stopped, other traces of persons warn.',
+  parseValue: (value) => SafeTextValue.read(value),
+  parseLiteral: (node) => SafeTextValue.read(node.kind === Kind.STRING ? node.value : undefined),
+  serialize: (value) => (value instanceof SafeTextValue ? value.text : String(value)),
+});
