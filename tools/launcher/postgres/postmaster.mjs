@@ -24,12 +24,7 @@ export function readPidFile(cluster) {
 
 /** Whether the process is alive and really the server of this data folder: numbers are reused. */
 export function isServerOf(cluster, pid) {
-  if (!isAlive(pid)) return false;
-  try {
-    return commandLine(pid).includes(resolve(cluster));
-  } catch {
-    return false;
-  }
+  return isAlive(pid) && commandLineOf(pid).includes(resolve(cluster));
 }
 
 export function isAlive(pid) {
@@ -51,9 +46,14 @@ function isZombie(pid) {
   }
 }
 
-function commandLine(pid) {
-  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+/** The words a process was started with; empty when it cannot be seen. */
+export function commandLineOf(pid) {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
 }
 
 /**

@@ -71,13 +71,7 @@ async function loadSites(client: pg.Client, agencyIds: Ids): Promise<Ids> {
     await client.query(
       `insert into site_agency (site_id, agency_id, tier, valid_from, valid_to)
        values ($1, $2, $3, $4, $5)`,
-      [
-        ids.get(ring.siteKey),
-        agencyIds.get(ring.agencyKey),
-        ring.tier,
-        ring.from,
-        ring.to ?? null,
-      ],
+      [ids.get(ring.siteKey), agencyIds.get(ring.agencyKey), ring.tier, ring.from, ring.to ?? null],
     );
   }
   return ids;

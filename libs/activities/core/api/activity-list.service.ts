@@ -34,6 +34,7 @@ export class ActivityListService {
       after?.startsAt ?? null,
       after?.id ?? null,
       first,
+      activityKinds(),
     ]);
     const rows = (answer?.rows ?? []).map((row) => ({
       ...row,

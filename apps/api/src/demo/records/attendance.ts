@@ -1,5 +1,5 @@
-import type { AttendanceGroupRecord, SeminarRecord } from './types-activities.js';
 import type { AgencyKey, PersonKey } from './types.js';
+import type { AttendanceGroupRecord, SeminarRecord } from './types-activities.js';
 
 /** One participant of one seminar. */
 export interface Attendee {

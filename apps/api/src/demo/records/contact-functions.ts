@@ -8,7 +8,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
   {
     key: 'lund-mottagning',
     label: 'Mottagningsenheten Lund',
-    kind: 'INTAKE',
+    kind: 'RECEPTION',
     agencyKey: 'SOC-LUND',
     unit: 'Mottagningsenheten',
     siteKeys: ['lund'],
@@ -74,7 +74,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
   {
     key: 'lund-chef-i-beredskap',
     label: 'Chef i beredskap, Socialtjänsten Lund',
-    kind: 'DUTY_MANAGER',
+    kind: 'OTHER',
     agencyKey: 'SOC-LUND',
     siteKeys: ['lund'],
     workPhone: '070-174 06 10',
@@ -107,7 +107,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
   {
     key: 'fa-stodlinje',
     label: 'Frälsningsarméns stödlinje',
-    kind: 'SUPPORT_LINE',
+    kind: 'NGO_SUPPORT',
     agencyKey: 'FA-HBG',
     unit: 'Socialt arbete',
     siteKeys: ['lund', 'helsingborg', 'kronhamn'],
@@ -121,7 +121,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
   {
     key: 'fa-verksamhetschef',
     label: 'Verksamhetschef, Frälsningsarmén',
-    kind: 'DUTY_MANAGER',
+    kind: 'OTHER',
     agencyKey: 'FA-HBG',
     siteKeys: ['lund', 'helsingborg', 'kronhamn'],
     workPhone: '070-174 06 30',
@@ -165,7 +165,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
   {
     key: 'hbg-mobila-teamet',
     label: 'Mobila teamet Helsingborg',
-    kind: 'MOBILE_TEAM',
+    kind: 'RECEPTION',
     agencyKey: 'SOC-HBG',
     unit: 'Mobila teamet',
     siteKeys: ['helsingborg'],
@@ -214,7 +214,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
   {
     key: 'kronhamn-mottagning',
     label: 'Mottagningen Kronhamn',
-    kind: 'INTAKE',
+    kind: 'RECEPTION',
     agencyKey: 'SOC-B',
     siteKeys: ['kronhamn'],
     workPhone: '040-628 04 70',

@@ -1,3 +1,6 @@
+import type { Phase } from '@stad/activities/core/rules/phase.js';
+import type { EvaluationFigures } from '@stad/activities/seminars/rules/evaluation.js';
+import type { SeminarKind, SeminarState } from '@stad/activities/seminars/rules/seminar-life.js';
 import type {
   AgencyKey,
   Aim,
@@ -20,15 +23,6 @@ export type ActivityType =
   | 'ACTION_PLAN'
   | 'CITIZEN_PROMISE';
 
-export type ActivityPhase =
-  | 'PLANNED'
-  | 'CONFIRMED'
-  | 'ONGOING'
-  | 'COMPLETED'
-  | 'EVALUATED'
-  | 'POSTPONED'
-  | 'CANCELLED';
-
 /** What every activity has. A part of a day has a window, a longer one a span of dates. */
 export interface ActivityRecord {
   readonly key: string;
@@ -46,7 +40,7 @@ export interface ActivityRecord {
   readonly targetGroups: readonly string[];
   /** State of the type itself, where it has one of its own. */
   readonly state: string;
-  readonly phase: ActivityPhase;
+  readonly phase: Phase;
   readonly resultSummary?: string;
   readonly numbers?: Readonly<Record<string, number>>;
 }
@@ -66,14 +60,15 @@ export interface AttendanceGroupRecord {
 export interface SeminarRecord extends ActivityRecord {
   readonly type: 'SEMINAR';
   readonly when: Window;
-  readonly kind: 'KNOWLEDGE' | 'IN_DEPTH';
+  readonly kind: SeminarKind;
+  readonly state: SeminarState;
   readonly capacity: number;
   readonly groups: readonly AttendanceGroupRecord[];
   readonly registered: number;
   /** Absent before the seminar. */
   readonly present?: number;
   /** Means on 0–10, one decimal; answers are unlinked. */
-  readonly evaluation?: { readonly answers: number; readonly pre: number; readonly post: number };
+  readonly evaluation?: EvaluationFigures;
 }
 
 /** How many of a unit need the qualification, entered by the unit's manager. */
@@ -135,7 +130,11 @@ export interface MappingStudyRecord {
   readonly period: DateSpan;
   readonly phenomena: readonly string[];
   readonly methods: readonly string[];
-  readonly survey: { readonly sent: number; readonly answers: number; readonly metSuspicion: number };
+  readonly survey: {
+    readonly sent: number;
+    readonly answers: number;
+    readonly metSuspicion: number;
+  };
   readonly results: readonly MappingResultRecord[];
 }
 

@@ -1,4 +1,3 @@
-import type { StepResult } from './types-network.js';
 import type {
   AgencyKey,
   LocalDate,
@@ -9,14 +8,9 @@ import type {
   Who,
   Window,
 } from './types.js';
+import type { StepResult } from './types-network.js';
 
-export type PassType =
-  | 'STREET'
-  | 'DIGITAL'
-  | 'PREMISES'
-  | 'JOINT_POLICE'
-  | 'EVENT'
-  | 'NIGHT_COUNT';
+export type PassType = 'STREET' | 'DIGITAL' | 'PREMISES' | 'JOINT_POLICE' | 'EVENT' | 'NIGHT_COUNT';
 
 export type PassState =
   | 'PLANNING'

@@ -59,7 +59,10 @@ export interface AgreementRecord {
   readonly area?: string;
   readonly signedOn: LocalDate;
   readonly validity: DateSpan;
-  readonly signatories: readonly { readonly agencyKey: AgencyKey; readonly functionTitle: string }[];
+  readonly signatories: readonly {
+    readonly agencyKey: AgencyKey;
+    readonly functionTitle: string;
+  }[];
   readonly documentRef: string;
   readonly state: 'DRAFT' | 'REVIEW' | 'SIGNED' | 'IN_FORCE' | 'EXPIRED' | 'TERMINATED';
 }

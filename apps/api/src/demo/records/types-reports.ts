@@ -1,4 +1,3 @@
-import type { DocumentReferenceRecord } from './types-network.js';
 import type {
   AgencyKey,
   DateSpan,
@@ -8,6 +7,7 @@ import type {
   ProgrammeKey,
   SiteKey,
 } from './types.js';
+import type { DocumentReferenceRecord } from './types-network.js';
 
 export type ReportKind = 'STATUS_REPORT' | 'INTERIM_REPORT' | 'FINAL_REPORT';
 
@@ -114,7 +114,11 @@ export interface EnteredFigureRecord {
   readonly agencyKey: AgencyKey;
   readonly period: DateSpan;
   readonly value: number;
-  readonly source: { readonly document: string; readonly on: LocalDate; readonly functionTitle: string };
+  readonly source: {
+    readonly document: string;
+    readonly on: LocalDate;
+    readonly functionTitle: string;
+  };
   readonly enteredBy: PersonKey;
   readonly approvedBy: PersonKey;
 }

@@ -1,10 +1,11 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Role } from '@stad/identity/rules/role.js';
+import type { ContactKind } from '@stad/network/rules/contact-function.js';
 import type { AreaKind } from '@stad/programme/rules/area.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import type { Tier } from '@stad/programme/rules/tier.js';
 
-export type { AgencyKind, AreaKind, ProgrammeState, Role, Tier };
+export type { AgencyKind, AreaKind, ContactKind, ProgrammeState, Role, Tier };
 
 /** Swedish calendar date, `2022-05-20`. */
 export type LocalDate = string;
@@ -129,24 +130,10 @@ export interface PersonRecord {
   readonly signsIn: boolean;
 }
 
-export type ContactFunctionKind =
-  | 'INTAKE'
-  | 'SOCIAL_ON_CALL'
-  | 'MOBILE_TEAM'
-  | 'SUPPORT_LINE'
-  | 'POLICE'
-  | 'COORDINATOR'
-  | 'INTERPRETER'
-  | 'SHELTER'
-  | 'VICTIM_SUPPORT'
-  | 'REGIONAL_COORDINATOR'
-  | 'DUTY_MANAGER'
-  | 'OTHER';
-
 export interface ContactFunctionRecord {
   readonly key: string;
   readonly label: string;
-  readonly kind: ContactFunctionKind;
+  readonly kind: ContactKind;
   /** The agency that answers; the one that keeps the card when an outside party answers. */
   readonly agencyKey: AgencyKey;
   readonly unit?: string;

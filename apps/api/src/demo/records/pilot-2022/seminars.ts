@@ -99,7 +99,7 @@ export const SEMINARS_2022: readonly SeminarRecord[] = [
     ],
     registered: 34,
     present: 29,
-    evaluation: { answers: 26, pre: 5.1, post: 7.6 },
+    evaluation: { answers: 26, meanBefore: 5.1, meanAfter: 7.6 },
     resultSummary: 'Deltagarna vet nu vilken funktion de ringer, dag och natt.',
   },
   {
@@ -152,7 +152,7 @@ export const SEMINARS_2022: readonly SeminarRecord[] = [
     ],
     registered: 22,
     present: 20,
-    evaluation: { answers: 19, pre: 5.8, post: 8.3 },
+    evaluation: { answers: 19, meanBefore: 5.8, meanAfter: 8.3 },
     resultSummary: 'Tjugo medarbetare har genomgått fördjupningen.',
   },
   {
@@ -212,7 +212,7 @@ export const SEMINARS_2022: readonly SeminarRecord[] = [
     ],
     registered: 18,
     present: 17,
-    evaluation: { answers: 16, pre: 6.2, post: 8.4 },
+    evaluation: { answers: 16, meanBefore: 6.2, meanAfter: 8.4 },
     resultSummary: 'Polis och socialtjänst enades om vem som gör vad under ett gemensamt pass.',
   },
   {
@@ -307,8 +307,9 @@ export const SEMINARS_2022: readonly SeminarRecord[] = [
     ],
     registered: 41,
     present: 36,
-    evaluation: { answers: 30, pre: 4.6, post: 6.9 },
-    resultSummary: 'De flesta i rummet hade någon gång mött något de inte visste vart de skulle säga.',
+    evaluation: { answers: 30, meanBefore: 4.6, meanAfter: 6.9 },
+    resultSummary:
+      'De flesta i rummet hade någon gång mött något de inte visste vart de skulle vända sig med.',
   },
 ];
 
@@ -324,5 +325,10 @@ export const TRAINING_TARGETS: readonly TrainingTargetRecord[] = [
   { agencyKey: 'SOC-LUND', unit: 'Utvecklingsenheten', staff: 1, enteredBy: 'enhetschef@soc-lund' },
   { agencyKey: 'SOC-LUND', unit: 'Samverkan polis', staff: 2, enteredBy: 'enhetschef@soc-lund' },
   { agencyKey: 'POL-LUND', unit: 'Kommunpolis', staff: 4, enteredBy: 'polisledning@pol-lund' },
-  { agencyKey: 'POL-LUND', unit: 'Yttre verksamhet', staff: 14, enteredBy: 'polisledning@pol-lund' },
+  {
+    agencyKey: 'POL-LUND',
+    unit: 'Yttre verksamhet',
+    staff: 14,
+    enteredBy: 'polisledning@pol-lund',
+  },
 ];
