@@ -1,5 +1,6 @@
 import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
+import { networkDomain } from '@stad/network/api/network.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { platformDomain } from '@stad/platform/api/platform.domain.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
@@ -10,6 +11,7 @@ export const domains: readonly Domain[] = [
   platformDomain,
   identityDomain,
   programmeDomain,
+  networkDomain,
   activitiesCoreDomain,
 ];
 

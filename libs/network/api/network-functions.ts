@@ -1,0 +1,56 @@
+/**
+ * Triggers that need more sight than the one who writes has. All run as the owner, with a fixed
+ * search path, and answer nothing.
+ *
+ * - `app.keep_directory`: nobody writes the directory by hand; it follows memberships and units
+ * - `app.refuse_unknown_sites`: an on-call service may serve a town that bought it, where its
+ *   agency has no ring and so cannot see the site
+ */
+export const networkFunctions = `
+  create or replace function app.keep_directory() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    if tg_op = 'DELETE' then
+      delete from directory_entry where membership_id = old.id;
+      return old;
+    end if;
+    insert into directory_entry as d
+        (membership_id, agency_id, function_title, unit_name, valid_from, valid_to)
+      values (new.id, new.agency_id, new.function_title,
+        (select u.name from unit u where u.id = new.unit_id), new.valid_from, new.valid_to)
+      on conflict (membership_id) do update
+        set function_title = excluded.function_title, unit_name = excluded.unit_name,
+          valid_from = excluded.valid_from, valid_to = excluded.valid_to
+        where (d.function_title, d.unit_name, d.valid_from, d.valid_to) is distinct from
+          (excluded.function_title, excluded.unit_name, excluded.valid_from, excluded.valid_to);
+    return null;
+  end $$;
+  create or replace trigger keep_directory after insert or update on membership
+    for each row execute function app.keep_directory();
+  -- Before, since the entry holds on to its membership.
+  create or replace trigger leave_directory before delete on membership
+    for each row execute function app.keep_directory();
+
+  create or replace function app.keep_directory_units() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    update directory_entry d set unit_name = new.name
+      from membership m where m.id = d.membership_id and m.unit_id = new.id;
+    return null;
+  end $$;
+  create or replace trigger keep_directory after update of name on unit
+    for each row when (old.name is distinct from new.name) execute function app.keep_directory_units();
+
+  create or replace function app.refuse_unknown_sites() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    if exists (select from unnest(new.site_ids) as wanted(id)
+               where not exists (select from site s where s.id = wanted.id)) then
+      raise exception 'A site is not known' using errcode = 'foreign_key_violation';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger sites_exist before insert or update of site_ids on contact_function
+    for each row execute function app.refuse_unknown_sites();
+  create or replace trigger sites_exist before insert or update of site_ids on on_call_coverage
+    for each row execute function app.refuse_unknown_sites();`;

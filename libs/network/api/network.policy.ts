@@ -1,0 +1,70 @@
+import { CORE, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+const hasRole = (...roles: readonly Role[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
+
+const OWN = 'agency_id = (select app.agency_id())';
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+const SERVES_MY_SITE = 'site_ids && (select app.site_ids())::uuid[]';
+const KEEPS_CONTACTS = `${OWN} and ${hasRole(...MANAGER, 'AGENCY_ADMIN')}`;
+const CHANGES_CONTACTS = `${OWN} and ${hasRole(...MANAGER, 'AGENCY_ADMIN', 'ON_CALL')}`;
+
+/**
+ * Whoever is taken at a site the function serves, from the day before until it is over.
+ * A busy span says no more than that, and no more is needed: a direct number is for those who
+ * are out, while they are (ux.md 3.6).
+ */
+const IN_MY_WINDOW = `exists (
+    select from busy_span b
+    where b.membership_id = (select app.membership_id()) and b.site_id = any (contact_function.site_ids)
+      and now() between b.starts_at - interval '24 hours' and b.ends_at)`;
+
+/** P1: all members of the site. P2, a direct number: its own agency, and the team in its window. */
+export const contactFunctionPolicy: TablePolicy = {
+  table: 'contact_function',
+  read: `classification = 'P1' and (${OWN} or ${SERVES_MY_SITE})
+    or classification = 'P2' and (
+      ${OWN} and (${hasRole(...CORE, 'ON_CALL', 'AGENCY_ADMIN')} or ${SYSTEM})
+      or ${hasRole(...CORE)} and ${IN_MY_WINDOW})`,
+  insert: KEEPS_CONTACTS,
+  update: CHANGES_CONTACTS,
+};
+
+/** When somebody answers is for all members of the site, also of a number they may not see. */
+export const onCallCoveragePolicy: TablePolicy = {
+  table: 'on_call_coverage',
+  read: `${OWN} or ${SERVES_MY_SITE}`,
+  insert: CHANGES_CONTACTS,
+  update: CHANGES_CONTACTS,
+  delete: CHANGES_CONTACTS,
+};
+
+/** *Upptagen* is read by the core group of the site and written by each agency for its own. */
+export const busySpanPolicy: TablePolicy = {
+  table: 'busy_span',
+  read: `(${OWN} or site_id = any ((select app.core_site_ids())::uuid[])) and ${hasRole(...CORE)}
+    or ${OWN} and ${SYSTEM}`,
+  insert: `${OWN} and (site_id = any ((select app.site_ids())::uuid[]) or ${SYSTEM})
+    and (membership_id is null
+      or exists (select from membership m where m.id = membership_id and m.agency_id = busy_span.agency_id))`,
+  delete: OWN,
+};
+
+const READS_OWN_DIRECTORY = ROLES.filter((role) => role !== 'NETWORK_MEMBER' && role !== 'DPO');
+
+/**
+ * Functions of one's own agency; and, for the core group of a site, those of every agency that
+ * has a ring there today. Never a name or an address (INV-31).
+ */
+export const directoryEntryPolicy: TablePolicy = {
+  table: 'directory_entry',
+  read: `${OWN} and (${hasRole(...READS_OWN_DIRECTORY)} or ${SYSTEM})
+    or ${hasRole(...CORE)} and exists (
+      select from site_agency r
+      where r.agency_id = directory_entry.agency_id
+        and r.site_id = any ((select app.core_site_ids())::uuid[])
+        and current_date between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
+  // Follows membership, whose own changes are in the log.
+  audited: false,
+};
