@@ -23,6 +23,8 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly problems: readonly Problem[];
   readonly codes: readonly string[];
   readonly statements: number;
+  /** Stopped at the root field, by role. */
+  readonly refused: boolean;
 }
 
 /** Somebody who sends operations: a named person, or a visitor. */
@@ -95,6 +97,7 @@ export class TestPortal {
           problems: errors.flatMap((error) => error.extensions.problems),
           codes: errors.map((error) => error.extensions.code),
           statements: ctx.db.transaction.statements,
+          refused: ctx.readEvents.some((event) => event.action === 'REFUSED'),
         };
       },
     };

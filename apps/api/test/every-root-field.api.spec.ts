@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLField } from 'graphql';
+import { PEOPLE } from '../src/demo/records/people.js';
+import { askersByField, mayAsk } from './oracle.js';
+import { type Caller, TestPortal } from './portal.js';
+import { sampleOperation } from './sample-operation.js';
+
+/** Every role of every demo agency meets every root field; the page decides what must happen. */
+const byField = askersByField();
+let portal: TestPortal;
+let fields: { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }[];
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  const { schema } = portal.server.app.get(GraphQLSchemaHost);
+  fields = (['query', 'mutation'] as const).flatMap((kind) => {
+    const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+    return Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field }));
+  });
+});
+afterAll(() => portal.close());
+
+async function outcome(caller: Caller, { kind, field }: (typeof fields)[number]) {
+  const { document, variables } = sampleOperation(kind, field);
+  const { codes, refused } = await caller.run(document, variables);
+  if (codes.includes('BAD_REQUEST')) throw new Error(`${field.name}: the sample is malformed`);
+  return { refused, codes };
+}
+
+it('names every root field of the schema on the page, and no other', () => {
+  expect([...byField.keys()].sort()).toEqual(fields.map(({ field }) => field.name).sort());
+});
+
+it('lets a visitor in where the page says anybody', async () => {
+  for (const each of fields) {
+    const { codes } = await outcome(portal.visitor(), each);
+    const allowed = mayAsk(byField.get(each.field.name) ?? [], null);
+    expect([each.field.name, codes.includes('UNAUTHENTICATED')]).toEqual([
+      each.field.name,
+      !allowed,
+    ]);
+  }
+});
+
+describe.each(
+  PEOPLE.filter((person) => person.signsIn).flatMap((person) =>
+    person.memberships.map(({ agencyKey, roles }) => ({ key: person.key, agencyKey, roles })),
+  ),
+)('$key for $agencyKey', ({ key, agencyKey, roles }) => {
+  it('is let in and refused as the page says', async () => {
+    const caller = await portal.as(key, agencyKey);
+    for (const each of fields) {
+      const { refused, codes } = await outcome(caller, each);
+      const allowed = mayAsk(byField.get(each.field.name) ?? [], roles);
+      expect([each.field.name, refused]).toEqual([each.field.name, !allowed]);
+      if (refused) expect(codes).toEqual(['NOT_AVAILABLE']);
+    }
+  });
+});
