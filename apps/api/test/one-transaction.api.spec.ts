@@ -86,7 +86,6 @@ describe('one transaction an operation', () => {
     const ctx = portal.visitor().context();
     expect(await ctx.db.find(AgencyEntity)).toEqual([]);
     expect(await ctx.db.find(MembershipEntity)).toEqual([]);
-    expect(await ctx.db.find(ActivityEntity)).toEqual([]);
     await ctx.db.transaction.close('commit');
   });
 

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+
+/** Titles are the cases: a draft, one asked for comments, a revoked one, and what is final. */
+let portal: TestPortal;
+const ACTIVITIES: readonly [title: string, classification: string, lifecycle: string][] = [
+  ['utkast', 'P1', 'DRAFT'],
+  ['utkast med gammal delning', 'P2', 'DRAFT'],
+  ['gemensam', 'P2', 'JOINT_DRAFT'],
+  ['återkallad', 'P2', 'JOINT_DRAFT'],
+  ['gemensam P1', 'P1', 'JOINT_DRAFT'],
+  ['klar P1', 'P1', 'FINALISED'],
+  ['klar P0', 'P0', 'FINALISED'],
+  ['klar P3', 'P3', 'FINALISED'],
+];
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await portal.owner.query(
+    `delete from activity_share; delete from activity where kind = 'VISIBILITY'`,
+  );
+  for (const [title, classification, lifecycle] of ACTIVITIES) {
+    await portal.owner.query(
+      `insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
+         classification, lifecycle, created_by)
+       select m.agency_id, s.id, p.id, 'VISIBILITY', $1, 'PLANNED', '2022-05-20 15:00Z', '2022-05-20 20:00Z', $2, $3, m.id
+       from membership m, site s, programme p
+       where m.work_email = 'socialsekreterare1@soc-lund.example' and s.key = 'lund' and p.key = '2022'`,
+      [title, classification, lifecycle],
+    );
+  }
+  await portal.owner.query(
+    `insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by, revoked_at)
+     select a.id, r.id, a.agency_id, a.created_by, case when a.title = 'återkallad' then now() end
+     from activity a, agency r where r.key = 'POL-LUND'
+       and a.title in ('utkast med gammal delning', 'gemensam', 'återkallad')`,
+  );
+});
+afterAll(() => portal.close());
+
+const seen = (...titles: string[]) =>
+  `select from activity where kind = 'VISIBILITY' and title in (${titles.map((title) => `'${title}'`).join(', ')})`;
+const ALL = `select from activity where kind = 'VISIBILITY'`;
+const WORKER = 'socialsekreterare1@soc-lund';
+const POLICE = 'samverkanspolis1@pol-lund';
+const NEW = (
+  agency: string,
+) => `insert into activity (id, agency_id, site_id, programme_id, kind, title, phase,
+    starts_at, ends_at, classification, created_by)
+  select gen_random_uuid(), a.id, s.id, p.id, 'VISIBILITY', 'ny', 'PLANNED', now(), now() + interval '1 hour', 'P2', app.membership_id()
+  from agency a, site s, programme p where a.key = '${agency}' and s.key = 'lund' and p.key = '2022'`;
+const SHARE = `insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by)
+  select a.id, r.id, a.agency_id, app.membership_id() from activity a, agency r
+  where a.title = 'gemensam' and r.key = 'FA-HBG'`;
+
+describe('activity, policy by policy (INV-02, INV-03)', () => {
+  it.each<[string, string, string, number | 'refused']>([
+    ['activity read, its owner', WORKER, ALL, 8],
+    ['activity read, its administrator: no core group', 'administrator@soc-lund', ALL, 4],
+    ['activity read, asked', POLICE, seen('gemensam'), 1],
+    [
+      'activity read, a draft though shared',
+      POLICE,
+      seen('utkast', 'utkast med gammal delning'),
+      0,
+    ],
+    ['activity read, revoked', POLICE, seen('återkallad'), 0],
+    ['activity read, not asked yet', POLICE, seen('gemensam P1'), 0],
+    ['activity read, open at my site', POLICE, seen('klar P1', 'klar P0'), 2],
+    ['activity read, own agency only', POLICE, seen('klar P3'), 0],
+    ['activity read, asked, as its administrator', 'administrator@pol-lund', seen('gemensam'), 0],
+    ['activity read, core group but not asked', 'faltarbetare1@fa-hbg', ALL, 2],
+    ['activity read, network of the site', 'handlaggare@ks-lund', ALL, 2],
+    ['activity read, another site', 'socialsekreterare1@soc-hbg', ALL, 1],
+    ['activity add, own', WORKER, NEW('SOC-LUND'), 1],
+    ['activity add, for others', WORKER, NEW('POL-LUND'), 'refused'],
+    [
+      'activity change, own',
+      WORKER,
+      `update activity set title = 'nytt' where title = 'gemensam'`,
+      1,
+    ],
+    [
+      'activity change, asked',
+      POLICE,
+      `update activity set title = 'nytt' where title = 'gemensam'`,
+      0,
+    ],
+    ['activity remove, a draft', WORKER, `delete from activity where title = 'utkast'`, 1],
+    ['activity remove, no draft', WORKER, `delete from activity where title = 'klar P1'`, 0],
+    ['activity remove, asked', POLICE, `delete from activity where title = 'gemensam'`, 0],
+    ['activity_share read, sharer', WORKER, 'select from activity_share', 3],
+    ['activity_share read, receiver', POLICE, 'select from activity_share', 3],
+    ['activity_share read, third', 'faltarbetare1@fa-hbg', 'select from activity_share', 0],
+    ['activity_share add, own', WORKER, SHARE, 1],
+    ['activity_share add, asked passes it on', POLICE, SHARE, 'refused'],
+    ['activity_share change, sharer', WORKER, 'update activity_share set revoked_at = now()', 3],
+    ['activity_share change, receiver', POLICE, 'update activity_share set revoked_at = null', 0],
+  ])('%s: %s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('a visitor sees what is open to everyone, and nothing else', async () => {
+    expect(await attempt(portal.visitor(), ALL)).toBe(1);
+    expect(await attempt(portal.visitor(), seen('klar P0'))).toBe(1);
+    expect(await attempt(portal.visitor(), 'select 1 from activity_share')).toBe(0);
+  });
+});

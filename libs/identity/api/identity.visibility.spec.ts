@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../apps/api/test/portal.js';
+
+/** One line a policy and viewer: what the statement sees or changes (domain.md 8). */
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await portal.owner.query(
+    `insert into session (token_hash, person_id, membership_id)
+     select sha256(convert_to(m.id::text, 'UTF8')), m.person_id, m.id
+     from membership m on conflict do nothing`,
+  );
+});
+afterAll(() => portal.close());
+
+const ADMIN = 'administrator@soc-lund';
+const WORKER = 'socialsekreterare1@soc-lund';
+const POLICE_ADMIN = 'administrator@pol-lund';
+const UNIT_OF_SOC = `select from unit where name = 'Mottagningsenheten'`;
+const MEMBER_OF_SOC = `select from membership where work_email = 'skyddsombud@soc-lund.example'`;
+const NEW_UNIT = `insert into unit (id, agency_id, name) values (gen_random_uuid(), (select app.agency_id()), 'Ny enhet')`;
+const NEW_UNIT_AT_POLICE = `insert into unit (id, agency_id, name) select gen_random_uuid(), id, 'Ny enhet' from agency where key = 'POL-LUND'`;
+const RENAME = `update unit set name = 'Mottagning' where name = 'Mottagningsenheten'`;
+const RETITLE = `update membership set function_title = 'Ombud' where work_email = 'skyddsombud@soc-lund.example'`;
+const ADD_MEMBER = (agency: string) => `insert into membership
+  (id, agency_id, person_id, function_title, work_email, roles, valid_from)
+  select gen_random_uuid(), a.id, (select app.person_id()), 'Ny', 'ny@soc-lund.example', '{REGISTRAR}', '2022-04-01'
+  from agency a where a.key = '${agency}' and not exists (select from membership m where m.agency_id = a.id and m.person_id = app.person_id())`;
+const OWN_RECEIPT = `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash)
+  values ((select app.agency_id()), (select app.person_id()), 'visibility-1', 'x', '\\x00')`;
+const FOREIGN_RECEIPT = OWN_RECEIPT.replace('(select app.person_id())', 'gen_random_uuid()');
+
+describe('identity, policy by policy', () => {
+  it.each<[string, string, string, number | 'refused']>([
+    ['agency read', WORKER, 'select from agency', 10],
+    ['unit read', WORKER, UNIT_OF_SOC, 1],
+    ['unit read', POLICE_ADMIN, UNIT_OF_SOC, 0],
+    ['unit add', ADMIN, NEW_UNIT, 1],
+    ['unit add', WORKER, NEW_UNIT, 'refused'],
+    ['unit add', ADMIN, NEW_UNIT_AT_POLICE, 'refused'],
+    ['unit change', ADMIN, RENAME, 1],
+    ['unit change', WORKER, RENAME, 0],
+    ['person read', WORKER, 'select from person', 1],
+    ['person change', WORKER, `update person set theme = 'dark' where id = app.person_id()`, 1],
+    ['person change', WORKER, `update person set theme = 'dark'`, 1],
+    ['membership read', WORKER, MEMBER_OF_SOC, 1],
+    ['membership read', POLICE_ADMIN, MEMBER_OF_SOC, 0],
+    ['membership change', ADMIN, RETITLE, 1],
+    ['membership change', WORKER, RETITLE, 0],
+    ['membership add', ADMIN, ADD_MEMBER('POL-LUND'), 'refused'],
+    ['session read', WORKER, 'select id from session', 1],
+    ['session change', WORKER, 'update session set ended_at = now()', 1],
+    ['mutation_receipt add', WORKER, OWN_RECEIPT, 1],
+    ['mutation_receipt add', WORKER, FOREIGN_RECEIPT, 'refused'],
+  ])('%s: %s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('membership add: an administrator takes somebody in', async () => {
+    const admin = await portal.as(ADMIN);
+    const { rows } = await portal.owner.query(
+      `select id from person where email = 'samverkanspolis2@pol-lund.example'`,
+    );
+    const add = `insert into membership (id, agency_id, person_id, function_title, work_email, roles, valid_from)
+      values (gen_random_uuid(), (select app.agency_id()), $1, 'Ny', 'ny@soc-lund.example', '{REGISTRAR}', '2022-04-01')`;
+    expect(await attempt(admin, add, [rows[0].id])).toBe(1);
+    expect(await attempt(await portal.as(WORKER), add, [rows[0].id])).toBe('refused');
+  });
+
+  it('mutation_receipt read and change: only its own person', async () => {
+    const insert = (key: string) =>
+      portal.owner.query(
+        `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash)
+         select m.agency_id, m.person_id, 'visibility-2', 'x', '\\x00' from membership m
+         where m.work_email = $1 on conflict do nothing`,
+        [`${key}.example`],
+      );
+    await insert(WORKER);
+    await insert('socialsekreterare2@soc-lund');
+    const worker = await portal.as(WORKER);
+    const mine = `client_mutation_id = 'visibility-2'`;
+    expect(await attempt(worker, `select from mutation_receipt where ${mine}`)).toBe(1);
+    expect(
+      await attempt(worker, `update mutation_receipt set record_id = null where ${mine}`),
+    ).toBe(1);
+  });
+
+  it('a visitor sees nothing at all', async () => {
+    for (const table of ['agency', 'unit', 'person', 'membership', 'session', 'mutation_receipt']) {
+      expect([table, await attempt(portal.visitor(), `select 1 from ${table}`)]).toEqual([
+        table,
+        0,
+      ]);
+    }
+  });
+
+  it('a visitor finds one session by its secret, and nothing by guessing', async () => {
+    const { rows } = await portal.owner.query(
+      `select sha256(convert_to(id::text, 'UTF8')) as hash from membership limit 1`,
+    );
+    const visitor = portal.visitor();
+    expect(await attempt(visitor, 'select * from door.session($1)', [rows[0].hash])).toBe(1);
+    expect(await attempt(visitor, 'select * from door.session($1)', [Buffer.alloc(32)])).toBe(0);
+    expect(await attempt(visitor, 'select 1 from session')).toBe(0);
+  });
+});
