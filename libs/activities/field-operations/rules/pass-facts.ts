@@ -1,0 +1,78 @@
+import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { Clash } from './clashes.js';
+import type { EmployerFacts, GoAheadPass } from './go-ahead.js';
+import type { PassState } from './pass-life.js';
+import type { PassType } from './pass-type.js';
+import type { ReportState } from './report-life.js';
+import { hasPolice, type Member, passLeader, shownAs } from './team.js';
+
+/** How check-ins are kept; until an alarm exists, by phone with rear support (INV-11, INV-13). */
+export type CheckIn =
+  | { readonly mode: 'BY_PHONE' }
+  | {
+      readonly mode: 'ALARM';
+      readonly intervalMinutes: number;
+      readonly alarmTestedAt: Date | null;
+    };
+
+/** The own agency's report of the pass, as far as the steps depend on it. */
+export interface OwnReport {
+  readonly state: ReportState;
+  readonly lockedAt: Date | null;
+  readonly lockedByPersonId: string | null;
+  /** Codes of what keeps the figures from being locked. */
+  readonly problems: readonly string[];
+}
+
+/** What the rules know of one pass. Filled from rows the viewer may see. */
+export interface PassFacts {
+  readonly state: PassState;
+  readonly type: PassType;
+  readonly programmeState: ProgrammeState;
+  readonly ownerAgencyId: string;
+  /** Short name of the owner, said when the planner has something left to do. */
+  readonly ownerLabel: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly areaGroups: readonly string[];
+  readonly aim: string;
+  readonly team: readonly Member[];
+  /** Agencies that have been asked, and the owner. */
+  readonly agencyIds: readonly string[];
+  readonly countingAgencyId: string | null;
+  readonly checkIn: CheckIn | null;
+  readonly childProcedureAcknowledged: boolean;
+  readonly briefingDone: boolean;
+  readonly checklist: { readonly done: number; readonly total: number };
+  /** One for each employer with people in the field (`employersOf`). */
+  readonly employers: readonly EmployerFacts[];
+  /** Short names of agencies that do not answer over the whole span. */
+  readonly silentAgencies: readonly string[];
+  /** Clashes that nobody has kept with a reason. */
+  readonly clashes: readonly Clash[];
+  readonly policeLeftAt: Date | null;
+  readonly openAlarms: number;
+  readonly returnedAt: Date | null;
+  readonly debriefHeldAt: Date | null;
+  /** State of the counting agency's report; null when it has none yet. */
+  readonly countingReport: ReportState | null;
+  /** The viewer's own agency's; null when it has none. */
+  readonly ownReport: OwnReport | null;
+}
+
+export function goAheadPassOf(pass: PassFacts): GoAheadPass {
+  const { state, startsAt, agencyIds, team } = pass;
+  return { state, startsAt, agencyIds, policeInField: hasPolice(team) };
+}
+
+/** The short name of an agency in the pass, for sentences about it. */
+export function agencyLabel(pass: PassFacts, agencyId: string | null): string {
+  const employer = pass.employers.find((it) => it.agencyId === agencyId);
+  return employer?.label ?? pass.ownerLabel;
+}
+
+/** Who leads, as everybody may see it; the owner as long as nobody does. */
+export function leaderLabel(pass: Pick<PassFacts, 'team' | 'ownerLabel'>): string {
+  const leader = passLeader(pass.team);
+  return leader ? shownAs(leader) : pass.ownerLabel;
+}

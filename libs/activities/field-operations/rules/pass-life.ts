@@ -1,0 +1,50 @@
+import type { PhaseMap } from '@stad/activities/core/rules/phase.js';
+import { defineLife } from '@stad/platform/rules/life.js';
+
+export type PassState =
+  | 'PLANNING'
+  | 'AWAITING_GO'
+  | 'READY'
+  | 'ACTIVE'
+  | 'RETURNED'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+/** Steps that change the state. The last go-ahead and a voided one do it by themselves. */
+export type PassMove =
+  | 'send'
+  | 'becomeReady'
+  | 'loseGoAhead'
+  | 'start'
+  | 'return'
+  | 'close'
+  | 'cancel';
+
+export const passLife = defineLife<PassState, PassMove>({
+  PLANNING: { send: 'AWAITING_GO', cancel: 'CANCELLED' },
+  AWAITING_GO: { becomeReady: 'READY', cancel: 'CANCELLED' },
+  READY: { loseGoAhead: 'AWAITING_GO', start: 'ACTIVE', cancel: 'CANCELLED' },
+  ACTIVE: { return: 'RETURNED' },
+  RETURNED: { close: 'CLOSED' },
+  CLOSED: {},
+  CANCELLED: {},
+});
+
+export const passPhases: PhaseMap<PassState> = {
+  PLANNING: 'PLANNED',
+  AWAITING_GO: 'PLANNED',
+  READY: 'CONFIRMED',
+  ACTIVE: 'ONGOING',
+  RETURNED: 'COMPLETED',
+  CLOSED: 'EVALUATED',
+  CANCELLED: 'CANCELLED',
+};
+
+/** Sent and not yet begun: answers, checks and go-aheads are given. */
+export function awaitsStart(state: PassState): boolean {
+  return state === 'AWAITING_GO' || state === 'READY';
+}
+
+export function isPlanOpen(state: PassState): boolean {
+  return state === 'PLANNING' || awaitsStart(state);
+}

@@ -1,0 +1,67 @@
+import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { fitsProgramme, type ProgrammeFrame } from '@stad/activities/core/rules/programme-frame.js';
+import { checkWindow, type PlannedWindow } from '@stad/activities/core/rules/window.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { check, type Result } from '@stad/platform/rules/result.js';
+import type { Span } from '@stad/platform/rules/time.js';
+import { type Area, chooseAreas } from '@stad/programme/rules/area.js';
+import { isPassType, type PassType } from './pass-type.js';
+
+/** Briefing and the talk afterwards included, nobody works longer in the field. */
+export const LONGEST_PASS_HOURS = 12;
+
+/** The part *När och var* of a plan. */
+export interface WhenAndWhere extends PlannedWindow {
+  readonly type: string;
+  readonly areaIds: readonly string[];
+  /** One line, guarded where it is typed. */
+  readonly aim: string;
+}
+
+export interface PlannedPass extends Span {
+  readonly type: PassType;
+  readonly areas: readonly Area[];
+  readonly aim: string;
+}
+
+/** What the plan is checked against. */
+export interface PlanGround {
+  readonly siteId: string;
+  readonly areas: readonly Area[];
+  readonly programme: ProgrammeFrame;
+}
+
+/**
+ * When and where a pass is, complete and possible: areas from the list of the site, digital work in
+ * digital areas and only there, a window of whole quarters up to 12 real hours, in its programme (INV-25).
+ * Problems: `PASS_TYPE_UNKNOWN`, `AREA_MISSING`, `AREA_NOT_OF_SITE`, `AREA_NOT_FOR_TYPE`, `AIM_MISSING`,
+ * those of the window and those of the programme.
+ */
+export function planPass(input: WhenAndWhere, ground: PlanGround): Result<PlannedPass> {
+  const problems: Problem[] = [];
+  const type = isPassType(input.type) ? input.type : null;
+  if (!type) problems.push({ code: 'PASS_TYPE_UNKNOWN', field: 'type' });
+  const areas = chooseAreas(ground.areas, ground.siteId, input.areaIds);
+  problems.push(...problemsOf(areas));
+  if (type && areas.ok && areas.value.some((area) => !suits(type, area))) {
+    problems.push({ code: 'AREA_NOT_FOR_TYPE', field: 'areaIds' });
+  }
+  if (input.aim.trim() === '') problems.push({ code: 'AIM_MISSING', field: 'aim' });
+  const window = checkWindow(input, LONGEST_PASS_HOURS);
+  problems.push(...problemsOf(window));
+  if (window.ok) problems.push(...problemsOf(fitsProgramme(ground.programme, window.value)));
+  return check(problems, {
+    ...(window.ok ? window.value : NEVER),
+    type: type ?? 'STREET',
+    areas: areas.ok ? areas.value : [],
+    aim: input.aim.trim(),
+  });
+}
+
+function suits(type: PassType, area: Area): boolean {
+  if (area.kind === 'WHOLE_MUNICIPALITY') return true;
+  return (type === 'DIGITAL') === (area.kind === 'DIGITAL');
+}
+
+/** Stands in where a problem has already been found, so that the value is never read. */
+const NEVER: Span = { startsAt: new Date(0), endsAt: new Date(0) };

@@ -1,0 +1,153 @@
+import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { checkWindow } from '@stad/activities/core/rules/window.js';
+import { type DateContext, parseDate, readPlanLine } from '@stad/platform/rules/date-input.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { check, type Result } from '@stad/platform/rules/result.js';
+import { isoWeek, localDate, nightSpan, type Span } from '@stad/platform/rules/time.js';
+import type { AreaKind } from '@stad/programme/rules/area.js';
+import { LONGEST_PASS_HOURS } from './pass-plan.js';
+import type { PassType } from './pass-type.js';
+
+/** An area as the line may name it. */
+export interface NamedArea {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: AreaKind;
+}
+
+/** What was understood, to be read back under the field: date, week, times, whether it ends the next day. */
+export interface QuickPlan extends Span {
+  readonly date: string;
+  readonly week: number;
+  readonly endsNextDay: boolean;
+  readonly areas: readonly NamedArea[];
+  readonly type: PassType;
+}
+
+const TYPE_WORDS: Readonly<Record<string, PassType>> = {
+  gata: 'STREET',
+  gatan: 'STREET',
+  street: 'STREET',
+  nätet: 'DIGITAL',
+  digitalt: 'DIGITAL',
+  online: 'DIGITAL',
+  verksamhet: 'PREMISES',
+  verksamheter: 'PREMISES',
+  premises: 'PREMISES',
+  'med polis': 'JOINT_POLICE',
+  'with police': 'JOINT_POLICE',
+  informationsbord: 'EVENT',
+  'information table': 'EVENT',
+  nattinventering: 'NIGHT_COUNT',
+  'night count': 'NIGHT_COUNT',
+};
+
+const BETWEEN = ['och', 'and', 'i', 'in', '+', '&'];
+
+/**
+ * A plan in one line, `fre 20–01 centrum`: a day, times, one or several areas of the site, if wanted a type.
+ * Without a type it is digital where the area is, else the street.
+ * Problems: `LINE_EMPTY`, `DATE_MISSING`, `DATE_DAY_FIRST` { guess, write }, `TIME_MISSING`, `AREA_MISSING`,
+ * `AREA_UNKNOWN`, `AREA_UNCLEAR` { areas }, those of the window.
+ */
+export function readQuickLine(
+  line: string,
+  areas: readonly NamedArea[],
+  context: DateContext,
+): Result<QuickPlan> {
+  if (line.trim() === '') return check([{ code: 'LINE_EMPTY' }], NEVER);
+  const { date, from, to, rest } = readPlanLine(line, context);
+  const problems: Problem[] = [];
+  if (!date) problems.push(dateProblem(line, context));
+  if (!from || !to) problems.push({ code: 'TIME_MISSING' });
+  // What could not be read stands in the rest; only when all else was read is it an area that is unknown.
+  const words = readWords(rest, areas);
+  if (date && from && to) problems.push(...words.problems);
+  if (!date || !from || !to) return check(problems, NEVER);
+  const span = nightSpan(date, from, to);
+  problems.push(...problemsOf(checkWindow(span, LONGEST_PASS_HOURS)));
+  const digital = words.areas.every((area) => area.kind === 'DIGITAL');
+  return check(problems, {
+    ...span,
+    date,
+    week: isoWeek(date).week,
+    endsNextDay: localDate(span.endsAt) > date,
+    areas: words.areas,
+    type: words.type ?? (digital ? 'DIGITAL' : 'STREET'),
+  });
+}
+
+/** Six digits the wrong way round get their own answer; anything else is simply no date. */
+function dateProblem(line: string, context: DateContext): Problem {
+  const first = parseDate(line.trim().split(/\s+/)[0] ?? '', context);
+  const said = first.ok ? undefined : first.problems.find((it) => it.code === 'DATE_DAY_FIRST');
+  return said ?? { code: 'DATE_MISSING' };
+}
+
+interface Words {
+  readonly areas: readonly NamedArea[];
+  readonly type: PassType | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Areas and a type among words, the longest name first: *norra fäladen* before *norra*. */
+function readWords(rest: string, areas: readonly NamedArea[]): Words {
+  const words = rest.toLowerCase().split(/\s+/).filter(Boolean);
+  const chosen: NamedArea[] = [];
+  const problems: Problem[] = [];
+  let type: PassType | null = null;
+  for (let at = 0; at < words.length; ) {
+    const found = longestFrom(words.slice(at), areas);
+    if (found?.type) type = found.type;
+    else if (found?.areas.length === 1) chosen.push(...found.areas);
+    else if (found) {
+      const names = found.areas.map((area) => area.name).join(', ');
+      problems.push({ code: 'AREA_UNCLEAR', params: { areas: names } });
+    } else if (!BETWEEN.includes(words[at] ?? '')) problems.push({ code: 'AREA_UNKNOWN' });
+    at += found?.length ?? 1;
+  }
+  if (chosen.length === 0 && problems.length === 0) problems.push({ code: 'AREA_MISSING' });
+  return { areas: [...new Set(chosen)], type, problems };
+}
+
+function longestFrom(words: readonly string[], areas: readonly NamedArea[]) {
+  for (let length = Math.min(3, words.length); length > 0; length -= 1) {
+    const phrase = words.slice(0, length).join(' ');
+    const type = TYPE_WORDS[phrase];
+    if (type) return { type, areas: [], length };
+    if (length === 1 && BETWEEN.includes(phrase)) continue;
+    const named = matching(phrase, areas);
+    if (named.length > 0) return { type: undefined, areas: named, length };
+  }
+  return undefined;
+}
+
+/** The areas of that very name or code, else those with a word that begins so (from three letters). */
+function matching(phrase: string, areas: readonly NamedArea[]): readonly NamedArea[] {
+  const same = areas.filter((area) => namesOf(area).includes(phrase));
+  if (same.length > 0) return same;
+  if (phrase.length < 3) return [];
+  const stem = phrase.replace(/(en|et|n)$/, '');
+  const begins = (name: string) =>
+    name.startsWith(phrase) || (stem.length >= 4 && name.startsWith(stem));
+  return areas.filter((area) => namesOf(area).some(begins));
+}
+
+function namesOf(area: NamedArea): readonly string[] {
+  const name = area.name.toLowerCase();
+  const code = area.code.toLowerCase();
+  const tail = code.slice(code.indexOf('-') + 1).replaceAll('-', ' ');
+  return [name, ...name.split(/\s+/), code, tail];
+}
+
+/** Stands in where a problem has already been found, so that the value is never read. */
+const NEVER: QuickPlan = {
+  startsAt: new Date(0),
+  endsAt: new Date(0),
+  date: '',
+  week: 0,
+  endsNextDay: false,
+  areas: [],
+  type: 'STREET',
+};

@@ -1,0 +1,29 @@
+import type { Missing } from '@stad/platform/rules/next-step.js';
+import { checkInMissing } from './check-in.js';
+import { isSameNight } from './field-night.js';
+import { goAheadLine } from './go-ahead.js';
+import { leaderLabel, type PassFacts } from './pass-facts.js';
+import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-rule.js';
+
+/**
+ * All that stands between the pass and *Starta passet* (INV-11): each employer's go-ahead, the team rule,
+ * rear support, check-in outside the office, the child procedure, a counting agency, the briefing,
+ * and that it is the night it was planned for.
+ */
+export function startMissing(pass: PassFacts, now: Date): readonly Missing[] {
+  const owner = pass.ownerLabel;
+  const leader = leaderLabel(pass);
+  const missing: Missing[] = [
+    ...pass.employers.flatMap(goAheadLine),
+    ...teamMissing(pass.type, pass.team, owner),
+    ...rearSupportMissing(pass.type, pass.team, owner),
+    ...countingAgencyMissing(pass.countingAgencyId, pass.team, owner),
+    ...checkInMissing(pass),
+  ];
+  if (!pass.childProcedureAcknowledged) {
+    missing.push({ code: 'CHILD_PROCEDURE_MISSING', who: leader });
+  }
+  if (!pass.briefingDone) missing.push({ code: 'BRIEFING_MISSING', who: leader });
+  if (!isSameNight(now, pass.startsAt)) missing.push({ code: 'NOT_TONIGHT', who: leader });
+  return missing;
+}
