@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Refusal } from './terminal.mjs';
+
+const READY_PATIENCE_MS = 60_000;
+/** A little more than the API itself allows for what is under way. */
+const DRAIN_PATIENCE_MS = 30_000;
+
+/**
+ * Runs the built API until it is told to stop.
+ *
+ * @param {object} options
+ * @param {string} options.root
+ * @param {number} options.port
+ * @param {Record<string, string>} options.env what it needs beside this process's environment
+ * @param {string} [options.logFile] default: its log goes to standard output
+ * @returns {Promise<{ pid: number, exited: Promise<string>, stop(): Promise<void> }>}
+ *   once it answers that it is ready
+ */
+export async function startApi({ root, port, env, logFile }) {
+  const child = spawn(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      // Short-lived objects of an operation die young only when there is room for them.
+      '--max-semi-space-size=64',
+      '--import',
+      new URL('../leave-with-parent.mjs', import.meta.url).href,
+      join(root, 'dist/api/apps/api/src/main.js'),
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', logFile ? 'pipe' : 'inherit', 'pipe', 'ipc'],
+      env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...env },
+    },
+  );
+  if (logFile) child.stdout.pipe(createWriteStream(logFile, { flags: 'a' }));
+  let complaints = '';
+  child.stderr.on('data', (bytes) => {
+    complaints = `${complaints}${bytes}`.slice(-4000);
+    if (!logFile) process.stderr.write(bytes);
+  });
+  let ended = false;
+  const exited = new Promise((done) => {
+    child.once('close', (code, signal) => {
+      ended = true;
+      done(complaints.trim() || (signal ?? `exit ${code}`));
+    });
+    child.once('error', (error) => {
+      ended = true;
+      done(error.message);
+    });
+  });
+  const stop = () => stopApi(child, exited, () => ended);
+
+  const end = Date.now() + READY_PATIENCE_MS;
+  while (!ended && Date.now() < end) {
+    if (await isReady(port)) return { pid: child.pid, exited, stop };
+    await delay(30);
+  }
+  await stop();
+  const reason = ended
+    ? await exited
+    : `no answer from /readyz within ${READY_PATIENCE_MS / 1000} s`;
+  throw new Refusal(`The portal did not start: ${reason}`);
+}
+
+/** Asks it to finish what is under way; insists only when it does not. */
+async function stopApi(child, exited, hasEnded) {
+  if (hasEnded()) return;
+  child.kill('SIGTERM');
+  await Promise.race([exited, delay(DRAIN_PATIENCE_MS, undefined, { ref: false })]);
+  if (!hasEnded()) child.kill('SIGKILL');
+  await exited;
+}
+
+async function isReady(port) {
+  try {
+    const signal = AbortSignal.timeout(2_000);
+    const { status } = await fetch(`http://127.0.0.1:${port}/readyz`, { signal });
+    return status === 204 || status === 200;
+  } catch {
+    return false;
+  }
+}

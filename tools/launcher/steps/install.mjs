@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './processes.mjs';
+
+/**
+ * Installs what the lock file says, when that is not what is there.
+ * Only Node itself may be imported before this has run.
+ */
+export async function install(root, note) {
+  if (isInstalled(root)) {
+    note('already there');
+    return;
+  }
+  // npm start knows which npm it is; called without it, the one on the path is used.
+  const npm = process.env.npm_execpath;
+  const [program, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const { NODE_ENV: _, ...env } = process.env;
+  await run('Installing the packages (npm ci)', program, [...first, ...options], {
+    cwd: root,
+    env,
+    shell: process.platform === 'win32' && program === 'npm',
+  });
+  remember(root);
+  note('npm ci');
+}
+
+function isInstalled(root) {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  if (existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === lockHash(root)) {
+    return true;
+  }
+  // Installed by hand: npm writes its own copy of the lock file last.
+  if (statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) return false;
+  remember(root);
+  return true;
+}
+
+function remember(root) {
+  try {
+    writeFileSync(stampOf(root), lockHash(root));
+  } catch {
+    // Packages installed by somebody else are read, not written.
+  }
+}
+
+const stampOf = (root) => join(root, 'node_modules', '.installed-lock');
+
+function lockHash(root) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+}
