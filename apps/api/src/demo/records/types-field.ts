@@ -1,3 +1,14 @@
+import type { Breakdowns } from '@stad/activities/field-operations/rules/breakdown.js';
+import type { PoliceFigures } from '@stad/activities/field-operations/rules/field-report.js';
+import type { GoAheadDecision } from '@stad/activities/field-operations/rules/go-ahead.js';
+import type { VoidReason } from '@stad/activities/field-operations/rules/go-ahead-change.js';
+import type { Answer, AnswerWay } from '@stad/activities/field-operations/rules/pass-answer.js';
+import type { CheckAnswers } from '@stad/activities/field-operations/rules/pass-check.js';
+import type { PassState } from '@stad/activities/field-operations/rules/pass-life.js';
+import type { PassType } from '@stad/activities/field-operations/rules/pass-type.js';
+import type { ReportState } from '@stad/activities/field-operations/rules/report-life.js';
+import type { Tally } from '@stad/activities/field-operations/rules/tally.js';
+import type { TeamRole } from '@stad/activities/field-operations/rules/team.js';
 import type {
   AgencyKey,
   LocalDate,
@@ -10,39 +21,22 @@ import type {
 } from './types.js';
 import type { StepResult } from './types-network.js';
 
-export type PassType = 'STREET' | 'DIGITAL' | 'PREMISES' | 'JOINT_POLICE' | 'EVENT' | 'NIGHT_COUNT';
-
-export type PassState =
-  | 'PLANNING'
-  | 'AWAITING_GO'
-  | 'READY'
-  | 'ACTIVE'
-  | 'RETURNED'
-  | 'CLOSED'
-  | 'CANCELLED';
-
-/** Role in a pass. Rear support is not in the field and stands outside the team. */
-export type PassRole = 'PASS_LEADER' | 'DOCUMENTS' | 'SUPPORT_PERSON' | 'MEMBER';
+export type { CheckAnswers, PassState, PassType, TeamRole, VoidReason };
 
 export interface TeamMemberRecord extends Who {
-  readonly role: PassRole;
+  /** In the field; rear support stands beside the team. */
+  readonly role: Exclude<TeamRole, 'REAR_SUPPORT'>;
   readonly joinedAt: Moment;
   readonly leftAt: Moment;
 }
 
 export interface PassAnswerRecord extends Who {
-  readonly answer: 'IN_FIELD' | 'STANDBY' | 'INFORMED' | 'DECLINED';
-  readonly via: 'SIGNED_IN' | 'CALENDAR' | 'LINK' | 'PHONE';
+  readonly answer: Answer;
+  readonly via: AnswerWay;
   readonly at: Moment;
   /** Who wrote down an answer that came by phone. */
   readonly notedBy?: PersonKey;
 }
-
-/**
- * *Koll inför passet*, in the order of domain.md 2.8: new in the threat picture, new place or
- * moment, somebody new or alone, on-call or rear support missing, police missing.
- */
-export type CheckAnswers = readonly [boolean, boolean, boolean, boolean, boolean];
 
 export interface PassCheckRecord {
   readonly key: string;
@@ -54,11 +48,9 @@ export interface PassCheckRecord {
   readonly assessedInOwnStructure?: { readonly functionTitle: string; readonly notedBy: PersonKey };
 }
 
-export type VoidReason = 'OTHER_TYPE' | 'OTHER_AREA_GROUP' | 'OTHER_NIGHT' | 'START_MOVED' | 'TEAM';
-
 export interface GoAheadRecord {
   readonly agencyKey: AgencyKey;
-  readonly decision: 'GIVEN' | 'NOT_GIVEN';
+  readonly decision: GoAheadDecision;
   readonly at: Moment;
   /** Who decided; a function title alone when it came by phone. */
   readonly by: Who;
@@ -81,46 +73,11 @@ export type PassChangeRecord =
       readonly by: PersonKey;
     };
 
-export interface BySex {
-  readonly WOMAN: number;
-  readonly MAN: number;
-  readonly OTHER: number;
-  readonly UNKNOWN: number;
-}
-
-export interface ByAge {
-  readonly UNDER_18: number;
-  readonly AGE_18_20: number;
-  readonly AGE_21_OR_OVER: number;
-  readonly UNKNOWN: number;
-}
-
-/** Contacts that showed at least one sign, by form of exploitation. */
-export interface BySign {
-  readonly SEXUAL: number;
-  readonly LABOUR: number;
-  readonly UNCLEAR: number;
-}
-
 /** The counters of a pass: in the report of the counting agency and nowhere else (INV-28). */
 export interface CountsRecord {
-  readonly attemptsWithoutContact: number;
-  readonly contacts: number;
-  readonly supportConversations: number;
-  readonly accepted: number;
-  readonly declined: number;
-  readonly cardsToTargetGroup: number;
-  readonly cardsToStaff: number;
-  readonly interpreterUsed: number;
-  readonly premisesVisits: number;
-  readonly adsReviewed: number;
+  readonly tally: Tally;
   /** Absent until *Räkna samman* is done. */
-  readonly breakdowns?: {
-    readonly sex: BySex;
-    readonly age: ByAge;
-    readonly signs: BySign;
-    readonly acceptedBySex: BySex;
-  };
+  readonly breakdowns?: Breakdowns;
 }
 
 export interface HoursRecord extends Who {
@@ -129,11 +86,11 @@ export interface HoursRecord extends Who {
 
 export interface FieldReportRecord {
   readonly agencyKey: AgencyKey;
-  readonly state: 'OPEN' | 'LOCKED' | 'CORRECTED';
+  readonly state: ReportState;
   readonly hours: readonly HoursRecord[];
   readonly counts?: CountsRecord;
   /** The police's own two numbers; in no figure of the programme. */
-  readonly police?: { readonly contactsWithPolicePresent: number; readonly supportOffered: number };
+  readonly police?: PoliceFigures;
   readonly routineResults?: readonly { readonly step: number; readonly result: StepResult }[];
   readonly noteForLearning?: string;
   readonly locked?: { readonly at: Moment; readonly by: PersonKey };
