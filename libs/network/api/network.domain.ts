@@ -1,4 +1,6 @@
+import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ContactsService } from './contacts.service.js';
 import { networkMigration } from './migrations/20261125-0400-network.js';
 import {
   BusySpanEntity,
@@ -12,7 +14,32 @@ import {
   directoryEntryPolicy,
   onCallCoveragePolicy,
 } from './network.policy.js';
+import { NetworkResolver } from './network.resolver.js';
+import { NetworkService } from './network.service.js';
+import {
+  BusySpanFieldsResolver,
+  ContactFunctionFieldsResolver,
+  CoverageGapFieldsResolver,
+  CoveredSpanFieldsResolver,
+  DirectoryEntryFieldsResolver,
+} from './network-fields.resolver.js';
 import { networkFunctions } from './network-functions.js';
+import { networkPermissions } from './permissions.js';
+
+@Module({
+  providers: [
+    NetworkService,
+    ContactsService,
+    NetworkResolver,
+    ContactFunctionFieldsResolver,
+    CoveredSpanFieldsResolver,
+    CoverageGapFieldsResolver,
+    BusySpanFieldsResolver,
+    DirectoryEntryFieldsResolver,
+  ],
+  exports: [NetworkService, ContactsService],
+})
+export class NetworkModule {}
 
 export const networkDomain: Domain = {
   name: 'network',
@@ -20,5 +47,6 @@ export const networkDomain: Domain = {
   migrations: [networkMigration],
   functions: [networkFunctions],
   policies: [contactFunctionPolicy, onCallCoveragePolicy, busySpanPolicy, directoryEntryPolicy],
-  permissions: {},
+  permissions: networkPermissions,
+  module: NetworkModule,
 };

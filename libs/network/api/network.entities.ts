@@ -6,7 +6,7 @@ export class ContactFunctionEntity {
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('text') label!: string;
   @Column('text') kind!: string;
-  @Column('text', { name: 'work_phone', nullable: true }) workPhone!: string | null;
+  @Column('text', { name: 'work_phone', nullable: true }) phone!: string | null;
   @Column('text', { nullable: true }) mailbox!: string | null;
   @Column('text', { name: 'sdk_address', nullable: true }) sdkAddress!: string | null;
   @Column('text') hours!: string;
@@ -25,8 +25,8 @@ export class OnCallCoverageEntity {
   @Column('uuid', { name: 'site_ids', array: true }) siteIds!: string[];
   /** 1 = Monday … 7 = Sunday. */
   @Column('smallint', { array: true }) weekdays!: number[];
-  @Column('text', { name: 'from_time' }) fromTime!: string;
-  @Column('text', { name: 'to_time' }) toTime!: string;
+  @Column('text', { name: 'from_time' }) from!: string;
+  @Column('text', { name: 'to_time' }) to!: string;
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
   @Column('integer') version!: number;

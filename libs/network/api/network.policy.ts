@@ -1,5 +1,6 @@
-import { CORE, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
+import { CORE, MANAGER, type Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { DIRECTORY_READERS } from './permissions.js';
 
 const hasRole = (...roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
@@ -51,15 +52,13 @@ export const busySpanPolicy: TablePolicy = {
   delete: OWN,
 };
 
-const READS_OWN_DIRECTORY = ROLES.filter((role) => role !== 'NETWORK_MEMBER' && role !== 'DPO');
-
 /**
  * Functions of one's own agency; and, for the core group of a site, those of every agency that
  * has a ring there today. Never a name or an address (INV-31).
  */
 export const directoryEntryPolicy: TablePolicy = {
   table: 'directory_entry',
-  read: `${OWN} and (${hasRole(...READS_OWN_DIRECTORY)} or ${SYSTEM})
+  read: `${OWN} and (${hasRole(...DIRECTORY_READERS)} or ${SYSTEM})
     or ${hasRole(...CORE)} and exists (
       select from site_agency r
       where r.agency_id = directory_entry.agency_id

@@ -29,7 +29,6 @@ export const networkMigration: Migration = {
       unique (id, agency_id)
     );
     create index contact_function_by_agency on contact_function (agency_id);
-    create index contact_function_by_site on contact_function using gin (site_ids);
 
     create table on_call_coverage (
       id uuid primary key default gen_random_uuid(),
@@ -48,7 +47,6 @@ export const networkMigration: Migration = {
       foreign key (contact_function_id, agency_id) references contact_function (id, agency_id)
     );
     create index on_call_coverage_by_function on on_call_coverage (contact_function_id);
-    create index on_call_coverage_by_site on on_call_coverage using gin (site_ids);
 
     -- No source and no title: it says that somebody is taken, never by what.
     create table busy_span (

@@ -1,0 +1,62 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Code } from '@stad/safeguards/api/scalars/code.js';
+import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
+import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
+import { LocalTime } from '@stad/safeguards/api/scalars/local-time.js';
+import { SafeText, SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
+import { WorkEmail } from '@stad/safeguards/api/scalars/work-email.js';
+import { WorkPhone } from '@stad/safeguards/api/scalars/work-phone.js';
+import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.input.js';
+
+/** Everything one says of a contact function; a change replaces all of it. */
+@InputType()
+export class ContactFunctionFields {
+  @Field(() => FunctionName) label!: string;
+  @Field(() => Code, { description: 'RECEPTION, SOCIAL_ON_CALL, POLICE …' }) kind!: string;
+  @Field(() => WorkPhone, { nullable: true }) phone?: string | null;
+  @Field(() => WorkEmail, { nullable: true }) mailbox?: string | null;
+  @Field(() => SafeText, { nullable: true, description: 'At most 160 characters.' })
+  hours?: SafeTextValue | null;
+  @Field(() => SafeText, { nullable: true, description: 'At most 300 characters.' })
+  note?: SafeTextValue | null;
+  @Field(() => Code, { defaultValue: 'P1', description: 'P1, or P2 for a direct number.' })
+  classification!: string;
+  @Field(() => LocalDate, { nullable: true }) testedOn?: string | null;
+  @Field(() => [ID]) siteIds!: string[];
+  @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
+}
+
+@InputType()
+export class CreateContactFunctionInput extends ContactFunctionFields {
+  @Field(() => ID) clientMutationId!: string;
+}
+
+@InputType()
+export class ChangeContactFunctionInput extends ContactFunctionFields {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) contactFunctionId!: string;
+  @Field(() => Int) expectedVersion!: number;
+}
+
+@InputType({ description: 'Sets hours: new ones, or with coverageId those that stand.' })
+export class SetOnCallCoverageInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) contactFunctionId!: string;
+  @Field(() => ID, { nullable: true }) coverageId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Needed with coverageId.' }) expectedVersion?:
+    | number
+    | null;
+  @Field(() => [Int], { description: '1 = Monday … 7 = Sunday.' }) weekdays!: number[];
+  @Field(() => LocalTime) from!: string;
+  @Field(() => LocalTime, { description: 'At or before from: the next day.' }) to!: string;
+  @Field(() => LocalDate) validFrom!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'The last day.' }) validTo?: string | null;
+  @Field(() => [ID]) siteIds!: string[];
+}
+
+@InputType()
+export class RemoveOnCallCoverageInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) coverageId!: string;
+  @Field(() => Int) expectedVersion!: number;
+}

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate, type Span } from '@stad/platform/rules/time.js';
+import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
+import { In, LessThan, MoreThan } from 'typeorm';
+import { answersNow } from '../rules/answers-now.js';
+import { checkAsked } from '../rules/asked-span.js';
+import { type BusySpan, clashingBusySpans } from '../rules/busy-span.js';
+import { coverageSpans, gapsByAgency } from '../rules/coverage.js';
+import type { WeeklyHours } from '../rules/weekly-hours.js';
+import {
+  BusySpanEntity,
+  ContactFunctionEntity,
+  DirectoryEntryEntity,
+  OnCallCoverageEntity,
+} from './network.entities.js';
+import type { Answering, DirectoryPage, SiteCoverage } from './network.types.js';
+
+/** Far more than a town has; keeps an answer bounded. */
+const MOST = 500;
+const PAGE = 50;
+
+/** Whom a plan would take, and which busy spans it has itself laid out. */
+export interface TakenBy {
+  readonly agencyIds: readonly string[];
+  readonly membershipIds: readonly string[];
+  readonly ownSpanIds?: readonly string[];
+}
+
+/** Who can be reached at a site and who is taken there: what planning asks before it proposes a time. */
+@Injectable()
+export class NetworkService {
+  /** The functions of a site with their hours, those that answer first. */
+  async answersNow(ctx: RequestContext, siteId: string, at = ctx.now): Promise<Answering[]> {
+    const [functions, coverage] = await Promise.all([
+      this.contactFunctions(ctx, siteId),
+      this.coverageRows(ctx, siteId),
+    ]);
+    const byId = new Map(functions.map((contact) => [contact.id, contact]));
+    const asked = functions.map(({ id }) => ({
+      id,
+      siteIds: [siteId],
+      hours: coverage.filter((row) => row.contactFunctionId === id).flatMap(weeklyHours),
+    }));
+    return answersNow(asked, siteId, at).map(({ functionId, answers, until, opensAt }) => ({
+      contact: byId.get(functionId) as ContactFunctionEntity,
+      answers,
+      until,
+      opensAt,
+    }));
+  }
+
+  /**
+   * Who answers over `[from, to)` at a site, and the gaps of each agency that ought to: those asked
+   * for, else every agency that has said it answers there. At most {@link LONGEST_ASKED_DAYS} days.
+   */
+  async coverage(
+    ctx: RequestContext,
+    siteId: string,
+    from: Date,
+    to: Date,
+    agencyIds?: readonly string[] | null,
+  ): Promise<SiteCoverage> {
+    const span = orThrow(checkAsked({ startsAt: from, endsAt: to }));
+    const [functions, rows] = await Promise.all([
+      this.contactFunctions(ctx, siteId),
+      this.coverageRows(ctx, siteId),
+    ]);
+    const byId = new Map(functions.map((contact) => [contact.id, contact]));
+    const functionIds = [...new Set(rows.map((row) => row.contactFunctionId))];
+    const covering = functionIds.map((id) => {
+      const own = rows.filter((row) => row.contactFunctionId === id);
+      const agencyId = (own[0] as OnCallCoverageEntity).agencyId;
+      return { id, agencyId, siteIds: [siteId], hours: own.flatMap(weeklyHours) };
+    });
+    const asked = agencyIds ?? [...new Set(covering.map((it) => it.agencyId))];
+    const spans = covering.flatMap(({ id, agencyId, hours }) =>
+      coverageSpans(hours, from, to).map((covered) => ({
+        ...covered,
+        agencyId,
+        contact: byId.get(id) ?? null,
+      })),
+    );
+    return {
+      spans: spans.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
+      gaps: [...gapsByAgency(span, siteId, asked, covering)],
+    };
+  }
+
+  /** Everything that is taken at a site in `[from, to)` and that the viewer may see. */
+  busySpans(ctx: RequestContext, siteId: string, from: Date, to: Date): Promise<BusySpanEntity[]> {
+    orThrow(checkAsked({ startsAt: from, endsAt: to }));
+    return ctx.db.find(BusySpanEntity, {
+      where: { siteId, startsAt: LessThan(to), endsAt: MoreThan(from) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+      take: MOST,
+    });
+  }
+
+  /** The busy spans a plan runs into, its own left out. */
+  async clashes(
+    ctx: RequestContext,
+    siteId: string,
+    plan: Span,
+    { agencyIds, membershipIds, ownSpanIds = [] }: TakenBy,
+  ): Promise<BusySpanEntity[]> {
+    const rows = await this.busySpans(ctx, siteId, plan.startsAt, plan.endsAt);
+    const busy: BusySpan[] = rows.map((row) => ({ ...row, personId: row.membershipId }));
+    const found = clashingBusySpans(
+      plan,
+      { agencyIds, personIds: membershipIds },
+      busy,
+      ownSpanIds,
+    );
+    const ids = found.map((span) => span.id);
+    return rows.filter((row) => ids.includes(row.id));
+  }
+
+  /**
+   * Marks the acting agency, or one of its people, as taken at a site, and answers the id: nothing
+   * in the row says for what, so the plan that is the reason keeps it to take it back.
+   */
+  writeBusySpan(
+    ctx: RequestContext,
+    siteId: string,
+    span: Span,
+    membershipId: string | null = null,
+  ): Promise<string> {
+    const { startsAt, endsAt } = span;
+    const { agencyId } = ctx.person;
+    return ctx.db.insert(BusySpanEntity, { agencyId, siteId, membershipId, startsAt, endsAt });
+  }
+
+  /** Takes busy spans of the acting agency back; those of others, and unknown ones, stay untouched. */
+  async removeBusySpans(ctx: RequestContext, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await ctx.db.delete(BusySpanEntity, { id: In([...ids]), agencyId: ctx.person.agencyId });
+  }
+
+  /** The functions of every agency with a ring at the site, as far as the viewer's role reads them. */
+  async directory(ctx: RequestContext, siteId: string, offset = 0): Promise<DirectoryPage> {
+    const today = localDate(ctx.now);
+    const rings = await ctx.db.find(SiteAgencyEntity, { where: { siteId } });
+    const agencyIds = rings
+      .filter((ring) => ring.validFrom <= today && (ring.validTo ?? today) >= today)
+      .map((ring) => ring.agencyId);
+    const [rows, total] = await ctx.db.select(DirectoryEntryEntity, 'd', (query) =>
+      query
+        .where({ agencyId: In(agencyIds) })
+        .andWhere('d.validFrom <= :today and coalesce(d.validTo, :today) >= :today', { today })
+        .orderBy('d.functionTitle')
+        .addOrderBy('d.membershipId')
+        .skip(offset)
+        .take(PAGE)
+        .getManyAndCount(),
+    );
+    return { rows, total };
+  }
+
+  /** The functions that serve a site, by agency and label. */
+  contactFunctions(ctx: RequestContext, siteId: string): Promise<ContactFunctionEntity[]> {
+    return ctx.db.select(ContactFunctionEntity, 'f', (query) =>
+      query
+        .where(':siteId = any (f.siteIds)', { siteId })
+        .orderBy('f.label')
+        .addOrderBy('f.id')
+        .take(MOST)
+        .getMany(),
+    );
+  }
+
+  private coverageRows(ctx: RequestContext, siteId: string): Promise<OnCallCoverageEntity[]> {
+    return ctx.db.select(OnCallCoverageEntity, 'c', (query) =>
+      query.where(':siteId = any (c.siteIds)', { siteId }).getMany(),
+    );
+  }
+}
+
+/** A row as the rules read it: one entry a weekday. */
+function weeklyHours(row: OnCallCoverageEntity): WeeklyHours[] {
+  const { from, to, validFrom, validTo } = row;
+  return row.weekdays.map((weekday) => ({ weekday, from, to, validFrom, validTo }));
+}

@@ -1,0 +1,15 @@
+import { CORE, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
+import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
+
+/** Read the functions of their own agency; the core group also those of the others (domain.md 8). */
+export const DIRECTORY_READERS: readonly Role[] = ROLES.filter(
+  (role) => role !== 'NETWORK_MEMBER' && role !== 'DPO',
+);
+
+export const networkPermissions: PermissionCatalog<Role> = {
+  'contact:read': ROLES,
+  'contact:create': [...MANAGER, 'AGENCY_ADMIN'],
+  'contact:change': [...MANAGER, 'AGENCY_ADMIN', 'ON_CALL'],
+  'busy-span:read': CORE,
+  'directory:read': DIRECTORY_READERS,
+};
