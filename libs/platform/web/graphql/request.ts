@@ -1,0 +1,104 @@
+import type { Problem } from '@stad/platform/rules/problem.js';
+import type { Operation } from './operation.js';
+import { type FailureKind, RequestError } from './request-error.js';
+
+/** GraphQL as it comes over the wire; each problem is an error of its own. */
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message?: string;
+    readonly extensions?: {
+      readonly code?: string;
+      readonly field?: string;
+      readonly params?: Problem['params'];
+      readonly problems?: readonly Problem[];
+      readonly requestId?: string;
+    };
+  }[];
+}
+
+const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
+  UNAUTHENTICATED: 'unauthenticated',
+  UNAVAILABLE: 'unavailable',
+  INTERNAL: 'unexpected',
+  BAD_REQUEST: 'unexpected',
+  UNKNOWN_DOCUMENT: 'unexpected',
+};
+
+const sessionListeners = new Set<() => void>();
+
+/** Called when the server says that the session is over. Returns the way to stop listening. */
+export function onSessionEnd(listener: () => void): () => void {
+  sessionListeners.add(listener);
+  return () => sessionListeners.delete(listener);
+}
+
+/**
+ * Sends one operation and gives its data, or throws a {@link RequestError}.
+ * Never retries: that is for the query client to decide.
+ */
+export async function request<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const response = await send(operation, variables, signal);
+  const answer = await read(response);
+  const error = errorOf(response, answer);
+  if (error?.kind === 'unauthenticated') for (const listener of sessionListeners) listener();
+  if (error) throw error;
+  return answer?.data as Data;
+}
+
+async function send<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'x-portal-client': 'web' },
+      body: JSON.stringify({
+        operationName: operation.name,
+        documentId: operation.id,
+        variables: variables ?? {},
+      }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new RequestError('network', [{ code: 'NETWORK' }]);
+  }
+}
+
+async function read(response: Response): Promise<Answer | undefined> {
+  try {
+    return (await response.json()) as Answer;
+  } catch {
+    return undefined;
+  }
+}
+
+function errorOf(response: Response, answer: Answer | undefined): RequestError | undefined {
+  const errors = answer?.errors ?? [];
+  if (errors.length > 0) {
+    const problems = errors.flatMap(({ extensions = {} }) => {
+      const { code = 'UNEXPECTED', field, params } = extensions;
+      return extensions.problems ?? [{ code, ...(field && { field }), ...(params && { params }) }];
+    });
+    const [first = { code: 'UNEXPECTED' }, ...rest] = problems;
+    const kind = KIND_OF_CODE[first.code] ?? 'problems';
+    return new RequestError(kind, [first, ...rest], errors[0]?.extensions?.requestId);
+  }
+  if (response.status === 401)
+    return new RequestError('unauthenticated', [{ code: 'UNAUTHENTICATED' }]);
+  if (response.status >= 502 && response.status <= 504) {
+    return new RequestError('unavailable', [{ code: 'UNAVAILABLE' }]);
+  }
+  if (!response.ok || answer?.data === undefined || answer.data === null) {
+    return new RequestError('unexpected', [{ code: 'UNEXPECTED' }], String(response.status));
+  }
+  return undefined;
+}

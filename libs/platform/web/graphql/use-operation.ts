@@ -1,0 +1,26 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Operation } from './operation.js';
+import { request } from './request.js';
+import type { RequestError } from './request-error.js';
+
+export interface OperationOptions {
+  /** False as long as the variables are not known. */
+  readonly enabled?: boolean;
+  /** Shows the former page of a list until the next one is here. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Reads with a query operation; the cache key is its name and variables. */
+export function useOperation<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  ...[variables, options = {}]: Record<string, never> extends Variables
+    ? [variables?: Variables, options?: OperationOptions]
+    : [variables: Variables, options?: OperationOptions]
+): UseQueryResult<Data, RequestError> {
+  return useQuery<Data, RequestError>({
+    queryKey: [operation.name, variables ?? {}],
+    queryFn: ({ signal }) => request(operation, (variables ?? {}) as Variables, signal),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}

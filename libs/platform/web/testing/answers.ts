@@ -1,0 +1,46 @@
+import type { Problem } from '@stad/platform/rules/problem.js';
+
+/** What the stubbed server says to one operation: data, or a function of the variables. */
+export type Answer = object | ((variables: Record<string, unknown>) => object | Refusal);
+
+/** Answers by operation name. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** A refusal to put among the answers: `refuse({ code: 'CONFLICT', field: 'title' })`. */
+export class Refusal {
+  constructor(readonly problems: readonly Problem[]) {}
+}
+
+export function refuse(...problems: Problem[]): Refusal {
+  return new Refusal(problems);
+}
+
+/** One operation as it was sent. */
+export interface Sent {
+  readonly name: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** Puts the answers in the place of the network. Returns what was sent, in order. */
+export function answerWith(answers: Answers): Sent[] {
+  const sent: Sent[] = [];
+  globalThis.fetch = async (_url, init) => {
+    const body = JSON.parse(String(init?.body));
+    sent.push({ name: body.operationName, variables: body.variables });
+    const known = answers[body.operationName];
+    if (known === undefined) throw new TypeError(`No answer for ${body.operationName}`);
+    const answer = typeof known === 'function' ? known(body.variables) : known;
+    const payload =
+      answer instanceof Refusal
+        ? {
+            data: null,
+            errors: answer.problems.map((problem) => ({
+              message: problem.code,
+              extensions: { code: problem.code, problems: [problem] },
+            })),
+          }
+        : { data: answer };
+    return { ok: true, status: 200, json: async () => payload } as Response;
+  };
+  return sent;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components/Button';
+import { classNames } from './class-names.js';
+import './button.css';
+
+/** `primary` once a page or card; `quiet` inside text and rows; `danger` for what cannot be undone. */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+export interface ButtonProps
+  extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isDisabled'> {
+  readonly children: ReactNode;
+  readonly kind?: ButtonKind;
+  /** A Tabler icon element; decorative, the word carries the meaning. */
+  readonly icon?: ReactNode;
+  /** Only the icon is seen; the children are its name. */
+  readonly iconOnly?: boolean;
+  readonly className?: string;
+}
+
+/** Never disabled: a button that cannot act yet says what is missing (see NextSteps). */
+export function Button({
+  children,
+  kind = 'secondary',
+  icon,
+  iconOnly,
+  className,
+  ...rest
+}: ButtonProps) {
+  const names = classNames('button', `button--${kind}`, iconOnly && 'button--icon', className);
+  return (
+    <AriaButton {...rest} className={names}>
+      {icon}
+      <span className={iconOnly ? 'visually-hidden' : 'button__text'}>{children}</span>
+    </AriaButton>
+  );
+}

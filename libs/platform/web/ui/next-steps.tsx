@@ -1,0 +1,88 @@
+import type { Missing } from '@stad/platform/rules/next-step.js';
+import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
+import { type ReactNode, useRef, useState } from 'react';
+import { useLanguage } from '../i18n/language.js';
+import { missingText } from '../i18n/problem-text.js';
+import { useWords } from '../i18n/use-words.js';
+import { words } from '../words.generated.js';
+import { Button, type ButtonKind } from './button.js';
+import './next-steps.css';
+
+/** A step as the API answers it; `null` where GraphQL has no value. */
+export interface Step<Name extends string = string> {
+  readonly step: Name;
+  readonly ready: boolean;
+  readonly missing: readonly {
+    readonly code: string;
+    readonly field?: string | null;
+    readonly who?: string | null;
+  }[];
+}
+
+export interface NextStepsProps<Name extends string> {
+  readonly steps: readonly Step<Name>[];
+  /** The verb on the button; `undefined` leaves a step out (it has its own place on the page). */
+  readonly label: (step: Name) => string | undefined;
+  readonly onTake: (step: Name) => void;
+  readonly kind?: (step: Name) => ButtonKind | undefined;
+  readonly icon?: (step: Name) => ReactNode;
+}
+
+/**
+ * The buttons of a record, drawn from `nextSteps`. Never grey: a step that is not ready is a button
+ * too, and pressing it says what is missing and who can give it.
+ */
+export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const [asked, setAsked] = useState<string>();
+  const answer = useRef<HTMLDivElement>(null);
+  const shown = props.steps.filter((one) => props.label(one.step) !== undefined);
+  const open = shown.find((one) => one.step === asked && !one.ready);
+  const primary = shown.find((one) => one.ready)?.step ?? shown[0]?.step;
+  return (
+    <div className="next-steps">
+      {open && (
+        <div className="next-steps__missing" ref={answer} tabIndex={-1} role="status">
+          <p>
+            <strong>{props.label(open.step)}.</strong>{' '}
+            {t('steps.missing', { n: open.missing.length })}
+          </p>
+          <ul>
+            {open.missing.map((one) => (
+              <li key={`${one.code} ${one.field} ${one.who}`}>
+                <IconAlertTriangle aria-hidden />
+                <span>{missingText(clean(one), language)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="next-steps__buttons">
+        {shown.map((one) => (
+          <Button
+            key={one.step}
+            kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
+            icon={props.icon?.(one.step)}
+            {...(one.ready ? {} : { 'aria-expanded': open?.step === one.step })}
+            onPress={() => {
+              if (one.ready) {
+                setAsked(undefined);
+                props.onTake(one.step);
+              } else {
+                setAsked(asked === one.step ? undefined : one.step);
+              }
+            }}
+          >
+            {props.label(one.step)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function clean(missing: Step['missing'][number]): Missing {
+  const { code, field, who } = missing;
+  return { code, ...(field ? { field } : {}), ...(who ? { who } : {}) };
+}

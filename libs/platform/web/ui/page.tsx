@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../i18n/use-words.js';
+import { takeHeadingFocus } from '../navigation/heading-focus.js';
+import { words } from '../words.generated.js';
+import { classNames } from './class-names.js';
+import './page.css';
+
+export interface PageProps {
+  /** For tab and history: what page, and a number. Never content (ux.md 2.1). */
+  readonly title: string;
+  /** What the h1 says when it may say more than the title. */
+  readonly heading?: ReactNode;
+  /** Smaller, after the heading: a period, a state. */
+  readonly note?: ReactNode;
+  /** Chips above the heading. */
+  readonly marks?: ReactNode;
+  /** One sentence under the heading. */
+  readonly intro?: ReactNode;
+  /** Buttons and links to the right of the heading. */
+  readonly actions?: ReactNode;
+  /** 720 px, for text and forms. */
+  readonly narrow?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** The frame of every page: title, one h1 that takes the focus, actions, content. */
+export function Page(props: PageProps) {
+  const t = useWords(words);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const title = `${props.title} – ${t('app.name')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => takeHeadingFocus(heading.current), []);
+  return (
+    <div className={classNames('page', props.narrow && 'page--narrow')}>
+      <header className="page__head">
+        <div className="page__name">
+          {props.marks && <div className="cluster">{props.marks}</div>}
+          <h1 ref={heading} tabIndex={-1}>
+            {props.heading ?? props.title}
+            {props.note && <span className="page__note">{props.note}</span>}
+          </h1>
+          {props.intro && <p className="meta measure">{props.intro}</p>}
+        </div>
+        {props.actions && <div className="page__actions">{props.actions}</div>}
+      </header>
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import MessageFormatModule from '@messageformat/core';
+import compileModuleModule from '@messageformat/core/compile-module.js';
+import { parse } from '@messageformat/parser';
+import { filesUnder, writeIfChanged } from './files.mjs';
+
+const MessageFormat = MessageFormatModule.default ?? MessageFormatModule;
+const compileModule = compileModuleModule.default ?? compileModuleModule;
+
+const LANGUAGES = ['sv', 'en'];
+/** Codes come from every domain's rules; their sentences are needed wherever an error is shown. */
+const SHARED = /^(problem|missing)\./;
+const SHARED_FILE = 'libs/platform/web/i18n/problem-words.generated.js';
+const BANNER =
+  '// Made by tools/codegen from the words files beside it. Not edited, not committed.\n';
+
+/** Compiles the words of every domain. Returns the faults found, as sentences. */
+export function generateWords(roots = ['libs', 'apps']) {
+  const faults = [];
+  const shared = Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
+  const files = roots
+    .filter((root) => existsSync(root))
+    .flatMap((root) => filesUnder(root, (name) => name === 'words.sv.json'));
+
+  for (const file of files) {
+    const folder = dirname(file);
+    const read = readPair(folder, faults);
+    if (!read) continue;
+    const own = Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
+    for (const [key, args] of Object.entries(read.args)) {
+      const target = SHARED.test(key) ? shared : own;
+      for (const language of LANGUAGES) {
+        const before = target[language][key];
+        const text = read.texts[language][key];
+        if (target === shared && before !== undefined && before !== text) {
+          faults.push(`${file}: ${key} says something else than in another domain`);
+        }
+        target[language][key] = text;
+      }
+      if (target === shared) delete read.args[key];
+      else read.args[key] = args;
+    }
+    emit(join(folder, 'words.generated.js'), 'words', own, read.args);
+  }
+  emit(SHARED_FILE, 'problemWords', shared, undefined);
+  return faults;
+}
+
+function readPair(folder, faults) {
+  const texts = {};
+  for (const language of LANGUAGES) {
+    const path = join(folder, `words.${language}.json`);
+    try {
+      texts[language] = JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      faults.push(`${path}: ${error.message}`);
+      return undefined;
+    }
+  }
+  const args = {};
+  for (const key of new Set([...Object.keys(texts.sv), ...Object.keys(texts.en)])) {
+    const missing = LANGUAGES.filter((language) => typeof texts[language][key] !== 'string');
+    if (missing.length > 0) {
+      faults.push(`${folder}: ${key} is missing in ${missing.join(', ')}`);
+      continue;
+    }
+    try {
+      const [sv, en] = LANGUAGES.map((language) => argumentsOf(parse(texts[language][key])));
+      if (String(Object.keys(sv)) !== String(Object.keys(en))) {
+        faults.push(`${folder}: ${key} takes other arguments in en than in sv`);
+      }
+      // A plural in one language only still needs a number.
+      for (const [arg, type] of Object.entries(en)) if (type === 'number') sv[arg] = type;
+      args[key] = sv;
+    } catch (error) {
+      faults.push(`${folder}: ${key}: ${error.message.split('\n')[0]}`);
+    }
+  }
+  return { texts, args };
+}
+
+/** Names and types of the arguments of a parsed message, in alphabetical order. */
+export function argumentsOf(tokens, found = {}) {
+  for (const token of tokens) {
+    if (token.type === 'argument') found[token.arg] ??= 'string | number';
+    if (token.type === 'function') found[token.arg] = 'number';
+    if (token.type === 'plural' || token.type === 'selectordinal') found[token.arg] = 'number';
+    if (token.type === 'select') found[token.arg] = 'string';
+    for (const chosen of token.cases ?? []) argumentsOf(chosen.tokens, found);
+  }
+  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function emit(path, name, texts, args) {
+  const imports = new Map();
+  const bodies = LANGUAGES.map((language) => {
+    const compiled = compileModule(new MessageFormat([language]), texts[language]);
+    const body = compiled.replace(/^import \{(.+)\} from "(.+)";\n/gm, (_, names, from) => {
+      const known = imports.get(from) ?? new Set();
+      for (const one of names.split(',')) known.add(one.trim());
+      imports.set(from, known);
+      return '';
+    });
+    return body.replace('export default', `const ${language}Words =`);
+  });
+  const lines = [...imports].map(
+    ([from, names]) => `import { ${[...names].join(', ')} } from '${from}';\n`,
+  );
+  const all = LANGUAGES.map((language) => `${language}: ${language}Words`).join(', ');
+  writeIfChanged(
+    path,
+    `${BANNER}${lines.join('')}${bodies.join('\n')}\nexport const ${name} = { ${all} };\n`,
+  );
+  writeIfChanged(path.replace(/\.js$/, '.d.ts'), BANNER + declare(path, name, args));
+}
+
+function declare(path, name, args) {
+  const from = relative(dirname(path), 'libs/platform/web/i18n/words.js');
+  const type = from.startsWith('.') ? from : `./${from}`;
+  if (!args)
+    return `import type { LooseWords } from '${type}';\nexport declare const ${name}: LooseWords;\n`;
+  const lines = Object.entries(args).map(([key, own]) => {
+    const fields = Object.entries(own).map(([arg, kind]) => `${JSON.stringify(arg)}: ${kind}`);
+    return `  ${JSON.stringify(key)}: ${fields.length > 0 ? `{ ${fields.join('; ')} }` : 'undefined'};`;
+  });
+  return `import type { Words } from '${type}';\nexport declare const ${name}: Words<{\n${lines.join('\n')}\n}>;\n`;
+}
