@@ -21,7 +21,7 @@ function Example(props: { send: (values: object) => Promise<unknown> }) {
     check: (values) => {
       const date = parseDate(values.date, context);
       const problems: Problem[] = [];
-      if (values.title === '') problems.push({ code: 'TITLE_MISSING', field: 'title' });
+      if (values.title === '') problems.push({ code: 'EXAMPLE_MISSING', field: 'title' });
       if (!date.ok) problems.push({ ...date.problems[0], field: 'date' });
       return problems;
     },
@@ -69,22 +69,22 @@ describe('a form', () => {
 
     const title = screen.getByRole('textbox', { name: 'Rubrik' });
     expect(title.getAttribute('aria-invalid')).toBe('true');
-    expect(describedBy(title)).toContain('Skriv en rubrik');
+    expect(describedBy(title)).toContain('Felkod EXAMPLE_MISSING');
     expect(describedBy(title)).toContain('Kort');
 
-    await user.click(within(summary).getByText(/Skriv en rubrik/));
+    await user.click(within(summary).getByText(/Felkod EXAMPLE_MISSING/));
     expect(document.activeElement).toBe(title);
   });
 
   it('shows what the server says at its field and keeps the text', async () => {
     const send = async () => {
-      throw new RequestError('problems', [{ code: 'TITLE_MISSING', field: 'title' }]);
+      throw new RequestError('problems', [{ code: 'EXAMPLE_MISSING', field: 'title' }]);
     };
     const { user } = await renderPage(<Example send={send} />);
     await fill(user);
     await user.click(save());
     expect(describedBy(screen.getByRole('textbox', { name: 'Rubrik' }))).toContain(
-      'Skriv en rubrik',
+      'Felkod EXAMPLE_MISSING',
     );
     expect(screen.getByDisplayValue('Kunskapsseminarium')).toBeTruthy();
   });

@@ -33,6 +33,13 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => sessionListeners.delete(listener);
 }
 
+let lastContact = Date.now();
+
+/** When the server last answered, in milliseconds: from then on the session's idle time runs. */
+export function lastContactAt(): number {
+  return lastContact;
+}
+
 /**
  * Sends one operation and gives its data, or throws a {@link RequestError}.
  * Never retries: that is for the query client to decide.
@@ -43,6 +50,7 @@ export async function request<Data, Variables>(
   signal?: AbortSignal,
 ): Promise<Data> {
   const response = await send(operation, variables, signal);
+  lastContact = Date.now();
   const answer = await read(response);
   const error = errorOf(response, answer);
   if (error?.kind === 'unauthenticated') for (const listener of sessionListeners) listener();

@@ -1,0 +1,31 @@
+import type { DemoMembershipsQuery } from './sign-in.generated.js';
+
+export type DemoMembership = DemoMembershipsQuery['demoMemberships'][number];
+
+export interface AgencyFunctions {
+  readonly agency: { readonly key: string; readonly kind: string; readonly name: string };
+  readonly functions: readonly {
+    readonly membership: DemoMembership;
+    /** The person's other memberships: rights never add up, so one is chosen (INV-09). */
+    readonly elsewhere: readonly DemoMembership[];
+  }[];
+}
+
+/** Groups the demo's memberships by agency, in the order the server lists them. */
+export function membershipsByAgency(
+  memberships: readonly DemoMembership[],
+): readonly AgencyFunctions[] {
+  const keys = [...new Set(memberships.map((one) => one.agencyKey))];
+  return keys.map((key) => {
+    const own = memberships.filter((one) => one.agencyKey === key);
+    return {
+      agency: { key, kind: own[0]?.agencyKind ?? '', name: own[0]?.agencyName ?? '' },
+      functions: own.map((membership) => ({
+        membership,
+        elsewhere: memberships.filter(
+          (one) => one.personId === membership.personId && one.id !== membership.id,
+        ),
+      })),
+    };
+  });
+}
