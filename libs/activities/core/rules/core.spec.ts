@@ -96,7 +96,9 @@ describe('the programme around an activity', () => {
 
 describe('phases and kinds', () => {
   it('a type maps its states', () => {
-    expect(phaseOf({ DRAFTED: 'PLANNED', DONE: 'COMPLETED' }, 'DONE')).toBe('COMPLETED');
+    expect(phaseOf<'DRAFTED' | 'DONE'>({ DRAFTED: 'PLANNED', DONE: 'COMPLETED' }, 'DONE')).toBe(
+      'COMPLETED',
+    );
   });
   it('cancelled and postponed take nobody’s time', () => {
     expect(PHASES.filter((phase) => !takesTime(phase))).toEqual(['POSTPONED', 'CANCELLED']);

@@ -1,5 +1,7 @@
+import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { holdsAny } from '@stad/identity/rules/role.js';
 import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
+import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import { mayWrite } from '@stad/programme/rules/programme-state.js';
 import { isSameNight } from './field-night.js';
 import {
@@ -80,6 +82,23 @@ export function passNextSteps(
     const missing = OFFERS[step](standing);
     return missing === null ? [] : [nextStep(step, missing)];
   });
+}
+
+/**
+ * May the viewer take the step now? What {@link passNextSteps} offers and is ready, nothing else.
+ * Problems: `PROGRAMME_READ_ONLY`, `STEP_NOT_POSSIBLE` { state, step }, and what is missing.
+ */
+export function takePassStep(
+  viewer: PassViewer,
+  pass: PassFacts,
+  step: PassStep,
+  now: Date,
+): Result<void> {
+  const writable = mayWrite(pass.programmeState, 'RECORD');
+  if (!writable.ok) return writable;
+  const offered = passNextSteps(viewer, pass, now).find((each) => each.step === step);
+  if (!offered) return fail({ code: 'STEP_NOT_POSSIBLE', params: { state: pass.state, step } });
+  return check(refusal(offered.missing), undefined);
 }
 
 function standingOf(viewer: PassViewer, pass: PassFacts, now: Date): Standing {

@@ -10,6 +10,9 @@ import { isPassType, type PassType } from './pass-type.js';
 /** Briefing and the talk afterwards included, nobody works longer in the field. */
 export const LONGEST_PASS_HOURS = 12;
 
+/** Characters of an aim: one line. */
+export const LONGEST_AIM = 300;
+
 /** The part *När och var* of a plan. */
 export interface WhenAndWhere extends PlannedWindow {
   readonly type: string;
@@ -35,7 +38,7 @@ export interface PlanGround {
  * When and where a pass is, complete and possible: areas from the list of the site, digital work in
  * digital areas and only there, a window of whole quarters up to 12 real hours, in its programme (INV-25).
  * Problems: `PASS_TYPE_UNKNOWN`, `AREA_MISSING`, `AREA_NOT_OF_SITE`, `AREA_NOT_FOR_TYPE`, `AIM_MISSING`,
- * those of the window and those of the programme.
+ * `TEXT_TOO_LONG` { largest }, those of the window and those of the programme.
  */
 export function planPass(input: WhenAndWhere, ground: PlanGround): Result<PlannedPass> {
   const problems: Problem[] = [];
@@ -47,6 +50,9 @@ export function planPass(input: WhenAndWhere, ground: PlanGround): Result<Planne
     problems.push({ code: 'AREA_NOT_FOR_TYPE', field: 'areaIds' });
   }
   if (input.aim.trim() === '') problems.push({ code: 'AIM_MISSING', field: 'aim' });
+  else if (input.aim.trim().length > LONGEST_AIM) {
+    problems.push({ code: 'TEXT_TOO_LONG', field: 'aim', params: { largest: LONGEST_AIM } });
+  }
   const window = checkWindow(input, LONGEST_PASS_HOURS);
   problems.push(...problemsOf(window));
   if (window.ok) problems.push(...problemsOf(fitsProgramme(ground.programme, window.value)));

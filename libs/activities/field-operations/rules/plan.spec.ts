@@ -46,6 +46,7 @@ describe('when and where a pass is', () => {
     ['online in a street', { type: 'DIGITAL' }, ['AREA_NOT_FOR_TYPE']],
     ['one area of two digital', { areaIds: ['LU-CENTRUM', 'LU-DIGITAL'] }, ['AREA_NOT_FOR_TYPE']],
     ['no aim', { aim: ' ' }, ['AIM_MISSING']],
+    ['an essay', { aim: 'a'.repeat(301) }, ['TEXT_TOO_LONG']],
     ['no start', { startsAt: null }, ['START_MISSING']],
     ['end before start', { endsAt: atLocal('2022-05-20', '16:00') }, ['END_BEFORE_START']],
     ['17.10', { startsAt: atLocal('2022-05-20', '17:10') }, ['NOT_WHOLE_QUARTER']],

@@ -107,7 +107,12 @@ function readWords(rest: string, areas: readonly NamedArea[]): Words {
     } else if (!BETWEEN.includes(words[at] ?? '')) problems.push({ code: 'AREA_UNKNOWN' });
     at += found?.length ?? 1;
   }
-  if (chosen.length === 0 && problems.length === 0) problems.push({ code: 'AREA_MISSING' });
+  if (chosen.length === 0 && problems.length === 0) {
+    // *Nätet* names its area too, where the site has only one.
+    const online = areas.filter((area) => area.kind === 'DIGITAL');
+    if (type === 'DIGITAL' && online.length === 1) chosen.push(...online);
+    else problems.push({ code: 'AREA_MISSING' });
+  }
   return { areas: [...new Set(chosen)], type, problems };
 }
 
@@ -123,22 +128,28 @@ function longestFrom(words: readonly string[], areas: readonly NamedArea[]) {
   return undefined;
 }
 
-/** The areas of that very name or code, else those with a word that begins so (from three letters). */
+/** The areas of that very name or code, else with such a word, else with a word that begins so. */
 function matching(phrase: string, areas: readonly NamedArea[]): readonly NamedArea[] {
-  const same = areas.filter((area) => namesOf(area).includes(phrase));
-  if (same.length > 0) return same;
-  if (phrase.length < 3) return [];
   const stem = phrase.replace(/(en|et|n)$/, '');
   const begins = (name: string) =>
-    name.startsWith(phrase) || (stem.length >= 4 && name.startsWith(stem));
-  return areas.filter((area) => namesOf(area).some(begins));
+    (phrase.length >= 3 && name.startsWith(phrase)) || (stem.length >= 4 && name.startsWith(stem));
+  const ways: ((area: NamedArea) => boolean)[] = [
+    (area) => fullNames(area).includes(phrase),
+    (area) => area.name.toLowerCase().split(/\s+/).includes(phrase),
+    (area) => [...fullNames(area), ...area.name.toLowerCase().split(/\s+/)].some(begins),
+  ];
+  for (const way of ways) {
+    const found = areas.filter(way);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-function namesOf(area: NamedArea): readonly string[] {
-  const name = area.name.toLowerCase();
+/** Name, code and the code without its town: *norra fäladen*, `lu-norra-faladen`, *norra faladen*. */
+function fullNames(area: NamedArea): readonly string[] {
   const code = area.code.toLowerCase();
   const tail = code.slice(code.indexOf('-') + 1).replaceAll('-', ' ');
-  return [name, ...name.split(/\s+/), code, tail];
+  return [area.name.toLowerCase(), code, tail];
 }
 
 /** Stands in where a problem has already been found, so that the value is never read. */

@@ -1,0 +1,229 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Missing } from '@stad/platform/rules/next-step.js';
+import { atLocal } from '@stad/platform/rules/time.js';
+import {
+  COLLEAGUE,
+  DAY_BEFORE,
+  EVENING,
+  employer,
+  LEADER,
+  makePass,
+  member,
+  REAR_SUPPORT,
+  TEAM,
+} from './make-pass.js';
+import { checkAnswer } from './pass-answer.js';
+import type { PassFacts } from './pass-facts.js';
+import { linesDone, READINESS_LINES, readiness } from './readiness.js';
+import { sendMissing, sendPass } from './send.js';
+import { startMissing } from './start.js';
+
+const told = (missing: readonly Missing[]) => missing.map((it) => `${it.code} <- ${it.who}`);
+const OWNER = 'Socialtjänsten Lund';
+const THE_LEADER = 'Funktion 1, Socialtjänsten Lund';
+const alarm = (intervalMinutes: number, alarmTestedAt: Date | null) =>
+  ({ mode: 'ALARM', intervalMinutes, alarmTestedAt }) as const;
+
+describe('what stands between a pass and its start (INV-11)', () => {
+  it.each<[string, Partial<PassFacts>, string[]]>([
+    [
+      'a go-ahead waits',
+      { employers: [employer('soc'), employer('fa', { goAhead: null })] },
+      ['GO_AHEAD_MISSING <- Frälsningsarmén'],
+    ],
+    [
+      'a go-ahead is withheld',
+      {
+        employers: [
+          employer('soc', { goAhead: { decision: 'NOT_GIVEN', voided: false, byManager: true } }),
+        ],
+      },
+      [`GO_AHEAD_WITHHELD <- ${OWNER}`],
+    ],
+    [
+      'a go-ahead has fallen',
+      {
+        employers: [
+          employer('soc', { goAhead: { decision: 'GIVEN', voided: true, byManager: true } }),
+        ],
+      },
+      [`GO_AHEAD_VOIDED <- ${OWNER}`],
+    ],
+    ['one alone', { team: [LEADER, REAR_SUPPORT] }, [`TEAM_TOO_SMALL <- ${OWNER}`]],
+    ['nobody behind', { team: [LEADER, COLLEAGUE] }, [`REAR_SUPPORT_MISSING <- ${OWNER}`]],
+    [
+      'nobody behind, online',
+      { type: 'DIGITAL', team: [LEADER, COLLEAGUE], checkIn: null },
+      [`NAMED_CONTACT_MISSING <- ${OWNER}`],
+    ],
+    [
+      'led by police',
+      { team: [member('police', 1, { role: 'PASS_LEADER' }), COLLEAGUE, REAR_SUPPORT] },
+      ['PASS_LED_BY_POLICE <- Funktion 1, Polisen Lund'],
+    ],
+    ['nobody counts', { countingAgencyId: null }, [`COUNTING_AGENCY_MISSING <- ${OWNER}`]],
+    [
+      'who counts has left',
+      { countingAgencyId: 'police' },
+      [`COUNTING_AGENCY_MISSING <- ${OWNER}`],
+    ],
+    ['no check-in chosen', { checkIn: null }, [`CHECK_IN_MISSING <- ${THE_LEADER}`]],
+    ['an alarm never tested', { checkIn: alarm(45, null) }, [`ALARM_NOT_TESTED <- ${THE_LEADER}`]],
+    [
+      'an alarm tested yesterday',
+      { checkIn: alarm(45, DAY_BEFORE) },
+      [`ALARM_NOT_TESTED <- ${THE_LEADER}`],
+    ],
+    [
+      'an interval of two hours',
+      { checkIn: alarm(120, EVENING) },
+      [`CHECK_IN_MISSING <- ${THE_LEADER}`],
+    ],
+    [
+      'the child procedure unread',
+      { childProcedureAcknowledged: false },
+      [`CHILD_PROCEDURE_MISSING <- ${THE_LEADER}`],
+    ],
+    ['no briefing', { briefingDone: false }, [`BRIEFING_MISSING <- ${THE_LEADER}`]],
+    [
+      'clashes, gaps and open points do not stop it',
+      { silentAgencies: ['Frälsningsarmén'], checklist: { done: 3, total: 8 } },
+      [],
+    ],
+    ['an alarm tested tonight', { checkIn: alarm(45, EVENING) }, []],
+    ['online without check-in', { type: 'DIGITAL', checkIn: null }, []],
+    ['nothing', {}, []],
+  ])('%s', (_, more, expected) =>
+    expect(told(startMissing(makePass(more), EVENING))).toEqual(expected),
+  );
+
+  it.each([
+    ['the day before', DAY_BEFORE, ['NOT_TONIGHT']],
+    ['the day after', atLocal('2022-05-21', '19:00'), ['NOT_TONIGHT']],
+    ['late, after midnight', atLocal('2022-05-21', '00:15'), []],
+  ])('%s', (_, now, expected) => {
+    expect(startMissing(makePass(), now).map((it) => it.code)).toEqual(expected);
+  });
+});
+
+describe('Klart för start', () => {
+  const lines = (more: Partial<PassFacts>) => readiness(makePass(more));
+  const clash = { key: 'k', code: 'DOUBLE_BOOKED', severity: 'SERIOUS', who: THE_LEADER } as const;
+
+  it('has seven lines, all done', () => {
+    expect(lines({}).map((it) => it.line)).toEqual([...READINESS_LINES]);
+    expect(linesDone(lines({}))).toBe(7);
+  });
+
+  it.each<[string, Partial<PassFacts>, string, string[]]>([
+    [
+      'no area, aim or leader',
+      {
+        areaGroups: [],
+        aim: '',
+        team: [COLLEAGUE, REAR_SUPPORT, member('fa', 1)],
+        countingAgencyId: 'soc',
+      },
+      'WHEN_WHERE_LEADER',
+      [`AREA_MISSING <- ${OWNER}`, `AIM_MISSING <- ${OWNER}`, `PASS_LEADER_MISSING <- ${OWNER}`],
+    ],
+    ['a clash', { clashes: [clash] }, 'WHO', [`DOUBLE_BOOKED <- ${THE_LEADER}`]],
+    [
+      'a gap',
+      { silentAgencies: ['Frälsningsarmén'] },
+      'WHO_ANSWERS',
+      ['NOBODY_ANSWERS <- Frälsningsarmén'],
+    ],
+    ['no check-in', { checkIn: null }, 'REAR_SUPPORT', [`CHECK_IN_MISSING <- ${THE_LEADER}`]],
+    [
+      'open points',
+      { checklist: { done: 7, total: 8 } },
+      'CHECKLIST',
+      [`CHECKLIST_OPEN <- ${OWNER}`],
+    ],
+    [
+      'no standing assessment',
+      {
+        employers: [
+          employer('soc'),
+          employer('fa', {
+            risk: { standingRiskIds: [], missingGroups: ['LU-INRE'], residual: null },
+          }),
+        ],
+      },
+      'STANDING_RISK',
+      ['STANDING_RISK_MISSING <- Frälsningsarmén'],
+    ],
+    [
+      'a go-ahead waits',
+      { employers: [employer('soc'), employer('fa', { goAhead: null, check: null })] },
+      'GO_AHEAD',
+      ['GO_AHEAD_MISSING <- Frälsningsarmén'],
+    ],
+  ])('%s', (_, more, line, expected) => {
+    const open = lines(more).filter((it) => !it.done);
+    expect(open.map((it) => it.line)).toEqual([line]);
+    expect(told(open.flatMap((it) => it.missing))).toEqual(expected);
+  });
+});
+
+describe('sending a plan', () => {
+  const draft = (more: Partial<PassFacts> = {}) =>
+    makePass({ state: 'PLANNING', employers: [], ...more });
+  it.each<[string, Partial<PassFacts>, string[]]>([
+    ['no area', { areaGroups: [] }, ['AREA_MISSING']],
+    ['no aim', { aim: ' ' }, ['AIM_MISSING']],
+    ['no leader', { team: [COLLEAGUE] }, ['PASS_LEADER_MISSING']],
+    ['the wrong leader', { type: 'JOINT_POLICE' }, ['POLICE_MUST_LEAD']],
+    ['nobody counts', { countingAgencyId: null }, ['COUNTING_AGENCY_MISSING']],
+    ['a leader is enough', { team: [LEADER] }, []],
+  ])('%s', (_, more, expected) => {
+    expect(sendMissing(draft(more)).map((it) => it.code)).toEqual(expected);
+  });
+
+  const codes = (result: ReturnType<typeof sendPass>) =>
+    result.ok ? [] : result.problems.map((problem) => problem.code);
+  it.each<[string, PassFacts, string[], string[]]>([
+    ['twice', makePass({ state: 'AWAITING_GO' }), ['fa'], ['STEP_NOT_POSSIBLE']],
+    ['cancelled', makePass({ state: 'CANCELLED' }), ['fa'], ['STEP_NOT_POSSIBLE']],
+    ['to an agency outside the core group', draft(), ['fa', 'hotel'], ['NOT_AVAILABLE']],
+    ['incomplete', draft({ aim: '' }), ['fa'], ['AIM_MISSING']],
+  ])('refused: %s', (_, pass, invited, expected) => {
+    expect(codes(sendPass(pass, invited, ['soc', 'fa', 'police']))).toEqual(expected);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['to two', ['fa', 'police', 'fa'], ['fa', 'police']],
+    ['to oneself is to nobody', ['soc'], []],
+    ['of one employer alone', [], []],
+  ])('%s', (_, invited, expected) => {
+    expect(sendPass(draft(), invited, ['soc', 'fa', 'police'])).toEqual({
+      ok: true,
+      value: expected,
+    });
+  });
+});
+
+describe('answers', () => {
+  const told = { byFunction: 'Vakthavande befäl', at: DAY_BEFORE };
+  it.each<[string, Parameters<typeof checkAnswer>[0], string[]]>([
+    ['something else', { answer: 'MAYBE', way: 'SIGNED_IN' }, ['ANSWER_UNKNOWN']],
+    ['by phone from nobody', { answer: 'STANDBY', way: 'PHONE' }, ['TOLD_MISSING']],
+    [
+      'by phone, tomorrow',
+      { answer: 'STANDBY', way: 'PHONE', told: { ...told, at: atLocal('2022-05-21', '12:00') } },
+      ['TOLD_TIME_IN_FUTURE'],
+    ],
+    ['by phone', { answer: 'STANDBY', way: 'PHONE', told }, []],
+    ['by link', { answer: 'DECLINED', way: 'LINK' }, []],
+  ])('%s', (_, input, expected) => {
+    const answer = checkAnswer(input, EVENING);
+    expect(answer.ok ? [] : answer.problems.map((it) => it.code)).toEqual(expected);
+  });
+
+  it('a team without them holds nobody up (INV-32)', () => {
+    expect(
+      startMissing(makePass({ team: TEAM, agencyIds: ['soc', 'fa', 'police'] }), EVENING),
+    ).toEqual([]);
+  });
+});
