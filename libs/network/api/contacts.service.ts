@@ -105,7 +105,8 @@ export class ContactsService {
 
 /** The columns of an input, or every problem with it. */
 function checked(ctx: RequestContext, input: ContactFunctionFields) {
-  const { label, phone = null, mailbox = null, classification, testedOn = null } = input;
+  const { label, phone = null, mailbox = null, testedOn = null } = input;
+  const classification = input.classification ?? 'P1';
   const siteIds = [...new Set(input.siteIds)];
   const hours = input.hours?.text ?? '';
   const note = input.note?.text || null;

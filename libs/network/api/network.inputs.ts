@@ -19,8 +19,8 @@ export class ContactFunctionFields {
   hours?: SafeTextValue | null;
   @Field(() => SafeText, { nullable: true, description: 'At most 300 characters.' })
   note?: SafeTextValue | null;
-  @Field(() => Code, { defaultValue: 'P1', description: 'P1, or P2 for a direct number.' })
-  classification!: string;
+  @Field(() => Code, { nullable: true, description: 'P1 when left out; P2 for a direct number.' })
+  classification?: string | null;
   @Field(() => LocalDate, { nullable: true }) testedOn?: string | null;
   @Field(() => [ID]) siteIds!: string[];
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;

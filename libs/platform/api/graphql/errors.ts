@@ -13,6 +13,9 @@ const UNAVAILABLE: Problem = { code: 'UNAVAILABLE' };
 
 /** Codes of PostgreSQL that have a meaning to the caller; all others are INTERNAL. */
 const POSTGRES: Readonly<Record<string, Problem>> = {
+  // An id that is none, or of nothing: as unknown as any other.
+  '22P02': NOT_AVAILABLE,
+  '23503': NOT_AVAILABLE,
   '23505': { code: 'CONFLICT' },
   '23P01': { code: 'CONFLICT' },
   '40001': { code: 'CONFLICT' },
