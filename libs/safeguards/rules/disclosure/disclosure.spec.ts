@@ -1,0 +1,215 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Audience, THRESHOLD } from './audience.js';
+import { publish, publishRate } from './publish.js';
+import type { PublishedCell, PublishedTable } from './published-table.js';
+import { RawCounts } from './raw-counts.js';
+import { possibleValues } from './testing/attacker.js';
+
+type Parts = Readonly<Record<string, readonly number[]>>;
+
+const counts = (dimensions: Readonly<Record<string, readonly string[]>>, parts: Parts) =>
+  new RawCounts({
+    subject: 'persons',
+    dimensions: Object.entries(dimensions).map(([key, categories]) => ({ key, categories })),
+    contributions: Object.entries(parts).map(([agencyId, cells]) => ({ agencyId, cells })),
+  });
+
+/** As a reader sees it: `8`, `<5`, `–` for hidden at or above the threshold, `?` for untold. */
+const said = (cell: PublishedCell) => {
+  if ('shown' in cell) return String(cell.shown);
+  if (cell.label === 'fewerThan') return `<${cell.n}`;
+  return cell.reason === 'protects' ? '–' : '?';
+};
+const sentence = ({ form, cells, together, total }: PublishedTable) =>
+  `${form}: ${cells.map(said).join(' ')}${together ? ` + ${said(together.value)}` : ''} = ${said(total)}`;
+
+const SEX = ['woman', 'man', 'other', 'unknown'];
+const AGE = ['adult', 'child', 'unknown'];
+const RECEIVERS = ['NGO', 'SOC', 'JOUR', 'RK', 'CHILD', 'POLICE', 'CARE', 'SHELTER', 'VICTIM'];
+
+describe('the figures of the pilot, to partners and funder', () => {
+  const pilot: [string, RawCounts, string][] = [
+    ['K14 by sex', counts({ sex: SEX }, { soc: [8, 1, 0, 1] }), 'totalOnly: ? ? ? ? = 10'],
+    ['K12 by age', counts({ age: AGE }, { soc: [39, 1, 2] }), 'totalOnly: ? ? ? = 42'],
+    [
+      'K15 by receiver',
+      counts(
+        { receiver: RECEIVERS },
+        {
+          soc: [6, 0, 0, 1, 0, 1, 0, 0, 0],
+          pol: [0, 0, 2, 0, 1, 0, 0, 0, 0],
+          fa: [0, 2, 0, 0, 0, 0, 0, 0, 0],
+        },
+      ),
+      'merged: 6 ? ? ? ? ? ? ? ? + 7 = 13',
+    ],
+    ['K17', RawCounts.total('persons', { pol: 1 }), 'totalOnly:  = <5'],
+    ['K11', RawCounts.total('persons', { lund: 81, hbg: 0 }), 'totalOnly:  = 81'],
+    ['K14 by quarter', counts({ quarter: ['q2', 'q3'] }, { soc: [3, 7] }), 'totalOnly: ? ? = 10'],
+    ['K12 by sex', counts({ sex: SEX }, { soc: [31, 6, 0, 5] }), 'full: 31 6 0 5 = 42'],
+    ['none', counts({ sex: SEX }, { soc: [0, 0, 0, 0] }), 'full: 0 0 0 0 = 0'],
+    ['few', counts({ sex: SEX }, { soc: [3, 0, 0, 0] }), 'totalOnly: ? ? ? ? = <5'],
+  ];
+  it.each(pilot)('%s', (_, raw, expected) => {
+    expect(sentence(publish(raw, 'partners'))).toBe(expected);
+    expect(sentence(publish(raw, 'funder'))).toBe(expected);
+  });
+
+  it('tells the public eleven and up', () => {
+    expect(sentence(publish(RawCounts.total('persons', { soc: 10 }), 'public'))).toBe(
+      'totalOnly:  = <11',
+    );
+  });
+
+  it('shows staff, passes and money as they are', () => {
+    const hours = new RawCounts({
+      subject: 'operations',
+      dimensions: [{ key: 'agency', categories: ['SOC', 'POL', 'FA'] }],
+      contributions: [{ agencyId: 'all', cells: [53, 35, 30.5] }],
+    });
+    expect(sentence(publish(hours, 'public'))).toBe('full: 53 35 30.5 = 118.5');
+  });
+});
+
+describe('what is taken', () => {
+  const table = (...cells: number[]) =>
+    sentence(
+      publish(
+        counts({ kind: [...cells.keys()].map(String) }, { a: cells, b: cells.map(() => 0) }),
+        'funder',
+      ),
+    );
+  it.each([
+    // Three small ones that sum to eight can each be anything their label says.
+    [table(30, 20, 4, 2, 2), 'full: 30 20 <5 <5 <5 = 58'],
+    // Two that sum to six cannot be 1: the other would be 5.
+    [table(30, 20, 3, 3), 'full: 30 – <5 <5 = 56'],
+    // One alone takes the smallest that gives it room both ways.
+    [table(30, 20, 2), 'full: 30 – <5 = 52'],
+    [table(30, 9, 7, 2), 'full: 30 9 – <5 = 48'],
+    [table(30, 5, 4), 'full: 30 – <5 = 39'],
+    [table(30, 9, 6, 2), 'full: 30 – 6 <5 = 47'],
+    [table(5, 4), 'totalOnly: ? ? = 9'],
+  ])('%s', (is, expected) => expect(is).toBe(expected));
+});
+
+describe('the attacker', () => {
+  /** A table up to 4 × 4, split at random between one to three agencies. */
+  const tables = fc
+    .record({
+      rows: fc.integer({ min: 1, max: 4 }),
+      columns: fc.integer({ min: 2, max: 4 }),
+      agencies: fc.integer({ min: 1, max: 3 }),
+      audience: fc.constantFrom<Audience>('partners', 'partners', 'public'),
+    })
+    .chain(({ rows, columns, agencies, audience }) => {
+      const count = fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) },
+        { weight: 3, arbitrary: fc.integer({ min: 5, max: audience === 'public' ? 20 : 12 }) },
+      );
+      const owner = fc.integer({ min: 0, max: agencies - 1 });
+      const cell = count.chain((size) => fc.array(owner, { minLength: size, maxLength: size }));
+      const size = rows * columns;
+      return fc.array(cell, { minLength: size, maxLength: size }).map((owners) => ({
+        audience,
+        shape: { rows, columns },
+        parts: [...Array(agencies).keys()].map((agency) =>
+          owners.map((each) => each.filter((one) => one === agency).length),
+        ),
+      }));
+    });
+
+  it('narrows no small figure beyond its label, whichever agency he is', () => {
+    let labelled = 0;
+    fc.assert(
+      fc.property(tables, ({ parts, audience, shape: { rows, columns } }) => {
+        const named = (length: number) => [...Array(length).keys()].map(String);
+        const dimensions: Record<string, string[]> =
+          rows === 1 ? { b: named(columns) } : { a: named(rows), b: named(columns) };
+        const raw = counts(
+          dimensions,
+          Object.fromEntries(parts.map((cells, at) => [`${at}`, cells])),
+        );
+        const published = publish(raw, audience);
+        const threshold = THRESHOLD[audience];
+        const size = rows * columns;
+        const figures = [
+          ...published.cells.map((cell, at) => ({ cell, members: [at] })),
+          ...published.rowTotals.map((cell, row) => ({
+            cell,
+            members: [...Array(size).keys()].filter((at) => Math.floor(at / columns) === row),
+          })),
+          ...published.columnTotals.map((cell, column) => ({
+            cell,
+            members: [...Array(size).keys()].filter((at) => at % columns === column),
+          })),
+        ];
+        const sumOf = (cells: readonly number[], members: readonly number[]) =>
+          members.reduce((sum, at) => sum + (cells[at] as number), 0);
+        const all = [...Array(size).keys()];
+
+        const truth = all.map((at) => parts.reduce((sum, cells) => sum + (cells[at] as number), 0));
+        for (const { cell, members } of figures) {
+          const count = sumOf(truth, members);
+          // The label is true.
+          if ('shown' in cell) {
+            expect(cell.shown).toBe(count);
+            expect(count === 0 || count >= threshold).toBe(true);
+          } else if (cell.label === 'fewerThan') {
+            expect(count > 0 && count < threshold).toBe(true);
+          } else if (cell.reason === 'protects') {
+            expect(count).toBeGreaterThanOrEqual(threshold);
+          }
+          if ('shown' in cell || cell.label !== 'fewerThan') continue;
+          labelled++;
+          for (const own of [all.map(() => 0), ...parts]) {
+            const mine = sumOf(own, members);
+            // What his own part and the grand total tell him cannot be taken back.
+            const least = Math.max(1, mine);
+            const most = Math.min(threshold - 1, mine + sumOf(truth, all) - sumOf(own, all));
+            const ends = [...new Set([least, most])];
+            expect(possibleValues(published, own, members, ends, truth)).toEqual(ends);
+          }
+        }
+      }),
+      { numRuns: 120, seed: 20_220_930 },
+    );
+    expect(labelled).toBeGreaterThan(100);
+  });
+});
+
+describe('rates', () => {
+  const persons = (count: number) => RawCounts.total('persons', { soc: count });
+  const passes = (count: number) => RawCounts.total('operations', { soc: count });
+  it.each([
+    ['contacts of few', publishRate(persons(6), persons(19), 'funder'), 'denominator'],
+    ['a small count', publishRate(persons(4), persons(42), 'funder'), 'breakdown'],
+    ['all but a few', publishRate(persons(40), persons(42), 'funder'), 'breakdown'],
+    ['nothing at all', publishRate(passes(0), passes(0), 'funder'), 'denominator'],
+  ])('hides %s', (_, rate, reason) => expect(rate).toEqual({ label: 'notShown', reason }));
+
+  it('shows both numbers of the rest', () => {
+    expect(publishRate(passes(5), passes(6), 'public')).toEqual({
+      numerator: 5,
+      denominator: 6,
+      share: 5 / 6,
+    });
+    expect(publishRate(persons(10), persons(32), 'funder')).toMatchObject({ numerator: 10 });
+  });
+});
+
+describe('raw counts', () => {
+  const raw = RawCounts.total('persons', { soc: 4711 });
+  it('have no text and no JSON', () => {
+    expect(JSON.stringify({ raw })).toBe('{"raw":{}}');
+    expect(`${raw} ${Object.values(raw)}`).not.toContain('4711');
+  });
+  it.each([
+    ['three dimensions', () => counts({ a: ['1'], b: ['1'], c: ['1'] }, { soc: [1] })],
+    ['a missing cell', () => counts({ sex: SEX }, { soc: [1] })],
+    ['half a person', () => RawCounts.total('persons', { soc: 0.5 })],
+    ['less than nobody', () => RawCounts.total('persons', { soc: -1 })],
+  ])('refuse %s', (_, make) => expect(make).toThrow(RangeError));
+});
