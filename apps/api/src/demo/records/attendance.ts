@@ -32,7 +32,7 @@ export function attendees(seminar: SeminarRecord): readonly Attendee[] {
         ...(group.unit ? { unit: group.unit } : {}),
         functionTitle: `${group.functionTitle} ${n}`,
         ...(personKey ? { personKey } : {}),
-        present: n <= group.present,
+        present: n <= (group.present ?? 0),
       };
     }),
   );

@@ -52,7 +52,8 @@ export interface AttendanceGroupRecord {
   readonly unit?: string;
   readonly functionTitle: string;
   readonly registered: number;
-  readonly present: number;
+  /** Absent before the seminar. */
+  readonly present?: number;
   /** The first of the numbers that have an account. */
   readonly people?: readonly PersonKey[];
 }

@@ -118,6 +118,8 @@ export interface LocalRoutineRecord {
   readonly key: string;
   readonly code: string;
   readonly version: number;
+  /** Key of the version that this one replaces. */
+  readonly replaces?: string;
   readonly programmeKey: ProgrammeKey;
   readonly siteKey: SiteKey;
   readonly title: string;

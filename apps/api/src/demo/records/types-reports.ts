@@ -28,7 +28,10 @@ export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 1
 
 export interface ReportSectionRecord {
   readonly n: SectionNumber;
-  /** Plain text, paragraphs parted by an empty line; a figure is a token, `⟦K01⟧`. */
+  /**
+   * Plain text, paragraphs parted by an empty line. A figure is a token, `⟦K01⟧`, or one part of it,
+   * `⟦K03:SOC-LUND⟧`: it stands for the published form in the report's period and is never typed.
+   */
   readonly text: string;
 }
 
