@@ -1,0 +1,77 @@
+import { AGENCIES } from './agencies.js';
+import { AREAS } from './areas.js';
+import { CAPACITY } from './capacity.js';
+import { CONTACT_FUNCTIONS } from './contact-functions.js';
+import { ON_CALL_2022 } from './on-call.js';
+import { PEOPLE } from './people.js';
+import { ACTION_PLAN, CITIZEN_PROMISE } from './pilot-2022/action-plan.js';
+import { ACTIVITIES_2022 } from './pilot-2022/activities.js';
+import { ACTORS_2022 } from './pilot-2022/actors.js';
+import { AGREEMENTS_2022, UNDERTAKINGS_2022 } from './pilot-2022/agreements.js';
+import { ALMEDALEN } from './pilot-2022/almedalen.js';
+import { GRANT_2022 } from './pilot-2022/budget.js';
+import { CAPABILITY_2022 } from './pilot-2022/capability.js';
+import { FIELD_PASSES_2022 } from './pilot-2022/field-passes.js';
+import { BOARD_GOAL, GOVERNANCE_CASE, STEERING_DOCUMENTS } from './pilot-2022/governance.js';
+import { HANDOVERS_2022 } from './pilot-2022/handovers.js';
+import { KNOWLEDGE_SOURCES } from './pilot-2022/knowledge-sources.js';
+import { ENTERED_FIGURES_2022, KPI_EXPECTATIONS } from './pilot-2022/kpi-expectations.js';
+import { ROUTINE_2022 } from './pilot-2022/local-routine.js';
+import { MAPPING_STUDY } from './pilot-2022/mapping-study.js';
+import { PILOT, PILOT_GOALS } from './pilot-2022/programme.js';
+import { REPORTS_2022 } from './pilot-2022/reports.js';
+import { ALARMS_2022, CHECK_INS_2022, INCIDENTS_2022 } from './pilot-2022/safety.js';
+import { SEMINARS_2022, TRAINING_TARGETS } from './pilot-2022/seminars.js';
+import { STANDING_RISKS_2022 } from './pilot-2022/standing-risks.js';
+import * as stories from './pilot-2022/stories.js';
+import { STUDY_VISIT } from './pilot-2022/study-visit.js';
+import { QUALIFICATIONS } from './qualifications.js';
+import { RINGS } from './rings.js';
+import { SITES } from './sites.js';
+
+/** What an installation has whatever the programme. */
+export const FRAME = {
+  agencies: AGENCIES,
+  sites: SITES,
+  areas: AREAS,
+  rings: RINGS,
+  people: PEOPLE,
+  qualifications: QUALIFICATIONS,
+  contactFunctions: CONTACT_FUNCTIONS,
+  capacity: CAPACITY,
+};
+
+/** The pilot of 2022, whole: also what no table holds yet. */
+export const PILOT_2022 = {
+  programme: PILOT,
+  goals: PILOT_GOALS,
+  onCall: ON_CALL_2022,
+  actors: ACTORS_2022,
+  governanceCase: GOVERNANCE_CASE,
+  boardGoal: BOARD_GOAL,
+  steeringDocuments: STEERING_DOCUMENTS,
+  agreements: AGREEMENTS_2022,
+  undertakings: UNDERTAKINGS_2022,
+  knowledgeSources: KNOWLEDGE_SOURCES,
+  routine: ROUTINE_2022,
+  standingRisks: STANDING_RISKS_2022,
+  activities: ACTIVITIES_2022,
+  studyVisit: STUDY_VISIT,
+  almedalen: ALMEDALEN,
+  mappingStudy: MAPPING_STUDY,
+  actionPlan: ACTION_PLAN,
+  citizenPromise: CITIZEN_PROMISE,
+  seminars: SEMINARS_2022,
+  trainingTargets: TRAINING_TARGETS,
+  passes: FIELD_PASSES_2022,
+  handovers: HANDOVERS_2022,
+  checkIns: CHECK_INS_2022,
+  alarms: ALARMS_2022,
+  incidents: INCIDENTS_2022,
+  capability: CAPABILITY_2022,
+  grant: GRANT_2022,
+  reports: REPORTS_2022,
+  kpiExpectations: KPI_EXPECTATIONS,
+  enteredFigures: ENTERED_FIGURES_2022,
+  stories: { ...stories },
+};

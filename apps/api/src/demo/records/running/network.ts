@@ -1,0 +1,156 @@
+import { UNDERTAKINGS_2022 } from '../pilot-2022/agreements.js';
+import { ROUTINE_STEPS } from '../pilot-2022/local-routine.js';
+import { approvedRisk, type RiskFor } from '../pilot-2022/standing-risks.js';
+import type { AgencyKey, BusySpanRecord } from '../types.js';
+import type { StandingRiskRecord } from '../types-field.js';
+import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
+import type { RunningDays } from './calendar.js';
+
+/** Tells the assessments of the running programme from those of 2022. */
+export const RISK_SUFFIX = '-L';
+
+const LUND_CORE = ['SOC-LUND', 'POL-LUND', 'FA-HBG'] as const;
+
+const LUND_SIGNATORIES: AgreementRecord['signatories'] = [
+  { agencyKey: 'SOC-LUND', functionTitle: 'Socialdirektör' },
+  { agencyKey: 'POL-LUND', functionTitle: 'Lokalpolisområdeschef' },
+  { agencyKey: 'FA-HBG', functionTitle: 'Firmatecknare' },
+];
+
+/** In force as long as the programme runs. */
+export function runningAgreements({ day, startsOn, endsOn }: RunningDays): AgreementRecord[] {
+  const signed = {
+    programmeKey: 'lopande',
+    signedOn: day(-98),
+    validity: { from: startsOn, to: endsOn },
+    state: 'IN_FORCE',
+  } as const;
+  return [
+    {
+      ...signed,
+      key: 'A1-L',
+      type: 'COOPERATION_AGREEMENT',
+      title: 'Samverkansöverenskommelse i Lund',
+      siteKey: 'lund',
+      parties: LUND_CORE,
+      purposes: ['Upptäcka', 'Stöd och skydd', 'Förebygga'],
+      area: 'Lund',
+      signatories: LUND_SIGNATORIES,
+      documentRef: 'Samverkansöverenskommelse, förnyad',
+    },
+    {
+      ...signed,
+      key: 'A2-L',
+      type: 'CONFIDENTIALITY_UNDERTAKING',
+      title: 'Sekretessförbindelser, Frälsningsarmén',
+      siteKey: 'lund',
+      parties: ['FA-HBG'],
+      purposes: [],
+      signatories: [{ agencyKey: 'FA-HBG', functionTitle: 'Verksamhetschef' }],
+      documentRef: 'Sekretessförbindelse, version 2.0',
+    },
+    {
+      ...signed,
+      key: 'A3-L',
+      type: 'CIVIC_PUBLIC_PARTNERSHIP',
+      title: 'Idéburet offentligt partnerskap i Helsingborg',
+      siteKey: 'helsingborg',
+      parties: ['SOC-HBG', 'FA-HBG'],
+      purposes: ['Stöd till utsatta', 'Uppsökande arbete'],
+      area: 'Helsingborg',
+      signatories: [
+        { agencyKey: 'SOC-HBG', functionTitle: 'Socialdirektör' },
+        { agencyKey: 'FA-HBG', functionTitle: 'Firmatecknare' },
+      ],
+      documentRef: 'IOP-avtal, förnyat',
+    },
+    {
+      ...signed,
+      key: 'A4-L',
+      type: 'JOINT_CONTROLLER_ARRANGEMENT',
+      title: 'Arrangemang om gemensamt personuppgiftsansvar',
+      siteKey: 'lund',
+      parties: LUND_CORE,
+      purposes: [],
+      signatories: LUND_SIGNATORIES,
+      documentRef: 'Arrangemang med bilaga per posttyp, förnyat',
+    },
+  ];
+}
+
+/** One of them runs out in two weeks. */
+export function runningUndertakings({ day, endsOn }: RunningDays): UndertakingRecord[] {
+  return UNDERTAKINGS_2022.map(({ personKey }) => ({
+    personKey,
+    agreementKey: 'A2-L',
+    version: '2.0',
+    acceptedOn: day(-98),
+    validTo: personKey === 'faltarbetare2@fa-hbg' ? day(20) : endsOn,
+  }));
+}
+
+/** What the test of 2022 changed: the intake unit calls, it does not wait to be called. */
+export function runningRoutine({ day }: RunningDays): LocalRoutineRecord {
+  return {
+    key: 'LR-LUND-2',
+    code: 'LR-LUND',
+    version: 2,
+    replaces: 'LR-LUND-1',
+    programmeKey: 'lopande',
+    siteKey: 'lund',
+    title: 'Lokal arbetsgång i Lund',
+    steps: ROUTINE_STEPS.map((step) =>
+      step.n === 5
+        ? {
+            ...step,
+            fromFunction: 'Mottagningsenheten',
+            toFunction: 'Socialjouren Lund',
+            limit: 'Ringer 08.30 nästa vardag, klart före 12.00',
+          }
+        : step,
+    ),
+    takenFrom: ['malmo-2021', 'helsingborg-2022'],
+    agreedBy: LUND_CORE.map((agencyKey) => ({ agencyKey, on: day(-88) })),
+    states: [
+      { state: 'DRAFT', on: day(-91) },
+      { state: 'AGREED', on: day(-88) },
+      { state: 'IN_FORCE', on: day(-84) },
+    ],
+    tests: [],
+  };
+}
+
+/** All in force today; social services' assessment for the net ends M+9. */
+export function runningStandingRisks({ day }: RunningDays): StandingRiskRecord[] {
+  const long = { heardOn: day(-103), validFrom: day(-98), validTo: day(77) };
+  const soonOver = { heardOn: day(-168), validFrom: day(-165), validTo: day(9) };
+  const risk = (
+    agencyKey: AgencyKey,
+    type: RiskFor['type'],
+    areaGroup: string,
+    when: Pick<RiskFor, 'heardOn' | 'validFrom' | 'validTo'> = long,
+  ) => approvedRisk({ agencyKey, type, areaGroup, ...when }, RISK_SUFFIX);
+  return [
+    risk('SOC-LUND', 'STREET', 'LU-INRE'),
+    risk('SOC-LUND', 'STREET', 'LU-NORRA'),
+    risk('SOC-LUND', 'DIGITAL', 'LU-NAT', soonOver),
+    risk('SOC-LUND', 'JOINT_POLICE', 'LU-INRE'),
+    risk('FA-HBG', 'STREET', 'LU-INRE'),
+    risk('FA-HBG', 'STREET', 'LU-NORRA'),
+    risk('FA-HBG', 'DIGITAL', 'LU-NAT'),
+    risk('FA-HBG', 'JOINT_POLICE', 'LU-INRE'),
+    risk('SOC-HBG', 'PREMISES', 'HB-INRE'),
+    risk('FA-HBG', 'PREMISES', 'HB-INRE'),
+  ];
+}
+
+/** The police are taken on the Friday that a street pass is planned for, 19–03. */
+export function runningBusySpans({ day }: RunningDays): BusySpanRecord[] {
+  return [
+    {
+      agencyKey: 'POL-LUND',
+      siteKey: 'lund',
+      window: { date: day(11), from: '19:00', to: '03:00' },
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import type {
+  BusySpanRecord,
+  GoalRecord,
+  LocalDate,
+  OnCallCoverageRecord,
+  ProgrammeRecord,
+} from '../types.js';
+import type { PreventionRecord, SeminarRecord } from '../types-activities.js';
+import type { FieldPassRecord, StandingRiskRecord } from '../types-field.js';
+import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
+import type { GrantRecord, ReportRecord } from '../types-reports.js';
+import { runningPrevention, runningSeminars } from './activities.js';
+import { runningDays } from './calendar.js';
+import { comingPasses } from './coming-passes.js';
+import { RUNNING_GOALS, runningProgrammeRecord } from './goals.js';
+import {
+  runningAgreements,
+  runningBusySpans,
+  runningRoutine,
+  runningStandingRisks,
+  runningUndertakings,
+} from './network.js';
+import { runningOnCall } from './on-call.js';
+import { pastPasses } from './past-passes.js';
+import { runningGrant, runningReport } from './report.js';
+
+/** The programme that is laid around the day the demo is loaded (domain.md 11.9). */
+export interface RunningProgramme {
+  readonly programme: ProgrammeRecord;
+  readonly goals: readonly GoalRecord[];
+  readonly agreements: readonly AgreementRecord[];
+  readonly undertakings: readonly UndertakingRecord[];
+  readonly routine: LocalRoutineRecord;
+  readonly standingRisks: readonly StandingRiskRecord[];
+  readonly onCall: readonly OnCallCoverageRecord[];
+  readonly busySpans: readonly BusySpanRecord[];
+  /** In the order to be sent; numbers are the portal's to give. */
+  readonly passes: readonly FieldPassRecord[];
+  readonly seminars: readonly SeminarRecord[];
+  readonly prevention: readonly PreventionRecord[];
+  readonly reports: readonly ReportRecord[];
+  readonly grant: GrantRecord;
+}
+
+/**
+ * The records of the running programme for a Swedish date, `2026-03-12`. The same date gives the same
+ * records. In the hours before four it is still the night of the evening before: pass that date then,
+ * or the checks made today are not of the night.
+ */
+export function runningProgramme(today: LocalDate): RunningProgramme {
+  const days = runningDays(today);
+  return {
+    programme: runningProgrammeRecord(days),
+    goals: RUNNING_GOALS,
+    agreements: runningAgreements(days),
+    undertakings: runningUndertakings(days),
+    routine: runningRoutine(days),
+    standingRisks: runningStandingRisks(days),
+    onCall: runningOnCall(days),
+    busySpans: runningBusySpans(days),
+    passes: [...pastPasses(days), ...comingPasses(days)],
+    seminars: runningSeminars(days),
+    prevention: runningPrevention(days),
+    reports: [runningReport(days)],
+    grant: runningGrant(days),
+  };
+}
