@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { coverageSpans, gaps, gapsByAgency } from '@stad/network/rules/coverage.js';
+import { addDays, localTime, nightSpan } from '@stad/platform/rules/time.js';
+import { expected, expectedOf, sum } from './adding-up.js';
+import { CONTACT_FUNCTIONS } from './contact-functions.js';
+import { ON_CALL_2022 } from './on-call.js';
+import { GRANT_2022 } from './pilot-2022/budget.js';
+import { CAPABILITY_2022 } from './pilot-2022/capability.js';
+import { FIELD_PASSES_2022 } from './pilot-2022/field-passes.js';
+import { weeklyHours } from './weekly-hours.js';
+
+describe('Coverage, capability and money (domain.md 11.6, 11.7)', () => {
+  it('covers 138 of 183 evenings and nights, none before 16 May (K26)', () => {
+    const hours = ON_CALL_2022.filter(
+      (row) => row.contactFunctionKey === 'lund-socialjour',
+    ).flatMap(weeklyHours);
+    const dates: string[] = [];
+    for (let date = '2022-04-01'; date <= '2022-09-30'; date = addDays(date, 1)) dates.push(date);
+    const covered = dates.filter((date) => {
+      const span = nightSpan(date, '18:00', '02:00');
+      return gaps(span, coverageSpans(hours, span.startsAt, span.endsAt)).length === 0;
+    });
+    const early = (list: readonly string[]) => list.filter((date) => date < '2022-05-16').length;
+    expect({
+      total: covered.length,
+      before: early(covered),
+      after: covered.length - early(covered),
+    }).toEqual(expected('K26'));
+    expect({
+      total: dates.length,
+      before: early(dates),
+      after: dates.length - early(dates),
+    }).toEqual(expectedOf('K26'));
+  });
+
+  it('leaves a gap in one pass alone: FP-2022-001, 22–23', () => {
+    const functions = CONTACT_FUNCTIONS.map(({ key, agencyKey, siteKeys }) => ({
+      agencyId: agencyKey,
+      siteIds: siteKeys,
+      hours: ON_CALL_2022.filter(({ contactFunctionKey }) => contactFunctionKey === key).flatMap(
+        weeklyHours,
+      ),
+    }));
+    const found = FIELD_PASSES_2022.flatMap(({ key, window, siteKey, participatingAgencyKeys }) =>
+      gapsByAgency(
+        nightSpan(window.date, window.from, window.to),
+        siteKey,
+        participatingAgencyKeys,
+        functions,
+      ).map(({ agencyId, startsAt, endsAt }) => [
+        key,
+        agencyId,
+        localTime(startsAt),
+        localTime(endsAt),
+      ]),
+    );
+    expect(found).toEqual([['FP-2022-001', 'SOC-LUND', '22:00', '23:00']]);
+  });
+
+  it('scores capability as the mean of nine (K23)', () => {
+    const means = CAPABILITY_2022.map(({ siteKey, round, scores }) => {
+      expect(scores).toHaveLength(9);
+      return [`${siteKey} ${round}`, Math.round((sum(scores) / 9) * 10) / 10];
+    });
+    expect(Object.fromEntries(means)).toEqual(expected('K23'));
+  });
+
+  it('has evidence for every score of three and more', () => {
+    for (const round of CAPABILITY_2022) {
+      expect(round.evidence).toHaveLength(round.scores.filter((score) => score >= 3).length);
+    }
+  });
+
+  it.each([
+    ['personal', 285_000, 268_400, 16_600, -5.8],
+    ['resor', 32_000, 27_950, 4_050, -12.7],
+    ['lokal', 58_000, 51_200, 6_800, -11.7],
+    ['material', 75_000, 61_300, 13_700, -18.3],
+    ['utvardering', 30_000, 12_000, 18_000, -60],
+  ])('budget line %s', (key, budget, accounted, left, deviation) => {
+    const line = GRANT_2022.lines.find((each) => each.key === key);
+    expect(line).toMatchObject({ budget, accounted });
+    expect(budget - accounted).toBe(left);
+    const percent = Math.round(((accounted - budget) / budget) * 1000) / 10;
+    expect(percent).toBe(deviation);
+    expect(Boolean(line?.comment)).toBe(Math.abs(percent) > 10);
+    const booked = GRANT_2022.ledger.filter(({ lineKey }) => lineKey === key);
+    expect(sum(booked.map(({ amount }) => amount))).toBe(accounted);
+  });
+
+  it('has used 420 850 of 480 000 kr (K24)', () => {
+    expect(sum(GRANT_2022.lines.map(({ budget }) => budget))).toBe(GRANT_2022.amount);
+    expect(sum(GRANT_2022.lines.map(({ accounted }) => accounted))).toBe(expected('K24'));
+    expect(GRANT_2022.amount).toBe(expectedOf('K24'));
+  });
+});
