@@ -84,6 +84,8 @@ describe('identity, policy by policy', () => {
     expect(
       await attempt(worker, `update mutation_receipt set record_id = null where ${mine}`),
     ).toBe(1);
+    const given = `update mutation_receipt set person_id = gen_random_uuid() where ${mine}`;
+    expect(await attempt(worker, given)).toBe('refused');
   });
 
   it('a visitor sees nothing at all', async () => {

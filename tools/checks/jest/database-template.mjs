@@ -11,6 +11,8 @@ const passwords = { owner: secret(), app: secret() };
 
 const urls = await setUpDatabase(adminUrl, template, passwords);
 await migrate(urls.databaseOwnerUrl, domains);
+if (process.env.PORTAL_POLICY_MUTANT)
+  await mutatePolicy(JSON.parse(process.env.PORTAL_POLICY_MUTANT));
 
 for (let worker = 1; worker <= Number(workers); worker++) {
   // Copying files is several times faster than writing the copy through the log.
@@ -27,4 +29,19 @@ process.stdout.write(`${JSON.stringify(urls)}\n`);
 
 function secret() {
   return randomBytes(18).toString('hex');
+}
+
+/** For tools/checks/policy-mutants.mjs: one policy gone, or letting everything through. */
+async function mutatePolicy({ table, name, act, change }) {
+  const open = {
+    read: 'using (true)',
+    insert: 'with check (true)',
+    update: 'using (true) with check (true)',
+    delete: 'using (true)',
+  }[act];
+  const sql =
+    change === 'removed'
+      ? `drop policy ${name} on ${table}`
+      : `alter policy ${name} on ${table} ${open}`;
+  await withClient(urls.databaseOwnerUrl, (client) => client.query(sql));
 }
