@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { type SeminarFacts, type SeminarViewer, seminarNextSteps } from './next-steps.js';
+import {
+  type SeminarFacts,
+  type SeminarViewer,
+  seminarNextSteps,
+  takeSeminarStep,
+} from './next-steps.js';
 
 const startsAt = atLocal('2022-04-28', '13:00');
 const before = atLocal('2022-04-27', '13:00');
@@ -58,6 +63,7 @@ describe('what one may do with a seminar', () => {
         'complete (SEMINAR_NOT_BEGUN, ATTENDANCE_MISSING)',
         'postpone',
         'cancel',
+        'register',
         'recordAttendance (SEMINAR_NOT_BEGUN)',
       ],
     ],
@@ -88,4 +94,29 @@ describe('what one may do with a seminar', () => {
       expect(told({ agencyId: 'soc', roles: [role] }, {}, before)).toContain('confirm');
     },
   );
+});
+
+describe('taking a step', () => {
+  it.each<[string, SeminarViewer, Partial<SeminarFacts>, Date, string[]]>([
+    [
+      'in a finished programme',
+      planner,
+      { programmeState: 'CLOSED' },
+      before,
+      ['PROGRAMME_READ_ONLY'],
+    ],
+    ['of another agency', { ...planner, agencyId: 'police' }, {}, before, ['STEP_NOT_POSSIBLE']],
+    ['that the state does not know', planner, {}, after, ['STEP_NOT_POSSIBLE']],
+    [
+      'that is not ready',
+      planner,
+      { state: 'CONFIRMED' },
+      before,
+      ['SEMINAR_NOT_BEGUN', 'ATTENDANCE_MISSING'],
+    ],
+    ['that is', planner, { state: 'CONFIRMED', attendanceRecorded: true }, after, []],
+  ])('%s', (_, viewer, more, now, expected) => {
+    const result = takeSeminarStep(viewer, seminar(more), 'complete', now);
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(expected);
+  });
 });

@@ -1,5 +1,7 @@
+import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { FIELD, holdsAny, MANAGER, type Role } from '@stad/identity/rules/role.js';
 import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
+import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { type SeminarMove, type SeminarState, seminarLife } from './seminar-life.js';
 
@@ -7,6 +9,7 @@ export type SeminarStep =
   | 'edit'
   | 'invite'
   | SeminarMove
+  | 'register'
   | 'recordAttendance'
   | 'recordEvaluation'
   | 'delete';
@@ -53,6 +56,7 @@ export function seminarNextSteps(
   for (const move of seminarLife.stepsFrom(seminar.state)) {
     steps.push(nextStep(move, missingFor(move, seminar, now)));
   }
+  if (seminar.state === 'CONFIRMED') steps.push(nextStep('register'));
   if (BEFORE_OR_AFTER.includes(seminar.state)) {
     steps.push(nextStep('recordAttendance', notBegun(seminar, now)));
   }
@@ -61,6 +65,23 @@ export function seminarNextSteps(
   }
   if (seminar.state === 'PLANNED' && seminar.invited === 0) steps.push(nextStep('delete'));
   return steps;
+}
+
+/**
+ * May the viewer take the step now? What {@link seminarNextSteps} offers and is ready, nothing else.
+ * Problems: `PROGRAMME_READ_ONLY`, `STEP_NOT_POSSIBLE` { state, step }, and what is missing.
+ */
+export function takeSeminarStep(
+  viewer: SeminarViewer,
+  seminar: SeminarFacts,
+  step: SeminarStep,
+  now: Date,
+): Result<void> {
+  const writable = mayWrite(seminar.programmeState, 'RECORD');
+  if (!writable.ok) return writable;
+  const offered = seminarNextSteps(viewer, seminar, now).find((each) => each.step === step);
+  if (!offered) return fail({ code: 'STEP_NOT_POSSIBLE', params: { state: seminar.state, step } });
+  return check(refusal(offered.missing), undefined);
 }
 
 const NO_ATTENDANCE: Missing = { code: 'ATTENDANCE_MISSING', field: 'present' };

@@ -10,6 +10,9 @@ import { KINDS, type SeminarKind } from './seminar-life.js';
 export const LONGEST_SEMINAR_HOURS = 12;
 export const LARGEST_CAPACITY = 1000;
 
+/** Characters of each text of a plan; a title of one letter is none. */
+export const LONGEST = { title: 160, aim: 300, venue: 160 } as const;
+
 export interface SeminarInput extends PlannedWindow {
   readonly kind: string;
   readonly title: string;
@@ -32,7 +35,7 @@ export interface SeminarPlan extends Span {
 /**
  * A seminar as planned or moved. `registered` is how many already have a place.
  * Problems: `SEMINAR_KIND_UNKNOWN`, `TITLE_MISSING`, `AIM_MISSING`, `VENUE_MISSING`,
- * `CAPACITY_OUT_OF_RANGE` { largest }, `CAPACITY_BELOW_REGISTERED` { registered },
+ * `TEXT_TOO_LONG` { largest }, `CAPACITY_OUT_OF_RANGE` { largest }, `CAPACITY_BELOW_REGISTERED` { registered },
  * those of the window and those of the programme.
  */
 export function planSeminar(
@@ -44,8 +47,10 @@ export function planSeminar(
   const kind = KINDS.find((known) => known === input.kind);
   if (!kind) problems.push({ code: 'SEMINAR_KIND_UNKNOWN', field: 'kind' });
   for (const field of ['title', 'aim', 'venue'] as const) {
-    if (input[field].trim() === '') {
-      problems.push({ code: `${field.toUpperCase()}_MISSING`, field });
+    const { length } = input[field].trim();
+    if (length < 2) problems.push({ code: `${field.toUpperCase()}_MISSING`, field });
+    if (length > LONGEST[field]) {
+      problems.push({ code: 'TEXT_TOO_LONG', field, params: { largest: LONGEST[field] } });
     }
   }
   problems.push(...problemsOf(checkCapacity(input.capacity, registered)));

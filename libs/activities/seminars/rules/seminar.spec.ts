@@ -29,6 +29,8 @@ describe('planning a seminar', () => {
   it.each<[string, Partial<SeminarInput>, string[]]>([
     ['another kind', { kind: 'WEBINAR' }, ['SEMINAR_KIND_UNKNOWN']],
     ['no title', { title: ' ' }, ['TITLE_MISSING']],
+    ['a letter for a title', { title: 'K' }, ['TITLE_MISSING']],
+    ['a title as long as a page', { title: 'K'.repeat(161) }, ['TEXT_TOO_LONG']],
     ['no aim', { aim: '' }, ['AIM_MISSING']],
     ['no venue', { venue: '' }, ['VENUE_MISSING']],
     ['no places', { capacity: 0 }, ['CAPACITY_OUT_OF_RANGE']],
