@@ -3,6 +3,7 @@ import { checkRoles } from '@stad/identity/rules/membership-roles.js';
 import { checkContactFunction } from '@stad/network/rules/contact-function.js';
 import { checkHours } from '@stad/network/rules/weekly-hours.js';
 import { weekday } from '@stad/platform/rules/time.js';
+import { diaryNumber, functionName } from '@stad/safeguards/rules/identifiers/identifiers.js';
 import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
 import { AGENCIES } from './agencies.js';
 import { AREAS } from './areas.js';
@@ -13,6 +14,7 @@ import { runningProgramme } from './running/running-programme.js';
 import { SITES } from './sites.js';
 import { weeklyHours } from './weekly-hours.js';
 
+const NOW = new Date('2026-03-12T12:00:00Z');
 const RUNNING = runningProgramme('2026-03-12');
 const EVERYTHING = { frame: FRAME, pilot: PILOT_2022, running: RUNNING };
 
@@ -58,12 +60,16 @@ describe('Nobody real', () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it('has diary numbers as agencies write them', () => {
+    const numbers = valuesOf('diaryNumber', 'receiverDiaryNumber', 'funderDiaryNumber');
+    expect(numbers.filter(({ value }) => !diaryNumber(value))).toEqual([]);
+  });
+
   it('has no text that the guard would stop or question', () => {
     const contact = ['email', 'mailbox', 'workPhone', 'phone', 'sdkAddress'];
-    const now = new Date('2026-03-12T12:00:00Z');
     const found = LEAVES.filter(({ field }) => !contact.includes(field))
       .filter(({ value }) => !/^[a-z0-9-]+@[a-z-]+$/.test(value))
-      .map(({ path, value }) => ({ path, value, findings: scan(value, { now }).findings }));
+      .map(({ path, value }) => ({ path, value, findings: scan(value, { now: NOW }).findings }));
     expect(found.filter(({ findings }) => findings.length > 0)).toEqual([]);
   });
 
@@ -80,6 +86,7 @@ describe('Nobody real', () => {
     expect(titles.length).toBeGreaterThan(100);
     const titleForm = /^\p{Lu}\p{Ll}+(,? \p{Ll}+)*( \d+)?$/u;
     expect([...new Set(titles)].filter((title) => !titleForm.test(title))).toEqual([]);
+    expect(titles.filter((title) => !functionName(title, NOW))).toEqual([]);
   });
 });
 
