@@ -1,0 +1,50 @@
+import type { Missing } from '@stad/platform/rules/next-step.js';
+import { neededText, type ReportKind, type SectionNumber } from './report-kind.js';
+
+/** What one agency has said of one of its figures. */
+export interface FigureAnswer {
+  readonly agencyId: string;
+  /** *Polisen Lund*. */
+  readonly agencyName: string;
+  readonly figureCode: string;
+  readonly decision: 'APPROVED' | 'CHANGE_REQUESTED' | null;
+  /** The signatory has decided that it goes as *Ej bekräftad av*. */
+  readonly unconfirmed: boolean;
+}
+
+export interface FreezeFacts {
+  readonly kind: ReportKind;
+  /** Texts by section, trimmed. */
+  readonly texts: ReadonlyMap<SectionNumber, string>;
+  readonly answers: readonly FigureAnswer[];
+}
+
+/** How many working days before the due date the signatory may let a figure go unconfirmed. */
+export const UNCONFIRMED_FROM_DAYS = 3;
+
+/**
+ * What stands between a report and its freezing: a needed text, or a figure its agency has neither
+ * approved nor the signatory let go (INV-17). Nobody's silence stops a report for good (INV-32).
+ */
+export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
+  const texts = neededText(facts.kind)
+    .filter((section) => (facts.texts.get(section) ?? '') === '')
+    .map((section) => ({ code: 'SECTION_EMPTY', field: String(section) }));
+  const open = facts.answers.filter(
+    ({ decision, unconfirmed }) => decision !== 'APPROVED' && !unconfirmed,
+  );
+  const byAgency = [...new Map(open.map((answer) => [answer.agencyId, answer])).values()];
+  const figures = byAgency.map(({ agencyName }) => ({
+    code: 'FIGURES_NOT_APPROVED',
+    who: agencyName,
+  }));
+  return [...texts, ...figures];
+}
+
+/**
+ * May the signatory let an unanswered figure go now? From three working days before the due date
+ * (`opensOn`), and never one that its agency wants changed.
+ */
+export function mayGoUnconfirmed(answer: FigureAnswer, today: string, opensOn: string): boolean {
+  return answer.decision === null && !answer.unconfirmed && today >= opensOn;
+}

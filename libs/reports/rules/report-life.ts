@@ -1,0 +1,57 @@
+import { defineLife } from '@stad/platform/rules/life.js';
+
+export type ReportState =
+  | 'DRAFT'
+  | 'INTERNAL_REVIEW'
+  | 'AGENCY_APPROVAL'
+  | 'FROZEN'
+  | 'SUBMITTED'
+  | 'SUPPLEMENT_REQUESTED'
+  | 'COMPLETED'
+  | 'APPROVED_BY_FUNDER'
+  | 'REPAYMENT_DEMANDED'
+  | 'ARCHIVED';
+
+export type ReportStep =
+  | 'review'
+  | 'askAgencies'
+  | 'takeBack'
+  | 'freeze'
+  | 'submit'
+  | 'noteSupplementRequest'
+  | 'complete'
+  | 'noteApproval'
+  | 'noteRepayment'
+  | 'archive';
+
+/** From draft to archive (domain.md 4.1). What is frozen never goes back. */
+export const reportLife = defineLife<ReportState, ReportStep>({
+  DRAFT: { review: 'INTERNAL_REVIEW', askAgencies: 'AGENCY_APPROVAL' },
+  INTERNAL_REVIEW: { takeBack: 'DRAFT', askAgencies: 'AGENCY_APPROVAL' },
+  AGENCY_APPROVAL: { takeBack: 'DRAFT', freeze: 'FROZEN' },
+  FROZEN: { submit: 'SUBMITTED' },
+  SUBMITTED: {
+    noteSupplementRequest: 'SUPPLEMENT_REQUESTED',
+    noteApproval: 'APPROVED_BY_FUNDER',
+    noteRepayment: 'REPAYMENT_DEMANDED',
+  },
+  SUPPLEMENT_REQUESTED: { complete: 'COMPLETED' },
+  COMPLETED: {
+    noteSupplementRequest: 'SUPPLEMENT_REQUESTED',
+    noteApproval: 'APPROVED_BY_FUNDER',
+    noteRepayment: 'REPAYMENT_DEMANDED',
+  },
+  APPROVED_BY_FUNDER: { archive: 'ARCHIVED' },
+  REPAYMENT_DEMANDED: { archive: 'ARCHIVED' },
+  ARCHIVED: {},
+});
+
+/** Texts and figures may still change. */
+export function isOpen(state: ReportState): boolean {
+  return state === 'DRAFT' || state === 'INTERNAL_REVIEW' || state === 'AGENCY_APPROVAL';
+}
+
+/** The stored bytes exist and never change (INV-16). */
+export function isFrozen(state: ReportState): boolean {
+  return !isOpen(state);
+}

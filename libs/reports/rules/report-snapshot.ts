@@ -1,0 +1,82 @@
+import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { ReportKind, SectionNumber } from './report-kind.js';
+
+/**
+ * Everything a frozen report says, and nothing that could change later: published forms only,
+ * with the version of each definition (INV-16). The PDF is made from this alone.
+ */
+export interface ReportSnapshot {
+  readonly schemaVersion: 1;
+  readonly kind: ReportKind;
+  readonly title: string;
+  readonly programme: string;
+  readonly site: string;
+  readonly leadAgency: string;
+  readonly funder: string;
+  /** Calendar dates, both included. */
+  readonly period: { readonly from: string; readonly to: string };
+  readonly dueOn: string;
+  /** When it was frozen, ISO in UTC; also the time the PDF says it was made. */
+  readonly frozenAt: string;
+  readonly frozenBy: string;
+  readonly sections: readonly SnapshotSection[];
+  readonly figures: readonly SnapshotFigure[];
+  readonly activities: readonly SnapshotActivity[];
+}
+
+export interface SnapshotSection {
+  readonly number: SectionNumber;
+  /** As written, figures as `⟦K01⟧`. */
+  readonly text: string;
+}
+
+export interface SnapshotFigure {
+  readonly code: string;
+  readonly definitionVersion: number;
+  readonly name: string;
+  readonly definition: string;
+  readonly unit: string;
+  /** What stands in the text and the table. */
+  readonly value: SnapshotValue;
+  /** Parts that may be shown, *Frälsningsarmén 6*. */
+  readonly parts: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly value: SnapshotValue;
+  }[];
+  readonly personRelated: boolean;
+  /** Functions and agencies, never names (INV-31). */
+  readonly approvals: readonly SnapshotApproval[];
+}
+
+/** A cell under the small-number rule, or a number that is no count: a mean, hours. */
+export type SnapshotValue = PublishedCell | { readonly measure: number; readonly decimals: number };
+
+export interface SnapshotApproval {
+  readonly agencyName: string;
+  readonly outcome: 'APPROVED' | 'UNCONFIRMED';
+  /** *Enhetschef*; absent when nobody answered. */
+  readonly by?: string;
+  /** Calendar date. */
+  readonly on?: string;
+}
+
+export interface SnapshotActivity {
+  readonly on: string;
+  readonly title: string;
+  readonly phase: string;
+}
+
+/**
+ * The one text of a snapshot: keys sorted, no spaces. Its SHA-256 stands beside the stored bytes,
+ * and the same snapshot gives the same bytes on every machine.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`);
+  return `{${entries.join(',')}}`;
+}
