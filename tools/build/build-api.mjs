@@ -17,7 +17,10 @@ const { status } = spawnSync(
     ...['libs', 'apps/api'],
     ...['--out-dir', 'dist/api', '--copy-files', '--quiet'],
     // Anchored at the domain's layer: there is also a file called web-client.ts.
-    ...['--ignore', '**/web/**,**/*.spec.ts,**/testing/**,apps/api/test/**,**/*.md,**/project.json'],
+    ...[
+      '--ignore',
+      '**/web/**,**/*.spec.ts,**/testing/**,apps/api/test/**,**/*.md,**/project.json',
+    ],
   ],
   { cwd: root, stdio: 'inherit' },
 );

@@ -1,16 +1,15 @@
 // `npm run db:setup`: creates roles and database on a server of one's own (DATABASE_ADMIN_URL) and
 // prints the two addresses that `npm start` then takes.
+import './steps/check-node.mjs';
 import { join } from 'node:path';
 import { build } from './steps/build.mjs';
 import { runCli } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
-import { checkNode } from './steps/preflight.mjs';
 import { explain, Refusal, say, step } from './steps/terminal.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
 async function main() {
-  checkNode();
   if (!process.env.DATABASE_ADMIN_URL) {
     throw new Refusal(
       'Set DATABASE_ADMIN_URL to the address of an administrator of the database server: postgresql://name:password@host:5432/postgres',

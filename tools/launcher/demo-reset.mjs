@@ -1,15 +1,14 @@
 // `npm run demo:reset`: forgets the demo's data; the next `npm start` lays it around that day.
+import './steps/check-node.mjs';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isServerOf, readPidFile, stopServer } from './postgres/postmaster.mjs';
 import { whoRuns } from './steps/lock.mjs';
-import { checkNode } from './steps/preflight.mjs';
 import { explain, Refusal, say } from './steps/terminal.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
 async function main() {
-  checkNode();
   const dataFolder = resolve(root, process.env.PORTAL_DATA_DIR ?? '.data');
   const running = whoRuns(dataFolder);
   if (running) {

@@ -1,5 +1,6 @@
 // `npm start`: from whatever is there to a running portal, and back to nothing on Ctrl-C.
 // Only Node itself is imported before the packages are installed.
+import './steps/check-node.mjs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { build } from './steps/build.mjs';
@@ -8,9 +9,9 @@ import { install } from './steps/install.mjs';
 import { takeLock } from './steps/lock.mjs';
 import { ownServer } from './steps/own-server.mjs';
 import { prepareEmbedded, prepareOwnServer, startPortal } from './steps/portal.mjs';
-import { checkNode, checkPortIsFree, prepareDataFolder, readPort } from './steps/preflight.mjs';
+import { checkPortIsFree, prepareDataFolder, readPort } from './steps/preflight.mjs';
 import { endCommands } from './steps/processes.mjs';
-import { explain, say, step } from './steps/terminal.mjs';
+import { explain, Refusal, say, step } from './steps/terminal.mjs';
 import { whoCanSignIn } from './steps/who-can-sign-in.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,6 +25,8 @@ const WORTH_RESTARTING_MS = 10_000;
 /** What has been started, to be undone in the opposite order. */
 const undo = [];
 let stopping;
+/** Ctrl-C was pressed: whatever fails from now on fails because of that. */
+let askedToStop = false;
 
 function stopAll() {
   stopping ??= (async () => {
@@ -38,7 +41,6 @@ function stopAll() {
 
 async function main() {
   const began = performance.now();
-  checkNode();
   const port = readPort(process.env.PORT);
   const own = ownServer();
   const dataFolder = resolve(root, process.env.PORTAL_DATA_DIR ?? '.data');
@@ -117,8 +119,7 @@ async function keepRunning(portal, start) {
     const reason = await (await portal.starting).exited;
     if (stopping) return;
     if (Date.now() - began < WORTH_RESTARTING_MS) {
-      await stopAll();
-      throw new Error(`The portal ended: ${reason}`);
+      throw new Refusal(`The portal ended by itself, too soon to start it again: ${reason}`);
     }
     say(`The portal ended by itself (${reason}); starting it again.`);
     await delay(200);
@@ -128,7 +129,8 @@ async function keepRunning(portal, start) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, async () => {
-    if (stopping) return;
+    if (askedToStop) return;
+    askedToStop = true;
     say('\nStopping: what is under way may finish …');
     await stopAll();
     say('Stopped; the data stay.');
@@ -137,7 +139,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 main().catch(async (error) => {
-  if (stopping) return;
+  if (askedToStop) return;
   await stopAll();
   explain(error);
   process.exit(1);

@@ -1,17 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import {
-  isAlive,
-  isServerOf,
-  readPidFile,
-  stopServer,
-} from '../../launcher/postgres/postmaster.mjs';
 import { startPostgres } from '../../launcher/postgres.mjs';
+import { clearAwayDeadRuns, folderOfRun } from '../test-runs.mjs';
 
 const root = join(import.meta.dirname, '../../..');
-const runs = join(root, '.data', 'test-runs');
 
 /**
  * One PostgreSQL for the run, one migrated template, one copy for each worker.
@@ -19,7 +13,7 @@ const runs = join(root, '.data', 'test-runs');
  */
 export default async function setUp(globalConfig) {
   await clearAwayDeadRuns();
-  const dataDir = join(runs, String(process.pid));
+  const dataDir = folderOfRun('api');
   const postgres = await startPostgres({ dataDir, ephemeral: true });
   globalThis.__stopTestDatabase = async () => {
     await postgres.stop();
@@ -44,17 +38,5 @@ export default async function setUp(globalConfig) {
   } catch (error) {
     await globalThis.__stopTestDatabase();
     throw new Error(`The test database could not be prepared:\n${error.stderr || error.message}`);
-  }
-}
-
-/** A killed run leaves its server behind; whoever comes next stops it and deletes its data. */
-async function clearAwayDeadRuns() {
-  for (const run of await readdir(runs).catch(() => [])) {
-    if (isAlive(Number(run))) continue;
-    const dataDir = join(runs, run);
-    const cluster = join(dataDir, 'cluster');
-    const server = readPidFile(cluster);
-    if (server && isServerOf(cluster, server.pid)) await stopServer(server.pid);
-    await rm(dataDir, { recursive: true, force: true });
   }
 }

@@ -4,4 +4,5 @@ export default async function setUp() {
   globalThis.__portalUnderTest = await startPortalForTests();
   process.env.PORTAL_URL = globalThis.__portalUnderTest.url;
   process.env.CHROMIUM_PATH = globalThis.__portalUnderTest.chromiumPath;
+  process.env.PORTAL_OWNER_URL = globalThis.__portalUnderTest.ownerUrl;
 }

@@ -11,9 +11,9 @@ const DATABASE = 'portal';
  * Runs one of the API's commands, e.g. `migrate`.
  * @returns {Promise<string>} what it printed
  */
-export function runCli(root, name, env, what = name) {
+export function runCli(root, name, env, what = name, args = []) {
   const program = join(root, 'dist/api/apps/api/src/cli', `${name}.js`);
-  return run(what, process.execPath, ['--enable-source-maps', program], {
+  return run(what, process.execPath, ['--enable-source-maps', program, ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });

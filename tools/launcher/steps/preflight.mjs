@@ -1,19 +1,15 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Refusal } from './terminal.mjs';
-
-/** The oldest Node that has everything the portal uses. */
-const OLDEST_NODE = [20, 19];
-
-export function checkNode(version = process.versions.node) {
-  const [major, minor] = version.split('.').map(Number);
-  const [oldMajor, oldMinor] = OLDEST_NODE;
-  if (major > oldMajor || (major === oldMajor && minor >= oldMinor)) return;
-  throw new Refusal(
-    `The portal needs Node ${OLDEST_NODE.join('.')} or newer, and this is ${version}.`,
-  );
-}
 
 /** The port as a number; `PORT=tre` and `PORT=70000` are refused. */
 export function readPort(text = '3000') {
@@ -26,7 +22,8 @@ export function readPort(text = '3000') {
 export function prepareDataFolder(root, folder) {
   const shown = relative(root, folder).startsWith('..') ? folder : relative(root, folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     accessSync(folder, constants.W_OK | constants.X_OK);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, '');
@@ -36,6 +33,13 @@ export function prepareDataFolder(root, folder) {
       `The data folder ${shown} cannot be written (${error.code}): make it yours, or name another with PORTAL_DATA_DIR.`,
     );
   }
+}
+
+/** Parents first, one by one: Node's own recursive way hides why a read-only disk refuses. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** @param {string} host the address the portal will listen on */

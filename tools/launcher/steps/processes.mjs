@@ -10,10 +10,11 @@ const underWay = new Set();
  * @param {string} what for the sentence: `Installing the packages`
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean, lines?: number }} options
+ *   `lines`: how much of what it said is shown when it fails
  * @returns {Promise<string>} its standard output
  */
-export function run(what, program, args, options) {
+export function run(what, program, args, { lines = 40, ...options }) {
   return new Promise((done, fail) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     underWay.add(child);
@@ -33,7 +34,7 @@ export function run(what, program, args, options) {
     child.on('close', (code, signal) => {
       underWay.delete(child);
       if (code === 0) done(out);
-      else fail(new Refusal(`${what} failed (${signal ?? `exit ${code}`}).\n${tail(all)}`));
+      else fail(new Refusal(`${what} failed (${signal ?? `exit ${code}`}).\n${tail(all, lines)}`));
     });
   });
 }
@@ -43,6 +44,6 @@ export function endCommands() {
   for (const child of underWay) child.kill('SIGTERM');
 }
 
-function tail(text) {
-  return text.trim().split('\n').slice(-40).join('\n');
+function tail(text, lines) {
+  return text.trim().split('\n').slice(-lines).join('\n');
 }

@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../launcher/steps/build.mjs';
+import { run } from '../launcher/steps/processes.mjs';
+import { findViolations } from './boundaries.mjs';
+import { jestStage } from './jest-stage.mjs';
+import { checkSchema } from './schema.mjs';
+import { programs, typecheck } from './typecheck.mjs';
+import { findMissingWords } from './words.mjs';
+
+/** A check that either holds or throws counts as one test. */
+const check = (work) => async (root) => {
+  await work(root);
+  return { passed: 1, failed: 0 };
+};
+
+const node = (what, root, ...args) => run(what, process.execPath, args, { cwd: root, lines: 300 });
+
+const outcomeOf = (faults) => ({
+  passed: faults.length === 0 ? 1 : 0,
+  failed: faults.length,
+  story: faults.join('\n'),
+});
+
+/** @type {import('./stages.mjs').Stage[]} */
+export const stages = [
+  {
+    name: 'format',
+    run: check((root) =>
+      node(
+        'Lint and format (npm run format mends most of it)',
+        root,
+        join(root, 'node_modules/@biomejs/biome/bin/biome'),
+        'check',
+        '--max-diagnostics=50',
+      ),
+    ),
+  },
+  {
+    name: 'codegen',
+    run: check((root) => node('codegen', root, join(root, 'tools/codegen/run.mjs'))),
+  },
+  {
+    name: 'words',
+    run: async (root) => outcomeOf(findMissingWords(root)),
+  },
+  {
+    name: 'boundaries',
+    run: async (root) =>
+      outcomeOf(
+        findViolations(root).map(({ rule, from, to }) => `${rule}: ${from}${to ? ` → ${to}` : ''}`),
+      ),
+  },
+  {
+    name: 'types',
+    run: async () => {
+      const results = await Promise.allSettled(programs.map(typecheck));
+      const faults = results.flatMap(({ reason }) => (reason ? [reason.message] : []));
+      return {
+        passed: programs.length - faults.length,
+        failed: faults.length,
+        story: faults.join('\n'),
+      };
+    },
+  },
+  { name: 'tools', run: (root) => jestStage(root, 'tools') },
+  { name: 'rules', run: (root) => jestStage(root, 'rules') },
+  { name: 'api', run: (root) => jestStage(root, 'api') },
+  { name: 'web', run: (root) => jestStage(root, 'web') },
+  {
+    name: 'build',
+    run: check(async (root) => {
+      // Built from the sources as they are, not from what an earlier run believed.
+      rmSync(join(root, 'dist/.built-from'), { force: true });
+      await build(root, () => {});
+    }),
+  },
+  { name: 'schema', needs: ['build'], run: check(checkSchema) },
+  { name: 'journeys', needs: ['build'], run: (root) => jestStage(root, 'e2e') },
+];

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../launcher/steps/processes.mjs';
+
+/**
+ * Runs one project of jest.config.mjs and counts its tests. A spec file that could not even be
+ * loaded counts as one failed test.
+ *
+ * @param {string} root
+ * @param {string} project
+ * @param {{ pattern?: string, env?: Record<string, string> }} [options]
+ * @returns {Promise<import('./stages.mjs').Outcome>}
+ */
+export async function jestStage(root, project, { pattern, env = {} } = {}) {
+  const folder = join(root, '.data', 'test-results');
+  mkdirSync(folder, { recursive: true });
+  const report = join(folder, `${project}.json`);
+  rmSync(report, { force: true });
+  let story = '';
+  try {
+    await run(
+      `The ${project} specs`,
+      process.execPath,
+      [
+        ...['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
+        join(root, 'node_modules/jest/bin/jest.js'),
+        ...['--selectProjects', project, '--passWithNoTests', '--ci'],
+        ...[
+          '--json',
+          '--outputFile',
+          report,
+          '--reporters',
+          join(import.meta.dirname, 'jest/failures.mjs'),
+        ],
+        // The machine is this run's: jest's own default leaves a core idle.
+        ...['--maxWorkers', String(project === 'e2e' ? 1 : availableParallelism())],
+        ...(pattern ? ['--testPathPatterns', pattern] : []),
+      ],
+      { cwd: root, env: { ...process.env, ...env }, lines: 400 },
+    );
+  } catch (error) {
+    story = error.message;
+  }
+  if (!existsSync(report)) return { passed: 0, failed: 1, story };
+  return count(JSON.parse(readFileSync(report, 'utf8')), story);
+}
+
+export function count(result, story) {
+  if (result.numTotalTestSuites === 0) {
+    return { passed: 0, failed: 0, nothing: 'there is no spec yet' };
+  }
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  // Skipped tests prove nothing, and nobody skips one here without noticing.
+  const skipped = result.numPendingTests + result.numTodoTests;
+  const unexplained = failed === 0 && !result.success ? 1 : 0;
+  return {
+    passed: result.numPassedTests,
+    failed: failed + skipped + unexplained,
+    story: skipped > 0 ? `${story}\n${skipped} tests were skipped.` : story,
+  };
+}

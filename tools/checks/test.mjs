@@ -1,0 +1,37 @@
+// `npm test`: everything that must hold before a change lands, from a fresh clone on.
+//   npm test                    all of it
+//   npm test -- rules api       only these stages (their names are printed)
+import '../launcher/steps/check-node.mjs';
+import { join } from 'node:path';
+import { install } from '../launcher/steps/install.mjs';
+import { endCommands } from '../launcher/steps/processes.mjs';
+import { explain, step } from '../launcher/steps/terminal.mjs';
+import { runStages } from './stages.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    endCommands();
+    process.exit(1);
+  });
+}
+
+async function main() {
+  await step('packages', (note) => install(root, note));
+  // Only now may anything that uses a package be loaded.
+  const { stages } = await import('./all-stages.mjs');
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no stage ${unknown.join(', ')}; there are: ${stages.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  const wanted = stages.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+  const { passed, failed } = await runStages(root, wanted);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+main().catch(explain);
