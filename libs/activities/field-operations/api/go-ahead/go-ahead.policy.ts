@@ -1,0 +1,53 @@
+import { CORE } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { hasRole, OWN, OWNS_PASS, PLANS, SEES_PASS } from '../pass/sentences.js';
+import { PASS_READERS } from '../permissions.js';
+
+/** The employer's own work environment (P3): its planners write, its managers decide. */
+export const standingRiskPolicy: TablePolicy = {
+  table: 'standing_risk',
+  read: `${OWN} and ${hasRole(...PASS_READERS)}`,
+  insert: `${OWN} and ${PLANS} and site_id = any ((select app.core_site_ids())::uuid[])
+    and state = 'SUBMITTED' and written_by = (select app.membership_id())`,
+  update: `${OWN} and ${hasRole('SOCIAL_MANAGER', 'POLICE_COMMAND', 'NGO_MANAGER')}`,
+};
+
+/** That an assessment is in force, and its residual risk in words: the core group of the site. */
+export const standingRiskFactPolicy: TablePolicy = {
+  table: 'standing_risk_fact',
+  read: `(${OWN} or site_id = any ((select app.core_site_ids())::uuid[])) and ${hasRole(...PASS_READERS)}`,
+  // Follows standing_risk, whose own changes are in the log.
+  audited: false,
+};
+
+/** The five answers are the employer's alone (P3). */
+export const passCheckPolicy: TablePolicy = {
+  table: 'pass_check',
+  read: `${OWN} and ${hasRole(...CORE)}`,
+  insert: `${OWN} and ${hasRole(...CORE)} and ${SEES_PASS}`,
+  update: `${OWN} and ${hasRole(...CORE)}`,
+};
+
+/** That somebody has checked and locked, for every agency in the pass. */
+export const passAgencyFactPolicy: TablePolicy = {
+  table: 'pass_agency_fact',
+  read: SEES_PASS,
+  audited: false,
+};
+
+/** Given for one's own employer, or told by a function and noted by somebody in the pass. */
+export const goAheadPolicy: TablePolicy = {
+  table: 'go_ahead',
+  read: SEES_PASS,
+  insert: `${SEES_PASS} and ${hasRole(...CORE)} and (
+    ${OWN} and noted_by_agency_id is null or noted_by_agency_id = (select app.agency_id()))`,
+};
+
+/** A go-ahead falls by the owner's change of plan, or by its own employer's. */
+export const goAheadVoidPolicy: TablePolicy = {
+  table: 'go_ahead_void',
+  read: SEES_PASS,
+  insert: `${SEES_PASS} and ${OWN} and ${hasRole(...CORE)} and (
+    ${OWNS_PASS('go_ahead_void')}
+    or exists (select from go_ahead g where g.id = go_ahead_id and g.agency_id = (select app.agency_id())))`,
+};

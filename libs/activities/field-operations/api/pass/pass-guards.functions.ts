@@ -1,0 +1,112 @@
+/**
+ * What must hold whoever writes, also past a mistake in a service: triggers that see more than the one
+ * who writes, answer nothing and only refuse.
+ *
+ * - nobody sets a state by hand; the counting agency is fixed when the pass starts (INV-28)
+ * - a pass starts when it is READY (INV-10), is closed when the counting agency's report is locked (INV-12)
+ * - a member belongs to the agency it stands for; the team stays as it is once the pass has begun
+ * - an unsent plan takes its own parts with it when it is deleted; a sent one is never deleted (INV-03)
+ */
+export const passGuardFunctions = `
+  create or replace function app.open_pass_progress() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    insert into pass_progress (activity_id, agency_id) values (new.activity_id, new.agency_id);
+    return null;
+  end $$;
+  create or replace trigger open_progress after insert on field_operation
+    for each row execute function app.open_pass_progress();
+
+  create or replace function app.guard_pass_plan() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    if tg_op = 'INSERT' then
+      if new.state <> 'PLANNING' then
+        raise exception 'A pass begins as a plan' using errcode = 'check_violation';
+      end if;
+    elsif new.counting_agency_id is distinct from old.counting_agency_id and exists (
+      select from pass_progress p where p.activity_id = new.activity_id and p.started_at is not null
+    ) then
+      raise exception 'Who counts is fixed when the pass starts' using errcode = 'check_violation';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger guard_plan before insert or update of counting_agency_id on field_operation
+    for each row execute function app.guard_pass_plan();
+
+  -- Not a definer: it must see who really writes.
+  create or replace function app.refuse_pass_state() returns trigger language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    raise exception 'The state of a pass follows from its facts' using errcode = 'check_violation';
+  end $$;
+  create or replace trigger state_is_settled before update of state on field_operation
+    for each row when (new.state is distinct from old.state and current_user <> 'portal_owner')
+    execute function app.refuse_pass_state();
+
+  create or replace function app.guard_pass_progress() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  declare
+    plan field_operation;
+  begin
+    select * into plan from field_operation where activity_id = new.activity_id for no key update;
+    if old.started_at is null and new.started_at is not null and plan.state <> 'READY' then
+      raise exception 'A pass starts when it is ready' using errcode = 'check_violation';
+    end if;
+    if old.closed_at is null and new.closed_at is not null and not exists (
+      select from field_report r where r.activity_id = new.activity_id
+        and r.agency_id = plan.counting_agency_id and r.state <> 'OPEN'
+    ) then
+      raise exception 'A pass closes on a locked report' using errcode = 'check_violation';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger guard_progress before update on pass_progress
+    for each row execute function app.guard_pass_progress();
+
+  create or replace function app.guard_pass_member() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  declare
+    pass uuid := case when tg_op = 'DELETE' then old.activity_id else new.activity_id end;
+  begin
+    if tg_op <> 'UPDATE' and exists (
+      select from pass_progress p where p.activity_id = pass and p.started_at is not null
+    ) then
+      raise exception 'The team is fixed when the pass starts' using errcode = 'check_violation';
+    end if;
+    if tg_op = 'DELETE' then
+      delete from busy_span where id = old.busy_span_id;
+      return old;
+    end if;
+    -- Whoever is in the pass notes who came later; who takes part is for the employer and the owner.
+    if tg_op = 'UPDATE' and app.agency_id() is not null
+       and app.agency_id() not in (new.agency_id, (select o.agency_id from field_operation o where o.activity_id = pass))
+       and (new.role, new.membership_id, new.function_title)
+         is distinct from (old.role, old.membership_id, old.function_title) then
+      raise exception 'Another agency puts its people in' using errcode = 'insufficient_privilege';
+    end if;
+    if new.membership_id is not null and not exists (
+      select from membership m where m.id = new.membership_id and m.agency_id = new.agency_id
+    ) then
+      raise exception 'A member is of the agency it stands for' using errcode = 'foreign_key_violation';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger guard_member
+    before insert or delete or update of role, membership_id, function_title on pass_member
+    for each row execute function app.guard_pass_member();
+
+  create or replace function app.clear_unsent_plan() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    if old.sent_at is not null then
+      raise exception 'A plan that was sent is cancelled, not deleted' using errcode = 'check_violation';
+    end if;
+    delete from pass_member where activity_id = old.activity_id;
+    delete from pass_invitation where activity_id = old.activity_id;
+    delete from field_operation_area where activity_id = old.activity_id;
+    delete from pass_progress where activity_id = old.activity_id;
+    return old;
+  end $$;
+  create or replace trigger clear_plan before delete on field_operation
+    for each row execute function app.clear_unsent_plan();`;

@@ -1,0 +1,21 @@
+import { CORE, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
+import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
+import { PASS_PLANNERS } from '../rules/go-ahead.js';
+
+/** Read the passes their agency owns or was asked to (domain.md 8). */
+export const PASS_READERS: readonly Role[] = [...CORE, 'SAFETY_REP'];
+
+export const fieldOperationPermissions: PermissionCatalog<Role> = {
+  'pass:read': PASS_READERS,
+  'pass:plan': PASS_PLANNERS,
+  'pass:answer': PASS_PLANNERS,
+  'pass:go-ahead': CORE,
+  'pass:run': PASS_PLANNERS,
+  'pass:report': PASS_PLANNERS,
+  'pass:debrief': PASS_PLANNERS,
+  'standing-risk:read': PASS_READERS,
+  'standing-risk:write': PASS_PLANNERS,
+  'standing-risk:decide': MANAGER,
+  // Everybody has a front page; who has nothing to do with passes has nothing waiting.
+  'waiting:read': ROLES,
+};
