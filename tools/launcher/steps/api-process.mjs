@@ -57,7 +57,7 @@ export async function startApi({ root, port, env, logFile }) {
 
   const end = Date.now() + READY_PATIENCE_MS;
   while (!ended && Date.now() < end) {
-    if (await isReady(port)) return { pid: child.pid, exited, stop };
+    if (await isReady(port, process.env.HOST)) return { pid: child.pid, exited, stop };
     await delay(30);
   }
   await stop();
@@ -76,10 +76,12 @@ async function stopApi(child, exited, hasEnded) {
   await exited;
 }
 
-async function isReady(port) {
+/** An API that listens on all addresses, or on none in particular, is asked on this machine's own. */
+async function isReady(port, listensOn = '127.0.0.1') {
+  const host = ['0.0.0.0', '::', ''].includes(listensOn) ? '127.0.0.1' : listensOn;
   try {
     const signal = AbortSignal.timeout(2_000);
-    const { status } = await fetch(`http://127.0.0.1:${port}/readyz`, { signal });
+    const { status } = await fetch(`http://${host}:${port}/readyz`, { signal });
     return status === 204 || status === 200;
   } catch {
     return false;

@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { setUpDatabase } from '@stad/platform/api/db/setup.js';
-import { fail, say, variable } from './terminal.js';
+import { fail, optionalVariable, say, variable } from './terminal.js';
 
-/** `npm run db:setup`: creates roles and database with an administrator's URL, any number of times. */
+/**
+ * `npm run db:setup`: creates roles and database with an administrator's URL, any number of times.
+ * Passwords that are not given are made and printed with the addresses; `--quiet` prints nothing.
+ */
 async function main(): Promise<void> {
   const adminUrl = variable('DATABASE_ADMIN_URL', 'an administrator of the database server');
-  const database = process.env['PORTAL_DATABASE'] ?? 'portal';
+  const database = optionalVariable('PORTAL_DATABASE') ?? 'portal';
   const password = () => randomBytes(24).toString('base64url');
   const passwords = {
-    owner: process.env['PORTAL_OWNER_PASSWORD'] ?? password(),
-    app: process.env['PORTAL_APP_PASSWORD'] ?? password(),
+    owner: optionalVariable('PORTAL_OWNER_PASSWORD') ?? password(),
+    app: optionalVariable('PORTAL_APP_PASSWORD') ?? password(),
   };
   const urls = await setUpDatabase(adminUrl, database, passwords);
+  if (process.argv.includes('--quiet')) return;
   say(`DATABASE_URL=${urls.databaseUrl}`);
   say(`DATABASE_OWNER_URL=${urls.databaseOwnerUrl}`);
 }

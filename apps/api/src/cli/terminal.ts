@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Prints one line. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -11,7 +13,13 @@ export function fail(error: unknown): never {
 
 /** A variable that must be set; `NAME_FILE` may name a file instead. */
 export function variable(name: string, meaning: string): string {
-  const value = process.env[name];
+  const value = optionalVariable(name);
   if (!value) throw new Error(`Set ${name}: ${meaning}.`);
   return value;
+}
+
+/** The same for one that need not be set. */
+export function optionalVariable(name: string): string | undefined {
+  const file = process.env[`${name}_FILE`];
+  return process.env[name] ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
 }
