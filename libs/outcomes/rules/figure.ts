@@ -1,0 +1,75 @@
+import type {
+  NotShownReason,
+  PublishedCell,
+} from '@stad/safeguards/rules/disclosure/published-table.js';
+
+/**
+ * A figure as it may be shown: a cell that went through `publish`, a share with both its numbers,
+ * or a number that is no count. Text, table, chart, CSV and PDF take this and nothing else.
+ */
+export type Figure =
+  | PublishedCell
+  | { readonly numerator: number; readonly denominator: number; readonly decimals: number }
+  | { readonly measure: number; readonly decimals: number; readonly signed?: boolean };
+
+export type Language = 'sv' | 'en';
+
+/** Between thousands: narrow and never broken. Between number and unit: never broken. */
+export const THIN_SPACE = '\u202f';
+const NO_BREAK = '\u00a0';
+const MINUS = '\u2212';
+
+const LABELS: Readonly<Record<Language, { fewerThan: string; notShown: string; of: string }>> = {
+  sv: { fewerThan: 'färre än', notShown: 'visas inte', of: 'av' },
+  en: { fewerThan: 'fewer than', notShown: 'not shown', of: 'of' },
+};
+
+/** `480 000`, `118,5`, `−12,7`; English writes `480,000` and `118.5`. */
+export function numberText(value: number, decimals: number, language: Language): string {
+  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
+  const [between, mark] = language === 'sv' ? [THIN_SPACE, ','] : [',', '.'];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, between);
+  const digits = part === undefined ? grouped : `${grouped}${mark}${part}`;
+  return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits;
+}
+
+/** As it stands in a sentence: `42`, `färre än 5`, `5 av 6 (83 %)`, `+2,38`. */
+export function figureText(figure: Figure, language: Language): string {
+  const words = LABELS[language];
+  if ('shown' in figure) return numberText(figure.shown, decimalsOf(figure.shown), language);
+  if ('label' in figure) {
+    return figure.label === 'fewerThan'
+      ? `${words.fewerThan}${NO_BREAK}${figure.n}`
+      : words.notShown;
+  }
+  if ('numerator' in figure) {
+    const { numerator, denominator, decimals } = figure;
+    const [part, whole] = [numerator, denominator].map((each) =>
+      numberText(each, decimalsOf(each), language),
+    );
+    const share = numberText((100 * numerator) / denominator, decimals, language);
+    const percent = language === 'sv' ? `${share}${NO_BREAK}%` : `${share}%`;
+    return `${part} ${words.of} ${whole} (${percent})`;
+  }
+  const text = numberText(figure.measure, figure.decimals, language);
+  return figure.signed && figure.measure > 0 ? `+${text}` : text;
+}
+
+/** The number behind a bar or a comparison; null when it is not shown, also in a share. */
+export function shownNumber(figure: Figure): number | null {
+  if ('shown' in figure) return figure.shown;
+  if ('label' in figure) return null;
+  return 'numerator' in figure ? figure.numerator : figure.measure;
+}
+
+/** Why it is not shown, for *Varför visas inte siffran?*; null when it is. */
+export function hiddenReason(figure: Figure): 'fewerThan' | NotShownReason | null {
+  if (!('label' in figure)) return null;
+  return figure.label === 'fewerThan' ? 'fewerThan' : figure.reason;
+}
+
+/** Hours come to the quarter: as many decimals as they need, two at most. */
+function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  return Number.isInteger(value * 10) ? 1 : 2;
+}
