@@ -1,4 +1,7 @@
 import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
+import { fieldOperationsDomain } from '@stad/activities/field-operations/api/field-operations.domain.js';
+import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
+import { auditDomain } from '@stad/audit/api/audit.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
 import { networkDomain } from '@stad/network/api/network.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
@@ -12,7 +15,10 @@ export const domains: readonly Domain[] = [
   identityDomain,
   programmeDomain,
   networkDomain,
+  auditDomain,
   activitiesCoreDomain,
+  fieldOperationsDomain,
+  seminarsDomain,
 ];
 
 /** Which roles hold which permission, over all domains. */

@@ -4,7 +4,8 @@ import { fail, say, variable } from './terminal.js';
 /** Loads the demo once; a second call says when it was loaded. */
 async function main(): Promise<void> {
   const ownerUrl = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
-  const report = await loadDemo(ownerUrl);
+  const databaseUrl = variable('DATABASE_URL', 'the database, as role portal_app');
+  const report = await loadDemo({ databaseUrl, ownerUrl });
   say(
     report.loaded
       ? `The demo is loaded, laid around ${report.loadedOn}.`

@@ -1,7 +1,12 @@
+import { readConfig } from '@stad/platform/api/config/config.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import pg from 'pg';
+import { makeServer } from '../server.js';
+import { DemoWorld } from './demo-world.js';
 import { loadFrame } from './load-frame.js';
-import { PILOT } from './records/pilot-2022/programme.js';
+import { loadNetwork } from './load-network.js';
+import { PILOT_2022 } from './records/everything.js';
+import { runningProgramme } from './records/running/running-programme.js';
 
 /** What the loader did, for the one who waits at the terminal. */
 export interface DemoReport {
@@ -14,23 +19,41 @@ export interface DemoReport {
  * and it begins again. `today` is the day the running programme is laid around.
  */
 export async function loadDemo(
-  ownerUrl: string,
+  urls: { readonly databaseUrl: string; readonly ownerUrl: string },
   today = localDate(new Date()),
 ): Promise<DemoReport> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
+  const owner = new pg.Client({ connectionString: urls.ownerUrl });
   await owner.connect();
   try {
     const loadedOn = await loadedBefore(owner);
     if (loadedOn) return { loaded: false, loadedOn };
     await clear(owner);
+    const running = runningProgramme(today);
     await owner.query('begin');
-    await loadFrame(owner, [PILOT]);
+    await loadFrame(owner, [PILOT_2022.programme, running.programme]);
     await owner.query('commit');
+    await loadRecords(urls.databaseUrl, owner, running);
     await owner.query(`update programme set state = 'REPORTING' where key = '2022'`);
     await owner.query('update app.installation set demo_loaded_on = $1', [today]);
     return { loaded: true, loadedOn: today };
   } finally {
     await owner.end();
+  }
+}
+
+/** Everything that people do, done by the demo's people through the portal's own operations. */
+async function loadRecords(
+  databaseUrl: string,
+  owner: pg.Client,
+  running: ReturnType<typeof runningProgramme>,
+): Promise<void> {
+  const config = readConfig({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn', POOL_SIZE: '4' });
+  const server = await makeServer(config);
+  try {
+    const world = new DemoWorld(server, owner);
+    await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall]);
+  } finally {
+    await server.close();
   }
 }
 

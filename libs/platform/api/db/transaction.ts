@@ -5,7 +5,7 @@ import { type Mode, openingSql } from './settings.js';
 
 /** One protected reading, refusal or export, written before the answer leaves (INV-19). */
 export interface ReadEvent {
-  readonly action: 'READ' | 'LIST' | 'EXPORT' | 'REFUSED';
+  readonly action: 'READ' | 'LIST' | 'EXPORT' | 'REFUSED' | `TEXT_${string}`;
   readonly objectType: string;
   readonly objectIds?: readonly string[];
   readonly rowCount?: number;

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import type { ApolloDriver } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { GraphQLContext } from '@stad/platform/api/graphql/ctx.js';
+import type { PublicError } from '@stad/platform/api/graphql/errors.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import type { Viewer } from '@stad/platform/rules/viewer.js';
+import { contextFor } from '@stad/programme/api/open-context.js';
+import { permissions } from './domains.js';
+import type { RunningServer } from './server.js';
+
+/** What one operation answered. */
+export interface Answer<Data = Record<string, unknown>> {
+  readonly data: Data | null;
+  readonly problems: readonly Problem[];
+  readonly codes: readonly string[];
+  readonly statements: number;
+  /** Stopped at the root field, by role. */
+  readonly refused: boolean;
+}
+
+/** Somebody who sends operations: a named person, a job, or a visitor. */
+export interface Caller {
+  readonly viewer: Viewer;
+  run<Data = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer<Data>>;
+  /** A context as a service would get it; close it with `ctx.db.transaction.close`. */
+  context(mode?: 'read' | 'write'): RequestContext;
+}
+
+/** Sends operations in-process as a viewer: the demo's loader and the tests. `now` sets the clock. */
+export function callerFor(server: RunningServer, viewer: Viewer, now?: Date): Caller {
+  const context = (mode: 'read' | 'write' = 'read') => {
+    const ctx = contextFor(viewer, {
+      source: server.source,
+      permissions,
+      requestId: randomUUID(),
+      ...(now ? { now } : {}),
+    });
+    ctx.db.transaction.mode = mode;
+    return ctx;
+  };
+  return {
+    viewer,
+    context,
+    run: async <Data>(document: string, variables: Record<string, unknown> = {}) => {
+      const ctx = context();
+      const { body } = await apolloOf(server).executeOperation(
+        { query: document, variables },
+        { contextValue: { ctx } },
+      );
+      if (body.kind !== 'single') throw new Error('An incremental answer was not expected.');
+      const errors = (body.singleResult.errors ?? []) as unknown as PublicError[];
+      return {
+        data: (body.singleResult.data ?? null) as Data | null,
+        problems: errors.flatMap((error) => error.extensions.problems),
+        codes: errors.map((error) => error.extensions.code),
+        statements: ctx.db.transaction.statements,
+        refused: ctx.readEvents.some((event) => event.action === 'REFUSED'),
+      };
+    },
+  };
+}
+
+function apolloOf(server: RunningServer): ApolloServer<GraphQLContext> {
+  const driver = server.app.get(GraphQLModule).graphQlAdapter as ApolloDriver;
+  return driver.instance as unknown as ApolloServer<GraphQLContext>;
+}

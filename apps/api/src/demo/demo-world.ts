@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import { type Caller, callerFor } from '../caller.js';
+import { findViewer } from '../find-viewer.js';
+import type { RunningServer } from '../server.js';
+import type { AgencyKey, PersonKey } from './records/types.js';
+
+/**
+ * The demo's way into the portal: acts as its people, at the time of the record, through the same
+ * operations as everybody else. What it asks for by key it looks up once.
+ */
+export class DemoWorld {
+  private readonly ids = new Map<string, string>();
+  private sent = 0;
+
+  constructor(
+    private readonly server: RunningServer,
+    readonly owner: pg.Client,
+  ) {}
+
+  /** Sends a mutation as a person at a time; whatever the portal refuses stops the load. */
+  async does<Data>(
+    person: PersonKey,
+    now: Date,
+    document: string,
+    input: Record<string, unknown>,
+    agencyKey?: AgencyKey,
+  ): Promise<Data> {
+    const caller = await this.caller(person, now, agencyKey);
+    this.sent += 1;
+    const clientMutationId = `demo-${this.sent.toString().padStart(6, '0')}`;
+    const answer = await caller.run<Data>(document, { input: { clientMutationId, ...input } });
+    if (answer.problems.length > 0 || !answer.data) {
+      const [, name = 'an operation'] = /mutation (\w+)/.exec(document) ?? [];
+      throw new Error(
+        `The demo could not ${name} as ${person} at ${now.toISOString()}: ${JSON.stringify(answer.problems)}`,
+      );
+    }
+    return answer.data;
+  }
+
+  async caller(person: PersonKey, now: Date, agencyKey?: AgencyKey): Promise<Caller> {
+    return callerFor(
+      this.server,
+      await findViewer(this.owner, `${person}.example`, agencyKey),
+      now,
+    );
+  }
+
+  siteId(key: string): Promise<string> {
+    return this.idOf('site', 'key', key);
+  }
+
+  programmeId(key: string): Promise<string> {
+    return this.idOf('programme', 'key', key);
+  }
+
+  agencyId(key: AgencyKey): Promise<string> {
+    return this.idOf('agency', 'key', key);
+  }
+
+  areaId(code: string): Promise<string> {
+    return this.idOf('area', 'code', code);
+  }
+
+  membershipId(person: PersonKey): Promise<string> {
+    return this.idOf('membership', 'work_email', `${person}.example`);
+  }
+
+  private async idOf(table: string, column: string, value: string): Promise<string> {
+    const key = `${table} ${value}`;
+    const known = this.ids.get(key);
+    if (known) return known;
+    const { rows } = await this.owner.query<{ id: string }>(
+      `select id from ${table} where ${column} = $1 order by id limit 1`,
+      [value],
+    );
+    const id = rows[0]?.id;
+    if (!id) throw new Error(`The demo knows no ${table} ${value}.`);
+    this.ids.set(key, id);
+    return id;
+  }
+}

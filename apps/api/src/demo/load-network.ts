@@ -1,0 +1,86 @@
+import { atLocal } from '@stad/platform/rules/time.js';
+import type { DemoWorld } from './demo-world.js';
+import { agencyOf } from './records/agencies.js';
+import { CONTACT_FUNCTIONS } from './records/contact-functions.js';
+import { PEOPLE } from './records/people.js';
+import type {
+  AgencyKey,
+  ContactFunctionRecord,
+  OnCallCoverageRecord,
+  PersonKey,
+} from './records/types.js';
+
+const CREATE = `mutation CreateContactFunction($input: CreateContactFunctionInput!) {
+  createContactFunction(input: $input) { id } }`;
+const COVER = `mutation SetOnCallCoverage($input: SetOnCallCoverageInput!) {
+  setOnCallCoverage(input: $input) { id } }`;
+
+/** Before the pilot began: the functions were there already. */
+const BEFORE = atLocal('2022-04-01', '08:00');
+
+/** Contact functions and the hours of each period, as each agency's administrator or manager. */
+export async function loadNetwork(
+  world: DemoWorld,
+  coverages: readonly OnCallCoverageRecord[],
+): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const contact of CONTACT_FUNCTIONS) {
+    const keeper = keeperOf(contact.agencyKey);
+    if (keeper) ids.set(contact.key, await create(world, contact, keeper));
+  }
+  for (const coverage of coverages) {
+    const contactFunctionId = ids.get(coverage.contactFunctionKey);
+    const contact = CONTACT_FUNCTIONS.find((each) => each.key === coverage.contactFunctionKey);
+    const keeper = contact && keeperOf(contact.agencyKey);
+    if (!contactFunctionId || !keeper) continue;
+    const siteIds = await Promise.all(coverage.siteKeys.map((key) => world.siteId(key)));
+    const { weekdays, from, to, validFrom, validTo } = coverage;
+    await world.does(keeper, BEFORE, COVER, {
+      contactFunctionId,
+      weekdays,
+      from,
+      to,
+      validFrom,
+      validTo,
+      siteIds,
+    });
+  }
+}
+
+async function create(
+  world: DemoWorld,
+  contact: ContactFunctionRecord,
+  keeper: PersonKey,
+): Promise<string> {
+  const siteIds = await Promise.all(contact.siteKeys.map((key) => world.siteId(key)));
+  const { createContactFunction } = await world.does<{ createContactFunction: { id: string } }>(
+    keeper,
+    BEFORE,
+    CREATE,
+    {
+      label: contact.label,
+      kind: contact.kind,
+      phone: contact.workPhone,
+      mailbox: contact.mailbox ?? null,
+      hours: contact.hours,
+      note: contact.note ?? null,
+      classification: contact.classification,
+      testedOn: contact.testedOn ?? null,
+      siteIds,
+    },
+  );
+  return createContactFunction.id;
+}
+
+/** The administrator keeps an agency's functions; a small one without is kept by its manager. */
+function keeperOf(agencyKey: AgencyKey): PersonKey | undefined {
+  const holds = (role: string) =>
+    PEOPLE.find((person) =>
+      person.memberships.some(
+        (membership) =>
+          membership.agencyKey === agencyKey && membership.roles.includes(role as never),
+      ),
+    )?.key;
+  const { kind } = agencyOf(agencyKey);
+  return holds('AGENCY_ADMIN') ?? holds(kind === 'NGO' ? 'NGO_MANAGER' : 'SOCIAL_MANAGER');
+}
