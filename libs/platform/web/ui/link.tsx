@@ -12,11 +12,21 @@ export interface LinkProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly 'aria-label'?: string;
+  /** When the link is the present page; by default also on the pages below it. */
+  readonly activeOptions?: { readonly exact?: boolean };
 }
 
 /** A link inside the portal. */
-export function Link({ to, search = {}, hash, ...rest }: LinkProps) {
-  return <RouterLink {...rest} to={to} search={search} {...(hash ? { hash } : {})} />;
+export function Link({ to, search = {}, hash, activeOptions, ...rest }: LinkProps) {
+  return (
+    <RouterLink
+      {...rest}
+      to={to}
+      search={search as never}
+      {...(hash ? { hash } : {})}
+      activeOptions={{ exact: activeOptions?.exact ?? false, includeSearch: false }}
+    />
+  );
 }
 
 /** A link that looks like a button: it leads somewhere, it changes nothing. */

@@ -1,0 +1,88 @@
+import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
+import { LanguageProvider } from '@stad/platform/web/i18n/language.js';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const DENSITIES = ['airy', 'dense'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** How the portal looks: kept per person by the server, and on this device for the first paint. */
+export interface Appearance {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly density: Density;
+}
+
+interface Handle extends Appearance {
+  change(part: Partial<Appearance>): void;
+}
+
+const AppearanceContext = createContext<Handle | null>(null);
+
+export function AppearanceProvider(props: { children: ReactNode }) {
+  const [appearance, setAppearance] = useState(remembered);
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    page.dataset.theme = appearance.theme;
+    page.dataset.density = appearance.density;
+    remember(appearance);
+  }, [appearance]);
+  const change = useCallback(
+    (part: Partial<Appearance>) => setAppearance((before) => changed(before, part)),
+    [],
+  );
+  const handle = useMemo<Handle>(() => ({ ...appearance, change }), [appearance, change]);
+  return (
+    <AppearanceContext value={handle}>
+      <LanguageProvider language={appearance.language}>{props.children}</LanguageProvider>
+    </AppearanceContext>
+  );
+}
+
+export function useAppearance(): Handle {
+  const handle = useContext(AppearanceContext);
+  if (!handle) throw new Error('AppearanceProvider is missing');
+  return handle;
+}
+
+/** Unknown values become the usual ones: they may come from an older version. */
+export function appearanceOf(values: Partial<Record<keyof Appearance, string>>): Appearance {
+  return {
+    language: LANGUAGES.find((one) => one === values.language) ?? 'sv',
+    theme: THEMES.find((one) => one === values.theme) ?? 'system',
+    density: DENSITIES.find((one) => one === values.density) ?? 'airy',
+  };
+}
+
+/** The same object when nothing is new, so that nothing is drawn again. */
+function changed(before: Appearance, part: Partial<Appearance>): Appearance {
+  const next = appearanceOf({ ...before, ...part });
+  return JSON.stringify(next) === JSON.stringify(before) ? before : next;
+}
+
+const KEY = 'stad.appearance';
+
+function remembered(): Appearance {
+  try {
+    return appearanceOf(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+  } catch {
+    return appearanceOf({});
+  }
+}
+
+function remember(appearance: Appearance) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(appearance));
+  } catch {
+    // A browser that keeps nothing shows the usual look until sign-in.
+  }
+}

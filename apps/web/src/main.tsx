@@ -1,0 +1,24 @@
+import '@stad/platform/web/ui/tokens.css';
+import '@stad/platform/web/ui/base.css';
+import { createQueryClient } from '@stad/platform/web/graphql/query-client.js';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AppearanceProvider } from './appearance.js';
+import { createAppRouter } from './routes.js';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+const router = createAppRouter();
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <AppearanceProvider>
+        <RouterProvider router={router as never} />
+      </AppearanceProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

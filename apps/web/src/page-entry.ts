@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+import type { words } from './words.generated.js';
+
+/** The groups of the menu, in their order (ux.md 2.1). */
+export const NAV_GROUPS = ['work', 'knowledge', 'results', 'governance', 'settings'] as const;
+export type NavGroup = (typeof NAV_GROUPS)[number];
+
+type WordKey = keyof NonNullable<(typeof words)['args']> & string;
+
+/** One page: an address, the module that draws it, who may open it, its place in the menu. */
+export interface PageEntry {
+  /** Swedish without åäö, in both languages; parameters as `$number`. */
+  readonly path: string;
+  readonly page: () => Promise<{ default: ComponentType }>;
+  /** A permission as the API names it. Without it the page is for everyone who is signed in. */
+  readonly allow?: string;
+  /** Also without sign-in. */
+  readonly open?: boolean;
+  readonly nav?: {
+    readonly group: NavGroup;
+    readonly label: Extract<WordKey, `nav.${string}`>;
+    readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
+    /** Among the first four of the bar at the bottom of a phone. */
+    readonly phone?: Extract<WordKey, `phone.${string}`>;
+  };
+}

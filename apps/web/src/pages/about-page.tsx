@@ -1,0 +1,88 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { words } from '../words.generated.js';
+import './about-page.css';
+
+const KEYS = [
+  ['Tab', 'about.key.tab'],
+  ['Enter', 'about.key.enter'],
+  ['Esc', 'about.key.escape'],
+  ['Ctrl Enter', 'about.key.send'],
+  ['←  →  ↑  ↓', 'about.key.arrows'],
+] as const;
+
+/** About the portal: whom it is for, accessibility, personal data, keyboard. Open to everybody. */
+export default function AboutPage() {
+  const t = useWords(words);
+  return (
+    <Page title={t('nav.about')} intro={t('about.intro')} narrow>
+      <nav aria-label={t('about.contents')}>
+        <ul className="cluster about__contents">
+          {(['emergency', 'accessibility', 'data', 'cookies', 'keyboard'] as const).map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{t(`about.${part}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div id="emergency">
+        <Card heading={t('about.emergency')}>
+          <ul className="about__numbers">
+            <li>
+              <a href="tel:112">112</a> {t('about.emergency.112')}
+            </li>
+            <li>
+              <a href="tel:11414">114 14</a> {t('about.emergency.11414')}
+            </li>
+            <li>
+              <a href="tel:020390000">020-390 000</a> {t('about.emergency.helpline')}
+            </li>
+          </ul>
+        </Card>
+      </div>
+      <div id="accessibility">
+        <Card heading={t('about.accessibility')}>
+          <p>{t('about.accessibility.goal')}</p>
+          <p>{t('about.accessibility.state')}</p>
+          <h3>{t('about.accessibility.known')}</h3>
+          <ul className="about__list">
+            <li>{t('about.accessibility.known1')}</li>
+            <li>{t('about.accessibility.known2')}</li>
+          </ul>
+          <h3>{t('about.accessibility.reportTitle')}</h3>
+          <p>{t('about.accessibility.report')}</p>
+          <p>{t('about.accessibility.digg')}</p>
+        </Card>
+      </div>
+      <div id="data">
+        <Card heading={t('about.data')}>
+          <p>{t('about.data.none')}</p>
+          <p>{t('about.data.staff')}</p>
+          <p>{t('about.data.controller')}</p>
+          <p>{t('about.data.log')}</p>
+          <p>{t('about.data.rights')}</p>
+        </Card>
+      </div>
+      <div id="cookies">
+        <Card heading={t('about.cookies')}>
+          <p>{t('about.cookies.text')}</p>
+        </Card>
+      </div>
+      <div id="keyboard">
+        <Card heading={t('about.keyboard')}>
+          <dl className="about__keys">
+            {KEYS.map(([key, text]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{t(text)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+      </div>
+    </Page>
+  );
+}

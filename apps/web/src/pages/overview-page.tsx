@@ -1,0 +1,24 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { blocks } from '../overview-blocks.js';
+import { words } from '../words.generated.js';
+import './overview-page.css';
+
+/** The front page, the same for everyone: what the domains have put in `overview-blocks.ts`. */
+export default function OverviewPage() {
+  const t = useWords(words);
+  const format = useFormat();
+  const { today, permissions } = useViewer();
+  const shown = blocks.filter((block) => !block.allow || permissions.includes(block.allow));
+  return (
+    <Page title={t('nav.overview')} note={`${format.day(today)}, ${format.week(today)}`}>
+      <div className="overview">
+        {shown.map(({ name, block: Block }) => (
+          <Block key={name} />
+        ))}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { wantHeadingFocus } from '@stad/platform/web/navigation/heading-focus.js';
+import { parseSearch, stringifySearch } from '@stad/platform/web/navigation/search.js';
+import { NotAvailable } from '@stad/platform/web/ui/not-available.js';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { pages } from './pages.js';
+import { Guarded } from './shell/guarded.js';
+import { PageFault } from './shell/page-fault.js';
+import { PagePending } from './shell/page-pending.js';
+import { Root } from './shell/root.js';
+
+/** A page that can be fetched before it is shown. */
+type Lazy = ComponentType & { preload?: () => Promise<void> };
+
+/** The router of the portal: the shell, sign-in, and the pages of `pages.ts`. */
+export function createAppRouter() {
+  const root = createRootRoute({
+    component: Root,
+    notFoundComponent: NotAvailable,
+    // The chosen place follows from page to page.
+    search: { middlewares: [retainSearchParams(['plats', 'program'] as never)] },
+  });
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/logga-in',
+    component: lazyRouteComponent(() => import('./pages/sign-in-page.js')),
+  });
+  const others = pages.map((entry) => {
+    const Page = lazyRouteComponent<{ default: ComponentType }, 'default'>(entry.page) as Lazy;
+    const component = () => (
+      <Guarded entry={entry}>
+        <Page />
+      </Guarded>
+    );
+    return createRoute({
+      getParentRoute: () => root,
+      path: entry.path,
+      component: Object.assign(component, { preload: Page.preload }),
+    });
+  });
+  const router = createRouter({
+    routeTree: root.addChildren([signIn, ...others]),
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 80,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 300,
+    defaultErrorComponent: PageFault,
+    scrollRestoration: true,
+  });
+  router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation) wantHeadingFocus();
+  });
+  return router;
+}

@@ -1,0 +1,114 @@
+import { SetPreferencesDocument, SignOutDocument } from '@stad/identity/web/viewer.generated.js';
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Link } from '@stad/platform/web/ui/link.js';
+import { Segmented } from '@stad/platform/web/ui/segmented.js';
+import IconLogout from '@tabler/icons-react/icons/IconLogout';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { DialogTrigger, Popover } from 'react-aria-components/Popover';
+import { type Appearance, DENSITIES, THEMES, useAppearance } from '../appearance.js';
+import { words } from '../words.generated.js';
+import { initialsOf } from './initials.js';
+import { LANGUAGE_OPTIONS } from './language-switch.js';
+import './account-menu.css';
+
+/** Who acts and for whom, how the portal looks, and the way out. */
+export function AccountMenu() {
+  const t = useWords(words);
+  const { functionTitle, agency } = useViewer();
+  return (
+    <DialogTrigger>
+      <AriaButton className="account__button">
+        <span aria-hidden>{initialsOf(functionTitle)}</span>
+        <span className="visually-hidden">
+          {t('account.button', { function: functionTitle, agency: agency.name })}
+        </span>
+      </AriaButton>
+      {/* Without a Dialog inside, the popover is the dialog: nothing of it lies outside. */}
+      <Popover className="popover" placement="bottom end" aria-label={t('account.label')}>
+        <div className="account">
+          <div className="account__who">
+            <strong>{functionTitle}</strong>
+            <AgencyMark agency={agency} withName />
+          </div>
+          <Choices />
+          <div className="account__foot">
+            <Link to="/om">{t('nav.about')}</Link>
+            <SignOutButton />
+          </div>
+        </div>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Choices() {
+  const t = useWords(words);
+  const appearance = useAppearance();
+  const save = useMutationOperation(SetPreferencesDocument);
+  // Seen at once, kept by the server a moment later.
+  const choose = (part: Partial<Appearance>) => {
+    appearance.change(part);
+    save.send(part).catch(() => undefined);
+  };
+  return (
+    <div className="account__choices">
+      <Choice label={t('account.language')}>
+        <Segmented
+          label={t('account.language')}
+          options={LANGUAGE_OPTIONS}
+          value={appearance.language}
+          onChange={(value) => choose({ language: value as Appearance['language'] })}
+        />
+      </Choice>
+      <Choice label={t('account.theme')}>
+        <Segmented
+          label={t('account.theme')}
+          options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          value={appearance.theme}
+          onChange={(value) => choose({ theme: value as Appearance['theme'] })}
+        />
+      </Choice>
+      <Choice label={t('account.density')}>
+        <Segmented
+          label={t('account.density')}
+          options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
+          value={appearance.density}
+          onChange={(value) => choose({ density: value as Appearance['density'] })}
+        />
+      </Choice>
+    </div>
+  );
+}
+
+function Choice(props: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="account__choice">
+      <span aria-hidden>{props.label}</span>
+      {props.children}
+    </div>
+  );
+}
+
+function SignOutButton() {
+  const t = useWords(words);
+  // A full load: nothing of what was read stays in memory.
+  const signOut = useMutationOperation(SignOutDocument, {
+    onDone: () => location.assign('/logga-in'),
+    refresh: false,
+  });
+  return (
+    <Button
+      icon={<IconLogout aria-hidden />}
+      isPending={signOut.isSending}
+      onPress={() => {
+        signOut.send().catch(() => undefined);
+      }}
+    >
+      {t('account.signOut')}
+    </Button>
+  );
+}

@@ -1,0 +1,77 @@
+import { SessionWatch } from '@stad/identity/web/session-watch.js';
+import { SignInAgain } from '@stad/identity/web/sign-in-again.js';
+import { ViewerDocument } from '@stad/identity/web/viewer.generated.js';
+import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
+import { onSessionEnd } from '@stad/platform/web/graphql/request.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useAppearance } from '../appearance.js';
+import { pages } from '../pages.js';
+import { Frame, PlainFrame } from './frame.js';
+
+/** Who is here, and in which frame: signed in, open page, or on the way to sign-in. */
+export function Root() {
+  const { pathname, href } = useLocation();
+  const query = useOperation(ViewerDocument);
+  const viewer = query.data?.viewer;
+  // A session that ends leaves the page as it is: what was typed must not vanish.
+  const [last, setLast] = useState<Viewer | null>(null);
+  if (viewer && viewer !== last) setLast(viewer);
+
+  const isOpen = pathname === '/logga-in' || pages.some((one) => one.open && one.path === pathname);
+  const shown = viewer ?? last;
+  if (shown) {
+    return (
+      <ViewerProvider viewer={shown}>
+        <SignedIn viewer={shown} isOver={viewer === null} />
+      </ViewerProvider>
+    );
+  }
+  if (isOpen) {
+    return (
+      <ViewerProvider viewer={null}>
+        <PlainFrame>
+          <Outlet />
+        </PlainFrame>
+      </ViewerProvider>
+    );
+  }
+  return (
+    <PlainFrame>
+      <QueryView query={query} part>
+        {() => <Navigate to="/logga-in" search={{ till: href } as never} replace />}
+      </QueryView>
+    </PlainFrame>
+  );
+}
+
+function SignedIn({ viewer, isOver }: { viewer: Viewer; isOver: boolean }) {
+  const queries = useQueryClient();
+  const { change } = useAppearance();
+  const { language, theme, density } = viewer;
+  const [hasEnded, setEnded] = useState(false);
+
+  useEffect(() => onSessionEnd(() => setEnded(true)), []);
+  useEffect(() => {
+    change({ language, theme, density } as Parameters<typeof change>[0]);
+  }, [change, language, theme, density]);
+
+  return (
+    <Frame>
+      <Outlet />
+      <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
+      <SignInAgain
+        viewer={viewer}
+        isOpen={hasEnded || isOver}
+        onSignedIn={() => setEnded(false)}
+        // A full load: nothing of the former person stays in memory.
+        onLeave={() => location.assign(`/logga-in?till=${encodeURIComponent(hereOf())}`)}
+      />
+    </Frame>
+  );
+}
+
+const hereOf = () => location.pathname + location.search;
