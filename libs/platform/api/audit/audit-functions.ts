@@ -52,15 +52,17 @@ export const auditFunctions = `
     before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
     after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
     fact jsonb := coalesce(after, before);
+    -- A trigger without arguments has a null array, which would make every comparison null.
+    ignored text[] := coalesce(tg_argv, '{}');
     changed text[];
   begin
     select array_agg(key order by key) into changed
       from jsonb_object_keys(fact) as key
-      where before -> key is distinct from after -> key and not key = any (tg_argv);
+      where before -> key is distinct from after -> key and not key = any (ignored);
     if changed is null then return null; end if;
     perform audit.append(tg_op, tg_table_name,
-      array[coalesce(fact ->> 'id', fact ->> 'activity_id')::uuid],
-      (fact ->> 'agency_id')::uuid, changed, null, 1, (fact - tg_argv)::text);
+      array_remove(array[coalesce(fact ->> 'id', fact ->> 'activity_id')::uuid], null),
+      (fact ->> 'agency_id')::uuid, changed, null, 1, (fact - ignored)::text);
     return null;
   end $$;
 
