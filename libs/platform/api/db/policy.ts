@@ -7,6 +7,7 @@ export type Sentence = string;
  * whole after every migration.
  */
 export interface TablePolicy {
+  /** With its schema when that is not `public`: `audit.event`. */
   readonly table: string;
   /** Which rows one may see. */
   readonly read?: Sentence;

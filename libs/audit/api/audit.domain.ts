@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { ROLES } from '@stad/identity/rules/role.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { AuditEventEntity } from './audit.entities.js';
+import { auditChainPolicy, auditEventPolicy, auditPayloadPolicy } from './audit.policy.js';
+import { AuditResolver } from './audit.resolver.js';
+import { AuditService } from './audit.service.js';
+import { auditReadFunctions } from './audit-functions.js';
+import { auditMigration } from './migrations/20261125-0450-audit.js';
+
+@Module({ providers: [AuditService, AuditResolver] })
+export class AuditModule {}
+
+export const auditDomain: Domain = {
+  name: 'audit',
+  entities: [AuditEventEntity],
+  migrations: [auditMigration],
+  functions: [auditReadFunctions],
+  policies: [auditEventPolicy, auditPayloadPolicy, auditChainPolicy],
+  permissions: { 'audit:read': ROLES },
+  module: AuditModule,
+};

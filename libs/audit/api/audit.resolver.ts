@@ -1,0 +1,38 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { AuditService, functionInLog } from './audit.service.js';
+import { AuditEvent, AuditEventPage, AuditFilterInput } from './audit.types.js';
+
+@Resolver(() => AuditEvent)
+export class AuditResolver {
+  constructor(private readonly audit: AuditService) {}
+
+  @Allow('audit:read')
+  @Query(() => AuditEventPage, {
+    description:
+      'The access log of the own organisation, 50 a page; own events for those who do not control it.',
+  })
+  auditEvents(
+    @Ctx() ctx: RequestContext,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('filter', { type: () => AuditFilterInput, nullable: true })
+    filter: AuditFilterInput | null,
+  ) {
+    return this.audit.page(ctx, offset, filter ?? {});
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Who acted; null when a job did.' })
+  functionTitle(@Parent() event: AuditEvent, @Ctx() ctx: RequestContext) {
+    return event.membershipId ? ctx.load(functionInLog, event.membershipId) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'For which organisation.' })
+  async agencyShortName(@Parent() event: AuditEvent, @Ctx() ctx: RequestContext) {
+    return event.agencyId
+      ? ((await ctx.load(agencyById, event.agencyId))?.shortName ?? null)
+      : null;
+  }
+}
