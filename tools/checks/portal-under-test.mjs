@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startApi } from '../launcher/steps/api-process.mjs';
 import { build } from '../launcher/steps/build.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
-import { findChromium } from './chromium.mjs';
+import { chromiumFlags, findChromium } from './chromium.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,7 +13,8 @@ const root = join(import.meta.dirname, '../..');
  * The built portal with a fresh demo, on a free port and a database of its own, started with the
  * same pieces as `npm start`.
  *
- * @returns {Promise<{ url: string, ownerUrl: string, chromiumPath: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, ownerUrl: string, chromiumPath: string,
+ *   chromiumFlags: string[], stop(): Promise<void> }>}
  */
 export async function startPortalForTests() {
   const chromiumPath = await findChromium();
@@ -42,6 +43,7 @@ export async function startPortalForTests() {
       url: `http://localhost:${port}`,
       ownerUrl: urls.DATABASE_OWNER_URL,
       chromiumPath,
+      chromiumFlags,
       stop,
     };
   } catch (error) {
