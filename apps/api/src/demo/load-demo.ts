@@ -5,6 +5,7 @@ import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
 import { loadFrame } from './load-frame.js';
 import { loadNetwork } from './load-network.js';
+import { loadSeminars } from './load-seminars.js';
 import { PILOT_2022 } from './records/everything.js';
 import { runningProgramme } from './records/running/running-programme.js';
 
@@ -22,7 +23,10 @@ export async function loadDemo(
   urls: { readonly databaseUrl: string; readonly ownerUrl: string },
   today = localDate(new Date()),
 ): Promise<DemoReport> {
-  const owner = new pg.Client({ connectionString: urls.ownerUrl });
+  const owner = new pg.Client({
+    connectionString: urls.ownerUrl,
+    pipeline: true,
+  } as pg.ClientConfig);
   await owner.connect();
   try {
     const loadedOn = await loadedBefore(owner);
@@ -52,6 +56,7 @@ async function loadRecords(
   try {
     const world = new DemoWorld(server, owner);
     await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall]);
+    await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
   } finally {
     await server.close();
   }
