@@ -49,6 +49,20 @@ export class ActivitiesService {
     if (changed === 0) ctx.refuseIf([NOT_AVAILABLE]);
   }
 
+  /**
+   * Changes what several people plan at once; `CONFLICT` when somebody was faster. The activity's
+   * version is that of the plan: its phase and lifecycle move without it.
+   */
+  changePlan(
+    ctx: RequestContext,
+    id: string,
+    expectedVersion: number,
+    changes: ChangeActivity,
+  ): Promise<void> {
+    const own = { id, agencyId: ctx.person.agencyId };
+    return ctx.db.updateVersion(ActivityEntity, own, expectedVersion, changes);
+  }
+
   /** Set in the same write as the type's own state, from the type's own map. */
   setPhase(ctx: RequestContext, id: string, phase: Phase): Promise<void> {
     return this.change(ctx, id, { phase });

@@ -26,6 +26,11 @@ export const activityPolicy: TablePolicy = {
     and programme_id = any ((select app.programme_ids())::uuid[])`,
   update: OWN,
   delete: `${OWN} and lifecycle = 'DRAFT'`,
+  // Where and when the figures of a type belong; never what it is called or where it is held.
+  statistics: {
+    columns: ['id', 'programme_id', 'site_id', 'kind', 'phase', 'starts_at'],
+    rows: `lifecycle <> 'DRAFT'`,
+  },
 };
 
 /** Seen by the one who shared and by the one it was shared with; revoking keeps the row (INV-05). */

@@ -1,7 +1,14 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { check, type Result } from '@stad/platform/rules/result.js';
+import { check, fail, ok, type Result } from '@stad/platform/rules/result.js';
 
-export type InvitationAnswer = 'NO_ANSWER' | 'ACCEPTED' | 'DECLINED';
+export const INVITATION_ANSWERS = ['NO_ANSWER', 'ACCEPTED', 'DECLINED'] as const;
+export type InvitationAnswer = (typeof INVITATION_ANSWERS)[number];
+
+/** Problem: `INVITATION_ANSWER_UNKNOWN`. */
+export function checkAnswer(code: string): Result<InvitationAnswer> {
+  const answer = INVITATION_ANSWERS.find((known) => known === code);
+  return answer ? ok(answer) : fail({ code: 'INVITATION_ANSWER_UNKNOWN', field: 'answer' });
+}
 
 /** Who is asked: a contact function or an actor of the map, never a person by name. */
 export interface Invitee {

@@ -3,7 +3,7 @@ import type { ProgrammeFrame } from '@stad/activities/core/rules/programme-frame
 import type { Result } from '@stad/platform/rules/result.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { checkAttendance, placesLeft } from './attendance.js';
-import { countAnswers, newInvitees } from './invitation.js';
+import { checkAnswer, countAnswers, newInvitees } from './invitation.js';
 import { cancelSeminar, seminarLife } from './seminar-life.js';
 import { planSeminar, type SeminarInput } from './seminar-plan.js';
 
@@ -128,6 +128,11 @@ describe('invitations', () => {
       value: [{ actorId: 'a1' }, { functionId: 'a1' }],
     });
   });
+
+  it.each([
+    ['MAYBE', ['INVITATION_ANSWER_UNKNOWN']],
+    ['DECLINED', []],
+  ])('an answer %s', (code, expected) => expect(codes(checkAnswer(code))).toEqual(expected));
 
   it('counts the answers', () => {
     const answers = ['ACCEPTED', 'ACCEPTED', 'DECLINED', 'NO_ANSWER'] as const;

@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('seminar')
+export class SeminarEntity {
+  @PrimaryColumn('uuid', { name: 'activity_id' }) activityId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text') kind!: string;
+  @Column('text') state!: string;
+  @Column('text') aim!: string;
+  @Column('integer') capacity!: number;
+  @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
+  @Column('integer', { name: 'attendance_version', default: 0 }) attendanceVersion!: number;
+}
+
+@Entity('seminar_invitation')
+export class SeminarInvitationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'activity_id' }) activityId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'contact_function_id', nullable: true }) contactFunctionId!:
+    | string
+    | null;
+  @Column('text', { name: 'actor_name', nullable: true }) actorName!: string | null;
+  @Column('text', { default: 'NO_ANSWER' }) answer!: string;
+  @Column('timestamptz', { name: 'invited_at', default: () => 'now()' }) invitedAt!: Date;
+}
+
+@Entity('seminar_attendance')
+export class SeminarAttendanceEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'activity_id' }) activityId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'from_agency_id', nullable: true }) fromAgencyId!: string | null;
+  @Column('text') unit!: string;
+  @Column('integer') registered!: number;
+  @Column('integer', { nullable: true }) present!: number | null;
+}
+
+@Entity('seminar_evaluation')
+export class SeminarEvaluationEntity {
+  @PrimaryColumn('uuid', { name: 'activity_id' }) activityId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('integer') answers!: number;
+  @Column('double precision', { name: 'mean_before' }) meanBefore!: number;
+  @Column('double precision', { name: 'mean_after' }) meanAfter!: number;
+  @Column('integer', { nullable: true }) satisfied!: number | null;
+  @Column('integer', { default: 1 }) version!: number;
+}

@@ -1,0 +1,75 @@
+import { defineLoader } from '@stad/platform/api/context/loader.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { In } from 'typeorm';
+import { placesLeft } from '../rules/attendance.js';
+import type { SeminarFacts } from '../rules/next-steps.js';
+import type { SeminarState } from '../rules/seminar-life.js';
+import { SeminarAttendanceEntity, SeminarEvaluationEntity } from './seminar.entities.js';
+import type { SeminarDetails, SeminarInvitation } from './seminar.types.js';
+
+/** A seminar with what its rules ask for: the details that leave and the facts that decide. */
+export interface SeminarRow extends SeminarDetails, SeminarFacts {
+  readonly activityId: string;
+  readonly state: SeminarState;
+}
+
+const SEMINARS = `
+  select s.activity_id as "activityId", s.agency_id as "ownerAgencyId", s.kind, s.state, s.aim,
+    s.capacity, s.cancel_reason as "cancelReason", s.attendance_version as "attendanceVersion",
+    a.starts_at as "startsAt", p.state as "programmeState", g.registered, g.present,
+    (select count(*)::int from seminar_invitation i where i.activity_id = s.activity_id) as invited,
+    exists (select from seminar_evaluation e where e.activity_id = s.activity_id) as "evaluationRecorded"
+  from seminar s
+    join activity a on a.id = s.activity_id
+    left join programme p on p.id = a.programme_id,
+    lateral (
+      select coalesce(sum(n.registered), 0)::int as registered, sum(n.present)::int as present
+      from seminar_attendance n where n.activity_id = s.activity_id) g
+  where s.activity_id = any ($1)`;
+
+/** Reads afresh, for a service that has just written; fields read through {@link seminarOf}. */
+export async function readSeminars(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SeminarRow>> {
+  type Read = Omit<SeminarRow, 'placesLeft' | 'attendanceRecorded' | 'programmeState'>;
+  const rows = await ctx.db.sql<Read & { programmeState: ProgrammeState | null }>(SEMINARS, [ids]);
+  return new Map(
+    rows.map((row) => [
+      row.activityId,
+      {
+        ...row,
+        programmeState: row.programmeState ?? 'CLOSED',
+        placesLeft: placesLeft(row.capacity, row.registered),
+        attendanceRecorded: row.present !== null,
+      },
+    ]),
+  );
+}
+
+export const seminarOf = defineLoader<string, SeminarRow>(readSeminars);
+
+export const invitationsOf = defineLoader<string, SeminarInvitation[]>(async (ctx, ids) => {
+  const rows = await ctx.db.sql<SeminarInvitation & { activityId: string }>(
+    `select i.id, i.activity_id as "activityId", i.contact_function_id as "contactFunctionId",
+       coalesce(i.actor_name, f.label, '') as invitee, i.answer, i.invited_at as "invitedAt"
+     from seminar_invitation i left join contact_function f on f.id = i.contact_function_id
+     where i.activity_id = any ($1) order by invitee, i.id`,
+    [ids],
+  );
+  return new Map(ids.map((id) => [id, rows.filter((row) => row.activityId === id)]));
+});
+
+export const attendanceOf = defineLoader<string, SeminarAttendanceEntity[]>(async (ctx, ids) => {
+  const rows = await ctx.db.find(SeminarAttendanceEntity, {
+    where: { activityId: In([...ids]) },
+    order: { unit: 'ASC', id: 'ASC' },
+  });
+  return new Map(ids.map((id) => [id, rows.filter((row) => row.activityId === id)]));
+});
+
+export const evaluationOf = defineLoader<string, SeminarEvaluationEntity>(async (ctx, ids) => {
+  const rows = await ctx.db.find(SeminarEvaluationEntity, { where: { activityId: In([...ids]) } });
+  return new Map(rows.map((row) => [row.activityId, row]));
+});

@@ -1,0 +1,55 @@
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { FEWEST_ANSWERS } from '../rules/evaluation.js';
+
+const OWN = 'agency_id = (select app.agency_id())';
+const SEEN = 'app.sees_activity(activity_id)';
+
+const ofMyActivity = (table: string, more = '') =>
+  `${OWN} and exists (
+    select from activity a
+    where a.id = ${table}.activity_id and a.agency_id = (select app.agency_id()) ${more})`;
+
+/** Seen by who sees the activity: P1, everyone at the site once it is confirmed. Mine to change. */
+export const seminarPolicy: TablePolicy = {
+  table: 'seminar',
+  read: SEEN,
+  insert: ofMyActivity('seminar'),
+  update: OWN,
+  delete: ofMyActivity('seminar', `and a.lifecycle = 'DRAFT'`),
+  statistics: {
+    columns: ['activity_id', 'kind', 'state'],
+    rows: `state in ('COMPLETED', 'EVALUATED')`,
+  },
+};
+
+export const seminarInvitationPolicy: TablePolicy = {
+  table: 'seminar_invitation',
+  read: SEEN,
+  insert: OWN,
+  update: OWN,
+};
+
+/** The list of units is written whole: rows come and go. */
+export const seminarAttendancePolicy: TablePolicy = {
+  table: 'seminar_attendance',
+  read: SEEN,
+  insert: OWN,
+  update: OWN,
+  delete: OWN,
+  statistics: {
+    columns: ['activity_id', 'registered', 'present'],
+    rows: 'present is not null',
+  },
+};
+
+/** What four people answered is nobody's but the one who added it up (INV-18). */
+export const seminarEvaluationPolicy: TablePolicy = {
+  table: 'seminar_evaluation',
+  read: `${OWN} or answers >= ${FEWEST_ANSWERS} and ${SEEN}`,
+  insert: OWN,
+  update: OWN,
+  statistics: {
+    columns: ['activity_id', 'answers', 'mean_before', 'mean_after', 'satisfied'],
+    rows: `answers >= ${FEWEST_ANSWERS}`,
+  },
+};

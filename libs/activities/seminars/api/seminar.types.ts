@@ -1,0 +1,75 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Activity } from '@stad/activities/core/api/activity.types.js';
+import { Agency } from '@stad/identity/api/identity.types.js';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+
+@ObjectType({ description: 'What a seminar has beside every activity.' })
+export class SeminarDetails {
+  @Field({
+    description: 'KNOWLEDGE, open to the network, or IN_DEPTH, which gives a qualification.',
+  })
+  kind!: string;
+  @Field({
+    description: 'PLANNED, CONFIRMED, ONGOING, COMPLETED, EVALUATED, POSTPONED or CANCELLED.',
+  })
+  state!: string;
+  @Field() aim!: string;
+  @Field(() => Int) capacity!: number;
+  @Field(() => Int) placesLeft!: number;
+  @Field(() => String, { nullable: true }) cancelReason!: string | null;
+  @Field(() => Int) registered!: number;
+  @Field(() => Int, { nullable: true, description: 'Null until somebody has counted.' })
+  present!: number | null;
+  @Field(() => Int, { description: 'Sent back with recordAttendance.' }) attendanceVersion!: number;
+}
+
+@ObjectType({ description: 'A contact function or an actor of the town that is asked to come.' })
+export class SeminarInvitation {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'The function’s label or the actor’s name; never a person’s.' })
+  invitee!: string;
+  @Field(() => ID, { nullable: true }) contactFunctionId!: string | null;
+  @Field({ description: 'NO_ANSWER, ACCEPTED or DECLINED.' }) answer!: string;
+  @Field(() => Instant) invitedAt!: Date;
+}
+
+@ObjectType({ description: 'People of one unit, counted.' })
+export class SeminarAttendance {
+  @Field(() => Agency, { nullable: true, description: 'Null for an actor without sign-in.' })
+  agency?: Agency | null;
+  @Field() unit!: string;
+  @Field(() => Int) registered!: number;
+  @Field(() => Int, { nullable: true }) present!: number | null;
+  fromAgencyId!: string | null;
+}
+
+@ObjectType({ description: 'K04: the difference of the unrounded means, rounded once.' })
+export class KnowledgeResult {
+  @Field(() => Float) meanBefore!: number;
+  @Field(() => Float) meanAfter!: number;
+  @Field(() => Float) gain!: number;
+}
+
+@ObjectType({ description: 'A share with both its numbers.' })
+export class SeminarShare {
+  @Field(() => Int) numerator!: number;
+  @Field(() => Int) denominator!: number;
+}
+
+@ObjectType({ description: 'Sums of an anonymous survey.' })
+export class SeminarEvaluation {
+  @Field(() => Int) answers!: number;
+  @Field(() => KnowledgeResult, { nullable: true, description: 'From five answers.' })
+  knowledge!: KnowledgeResult | null;
+  @Field(() => SeminarShare, { nullable: true, description: 'K05, from five answers.' })
+  satisfaction!: SeminarShare | null;
+  @Field({ description: 'There are answers, and too few to show what they say.' })
+  hidden!: boolean;
+  @Field(() => Int, { description: 'Sent back with recordEvaluation.' }) version!: number;
+}
+
+@ObjectType({
+  implements: () => [Activity],
+  description: 'An open seminar or an in-depth training. P1: everyone at the site once confirmed.',
+})
+export class Seminar extends Activity {}

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
+import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { SEMINAR_PLANNERS } from '../rules/next-steps.js';
+import { SEMINAR_KIND } from '../rules/seminar-life.js';
+import { seminarMigration } from './migrations/20261125-0700-seminar.js';
+import {
+  SeminarAttendanceEntity,
+  SeminarEntity,
+  SeminarEvaluationEntity,
+  SeminarInvitationEntity,
+} from './seminar.entities.js';
+import {
+  seminarAttendancePolicy,
+  seminarEvaluationPolicy,
+  seminarInvitationPolicy,
+  seminarPolicy,
+} from './seminar.policy.js';
+import { SeminarAttendanceResolver, SeminarResolver } from './seminar.resolver.js';
+import { SeminarResultsService } from './seminar-results.service.js';
+import { SeminarsService } from './seminars.service.js';
+
+registerActivityType(SEMINAR_KIND, 'Seminar');
+
+@Module({
+  imports: [ActivitiesCoreModule],
+  providers: [SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
+  exports: [SeminarsService, SeminarResultsService],
+})
+export class SeminarsModule {}
+
+export const seminarsDomain: Domain = {
+  name: 'activities/seminars',
+  entities: [
+    SeminarEntity,
+    SeminarInvitationEntity,
+    SeminarAttendanceEntity,
+    SeminarEvaluationEntity,
+  ],
+  migrations: [seminarMigration],
+  policies: [
+    seminarPolicy,
+    seminarInvitationPolicy,
+    seminarAttendancePolicy,
+    seminarEvaluationPolicy,
+  ],
+  permissions: { 'seminar:plan': SEMINAR_PLANNERS },
+  module: SeminarsModule,
+};
