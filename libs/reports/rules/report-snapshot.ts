@@ -1,4 +1,4 @@
-import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { Figure } from '@stad/outcomes/rules/figure.js';
 import type { ReportKind, SectionNumber } from './report-kind.js';
 
 /**
@@ -37,20 +37,17 @@ export interface SnapshotFigure {
   readonly definition: string;
   readonly unit: string;
   /** What stands in the text and the table. */
-  readonly value: SnapshotValue;
+  readonly value: Figure;
   /** Parts that may be shown, *Frälsningsarmén 6*. */
   readonly parts: readonly {
     readonly key: string;
     readonly name: string;
-    readonly value: SnapshotValue;
+    readonly value: Figure;
   }[];
   readonly personRelated: boolean;
   /** Functions and agencies, never names (INV-31). */
   readonly approvals: readonly SnapshotApproval[];
 }
-
-/** A cell under the small-number rule, or a number that is no count: a mean, hours. */
-export type SnapshotValue = PublishedCell | { readonly measure: number; readonly decimals: number };
 
 export interface SnapshotApproval {
   readonly agencyName: string;
