@@ -1,4 +1,4 @@
-// Five kinds of test. Run one with: npm run jest -- --selectProjects rules libs/identity
+// Five kinds of test. Run some with: npm run jest -- libs/identity --selectProjects rules
 // (the script starts Node with the switch that lets Jest run ES modules).
 
 const paths = { '@stad/*': ['libs/*'] };

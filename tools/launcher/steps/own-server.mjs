@@ -52,7 +52,18 @@ function settingOf(name, environment) {
 export async function checkOwnServer(urls, note) {
   const app = await look('DATABASE_URL', urls.DATABASE_URL);
   const owner = await look('DATABASE_OWNER_URL', urls.DATABASE_OWNER_URL);
-  const major = Math.floor(app.version / 10_000);
+  refuseUnfit(app, owner);
+  note(`PostgreSQL ${majorOf(app)} at ${new URL(urls.DATABASE_URL).host}`);
+}
+
+/**
+ * @typedef {{ version: number, role: string, bypasses: boolean }} Look what a connection is:
+ *   `server_version_num`, its role, and whether row security does not bind that role
+ * @param {Look} app
+ * @param {Look} owner
+ */
+export function refuseUnfit(app, owner) {
+  const major = majorOf(app);
   if (major < OLDEST || major > NEWEST) {
     throw new Refusal(
       `The database is PostgreSQL ${major}, and the portal needs ${OLDEST} to ${NEWEST}.`,
@@ -68,8 +79,9 @@ export async function checkOwnServer(urls, note) {
       `DATABASE_URL and DATABASE_OWNER_URL sign in as the same role, ${app.role}: the portal never runs as the owner of its tables.`,
     );
   }
-  note(`PostgreSQL ${major} at ${new URL(urls.DATABASE_URL).host}`);
 }
+
+const majorOf = ({ version }) => Math.floor(version / 10_000);
 
 async function look(name, url) {
   let host;
