@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { FiguresService } from '@stad/outcomes/api/figures.service.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { addDays, atLocal, localDate } from '@stad/platform/rules/time.js';
+import { ProgrammeEntity, SiteEntity } from '@stad/programme/api/programme.entities.js';
+import { Between, In } from 'typeorm';
+import { freezeMissing } from '../rules/freeze.js';
+import type { ReportKind, SectionNumber } from '../rules/report-kind.js';
+import {
+  canonicalJson,
+  type ReportSnapshot,
+  type SnapshotApproval,
+} from '../rules/report-snapshot.js';
+import { renderReportPdf } from './pdf/render-report-pdf.js';
+import {
+  type ProgressReportEntity,
+  ReportSectionEntity,
+  ReportSnapshotEntity,
+} from './report.entities.js';
+import type { ReportFigure } from './report.types.js';
+import { answerOf, ReportReaderService } from './report-reader.service.js';
+import { ReportWriterService } from './report-writer.service.js';
+
+/** *Fastställ rapporten*: everything it says is gathered once, rendered once, and stored (INV-16). */
+@Injectable()
+export class FreezeService {
+  constructor(
+    private readonly writer: ReportWriterService,
+    private readonly reader: ReportReaderService,
+    private readonly figures: FiguresService,
+  ) {}
+
+  async freeze(ctx: RequestContext, reportId: string): Promise<void> {
+    const report = await this.writer.take(ctx, reportId, 'freeze');
+    const [sections, answers] = await Promise.all([
+      ctx.db.find(ReportSectionEntity, { where: { reportId }, order: { number: 'ASC' } }),
+      this.reader.figures(ctx, reportId),
+    ]);
+    const missing = freezeMissing({
+      kind: report.kind as ReportKind,
+      texts: new Map(sections.map((each) => [each.number as SectionNumber, each.body.trim()])),
+      answers: answers.map(answerOf),
+    });
+    ctx.refuseIf(missing.map(({ code, field }) => (field ? { code, field } : { code })));
+    const snapshot = await this.snapshot(ctx, report, sections, answers);
+    const content = canonicalJson(snapshot);
+    const pdf = Buffer.from(await renderReportPdf(snapshot));
+    await ctx.db.insert(ReportSnapshotEntity, {
+      reportId,
+      agencyId: report.agencyId,
+      content,
+      contentSha256: sha256(content),
+      pdf,
+      pdfSha256: sha256(pdf),
+      frozenAt: ctx.now,
+      frozenBy: ctx.person.membershipId,
+    });
+  }
+
+  private async snapshot(
+    ctx: RequestContext,
+    report: ProgressReportEntity,
+    sections: readonly ReportSectionEntity[],
+    answers: readonly ReportFigure[],
+  ): Promise<ReportSnapshot> {
+    const [programme, site, lead, figures, activities] = await Promise.all([
+      ctx.db.get(ProgrammeEntity, { id: report.programmeId }),
+      ctx.db.get(SiteEntity, { id: report.siteId }),
+      ctx.load(agencyById, report.agencyId),
+      this.figures.published(ctx, report, 'funder'),
+      this.activities(ctx, report),
+    ]);
+    const funder = programme.funderAgencyId
+      ? await ctx.load(agencyById, programme.funderAgencyId)
+      : null;
+    return {
+      schemaVersion: 1,
+      kind: report.kind as ReportKind,
+      title: report.title,
+      programme: programme.name,
+      site: site.name,
+      leadAgency: lead?.name ?? '',
+      funder: funder?.name ?? '',
+      period: { from: report.periodFrom, to: report.periodTo },
+      dueOn: report.dueOn,
+      frozenAt: ctx.now.toISOString(),
+      frozenBy: 'Projektledare',
+      sections: sections.map((each) => ({ number: each.number as SectionNumber, text: each.body })),
+      figures: figures.map((figure) => ({
+        ...figure,
+        approvals: approvalsOf(figure.code, answers),
+      })),
+      activities,
+    };
+  }
+
+  /** What the lead itself may see of the period's activities: month and title, no place of a pass. */
+  private async activities(ctx: RequestContext, report: ProgressReportEntity) {
+    const rows = await ctx.db.find(ActivityEntity, {
+      where: {
+        programmeId: report.programmeId,
+        siteId: report.siteId,
+        classification: In(['P0', 'P1']),
+        startsAt: Between(
+          atLocal(report.periodFrom, '00:00'),
+          atLocal(addDays(report.periodTo, 1), '00:00'),
+        ),
+      },
+      order: { startsAt: 'ASC' },
+      take: 100,
+    });
+    return rows.map((row) => ({ on: localDate(row.startsAt), title: row.title, phase: row.phase }));
+  }
+}
+
+function approvalsOf(code: string, answers: readonly ReportFigure[]): SnapshotApproval[] {
+  return answers
+    .filter((answer) => answer.figureCode === code)
+    .map((answer) => ({
+      agencyName: answer.contributor?.shortName ?? '',
+      outcome: answer.decision === 'APPROVED' ? 'APPROVED' : 'UNCONFIRMED',
+      ...(answer.answeredBy ? { by: answer.answeredBy } : {}),
+      ...(answer.answeredAt ? { on: localDate(answer.answeredAt) } : {}),
+    }));
+}
+
+function sha256(bytes: Buffer | string): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

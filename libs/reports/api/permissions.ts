@@ -1,0 +1,9 @@
+import { MANAGER, type Role } from '@stad/identity/rules/role.js';
+import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
+
+export const reportPermissions: PermissionCatalog<Role> = {
+  'report:read': ['PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ...MANAGER, 'POLICE_LIAISON'],
+  'report:write': ['PROJECT_LEAD'],
+  'report:sign': ['SIGNATORY'],
+  'report:answer': [...MANAGER, 'POLICE_LIAISON'],
+};

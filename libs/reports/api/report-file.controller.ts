@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { sessionExchange } from '@stad/platform/api/http/session-cookie.js';
+import { openContext } from '@stad/programme/api/open-context.js';
+import type { Request, Response } from 'express';
+import { DataSource } from 'typeorm';
+import { reportPermissions } from './permissions.js';
+import { ReportSnapshotEntity } from './report.entities.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const TYPES = { pdf: 'application/pdf', json: 'application/json' } as const;
+
+/**
+ * Downloads serve the stored bytes of a frozen report. Each is written to the access log before
+ * the first byte leaves; unknown, foreign and forbidden are one 404.
+ */
+@Controller('files/reports')
+export class ReportFileController {
+  constructor(private readonly source: DataSource) {}
+
+  @Get(':name')
+  async download(
+    @Param('name') name: string,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    const [id = '', kind = ''] = name.split('.');
+    const bytes = UUID.test(id) && isKind(kind) ? await this.bytes(req, res, id, kind) : null;
+    if (!bytes || !isKind(kind)) {
+      res.status(404).end();
+      return;
+    }
+    res.setHeader('Content-Type', TYPES[kind]);
+    res.setHeader(
+      'Content-Disposition',
+      `attachment; filename="rapport-${id.slice(0, 8)}.${kind}"`,
+    );
+    res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+    res.end(bytes);
+  }
+
+  private async bytes(
+    req: Request,
+    res: Response,
+    id: string,
+    kind: keyof typeof TYPES,
+  ): Promise<Buffer | string | null> {
+    // The address the cookie was set for: https through a proxy carries the __Host- name.
+    const publicUrl = req.headers.cookie?.includes('__Host-portal=') ? 'https:' : 'http:';
+    const exchange = sessionExchange(req, res, publicUrl);
+    const ctx = await openContext({
+      source: this.source,
+      permissions: reportPermissions,
+      requestId: randomUUID(),
+      exchange,
+    });
+    if (!ctx.may('report:read')) return null;
+    const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
+      query
+        .addSelect(kind === 'pdf' ? 's.pdf' : 's.content')
+        .where({ reportId: id })
+        .getOne(),
+    );
+    if (row) ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [id] });
+    await ctx.db.transaction.close('commit', ctx.readEvents);
+    return row && (kind === 'pdf' ? row.pdf : row.content);
+  }
+}
+
+function isKind(kind: string): kind is keyof typeof TYPES {
+  return kind in TYPES;
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { calendarDays } from '@stad/programme/api/calendar-days.js';
+import { In } from 'typeorm';
+import type { FigureAnswer } from '../rules/freeze.js';
+import { UNCONFIRMED_FROM_DAYS } from '../rules/freeze.js';
+import { longestText, type SectionNumber } from '../rules/report-kind.js';
+import type { ReportState } from '../rules/report-life.js';
+import { reportNextSteps } from '../rules/report-next-steps.js';
+import { workingDaysBefore } from '../rules/working-days.js';
+import {
+  ProgressReportEntity,
+  ReportFigureAnswerEntity,
+  ReportFigureEntity,
+  ReportSectionEntity,
+  ReportSnapshotEntity,
+} from './report.entities.js';
+import type { ProgressReport, ProgressReportLine, ReportFigure } from './report.types.js';
+
+/** Reading reports: as the lead the whole, as a contributor one's own figures. */
+@Injectable()
+export class ReportReaderService {
+  async list(ctx: RequestContext, programmeId: string): Promise<ProgressReportLine[]> {
+    const reports = await ctx.db.find(ProgressReportEntity, {
+      where: { programmeId },
+      order: { periodTo: 'DESC', createdAt: 'DESC' },
+      take: 100,
+    });
+    return reports.map((report) => ({
+      ...report,
+      isLead: report.agencyId === ctx.person.agencyId,
+    }));
+  }
+
+  async get(ctx: RequestContext, id: string): Promise<ProgressReport> {
+    const report = await ctx.db.get(ProgressReportEntity, { id });
+    const [sections, figures, snapshot] = await Promise.all([
+      ctx.db.find(ReportSectionEntity, { where: { reportId: id }, order: { number: 'ASC' } }),
+      this.figures(ctx, id),
+      ctx.db.findOne(ReportSnapshotEntity, { reportId: id }),
+    ]);
+    ctx.opened('progress_report', id);
+    const isLead = report.agencyId === ctx.person.agencyId;
+    return {
+      ...report,
+      isLead,
+      sections: sections.map((section) => ({
+        ...section,
+        longest: longestText(section.number as SectionNumber),
+      })),
+      figures,
+      frozen: snapshot && {
+        frozenAt: snapshot.frozenAt,
+        contentSha256: snapshot.contentSha256.toString('hex'),
+        pdfSha256: snapshot.pdfSha256.toString('hex'),
+      },
+      unconfirmedFrom: unconfirmedFrom(report.dueOn),
+      nextSteps: [
+        ...reportNextSteps(
+          {
+            isLead,
+            mayWrite: ctx.may('report:write'),
+            maySign: ctx.may('report:sign'),
+            mayAnswer: ctx.may('report:answer'),
+          },
+          {
+            state: report.state as ReportState,
+            kind: report.kind as never,
+            texts: new Map(
+              sections.map((section) => [section.number as SectionNumber, section.body.trim()]),
+            ),
+            answers: figures.map(answerOf),
+          },
+        ),
+      ],
+    };
+  }
+
+  /** Who was asked for what, and what each answered, as far as the viewer may see. */
+  async figures(ctx: RequestContext, reportId: string): Promise<ReportFigure[]> {
+    const figures = await ctx.db.find(ReportFigureEntity, {
+      where: { reportId },
+      order: { figureCode: 'ASC', contributorId: 'ASC' },
+    });
+    const answers = await ctx.db.find(ReportFigureAnswerEntity, {
+      where: { reportFigureId: In(figures.map((figure) => figure.id)) },
+    });
+    const byFigure = new Map(answers.map((answer) => [answer.reportFigureId, answer]));
+    return Promise.all(
+      figures.map(async (figure) => {
+        const answer = byFigure.get(figure.id);
+        return {
+          ...figure,
+          contributor: await ctx.load(agencyById, figure.contributorId),
+          mine: figure.contributorId === ctx.person.agencyId,
+          decision: answer?.decision ?? null,
+          comment: answer?.comment ?? null,
+          answeredBy: answer?.functionTitle ?? null,
+          answeredAt: answer?.answeredAt ?? null,
+          unconfirmed: figure.unconfirmedAt !== null,
+        };
+      }),
+    );
+  }
+}
+
+/** The date from which the signatory may decide *Ej bekräftad av*. */
+export function unconfirmedFrom(dueOn: string): string {
+  const isRed = (date: string) =>
+    calendarDays(Number(date.slice(0, 4))).some((day) => day.date === date && day.kind === 'RED');
+  return workingDaysBefore(dueOn, UNCONFIRMED_FROM_DAYS, isRed);
+}
+
+export function answerOf(figure: ReportFigure): FigureAnswer {
+  return {
+    agencyId: figure.contributor?.id ?? '',
+    agencyName: figure.contributor?.shortName ?? '',
+    figureCode: figure.figureCode,
+    decision: figure.decision as FigureAnswer['decision'],
+    unconfirmed: figure.unconfirmed,
+  };
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { FiguresService } from '@stad/outcomes/api/figures.service.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { ProgrammeService } from '@stad/programme/api/programme.service.js';
+import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
+import { isReportKind, longestText, type SectionNumber, sectionsOf } from '../rules/report-kind.js';
+import { isOpen, type ReportState, type ReportStep, reportLife } from '../rules/report-life.js';
+import {
+  ProgressReportEntity,
+  ReportFigureEntity,
+  ReportSectionEntity,
+} from './report.entities.js';
+import type { CreateReportInput, SubmitReportInput, WriteSectionInput } from './report.inputs.js';
+
+/** What the project lead does with a report before and after it is frozen. */
+@Injectable()
+export class ReportWriterService {
+  constructor(
+    private readonly programmes: ProgrammeService,
+    private readonly figures: FiguresService,
+  ) {}
+
+  /** A draft with the empty sections of its kind. */
+  create(ctx: RequestContext, input: CreateReportInput): Promise<string> {
+    return ctx.once('createReport', input, async () => {
+      acceptTexts(ctx, input);
+      if (!isReportKind(input.kind)) ctx.refuseIf([{ code: 'INVALID_CODE', field: 'kind' }]);
+      if (input.periodTo < input.periodFrom) {
+        ctx.refuseIf([{ code: 'END_BEFORE_START', field: 'periodTo' }]);
+      }
+      await this.programmes.writable(ctx, input.programmeId, 'REPORT');
+      const id = await ctx.db.insert(ProgressReportEntity, {
+        ...input,
+        title: input.title.text,
+        agencyId: ctx.person.agencyId,
+        authorId: ctx.person.membershipId,
+      });
+      for (const number of sectionsOf(input.kind)) {
+        await ctx.db.insert(ReportSectionEntity, {
+          agencyId: ctx.person.agencyId,
+          reportId: id,
+          number,
+        });
+      }
+      return id;
+    });
+  }
+
+  writeSection(ctx: RequestContext, input: WriteSectionInput): Promise<string> {
+    return ctx.once('writeSection', input, async () => {
+      acceptTexts(ctx, input, input.overrides);
+      const report = await this.open(ctx, input.reportId);
+      const most = longestText(input.number as SectionNumber);
+      if (input.body.text.length > most) {
+        ctx.refuseIf([{ code: 'TEXT_TOO_LONG', field: 'body', params: { most } }]);
+      }
+      await ctx.db.updateVersion(
+        ReportSectionEntity,
+        { reportId: report.id, number: input.number },
+        input.expectedVersion,
+        { body: input.body.text },
+      );
+      return report.id;
+    });
+  }
+
+  /** Asks every agency that contributed for its figures, one by one. */
+  async askAgencies(ctx: RequestContext, reportId: string): Promise<void> {
+    const report = await this.take(ctx, reportId, 'askAgencies');
+    const contributions = await this.figures.contributions(ctx, report);
+    await ctx.db.insertMany(
+      ReportFigureEntity,
+      contributions.map((contribution) => ({
+        id: crypto.randomUUID(),
+        agencyId: report.agencyId,
+        reportId: report.id,
+        contributorId: contribution.agencyId,
+        figureCode: contribution.code,
+        definitionVersion: contribution.definitionVersion,
+      })),
+    );
+  }
+
+  async submit(ctx: RequestContext, input: SubmitReportInput): Promise<void> {
+    acceptTexts(ctx, input);
+    const report = await this.take(ctx, input.reportId, 'submit');
+    await ctx.db.update(
+      ProgressReportEntity,
+      { id: report.id },
+      {
+        submittedOn: input.submittedOn,
+        channel: input.channel.text,
+        receiverDiaryNumber: input.receiverDiaryNumber ?? null,
+      },
+    );
+  }
+
+  /** Moves a report of the own agency one step; the new state is in the answer. */
+  async take(
+    ctx: RequestContext,
+    reportId: string,
+    step: ReportStep,
+  ): Promise<ProgressReportEntity> {
+    const report = await ctx.db.get(ProgressReportEntity, { id: reportId });
+    if (report.agencyId !== ctx.person.agencyId) ctx.refuseIf([NOT_AVAILABLE]);
+    await this.programmes.writable(ctx, report.programmeId, 'REPORT');
+    const state = orThrow(reportLife.take(report.state as ReportState, step));
+    await ctx.db.updateVersion(ProgressReportEntity, { id: report.id }, report.version, { state });
+    return { ...report, state };
+  }
+
+  private async open(ctx: RequestContext, reportId: string): Promise<ProgressReportEntity> {
+    const report = await ctx.db.get(ProgressReportEntity, { id: reportId });
+    if (!isOpen(report.state as ReportState)) ctx.refuseIf([{ code: 'REPORT_FROZEN' }]);
+    return report;
+  }
+}

@@ -1,0 +1,70 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('progress_report')
+export class ProgressReportEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'programme_id' }) programmeId!: string;
+  @Column('uuid', { name: 'site_id' }) siteId!: string;
+  @Column('text') kind!: string;
+  @Column('text') title!: string;
+  @Column('date', { name: 'period_from' }) periodFrom!: string;
+  @Column('date', { name: 'period_to' }) periodTo!: string;
+  @Column('date', { name: 'due_on' }) dueOn!: string;
+  @Column('text', { default: 'DRAFT' }) state!: string;
+  @Column('uuid', { name: 'author_id' }) authorId!: string;
+  @Column('date', { name: 'submitted_on', nullable: true }) submittedOn!: string | null;
+  @Column('text', { nullable: true }) channel!: string | null;
+  @Column('text', { name: 'receiver_diary_number', nullable: true })
+  receiverDiaryNumber!: string | null;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+}
+
+@Entity('report_section')
+export class ReportSectionEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('smallint') number!: number;
+  @Column('text', { default: '' }) body!: string;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+@Entity('report_figure')
+export class ReportFigureEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('uuid', { name: 'contributor_id' }) contributorId!: string;
+  @Column('text', { name: 'figure_code' }) figureCode!: string;
+  @Column('smallint', { name: 'definition_version' }) definitionVersion!: number;
+  @Column('timestamptz', { name: 'asked_at', default: () => 'now()' }) askedAt!: Date;
+  @Column('timestamptz', { name: 'unconfirmed_at', nullable: true }) unconfirmedAt!: Date | null;
+  @Column('uuid', { name: 'unconfirmed_by', nullable: true }) unconfirmedBy!: string | null;
+}
+
+@Entity('report_figure_answer')
+export class ReportFigureAnswerEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'report_figure_id' }) reportFigureId!: string;
+  @Column('uuid', { name: 'lead_agency_id' }) leadAgencyId!: string;
+  @Column('text') decision!: string;
+  @Column('text', { nullable: true }) comment!: string | null;
+  @Column('uuid', { name: 'answered_by' }) answeredBy!: string;
+  @Column('text', { name: 'function_title' }) functionTitle!: string;
+  @Column('timestamptz', { name: 'answered_at', default: () => 'now()' }) answeredAt!: Date;
+}
+
+@Entity('report_snapshot')
+export class ReportSnapshotEntity {
+  @PrimaryColumn('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text', { select: false }) content!: string;
+  @Column('bytea', { name: 'content_sha256' }) contentSha256!: Buffer;
+  @Column('bytea', { select: false }) pdf!: Buffer;
+  @Column('bytea', { name: 'pdf_sha256' }) pdfSha256!: Buffer;
+  @Column('timestamptz', { name: 'frozen_at' }) frozenAt!: Date;
+  @Column('uuid', { name: 'frozen_by' }) frozenBy!: string;
+}

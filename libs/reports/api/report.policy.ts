@@ -1,0 +1,54 @@
+import { MANAGER } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+const MINE = 'agency_id = (select app.agency_id())';
+const managers = MANAGER.map((role) => `'${role}'`).join(', ');
+
+/** The lead agency's people with a part in the report (domain.md 8, "Progress report"). */
+const LEAD_READS = `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ${managers}))`;
+const LEAD_WRITES = `${MINE} and (select app.has_role('PROJECT_LEAD'))`;
+/** Whoever answers for an agency's figures. */
+const ANSWERS = `(select app.has_role(${managers}, 'POLICE_LIAISON'))`;
+
+/** Read by the lead, and by the agencies that were asked for their figures: that it exists, and when it is due. */
+export const progressReportPolicy: TablePolicy = {
+  table: 'progress_report',
+  read: `${LEAD_READS} or ${ANSWERS} and exists (
+    select from report_figure f where f.report_id = progress_report.id
+      and f.contributor_id = (select app.agency_id()))`,
+  insert: `${LEAD_WRITES} and programme_id = any ((select app.programme_ids())::uuid[])`,
+  update: `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY'))`,
+};
+
+/** The texts are the lead's own until the report is public. */
+export const reportSectionPolicy: TablePolicy = {
+  table: 'report_section',
+  read: LEAD_READS,
+  insert: LEAD_WRITES,
+  update: LEAD_WRITES,
+};
+
+export const reportFigurePolicy: TablePolicy = {
+  table: 'report_figure',
+  read: `${LEAD_READS} or contributor_id = (select app.agency_id()) and ${ANSWERS}`,
+  insert: LEAD_WRITES,
+  // The signatory, who is not the author, decides that a figure goes as not confirmed.
+  update: `${MINE} and (select app.has_role('SIGNATORY'))`,
+};
+
+/** The lead sees given or not, when and by which function; the comment is meant for it. */
+export const reportFigureAnswerPolicy: TablePolicy = {
+  table: 'report_figure_answer',
+  read: `${MINE} and ${ANSWERS}
+    or lead_agency_id = (select app.agency_id()) and (select app.has_role('PROJECT_LEAD', 'SIGNATORY'))`,
+  insert: `${MINE} and ${ANSWERS}`,
+  update: `${MINE} and ${ANSWERS}`,
+};
+
+/** The frozen bytes; a trigger refuses every change. */
+export const reportSnapshotPolicy: TablePolicy = {
+  table: 'report_snapshot',
+  read: LEAD_READS,
+  insert: LEAD_WRITES,
+  unauditedColumns: ['content', 'pdf'],
+};

@@ -1,0 +1,108 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { FigureAnswersService } from './figure-answers.service.js';
+import { FreezeService } from './freeze.service.js';
+import {
+  AnswerFigureInput,
+  CreateReportInput,
+  ReportStepInput,
+  SubmitReportInput,
+  WriteSectionInput,
+} from './report.inputs.js';
+import { ProgressReport, ProgressReportLine } from './report.types.js';
+import { ReportReaderService } from './report-reader.service.js';
+import { ReportWriterService } from './report-writer.service.js';
+
+@Resolver(() => ProgressReport)
+export class ReportResolver {
+  constructor(
+    private readonly reader: ReportReaderService,
+    private readonly writer: ReportWriterService,
+    private readonly answers: FigureAnswersService,
+    private readonly freezer: FreezeService,
+  ) {}
+
+  @Allow('report:read')
+  @Query(() => [ProgressReportLine], {
+    description: 'Reports one leads or contributes to, newest first.',
+  })
+  progressReports(
+    @Ctx() ctx: RequestContext,
+    @Args('programmeId', { type: () => ID }) programmeId: string,
+  ) {
+    return this.reader.list(ctx, programmeId);
+  }
+
+  @Allow('report:read')
+  @Query(() => ProgressReport)
+  progressReport(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
+    return this.reader.get(ctx, id);
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport)
+  async createReport(@Ctx() ctx: RequestContext, @Args('input') input: CreateReportInput) {
+    return this.reader.get(ctx, await this.writer.create(ctx, input));
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport)
+  async writeSection(@Ctx() ctx: RequestContext, @Args('input') input: WriteSectionInput) {
+    return this.reader.get(ctx, await this.writer.writeSection(ctx, input));
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Asks each contributing agency for its figures.' })
+  askAgenciesForFigures(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
+    return this.step(ctx, 'askAgenciesForFigures', input, () =>
+      this.writer.askAgencies(ctx, input.reportId),
+    );
+  }
+
+  @Allow('report:answer')
+  @Mutation(() => ProgressReport, { description: 'Godkänn våra siffror, or Begär ändring.' })
+  async answerFigure(@Ctx() ctx: RequestContext, @Args('input') input: AnswerFigureInput) {
+    return this.reader.get(ctx, await this.answers.answer(ctx, input));
+  }
+
+  @Allow('report:sign')
+  @Mutation(() => ProgressReport, { description: 'Ej bekräftad av, decided by the signatory.' })
+  async letFiguresGoUnconfirmed(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
+    return this.reader.get(ctx, await this.answers.letGoUnconfirmed(ctx, input));
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Fastställ rapporten: JSON and PDF made once.' })
+  freezeReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
+    return this.step(ctx, 'freezeReport', input, () => this.freezer.freeze(ctx, input.reportId));
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Back to draft; answers already given stay.' })
+  takeReportBack(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
+    return this.step(ctx, 'takeReportBack', input, async () => {
+      await this.writer.take(ctx, input.reportId, 'takeBack');
+    });
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Markera som inskickad.' })
+  submitReport(@Ctx() ctx: RequestContext, @Args('input') input: SubmitReportInput) {
+    return this.step(ctx, 'submitReport', input, () => this.writer.submit(ctx, input));
+  }
+
+  private async step(
+    ctx: RequestContext,
+    name: string,
+    input: ReportStepInput,
+    work: () => Promise<void>,
+  ): Promise<ProgressReport> {
+    const id = await ctx.once(name, input, async () => {
+      await work();
+      return input.reportId;
+    });
+    return this.reader.get(ctx, id);
+  }
+}

@@ -1,0 +1,80 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Agency } from '@stad/identity/api/identity.types.js';
+import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+
+@ObjectType({ description: 'One section of the report’s frame.' })
+export class ReportSection {
+  @Field(() => Int) number!: number;
+  @Field({ description: 'As written; a figure stands as ⟦K01⟧.' }) body!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => Int, { description: 'Most characters.' }) longest!: number;
+}
+
+@ObjectType({
+  description: 'One agency asked for one figure: given or not, and when. Never the value.',
+})
+export class ReportFigure {
+  @Field(() => ID) id!: string;
+  @Field() figureCode!: string;
+  @Field(() => Int) definitionVersion!: number;
+  @Field(() => Agency, { nullable: true }) contributor!: Agency | null;
+  @Field(() => Boolean) mine!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'APPROVED, CHANGE_REQUESTED, or no answer yet.',
+  })
+  decision!: string | null;
+  @Field(() => String, { nullable: true }) comment!: string | null;
+  @Field(() => String, { nullable: true, description: 'The function that answered.' })
+  answeredBy!: string | null;
+  @Field(() => Instant, { nullable: true }) answeredAt!: Date | null;
+  @Field(() => Boolean, { description: 'Goes as "Ej bekräftad av" by the signatory’s decision.' })
+  unconfirmed!: boolean;
+}
+
+@ObjectType({ description: 'The stored bytes of a frozen report.' })
+export class FrozenReport {
+  @Field(() => Instant) frozenAt!: Date;
+  @Field({ description: 'SHA-256 of the JSON, hexadecimal.' }) contentSha256!: string;
+  @Field({ description: 'SHA-256 of the PDF, hexadecimal.' }) pdfSha256!: string;
+}
+
+@ObjectType({ description: 'A report to the funder.' })
+export class ProgressReport {
+  @Field(() => ID) id!: string;
+  @Field() kind!: string;
+  @Field() title!: string;
+  @Field() periodFrom!: string;
+  @Field() periodTo!: string;
+  @Field() dueOn!: string;
+  @Field() state!: string;
+  @Field(() => ID) programmeId!: string;
+  @Field(() => ID) siteId!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String, { nullable: true }) submittedOn!: string | null;
+  @Field(() => String, { nullable: true }) channel!: string | null;
+  @Field(() => String, { nullable: true }) receiverDiaryNumber!: string | null;
+  @Field(() => Boolean, { description: 'My agency leads the report; else it contributes.' })
+  isLead!: boolean;
+  @Field(() => [ReportSection], { description: 'Empty for an agency that only contributes.' })
+  sections!: ReportSection[];
+  @Field(() => [ReportFigure], { description: 'All for the lead; its own for a contributor.' })
+  figures!: ReportFigure[];
+  @Field(() => FrozenReport, { nullable: true }) frozen!: FrozenReport | null;
+  @Field({ description: 'From this date the signatory may let a figure go as not confirmed.' })
+  unconfirmedFrom!: string;
+  @Field(() => [NextStep]) nextSteps!: NextStep[];
+}
+
+@ObjectType()
+export class ProgressReportLine {
+  @Field(() => ID) id!: string;
+  @Field() kind!: string;
+  @Field() title!: string;
+  @Field() dueOn!: string;
+  @Field() periodFrom!: string;
+  @Field() periodTo!: string;
+  @Field() state!: string;
+  @Field(() => Boolean) isLead!: boolean;
+}
