@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** react-aria injects one `<style>` (touch-action on buttons); it is allowed by its hash alone. */
-export const REACT_ARIA_STYLE_HASH = "'sha256-PLACEHOLDER'";
+export const REACT_ARIA_STYLE_HASH = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
 /** The headers of security.md 4. HSTS only where the public address is https. */
 export function securityHeaders(publicUrl: string): RequestHandler[] {
