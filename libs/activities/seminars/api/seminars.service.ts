@@ -7,7 +7,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
-import { checkTexts } from '@stad/safeguards/api/texts/check-texts.js';
+import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { type SeminarStep, takeSeminarStep } from '../rules/next-steps.js';
 import {
   cancelSeminar,
@@ -131,7 +131,7 @@ export class SeminarsService {
     input: Omit<PlanSeminarInput, 'siteId'>,
     registered = 0,
   ) {
-    ctx.refuseIf(checkTexts(input, input.overrides));
+    acceptTexts(ctx, input, input.overrides);
     const programme = await ctx.db.get(ProgrammeEntity, { id: input.programmeId });
     const frame = { ...programme, state: programme.state as ProgrammeState };
     const { kind, capacity, startsAt, endsAt } = input;

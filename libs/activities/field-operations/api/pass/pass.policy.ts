@@ -9,8 +9,8 @@ export const fieldOperationPolicy: TablePolicy = {
   update: `${OWN} and ${PLANS}`,
   delete: `${OWN} and ${PLANS} and sent_at is null`,
   statistics: {
-    columns: ['activity_id', 'agency_id', 'site_id', 'type', 'state', 'counting_agency_id'],
-    rows: `state in ('RETURNED', 'CLOSED')`,
+    columns: ['activity_id', 'agency_id', 'type', 'state', 'model_test'],
+    rows: `state in ('ACTIVE', 'RETURNED', 'CLOSED')`,
   },
 };
 
@@ -27,7 +27,7 @@ export const passProgressPolicy: TablePolicy = {
   read: SEES_PASS,
   update: `${SEES_PASS} and ${PLANS}`,
   statistics: {
-    columns: ['activity_id', 'started_at', 'returned_at', 'debrief_held_at', 'closed_at'],
+    columns: ['activity_id', 'returned_at', 'debrief_held_at'],
     rows: 'returned_at is not null',
   },
 };

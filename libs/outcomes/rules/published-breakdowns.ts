@@ -1,0 +1,35 @@
+import type { Breakdown, KpiDefinition } from './kpi.js';
+
+/** Breakdowns that stand in records; the others have no table yet (domain.md 11, later issues). */
+const IN_RECORDS: readonly Breakdown[] = [
+  'site',
+  'month',
+  'passType',
+  'agency',
+  'sex',
+  'age',
+  'exploitationForm',
+];
+
+/** Contacts are broken down in the report; of the conversations only those that said yes, by sex. */
+const SEX_AGE_FORM: Readonly<Record<string, readonly Breakdown[]>> = {
+  K12: ['sex', 'age', 'exploitationForm'],
+  K14: ['sex'],
+};
+
+/**
+ * The tables that a figure may be published in, one dimension each, over the whole programme.
+ *
+ * Figures about persons have no table by month: the total and the months of two reports tell each
+ * other's small cells, and what several tables tell together is not yet looked at (domain.md 4.6:
+ * no cross-table below municipality × quarter, K14 never by quarter).
+ */
+export function publishedBreakdowns(definition: KpiDefinition): readonly Breakdown[] {
+  const { code, subject, breakdowns } = definition;
+  return breakdowns.filter((breakdown) => {
+    if (!IN_RECORDS.includes(breakdown)) return false;
+    if (subject === 'persons' && breakdown === 'month') return false;
+    const special = ['sex', 'age', 'exploitationForm'].includes(breakdown);
+    return !special || (SEX_AGE_FORM[code]?.includes(breakdown) ?? false);
+  });
+}
