@@ -1,4 +1,7 @@
+import { CallBlock } from '@stad/network/web/call-block.js';
 import type { ComponentType } from 'react';
+import { FrontPageWaiting } from './pages/front-page-waiting.js';
+import { FrontPageWeek } from './pages/front-page-week.js';
 
 /** A block of the front page: *Ring*, *Veckan*, *Väntar på dig* (ux.md 2.1). */
 export interface OverviewBlock {
@@ -9,5 +12,9 @@ export interface OverviewBlock {
   readonly allow?: string;
 }
 
-/** In the order they stand on a phone. Use `lazy(() => import(…))`. */
-export const blocks: readonly OverviewBlock[] = [];
+/** In the order they stand on a phone; the page is fetched with them, so they are not lazy. */
+export const blocks: readonly OverviewBlock[] = [
+  { name: 'call', block: CallBlock, allow: 'contact:read' },
+  { name: 'week', block: FrontPageWeek, allow: 'activity:read' },
+  { name: 'waiting', block: FrontPageWaiting },
+];

@@ -12,6 +12,7 @@ export const pages: readonly PageEntry[] = [
     page: () => import('./pages/overview-page.js'),
     nav: { group: 'work', label: 'nav.overview', icon: IconHome, phone: 'phone.overview' },
   },
+  { path: '/ring', page: () => import('@stad/network/web/call-page.js'), open: true },
   {
     path: '/om',
     page: () => import('./pages/about-page.js'),

@@ -28,7 +28,12 @@ export function AccountMenu() {
         </span>
       </AriaButton>
       {/* Without a Dialog inside, the popover is the dialog: nothing of it lies outside. */}
-      <Popover className="popover" placement="bottom end" aria-label={t('account.label')}>
+      <Popover
+        className="popover"
+        placement="bottom end"
+        offset={10}
+        aria-label={t('account.label')}
+      >
         <div className="account">
           <div className="account__who">
             <strong>{functionTitle}</strong>

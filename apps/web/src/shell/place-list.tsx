@@ -36,7 +36,7 @@ export function PlaceList() {
         <span className="visually-hidden">{t('place.change')}</span>
         <IconChevronDown className="place-list__arrow" aria-hidden />
       </Button>
-      <Popover className="popover" placement="bottom start">
+      <Popover className="popover" placement="bottom start" offset={8}>
         <Menu
           className="place-list"
           aria-label={t('place.label')}

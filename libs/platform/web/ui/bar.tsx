@@ -21,17 +21,18 @@ export function Bar({ value, target, plan, label }: BarProps) {
   const said = [t('bar.text', { value: number(value), target: number(target) })];
   if (plan !== undefined) said.push(t('bar.plan', { plan: number(plan) }));
   return (
-    <svg className="bar" viewBox="0 0 100 14" preserveAspectRatio="none" role="img">
+    <svg className="bar" role="img">
       <title>{`${label}: ${said.join('. ')}`}</title>
-      <rect className="bar__ground" x="0" y="3" width="100" height="8" />
-      <rect className="bar__value" x="0" y="3" width={share(value)} height="8" />
+      <rect className="bar__ground" width="100%" height="8" y="3" rx="4" />
+      <rect className="bar__value" width={`${share(value)}%`} height="8" y="3" rx="4" />
       {plan !== undefined && (
-        <line
+        // Kept inside at both ends: a plan of all or nothing is seen too.
+        <rect
           className="bar__plan"
-          x1={Math.max(0.4, Math.min(99.6, share(plan)))}
-          x2={Math.max(0.4, Math.min(99.6, share(plan)))}
-          y1="0"
-          y2="14"
+          x={`${share(plan)}%`}
+          width="2"
+          height="14"
+          data-end={share(plan) > 98 || undefined}
         />
       )}
     </svg>

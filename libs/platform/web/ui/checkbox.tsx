@@ -74,7 +74,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
         ))}
       </div>
       {props.error !== undefined && (
-        <Text slot="errorMessage">
+        <Text slot="errorMessage" className="field__fault">
           <ErrorText>{props.error}</ErrorText>
         </Text>
       )}

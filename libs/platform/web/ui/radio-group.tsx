@@ -43,7 +43,7 @@ export function RadioGroup(props: RadioGroupProps) {
         ))}
       </div>
       {props.error !== undefined && (
-        <Text slot="errorMessage">
+        <Text slot="errorMessage" className="field__fault">
           <ErrorText>{props.error}</ErrorText>
         </Text>
       )}

@@ -70,7 +70,11 @@ export function Select(props: SelectProps) {
         </select>
         <IconChevronDown aria-hidden />
       </span>
-      {props.error !== undefined && <ErrorText id={`${id}-error`}>{props.error}</ErrorText>}
+      {props.error !== undefined && (
+        <span className="field__fault" id={`${id}-error`}>
+          <ErrorText>{props.error}</ErrorText>
+        </span>
+      )}
     </div>
   );
 }

@@ -77,7 +77,7 @@ function Frame(props: TextFieldProps & { children: ReactNode }) {
       {children}
       {after}
       {error !== undefined && (
-        <Text slot="errorMessage">
+        <Text slot="errorMessage" className="field__fault">
           <ErrorText>{error}</ErrorText>
         </Text>
       )}
