@@ -37,7 +37,11 @@ export async function jestStage(root, project, { pattern, env = {} } = {}) {
         ...['--maxWorkers', String(project === 'e2e' ? 1 : availableParallelism())],
         ...(pattern ? ['--testPathPatterns', pattern] : []),
       ],
-      { cwd: root, env: { ...process.env, ...env }, lines: 400 },
+      {
+        cwd: root,
+        env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env },
+        lines: 400,
+      },
     );
   } catch (error) {
     story = error.message;

@@ -7,12 +7,19 @@ import { install } from '../launcher/steps/install.mjs';
 import { endCommands } from '../launcher/steps/processes.mjs';
 import { explain, step } from '../launcher/steps/terminal.mjs';
 import { runStages } from './stages.mjs';
+import { clearAwayDeadRuns } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
+let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    endCommands();
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await endCommands();
+    // Their databases have process groups of their own and have not heard of this.
+    await clearAwayDeadRuns();
+    process.stdout.write('\nStopped; nothing is left behind.\n');
     process.exit(1);
   });
 }

@@ -30,7 +30,7 @@ let askedToStop = false;
 
 function stopAll() {
   stopping ??= (async () => {
-    endCommands();
+    await endCommands();
     while (undo.length > 0)
       await undo
         .pop()()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Refusal } from './terminal.mjs';
 
 /** Commands under way, so that Ctrl-C in the middle of one leaves none behind. */
@@ -39,9 +40,15 @@ export function run(what, program, args, { lines = 40, ...options }) {
   });
 }
 
-/** Ends what is under way; for a stop in the middle of a step. */
-export function endCommands() {
-  for (const child of underWay) child.kill('SIGTERM');
+/** Ends what is under way, and waits for that; for a stop in the middle of a step. */
+export async function endCommands() {
+  await Promise.all(
+    [...underWay].map((child) => {
+      const closed = once(child, 'close');
+      child.kill('SIGTERM');
+      return closed;
+    }),
+  );
 }
 
 function tail(text, lines) {
