@@ -9,8 +9,21 @@ import type {
  */
 export type Figure =
   | PublishedCell
-  | { readonly numerator: number; readonly denominator: number; readonly decimals: number }
-  | { readonly measure: number; readonly decimals: number; readonly signed?: boolean };
+  | {
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly decimals: number;
+      readonly unit?: FigureUnit;
+    }
+  | {
+      readonly measure: number;
+      readonly decimals: number;
+      readonly signed?: boolean;
+      readonly unit?: FigureUnit;
+    };
+
+/** Said with the number, where the sentence around it does not: `18 minuter`. */
+export type FigureUnit = 'minutes' | 'hours' | 'kronor' | 'dates';
 
 export type Language = 'sv' | 'en';
 
@@ -22,6 +35,11 @@ const MINUS = '\u2212';
 const LABELS: Readonly<Record<Language, { fewerThan: string; notShown: string; of: string }>> = {
   sv: { fewerThan: 'färre än', notShown: 'visas inte', of: 'av' },
   en: { fewerThan: 'fewer than', notShown: 'not shown', of: 'of' },
+};
+
+const UNITS: Readonly<Record<Language, Readonly<Record<FigureUnit, string>>>> = {
+  sv: { minutes: 'minuter', hours: 'timmar', kronor: 'kr', dates: 'dygn' },
+  en: { minutes: 'minutes', hours: 'hours', kronor: 'SEK', dates: 'dates' },
 };
 
 /** `480 000`, `118,5`, `−12,7`; English writes `480,000` and `118.5`. */
@@ -49,10 +67,15 @@ export function figureText(figure: Figure, language: Language): string {
     );
     const share = numberText((100 * numerator) / denominator, decimals, language);
     const percent = language === 'sv' ? `${share}${NO_BREAK}%` : `${share}%`;
-    return `${part} ${words.of} ${whole} (${percent})`;
+    return `${part} ${words.of} ${whole}${unitText(figure.unit, language)} (${percent})`;
   }
   const text = numberText(figure.measure, figure.decimals, language);
-  return figure.signed && figure.measure > 0 ? `+${text}` : text;
+  const signed = figure.signed && figure.measure > 0 ? `+${text}` : text;
+  return signed + unitText(figure.unit, language);
+}
+
+function unitText(unit: FigureUnit | undefined, language: Language): string {
+  return unit === undefined ? '' : NO_BREAK + UNITS[language][unit];
 }
 
 /** The number behind a bar or a comparison; null when it is not shown, also in a share. */

@@ -180,6 +180,12 @@ describe('a figure in words', () => {
     [{ label: 'fewerThan', n: 5 }, 'färre än\u00a05', 'fewer than\u00a05'],
     [{ label: 'notShown', reason: 'protects' }, 'visas inte', 'not shown'],
     [{ numerator: 5, denominator: 6, decimals: 0 }, '5 av 6 (83\u00a0%)', '5 of 6 (83%)'],
+    [
+      { numerator: 420_850, denominator: 480_000, decimals: 1, unit: 'kronor' },
+      '420\u202f850 av 480\u202f000\u00a0kr (87,7\u00a0%)',
+      '420,850 of 480,000\u00a0SEK (87.7%)',
+    ],
+    [{ measure: 18, decimals: 0, unit: 'minutes' }, '18\u00a0minuter', '18\u00a0minutes'],
     [{ measure: 2.38, decimals: 2, signed: true }, '+2,38', '+2.38'],
     [{ measure: -12.7, decimals: 1 }, '\u221212,7', '\u221212.7'],
     [{ measure: -0.01, decimals: 1 }, '0,0', '0.0'],

@@ -22,6 +22,34 @@ export interface ReportSnapshot {
   readonly sections: readonly SnapshotSection[];
   readonly figures: readonly SnapshotFigure[];
   readonly activities: readonly SnapshotActivity[];
+  /** *P1, nätverk*: who may read it once it is handed in. */
+  readonly classification?: string;
+  /** The function that signs, never a name: *Firmatecknare*. */
+  readonly signatory?: string;
+  readonly grant?: SnapshotGrant;
+  readonly attachments?: readonly SnapshotAttachment[];
+}
+
+/** The funder's decision and how the money went (sections 1 and 13); whole kronor. */
+export interface SnapshotGrant {
+  readonly funderDiaryNumber: string;
+  readonly amount: number;
+  readonly conditions: readonly { readonly text: string; readonly met: boolean }[];
+  readonly lines: readonly {
+    readonly name: string;
+    readonly budget: number;
+    readonly accounted: number;
+    /** Demanded above 10 % deviation. */
+    readonly comment?: string;
+  }[];
+}
+
+/** A reference: the portal points, the diary stores (section 14). */
+export interface SnapshotAttachment {
+  readonly title: string;
+  readonly date: string;
+  readonly issuer: string;
+  readonly diaryNumber?: string;
 }
 
 export interface SnapshotSection {
@@ -36,6 +64,10 @@ export interface SnapshotFigure {
   readonly name: string;
   readonly definition: string;
   readonly unit: string;
+  /** The records it is taken from, in words: *fältredovisningar*. */
+  readonly source?: string;
+  /** Entered by hand from a named document, as long as the portal has no records for it. */
+  readonly enteredFrom?: string;
   /** What stands in the text and the table. */
   readonly value: Figure;
   /** Parts that may be shown, *Frälsningsarmén 6*. */

@@ -3,7 +3,7 @@ export type TextPart =
   | { readonly text: string }
   | { readonly figure: string; readonly part?: string };
 
-const TOKEN = /⟦(K\d{2}[A-Z]?)(?::([A-Z0-9-]{1,30}))?⟧/g;
+const TOKEN = /⟦(K\d{2}[A-Z]?)(?::([\p{L}\d _-]{1,40}))?⟧/gu;
 
 /**
  * Splits a text at its figures: `⟦K01⟧` is a figure, `⟦K03:SOC-LUND⟧` one part of it. Numbers are

@@ -96,6 +96,7 @@ describe('numbers are chips', () => {
     ['utan siffra', [{ text: 'utan siffra' }]],
     ['med ⟦K01⟧ deltagare', [{ text: 'med ' }, { figure: 'K01' }, { text: ' deltagare' }]],
     ['⟦K03:SOC-LUND⟧', [{ figure: 'K03', part: 'SOC-LUND' }]],
+    ['⟦K18A:targetGroup⟧', [{ figure: 'K18A', part: 'targetGroup' }]],
     ['⟦K11A⟧⟦K12⟧', [{ figure: 'K11A' }, { figure: 'K12' }]],
     ['⟦inget⟧ och ⟦K1⟧', [{ text: '⟦inget⟧ och ⟦K1⟧' }]],
     ['', []],

@@ -1,0 +1,45 @@
+import type { ReportKind, SectionNumber } from '../../rules/report-kind.js';
+
+/** Reports are written in Swedish, the language of the authorities that take part (språklagen 10 §). */
+export const KIND_WORDS: Readonly<Record<ReportKind, string>> = {
+  STATUS_REPORT: 'Lägesrapport',
+  INTERIM_REPORT: 'Delrapport',
+  FINAL_REPORT: 'Slutrapport',
+};
+
+export const SECTION_WORDS: Readonly<Record<SectionNumber, string>> = {
+  1: 'Grunduppgifter',
+  2: 'Sammanfattning',
+  3: 'Syfte och mål',
+  4: 'Aktiviteter',
+  5: 'Målgrupp och nådda',
+  6: 'Resultat',
+  7: 'Bedömda effekter',
+  8: 'Avvikelser och åtgärder',
+  9: 'Samverkan',
+  10: 'Barnets bästa, jämställdhet och övriga perspektiv',
+  11: 'Lärdomar och metodutveckling',
+  12: 'Spridning och fortlevnad',
+  13: 'Ekonomi',
+  14: 'Bilagor',
+  15: 'Intygande',
+};
+
+export const PHASE_WORDS: Readonly<Record<string, string>> = {
+  PLANNED: 'Planerad',
+  CONFIRMED: 'Bekräftad',
+  ONGOING: 'Pågår',
+  COMPLETED: 'Genomförd',
+  EVALUATED: 'Genomförd och utvärderad',
+  POSTPONED: 'Uppskjuten',
+  CANCELLED: 'Inställd',
+};
+
+export const SMALL_NOTE =
+  'Antal om utsatta personer mellan 1 och {most} skrivs som färre än {n}, så att ingen kan pekas ut.';
+export const PROTECTS_NOTE =
+  'Visas inte: siffran är minst {n} och hålls undan för att en liten siffra bredvid inte ska kunna räknas fram.';
+export const BREAKDOWN_NOTE =
+  'Visas inte: för få för att delas upp utan att någon skulle kunna pekas ut.';
+export const KNOWN_CONTACTS = 'Avser kända kontakter, inte faktisk omfattning.';
+export const NOTHING_WRITTEN = 'Inget att redovisa.';

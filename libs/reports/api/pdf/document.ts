@@ -1,0 +1,63 @@
+/** What the template sets: words, in order. It knows no figures and no rules. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly author: string;
+  /** *Lägesrapport* */
+  readonly kind: string;
+  /** *Stad till Stad 2022, Lund* */
+  readonly subtitle: string;
+  /** Runs in the header beside the page number. */
+  readonly running: string;
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly sections: readonly DocumentSection[];
+  readonly provenance: { readonly heading: string; readonly lead: string; readonly table: Table };
+}
+
+export interface DocumentSection {
+  readonly number: number;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Words, or a figure that leads to where it comes from. */
+export type Run = { readonly text: string } | { readonly text: string; readonly to: string };
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'empty'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'signature'; readonly lines: readonly string[] };
+
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The last row is a sum. */
+  readonly sum?: boolean;
+  readonly notes: readonly Note[];
+}
+
+export interface Column {
+  readonly heading: string;
+  readonly align: 'left' | 'right';
+  /** Share of the width; 0 takes what it needs. */
+  readonly width: number;
+}
+
+export interface Cell {
+  readonly text: string;
+  /** A second, smaller line. */
+  readonly under?: string;
+  /** Number of the note below the table. */
+  readonly note?: number;
+  /** An anchor that figures in the text lead to. */
+  readonly anchor?: string;
+  readonly quiet?: boolean;
+}
+
+export interface Note {
+  /** The mark that cells refer to; a note on the whole table has none. */
+  readonly mark?: number;
+  readonly text: string;
+}

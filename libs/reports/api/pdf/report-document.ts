@@ -1,0 +1,114 @@
+import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
+import type { ReportSnapshot, SnapshotSection } from '../../rules/report-snapshot.js';
+import { paragraphsOf, partsOf } from '../../rules/report-text.js';
+import type { Block, DocumentSection, ReportDocument, Run } from './document.js';
+import { KIND_WORDS, NOTHING_WRITTEN, SECTION_WORDS } from './document-words.js';
+import {
+  activitiesTable,
+  approvalsTable,
+  attachmentsTable,
+  economyTable,
+  indicatorsTable,
+  provenanceTable,
+} from './report-tables.js';
+import { longDate, longPeriod, typeset } from './typesetting.js';
+
+/** The report in words: every figure in the text is filled in from the snapshot, none is computed. */
+export function documentOf(snapshot: ReportSnapshot): ReportDocument {
+  const kind = KIND_WORDS[snapshot.kind];
+  const frozenOn = snapshot.frozenAt.slice(0, 10);
+  const place = `${snapshot.programme}, ${snapshot.site}`;
+  return {
+    title: snapshot.title,
+    author: snapshot.leadAgency,
+    kind,
+    subtitle: place,
+    running: `${snapshot.classification ?? 'Klass P1, nätverk'} · ${frozenOn}`,
+    facts: factsOf(snapshot),
+    sections: snapshot.sections.map((section) => sectionOf(section, snapshot)),
+    provenance: {
+      heading: 'Siffrornas underlag',
+      lead: 'Varje siffra i rapporten har en fastställd definition. Siffror i texten leder hit.',
+      table: provenanceTable(snapshot),
+    },
+  };
+}
+
+function factsOf(snapshot: ReportSnapshot): (readonly [string, string])[] {
+  const { grant } = snapshot;
+  return [
+    ['Till', snapshot.funder],
+    ['Från', snapshot.leadAgency],
+    ['Period', longPeriod(snapshot.period.from, snapshot.period.to)],
+    ['Ska lämnas senast', longDate(snapshot.dueOn)],
+    ['Fastställd', longDate(snapshot.frozenAt.slice(0, 10))],
+    ...(grant
+      ? ([
+          ['Mottagarens diarienummer', grant.funderDiaryNumber],
+          ['Beviljat belopp', `${numberText(grant.amount, 0, 'sv')}\u00a0kronor`],
+        ] as const)
+      : []),
+  ];
+}
+
+function sectionOf(section: SnapshotSection, snapshot: ReportSnapshot): DocumentSection {
+  const paragraphs = paragraphsOf(section.text).map(
+    (paragraph): Block => ({ kind: 'paragraph', runs: runsOf(paragraph, snapshot) }),
+  );
+  const blocks = [...paragraphs, ...blocksOf(section.number, snapshot)];
+  return {
+    number: section.number,
+    heading: SECTION_WORDS[section.number],
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'empty', text: NOTHING_WRITTEN }],
+  };
+}
+
+/** What a section shows beside its text. */
+function blocksOf(number: number, snapshot: ReportSnapshot): Block[] {
+  const { grant, activities, attachments, figures } = snapshot;
+  if (number === 1 && grant) {
+    const conditions = grant.conditions.map(
+      ({ text, met }) =>
+        `${typeset(text.replace(/\.$/, ''))}: ${met ? 'uppfyllt' : 'ännu inte uppfyllt'}.`,
+    );
+    return [
+      { kind: 'paragraph', runs: [{ text: 'Villkor i beslutet:' }] },
+      { kind: 'list', items: conditions },
+    ];
+  }
+  if (number === 4 && activities.length > 0) return [tableBlock(activitiesTable(activities))];
+  if (number === 6 && figures.length > 0) return [tableBlock(indicatorsTable(figures))];
+  if (number === 13 && grant) return [tableBlock(economyTable(grant))];
+  if (number === 14 && attachments?.length) return [tableBlock(attachmentsTable(attachments))];
+  if (number === 15) {
+    const signatory = (snapshot.signatory ?? 'Firmatecknare').toLowerCase();
+    const lines = ['Ort och datum', 'Underskrift', `Namnförtydligande, ${signatory}`];
+    const approvals = approvalsTable(figures);
+    return [
+      ...(approvals.rows.length > 0 ? [tableBlock(approvals)] : []),
+      { kind: 'signature', lines },
+    ];
+  }
+  return [];
+}
+
+const tableBlock = (table: Extract<Block, { kind: 'table' }>['table']): Block => ({
+  kind: 'table',
+  table,
+});
+
+/** A figure that the snapshot does not hold is a fault of ours: better no report than a gap in it. */
+function runsOf(paragraph: string, { figures }: ReportSnapshot): Run[] {
+  return partsOf(paragraph.replace(/\s*\n\s*/g, ' ')).map((part): Run => {
+    if ('text' in part) return { text: typeset(part.text) };
+    const figure = figures.find(({ code }) => code === part.figure);
+    const value: Figure | undefined =
+      part.part === undefined
+        ? figure?.value
+        : figure?.parts.find(({ key }) => key === part.part)?.value;
+    if (value === undefined) {
+      throw new Error(`the snapshot holds no figure ${part.figure}:${part.part ?? ''}`);
+    }
+    return { text: figureText(value, 'sv'), to: part.figure };
+  });
+}

@@ -1,0 +1,208 @@
+import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
+import type {
+  ReportSnapshot,
+  SnapshotActivity,
+  SnapshotAttachment,
+  SnapshotFigure,
+  SnapshotGrant,
+} from '../../rules/report-snapshot.js';
+import type { Cell, Table } from './document.js';
+import {
+  BREAKDOWN_NOTE,
+  KNOWN_CONTACTS,
+  PHASE_WORDS,
+  PROTECTS_NOTE,
+  SMALL_NOTE,
+} from './document-words.js';
+import { longDate, typeset } from './typesetting.js';
+
+/** Notes below a table, each once, numbered in the order they are needed. */
+class Notes {
+  readonly texts: string[] = [];
+
+  /** The number of the note that explains why a figure is not shown; nothing when it is. */
+  of(figure: Figure): { note?: number } {
+    const text = whyHidden(figure);
+    if (text === undefined) return {};
+    if (!this.texts.includes(text)) this.texts.push(text);
+    return { note: this.texts.indexOf(text) + 1 };
+  }
+}
+
+function whyHidden(figure: Figure): string | undefined {
+  if (!('label' in figure)) return undefined;
+  if (figure.label === 'fewerThan') {
+    return SMALL_NOTE.replace('{most}', String(figure.n - 1)).replace('{n}', String(figure.n));
+  }
+  // The funder's threshold; a report is published to no other audience.
+  return figure.reason === 'protects' ? PROTECTS_NOTE.replace('{n}', '5') : BREAKDOWN_NOTE;
+}
+
+/** Section 6: each figure with its parts. */
+export function indicatorsTable(figures: readonly SnapshotFigure[]): Table {
+  const notes = new Notes();
+  const rows = byCode(figures).map((figure): Cell[] => [
+    { text: figure.code, quiet: true },
+    { text: figure.name },
+    { text: figureText(figure.value, 'sv'), ...notes.of(figure.value) },
+    { ...partsCell(figure, notes), quiet: true },
+  ]);
+  const aboutPersons = figures.some(({ personRelated }) => personRelated);
+  return {
+    caption: 'Uppföljningsindikatorer för perioden',
+    columns: [
+      { heading: 'Kod', align: 'left', width: 0 },
+      { heading: 'Indikator', align: 'left', width: 5 },
+      { heading: 'Utfall', align: 'right', width: 3 },
+      { heading: 'Varav', align: 'left', width: 6 },
+    ],
+    rows,
+    notes: [
+      ...notes.texts.map((text, index) => ({ mark: index + 1, text })),
+      ...(aboutPersons ? [{ text: KNOWN_CONTACTS }] : []),
+    ],
+  };
+}
+
+/** *Frälsningsarmén 6; övriga 7*, or that the parts are not shown. */
+function partsCell({ parts }: SnapshotFigure, notes: Notes): Cell {
+  const [first] = parts;
+  if (!first) return { text: '' };
+  const untold = parts.every(({ value }) => 'label' in value && value.label === 'notShown');
+  if (untold) return { text: 'Fördelningen visas inte', ...notes.of(first.value) };
+  const note = parts.map(({ value }) => notes.of(value)).findLast((each) => each.note);
+  const text = parts.map(({ name, value }) => `${name} ${unbroken(value)}`).join('; ');
+  return { text, ...note };
+}
+
+/** Short forms keep together; a share may break before its per cent. */
+const unbroken = (value: Figure) => figureText(value, 'sv').replace(/ (?!\()/g, '\u00a0');
+
+const byCode = (figures: readonly SnapshotFigure[]) =>
+  [...figures].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** Section 4. */
+export function activitiesTable(activities: readonly SnapshotActivity[]): Table {
+  return {
+    caption: 'Aktiviteter i perioden',
+    columns: [
+      { heading: 'Datum', align: 'left', width: 0 },
+      { heading: 'Aktivitet', align: 'left', width: 3 },
+      { heading: 'Läge', align: 'left', width: 0 },
+    ],
+    rows: activities.map(({ on, title, phase }) => [
+      { text: on.replaceAll('-', '\u2011') },
+      { text: typeset(title) },
+      { text: PHASE_WORDS[phase] ?? phase },
+    ]),
+    notes: [],
+  };
+}
+
+/** Section 13: by the rows of the decision; a comment is demanded above ten per cent. */
+export function economyTable({ lines }: SnapshotGrant): Table {
+  const kronor = (amount: number) => numberText(amount, 0, 'sv');
+  const row = (name: string, budget: number, accounted: number, comment?: string): Cell[] => [
+    { text: name, ...(comment ? { under: typeset(comment) } : {}) },
+    { text: kronor(budget) },
+    { text: kronor(accounted) },
+    { text: kronor(budget - accounted) },
+    {
+      text:
+        budget === 0 ? '–' : `${numberText((100 * (accounted - budget)) / budget, 1, 'sv')}\u00a0%`,
+    },
+  ];
+  const sum = (key: 'budget' | 'accounted') => lines.reduce((all, line) => all + line[key], 0);
+  return {
+    caption: 'Ekonomi enligt raderna i beslutet, kronor',
+    columns: [
+      { heading: 'Rad', align: 'left', width: 1 },
+      { heading: 'Budget', align: 'right', width: 0 },
+      { heading: 'Upparbetat', align: 'right', width: 0 },
+      { heading: 'Kvar', align: 'right', width: 0 },
+      { heading: 'Avvikelse', align: 'right', width: 0 },
+    ],
+    rows: [
+      ...lines.map(({ name, budget, accounted, comment }) => row(name, budget, accounted, comment)),
+      row('Summa', sum('budget'), sum('accounted')),
+    ],
+    sum: true,
+    notes: [],
+  };
+}
+
+/** Section 14. */
+export function attachmentsTable(attachments: readonly SnapshotAttachment[]): Table {
+  return {
+    caption: 'Bilagor, som hänvisningar',
+    columns: [
+      { heading: 'Titel', align: 'left', width: 3 },
+      { heading: 'Datum', align: 'left', width: 0 },
+      { heading: 'Utgivare', align: 'left', width: 2 },
+    ],
+    rows: attachments.map(({ title, date, issuer, diaryNumber }) => [
+      { text: typeset(title), ...(diaryNumber ? { under: diaryNumber } : {}) },
+      { text: date.replaceAll('-', '\u2011') },
+      { text: issuer },
+    ]),
+    notes: [],
+  };
+}
+
+/** Section 15: who has confirmed what; a figure nobody confirmed says so (INV-17). */
+export function approvalsTable(figures: readonly SnapshotFigure[]): Table {
+  const groups = new Map<string, { cells: [string, string, string]; codes: string[] }>();
+  for (const figure of byCode(figures)) {
+    for (const { agencyName, outcome, by, on } of figure.approvals) {
+      const cells: [string, string, string] =
+        outcome === 'APPROVED'
+          ? [agencyName, by ?? 'Bekräftad', on ? longDate(on) : '']
+          : [agencyName, `Ej bekräftad av ${agencyName}`, ''];
+      const key = cells.join('|');
+      const group = groups.get(key) ?? { cells, codes: [] };
+      group.codes.push(figure.code);
+      groups.set(key, group);
+    }
+  }
+  return {
+    caption: 'Parternas bekräftelse av sina siffror',
+    columns: [
+      { heading: 'Organisation', align: 'left', width: 3 },
+      { heading: 'Siffror', align: 'left', width: 4 },
+      { heading: 'Bekräftad av', align: 'left', width: 3 },
+      { heading: 'Datum', align: 'left', width: 0 },
+    ],
+    rows: [...groups.values()].map(({ cells: [agency, by, on], codes }) => [
+      { text: agency },
+      { text: codes.join(', ') },
+      { text: by },
+      { text: on },
+    ]),
+    notes: [],
+  };
+}
+
+/** The last part: what each figure means and where it comes from. */
+export function provenanceTable({ figures }: ReportSnapshot): Table {
+  return {
+    caption: 'Definition och källa för varje siffra',
+    columns: [
+      { heading: 'Kod', align: 'left', width: 0 },
+      { heading: 'Indikator och definition', align: 'left', width: 7 },
+      { heading: 'Källa', align: 'left', width: 3 },
+    ],
+    rows: byCode(figures).map(
+      ({ code, name, definition, definitionVersion, source, enteredFrom }) => [
+        { text: code, anchor: code },
+        { text: name, under: typeset(definition) },
+        {
+          text: enteredFrom ? 'Inmatad siffra' : (source ?? ''),
+          under: [enteredFrom, `Definition version\u00a0${definitionVersion}`]
+            .filter(Boolean)
+            .join('. '),
+        },
+      ],
+    ),
+    notes: [],
+  };
+}
