@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { groups, layers, tierOf } from '../module-boundaries.mjs';
@@ -21,12 +21,27 @@ function misplacedFolders(root) {
     if (tierOf(domain) < 0) {
       misplaced.push({ rule: 'every domain has a tier', from: `libs/${domain}`, to: '' });
     }
+    if (!isProject(root, domain)) {
+      misplaced.push({
+        rule: 'every domain is a project (npm run projects)',
+        from: `libs/${domain}`,
+        to: '',
+      });
+    }
     for (const layer of foldersIn(join(root, 'libs', domain))) {
       if (layer in layers) continue;
       misplaced.push({ rule: 'every layer is known', from: `libs/${domain}/${layer}`, to: '' });
     }
   }
   return misplaced;
+}
+
+/** The graph of nx knows the domain under the scope and tier that the boundaries give it. */
+function isProject(root, domain) {
+  const file = join(root, 'libs', domain, 'project.json');
+  if (!existsSync(file)) return false;
+  const { tags } = JSON.parse(readFileSync(file, 'utf8'));
+  return tags.includes(`scope:${domain}`) && tags.includes(`tier:${tierOf(domain)}`);
 }
 
 /** `identity`, `activities/seminars`, … */

@@ -116,6 +116,8 @@ describe('the boundaries', () => {
       'libs/identity/rules/egg.ts',
       "import type { Chicken } from './chicken.js';\nexport type Egg = Chicken;\n",
     );
+    plant('libs/legal/project.json', '{ "tags": ["scope:legal", "tier:4"] }');
+    plant('libs/audit/project.json', '{ "tags": ["scope:legal", "tier:4"] }');
     plant('libs/helpers/rules/a.ts', 'export const here = 1;\n');
     plant('libs/identity/utils/a.ts', 'export const here = 1;\n');
     found = findViolations(root);
@@ -140,6 +142,13 @@ describe('the boundaries', () => {
       from: 'libs/identity/utils',
       to: '',
     });
+  });
+
+  it('catches a domain that is no project, and one under the tags of another', () => {
+    const rule = 'every domain is a project (npm run projects)';
+    const domains = found.filter((one) => one.rule === rule).map(({ from }) => from);
+    expect(domains).toEqual(expect.arrayContaining(['libs/identity', 'libs/audit']));
+    expect(domains).not.toContain('libs/legal');
   });
 
   it.each(allowed)('%s → %s is fine', (path) => {

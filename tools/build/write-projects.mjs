@@ -1,0 +1,32 @@
+// `npm run projects`: writes the project.json of every domain, with its scope and tier.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { domainsIn } from '../checks/boundaries.mjs';
+import { tierOf } from '../module-boundaries.mjs';
+
+/** The text of a domain's project.json, formatted as Biome formats it. */
+export function projectOf(domain) {
+  const up = '../'.repeat(domain.split('/').length + 1);
+  return `{
+  "$schema": "${up}node_modules/nx/schemas/project-schema.json",
+  "name": "${domain.replaceAll('/', '-')}",
+  "projectType": "library",
+  "tags": ["scope:${domain}", "tier:${tierOf(domain)}"],
+  "targets": {
+    "test": {
+      "command": "npm run jest -- --selectProjects rules api web --testPathPatterns libs/${domain}/"
+    },
+    "lint": {
+      "command": "biome check libs/${domain}"
+    }
+  }
+}
+`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const root = join(import.meta.dirname, '../..');
+  for (const domain of domainsIn(root)) {
+    writeFileSync(join(root, 'libs', domain, 'project.json'), projectOf(domain));
+  }
+}
