@@ -1,0 +1,52 @@
+import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
+import { words as passWords } from '@stad/activities/field-operations/web/words.generated.js';
+import { words as seminarWords } from '@stad/activities/seminars/web/words.generated.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Link } from '@stad/platform/web/ui/link.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { words } from '../words.generated.js';
+import { PAGE_OF_KIND, PHASE_TONES } from './activity-kinds.js';
+import type { WeekActivityFragment } from './front-page-week.generated.js';
+import type { BusyOfOthers } from './front-page-week-days.js';
+
+/** Something planned: when, what, whose, where it stands. */
+export function WeekActivity({ activity }: { activity: WeekActivityFragment }) {
+  const core = useWords(coreWords);
+  const kinds = [useWords(passWords), useWords(seminarWords)];
+  const format = useFormat();
+  const { kind, title, phase, lifecycle, startsAt, endsAt, owner } = activity;
+  const path = PAGE_OF_KIND[kind]?.(activity);
+  const kindWord = kinds.map((t) => t.maybe(`activityKind.${kind}`)).find(Boolean);
+  const state = lifecycle === 'DRAFT' ? 'lifecycle.DRAFT' : `phase.${phase}`;
+  return (
+    <li className="front-week__entry">
+      <span className="front-week__time">{format.times(startsAt, endsAt, true)}</span>
+      <div>
+        <p className="front-week__title">{path ? <Link to={path}>{title}</Link> : title}</p>
+        <p className="meta cluster">
+          <AgencyMark agency={{ ...owner, name: owner.shortName }} />
+          <span>{[kindWord, activity.number].filter(Boolean).join(' ')}</span>
+          <StatusText tone={PHASE_TONES[phase] ?? 'draft'}>{core.maybe(state)}</StatusText>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Somebody else is taken: never by what, where or with whom. */
+export function WeekBusy({ busy }: { busy: BusyOfOthers }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const who = [busy.functionTitle, busy.agency.shortName].filter(Boolean).join(', ');
+  return (
+    <li className="front-week__entry front-week__entry--busy">
+      <span className="front-week__time">{format.times(busy.startsAt, busy.endsAt, true)}</span>
+      <p className="cluster">
+        <AgencyMark agency={{ ...busy.agency, name: busy.agency.shortName }} />
+        <span>{t('front.busy', { who })}</span>
+      </p>
+    </li>
+  );
+}
