@@ -6,6 +6,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
   retainSearchParams,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -19,7 +20,7 @@ import { Root } from './shell/root.js';
 type Lazy = ComponentType & { preload?: () => Promise<void> };
 
 /** The router of the portal: the shell, sign-in, and the pages of `pages.ts`. */
-export function createAppRouter() {
+export function createAppRouter(history?: RouterHistory) {
   const root = createRootRoute({
     component: Root,
     notFoundComponent: NotAvailable,
@@ -46,6 +47,7 @@ export function createAppRouter() {
   });
   const router = createRouter({
     routeTree: root.addChildren([signIn, ...others]),
+    ...(history ? { history } : {}),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

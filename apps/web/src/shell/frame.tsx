@@ -1,5 +1,7 @@
+import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { SaveState } from '@stad/platform/web/ui/save-state.js';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import { useLocation } from '@tanstack/react-router';
@@ -14,65 +16,78 @@ import { PlaceList } from './place-list.js';
 import { PhoneBar, SideNav } from './side-nav.js';
 import './frame.css';
 
-/** Top bar, menu and page for somebody who is signed in (ux.md 2.1). */
+/**
+ * Top bar, menu and page (ux.md 2.1); without sign-in only the mark, the language and the page.
+ * The page keeps its place in both, so that signing in or out does not begin it anew.
+ */
 export function Frame(props: { children: ReactNode }) {
   const t = useWords(words);
+  const isSignedIn = useViewerIfAny() !== null;
   const { pathname } = useLocation();
   const [isMenuOpen, setMenuOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu.
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
-    <div className="frame">
+    <div className={classNames('frame', !isSignedIn && 'frame--plain')}>
       <SkipLink />
       <header className="topbar">
-        <Button
-          className="topbar__menu"
-          icon={<IconMenu2 aria-hidden />}
-          iconOnly
-          onPress={() => setMenuOpen(true)}
-        >
-          {t('menu')}
-        </Button>
-        <PlaceList />
-        <span className="topbar__space" />
-        <span className="topbar__save">
-          <SaveState />
-        </span>
-        <CallLink />
-        <AccountMenu />
+        {isSignedIn ? <TopBar onMenu={() => setMenuOpen(true)} /> : <PlainBar />}
       </header>
-      <nav className="frame__nav" aria-label={t('nav.label')}>
-        <SideNav />
-      </nav>
+      {isSignedIn && (
+        <nav className="frame__nav" aria-label={t('nav.label')}>
+          <SideNav />
+        </nav>
+      )}
       <main className="frame__main" id="main" tabIndex={-1}>
         {props.children}
       </main>
-      <PhoneBar onMore={() => setMenuOpen(true)} />
-      <Drawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)}>
-        <SideNav />
-      </Drawer>
+      {isSignedIn && (
+        <>
+          <PhoneBar onMore={() => setMenuOpen(true)} />
+          <Drawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)}>
+            <SideNav />
+          </Drawer>
+        </>
+      )}
     </div>
   );
 }
 
-/** Without sign-in: the mark, the language, the page. */
-export function PlainFrame(props: { children: ReactNode }) {
+function TopBar(props: { onMenu: () => void }) {
   const t = useWords(words);
   return (
-    <div className="frame frame--plain">
-      <SkipLink />
-      <header className="topbar">
-        <a className="topbar__home" href="/">
-          <Mark />
-          <strong>{t('app.name')}</strong>
-        </a>
-        <span className="topbar__space" />
-        <LanguageSwitch />
-      </header>
-      <main className="frame__main" id="main" tabIndex={-1}>
-        {props.children}
-      </main>
-    </div>
+    <>
+      <Button
+        className="topbar__menu"
+        icon={<IconMenu2 aria-hidden />}
+        iconOnly
+        onPress={props.onMenu}
+      >
+        {t('menu')}
+      </Button>
+      <PlaceList />
+      <span className="topbar__space" />
+      <span className="topbar__save">
+        <SaveState />
+      </span>
+      <CallLink />
+      <AccountMenu />
+    </>
+  );
+}
+
+function PlainBar() {
+  const t = useWords(words);
+  return (
+    <>
+      <a className="topbar__home" href="/">
+        <Mark />
+        <strong>{t('app.name')}</strong>
+      </a>
+      <span className="topbar__space" />
+      <CallLink />
+      <LanguageSwitch />
+    </>
   );
 }
 

@@ -8,9 +8,9 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useAppearance } from '../appearance.js';
+import { appearanceOf, useAppearance } from '../appearance.js';
 import { pages } from '../pages.js';
-import { Frame, PlainFrame } from './frame.js';
+import { Frame } from './frame.js';
 
 /** Who is here, and in which frame: signed in, open page, or on the way to sign-in. */
 export function Root() {
@@ -23,45 +23,37 @@ export function Root() {
 
   const isOpen = pathname === '/logga-in' || pages.some((one) => one.open && one.path === pathname);
   const shown = viewer ?? last;
-  if (shown) {
-    return (
-      <ViewerProvider viewer={shown}>
-        <SignedIn viewer={shown} isOver={viewer === null} />
-      </ViewerProvider>
-    );
-  }
-  if (isOpen) {
-    return (
-      <ViewerProvider viewer={null}>
-        <PlainFrame>
-          <Outlet />
-        </PlainFrame>
-      </ViewerProvider>
-    );
-  }
   return (
-    <PlainFrame>
-      <QueryView query={query} part>
-        {() => <Navigate to="/logga-in" search={{ till: href } as never} replace />}
-      </QueryView>
-    </PlainFrame>
+    <ViewerProvider viewer={shown}>
+      <Frame>
+        {shown || isOpen ? (
+          <Outlet />
+        ) : (
+          <QueryView query={query} part>
+            {() => <Navigate to="/logga-in" search={{ till: href } as never} replace />}
+          </QueryView>
+        )}
+      </Frame>
+      {shown && <Session viewer={shown} isOver={viewer === null} />}
+    </ViewerProvider>
   );
 }
 
-function SignedIn({ viewer, isOver }: { viewer: Viewer; isOver: boolean }) {
+/** Keeps the look of the person, warns before the session ends, and takes it up again over the page. */
+function Session({ viewer, isOver }: { viewer: Viewer; isOver: boolean }) {
   const queries = useQueryClient();
   const { change } = useAppearance();
   const { language, theme, density } = viewer;
   const [hasEnded, setEnded] = useState(false);
 
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
-  useEffect(() => {
-    change({ language, theme, density } as Parameters<typeof change>[0]);
-  }, [change, language, theme, density]);
+  useEffect(
+    () => change(appearanceOf({ language, theme, density })),
+    [change, language, theme, density],
+  );
 
   return (
-    <Frame>
-      <Outlet />
+    <>
       <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
       <SignInAgain
         viewer={viewer}
@@ -70,7 +62,7 @@ function SignedIn({ viewer, isOver }: { viewer: Viewer; isOver: boolean }) {
         // A full load: nothing of the former person stays in memory.
         onLeave={() => location.assign(`/logga-in?till=${encodeURIComponent(hereOf())}`)}
       />
-    </Frame>
+    </>
   );
 }
 

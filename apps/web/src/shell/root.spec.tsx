@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import type { Viewer } from '@stad/identity/web/viewer.js';
+import { createQueryClient } from '@stad/platform/web/graphql/query-client.js';
+import { type Answers, answerWith, refuse } from '@stad/platform/web/testing/answers.js';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { AppearanceProvider } from '../appearance.js';
+import { createAppRouter } from '../routes.js';
+
+const memberships = [
+  ['m1', 'Socialsekreterare 1', 'SOC-LUND', 'SOCIAL_SERVICES', 'Socialtjänsten Lund', 'p1'],
+  ['m2', 'Projektledare', 'FA', 'NGO', 'Frälsningsarmén', 'p2'],
+  ['m3', 'Metodstöd', 'KL-LUND', 'MUNICIPAL_EXECUTIVE', 'Kommunledningen Lund', 'p2'],
+].map(([id, functionTitle, agencyKey, agencyKind, agencyName, personId]) => ({
+  id,
+  functionTitle,
+  agencyKey,
+  agencyKind,
+  agencyName,
+  personId,
+  roles: ['SOCIAL_WORKER'],
+}));
+
+/** The whole portal over a server that knows who is signed in. */
+function open(url: string, start: Viewer | null, more: Answers = {}) {
+  const server = { viewer: start, isOver: false };
+  const guarded = (answer: () => object) => () =>
+    server.isOver ? refuse({ code: 'UNAUTHENTICATED' }) : answer();
+  const sent = answerWith({
+    Viewer: () => ({ viewer: server.isOver ? null : server.viewer }),
+    DemoMemberships: { demoMemberships: memberships },
+    SignInToDemo: () => {
+      server.viewer ??= demoViewer();
+      server.isOver = false;
+      return { signInToDemo: true };
+    },
+    SetPreferences: guarded(() => ({ setPreferences: { personId: 'person-1' } })),
+    ...more,
+  });
+  const history = createMemoryHistory({ initialEntries: [url] });
+  const router = createAppRouter(history);
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <AppearanceProvider>
+        <RouterProvider router={router as never} />
+      </AppearanceProvider>
+    </QueryClientProvider>,
+  );
+  return { server, sent, user: userEvent.setup(), address: () => router.state.location.href };
+}
+
+describe('without a session', () => {
+  it('a deep link asks for sign-in and is followed afterwards, place and all', async () => {
+    const { user, address } = open('/nagot/som/inte/finns?plats=lund&program=2022', null);
+    await screen.findByRole('heading', { name: 'Logga in', level: 1 });
+    expect(address()).toContain('till=');
+    await user.click(await screen.findByRole('button', { name: /Socialsekreterare 1/ }));
+    await screen.findByRole('heading', { name: 'Sidan kan inte visas' });
+    expect(address()).toBe('/nagot/som/inte/finns?plats=lund&program=2022');
+  });
+
+  it('a link that leads out of the portal is not followed', async () => {
+    const { user, address } = open('/logga-in?till=//elsewhere.example', null);
+    await user.click(await screen.findByRole('button', { name: /Socialsekreterare 1/ }));
+    await waitFor(() => expect(address()).toBe('/'));
+  });
+
+  it('who has two memberships sees both and chooses one', async () => {
+    const { user, sent } = open('/logga-in', null);
+    const lead = await screen.findByRole('button', { name: /Projektledare/ });
+    expect(lead.textContent).toContain('Arbetar också för Kommunledningen Lund');
+    await user.click(lead);
+    await waitFor(() =>
+      expect(sent.find((one) => one.name === 'SignInToDemo')?.variables).toEqual({
+        input: { membershipId: 'm2' },
+      }),
+    );
+  });
+
+  it('the page about the portal is open', async () => {
+    open('/om', null);
+    await screen.findByRole('heading', { name: 'Om portalen', level: 1 });
+    expect(screen.queryByRole('navigation', { name: 'Huvudmeny' })).toBeNull();
+  });
+});
+
+describe('signed in', () => {
+  it('the menu shows what the permissions allow, and says where one is', async () => {
+    open('/om', demoViewer());
+    const menu = await screen.findByRole('navigation', { name: 'Huvudmeny' });
+    const links = within(menu).getAllByRole('link');
+    expect(links.map((one) => one.textContent)).toEqual(['Översikt', 'Om portalen']);
+    await waitFor(() =>
+      expect(within(menu).getByText('Om portalen').getAttribute('aria-current')).toBe('page'),
+    );
+  });
+
+  it('a switch of language keeps the page and is kept by the server', async () => {
+    const { user, sent, address } = open('/om?plats=lund', demoViewer());
+    await screen.findByRole('heading', { name: 'Om portalen', level: 1 });
+    await user.click(await screen.findByRole('button', { name: /Ditt konto/ }));
+    await user.click(await screen.findByRole('radio', { name: 'English' }));
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { name: 'About the portal', level: 1 });
+    expect(document.documentElement.lang).toBe('en');
+    expect(address()).toBe('/om?plats=lund');
+    expect(sent.find((one) => one.name === 'SetPreferences')?.variables).toEqual({
+      input: { language: 'en' },
+    });
+  });
+
+  it('a session that ends is taken up again over the page', async () => {
+    const { user, server, address } = open('/om', demoViewer());
+    await screen.findByRole('heading', { name: 'Om portalen', level: 1 });
+    server.isOver = true;
+    await user.click(await screen.findByRole('button', { name: /Ditt konto/ }));
+    await user.click(await screen.findByRole('radio', { name: 'Mörkt' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Logga in igen' });
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Logga in som Socialsekreterare 1' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(address()).toBe('/om');
+  });
+});
