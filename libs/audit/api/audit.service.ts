@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { holdsAny } from '@stad/identity/rules/role.js';
-import { defineLoader } from '@stad/platform/api/context/loader.js';
+import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { LOG_READERS } from './audit.policy.js';
 import type { AuditEvent, AuditEventPage, AuditFilterInput } from './audit.types.js';

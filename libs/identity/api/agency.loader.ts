@@ -1,4 +1,4 @@
-import { defineLoader } from '@stad/platform/api/context/loader.js';
+import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import { In } from 'typeorm';
 import { AgencyEntity } from './identity.entities.js';
 

@@ -1,4 +1,4 @@
-import { defineLoader } from '@stad/platform/api/context/loader.js';
+import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { In } from 'typeorm';

@@ -3,7 +3,7 @@ import { NOT_AVAILABLE, type Problem, ProblemError } from '../../rules/problem.j
 import type { PersonViewer, Viewer } from '../../rules/viewer.js';
 import { Db } from '../db/db.js';
 import type { ReadEvent, Transaction } from '../db/transaction.js';
-import { type Loader, Loaders } from './loader.js';
+import { type Batch, Loaders } from './loaders.js';
 
 /** What an answer needs of the HTTP exchange: the sign-in cookie, nothing else. */
 export interface Exchange {
@@ -38,7 +38,7 @@ export class RequestContext {
   readonly now: Date;
   readonly db: Db;
   readonly exchange: Exchange;
-  private readonly loaders = new Loaders();
+  private readonly loaders = new Loaders<RequestContext>();
   private readonly events: ReadEvent[] = [];
 
   constructor(parts: ContextParts) {
@@ -60,7 +60,7 @@ export class RequestContext {
     return this.permissions.has(permission);
   }
 
-  load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | null> {
+  load<Key, Value>(loader: Loader<RequestContext, Key, Value>, key: Key): Promise<Value | null> {
     return this.loaders.load(this, loader, key);
   }
 
