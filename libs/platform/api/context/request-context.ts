@@ -3,7 +3,7 @@ import { NOT_AVAILABLE, type Problem, ProblemError } from '../../rules/problem.j
 import type { PersonViewer, Viewer } from '../../rules/viewer.js';
 import { Db } from '../db/db.js';
 import type { ReadEvent, Transaction } from '../db/transaction.js';
-import { type Batch, Loaders } from './loaders.js';
+import { type Loader, Loaders } from './loader.js';
 
 /** What an answer needs of the HTTP exchange: the sign-in cookie, nothing else. */
 export interface Exchange {
