@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
+import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { PASS_KIND } from '../rules/pass-type.js';
+import { AnswerService } from './answer/answer.service.js';
+import { CheckService } from './go-ahead/check.service.js';
 import {
   GoAheadEntity,
   GoAheadVoidEntity,
@@ -14,6 +20,9 @@ import {
   standingRiskFactPolicy,
   standingRiskPolicy,
 } from './go-ahead/go-ahead.policy.js';
+import { GoAheadResolver } from './go-ahead/go-ahead.resolver.js';
+import { GoAheadService } from './go-ahead/go-ahead.service.js';
+import { StandingRiskService } from './go-ahead/standing-risk.service.js';
 import { fieldPassMigration } from './migrations/20261125-0600-field-pass.js';
 import { goAheadMigration } from './migrations/20261125-0610-go-ahead.js';
 import { fieldReportMigration } from './migrations/20261125-0620-field-report.js';
@@ -34,9 +43,23 @@ import {
   passNumberSeriesPolicy,
   passProgressPolicy,
 } from './pass/pass.policy.js';
+import { PassResolver } from './pass/pass.resolver.js';
+import { PassFieldsResolver, PassMemberFieldsResolver } from './pass/pass-fields.resolver.js';
 import { passGuardFunctions } from './pass/pass-guards.functions.js';
+import { PassListService } from './pass/pass-list.service.js';
+import {
+  PassAnswerFieldsResolver,
+  PassEmployerFieldsResolver,
+  PassPartsResolver,
+  ReportFactFieldsResolver,
+} from './pass/pass-parts.resolver.js';
 import { passStateFunctions } from './pass/pass-state.functions.js';
+import { PassesService } from './pass/passes.service.js';
 import { fieldOperationPermissions } from './permissions.js';
+import { CopyService } from './plan/copy.service.js';
+import { PlanResolver } from './plan/plan.resolver.js';
+import { PlanService } from './plan/plan.service.js';
+import { DebriefService } from './report/debrief.service.js';
 import {
   DebriefEntity,
   FieldReportBreakdownEntity,
@@ -52,8 +75,47 @@ import {
   fieldReportHoursPolicy,
   fieldReportPolicy,
 } from './report/report.policy.js';
+import { ReportResolver } from './report/report.resolver.js';
+import { ReportService } from './report/report.service.js';
+import { RunResolver } from './run/run.resolver.js';
+import { RunService } from './run/run.service.js';
+import { TeamService } from './team/team.service.js';
+import { WaitingResolver } from './waiting/waiting.resolver.js';
+import { WaitingService } from './waiting/waiting.service.js';
 
-@Module({})
+registerActivityType(PASS_KIND, 'FieldPass');
+
+@Module({
+  imports: [ActivitiesCoreModule, ProgrammeModule],
+  providers: [
+    PassesService,
+    PassListService,
+    PlanService,
+    CopyService,
+    TeamService,
+    AnswerService,
+    CheckService,
+    GoAheadService,
+    StandingRiskService,
+    RunService,
+    ReportService,
+    DebriefService,
+    WaitingService,
+    PassResolver,
+    PassFieldsResolver,
+    PassMemberFieldsResolver,
+    PassPartsResolver,
+    PassAnswerFieldsResolver,
+    PassEmployerFieldsResolver,
+    ReportFactFieldsResolver,
+    PlanResolver,
+    GoAheadResolver,
+    RunResolver,
+    ReportResolver,
+    WaitingResolver,
+  ],
+  exports: [PassesService],
+})
 export class FieldOperationsModule {}
 
 export const fieldOperationsDomain: Domain = {

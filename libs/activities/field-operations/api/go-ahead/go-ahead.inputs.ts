@@ -1,0 +1,83 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Code } from '@stad/safeguards/api/scalars/code.js';
+import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
+import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
+import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.input.js';
+
+@InputType({ description: 'The check of the day: five questions, true is yes.' })
+export class SavePassCheckInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => Int, { nullable: true, description: 'version of the check; none for the first.' })
+  expectedVersion?: number | null;
+  @Field() newThreat!: boolean;
+  @Field() newPlaceOrTask!: boolean;
+  @Field() newOrAlone!: boolean;
+  @Field() supportAbsent!: boolean;
+  @Field() policeAbsent!: boolean;
+}
+
+@InputType({ description: 'A go-ahead for one’s own employer.' })
+export class GiveGoAheadInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => [SafeText], { nullable: true, description: 'What must be so; at most eight.' })
+  conditions?: SafeTextValue[] | null;
+  @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
+}
+
+@InputType({ description: 'No go-ahead: stops the pass for one’s own employer. Needs no ground.' })
+export class RefuseGoAheadInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+}
+
+@InputType({ description: 'An employer’s decision told by phone.' })
+export class NoteOralGoAheadInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => ID) agencyId!: string;
+  @Field(() => Code, { description: 'GIVEN or NOT_GIVEN.' }) decision!: string;
+  @Field(() => FunctionName) byFunction!: string;
+  @Field(() => Instant) toldAt!: Date;
+  @Field(() => [SafeText], { nullable: true }) conditions?: SafeTextValue[] | null;
+  @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
+}
+
+@InputType({ description: 'The police have assessed the pass in their own structure.' })
+export class AssessedInOwnStructureInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => ID) agencyId!: string;
+  @Field(() => FunctionName) byFunction!: string;
+  @Field(() => Instant) toldAt!: Date;
+}
+
+@InputType({ description: 'A standing risk assessment of one’s own employer, to be decided on.' })
+export class WriteStandingRiskInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) siteId!: string;
+  @Field(() => Code) type!: string;
+  @Field(() => Code, { description: 'A group of areas of the site.' }) areaGroup!: string;
+  @Field(() => Int, { description: 'Worst probability × consequence after measures, 1 to 25.' })
+  residual!: number;
+  @Field(() => LocalDate) validFrom!: string;
+  @Field(() => LocalDate, { description: 'At most six months later.' }) validTo!: string;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'When the safety representative was heard.',
+  })
+  safetyRepHeardOn?: string | null;
+}
+
+@InputType()
+export class DecideStandingRiskInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) standingRiskId!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field() approved!: boolean;
+  @Field(() => LocalDate, { nullable: true, description: 'When it was not written before.' })
+  safetyRepHeardOn?: string | null;
+}

@@ -1,0 +1,124 @@
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { Agency } from '@stad/identity/api/identity.types.js';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import { Area } from '@stad/programme/api/programme.types.js';
+import { debriefDueAt, heldInTime } from '../../rules/debrief.js';
+import { reportDueOn } from '../report/report-due.js';
+import type { PassRow } from './pass.document.js';
+import { passRowOf } from './pass.loader.js';
+import { FieldPass, PassMember, PassProgress, PassSafety } from './pass.types.js';
+import { agencyIdsOf } from './pass-members.js';
+
+/** A pass as a query returned it: whole, a row of its list, or a row of a mixed list with common fields only. */
+type Parented = PassRow | (Pick<PassRow, 'id' | 'agencyId'> & { readonly state?: undefined });
+
+/** The fields every list of passes can show. A row of a mixed list is completed with one statement for all. */
+@Resolver(() => FieldPass)
+export class PassFieldsResolver {
+  @ResolveField(() => String, { description: 'STREET, DIGITAL, PREMISES, JOINT_POLICE …' })
+  type(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.type);
+  }
+
+  @ResolveField(() => String, { description: 'The state of the pass, PLANNING to CLOSED.' })
+  state(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.state);
+  }
+
+  @ResolveField(() => String)
+  aim(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.aim);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Tries the local routine.' })
+  modelTest(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.modelTest);
+  }
+
+  @ResolveField(() => [Area])
+  areas(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.areas);
+  }
+
+  @ResolveField(() => [PassMember], { description: 'The leader first, rear support last.' })
+  team(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.team);
+  }
+
+  @ResolveField(() => PassMember, { nullable: true })
+  leader(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.team.find(({ role }) => role === 'PASS_LEADER') ?? null);
+  }
+
+  @ResolveField(() => [Agency], { description: 'The owner, and everybody asked.' })
+  agencies(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => {
+      const ids = agencyIdsOf(row);
+      return row.agencies.filter((agency) => ids.includes(agency.id));
+    });
+  }
+
+  @ResolveField(() => Agency, { nullable: true, description: 'Who counts.' })
+  countingAgency(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(
+      ctx,
+      pass,
+      (row) => row.agencies.find((agency) => agency.id === row.countingAgencyId) ?? null,
+    );
+  }
+
+  @ResolveField(() => PassSafety)
+  safety(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row);
+  }
+
+  @ResolveField(() => PassProgress)
+  progress(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => ({
+      ...row,
+      debriefDueAt: row.returnedAt && debriefDueAt(row.returnedAt),
+      debriefInTime:
+        row.returnedAt && row.debriefHeldAt && heldInTime(row.debriefHeldAt, row.returnedAt),
+      reportDueOn: row.returnedAt && reportDueOn(row.returnedAt),
+    }));
+  }
+
+  @ResolveField(() => Int, { description: 'Version of the part When and where.' })
+  whenVersion(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.whenVersion);
+  }
+
+  @ResolveField(() => Int, { description: 'Version of the part Who.' })
+  teamVersion(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.teamVersion);
+  }
+
+  @ResolveField(() => Int, { description: 'Version of the part Ready to start.' })
+  readinessVersion(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.readinessVersion);
+  }
+}
+
+/** At once where the row is there; a promise for every row of a list is what makes lists slow. */
+function withRow<T>(
+  ctx: RequestContext,
+  pass: Parented,
+  read: (row: PassRow) => T,
+): T | Promise<T> {
+  if (pass.state !== undefined) return read(pass);
+  return ctx.load(passRowOf, pass.id).then((row) => {
+    if (!row) throw new ProblemError([NOT_AVAILABLE]);
+    return read(row);
+  });
+}
+
+@Resolver(() => PassMember)
+export class PassMemberFieldsResolver {
+  @ResolveField(() => Agency, { description: 'The employer.' })
+  agency(@Parent() member: PassMember, @Ctx() ctx: RequestContext) {
+    return ctx.load(agencyById, member.agencyId);
+  }
+}

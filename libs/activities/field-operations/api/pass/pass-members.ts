@@ -1,0 +1,52 @@
+import { groupsOf } from '@stad/programme/rules/area.js';
+import { inField, type Member } from '../../rules/team.js';
+import type { MemberRow, PassRow } from './pass.document.js';
+
+/** The team as the rules know it, with the kind and short name of each agency. */
+export function membersOf(pass: Pick<PassRow, 'team' | 'agencies'>): readonly Member[] {
+  return pass.team.map((row) => memberOf(pass, row));
+}
+
+export function memberOf(pass: Pick<PassRow, 'agencies'>, row: MemberRow): Member {
+  const agency = pass.agencies.find((each) => each.id === row.agencyId);
+  return {
+    id: row.id,
+    personId: row.membershipId,
+    label: row.functionTitle,
+    agencyId: row.agencyId,
+    agencyKind: agency?.kind ?? 'OTHER',
+    agencyLabel: agency?.shortName ?? '',
+    role: row.role,
+    // Qualifications have no table yet: nobody is held to be untrained.
+    trained: true,
+    joinedAt: row.joinedAt,
+    leftAt: row.leftAt,
+  };
+}
+
+export function areaGroupsOf(pass: Pick<PassRow, 'areas'>): readonly string[] {
+  return groupsOf(pass.areas.map((area) => ({ group: area.areaGroup })));
+}
+
+/** The owner, those that are asked, and those with people in the team. */
+export function agencyIdsOf(
+  pass: Pick<PassRow, 'agencyId' | 'invitedAgencyIds' | 'team'>,
+): readonly string[] {
+  const inTeam = pass.team.map((member) => member.agencyId);
+  return [...new Set([pass.agencyId, ...pass.invitedAgencyIds, ...inTeam])];
+}
+
+/** The short name of an agency in the pass. */
+export function labelOf(pass: Pick<PassRow, 'agencies'>, agencyId: string): string {
+  return pass.agencies.find((agency) => agency.id === agencyId)?.shortName ?? '';
+}
+
+/** Has the agency something to report: people in the field, or the count? */
+export function reportsOn(
+  pass: Pick<PassRow, 'countingAgencyId'>,
+  team: readonly Member[],
+  agencyId: string,
+): boolean {
+  const inIt = inField(team).some((member) => member.agencyId === agencyId);
+  return inIt || pass.countingAgencyId === agencyId;
+}

@@ -1,0 +1,123 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { Agency } from '@stad/identity/api/identity.types.js';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
+import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import { inForce } from '../../rules/go-ahead.js';
+import { readiness } from '../../rules/readiness.js';
+import { riskBand } from '../../rules/standing-risk.js';
+import type { GoAheadRow, PassDocument } from './pass.document.js';
+import { passDocumentOf } from './pass.loader.js';
+import {
+  FieldPass,
+  PassAnswer,
+  PassCheck,
+  PassClash,
+  PassEmployer,
+  ReadinessLine,
+  ReportFact,
+} from './pass.types.js';
+import { PassesService } from './passes.service.js';
+
+/** A whole pass, or a row of a list that is asked for more than the list has loaded. */
+type Parented = PassDocument | { readonly id: string; readonly facts?: undefined };
+
+/** The parts of a pass that its own page shows. */
+@Resolver(() => FieldPass)
+export class PassPartsResolver {
+  constructor(private readonly passes: PassesService) {}
+
+  @ResolveField(() => [NextStep], { description: 'What the viewer may do now.' })
+  async nextSteps(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return this.passes.nextSteps(ctx, await whole(ctx, pass));
+  }
+
+  @ResolveField(() => [ReadinessLine], { description: 'The seven lines of Ready to start.' })
+  async readiness(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return readiness(this.passes.facts(ctx, await whole(ctx, pass)));
+  }
+
+  @ResolveField(() => [PassClash], { description: 'What the plan runs into.' })
+  async clashes(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return this.passes.facts(ctx, await whole(ctx, pass)).clashes;
+  }
+
+  @ResolveField(() => [String], { description: 'Agencies that do not answer over the whole span.' })
+  async silentAgencies(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return this.passes.facts(ctx, await whole(ctx, pass)).silentAgencies;
+  }
+
+  @ResolveField(() => [PassAnswer], { description: 'The last answer of each function.' })
+  async answers(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return (await whole(ctx, pass)).answers;
+  }
+
+  @ResolveField(() => [PassEmployer], { description: 'Employers with people in the field.' })
+  async employers(@Parent() parent: Parented, @Ctx() ctx: RequestContext) {
+    const pass = await whole(ctx, parent);
+    return this.passes.facts(ctx, pass).employers.map(({ agencyId, risk }) => {
+      const given = pass.goAheads.find((each) => each.agencyId === agencyId);
+      return {
+        agencyId,
+        goAhead: given ? shown(given) : null,
+        checkedAt: pass.facts.find((fact) => fact.agencyId === agencyId)?.checkedAt ?? null,
+        riskAssessed: risk.missingGroups.length === 0,
+        riskBand: risk.residual === null ? null : riskBand(risk.residual),
+      };
+    });
+  }
+
+  @ResolveField(() => [ReportFact], { description: 'Whose report is how far.' })
+  async reports(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return (await whole(ctx, pass)).facts.flatMap(({ agencyId, reportState, reportLockedAt }) =>
+      reportState ? [{ agencyId, state: reportState, lockedAt: reportLockedAt }] : [],
+    );
+  }
+
+  @ResolveField(() => PassCheck, { nullable: true, description: 'The own agency’s alone.' })
+  async ownCheck(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return (await whole(ctx, pass)).ownCheck;
+  }
+}
+
+function shown(given: GoAheadRow) {
+  const { decision, byManager, voidedAt } = given;
+  return {
+    ...given,
+    inForce: inForce({ decision, byManager, voided: voidedAt !== null }),
+    voidReasons: given.voidReasons ?? [],
+  };
+}
+
+export async function whole(ctx: RequestContext, pass: Parented): Promise<PassDocument> {
+  if (pass.facts !== undefined) return pass;
+  const found = await ctx.load(passDocumentOf, pass.id);
+  if (!found) throw new ProblemError([NOT_AVAILABLE]);
+  return found;
+}
+
+@Resolver(() => PassAnswer)
+export class PassAnswerFieldsResolver {
+  @ResolveField(() => Agency)
+  agency(@Parent() answer: PassAnswer, @Ctx() ctx: RequestContext) {
+    return ctx.load(agencyById, answer.agencyId);
+  }
+}
+
+@Resolver(() => PassEmployer)
+export class PassEmployerFieldsResolver {
+  @ResolveField(() => Agency)
+  agency(@Parent() employer: PassEmployer, @Ctx() ctx: RequestContext) {
+    return ctx.load(agencyById, employer.agencyId);
+  }
+}
+
+@Resolver(() => ReportFact)
+export class ReportFactFieldsResolver {
+  @ResolveField(() => Agency)
+  agency(@Parent() fact: ReportFact, @Ctx() ctx: RequestContext) {
+    return ctx.load(agencyById, fact.agencyId);
+  }
+}

@@ -1,0 +1,220 @@
+import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
+import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
+import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { AreaVisit } from '../../rules/clashes.js';
+import type { CorrectedFigure } from '../../rules/correction.js';
+import type { GoAheadDecision } from '../../rules/go-ahead.js';
+import type { VoidReason } from '../../rules/go-ahead-change.js';
+import type { PassState } from '../../rules/pass-life.js';
+import type { PassType } from '../../rules/pass-type.js';
+import type { ReportState } from '../../rules/report-life.js';
+import type { RiskBand } from '../../rules/standing-risk.js';
+import type { TeamRole } from '../../rules/team.js';
+import type { Dimension } from '../report/report-columns.js';
+
+/** A pass as lists show it: one row of the list's one statement. */
+export interface PassRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly siteId: string;
+  readonly programmeId: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly phase: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly placeLabel: string | null;
+  readonly classification: string;
+  readonly lifecycle: string;
+  readonly version: number;
+  readonly type: PassType;
+  readonly aim: string;
+  readonly state: PassState;
+  readonly countingAgencyId: string | null;
+  readonly modelTest: boolean;
+  readonly checkInMode: 'ALARM' | 'BY_PHONE' | null;
+  readonly checkInMinutes: number | null;
+  readonly alarmTestedAt: Date | null;
+  readonly ifPoliceLeave: 'CONTINUE' | 'STOP' | null;
+  readonly childProcedureAcknowledged: boolean;
+  readonly interpreterPlan: string | null;
+  readonly commsPlan: string | null;
+  readonly abortCriteria: readonly string[];
+  readonly sentAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelReason: string | null;
+  readonly whenVersion: number;
+  readonly readinessVersion: number;
+  readonly teamVersion: number;
+  readonly briefingDoneAt: Date | null;
+  readonly startedAt: Date | null;
+  readonly policeLeftAt: Date | null;
+  readonly abortedAt: Date | null;
+  readonly abortReason: string | null;
+  readonly returnedAt: Date | null;
+  readonly debriefHeldAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly programmeState: ProgrammeState;
+  /** Calendar dates of the programme. */
+  readonly periodStartsOn: string;
+  readonly periodEndsOn: string;
+  readonly areas: readonly AreaEntity[];
+  readonly team: readonly MemberRow[];
+  readonly invitedAgencyIds: readonly string[];
+  /** Every agency that the row names. */
+  readonly agencies: readonly AgencyEntity[];
+}
+
+export interface MemberRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly membershipId: string | null;
+  readonly functionTitle: string;
+  readonly role: TeamRole;
+  readonly joinedAt: Date | null;
+  readonly leftAt: Date | null;
+  readonly busySpanId: string | null;
+}
+
+/** A pass with its parts, as far as the viewer may see them: one statement, read afresh. */
+export interface PassDocument extends PassRow {
+  /** The last answer of each function. */
+  readonly answers: readonly AnswerRow[];
+  /** The last decision of each employer. */
+  readonly goAheads: readonly GoAheadRow[];
+  readonly facts: readonly AgencyFactRow[];
+  /** Assessments in force of the agencies in the pass, in words only. */
+  readonly riskFacts: readonly RiskFactRow[];
+  /** The own agency's alone (P3), like the three that follow. */
+  readonly ownRisks: readonly OwnRiskRow[];
+  readonly ownCheck: CheckRow | null;
+  readonly ownReport: ReportRow | null;
+  readonly ownDebrief: DebriefRow | null;
+  /** What the plan is held against; null once the pass has begun. */
+  readonly around: PlanSurroundings | null;
+}
+
+export interface AnswerRow {
+  readonly agencyId: string;
+  readonly functionTitle: string;
+  readonly membershipId: string | null;
+  readonly answer: string;
+  readonly via: string;
+  readonly at: Date;
+  readonly notedByAgencyId: string | null;
+  readonly notedByTitle: string | null;
+}
+
+export interface GoAheadRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly decision: GoAheadDecision;
+  readonly how: string;
+  readonly byTitle: string;
+  readonly byManager: boolean;
+  readonly at: Date;
+  readonly notedByAgencyId: string | null;
+  readonly notedByTitle: string | null;
+  readonly conditions: readonly string[];
+  readonly riskBand: RiskBand | null;
+  readonly voidedAt: Date | null;
+  readonly voidReasons: readonly VoidReason[] | null;
+}
+
+export interface AgencyFactRow {
+  readonly agencyId: string;
+  readonly checkedAt: Date | null;
+  readonly reportState: ReportState | null;
+  readonly reportLockedAt: Date | null;
+}
+
+export interface RiskRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly type: PassType;
+  readonly areaGroup: string;
+  /** Swedish calendar dates, both included. */
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+export interface RiskFactRow extends RiskRow {
+  readonly band: RiskBand;
+}
+
+export interface OwnRiskRow extends RiskRow {
+  readonly residual: number;
+}
+
+export interface CheckRow {
+  readonly version: number;
+  readonly at: Date;
+  readonly byTitle: string | null;
+  readonly newThreat: boolean;
+  readonly newPlaceOrTask: boolean;
+  readonly newOrAlone: boolean;
+  readonly supportAbsent: boolean;
+  readonly policeAbsent: boolean;
+}
+
+export interface ReportRow {
+  readonly id: string;
+  readonly state: ReportState;
+  readonly version: number;
+  readonly nothingToReport: boolean;
+  /** Counters and the police's figures by column name. */
+  readonly figures: { readonly contacts: number | null } & Readonly<Record<string, number | null>>;
+  readonly noteForLearning: string | null;
+  readonly lockedAt: Date | null;
+  readonly lockedBy: string | null;
+  readonly lockedByTitle: string | null;
+  readonly hours: readonly { readonly memberId: string; readonly hours: number }[];
+  readonly breakdown: readonly {
+    readonly dimension: Dimension;
+    readonly value: string;
+    readonly n: number;
+  }[];
+  readonly corrections: readonly CorrectionRow[];
+}
+
+export interface CorrectionRow {
+  readonly version: number;
+  readonly reason: string;
+  readonly note: string | null;
+  readonly figures: readonly CorrectedFigure[];
+  readonly correctedAt: Date;
+  readonly correctedByTitle: string | null;
+}
+
+export interface DebriefRow {
+  readonly heldAt: Date;
+  readonly participants: number;
+  readonly followUp: boolean;
+}
+
+export interface PlanSurroundings {
+  readonly siteAreas: readonly AreaEntity[];
+  /** Agencies with a core ring at the site on the day of the pass. */
+  readonly coreAgencies: readonly AgencyEntity[];
+  readonly coverage: readonly CoverageRow[];
+  readonly busy: readonly BusyRow[];
+  readonly visits: readonly AreaVisit[];
+}
+
+export interface CoverageRow {
+  readonly agencyId: string;
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export interface BusyRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly membershipId: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}

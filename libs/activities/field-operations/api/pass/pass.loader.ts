@@ -1,0 +1,48 @@
+import { defineLoader } from '@stad/platform/api/context/define-loader.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { PassDocument, PassRow } from './pass.document.js';
+import { passRowSql, passSql } from './pass.sql.js';
+
+/** Passes with their parts, by a condition on the activity `a`. */
+export async function passDocuments(
+  ctx: RequestContext,
+  where: string,
+  parameters: readonly unknown[],
+): Promise<PassDocument[]> {
+  return (await ctx.db.sql<PassDocument>(passSql(where), parameters)).map(withDates);
+}
+
+/** Passes as rows of a list, by a condition on the activity `a`. */
+export async function passRows(
+  ctx: RequestContext,
+  where: string,
+  parameters: readonly unknown[],
+): Promise<PassRow[]> {
+  return (await ctx.db.sql<PassRow>(passRowSql(where), parameters)).map(withDates);
+}
+
+/** A whole pass, for a field that asks more than its list has loaded. */
+export const passDocumentOf = defineLoader<string, PassDocument>(async (ctx, ids) => {
+  const passes = await passDocuments(ctx, 'a.id = any ($1)', [[...ids]]);
+  return new Map(passes.map((pass) => [pass.id, pass]));
+});
+
+/** A pass behind a row of a mixed list. */
+export const passRowOf = defineLoader<string, PassRow>(async (ctx, ids) => {
+  const passes = await passRows(ctx, 'a.id = any ($1)', [[...ids]]);
+  return new Map(passes.map((pass) => [pass.id, pass]));
+});
+
+/** JSON knows no instants: those of nested rows come as text, under names that end in `At`. */
+function withDates<T>(value: T): T {
+  if (value instanceof Date || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withDates) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      typeof inner === 'string' && (key === 'at' || key.endsWith('At'))
+        ? new Date(inner)
+        : withDates(inner),
+    ]),
+  ) as T;
+}

@@ -1,0 +1,196 @@
+import { COUNTER_COLUMNS, POLICE_COLUMNS } from '../report/report-columns.js';
+
+/** `rows` as a JSON array under a name; empty rather than null. */
+const all = (name: string, object: string, from: string, order = '') =>
+  `coalesce((select json_agg(${object}${order && ` order by ${order}`}) from ${from}), '[]') as "${name}"`;
+
+const fields = (table: string, ...names: string[]) =>
+  `json_build_object(${names.map((name) => `'${name}', ${table}.${column(name)}`).join(', ')})`;
+
+/** `agencyId` is stored as `agency_id`. */
+const column = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const columns = (table: string, ...names: string[]) =>
+  names.map((name) => `${table}.${column(name)} as "${name}"`).join(', ');
+
+const MINE = 'agency_id = (select app.agency_id())';
+const titleOf = (id: string) => `(select m.function_title from membership m where m.id = ${id})`;
+const AGENCY = fields('ag', 'id', 'key', 'name', 'shortName', 'kind', 'isPublicAuthority');
+const AREA = fields('ar', 'id', 'siteId', 'code', 'name', 'areaGroup', 'kind');
+
+/** The columns of a pass in a list. `a` activity, `o` plan, `p` progress, `g` programme. */
+export const PASS_ROW = [
+  columns('a', 'id', 'agencyId', 'siteId', 'programmeId', 'kind', 'number', 'title', 'phase'),
+  columns('a', 'startsAt', 'endsAt', 'placeLabel', 'classification', 'lifecycle', 'version'),
+  columns('o', 'type', 'aim', 'state', 'countingAgencyId', 'modelTest', 'checkInMode'),
+  columns('o', 'checkInMinutes', 'alarmTestedAt', 'ifPoliceLeave', 'childProcedureAcknowledged'),
+  columns('o', 'interpreterPlan', 'commsPlan', 'abortCriteria', 'sentAt', 'cancelledAt'),
+  columns('o', 'cancelReason', 'whenVersion', 'readinessVersion'),
+  columns('p', 'teamVersion', 'briefingDoneAt', 'startedAt', 'policeLeftAt', 'abortedAt'),
+  columns('p', 'abortReason', 'returnedAt', 'debriefHeldAt', 'closedAt'),
+  `g.state as "programmeState", g.starts_on::text as "periodStartsOn", g.ends_on::text as "periodEndsOn"`,
+  all(
+    'areas',
+    AREA,
+    'field_operation_area oa join area ar on ar.id = oa.area_id where oa.activity_id = a.id',
+    'ar.name',
+  ),
+  all(
+    'team',
+    fields(
+      'm',
+      'id',
+      'agencyId',
+      'membershipId',
+      'functionTitle',
+      'role',
+      'joinedAt',
+      'leftAt',
+      'busySpanId',
+    ),
+    'pass_member m where m.activity_id = a.id',
+    `m.role = 'REAR_SUPPORT', m.role <> 'PASS_LEADER', m.agency_id <> a.agency_id, m.function_title, m.id`,
+  ),
+  all(
+    'invitedAgencyIds',
+    'i.agency_id',
+    'pass_invitation i where i.activity_id = a.id',
+    'i.agency_id',
+  ),
+  all(
+    'agencies',
+    AGENCY,
+    `agency ag where ag.id in (a.agency_id, o.counting_agency_id)
+       or ag.id in (select i.agency_id from pass_invitation i where i.activity_id = a.id)
+       or ag.id in (select m.agency_id from pass_member m where m.activity_id = a.id)`,
+    'ag.id <> a.agency_id, ag.short_name',
+  ),
+].join(',\n');
+
+export const PASS_FROM = `activity a
+  join field_operation o on o.activity_id = a.id
+  join pass_progress p on p.activity_id = a.id
+  join programme g on g.id = a.programme_id`;
+
+const risk = (id: string, more: string) =>
+  `json_build_object('id', s.${id}, 'agencyId', s.agency_id, 'type', s.type, 'areaGroup', s.area_group,
+    'validFrom', s.valid_from, 'validTo', s.valid_to, ${more})`;
+
+const figures = [...Object.values(COUNTER_COLUMNS), ...Object.values(POLICE_COLUMNS)]
+  .map((name) => `'${name}', r.${name}`)
+  .join(', ');
+
+const REPORT = `(select json_build_object(
+    'id', r.id, 'state', r.state, 'version', r.version, 'nothingToReport', r.nothing_to_report,
+    'figures', json_build_object(${figures}),
+    'noteForLearning', r.note_for_learning, 'lockedAt', r.locked_at, 'lockedBy', r.locked_by,
+    'lockedByTitle', ${titleOf('r.locked_by')},
+    'hours', coalesce((select json_agg(json_build_object('memberId', h.member_id, 'hours', h.hours))
+      from field_report_hours h where h.report_id = r.id), '[]'),
+    'breakdown', coalesce((select json_agg(json_build_object('dimension', b.dimension, 'value', b.value, 'n', b.n))
+      from field_report_breakdown b where b.report_id = r.id), '[]'),
+    'corrections', coalesce((select json_agg(json_build_object('version', c.version, 'reason', c.reason,
+        'note', c.note, 'figures', c.figures, 'correctedAt', c.corrected_at,
+        'correctedByTitle', ${titleOf('c.corrected_by')}) order by c.version)
+      from field_report_correction c where c.report_id = r.id), '[]'))
+  from field_report r where r.activity_id = a.id and r.${MINE}) as "ownReport"`;
+
+const AROUND = `case when o.state in ('PLANNING', 'AWAITING_GO', 'READY') then json_build_object(
+    'siteAreas', coalesce((select json_agg(${AREA}) from area ar where ar.site_id = a.site_id), '[]'),
+    'coreAgencies', coalesce((select json_agg(${AGENCY}) from agency ag
+      where exists (select from site_agency s
+        where s.agency_id = ag.id and s.site_id = a.site_id and s.tier = 'CORE'
+          and (a.starts_at at time zone 'Europe/Stockholm')::date
+            between s.valid_from and coalesce(s.valid_to, 'infinity'))), '[]'),
+    'coverage', coalesce((select json_agg(json_build_object('agencyId', c.agency_id, 'weekdays', c.weekdays,
+        'from', c.from_time, 'to', c.to_time, 'validFrom', c.valid_from, 'validTo', c.valid_to))
+      from on_call_coverage c where a.site_id = any (c.site_ids)), '[]'),
+    'busy', coalesce((select json_agg(${fields('b', 'id', 'agencyId', 'membershipId', 'startsAt', 'endsAt')})
+      from busy_span b
+      where b.starts_at < a.ends_at + interval '24 hours' and b.ends_at > a.starts_at - interval '24 hours'
+        and (b.site_id = a.site_id or b.membership_id in (
+          select m.membership_id from pass_member m where m.activity_id = a.id))), '[]'),
+    'visits', coalesce((select json_agg(json_build_object('areaId', va.area_id, 'areaLabel', ar.name,
+        'startsAt', v.starts_at, 'endsAt', v.ends_at))
+      from field_operation_area va
+        join activity v on v.id = va.activity_id
+        join area ar on ar.id = va.area_id
+      where va.activity_id <> a.id and v.phase <> 'CANCELLED'
+        and va.area_id in (select oa.area_id from field_operation_area oa where oa.activity_id = a.id)
+        and v.starts_at < a.ends_at + interval '72 hours' and v.ends_at > a.starts_at - interval '72 hours'), '[]'))
+  end as around`;
+
+const PASS_PARTS = [
+  all(
+    'answers',
+    fields(
+      'x',
+      'agencyId',
+      'functionTitle',
+      'membershipId',
+      'answer',
+      'via',
+      'at',
+      'notedByAgencyId',
+      'notedByTitle',
+    ),
+    `(select distinct on (w.agency_id, w.function_title) w.* from pass_answer w where w.activity_id = a.id
+      order by w.agency_id, w.function_title, w.position desc) x`,
+    'x.position',
+  ),
+  all(
+    'goAheads',
+    fields(
+      'x',
+      'id',
+      'agencyId',
+      'decision',
+      'how',
+      'byTitle',
+      'byManager',
+      'at',
+      'notedByAgencyId',
+      'notedByTitle',
+      'conditions',
+      'riskBand',
+      'voidedAt',
+      'voidReasons',
+    ),
+    `(select distinct on (w.agency_id) w.*, v.at as voided_at, v.reasons as void_reasons
+      from go_ahead w left join go_ahead_void v on v.go_ahead_id = w.id where w.activity_id = a.id
+      order by w.agency_id, w.position desc) x`,
+    'x.position',
+  ),
+  all(
+    'facts',
+    fields('f', 'agencyId', 'checkedAt', 'reportState', 'reportLockedAt'),
+    'pass_agency_fact f where f.activity_id = a.id',
+  ),
+  all(
+    'riskFacts',
+    risk('standing_risk_id', `'band', s.band`),
+    `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id
+       and s.agency_id in (select m.agency_id from pass_member m where m.activity_id = a.id)`,
+  ),
+  all(
+    'ownRisks',
+    risk('id', `'residual', s.residual`),
+    `standing_risk s where s.${MINE} and s.type = o.type and s.site_id = a.site_id and s.state = 'APPROVED'`,
+  ),
+  `(select json_build_object('version', k.version, 'at', k.at, 'byTitle', ${titleOf('k.answered_by')},
+      'newThreat', k.new_threat, 'newPlaceOrTask', k.new_place_or_task, 'newOrAlone', k.new_or_alone,
+      'supportAbsent', k.support_absent, 'policeAbsent', k.police_absent)
+    from pass_check k where k.activity_id = a.id and k.${MINE}) as "ownCheck"`,
+  REPORT,
+  `(select ${fields('d', 'heldAt', 'participants', 'followUp')}
+    from debrief d where d.activity_id = a.id and d.${MINE}) as "ownDebrief"`,
+  AROUND,
+].join(',\n');
+
+/** A pass with its parts by a condition on `a`; one statement whatever the number of passes. */
+export const passSql = (where: string) =>
+  `select ${PASS_ROW},\n${PASS_PARTS}\nfrom ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
+
+/** Passes as rows of a list. */
+export const passRowSql = (where: string) =>
+  `select ${PASS_ROW}\nfrom ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;

@@ -1,0 +1,271 @@
+import { Injectable } from '@nestjs/common';
+import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
+import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { type AreaEntity, ProgrammeSiteEntity } from '@stad/programme/api/programme.entities.js';
+import { ProgrammeService } from '@stad/programme/api/programme.service.js';
+import type { Area, AreaKind } from '@stad/programme/rules/area.js';
+import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { IsNull } from 'typeorm';
+import { CHECK_IN_INTERVALS } from '../../rules/check-in.js';
+import { passPhases } from '../../rules/pass-life.js';
+import { type PlanGround, type PlannedPass, planPass } from '../../rules/pass-plan.js';
+import { PASS_KIND } from '../../rules/pass-type.js';
+import { sendPass } from '../../rules/send.js';
+import { fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
+import type { PassDocument } from '../pass/pass.document.js';
+import { FieldOperationAreaEntity, FieldOperationEntity } from '../pass/pass.entities.js';
+import { PassesService } from '../pass/passes.service.js';
+import { textOf, textProblems, textsOf } from '../pass/texts.js';
+import type {
+  ChangeReadinessInput,
+  ChangeWhenAndWhereInput,
+  PassInput,
+  PlanFieldPassInput,
+  WhenAndWhereFields,
+} from './plan.inputs.js';
+
+/** The name of every pass in mixed lists: what it is about is for those who may open it. */
+const TITLE = 'Fältpass';
+const LONGEST_PLACE = 160;
+
+/** The owner's plan: when and where, what is ready, and sending it. */
+@Injectable()
+export class PlanService {
+  constructor(
+    private readonly passes: PassesService,
+    private readonly activities: ActivitiesService,
+    private readonly programmes: ProgrammeService,
+  ) {}
+
+  async plan(ctx: RequestContext, input: PlanFieldPassInput): Promise<PassDocument> {
+    const id = await ctx.once('planFieldPass', input, async () => {
+      const ground = await this.ground(ctx, input.siteId, input.programmeId);
+      const planned = this.checked(ctx, input, ground);
+      const modelTest = input.modelTest ?? false;
+      return this.openPlan(ctx, input.programmeId, ground, planned, { modelTest });
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /** Writes a new plan that its own agency alone sees. */
+  async openPlan(
+    ctx: RequestContext,
+    programmeId: string,
+    ground: NamedGround,
+    planned: PlannedPass,
+    more: Partial<FieldOperationEntity>,
+  ): Promise<string> {
+    const { siteId } = ground;
+    const { startsAt, endsAt, type, aim, areas } = planned;
+    const { agencyId } = ctx.person;
+    const activityId = await this.activities.open(ctx, {
+      kind: PASS_KIND,
+      siteId,
+      programmeId,
+      title: TITLE,
+      startsAt,
+      endsAt,
+      placeLabel: placeLabel(planned, ground),
+      classification: 'P2',
+      phase: passPhases.PLANNING,
+    });
+    await ctx.db.insertMany(FieldOperationEntity, [
+      { ...more, activityId, agencyId, siteId, type, aim },
+    ]);
+    await ctx.db.insertMany(
+      FieldOperationAreaEntity,
+      areas.map((area) => ({ activityId, areaId: area.id, agencyId })),
+    );
+    return activityId;
+  }
+
+  /** What a plan at a site in a programme is checked against. Problems: `PROGRAMME_READ_ONLY`, `NOT_AVAILABLE`. */
+  async ground(ctx: RequestContext, siteId: string, programmeId: string): Promise<NamedGround> {
+    if (!ctx.person.coreSiteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+    const [programme, areas] = await Promise.all([
+      this.programmes.writable(ctx, programmeId),
+      this.programmes.areas(ctx, siteId),
+      ctx.db.get(ProgrammeSiteEntity, { programmeId, siteId }),
+    ]);
+    const { startsOn, endsOn, state } = programme;
+    const frame = { startsOn, endsOn, state: state as ProgrammeState };
+    return { siteId, areas: areas.map(areaOf), programme: frame };
+  }
+
+  /**
+   * Changes when and where. Go-aheads that were given to something else fall (INV-10): they are read
+   * in the answer, each with its reasons.
+   */
+  async changeWhenAndWhere(
+    ctx: RequestContext,
+    input: ChangeWhenAndWhereInput,
+  ): Promise<PassDocument> {
+    const id = await ctx.once('changeWhenAndWhere', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'edit');
+      const ground = groundOf(pass);
+      const planned = this.checked(ctx, input, ground);
+      const { id: activityId, agencyId } = pass;
+      const { startsAt, endsAt, type, aim } = planned;
+      // The plan first, then the activity: everybody takes the two rows in this order.
+      await ctx.db.updateVersion(
+        FieldOperationEntity,
+        { activityId, agencyId },
+        input.expectedVersion,
+        { type, aim, modelTest: input.modelTest ?? pass.modelTest },
+        'whenVersion',
+      );
+      await this.activities.change(ctx, activityId, {
+        startsAt,
+        endsAt,
+        placeLabel: placeLabel(planned, ground),
+      });
+      await this.replaceAreas(ctx, pass, planned);
+      const fallen = fallenGoAheads(pass, ctx.person.agencyId, {
+        type,
+        startsAt,
+        areaGroups: planned.areas.map((area) => area.group),
+      });
+      await writeVoids(ctx, activityId, fallen);
+      return activityId;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /** Check-in, the child procedure and the plans that the team is briefed on. */
+  async changeReadiness(ctx: RequestContext, input: ChangeReadinessInput): Promise<PassDocument> {
+    const id = await ctx.once('changeReadiness', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'edit');
+      ctx.refuseIf([...textProblems(input, input.overrides), ...readinessProblems(input, ctx.now)]);
+      const { id: activityId, agencyId } = pass;
+      await ctx.db.updateVersion(
+        FieldOperationEntity,
+        { activityId, agencyId },
+        input.expectedVersion,
+        {
+          checkInMode: input.checkInMode ?? null,
+          checkInMinutes: input.checkInMinutes ?? null,
+          alarmTestedAt: input.alarmTestedAt ?? null,
+          ifPoliceLeave: input.ifPoliceLeave ?? null,
+          childProcedureAcknowledged: input.childProcedureAcknowledged,
+          interpreterPlan: textOf(input.interpreterPlan),
+          commsPlan: textOf(input.commsPlan),
+          abortCriteria: textsOf(input.abortCriteria),
+        },
+        'readinessVersion',
+      );
+      return activityId;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /**
+   * Sends the plan: the share with everyone asked, the number, *upptagen* for the team, and the wait
+   * for each employer's go-ahead (INV-03). State, number and busy spans follow by trigger.
+   */
+  async send(ctx: RequestContext, input: PassInput): Promise<PassDocument> {
+    const id = await ctx.once('sendPlan', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'send');
+      const { membershipId } = ctx.person;
+      const shares = sendPass(
+        this.passes.facts(ctx, pass),
+        pass.invitedAgencyIds,
+        (pass.around?.coreAgencies ?? []).map((agency) => agency.id),
+      );
+      const receivers = orThrow(shares);
+      const sent = await ctx.db.update(
+        FieldOperationEntity,
+        { activityId: pass.id, sentAt: IsNull() },
+        { sentAt: ctx.now, sentBy: membershipId },
+      );
+      if (sent === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      await this.activities.share(ctx, pass, receivers);
+      return pass.id;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /** Throws away a plan that nobody else has seen; answers its id. */
+  deleteUnsent(ctx: RequestContext, input: PassInput): Promise<string> {
+    return ctx.once('deleteUnsentPlan', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'delete');
+      await ctx.db.delete(FieldOperationEntity, { activityId: pass.id });
+      await this.activities.discard(ctx, pass.id);
+      return pass.id;
+    });
+  }
+
+  private checked(ctx: RequestContext, input: WhenAndWhereFields, ground: PlanGround): PlannedPass {
+    const texts = textProblems(input, input.overrides);
+    const planned = planPass({ ...input, aim: input.aim.text }, ground);
+    ctx.refuseIf([...texts, ...problemsOf(planned)]);
+    return orThrow(planned);
+  }
+
+  private async replaceAreas(
+    ctx: RequestContext,
+    pass: PassDocument,
+    planned: PlannedPass,
+  ): Promise<void> {
+    const ids = planned.areas.map((area) => area.id);
+    const before = pass.areas.map((area) => area.id);
+    if (ids.length === before.length && ids.every((id) => before.includes(id))) return;
+    await ctx.db.sql(
+      `with gone as (delete from field_operation_area where activity_id = $1 and not area_id = any ($2))
+       insert into field_operation_area (activity_id, area_id, agency_id)
+       select $1, fresh.id, $4 from unnest($3::uuid[]) as fresh(id)`,
+      [pass.id, ids, ids.filter((id) => !before.includes(id)), pass.agencyId],
+    );
+  }
+}
+
+/** The ground of a plan, with the names its place is shown by. */
+export interface NamedGround extends PlanGround {
+  readonly areas: readonly (Area & { readonly name: string })[];
+}
+
+function areaOf({ id, siteId, code, name, areaGroup, kind }: AreaEntity) {
+  return { id, siteId, code, name, group: areaGroup, kind: kind as AreaKind };
+}
+
+function groundOf(pass: PassDocument): NamedGround {
+  const { siteId, programmeState: state, periodStartsOn, periodEndsOn } = pass;
+  const areas = (pass.around?.siteAreas ?? []).map(areaOf);
+  return { siteId, areas, programme: { state, startsOn: periodStartsOn, endsOn: periodEndsOn } };
+}
+
+/** The areas by name, as the mixed lists show the place. */
+function placeLabel(planned: PlannedPass, ground: NamedGround): string {
+  return planned.areas
+    .map(({ id }) => ground.areas.find((area) => area.id === id)?.name)
+    .join(', ')
+    .slice(0, LONGEST_PLACE);
+}
+
+function readinessProblems(input: ChangeReadinessInput, now: Date): Problem[] {
+  const problems: Problem[] = [];
+  const { checkInMode: mode = null, checkInMinutes: minutes = null, ifPoliceLeave } = input;
+  if (mode !== null && mode !== 'BY_PHONE' && mode !== 'ALARM') {
+    problems.push({ code: 'CHECK_IN_UNKNOWN', field: 'checkInMode' });
+  }
+  const known = minutes === null || CHECK_IN_INTERVALS.some((each) => each === minutes);
+  if (!known || (mode === 'ALARM' && minutes === null)) {
+    problems.push({ code: 'CHECK_IN_MISSING', field: 'checkInMinutes' });
+  }
+  if (ifPoliceLeave && ifPoliceLeave !== 'CONTINUE' && ifPoliceLeave !== 'STOP') {
+    problems.push({ code: 'IF_POLICE_LEAVE_UNKNOWN', field: 'ifPoliceLeave' });
+  }
+  if (input.alarmTestedAt && input.alarmTestedAt > now) {
+    problems.push({ code: 'TOLD_TIME_IN_FUTURE', field: 'alarmTestedAt' });
+  }
+  if ((input.abortCriteria?.length ?? 0) > 12) {
+    problems.push({ code: 'TOO_MANY', field: 'abortCriteria', params: { most: 12 } });
+  }
+  return problems;
+}

@@ -1,0 +1,38 @@
+import { type MemberHours, personHours, proposedHours } from '../../rules/hours.js';
+import { contactAttempts, screenCounters } from '../../rules/tally.js';
+import type { PassDocument } from '../pass/pass.document.js';
+import { membersOf, reportsOn } from '../pass/pass-members.js';
+import type { FieldReport } from './report.types.js';
+import { breakdownsOf, policeOf, tallyOf } from './report-figures.js';
+
+/**
+ * The own agency's report as its page shows it. One that nobody has saved is open, with the hours the
+ * evening gave; null for an agency that took no part.
+ */
+export function shownReport(pass: PassDocument, agencyId: string): FieldReport | null {
+  const team = membersOf(pass);
+  const { ownReport: row } = pass;
+  if (!row && !reportsOn(pass, team, agencyId)) return null;
+  const tally = row && tallyOf(row);
+  const hours = row?.hours ?? proposedHours(team, agencyId, pass);
+  return {
+    state: row?.state ?? 'OPEN',
+    version: row?.version ?? null,
+    counts: pass.countingAgencyId === agencyId,
+    nothingToReport: row?.nothingToReport ?? false,
+    screenCounters: screenCounters(pass.type),
+    tally,
+    contactAttempts: tally && contactAttempts(tally),
+    breakdowns: tally && row ? breakdownsOf(row) : null,
+    police: row && policeOf(row),
+    hours: hours.map((each: MemberHours) => ({
+      ...each,
+      functionTitle: pass.team.find(({ id }) => id === each.memberId)?.functionTitle ?? null,
+    })),
+    personHours: personHours(hours),
+    noteForLearning: row?.noteForLearning ?? null,
+    lockedAt: row?.lockedAt ?? null,
+    lockedByTitle: row?.lockedByTitle ?? null,
+    corrections: row?.corrections ?? [],
+  };
+}

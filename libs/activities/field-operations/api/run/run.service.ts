@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { IsNull } from 'typeorm';
+import { checkPresence } from '../../rules/hours.js';
+import type { PassStep } from '../../rules/next-steps.js';
+import { cancelPass, policeLeave, returnPass } from '../../rules/pass-end.js';
+import type { PassDocument } from '../pass/pass.document.js';
+import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.js';
+import { membersOf } from '../pass/pass-members.js';
+import { PassesService } from '../pass/passes.service.js';
+import type { PassInput } from '../plan/plan.inputs.js';
+import type {
+  CancelPassInput,
+  MemberPresenceInput,
+  NotePoliceLeftInput,
+  NotePresenceInput,
+  ReturnPassInput,
+} from './run.inputs.js';
+
+/** Why a team broke off. */
+export const ABORT_REASONS = ['THREAT', 'POLICE_LEFT', 'AREA_STOP', 'OTHER'] as const;
+
+/** A fact of the evening, by its column. */
+type Fact = 'briefingDoneAt' | 'startedAt' | 'policeLeftAt' | 'returnedAt' | 'closedAt';
+
+/** The evening: briefing, start, police left, everyone back, closed; or cancelled before it began. */
+@Injectable()
+export class RunService {
+  constructor(private readonly passes: PassesService) {}
+
+  markBriefing(ctx: RequestContext, input: PassInput): Promise<PassDocument> {
+    return this.note(ctx, 'markBriefing', input, 'briefing', 'briefingDoneAt');
+  }
+
+  /** Starts a pass that is ready, briefed and of tonight (INV-11). */
+  start(ctx: RequestContext, input: PassInput): Promise<PassDocument> {
+    return this.note(ctx, 'startPass', input, 'start', 'startedAt');
+  }
+
+  /** Closes a pass whose talk was held and whose counting agency has locked its report (INV-12). */
+  close(ctx: RequestContext, input: PassInput): Promise<PassDocument> {
+    return this.note(ctx, 'closePass', input, 'close', 'closedAt');
+  }
+
+  /** *Polisen lämnade passet {tid}*: one tap, and everybody's time of the police ends there. */
+  async policeLeft(ctx: RequestContext, input: NotePoliceLeftInput): Promise<PassDocument> {
+    const id = await ctx.once('notePoliceLeft', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'policeLeave');
+      const at = input.at ?? ctx.now;
+      ctx.refuseIf(timeProblems(pass, at, ctx.now));
+      const { leftAt, memberIds } = orThrow(policeLeave(this.passes.facts(ctx, pass), at));
+      await this.progress(ctx, pass.id, 'policeLeftAt', { policeLeftAt: leftAt });
+      await this.writePresence(
+        ctx,
+        pass,
+        memberIds.map((memberId) => ({ ...presenceOf(pass, memberId), memberId, leftAt })),
+      );
+      return pass.id;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /** *Kom senare, gick tidigare*: sets the hours that the reports propose. */
+  async notePresence(ctx: RequestContext, input: NotePresenceInput): Promise<PassDocument> {
+    const id = await ctx.once('notePresence', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'return');
+      ctx.refuseIf(presenceProblems(pass, input.members));
+      await this.writePresence(ctx, pass, input.members);
+      return pass.id;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /** Everybody is back, with their own times (INV-12). */
+  async returnAll(ctx: RequestContext, input: ReturnPassInput): Promise<PassDocument> {
+    const id = await ctx.once('returnPass', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'return');
+      const presence = input.presence ?? [];
+      const at = input.at ?? ctx.now;
+      const abortReason = input.abortReason ?? null;
+      const problems = [...timeProblems(pass, at, ctx.now), ...presenceProblems(pass, presence)];
+      if (abortReason !== null && !ABORT_REASONS.some((known) => known === abortReason)) {
+        problems.push({ code: 'ABORT_REASON_UNKNOWN', field: 'abortReason' });
+      }
+      ctx.refuseIf(problems);
+      const team = membersOf(pass).map((member) => {
+        const noted = presence.find((each) => each.memberId === member.id);
+        return noted ? { ...member, leftAt: noted.leftAt ?? null } : member;
+      });
+      orThrow(returnPass({ team, openAlarms: 0 }, input.backMemberIds));
+      await this.writePresence(ctx, pass, presence);
+      await this.progress(ctx, pass.id, 'returnedAt', {
+        returnedAt: at,
+        ...(abortReason === null ? {} : { abortReason, abortedAt: at }),
+      });
+      return pass.id;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /** Cancels what was sent and has not begun; the busy spans go with it. */
+  async cancel(ctx: RequestContext, input: CancelPassInput): Promise<PassDocument> {
+    const id = await ctx.once('cancelPass', input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, 'cancel');
+      orThrow(cancelPass(pass.state, input.reason));
+      const { agencyId, membershipId } = ctx.person;
+      const changed = await ctx.db.update(
+        FieldOperationEntity,
+        { activityId: pass.id, agencyId, cancelledAt: IsNull() },
+        { cancelledAt: ctx.now, cancelledBy: membershipId, cancelReason: input.reason },
+      );
+      if (changed === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      return pass.id;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  private async note(
+    ctx: RequestContext,
+    operation: string,
+    input: PassInput,
+    step: PassStep,
+    fact: Fact,
+  ): Promise<PassDocument> {
+    const id = await ctx.once(operation, input, async () => {
+      const pass = await this.passes.forWriting(ctx, input.passId);
+      this.passes.requireStep(ctx, pass, step);
+      await this.progress(ctx, pass.id, fact, { [fact]: ctx.now });
+      return pass.id;
+    });
+    return this.passes.get(ctx, id);
+  }
+
+  /** A fact is noted once; whoever comes second is told so. */
+  private async progress(
+    ctx: RequestContext,
+    activityId: string,
+    fact: Fact,
+    changes: Partial<PassProgressEntity>,
+  ): Promise<void> {
+    const changed = await ctx.db.update(
+      PassProgressEntity,
+      { activityId, [fact]: IsNull() },
+      changes,
+    );
+    if (changed === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+  }
+
+  private async writePresence(
+    ctx: RequestContext,
+    pass: PassDocument,
+    members: readonly MemberPresenceInput[],
+  ): Promise<void> {
+    if (members.length === 0) return;
+    await ctx.db.sql(
+      `update pass_member m set joined_at = x."joinedAt", left_at = x."leftAt"
+       from json_to_recordset($2) as x("memberId" uuid, "joinedAt" timestamptz, "leftAt" timestamptz)
+       where m.activity_id = $1 and m.id = x."memberId"`,
+      [pass.id, JSON.stringify(members)],
+    );
+  }
+}
+
+function presenceOf(pass: PassDocument, memberId: string) {
+  const row = pass.team.find((member) => member.id === memberId);
+  return { joinedAt: row?.joinedAt ?? null };
+}
+
+/** Problems: `TOLD_TIME_IN_FUTURE`, `TIME_BEFORE_START`, on `at`. */
+function timeProblems(pass: PassDocument, at: Date, now: Date): Problem[] {
+  if (at > now) return [{ code: 'TOLD_TIME_IN_FUTURE', field: 'at' }];
+  if (pass.startedAt && at < pass.startedAt) return [{ code: 'TIME_BEFORE_START', field: 'at' }];
+  return [];
+}
+
+function presenceProblems(pass: PassDocument, presence: readonly MemberPresenceInput[]): Problem[] {
+  return presence.flatMap((each): Problem[] => {
+    const field = `presence.${each.memberId}`;
+    if (!pass.team.some((member) => member.id === each.memberId)) {
+      return [{ code: 'MEMBER_WITHOUT_MEMBERSHIP', field }];
+    }
+    const { joinedAt = null, leftAt = null } = each;
+    const checked = checkPresence({ joinedAt, leftAt }, pass);
+    return checked.ok ? [] : checked.problems.map((problem) => ({ ...problem, field }));
+  });
+}
