@@ -1,24 +1,19 @@
-import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Segmented } from '@stad/platform/web/ui/segmented.js';
-import { type Appearance, useAppearance } from '../appearance.js';
-import { words } from '../words.generated.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { useAppearance } from '../appearance.js';
 
 /** Each language is named in itself. */
 export const LANGUAGE_OPTIONS = [
   { value: 'sv', label: 'Svenska' },
   { value: 'en', label: 'English' },
-];
+] as const;
 
-/** Before sign-in the choice is kept on this device. */
+/** The other language, one press away. Before sign-in the choice is kept on this device. */
 export function LanguageSwitch() {
-  const t = useWords(words);
   const { language, change } = useAppearance();
+  const other = LANGUAGE_OPTIONS.find((one) => one.value !== language) ?? LANGUAGE_OPTIONS[0];
   return (
-    <Segmented
-      label={t('account.language')}
-      options={LANGUAGE_OPTIONS}
-      value={language}
-      onChange={(value) => change({ language: value as Appearance['language'] })}
-    />
+    <Button kind="quiet" onPress={() => change({ language: other.value })}>
+      <span lang={other.value}>{other.label}</span>
+    </Button>
   );
 }
