@@ -1,4 +1,5 @@
 import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import type { ReportSnapshot, SnapshotSection } from '../../rules/report-snapshot.js';
 import { paragraphsOf, partsOf } from '../../rules/report-text.js';
 import type { Block, DocumentSection, ReportDocument, Run } from './document.js';
@@ -16,7 +17,7 @@ import { longDate, longPeriod, typeset } from './typesetting.js';
 /** The report in words: every figure in the text is filled in from the snapshot, none is computed. */
 export function documentOf(snapshot: ReportSnapshot): ReportDocument {
   const kind = KIND_WORDS[snapshot.kind];
-  const frozenOn = snapshot.frozenAt.slice(0, 10);
+  const frozenOn = localDate(new Date(snapshot.frozenAt));
   const place = `${snapshot.programme}, ${snapshot.site}`;
   return {
     title: snapshot.title,
@@ -41,7 +42,7 @@ function factsOf(snapshot: ReportSnapshot): (readonly [string, string])[] {
     ['Från', snapshot.leadAgency],
     ['Period', longPeriod(snapshot.period.from, snapshot.period.to)],
     ['Ska lämnas senast', longDate(snapshot.dueOn)],
-    ['Fastställd', longDate(snapshot.frozenAt.slice(0, 10))],
+    ['Fastställd', longDate(localDate(new Date(snapshot.frozenAt)))],
     ...(grant
       ? ([
           ['Mottagarens diarienummer', grant.funderDiaryNumber],

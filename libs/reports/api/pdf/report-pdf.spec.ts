@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson, type ReportSnapshot } from '../../rules/report-snapshot.js';
 import { renderReportPdf } from './render-report-pdf.js';
 import { documentOf } from './report-document.js';
-import { SAMPLE_SNAPSHOT } from './sample-snapshot.js';
+import { SAMPLE_SNAPSHOT } from './testing/sample-snapshot.js';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -4,7 +4,7 @@ import type {
   ReportSnapshot,
   SnapshotApproval,
   SnapshotFigure,
-} from '../../rules/report-snapshot.js';
+} from '../../../rules/report-snapshot.js';
 
 const approved = (agencyName: string, by: string, on: string): SnapshotApproval => ({
   agencyName,
