@@ -1,0 +1,48 @@
+/** What entities and database may differ in, each with the reason. */
+
+/** Tables that no code reaches as entities. */
+export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
+  'app.installation': 'read by functions of schema door',
+  'app.schema_migration': 'kept by the migrations',
+  'audit.chain': 'kept by audit.link',
+  'audit.payload': 'kept by audit.append, read by nobody',
+  mutation_receipt: 'kept by RequestContext.once',
+  pass_agency_fact: 'kept by trigger, read by the one statement that reads a pass',
+  pass_number_series: 'kept by app.next_pass_number',
+  standing_risk_fact: 'kept by trigger, read by the one statement that reads a pass',
+};
+
+/** Columns that no entity names: of the chain, for triggers, or only there to tell the order of rows. */
+export const OUTSIDE_ENTITY: Readonly<Record<string, readonly string[]>> = {
+  'audit.event': [
+    'chain_id',
+    'commitment',
+    'hash',
+    'person_id',
+    'position',
+    'previous_hash',
+    'request_id',
+    'sequence',
+    'xid',
+  ],
+  field_report: ['corrected_in'],
+  go_ahead: ['position'],
+  pass_answer: ['position'],
+};
+
+/** Ids that no foreign key holds. */
+export const UNHELD: Readonly<Record<string, string>> = {
+  'audit.event.agency_id': 'the log outlives what it is about',
+  'audit.event.chain_id': 'an agency, or the chain of nobody',
+  'audit.event.membership_id': 'the log outlives what it is about',
+  'audit.event.object_ids': 'the log outlives what it is about',
+  'audit.event.owner_agency_id': 'the log outlives what it is about',
+  'audit.event.person_id': 'the log outlives what it is about',
+  'contact_function.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
+  'go_ahead.standing_risk_ids': 'an array: what the go-ahead rested on when it was given',
+  'mutation_receipt.agency_id': 'lives for 7 days',
+  'mutation_receipt.person_id': 'lives for 7 days',
+  'mutation_receipt.record_id': 'a record of any kind',
+  'on_call_coverage.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
+  'pass_member.busy_span_id': 'kept by app.keep_pass_busy, which writes both in one transaction',
+};
