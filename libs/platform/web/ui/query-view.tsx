@@ -27,12 +27,14 @@ export function QueryView<Data>({ query, children, skeleton, part }: QueryViewPr
   const problemText = useProblemText();
   if (query.data !== undefined) return children(query.data);
   if (query.error === null) return skeleton ?? <Skeleton lines={part ? 3 : 6} />;
-  if (query.error.has('NOT_AVAILABLE') && !part) return <NotAvailable />;
+  if (query.error.has('NOT_AVAILABLE')) {
+    return part ? <p className="meta">{problemText(query.error.problems[0])}</p> : <NotAvailable />;
+  }
   return (
     <Notice
       tone="notice"
       role="status"
-      title={t('load.failed')}
+      title={t(part ? 'load.partFailed' : 'load.failed')}
       actions={<Button onPress={() => void query.refetch()}>{t('load.again')}</Button>}
     >
       <p>{problemText(query.error.problems[0])}</p>
