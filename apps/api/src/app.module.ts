@@ -4,6 +4,7 @@ import type { Config } from '@stad/platform/api/config/config.js';
 import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
+import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import { DataSource } from 'typeorm';
 import { domains } from './domains.js';
 import { graphqlModule } from './graphql.js';
@@ -15,6 +16,9 @@ export class AppModule {
   static with(config: Config, source: DataSource, log: OperationLog): DynamicModule {
     return {
       module: AppModule,
+      // The domains' controllers and services find the pool and the public address here.
+      global: true,
+      exports: [DataSource, PUBLIC_URL],
       imports: [
         DiscoveryModule,
         graphqlModule(config, source, log),
@@ -23,6 +27,7 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         { provide: DataSource, useValue: source },
+        { provide: PUBLIC_URL, useValue: config.publicUrl },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },
         RootFields,

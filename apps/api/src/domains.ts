@@ -4,10 +4,12 @@ import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js
 import { auditDomain } from '@stad/audit/api/audit.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
 import { networkDomain } from '@stad/network/api/network.domain.js';
+import { outcomesDomain } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { platformDomain } from '@stad/platform/api/platform.domain.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
+import { reportsDomain } from '@stad/reports/api/reports.domain.js';
 
 /** Every domain, from the ground up (architecture.md 4). */
 export const domains: readonly Domain[] = [
@@ -19,6 +21,8 @@ export const domains: readonly Domain[] = [
   activitiesCoreDomain,
   fieldOperationsDomain,
   seminarsDomain,
+  outcomesDomain,
+  reportsDomain,
 ];
 
 /** Which roles hold which permission, over all domains. */

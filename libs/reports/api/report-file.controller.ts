@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { sessionExchange } from '@stad/platform/api/http/session-cookie.js';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { openContext } from '@stad/programme/api/open-context.js';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -16,7 +16,10 @@ const TYPES = { pdf: 'application/pdf', json: 'application/json' } as const;
  */
 @Controller('files/reports')
 export class ReportFileController {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
 
   @Get(':name')
   async download(
@@ -45,9 +48,7 @@ export class ReportFileController {
     id: string,
     kind: keyof typeof TYPES,
   ): Promise<Buffer | string | null> {
-    // The address the cookie was set for: https through a proxy carries the __Host- name.
-    const publicUrl = req.headers.cookie?.includes('__Host-portal=') ? 'https:' : 'http:';
-    const exchange = sessionExchange(req, res, publicUrl);
+    const exchange = sessionExchange(req, res, this.publicUrl);
     const ctx = await openContext({
       source: this.source,
       permissions: reportPermissions,

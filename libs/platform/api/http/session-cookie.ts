@@ -2,6 +2,9 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { Exchange } from '../context/request-context.js';
 
+/** The address people use, for controllers that read the session themselves. */
+export const PUBLIC_URL = Symbol('public url');
+
 const TWELVE_HOURS = 12 * 60 * 60;
 
 /**

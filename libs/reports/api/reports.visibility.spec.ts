@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../apps/api/test/portal.js';
+
+/** One report of FA-HBG that asks POL-LUND and SOC-LUND for K10; the police have answered. */
+const REPORT = '00000000-0000-4000-8000-00000000f101';
+const OTHER = '00000000-0000-4000-8000-00000000f102';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await portal.owner.query(`
+    with lead as (select m.id, m.agency_id from membership m where m.work_email = 'projektledare@fa-hbg.example'),
+    made as (
+      insert into progress_report (id, agency_id, programme_id, site_id, kind, title, period_from, period_to, due_on, author_id)
+        select v.id, lead.agency_id, p.id, s.id, 'STATUS_REPORT', 'Synlighet', '2022-04-01', '2022-06-30', '2022-06-30', lead.id
+        from lead, programme p, site s, (values ('${REPORT}'::uuid), ('${OTHER}'::uuid)) v (id)
+        where p.key = '2022' and s.key = 'lund' on conflict do nothing returning id, agency_id),
+    texts as (insert into report_section (agency_id, report_id, number) select agency_id, id, 2 from made),
+    asked as (
+      insert into report_figure (agency_id, report_id, contributor_id, figure_code, definition_version)
+        select made.agency_id, made.id, a.id, 'K10', 1 from made, agency a
+        where made.id = '${REPORT}' and a.key in ('POL-LUND', 'SOC-LUND') returning id, agency_id, contributor_id),
+    answered as (
+      insert into report_figure_answer (agency_id, report_figure_id, lead_agency_id, decision, answered_by, function_title)
+        select asked.contributor_id, asked.id, asked.agency_id, 'APPROVED', m.id, m.function_title
+        from asked join membership m on m.agency_id = asked.contributor_id
+        where m.work_email = 'polisledning@pol-lund.example')
+    insert into report_snapshot (report_id, agency_id, content, content_sha256, pdf, pdf_sha256, frozen_at, frozen_by)
+      select made.id, made.agency_id, '{}', '\\x00', '\\x00', '\\x00', now(), lead.id from made, lead where made.id = '${OTHER}'`);
+});
+afterAll(() => portal.close());
+
+const LEAD = 'projektledare@fa-hbg';
+const SIGNATORY = 'firmatecknare@fa-hbg';
+const POLICE = 'polisledning@pol-lund';
+const SOCIAL = 'enhetschef@soc-lund';
+const reports = `select from progress_report where title = 'Synlighet'`;
+const figures = `select from report_figure where report_id = '${REPORT}'`;
+const answers = `select from report_figure_answer a where exists (select from report_figure f where f.id = a.report_figure_id and f.report_id = '${REPORT}')`;
+const newReport = `insert into progress_report (id, agency_id, programme_id, site_id, kind, title, period_from, period_to, due_on, author_id)
+  select gen_random_uuid(), app.agency_id(), p.id, s.id, 'STATUS_REPORT', 'Ny', '2022-04-01', '2022-06-30', '2022-06-30', app.membership_id()
+  from programme p, site s where p.key = '2022' and s.key = 'lund'`;
+const letGo = `update report_figure set unconfirmed_at = now() where report_id = '${REPORT}'`;
+const newSection = `insert into report_section (id, agency_id, report_id, number) values (gen_random_uuid(), app.agency_id(), '${REPORT}', 4)`;
+const ask = `insert into report_figure (id, agency_id, report_id, contributor_id, figure_code, definition_version)
+  select gen_random_uuid(), app.agency_id(), '${REPORT}', a.id, 'K11', 1 from agency a where a.key = 'SOC-LUND'`;
+const answer = `insert into report_figure_answer (id, agency_id, report_figure_id, lead_agency_id, decision, answered_by, function_title)
+  select gen_random_uuid(), app.agency_id(), f.id, f.agency_id, 'APPROVED', app.membership_id(), 'Enhetschef'
+  from report_figure f where f.report_id = '${REPORT}' and f.contributor_id = app.agency_id()`;
+const answerForOthers = `insert into report_figure_answer (id, agency_id, report_figure_id, lead_agency_id, decision, answered_by, function_title)
+  select gen_random_uuid(), f.contributor_id, f.id, f.agency_id, 'APPROVED', app.membership_id(), 'Projektledare'
+  from report_figure f where f.report_id = '${REPORT}' limit 1`;
+const withdraw = `update report_figure_answer set decision = 'CHANGE_REQUESTED' where function_title = 'Polisledning'`;
+const snapshot = `insert into report_snapshot (report_id, agency_id, content, content_sha256, pdf, pdf_sha256, frozen_at, frozen_by)
+  values ('${REPORT}', app.agency_id(), '{}', '\\x00', '\\x00', '\\x00', now(), app.membership_id())`;
+
+describe('reports, policy by policy', () => {
+  it.each<[string, string, string, number | 'refused']>([
+    ['progress_report read, lead', LEAD, reports, 2],
+    ['progress_report read, signatory', SIGNATORY, reports, 2],
+    ['progress_report read, an agency that was asked', POLICE, reports, 1],
+    [
+      'progress_report read, asked, but not one who answers',
+      'socialsekreterare1@soc-lund',
+      reports,
+      0,
+    ],
+    ['progress_report read, not asked', 'enhetschef@soc-hbg', reports, 0],
+    ['progress_report read, lead’s field worker', 'faltarbetare1@fa-hbg', reports, 0],
+    ['progress_report add, lead', LEAD, newReport, 1],
+    ['progress_report add, somebody else', SOCIAL, newReport, 'refused'],
+    [
+      'progress_report change, lead',
+      LEAD,
+      `update progress_report set title = 'Synlig' where id = '${REPORT}'`,
+      1,
+    ],
+    [
+      'progress_report change, asked',
+      POLICE,
+      `update progress_report set title = 'Synlig' where id = '${REPORT}'`,
+      0,
+    ],
+    [
+      'report_section read, lead',
+      LEAD,
+      `select from report_section where report_id = '${REPORT}'`,
+      1,
+    ],
+    [
+      'report_section read, asked',
+      POLICE,
+      `select from report_section where report_id = '${REPORT}'`,
+      0,
+    ],
+    ['report_section add, lead', LEAD, newSection, 1],
+    ['report_section add, asked', POLICE, newSection, 'refused'],
+    [
+      'report_section change, lead',
+      LEAD,
+      `update report_section set body = 'x' where report_id = '${REPORT}'`,
+      1,
+    ],
+    [
+      'report_section change, signatory',
+      SIGNATORY,
+      `update report_section set body = 'x' where report_id = '${REPORT}'`,
+      0,
+    ],
+    ['report_figure read, lead', LEAD, figures, 2],
+    ['report_figure read, asked: its own', POLICE, figures, 1],
+    ['report_figure add, lead', LEAD, ask, 1],
+    ['report_figure add, asked', SOCIAL, ask, 'refused'],
+    ['report_figure change, signatory', SIGNATORY, letGo, 2],
+    ['report_figure change, lead: not the author', LEAD, letGo, 0],
+    ['report_figure_answer read, lead', LEAD, answers, 1],
+    ['report_figure_answer read, its own', POLICE, answers, 1],
+    ['report_figure_answer read, another', SOCIAL, answers, 0],
+    ['report_figure_answer add, its own', SOCIAL, answer, 1],
+    ['report_figure_answer add, for others', LEAD, answerForOthers, 'refused'],
+    ['report_figure_answer change, its own', POLICE, withdraw, 1],
+    ['report_figure_answer change, lead', LEAD, withdraw, 0],
+    [
+      'report_snapshot read, lead',
+      LEAD,
+      `select report_id from report_snapshot where report_id = '${OTHER}'`,
+      1,
+    ],
+    [
+      'report_snapshot read, asked',
+      POLICE,
+      `select report_id from report_snapshot where report_id = '${OTHER}'`,
+      0,
+    ],
+    ['report_snapshot add, lead', LEAD, snapshot, 1],
+    ['report_snapshot add, signatory', SIGNATORY, snapshot, 'refused'],
+  ])('%s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+});
