@@ -33,3 +33,27 @@ export function publishedBreakdowns(definition: KpiDefinition): readonly Breakdo
     return !special || (SEX_AGE_FORM[code]?.includes(breakdown) ?? false);
   });
 }
+
+/** The months of a span of dates, `2022-05`, in order. */
+export function monthsOf(from: string, to: string): readonly string[] {
+  const months: string[] = [];
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  for (;;) {
+    const key = `${year}-${String(month).padStart(2, '0')}`;
+    if (key > to.slice(0, 7)) return months;
+    months.push(key);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+}
+
+/** Age is collected in four bands and published in three: *vuxen* from 18 (domain.md 4.5). */
+export const PUBLISHED_AGES = ['CHILD', 'ADULT', 'UNKNOWN'] as const;
+const AGE_OF: Readonly<Record<string, (typeof PUBLISHED_AGES)[number]>> = {
+  UNDER_18: 'CHILD',
+  FROM_18_TO_20: 'ADULT',
+  FROM_21: 'ADULT',
+};
+
+export function ageAsPublished(band: string | null): (typeof PUBLISHED_AGES)[number] {
+  return AGE_OF[band ?? ''] ?? 'UNKNOWN';
+}

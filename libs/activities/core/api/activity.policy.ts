@@ -28,7 +28,7 @@ export const activityPolicy: TablePolicy = {
   delete: `${OWN} and lifecycle = 'DRAFT'`,
   // Where and when the figures of a type belong; never what it is called or where it is held.
   statistics: {
-    columns: ['id', 'programme_id', 'site_id', 'kind', 'phase', 'starts_at'],
+    columns: ['id', 'programme_id', 'site_id', 'starts_at'],
     rows: `lifecycle <> 'DRAFT'`,
   },
 };

@@ -17,7 +17,7 @@ export const seminarPolicy: TablePolicy = {
   update: OWN,
   delete: ofMyActivity('seminar', `and a.lifecycle = 'DRAFT'`),
   statistics: {
-    columns: ['activity_id', 'kind', 'state'],
+    columns: ['activity_id', 'agency_id'],
     rows: `state in ('COMPLETED', 'EVALUATED')`,
   },
 };

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
+import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
+import { definitionOn } from '../rules/catalogue.js';
+import type { Figure } from '../rules/figure.js';
+import type { KpiDefinition } from '../rules/kpi.js';
+import {
+  FIGURES_WITH_RECORDS,
+  figureAt,
+  type ProgrammeSums,
+  readSums,
+  sourceOf,
+} from './programme-sums.js';
+
+/** The period and place of a report; without a site the whole programme. */
+export interface FigureFrame {
+  readonly programmeId: string;
+  readonly siteId?: string | null;
+  /** Calendar dates, both included. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/** A figure ready for text, table and file, in Swedish. */
+export interface PublishedFigure {
+  readonly code: string;
+  readonly definitionVersion: number;
+  readonly name: string;
+  readonly definition: string;
+  readonly unit: string;
+  readonly value: Figure;
+  readonly parts: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly value: Figure;
+  }[];
+  readonly personRelated: boolean;
+}
+
+/** One agency that is asked to approve one figure. */
+export interface Contribution {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly definitionVersion: number;
+}
+
+const PART_NAMES: Readonly<Record<string, string>> = { STAFF: 'till personal' };
+
+/** The figures of a programme as other domains may have them. */
+@Injectable()
+export class FiguresService {
+  async published(
+    ctx: RequestContext,
+    frame: FigureFrame,
+    audience: Audience,
+  ): Promise<PublishedFigure[]> {
+    const sums = await this.sums(ctx, frame);
+    return this.publishedOf(ctx, sums, frame, audience);
+  }
+
+  /** Who has a part in each figure of the period, zeros too. */
+  async contributions(ctx: RequestContext, frame: FigureFrame): Promise<Contribution[]> {
+    const sums = await this.sums(ctx, frame);
+    return definitions(frame).flatMap(({ code, version }) =>
+      sums[sourceOf(code)]
+        .contributors(frame.siteId)
+        .map((agencyId) => ({ agencyId, code, definitionVersion: version })),
+    );
+  }
+
+  /** The closed sums of a frame; a site that is not the programme’s is not available. */
+  async sums(
+    ctx: RequestContext,
+    frame: FigureFrame,
+    codes?: readonly string[],
+  ): Promise<ProgrammeSums> {
+    const { programmeId, siteId, periodFrom: from, periodTo: to } = frame;
+    const sums = await readSums(ctx, { programmeId, from, to }, codes);
+    if (siteId && !sums.siteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+    return sums;
+  }
+
+  publishedOf(
+    ctx: RequestContext,
+    sums: ProgrammeSums,
+    frame: FigureFrame,
+    audience: Audience,
+    codes: readonly string[] = FIGURES_WITH_RECORDS,
+  ): Promise<PublishedFigure[]> {
+    const place = { siteId: frame.siteId ?? null, audience };
+    const figures = definitions(frame, codes).flatMap((definition) => {
+      const figure = figureAt(sums, definition.code, place);
+      return figure ? [{ definition, ...figure }] : [];
+    });
+    return Promise.all(
+      figures.map(async ({ definition, value, parts }) => ({
+        code: definition.code,
+        definitionVersion: definition.version,
+        name: definition.name.sv,
+        definition: definition.definition.sv,
+        unit: definition.unit.sv,
+        value,
+        parts: await Promise.all(
+          parts.map(async (part) => ({ ...part, name: await partName(ctx, part.key) })),
+        ),
+        personRelated: definition.subject === 'persons',
+      })),
+    );
+  }
+}
+
+/** The definitions in force when the period ended, of the figures that have records. */
+function definitions(
+  { periodTo }: FigureFrame,
+  codes: readonly string[] = FIGURES_WITH_RECORDS,
+): KpiDefinition[] {
+  return codes.flatMap((code) => definitionOn(code, periodTo) ?? []);
+}
+
+async function partName(ctx: RequestContext, key: string): Promise<string> {
+  return PART_NAMES[key] ?? (await ctx.load(agencyById, key))?.shortName ?? '';
+}

@@ -1,0 +1,15 @@
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+/** The project leader of the agency that leads the programme. */
+const LEADS = `agency_id = (select app.agency_id()) and (select app.has_role('PROJECT_LEAD'))
+    and exists (select from programme p
+      where p.id = goal.programme_id and p.lead_agency_id = (select app.agency_id()))`;
+
+/** Read by everyone who takes part in the programme, set by the one who leads it. */
+export const goalPolicy: TablePolicy = {
+  table: 'goal',
+  read: 'programme_id = any ((select app.programme_ids())::uuid[])',
+  insert: LEADS,
+  update: LEADS,
+  delete: LEADS,
+};

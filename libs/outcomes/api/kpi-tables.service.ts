@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { PASS_TYPES } from '@stad/activities/field-operations/rules/pass-type.js';
+import { AgencyEntity } from '@stad/identity/api/identity.entities.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { SiteEntity } from '@stad/programme/api/programme.entities.js';
+import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
+import type { PublishedTable } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
+import { In } from 'typeorm';
+import { recordOf } from '../rules/figure-record.js';
+import type { Breakdown, KpiDefinition } from '../rules/kpi.js';
+import { monthsOf, publishedBreakdowns } from '../rules/published-breakdowns.js';
+import { type Counted, countedOf } from './counted.js';
+import type { FigureTable } from './outcomes.types.js';
+import type { ProgrammeSums } from './programme-sums.js';
+import { isReportBreakdown, splitOfReport } from './report-breakdowns.js';
+import { type StatisticsFrame, statistics } from './statistics.js';
+
+/** The published tables of a figure: one dimension each, over the whole programme. */
+@Injectable()
+export class KpiTablesService {
+  async of(
+    ctx: RequestContext,
+    sums: ProgrammeSums,
+    definition: KpiDefinition,
+    frame: StatisticsFrame,
+  ): Promise<FigureTable[]> {
+    // A share and a difference are no counts: their sites cannot be added up.
+    const counted = countedOf(ctx, sums, definition.code, frame);
+    if (!counted) return [];
+    const breakdowns = publishedBreakdowns(definition);
+    const [raw, reported] = await Promise.all([
+      Promise.all(
+        breakdowns
+          .filter((breakdown) => !isReportBreakdown(breakdown))
+          .map((breakdown) => splitOf(breakdown, counted, sums, definition, frame)),
+      ),
+      breakdowns.some(isReportBreakdown) ? statistics.fieldBreakdowns(ctx, frame) : null,
+    ]);
+    const fromReports = breakdowns
+      .filter(isReportBreakdown)
+      .map((breakdown) => splitOfReport(breakdown, definition.code, reported ?? new Map()));
+    const tables = [...raw, ...fromReports].map((counts) => publish(counts, 'partners'));
+    const names = await this.names(ctx, tables);
+    return tables.map((table) => tableOf(table, names));
+  }
+
+  /** Of the sites one may know, and of agencies. */
+  private async names(
+    ctx: RequestContext,
+    tables: readonly PublishedTable[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const idsOf = (key: string) =>
+      tables.flatMap(({ dimensions: [first] }) => (first?.key === key ? first.categories : []));
+    const [siteIds, agencyIds] = [idsOf('site'), idsOf('agency')];
+    const [sites, agencies] = await Promise.all([
+      siteIds.length > 0 ? ctx.db.find(SiteEntity, { where: { id: In(siteIds) } }) : [],
+      agencyIds.length > 0 ? ctx.db.find(AgencyEntity, { where: { id: In(agencyIds) } }) : [],
+    ]);
+    return new Map([
+      ...sites.map(({ id, name }) => [id, name] as const),
+      ...agencies.map(({ id, shortName }) => [id, shortName] as const),
+    ]);
+  }
+}
+
+async function splitOf(
+  breakdown: Breakdown,
+  { bySite, by, count }: Counted,
+  { siteIds }: ProgrammeSums,
+  { subject }: KpiDefinition,
+  { from, to }: StatisticsFrame,
+): Promise<RawCounts> {
+  switch (breakdown) {
+    case 'month':
+      return (await by('MONTH')).split(
+        subject,
+        { key: 'month', categories: monthsOf(from, to) },
+        count,
+      );
+    case 'passType':
+      return (await by('TYPE')).split(subject, { key: 'passType', categories: PASS_TYPES }, count);
+    case 'agency':
+      return bySite.byAgency(bySite.contributors(), count);
+    default:
+      return bySite.split(subject, { key: 'site', categories: siteIds }, count);
+  }
+}
+
+function tableOf(table: PublishedTable, names: ReadonlyMap<string, string>): FigureTable {
+  const { dimensions, form, cells, total, together } = table;
+  const [dimension] = dimensions;
+  return {
+    dimension: dimension?.key ?? '',
+    form,
+    cells: cells.map((cell, at) => {
+      const key = dimension?.categories[at] ?? '';
+      return { key, name: names.get(key) ?? null, figure: recordOf(cell) };
+    }),
+    together: together?.categories ?? [],
+    togetherValue: together ? recordOf(together.value) : null,
+    total: recordOf(total),
+  };
+}

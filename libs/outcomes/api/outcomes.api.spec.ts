@@ -1,0 +1,372 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { figureText } from '../rules/figure.js';
+import { type FigureRecord, figureOf } from '../rules/figure-record.js';
+import { makePilot } from './make-pilot.js';
+
+const FIGURE = `fragment F on Figure { shown label n reason numerator denominator measure decimals signed }`;
+const PROGRESS = `query Progress($programmeId: ID!, $siteId: ID) {
+  progress(programmeId: $programmeId, siteId: $siteId) { caveat
+    goals { goal { title kpi target planToDate subject { key } } actual { ...F } standing missing }
+    figures { definition { code version name { sv } } value { ...F } parts { key name figure { ...F } } }
+  } } ${FIGURE}`;
+const KPI = `query Kpi($code: Code!, $programmeId: ID!, $siteId: ID) {
+  kpi(code: $code, programmeId: $programmeId, siteId: $siteId) {
+    definition { code name { sv } } caveat figure { value { ...F } }
+    tables { dimension form cells { key name figure { ...F } } together togetherValue { ...F } total { ...F } }
+    records { number value } elsewhere { shortName } } } ${FIGURE}`;
+
+interface Cell {
+  readonly key: string;
+  readonly name: string | null;
+  readonly figure: FigureRecord;
+}
+interface ProgressAnswer {
+  readonly progress: {
+    readonly caveat: boolean;
+    readonly goals: readonly {
+      readonly goal: { readonly title: string };
+      readonly actual: FigureRecord | null;
+      readonly standing: string;
+      readonly missing: number;
+    }[];
+    readonly figures: readonly {
+      readonly definition: { readonly code: string };
+      readonly value: FigureRecord;
+      readonly parts: readonly Cell[];
+    }[];
+  };
+}
+interface KpiAnswer {
+  readonly kpi: {
+    readonly caveat: boolean;
+    readonly figure: { readonly value: FigureRecord } | null;
+    readonly tables: readonly {
+      readonly dimension: string;
+      readonly form: string;
+      readonly cells: readonly Cell[];
+      readonly total: FigureRecord;
+      readonly togetherValue: FigureRecord | null;
+    }[];
+    readonly records: readonly { readonly number: string | null; readonly value: number | null }[];
+    readonly elsewhere: readonly { readonly shortName: string }[];
+  };
+}
+
+let portal: TestPortal;
+let programmeId: string;
+let site: Record<string, string>;
+let lead: Caller;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await makePilot(portal.owner as never);
+  const { rows } = await portal.owner.query(
+    `select (select id from programme where key = '2022') as programme,
+       (select json_object_agg(key, id) from site) as sites`,
+  );
+  programmeId = rows[0].programme;
+  site = rows[0].sites;
+  lead = await portal.as('projektledare@fa-hbg');
+});
+afterAll(() => portal.close());
+
+const said = (figure: FigureRecord | null) =>
+  figure && figureText(figureOf(figure), 'sv').replace(/\u00a0/g, ' ');
+const figuresFor = async (caller: Caller, siteId?: string) => {
+  const { data, problems, statements } = await caller.run<ProgressAnswer>(PROGRESS, {
+    programmeId,
+    siteId,
+  });
+  expect(problems).toEqual([]);
+  const figures = data?.progress.figures ?? [];
+  const told = Object.fromEntries(
+    figures.map(({ definition, value }) => [definition.code, said(value)]),
+  );
+  return { told, figures, progress: data?.progress, statements };
+};
+const kpi = async (caller: Caller, code: string, siteId?: string) => {
+  const { data, problems, statements } = await caller.run<KpiAnswer>(KPI, {
+    code,
+    programmeId,
+    siteId,
+  });
+  expect(problems).toEqual([]);
+  return { ...(data as KpiAnswer).kpi, statements };
+};
+const cellsOf = ({ tables }: KpiAnswer['kpi'], dimension: string) =>
+  tables.find((table) => table.dimension === dimension)?.cells.map(({ figure }) => said(figure));
+
+describe('who is not allowed', () => {
+  it.each([
+    ['a visitor', null, 'UNAUTHENTICATED'],
+    ['an administrator', 'administrator@soc-lund', 'NOT_AVAILABLE'],
+    ['the safety representative', 'skyddsombud@soc-lund', 'NOT_AVAILABLE'],
+  ])('refuses %s', async (_, key, code) => {
+    const caller = key ? await portal.as(key) : portal.visitor();
+    expect((await caller.run(PROGRESS, { programmeId })).codes).toEqual([code]);
+    expect((await caller.run(KPI, { code: 'K12', programmeId })).codes).toEqual([code]);
+  });
+
+  it('knows no other programme, site or figure than those there are', async () => {
+    for (const variables of [
+      { programmeId: randomUUID() },
+      { programmeId, siteId: randomUUID() },
+    ]) {
+      expect((await lead.run(PROGRESS, variables)).codes).toEqual(['NOT_AVAILABLE']);
+    }
+    expect((await lead.run(KPI, { code: 'K99', programmeId })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
+
+describe('the figures of the pilot', () => {
+  it('arrive at the project leader, who sees no report of others', async () => {
+    const { told, figures, progress, statements } = await figuresFor(lead);
+    expect(told).toEqual({
+      K01: '102',
+      K04: '+2,38',
+      K05: 'visas inte',
+      K09: '5',
+      K10: '118,5',
+      K11: '81',
+      K11A: '12',
+      K12: '42',
+      K13: '32',
+      K13A: '14',
+      K14: '10',
+      K18: '6',
+      K18A: '37',
+      K19: '79',
+      K21: '5 av 6 (83 %)',
+    });
+    expect(progress?.caveat).toBe(true);
+    expect(statements).toBeLessThanOrEqual(12);
+    const hours = figures.find(({ definition }) => definition.code === 'K10')?.parts;
+    expect(hours?.map(({ name, figure }) => `${name} ${said(figure)}`).sort()).toEqual([
+      'Frälsningsarmén 30,5',
+      'Polisen Helsingborg 5',
+      'Polisen Lund 30',
+      'Socialtjänsten Helsingborg 10',
+      'Socialtjänsten Lund 43',
+    ]);
+    const ctx = lead.context();
+    const [own] = await ctx.db.sql<{ others: number; own: number }>(
+      `select count(*) filter (where agency_id <> app.agency_id())::int as others,
+         count(*) filter (where agency_id = app.agency_id())::int as own from field_report`,
+    );
+    await ctx.db.transaction.close('commit');
+    expect(own).toEqual({ others: 0, own: 6 });
+  });
+
+  it('are the same for everyone who may read them', async () => {
+    const expected = await figuresFor(lead);
+    for (const key of [
+      'socialsekreterare1@soc-lund',
+      'handlaggare@ks-lund',
+      'polisledning@pol-hbg',
+    ]) {
+      expect((await figuresFor(await portal.as(key))).told).toEqual(expected.told);
+    }
+  });
+
+  it('of a town are the cells of the one table by town', async () => {
+    const { told } = await figuresFor(lead, site['lund']);
+    expect(told).toMatchObject({
+      K09: '4',
+      K10: '98,5',
+      K12: '42',
+      K18: '0',
+      K21: '4 av 5 (80 %)',
+    });
+    const elsewhere = await figuresFor(lead, site['helsingborg']);
+    expect(elsewhere.told).toMatchObject({ K09: '1', K10: '20', K12: '0', K18: '6', K01: '0' });
+  });
+});
+
+describe('small figures', () => {
+  it('become labels: age beside its total, yes by sex, months of contacts', async () => {
+    const contacts = await kpi(lead, 'K12');
+    expect(said(contacts.figure?.value ?? null)).toBe('42');
+    expect(contacts.tables.map(({ dimension }) => dimension).sort()).toEqual([
+      'age',
+      'exploitationForm',
+      'passType',
+      'sex',
+      'site',
+    ]);
+    expect(contacts.statements).toBeLessThanOrEqual(12);
+    const shown = contacts.tables.flatMap(({ cells }) =>
+      cells.map(({ figure }) => figure.shown).filter((n) => n !== null),
+    );
+    expect(shown.filter((n) => n > 0 && n < 5)).toEqual([]);
+    expect(cellsOf(contacts, 'age')).not.toContain('1');
+    const yes = await kpi(lead, 'K14');
+    expect(yes.tables.find(({ dimension }) => dimension === 'sex')).toMatchObject({
+      form: 'totalOnly',
+      total: { shown: 10 },
+    });
+  });
+
+  it('are a label when the whole figure is small', async () => {
+    const { rows } = await portal.owner.query(
+      `select string_agg(format('update field_report set accepted = %s, declined = %s where id = %L', accepted, declined, id), ';') as back
+       from field_report where contacts is not null`,
+    );
+    await portal.owner.query(
+      `alter table field_report disable trigger user;
+       update field_report set accepted = 0, declined = 0 where contacts is not null;
+       update field_report set accepted = 3 where contacts = 11`,
+    );
+    const { told } = await figuresFor(lead);
+    expect(told).toMatchObject({ K14: 'färre än 5', K11A: '0' });
+    await portal.owner.query(`${rows[0].back}; alter table field_report enable trigger user`);
+  });
+});
+
+describe('behind a figure', () => {
+  it('are the own reports, and the names of those who have the others', async () => {
+    const worker = await portal.as('socialsekreterare1@soc-lund');
+    const own = await kpi(worker, 'K12');
+    expect(own.records.map(({ number, value }) => `${number} ${value}`)).toEqual([
+      'FP-2022-002 9',
+      'FP-2022-003 7',
+      'FP-2022-005 11',
+      'FP-2022-006 7',
+      'FP-2022-007 8',
+    ]);
+    expect(own.elsewhere).toEqual([{ shortName: 'Socialtjänsten Helsingborg' }]);
+    expect(own.caveat).toBe(true);
+    const { rows } = await portal.owner.query(
+      `select object_type, row_count from audit.event where action = 'LIST' order by position desc limit 1`,
+    );
+    expect(rows).toEqual([{ object_type: 'field_report', row_count: 5 }]);
+  });
+
+  it('are none of others for the project leader, and every seminar', async () => {
+    const contacts = await kpi(lead, 'K12');
+    expect(contacts.records).toEqual([]);
+    expect(contacts.elsewhere.map(({ shortName }) => shortName)).toEqual([
+      'Socialtjänsten Helsingborg',
+      'Socialtjänsten Lund',
+    ]);
+    const seminars = await kpi(lead, 'K01');
+    expect(seminars.records).toHaveLength(4);
+    expect(seminars.elsewhere).toEqual([]);
+    expect(cellsOf(seminars, 'month')).toEqual(['29', '20', '17', '0', '36', '0']);
+  });
+
+  it.each(['K01', 'K04', 'K05', 'K09', 'K10', 'K11', 'K14', 'K18A', 'K19', 'K21'])(
+    '%s costs at most twelve statements',
+    async (code) => {
+      expect((await kpi(lead, code)).statements).toBeLessThanOrEqual(12);
+    },
+  );
+
+  it('a figure without records has a meaning and no number', async () => {
+    expect(await kpi(lead, 'K23')).toMatchObject({ figure: null, tables: [], records: [] });
+  });
+});
+
+describe('goals', () => {
+  const goal = {
+    title: 'Fältpass som modelltest, minst 1',
+    kpi: 'K09',
+    measure: 'MODEL_TESTS',
+    unit: 'fältpass med modelltest',
+    target: 1,
+    planToDate: 1,
+    position: 1,
+  };
+  const add = (caller: Caller, more: Record<string, unknown> = {}) =>
+    caller.run<{ addGoal: { id: string; version: number } }>(
+      `mutation Add($input: AddGoalInput!) { addGoal(input: $input) { id version } }`,
+      {
+        input: {
+          clientMutationId: randomUUID(),
+          programmeId,
+          siteId: site['lund'],
+          ...goal,
+          ...more,
+        },
+      },
+    );
+
+  it('are set by the project leader of the agency that leads', async () => {
+    const worker = await portal.as('socialsekreterare1@soc-lund');
+    expect((await add(worker)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await add(lead, { kpi: 'K99', planToDate: 2 })).codes).toEqual(['KPI_UNKNOWN']);
+    expect((await add(lead)).problems).toEqual([]);
+  });
+
+  it('are held against the outcome in words', async () => {
+    await add(lead, {
+      title: 'Seminarier',
+      kpi: 'K01',
+      measure: 'ACTIVITIES',
+      unit: 'seminarier',
+      target: 5,
+      planToDate: 4,
+      position: 2,
+    });
+    await add(lead, {
+      title: 'Samtal efter passet',
+      kpi: 'K21',
+      measure: 'VALUE',
+      unit: 'fältpass',
+      target: 6,
+      planToDate: 6,
+      position: 3,
+      siteId: null,
+    });
+    await add(lead, {
+      title: 'Aktiva aktörer',
+      kpi: 'K07',
+      measure: 'VALUE',
+      unit: 'aktörer',
+      target: 8,
+      planToDate: 8,
+      position: 4,
+    });
+    const { progress, statements } = await figuresFor(lead, site['lund']);
+    expect(
+      progress?.goals.map(({ goal: { title }, actual, standing, missing }) => [
+        title,
+        said(actual),
+        standing,
+        missing,
+      ]),
+    ).toEqual([
+      ['Fältpass som modelltest, minst 1', '1', 'REACHED', 0],
+      ['Seminarier', '4', 'ON_PLAN', 0],
+      ['Samtal efter passet', '5 av 6 (83 %)', 'BEHIND', 1],
+      ['Aktiva aktörer', null, 'UNKNOWN', 0],
+    ]);
+    expect(statements).toBeLessThanOrEqual(12);
+  });
+
+  it('change for the one who has read them, and go away', async () => {
+    const added = (await add(lead)).data?.addGoal as { id: string; version: number };
+    const { programmeId: _, siteId: __, ...plan } = { programmeId, siteId: null, ...goal };
+    const change = (expectedVersion: number) =>
+      lead.run(`mutation C($input: ChangeGoalInput!) { changeGoal(input: $input) { version } }`, {
+        input: {
+          clientMutationId: randomUUID(),
+          goalId: added.id,
+          expectedVersion,
+          ...plan,
+          target: 2,
+        },
+      });
+    expect((await change(1)).data).toEqual({ changeGoal: { version: 2 } });
+    expect((await change(1)).codes).toEqual(['CONFLICT']);
+    const gone = await lead.run(
+      `mutation R($input: RemoveGoalInput!) { removeGoal(input: $input) }`,
+      {
+        input: { clientMutationId: randomUUID(), goalId: added.id },
+      },
+    );
+    expect(gone.data).toEqual({ removeGoal: added.id });
+    expect((await change(2)).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});

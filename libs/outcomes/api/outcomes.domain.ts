@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { FiguresService } from './figures.service.js';
+import { GoalEntity } from './goal.entity.js';
+import { goalPolicy } from './goal.policy.js';
+import { GoalsService } from './goals.service.js';
+import { KpiService } from './kpi.service.js';
+import { KpiRecordsService } from './kpi-records.service.js';
+import { KpiTablesService } from './kpi-tables.service.js';
+import { goalMigration } from './migrations/20261125-0800-goal.js';
+import { OutcomesResolver } from './outcomes.resolver.js';
+import { outcomesPermissions } from './permissions.js';
+import { ProgressService } from './progress.service.js';
+import { statisticsFunctions } from './statistics-functions.js';
+
+@Module({
+  imports: [ProgrammeModule],
+  providers: [
+    FiguresService,
+    GoalsService,
+    ProgressService,
+    KpiService,
+    KpiTablesService,
+    KpiRecordsService,
+    OutcomesResolver,
+  ],
+  exports: [FiguresService, GoalsService],
+})
+export class OutcomesModule {}
+
+export const outcomesDomain: Domain = {
+  name: 'outcomes',
+  entities: [GoalEntity],
+  migrations: [goalMigration],
+  functions: [statisticsFunctions],
+  policies: [goalPolicy],
+  permissions: outcomesPermissions,
+  module: OutcomesModule,
+};

@@ -1,0 +1,139 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Agency } from '@stad/identity/api/identity.types.js';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { FigureRecord } from '../rules/figure-record.js';
+
+@ObjectType({ description: 'A figure as it may be shown; a part that is not there is null.' })
+export class Figure implements FigureRecord {
+  @Field(() => Float, { nullable: true, description: 'A count that is shown.' })
+  shown!: number | null;
+  @Field(() => String, { nullable: true, description: 'fewerThan or notShown.' })
+  label!: 'fewerThan' | 'notShown' | null;
+  @Field(() => Int, { nullable: true, description: 'Fewer than this many.' }) n!: number | null;
+  @Field(() => String, { nullable: true, description: 'protects, breakdown or denominator.' })
+  reason!: NotShownReason | null;
+  @Field(() => Float, { nullable: true, description: 'Of a share.' }) numerator!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Of a share.' }) denominator!: number | null;
+  @Field(() => Float, { nullable: true, description: 'A number that is no count.' })
+  measure!: number | null;
+  @Field(() => Int, { nullable: true }) decimals!: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'Written with its sign.' })
+  signed!: boolean | null;
+}
+
+@ObjectType({ description: 'In the two languages of the portal.' })
+export class SaidText {
+  @Field() sv!: string;
+  @Field() en!: string;
+}
+
+@ObjectType({ description: 'What a number means, as dated data.' })
+export class KpiDefinition {
+  @Field({ description: 'K01 … K26, K11A.' }) code!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => SaidText) name!: SaidText;
+  @Field(() => SaidText) definition!: SaidText;
+  @Field(() => SaidText) unit!: SaidText;
+  @Field({ description: 'RESOURCE, OUTPUT, REACTION, OUTCOME, SAFETY or IMPACT_PROXY.' })
+  level!: string;
+  @Field({ description: 'COUNT, HOURS, DIFFERENCE, SHARE, MINUTES, INDEX or MONEY.' })
+  form!: string;
+  @Field({ description: 'The records it is taken from.' }) source!: string;
+  @Field({ description: 'persons, under the small-number rule, or operations.' }) subject!: string;
+  @Field({ description: 'In one report of a pass, the counting agency’s.' }) countedOnce!: boolean;
+}
+
+@ObjectType({ description: 'One cell, by the code or id of its category.' })
+export class FigureCell {
+  @Field({ description: 'A code, a month, or the id of a site or an agency.' }) key!: string;
+  @Field(() => String, { nullable: true, description: 'Of a site or an agency.' })
+  name?: string | null;
+  @Field(() => Figure) figure!: Figure;
+}
+
+@ObjectType({ description: 'A figure with its meaning; parts are told beside it.' })
+export class KpiFigure {
+  @Field(() => KpiDefinition) definition!: KpiDefinition;
+  @Field(() => Figure) value!: Figure;
+  @Field(() => [FigureCell]) parts!: FigureCell[];
+}
+
+@ObjectType({ description: 'A published table of one dimension, over the whole programme.' })
+export class FigureTable {
+  @Field({ description: 'site, month, passType, agency, sex, age or exploitationForm.' })
+  dimension!: string;
+  @Field({ description: 'full, merged or totalOnly.' }) form!: string;
+  @Field(() => [FigureCell]) cells!: FigureCell[];
+  @Field(() => [String], { description: 'Categories that are told together.' })
+  together!: readonly string[];
+  @Field(() => Figure, { nullable: true, description: 'What those are together.' })
+  togetherValue!: Figure | null;
+  @Field(() => Figure) total!: Figure;
+}
+
+@ObjectType({ description: 'What a programme has set out to reach.' })
+export class Goal {
+  @Field(() => ID) id!: string;
+  @Field() title!: string;
+  @Field({ description: 'The figure it is held against.' }) kpi!: string;
+  @Field({ description: 'VALUE, ACTIVITIES or MODEL_TESTS.' }) measure!: string;
+  @Field() unit!: string;
+  @Field(() => Float) target!: number;
+  @Field(() => Float) planToDate!: number;
+  @Field(() => Int) position!: number;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) programmeId!: string;
+  @Field(() => ID, { nullable: true, description: 'Null for the whole programme.' })
+  siteId!: string | null;
+  @Field(() => Agency, {
+    nullable: true,
+    description: 'Whose target it is when it is one agency’s.',
+  })
+  subject?: Agency | null;
+  subjectAgencyId!: string | null;
+}
+
+@ObjectType({ description: 'Plan and outcome. Words decide; colour only follows.' })
+export class GoalProgress {
+  @Field(() => Goal) goal!: Goal;
+  @Field(() => Figure, {
+    nullable: true,
+    description: 'Null while the portal has no records of it.',
+  })
+  actual!: Figure | null;
+  @Field({ description: 'REACHED, AHEAD, ON_PLAN, BEHIND or UNKNOWN.' }) standing!: string;
+  @Field(() => Float, { description: 'What is missing to the plan to date.' }) missing!: number;
+}
+
+@ObjectType({ description: 'How far a programme has come, as everyone who takes part may see it.' })
+export class Progress {
+  @Field(() => [GoalProgress]) goals!: GoalProgress[];
+  @Field(() => [KpiFigure], { description: 'Every figure that has records.' })
+  figures!: KpiFigure[];
+  @Field({ description: 'Known contacts, not how common it is: always said beside the figures.' })
+  caveat!: boolean;
+}
+
+@ObjectType({ description: 'A record behind a figure, one that the viewer may open.' })
+export class KpiRecord {
+  @Field(() => ID) activityId!: string;
+  @Field({ description: 'FIELD_OPERATION or SEMINAR.' }) kind!: string;
+  @Field(() => String, { nullable: true }) number!: string | null;
+  @Field() title!: string;
+  @Field(() => Instant) startsAt!: Date;
+  @Field(() => Float, { nullable: true, description: 'What the own report says; nobody else’s.' })
+  value!: number | null;
+}
+
+@ObjectType({ description: 'A figure from its meaning down to the records.' })
+export class Kpi {
+  @Field(() => KpiDefinition) definition!: KpiDefinition;
+  @Field(() => KpiFigure, { nullable: true, description: 'Null while there are no records.' })
+  figure!: KpiFigure | null;
+  @Field(() => [FigureTable]) tables!: FigureTable[];
+  @Field({ description: 'Known contacts, not how common it is.' }) caveat!: boolean;
+  @Field(() => [KpiRecord]) records!: KpiRecord[];
+  @Field(() => [Agency], { description: 'Underlag finns hos: agencies whose records are theirs.' })
+  elsewhere!: Agency[];
+}

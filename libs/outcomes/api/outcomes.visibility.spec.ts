@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../apps/api/test/attempt.js';
+import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { makePilot } from './make-pilot.js';
+
+let portal: TestPortal;
+let programmeId: string;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await makePilot(portal.owner as never);
+  const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
+  programmeId = rows[0].id;
+  await portal.owner.query(
+    `insert into goal (agency_id, programme_id, title, kpi, measure, unit, target, plan_to_date)
+     select lead_agency_id, id, 'Seminarier', 'K01', 'ACTIVITIES', 'seminarier', 4, 4 from programme;
+     insert into programme (key, name, starts_on, ends_on, state, lead_agency_id)
+     select 'annat', 'Ett annat program', '2022-01-01', '2022-12-31', 'ACTIVE', id
+     from agency where key = 'SOC-LUND';
+     insert into goal (agency_id, programme_id, title, kpi, measure, unit, target, plan_to_date)
+     select lead_agency_id, id, 'Seminarier', 'K01', 'ACTIVITIES', 'seminarier', 4, 4
+     from programme where key = 'annat'`,
+  );
+});
+afterAll(() => portal.close());
+
+const LEAD = 'projektledare@fa-hbg';
+const NEIGHBOUR = 'faltarbetare1@fa-hbg';
+const WORKER = 'socialsekreterare1@soc-lund';
+
+const GOALS = 'select from goal';
+const RAISE = 'update goal set target = 5';
+const ADD = (agency = 'app.agency_id()') => `
+  insert into goal (id, agency_id, programme_id, title, kpi, measure, unit, target, plan_to_date)
+  select gen_random_uuid(), ${agency}, id, 'Mål', 'K12', 'VALUE', 'kontakter', 40, 20
+  from programme where key = '2022'`;
+
+describe('goals, policy by policy', () => {
+  it.each<[string, string, string, number | 'refused']>([
+    ['goal read, the lead: its own programme', LEAD, GOALS, 1],
+    ['goal read, network', 'handlaggare@ks-lund', GOALS, 1],
+    ['goal read, administrator', 'administrator@soc-lund', GOALS, 1],
+    ['goal add, the lead', LEAD, ADD(), 1],
+    ['goal add, another role of the same agency', NEIGHBOUR, ADD(), 'refused'],
+    ['goal add, another agency', WORKER, ADD(), 'refused'],
+    [
+      'goal add, in the name of others',
+      LEAD,
+      ADD(`(select id from agency where key = 'POL-LUND')`),
+      'refused',
+    ],
+    ['goal change, the lead', LEAD, RAISE, 1],
+    ['goal change, another role of the same agency', NEIGHBOUR, RAISE, 0],
+    ['goal change, another agency', WORKER, RAISE, 0],
+    ['goal remove, the lead', LEAD, 'delete from goal', 1],
+    ['goal remove, another role of the same agency', NEIGHBOUR, 'delete from goal', 0],
+    ['goal remove, another agency', WORKER, 'delete from goal', 0],
+  ])('%s: %s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('a visitor sees nothing at all', async () => {
+    expect(await attempt(portal.visitor(), 'select 1 from goal')).toBe(0);
+  });
+});
+
+const FUNCTIONS = ['field_counts', 'field_hours', 'passes', 'seminars'];
+
+const sums = async (caller: Caller, name: string, by = 'SITE', programme = programmeId) => {
+  const ctx = caller.context();
+  const rows = await ctx.db.sql<Record<string, number>>(
+    `select * from statistics.${name}($1, '2022-04-01', '2022-09-30', $2)`,
+    [programme, by],
+  );
+  await ctx.db.transaction.close('commit');
+  return rows;
+};
+const contactsOf = (rows: readonly Record<string, number>[]) =>
+  rows.reduce((all, row) => all + (row['contacts'] ?? 0), 0);
+
+describe('sums over agencies', () => {
+  it('arrive at the project leader, who reads 0 rows of those who counted', async () => {
+    const lead = await portal.as(LEAD);
+    expect(contactsOf(await sums(lead, 'field_counts'))).toBe(42);
+    const counted = 'select from field_report where contacts is not null';
+    expect(await attempt(lead, counted)).toBe(0);
+    expect(await attempt(lead, 'select from field_report_breakdown')).toBe(0);
+    const others = 'select from field_report_hours where agency_id <> (select app.agency_id())';
+    expect(await attempt(lead, others)).toBe(0);
+  });
+
+  it('hold locked reports alone: an open one is in none', async () => {
+    const { rows } = await portal.owner.query('select sum(contacts)::int as n from field_report');
+    expect(rows).toEqual([{ n: 1042 }]);
+    expect(contactsOf(await sums(await portal.as(LEAD), 'field_counts', 'MONTH'))).toBe(42);
+  });
+
+  it.each([...FUNCTIONS, 'field_breakdown'])('%s answers no visitor and no job', async (name) => {
+    const { rows } = await portal.owner.query(`select id from agency where key = 'FA-HBG'`);
+    const job = portal.caller({ kind: 'system', job: 'report', agencyId: rows[0].id });
+    const by = name === 'field_breakdown' ? 'VALUE' : 'SITE';
+    expect(await sums(portal.visitor(), name, by)).toEqual([]);
+    expect(await sums(job, name, by)).toEqual([]);
+    expect(await sums(await portal.as(LEAD), name, by)).not.toEqual([]);
+  });
+
+  it.each(FUNCTIONS)('%s answers nobody of another programme', async (name) => {
+    const { rows } = await portal.owner.query(`select id from programme where key = 'annat'`);
+    await portal.owner.query(`update activity set programme_id = $2 where programme_id = $1`, [
+      programmeId,
+      rows[0].id,
+    ]);
+    expect(await sums(await portal.as(LEAD), name, 'SITE', rows[0].id)).toEqual([]);
+    await portal.owner.query(`update activity set programme_id = $1 where programme_id = $2`, [
+      programmeId,
+      rows[0].id,
+    ]);
+  });
+
+  it('can be asked for no row: what they answer names an agency and a part, and numbers', async () => {
+    const { rows } = await portal.owner.query(
+      `select p.proname as name, pg_get_function_result(p.oid) as result, r.rolname as owner,
+         p.prosecdef as definer, p.proconfig as config
+       from pg_proc p join pg_roles r on r.oid = p.proowner
+       where p.pronamespace = 'statistics'::regnamespace order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([...FUNCTIONS, 'field_breakdown'].sort());
+    for (const { result, owner, definer, config } of rows) {
+      const columns = (result as string).replace(/^TABLE\(|\)$/g, '').split(', ');
+      const words = columns.filter((column) => !/ (integer|double precision)$/.test(column));
+      expect(words.filter((column) => column !== 'dimension text')).toEqual([
+        'agency_id uuid',
+        'part text',
+      ]);
+      expect([owner, definer, config]).toEqual([
+        'portal_statistics',
+        true,
+        ['search_path=pg_catalog, public'],
+      ]);
+    }
+  });
+
+  it('are split by what is known, by anything else not at all', async () => {
+    const lead = await portal.as(LEAD);
+    expect(await sums(lead, 'field_counts', 'activity_id')).toHaveLength(2);
+    expect(await sums(lead, 'field_breakdown', 'SITE')).toEqual([]);
+  });
+});
+
+describe('portal_statistics', () => {
+  const asStatistics = async (sql: string) => {
+    await portal.owner.query('begin; set local role portal_statistics');
+    try {
+      return (await portal.owner.query(sql)).rows;
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      await portal.owner.query('rollback');
+    }
+  };
+
+  it('does not sign in', async () => {
+    const { rows } = await portal.owner.query(
+      `select rolcanlogin, rolbypassrls, rolsuper from pg_roles where rolname = 'portal_statistics'`,
+    );
+    expect(rows).toEqual([{ rolcanlogin: false, rolbypassrls: false, rolsuper: false }]);
+  });
+
+  it.each([
+    ['note_for_learning from field_report'],
+    ['contacts_with_police_present from field_report'],
+    ['title from activity'],
+    ['place_label from activity'],
+    ['aim from field_operation'],
+    ['unit from seminar_attendance'],
+    ['function_title from pass_member'],
+    ['member_id from field_report_hours'],
+    ['id from person'],
+  ])('may not read %s', async (what) => {
+    expect(await asStatistics(`select ${what}`)).toMatch(/permission denied/);
+  });
+
+  it('sees locked reports, and activities that are more than a draft', async () => {
+    expect(await asStatistics('select sum(contacts)::int as n from field_report')).toEqual([
+      { n: 42 },
+    ]);
+    await portal.owner.query(`update activity set lifecycle = 'DRAFT' where kind = 'SEMINAR'`);
+    expect(await sums(await portal.as(LEAD), 'seminars')).toEqual([]);
+    await portal.owner.query(`update activity set lifecycle = 'FINALISED' where kind = 'SEMINAR'`);
+  });
+});

@@ -1,0 +1,177 @@
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { ProgrammeSiteEntity } from '@stad/programme/api/programme.entities.js';
+import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
+import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
+import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
+import type { Figure } from '../rules/figure.js';
+import { rounded } from '../rules/joint-figures.js';
+import {
+  type FieldCounts,
+  type FieldHours,
+  type Passes,
+  type Seminars,
+  type StatisticsFrame,
+  statistics,
+} from './statistics.js';
+import { Sums } from './sums.js';
+
+/** Everything a page or a report says of one programme, by site, before it is published. */
+export interface ProgrammeSums {
+  readonly siteIds: readonly string[];
+  readonly counts: Sums<FieldCounts>;
+  readonly hours: Sums<FieldHours>;
+  readonly passes: Sums<Passes>;
+  readonly seminars: Sums<Seminars>;
+}
+
+/** Reads the sums of these figures; of others there are none. */
+export async function readSums(
+  ctx: RequestContext,
+  frame: StatisticsFrame,
+  codes: readonly string[] = FIGURES_WITH_RECORDS,
+): Promise<ProgrammeSums> {
+  const { programmeId } = frame;
+  const asked = new Set(codes.map(sourceOf));
+  const none = new Sums<never>([]);
+  const [sites, counts, hours, passes, seminars] = await Promise.all([
+    ctx.db.find(ProgrammeSiteEntity, { where: { programmeId }, order: { siteId: 'ASC' } }),
+    asked.has('counts') ? statistics.fieldCounts(ctx, frame, 'SITE') : none,
+    asked.has('hours') ? statistics.fieldHours(ctx, frame, 'SITE') : none,
+    asked.has('passes') ? statistics.passes(ctx, frame, 'SITE') : none,
+    asked.has('seminars') ? statistics.seminars(ctx, frame, 'SITE') : none,
+  ]);
+  return { siteIds: sites.map(({ siteId }) => siteId), counts, hours, passes, seminars };
+}
+
+/** A part of a figure that is told beside it: an agency’s hours, cards to staff. */
+export interface FigurePart {
+  readonly key: string;
+  readonly value: Figure;
+}
+
+export interface FigureAt {
+  readonly value: Figure;
+  readonly parts: readonly FigurePart[];
+}
+
+/** Where a figure is read and for whom; no site is the whole programme. */
+export interface FigurePlace {
+  readonly siteId: string | null;
+  readonly audience: Audience;
+}
+
+/** The counters of a field report by the figure they are. */
+export const COUNTERS: Readonly<
+  Record<string, { subject: 'persons' | 'operations'; count: (row: FieldCounts) => number }>
+> = {
+  K11: { subject: 'persons', count: (row) => row.attempts },
+  K11A: { subject: 'persons', count: (row) => row.declined },
+  K12: { subject: 'persons', count: (row) => row.contacts },
+  K13: { subject: 'persons', count: (row) => row.conversations },
+  K13A: { subject: 'persons', count: (row) => row.with_interpreter },
+  K14: { subject: 'persons', count: (row) => row.accepted },
+  K18: { subject: 'operations', count: (row) => row.visits },
+  K18A: { subject: 'persons', count: (row) => row.cards_to_target_group },
+  K19: { subject: 'operations', count: (row) => row.adverts },
+};
+
+/** The figures that have records today, in the order of their codes. */
+export const FIGURES_WITH_RECORDS: readonly string[] = [
+  ...['K01', 'K04', 'K05', 'K09', 'K10', 'K21'],
+  ...Object.keys(COUNTERS),
+].sort();
+
+/** Which sums a figure is made of. */
+export function sourceOf(code: string): 'counts' | 'hours' | 'passes' | 'seminars' {
+  if (['K01', 'K04', 'K05'].includes(code)) return 'seminars';
+  if (['K09', 'K21'].includes(code)) return 'passes';
+  return code === 'K10' ? 'hours' : 'counts';
+}
+
+/** A figure as it may be shown at a place; null for one without records. */
+export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
+  const { siteId, audience } = place;
+  const { counts, hours, passes, seminars } = sums;
+  const only = (value: Figure): FigureAt => ({ value, parts: [] });
+  const total = (raw: RawCounts) => publish(raw, audience).total;
+  switch (code) {
+    case 'K01':
+      return only(total(seminars.total((row) => row.present, siteId)));
+    case 'K04':
+      return only(knowledge(seminars, siteId));
+    case 'K05':
+      return only(
+        shareOf(
+          seminars.total((row) => row.satisfied, siteId),
+          seminars.total((row) => row.asked, siteId),
+          audience,
+        ),
+      );
+    case 'K09':
+      return only(total(passes.total((row) => row.closed, siteId)));
+    case 'K10':
+      return {
+        value: total(hours.total((row) => row.hours, siteId)),
+        parts: byAgency(sums, place),
+      };
+    case 'K18A':
+      return {
+        value: counterAt(sums, code, place),
+        parts: [{ key: 'STAFF', value: total(counts.total((row) => row.cards_to_staff, siteId)) }],
+      };
+    case 'K21':
+      return only(
+        shareOf(
+          passes.total((row) => row.talks_in_time, siteId),
+          passes.total((row) => row.back, siteId),
+          audience,
+        ),
+      );
+    default:
+      return COUNTERS[code] ? only(counterAt(sums, code, place)) : null;
+  }
+}
+
+/**
+ * A counter at a site is the cell of the one table by site, so that sites, and the rest of the
+ * programme, cannot be told from each other by subtraction (INV-15).
+ */
+function counterAt(sums: ProgrammeSums, code: string, { siteId, audience }: FigurePlace): Figure {
+  const { subject, count } = COUNTERS[code] as (typeof COUNTERS)[string];
+  const dimension = { key: 'site', categories: sums.siteIds };
+  const table = publish(sums.counts.split(subject, dimension, count), audience);
+  if (siteId === null) return table.total;
+  return table.cells[sums.siteIds.indexOf(siteId)] as PublishedCell;
+}
+
+function byAgency({ hours }: ProgrammeSums, { siteId, audience }: FigurePlace): FigurePart[] {
+  const agencyIds = hours.contributors(siteId);
+  const table = publish(
+    hours.byAgency(agencyIds, (row) => row.hours, siteId),
+    audience,
+  );
+  return agencyIds.map((key, at) => ({ key, value: table.cells[at] as PublishedCell }));
+}
+
+/** K04: the difference of the unrounded means, rounded once. */
+function knowledge(seminars: Sums<Seminars>, siteId: string | null): Figure {
+  const before = seminars.mean(
+    (row) => row.before,
+    (row) => row.answers,
+    siteId,
+  );
+  const after = seminars.mean(
+    (row) => row.after,
+    (row) => row.answers,
+    siteId,
+  );
+  if (before === null || after === null) return { label: 'notShown', reason: 'denominator' };
+  return { measure: rounded(after - before, 2), decimals: 2, signed: true };
+}
+
+function shareOf(numerator: RawCounts, denominator: RawCounts, audience: Audience): Figure {
+  const rate = publishRate(numerator, denominator, audience);
+  if ('label' in rate) return rate;
+  return { numerator: rate.numerator, denominator: rate.denominator, decimals: 0 };
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
+import { definitionVersion } from '../rules/catalogue.js';
+import { type Figure as AnyFigure, shownNumber } from '../rules/figure.js';
+import { recordOf } from '../rules/figure-record.js';
+import type { GoalMeasure } from '../rules/goal.js';
+import { progressOf } from '../rules/progress.js';
+import { FiguresService, type PublishedFigure } from './figures.service.js';
+import type { GoalEntity } from './goal.entity.js';
+import { GoalsService } from './goals.service.js';
+import type { GoalProgress, KpiDefinition, KpiFigure, Progress } from './outcomes.types.js';
+import { figureAt, type ProgrammeSums } from './programme-sums.js';
+
+/** Everyone who takes part reads the same page: the project leader too (domain.md 4.6). */
+const AUDIENCE = 'partners';
+
+/** *Uppföljning*: goals with plan and outcome, and every figure that has records. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly figures: FiguresService,
+    private readonly goals: GoalsService,
+  ) {}
+
+  async progress(
+    ctx: RequestContext,
+    programmeId: string,
+    siteId: string | null,
+  ): Promise<Progress> {
+    const programme = await ctx.db.get(ProgrammeEntity, { id: programmeId });
+    const { startsOn: periodFrom, endsOn: periodTo } = programme;
+    const frame = { programmeId, siteId, periodFrom, periodTo };
+    const [sums, goals] = await Promise.all([
+      this.figures.sums(ctx, frame),
+      this.goals.list(ctx, programmeId, siteId),
+    ]);
+    const published = await this.figures.publishedOf(ctx, sums, frame, AUDIENCE);
+    return {
+      goals: goals.map((goal) => standingOf(goal, actualOf(sums, goal))),
+      figures: published.map(kpiFigureOf),
+      caveat: published.some(({ personRelated }) => personRelated),
+    };
+  }
+}
+
+/** What a goal is held against, at its own site; null for a figure without records. */
+function actualOf(sums: ProgrammeSums, goal: GoalEntity): AnyFigure | null {
+  const { kpi, siteId, subjectAgencyId } = goal;
+  // One agency's share of a figure is not a figure of the programme.
+  if (subjectAgencyId) return null;
+  switch (goal.measure as GoalMeasure) {
+    case 'ACTIVITIES':
+      return publish(
+        sums.seminars.total((row) => row.held, siteId),
+        AUDIENCE,
+      ).total;
+    case 'MODEL_TESTS':
+      return publish(
+        sums.passes.total((row) => row.model_tests, siteId),
+        AUDIENCE,
+      ).total;
+    case 'VALUE':
+      return figureAt(sums, kpi, { siteId, audience: AUDIENCE })?.value ?? null;
+  }
+}
+
+function standingOf(goal: GoalEntity, actual: AnyFigure | null): GoalProgress {
+  const number = actual && shownNumber(actual);
+  return {
+    goal,
+    actual: actual && recordOf(actual),
+    ...progressOf(goal.planToDate, number, goal.target),
+  };
+}
+
+export function kpiFigureOf(figure: PublishedFigure): KpiFigure {
+  return {
+    definition: definitionVersion(figure.code, figure.definitionVersion) as KpiDefinition,
+    value: recordOf(figure.value),
+    parts: figure.parts.map(({ key, name, value }) => ({ key, name, figure: recordOf(value) })),
+  };
+}

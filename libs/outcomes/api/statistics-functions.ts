@@ -1,0 +1,110 @@
+/** What the sums of one agency can be split by, and the value of a row for it. */
+export const PARTS = {
+  SITE: 'a.site_id::text',
+  MONTH: `to_char(a.starts_at at time zone 'Europe/Stockholm', 'YYYY-MM')`,
+  TYPE: 'o.type',
+} as const;
+export type Part = keyof typeof PARTS;
+
+const part = `case split_by ${Object.entries(PARTS)
+  .map(([code, value]) => `when '${code}' then ${value}`)
+  .join(' ')} end`;
+
+/**
+ * Answers a person who takes part in the programme, and nobody else; activities of its period.
+ * The functions run as \`portal_statistics\`, which sees locked figures and no row of its caller's.
+ */
+const OF_PROGRAMME = `app.viewer_kind() = 'person' and of_programme = any (app.programme_ids())
+      and a.programme_id = of_programme
+      and (a.starts_at at time zone 'Europe/Stockholm')::date between first_day and last_day`;
+
+const ARGUMENTS = 'of_programme uuid, first_day date, last_day date, split_by text';
+const TYPES = 'uuid, date, date, text';
+const COMMON = 'agency_id uuid, part text';
+const DEFINER = 'language sql stable security definer set search_path = pg_catalog, public';
+
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  /** K11–K14, K18, K19 and the cards: each pass stands in one agency's report (INV-28). */
+  field_counts: `returns table (${COMMON}, attempts integer, declined integer, contacts integer,
+      conversations integer, with_interpreter integer, accepted integer, visits integer,
+      cards_to_target_group integer, cards_to_staff integer, adverts integer) ${DEFINER} as $$
+    select r.agency_id, ${part}, sum(r.attempts_without_contact + r.contacts)::int, sum(r.declined)::int,
+      sum(r.contacts)::int, sum(r.support_conversations)::int, sum(r.interpreter_used)::int, sum(r.accepted)::int,
+      sum(r.premises_visited)::int, sum(r.cards_to_target_group)::int, sum(r.cards_to_staff)::int,
+      sum(r.adverts_reviewed)::int
+    from field_report r
+      join activity a on a.id = r.activity_id
+      join field_operation o on o.activity_id = r.activity_id
+    where ${OF_PROGRAMME} and r.contacts is not null
+    group by 1, 2 $$`,
+
+  /** Contacts, and conversations that said yes, by what the report says of them; NONE is without sign. */
+  field_breakdown: `returns table (agency_id uuid, dimension text, part text, n integer) ${DEFINER} as $$
+    select b.agency_id, b.dimension, b.value, sum(b.n)::int
+    from field_report_breakdown b
+      join field_report r on r.id = b.report_id
+      join activity a on a.id = r.activity_id
+    where ${OF_PROGRAMME} and split_by = 'VALUE'
+    group by 1, 2, 3
+    union all
+    select r.agency_id, 'SIGNS', 'NONE', (sum(r.contacts) - coalesce(sum(signed.n), 0))::int
+    from field_report r
+      join activity a on a.id = r.activity_id,
+      lateral (select sum(b.n) as n from field_report_breakdown b
+        where b.report_id = r.id and b.dimension = 'SIGNS') signed
+    where ${OF_PROGRAMME} and split_by = 'VALUE' and r.contacts is not null
+    group by 1 $$`,
+
+  /** K10: hours of each agency's own people. */
+  field_hours: `returns table (${COMMON}, hours double precision) ${DEFINER} as $$
+    select h.agency_id, ${part}, sum(h.hours)::float8
+    from field_report_hours h
+      join field_report r on r.id = h.report_id
+      join activity a on a.id = r.activity_id
+      join field_operation o on o.activity_id = r.activity_id
+    where ${OF_PROGRAMME}
+    group by 1, 2 $$`,
+
+  /** K09 and K21: passes closed, passes back, talks held within 72 hours of everyone being back. */
+  passes: `returns table (${COMMON}, closed integer, back integer, talks_in_time integer, model_tests integer)
+      ${DEFINER} as $$
+    select o.agency_id, ${part}, count(*) filter (where o.state = 'CLOSED')::int, count(*)::int,
+      count(*) filter (where p.debrief_held_at <= p.returned_at + interval '72 hours')::int,
+      count(*) filter (where o.model_test)::int
+    from field_operation o
+      join activity a on a.id = o.activity_id
+      join pass_progress p on p.activity_id = o.activity_id
+    where ${OF_PROGRAMME} and o.state in ('RETURNED', 'CLOSED')
+    group by 1, 2 $$`,
+
+  /** K01, K04, K05: means come as sums weighted by answers, from five answers a seminar. */
+  seminars: `returns table (${COMMON}, held integer, registered integer, present integer, answers integer,
+      before double precision, after double precision, satisfied integer, asked integer) ${DEFINER} as $$
+    select s.agency_id, case split_by when 'SITE' then ${PARTS.SITE} when 'MONTH' then ${PARTS.MONTH} end,
+      count(*)::int, sum(n.registered)::int, sum(n.present)::int, coalesce(sum(e.answers), 0)::int,
+      coalesce(sum(e.answers * e.mean_before), 0), coalesce(sum(e.answers * e.mean_after), 0),
+      coalesce(sum(e.satisfied), 0)::int, coalesce(sum(e.answers) filter (where e.satisfied is not null), 0)::int
+    from seminar s
+      join activity a on a.id = s.activity_id
+      left join seminar_evaluation e on e.activity_id = s.activity_id,
+      lateral (select coalesce(sum(registered), 0) as registered, coalesce(sum(present), 0) as present
+        from seminar_attendance where activity_id = s.activity_id) n
+    where ${OF_PROGRAMME}
+    group by 1, 2 $$`,
+};
+
+/**
+ * Sums across agencies, never rows (domain.md 4.6): through anybody's own row security 81 contacts
+ * read as the 0 of an agency that did not count. Replaced whole after every migration.
+ */
+export const statisticsFunctions = `
+  ${Object.entries(FUNCTIONS)
+    .map(
+      ([name, rest]) => `
+  drop function if exists statistics.${name} (${TYPES});
+  create function statistics.${name} (${ARGUMENTS}) ${rest};
+  alter function statistics.${name} (${TYPES}) owner to portal_statistics;`,
+    )
+    .join('\n')}
+  revoke execute on all functions in schema statistics from public;
+  grant execute on all functions in schema statistics to portal_app;`;

@@ -1,0 +1,79 @@
+import type { Dimension, Subject } from '@stad/safeguards/rules/disclosure/raw-counts.js';
+import { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
+
+/** What a statistics function answers: sums of one agency, for one part of the split. */
+export interface SumRow {
+  readonly agency_id: string;
+  readonly part: string | null;
+}
+
+/**
+ * The answer of a statistics function, closed: its numbers leave as {@link RawCounts}, which only
+ * `publish` opens. There is no list, JSON or text of them.
+ */
+export class Sums<Row extends SumRow> {
+  readonly #rows: readonly Row[];
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  /** One table over the parts of a dimension; `categoryOf` puts several parts into one. */
+  split(
+    subject: Subject,
+    dimension: Dimension,
+    count: (row: Row) => number,
+    categoryOf: (row: Row) => string | null = (row) => row.part,
+  ): RawCounts {
+    return this.#table(subject, dimension, count, categoryOf);
+  }
+
+  /** Each agency’s own part, for what is told by agency: hours, never persons. */
+  byAgency(agencyIds: readonly string[], count: (row: Row) => number, part?: string | null) {
+    const dimension = { key: 'agency', categories: agencyIds };
+    return this.#at(part).#table('operations', dimension, count, (row) => row.agency_id);
+  }
+
+  /** One figure of staff, passes or meetings, whole or for one part. Persons go through `split`. */
+  total(count: (row: Row) => number, part?: string | null): RawCounts {
+    const totals: Record<string, number> = {};
+    for (const row of this.#at(part).#rows) {
+      totals[row.agency_id] = (totals[row.agency_id] ?? 0) + count(row);
+    }
+    return RawCounts.total('operations', totals);
+  }
+
+  /** A mean weighted by how many answered; null when there is nothing to weigh by. */
+  mean(sum: (row: Row) => number, weight: (row: Row) => number, part?: string | null) {
+    const rows = this.#at(part).#rows;
+    const total = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
+    return total(weight) > 0 ? total(sum) / total(weight) : null;
+  }
+
+  /** The agencies that have something in it, zeros too: a report of zeros is a report. */
+  contributors(part?: string | null): readonly string[] {
+    return [...new Set(this.#at(part).#rows.map((row) => row.agency_id))].sort();
+  }
+
+  #at(part: string | null | undefined): Sums<Row> {
+    return part == null ? this : new Sums(this.#rows.filter((row) => row.part === part));
+  }
+
+  #table(
+    subject: Subject,
+    dimension: Dimension,
+    count: (row: Row) => number,
+    categoryOf: (row: Row) => string | null,
+  ): RawCounts {
+    const { categories } = dimension;
+    const contributions = this.contributors().map((agencyId) => {
+      const cells = categories.map(() => 0);
+      for (const row of this.#rows) {
+        const at = categories.indexOf(categoryOf(row) ?? '');
+        if (row.agency_id === agencyId && at >= 0) cells[at] = (cells[at] ?? 0) + count(row);
+      }
+      return { agencyId, cells };
+    });
+    return new RawCounts({ subject, dimensions: [dimension], contributions });
+  }
+}
