@@ -4,33 +4,44 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Card } from '@stad/platform/web/ui/card.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { type DemoMembership, membershipsByAgency } from './memberships-by-agency.js';
+import {
+  type DemoMembership,
+  mainFunctions,
+  membershipsByAgency,
+} from './memberships-by-agency.js';
 import { DemoMembershipsDocument, SignInToDemoDocument } from './sign-in.generated.js';
 import { words } from './words.generated.js';
 import './demo-sign-in.css';
 
-/** The demo's functions, agency by agency; who has two memberships is asked which one acts. */
-export function DemoSignIn(props: { onSignedIn: () => void | Promise<void> }) {
+interface DemoSignInProps {
+  readonly onSignedIn: () => void | Promise<void>;
+}
+
+/** The demo's functions, agency by agency; who has two memberships sees both and chooses one. */
+export function DemoSignIn(props: DemoSignInProps) {
   const query = useOperation(DemoMembershipsDocument);
   return (
     <QueryView query={query} part>
-      {({ demoMemberships }) => <Agencies memberships={demoMemberships} {...props} />}
+      {({ demoMemberships }) => <Functions memberships={demoMemberships} {...props} />}
     </QueryView>
   );
 }
 
-function Agencies(props: {
-  memberships: readonly DemoMembership[];
-  onSignedIn: () => void | Promise<void>;
-}) {
+function Functions(props: DemoSignInProps & { memberships: readonly DemoMembership[] }) {
   const t = useWords(words);
   const problemText = useProblemText();
   const signIn = useMutationOperation(SignInToDemoDocument, { onDone: props.onSignedIn });
-  if (props.memberships.length === 0) return <Notice>{t('signIn.noDemo')}</Notice>;
+  const { memberships } = props;
+  if (memberships.length === 0) return <Notice>{t('signIn.noDemo')}</Notice>;
   const [problem] = problemsOf(signIn.error);
+  const choose = (membership: DemoMembership) => {
+    signIn.send({ membershipId: membership.id }).catch(() => undefined);
+  };
   return (
     <div className="stack">
       {problem && (
@@ -38,23 +49,30 @@ function Agencies(props: {
           {problemText(problem)}
         </Notice>
       )}
+      <Card heading={t('signIn.start')}>
+        <ul className="sign-in__main">
+          {mainFunctions(memberships).map(({ role, membership }) => (
+            <li key={role}>
+              <FunctionButton membership={membership} onChoose={choose}>
+                <span className="meta">{membership.agencyName}</span>
+                <span>{t(`signIn.start.${role}`)}</span>
+              </FunctionButton>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <h2>{t('signIn.all')}</h2>
       <div className="sign-in__agencies">
-        {membershipsByAgency(props.memberships).map(({ agency, functions }) => (
+        {membershipsByAgency(memberships).map(({ agency, functions }) => (
           <section className="sign-in__agency" key={agency.key} aria-labelledby={agency.key}>
-            <h2 id={agency.key}>
+            <h3 id={agency.key}>
               <AgencyMark agency={agency} withName />
-            </h2>
+            </h3>
             <ul>
               {functions.map(({ membership, elsewhere }) => (
                 <li key={membership.id}>
-                  <Button
-                    className="sign-in__function"
-                    onPress={() => {
-                      signIn.send({ membershipId: membership.id }).catch(() => undefined);
-                    }}
-                  >
-                    <strong>{membership.functionTitle}</strong>
-                    <span className="meta">{rolesText(membership.roles, t)}</span>
+                  <FunctionButton membership={membership} onChoose={choose}>
+                    <Roles membership={membership} />
                     {elsewhere.length > 0 && (
                       <span className="meta">
                         {t('signIn.alsoAt', {
@@ -62,7 +80,7 @@ function Agencies(props: {
                         })}
                       </span>
                     )}
-                  </Button>
+                  </FunctionButton>
                 </li>
               ))}
             </ul>
@@ -73,6 +91,23 @@ function Agencies(props: {
   );
 }
 
-function rolesText(roles: readonly string[], t: ReturnType<typeof useWords<object>>): string {
-  return roles.map((role) => t.maybe(`role.${role}`) ?? role).join(', ');
+function FunctionButton(props: {
+  membership: DemoMembership;
+  onChoose: (membership: DemoMembership) => void;
+  children: ReactNode;
+}) {
+  return (
+    <Button className="sign-in__function" onPress={() => props.onChoose(props.membership)}>
+      <strong>{props.membership.functionTitle}</strong>
+      {props.children}
+    </Button>
+  );
+}
+
+/** Nothing where the function's title says the same already. */
+function Roles({ membership }: { membership: DemoMembership }) {
+  const t = useWords(words);
+  const roles = membership.roles.map((role) => t.maybe(`role.${role}`) ?? role).join(', ');
+  const title = membership.functionTitle.replace(/ \d+$/, '');
+  return roles === title ? null : <span className="meta">{roles}</span>;
 }

@@ -29,3 +29,29 @@ export function membershipsByAgency(
     };
   });
 }
+
+/** The four through whom the main job runs: plan, answer, go out, report. */
+export const MAIN_ROLES = [
+  'SOCIAL_WORKER',
+  'POLICE_LIAISON',
+  'NGO_FIELD_WORKER',
+  'PROJECT_LEAD',
+] as const;
+export type MainRole = (typeof MAIN_ROLES)[number];
+
+/**
+ * For somebody who sees the demo for the first time: one function for each main role, from the
+ * agency with the most functions, which is where most happens.
+ */
+export function mainFunctions(
+  memberships: readonly DemoMembership[],
+): readonly { readonly role: MainRole; readonly membership: DemoMembership }[] {
+  const size = (one: DemoMembership) =>
+    memberships.filter((other) => other.agencyKey === one.agencyKey).length;
+  return MAIN_ROLES.flatMap((role) => {
+    const [membership] = memberships
+      .filter((one) => one.roles.includes(role))
+      .sort((a, b) => size(b) - size(a));
+    return membership ? [{ role, membership }] : [];
+  });
+}

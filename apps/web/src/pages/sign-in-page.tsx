@@ -30,9 +30,7 @@ export default function SignInPage() {
 
   return (
     <Page title={t('signIn.title')} intro={t('signIn.intro')}>
-      <Notice tone="info" title={t('signIn.demoTitle')}>
-        {t('signIn.demoText')}
-      </Notice>
+      <Notice tone="info">{t('signIn.demoText')}</Notice>
       {viewer && (
         <Notice actions={<Link to="/">{t('signIn.goOn')}</Link>}>
           {t('signIn.already', { function: viewer.functionTitle, agency: viewer.agency.name })}

@@ -57,14 +57,22 @@ describe('without a session', () => {
     const { user, address } = open('/nagot/som/inte/finns?plats=lund&program=2022', null);
     await screen.findByRole('heading', { name: 'Logga in', level: 1 });
     expect(address()).toContain('till=');
-    await user.click(await screen.findByRole('button', { name: /Socialsekreterare 1/ }));
+    await user.click(
+      await screen
+        .findAllByRole('button', { name: /Socialsekreterare 1/ })
+        .then(([first]) => first as HTMLElement),
+    );
     await screen.findByRole('heading', { name: 'Sidan kan inte visas' });
     expect(address()).toBe('/nagot/som/inte/finns?plats=lund&program=2022');
   });
 
   it('a link that leads out of the portal is not followed', async () => {
     const { user, address } = open('/logga-in?till=//elsewhere.example', null);
-    await user.click(await screen.findByRole('button', { name: /Socialsekreterare 1/ }));
+    await user.click(
+      await screen
+        .findAllByRole('button', { name: /Socialsekreterare 1/ })
+        .then(([first]) => first as HTMLElement),
+    );
     await waitFor(() => expect(address()).toBe('/'));
   });
 
