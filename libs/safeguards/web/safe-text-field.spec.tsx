@@ -61,4 +61,22 @@ describe('a free text', () => {
     await user.click(screen.getByRole('button', { name: 'Spara' }));
     expect(sent.at(-1)?.overrides).toEqual([]);
   });
+
+  it('says so while one types, before anything is sent, and never marks it as an error', async () => {
+    const sent: Sent[] = [];
+    const page = await renderPage(<Example code="" rule="" sent={sent} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Syfte');
+    await page.user.type(field, 'om 19121212–1212');
+    expect(await screen.findByText(/ser ut att innehålla ett personnummer/)).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    await page.user.clear(field);
+    await page.user.type(field, 'ring 040-628 04 00');
+    expect(await screen.findByText(/ett telefonnummer/)).toBeTruthy();
+    await page.user.click(
+      await screen.findByRole('radio', { name: /kontaktväg till en funktion/ }),
+    );
+    expect(screen.queryByText(/ett telefonnummer/)).toBeNull();
+    expect(sent).toEqual([]);
+  });
 });

@@ -10,7 +10,7 @@ export interface TextGuard {
 
 export interface TextGuards {
   /** Send these as `overrides` of the input. */
-  readonly overrides: readonly { readonly field: string; readonly reason: string }[];
+  readonly overrides: { readonly field: string; readonly reason: string }[];
   /** For one field: `<SafeTextField {...form.field('aim')} guard={guards.of('aim', form.problems)} />`. */
   of(field: string, problems: readonly Problem[]): TextGuard;
 }

@@ -1,0 +1,37 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import type { NotShownReason } from '../rules/disclosure/published-table.js';
+import { words } from './words.generated.js';
+import './suppressed-count.css';
+
+export type SuppressedCountProps =
+  | { readonly label: 'fewerThan'; readonly n: number }
+  | { readonly label: 'notShown'; readonly reason: NotShownReason };
+
+/**
+ * A figure that is not shown: *färre än 5* or *visas inte*, with a button that says why. Nothing in
+ * the page tells more than the label: no number, no width of a bar, no title.
+ */
+export function SuppressedCount(props: SuppressedCountProps) {
+  const t = useWords(words);
+  const isSmall = props.label === 'fewerThan';
+  return (
+    <span className="suppressed">
+      <span>{isSmall ? t('count.fewerThan', { n: props.n }) : t('count.notShown')}</span>
+      <DialogTrigger>
+        <Button className="suppressed__why" aria-label={t('count.why')}>
+          <IconInfoCircle aria-hidden />
+        </Button>
+        <Popover className="suppressed__popover">
+          <Dialog className="suppressed__reason" aria-label={t('count.why')}>
+            <p className="suppressed__title">{t('count.why')}</p>
+            <p>{isSmall ? t('why.fewerThan', { n: props.n }) : t(`why.${props.reason}`)}</p>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
+  );
+}
