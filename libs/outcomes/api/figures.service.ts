@@ -46,7 +46,11 @@ export interface Contribution {
   readonly definitionVersion: number;
 }
 
-const PART_NAMES: Readonly<Record<string, string>> = { STAFF: 'till personal' };
+const PART_NAMES: Readonly<Record<string, string>> = {
+  STAFF: 'till personal',
+  REGISTERED: 'anmälda',
+  ANSWERS: 'svar',
+};
 
 /** The figures of a programme as other domains may have them. */
 @Injectable()

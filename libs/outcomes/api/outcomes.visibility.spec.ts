@@ -22,7 +22,10 @@ beforeAll(async () => {
      from programme where key = 'annat'`,
   );
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.owner.query(`delete from goal; delete from programme where key = 'annat'`);
+  await portal.close();
+});
 
 const LEAD = 'projektledare@fa-hbg';
 const NEIGHBOUR = 'faltarbetare1@fa-hbg';

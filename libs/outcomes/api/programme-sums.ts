@@ -97,9 +97,17 @@ export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace):
   const total = (raw: RawCounts) => publish(raw, audience).total;
   switch (code) {
     case 'K01':
-      return only(total(seminars.total((row) => row.present, siteId)));
+      return {
+        value: total(seminars.total((row) => row.present, siteId)),
+        parts: [
+          { key: 'REGISTERED', value: total(seminars.total((row) => row.registered, siteId)) },
+        ],
+      };
     case 'K04':
-      return only(knowledge(seminars, siteId));
+      return {
+        value: knowledge(seminars, siteId),
+        parts: [{ key: 'ANSWERS', value: total(seminars.total((row) => row.answers, siteId)) }],
+      };
     case 'K05':
       return only(
         shareOf(
