@@ -253,10 +253,11 @@ export class PassBench {
     await this.portal.owner.query(
       `insert into standing_risk (agency_id, site_id, type, area_group, residual, valid_from, valid_to,
          safety_rep_heard_on, state, written_by, written_at, decided_by, decided_at)
-       select w.agency_id, $1, 'STREET', g.code, 8, '2022-04-01', '2022-09-30', '2022-04-01', 'APPROVED',
+       select w.agency_id, $1, 'STREET', g.code, 8, v.from_date, v.to_date, v.from_date, 'APPROVED',
          w.id, now(), m.id, now()
        from membership w join membership m on m.agency_id = w.agency_id,
-         unnest(array['LU-INRE', 'LU-NORRA']) as g(code)
+         unnest(array['LU-INRE', 'LU-NORRA']) as g(code),
+         (values (date '2022-04-01', date '2022-09-30'), ('2022-10-01', '2023-03-31')) as v(from_date, to_date)
        where (w.work_email, m.work_email) in (
          ('socialsekreterare1@soc-lund.example', 'enhetschef@soc-lund.example'),
          ('faltarbetare1@fa-hbg.example', 'verksamhetschef@fa-hbg.example'))

@@ -1,6 +1,6 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { hasRole, OWN, OWNS_PASS, PLANS, SEES_PASS } from '../pass/sentences.js';
+import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
 import { PASS_READERS } from '../permissions.js';
 
 /** The employer's own work environment (P3): its planners write, its managers decide. */
@@ -43,11 +43,12 @@ export const goAheadPolicy: TablePolicy = {
     ${OWN} and noted_by_agency_id is null or noted_by_agency_id = (select app.agency_id()))`,
 };
 
-/** A go-ahead falls by the owner's change of plan, or by its own employer's. */
+/**
+ * A go-ahead falls by what any agency in the pass does: one that leaves may leave a team too small for
+ * the others. To stop is always safe.
+ */
 export const goAheadVoidPolicy: TablePolicy = {
   table: 'go_ahead_void',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${OWN} and ${hasRole(...CORE)} and (
-    ${OWNS_PASS('go_ahead_void')}
-    or exists (select from go_ahead g where g.id = go_ahead_id and g.agency_id = (select app.agency_id())))`,
+  insert: `${SEES_PASS} and ${OWN} and ${hasRole(...CORE)}`,
 };

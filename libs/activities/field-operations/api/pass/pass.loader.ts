@@ -8,8 +8,9 @@ export async function passDocuments(
   ctx: RequestContext,
   where: string,
   parameters: readonly unknown[],
+  around = true,
 ): Promise<PassDocument[]> {
-  return (await ctx.db.sql<PassDocument>(passSql(where), parameters)).map(withDates);
+  return (await ctx.db.sql<PassDocument>(passSql(where, around), parameters)).map(withDates);
 }
 
 /** Passes as rows of a list, by a condition on the activity `a`. */

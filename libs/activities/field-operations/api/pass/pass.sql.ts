@@ -184,12 +184,15 @@ const PASS_PARTS = [
   REPORT,
   `(select ${fields('d', 'heldAt', 'participants', 'followUp')}
     from debrief d where d.activity_id = a.id and d.${MINE}) as "ownDebrief"`,
-  AROUND,
 ].join(',\n');
 
-/** A pass with its parts by a condition on `a`; one statement whatever the number of passes. */
-export const passSql = (where: string) =>
-  `select ${PASS_ROW},\n${PASS_PARTS}\nfrom ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
+/**
+ * Passes with their parts by a condition on `a`; one statement whatever their number. Without what
+ * lies around a plan there are no clashes to see, and no gap in who answers.
+ */
+export const passSql = (where: string, around: boolean) =>
+  `select ${PASS_ROW},\n${PASS_PARTS},\n${around ? AROUND : 'null as around'}
+   from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
 
 /** Passes as rows of a list. */
 export const passRowSql = (where: string) =>

@@ -1,4 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CORE, holdsAny } from '@stad/identity/rules/role.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
@@ -30,6 +31,7 @@ export class ReportResolver {
   })
   async ownReport(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
     const pass = await whole(ctx, parent);
+    if (!holdsAny(ctx.person.roles, CORE)) return null;
     const report = shownReport(pass, ctx.person.agencyId);
     if (pass.ownReport) ctx.opened('field_report', pass.ownReport.id);
     return report;

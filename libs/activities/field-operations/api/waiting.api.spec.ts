@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atLocal } from '@stad/platform/rules/time.js';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+import {
+  ALL_NO,
+  EVENING,
+  FA1,
+  NEXT_DAY,
+  NIGHT,
+  PassBench,
+  PLANNED,
+  POLICE,
+  SAME_DAY,
+  SOC1,
+} from './make-field-pass.js';
+
+let portal: TestPortal;
+let bench: PassBench;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  bench = await PassBench.open(portal);
+});
+afterAll(() => portal.close());
+
+const WAITING = '{ waitingForMe { step ready dueAt pass { id } } }';
+
+async function waiting(key: string, passId: string, at: Date) {
+  const caller = await portal.as(key, undefined, at);
+  const { data, codes, statements } = await caller.run<{
+    waitingForMe: { step: string; dueAt: string | null; pass: { id: string } }[];
+  }>(WAITING);
+  expect(codes).toEqual([]);
+  expect(statements).toBeLessThanOrEqual(3);
+  return data?.waitingForMe.filter(({ pass }) => pass.id === passId) ?? [];
+}
+const steps = async (...args: Parameters<typeof waiting>) =>
+  (await waiting(...args)).map(({ step }) => step);
+
+describe('waiting for you', () => {
+  it('is nothing for those who have no part, and needs a person', async () => {
+    const { id } = await bench.sent();
+    expect(await steps('handlaggare@ks-lund', id, PLANNED)).toEqual([]);
+    expect(await steps('socialsekreterare1@soc-hbg', id, PLANNED)).toEqual([]);
+    expect((await portal.visitor().run(WAITING)).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('follows the pass from sending to closing', async () => {
+    const planned = await bench.planned();
+    const passId = planned.id;
+    expect(await steps(SOC1, passId, PLANNED)).toEqual(['send']);
+    expect(await steps(POLICE, passId, PLANNED)).toEqual([]);
+    await bench.done(SOC1, 'sendPlan', { passId }, PLANNED);
+    expect(await steps(POLICE, passId, PLANNED)).toEqual(['answer']);
+    await bench.done(POLICE, 'answerInvitation', { passId, answer: 'INFORMED' }, PLANNED);
+    expect(await steps(POLICE, passId, PLANNED)).toEqual([]);
+    expect(await steps(SOC1, passId, SAME_DAY)).toEqual(['answerCheck', 'briefing']);
+    for (const key of [SOC1, FA1]) {
+      await bench.done(key, 'savePassCheck', { passId, ...ALL_NO }, SAME_DAY);
+      expect(await steps(key, passId, SAME_DAY)).toContain('giveGoAhead');
+      await bench.done(key, 'giveGoAhead', { passId }, SAME_DAY);
+    }
+    await bench.done(SOC1, 'markBriefing', { passId }, EVENING);
+    expect(await steps(SOC1, passId, EVENING)).toEqual(['start']);
+    await bench.done(SOC1, 'startPass', { passId }, EVENING);
+    expect(await waiting(SOC1, passId, NIGHT)).toMatchObject([
+      { step: 'return', dueAt: NIGHT.toISOString() },
+    ]);
+    const backMemberIds = planned.team.map((member) => member.id);
+    await bench.done(SOC1, 'returnPass', { passId, backMemberIds }, NIGHT);
+    expect(await waiting(SOC1, passId, NEXT_DAY)).toMatchObject([
+      { step: 'debrief', dueAt: '2022-05-23T23:00:00.000Z' },
+      // Friday's night, third working day: Wednesday, to its end; Ascension Day comes after.
+      { step: 'report', dueAt: atLocal('2022-05-26', '00:00').toISOString() },
+    ]);
+  });
+});
+
+describe('the list', () => {
+  const LIST = `query L($input: FieldPassesInput!) { fieldPasses(input: $input) { total endCursor rows {
+    id number state type startsAt areas { code } agencies { key } leader { functionTitle agency { key } } } } }`;
+  interface Page {
+    fieldPasses: { total: number; endCursor: string | null; rows: { id: string; state: string }[] };
+  }
+
+  it('is refused to those who read no passes', async () => {
+    const caller = await portal.as('administrator@soc-lund');
+    expect((await caller.run(LIST, { input: {} })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('goes on where a page ended, in either order, with the same statements for one row as for many', async () => {
+    const from = '2022-07-01T00:00:00Z';
+    const to = '2022-07-31T00:00:00Z';
+    for (const day of ['01', '02', '03']) {
+      await bench.sent({
+        startsAt: `2022-07-${day}T18:00:00Z`,
+        endsAt: `2022-07-${day}T22:00:00Z`,
+      });
+    }
+    await bench.planned({ startsAt: '2022-07-04T18:00:00Z', endsAt: '2022-07-04T22:00:00Z' });
+    const page = async (key: string, input: Record<string, unknown>) => {
+      const caller = await portal.as(key);
+      const { data, statements } = await caller.run<Page>(LIST, {
+        input: { ...bench.place, from, to, ...input },
+      });
+      return { ...(data as Page).fieldPasses, statements };
+    };
+    const first = await page(SOC1, { first: 3 });
+    expect(first).toMatchObject({ total: 4, rows: [{}, {}, {}] });
+    const next = await page(SOC1, { first: 3, after: first.endCursor });
+    expect(next.rows.map(({ state }) => state)).toEqual(['PLANNING']);
+    expect(next.statements).toBe(first.statements);
+    expect(first.statements).toBeLessThanOrEqual(4);
+    const backwards = await page(SOC1, { sort: 'STARTS_AT_DESC', states: ['AWAITING_GO'] });
+    expect(backwards.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id).reverse());
+    expect(await page(POLICE, {})).toMatchObject({ total: 3 });
+    expect(await page(SOC1, { type: 'DIGITAL' })).toMatchObject({ total: 0, rows: [] });
+  });
+
+  it('of all activities can ask what only passes have', async () => {
+    await bench.sent({ startsAt: '2022-08-08T18:00:00Z', endsAt: '2022-08-08T22:00:00Z' });
+    const caller = await portal.as(FA1);
+    const { data } = await caller.run(
+      `query A($input: ActivitiesInput!) { activities(input: $input) { rows { title ... on FieldPass { state aim nextSteps { step } } } } }`,
+      { input: { ...bench.place, from: '2022-08-08T00:00:00Z', to: '2022-08-09T00:00:00Z' } },
+    );
+    expect(data).toMatchObject({
+      activities: {
+        rows: [{ title: 'Fältpass', state: 'AWAITING_GO', nextSteps: expect.anything() }],
+      },
+    });
+  });
+
+  it('finds a pass by its number in a programme', async () => {
+    const { id, number } = await bench.sent();
+    const caller = await portal.as(FA1);
+    const read = (input: Record<string, unknown>) =>
+      caller.run('query R($input: FieldPassInput!) { fieldPass(input: $input) { id } }', { input });
+    const { programmeId } = bench.place;
+    expect((await read({ programmeId, number })).data).toEqual({ fieldPass: { id } });
+    expect((await read({ programmeId, number: 'FP-2022-999' })).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await read({})).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
