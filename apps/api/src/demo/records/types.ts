@@ -203,6 +203,8 @@ export interface GoalRecord {
   readonly title: string;
   readonly aim: Aim;
   readonly kpi: string;
+  /** What of the figure is held against the plan, when it is not its value. */
+  readonly measure?: 'ACTIVITIES' | 'MODEL_TESTS';
   /** Whose target it is when it is one agency's. */
   readonly agencyKey?: AgencyKey;
   readonly unit: string;

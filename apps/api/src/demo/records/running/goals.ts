@@ -43,6 +43,7 @@ export const RUNNING_GOALS: readonly GoalRecord[] = [
     title: 'Kunskapsseminarier och fördjupning',
     aim: 'PREVENT',
     kpi: 'K01',
+    measure: 'ACTIVITIES',
     unit: 'seminarier',
     target: 6,
     planToDate: 0,
