@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+import {
+  ALL_NO,
+  CHIEF,
+  DUTY,
+  FA1,
+  NEXT_DAY,
+  PassBench,
+  POLICE,
+  SAME_DAY,
+  SOC1,
+  SOC2,
+  ZERO,
+} from './make-field-pass.js';
+
+/**
+ * `pass` was gone to and reported on by both its employers; the reports of `open` are not locked yet;
+ * a go-ahead of `fallen` fell; `plain` was only sent.
+ */
+let portal: TestPortal;
+const ids = { pass: '', open: '', fallen: '', plain: '' };
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  const bench = await PassBench.open(portal);
+  const report = async (passId: string) => {
+    for (const [key, tally] of [[SOC1, ZERO] as const, [FA1, null] as const]) {
+      const { ownReport } = (await bench.read(key, passId, NEXT_DAY)).pass;
+      const hours = ownReport?.hours.map(({ memberId, hours: own }) => ({ memberId, hours: own }));
+      await bench.done(key, 'saveFieldReport', { passId, hours, tally }, NEXT_DAY);
+    }
+  };
+  ids.pass = (await bench.returned()).id;
+  await report(ids.pass);
+  for (const key of [SOC1, FA1]) {
+    await bench.done(key, 'lockFieldReport', { passId: ids.pass, expectedVersion: 1 }, NEXT_DAY);
+  }
+  const figures = { hours: [], tally: { ...ZERO, contacts: 3 }, reason: 'MISCOUNTED' };
+  const correction = { passId: ids.pass, expectedVersion: 2, ...figures };
+  await bench.done(SOC1, 'correctFieldReport', correction, NEXT_DAY);
+  const talk = { heldAt: NEXT_DAY.toISOString(), participants: 3, followUp: false };
+  await bench.done(SOC1, 'holdDebrief', { passId: ids.pass, ...talk }, NEXT_DAY);
+
+  ids.open = (await bench.returned()).id;
+  await report(ids.open);
+
+  const { id, teamVersion } = await bench.ready();
+  ids.fallen = id;
+  const team = [bench.person(SOC1, 'PASS_LEADER')];
+  const alone = { passId: id, expectedVersion: teamVersion, team };
+  await bench.done(SOC1, 'changeTeam', alone, SAME_DAY);
+
+  ids.plain = (await bench.sent({}, [])).id;
+  await bench.done(SOC1, 'savePassCheck', { passId: ids.plain, ...ALL_NO }, SAME_DAY);
+});
+afterAll(() => portal.close());
+
+const ADMIN = 'administrator@soc-lund';
+const SAFETY = 'skyddsombud@soc-lund';
+const NETWORK = 'handlaggare@ks-lund';
+const ELSEWHERE = 'socialsekreterare1@soc-hbg';
+const LEAD = 'projektledare@fa-hbg';
+
+type Case = [name: string, key: string, statement: string, expected: number | 'refused'];
+
+/** Readers of an employer's own rows: how many Social services see, and how many the Salvation Army. */
+const own = (statement: string, social: number, army: number): Case[] => [
+  ['read, a colleague', SOC2, statement, social],
+  ['read, the manager', CHIEF, statement, social],
+  ['read, the duty manager', DUTY, statement, social],
+  ['read, the safety representative', SAFETY, statement, 0],
+  ['read, the administrator', ADMIN, statement, 0],
+  ['read, the other employer sees its own', FA1, statement, army],
+  ['read, the project lead sees its employer’s', LEAD, statement, army],
+  ['read, core group but not asked', POLICE, statement, 0],
+  ['read, network of the site', NETWORK, statement, 0],
+  ['read, another town', ELSEWHERE, statement, 0],
+];
+
+/** Readers of what every agency in the pass knows. */
+const joint = (statement: string, n: number): Case[] => [
+  ['read, the owner', SOC2, statement, n],
+  ['read, the safety representative', SAFETY, statement, n],
+  ['read, the other employer in the pass', FA1, statement, n],
+  ['read, the administrator', ADMIN, statement, 0],
+  ['read, network of the site', NETWORK, statement, 0],
+  ['read, another town', ELSEWHERE, statement, 0],
+];
+
+const OF_SOCIAL = `agency_id = (select id from agency where key = 'SOC-LUND')`;
+const RISKS = `select from standing_risk where residual = 8 and valid_from = '2022-04-01' and ${OF_SOCIAL}`;
+const FACTS = `select from standing_risk_fact where type = 'STREET' and valid_from = '2022-04-01' and ${OF_SOCIAL}`;
+const of = (table: string, pass: string) =>
+  `select from ${table} where report_id in (select id from field_report where activity_id = '$${pass}')`;
+const insertFor = (into: string, columns: string, values: string, agency: string) =>
+  `insert into ${into} (agency_id, ${columns}) select g.id, ${values} from agency g where g.key = '${agency}'`;
+
+const RISK = (agency: string) =>
+  insertFor(
+    'standing_risk',
+    'site_id, type, area_group, residual, valid_from, valid_to, written_by, written_at',
+    `(select id from site where key = 'lund'), 'STREET', 'LU-OSTRA', 5, '2022-05-01', '2022-06-01', app.membership_id(), now()`,
+    agency,
+  );
+const CHECK = (agency: string) =>
+  insertFor(
+    'pass_check',
+    'activity_id, new_threat, new_place_or_task, new_or_alone, support_absent, police_absent, at, answered_by',
+    `'$plain', false, false, false, false, false, now(), app.membership_id()`,
+    agency,
+  );
+const GO = (agency: string, notedBy: string | null) =>
+  insertFor(
+    'go_ahead',
+    'activity_id, decision, how, by_title, by_manager, at, noted_by_agency_id, noted_by_title',
+    `'$plain', 'GIVEN', ${notedBy ? `'ORAL'` : `'SIGNED_IN'`}, 'Funktion', true, now(),
+     (select id from agency where key = '${notedBy}'), ${notedBy ? `'Funktion'` : 'null'}`,
+    agency,
+  );
+const VOID = (agency: string) =>
+  insertFor(
+    'go_ahead_void',
+    'go_ahead_id, activity_id, reasons, at',
+    `(select id from go_ahead where activity_id = '$pass' and ${OF_SOCIAL}), '$pass', '{OTHER_NIGHT}', now()`,
+    agency,
+  );
+const REPORT = (agency: string) => insertFor('field_report', 'activity_id', `'$plain'`, agency);
+const OPEN_REPORT = `(select r.id from field_report r where r.activity_id = '$open' and r.agency_id = app.agency_id())`;
+const HOURS = (agency: string) =>
+  insertFor(
+    'field_report_hours',
+    'report_id, member_id, hours',
+    `${OPEN_REPORT}, (select id from pass_member where activity_id = '$open' and role = 'REAR_SUPPORT'), 1`,
+    agency,
+  );
+const BREAKDOWN = (agency: string) =>
+  insertFor(
+    'field_report_breakdown',
+    'report_id, dimension, value, n',
+    `${OPEN_REPORT}, 'SEX', 'MAN', 1`,
+    agency,
+  );
+const CORRECTION = (agency: string) =>
+  insertFor(
+    'field_report_correction',
+    'report_id, version, reason, figures, corrected_at, corrected_by',
+    `${OPEN_REPORT}, 9, 'OTHER', '[]', now(), app.membership_id()`,
+    agency,
+  );
+const TALK = (agency: string) =>
+  insertFor(
+    'debrief',
+    'activity_id, held_at, participants, follow_up, noted_by',
+    `'$plain', now(), 3, false, app.membership_id()`,
+    agency,
+  );
+
+const cases: Record<string, Case[]> = {
+  standing_risk: [
+    ['read, a colleague', SOC2, RISKS, 2],
+    ['read, the safety representative', SAFETY, RISKS, 2],
+    ['read, the administrator', ADMIN, RISKS, 0],
+    ['read, the other employer in the pass', FA1, RISKS, 0],
+    ['read, network of the site', NETWORK, RISKS, 0],
+    ['add, own', SOC1, RISK('SOC-LUND'), 1],
+    ['add, for another employer', SOC1, RISK('FA-HBG'), 'refused'],
+    ['add, by the safety representative', SAFETY, RISK('SOC-LUND'), 'refused'],
+    [
+      'change, the manager',
+      CHIEF,
+      RISKS.replace('select from standing_risk', 'update standing_risk set version = 9'),
+      2,
+    ],
+    [
+      'change, a planner',
+      SOC1,
+      RISKS.replace('select from standing_risk', 'update standing_risk set version = 9'),
+      0,
+    ],
+  ],
+  standing_risk_fact: [
+    ['read, a colleague', SOC2, FACTS, 2],
+    ['read, the other employer', FA1, FACTS, 2],
+    ['read, core group of the site', POLICE, FACTS, 2],
+    ['read, the administrator', ADMIN, FACTS, 0],
+    ['read, network of the site', NETWORK, FACTS, 0],
+    ['read, another town', ELSEWHERE, FACTS, 0],
+    ['change, nobody', CHIEF, `update standing_risk_fact set band = 'LOW'`, 'refused'],
+  ],
+  pass_check: [
+    ...own(`select from pass_check where activity_id = '$pass'`, 1, 1),
+    ['add, own', FA1, CHECK('FA-HBG'), 1],
+    ['add, another employer’s', FA1, CHECK('POL-LUND'), 'refused'],
+    ['add, not asked', POLICE, CHECK('POL-LUND'), 'refused'],
+    ['change, own', SOC2, `update pass_check set new_threat = true where activity_id = '$pass'`, 1],
+    ['change, the safety representative', SAFETY, 'update pass_check set new_threat = true', 0],
+  ],
+  pass_agency_fact: [
+    ...joint(`select from pass_agency_fact where activity_id = '$pass'`, 2),
+    [
+      'read, core group but not asked',
+      POLICE,
+      `select from pass_agency_fact where activity_id = '$plain'`,
+      0,
+    ],
+    ['change, nobody', SOC1, `update pass_agency_fact set report_state = 'LOCKED'`, 'refused'],
+  ],
+  go_ahead: [
+    ...joint(`select from go_ahead where activity_id = '$pass'`, 2),
+    ['add, own', SOC1, GO('SOC-LUND', null), 1],
+    ['add, another employer’s', SOC1, GO('FA-HBG', null), 'refused'],
+    ['add, another employer’s, told by phone', SOC1, GO('FA-HBG', 'SOC-LUND'), 1],
+    ['add, noted in another’s name', SOC1, GO('FA-HBG', 'FA-HBG'), 'refused'],
+    ['add, by the safety representative', SAFETY, GO('SOC-LUND', null), 'refused'],
+    ['add, not asked', POLICE, GO('POL-LUND', null), 'refused'],
+    ['change, nobody', SOC1, `update go_ahead set decision = 'GIVEN'`, 'refused'],
+  ],
+  go_ahead_void: [
+    ...joint(`select from go_ahead_void where activity_id = '$fallen'`, 1),
+    ['add, an agency in the pass', FA1, VOID('FA-HBG'), 1],
+    ['add, in another’s name', FA1, VOID('SOC-LUND'), 'refused'],
+    ['add, by the safety representative', SAFETY, VOID('SOC-LUND'), 'refused'],
+  ],
+  field_report: [
+    ...own(`select from field_report where activity_id = '$pass'`, 1, 1),
+    ['add, own', SOC1, REPORT('SOC-LUND'), 1],
+    ['add, another agency’s', SOC1, REPORT('FA-HBG'), 'refused'],
+    ['add, by the duty manager', DUTY, REPORT('SOC-LUND'), 'refused'],
+    ['change, own', CHIEF, `update field_report set version = 9 where activity_id = '$open'`, 1],
+    [
+      'change, the duty manager',
+      DUTY,
+      `update field_report set version = 9 where activity_id = '$open'`,
+      0,
+    ],
+  ],
+  field_report_hours: [
+    ...own(of('field_report_hours', 'open'), 2, 1),
+    ['add, own', SOC1, HOURS('SOC-LUND'), 1],
+    ['add, in another’s name', SOC1, HOURS('FA-HBG'), 'refused'],
+    ['add, the duty manager', DUTY, HOURS('SOC-LUND'), 'refused'],
+    ['remove, own', SOC1, of('field_report_hours', 'open').replace('select', 'delete'), 2],
+    [
+      'remove, the duty manager',
+      DUTY,
+      of('field_report_hours', 'open').replace('select', 'delete'),
+      0,
+    ],
+  ],
+  field_report_breakdown: [
+    ...own(of('field_report_breakdown', 'open'), 15, 0),
+    ['add, own', FA1, BREAKDOWN('FA-HBG'), 1],
+    ['add, in another’s name', FA1, BREAKDOWN('SOC-LUND'), 'refused'],
+    ['remove, own', SOC1, of('field_report_breakdown', 'open').replace('select', 'delete'), 15],
+    [
+      'remove, the duty manager',
+      DUTY,
+      of('field_report_breakdown', 'open').replace('select', 'delete'),
+      0,
+    ],
+  ],
+  field_report_correction: [
+    ...own(of('field_report_correction', 'pass'), 1, 0),
+    ['add, own', SOC1, CORRECTION('SOC-LUND'), 1],
+    ['add, in another’s name', SOC1, CORRECTION('FA-HBG'), 'refused'],
+    ['change, nobody', SOC1, `update field_report_correction set reason = 'OTHER'`, 'refused'],
+  ],
+  debrief: [
+    ...own(`select from debrief where activity_id = '$pass'`, 1, 0),
+    ['add, own', FA1, TALK('FA-HBG'), 1],
+    ['add, another agency’s', FA1, TALK('POL-LUND'), 'refused'],
+    ['add, not asked', POLICE, TALK('POL-LUND'), 'refused'],
+    ['change, nobody', SOC1, 'update debrief set participants = 9', 'refused'],
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (table, rows) => {
+  it.each(rows)(`${table} %s: %s`, async (_, key, statement, expected) => {
+    const sql = Object.entries(ids).reduce(
+      (text, [name, id]) => text.replaceAll(`$${name}`, id),
+      statement,
+    );
+    expect(await attempt(await portal.as(key), sql)).toBe(expected);
+  });
+
+  it(`${table} read, a visitor: nothing`, async () => {
+    expect(await attempt(portal.visitor(), `select 1 from ${table}`)).toBe(0);
+  });
+});

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { FA1, PassBench, PLANNED, POLICE, SOC1, SOC2 } from './make-field-pass.js';
+
+/** One plan that was sent to one agency of three, one that was not, and an activity without a plan. */
+let portal: TestPortal;
+let bench: PassBench;
+let sent: string;
+let draft: string;
+let bare: string;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  bench = await PassBench.open(portal);
+  sent = (await bench.sent({}, [])).id;
+  draft = (await bench.planned()).id;
+  const { rows } = await portal.owner.query(
+    `insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, classification, created_by)
+     select agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, classification, created_by
+     from activity where id = $1 returning id`,
+    [draft],
+  );
+  bare = rows[0].id;
+  await bench.done(FA1, 'answerInvitation', { passId: sent, answer: 'IN_FIELD' }, PLANNED);
+});
+afterAll(() => portal.close());
+
+const ADMIN = 'administrator@soc-lund';
+const SAFETY = 'skyddsombud@fa-hbg';
+const DUTY = 'chef-i-beredskap@soc-lund';
+const NETWORK = 'handlaggare@ks-lund';
+const ELSEWHERE = 'socialsekreterare1@soc-hbg';
+const LEAD = 'projektledare@fa-hbg';
+
+type Case = [name: string, key: string, statement: string, expected: number | 'refused'];
+
+/** Every reader of a table that whoever sees the pass sees: rows of the sent pass, then of the draft. */
+const readers = (table: string, ofSent: number, ofDraft: number): Case[] => {
+  const seen = (which: string) => `select from ${table} where activity_id = '$${which}'`;
+  return [
+    ['read, its owner', SOC2, seen('sent'), ofSent],
+    ['read, its owner’s duty manager', DUTY, seen('sent'), ofSent],
+    ['read, asked', FA1, seen('sent'), ofSent],
+    ['read, the project lead of an agency that was asked', LEAD, seen('sent'), ofSent],
+    ['read, the safety representative of one that was asked', SAFETY, seen('sent'), ofSent],
+    ['read, core group but not asked', POLICE, seen('sent'), 0],
+    ['read, the owner’s administrator', ADMIN, seen('sent'), 0],
+    ['read, network of the site', NETWORK, seen('sent'), 0],
+    ['read, another town', ELSEWHERE, seen('sent'), 0],
+    ['read, a draft by its owner', SOC1, seen('draft'), ofDraft],
+    ['read, a draft by those it names', FA1, seen('draft'), 0],
+  ];
+};
+
+const cases: Record<string, Case[]> = {
+  field_operation: [
+    ...readers('field_operation', 1, 1),
+    [
+      'change, its owner',
+      SOC2,
+      `update field_operation set aim = 'x' where activity_id = '$sent'`,
+      1,
+    ],
+    ['change, asked', FA1, `update field_operation set aim = 'x' where activity_id = '$sent'`, 0],
+    [
+      'change, the owner’s duty manager',
+      DUTY,
+      `update field_operation set aim = 'x' where activity_id = '$sent'`,
+      0,
+    ],
+    ['remove, a draft', SOC2, `delete from field_operation where activity_id = '$draft'`, 1],
+    [
+      'remove, a draft by the duty manager',
+      DUTY,
+      `delete from field_operation where activity_id = '$draft'`,
+      0,
+    ],
+    [
+      'remove, one that was sent',
+      SOC1,
+      `delete from field_operation where activity_id = '$sent'`,
+      0,
+    ],
+    ['add, own', SOC1, NEW_PLAN('SOC-LUND'), 1],
+    ['add, by the duty manager', DUTY, NEW_PLAN('SOC-LUND'), 'refused'],
+    ['add, in another agency’s name', SOC1, NEW_PLAN('FA-HBG'), 'refused'],
+  ],
+  field_operation_area: [
+    ...readers('field_operation_area', 1, 1),
+    ['add, its owner', SOC1, AREA('SOC-LUND'), 1],
+    ['add, asked', FA1, AREA('FA-HBG'), 'refused'],
+    ['remove, its owner', SOC1, `delete from field_operation_area where activity_id = '$sent'`, 1],
+    ['remove, asked', FA1, `delete from field_operation_area where activity_id = '$sent'`, 0],
+  ],
+  pass_progress: [
+    ...readers('pass_progress', 1, 1),
+    [
+      'change, its owner',
+      SOC1,
+      `update pass_progress set briefing_done_at = now() where activity_id = '$sent'`,
+      1,
+    ],
+    [
+      'change, asked',
+      FA1,
+      `update pass_progress set briefing_done_at = now() where activity_id = '$sent'`,
+      1,
+    ],
+    [
+      'change, asked, as safety representative',
+      SAFETY,
+      `update pass_progress set briefing_done_at = now() where activity_id = '$sent'`,
+      0,
+    ],
+    [
+      'change, not asked',
+      POLICE,
+      `update pass_progress set briefing_done_at = now() where activity_id = '$sent'`,
+      0,
+    ],
+    [
+      'add, nobody',
+      SOC1,
+      `insert into pass_progress (activity_id, agency_id) values ('$sent', app.agency_id())`,
+      'refused',
+    ],
+  ],
+  pass_invitation: [
+    ...readers('pass_invitation', 1, 2),
+    ['add, its owner', SOC1, INVITE('SOC-LUND'), 1],
+    ['add, asked passes it on', FA1, INVITE('SOC-LUND'), 'refused'],
+    ['add, asked in its own name', FA1, INVITE('FA-HBG'), 'refused'],
+    ['remove, its owner', SOC1, `delete from pass_invitation where activity_id = '$sent'`, 1],
+    ['remove, asked', FA1, `delete from pass_invitation where activity_id = '$sent'`, 0],
+  ],
+  pass_member: [
+    ...readers('pass_member', 4, 4),
+    ['add, the owner for another agency', SOC1, MEMBER('FA-HBG'), 1],
+    ['add, asked for itself', FA1, MEMBER('FA-HBG'), 1],
+    ['add, asked for another', FA1, MEMBER('POL-LUND'), 'refused'],
+    ['add, not asked', POLICE, MEMBER('POL-LUND'), 'refused'],
+    [
+      'change, asked notes who came later',
+      FA1,
+      `update pass_member set joined_at = now() where activity_id = '$sent'`,
+      4,
+    ],
+    [
+      'change, asked changes another’s role',
+      FA1,
+      `update pass_member set role = 'SUPPORT' where activity_id = '$sent' and role = 'PASS_LEADER'`,
+      'refused',
+    ],
+    [
+      'change, not asked',
+      POLICE,
+      `update pass_member set joined_at = now() where activity_id = '$sent'`,
+      0,
+    ],
+    [
+      'change, the safety representative',
+      SAFETY,
+      `update pass_member set joined_at = now() where activity_id = '$sent'`,
+      0,
+    ],
+    ['remove, its owner', SOC1, `delete from pass_member where activity_id = '$sent'`, 4],
+    ['remove, asked, its own', FA1, `delete from pass_member where activity_id = '$sent'`, 1],
+    ['remove, not asked', POLICE, `delete from pass_member where activity_id = '$sent'`, 0],
+  ],
+  pass_answer: [
+    ...readers('pass_answer', 1, 0),
+    ['add, asked', FA1, ANSWER('FA-HBG', null), 1],
+    ['add, for another', FA1, ANSWER('POL-LUND', null), 'refused'],
+    ['add, the owner notes a call', SOC1, ANSWER('POL-LUND', 'SOC-LUND'), 1],
+    ['add, asked notes a call of another', FA1, ANSWER('POL-LUND', 'FA-HBG'), 'refused'],
+    ['add, noted in another’s name', FA1, ANSWER('FA-HBG', 'SOC-LUND'), 'refused'],
+    ['add, not asked', POLICE, ANSWER('POL-LUND', null), 'refused'],
+    [
+      'change, nobody',
+      FA1,
+      `update pass_answer set answer = 'DECLINED' where activity_id = '$sent'`,
+      'refused',
+    ],
+  ],
+  pass_number_series: [
+    ['read, nobody', SOC1, 'select from pass_number_series', 'refused'],
+    ['change, nobody', SOC1, 'update pass_number_series set last = 1', 'refused'],
+  ],
+};
+
+function NEW_PLAN(agency: string) {
+  return `insert into field_operation (activity_id, agency_id, site_id, type, aim)
+    select '$bare', g.id, s.id, 'STREET', 'x' from agency g, site s where g.key = '${agency}' and s.key = 'lund'`;
+}
+function AREA(agency: string) {
+  return `insert into field_operation_area (activity_id, area_id, agency_id)
+    select '$sent', ar.id, g.id from area ar, agency g where ar.code = 'LU-STATION' and g.key = '${agency}'`;
+}
+function INVITE(owner: string) {
+  return `insert into pass_invitation (activity_id, agency_id, owner_agency_id)
+    select '$sent', g.id, w.id from agency g, agency w where g.key = 'POL-LUND' and w.key = '${owner}'`;
+}
+function MEMBER(agency: string) {
+  return `insert into pass_member (activity_id, agency_id, function_title, role)
+    select '$sent', g.id, 'Yttre verksamhet 1', 'MEMBER' from agency g where g.key = '${agency}'`;
+}
+function ANSWER(agency: string, notedBy: string | null) {
+  const [via, title] = notedBy ? ['PHONE', `'Funktion'`] : ['SIGNED_IN', 'null'];
+  return `insert into pass_answer (activity_id, agency_id, function_title, answer, via, at, noted_by_agency_id, noted_by_title)
+    select '$sent', g.id, 'Funktion', 'STANDBY', '${via}', now(), (select id from agency where key = '${notedBy}'), ${title}
+    from agency g where g.key = '${agency}'`;
+}
+
+describe.each(Object.entries(cases))('%s', (table, rows) => {
+  it.each(rows)(`${table} %s: %s`, async (_, key, statement, expected) => {
+    const sql = statement
+      .replaceAll('$sent', sent)
+      .replaceAll('$draft', draft)
+      .replaceAll('$bare', bare);
+    expect(await attempt(await portal.as(key), sql)).toBe(expected);
+  });
+
+  it(`${table} read, a visitor: nothing`, async () => {
+    const visitor = portal.visitor();
+    const seen = await attempt(visitor, `select 1 from ${table}`);
+    expect([0, 'refused']).toContain(seen);
+  });
+});
+
+describe('a share that is taken back', () => {
+  it('takes every part of the pass with it', async () => {
+    const { id } = await bench.sent({}, []);
+    expect(
+      await attempt(await portal.as(FA1), `select from pass_member where activity_id = '${id}'`),
+    ).toBe(4);
+    await portal.owner.query(
+      'update activity_share set revoked_at = now() where activity_id = $1',
+      [id],
+    );
+    for (const table of Object.keys(cases).slice(0, -1)) {
+      const sql = `select from ${table} where activity_id = '${id}'`;
+      expect([table, await attempt(await portal.as(FA1), sql)]).toEqual([table, 0]);
+    }
+  });
+});
