@@ -41,7 +41,7 @@ export class DemoWorld {
   async caller(person: PersonKey, now: Date, agencyKey?: AgencyKey): Promise<Caller> {
     return callerFor(
       this.server,
-      await findViewer(this.owner, `${person}.example`, agencyKey),
+      await findViewer(this.owner, `${person}.example`, agencyKey ?? employerOf(person)),
       now,
     );
   }
@@ -62,8 +62,20 @@ export class DemoWorld {
     return this.idOf('area', 'code', code);
   }
 
-  membershipId(person: PersonKey): Promise<string> {
-    return this.idOf('membership', 'work_email', `${person}.example`);
+  /** With one's own employer, whose address it is; a second membership is another agency's. */
+  async membershipId(person: PersonKey): Promise<string> {
+    const key = `membership ${person}`;
+    const known = this.ids.get(key);
+    if (known) return known;
+    const { rows } = await this.owner.query<{ id: string }>(
+      `select m.id from membership m join agency a on a.id = m.agency_id
+       where m.work_email = $1 and a.key = $2`,
+      [`${person}.example`, employerOf(person)],
+    );
+    const id = rows[0]?.id;
+    if (!id) throw new Error(`The demo knows nobody called ${person}.`);
+    this.ids.set(key, id);
+    return id;
   }
 
   private async idOf(table: string, column: string, value: string): Promise<string> {
@@ -79,4 +91,9 @@ export class DemoWorld {
     this.ids.set(key, id);
     return id;
   }
+}
+
+/** `socialsekreterare1@soc-lund` works for SOC-LUND. */
+function employerOf(person: PersonKey): string {
+  return person.split('@')[1]?.toUpperCase() ?? '';
 }

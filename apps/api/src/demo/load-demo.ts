@@ -4,7 +4,10 @@ import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
 import { loadFrame } from './load-frame.js';
+import { loadGoals } from './load-goals.js';
 import { loadNetwork } from './load-network.js';
+import { loadPasses } from './load-passes.js';
+import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
 import { PILOT_2022 } from './records/everything.js';
 import { runningProgramme } from './records/running/running-programme.js';
@@ -56,6 +59,10 @@ async function loadRecords(
   try {
     const world = new DemoWorld(server, owner);
     await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall]);
+    await loadGoals(world, PILOT_2022.goals, '2022-04-06');
+    await loadGoals(world, running.goals, running.programme.period.from);
+    await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
+    await loadPasses(world, [...PILOT_2022.passes, ...running.passes]);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
   } finally {
     await server.close();
