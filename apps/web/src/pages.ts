@@ -1,5 +1,7 @@
+import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
+import IconSchool from '@tabler/icons-react/icons/IconSchool';
 import type { PageEntry } from './page-entry.js';
 
 /**
@@ -13,6 +15,38 @@ export const pages: readonly PageEntry[] = [
     nav: { group: 'work', label: 'nav.overview', icon: IconHome, phone: 'phone.overview' },
   },
   { path: '/ring', page: () => import('@stad/network/web/call-page.js'), open: true },
+  {
+    path: '/seminarier',
+    page: () => import('@stad/activities/seminars/web/seminars-page.js'),
+    allow: 'activity:read',
+    nav: { group: 'knowledge', label: 'nav.seminars', icon: IconSchool },
+  },
+  {
+    path: '/seminarier/ny',
+    page: () => import('@stad/activities/seminars/web/plan-seminar-page.js'),
+    allow: 'seminar:plan',
+  },
+  {
+    path: '/seminarier/$id',
+    page: () => import('@stad/activities/seminars/web/seminar-page.js'),
+    allow: 'activity:read',
+  },
+  {
+    path: '/seminarier/$id/andra',
+    page: () => import('@stad/activities/seminars/web/change-seminar-page.js'),
+    allow: 'seminar:plan',
+  },
+  {
+    path: '/uppfoljning',
+    page: () => import('@stad/outcomes/web/progress-page.js'),
+    allow: 'figure:read',
+    nav: { group: 'results', label: 'nav.progress', icon: IconChartBar },
+  },
+  {
+    path: '/uppfoljning/$code',
+    page: () => import('@stad/outcomes/web/kpi-page.js'),
+    allow: 'figure:read',
+  },
   {
     path: '/om',
     page: () => import('./pages/about-page.js'),

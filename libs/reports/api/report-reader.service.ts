@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures.service.js';
+import type { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
+import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { calendarDays } from '@stad/programme/api/calendar-days.js';
 import { In } from 'typeorm';
@@ -8,6 +11,7 @@ import { UNCONFIRMED_FROM_DAYS } from '../rules/freeze.js';
 import { longestText, type SectionNumber } from '../rules/report-kind.js';
 import type { ReportState } from '../rules/report-life.js';
 import { reportNextSteps } from '../rules/report-next-steps.js';
+import type { ReportSnapshot } from '../rules/report-snapshot.js';
 import { workingDaysBefore } from '../rules/working-days.js';
 import {
   ProgressReportEntity,
@@ -21,6 +25,8 @@ import type { ProgressReport, ProgressReportLine, ReportFigure } from './report.
 /** Reading reports: as the lead the whole, as a contributor one's own figures. */
 @Injectable()
 export class ReportReaderService {
+  constructor(private readonly published: FiguresService) {}
+
   async list(ctx: RequestContext, programmeId: string): Promise<ProgressReportLine[]> {
     const reports = await ctx.db.find(ProgressReportEntity, {
       where: { programmeId },
@@ -75,6 +81,25 @@ export class ReportReaderService {
         ),
       ],
     };
+  }
+
+  /** What its figures say: as frozen, before that as they stand now. Never for a contributor. */
+  async values(ctx: RequestContext, report: ProgressReport): Promise<KpiFigure[]> {
+    if (!report.isLead) return [];
+    const figures = report.frozen
+      ? await this.frozenFigures(ctx, report.id)
+      : await this.published.published(ctx, report, 'funder');
+    return figures.map(kpiFigureOf);
+  }
+
+  private async frozenFigures(
+    ctx: RequestContext,
+    reportId: string,
+  ): Promise<readonly PublishedFigure[]> {
+    const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
+      query.addSelect('s.content').where({ reportId }).getOne(),
+    );
+    return row ? (JSON.parse(row.content) as ReportSnapshot).figures : [];
   }
 
   /** Who was asked for what, and what each answered, as far as the viewer may see. */

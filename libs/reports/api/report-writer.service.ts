@@ -52,9 +52,9 @@ export class ReportWriterService {
     return ctx.once('writeSection', input, async () => {
       acceptTexts(ctx, input, input.overrides);
       const report = await this.open(ctx, input.reportId);
-      const most = longestText(input.number as SectionNumber);
-      if (input.body.text.length > most) {
-        ctx.refuseIf([{ code: 'TEXT_TOO_LONG', field: 'body', params: { most } }]);
+      const largest = longestText(input.number as SectionNumber);
+      if (input.body.text.length > largest) {
+        ctx.refuseIf([{ code: 'TEXT_TOO_LONG', field: 'body', params: { largest } }]);
       }
       await ctx.db.updateVersion(
         ReportSectionEntity,

@@ -1,4 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
@@ -91,6 +92,11 @@ export class ReportResolver {
   @Mutation(() => ProgressReport, { description: 'Markera som inskickad.' })
   submitReport(@Ctx() ctx: RequestContext, @Args('input') input: SubmitReportInput) {
     return this.step(ctx, 'submitReport', input, () => this.writer.submit(ctx, input));
+  }
+
+  @ResolveField(() => [KpiFigure])
+  values(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
+    return this.reader.values(ctx, report);
   }
 
   private async step(

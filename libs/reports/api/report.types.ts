@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Agency } from '@stad/identity/api/identity.types.js';
+import { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 
@@ -64,6 +65,10 @@ export class ProgressReport {
   @Field(() => FrozenReport, { nullable: true }) frozen!: FrozenReport | null;
   @Field({ description: 'From this date the signatory may let a figure go as not confirmed.' })
   unconfirmedFrom!: string;
+  @Field(() => [KpiFigure], {
+    description: 'What the figures say for its period, as the funder reads them; for the lead.',
+  })
+  values?: KpiFigure[];
   @Field(() => [NextStep]) nextSteps!: NextStep[];
 }
 

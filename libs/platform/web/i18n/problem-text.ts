@@ -18,7 +18,8 @@ export function problemText(problem: Problem, language: Language): string {
 /** What is missing before a step: `missing.CODE`, else the problem of the same code. */
 export function missingText(missing: Missing, language: Language): string {
   const t = translator(problemWords, language);
-  const args: MessageArgs = { who: missing.who ?? '', code: missing.code };
+  const { who = '', field = '', code } = missing;
+  const args: MessageArgs = { who, field, code };
   return (
     t.maybe(`missing.${missing.code}`, args) ??
     t.maybe(`problem.${missing.code}`, args) ??

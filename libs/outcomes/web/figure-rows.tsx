@@ -1,0 +1,72 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Table } from '@stad/platform/web/ui/table.js';
+import { FigureLink } from './figure-link.js';
+import type { FigureRowFragment } from './progress.generated.js';
+import { useFigureText, useSaid } from './published-figure.js';
+import type { Scope } from './use-scope.js';
+import { words } from './words.generated.js';
+
+/** Forms whose number needs its unit beside it; a count is named by its row, a share by its signs. */
+const WITH_UNIT = ['HOURS', 'DIFFERENCE', 'MINUTES', 'INDEX'];
+
+export interface FigureRowsProps {
+  readonly caption: string;
+  readonly figures: readonly FigureRowFragment[];
+  readonly search: Scope['search'];
+}
+
+/** Figures with what is told beside them; each number leads to what it stands on. */
+export function FigureRows({ caption, figures, search }: FigureRowsProps) {
+  const t = useWords(words);
+  const said = useSaid();
+  return (
+    <Table<FigureRowFragment>
+      caption={caption}
+      rows={figures}
+      rowKey={({ definition }) => definition.code}
+      columns={[
+        {
+          key: 'name',
+          label: t('figures.name'),
+          isRowHeader: true,
+          cell: ({ definition }) => said(definition.name),
+        },
+        {
+          key: 'value',
+          label: t('figures.value'),
+          isNumber: true,
+          cell: ({ definition, value }) => (
+            <>
+              <FigureLink
+                code={definition.code}
+                name={said(definition.name)}
+                figure={value}
+                search={search}
+              />
+              {WITH_UNIT.includes(definition.form) && (
+                <span className="meta"> {said(definition.unit)}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'parts',
+          label: t('figures.parts'),
+          cell: ({ parts }) => <Parts parts={parts} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** *Socialtjänsten Lund 53 · Polisen Lund 35* */
+export function Parts({ parts }: { parts: FigureRowFragment['parts'] }) {
+  const t = useWords(words);
+  const text = useFigureText();
+  return parts
+    .map(({ key, name, figure }) => {
+      const own = t.maybe(`part.${key}`);
+      return own ? `${text(figure)} ${own}` : `${name ?? ''} ${text(figure)}`.trim();
+    })
+    .join(' · ');
+}

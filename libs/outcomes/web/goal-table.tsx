@@ -1,0 +1,102 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Bar } from '@stad/platform/web/ui/bar.js';
+import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
+import { Table } from '@stad/platform/web/ui/table.js';
+import { shownNumber } from '../rules/figure.js';
+import { FigureLink } from './figure-link.js';
+import './goal-table.css';
+import type { GoalRowFragment } from './progress.generated.js';
+import { publishedFigure } from './published-figure.js';
+import type { Scope } from './use-scope.js';
+import { words } from './words.generated.js';
+
+const TONES: Readonly<Record<string, StatusTone>> = {
+  REACHED: 'done',
+  AHEAD: 'ready',
+  ON_PLAN: 'ready',
+  BEHIND: 'notice',
+  UNKNOWN: 'draft',
+};
+
+/** Goals with plan to date and outcome: the words say how it goes, the bar shows it. */
+export function GoalTable(props: { goals: readonly GoalRowFragment[]; search: Scope['search'] }) {
+  const t = useWords(words);
+  const format = useFormat();
+  return (
+    <Table<GoalRowFragment>
+      caption={t('goals.caption')}
+      rows={props.goals}
+      rowKey={({ goal }) => goal.id}
+      columns={[
+        {
+          key: 'goal',
+          label: t('goals.goal'),
+          isRowHeader: true,
+          cell: (row) => <GoalName row={row} />,
+        },
+        {
+          key: 'plan',
+          label: t('goals.plan'),
+          isNumber: true,
+          cell: ({ goal }) => format.number(goal.planToDate),
+        },
+        {
+          key: 'actual',
+          label: t('goals.actual'),
+          isNumber: true,
+          cell: (row) => <Actual row={row} search={props.search} />,
+        },
+        {
+          key: 'target',
+          label: t('goals.target'),
+          isNumber: true,
+          cell: ({ goal }) => format.number(goal.target),
+        },
+        {
+          key: 'standing',
+          label: t('goals.standing'),
+          cell: ({ standing, missing }) => (
+            <div>
+              <StatusText tone={TONES[standing] ?? 'draft'}>
+                {t.maybe(`standing.${standing}`)}
+              </StatusText>
+              {missing > 0 && (
+                <div className="meta">{t('standing.missing', { n: format.number(missing) })}</div>
+              )}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function GoalName({ row: { goal, actual } }: { row: GoalRowFragment }) {
+  const value = actual && shownNumber(publishedFigure(actual));
+  return (
+    <div className="goal-table__name">
+      {goal.title}
+      {value !== null && (
+        <Bar
+          value={value}
+          plan={goal.planToDate}
+          target={goal.target}
+          label={`${goal.title}, ${goal.unit}`}
+        />
+      )}
+    </div>
+  );
+}
+
+function Actual({
+  row: { goal, actual },
+  search,
+}: {
+  row: GoalRowFragment;
+  search: Scope['search'];
+}) {
+  const t = useWords(words);
+  if (!actual) return <span className="meta">{t('goals.noRecords')}</span>;
+  return <FigureLink code={goal.kpi} name={goal.title} figure={actual} search={search} />;
+}

@@ -1,0 +1,58 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Link } from '@stad/platform/web/ui/link.js';
+import { Table } from '@stad/platform/web/ui/table.js';
+import type { KpiRecordFragment } from './kpi.generated.js';
+import { words } from './words.generated.js';
+
+/** Where each kind of record is read. */
+const ADDRESS: Readonly<Record<string, (record: KpiRecordFragment) => string>> = {
+  FIELD_OPERATION: ({ number, activityId }) => `/faltpass/${number ?? activityId}`,
+  SEMINAR: ({ activityId }) => `/seminarier/${activityId}`,
+};
+
+/** Records behind a figure that the viewer may open; the value is the own report's and nobody else's. */
+export function KpiRecords({ records }: { records: readonly KpiRecordFragment[] }) {
+  const t = useWords(words);
+  const format = useFormat();
+  if (records.length === 0) return <p className="meta">{t('kpi.records.none')}</p>;
+  const hasValues = records.some(({ value }) => value !== null);
+  return (
+    <Table<KpiRecordFragment>
+      caption={t('kpi.records')}
+      rows={records}
+      rowKey={({ activityId }) => activityId}
+      columns={[
+        {
+          key: 'title',
+          label: t('record.title'),
+          isRowHeader: true,
+          cell: (record) => <RecordLink record={record} />,
+        },
+        {
+          key: 'day',
+          label: t('record.day'),
+          cell: ({ startsAt }) => `${format.isoDay(startsAt)}, ${format.week(startsAt)}`,
+        },
+        ...(hasValues
+          ? [
+              {
+                key: 'value',
+                label: t('record.value'),
+                isNumber: true,
+                cell: ({ value }: KpiRecordFragment) => value !== null && format.number(value),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function RecordLink({ record }: { record: KpiRecordFragment }) {
+  const t = useWords(words);
+  const name = [record.number, record.title].filter(Boolean).join(' ');
+  const to = ADDRESS[record.kind]?.(record);
+  const text = name || (t.maybe(`kind.${record.kind}`) ?? record.kind);
+  return to ? <Link to={to}>{text}</Link> : text;
+}

@@ -1,0 +1,83 @@
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { Empty } from '@stad/platform/web/ui/empty.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
+import { ContactChain } from './contact-chain.js';
+import { grouped } from './figure-groups.js';
+import { FigureRows } from './figure-rows.js';
+import { GoalTable } from './goal-table.js';
+import { ProgressPageDocument } from './progress.generated.js';
+import './progress-page.css';
+import { ScopeChoice } from './scope-choice.js';
+import { type Scope, useScope } from './use-scope.js';
+import { words } from './words.generated.js';
+
+/** *Uppföljning*: goals with plan and outcome, and the figures that have records. One printed page. */
+export default function ProgressPage() {
+  const t = useWords(words);
+  const scope = useScope();
+  if (!scope) {
+    return (
+      <Page title={t('title')}>
+        <Empty>{t('noPlace')}</Empty>
+      </Page>
+    );
+  }
+  const { name, startsOn, endsOn } = scope.place.programme;
+  return (
+    <Page
+      title={t('title')}
+      note={scope.variables.siteId ? scope.place.site.name : t('scope.programme')}
+      intro={t('intro', { programme: name, from: startsOn, to: endsOn })}
+      actions={
+        <div className="cluster no-print">
+          <ScopeChoice scope={scope} />
+          <Button icon={<IconPrinter aria-hidden />} onPress={() => window.print()}>
+            {t('print')}
+          </Button>
+        </div>
+      }
+    >
+      <ProgressOf scope={scope} />
+    </Page>
+  );
+}
+
+function ProgressOf({ scope }: { scope: Scope }) {
+  const t = useWords(words);
+  const query = useOperation(ProgressPageDocument, scope.variables, { keepPrevious: true });
+  return (
+    <QueryView query={query}>
+      {({ progress }) => {
+        const { chain, groups } = grouped(progress.figures);
+        return (
+          <div className="progress stack">
+            {progress.caveat && <Notice>{t('caveat')}</Notice>}
+            <Card heading={t('goals.heading')}>
+              {progress.goals.length > 0 ? (
+                <GoalTable goals={progress.goals} search={scope.search} />
+              ) : (
+                <Empty>{t('goals.empty')}</Empty>
+              )}
+            </Card>
+            {chain.length > 0 && <ContactChain figures={chain} search={scope.search} />}
+            {groups.map(({ name, rows }) => (
+              <Card key={name} heading={t(name as 'figures.field')}>
+                <FigureRows
+                  caption={t(name as 'figures.field')}
+                  figures={rows}
+                  search={scope.search}
+                />
+              </Card>
+            ))}
+          </div>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,20 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Segmented } from '@stad/platform/web/ui/segmented.js';
+import { SCOPES, type Scope } from './use-scope.js';
+import { words } from './words.generated.js';
+
+/** *Lund | Hela programmet* */
+export function ScopeChoice({ scope }: { scope: Scope }) {
+  const t = useWords(words);
+  return (
+    <Segmented
+      label={t('scope.label')}
+      value={scope.value}
+      onChange={scope.onChange}
+      options={[
+        { value: SCOPES.site, label: scope.place.site.name },
+        { value: SCOPES.programme, label: t('scope.programme') },
+      ]}
+    />
+  );
+}
