@@ -1,0 +1,109 @@
+import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useGo, useRouteParam } from '@stad/platform/web/navigation/use-url.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { useRef } from 'react';
+import {
+  ChangeSeminarDocument,
+  type SeminarFormFragment,
+  SeminarToChangeDocument,
+} from './seminar-form.generated.js';
+import { SeminarForm } from './seminar-form.js';
+import { useSeminarFrame } from './seminar-frame.js';
+import { readSeminar, type SeminarValues, valuesOf } from './seminar-values.js';
+import { words } from './words.generated.js';
+
+/** The plan of a seminar again; two who save at once both see both versions. */
+export default function ChangeSeminarPage() {
+  const t = useWords(words);
+  const id = useRouteParam('id');
+  const query = useOperation(SeminarToChangeDocument, { id });
+  return (
+    <QueryView query={query}>
+      {({ seminar }) => (
+        <Page title={t('change')} narrow>
+          <ChangeSeminar id={id} latest={seminar} refetch={query.refetch} />
+        </Page>
+      )}
+    </QueryView>
+  );
+}
+
+function ChangeSeminar(props: {
+  id: string;
+  latest: SeminarFormFragment;
+  refetch: () => Promise<unknown>;
+}) {
+  const { id, latest } = props;
+  const t = useWords(words);
+  const go = useGo();
+  const language = useLanguage();
+  const { context, frame } = useSeminarFrame(latest.programmeId);
+  const guards = useTextGuards();
+  const change = useMutationOperation(ChangeSeminarDocument);
+  // What the form began with, however often the query is read anew meanwhile.
+  const version = useRef(latest.version);
+  const read = (values: SeminarValues) =>
+    readSeminar(values, context, frame, latest.details.registered);
+  const form = useForm({
+    start: valuesOf(latest, language),
+    check: (values) => problemsOf(read(values)),
+    send: (values) =>
+      change
+        .send({
+          seminarId: id,
+          expectedVersion: version.current,
+          ...orThrow(read(values)),
+          overrides: guards.overrides,
+        })
+        .catch(async (error) => {
+          if (error.has?.('CONFLICT')) await props.refetch();
+          throw error;
+        }),
+    onDone: () => go(`/seminarier/${id}`),
+  });
+  const isClash =
+    version.current !== latest.version && form.problems.some(({ code }) => code === 'CONFLICT');
+  const theirs = valuesOf(latest, language);
+  return (
+    <>
+      {isClash && (
+        <Conflict
+          fields={FIELDS.map((name) => ({
+            label: t(`field.${name}`),
+            mine: shown(name, form.values[name]),
+            theirs: shown(name, theirs[name]),
+          }))}
+          onKeepMine={() => {
+            version.current = latest.version;
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            version.current = latest.version;
+            form.reset(theirs);
+          }}
+        />
+      )}
+      <SeminarForm
+        form={isClash ? { ...form, lines: [] } : form}
+        guards={guards}
+        context={context}
+        submit={t('change.submit')}
+        back={`/seminarier/${id}`}
+      />
+    </>
+  );
+  function shown(name: (typeof FIELDS)[number], value: string): string {
+    return name === 'kind' ? (t.maybe(`kind.${value}`) ?? value) : value;
+  }
+}
+
+const FIELDS = ['kind', 'title', 'aim', 'date', 'from', 'to', 'venue', 'capacity'] as const;

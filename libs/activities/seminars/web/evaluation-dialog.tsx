@@ -1,0 +1,98 @@
+import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { parseCount, parseDecimal } from '@stad/platform/rules/number-input.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { check, orThrow, type Result } from '@stad/platform/rules/result.js';
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import { NumberField } from '@stad/platform/web/ui/number-field.js';
+import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { checkEvaluation, type EvaluationFigures } from '../rules/evaluation.js';
+import type { SeminarEvaluationFragment } from './seminar.generated.js';
+import { RecordEvaluationDocument } from './seminar-steps.generated.js';
+import { words } from './words.generated.js';
+
+/** The sums of the survey, as the organiser has them. */
+export function EvaluationDialog(props: {
+  seminar: SeminarEvaluationFragment;
+  onClose: () => void;
+}) {
+  const t = useWords(words);
+  const { number } = useFormat();
+  const { seminar, onClose } = props;
+  const { evaluation } = seminar;
+  const record = useMutationOperation(RecordEvaluationDocument);
+  const present = seminar.details.present ?? 0;
+  const typed = (value: number | undefined) => (value === undefined ? '' : number(value));
+  const form = useForm({
+    start: {
+      answers: typed(evaluation?.answers),
+      meanBefore: typed(evaluation?.knowledge?.meanBefore),
+      meanAfter: typed(evaluation?.knowledge?.meanAfter),
+      satisfied: typed(evaluation?.satisfaction?.numerator),
+    },
+    check: (values) => problemsOf(readFigures(values, present)),
+    send: (values) =>
+      record.send({
+        seminarId: seminar.id,
+        expectedVersion: evaluation?.version ?? 0,
+        ...orThrow(readFigures(values, present)),
+      }),
+    onDone: onClose,
+  });
+  return (
+    <Dialog isOpen onClose={onClose} title={t('step.recordEvaluation')}>
+      <Form
+        form={form}
+        submit={t('evaluation.submit')}
+        secondary={<Button onPress={onClose}>{t('dialog.keep')}</Button>}
+      >
+        <p>{t('evaluation.effect')}</p>
+        <NumberField
+          {...form.field('answers')}
+          label={t('evaluation.answers')}
+          hint={t('evaluation.answers.hint', { present })}
+        />
+        {(['meanBefore', 'meanAfter'] as const).map((name) => (
+          <TextField
+            key={name}
+            {...form.field(name)}
+            label={t(`knowledge.${name}`)}
+            hint={t('knowledge.hint')}
+            width="number"
+            inputMode="decimal"
+          />
+        ))}
+        <NumberField
+          {...form.field('satisfied')}
+          label={t('satisfied')}
+          hint={t('satisfied.hint')}
+          optional
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+type Typed = Readonly<Record<'answers' | 'meanBefore' | 'meanAfter' | 'satisfied', string>>;
+
+/** What could not be read is said first; only figures that can be read are held against the rule. */
+function readFigures(values: Typed, present: number): Result<EvaluationFigures> {
+  const problems: Problem[] = [];
+  const read = (name: keyof Typed, parse: typeof parseCount) => {
+    const result = parse(values[name]);
+    problems.push(...problemsOf(result).map((problem) => ({ ...problem, field: name })));
+    return result.ok ? result.value : 0;
+  };
+  const figures = {
+    answers: read('answers', parseCount),
+    meanBefore: read('meanBefore', parseDecimal),
+    meanAfter: read('meanAfter', parseDecimal),
+    satisfied: values.satisfied.trim() === '' ? null : read('satisfied', parseCount),
+  };
+  return problems.length > 0 ? check(problems, figures) : checkEvaluation(figures, present);
+}

@@ -1,0 +1,45 @@
+import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import type { SeminarDetailsFragment } from './seminar.generated.js';
+import { words } from './words.generated.js';
+
+/** The plan in facts. */
+export function SeminarDetails({ seminar }: { seminar: SeminarDetailsFragment }) {
+  const t = useWords(words);
+  const core = useWords(coreWords);
+  const { details, owner, placeLabel, lifecycle } = seminar;
+  return (
+    <Card heading={t('about')}>
+      <dl className="facts">
+        <dt>{t('field.kind')}</dt>
+        <dd>{t.maybe(`kind.${details.kind}`)}</dd>
+        <dt>{t('field.aim')}</dt>
+        <dd>{details.aim}</dd>
+        <dt>{t('field.venue')}</dt>
+        <dd>{placeLabel}</dd>
+        <dt>{t('column.owner')}</dt>
+        <dd>
+          <AgencyMark agency={{ ...owner, name: owner.shortName }} withName />
+        </dd>
+        <dt>{t('field.capacity')}</dt>
+        <dd>{t('placesLeft', { capacity: details.capacity, n: details.placesLeft })}</dd>
+        {lifecycle !== 'FINALISED' && (
+          <>
+            <dt>{t('readers')}</dt>
+            <dd>
+              {t('readers.before', { lifecycle: core.maybe(`lifecycle.${lifecycle}`) ?? '' })}
+            </dd>
+          </>
+        )}
+        {details.cancelReason && (
+          <>
+            <dt>{t('cancel.reason')}</dt>
+            <dd>{t.maybe(`cancelReason.${details.cancelReason}`)}</dd>
+          </>
+        )}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { refuse } from '@stad/platform/web/testing/answers.js';
+import { type RenderedPage, renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen } from '@testing-library/react';
+import ChangeSeminarPage from './change-seminar-page.js';
+import PlanSeminarPage from './plan-seminar-page.js';
+import { asPlanner, demoPlan } from './testing.js';
+
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+
+async function fill({ user }: RenderedPage, texts: Readonly<Record<string, string>>) {
+  for (const [label, text] of Object.entries(texts)) {
+    await user.clear(field(label));
+    await user.click(field(label));
+    await user.paste(text);
+  }
+}
+
+const PLAN = {
+  Rubrik: 'Frukostseminarium',
+  Syfte: 'Känna igen tecken',
+  Dag: '2/6',
+  Börjar: '8.30',
+  Slutar: '10.30',
+  Plats: 'Stadshuset',
+  'Antal platser': '40',
+};
+
+describe('planning a seminar', () => {
+  const open = (answer: object) =>
+    renderPage(asPlanner(<PlanSeminarPage />), { answers: { PlanSeminar: answer as never } });
+  const save = (page: RenderedPage) =>
+    page.user.click(screen.getByRole('button', { name: 'Spara utkastet' }));
+
+  it('asks for everything at once, in the order of the page, and sends nothing', async () => {
+    const page = await open({});
+    await save(page);
+    const links = await screen.findAllByRole('link', { name: /^(Skriv|Välj)/ });
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Skriv en rubrik.',
+      'Skriv syftet på en rad.',
+      'Skriv ett datum, till exempel 220527',
+      'Skriv en tid, till exempel 20.00',
+      'Skriv en tid, till exempel 20.00',
+      'Skriv var seminariet hålls.',
+      expect.stringMatching(/^Skriv ett antal platser mellan 1 och/),
+    ]);
+    expect(page.sent).toEqual([]);
+  });
+
+  it.each([
+    [{ Slutar: '8' }, 'Slutar', /Sluttiden är före starttiden/],
+    [{ Börjar: '8.20' }, 'Börjar', /hel kvart/],
+    [{ Dag: '2022-12-24' }, 'Dag', /inom programmets tid/],
+    [{ 'Antal platser': 'många' }, 'Antal platser', /antal platser mellan 1/],
+  ])('refuses %j at its field and keeps what was typed', async (typed, label, text) => {
+    const page = await open({});
+    await fill(page, { ...PLAN, ...(typed as Record<string, string>) });
+    await save(page);
+    expect((await screen.findAllByText(text)).length).toBe(2);
+    expect(field(label).getAttribute('aria-invalid')).toBe('true');
+    expect(field('Rubrik').value).toBe('Frukostseminarium');
+    expect(page.sent).toEqual([]);
+  });
+
+  it('shows what the server finds in a text at that text', async () => {
+    const problem = { code: 'PERSONAL_DATA_BLOCKED', field: 'title', params: { rule: 'X' } };
+    const page = await open(() => refuse(problem));
+    await fill(page, PLAN);
+    await save(page);
+    expect((await screen.findAllByText(/ett personnummer/)).length).toBe(2);
+    expect(field('Rubrik').getAttribute('aria-invalid')).toBe('true');
+    expect(field('Rubrik').value).toBe('Frukostseminarium');
+  });
+
+  it('saves a draft in the chosen programme and goes to its page', async () => {
+    const page = await open({ planSeminar: { id: 's9' } });
+    await fill(page, PLAN);
+    await save(page);
+    expect(page.sent.at(-1)).toMatchObject({
+      name: 'PlanSeminar',
+      variables: {
+        input: {
+          siteId: 'site-1',
+          programmeId: 'programme-1',
+          kind: 'KNOWLEDGE',
+          capacity: 40,
+          startsAt: '2022-06-02T06:30:00.000Z',
+          endsAt: '2022-06-02T08:30:00.000Z',
+        },
+      },
+    });
+    expect(page.address()).toBe('/seminarier/s9');
+  });
+});
+
+describe('changing a seminar', () => {
+  async function changed(latest: object) {
+    let plan = demoPlan();
+    let tries = 0;
+    const page = await renderPage(asPlanner(<ChangeSeminarPage />), {
+      path: '/seminarier/$id/andra',
+      url: '/seminarier/s1/andra',
+      answers: {
+        SeminarToChange: () => ({ seminar: { id: 's1', ...plan } }),
+        ChangeSeminar: () => {
+          tries += 1;
+          if (tries > 1) return { changeSeminar: { id: 's1' } };
+          plan = demoPlan(latest);
+          return refuse({ code: 'CONFLICT' });
+        },
+      },
+    });
+    await screen.findByLabelText('Rubrik');
+    await fill(page, { Rubrik: 'Min rubrik' });
+    await page.user.click(screen.getByRole('button', { name: 'Spara ändringen' }));
+    await screen.findByText('Deras rubrik');
+    return page;
+  }
+
+  const theirs = { version: 4, title: 'Deras rubrik' };
+  const lastInput = (page: RenderedPage) =>
+    page.sent.filter((one) => one.name === 'ChangeSeminar').at(-1)?.variables.input;
+
+  it('shows both versions when somebody was quicker, and overwrites nothing', async () => {
+    const page = await changed(theirs);
+    expect(field('Rubrik').value).toBe('Min rubrik');
+    expect(lastInput(page)).toMatchObject({ expectedVersion: 3, title: 'Min rubrik' });
+  });
+
+  it('sends mine again over theirs when I say so', async () => {
+    const page = await changed(theirs);
+    await page.user.click(screen.getByRole('button', { name: 'Behåll mitt' }));
+    expect(lastInput(page)).toMatchObject({ expectedVersion: 4, title: 'Min rubrik' });
+    expect(page.address()).toBe('/seminarier/s1');
+  });
+
+  it('puts theirs into the form when I take it', async () => {
+    const page = await changed(theirs);
+    await page.user.click(screen.getByRole('button', { name: 'Ta deras' }));
+    expect(field('Rubrik').value).toBe('Deras rubrik');
+    expect(screen.queryByText('Någon annan har sparat samma del')).toBeNull();
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import SeminarPage from './seminar-page.js';
+import { asPlanner, demoSeminar } from './testing.js';
+
+const ready = (step: string) => ({ step, ready: true, missing: [] });
+
+function open(seminar: object, answers: Answers = {}) {
+  return renderPage(asPlanner(<SeminarPage />), {
+    path: '/seminarier/$id',
+    url: '/seminarier/s1',
+    answers: {
+      SeminarPage: { seminar },
+      SeminarContacts: { contactFunctions: [] },
+      ...answers,
+    },
+  });
+}
+
+const press = (name: string) => screen.findByRole('button', { name });
+
+describe('a seminar', () => {
+  it('that one may not see looks like one that does not exist', async () => {
+    await open({}, { SeminarPage: () => refuse({ code: 'NOT_AVAILABLE' }) });
+    expect(await screen.findByRole('heading', { name: 'Sidan kan inte visas' })).toBeTruthy();
+  });
+
+  it('has no buttons for those who only read it', async () => {
+    await open(demoSeminar());
+    await screen.findByRole('heading', { level: 1, name: 'Kunskapsseminarium för aktörer' });
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    expect(document.title).toBe('Seminarium – Stad till Stad');
+  });
+
+  it('says what is missing before a step, and takes it not', async () => {
+    const missing = [{ code: 'SEMINAR_NOT_BEGUN', field: null, who: null }];
+    const { user, sent } = await open(
+      demoSeminar({ nextSteps: [{ step: 'complete', ready: false, missing }] }),
+    );
+    await user.click(await press('Markera som genomfört'));
+    expect(screen.getByText('Seminariet har inte börjat.')).toBeTruthy();
+    expect(sent.map((one) => one.name)).toEqual(['SeminarPage']);
+  });
+
+  it('tells why the server refused a step', async () => {
+    const { user } = await open(demoSeminar({ nextSteps: [ready('confirm')] }), {
+      ConfirmSeminar: () => refuse({ code: 'STEP_NOT_POSSIBLE' }),
+    });
+    await user.click(await press('Bekräfta seminariet'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/går inte att göra nu/);
+  });
+
+  it('asks why before it is cancelled', async () => {
+    const { user, sent } = await open(demoSeminar({ nextSteps: [ready('cancel')] }), {
+      CancelSeminar: { cancelSeminar: { id: 's1' } },
+    });
+    await user.click(await press('Ställ in seminariet'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Ställ in seminariet' }));
+    expect((await dialog.findAllByText('Välj varför seminariet ställs in.')).length).toBe(2);
+    await user.click(dialog.getByRole('radio', { name: 'För få anmälda' }));
+    await user.click(dialog.getByRole('button', { name: 'Ställ in seminariet' }));
+    expect(sent.find((one) => one.name === 'CancelSeminar')?.variables.input).toMatchObject({
+      seminarId: 's1',
+      reason: 'TOO_FEW_REGISTERED',
+    });
+  });
+
+  it('hides what fewer than five have answered', async () => {
+    const evaluation = {
+      answers: 4,
+      hidden: true,
+      version: 1,
+      knowledge: null,
+      satisfaction: null,
+    };
+    await open(demoSeminar({ evaluation }));
+    expect(await screen.findByText('Resultatet visas när minst 5 har svarat.')).toBeTruthy();
+    expect(screen.queryByText('Kunskap före')).toBeNull();
+  });
+
+  it('shows what they learnt', async () => {
+    const knowledge = { meanBefore: 5.1, meanAfter: 7.6, gain: 2.5 };
+    const evaluation = { answers: 26, hidden: false, version: 1, knowledge, satisfaction: null };
+    await open(demoSeminar({ evaluation }));
+    expect(await screen.findByText('+2,50')).toBeTruthy();
+    expect(screen.getByText('7,6')).toBeTruthy();
+  });
+});
+
+describe('counting who came', () => {
+  const counting = demoSeminar({ nextSteps: [ready('recordAttendance')] });
+
+  it('puts each problem at its unit and keeps the numbers', async () => {
+    const { user, sent } = await open(counting, {
+      RecordAttendance: () =>
+        refuse({
+          code: 'PRESENT_OVER_REGISTERED',
+          field: 'groups.0.present',
+          params: { registered: 5 },
+        }),
+    });
+    await user.click(await press('Skriv in hur många som kom'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Spara deltagarna' }));
+    expect((await dialog.findAllByText('Skriv enheten eller aktören.')).length).toBe(2);
+    await user.type(dialog.getByLabelText('Enhet eller aktör'), 'Mottagningsenheten');
+    await user.type(dialog.getByLabelText('Anmälda'), '5');
+    await user.type(dialog.getByLabelText('På plats'), '6');
+    await user.click(dialog.getByRole('button', { name: 'Spara deltagarna' }));
+    expect((await dialog.findAllByText(/Fler på plats än anmälda/)).length).toBe(2);
+    expect(dialog.getByLabelText<HTMLInputElement>('På plats').value).toBe('6');
+    expect(sent.find((one) => one.name === 'RecordAttendance')?.variables.input).toMatchObject({
+      expectedVersion: 1,
+      groups: [{ agencyId: null, unit: 'Mottagningsenheten', registered: 5, present: 6 }],
+    });
+  });
+
+  it('adds a unit and takes one away without losing the others', async () => {
+    const { user } = await open(counting);
+    await user.click(await press('Skriv in hur många som kom'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Enhet eller aktör'), 'Kommunpolis');
+    await user.click(dialog.getByRole('button', { name: 'Lägg till en enhet' }));
+    await user.type(dialog.getAllByLabelText('Enhet eller aktör')[1] as HTMLElement, 'Diakoni');
+    await user.click(dialog.getByRole('button', { name: 'Ta bort enhet 1' }));
+    expect(dialog.getByLabelText<HTMLInputElement>('Enhet eller aktör').value).toBe('Diakoni');
+  });
+});

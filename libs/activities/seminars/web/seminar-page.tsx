@@ -1,0 +1,49 @@
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
+import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { SeminarPageDocument } from './seminar.generated.js';
+import { SeminarAttendance } from './seminar-attendance.js';
+import { SeminarDetails } from './seminar-details.js';
+import { SeminarEvaluation } from './seminar-evaluation.js';
+import { SeminarInvitations } from './seminar-invitations.js';
+import { TONES } from './seminar-state.js';
+import { SeminarSteps } from './seminar-steps.js';
+import { words } from './words.generated.js';
+
+/** One seminar: what it is, what to do next, who is asked, who came, what they learnt. */
+export default function SeminarPage() {
+  const t = useWords(words);
+  const format = useFormat();
+  const id = useRouteParam('id');
+  const query = useOperation(SeminarPageDocument, { id });
+  return (
+    <QueryView query={query}>
+      {({ seminar }) => (
+        <Page
+          title={t('activityKind.SEMINAR')}
+          heading={seminar.title}
+          marks={
+            <>
+              <StatusChip tone={TONES[seminar.details.state] ?? 'draft'}>
+                {t.maybe(`state.${seminar.details.state}`)}
+              </StatusChip>
+              <ClassBadge informationClass={seminar.classification} />
+            </>
+          }
+          intro={format.span(seminar.startsAt, seminar.endsAt)}
+        >
+          <SeminarSteps seminar={seminar} steps={seminar.nextSteps} />
+          <SeminarDetails seminar={seminar} />
+          <SeminarInvitations seminar={seminar} steps={seminar.nextSteps} />
+          <SeminarAttendance seminar={seminar} steps={seminar.nextSteps} />
+          <SeminarEvaluation seminar={seminar} steps={seminar.nextSteps} />
+        </Page>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,12 @@
+import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
+
+/** How each state looks (ux.md 4.4). */
+export const TONES: Readonly<Record<string, StatusTone>> = {
+  PLANNED: 'draft',
+  CONFIRMED: 'ready',
+  ONGOING: 'active',
+  COMPLETED: 'done',
+  EVALUATED: 'locked',
+  POSTPONED: 'notice',
+  CANCELLED: 'cancelled',
+};
