@@ -2,6 +2,7 @@ import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
+import IconUsers from '@tabler/icons-react/icons/IconUsers';
 import type { PageEntry } from './page-entry.js';
 
 /**
@@ -46,6 +47,12 @@ export const pages: readonly PageEntry[] = [
     path: '/uppfoljning/$code',
     page: () => import('@stad/outcomes/web/kpi-page.js'),
     allow: 'figure:read',
+  },
+  {
+    path: '/admin',
+    page: () => import('@stad/identity/web/people-page.js'),
+    allow: 'people:read',
+    nav: { group: 'settings', label: 'nav.people', icon: IconUsers },
   },
   {
     path: '/om',

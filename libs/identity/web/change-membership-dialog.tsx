@@ -1,0 +1,129 @@
+import { parseDate } from '@stad/platform/rules/date-input.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
+import { DateField } from '@stad/platform/web/ui/date-field.js';
+import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import { useRef } from 'react';
+import type { AgencyKind } from '../rules/agency.js';
+import { rolesFor } from '../rules/role.js';
+import { ChangeMembershipDocument, type PersonRowFragment } from './people.generated.js';
+import { useRoleText } from './role-text.js';
+import { useViewer } from './viewer.js';
+import { words } from './words.generated.js';
+
+const valuesOf = ({ roles, validTo }: PersonRowFragment) => ({
+  roles: [...roles] as readonly string[],
+  validTo: validTo ?? '',
+});
+
+/** Roles and last day of one person of the own organisation. */
+export function ChangeMembershipDialog(props: {
+  latest: PersonRowFragment;
+  refetch: () => Promise<unknown>;
+  onClose: () => void;
+}) {
+  const t = useWords(words);
+  const roleText = useRoleText();
+  const { agency, today } = useViewer();
+  const { latest, refetch, onClose } = props;
+  const change = useMutationOperation(ChangeMembershipDocument);
+  // What the form began with, however often the list is read anew meanwhile.
+  const version = useRef(latest.version);
+  const form = useForm({
+    start: valuesOf(latest),
+    check: (values) => problemsIn(values, latest.validFrom, today),
+    send: ({ roles, validTo }) =>
+      change
+        .send({
+          membershipId: latest.id,
+          expectedVersion: version.current,
+          roles: [...roles],
+          validTo: lastDay(validTo, today),
+        })
+        .catch(async (error) => {
+          if (error.has?.('CONFLICT')) await refetch();
+          throw error;
+        }),
+    onDone: onClose,
+  });
+  const isClash =
+    version.current !== latest.version && form.problems.some(({ code }) => code === 'CONFLICT');
+  const theirs = valuesOf(latest);
+  const said = (roles: readonly string[]) => [...roles].sort().map(roleText).join(', ');
+  const offered = rolesFor(agency.kind as AgencyKind);
+  // A role that is held but no longer offered can be taken away, so it is shown.
+  const shown = [...new Set([...offered, ...latest.roles])];
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('people.changeTitle', { function: latest.functionTitle })}
+    >
+      {isClash && (
+        <Conflict
+          fields={[
+            { label: t('people.roles'), mine: said(form.values.roles), theirs: said(theirs.roles) },
+            { label: t('people.lastDay'), mine: form.values.validTo, theirs: theirs.validTo },
+          ]}
+          onKeepMine={() => {
+            version.current = latest.version;
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            version.current = latest.version;
+            form.reset(theirs);
+          }}
+        />
+      )}
+      <Form
+        form={isClash ? { ...form, lines: [] } : form}
+        submit={t('people.submit')}
+        secondary={<Button onPress={onClose}>{t('people.back')}</Button>}
+      >
+        <p className="meta">{t('people.effect')}</p>
+        <CheckboxGroup
+          {...form.field('roles')}
+          label={t('people.roles')}
+          options={shown.map((role) => ({
+            value: role,
+            label: roleText(role),
+            hint: t.maybe(`role.${role}.may`),
+          }))}
+        />
+        <DateField
+          {...form.field('validTo')}
+          label={t('people.lastDay')}
+          context={{ today }}
+          optional
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+function lastDay(typed: string, today: string): string | null {
+  const date = parseDate(typed, { today });
+  return date.ok ? date.value : null;
+}
+
+/** What can be seen here; whether a role suits, and who is the last administrator, the server knows. */
+function problemsIn({ roles, validTo }: Values, validFrom: string, today: string): Problem[] {
+  const problems: Problem[] = [];
+  if (roles.length === 0) problems.push({ code: 'ROLE_MISSING', field: 'roles' });
+  const date = parseDate(validTo, { today });
+  if (validTo.trim() !== '' && !date.ok) {
+    problems.push({ ...date.problems[0], field: 'validTo' });
+  } else if (date.ok && date.value < validFrom) {
+    const params = { validFrom };
+    problems.push({ code: 'LAST_DAY_BEFORE_FIRST', field: 'validTo', params });
+  }
+  return problems;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { refuse } from '@stad/platform/web/testing/answers.js';
+import { type RenderedPage, renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import PeoplePage from './people-page.js';
+import { demoViewer } from './testing.js';
+import { ViewerProvider } from './viewer.js';
+
+const worker = {
+  id: 'm1',
+  functionTitle: 'Socialsekreterare 1',
+  unitName: 'Mottagningsenheten',
+  roles: ['SOCIAL_WORKER'],
+  validFrom: '2022-01-01',
+  validTo: null as string | null,
+  version: 1,
+};
+
+async function open(change: object, people = [worker], permissions = ['people:change']) {
+  const page = await renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions })}>
+      <PeoplePage />
+    </ViewerProvider>,
+    {
+      path: '/admin',
+      answers: {
+        People: () => ({ people: { total: people.length, rows: [...people] } }),
+        ChangeMembership: change as never,
+      },
+    },
+  );
+  await screen.findByRole('row', { name: /Socialsekreterare 1/ });
+  return page;
+}
+
+async function openDialog(page: RenderedPage) {
+  await page.user.click(screen.getByRole('button', { name: 'Ändra Socialsekreterare 1' }));
+  return within(await screen.findByRole('dialog'));
+}
+
+const save = 'Spara ändringen';
+
+describe('people of my organisation', () => {
+  it('can be read but not changed by somebody who is no administrator', async () => {
+    await open({}, [worker], ['people:read']);
+    expect(screen.queryByRole('button', { name: /Ändra/ })).toBeNull();
+    expect(screen.getByText('tills vidare')).toBeTruthy();
+  });
+
+  it('says who has left', async () => {
+    await open({}, [{ ...worker, validTo: '2022-03-31' }]);
+    expect(screen.getByText('Slutade 2022-03-31')).toBeTruthy();
+  });
+
+  it('refuses a person without a role and a last day before the first', async () => {
+    const page = await open({});
+    const dialog = await openDialog(page);
+    await page.user.click(dialog.getByRole('checkbox', { name: /^Socialsekreterare/ }));
+    await page.user.type(dialog.getByLabelText(/^Sista dag/), '2021-12-31');
+    await page.user.click(dialog.getByRole('button', { name: save }));
+    expect((await dialog.findAllByText('Välj minst en roll.')).length).toBe(2);
+    expect(dialog.getAllByText(/före den första/).length).toBe(2);
+    expect(page.sent.some((one) => one.name === 'ChangeMembership')).toBe(false);
+  });
+
+  it.each([
+    ['LAST_ADMINISTRATOR', /minst en administratör/],
+    ['ROLE_NOT_FOR_AGENCY', /kan inte ges/],
+  ])('shows %s at the roles and keeps what was chosen', async (code, text) => {
+    const page = await open(() => refuse({ code, field: 'roles' }));
+    const dialog = await openDialog(page);
+    await page.user.click(dialog.getByRole('checkbox', { name: /^Jurist/ }));
+    await page.user.click(dialog.getByRole('button', { name: save }));
+    expect((await dialog.findAllByText(text)).length).toBe(2);
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /^Jurist/ }).checked).toBe(true);
+  });
+
+  it('shows both versions when another administrator was quicker', async () => {
+    const people = [worker];
+    let tries = 0;
+    const page = await open(() => {
+      tries += 1;
+      if (tries > 1) return { changeMembership: { id: 'm1' } };
+      people[0] = { ...worker, roles: ['DUTY_MANAGER'], version: 2 };
+      return refuse({ code: 'CONFLICT' });
+    }, people);
+    const dialog = await openDialog(page);
+    await page.user.click(dialog.getByRole('checkbox', { name: /^Jurist/ }));
+    await page.user.click(dialog.getByRole('button', { name: save }));
+    await page.user.click(await dialog.findByRole('button', { name: 'Behåll mitt' }));
+    const inputs = page.sent.filter((one) => one.name === 'ChangeMembership');
+    expect(inputs.map((one) => one.variables.input)).toMatchObject([
+      { expectedVersion: 1, roles: ['SOCIAL_WORKER', 'JURIST'] },
+      { expectedVersion: 2, roles: ['SOCIAL_WORKER', 'JURIST'] },
+    ]);
+  });
+
+  it('gives a role and a last day', async () => {
+    const page = await open({ changeMembership: { id: 'm1' } });
+    const dialog = await openDialog(page);
+    await page.user.type(dialog.getByLabelText(/^Sista dag/), '221231');
+    await page.user.click(dialog.getByRole('button', { name: save }));
+    expect(page.sent.find((one) => one.name === 'ChangeMembership')?.variables.input).toMatchObject(
+      { membershipId: 'm1', expectedVersion: 1, roles: ['SOCIAL_WORKER'], validTo: '2022-12-31' },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { Pager } from '@stad/platform/web/ui/pager.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { ChangeMembershipDialog } from './change-membership-dialog.js';
+import { PeopleDocument } from './people.generated.js';
+import { PeopleTable } from './people-table.js';
+import { useMay, useViewer } from './viewer.js';
+import { words } from './words.generated.js';
+
+const SIZE = 50;
+
+/** The people of one's own organisation: all of them read it, its administrator changes it. */
+export default function PeoplePage() {
+  const t = useWords(words);
+  const { agency } = useViewer();
+  const mayChange = useMay('people:change');
+  const [sida, setPage] = useUrlValue('sida', '1');
+  const [chosen, choose] = useUrlValue('person');
+  const page = Math.max(1, Number.parseInt(sida, 10) || 1);
+  const query = useOperation(PeopleDocument, { offset: (page - 1) * SIZE }, { keepPrevious: true });
+  return (
+    <Page
+      title={t('people.title')}
+      note={agency.shortName}
+      intro={t(mayChange ? 'people.introAdmin' : 'people.intro')}
+    >
+      <QueryView query={query}>
+        {({ people: { rows, total } }) => {
+          const person = mayChange ? rows.find((row) => row.id === chosen) : undefined;
+          return (
+            <>
+              <PeopleTable people={rows} {...(mayChange ? { onChange: choose } : {})} />
+              <Pager
+                page={page}
+                size={SIZE}
+                total={total}
+                onPage={(next) => setPage(String(next))}
+              />
+              {person && (
+                <ChangeMembershipDialog
+                  key={person.id}
+                  latest={person}
+                  refetch={query.refetch}
+                  onClose={() => choose('')}
+                />
+              )}
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

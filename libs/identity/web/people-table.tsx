@@ -1,0 +1,82 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { type Column, Table } from '@stad/platform/web/ui/table.js';
+import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import type { PersonRowFragment } from './people.generated.js';
+import { useRoleText } from './role-text.js';
+import { useViewer } from './viewer.js';
+import { words } from './words.generated.js';
+
+/** One page of people, as functions. */
+export function PeopleTable(props: {
+  people: readonly PersonRowFragment[];
+  /** For the administrator: begins a change of that person. */
+  onChange?: (id: string) => void;
+}) {
+  const t = useWords(words);
+  const roleText = useRoleText();
+  const { membershipId } = useViewer();
+  const { onChange } = props;
+  const columns: Column<PersonRowFragment>[] = [
+    {
+      key: 'function',
+      label: t('people.function'),
+      isRowHeader: true,
+      cell: ({ id, functionTitle }) => (
+        <>
+          {functionTitle} {id === membershipId && <span className="meta">{t('people.you')}</span>}
+        </>
+      ),
+    },
+    { key: 'unit', label: t('people.unit'), cell: ({ unitName }) => unitName },
+    {
+      key: 'roles',
+      label: t('people.roles'),
+      cell: ({ roles }) => roles.map(roleText).join(', '),
+    },
+    {
+      key: 'validTo',
+      label: t('people.validTo'),
+      cell: ({ validTo }) => <Until date={validTo} />,
+    },
+  ];
+  if (onChange) {
+    columns.push({
+      key: 'change',
+      label: t('people.change'),
+      cell: ({ id, functionTitle }) => (
+        <Button
+          kind="quiet"
+          icon={<IconPencil aria-hidden />}
+          onPress={() => onChange(id)}
+          aria-label={t('people.changeOf', { function: functionTitle })}
+        >
+          {t('people.changeShort')}
+        </Button>
+      ),
+    });
+  }
+  return (
+    <Table
+      caption={t('people.title')}
+      columns={columns}
+      rows={props.people}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function Until({ date }: { date: string | null }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { today } = useViewer();
+  if (date === null) return <span className="meta">{t('people.furtherNotice')}</span>;
+  if (date < today) {
+    return (
+      <StatusText tone="cancelled">{t('people.ended', { date: format.isoDay(date) })}</StatusText>
+    );
+  }
+  return format.isoDay(date);
+}
