@@ -27,7 +27,8 @@ export function FigureLink({ code, name, figure, search }: FigureLinkProps) {
   if (!hidden) return link(value, t('figures.open', { name, value }));
   return (
     <>
-      <SuppressedCount {...hidden} /> {link(t('figures.show'), t('figures.showOf', { name }))}
+      <SuppressedCount {...hidden} />{' '}
+      <span className="no-print">{link(t('figures.show'), t('figures.showOf', { name }))}</span>
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
 /** Forms whose number needs its unit beside it; a count is named by its row, a share by its signs. */
-const WITH_UNIT = ['HOURS', 'DIFFERENCE', 'MINUTES', 'INDEX'];
+export const WITH_UNIT: readonly string[] = ['HOURS', 'DIFFERENCE', 'MINUTES', 'INDEX'];
 
 export interface FigureRowsProps {
   readonly caption: string;
@@ -49,11 +49,15 @@ export function FigureRows({ caption, figures, search }: FigureRowsProps) {
             </>
           ),
         },
-        {
-          key: 'parts',
-          label: t('figures.parts'),
-          cell: ({ parts }) => <Parts parts={parts} />,
-        },
+        ...(figures.some(({ parts }) => parts.length > 0)
+          ? [
+              {
+                key: 'parts',
+                label: t('figures.parts'),
+                cell: ({ parts }: FigureRowFragment) => <Parts parts={parts} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

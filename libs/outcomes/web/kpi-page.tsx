@@ -9,7 +9,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { FigureValue } from './figure-link.js';
-import { Parts } from './figure-rows.js';
+import { Parts, WITH_UNIT } from './figure-rows.js';
 import { KpiPageDocument, type KpiPageQuery } from './kpi.generated.js';
 import './kpi-page.css';
 import { KpiRecords } from './kpi-records.js';
@@ -46,7 +46,6 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
           title={t('kpi.title', { code: kpi.definition.code })}
           heading={said(kpi.definition.name)}
           note={kpi.definition.code}
-          intro={said(kpi.definition.definition)}
           actions={<ScopeChoice scope={scope} />}
         >
           <p>
@@ -94,7 +93,7 @@ function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope 
             <strong className="kpi-page__value">
               <FigureValue figure={figure.value} />
             </strong>{' '}
-            {said(definition.unit)}
+            {WITH_UNIT.includes(definition.form) && said(definition.unit)}
           </p>
           {figure.parts.length > 0 && (
             <p>
