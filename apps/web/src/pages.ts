@@ -1,4 +1,6 @@
+import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
 import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
+import IconFlag from '@tabler/icons-react/icons/IconFlag';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
@@ -14,6 +16,28 @@ export const pages: readonly PageEntry[] = [
     path: '/',
     page: () => import('./pages/overview-page.js'),
     nav: { group: 'work', label: 'nav.overview', icon: IconHome, phone: 'phone.overview' },
+  },
+  {
+    path: '/planering',
+    page: () => import('./pages/planning/planning-page.js'),
+    allow: 'activity:read',
+    nav: { group: 'work', label: 'nav.planning', icon: IconCalendar, phone: 'phone.planning' },
+  },
+  {
+    path: '/faltpass',
+    page: () => import('@stad/activities/field-operations/web/list/pass-list-page.js'),
+    allow: 'pass:read',
+    nav: { group: 'work', label: 'nav.fieldWork', icon: IconFlag, phone: 'phone.field' },
+  },
+  {
+    path: '/faltpass/nytt',
+    page: () => import('@stad/activities/field-operations/web/plan/new-pass-page.js'),
+    allow: 'pass:plan',
+  },
+  {
+    path: '/faltpass/$id',
+    page: () => import('@stad/activities/field-operations/web/pass/pass-page.js'),
+    allow: 'pass:read',
   },
   { path: '/ring', page: () => import('@stad/network/web/call-page.js'), open: true },
   {

@@ -1,0 +1,103 @@
+import { PASS_TONES, passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
+import type { Span } from '@stad/platform/rules/time.js';
+import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
+import { type Busy, type BusyBlock, busyBlocks } from './busy-blocks.js';
+import type { PlanningWeekQuery } from './planning.generated.js';
+import type { Agency } from './who-answers.js';
+
+/** An activity of any type, as the week and the list draw it. */
+export interface Planned extends Span {
+  readonly kind: 'activity';
+  readonly id: string;
+  readonly type: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly place: string | null;
+  readonly state: string;
+  readonly tone: StatusTone;
+  readonly classification: string;
+  readonly lifecycle: string;
+  readonly owner: Agency;
+  /** All whose people take part, the owner first. */
+  readonly agencies: readonly Agency[];
+  readonly path: string;
+  /** What the plan runs into, and agencies that do not answer over the whole of it. */
+  readonly clashes: number;
+  readonly gaps: number;
+}
+
+/** *Upptagen*: another agency's time, without source. */
+export interface Taken extends BusyBlock {
+  readonly kind: 'busy';
+}
+
+export type PlanItem = Planned | Taken;
+
+/** The looks of a phase; a draft is always drawn as one. */
+const PHASE_TONES: Readonly<Record<string, StatusTone>> = {
+  PLANNED: 'waiting',
+  CONFIRMED: 'ready',
+  ONGOING: 'active',
+  COMPLETED: 'done',
+  EVALUATED: 'done',
+  POSTPONED: 'notice',
+  CANCELLED: 'cancelled',
+};
+
+/** Where the page of each type is; a type without one is read in the panel. */
+const PATHS: Readonly<Record<string, (row: { id: string; number: string | null }) => string>> = {
+  FIELD_OPERATION: passPath,
+  SEMINAR: ({ id }) => `/seminarier/${id}`,
+};
+
+type Row = PlanningWeekQuery['activities']['rows'][number];
+type PassRow = Extract<Row, { readonly __typename: 'FieldPass' }>;
+/** The list asks less of a pass than the week does. */
+type AnyRow =
+  | Exclude<Row, PassRow>
+  | (Omit<PassRow, 'clashes' | 'silentAgencies'> & Partial<PassRow>);
+
+export function plannedOf(row: AnyRow): Planned {
+  const { id, kind, number, title, phase, lifecycle, owner } = row;
+  return {
+    kind: 'activity',
+    id,
+    type: kind,
+    number,
+    title,
+    place: row.placeLabel,
+    startsAt: new Date(row.startsAt),
+    endsAt: new Date(row.endsAt),
+    state: 'state' in row ? row.state : phase,
+    tone: toneOf(row),
+    classification: row.classification,
+    lifecycle,
+    owner,
+    agencies: 'agencies' in row ? ownerFirst(owner, row.agencies) : [owner],
+    path: PATHS[kind]?.({ id, number }) ?? '',
+    clashes: 'clashes' in row ? (row.clashes?.length ?? 0) : 0,
+    gaps: 'silentAgencies' in row ? (row.silentAgencies?.length ?? 0) : 0,
+  };
+}
+
+function toneOf(row: AnyRow): StatusTone {
+  if ('state' in row) return PASS_TONES[row.state] ?? 'waiting';
+  return row.lifecycle === 'DRAFT' ? 'draft' : (PHASE_TONES[row.phase] ?? 'waiting');
+}
+
+function ownerFirst(owner: Agency, agencies: readonly Agency[]): readonly Agency[] {
+  return [owner, ...agencies.filter((agency) => agency.id !== owner.id)];
+}
+
+/** What stands in the week: what one may see, and other agencies' time that it does not explain. */
+export function weekItems(
+  activities: readonly Planned[],
+  busy: readonly Busy[],
+): readonly PlanItem[] {
+  const seen = activities.map((it) => ({
+    ...it,
+    agencyIds: it.agencies.map((agency) => agency.id),
+  }));
+  const taken = busyBlocks(busy, seen).map((block): Taken => ({ kind: 'busy', ...block }));
+  return [...activities, ...taken];
+}

@@ -1,0 +1,66 @@
+import { words as core } from '@stad/activities/core/web/words.generated.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import IconX from '@tabler/icons-react/icons/IconX';
+import type { Planned } from './planned.js';
+import { usePlannedWords } from './use-planned-words.js';
+import { words } from './words.generated.js';
+
+/** Beside the week, below it where it is narrow: what has been chosen, and the way to its page. */
+export function PlanningPanel({ item, onClose }: { item: Planned; onClose: () => void }) {
+  const t = useWords(words);
+  const ofCore = useWords(core);
+  const format = useFormat();
+  const planned = usePlannedWords();
+  const heading = planned.heading(item);
+  const lifecycle = ofCore.maybe(`lifecycle.${item.lifecycle}`);
+  return (
+    <Card
+      heading={heading}
+      action={
+        <Button kind="quiet" icon={<IconX aria-hidden />} iconOnly onPress={onClose}>
+          {t('panel.close')}
+        </Button>
+      }
+    >
+      <div className="cluster">
+        <StatusChip tone={item.tone}>{planned.state(item)}</StatusChip>
+        <ClassBadge
+          informationClass={item.classification}
+          {...(lifecycle ? { note: lifecycle } : {})}
+        />
+      </div>
+      <dl className="facts">
+        {item.number && (
+          <>
+            <dt>{t('panel.number')}</dt>
+            <dd>{item.number}</dd>
+          </>
+        )}
+        <dt>{t('panel.when')}</dt>
+        <dd>{format.span(item.startsAt.toISOString(), item.endsAt.toISOString())}</dd>
+        {item.place && (
+          <>
+            <dt>{t('panel.where')}</dt>
+            <dd>{item.place}</dd>
+          </>
+        )}
+        <dt>{t('panel.owner')}</dt>
+        <dd>
+          <AgencyMark agency={item.owner} withName />
+        </dd>
+      </dl>
+      {item.path && (
+        <LinkButton to={item.path} kind="primary">
+          {t('panel.open', { heading: item.number ?? planned.kind(item.type).toLowerCase() })}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where a week becomes a list of days (ux.md 4.3). */
+const NARROW = '(max-width: 860px)';
+
+/** Whether there is room for seven columns. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
+}
+
+function subscribe(onChange: () => void): () => void {
+  const media = matchMedia(NARROW);
+  media.addEventListener('change', onChange);
+  return () => media.removeEventListener('change', onChange);
+}

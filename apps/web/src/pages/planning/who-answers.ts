@@ -1,0 +1,67 @@
+import { addDays, atLocal, overlaps, type Span } from '@stad/platform/rules/time.js';
+
+/** The hours a field team must be able to reach somebody (K26). */
+export const WATCH = { from: '18:00', to: '02:00' } as const;
+
+interface HasAgency {
+  readonly agency: Agency;
+}
+export interface Agency {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+export interface Answered extends Span, HasAgency {
+  /** Null when the number is for others. */
+  readonly label: string | null;
+}
+export interface Unanswered extends Span, HasAgency {}
+
+/** One day of the row *Vem svarar*. */
+export interface DayOfAnswers {
+  readonly date: string;
+  readonly answering: readonly { readonly agency: Agency; readonly labels: readonly string[] }[];
+  readonly gaps: readonly Unanswered[];
+}
+
+/**
+ * Who answers in the evening and night of each day, agency by agency, and when nobody of an agency
+ * does. Hours by day are not what a field team asks for; gaps are cut to the watch.
+ */
+export function whoAnswers(
+  dates: readonly string[],
+  spans: readonly Answered[],
+  gaps: readonly Unanswered[],
+): readonly DayOfAnswers[] {
+  return dates.map((date) => {
+    const watch = watchOf(date);
+    const agencies = new Map<string, { agency: Agency; labels: string[] }>();
+    for (const { agency, label, ...span } of spans) {
+      if (!overlaps(span, watch)) continue;
+      const entry = agencies.get(agency.id) ?? { agency, labels: [] };
+      if (label && !entry.labels.includes(label)) entry.labels.push(label);
+      agencies.set(agency.id, entry);
+    }
+    return {
+      date,
+      answering: [...agencies.values()].sort((a, b) => a.agency.key.localeCompare(b.agency.key)),
+      gaps: gaps
+        .filter((gap) => overlaps(gap, watch))
+        .map((gap) => ({ ...gap, ...cut(gap, watch) })),
+    };
+  });
+}
+
+function watchOf(date: string): Span {
+  return { startsAt: atLocal(date, WATCH.from), endsAt: atLocal(addDays(date, 1), WATCH.to) };
+}
+
+function cut(span: Span, within: Span): Span {
+  return {
+    startsAt: new Date(Math.max(span.startsAt.getTime(), within.startsAt.getTime())),
+    endsAt: new Date(Math.min(span.endsAt.getTime(), within.endsAt.getTime())),
+  };
+}

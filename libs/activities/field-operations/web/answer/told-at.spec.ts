@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { readMoment, readTold } from './told-at.js';
+
+describe('when something was told', () => {
+  const at = (text: string, now: string) => readTold(text, '2022-05-20', 'toldAt', new Date(now));
+
+  it('refuses what is no time', () => {
+    expect(at('snart', '2022-05-20T12:00:00Z')).toMatchObject({
+      problems: [{ code: 'TIME_NOT_UNDERSTOOD', field: 'toldAt' }],
+    });
+  });
+
+  it.each([
+    ['14.20', '2022-05-20T13:00:00Z', '2022-05-20T12:20:00.000Z'],
+    ['23.50', '2022-05-19T22:30:00Z', '2022-05-19T21:50:00.000Z'],
+    // Not yet: said as it is, the server refuses it.
+    ['23.50', '2022-05-20T13:00:00Z', '2022-05-20T21:50:00.000Z'],
+  ])('%s at %s was %s', (text, now, expected) => {
+    expect(at(text, now)).toEqual({ ok: true, value: expected });
+  });
+
+  it('reads a day with its time', () => {
+    const today = '2022-05-20';
+    expect(readMoment({ date: '18/5', time: '23.30' }, today)).toMatchObject({ ok: true });
+    expect(readMoment({ date: '', time: '' }, today)).toMatchObject({
+      problems: [{ field: 'date' }, { field: 'time' }],
+    });
+  });
+});

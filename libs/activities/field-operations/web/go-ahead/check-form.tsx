@@ -1,0 +1,91 @@
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
+import { ConflictChoice } from '../pass/conflict-choice.js';
+import type { PartProps } from '../pass/part-props.js';
+import { usePartVersion } from '../pass/use-part-version.js';
+import { words } from '../words.generated.js';
+import { QUESTIONS } from './check-questions.js';
+import { SavePassCheckDocument } from './go-ahead.generated.js';
+
+/** *Koll inför passet*: five questions, each with its own answer; none is chosen beforehand. */
+export function CheckForm({ pass, onOpen, onStale }: PartProps) {
+  const t = useWords(words);
+  const save = useMutationOperation(SavePassCheckDocument);
+  const version = usePartVersion(pass.ownCheck?.version ?? 0, onStale);
+  const start = Object.fromEntries(
+    QUESTIONS.map(([name]) => [name, pass.ownCheck ? (pass.ownCheck[name] ? 'ja' : 'nej') : '']),
+  ) as Record<(typeof QUESTIONS)[number][0], string>;
+  const form = useForm({
+    start,
+    check: (values) =>
+      QUESTIONS.filter(([name]) => values[name] === '').map(([name]) => ({
+        code: 'CHECK_UNANSWERED',
+        field: name,
+      })),
+    send: (values) =>
+      version.sending(() =>
+        save.send({
+          passId: pass.id,
+          expectedVersion: version.expected() || null,
+          newThreat: values.newThreat === 'ja',
+          newPlaceOrTask: values.newPlaceOrTask === 'ja',
+          newOrAlone: values.newOrAlone === 'ja',
+          supportAbsent: values.supportAbsent === 'ja',
+          policeAbsent: values.policeAbsent === 'ja',
+        }),
+      ),
+    onDone: () => onOpen(''),
+  });
+  const said = (answer: string) => (answer === '' ? '' : t(answer === 'ja' ? 'yes' : 'no'));
+  const isAnswered = QUESTIONS.every(([name]) => form.values[name] !== '');
+  const anyYes = QUESTIONS.some(([name]) => form.values[name] === 'ja');
+  return (
+    <section className="stack stack--tight" aria-label={t('step.answerCheck')}>
+      <h3>{t('step.answerCheck')}</h3>
+      {version.hasConflict && (
+        <ConflictChoice
+          rows={QUESTIONS.map(([name, question]) => ({
+            label: t(`check.${question}`),
+            theirs: said(start[name]),
+            mine: said(form.values[name]),
+          }))}
+          onMine={() => {
+            version.settle();
+            void form.submit();
+          }}
+          onTheirs={() => {
+            version.settle();
+            form.reset(start);
+          }}
+        />
+      )}
+      <Form
+        form={form}
+        submit={t('check.save')}
+        secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
+      >
+        {QUESTIONS.map(([name, question]) => (
+          <RadioGroup
+            key={name}
+            {...form.field(name)}
+            label={t(`check.${question}`)}
+            inRow
+            options={[
+              { value: 'nej', label: t('no') },
+              { value: 'ja', label: t('yes') },
+            ]}
+          />
+        ))}
+        {isAnswered && (
+          <p className="meta" role="status">
+            {anyYes ? t('check.someYes') : t('check.allNo')}
+          </p>
+        )}
+      </Form>
+    </section>
+  );
+}

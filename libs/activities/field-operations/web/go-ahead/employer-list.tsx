@@ -1,0 +1,81 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
+import type { PassEmployer } from '../pass/pass.js';
+import { RISK_TONES } from '../pass/pass-looks.js';
+import { words } from '../words.generated.js';
+
+/** One klartecken for each employer with people in the field. */
+export function EmployerList({ employers }: { employers: readonly PassEmployer[] }) {
+  const t = useWords(words);
+  if (employers.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-label={t('line.GO_AHEAD')}>
+      <h3>{t('line.GO_AHEAD')}</h3>
+      <ul className="pass-rows">
+        {employers.map((employer) => (
+          <EmployerRow key={employer.agency.id} employer={employer} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EmployerRow({ employer }: { employer: PassEmployer }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { goAhead, agency, riskBand, checkedAt } = employer;
+  const [tone, state] = standing(goAhead);
+  return (
+    <li className="pass-row">
+      <AgencyMark agency={agency} />
+      <span className="pass-lines">
+        <StatusText tone={tone}>
+          <span>
+            {t(`goAhead.${state}`)}
+            {goAhead && (
+              <small>
+                {t.maybe(`goAheadHow.${goAhead.decision}.${goAhead.how}`, {
+                  function: goAhead.byTitle,
+                  time: format.time(goAhead.at),
+                }) ??
+                  t.maybe(`goAheadHow.${goAhead.how}`, {
+                    function: goAhead.byTitle,
+                    time: format.time(goAhead.at),
+                  })}
+              </small>
+            )}
+            {goAhead && goAhead.voidReasons.length > 0 && (
+              <small>
+                {t('goAheadFalls', {
+                  organisation: agency.shortName,
+                  reason: goAhead.voidReasons
+                    .map((reason) => t.maybe(`voidReason.${reason}`))
+                    .join(', '),
+                })}
+              </small>
+            )}
+            {goAhead?.conditions.map((condition) => (
+              <small key={condition}>{t('goAhead.condition', { condition })}</small>
+            ))}
+          </span>
+        </StatusText>
+        {riskBand && (
+          <StatusText tone={RISK_TONES[riskBand] ?? 'notice'}>
+            {t.maybe(`riskBand.${riskBand}`)}
+          </StatusText>
+        )}
+        {checkedAt && <small>{t('check.doneAt', { time: format.time(checkedAt) })}</small>}
+      </span>
+    </li>
+  );
+}
+
+type Standing = 'GIVEN' | 'NOT_GIVEN' | 'VOIDED' | 'WAITING';
+
+function standing(goAhead: PassEmployer['goAhead']): [StatusTone, Standing] {
+  if (!goAhead) return ['waiting', 'WAITING'];
+  if (goAhead.inForce) return ['ready', 'GIVEN'];
+  return goAhead.voidedAt ? ['notice', 'VOIDED'] : ['stop', 'NOT_GIVEN'];
+}

@@ -1,0 +1,25 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import type { Pass } from '../pass/pass.js';
+import { words } from '../words.generated.js';
+import { QUESTIONS } from './check-questions.js';
+
+/** The own agency's check as it was answered; nobody else sees it. */
+export function OwnCheck({ check }: { check: Pass['ownCheck'] }) {
+  const t = useWords(words);
+  const format = useFormat();
+  if (!check) return null;
+  return (
+    <section className="stack stack--tight" aria-label={t('step.answerCheck')}>
+      <h3>{t('step.answerCheck')}</h3>
+      <p className="meta">{t('check.own', { when: format.moment(check.at) })}</p>
+      <ul className="pass-lines">
+        {QUESTIONS.map(([name, question]) => (
+          <li key={name}>
+            {t(`check.${question}`)} <strong>{check[name] ? t('yes') : t('no')}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

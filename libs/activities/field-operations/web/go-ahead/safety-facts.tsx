@@ -1,0 +1,44 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import type { Pass } from '../pass/pass.js';
+import { words } from '../words.generated.js';
+
+/** What is settled beforehand, as the team is briefed on it. */
+export function SafetyFacts({ safety }: { safety: Pass['safety'] }) {
+  const t = useWords(words);
+  const { checkInMode, checkInMinutes, ifPoliceLeave } = safety;
+  return (
+    <section className="stack stack--tight" aria-label={t('safety')}>
+      <h3>{t('safety')}</h3>
+      <p className="meta">
+        {checkInMode
+          ? t.maybe(`checkIn.${checkInMode}`, { minutes: checkInMinutes ?? 0 })
+          : t('checkIn.none')}{' '}
+        {t('checkInIsNoAlarm')}
+      </p>
+      <dl className="facts">
+        <dt>{t('field.ifPoliceLeave')}</dt>
+        <dd>{ifPoliceLeave ? t.maybe(`ifPoliceLeave.${ifPoliceLeave}`) : t('fact.none')}</dd>
+        <dt>{t('field.childProcedureShort')}</dt>
+        <dd>{safety.childProcedureAcknowledged ? t('field.acknowledged') : t('fact.none')}</dd>
+        {safety.interpreterPlan && (
+          <>
+            <dt>{t('field.interpreterPlan')}</dt>
+            <dd>{safety.interpreterPlan}</dd>
+          </>
+        )}
+        {safety.commsPlan && (
+          <>
+            <dt>{t('field.commsPlan')}</dt>
+            <dd>{safety.commsPlan}</dd>
+          </>
+        )}
+        {safety.abortCriteria.length > 0 && (
+          <>
+            <dt>{t('field.abortCriteria')}</dt>
+            <dd>{safety.abortCriteria.join('. ')}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Select } from '@stad/platform/web/ui/select.js';
+import { PASS_TYPES } from '../../rules/pass-type.js';
+import { PASS_TONES } from '../pass/pass-looks.js';
+import { words } from '../words.generated.js';
+
+/** Which passes; the choice is in the address. */
+export function PassFilter(props: {
+  state: string;
+  onState: (state: string) => void;
+  type: string;
+  onType: (type: string) => void;
+}) {
+  const t = useWords(words);
+  return (
+    <div className="form__row no-print">
+      <Select
+        label={t('list.state')}
+        placeholder={t('list.allStates')}
+        value={props.state}
+        onChange={props.onState}
+        options={Object.keys(PASS_TONES).map((value) => ({
+          value,
+          label: t.maybe(`state.${value}`) ?? value,
+        }))}
+      />
+      <Select
+        label={t('field.type')}
+        placeholder={t('list.allTypes')}
+        value={props.type}
+        onChange={props.onType}
+        options={PASS_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { COUNTED, ROWS, useCursorPages } from '@stad/activities/core/web/use-cursor-pages.js';
+import { useMay } from '@stad/identity/web/viewer.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Empty } from '@stad/platform/web/ui/empty.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { Pager } from '@stad/platform/web/ui/pager.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { Table } from '@stad/platform/web/ui/table.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { usePlace } from '@stad/programme/web/place.js';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { words } from '../words.generated.js';
+import { PassFilter } from './pass-filter.js';
+import { FieldPassListDocument } from './pass-list.generated.js';
+import { usePassColumns } from './use-pass-columns.js';
+
+/** `/faltpass`: the passes one's agency plans or was asked to, the latest first. */
+export default function PassListPage() {
+  const t = useWords(words);
+  const { number } = useFormat();
+  const place = usePlace();
+  const mayPlan = useMay('pass:plan');
+  const columns = usePassColumns();
+  const pages = useCursorPages('when', true);
+  const [state, setState] = useUrlValue('lage');
+  const [type, setType] = useUrlValue('typ');
+  const query = useOperation(
+    FieldPassListDocument,
+    {
+      input: {
+        siteId: place?.site.id ?? null,
+        programmeId: place?.programme.id ?? null,
+        first: ROWS,
+        sort: pages.sort.descending ? 'STARTS_AT_DESC' : 'STARTS_AT',
+        after: pages.after ?? null,
+        states: state ? [state] : null,
+        type: type || null,
+      },
+    },
+    { keepPrevious: true, enabled: place !== null },
+  );
+  const isFiltered = state !== '' || type !== '';
+  const clear = () => {
+    setState('');
+    setType('');
+  };
+  const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
+  return (
+    <Page
+      title={t('list.title')}
+      actions={
+        mayPlan &&
+        isWritable && (
+          <LinkButton to="/faltpass/nytt" kind="primary" icon={<IconPlus aria-hidden />}>
+            {t('list.plan')}
+          </LinkButton>
+        )
+      }
+    >
+      <PassFilter state={state} onState={setState} type={type} onType={setType} />
+      <QueryView query={query} part>
+        {({ fieldPasses: { rows, total, endCursor } }) =>
+          rows.length === 0 ? (
+            <Empty
+              action={isFiltered && <Button onPress={clear}>{t('list.clear')}</Button>}
+              example={isFiltered ? undefined : t('list.example')}
+            >
+              {isFiltered ? t('list.emptyFilter') : t('list.empty')}
+            </Empty>
+          ) : (
+            <>
+              <Table
+                caption={t('list.caption', { total: number(total) })}
+                columns={columns}
+                rows={rows}
+                rowKey={(row) => row.id}
+                sort={pages.sort}
+                onSort={pages.onSort}
+              />
+              <Pager
+                page={pages.page}
+                size={ROWS}
+                {...(total < COUNTED ? { total } : { hasNext: endCursor !== null })}
+                onPage={(page) => pages.onPage(page, endCursor)}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Link } from '@stad/platform/web/ui/link.js';
+import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import type { Column } from '@stad/platform/web/ui/table.js';
+import { PASS_TONES, passPath } from '../pass/pass-looks.js';
+import { words } from '../words.generated.js';
+import type { PassRowFragment } from './pass-list.generated.js';
+
+/** Number, week, date, area, agencies, state (ux.md 2.3). */
+export function usePassColumns(): readonly Column<PassRowFragment>[] {
+  const t = useWords(words);
+  const format = useFormat();
+  return [
+    {
+      key: 'number',
+      label: t('list.number'),
+      isRowHeader: true,
+      cell: (row) => <Link to={passPath(row)}>{row.number ?? t('list.draft')}</Link>,
+    },
+    { key: 'week', label: t('list.week'), cell: (row) => format.week(row.startsAt) },
+    {
+      key: 'when',
+      label: t('list.date'),
+      isSortable: true,
+      cell: (row) => `${format.isoDay(row.startsAt)} ${format.times(row.startsAt, row.endsAt)}`,
+    },
+    {
+      key: 'area',
+      label: t('fact.area'),
+      cell: (row) =>
+        [row.placeLabel, t.maybe(`type.${row.type}`)?.toLowerCase()].filter(Boolean).join(', '),
+    },
+    {
+      key: 'agencies',
+      label: t('list.agencies'),
+      cell: (row) => (
+        <span className="cluster">
+          {row.agencies.map((agency) => (
+            <AgencyMark key={agency.id} agency={agency} />
+          ))}
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      label: t('list.state'),
+      cell: (row) => (
+        <StatusChip tone={PASS_TONES[row.state] ?? 'draft'}>
+          {t.maybe(`state.${row.state}`)}
+        </StatusChip>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { usePlaces } from '@stad/programme/web/place.js';
+import { words } from '../words.generated.js';
+import type { Pass } from './pass.js';
+
+/** Says why nothing can be changed, where nothing can. */
+export function PassBanner({ pass }: { pass: Pass }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const programme = usePlaces().find((place) => place.programme.id === pass.programmeId)?.programme;
+  const { cancelledAt, cancelReason, closedAt } = pass.progress;
+  if (programme && !mayWrite(programme.state as ProgrammeState, 'RECORD').ok) {
+    return <Notice tone="locked">{t('banner.programme', { programme: programme.name })}</Notice>;
+  }
+  if (cancelledAt) {
+    const reason = t.maybe(`cancelReason.${cancelReason}`) ?? '';
+    return (
+      <Notice tone="locked">
+        {t('banner.cancelled', { date: format.monthDay(cancelledAt, true), reason })}
+      </Notice>
+    );
+  }
+  if (closedAt) {
+    return (
+      <Notice tone="locked">{t('banner.closed', { date: format.monthDay(closedAt, true) })}</Notice>
+    );
+  }
+  return null;
+}

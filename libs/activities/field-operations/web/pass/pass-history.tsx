@@ -1,0 +1,41 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { words } from '../words.generated.js';
+import type { Pass } from './pass.js';
+
+/** What has happened with the pass, in order: ticks, not states. */
+export function PassHistory({ pass }: { pass: Pass }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { progress } = pass;
+  const events = [
+    ['sentAt', progress.sentAt],
+    ['briefingDoneAt', progress.briefingDoneAt],
+    ['startedAt', progress.startedAt],
+    ['policeLeftAt', progress.policeLeftAt],
+    ['abortedAt', progress.abortedAt],
+    ['returnedAt', progress.returnedAt],
+    ['debriefHeldAt', progress.debriefHeldAt],
+    ['closedAt', progress.closedAt],
+    ['cancelledAt', progress.cancelledAt],
+  ] as const;
+  const happened = events
+    .filter(([, at]) => at !== null)
+    .sort(([, a], [, b]) => String(a).localeCompare(String(b)));
+  if (happened.length === 0) return null;
+  return (
+    <Card heading={t('history')}>
+      <ol className="pass-lines">
+        {happened.map(([event, at]) => (
+          <li key={event}>
+            <StatusText tone="done">
+              {t(`history.${event}`)} <span className="meta">{format.moment(at ?? '')}</span>
+            </StatusText>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { usePlace } from '@stad/programme/web/place.js';
+import { useState } from 'react';
+import { readPassNumber } from '../../rules/pass-number.js';
+import { ReadyPart } from '../go-ahead/ready-part.js';
+import { WhenPart } from '../plan/when-part.js';
+import { AfterPass } from '../report/after-pass.js';
+import { WhoPart } from '../team/who-part.js';
+import { words } from '../words.generated.js';
+import { FieldPassPageDocument } from './pass.generated.js';
+import type { Pass } from './pass.js';
+import { PassBanner } from './pass-banner.js';
+import { PassFacts } from './pass-facts.js';
+import { PassHistory } from './pass-history.js';
+import { PassMarks } from './pass-marks.js';
+import { StepsCard } from './steps-card.js';
+import './pass-page.css';
+
+/** `/faltpass/FP-2022-006`, or the id of a plan that has not been sent. */
+export default function PassPage() {
+  const id = useRouteParam('id');
+  const programmeId = usePlace()?.programme.id ?? null;
+  const isNumber = readPassNumber(id) !== null;
+  const query = useOperation(FieldPassPageDocument, {
+    input: isNumber ? { number: id, programmeId } : { id },
+  });
+  return (
+    <QueryView query={query}>
+      {({ fieldPass }) => (
+        // Another pass is another page: nothing typed goes along.
+        <PassView key={fieldPass.id} pass={fieldPass} onStale={() => query.refetch()} />
+      )}
+    </QueryView>
+  );
+}
+
+function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknown> }) {
+  const t = useWords(words);
+  const format = useFormat();
+  // The part whose form is open; the step buttons open it too.
+  const [open, setOpen] = useState('');
+  const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
+  const parts = { pass, open, onOpen: setOpen, onStale };
+  const isOver = pass.progress.startedAt !== null;
+  return (
+    <Page
+      title={title}
+      marks={<PassMarks pass={pass} />}
+      intro={format.span(pass.startsAt, pass.endsAt)}
+    >
+      <PassBanner pass={pass} />
+      <div className="split">
+        <div className="stack">
+          <PassFacts pass={pass} />
+          {isOver && <AfterPass {...parts} />}
+          <WhenPart {...parts} />
+          <WhoPart {...parts} />
+          <PassHistory pass={pass} />
+        </div>
+        <div className="stack pass__side">
+          <StepsCard {...parts} />
+          <ReadyPart {...parts} />
+        </div>
+      </div>
+    </Page>
+  );
+}

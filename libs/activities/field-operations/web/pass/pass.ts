@@ -1,0 +1,13 @@
+import type { FieldPassPageQuery } from './pass.generated.js';
+
+/** A pass as its page has it: everything the viewer may see of it. */
+export type Pass = FieldPassPageQuery['fieldPass'];
+export type PassMember = Pass['team'][number];
+export type PassEmployer = Pass['employers'][number];
+export type PassAgency = Pass['owner'];
+export type OwnReport = NonNullable<Pass['ownReport']>;
+
+/** The step, when the viewer may take it now or learn what it waits for. */
+export function offered(pass: Pass, step: string) {
+  return pass.nextSteps.find((one) => one.step === step);
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { AnswerDialog } from '../answer/answer-dialog.js';
+import { OralGoAheadDialog } from '../go-ahead/oral-go-ahead-dialog.js';
+import { RefuseGoAheadDialog } from '../go-ahead/refuse-go-ahead-dialog.js';
+import { CancelDialog } from '../plan/cancel-dialog.js';
+import { DeleteDialog } from '../plan/delete-dialog.js';
+import { SendDialog } from '../plan/send-dialog.js';
+import { LockDialog } from '../report/lock-dialog.js';
+import { DebriefDialog } from '../run/debrief-dialog.js';
+import { PoliceLeftDialog } from '../run/police-left-dialog.js';
+import { ReturnDialog } from '../run/return-dialog.js';
+import type { PartProps } from './part-props.js';
+
+/** The steps that ask for something first, each its own dialog. */
+const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
+  send: SendDialog,
+  delete: DeleteDialog,
+  cancel: CancelDialog,
+  answer: AnswerDialog,
+  withholdGoAhead: RefuseGoAheadDialog,
+  noteGoAhead: OralGoAheadDialog,
+  policeLeave: PoliceLeftDialog,
+  return: ReturnDialog,
+  debrief: DebriefDialog,
+  lock: LockDialog,
+  reportNothing: LockDialog,
+};
+
+export function StepDialog(props: PartProps) {
+  const Open = DIALOGS[props.open];
+  return Open ? <Open {...props} /> : null;
+}

@@ -1,0 +1,51 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import type { ButtonKind } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
+import type { PassStep } from '../../rules/next-steps.js';
+import { words } from '../words.generated.js';
+import type { PartProps } from './part-props.js';
+import { StepDialog } from './step-dialog.js';
+import { StepProblems } from './step-problems.js';
+import { useDirectSteps } from './use-direct-steps.js';
+
+/** Steps whose button stands in the part they are about. */
+const ELSEWHERE = new Set<string>(['edit'] satisfies PassStep[]);
+const LOOKS: Readonly<Record<string, ButtonKind>> = {
+  cancel: 'danger',
+  delete: 'danger',
+  withholdGoAhead: 'secondary',
+};
+/** What one does first stands first; the order of the evening otherwise. */
+const FIRST = ['start', 'giveGoAhead', 'return', 'send', 'close', 'lock', 'answer'];
+
+/** What the viewer can do with the pass now: never grey, each says what it waits for. */
+export function StepsCard(props: PartProps) {
+  const t = useWords(words);
+  const { pass, onOpen } = props;
+  const direct = useDirectSteps(pass);
+  const steps = pass.nextSteps
+    .filter(({ step }) => !ELSEWHERE.has(step))
+    .sort((a, b) => rank(a) - rank(b));
+  if (steps.length === 0) return null;
+  return (
+    <Card heading={t('steps')}>
+      <StepProblems error={direct.error} />
+      <NextSteps
+        steps={steps}
+        label={(step) => t.maybe(`step.${step}`)}
+        kind={(step) => LOOKS[step]}
+        onTake={(step) => {
+          if (!direct.take(step)) onOpen(step);
+        }}
+      />
+      <StepDialog {...props} />
+    </Card>
+  );
+}
+
+function rank({ step, ready }: { readonly step: string; readonly ready: boolean }): number {
+  if (LOOKS[step]) return 90;
+  const first = FIRST.indexOf(step);
+  return ready ? (first < 0 ? 20 : first) : 50;
+}

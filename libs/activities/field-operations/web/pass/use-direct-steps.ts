@@ -1,0 +1,48 @@
+import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { GiveGoAheadDocument } from '../go-ahead/go-ahead.generated.js';
+import { ReopenFieldReportDocument } from '../report/report.generated.js';
+import {
+  ClosePassDocument,
+  MarkBriefingDocument,
+  StartPassDocument,
+} from '../run/run.generated.js';
+import type { Pass } from './pass.js';
+
+interface Direct {
+  send(input: { passId: string }): Promise<unknown>;
+  reset(): void;
+  readonly error: RequestError | null;
+}
+
+/** Steps that need no more than the button. */
+export function useDirectSteps(pass: Pass): {
+  /** False when the step asks for something first. */
+  take(step: string): boolean;
+  readonly error: RequestError | null;
+} {
+  const give = useMutationOperation(GiveGoAheadDocument);
+  const briefing = useMutationOperation(MarkBriefingDocument);
+  const start = useMutationOperation(StartPassDocument);
+  const close = useMutationOperation(ClosePassDocument);
+  const reopen = useMutationOperation(ReopenFieldReportDocument);
+  const direct: Readonly<Record<string, Direct>> = {
+    giveGoAhead: give,
+    briefing,
+    start,
+    close,
+    reopen,
+  };
+  const all: readonly Direct[] = [give, briefing, start, close, reopen];
+  return {
+    take: (step) => {
+      const mutation = direct[step];
+      if (!mutation) return false;
+      for (const other of all) other.reset();
+      // The reason is shown above the buttons.
+      void mutation.send({ passId: pass.id }).catch(() => undefined);
+      return true;
+    },
+    error: all.find((mutation) => mutation.error)?.error ?? null,
+  };
+}

@@ -1,0 +1,42 @@
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
+import { useRef, useState } from 'react';
+
+export interface PartVersion {
+  /** What one's own change rests on. */
+  expected(): number;
+  readonly hasConflict: boolean;
+  /** Wraps the sending: a conflict reads the part anew and asks, and what was typed stays. */
+  sending<T>(send: () => Promise<T>): Promise<T>;
+  /** Go on from what the other one saved. */
+  settle(): void;
+}
+
+/**
+ * The version a part was opened with. Somebody else's save of the same part is a conflict that one
+ * settles by choosing, never a lost form.
+ */
+export function usePartVersion(now: number, onStale: () => Promise<unknown>): PartVersion {
+  const opened = useRef(now);
+  const latest = useRef(now);
+  latest.current = now;
+  const [hasConflict, setConflict] = useState(false);
+  return {
+    expected: () => opened.current,
+    hasConflict,
+    sending: async (send) => {
+      try {
+        return await send();
+      } catch (error) {
+        if (problemsOf(error).some((problem) => problem.code === 'CONFLICT')) {
+          await onStale();
+          setConflict(true);
+        }
+        throw error;
+      }
+    },
+    settle: () => {
+      opened.current = latest.current;
+      setConflict(false);
+    },
+  };
+}

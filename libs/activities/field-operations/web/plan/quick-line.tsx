@@ -1,0 +1,135 @@
+import { understoodSpan } from '@stad/platform/rules/day-words.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useGo } from '@stad/platform/web/navigation/use-url.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { ErrorSummary } from '@stad/platform/web/ui/error-summary.js';
+import { Understood } from '@stad/platform/web/ui/field-parts.js';
+import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { type Place, useDateContext } from '@stad/programme/web/place.js';
+import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { type ReactNode, useId } from 'react';
+import { LONGEST_AIM } from '../../rules/pass-plan.js';
+import { type NamedArea, type QuickPlan, readQuickLine } from '../../rules/quick-line.js';
+import { passPath } from '../pass/pass-looks.js';
+import { words } from '../words.generated.js';
+import { CopyLastButton } from './copy-last-button.js';
+import { PlanAreasDocument, PlanFieldPassDocument } from './plan.generated.js';
+import './quick-line.css';
+
+/** `fre 20–01 centrum` becomes a plan: what was understood is read back in words, then only the aim is asked. */
+export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const go = useGo();
+  const context = useDateContext();
+  const problemText = useProblemText();
+  const guards = useTextGuards();
+  const readback = useId();
+  const { data } = useOperation(PlanAreasDocument, { siteId: place.site.id });
+  const plan = useMutationOperation(PlanFieldPassDocument);
+  const areas = (data?.areas ?? []) as readonly NamedArea[];
+  const read = (line: string) => readQuickLine(line, areas, context);
+
+  const form = useForm({
+    start: { line: '', aim: '' },
+    check: ({ line, aim }) => {
+      const understood = read(line);
+      const problems: Problem[] = understood.ok
+        ? []
+        : understood.problems.map((problem) => ({ ...problem, field: 'line' }));
+      if (understood.ok && aim.trim() === '') problems.push({ code: 'AIM_MISSING', field: 'aim' });
+      return problems;
+    },
+    send: ({ line, aim }) => {
+      const understood = read(line);
+      if (!understood.ok) throw new Error('checked before');
+      const { type, startsAt, endsAt, areas: chosen } = understood.value;
+      return plan.send({
+        siteId: place.site.id,
+        programmeId: place.programme.id,
+        type,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        areaIds: chosen.map((area) => area.id),
+        aim,
+        overrides: [...guards.overrides],
+      });
+    },
+    onDone: ({ planFieldPass }) => go(passPath({ ...planFieldPass, number: null })),
+  });
+
+  const { line } = form.values;
+  const understood = line.trim() === '' ? null : read(line);
+  const first = understood?.ok === false ? understood.problems[0] : undefined;
+  return (
+    <form
+      className="quick-line no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      {form.isKept && <ErrorSummary lines={form.lines} ref={form.summary} />}
+      <div className="quick-line__fields">
+        <TextField
+          {...form.field('line')}
+          label={t('quick.label')}
+          hint={t('quick.hint')}
+          describedBy={understood ? readback : undefined}
+          after={
+            understood && (
+              <Understood id={readback} unsure={!understood.ok}>
+                <span role="status">
+                  {understood.ok
+                    ? said(
+                        understood.value,
+                        language,
+                        t.maybe(`type.${understood.value.type}`) ?? '',
+                      )
+                    : first && problemText(first)}
+                </span>
+              </Understood>
+            )
+          }
+        />
+        {(understood?.ok || form.values.aim !== '') && (
+          <SafeTextField
+            {...form.field('aim')}
+            guard={guards.of('aim', form.problems)}
+            label={t('field.aim')}
+            hint={t('field.aimHint')}
+            maxLength={LONGEST_AIM}
+          />
+        )}
+      </div>
+      <div className="quick-line__actions">
+        <Button
+          type="submit"
+          kind="primary"
+          icon={<IconPlus aria-hidden />}
+          isPending={form.isSending}
+        >
+          {t('quick.plan')}
+        </Button>
+        <CopyLastButton place={place} />
+        {more}
+      </div>
+    </form>
+  );
+}
+
+/** `Fredag 15 maj 2026, v. 20, 20.00–01.00, slutar lördag. Centrum, gata.` */
+function said(plan: QuickPlan, language: 'sv' | 'en', type: string): string {
+  const when = understoodSpan(plan, language);
+  const where = plan.areas.map((area) => area.name).join(', ');
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where}, ${type.toLowerCase()}.`;
+}

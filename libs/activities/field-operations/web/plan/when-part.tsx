@@ -1,0 +1,46 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import type { PartProps } from '../pass/part-props.js';
+import { offered } from '../pass/pass.js';
+import { words } from '../words.generated.js';
+import { WhenForm } from './when-form.js';
+
+/** *När och var*: as it stands, or its form. */
+export function WhenPart(props: PartProps) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { pass, open, onOpen } = props;
+  if (open === 'when') return <WhenForm {...props} />;
+  return (
+    <Card
+      heading={t('part.when')}
+      action={
+        offered(pass, 'edit') && (
+          <Button kind="quiet" icon={<IconPencil aria-hidden />} onPress={() => onOpen('when')}>
+            {t('change.when')}
+          </Button>
+        )
+      }
+    >
+      <dl className="facts">
+        <dt>{t('field.when')}</dt>
+        <dd>{format.span(pass.startsAt, pass.endsAt)}</dd>
+        <dt>{t('field.type')}</dt>
+        <dd>{t.maybe(`type.${pass.type}`)}</dd>
+        <dt>{t('field.areas')}</dt>
+        <dd>{pass.areas.map((area) => area.name).join(', ') || t('fact.none')}</dd>
+        <dt>{t('field.aim')}</dt>
+        <dd>{pass.aim || t('fact.none')}</dd>
+        {pass.modelTest && (
+          <>
+            <dt>{t('field.modelTestShort')}</dt>
+            <dd>{t('yes')}</dd>
+          </>
+        )}
+      </dl>
+    </Card>
+  );
+}

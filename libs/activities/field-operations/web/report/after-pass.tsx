@@ -1,0 +1,44 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import type { PartProps } from '../pass/part-props.js';
+import { words } from '../words.generated.js';
+import { OwnReportPart } from './own-report-part.js';
+import { ReportStates } from './report-states.js';
+
+/** *Efter passet*: the talk, one's own report, and how far the others are. */
+export function AfterPass(props: PartProps) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { progress, ownDebrief } = props.pass;
+  const { debriefHeldAt, debriefDueAt, reportDueOn } = progress;
+  return (
+    <Card heading={t('part.after')}>
+      <div className="cluster">
+        {debriefHeldAt ? (
+          <StatusChip tone="done">
+            {t('debrief.held', { date: format.monthDay(debriefHeldAt) })}
+          </StatusChip>
+        ) : (
+          debriefDueAt && (
+            <StatusChip tone="notice">
+              {t('debrief.due', { when: format.moment(debriefDueAt) })}
+            </StatusChip>
+          )
+        )}
+        {reportDueOn && (
+          <span className="meta">{t('report.due', { date: format.day(reportDueOn) })}</span>
+        )}
+      </div>
+      {ownDebrief && (
+        <p className="meta">
+          {t('debrief.own', { n: ownDebrief.participants })}
+          {ownDebrief.followUp && ` ${t('debrief.followUp')}.`}
+        </p>
+      )}
+      <OwnReportPart {...props} />
+      <ReportStates reports={props.pass.reports} />
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { DialogForm } from '../pass/dialog-form.js';
+import type { PartProps } from '../pass/part-props.js';
+import { words } from '../words.generated.js';
+import { LockFieldReportDocument } from './report.generated.js';
+import { ReportView } from './report-view.js';
+
+/** Shows what becomes fixed before it does; *Inget att redovisa* is locked the same way. */
+export function LockDialog({ pass, open, onOpen }: PartProps) {
+  const t = useWords(words);
+  const lock = useMutationOperation(LockFieldReportDocument);
+  const nothing = open === 'reportNothing';
+  const report = pass.ownReport;
+  const form = useForm({
+    start: {},
+    send: () =>
+      lock.send({
+        passId: pass.id,
+        expectedVersion: report?.version ?? null,
+        nothingToReport: nothing,
+      }),
+    onDone: () => onOpen(''),
+  });
+  const title = nothing ? t('step.reportNothing') : t('step.lock');
+  return (
+    <DialogForm title={title} submit={t('step.lock')} form={form} onClose={() => onOpen('')}>
+      <p>{t('lockEffect')}</p>
+      {nothing ? <p>{t('lock.nothing')}</p> : report && <ReportView report={report} />}
+      <p className="meta">{t('lock.who')}</p>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,59 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import type { PartProps } from '../pass/part-props.js';
+import { offered } from '../pass/pass.js';
+import { REPORT_TONES } from '../pass/pass-looks.js';
+import { words } from '../words.generated.js';
+import { ReportForm } from './report-form.js';
+import { ReportView } from './report-view.js';
+
+/** The own agency's *passredovisning*: its form, or its figures as text. */
+export function OwnReportPart(props: PartProps) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { pass, open, onOpen } = props;
+  const report = pass.ownReport;
+  if (!report) return null;
+  const isCorrection = open === 'correct';
+  const isFormOpen = isCorrection || open === 'report';
+  const { lockedAt, lockedByTitle } = report;
+  return (
+    <section className="stack" aria-label={t('report')}>
+      <div className="cluster cluster--between">
+        <h3>{t('report')}</h3>
+        <StatusChip tone={REPORT_TONES[report.state] ?? 'draft'}>
+          {t.maybe(`reportState.${report.state}`)}
+        </StatusChip>
+      </div>
+      {lockedAt && !isFormOpen && (
+        <Notice tone="locked">
+          {t('report.locked', {
+            date: format.monthDay(lockedAt, true),
+            function: lockedByTitle ?? '',
+          })}
+        </Notice>
+      )}
+      {isFormOpen ? (
+        <ReportForm {...props} report={report} isCorrection={isCorrection} />
+      ) : (
+        <>
+          {report.version === null ? (
+            <p className="meta">{report.counts ? t('report.notYet') : t('report.notYetHours')}</p>
+          ) : (
+            <ReportView report={report} />
+          )}
+          {offered(pass, 'report') && (
+            <div>
+              <Button kind="quiet" onPress={() => onOpen('report')}>
+                {t('step.report')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Select } from '@stad/platform/web/ui/select.js';
+import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { CORRECTION_REASONS } from '../../rules/correction.js';
+import { ConflictChoice } from '../pass/conflict-choice.js';
+import type { PartProps } from '../pass/part-props.js';
+import type { OwnReport } from '../pass/pass.js';
+import { usePartVersion } from '../pass/use-part-version.js';
+import { words } from '../words.generated.js';
+import { CorrectFieldReportDocument, SaveFieldReportDocument } from './report.generated.js';
+import { groundOf, reportInput, reportProblems } from './report-check.js';
+import { ReportFields } from './report-fields.js';
+import { reportValues } from './report-values.js';
+import { useFigureName } from './use-figure-name.js';
+
+/** *Räkna samman*, or *Rätta* a report that is locked: the same figures, then with a reason. */
+export function ReportForm(
+  props: PartProps & { readonly report: OwnReport; readonly isCorrection: boolean },
+) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { agency } = useViewer();
+  const guards = useTextGuards();
+  const save = useMutationOperation(SaveFieldReportDocument);
+  const correct = useMutationOperation(CorrectFieldReportDocument);
+  const { pass, report, isCorrection, onOpen, onStale } = props;
+  const version = usePartVersion(report.version ?? 0, onStale);
+  const figureName = useFigureName(report);
+  const ground = groundOf(pass, agency);
+  const theirs = reportValues(report, (value) => format.number(value).replace(/\u202f/g, ''));
+  const form = useForm({
+    start: { ...theirs, reason: '', correction: '' } as Record<string, string>,
+    check: (values) => {
+      const problems = reportProblems(values, report, ground);
+      return isCorrection && values.reason === ''
+        ? [...problems, { code: 'CORRECTION_REASON_MISSING', field: 'reason' }]
+        : problems;
+    },
+    send: (values): Promise<unknown> =>
+      version.sending((): Promise<unknown> => {
+        const input = {
+          passId: pass.id,
+          expectedVersion: version.expected() || null,
+          ...reportInput(values, report, agency.kind),
+          overrides: guards.overrides.map((one) => ({
+            ...one,
+            field: one.field === 'correction' ? 'note' : one.field,
+          })),
+        };
+        return isCorrection
+          ? correct.send({
+              ...input,
+              reason: values.reason ?? '',
+              note: values.correction?.trim() || null,
+            })
+          : save.send(input);
+      }),
+    onDone: () => onOpen(''),
+  });
+  const live = reportProblems(form.values, report, ground);
+  return (
+    <>
+      {version.hasConflict && (
+        <ConflictChoice
+          rows={Object.entries(theirs).map(([field, value]) => ({
+            label: figureName(field),
+            theirs: value,
+            mine: form.values[field] ?? '',
+          }))}
+          onMine={() => {
+            version.settle();
+            void form.submit();
+          }}
+          onTheirs={() => {
+            version.settle();
+            form.reset({ ...form.values, ...theirs });
+          }}
+        />
+      )}
+      <Form
+        form={form}
+        submit={isCorrection ? t('correct.save') : t('report.save')}
+        secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
+      >
+        <ReportFields form={form} report={report} agencyKind={agency.kind} problems={live} />
+        <SafeTextField
+          {...form.field('note')}
+          guard={guards.of('noteForLearning', form.problems)}
+          label={t('report.note')}
+          hint={t('report.noteHint')}
+          rows={2}
+          optional
+        />
+        {isCorrection && (
+          <>
+            <Select
+              {...form.field('reason')}
+              label={t('correct.reason')}
+              placeholder={t('team.choose')}
+              options={CORRECTION_REASONS.map((reason) => ({
+                value: reason,
+                label: t(`correctionReason.${reason}`),
+              }))}
+            />
+            <SafeTextField
+              {...form.field('correction')}
+              guard={guards.of('note', form.problems)}
+              label={t('correct.note')}
+              optional
+            />
+          </>
+        )}
+      </Form>
+    </>
+  );
+}

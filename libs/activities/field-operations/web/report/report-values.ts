@@ -1,0 +1,98 @@
+import { parseCount, parseDecimal } from '@stad/platform/rules/number-input.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { AGE, SEX, SIGNS } from '../../rules/breakdown.js';
+import { COUNTERS, type Tally } from '../../rules/tally.js';
+import type { OwnReport } from '../pass/pass.js';
+
+/** The breakdowns of a report, with their parts; *vet inte* is what is left. */
+export const BREAKDOWNS = [
+  { name: 'sex', parts: SEX },
+  { name: 'age', parts: AGE },
+  { name: 'acceptedBySex', parts: SEX },
+  { name: 'signs', parts: SIGNS },
+] as const;
+export type BreakdownName = (typeof BREAKDOWNS)[number]['name'];
+
+export const POLICE_FIGURES = ['contactsWithPolicePresent', 'supportOffered'] as const;
+
+/**
+ * A report as it is typed, by the paths that the rules name fields with: `contacts`, `sex.woman`,
+ * `police.supportOffered`, `hours.0`; and `note`.
+ */
+export type ReportValues = Readonly<Record<string, string>>;
+
+const REST = 'unknown';
+
+/** The fields of a report, saved or proposed. Parts that are the rest are not typed. */
+export function reportValues(report: OwnReport, decimal: (value: number) => string): ReportValues {
+  const values: Record<string, string> = { note: report.noteForLearning ?? '' };
+  report.hours.forEach((entry, index) => {
+    values[`hours.${index}`] = decimal(entry.hours);
+  });
+  for (const figure of POLICE_FIGURES) {
+    values[`police.${figure}`] = String(report.police?.[figure] ?? 0);
+  }
+  if (!report.counts) return values;
+  for (const counter of COUNTERS) values[counter] = String(report.tally?.[counter] ?? 0);
+  for (const { name, parts } of BREAKDOWNS) {
+    const known: Readonly<Record<string, number>> = report.breakdowns?.[name] ?? {};
+    for (const part of parts) {
+      if (part !== REST) values[`${name}.${part}`] = String(known[part] ?? 0);
+    }
+  }
+  return values;
+}
+
+/** Figures that cannot be read as such. Whether they hold together the rules say. */
+export function unreadable(values: ReportValues): readonly Problem[] {
+  return Object.entries(values).flatMap(([field, text]) => {
+    if (field === 'note' || field === 'reason' || field === 'correction') return [];
+    const read = field.startsWith('hours.') ? parseDecimal(text) : parseCount(text);
+    return read.ok ? [] : [{ ...read.problems[0], field }];
+  });
+}
+
+const count = (text: string | undefined) => {
+  const read = parseCount(text ?? '');
+  return read.ok ? read.value : 0;
+};
+
+export function tallyOf(values: ReportValues): Tally {
+  return Object.fromEntries(COUNTERS.map((counter) => [counter, count(values[counter])])) as Record<
+    (typeof COUNTERS)[number],
+    number
+  >;
+}
+
+/** Without the rest: the server completes each with *vet inte*. */
+export function breakdownsOf(values: ReportValues) {
+  const partsOf = (name: BreakdownName) => {
+    const parts = BREAKDOWNS.find((one) => one.name === name)?.parts ?? [];
+    return Object.fromEntries(
+      parts.filter((part) => part !== REST).map((part) => [part, count(values[`${name}.${part}`])]),
+    ) as Record<string, number>;
+  };
+  return {
+    sex: partsOf('sex'),
+    age: partsOf('age'),
+    acceptedBySex: partsOf('acceptedBySex'),
+    signs: partsOf('signs'),
+  };
+}
+
+export function hoursOf(
+  values: ReportValues,
+  report: OwnReport,
+): readonly { readonly memberId: string; readonly hours: number }[] {
+  return report.hours.map(({ memberId }, index) => {
+    const read = parseDecimal(values[`hours.${index}`] ?? '');
+    return { memberId, hours: read.ok ? read.value : 0 };
+  });
+}
+
+export function policeOf(values: ReportValues) {
+  return {
+    contactsWithPolicePresent: count(values['police.contactsWithPolicePresent']),
+    supportOffered: count(values['police.supportOffered']),
+  };
+}

@@ -1,0 +1,70 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Select } from '@stad/platform/web/ui/select.js';
+import { TimeField } from '@stad/platform/web/ui/time-field.js';
+import { inField } from '../../rules/team.js';
+import { nowText, readTold } from '../answer/told-at.js';
+import { DialogForm } from '../pass/dialog-form.js';
+import type { PartProps } from '../pass/part-props.js';
+import { words } from '../words.generated.js';
+import { presenceProblems, presenceValues, readPresence } from './presence.js';
+import { PresenceFields } from './presence-fields.js';
+import { ReturnPassDocument } from './run.generated.js';
+
+/** Why a pass ended before its time. */
+const ABORT_REASONS = ['THREAT', 'POLICE_LEFT', 'AREA_STOP', 'OTHER'];
+
+/** *Alla är tillbaka*, with who came late or left early: the hours of the report follow from it. */
+export function ReturnDialog({ pass, onOpen }: PartProps) {
+  const t = useWords(words);
+  const { today } = useViewer();
+  const language = useLanguage();
+  const back = useMutationOperation(ReturnPassDocument);
+  const team = pass.team.filter((member) => inField([member as never]).length > 0);
+  const told = (time: string) => readTold(time, today, 'at', new Date());
+  const form = useForm({
+    start: { at: nowText(language), abortReason: '', ...presenceValues(team, language) } as Record<
+      string,
+      string
+    >,
+    check: (values) => {
+      const at = told(values.at ?? '');
+      return [...(at.ok ? [] : at.problems), ...presenceProblems(values)];
+    },
+    send: (values) => {
+      const at = told(values.at ?? '');
+      return back.send({
+        passId: pass.id,
+        at: at.ok ? at.value : null,
+        backMemberIds: team.map((member) => member.id),
+        presence: [...readPresence(team, values, pass.startsAt)],
+        abortReason: values.abortReason || null,
+      });
+    },
+    onDone: () => onOpen(''),
+  });
+  return (
+    <DialogForm
+      title={t('step.return')}
+      submit={t('step.return')}
+      form={form}
+      onClose={() => onOpen('')}
+    >
+      <p>{t('return.text')}</p>
+      <TimeField {...form.field('at')} label={t('return.at')} />
+      <PresenceFields form={form} team={team} />
+      <Select
+        {...form.field('abortReason')}
+        label={t('return.aborted')}
+        placeholder={t('return.asPlanned')}
+        options={ABORT_REASONS.map((value) => ({
+          value,
+          label: t.maybe(`abortReason.${value}`) ?? value,
+        }))}
+      />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,35 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import type { Pass, PassMember } from '../pass/pass.js';
+import { words } from '../words.generated.js';
+import { ClashList } from './clash-list.js';
+
+/** One of the team: function and organisation, role, and what it runs into. */
+export function MemberRow({ member, clashes }: { member: PassMember; clashes: Pass['clashes'] }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { joinedAt, leftAt } = member;
+  return (
+    <li className="pass-row">
+      <AgencyMark agency={member.agency} />
+      <span>
+        {member.functionTitle}
+        <small>
+          {[
+            t.maybe(`role.${member.role}`),
+            joinedAt && t('team.joined', { time: format.time(joinedAt) }),
+            leftAt && t('team.left', { time: format.time(leftAt) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </small>
+      </span>
+      {clashes.length > 0 && (
+        <div className="pass-row__more">
+          <ClashList clashes={clashes} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Member, TeamRole } from '../../rules/team.js';
+import type { Pass } from '../pass/pass.js';
+import { ruleMembers } from '../pass/rule-members.js';
+import type { Chosen } from './chosen.js';
+
+/** The team as it would be after saving, for asking the rules what falls. */
+export function ruleTeam(
+  pass: Pass,
+  team: readonly Chosen[],
+  isOwner: boolean,
+  ownAgencyId: string,
+): readonly Member[] {
+  const before = ruleMembers(pass.team);
+  const others = isOwner ? [] : before.filter((member) => member.agencyId !== ownAgencyId);
+  const chosen = team.map(
+    (one): Member => ({
+      id: before.find((member) => same(member, one))?.id ?? one.key,
+      personId: one.membershipId,
+      label: one.functionTitle,
+      agencyId: one.agency.id,
+      agencyKind: one.agency.kind,
+      agencyLabel: one.agency.shortName,
+      role: one.role as TeamRole,
+      trained: true,
+    }),
+  );
+  return [...others, ...chosen];
+}
+
+function same(member: Member, one: Chosen): boolean {
+  return (
+    member.agencyId === one.agency.id &&
+    member.personId === one.membershipId &&
+    member.label === one.functionTitle
+  );
+}

@@ -1,0 +1,120 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
+import { Select } from '@stad/platform/web/ui/select.js';
+import { useState } from 'react';
+import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
+import { ConflictChoice } from '../pass/conflict-choice.js';
+import type { PartProps } from '../pass/part-props.js';
+import { offered } from '../pass/pass.js';
+import { usePartVersion } from '../pass/use-part-version.js';
+import { words } from '../words.generated.js';
+import { AddMember } from './add-member.js';
+import { type Chosen, chosenOf } from './chosen.js';
+import { ruleTeam } from './rule-team.js';
+import { ChangeTeamDocument } from './team.generated.js';
+import { TeamRows } from './team-rows.js';
+import { useColleagues } from './use-colleagues.js';
+
+/** Puts the team together: the owner all of it, another agency its own people. */
+export function TeamForm({ pass, onOpen, onStale }: PartProps) {
+  const t = useWords(words);
+  const viewer = useViewer();
+  const isOwner = offered(pass, 'edit') !== undefined;
+  const mine = (team: readonly Chosen[]) =>
+    isOwner ? team : team.filter((one) => one.agency.id === viewer.agency.id);
+  const [team, setTeam] = useState(() => mine(chosenOf(pass.team)));
+  const { colleagues, agencies } = useColleagues(pass);
+  const change = useMutationOperation(ChangeTeamDocument);
+  const version = usePartVersion(pass.teamVersion, onStale);
+  const invited = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
+  const form = useForm({
+    start: {
+      team: '',
+      invitedAgencyIds: invited.map((agency) => agency.id) as readonly string[],
+      countingAgencyId: pass.countingAgency?.id ?? '',
+    },
+    send: ({ invitedAgencyIds, countingAgencyId }) =>
+      version.sending(() =>
+        change.send({
+          passId: pass.id,
+          expectedVersion: version.expected(),
+          team: team.map(({ agency, membershipId, functionTitle, role }) => ({
+            agencyId: agency.id,
+            role,
+            ...(membershipId ? { membershipId } : { functionTitle }),
+          })),
+          ...(isOwner ? { invitedAgencyIds: [...invitedAgencyIds] } : {}),
+          ...(isOwner && countingAgencyId ? { countingAgencyId } : {}),
+        }),
+      ),
+    onDone: () => onOpen(''),
+  });
+  const theirs = mine(chosenOf(pass.team));
+  const said = (some: readonly Chosen[]) =>
+    some.map((one) => `${one.functionTitle} (${t.maybe(`role.${one.role}`)})`).join(', ');
+  const field = [...new Map(team.map((one) => [one.agency.id, one.agency])).values()];
+  return (
+    <Card heading={t('part.who')}>
+      {version.hasConflict && (
+        <ConflictChoice
+          rows={[{ label: t('part.who'), theirs: said(theirs), mine: said(team) }]}
+          onMine={() => {
+            version.settle();
+            void form.submit();
+          }}
+          onTheirs={() => {
+            version.settle();
+            setTeam(theirs);
+          }}
+        />
+      )}
+      <Form
+        form={form}
+        submit={t('save.who')}
+        secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
+      >
+        <TeamRows team={team} onTeam={setTeam} id={form.field('team').id} />
+        <AddMember
+          type={pass.type}
+          team={team}
+          onTeam={setTeam}
+          colleagues={
+            isOwner ? colleagues : colleagues.filter((one) => one.agency.id === viewer.agency.id)
+          }
+          agencies={isOwner ? agencies : agencies.filter((one) => one.id === viewer.agency.id)}
+        />
+        {isOwner && (
+          <>
+            <CheckboxGroup
+              {...form.field('invitedAgencyIds')}
+              label={t('team.invited')}
+              hint={t('team.invitedHint')}
+              options={agencies
+                .filter((agency) => agency.id !== pass.owner.id)
+                .map((agency) => ({ value: agency.id, label: agency.shortName }))}
+            />
+            {field.length > 0 && (
+              <Select
+                {...form.field('countingAgencyId')}
+                label={t('fact.counts')}
+                hint={t('team.countsHint')}
+                placeholder={t('team.countsUsual')}
+                options={field.map((agency) => ({ value: agency.id, label: agency.shortName }))}
+              />
+            )}
+          </>
+        )}
+        <FallingGoAheads
+          pass={pass}
+          change={{ team: ruleTeam(pass, team, isOwner, viewer.agency.id) }}
+        />
+      </Form>
+    </Card>
+  );
+}

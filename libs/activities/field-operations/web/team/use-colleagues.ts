@@ -1,0 +1,52 @@
+import { overlaps } from '@stad/platform/rules/time.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import type { Pass, PassAgency } from '../pass/pass.js';
+import { TeamBusyDocument, TeamDirectoryDocument } from './team.generated.js';
+
+export interface Colleague {
+  readonly membershipId: string;
+  readonly functionTitle: string;
+  readonly agency: PassAgency;
+  /** Taken at that time; by what is not told. */
+  readonly isBusy: boolean;
+}
+
+/** Employers of people who go out. The others of the site are not asked along. */
+const FIELD_KINDS = new Set(['SOCIAL_SERVICES', 'POLICE', 'NGO']);
+
+/** Who can be asked at the site, and who is taken while the pass goes on. */
+export function useColleagues(pass: Pass): {
+  readonly colleagues: readonly Colleague[];
+  readonly agencies: readonly PassAgency[];
+} {
+  const directory = useOperation(TeamDirectoryDocument, { siteId: pass.siteId });
+  const busy = useOperation(TeamBusyDocument, {
+    siteId: pass.siteId,
+    from: pass.startsAt,
+    to: pass.endsAt,
+  });
+  const span = { startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) };
+  const own = new Set(pass.team.map((member) => member.membershipId));
+  const taken = new Set(
+    (busy.data?.busySpans ?? [])
+      .filter((one) =>
+        overlaps({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) }, span),
+      )
+      .map((one) => one.membershipId)
+      // Those already in the team are taken by this very pass.
+      .filter((id) => id !== null && !own.has(id)),
+  );
+  const colleagues = (directory.data?.directory.rows ?? [])
+    .filter((row) => FIELD_KINDS.has(row.agency.kind))
+    .map(({ membershipId, functionTitle, agency }) => ({
+      membershipId,
+      functionTitle,
+      agency,
+      isBusy: taken.has(membershipId),
+    }));
+  const agencies = new Map<string, PassAgency>();
+  for (const agency of [...pass.agencies, ...colleagues.map((one) => one.agency)]) {
+    agencies.set(agency.id, agency);
+  }
+  return { colleagues, agencies: [...agencies.values()] };
+}

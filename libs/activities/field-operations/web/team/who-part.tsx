@@ -1,0 +1,54 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import { inField } from '../../rules/team.js';
+import { AnswerList } from '../answer/answer-list.js';
+import type { PartProps } from '../pass/part-props.js';
+import { offered } from '../pass/pass.js';
+import { ruleMembers } from '../pass/rule-members.js';
+import { words } from '../words.generated.js';
+import { ClashList } from './clash-list.js';
+import { MemberRow } from './member-row.js';
+import { TeamForm } from './team-form.js';
+
+/** *Vilka*: the team with what it runs into, and what those asked have answered. */
+export function WhoPart(props: PartProps) {
+  const t = useWords(words);
+  const { pass, open, onOpen } = props;
+  const field = inField(ruleMembers(pass.team)).length;
+  // The owner changes the whole team; another agency in the pass its own people.
+  const mayChange = offered(pass, 'edit') ?? offered(pass, 'answer');
+  if (open === 'team') return <TeamForm {...props} />;
+  const teamWide = pass.clashes.filter((clash) => clash.memberId === null);
+  return (
+    <Card
+      heading={t('part.who')}
+      note={t('team.inField', { n: field })}
+      action={
+        mayChange && (
+          <Button kind="quiet" icon={<IconPencil aria-hidden />} onPress={() => onOpen('team')}>
+            {t('change.who')}
+          </Button>
+        )
+      }
+    >
+      {pass.team.length === 0 ? (
+        <p className="meta">{t('team.empty')}</p>
+      ) : (
+        <ul className="pass-rows">
+          {pass.team.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              clashes={pass.clashes.filter((clash) => clash.memberId === member.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <ClashList clashes={teamWide} />
+      {pass.clashes.length > 0 && <p className="meta">{t('clashLimit')}</p>}
+      <AnswerList {...props} />
+    </Card>
+  );
+}
