@@ -1,6 +1,7 @@
 import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
 import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
+import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
@@ -71,6 +72,12 @@ export const pages: readonly PageEntry[] = [
     path: '/uppfoljning/$code',
     page: () => import('@stad/outcomes/web/kpi-page.js'),
     allow: 'figure:read',
+  },
+  {
+    path: '/loggkontroll',
+    page: () => import('@stad/audit/web/audit-page.js'),
+    allow: 'audit:read',
+    nav: { group: 'governance', label: 'nav.audit', icon: IconHistory },
   },
   {
     path: '/admin',
