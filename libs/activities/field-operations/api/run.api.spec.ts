@@ -127,7 +127,7 @@ describe('the evening', () => {
     ).toEqual(['LEFT_BEFORE_JOINED']);
     const broken = { passId, backMemberIds: all, abortReason: 'THREAT' };
     expect(await codes(SOC1, 'returnPass', { ...broken, abortReason: 'BORED' }, NIGHT)).toEqual([
-      'ABORT_REASON_UNKNOWN',
+      'INVALID_CODE',
     ]);
     expect(await bench.done(FA1, 'returnPass', broken, NIGHT)).toMatchObject({
       state: 'RETURNED',

@@ -67,7 +67,7 @@ export class GoAheadService {
       const { agencyId, conditions, overrides } = input;
       const decision = input.decision === 'GIVEN' ? 'GIVEN' : 'NOT_GIVEN';
       if (decision !== input.decision) {
-        ctx.refuseIf([{ code: 'DECISION_UNKNOWN', field: 'decision' }]);
+        ctx.refuseIf([{ code: 'INVALID_CODE', field: 'decision' }]);
       }
       const told = { byFunction: input.byFunction, at: input.toldAt };
       return this.decide(ctx, pass, { agencyId, decision, told, conditions, overrides });

@@ -17,7 +17,7 @@ type Texts = SafeTextValue | readonly SafeTextValue[] | null | undefined;
 
 /**
  * Everything that is wrong with the free texts of an input: personal data (INV-01), and length.
- * Problems: those of `checkTexts`, `TEXT_TOO_LONG` { most } on the field.
+ * Problems: those of `checkTexts`, `TEXT_TOO_LONG` { largest } on the field.
  */
 export function textProblems(
   input: object,
@@ -27,7 +27,7 @@ export function textProblems(
     const given = (input as Record<string, Texts>)[field];
     const texts = Array.isArray(given) ? given : [given];
     return texts.some((each) => each && each.text.length > most)
-      ? [{ code: 'TEXT_TOO_LONG', field, params: { most } }]
+      ? [{ code: 'TEXT_TOO_LONG', field, params: { largest: most } }]
       : [];
   });
   return [...checkTexts(input, overrides ?? []), ...tooLong];

@@ -252,14 +252,14 @@ function readinessProblems(input: ChangeReadinessInput, now: Date): Problem[] {
   const problems: Problem[] = [];
   const { checkInMode: mode = null, checkInMinutes: minutes = null, ifPoliceLeave } = input;
   if (mode !== null && mode !== 'BY_PHONE' && mode !== 'ALARM') {
-    problems.push({ code: 'CHECK_IN_UNKNOWN', field: 'checkInMode' });
+    problems.push({ code: 'INVALID_CODE', field: 'checkInMode' });
   }
   const known = minutes === null || CHECK_IN_INTERVALS.some((each) => each === minutes);
   if (!known || (mode === 'ALARM' && minutes === null)) {
     problems.push({ code: 'CHECK_IN_MISSING', field: 'checkInMinutes' });
   }
   if (ifPoliceLeave && ifPoliceLeave !== 'CONTINUE' && ifPoliceLeave !== 'STOP') {
-    problems.push({ code: 'IF_POLICE_LEAVE_UNKNOWN', field: 'ifPoliceLeave' });
+    problems.push({ code: 'INVALID_CODE', field: 'ifPoliceLeave' });
   }
   if (input.alarmTestedAt && input.alarmTestedAt > now) {
     problems.push({ code: 'TOLD_TIME_IN_FUTURE', field: 'alarmTestedAt' });

@@ -85,7 +85,7 @@ export class RunService {
       const abortReason = input.abortReason ?? null;
       const problems = [...timeProblems(pass, at, ctx.now), ...presenceProblems(pass, presence)];
       if (abortReason !== null && !ABORT_REASONS.some((known) => known === abortReason)) {
-        problems.push({ code: 'ABORT_REASON_UNKNOWN', field: 'abortReason' });
+        problems.push({ code: 'INVALID_CODE', field: 'abortReason' });
       }
       ctx.refuseIf(problems);
       const team = membersOf(pass).map((member) => {

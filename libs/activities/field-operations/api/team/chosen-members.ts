@@ -26,7 +26,7 @@ export interface ChoiceGround {
 /**
  * Rows for the chosen people. Who is in the team already keeps their row; people are named by function
  * alone (INV-31).
- * Problems, on `team.{n}`: `TEAM_ROLE_UNKNOWN`, `AGENCY_NOT_AT_SITE`, `MEMBER_WITHOUT_MEMBERSHIP`,
+ * Problems, on `team.{n}`: `INVALID_CODE`, `AGENCY_NOT_AT_SITE`, `MEMBER_WITHOUT_MEMBERSHIP`,
  * `MEMBERSHIP_EXPIRED` { who }, `FUNCTION_MISSING`.
  */
 export function chooseMembers(
@@ -38,7 +38,7 @@ export function chooseMembers(
     const field = `team.${index}`;
     const { agencyId, membershipId = null } = each;
     const role = TEAM_ROLES.find((known) => known === each.role);
-    if (!role) problems.push({ code: 'TEAM_ROLE_UNKNOWN', field });
+    if (!role) problems.push({ code: 'INVALID_CODE', field });
     if (!ground.coreAgencyIds.includes(agencyId)) {
       problems.push({ code: 'AGENCY_NOT_AT_SITE', field });
     }
