@@ -4,6 +4,7 @@ import IconFlag from '@tabler/icons-react/icons/IconFlag';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
+import IconReport from '@tabler/icons-react/icons/IconReport';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
 import IconUsers from '@tabler/icons-react/icons/IconUsers';
 import type { PageEntry } from './page-entry.js';
@@ -72,6 +73,22 @@ export const pages: readonly PageEntry[] = [
     path: '/uppfoljning/$code',
     page: () => import('@stad/outcomes/web/kpi-page.js'),
     allow: 'figure:read',
+  },
+  {
+    path: '/rapporter',
+    page: () => import('@stad/reports/web/reports-page.js'),
+    allow: 'report:read',
+    nav: { group: 'results', label: 'nav.reports', icon: IconReport },
+  },
+  {
+    path: '/rapporter/ny',
+    page: () => import('@stad/reports/web/new-report-page.js'),
+    allow: 'report:write',
+  },
+  {
+    path: '/rapporter/$id',
+    page: () => import('@stad/reports/web/report-page.js'),
+    allow: 'report:read',
   },
   {
     path: '/loggkontroll',

@@ -28,7 +28,7 @@ export class ReportWriterService {
       acceptTexts(ctx, input);
       if (!isReportKind(input.kind)) ctx.refuseIf([{ code: 'INVALID_CODE', field: 'kind' }]);
       if (input.periodTo < input.periodFrom) {
-        ctx.refuseIf([{ code: 'END_BEFORE_START', field: 'periodTo' }]);
+        ctx.refuseIf([{ code: 'PERIOD_BACKWARDS', field: 'periodTo' }]);
       }
       await this.programmes.writable(ctx, input.programmeId, 'REPORT');
       const id = await ctx.db.insert(ProgressReportEntity, {

@@ -77,7 +77,7 @@ describe('a progress report', () => {
     const manager = await portal.as('enhetschef@soc-lund', undefined, now);
     expect((await manager.run(create, { input: createInput() })).codes).toEqual(['NOT_AVAILABLE']);
     const wrong = { ...createInput(), periodTo: '2022-03-01' };
-    expect((await lead.run(create, { input: wrong })).codes).toEqual(['END_BEFORE_START']);
+    expect((await lead.run(create, { input: wrong })).codes).toEqual(['PERIOD_BACKWARDS']);
   });
 
   it('has the sections of its kind, and is nobody else’s while it is a draft', async () => {

@@ -1,0 +1,112 @@
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { Link } from '@stad/platform/web/ui/link.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { useState } from 'react';
+import { Answer, useFigureName } from './approvals.js';
+import './answer-figures.css';
+import { ChangeRequest } from './change-request.js';
+import type { ReportFigureFragment, ReportFragment } from './report.generated.js';
+import { AnswerFigureDocument } from './report-steps.generated.js';
+import { words } from './words.generated.js';
+
+/** *Godkänn våra siffror / Begär ändring*: an agency's own figures, one by one or all together. */
+export function AnswerFigures({ report }: { report: ReportFragment }) {
+  const t = useWords(words);
+  const problemText = useProblemText();
+  const [changing, setChanging] = useState<string>();
+  const answer = useMutationOperation(AnswerFigureDocument);
+  const own = report.figures.filter(({ mine }) => mine);
+  const open = own.filter(({ decision }) => decision !== 'APPROVED');
+
+  const approve = (figure: ReportFigureFragment) =>
+    answer.send({ reportId: report.id, figureId: figure.id, decision: 'APPROVED' });
+
+  /** One after the other: what was answered before a failure is answered. */
+  async function approveAll() {
+    for (const figure of open) await approve(figure);
+  }
+  // What went wrong is on the handle and told below.
+  const told = () => undefined;
+
+  return (
+    <Card
+      heading={t('answer.heading')}
+      note={t('approvals.sum', { n: own.length - open.length, all: own.length })}
+    >
+      <p>{t('answer.intro')}</p>
+      {problemsOf(answer.error).map((problem) => (
+        <Notice key={problem.code} tone="notice" role="status">
+          {problemText(problem)}
+        </Notice>
+      ))}
+      {open.length > 0 ? (
+        <Button kind="primary" onPress={() => void approveAll().catch(told)}>
+          {t('answer.all')}
+        </Button>
+      ) : (
+        <Notice tone="done" role="status">
+          {t('answer.doneAll')}
+        </Notice>
+      )}
+      <ul className="answer-figures">
+        {own.map((figure) => (
+          <li key={figure.id}>
+            <OwnFigure
+              figure={figure}
+              report={report}
+              onApprove={() => void approve(figure).catch(told)}
+              onChange={() => setChanging(figure.id)}
+            />
+            {changing === figure.id && (
+              <ChangeRequest
+                reportId={report.id}
+                figure={figure}
+                onDone={() => setChanging(undefined)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function OwnFigure(props: {
+  figure: ReportFigureFragment;
+  report: ReportFragment;
+  onApprove: () => void;
+  onChange: () => void;
+}) {
+  const t = useWords(words);
+  const { figure, report } = props;
+  const name = useFigureName()(figure);
+  return (
+    <div className="answer-figures__row">
+      <div className="answer-figures__name">
+        <strong>{name}</strong>
+        <Link to={`/uppfoljning/${figure.figureCode}`} aria-label={t('answer.basisOf', { name })}>
+          {t('answer.basis')}
+        </Link>
+      </div>
+      <div>
+        <Answer figure={figure} report={report} />
+        {figure.comment && <p className="meta">{figure.comment}</p>}
+      </div>
+      <div className="cluster">
+        {figure.decision !== 'APPROVED' && (
+          <Button aria-label={t('answer.oneOf', { name })} onPress={props.onApprove}>
+            {t('answer.one')}
+          </Button>
+        )}
+        <Button kind="quiet" aria-label={t('answer.changeOf', { name })} onPress={props.onChange}>
+          {t('answer.change')}
+        </Button>
+      </div>
+    </div>
+  );
+}

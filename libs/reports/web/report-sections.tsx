@@ -1,0 +1,62 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { useRef, useState } from 'react';
+import type { ReportFragment } from './report.generated.js';
+import { useTextFigures } from './report-figures.js';
+import './report-sections.css';
+import { type SectionDraft, SectionEditor } from './section-editor.js';
+import { SectionList } from './section-list.js';
+import { TextPreview } from './text-preview.js';
+import { words } from './words.generated.js';
+
+export interface ReportSectionsProps {
+  readonly report: ReportFragment;
+  readonly isEditable: boolean;
+  readonly onStale: () => Promise<unknown>;
+}
+
+/** The list of sections and the chosen one. What is typed stays when one goes to another. */
+export function ReportSections({ report, isEditable, onStale }: ReportSectionsProps) {
+  const t = useWords(words);
+  const figures = useTextFigures(report.values);
+  const [chosen, setChosen] = useUrlValue('avsnitt', '1');
+  const text = useRef<HTMLDivElement>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<number, SectionDraft | undefined>>>({});
+  const section =
+    report.sections.find(({ number }) => String(number) === chosen) ?? report.sections[0];
+  if (!section) return null;
+  const { number } = section;
+  return (
+    <div className="report-sections">
+      <SectionList
+        report={report}
+        current={number}
+        onChoose={(next) => {
+          setChosen(String(next));
+          // On a phone the text is far below the list.
+          setTimeout(() => text.current?.focus());
+        }}
+        drafts={report.sections.map((one) => one.number).filter((one) => drafts[one])}
+      />
+      <div ref={text} tabIndex={-1} className="report-sections__text">
+        <Card heading={`${number} ${t.maybe(`section.${number}`)}`}>
+          <p className="meta">{t.maybe(`sectionHint.${number}`)}</p>
+          {isEditable ? (
+            <SectionEditor
+              key={number}
+              reportId={report.id}
+              section={section}
+              figures={figures}
+              draft={drafts[number]}
+              onDraft={(draft) => setDrafts((before) => ({ ...before, [number]: draft }))}
+              onStale={onStale}
+            />
+          ) : (
+            <TextPreview text={section.body} figures={figures} />
+          )}
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { type ComponentType, useState } from 'react';
+import type { ReportFragment } from './report.generated.js';
+import { AskAgenciesForFiguresDocument, TakeReportBackDocument } from './report-steps.generated.js';
+import { FreezeDialog, type StepDialogProps, UnconfirmedDialog } from './step-dialogs.js';
+import { SubmitDialog } from './submit-dialog.js';
+import { words } from './words.generated.js';
+
+/** Steps that ask before they are taken. The answers of an agency have their own place. */
+const DIALOGS: Readonly<Record<string, ComponentType<StepDialogProps>>> = {
+  freeze: FreezeDialog,
+  letGoUnconfirmed: UnconfirmedDialog,
+  submit: SubmitDialog,
+};
+
+/** The buttons of a report, as the server offers them to this viewer. */
+export function ReportSteps({ report }: { report: ReportFragment }) {
+  const t = useWords(words);
+  const problemText = useProblemText();
+  const [open, setOpen] = useState<string>();
+  const ask = useMutationOperation(AskAgenciesForFiguresDocument);
+  const takeBack = useMutationOperation(TakeReportBackDocument);
+  const direct: Readonly<Record<string, typeof ask.send | typeof takeBack.send>> = {
+    askAgencies: ask.send,
+    takeBack: takeBack.send,
+  };
+  const Open = open === undefined ? undefined : DIALOGS[open];
+  const failed = problemsOf(ask.error ?? takeBack.error);
+
+  function take(step: string) {
+    // What went wrong is on the handle and told above the buttons.
+    if (direct[step]) void direct[step]({ reportId: report.id }).catch(() => undefined);
+    else setOpen(step);
+  }
+
+  return (
+    <>
+      {failed.map((problem) => (
+        <Notice key={problem.code} tone="notice" role="status">
+          {problemText(problem)}
+        </Notice>
+      ))}
+      <NextSteps
+        steps={report.nextSteps}
+        label={(step) => t.maybe(`step.${step}`)}
+        kind={(step) => (step === 'takeBack' ? 'secondary' : undefined)}
+        onTake={take}
+      />
+      {Open && <Open report={report} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

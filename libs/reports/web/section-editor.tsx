@@ -1,0 +1,145 @@
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { RequestError } from '@stad/platform/web/graphql/request-error.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { useRef, useState } from 'react';
+import { FigurePicker } from './figure-picker.js';
+import type { ReportSectionFragment } from './report.generated.js';
+import type { TextFigure } from './report-figures.js';
+import { WriteSectionDocument } from './report-steps.generated.js';
+import { TextPreview } from './text-preview.js';
+import { words } from './words.generated.js';
+
+/** A text as it was typed, and the version it was begun from. */
+export interface SectionDraft {
+  readonly body: string;
+  readonly version: number;
+}
+
+export interface SectionEditorProps {
+  readonly reportId: string;
+  readonly section: ReportSectionFragment;
+  readonly figures: readonly TextFigure[];
+  /** What was typed before one went to another section. */
+  readonly draft: SectionDraft | undefined;
+  /** Undefined when what is typed is saved. */
+  readonly onDraft: (draft: SectionDraft | undefined) => void;
+  /** Reads the report anew, after somebody else has saved. */
+  readonly onStale: () => Promise<unknown>;
+}
+
+/** One section: its text, saved when asked; what others have saved meanwhile is never overwritten. */
+export function SectionEditor(props: SectionEditorProps) {
+  const { reportId, section, figures, draft, onDraft, onStale } = props;
+  const t = useWords(words);
+  const format = useFormat();
+  const version = useRef(draft?.version ?? section.version);
+  const [isStale, setStale] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const guards = useTextGuards();
+  const write = useMutationOperation(WriteSectionDocument);
+  const form = useForm({
+    start: { body: draft?.body ?? section.body },
+    check: ({ body }) =>
+      body.length > section.longest
+        ? [{ code: 'TEXT_TOO_LONG', field: 'body', params: { largest: section.longest } }]
+        : [],
+    async send({ body }) {
+      try {
+        return await write.send({
+          reportId,
+          number: section.number,
+          expectedVersion: version.current,
+          body,
+          overrides: guards.overrides,
+        });
+      } catch (error) {
+        if (!(error instanceof RequestError && error.has('CONFLICT'))) throw error;
+        await onStale();
+        return null;
+      }
+    },
+    onDone(data) {
+      setStale(data === null);
+      setSaved(data !== null);
+      if (data === null) return;
+      const saved = data.writeSection.sections.find(({ number }) => number === section.number);
+      version.current = saved?.version ?? version.current;
+      onDraft(undefined);
+    },
+  });
+  const field = form.field('body');
+  const change = (body: string) => {
+    field.onChange(body);
+    setSaved(false);
+    onDraft(body === section.body ? undefined : { body, version: version.current });
+  };
+  const { body } = form.values;
+
+  /** Another version is what the next saving goes over. */
+  function goOnFrom(theirs: ReportSectionFragment) {
+    version.current = theirs.version;
+    setStale(false);
+  }
+
+  return (
+    <>
+      {isStale && (
+        <Conflict
+          fields={[{ label: t('text.label'), mine: body, theirs: section.body }]}
+          onKeepMine={() => {
+            goOnFrom(section);
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            goOnFrom(section);
+            form.reset({ body: section.body });
+            onDraft(undefined);
+          }}
+        />
+      )}
+      <Form form={form} submit={t('text.save')}>
+        <SafeTextField
+          {...field}
+          onChange={change}
+          guard={guards.of('body', form.problems)}
+          label={t('text.label')}
+          rows={12}
+          after={
+            <span className="meta">
+              {t('text.count', {
+                n: format.number(body.length),
+                largest: format.number(section.longest),
+              })}
+            </span>
+          }
+        />
+        <FigurePicker figures={figures} onInsert={(token) => change(inserted(field.id, token))} />
+      </Form>
+      {isSaved && (
+        <Notice tone="done" role="status">
+          {t('text.saved')}
+        </Notice>
+      )}
+      <TextPreview text={body} figures={figures} />
+    </>
+  );
+}
+
+/** The text of the field with the token where its cursor is, or was last. */
+function inserted(fieldId: string, token: string): string {
+  const area = document.getElementById(fieldId) as HTMLTextAreaElement;
+  const { value, selectionStart, selectionEnd } = area;
+  const cursor = selectionStart + token.length;
+  requestAnimationFrame(() => {
+    area.focus();
+    area.setSelectionRange(cursor, cursor);
+  });
+  return value.slice(0, selectionStart) + token + value.slice(selectionEnd);
+}
