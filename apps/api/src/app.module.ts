@@ -5,6 +5,7 @@ import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
+import { ContextOpener } from '@stad/programme/api/open-context.js';
 import { DataSource } from 'typeorm';
 import { domains } from './domains.js';
 import { graphqlModule } from './graphql.js';
@@ -18,7 +19,7 @@ export class AppModule {
       module: AppModule,
       // The domains' controllers and services find the pool and the public address here.
       global: true,
-      exports: [DataSource, PUBLIC_URL],
+      exports: [DataSource, PUBLIC_URL, ContextOpener],
       imports: [
         DiscoveryModule,
         graphqlModule(config, source, log),
@@ -31,6 +32,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },
         RootFields,
+        ContextOpener,
       ],
     };
   }

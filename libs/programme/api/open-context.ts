@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import { hashToken } from '@stad/identity/api/session.service.js';
 import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
 import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
+import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { type PermissionCatalog, permissionsOf } from '@stad/platform/rules/permission.js';
 import type { PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
-import type { DataSource } from 'typeorm';
+import type { Request, Response } from 'express';
+import { DataSource } from 'typeorm';
 
 const VISITOR: Viewer = { kind: 'visitor' };
 
@@ -48,5 +52,23 @@ async function viewerOf(source: DataSource, token: string): Promise<Viewer> {
     return row ? { kind: 'person', ...row } : VISITOR;
   } catch (error) {
     throw new DatabaseUnavailableError('session', { cause: error });
+  }
+}
+
+/** Opens the context of a plain HTTP request: downloads, and later uploads and feeds. */
+@Injectable()
+export class ContextOpener {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  open(req: Request, res: Response, permissions: PermissionCatalog): Promise<RequestContext> {
+    return openContext({
+      source: this.source,
+      permissions,
+      requestId: randomUUID(),
+      exchange: sessionExchange(req, res, this.publicUrl),
+    });
   }
 }

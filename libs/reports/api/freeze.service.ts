@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
+import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import { FiguresService } from '@stad/outcomes/api/figures.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { Missing } from '@stad/platform/rules/next-step.js';
 import { addDays, atLocal, localDate } from '@stad/platform/rules/time.js';
 import { ProgrammeEntity, SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { Between, In } from 'typeorm';
-import { freezeMissing } from '../rules/freeze.js';
+import { figuresWithoutRecords, freezeMissing } from '../rules/freeze.js';
 import type { ReportKind, SectionNumber } from '../rules/report-kind.js';
 import {
   canonicalJson,
@@ -15,6 +18,7 @@ import {
   type SnapshotApproval,
 } from '../rules/report-snapshot.js';
 import { renderReportPdf } from './pdf/render-report-pdf.js';
+import { sourceWords } from './pdf/source-words.js';
 import {
   type ProgressReportEntity,
   ReportSectionEntity,
@@ -23,6 +27,9 @@ import {
 import type { ReportFigure } from './report.types.js';
 import { answerOf, ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
+
+/** What stands for the town in a report on all of them. */
+const WHOLE_PROGRAMME = 'Hela programmet';
 
 /** *Fastställ rapporten*: everything it says is gathered once, rendered once, and stored (INV-16). */
 @Injectable()
@@ -39,13 +46,13 @@ export class FreezeService {
       ctx.db.find(ReportSectionEntity, { where: { reportId }, order: { number: 'ASC' } }),
       this.reader.figures(ctx, reportId),
     ]);
-    const missing = freezeMissing({
-      kind: report.kind as ReportKind,
-      texts: new Map(sections.map((each) => [each.number as SectionNumber, each.body.trim()])),
-      answers: answers.map(answerOf),
-    });
-    ctx.refuseIf(missing.map(({ code, field }) => (field ? { code, field } : { code })));
+    const texts = new Map(
+      sections.map((each) => [each.number as SectionNumber, each.body.trim()] as const),
+    );
+    const kind = report.kind as ReportKind;
+    this.refuse(ctx, freezeMissing({ kind, texts, answers: answers.map(answerOf) }));
     const snapshot = await this.snapshot(ctx, report, sections, answers);
+    this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
     const content = canonicalJson(snapshot);
     const pdf = Buffer.from(await renderReportPdf(snapshot));
     await ctx.db.insert(ReportSnapshotEntity, {
@@ -60,15 +67,20 @@ export class FreezeService {
     });
   }
 
+  private refuse(ctx: RequestContext, missing: readonly Missing[]): void {
+    ctx.refuseIf(refusal(missing));
+  }
+
   private async snapshot(
     ctx: RequestContext,
     report: ProgressReportEntity,
     sections: readonly ReportSectionEntity[],
     answers: readonly ReportFigure[],
   ): Promise<ReportSnapshot> {
-    const [programme, site, lead, figures, activities] = await Promise.all([
+    const [own, programme, site, lead, figures, activities] = await Promise.all([
+      ctx.db.get(MembershipEntity, { id: ctx.person.membershipId }),
       ctx.db.get(ProgrammeEntity, { id: report.programmeId }),
-      ctx.db.get(SiteEntity, { id: report.siteId }),
+      report.siteId ? ctx.db.get(SiteEntity, { id: report.siteId }) : null,
       ctx.load(agencyById, report.agencyId),
       this.figures.published(ctx, report, 'funder'),
       this.activities(ctx, report),
@@ -81,16 +93,17 @@ export class FreezeService {
       kind: report.kind as ReportKind,
       title: report.title,
       programme: programme.name,
-      site: site.name,
+      site: site?.name ?? WHOLE_PROGRAMME,
       leadAgency: lead?.name ?? '',
       funder: funder?.name ?? '',
       period: { from: report.periodFrom, to: report.periodTo },
       dueOn: report.dueOn,
       frozenAt: ctx.now.toISOString(),
-      frozenBy: 'Projektledare',
+      frozenBy: own.functionTitle,
       sections: sections.map((each) => ({ number: each.number as SectionNumber, text: each.body })),
       figures: figures.map((figure) => ({
         ...figure,
+        source: sourceWords(figure.code, figure.definitionVersion),
         approvals: approvalsOf(figure.code, answers),
       })),
       activities,
@@ -102,7 +115,7 @@ export class FreezeService {
     const rows = await ctx.db.find(ActivityEntity, {
       where: {
         programmeId: report.programmeId,
-        siteId: report.siteId,
+        ...(report.siteId ? { siteId: report.siteId } : {}),
         classification: In(['P0', 'P1']),
         startsAt: Between(
           atLocal(report.periodFrom, '00:00'),

@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
-import { openContext } from '@stad/programme/api/open-context.js';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ContextOpener } from '@stad/programme/api/open-context.js';
 import type { Request, Response } from 'express';
-import { DataSource } from 'typeorm';
 import { reportPermissions } from './permissions.js';
 import { ReportSnapshotEntity } from './report.entities.js';
 
@@ -16,10 +13,7 @@ const TYPES = { pdf: 'application/pdf', json: 'application/json' } as const;
  */
 @Controller('files/reports')
 export class ReportFileController {
-  constructor(
-    private readonly source: DataSource,
-    @Inject(PUBLIC_URL) private readonly publicUrl: string,
-  ) {}
+  constructor(private readonly contexts: ContextOpener) {}
 
   @Get(':name')
   async download(
@@ -48,13 +42,7 @@ export class ReportFileController {
     id: string,
     kind: keyof typeof TYPES,
   ): Promise<Buffer | string | null> {
-    const exchange = sessionExchange(req, res, this.publicUrl);
-    const ctx = await openContext({
-      source: this.source,
-      permissions: reportPermissions,
-      requestId: randomUUID(),
-      exchange,
-    });
+    const ctx = await this.contexts.open(req, res, reportPermissions);
     if (!ctx.may('report:read')) return null;
     const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
       query

@@ -5,7 +5,7 @@ export class ProgressReportEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('uuid', { name: 'programme_id' }) programmeId!: string;
-  @Column('uuid', { name: 'site_id' }) siteId!: string;
+  @Column('uuid', { name: 'site_id', nullable: true }) siteId!: string | null;
   @Column('text') kind!: string;
   @Column('text') title!: string;
   @Column('date', { name: 'period_from' }) periodFrom!: string;

@@ -10,7 +10,8 @@ import type { ReportKind } from '../rules/report-kind.js';
 export class CreateReportInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) programmeId!: string;
-  @Field(() => ID) siteId!: string;
+  @Field(() => ID, { nullable: true, description: 'Left out for the whole programme.' })
+  siteId?: string | null;
   @Field(() => Code) kind!: ReportKind;
   @Field(() => SafeText) title!: SafeTextValue;
   @Field(() => LocalDate) periodFrom!: string;

@@ -51,7 +51,8 @@ export class ProgressReport {
   @Field() dueOn!: string;
   @Field() state!: string;
   @Field(() => ID) programmeId!: string;
-  @Field(() => ID) siteId!: string;
+  @Field(() => ID, { nullable: true, description: 'Null for the whole programme.' })
+  siteId!: string | null;
   @Field(() => Int) version!: number;
   @Field(() => String, { nullable: true }) submittedOn!: string | null;
   @Field(() => String, { nullable: true }) channel!: string | null;

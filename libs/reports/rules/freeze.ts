@@ -1,5 +1,6 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
 import { neededText, type ReportKind, type SectionNumber } from './report-kind.js';
+import { partsOf } from './report-text.js';
 
 /** What one agency has said of one of its figures. */
 export interface FigureAnswer {
@@ -47,4 +48,31 @@ export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
  */
 export function mayGoUnconfirmed(answer: FigureAnswer, today: string, opensOn: string): boolean {
   return answer.decision === null && !answer.unconfirmed && today >= opensOn;
+}
+
+/** A published figure as far as a text can name it. */
+export interface NamedFigure {
+  readonly code: string;
+  readonly parts: readonly { readonly key: string }[];
+}
+
+/**
+ * Figures that a text names and the portal has no records for: a report with a gap in a sentence is
+ * not frozen. `FIGURE_WITHOUT_RECORDS` on the section, once for each figure.
+ */
+export function figuresWithoutRecords(
+  texts: ReadonlyMap<SectionNumber, string>,
+  figures: readonly NamedFigure[],
+): readonly Missing[] {
+  const known = new Set(
+    figures.flatMap(({ code, parts }) => [code, ...parts.map(({ key }) => `${code}:${key}`)]),
+  );
+  return [...texts].flatMap(([section, text]) => {
+    const named = partsOf(text).flatMap((part) =>
+      'figure' in part ? [part.part ? `${part.figure}:${part.part}` : part.figure] : [],
+    );
+    return [...new Set(named)]
+      .filter((name) => !known.has(name))
+      .map((who) => ({ code: 'FIGURE_WITHOUT_RECORDS', field: String(section), who }));
+  });
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FigureAnswer, freezeMissing, mayGoUnconfirmed } from './freeze.js';
+import {
+  type FigureAnswer,
+  figuresWithoutRecords,
+  freezeMissing,
+  mayGoUnconfirmed,
+} from './freeze.js';
 import { neededText, type SectionNumber, sectionsOf } from './report-kind.js';
 import { isFrozen, reportLife } from './report-life.js';
 import { canonicalJson } from './report-snapshot.js';
@@ -47,6 +52,22 @@ describe('what stands between a report and its freezing (INV-17)', () => {
       { code: 'SECTION_EMPTY', field: '10' },
       { code: 'FIGURES_NOT_APPROVED', who: 'Polisen Lund' },
     ]);
+  });
+});
+
+describe('a text names only figures that exist', () => {
+  const figures = [{ code: 'K18A', parts: [{ key: 'staff' }] }];
+  it.each<[string, string, string[]]>([
+    ['no figure', 'Inga siffror.', []],
+    ['a known one and a known part', '⟦K18A⟧ och ⟦K18A:staff⟧', []],
+    ['an unknown one, twice', '⟦K03⟧ och ⟦K03⟧', ['K03']],
+    ['an unknown part', '⟦K18A:SOC-LUND⟧', ['K18A:SOC-LUND']],
+  ])('%s', (_, text, names) => {
+    const missing = figuresWithoutRecords(new Map([[6, text]]), figures);
+    expect(missing.map(({ who }) => who)).toEqual(names);
+    expect(
+      missing.every(({ code, field }) => code === 'FIGURE_WITHOUT_RECORDS' && field === '6'),
+    ).toBe(true);
   });
 });
 

@@ -7,6 +7,7 @@ import { loadFrame } from './load-frame.js';
 import { loadGoals } from './load-goals.js';
 import { loadNetwork } from './load-network.js';
 import { loadPasses } from './load-passes.js';
+import { loadReports } from './load-reports.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
 import { PILOT_2022 } from './records/everything.js';
@@ -64,6 +65,7 @@ async function loadRecords(
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
     await loadPasses(world, [...PILOT_2022.passes, ...running.passes]);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
+    await loadReports(world, [...PILOT_2022.reports, ...running.reports]);
   } finally {
     await server.close();
   }

@@ -15,7 +15,8 @@ export const reportsMigration: Migration = {
       id uuid primary key default gen_random_uuid(),
       agency_id uuid not null references agency (id),
       programme_id uuid not null references programme (id),
-      site_id uuid not null references site (id),
+      -- Left out for a report on the whole programme.
+      site_id uuid references site (id),
       kind text not null check (kind in (${list(REPORT_KINDS)})),
       title text not null check (length(title) between 2 and 120),
       period_from date not null,

@@ -1,0 +1,161 @@
+import { FIGURES_WITH_RECORDS } from '@stad/outcomes/api/programme-sums.js';
+import { addDays, atLocal } from '@stad/platform/rules/time.js';
+import type { DemoWorld } from './demo-world.js';
+import { instant } from './pass-on-stage.js';
+import { KPI_EXPECTATIONS } from './records/pilot-2022/kpi-expectations.js';
+import type { Moment } from './records/types.js';
+import type { FigureApprovalRecord, ReportRecord } from './records/types-reports.js';
+
+const FIELDS = `id sections { number version } figures { id figureCode contributor { key } }`;
+const mutation = (name: string, input: string) =>
+  `mutation ${name[0]?.toUpperCase()}${name.slice(1)}($input: ${input}!) { ${name}(input: $input) { ${FIELDS} } }`;
+
+interface LoadedReport {
+  readonly id: string;
+  readonly sections: readonly { readonly number: number; readonly version: number }[];
+  readonly figures: readonly {
+    readonly id: string;
+    readonly figureCode: string;
+    readonly contributor: { readonly key: string } | null;
+  }[];
+}
+
+/**
+ * Progress reports on the whole programme: written by the lead, approved figure by figure by those
+ * who contributed, and taken as far as the record says.
+ */
+export async function loadReports(
+  world: DemoWorld,
+  reports: readonly ReportRecord[],
+): Promise<void> {
+  for (const report of reports) await loadReport(world, report);
+}
+
+async function loadReport(world: DemoWorld, record: ReportRecord): Promise<void> {
+  const { author, kind, title, period, dueOn } = record;
+  const begun = record.life[0]?.at ?? { date: addDays(dueOn, -14), time: '09:00' };
+  const { createReport } = await world.does<{ createReport: LoadedReport }>(
+    author,
+    instant(begun),
+    mutation('createReport', 'CreateReportInput'),
+    {
+      programmeId: await world.programmeId(record.programmeKey),
+      kind,
+      title,
+      periodFrom: period.from,
+      periodTo: period.to,
+      dueOn,
+    },
+  );
+  await writeSections(world, record, createReport, begun);
+  const asked = momentOf(record, 'AGENCY_APPROVAL');
+  if (!asked) return;
+  const { askAgenciesForFigures } = await world.does<{ askAgenciesForFigures: LoadedReport }>(
+    author,
+    instant(asked),
+    mutation('askAgenciesForFigures', 'ReportStepInput'),
+    { reportId: createReport.id },
+  );
+  await approve(world, record, askAgenciesForFigures, asked);
+  await finish(world, record, createReport.id);
+}
+
+async function writeSections(
+  world: DemoWorld,
+  record: ReportRecord,
+  report: LoadedReport,
+  at: Moment,
+): Promise<void> {
+  for (const { n, text } of record.sections) {
+    const section = report.sections.find(({ number }) => number === n);
+    if (!section) continue;
+    await world.does(record.author, instant(at), mutation('writeSection', 'WriteSectionInput'), {
+      reportId: report.id,
+      number: n,
+      expectedVersion: section.version,
+      body: withFiguresTyped(text),
+      overrides: [{ field: 'body', reason: 'PUBLIC_INFORMATION' }],
+    });
+  }
+}
+
+/** What the records say was given; a figure the records do not name is approved by its manager. */
+async function approve(
+  world: DemoWorld,
+  record: ReportRecord,
+  report: LoadedReport,
+  asked: Moment,
+): Promise<void> {
+  for (const figure of report.figures) {
+    const approval = record.approvals.find(
+      (each) => each.agencyKey === figure.contributor?.key && each.kpi === figure.figureCode,
+    );
+    const given = approval?.given ?? givenByAgency(record.approvals, figure.contributor?.key);
+    if (!given || (approval && !approval.given)) continue;
+    const at = instant(given.at) > instant(asked) ? given.at : asked;
+    await world.does(given.by, instant(at), mutation('answerFigure', 'AnswerFigureInput'), {
+      reportId: report.id,
+      figureId: figure.id,
+      decision: 'APPROVED',
+    });
+  }
+}
+
+function givenByAgency(approvals: readonly FigureApprovalRecord[], agencyKey: string | undefined) {
+  const own = approvals.filter((each) => each.agencyKey === agencyKey);
+  // Whoever has left one figure unanswered is silent on those without a record as well.
+  return own.every((each) => each.given) ? own[0]?.given : undefined;
+}
+
+async function finish(world: DemoWorld, record: ReportRecord, reportId: string): Promise<void> {
+  const { author, signatory } = record;
+  const frozen = momentOf(record, 'FROZEN');
+  if (!frozen) return;
+  const before = atLocal(frozen.date, '08:00');
+  const late = await stillSilent(world, record, reportId, before);
+  if (late) {
+    const letGo = mutation('letFiguresGoUnconfirmed', 'ReportStepInput');
+    await world.does(signatory, before, letGo, { reportId });
+  }
+  const freeze = mutation('freezeReport', 'ReportStepInput');
+  await world.does(author, instant(frozen), freeze, { reportId });
+  const submitted = record.life.find(({ state }) => state === 'SUBMITTED');
+  if (!submitted) return;
+  await world.does(author, instant(submitted.at), mutation('submitReport', 'SubmitReportInput'), {
+    reportId,
+    submittedOn: submitted.at.date,
+    channel: submitted.channel ?? 'E-post',
+    receiverDiaryNumber: submitted.receiverDiaryNumber ?? null,
+  });
+}
+
+async function stillSilent(
+  world: DemoWorld,
+  record: ReportRecord,
+  reportId: string,
+  at: Date,
+): Promise<boolean> {
+  const caller = await world.caller(record.author, at);
+  const { data } = await caller.run<{ progressReport: { figures: { decision: string | null }[] } }>(
+    'query Silent($id: ID!) { progressReport(id: $id) { figures { decision } } }',
+    { id: reportId },
+  );
+  return data?.progressReport.figures.some(({ decision }) => decision === null) ?? false;
+}
+
+/** Figures whose records the portal does not hold yet stand as typed numbers, as they were published. */
+function withFiguresTyped(text: string): string {
+  return text.replace(/⟦(K\d{2}[A-Z]?)(?::([^⟧]+))?⟧/g, (token, code: string, part?: string) => {
+    if (part === undefined && FIGURES_WITH_RECORDS.includes(code)) return token;
+    const figure = KPI_EXPECTATIONS.find((each) => each.code === code);
+    if (!figure) throw new Error(`The demo has no figure ${token}.`);
+    if (part === undefined || typeof figure.value === 'number') return figure.published;
+    const value = String(figure.value[part] ?? 0).replace('.', ',');
+    const of = typeof figure.of === 'object' ? figure.of[part] : undefined;
+    return of === undefined ? value : `${value} av ${of}`;
+  });
+}
+
+function momentOf(record: ReportRecord, state: string): Moment | undefined {
+  return record.life.find((step) => step.state === state)?.at;
+}
