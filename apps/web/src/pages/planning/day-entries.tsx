@@ -1,5 +1,4 @@
 import { Link } from '@stad/platform/web/ui/link.js';
-import { useItemName } from './item-name.js';
 import type { PlanItem, Planned } from './planned.js';
 import { PlannedItem } from './planned-item.js';
 import { TakenItem } from './taken-item.js';
@@ -22,7 +21,6 @@ export function DayEntries(props: { items: readonly PlanItem[]; date: string; da
 }
 
 function Entry({ item, date, day }: { item: Planned; date: string; day?: string }) {
-  const name = useItemName();
   const content = (
     <>
       {day && <span className="planned__meta">{day}</span>}
@@ -31,12 +29,7 @@ function Entry({ item, date, day }: { item: Planned; date: string; day?: string 
   );
   const looks = { 'data-agency': item.owner.kind, 'data-tone': item.tone };
   return item.path ? (
-    <Link
-      to={item.path}
-      className="planned"
-      aria-label={name.ofActivity(item, date)}
-      {...(looks as object)}
-    >
+    <Link to={item.path} className="planned" {...(looks as object)}>
       {content}
     </Link>
   ) : (

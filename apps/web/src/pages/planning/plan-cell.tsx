@@ -1,7 +1,6 @@
 import type { Block } from '@stad/activities/core/web/week/week-grid.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import type { DayFacts } from './day-head.js';
-import { useItemName } from './item-name.js';
 import type { PlanItem } from './planned.js';
 import { PlannedItem } from './planned-item.js';
 import { TakenItem } from './taken-item.js';
@@ -15,7 +14,6 @@ export function PlanCell(props: {
   selected: string;
   onSelect: (id: string) => void;
 }) {
-  const name = useItemName();
   const { block, day, isLast } = props;
   const className = classNames(day.look, isLast && 'week__cell--last');
   if (block === null) return <td className={className} />;
@@ -34,7 +32,6 @@ export function PlanCell(props: {
               data-tone={item.tone}
               data-day={props.dayIndex}
               aria-expanded={props.selected === item.id}
-              aria-label={name.ofActivity(item, day.date)}
               onClick={() => props.onSelect(item.id)}
             >
               <PlannedItem item={item} date={day.date} />

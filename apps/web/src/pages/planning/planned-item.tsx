@@ -3,6 +3,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { ItemDay } from './item-day.js';
 import type { Planned } from './planned.js';
 import { usePlannedWords } from './use-planned-words.js';
 import { words } from './words.generated.js';
@@ -14,11 +15,16 @@ export function PlannedItem({ item, date }: { item: Planned; date: string }) {
   const format = useFormat();
   const planned = usePlannedWords();
   const ends = localDate(item.endsAt);
+  const [from, to] = [item.startsAt.toISOString(), item.endsAt.toISOString()];
   return (
     <>
+      <ItemDay item={item} date={date} />
       <span className="planned__time">
         <StatusText tone={item.tone}>
-          {format.times(item.startsAt.toISOString(), item.endsAt.toISOString(), true)}
+          <span aria-hidden>{format.times(from, to, true)}</span>
+          <span className="visually-hidden">
+            {t('item.times', { from: format.time(from), to: format.time(to) })}
+          </span>
         </StatusText>
       </span>
       <strong className="planned__heading">{planned.heading(item)}</strong>

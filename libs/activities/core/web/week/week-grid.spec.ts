@@ -25,7 +25,10 @@ describe('the grid of a week', () => {
   it.each([
     ['a seminar', '09:00', '15:00', [0, 1]],
     ['an evening', '18:00', '21:00', [1, 1]],
-    ['an afternoon into the evening', '13:00', '17:00', [0, 2]],
+    ['an afternoon that ends when the evening begins', '13:00', '17:00', [0, 1]],
+    ['an afternoon into the evening', '13:00', '18:00', [0, 2]],
+    ['an hour around the turn', '15:15', '16:15', [0, 1]],
+    ['an evening with an hour of night', '18:00', '23:00', [1, 1]],
     ['an evening into the night', '20:00', '01:00', [1, 2]],
     ['a night', '22:00', '02:00', [2, 1]],
     ['an evening that ends when the night begins', '18:00', '22:00', [1, 1]],

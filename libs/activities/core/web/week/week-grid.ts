@@ -31,6 +31,9 @@ export interface DayColumn<Item> {
   readonly blocks: readonly Block<Item>[];
 }
 
+/** An hour or less of a part is its edge: 13–17 is an afternoon, 18–23 an evening. */
+const HOURS_THAT_COUNT = 1;
+
 /** A shift is never split; what is longer than this (a journey of days) stands in each of its days. */
 const LONGEST_SHIFT_HOURS = 16;
 
@@ -96,8 +99,17 @@ function bandSpans(date: string): readonly Span[] {
 }
 
 function bandsOf(item: Span, date: string): { readonly first: number; readonly last: number } {
-  const filled = bandSpans(date).flatMap((span, index) => (overlaps(item, span) ? [index] : []));
-  return { first: filled[0] ?? 0, last: filled.at(-1) ?? 0 };
+  const hours = bandSpans(date).map((band) => hoursWithin(item, band));
+  const filled = hours.flatMap((each, band) => (each > HOURS_THAT_COUNT ? [band] : []));
+  const most = Math.max(...hours);
+  const only = most > 0 ? hours.indexOf(most) : 0;
+  return { first: filled[0] ?? only, last: filled.at(-1) ?? only };
+}
+
+function hoursWithin(item: Span, band: Span): number {
+  const from = Math.max(item.startsAt.getTime(), band.startsAt.getTime());
+  const to = Math.min(item.endsAt.getTime(), band.endsAt.getTime());
+  return Math.max(0, to - from) / 3_600_000;
 }
 
 function blocksOf<Item>(

@@ -51,22 +51,24 @@ function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknow
     <Page
       title={title}
       marks={<PassMarks pass={pass} />}
-      intro={format.span(pass.startsAt, pass.endsAt)}
+      intro={capital(format.span(pass.startsAt, pass.endsAt))}
     >
       <PassBanner pass={pass} />
-      <div className="split">
+      <div className="pass">
+        <PassFacts pass={pass} />
+        <StepsCard {...parts} />
         <div className="stack">
-          <PassFacts pass={pass} />
           {isOver && <AfterPass {...parts} />}
           <WhenPart {...parts} />
           <WhoPart {...parts} />
-          <PassHistory pass={pass} />
         </div>
-        <div className="stack pass__side">
-          <StepsCard {...parts} />
+        <div className="pass__ready">
           <ReadyPart {...parts} />
         </div>
+        <PassHistory pass={pass} />
       </div>
     </Page>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

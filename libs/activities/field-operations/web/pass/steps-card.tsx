@@ -27,7 +27,13 @@ export function StepsCard(props: PartProps) {
   const steps = pass.nextSteps
     .filter(({ step }) => !ELSEWHERE.has(step))
     .sort((a, b) => rank(a) - rank(b));
-  if (steps.length === 0) return null;
+  if (steps.length === 0) {
+    return (
+      <Card heading={t('steps')}>
+        <p className="meta">{t('steps.none')}</p>
+      </Card>
+    );
+  }
   return (
     <Card heading={t('steps')}>
       <StepProblems error={direct.error} />

@@ -23,8 +23,12 @@ export function WhoPart(props: PartProps) {
   const teamWide = pass.clashes.filter((clash) => clash.memberId === null);
   return (
     <Card
-      heading={t('part.who')}
-      note={t('team.inField', { n: field })}
+      heading={
+        <>
+          {t('part.who')}
+          <span className="pass__count">{t('team.inField', { n: field })}</span>
+        </>
+      }
       action={
         mayChange && (
           <Button kind="quiet" icon={<IconPencil aria-hidden />} onPress={() => onOpen('team')}>
