@@ -27,11 +27,14 @@ export function Button({
   icon,
   iconOnly,
   className,
+  isPending,
   ...rest
 }: ButtonProps) {
   const names = classNames('button', `button--${kind}`, iconOnly && 'button--icon', className);
   return (
-    <AriaButton {...rest} className={names}>
+    // react-aria would announce the waiting with a label that is gone when the button is; the top bar
+    // says in words that something is being saved.
+    <AriaButton {...rest} className={names} data-pending={isPending || undefined}>
       {icon}
       <span className={iconOnly ? 'visually-hidden' : 'button__text'}>{children}</span>
     </AriaButton>
