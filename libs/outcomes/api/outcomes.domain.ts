@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { FigureCellResolver } from './figure-cell.resolver.js';
 import { FiguresService } from './figures.service.js';
 import { GoalEntity } from './goal.entity.js';
 import { goalPolicy } from './goal.policy.js';
@@ -24,6 +25,7 @@ import { statisticsFunctions } from './statistics-functions.js';
     KpiTablesService,
     KpiRecordsService,
     OutcomesResolver,
+    FigureCellResolver,
   ],
   exports: [FiguresService, GoalsService],
 })

@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Table } from '@stad/platform/web/ui/table.js';
+import { byMonogram } from './by-monogram.js';
 import { FigureLink } from './figure-link.js';
 import type { FigureRowFragment } from './progress.generated.js';
 import { useFigureText, useSaid } from './published-figure.js';
@@ -63,11 +64,11 @@ export function FigureRows({ caption, figures, search }: FigureRowsProps) {
   );
 }
 
-/** *Socialtjänsten Lund 53 · Polisen Lund 35* */
+/** *SOC 53 · POL 35 · FA 30,5*: agencies by monogram, which the figure's own page tells apart. */
 export function Parts({ parts }: { parts: FigureRowFragment['parts'] }) {
   const t = useWords(words);
   const text = useFigureText();
-  return parts
+  return byMonogram(parts)
     .map(({ key, name, figure }) => {
       const own = t.maybe(`part.${key}`);
       return own ? `${text(figure)} ${own}` : `${name ?? ''} ${text(figure)}`.trim();

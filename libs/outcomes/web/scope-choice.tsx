@@ -3,7 +3,7 @@ import { Segmented } from '@stad/platform/web/ui/segmented.js';
 import { SCOPES, type Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
-/** *Lund | Hela programmet* */
+/** *Hela programmet | Lund* */
 export function ScopeChoice({ scope }: { scope: Scope }) {
   const t = useWords(words);
   return (
@@ -12,8 +12,8 @@ export function ScopeChoice({ scope }: { scope: Scope }) {
       value={scope.value}
       onChange={scope.onChange}
       options={[
-        { value: SCOPES.site, label: scope.place.site.name },
         { value: SCOPES.programme, label: t('scope.programme') },
+        { value: SCOPES.site, label: scope.place.site.name },
       ]}
     />
   );

@@ -13,18 +13,18 @@ export interface Scope {
   readonly variables: { readonly programmeId: string; readonly siteId: string | null };
 }
 
-/** Figures of the chosen site, or of the whole programme. Null where there is no place. */
+/** Figures of the whole programme, which is what was promised, or of the chosen site. Null where there is no place. */
 export function useScope(): Scope | null {
   const place = usePlace();
-  const [value, onChange] = useUrlValue('visa', SITE);
+  const [value, onChange] = useUrlValue('visa', PROGRAMME);
   if (!place) return null;
-  const isWhole = value === PROGRAMME;
+  const isSite = value === SITE;
   return {
     place,
-    value: isWhole ? PROGRAMME : SITE,
+    value: isSite ? SITE : PROGRAMME,
     onChange,
-    search: isWhole ? { visa: PROGRAMME } : {},
-    variables: { programmeId: place.programme.id, siteId: isWhole ? null : place.site.id },
+    search: isSite ? { visa: SITE } : {},
+    variables: { programmeId: place.programme.id, siteId: isSite ? place.site.id : null },
   };
 }
 
