@@ -260,12 +260,8 @@ describe('the last pass, copied', () => {
       { startsAt: '2022-08-19T18:00:00Z', endsAt: '2022-08-19T23:00:00Z' },
       atLocal('2022-08-19', '15:00'),
     );
-    const { pass: copy } = await bench.send(
-      SOC2,
-      'copyLastPass',
-      { ...bench.place, date: '2022-08-26' },
-      PLANNED,
-    );
+    const copied = { ...bench.place, date: '2022-08-26' };
+    const copy = await bench.done(SOC2, 'copyLastPass', copied, PLANNED);
     expect(copy).toMatchObject({
       state: 'PLANNING',
       number: null,

@@ -119,6 +119,6 @@ function withRow<T>(
 export class PassMemberFieldsResolver {
   @ResolveField(() => Agency, { description: 'The employer.' })
   agency(@Parent() member: PassMember, @Ctx() ctx: RequestContext) {
-    return ctx.load(agencyById, member.agencyId);
+    return member.agency ?? ctx.load(agencyById, member.agencyId);
   }
 }

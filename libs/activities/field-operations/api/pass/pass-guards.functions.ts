@@ -2,6 +2,7 @@
  * What must hold whoever writes, also past a mistake in a service: triggers that see more than the one
  * who writes, answer nothing and only refuse.
  *
+ * - a plan is for a site of its programme; to somebody who asks for another it is not available
  * - nobody sets a state by hand; the counting agency is fixed when the pass starts (INV-28)
  * - a pass starts when it is READY (INV-10), is closed when the counting agency's report is locked (INV-12)
  * - a member belongs to the agency it stands for; the team stays as it is once the pass has begun
@@ -23,6 +24,12 @@ export const passGuardFunctions = `
     if tg_op = 'INSERT' then
       if new.state <> 'PLANNING' then
         raise exception 'A pass begins as a plan' using errcode = 'check_violation';
+      end if;
+      if not exists (
+        select from activity a join programme_site s on (s.programme_id, s.site_id) = (a.programme_id, a.site_id)
+        where a.id = new.activity_id and a.site_id = new.site_id
+      ) then
+        raise exception 'The site is not in the programme' using errcode = 'insufficient_privilege';
       end if;
     elsif new.counting_agency_id is distinct from old.counting_agency_id and exists (
       select from pass_progress p where p.activity_id = new.activity_id and p.started_at is not null

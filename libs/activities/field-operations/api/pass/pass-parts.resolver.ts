@@ -61,6 +61,7 @@ export class PassPartsResolver {
       const given = pass.goAheads.find((each) => each.agencyId === agencyId);
       return {
         agencyId,
+        agency: pass.agencies.find((agency) => agency.id === agencyId),
         goAhead: given ? shown(given) : null,
         checkedAt: pass.facts.find((fact) => fact.agencyId === agencyId)?.checkedAt ?? null,
         riskAssessed: risk.missingGroups.length === 0,
@@ -71,8 +72,8 @@ export class PassPartsResolver {
 
   @ResolveField(() => [ReportFact], { description: 'Whose report is how far.' })
   async reports(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return (await whole(ctx, pass)).facts.flatMap(({ agencyId, reportState, reportLockedAt }) =>
-      reportState ? [{ agencyId, state: reportState, lockedAt: reportLockedAt }] : [],
+    return (await whole(ctx, pass)).facts.flatMap((fact) =>
+      fact.reportState ? [{ ...fact, state: fact.reportState, lockedAt: fact.reportLockedAt }] : [],
     );
   }
 
@@ -102,7 +103,7 @@ export async function whole(ctx: RequestContext, pass: Parented): Promise<PassDo
 export class PassAnswerFieldsResolver {
   @ResolveField(() => Agency)
   agency(@Parent() answer: PassAnswer, @Ctx() ctx: RequestContext) {
-    return ctx.load(agencyById, answer.agencyId);
+    return answer.agency ?? ctx.load(agencyById, answer.agencyId);
   }
 }
 
@@ -110,7 +111,7 @@ export class PassAnswerFieldsResolver {
 export class PassEmployerFieldsResolver {
   @ResolveField(() => Agency)
   agency(@Parent() employer: PassEmployer, @Ctx() ctx: RequestContext) {
-    return ctx.load(agencyById, employer.agencyId);
+    return employer.agency ?? ctx.load(agencyById, employer.agencyId);
   }
 }
 
@@ -118,6 +119,6 @@ export class PassEmployerFieldsResolver {
 export class ReportFactFieldsResolver {
   @ResolveField(() => Agency)
   agency(@Parent() fact: ReportFact, @Ctx() ctx: RequestContext) {
-    return ctx.load(agencyById, fact.agencyId);
+    return fact.agency ?? ctx.load(agencyById, fact.agencyId);
   }
 }

@@ -75,6 +75,7 @@ export interface MemberRow {
   readonly joinedAt: Date | null;
   readonly leftAt: Date | null;
   readonly busySpanId: string | null;
+  readonly agency?: AgencyEntity;
 }
 
 /** A pass with its parts, as far as the viewer may see them: one statement, read afresh. */
@@ -104,6 +105,7 @@ export interface AnswerRow {
   readonly at: Date;
   readonly notedByAgencyId: string | null;
   readonly notedByTitle: string | null;
+  readonly agency?: AgencyEntity;
 }
 
 export interface GoAheadRow {
@@ -127,6 +129,7 @@ export interface AgencyFactRow {
   readonly checkedAt: Date | null;
   readonly reportState: ReportState | null;
   readonly reportLockedAt: Date | null;
+  readonly agency?: AgencyEntity;
 }
 
 export interface RiskRow {

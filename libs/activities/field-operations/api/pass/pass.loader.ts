@@ -10,7 +10,9 @@ export async function passDocuments(
   parameters: readonly unknown[],
   around = true,
 ): Promise<PassDocument[]> {
-  return (await ctx.db.sql<PassDocument>(passSql(where, around), parameters)).map(withDates);
+  return (await ctx.db.sql<PassDocument>(passSql(where, around), parameters))
+    .map(withDates)
+    .map(withAgencies);
 }
 
 /** Passes as rows of a list, by a condition on the activity `a`. */
@@ -19,7 +21,9 @@ export async function passRows(
   where: string,
   parameters: readonly unknown[],
 ): Promise<PassRow[]> {
-  return (await ctx.db.sql<PassRow>(passRowSql(where), parameters)).map(withDates);
+  return (await ctx.db.sql<PassRow>(passRowSql(where), parameters))
+    .map(withDates)
+    .map(withAgencies);
 }
 
 /** A whole pass, for a field that asks more than its list has loaded. */
@@ -33,6 +37,25 @@ export const passRowOf = defineLoader<string, PassRow>(async (ctx, ids) => {
   const passes = await passRows(ctx, 'a.id = any ($1)', [[...ids]]);
   return new Map(passes.map((pass) => [pass.id, pass]));
 });
+
+/** Puts each agency the statement has read where it is named, so that no field asks for it again. */
+function withAgencies<Pass extends PassRow>(pass: Pass): Pass {
+  const byId = new Map(pass.agencies.map((agency) => [agency.id, agency]));
+  const named = Object.entries(pass).flatMap(([key, rows]) =>
+    key === 'team' || key === 'answers' || key === 'facts'
+      ? [
+          [
+            key,
+            (rows as { agencyId: string }[]).map((row) => ({
+              ...row,
+              agency: byId.get(row.agencyId),
+            })),
+          ],
+        ]
+      : [],
+  );
+  return { ...pass, ...Object.fromEntries(named), owner: byId.get(pass.agencyId) };
+}
 
 /** JSON knows no instants: those of nested rows come as text, under names that end in `At`. */
 function withDates<T>(value: T): T {

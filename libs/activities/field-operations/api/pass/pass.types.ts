@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Activity } from '@stad/activities/core/api/activity.types.js';
+import type { Agency } from '@stad/identity/api/identity.types.js';
 import { Missing } from '@stad/platform/api/graphql/next-step.type.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 
@@ -24,6 +25,8 @@ export class PassMember {
   @Field(() => Instant, { nullable: true, description: 'Null when there to the end.' })
   leftAt!: Date | null;
   agencyId!: string;
+  /** Resolved by id where the row does not hold it. */
+  agency?: Agency;
 }
 
 @ObjectType({ description: 'The last answer of a function to its invitation.' })
@@ -35,6 +38,8 @@ export class PassAnswer {
   @Field(() => String, { nullable: true, description: 'The function that took it by phone.' })
   notedByTitle!: string | null;
   agencyId!: string;
+  /** Resolved by id where the row does not hold it. */
+  agency?: Agency;
 }
 
 @ObjectType({ description: 'An employer’s last decision. Every agency in the pass sees it.' })
@@ -75,6 +80,8 @@ export class PassEmployer {
   })
   riskBand!: string | null;
   agencyId!: string;
+  /** Resolved by id where the row does not hold it. */
+  agency?: Agency;
 }
 
 @ObjectType({ description: 'One of the seven lines of Ready to start.' })
@@ -136,6 +143,8 @@ export class ReportFact {
   @Field({ description: 'OPEN, LOCKED or CORRECTED.' }) state!: string;
   @Field(() => Instant, { nullable: true }) lockedAt!: Date | null;
   agencyId!: string;
+  /** Resolved by id where the row does not hold it. */
+  agency?: Agency;
 }
 
 @ObjectType({ description: 'The own agency’s check of the day: five answers, true is yes.' })

@@ -4,7 +4,7 @@ import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { type AreaEntity, ProgrammeSiteEntity } from '@stad/programme/api/programme.entities.js';
+import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import type { Area, AreaKind } from '@stad/programme/rules/area.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
@@ -88,7 +88,6 @@ export class PlanService {
     const [programme, areas] = await Promise.all([
       this.programmes.writable(ctx, programmeId),
       this.programmes.areas(ctx, siteId),
-      ctx.db.get(ProgrammeSiteEntity, { programmeId, siteId }),
     ]);
     const { startsOn, endsOn, state } = programme;
     const frame = { startsOn, endsOn, state: state as ProgrammeState };

@@ -33,7 +33,9 @@ export class ReportResolver {
     const pass = await whole(ctx, parent);
     if (!holdsAny(ctx.person.roles, CORE)) return null;
     const report = shownReport(pass, ctx.person.agencyId);
-    if (pass.ownReport) ctx.opened('field_report', pass.ownReport.id);
+    // A mutation that answers the report is in the log by what it changed.
+    if (pass.ownReport && ctx.db.transaction.mode === 'read')
+      ctx.opened('field_report', pass.ownReport.id);
     return report;
   }
 
