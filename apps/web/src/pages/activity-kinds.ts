@@ -1,10 +1,11 @@
+import { passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
 import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
 
 /** The page of an activity, by its kind; a kind without a page of its own is text, not a link. */
 export const PAGE_OF_KIND: Readonly<
   Record<string, (activity: { readonly id: string; readonly number: string | null }) => string>
 > = {
-  FIELD_OPERATION: ({ id, number }) => `/faltpass/${number ?? id}`,
+  FIELD_OPERATION: passPath,
   SEMINAR: ({ id }) => `/seminarier/${id}`,
 };
 
