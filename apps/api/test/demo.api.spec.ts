@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfig } from '@stad/platform/api/config/config.js';
+import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
+import pg from 'pg';
+import { readDatabase } from '../src/audit-log-source.js';
+import { type Caller, callerFor } from '../src/caller.js';
+import { loadDemo } from '../src/demo/load-demo.js';
+import { domains } from '../src/domains.js';
+import { findViewer } from '../src/find-viewer.js';
+import { makeServer, type RunningServer } from '../src/server.js';
+import { verifyAuditLog } from '../src/verify-audit-log.js';
+
+/** The demo as a newcomer meets it, loaded through the services on a database of its own. */
+const TODAY = '2026-03-12';
+const database = `demo_${process.env['JEST_WORKER_ID'] ?? '1'}`;
+const adminUrl = process.env['DATABASE_ADMIN_URL'] as string;
+
+let urls: { databaseUrl: string; databaseOwnerUrl: string };
+let owner: pg.Client;
+let server: RunningServer;
+let lead: Caller;
+
+beforeAll(async () => {
+  const password = () => randomBytes(18).toString('hex');
+  const adminHome = new URL(adminUrl);
+  adminHome.pathname = '/postgres';
+  await withClient(adminHome.toString(), (client) =>
+    client.query(`drop database if exists ${database} with (force)`),
+  );
+  // The roles and their passwords are the whole run's: only the database is new.
+  const given = (name: string) => new URL(process.env[name] as string).password || password();
+  urls = await setUpDatabase(adminHome.toString(), database, {
+    owner: given('DATABASE_OWNER_URL'),
+    app: given('DATABASE_URL'),
+  });
+  await migrate(urls.databaseOwnerUrl, domains);
+  await loadDemo({ databaseUrl: urls.databaseUrl, ownerUrl: urls.databaseOwnerUrl }, TODAY);
+  owner = new pg.Client({ connectionString: urls.databaseOwnerUrl });
+  await owner.connect();
+  server = await makeServer(
+    readConfig({ DATABASE_URL: urls.databaseUrl, LOG_LEVEL: 'silent', POOL_SIZE: '4' }),
+  );
+  lead = callerFor(server, await findViewer(owner, 'projektledare@fa-hbg.example'));
+}, 180_000);
+afterAll(async () => {
+  await server?.close();
+  await owner?.end();
+});
+
+interface Progress {
+  progress: {
+    figures: {
+      definition: { code: string };
+      value: {
+        shown: number | null;
+        measure: number | null;
+        numerator: number | null;
+        denominator: number | null;
+      };
+    }[];
+  };
+}
+
+const FIGURES = `query P($programmeId: ID!) { progress(programmeId: $programmeId) {
+  figures { definition { code } value { shown measure numerator denominator } } } }`;
+
+async function programmeId(key: string): Promise<string> {
+  const { rows } = await owner.query('select id from programme where key = $1', [key]);
+  return rows[0].id;
+}
+
+describe('the pilot of 2022, read as its project lead', () => {
+  it('shows the figures of the design, and none of the records behind them', async () => {
+    const { data, problems } = await lead.run<Progress>(FIGURES, {
+      programmeId: await programmeId('2022'),
+    });
+    expect(problems).toEqual([]);
+    const value = (code: string) =>
+      data?.progress.figures.find(({ definition }) => definition.code === code)?.value;
+    const shown = ['K01', 'K09', 'K11', 'K11A', 'K12', 'K13', 'K13A', 'K14', 'K18', 'K19'].map(
+      (code) => value(code)?.shown,
+    );
+    expect(shown).toEqual([102, 5, 81, 12, 42, 32, 14, 10, 6, 79]);
+    expect(value('K10')).toMatchObject({ shown: 118.5 });
+    expect(value('K04')).toMatchObject({ measure: 2.38 });
+    expect(value('K21')).toMatchObject({ numerator: 5, denominator: 6 });
+    const ctx = lead.context();
+    const seen = await ctx.db.sql<{ agency: string }>(
+      `select distinct a.key as agency from field_report r join agency a on a.id = r.agency_id`,
+    );
+    await ctx.db.transaction.close('commit');
+    expect(seen.map(({ agency }) => agency)).toEqual(['FA-HBG']);
+  });
+
+  it('holds the states of the design', async () => {
+    const { rows } = await owner.query(
+      `select a.number, f.state from field_operation f join activity a on a.id = f.activity_id
+       join programme p on p.id = a.programme_id where p.key = '2022' order by a.number`,
+    );
+    expect(rows.map(({ number, state }) => [number, state])).toEqual([
+      ['FP-2022-001', 'CANCELLED'],
+      ['FP-2022-002', 'CLOSED'],
+      ['FP-2022-003', 'CLOSED'],
+      ['FP-2022-004', 'CLOSED'],
+      ['FP-2022-005', 'CLOSED'],
+      ['FP-2022-006', 'CLOSED'],
+      ['FP-2022-007', 'RETURNED'],
+    ]);
+  });
+
+  it('is read-only but for its reports', async () => {
+    const worker = callerFor(
+      server,
+      await findViewer(owner, 'socialsekreterare1@soc-lund.example'),
+    );
+    const { rows } = await owner.query(`select id from site where key = 'lund'`);
+    const input = {
+      clientMutationId: 'demo-read-only',
+      siteId: rows[0].id,
+      programmeId: await programmeId('2022'),
+      kind: 'KNOWLEDGE',
+      title: 'För sent',
+      aim: 'Pröva.',
+      venue: 'Stadshuset',
+      capacity: 10,
+      startsAt: '2022-09-20T08:00:00Z',
+      endsAt: '2022-09-20T10:00:00Z',
+    };
+    const { codes } = await worker.run(
+      'mutation P($input: PlanSeminarInput!) { planSeminar(input: $input) { id } }',
+      { input },
+    );
+    expect(codes).toEqual(['PROGRAMME_READ_ONLY']);
+  });
+});
+
+describe('the running programme', () => {
+  it('is alive around the day it was loaded', async () => {
+    const { rows } = await owner.query(
+      `select f.state, count(*)::int as n from field_operation f join activity a on a.id = f.activity_id
+       join programme p on p.id = a.programme_id where p.key = 'lopande' group by 1 order by 1`,
+    );
+    expect(Object.fromEntries(rows.map(({ state, n }) => [state, n]))).toEqual({
+      AWAITING_GO: 3,
+      CLOSED: 1,
+      PLANNING: 1,
+      READY: 1,
+      RETURNED: 1,
+    });
+  });
+});
+
+describe('the access log of the demo', () => {
+  const verdicts = async () => (await verifyAuditLog(readDatabase(owner))).verdicts;
+
+  it('is whole', async () => {
+    const found = await verdicts();
+    expect(found.length).toBeGreaterThan(4);
+    expect(found.filter((verdict) => verdict.broken)).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    [
+      'an edited row',
+      `update audit.event set action = 'READ' where sequence = 5 and chain_id = $1`,
+    ],
+    ['a deleted row', `delete from audit.event where sequence = 5 and chain_id = $1`],
+    [
+      'two swapped rows',
+      `update audit.event e set object_type = o.object_type, at = o.at from audit.event o
+       where e.chain_id = $1 and o.chain_id = $1 and e.sequence + o.sequence = 11 and e.sequence in (5, 6)`,
+    ],
+  ])('does not pass with %s', async (_, tampering) => {
+    const { rows } = await owner.query(
+      'select chain_id from audit.event group by 1 having max(sequence) > 20 order by 1 limit 1',
+    );
+    await owner.query('begin');
+    try {
+      await owner.query(
+        'delete from audit.payload where event_id in (select id from audit.event where sequence = 5)',
+      );
+      await owner.query(tampering, [rows[0].chain_id]);
+      expect((await verdicts()).filter((verdict) => verdict.broken)).toHaveLength(1);
+    } finally {
+      await owner.query('rollback');
+    }
+  });
+});
