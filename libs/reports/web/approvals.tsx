@@ -7,14 +7,15 @@ import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { Table } from '@stad/platform/web/ui/table.js';
+import './approvals.css';
 import type { ReportFigureFragment, ReportFragment } from './report.generated.js';
 import { words } from './words.generated.js';
 
 /** Who was asked for which figure and what each has answered; never a value (INV-17). */
 export function Approvals({ report }: { report: ReportFragment }) {
   const t = useWords(words);
+  const { today } = useViewer();
   const { figures } = report;
-  const approved = figures.filter(({ decision }) => decision === 'APPROVED').length;
   if (figures.length === 0) {
     return (
       <Card heading={t('approvals.heading')}>
@@ -22,56 +23,87 @@ export function Approvals({ report }: { report: ReportFragment }) {
       </Card>
     );
   }
+  const agencies = byAgency(figures);
+  const silent = agencies.filter((own) => own.some(isOpen)).map(nameOfAgency);
+  const isLate = today >= report.unconfirmedFrom && !report.frozen;
   return (
     <Card
       heading={t('approvals.heading')}
-      note={t('approvals.sum', { n: approved, all: figures.length })}
+      note={t('approvals.sum', { n: figures.filter(isApproved).length, all: figures.length })}
     >
       <p className="meta">{t('approvals.noValues')}</p>
-      {!report.frozen && <WhoIsLate report={report} />}
-      <ApprovalTable report={report} />
+      {isLate && silent.length > 0 && (
+        <StatusText tone="notice">
+          {t('approvals.late', { organisations: silent.join(', ') })}
+        </StatusText>
+      )}
+      {!report.frozen && silent.length > 0 && (
+        <p className="meta">{t('approvals.from', { date: report.unconfirmedFrom })}</p>
+      )}
+      <ul className="approvals">
+        {agencies.map((own) => (
+          <li key={own[0]?.contributor?.id}>
+            <details>
+              <summary>
+                {own[0]?.contributor && (
+                  <AgencyMark
+                    agency={{ ...own[0].contributor, name: nameOfAgency(own) }}
+                    withName
+                  />
+                )}
+                <span className="meta">
+                  <Sum figures={own} />
+                </span>
+              </summary>
+              <ApprovalTable figures={own} report={report} />
+            </details>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
 
-function WhoIsLate({ report }: { report: ReportFragment }) {
-  const t = useWords(words);
-  const open = report.figures.filter(({ decision, unconfirmed }) => !decision && !unconfirmed);
-  const names = [...new Set(open.map(({ contributor }) => contributor?.shortName ?? ''))];
-  return (
-    <div>
-      <h3>{t('approvals.late')}</h3>
-      {names.length === 0 ? (
-        <p>{t('approvals.lateNone')}</p>
-      ) : (
-        <>
-          <ul>
-            {names.map((organisation) => (
-              <li key={organisation}>
-                {t('approvals.lateLine', {
-                  organisation,
-                  n: open.filter(({ contributor }) => contributor?.shortName === organisation)
-                    .length,
-                })}
-              </li>
-            ))}
-          </ul>
-          <p className="meta">{t('approvals.from', { date: report.unconfirmedFrom })}</p>
-        </>
-      )}
-    </div>
-  );
+type Figures = readonly ReportFigureFragment[];
+
+const isApproved = ({ decision }: ReportFigureFragment) => decision === 'APPROVED';
+const isOpen = ({ decision, unconfirmed }: ReportFigureFragment) => !decision && !unconfirmed;
+const nameOfAgency = (figures: Figures) => figures[0]?.contributor?.shortName ?? '';
+
+function byAgency(figures: Figures): readonly Figures[] {
+  const groups = new Map<string, ReportFigureFragment[]>();
+  for (const figure of figures) {
+    const key = figure.contributor?.id ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()];
 }
 
-function ApprovalTable({ report }: { report: ReportFragment }) {
+/** *9 av 10 godkända · 1 utan svar* */
+function Sum({ figures }: { figures: Figures }) {
+  const t = useWords(words);
+  const others = [
+    ['approvals.change', figures.filter(({ decision }) => decision && decision !== 'APPROVED')],
+    ['approvals.open', figures.filter(isOpen)],
+    ['approvals.unconfirmed', figures.filter((one) => !one.decision && one.unconfirmed)],
+  ] as const;
+  return [
+    t('approvals.sum', { n: figures.filter(isApproved).length, all: figures.length }),
+    ...others
+      .filter(([, some]) => some.length > 0)
+      .map(([key, some]) => t(key, { n: some.length })),
+  ].join(' · ');
+}
+
+function ApprovalTable({ figures, report }: { figures: Figures; report: ReportFragment }) {
   const t = useWords(words);
   const format = useFormat();
   const nameOf = useFigureName();
-  const hasComments = report.figures.some(({ comment }) => comment);
+  const hasComments = figures.some(({ comment }) => comment);
   return (
     <Table<ReportFigureFragment>
-      caption={t('approvals.caption')}
-      rows={report.figures}
+      caption={t('approvals.caption', { organisation: nameOfAgency(figures) })}
+      rows={figures}
       rowKey={({ id }) => id}
       columns={[
         {
@@ -79,14 +111,6 @@ function ApprovalTable({ report }: { report: ReportFragment }) {
           label: t('approvals.figure'),
           isRowHeader: true,
           cell: (figure) => nameOf(figure),
-        },
-        {
-          key: 'agency',
-          label: t('approvals.agency'),
-          cell: ({ contributor }) =>
-            contributor && (
-              <AgencyMark agency={{ ...contributor, name: contributor.shortName }} withName />
-            ),
         },
         {
           key: 'answer',

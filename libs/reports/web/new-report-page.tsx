@@ -17,6 +17,7 @@ import { REPORT_KINDS } from '../rules/report-kind.js';
 import { CreateReportDocument } from './report-list.generated.js';
 import { words } from './words.generated.js';
 
+const WHOLE = 'programme';
 const DATES = ['periodFrom', 'periodTo', 'dueOn'] as const;
 
 /** A new report of the chosen programme: a draft with the empty sections of its kind. */
@@ -40,6 +41,7 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
   const form = useForm({
     start: {
       kind: '',
+      scope: WHOLE,
       title: '',
       periodFrom: programme.startsOn,
       periodTo: programme.endsOn,
@@ -58,7 +60,7 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
     send: (values) =>
       create.send({
         programmeId: programme.id,
-        siteId: site.id,
+        siteId: values.scope === WHOLE ? null : site.id,
         kind: values.kind,
         title: values.title.trim(),
         periodFrom: orThrow(parseDate(values.periodFrom, context)),
@@ -81,6 +83,14 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
           label: t(`kind.${kind}`),
           hint: t(`kind.${kind}.hint`),
         }))}
+      />
+      <RadioGroup
+        {...form.field('scope')}
+        label={t('field.scope')}
+        options={[
+          { value: WHOLE, label: t('scope.programme') },
+          { value: site.id, label: site.name },
+        ]}
       />
       <TextField {...form.field('title')} label={t('field.title')} hint={t('field.title.hint')} />
       <div className="form__row">

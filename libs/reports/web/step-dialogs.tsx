@@ -95,7 +95,11 @@ export function UnconfirmedDialog({ report, onClose }: StepDialogProps) {
 function Problems({ error }: { error: unknown }) {
   const problemText = useProblemText();
   return problemsOf(error).map((problem) => (
-    <Notice key={`${problem.code} ${problem.field}`} tone="notice" role="alert">
+    <Notice
+      key={`${problem.code} ${problem.field} ${problem.params?.['who']}`}
+      tone="notice"
+      role="alert"
+    >
       {problemText(problem)}
     </Notice>
   ));
