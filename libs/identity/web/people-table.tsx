@@ -19,15 +19,27 @@ export function PeopleTable(props: {
   const roleText = useRoleText();
   const { membershipId } = useViewer();
   const { onChange } = props;
-  const columns: Column<PersonRowFragment>[] = [
+  const columns: readonly Column<PersonRowFragment>[] = [
     {
       key: 'function',
       label: t('people.function'),
       isRowHeader: true,
       cell: ({ id, functionTitle }) => (
-        <>
-          {functionTitle} {id === membershipId && <span className="meta">{t('people.you')}</span>}
-        </>
+        <span className="cluster cluster--between">
+          <span>
+            {functionTitle} {id === membershipId && <span className="meta">{t('people.you')}</span>}
+          </span>
+          {onChange && (
+            <Button
+              kind="quiet"
+              icon={<IconPencil aria-hidden />}
+              onPress={() => onChange(id)}
+              aria-label={t('people.changeOf', { function: functionTitle })}
+            >
+              {t('people.changeShort')}
+            </Button>
+          )}
+        </span>
       ),
     },
     { key: 'unit', label: t('people.unit'), cell: ({ unitName }) => unitName },
@@ -42,22 +54,6 @@ export function PeopleTable(props: {
       cell: ({ validTo }) => <Until date={validTo} />,
     },
   ];
-  if (onChange) {
-    columns.push({
-      key: 'change',
-      label: t('people.change'),
-      cell: ({ id, functionTitle }) => (
-        <Button
-          kind="quiet"
-          icon={<IconPencil aria-hidden />}
-          onPress={() => onChange(id)}
-          aria-label={t('people.changeOf', { function: functionTitle })}
-        >
-          {t('people.changeShort')}
-        </Button>
-      ),
-    });
-  }
   return (
     <Table
       caption={t('people.title')}

@@ -23,16 +23,19 @@ export function Answers(props: { siteId: string; most?: number; isBrief?: boolea
           {answersNow.length > 0 && !answersNow.some((one) => one.answers) && (
             <p>{t('nobodyAnswers')}</p>
           )}
-          {answersNow.length === 0 && <p>{t('noFunctions')}</p>}
-          <ul className="answer-rows">
-            {answersNow.slice(0, props.most).map((one) => (
-              <AnswerRow
-                key={one.contact.id}
-                answering={one}
-                {...(props.isBrief ? { isBrief: true } : {})}
-              />
-            ))}
-          </ul>
+          {answersNow.length === 0 ? (
+            <p>{t('noFunctions')}</p>
+          ) : (
+            <ul className="answer-rows">
+              {answersNow.slice(0, props.most).map((one) => (
+                <AnswerRow
+                  key={one.contact.id}
+                  answering={one}
+                  {...(props.isBrief ? { isBrief: true } : {})}
+                />
+              ))}
+            </ul>
+          )}
         </>
       )}
     </QueryView>

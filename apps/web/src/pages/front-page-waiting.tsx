@@ -69,17 +69,18 @@ function GroupName({ group }: { group: WaitingGroup }) {
 function Row({ row: { pass, step } }: { row: WaitingRowFragment }) {
   const t = useWords(passWords);
   const format = useFormat();
-  const { title, number, startsAt, endsAt } = pass;
+  const { title, number, startsAt, endsAt, areas } = pass;
+  const name = [title, number].filter(Boolean).join(' ');
   const when = `${format.shortDay(startsAt)} ${format.times(startsAt, endsAt, true)}`;
   return (
     <li className="front-waiting__row">
       <div>
-        <p className="front-week__title">{title}</p>
-        <p className="meta">{[number, when].filter(Boolean).join(', ')}</p>
+        <p className="front-week__title">{name}</p>
+        <p className="meta">{[when, ...areas.map((area) => area.name)].join(', ')}</p>
       </div>
       <LinkButton to={passPath(pass)}>
         {t.maybe(`step.${step}`) ?? step}
-        <span className="visually-hidden">, {number ?? title}</span>
+        <span className="visually-hidden">, {name}</span>
       </LinkButton>
     </li>
   );

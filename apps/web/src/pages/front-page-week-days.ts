@@ -27,7 +27,7 @@ export function weekDays(
 ): readonly WeekDay[] {
   const entries: WeekEntry[] = [
     ...activities.map((activity) => ({ ...activity, activity })),
-    ...busy.map((one) => ({ ...one, busy: one })),
+    ...busy.filter((one) => !isOf(one, activities)).map((one) => ({ ...one, busy: one })),
   ];
   const days = new Map<string, WeekEntry[]>();
   for (const entry of entries.sort((a, b) => a.startsAt.localeCompare(b.startsAt))) {
@@ -36,4 +36,11 @@ export function weekDays(
     days.set(date, [...(days.get(date) ?? []), entry]);
   }
   return [...days].map(([date, found]) => ({ date, entries: found }));
+}
+
+/** The very hours of something in the list are taken by that: it is not said a second time. */
+function isOf(busy: BusyOfOthers, activities: readonly WeekActivityFragment[]): boolean {
+  return activities.some(
+    ({ startsAt, endsAt }) => startsAt === busy.startsAt && endsAt === busy.endsAt,
+  );
 }

@@ -16,18 +16,22 @@ export function WeekActivity({ activity }: { activity: WeekActivityFragment }) {
   const core = useWords(coreWords);
   const kinds = [useWords(passWords), useWords(seminarWords)];
   const format = useFormat();
-  const { kind, title, phase, lifecycle, startsAt, endsAt, owner } = activity;
+  const { kind, title, phase, lifecycle, startsAt, endsAt, owner, placeLabel } = activity;
   const path = PAGE_OF_KIND[kind]?.(activity);
   const kindWord = kinds.map((t) => t.maybe(`activityKind.${kind}`)).find(Boolean);
+  // A pass is called what it is; its number tells it from the others.
+  const name = [title, activity.number].filter(Boolean).join(' ');
+  const where = 'areas' in activity ? activity.areas.map((area) => area.name) : [placeLabel];
+  const what = [title === kindWord ? undefined : kindWord, ...where].filter(Boolean).join(', ');
   const state = lifecycle === 'DRAFT' ? 'lifecycle.DRAFT' : `phase.${phase}`;
   return (
     <li className="front-week__entry">
       <span className="front-week__time">{format.times(startsAt, endsAt, true)}</span>
       <div>
-        <p className="front-week__title">{path ? <Link to={path}>{title}</Link> : title}</p>
+        <p className="front-week__title">{path ? <Link to={path}>{name}</Link> : name}</p>
         <p className="meta cluster">
           <AgencyMark agency={{ ...owner, name: owner.shortName }} />
-          <span>{[kindWord, activity.number].filter(Boolean).join(' ')}</span>
+          {what && <span>{what}</span>}
           <StatusText tone={PHASE_TONES[phase] ?? 'draft'}>{core.maybe(state)}</StatusText>
         </p>
       </div>
@@ -43,9 +47,9 @@ export function WeekBusy({ busy }: { busy: BusyOfOthers }) {
   return (
     <li className="front-week__entry front-week__entry--busy">
       <span className="front-week__time">{format.times(busy.startsAt, busy.endsAt, true)}</span>
-      <p className="cluster">
-        <AgencyMark agency={{ ...busy.agency, name: busy.agency.shortName }} />
-        <span>{t('front.busy', { who })}</span>
+      <p>
+        <AgencyMark agency={{ ...busy.agency, name: busy.agency.shortName }} />{' '}
+        {t('front.busy', { who })}
       </p>
     </li>
   );
