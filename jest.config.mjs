@@ -44,6 +44,8 @@ const shared = {
 };
 
 export default {
+  // Jest takes the limit from here alone; in a project it would be read and forgotten.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
@@ -57,7 +59,6 @@ export default {
       globalSetup: '<rootDir>/tools/checks/jest/database.mjs',
       globalTeardown: '<rootDir>/tools/checks/jest/database-teardown.mjs',
       setupFiles: ['<rootDir>/tools/checks/jest/own-database.mjs'],
-      testTimeout: 20_000,
     },
     {
       ...shared,
@@ -73,7 +74,6 @@ export default {
         ...shared.moduleNameMapper,
       },
       setupFiles: ['<rootDir>/tools/checks/jest/browser-gaps.mjs'],
-      testTimeout: 15_000,
     },
     {
       ...shared,
@@ -81,14 +81,12 @@ export default {
       testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/checks/jest/portal.mjs',
       globalTeardown: '<rootDir>/tools/checks/jest/portal-teardown.mjs',
-      testTimeout: 120_000,
     },
     {
       ...shared,
       displayName: 'tools',
       testMatch: ['<rootDir>/tools/**/*.spec.mjs'],
       transform: {},
-      testTimeout: 60_000,
     },
   ],
 };
