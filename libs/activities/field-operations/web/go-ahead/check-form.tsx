@@ -22,9 +22,10 @@ export function CheckForm({ pass, onOpen, onStale }: PartProps) {
   const form = useForm({
     start,
     check: (values) =>
-      QUESTIONS.filter(([name]) => values[name] === '').map(([name]) => ({
+      QUESTIONS.filter(([name]) => values[name] === '').map(([name, question]) => ({
         code: 'CHECK_UNANSWERED',
         field: name,
+        params: { question: t(`check.${question}`) },
       })),
     send: (values) =>
       version.sending(() =>

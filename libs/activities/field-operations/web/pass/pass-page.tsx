@@ -56,14 +56,15 @@ function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknow
       <PassBanner pass={pass} />
       <div className="pass">
         <PassFacts pass={pass} />
-        <StepsCard {...parts} />
+        <div className="pass__side stack">
+          <StepsCard {...parts} />
+          {!isOver && <ReadyPart {...parts} />}
+        </div>
         <div className="stack">
           {isOver && <AfterPass {...parts} />}
           <WhenPart {...parts} />
           <WhoPart {...parts} />
-        </div>
-        <div className="pass__ready">
-          <ReadyPart {...parts} />
+          {isOver && <ReadyPart {...parts} />}
         </div>
         <PassHistory pass={pass} />
       </div>
