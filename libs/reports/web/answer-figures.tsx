@@ -45,9 +45,11 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
         </Notice>
       ))}
       {open.length > 0 ? (
-        <Button kind="primary" onPress={() => void approveAll().catch(told)}>
-          {t('answer.all')}
-        </Button>
+        <div className="cluster">
+          <Button kind="primary" onPress={() => void approveAll().catch(told)}>
+            {t('answer.all')}
+          </Button>
+        </div>
       ) : (
         <Notice tone="done" role="status">
           {t('answer.doneAll')}

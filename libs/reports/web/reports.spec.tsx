@@ -1,0 +1,357 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import NewReportPage from './new-report-page.js';
+import ReportPage from './report-page.js';
+import ReportsPage from './reports-page.js';
+import { aFigure, aReport, aSection, aValue, steps } from './testing.js';
+
+const LEAD = ['report:read', 'report:write', 'figure:read'];
+
+function open(page: ReactNode, answers: object, options: { may?: string[]; url?: string } = {}) {
+  const viewer = demoViewer({ permissions: options.may ?? LEAD, today: '2022-10-20' });
+  const url = options.url ?? '/rapporter/r1';
+  const path = url.startsWith('/rapporter/r1') ? '/rapporter/$id' : url;
+  return renderPage(<ViewerProvider viewer={viewer}>{page}</ViewerProvider>, {
+    path,
+    url,
+    answers: answers as never,
+  });
+}
+
+const openReport = (report: object, answers: object = {}, may?: string[], url?: string) =>
+  open(
+    <ReportPage />,
+    { ReportPage: { progressReport: aReport(report) }, ...answers },
+    { ...(may ? { may } : {}), ...(url ? { url } : {}) },
+  );
+
+const saveSection = { name: 'Spara avsnittet' };
+
+describe('a report that cannot be had', () => {
+  it('is one page for unknown, foreign and forbidden', async () => {
+    await open(<ReportPage />, { ReportPage: refuse({ code: 'NOT_AVAILABLE' }) });
+    expect(
+      await screen.findByText(/Sidan finns inte, eller så har du inte behörighet/),
+    ).toBeTruthy();
+  });
+});
+
+describe('writing a section', () => {
+  it('keeps a text that is too long, and says how long it may be', async () => {
+    const { user, sent } = await openReport({
+      sections: [aSection({ number: 2, body: 'Sju ord', longest: 10 })],
+    });
+    await user.type(await screen.findByRole('textbox', { name: 'Text' }), ' och några till');
+    await user.click(screen.getByRole('button', saveSection));
+    expect((await screen.findAllByText('Skriv kortare, högst 10 tecken.')).length).toBeGreaterThan(
+      0,
+    );
+    expect(screen.getByDisplayValue('Sju ord och några till')).toBeTruthy();
+    expect(sent.map(({ name }) => name)).toEqual(['ReportPage']);
+  });
+
+  it('says at the field that a text points out a person', async () => {
+    const { user } = await openReport(
+      { sections: [aSection()] },
+      {
+        WriteSection: refuse({
+          code: 'PERSONAL_DATA_BLOCKED',
+          field: 'body',
+          params: { rule: 'PERSONAL_NUMBER' },
+        }),
+      },
+    );
+    const field = await screen.findByRole('textbox', { name: 'Text' });
+    await user.type(field, '1');
+    await user.click(screen.getByRole('button', saveSection));
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(field).toHaveProperty('value', '1');
+  });
+
+  it('says that a frozen report cannot be changed, and keeps the text', async () => {
+    const { user } = await openReport(
+      { sections: [aSection()] },
+      { WriteSection: refuse({ code: 'REPORT_FROZEN' }) },
+    );
+    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Nytt');
+    await user.click(screen.getByRole('button', saveSection));
+    expect(await screen.findByText(/fastställd och går inte att ändra/)).toBeTruthy();
+    expect(screen.getByDisplayValue('Nytt')).toBeTruthy();
+  });
+
+  it('asks which text to keep when two have saved, and sends mine over theirs', async () => {
+    let theirs = aSection({ body: 'Från början' });
+    let isRefused = false;
+    const { user, sent } = await openReport(
+      {},
+      {
+        ReportPage: () => ({ progressReport: aReport({ sections: [theirs] }) }),
+        WriteSection: () => {
+          if (isRefused)
+            return { writeSection: { id: 'r1', sections: [{ number: 1, version: 9 }] } };
+          isRefused = true;
+          theirs = aSection({ body: 'Deras text', version: 8 });
+          return refuse({ code: 'CONFLICT' });
+        },
+      },
+    );
+    const field = await screen.findByRole('textbox', { name: 'Text' });
+    await user.clear(field);
+    await user.type(field, 'Min text');
+    await user.click(screen.getByRole('button', saveSection));
+    const choice = await screen.findByRole('alert');
+    expect(within(choice).getByText(/Deras text/)).toBeTruthy();
+    expect(screen.getByDisplayValue('Min text')).toBeTruthy();
+    await user.click(within(choice).getAllByRole('button')[0] as HTMLElement);
+    await waitFor(() =>
+      expect(sent.filter(({ name }) => name === 'WriteSection').at(-1)?.variables).toMatchObject({
+        input: { reportId: 'r1', number: 1, expectedVersion: 8, body: 'Min text' },
+      }),
+    );
+  });
+
+  it('keeps what is typed when one goes to another section and back', async () => {
+    const { user } = await openReport({ sections: [aSection(), aSection({ number: 2 })] });
+    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Halvskrivet');
+    await user.click(screen.getByRole('button', { name: /^2 Sammanfattning/ }));
+    expect(await screen.findByRole('heading', { name: '2 Sammanfattning' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^1 Grunduppgifter.*inte sparat/ }));
+    expect(await screen.findByDisplayValue('Halvskrivet')).toBeTruthy();
+  });
+
+  it('puts a chosen figure where the cursor is, and reads it with its source', async () => {
+    const { user } = await openReport({
+      sections: [aSection({ body: 'Vi nådde  deltagare.' })],
+      values: [aValue('K01', 102)],
+    });
+    const field = (await screen.findByRole('textbox', { name: 'Text' })) as HTMLTextAreaElement;
+    field.setSelectionRange(9, 9);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sätt in en siffra' }), '⟦K01⟧');
+    await user.click(screen.getByRole('button', { name: 'Sätt in' }));
+    expect(field.value).toBe('Vi nådde ⟦K01⟧ deltagare.');
+    const preview = screen.getByRole('region', { name: 'Så läses avsnittet' });
+    expect(within(preview).getAllByText('102')).toHaveLength(2);
+    expect(within(preview).getByText(/K01 Deltagare, version 1\. Källa: Närvaro/)).toBeTruthy();
+  });
+
+  it('says which figure of a text does not exist', async () => {
+    await openReport({ sections: [aSection({ body: 'Vi nådde ⟦K03⟧.' })], values: [] });
+    expect(await screen.findByText(/^K03 finns inte i rapportens period/)).toBeTruthy();
+  });
+});
+
+describe('the steps of a report', () => {
+  it('says what is missing before it can be frozen, by section and agency', async () => {
+    const missing = [
+      { code: 'SECTION_EMPTY', field: '2', who: null },
+      { code: 'FIGURES_NOT_APPROVED', field: null, who: 'Polisen Lund' },
+    ];
+    const { user } = await openReport({ nextSteps: [{ step: 'freeze', ready: false, missing }] });
+    await user.click(await screen.findByRole('button', { name: 'Fastställ rapporten' }));
+    expect(screen.getByText('Text i avsnitt 2')).toBeTruthy();
+    expect(screen.getByText('Godkända siffror från Polisen Lund')).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says what becomes fixed, and why it could not be', async () => {
+    const { user, sent } = await openReport(
+      { nextSteps: steps('freeze') },
+      {
+        FreezeReport: refuse({
+          code: 'FIGURE_WITHOUT_RECORDS',
+          field: '6',
+          params: { who: 'K03' },
+        }),
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Fastställ rapporten' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toMatch(/går det inte längre att ändra.*texterna.*siffrorna/s);
+    await user.click(within(dialog).getByRole('button', { name: 'Fastställ rapporten' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toMatch(/nämner siffran K03/);
+    expect(sent.at(-1)).toMatchObject({
+      name: 'FreezeReport',
+      variables: { input: { reportId: 'r1' } },
+    });
+  });
+
+  it('tells the signatory from which day a silent agency may be passed by', async () => {
+    const { user } = await openReport(
+      {
+        nextSteps: steps('letGoUnconfirmed'),
+        figures: [aFigure({ contributor: 'Polisen Lund' })],
+      },
+      {
+        LetFiguresGoUnconfirmed: refuse({
+          code: 'UNCONFIRMED_NOT_YET',
+          params: { opensOn: '2022-10-26' },
+        }),
+      },
+      ['report:read', 'report:sign'],
+    );
+    await user.click(await screen.findByRole('button', { name: /^Låt siffror gå/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Ej bekräftad av Polisen Lund')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: /^Låt siffror gå/ }));
+    expect((await within(dialog).findByRole('alert')).textContent).toMatch(/tidigast 2022-10-26/);
+  });
+
+  it('asks when and how it was handed in before it is marked so', async () => {
+    const { user, sent } = await openReport(
+      { state: 'FROZEN', nextSteps: steps('submit') },
+      { SubmitReport: { submitReport: { id: 'r1' } } },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Markera som inskickad' }));
+    const dialog = await screen.findByRole('dialog');
+    const send = within(dialog).getByRole('button', { name: 'Markera som inskickad' });
+    await user.click(send);
+    expect((await within(dialog).findAllByText('Skriv hur rapporten skickades.')).length).toBe(2);
+    await user.type(within(dialog).getByRole('textbox', { name: 'På vilket sätt' }), 'E-tjänst');
+    await user.click(send);
+    await waitFor(() =>
+      expect(sent.find(({ name }) => name === 'SubmitReport')?.variables).toMatchObject({
+        input: {
+          reportId: 'r1',
+          submittedOn: '2022-10-20',
+          channel: 'E-tjänst',
+          receiverDiaryNumber: null,
+        },
+      }),
+    );
+  });
+});
+
+describe('an agency that contributes', () => {
+  const own = aFigure({ id: 'f1', mine: true });
+  const asked = { isLead: false, sections: [], nextSteps: steps('answerFigures') };
+
+  it('sees its own figures and no text, no value, no other agency', async () => {
+    await openReport({ ...asked, figures: [own] }, {}, ['report:read', 'report:answer']);
+    expect(await screen.findByRole('heading', { name: 'Era siffror i rapporten' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Avsnitt' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Visa underlag för Kontakter' })).toBeTruthy();
+  });
+
+  it('says what should change before it asks for it', async () => {
+    const { user, sent } = await openReport(
+      { ...asked, figures: [own] },
+      { AnswerFigure: { answerFigure: { id: 'r1' } } },
+      ['report:read', 'report:answer'],
+    );
+    await user.click(await screen.findByRole('button', { name: 'Begär ändring av Kontakter' }));
+    await user.click(screen.getByRole('button', { name: 'Skicka' }));
+    expect((await screen.findAllByText('Skriv vad som ska ändras.')).length).toBeGreaterThan(0);
+    await user.type(screen.getByRole('textbox', { name: 'Vad ska ändras?' }), 'Ett pass saknas');
+    await user.click(screen.getByRole('button', { name: 'Skicka' }));
+    await waitFor(() =>
+      expect(sent.find(({ name }) => name === 'AnswerFigure')?.variables).toMatchObject({
+        input: { figureId: 'f1', decision: 'CHANGE_REQUESTED', comment: 'Ett pass saknas' },
+      }),
+    );
+  });
+
+  it('approves all that is open, one by one, and tells what stopped it', async () => {
+    const figures = [
+      own,
+      aFigure({ id: 'f2', mine: true }),
+      aFigure({ id: 'f3', mine: true, decision: 'APPROVED' }),
+    ];
+    const { user, sent } = await openReport(
+      { ...asked, figures },
+      {
+        AnswerFigure: ({ input }: never) =>
+          (input as { figureId: string }).figureId === 'f2'
+            ? refuse({ code: 'REPORT_FROZEN' })
+            : { answerFigure: { id: 'r1' } },
+      },
+      ['report:read', 'report:answer'],
+    );
+    await user.click(await screen.findByRole('button', { name: 'Godkänn våra siffror' }));
+    expect(await screen.findByText(/fastställd och går inte att ändra/)).toBeTruthy();
+    const answers = sent.filter(({ name }) => name === 'AnswerFigure');
+    expect(
+      answers.map(({ variables }) => (variables['input'] as { figureId: string }).figureId),
+    ).toEqual(['f1', 'f2']);
+  });
+});
+
+describe('who has answered', () => {
+  it.each<[string, object, string]>([
+    ['nothing yet', {}, 'Inget svar än'],
+    ['nothing, and it is late', { late: true }, 'Sen'],
+    ['a wanted change', { decision: 'CHANGE_REQUESTED' }, 'Ändring begärd'],
+    ['passed by', { unconfirmed: true }, 'Ej bekräftad av Socialtjänsten Lund'],
+  ])('%s', async (_, figure, text) => {
+    const { late, ...more } = figure as { late?: boolean };
+    await openReport({
+      figures: [aFigure(more)],
+      ...(late ? { unconfirmedFrom: '2022-10-20' } : {}),
+    });
+    const table = await screen.findByRole('table', { hidden: true });
+    expect(within(table).getByText(text)).toBeTruthy();
+  });
+});
+
+describe('a frozen report', () => {
+  it('gives its files with their checksums and takes no more text', async () => {
+    await openReport({
+      state: 'SUBMITTED',
+      frozen: { frozenAt: '2022-10-28T07:12:00.000Z', contentSha256: 'c0ffee', pdfSha256: 'abba' },
+      sections: [aSection({ body: 'Klart.' })],
+    });
+    const pdf = await screen.findByRole('link', { name: 'Hämta PDF' });
+    expect(pdf.getAttribute('href')).toBe('/files/reports/r1.pdf');
+    expect(screen.getByText('abba')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('Inskickad', { selector: '[aria-current="step"]' })).toBeTruthy();
+  });
+});
+
+describe('the list', () => {
+  it('has no way to begin a report for those who do not write', async () => {
+    await open(
+      <ReportsPage />,
+      { ReportsPage: { progressReports: [] } },
+      { may: ['report:read'], url: '/rapporter' },
+    );
+    expect(await screen.findByText(/Här visas rapporter/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Ny rapport' })).toBeNull();
+  });
+
+  it('says what is written and what one only gives figures to', async () => {
+    const line = aReport({ isLead: false });
+    await open(
+      <ReportsPage />,
+      { ReportsPage: { progressReports: [line] } },
+      { url: '/rapporter' },
+    );
+    expect(await screen.findByRole('link', { name: 'Slutrapport 2022' })).toBeTruthy();
+    expect(screen.getByText('Ni lämnar siffror')).toBeTruthy();
+  });
+});
+
+describe('a new report', () => {
+  it('asks for kind, title and due date, then for a period that goes forward', async () => {
+    const { user, sent } = await open(
+      <NewReportPage />,
+      { CreateReport: refuse({ code: 'PERIOD_BACKWARDS', field: 'periodTo' }) },
+      { url: '/rapporter/ny' },
+    );
+    await user.click(screen.getByRole('button', { name: 'Skapa rapporten' }));
+    expect((await screen.findAllByText('Välj vilken typ av rapport det är.')).length).toBe(2);
+    expect(sent).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: /^Slutrapport/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Rubrik' }), 'Slutrapport 2022');
+    await user.type(screen.getByRole('textbox', { name: /^Ska vara inne/ }), '2022-10-31');
+    await user.click(screen.getByRole('button', { name: 'Skapa rapporten' }));
+    expect((await screen.findAllByText('Perioden slutar före den börjar.')).length).toBe(2);
+    expect(sent.at(-1)?.variables).toMatchObject({
+      input: { kind: 'FINAL_REPORT', siteId: null, periodFrom: '2022-04-01', dueOn: '2022-10-31' },
+    });
+  });
+});
