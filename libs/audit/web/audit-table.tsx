@@ -39,7 +39,7 @@ export function AuditTable({ events }: { events: readonly AuditRowFragment[] }) 
           label: t('when'),
           cell: ({ at }) => (
             <time className="audit__when" dateTime={at}>
-              {format.moment(at)}
+              {`${format.isoDay(at)} ${format.time(at)}`}
             </time>
           ),
         },
