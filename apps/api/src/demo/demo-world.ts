@@ -1,3 +1,5 @@
+import type { Type } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type pg from 'pg';
 import { type Caller, callerFor } from '../caller.js';
 import { findViewer } from '../find-viewer.js';
@@ -36,6 +38,21 @@ export class DemoWorld {
       );
     }
     return answer.data;
+  }
+
+  /**
+   * Lets a person use a service that no operation offers, such as marking time that another system
+   * has taken. Runs in one transaction of its own, like everything else.
+   */
+  async uses<Service>(
+    person: PersonKey,
+    now: Date,
+    service: Type<Service>,
+    work: (service: Service, ctx: RequestContext) => Promise<unknown>,
+  ): Promise<void> {
+    const ctx = (await this.caller(person, now)).context('write');
+    await work(this.server.app.get(service, { strict: false }), ctx);
+    await ctx.db.transaction.close('commit');
   }
 
   async caller(person: PersonKey, now: Date, agencyKey?: AgencyKey): Promise<Caller> {

@@ -1,11 +1,11 @@
 import { readConfig } from '@stad/platform/api/config/config.js';
-import { localDate } from '@stad/platform/rules/time.js';
+import { atLocal, localDate } from '@stad/platform/rules/time.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
 import { loadFrame } from './load-frame.js';
 import { loadGoals } from './load-goals.js';
-import { loadNetwork } from './load-network.js';
+import { loadBusySpans, loadNetwork } from './load-network.js';
 import { loadPasses } from './load-passes.js';
 import { loadReports } from './load-reports.js';
 import { loadRisks } from './load-risks.js';
@@ -40,7 +40,7 @@ export async function loadDemo(
     await owner.query('begin');
     await loadFrame(owner, [PILOT_2022.programme, running.programme]);
     await owner.query('commit');
-    await loadRecords(urls.databaseUrl, owner, running);
+    await loadRecords(urls.databaseUrl, owner, running, today);
     await owner.query(`update programme set state = 'REPORTING' where key = '2022'`);
     await owner.query('update app.installation set demo_loaded_on = $1', [today]);
     return { loaded: true, loadedOn: today };
@@ -54,12 +54,14 @@ async function loadRecords(
   databaseUrl: string,
   owner: pg.Client,
   running: ReturnType<typeof runningProgramme>,
+  today: string,
 ): Promise<void> {
   const config = readConfig({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn', POOL_SIZE: '4' });
   const server = await makeServer(config);
   try {
     const world = new DemoWorld(server, owner);
     await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall]);
+    await loadBusySpans(world, running.busySpans, atLocal(today, '08:00'));
     await loadGoals(world, PILOT_2022.goals, '2022-04-06');
     await loadGoals(world, running.goals, running.programme.period.from);
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);

@@ -1,10 +1,13 @@
-import { atLocal } from '@stad/platform/rules/time.js';
+import { FIELD, holdsAny } from '@stad/identity/rules/role.js';
+import { NetworkService } from '@stad/network/api/network.service.js';
+import { atLocal, nightSpan } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
 import { agencyOf } from './records/agencies.js';
 import { CONTACT_FUNCTIONS } from './records/contact-functions.js';
 import { PEOPLE } from './records/people.js';
 import type {
   AgencyKey,
+  BusySpanRecord,
   ContactFunctionRecord,
   OnCallCoverageRecord,
   PersonKey,
@@ -45,6 +48,32 @@ export async function loadNetwork(
       siteIds,
     });
   }
+}
+
+/** Time that an agency has taken outside the portal: others see *upptagen* and nothing else. */
+export async function loadBusySpans(
+  world: DemoWorld,
+  spans: readonly BusySpanRecord[],
+  now: Date,
+): Promise<void> {
+  for (const { agencyKey, siteKey, personKey, window } of spans) {
+    const planner = personKey ?? plannerOf(agencyKey);
+    const siteId = await world.siteId(siteKey);
+    const span = nightSpan(window.date, window.from, window.to);
+    await world.uses(planner, now, NetworkService, (network, ctx) =>
+      network.writeBusySpan(ctx, siteId, span),
+    );
+  }
+}
+
+function plannerOf(agencyKey: AgencyKey): PersonKey {
+  const planner = PEOPLE.find((person) =>
+    person.memberships.some(
+      (membership) => membership.agencyKey === agencyKey && holdsAny(membership.roles, FIELD),
+    ),
+  );
+  if (!planner) throw new Error(`Nobody plans for ${agencyKey}.`);
+  return planner.key;
 }
 
 async function create(
