@@ -1,15 +1,16 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { OpenedPart } from '../pass/opened-part.js';
 import type { Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { QUESTIONS } from './check-questions.js';
 
 /** The own agency's check as it was answered; nobody else sees it. */
-export function OwnCheck({ check }: { check: Pass['ownCheck'] }) {
+export function OwnCheck({ check, isNew }: { check: Pass['ownCheck']; isNew: boolean }) {
   const t = useWords(words);
   const format = useFormat();
   if (!check) return null;
-  return (
+  const answers = (
     <section className="stack stack--tight" aria-label={t('step.answerCheck')}>
       <h3>{t('step.answerCheck')}</h3>
       <p className="meta">{t('check.own', { when: format.moment(check.at) })}</p>
@@ -22,4 +23,6 @@ export function OwnCheck({ check }: { check: Pass['ownCheck'] }) {
       </ul>
     </section>
   );
+  // Just saved: the focus is where the form was.
+  return isNew ? <OpenedPart>{answers}</OpenedPart> : answers;
 }

@@ -1,7 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import { ChangeButton } from '../pass/change-button.js';
+import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { words } from '../words.generated.js';
@@ -15,7 +15,7 @@ import { SafetyForm } from './safety-form.js';
 /** *Klart för start*: what is there, what is missing and who can give it. */
 export function ReadyPart(props: PartProps) {
   const t = useWords(words);
-  const { pass, open, onOpen } = props;
+  const { pass, open, lastOpen } = props;
   const done = pass.readiness.filter((line) => line.done).length;
   const isBegun = pass.progress.startedAt !== null || pass.progress.cancelledAt !== null;
   return (
@@ -23,24 +23,22 @@ export function ReadyPart(props: PartProps) {
       {!isBegun && <ReadyLines lines={pass.readiness} />}
       <EmployerList employers={pass.employers} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (
-        <CheckForm {...props} />
+        <OpenedPart>
+          <CheckForm {...props} />
+        </OpenedPart>
       ) : (
-        <OwnCheck check={pass.ownCheck} />
+        <OwnCheck check={pass.ownCheck} isNew={lastOpen === 'answerCheck'} />
       )}
       {open === 'safety' ? (
-        <SafetyForm {...props} />
+        <OpenedPart>
+          <SafetyForm {...props} />
+        </OpenedPart>
       ) : (
         <>
           <SafetyFacts safety={pass.safety} />
           {offered(pass, 'edit') && (
             <div>
-              <Button
-                kind="quiet"
-                icon={<IconPencil aria-hidden />}
-                onPress={() => onOpen('safety')}
-              >
-                {t('change.safety')}
-              </Button>
+              <ChangeButton {...props} part="safety" label={t('change.safety')} />
             </div>
           )}
         </>

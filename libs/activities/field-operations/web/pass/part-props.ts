@@ -5,6 +5,8 @@ export interface PartProps {
   readonly pass: Pass;
   /** Name of the form that is open, '' for none. */
   readonly open: string;
+  /** Name of the form that was open before, '' for none: its button takes the focus back. */
+  readonly lastOpen: string;
   readonly onOpen: (name: string) => void;
   /** Reads the pass anew after somebody else has saved the same part. */
   readonly onStale: () => Promise<unknown>;

@@ -43,9 +43,10 @@ function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknow
   const t = useWords(words);
   const format = useFormat();
   // The part whose form is open; the step buttons open it too.
-  const [open, setOpen] = useState('');
+  const [{ open, lastOpen }, setForms] = useState({ open: '', lastOpen: '' });
+  const onOpen = (name: string) => setForms({ open: name, lastOpen: open });
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
-  const parts = { pass, open, onOpen: setOpen, onStale };
+  const parts = { pass, open, lastOpen, onOpen, onStale };
   const isOver = pass.progress.startedAt !== null;
   return (
     <Page

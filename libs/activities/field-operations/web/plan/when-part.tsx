@@ -1,8 +1,8 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import { ChangeButton } from '../pass/change-button.js';
+import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { words } from '../words.generated.js';
@@ -12,17 +12,19 @@ import { WhenForm } from './when-form.js';
 export function WhenPart(props: PartProps) {
   const t = useWords(words);
   const format = useFormat();
-  const { pass, open, onOpen } = props;
-  if (open === 'when') return <WhenForm {...props} />;
+  const { pass, open } = props;
+  if (open === 'when') {
+    return (
+      <OpenedPart>
+        <WhenForm {...props} />
+      </OpenedPart>
+    );
+  }
   return (
     <Card
       heading={t('part.when')}
       action={
-        offered(pass, 'edit') && (
-          <Button kind="quiet" icon={<IconPencil aria-hidden />} onPress={() => onOpen('when')}>
-            {t('change.when')}
-          </Button>
-        )
+        offered(pass, 'edit') && <ChangeButton {...props} part="when" label={t('change.when')} />
       }
     >
       <dl className="facts">

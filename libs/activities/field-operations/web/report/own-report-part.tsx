@@ -1,8 +1,9 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { ChangeButton } from '../pass/change-button.js';
+import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { REPORT_TONES } from '../pass/pass-looks.js';
@@ -14,7 +15,7 @@ import { ReportView } from './report-view.js';
 export function OwnReportPart(props: PartProps) {
   const t = useWords(words);
   const format = useFormat();
-  const { pass, open, onOpen } = props;
+  const { pass, open } = props;
   const report = pass.ownReport;
   if (!report) return null;
   const isCorrection = open === 'correct';
@@ -37,7 +38,9 @@ export function OwnReportPart(props: PartProps) {
         </Notice>
       )}
       {isFormOpen ? (
-        <ReportForm {...props} report={report} isCorrection={isCorrection} />
+        <OpenedPart>
+          <ReportForm {...props} report={report} isCorrection={isCorrection} />
+        </OpenedPart>
       ) : (
         <>
           {report.version === null ? (
@@ -47,9 +50,7 @@ export function OwnReportPart(props: PartProps) {
           )}
           {offered(pass, 'report') && (
             <div>
-              <Button kind="quiet" onPress={() => onOpen('report')}>
-                {t('step.report')}
-              </Button>
+              <ChangeButton {...props} part="report" label={t('step.report')} />
             </div>
           )}
         </>

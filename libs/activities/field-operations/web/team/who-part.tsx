@@ -1,9 +1,9 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import { inField } from '../../rules/team.js';
 import { AnswerList } from '../answer/answer-list.js';
+import { ChangeButton } from '../pass/change-button.js';
+import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { ruleMembers } from '../pass/rule-members.js';
@@ -15,11 +15,17 @@ import { TeamForm } from './team-form.js';
 /** *Vilka*: the team with what it runs into, and what those asked have answered. */
 export function WhoPart(props: PartProps) {
   const t = useWords(words);
-  const { pass, open, onOpen } = props;
+  const { pass, open } = props;
   const field = inField(ruleMembers(pass.team)).length;
   // The owner changes the whole team; another agency in the pass its own people.
   const mayChange = offered(pass, 'edit') ?? offered(pass, 'answer');
-  if (open === 'team') return <TeamForm {...props} />;
+  if (open === 'team') {
+    return (
+      <OpenedPart>
+        <TeamForm {...props} />
+      </OpenedPart>
+    );
+  }
   const teamWide = pass.clashes.filter((clash) => clash.memberId === null);
   return (
     <Card
@@ -29,13 +35,7 @@ export function WhoPart(props: PartProps) {
           <span className="pass__count">{t('team.inField', { n: field })}</span>
         </>
       }
-      action={
-        mayChange && (
-          <Button kind="quiet" icon={<IconPencil aria-hidden />} onPress={() => onOpen('team')}>
-            {t('change.who')}
-          </Button>
-        )
-      }
+      action={mayChange && <ChangeButton {...props} part="team" label={t('change.who')} />}
     >
       {pass.team.length === 0 ? (
         <p className="meta">{t('team.empty')}</p>

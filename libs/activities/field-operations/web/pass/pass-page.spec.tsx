@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, waitFor, within } from '@testing-library/react';
+import { demoPass, SOC, step } from '../testing.js';
+import type { Pass } from './pass.js';
+import PassPage from './pass-page.js';
+
+async function page(pass: Pass | (() => object), answers: Answers = {}) {
+  return renderPage(
+    <ViewerProvider viewer={demoViewer()}>
+      <PassPage />
+    </ViewerProvider>,
+    {
+      path: '/faltpass/$id',
+      url: '/faltpass/FP-2022-003',
+      answers: {
+        FieldPassPage: typeof pass === 'function' ? pass : { fieldPass: pass },
+        PlanAreas: { areas: demoPass().areas },
+        ...answers,
+      },
+    },
+  );
+}
+
+describe('the page of a pass', () => {
+  it('looks like any other that one may not open', async () => {
+    await page(() => refuse({ code: 'NOT_AVAILABLE' }));
+    await screen.findByRole('heading', { name: 'Sidan kan inte visas' });
+  });
+
+  it('asks by number in the programme, and its title says the number alone', async () => {
+    const { sent } = await page(demoPass());
+    await screen.findByRole('heading', { level: 1, name: 'Fältpass FP-2022-003' });
+    expect(document.title).toBe('Fältpass FP-2022-003 – Stad till Stad');
+    expect(sent[0]?.variables).toEqual({
+      input: { number: 'FP-2022-003', programmeId: 'programme-1' },
+    });
+  });
+
+  it('has a button for a step that waits, which says for what and whom', async () => {
+    const missing = [{ code: 'GO_AHEAD_MISSING', field: null, who: 'Frälsningsarmén' }];
+    const { user } = await page(demoPass({ nextSteps: [step('start', false, missing)] }));
+    await user.click(await screen.findByRole('button', { name: 'Starta passet' }));
+    await screen.findByText('Frälsningsarmén har inte gett klartecken.');
+  });
+
+  it('says with whom the plan is shared before it is sent', async () => {
+    const draft = demoPass({ state: 'PLANNING', number: null, nextSteps: [step('send')] });
+    const { user, sent } = await page(draft, {
+      SendPlan: { sendPlan: { id: 'pass-1', number: 'FP-2022-004' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Skicka planen' }));
+    const dialog = await screen.findByRole('dialog');
+    within(dialog).getByText('Polisen Lund kan läsa planen när du har skickat den.');
+    within(dialog).getByText(/allmän handling/);
+    expect(sent.some((one) => one.name === 'SendPlan')).toBe(false);
+    await user.click(within(dialog).getByRole('button', { name: 'Skicka planen' }));
+    await waitFor(() => expect(sent.some((one) => one.name === 'SendPlan')).toBe(true));
+  });
+
+  it('refuses a check with an open question and names the question', async () => {
+    const { user } = await page(demoPass({ nextSteps: [step('answerCheck')] }));
+    await user.click(await screen.findByRole('button', { name: 'Koll inför passet' }));
+    await user.click(await screen.findByRole('button', { name: 'Spara kollen' }));
+    expect(await screen.findAllByText('Svara ja eller nej: Nytt i hotbilden?')).toHaveLength(2);
+  });
+
+  it('shows both versions when somebody saved the same part, and sends the one chosen', async () => {
+    let version = 1;
+    const { user, sent } = await page(
+      () => ({
+        fieldPass: demoPass(version === 1 ? {} : { whenVersion: 2, aim: 'Deras syfte' }),
+      }),
+      {
+        ChangeWhenAndWhere: ({ input }) => {
+          const { expectedVersion } = input as { expectedVersion: number };
+          if (expectedVersion === 2) return { changeWhenAndWhere: { id: 'pass-1' } };
+          version = 2;
+          return refuse({ code: 'CONFLICT' });
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));
+    await user.clear(screen.getByLabelText('Syfte'));
+    await user.type(screen.getByLabelText('Syfte'), 'Mitt syfte');
+    await user.click(screen.getByRole('button', { name: 'Spara när och var' }));
+
+    const choice = (await screen.findByText('Någon annan har sparat samma del')).closest('div');
+    if (!choice) throw new Error('no choice');
+    within(choice).getByText('Deras syfte');
+    within(choice).getByText('Mitt syfte');
+    expect(screen.getByDisplayValue('Mitt syfte')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Behåll mitt' }));
+    await waitFor(() =>
+      expect(
+        sent.filter((one) => one.name === 'ChangeWhenAndWhere').at(-1)?.variables,
+      ).toMatchObject({ input: { expectedVersion: 2, aim: 'Mitt syfte' } }),
+    );
+  });
+
+  it('says before saving which go-aheads fall', async () => {
+    const goAhead = {
+      at: '2022-05-20T12:00:00Z',
+      byTitle: 'Enhetschef',
+      decision: 'GIVEN',
+      how: 'SIGNED_IN',
+      inForce: true,
+      notedByTitle: null,
+      conditions: [],
+      voidReasons: [],
+      voidedAt: null,
+    };
+    const { user } = await page(
+      demoPass({
+        employers: [{ agency: SOC, checkedAt: null, riskAssessed: true, riskBand: 'LOW', goAhead }],
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));
+    await screen.findByText('Klartecknen gäller fortfarande.');
+    await user.clear(screen.getByLabelText('Dag'));
+    await user.type(screen.getByLabelText('Dag'), '21/5');
+    await screen.findByText('Ett klartecken faller om du sparar ändringen.');
+    await screen.findByText('Socialtjänsten Lund: passet är en annan kväll');
+  });
+
+  it('gives the focus back to the button when a form is left', async () => {
+    const { user } = await page(demoPass());
+    await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));
+    await user.click(screen.getByRole('button', { name: 'Gå tillbaka' }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('button', { name: 'Ändra när och var' }),
+      ),
+    );
+  });
+
+  it('says why nothing can be changed', async () => {
+    const base = demoPass();
+    await page(
+      demoPass({
+        state: 'CANCELLED',
+        progress: {
+          ...base.progress,
+          cancelledAt: '2022-05-20T10:00:00Z',
+          cancelReason: 'NO_ON_CALL',
+        },
+        nextSteps: [],
+      }),
+    );
+    await screen.findByText('Passet ställdes in 20 maj 2022. Skäl: Saknas jour.');
+  });
+});

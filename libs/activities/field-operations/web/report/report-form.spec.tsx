@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, waitFor } from '@testing-library/react';
+import type { Pass } from '../pass/pass.js';
+import PassPage from '../pass/pass-page.js';
+import { returnedPass, step } from '../testing.js';
+
+async function page(pass: Pass, answers: Answers = {}) {
+  const rendered = await renderPage(
+    <ViewerProvider viewer={demoViewer()}>
+      <PassPage />
+    </ViewerProvider>,
+    {
+      path: '/faltpass/$id',
+      url: '/faltpass/FP-2022-003',
+      answers: { FieldPassPage: { fieldPass: pass }, ...answers },
+    },
+  );
+  await screen.findByRole('heading', { level: 1 });
+  return rendered;
+}
+
+const open = () => screen.getAllByRole('button', { name: 'Räkna samman' })[0] as HTMLElement;
+const save = () => screen.getByRole('button', { name: 'Spara redovisningen' });
+
+describe('adding up after a pass', () => {
+  it('says while one types that the figures do not hold together, and refuses them', async () => {
+    const { user, sent } = await page(returnedPass());
+    await user.click(open());
+    const talks = screen.getByLabelText('Samtal om stöd');
+    await user.clear(talks);
+    await user.type(talks, '3');
+    await screen.findByText('Samtal om stöd kan inte vara fler än kontakterna (0).');
+    expect(talks.getAttribute('aria-invalid')).toBeNull();
+    await user.click(save());
+    expect(talks.getAttribute('aria-invalid')).toBe('true');
+    expect(sent.some((one) => one.name === 'SaveFieldReport')).toBe(false);
+  });
+
+  it('keeps the figures when saving fails', async () => {
+    const { user } = await page(returnedPass(), {
+      SaveFieldReport: () => refuse({ code: 'STEP_NOT_POSSIBLE' }),
+    });
+    await user.click(open());
+    await user.click(screen.getByRole('button', { name: 'Öka Kontakt' }));
+    await user.click(save());
+    await screen.findByText(/Det går inte att göra nu/);
+    expect((screen.getByLabelText('Kontakt') as HTMLInputElement).value).toBe('1');
+  });
+
+  it('sends zeros as a report, with the hours of the evening', async () => {
+    const { user, sent } = await page(returnedPass(), {
+      SaveFieldReport: { saveFieldReport: { id: 'pass-1' } },
+    });
+    await user.click(open());
+    await user.click(save());
+    await waitFor(() => expect(sent.some((one) => one.name === 'SaveFieldReport')).toBe(true));
+    expect(sent.find((one) => one.name === 'SaveFieldReport')?.variables).toMatchObject({
+      input: {
+        expectedVersion: null,
+        tally: { contacts: 0, supportConversations: 0 },
+        hours: [
+          { memberId: '1', hours: 5 },
+          { memberId: '2', hours: 5 },
+        ],
+      },
+    });
+  });
+
+  it('tells what is left to be unknown', async () => {
+    const { user } = await page(returnedPass());
+    await user.click(open());
+    await user.clear(screen.getByLabelText('Kontakt'));
+    await user.type(screen.getByLabelText('Kontakt'), '4');
+    await user.clear(screen.getByLabelText('Kvinna'));
+    await user.type(screen.getByLabelText('Kvinna'), '3');
+    await screen.findByText('Vet inte: 1');
+    await user.type(screen.getByLabelText('Kvinna'), '0');
+    await screen.findByText('Tillsammans blir det fler än 4.');
+  });
+
+  it('corrects only with a reason', async () => {
+    const locked = returnedPass({
+      state: 'LOCKED',
+      version: 1,
+      lockedAt: '2022-05-21T08:00:00Z',
+      lockedByTitle: 'Socialsekreterare 1',
+    });
+    const { user, sent } = await page(
+      { ...locked, nextSteps: [step('correct')] },
+      { CorrectFieldReport: { correctFieldReport: { id: 'pass-1' } } },
+    );
+    screen.getByText(/Låst 21 maj 2022 av Socialsekreterare 1/);
+    await user.click(screen.getByRole('button', { name: 'Rätta' }));
+    await user.click(screen.getByRole('button', { name: 'Öka Kontakt' }));
+    await user.click(screen.getByRole('button', { name: 'Spara rättelsen' }));
+    expect(await screen.findAllByText('Välj skäl till rättelsen.')).toHaveLength(2);
+    await user.selectOptions(screen.getByLabelText('Skäl till rättelsen'), 'Vi räknade fel');
+    await user.click(screen.getByRole('button', { name: 'Spara rättelsen' }));
+    await waitFor(() => expect(sent.some((one) => one.name === 'CorrectFieldReport')).toBe(true));
+    expect(sent.find((one) => one.name === 'CorrectFieldReport')?.variables).toMatchObject({
+      input: { expectedVersion: 1, reason: 'MISCOUNTED', tally: { contacts: 1 } },
+    });
+  });
+});
