@@ -1,9 +1,11 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { usePlace } from '@stad/programme/web/place.js';
 import type { AnswerRowFragment } from './answers.generated.js';
 import { CallButton } from './call-button.js';
 import { whenText } from './when-text.js';
@@ -28,6 +30,7 @@ export function AnswerRow(props: { answering: AnswerRowFragment; isBrief?: boole
         {!props.isBrief && (
           <>
             {contact.note && <p className="measure">{contact.note}</p>}
+            <AlsoServes siteIds={contact.siteIds} />
             {contact.testedOn && (
               <p className="meta">
                 {t('testedOn', { date: format.monthDay(contact.testedOn, true) })}
@@ -50,6 +53,16 @@ export function AnswerRow(props: { answering: AnswerRowFragment; isBrief?: boole
       )}
     </li>
   );
+}
+
+/** An on-call service bought by another town says which towns it answers for. */
+function AlsoServes({ siteIds }: { siteIds: readonly string[] }) {
+  const t = useWords(words);
+  const here = usePlace()?.site.id;
+  const known = new Map(useViewer().places.map(({ site }) => [site.id, site.name]));
+  const others = siteIds.filter((id) => id !== here).flatMap((id) => known.get(id) ?? []);
+  if (others.length === 0) return null;
+  return <p className="meta">{t('alsoServes', { places: others.join(', ') })}</p>;
 }
 
 function AnswerState({ answering }: { answering: AnswerRowFragment }) {

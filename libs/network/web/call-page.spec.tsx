@@ -27,6 +27,7 @@ function answering(more: object, contact: object = {}) {
       note: null,
       classification: 'P1',
       testedOn: null,
+      siteIds: ['site-1'],
       agency,
       ...contact,
     },
@@ -35,15 +36,15 @@ function answering(more: object, contact: object = {}) {
 
 const none = { siteCoverage: { spans: [], gaps: [] } };
 
-function open(answersNow: readonly object[], siteCoverage: object = none) {
+function open(answersNow: readonly object[], siteCoverage: object = none, viewer: object = {}) {
   const page = (
-    <ViewerProvider viewer={demoViewer()}>
+    <ViewerProvider viewer={demoViewer(viewer)}>
       <CallPage />
     </ViewerProvider>
   );
   return renderPage(page, {
     path: '/ring',
-    url: '/ring?v=2022-20',
+    url: '/ring?plats=lund&v=2022-20',
     answers: { AnswersNow: { answersNow }, CoverageWeek: siteCoverage },
   });
 }
@@ -81,6 +82,18 @@ describe('who do I call now', () => {
   it('shows the stated hours of a function without a schedule', async () => {
     await open([answering({})]);
     expect(await screen.findByText('Alla dagar 16–02')).toBeTruthy();
+  });
+
+  it('says which other towns of mine a function answers for', async () => {
+    const [lund] = demoViewer().places;
+    const kronhamn = {
+      ...lund,
+      site: { id: 'site-3', key: 'kronhamn', name: 'Kronhamn' },
+    } as never;
+    await open([answering({}, { siteIds: ['site-1', 'site-3', 'unknown'] })], none, {
+      places: [...demoViewer().places, kronhamn],
+    });
+    expect(await screen.findByText('Svarar även för Kronhamn')).toBeTruthy();
   });
 
   it('calls the one who answers with one tap', async () => {
