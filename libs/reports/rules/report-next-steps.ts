@@ -28,7 +28,7 @@ export function reportNextSteps(viewer: ReportViewer, report: ReportFacts): read
     }
   }
   const asked = report.state === 'AGENCY_APPROVAL';
-  const waiting = report.answers.some(({ decision }) => decision !== 'APPROVED');
+  const waiting = report.answers.some((one) => one.decision === null && !one.unconfirmed);
   if (viewer.isLead && viewer.maySign && asked && waiting) steps.push(nextStep('letGoUnconfirmed'));
   if (viewer.mayAnswer && asked && report.answers.length > 0) steps.push(nextStep('answerFigures'));
   return steps;
