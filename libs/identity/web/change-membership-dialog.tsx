@@ -2,6 +2,7 @@ import { parseDate } from '@stad/platform/rules/date-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
@@ -9,7 +10,6 @@ import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { DateField } from '@stad/platform/web/ui/date-field.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { useRef } from 'react';
 import type { AgencyKind } from '../rules/agency.js';
 import { rolesFor } from '../rules/role.js';
 import { ChangeMembershipDocument, type PersonRowFragment } from './people.generated.js';
@@ -23,37 +23,28 @@ const valuesOf = ({ roles, validTo }: PersonRowFragment) => ({
 });
 
 /** Roles and last day of one person of the own organisation. */
-export function ChangeMembershipDialog(props: {
-  latest: PersonRowFragment;
-  refetch: () => Promise<unknown>;
-  onClose: () => void;
-}) {
+export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClose: () => void }) {
   const t = useWords(words);
   const roleText = useRoleText();
   const { agency, today } = useViewer();
-  const { latest, refetch, onClose } = props;
+  const { latest, onClose } = props;
   const change = useMutationOperation(ChangeMembershipDocument);
-  // What the form began with, however often the list is read anew meanwhile.
-  const version = useRef(latest.version);
+  const version = usePartVersion(latest.version);
   const form = useForm({
     start: valuesOf(latest),
     check: (values) => problemsIn(values, latest.validFrom, today),
     send: ({ roles, validTo }) =>
-      change
-        .send({
+      version.send((expectedVersion) =>
+        change.send({
           membershipId: latest.id,
-          expectedVersion: version.current,
+          expectedVersion,
           roles: [...roles],
           validTo: lastDay(validTo, today),
-        })
-        .catch(async (error) => {
-          if (error.has?.('CONFLICT')) await refetch();
-          throw error;
         }),
+      ),
     onDone: onClose,
   });
-  const isClash =
-    version.current !== latest.version && form.problems.some(({ code }) => code === 'CONFLICT');
+  const isClash = version.isClash(form.problems);
   const theirs = valuesOf(latest);
   const said = (roles: readonly string[]) => [...roles].sort().map(roleText).join(', ');
   const offered = rolesFor(agency.kind as AgencyKind);
@@ -72,11 +63,11 @@ export function ChangeMembershipDialog(props: {
             { label: t('people.lastDay'), mine: form.values.validTo, theirs: theirs.validTo },
           ]}
           onKeepMine={() => {
-            version.current = latest.version;
+            version.accept();
             void form.submit();
           }}
           onTakeTheirs={() => {
-            version.current = latest.version;
+            version.accept();
             form.reset(theirs);
           }}
         />

@@ -43,7 +43,6 @@ export default function PeoplePage() {
                 <ChangeMembershipDialog
                   key={person.id}
                   latest={person}
-                  refetch={query.refetch}
                   onClose={() => choose('')}
                 />
               )}

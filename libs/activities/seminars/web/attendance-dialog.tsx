@@ -2,10 +2,12 @@ import { useViewer } from '@stad/identity/web/viewer.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { type FormHandle, useForm } from '@stad/platform/web/form/use-form.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { Select } from '@stad/platform/web/ui/select.js';
@@ -15,6 +17,7 @@ import IconTrash from '@tabler/icons-react/icons/IconTrash';
 import {
   type AttendanceValues,
   groupsIn,
+  inOneLine,
   readGroups,
   typedGroups,
   valuesOfGroups,
@@ -34,6 +37,7 @@ export function AttendanceDialog(props: {
   const t = useWords(words);
   const { seminar, isCounted, onClose } = props;
   const record = useMutationOperation(RecordAttendanceDocument);
+  const version = usePartVersion(seminar.details.attendanceVersion);
   const form = useForm({
     start: valuesOfGroups(typedGroups(seminar.attendance)),
     check: (values) => {
@@ -41,22 +45,45 @@ export function AttendanceDialog(props: {
       return read.ok ? [] : read.problems;
     },
     send: (values) =>
-      record.send({
-        seminarId: seminar.id,
-        expectedVersion: seminar.details.attendanceVersion,
-        groups: orThrow(readGroups(values, isCounted)),
-      }),
+      version.send((expectedVersion) =>
+        record.send({
+          seminarId: seminar.id,
+          expectedVersion,
+          groups: orThrow(readGroups(values, isCounted)),
+        }),
+      ),
     onDone: onClose,
   });
   const agencies = useAgencies(seminar.siteId);
+  const isClash = version.isClash(form.problems);
+  const theirs = typedGroups(seminar.attendance);
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={t(isCounted ? 'step.recordAttendance' : 'step.register')}
     >
+      {isClash && (
+        <Conflict
+          fields={[
+            {
+              label: t('attendance'),
+              mine: inOneLine(groupsIn(form.values)),
+              theirs: inOneLine(theirs),
+            },
+          ]}
+          onKeepMine={() => {
+            version.accept();
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            version.accept();
+            form.reset(valuesOfGroups(theirs));
+          }}
+        />
+      )}
       <Form
-        form={form}
+        form={isClash ? { ...form, lines: [] } : form}
         submit={t('attendance.submit')}
         secondary={<Button onPress={onClose}>{t('dialog.keep')}</Button>}
       >

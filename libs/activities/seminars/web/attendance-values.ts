@@ -50,6 +50,13 @@ export function groupsIn(values: AttendanceValues): readonly TypedGroup[] {
   return groups;
 }
 
+/** `Kommunpolis 4/3, Diakoni 2`: registered, and present when counted. */
+export function inOneLine(groups: readonly TypedGroup[]): string {
+  return groups
+    .map(({ unit, registered, present }) => `${unit} ${registered}${present && `/${present}`}`)
+    .join(', ');
+}
+
 export function withOneMore(values: AttendanceValues): AttendanceValues {
   return valuesOfGroups([...groupsIn(values), NOBODY]);
 }

@@ -1,6 +1,7 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
@@ -10,7 +11,6 @@ import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { useRef } from 'react';
 import {
   ChangeSeminarDocument,
   type SeminarFormFragment,
@@ -30,48 +30,38 @@ export default function ChangeSeminarPage() {
     <QueryView query={query}>
       {({ seminar }) => (
         <Page title={t('change')} narrow>
-          <ChangeSeminar id={id} latest={seminar} refetch={query.refetch} />
+          <ChangeSeminar id={id} latest={seminar} />
         </Page>
       )}
     </QueryView>
   );
 }
 
-function ChangeSeminar(props: {
-  id: string;
-  latest: SeminarFormFragment;
-  refetch: () => Promise<unknown>;
-}) {
-  const { id, latest } = props;
+function ChangeSeminar({ id, latest }: { id: string; latest: SeminarFormFragment }) {
   const t = useWords(words);
   const go = useGo();
   const language = useLanguage();
   const { context, frame } = useSeminarFrame(latest.programmeId);
   const guards = useTextGuards();
   const change = useMutationOperation(ChangeSeminarDocument);
-  // What the form began with, however often the query is read anew meanwhile.
-  const version = useRef(latest.version);
+  const version = usePartVersion(latest.version);
   const read = (values: SeminarValues) =>
     readSeminar(values, context, frame, latest.details.registered);
   const form = useForm({
     start: valuesOf(latest, language),
     check: (values) => problemsOf(read(values)),
     send: (values) =>
-      change
-        .send({
+      version.send((expectedVersion) =>
+        change.send({
           seminarId: id,
-          expectedVersion: version.current,
+          expectedVersion,
           ...orThrow(read(values)),
           overrides: guards.overrides,
-        })
-        .catch(async (error) => {
-          if (error.has?.('CONFLICT')) await props.refetch();
-          throw error;
         }),
+      ),
     onDone: () => go(`/seminarier/${id}`),
   });
-  const isClash =
-    version.current !== latest.version && form.problems.some(({ code }) => code === 'CONFLICT');
+  const isClash = version.isClash(form.problems);
   const theirs = valuesOf(latest, language);
   return (
     <>
@@ -83,11 +73,11 @@ function ChangeSeminar(props: {
             theirs: shown(name, theirs[name]),
           }))}
           onKeepMine={() => {
-            version.current = latest.version;
+            version.accept();
             void form.submit();
           }}
           onTakeTheirs={() => {
-            version.current = latest.version;
+            version.accept();
             form.reset(theirs);
           }}
         />

@@ -4,10 +4,12 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, orThrow, type Result } from '@stad/platform/rules/result.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
@@ -28,26 +30,49 @@ export function EvaluationDialog(props: {
   const record = useMutationOperation(RecordEvaluationDocument);
   const present = seminar.details.present ?? 0;
   const typed = (value: number | undefined) => (value === undefined ? '' : number(value));
+  const theirs: Typed = {
+    answers: typed(evaluation?.answers),
+    meanBefore: typed(evaluation?.knowledge?.meanBefore),
+    meanAfter: typed(evaluation?.knowledge?.meanAfter),
+    satisfied: typed(evaluation?.satisfaction?.numerator),
+  };
+  // Version 0: nobody has written any figures yet.
+  const version = usePartVersion(evaluation?.version ?? 0);
   const form = useForm({
-    start: {
-      answers: typed(evaluation?.answers),
-      meanBefore: typed(evaluation?.knowledge?.meanBefore),
-      meanAfter: typed(evaluation?.knowledge?.meanAfter),
-      satisfied: typed(evaluation?.satisfaction?.numerator),
-    },
+    start: { ...theirs },
     check: (values) => problemsOf(readFigures(values, present)),
     send: (values) =>
-      record.send({
-        seminarId: seminar.id,
-        expectedVersion: evaluation?.version ?? 0,
-        ...orThrow(readFigures(values, present)),
-      }),
+      version.send((expectedVersion) =>
+        record.send({
+          seminarId: seminar.id,
+          expectedVersion,
+          ...orThrow(readFigures(values, present)),
+        }),
+      ),
     onDone: onClose,
   });
+  const isClash = version.isClash(form.problems);
   return (
     <Dialog isOpen onClose={onClose} title={t('step.recordEvaluation')}>
+      {isClash && (
+        <Conflict
+          fields={(Object.keys(LABELS) as (keyof Typed)[]).map((name) => ({
+            label: t(LABELS[name]),
+            mine: form.values[name],
+            theirs: theirs[name],
+          }))}
+          onKeepMine={() => {
+            version.accept();
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            version.accept();
+            form.reset({ ...theirs });
+          }}
+        />
+      )}
       <Form
-        form={form}
+        form={isClash ? { ...form, lines: [] } : form}
         submit={t('evaluation.submit')}
         secondary={<Button onPress={onClose}>{t('dialog.keep')}</Button>}
       >
@@ -78,7 +103,14 @@ export function EvaluationDialog(props: {
   );
 }
 
-type Typed = Readonly<Record<'answers' | 'meanBefore' | 'meanAfter' | 'satisfied', string>>;
+const LABELS = {
+  answers: 'evaluation.answers',
+  meanBefore: 'knowledge.meanBefore',
+  meanAfter: 'knowledge.meanAfter',
+  satisfied: 'satisfied',
+} as const;
+
+type Typed = Readonly<Record<keyof typeof LABELS, string>>;
 
 /** What could not be read is said first; only figures that can be read are held against the rule. */
 function readFigures(values: Typed, present: number): Result<EvaluationFigures> {

@@ -118,6 +118,34 @@ describe('counting who came', () => {
     });
   });
 
+  it('shows both lists when somebody else counted meanwhile', async () => {
+    let seminar = counting;
+    const { user, sent } = await open(counting, {
+      SeminarPage: () => ({ seminar }),
+      RecordAttendance: () => {
+        seminar = demoSeminar(
+          {
+            nextSteps: [ready('recordAttendance')],
+            attendance: [{ unit: 'Diakoni', registered: 2, present: 2, agency: null }],
+          },
+          { attendanceVersion: 2 },
+        );
+        return refuse({ code: 'CONFLICT' });
+      },
+    });
+    await user.click(await press('Skriv in hur många som kom'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Enhet eller aktör'), 'Kommunpolis');
+    await user.type(dialog.getByLabelText('Anmälda'), '4');
+    await user.type(dialog.getByLabelText('På plats'), '3');
+    await user.click(dialog.getByRole('button', { name: 'Spara deltagarna' }));
+    expect(await dialog.findByText('Diakoni 2/2')).toBeTruthy();
+    expect(dialog.getByText('Kommunpolis 4/3')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Ta deras' }));
+    expect(dialog.getByLabelText<HTMLInputElement>('Enhet eller aktör').value).toBe('Diakoni');
+    expect(sent.filter((one) => one.name === 'RecordAttendance')).toHaveLength(1);
+  });
+
   it('adds a unit and takes one away without losing the others', async () => {
     const { user } = await open(counting);
     await user.click(await press('Skriv in hur många som kom'));

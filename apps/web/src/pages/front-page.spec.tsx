@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import OverviewPage from './overview-page.js';
+
+const ALL = ['contact:read', 'activity:read', 'busy-span:read', 'waiting:read'];
+
+const NOTHING: Answers = {
+  AnswersNow: { answersNow: [] },
+  FrontPageWeek: { activities: { total: 0, rows: [] } },
+  FrontPageBusy: { busySpans: [] },
+  FrontPageWaiting: { waitingForMe: [] },
+  CalendarDays: { viewer: { thisYear: [], nextYear: [] } },
+};
+
+function open(answers: Answers, viewer: Partial<Viewer> = {}) {
+  return renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions: ALL, ...viewer })}>
+      <OverviewPage />
+    </ViewerProvider>,
+    { answers: { ...NOTHING, ...answers } },
+  );
+}
+
+const block = async (name: string) => within(await screen.findByRole('region', { name }));
+
+const pass = {
+  id: 'p1',
+  number: 'FP-2022-006',
+  title: 'Fältpass',
+  startsAt: '2022-05-20T18:00:00Z',
+  endsAt: '2022-05-20T23:00:00Z',
+  areas: [{ name: 'Centrum' }],
+};
+
+const police = { id: 'a2', key: 'POL-LUND', kind: 'POLICE', shortName: 'Polisen Lund' };
+
+describe('the front page', () => {
+  it('is alive for somebody whose agency takes part nowhere', async () => {
+    const { sent } = await open({}, { places: [] });
+    expect((await block('Ring')).getByText(/deltar inte på någon ort/)).toBeTruthy();
+    expect((await block('Veckan')).getByText(/deltar inte på någon ort/)).toBeTruthy();
+    expect(await (await block('Väntar på dig')).findByText(/Inget väntar/)).toBeTruthy();
+    expect(sent.map((one) => one.name)).toEqual(['FrontPageWaiting']);
+  });
+
+  it('does not ask for what a network member may not read', async () => {
+    const { sent } = await open({}, { permissions: ['contact:read', 'activity:read'] });
+    expect(await (await block('Veckan')).findByText(/Inget är planerat/)).toBeTruthy();
+    expect((await block('Väntar på dig')).getByText(/Inget väntar/)).toBeTruthy();
+    expect(sent.map((one) => one.name)).not.toContain('FrontPageBusy');
+  });
+
+  it('keeps the other blocks when one cannot be fetched', async () => {
+    await open({ FrontPageWeek: () => refuse({ code: 'INTERNAL' }) });
+    expect(
+      await (await block('Veckan')).findByRole('button', { name: 'Försök igen' }),
+    ).toBeTruthy();
+    expect(await (await block('Väntar på dig')).findByText(/Inget väntar/)).toBeTruthy();
+  });
+
+  it('says when others are taken, never by what, and leaves one’s own out', async () => {
+    const span = { startsAt: '2022-05-20T17:00:00Z', endsAt: '2022-05-21T01:00:00Z' };
+    const mine = { ...police, id: 'agency-1', shortName: 'Socialtjänsten Lund' };
+    await open({
+      FrontPageBusy: {
+        busySpans: [
+          { id: 'b1', ...span, functionTitle: null, agency: police },
+          { id: 'b2', ...span, functionTitle: null, agency: mine },
+        ],
+      },
+    });
+    const week = await block('Veckan');
+    expect(await week.findByText('Polisen Lund: upptagen')).toBeTruthy();
+    expect(week.queryByText(/Socialtjänsten Lund: upptagen/)).toBeNull();
+    expect(week.queryByRole('link')).toBeNull();
+  });
+
+  it('names a pass by its number and leads to it', async () => {
+    const activity = {
+      ...pass,
+      kind: 'FIELD_OPERATION',
+      phase: 'CONFIRMED',
+      lifecycle: 'JOINT_DRAFT',
+      placeLabel: null,
+      owner: police,
+    };
+    await open({ FrontPageWeek: { activities: { total: 1, rows: [activity] } } });
+    const link = await (await block('Veckan')).findByRole('link', { name: 'Fältpass FP-2022-006' });
+    expect(link.getAttribute('href')).toBe('/faltpass/FP-2022-006');
+  });
+
+  it('puts the late first, one verb each', async () => {
+    await open({
+      FrontPageWaiting: {
+        waitingForMe: [
+          { step: 'giveGoAhead', dueAt: '2999-05-20T18:00:00Z', pass },
+          { step: 'report', dueAt: '2022-05-01T18:00:00Z', pass },
+        ],
+      },
+    });
+    const waiting = await block('Väntar på dig');
+    const verbs = await waiting.findAllByRole('link');
+    expect(verbs.map((verb) => verb.textContent)).toEqual([
+      'Räkna samman, Fältpass FP-2022-006',
+      'Ge klartecken, Fältpass FP-2022-006',
+    ]);
+    const groups = waiting.getAllByRole('heading', { level: 3 });
+    expect(groups.map((group) => group.textContent)).toEqual(['Försenat', 'Senare']);
+  });
+});
