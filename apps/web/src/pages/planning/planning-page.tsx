@@ -42,10 +42,11 @@ function Planning({ place }: { place: Place }) {
   const format = useFormat();
   const { today } = useViewer();
   const mayPlan = useMay('pass:plan');
-  const { v } = useUrlValues();
+  const { v, visa: kind = '' } = useUrlValues();
   const set = useSetUrl();
   const [view, setView] = useUrlValue('vy', 'vecka');
-  const [kind, setKind] = useUrlValue('visa');
+  const setKind = (next: string) =>
+    set({ visa: next || undefined, sida: undefined, efter: undefined });
   const week = readWeek(v) ?? usualWeek(today, place.programme);
   const dates = datesOf(week);
   const goTo = (next: WeekRef) => set({ v: weekKey(next), vald: undefined });
@@ -68,9 +69,7 @@ function Planning({ place }: { place: Place }) {
               { value: 'vecka', label: t('view.week') },
               { value: 'lista', label: t('view.list') },
             ]}
-            onChange={(next) => {
-              setView(next);
-            }}
+            onChange={setView}
           />
         </>
       }
@@ -86,7 +85,7 @@ function Planning({ place }: { place: Place }) {
         <PlanningFilter kind={kind} onKind={setKind} />
       </div>
       {isList ? (
-        <PlanningList place={place} kind={kind} onKind={setKind} />
+        <PlanningList place={place} kind={kind} />
       ) : (
         <WeekView place={place} week={week} kind={kind} onKind={setKind} />
       )}

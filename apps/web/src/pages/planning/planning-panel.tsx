@@ -1,4 +1,5 @@
 import { words as core } from '@stad/activities/core/web/words.generated.js';
+import { PassSummary } from '@stad/activities/field-operations/web/pass/pass-summary.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -8,9 +9,16 @@ import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import IconX from '@tabler/icons-react/icons/IconX';
+import type { ComponentType } from 'react';
 import type { Planned } from './planned.js';
 import { usePlannedWords } from './use-planned-words.js';
 import { words } from './words.generated.js';
+import './planning-panel.css';
+
+/** What a type tells of itself beside the week. */
+const SUMMARIES: Readonly<Record<string, ComponentType<{ id: string }>>> = {
+  FIELD_OPERATION: PassSummary,
+};
 
 /** Beside the week, below it where it is narrow: what has been chosen, and the way to its page. */
 export function PlanningPanel({ item, onClose }: { item: Planned; onClose: () => void }) {
@@ -19,9 +27,11 @@ export function PlanningPanel({ item, onClose }: { item: Planned; onClose: () =>
   const format = useFormat();
   const planned = usePlannedWords();
   const heading = planned.heading(item);
+  const Summary = SUMMARIES[item.type];
   const lifecycle = ofCore.maybe(`lifecycle.${item.lifecycle}`);
   return (
     <Card
+      className="planning-panel"
       heading={heading}
       action={
         <Button kind="quiet" icon={<IconX aria-hidden />} iconOnly onPress={onClose}>
@@ -56,6 +66,7 @@ export function PlanningPanel({ item, onClose }: { item: Planned; onClose: () =>
           <AgencyMark agency={item.owner} withName />
         </dd>
       </dl>
+      {Summary && <Summary id={item.id} />}
       {item.path && (
         <LinkButton to={item.path} kind="primary">
           {t('panel.open', { heading: item.number ?? planned.kind(item.type).toLowerCase() })}

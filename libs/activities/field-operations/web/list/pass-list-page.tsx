@@ -3,7 +3,7 @@ import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { type UrlValues, useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
@@ -27,8 +27,9 @@ export default function PassListPage() {
   const mayPlan = useMay('pass:plan');
   const columns = usePassColumns();
   const pages = useCursorPages('when', true);
-  const [state, setState] = useUrlValue('lage');
-  const [type, setType] = useUrlValue('typ');
+  const { lage: state = '', typ: type = '' } = useUrlValues();
+  const set = useSetUrl();
+  const filter = (changes: UrlValues) => set({ ...changes, sida: undefined, efter: undefined });
   const query = useOperation(
     FieldPassListDocument,
     {
@@ -45,10 +46,7 @@ export default function PassListPage() {
     { keepPrevious: true, enabled: place !== null },
   );
   const isFiltered = state !== '' || type !== '';
-  const clear = () => {
-    setState('');
-    setType('');
-  };
+  const clear = () => filter({ lage: undefined, typ: undefined });
   const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
   return (
     <Page
@@ -62,7 +60,12 @@ export default function PassListPage() {
         )
       }
     >
-      <PassFilter state={state} onState={setState} type={type} onType={setType} />
+      <PassFilter
+        state={state}
+        onState={(value) => filter({ lage: value || undefined })}
+        type={type}
+        onType={(value) => filter({ typ: value || undefined })}
+      />
       <QueryView query={query} part>
         {({ fieldPasses: { rows, total, endCursor } }) =>
           rows.length === 0 ? (
