@@ -106,6 +106,7 @@ describe('writing a section', () => {
     await user.click(screen.getByRole('button', saveSection));
     const choice = await screen.findByRole('alert');
     expect(within(choice).getByText(/Deras text/)).toBeTruthy();
+    expect(choice.parentElement).toBe(document.activeElement);
     expect(screen.getByDisplayValue('Min text')).toBeTruthy();
     await user.click(within(choice).getAllByRole('button')[0] as HTMLElement);
     await waitFor(() =>

@@ -8,7 +8,7 @@ import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FigurePicker } from './figure-picker.js';
 import type { ReportSectionFragment } from './report.generated.js';
 import type { TextFigure } from './report-figures.js';
@@ -41,6 +41,11 @@ export function SectionEditor(props: SectionEditorProps) {
   const format = useFormat();
   const version = useRef(draft?.version ?? section.version);
   const [isStale, setStale] = useState(false);
+  const choice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It stands above a long text: it would not be seen from the button.
+    if (isStale) choice.current?.focus();
+  }, [isStale]);
   const [isSaved, setSaved] = useState(false);
   const guards = useTextGuards();
   const write = useMutationOperation(WriteSectionDocument);
@@ -91,18 +96,20 @@ export function SectionEditor(props: SectionEditorProps) {
   return (
     <>
       {isStale && (
-        <Conflict
-          fields={[{ label: t('text.label'), mine: body, theirs: section.body }]}
-          onKeepMine={() => {
-            goOnFrom(section);
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            goOnFrom(section);
-            form.reset({ body: section.body });
-            onDraft(undefined);
-          }}
-        />
+        <div ref={choice} tabIndex={-1} className="report-sections__text">
+          <Conflict
+            fields={[{ label: t('text.label'), mine: body, theirs: section.body }]}
+            onKeepMine={() => {
+              goOnFrom(section);
+              void form.submit();
+            }}
+            onTakeTheirs={() => {
+              goOnFrom(section);
+              form.reset({ body: section.body });
+              onDraft(undefined);
+            }}
+          />
+        </div>
       )}
       <Form form={form} submit={t('text.save')}>
         <SafeTextField
