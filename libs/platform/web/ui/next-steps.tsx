@@ -40,6 +40,8 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const shown = props.steps.filter((one) => props.label(one.step) !== undefined);
   const open = shown.find((one) => one.step === asked && !one.ready);
   const primary = shown.find((one) => one.ready)?.step ?? shown[0]?.step;
+  // Nothing to do leaves no empty room in the page.
+  if (shown.length === 0) return null;
   return (
     <div className="next-steps">
       {open && (
