@@ -1,4 +1,4 @@
-import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
+import { problemsOf, RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { useRef, useState } from 'react';
 
 export interface PartVersion {
@@ -30,6 +30,8 @@ export function usePartVersion(now: number, onStale: () => Promise<unknown>): Pa
         if (problemsOf(error).some((problem) => problem.code === 'CONFLICT')) {
           await onStale();
           setConflict(true);
+          // The choice stands above the form; reloading would throw away what was typed.
+          throw new RequestError('problems', [{ code: 'CONFLICT_CHOOSE' }]);
         }
         throw error;
       }
