@@ -1,4 +1,6 @@
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
@@ -63,16 +65,21 @@ export function SeminarInvitations(props: {
 /** An answer that came by phone or mail, noted by the organiser. */
 function AnswerSelect(props: { seminarId: string; invitation: Invitation }) {
   const t = useWords(words);
+  const problemText = useProblemText();
   const note = useMutationOperation(NoteInvitationAnswerDocument);
+  const [problem] = problemsOf(note.error);
   const { id, invitee, answer } = props.invitation;
   return (
     <Select
       label={t('answer.of', { invitee })}
       hideLabel
       value={answer}
-      onChange={(chosen) =>
-        void note.send({ seminarId: props.seminarId, invitationId: id, answer: chosen })
-      }
+      onChange={(chosen) => {
+        // What went wrong stands at the field.
+        const input = { seminarId: props.seminarId, invitationId: id, answer: chosen };
+        note.send(input).catch(() => undefined);
+      }}
+      {...(problem ? { error: problemText(problem) } : {})}
       options={INVITATION_ANSWERS.map((one) => ({ value: one, label: t(`answer.${one}`) }))}
     />
   );

@@ -68,6 +68,19 @@ describe('a seminar', () => {
     });
   });
 
+  it('says at the invitation why an answer could not be noted', async () => {
+    const invitations = [
+      { id: 'i1', invitee: 'Hotell Lillån', contactFunctionId: null, answer: 'NO_ANSWER' },
+    ];
+    const { user } = await open(demoSeminar({ invitations, nextSteps: [ready('invite')] }), {
+      NoteInvitationAnswer: () => refuse({ code: 'STEP_NOT_POSSIBLE' }),
+    });
+    const answer = await screen.findByLabelText<HTMLSelectElement>('Svar från Hotell Lillån');
+    await user.selectOptions(answer, 'Kommer');
+    expect(await screen.findByText(/går inte att göra nu/)).toBeTruthy();
+    expect(answer.value).toBe('NO_ANSWER');
+  });
+
   it('hides what fewer than five have answered', async () => {
     const evaluation = {
       answers: 4,
