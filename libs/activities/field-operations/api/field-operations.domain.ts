@@ -26,6 +26,7 @@ import { StandingRiskService } from './go-ahead/standing-risk.service.js';
 import { fieldPassMigration } from './migrations/20261125-0600-field-pass.js';
 import { goAheadMigration } from './migrations/20261125-0610-go-ahead.js';
 import { fieldReportMigration } from './migrations/20261125-0620-field-report.js';
+import { goAheadVersionsMigration } from './migrations/20261125-0630-go-ahead-versions.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -137,7 +138,12 @@ export const fieldOperationsDomain: Domain = {
     FieldReportCorrectionEntity,
     DebriefEntity,
   ],
-  migrations: [fieldPassMigration, goAheadMigration, fieldReportMigration],
+  migrations: [
+    fieldPassMigration,
+    goAheadMigration,
+    fieldReportMigration,
+    goAheadVersionsMigration,
+  ],
   functions: [passStateFunctions, passGuardFunctions, reportFunctions],
   policies: [
     fieldOperationPolicy,

@@ -286,6 +286,63 @@ describe('a change of plan', () => {
   });
 });
 
+describe('at the same moment', () => {
+  /** Holds a change open until somebody else has run into it. */
+  async function meanwhile<T>(sql: string, id: string, work: () => Promise<T>): Promise<T> {
+    const ctx = (await portal.as(SOC1, undefined, SAME_DAY)).context('write');
+    await ctx.db.sql(sql, [id]);
+    const waiting = work();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await ctx.db.transaction.close('commit');
+    return waiting;
+  }
+
+  it.each([
+    ['plan', 'update field_operation set when_version = when_version + 1 where activity_id = $1'],
+    ['team', 'update pass_progress set team_version = team_version + 1 where activity_id = $1'],
+    [
+      'check',
+      'update pass_check set version = version + 1 where activity_id = $1 and agency_id = app.agency_id()',
+    ],
+  ])('a go-ahead is not given to a %s that is just being changed', async (_, sql) => {
+    const { id } = await bench.sent();
+    await check(SOC1, id);
+    const given = await meanwhile(sql, id, () => give(SOC2, id));
+    expect(given.codes).toEqual(['CONFLICT']);
+    expect((await give(SOC2, id)).codes).toEqual([]);
+  });
+
+  it('a pass does not start on a go-ahead that is just falling', async () => {
+    const { id } = await bench.ready();
+    await bench.done(SOC1, 'markBriefing', { passId: id }, SAME_DAY);
+    const started = await meanwhile(
+      `insert into go_ahead_void (go_ahead_id, activity_id, agency_id, reasons, at)
+       select id, activity_id, app.agency_id(), '{OTHER_NIGHT}', now() from go_ahead where activity_id = $1 limit 1`,
+      id,
+      () => bench.send(SOC1, 'startPass', { passId: id }, SAME_DAY),
+    );
+    expect(started.codes).toEqual(['CONFLICT']);
+  });
+
+  it('a plan is not changed under a pass that is just starting', async () => {
+    const { id, whenVersion } = await bench.ready();
+    await bench.done(SOC1, 'markBriefing', { passId: id }, SAME_DAY);
+    const { siteId: _site, programmeId: _programme, ...plan } = bench.plan();
+    const changed = await meanwhile(
+      'update pass_progress set started_at = now() where activity_id = $1',
+      id,
+      () =>
+        bench.send(
+          SOC2,
+          'changeWhenAndWhere',
+          { ...plan, passId: id, expectedVersion: whenVersion },
+          SAME_DAY,
+        ),
+    );
+    expect(changed.codes).toEqual(['CONFLICT']);
+  });
+});
+
 describe('answers by phone', () => {
   it('are noted by the planner, put a function in the team, and take it out again', async () => {
     const { id: passId } = await bench.sent();

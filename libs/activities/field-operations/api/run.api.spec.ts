@@ -173,16 +173,18 @@ describe('the database itself', () => {
     [
       'refuses a state set by hand',
       `update field_operation set state = 'READY' where activity_id = $1`,
+      '23514',
     ],
     [
       'refuses a start that is not ready',
       `update pass_progress set briefing_done_at = now(), started_at = now() where activity_id = $1`,
+      '40001',
     ],
-  ])('%s', async (_, sql) => {
+  ])('%s', async (_, sql, code) => {
     const { id } = await bench.sent();
     const caller = await portal.as(SOC1, undefined, SAME_DAY);
     const ctx = caller.context('write');
-    await expect(ctx.db.sql(sql, [id])).rejects.toMatchObject({ driverError: { code: '23514' } });
+    await expect(ctx.db.sql(sql, [id])).rejects.toMatchObject({ driverError: { code } });
     await ctx.db.transaction.close('rollback');
   });
 });

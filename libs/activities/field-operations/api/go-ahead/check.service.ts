@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { GoAhead } from '../../rules/go-ahead.js';
 import { goAheadAfterCheck } from '../../rules/go-ahead-change.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
@@ -53,22 +54,20 @@ export class CheckService {
     pass: PassDocument,
     input: SavePassCheckInput,
   ): Promise<void> {
-    const given = pass.goAheads.find((each) => each.agencyId === ctx.person.agencyId);
-    if (!given) return;
-    const { decision, byManager } = given;
-    const reasons = goAheadAfterCheck(
-      { decision, byManager, voided: given.voidedAt !== null },
-      {
-        at: ctx.now,
-        answers: {
-          NEW_THREAT: input.newThreat,
-          NEW_PLACE_OR_TASK: input.newPlaceOrTask,
-          NEW_OR_ALONE: input.newOrAlone,
-          SUPPORT_ABSENT: input.supportAbsent,
-          POLICE_ABSENT: input.policeAbsent,
-        },
+    const reasons = goAheadAfterCheck(A_PLANNERS, {
+      at: ctx.now,
+      answers: {
+        NEW_THREAT: input.newThreat,
+        NEW_PLACE_OR_TASK: input.newPlaceOrTask,
+        NEW_OR_ALONE: input.newOrAlone,
+        SUPPORT_ABSENT: input.supportAbsent,
+        POLICE_ABSENT: input.policeAbsent,
       },
-    );
-    if (reasons.length > 0) await writeVoids(ctx, pass.id, [{ goAheadId: given.id, reasons }]);
+    });
+    if (reasons.length === 0) return;
+    await writeVoids(ctx, pass.id, [{ agencyId: ctx.person.agencyId, reasons }], 'planners');
   }
 }
+
+/** What a check can take away: a manager decides on a *ja* too. */
+const A_PLANNERS: GoAhead = { decision: 'GIVEN', voided: false, byManager: false };

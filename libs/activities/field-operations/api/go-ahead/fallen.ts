@@ -1,5 +1,4 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { inForce } from '../../rules/go-ahead.js';
 import {
   type GoAheadBasis,
   goAheadAfterChange,
@@ -9,15 +8,14 @@ import { employersOf } from '../../rules/team.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { employerFacts } from '../pass/pass-facts.js';
 import { areaGroupsOf, membersOf } from '../pass/pass-members.js';
-import { GoAheadVoidEntity } from './go-ahead.entities.js';
 
-/** A go-ahead in force that a change takes away, and why. */
+/** An employer whose go-ahead, if it has given one, does not stand after a change. */
 export interface FallenGoAhead {
-  readonly goAheadId: string;
+  readonly agencyId: string;
   readonly reasons: readonly VoidReason[];
 }
 
-/** The go-aheads in force that fall when the plan becomes another one (INV-10). */
+/** The employers whose go-ahead falls when the plan becomes another one (INV-10). */
 export function fallenGoAheads(
   pass: PassDocument,
   ownAgencyId: string,
@@ -32,29 +30,31 @@ export function fallenGoAheads(
     team,
     buildsOnPolice: risks.some(({ residual }) => residual !== null && residual >= 10),
   };
-  return goAheadAfterChange(before, { ...before, ...change }).flatMap(({ agencyId, reasons }) => {
-    const given = pass.goAheads.find((each) => each.agencyId === agencyId);
-    if (!given || reasons.length === 0) return [];
-    const { decision, byManager } = given;
-    if (!inForce({ decision, byManager, voided: given.voidedAt !== null })) return [];
-    return [{ goAheadId: given.id, reasons }];
-  });
+  const outcomes = goAheadAfterChange(before, { ...before, ...change });
+  return outcomes.filter(({ reasons }) => reasons.length > 0);
 }
 
-/** Writes down what fell. Falling is an act of the agency that changed the plan. */
-export function writeVoids(
+/**
+ * Writes down which go-aheads fell: those in force now, when the plan is already locked by the change,
+ * and not when it was read. Falling is an act of the agency that made the change. `planners` leaves
+ * those that a manager gave.
+ */
+export async function writeVoids(
   ctx: RequestContext,
   activityId: string,
   fallen: readonly FallenGoAhead[],
+  only: 'planners' | 'all' = 'all',
 ): Promise<void> {
-  return ctx.db.insertMany(
-    GoAheadVoidEntity,
-    fallen.map(({ goAheadId, reasons }) => ({
-      goAheadId,
-      activityId,
-      agencyId: ctx.person.agencyId,
-      reasons: [...reasons],
-      at: ctx.now,
-    })),
+  if (fallen.length === 0) return;
+  await ctx.db.sql(
+    `insert into go_ahead_void (go_ahead_id, activity_id, agency_id, reasons, at)
+     select g.id, $1, $2, x.reasons, $3
+     from json_to_recordset($4) as x("agencyId" uuid, reasons text[])
+       cross join lateral (
+         select l.* from go_ahead l where l.activity_id = $1 and l.agency_id = x."agencyId"
+         order by l.position desc limit 1) g
+     where g.decision = 'GIVEN' and (not g.by_manager or $5)
+       and not exists (select from go_ahead_void v where v.go_ahead_id = g.id)`,
+    [activityId, ctx.person.agencyId, ctx.now, JSON.stringify(fallen), only === 'all'],
   );
 }

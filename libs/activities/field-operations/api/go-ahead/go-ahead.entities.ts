@@ -49,6 +49,10 @@ export class GoAheadEntity {
   @Column('text', { array: true }) conditions!: string[];
   @Column('text', { name: 'risk_band', nullable: true }) riskBand!: string | null;
   @Column('uuid', { name: 'standing_risk_ids', array: true }) standingRiskIds!: string[];
+  /** The versions that its giver saw. */
+  @Column('integer', { name: 'when_version', nullable: true }) whenVersion!: number | null;
+  @Column('integer', { name: 'team_version', nullable: true }) teamVersion!: number | null;
+  @Column('integer', { name: 'check_version', nullable: true }) checkVersion!: number | null;
 }
 
 @Entity('go_ahead_void')

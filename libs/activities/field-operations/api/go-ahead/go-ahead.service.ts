@@ -127,6 +127,9 @@ export class GoAheadService {
       conditions: texts,
       riskBand: residual === null ? null : riskBand(residual),
       standingRiskIds: [...given.standingRiskIds],
+      whenVersion: pass.whenVersion,
+      teamVersion: pass.teamVersion,
+      checkVersion: agencyId === ctx.person.agencyId ? (pass.ownCheck?.version ?? null) : null,
     });
     return pass.id;
   }

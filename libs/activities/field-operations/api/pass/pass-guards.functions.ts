@@ -1,9 +1,11 @@
 /**
  * What must hold whoever writes, also past a mistake in a service: triggers that see more than the one
- * who writes, answer nothing and only refuse.
+ * who writes, answer nothing and only refuse. Who meets what somebody else has just changed gets a
+ * serialization failure, which the API answers as CONFLICT.
  *
  * - a plan is for a site of its programme; to somebody who asks for another it is not available
- * - nobody sets a state by hand; the counting agency is fixed when the pass starts (INV-28)
+ * - nobody sets a state by hand; the plan, and with it who counts (INV-28), is fixed when the pass starts
+ * - a go-ahead is given to the plan, the team and the check that its giver saw (INV-10)
  * - a pass starts when it is READY (INV-10), is closed when the counting agency's report is locked (INV-12)
  * - a member belongs to the agency it stands for; the team stays as it is once the pass has begun
  * - an unsent plan takes its own parts with it when it is deleted; a sent one is never deleted (INV-03)
@@ -31,14 +33,16 @@ export const passGuardFunctions = `
       ) then
         raise exception 'The site is not in the programme' using errcode = 'insufficient_privilege';
       end if;
-    elsif new.counting_agency_id is distinct from old.counting_agency_id and exists (
+    elsif exists (
       select from pass_progress p where p.activity_id = new.activity_id and p.started_at is not null
     ) then
-      raise exception 'Who counts is fixed when the pass starts' using errcode = 'check_violation';
+      raise exception 'The plan is fixed when the pass starts' using errcode = 'serialization_failure';
     end if;
     return new;
   end $$;
-  create or replace trigger guard_plan before insert or update of counting_agency_id on field_operation
+  create or replace trigger guard_plan before insert
+    or update of type, aim, counting_agency_id, when_version, readiness_version, sent_at, cancelled_at
+    on field_operation
     for each row execute function app.guard_pass_plan();
 
   -- Not a definer: it must see who really writes.
@@ -58,13 +62,14 @@ export const passGuardFunctions = `
   begin
     select * into plan from field_operation where activity_id = new.activity_id for no key update;
     if old.started_at is null and new.started_at is not null and plan.state <> 'READY' then
-      raise exception 'A pass starts when it is ready' using errcode = 'check_violation';
+      raise exception 'A pass starts when it is ready' using errcode = 'serialization_failure';
     end if;
-    if old.closed_at is null and new.closed_at is not null and not exists (
-      select from field_report r where r.activity_id = new.activity_id
-        and r.agency_id = plan.counting_agency_id and r.state <> 'OPEN'
-    ) then
-      raise exception 'A pass closes on a locked report' using errcode = 'check_violation';
+    if old.closed_at is null and new.closed_at is not null then
+      perform from field_report r where r.activity_id = new.activity_id
+        and r.agency_id = plan.counting_agency_id and r.state <> 'OPEN' for share;
+      if not found then
+        raise exception 'A pass closes on a locked report' using errcode = 'serialization_failure';
+      end if;
     end if;
     return new;
   end $$;
@@ -79,7 +84,7 @@ export const passGuardFunctions = `
     if tg_op <> 'UPDATE' and exists (
       select from pass_progress p where p.activity_id = pass and p.started_at is not null
     ) then
-      raise exception 'The team is fixed when the pass starts' using errcode = 'check_violation';
+      raise exception 'The team is fixed when the pass starts' using errcode = 'serialization_failure';
     end if;
     if tg_op = 'DELETE' then
       delete from busy_span where id = old.busy_span_id;
@@ -102,6 +107,29 @@ export const passGuardFunctions = `
   create or replace trigger guard_member
     before insert or delete or update of role, membership_id, function_title on pass_member
     for each row execute function app.guard_pass_member();
+
+  create or replace function app.guard_go_ahead() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  declare
+    seen record;
+  begin
+    perform from pass_check k
+      where k.activity_id = new.activity_id and k.agency_id = new.agency_id for share;
+    perform from field_operation o where o.activity_id = new.activity_id for no key update;
+    select o.when_version, p.team_version, k.version as check_version, p.started_at into seen
+      from field_operation o
+        join pass_progress p on p.activity_id = o.activity_id
+        left join pass_check k on k.activity_id = o.activity_id and k.agency_id = new.agency_id
+      where o.activity_id = new.activity_id;
+    if seen.started_at is not null
+       or new.when_version <> seen.when_version or new.team_version <> seen.team_version
+       or new.check_version <> seen.check_version then
+      raise exception 'The pass has just changed' using errcode = 'serialization_failure';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger guard_go_ahead before insert on go_ahead
+    for each row execute function app.guard_go_ahead();
 
   create or replace function app.clear_unsent_plan() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$

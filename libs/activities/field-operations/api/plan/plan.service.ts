@@ -194,7 +194,8 @@ export class PlanService {
     return ctx.once('deleteUnsentPlan', input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'delete');
-      await ctx.db.delete(FieldOperationEntity, { activityId: pass.id });
+      const gone = await ctx.db.delete(FieldOperationEntity, { activityId: pass.id });
+      if (gone === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
       await this.activities.discard(ctx, pass.id);
       return pass.id;
     });

@@ -45,6 +45,11 @@ export const reportFunctions = `
         raise exception 'A locked report is corrected' using errcode = 'check_violation';
       end if;
     end if;
+    if tg_op = 'UPDATE' and old.state <> 'OPEN' and new.state = 'OPEN' and exists (
+      select from pass_progress p where p.activity_id = new.activity_id and p.closed_at is not null
+    ) then
+      raise exception 'The pass is closed' using errcode = 'serialization_failure';
+    end if;
     if tg_op = 'UPDATE' and new.state = 'CORRECTED' and new.version > old.version then
       new.corrected_in := pg_current_xact_id();
     end if;
