@@ -4,7 +4,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { usePlace } from '@stad/programme/web/place.js';
+import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { useState } from 'react';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
@@ -18,16 +18,19 @@ import { PassBanner } from './pass-banner.js';
 import { PassFacts } from './pass-facts.js';
 import { PassHistory } from './pass-history.js';
 import { PassMarks } from './pass-marks.js';
+import { programmeOf } from './programme-of.js';
 import { StepsCard } from './steps-card.js';
 import './pass-page.css';
 
 /** `/faltpass/FP-2022-006`, or the id of a plan that has not been sent. */
 export default function PassPage() {
   const id = useRouteParam('id');
-  const programmeId = usePlace()?.programme.id ?? null;
-  const isNumber = readPassNumber(id) !== null;
+  const chosen = usePlace();
+  const places = usePlaces();
+  const number = readPassNumber(id);
+  const programmeId = number && programmeOf(number.year, chosen, places);
   const query = useOperation(FieldPassPageDocument, {
-    input: isNumber ? { number: id, programmeId } : { id },
+    input: number ? { number: id, programmeId } : { id },
   });
   return (
     <QueryView query={query}>

@@ -14,12 +14,32 @@ export interface Colleague {
 /** Employers of people who go out. The others of the site are not asked along. */
 const FIELD_KINDS = new Set(['SOCIAL_SERVICES', 'POLICE', 'NGO']);
 
+/** Rows of the directory a page. */
+const PAGE = 50;
+
+/** All functions of the site that one may see, up to three pages: no town has more in its core group. */
+function useDirectory(siteId: string) {
+  const first = useOperation(TeamDirectoryDocument, { siteId, offset: 0 });
+  const total = first.data?.directory.total ?? 0;
+  const second = useOperation(
+    TeamDirectoryDocument,
+    { siteId, offset: PAGE },
+    { enabled: total > PAGE },
+  );
+  const third = useOperation(
+    TeamDirectoryDocument,
+    { siteId, offset: 2 * PAGE },
+    { enabled: total > 2 * PAGE },
+  );
+  return [first, second, third].flatMap((query) => query.data?.directory.rows ?? []);
+}
+
 /** Who can be asked at the site, and who is taken while the pass goes on. */
 export function useColleagues(pass: Pass): {
   readonly colleagues: readonly Colleague[];
   readonly agencies: readonly PassAgency[];
 } {
-  const directory = useOperation(TeamDirectoryDocument, { siteId: pass.siteId });
+  const rows = useDirectory(pass.siteId);
   const busy = useOperation(TeamBusyDocument, {
     siteId: pass.siteId,
     from: pass.startsAt,
@@ -36,8 +56,11 @@ export function useColleagues(pass: Pass): {
       // Those already in the team are taken by this very pass.
       .filter((id) => id !== null && !own.has(id)),
   );
-  const colleagues = (directory.data?.directory.rows ?? [])
+  const rank = (agency: PassAgency) => (agency.id === pass.owner.id ? 0 : 1);
+  const colleagues = rows
     .filter((row) => FIELD_KINDS.has(row.agency.kind))
+    // One's own first: they are asked most often.
+    .sort((a, b) => rank(a.agency) - rank(b.agency))
     .map(({ membershipId, functionTitle, agency }) => ({
       membershipId,
       functionTitle,
