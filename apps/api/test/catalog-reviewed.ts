@@ -35,6 +35,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   'a definer function': {
     'app.clear_unsent_plan': 'trigger: an unsent plan takes its own parts with it',
     'app.guard_field_report': 'trigger: refuses only',
+    'app.guard_go_ahead': 'trigger: refuses only',
     'app.guard_pass_member': 'trigger: refuses only',
     'app.guard_pass_plan': 'trigger: refuses only',
     'app.guard_pass_progress': 'trigger: refuses only',
