@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readMoment, readTold } from './told-at.js';
+import { notBefore, readMoment, readTold } from './told-at.js';
 
 describe('when something was told', () => {
   const at = (text: string, now: string) => readTold(text, '2022-05-20', 'toldAt', new Date(now));
@@ -25,5 +25,17 @@ describe('when something was told', () => {
     expect(readMoment({ date: '', time: '' }, today)).toMatchObject({
       problems: [{ field: 'date' }, { field: 'time' }],
     });
+  });
+
+  it.each([
+    ['2022-05-20T18:15:00.000Z', '2022-05-20T18:15:40.000Z'],
+    ['2022-05-20T18:14:00.000Z', '2022-05-20T18:14:00.000Z'],
+    ['2022-05-20T18:16:00.000Z', '2022-05-20T18:16:00.000Z'],
+  ])('%s of what began at 18.15.40 is %s', (at, expected) =>
+    expect(notBefore(at, '2022-05-20T18:15:40.000Z')).toBe(expected),
+  );
+
+  it('has no beginning to mind where nothing has begun', () => {
+    expect(notBefore('2022-05-20T18:15:00.000Z', null)).toBe('2022-05-20T18:15:00.000Z');
   });
 });

@@ -38,3 +38,13 @@ export function readMoment(
   const at = date.ok && time.ok ? atLocal(date.value, time.value).toISOString() : '';
   return check(problems, at);
 }
+
+/**
+ * A typed time has no seconds: 20.15 said of something that began at 20.15.40 is that moment, not one
+ * before it.
+ */
+export function notBefore(at: string, began: string | null): string {
+  if (!began || new Date(at) >= new Date(began)) return at;
+  const minute = (instant: string) => Math.floor(new Date(instant).getTime() / 60_000);
+  return minute(at) === minute(began) ? began : at;
+}

@@ -9,7 +9,7 @@ import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { DateField } from '@stad/platform/web/ui/date-field.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
-import { nowText, readMoment } from '../answer/told-at.js';
+import { notBefore, nowText, readMoment } from '../answer/told-at.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -35,7 +35,7 @@ export function DebriefDialog({ pass, onOpen }: PartProps) {
       const people = parseCount(values.participants);
       return hold.send({
         passId: pass.id,
-        heldAt: at.ok ? at.value : '',
+        heldAt: at.ok ? notBefore(at.value, pass.progress.returnedAt) : '',
         participants: people.ok ? people.value : 0,
         followUp: values.followUp,
       });

@@ -4,7 +4,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
-import { nowText, readTold } from '../answer/told-at.js';
+import { notBefore, nowText, readTold } from '../answer/told-at.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -25,7 +25,10 @@ export function PoliceLeftDialog({ pass, onOpen }: PartProps) {
     },
     send: ({ at }) => {
       const read = told(at);
-      return note.send({ passId: pass.id, at: read.ok ? read.value : null });
+      return note.send({
+        passId: pass.id,
+        at: read.ok ? notBefore(read.value, pass.progress.startedAt) : null,
+      });
     },
     onDone: () => onOpen(''),
   });

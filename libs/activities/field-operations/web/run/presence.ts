@@ -34,6 +34,11 @@ export function presenceProblems(values: PresenceValues): readonly Problem[] {
     });
 }
 
+function clock(text: string | undefined): string | null {
+  const time = parseTime(text ?? '');
+  return time.ok ? time.value : null;
+}
+
 /** Everybody's own time; a clock before the start of the pass belongs to the next day. */
 export function readPresence(
   team: readonly PassMember[],
@@ -42,7 +47,9 @@ export function readPresence(
 ): readonly Presence[] {
   const start = new Date(startsAt);
   const date = localDate(start);
-  const at = (text: string | undefined): string | null => {
+  const at = (text: string | undefined, known: string | null): string | null => {
+    // Left as it was: the moment itself, with its seconds.
+    if (known && localTime(new Date(known)) === clock(text)) return known;
     const time = parseTime(text ?? '');
     if (!time.ok) return null;
     const sameDay = atLocal(date, time.value);
@@ -51,7 +58,7 @@ export function readPresence(
   };
   return team.map((member) => ({
     memberId: member.id,
-    joinedAt: at(values[`joined.${member.id}`]),
-    leftAt: at(values[`left.${member.id}`]),
+    joinedAt: at(values[`joined.${member.id}`], member.joinedAt),
+    leftAt: at(values[`left.${member.id}`], member.leftAt),
   }));
 }

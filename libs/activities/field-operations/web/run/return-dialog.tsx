@@ -6,7 +6,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { inField } from '../../rules/team.js';
-import { nowText, readTold } from '../answer/told-at.js';
+import { notBefore, nowText, readTold } from '../answer/told-at.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -38,7 +38,7 @@ export function ReturnDialog({ pass, onOpen }: PartProps) {
       const at = told(values.at ?? '');
       return back.send({
         passId: pass.id,
-        at: at.ok ? at.value : null,
+        at: at.ok ? notBefore(at.value, pass.progress.startedAt) : null,
         backMemberIds: team.map((member) => member.id),
         presence: [...readPresence(team, values, pass.startsAt)],
         abortReason: values.abortReason || null,
