@@ -1,11 +1,11 @@
 // Runs in a process of its own, on the TypeScript sources (typescript-loader.mjs):
-//   node --import … database-template.mjs ADMIN_URL WORKERS
+//   node --import … database-template.mjs ADMIN_URL
 // Prints the addresses of the template as JSON on its last line.
 import { randomBytes } from 'node:crypto';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 import { domains } from '../../../apps/api/src/domains.js';
 
-const [adminUrl, workers] = process.argv.slice(2);
+const [adminUrl] = process.argv.slice(2);
 const template = 'portal_template';
 const passwords = { owner: secret(), app: secret() };
 
@@ -13,17 +13,6 @@ const urls = await setUpDatabase(adminUrl, template, passwords);
 await migrate(urls.databaseOwnerUrl, domains);
 if (process.env.PORTAL_POLICY_MUTANT)
   await mutatePolicy(JSON.parse(process.env.PORTAL_POLICY_MUTANT));
-
-for (let worker = 1; worker <= Number(workers); worker++) {
-  // Copying files is several times faster than writing the copy through the log.
-  await withClient(adminUrl, (client) =>
-    client.query(
-      `create database w${worker} template ${template} strategy file_copy owner portal_owner`,
-    ),
-  );
-  // Who may connect is kept with the database and not copied from the template.
-  await setUpDatabase(adminUrl, `w${worker}`, passwords);
-}
 
 process.stdout.write(`${JSON.stringify(urls)}\n`);
 

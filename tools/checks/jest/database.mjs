@@ -8,10 +8,10 @@ import { clearAwayDeadRuns, folderOfRun } from '../test-runs.mjs';
 const root = join(import.meta.dirname, '../../..');
 
 /**
- * One PostgreSQL for the run, one migrated template, one copy for each worker.
+ * One PostgreSQL for the run and one migrated template, of which each spec file takes a copy.
  * Hands the addresses to the workers through the environment they inherit.
  */
-export default async function setUp(globalConfig) {
+export default async function setUp() {
   await clearAwayDeadRuns();
   const dataDir = folderOfRun('api');
   const postgres = await startPostgres({ dataDir, ephemeral: true });
@@ -27,7 +27,6 @@ export default async function setUp(globalConfig) {
         join(root, 'tools/checks/typescript-loader.mjs'),
         join(import.meta.dirname, 'database-template.mjs'),
         postgres.adminUrl,
-        String(Math.max(globalConfig.maxWorkers, 1)),
       ],
       { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } },
     );

@@ -87,7 +87,12 @@ describe('activity, policy by policy (INV-02, INV-03)', () => {
       `update activity set title = 'nytt' where title = 'gemensam'`,
       0,
     ],
-    ['activity remove, a draft', WORKER, `delete from activity where title = 'utkast'`, 1],
+    [
+      'activity remove, a draft',
+      WORKER,
+      `delete from activity where kind = 'VISIBILITY' and title = 'utkast'`,
+      1,
+    ],
     ['activity remove, no draft', WORKER, `delete from activity where title = 'klar P1'`, 0],
     ['activity remove, asked', POLICE, `delete from activity where title = 'gemensam'`, 0],
     ['activity_share read, sharer', WORKER, 'select from activity_share', 3],
