@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { FiguresService } from '@stad/outcomes/api/figures.service.js';
+import { type Contribution, FiguresService } from '@stad/outcomes/api/figures.service.js';
+import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
 import { ProgrammeService } from '@stad/programme/api/programme.service.js';
+import { type Ring, ringInForce } from '@stad/programme/rules/tier.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { isReportKind, longestText, type SectionNumber, sectionsOf } from '../rules/report-kind.js';
 import { isOpen, type ReportState, type ReportStep, reportLife } from '../rules/report-life.js';
@@ -13,6 +16,9 @@ import {
   ReportSectionEntity,
 } from './report.entities.js';
 import type { CreateReportInput, SubmitReportInput, WriteSectionInput } from './report.inputs.js';
+
+/** Person-hours in the field. */
+const HOURS = 'K10';
 
 /** What the project lead does with a report before and after it is frozen. */
 @Injectable()
@@ -69,10 +75,14 @@ export class ReportWriterService {
   /** Asks every agency that contributed for its figures, one by one. */
   async askAgencies(ctx: RequestContext, reportId: string): Promise<void> {
     const report = await this.take(ctx, reportId, 'askAgencies');
-    const contributions = await this.figures.contributions(ctx, report);
+    const contributions = [
+      ...(await this.figures.contributions(ctx, report)),
+      ...(await this.coreHours(ctx, report)),
+    ];
+    const asked = new Map(contributions.map((each) => [`${each.agencyId} ${each.code}`, each]));
     await ctx.db.insertMany(
       ReportFigureEntity,
-      contributions.map((contribution) => ({
+      [...asked.values()].map((contribution) => ({
         id: crypto.randomUUID(),
         agencyId: report.agencyId,
         reportId: report.id,
@@ -109,6 +119,28 @@ export class ReportWriterService {
     const state = orThrow(reportLife.take(report.state as ReportState, step));
     await ctx.db.updateVersion(ProgressReportEntity, { id: report.id }, report.version, { state });
     return { ...report, state };
+  }
+
+  /**
+   * Each agency in the core group of the town is asked for its hours, also when they are none:
+   * a zero is a result, and somebody has to have said it.
+   */
+  private async coreHours(
+    ctx: RequestContext,
+    report: ProgressReportEntity,
+  ): Promise<Contribution[]> {
+    const definition = definitionOn(HOURS, report.periodTo);
+    if (!report.siteId || !definition) return [];
+    const rings = await ctx.db.find(SiteAgencyEntity, {
+      where: { siteId: report.siteId, tier: 'CORE' },
+    });
+    return rings
+      .filter((ring) => ringInForce(ring as Ring, report.periodTo))
+      .map(({ agencyId }) => ({
+        agencyId,
+        code: HOURS,
+        definitionVersion: definition.version,
+      }));
   }
 
   private async open(ctx: RequestContext, reportId: string): Promise<ProgressReportEntity> {

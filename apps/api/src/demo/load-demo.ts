@@ -67,7 +67,8 @@ async function loadRecords(
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
     await loadPasses(world, [...PILOT_2022.passes, ...running.passes]);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
-    await loadReports(world, [...PILOT_2022.reports, ...running.reports]);
+    await loadReports(world, PILOT_2022.reports, 'programme');
+    await loadReports(world, running.reports, 'town');
   } finally {
     await server.close();
   }

@@ -21,17 +21,22 @@ interface LoadedReport {
 }
 
 /**
- * Progress reports on the whole programme: written by the lead, approved figure by figure by those
+ * Progress reports, on the whole programme or one town: written by the lead, approved figure by figure by those
  * who contributed, and taken as far as the record says.
  */
 export async function loadReports(
   world: DemoWorld,
   reports: readonly ReportRecord[],
+  about: 'programme' | 'town',
 ): Promise<void> {
-  for (const report of reports) await loadReport(world, report);
+  for (const report of reports) await loadReport(world, report, about);
 }
 
-async function loadReport(world: DemoWorld, record: ReportRecord): Promise<void> {
+async function loadReport(
+  world: DemoWorld,
+  record: ReportRecord,
+  about: 'programme' | 'town',
+): Promise<void> {
   const { author, kind, title, period, dueOn } = record;
   const begun = record.life[0]?.at ?? { date: addDays(dueOn, -14), time: '09:00' };
   const { createReport } = await world.does<{ createReport: LoadedReport }>(
@@ -40,6 +45,7 @@ async function loadReport(world: DemoWorld, record: ReportRecord): Promise<void>
     mutation('createReport', 'CreateReportInput'),
     {
       programmeId: await world.programmeId(record.programmeKey),
+      siteId: about === 'town' ? await world.siteId(record.siteKey) : null,
       kind,
       title,
       periodFrom: period.from,
