@@ -48,7 +48,9 @@ export class Transaction {
     try {
       return await work(manager);
     } catch (error) {
-      this.broken ??= error;
+      // TypeORM lets go of a connection that died; what follows only hears that it was let go.
+      const isGone = this.runner?.isReleased === true;
+      this.broken ??= isGone ? new DatabaseUnavailableError('lost', { cause: error }) : error;
       throw this.broken;
     }
   }

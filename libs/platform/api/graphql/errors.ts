@@ -32,6 +32,12 @@ const POSTGRES: Readonly<Record<string, Problem>> = {
 
 const LOST_CONNECTION = /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|not queryable/;
 
+/** TypeORM wraps what PostgreSQL says; the statement that opens a transaction is sent without it. */
+interface FromDatabase {
+  readonly driverError?: { readonly code?: string };
+  readonly code?: string;
+}
+
 /** The one place where a failure becomes an answer. */
 export function publicError(error: unknown): PublicError {
   const path = error instanceof GraphQLError ? error.path : undefined;
@@ -44,9 +50,8 @@ export function problemsOf(error: unknown): readonly Problem[] {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (cause instanceof ProblemError) return cause.problems;
   if (cause instanceof DatabaseUnavailableError) return [UNAVAILABLE];
-  const driverCode = (cause as { driverError?: { code?: string }; code?: string } | null)
-    ?.driverError?.code;
-  const known = driverCode ? POSTGRES[driverCode] : undefined;
+  const { driverError, code } = (cause ?? {}) as FromDatabase;
+  const known = POSTGRES[driverError?.code ?? code ?? ''];
   if (known) return [known];
   if (cause instanceof Error && LOST_CONNECTION.test(cause.message)) return [UNAVAILABLE];
   if (cause instanceof GraphQLError) return [requestProblem(cause)];

@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const root = join(import.meta.dirname, '../../..');
+/** Named after this process, so that the next run clears it away when this one is killed. */
+const built = join(root, '.data/test-runs', `${process.pid}-api-process`);
+
+/** Builds the API aside; `dist` belongs to whoever runs the portal. */
+export function buildApi(): void {
+  mkdirSync(built, { recursive: true });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/@swc/cli/bin/swc.js'),
+      ...['libs', 'apps/api', '--out-dir', built, '--copy-files', '--quiet'],
+      ...['--ignore', '**/web/**,**/*.spec.ts,**/testing/**,apps/api/test/**,**/*.md'],
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The API could not be built: ${stderr}`);
+}
+
+export const removeBuild = () => rmSync(built, { recursive: true, force: true });
+
+/** What one request came to. `lost`: no answer, so nobody knows whether it was done. */
+export interface Reply {
+  readonly lost: boolean;
+  readonly data: Record<string, unknown> | null;
+  readonly codes: readonly string[];
+}
+
+/** The API as a process of its own: it can be killed, and what it serves comes over the network. */
+export class ApiProcess {
+  private child: ChildProcess | undefined;
+  private constructor(
+    readonly port: number,
+    private readonly databaseUrl: string,
+  ) {}
+
+  static async start(databaseUrl: string): Promise<ApiProcess> {
+    const api = new ApiProcess(await freePort(), databaseUrl);
+    await api.start();
+    return api;
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Starts it on the same port as before, and waits until it can do its work. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [join(built, 'apps/api/src/main.js')], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        PORT: String(this.port),
+        PORTAL_MODE: 'demo',
+        DATABASE_URL: this.databaseUrl,
+        LOG_LEVEL: 'silent',
+        POOL_SIZE: '6',
+      },
+    });
+    this.child = child;
+    let complaints = '';
+    child.stderr?.on('data', (bytes) => {
+      complaints += String(bytes);
+    });
+    while (child.exitCode === null) {
+      if (await this.isReady()) return;
+      await delay(20);
+    }
+    throw new Error(`The API did not start: ${complaints}`);
+  }
+
+  async isReady(): Promise<boolean> {
+    const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+    return answer?.status === 204;
+  }
+
+  /** Answers with its exit code, or with the signal that ended it. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | string | null> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
+    const left = once(child, 'exit');
+    child.kill(signal);
+    const [code, by] = (await left) as [number | null, string | null];
+    return code ?? by;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async send(query: string, input: Record<string, unknown>, cookie = ''): Promise<Reply> {
+    const response = await this.post(query, input, cookie).catch(() => undefined);
+    const body = await response?.text().catch(() => undefined);
+    if (body === undefined) return { lost: true, data: null, codes: [] };
+    const { data, errors = [] } = JSON.parse(body) as {
+      data?: Record<string, unknown> | null;
+      errors?: { extensions: { code: string } }[];
+    };
+    return {
+      lost: false,
+      data: data ?? null,
+      codes: errors.map(({ extensions }) => extensions.code),
+    };
+  }
+
+  /** The cookie of somebody's session. */
+  async signIn(membershipId: string): Promise<string> {
+    const query = 'mutation In($input: SignInToDemoInput!) { signInToDemo(input: $input) }';
+    const response = await this.post(query, { membershipId }, '');
+    return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  }
+
+  private post(query: string, input: Record<string, unknown>, cookie: string): Promise<Response> {
+    return fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-portal-client': 'web', cookie },
+      body: JSON.stringify({ query, variables: { input } }),
+    });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
