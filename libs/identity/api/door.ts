@@ -32,7 +32,8 @@ export const doorFunctions = `
     from membership m join agency a on a.id = m.agency_id
     where (select demo_loaded_on from app.installation) is not null
       and current_date between m.valid_from and coalesce(m.valid_to, 'infinity')
-    order by a.name, m.function_title
+    -- The organisations with the most roles to try come first.
+    order by count(*) over (partition by m.agency_id) desc, a.name, m.function_title
   $$;
 
   create or replace function door.demo_sign_in(membership uuid, secret_hash bytea) returns uuid

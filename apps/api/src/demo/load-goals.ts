@@ -15,7 +15,7 @@ export async function loadGoals(
     const { title, kpi, measure = 'VALUE', unit, target, planToDate, order, agencyKey } = goal;
     await world.does(PROJECT_LEAD, atLocal(date, '09:00'), ADD, {
       programmeId: await world.programmeId(goal.programmeKey),
-      siteId: await world.siteId(goal.siteKey),
+      siteId: goal.wholeProgramme ? null : await world.siteId(goal.siteKey),
       subjectAgencyId: agencyKey ? await world.agencyId(agencyKey) : null,
       title,
       kpi,

@@ -200,6 +200,8 @@ export interface GoalRecord {
   readonly key: string;
   readonly programmeKey: ProgrammeKey;
   readonly siteKey: SiteKey;
+  /** A goal of all towns together, not of `siteKey` alone. */
+  readonly wholeProgramme?: true;
   readonly title: string;
   readonly aim: Aim;
   readonly kpi: string;

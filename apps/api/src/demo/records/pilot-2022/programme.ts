@@ -97,6 +97,7 @@ export const PILOT_GOALS: readonly GoalRecord[] = [
   {
     ...lund,
     key: '2022-samtal-efter-passet',
+    wholeProgramme: true,
     title: 'Samtal efter passet inom 72 timmar',
     aim: 'SUPPORT_AND_PROTECT',
     kpi: 'K21',
