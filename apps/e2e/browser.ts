@@ -1,11 +1,28 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-/** A desk and a pocket: the two views in which every page is looked at. */
+interface Screen {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+  readonly isMobile: boolean;
+  readonly forcedColors?: 'active';
+}
+
+const DESK = { viewport: { width: 1440, height: 900 }, isMobile: false } as const;
+const POCKET = { viewport: { width: 390, height: 844 }, isMobile: true } as const;
+
+/** A desk and a pocket are the two views in which every page is looked at; the others on demand. */
 export const VIEWS = {
-  desk: { viewport: { width: 1440, height: 900 }, colorScheme: 'light', isMobile: false },
-  pocket: { viewport: { width: 390, height: 844 }, colorScheme: 'dark', isMobile: true },
-} as const;
+  desk: { ...DESK, colorScheme: 'light' },
+  pocket: { ...POCKET, colorScheme: 'dark' },
+  deskDark: { ...DESK, colorScheme: 'dark' },
+  pocketLight: { ...POCKET, colorScheme: 'light' },
+  narrow: { viewport: { width: 320, height: 640 }, isMobile: true, colorScheme: 'light' },
+  contrast: { ...DESK, colorScheme: 'dark', forcedColors: 'active' },
+} as const satisfies Record<string, Screen>;
+/** How long a page may take to show what was asked for, on a busy machine too. */
+const PATIENCE_MS = 15_000;
 export type View = keyof typeof VIEWS;
 
 /** What tools/checks started before the journeys began. */
@@ -52,6 +69,7 @@ export class Visitor {
       (url) => url.origin !== new URL(portalUrl()).origin,
       (route) => route.abort(),
     );
+    context.setDefaultTimeout(PATIENCE_MS);
     return new Visitor(context, await context.newPage());
   }
 
@@ -68,20 +86,53 @@ export class Visitor {
   /** Signs in on the demo's list by agency and function. */
   async signIn(agency: string, functionTitle: string): Promise<void> {
     await this.goTo('/');
+    await this.chooseFunction(agency, functionTitle);
+  }
+
+  /** The same, from wherever one was asked to sign in. */
+  async chooseFunction(agency: string, functionTitle: string): Promise<void> {
     const section = this.page.getByRole('region', { name: agency });
     await section.getByRole('button', { name: functionTitle }).first().click();
     await this.page.getByRole('navigation').first().waitFor();
     await this.settled();
   }
 
-  /** What axe finds against WCAG 2.2 AA, one line a fault. */
+  /** The words of the page as one reads them, in one line. */
+  async words(): Promise<string> {
+    const text = await this.page.evaluate("document.querySelector('main').innerText");
+    return String(text).replace(/\s+/g, ' ');
+  }
+
+  /**
+   * What axe finds against WCAG 2.2 AA, one line a fault. The window is made as high as the page
+   * meanwhile: what lies under the bar at the bottom can be scrolled free, and axe does not scroll.
+   */
   async accessibilityFaults(): Promise<string[]> {
+    const window = this.page.viewportSize() ?? VIEWS.desk.viewport;
+    const height = Number(await this.page.evaluate('document.documentElement.scrollHeight'));
+    const isTall = height > window.height;
+    if (isTall) await this.page.setViewportSize({ width: window.width, height: height + 80 });
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();
+    if (isTall) await this.page.setViewportSize(window);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
     );
+  }
+
+  /** Headings that are more than one level below the one before them. */
+  async skippedHeadings(): Promise<string[]> {
+    const headings = await this.page
+      .locator('h1:visible, h2:visible, h3:visible, h4:visible, h5:visible')
+      .evaluateAll((all) =>
+        (all as { tagName: string; textContent: string | null }[]).map(
+          ({ tagName, textContent }) => ({ level: Number(tagName[1]), text: textContent ?? '' }),
+        ),
+      );
+    return headings
+      .filter(({ level }, at) => at > 0 && level - (headings[at - 1]?.level ?? 0) > 1)
+      .map(({ level, text }) => `h${level}: ${text}`);
   }
 
   /** Nothing is wider than the screen. */
@@ -89,6 +140,12 @@ export class Visitor {
     return this.page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     ) as Promise<number>;
+  }
+
+  /** Keeps what is seen now, for whoever looks into a failure. */
+  async picture(name: string): Promise<void> {
+    const path = join(import.meta.dirname, '../../.data/test-results', `${name}.png`);
+    await this.page.screenshot({ path, fullPage: true });
   }
 
   close(): Promise<void> {

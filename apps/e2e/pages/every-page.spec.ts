@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, type View, Visitor } from '../browser.js';
+import { pathsOfPages, VISITS } from './visits.js';
+
+/** All views with PAGE_MATRIX=all (npm run check:pages), else one desk and one pocket. */
+const views: readonly View[] =
+  process.env['PAGE_MATRIX'] === 'all'
+    ? ['desk', 'deskDark', 'pocket', 'pocketLight', 'narrow', 'contrast']
+    : ['desk', 'pocket'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+it('there is a visit for every page, and none for a page that is gone', () => {
+  const visited = Object.keys(VISITS).filter((path) => !['/logga-in', 'nowhere'].includes(path));
+  expect(visited).toEqual(pathsOfPages());
+});
+
+describe.each(views)('at the %s', (view) => {
+  const titles = new Map<string, string>();
+  const visitors = new Map<string, Promise<Visitor>>();
+  afterAll(async () => {
+    for (const visitor of visitors.values()) await (await visitor).close();
+  });
+
+  /** Whoever has signed in once stays signed in for the pages that follow. */
+  function visitorFor(who: (typeof VISITS)[string]['who']): Promise<Visitor> {
+    const key = String(who);
+    const known = visitors.get(key);
+    if (known) return known;
+    const coming = Visitor.at(browser, view).then(async (visitor) => {
+      if (who) await visitor.signIn(...who);
+      return visitor;
+    });
+    visitors.set(key, coming);
+    return coming;
+  }
+
+  it.each(Object.entries(VISITS))('%s', async (path, { who, address }) => {
+    const visitor = await visitorFor(who);
+    visitor.complaints.length = 0;
+    await visitor.goTo(await address());
+    await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await visitor.settled();
+    expect(await visitor.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await visitor.skippedHeadings()).toEqual([]);
+    expect(await visitor.overflow()).toBe(0);
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('sv');
+    titles.set(path, await visitor.page.title());
+  });
+
+  it('every page has a title of its own, and the same one in every view', () => {
+    const said = [...titles.values()];
+    expect(said.filter((title, at) => said.indexOf(title) !== at)).toEqual([]);
+    expect(said.filter((title) => !/^.+ – Stad till Stad$/.test(title))).toEqual([]);
+  });
+});

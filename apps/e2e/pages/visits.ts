@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ADMIN, CHIEF, LEAD, LOG_CONTROL, lookUp, PILOT, POLICE, SOC1, type Who } from '../demo.js';
+
+/** Somebody who looks at a page, and the address that shows it with something on it. */
+export interface Visit {
+  readonly who: Who | null;
+  readonly address: () => string | Promise<string>;
+}
+
+const seminar = () =>
+  lookUp(`select a.id from activity a join programme p on p.id = a.programme_id
+    where a.kind = 'SEMINAR' and p.key <> '2022' order by a.starts_at desc limit 1`);
+const report = () =>
+  lookUp(`select r.id from progress_report r join programme p on p.id = r.programme_id
+    where p.key = '2022' order by r.due_on limit 1`);
+
+/** One visit for each line of apps/web/src/pages.ts; `{path}` of a second state after it. */
+export const VISITS: Readonly<Record<string, Visit>> = {
+  '/logga-in': { who: null, address: () => '/logga-in' },
+  '/': { who: SOC1, address: () => '/' },
+  '/planering': { who: POLICE, address: () => '/planering' },
+  '/faltpass': { who: SOC1, address: () => `/faltpass?${PILOT}` },
+  '/faltpass/nytt': { who: SOC1, address: () => '/faltpass/nytt' },
+  '/faltpass/$id': { who: CHIEF, address: () => `/faltpass/FP-2022-006?${PILOT}` },
+  '/ring': { who: SOC1, address: () => '/ring' },
+  '/seminarier': { who: LEAD, address: () => `/seminarier?${PILOT}` },
+  '/seminarier/ny': { who: LEAD, address: () => '/seminarier/ny' },
+  '/seminarier/$id': { who: LEAD, address: async () => `/seminarier/${await seminar()}` },
+  '/seminarier/$id/andra': {
+    who: LEAD,
+    address: async () => `/seminarier/${await seminar()}/andra`,
+  },
+  '/uppfoljning': { who: LEAD, address: () => `/uppfoljning?${PILOT}` },
+  '/uppfoljning/$code': { who: LEAD, address: () => `/uppfoljning/K01?${PILOT}` },
+  '/rapporter': { who: LEAD, address: () => `/rapporter?${PILOT}` },
+  '/rapporter/ny': { who: LEAD, address: () => '/rapporter/ny' },
+  '/rapporter/$id': { who: LEAD, address: async () => `/rapporter/${await report()}?${PILOT}` },
+  '/loggkontroll': { who: LOG_CONTROL, address: () => '/loggkontroll' },
+  '/admin': { who: ADMIN, address: () => '/admin' },
+  '/om': { who: SOC1, address: () => '/om' },
+  nowhere: { who: SOC1, address: () => '/finns-inte' },
+};
+
+/** The paths of pages.ts, read as text: its pages are the web client's and do not run here. */
+export function pathsOfPages(): string[] {
+  const file = join(import.meta.dirname, '../../web/src/pages.ts');
+  return [...readFileSync(file, 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
+    ([, path]) => path as string,
+  );
+}
