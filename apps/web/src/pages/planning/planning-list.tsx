@@ -1,4 +1,4 @@
-import { COUNTED, ROWS, useCursorPages } from '@stad/activities/core/web/use-cursor-pages.js';
+import { COUNTED, ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -23,7 +23,7 @@ export function PlanningList(props: { place: Place; kind: string }) {
   const t = useWords(words);
   const { number } = useFormat();
   const columns = usePlanningColumns();
-  const pages = useCursorPages();
+  const pages = useSortedPages();
   const set = useSetUrl();
   const { today } = useViewer();
   const { place, kind } = props;

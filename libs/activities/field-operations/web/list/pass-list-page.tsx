@@ -1,4 +1,4 @@
-import { COUNTED, ROWS, useCursorPages } from '@stad/activities/core/web/use-cursor-pages.js';
+import { COUNTED, ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -26,7 +26,7 @@ export default function PassListPage() {
   const place = usePlace();
   const mayPlan = useMay('pass:plan');
   const columns = usePassColumns();
-  const pages = useCursorPages('when', true);
+  const pages = useSortedPages('when', true);
   const { lage: state = '', typ: type = '' } = useUrlValues();
   const set = useSetUrl();
   const filter = (changes: UrlValues) => set({ ...changes, sida: undefined, efter: undefined });
