@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, portalUrl, Visitor } from '../browser.js';
+import { LEAD, lookUp, PILOT, SOC_HBG, SOC1, SOC2, type Who } from '../demo.js';
+
+/** What everybody expects of every page. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function signedIn(who: Who): Promise<Visitor> {
+  const visitor = await Visitor.at(browser);
+  await visitor.signIn(...who);
+  return visitor;
+}
+
+describe('an address', () => {
+  it('is followed after sign-in, with the place it names', async () => {
+    const visitor = await Visitor.at(browser);
+    await visitor.goTo(`/uppfoljning?${PILOT}`);
+    await visitor.chooseFunction(...LEAD);
+    await visitor.page.getByRole('heading', { level: 1, name: 'Uppföljning' }).waitFor();
+    expect(new URL(visitor.page.url()).pathname).toBe('/uppfoljning');
+    expect(visitor.page.url()).toContain('program=2022');
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+
+  it('that is unknown, of nothing, of others or not allowed looks the same', async () => {
+    const visitor = await signedIn(SOC_HBG);
+    const ofLund = await lookUp(
+      `select a.id from activity a join agency g on g.id = a.agency_id
+       where a.kind = 'FIELD_OPERATION' and g.key = 'POL-LUND' and a.lifecycle = 'DRAFT' limit 1`,
+    );
+    const looks: string[] = [];
+    for (const path of [
+      '/finns-inte',
+      '/faltpass/00000000-0000-4000-8000-000000000000',
+      `/faltpass/${ofLund}`,
+      '/faltpass/FP-2022-999',
+      '/rapporter/ny',
+    ]) {
+      await visitor.goTo(path);
+      await visitor.page.getByRole('heading', { name: 'Sidan kan inte visas' }).waitFor();
+      looks.push(`${await visitor.page.title()}\n${await visitor.words()}`);
+    }
+    expect(new Set(looks).size).toBe(1);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});
+
+describe('the language', () => {
+  it('changes where one is, and stays with the person', async () => {
+    const visitor = await signedIn(SOC2);
+    await visitor.goTo(`/faltpass/FP-2022-006?${PILOT}`);
+    const before = visitor.page.url();
+    const choose = async (name: string) => {
+      await visitor.page.getByRole('button', { name: /^(Ditt konto|Your account)/ }).click();
+      await visitor.page.getByRole('radio', { name }).click();
+      await visitor.page.keyboard.press('Escape');
+      await visitor.settled();
+    };
+    await choose('English');
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(visitor.page.url()).toBe(before);
+    expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toContain(
+      'FP-2022-006',
+    );
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await visitor.goTo('/');
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+    await choose('Svenska');
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('sv');
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});
+
+describe('a personal identity number', () => {
+  it('is stopped with the reason, and the text stays', async () => {
+    const visitor = await signedIn(SOC1);
+    const { page } = visitor;
+    await visitor.goTo('/faltpass/nytt');
+    const text = `Möta person ${19121212}-1212 vid stationen`;
+    await page.getByLabel('Syfte').fill(text);
+    await page.getByLabel('Dag', { exact: true }).fill('i morgon');
+    await page.getByLabel('Börjar').fill('20');
+    await page.getByLabel('Slutar').fill('23');
+    await page.getByRole('checkbox', { name: /Centrum/ }).press('Space');
+    await page.getByRole('button', { name: 'Spara utkastet' }).click();
+    await visitor.settled();
+    await page
+      .getByText(/ser ut att innehålla ett personnummer/)
+      .first()
+      .waitFor()
+      .catch((error) => visitor.picture('number').then(() => Promise.reject(error)));
+    expect(await page.getByLabel('Syfte').inputValue()).toBe(text);
+    expect(new URL(page.url()).pathname).toBe('/faltpass/nytt');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});
+
+describe('two people who save the same part', () => {
+  it('the second sees both versions and chooses; nothing is overwritten', async () => {
+    const [first, second] = [await signedIn(SOC1), await signedIn(SOC2)];
+    await first.goTo('/faltpass/nytt');
+    await first.page.getByRole('button', { name: 'Kopiera förra passet' }).click();
+    await first.page.getByRole('button', { name: 'Ändra när och var' }).waitFor();
+    const address = first.page.url().slice(portalUrl().length - 1);
+    await second.goTo(address);
+    for (const { page } of [first, second]) {
+      await page.getByRole('button', { name: 'Ändra när och var' }).click();
+    }
+    const save = async ({ page }: Visitor, aim: string) => {
+      await page.getByLabel('Syfte').fill(aim);
+      await page.getByRole('button', { name: 'Spara när och var' }).click();
+    };
+    await save(first, 'Lämna kort på torget');
+    await first.page.getByRole('button', { name: 'Ändra när och var' }).waitFor();
+    await save(second, 'Svara på frågor vid stationen');
+    const choice = second.page.getByRole('alert').filter({ hasText: 'samma del' });
+    await choice.waitFor();
+    const told = await choice.textContent();
+    expect(told).toContain('Lämna kort på torget');
+    expect(told).toContain('Svara på frågor vid stationen');
+    expect(await second.accessibilityFaults()).toEqual([]);
+    expect(
+      await lookUp('select aim as id from field_operation where activity_id = $1', [
+        address.split('/').at(-1)?.split('?')[0],
+      ]),
+    ).toBe('Lämna kort på torget');
+    await choice.getByRole('button', { name: 'Behåll mitt' }).click();
+    await second.page.getByRole('button', { name: 'Ändra när och var' }).waitFor();
+    await first.goTo(address);
+    expect(await first.words()).toContain('Svara på frågor vid stationen');
+    await first.page.getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await first.page.getByRole('dialog').getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await first.settled();
+    expect(second.complaints.concat(first.complaints)).toEqual([]);
+    await first.close();
+    await second.close();
+  });
+});
+
+describe('the progress page of the pilot', () => {
+  it('shows the project leader what came of it', async () => {
+    const visitor = await signedIn(LEAD);
+    await visitor.goTo(`/uppfoljning?${PILOT}`);
+    const text = await visitor.words();
+    for (const figure of ['81', '42', '32', '10', '118,5']) {
+      expect(text).toMatch(new RegExp(`(^|[^\\d,])${figure}([^\\d,]|$)`));
+    }
+    expect(await visitor.overflow()).toBe(0);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});
