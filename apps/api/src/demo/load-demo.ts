@@ -1,5 +1,6 @@
+import { fieldDate } from '@stad/activities/field-operations/rules/field-night.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
-import { atLocal, localDate } from '@stad/platform/rules/time.js';
+import { atLocal } from '@stad/platform/rules/time.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
@@ -21,11 +22,12 @@ export interface DemoReport {
 
 /**
  * Loads the demo once. A load that was killed half-way left no mark: its rows are cleared away
- * and it begins again. `today` is the day the running programme is laid around.
+ * and it begins again. `today` is the day the running programme is laid around: before four in the
+ * morning still the evening before.
  */
 export async function loadDemo(
   urls: { readonly databaseUrl: string; readonly ownerUrl: string },
-  today = localDate(new Date()),
+  today = fieldDate(new Date()),
 ): Promise<DemoReport> {
   const owner = new pg.Client({
     connectionString: urls.ownerUrl,
