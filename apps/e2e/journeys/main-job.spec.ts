@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, Visitor } from '../browser.js';
+import { FA_MANAGER, FA1, POLICE, SOC_HBG, SOC1, type Who } from '../demo.js';
+
+/**
+ * The job the portal is for, in the order of an evening. The pass begins at this minute, since a start is for the night itself.
+ */
+let browser: Browser;
+const people = new Map<Who, Visitor>();
+/** /faltpass/… of the plan; with its number once it is sent. */
+let address = '';
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+let stopped = false;
+/** A step of the evening; after one that failed the others have nothing to stand on. */
+function step(name: string, work: () => Promise<void>): void {
+  it(name, async () => {
+    if (stopped) throw new Error('A step before this one failed.');
+    stopped = true;
+    await work().catch(picture);
+    stopped = false;
+  });
+}
+
+/** What everybody saw when it failed lies in .data/test-results. */
+async function picture(error: unknown): Promise<never> {
+  for (const [who, visitor] of people) await visitor.picture(`main-job ${who.join(' ')}`);
+  throw error;
+}
+
+async function as(who: Who): Promise<Visitor> {
+  const known = people.get(who);
+  if (known) return known;
+  const visitor = await Visitor.at(browser);
+  await visitor.signIn(...who);
+  people.set(who, visitor);
+  return visitor;
+}
+
+/** The pass's page as somebody sees it now. */
+async function passOf(who: Who): Promise<Visitor> {
+  const visitor = await as(who);
+  await visitor.goTo(address);
+  return visitor;
+}
+
+/** One of the buttons of *Nästa steg*; what it opens is confirmed with the same word. */
+async function take(visitor: Visitor, step: string, confirm?: string): Promise<void> {
+  const { page } = visitor;
+  const button = page.getByRole('button', { name: step, exact: true });
+  await button.first().click();
+  if (confirm) {
+    await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  // Taken steps are no longer offered, and the others move up.
+  await button.first().waitFor({ state: 'detached' });
+  await visitor.settled();
+}
+
+async function answerCheck(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Koll inför passet' }).first().click();
+  for (const group of await page.getByRole('radiogroup').all()) {
+    const no = group.getByRole('radio', { name: 'Nej' });
+    if ((await no.count()) > 0) await no.press('Space');
+  }
+  await page.getByRole('button', { name: 'Spara kollen' }).click();
+  await page.getByRole('button', { name: 'Spara kollen' }).waitFor({ state: 'detached' });
+  await visitor.settled();
+}
+
+const QUARTER_MS = 15 * 60_000;
+
+/** The quarter of an hour we are in, or one so many hours later, on the clocks of Sweden. */
+const clock = (hoursLater: number) =>
+  new Date(
+    Math.floor(Date.now() / QUARTER_MS) * QUARTER_MS + hoursLater * 3_600_000,
+  ).toLocaleTimeString('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
+async function holds(visitor: Visitor): Promise<void> {
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  expect(await visitor.overflow()).toBe(0);
+}
+
+async function setTime(page: Page, label: string, value: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(value);
+  await page.keyboard.press('Tab');
+}
+
+describe('a field pass, from plan to close', () => {
+  step('social worker 1 copies the last pass and moves it to today', async () => {
+    const visitor = await as(SOC1);
+    const { page } = visitor;
+    await visitor.goTo('/planering');
+    await page.getByRole('button', { name: 'Kopiera förra passet' }).first().click();
+    await page.getByRole('button', { name: 'Ändra när och var' }).click();
+    await page.getByLabel('Dag', { exact: true }).fill('i dag');
+    await setTime(page, 'Börjar', clock(0));
+    await setTime(page, 'Slutar', clock(4));
+    await page.getByLabel('Syfte').fill('Möta människor vid stationen och berätta om stöd');
+    await holds(visitor);
+    await page.getByRole('button', { name: 'Spara när och var' }).click();
+    await page.getByRole('button', { name: 'Ändra när och var' }).waitFor();
+    address = new URL(page.url()).pathname + new URL(page.url()).search;
+    await holds(visitor);
+  });
+
+  step('chooses the team and asks the police along', async () => {
+    const visitor = await as(SOC1);
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Ändra teamet' }).click();
+    const list = page.getByLabel('Lägg till i teamet');
+    const police = list.locator('option', { hasText: /^Samverkanspolis 1/ });
+    await police.first().waitFor({ state: 'attached' });
+    await list.selectOption((await police.first().getAttribute('value')) ?? '');
+    await holds(visitor);
+    await page.getByRole('button', { name: 'Spara teamet' }).click();
+    await page.getByRole('button', { name: 'Ändra teamet' }).waitFor();
+    expect(await visitor.words()).toContain('Samverkanspolis 1');
+  });
+
+  step('nobody else sees the plan before it is sent', async () => {
+    const police = await passOf(POLICE);
+    await police.page.getByRole('heading', { name: 'Sidan kan inte visas' }).waitFor();
+  });
+
+  step('settles check-in and the child procedure, and sends', async () => {
+    const visitor = await passOf(SOC1);
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Ändra avstämning och säkerhet' }).click();
+    for (const name of [/Avstämning per telefon/, /oro för ett barn/]) {
+      const box = page.getByRole('checkbox', { name });
+      if (!(await box.isChecked())) await box.press('Space');
+    }
+    await page.getByRole('button', { name: 'Spara avstämning och säkerhet' }).click();
+    await page.getByRole('button', { name: 'Ändra avstämning och säkerhet' }).waitFor();
+    await take(visitor, 'Skicka planen', 'Skicka planen');
+    await page.waitForURL(/FP-\d{4}-\d{3}/);
+    address = new URL(page.url()).pathname + new URL(page.url()).search;
+    await holds(visitor);
+  });
+
+  step('now the police see it, and social services of another town do not', async () => {
+    const police = await passOf(POLICE);
+    await police.page.getByRole('heading', { level: 1, name: /FP-/ }).waitFor();
+    await holds(police);
+    const other = await passOf(SOC_HBG);
+    await other.page.getByRole('heading', { name: 'Sidan kan inte visas' }).waitFor();
+  });
+
+  step('each employer answers its own questions and gives its go-ahead', async () => {
+    for (const who of [SOC1, FA1]) {
+      const visitor = await passOf(who);
+      await answerCheck(visitor);
+      await take(visitor, 'Ge klartecken');
+      await holds(visitor);
+    }
+    // The police assess in their own structure and note who did.
+    const { page } = await passOf(POLICE);
+    await page.getByRole('button', { name: 'Muntligt klartecken' }).click();
+    await page.getByLabel('Besked av, funktion').fill('Vakthavande befäl');
+    await page.getByRole('button', { name: 'Spara beskedet' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const soc = await passOf(SOC1);
+    await soc.page.getByText('Klart för start', { exact: true }).first().waitFor();
+  });
+
+  step('starts after the briefing, and everybody comes back', async () => {
+    const visitor = await passOf(SOC1);
+    await take(visitor, 'Genomgång klar');
+    await take(visitor, 'Starta passet');
+    await visitor.page.getByText('Pågår', { exact: true }).first().waitFor();
+    await holds(visitor);
+    await take(visitor, 'Alla är tillbaka', 'Alla är tillbaka');
+    await visitor.page.getByText('Alla tillbaka', { exact: true }).first().waitFor();
+  });
+
+  step('counts, and locks what was counted', async () => {
+    const visitor = await passOf(SOC1);
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Räkna samman' }).first().click();
+    await page.getByLabel('Kontakt', { exact: true }).fill('3');
+    await page.getByLabel('Samtal om stöd', { exact: true }).fill('2');
+    await holds(visitor);
+    await page.getByRole('button', { name: 'Spara redovisningen' }).click();
+    await page.getByRole('button', { name: 'Spara redovisningen' }).waitFor({ state: 'detached' });
+    await take(visitor, 'Lås redovisningen', 'Lås redovisningen');
+    await page.getByText('Låst', { exact: true }).first().waitFor();
+  });
+
+  step('notes the talk and closes', async () => {
+    const visitor = await passOf(SOC1);
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Samtal hållet', exact: true }).click();
+    await page.getByLabel('Hur många var med?').fill('3');
+    await page.getByRole('button', { name: 'Spara samtalet' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await take(visitor, 'Avsluta passet');
+    await page.getByText('Avslutat', { exact: true }).first().waitFor();
+    await holds(visitor);
+    const manager = await passOf(FA_MANAGER);
+    expect(await manager.words()).toContain('Avslutat');
+  });
+
+  step('no browser complained', async () => {
+    expect([...people.values()].flatMap((visitor) => visitor.complaints)).toEqual([]);
+  });
+});
