@@ -72,7 +72,10 @@ export class ReportWriterService {
     });
   }
 
-  /** Asks every agency that contributed for its figures, one by one. */
+  /**
+   * Asks every agency that contributed for its figures, one by one. A report that was taken back and
+   * asks again keeps the answers it has: they are about figures, and texts have changed since.
+   */
   async askAgencies(ctx: RequestContext, reportId: string): Promise<void> {
     const report = await this.take(ctx, reportId, 'askAgencies');
     const contributions = [
@@ -80,6 +83,10 @@ export class ReportWriterService {
       ...(await this.coreHours(ctx, report)),
     ];
     const asked = new Map(contributions.map((each) => [`${each.agencyId} ${each.code}`, each]));
+    const before = await ctx.db.find(ReportFigureEntity, { where: { reportId: report.id } });
+    for (const { contributorId, figureCode } of before) {
+      asked.delete(`${contributorId} ${figureCode}`);
+    }
     await ctx.db.insertMany(
       ReportFigureEntity,
       [...asked.values()].map((contribution) => ({
