@@ -84,8 +84,8 @@ describe('identity, policy by policy', () => {
     expect(
       await attempt(worker, `update mutation_receipt set record_id = null where ${mine}`),
     ).toBe(1);
-    const given = `update mutation_receipt set person_id = gen_random_uuid() where ${mine}`;
-    expect(await attempt(worker, given)).toBe('refused');
+    // Without a condition no read is needed, and the read policy does not help: this one is alone.
+    expect(await attempt(worker, 'update mutation_receipt set record_id = null')).toBe(1);
   });
 
   it('a visitor sees nothing at all', async () => {

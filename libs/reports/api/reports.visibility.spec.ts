@@ -117,6 +117,12 @@ describe('reports, policy by policy', () => {
     ['report_figure_answer read, lead', LEAD, answers, 1],
     ['report_figure_answer read, its own', POLICE, answers, 1],
     ['report_figure_answer read, another', SOCIAL, answers, 0],
+    [
+      'report_figure_answer read, another, asked for directly',
+      SOCIAL,
+      'select from report_figure_answer',
+      0,
+    ],
     ['report_figure_answer add, its own', SOCIAL, answer, 1],
     ['report_figure_answer add, for others', LEAD, answerForOthers, 'refused'],
     ['report_figure_answer change, its own', POLICE, withdraw, 1],
