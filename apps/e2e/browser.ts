@@ -109,7 +109,7 @@ export class Visitor {
    */
   async accessibilityFaults(): Promise<string[]> {
     const window = this.page.viewportSize() ?? VIEWS.desk.viewport;
-    const height = Number(await this.page.evaluate('document.documentElement.scrollHeight'));
+    const height = await this.settledHeight();
     const isTall = height > window.height;
     if (isTall) await this.page.setViewportSize({ width: window.width, height: height + 80 });
     const { violations } = await new AxeBuilder({ page: this.page })
@@ -119,6 +119,20 @@ export class Visitor {
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
     );
+  }
+
+  /** The page's height once it has stopped growing: what loads late would lie under the bar again. */
+  private async settledHeight(): Promise<number> {
+    const measure = async () =>
+      Number(await this.page.evaluate('document.documentElement.scrollHeight'));
+    let height = await measure();
+    for (let calm = 0, round = 0; calm < 3 && round < 30; round += 1) {
+      await this.page.waitForTimeout(100);
+      const now = await measure();
+      calm = now === height ? calm + 1 : 0;
+      height = now;
+    }
+    return height;
   }
 
   /** Headings that are more than one level below the one before them. */
