@@ -165,9 +165,9 @@ describe('a field pass, from plan to close', () => {
       await take(visitor, 'Ge klartecken');
       await holds(visitor);
     }
-    // The police assess in their own structure and note who did.
+    // The police assess in their own structure and say who did.
     const { page } = await passOf(POLICE);
-    await page.getByRole('button', { name: 'Muntligt klartecken' }).click();
+    await page.getByRole('button', { name: 'Ge klartecken', exact: true }).click();
     await page.getByLabel('Besked av, funktion').fill('Vakthavande befäl');
     await page.getByRole('button', { name: 'Spara beskedet' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });

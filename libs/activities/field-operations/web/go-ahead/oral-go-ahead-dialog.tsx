@@ -17,17 +17,18 @@ import { AssessedInOwnStructureDocument, NoteOralGoAheadDocument } from './go-ah
 /** *Muntligt klartecken av {funktion} kl. {tid}*; the police say *bedömd i egen struktur*. */
 export function OralGoAheadDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
-  const { today } = useViewer();
+  const { today, agency } = useViewer();
   const language = useLanguage();
   const note = useMutationOperation(NoteOralGoAheadDocument);
   const assessed = useMutationOperation(AssessedInOwnStructureDocument);
   const waiting = pass.employers.filter((employer) => !employer.goAhead?.inForce);
+  const own = waiting.find((employer) => employer.agency.id === agency.id);
   const isPolice = (agencyId: string) =>
     waiting.some(({ agency }) => agency.id === agencyId && agency.kind === 'POLICE');
   const told = (toldAt: string) => readTold(toldAt, today, 'toldAt', new Date());
   const form = useForm({
     start: {
-      agencyId: waiting[0]?.agency.id ?? '',
+      agencyId: (own ?? waiting[0])?.agency.id ?? '',
       decision: 'GIVEN',
       byFunction: '',
       toldAt: nowText(language),

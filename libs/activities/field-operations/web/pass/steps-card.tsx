@@ -38,7 +38,8 @@ export function StepsCard(props: PartProps) {
   const t = useWords(words);
   const { pass, onOpen } = props;
   const direct = useDirectSteps(pass);
-  const done = takenBefore(pass, useViewer().agency.id);
+  const { agency } = useViewer();
+  const done = takenBefore(pass, agency.id);
   const steps = pass.nextSteps
     .filter(({ step }) => !ELSEWHERE.has(step))
     .sort((a, b) => rank(a, done) - rank(b, done));
@@ -57,7 +58,9 @@ export function StepsCard(props: PartProps) {
         label={(step) => t.maybe(`step.${step}`)}
         kind={(step) => LOOKS[step]}
         onTake={(step) => {
-          if (!direct.take(step)) onOpen(step);
+          // The police assess in their own structure: which function did, and when, is asked first.
+          if (step === 'giveGoAhead' && agency.kind === 'POLICE') onOpen('noteGoAhead');
+          else if (!direct.take(step)) onOpen(step);
         }}
       />
       <StepDialog {...props} />
