@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
 import type { GraphQLField } from 'graphql';
-import { PEOPLE } from '../src/demo/records/people.js';
 import { askersByField, mayAsk } from './oracle.js';
 import { type Caller, TestPortal } from './portal.js';
 import { sampleOperation } from './sample-operation.js';

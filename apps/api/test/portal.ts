@@ -1,10 +1,10 @@
 import 'reflect-metadata';
+import { PILOT } from '@stad/outcomes/rules/demo-records/pilot-2022/programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import type { Viewer } from '@stad/platform/rules/viewer.js';
 import pg from 'pg';
 import { type Caller, callerFor } from '../src/caller.js';
 import { loadFrame } from '../src/demo/load-frame.js';
-import { PILOT } from '../src/demo/records/pilot-2022/programme.js';
 import { findViewer } from '../src/find-viewer.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 

@@ -1,10 +1,10 @@
 import type { Type } from '@nestjs/common';
+import type { AgencyKey, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type pg from 'pg';
 import { type Caller, callerFor } from '../caller.js';
 import { findViewer } from '../find-viewer.js';
 import type { RunningServer } from '../server.js';
-import type { AgencyKey, PersonKey } from './records/types.js';
 
 /**
  * The demo's way into the portal: acts as its people, at the time of the record, through the same

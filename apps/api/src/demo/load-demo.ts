@@ -1,4 +1,6 @@
 import { fieldDate } from '@stad/activities/field-operations/rules/field-night.js';
+import { PILOT_2022 } from '@stad/outcomes/rules/demo-records/everything.js';
+import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/running-programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import pg from 'pg';
@@ -11,8 +13,6 @@ import { loadPasses } from './load-passes.js';
 import { loadReports } from './load-reports.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
-import { PILOT_2022 } from './records/everything.js';
-import { runningProgramme } from './records/running/running-programme.js';
 
 /** What the loader did, for the one who waits at the terminal. */
 export interface DemoReport {

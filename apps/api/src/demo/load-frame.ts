@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { AGENCIES } from '@stad/outcomes/rules/demo-records/agencies.js';
+import { AREAS } from '@stad/outcomes/rules/demo-records/areas.js';
+import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
+import { RINGS } from '@stad/outcomes/rules/demo-records/rings.js';
+import { SITES } from '@stad/outcomes/rules/demo-records/sites.js';
+import type { ProgrammeRecord } from '@stad/outcomes/rules/demo-records/types.js';
 import type pg from 'pg';
-import { AGENCIES } from './records/agencies.js';
-import { AREAS } from './records/areas.js';
-import { PEOPLE } from './records/people.js';
-import { RINGS } from './records/rings.js';
-import { SITES } from './records/sites.js';
-import type { ProgrammeRecord } from './records/types.js';
 
 /**
  * Agencies, people, towns and programmes: what an installation has before anybody signs in.

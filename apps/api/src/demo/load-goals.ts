@@ -1,6 +1,6 @@
+import type { GoalRecord, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
-import type { GoalRecord, PersonKey } from './records/types.js';
 
 const ADD = 'mutation AddGoal($input: AddGoalInput!) { addGoal(input: $input) { id } }';
 const PROJECT_LEAD: PersonKey = 'projektledare@fa-hbg';

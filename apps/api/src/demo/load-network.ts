@@ -1,17 +1,17 @@
 import { FIELD, holdsAny } from '@stad/identity/rules/role.js';
 import { NetworkService } from '@stad/network/api/network.service.js';
-import { atLocal, nightSpan } from '@stad/platform/rules/time.js';
-import type { DemoWorld } from './demo-world.js';
-import { agencyOf } from './records/agencies.js';
-import { CONTACT_FUNCTIONS } from './records/contact-functions.js';
-import { PEOPLE } from './records/people.js';
+import { agencyOf } from '@stad/outcomes/rules/demo-records/agencies.js';
+import { CONTACT_FUNCTIONS } from '@stad/outcomes/rules/demo-records/contact-functions.js';
+import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
 import type {
   AgencyKey,
   BusySpanRecord,
   ContactFunctionRecord,
   OnCallCoverageRecord,
   PersonKey,
-} from './records/types.js';
+} from '@stad/outcomes/rules/demo-records/types.js';
+import { atLocal, nightSpan } from '@stad/platform/rules/time.js';
+import type { DemoWorld } from './demo-world.js';
 
 const CREATE = `mutation CreateContactFunction($input: CreateContactFunctionInput!) {
   createContactFunction(input: $input) { id } }`;

@@ -1,11 +1,11 @@
+import { account } from '@stad/outcomes/rules/demo-records/pass-parts.js';
+import type { Moment, PersonKey, Who, Window } from '@stad/outcomes/rules/demo-records/types.js';
+import type { FieldPassRecord, TeamRole } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { nightSpan } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
 import { instant, PassOnStage, type Scene } from './pass-on-stage.js';
 import { playEvening } from './play-evening.js';
 import { playGoAheads } from './play-go-aheads.js';
-import { account } from './records/pass-parts.js';
-import type { Moment, PersonKey, Who, Window } from './records/types.js';
-import type { FieldPassRecord, TeamRole } from './records/types-field.js';
 
 /** Field passes in the order they were sent, each played from its plan to where it stands. */
 export async function loadPasses(

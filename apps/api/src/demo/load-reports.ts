@@ -1,10 +1,13 @@
 import { FIGURES_WITH_RECORDS } from '@stad/outcomes/api/programme-sums.js';
+import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo-records/pilot-2022/kpi-expectations.js';
+import type { Moment } from '@stad/outcomes/rules/demo-records/types.js';
+import type {
+  FigureApprovalRecord,
+  ReportRecord,
+} from '@stad/outcomes/rules/demo-records/types-reports.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
 import { instant } from './pass-on-stage.js';
-import { KPI_EXPECTATIONS } from './records/pilot-2022/kpi-expectations.js';
-import type { Moment } from './records/types.js';
-import type { FigureApprovalRecord, ReportRecord } from './records/types-reports.js';
 
 const FIELDS = `id sections { number version } figures { id figureCode contributor { key } }`;
 const mutation = (name: string, input: string) =>

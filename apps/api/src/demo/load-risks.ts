@@ -1,8 +1,8 @@
+import { AREAS } from '@stad/outcomes/rules/demo-records/areas.js';
+import { residual } from '@stad/outcomes/rules/demo-records/pilot-2022/standing-risks.js';
+import type { StandingRiskRecord } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
-import { AREAS } from './records/areas.js';
-import { residual } from './records/pilot-2022/standing-risks.js';
-import type { StandingRiskRecord } from './records/types-field.js';
 
 const WRITE = `mutation WriteStandingRisk($input: WriteStandingRiskInput!) {
   writeStandingRisk(input: $input) { id version } }`;

@@ -1,7 +1,10 @@
+import { ACTORS_2022 } from '@stad/outcomes/rules/demo-records/pilot-2022/actors.js';
+import type {
+  AttendanceGroupRecord,
+  SeminarRecord,
+} from '@stad/outcomes/rules/demo-records/types-activities.js';
 import { addDays, atLocal, nightSpan } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
-import { ACTORS_2022 } from './records/pilot-2022/actors.js';
-import type { AttendanceGroupRecord, SeminarRecord } from './records/types-activities.js';
 
 const mutation = (name: string, input: string) =>
   `mutation ${name[0]?.toUpperCase()}${name.slice(1)}($input: ${input}!) { ${name}(input: $input) { id } }`;

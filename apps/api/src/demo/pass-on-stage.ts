@@ -1,7 +1,7 @@
+import type { AgencyKey, Moment, PersonKey, Who } from '@stad/outcomes/rules/demo-records/types.js';
+import type { FieldPassRecord } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
-import type { AgencyKey, Moment, PersonKey, Who } from './records/types.js';
-import type { FieldPassRecord } from './records/types-field.js';
 
 /** What the loader must know of a pass after each step. */
 export interface StagedPass {

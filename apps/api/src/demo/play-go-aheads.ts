@@ -1,6 +1,9 @@
+import type {
+  GoAheadRecord,
+  PassCheckRecord,
+} from '@stad/outcomes/rules/demo-records/types-field.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import type { PassOnStage, Scene } from './pass-on-stage.js';
-import type { GoAheadRecord, PassCheckRecord } from './records/types-field.js';
 
 /** The checks of the day and what each employer decided, in person or by phone. */
 export function playGoAheads(stage: PassOnStage): Scene[] {
