@@ -96,7 +96,7 @@ export const forbidden = [
     name: 'rules know no framework',
     comment: `Rules are functions from values to results; only ${packagesOfRules.join(', ')} is allowed.`,
     severity: 'error',
-    from: { path: '^libs/.+/rules/', pathNot: '\\.spec\\.ts$' },
+    from: { path: '^libs/.+/rules/', pathNot: '\\.(spec|figures)\\.ts$' },
     to: {
       pathNot: ['^libs/', `node_modules/(${packagesOfRules.join('|')})/`],
     },

@@ -19,7 +19,7 @@ const { status } = spawnSync(
     // Anchored at the domain's layer: there is also a file called web-client.ts.
     ...[
       '--ignore',
-      '**/web/**,**/*.spec.ts,**/testing/**,apps/api/test/**,**/*.md,**/project.json',
+      '**/web/**,**/*.spec.ts,**/*.figures.ts,**/testing/**,apps/api/test/**,**/*.md,**/project.json',
     ],
   ],
   { cwd: root, stdio: 'inherit' },

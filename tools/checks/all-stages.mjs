@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from '../launcher/steps/build.mjs';
 import { run } from '../launcher/steps/processes.mjs';
 import { findViolations } from './boundaries.mjs';
+import { measureFigures } from './figures.mjs';
 import { jestStage } from './jest-stage.mjs';
 import { checkSchema } from './schema.mjs';
 import { programs, typecheck } from './typecheck.mjs';
@@ -65,6 +66,10 @@ export const stages = [
   },
   { name: 'tools', run: (root) => jestStage(root, 'tools') },
   { name: 'rules', run: (root) => jestStage(root, 'rules') },
+  {
+    name: 'figures',
+    run: (root) => measureFigures(root, { size: 'short' }, () => {}),
+  },
   { name: 'api', run: (root) => jestStage(root, 'api') },
   { name: 'web', run: (root) => jestStage(root, 'web') },
   {

@@ -1,0 +1,76 @@
+// Measures what the rule sets prove about themselves, prints it, and fails where a bound is missed.
+// Run with: npm run rules:figures [-- guard …] [--short] [--seed=N]
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesUnder } from '../codegen/files.mjs';
+import './typescript-loader.mjs';
+
+const { keepsBounds } = await import('../../libs/platform/rules/testing/figure-set.js');
+
+/**
+ * Measures every `*.figures.ts` under `libs`, one after the other: they time themselves.
+ *
+ * @param {string} root
+ * @param {{ size: 'short' | 'full', wanted?: string[], seed?: number }} options
+ * @param {(line: string) => void} write
+ * @returns {Promise<import('./stages.mjs').Outcome>} one test a figure
+ */
+export async function measureFigures(root, { size, wanted = [], seed = 20221004 }, write) {
+  const missed = [];
+  let kept = 0;
+  for (const { name, measure } of await figureSets(root, wanted)) {
+    const began = performance.now();
+    const figures = await measure({ size, seed, clock: () => performance.now() });
+    write(`${name} (${size}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    for (const figure of figures) {
+      const line = `  ${figure.what.padEnd(58)} ${sentence(figure)}`;
+      if (keepsBounds(figure)) kept += 1;
+      else missed.push(`${name}: ${line.trim()}`);
+      write(keepsBounds(figure) ? line : `${line}  MISSED`);
+    }
+  }
+  return { passed: kept, failed: missed.length, story: missed.join('\n') };
+}
+
+async function figureSets(root, wanted) {
+  const files = filesUnder(join(root, 'libs'), (name) => name.endsWith('.figures.ts'));
+  const modules = await Promise.all(
+    files.map(async (file) => {
+      const { figures } = await import(pathToFileURL(file).href);
+      if (figures === undefined) throw new Error(`${relative(root, file)} exports no "figures".`);
+      return figures;
+    }),
+  );
+  const unknown = wanted.filter((name) => !modules.some((set) => set.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `No figures are called ${unknown.join(', ')}. There are: ${modules.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  return modules.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+}
+
+function sentence({ value, unit, atLeast, atMost }) {
+  const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const bounds = [
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+  ];
+  return `${number}${unit ? ` ${unit}` : ''}${bounds.length > 0 ? ` (${bounds.join(', ')})` : ''}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const words = process.argv.slice(2);
+  const seed = words.find((word) => word.startsWith('--seed='))?.slice('--seed='.length);
+  const outcome = await measureFigures(
+    join(import.meta.dirname, '../..'),
+    {
+      size: words.includes('--short') ? 'short' : 'full',
+      wanted: words.filter((word) => !word.startsWith('--')),
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+    },
+    (line) => process.stdout.write(`${line}\n`),
+  );
+  process.stdout.write(`${outcome.passed} passed, ${outcome.failed} failed\n`);
+  process.exitCode = outcome.failed === 0 && outcome.passed > 0 ? 0 : 1;
+}

@@ -1,0 +1,43 @@
+// The rules in which a mistake hurts people: what is mutated, and which specs
+// (regular expressions on their paths) must notice. Run with: npm run rules:mutation -- guard.
+
+/** The share of mutants, in per cent, that some test must notice. */
+export const LEAST_SCORE = 85;
+
+/** @type {Record<string, { mutate: string[], specs: string[] }>} */
+export const mutationSets = {
+  guard: {
+    mutate: ['libs/safeguards/rules/{personal-data,identifiers}/**/*.ts'],
+    specs: ['libs/safeguards/rules/(personal-data|identifiers)/.*\\.spec\\.ts$'],
+  },
+  disclosure: {
+    mutate: ['libs/safeguards/rules/disclosure/**/*.ts'],
+    specs: ['libs/safeguards/rules/disclosure/.*\\.spec\\.ts$'],
+  },
+  legal: {
+    mutate: ['libs/legal/rules/**/*.ts'],
+    specs: ['libs/legal/rules/.*\\.spec\\.ts$'],
+  },
+  'field-safety': {
+    mutate: [
+      'libs/activities/field-operations/rules/{clashes,go-ahead,go-ahead-change,pass-check,pass-end,pass-life,readiness,rest,standing-risk,start,tally,team-rule}.ts',
+    ],
+    specs: ['libs/activities/field-operations/rules/[^/]*\\.spec\\.ts$'],
+  },
+  crew: {
+    mutate: ['libs/activities/field-operations/rules/crew/**/*.ts'],
+    specs: ['libs/activities/field-operations/rules/crew/.*\\.spec\\.ts$'],
+  },
+  'check-in': {
+    mutate: ['libs/activities/field-operations/rules/check-in/**/*.ts'],
+    specs: ['libs/activities/field-operations/rules/check-in/.*\\.spec\\.ts$'],
+  },
+  call: {
+    mutate: ['libs/network/rules/**/*.ts'],
+    specs: ['libs/network/rules/.*\\.spec\\.ts$'],
+  },
+  numbers: {
+    mutate: ['libs/outcomes/rules/**/*.ts'],
+    specs: ['libs/outcomes/rules/.*\\.spec\\.ts$'],
+  },
+};
