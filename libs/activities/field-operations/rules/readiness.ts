@@ -1,5 +1,5 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
-import { checkInMissing } from './check-in.js';
+import { checkInMissing } from './check-in/check-in-choice.js';
 import { goAheadLine, groundMissing } from './go-ahead.js';
 import { goAheadPassOf, type PassFacts } from './pass-facts.js';
 import { passLeader } from './team.js';

@@ -1,5 +1,5 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
-import { checkInMissing } from './check-in.js';
+import { checkInMissing } from './check-in/check-in-choice.js';
 import { isSameNight } from './field-night.js';
 import { goAheadLine } from './go-ahead.js';
 import { leaderLabel, type PassFacts } from './pass-facts.js';

@@ -1,5 +1,5 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { CHECK_IN_INTERVALS } from '../../rules/check-in.js';
+import { CHECK_IN_INTERVALS } from '../../rules/check-in/check-in-choice.js';
 import { ANSWER_WAYS, ANSWERS } from '../../rules/pass-answer.js';
 import { CANCEL_REASONS } from '../../rules/pass-end.js';
 import { passLife } from '../../rules/pass-life.js';

@@ -9,7 +9,7 @@ import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import type { Area, AreaKind } from '@stad/programme/rules/area.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { IsNull } from 'typeorm';
-import { CHECK_IN_INTERVALS } from '../../rules/check-in.js';
+import { CHECK_IN_INTERVALS } from '../../rules/check-in/check-in-choice.js';
 import { passPhases } from '../../rules/pass-life.js';
 import { type PlanGround, type PlannedPass, planPass } from '../../rules/pass-plan.js';
 import { PASS_KIND } from '../../rules/pass-type.js';

@@ -1,7 +1,7 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
-import { isSameNight } from './field-night.js';
-import { leaderLabel, type PassFacts } from './pass-facts.js';
-import { outsideOffice } from './pass-type.js';
+import { isSameNight } from '../field-night.js';
+import { leaderLabel, type PassFacts } from '../pass-facts.js';
+import { outsideOffice } from '../pass-type.js';
 
 /** Intervals of check-in a pass may choose, in minutes. */
 export const CHECK_IN_INTERVALS = [30, 45, 60] as const;
