@@ -1,12 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answers, isAlive } from './postgres/postmaster.mjs';
 import { startPostgres } from './postgres.mjs';
+import { install } from './steps/install.mjs';
 import { takeLock, whoRuns } from './steps/lock.mjs';
 import { ownServer, refuseUnfit } from './steps/own-server.mjs';
 import { checkPortIsFree, prepareDataFolder, readPort } from './steps/preflight.mjs';
@@ -37,6 +38,16 @@ describe('what npm start refuses, in one sentence', () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
     expect(() => prepareDataFolder(folder, file)).toThrow(/a-file cannot be written \(ENOTDIR\)/);
+  });
+
+  it('to install into a folder that is only a link to one', async () => {
+    const root = mkdtempSync(join(folder, 'linked-'));
+    const theirs = mkdtempSync(join(folder, 'theirs-'));
+    writeFileSync(join(theirs, 'kept'), '');
+    writeFileSync(join(root, 'package-lock.json'), '{}');
+    symlinkSync(theirs, join(root, 'node_modules'), 'dir');
+    await expect(install(root, () => {})).rejects.toThrow(/node_modules is a link/);
+    expect(readdirSync(theirs)).toEqual(['kept']);
   });
 
   it.each([

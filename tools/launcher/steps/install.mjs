@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './processes.mjs';
+import { Refusal } from './terminal.mjs';
 
 /**
  * Installs what the lock file says, when that is not what is there.
@@ -12,6 +13,7 @@ export async function install(root, note) {
     note('already there');
     return;
   }
+  refuseBorrowedFolder(root);
   // npm start knows which npm it is; called without it, the one on the path is used.
   const npm = process.env.npm_execpath;
   const [program, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
@@ -24,6 +26,15 @@ export async function install(root, note) {
   });
   remember(root);
   note('npm ci');
+}
+
+/** npm empties `node_modules` first, and through a link it would empty somebody else's. */
+function refuseBorrowedFolder(root) {
+  const folder = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  if (!folder?.isSymbolicLink()) return;
+  throw new Refusal(
+    'node_modules is a link, and what it leads to is not what package-lock.json asks for: remove the link and start again.',
+  );
 }
 
 function isInstalled(root) {
