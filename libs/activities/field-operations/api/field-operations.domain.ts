@@ -57,6 +57,7 @@ import {
 import { passStateFunctions } from './pass/pass-state.functions.js';
 import { PassesService } from './pass/passes.service.js';
 import { fieldOperationPermissions } from './permissions.js';
+import { ClashesService } from './plan/clashes.service.js';
 import { CopyService } from './plan/copy.service.js';
 import { PlanResolver } from './plan/plan.resolver.js';
 import { PlanService } from './plan/plan.service.js';
@@ -92,6 +93,7 @@ registerActivityType(PASS_KIND, 'FieldPass');
     PassesService,
     PassListService,
     PlanService,
+    ClashesService,
     CopyService,
     TeamService,
     AnswerService,

@@ -36,7 +36,7 @@ export const PASS = `fragment Pass on FieldPass {
   safety { checkInMode childProcedureAcknowledged }
   progress { startedAt policeLeftAt abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
   readiness { line done missing { code who } } nextSteps { step ready missing { code who } }
-  clashes { code who hours } silentAgencies reports { state agency { key } }
+  clashes { code severity remedy who hours side } silentAgencies reports { state agency { key } }
   ownCheck { version newThreat supportAbsent }
   ownReport { state version counts personHours contactAttempts nothingToReport
     tally { contacts accepted } breakdowns { sex { woman unknown } }

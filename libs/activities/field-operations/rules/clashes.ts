@@ -1,7 +1,13 @@
 import { type BusySpan, clashingBusySpans } from '@stad/network/rules/busy-span.js';
-import { hoursBetween, overlaps, type Span } from '@stad/platform/rules/time.js';
-import { restWithin } from './rest.js';
-import { employersOf, type Member, shownAs } from './team.js';
+import {
+  hoursBetween,
+  localDate,
+  overlaps,
+  type Span,
+  uncovered,
+} from '@stad/platform/rules/time.js';
+import { shortRests } from './rest.js';
+import { employersOf, inField, type Member, shownAs } from './team.js';
 
 /** Seldom wrong to keep, wrong without a reason, and one of them only to know of. */
 export type ClashSeverity = 'SERIOUS' | 'WARNING' | 'NOTE';
@@ -11,18 +17,35 @@ export const CLASH_CODES = [
   'BUSY',
   'ON_CALL',
   'REST_TOO_SHORT',
-  'AREA_VISITED',
+  'TRAINING_MISSING',
+  'AGENCY_BUSY',
   'AGENCY_ABSENT',
+  'AREA_VISITED',
+  'RED_DAY',
+  'EVE',
 ] as const;
 export type ClashCode = (typeof CLASH_CODES)[number];
 
-const SEVERITY: Readonly<Record<ClashCode, ClashSeverity>> = {
-  DOUBLE_BOOKED: 'SERIOUS',
-  BUSY: 'WARNING',
-  ON_CALL: 'WARNING',
-  REST_TOO_SHORT: 'SERIOUS',
-  AREA_VISITED: 'NOTE',
-  AGENCY_ABSENT: 'SERIOUS',
+/** The part of the plan in which a clash is put right: *Vilka*, or *När och var*. */
+export type ClashRemedy = 'WHO' | 'WHEN';
+
+/**
+ * How bad each clash is, and where it is put right (ux.md 3.1). Serious is what a law, a body or a
+ * mandate does not bear; a warning is settled by asking; a note is only to know of.
+ */
+export const CLASHES: Readonly<
+  Record<ClashCode, { readonly severity: ClashSeverity; readonly remedy: ClashRemedy }>
+> = {
+  DOUBLE_BOOKED: { severity: 'SERIOUS', remedy: 'WHO' },
+  BUSY: { severity: 'WARNING', remedy: 'WHO' },
+  ON_CALL: { severity: 'WARNING', remedy: 'WHO' },
+  REST_TOO_SHORT: { severity: 'SERIOUS', remedy: 'WHO' },
+  TRAINING_MISSING: { severity: 'WARNING', remedy: 'WHO' },
+  AGENCY_BUSY: { severity: 'WARNING', remedy: 'WHEN' },
+  AGENCY_ABSENT: { severity: 'SERIOUS', remedy: 'WHEN' },
+  AREA_VISITED: { severity: 'NOTE', remedy: 'WHEN' },
+  RED_DAY: { severity: 'NOTE', remedy: 'WHEN' },
+  EVE: { severity: 'NOTE', remedy: 'WHEN' },
 };
 
 export interface Clash {
@@ -30,14 +53,17 @@ export interface Clash {
   readonly key: string;
   readonly code: ClashCode;
   readonly severity: ClashSeverity;
-  /** Function, agency or area. */
+  readonly remedy: ClashRemedy;
+  /** Function, agency, area, or the name of the day. */
   readonly who: string;
   /** REST_TOO_SHORT: the rest left; AREA_VISITED: since or until the other visit. One decimal. */
   readonly hours?: number;
+  /** On which side of the pass the other work, or the other visit, lies. */
+  readonly side?: 'BEFORE' | 'AFTER';
   readonly memberId?: string;
 }
 
-/** A person's time as the own agency knows it: activities, or the shifts of an on-call service. */
+/** A person's time as the own agency knows it: activities, or the hours a function answers. */
 export interface Booking extends Span {
   readonly personId: string;
 }
@@ -47,18 +73,26 @@ export interface AreaVisit extends Span {
   readonly areaLabel: string;
 }
 
-export interface Absence extends Span {
-  readonly agencyId: string;
+/** A red day or an eve, a Swedish calendar date. */
+export interface SpecialDay {
+  readonly date: string;
+  readonly name: string;
+  readonly kind: 'RED' | 'EVE';
 }
 
-/** All that is known around a pass, without the pass itself. *Räknar bara det som finns i portalen.* */
+/**
+ * All that is known around a pass, without the pass itself: the own agency's rows and, of every other
+ * agency, *upptagen* alone. *Räknar bara det som finns i portalen.*
+ */
 export interface ClashSources {
   readonly bookings: readonly Booking[];
   readonly onCall: readonly Booking[];
   readonly busy: readonly BusySpan[];
   readonly ownBusySpanIds: readonly string[];
   readonly visits: readonly AreaVisit[];
-  readonly absences: readonly Absence[];
+  readonly days: readonly SpecialDay[];
+  /** Agencies with a core ring at the site on the day; null when that is not known. */
+  readonly presentAgencyIds: readonly string[] | null;
 }
 
 export interface ClashPlan extends Span {
@@ -66,19 +100,22 @@ export interface ClashPlan extends Span {
   readonly team: readonly Member[];
 }
 
-const REST_HOURS = 11;
+/** An area that is visited again within so many hours is visited too often (domain.md 2.8). */
 const AREA_HOURS = 72;
 
 /**
  * What a plan runs into: somebody in two places, another agency's *upptagen*, somebody on call, less
- * than eleven hours of rest in a day and night (arbetstidslagen 13 §), an area visited within 72 hours,
- * an agency that is away. None of it stops a plan: each is changed or kept with a reason.
+ * than eleven hours of rest before or after (arbetstidslagen 13 §), a missing training, an agency that
+ * is taken or away, an area visited within 72 hours, a red day or an eve (ux.md 3.1). None of it stops
+ * a plan: each is put right or kept. Times are real hours, so that midnight and the nights when the
+ * clock changes are counted as they are lived (INV-25).
  */
 export function findClashes(plan: ClashPlan, sources: ClashSources): readonly Clash[] {
   return [
     ...plan.team.flatMap((member) => memberClashes(plan, member, sources)),
     ...agencyClashes(plan, sources),
     ...areaClashes(plan, sources.visits),
+    ...dayClashes(plan, sources.days),
   ];
 }
 
@@ -87,40 +124,67 @@ export function openClashes(clashes: readonly Clash[], kept: readonly string[]):
   return clashes.filter((clash) => !kept.includes(clash.key));
 }
 
+/** What a planner should still do something about; what is only to know of holds up no line. */
+export function asksForAction(clash: Pick<Clash, 'severity'>): boolean {
+  return clash.severity !== 'NOTE';
+}
+
 function clash(code: ClashCode, subject: string, who: string, more: Partial<Clash> = {}): Clash {
-  return { key: `${code}:${subject}`, code, severity: SEVERITY[code], who, ...more };
+  const key = [code, subject, more.side].filter(Boolean).join(':');
+  return { key, code, ...CLASHES[code], who, ...more };
 }
 
 function memberClashes(plan: ClashPlan, member: Member, sources: ClashSources): Clash[] {
-  const { personId } = member;
-  if (personId === null) return [];
   const found: Clash[] = [];
+  const subject = member.personId ?? member.id;
   const add = (code: ClashCode, more: Partial<Clash> = {}) =>
-    found.push(clash(code, personId, shownAs(member), { ...more, memberId: member.id }));
+    found.push(clash(code, subject, shownAs(member), { ...more, memberId: member.id }));
+  const outside = inField([member]).length > 0;
+  if (member.personId !== null) timeClashes(plan, member.personId, outside, sources, add);
+  // Rear support holds the time and needs no training for the street.
+  if (outside && !member.trained) add('TRAINING_MISSING');
+  return found;
+}
+
+function timeClashes(
+  plan: ClashPlan,
+  personId: string,
+  outside: boolean,
+  sources: ClashSources,
+  add: (code: ClashCode, more?: Partial<Clash>) => void,
+): void {
   const mine = (booking: Booking) => booking.personId === personId;
   const bookings = sources.bookings.filter(mine);
-
   const doubled = bookings.some((booking) => overlaps(booking, plan));
   if (doubled) add('DOUBLE_BOOKED');
   const taken = { agencyIds: [], personIds: [personId] };
   const busy = clashingBusySpans(plan, taken, sources.busy, sources.ownBusySpanIds);
   // The own agency's booking and the busy span it laid out are one and the same clash.
   if (busy.length > 0 && !doubled) add('BUSY');
-  if (sources.onCall.some((shift) => mine(shift) && overlaps(shift, plan))) add('ON_CALL');
-  const rest = doubled ? REST_HOURS : restWithin(plan, bookings);
-  if (rest < REST_HOURS) add('REST_TOO_SHORT', { hours: oneDecimal(rest) });
-  return found;
+  // Who answers the phone tonight may hold the time, but not be out.
+  if (outside && sources.onCall.some((shift) => mine(shift) && overlaps(shift, plan))) {
+    add('ON_CALL');
+  }
+  // Somebody in two places at once has another problem than too little rest.
+  if (doubled || busy.length > 0) return;
+  const elsewhere = sources.busy.filter(
+    (span) => span.personId === personId && !sources.ownBusySpanIds.includes(span.id),
+  );
+  for (const { side, hours } of shortRests(plan, [...bookings, ...elsewhere])) {
+    add('REST_TOO_SHORT', { side, hours: oneDecimal(hours) });
+  }
 }
 
+/** An agency away for the whole pass is absent; one taken for a part of it is busy. */
 function agencyClashes(plan: ClashPlan, sources: ClashSources): Clash[] {
   return employersOf(plan.team).flatMap(({ agencyId, label }) => {
-    const found: Clash[] = [];
+    const present = sources.presentAgencyIds?.includes(agencyId) ?? true;
     const taken = { agencyIds: [agencyId], personIds: [] };
     const busy = clashingBusySpans(plan, taken, sources.busy, sources.ownBusySpanIds);
-    if (busy.length > 0) found.push(clash('BUSY', agencyId, label));
-    const away = (absence: Absence) => absence.agencyId === agencyId && overlaps(absence, plan);
-    if (sources.absences.some(away)) found.push(clash('AGENCY_ABSENT', agencyId, label));
-    return found;
+    if (!present || (busy.length > 0 && uncovered(plan, busy).length === 0)) {
+      return [clash('AGENCY_ABSENT', agencyId, label)];
+    }
+    return busy.length > 0 ? [clash('AGENCY_BUSY', agencyId, label)] : [];
   });
 }
 
@@ -132,9 +196,20 @@ function areaClashes(plan: ClashPlan, visits: readonly AreaVisit[]): Clash[] {
       .filter(({ hours }) => hours < AREA_HOURS)
       .sort((a, b) => a.hours - b.hours)[0];
     if (!near) return [];
-    const hours = oneDecimal(near.hours);
-    return [clash('AREA_VISITED', areaId, near.visit.areaLabel, { hours })];
+    const { visit, hours } = near;
+    const side = visit.endsAt <= plan.startsAt ? 'BEFORE' : 'AFTER';
+    const when = overlaps(visit, plan) ? {} : ({ side } as const);
+    return [clash('AREA_VISITED', areaId, visit.areaLabel, { hours: oneDecimal(hours), ...when })];
   });
+}
+
+/** Every Swedish date that the pass touches; one that ends at midnight does not touch the next. */
+function dayClashes(plan: ClashPlan, days: readonly SpecialDay[]): Clash[] {
+  const first = localDate(plan.startsAt);
+  const last = localDate(new Date(plan.endsAt.getTime() - 1));
+  return days
+    .filter((day) => first <= day.date && day.date <= last)
+    .map(({ date, name, kind }) => clash(kind === 'RED' ? 'RED_DAY' : 'EVE', date, name));
 }
 
 /** Hours between two spans, 0 when they overlap. */

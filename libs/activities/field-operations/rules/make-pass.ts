@@ -87,7 +87,7 @@ export function makePass(more: Partial<PassFacts> = {}): PassFacts {
     checkIn: { mode: 'BY_PHONE' },
     childProcedureAcknowledged: true,
     briefingDone: true,
-    checklist: { done: 8, total: 8 },
+    checklist: { interpreterPlan: true, commsPlan: true, abortCriteria: true, ifPoliceLeave: true },
     employers: [employer('soc'), employer('fa')],
     silentAgencies: [],
     clashes: [],

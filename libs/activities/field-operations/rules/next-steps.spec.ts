@@ -10,8 +10,9 @@ import {
   ONE_YES,
   TEAM,
 } from './make-pass.js';
-import { type PassStep, type PassViewer, passNextSteps, takePassStep } from './next-steps.js';
+import { type PassViewer, passNextSteps, takePassStep } from './next-steps.js';
 import type { OwnReport, PassFacts } from './pass-facts.js';
+import type { PassStep } from './pass-steps.js';
 
 const viewer = (agencyId: string, role: string, order = 1): PassViewer => ({
   agencyId,

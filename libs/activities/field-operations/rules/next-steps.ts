@@ -15,36 +15,12 @@ import {
 } from './go-ahead.js';
 import { closeMissing, returnMissing } from './pass-end.js';
 import { goAheadPassOf, type PassFacts } from './pass-facts.js';
-import { awaitsStart, isPlanOpen } from './pass-life.js';
+import { STEP_STATES } from './pass-guards.js';
+import { PASS_STEPS, type PassStep } from './pass-steps.js';
 import { lockMissing, mayReopen } from './report-life.js';
 import { sendMissing } from './send.js';
 import { startMissing } from './start.js';
 import { hasPolice, inField } from './team.js';
-
-/** Everything one can do with a pass, in the order of its evening. */
-export const PASS_STEPS = [
-  'edit',
-  'send',
-  'delete',
-  'answer',
-  'answerCheck',
-  'giveGoAhead',
-  'withholdGoAhead',
-  'noteGoAhead',
-  'briefing',
-  'start',
-  'cancel',
-  'policeLeave',
-  'return',
-  'debrief',
-  'report',
-  'lock',
-  'reportNothing',
-  'reopen',
-  'correct',
-  'close',
-] as const;
-export type PassStep = (typeof PASS_STEPS)[number];
 
 export interface PassViewer extends Giver {
   readonly personId: string;
@@ -79,7 +55,7 @@ export function passNextSteps(
   if (!mayWrite(pass.programmeState, 'RECORD').ok) return [];
   const standing = standingOf(viewer, pass, now);
   return PASS_STEPS.flatMap((step) => {
-    const missing = OFFERS[step](standing);
+    const missing = STEP_STATES[step].includes(pass.state) ? OFFERS[step](standing) : null;
     return missing === null ? [] : [nextStep(step, missing)];
   });
 }
@@ -117,55 +93,43 @@ function standingOf(viewer: PassViewer, pass: PassFacts, now: Date): Standing {
 
 const READY: readonly Missing[] = [];
 const when = (offered: boolean): readonly Missing[] | null => (offered ? READY : null);
-const over = (pass: PassFacts) => pass.state === 'RETURNED' || pass.state === 'CLOSED';
 const runs = (standing: Standing) =>
   standing.plans && (standing.owns || standing.inTeam || standing.counts);
 
+/** Whose each step is and what it waits for; in which states it exists is `STEP_STATES`. */
 const OFFERS: Readonly<Record<PassStep, Offer>> = {
-  edit: ({ owns, pass }) => when(owns && isPlanOpen(pass.state)),
-  send: ({ owns, pass }) => (owns && pass.state === 'PLANNING' ? sendMissing(pass) : null),
-  delete: ({ owns, pass }) => when(owns && pass.state === 'PLANNING'),
-  answer: ({ plans, owns, pass }) => when(plans && !owns && awaitsStart(pass.state)),
+  edit: ({ owns }) => when(owns),
+  send: ({ owns, pass }) => (owns ? sendMissing(pass) : null),
+  delete: ({ owns }) => when(owns),
+  answer: ({ plans, owns }) => when(plans && !owns),
   answerCheck: offerCheck,
   giveGoAhead: offerGoAhead,
-  withholdGoAhead: ({ viewer, employer, pass, now }) =>
+  withholdGoAhead: ({ viewer, employer, now }) =>
     when(
       employer !== undefined &&
-        awaitsStart(pass.state) &&
         actsFor(viewer, employer, now) &&
         employer.goAhead?.decision !== 'NOT_GIVEN',
     ),
   noteGoAhead: offerNote,
-  briefing: (standing) =>
-    when(runs(standing) && awaitsStart(standing.pass.state) && !standing.pass.briefingDone),
-  start: (standing) =>
-    runs(standing) && awaitsStart(standing.pass.state)
-      ? startMissing(standing.pass, standing.now)
-      : null,
-  cancel: ({ owns, pass }) => when(owns && awaitsStart(pass.state)),
-  policeLeave: ({ plans, pass }) =>
-    when(plans && pass.state === 'ACTIVE' && hasPolice(pass.team) && !pass.policeLeftAt),
-  return: (standing) =>
-    runs(standing) && standing.pass.state === 'ACTIVE' ? returnMissing(standing.pass) : null,
-  debrief: ({ plans, pass }) => when(plans && pass.state === 'RETURNED' && !pass.debriefHeldAt),
-  report: ({ plans, pass }) =>
-    when(plans && ownOpen(pass) && (pass.state === 'ACTIVE' || over(pass))),
+  briefing: (standing) => when(runs(standing) && !standing.pass.briefingDone),
+  start: (standing) => (runs(standing) ? startMissing(standing.pass, standing.now) : null),
+  cancel: ({ owns }) => when(owns),
+  policeLeave: ({ plans, pass }) => when(plans && hasPolice(pass.team) && !pass.policeLeftAt),
+  return: (standing) => (runs(standing) ? returnMissing(standing.pass) : null),
+  debrief: ({ plans, pass }) => when(plans && !pass.debriefHeldAt),
+  report: ({ plans, pass }) => when(plans && ownOpen(pass)),
   lock: ({ plans, pass }) =>
-    plans && ownOpen(pass) && (pass.state === 'ACTIVE' || over(pass))
-      ? lockMissing(pass.returnedAt, pass.ownReport?.problems ?? [])
-      : null,
-  reportNothing: ({ plans, counts, pass }) => when(plans && !counts && ownOpen(pass) && over(pass)),
+    plans && ownOpen(pass) ? lockMissing(pass.returnedAt, pass.ownReport?.problems ?? []) : null,
+  reportNothing: ({ plans, counts, pass }) => when(plans && !counts && ownOpen(pass)),
   reopen: ({ plans, viewer, pass, now }) =>
     when(
       plans &&
-        pass.state === 'RETURNED' &&
         pass.ownReport?.state === 'LOCKED' &&
         mayReopen(pass.ownReport, viewer.personId, now),
     ),
   correct: ({ plans, pass }) =>
     when(plans && pass.ownReport !== null && pass.ownReport.state !== 'OPEN'),
-  close: (standing) =>
-    runs(standing) && standing.pass.state === 'RETURNED' ? closeMissing(standing.pass) : null,
+  close: (standing) => (runs(standing) ? closeMissing(standing.pass) : null),
 };
 
 function ownOpen(pass: PassFacts): boolean {
@@ -174,7 +138,7 @@ function ownOpen(pass: PassFacts): boolean {
 
 /** The police assess in their own structure and answer no check here. */
 function offerCheck({ viewer, employer, pass, now }: Standing): readonly Missing[] | null {
-  if (!employer || employer.agencyKind === 'POLICE' || !awaitsStart(pass.state)) return null;
+  if (!employer || employer.agencyKind === 'POLICE') return null;
   if (!actsFor(viewer, employer, now)) return null;
   return isSameNight(now, pass.startsAt)
     ? READY
@@ -182,15 +146,14 @@ function offerCheck({ viewer, employer, pass, now }: Standing): readonly Missing
 }
 
 function offerGoAhead({ viewer, employer, pass, now }: Standing): readonly Missing[] | null {
-  if (!employer || !awaitsStart(pass.state) || inForce(employer.goAhead)) return null;
-  if (!actsFor(viewer, employer, now)) return null;
+  if (!employer || inForce(employer.goAhead) || !actsFor(viewer, employer, now)) return null;
   return goAheadMissing(viewer, employer, goAheadPassOf(pass), now);
 }
 
 /** Noted for any employer that has not given its own; ready as soon as one of them could. */
 function offerNote({ plans, pass }: Standing): readonly Missing[] | null {
   const waiting = pass.employers.filter((employer) => !inForce(employer.goAhead));
-  if (!plans || !awaitsStart(pass.state) || waiting.length === 0) return null;
+  if (!plans || waiting.length === 0) return null;
   const missing = waiting.map((employer) => groundMissing(employer, goAheadPassOf(pass)));
   return missing.some((list) => list.length === 0) ? READY : missing.flat();
 }

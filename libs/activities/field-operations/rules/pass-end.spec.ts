@@ -34,7 +34,8 @@ describe('cancelling and deleting', () => {
     ['CANCELLED', 'OTHER', ['STEP_NOT_POSSIBLE']],
     ['AWAITING_GO', 'NO_ON_CALL', []],
     ['READY', 'NO_GO_AHEAD', []],
-    ['PLANNING', 'OTHER', []],
+    // Nobody else has seen it: it is deleted.
+    ['PLANNING', 'OTHER', ['STEP_NOT_POSSIBLE']],
   ])('%s, %s', (state, reason, expected) =>
     expect(codes(cancelPass(state, reason))).toEqual(expected),
   );

@@ -1,4 +1,5 @@
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { Checklist } from './checklist.js';
 import type { Clash } from './clashes.js';
 import type { EmployerFacts, GoAheadPass } from './go-ahead.js';
 import type { PassState } from './pass-life.js';
@@ -43,7 +44,7 @@ export interface PassFacts {
   readonly checkIn: CheckIn | null;
   readonly childProcedureAcknowledged: boolean;
   readonly briefingDone: boolean;
-  readonly checklist: { readonly done: number; readonly total: number };
+  readonly checklist: Checklist;
   /** One for each employer with people in the field (`employersOf`). */
   readonly employers: readonly EmployerFacts[];
   /** Short names of agencies that do not answer over the whole span. */

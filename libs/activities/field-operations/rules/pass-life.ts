@@ -20,8 +20,12 @@ export type PassMove =
   | 'close'
   | 'cancel';
 
+/**
+ * The life of a pass (domain.md 7.3). What nobody else has seen is deleted, not cancelled; what has
+ * begun is aborted and comes back. Guards of each move: `pass-guards.ts`.
+ */
 export const passLife = defineLife<PassState, PassMove>({
-  PLANNING: { send: 'AWAITING_GO', cancel: 'CANCELLED' },
+  PLANNING: { send: 'AWAITING_GO' },
   AWAITING_GO: { becomeReady: 'READY', cancel: 'CANCELLED' },
   READY: { loseGoAhead: 'AWAITING_GO', start: 'ACTIVE', cancel: 'CANCELLED' },
   ACTIVE: { return: 'RETURNED' },
@@ -43,8 +47,4 @@ export const passPhases: PhaseMap<PassState> = {
 /** Sent and not yet begun: answers, checks and go-aheads are given. */
 export function awaitsStart(state: PassState): boolean {
   return state === 'AWAITING_GO' || state === 'READY';
-}
-
-export function isPlanOpen(state: PassState): boolean {
-  return state === 'PLANNING' || awaitsStart(state);
 }

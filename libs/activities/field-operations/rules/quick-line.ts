@@ -1,9 +1,11 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import { checkWindow } from '@stad/activities/core/rules/window.js';
-import { type DateContext, parseDate, readPlanLine } from '@stad/platform/rules/date-input.js';
+import type { DateContext } from '@stad/platform/rules/date-input.js';
+import { readPlanLine } from '@stad/platform/rules/plan-line.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { check, type Result } from '@stad/platform/rules/result.js';
-import { isoWeek, localDate, nightSpan, type Span } from '@stad/platform/rules/time.js';
+import { check, fail, type Result } from '@stad/platform/rules/result.js';
+import type { Suggestion } from '@stad/platform/rules/suggestion.js';
+import { isoWeek, localDate, type Span } from '@stad/platform/rules/time.js';
 import type { AreaKind } from '@stad/programme/rules/area.js';
 import { LONGEST_PASS_HOURS } from './pass-plan.js';
 import type { PassType } from './pass-type.js';
@@ -45,44 +47,40 @@ const TYPE_WORDS: Readonly<Record<string, PassType>> = {
 
 const BETWEEN = ['och', 'and', 'i', 'in', '+', '&'];
 
+/** Words of a plan that look like a day's: *night count*. */
+const PHRASES = Object.keys(TYPE_WORDS).filter((word) => word.includes(' '));
+
 /**
- * A plan in one line, `fre 20–01 centrum`: a day, times, one or several areas of the site, if wanted a type.
- * Without a type it is digital where the area is, else the street.
- * Problems: `LINE_EMPTY`, `DATE_MISSING`, `DATE_DAY_FIRST` { guess, write }, `TIME_MISSING`, `AREA_MISSING`,
- * `AREA_UNKNOWN`, `AREA_UNCLEAR` { areas }, those of the window.
+ * A plan in one line, `fre 20–01 centrum`: a day, times, one or several areas of the site, if wanted a type,
+ * in any order (ux.md 3.1). Without a type it is digital where the area is, else the street.
+ * Problems: `LINE_EMPTY`, those of a written day and times (`DATE_MISSING`, `TIME_MISSING`, `DATE_DAY_FIRST` …),
+ * `AREA_MISSING`, `AREA_UNKNOWN`, `AREA_UNCLEAR` { areas }, those of the window.
  */
 export function readQuickLine(
   line: string,
   areas: readonly NamedArea[],
   context: DateContext,
 ): Result<QuickPlan> {
-  if (line.trim() === '') return check([{ code: 'LINE_EMPTY' }], NEVER);
-  const { date, from, to, rest } = readPlanLine(line, context);
-  const problems: Problem[] = [];
-  if (!date) problems.push(dateProblem(line, context));
-  if (!from || !to) problems.push({ code: 'TIME_MISSING' });
+  if (line.trim() === '') return fail({ code: 'LINE_EMPTY' });
+  const { when, rest } = readPlanLine(line, context, PHRASES);
   // What could not be read stands in the rest; only when all else was read is it an area that is unknown.
+  if (!when.ok) return when;
+  const span = when.value;
   const words = readWords(rest, areas);
-  if (date && from && to) problems.push(...words.problems);
-  if (!date || !from || !to) return check(problems, NEVER);
-  const span = nightSpan(date, from, to);
-  problems.push(...problemsOf(checkWindow(span, LONGEST_PASS_HOURS)));
+  const problems = [...words.problems, ...problemsOf(checkWindow(span, LONGEST_PASS_HOURS))];
   const digital = words.areas.every((area) => area.kind === 'DIGITAL');
   return check(problems, {
     ...span,
-    date,
-    week: isoWeek(date).week,
-    endsNextDay: localDate(span.endsAt) > date,
+    week: isoWeek(span.date).week,
+    endsNextDay: localDate(span.endsAt) > span.date,
     areas: words.areas,
     type: words.type ?? (digital ? 'DIGITAL' : 'STREET'),
   });
 }
 
-/** Six digits the wrong way round get their own answer; anything else is simply no date. */
-function dateProblem(line: string, context: DateContext): Problem {
-  const first = parseDate(line.trim().split(/\s+/)[0] ?? '', context);
-  const said = first.ok ? undefined : first.problems.find((it) => it.code === 'DATE_DAY_FIRST');
-  return said ?? { code: 'DATE_MISSING' };
+/** The line with a suggestion taken: day and times as suggested, the other words as they were. */
+export function withSuggestion(line: string, context: DateContext, { write }: Suggestion): string {
+  return `${write} ${readPlanLine(line, context, PHRASES).rest}`.trim();
 }
 
 interface Words {
@@ -151,14 +149,3 @@ function fullNames(area: NamedArea): readonly string[] {
   const tail = code.slice(code.indexOf('-') + 1).replaceAll('-', ' ');
   return [area.name.toLowerCase(), code, tail];
 }
-
-/** Stands in where a problem has already been found, so that the value is never read. */
-const NEVER: QuickPlan = {
-  startsAt: new Date(0),
-  endsAt: new Date(0),
-  date: '',
-  week: 0,
-  endsNextDay: false,
-  areas: [],
-  type: 'STREET',
-};

@@ -1,6 +1,8 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
 import { checkInMissing } from './check-in/check-in-choice.js';
-import { goAheadLine, groundMissing } from './go-ahead.js';
+import { checklistMissing } from './checklist.js';
+import { asksForAction } from './clashes.js';
+import { goAheadLine, groundMissing, inForce } from './go-ahead.js';
 import { goAheadPassOf, type PassFacts } from './pass-facts.js';
 import { passLeader } from './team.js';
 import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-rule.js';
@@ -46,7 +48,9 @@ const MISSING_OF: Readonly<Record<ReadinessLineCode, (pass: PassFacts) => readon
       (missing) => missing.code !== 'PASS_LEADER_MISSING',
     ),
     ...countingAgencyMissing(pass.countingAgencyId, pass.team, pass.ownerLabel),
-    ...pass.clashes.map(({ code, who }) => ({ code, field: 'team', who })),
+    ...pass.clashes
+      .filter(asksForAction)
+      .map(({ code, who }): Missing => ({ code, field: 'team', who })),
   ],
   WHO_ANSWERS: (pass) => pass.silentAgencies.map((who) => ({ code: 'NOBODY_ANSWERS', who })),
   REAR_SUPPORT: (pass) => [
@@ -54,11 +58,13 @@ const MISSING_OF: Readonly<Record<ReadinessLineCode, (pass: PassFacts) => readon
     ...checkInMissing(pass),
   ],
   CHECKLIST: checklistMissing,
-  STANDING_RISK: (pass) =>
-    pass.employers
+  STANDING_RISK: (pass) => [
+    ...nobodyInField(pass),
+    ...pass.employers
       .flatMap((employer) => groundMissing(employer, goAheadPassOf(pass)))
       .filter((missing) => missing.code !== 'PASS_CHECK_MISSING'),
-  GO_AHEAD: (pass) => pass.employers.flatMap(goAheadLine),
+  ],
+  GO_AHEAD: goAheadsMissing,
 };
 
 function whenWhereMissing(pass: PassFacts): readonly Missing[] {
@@ -70,10 +76,23 @@ function whenWhereMissing(pass: PassFacts): readonly Missing[] {
   return missing;
 }
 
-function checklistMissing(pass: PassFacts): readonly Missing[] {
-  const { done, total } = pass.checklist;
-  const who = pass.ownerLabel;
-  const missing: Missing[] = done < total ? [{ code: 'CHECKLIST_OPEN', who }] : [];
-  if (!pass.childProcedureAcknowledged) missing.push({ code: 'CHILD_PROCEDURE_MISSING', who });
-  return missing;
+/** With nobody in the field there is no employer yet that could have assessed or said go. */
+function nobodyInField(pass: PassFacts): readonly Missing[] {
+  if (pass.employers.length > 0) return [];
+  return [{ code: 'NOBODY_IN_FIELD', field: 'team', who: pass.ownerLabel }];
+}
+
+/** One go-ahead per employer in the field, once the plan is sent; each stands on its check of the day. */
+function goAheadsMissing(pass: PassFacts): readonly Missing[] {
+  const nobody = nobodyInField(pass);
+  if (nobody.length > 0) return nobody;
+  if (pass.state === 'PLANNING') return [{ code: 'PLAN_NOT_SENT', who: pass.ownerLabel }];
+  return pass.employers
+    .filter((employer) => !inForce(employer.goAhead))
+    .flatMap((employer) => [
+      ...groundMissing(employer, goAheadPassOf(pass)).filter(
+        (missing) => missing.code === 'PASS_CHECK_MISSING',
+      ),
+      ...goAheadLine(employer),
+    ]);
 }

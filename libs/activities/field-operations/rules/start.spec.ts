@@ -9,6 +9,7 @@ import {
   LEADER,
   makePass,
   member,
+  OFFICER,
   REAR_SUPPORT,
   TEAM,
 } from './make-pass.js';
@@ -21,6 +22,18 @@ import { startMissing } from './start.js';
 const told = (missing: readonly Missing[]) => missing.map((it) => `${it.code} <- ${it.who}`);
 const OWNER = 'Socialtjänsten Lund';
 const THE_LEADER = 'Funktion 1, Socialtjänsten Lund';
+const NOTHING_SETTLED = {
+  interpreterPlan: false,
+  commsPlan: false,
+  abortCriteria: false,
+  ifPoliceLeave: false,
+};
+const ALL_SETTLED = {
+  interpreterPlan: true,
+  commsPlan: true,
+  abortCriteria: true,
+  ifPoliceLeave: true,
+};
 const alarm = (intervalMinutes: number, alarmTestedAt: Date | null) =>
   ({ mode: 'ALARM', intervalMinutes, alarmTestedAt }) as const;
 
@@ -87,7 +100,7 @@ describe('what stands between a pass and its start (INV-11)', () => {
     ['no briefing', { briefingDone: false }, [`BRIEFING_MISSING <- ${THE_LEADER}`]],
     [
       'clashes, gaps and open points do not stop it',
-      { silentAgencies: ['Frälsningsarmén'], checklist: { done: 3, total: 8 } },
+      { silentAgencies: ['Frälsningsarmén'], checklist: NOTHING_SETTLED },
       [],
     ],
     ['an alarm tested tonight', { checkIn: alarm(45, EVENING) }, []],
@@ -108,7 +121,13 @@ describe('what stands between a pass and its start (INV-11)', () => {
 
 describe('Klart för start', () => {
   const lines = (more: Partial<PassFacts>) => readiness(makePass(more));
-  const clash = { key: 'k', code: 'DOUBLE_BOOKED', severity: 'SERIOUS', who: THE_LEADER } as const;
+  const clash = {
+    key: 'k',
+    code: 'DOUBLE_BOOKED',
+    severity: 'SERIOUS',
+    remedy: 'WHO',
+    who: THE_LEADER,
+  } as const;
 
   it('has seven lines, all done', () => {
     expect(lines({}).map((it) => it.line)).toEqual([...READINESS_LINES]);
@@ -137,9 +156,13 @@ describe('Klart för start', () => {
     ['no check-in', { checkIn: null }, 'REAR_SUPPORT', [`CHECK_IN_MISSING <- ${THE_LEADER}`]],
     [
       'open points',
-      { checklist: { done: 7, total: 8 } },
+      { checklist: NOTHING_SETTLED },
       'CHECKLIST',
-      [`CHECKLIST_OPEN <- ${OWNER}`],
+      [
+        `INTERPRETER_PLAN_MISSING <- ${OWNER}`,
+        `COMMS_PLAN_MISSING <- ${OWNER}`,
+        `ABORT_CRITERIA_MISSING <- ${OWNER}`,
+      ],
     ],
     [
       'no standing assessment',
@@ -158,12 +181,58 @@ describe('Klart för start', () => {
       'a go-ahead waits',
       { employers: [employer('soc'), employer('fa', { goAhead: null, check: null })] },
       'GO_AHEAD',
-      ['GO_AHEAD_MISSING <- Frälsningsarmén'],
+      ['PASS_CHECK_MISSING <- Frälsningsarmén', 'GO_AHEAD_MISSING <- Frälsningsarmén'],
+    ],
+    [
+      'the police wait, who answer no check here',
+      { employers: [employer('soc'), employer('police', { goAhead: null, check: null })] },
+      'GO_AHEAD',
+      ['GO_AHEAD_MISSING <- Polisen Lund'],
+    ],
+    [
+      'a go-ahead in force asks for no newer check',
+      { employers: [employer('soc', { check: null })], checkIn: null },
+      'REAR_SUPPORT',
+      [`CHECK_IN_MISSING <- ${THE_LEADER}`],
+    ],
+    ['a draft', { state: 'PLANNING' }, 'GO_AHEAD', [`PLAN_NOT_SENT <- ${OWNER}`]],
+    [
+      'with police, and nothing said of what follows when they leave',
+      { team: [...TEAM, OFFICER], checklist: { ...ALL_SETTLED, ifPoliceLeave: false } },
+      'CHECKLIST',
+      [`POLICE_LEAVE_PLAN_MISSING <- ${OWNER}`],
+    ],
+    [
+      'the child procedure unread',
+      { childProcedureAcknowledged: false },
+      'CHECKLIST',
+      [`CHILD_PROCEDURE_MISSING <- ${THE_LEADER}`],
     ],
   ])('%s', (_, more, line, expected) => {
     const open = lines(more).filter((it) => !it.done);
     expect(open.map((it) => it.line)).toEqual([line]);
     expect(told(open.flatMap((it) => it.missing))).toEqual(expected);
+  });
+});
+
+describe('a line is never done for want of anybody to ask', () => {
+  const lines = (more: Partial<PassFacts>) =>
+    readiness(makePass({ employers: [], ...more })).filter((it) => !it.done);
+  const NOBODY = [`NOBODY_IN_FIELD <- ${OWNER}`];
+  it.each<[string, Partial<PassFacts>]>([
+    ['an empty team', { team: [] }],
+    ['rear support alone', { team: [REAR_SUPPORT] }],
+    ['an empty team of a draft', { state: 'PLANNING', team: [] }],
+  ])('%s', (_, more) => {
+    for (const line of ['STANDING_RISK', 'GO_AHEAD']) {
+      expect(told(lines(more).find((it) => it.line === line)?.missing ?? [])).toEqual(NOBODY);
+    }
+  });
+
+  it('what is only to know of leaves the line done', () => {
+    const note = { key: 'k', severity: 'NOTE', remedy: 'WHEN', who: 'Centrum' } as const;
+    const pass = makePass({ clashes: [{ ...note, code: 'AREA_VISITED' }] });
+    expect(linesDone(readiness(pass))).toBe(7);
   });
 });
 

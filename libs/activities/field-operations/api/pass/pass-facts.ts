@@ -32,8 +32,12 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
     checkIn: checkInOf(pass),
     childProcedureAcknowledged: pass.childProcedureAcknowledged,
     briefingDone: pass.briefingDoneAt !== null,
-    // The checklist's points have no table yet; the child procedure is asked for on its own.
-    checklist: { done: 0, total: 0 },
+    checklist: {
+      interpreterPlan: pass.interpreterPlan !== null,
+      commsPlan: pass.commsPlan !== null,
+      abortCriteria: pass.abortCriteria.length > 0,
+      ifPoliceLeave: pass.ifPoliceLeave !== null,
+    },
     employers: employersOf(team).map((employer) => employerFacts(pass, employer, ownAgencyId)),
     silentAgencies: silentAgencies(pass),
     clashes: clashesOf(pass, team, ownAgencyId),

@@ -207,6 +207,8 @@ export interface PlanSurroundings {
 
 export interface CoverageRow {
   readonly agencyId: string;
+  /** The function that answers; null where the viewer may not know which. */
+  readonly label: string | null;
   readonly weekdays: readonly number[];
   readonly from: string;
   readonly to: string;

@@ -2,6 +2,7 @@ import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { PassDocument, PassRow } from './pass.document.js';
 import { passRowSql, passSql } from './pass.sql.js';
+import { withDates } from './with-dates.js';
 
 /** Passes with their parts, by a condition on the activity `a`. */
 export async function passDocuments(
@@ -55,18 +56,4 @@ function withAgencies<Pass extends PassRow>(pass: Pass): Pass {
       : [],
   );
   return { ...pass, ...Object.fromEntries(named), owner: byId.get(pass.agencyId) };
-}
-
-/** JSON knows no instants: those of nested rows come as text, under names that end in `At`. */
-function withDates<T>(value: T): T {
-  if (value instanceof Date || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withDates) as T;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      typeof inner === 'string' && (key === 'at' || key.endsWith('At'))
-        ? new Date(inner)
-        : withDates(inner),
-    ]),
-  ) as T;
 }

@@ -1,22 +1,16 @@
 import { COUNTER_COLUMNS, POLICE_COLUMNS } from '../report/report-columns.js';
+import { aroundSql } from './around.sql.js';
+import { AGENCY, AREA, column, fields, jsonRows } from './json.sql.js';
 
 /** `rows` as a JSON array under a name; empty rather than null. */
 const all = (name: string, object: string, from: string, order = '') =>
-  `coalesce((select json_agg(${object}${order && ` order by ${order}`}) from ${from}), '[]') as "${name}"`;
-
-const fields = (table: string, ...names: string[]) =>
-  `json_build_object(${names.map((name) => `'${name}', ${table}.${column(name)}`).join(', ')})`;
-
-/** `agencyId` is stored as `agency_id`. */
-const column = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  `${jsonRows(object, from, order)} as "${name}"`;
 
 const columns = (table: string, ...names: string[]) =>
   names.map((name) => `${table}.${column(name)} as "${name}"`).join(', ');
 
 const MINE = 'agency_id = (select app.agency_id())';
 const titleOf = (id: string) => `(select m.function_title from membership m where m.id = ${id})`;
-const AGENCY = fields('ag', 'id', 'key', 'name', 'shortName', 'kind', 'isPublicAuthority');
-const AREA = fields('ar', 'id', 'siteId', 'code', 'name', 'areaGroup', 'kind');
 
 /** The columns of a pass in a list. `a` activity, `o` plan, `p` progress, `g` programme. */
 export const PASS_ROW = [
@@ -95,30 +89,14 @@ const REPORT = `(select json_build_object(
       from field_report_correction c where c.report_id = r.id), '[]'))
   from field_report r where r.activity_id = a.id and r.${MINE}) as "ownReport"`;
 
-const AROUND = `case when o.state in ('PLANNING', 'AWAITING_GO', 'READY') then json_build_object(
-    'siteAreas', coalesce((select json_agg(${AREA}) from area ar where ar.site_id = a.site_id), '[]'),
-    'coreAgencies', coalesce((select json_agg(${AGENCY}) from agency ag
-      where exists (select from site_agency s
-        where s.agency_id = ag.id and s.site_id = a.site_id and s.tier = 'CORE'
-          and (a.starts_at at time zone 'Europe/Stockholm')::date
-            between s.valid_from and coalesce(s.valid_to, 'infinity'))), '[]'),
-    'coverage', coalesce((select json_agg(json_build_object('agencyId', c.agency_id, 'weekdays', c.weekdays,
-        'from', c.from_time, 'to', c.to_time, 'validFrom', c.valid_from, 'validTo', c.valid_to))
-      from on_call_coverage c where a.site_id = any (c.site_ids)), '[]'),
-    'busy', coalesce((select json_agg(${fields('b', 'id', 'agencyId', 'membershipId', 'startsAt', 'endsAt')})
-      from busy_span b
-      where b.starts_at < a.ends_at + interval '24 hours' and b.ends_at > a.starts_at - interval '24 hours'
-        and (b.site_id = a.site_id or b.membership_id in (
-          select m.membership_id from pass_member m where m.activity_id = a.id))), '[]'),
-    'visits', coalesce((select json_agg(json_build_object('areaId', va.area_id, 'areaLabel', ar.name,
-        'startsAt', v.starts_at, 'endsAt', v.ends_at))
-      from field_operation_area va
-        join activity v on v.id = va.activity_id
-        join area ar on ar.id = va.area_id
-      where va.activity_id <> a.id and v.phase <> 'CANCELLED'
-        and va.area_id in (select oa.area_id from field_operation_area oa where oa.activity_id = a.id)
-        and v.starts_at < a.ends_at + interval '72 hours' and v.ends_at > a.starts_at - interval '72 hours'), '[]'))
-  end as around`;
+const AROUND = `case when o.state in ('PLANNING', 'AWAITING_GO', 'READY') then ${aroundSql({
+  siteId: 'a.site_id',
+  startsAt: 'a.starts_at',
+  endsAt: 'a.ends_at',
+  areaIds: 'select oa.area_id from field_operation_area oa where oa.activity_id = a.id',
+  membershipIds: 'select m.membership_id from pass_member m where m.activity_id = a.id',
+  passId: 'a.id',
+})} end as around`;
 
 const PASS_PARTS = [
   all(

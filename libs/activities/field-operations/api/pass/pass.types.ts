@@ -96,8 +96,12 @@ export class PassClash {
   @Field(() => ID) key!: string;
   @Field() code!: string;
   @Field({ description: 'SERIOUS, WARNING or NOTE.' }) severity!: string;
-  @Field({ description: 'A function, an agency or an area.' }) who!: string;
-  @Field(() => Float, { nullable: true }) hours?: number | null;
+  @Field({ description: 'Where it is put right: WHO or WHEN.' }) remedy!: string;
+  @Field({ description: 'A function, an agency, an area or the name of a day.' }) who!: string;
+  @Field(() => Float, { nullable: true, description: 'Hours of rest, or to the other visit.' })
+  hours?: number | null;
+  @Field(() => String, { nullable: true, description: 'BEFORE or AFTER the pass.' })
+  side?: string | null;
   @Field(() => ID, { nullable: true }) memberId?: string | null;
 }
 

@@ -5,8 +5,9 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { mayWrite } from '@stad/programme/rules/programme-state.js';
-import { type PassStep, type PassViewer, passNextSteps } from '../../rules/next-steps.js';
+import { type PassViewer, passNextSteps } from '../../rules/next-steps.js';
 import type { PassFacts } from '../../rules/pass-facts.js';
+import type { PassStep } from '../../rules/pass-steps.js';
 import type { PassDocument } from './pass.document.js';
 import { passDocuments } from './pass.loader.js';
 import { passFactsOf } from './pass-facts.js';

@@ -1,7 +1,9 @@
-import { gapsByAgency } from '@stad/network/rules/coverage.js';
-import { type Clash, findClashes } from '../../rules/clashes.js';
+import { coverageSpans, gapsByAgency } from '@stad/network/rules/coverage.js';
+import { localDate, type Span } from '@stad/platform/rules/time.js';
+import { calendarDays } from '@stad/programme/api/calendar-days.js';
+import { type Booking, type Clash, findClashes, type SpecialDay } from '../../rules/clashes.js';
 import type { Member } from '../../rules/team.js';
-import type { PassDocument } from './pass.document.js';
+import type { CoverageRow, PassDocument, PlanSurroundings } from './pass.document.js';
 
 /**
  * Short names of the agencies in the pass that answer at the site, but not over the whole span.
@@ -12,7 +14,7 @@ export function silentAgencies(pass: PassDocument): readonly string[] {
   const functions = pass.around.coverage.map((row) => ({
     agencyId: row.agencyId,
     siteIds: [pass.siteId],
-    hours: row.weekdays.map((weekday) => ({ ...row, weekday })),
+    hours: hoursOf(row),
   }));
   const answering = pass.agencies.filter((agency) =>
     functions.some(({ agencyId }) => agencyId === agency.id),
@@ -24,31 +26,78 @@ export function silentAgencies(pass: PassDocument): readonly string[] {
     .map((agency) => agency.shortName);
 }
 
+const hoursOf = (row: CoverageRow) => row.weekdays.map((weekday) => ({ ...row, weekday }));
+
+/** A plan with its team, saved or not yet. */
+export interface SurroundedPlan extends Span {
+  readonly areaIds: readonly string[];
+  readonly team: readonly Member[];
+  /** The spans the plan itself has laid out. */
+  readonly ownBusySpanIds: readonly string[];
+}
+
 /**
- * What the plan runs into, as far as the viewer may see. A person of the own agency is known by the
+ * What a plan runs into, as far as the viewer may see. A person of the own agency is known by the
  * busy spans of all its work; of another agency's only *upptagen* is known.
  */
-export function clashesOf(
-  pass: PassDocument,
-  team: readonly Member[],
+export function clashesAround(
+  plan: SurroundedPlan,
+  around: PlanSurroundings,
   ownAgencyId: string,
 ): readonly Clash[] {
-  const { around } = pass;
-  if (!around) return [];
-  const own = pass.team.map((member) => member.busySpanId).filter((id) => id !== null);
-  const others = around.busy.filter((span) => !own.includes(span.id));
+  const others = around.busy.filter((span) => !plan.ownBusySpanIds.includes(span.id));
   const bookings = others.flatMap(({ agencyId, membershipId, startsAt, endsAt }) =>
     agencyId === ownAgencyId && membershipId !== null
       ? [{ personId: membershipId, startsAt, endsAt }]
       : [],
   );
-  const plan = { ...pass, areaIds: pass.areas.map((area) => area.id), team };
   return findClashes(plan, {
     bookings,
-    onCall: [],
+    onCall: onCallOf(plan, around.coverage),
     busy: others.map((span) => ({ ...span, personId: span.membershipId })),
-    ownBusySpanIds: own,
+    ownBusySpanIds: plan.ownBusySpanIds,
     visits: around.visits,
-    absences: [],
+    days: specialDays(plan),
+    presentAgencyIds: around.coreAgencies.map((agency) => agency.id),
   });
+}
+
+/** What a saved plan runs into; nothing once it has begun. */
+export function clashesOf(
+  pass: PassDocument,
+  team: readonly Member[],
+  ownAgencyId: string,
+): readonly Clash[] {
+  if (!pass.around) return [];
+  const { startsAt, endsAt } = pass;
+  const areaIds = pass.areas.map((area) => area.id);
+  const ownBusySpanIds = pass.team.map((member) => member.busySpanId).filter((id) => id !== null);
+  const plan = { startsAt, endsAt, areaIds, team, ownBusySpanIds };
+  return clashesAround(plan, pass.around, ownAgencyId);
+}
+
+/**
+ * Who in the team answers a call meanwhile: hours are kept by function, and a function of the own name
+ * and agency, *Chef i beredskap* or *Chef i beredskap, Socialtjänsten Lund*, is the same one.
+ */
+function onCallOf(plan: SurroundedPlan, coverage: readonly CoverageRow[]): readonly Booking[] {
+  return plan.team.flatMap(({ personId, agencyId, label }) => {
+    if (personId === null) return [];
+    const hours = coverage
+      .filter((row) => row.agencyId === agencyId)
+      .filter((row) => row.label === label || row.label?.startsWith(`${label},`))
+      .flatMap(hoursOf);
+    return coverageSpans(hours, plan.startsAt, plan.endsAt).map((span) => ({ ...span, personId }));
+  });
+}
+
+function specialDays({ startsAt, endsAt }: Span): readonly SpecialDay[] {
+  const years = new Set([startsAt, endsAt].map((at) => Number(localDate(at).slice(0, 4))));
+  return [...years].flatMap((year) =>
+    calendarDays(year).map(({ date, name, kind }) => ({
+      date,
+      name,
+      kind: kind === 'RED' ? ('RED' as const) : ('EVE' as const),
+    })),
+  );
 }

@@ -4,6 +4,7 @@ import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.input.js';
+import { TeamMemberInput } from '../team/team.inputs.js';
 
 @InputType({ isAbstract: true })
 export abstract class WhenAndWhereFields {
@@ -31,6 +32,21 @@ export class PlanFieldPassInput extends WhenAndWhereFields {
 export class ChangeWhenAndWhereInput extends WhenAndWhereFields {
   @Field(() => ID) passId!: string;
   @Field(() => Int, { description: 'whenVersion.' }) expectedVersion!: number;
+}
+
+@InputType({ description: 'A plan that has not been saved, asked what it would run into.' })
+export class PlanClashesInput {
+  @Field(() => ID) siteId!: string;
+  @Field(() => Instant) startsAt!: Date;
+  @Field(() => Instant) endsAt!: Date;
+  @Field(() => [ID]) areaIds!: string[];
+  @Field(() => ID, { nullable: true, description: 'The pass that is changed; none for a new one.' })
+  passId?: string | null;
+  @Field(() => [TeamMemberInput], {
+    nullable: true,
+    description: 'The team as it would be; else that of the pass, or the own agency for a new one.',
+  })
+  team?: TeamMemberInput[] | null;
 }
 
 @InputType({ description: 'A plan like the last one of one’s own agency at the site.' })

@@ -1,18 +1,20 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { AnswerInvitationInput, NotePhoneAnswerInput } from '../answer/answer.inputs.js';
 import { AnswerService } from '../answer/answer.service.js';
-import { FieldPass } from '../pass/pass.types.js';
+import { FieldPass, PassClash } from '../pass/pass.types.js';
 import { ChangeTeamInput } from '../team/team.inputs.js';
 import { TeamService } from '../team/team.service.js';
+import { ClashesService } from './clashes.service.js';
 import { CopyService } from './copy.service.js';
 import {
   ChangeReadinessInput,
   ChangeWhenAndWhereInput,
   CopyLastPassInput,
   PassInput,
+  PlanClashesInput,
   PlanFieldPassInput,
 } from './plan.inputs.js';
 import { PlanService } from './plan.service.js';
@@ -24,7 +26,14 @@ export class PlanResolver {
     private readonly copies: CopyService,
     private readonly teams: TeamService,
     private readonly answers: AnswerService,
+    private readonly clashes: ClashesService,
   ) {}
+
+  @Allow('pass:plan')
+  @Query(() => [PassClash], { description: 'What a plan would run into, before it is saved.' })
+  planClashes(@Ctx() ctx: RequestContext, @Args('input') input: PlanClashesInput) {
+    return this.clashes.of(ctx, input);
+  }
 
   @Allow('pass:plan')
   @Mutation(() => FieldPass)

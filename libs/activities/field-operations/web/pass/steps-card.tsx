@@ -3,7 +3,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { ButtonKind } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
-import type { PassStep } from '../../rules/next-steps.js';
+import type { PassStep } from '../../rules/pass-steps.js';
 import { words } from '../words.generated.js';
 import type { PartProps } from './part-props.js';
 import type { Pass } from './pass.js';

@@ -1,0 +1,51 @@
+import { AGENCY, AREA, fields, jsonRows } from './json.sql.js';
+
+/** A plan as SQL expressions: columns of a pass, or parameters of one that is not saved yet. */
+export interface PlanSql {
+  readonly siteId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Queries that give ids. */
+  readonly areaIds: string;
+  readonly membershipIds: string;
+  /** The pass itself, which is nothing around it; null when there is none. */
+  readonly passId: string;
+}
+
+/**
+ * What a plan is held against, as one JSON object: the own agency's rows and, of the others, *upptagen*
+ * alone; row security decides. 24 hours on each side hold every day and night that the rest is counted
+ * in, 72 hours the visits to an area.
+ */
+export const aroundSql = (plan: PlanSql) => `json_build_object(
+    'siteAreas', ${jsonRows(AREA, `area ar where ar.site_id = ${plan.siteId}`)},
+    'coreAgencies', ${jsonRows(
+      AGENCY,
+      `agency ag
+      where exists (select from site_agency s
+        where s.agency_id = ag.id and s.site_id = ${plan.siteId} and s.tier = 'CORE'
+          and (${plan.startsAt} at time zone 'Europe/Stockholm')::date
+            between s.valid_from and coalesce(s.valid_to, 'infinity'))`,
+    )},
+    'coverage', ${jsonRows(
+      `json_build_object('agencyId', c.agency_id, 'label', f.label, 'weekdays', c.weekdays,
+        'from', c.from_time, 'to', c.to_time, 'validFrom', c.valid_from, 'validTo', c.valid_to)`,
+      `on_call_coverage c left join contact_function f on f.id = c.contact_function_id
+      where ${plan.siteId} = any (c.site_ids)`,
+    )},
+    'busy', ${jsonRows(
+      fields('b', 'id', 'agencyId', 'membershipId', 'startsAt', 'endsAt'),
+      `busy_span b
+      where b.starts_at < ${plan.endsAt} + interval '24 hours' and b.ends_at > ${plan.startsAt} - interval '24 hours'
+        and (b.site_id = ${plan.siteId} or b.membership_id in (${plan.membershipIds}))`,
+    )},
+    'visits', ${jsonRows(
+      `json_build_object('areaId', va.area_id, 'areaLabel', ar.name,
+        'startsAt', v.starts_at, 'endsAt', v.ends_at)`,
+      `field_operation_area va
+        join activity v on v.id = va.activity_id
+        join area ar on ar.id = va.area_id
+      where va.activity_id is distinct from ${plan.passId} and v.phase <> 'CANCELLED'
+        and va.area_id in (${plan.areaIds})
+        and v.starts_at < ${plan.endsAt} + interval '72 hours' and v.ends_at > ${plan.startsAt} - interval '72 hours'`,
+    )})`;

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyEntity } from '@stad/identity/api/identity.entities.js';
+import { DirectoryEntryEntity } from '@stad/network/api/network.entities.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { In } from 'typeorm';
+import type { Clash } from '../../rules/clashes.js';
+import { LONGEST_PASS_HOURS } from '../../rules/pass-plan.js';
+import type { Member, TeamRole } from '../../rules/team.js';
+import { aroundOf } from '../pass/around.loader.js';
+import type { PassDocument } from '../pass/pass.document.js';
+import { membersOf } from '../pass/pass-members.js';
+import { PassesService } from '../pass/passes.service.js';
+import { clashesAround } from '../pass/plan-surroundings.js';
+import type { TeamMemberInput } from '../team/team.inputs.js';
+import type { PlanClashesInput } from './plan.inputs.js';
+
+const LONGEST_MS = LONGEST_PASS_HOURS * 3_600_000;
+
+/** What a plan would run into before it is saved: said beside the form, and it stops nothing. */
+@Injectable()
+export class ClashesService {
+  constructor(private readonly passes: PassesService) {}
+
+  /** None for times that are no pass: the form says what is wrong with them. */
+  async of(ctx: RequestContext, input: PlanClashesInput): Promise<readonly Clash[]> {
+    const { siteId, startsAt, endsAt, areaIds, passId = null } = input;
+    const length = endsAt.getTime() - startsAt.getTime();
+    if (!(length > 0 && length <= LONGEST_MS)) return [];
+    const pass = passId ? await this.passes.get(ctx, passId) : null;
+    const team = await this.team(ctx, pass, input.team ?? null);
+    const membershipIds = team.map((member) => member.personId).filter((id) => id !== null);
+    const plan = { siteId, startsAt, endsAt, areaIds, membershipIds, passId };
+    const around = await aroundOf(ctx, plan);
+    const spans = pass?.team.map((member) => member.busySpanId) ?? [];
+    const ownBusySpanIds = spans.filter((id) => id !== null);
+    const { agencyId } = ctx.person;
+    return clashesAround({ startsAt, endsAt, areaIds, team, ownBusySpanIds }, around, agencyId);
+  }
+
+  /** The team that is asked about: the one in the form, else the one that is saved. */
+  private async team(
+    ctx: RequestContext,
+    pass: PassDocument | null,
+    chosen: readonly TeamMemberInput[] | null,
+  ): Promise<readonly Member[]> {
+    const saved = pass ? membersOf(pass) : [];
+    if (chosen === null) return saved;
+    const membershipIds = chosen.map((each) => each.membershipId).filter((id) => id != null);
+    const entries = await ctx.db.find(DirectoryEntryEntity, {
+      where: { membershipId: In([...new Set(membershipIds)]) },
+    });
+    const agencyIds = chosen.map((each) => each.agencyId);
+    const agencies = await ctx.db.find(AgencyEntity, {
+      where: { id: In([...new Set(agencyIds)]) },
+    });
+    return chosen.map(({ agencyId, membershipId = null, functionTitle, role }, at) => {
+      const agency = agencies.find((each) => each.id === agencyId);
+      const entry = entries.find((each) => each.membershipId === membershipId);
+      const row = saved.find((each) => each.personId !== null && each.personId === membershipId);
+      return {
+        id: row?.id ?? membershipId ?? `${at}`,
+        personId: entry?.membershipId ?? null,
+        label: entry?.functionTitle ?? functionTitle ?? '',
+        agencyId,
+        agencyKind: agency?.kind ?? 'OTHER',
+        agencyLabel: agency?.shortName ?? '',
+        role: role as TeamRole,
+        trained: row?.trained ?? true,
+      };
+    });
+  }
+}
