@@ -37,7 +37,7 @@ export const mutationSets = {
     specs: ['libs/network/rules/.*\\.spec\\.ts$'],
   },
   numbers: {
-    mutate: ['libs/outcomes/rules/**/*.ts'],
+    mutate: ['libs/outcomes/rules/**/*.ts', '!libs/outcomes/rules/demo-records/**'],
     specs: ['libs/outcomes/rules/.*\\.spec\\.ts$'],
   },
 };

@@ -5,7 +5,7 @@ import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.
 import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import type { Figure } from '../rules/figure.js';
-import { rounded } from '../rules/joint-figures.js';
+import { rounded } from '../rules/calculators/share.js';
 import {
   type FieldCounts,
   type FieldHours,

@@ -1,25 +1,40 @@
-import { FIELD_KPIS } from './catalogue-field.js';
-import { JOINT_KPIS } from './catalogue-joint.js';
-import { type KpiDefinition, kpiCode } from './kpi.js';
+import { CONTACT_KPIS } from './definitions/contact-kpis.js';
+import { FIELD_KPIS } from './definitions/field-kpis.js';
+import { HANDOVER_KPIS } from './definitions/handover-kpis.js';
+import { LEARNING_KPIS } from './definitions/learning-kpis.js';
+import { NETWORK_KPIS } from './definitions/network-kpis.js';
+import { definitionRegistry } from './definitions/registry.js';
+import { type KpiDefinition, RESULT_CHAIN, type ResultStep } from './kpi.js';
+
+const REGISTRY = definitionRegistry([
+  ...LEARNING_KPIS,
+  ...NETWORK_KPIS,
+  ...FIELD_KPIS,
+  ...CONTACT_KPIS,
+  ...HANDOVER_KPIS,
+]);
 
 /** Every version of every definition, in the order of the codes (domain.md 4.5). */
-export const KPI_DEFINITIONS: readonly KpiDefinition[] = [...JOINT_KPIS, ...FIELD_KPIS].sort(
-  (a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.version - b.version),
-);
+export const KPI_DEFINITIONS: readonly KpiDefinition[] = REGISTRY.all;
 
 /** The definition in force on a date; `undefined` when the code meant nothing then. */
 export function definitionOn(code: string, date: string): KpiDefinition | undefined {
-  return KPI_DEFINITIONS.find(
-    (definition) =>
-      definition.code === kpiCode(code) &&
-      definition.validFrom <= date &&
-      (definition.validTo === undefined || date <= definition.validTo),
-  );
+  return REGISTRY.on(code, date);
 }
 
 /** One version, whatever the date: what a frozen report refers to. */
 export function definitionVersion(code: string, version: number): KpiDefinition | undefined {
-  return KPI_DEFINITIONS.find(
-    (definition) => definition.code === kpiCode(code) && definition.version === version,
-  );
+  return REGISTRY.version(code, version);
+}
+
+/** What is defined on a date, along the chain from resources to impact (domain.md 4.3). */
+export function chainOn(
+  date: string,
+): readonly { readonly step: ResultStep; readonly definitions: readonly KpiDefinition[] }[] {
+  const codes = [...new Set(KPI_DEFINITIONS.map(({ code }) => code))];
+  const inForce = codes.flatMap((code) => definitionOn(code, date) ?? []);
+  return RESULT_CHAIN.map((step) => ({
+    step,
+    definitions: inForce.filter((each) => each.step === step),
+  })).filter(({ definitions }) => definitions.length > 0);
 }

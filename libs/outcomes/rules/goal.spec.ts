@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { definitionOn } from './catalogue.js';
-import type { Figure } from './figure.js';
-import { figureOf, recordOf } from './figure-record.js';
-import { checkGoal, type GoalInput } from './goal.js';
-import { publishedBreakdowns } from './published-breakdowns.js';
+import { KPI_DEFINITIONS } from './catalogue.js';
+import { checkGoal, type GoalInput, LONGEST_GOAL, measuresOf } from './goal.js';
 
 const goal: GoalInput = {
   title: 'Kunskapsseminarier och fördjupning',
@@ -13,52 +10,84 @@ const goal: GoalInput = {
   target: 4,
   planToDate: 4,
 };
+const of = (code: string, field: string) => ({ code, field });
 
 describe('a goal', () => {
-  it.each<[string, Partial<GoalInput>, string[]]>([
-    ['no words', { title: ' ', unit: '' }, ['TITLE_MISSING', 'UNIT_MISSING']],
-    ['too many words', { title: 'x'.repeat(161) }, ['TEXT_TOO_LONG']],
-    ['a figure nobody has defined', { kpi: 'K99', measure: 'VALUE' }, ['KPI_UNKNOWN']],
-    ['another measure', { measure: 'MONEY' }, ['GOAL_MEASURE_UNKNOWN']],
-    ['a measure of another figure', { kpi: 'K12' }, ['GOAL_MEASURE_UNKNOWN']],
-    ['nothing to reach', { target: 0 }, ['TARGET_OUT_OF_RANGE']],
-    ['not a number', { target: Number.NaN }, ['TARGET_OUT_OF_RANGE']],
-    ['a plan beyond the goal', { planToDate: 5 }, ['PLAN_OVER_TARGET']],
+  it.each<[string, Partial<GoalInput>, object[]]>([
+    [
+      'no words',
+      { title: ' ', unit: '' },
+      [of('TITLE_MISSING', 'title'), of('UNIT_MISSING', 'unit')],
+    ],
+    ['one letter', { title: 'x' }, [of('TITLE_MISSING', 'title')]],
+    ['two letters', { title: 'xy' }, []],
+    [
+      'too many words',
+      { title: 'x'.repeat(LONGEST_GOAL.title + 1) },
+      [{ code: 'TEXT_TOO_LONG', field: 'title', params: { largest: 160 } }],
+    ],
+    ['as many as there may be', { title: 'x'.repeat(160), unit: 'x'.repeat(40) }, []],
+    [
+      'too long a unit',
+      { unit: 'x'.repeat(41) },
+      [{ code: 'TEXT_TOO_LONG', field: 'unit', params: { largest: 40 } }],
+    ],
+    ['a figure nobody has defined', { kpi: 'K99', measure: 'VALUE' }, [of('KPI_UNKNOWN', 'kpi')]],
+    [
+      'a figure that is never a goal',
+      { kpi: 'K20', measure: 'VALUE' },
+      [of('FIGURE_IS_NO_GOAL', 'kpi')],
+    ],
+    ['another measure', { measure: 'MONEY' }, [of('GOAL_MEASURE_UNKNOWN', 'measure')]],
+    ['a measure of another figure', { kpi: 'K12' }, [of('GOAL_MEASURE_UNKNOWN', 'measure')]],
+    ['nothing to reach', { target: 0 }, [of('TARGET_OUT_OF_RANGE', 'target')]],
+    ['a million', { target: 1_000_000 }, []],
+    ['more than a million', { target: 1_000_001 }, [of('TARGET_OUT_OF_RANGE', 'target')]],
+    ['not a number', { target: Number.NaN }, [of('TARGET_OUT_OF_RANGE', 'target')]],
+    [
+      'a plan beyond the goal',
+      { planToDate: 5 },
+      [{ code: 'PLAN_OVER_TARGET', field: 'planToDate', params: { target: 4 } }],
+    ],
+    [
+      'a plan below nothing',
+      { planToDate: -1 },
+      [{ code: 'PLAN_OVER_TARGET', field: 'planToDate', params: { target: 4 } }],
+    ],
     ['nothing planned yet', { planToDate: 0 }, []],
-    ['a figure written as people write it', { kpi: 'K11 a', measure: 'VALUE' }, []],
+    ['a figure written as people write it', { kpi: 'K13 a', measure: 'VALUE' }, []],
   ])('%s', (_, more, expected) => {
     const result = checkGoal({ ...goal, ...more }, '2022-09-30');
-    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(expected);
+    expect(result.ok ? [] : result.problems).toEqual(expected);
   });
-});
 
-describe('a figure over the wire', () => {
-  it.each<[Figure]>([
-    [{ shown: 0 }],
-    [{ label: 'fewerThan', n: 5 }],
-    [{ label: 'notShown', reason: 'protects' }],
-    [{ numerator: 5, denominator: 6, decimals: 0 }],
-    [{ measure: 2.38, decimals: 2, signed: true }],
-  ])('%j comes back', (figure) => expect(figureOf(recordOf(figure))).toEqual(figure));
-
-  it('is not shown when nothing is said', () => {
-    const empty = { ...recordOf({ shown: 0 }), shown: null };
-    expect(figureOf(empty)).toEqual({ label: 'notShown', reason: 'breakdown' });
+  it('is kept without the space around its words, by the code of its figure', () => {
+    const result = checkGoal(
+      { ...goal, title: ' Samtal ', unit: ' samtal ', kpi: 'k13 a', measure: 'VALUE' },
+      '2022-09-30',
+    );
+    expect(result).toEqual({
+      ok: true,
+      value: { ...goal, title: 'Samtal', unit: 'samtal', kpi: 'K13A', measure: 'VALUE' },
+    });
   });
-});
 
-describe('what is published', () => {
   it.each([
-    ['K09', ['site', 'month', 'passType']],
-    ['K10', ['site', 'month', 'passType', 'agency']],
-    ['K11', ['site', 'passType']],
-    ['K12', ['site', 'passType', 'sex', 'age', 'exploitationForm']],
-    ['K13', ['site', 'passType']],
-    ['K14', ['site', 'sex']],
-    ['K19', ['site', 'month']],
-    ['K21', ['site']],
-  ])('of %s: %j', (code, expected) => {
-    const definition = definitionOn(code, '2022-09-30');
-    expect(definition && publishedBreakdowns(definition)).toEqual(expected);
+    ['K01', ['VALUE', 'ACTIVITIES']],
+    ['K09', ['VALUE', 'MODEL_TESTS']],
+    ['K12', ['VALUE']],
+    ['K11 a', []],
+    ['K17', []],
+    ['K20', []],
+    ['K99', []],
+  ])('%s is held against a plan by %j', (kpi, measures) => {
+    expect(measuresOf(kpi, '2022-09-30')).toEqual(measures);
+  });
+
+  it('wants less of one figure, and nothing of three', () => {
+    const wanted = (what: string) =>
+      KPI_DEFINITIONS.filter((each) => each.wanted === what).map(({ code }) => code);
+    expect(wanted('LESS')).toEqual(['K16']);
+    expect(wanted('NONE')).toEqual(['K11A', 'K17', 'K20']);
   });
 });

@@ -31,10 +31,18 @@ const MEASURES_OF: Readonly<Record<GoalMeasure, readonly string[] | null>> = {
   MODEL_TESTS: ['K09'],
 };
 
+/** The ways a figure may be held against a plan; none for one that is never a goal. */
+export function measuresOf(kpi: string, date: string): readonly GoalMeasure[] {
+  const definition = definitionOn(kpi, date);
+  if (!definition || definition.wanted === 'NONE') return [];
+  return GOAL_MEASURES.filter((measure) => MEASURES_OF[measure]?.includes(definition.code) ?? true);
+}
+
 /**
- * A goal of a programme. `date` is a day of the programme: the figure must be defined on it.
- * Problems: `TITLE_MISSING`, `UNIT_MISSING`, `TEXT_TOO_LONG` { largest }, `KPI_UNKNOWN`,
- * `GOAL_MEASURE_UNKNOWN`, `TARGET_OUT_OF_RANGE`, `PLAN_OVER_TARGET` { target }.
+ * A goal of a programme (domain.md 4.2, 7.3). `date` is a day of the programme: the figure must be
+ * defined on it. Problems: `TITLE_MISSING`, `UNIT_MISSING`, `TEXT_TOO_LONG` { largest },
+ * `KPI_UNKNOWN`, `FIGURE_IS_NO_GOAL`, `GOAL_MEASURE_UNKNOWN`, `TARGET_OUT_OF_RANGE`,
+ * `PLAN_OVER_TARGET` { target }.
  */
 export function checkGoal(input: GoalInput, date: string): Result<GoalPlan> {
   const problems: Problem[] = [];
@@ -46,7 +54,9 @@ export function checkGoal(input: GoalInput, date: string): Result<GoalPlan> {
     }
   }
   const kpi = kpiCode(input.kpi);
-  if (!definitionOn(kpi, date)) problems.push({ code: 'KPI_UNKNOWN', field: 'kpi' });
+  const definition = definitionOn(kpi, date);
+  if (!definition) problems.push({ code: 'KPI_UNKNOWN', field: 'kpi' });
+  if (definition?.wanted === 'NONE') problems.push({ code: 'FIGURE_IS_NO_GOAL', field: 'kpi' });
   const measure = GOAL_MEASURES.find((known) => known === input.measure) ?? 'VALUE';
   const fits = MEASURES_OF[measure]?.includes(kpi) ?? true;
   if (measure !== input.measure || !fits) {

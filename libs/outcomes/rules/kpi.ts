@@ -1,7 +1,29 @@
 import type { Subject } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 
-/** Where in the chain of results a figure stands (domain.md 4.3). */
+/** What kind of result a figure is (domain.md 4.5). */
 export type KpiLevel = 'RESOURCE' | 'OUTPUT' | 'REACTION' | 'OUTCOME' | 'SAFETY' | 'IMPACT_PROXY';
+
+/**
+ * Where a figure belongs in the chain from money to effect (domain.md 4.3). Safety is part of how
+ * the work is done; an impact is never claimed from the portal's own figures alone.
+ */
+export type ResultStep =
+  | 'RESOURCES'
+  | 'ACTIVITIES'
+  | 'OUTPUTS'
+  | 'SHORT_TERM'
+  | 'MEDIUM_TERM'
+  | 'IMPACT';
+
+/** The chain in its order, as a page or a report lists it. */
+export const RESULT_CHAIN: readonly ResultStep[] = [
+  'RESOURCES',
+  'ACTIVITIES',
+  'OUTPUTS',
+  'SHORT_TERM',
+  'MEDIUM_TERM',
+  'IMPACT',
+];
 
 /** The records a figure is taken from. */
 export type KpiSource =
@@ -24,6 +46,8 @@ export type KpiSource =
 /** How a figure is said: `97`, `118,5`, `+2,38`, `5 av 6 (83 %)`, `18 minuter`. */
 export type KpiForm = 'COUNT' | 'HOURS' | 'DIFFERENCE' | 'SHARE' | 'MINUTES' | 'INDEX' | 'MONEY';
 
+export type Wanted = 'MORE' | 'LESS' | 'NONE';
+
 export type Breakdown =
   | 'site'
   | 'month'
@@ -37,7 +61,8 @@ export type Breakdown =
   | 'receiver'
   | 'cardReceiver';
 
-interface Said {
+/** In the two languages of the portal, Swedish first. */
+export interface Said {
   readonly sv: string;
   readonly en: string;
 }
@@ -55,7 +80,12 @@ export interface KpiDefinition {
   readonly validTo?: string;
   readonly name: Said;
   readonly definition: Said;
+  /** How it is worked out, in words one can follow with paper and pen. */
+  readonly formula: Said;
+  /** What a reader could believe that it says, and it does not. */
+  readonly doesNotSay: Said;
   readonly level: KpiLevel;
+  readonly step: ResultStep;
   readonly form: KpiForm;
   /** Digits after the comma. */
   readonly decimals: number;
@@ -65,6 +95,11 @@ export interface KpiDefinition {
   readonly subject: Subject;
   /** Never more than two at once, and each under the small-number rule. */
   readonly breakdowns: readonly Breakdown[];
+  /**
+   * What a goal may want of it: more, or less. `NONE` is never a goal: who is measured by how many
+   * say no, how many children are reported or how many near-misses are told would stop telling.
+   */
+  readonly wanted: Wanted;
   /** In exactly one report of a pass, the counting agency's (INV-28). */
   readonly countedOnce: boolean;
 }

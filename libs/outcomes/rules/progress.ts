@@ -1,3 +1,5 @@
+import type { Wanted } from './kpi.js';
+
 /** A point of the plan: what should have come about by then, all counted together. */
 export interface PlanPoint {
   /** `2022-05-20` */
@@ -20,17 +22,54 @@ export type Standing = 'REACHED' | 'AHEAD' | 'ON_PLAN' | 'BEHIND' | 'UNKNOWN';
 
 export interface Progress {
   readonly standing: Standing;
-  /** What is missing to the plan to date; 0 when nothing is. */
+  /** What is missing to the plan to date; 0 when nothing is. Of a goal that wants less: what is over. */
   readonly missing: number;
 }
 
 /**
  * How far the outcome is from the plan to date. `actual` is null when the figure is not shown: a
- * standing would tell what the label hides.
+ * standing would tell what the label hides (INV-15). A goal that wants less, like minutes to a
+ * handover, is reached at or below its target and has no plan on the way.
  */
-export function progressOf(planned: number, actual: number | null, target: number): Progress {
+export function progressOf(
+  planned: number,
+  actual: number | null,
+  target: number,
+  wanted: Wanted = 'MORE',
+): Progress {
   if (actual === null) return { standing: 'UNKNOWN', missing: 0 };
+  if (wanted === 'LESS') {
+    return actual <= target
+      ? { standing: 'REACHED', missing: 0 }
+      : { standing: 'BEHIND', missing: actual - target };
+  }
   if (actual >= target) return { standing: 'REACHED', missing: 0 };
   if (actual < planned) return { standing: 'BEHIND', missing: planned - actual };
   return { standing: actual > planned ? 'AHEAD' : 'ON_PLAN', missing: 0 };
+}
+
+/** What a gap is called in words: nothing is missing, to the goal, to the plan and the goal, or too much. */
+export type Gap =
+  | { readonly kind: 'NONE' | 'UNKNOWN' }
+  | { readonly kind: 'TO_TARGET'; readonly toTarget: number }
+  | { readonly kind: 'TO_PLAN'; readonly toPlan: number; readonly toTarget: number }
+  | { readonly kind: 'OVER'; readonly over: number };
+
+/**
+ * The sentence that stands beside plan and outcome, *6 saknas till planen i dag, 6 till målet*
+ * (ux.md 3.9). Unknown for a figure that is not shown, as its standing is.
+ */
+export function gapOf(
+  { planned, target }: { readonly planned: number; readonly target: number },
+  actual: number | null,
+  wanted: Wanted = 'MORE',
+): Gap {
+  const { standing, missing } = progressOf(planned, actual, target, wanted);
+  if (actual === null) return { kind: 'UNKNOWN' };
+  if (standing === 'REACHED') return { kind: 'NONE' };
+  if (wanted === 'LESS') return { kind: 'OVER', over: missing };
+  const toTarget = target - actual;
+  return missing > 0
+    ? { kind: 'TO_PLAN', toPlan: missing, toTarget }
+    : { kind: 'TO_TARGET', toTarget };
 }

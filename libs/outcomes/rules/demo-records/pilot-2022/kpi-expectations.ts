@@ -51,7 +51,7 @@ export const KPI_EXPECTATIONS: readonly KpiExpectation[] = [
     published: '37, och 18 till personal',
   },
   { code: 'K19', name: 'Genomgångna annonser', value: 79, published: '79' },
-  { code: 'K20', name: 'Incidenter/tillbud', value: 1, published: '1' },
+  { code: 'K20', name: 'Incidenter och tillbud', value: 1, published: '1' },
   { code: 'K21', name: 'Samtal efter passet i tid', value: 5, of: 6, published: '5 av 6 (83 %)' },
   {
     code: 'K23',

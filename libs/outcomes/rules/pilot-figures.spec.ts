@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { handoversByReceiver } from './calculators/handovers.js';
+import { modelTests, passesByType } from './calculators/passes.js';
+import { deviation, measuresOnTime } from './calculators/plan-and-money.js';
+import { KPI_DEFINITIONS } from './catalogue.js';
+import { GRANT_2022 } from './demo-records/pilot-2022/budget.js';
+import { HANDOVER_FACTS, MEASURE_FACTS, PASS_FACTS } from './demo-records/pilot-2022/facts.js';
+import { KPI_EXPECTATIONS } from './demo-records/pilot-2022/kpi-expectations.js';
+import { ANSWERS, pilotFigures, weightedMeans } from './testing/pilot-figures.js';
+
+describe('the figures of the pilot at 2022-09-30 (domain.md 11.6)', () => {
+  const found = new Map(pilotFigures('partners').map((figure) => [figure.code, figure]));
+
+  it.each(KPI_EXPECTATIONS.map((row) => [row.code, row.published, row] as const))(
+    '%s is published as %s',
+    (code, published, { value, of }) => {
+      expect(found.get(code)).toEqual({ code, value, published, ...(of ? { of } : {}) });
+    },
+  );
+
+  it('says nothing that the table does not, and is told alike to the funder', () => {
+    expect([...found.keys()].sort()).toEqual(KPI_EXPECTATIONS.map(({ code }) => code));
+    expect(pilotFigures('funder')).toEqual([...found.values()]);
+  });
+
+  it('has a name for every figure, the one of its definition', () => {
+    for (const { code, name } of KPI_EXPECTATIONS) {
+      const definition = KPI_DEFINITIONS.find((each) => each.code === code);
+      expect([code, definition?.name.sv]).toEqual([code, name]);
+    }
+  });
+
+  it('is exact also before rounding: 5.2747 and 7.6560 of 91 answers', () => {
+    const { before, after } = weightedMeans();
+    expect(ANSWERS).toBe(91);
+    expect(before).toBeCloseTo(5.2747, 4);
+    expect(after).toBeCloseTo(7.656, 4);
+  });
+
+  it('has its five closed passes by type, and one test of the model', () => {
+    expect(passesByType(PASS_FACTS)).toEqual({
+      STREET: 2,
+      DIGITAL: 1,
+      PREMISES: 1,
+      JOINT_POLICE: 1,
+    });
+    expect(modelTests(PASS_FACTS)).toBe(1);
+  });
+
+  it.each([
+    ['SOC-LUND', 8],
+    ['POL-LUND', 3],
+    ['FA-HBG', 2],
+  ])('%s sent %i of the thirteen', (agencyKey, n) => {
+    const own = HANDOVER_FACTS.filter((each) => each.agencyKey === agencyKey);
+    expect(handoversByReceiver(own).total).toBe(n);
+  });
+
+  it('has no measure due yet: a plan is not late in the week it is proposed', () => {
+    expect(measuresOnTime(MEASURE_FACTS, '2022-09-30')).toEqual({ numerator: 0, denominator: 0 });
+  });
+
+  it.each([
+    ['Personal', -5.8],
+    ['Resor och logi', -12.7],
+    ['Lokal, seminarier, Almedalen', -11.7],
+    ['Material, handbok, tolk', -18.3],
+    ['Utvärdering', -60],
+  ])('%s deviates by %d per cent (domain.md 11.7)', (name, percent) => {
+    const line = GRANT_2022.lines.find((each) => each.name === name);
+    expect(line && deviation(line)).toBe(percent);
+  });
+});
