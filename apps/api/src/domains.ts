@@ -3,6 +3,7 @@ import { fieldOperationsDomain } from '@stad/activities/field-operations/api/fie
 import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
 import { auditDomain } from '@stad/audit/api/audit.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
+import { legalDomain } from '@stad/legal/api/legal.domain.js';
 import { networkDomain } from '@stad/network/api/network.domain.js';
 import { outcomesDomain } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
@@ -17,6 +18,7 @@ export const domains: readonly Domain[] = [
   identityDomain,
   programmeDomain,
   networkDomain,
+  legalDomain,
   auditDomain,
   activitiesCoreDomain,
   fieldOperationsDomain,

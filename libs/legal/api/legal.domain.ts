@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { LegalConfirmationEntity, LegalConfirmationVersionEntity } from './legal.entities.js';
+import { legalConfirmationPolicy, legalConfirmationVersionPolicy } from './legal.policy.js';
+import { LegalResolver } from './legal.resolver.js';
+import { LegalService } from './legal.service.js';
+import { legalMigration } from './migrations/20261125-1150-legal.js';
+import { legalPermissions } from './permissions.js';
+
+@Module({ providers: [LegalService, LegalResolver], exports: [LegalService] })
+export class LegalModule {}
+
+export const legalDomain: Domain = {
+  name: 'legal',
+  entities: [LegalConfirmationEntity, LegalConfirmationVersionEntity],
+  migrations: [legalMigration],
+  policies: [legalConfirmationPolicy, legalConfirmationVersionPolicy],
+  permissions: legalPermissions,
+  module: LegalModule,
+};
