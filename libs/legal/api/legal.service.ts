@@ -200,8 +200,6 @@ function rowOf(
   return {
     ...basis,
     confirmation: said && { ...said, decidedBy },
-    nextSteps: mayConfirm
-      ? confirmationLife.stepsFrom(state).map((step) => nextStep(step))
-      : [],
+    nextSteps: mayConfirm ? confirmationLife.stepsFrom(state).map((step) => nextStep(step)) : [],
   };
 }
