@@ -64,6 +64,7 @@ async function bench() {
       { name: 'unguarded', target: { port: unguarded.port, ...graphql } },
       { name: 'limit', target: { port: limit.port, path: `/${index}`, headers: { cookie } } },
     ];
+    await refuseUnequalAnswers(operation.name, plans);
     for (const plan of plans) await drive({ ...plan.target, clients: CLIENTS, ms: 1500 });
     const runs = { api: [], unguarded: [], limit: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -153,6 +154,23 @@ async function startLimit(databaseUrl, operations) {
   return { port };
 }
 
+/** Different answers would be different work, and their rates nothing to compare. */
+async function refuseUnequalAnswers(name, plans) {
+  const [guarded, unguarded] = await Promise.all(
+    plans
+      .filter((plan) => plan.name !== 'limit')
+      .map(async ({ target: { port, path, body, headers } }) => {
+        const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+          method: 'POST',
+          body,
+          headers,
+        });
+        return answer.text();
+      }),
+  );
+  if (guarded !== unguarded) throw new Error(`${name}: row security changes the answer.`);
+}
+
 /** The same API, as a role that row security does not bind: what the policies cost. */
 async function bypassingUrl(databaseUrl) {
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
@@ -161,7 +179,9 @@ async function bypassingUrl(databaseUrl) {
   await admin.query(
     `create role bench_unguarded login bypassrls password '${password}' in role portal_app`,
   );
+  const { RANDOM_PAGE_COST } = await import(join(dist, 'libs/platform/api/db/roles.js'));
   await admin.query(`alter role bench_unguarded set timezone = 'UTC'`);
+  await admin.query(`alter role bench_unguarded set random_page_cost = ${RANDOM_PAGE_COST}`);
   await admin.end();
   const url = new URL(databaseUrl);
   url.username = 'bench_unguarded';

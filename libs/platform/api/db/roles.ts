@@ -5,6 +5,13 @@ export interface RolePasswords {
 }
 
 /**
+ * What a random read costs the planner, in sequential ones. PostgreSQL's own 4 is a spinning disk:
+ * with it the list reads its whole index range before the first thousand rows that a policy lets
+ * through (1.1 instead of 0.8 ms at 10,000 rows a place, 18 when the range is cold).
+ */
+export const RANDOM_PAGE_COST = 1.1;
+
+/**
  * The database roles of architecture.md 3. Run with an administrator's rights, any number of times.
  *
  * - `portal_owner` owns and migrates; the API never connects as it
@@ -23,6 +30,7 @@ export function rolesSql(passwords: RolePasswords): string {
     alter role portal_app set lock_timeout = '2s';
     alter role portal_app set idle_in_transaction_session_timeout = '10s';
     alter role portal_app set timezone = 'UTC';
+    alter role portal_app set random_page_cost = ${RANDOM_PAGE_COST};
     alter role portal_owner set timezone = 'UTC';`;
 }
 
