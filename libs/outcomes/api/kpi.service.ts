@@ -3,20 +3,25 @@ import { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
+import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { In } from 'typeorm';
 import { definitionOn } from '../rules/catalogue.js';
+import { recordsElsewhere } from '../rules/records-elsewhere.js';
 import { FiguresService } from './figures.service.js';
+import { GoalsService } from './goals.service.js';
 import { KpiRecordsService } from './kpi-records.service.js';
 import { KpiTablesService } from './kpi-tables.service.js';
-import type { Kpi } from './outcomes.types.js';
-import { FIGURES_WITH_RECORDS, sourceOf } from './programme-sums.js';
-import { kpiFigureOf } from './progress.service.js';
+import type { Kpi, RecordsElsewhere } from './outcomes.types.js';
+import { FIGURES_WITH_RECORDS, type ProgrammeSums, sourceOf } from './programme-sums.js';
+import { goalProgress, kpiFigureOf } from './progress.service.js';
 
 /** From a number to its meaning, its tables and the records behind it that one may see. */
 @Injectable()
 export class KpiService {
   constructor(
     private readonly figures: FiguresService,
+    private readonly goals: GoalsService,
     private readonly tables: KpiTablesService,
     private readonly records: KpiRecordsService,
   ) {}
@@ -32,8 +37,14 @@ export class KpiService {
     const definition = definitionOn(code, periodTo);
     if (!definition) throw new ProblemError([NOT_AVAILABLE]);
     const caveat = definition.subject === 'persons';
-    const empty = { definition, figure: null, tables: [], caveat, records: [], elsewhere: [] };
-    if (!FIGURES_WITH_RECORDS.includes(definition.code)) return empty;
+    const all = await this.goals.list(ctx, programmeId, siteId);
+    const goals = all.filter(({ kpi }) => kpi === definition.code);
+    const progressOf = (sums: ProgrammeSums | null) =>
+      goals.map((goal) => goalProgress(goal, sums, periodTo));
+    if (!FIGURES_WITH_RECORDS.includes(definition.code)) {
+      const nothing = { figure: null, tables: [], records: [], elsewhere: [] };
+      return { definition, caveat, goals: progressOf(null), ...nothing };
+    }
 
     const frame = { programmeId, siteId, periodFrom, periodTo };
     const codes = [definition.code];
@@ -44,19 +55,46 @@ export class KpiService {
       this.records.of(ctx, definition, frame),
     ]);
     const elsewhere = this.records.areTheirOwners(definition)
-      ? await this.others(ctx, sums[sourceOf(definition.code)].contributors(siteId))
+      ? await this.others(ctx, recordCounts(sums, definition.code, siteId))
       : [];
     return {
-      ...empty,
+      definition,
+      caveat,
       figure: figure ? kpiFigureOf(figure) : null,
       tables,
       records,
       elsewhere,
+      goals: progressOf(sums),
     };
   }
 
-  private others(ctx: RequestContext, agencyIds: readonly string[]): Promise<AgencyEntity[]> {
-    const others = agencyIds.filter((id) => id !== ctx.person.agencyId);
-    return ctx.db.find(AgencyEntity, { where: { id: In(others) }, order: { name: 'ASC' } });
+  /** Whose records one may not see, and how many they are from five on (INV-15). */
+  private async others(ctx: RequestContext, counts: RawCounts): Promise<RecordsElsewhere[]> {
+    const { dimensions, cells } = publish(counts, 'partners');
+    const byAgency = Object.fromEntries(
+      (dimensions[0]?.categories ?? []).map((id, at) => {
+        const cell = cells[at];
+        return [id, cell && 'shown' in cell ? cell.shown : 0];
+      }),
+    );
+    const others = recordsElsewhere(byAgency, ctx.person.agencyId);
+    const where = { id: In(others.map(({ agencyId }) => agencyId)) };
+    const agencies = await ctx.db.find(AgencyEntity, { where, order: { name: 'ASC' } });
+    return agencies.map((agency) => ({
+      agency,
+      records: others.find(({ agencyId }) => agencyId === agency.id)?.records ?? null,
+    }));
   }
+}
+
+/** How many records of each agency a figure stands on: reports, or passes. */
+function recordCounts(sums: ProgrammeSums, code: string, siteId: string | null): RawCounts {
+  const source = sourceOf(code);
+  if (source === 'passes') {
+    const { passes } = sums;
+    const count = code === 'K09' ? 'closed' : 'back';
+    return passes.byAgency(passes.contributors(siteId), (row) => row[count], siteId);
+  }
+  const reports = source === 'hours' ? sums.hours : sums.counts;
+  return reports.byAgency(reports.contributors(siteId), (row) => row.records, siteId);
 }

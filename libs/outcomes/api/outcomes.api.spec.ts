@@ -13,9 +13,10 @@ const PROGRESS = `query Progress($programmeId: ID!, $siteId: ID) {
   } } ${FIGURE}`;
 const KPI = `query Kpi($code: Code!, $programmeId: ID!, $siteId: ID) {
   kpi(code: $code, programmeId: $programmeId, siteId: $siteId) {
-    definition { code name { sv } } caveat figure { value { ...F } }
+    definition { code version validFrom validTo step wanted breakdowns formula { sv } doesNotSay { sv } name { sv } }
+    goals { goal { title } standing missing } caveat figure { value { ...F } }
     tables { dimension form cells { key name figure { ...F } } together togetherValue { ...F } total { ...F } }
-    records { number value } elsewhere { shortName } } } ${FIGURE}`;
+    records { number value } elsewhere { agency { shortName } records } } } ${FIGURE}`;
 
 interface Cell {
   readonly key: string;
@@ -50,7 +51,12 @@ interface KpiAnswer {
       readonly togetherValue: FigureRecord | null;
     }[];
     readonly records: readonly { readonly number: string | null; readonly value: number | null }[];
-    readonly elsewhere: readonly { readonly shortName: string }[];
+    readonly definition: Readonly<Record<string, unknown>>;
+    readonly goals: readonly { readonly goal: { readonly title: string } }[];
+    readonly elsewhere: readonly {
+      readonly agency: { readonly shortName: string };
+      readonly records: number | null;
+    }[];
   };
 }
 
@@ -235,7 +241,10 @@ describe('behind a figure', () => {
       'FP-2022-006 7',
       'FP-2022-007 8',
     ]);
-    expect(own.elsewhere).toEqual([{ shortName: 'Socialtjänsten Helsingborg' }]);
+    // One report of one pass: that it is one is not told.
+    expect(own.elsewhere).toEqual([
+      { agency: { shortName: 'Socialtjänsten Helsingborg' }, records: null },
+    ]);
     expect(own.caveat).toBe(true);
     const { rows } = await portal.owner.query(
       `select object_type, row_count from audit.event where action = 'LIST' order by position desc limit 1`,
@@ -246,9 +255,9 @@ describe('behind a figure', () => {
   it('are none of others for the project leader, and every seminar', async () => {
     const contacts = await kpi(lead, 'K12');
     expect(contacts.records).toEqual([]);
-    expect(contacts.elsewhere.map(({ shortName }) => shortName)).toEqual([
-      'Socialtjänsten Helsingborg',
-      'Socialtjänsten Lund',
+    expect(contacts.elsewhere).toEqual([
+      { agency: { shortName: 'Socialtjänsten Helsingborg' }, records: null },
+      { agency: { shortName: 'Socialtjänsten Lund' }, records: 5 },
     ]);
     const seminars = await kpi(lead, 'K01');
     expect(seminars.records).toHaveLength(4);
@@ -264,7 +273,18 @@ describe('behind a figure', () => {
   );
 
   it('a figure without records has a meaning and no number', async () => {
-    expect(await kpi(lead, 'K23')).toMatchObject({ figure: null, tables: [], records: [] });
+    const index = await kpi(lead, 'K23');
+    expect(index).toMatchObject({ figure: null, tables: [], records: [], goals: [] });
+    expect(index.definition).toMatchObject({
+      version: 1,
+      validFrom: '2022-01-01',
+      validTo: null,
+      step: 'MEDIUM_TERM',
+      wanted: 'MORE',
+      breakdowns: ['site'],
+    });
+    for (const said of ['formula', 'doesNotSay'])
+      expect(index.definition[said]).toHaveProperty('sv');
   });
 });
 
@@ -296,6 +316,9 @@ describe('goals', () => {
     const worker = await portal.as('socialsekreterare1@soc-lund');
     expect((await add(worker)).codes).toEqual(['NOT_AVAILABLE']);
     expect((await add(lead, { kpi: 'K99', planToDate: 2 })).codes).toEqual(['KPI_UNKNOWN']);
+    expect((await add(lead, { kpi: 'K20', measure: 'VALUE' })).codes).toEqual([
+      'FIGURE_IS_NO_GOAL',
+    ]);
     expect((await add(lead)).problems).toEqual([]);
   });
 
@@ -343,6 +366,11 @@ describe('goals', () => {
       ['Aktiva aktörer', null, 'UNKNOWN', 0],
     ]);
     expect(statements).toBeLessThanOrEqual(12);
+    const titles = async (code: string, siteId?: string) =>
+      (await kpi(lead, code, siteId)).goals.map(({ goal: { title } }) => title);
+    expect(await titles('K01')).toEqual(['Seminarier']);
+    expect(await titles('K07')).toEqual(['Aktiva aktörer']);
+    expect(await titles('K12')).toEqual([]);
   });
 
   it('change for the one who has read them, and go away', async () => {

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Agency } from '@stad/identity/api/identity.types.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { FigureRecord } from '../rules/figure-record.js';
 
@@ -34,9 +35,23 @@ export class KpiDefinition {
   @Field(() => Int) version!: number;
   @Field(() => SaidText) name!: SaidText;
   @Field(() => SaidText) definition!: SaidText;
+  @Field(() => SaidText, { description: 'How it is worked out, in words.' }) formula!: SaidText;
+  @Field(() => SaidText, { description: 'What it could be taken to say, and does not.' })
+  doesNotSay!: SaidText;
   @Field(() => SaidText) unit!: SaidText;
   @Field({ description: 'RESOURCE, OUTPUT, REACTION, OUTCOME, SAFETY or IMPACT_PROXY.' })
   level!: string;
+  @Field({
+    description: 'In the chain of results: RESOURCES, ACTIVITIES, OUTPUTS … IMPACT.',
+  })
+  step!: string;
+  @Field({ description: 'What a goal may want of it: MORE, LESS or NONE.' }) wanted!: string;
+  @Field(() => [String], { description: 'What it may be broken down by, two at most at once.' })
+  breakdowns!: readonly string[];
+  @Field(() => LocalDate, { description: 'The first day this version defines.' })
+  validFrom!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'The last; null while it is in force.' })
+  validTo?: string | null;
   @Field({ description: 'COUNT, HOURS, DIFFERENCE, SHARE, MINUTES, INDEX or MONEY.' })
   form!: string;
   @Field({ description: 'The records it is taken from.' }) source!: string;
@@ -111,6 +126,8 @@ export class Progress {
   @Field(() => [GoalProgress]) goals!: GoalProgress[];
   @Field(() => [KpiFigure], { description: 'Every figure that has records.' })
   figures!: KpiFigure[];
+  @Field(() => [KpiDefinition], { description: 'Defined, and no records in the portal yet.' })
+  withoutRecords!: KpiDefinition[];
   @Field({ description: 'Known contacts, not how common it is: always said beside the figures.' })
   caveat!: boolean;
 }
@@ -126,6 +143,13 @@ export class KpiRecord {
   value!: number | null;
 }
 
+@ObjectType({ description: 'An agency whose records behind a figure one may not see.' })
+export class RecordsElsewhere {
+  @Field(() => Agency) agency!: Agency;
+  @Field(() => Int, { nullable: true, description: 'How many, from five on (INV-15).' })
+  records!: number | null;
+}
+
 @ObjectType({ description: 'A figure from its meaning down to the records.' })
 export class Kpi {
   @Field(() => KpiDefinition) definition!: KpiDefinition;
@@ -134,6 +158,8 @@ export class Kpi {
   @Field(() => [FigureTable]) tables!: FigureTable[];
   @Field({ description: 'Known contacts, not how common it is.' }) caveat!: boolean;
   @Field(() => [KpiRecord]) records!: KpiRecord[];
-  @Field(() => [Agency], { description: 'Underlag finns hos: agencies whose records are theirs.' })
-  elsewhere!: Agency[];
+  @Field(() => [RecordsElsewhere], { description: 'Underlag finns hos: records that are theirs.' })
+  elsewhere!: RecordsElsewhere[];
+  @Field(() => [GoalProgress], { description: 'Goals that are held against this figure.' })
+  goals!: GoalProgress[];
 }

@@ -4,8 +4,8 @@ import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
 import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
-import type { Figure } from '../rules/figure.js';
 import { rounded } from '../rules/calculators/share.js';
+import type { Figure } from '../rules/figure.js';
 import {
   type FieldCounts,
   type FieldHours,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
-import { definitionVersion } from '../rules/catalogue.js';
+import { definedOn, definitionOn, definitionVersion } from '../rules/catalogue.js';
 import { type Figure as AnyFigure, shownNumber } from '../rules/figure.js';
 import { recordOf } from '../rules/figure-record.js';
 import type { GoalMeasure } from '../rules/goal.js';
@@ -11,7 +11,7 @@ import { FiguresService, type PublishedFigure } from './figures.service.js';
 import type { GoalEntity } from './goal.entity.js';
 import { GoalsService } from './goals.service.js';
 import type { GoalProgress, KpiDefinition, KpiFigure, Progress } from './outcomes.types.js';
-import { figureAt, type ProgrammeSums } from './programme-sums.js';
+import { FIGURES_WITH_RECORDS, figureAt, type ProgrammeSums } from './programme-sums.js';
 
 /** Everyone who takes part reads the same page: the project leader too (domain.md 4.6). */
 const AUDIENCE = 'partners';
@@ -38,11 +38,33 @@ export class ProgressService {
     ]);
     const published = await this.figures.publishedOf(ctx, sums, frame, AUDIENCE);
     return {
-      goals: goals.map((goal) => standingOf(goal, actualOf(sums, goal))),
+      goals: goals.map((goal) => goalProgress(goal, sums, periodTo)),
       figures: published.map(kpiFigureOf),
+      withoutRecords: definedOn(periodTo).filter(
+        ({ code }) => !FIGURES_WITH_RECORDS.includes(code),
+      ),
       caveat: published.some(({ personRelated }) => personRelated),
     };
   }
+}
+
+/**
+ * A goal with plan and outcome, at its own site; `date` says by which definition. Without sums the
+ * portal has no records of the figure.
+ */
+export function goalProgress(
+  goal: GoalEntity,
+  sums: ProgrammeSums | null,
+  date: string,
+): GoalProgress {
+  const actual = sums && actualOf(sums, goal);
+  const number = actual && shownNumber(actual);
+  const wanted = definitionOn(goal.kpi, date)?.wanted;
+  return {
+    goal,
+    actual: actual && recordOf(actual),
+    ...progressOf(goal.planToDate, number, goal.target, wanted),
+  };
 }
 
 /** What a goal is held against, at its own site; null for a figure without records. */
@@ -64,15 +86,6 @@ function actualOf(sums: ProgrammeSums, goal: GoalEntity): AnyFigure | null {
     case 'VALUE':
       return figureAt(sums, kpi, { siteId, audience: AUDIENCE })?.value ?? null;
   }
-}
-
-function standingOf(goal: GoalEntity, actual: AnyFigure | null): GoalProgress {
-  const number = actual && shownNumber(actual);
-  return {
-    goal,
-    actual: actual && recordOf(actual),
-    ...progressOf(goal.planToDate, number, goal.target),
-  };
 }
 
 export function kpiFigureOf(figure: PublishedFigure): KpiFigure {

@@ -27,11 +27,12 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   /** K11–K14, K18, K19 and the cards: each pass stands in one agency's report (INV-28). */
   field_counts: `returns table (${COMMON}, attempts integer, declined integer, contacts integer,
       conversations integer, with_interpreter integer, accepted integer, visits integer,
-      cards_to_target_group integer, cards_to_staff integer, adverts integer) ${DEFINER} as $$
+      cards_to_target_group integer, cards_to_staff integer, adverts integer, records integer)
+      ${DEFINER} as $$
     select r.agency_id, ${part}, sum(r.attempts_without_contact + r.contacts)::int, sum(r.declined)::int,
       sum(r.contacts)::int, sum(r.support_conversations)::int, sum(r.interpreter_used)::int, sum(r.accepted)::int,
       sum(r.premises_visited)::int, sum(r.cards_to_target_group)::int, sum(r.cards_to_staff)::int,
-      sum(r.adverts_reviewed)::int
+      sum(r.adverts_reviewed)::int, count(*)::int
     from field_report r
       join activity a on a.id = r.activity_id
       join field_operation o on o.activity_id = r.activity_id
@@ -56,8 +57,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     group by 1 $$`,
 
   /** K10: hours of each agency's own people. */
-  field_hours: `returns table (${COMMON}, hours double precision) ${DEFINER} as $$
-    select h.agency_id, ${part}, sum(h.hours)::float8
+  field_hours: `returns table (${COMMON}, hours double precision, records integer) ${DEFINER} as $$
+    select h.agency_id, ${part}, sum(h.hours)::float8, count(distinct r.id)::int
     from field_report_hours h
       join field_report r on r.id = h.report_id
       join activity a on a.id = r.activity_id

@@ -20,10 +20,13 @@ export interface FieldCounts extends SumRow {
   readonly cards_to_target_group: number;
   readonly cards_to_staff: number;
   readonly adverts: number;
+  /** How many reports it is a sum of. */
+  readonly records: number;
 }
 
 export interface FieldHours extends SumRow {
   readonly hours: number;
+  readonly records: number;
 }
 
 export interface Passes extends SumRow {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { chainOn, definitionOn, definitionVersion, KPI_DEFINITIONS } from './catalogue.js';
+import {
+  alongChain,
+  definedOn,
+  definitionOn,
+  definitionVersion,
+  KPI_DEFINITIONS,
+} from './catalogue.js';
 import { type Breakdown, kpiCode, RESULT_CHAIN } from './kpi.js';
 import { ageAsPublished, monthsOf, publishedBreakdowns } from './published-breakdowns.js';
 
@@ -91,17 +97,17 @@ describe('the catalogue (domain.md 4.5)', () => {
   });
 
   it('lays every figure along the chain from resources to impact (domain.md 4.3)', () => {
-    const chain = chainOn('2022-09-30');
+    const chain = alongChain(definedOn('2022-09-30'));
     expect(chain.map(({ step }) => step)).toEqual(RESULT_CHAIN);
     const codes = (step: string) =>
-      chain.find((each) => each.step === step)?.definitions.map(({ code }) => code);
+      chain.find((each) => each.step === step)?.rows.map(({ code }) => code);
     expect(codes('RESOURCES')).toEqual(['K10', 'K24', 'K26']);
     expect(codes('ACTIVITIES')).toEqual(['K09', 'K20', 'K21']);
     expect(codes('SHORT_TERM')).toEqual(['K04', 'K05', 'K06', 'K14']);
     expect(codes('MEDIUM_TERM')).toEqual(['K15', 'K16', 'K17', 'K23']);
     expect(codes('IMPACT')).toEqual(['K25']);
-    expect(chain.flatMap(({ definitions }) => definitions)).toHaveLength(TABLE.length);
-    expect(chainOn('2021-12-31')).toEqual([]);
+    expect(chain.flatMap(({ rows }) => rows)).toHaveLength(TABLE.length);
+    expect(alongChain(definedOn('2021-12-31'))).toEqual([]);
   });
 });
 

@@ -27,14 +27,21 @@ export function definitionVersion(code: string, version: number): KpiDefinition 
   return REGISTRY.version(code, version);
 }
 
-/** What is defined on a date, along the chain from resources to impact (domain.md 4.3). */
-export function chainOn(
-  date: string,
-): readonly { readonly step: ResultStep; readonly definitions: readonly KpiDefinition[] }[] {
+/** Every figure that is defined on a date, one version each, in the order of the codes. */
+export function definedOn(date: string): readonly KpiDefinition[] {
   const codes = [...new Set(KPI_DEFINITIONS.map(({ code }) => code))];
-  const inForce = codes.flatMap((code) => definitionOn(code, date) ?? []);
+  return codes.flatMap((code) => definitionOn(code, date) ?? []);
+}
+
+/**
+ * Figures along the chain from resources to impact, empty steps left out (domain.md 4.3). Takes
+ * whatever knows its step: definitions, or rows of a page.
+ */
+export function alongChain<Row extends { readonly step: string }>(
+  rows: readonly Row[],
+): readonly { readonly step: ResultStep; readonly rows: readonly Row[] }[] {
   return RESULT_CHAIN.map((step) => ({
     step,
-    definitions: inForce.filter((each) => each.step === step),
-  })).filter(({ definitions }) => definitions.length > 0);
+    rows: rows.filter((row) => row.step === step),
+  })).filter((each) => each.rows.length > 0);
 }

@@ -1,7 +1,6 @@
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
-import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
@@ -12,6 +11,7 @@ import { FigureValue } from './figure-link.js';
 import { Parts, WITH_UNIT } from './figure-rows.js';
 import { KpiPageDocument, type KpiPageQuery } from './kpi.generated.js';
 import './kpi-page.css';
+import { KpiElsewhere } from './kpi-elsewhere.js';
 import { KpiRecords } from './kpi-records.js';
 import { useSaid } from './published-figure.js';
 import { PublishedTable } from './published-table.js';
@@ -72,7 +72,9 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
             </div>
             <div className="stack">
               <Meaning definition={kpi.definition} />
-              {kpi.elsewhere.length > 0 && <Elsewhere agencies={kpi.elsewhere} />}
+              {kpi.elsewhere.length > 0 && (
+                <KpiElsewhere elsewhere={kpi.elsewhere} source={kpi.definition.source} />
+              )}
             </div>
           </div>
         </Page>
@@ -131,23 +133,6 @@ function Meaning({ definition }: { definition: Kpi['definition'] }) {
           </>
         )}
       </dl>
-    </Card>
-  );
-}
-
-function Elsewhere({ agencies }: { agencies: Kpi['elsewhere'] }) {
-  const t = useWords(words);
-  return (
-    <Card heading={t('kpi.elsewhere')}>
-      <ul className="stack stack--tight">
-        {agencies.map((agency) => (
-          <li key={agency.id} className="cluster">
-            <AgencyMark agency={agency} />
-            {t('kpi.elsewhere.text', { organisation: agency.shortName })}
-          </li>
-        ))}
-      </ul>
-      <p className="meta">{t('kpi.elsewhere.note')}</p>
     </Card>
   );
 }

@@ -258,8 +258,15 @@ describe('a figure', () => {
       name: 'Polisen',
       shortName: 'Polisen Lund',
     };
-    await openKpi({ kpi: { ...kpi, elsewhere: [agency] } });
-    expect(await screen.findByText('Underlag finns hos Polisen Lund')).toBeTruthy();
+    const other = { ...agency, id: 'a3', key: 'SOC-LUND', shortName: 'Socialtjänsten Lund' };
+    const elsewhere = [
+      { agency, records: null },
+      { agency: other, records: 5 },
+    ];
+    await openKpi({ kpi: { ...kpi, elsewhere } });
+    const items = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
+    expect(items[0]).toMatch(/Underlag finns hos Polisen Lund$/);
+    expect(items[1]).toMatch(/Underlag finns hos Socialtjänsten Lund 5 passredovisningar$/);
     expect(screen.getByText('Du har inget eget underlag bakom siffran.')).toBeTruthy();
   });
 
