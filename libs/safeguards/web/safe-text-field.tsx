@@ -4,7 +4,7 @@ import { Understood } from '@stad/platform/web/ui/field-parts.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { TextArea, TextField, type TextFieldProps } from '@stad/platform/web/ui/text-field.js';
 import type { ReactNode } from 'react';
-import { OVERRIDE_REASONS } from '../rules/personal-data/finding.js';
+import { OVERRIDE_REASONS } from '../rules/personal-data/override-reason.js';
 import { useLiveGuard } from './use-live-guard.js';
 import type { TextGuard } from './use-text-guard.js';
 import { words } from './words.generated.js';

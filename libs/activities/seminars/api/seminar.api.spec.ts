@@ -82,7 +82,11 @@ describe('planning', () => {
     ]);
     const personal = { ...PLAN, ...place, aim: 'Om 19121212-1212' };
     expect((await send(planner, 'planSeminar', personal)).problems).toEqual([
-      { code: 'PERSONAL_DATA_BLOCKED', field: 'aim', params: { rule: 'PERSONAL_NUMBER' } },
+      {
+        code: 'PERSONAL_DATA_BLOCKED',
+        field: 'aim',
+        params: { rule: 'PERSONAL_NUMBER', from: 4, to: 16 },
+      },
     ]);
   });
 

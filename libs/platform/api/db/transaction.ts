@@ -10,6 +10,8 @@ export interface ReadEvent {
   readonly objectIds?: readonly string[];
   readonly rowCount?: number;
   readonly legalBasis?: string;
+  /** Of something that is true only when the operation is: a failed one leaves it out. */
+  readonly onlyIfKept?: boolean;
 }
 
 /** The transaction could not be opened or kept: the database is away, or the pool is full. */
@@ -75,7 +77,8 @@ export class Transaction {
     }
     try {
       const end = client.query(failed ? 'rollback' : 'commit');
-      const logged = events.length > 0 ? this.log(client, events) : undefined;
+      const due = failed ? events.filter(({ onlyIfKept }) => !onlyIfKept) : events;
+      const logged = due.length > 0 ? this.log(client, due) : undefined;
       const tag = (await end).command;
       await logged;
       if (!failed && tag !== 'COMMIT') throw this.broken ?? new Error(`COMMIT answered ${tag}`);

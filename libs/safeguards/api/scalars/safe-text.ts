@@ -4,7 +4,7 @@ import type { Finding } from '../../rules/personal-data/finding.js';
 import { scan } from '../../rules/personal-data/scan.js';
 
 /**
- * Free text that has passed the guard, with what the guard found in it. Only `checkTexts` decides
+ * Free text that has passed the guard, with what the guard found in it. Only `acceptTexts` decides
  * whether it may be kept: a value on its own is not yet allowed.
  */
 export class SafeTextValue {
@@ -19,6 +19,9 @@ export class SafeTextValue {
   static read(value: unknown, now = new Date()): SafeTextValue {
     if (typeof value !== 'string') return new SafeTextValue('', [], false);
     const text = tidy(value);
+    const { findings } = scan(value, { now });
+    // Where the person has typed it; what is kept is looked at too, should it read otherwise.
+    if (findings.length > 0 || text === value) return new SafeTextValue(text, findings);
     return new SafeTextValue(text, scan(text, { now }).findings);
   }
 }

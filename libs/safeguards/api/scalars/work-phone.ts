@@ -6,5 +6,5 @@ export const WorkPhone = textScalar<string>({
   name: 'WorkPhone',
   description: 'A phone number at work; private numbers are never stored.',
   code: 'INVALID_WORK_PHONE',
-  parse: workPhone,
+  parse: (text) => workPhone(text, new Date()),
 });

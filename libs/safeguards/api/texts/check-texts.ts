@@ -1,17 +1,13 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import {
-  type Finding,
-  isOverrideReason,
-  type OverrideReason,
-  type Severity,
-} from '../../rules/personal-data/finding.js';
+import { type GuardRule, gravestOf, type Severity } from '../../rules/personal-data/finding.js';
+import { isReasonFor, type OverrideReason } from '../../rules/personal-data/override-reason.js';
 import { SafeTextValue } from '../scalars/safe-text.js';
 
 /** A person's reason to let the warnings of one field through. */
 export interface TextOverride {
-  /** Path of the field, `aim` or `answers.0.note`. */
+  /** Path of the field, `aim` or `answers.0.note`; of a list, that of all its texts. */
   readonly field: string;
-  /** One of OVERRIDE_REASONS; any other code counts as none. */
+  /** One of OVERRIDE_REASONS that suits what was found; any other code counts as none. */
   readonly reason: string;
 }
 
@@ -19,7 +15,7 @@ export interface TextOverride {
 export interface TextEvent {
   readonly field: string;
   readonly outcome: Severity | 'overridden';
-  readonly rules: readonly string[];
+  readonly rules: readonly GuardRule[];
   readonly reason?: OverrideReason;
 }
 
@@ -30,14 +26,10 @@ export interface TextVerdict {
 
 /**
  * Every `SafeText` in an input, however deep. One problem per path: PERSONAL_DATA_BLOCKED, which no
- * reason lifts, or PERSONAL_DATA_WARNED without a reason, with the rule that found it (INV-01).
+ * reason lifts, or PERSONAL_DATA_WARNED without a reason, with the rule and the characters it found,
+ * counted from 1 (INV-01). The events say what to write, and hold nothing of the text.
  */
-export function checkTexts(input: unknown, overrides: readonly TextOverride[] = []): Problem[] {
-  return [...inspectTexts(input, overrides).problems];
-}
-
-/** As {@link checkTexts}, with the content-free events to write. */
-export function inspectTexts(input: unknown, overrides: readonly TextOverride[] = []): TextVerdict {
+export function inspectTexts(input: unknown, overrides: readonly TextOverride[]): TextVerdict {
   const problems: Problem[] = [];
   const events: TextEvent[] = [];
   for (const { field, value } of textsIn(input, '')) {
@@ -45,20 +37,22 @@ export function inspectTexts(input: unknown, overrides: readonly TextOverride[] 
     const gravest = gravestOf(value.findings);
     if (!gravest) continue;
     const rules = [...new Set(value.findings.map(({ rule }) => rule))];
-    const reason = overrides.find((override) => override.field === field)?.reason;
-    if (gravest.severity === 'warn' && reason !== undefined && isOverrideReason(reason)) {
+    const reason = overrides.find((override) => covers(override, field))?.reason ?? '';
+    if (isReasonFor(reason, rules)) {
       events.push({ field, outcome: 'overridden', rules, reason });
       continue;
     }
-    const code = gravest.severity === 'block' ? 'PERSONAL_DATA_BLOCKED' : 'PERSONAL_DATA_WARNED';
-    problems.push({ code, field, params: { rule: gravest.rule } });
-    events.push({ field, outcome: gravest.severity, rules });
+    const { rule, severity, offset, length } = gravest;
+    const code = severity === 'block' ? 'PERSONAL_DATA_BLOCKED' : 'PERSONAL_DATA_WARNED';
+    problems.push({ code, field, params: { rule, from: offset + 1, to: offset + length } });
+    events.push({ field, outcome: severity, rules });
   }
   return { problems, events };
 }
 
-function gravestOf(findings: readonly Finding[]): Finding | undefined {
-  return findings.find(({ severity }) => severity === 'block') ?? findings[0];
+/** A form shows a list of short texts as one field with a line for each. */
+function covers(override: TextOverride, field: string): boolean {
+  return override.field === field || field.startsWith(`${override.field}.`);
 }
 
 function* textsIn(

@@ -9,10 +9,12 @@ import { SearchText } from '../scalars/search-text.js';
 import { Secret, SecretValue } from '../scalars/secret.js';
 import { WorkEmail } from '../scalars/work-email.js';
 import { WorkPhone } from '../scalars/work-phone.js';
-import { checkTexts, inspectTexts } from './check-texts.js';
+import { inspectTexts, type TextOverride } from './check-texts.js';
 
 const personal = '19121212-1212';
 const text = (typed: unknown) => SafeText.parseValue(typed);
+const checkTexts = (input: unknown, overrides: TextOverride[] = []) =>
+  inspectTexts(input, overrides).problems;
 
 describe('scalars that refuse', () => {
   it.each<[string, GraphQLScalarType<never, string>, unknown]>([
@@ -49,15 +51,23 @@ describe('SafeText', () => {
     const input = { aim: text(`${personal} och ${personal}`), rows: [{ note: text(personal) }] };
     const reasons = [{ field: 'aim', reason: 'NOT_PERSONAL' }];
     expect(checkTexts(input, reasons)).toEqual([
-      { code: 'PERSONAL_DATA_BLOCKED', field: 'aim', params: { rule: 'PERSONAL_NUMBER' } },
-      { code: 'PERSONAL_DATA_BLOCKED', field: 'rows.0.note', params: { rule: 'PERSONAL_NUMBER' } },
+      {
+        code: 'PERSONAL_DATA_BLOCKED',
+        field: 'aim',
+        params: { rule: 'PERSONAL_NUMBER', from: 1, to: 13 },
+      },
+      {
+        code: 'PERSONAL_DATA_BLOCKED',
+        field: 'rows.0.note',
+        params: { rule: 'PERSONAL_NUMBER', from: 1, to: 13 },
+      },
     ]);
   });
 
   it('asks for a reason, takes a known one, and notes it without content', () => {
     const input = { aim: text('Ring 040-628 04 00'), starts: new Date(), none: null };
     expect(checkTexts(input)).toEqual([
-      { code: 'PERSONAL_DATA_WARNED', field: 'aim', params: { rule: 'PHONE' } },
+      { code: 'PERSONAL_DATA_WARNED', field: 'aim', params: { rule: 'PHONE', from: 6, to: 18 } },
     ]);
     expect(checkTexts(input, [{ field: 'aim', reason: 'because' }])).toHaveLength(1);
     expect(inspectTexts(input, [{ field: 'aim', reason: 'WORK_CONTACT' }])).toEqual({

@@ -1,4 +1,4 @@
-import { hasRightCheckDigit } from '../personal-data/personal-number.js';
+import { hasRightCheckDigit } from '../personal-data/birth-day.js';
 import { scan } from '../personal-data/scan.js';
 import { tidyLine } from './tidy.js';
 
@@ -45,14 +45,19 @@ export function workEmail(typed: string, now: Date): string | undefined {
     : undefined;
 }
 
-/** A phone number at work, `040-628 04 00`, `+46 40 628 04 00`, or a short one, `114 14`. */
-export function workPhone(typed: string): string | undefined {
+/**
+ * A phone number at work, `040-628 04 00`, `+46 40 628 04 00`, or a short one, `114 14`. Ten bare
+ * digits after a zero are a phone here, also where they could be somebody's number; a number
+ * written as a person's, six and four, is not.
+ */
+export function workPhone(typed: string, now: Date): string | undefined {
   const text = tidyLine(typed).replace(/[\u2010-\u2015\u2212]/g, '-');
   const digits = text.replace(/\D/g, '');
   if (!/^\+?\d[\d -]*\d$/.test(text)) return undefined;
   const short = /^1/.test(text) && digits.length >= 3 && digits.length <= 6;
   const full = /^(\+|0)/.test(text) && digits.length >= 7 && digits.length <= 15;
-  return short || full ? text : undefined;
+  if (!short && !full) return undefined;
+  return scan(text, { now, isContact: true }).verdict === 'clean' ? text : undefined;
 }
 
 /** What somebody is at work, `Socialsekreterare 1 (Lund)`: never a name (INV-31). */

@@ -40,10 +40,7 @@ export function severityOf(rule: GuardRule): Severity {
   return (BLOCKING_RULES as readonly string[]).includes(rule) ? 'block' : 'warn';
 }
 
-/** Why a warning may pass; counted for the auditor, a code and never a text. */
-export const OVERRIDE_REASONS = ['WORK_CONTACT', 'PUBLIC_INFORMATION', 'NOT_PERSONAL'] as const;
-export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
-
-export function isOverrideReason(code: string): code is OverrideReason {
-  return (OVERRIDE_REASONS as readonly string[]).includes(code);
+/** The first that is stopped, else the first that is asked about. */
+export function gravestOf(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ severity }) => severity === 'block') ?? findings[0];
 }

@@ -1,6 +1,6 @@
 import { type Finding, type Match, type Severity, severityOf } from './finding.js';
 import { normalise } from './normalise.js';
-import { findPersonalNumbers } from './personal-number.js';
+import { findPersonalNumbers, type NumberReading } from './personal-number.js';
 import { findTraces } from './traces.js';
 
 export interface ScanResult {
@@ -10,16 +10,21 @@ export interface ScanResult {
 }
 
 const CLEAN: ScanResult = { verdict: 'clean', findings: [] };
+/** What a field for ways to reach a function is for. */
+const WAYS_TO_REACH: readonly string[] = ['PHONE', 'EMAIL'];
 
 /**
  * Looks for what the portal must never hold (domain.md 3.5, INV-01). The same function runs in the
  * browser while one types and in the API, which decides. It answers where, never what.
- * `now` tells birth dates from days to come.
+ * In a contact field a phone and an e-mail address are what is asked for; nothing else is let pass.
  */
-export function scan(text: string, { now }: { readonly now: Date }): ScanResult {
+export function scan(text: string, reading: NumberReading): ScanResult {
   if (!mayHoldTraces(text)) return CLEAN;
   const normalised = normalise(text);
-  const matches = [...findPersonalNumbers(normalised.text, now), ...findTraces(normalised.text)];
+  const traces = findTraces(normalised.text).filter(
+    ({ rule }) => !(reading.isContact && WAYS_TO_REACH.includes(rule)),
+  );
+  const matches = [...findPersonalNumbers(normalised.text, reading), ...traces];
   if (matches.length === 0) return CLEAN;
   const findings = withoutOverlaps(matches).map(({ rule, from, to }): Finding => {
     const offset = normalised.starts[from] as number;
@@ -30,9 +35,9 @@ export function scan(text: string, { now }: { readonly now: Date }): ScanResult 
   return { verdict, findings };
 }
 
-/** Every rule but that of handles needs a figure, and handles need an @ or a name of a service. */
+/** Every rule but those of the net needs a figure; those need an @, a name of a service or a slash. */
 function mayHoldTraces(text: string): boolean {
-  return /[\p{N}@＠﹫:：=＝/／%]/u.test(text);
+  return /[\p{N}@＠﹫:：=＝/／%_(&]/u.test(text);
 }
 
 function withoutOverlaps(matches: readonly Match[]): Match[] {

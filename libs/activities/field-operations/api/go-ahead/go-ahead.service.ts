@@ -11,7 +11,7 @@ import { goAheadPassOf } from '../../rules/pass-facts.js';
 import { riskBand } from '../../rules/standing-risk.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
-import { textProblems, textsOf } from '../pass/texts.js';
+import { passTextProblems, textsOf } from '../pass/texts.js';
 import { GoAheadEntity } from './go-ahead.entities.js';
 import type {
   AssessedInOwnStructureInput,
@@ -105,7 +105,7 @@ export class GoAheadService {
     );
     const texts = textsOf(conditions);
     ctx.refuseIf([
-      ...textProblems({ conditions: conditions ?? [] }, overrides),
+      ...passTextProblems(ctx, { conditions: conditions ?? [] }, overrides),
       ...(texts.length > MOST_CONDITIONS
         ? [{ code: 'TOO_MANY', field: 'conditions', params: { most: MOST_CONDITIONS } }]
         : []),

@@ -1,6 +1,8 @@
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
-import { checkTexts, type TextOverride } from '@stad/safeguards/api/texts/check-texts.js';
+import { textProblems } from '@stad/safeguards/api/texts/accept-texts.js';
+import type { TextOverride } from '@stad/safeguards/api/texts/check-texts.js';
 
 /** How long the texts of a pass may be, in characters; by the name of their field. */
 const LONGEST: Readonly<Record<string, number>> = {
@@ -17,9 +19,10 @@ type Texts = SafeTextValue | readonly SafeTextValue[] | null | undefined;
 
 /**
  * Everything that is wrong with the free texts of an input: personal data (INV-01), and length.
- * Problems: those of `checkTexts`, `TEXT_TOO_LONG` { largest } on the field.
+ * Problems: those of `textProblems`, `TEXT_TOO_LONG` { largest } on the field.
  */
-export function textProblems(
+export function passTextProblems(
+  ctx: RequestContext,
   input: object,
   overrides: readonly TextOverride[] | null | undefined,
 ): Problem[] {
@@ -30,7 +33,7 @@ export function textProblems(
       ? [{ code: 'TEXT_TOO_LONG', field, params: { largest: most } }]
       : [];
   });
-  return [...checkTexts(input, overrides ?? []), ...tooLong];
+  return [...textProblems(ctx, input, overrides), ...tooLong];
 }
 
 /** The text, or null where nothing but blanks was written. */

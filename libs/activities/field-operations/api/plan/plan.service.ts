@@ -18,7 +18,7 @@ import { fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { FieldOperationAreaEntity, FieldOperationEntity } from '../pass/pass.entities.js';
 import { PassesService } from '../pass/passes.service.js';
-import { textOf, textProblems, textsOf } from '../pass/texts.js';
+import { passTextProblems, textOf, textsOf } from '../pass/texts.js';
 import type {
   ChangeReadinessInput,
   ChangeWhenAndWhereInput,
@@ -139,7 +139,10 @@ export class PlanService {
     const id = await ctx.once('changeReadiness', input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'edit');
-      ctx.refuseIf([...textProblems(input, input.overrides), ...readinessProblems(input, ctx.now)]);
+      ctx.refuseIf([
+        ...passTextProblems(ctx, input, input.overrides),
+        ...readinessProblems(input, ctx.now),
+      ]);
       const { id: activityId, agencyId } = pass;
       await ctx.db.updateVersion(
         FieldOperationEntity,
@@ -202,7 +205,7 @@ export class PlanService {
   }
 
   private checked(ctx: RequestContext, input: WhenAndWhereFields, ground: PlanGround): PlannedPass {
-    const texts = textProblems(input, input.overrides);
+    const texts = passTextProblems(ctx, input, input.overrides);
     const planned = planPass({ ...input, aim: input.aim.text }, ground);
     ctx.refuseIf([...texts, ...problemsOf(planned)]);
     return orThrow(planned);

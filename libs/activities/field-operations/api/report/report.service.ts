@@ -8,7 +8,7 @@ import { proposedHours } from '../../rules/hours.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
-import { textOf, textProblems } from '../pass/texts.js';
+import { passTextProblems, textOf } from '../pass/texts.js';
 import type { PassInput } from '../plan/plan.inputs.js';
 import { FieldReportCorrectionEntity, FieldReportEntity } from './report.entities.js';
 import type {
@@ -31,7 +31,7 @@ export class ReportService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'report');
       const checked = checkReport(reportOf(input), reportGround(pass, ctx.person.agencyId));
-      ctx.refuseIf([...textProblems(input, input.overrides), ...problemsOf(checked)]);
+      ctx.refuseIf([...passTextProblems(ctx, input, input.overrides), ...problemsOf(checked)]);
       const note = textOf(input.noteForLearning);
       await this.write(ctx, pass, orThrow(checked), note, input.expectedVersion ?? 0);
       return pass.id;
@@ -98,7 +98,7 @@ export class ReportService {
         input.reason,
         reportGround(pass, agencyId),
       );
-      ctx.refuseIf([...textProblems(input, input.overrides), ...problemsOf(corrected)]);
+      ctx.refuseIf([...passTextProblems(ctx, input, input.overrides), ...problemsOf(corrected)]);
       const { report, reason, figures } = orThrow(corrected);
       await ctx.db.updateVersion(
         FieldReportEntity,

@@ -1,4 +1,4 @@
-import { hasRightCheckDigit } from '../personal-number.js';
+import { hasRightCheckDigit } from '../birth-day.js';
 
 /**
  * Numbers for tests are made when the test runs and written nowhere: a valid one may be

@@ -1,0 +1,44 @@
+/** The oldest birth that a number is taken for, in years before now. */
+const OLDEST_YEARS = 150;
+
+export interface BirthDay {
+  /** The day is raised by sixty: a samordningsnummer (folkbokföringslagen 18 a §). */
+  readonly coordination: boolean;
+}
+
+/**
+ * The day that 10 or 12 digits start with, `YYMMDD` or `YYYYMMDD`, when there is such a day and it
+ * is not to come. Without a century any of the last three will do.
+ */
+export function birthDay(digits: string, now: Date): BirthDay | undefined {
+  const year = digits.slice(0, -8);
+  const month = Number(digits.slice(-8, -6));
+  const written = Number(digits.slice(-6, -4));
+  const coordination = written > 60;
+  const day = coordination ? written - 60 : written;
+  const years =
+    year.length === 4 ? [Number(year)] : [18, 19, 20].map((each) => each * 100 + Number(year));
+  const isReal = years.some((each) => isDay(each, month, day) && isBirth(each, month, day, now));
+  return isReal ? { coordination } : undefined;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isBirth(year: number, month: number, day: number, now: Date): boolean {
+  if (year < now.getUTCFullYear() - OLDEST_YEARS) return false;
+  // A day of grace: it is already tomorrow in Sweden when it is not in UTC.
+  return Date.UTC(year, month - 1, day - 1) <= now.getTime();
+}
+
+/** Luhn, modulus 10, over ten digits (SKV 704). */
+export function hasRightCheckDigit(ten: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < ten.length; index++) {
+    const product = Number(ten[index]) * (index % 2 === 0 ? 2 : 1);
+    sum += product > 9 ? product - 9 : product;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,100 @@
+import { type Group, shapeOf, type Window } from './digit-groups.js';
+
+/** A child of at most these years may be taken for a moment of the programme. */
+const RECENT_YEARS = 5;
+
+/**
+ * Marks (all but spaces) stand where dates have them: before the last four, around the month, after
+ * the year and then alike, after the century; or between all digits. So `2022-05-20 18.00`, diary
+ * numbers (`SO 2022/0035`) and phones (`040-628 04 00`) are no numbers of persons; nor are
+ * organisation numbers, whose third digit is at least 2 and makes no month.
+ */
+export function marksFit({ parts, digits }: Window): boolean {
+  const marks = marksOf(parts);
+  if (isSpelled(parts)) return true;
+  const tail = digits.length - 4;
+  const [year, month] = [marks.get(tail - 4), marks.get(tail - 2)];
+  for (const [at, mark] of marks) {
+    const isInDate = at === tail - 4 || at === tail - 2;
+    if (isInDate ? /[+:]/.test(mark) : at !== tail && !isCentury(at, digits, marks)) return false;
+  }
+  // A mark after the month belongs to a like one after the year: `12.05–12` is a span of hours.
+  return month === undefined || month === year;
+}
+
+/** `19-121212-1212`. */
+function isCentury(at: number, digits: string, marks: ReadonlyMap<number, string>): boolean {
+  return digits.length === 12 && at === 2 && marks.has(8) && marks.size === 2;
+}
+
+/** `1-2-1-2-1-2-1-2-1-2`: one digit at a time, with like marks. */
+function isSpelled(parts: readonly Group[]): boolean {
+  const inner = parts.slice(0, -1);
+  return parts.every(({ digits, mark }, at) => {
+    return digits.length === 1 && (at === inner.length || mark === inner[0]?.mark);
+  });
+}
+
+/** The marks by how many digits stand before them. */
+function marksOf(parts: readonly Group[]): Map<number, string> {
+  const marks = new Map<number, string>();
+  let before = 0;
+  for (const { digits, mark } of parts.slice(0, -1)) {
+    before += digits.length;
+    if (mark) marks.set(before, mark);
+  }
+  return marks;
+}
+
+/** `070 174 06 05`: an area code and pairs; a number of a person is never written so. */
+export function isPhoneShape({ parts, digits }: Window): boolean {
+  return digits.startsWith('0') && /^([234]( [23]){2,3}|3 3 4)$/.test(shapeOf(parts));
+}
+
+/** `0701740605` as one writes it in a field for phones: area code first, nothing inside. */
+export function isBarePhone({ parts, digits }: Window): boolean {
+  return parts.length === 1 && /^0[1-9]\d{8}$/.test(digits);
+}
+
+/**
+ * A row of figures out of a table: three or more other runs of digits beside a number of ten digits
+ * in more than three pieces, only spaces between. One or two can be a figure in the sentence.
+ */
+export function standsInSeries({ groups, first, last, parts, digits }: Window): boolean {
+  if (digits.length !== 10 || parts.length < 4) return false;
+  let beside = 0;
+  for (let at = first - 1; beside < 3 && groups[at]?.mark === ''; at--) beside++;
+  for (let at = last; beside < 3 && groups[at]?.mark === ''; at++) beside++;
+  return beside >= 3;
+}
+
+/**
+ * A moment of the last years and no small child: `2022-05-20 1800`, `2022 05 20 18 00`, or a span
+ * of hours, `220520 1800-2200`. A bare date with four digits alone is taken for a person.
+ */
+export function isMoment(window: Window, now: Date): boolean {
+  const { groups, last, parts, digits } = window;
+  const year = Number(digits.length === 12 ? digits.slice(0, 4) : `20${digits.slice(0, 2)}`);
+  const age = now.getUTCFullYear() - year;
+  if (age < 0 || age > RECENT_YEARS || !isClock(digits.slice(-4))) return false;
+  const shape = shapeOf(parts);
+  if (/^4 2 2 (4|2 2)$/.test(shape)) {
+    const [before, between, after] = parts.map(({ mark }) => mark);
+    return before === between && (after === '' || after === '_');
+  }
+  const next = groups[last + 1]?.digits ?? '';
+  const isSpan = groups[last]?.mark === '-' && next.length === 4 && isClock(next);
+  return isSpan && /^[68] 4$/.test(shape) && parts[0]?.mark === '';
+}
+
+function isClock(four: string): boolean {
+  return Number(four.slice(0, 2)) <= 24 && Number(four.slice(2)) < 60;
+}
+
+/** A whole date, a dash or plus, four digits; or 10 or 12 digits in a row that are no phone. */
+export function isDateWithTail(window: Window): boolean {
+  const { parts } = window;
+  if (parts.length === 1) return !isBarePhone(window);
+  const mark = parts.at(-2)?.mark;
+  return (mark === '-' || mark === '+') && /^(6|8|2 2 2|4 2 2) 4$/.test(shapeOf(parts));
+}
