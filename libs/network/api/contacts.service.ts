@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { checkTexts } from '@stad/safeguards/api/texts/check-texts.js';
+import { textProblems } from '@stad/safeguards/api/texts/accept-texts.js';
 import { checkContactFunction } from '../rules/contact-function.js';
 import { checkOnCallHours } from '../rules/on-call-hours.js';
 import { ContactFunctionEntity, OnCallCoverageEntity } from './network.entities.js';
@@ -112,7 +112,7 @@ function checked(ctx: RequestContext, input: ContactFunctionFields) {
   const note = input.note?.text || null;
   const result = checkContactFunction({ kind: input.kind, label, phone, mailbox, siteIds });
   const problems: Problem[] = [
-    ...checkTexts(input, input.overrides ?? []),
+    ...textProblems(ctx, input, input.overrides),
     ...(result.ok ? [] : result.problems),
   ];
   for (const [field, text] of Object.entries({ hours, note: note ?? '' })) {

@@ -77,7 +77,11 @@ describe('what cannot be planned', () => {
     [
       'a personal number',
       { aim: 'Möta 19121212-1212' },
-      { code: 'PERSONAL_DATA_BLOCKED', field: 'aim', params: { rule: 'PERSONAL_NUMBER' } },
+      {
+        code: 'PERSONAL_DATA_BLOCKED',
+        field: 'aim',
+        params: { rule: 'PERSONAL_NUMBER', from: 6, to: 18 },
+      },
     ],
     [
       'an aim that is a letter',
