@@ -1,5 +1,4 @@
 import { AREAS } from '@stad/outcomes/rules/demo-records/areas.js';
-import { residual } from '@stad/outcomes/rules/demo-records/pilot-2022/standing-risks.js';
 import type { StandingRiskRecord } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
@@ -25,7 +24,12 @@ export async function loadRisks(
       siteId: await world.siteId(area.siteKey),
       type: risk.type,
       areaGroup: risk.areaGroup,
-      residual: residual(risk),
+      items: risk.items.map(({ hazard, probability, residualProbability, ...item }) => ({
+        ...item,
+        factor: hazard,
+        likelihood: probability,
+        residualLikelihood: residualProbability,
+      })),
       validFrom,
       validTo,
       safetyRepHeardOn,

@@ -22,11 +22,11 @@ import {
 } from './go-ahead/go-ahead.policy.js';
 import { GoAheadResolver } from './go-ahead/go-ahead.resolver.js';
 import { GoAheadService } from './go-ahead/go-ahead.service.js';
-import { StandingRiskService } from './go-ahead/standing-risk.service.js';
 import { fieldPassMigration } from './migrations/20261125-0600-field-pass.js';
 import { goAheadMigration } from './migrations/20261125-0610-go-ahead.js';
 import { fieldReportMigration } from './migrations/20261125-0620-field-report.js';
 import { goAheadVersionsMigration } from './migrations/20261125-0630-go-ahead-versions.js';
+import { fieldSafetyMigration } from './migrations/20261125-1180-field-safety.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -79,6 +79,9 @@ import {
 } from './report/report.policy.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
+import { standingRiskFunctions } from './risk/standing-risk.functions.js';
+import { StandingRiskResolver } from './risk/standing-risk.resolver.js';
+import { StandingRiskService } from './risk/standing-risk.service.js';
 import { RunResolver } from './run/run.resolver.js';
 import { RunService } from './run/run.service.js';
 import { TeamService } from './team/team.service.js';
@@ -113,6 +116,7 @@ registerActivityType(PASS_KIND, 'FieldPass');
     ReportFactFieldsResolver,
     PlanResolver,
     GoAheadResolver,
+    StandingRiskResolver,
     RunResolver,
     ReportResolver,
     WaitingResolver,
@@ -145,8 +149,9 @@ export const fieldOperationsDomain: Domain = {
     goAheadMigration,
     fieldReportMigration,
     goAheadVersionsMigration,
+    fieldSafetyMigration,
   ],
-  functions: [passStateFunctions, passGuardFunctions, reportFunctions],
+  functions: [passStateFunctions, passGuardFunctions, reportFunctions, standingRiskFunctions],
   policies: [
     fieldOperationPolicy,
     fieldOperationAreaPolicy,

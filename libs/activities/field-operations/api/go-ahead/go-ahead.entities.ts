@@ -1,12 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RiskItem } from '../../rules/risk-assessment.js';
 
 @Entity('standing_risk')
 export class StandingRiskEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('uuid', { name: 'site_id' }) siteId!: string;
+  /** Given by trigger. */
+  @Column('text') number!: string;
   @Column('text') type!: string;
   @Column('text', { name: 'area_group' }) areaGroup!: string;
+  @Column('jsonb') items!: RiskItem[];
   @Column('smallint') residual!: number;
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to' }) validTo!: string;

@@ -2,7 +2,6 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
-import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.input.js';
 
@@ -53,31 +52,4 @@ export class AssessedInOwnStructureInput {
   @Field(() => ID) agencyId!: string;
   @Field(() => FunctionName) byFunction!: string;
   @Field(() => Instant) toldAt!: Date;
-}
-
-@InputType({ description: 'A standing risk assessment of one’s own employer, to be decided on.' })
-export class WriteStandingRiskInput {
-  @Field(() => ID) clientMutationId!: string;
-  @Field(() => ID) siteId!: string;
-  @Field(() => Code) type!: string;
-  @Field(() => Code, { description: 'A group of areas of the site.' }) areaGroup!: string;
-  @Field(() => Int, { description: 'Worst probability × consequence after measures, 1 to 25.' })
-  residual!: number;
-  @Field(() => LocalDate) validFrom!: string;
-  @Field(() => LocalDate, { description: 'At most six months later.' }) validTo!: string;
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'When the safety representative was heard.',
-  })
-  safetyRepHeardOn?: string | null;
-}
-
-@InputType()
-export class DecideStandingRiskInput {
-  @Field(() => ID) clientMutationId!: string;
-  @Field(() => ID) standingRiskId!: string;
-  @Field(() => Int) expectedVersion!: number;
-  @Field() approved!: boolean;
-  @Field(() => LocalDate, { nullable: true, description: 'When it was not written before.' })
-  safetyRepHeardOn?: string | null;
 }

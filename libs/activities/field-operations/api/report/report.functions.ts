@@ -12,7 +12,8 @@ const row = (name: string) => `(${FIGURES.map((column) => `${name}.${column}`).j
 /**
  * What makes a report trustworthy, in the database:
  *
- * - counters stand in the counting agency's report alone, and there from the day it is locked (INV-28)
+ * - counters and their breakdowns stand in the counting agency's report alone, and there from the day it
+ *   is locked (INV-28); a unique index says once more that one report of a pass holds them
  * - the police's figures stand in the police's
  * - what is locked changes only as a correction: a higher version, in the transaction that says so (INV-04)
  * - the facts that others may know (checked, locked) follow by trigger
@@ -27,6 +28,12 @@ export const reportFunctions = `
   begin
     if not counts and num_nonnulls(${COUNTERS.map((column) => `new.${column}`).join(', ')}) > 0 then
       raise exception 'Another agency counts' using errcode = 'check_violation';
+    end if;
+    -- Who counts is fixed when the pass starts: figures from before could stay behind in another's report.
+    if num_nonnulls(${COUNTERS.map((column) => `new.${column}`).join(', ')}) > 0 and not exists (
+      select from pass_progress p where p.activity_id = new.activity_id and p.started_at is not null
+    ) then
+      raise exception 'Nothing is counted before the start' using errcode = 'check_violation';
     end if;
     if counts and new.state <> 'OPEN' and new.contacts is null then
       raise exception 'The counting agency reports figures' using errcode = 'check_violation';
@@ -66,6 +73,12 @@ export const reportFunctions = `
     if not exists (select from field_report r where r.id = report
         and (r.state = 'OPEN' or r.corrected_in = pg_current_xact_id())) then
       raise exception 'A locked report is corrected' using errcode = 'check_violation';
+    end if;
+    if tg_op <> 'DELETE' and tg_table_name = 'field_report_breakdown' and not exists (
+      select from field_report r join field_operation o on o.activity_id = r.activity_id
+      where r.id = report and o.counting_agency_id = r.agency_id
+    ) then
+      raise exception 'Another agency counts' using errcode = 'check_violation';
     end if;
     if tg_op = 'DELETE' then return old; end if;
     return new;

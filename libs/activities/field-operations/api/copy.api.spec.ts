@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atLocal } from '@stad/platform/rules/time.js';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { PassBench, PLANNED, POLICE, SOC2 } from './make-field-pass.js';
+
+let portal: TestPortal;
+let bench: PassBench;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  bench = await PassBench.open(portal);
+});
+afterAll(() => portal.close());
+
+describe('the last pass, copied', () => {
+  it('keeps the wall-clock times, the team and who is asked, and nothing of that night', async () => {
+    await bench.ready(
+      { startsAt: '2022-08-19T18:00:00Z', endsAt: '2022-08-19T23:00:00Z' },
+      atLocal('2022-08-19', '15:00'),
+    );
+    const copied = { ...bench.place, date: '2022-08-26' };
+    const copy = await bench.done(SOC2, 'copyLastPass', copied, PLANNED);
+    expect(copy).toMatchObject({
+      state: 'PLANNING',
+      number: null,
+      startsAt: '2022-08-26T18:00:00.000Z',
+      endsAt: '2022-08-26T23:00:00.000Z',
+      countingAgency: { key: 'SOC-LUND' },
+      safety: { checkInMode: 'BY_PHONE', childProcedureAcknowledged: false },
+      agencies: expect.arrayContaining([{ key: 'POL-LUND' }, { key: 'FA-HBG' }]),
+    });
+    expect(copy.team).toHaveLength(4);
+    expect(copy.employers.map((each) => [each.goAhead, each.checkedAt])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('is refused where there is none', async () => {
+    const input = { ...bench.place };
+    expect((await bench.send(POLICE, 'copyLastPass', input, PLANNED)).codes).toEqual([
+      'NO_PASS_TO_COPY',
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { Code } from '@stad/safeguards/api/scalars/code.js';
+import { DecideStandingRiskInput, WriteStandingRiskInput } from './standing-risk.inputs.js';
+import { StandingRiskService } from './standing-risk.service.js';
+import { StandingRisk } from './standing-risk.types.js';
+
+@Resolver(() => StandingRisk)
+export class StandingRiskResolver {
+  constructor(private readonly risks: StandingRiskService) {}
+
+  @Allow('standing-risk:read')
+  @Query(() => [StandingRisk], { description: 'The own employer’s, the latest first.' })
+  standingRisks(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
+    return this.risks.list(ctx, siteId);
+  }
+
+  @Allow('standing-risk:read')
+  @Query(() => StandingRisk, { description: 'One of the own employer’s, by its number.' })
+  standingRisk(@Ctx() ctx: RequestContext, @Args('number', { type: () => Code }) number: string) {
+    return this.risks.open(ctx, number);
+  }
+
+  @Allow('standing-risk:write')
+  @Mutation(() => StandingRisk)
+  writeStandingRisk(@Ctx() ctx: RequestContext, @Args('input') input: WriteStandingRiskInput) {
+    return this.risks.write(ctx, input);
+  }
+
+  @Allow('standing-risk:decide')
+  @Mutation(() => StandingRisk)
+  decideStandingRisk(@Ctx() ctx: RequestContext, @Args('input') input: DecideStandingRiskInput) {
+    return this.risks.decide(ctx, input);
+  }
+}
