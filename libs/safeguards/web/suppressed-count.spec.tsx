@@ -8,6 +8,12 @@ describe('a figure that is not shown', () => {
     [{ label: 'fewerThan', n: 5 }, 'färre än 5', /Siffran är liten.*"färre än 5"/],
     [{ label: 'notShown', reason: 'protects' }, 'visas inte', /En siffra bredvid är liten/],
     [{ label: 'notShown', reason: 'breakdown' }, 'visas inte', /visas bara summan/],
+    [
+      { label: 'notShown', reason: 'derived' },
+      'visas inte',
+      /andel, ett medelvärde eller en stapel/,
+    ],
+    [{ label: 'notShown', reason: 'earlier' }, 'visas inte', /redan har publicerats/],
     [{ label: 'notShown', reason: 'denominator' }, 'visas inte', /för få att räkna en andel/],
   ])('%j says %s, and why when asked', async (props, label, reason) => {
     const { user } = await renderPage(<SuppressedCount {...props} />);

@@ -41,5 +41,9 @@ export const PROTECTS_NOTE =
   'Visas inte: siffran är minst {n} och hålls undan för att en liten siffra bredvid inte ska kunna räknas fram.';
 export const BREAKDOWN_NOTE =
   'Visas inte: för få för att delas upp utan att någon skulle kunna pekas ut.';
+export const DENOMINATOR_NOTE = 'Visas inte: för få att räkna en andel eller ett medelvärde på.';
+export const DERIVED_NOTE = 'Visas inte: skulle berätta en siffra som själv inte visas.';
+export const EARLIER_NOTE =
+  'Visas inte: tillsammans med vad som redan är publicerat skulle en liten siffra kunna räknas fram.';
 export const KNOWN_CONTACTS = 'Avser kända kontakter, inte faktisk omfattning.';
 export const NOTHING_WRITTEN = 'Inget att redovisa.';

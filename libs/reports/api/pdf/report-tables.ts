@@ -1,4 +1,6 @@
 import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
+import { THRESHOLD } from '@stad/safeguards/rules/disclosure/audience.js';
+import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type {
   ReportSnapshot,
   SnapshotActivity,
@@ -9,6 +11,9 @@ import type {
 import type { Cell, Table } from './document.js';
 import {
   BREAKDOWN_NOTE,
+  DENOMINATOR_NOTE,
+  DERIVED_NOTE,
+  EARLIER_NOTE,
   KNOWN_CONTACTS,
   PHASE_WORDS,
   PROTECTS_NOTE,
@@ -29,13 +34,21 @@ class Notes {
   }
 }
 
+const WHY_NOT_SHOWN: Readonly<Record<NotShownReason, string>> = {
+  // A report is published to the funder and to no other audience.
+  protects: PROTECTS_NOTE.replace('{n}', String(THRESHOLD.funder)),
+  breakdown: BREAKDOWN_NOTE,
+  denominator: DENOMINATOR_NOTE,
+  derived: DERIVED_NOTE,
+  earlier: EARLIER_NOTE,
+};
+
 function whyHidden(figure: Figure): string | undefined {
   if (!('label' in figure)) return undefined;
   if (figure.label === 'fewerThan') {
     return SMALL_NOTE.replace('{most}', String(figure.n - 1)).replace('{n}', String(figure.n));
   }
-  // The funder's threshold; a report is published to no other audience.
-  return figure.reason === 'protects' ? PROTECTS_NOTE.replace('{n}', '5') : BREAKDOWN_NOTE;
+  return WHY_NOT_SHOWN[figure.reason];
 }
 
 /** Section 6: each figure with its parts. */

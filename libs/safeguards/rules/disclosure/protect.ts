@@ -1,64 +1,173 @@
-import { attackersOf, moveTo, type Price, promised } from './attacker.js';
-import type { Edge, Grid } from './grid.js';
+import { type Pledge, pledgesFor } from './pledge.js';
+import { Search, type Witness } from './search.js';
+import type { Attacker, Figure, System } from './system.js';
 
-/** Up to here a second pass gives back what turned out not to be needed. */
-const TIDY_UP_TO = 120;
+/** How many searches a second pass may spend on giving back what turned out not to be needed. */
+const SEARCHES_TO_GIVE_BACK = 600;
 
-/**
- * Hides figures at or above the threshold until no attacker can narrow a small one beyond its
- * label. Returns false when that cannot be done; the grid is then of no use.
- * `guarded` are the small figures: labelled ones, or untold ones behind a shown sum.
- */
-export function protect(grid: Grid, guarded: readonly number[]): boolean {
-  for (const at of guarded) {
-    for (const attacker of attackersOf(grid)) {
-      const { least, most } = promised(grid, grid.edges[at] as Edge, attacker);
-      for (const goal of [least, most]) {
-        const { short, taken } = moveTo(grid, at, goal, attacker, priceIn(grid));
-        if (short > 0) return false;
-        for (const edge of taken) (grid.edges[edge] as Edge).status = 'hidden';
-      }
-    }
+/** Tables that the attackers could believe, found so far; the true one is always among them. */
+class Witnesses {
+  #all: { readonly attacker: Attacker; readonly moved: Witness }[] = [];
+
+  add(attacker: Attacker, moved: Witness): void {
+    this.#all.push({ attacker, moved });
   }
-  if (grid.edges.length <= TIDY_UP_TO) giveBack(grid, guarded);
-  return true;
+
+  /** How far below and above its count the figure has been seen by this attacker. */
+  reach(figure: number, attacker: Attacker): { down: number; up: number } {
+    let [down, up] = [0, 0];
+    for (const { attacker: whose, moved } of this.#all) {
+      // What an agency could believe, with all it knows, anybody could believe.
+      if (whose !== attacker && attacker !== 'outsider') continue;
+      const by = moved[figure] as number;
+      if (by < down) down = by;
+      if (by > up) up = by;
+    }
+    return { down: -down, up };
+  }
+
+  /** Without those in which this figure is not what it is; answers what brings them back. */
+  withdraw(figure: number): () => void {
+    const before = this.#all;
+    this.#all = before.filter(({ moved }) => moved[figure] === 0);
+    return () => {
+      this.#all = before;
+    };
+  }
 }
 
-/** Whether no attacker can narrow any of the guarded figures. */
-export function isProtected(grid: Grid, guarded: readonly number[]): boolean {
-  return guarded.every((at) =>
-    attackersOf(grid).every((attacker) => {
-      const { least, most } = promised(grid, grid.edges[at] as Edge, attacker);
-      return [least, most].every((goal) => moveTo(grid, at, goal, attacker).short === 0);
-    }),
+/**
+ * Takes figures at or above the threshold until every pledge is kept (INV-15, security.md 7):
+ * greedily, each time what costs least for the pledge at hand, then a pass that gives back what is
+ * not needed any more. Constructive: every pledge kept rests on a table in whole numbers that
+ * fits everything told, so that neither bounds nor enumeration can narrow it.
+ *
+ * Answers the figure for which it cannot be done, null when all is well; after a failure the system
+ * is of no use. What is taken on the way is looked after too.
+ */
+export function protect(system: System, given: readonly Pledge[]): number | null {
+  const { figures } = system;
+  const witnesses = new Witnesses();
+  const plain = new Search(system);
+  const priced = new Search(system, openable(system));
+  const pledges = [...given];
+  const taken: number[] = [];
+  const take = (moved: Witness) => {
+    moved.forEach((by, at) => {
+      const figure = figures[at] as Figure;
+      if (by === 0 || figure.status !== 'shown') return;
+      figure.status = 'hidden';
+      taken.push(at);
+      pledges.push(...pledgesFor(system, at));
+    });
+  };
+  for (let at = 0; at < pledges.length; at++) {
+    const pledge = pledges[at] as Pledge;
+    if (!keep(pledge, { system, witnesses, plain, priced, take })) return pledge.figure;
+  }
+  giveBack(system, pledges, taken, { witnesses, plain });
+  return null;
+}
+
+/** The pledges that are kept as the system stands. */
+export function keptIn(system: System, pledges: readonly Pledge[]): readonly Pledge[] {
+  const tools = { system, witnesses: new Witnesses(), plain: new Search(system) };
+  return pledges.filter((pledge) => keep(pledge, tools));
+}
+
+interface Tools {
+  readonly system: System;
+  readonly witnesses: Witnesses;
+  readonly plain: Search;
+  /** Left out, nothing more may be taken. */
+  readonly priced?: Search;
+  readonly take?: (moved: Witness) => void;
+}
+
+function keep(pledge: Pledge, tools: Tools): boolean {
+  const { figure, attacker } = pledge;
+  const { witnesses } = tools;
+  const { count, signed } = tools.system.figures[figure] as Figure;
+  if ('range' in pledge) {
+    const { least, most } = pledge.range;
+    return [Math.min(0, least - count), Math.max(0, most - count)].every(
+      (by) => reached(figure, by, attacker, tools) || push(figure, by, attacker, tools),
+    );
+  }
+  const { width } = pledge;
+  const seen = witnesses.reach(figure, attacker);
+  if (seen.up + seen.down >= width) return true;
+  const up = furthest(figure, width, attacker, tools);
+  const down = furthest(figure, -(width - up), attacker, tools);
+  if (up + down >= width) return true;
+  // Below its label it cannot go; above, only by more being taken.
+  return (
+    push(figure, width - down, attacker, tools) ||
+    (signed && push(figure, -(width - up), attacker, tools))
   );
 }
 
-/** Small figures of the table, told or not: their places among the edges. */
-export function smallOnes(grid: Grid): number[] {
-  return [...grid.edges.keys()].filter((at) => {
-    const { count, kind } = grid.edges[at] as Edge;
-    const repeats = kind === 'total' || (grid.rows === 1 && kind !== 'cell');
-    return !repeats && count > 0 && count < grid.threshold;
-  });
+function reached(figure: number, by: number, attacker: Attacker, { witnesses }: Tools): boolean {
+  const { up, down } = witnesses.reach(figure, attacker);
+  return by > 0 ? up >= by : down >= -by;
 }
 
-/**
- * Only figures at or above the threshold are taken, never the grand total: a reader may rely on
- * that. Cells before totals, small before large. The price is that of a table of its own kind:
- * a total is worth its whole row.
- */
-function priceIn(grid: Grid): Price {
-  return ({ status, count, kind }: Edge) => {
-    if (status !== 'shown' || count < grid.threshold || kind === 'total') return undefined;
-    return (kind === 'cell' ? 1 : grid.columns + grid.rows) * (100 + count);
-  };
+/** How far a figure goes, at most `by`, without anything more being taken. */
+function furthest(figure: number, by: number, attacker: Attacker, tools: Tools): number {
+  if (by === 0) return 0;
+  const { witnesses, plain } = tools;
+  if (!reached(figure, by, attacker, tools)) {
+    witnesses.add(attacker, plain.move(figure, by, attacker));
+  }
+  const { up, down } = witnesses.reach(figure, attacker);
+  return Math.min(Math.abs(by), by > 0 ? up : down);
 }
 
-function giveBack(grid: Grid, guarded: readonly number[]): void {
-  const taken = grid.edges.filter(({ status }) => status === 'hidden');
-  for (const edge of taken.sort((a, b) => b.count - a.count)) {
-    edge.status = 'shown';
-    if (!isProtected(grid, guarded)) edge.status = 'hidden';
+/** Moves a figure all the way, at the least price. */
+function push(figure: number, by: number, attacker: Attacker, tools: Tools): boolean {
+  if (furthest(figure, by, attacker, tools) >= Math.abs(by)) return true;
+  const { witnesses, priced, take } = tools;
+  const moved = priced?.move(figure, by, attacker);
+  if (!moved || moved[figure] !== by) return false;
+  take?.(moved);
+  witnesses.add(attacker, moved);
+  return true;
+}
+
+function openable({ figures }: System): ReadonlyMap<number, number> {
+  return new Map(
+    figures.flatMap(({ status, price }, index) =>
+      status === 'shown' && price !== null ? [[index, price] as const] : [],
+    ),
+  );
+}
+
+/** The dearest first: each that nothing needs any more is shown again. */
+function giveBack(
+  system: System,
+  pledges: readonly Pledge[],
+  taken: readonly number[],
+  { witnesses, plain }: Pick<Tools, 'witnesses' | 'plain'>,
+): void {
+  let searches = SEARCHES_TO_GIVE_BACK;
+  const counted = {
+    move: (figure: number, by: number, attacker: Attacker) => {
+      searches--;
+      return plain.move(figure, by, attacker);
+    },
+  } as Search;
+  const tools: Tools = { system, witnesses, plain: counted };
+  const priceOf = (at: number) => (system.figures[at] as Figure).price ?? 0;
+  for (const at of [...taken].sort((a, b) => priceOf(b) - priceOf(a))) {
+    if (searches <= 0) return;
+    const figure = system.figures[at] as Figure;
+    figure.status = 'shown';
+    const bringBack = witnesses.withdraw(at);
+    const others = pledges.filter((each) => {
+      return (system.figures[each.figure] as Figure).status !== 'shown';
+    });
+    if (others.every((pledge) => searches > 0 && keep(pledge, tools))) continue;
+    figure.status = 'hidden';
+    bringBack();
   }
 }

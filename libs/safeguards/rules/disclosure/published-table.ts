@@ -2,11 +2,21 @@ import type { Audience } from './audience.js';
 import type { Dimension } from './raw-counts.js';
 
 /**
- * Why a figure is not shown. `protects`: it is at or above the threshold and hides a small one
- * beside it. `breakdown`: the whole breakdown would betray a small figure; the cell may be any
- * number. `denominator`: too few to make a rate of.
+ * Why a figure is not shown (INV-15).
+ * - `protects`: it is at or above the threshold and hides a small one beside it
+ * - `breakdown`: the whole breakdown would betray a small figure; the cell may be any number
+ * - `denominator`: too few to make a rate or a mean of
+ * - `derived`: a share, mean, bar or line that would tell a figure which is not shown itself
+ * - `earlier`: together with what an earlier period or version says it would betray a small figure
  */
-export type NotShownReason = 'protects' | 'breakdown' | 'denominator';
+export const NOT_SHOWN_REASONS = [
+  'protects',
+  'breakdown',
+  'denominator',
+  'derived',
+  'earlier',
+] as const;
+export type NotShownReason = (typeof NOT_SHOWN_REASONS)[number];
 
 export type PublishedCell =
   | { readonly shown: number }

@@ -19,7 +19,16 @@ export interface RawTable {
   /** None, one or two: never more in one published table (domain.md 4.5). */
   readonly dimensions: readonly Dimension[];
   readonly contributions: readonly Contribution[];
+  /**
+   * What is counted, `K12`, and where and when: figures of several tables with the same measure,
+   * place and period are one figure, and what the tables tell together is looked at. Left out for
+   * a table that has nothing in common with any other.
+   */
+  readonly of?: { readonly measure: string; readonly scope: Scope };
 }
+
+/** `{ site: '…', period: '2022-04-01/2022-06-30' }`; what is left out is the whole. */
+export type Scope = Readonly<Record<string, string>>;
 
 /**
  * Sums across agencies before anybody may see them. They live in the statistics path only: there
@@ -46,6 +55,11 @@ export class RawCounts {
   /** For `publish` alone: opens the counts inside safeguards/rules. */
   static open(counts: RawCounts): RawTable {
     return counts.#table;
+  }
+
+  /** The same counts with what they are of. */
+  of(measure: string, scope: Scope): RawCounts {
+    return new RawCounts({ ...this.#table, of: { measure, scope } });
   }
 
   /** A single figure: one number for each agency. */

@@ -1,0 +1,21 @@
+import type { PublishedCell } from './published-table.js';
+import { RawCounts, type Scope } from './raw-counts.js';
+
+/** A figure that has left the house: in a frozen report, or on the page everybody reads. */
+export interface EarlierFigure {
+  readonly measure: string;
+  readonly scope: Scope;
+  readonly cell: PublishedCell;
+}
+
+/**
+ * What has been published for the same programme before (security.md 7: published tables are
+ * frozen), and the counts of today cut at every beginning and end of a published period.
+ */
+export interface History {
+  /** The measure by place and segment, or by segment alone; its last dimension is `period`. */
+  readonly segments: readonly RawCounts[];
+  readonly figures: readonly EarlierFigure[];
+}
+
+export const NO_HISTORY: History = { segments: [], figures: [] };

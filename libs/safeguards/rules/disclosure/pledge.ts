@@ -1,0 +1,63 @@
+import {
+  type Attacker,
+  attackersOf,
+  type Figure,
+  isSmall,
+  labelled,
+  ownPart,
+  type Range,
+  type System,
+} from './system.js';
+
+/**
+ * What must stay possible for one attacker at one figure (INV-15): either both ends of a range, or
+ * any two counts this far apart.
+ */
+export type Pledge = { readonly figure: number; readonly attacker: Attacker } & (
+  | { readonly range: Range }
+  | { readonly width: number }
+);
+
+/**
+ * What *färre än 5* says, but for the attacker's own part and what the grand total, which is always
+ * told, tells him of all the others'. For a small figure, told or not.
+ */
+export function pledgedRange(system: System, figure: Figure, attacker: Attacker): Range {
+  const own = ownPart(figure, attacker);
+  return {
+    least: Math.max(1, own),
+    most: Math.min(system.threshold - 1, own + othersOf(system, attacker)),
+  };
+}
+
+/**
+ * How wide *visas inte* must stay: at least the threshold. Of an agency's own table only what label
+ * and grand total leave it can be asked for.
+ */
+export function pledgedWidth(system: System, figure: Figure, attacker: Attacker): number {
+  if (attacker === 'outsider') return system.threshold;
+  const { least } = labelled(figure, attacker, system.threshold);
+  const most = ownPart(figure, attacker) + othersOf(system, attacker);
+  return Math.max(0, Math.min(system.threshold, most - least));
+}
+
+function othersOf({ figures, total }: System, attacker: Attacker): number {
+  const grand = figures[total] as Figure;
+  return grand.count - ownPart(grand, attacker);
+}
+
+/** What must hold of this figure as it is told now; nothing for one that is shown or counts zero. */
+export function pledgesFor(system: System, index: number): readonly Pledge[] {
+  const figure = system.figures[index] as Figure;
+  if (figure.status === 'shown' || figure.count === 0) return [];
+  if (figure.signed) {
+    // A change between two versions is told by nobody; it must not be found either.
+    const change = { figure: index, attacker: 'outsider', width: system.threshold } as const;
+    return isSmall(figure.count, system.threshold) ? [change] : [];
+  }
+  return attackersOf(system).map((attacker) =>
+    isSmall(figure.count, system.threshold)
+      ? { figure: index, attacker, range: pledgedRange(system, figure, attacker) }
+      : { figure: index, attacker, width: pledgedWidth(system, figure, attacker) },
+  );
+}

@@ -1,0 +1,209 @@
+import { type Audience, THRESHOLD } from './audience.js';
+import type { History } from './history.js';
+import { type LinkedSystem, linkedSystem, type Placed } from './linked-system.js';
+import { type Pledge, pledgesFor } from './pledge.js';
+import { keptIn, protect } from './protect.js';
+import type { PublishedForm, PublishedTable } from './published-table.js';
+import { RawCounts } from './raw-counts.js';
+import { type Figure, isSmall, type Status, type System } from './system.js';
+import { openTable, tableOf } from './told.js';
+
+export interface Publication {
+  /** Tables of one programme that come out together; those that share cells say so by `of`. */
+  readonly tables: readonly RawCounts[];
+  readonly audience: Audience;
+  readonly history: History;
+}
+
+/**
+ * The one way out for sums over agencies (INV-15, domain.md 4.6, security.md 7), for several tables
+ * at once and against everything published before.
+ *
+ * Table by table it tries the whole with single figures hidden, then small categories told together
+ * (one dimension) or totals only (two), then the grand total alone, and at last nothing. What a
+ * later table needs may also be taken from an earlier one of the same publication.
+ */
+export function publishTogether({ tables, audience, history }: Publication): PublishedTable[] {
+  const raw = tables.map(RawCounts.open);
+  const threshold = THRESHOLD[audience];
+  const guarded = raw.filter(({ subject }) => subject === 'persons');
+  const answers = new Map<unknown, PublishedTable>();
+  if (guarded.length > 0) {
+    const linked = linkedSystem(guarded, history, threshold);
+    const forms = formsOf(linked, history.figures.length > 0);
+    linked.tables.forEach((placed, at) => {
+      const form = forms[at] ?? 'nothing';
+      answers.set(placed.table, tableOf(placed, linked.system, { audience, form }));
+    });
+  }
+  return raw.map((table) => answers.get(table) ?? openTable(table, audience));
+}
+
+/** From most to least; `nothing` also keeps the grand total back, for the sake of earlier figures. */
+export type Form = PublishedForm | 'nothing';
+
+interface Told {
+  readonly form: Form;
+  readonly statuses: readonly Status[];
+  readonly lost: number;
+}
+
+function formsOf({ system, tables, background }: LinkedSystem, hasHistory: boolean): Form[] {
+  // What is out cannot be taken back: a pledge that earlier figures have broken binds nobody.
+  const spans = background.flatMap((at) => pledgesFor(system, at));
+  const open = hasHistory ? keptIn(system, spans) : spans;
+  const dropped = new Set(hasHistory ? brokenIn(system) : []);
+  if (hasHistory) priceTotals(system, tables);
+  const forms: Form[] = [];
+  tables.forEach((placed, at) => {
+    const others = tables.slice(0, at).flatMap((table) => pledgesOf(table, system));
+    const before = statusesOf(system);
+    let best: Told | undefined;
+    for (const form of candidates(placed, system)) {
+      restore(system, before);
+      const pledges = () =>
+        [...open, ...others, ...pledgesOf(placed, system)].filter(
+          (pledge) => !dropped.has(nameOf(pledge)),
+        );
+      if (!tellProtected(placed, system, form, pledges)) continue;
+      const told = { form, statuses: statusesOf(system), lost: lostOf(placed, system) };
+      if (!best || told.lost < best.lost) best = told;
+      // Of two dimensions each form after the first tells less.
+      if (best.lost === 0 || placed.rows.length > 0) break;
+    }
+    restore(system, best?.statuses ?? before);
+    forms.push(best?.form ?? 'nothing');
+  });
+  return forms;
+}
+
+/**
+ * Tells a table in one form. Where single figures cannot be hidden so that all is well, the row or
+ * column they stand in is told by its total alone. Answers whether it came to anything.
+ */
+function tellProtected(
+  placed: Placed,
+  system: System,
+  form: Form,
+  pledges: () => readonly Pledge[],
+): boolean {
+  const before = statusesOf(system);
+  const untold = new Set<number>();
+  for (;;) {
+    tell(placed, system, form, untold);
+    const failed = protect(system, pledges());
+    if (failed === null) return tellsSomething(placed, system, form);
+    const line = form === 'full' ? lineOf(placed, system, failed, untold) : [];
+    if (line.length === 0) return false;
+    for (const at of line) untold.add(at);
+    restore(system, before);
+  }
+}
+
+/** The row or column of a cell that is still told, whichever tells less; nothing of one dimension. */
+function lineOf(
+  { cells, rows, columns }: Placed,
+  { figures, threshold }: System,
+  failed: number,
+  untold: ReadonlySet<number>,
+): readonly number[] {
+  const at = cells.indexOf(failed);
+  if (at < 0 || rows.length === 0) return [];
+  const width = columns.length;
+  const told = (line: readonly number[]) => line.filter((cell) => !untold.has(cell));
+  const row = told(cells.filter((_, cell) => Math.floor(cell / width) === Math.floor(at / width)));
+  const column = told(cells.filter((_, cell) => cell % width === at % width));
+  const big = (line: readonly number[]) =>
+    line.filter((cell) => (figures[cell]?.count ?? 0) >= threshold).length;
+  const [less, more] = big(row) <= big(column) ? [row, column] : [column, row];
+  return less.length > 0 ? less : more;
+}
+
+const nameOf = ({ figure, attacker }: Pledge) => `${figure} ${attacker}`;
+
+/** Promises about figures that are out already, and that do not hold among themselves. */
+function brokenIn(system: System): string[] {
+  const fixed = [...system.figures.keys()].filter((at) => system.figures[at]?.fixed);
+  const pledges = fixed.flatMap((at) => pledgesFor(system, at));
+  const kept = new Set(keptIn(system, pledges));
+  return pledges.filter((pledge) => !kept.has(pledge)).map(nameOf);
+}
+
+/** With a history even a grand total may have to go, when nothing else helps. */
+function priceTotals(system: System, tables: readonly Placed[]): void {
+  for (const { total } of tables) {
+    const figure = system.figures[total];
+    if (figure && !figure.fixed) figure.price = 1000 * (1000 + figure.count);
+  }
+}
+
+function candidates(placed: Placed, system: System): readonly Form[] {
+  const { table, total, together } = placed;
+  const { count } = system.figures[total] as Figure;
+  if (isSmall(count, system.threshold) || table.dimensions.length === 0) return ['totalOnly'];
+  if (table.dimensions.length === 2) return ['full', 'marginsOnly', 'totalOnly'];
+  return together ? ['full', 'merged', 'totalOnly'] : ['full', 'totalOnly'];
+}
+
+const statusesOf = ({ figures }: System): readonly Status[] => figures.map(({ status }) => status);
+
+/** How many figures that are not small themselves a reader does not get. */
+function lostOf({ cells, rows, columns, total }: Placed, { figures, threshold }: System): number {
+  return [...cells, ...rows, ...columns, total].filter((at) => {
+    const { count, status } = figures[at] as Figure;
+    return status !== 'shown' && !isSmall(count, threshold);
+  }).length;
+}
+
+function restore(system: System, statuses: readonly Status[]): void {
+  system.figures.forEach((figure, at) => {
+    figure.status = statuses[at] as Status;
+  });
+}
+
+/** Tells what the form tells, each figure by its size; what is out already stays as it is. */
+function tell(
+  { cells, rows, columns, total, together }: Placed,
+  system: System,
+  form: Form,
+  untold: ReadonlySet<number>,
+): void {
+  const say = (at: number, worth: number | null) => {
+    const figure = system.figures[at] as Figure;
+    if (figure.fixed || figure.status !== 'untold') return;
+    figure.status = isSmall(figure.count, system.threshold) ? 'small' : 'shown';
+    // Only figures at or above the threshold are taken: a reader may rely on that.
+    if (worth !== null && figure.price === null && figure.count >= system.threshold) {
+      figure.price = worth * (100 + figure.count);
+    }
+  };
+  say(total, null);
+  const alone = form === 'full' ? cells : form === 'merged' ? without(cells, together?.cells) : [];
+  for (const at of alone) if (!untold.has(at)) say(at, 1);
+  if (form === 'merged' && together) say(together.sum, null);
+  // A total is worth its whole row.
+  if (form === 'full' || form === 'marginsOnly') {
+    for (const at of [...rows, ...columns]) say(at, rows.length + columns.length);
+  }
+}
+
+const without = (all: readonly number[], some: readonly number[] = []) =>
+  all.filter((each) => !some.includes(each));
+
+function pledgesOf(placed: Placed, system: System): readonly Pledge[] {
+  const { cells, rows, columns, total } = placed;
+  // What small categories are together is a shown figure, or it is told nowhere.
+  const all = [total, ...cells, ...rows, ...columns];
+  return [...new Set(all)].flatMap((at) => pledgesFor(system, at));
+}
+
+/** A table of labels and zeros tells less than its total, and its labels only help to guess. */
+function tellsSomething(placed: Placed, system: System, form: Form): boolean {
+  const shows = (list: readonly number[]) => {
+    const figures = list.map((at) => system.figures[at]).filter((figure) => figure?.count);
+    return figures.length === 0 || figures.some((figure) => figure?.status === 'shown');
+  };
+  if (form === 'full') return shows(placed.cells);
+  if (form === 'marginsOnly') return shows(placed.rows) || shows(placed.columns);
+  return true;
+}
