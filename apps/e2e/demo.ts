@@ -14,6 +14,7 @@ export const LOG_CONTROL = [
   'Lunds kommun, socialförvaltningen',
   'Ansvarig för loggkontroll',
 ] as const;
+export const JURIST = ['Lunds kommun, socialförvaltningen', 'Jurist'] as const;
 export type Who = readonly [agency: string, functionTitle: string];
 
 /** The pilot, as the portal's addresses name it. */

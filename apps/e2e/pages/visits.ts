@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ADMIN, CHIEF, LEAD, LOG_CONTROL, lookUp, PILOT, POLICE, SOC1, type Who } from '../demo.js';
+import {
+  ADMIN,
+  CHIEF,
+  JURIST,
+  LEAD,
+  LOG_CONTROL,
+  lookUp,
+  PILOT,
+  POLICE,
+  SOC1,
+  type Who,
+} from '../demo.js';
 
 /** Somebody who looks at a page, and the address that shows it with something on it. */
 export interface Visit {
@@ -36,6 +47,9 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/rapporter': { who: LEAD, address: () => `/rapporter?${PILOT}` },
   '/rapporter/ny': { who: LEAD, address: () => '/rapporter/ny' },
   '/rapporter/$id': { who: LEAD, address: async () => `/rapporter/${await report()}?${PILOT}` },
+  '/lagstod': { who: SOC1, address: () => '/lagstod' },
+  '/lagstod/lagrum': { who: JURIST, address: () => '/lagstod/lagrum' },
+  '/lagstod/lagrum/$ref': { who: JURIST, address: () => '/lagstod/lagrum/OSL_10_23-2' },
   '/loggkontroll': { who: LOG_CONTROL, address: () => '/loggkontroll' },
   '/admin': { who: ADMIN, address: () => '/admin' },
   '/om': { who: SOC1, address: () => '/om' },

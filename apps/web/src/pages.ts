@@ -5,6 +5,7 @@ import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import IconReport from '@tabler/icons-react/icons/IconReport';
+import IconScale from '@tabler/icons-react/icons/IconScale';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
 import IconUsers from '@tabler/icons-react/icons/IconUsers';
 import type { PageEntry } from './page-entry.js';
@@ -90,6 +91,14 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/reports/web/report-page.js'),
     allow: 'report:read',
   },
+  {
+    path: '/lagstod',
+    page: () => import('@stad/legal/web/guide-page.js'),
+    open: true,
+    nav: { group: 'governance', label: 'nav.legal', icon: IconScale },
+  },
+  { path: '/lagstod/lagrum', page: () => import('@stad/legal/web/bases-page.js') },
+  { path: '/lagstod/lagrum/$ref', page: () => import('@stad/legal/web/basis-page.js') },
   {
     path: '/loggkontroll',
     page: () => import('@stad/audit/web/audit-page.js'),

@@ -39,8 +39,9 @@ export default function SignInPage() {
       <DemoSignIn onSignedIn={enter} />
       <Card heading={t('signIn.helpTitle')}>
         <p>{t('signIn.help')}</p>
-        <p>
+        <p className="cluster">
           <Link to="/om">{t('nav.about')}</Link>
+          <Link to="/lagstod">{t('nav.legal')}</Link>
         </p>
       </Card>
     </Page>
