@@ -251,8 +251,10 @@ const cases: Record<string, Case[]> = {
   ],
   field_report_breakdown: [
     ...own(of('field_report_breakdown', 'open'), 15, 0),
-    ['add, own', FA1, BREAKDOWN('FA-HBG'), 1],
-    ['add, in another’s name', FA1, BREAKDOWN('SOC-LUND'), 'refused'],
+    // Every value is there already, as zero or more; the policy is asked all the same.
+    ['add, own', SOC1, `${BREAKDOWN('SOC-LUND')} on conflict do nothing`, 0],
+    ['add, in another’s name', SOC1, BREAKDOWN('FA-HBG'), 'refused'],
+    ['add, of an agency that does not count', FA1, BREAKDOWN('FA-HBG'), 'refused'],
     ['remove, own', SOC1, of('field_report_breakdown', 'open').replace('select', 'delete'), 15],
     [
       'remove, the duty manager',

@@ -78,7 +78,7 @@ export const reportFunctions = `
       select from field_report r join field_operation o on o.activity_id = r.activity_id
       where r.id = report and o.counting_agency_id = r.agency_id
     ) then
-      raise exception 'Another agency counts' using errcode = 'check_violation';
+      raise exception 'Another agency counts' using errcode = 'insufficient_privilege';
     end if;
     if tg_op = 'DELETE' then return old; end if;
     return new;
