@@ -1,209 +1,142 @@
-import { Temporal } from 'temporal-polyfill';
-import { MONTHS, WEEKDAYS } from './day-words.js';
+import { type DateContext, sixDigits, suggestDate, validDate } from './date-context.js';
+import { fromDigits } from './date-digits.js';
+import { fromMonth } from './date-months.js';
+import { nightTo, twoDays } from './date-nights.js';
+import { fromToday } from './date-relative.js';
+import { fromWeek } from './date-weeks.js';
+import { weekdayNumber } from './day-names.js';
+import { type PartOfDay, takePart } from './part-of-day.js';
 import { fail, ok, type Result } from './result.js';
-import { addDays, mondayOf, weekday } from './time.js';
-import { parseTimes } from './time-input.js';
+import { refuse, type Suggestion } from './suggestion.js';
+import { addDays, isoWeek, weekday } from './time.js';
+import { plain } from './written-text.js';
 
-/** What `27/5` or `fre` is counted from. */
-export interface DateContext {
-  /** The Swedish date of today, `2022-05-20`. */
-  readonly today: string;
-  /** Of the programme; once it is over, days without a year lie inside it. Both ends included. */
-  readonly period?: { readonly startsOn: string; readonly endsOn: string };
+export type { DateContext } from './date-context.js';
+
+/** A day as it was written. */
+export interface WrittenDay {
+  readonly date: string;
+  readonly part?: PartOfDay;
+  /** The night between `date` and the day after: what begins after midnight then is on the day after. */
+  readonly isNight?: true;
 }
 
 /**
  * A date as people write it: `220527`, `27/5`, `2022-05-27`, `27 maj`, `fre`, `i morgon`, `v21 fre`,
- * in Swedish or English. Six digits are year, month, day. Gives `2022-05-27`.
- * Problems: `DATE_MISSING`, `DATE_NOT_UNDERSTOOD`, `DATE_WEEKDAY_MISSING` (a week without a day),
- * `DATE_DAY_FIRST` { guess, write } when six digits make sense only as day, month, year: `270522` is a
- * day in 2027 too, but in 2022 nobody means that; a silent mistake of five years is worse than a question.
+ * in Swedish or English (ux.md 1.2). Six digits are year, month, day. Gives `2022-05-27`.
+ * Problems: `DATE_MISSING`, `DATE_NOT_UNDERSTOOD`, `DATE_NO_SUCH_DAY`, `DATE_NO_SUCH_WEEK`,
+ * `DATE_WEEKDAY_MISSING` { week }, `DATE_DAY_MISSING`, `DATE_MONTH_MISSING`, `DATE_OUTSIDE_PROGRAMME`,
+ * and with suggestions: `DATE_DAY_FIRST`, `DATE_GUESS`, `DATE_UNCLEAR`, `DATE_WEEK_MISSING`,
+ * `DATE_WEEKDAY_WRONG`, `DATE_WEEK_WRONG`, `NIGHT_UNCLEAR`.
  */
 export function parseDate(text: string, context: DateContext): Result<string> {
-  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/,/g, '');
+  const day = readDay(text, context);
+  return day.ok ? ok(day.value.date) : day;
+}
+
+/** A date with the part of the day that was said, *i övermorgon kväll*, *fre-lör natt*. Problems as {@link parseDate}. */
+export function readDay(text: string, context: DateContext): Result<WrittenDay> {
+  const typed = plain(text)
+    .replace(/,/g, ' ')
+    .replace(/[.!]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (typed === '') return fail({ code: 'DATE_MISSING' });
+  const to = nightTo(typed);
+  if (to !== undefined) {
+    const end = readDate(to, context);
+    return end.ok ? ok({ date: addDays(end.value, -1), part: 'NIGHT', isNight: true }) : end;
+  }
+  const taken = takePart(typed);
+  const both = twoDays(taken?.day ?? typed);
+  if (both) return night(both.first, both.second, context);
+  if (!taken) {
+    const date = readDate(typed, context);
+    return date.ok ? ok({ date: date.value }) : date;
+  }
+  const date = readDate(taken.day, context);
+  if (!date.ok) return date;
+  if (taken.part !== 'NIGHT') return ok({ date: date.value, part: taken.part });
+  return whichNight(date.value, taken.day === 'i dag', context);
+}
+
+function night(first: string, second: string, context: DateContext): Result<WrittenDay> {
+  const from = readDate(first, context);
+  if (!from.ok) return from;
+  const to = readDate(second, { ...context, today: from.value, toward: 'COMING' });
+  if (!to.ok) return to;
+  if (to.value !== addDays(from.value, 1)) return fail({ code: 'DATE_TWO_DAYS' });
+  return ok({ date: from.value, part: 'NIGHT', isNight: true });
+}
+
+/**
+ * *Lördag natt* is the night that follows Saturday to some and the one before it to others: asked.
+ * *I natt* is the night to come, except before six in the morning, when it may be the one that is.
+ */
+function whichNight(date: string, isTonight: boolean, context: DateContext): Result<WrittenDay> {
+  if (isTonight && context.time !== undefined && context.time >= '06:00') {
+    return ok({ date, part: 'NIGHT', isNight: true });
+  }
+  return refuse('NIGHT_UNCLEAR', [suggestNight(date), suggestNight(addDays(date, -1))]);
+}
+
+/** `220527–220528` can mean one night only. */
+export function suggestNight(date: string): Suggestion {
+  return { guess: date, write: `${sixDigits(date)}–${sixDigits(addDays(date, 1))}` };
+}
+
+function readDate(typed: string, context: DateContext): Result<string> {
+  return withWeekday(typed, context) ?? withWeek(typed, context) ?? oneDate(typed, context);
+}
+
+function oneDate(typed: string, context: DateContext): Result<string> {
   return (
-    fromDigits(typed, context) ??
-    fromWord(typed, context) ??
+    fromDigits(typed.replace(/^(?:den|the) (?=\d+[/.-])/, ''), context) ??
     fromWeek(typed, context) ??
-    fromDayAndMonth(typed, context) ??
+    fromMonth(typed, context) ??
+    fromToday(typed, context) ??
     fail({ code: 'DATE_NOT_UNDERSTOOD' })
   );
 }
 
-function fromDigits(typed: string, context: DateContext): Result<string> | undefined {
-  const long = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})$/.exec(typed);
-  if (long) return known(valid(Number(long[1]), Number(long[2]), Number(long[3])));
-  const short = /^(\d{2})-?(\d{2})-?(\d{2})$/.exec(typed);
-  if (!short) return undefined;
-  const [a, b, c] = [Number(short[1]), Number(short[2]), Number(short[3])];
-  const date = valid(2000 + a, b, c);
-  const guess = valid(2000 + c, b, a);
-  if (date && (isNear(date, context) || !guess || !isNear(guess, context))) return ok(date);
-  if (!guess) return fail({ code: 'DATE_NOT_UNDERSTOOD' });
-  const write = guess.slice(2).replaceAll('-', '');
-  return fail({ code: 'DATE_DAY_FIRST', params: { guess, write } });
-}
-
-/** Within two years of today or in the programme: what somebody is likely to mean. */
-function isNear(date: string, { today, period }: DateContext): boolean {
-  const inside = period !== undefined && period.startsOn <= date && date <= period.endsOn;
-  return inside || Math.abs(Number(date.slice(0, 4)) - Number(today.slice(0, 4))) <= 2;
-}
-
-const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
-  'i dag': 0,
-  idag: 0,
-  today: 0,
-  'i morgon': 1,
-  imorgon: 1,
-  tomorrow: 1,
-  'i övermorgon': 2,
-  övermorgon: 2,
-};
-
-function fromWord(typed: string, context: DateContext): Result<string> | undefined {
-  const days = DAYS_FROM_TODAY[typed];
-  if (days !== undefined) return ok(addDays(context.today, days));
-  const day = weekdayNumber(typed);
-  if (day === undefined) return undefined;
-  // Once the programme is over the last such day inside it is the nearest to today.
-  const over = finished(context);
-  return over
-    ? ok(addDays(over.endsOn, -((weekday(over.endsOn) - day + 7) % 7)))
-    : ok(addDays(context.today, (day - weekday(context.today) + 7) % 7));
-}
-
-function fromWeek(typed: string, context: DateContext): Result<string> | undefined {
-  const parts =
-    /^(?:(\d{4})[- ]?)?(?:v|w|wk|vecka|week)\.? ?(\d{1,2})(?: (\d{4}))?(?: ([a-zåäö]+))?$/.exec(
-      typed,
-    ) ?? /^()([a-zåäö]+) (?:v|w|wk|vecka|week)\.? ?(\d{1,2})(?: (\d{4}))?$/.exec(typed);
-  if (!parts) return undefined;
-  const dayFirst = Number.isNaN(Number(parts[2]));
-  const week = Number(dayFirst ? parts[3] : parts[2]);
-  const year = dayFirst ? parts[4] : (parts[1] ?? parts[3]);
-  const name = dayFirst ? parts[2] : parts[4];
-  if (name === undefined) return fail({ code: 'DATE_WEEKDAY_MISSING', params: { week } });
-  const day = weekdayNumber(name);
-  if (day === undefined || week < 1) return fail({ code: 'DATE_NOT_UNDERSTOOD' });
-  return inSomeYear(context, year, (candidate) => {
-    const date = addDays(mondayOf({ year: candidate, week }), day - 1);
-    // Most years have no week 53.
-    const thursday = Temporal.PlainDate.from(date).add({ days: 4 - day });
-    return thursday.weekOfYear === week ? date : undefined;
-  });
-}
-
-function fromDayAndMonth(typed: string, context: DateContext): Result<string> | undefined {
-  const plain = typed.replace(/^([a-zåäö]+)\.? (?=\d)/, (all, word: string) =>
-    weekdayNumber(word) === undefined ? all : '',
-  );
-  const digits = /^(\d{1,2}) ?\/ ?(\d{1,2})(?:[-/ ]((?:\d{2})?\d{2}))?$/.exec(plain);
-  if (digits) {
-    const [day, month] = [Number(digits[1]), Number(digits[2])];
-    return inSomeYear(context, digits[3], (year) => valid(year, month, day));
-  }
-  const words = /^(?:den )?(\d{1,2})(?::?e|:?a|st|nd|rd|th)? ([a-zåäö]{3,})\.?(?: (\d{4}))?$/.exec(
-    plain,
-  );
-  if (!words) return undefined;
-  const month = monthNumber(words[2] ?? '');
-  if (month === undefined) return undefined;
-  return inSomeYear(context, words[3], (year) => valid(year, month, Number(words[1])));
-}
-
-/** The year that was written, else the nearest from today on, else the one inside a finished programme. */
-function inSomeYear(
-  context: DateContext,
-  written: string | undefined,
-  dateOf: (year: number) => string | undefined,
-): Result<string> {
-  if (written) return known(dateOf(Number(written) + (written.length === 2 ? 2000 : 0)));
-  const over = finished(context);
-  const from = over?.startsOn ?? context.today;
-  const first = Number(from.slice(0, 4));
-  // Nine years: from one 29 February to the next, even across 2100; one before for early ISO weeks.
-  for (let year = first - 1; year <= first + 8; year += 1) {
-    const date = dateOf(year);
-    if (date === undefined || date < from) continue;
-    if (over && date > over.endsOn) break;
-    return ok(date);
-  }
-  return fail({ code: over ? 'DATE_OUTSIDE_PROGRAMME' : 'DATE_NOT_UNDERSTOOD' });
-}
-
-function finished(context: DateContext) {
-  return context.period && context.period.endsOn < context.today ? context.period : undefined;
-}
-
-function known(date: string | undefined): Result<string> {
-  return date === undefined ? fail({ code: 'DATE_NOT_UNDERSTOOD' }) : ok(date);
-}
-
-/** `undefined` for 31 April. */
-function valid(year: number, month: number, day: number): string | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
-  } catch {
+/** `fre 27/5`: the weekday must be the date's; where it is not, one of the two is a slip. */
+function withWeekday(typed: string, context: DateContext): Result<string> | undefined {
+  const parts = /^(?:på |on )?([a-zåäö]+)\.? (?=(?:den |the )?\d|[a-z]+ \d)(.+)$/.exec(typed);
+  const named = weekdayNumber(parts?.[1] ?? '');
+  if (
+    !parts ||
+    named === undefined ||
+    /^(?:i )?(?:v|w|wk|vecka|week)\.? ?\d/.test(parts[2] ?? '')
+  ) {
     return undefined;
   }
+  const date = withWeek(parts[2] ?? '', context) ?? oneDate(parts[2] ?? '', context);
+  if (!date.ok || weekday(date.value) === named) return date;
+  return refuse('DATE_WEEKDAY_WRONG', [
+    suggestDate(date.value),
+    suggestDate(fitting(date.value, named, context)),
+  ]);
 }
 
-/** From three letters on: `fre`, `fred`, `fredag`, `fri`; 1 = Monday. */
-function weekdayNumber(word: string): number | undefined {
-  return place([WEEKDAYS.sv, WEEKDAYS.en], word.replace(/\.$/, ''));
+/** Longer ago than this nobody leaves the year out. */
+const RECENT_DAYS = 60;
+
+/** What else *tors 27/5* may be: the same day of a year near by where that is close to today, else days away. */
+function fitting(date: string, named: number, { today }: DateContext): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const isClose = (other: string) =>
+    other >= addDays(today, -RECENT_DAYS) && other <= addDays(today, RECENT_DAYS);
+  const sameDay = [year - 1, year + 1]
+    .map((other) => validDate(other, month, day))
+    .find((other) => other !== undefined && weekday(other) === named && isClose(other));
+  return sameDay ?? addDays(date, ((named - weekday(date) + 10) % 7) - 3);
 }
 
-function monthNumber(word: string): number | undefined {
-  return place([MONTHS.sv, MONTHS.en], word);
-}
-
-function place(lists: readonly (readonly string[])[], word: string): number | undefined {
-  if (word.length < 3) return undefined;
-  for (const list of lists) {
-    const index = list.findIndex((name) => name.toLowerCase().startsWith(word));
-    if (index >= 0) return index + 1;
-  }
-  return undefined;
-}
-
-/** What one line says: `fre 20–01 centrum`. Parts that are not there are `undefined`. */
-export interface PlanLine {
-  readonly date?: string;
-  readonly from?: string;
-  readonly to?: string;
-  /** What is left, usually the area; trimmed. */
-  readonly rest: string;
-}
-
-const TIMES =
-  /(?:^|\s)(\d{1,2}(?:[.:]?\d{2})?\s*(?:[-–—]|till)\s*\d{1,2}(?:[.:]?\d{2})?)(?=\s|,|$)/;
-
-/**
- * Takes a line apart: the times, then the longest beginning that is a date, then the rest.
- * Nothing is refused here: what could not be read is in `rest`.
- */
-export function readPlanLine(line: string, context: DateContext): PlanLine {
-  const date = longestDate(line, context);
-  const afterDate = date ? date.rest : line;
-  const found = TIMES.exec(afterDate);
-  const times = found?.[1] ? parseTimes(found[1]) : undefined;
-  const isRead = times?.ok === true && found !== null;
-  const rest = isRead ? afterDate.replace(found[0], ' ') : afterDate;
-  return {
-    ...(date ? { date: date.value } : {}),
-    ...(isRead ? times.value : {}),
-    rest: rest.replace(/,/g, ' ').replace(/\s+/g, ' ').trim(),
-  };
-}
-
-function longestDate(line: string, context: DateContext) {
-  const parts = line.trim().split(/\s+/);
-  for (let length = Math.min(4, parts.length); length > 0; length -= 1) {
-    const head = parts.slice(0, length).join(' ');
-    const date = parseDate(head.replace(/,$/, ''), context);
-    if (date.ok) return { value: date.value, rest: parts.slice(length).join(' ') };
-  }
-  return undefined;
+/** `27 maj 2022, v. 21`: the week must be the date's. */
+function withWeek(typed: string, context: DateContext): Result<string> | undefined {
+  const parts = /^(.*\d.*?) (?:v|w|wk|vecka|week)\.? ?(\d{1,2})$/.exec(typed);
+  if (!parts) return undefined;
+  const date = oneDate(parts[1] ?? '', context);
+  if (!date.ok || isoWeek(date.value).week === Number(parts[2])) return date;
+  return refuse('DATE_WEEK_WRONG', [suggestDate(date.value)]);
 }

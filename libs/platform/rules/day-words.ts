@@ -9,6 +9,7 @@ import {
   type Span,
   weekday,
 } from './time.js';
+import { type Season, seasonOf } from './wall-clock.js';
 
 /** Monday first. Names are written out here: the same on every machine and in every browser. */
 export const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
@@ -101,16 +102,43 @@ export function understoodDay(date: string, language: Language): string {
   return `${dayText(date, language, true)}, ${weekText(date, language)}`;
 }
 
-/** `fredag 27 maj 2022, v. 21, 20.00–01.00, slutar lördag`. */
+/** What an hour is called that comes twice. */
+const SEASONS: Readonly<Record<Language, Readonly<Record<Season, string>>>> = {
+  sv: { SUMMER: 'sommartid', NORMAL: 'normaltid' },
+  en: { SUMMER: 'summer time', NORMAL: 'winter time' },
+};
+
+/** `20.00` of an instant; in the night that autumn repeats an hour also which of the two, `02.30 sommartid`. */
+export function clockText(instant: Date, language: Language): string {
+  const season = seasonOf(instant);
+  const time = timeText(localTime(instant), language);
+  return season ? `${time} ${SEASONS[language][season]}` : time;
+}
+
+/** What begins before this is said to be in the night to its day. */
+const DAWN = '05:00';
+
+/**
+ * `fredag 27 maj 2022, v. 21, 20.00–01.00, slutar lördag`;
+ * before dawn `lördag 28 maj 2022, v. 21, 01.00–04.00, natten till lördag` (ux.md 1.2).
+ */
 export function understoodSpan(span: Span, language: Language): string {
   const from = localDate(span.startsAt);
   const to = localDate(span.endsAt);
-  const times = spanText(localTime(span.startsAt), localTime(span.endsAt), language);
+  const times = `${clockText(span.startsAt, language)}\u2060–\u2060${clockText(span.endsAt, language)}`;
   const base = `${understoodDay(from, language)}, ${times}`;
-  if (to === from) return base;
-  const ends = language === 'sv' ? 'slutar' : 'ends';
-  const day = to === addDays(from, 1) ? weekdayText(to, language) : dayText(to, language);
-  return `${base}, ${ends} ${day}`;
+  if (to !== from) {
+    const day = to === addDays(from, 1) ? weekdayText(to, language) : dayText(to, language);
+    return `${base}, ${language === 'sv' ? 'slutar' : 'ends'} ${day}`;
+  }
+  if (localTime(span.startsAt) >= DAWN) return base;
+  return `${base}, ${language === 'sv' ? 'natten till' : 'night to'} ${weekdayText(from, language)}`;
+}
+
+/** `fredag 27 maj 2022, v. 21, kl. 20.00`. */
+export function understoodMoment(instant: Date, language: Language): string {
+  const at = language === 'sv' ? 'kl.' : 'at';
+  return `${understoodDay(localDate(instant), language)}, ${at} ${clockText(instant, language)}`;
 }
 
 /** Hours with at most one decimal, `5` or `4,5`: a night with a clock change is said as it is. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { localTime } from '@stad/platform/rules/time.js';
-import { type NamedArea, readQuickLine } from './quick-line.js';
+import { type NamedArea, readQuickLine, withSuggestion } from './quick-line.js';
 
 const area = (code: string, name: string, kind: NamedArea['kind'] = 'DISTRICT'): NamedArea => ({
   id: code,
@@ -33,12 +33,16 @@ describe('a line that is not a plan', () => {
     ['fre 20–01 malmö', ['AREA_UNKNOWN']],
     ['fre 20–01 centrum malmö', ['AREA_UNKNOWN']],
     ['fre 20–01 ce', ['AREA_UNKNOWN']],
-    ['fre 20–25 centrum', ['TIME_MISSING']],
-    ['fre 20 centrum', ['TIME_MISSING']],
+    ['fre 20–25 centrum', ['TIME_NOT_UNDERSTOOD']],
+    ['fre 20 centrum', ['TIME_END_MISSING']],
+    ['fre kväll centrum', ['TIME_PART_ONLY']],
+    ['lördagsnatt 01–04 centrum', ['NIGHT_UNCLEAR']],
+    ['tors 15/5 20–01 centrum', ['DATE_WEEKDAY_WRONG']],
     ['150526 20–01 centrum', ['DATE_DAY_FIRST']],
-    ['fre 20–20 centrum', ['WINDOW_TOO_LONG']],
+    ['fre 20–20 centrum', ['TIME_SAME']],
+    ['fre 06–22 centrum', ['WINDOW_TOO_LONG']],
     ['fre 20.10–01 centrum', ['NOT_WHOLE_QUARTER']],
-    ['v21 20–01 centrum', ['DATE_MISSING']],
+    ['v21 20–01 centrum', ['DATE_WEEKDAY_MISSING']],
   ])('%j', (line, expected) => {
     const result = read(line);
     expect(result.ok ? [] : result.problems.map((it) => it.code)).toEqual(expected);
@@ -51,6 +55,13 @@ describe('a line that is not a plan', () => {
       problems: [{ code: 'AREA_UNCLEAR', params: { areas: 'Östra Torn, Östra Staden' } }],
     });
   });
+});
+
+it('takes a suggestion and keeps the area', () => {
+  const suggestion = { guess: '2026-05-15', write: '260515 20.00–01.00' };
+  const line = withSuggestion('150526 20–01 Norra Fäladen', context, suggestion);
+  expect(line).toBe('260515 20.00–01.00 norra fäladen');
+  expect(read(line)).toMatchObject({ ok: true, value: { date: '2026-05-15' } });
 });
 
 describe('a plan in one line', () => {
@@ -91,6 +102,16 @@ describe('a plan in one line', () => {
     ['fre 20–01 södra', '2026-05-15', 20, '20:00–01:00', ['LU-SODRA'], 'STREET'],
     ['fre 20–01 södra sandby', '2026-05-15', 20, '20:00–01:00', ['LU-SODRA-SANDBY'], 'STREET'],
     ['fre 20–01 lu-centrum', '2026-05-15', 20, '20:00–01:00', ['LU-CENTRUM'], 'STREET'],
+    ['centrum 20–01 på fredag', '2026-05-15', 20, '20:00–01:00', ['LU-CENTRUM'], 'STREET'],
+    [
+      'fre night count 22–02 centrum',
+      '2026-05-15',
+      20,
+      '22:00–02:00',
+      ['LU-CENTRUM'],
+      'NIGHT_COUNT',
+    ],
+    ['fre-lör natt 22–04 centrum', '2026-05-15', 20, '22:00–04:00', ['LU-CENTRUM'], 'STREET'],
     ['fre 20–01 cent', '2026-05-15', 20, '20:00–01:00', ['LU-CENTRUM'], 'STREET'],
   ])('%j', (line, date, week, times, areaIds, type) => {
     const result = read(line);

@@ -1,0 +1,93 @@
+import { MIDWEEK, type Read, type Refused, read, refused } from './written-form.js';
+
+const TIMES: readonly Read[] = [
+  ['20', '20:00'],
+  ['2000', '20:00'],
+  ['20.00', '20:00'],
+  ['20:00', '20:00'],
+  ['20:00:00', '20:00'],
+  ['20 00', '20:00'],
+  ['8', '08:00'],
+  ['08', '08:00'],
+  ['830', '08:30'],
+  ['0830', '08:30'],
+  ['8.30', '08:30'],
+  ['kl 8', '08:00'],
+  ['kl. 8.30', '08:30'],
+  ['kl.8.30', '08:30'],
+  ['klockan 20', '20:00'],
+  ['at 20', '20:00'],
+  ['24', '24:00'],
+  ['24.00', '24:00'],
+  ['00.15', '00:15'],
+  ['midnatt', '24:00'],
+  ['8 på kvällen', '20:00'],
+  ['halv nio på kvällen', '20:30'],
+  ['kvart över åtta på morgonen', '08:15'],
+  ['8 fm', '08:00'],
+  ['8.30 em', '20:30'],
+  ['8pm', '20:00'],
+  ['12 am', '00:00'],
+  ['1 på natten', '01:00'],
+  ['11 på natten', '23:00'],
+  ['tjugo', '20:00'],
+  ['02.30 sommartid', '02:30 SUMMER'],
+  ['02.30 normaltid', '02:30 NORMAL'],
+  ['2:30 winter time', '02:30 NORMAL'],
+];
+
+const REFUSED_TIMES: readonly Refused[] = [
+  ['', 'TIME_MISSING', 'nothing was written'],
+  ['25', 'TIME_NOT_UNDERSTOOD', 'a day has 24 hours'],
+  ['24.30', 'TIME_NOT_UNDERSTOOD', 'the day is over at 24'],
+  ['20.60', 'TIME_NOT_UNDERSTOOD', 'an hour has 60 minutes'],
+  ['20.5', 'TIME_NOT_UNDERSTOOD', 'half an hour or five minutes'],
+  ['sen kväll', 'TIME_NOT_UNDERSTOOD', 'no time at all'],
+  ['20 på morgonen', 'TIME_NOT_UNDERSTOOD', 'contradicts itself'],
+  ['20,30', 'TIME_GUESS', 'a decimal comma', '20.30'],
+  ['halv nio', 'TIME_UNCLEAR', 'spoken hours are twelve', '08.30', '20.30'],
+  ['kvart i åtta', 'TIME_UNCLEAR', 'spoken hours are twelve', '07.45', '19.45'],
+  ['klockan åtta', 'TIME_UNCLEAR', 'spoken hours are twelve', '08.00', '20.00'],
+];
+
+const SPANS: readonly Read[] = [
+  ['20–01', '20:00–01:00'],
+  ['20-01', '20:00–01:00'],
+  ['20 — 01', '20:00–01:00'],
+  ['20.00 – 01.00', '20:00–01:00'],
+  ['20.00\u2060–\u206001.00', '20:00–01:00'],
+  ['20:00-01:30', '20:00–01:30'],
+  ['2000-0100', '20:00–01:00'],
+  ['kl 20-01', '20:00–01:00'],
+  ['kl. 20–kl. 01', '20:00–01:00'],
+  ['20 till 01', '20:00–01:00'],
+  ['från 20 till 01', '20:00–01:00'],
+  ['mellan 20 och 01', '20:00–01:00'],
+  ['from 20 to 01', '20:00–01:00'],
+  ['8-17', '08:00–17:00'],
+  ['22-4', '22:00–04:00'],
+  ['06–02', '06:00–02:00'],
+  ['20–24', '20:00–24:00'],
+  ['00–24', '00:00–24:00'],
+  ['02.30 sommartid–02.30 normaltid', '02:30 SUMMER–02:30 NORMAL'],
+];
+
+const REFUSED_SPANS: readonly Refused[] = [
+  ['', 'TIME_MISSING', 'nothing was written'],
+  ['20', 'TIME_END_MISSING', 'one time'],
+  ['20–', 'TIME_END_MISSING', 'one time'],
+  ['20–25', 'TIME_NOT_UNDERSTOOD', 'a day has 24 hours'],
+  ['20–01–02', 'TIME_NOT_UNDERSTOOD', 'three times'],
+  ['20–20', 'TIME_SAME', 'nothing or a whole day'],
+  ['00–00', 'TIME_SAME', 'nothing or a whole day', '00.00–24.00'],
+  ['8-5', 'TIME_TWELVE_HOURS', 'until five in the morning is not meant', '08.00–17.00'],
+  ['10.30–2', 'TIME_TWELVE_HOURS', 'until two at night is not meant', '10.30–14.00'],
+];
+
+/** Times and two times, read and refused. */
+export const WRITTEN_TIMES = [
+  ...TIMES.map(read('TIME', MIDWEEK)),
+  ...REFUSED_TIMES.map(refused('TIME', MIDWEEK)),
+  ...SPANS.map(read('TIMES', MIDWEEK)),
+  ...REFUSED_SPANS.map(refused('TIMES', MIDWEEK)),
+];
