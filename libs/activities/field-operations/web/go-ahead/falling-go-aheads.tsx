@@ -26,6 +26,8 @@ export function FallingGoAheads({ pass, change }: { pass: Pass; change: PlanChan
     areaGroups: pass.areas.map((area) => area.areaGroup),
     startsAt: new Date(pass.startsAt),
     team: ruleMembers(pass.team),
+    // From a residual risk of ten, an assessment builds on police support.
+    buildsOnPolice: pass.employers.some(({ riskBand }) => riskBand !== null && riskBand !== 'LOW'),
   };
   const falling = goAheadAfterChange(before, { ...before, ...change } as GoAheadBasis).filter(
     ({ agencyId, reasons }) => given.includes(agencyId) && reasons.length > 0,

@@ -1,31 +1,81 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { missingText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
-import type { Pass } from '../pass/pass.js';
+import { type GuardPlace, guardOf } from '../../rules/pass-guards.js';
+import type { PartProps } from '../pass/part-props.js';
+import { offered, type Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
+import { useHow } from './use-how.js';
 
-/** The seven lines: done, or what is missing and who can give it. */
-export function ReadyLines({ lines }: { lines: Pass['readiness'] }) {
+type Line = Pass['readiness'][number];
+
+/** The seven lines: done, or what is missing, who can give it and how, and the way there. */
+export function ReadyLines(props: {
+  lines: readonly Line[];
+  /** The page whose parts can be opened; none in a summary. */
+  page?: Pick<PartProps, 'pass' | 'onOpen'>;
+}) {
   const t = useWords(words);
   const language = useLanguage();
+  const how = useHow();
   return (
     <ul className="pass-lines">
-      {lines.map(({ line, done, missing }) => (
+      {props.lines.map(({ line, done, missing }) => (
         <li key={line}>
           <StatusText tone={done ? 'ready' : 'notice'}>
-            <span>
-              {t.maybe(`line.${line}`)}
-              {!done && <span className="visually-hidden">{t('line.missing')}</span>}
-              {missing.map(({ code, who }) => (
-                <small key={`${code} ${who}`}>
-                  {missingText({ code, ...(who ? { who } : {}) }, language)}
-                </small>
-              ))}
-            </span>
+            {t.maybe(`line.${line}`)}
+            {!done && <span className="visually-hidden">{t('line.missing')}</span>}
+            {missing.map(({ code, who }) => (
+              <small key={`${code} ${who}`}>
+                <strong>{missingText({ code, ...(who ? { who } : {}) }, language)}</strong>{' '}
+                {how(code, who)}
+              </small>
+            ))}
+            {props.page && <Ways {...props.page} missing={missing} />}
           </StatusText>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Buttons to where the missing things are given, for those who may give them. */
+function Ways(props: Pick<PartProps, 'pass' | 'onOpen'> & { missing: Line['missing'] }) {
+  const t = useWords(words);
+  const { agency } = useViewer();
+  const { pass, onOpen, missing } = props;
+  const mine = ({ code, who }: Line['missing'][number]) => {
+    const place = guardOf(code)?.place ?? null;
+    const ownEmployers = place !== 'risk' || who === agency.shortName;
+    return place !== null && ownEmployers && mayOpen(pass, place) ? [place] : [];
+  };
+  return [...new Set(missing.flatMap(mine))].map((place) =>
+    place === 'risk' ? (
+      <LinkButton key={place} kind="quiet" to="/risk">
+        {t('place.risk')}
+      </LinkButton>
+    ) : (
+      <Button key={place} kind="quiet" onPress={() => onOpen(place)}>
+        {t.maybe(`place.${place}`)}
+      </Button>
+    ),
+  );
+}
+
+/** Whether the viewer is offered what the place is for; a go-ahead is given among the steps. */
+function mayOpen(pass: Pass, place: GuardPlace): boolean {
+  switch (place) {
+    case 'risk':
+      return true;
+    case 'giveGoAhead':
+      return false;
+    case 'answerCheck':
+      return offered(pass, 'answerCheck')?.ready ?? false;
+    default:
+      return offered(pass, 'edit') !== undefined;
+  }
 }

@@ -20,7 +20,7 @@ export function ReadyPart(props: PartProps) {
   const isBegun = pass.progress.startedAt !== null || pass.progress.cancelledAt !== null;
   return (
     <Card heading={isBegun ? t('part.ready') : t('ready', { n: done, m: pass.readiness.length })}>
-      {!isBegun && <ReadyLines lines={pass.readiness} />}
+      {!isBegun && <ReadyLines lines={pass.readiness} page={props} />}
       <EmployerList employers={pass.employers} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (
         <OpenedPart>

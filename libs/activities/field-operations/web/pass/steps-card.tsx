@@ -1,90 +1,93 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import type { ButtonKind } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
-import type { PassStep } from '../../rules/pass-steps.js';
+import { useState } from 'react';
 import { words } from '../words.generated.js';
 import type { PartProps } from './part-props.js';
-import type { Pass } from './pass.js';
 import { StepDialog } from './step-dialog.js';
+import { StepList } from './step-list.js';
 import { StepProblems } from './step-problems.js';
+import { stepsTaken } from './steps-taken.js';
 import { useDirectSteps } from './use-direct-steps.js';
 
-/** Steps whose button stands in the part they are about. */
-const ELSEWHERE = new Set<string>(['edit'] satisfies PassStep[]);
-const LOOKS: Readonly<Record<string, ButtonKind>> = {
-  cancel: 'danger',
-  delete: 'danger',
-  withholdGoAhead: 'secondary',
-};
-/** What one does first stands first; the order of the evening otherwise. */
-const FIRST = [
-  'start',
-  'giveGoAhead',
-  'return',
+/** The evening in its order. */
+const MAIN = [
   'send',
-  'close',
-  'lock',
   'answer',
   'answerCheck',
-  'report',
-  'debrief',
+  'giveGoAhead',
   'briefing',
-];
+  'start',
+  'policeLeave',
+  'return',
+  'debrief',
+  'report',
+  'lock',
+  'close',
+] as const;
+/** Ways beside it and out of it. `edit` has its buttons in the parts it is about. */
+const OTHER = [
+  'noteGoAhead',
+  'reportNothing',
+  'reopen',
+  'correct',
+  'withholdGoAhead',
+  'delete',
+  'cancel',
+] as const;
 
-/** What the viewer can do with the pass now: never grey, each says what it waits for. */
+/**
+ * What the viewer can do with the pass now: never grey, each says what it waits for. A step that is
+ * taken stays in its place as done, so that a second click lands on nothing else.
+ */
 export function StepsCard(props: PartProps) {
   const t = useWords(words);
   const { pass, onOpen } = props;
   const direct = useDirectSteps(pass);
   const { agency } = useViewer();
-  const done = takenBefore(pass, agency.id);
-  const steps = pass.nextSteps
-    .filter(({ step }) => !ELSEWHERE.has(step))
-    .sort((a, b) => rank(a, done) - rank(b, done));
-  if (steps.length === 0) {
+  const taken = stepsTaken(pass, agency.id);
+  // What was done before the page was opened is told in a line and takes no room.
+  const [before] = useState(taken);
+  const offers = new Map(pass.nextSteps.map((offer) => [offer.step, offer]));
+  const isOver = pass.progress.closedAt !== null || pass.progress.cancelledAt !== null;
+  const rows = (steps: readonly string[]) =>
+    steps.flatMap((step) => {
+      const offer = offers.get(step);
+      const isDone = taken.has(step);
+      const stays = isDone && !before.has(step) && pass.progress.cancelledAt === null;
+      return offer || stays ? [{ step, isDone, offer }] : [];
+    });
+  const main = rows(MAIN);
+  const other = rows(OTHER);
+  const told = MAIN.filter((step) => before.has(step) && !offers.has(step));
+  if (main.length === 0 && other.length === 0) {
     return (
       <Card heading={t('steps')}>
         <p className="meta">{t('steps.none')}</p>
       </Card>
     );
   }
+  const onTake = (step: string) => {
+    // The police assess in their own structure: which function did, and when, is asked first.
+    if (step === 'giveGoAhead' && agency.kind === 'POLICE') onOpen('noteGoAhead');
+    else if (!direct.take(step)) onOpen(step);
+  };
   return (
     <Card heading={t('steps')}>
       <StepProblems error={direct.error} />
-      <NextSteps
-        steps={steps}
-        label={(step) => t.maybe(`step.${step}`)}
-        kind={(step) => LOOKS[step]}
-        onTake={(step) => {
-          // The police assess in their own structure: which function did, and when, is asked first.
-          if (step === 'giveGoAhead' && agency.kind === 'POLICE') onOpen('noteGoAhead');
-          else if (!direct.take(step)) onOpen(step);
-        }}
-      />
+      {!isOver && told.length > 0 && (
+        <p className="meta">
+          {t('steps.before', { steps: told.map((step) => t(`step.${step}`)).join(', ') })}
+        </p>
+      )}
+      <StepList rows={main} onTake={onTake} hasPrimary />
+      {other.length > 0 && (
+        <>
+          {main.length > 0 && <h3>{t('steps.other')}</h3>}
+          <StepList rows={other} onTake={onTake} />
+        </>
+      )}
       <StepDialog {...props} />
     </Card>
   );
-}
-
-/** What is ready and new comes first, then what could be done again, then what waits, then the way out. */
-function rank(
-  { step, ready }: { readonly step: string; readonly ready: boolean },
-  done: ReadonlySet<string>,
-): number {
-  if (LOOKS[step]) return 90;
-  if (!ready) return 50;
-  const first = FIRST.indexOf(step);
-  return (done.has(step) ? 30 : 0) + (first < 0 ? FIRST.length : first);
-}
-
-/** Steps that have been taken once and may be taken again. */
-function takenBefore(pass: Pass, ownAgencyId: string): ReadonlySet<string> {
-  const taken: readonly (readonly [string, boolean])[] = [
-    ['answer', pass.answers.some((answer) => answer.agency.id === ownAgencyId)],
-    ['answerCheck', pass.ownCheck !== null],
-    ['report', pass.ownReport !== null && pass.ownReport.version !== null],
-  ];
-  return new Set(taken.filter(([, isTaken]) => isTaken).map(([step]) => step));
 }

@@ -12,6 +12,7 @@ import type { Pass } from './pass.js';
 interface Direct {
   send(input: { passId: string }): Promise<unknown>;
   reset(): void;
+  readonly isSending: boolean;
   readonly error: RequestError | null;
 }
 
@@ -38,6 +39,8 @@ export function useDirectSteps(pass: Pass): {
     take: (step) => {
       const mutation = direct[step];
       if (!mutation) return false;
+      // A second click while the first is on its way is the same click.
+      if (all.some((each) => each.isSending)) return true;
       for (const other of all) other.reset();
       // The reason is shown above the buttons.
       void mutation.send({ passId: pass.id }).catch(() => undefined);

@@ -14,8 +14,9 @@ import type { PartProps } from '../pass/part-props.js';
 import { usePartVersion } from '../pass/use-part-version.js';
 import { words } from '../words.generated.js';
 import { ChangeWhenAndWhereDocument, PlanAreasDocument } from './plan.generated.js';
+import { PlanClashes } from './plan-clashes.js';
 import { WhenFields, type WhenFormValues } from './when-fields.js';
-import { readWindow, whenProblems, whenValues } from './when-values.js';
+import { readWindow, spanOf, whenProblems, whenValues } from './when-values.js';
 
 /** Changes *När och var*; says beforehand which go-aheads would fall. */
 export function WhenForm({ pass, onOpen, onStale }: PartProps) {
@@ -84,6 +85,12 @@ export function WhenForm({ pass, onOpen, onStale }: PartProps) {
         secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
       >
         <WhenFields form={form} guards={guards} siteId={pass.siteId} />
+        <PlanClashes
+          siteId={pass.siteId}
+          window={spanOf(window)}
+          areaIds={form.values.areaIds}
+          passId={pass.id}
+        />
         <FallingGoAheads
           pass={pass}
           change={{

@@ -78,6 +78,11 @@ export function readWindow(
   return check(problems, span);
 }
 
+/** The span that could be read; null while it cannot. */
+export function spanOf(window: Result<Span>): Span | null {
+  return window.ok ? window.value : null;
+}
+
 /** Problems that can be seen before sending. The server asks the same and more. */
 export function whenProblems(values: WhenValues, context: DateContext): readonly Problem[] {
   const window = readWindow(values, context);

@@ -6,9 +6,14 @@ import { words } from '../words.generated.js';
 import { ClashList } from './clash-list.js';
 
 /** One of the team: function and organisation, role, and what it runs into. */
-export function MemberRow({ member, clashes }: { member: PassMember; clashes: Pass['clashes'] }) {
+export function MemberRow(props: {
+  member: PassMember;
+  clashes: Pass['clashes'];
+  onOpen?: ((part: string) => void) | undefined;
+}) {
   const t = useWords(words);
   const format = useFormat();
+  const { member, clashes, onOpen } = props;
   const { joinedAt, leftAt } = member;
   return (
     <li className="pass-row">
@@ -27,7 +32,7 @@ export function MemberRow({ member, clashes }: { member: PassMember; clashes: Pa
       </span>
       {clashes.length > 0 && (
         <div className="pass-row__more">
-          <ClashList clashes={clashes} />
+          <ClashList clashes={clashes} onOpen={onOpen} />
         </div>
       )}
     </li>

@@ -13,6 +13,7 @@ import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { usePartVersion } from '../pass/use-part-version.js';
+import { PlanClashes } from '../plan/plan-clashes.js';
 import { words } from '../words.generated.js';
 import { AddMember } from './add-member.js';
 import { type Chosen, chosenOf } from './chosen.js';
@@ -110,6 +111,18 @@ export function TeamForm({ pass, onOpen, onStale }: PartProps) {
             )}
           </>
         )}
+        <PlanClashes
+          siteId={pass.siteId}
+          window={{ startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) }}
+          areaIds={pass.areas.map((area) => area.id)}
+          passId={pass.id}
+          team={ruleTeam(pass, team, isOwner, viewer.agency.id).map((member) => ({
+            agencyId: member.agencyId,
+            membershipId: member.personId,
+            functionTitle: member.label,
+            role: member.role,
+          }))}
+        />
         <FallingGoAheads
           pass={pass}
           change={{ team: ruleTeam(pass, team, isOwner, viewer.agency.id) }}

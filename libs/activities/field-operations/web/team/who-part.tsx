@@ -46,11 +46,12 @@ export function WhoPart(props: PartProps) {
               key={member.id}
               member={member}
               clashes={pass.clashes.filter((clash) => clash.memberId === member.id)}
+              onOpen={mayChange && props.onOpen}
             />
           ))}
         </ul>
       )}
-      <ClashList clashes={teamWide} />
+      <ClashList clashes={teamWide} onOpen={offered(pass, 'edit') && props.onOpen} />
       {pass.clashes.length > 0 && <p className="meta">{t('clashLimit')}</p>}
       <AnswerList {...props} />
     </Card>

@@ -1,0 +1,116 @@
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { missingText } from '@stad/platform/web/i18n/problem-text.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import IconCheck from '@tabler/icons-react/icons/IconCheck';
+import { useEffect, useRef, useState } from 'react';
+import { useHow } from '../go-ahead/use-how.js';
+import { words } from '../words.generated.js';
+import type { Pass } from './pass.js';
+import './step-list.css';
+
+export interface StepRow {
+  readonly step: string;
+  readonly isDone: boolean;
+  /** Absent for a step that is done and cannot be taken again. */
+  readonly offer: Pass['nextSteps'][number] | undefined;
+}
+
+const LOOKS: Readonly<Record<string, ButtonKind>> = { cancel: 'danger', delete: 'danger' };
+
+/** One step a row, each in its place for as long as the page is open. */
+export function StepList(props: {
+  rows: readonly StepRow[];
+  onTake: (step: string) => void;
+  /** The first that is ready and not done is what one does next. */
+  hasPrimary?: boolean;
+}) {
+  const { rows, onTake, hasPrimary = false } = props;
+  const [asked, setAsked] = useState<string>();
+  const [last, setLast] = useState<string>();
+  const isNext = ({ offer, isDone }: StepRow) => offer?.ready && !isDone;
+  const primary = hasPrimary ? (rows.find(isNext) ?? rows.find(({ offer }) => offer)) : undefined;
+  return (
+    <ol className="step-list">
+      {rows.map((row) => (
+        <li key={row.step}>
+          {row.offer ? (
+            <OfferedStep
+              row={row}
+              offer={row.offer}
+              kind={LOOKS[row.step] ?? (row === primary ? 'primary' : 'secondary')}
+              isAsked={asked === row.step}
+              onPress={() => {
+                setAsked(row.offer?.ready || asked === row.step ? undefined : row.step);
+                if (!row.offer?.ready) return;
+                setLast(row.step);
+                onTake(row.step);
+              }}
+            />
+          ) : (
+            <DoneStep step={row.step} takesFocus={last === row.step} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function OfferedStep(props: {
+  row: StepRow;
+  offer: Pass['nextSteps'][number];
+  kind: ButtonKind;
+  isAsked: boolean;
+  onPress: () => void;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const how = useHow();
+  const { row, offer, kind, isAsked } = props;
+  const label = t.maybe(`step.${row.step}`) ?? row.step;
+  const isOpen = isAsked && !offer.ready;
+  return (
+    <>
+      <Button
+        kind={kind}
+        icon={row.isDone ? <IconCheck aria-hidden /> : undefined}
+        {...(offer.ready ? {} : { 'aria-expanded': isOpen })}
+        onPress={props.onPress}
+      >
+        {label}
+      </Button>
+      {isOpen && (
+        <div className="step-list__missing" role="status">
+          <ul className="pass-lines">
+            {offer.missing.map(({ code, who }) => (
+              <li key={`${code} ${who}`}>
+                <StatusText tone="notice">
+                  {missingText({ code, ...(who ? { who } : {}) }, language)}
+                  <small>{how(code, who)}</small>
+                </StatusText>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Stands where its button stood, and takes the focus that the button had. */
+function DoneStep({ step, takesFocus }: { step: string; takesFocus: boolean }) {
+  const t = useWords(words);
+  const row = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) row.current?.focus();
+  }, [takesFocus]);
+  return (
+    <p className="step-list__done" ref={row} tabIndex={-1}>
+      <StatusText tone="ready">
+        {t.maybe(`step.${step}`)}
+        <span className="visually-hidden">, {t('step.again')}</span>
+      </StatusText>
+    </p>
+  );
+}
