@@ -28,7 +28,11 @@ export async function build(root, note) {
     'Building the portal',
     process.execPath,
     [nx, 'run-many', '-t', 'build', '-p', 'api,web', '--outputStyle=static'],
-    { cwd: root, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' } },
+    {
+      cwd: root,
+      // Also when a test asks for it: a client built for tests is half as large again and slower.
+      env: { ...process.env, NODE_ENV: 'production', NX_DAEMON: 'false', NX_TUI: 'false' },
+    },
   );
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampFile, stamp);
