@@ -1,14 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Pick, pickFrom } from '@stad/platform/rules/testing/pick.js';
 import fc from 'fast-check';
 import { ALARM_SECONDS } from './alarm.js';
 import { checkInClock, owedMessages, secondsLate } from './check-in-clock.js';
-import {
-  type Evening,
-  type Pick,
-  pickFrom,
-  randomEvening,
-  shuffled,
-} from './testing/random-evening.js';
+import { type Evening, randomEvening, shuffled } from './testing/random-evening.js';
 import { slowClock } from './testing/slow-clock.js';
 import { watched } from './testing/watcher.js';
 

@@ -1,7 +1,8 @@
 import type { FigureSet } from '@stad/platform/rules/testing/figure-set.js';
+import { pickFrom } from '@stad/platform/rules/testing/pick.js';
 import { ALARM_SECONDS } from './alarm.js';
 import { checkInClock, secondsLate } from './check-in-clock.js';
-import { pickFrom, randomEvening, shuffled } from './testing/random-evening.js';
+import { randomEvening, shuffled } from './testing/random-evening.js';
 import { slowClock } from './testing/slow-clock.js';
 import { watched } from './testing/watcher.js';
 

@@ -1,22 +1,9 @@
+import type { Pick } from '@stad/platform/rules/testing/pick.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { CHECK_IN_INTERVALS } from '../check-in-choice.js';
 import type { ClockSettings } from '../check-in-clock.js';
 import { CHECK_IN_STATUSES, type ClockEvent } from '../clock-events.js';
 import { dueTimes } from '../rounds.js';
-
-/** A whole number from 0 up to, not including, `below`. */
-export type Pick = (below: number) => number;
-
-/** A repeatable source of numbers (mulberry32). */
-export function pickFrom(seed: number): Pick {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 /** An evening in the field: what was settled, what happened, and how long it is looked at. */
 export interface Evening {

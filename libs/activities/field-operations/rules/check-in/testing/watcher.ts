@@ -1,6 +1,7 @@
+import type { Pick } from '@stad/platform/rules/testing/pick.js';
 import { checkInClock, owedMessages } from '../check-in-clock.js';
 import type { ClockEvent } from '../clock-events.js';
-import { type Evening, type Pick } from './random-evening.js';
+import type { Evening } from './random-evening.js';
 
 /**
  * Sits by the clock all evening as the watch of the server will: woken when the clock says so or when

@@ -1,0 +1,51 @@
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { check, type Result } from '@stad/platform/rules/result.js';
+
+/**
+ * What a person has been trained for (domain.md 7.3 *Qualification*): the in-depth training of the
+ * method, outreach on the net (domain.md 2.8 *Digital outreach specifics*), leading a pass.
+ */
+export const QUALIFICATION_KINDS = ['IN_DEPTH', 'DIGITAL_OUTREACH', 'PASS_LEADER'] as const;
+export type QualificationKind = (typeof QUALIFICATION_KINDS)[number];
+
+export interface Qualification {
+  readonly kind: QualificationKind;
+  /** The last day, a Swedish calendar date; null until further notice. */
+  readonly validTo: string | null;
+}
+
+export function isQualificationKind(value: string): value is QualificationKind {
+  return (QUALIFICATION_KINDS as readonly string[]).includes(value);
+}
+
+/** The training on a day: never had, run out since, or in force. */
+export function standingOf(
+  held: readonly Qualification[],
+  kind: QualificationKind,
+  date: string,
+): 'MISSING' | 'EXPIRED' | 'VALID' {
+  const own = held.filter((each) => each.kind === kind);
+  if (own.length === 0) return 'MISSING';
+  return own.some(({ validTo }) => validTo === null || validTo >= date) ? 'VALID' : 'EXPIRED';
+}
+
+/**
+ * What an administrator writes of one person: known kinds, each once.
+ * Problems on `qualifications`: `QUALIFICATION_UNKNOWN`, `QUALIFICATION_TWICE` { kind }.
+ */
+export function checkQualifications(
+  held: readonly { readonly kind: string; readonly validTo?: string | null }[],
+): Result<readonly Qualification[]> {
+  const problems: Problem[] = [];
+  const field = 'qualifications';
+  const known = held.flatMap(({ kind, validTo = null }) =>
+    isQualificationKind(kind) ? [{ kind, validTo }] : [],
+  );
+  if (known.length < held.length) problems.push({ code: 'QUALIFICATION_UNKNOWN', field });
+  for (const kind of QUALIFICATION_KINDS) {
+    if (known.filter((each) => each.kind === kind).length > 1) {
+      problems.push({ code: 'QUALIFICATION_TWICE', field, params: { kind } });
+    }
+  }
+  return check(problems, known);
+}
