@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -13,6 +14,8 @@ import {
   readSums,
   sourceOf,
 } from './programme-sums.js';
+
+import { PublishedFigureEntity } from './published-figure.entity.js';
 
 /** The period and place of a report; without a site the whole programme. */
 export interface FigureFrame {
@@ -86,6 +89,36 @@ export class FiguresService {
     return sums;
   }
 
+  /**
+   * Keeps what a report says of persons and contacts: every later figure is held against it
+   * (INV-15). Published forms alone; a share and a mean tell nothing that these do not.
+   */
+  async keep(
+    ctx: RequestContext,
+    frame: FigureFrame,
+    publicationId: string,
+    figures: readonly PublishedFigure[],
+  ): Promise<void> {
+    const kept = figures.flatMap(({ code, definitionVersion, personRelated, value }) => {
+      const cell = personRelated ? columnsOf(value) : null;
+      return cell ? [{ figureCode: code, definitionVersion, ...cell }] : [];
+    });
+    await ctx.db.insertMany(
+      PublishedFigureEntity,
+      kept.map((figure) => ({
+        ...figure,
+        id: randomUUID(),
+        agencyId: ctx.person.agencyId,
+        programmeId: frame.programmeId,
+        siteId: frame.siteId ?? null,
+        publicationId,
+        periodFrom: frame.periodFrom,
+        periodTo: frame.periodTo,
+        publishedAt: ctx.now,
+      })),
+    );
+  }
+
   publishedOf(
     ctx: RequestContext,
     sums: ProgrammeSums,
@@ -121,6 +154,15 @@ function definitions(
   codes: readonly string[] = FIGURES_WITH_RECORDS,
 ): KpiDefinition[] {
   return codes.flatMap((code) => definitionOn(code, periodTo) ?? []);
+}
+
+function columnsOf(value: Figure) {
+  const nothing = { shown: null, fewerThan: null, notShown: null };
+  if ('shown' in value) return { ...nothing, shown: value.shown };
+  if (!('label' in value)) return null;
+  return value.label === 'fewerThan'
+    ? { ...nothing, fewerThan: value.n }
+    : { ...nothing, notShown: value.reason };
 }
 
 async function partName(ctx: RequestContext, key: string): Promise<string> {

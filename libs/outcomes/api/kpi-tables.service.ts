@@ -12,7 +12,8 @@ import type { Breakdown, KpiDefinition } from '../rules/kpi.js';
 import { monthsOf, publishedBreakdowns } from '../rules/published-breakdowns.js';
 import { type Counted, countedOf } from './counted.js';
 import type { FigureTable } from './outcomes.types.js';
-import type { ProgrammeSums } from './programme-sums.js';
+import { COUNTERS, type ProgrammeSums } from './programme-sums.js';
+import { publishCounter } from './publications.js';
 import { isReportBreakdown, splitOfReport } from './report-breakdowns.js';
 import { type StatisticsFrame, statistics } from './statistics.js';
 
@@ -28,7 +29,10 @@ export class KpiTablesService {
     // A share and a difference are no counts: their sites cannot be added up.
     const counted = countedOf(ctx, sums, definition.code, frame);
     if (!counted) return [];
-    const breakdowns = publishedBreakdowns(definition);
+    // By site first, see publishAll.
+    const breakdowns = [...publishedBreakdowns(definition)].sort(
+      (a, b) => Number(b === 'site') - Number(a === 'site'),
+    );
     const [raw, reported] = await Promise.all([
       Promise.all(
         breakdowns
@@ -40,7 +44,7 @@ export class KpiTablesService {
     const fromReports = breakdowns
       .filter(isReportBreakdown)
       .map((breakdown) => splitOfReport(breakdown, definition.code, reported ?? new Map()));
-    const tables = [...raw, ...fromReports].map((counts) => publish(counts, 'partners'));
+    const tables = publishAll(sums, definition.code, [...raw, ...fromReports]);
     const names = await this.names(ctx, tables);
     return tables.map((table) => tableOf(table, names));
   }
@@ -62,6 +66,28 @@ export class KpiTablesService {
       ...agencies.map(({ id, shortName }) => [id, shortName] as const),
     ]);
   }
+}
+
+/**
+ * Breakdowns of one figure about persons have its total in common, with each other and with what was
+ * published before. The table by site comes first: the other pages show it alone.
+ */
+function publishAll(
+  { publications, period }: ProgrammeSums,
+  code: string,
+  tables: readonly RawCounts[],
+): PublishedTable[] {
+  const counter = COUNTERS[code];
+  const [bySite, ...more] = tables;
+  if (counter?.subject !== 'persons' || !publications || !bySite) {
+    return tables.map((counts) => publish(counts, 'partners'));
+  }
+  return publishCounter(
+    publications,
+    { code, count: counter.count },
+    { period, bySite, more },
+    'partners',
+  );
 }
 
 async function splitOf(

@@ -10,9 +10,12 @@ import { KpiService } from './kpi.service.js';
 import { KpiRecordsService } from './kpi-records.service.js';
 import { KpiTablesService } from './kpi-tables.service.js';
 import { goalMigration } from './migrations/20261125-0800-goal.js';
+import { publishedFigureMigration } from './migrations/20261125-1190-published-figure.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
+import { PublishedFigureEntity } from './published-figure.entity.js';
+import { publishedFigurePolicy } from './published-figure.policy.js';
 import { statisticsFunctions } from './statistics-functions.js';
 
 @Module({
@@ -33,10 +36,10 @@ export class OutcomesModule {}
 
 export const outcomesDomain: Domain = {
   name: 'outcomes',
-  entities: [GoalEntity],
-  migrations: [goalMigration],
+  entities: [GoalEntity, PublishedFigureEntity],
+  migrations: [goalMigration, publishedFigureMigration],
   functions: [statisticsFunctions],
-  policies: [goalPolicy],
+  policies: [goalPolicy, publishedFigurePolicy],
   permissions: outcomesPermissions,
   module: OutcomesModule,
 };

@@ -67,6 +67,56 @@ describe('goals, policy by policy', () => {
   });
 });
 
+const PUBLISHED = `select from published_figure where figure_code = 'K11'`;
+const PUBLISH = (agency = 'app.agency_id()', programme = '2022') => `
+  insert into published_figure (id, agency_id, programme_id, publication_id, figure_code, definition_version,
+    period_from, period_to, shown, published_at)
+  select gen_random_uuid(), ${agency}, id, gen_random_uuid(), 'K12', 1, '2022-04-01', '2022-06-30', 16, now()
+  from programme where key = '${programme}'`;
+
+describe('published figures, policy by policy', () => {
+  beforeAll(() =>
+    portal.owner.query(
+      `insert into published_figure (agency_id, programme_id, publication_id, figure_code, definition_version,
+         period_from, period_to, shown, published_at)
+       select lead_agency_id, id, gen_random_uuid(), 'K11', 1, '2022-04-01', '2022-06-30', 36, now()
+       from programme`,
+    ),
+  );
+  afterAll(() => portal.owner.query('truncate published_figure'));
+
+  it.each<[string, string, string, number | 'refused']>([
+    ['published_figure read, the lead: its own programme', LEAD, PUBLISHED, 1],
+    ['published_figure read, network', 'handlaggare@ks-lund', PUBLISHED, 1],
+    ['published_figure add, the lead', LEAD, PUBLISH(), 1],
+    ['published_figure add, another role of the same agency', NEIGHBOUR, PUBLISH(), 'refused'],
+    ['published_figure add, another agency', WORKER, PUBLISH(), 'refused'],
+    ['published_figure add, another programme', LEAD, PUBLISH(undefined, 'annat'), 0],
+    [
+      'published_figure add, in the name of others',
+      LEAD,
+      PUBLISH(`(select id from agency where key = 'POL-LUND')`),
+      'refused',
+    ],
+    [
+      'published_figure change, the lead',
+      LEAD,
+      'update published_figure set shown = 40',
+      'refused',
+    ],
+    ['published_figure remove, the lead', LEAD, 'delete from published_figure', 'refused'],
+  ])('%s: %s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('never change, for the owner either, and hold no small count', async () => {
+    const owner = (sql: string) => portal.owner.query(sql);
+    await expect(owner('update published_figure set shown = 40')).rejects.toThrow('never changes');
+    await expect(owner('delete from published_figure')).rejects.toThrow('never changes');
+    await expect(owner(PUBLISH('lead_agency_id').replace('16', '3'))).rejects.toThrow('check');
+  });
+});
+
 const FUNCTIONS = ['field_counts', 'field_hours', 'passes', 'seminars'];
 
 const sums = async (caller: Caller, name: string, by = 'SITE', programme = programmeId) => {

@@ -1,11 +1,16 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { ProgrammeSiteEntity } from '@stad/programme/api/programme.entities.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
+import { periodOf } from '@stad/safeguards/rules/disclosure/period.js';
 import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
-import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type {
+  PublishedCell,
+  PublishedTable,
+} from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { rounded } from '../rules/calculators/share.js';
 import type { Figure } from '../rules/figure.js';
+import { type Publications, publishCounter, readPublications } from './publications.js';
 import {
   type FieldCounts,
   type FieldHours,
@@ -23,6 +28,9 @@ export interface ProgrammeSums {
   readonly hours: Sums<FieldHours>;
   readonly passes: Sums<Passes>;
   readonly seminars: Sums<Seminars>;
+  /** What counters are held against; null when none was asked for. */
+  readonly publications: Publications | null;
+  readonly period: string;
 }
 
 /** Reads the sums of these figures; of others there are none. */
@@ -41,7 +49,12 @@ export async function readSums(
     asked.has('passes') ? statistics.passes(ctx, frame, 'SITE') : none,
     asked.has('seminars') ? statistics.seminars(ctx, frame, 'SITE') : none,
   ]);
-  return { siteIds: sites.map(({ siteId }) => siteId), counts, hours, passes, seminars };
+  const siteIds = sites.map(({ siteId }) => siteId);
+  const publications = codes.some((code) => COUNTERS[code]?.subject === 'persons')
+    ? await readPublications(ctx, frame, siteIds)
+    : null;
+  const period = periodOf(frame.from, frame.to);
+  return { siteIds, counts, hours, passes, seminars, publications, period };
 }
 
 /** A part of a figure that is told beside it: an agency’s hours, cards to staff. */
@@ -146,11 +159,18 @@ export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace):
  * programme, cannot be told from each other by subtraction (INV-15).
  */
 function counterAt(sums: ProgrammeSums, code: string, { siteId, audience }: FigurePlace): Figure {
-  const { subject, count } = COUNTERS[code] as (typeof COUNTERS)[string];
-  const dimension = { key: 'site', categories: sums.siteIds };
-  const table = publish(sums.counts.split(subject, dimension, count), audience);
+  const table = counterBySite(sums, code, audience);
   if (siteId === null) return table.total;
   return table.cells[sums.siteIds.indexOf(siteId)] as PublishedCell;
+}
+
+function counterBySite(sums: ProgrammeSums, code: string, audience: Audience): PublishedTable {
+  const { subject, count } = COUNTERS[code] as (typeof COUNTERS)[string];
+  const bySite = sums.counts.split(subject, { key: 'site', categories: sums.siteIds }, count);
+  const { publications, period } = sums;
+  if (subject === 'operations' || !publications) return publish(bySite, audience);
+  const [table] = publishCounter(publications, { code, count }, { period, bySite }, audience);
+  return table as PublishedTable;
 }
 
 function byAgency({ hours }: ProgrammeSums, { siteId, audience }: FigurePlace): FigurePart[] {

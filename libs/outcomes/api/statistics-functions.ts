@@ -1,6 +1,8 @@
 /** What the sums of one agency can be split by, and the value of a row for it. */
 export const PARTS = {
   SITE: 'a.site_id::text',
+  /** Site and day: for cutting what is published now at the ends of what was published before. */
+  SITE_DAY: `a.site_id::text || '/' || to_char(a.starts_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')`,
   MONTH: `to_char(a.starts_at at time zone 'Europe/Stockholm', 'YYYY-MM')`,
   TYPE: 'o.type',
 } as const;

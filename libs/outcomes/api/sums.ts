@@ -1,4 +1,8 @@
-import type { Dimension, Subject } from '@stad/safeguards/rules/disclosure/raw-counts.js';
+import type {
+  Contribution,
+  Dimension,
+  Subject,
+} from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 
 /** What a statistics function answers: sums of one agency, for one part of the split. */
@@ -26,6 +30,29 @@ export class Sums<Row extends SumRow> {
     categoryOf: (row: Row) => string | null = (row) => row.part,
   ): RawCounts {
     return this.#table(subject, dimension, count, categoryOf);
+  }
+
+  /** By place and span of days, of rows by `site/day`: what lies between two publications. */
+  timeline(
+    siteIds: readonly string[],
+    periods: readonly string[],
+    count: (row: Row) => number,
+  ): RawCounts {
+    const cells = siteIds.flatMap((site) => periods.map((period) => `${site} ${period}`));
+    const category = ({ part }: Row) => {
+      const [site = '', day = ''] = (part ?? '').split('/');
+      const period = periods.find((each) => {
+        const [from = '', to = ''] = each.split('/');
+        return from <= day && day <= to;
+      });
+      return `${site} ${period ?? ''}`;
+    };
+    const contributions = this.#contributions(cells, count, category);
+    const dimensions = [
+      { key: 'site', categories: siteIds },
+      { key: 'period', categories: periods },
+    ];
+    return new RawCounts({ subject: 'persons', dimensions, contributions });
   }
 
   /** Each agency’s own part, for what is told by agency: hours, never persons. */
@@ -65,8 +92,16 @@ export class Sums<Row extends SumRow> {
     count: (row: Row) => number,
     categoryOf: (row: Row) => string | null,
   ): RawCounts {
-    const { categories } = dimension;
-    const contributions = this.contributors().map((agencyId) => {
+    const contributions = this.#contributions(dimension.categories, count, categoryOf);
+    return new RawCounts({ subject, dimensions: [dimension], contributions });
+  }
+
+  #contributions(
+    categories: readonly string[],
+    count: (row: Row) => number,
+    categoryOf: (row: Row) => string | null,
+  ): Contribution[] {
+    return this.contributors().map((agencyId) => {
       const cells = categories.map(() => 0);
       for (const row of this.#rows) {
         const at = categories.indexOf(categoryOf(row) ?? '');
@@ -74,6 +109,5 @@ export class Sums<Row extends SumRow> {
       }
       return { agencyId, cells };
     });
-    return new RawCounts({ subject, dimensions: [dimension], contributions });
   }
 }

@@ -65,6 +65,7 @@ export class FreezeService {
       frozenAt: ctx.now,
       frozenBy: ctx.person.membershipId,
     });
+    await this.figures.keep(ctx, report, reportId, snapshot.figures);
   }
 
   private refuse(ctx: RequestContext, missing: readonly Missing[]): void {

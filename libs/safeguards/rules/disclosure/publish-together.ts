@@ -20,8 +20,8 @@ export interface Publication {
  * at once and against everything published before.
  *
  * Table by table it tries the whole with single figures hidden, then small categories told together
- * (one dimension) or totals only (two), then the grand total alone, and at last nothing. What a
- * later table needs may also be taken from an earlier one of the same publication.
+ * (one dimension) or totals only (two), then the grand total alone, and at last nothing. What one
+ * table says does not depend on those after it: a page with one of them and a page with all agree.
  */
 export function publishTogether({ tables, audience, history }: Publication): PublishedTable[] {
   const raw = tables.map(RawCounts.open);
@@ -73,6 +73,8 @@ function formsOf({ system, tables, background }: LinkedSystem, hasHistory: boole
     }
     restore(system, best?.statuses ?? before);
     forms.push(best?.form ?? 'nothing');
+    // What is said stays said: the tables that follow have to do with it.
+    for (const figure of system.figures) if (figure.status === 'shown') figure.price = null;
   });
   return forms;
 }

@@ -46,14 +46,14 @@ export class SystemBuilder {
 
   constructor(readonly agencies: number) {}
 
-  /** The place of the figure with this key; throws a RangeError when it was counted differently. */
+  /**
+   * The place of the figure with this key. One that was counted differently, a breakdown that does
+   * not add up to its total, is a figure of its own.
+   */
   figure(key: string, count: number, own: readonly number[]): number {
     const known = this.#byKey.get(key);
     if (known !== undefined) {
-      if ((this.figures[known] as Figure).count !== count) {
-        throw new RangeError('one figure with two counts');
-      }
-      return known;
+      return (this.figures[known] as Figure).count === count ? known : this.add(count, own);
     }
     this.#byKey.set(key, this.figures.length);
     return this.add(count, own);
