@@ -1,8 +1,9 @@
 import type { DateContext } from './date-context.js';
 import { readDay, type WrittenDay } from './date-input.js';
 import { fail, type Result } from './result.js';
-import { joined, TIMES, type WrittenSpan } from './span-input.js';
+import { TIMES } from './span-input.js';
 import { readTimes, type WrittenTimes } from './time-input.js';
+import { joined, type WrittenSpan } from './times-on-day.js';
 import { plain } from './written-text.js';
 
 /** What one line says: `fre 20–01 centrum`. */

@@ -1,10 +1,12 @@
 import { readDay } from '../date-input.js';
+import { readMoment } from '../moment-input.js';
 import { readPlanLine } from '../plan-line.js';
 import type { Result } from '../result.js';
-import { readMoment, readSpan, type WrittenSpan } from '../span-input.js';
+import { readSpan } from '../span-input.js';
 import { type Suggestion, suggestionsOf } from '../suggestion.js';
 import { localDate, localTime } from '../time.js';
 import { readTime, readTimes, type WrittenTime } from '../time-input.js';
+import type { WrittenSpan } from '../times-on-day.js';
 import { REFUSED_DAYS } from './refused-days.js';
 import { WRITTEN_DAYS } from './written-days.js';
 import type { WrittenForm } from './written-form.js';

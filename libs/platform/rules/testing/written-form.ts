@@ -31,6 +31,7 @@ export const MIDWEEK: DateContext = {
 export const FINISHED: DateContext = { ...MIDWEEK, today: '2024-01-10' };
 /** What one asks for has been. */
 export const LOOKING_BACK: DateContext = { ...MIDWEEK, toward: 'PAST' };
+export const WRITTEN_CONTEXTS = [MIDWEEK, FINISHED, LOOKING_BACK] as const;
 
 export const read =
   (kind: WrittenForm['kind'], context: DateContext) =>
