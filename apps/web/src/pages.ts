@@ -71,6 +71,16 @@ export const pages: readonly PageEntry[] = [
     nav: { group: 'results', label: 'nav.progress', icon: IconChartBar },
   },
   {
+    path: '/uppfoljning/siffror',
+    page: () => import('@stad/outcomes/web/figures-page.js'),
+    allow: 'figure:read',
+  },
+  {
+    path: '/uppfoljning/mal',
+    page: () => import('@stad/outcomes/web/goals-page.js'),
+    allow: 'goal:set',
+  },
+  {
     path: '/uppfoljning/$code',
     page: () => import('@stad/outcomes/web/kpi-page.js'),
     allow: 'figure:read',

@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  alongChain,
-  definedOn,
-  definitionOn,
-  definitionVersion,
-  KPI_DEFINITIONS,
-} from './catalogue.js';
-import { type Breakdown, kpiCode, RESULT_CHAIN } from './kpi.js';
+import { definedOn, definitionOn, definitionVersion, KPI_DEFINITIONS } from './catalogue.js';
+import { type Breakdown, kpiCode } from './kpi.js';
 import { ageAsPublished, monthsOf, publishedBreakdowns } from './published-breakdowns.js';
+import { alongChain, RESULT_CHAIN } from './result-chain.js';
 
 /** domain.md 4.5, row by row: level, source, counted by the counting agency, about persons, unit. */
 const TABLE: readonly [string, string, string, boolean, boolean, string][] = [

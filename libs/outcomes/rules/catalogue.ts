@@ -4,7 +4,7 @@ import { HANDOVER_KPIS } from './definitions/handover-kpis.js';
 import { LEARNING_KPIS } from './definitions/learning-kpis.js';
 import { NETWORK_KPIS } from './definitions/network-kpis.js';
 import { definitionRegistry } from './definitions/registry.js';
-import { type KpiDefinition, RESULT_CHAIN, type ResultStep } from './kpi.js';
+import type { KpiDefinition } from './kpi.js';
 
 const REGISTRY = definitionRegistry([
   ...LEARNING_KPIS,
@@ -31,17 +31,4 @@ export function definitionVersion(code: string, version: number): KpiDefinition 
 export function definedOn(date: string): readonly KpiDefinition[] {
   const codes = [...new Set(KPI_DEFINITIONS.map(({ code }) => code))];
   return codes.flatMap((code) => definitionOn(code, date) ?? []);
-}
-
-/**
- * Figures along the chain from resources to impact, empty steps left out (domain.md 4.3). Takes
- * whatever knows its step: definitions, or rows of a page.
- */
-export function alongChain<Row extends { readonly step: string }>(
-  rows: readonly Row[],
-): readonly { readonly step: ResultStep; readonly rows: readonly Row[] }[] {
-  return RESULT_CHAIN.map((step) => ({
-    step,
-    rows: rows.filter((row) => row.step === step),
-  })).filter((each) => each.rows.length > 0);
 }

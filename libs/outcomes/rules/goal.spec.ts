@@ -17,7 +17,7 @@ describe('a goal', () => {
     [
       'no words',
       { title: ' ', unit: '' },
-      [of('TITLE_MISSING', 'title'), of('UNIT_MISSING', 'unit')],
+      [of('TITLE_MISSING', 'title'), of('GOAL_UNIT_MISSING', 'unit')],
     ],
     ['one letter', { title: 'x' }, [of('TITLE_MISSING', 'title')]],
     ['two letters', { title: 'xy' }, []],

@@ -25,6 +25,8 @@ export interface GoalPlan extends GoalInput {
   readonly measure: GoalMeasure;
 }
 
+const MISSING = { title: 'TITLE_MISSING', unit: 'GOAL_UNIT_MISSING' } as const;
+
 const MEASURES_OF: Readonly<Record<GoalMeasure, readonly string[] | null>> = {
   VALUE: null,
   ACTIVITIES: ['K01'],
@@ -40,7 +42,7 @@ export function measuresOf(kpi: string, date: string): readonly GoalMeasure[] {
 
 /**
  * A goal of a programme (domain.md 4.2, 7.3). `date` is a day of the programme: the figure must be
- * defined on it. Problems: `TITLE_MISSING`, `UNIT_MISSING`, `TEXT_TOO_LONG` { largest },
+ * defined on it. Problems: `TITLE_MISSING`, `GOAL_UNIT_MISSING`, `TEXT_TOO_LONG` { largest },
  * `KPI_UNKNOWN`, `FIGURE_IS_NO_GOAL`, `GOAL_MEASURE_UNKNOWN`, `TARGET_OUT_OF_RANGE`,
  * `PLAN_OVER_TARGET` { target }.
  */
@@ -48,7 +50,7 @@ export function checkGoal(input: GoalInput, date: string): Result<GoalPlan> {
   const problems: Problem[] = [];
   for (const field of ['title', 'unit'] as const) {
     const { length } = input[field].trim();
-    if (length < 2) problems.push({ code: `${field.toUpperCase()}_MISSING`, field });
+    if (length < 2) problems.push({ code: MISSING[field], field });
     if (length > LONGEST_GOAL[field]) {
       problems.push({ code: 'TEXT_TOO_LONG', field, params: { largest: LONGEST_GOAL[field] } });
     }

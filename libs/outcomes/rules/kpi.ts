@@ -1,29 +1,8 @@
 import type { Subject } from '@stad/safeguards/rules/disclosure/raw-counts.js';
+import type { ResultStep } from './result-chain.js';
 
 /** What kind of result a figure is (domain.md 4.5). */
 export type KpiLevel = 'RESOURCE' | 'OUTPUT' | 'REACTION' | 'OUTCOME' | 'SAFETY' | 'IMPACT_PROXY';
-
-/**
- * Where a figure belongs in the chain from money to effect (domain.md 4.3). Safety is part of how
- * the work is done; an impact is never claimed from the portal's own figures alone.
- */
-export type ResultStep =
-  | 'RESOURCES'
-  | 'ACTIVITIES'
-  | 'OUTPUTS'
-  | 'SHORT_TERM'
-  | 'MEDIUM_TERM'
-  | 'IMPACT';
-
-/** The chain in its order, as a page or a report lists it. */
-export const RESULT_CHAIN: readonly ResultStep[] = [
-  'RESOURCES',
-  'ACTIVITIES',
-  'OUTPUTS',
-  'SHORT_TERM',
-  'MEDIUM_TERM',
-  'IMPACT',
-];
 
 /** The records a figure is taken from. */
 export type KpiSource =

@@ -48,7 +48,7 @@ export function progressOf(
   return { standing: actual > planned ? 'AHEAD' : 'ON_PLAN', missing: 0 };
 }
 
-/** What a gap is called in words: nothing is missing, to the goal, to the plan and the goal, or too much. */
+/** What a gap is called in words: nothing, to the goal, to the plan and the goal, or too much. */
 export type Gap =
   | { readonly kind: 'NONE' | 'UNKNOWN' }
   | { readonly kind: 'TO_TARGET'; readonly toTarget: number }
@@ -56,18 +56,18 @@ export type Gap =
   | { readonly kind: 'OVER'; readonly over: number };
 
 /**
- * The sentence that stands beside plan and outcome, *6 saknas till planen i dag, 6 till målet*
- * (ux.md 3.9). Unknown for a figure that is not shown, as its standing is.
+ * The sentence that stands beside plan and outcome, *1 saknas till planen i dag, 10 till målet*
+ * (ux.md 3.9). Unknown for a figure that is not shown, as its standing is (INV-15).
  */
 export function gapOf(
-  { planned, target }: { readonly planned: number; readonly target: number },
+  { standing, missing }: { readonly standing: string; readonly missing: number },
   actual: number | null,
-  wanted: Wanted = 'MORE',
+  target: number,
 ): Gap {
-  const { standing, missing } = progressOf(planned, actual, target, wanted);
   if (actual === null) return { kind: 'UNKNOWN' };
   if (standing === 'REACHED') return { kind: 'NONE' };
-  if (wanted === 'LESS') return { kind: 'OVER', over: missing };
+  // Over the target and not reached: the goal wants less.
+  if (actual > target) return { kind: 'OVER', over: missing };
   const toTarget = target - actual;
   return missing > 0
     ? { kind: 'TO_PLAN', toPlan: missing, toTarget }

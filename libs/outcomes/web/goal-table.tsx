@@ -4,7 +4,8 @@ import { Bar } from '@stad/platform/web/ui/bar.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { shownNumber } from '../rules/figure.js';
-import { FigureLink } from './figure-link.js';
+import { FigureLink, FigureValue } from './figure-link.js';
+import { GapText } from './gap-text.js';
 import './goal-table.css';
 import type { GoalRowFragment } from './progress.generated.js';
 import { publishedFigure } from './published-figure.js';
@@ -19,8 +20,15 @@ const TONES: Readonly<Record<string, StatusTone>> = {
   UNKNOWN: 'draft',
 };
 
+export interface GoalTableProps {
+  readonly goals: readonly GoalRowFragment[];
+  readonly search: Scope['search'];
+  /** On the page of the figure itself a number leads nowhere else. */
+  readonly isOwnPage?: boolean;
+}
+
 /** Goals with plan to date and outcome: the words say how it goes, the bar shows it. */
-export function GoalTable(props: { goals: readonly GoalRowFragment[]; search: Scope['search'] }) {
+export function GoalTable(props: GoalTableProps) {
   const t = useWords(words);
   const format = useFormat();
   return (
@@ -45,7 +53,12 @@ export function GoalTable(props: { goals: readonly GoalRowFragment[]; search: Sc
           key: 'actual',
           label: t('goals.actual'),
           isNumber: true,
-          cell: (row) => <Actual row={row} search={props.search} />,
+          cell: (row) =>
+            props.isOwnPage && row.actual ? (
+              <FigureValue figure={row.actual} />
+            ) : (
+              <Actual row={row} search={props.search} />
+            ),
         },
         {
           key: 'target',
@@ -56,14 +69,14 @@ export function GoalTable(props: { goals: readonly GoalRowFragment[]; search: Sc
         {
           key: 'standing',
           label: t('goals.standing'),
-          cell: ({ standing, missing }) => (
+          cell: (row) => (
             <div>
-              <StatusText tone={TONES[standing] ?? 'draft'}>
-                {t.maybe(`standing.${standing}`)}
+              <StatusText tone={TONES[row.standing] ?? 'draft'}>
+                {t.maybe(`standing.${row.standing}`)}
               </StatusText>
-              {missing > 0 && (
-                <div className="meta">{t('standing.missing', { n: format.number(missing) })}</div>
-              )}
+              <div className="meta">
+                <GapText row={row} />
+              </div>
             </div>
           ),
         },
@@ -97,6 +110,6 @@ function Actual({
   search: Scope['search'];
 }) {
   const t = useWords(words);
-  if (!actual) return <span className="meta">{t('goals.noRecords')}</span>;
+  if (!actual) return <span className="meta">{t('absent.figure')}</span>;
   return <FigureLink code={goal.kpi} name={goal.title} figure={actual} search={search} />;
 }

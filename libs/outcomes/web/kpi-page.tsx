@@ -9,9 +9,11 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { FigureValue } from './figure-link.js';
 import { Parts, WITH_UNIT } from './figure-rows.js';
+import { GoalTable } from './goal-table.js';
 import { KpiPageDocument, type KpiPageQuery } from './kpi.generated.js';
 import './kpi-page.css';
 import { KpiElsewhere } from './kpi-elsewhere.js';
+import { KpiMeaning } from './kpi-meaning.js';
 import { KpiRecords } from './kpi-records.js';
 import { useSaid } from './published-figure.js';
 import { PublishedTable } from './published-table.js';
@@ -52,11 +54,20 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
             <Link to="/uppfoljning" search={scope.search}>
               {t('kpi.back')}
             </Link>
+            {' · '}
+            <Link to="/uppfoljning/siffror" search={scope.search}>
+              {t('catalogue.all')}
+            </Link>
           </p>
           {kpi.caveat && <Notice>{t('caveat')}</Notice>}
           <div className="split">
             <div className="stack">
               <Value kpi={kpi} scope={scope} />
+              {kpi.goals.length > 0 && (
+                <Card heading={t('goals.heading')}>
+                  <GoalTable goals={kpi.goals} search={scope.search} isOwnPage />
+                </Card>
+              )}
               {kpi.tables.map((table) => (
                 <Card
                   key={table.dimension}
@@ -66,12 +77,14 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
                   <PublishedTable table={table} />
                 </Card>
               ))}
-              <Card heading={t('kpi.records')}>
-                <KpiRecords records={kpi.records} />
-              </Card>
+              {kpi.figure && (
+                <Card heading={t('kpi.records')}>
+                  <KpiRecords records={kpi.records} />
+                </Card>
+              )}
             </div>
             <div className="stack">
-              <Meaning definition={kpi.definition} />
+              <KpiMeaning definition={kpi.definition} />
               {kpi.elsewhere.length > 0 && (
                 <KpiElsewhere elsewhere={kpi.elsewhere} source={kpi.definition.source} />
               )}
@@ -104,35 +117,22 @@ function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope 
           )}
         </>
       ) : (
-        <p>{t('kpi.none')}</p>
+        <Missing source={definition.source} />
       )}
     </Card>
   );
 }
 
-function Meaning({ definition }: { definition: Kpi['definition'] }) {
+/** A figure without a table is not nought: the page says that it is missing, and where it will come from. */
+function Missing({ source }: { source: string }) {
   const t = useWords(words);
-  const said = useSaid();
   return (
-    <Card heading={t('kpi.what')}>
-      <dl className="facts">
-        <dt>{t('kpi.definition')}</dt>
-        <dd>{said(definition.definition)}</dd>
-        <dt>{t('kpi.version')}</dt>
-        <dd>{definition.version}</dd>
-        <dt>{t('kpi.source')}</dt>
-        <dd>{t.maybe(`source.${definition.source}`)}</dd>
-        <dt>{t('kpi.level')}</dt>
-        <dd>{t.maybe(`level.${definition.level}`)}</dd>
-        <dt>{t('kpi.unit')}</dt>
-        <dd>{said(definition.unit)}</dd>
-        {definition.countedOnce && (
-          <>
-            <dt>{t('kpi.counted')}</dt>
-            <dd>{t('kpi.countedOnce')}</dd>
-          </>
-        )}
-      </dl>
-    </Card>
+    <>
+      <p>
+        <strong className="kpi-page__missing">{t('absent.figure')}</strong>
+      </p>
+      <p>{t('absent.why', { source: t.maybe(`source.${source}`) ?? source })}</p>
+      <p className="meta">{t('absent.byHand')}</p>
+    </>
   );
 }

@@ -1,18 +1,22 @@
+import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { ContactChain } from './contact-chain.js';
 import { grouped } from './figure-groups.js';
 import { FigureRows } from './figure-rows.js';
 import { GoalTable } from './goal-table.js';
-import { ProgressPageDocument } from './progress.generated.js';
+import { ProgressPageDocument, type ProgressPageQuery } from './progress.generated.js';
 import './progress-page.css';
+import { useSaid } from './published-figure.js';
 import { ScopeChoice } from './scope-choice.js';
 import { type Scope, useScope } from './use-scope.js';
 import { words } from './words.generated.js';
@@ -50,6 +54,8 @@ export default function ProgressPage() {
 
 function ProgressOf({ scope }: { scope: Scope }) {
   const t = useWords(words);
+  const { state } = scope.place.programme;
+  const maySet = useMay('goal:set') && mayWrite(state as ProgrammeState, 'RECORD').ok;
   const query = useOperation(ProgressPageDocument, scope.variables, { keepPrevious: true });
   return (
     <QueryView query={query}>
@@ -58,7 +64,10 @@ function ProgressOf({ scope }: { scope: Scope }) {
         return (
           <div className="progress stack">
             {progress.caveat && <Notice>{t('caveat')}</Notice>}
-            <Card heading={t('goals.heading')}>
+            <Card
+              heading={t('goals.heading')}
+              action={maySet && <Link to="/uppfoljning/mal">{t('goals.set')}</Link>}
+            >
               {progress.goals.length > 0 ? (
                 <GoalTable goals={progress.goals} search={scope.search} />
               ) : (
@@ -75,9 +84,43 @@ function ProgressOf({ scope }: { scope: Scope }) {
                 />
               </Card>
             ))}
+            {progress.withoutRecords.length > 0 && (
+              <WithoutRecords figures={progress.withoutRecords} search={scope.search} />
+            )}
+            <p className="no-print">
+              <Link to="/uppfoljning/siffror" search={scope.search}>
+                {t('catalogue.all')}
+              </Link>
+            </p>
           </div>
         );
       }}
     </QueryView>
+  );
+}
+
+interface WithoutRecordsProps {
+  readonly figures: ProgressPageQuery['progress']['withoutRecords'];
+  readonly search: Scope['search'];
+}
+
+/** What is defined and has no table yet: named, and never shown as nought. */
+function WithoutRecords({ figures, search }: WithoutRecordsProps) {
+  const t = useWords(words);
+  const said = useSaid();
+  return (
+    <Card heading={t('absent.figure')}>
+      <p className="meta">{t('absent.intro')}</p>
+      <ul className="progress__missing">
+        {figures.map(({ code, name, source }) => (
+          <li key={code}>
+            <Link to={`/uppfoljning/${code}`} search={search}>
+              {said(name)}
+            </Link>{' '}
+            <span className="meta">{t.maybe(`source.${source}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

@@ -1,5 +1,25 @@
 import type { ContactFunctionRecord } from './types.js';
 
+/** Languages that the interpreting services arrange by phone. */
+const INTERPRETED = [
+  'ar',
+  'bg',
+  'en',
+  'es',
+  'fa',
+  'hu',
+  'pl',
+  'ro',
+  'rom',
+  'ru',
+  'so',
+  'th',
+  'ti',
+  'uk',
+  'vi',
+  'zh',
+];
+
 /**
  * Who to call, by function (domain.md 11.1). The emergency numbers and the national helpline are the
  * portal's own cards and not the demo's; every number here is from the series reserved for fiction.
@@ -18,7 +38,8 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     hours: 'Vardagar 8–16.30',
     note: 'Oro för ett barn, stöd till vuxna, rådgivning utan namn.',
     testedOn: '2022-08-22',
-    classification: 'P1',
+    languages: ['sv', 'en'],
+    classification: 'P0',
   },
   {
     key: 'lund-socialjour',
@@ -32,7 +53,8 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     hours: 'Alla dagar, tider i jourschemat',
     note: 'Skydd i natt, oro för ett barn när mottagningen är stängd.',
     testedOn: '2022-08-26',
-    classification: 'P1',
+    languages: ['sv', 'en'],
+    classification: 'P0',
   },
   {
     key: 'lund-hedersfortryck',
@@ -44,6 +66,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     workPhone: '040-628 04 12',
     mailbox: 'samordnare1@soc-lund.example',
     hours: 'Vardagar 9–16',
+    deputyKey: 'lund-vald-nara-relationer',
     classification: 'P1',
   },
   {
@@ -56,6 +79,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     workPhone: '040-628 04 13',
     mailbox: 'samordnare2@soc-lund.example',
     hours: 'Vardagar 9–16',
+    deputyKey: 'lund-hedersfortryck',
     classification: 'P1',
   },
   {
@@ -74,7 +98,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
   {
     key: 'lund-chef-i-beredskap',
     label: 'Chef i beredskap, Socialtjänsten Lund',
-    kind: 'OTHER',
+    kind: 'DUTY_MANAGER',
     agencyKey: 'SOC-LUND',
     siteKeys: ['lund'],
     workPhone: '070-174 06 10',
@@ -116,12 +140,13 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     hours: 'Alla dagar, tider i jourschemat',
     note: 'Samtal, samtalsstöd och plats att vila. Svarar på svenska, engelska och rumänska.',
     testedOn: '2022-08-26',
-    classification: 'P1',
+    languages: ['sv', 'en', 'ro'],
+    classification: 'P0',
   },
   {
     key: 'fa-verksamhetschef',
     label: 'Verksamhetschef, Frälsningsarmén',
-    kind: 'OTHER',
+    kind: 'DUTY_MANAGER',
     agencyKey: 'FA-HBG',
     siteKeys: ['lund', 'helsingborg', 'kronhamn'],
     workPhone: '070-174 06 30',
@@ -138,6 +163,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     hours: 'Dygnet runt, telefontolk inom 10 minuter',
     note: 'Använd aldrig en medföljande som tolk.',
     testedOn: '2022-08-26',
+    languages: INTERPRETED,
     classification: 'P1',
   },
   {
@@ -160,7 +186,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     workPhone: '040-628 04 42',
     mailbox: 'brottsofferstod@soc-lund.example',
     hours: 'Vardagar 9–16',
-    classification: 'P1',
+    classification: 'P0',
   },
   {
     key: 'hbg-mobila-teamet',
@@ -172,7 +198,8 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     workPhone: '040-628 04 50',
     mailbox: 'mobila-teamet@soc-hbg.example',
     hours: 'Vardagar 8–17',
-    classification: 'P1',
+    languages: ['sv', 'en'],
+    classification: 'P0',
   },
   {
     // An on-call service that another town buys serves the sites it lists.
@@ -186,6 +213,19 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     mailbox: 'socialjouren@soc-hbg.example',
     hours: 'Alla dagar 16–8',
     note: 'Svarar även för Kronhamn enligt avtal.',
+    languages: ['sv', 'en'],
+    classification: 'P0',
+  },
+  {
+    key: 'hbg-tolk',
+    label: 'Tolkförmedling Helsingborg',
+    kind: 'INTERPRETER',
+    agencyKey: 'SOC-HBG',
+    siteKeys: ['helsingborg', 'kronhamn'],
+    workPhone: '040-628 04 53',
+    hours: 'Dygnet runt',
+    note: 'Använd aldrig en medföljande som tolk.',
+    languages: INTERPRETED,
     classification: 'P1',
   },
   {
@@ -209,7 +249,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     mailbox: 'evonhuset@soc-malmo.example',
     hours: 'Vardagar 9–16',
     note: 'Stöd till den som säljer eller köper sexuella handlingar.',
-    classification: 'P1',
+    classification: 'P0',
   },
   {
     key: 'kronhamn-mottagning',
@@ -220,7 +260,8 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     workPhone: '040-628 04 70',
     mailbox: 'mottagningen@soc-b.example',
     hours: 'Vardagar 8–16',
-    classification: 'P1',
+    languages: ['sv', 'en'],
+    classification: 'P0',
   },
   {
     key: 'regionkoordinator-syd',
@@ -233,6 +274,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     mailbox: 'regionkoordinator-syd@nspm.example',
     hours: 'Vardagar 8–17',
     note: 'Kontaktas med samtycke; kan rådfrågas utan uppgifter om personen.',
+    languages: ['sv', 'en'],
     classification: 'P1',
   },
   {

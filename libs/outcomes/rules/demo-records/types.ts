@@ -1,6 +1,7 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Role } from '@stad/identity/rules/role.js';
 import type { ContactKind } from '@stad/network/rules/contact-function.js';
+import type { HolidayRule } from '@stad/network/rules/weekly-hours.js';
 import type { AreaKind } from '@stad/programme/rules/area.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import type { Tier } from '@stad/programme/rules/tier.js';
@@ -144,8 +145,12 @@ export interface ContactFunctionRecord {
   readonly hours: string;
   readonly note?: string;
   readonly testedOn?: LocalDate;
-  /** P1 is read by all members of the site; P2 is a direct number, for the team in its window. */
-  readonly classification: 'P1' | 'P2';
+  /** Languages it answers in, as codes. */
+  readonly languages?: readonly string[];
+  /** The function of the same agency that answers in its place. */
+  readonly deputyKey?: string;
+  /** P0 is public, P1 for all members of the site, P2 a direct number, for the team in its window. */
+  readonly classification: 'P0' | 'P1' | 'P2';
 }
 
 /** 1 = Monday … 7 = Sunday. */
@@ -161,6 +166,9 @@ export interface OnCallCoverageRecord {
   readonly to: LocalTime;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate;
+  /** Left out: as usual for its weekdays. */
+  readonly redDays?: HolidayRule;
+  readonly eves?: HolidayRule;
 }
 
 export interface CapacityRecord {

@@ -5,65 +5,8 @@ import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
 import { byMonogram } from './by-monogram.js';
-import KpiPage from './kpi-page.js';
 import ProgressPage from './progress-page.js';
-
-const NOTHING = {
-  shown: null,
-  label: null,
-  n: null,
-  reason: null,
-  numerator: null,
-  denominator: null,
-  measure: null,
-  decimals: null,
-  signed: null,
-};
-const shown = (value: number) => ({ ...NOTHING, shown: value });
-const fewer = { ...NOTHING, label: 'fewerThan', n: 5 };
-const hidden = { ...NOTHING, label: 'notShown', reason: 'protects' };
-
-function figure(code: string, name: string, value: object, parts: readonly object[] = []) {
-  return {
-    definition: {
-      code,
-      form: code === 'K10' ? 'HOURS' : 'COUNT',
-      name: { sv: name, en: name },
-      unit: { sv: 'timmar', en: 'hours' },
-    },
-    value,
-    parts,
-  };
-}
-
-const hours = (key: string, value: object) => ({
-  key: `${key}-id`,
-  name: key,
-  agency: { key },
-  figure: value as typeof NOTHING,
-});
-
-function goal(more: object, progress: object) {
-  return {
-    standing: 'BEHIND',
-    missing: 6,
-    actual: shown(20),
-    ...progress,
-    goal: {
-      id: 'g1',
-      title: 'Fördjupning',
-      kpi: 'K03',
-      measure: 'VALUE',
-      unit: 'medarbetare',
-      target: 26,
-      planToDate: 26,
-      subject: null,
-      ...more,
-    },
-  };
-}
-
-const nothing = { caveat: false, goals: [], figures: [] };
+import { fewer, figure, goal, hidden, hours, nothing, shown } from './testing.js';
 
 function openProgress(answer: unknown, url = '/uppfoljning', viewer = demoViewer()) {
   const page = (
@@ -99,12 +42,12 @@ describe('progress', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['behind', {}, /Efter plan.*6 saknas/],
+    ['behind', {}, /Efter plan.*6 saknas till målet/],
     ['reached', { standing: 'REACHED', missing: 0, actual: shown(26) }, /26.*Nått/],
     [
       'without records',
       { standing: 'UNKNOWN', missing: 0, actual: null },
-      /inget underlag i portalen.*Går inte att säga/,
+      /Uppgift saknas i portalen.*Går inte att säga/,
     ],
   ])('says in words that a goal is %s', async (_, progress, words) => {
     await openProgress({ progress: { ...nothing, goals: [goal({}, progress)] } });
@@ -190,120 +133,26 @@ describe('agencies by monogram', () => {
   });
 });
 
-const kpi = {
-  caveat: true,
-  definition: {
-    code: 'K12',
-    version: 1,
-    form: 'COUNT',
-    level: 'OUTPUT',
-    source: 'FIELD_REPORT',
-    subject: 'persons',
-    countedOnce: true,
-    name: { sv: 'Kontakter', en: 'Contacts' },
-    definition: { sv: 'Samtal med någon.', en: 'Talks.' },
-    unit: { sv: 'antal', en: 'number' },
-  },
-  figure: figure('K12', 'Kontakter', shown(42)),
-  tables: [],
-  records: [],
-  elsewhere: [],
-};
-
-function openKpi(answer: unknown) {
-  const page = (
-    <ViewerProvider viewer={demoViewer()}>
-      <KpiPage />
-    </ViewerProvider>
-  );
-  return renderPage(page, {
-    path: '/uppfoljning/$code',
-    url: '/uppfoljning/K12',
-    answers: { KpiPage: answer as object },
-  });
-}
-
-const table = (more: object) => ({
-  dimension: 'passType',
-  form: 'full',
-  together: [],
-  togetherValue: null,
-  total: shown(42),
-  cells: [
-    { key: 'STREET', name: null, figure: shown(31) },
-    { key: 'DIGITAL', name: null, figure: fewer },
-    { key: 'EVENT', name: null, figure: fewer },
-  ],
-  ...more,
-});
-
-describe('a figure', () => {
-  it('that does not exist is not available', async () => {
-    await openKpi(refuse({ code: 'NOT_AVAILABLE' }));
-    expect(await screen.findByText(/Sidan finns inte, eller så/)).toBeTruthy();
+describe('what the page leads to', () => {
+  it('names figures without records, and never as nought', async () => {
+    const missing = { code: 'K15', source: 'HANDOVER', name: { sv: 'Överlämningar', en: '' } };
+    await openProgress({ progress: { ...nothing, withoutRecords: [missing] } });
+    const card = within(await screen.findByRole('region', { name: 'Uppgift saknas i portalen' }));
+    const link = card.getByRole('link', { name: 'Överlämningar' });
+    expect(link.getAttribute('href')).toBe('/uppfoljning/K15');
+    expect(card.getByText(/betyder inte att de är noll/)).toBeTruthy();
   });
 
-  it('without records says so, with its definition', async () => {
-    await openKpi({ kpi: { ...kpi, figure: null } });
-    expect(await screen.findByText('Portalen har inget underlag för siffran än.')).toBeTruthy();
-    expect(screen.getByText('Samtal med någon.')).toBeTruthy();
-    expect(screen.getByText('Låsta passredovisningar')).toBeTruthy();
-  });
-
-  it('says whose the records are that one does not see', async () => {
-    const agency = {
-      id: 'a2',
-      key: 'POL-LUND',
-      kind: 'POLICE',
-      name: 'Polisen',
-      shortName: 'Polisen Lund',
-    };
-    const other = { ...agency, id: 'a3', key: 'SOC-LUND', shortName: 'Socialtjänsten Lund' };
-    const elsewhere = [
-      { agency, records: null },
-      { agency: other, records: 5 },
-    ];
-    await openKpi({ kpi: { ...kpi, elsewhere } });
-    const items = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
-    expect(items[0]).toMatch(/Underlag finns hos Polisen Lund$/);
-    expect(items[1]).toMatch(/Underlag finns hos Socialtjänsten Lund 5 passredovisningar$/);
-    expect(screen.getByText('Du har inget eget underlag bakom siffran.')).toBeTruthy();
-  });
-
-  it('tells small groups together and hides what would give them away', async () => {
-    const merged = table({
-      form: 'merged',
-      together: ['DIGITAL', 'EVENT'],
-      togetherValue: shown(11),
-    });
-    await openKpi({ kpi: { ...kpi, tables: [merged] } });
-    const rows = within(await screen.findByRole('table')).getAllByRole('row');
-    expect(rows.map(({ textContent }) => textContent)).toEqual([
-      'GruppUtfall',
-      'Gata31',
-      'Nätet, Informationsbord tillsammans11',
-      'Totalt42',
-    ]);
-  });
-
-  it('has no table where only the total may be told', async () => {
-    await openKpi({ kpi: { ...kpi, tables: [table({ form: 'totalOnly' })] } });
-    expect(await screen.findByText(/Därför visas bara summan/)).toBeTruthy();
-    expect(screen.queryByRole('table')).toBeNull();
-  });
-
-  it('leads to the records one may see, with what the own report says', async () => {
-    const record = {
-      activityId: 'a1',
-      kind: 'FIELD_OPERATION',
-      number: 'FP-2022-002',
-      title: 'Fältpass',
-      startsAt: '2022-05-20T15:00:00.000Z',
-      value: 9,
-    };
-    await openKpi({ kpi: { ...kpi, records: [record] } });
-    const link = await screen.findByRole('link', { name: 'FP-2022-002 Fältpass' });
-    expect(link.getAttribute('href')).toBe('/faltpass/FP-2022-002');
-    expect((await row(/^FP-2022-002/)).textContent).toMatch(/2022-05-20, v. 20.*9$/);
+  it.each([
+    ['the project leader of a running programme', ['goal:set'], 'ACTIVE', true],
+    ['nobody in a finished one', ['goal:set'], 'REPORTING', false],
+    ['nobody without the right', [], 'ACTIVE', false],
+  ])('lets %s change the goals', async (_, permissions, state, may) => {
+    const [place] = demoViewer().places;
+    const programme = { ...place?.programme, state };
+    const viewer = demoViewer({ permissions, places: [{ ...place, programme }] as never });
+    await openProgress({ progress: nothing }, '/uppfoljning', viewer);
+    await screen.findByText(/Här visas målen/);
+    expect(screen.queryByRole('link', { name: 'Ändra målen' }) !== null).toBe(may);
   });
 });

@@ -1,0 +1,73 @@
+/** Answers of the API as the specs of these pages need them. */
+
+const NOTHING = {
+  shown: null,
+  label: null,
+  n: null,
+  reason: null,
+  numerator: null,
+  denominator: null,
+  measure: null,
+  decimals: null,
+  signed: null,
+};
+export const shown = (value: number) => ({ ...NOTHING, shown: value });
+export const fewer = { ...NOTHING, label: 'fewerThan', n: 5 };
+export const hidden = { ...NOTHING, label: 'notShown', reason: 'protects' };
+
+export function figure(code: string, name: string, value: object, parts: readonly object[] = []) {
+  return {
+    definition: {
+      code,
+      form: code === 'K10' ? 'HOURS' : 'COUNT',
+      name: { sv: name, en: name },
+      unit: { sv: 'timmar', en: 'hours' },
+    },
+    value,
+    parts,
+  };
+}
+
+export const hours = (key: string, value: object) => ({
+  key: `${key}-id`,
+  name: key,
+  agency: { key },
+  figure: value as typeof NOTHING,
+});
+
+export function goal(more: object, progress: object) {
+  return {
+    standing: 'BEHIND',
+    missing: 6,
+    actual: shown(20),
+    ...progress,
+    goal: {
+      id: 'g1',
+      title: 'Fördjupning',
+      kpi: 'K03',
+      measure: 'VALUE',
+      unit: 'medarbetare',
+      target: 26,
+      planToDate: 26,
+      subject: null,
+      ...more,
+    },
+  };
+}
+
+export const nothing = { caveat: false, goals: [], figures: [], withoutRecords: [] };
+
+/** A definition as the list of figures and the form of a goal have it. */
+export function defined(code: string, step: string, more: object = {}) {
+  const said = (text: string) => ({ sv: text, en: text });
+  return {
+    code,
+    step,
+    wanted: 'MORE',
+    source: 'FIELD_REPORT',
+    name: said(`Siffra ${code}`),
+    definition: said('Det som räknas.'),
+    unit: said('antal'),
+    ...more,
+  };
+}
