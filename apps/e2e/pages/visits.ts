@@ -26,6 +26,10 @@ const report = () =>
   lookUp(`select r.id from progress_report r join programme p on p.id = r.programme_id
     where p.key = '2022' order by r.due_on limit 1`);
 
+const risk = () =>
+  lookUp(`select r.number as id from standing_risk r join agency a on a.id = r.agency_id
+    where a.key = 'SOC-LUND' order by r.number limit 1`);
+
 /** One visit for each line of apps/web/src/pages.ts; `{path}` of a second state after it. */
 export const VISITS: Readonly<Record<string, Visit>> = {
   '/logga-in': { who: null, address: () => '/logga-in' },
@@ -34,7 +38,12 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/faltpass': { who: SOC1, address: () => `/faltpass?${PILOT}` },
   '/faltpass/nytt': { who: SOC1, address: () => '/faltpass/nytt' },
   '/faltpass/$id': { who: CHIEF, address: () => `/faltpass/FP-2022-006?${PILOT}` },
+  '/risk': { who: CHIEF, address: () => `/risk?${PILOT}` },
+  '/risk/ny': { who: CHIEF, address: async () => `/risk/ny?${PILOT}&fran=${await risk()}` },
+  '/risk/$number': { who: CHIEF, address: async () => `/risk/${await risk()}?${PILOT}` },
   '/ring': { who: SOC1, address: () => '/ring' },
+  '/ring/kort': { who: null, address: () => '/ring/kort?plats=lund' },
+  '/ring/jour': { who: ADMIN, address: () => '/ring/jour' },
   '/seminarier': { who: LEAD, address: () => `/seminarier?${PILOT}` },
   '/seminarier/ny': { who: LEAD, address: () => '/seminarier/ny' },
   '/seminarier/$id': { who: LEAD, address: async () => `/seminarier/${await seminar()}` },

@@ -42,7 +42,32 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/activities/field-operations/web/pass/pass-page.js'),
     allow: 'pass:read',
   },
-  { path: '/ring', page: () => import('@stad/network/web/call-page.js'), open: true },
+  {
+    path: '/risk',
+    page: () => import('@stad/activities/field-operations/web/risk/risk-list-page.js'),
+    allow: 'standing-risk:read',
+  },
+  {
+    path: '/risk/ny',
+    page: () => import('@stad/activities/field-operations/web/risk/new-risk-page.js'),
+    allow: 'standing-risk:write',
+  },
+  {
+    path: '/risk/$number',
+    page: () => import('@stad/activities/field-operations/web/risk/risk-page.js'),
+    allow: 'standing-risk:read',
+  },
+  { path: '/ring', page: () => import('@stad/network/web/call/call-page.js'), open: true },
+  {
+    path: '/ring/kort',
+    page: () => import('@stad/network/web/call/call-card-page.js'),
+    open: true,
+  },
+  {
+    path: '/ring/jour',
+    page: () => import('@stad/network/web/hours/on-call-page.js'),
+    allow: 'contact:read',
+  },
   {
     path: '/seminarier',
     page: () => import('@stad/activities/seminars/web/seminars-page.js'),

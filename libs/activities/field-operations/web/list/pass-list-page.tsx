@@ -25,6 +25,7 @@ export default function PassListPage() {
   const { number } = useFormat();
   const place = usePlace();
   const mayPlan = useMay('pass:plan');
+  const mayReadRisks = useMay('standing-risk:read');
   const columns = usePassColumns();
   const pages = useSortedPages('when', true);
   const { lage: state = '', typ: type = '' } = useUrlValues();
@@ -52,12 +53,14 @@ export default function PassListPage() {
     <Page
       title={t('list.title')}
       actions={
-        mayPlan &&
-        isWritable && (
-          <LinkButton to="/faltpass/nytt" kind="primary" icon={<IconPlus aria-hidden />}>
-            {t('list.plan')}
-          </LinkButton>
-        )
+        <>
+          {mayReadRisks && <LinkButton to="/risk">{t('risk.list')}</LinkButton>}
+          {mayPlan && isWritable && (
+            <LinkButton to="/faltpass/nytt" kind="primary" icon={<IconPlus aria-hidden />}>
+              {t('list.plan')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <PassFilter

@@ -1,0 +1,105 @@
+import { useMay } from '@stad/identity/web/viewer.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Empty } from '@stad/platform/web/ui/empty.js';
+import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { type Column, Table } from '@stad/platform/web/ui/table.js';
+import { type Place, usePlace } from '@stad/programme/web/place.js';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { RISK_TONES } from '../pass/pass-looks.js';
+import { words } from '../words.generated.js';
+import { type RiskRowFragment, StandingRisksDocument } from './risk.generated.js';
+import { RISK_STATE_TONES } from './risk-looks.js';
+
+/** `/risk`: the own employer's standing assessments at the site, the latest first. */
+export default function RiskListPage() {
+  const t = useWords(words);
+  const place = usePlace();
+  const mayWrite = useMay('standing-risk:write');
+  return (
+    <Page
+      title={t('risk.list')}
+      intro={t('risk.intro')}
+      actions={
+        mayWrite &&
+        place && (
+          <LinkButton to="/risk/ny" kind="primary" icon={<IconPlus aria-hidden />}>
+            {t('risk.new')}
+          </LinkButton>
+        )
+      }
+    >
+      {place ? <RiskList place={place} /> : <Empty>{t('new.noPlace')}</Empty>}
+    </Page>
+  );
+}
+
+/** As many as one page of a list shows. */
+const ROWS = 60;
+
+function RiskList({ place }: { place: Place }) {
+  const t = useWords(words);
+  const { number } = useFormat();
+  const columns = useRiskColumns();
+  const query = useOperation(StandingRisksDocument, { siteId: place.site.id });
+  return (
+    <QueryView query={query} part>
+      {({ standingRisks: rows }) =>
+        rows.length === 0 ? (
+          <Empty example={t('risk.example')}>{t('risk.empty')}</Empty>
+        ) : (
+          <>
+            <Table
+              caption={t('risk.caption', { total: number(rows.length) })}
+              columns={columns}
+              rows={rows.slice(0, ROWS)}
+              rowKey={(row) => row.number}
+            />
+            <p className="meta">{t('risk.private')}</p>
+          </>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function useRiskColumns(): readonly Column<RiskRowFragment>[] {
+  const t = useWords(words);
+  return [
+    {
+      key: 'number',
+      label: t('risk.number'),
+      isRowHeader: true,
+      cell: (row) => <Link to={`/risk/${row.number}`}>{row.number}</Link>,
+    },
+    { key: 'type', label: t('field.type'), cell: (row) => t.maybe(`type.${row.type}`) },
+    { key: 'areaGroup', label: t('risk.areaGroup'), cell: (row) => row.areaGroup },
+    {
+      key: 'residual',
+      label: t('risk.residual'),
+      cell: (row) => (
+        <StatusText tone={RISK_TONES[row.band] ?? 'notice'}>
+          {t('risk.score', { n: row.residual })}
+        </StatusText>
+      ),
+    },
+    {
+      key: 'valid',
+      label: t('risk.valid'),
+      cell: (row) => `${row.validFrom}\u2060–\u2060${row.validTo}`,
+    },
+    {
+      key: 'state',
+      label: t('list.state'),
+      cell: (row) => (
+        <StatusChip tone={RISK_STATE_TONES[row.state] ?? 'draft'}>
+          {t.maybe(`risk.state.${row.state}`)}
+        </StatusChip>
+      ),
+    },
+  ];
+}
