@@ -16,7 +16,8 @@ export const mutationSets = {
   },
   legal: {
     mutate: ['libs/legal/rules/**/*.ts'],
-    specs: ['libs/legal/rules/.*\\.spec\\.ts$'],
+    // Half a million cases a mutant would take a day: the tables of cases have to be enough.
+    specs: ['libs/legal/rules/(?!.*every-case).*\\.spec\\.ts$'],
   },
   'field-safety': {
     mutate: [

@@ -22,7 +22,7 @@ export const EVERY_FACTS: readonly Facts[] = SITUATIONS.flatMap((situation) =>
   ),
 );
 
-/** Every case the guide can be asked on a date, one after the other: 115 200 of them. */
+/** Every case the guide can be asked on a date, one after the other: 460 800 of them. */
 export function* everyCase(date: string): Generator<GuideCase> {
   for (const from of SENDERS) {
     for (const to of RECEIVERS) {
