@@ -17,8 +17,8 @@ import {
   type ReportSnapshot,
   type SnapshotApproval,
 } from '../rules/report-snapshot.js';
+import { wordsOfVersion } from './pdf/definition-words.js';
 import { renderReportPdf } from './pdf/render-report-pdf.js';
-import { sourceWords } from './pdf/source-words.js';
 import {
   type ProgressReportEntity,
   ReportSectionEntity,
@@ -104,7 +104,7 @@ export class FreezeService {
       sections: sections.map((each) => ({ number: each.number as SectionNumber, text: each.body })),
       figures: figures.map((figure) => ({
         ...figure,
-        source: sourceWords(figure.code, figure.definitionVersion),
+        ...wordsOfVersion(figure.code, figure.definitionVersion),
         approvals: approvalsOf(figure.code, answers),
       })),
       activities,

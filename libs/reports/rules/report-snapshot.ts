@@ -58,14 +58,24 @@ export interface SnapshotSection {
   readonly text: string;
 }
 
-export interface SnapshotFigure {
+/** What the appendix says of a definition beside its text; older snapshots have less of it. */
+export interface SnapshotDefinition {
+  /** The records it is taken from, in words: *passredovisningar*. */
+  readonly source?: string;
+  /** *prestation*, *utfall* (domain.md 4.5). */
+  readonly level?: string;
+  readonly formula?: string;
+  readonly doesNotSay?: string;
+  /** The first day of this version. */
+  readonly definedFrom?: string;
+}
+
+export interface SnapshotFigure extends SnapshotDefinition {
   readonly code: string;
   readonly definitionVersion: number;
   readonly name: string;
   readonly definition: string;
   readonly unit: string;
-  /** The records it is taken from, in words: *fältredovisningar*. */
-  readonly source?: string;
   /** Entered by hand from a named document, as long as the portal has no records for it. */
   readonly enteredFrom?: string;
   /** What stands in the text and the table. */

@@ -204,18 +204,29 @@ export function provenanceTable({ figures }: ReportSnapshot): Table {
       { heading: 'Indikator och definition', align: 'left', width: 7 },
       { heading: 'Källa', align: 'left', width: 3 },
     ],
-    rows: byCode(figures).map(
-      ({ code, name, definition, definitionVersion, source, enteredFrom }) => [
-        { text: code, anchor: code },
-        { text: name, under: typeset(definition) },
-        {
-          text: enteredFrom ? 'Inmatad siffra' : (source ?? ''),
-          under: [enteredFrom, `Definition version\u00a0${definitionVersion}`]
-            .filter(Boolean)
-            .join('. '),
-        },
-      ],
-    ),
+    rows: byCode(figures).map((figure) => [
+      { text: figure.code, anchor: figure.code },
+      { text: figure.name, under: typeset(meaningOf(figure)) },
+      {
+        text: figure.enteredFrom ? 'Inmatad siffra' : (figure.source ?? ''),
+        under: [figure.enteredFrom, versionOf(figure)].filter(Boolean).join('. '),
+      },
+    ]),
     notes: [],
   };
+}
+
+/** What is counted, how, and what the figure does not say: as it was defined when it was frozen. */
+function meaningOf({ definition, formula, doesNotSay }: SnapshotFigure): string {
+  return [
+    definition,
+    ...(formula ? [`Så räknas den: ${formula}`] : []),
+    ...(doesNotSay ? [`Det säger siffran inte: ${doesNotSay}`] : []),
+  ].join(' ');
+}
+
+function versionOf({ level, definitionVersion, definedFrom }: SnapshotFigure): string {
+  const version = `Definition version\u00a0${definitionVersion}`;
+  const since = definedFrom ? `${version}, gäller från ${longDate(definedFrom)}` : version;
+  return level ? `${since}. Nivå: ${level}` : since;
 }

@@ -5,6 +5,7 @@ import type {
   SnapshotApproval,
   SnapshotFigure,
 } from '../../../rules/report-snapshot.js';
+import { definitionWords } from '../definition-words.js';
 
 const approved = (agencyName: string, by: string, on: string): SnapshotApproval => ({
   agencyName,
@@ -36,6 +37,7 @@ function figure(
     parts: [],
     personRelated: definition.subject === 'persons',
     approvals,
+    ...definitionWords(definition),
     ...more,
   };
 }
