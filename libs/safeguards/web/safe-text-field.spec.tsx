@@ -3,20 +3,22 @@ import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { scan } from '../rules/personal-data/scan.js';
 import { SafeTextField } from './safe-text-field.js';
 import { useTextGuards } from './use-text-guard.js';
 
 type Sent = { aim: string; overrides: readonly object[] };
 
-function Example(props: { code: string; rule: string; sent: Sent[] }) {
+function Example(props: { code: string; rule: string; field?: string; sent: Sent[] }) {
   const guards = useTextGuards();
   const form = useForm({
     start: { aim: '' },
     send: async ({ aim }) => {
       props.sent.push({ aim, overrides: guards.overrides });
       if (guards.overrides.length > 0) return;
-      const problem = { code: props.code, field: 'aim', params: { rule: props.rule } };
+      const { code, rule, field = 'aim' } = props;
+      const problem = { code, field, params: { rule } };
       throw new RequestError('problems', [problem]);
     },
   });
@@ -79,4 +81,92 @@ describe('a free text', () => {
     expect(screen.queryByText(/ett telefonnummer/)).toBeNull();
     expect(sent).toEqual([]);
   });
+
+  it('tells where it stands, marks it in the text on demand, and says what to do', async () => {
+    const { user } = await renderPage(<Example code="" rule="" sent={[]} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Syfte');
+    await user.type(field, 'Anna, 19121212\u20131212, ringde');
+    const places = await screen.findByRole('list', { name: 'Var i texten' });
+    expect(places.textContent).toBe('Personnummer, tecken 7–19Visa i texten');
+    expect(screen.getByText(/hör hemma i din organisations eget system/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Visa i texten' }));
+    expect([field.selectionStart, field.selectionEnd]).toEqual([6, 19]);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('says how a number is written that could be a phone', async () => {
+    const { user } = await renderPage(<Example code="" rule="" sent={[]} />);
+    await user.type(screen.getByLabelText('Syfte'), barePhone());
+    expect(await screen.findByText(/Är det ett telefonnummer till arbetet/)).toBeTruthy();
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  it('offers the reasons that suit everything found, and no other', async () => {
+    const { user } = await renderPage(<Example code="" rule="" sent={[]} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Syfte');
+    const offered = async () => {
+      const group = await screen.findByRole('radiogroup', { name: /Varför kan texten/ });
+      return within(group)
+        .getAllByRole('radio')
+        .map((radio) => (radio as HTMLInputElement).value);
+    };
+    await user.click(field);
+    await user.paste('Storgatan 12');
+    expect(await offered()).toEqual([
+      'WORK_CONTACT',
+      'PUBLIC_INFORMATION',
+      'MEETING_PLACE',
+      'NOT_PERSONAL',
+    ]);
+    await user.paste(', anmälan K123456-22');
+    expect(await offered()).toEqual(['NOT_PERSONAL']);
+    await user.paste(', 19121212-1212');
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  it.each([
+    ['smart quotes and no-break spaces', '\u201d1912\u00a01212\u20111212\u201d'],
+    ['soft hyphens', '191\u00ad212\u00ad12\u00ad12\u00ad12'],
+    ['a table cell on the next line', '19121212\n1212'],
+  ])('reads what is pasted from a document at once: %s', async (_, pasted) => {
+    const { user } = await renderPage(<Example code="" rule="" sent={[]} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Syfte');
+    await user.click(field);
+    await user.paste(pasted);
+    expect(screen.getByText(/ser ut att innehålla ett personnummer/)).toBeTruthy();
+    expect(field.value).toBe(pasted.replace('\n', ''));
+  });
+
+  it.each(['paste', 'drop'] as const)('reads a %s that brings HTML alone', async (how) => {
+    await renderPage(<Example code="" rule="" sent={[]} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Syfte');
+    const html = '<style>p{}</style><p>Om 1912<b>1212</b>&ndash;<span>1212</span></p>';
+    const data = { getData: (type: string) => (type === 'text/html' ? html : '') };
+    if (how === 'paste') fireEvent.paste(field, { clipboardData: data });
+    else fireEvent.drop(field, { dataTransfer: data });
+    expect(field.value).toBe('Om 19121212\u20131212');
+    expect(screen.getByText(/ser ut att innehålla ett personnummer/)).toBeTruthy();
+  });
+
+  it('finds its field when the server names one line of a list', async () => {
+    const sent: Sent[] = [];
+    await renderPage(
+      <Example code="PERSONAL_DATA_WARNED" rule="PHONE" field="aim.1" sent={sent} />,
+    ).then(async ({ user }) => {
+      await user.type(screen.getByLabelText('Syfte'), 'växeln');
+      await user.click(screen.getByRole('button', { name: 'Spara' }));
+    });
+    expect(screen.getByLabelText('Syfte').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('radio', { name: /kontaktväg till en funktion/ })).toBeTruthy();
+  });
 });
+
+/** Ten bare digits that are a mobile and could be somebody's: made here, written nowhere. */
+function barePhone(): string {
+  const now = new Date('2025-12-01T12:00:00Z');
+  for (let last = 0; last < 100; last++) {
+    const number = `070112${String(1500 + last)}`;
+    if (scan(number, { now }).verdict === 'block') return number;
+  }
+  throw new Error('one in ten is');
+}

@@ -1,13 +1,17 @@
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Understood } from '@stad/platform/web/ui/field-parts.js';
-import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { TextArea, TextField, type TextFieldProps } from '@stad/platform/web/ui/text-field.js';
-import type { ReactNode } from 'react';
-import { OVERRIDE_REASONS } from '../rules/personal-data/override-reason.js';
+import { type ReactNode, useRef } from 'react';
+import { type Finding, gravestOf } from '../rules/personal-data/finding.js';
+import { mayBePhone } from '../rules/personal-data/where.js';
+import { GuardPlaces } from './guard-places.js';
+import { GuardReasons } from './guard-reasons.js';
+import { useClipboardText } from './use-clipboard-text.js';
 import { useLiveGuard } from './use-live-guard.js';
 import type { TextGuard } from './use-text-guard.js';
 import { words } from './words.generated.js';
+import './safe-text-field.css';
 
 export interface SafeTextFieldProps extends TextFieldProps {
   readonly guard: TextGuard;
@@ -16,50 +20,55 @@ export interface SafeTextFieldProps extends TextFieldProps {
 }
 
 /**
- * Free text. What may point out a person is told while one types; the text stays and one may say why
- * it is allowed. A personal identity number has no such way (INV-01).
+ * Free text. What may point out a person is told while one types, with where it stands and what to
+ * do; the text stays and one may say why it is allowed. A personal identity number has no such way
+ * (INV-01). What the server finds is told at the same place in the same words.
  */
 export function SafeTextField({ guard, rows, ...props }: SafeTextFieldProps) {
   const t = useWords(words);
   const problemText = useProblemText();
-  const found = useLiveGuard(props.value);
-  const isAsked = guard.isWarned || guard.reason !== '' || found?.severity === 'warn';
-  // The server's answer says the same; it is not said twice. A given reason answers a warning.
-  const isTold = found && props.error === undefined && guard.reason === '';
-  const code = found?.severity === 'block' ? 'PERSONAL_DATA_BLOCKED' : 'PERSONAL_DATA_WARNED';
+  const frame = useRef<HTMLDivElement>(null);
+  const findings = useLiveGuard(props.value);
+  const gravest = gravestOf(findings);
+  const change = (text: string) => {
+    if (guard.reason !== '') guard.onReason('');
+    props.onChange(text);
+  };
+  const clipboard = useClipboardText(props.value, change);
+  // A given reason answers a warning; the server's answer says the same and is not said twice.
+  const isOpen = gravest !== undefined && (gravest.severity === 'block' || guard.reason === '');
+  const code = gravest?.severity === 'block' ? 'PERSONAL_DATA_BLOCKED' : 'PERSONAL_DATA_WARNED';
+  const show = ({ offset, length }: Finding) => {
+    const control = frame.current?.querySelector<HTMLTextAreaElement>('textarea, input');
+    control?.focus();
+    control?.setSelectionRange(offset, offset + length);
+  };
   const field = {
     ...props,
     ...(rows ? { hint: <Banner before={props.hint} /> } : {}),
-    onChange: (text: string) => {
-      if (guard.reason !== '') guard.onReason('');
-      props.onChange(text);
-    },
+    onChange: change,
     after: (
       <>
         {props.after}
         <span role="status">
-          {isTold && (
-            <Understood unsure>{problemText({ code, params: { rule: found.rule } })}</Understood>
+          {isOpen && props.error === undefined && (
+            <Understood unsure>{problemText({ code, params: { rule: gravest.rule } })}</Understood>
           )}
         </span>
+        {isOpen && (
+          <div className="guard-advice">
+            <GuardPlaces text={props.value} findings={findings} onShow={show} />
+            <p>{mayBePhone(props.value, gravest) ? t('todo.phone') : t(`todo.${gravest.rule}`)}</p>
+          </div>
+        )}
       </>
     ),
   };
   return (
-    <>
+    <div className="safe-text" ref={frame} {...clipboard}>
       {rows ? <TextArea {...field} rows={rows} /> : <TextField {...field} />}
-      {isAsked && (
-        <RadioGroup
-          label={t('reason.label')}
-          value={guard.reason}
-          onChange={guard.onReason}
-          options={OVERRIDE_REASONS.map((reason) => ({
-            value: reason,
-            label: t(`reason.${reason}`),
-          }))}
-        />
-      )}
-    </>
+      <GuardReasons guard={guard} findings={findings} />
+    </div>
   );
 }
 

@@ -1,22 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../rules/personal-data/finding.js';
 import { scan } from '../rules/personal-data/scan.js';
 
-/** Long enough not to speak between two letters, short enough to be read before sending. */
+/** Long enough not to ask in the middle of a number, short enough to be read before sending. */
 const PAUSE_MS = 400;
+/** More than this at once was not typed but pasted, dropped or filled in: it is told at once. */
+const TYPED_AT_ONCE = 2;
 
 /**
- * The gravest thing the guard finds while one types, after a short pause; undefined when all is
- * well. Only a hint: the API runs the same rule and decides (INV-01).
+ * What the guard finds in a text at every stroke. What is stopped is told at once; what is only
+ * asked about waits for a pause. Only a hint: the API runs the same rule and decides (INV-01).
  */
-export function useLiveGuard(text: string): Finding | undefined {
-  const [finding, setFinding] = useState<Finding>();
+export function useLiveGuard(text: string): readonly Finding[] {
+  const findings = useMemo(() => scan(text, { now: new Date() }).findings, [text]);
+  const before = useRef(text);
+  const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const { findings } = scan(text, { now: new Date() });
-      setFinding(findings.find(({ severity }) => severity === 'block') ?? findings[0]);
-    }, PAUSE_MS);
+    const isTyped = Math.abs(text.length - before.current.length) <= TYPED_AT_ONCE;
+    before.current = text;
+    const timer = setTimeout(() => setSettled(text), isTyped ? PAUSE_MS : 0);
     return () => clearTimeout(timer);
   }, [text]);
-  return finding;
+  return settled === text ? findings : findings.filter(({ severity }) => severity === 'block');
 }

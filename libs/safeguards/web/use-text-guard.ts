@@ -1,9 +1,10 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useState } from 'react';
 
-/** What {@link SafeTextField} needs to ask for a reason: whether it is asked for, and which was given. */
+/** What {@link SafeTextField} needs: what the server said of this text, and the reason given for it. */
 export interface TextGuard {
-  readonly isWarned: boolean;
+  /** PERSONAL_DATA_BLOCKED or PERSONAL_DATA_WARNED, with the rule and the characters it found. */
+  readonly problem?: Problem | undefined;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
 }
@@ -17,7 +18,8 @@ export interface TextGuards {
 
 /**
  * The reasons a person gives for texts that the guard has asked about (INV-01). The server alone
- * judges; a reason belongs to one wording and is gone when the text is changed.
+ * judges; a reason belongs to one wording and is gone when the text is changed. The field is named
+ * as in the input; a list of short texts (`abortCriteria.0`) is one field with a line for each.
  */
 export function useTextGuards(): TextGuards {
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
@@ -26,7 +28,11 @@ export function useTextGuards(): TextGuards {
       reason ? [{ field, reason }] : [],
     ),
     of: (field, problems) => ({
-      isWarned: problems.some((one) => one.code === 'PERSONAL_DATA_WARNED' && one.field === field),
+      problem: problems.find(
+        (one) =>
+          one.code.startsWith('PERSONAL_DATA_') &&
+          (one.field === field || one.field?.startsWith(`${field}.`)),
+      ),
       reason: reasons[field] ?? '',
       onReason: (reason) => setReasons((before) => ({ ...before, [field]: reason })),
     }),

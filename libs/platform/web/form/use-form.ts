@@ -87,15 +87,15 @@ export function useForm<const Values extends FormValues, Data>(
 
   const lines = problems.map((problem): SummaryLine => {
     const text = problemText(problem);
-    const isField = problem.field !== undefined && problem.field in values;
-    return isField ? { text, fieldId: idOf(problem.field ?? '') } : { text };
+    const name = Object.keys(values).find((one) => isOf(one, problem));
+    return name === undefined ? { text } : { text, fieldId: idOf(name) };
   });
 
   return {
     values,
     set,
     field: (name) => {
-      const problem = problems.find((one) => one.field === name);
+      const problem = problems.find((one) => isOf(name, one));
       return {
         id: idOf(name),
         value: values[name] as never,
@@ -114,6 +114,11 @@ export function useForm<const Values extends FormValues, Data>(
       setProblems([]);
     },
   };
+}
+
+/** A list that is written as one field is at fault when one of its items is: `abortCriteria.0`. */
+function isOf(name: string, { field }: Problem): boolean {
+  return field === name || field?.startsWith(`${name}.`) === true;
 }
 
 type WidenedAll<Values extends FormValues> = {

@@ -51,6 +51,6 @@ export function reportInput(values: ReportValues, report: OwnReport, agencyKind:
     tally: report.counts ? tallyOf(values) : null,
     breakdowns: report.counts ? breakdownsOf(values) : null,
     police: agencyKind === 'POLICE' ? policeOf(values) : null,
-    noteForLearning: values.note?.trim() || null,
+    noteForLearning: values.noteForLearning?.trim() || null,
   };
 }

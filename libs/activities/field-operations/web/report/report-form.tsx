@@ -36,7 +36,7 @@ export function ReportForm(
   const ground = groundOf(pass, agency);
   const theirs = reportValues(report, (value) => format.number(value).replace(/\u202f/g, ''));
   const form = useForm({
-    start: { ...theirs, reason: '', correction: '' } as Record<string, string>,
+    start: { ...theirs, reason: '', note: '' } as Record<string, string>,
     check: (values) => {
       const problems = reportProblems(values, report, ground);
       return isCorrection && values.reason === ''
@@ -49,16 +49,13 @@ export function ReportForm(
           passId: pass.id,
           expectedVersion: version.expected() || null,
           ...reportInput(values, report, agency.kind),
-          overrides: guards.overrides.map((one) => ({
-            ...one,
-            field: one.field === 'correction' ? 'note' : one.field,
-          })),
+          overrides: guards.overrides,
         };
         return isCorrection
           ? correct.send({
               ...input,
               reason: values.reason ?? '',
-              note: values.correction?.trim() || null,
+              note: values.note?.trim() || null,
             })
           : save.send(input);
       }),
@@ -91,7 +88,7 @@ export function ReportForm(
       >
         <ReportFields form={form} report={report} agencyKind={agency.kind} problems={live} />
         <SafeTextField
-          {...form.field('note')}
+          {...form.field('noteForLearning')}
           guard={guards.of('noteForLearning', form.problems)}
           label={t('report.note')}
           hint={t('report.noteHint')}
@@ -110,7 +107,7 @@ export function ReportForm(
               }))}
             />
             <SafeTextField
-              {...form.field('correction')}
+              {...form.field('note')}
               guard={guards.of('note', form.problems)}
               label={t('correct.note')}
               optional

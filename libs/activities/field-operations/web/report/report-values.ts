@@ -17,15 +17,17 @@ export const POLICE_FIGURES = ['contactsWithPolicePresent', 'supportOffered'] as
 
 /**
  * A report as it is typed, by the paths that the rules name fields with: `contacts`, `sex.woman`,
- * `police.supportOffered`, `hours.0`; and `note`.
+ * `police.supportOffered`, `hours.0`; and `noteForLearning`, the text.
  */
 export type ReportValues = Readonly<Record<string, string>>;
 
 const REST = 'unknown';
+/** Not figures: the texts of a report and of a correction, named as in their inputs. */
+const TEXTS: readonly string[] = ['noteForLearning', 'reason', 'note'];
 
 /** The fields of a report, saved or proposed. Parts that are the rest are not typed. */
 export function reportValues(report: OwnReport, decimal: (value: number) => string): ReportValues {
-  const values: Record<string, string> = { note: report.noteForLearning ?? '' };
+  const values: Record<string, string> = { noteForLearning: report.noteForLearning ?? '' };
   report.hours.forEach((entry, index) => {
     values[`hours.${index}`] = decimal(entry.hours);
   });
@@ -46,7 +48,7 @@ export function reportValues(report: OwnReport, decimal: (value: number) => stri
 /** Figures that cannot be read as such. Whether they hold together the rules say. */
 export function unreadable(values: ReportValues): readonly Problem[] {
   return Object.entries(values).flatMap(([field, text]) => {
-    if (field === 'note' || field === 'reason' || field === 'correction') return [];
+    if (TEXTS.includes(field)) return [];
     const read = field.startsWith('hours.') ? parseDecimal(text) : parseCount(text);
     return read.ok ? [] : [{ ...read.problems[0], field }];
   });

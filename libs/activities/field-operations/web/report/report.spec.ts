@@ -61,7 +61,13 @@ describe('adding up', () => {
 
   it('sends decimals and leaves the rest to be unknown', () => {
     const input = reportInput(
-      { ...start, contacts: '4', 'sex.woman': '3', 'hours.0': '4,25', note: ' Kort tog slut ' },
+      {
+        ...start,
+        contacts: '4',
+        'sex.woman': '3',
+        'hours.0': '4,25',
+        noteForLearning: ' Kort tog slut ',
+      },
       report,
       'SOCIAL_SERVICES',
     );

@@ -19,7 +19,7 @@ export function useFigureName(report: OwnReport): (path: string) => string {
         report.hours.find(({ memberId }) => memberId === second) ?? report.hours[Number(second)];
       return t('figure.hours', { function: entry?.functionTitle ?? '' });
     }
-    if (first === 'note') return t('report.note');
+    if (first === 'noteForLearning') return t('report.note');
     if (first === 'police') return t.maybe(`police.${second}`) ?? path;
     if (second === '') return t.maybe(`counter.${first}`) ?? path;
     const group = t.maybe(`breakdown.${first}`) ?? first;
