@@ -1,4 +1,4 @@
-import { CallBlock } from '@stad/network/web/call-block.js';
+import { CallBlock } from '@stad/network/web/call/call-block.js';
 import type { ComponentType } from 'react';
 import { FrontPageWaiting } from './pages/front-page-waiting.js';
 import { FrontPageWeek } from './pages/front-page-week.js';

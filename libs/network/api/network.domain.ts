@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { CallResolver } from './call/call.resolver.js';
+import { CallService } from './call/call.service.js';
+import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
+import { HoursService } from './hours.service.js';
 import { networkMigration } from './migrations/20261125-0400-network.js';
+import { callMigration } from './migrations/20261125-1140-call.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -16,6 +22,7 @@ import {
 } from './network.policy.js';
 import { NetworkResolver } from './network.resolver.js';
 import { NetworkService } from './network.service.js';
+import { callDoorFunctions } from './network-door.js';
 import {
   BusySpanFieldsResolver,
   ContactFunctionFieldsResolver,
@@ -27,25 +34,30 @@ import { networkFunctions } from './network-functions.js';
 import { networkPermissions } from './permissions.js';
 
 @Module({
+  imports: [ProgrammeModule],
   providers: [
     NetworkService,
     ContactsService,
+    HoursService,
+    CallService,
     NetworkResolver,
+    ContactsResolver,
+    CallResolver,
     ContactFunctionFieldsResolver,
     CoveredSpanFieldsResolver,
     CoverageGapFieldsResolver,
     BusySpanFieldsResolver,
     DirectoryEntryFieldsResolver,
   ],
-  exports: [NetworkService, ContactsService],
+  exports: [NetworkService, ContactsService, HoursService],
 })
 export class NetworkModule {}
 
 export const networkDomain: Domain = {
   name: 'network',
   entities: [ContactFunctionEntity, OnCallCoverageEntity, BusySpanEntity, DirectoryEntryEntity],
-  migrations: [networkMigration],
-  functions: [networkFunctions],
+  migrations: [networkMigration, callMigration],
+  functions: [networkFunctions, callDoorFunctions],
   policies: [contactFunctionPolicy, onCallCoveragePolicy, busySpanPolicy, directoryEntryPolicy],
   permissions: networkPermissions,
   module: NetworkModule,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HolidayRule } from '../rules/weekly-hours.js';
 
 @Entity('contact_function')
 export class ContactFunctionEntity {
@@ -14,6 +15,9 @@ export class ContactFunctionEntity {
   @Column('text') classification!: string;
   @Column('date', { name: 'tested_on', nullable: true }) testedOn!: string | null;
   @Column('uuid', { name: 'site_ids', array: true }) siteIds!: string[];
+  @Column('text', { array: true }) languages!: string[];
+  /** The function of the same agency that answers in its place. */
+  @Column('uuid', { name: 'deputy_id', nullable: true }) deputyId!: string | null;
   @Column('integer') version!: number;
 }
 
@@ -29,6 +33,8 @@ export class OnCallCoverageEntity {
   @Column('text', { name: 'to_time' }) to!: string;
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
+  @Column('text', { name: 'red_days' }) redDays!: HolidayRule;
+  @Column('text') eves!: HolidayRule;
   @Column('integer') version!: number;
 }
 

@@ -19,10 +19,17 @@ export class ContactFunctionFields {
   hours?: SafeTextValue | null;
   @Field(() => SafeText, { nullable: true, description: 'At most 300 characters.' })
   note?: SafeTextValue | null;
-  @Field(() => Code, { nullable: true, description: 'P1 when left out; P2 for a direct number.' })
+  @Field(() => Code, {
+    nullable: true,
+    description: 'P0 public, P1 when left out, P2 a direct number.',
+  })
   classification?: string | null;
   @Field(() => LocalDate, { nullable: true }) testedOn?: string | null;
   @Field(() => [ID]) siteIds!: string[];
+  @Field(() => [Code], { nullable: true, description: 'Languages it answers in: ro, en …' })
+  languages?: string[] | null;
+  @Field(() => ID, { nullable: true, description: 'A function of the same agency.' })
+  deputyId?: string | null;
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }
 
@@ -51,6 +58,13 @@ export class SetOnCallCoverageInput {
   @Field(() => LocalTime, { description: 'At or before from: the next day.' }) to!: string;
   @Field(() => LocalDate) validFrom!: string;
   @Field(() => LocalDate, { nullable: true, description: 'The last day.' }) validTo?: string | null;
+  @Field(() => Code, {
+    nullable: true,
+    description: 'AS_USUAL, CLOSED or TOO; left out: office hours are closed on red days.',
+  })
+  redDays?: string | null;
+  @Field(() => Code, { nullable: true, description: 'AS_USUAL when left out, CLOSED or TOO.' })
+  eves?: string | null;
   @Field(() => [ID]) siteIds!: string[];
 }
 
@@ -58,5 +72,20 @@ export class SetOnCallCoverageInput {
 export class RemoveOnCallCoverageInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) coverageId!: string;
+  @Field(() => Int) expectedVersion!: number;
+}
+
+@InputType({ description: 'Gives one week of a function the hours that another week has.' })
+export class CopyOnCallWeekInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) contactFunctionId!: string;
+  @Field(() => LocalDate) fromMonday!: string;
+  @Field(() => LocalDate) toMonday!: string;
+}
+
+@InputType({ description: 'Somebody has just called the number, and it was right.' })
+export class MarkContactTestedInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) contactFunctionId!: string;
   @Field(() => Int) expectedVersion!: number;
 }

@@ -21,21 +21,27 @@ const IN_MY_WINDOW = `exists (
     where b.membership_id = (select app.membership_id()) and b.site_id = any (contact_function.site_ids)
       and now() between b.starts_at - interval '24 hours' and b.ends_at)`;
 
-/** P1: all members of the site. P2, a direct number: its own agency, and the team in its window. */
+/** P0: everybody, signed in or not. P1: all members of the site. P2, a direct number: its own agency, and the team in its window. */
 export const contactFunctionPolicy: TablePolicy = {
   table: 'contact_function',
-  read: `classification = 'P1' and (${OWN} or ${SERVES_MY_SITE})
+  read: `classification = 'P0'
+    or classification = 'P1' and (${OWN} or ${SERVES_MY_SITE})
     or classification = 'P2' and (
       ${OWN} and (${hasRole(...CORE, 'ON_CALL', 'AGENCY_ADMIN')} or ${SYSTEM})
       or ${hasRole(...CORE)} and ${IN_MY_WINDOW})`,
   insert: KEEPS_CONTACTS,
   update: CHANGES_CONTACTS,
+  door: ['select'],
 };
 
-/** When somebody answers is for all members of the site, also of a number they may not see. */
+/**
+ * When somebody answers is for all members of the site, also of a number they may not see; of a
+ * public function for everybody.
+ */
 export const onCallCoveragePolicy: TablePolicy = {
   table: 'on_call_coverage',
-  read: `${OWN} or ${SERVES_MY_SITE}`,
+  read: `${OWN} or ${SERVES_MY_SITE} or exists (
+    select from contact_function f where f.id = contact_function_id and f.classification = 'P0')`,
   insert: CHANGES_CONTACTS,
   update: CHANGES_CONTACTS,
   delete: CHANGES_CONTACTS,

@@ -1,48 +1,19 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
-import { ContactsService } from './contacts.service.js';
-import {
-  ChangeContactFunctionInput,
-  CreateContactFunctionInput,
-  RemoveOnCallCoverageInput,
-  SetOnCallCoverageInput,
-} from './network.inputs.js';
 import { NetworkService } from './network.service.js';
-import {
-  Answering,
-  BusySpan,
-  ContactFunction,
-  DirectoryPage,
-  SiteCoverage,
-} from './network.types.js';
+import { BusySpan, ContactFunction, DirectoryPage, SiteCoverage } from './network.types.js';
 
 @Resolver()
 export class NetworkResolver {
-  constructor(
-    private readonly network: NetworkService,
-    private readonly contacts: ContactsService,
-  ) {}
+  constructor(private readonly network: NetworkService) {}
 
   @Allow('contact:read')
   @Query(() => [ContactFunction], { description: 'The functions that serve a site.' })
   contactFunctions(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
     return this.network.contactFunctions(ctx, siteId);
-  }
-
-  @Allow('contact:read')
-  @Query(() => [Answering], {
-    description: 'The functions of a site: those that answer first, then those that open soonest.',
-  })
-  answersNow(
-    @Ctx() ctx: RequestContext,
-    @Args('siteId', { type: () => ID }) siteId: string,
-    @Args('at', { type: () => Instant, nullable: true, description: 'Now, when left out.' })
-    at: Date | null,
-  ) {
-    return this.network.answersNow(ctx, siteId, at ?? ctx.now);
   }
 
   @Allow('contact:read')
@@ -86,38 +57,5 @@ export class NetworkResolver {
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ) {
     return this.network.directory(ctx, siteId, offset);
-  }
-
-  @Allow('contact:create')
-  @Mutation(() => ContactFunction)
-  createContactFunction(
-    @Ctx() ctx: RequestContext,
-    @Args('input') input: CreateContactFunctionInput,
-  ) {
-    return this.contacts.create(ctx, input);
-  }
-
-  @Allow('contact:change')
-  @Mutation(() => ContactFunction)
-  changeContactFunction(
-    @Ctx() ctx: RequestContext,
-    @Args('input') input: ChangeContactFunctionInput,
-  ) {
-    return this.contacts.change(ctx, input);
-  }
-
-  @Allow('contact:change')
-  @Mutation(() => ContactFunction, { description: 'The function with the hours it now has.' })
-  setOnCallCoverage(@Ctx() ctx: RequestContext, @Args('input') input: SetOnCallCoverageInput) {
-    return this.contacts.setCoverage(ctx, input);
-  }
-
-  @Allow('contact:change')
-  @Mutation(() => ContactFunction, { description: 'The function without those hours.' })
-  removeOnCallCoverage(
-    @Ctx() ctx: RequestContext,
-    @Args('input') input: RemoveOnCallCoverageInput,
-  ) {
-    return this.contacts.removeCoverage(ctx, input);
   }
 }

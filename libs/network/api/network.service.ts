@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { localDate, type Span } from '@stad/platform/rules/time.js';
+import { addDays, localDate, type Span } from '@stad/platform/rules/time.js';
+import { calendarDays } from '@stad/programme/api/calendar-days.js';
 import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
 import { In, LessThan, MoreThan } from 'typeorm';
-import { answersNow } from '../rules/answers-now.js';
 import { checkAsked } from '../rules/asked-span.js';
 import { type BusySpan, clashingBusySpans } from '../rules/busy-span.js';
 import { coverageSpans, gapsByAgency } from '../rules/coverage.js';
-import type { WeeklyHours } from '../rules/weekly-hours.js';
+import type { Holidays, WeeklyHours } from '../rules/weekly-hours.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
   DirectoryEntryEntity,
   OnCallCoverageEntity,
 } from './network.entities.js';
-import type { Answering, DirectoryPage, SiteCoverage } from './network.types.js';
+import type { DirectoryPage, SiteCoverage } from './network.types.js';
 
 /** Far more than a town has; keeps an answer bounded. */
 const MOST = 500;
@@ -31,26 +31,6 @@ export interface TakenBy {
 /** Who can be reached at a site and who is taken there: what planning asks before it proposes a time. */
 @Injectable()
 export class NetworkService {
-  /** The functions of a site with their hours, those that answer first. */
-  async answersNow(ctx: RequestContext, siteId: string, at = ctx.now): Promise<Answering[]> {
-    const [functions, coverage] = await Promise.all([
-      this.contactFunctions(ctx, siteId),
-      this.coverageRows(ctx, siteId),
-    ]);
-    const byId = new Map(functions.map((contact) => [contact.id, contact]));
-    const asked = functions.map(({ id }) => ({
-      id,
-      siteIds: [siteId],
-      hours: coverage.filter((row) => row.contactFunctionId === id).flatMap(weeklyHours),
-    }));
-    return answersNow(asked, siteId, at).map(({ functionId, answers, until, opensAt }) => ({
-      contact: byId.get(functionId) as ContactFunctionEntity,
-      answers,
-      until,
-      opensAt,
-    }));
-  }
-
   /**
    * Who answers over `[from, to)` at a site, and the gaps of each agency that ought to: those asked
    * for, else every agency that has said it answers there. At most {@link LONGEST_ASKED_DAYS} days.
@@ -75,8 +55,9 @@ export class NetworkService {
       return { id, agencyId, siteIds: [siteId], hours: own.flatMap(weeklyHours) };
     });
     const asked = agencyIds ?? [...new Set(covering.map((it) => it.agencyId))];
+    const holidays = holidaysBetween(from, to);
     const spans = covering.flatMap(({ id, agencyId, hours }) =>
-      coverageSpans(hours, from, to).map((covered) => ({
+      coverageSpans(hours, from, to, holidays).map((covered) => ({
         ...covered,
         agencyId,
         contact: byId.get(id) ?? null,
@@ -84,7 +65,7 @@ export class NetworkService {
     );
     return {
       spans: spans.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
-      gaps: [...gapsByAgency(span, siteId, asked, covering)],
+      gaps: [...gapsByAgency(span, siteId, asked, covering, holidays)],
     };
   }
 
@@ -170,7 +151,8 @@ export class NetworkService {
     );
   }
 
-  private coverageRows(ctx: RequestContext, siteId: string): Promise<OnCallCoverageEntity[]> {
+  /** The hours in which functions answer for a site. */
+  coverageRows(ctx: RequestContext, siteId: string): Promise<OnCallCoverageEntity[]> {
     return ctx.db.select(OnCallCoverageEntity, 'c', (query) =>
       query.where(':siteId = any (c.siteIds)', { siteId }).getMany(),
     );
@@ -179,6 +161,23 @@ export class NetworkService {
 
 /** A row as the rules read it: one entry a weekday. */
 function weeklyHours(row: OnCallCoverageEntity): WeeklyHours[] {
-  const { from, to, validFrom, validTo } = row;
-  return row.weekdays.map((weekday) => ({ weekday, from, to, validFrom, validTo }));
+  const { from, to, validFrom, validTo, redDays, eves } = row;
+  return row.weekdays.map((weekday) => ({
+    weekday,
+    from,
+    to,
+    validFrom,
+    validTo,
+    redDays,
+    eves,
+  }));
+}
+
+/** Red days and eves of a time, and of the evening before it. */
+function holidaysBetween(from: Date, to: Date): Holidays {
+  const [first, last] = [addDays(localDate(from), -1), localDate(to)];
+  const years = new Set([first, last].map((date) => Number(date.slice(0, 4))));
+  return new Map(
+    [...years].flatMap(calendarDays).map(({ date, kind }) => [date, kind as 'RED' | 'EVE']),
+  );
 }

@@ -13,11 +13,14 @@ export class ContactFunction {
   @Field({ description: 'Opening hours as people say them; what is computed is the coverage.' })
   hours!: string;
   @Field(() => String, { nullable: true }) note!: string | null;
-  @Field({ description: 'P1 for all members of the site; P2 a direct number.' })
+  @Field({ description: 'P0 public, P1 for all members of the site, P2 a direct number.' })
   classification!: string;
   @Field(() => String, { nullable: true, description: 'The date somebody last tried the route.' })
   testedOn!: string | null;
   @Field(() => [ID]) siteIds!: string[];
+  @Field(() => [String], { description: 'Languages it answers in: ro, en …' }) languages!: string[];
+  @Field(() => ID, { nullable: true, description: 'The function that answers in its place.' })
+  deputyId!: string | null;
   @Field(() => Int) version!: number;
   /** The agency that answers; resolved under the name `agency`. */
   agencyId!: string;
@@ -35,17 +38,9 @@ export class OnCallCoverage {
   @Field() validFrom!: string;
   @Field(() => String, { nullable: true, description: 'The last day; null until further notice.' })
   validTo!: string | null;
+  @Field({ description: 'On red days: AS_USUAL, CLOSED or TOO.' }) redDays!: string;
+  @Field({ description: 'On eves: AS_USUAL, CLOSED or TOO.' }) eves!: string;
   @Field(() => Int) version!: number;
-}
-
-@ObjectType({ description: 'Whether a function answers at a moment.' })
-export class Answering {
-  @Field(() => ContactFunction) contact!: ContactFunction;
-  @Field() answers!: boolean;
-  @Field(() => Instant, { nullable: true, description: 'Null when it does not close in a week.' })
-  until!: Date | null;
-  @Field(() => Instant, { nullable: true, description: 'When it opens next, within a week.' })
-  opensAt!: Date | null;
 }
 
 @ObjectType({ description: 'A time in which an agency answers.' })

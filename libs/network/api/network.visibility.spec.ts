@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 
 /** Labels are the cases; the spans are told apart by their minute. */
 let portal: TestPortal;
@@ -168,6 +168,60 @@ describe('network, policy by policy', () => {
     for (const table of ['contact_function', 'on_call_coverage', 'busy_span', 'directory_entry']) {
       const seen = await attempt(portal.visitor(), `select 1 from ${table}`);
       expect([table, seen]).toEqual([table, 0]);
+    }
+  });
+});
+
+describe('a public function (P0)', () => {
+  const PUBLIC = `select from contact_function where classification = 'P0'`;
+  const ITS_HOURS = `select from on_call_coverage where from_time = '09:00'`;
+  beforeAll(() =>
+    portal.owner.query(
+      `with f as (
+         insert into contact_function (agency_id, label, kind, work_phone, classification, site_ids)
+         select a.id, 'för alla', 'RECEPTION', '040-628 04 00', 'P0', array[s.id]
+         from agency a, site s where a.key = 'SOC-MALMO' and s.key = 'malmo' returning *)
+       insert into on_call_coverage (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time, valid_from)
+       select agency_id, id, site_ids, '{1}', '09:00', '10:00', '2022-04-01' from f`,
+    ),
+  );
+  afterAll(() =>
+    portal.owner.query(
+      `delete from on_call_coverage where from_time = '09:00';
+       delete from contact_function where classification = 'P0'`,
+    ),
+  );
+
+  it.each<[string, () => Promise<Caller> | Caller, number]>([
+    ['a visitor', () => portal.visitor(), 1],
+    ['somebody of another town', () => portal.as(WORKER), 1],
+    ['a data protection officer', () => portal.as(DPO), 1],
+  ])('is read with its hours by %s', async (_, caller, expected) => {
+    const who = await caller();
+    expect(await attempt(who, PUBLIC)).toBe(expected);
+    expect(await attempt(who, ITS_HOURS)).toBe(expected);
+  });
+
+  it('is changed by its own agency alone', async () => {
+    expect(await attempt(await portal.as(MANAGER), RENAME('för alla'))).toBe(0);
+    expect(await attempt(portal.visitor(), RENAME('för alla'))).toBe(0);
+    const change = `update on_call_coverage set to_time = '11:00' where from_time = '09:00'`;
+    expect(await attempt(portal.visitor(), change)).toBe(0);
+  });
+
+  it('is the only thing that a visitor sees of the network', async () => {
+    for (const [table, seen] of Object.entries({
+      contact_function: 1,
+      on_call_coverage: 1,
+      busy_span: 0,
+      directory_entry: 0,
+      site: 0,
+      agency: 0,
+    })) {
+      expect([table, await attempt(portal.visitor(), `select 1 from ${table}`)]).toEqual([
+        table,
+        seen,
+      ]);
     }
   });
 });

@@ -13,6 +13,7 @@ export const CONTACT_KINDS = [
   'COORDINATOR',
   'REGIONAL_COORDINATOR',
   'HEALTH_CARE',
+  'DUTY_MANAGER',
   'OTHER',
 ] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];

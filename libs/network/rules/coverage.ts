@@ -7,7 +7,7 @@ import {
   uncovered,
   weekday,
 } from '@stad/platform/rules/time.js';
-import type { WeeklyHours } from './weekly-hours.js';
+import { beginsOn, type Holidays, NO_HOLIDAYS, type WeeklyHours } from './weekly-hours.js';
 
 /** Spans in order, those that meet or overlap made one: an evening row and a night row answer without a break. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
@@ -24,12 +24,14 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
 /**
  * The spans in which weekly hours answer, as far as they touch `[from, to)`; not cut at its ends,
  * so that "until when" is right. Wall-clock times are read day by day: the night of a clock change
- * is an hour shorter or longer, and never shifts the following days (INV-25).
+ * is an hour shorter or longer, and never shifts the following days (INV-25). A red day or an eve
+ * is that of the day the hours begin.
  */
 export function coverageSpans(
   hours: readonly WeeklyHours[],
   from: Date,
   to: Date,
+  holidays: Holidays = NO_HOLIDAYS,
 ): readonly Span[] {
   const spans: Span[] = [];
   // Hours that began the evening before may still run.
@@ -37,9 +39,7 @@ export function coverageSpans(
   for (let date = addDays(localDate(from), -1); date <= last; date = addDays(date, 1)) {
     const day = weekday(date);
     for (const row of hours) {
-      if (row.weekday !== day || date < row.validFrom) continue;
-      if (row.validTo != null && date > row.validTo) continue;
-      spans.push(nightSpan(date, row.from, row.to));
+      if (beginsOn(row, date, day, holidays)) spans.push(nightSpan(date, row.from, row.to));
     }
   }
   return mergeSpans(spans).filter((span) => overlaps(span, { startsAt: from, endsAt: to }));
@@ -72,12 +72,13 @@ export function gapsByAgency(
   siteId: string,
   agencyIds: readonly string[],
   functions: readonly CoveringFunction[],
+  holidays: Holidays = NO_HOLIDAYS,
 ): readonly CoverageGap[] {
   return agencyIds.flatMap((agencyId) => {
     const hours = functions
       .filter((it) => it.agencyId === agencyId && it.siteIds.includes(siteId))
       .flatMap((it) => it.hours);
-    const coverage = coverageSpans(hours, span.startsAt, span.endsAt);
+    const coverage = coverageSpans(hours, span.startsAt, span.endsAt, holidays);
     return gaps(span, coverage).map((gap) => ({ ...gap, agencyId }));
   });
 }

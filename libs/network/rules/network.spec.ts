@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { atLocal, localDate, localTime, nightSpan } from '@stad/platform/rules/time.js';
-import { type Answering, answersNow } from './answers-now.js';
+import { nightSpan } from '@stad/platform/rules/time.js';
 import { type BusySpan, clashingBusySpans } from './busy-span.js';
 import { type ContactRoutes, checkContactFunction } from './contact-function.js';
-import { checkHours, type WeeklyHours } from './weekly-hours.js';
+import { checkHours, usualOnRedDays, type WeeklyHours } from './weekly-hours.js';
 
 const row = (more: Partial<WeeklyHours>): WeeklyHours => ({
   weekday: 1,
@@ -12,8 +11,6 @@ const row = (more: Partial<WeeklyHours>): WeeklyHours => ({
   validFrom: '2022-01-01',
   ...more,
 });
-const week = (from: string, to: string) =>
-  [1, 2, 3, 4, 5, 6, 7].map((weekday) => row({ weekday, from, to }));
 
 describe('weekly hours', () => {
   it.each<[Partial<WeeklyHours>, string, string]>([
@@ -24,6 +21,8 @@ describe('weekly hours', () => {
     [{ to: '24:00' }, 'CLOCK_TIME_UNREADABLE', 'hours.0.to'],
     [{ to: '12:60' }, 'CLOCK_TIME_UNREADABLE', 'hours.0.to'],
     [{ validTo: '2021-12-31' }, 'VALIDITY_BACKWARDS', 'hours.0.validTo'],
+    [{ redDays: 'MAYBE' as never }, 'HOLIDAY_RULE_UNKNOWN', 'hours.0.redDays'],
+    [{ eves: '' as never }, 'HOLIDAY_RULE_UNKNOWN', 'hours.0.eves'],
   ])('%j: %s', (more, code, field) => {
     expect(checkHours([row(more)])).toEqual({ ok: false, problems: [{ code, field }] });
   });
@@ -34,6 +33,16 @@ describe('weekly hours', () => {
     [{ from: '00:00', to: '00:00' }],
     [{ validTo: null }],
   ])('%j is fine', (more) => expect(checkHours([row(more)]).ok).toBe(true));
+});
+
+describe('what red days usually do', () => {
+  it.each<[number[], string]>([
+    [[1, 2, 3, 4, 5, 6, 7], 'AS_USUAL'],
+    [[1, 2, 3, 4, 5], 'CLOSED'],
+    [[6], 'CLOSED'],
+    [[6, 7], 'TOO'],
+    [[7, 7, 7, 7, 7, 7, 7], 'TOO'],
+  ])('to hours on %j: %s', (weekdays, rule) => expect(usualOnRedDays(weekdays)).toBe(rule));
 });
 
 describe('a contact function', () => {
@@ -60,67 +69,6 @@ describe('a contact function', () => {
       value: 'RECEPTION',
     }),
   );
-});
-
-describe('who answers now', () => {
-  const fn = (id: string, hours: WeeklyHours[], siteIds = ['lund']): Answering => ({
-    id,
-    siteIds,
-    hours,
-  });
-  const functions = [
-    fn('no hours given', []),
-    fn('reception', week('08:00', '16:00').slice(0, 5)),
-    fn('other town', week('00:00', '00:00'), ['helsingborg']),
-    fn('on call', week('16:00', '02:00')),
-    fn('ended', [row({ weekday: 5, validTo: '2021-12-31' })]),
-    fn('police', week('00:00', '00:00')),
-  ];
-  const told = (at: Date) =>
-    answersNow(functions, 'lund', at).map((answer) => {
-      const time = answer.until ?? answer.opensAt;
-      const when = time ? `${localDate(time)} ${localTime(time)}` : '–';
-      return `${answer.functionId} ${answer.answers ? 'until' : 'opens'} ${when}`;
-    });
-
-  it.each<[string, string, string, string[]]>([
-    [
-      'Friday evening',
-      '2022-05-20',
-      '22:47',
-      ['police until –', 'on call until 2022-05-21 02:00', 'reception opens 2022-05-23 08:00'],
-    ],
-    [
-      'after midnight',
-      '2022-05-21',
-      '01:59',
-      ['police until –', 'on call until 2022-05-21 02:00', 'reception opens 2022-05-23 08:00'],
-    ],
-    [
-      'the minute it closes',
-      '2022-05-21',
-      '02:00',
-      ['police until –', 'on call opens 2022-05-21 16:00', 'reception opens 2022-05-23 08:00'],
-    ],
-    [
-      'Monday morning',
-      '2022-05-23',
-      '08:00',
-      ['police until –', 'reception until 2022-05-23 16:00', 'on call opens 2022-05-23 16:00'],
-    ],
-    [
-      'the night the clock goes forward',
-      '2022-03-27',
-      '03:00',
-      ['police until –', 'on call opens 2022-03-27 16:00', 'reception opens 2022-03-28 08:00'],
-    ],
-  ])('%s', (_, date, time, expected) => {
-    expect(told(atLocal(date, time))).toEqual([
-      ...expected,
-      'no hours given opens –',
-      'ended opens –',
-    ]);
-  });
 });
 
 describe('busy spans', () => {

@@ -21,6 +21,8 @@ describe('hours that are set for several weekdays', () => {
     ['no such weekday', { weekdays: [0, 8, 3] }, ['WEEKDAY_UNKNOWN weekdays']],
     ['an unreadable time, said once', { from: '24:00' }, ['CLOCK_TIME_UNREADABLE from']],
     ['backwards', { validTo: '2022-05-15' }, ['VALIDITY_BACKWARDS validTo']],
+    ['no such rule for red days', { redDays: 'X' as never }, ['HOLIDAY_RULE_UNKNOWN redDays']],
+    ['no such rule for eves', { eves: 'X' as never }, ['HOLIDAY_RULE_UNKNOWN eves']],
     ['no site', { siteIds: [] }, ['CONTACT_SITE_MISSING siteIds']],
     [
       'a site its function does not serve',
@@ -41,6 +43,18 @@ describe('hours that are set for several weekdays', () => {
   it('keeps each weekday and site once, in order', () => {
     const result = checkOnCallHours(hours({ weekdays: [7, 1, 7], siteIds: [lund, lund] }), [lund]);
     expect(result.ok && [result.value.weekdays, result.value.siteIds]).toEqual([[1, 7], [lund]]);
+  });
+});
+
+describe('red days and eves of hours', () => {
+  it.each<[string, Partial<OnCallHours>, string]>([
+    ['nothing said, office days', {}, 'CLOSED AS_USUAL'],
+    ['nothing said, every day', { weekdays: [1, 2, 3, 4, 5, 6, 7] }, 'AS_USUAL AS_USUAL'],
+    ['nothing said, days off', { weekdays: [6, 7], redDays: null, eves: null }, 'TOO AS_USUAL'],
+    ['said', { redDays: 'AS_USUAL', eves: 'TOO' }, 'AS_USUAL TOO'],
+  ])('%s', (_, changes, expected) => {
+    const result = checkOnCallHours(hours(changes), [lund]);
+    expect(result.ok && `${result.value.redDays} ${result.value.eves}`).toBe(expected);
   });
 });
 

@@ -13,6 +13,8 @@ export const programmePolicy: TablePolicy = {
 export const sitePolicy: TablePolicy = {
   table: 'site',
   read: 'id = any ((select app.site_ids())::uuid[])',
+  // The name of a town beside its public numbers.
+  door: ['select'],
   ownerColumn: null,
 };
 

@@ -62,7 +62,7 @@ async function loadRecords(
   const server = await makeServer(config);
   try {
     const world = new DemoWorld(server, owner);
-    await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall]);
+    await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall], today);
     await loadBusySpans(world, running.busySpans, atLocal(today, '08:00'));
     await loadGoals(world, PILOT_2022.goals, '2022-04-06');
     await loadGoals(world, running.goals, running.programme.period.from);

@@ -3,6 +3,7 @@ import { NetworkService } from '@stad/network/api/network.service.js';
 import { agencyOf } from '@stad/outcomes/rules/demo-records/agencies.js';
 import { CONTACT_FUNCTIONS } from '@stad/outcomes/rules/demo-records/contact-functions.js';
 import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
+import { TRIED_DAYS_AGO } from '@stad/outcomes/rules/demo-records/running/on-call.js';
 import type {
   AgencyKey,
   BusySpanRecord,
@@ -10,11 +11,13 @@ import type {
   OnCallCoverageRecord,
   PersonKey,
 } from '@stad/outcomes/rules/demo-records/types.js';
-import { atLocal, nightSpan } from '@stad/platform/rules/time.js';
+import { addDays, atLocal, nightSpan } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
 
 const CREATE = `mutation CreateContactFunction($input: CreateContactFunctionInput!) {
   createContactFunction(input: $input) { id } }`;
+const CHANGE = `mutation ChangeContactFunction($input: ChangeContactFunctionInput!) {
+  changeContactFunction(input: $input) { id } }`;
 const COVER = `mutation SetOnCallCoverage($input: SetOnCallCoverageInput!) {
   setOnCallCoverage(input: $input) { id } }`;
 
@@ -25,19 +28,21 @@ const BEFORE = atLocal('2022-04-01', '08:00');
 export async function loadNetwork(
   world: DemoWorld,
   coverages: readonly OnCallCoverageRecord[],
+  today: string,
 ): Promise<void> {
   const ids = new Map<string, string>();
   for (const contact of CONTACT_FUNCTIONS) {
     const keeper = keeperOf(contact.agencyKey);
-    if (keeper) ids.set(contact.key, await create(world, contact, keeper));
+    if (keeper) ids.set(contact.key, await create(world, contact, keeper, today));
   }
+  await nameDeputies(world, ids, today);
   for (const coverage of coverages) {
     const contactFunctionId = ids.get(coverage.contactFunctionKey);
     const contact = CONTACT_FUNCTIONS.find((each) => each.key === coverage.contactFunctionKey);
     const keeper = contact && keeperOf(contact.agencyKey);
     if (!contactFunctionId || !keeper) continue;
     const siteIds = await Promise.all(coverage.siteKeys.map((key) => world.siteId(key)));
-    const { weekdays, from, to, validFrom, validTo } = coverage;
+    const { weekdays, from, to, validFrom, validTo, redDays, eves } = coverage;
     await world.does(keeper, BEFORE, COVER, {
       contactFunctionId,
       weekdays,
@@ -45,6 +50,8 @@ export async function loadNetwork(
       to,
       validFrom,
       validTo,
+      redDays,
+      eves,
       siteIds,
     });
   }
@@ -76,29 +83,57 @@ function plannerOf(agencyKey: AgencyKey): PersonKey {
   return planner.key;
 }
 
+/** A deputy has to be there before it can be named. */
+async function nameDeputies(
+  world: DemoWorld,
+  ids: ReadonlyMap<string, string>,
+  today: string,
+): Promise<void> {
+  for (const contact of CONTACT_FUNCTIONS) {
+    const keeper = keeperOf(contact.agencyKey);
+    const contactFunctionId = ids.get(contact.key);
+    const deputyId = contact.deputyKey && ids.get(contact.deputyKey);
+    if (!keeper || !contactFunctionId || !deputyId) continue;
+    const fields = await fieldsOf(world, contact, today);
+    await world.does(keeper, BEFORE, CHANGE, {
+      ...fields,
+      contactFunctionId,
+      deputyId,
+      expectedVersion: 1,
+    });
+  }
+}
+
 async function create(
   world: DemoWorld,
   contact: ContactFunctionRecord,
   keeper: PersonKey,
+  today: string,
 ): Promise<string> {
-  const siteIds = await Promise.all(contact.siteKeys.map((key) => world.siteId(key)));
+  const fields = await fieldsOf(world, contact, today);
   const { createContactFunction } = await world.does<{ createContactFunction: { id: string } }>(
     keeper,
     BEFORE,
     CREATE,
-    {
-      label: contact.label,
-      kind: contact.kind,
-      phone: contact.workPhone,
-      mailbox: contact.mailbox ?? null,
-      hours: contact.hours,
-      note: contact.note ?? null,
-      classification: contact.classification,
-      testedOn: contact.testedOn ?? null,
-      siteIds,
-    },
+    fields,
   );
   return createContactFunction.id;
+}
+
+async function fieldsOf(world: DemoWorld, contact: ContactFunctionRecord, today: string) {
+  const tried = TRIED_DAYS_AGO[contact.key];
+  return {
+    label: contact.label,
+    kind: contact.kind,
+    phone: contact.workPhone,
+    mailbox: contact.mailbox ?? null,
+    hours: contact.hours,
+    note: contact.note ?? null,
+    classification: contact.classification,
+    testedOn: tried === undefined ? (contact.testedOn ?? null) : addDays(today, -tried),
+    languages: contact.languages ?? [],
+    siteIds: await Promise.all(contact.siteKeys.map((key) => world.siteId(key))),
+  };
 }
 
 /** The administrator keeps an agency's functions; a small one without is kept by its manager. */

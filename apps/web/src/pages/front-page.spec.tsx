@@ -9,7 +9,12 @@ import OverviewPage from './overview-page.js';
 const ALL = ['contact:read', 'activity:read', 'busy-span:read', 'waiting:read'];
 
 const NOTHING: Answers = {
-  AnswersNow: { answersNow: [] },
+  CallSheet: {
+    callSheet: {
+      at: '2022-05-20T12:00:00Z',
+      ...{ isPublic: false, site: null, sites: [], holidays: [], functions: [] },
+    },
+  },
   FrontPageWeek: { activities: { total: 0, rows: [] } },
   FrontPageBusy: { busySpans: [] },
   FrontPageWaiting: { waitingForMe: [] },

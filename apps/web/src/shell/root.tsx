@@ -34,13 +34,17 @@ export function Root() {
           </QueryView>
         )}
       </Frame>
-      {shown && <Session viewer={shown} isOver={viewer === null} />}
+      {shown && <Session viewer={shown} isOver={viewer === null} isQuiet={isOpen} />}
     </ViewerProvider>
   );
 }
 
-/** Keeps the look of the person, warns before the session ends, and takes it up again over the page. */
-function Session({ viewer, isOver }: { viewer: Viewer; isOver: boolean }) {
+/**
+ * Keeps the look of the person, warns before the session ends, and takes it up again over the page.
+ * Quiet on the pages that anybody may open: nothing may stand before a number to call (INV-29).
+ */
+function Session(props: { viewer: Viewer; isOver: boolean; isQuiet: boolean }) {
+  const { viewer, isOver, isQuiet } = props;
   const queries = useQueryClient();
   const { change } = useAppearance();
   const { language, theme, density } = viewer;
@@ -54,10 +58,12 @@ function Session({ viewer, isOver }: { viewer: Viewer; isOver: boolean }) {
 
   return (
     <>
-      <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
+      {!isQuiet && (
+        <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
+      )}
       <SignInAgain
         viewer={viewer}
-        isOpen={hasEnded || isOver}
+        isOpen={!isQuiet && (hasEnded || isOver)}
         onSignedIn={() => setEnded(false)}
         // A full load: nothing of the former person stays in memory.
         onLeave={() => location.assign(`/logga-in?till=${encodeURIComponent(hereOf())}`)}

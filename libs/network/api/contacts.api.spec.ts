@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '../../../apps/api/test/portal.js';
+import {
+  CHANGE,
+  type Contact,
+  CREATE,
+  NetworkStage,
+  SET,
+  TESTED,
+} from './testing/network-stage.js';
+
+let stage: NetworkStage;
+let worker: Caller;
+
+beforeAll(async () => {
+  stage = await NetworkStage.open();
+  worker = await stage.portal.as('socialsekreterare1@soc-lund');
+});
+afterAll(() => stage.portal.close());
+
+describe('what is refused', () => {
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['no way to reach it', { phone: null }, ['CONTACT_ROUTE_MISSING phone']],
+    ['no site', { siteIds: [] }, ['CONTACT_SITE_MISSING siteIds']],
+    ['an unknown kind', { kind: 'PIZZA' }, ['CONTACT_KIND_UNKNOWN kind']],
+    ['its own agency’s class', { classification: 'P3' }, ['CLASS_UNKNOWN classification']],
+    ['a language nobody knows', { languages: ['ro', 'xx'] }, ['LANGUAGE_UNKNOWN languages']],
+    ['an unknown deputy', { deputyId: randomUUID() }, ['NOT_AVAILABLE undefined']],
+    ['a person in the note', { note: '19121212-1212' }, ['PERSONAL_DATA_BLOCKED note']],
+    ['a trace without a reason', { note: 'Ring 040-628 04 12' }, ['PERSONAL_DATA_WARNED note']],
+    ['too long', { hours: 'x'.repeat(161) }, ['TEXT_TOO_LONG hours']],
+    ['a site nobody knows', { siteIds: [randomUUID()] }, ['NOT_AVAILABLE undefined']],
+  ])('%s', async (_, changes, expected) => {
+    const { problems } = await stage.manager.run(CREATE, { input: stage.fields(changes) });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(expected);
+  });
+
+  it('lets a warned text through with a reason', async () => {
+    const overrides = [{ field: 'note', reason: 'WORK_CONTACT' }];
+    await stage.create({ note: 'Går över till 040-628 04 12', overrides });
+  });
+
+  it('refuses those who may not, and hides the functions of others from their own keepers', async () => {
+    const contact = await stage.create();
+    expect((await worker.run(CREATE, { input: stage.fields() })).codes).toEqual(['NOT_AVAILABLE']);
+    const command = await stage.portal.as('polisledning@pol-lund');
+    const input = { ...stage.fields(), contactFunctionId: contact.id, expectedVersion: 1 };
+    expect((await command.run(CHANGE, { input })).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await command.run(SET, { input: stage.hoursOf(contact) })).codes).toEqual([
+      'NOT_AVAILABLE',
+    ]);
+    const onCall = await stage.portal.as('socialjouren@soc-lund');
+    expect((await onCall.run(CREATE, { input: stage.fields() })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
+
+describe('keeping a contact function', () => {
+  it('has one effect however often it is sent, and a conflict for the slower', async () => {
+    const input = stage.fields({ label: 'Mottagningen' });
+    const [first, again] = await Promise.all([
+      stage.manager.run<{ createContactFunction: Contact }>(CREATE, { input }),
+      stage.manager.run(CREATE, { input }),
+    ]);
+    expect(first.problems).toEqual([]);
+    expect(again.data).toEqual(first.data);
+    const contactFunctionId = first.data?.createContactFunction.id;
+    const change = (label: string) =>
+      stage.manager.run<{ changeContactFunction: Contact }>(CHANGE, {
+        input: { ...stage.fields({ label }), contactFunctionId, expectedVersion: 1 },
+      });
+    expect((await change('Mottagningsenheten')).data?.changeContactFunction).toMatchObject({
+      label: 'Mottagningsenheten',
+      version: 2,
+      changeable: true,
+      agency: { key: 'SOC-LUND' },
+    });
+    expect((await change('Mottagning 2')).codes).toEqual(['CONFLICT']);
+  });
+
+  it('may serve a town that bought it, where its agency has no ring', async () => {
+    const helsingborg = await stage.portal.as('enhetschef@soc-hbg');
+    const label = 'Socialjouren Helsingborg';
+    await stage.create(
+      { label, siteIds: [stage.sites.helsingborg, stage.sites.kronhamn] },
+      helsingborg,
+    );
+    const buyer = await stage.portal.as('socialsekreterare1@soc-b');
+    const { data } = await buyer.run<{ contactFunctions: Contact[] }>(
+      `query Contacts($siteId: ID!) { contactFunctions(siteId: $siteId) { label changeable agency { key } } }`,
+      { siteId: stage.sites.kronhamn },
+    );
+    expect(data?.contactFunctions).toEqual([
+      { label, changeable: false, agency: { key: 'SOC-HBG' } },
+    ]);
+  });
+
+  it('says which languages it answers in and who answers in its place', async () => {
+    const deputy = await stage.create({ label: 'Ersättaren' });
+    const languages = ['ro', 'en', 'ro'];
+    const contact = await stage.create({ languages, deputyId: deputy.id });
+    expect(contact).toMatchObject({ languages: ['ro', 'en'], deputyId: deputy.id });
+    const input = {
+      ...stage.fields({ deputyId: contact.id }),
+      contactFunctionId: contact.id,
+      expectedVersion: 1,
+    };
+    const { problems } = await stage.manager.run(CHANGE, { input });
+    expect(problems).toMatchObject([{ code: 'DEPUTY_IS_ITSELF', field: 'deputyId' }]);
+  });
+
+  it('has no deputy of another agency', async () => {
+    const command = await stage.portal.as('polisledning@pol-lund');
+    const police = await stage.create({ label: 'Polisen' }, command);
+    const input = stage.fields({ deputyId: police.id });
+    expect((await stage.manager.run(CREATE, { input })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('is tried by its own agency, today', async () => {
+    const contact = await stage.create({ label: 'Provad' });
+    const viewer = stage.manager.viewer;
+    const at = stage.portal.caller(viewer, new Date('2026-05-22T23:30:00Z'));
+    const tested = async (expectedVersion: number, who = at) =>
+      who.run<{ markContactTested: Contact }>(TESTED, {
+        input: { clientMutationId: randomUUID(), contactFunctionId: contact.id, expectedVersion },
+      });
+    expect((await tested(1, worker)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await tested(1)).data?.markContactTested).toMatchObject({
+      testedOn: '2026-05-23',
+      version: 2,
+    });
+    expect((await tested(1)).codes).toEqual(['CONFLICT']);
+  });
+});

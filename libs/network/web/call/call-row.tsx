@@ -1,0 +1,133 @@
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
+import { classNames } from '@stad/platform/web/ui/class-names.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import type { CallRow as Row } from '../../rules/call/call-list.js';
+import { NATIONAL } from '../../rules/call/national-numbers.js';
+import { words } from '../words.generated.js';
+import { CallButton } from './call-button.js';
+import type { SheetFunction } from './callables.js';
+import { languageName } from './language-name.js';
+import { useLabelOf } from './use-label-of.js';
+import { whenText } from './when-text.js';
+import './call-row.css';
+
+export interface CallRowProps {
+  readonly row: Row;
+  /** The function behind it; a national number has none. */
+  readonly contact: SheetFunction | undefined;
+  readonly functions: readonly SheetFunction[];
+  readonly now: Date;
+  readonly siteNames?: ReadonlyMap<string, string>;
+  readonly isBrief?: boolean;
+}
+
+/** One line: who, whether it answers and until when, why it is here, the number, who comes next. */
+export function CallRow(props: CallRowProps) {
+  const { row, contact, functions, isBrief } = props;
+  const t = useWords(words);
+  const labelOf = useLabelOf(functions);
+  const label = labelOf(row.who.id);
+  return (
+    <li className={classNames('call-row', !row.answers && 'call-row--closed')}>
+      <div className="call-row__who">
+        <p className="call-row__label">{label}</p>
+        <p className="call-row__state">
+          <RowState {...props} />
+          {contact && (
+            <span className="meta">
+              <AgencyMark agency={{ ...contact.agency, name: contact.agency.shortName }} withName />
+            </span>
+          )}
+        </p>
+        {!isBrief && (
+          <>
+            <p className="measure">
+              {row.standsInFor
+                ? t('standsInFor', { label: labelOf(row.standsInFor) })
+                : t(`task.${row.task}`)}
+            </p>
+            <RowNotes {...props} />
+            {row.nextId && (
+              <p className="call-row__next">{t('next', { label: labelOf(row.nextId) })}</p>
+            )}
+          </>
+        )}
+      </div>
+      {row.who.phone ? (
+        <CallButton
+          phone={row.who.phone}
+          label={label}
+          isUrgent={row.who.national === 'EMERGENCY'}
+          {...(isBrief ? { isBrief: true } : {})}
+        />
+      ) : (
+        <span className="meta">{t('noPhone')}</span>
+      )}
+    </li>
+  );
+}
+
+function RowState({ row, contact, now }: CallRowProps) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { reach, national } = row.who;
+  const when = (instant: Date) => whenText(instant.toISOString(), now, language);
+  if (reach.answers) {
+    const isVague = national !== null && NATIONAL[national].isOfficeHours;
+    const until = reach.until ? t('answersUntil', { time: when(reach.until) }) : t('answersAlways');
+    return <StatusText tone="ready">{isVague ? t('answersOfficeHours') : until}</StatusText>;
+  }
+  if (reach.opensAt) return <span>{t('closedOpensAt', { time: when(reach.opensAt) })}</span>;
+  // Without a schedule nothing can be computed; what the function says of its hours still helps.
+  return <span>{contact?.hoursText || t('closedUnknown')}</span>;
+}
+
+/** What else made its place, and what the function says of itself. */
+function RowNotes({ row, contact, siteNames }: CallRowProps) {
+  const t = useWords(words);
+  const format = useFormat();
+  const language = useLanguage();
+  if (!contact) return null;
+  const others = contact.siteIds.flatMap((id) => siteNames?.get(id) ?? []);
+  const tested = contact.testedOn
+    ? t(row.isTested ? 'testedOn' : 'testedLongAgo', {
+        date: format.monthDay(contact.testedOn, true),
+      })
+    : t('neverTested');
+  return (
+    <>
+      {contact.note && <p className="measure">{contact.note}</p>}
+      <p className="meta">
+        {[
+          contact.languages.length > 0 &&
+            t('speaks', {
+              languages: contact.languages.map((code) => languageName(code, language)).join(', '),
+            }),
+          others.length > 0 && t('alsoServes', { places: others.join(', ') }),
+          row.isTested && tested,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {!row.isTested && (
+        <p className="meta">
+          <StatusText tone="notice">{tested}</StatusText>
+        </p>
+      )}
+      {contact.classification === 'P2' && (
+        <ClassBadge
+          informationClass="P2"
+          note={
+            contact.shownUntil
+              ? t('directUntil', { time: whenText(contact.shownUntil, new Date(), language) })
+              : t('directNumber')
+          }
+        />
+      )}
+    </>
+  );
+}

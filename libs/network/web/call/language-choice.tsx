@@ -1,0 +1,27 @@
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Select } from '@stad/platform/web/ui/select.js';
+import { CALL_LANGUAGES } from '../../rules/call/languages.js';
+import { words } from '../words.generated.js';
+import { languageName } from './language-name.js';
+
+/** Which language is needed; kept on the page alone, not in the address (domain.md 3.5). */
+export function LanguageChoice(props: {
+  value: string | null;
+  onChange: (language: string | null) => void;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const options = CALL_LANGUAGES.filter((code) => code !== 'sv')
+    .map((code) => ({ value: code, label: languageName(code, language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  return (
+    <Select
+      label={t('language')}
+      placeholder={t('language.swedish')}
+      value={props.value ?? ''}
+      onChange={(value) => props.onChange(value || null)}
+      options={options}
+    />
+  );
+}
