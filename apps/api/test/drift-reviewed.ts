@@ -6,6 +6,7 @@ export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'app.schema_migration': 'kept by the migrations',
   'audit.chain': 'kept by audit.link',
   'audit.payload': 'kept by audit.append, read by nobody',
+  crew_card: 'kept by trigger, read by the statement that proposes a crew',
   mutation_receipt: 'kept by RequestContext.once',
   pass_agency_fact: 'kept by trigger, read by the one statement that reads a pass',
   pass_number_series: 'kept by app.next_pass_number',

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { QualificationEntity, SpokenLanguageEntity } from './competence.entities.js';
+import { qualificationPolicy, spokenLanguagePolicy } from './competence.policy.js';
+import { CompetenceResolver } from './competence.resolver.js';
+import { CompetenceService } from './competence.service.js';
 import { doorFunctions } from './door.js';
 import {
   AgencyEntity,
@@ -18,20 +22,35 @@ import {
 } from './identity.policy.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
+import { competenceMigration } from './migrations/20261125-1120-competence.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { SessionService } from './session.service.js';
 
 @Module({
-  providers: [SessionService, PeopleService, IdentityResolver],
+  providers: [
+    SessionService,
+    PeopleService,
+    CompetenceService,
+    IdentityResolver,
+    CompetenceResolver,
+  ],
   exports: [PeopleService],
 })
 export class IdentityModule {}
 
 export const identityDomain: Domain = {
   name: 'identity',
-  entities: [AgencyEntity, UnitEntity, PersonEntity, MembershipEntity, SessionEntity],
-  migrations: [identityMigration],
+  entities: [
+    AgencyEntity,
+    UnitEntity,
+    PersonEntity,
+    MembershipEntity,
+    SessionEntity,
+    QualificationEntity,
+    SpokenLanguageEntity,
+  ],
+  migrations: [identityMigration, competenceMigration],
   policies: [
     agencyPolicy,
     unitPolicy,
@@ -39,6 +58,8 @@ export const identityDomain: Domain = {
     membershipPolicy,
     sessionPolicy,
     mutationReceiptPolicy,
+    qualificationPolicy,
+    spokenLanguagePolicy,
   ],
   functions: [doorFunctions],
   permissions: identityPermissions,

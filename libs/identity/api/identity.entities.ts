@@ -40,6 +40,7 @@ export class MembershipEntity {
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
   @Column('integer') version!: number;
+  @Column('integer', { name: 'competence_version' }) competenceVersion!: number;
 }
 
 @Entity('session')

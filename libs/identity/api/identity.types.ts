@@ -48,6 +48,8 @@ export class Membership {
   @Field() validFrom!: string;
   @Field(() => String, { nullable: true }) validTo!: string | null;
   @Field(() => Int) version!: number;
+  @Field(() => Int, { description: 'Version of what the person is trained for and speaks.' })
+  competenceVersion!: number;
 }
 
 @ObjectType()

@@ -73,8 +73,13 @@ export class PeopleService {
       });
       return membership.id;
     });
-    const changed = await ctx.db.get(MembershipEntity, { id });
-    const [row] = await this.withUnits(ctx, [changed]);
+    return this.membership(ctx, id);
+  }
+
+  /** One person of the own organisation. */
+  async membership(ctx: RequestContext, id: string): Promise<Membership> {
+    const found = await ctx.db.get(MembershipEntity, { id });
+    const [row] = await this.withUnits(ctx, [found]);
     return row as Membership;
   }
 

@@ -1,6 +1,11 @@
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { ROLES, type Role } from '../rules/role.js';
 
+/** Know what colleagues are trained for and speak (domain.md 8 *Directory*). */
+export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
+  (role) => role !== 'NETWORK_MEMBER' && role !== 'DPO',
+);
+
 export const identityPermissions: PermissionCatalog<Role> = {
   'viewer:preferences': ROLES,
   'people:read': ROLES,

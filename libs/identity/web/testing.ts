@@ -20,6 +20,15 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     theme: 'system',
     density: 'airy',
     today: '2022-05-20',
+    calendar: [
+      {
+        date: '2022-05-26',
+        kind: 'RED',
+        name: 'Kristi himmelsfärdsdag',
+        nameEn: 'Ascension Day',
+      },
+      { date: '2022-06-24', kind: 'EVE', name: 'midsommarafton', nameEn: 'Midsummer Eve' },
+    ],
     places: [
       {
         tier: 'CORE',

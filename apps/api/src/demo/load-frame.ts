@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AGENCIES } from '@stad/outcomes/rules/demo-records/agencies.js';
 import { AREAS } from '@stad/outcomes/rules/demo-records/areas.js';
+import { COMPETENCES } from '@stad/outcomes/rules/demo-records/competences.js';
 import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
 import { RINGS } from '@stad/outcomes/rules/demo-records/rings.js';
 import { SITES } from '@stad/outcomes/rules/demo-records/sites.js';
@@ -20,6 +21,7 @@ export async function loadFrame(
   const agencyIds = await loadAgencies(client);
   const siteIds = await loadSites(client, agencyIds);
   await loadPeople(client, agencyIds);
+  await loadCompetences(client);
   await loadProgrammes(client, programmes, agencyIds, siteIds);
 }
 
@@ -97,6 +99,31 @@ async function loadPeople(client: pg.Client, agencyIds: Ids): Promise<void> {
           membership.validFrom,
           membership.validTo ?? null,
         ],
+      );
+    }
+  }
+}
+
+/** What people bring to their work: it concerns the membership with their own employer. */
+async function loadCompetences(client: pg.Client): Promise<void> {
+  for (const { personKey, languages, qualifications } of COMPETENCES) {
+    const employer = personKey.split('@')[1]?.toUpperCase();
+    const { rows } = await client.query<{ id: string; agency_id: string }>(
+      `select m.id, m.agency_id from membership m join agency a on a.id = m.agency_id
+       where m.work_email = $1 and a.key = $2`,
+      [`${personKey}.example`, employer],
+    );
+    const own = [rows[0]?.id, rows[0]?.agency_id];
+    for (const { kind, validTo } of qualifications) {
+      await client.query(
+        `insert into qualification (membership_id, agency_id, kind, valid_to) values ($1, $2, $3, $4)`,
+        [...own, kind, validTo ?? null],
+      );
+    }
+    for (const language of languages) {
+      await client.query(
+        `insert into spoken_language (membership_id, agency_id, language) values ($1, $2, $3)`,
+        [...own, language],
       );
     }
   }

@@ -5,6 +5,10 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { PASS_KIND } from '../rules/pass-type.js';
 import { AnswerService } from './answer/answer.service.js';
+import { CrewResolver } from './crew/crew.resolver.js';
+import { CrewService } from './crew/crew.service.js';
+import { crewCardFunctions } from './crew/crew-card.functions.js';
+import { crewCardPolicy } from './crew/crew-card.policy.js';
 import { CheckService } from './go-ahead/check.service.js';
 import {
   GoAheadEntity,
@@ -27,6 +31,8 @@ import { goAheadMigration } from './migrations/20261125-0610-go-ahead.js';
 import { fieldReportMigration } from './migrations/20261125-0620-field-report.js';
 import { goAheadVersionsMigration } from './migrations/20261125-0630-go-ahead-versions.js';
 import { fieldSafetyMigration } from './migrations/20261125-1180-field-safety.js';
+import { goAheadStartMigration } from './migrations/20261125-1181-go-ahead-start.js';
+import { crewCardMigration } from './migrations/20261125-1185-crew-card.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -107,6 +113,8 @@ registerActivityType(PASS_KIND, 'FieldPass');
     ReportService,
     DebriefService,
     WaitingService,
+    CrewService,
+    CrewResolver,
     PassResolver,
     PassFieldsResolver,
     PassMemberFieldsResolver,
@@ -150,8 +158,16 @@ export const fieldOperationsDomain: Domain = {
     fieldReportMigration,
     goAheadVersionsMigration,
     fieldSafetyMigration,
+    goAheadStartMigration,
+    crewCardMigration,
   ],
-  functions: [passStateFunctions, passGuardFunctions, reportFunctions, standingRiskFunctions],
+  functions: [
+    passStateFunctions,
+    passGuardFunctions,
+    reportFunctions,
+    standingRiskFunctions,
+    crewCardFunctions,
+  ],
   policies: [
     fieldOperationPolicy,
     fieldOperationAreaPolicy,
@@ -171,6 +187,7 @@ export const fieldOperationsDomain: Domain = {
     fieldReportBreakdownPolicy,
     fieldReportCorrectionPolicy,
     debriefPolicy,
+    crewCardPolicy,
   ],
   permissions: fieldOperationPermissions,
   module: FieldOperationsModule,

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
+import { checkLanguages } from '@stad/identity/rules/spoken-language.js';
+import { coverageSpans } from '@stad/network/rules/coverage.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate, overlaps, type Span } from '@stad/platform/rules/time.js';
+import type { Candidate } from '../../rules/crew/candidate.js';
+import { type CrewNeed, NIGHTS_WITHIN_DAYS } from '../../rules/crew/crew-need.js';
+import { proposeCrew } from '../../rules/crew/crew-proposal.js';
+import { nightsBefore } from '../../rules/crew/nights.js';
+import { inField } from '../../rules/team.js';
+import type { CoverageRow, MemberRow, PassDocument } from '../pass/pass.document.js';
+import { PassesService } from '../pass/passes.service.js';
+import { CANDIDATES_SQL, type CandidateRow } from './crew.sql.js';
+import type { CrewCandidate, CrewProposal } from './crew.types.js';
+
+/** Whom to ask for a pass: the owner of all agencies of the core group, another agency of its own people. */
+@Injectable()
+export class CrewService {
+  constructor(private readonly passes: PassesService) {}
+
+  /** Two statements however many candidates there are. Problem: `LANGUAGE_UNKNOWN`, those of the step. */
+  async proposal(
+    ctx: RequestContext,
+    passId: string,
+    languages: readonly string[],
+  ): Promise<CrewProposal> {
+    const wished = orThrow(checkLanguages(languages));
+    const pass = await this.passes.get(ctx, passId);
+    const { agencyId } = ctx.person;
+    const owns = pass.agencyId === agencyId;
+    this.passes.requireStep(ctx, pass, owns ? 'edit' : 'answer');
+    const agencies = pass.around?.coreAgencies ?? [];
+    const rows = await this.candidates(ctx, pass, owns ? agencies.map(({ id }) => id) : [agencyId]);
+    const known = rows.map((row) => candidateOf(row, pass, agencies));
+    const chosen = inField(pass.team).map(
+      (member) =>
+        known.find(({ id }) => id === member.membershipId) ?? unknownCandidate(member, pass),
+    );
+    const behind = pass.team.filter(({ role }) => role === 'REAR_SUPPORT');
+    const asked = known.filter(({ id }) => !behind.some(({ membershipId }) => membershipId === id));
+    const { size, proposed, passedOver } = proposeCrew(asked, chosen, needOf(pass, wished));
+    return {
+      size,
+      proposed: proposed.map((each) => ({ ...each, candidate: shown(each.candidate, agencies) })),
+      passedOver: passedOver.map(({ candidate, reason }) => ({
+        candidate: shown(candidate, agencies),
+        reason,
+      })),
+    };
+  }
+
+  private candidates(
+    ctx: RequestContext,
+    pass: PassDocument,
+    agencyIds: readonly string[],
+  ): Promise<CandidateRow[]> {
+    const own = pass.team.map((member) => member.busySpanId).filter((id) => id !== null);
+    return ctx.db.sql<CandidateRow>(CANDIDATES_SQL, [
+      agencyIds,
+      pass.startsAt,
+      pass.endsAt,
+      NIGHTS_WITHIN_DAYS,
+      localDate(ctx.now),
+      localDate(pass.startsAt),
+      own,
+    ]);
+  }
+}
+
+function needOf(pass: PassDocument, languages: readonly string[]): CrewNeed {
+  const { type, startsAt, endsAt } = pass;
+  const taken = (pass.around?.busy ?? []).filter(
+    (span) => span.membershipId === null && overlaps(span, pass),
+  );
+  return {
+    type,
+    startsAt,
+    endsAt,
+    date: localDate(startsAt),
+    languages,
+    takenAgencyIds: taken.map(({ agencyId }) => agencyId),
+  };
+}
+
+function candidateOf(
+  row: CandidateRow,
+  pass: PassDocument,
+  agencies: readonly AgencyEntity[],
+): Candidate {
+  const { membershipId, functionTitle, agencyId, fieldRole, validTo } = row;
+  const agency = agencies.find(({ id }) => id === agencyId);
+  const busy = row.busy.map((span) => ({
+    startsAt: new Date(span.startsAt),
+    endsAt: new Date(span.endsAt),
+  }));
+  return {
+    id: membershipId,
+    label: functionTitle,
+    agencyId,
+    agencyKind: agency?.kind ?? 'OTHER',
+    agencyLabel: agency?.shortName ?? '',
+    fieldRole,
+    validTo,
+    qualifications: row.qualifications,
+    languages: row.languages,
+    busy,
+    onCall: onCallOf(row, pass),
+    nights: nightsBefore(busy, pass.startsAt),
+  };
+}
+
+/**
+ * When somebody answers a call: hours are kept by function, and a function of the own name and agency,
+ * *Chef i beredskap* or *Chef i beredskap, Socialtjänsten Lund*, is the same one.
+ */
+function onCallOf({ agencyId, functionTitle }: CandidateRow, pass: PassDocument): readonly Span[] {
+  const isOwn = ({ agencyId: of, label }: CoverageRow) =>
+    of === agencyId && (label === functionTitle || label?.startsWith(`${functionTitle},`));
+  const hours = (pass.around?.coverage ?? [])
+    .filter(isOwn)
+    .flatMap((row) => row.weekdays.map((weekday) => ({ ...row, weekday })));
+  return coverageSpans(hours, pass.startsAt, pass.endsAt);
+}
+
+/** In the team without account, or of an agency whose people the viewer is not asked about. */
+function unknownCandidate(member: MemberRow, pass: PassDocument): Candidate {
+  const agency = pass.agencies.find(({ id }) => id === member.agencyId);
+  return {
+    id: member.membershipId ?? member.id,
+    label: member.functionTitle,
+    agencyId: member.agencyId,
+    agencyKind: agency?.kind ?? 'OTHER',
+    agencyLabel: agency?.shortName ?? '',
+    fieldRole: 'IN_FIELD',
+    validTo: null,
+    qualifications: [],
+    languages: [],
+    busy: [],
+    onCall: [],
+    nights: 0,
+  };
+}
+
+function shown(candidate: Candidate, agencies: readonly AgencyEntity[]): CrewCandidate {
+  const { id, label, agencyId, fieldRole, languages, qualifications, nights } = candidate;
+  return {
+    membershipId: id,
+    functionTitle: label,
+    agency: agencies.find((agency) => agency.id === agencyId) as AgencyEntity,
+    fieldRole,
+    languages,
+    qualifications,
+    nights,
+  };
+}
