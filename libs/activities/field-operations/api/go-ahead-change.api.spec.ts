@@ -39,6 +39,20 @@ describe('a change of plan', () => {
     expect(reasons(kept)).toEqual([[], []]);
   });
 
+  it('in small steps falls when they add up to more than two hours', async () => {
+    const { id, whenVersion } = await bench.ready();
+    const once = await move(id, whenVersion, {
+      startsAt: '2022-05-20T19:30:00Z',
+      endsAt: '2022-05-20T23:00:00Z',
+    });
+    expect(once.state).toBe('READY');
+    const twice = await move(id, once.whenVersion, {
+      startsAt: '2022-05-20T21:00:00Z',
+      endsAt: '2022-05-20T23:00:00Z',
+    });
+    expect(reasons(twice)).toEqual([['START_MOVED'], ['START_MOVED']]);
+  });
+
   it('to another evening makes them fall, and says so in the answer', async () => {
     const { id, whenVersion } = await bench.ready();
     const moved = await move(id, whenVersion, {

@@ -1,143 +1,86 @@
 import { describe, expect, it } from '@jest/globals';
-import { atLocal } from '@stad/platform/rules/time.js';
+import { hoursBetween } from '@stad/platform/rules/time.js';
+import fc from 'fast-check';
+import { at, BASIS, STANDS, VOID_CASES, voidsAs } from './cases/void-cases.js';
+import { isSameNight } from './field-night.js';
 import type { GoAhead } from './go-ahead.js';
 import {
-  type GoAheadBasis,
   goAheadAfterChange,
   goAheadAfterCheck,
+  VOID_REASONS,
   type VoidReason,
 } from './go-ahead-change.js';
-import {
-  ALL_NO,
-  COLLEAGUE,
-  FIELD_WORKER,
-  LEADER,
-  member,
-  OFFICER,
-  ONE_YES,
-  REAR_SUPPORT,
-  TEAM,
-} from './make-pass.js';
-
-const basis = (more: Partial<GoAheadBasis> = {}): GoAheadBasis => ({
-  type: 'STREET',
-  areaGroups: ['LU-INRE', 'LU-NORRA'],
-  startsAt: atLocal('2022-05-20', '20:00'),
-  team: TEAM,
-  ...more,
-});
-const told = (before: Partial<GoAheadBasis>, after: Partial<GoAheadBasis>) =>
-  goAheadAfterChange(basis(before), basis(after)).map(
-    ({ agencyId, reasons }) => `${agencyId}: ${reasons.join(', ') || 'stands'}`,
-  );
-const both = (...reasons: VoidReason[]) => [
-  `soc: ${reasons.join(', ')}`,
-  `fa: ${reasons.join(', ')}`,
-];
-const STANDS = ['soc: stands', 'fa: stands'];
-
-const trained = member('soc', 7);
-const untrained = member('soc', 8, { trained: false });
-const policeTeam = [member('police', 9, { role: 'PASS_LEADER' }), COLLEAGUE, FIELD_WORKER];
+import { ALL_NO, member, ONE_YES } from './make-pass.js';
 
 describe('what a change does to the go-aheads (INV-10)', () => {
-  it.each<[string, Partial<GoAheadBasis>, string[]]>([
-    ['another type', { type: 'EVENT' }, both('OTHER_TYPE')],
-    ['a new area group', { areaGroups: ['LU-INRE', 'LU-OSTRA'] }, both('OTHER_AREA_GROUP')],
-    ['Saturday instead', { startsAt: atLocal('2022-05-21', '20:00') }, both('OTHER_NIGHT')],
-    ['the evening before', { startsAt: atLocal('2022-05-19', '20:00') }, both('OTHER_NIGHT')],
-    ['2 h 15 later', { startsAt: atLocal('2022-05-20', '22:15') }, both('START_MOVED')],
-    ['2 h 15 earlier', { startsAt: atLocal('2022-05-20', '17:45') }, both('START_MOVED')],
-    ['one left', { team: [LEADER, REAR_SUPPORT] }, ['soc: TEAM_TOO_SMALL']],
-    [
-      'an untrained colleague instead',
-      { team: [LEADER, untrained, FIELD_WORKER, REAR_SUPPORT] },
-      ['soc: UNTRAINED_SWAP', 'fa: stands'],
-    ],
-    [
-      'much at once',
-      { type: 'EVENT', areaGroups: ['LU-OSTRA'], startsAt: atLocal('2022-05-27', '20:00') },
-      both('OTHER_TYPE', 'OTHER_AREA_GROUP', 'OTHER_NIGHT'),
-    ],
-  ])('falls: %s', (_, after, expected) => expect(told({}, after)).toEqual(expected));
+  it.each(VOID_CASES)('$name', (one) => expect(voidsAs(one)).toEqual(one.expected));
 
-  it.each<[string, Partial<GoAheadBasis>, string[]]>([
-    ['nothing', {}, STANDS],
-    ['two hours later', { startsAt: atLocal('2022-05-20', '22:00') }, STANDS],
-    ['two hours earlier', { startsAt: atLocal('2022-05-20', '18:00') }, STANDS],
-    ['fewer areas', { areaGroups: ['LU-NORRA'] }, STANDS],
-    ['areas in another order', { areaGroups: ['LU-NORRA', 'LU-INRE'] }, STANDS],
-    [
-      'a trained colleague instead',
-      { team: [LEADER, trained, FIELD_WORKER, REAR_SUPPORT] },
-      STANDS,
-    ],
-    [
-      'another leader of the same employer',
-      {
-        team: [{ ...LEADER, role: 'MEMBER' }, { ...COLLEAGUE, role: 'PASS_LEADER' }, FIELD_WORKER],
-      },
-      STANDS,
-    ],
-    ['one more', { team: [...TEAM, member('soc', 5)] }, STANDS],
-    ['one more, untrained', { team: [...TEAM, untrained] }, STANDS],
-    ['one fewer', { team: [LEADER, FIELD_WORKER, REAR_SUPPORT] }, STANDS],
-    [
-      'other rear support',
-      {
-        team: [
-          LEADER,
-          COLLEAGUE,
-          FIELD_WORKER,
-          member('soc', 6, { role: 'REAR_SUPPORT', trained: false }),
-        ],
-      },
-      STANDS,
-    ],
-    ['police join', { team: [...TEAM, OFFICER] }, STANDS],
-    ['an employer leaves', { team: [LEADER, COLLEAGUE, REAR_SUPPORT] }, ['soc: stands']],
-  ])('stands: %s', (_, after, expected) => expect(told({}, after)).toEqual(expected));
+  it('every reason is among the cases, but for the check’s own', () => {
+    const seen = VOID_CASES.flatMap(
+      ({ expected }) => expected.join(', ').match(/[A-Z_]{5,}/g) ?? [],
+    );
+    expect([...new Set(seen), 'CHECK_SAYS_YES'].sort()).toEqual([...VOID_REASONS].sort());
+  });
+});
 
-  it.each<[string, string, string, string[]]>([
-    ['23.30 to 00.30 is the same evening', '2022-05-20 23:30', '2022-05-21 00:30', STANDS],
-    ['23.30 to 01.45 is too far', '2022-05-20 23:30', '2022-05-21 01:45', both('START_MOVED')],
-    ['03.00 to 04.00 is another day', '2022-05-21 03:00', '2022-05-21 04:00', both('OTHER_NIGHT')],
-    ['spring: 01.30 to 03.30 is one hour', '2022-03-27 01:30', '2022-03-27 03:30', STANDS],
-    [
-      'autumn: 01.30 to 03.30 is three hours',
-      '2022-10-30 01:30',
-      '2022-10-30 03:30',
-      both('START_MOVED'),
-    ],
-  ])('%s', (_, from, to, expected) => {
-    const start = (text: string) => {
-      const [date = '', time = ''] = text.split(' ');
-      return { startsAt: atLocal(date, time) };
-    };
-    expect(told(start(from), start(to))).toEqual(expected);
+/** Any start within two days of a night when the clock changes, in whole quarters. */
+const start = fc
+  .tuple(
+    fc.constantFrom('2026-03-29 00:00', '2026-10-25 00:00', '2022-05-21 00:00'),
+    fc.integer({ min: -192, max: 192 }),
+  )
+  .map(([night, quarters]) => new Date(at(night).getTime() + quarters * 900_000));
+
+describe('whatever the change', () => {
+  it('a start stands exactly up to two real hours the same night', () => {
+    fc.assert(
+      fc.property(start, fc.integer({ min: -20, max: 20 }), (from, quarters) => {
+        const to = new Date(from.getTime() + quarters * 900_000);
+        const stands = isSameNight(from, to) && Math.abs(hoursBetween(from, to)) <= 2;
+        const told = voidsAs({ before: { startsAt: from }, after: { startsAt: to } });
+        expect(told.every((it) => it.endsWith('stands'))).toBe(stands);
+      }),
+    );
   });
 
-  it.each<[string, Partial<GoAheadBasis>, Partial<GoAheadBasis>, string[]]>([
-    [
-      'a police pass loses its police',
-      { type: 'JOINT_POLICE', team: policeTeam },
-      { type: 'JOINT_POLICE', team: policeTeam.slice(1) },
-      both('POLICE_MISSING'),
-    ],
-    [
-      'an assessment built on police',
-      { team: [...TEAM, OFFICER], buildsOnPolice: true },
-      { team: TEAM, buildsOnPolice: true },
-      both('POLICE_MISSING'),
-    ],
-    ['police nobody built on', { team: [...TEAM, OFFICER] }, { team: TEAM }, STANDS],
-    [
-      'one officer for another without account',
-      { type: 'JOINT_POLICE', team: [...policeTeam, { ...OFFICER, personId: null }] },
-      { type: 'JOINT_POLICE', team: [...policeTeam, { ...OFFICER, id: 'other', personId: null }] },
-      ['police: stands', ...STANDS],
-    ],
-  ])('%s', (_, before, after, expected) => expect(told(before, after)).toEqual(expected));
+  it('small moves add up: only where it was given to counts', () => {
+    fc.assert(
+      fc.property(
+        start,
+        fc.array(fc.integer({ min: -8, max: 8 }), { maxLength: 6 }),
+        (given, moves) => {
+          const hops = moves.map((_, n) => moves.slice(0, n + 1).reduce((sum, it) => sum + it, 0));
+          const last = new Date(given.getTime() + (hops.at(-1) ?? 0) * 900_000);
+          const before = new Date(given.getTime() + (hops.at(-2) ?? 0) * 900_000);
+          const direct = voidsAs({ before: { startsAt: given }, after: { startsAt: last } });
+          const crept = goAheadAfterChange(
+            { ...BASIS, startsAt: before },
+            { ...BASIS, startsAt: last },
+            new Map([
+              ['soc', given],
+              ['fa', given],
+            ]),
+          );
+          expect(crept.map(({ reasons }) => reasons.length === 0)).toEqual(
+            direct.map((it) => it.endsWith('stands')),
+          );
+        },
+      ),
+    );
+  });
+
+  it('one more trained person never takes a go-ahead away', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('soc', 'fa', 'police'),
+        fc.integer({ min: 20, max: 40 }),
+        (agency, n) => {
+          const team = [...BASIS.team, member(agency, n)];
+          expect(voidsAs({ after: { team } })).toEqual(STANDS);
+        },
+      ),
+    );
+  });
 });
 
 describe('what a later check does', () => {

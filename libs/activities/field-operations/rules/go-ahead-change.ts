@@ -41,34 +41,38 @@ const HOURS_IT_MAY_MOVE = 2;
  * What a change of plan does to the go-ahead of each employer that takes part before and after (INV-10),
  * asked before saving: *Två klartecken faller om du flyttar till lördag.*
  * It falls with another type or a new area group, another night, a start moved more than two hours,
- * a team below the minimum, police gone who were built on, and a swap to somebody without the training
- * (for that employer alone). It stands with a swap to a trained colleague of the same employer,
- * up to two hours the same evening, one more person, fewer areas. An employer that leaves has no
- * go-ahead to lose; one that comes has none yet.
+ * a team below the minimum, police gone who were built on, and somebody out while one without the
+ * training is in (for that employer alone). It stands with a swap to a trained colleague of the same
+ * employer, up to two hours the same evening, one more person, fewer areas. An employer that leaves has
+ * no go-ahead to lose; one that comes has none yet.
+ *
+ * `givenTo` is the start each go-ahead was given to: a start that creeps an hour at a time has moved as
+ * far as one that leaps.
  */
 export function goAheadAfterChange(
   before: GoAheadBasis,
   after: GoAheadBasis,
+  givenTo: ReadonlyMap<string, Date> = new Map(),
 ): readonly GoAheadOutcome[] {
-  const common = reasonsForAll(before, after);
   const remaining = employersOf(after.team).map((employer) => employer.agencyId);
   return employersOf(before.team)
     .filter((employer) => remaining.includes(employer.agencyId))
     .map(({ agencyId, label }) => {
-      const reasons = [...common];
+      const given = { ...before, startsAt: givenTo.get(agencyId) ?? before.startsAt };
+      const reasons = reasonsForAll(given, after);
       if (untrainedSwap(before.team, after.team, agencyId)) reasons.push('UNTRAINED_SWAP');
       return { agencyId, label, reasons };
     });
 }
 
-function reasonsForAll(before: GoAheadBasis, after: GoAheadBasis): VoidReason[] {
+function reasonsForAll(given: GoAheadBasis, after: GoAheadBasis): VoidReason[] {
   const reasons: VoidReason[] = [];
-  if (after.type !== before.type) reasons.push('OTHER_TYPE');
-  if (after.areaGroups.some((group) => !before.areaGroups.includes(group))) {
+  if (after.type !== given.type) reasons.push('OTHER_TYPE');
+  if (after.areaGroups.some((group) => !given.areaGroups.includes(group))) {
     reasons.push('OTHER_AREA_GROUP');
   }
-  if (!isSameNight(before.startsAt, after.startsAt)) reasons.push('OTHER_NIGHT');
-  else if (Math.abs(hoursBetween(before.startsAt, after.startsAt)) > HOURS_IT_MAY_MOVE) {
+  if (!isSameNight(given.startsAt, after.startsAt)) reasons.push('OTHER_NIGHT');
+  else if (Math.abs(hoursBetween(given.startsAt, after.startsAt)) > HOURS_IT_MAY_MOVE) {
     reasons.push('START_MOVED');
   }
   if (inField(after.team).length < SMALLEST_TEAM) reasons.push('TEAM_TOO_SMALL');
@@ -77,7 +81,10 @@ function reasonsForAll(before: GoAheadBasis, after: GoAheadBasis): VoidReason[] 
   return reasons;
 }
 
-/** One of the employer's people is out and one without the training is in. */
+/**
+ * One of the employer's people is out and one without the training is in, whether both at once or the
+ * newcomer first: a swap in two steps is a swap.
+ */
 function untrainedSwap(
   before: readonly Member[],
   after: readonly Member[],
@@ -86,10 +93,9 @@ function untrainedSwap(
   const of = (team: readonly Member[]) =>
     inField(team).filter((member) => member.agencyId === agencyId);
   const identity = (member: Member) => member.personId ?? member.id;
-  const was = new Set(of(before).map(identity));
   const is = new Set(of(after).map(identity));
-  const left = [...was].some((id) => !is.has(id));
-  return left && of(after).some((member) => !was.has(identity(member)) && !member.trained);
+  const left = of(before).some((member) => !is.has(identity(member)));
+  return left && of(after).some((member) => !member.trained);
 }
 
 /**

@@ -30,7 +30,12 @@ export function fallenGoAheads(
     team,
     buildsOnPolice: risks.some(({ residual }) => residual !== null && residual >= 10),
   };
-  const outcomes = goAheadAfterChange(before, { ...before, ...change });
+  const givenTo = new Map(
+    pass.goAheads.flatMap(({ agencyId, forStartAt }) =>
+      forStartAt ? [[agencyId, forStartAt] as const] : [],
+    ),
+  );
+  const outcomes = goAheadAfterChange(before, { ...before, ...change }, givenTo);
   return outcomes.filter(({ reasons }) => reasons.length > 0);
 }
 

@@ -53,6 +53,8 @@ export class GoAheadEntity {
   @Column('text', { array: true }) conditions!: string[];
   @Column('text', { name: 'risk_band', nullable: true }) riskBand!: string | null;
   @Column('uuid', { name: 'standing_risk_ids', array: true }) standingRiskIds!: string[];
+  /** The start of the pass that it was given to. */
+  @Column('timestamptz', { name: 'for_start_at', nullable: true }) forStartAt!: Date | null;
   /** The versions that its giver saw. */
   @Column('integer', { name: 'when_version', nullable: true }) whenVersion!: number | null;
   @Column('integer', { name: 'team_version', nullable: true }) teamVersion!: number | null;

@@ -127,6 +127,7 @@ export class GoAheadService {
       conditions: texts,
       riskBand: residual === null ? null : riskBand(residual),
       standingRiskIds: [...given.standingRiskIds],
+      forStartAt: pass.startsAt,
       whenVersion: pass.whenVersion,
       teamVersion: pass.teamVersion,
       checkVersion: agencyId === ctx.person.agencyId ? (pass.ownCheck?.version ?? null) : null,

@@ -120,6 +120,8 @@ export interface GoAheadRow {
   readonly notedByTitle: string | null;
   readonly conditions: readonly string[];
   readonly riskBand: RiskBand | null;
+  /** The start it was given to; null for those from before that was kept. */
+  readonly forStartAt: Date | null;
   readonly voidedAt: Date | null;
   readonly voidReasons: readonly VoidReason[] | null;
 }

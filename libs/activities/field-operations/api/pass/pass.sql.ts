@@ -131,6 +131,7 @@ const PASS_PARTS = [
       'notedByTitle',
       'conditions',
       'riskBand',
+      'forStartAt',
       'voidedAt',
       'voidReasons',
     ),

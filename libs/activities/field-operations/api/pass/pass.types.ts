@@ -60,6 +60,11 @@ export class GoAhead {
     description: 'Residual risk: LOW, MANAGER_DECIDES, TOO_HIGH.',
   })
   riskBand!: string | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'The start of the pass that it was given to.',
+  })
+  forStartAt!: Date | null;
   @Field({ description: 'Given, and nothing has made it fall.' }) inForce!: boolean;
   @Field(() => Instant, { nullable: true, description: 'When the plan changed so that it fell.' })
   voidedAt!: Date | null;

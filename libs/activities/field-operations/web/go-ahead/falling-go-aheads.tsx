@@ -29,7 +29,13 @@ export function FallingGoAheads({ pass, change }: { pass: Pass; change: PlanChan
     // From a residual risk of ten, an assessment builds on police support.
     buildsOnPolice: pass.employers.some(({ riskBand }) => riskBand !== null && riskBand !== 'LOW'),
   };
-  const falling = goAheadAfterChange(before, { ...before, ...change } as GoAheadBasis).filter(
+  const givenTo = new Map(
+    pass.employers.flatMap(({ agency, goAhead }) =>
+      goAhead?.forStartAt ? [[agency.id, new Date(goAhead.forStartAt)] as const] : [],
+    ),
+  );
+  const after = { ...before, ...change } as GoAheadBasis;
+  const falling = goAheadAfterChange(before, after, givenTo).filter(
     ({ agencyId, reasons }) => given.includes(agencyId) && reasons.length > 0,
   );
   return (

@@ -106,6 +106,7 @@ describe('the page of a pass', () => {
       at: '2022-05-20T12:00:00Z',
       byTitle: 'Enhetschef',
       decision: 'GIVEN',
+      forStartAt: null,
       how: 'SIGNED_IN',
       inForce: true,
       notedByTitle: null,
