@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
+import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 
 const EVENTS = `query Events($offset: Int!, $filter: AuditFilterInput) {
@@ -144,5 +146,81 @@ describe('reading the log', () => {
       [(worker.viewer as { agencyId: string }).agencyId],
     );
     expect((await read(reviewer, { objectType: 'MANY' })).total).toBe(1000);
+  });
+});
+
+describe('what the guard did', () => {
+  const COUNTS = `query Counts($period: GuardLogInput) {
+    guardLogCounts(period: $period) { stopped asked letThrough { rule reason count } } }`;
+  interface Counts {
+    guardLogCounts: {
+      stopped: number;
+      asked: number;
+      letThrough: { rule: string; reason: string; count: number }[];
+    };
+  }
+  const counts = async (who: Caller, period: object | null = null) =>
+    (await who.run<Counts>(COUNTS, { period })).data?.guardLogCounts;
+
+  /** Writes a text in an operation that then is kept or fails. */
+  async function write(who: Caller, text: string, reason?: string, outcome?: 'rollback') {
+    const ctx = who.context('write');
+    const overrides = reason ? [{ field: 'aim', reason }] : [];
+    try {
+      acceptTexts(ctx, { aim: SafeTextValue.read(text) }, overrides);
+    } catch {
+      // Refused: what is counted is written all the same.
+    }
+    await ctx.db.transaction.close(outcome ?? 'commit', ctx.readEvents);
+  }
+
+  it('refuses a visitor', async () => {
+    expect((await portal.visitor().run(COUNTS, {})).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('is counted by rule and reason, of the own agency alone and without content', async () => {
+    const before = await counts(reviewer);
+    const colleague = await portal.as('socialsekreterare2@soc-lund');
+    await write(worker, 'Ring 040-628 04 00', 'WORK_CONTACT');
+    await write(worker, 'Ring 040-628 04 00 eller mottagningen@lund.example', 'WORK_CONTACT');
+    await write(colleague, 'Storgatan 12', 'MEETING_PLACE');
+    await write(colleague, 'Storgatan 12');
+    await write(colleague, 'Storgatan 12', 'OTHER_NUMBER');
+    await write(worker, 'Om 19121212-1212', 'NOT_PERSONAL');
+    await write(police, 'anmälan K123456-22', 'OTHER_NUMBER');
+    expect(before).toEqual({ stopped: 0, asked: 0, letThrough: [] });
+    expect(await counts(reviewer)).toEqual({
+      stopped: 1,
+      asked: 2,
+      letThrough: [
+        { rule: 'PHONE', reason: 'WORK_CONTACT', count: 2 },
+        { rule: 'EMAIL', reason: 'WORK_CONTACT', count: 1 },
+        { rule: 'STREET_NUMBER', reason: 'MEETING_PLACE', count: 1 },
+      ],
+    });
+    const own = await counts(worker);
+    expect(own?.letThrough.map(({ rule }) => rule)).toEqual(['PHONE', 'EMAIL']);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    expect(await counts(reviewer, { from: tomorrow })).toEqual(before);
+    expect(await counts(reviewer, { to: tomorrow })).toMatchObject({ stopped: 1 });
+    const { rows } = await portal.owner.query(
+      `select string_agg(e::text, ' ') as log from audit.event e where action like 'TEXT_%'`,
+    );
+    expect(rows[0].log).not.toMatch(/628|1212|Storgatan|123456/);
+  });
+
+  it('does not count a reason for a text that was not kept', async () => {
+    const before = await counts(reviewer);
+    await write(worker, 'bilen ABC 123', 'NOT_PERSONAL', 'rollback');
+    expect(await counts(reviewer)).toEqual(before);
+    await write(worker, 'bilen ABC 123', undefined, 'rollback');
+    expect((await counts(reviewer))?.asked).toBe((before?.asked ?? 0) + 1);
+  });
+
+  it('is read as an event of its own', async () => {
+    await counts(reviewer);
+    const { membershipId } = reviewer.viewer as { membershipId: string };
+    const filter = { objectType: 'audit_event', personMembershipId: membershipId };
+    expect((await read(reviewer, filter)).rows[0]).toMatchObject({ action: 'LIST' });
   });
 });

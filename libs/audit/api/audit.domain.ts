@@ -6,15 +6,18 @@ import { auditChainPolicy, auditEventPolicy, auditPayloadPolicy } from './audit.
 import { AuditResolver } from './audit.resolver.js';
 import { AuditService } from './audit.service.js';
 import { auditReadFunctions } from './audit-functions.js';
+import { GuardLogResolver } from './guard-log.resolver.js';
+import { GuardLogService } from './guard-log.service.js';
 import { auditMigration } from './migrations/20261125-0450-audit.js';
+import { guardEventsMigration } from './migrations/20261125-1160-guard-events.js';
 
-@Module({ providers: [AuditService, AuditResolver] })
+@Module({ providers: [AuditService, AuditResolver, GuardLogService, GuardLogResolver] })
 export class AuditModule {}
 
 export const auditDomain: Domain = {
   name: 'audit',
   entities: [AuditEventEntity],
-  migrations: [auditMigration],
+  migrations: [auditMigration, guardEventsMigration],
   functions: [auditReadFunctions],
   policies: [auditEventPolicy, auditPayloadPolicy, auditChainPolicy],
   permissions: { 'audit:read': ROLES },

@@ -11,6 +11,7 @@ import { AuditEventsDocument } from './audit-events.generated.js';
 import { AuditFilters } from './audit-filters.js';
 import { AuditTable } from './audit-table.js';
 import { FILTER_NAMES, filterOf } from './filters.js';
+import { GuardLog } from './guard-log.js';
 import { words } from './words.generated.js';
 
 const SIZE = 50;
@@ -22,9 +23,10 @@ export default function AuditPage() {
   const values = useUrlValues();
   const setUrl = useSetUrl();
   const page = Math.max(1, Number.parseInt(values.sida ?? '1', 10) || 1);
+  const filter = filterOf(values, today);
   const query = useOperation(
     AuditEventsDocument,
-    { offset: (page - 1) * SIZE, filter: filterOf(values, today) },
+    { offset: (page - 1) * SIZE, filter },
     { keepPrevious: true },
   );
   const isFiltered = FILTER_NAMES.some((name) => values[name]);
@@ -55,6 +57,7 @@ export default function AuditPage() {
           )
         }
       </QueryView>
+      <GuardLog from={filter.from} />
       <p className="meta measure">{t('note')}</p>
     </Page>
   );

@@ -31,7 +31,7 @@ export class ReportWriterService {
   /** A draft with the empty sections of its kind. */
   create(ctx: RequestContext, input: CreateReportInput): Promise<string> {
     return ctx.once('createReport', input, async () => {
-      acceptTexts(ctx, input);
+      acceptTexts(ctx, input, input.overrides);
       if (!isReportKind(input.kind)) ctx.refuseIf([{ code: 'INVALID_CODE', field: 'kind' }]);
       if (input.periodTo < input.periodFrom) {
         ctx.refuseIf([{ code: 'PERIOD_BACKWARDS', field: 'periodTo' }]);
@@ -101,7 +101,7 @@ export class ReportWriterService {
   }
 
   async submit(ctx: RequestContext, input: SubmitReportInput): Promise<void> {
-    acceptTexts(ctx, input);
+    acceptTexts(ctx, input, input.overrides);
     const report = await this.take(ctx, input.reportId, 'submit');
     await ctx.db.update(
       ProgressReportEntity,

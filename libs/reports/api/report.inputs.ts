@@ -17,6 +17,7 @@ export class CreateReportInput {
   @Field(() => LocalDate) periodFrom!: string;
   @Field(() => LocalDate) periodTo!: string;
   @Field(() => LocalDate) dueOn!: string;
+  @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }
 
 @InputType()
@@ -56,4 +57,5 @@ export class SubmitReportInput {
   @Field(() => LocalDate) submittedOn!: string;
   @Field(() => SafeText, { description: 'E-post, e-tjänst, post.' }) channel!: SafeTextValue;
   @Field(() => DiaryNumber, { nullable: true }) receiverDiaryNumber?: string | null;
+  @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }

@@ -11,8 +11,9 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
-import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { type Place, useDateContext, usePlace } from '@stad/programme/web/place.js';
+import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { REPORT_KINDS } from '../rules/report-kind.js';
 import { CreateReportDocument } from './report-list.generated.js';
 import { words } from './words.generated.js';
@@ -37,6 +38,7 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
   const { today } = useDateContext();
   // A report is often handed in after the programme: no date is outside.
   const context = { today };
+  const guards = useTextGuards();
   const create = useMutationOperation(CreateReportDocument);
   const form = useForm({
     start: {
@@ -66,6 +68,7 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
         periodFrom: orThrow(parseDate(values.periodFrom, context)),
         periodTo: orThrow(parseDate(values.periodTo, context)),
         dueOn: orThrow(parseDate(values.dueOn, context)),
+        overrides: guards.overrides,
       }),
     onDone: ({ createReport }) => go(`/rapporter/${createReport.id}`),
   });
@@ -92,7 +95,12 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
           { value: site.id, label: site.name },
         ]}
       />
-      <TextField {...form.field('title')} label={t('field.title')} hint={t('field.title.hint')} />
+      <SafeTextField
+        {...form.field('title')}
+        guard={guards.of('title', form.problems)}
+        label={t('field.title')}
+        hint={t('field.title.hint')}
+      />
       <div className="form__row">
         <DateField {...form.field('periodFrom')} label={t('field.periodFrom')} context={context} />
         <DateField {...form.field('periodTo')} label={t('field.periodTo')} context={context} />

@@ -10,6 +10,8 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { DateField } from '@stad/platform/web/ui/date-field.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { SubmitReportDocument } from './report-steps.generated.js';
 import type { StepDialogProps } from './step-dialogs.js';
 import { words } from './words.generated.js';
@@ -19,6 +21,7 @@ export function SubmitDialog({ report, onClose }: StepDialogProps) {
   const t = useWords(words);
   const { today } = useViewer();
   const context = { today };
+  const guards = useTextGuards();
   const submit = useMutationOperation(SubmitReportDocument);
   const form = useForm({
     start: { submittedOn: today, channel: '', receiverDiaryNumber: '' },
@@ -35,6 +38,7 @@ export function SubmitDialog({ report, onClose }: StepDialogProps) {
         submittedOn: orThrow(parseDate(submittedOn, context)),
         channel: channel.trim(),
         receiverDiaryNumber: receiverDiaryNumber.trim() || null,
+        overrides: guards.overrides,
       }),
     onDone: onClose,
   });
@@ -50,8 +54,9 @@ export function SubmitDialog({ report, onClose }: StepDialogProps) {
           label={t('submit.submittedOn')}
           context={context}
         />
-        <TextField
+        <SafeTextField
           {...form.field('channel')}
+          guard={guards.of('channel', form.problems)}
           label={t('submit.channel')}
           hint={t('submit.channel.hint')}
         />
