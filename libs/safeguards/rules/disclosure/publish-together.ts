@@ -90,36 +90,57 @@ function tellProtected(
   pledges: () => readonly Pledge[],
 ): boolean {
   const before = statusesOf(system);
-  const untold = new Set<number>();
+  const untold = new Set<number>(form === 'marginsOnly' ? placed.cells : []);
   for (;;) {
     tell(placed, system, form, untold);
     const failed = protect(system, pledges());
     if (failed === null) return tellsSomething(placed, system, form);
-    const line = form === 'full' ? lineOf(placed, system, failed, untold) : [];
+    const line =
+      form === 'totalOnly' || form === 'merged' ? [] : lineOf(placed, system, failed, untold);
     if (line.length === 0) return false;
     for (const at of line) untold.add(at);
     restore(system, before);
   }
 }
 
-/** The row or column of a cell that is still told, whichever tells less; nothing of one dimension. */
+/**
+ * What is told no more for the sake of a figure, nothing of one dimension. For a cell the row or
+ * column it stands in, whichever tells less, by its total alone; for a total its whole line with
+ * it, and when that is not enough the smallest line beside it.
+ */
 function lineOf(
-  { cells, rows, columns }: Placed,
-  { figures, threshold }: System,
+  placed: Placed,
+  system: System,
   failed: number,
   untold: ReadonlySet<number>,
 ): readonly number[] {
-  const at = cells.indexOf(failed);
-  if (at < 0 || rows.length === 0) return [];
+  const { cells, rows, columns } = placed;
+  if (rows.length === 0) return [];
+  const countOf = (at: number) => (system.figures[at] as Figure).count;
+  const told = (line: readonly number[]) => line.filter((at) => !untold.has(at));
   const width = columns.length;
-  const told = (line: readonly number[]) => line.filter((cell) => !untold.has(cell));
-  const row = told(cells.filter((_, cell) => Math.floor(cell / width) === Math.floor(at / width)));
-  const column = told(cells.filter((_, cell) => cell % width === at % width));
-  const big = (line: readonly number[]) =>
-    line.filter((cell) => (figures[cell]?.count ?? 0) >= threshold).length;
-  const [less, more] = big(row) <= big(column) ? [row, column] : [column, row];
-  return less.length > 0 ? less : more;
+  const rowOf = (row: number) => cells.slice(row * width, (row + 1) * width);
+  const columnOf = (column: number) => cells.filter((_, cell) => cell % width === column);
+  const smallest = (line: readonly number[]) =>
+    [...told(line)].sort((a, b) => countOf(a) - countOf(b)).slice(0, 1);
+  const goes = (total: number, line: readonly number[]) => [total, ...told(line)];
+  const at = cells.indexOf(failed);
+  if (at >= 0) {
+    const [row, column] = [Math.floor(at / width), at % width];
+    const lines = [told(rowOf(row)), told(columnOf(column))].filter(({ length }) => length > 0);
+    const [less] = lines.sort((a, b) => bigIn(a, system) - bigIn(b, system));
+    return less ?? smallest([rows[row] as number, columns[column] as number]);
+  }
+  const isRow = rows.includes(failed);
+  const totals = isRow ? rows : columns;
+  if (!totals.includes(failed)) return [];
+  const [going] = untold.has(failed) ? smallest(totals) : [failed];
+  if (going === undefined) return [];
+  return goes(going, isRow ? rowOf(rows.indexOf(going)) : columnOf(columns.indexOf(going)));
 }
+
+const bigIn = (line: readonly number[], { figures, threshold }: System) =>
+  line.filter((at) => (figures[at] as Figure).count >= threshold).length;
 
 const nameOf = ({ figure, attacker }: Pledge) => `${figure} ${attacker}`;
 
@@ -185,7 +206,9 @@ function tell(
   if (form === 'merged' && together) say(together.sum, null);
   // A total is worth its whole row.
   if (form === 'full' || form === 'marginsOnly') {
-    for (const at of [...rows, ...columns]) say(at, rows.length + columns.length);
+    for (const at of [...rows, ...columns]) {
+      if (!untold.has(at)) say(at, rows.length + columns.length);
+    }
   }
 }
 

@@ -1,0 +1,69 @@
+import type { Highs } from 'highs';
+import { Reader, type Statement } from './reader.js';
+
+/** What came out, and the truth behind it: the smallest counts, agency by agency. */
+export interface Case {
+  readonly threshold: number;
+  readonly statements: readonly Statement[];
+  /** Of each contributing agency, aligned with the members of the statements. */
+  readonly parts: readonly (readonly number[])[];
+  /** Sums that are not published and must not be found either: spans between two periods. */
+  readonly spans?: readonly (readonly number[])[];
+  /** Search whole numbers: for what is no plain table with its totals. */
+  readonly whole?: boolean;
+}
+
+export interface Verdict {
+  /** Figures not shown that were looked at, times readers. */
+  readonly hidden: number;
+  /** Small ones narrowed beyond what their label says, with where. */
+  readonly pinned: readonly string[];
+  /** Others solved to an interval narrower than the threshold. */
+  readonly narrow: readonly string[];
+}
+
+/**
+ * What every reader of security.md 7 can find out: nobody in particular, and each agency with its
+ * own part. What an agency knows from its own part and the grand total alone is not held against
+ * the table.
+ */
+export function verdictOn(highs: Highs, given: Case): Verdict {
+  const { threshold, statements, parts, spans = [], whole = false } = given;
+  const size = parts[0]?.length ?? 0;
+  const all = [...Array(size).keys()];
+  const truth = all.map((at) => parts.reduce((sum, part) => sum + (part[at] as number), 0));
+  const nothing = all.map(() => 0);
+  const [pinned, narrow]: [string[], string[]] = [[], []];
+  let hidden = 0;
+  const told = statements.filter(({ cell }) => !('shown' in cell));
+  for (const [who, own] of [nothing, ...parts].entries()) {
+    const reader = new Reader(highs, statements, own, threshold, whole);
+    const others = sumOf(truth, all) - sumOf(own, all);
+    for (const { members, cell } of [
+      ...told,
+      ...spans.map((each) => ({ members: each, cell: null })),
+    ]) {
+      const count = sumOf(truth, members);
+      const mine = sumOf(own, members);
+      if (count === 0 || (cell === null && count >= threshold)) continue;
+      hidden++;
+      const { least, most } = reader.range(members);
+      const where = `reader ${who}, ${members.join('+')} = ${count}: ${least} to ${most}`;
+      if (count < threshold) {
+        const reach = Math.min(threshold - 1, mine + others);
+        if (least > Math.max(1, mine) || most < reach) pinned.push(where);
+        continue;
+      }
+      const floor = cell && 'reason' in cell && cell.reason === 'protects' ? threshold : 0;
+      const room = mine + others - Math.max(floor, mine);
+      const wanted = who === 0 ? threshold : Math.max(0, Math.min(threshold, room));
+      if (most - least < wanted) narrow.push(where);
+    }
+    reader.dispose();
+  }
+  return { hidden, pinned, narrow };
+}
+
+export function sumOf(counts: readonly number[], members: readonly number[]): number {
+  return members.reduce((sum, at) => sum + (counts[at] as number), 0);
+}
