@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen } from '@testing-library/react';
+import BasisPage from './basis-page.js';
+
+const step = (name: string) => ({ step: name, ready: true, missing: [] });
+
+function open(ref: string, row: object, more: Record<string, unknown> = {}) {
+  const viewer = demoViewer({
+    permissions: ['legal:confirmations', 'legal:confirm'],
+    today: '2026-11-25',
+  });
+  return renderPage(
+    <ViewerProvider viewer={viewer}>
+      <BasisPage />
+    </ViewerProvider>,
+    {
+      path: '/lagstod/lagrum/$ref',
+      url: `/lagstod/lagrum/${ref}`,
+      answers: {
+        LegalBasisPage: {
+          legalBases: { rows: [{ code: 'OSL_10_23', wording: 2, confirmation: null, ...row }] },
+        },
+        LegalHistory: { legalHistory: [] },
+        ...more,
+      } as never,
+    },
+  );
+}
+
+describe('one legal basis', () => {
+  it('that nobody knows is a page that does not exist', async () => {
+    await open('OSL_99_1-1', { nextSteps: [] });
+    expect(await screen.findByText(/Sidan finns inte/)).toBeTruthy();
+  });
+
+  it('is read by a worker without any button', async () => {
+    await open('OSL_10_23-2', { nextSteps: [] });
+    expect(await screen.findByRole('heading', { level: 1, name: /10 kap. 23 § OSL/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Spara texten' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Lämna besked' })).toBeNull();
+  });
+
+  it('refuses a text that says too little, before anything is sent', async () => {
+    const { user, sent } = await open('OSL_10_23-2', { nextSteps: [step('write')] });
+    const field = await screen.findByLabelText('Text som visas i guiden');
+    await user.clear(field);
+    await user.type(field, 'Kort');
+    await user.click(screen.getByRole('button', { name: 'Spara texten' }));
+    expect((await screen.findAllByText('Skriv minst 20 tecken.')).length).toBeGreaterThan(0);
+    expect(sent.map(({ name }) => name)).not.toContain('WriteLegalText');
+  });
+
+  it('is confirmed for the own organisation, with a day to look again', async () => {
+    const { user, sent } = await open(
+      'OSL_10_23-2',
+      { nextSteps: [step('write'), step('confirm'), step('reject')] },
+      { DecideLegalBasis: { decideLegalBasis: { code: 'OSL_10_23' } } },
+    );
+    await user.click(
+      await screen.findByRole('radio', { name: 'Bekräfta för Socialtjänsten Lund' }),
+    );
+    await user.type(screen.getByLabelText(/Ses över senast/), '2027-06-01');
+    await user.click(screen.getByRole('button', { name: 'Lämna besked' }));
+    expect(sent.find(({ name }) => name === 'DecideLegalBasis')?.variables).toMatchObject({
+      input: {
+        code: 'OSL_10_23',
+        wording: 2,
+        expectedVersion: 0,
+        step: 'confirm',
+        nextReview: '2027-06-01',
+      },
+    });
+  });
+
+  it('asks why when it is not confirmed', async () => {
+    const { user } = await open(
+      'OSL_10_23-2',
+      { nextSteps: [step('reject')] },
+      { DecideLegalBasis: () => refuse({ code: 'LEGAL_NOTE_MISSING', field: 'note' }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Lämna besked' }));
+    expect((await screen.findAllByText('Skriv varför.')).length).toBeGreaterThan(0);
+  });
+});
