@@ -14,7 +14,7 @@ import { CopyLastButton } from './copy-last-button.js';
 import { PlanFieldPassDocument } from './plan.generated.js';
 import { PlanClashes } from './plan-clashes.js';
 import { WhenFields, type WhenFormValues } from './when-fields.js';
-import { NO_WHEN, readWindow, spanOf, whenProblems } from './when-values.js';
+import { NO_WHEN, readWindow, whenProblems } from './when-values.js';
 
 /** `/faltpass/nytt`: the first part of a plan; the rest is filled in on the page of the pass. */
 export default function NewPassPage() {
@@ -67,7 +67,7 @@ function NewPass({ place }: { place: Place }) {
           <WhenFields form={form} guards={guards} siteId={place.site.id} />
           <PlanClashes
             siteId={place.site.id}
-            window={spanOf(readWindow(form.values, context))}
+            window={readWindow(form.values, context)}
             areaIds={form.values.areaIds}
           />
         </Form>

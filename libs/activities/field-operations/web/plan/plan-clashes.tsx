@@ -1,3 +1,4 @@
+import type { Result } from '@stad/platform/rules/result.js';
 import type { Span } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -18,7 +19,8 @@ export interface AskedMember {
  */
 export function PlanClashes(props: {
   siteId: string;
-  window: Span | null;
+  /** When, as far as it can be read. */
+  window: Result<Span>;
   areaIds: readonly string[];
   /** The pass that is changed; none for a new one. */
   passId?: string;
@@ -26,7 +28,8 @@ export function PlanClashes(props: {
   team?: readonly AskedMember[];
 }) {
   const t = useWords(words);
-  const { siteId, window, areaIds, passId, team } = props;
+  const { siteId, areaIds, passId, team } = props;
+  const window = props.window.ok ? props.window.value : null;
   const input = {
     siteId,
     startsAt: window?.startsAt.toISOString() ?? '',

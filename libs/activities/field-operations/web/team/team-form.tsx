@@ -1,4 +1,5 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { ok } from '@stad/platform/rules/result.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -113,7 +114,7 @@ export function TeamForm({ pass, onOpen, onStale }: PartProps) {
         )}
         <PlanClashes
           siteId={pass.siteId}
-          window={{ startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) }}
+          window={ok({ startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) })}
           areaIds={pass.areas.map((area) => area.id)}
           passId={pass.id}
           team={ruleTeam(pass, team, isOwner, viewer.agency.id).map((member) => ({
