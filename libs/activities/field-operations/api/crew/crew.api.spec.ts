@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../../../apps/api/test/portal.js';
+import { FA1, PassBench, PLANNED, POLICE, SOC1 } from '../make-field-pass.js';
+
+const CREW = `query Crew($passId: ID!, $languages: [Code!]!) {
+  crewProposal(passId: $passId, languages: $languages) {
+    size
+    proposed { role speaks isTrainedLeader candidate { ...C } }
+    passedOver { reason { code hours kind on nights otherNights } candidate { ...C } }
+  } }
+  fragment C on CrewCandidate { membershipId functionTitle fieldRole languages nights
+    agency { key } qualifications { kind validTo } }`;
+
+interface Candidate {
+  readonly membershipId: string;
+  readonly functionTitle: string;
+  readonly fieldRole: string;
+  readonly languages: string[];
+  readonly nights: number;
+  readonly agency: { readonly key: string };
+  readonly qualifications: readonly { readonly kind: string; readonly validTo: string | null }[];
+}
+interface Crew {
+  readonly crewProposal: {
+    readonly size: number;
+    readonly proposed: { role: string; speaks: string[]; candidate: Candidate }[];
+    readonly passedOver: { reason: { code: string }; candidate: Candidate }[];
+  };
+}
+
+let portal: TestPortal;
+let bench: PassBench;
+let plan: string;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  bench = await PassBench.open(portal);
+  const planned = await bench.planned();
+  plan = planned.id;
+  await bench.done(
+    SOC1,
+    'changeTeam',
+    { passId: plan, expectedVersion: planned.teamVersion, team: [] },
+    PLANNED,
+  );
+});
+afterAll(() => portal.close());
+
+async function ask(key: string, passId: string, languages: readonly string[] = []) {
+  return (await portal.as(key, undefined, PLANNED)).run<Crew>(CREW, { passId, languages });
+}
+async function crew(key: string, passId: string, languages: readonly string[] = []) {
+  const answer = await ask(key, passId, languages);
+  expect(answer.problems).toEqual([]);
+  return (answer.data as Crew).crewProposal;
+}
+const named = (rows: readonly { readonly candidate: Candidate }[]) =>
+  rows.map(({ candidate: { functionTitle, agency } }) => `${functionTitle} ${agency.key}`);
+const reasons = (proposal: Crew['crewProposal']) =>
+  Object.fromEntries(
+    proposal.passedOver.map((row) => [
+      `${row.candidate.functionTitle} ${row.candidate.agency.key}`,
+      row.reason.code,
+    ]),
+  );
+
+describe('who is not asked', () => {
+  it.each([
+    ['another town', 'socialsekreterare1@soc-hbg', ['NOT_AVAILABLE']],
+    ['the core group before the plan is sent', POLICE, ['NOT_AVAILABLE']],
+    ['the administrator', 'administrator@soc-lund', ['NOT_AVAILABLE']],
+    ['the duty manager', 'chef-i-beredskap@soc-lund', ['NOT_AVAILABLE']],
+  ])('%s', async (_, key, codes) => {
+    expect((await ask(key, plan)).codes).toEqual(codes);
+  });
+
+  it('refuses an unknown language and an unknown pass alike for everybody', async () => {
+    expect((await ask(SOC1, plan, ['tlh'])).codes).toEqual(['LANGUAGE_UNKNOWN']);
+    expect((await ask(SOC1, randomUUID())).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
+
+describe('whom to ask', () => {
+  it('is those who take part in field work, of the agencies in the core group of the site', async () => {
+    const proposal = await crew(SOC1, plan);
+    const all = [...named(proposal.proposed), ...named(proposal.passedOver)];
+    expect(new Set(all.map((one) => one.split(' ').at(-1)))).toEqual(
+      new Set(['SOC-LUND', 'POL-LUND', 'FA-HBG']),
+    );
+    expect(all.some((one) => /Administratör|Jurist|Registrator|Projektledare/.test(one))).toBe(
+      false,
+    );
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('is a mixed crew, the leader first, and says why not of each other', async () => {
+    const proposal = await crew(SOC1, plan);
+    expect(proposal.size).toBe(3);
+    expect(proposal.proposed[0]).toMatchObject({ role: 'PASS_LEADER' });
+    expect(new Set(proposal.proposed.map((row) => row.candidate.agency.key))).toEqual(
+      new Set(['SOC-LUND', 'FA-HBG']),
+    );
+    expect(reasons(proposal)).toMatchObject({
+      'Enhetschef SOC-LUND': 'NOT_IN_FIELD',
+      'Samverkanspolis 1 POL-LUND': 'NOT_ASKED_FOR',
+    });
+  });
+
+  it('brings the language that is wished for', async () => {
+    const proposal = await crew(SOC1, plan, ['ar', 'th']);
+    expect(proposal.proposed.flatMap((row) => row.speaks).sort()).toEqual(['ar', 'th']);
+    expect(named(proposal.proposed)).toContain('Socialsekreterare, samverkan polis SOC-LUND');
+  });
+
+  it('leaves out who is taken, rests too little, or whose training has ended, whosever they are', async () => {
+    const { rows } = await portal.owner.query(
+      `select m.id, a.key, m.function_title as title, m.agency_id, p.starts_at, p.ends_at, p.site_id
+       from membership m join agency a on a.id = m.agency_id, activity p
+       where p.id = $1 and (a.key, m.function_title) in
+         (('FA-HBG', 'Fältarbetare 1'), ('SOC-LUND', 'Socialsekreterare 2'), ('SOC-LUND', 'Socialsekreterare 1'))`,
+      [plan],
+    );
+    const of = (title: string) => rows.find((row) => row.title === title);
+    const busy = `insert into busy_span (agency_id, site_id, membership_id, starts_at, ends_at)
+      values ($1, $2, $3, $4::timestamptz + $5::interval, $4::timestamptz + $6::interval) returning id`;
+    const [fa, soc2, soc1] = [
+      of('Fältarbetare 1'),
+      of('Socialsekreterare 2'),
+      of('Socialsekreterare 1'),
+    ];
+    const taken = await portal.owner.query(busy, [
+      fa.agency_id,
+      fa.site_id,
+      fa.id,
+      fa.starts_at,
+      '1 hour',
+      '2 hours',
+    ]);
+    const tired = await portal.owner.query(busy, [
+      soc2.agency_id,
+      soc2.site_id,
+      soc2.id,
+      soc2.ends_at,
+      '6 hours',
+      '9 hours',
+    ]);
+    await portal.owner.query(
+      `update qualification set valid_to = '2022-01-31' where membership_id = $1 and kind = 'IN_DEPTH'`,
+      [soc1.id],
+    );
+    const proposal = await crew(SOC1, plan);
+    expect(reasons(proposal)).toMatchObject({
+      'Fältarbetare 1 FA-HBG': 'BUSY',
+      'Socialsekreterare 2 SOC-LUND': 'REST_TOO_SHORT',
+      'Socialsekreterare 1 SOC-LUND': 'QUALIFICATION_EXPIRED',
+    });
+    expect(named(proposal.proposed)).toEqual([
+      'Fältarbetare 2 FA-HBG',
+      'Socialsekreterare, samverkan polis SOC-LUND',
+    ]);
+    await portal.owner.query('delete from busy_span where id in ($1, $2)', [
+      taken.rows[0].id,
+      tired.rows[0].id,
+    ]);
+    await portal.owner.query(`update qualification set valid_to = null where membership_id = $1`, [
+      soc1.id,
+    ]);
+  });
+
+  it('is for an agency that was asked its own people alone', async () => {
+    const sent = (await bench.sent({}, [])).id;
+    const proposal = await crew(FA1, sent);
+    const all = [...named(proposal.proposed), ...named(proposal.passedOver)];
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.every((one) => one.endsWith('FA-HBG'))).toBe(true);
+  });
+
+  it('counts the nights of the last weeks', async () => {
+    const proposal = await crew(SOC1, plan);
+    const all = [...proposal.proposed, ...proposal.passedOver].map((row) => row.candidate);
+    expect(all.every(({ nights }) => Number.isInteger(nights) && nights >= 0)).toBe(true);
+  });
+
+  it('takes the same number of statements however many candidates there are', async () => {
+    const before = (await ask(SOC1, plan)).statements;
+    const { rows } = await portal.owner.query(
+      `with fresh as (insert into person (email) select 'ny' || n || '@soc-lund.example'
+         from generate_series(1, 40) n returning id, email)
+       insert into membership (agency_id, person_id, function_title, work_email, roles, valid_from)
+       select a.id, f.id, 'Socialsekreterare ' || f.email, f.email, '{SOCIAL_WORKER}', '2022-01-01'
+       from fresh f, agency a where a.key = 'SOC-LUND' returning id`,
+    );
+    const answer = await ask(SOC1, plan);
+    expect(answer.statements).toBe(before);
+    expect(answer.data?.crewProposal.passedOver.length).toBeGreaterThan(40);
+    expect(rows).toHaveLength(40);
+  });
+});
+
+describe('crew_card, policy by policy', () => {
+  const OF_SOC = `select from crew_card c join agency a on a.id = c.agency_id where a.key = 'SOC-LUND'
+    and c.membership_id in (select id from membership union select membership_id from directory_entry
+      where function_title in ('Socialsekreterare 1', 'Enhetschef'))
+    and c.membership_id in (select membership_id from directory_entry where function_title in ('Socialsekreterare 1', 'Enhetschef'))`;
+  it.each<[string, string, string | undefined, number]>([
+    ['a colleague', SOC1, undefined, 2],
+    ['its safety representative', 'skyddsombud@soc-lund', undefined, 2],
+    ['the core group of the site', POLICE, undefined, 2],
+    ['the project lead of the site', 'projektledare@fa-hbg', undefined, 2],
+    ['a safety representative of the core group', 'skyddsombud@fa-hbg', undefined, 0],
+    ['the administrator of another agency', 'administrator@pol-lund', undefined, 0],
+    ['its data protection officer', 'dataskyddsombud@soc-lund', undefined, 0],
+    ['the network', 'handlaggare@ks-lund', undefined, 0],
+    ['the core group of another site', 'samverkanspolis1@pol-hbg', undefined, 0],
+  ])('is read by %s', async (_, key, agency, rows) => {
+    expect(await attempt(await portal.as(key, agency), OF_SOC)).toBe(rows);
+  });
+
+  it('is written by nobody', async () => {
+    const admin = await portal.as('administrator@soc-lund');
+    for (const statement of [
+      `insert into crew_card select gen_random_uuid(), (select app.agency_id()), 'IN_FIELD', '{}', '[]'`,
+      `update crew_card set languages = '{}'`,
+      'delete from crew_card',
+    ]) {
+      expect(await attempt(admin, statement)).toBe('refused');
+    }
+    expect(await attempt(portal.visitor(), 'select 1 from crew_card')).toBe(0);
+  });
+
+  it('follows roles, qualifications and languages', async () => {
+    const card = async (id: string) =>
+      (
+        await portal.owner.query(
+          'select field_role, languages, qualifications from crew_card where membership_id = $1',
+          [id],
+        )
+      ).rows;
+    const { rows } = await portal.owner.query(
+      `select m.id, m.agency_id from membership m where m.work_email = 'registrator@soc-lund.example'`,
+    );
+    const { id, agency_id } = rows[0];
+    expect(await card(id)).toEqual([]);
+    await portal.owner.query(`update membership set roles = '{SOCIAL_MANAGER}' where id = $1`, [
+      id,
+    ]);
+    await portal.owner.query(
+      `insert into qualification (membership_id, agency_id, kind, valid_to) values ($1, $2, 'IN_DEPTH', '2027-01-31')`,
+      [id, agency_id],
+    );
+    await portal.owner.query(
+      `insert into spoken_language (membership_id, agency_id, language) values ($1, $2, 'th')`,
+      [id, agency_id],
+    );
+    expect(await card(id)).toEqual([
+      {
+        field_role: 'REAR_SUPPORT',
+        languages: ['th'],
+        qualifications: [{ kind: 'IN_DEPTH', validTo: '2027-01-31' }],
+      },
+    ]);
+    await portal.owner.query('delete from spoken_language where membership_id = $1', [id]);
+    expect(await card(id)).toMatchObject([{ languages: [] }]);
+    await portal.owner.query(`update membership set roles = '{REGISTRAR}' where id = $1`, [id]);
+    expect(await card(id)).toEqual([]);
+  });
+});
