@@ -16,7 +16,7 @@ import { words } from '../words.generated.js';
 import { ChangeWhenAndWhereDocument, PlanAreasDocument } from './plan.generated.js';
 import { PlanClashes } from './plan-clashes.js';
 import { WhenFields, type WhenFormValues } from './when-fields.js';
-import { readWindow, spanOf, whenProblems, whenValues } from './when-values.js';
+import { readWindow, whenProblems, whenValues } from './when-values.js';
 
 /** Changes *När och var*; says beforehand which go-aheads would fall. */
 export function WhenForm({ pass, onOpen, onStale }: PartProps) {
@@ -87,7 +87,7 @@ export function WhenForm({ pass, onOpen, onStale }: PartProps) {
         <WhenFields form={form} guards={guards} siteId={pass.siteId} />
         <PlanClashes
           siteId={pass.siteId}
-          window={spanOf(window)}
+          window={window}
           areaIds={form.values.areaIds}
           passId={pass.id}
         />
