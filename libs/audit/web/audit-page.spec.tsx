@@ -36,6 +36,13 @@ function open(rows: readonly object[] | (() => object), url = '/loggkontroll', t
         People: {
           people: { total: 1, rows: [{ id: 'm2', functionTitle: 'Socialsekreterare 2' }] },
         },
+        GuardLogCounts: {
+          guardLogCounts: {
+            stopped: 2,
+            asked: 1,
+            letThrough: [{ rule: 'PHONE', reason: 'WORK_CONTACT', count: 3 }],
+          },
+        },
         AuditEvents: Array.isArray(rows)
           ? { auditEvents: { rows, total: total ?? rows.length } }
           : (rows as () => object),
@@ -120,5 +127,17 @@ describe('the access log', () => {
     const { user, address } = await open([event()], '/loggkontroll?sida=2', 51);
     await user.selectOptions(await screen.findByLabelText('Åtgärd'), 'Laddade ner');
     expect(address()).toBe('/loggkontroll?atgard=EXPORT');
+  });
+
+  it('counts the texts that were kept in spite of a warning, for the time of the filter', async () => {
+    const { sent, user } = await open([event()], '/loggkontroll?dagar=7');
+    await user.click(await screen.findByText('Texter som spärren har reagerat på'));
+    const row = await screen.findByRole('row', { name: /Telefonnummer/ });
+    expect(within(row).getByText('Det är en kontaktväg till en funktion i arbetet')).toBeTruthy();
+    expect(within(row).getByText('3')).toBeTruthy();
+    expect(screen.getByText(/2 texter med personnummer har stoppats. 1 varning/)).toBeTruthy();
+    expect(sent.find((one) => one.name === 'GuardLogCounts')?.variables).toEqual({
+      period: { from: '2022-05-13T22:00:00.000Z' },
+    });
   });
 });
