@@ -4,7 +4,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { Select } from '@stad/platform/web/ui/select.js';
-import type { Place } from '@stad/programme/web/place.js';
+import { type Place, usePlaces } from '@stad/programme/web/place.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import type { ReactNode } from 'react';
@@ -32,6 +32,7 @@ export function GoalForm(props: GoalFormProps) {
   const { form, guards, figures, place } = props;
   const t = useWords(words);
   const said = useSaid();
+  const towns = usePlaces().filter(({ programme }) => programme.id === place.programme.id);
   const measures = measuresOf(form.values.kpi, place.programme.endsOn);
   const chosen = figures.find(({ code }) => code === form.values.kpi);
   // The figure says in what it is counted, until somebody has said it otherwise.
@@ -93,7 +94,7 @@ export function GoalForm(props: GoalFormProps) {
           label={t('field.scope')}
           options={[
             { value: WHOLE_PROGRAMME, label: t('scope.programme') },
-            { value: place.site.id, label: place.site.name },
+            ...towns.map(({ site }) => ({ value: site.id, label: site.name })),
           ]}
         />
       )}

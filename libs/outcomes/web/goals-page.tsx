@@ -9,16 +9,17 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Table } from '@stad/platform/web/ui/table.js';
-import type { Place } from '@stad/programme/web/place.js';
-import { usePlace } from '@stad/programme/web/place.js';
+import { type Place, usePlace, usePlaces } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { ChangeGoal } from './change-goal.js';
+import type { DefinedFigureFragment } from './figures.generated.js';
 import {
   type GoalFormFragment,
   GoalsPageDocument,
   type GoalsPageQuery,
 } from './goals.generated.js';
 import { NewGoal } from './new-goal.js';
+import { useSaid } from './published-figure.js';
 import { words } from './words.generated.js';
 
 /** Of the URL: the goal in the form, or a new one. */
@@ -70,7 +71,7 @@ function GoalsOf({ place }: { place: Place }) {
             )}
             <Card heading={t('goals.heading')}>
               {goals.length > 0 ? (
-                <GoalList goals={goals} place={place} onChange={setOpen} />
+                <GoalList goals={goals} figures={figures} onChange={setOpen} />
               ) : (
                 <Empty>{t('goals.empty')}</Empty>
               )}
@@ -89,19 +90,18 @@ function figuresOf({ figures, withoutRecords }: GoalsPageQuery['progress']) {
 
 interface GoalListProps {
   readonly goals: readonly GoalFormFragment[];
-  readonly place: Place;
+  readonly figures: readonly DefinedFigureFragment[];
   readonly onChange: (id: string) => void;
 }
 
-function GoalList({ goals, place, onChange }: GoalListProps) {
+function GoalList({ goals, figures, onChange }: GoalListProps) {
   const t = useWords(words);
+  const said = useSaid();
   const format = useFormat();
+  const sites = new Map(usePlaces().map(({ site }) => [site.id, site.name]));
   const where = ({ siteId }: GoalFormFragment) =>
-    siteId === null
-      ? t('scope.programme')
-      : siteId === place.site.id
-        ? place.site.name
-        : t('table.otherSite');
+    siteId === null ? t('scope.programme') : (sites.get(siteId) ?? t('goalsPage.otherTown'));
+  const names = new Map(figures.map(({ code, name }) => [code, said(name)]));
   return (
     <Table<GoalFormFragment>
       caption={t('goals.heading')}
@@ -112,8 +112,14 @@ function GoalList({ goals, place, onChange }: GoalListProps) {
         {
           key: 'kpi',
           label: t('figures.name'),
-          cell: ({ kpi, measure }) =>
-            measure === 'VALUE' ? kpi : `${kpi}, ${t.maybe(`measure.${measure}`) ?? measure}`,
+          cell: ({ kpi, measure }) => (
+            <div>
+              {names.get(kpi) ?? kpi}
+              {measure !== 'VALUE' && (
+                <div className="meta">{t.maybe(`measure.${measure}`) ?? measure}</div>
+              )}
+            </div>
+          ),
         },
         {
           key: 'plan',

@@ -1,6 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import './kpi-elsewhere.css';
 import type { KpiPageQuery } from './kpi.generated.js';
 import { words } from './words.generated.js';
 
@@ -16,14 +17,14 @@ export function KpiElsewhere({ elsewhere, source }: KpiElsewhereProps) {
   const kind = source === 'FIELD_REPORT' ? 'kpi.elsewhere.reports' : 'kpi.elsewhere.passes';
   return (
     <Card heading={t('kpi.elsewhere')}>
-      <ul className="stack stack--tight">
+      <ul className="kpi-elsewhere">
         {elsewhere.map(({ agency, records }) => (
-          <li key={agency.id} className="cluster">
+          <li key={agency.id}>
             <AgencyMark agency={agency} />
-            <span>
+            <div>
               {t('kpi.elsewhere.text', { organisation: agency.shortName })}
-              {records !== null && <span className="meta"> {t(kind, { n: records })}</span>}
-            </span>
+              {records !== null && <div className="meta">{t(kind, { n: records })}</div>}
+            </div>
           </li>
         ))}
       </ul>

@@ -96,7 +96,7 @@ describe('a figure', () => {
     await openKpi({ kpi: { ...kpi, elsewhere } });
     const items = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
     expect(items[0]).toMatch(/Underlag finns hos Polisen Lund$/);
-    expect(items[1]).toMatch(/Underlag finns hos Socialtjänsten Lund 5 passredovisningar$/);
+    expect(items[1]).toMatch(/Underlag finns hos Socialtjänsten Lund5 passredovisningar$/);
     expect(screen.getByText('Du har inget eget underlag bakom siffran.')).toBeTruthy();
   });
 
@@ -114,6 +114,28 @@ describe('a figure', () => {
       'Nätet, Informationsbord tillsammans11',
       'Totalt42',
     ]);
+  });
+
+  it('puts towns one may not know in one row, last, when all of them are shown', async () => {
+    const town = (key: string, name: string | null, value: object) => ({
+      key,
+      name,
+      figure: value,
+    });
+    const towns = (third: object) =>
+      table({
+        dimension: 'site',
+        cells: [town('x', null, shown(3)), town('lund', 'Lund', shown(42)), town('y', null, third)],
+      });
+    const lines = async (answer: object) => {
+      const { unmount } = await openKpi({ kpi: { ...kpi, tables: [answer] } });
+      const rows = within(await screen.findByRole('table')).getAllByRole('row');
+      const texts = rows.map(({ textContent }) => textContent);
+      unmount();
+      return texts.slice(1, -1);
+    };
+    expect(await lines(towns(shown(4)))).toEqual(['Lund42', 'Andra orter7']);
+    expect(await lines(towns(fewer))).toHaveLength(3);
   });
 
   it('has no table where only the total may be told', async () => {

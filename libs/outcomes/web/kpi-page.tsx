@@ -12,6 +12,7 @@ import { Parts, WITH_UNIT } from './figure-rows.js';
 import { GoalTable } from './goal-table.js';
 import { KpiPageDocument, type KpiPageQuery } from './kpi.generated.js';
 import './kpi-page.css';
+import { KpiDownload } from './kpi-download.js';
 import { KpiElsewhere } from './kpi-elsewhere.js';
 import { KpiMeaning } from './kpi-meaning.js';
 import { KpiRecords } from './kpi-records.js';
@@ -60,14 +61,22 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
             </Link>
           </p>
           {kpi.caveat && <Notice>{t('caveat')}</Notice>}
-          <div className="split">
-            <div className="stack">
+          <div className="kpi-page">
+            <div className="kpi-page__number stack">
               <Value kpi={kpi} scope={scope} />
               {kpi.goals.length > 0 && (
                 <Card heading={t('goals.heading')}>
                   <GoalTable goals={kpi.goals} search={scope.search} isOwnPage />
                 </Card>
               )}
+            </div>
+            <div className="kpi-page__meaning stack">
+              <KpiMeaning definition={kpi.definition} />
+              {kpi.elsewhere.length > 0 && (
+                <KpiElsewhere elsewhere={kpi.elsewhere} source={kpi.definition.source} />
+              )}
+            </div>
+            <div className="kpi-page__basis stack">
               {kpi.tables.map((table) => (
                 <Card
                   key={table.dimension}
@@ -77,16 +86,15 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
                   <PublishedTable table={table} />
                 </Card>
               ))}
+              {kpi.tables.length > 0 && (
+                <p>
+                  <KpiDownload code={kpi.definition.code} scope={scope} />
+                </p>
+              )}
               {kpi.figure && (
                 <Card heading={t('kpi.records')}>
                   <KpiRecords records={kpi.records} />
                 </Card>
-              )}
-            </div>
-            <div className="stack">
-              <KpiMeaning definition={kpi.definition} />
-              {kpi.elsewhere.length > 0 && (
-                <KpiElsewhere elsewhere={kpi.elsewhere} source={kpi.definition.source} />
               )}
             </div>
           </div>

@@ -87,11 +87,6 @@ function ProgressOf({ scope }: { scope: Scope }) {
             {progress.withoutRecords.length > 0 && (
               <WithoutRecords figures={progress.withoutRecords} search={scope.search} />
             )}
-            <p className="no-print">
-              <Link to="/uppfoljning/siffror" search={scope.search}>
-                {t('catalogue.all')}
-              </Link>
-            </p>
           </div>
         );
       }}
@@ -109,15 +104,21 @@ function WithoutRecords({ figures, search }: WithoutRecordsProps) {
   const t = useWords(words);
   const said = useSaid();
   return (
-    <Card heading={t('absent.figure')}>
+    <Card
+      heading={t('absent.figure')}
+      action={
+        <Link to="/uppfoljning/siffror" search={search} className="no-print">
+          {t('catalogue.all')}
+        </Link>
+      }
+    >
       <p className="meta">{t('absent.intro')}</p>
       <ul className="progress__missing">
-        {figures.map(({ code, name, source }) => (
+        {figures.map(({ code, name }) => (
           <li key={code}>
             <Link to={`/uppfoljning/${code}`} search={search}>
               {said(name)}
-            </Link>{' '}
-            <span className="meta">{t.maybe(`source.${source}`)}</span>
+            </Link>
           </li>
         ))}
       </ul>
