@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLocal, nightSpan } from '@stad/platform/rules/time.js';
+import { GO_AHEAD_CASES } from './cases/go-ahead-cases.js';
 import {
   type EmployerFacts,
   type Giver,
@@ -45,6 +46,14 @@ const give = (
 };
 const codes = (result: ReturnType<typeof give>) =>
   result.ok ? [] : result.problems.map((problem) => problem.code);
+
+describe('who may give a go-ahead when, every combination', () => {
+  it.each([true, false])('given: %s', (expected) => {
+    const cases = GO_AHEAD_CASES.filter((one) => one.expected === expected);
+    expect(cases.length).toBeGreaterThan(50);
+    expect(cases.filter((one) => one.isGiven !== expected).map((one) => one.name)).toEqual([]);
+  });
+});
 
 describe('who may not give a go-ahead', () => {
   it.each<[string, Giver, EmployerFacts]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
+import fc from 'fast-check';
 import { correctReport } from './correction.js';
 import {
   checkReport,
@@ -201,6 +202,41 @@ describe('who sees counts of one to four (INV-15)', () => {
   ])('%s', (_, agencyId, personId, closed, now, expected) => {
     expect(seesSmallCounts({ agencyId, personId }, { ...pass, closedAt: closed }, now)).toBe(
       expected,
+    );
+  });
+});
+
+describe('one counter for each pass (INV-28)', () => {
+  const figure = fc.integer({ min: 0, max: 30 });
+  const counted = fc.record({ contacts: figure, cardsToTargetGroup: figure });
+  const agencies = ['soc', 'fa', 'police'] as const;
+
+  it('whatever each agency fills in, one report at most holds figures: the counting agency’s', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...agencies),
+        fc.tuple(...agencies.map(() => fc.option(counted, { nil: null }))),
+        (countingAgencyId, filled) => {
+          const reports = agencies.map((agencyId, at) => {
+            const tally = filled[at] ? { ...ZERO_TALLY, ...filled[at] } : null;
+            const ground = {
+              agencyId,
+              agencyKind: agencyId === 'police' ? 'POLICE' : 'NGO',
+              countingAgencyId,
+              countingLabel: countingAgencyId,
+              team,
+            };
+            return { agencyId, tally, result: checkReport({ hours: [], tally }, ground) };
+          });
+          for (const { agencyId, tally, result } of reports) {
+            expect(result.ok).toBe(agencyId === countingAgencyId || tally === null);
+            if (result.ok) {
+              expect(result.value.tally !== null).toBe(agencyId === countingAgencyId);
+              expect(result.value.breakdowns !== null).toBe(agencyId === countingAgencyId);
+            }
+          }
+        },
+      ),
     );
   });
 });
