@@ -21,7 +21,7 @@ export const mutationSets = {
   },
   'field-safety': {
     mutate: [
-      'libs/activities/field-operations/rules/{clashes,go-ahead,go-ahead-change,pass-check,pass-end,pass-life,readiness,rest,standing-risk,start,tally,team-rule}.ts',
+      'libs/activities/field-operations/rules/{checklist,clashes,field-night,go-ahead,go-ahead-change,next-steps,pass-check,pass-end,pass-guards,pass-life,readiness,rest,risk-assessment,send,standing-risk,start,tally,team-rule}.ts',
     ],
     specs: ['libs/activities/field-operations/rules/[^/]*\\.spec\\.ts$'],
   },
