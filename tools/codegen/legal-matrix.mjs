@@ -1,5 +1,5 @@
 // Writes docs/LEGAL-MATRIX.md from the rules of the legal guide: node tools/codegen/legal-matrix.mjs
-// A spec of libs/legal/web fails when the page is not what the rules say.
+// A spec of libs/legal/api fails when the page is not what the rules say.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../checks/typescript-loader.mjs';
