@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { KpiFileController } from './export/kpi-file.controller.js';
 import { FigureCellResolver } from './figure-cell.resolver.js';
 import { FiguresService } from './figures.service.js';
 import { GoalEntity } from './goal.entity.js';
@@ -30,6 +31,7 @@ import { statisticsFunctions } from './statistics-functions.js';
     OutcomesResolver,
     FigureCellResolver,
   ],
+  controllers: [KpiFileController],
   exports: [FiguresService, GoalsService],
 })
 export class OutcomesModule {}

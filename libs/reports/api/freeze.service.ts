@@ -7,7 +7,7 @@ import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import { FiguresService } from '@stad/outcomes/api/figures.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
-import { addDays, atLocal, localDate } from '@stad/platform/rules/time.js';
+import { addDays, atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
 import { ProgrammeEntity, SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { Between, In } from 'typeorm';
 import { figuresWithoutRecords, freezeMissing } from '../rules/freeze.js';
@@ -26,6 +26,7 @@ import {
 } from './report.entities.js';
 import type { ReportFigure } from './report.types.js';
 import { answerOf, ReportReaderService } from './report-reader.service.js';
+import { reportWorkbook } from './report-workbook.js';
 import { ReportWriterService } from './report-writer.service.js';
 
 /** What stands for the town in a report on all of them. */
@@ -55,6 +56,8 @@ export class FreezeService {
     this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
     const content = canonicalJson(snapshot);
     const pdf = Buffer.from(await renderReportPdf(snapshot));
+    const madeAt = `${localDate(ctx.now)} ${localTime(ctx.now)}`;
+    const xlsx = await reportWorkbook(snapshot, madeAt, reportId);
     await ctx.db.insert(ReportSnapshotEntity, {
       reportId,
       agencyId: report.agencyId,
@@ -62,6 +65,8 @@ export class FreezeService {
       contentSha256: sha256(content),
       pdf,
       pdfSha256: sha256(pdf),
+      xlsx,
+      xlsxSha256: sha256(xlsx),
       frozenAt: ctx.now,
       frozenBy: ctx.person.membershipId,
     });

@@ -5,7 +5,13 @@ import { reportPermissions } from './permissions.js';
 import { ReportSnapshotEntity } from './report.entities.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const TYPES = { pdf: 'application/pdf', json: 'application/json' } as const;
+const TYPES = {
+  pdf: 'application/pdf',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+/** The column each is stored in. */
+const COLUMNS = { pdf: 'pdf', json: 'content', xlsx: 'xlsx' } as const;
 
 /**
  * Downloads serve the stored bytes of a frozen report. Each is written to the access log before
@@ -45,14 +51,13 @@ export class ReportFileController {
     const ctx = await this.contexts.open(req, res, reportPermissions);
     if (!ctx.may('report:read')) return null;
     const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
-      query
-        .addSelect(kind === 'pdf' ? 's.pdf' : 's.content')
-        .where({ reportId: id })
-        .getOne(),
+      query.addSelect(`s.${COLUMNS[kind]}`).where({ reportId: id }).getOne(),
     );
-    if (row) ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [id] });
+    const bytes = row?.[COLUMNS[kind]] ?? null;
+    if (bytes)
+      ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [id] });
     await ctx.db.transaction.close('commit', ctx.readEvents);
-    return row && (kind === 'pdf' ? row.pdf : row.content);
+    return bytes;
   }
 }
 

@@ -60,6 +60,7 @@ export class ReportReaderService {
         frozenAt: snapshot.frozenAt,
         contentSha256: snapshot.contentSha256.toString('hex'),
         pdfSha256: snapshot.pdfSha256.toString('hex'),
+        xlsxSha256: snapshot.xlsxSha256?.toString('hex') ?? null,
       },
       unconfirmedFrom: unconfirmedFrom(report.dueOn),
       nextSteps: [

@@ -65,6 +65,8 @@ export class ReportSnapshotEntity {
   @Column('bytea', { name: 'content_sha256' }) contentSha256!: Buffer;
   @Column('bytea', { select: false }) pdf!: Buffer;
   @Column('bytea', { name: 'pdf_sha256' }) pdfSha256!: Buffer;
+  @Column('bytea', { select: false, nullable: true }) xlsx!: Buffer | null;
+  @Column('bytea', { name: 'xlsx_sha256', nullable: true }) xlsxSha256!: Buffer | null;
   @Column('timestamptz', { name: 'frozen_at' }) frozenAt!: Date;
   @Column('uuid', { name: 'frozen_by' }) frozenBy!: string;
 }

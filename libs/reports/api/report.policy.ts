@@ -50,5 +50,5 @@ export const reportSnapshotPolicy: TablePolicy = {
   table: 'report_snapshot',
   read: LEAD_READS,
   insert: LEAD_WRITES,
-  unauditedColumns: ['content', 'pdf'],
+  unauditedColumns: ['content', 'pdf', 'xlsx'],
 };

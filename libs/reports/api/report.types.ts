@@ -39,6 +39,12 @@ export class FrozenReport {
   @Field(() => Instant) frozenAt!: Date;
   @Field({ description: 'SHA-256 of the JSON, hexadecimal.' }) contentSha256!: string;
   @Field({ description: 'SHA-256 of the PDF, hexadecimal.' }) pdfSha256!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of the spreadsheet, hexadecimal; null when it was frozen before there was one.',
+  })
+  xlsxSha256!: string | null;
 }
 
 @ObjectType({ description: 'A report to the funder.' })

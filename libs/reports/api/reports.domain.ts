@@ -5,6 +5,7 @@ import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { FigureAnswersService } from './figure-answers.service.js';
 import { FreezeService } from './freeze.service.js';
 import { reportsMigration } from './migrations/20261125-0900-reports.js';
+import { reportWorkbookMigration } from './migrations/20261125-1195-report-workbook.js';
 import { reportPermissions } from './permissions.js';
 import {
   ProgressReportEntity,
@@ -47,7 +48,7 @@ export const reportsDomain: Domain = {
     ReportFigureAnswerEntity,
     ReportSnapshotEntity,
   ],
-  migrations: [reportsMigration],
+  migrations: [reportsMigration, reportWorkbookMigration],
   policies: [
     progressReportPolicy,
     reportSectionPolicy,

@@ -14,8 +14,11 @@ export function FrozenFiles({ report }: { report: ReportFragment }) {
   if (!frozen) return null;
   const files = [
     { kind: 'pdf', label: t('files.pdf'), sha: frozen.pdfSha256 },
+    ...(frozen.xlsxSha256
+      ? [{ kind: 'xlsx', label: t('files.xlsx'), sha: frozen.xlsxSha256 }]
+      : []),
     { kind: 'json', label: t('files.json'), sha: frozen.contentSha256 },
-  ] as const;
+  ];
   return (
     <Card heading={t('files.heading')}>
       <p>{t('files.frozen', { when: format.moment(frozen.frozenAt) })}</p>

@@ -302,7 +302,12 @@ describe('a frozen report', () => {
   it('gives its files with their checksums and takes no more text', async () => {
     await openReport({
       state: 'SUBMITTED',
-      frozen: { frozenAt: '2022-10-28T07:12:00.000Z', contentSha256: 'c0ffee', pdfSha256: 'abba' },
+      frozen: {
+        frozenAt: '2022-10-28T07:12:00.000Z',
+        contentSha256: 'c0ffee',
+        pdfSha256: 'abba',
+        xlsxSha256: 'feed',
+      },
       sections: [aSection({ body: 'Klart.' })],
     });
     const pdf = await screen.findByRole('link', { name: 'Hämta PDF' });

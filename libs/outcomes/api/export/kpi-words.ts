@@ -1,0 +1,50 @@
+import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { Figure } from '../../rules/figure.js';
+
+/** Swedish words of a spreadsheet: files are read outside the portal, in the language of the records. */
+export const DIMENSION_WORDS: Readonly<Record<string, string>> = {
+  site: 'Efter ort',
+  month: 'Efter månad',
+  passType: 'Efter typ av fältpass',
+  agency: 'Efter organisation',
+  sex: 'Efter kön',
+  age: 'Efter ålder',
+  exploitationForm: 'Efter tecken på utsatthet',
+};
+
+export const CATEGORY_WORDS: Readonly<Record<string, string>> = {
+  WOMAN: 'Kvinna',
+  MAN: 'Man',
+  OTHER: 'Annat',
+  UNKNOWN: 'Vet inte',
+  CHILD: 'Under 18',
+  ADULT: '18 eller äldre',
+  SEXUAL: 'Sexuellt utnyttjande',
+  LABOUR: 'Arbetskraftsexploatering',
+  UNCLEAR: 'Oklart',
+  NONE: 'Inga tecken',
+  STREET: 'Gata',
+  DIGITAL: 'Nätet',
+  PREMISES: 'Verksamhet',
+  JOINT_POLICE: 'Med polis',
+  EVENT: 'Informationsbord',
+  NIGHT_COUNT: 'Nattinventering',
+};
+
+const WHY: Readonly<Record<NotShownReason, string>> = {
+  protects: 'Hålls undan för att en liten siffra bredvid inte ska kunna räknas fram.',
+  breakdown: 'För få för att delas upp utan att någon skulle kunna pekas ut.',
+  denominator: 'För få att räkna en andel eller ett medelvärde på.',
+  derived: 'Skulle berätta en siffra som själv inte visas.',
+  earlier: 'Tillsammans med vad som redan är publicerat skulle en liten siffra kunna räknas fram.',
+};
+
+/** *Varför visas inte siffran?* beside a label; nothing beside a number. */
+export function whyNotShown(figure: Figure): string {
+  if (!('label' in figure)) return '';
+  return figure.label === 'fewerThan'
+    ? 'Siffran är liten och kan tillsammans med annat peka ut någon.'
+    : WHY[figure.reason];
+}
+
+export const KNOWN_CONTACTS = 'Avser kända kontakter, inte faktisk omfattning.';

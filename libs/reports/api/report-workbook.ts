@@ -1,0 +1,57 @@
+import { cellOfFigure } from '@stad/outcomes/api/export/figure-cell.js';
+import { KNOWN_CONTACTS, whyNotShown } from '@stad/outcomes/api/export/kpi-words.js';
+import {
+  type WorkbookRow,
+  type WorkbookSheet,
+  workbookBytes,
+} from '@stad/safeguards/api/export/workbook.js';
+import type { ReportSnapshot, SnapshotFigure } from '../rules/report-snapshot.js';
+
+const CLASSIFICATION = 'P1, nätverk';
+
+/**
+ * The figures of a report as a spreadsheet, from the snapshot alone: what the PDF and the JSON say,
+ * cell for cell (INV-15). Made once, when the report is frozen, and stored (INV-16).
+ */
+export function reportWorkbook(
+  snapshot: ReportSnapshot,
+  madeAt: string,
+  reportId: string,
+): Promise<Buffer> {
+  return workbookBytes([figureSheet(snapshot)], {
+    agency: snapshot.leadAgency,
+    classification: snapshot.classification ?? CLASSIFICATION,
+    madeAt,
+    exportId: reportId,
+  });
+}
+
+function figureSheet({ title, site, period, figures }: ReportSnapshot): WorkbookSheet {
+  const sorted = [...figures].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return {
+    name: 'Sifferbilaga',
+    widths: [8, 40, 18, 60, 40, 10],
+    rows: [
+      { as: 'title', cells: [title] },
+      { cells: [`${site}, ${period.from} till ${period.to}`] },
+      ...(figures.some(({ personRelated }) => personRelated) ? [{ cells: [KNOWN_CONTACTS] }] : []),
+      { cells: [] },
+      {
+        as: 'head',
+        cells: ['Kod', 'Indikator', 'Utfall', 'Varför visas inte siffran?', 'Källa', 'Version'],
+      },
+      ...sorted.flatMap(rowsOf),
+    ],
+  };
+}
+
+function rowsOf(figure: SnapshotFigure): WorkbookRow[] {
+  const { code, name, value, parts, source, enteredFrom, definitionVersion } = figure;
+  const from = enteredFrom ? `Inmatad siffra: ${enteredFrom}` : (source ?? '');
+  return [
+    { cells: [code, name, cellOfFigure(value), whyNotShown(value), from, definitionVersion] },
+    ...parts.map((part) => ({
+      cells: [code, `varav ${part.name}`, cellOfFigure(part.value), whyNotShown(part.value)],
+    })),
+  ];
+}
