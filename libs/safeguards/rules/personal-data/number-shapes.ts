@@ -2,6 +2,10 @@ import { type Group, shapeOf, type Window } from './digit-groups.js';
 
 /** A child of at most these years may be taken for a moment of the programme. */
 const RECENT_YEARS = 5;
+/** A plan is made for this and the next year. */
+const PLANNED_YEARS = 1;
+/** So many figures beside it make a number a part of a row. */
+const ROW = 2;
 
 /**
  * Marks (all but spaces) stand where dates have them: before the last four, around the month, after
@@ -24,7 +28,7 @@ export function marksFit({ parts, digits }: Window): boolean {
 
 /** `19-121212-1212`. */
 function isCentury(at: number, digits: string, marks: ReadonlyMap<number, string>): boolean {
-  return digits.length === 12 && at === 2 && marks.has(8) && marks.size === 2;
+  return digits.length === 12 && at === 2 && marks.get(2) === marks.get(8) && marks.size === 2;
 }
 
 /** `1-2-1-2-1-2-1-2-1-2`: one digit at a time, with like marks. */
@@ -48,7 +52,7 @@ function marksOf(parts: readonly Group[]): Map<number, string> {
 
 /** `070 174 06 05`: an area code and pairs; a number of a person is never written so. */
 export function isPhoneShape({ parts, digits }: Window): boolean {
-  return digits.startsWith('0') && /^([234]( [23]){2,3}|3 3 4)$/.test(shapeOf(parts));
+  return /^0(?!0|20|77)/.test(digits) && /^([234]( [23]){2,3}|3 3 4)$/.test(shapeOf(parts));
 }
 
 /** `0701740605` as one writes it in a field for phones: area code first, nothing inside. */
@@ -57,15 +61,17 @@ export function isBarePhone({ parts, digits }: Window): boolean {
 }
 
 /**
- * A row of figures out of a table: three or more other runs of digits beside a number of ten digits
- * in more than three pieces, only spaces between. One or two can be a figure in the sentence.
+ * A row of figures out of a table: a number in four or more pieces with other runs of digits beside
+ * it, only spaces between. One beside can be a figure in the sentence, but not beside five pieces
+ * that are neither pairs nor single digits.
  */
 export function standsInSeries({ groups, first, last, parts, digits }: Window): boolean {
-  if (digits.length !== 10 || parts.length < 4) return false;
+  const isPairs = parts.every((part) => part.digits.length === 2);
+  if (parts.length < 4 || (isPairs && digits.length === 12)) return false;
   let beside = 0;
-  for (let at = first - 1; beside < 3 && groups[at]?.mark === ''; at--) beside++;
-  for (let at = last; beside < 3 && groups[at]?.mark === ''; at++) beside++;
-  return beside >= 3;
+  for (let at = first - 1; beside < ROW && groups[at]?.mark === ''; at--) beside++;
+  for (let at = last; beside < ROW && groups[at]?.mark === ''; at++) beside++;
+  return beside >= ROW || (beside > 0 && parts.length > 4 && !isPairs && !isSpelled(parts));
 }
 
 /**
@@ -76,7 +82,7 @@ export function isMoment(window: Window, now: Date): boolean {
   const { groups, last, parts, digits } = window;
   const year = Number(digits.length === 12 ? digits.slice(0, 4) : `20${digits.slice(0, 2)}`);
   const age = now.getUTCFullYear() - year;
-  if (age < 0 || age > RECENT_YEARS || !isClock(digits.slice(-4))) return false;
+  if (age < -PLANNED_YEARS || age > RECENT_YEARS || !isClock(digits.slice(-4))) return false;
   const shape = shapeOf(parts);
   if (/^4 2 2 (4|2 2)$/.test(shape)) {
     const [before, between, after] = parts.map(({ mark }) => mark);

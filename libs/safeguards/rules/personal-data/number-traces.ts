@@ -13,8 +13,9 @@ export const NUMBER_TRACES: readonly Trace[] = [
   {
     rule: 'PHONE',
     // From abroad or with the country in front (E.164).
-    pattern: /(?<![\d+])(?:\+|00)[1-9]\d{0,2}[ -]?(?:\(0\) ?)?\d(?:[ -]?\d){6,10}(?![ -]?\d)/g,
-    unless: (_, __, after) => isMoney(after),
+    pattern:
+      /(?<![\d+]|\d[-/])(?:\+|00)[1-9]\d{0,2}[ -]?(?:\(0\) ?)?\d(?:[ -]?\d){6,10}(?![ -]?\d)/g,
+    unless: (found, _, after) => isHours(found) || isMoney(after),
   },
   {
     rule: 'PHONE',
@@ -61,11 +62,23 @@ function isMoney(after: string): boolean {
   return /^ ?(?:kr|sek|tkr|mkr|%|procent)(?!\p{L})/iu.test(after);
 }
 
+/** `0830-1115`: from when to when. */
+function isHours(found: string): boolean {
+  return /^(?:[01]\d|2[0-4])[0-5]\d-(?:[01]\d|2[0-4])[0-5]\d(?!\d)/.test(found);
+}
+
 /** Freephone and shared-cost numbers belong to services: `020-390 000` is the helpline itself. */
 function isNoSubscriber(found: string, before: string, after: string): boolean {
   const digits = found.replace(/\D/g, '');
-  const isAmount = (/\d $/.test(before) && !/[-/)]/.test(found)) || isMoney(after);
-  return /^0(?:20|77)/.test(digits) || digits.length < 8 || digits.length > 10 || isAmount;
+  const isAmount = /\d $/.test(before) && /^\d{3}(?: \d{3})+$/.test(found);
+  return (
+    /^0(?:20|77)/.test(digits) ||
+    digits.length < 8 ||
+    digits.length > 10 ||
+    isAmount ||
+    isHours(found) ||
+    isMoney(after)
+  );
 }
 
 /** ISO 13616: the check digits of an account number. */
