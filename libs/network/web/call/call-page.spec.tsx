@@ -1,118 +1,190 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
-import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import { callSheet, sheetFunction, weekly } from '../testing.js';
 import CallPage from './call-page.js';
 
-const agency = {
-  id: 'a1',
-  key: 'SOC-LUND',
-  kind: 'SOCIAL_SERVICES',
-  name: '',
-  shortName: 'Socialtjänsten Lund',
-};
+/** A Friday in May 2022, 22.47. */
+const NIGHT = new Date('2022-05-20T20:47:00Z');
+const EVERY = [1, 2, 3, 4, 5, 6, 7];
 
-function answering(more: object, contact: object = {}) {
-  return {
-    answers: false,
-    until: null,
-    opensAt: null,
-    ...more,
-    contact: {
-      id: 'c1',
-      label: 'Socialjouren Lund',
-      phone: '040-628 04 11',
-      hours: 'Alla dagar 16–02',
-      note: null,
-      classification: 'P1',
-      testedOn: null,
-      siteIds: ['site-1'],
-      agency,
-      ...contact,
-    },
-  };
-}
+beforeEach((): void => {
+  jest.useFakeTimers({ now: NIGHT, doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick'] });
+});
+afterEach((): void => {
+  jest.useRealTimers();
+});
 
-const none = { siteCoverage: { spans: [], gaps: [] } };
-
-function open(answersNow: readonly object[], siteCoverage: object = none, viewer: object = {}) {
+function open(
+  sheet: Answers['CallSheet'],
+  viewer: Viewer | null = demoViewer({ permissions: ['contact:read'] }),
+  url = '/ring?plats=lund',
+) {
   const page = (
-    <ViewerProvider viewer={demoViewer(viewer)}>
+    <ViewerProvider viewer={viewer}>
       <CallPage />
     </ViewerProvider>
   );
-  return renderPage(page, {
-    path: '/ring',
-    url: '/ring?plats=lund&v=2022-20',
-    answers: { AnswersNow: { answersNow }, CoverageWeek: siteCoverage },
-  });
+  return renderPage(page, { path: '/ring', url, answers: { CallSheet: sheet as never } });
 }
 
-describe('who do I call now', () => {
-  it('gives the national numbers to everybody and asks the server nothing', async () => {
-    const { sent } = await renderPage(
-      <ViewerProvider viewer={null}>
-        <CallPage />
-      </ViewerProvider>,
+/** One list, when what it is made of has come, or could not. */
+async function listOf(heading: string): Promise<HTMLElement> {
+  await screen.findByText(/^Hämtat|^Offentliga|^Kunde inte/);
+  return screen.findByRole('region', { name: heading });
+}
+
+/** The names of the buttons of one list, in order. */
+async function numbersIn(heading: string): Promise<string[]> {
+  const links = within(await listOf(heading)).getAllByRole('link');
+  return links.map((link) => link.getAttribute('aria-label') ?? '');
+}
+
+describe('what the page does without help', () => {
+  it('has the national numbers when nothing can be fetched, in their place', async () => {
+    await open(() => refuse({ code: 'INTERNAL' }));
+    expect(await screen.findByText(/Kunde inte hämta ortens nummer/)).toBeTruthy();
+    expect(await numbersIn('Stöd och skydd')).toEqual(['Ring 114 14, Polisen 114 14, inte akut']);
+    const [first] = screen.getAllByRole('link', { name: /^Ring 112/ });
+    expect(first?.getAttribute('href')).toBe('tel:112');
+  });
+
+  it('never asks to sign in, and tells that there is more', async () => {
+    await open(callSheet([sheetFunction()], { isPublic: true }), null);
+    expect((await numbersIn('Stöd och skydd'))[0]).toBe('Ring 040-628 04 11, Socialjouren Lund');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText('Offentliga nummer, hämtade 22.40.')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Jourschema' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Logga in för fler nummer' })).toBeTruthy();
+  });
+
+  it('keeps the member’s numbers of this visit when the session has run out', async () => {
+    let isOver = false;
+    const direct = sheetFunction({ id: 'c2', label: 'Samordnaren', kind: 'COORDINATOR' });
+    const { sent } = await open(() =>
+      isOver
+        ? callSheet([sheetFunction()], { isPublic: true })
+        : callSheet([sheetFunction(), direct]),
     );
-    expect(screen.getByRole('link', { name: /^Ring 112/ }).getAttribute('href')).toBe('tel:112');
-    expect(screen.getByRole('link', { name: 'Logga in' }).getAttribute('href')).toBe(
-      '/logga-in?till=%2Fring',
-    );
-    expect(sent).toEqual([]);
-  });
-
-  it('keeps the national numbers for somebody whose agency takes part nowhere', async () => {
-    await renderPage(
-      <ViewerProvider viewer={demoViewer({ places: [] })}>
-        <CallPage />
-      </ViewerProvider>,
-    );
-    expect(screen.getByText(/deltar inte på någon ort/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: /^Ring 114 14/ })).toBeTruthy();
-  });
-
-  it('says so when nobody answers, and when they open', async () => {
-    await open([answering({ opensAt: '2040-05-20T14:00:00Z' })]);
-    expect(await screen.findByText(/Ingen svarar enligt schemat just nu/)).toBeTruthy();
-    expect(screen.getByText('Stängt nu, öppnar sön 20 maj 16.00')).toBeTruthy();
-  });
-
-  it('shows the stated hours of a function without a schedule', async () => {
-    await open([answering({})]);
-    expect(await screen.findByText('Alla dagar 16–02')).toBeTruthy();
-  });
-
-  it('says which other towns of mine a function answers for', async () => {
-    const [lund] = demoViewer().places;
-    const kronhamn = {
-      ...lund,
-      site: { id: 'site-3', key: 'kronhamn', name: 'Kronhamn' },
-    } as never;
-    await open([answering({}, { siteIds: ['site-1', 'site-3', 'unknown'] })], none, {
-      places: [...demoViewer().places, kronhamn],
+    expect(await screen.findByText('Samordnaren')).toBeTruthy();
+    isOver = true;
+    jest.setSystemTime(NIGHT.getTime() + 60_000);
+    await act(async () => {
+      window.dispatchEvent(new Event('visibilitychange'));
     });
-    expect(await screen.findByText('Svarar även för Kronhamn')).toBeTruthy();
+    expect(sent).toHaveLength(2);
+    expect(screen.getByText('Samordnaren')).toBeTruthy();
+    expect(screen.queryByText(/Offentliga nummer/)).toBeNull();
   });
 
-  it('calls the one who answers with one tap', async () => {
-    await open([answering({ answers: true })]);
-    expect(await screen.findByText('Svarar dygnet runt')).toBeTruthy();
-    const link = screen.getByRole('link', { name: 'Ring 040-628 04 11, Socialjouren Lund' });
+  it('lets a direct number go when its window is over', async () => {
+    const shownUntil = '2022-05-20T20:46:00Z';
+    await open(
+      callSheet([
+        sheetFunction({ id: 'c2', label: 'Befälet', kind: 'POLICE', shownUntil }),
+        sheetFunction(),
+      ]),
+      undefined,
+      '/ring?plats=lund&lage=brott',
+    );
+    expect(await screen.findByText('Socialjouren Lund')).toBeTruthy();
+    expect(screen.queryByText('Befälet')).toBeNull();
+  });
+
+  it('warns of details that are older than a week', async () => {
+    await open(callSheet([sheetFunction()], { at: '2022-05-12T20:00:00Z' }));
+    expect(await screen.findByText(/Uppgifterna är 8 dagar gamla/)).toBeTruthy();
+  });
+});
+
+describe('the list', () => {
+  const reception = sheetFunction({
+    id: 'c2',
+    label: 'Mottagningsenheten Lund',
+    kind: 'RECEPTION',
+    hours: [weekly([1, 2, 3, 4, 5], '08:00', '16:30')],
+  });
+
+  it('has those who answer first, with the reason, until when and who is next', async () => {
+    const jour = sheetFunction({ hours: [weekly(EVERY, '16:00', '02:00')], languages: ['ro'] });
+    await open(callSheet([reception, jour]));
+    const now = await listOf('Stöd och skydd');
+    const [first] = within(now).getAllByRole('listitem');
+    const row = within(first as HTMLElement);
+    expect(row.getByText('Svarar nu, till lör 02.00')).toBeTruthy();
+    expect(row.getByText('Beslutar om skydd och boende, också för närstående.')).toBeTruthy();
+    expect(row.getByText('Inget svar? Sedan: Polisen 114 14, inte akut')).toBeTruthy();
+    expect(row.getByText(/Talar rumänska/)).toBeTruthy();
+    const closed = await screen.findByRole('region', { name: 'Svarar inte nu' });
+    expect(within(closed).getByText(/Stängt nu, öppnar mån 08.00/)).toBeTruthy();
+  });
+
+  it('calls with one tap', async () => {
+    await open(callSheet([sheetFunction()]));
+    const link = await screen.findByRole('link', {
+      name: 'Ring 040-628 04 11, Socialjouren Lund',
+    });
     expect(link.getAttribute('href')).toBe('tel:0406280411');
   });
 
-  it('shows a night on the day it begins, and the gap after it', async () => {
-    const contact = { id: 'c1', label: 'Socialjouren Lund' };
-    const night = { startsAt: '2022-05-20T14:00:00Z', endsAt: '2022-05-21T00:00:00Z' };
-    const gap = { startsAt: '2022-05-21T00:00:00Z', endsAt: '2022-05-21T14:00:00Z' };
-    await open([], {
-      siteCoverage: { spans: [{ ...night, contact, agency }], gaps: [{ ...gap, agency }] },
-    });
-    const answers = await screen.findByRole('row', { name: /Socialjouren Lund/ });
-    expect(within(answers).getAllByRole('cell')[4]?.textContent).toBe('16\u2060–\u206002');
-    const gaps = screen.getByRole('row', { name: /Ingen svarar/ });
-    expect(within(gaps).getAllByRole('cell')[5]?.textContent).toBe('02\u2060–\u206016');
+  it('says who has the duty and when they open, when nobody with it answers', async () => {
+    await open(callSheet([reception]), undefined, '/ring?plats=lund&lage=barn');
+    expect(await screen.findByText(/tar emot orosanmälan, svarar inte nu/)).toBeTruthy();
+    expect(
+      screen.getByText('Mottagningsenheten Lund öppnar mån 08.00. Ring då igen.'),
+    ).toBeTruthy();
+    expect((await numbersIn('Oro för ett barn'))[0]).toBe('Ring 114 14, Polisen 114 14, inte akut');
+  });
+
+  it('puts 112 first in danger, once on top', async () => {
+    const { user } = await open(callSheet([sheetFunction()]));
+    await user.click(await screen.findByRole('radio', { name: 'Akut fara' }));
+    expect((await numbersIn('Akut fara'))[0]).toBe(
+      'Ring 112, 112, fara för liv eller pågående brott',
+    );
+  });
+
+  it('brings an interpreter when a language is needed, and keeps it out of the address', async () => {
+    const tolk = sheetFunction({ id: 'c3', label: 'Tolkförmedling', kind: 'INTERPRETER' });
+    const { user, address } = await open(callSheet([sheetFunction(), tolk]));
+    await user.selectOptions(await screen.findByLabelText('Språk som behövs'), 'thailändska');
+    expect(await screen.findByText('Behövs tolk: Tolkförmedling')).toBeTruthy();
+    expect(screen.getByText('Använd aldrig en medföljande som tolk.')).toBeTruthy();
+    expect(address()).toBe('/ring?plats=lund');
+  });
+
+  it('tells of a number nobody has tried for long, and of one never tried', async () => {
+    await open(
+      callSheet([
+        sheetFunction({ testedOn: '2021-10-01' }),
+        sheetFunction({ id: 'c2', label: 'Annan', testedOn: null }),
+      ]),
+    );
+    expect(await screen.findByText(/provades senast 1 oktober 2021/)).toBeTruthy();
+    expect(screen.getByText('Numret är inte provat. Det kan vara fel.')).toBeTruthy();
+  });
+
+  it('says which other towns a function answers for, and shows stated hours without a schedule', async () => {
+    const sites = [
+      { id: 'site-1', key: 'lund', name: 'Lund' },
+      { id: 'site-3', key: 'kronhamn', name: 'Kronhamn' },
+    ];
+    const bought = sheetFunction({ siteIds: ['site-1', 'site-3', 'unknown'], hours: [] });
+    await open(callSheet([bought], { sites }));
+    expect(await screen.findByText(/Svarar även för Kronhamn/)).toBeTruthy();
+    expect(screen.getByText('Alla dagar 16–02')).toBeTruthy();
+  });
+
+  it('lets a visitor choose the town', async () => {
+    const sites = [
+      { id: 'site-1', key: 'lund', name: 'Lund' },
+      { id: 'site-2', key: 'helsingborg', name: 'Helsingborg' },
+    ];
+    const { user, address } = await open(callSheet([], { isPublic: true, sites }), null);
+    await user.selectOptions(await screen.findByLabelText('Ort'), 'Helsingborg');
+    expect(address()).toBe('/ring?plats=helsingborg');
   });
 });

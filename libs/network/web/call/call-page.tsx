@@ -2,9 +2,11 @@ import { useMay, useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Card } from '@stad/platform/web/ui/card.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Select } from '@stad/platform/web/ui/select.js';
+import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { useMemo, useState } from 'react';
 import { callList } from '../../rules/call/call-list.js';
 import { NATIONAL } from '../../rules/call/national-numbers.js';
@@ -61,13 +63,20 @@ export default function CallPage() {
         {sheet && <SiteChoice sheet={sheet} />}
       </div>
       <CallNotices {...{ list, situation, hand, now }} functions={sheet?.functions ?? []} />
-      <CallRows
-        list={list}
-        sheet={sheet}
-        heading={t(`situation.${situation}`)}
-        note={t('answerNow')}
-        now={now}
-      />
+      {hand.isLoading && !sheet ? (
+        // A list that changes under the thumb would call the wrong one; 112 is above it already.
+        <Card heading={t(`situation.${situation}`)}>
+          <Skeleton lines={4} />
+        </Card>
+      ) : (
+        <CallRows
+          list={list}
+          sheet={sheet}
+          heading={t(`situation.${situation}`)}
+          note={t('answerNow')}
+          now={now}
+        />
+      )}
       <EmergencyNumbers />
       <Foot sheet={sheet} />
     </Page>
