@@ -2,6 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { fail, ok, type Result } from './result.js';
 import { refuse, type Suggestion } from './suggestion.js';
 
+/** A day the calendar has a name for. */
+export interface NamedDay {
+  readonly date: string;
+  readonly name: string;
+  /** RED or EVE. */
+  readonly kind?: string;
+}
+
 /** What `27/5` or `fre` is counted from. */
 export interface DateContext {
   /** The Swedish date of today, `2022-05-20`. */
@@ -12,8 +20,8 @@ export interface DateContext {
   readonly period?: { readonly startsOn: string; readonly endsOn: string };
   /** What the field asks for lies behind us: `27/5` is then the latest such day, today included. */
   readonly toward?: 'COMING' | 'PAST';
-  /** Red days and eves one may name: *midsommarafton*. */
-  readonly days?: readonly { readonly date: string; readonly name: string }[];
+  /** Red days and eves, which one may name (*midsommarafton*) and is told of. */
+  readonly days?: readonly NamedDay[];
 }
 
 /** A programme that is over: its days are all behind us. */
@@ -25,6 +33,17 @@ export function finished(context: DateContext) {
 export function isNear(date: string, { today, period }: DateContext): boolean {
   const inside = period !== undefined && period.startsOn <= date && date <= period.endsOn;
   return inside || Math.abs(Number(date.slice(0, 4)) - Number(today.slice(0, 4))) <= 2;
+}
+
+/** The same day and month in a year that the programme's period has; undefined when there is none. */
+export function insidePeriod(date: string, { period }: DateContext): Suggestion | undefined {
+  if (!period) return undefined;
+  const [, month, day] = date.split('-').map(Number);
+  const from = Number(period.startsOn.slice(0, 4));
+  const found = years(from, Number(period.endsOn.slice(0, 4)))
+    .map((year) => validDate(year, month ?? 0, day ?? 0))
+    .find((one) => one !== undefined && one >= period.startsOn && one <= period.endsOn);
+  return found ? suggestDate(found) : undefined;
 }
 
 /** `undefined` for 31 April. */

@@ -135,6 +135,20 @@ export function understoodSpan(span: Span, language: Language): string {
   return `${base}, ${language === 'sv' ? 'natten till' : 'night to'} ${weekdayText(from, language)}`;
 }
 
+/** `2022-05-27 20.00–01.00`: a span as a field shows it for being changed. */
+export function writtenSpan(span: Span, language: Language): string {
+  const from = localDate(span.startsAt);
+  const [start, end] = [span.startsAt, span.endsAt].map((at) => clockText(at, language));
+  const isShort = hoursBetween(span.startsAt, span.endsAt) < 24;
+  const to = localDate(span.endsAt);
+  return isShort ? `${from} ${start}–${end}` : `${from} ${start} – ${to} ${end}`;
+}
+
+/** `2022-05-27 20.00`: a moment as a field shows it for being changed. */
+export function writtenMoment(instant: Date, language: Language): string {
+  return `${localDate(instant)} ${clockText(instant, language)}`;
+}
+
 /** `fredag 27 maj 2022, v. 21, kl. 20.00`. */
 export function understoodMoment(instant: Date, language: Language): string {
   const at = language === 'sv' ? 'kl.' : 'at';

@@ -14,10 +14,11 @@ export const NUMBER =
   '\\d{1,2}(?:[.:]?\\d{2})?(?: ?(?:sommartid|normaltid|vintertid|summer time|winter time|fm|em|am|pm))?';
 /** One time at the end of a text, told from a day by its word or its stop. */
 const TIME_LAST =
-  /(?:^|[ ,])(?:(?:kl\.?|klockan|at) ?(.+)|(\d{1,2}[.:]\d{2}(?::00)?(?: ?(?:sommartid|normaltid|vintertid))?|\d{2}|midnatt|midnight))$/;
+  /(?:^|[ ,])(?:(?:kl\.?|klockan|at) ?(.+)|(\d{1,2}[.:]\d{2}(?::00)?(?: ?(?:sommartid|normaltid|vintertid|summer time|winter time))?|\d{2}|midnatt|midnight))$/;
 const TIME_FIRST = new RegExp(
   `^(?:(?:kl\\.?|klockan|at) ?(${NUMBER})|((?:[01]?\\d|2[0-4])[.:]\\d{2})) (.+)$`,
 );
+
 /** A text taken apart at its one time: the one with *kl.* if there is one, else the first or the last. */
 export function splitTime(
   text: string,
@@ -36,12 +37,12 @@ export function splitTime(
 
 /**
  * A day with one time: `imorgon kl 8`, `27/5 20.30`, `2022-05-27 20:00`. `24` is the end of the day.
- * Problems: those of day and time, `TIME_MISSING`, and those of {@link wallClock}.
+ * Problems: `WHEN_MISSING`, those of day and time, `TIME_MISSING`, and those of {@link wallClock}.
  */
 export function readMoment(text: string, context: DateContext): Result<Date> {
   const typed = plain(text).replace(/(\d)t(\d)/g, '$1 $2');
   const split = splitTime(typed);
-  if (!split) return fail(typed === '' ? { code: 'DATE_MISSING' } : { code: 'TIME_MISSING' });
+  if (!split) return fail(typed === '' ? { code: 'WHEN_MISSING' } : { code: 'TIME_MISSING' });
   const time = readTime(split.time);
   if (!time.ok) return time;
   const day = readDay(split.day, context);

@@ -19,14 +19,14 @@ const EARLY = /,? (?:natten till|night to) ([a-zåäö]+)$/;
 /**
  * A day with two times, as one writes it: `v21 fre 20–01`, `2022-05-27 20.00-01.00`,
  * `27/5 kl 20 till 28/5 kl 01`, `fre-lör 01–04`. An end at or before the start is on the next day.
- * Problems: those of the day and of the times, each with a suggestion that fills the whole field;
+ * Problems: `WHEN_MISSING`, those of the day and of the times, each with a suggestion that fills the whole field;
  * `TIME_PART_ONLY` { part } for *fre kväll*, `TIME_OTHER_PART` { part } for *fre kväll 13–15*,
  * `TIME_24_STARTS`, `TIME_SKIPPED` and `TIME_TWICE` in the two nights of a clock change,
  * `SPAN_ENDS_BEFORE`, `SPAN_END_DAY_WRONG`.
  */
 export function readSpan(text: string, context: DateContext): Result<WrittenSpan> {
   const typed = plain(text).replace(/(\d)t(\d)/g, '$1 $2');
-  if (typed === '') return fail({ code: 'DATE_MISSING' });
+  if (typed === '') return fail({ code: 'WHEN_MISSING' });
   const tail = ENDS.exec(typed) ?? (TIMES.test(typed) ? EARLY.exec(typed) : null);
   const body = tail ? typed.slice(0, tail.index) : typed;
   const span = twoMoments(body, context) ?? dayAndTimes(body, context);

@@ -14,6 +14,9 @@ const EVES = [
   'nyårsafton',
 ];
 
+/** Where the library's English says something else. */
+const ENGLISH: Readonly<Record<string, string>> = { allhelgonaafton: "All Saints' Eve" };
+
 const byYear = new Map<number, CalendarDay[]>();
 
 /**
@@ -23,17 +26,37 @@ const byYear = new Map<number, CalendarDay[]>();
 export function calendarDays(year: number): readonly CalendarDay[] {
   let days = byYear.get(year);
   if (!days) {
-    days = new Holidays('SE')
+    const sweden = new Holidays('SE');
+    const english = sweden.getHolidays(year, 'en');
+    days = sweden
       .getHolidays(year, 'sv')
-      .map((holiday) => ({
-        date: holiday.date.slice(0, 10),
-        name: holiday.name,
-        kind: kindOf(holiday.name, holiday.type),
+      .map(({ date, name, rule, type }) => ({
+        date: date.slice(0, 10),
+        name,
+        nameEn: ENGLISH[name] ?? english.find((day) => day.rule === rule)?.name ?? name,
+        kind: kindOf(name, type),
       }))
       .filter((day) => day.kind !== 'NONE');
     byYear.set(year, days);
   }
   return days;
+}
+
+/**
+ * The days of every year that a session shows: of the programmes of the viewer, and of this year with
+ * its neighbours. They come with the session, so that a date field knows them at once.
+ */
+export function sessionDays(
+  today: string,
+  programmes: readonly { readonly startsOn: string; readonly endsOn: string }[],
+): readonly CalendarDay[] {
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  const now = yearOf(today);
+  const years = new Set([now - 1, now, now + 1]);
+  for (const { startsOn, endsOn } of programmes) {
+    for (let year = yearOf(startsOn); year <= yearOf(endsOn); year += 1) years.add(year);
+  }
+  return [...years].sort((a, b) => a - b).flatMap(calendarDays);
 }
 
 function kindOf(name: string, type: string): string {

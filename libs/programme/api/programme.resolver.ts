@@ -4,7 +4,7 @@ import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { calendarDays } from './calendar-days.js';
+import { calendarDays, sessionDays } from './calendar-days.js';
 import { ProgrammeService } from './programme.service.js';
 import { Area, CalendarDay, Place } from './programme.types.js';
 
@@ -20,6 +20,14 @@ export class ProgrammeResolver {
   @ResolveField(() => String, { description: 'The Swedish calendar date of the server.' })
   today(@Ctx() ctx: RequestContext) {
     return localDate(ctx.now);
+  }
+
+  @ResolveField(() => [CalendarDay], {
+    description:
+      "Red days and eves of this year, its neighbours and the years of one's programmes.",
+  })
+  async calendar(@Ctx() ctx: RequestContext) {
+    return sessionDays(localDate(ctx.now), await this.programmes.all(ctx));
   }
 
   @ResolveField(() => [CalendarDay], { description: 'Red days and eves of one year.' })

@@ -50,6 +50,11 @@ export class ProgrammeService {
     );
   }
 
+  /** The programmes the acting agency takes part in. */
+  all(ctx: RequestContext): Promise<ProgrammeEntity[]> {
+    return ctx.db.find(ProgrammeEntity);
+  }
+
   /** The areas of a site, in the order of their names. */
   areas(ctx: RequestContext, siteId: string): Promise<AreaEntity[]> {
     return ctx.db.find(AreaEntity, { where: { siteId }, order: { name: 'ASC' } });

@@ -39,6 +39,7 @@ export class Place {
 @ObjectType({ description: 'A red day or an eve, by name.' })
 export class CalendarDay {
   @Field() date!: string;
-  @Field() name!: string;
+  @Field({ description: 'In Swedish.' }) name!: string;
+  @Field({ description: 'In English.' }) nameEn!: string;
   @Field({ description: 'RED (Sunday-like) or EVE.' }) kind!: string;
 }

@@ -1,5 +1,7 @@
 import { useViewer, type Viewer } from '@stad/identity/web/viewer.js';
 import type { DateContext } from '@stad/platform/rules/date-input.js';
+import { localTime } from '@stad/platform/rules/time.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { choosePlace, inListOrder, type Place as RulePlace } from '../rules/place-choice.js';
 
@@ -41,9 +43,24 @@ export function usePlace(): Place | null {
   return (chosen?.place as Known | undefined)?.place ?? null;
 }
 
-/** What a date field counts from: today, and the period of the chosen programme. */
+/** What a date field counts from: now, the calendar, and the period of the chosen programme. */
 export function useDateContext(): DateContext {
-  const { today } = useViewer();
+  const now = useNowContext();
   const place = usePlace();
-  return place ? { today, period: place.programme } : { today };
+  return place ? { ...now, period: place.programme } : now;
+}
+
+/**
+ * The same for days that belong to no programme's period: when a report is due, when something was
+ * sent. `PAST` where the field asks for what has been.
+ */
+export function useNowContext(toward: 'COMING' | 'PAST' = 'COMING'): DateContext {
+  const { today, calendar } = useViewer();
+  const language = useLanguage();
+  const days = calendar.flatMap(({ date, kind, name, nameEn }) => {
+    // One may write either name; the first is the one that is shown.
+    const names = language === 'sv' ? [name, nameEn] : [nameEn, name];
+    return names.map((one) => ({ date, kind, name: one }));
+  });
+  return { today, time: localTime(new Date()), days, toward };
 }

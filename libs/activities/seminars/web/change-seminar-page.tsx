@@ -96,4 +96,4 @@ function ChangeSeminar({ id, latest }: { id: string; latest: SeminarFormFragment
   }
 }
 
-const FIELDS = ['kind', 'title', 'aim', 'date', 'from', 'to', 'venue', 'capacity'] as const;
+const FIELDS = ['kind', 'title', 'aim', 'when', 'venue', 'capacity'] as const;

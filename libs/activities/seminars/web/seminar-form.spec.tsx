@@ -19,9 +19,7 @@ async function fill({ user }: RenderedPage, texts: Readonly<Record<string, strin
 const PLAN = {
   Rubrik: 'Frukostseminarium',
   Syfte: 'Känna igen tecken',
-  Dag: '2/6',
-  Börjar: '8.30',
-  Slutar: '10.30',
+  När: '2/6 8.30–10.30',
   Plats: 'Stadshuset',
   'Antal platser': '40',
 };
@@ -39,9 +37,7 @@ describe('planning a seminar', () => {
     expect(links.map((link) => link.textContent)).toEqual([
       'Skriv en rubrik.',
       'Skriv syftet på en rad.',
-      'Skriv ett datum, till exempel 220527',
-      'Skriv en tid, till exempel 20.00',
-      'Skriv en tid, till exempel 20.00',
+      'Skriv dag och tid, till exempel fre 20–01',
       'Skriv var seminariet hålls.',
       expect.stringMatching(/^Skriv ett antal platser mellan 1 och/),
     ]);
@@ -49,9 +45,9 @@ describe('planning a seminar', () => {
   });
 
   it.each([
-    [{ Slutar: '8' }, 'Slutar', /Sluttiden är före starttiden/],
-    [{ Börjar: '8.20' }, 'Börjar', /hel kvart/],
-    [{ Dag: '2022-12-24' }, 'Dag', /inom programmets tid/],
+    [{ När: '2/6 8.30–8' }, 'När', /Slutar det på eftermiddagen/],
+    [{ När: '2/6 8.20–10.30' }, 'När', /hel kvart/],
+    [{ När: '2022-12-24 8.30–10.30' }, 'När', /inom programmets tid/],
     [{ 'Antal platser': 'många' }, 'Antal platser', /antal platser mellan 1/],
   ])('refuses %j at its field and keeps what was typed', async (typed, label, text) => {
     const page = await open({});

@@ -2,11 +2,10 @@ import type { DateContext } from '@stad/platform/rules/date-input.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import type { FormHandle } from '@stad/platform/web/form/use-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { DateField } from '@stad/platform/web/ui/date-field.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
-import { TimeField } from '@stad/platform/web/ui/time-field.js';
+import { SpanField } from '@stad/platform/web/ui/span-field.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { KINDS } from '../rules/seminar-life.js';
@@ -49,11 +48,7 @@ export function SeminarForm({ form, guards, context, submit, back }: SeminarForm
       />
       <SafeTextField {...text('title')} />
       <SafeTextField {...text('aim')} hint={t('field.aim.hint')} rows={2} />
-      <div className="form__row">
-        <DateField {...form.field('date')} label={t('field.date')} context={context} />
-        <TimeField {...form.field('from')} label={t('field.from')} />
-        <TimeField {...form.field('to')} label={t('field.to')} />
-      </div>
+      <SpanField {...form.field('when')} label={t('field.when')} context={context} />
       <SafeTextField {...text('venue')} hint={t('field.venue.hint')} />
       <NumberField {...form.field('capacity')} label={t('field.capacity')} />
     </Form>

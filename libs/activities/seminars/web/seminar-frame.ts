@@ -2,6 +2,7 @@ import type { ProgrammeFrame } from '@stad/activities/core/rules/programme-frame
 import { useViewer } from '@stad/identity/web/viewer.js';
 import type { DateContext } from '@stad/platform/rules/date-input.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { useNowContext } from '@stad/programme/web/place.js';
 
 /** Of a programme the viewer does not take part in nothing is known here; the server decides. */
 const ANY: ProgrammeFrame = { state: 'ACTIVE', startsOn: '1900-01-01', endsOn: '2999-12-31' };
@@ -11,9 +12,10 @@ export function useSeminarFrame(programmeId: string): {
   readonly context: DateContext;
   readonly frame: ProgrammeFrame;
 } {
-  const { today, places } = useViewer();
+  const { places } = useViewer();
+  const now = useNowContext();
   const programme = places.find((place) => place.programme.id === programmeId)?.programme;
-  if (!programme) return { context: { today }, frame: ANY };
+  if (!programme) return { context: now, frame: ANY };
   const frame = { ...programme, state: programme.state as ProgrammeState };
-  return { context: { today, period: programme }, frame };
+  return { context: { ...now, period: programme }, frame };
 }

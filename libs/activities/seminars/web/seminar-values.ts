@@ -1,13 +1,12 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { ProgrammeFrame } from '@stad/activities/core/rules/programme-frame.js';
-import { type DateContext, parseDate } from '@stad/platform/rules/date-input.js';
-import { timeText } from '@stad/platform/rules/day-words.js';
+import type { DateContext } from '@stad/platform/rules/date-input.js';
+import { writtenSpan } from '@stad/platform/rules/day-words.js';
 import type { Language } from '@stad/platform/rules/language.js';
 import { parseCount } from '@stad/platform/rules/number-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, ok, type Result } from '@stad/platform/rules/result.js';
-import { atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
-import { parseTime } from '@stad/platform/rules/time-input.js';
+import { readSpan } from '@stad/platform/rules/span-input.js';
 import { planSeminar } from '../rules/seminar-plan.js';
 import type { SeminarFormFragment } from './seminar-form.generated.js';
 
@@ -16,9 +15,8 @@ export interface SeminarValues {
   readonly kind: string;
   readonly title: string;
   readonly aim: string;
-  readonly date: string;
-  readonly from: string;
-  readonly to: string;
+  /** Day and times, `27/5 8.30–10.30`. */
+  readonly when: string;
   readonly venue: string;
   readonly capacity: string;
   // A form's values may be looked up by any name.
@@ -29,23 +27,19 @@ export const NEW_SEMINAR: SeminarValues = {
   kind: 'KNOWLEDGE',
   title: '',
   aim: '',
-  date: '',
-  from: '',
-  to: '',
+  when: '',
   venue: '',
   capacity: '',
 };
 
 /** A seminar as the form shows it. */
 export function valuesOf(seminar: SeminarFormFragment, language: Language): SeminarValues {
-  const [startsAt, endsAt] = [new Date(seminar.startsAt), new Date(seminar.endsAt)];
+  const span = { startsAt: new Date(seminar.startsAt), endsAt: new Date(seminar.endsAt) };
   return {
     kind: seminar.details.kind,
     title: seminar.title,
     aim: seminar.details.aim,
-    date: localDate(startsAt),
-    from: timeText(localTime(startsAt), language),
-    to: timeText(localTime(endsAt), language),
+    when: writtenSpan(span, language),
     venue: seminar.placeLabel ?? '',
     capacity: String(seminar.details.capacity),
   };
@@ -61,8 +55,9 @@ export interface SeminarInputFields {
   readonly endsAt: string;
 }
 
-/** Where a problem of the rule is seen: the form asks for a day and two times. */
-const SEEN_AT: Readonly<Record<string, string>> = { startsAt: 'from', endsAt: 'to' };
+/** Where a problem of the rule is seen: the form asks for day and times in one field. */
+const WHEN_CODES = ['OUTSIDE_PROGRAMME_PERIOD'];
+const WHEN_FIELDS = ['startsAt', 'endsAt'];
 /** Said of the typed text already. */
 const SAID = ['START_MISSING', 'END_MISSING'];
 
@@ -73,27 +68,20 @@ export function readSeminar(
   programme: ProgrammeFrame,
   registered = 0,
 ): Result<SeminarInputFields> {
-  const read = {
-    date: parseDate(values.date, context),
-    from: parseTime(values.from),
-    to: parseTime(values.to),
-  };
-  const { date, from, to } = read;
+  const when = readSpan(values.when, context);
   const capacity = parseCount(values.capacity);
   const { kind, title, aim, venue } = values;
   const plan = planSeminar(
     {
       ...{ kind, title, aim, venue },
       capacity: capacity.ok ? capacity.value : Number.NaN,
-      startsAt: date.ok && from.ok ? atLocal(date.value, from.value) : null,
-      endsAt: date.ok && to.ok ? atLocal(date.value, to.value) : null,
+      startsAt: when.ok ? when.value.startsAt : null,
+      endsAt: when.ok ? when.value.endsAt : null,
     },
     programme,
     registered,
   );
-  const unread = Object.entries(read).flatMap(([field, result]) =>
-    problemsOf(result).map((problem): Problem => ({ ...problem, field })),
-  );
+  const unread = problemsOf(when).map((problem): Problem => ({ ...problem, field: 'when' }));
   const refused = problemsOf(plan)
     .filter(({ code }) => !SAID.includes(code))
     .map((problem) => ({ ...problem, field: seenAt(problem) }))
@@ -105,7 +93,7 @@ export function readSeminar(
 }
 
 function seenAt({ code, field = '' }: Problem): string {
-  return code === 'OUTSIDE_PROGRAMME_PERIOD' ? 'date' : (SEEN_AT[field] ?? field);
+  return WHEN_CODES.includes(code) || WHEN_FIELDS.includes(field) ? 'when' : field;
 }
 
 /** As the fields stand on the page. */

@@ -11,6 +11,8 @@ import {
   understoodSpan,
   weekdayText,
   weekText,
+  writtenMoment,
+  writtenSpan,
 } from '../day-words.js';
 import { LANGUAGES } from '../language.js';
 import { readMoment } from '../moment-input.js';
@@ -34,16 +36,20 @@ export function lostSpans(start: number, quarters: number): string[] {
   const span = spanOf(start, quarters);
   const today = localDate(span.startsAt);
   return LANGUAGES.flatMap((language) => {
-    const text = understoodSpan(span, language);
-    const read = readSpan(text, { today });
-    const isSame =
-      read.ok &&
-      read.value.startsAt.getTime() === span.startsAt.getTime() &&
-      read.value.endsAt.getTime() === span.endsAt.getTime();
-    const moment = understoodMoment(span.startsAt, language);
-    const at = readMoment(moment, { today });
-    const isSameMoment = at.ok && at.value.getTime() === span.startsAt.getTime();
-    return [...(isSame ? [] : [text]), ...(isSameMoment ? [] : [moment])];
+    const spans = [understoodSpan(span, language), writtenSpan(span, language)].filter((text) => {
+      const read = readSpan(text, { today });
+      if (!read.ok) return true;
+      const { startsAt, endsAt } = read.value;
+      return +startsAt !== +span.startsAt || +endsAt !== +span.endsAt;
+    });
+    const moments = [
+      understoodMoment(span.startsAt, language),
+      writtenMoment(span.startsAt, language),
+    ].filter((text) => {
+      const read = readMoment(text, { today });
+      return !read.ok || +read.value !== +span.startsAt;
+    });
+    return [...spans, ...moments];
   });
 }
 

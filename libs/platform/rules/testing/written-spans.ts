@@ -43,7 +43,7 @@ const SPANS: readonly Read[] = [
 ];
 
 const REFUSED_SPANS: readonly Refused[] = [
-  ['', 'DATE_MISSING', 'nothing was written'],
+  ['', 'WHEN_MISSING', 'nothing was written'],
   ['20–01', 'DATE_MISSING', 'no day'],
   ['fre', 'TIME_MISSING', 'no times'],
   ['fre 20', 'TIME_END_MISSING', 'no end'],
@@ -93,7 +93,7 @@ const MOMENTS: readonly Read[] = [
 ];
 
 const REFUSED_MOMENTS: readonly Refused[] = [
-  ['', 'DATE_MISSING', 'nothing was written'],
+  ['', 'WHEN_MISSING', 'nothing was written'],
   ['imorgon', 'TIME_MISSING', 'no time'],
   ['fre natt kl 1', 'NIGHT_UNCLEAR', 'the night after or before', '220521 01.00', '220520 01.00'],
   [

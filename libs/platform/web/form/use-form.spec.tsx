@@ -13,7 +13,10 @@ import { TimeField } from '../ui/time-field.js';
 import { Form } from './form.js';
 import { useForm } from './use-form.js';
 
-const context = { today: '2022-05-20' };
+const context = {
+  today: '2022-05-20',
+  days: [{ date: '2022-05-26', kind: 'RED', name: 'Kristi himmelsfärdsdag' }],
+};
 
 function Example(props: { send: (values: object) => Promise<unknown> }) {
   const form = useForm({
@@ -30,7 +33,7 @@ function Example(props: { send: (values: object) => Promise<unknown> }) {
   return (
     <Form form={form} submit="Spara seminariet">
       <TextField {...form.field('title')} label="Rubrik" hint="Kort" />
-      <DateField {...form.field('date')} label="Dag" context={context} redDays={['2022-05-26']} />
+      <DateField {...form.field('date')} label="Dag" context={context} />
       <TimeField {...form.field('from')} label="Börjar" />
       <NumberField {...form.field('seats')} label="Platser" optional />
       <Select
@@ -123,13 +126,40 @@ describe('a form', () => {
     const { user } = await renderPage(<Example send={async () => undefined} />);
     const date = screen.getByLabelText('Dag');
     await user.type(date, '26/5');
-    expect(describedBy(date)).toContain('torsdag 26 maj 2022, v. 21, helgdag');
+    expect(describedBy(date)).toContain(
+      'torsdag 26 maj 2022, v. 21, helgdag (Kristi himmelsfärdsdag)',
+    );
     await user.clear(date);
     await user.type(date, '270522');
-    expect(describedBy(date)).toContain('Menar du fredag 27 maj 2022, v. 21? Skriv 220527.');
+    expect(describedBy(date)).toContain('Menar du 27 maj 2022? Skriv 220527');
+    const offer = { name: 'Fredag 27 maj 2022, v. 21: skriv 220527' };
+    await user.click(screen.getByRole('button', offer));
+    expect(screen.getByDisplayValue('220527')).toBeTruthy();
+    expect(describedBy(date)).toContain('fredag 27 maj 2022, v. 21');
     await user.type(screen.getByLabelText('Börjar'), '2030');
     await user.tab();
     expect(screen.getByDisplayValue('20.30')).toBeTruthy();
+  });
+
+  it('asks about a time with two readings, and keeps what was typed until one is chosen', async () => {
+    const { user } = await renderPage(<Example send={async () => undefined} />);
+    const time = screen.getByLabelText('Börjar');
+    await user.type(time, 'halv nio');
+    await user.tab();
+    expect(screen.getByDisplayValue('halv nio')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Skriv 20.30' }));
+    expect(screen.getByDisplayValue('20.30')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Skriv 08/ })).toBeNull();
+  });
+
+  it('says what cannot be read once one has left the field', async () => {
+    const { user } = await renderPage(<Example send={async () => undefined} />);
+    const date = screen.getByLabelText('Dag');
+    await user.type(date, '31/4');
+    expect(describedBy(date)).not.toContain('Den dagen finns inte');
+    await user.tab();
+    expect(describedBy(date)).toContain('Den dagen finns inte');
+    expect(date.getAttribute('aria-invalid')).not.toBe('true');
   });
 });
 

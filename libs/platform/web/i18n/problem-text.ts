@@ -1,3 +1,4 @@
+import { monthDayText } from '@stad/platform/rules/day-words.js';
 import type { Language } from '@stad/platform/rules/language.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
@@ -9,9 +10,23 @@ import { type MessageArgs, translator } from './words.js';
 /** The sentence of a problem: `problem.CODE` of whichever domain owns the code. */
 export function problemText(problem: Problem, language: Language): string {
   const t = translator(problemWords, language);
-  const args = { ...problem.params, code: problem.code };
+  const args = { ...spelled(problem.params ?? {}, language), code: problem.code };
   return (
     t.maybe(`problem.${problem.code}`, args) ?? t.maybe('problem.UNKNOWN', args) ?? problem.code
+  );
+}
+
+const IS_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Dates in a sentence are said as one says them: *27 maj 2022*. */
+function spelled(params: NonNullable<Problem['params']>, language: Language): MessageArgs {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && IS_DATE.test(value)
+        ? monthDayText(value, language, true)
+        : value,
+    ]),
   );
 }
 

@@ -15,8 +15,8 @@ export interface TextFieldProps extends FieldProps<string> {
   readonly autoComplete?: string;
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
   readonly maxLength?: number;
-  /** `short` for dates, times and codes: the width says what fits. */
-  readonly width?: 'full' | 'short' | 'number';
+  /** `wide` for a day with times, `short` for dates and codes, `number` for times: the width says what fits. */
+  readonly width?: 'full' | 'wide' | 'short' | 'number';
   readonly onBlur?: () => void;
   /** Between control and error, for instance what was understood. Give its id in `describedBy`. */
   readonly after?: ReactNode;

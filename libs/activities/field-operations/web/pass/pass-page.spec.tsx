@@ -121,8 +121,8 @@ describe('the page of a pass', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));
     await screen.findByText('Klartecknen gäller fortfarande.');
-    await user.clear(screen.getByLabelText('Dag'));
-    await user.type(screen.getByLabelText('Dag'), '21/5');
+    await user.clear(screen.getByLabelText('När'));
+    await user.type(screen.getByLabelText('När'), '21/5 20–01');
     await screen.findByText('Ett klartecken faller om du sparar ändringen.');
     await screen.findByText('Socialtjänsten Lund: passet är en annan kväll');
   });

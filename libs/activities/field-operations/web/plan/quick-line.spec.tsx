@@ -36,6 +36,21 @@ describe('a plan in one line', () => {
     expect(sent.some((one) => one.name === 'PlanFieldPass')).toBe(false);
   });
 
+  it('offers what may have been meant, and keeps the area', async () => {
+    const { user } = await quickLine();
+    await user.type(line(), '270522 20-01 centrum');
+    await screen.findByText('Menar du 27 maj 2022? Skriv 220527 20.00–01.00');
+    await user.click(screen.getByRole('button', { name: /^Fredag 27 maj 2022, v. 21/ }));
+    expect(screen.getByDisplayValue('220527 20.00–01.00 centrum')).toBeTruthy();
+    await screen.findByText(/^Fredag 27 maj 2022, v. 21, 20.00/);
+  });
+
+  it('says that a day is red, by name', async () => {
+    const { user } = await quickLine();
+    await user.type(line(), '26/5 20-01 centrum');
+    await screen.findByText(/slutar fredag, helgdag \(Kristi himmelsfärdsdag\)\. Centrum, gata\.$/);
+  });
+
   it('asks for the aim once the line is understood', async () => {
     const { user, sent } = await quickLine();
     await user.type(line(), 'fre 20-01 centrum');

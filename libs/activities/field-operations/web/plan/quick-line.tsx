@@ -10,14 +10,21 @@ import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { ErrorSummary } from '@stad/platform/web/ui/error-summary.js';
 import { Understood } from '@stad/platform/web/ui/field-parts.js';
+import { Suggestions } from '@stad/platform/web/ui/suggestions.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { useDayNote } from '@stad/platform/web/ui/use-day-note.js';
 import { type Place, useDateContext } from '@stad/programme/web/place.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useId } from 'react';
 import { LONGEST_AIM } from '../../rules/pass-plan.js';
-import { type NamedArea, type QuickPlan, readQuickLine } from '../../rules/quick-line.js';
+import {
+  type NamedArea,
+  type QuickPlan,
+  readQuickLine,
+  withSuggestion,
+} from '../../rules/quick-line.js';
 import { passPath } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { CopyLastButton } from './copy-last-button.js';
@@ -31,6 +38,7 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
   const go = useGo();
   const context = useDateContext();
   const problemText = useProblemText();
+  const note = useDayNote(context);
   const guards = useTextGuards();
   const readback = useId();
   const { data } = useOperation(PlanAreasDocument, { siteId: place.site.id });
@@ -66,6 +74,13 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
     onDone: ({ planFieldPass }) => go(passPath({ ...planFieldPass, number: null })),
   });
 
+  /** `Fredag 15 maj 2026, v. 20, 20.00–01.00, slutar lördag. Centrum, gata.` */
+  const said = (plan: QuickPlan) => {
+    const when = note(understoodSpan(plan, language), plan.date);
+    const where = plan.areas.map((area) => area.name).join(', ');
+    const type = t.maybe(`type.${plan.type}`) ?? '';
+    return `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where}, ${type.toLowerCase()}.`;
+  };
   const { line } = form.values;
   const understood = line.trim() === '' ? null : read(line);
   const first = understood?.ok === false ? understood.problems[0] : undefined;
@@ -87,17 +102,17 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
           describedBy={understood ? readback : undefined}
           after={
             understood && (
-              <Understood id={readback} unsure={!understood.ok}>
-                <span role="status">
-                  {understood.ok
-                    ? said(
-                        understood.value,
-                        language,
-                        t.maybe(`type.${understood.value.type}`) ?? '',
-                      )
-                    : first && problemText(first)}
-                </span>
-              </Understood>
+              <span id={readback} role="status" className="field__readback">
+                <Understood unsure={!understood.ok}>
+                  {understood.ok ? said(understood.value) : first && problemText(first)}
+                </Understood>
+                {first && (
+                  <Suggestions
+                    of={first}
+                    onTake={(one) => form.set('line', withSuggestion(line, context, one))}
+                  />
+                )}
+              </span>
             )
           }
         />
@@ -125,11 +140,4 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
       </div>
     </form>
   );
-}
-
-/** `Fredag 15 maj 2026, v. 20, 20.00–01.00, slutar lördag. Centrum, gata.` */
-function said(plan: QuickPlan, language: 'sv' | 'en', type: string): string {
-  const when = understoodSpan(plan, language);
-  const where = plan.areas.map((area) => area.name).join(', ');
-  return `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where}, ${type.toLowerCase()}.`;
 }

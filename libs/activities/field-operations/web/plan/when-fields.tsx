@@ -1,22 +1,17 @@
-import { understoodSpan } from '@stad/platform/rules/day-words.js';
 import type { FormHandle } from '@stad/platform/web/form/use-form.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
-import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Checkbox, CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
-import { DateField } from '@stad/platform/web/ui/date-field.js';
-import { Understood } from '@stad/platform/web/ui/field-parts.js';
 import { Select } from '@stad/platform/web/ui/select.js';
-import { TimeField } from '@stad/platform/web/ui/time-field.js';
+import { SpanField } from '@stad/platform/web/ui/span-field.js';
 import { useDateContext } from '@stad/programme/web/place.js';
-import { useCalendarDays } from '@stad/programme/web/use-calendar-days.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { LONGEST_AIM } from '../../rules/pass-plan.js';
 import { PASS_TYPES } from '../../rules/pass-type.js';
 import { words } from '../words.generated.js';
 import { PlanAreasDocument } from './plan.generated.js';
-import { readWindow, type WhenValues } from './when-values.js';
+import type { WhenValues } from './when-values.js';
 
 /** The fields of *När och var*, for a new pass and for one that is changed. */
 export function WhenFields(props: {
@@ -25,13 +20,9 @@ export function WhenFields(props: {
   siteId: string;
 }) {
   const t = useWords(words);
-  const language = useLanguage();
   const context = useDateContext();
   const { form, guards, siteId } = props;
   const { data } = useOperation(PlanAreasDocument, { siteId });
-  const calendar = useCalendarDays(Number(context.today.slice(0, 4)));
-  const redDays = [...calendar.values()].filter((day) => day.kind === 'RED').map((day) => day.date);
-  const window = readWindow(form.values, context);
   return (
     <>
       <Select
@@ -39,21 +30,7 @@ export function WhenFields(props: {
         label={t('field.type')}
         options={PASS_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
       />
-      <DateField
-        {...form.field('date')}
-        label={t('field.date')}
-        context={context}
-        redDays={redDays}
-      />
-      <div className="form__row">
-        <TimeField {...form.field('from')} label={t('field.from')} />
-        <TimeField {...form.field('to')} label={t('field.to')} />
-      </div>
-      {window.ok && (
-        <p role="status">
-          <Understood>{understoodSpan(window.value, language)}</Understood>
-        </p>
-      )}
+      <SpanField {...form.field('when')} label={t('field.when')} context={context} />
       <CheckboxGroup
         {...form.field('areaIds')}
         label={t('field.areas')}

@@ -51,7 +51,7 @@ export function WhenForm({ pass, onOpen, onStale }: PartProps) {
   const areas = data?.areas ?? [];
   const said = (values: WhenFormValues) => ({
     [t('field.type')]: t.maybe(`type.${values.type}`) ?? '',
-    [t('field.when')]: `${values.date} ${values.from}–${values.to}`,
+    [t('field.when')]: values.when,
     [t('field.areas')]: areas
       .filter((area) => values.areaIds.includes(area.id))
       .map((area) => area.name)

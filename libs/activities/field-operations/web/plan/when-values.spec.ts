@@ -5,26 +5,26 @@ const context = { today: '2022-05-20' };
 
 describe('when and where, as typed', () => {
   it.each([
-    ['nothing', {}, ['date DATE_MISSING', 'from TIME_MISSING', 'to TIME_MISSING']],
-    ['a day first', { date: '270522', from: '20', to: '01' }, ['date DATE_DAY_FIRST']],
-    ['no quarter', { date: 'fre', from: '20.05', to: '01' }, ['from NOT_WHOLE_QUARTER']],
-    ['too long', { date: 'fre', from: '08', to: '22' }, ['to WINDOW_TOO_LONG']],
-    ['a whole day', { date: 'fre', from: '20', to: '20' }, ['to WINDOW_TOO_LONG']],
-  ])('refuses %s', (_, typed, expected) => {
-    const found = whenProblems({ ...NO_WHEN, areaIds: ['a'], aim: 'Synas', ...typed }, context);
+    ['nothing', '', ['when WHEN_MISSING']],
+    ['no times', 'fre', ['when TIME_MISSING']],
+    ['neither', 'snart 20–25', ['when DATE_NOT_UNDERSTOOD', 'when TIME_NOT_UNDERSTOOD']],
+    ['a day first', '270522 20–01', ['when DATE_DAY_FIRST']],
+    ['no quarter', 'fre 20.05–01', ['when NOT_WHOLE_QUARTER']],
+    ['too long', 'fre 08–22', ['when WINDOW_TOO_LONG']],
+    ['a whole day', 'fre 20–20', ['when TIME_SAME']],
+    ['an hour that spring skips', '2022-03-26 22–02.30', ['when TIME_SKIPPED']],
+  ])('refuses %s', (_, when, expected) => {
+    const found = whenProblems({ ...NO_WHEN, areaIds: ['a'], aim: 'Synas', when }, context);
     expect(found.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
   });
 
   it('asks for area and aim', () => {
-    const found = whenProblems(
-      { ...NO_WHEN, date: 'fre', from: '20', to: '01', aim: ' ' },
-      context,
-    );
+    const found = whenProblems({ ...NO_WHEN, when: 'fre 20–01', aim: ' ' }, context);
     expect(found.map(({ code }) => code)).toEqual(['AREA_MISSING', 'AIM_MISSING']);
   });
 
   it('lets a night end the next day, and gives the same fields back', () => {
-    const window = readWindow({ date: '27/5', from: '20', to: '0130' }, context);
+    const window = readWindow({ when: '27/5 20–0130' }, context);
     if (!window.ok) throw new Error('refused');
     const { startsAt, endsAt } = window.value;
     expect([startsAt.toISOString(), endsAt.toISOString()]).toEqual([
@@ -34,6 +34,6 @@ describe('when and where, as typed', () => {
     const plan = { ...NO_WHEN, areas: [{ id: 'a' }] };
     expect(
       whenValues({ ...plan, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }, 'sv'),
-    ).toMatchObject({ date: '2022-05-27', from: '20.00', to: '01.30', areaIds: ['a'] });
+    ).toMatchObject({ when: '2022-05-27 20.00–01.30', areaIds: ['a'] });
   });
 });
