@@ -14,6 +14,9 @@ const worker = {
   validFrom: '2022-01-01',
   validTo: null as string | null,
   version: 1,
+  competenceVersion: 4,
+  languages: ['en'],
+  qualifications: [{ kind: 'IN_DEPTH', validTo: null as string | null }],
 };
 
 async function open(change: object, people = [worker], permissions = ['people:change']) {
@@ -26,6 +29,7 @@ async function open(change: object, people = [worker], permissions = ['people:ch
       answers: {
         People: () => ({ people: { total: people.length, rows: [...people] } }),
         ChangeMembership: change as never,
+        ChangeCompetence: { changeCompetence: { id: 'm1' } },
       },
     },
   );
@@ -103,5 +107,47 @@ describe('people of my organisation', () => {
     expect(page.sent.find((one) => one.name === 'ChangeMembership')?.variables.input).toMatchObject(
       { membershipId: 'm1', expectedVersion: 1, roles: ['SOCIAL_WORKER'], validTo: '2022-12-31' },
     );
+  });
+});
+
+describe('training and languages', () => {
+  const held = [
+    { kind: 'IN_DEPTH', validTo: '2022-05-19' },
+    { kind: 'PASS_LEADER', validTo: '2022-05-20' },
+  ];
+
+  it('are read by colleagues, with what has run out', async () => {
+    await open({}, [{ ...worker, qualifications: held }], ['people:read']);
+    expect(screen.getByText('Fördjupad utbildning, gällde till 2022-05-19')).toBeTruthy();
+    expect(screen.getByText('Passledare, till 2022-05-20')).toBeTruthy();
+    expect(screen.getByText('engelska')).toBeTruthy();
+  });
+
+  it('refuse a day that is none, and send the whole of it', async () => {
+    const { user, sent } = await open({});
+    await user.click(
+      screen.getByRole('button', { name: 'Ändra utbildning och språk för Socialsekreterare 1' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('checkbox', { name: 'Passledare' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'rumänska' }));
+    const day = dialog.getByLabelText(/^Fördjupad utbildning, gäller till/);
+    await user.type(day, 'nästa år');
+    await user.click(dialog.getByRole('button', { name: save }));
+    expect(sent.some(({ name }) => name === 'ChangeCompetence')).toBe(false);
+    await user.clear(day);
+    await user.type(day, '2027-01-31');
+    await user.click(dialog.getByRole('button', { name: save }));
+    expect(sent.find(({ name }) => name === 'ChangeCompetence')?.variables).toMatchObject({
+      input: {
+        membershipId: 'm1',
+        expectedVersion: 4,
+        qualifications: [
+          { kind: 'IN_DEPTH', validTo: '2027-01-31' },
+          { kind: 'PASS_LEADER', validTo: null },
+        ],
+        languages: ['en', 'ro'],
+      },
+    });
   });
 });

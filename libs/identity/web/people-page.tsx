@@ -4,6 +4,7 @@ import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { ChangeCompetenceDialog } from './change-competence-dialog.js';
 import { ChangeMembershipDialog } from './change-membership-dialog.js';
 import { PeopleDocument } from './people.generated.js';
 import { PeopleTable } from './people-table.js';
@@ -19,6 +20,7 @@ export default function PeoplePage() {
   const mayChange = useMay('people:change');
   const [sida, setPage] = useUrlValue('sida', '1');
   const [chosen, choose] = useUrlValue('person');
+  const [trained, chooseTrained] = useUrlValue('kompetens');
   const page = Math.max(1, Number.parseInt(sida, 10) || 1);
   const query = useOperation(PeopleDocument, { offset: (page - 1) * SIZE }, { keepPrevious: true });
   return (
@@ -30,15 +32,26 @@ export default function PeoplePage() {
       <QueryView query={query}>
         {({ people: { rows, total } }) => {
           const person = mayChange ? rows.find((row) => row.id === chosen) : undefined;
+          const competence = mayChange ? rows.find((row) => row.id === trained) : undefined;
           return (
             <>
-              <PeopleTable people={rows} {...(mayChange ? { onChange: choose } : {})} />
+              <PeopleTable
+                people={rows}
+                {...(mayChange ? { onChange: choose, onCompetence: chooseTrained } : {})}
+              />
               <Pager
                 page={page}
                 size={SIZE}
                 total={total}
                 onPage={(next) => setPage(String(next))}
               />
+              {competence && (
+                <ChangeCompetenceDialog
+                  key={competence.id}
+                  latest={competence}
+                  onClose={() => chooseTrained('')}
+                />
+              )}
               {person && (
                 <ChangeMembershipDialog
                   key={person.id}

@@ -4,6 +4,7 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import { CompetenceCell } from './competence-cell.js';
 import type { PersonRowFragment } from './people.generated.js';
 import { useRoleText } from './role-text.js';
 import { useViewer } from './viewer.js';
@@ -14,11 +15,13 @@ export function PeopleTable(props: {
   people: readonly PersonRowFragment[];
   /** For the administrator: begins a change of that person. */
   onChange?: (id: string) => void;
+  /** For the administrator: begins a change of training and languages. */
+  onCompetence?: (id: string) => void;
 }) {
   const t = useWords(words);
   const roleText = useRoleText();
   const { membershipId } = useViewer();
-  const { onChange } = props;
+  const { onChange, onCompetence } = props;
   const columns: readonly Column<PersonRowFragment>[] = [
     {
       key: 'function',
@@ -47,6 +50,13 @@ export function PeopleTable(props: {
       key: 'roles',
       label: t('people.roles'),
       cell: ({ roles }) => roles.map(roleText).join(', '),
+    },
+    {
+      key: 'competence',
+      label: t('competence'),
+      cell: (person) => (
+        <CompetenceCell person={person} {...(onCompetence ? { onChange: onCompetence } : {})} />
+      ),
     },
     {
       key: 'validTo',

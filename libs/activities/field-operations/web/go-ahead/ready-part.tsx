@@ -35,7 +35,7 @@ export function ReadyPart(props: PartProps) {
         </OpenedPart>
       ) : (
         <>
-          <SafetyFacts safety={pass.safety} />
+          <SafetyFacts pass={pass} />
           {offered(pass, 'edit') && (
             <div>
               <ChangeButton {...props} part="safety" label={t('change.safety')} />

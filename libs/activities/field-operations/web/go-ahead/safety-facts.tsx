@@ -1,19 +1,20 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { PhoneTimes } from '../check-in/phone-times.js';
 import type { Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 
 /** What is settled beforehand, as the team is briefed on it. */
-export function SafetyFacts({ safety }: { safety: Pass['safety'] }) {
+export function SafetyFacts({ pass }: { pass: Pick<Pass, 'startsAt' | 'endsAt' | 'safety'> }) {
   const t = useWords(words);
+  const { safety } = pass;
   const { checkInMode, checkInMinutes, ifPoliceLeave } = safety;
   return (
     <section className="stack stack--tight" aria-label={t('safety')}>
       <h3>{t('safety')}</h3>
       <p className="meta">
-        {checkInMode
-          ? t.maybe(`checkIn.${checkInMode}`, { minutes: checkInMinutes ?? 0 })
-          : t('checkIn.none')}{' '}
-        {t('checkInIsNoAlarm')}
+        {checkInMode === 'BY_PHONE' && <PhoneTimes pass={pass} />}
+        {checkInMode === 'ALARM' && t('checkIn.ALARM', { minutes: checkInMinutes ?? 0 })}
+        {checkInMode === null && t('checkIn.none')} {t('checkInIsNoAlarm')}
       </p>
       <dl className="facts">
         <dt>{t('field.ifPoliceLeave')}</dt>

@@ -7,6 +7,7 @@ import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { IntervalField } from '../check-in/interval-field.js';
 import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
 import { usePartVersion } from '../pass/use-part-version.js';
@@ -29,6 +30,8 @@ export function SafetyForm({ pass, onOpen, onStale }: PartProps) {
           passId: pass.id,
           expectedVersion: version.expected(),
           checkInMode: values.byPhone ? 'BY_PHONE' : null,
+          checkInMinutes:
+            values.byPhone && values.checkInMinutes ? Number(values.checkInMinutes) : null,
           ifPoliceLeave: values.ifPoliceLeave || null,
           childProcedureAcknowledged: values.child,
           interpreterPlan: values.interpreterPlan.trim() || null,
@@ -40,7 +43,9 @@ export function SafetyForm({ pass, onOpen, onStale }: PartProps) {
     onDone: () => onOpen(''),
   });
   const said = (values: SafetyValues) => ({
-    [t('checkIn.label')]: values.byPhone ? t('checkIn.BY_PHONE') : '',
+    [t('checkIn.label')]: values.byPhone
+      ? `${t('checkIn.BY_PHONE')} ${values.checkInMinutes}`.trim()
+      : '',
     [t('field.ifPoliceLeave')]: t.maybe(`ifPoliceLeave.${values.ifPoliceLeave}`) ?? '',
     [t('field.childProcedureShort')]: values.child ? t('field.acknowledged') : '',
     [t('field.interpreterPlan')]: values.interpreterPlan,
@@ -79,6 +84,7 @@ export function SafetyForm({ pass, onOpen, onStale }: PartProps) {
         >
           {t('checkIn.choose')}
         </Checkbox>
+        {form.values.byPhone && <IntervalField {...form.field('checkInMinutes')} />}
         <Checkbox value={form.values.child} onChange={(value) => form.set('child', value)}>
           {t('field.childProcedure')}
         </Checkbox>

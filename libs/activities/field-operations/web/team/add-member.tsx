@@ -4,11 +4,11 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
 import { ledByPolice, type PassType } from '../../rules/pass-type.js';
+import type { Colleague } from '../crew/use-crew.js';
 import type { PassAgency } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { AddFunction } from './add-function.js';
 import { type Chosen, withChosen } from './chosen.js';
-import type { Colleague } from './use-colleagues.js';
 
 /** A colleague from the list, or a function that takes part without account. */
 export function AddMember(props: {

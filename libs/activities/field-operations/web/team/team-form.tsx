@@ -9,6 +9,10 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { useState } from 'react';
+import { mayLead } from '../../rules/crew/crew-need.js';
+import type { PassType } from '../../rules/pass-type.js';
+import { CrewPart } from '../crew/crew-part.js';
+import { useCrew } from '../crew/use-crew.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -17,11 +21,10 @@ import { usePartVersion } from '../pass/use-part-version.js';
 import { PlanClashes } from '../plan/plan-clashes.js';
 import { words } from '../words.generated.js';
 import { AddMember } from './add-member.js';
-import { type Chosen, chosenOf } from './chosen.js';
+import { type Chosen, chosenOf, withChosen } from './chosen.js';
 import { ruleTeam } from './rule-team.js';
 import { ChangeTeamDocument } from './team.generated.js';
 import { TeamRows } from './team-rows.js';
-import { useColleagues } from './use-colleagues.js';
 
 /** Puts the team together: the owner all of it, another agency its own people. */
 export function TeamForm({ pass, onOpen, onStale }: PartProps) {
@@ -31,7 +34,8 @@ export function TeamForm({ pass, onOpen, onStale }: PartProps) {
   const mine = (team: readonly Chosen[]) =>
     isOwner ? team : team.filter((one) => one.agency.id === viewer.agency.id);
   const [team, setTeam] = useState(() => mine(chosenOf(pass.team)));
-  const { colleagues, agencies } = useColleagues(pass);
+  const [language, setLanguage] = useState('');
+  const { crew, colleagues, agencies } = useCrew(pass, language ? [language] : []);
   const change = useMutationOperation(ChangeTeamDocument);
   const version = usePartVersion(pass.teamVersion, onStale);
   const invited = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
@@ -82,6 +86,17 @@ export function TeamForm({ pass, onOpen, onStale }: PartProps) {
         secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
       >
         <TeamRows team={team} onTeam={setTeam} id={form.field('team').id} />
+        {crew && (
+          <CrewPart
+            crew={crew}
+            inTeam={new Set(team.flatMap((one) => one.membershipId ?? []))}
+            language={language}
+            onLanguage={setLanguage}
+            onAdd={(candidate) =>
+              setTeam(withChosen(team, candidate, (kind) => mayLead(pass.type as PassType, kind)))
+            }
+          />
+        )}
         <AddMember
           type={pass.type}
           team={team}

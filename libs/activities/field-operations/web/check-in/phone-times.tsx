@@ -1,0 +1,23 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { plannedCheckIns, type WallTime } from '../../rules/check-in/rounds.js';
+import type { Pass } from '../pass/pass.js';
+import { words } from './words.generated.js';
+
+/**
+ * When rear support and the team talk, as read aloud at the briefing; the hour that autumn repeats is
+ * told apart. There is no button: a check-in exists only with its alarm (INV-13).
+ */
+export function PhoneTimes({ pass }: { pass: Pick<Pass, 'startsAt' | 'endsAt' | 'safety'> }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const span = { startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) };
+  const planned = plannedCheckIns(span, pass.safety.checkInMinutes ?? 0);
+  const said = ({ at, hour }: WallTime) => {
+    const time = format.time(at.toISOString());
+    if (hour === null) return time;
+    return t(hour === 'SUMMER_TIME' ? 'summerTime' : 'winterTime', { time });
+  };
+  if (planned.length === 0) return t('byPhoneOften');
+  return t('byPhone', { times: planned.map(said).join(', ') });
+}
