@@ -55,7 +55,7 @@ export class KpiService {
       this.records.of(ctx, definition, frame),
     ]);
     const elsewhere = this.records.areTheirOwners(definition)
-      ? await this.others(ctx, recordCounts(sums, definition.code, siteId))
+      ? await this.others(ctx, recordCounts(sums, definition.code, siteId), records.length)
       : [];
     return {
       definition,
@@ -69,7 +69,11 @@ export class KpiService {
   }
 
   /** Whose records one may not see, and how many they are from five on (INV-15). */
-  private async others(ctx: RequestContext, counts: RawCounts): Promise<RecordsElsewhere[]> {
+  private async others(
+    ctx: RequestContext,
+    counts: RawCounts,
+    seen: number,
+  ): Promise<RecordsElsewhere[]> {
     const { dimensions, cells } = publish(counts, 'partners');
     const byAgency = Object.fromEntries(
       (dimensions[0]?.categories ?? []).map((id, at) => {
@@ -77,7 +81,7 @@ export class KpiService {
         return [id, cell && 'shown' in cell ? cell.shown : 0];
       }),
     );
-    const others = recordsElsewhere(byAgency, ctx.person.agencyId);
+    const others = recordsElsewhere(byAgency, ctx.person.agencyId, seen);
     const where = { id: In(others.map(({ agencyId }) => agencyId)) };
     const agencies = await ctx.db.find(AgencyEntity, { where, order: { name: 'ASC' } });
     return agencies.map((agency) => ({

@@ -138,7 +138,7 @@ export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [
     workPhone: '040-628 04 30',
     mailbox: 'stodlinjen@fa-hbg.example',
     hours: 'Alla dagar, tider i jourschemat',
-    note: 'Samtal, samtalsstöd och plats att vila. Svarar på svenska, engelska och rumänska.',
+    note: 'Samtalsstöd och plats att vila.',
     testedOn: '2022-08-26',
     languages: ['sv', 'en', 'ro'],
     classification: 'P0',

@@ -20,7 +20,6 @@ const OFFICES: readonly Office[] = [
 const ROUND_THE_CLOCK: readonly (readonly [string, readonly SiteKey[]])[] = [
   ['lund-tolk', ['lund']],
   ['hbg-tolk', ['helsingborg', 'kronhamn']],
-  ['lund-skyddat-boende', ['lund']],
 ];
 
 /**
