@@ -22,6 +22,11 @@ describe('hours as they stand on paper', () => {
       [row(EVERY, '16:00', '02:00'), row([6, 7], '08:00', '16:00')],
       'mån–sön 16–02, lör–sön 08–16',
     ],
+    [
+      'red days too',
+      [row([6, 7], '08:00', '16:00', { redDays: 'TOO' })],
+      'lör–sön och helgdagar 08–16',
+    ],
     ['alike once', [row([1], '09:00', '12:00'), row([1], '09:00', '12:00')], 'mån 09–12'],
   ])('%s', (_, hours, expected) => {
     expect(hoursText(hours, '2026-05-22', 'sv')?.replaceAll('\u2060', '') ?? null).toBe(expected);

@@ -8,6 +8,10 @@ const DAYS: Readonly<Record<Language, readonly string[]>> = {
   sv: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 };
+const AND_HOLIDAYS: Readonly<Record<Language, string>> = {
+  sv: ' och helgdagar',
+  en: ' and public holidays',
+};
 const ROUND_THE_CLOCK: Readonly<Record<Language, string>> = {
   sv: 'dygnet runt',
   en: 'around the clock',
@@ -24,7 +28,7 @@ export function hoursText(
 ): string | null {
   const parts = hours
     .filter(({ validFrom, validTo }) => validFrom <= date && (!validTo || date <= validTo))
-    .map(({ weekdays, from, to }) => {
+    .map(({ weekdays, from, to, redDays }) => {
       const isAll = new Set(weekdays).size === 7;
       const times =
         from === '00:00' && to === '00:00'
@@ -32,7 +36,7 @@ export function hoursText(
           : spanText(from, to === '00:00' ? '24:00' : to, language, true);
       return isAll && times === ROUND_THE_CLOCK[language]
         ? times
-        : `${daysText(weekdays, language)} ${times}`;
+        : `${daysText(weekdays, language)}${redDays === 'TOO' ? AND_HOLIDAYS[language] : ''} ${times}`;
     });
   return parts.length === 0 ? null : [...new Set(parts)].join(', ');
 }
@@ -47,6 +51,6 @@ function daysText(weekdays: readonly number[], language: Language): string {
   }
   const name = (day: number) => DAYS[language][day - 1];
   return runs
-    .map(([from, to]) => (from === to ? name(from) : `${name(from)}–${name(to)}`))
+    .map(([from, to]) => (from === to ? name(from) : `${name(from)}\u2060–\u2060${name(to)}`))
     .join(', ');
 }

@@ -1,9 +1,11 @@
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { Select } from '@stad/platform/web/ui/select.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import { words } from '../words.generated.js';
 import { CoverageWeek } from './coverage-week.js';
@@ -33,16 +35,31 @@ export default function OnCallPage() {
   );
 }
 
-/** The functions of one's own agency, when one may change them. */
+/** The functions of one’s own agency, one at a time, when one may change them. */
 function OwnFunctions({ siteId }: { siteId: string }) {
+  const t = useWords(words);
   const query = useOperation(OnCallPageDocument, { siteId });
+  const [chosen, choose] = useUrlValue('funktion');
   return (
     <QueryView query={query} part>
-      {({ contactFunctions }) =>
-        contactFunctions
-          .filter(({ changeable }) => changeable)
-          .map((contact) => <OwnFunction key={contact.id} contact={contact} />)
-      }
+      {({ contactFunctions }) => {
+        const own = contactFunctions.filter(({ changeable }) => changeable);
+        const contact = own.find(({ id }) => id === chosen) ?? own[0];
+        if (!contact) return null;
+        return (
+          <div className="stack no-print">
+            {own.length > 1 && (
+              <Select
+                label={t('hours.own')}
+                value={contact.id}
+                onChange={choose}
+                options={own.map(({ id, label }) => ({ value: id, label }))}
+              />
+            )}
+            <OwnFunction key={contact.id} contact={contact} />
+          </div>
+        );
+      }}
     </QueryView>
   );
 }

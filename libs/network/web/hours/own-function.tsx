@@ -1,3 +1,4 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { addDays, isoWeek } from '@stad/platform/rules/time.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -36,6 +37,9 @@ export function OwnFunction({ contact }: { contact: OwnContact }) {
   const tested = useMutationOperation(MarkContactTestedDocument);
   const problems = [...problemsOf(copy.error), ...problemsOf(tested.error)];
   const next = isoWeek(addDays(monday, 7)).week;
+  const { today } = useViewer();
+  // What is over is history: nobody calls on it, and it is better ended than changed.
+  const rows = contact.coverage.filter(({ validTo }) => !validTo || validTo >= today);
   const places = contact.siteIds.flatMap((id) => names.get(id) ?? []);
   return (
     <Card
@@ -48,11 +52,11 @@ export function OwnFunction({ contact }: { contact: OwnContact }) {
       {isCopied && !copy.error && (
         <Notice tone="done" role="status" title={t('hours.copied', { week: next })} />
       )}
-      {contact.coverage.length === 0 ? (
+      {rows.length === 0 ? (
         <p>{t('hours.none')}</p>
       ) : (
         <ul className="stack stack--tight">
-          {contact.coverage.map((row) => (
+          {rows.map((row) => (
             <li className="cluster cluster--between" key={row.id}>
               <HoursLine row={row} />
               <Button
@@ -110,13 +114,14 @@ function HoursLine({ row }: { row: OnCallRowFragment }) {
   const format = useFormat();
   const language = useLanguage();
   const from = format.monthDay(row.validFrom, true);
+  const to = row.validTo && format.monthDay(row.validTo, true);
+  const ends = to === from ? from : to && t('hours.validTo', { from, to });
+  const validity = ends ?? t('hours.validFrom', { from });
   return (
     <span>
       <strong>{hoursText([row], row.validFrom, language)}</strong>{' '}
       <span className="meta">
-        {row.validTo
-          ? t('hours.validTo', { from, to: format.monthDay(row.validTo, true) })
-          : t('hours.validFrom', { from })}
+        {validity}
         {row.redDays !== 'AS_USUAL' && ` · ${t.maybe(`redDays.${row.redDays}`)}`}
         {row.eves !== 'AS_USUAL' && ` · ${t.maybe(`eves.${row.eves}`)}`}
       </span>
