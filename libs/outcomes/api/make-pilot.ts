@@ -131,7 +131,7 @@ const BREAKDOWNS = {
 
 /** Instead of every activity there is. Also an open report that is in no sum: 1000 contacts. */
 export async function makePilot(owner: Owner): Promise<void> {
-  await owner.query('truncate activity cascade; delete from goal');
+  await owner.query('truncate activity cascade; delete from goal; truncate published_figure');
   const triggers = (what: string) =>
     owner.query(TABLES.map((table) => `alter table ${table} ${what} trigger user;`).join('\n'));
   await triggers('disable');

@@ -1,12 +1,12 @@
 import { type Audience, THRESHOLD } from './audience.js';
-import type { History } from './history.js';
+import { type History, NO_HISTORY } from './history.js';
 import { type LinkedSystem, linkedSystem, type Placed } from './linked-system.js';
 import { type Pledge, pledgesFor } from './pledge.js';
 import { keptIn, protect } from './protect.js';
 import type { PublishedForm, PublishedTable } from './published-table.js';
 import { RawCounts } from './raw-counts.js';
 import { type Figure, isSmall, type Status, type System } from './system.js';
-import { openTable, tableOf } from './told.js';
+import { openTable, sayEarlier, tableOf } from './told.js';
 
 export interface Publication {
   /** Tables of one programme that come out together; those that share cells say so by `of`. */
@@ -23,7 +23,15 @@ export interface Publication {
  * (one dimension) or totals only (two), then the grand total alone, and at last nothing. What one
  * table says does not depend on those after it: a page with one of them and a page with all agree.
  */
-export function publishTogether({ tables, audience, history }: Publication): PublishedTable[] {
+export function publishTogether(publication: Publication): PublishedTable[] {
+  const published = publishedWith(publication);
+  if (publication.history.figures.length === 0) return published;
+  // What would have been told, had nothing been told before, says so.
+  const alone = publishedWith({ ...publication, history: NO_HISTORY });
+  return published.map((table, at) => sayEarlier(table, alone[at] as PublishedTable));
+}
+
+function publishedWith({ tables, audience, history }: Publication): PublishedTable[] {
   const raw = tables.map(RawCounts.open);
   const threshold = THRESHOLD[audience];
   const guarded = raw.filter(({ subject }) => subject === 'persons');

@@ -16,9 +16,6 @@ export function tableOf(
   const isMerged = form === 'merged' && together !== null;
   const telling = (list: readonly number[], isTold: boolean) =>
     list.map((at) => (isTold && !(isMerged && together.cells.includes(at)) ? cell(at) : untold));
-  const whole = figures[total] as Figure;
-  // Only what came out before can make a grand total go.
-  const isBack = form === 'nothing' || (whole.status !== 'shown' && whole.status !== 'small');
   return {
     audience,
     form: form === 'nothing' ? 'totalOnly' : form,
@@ -26,7 +23,7 @@ export function tableOf(
     cells: telling(cells, form === 'full' || isMerged),
     rowTotals: telling(rows, form === 'full' || form === 'marginsOnly'),
     columnTotals: telling(columns, form === 'full' || form === 'marginsOnly'),
-    total: isBack ? notShown('earlier') : cell(total),
+    total: form === 'nothing' ? untold : cell(total),
     ...(isMerged
       ? {
           together: {
@@ -39,6 +36,23 @@ export function tableOf(
       : {}),
   };
 }
+
+/** The figures that only what was published before keeps back, with that as their reason. */
+export function sayEarlier(table: PublishedTable, alone: PublishedTable): PublishedTable {
+  const reasoned = (cell: PublishedCell, without: PublishedCell | undefined) =>
+    isNotShown(cell) && without && !isNotShown(without) ? notShown('earlier') : cell;
+  const each = (cells: readonly PublishedCell[], without: readonly PublishedCell[]) =>
+    cells.map((cell, at) => reasoned(cell, without[at]));
+  return {
+    ...table,
+    cells: each(table.cells, alone.cells),
+    rowTotals: each(table.rowTotals, alone.rowTotals),
+    columnTotals: each(table.columnTotals, alone.columnTotals),
+    total: reasoned(table.total, alone.total),
+  };
+}
+
+const isNotShown = (cell: PublishedCell) => 'label' in cell && cell.label === 'notShown';
 
 const notShown = (reason: NotShownReason): PublishedCell => ({ label: 'notShown', reason });
 

@@ -1,0 +1,247 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashToken } from '@stad/identity/api/session.service.js';
+import { makePilot } from '@stad/outcomes/api/make-pilot.js';
+import { type Figure, figureText } from '@stad/outcomes/rules/figure.js';
+import { type FigureRecord, figureOf } from '@stad/outcomes/rules/figure-record.js';
+import { readWorkbook } from '@stad/safeguards/api/export/testing.js';
+import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import type { ReportSnapshot } from '../rules/report-snapshot.js';
+
+const FIGURE = 'shown label n reason numerator denominator measure decimals signed';
+const KPI = `query K($code: Code!, $programmeId: ID!, $siteId: ID) {
+  kpi(code: $code, programmeId: $programmeId, siteId: $siteId) { figure { value { ${FIGURE} } }
+    tables { dimension form total { ${FIGURE} } together togetherValue { ${FIGURE} }
+      cells { key name figure { ${FIGURE} } } } } }`;
+const VALUES = `query R($id: ID!) { progressReport(id: $id) { frozen { xlsxSha256 }
+  values { definition { code } value { ${FIGURE} } parts { key name figure { ${FIGURE} } } } } }`;
+const mutation = (name: string, input: string) =>
+  `mutation M($input: ${input}!) { ${name}(input: $input) { id version } }`;
+
+interface Kpi {
+  readonly figure: { readonly value: FigureRecord };
+  readonly tables: readonly {
+    readonly dimension: string;
+    readonly form: string;
+    readonly total: FigureRecord;
+    readonly together: readonly string[];
+    readonly togetherValue: FigureRecord | null;
+    readonly cells: readonly { readonly key: string; readonly figure: FigureRecord }[];
+  }[];
+}
+
+let portal: TestPortal;
+let lead: Caller;
+let url: string;
+let programmeId: string;
+let lund: string;
+const after = new Date('2022-12-01T08:00:00Z');
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await makePilot(portal.owner as never);
+  lead = await portal.as('projektledare@fa-hbg', undefined, after);
+  const { rows } = await portal.owner.query(
+    `select s.id as site, p.id as programme from site s, programme p where s.key = 'lund' and p.key = '2022'`,
+  );
+  ({ site: lund, programme: programmeId } = rows[0]);
+  await portal.server.app.listen(0, '127.0.0.1');
+  const { port } = portal.server.app.getHttpServer().address() as { port: number };
+  url = `http://127.0.0.1:${port}`;
+});
+afterAll(async () => {
+  await portal.owner.query('truncate published_figure');
+  await portal.close();
+});
+
+const said = (figure: Figure) => figureText(figure, 'sv').replaceAll('\u00a0', ' ');
+/** As it stands in a spreadsheet: a number, or the words of the page. */
+const inSheet = (figure: Figure) =>
+  'shown' in figure ? figure.shown : 'measure' in figure ? figure.measure : said(figure);
+
+async function kpi(code: string, siteId?: string): Promise<Kpi> {
+  const { data, problems } = await lead.run<{ kpi: Kpi }>(KPI, { code, programmeId, siteId });
+  expect(problems).toEqual([]);
+  return (data as { kpi: Kpi }).kpi;
+}
+
+async function signedIn(email: string): Promise<string> {
+  const token = randomUUID() + randomUUID();
+  await portal.owner.query(
+    `insert into session (token_hash, person_id, membership_id)
+     select $1, person_id, id from membership where work_email = $2`,
+    [hashToken(token), `${email}.example`],
+  );
+  return `portal=${token}`;
+}
+
+async function get(path: string, email?: string) {
+  const cookie = email ? await signedIn(email) : '';
+  const response = await fetch(`${url}${path}`, { headers: { cookie } });
+  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** A report on these days, taken through to its freezing. */
+async function frozen(periodFrom: string, periodTo: string, siteId: string | null = lund) {
+  const run = async (caller: Caller, name: string, type: string, input: object) => {
+    const { data, problems } = await caller.run<Record<string, { id: string }>>(
+      mutation(name, type),
+      { input: { clientMutationId: randomUUID(), ...input } },
+    );
+    expect(problems).toEqual([]);
+    return (data as Record<string, { id: string }>)[name] as { id: string };
+  };
+  const { id: reportId } = await run(lead, 'createReport', 'CreateReportInput', {
+    ...{ programmeId, siteId, kind: 'STATUS_REPORT', title: 'Lägesrapport', dueOn: periodTo },
+    ...{ periodFrom, periodTo },
+  });
+  const text = { number: 2, expectedVersion: 1, body: 'Arbetet följer planen.' };
+  await run(lead, 'writeSection', 'WriteSectionInput', { reportId, ...text });
+  await run(lead, 'askAgenciesForFigures', 'ReportStepInput', { reportId });
+  const signatory = await portal.as('firmatecknare@fa-hbg', undefined, after);
+  await run(signatory, 'letFiguresGoUnconfirmed', 'ReportStepInput', { reportId });
+  await run(lead, 'freezeReport', 'ReportStepInput', { reportId });
+  const { rows } = await portal.owner.query(
+    'select content, xlsx from report_snapshot where report_id = $1',
+    [reportId],
+  );
+  const snapshot = JSON.parse(rows[0].content) as ReportSnapshot;
+  const figure = (code: string) =>
+    snapshot.figures.find((each) => each.code === code)?.value as Figure;
+  return { reportId, snapshot, figure, xlsx: rows[0].xlsx as Buffer };
+}
+
+/** Adds cards given to the target group (K18A), or takes them away, in the report of one pass. */
+async function change(pass: string, by: number): Promise<void> {
+  await portal.owner.query(
+    `alter table field_report disable trigger user;
+     update field_report set cards_to_target_group = cards_to_target_group + (${by})
+       where contacts is not null
+       and activity_id = (select id from activity where number = '${pass}');
+     alter table field_report enable trigger user`,
+  );
+}
+
+describe('the same table in every form', () => {
+  it.each(['K12', 'K14', 'K11', 'K18A', 'K09'])(
+    '%s says on the page what its spreadsheet says, cell by cell',
+    async (code) => {
+      const { figure, tables } = await kpi(code);
+      const { status, bytes } = await get(
+        `/files/kpi/${code}.xlsx?programme=${programmeId}`,
+        'projektledare@fa-hbg',
+      );
+      expect(status).toBe(200);
+      const rows = readWorkbook(bytes).get(code) ?? [];
+      expect(rows.find(([name]) => name === 'Utfall')?.[1]).toBe(inSheet(figureOf(figure.value)));
+      const heads = rows.flatMap(([, head], at) => (head === 'Antal' ? [at] : []));
+      expect(heads).toHaveLength(tables.length);
+      for (const [at, table] of tables.entries()) {
+        const isMerged = (key: string) => table.togetherValue && table.together.includes(key);
+        const alone = table.cells.filter(({ key }) => !isMerged(key));
+        const expected = [
+          ...(table.form === 'totalOnly' ? [] : alone.map((cell) => cell.figure)),
+          ...(table.togetherValue ? [table.togetherValue] : []),
+          table.total,
+        ].map((record) => inSheet(figureOf(record)));
+        const from = (heads[at] as number) + 1;
+        expect(rows.slice(from, from + expected.length).map(([, value]) => value)).toEqual(
+          expected,
+        );
+      }
+      const numbers = rows.flat().filter((value) => typeof value === 'number');
+      if (code !== 'K09') expect(numbers.filter((n) => n > 0 && n < 5)).toEqual([]);
+    },
+  );
+
+  it('is one in the report: JSON, spreadsheet and page', async () => {
+    const { reportId, snapshot, figure, xlsx } = await frozen('2022-04-01', '2022-06-30');
+    expect(['K11', 'K12', 'K13', 'K14', 'K11A'].map((code) => said(figure(code)))).toEqual([
+      ...['36', '16', '11', 'visas inte', 'visas inte'],
+    ]);
+    const { data } = await lead.run<{
+      progressReport: {
+        frozen: { xlsxSha256: string };
+        values: { definition: { code: string }; value: FigureRecord }[];
+      };
+    }>(VALUES, { id: reportId });
+    const rows = readWorkbook(xlsx).get('Sifferbilaga') ?? [];
+    for (const { code, value, parts } of snapshot.figures) {
+      const record = data?.progressReport.values.find((each) => each.definition.code === code);
+      expect(said(figureOf(record?.value as FigureRecord))).toBe(said(value));
+      const own = rows.filter(([first]) => first === code);
+      expect(own.map(([, , cell]) => cell)).toEqual(
+        [value, ...parts.map((part) => part.value)].map(inSheet),
+      );
+    }
+    const sha = createHash('sha256').update(xlsx).digest('hex');
+    expect(data?.progressReport.frozen.xlsxSha256).toBe(sha);
+    const served = await get(`/files/reports/${reportId}.xlsx`, 'projektledare@fa-hbg');
+    expect(served.bytes.equals(xlsx)).toBe(true);
+    const { rows: events } = await portal.owner.query(
+      `select object_type from audit.event where action = 'EXPORT' order by position desc limit 1`,
+    );
+    expect(events).toEqual([{ object_type: 'report_snapshot.xlsx' }]);
+  });
+
+  it('is nobody’s who may not read it', async () => {
+    const path = `/files/kpi/K12.xlsx?programme=${programmeId}`;
+    for (const [each, email] of [
+      [path, undefined],
+      [path, 'administrator@soc-lund'],
+      [path.replace('K12', 'K99'), 'projektledare@fa-hbg'],
+      ['/files/kpi/K12.xlsx', 'projektledare@fa-hbg'],
+      [`/files/kpi/K12.xlsx?programme=${randomUUID()}`, 'projektledare@fa-hbg'],
+    ] as const) {
+      expect((await get(each, email)).status).toBe(404);
+    }
+    await get(path, 'polisledning@pol-hbg');
+    const { rows } = await portal.owner.query(
+      `select action, object_type, row_count > 0 as counted from audit.event where action = 'EXPORT'
+       order by position desc limit 1`,
+    );
+    expect(rows).toEqual([{ action: 'EXPORT', object_type: 'kpi.xlsx', counted: true }]);
+  });
+});
+
+describe('what has been published before', () => {
+  it('hides a total that would tell the small rest of its period', async () => {
+    // April to June is out with 14; a rest of 3 would make 17.
+    expect(said(figureOf((await kpi('K18A')).figure.value))).toBe('37');
+    await change('FP-2022-005', -13);
+    await change('FP-2022-006', -7);
+    const { figure, tables } = await kpi('K18A');
+    expect(figure.value).toMatchObject({ label: 'notShown', reason: 'earlier' });
+    for (const table of tables) expect(table.total.shown).toBeNull();
+    const later = await frozen('2022-04-01', '2022-09-30');
+    expect(later.figure('K18A')).toEqual({ label: 'notShown', reason: 'earlier' });
+    expect(said(later.figure('K14'))).toBe('10');
+    const row = readWorkbook(later.xlsx)
+      .get('Sifferbilaga')
+      ?.find(([code]) => code === 'K18A');
+    expect(row).toContain('visas inte');
+    await change('FP-2022-005', 13);
+    await change('FP-2022-006', 7);
+  });
+
+  it('hides a corrected figure that would tell a change of a few', async () => {
+    await change('FP-2022-002', 2);
+    const corrected = await frozen('2022-04-01', '2022-06-30');
+    expect(corrected.figure('K18A')).toEqual({ label: 'notShown', reason: 'earlier' });
+    expect(said(corrected.figure('K13'))).toBe('11');
+    await change('FP-2022-002', 6);
+    const larger = await frozen('2022-04-01', '2022-06-30');
+    expect(said(larger.figure('K18A'))).toBe('22');
+    await change('FP-2022-002', -8);
+  });
+
+  it('is kept in published form alone', async () => {
+    const { rows } = await portal.owner.query(
+      `select count(*) filter (where shown between 1 and 4)::int as small, count(*)::int as all
+       from published_figure`,
+    );
+    expect(rows[0].small).toBe(0);
+    // Seven counters of persons in each of four reports.
+    expect(rows[0].all).toBe(28);
+  });
+});
