@@ -3,6 +3,7 @@ import { KPI_DEFINITIONS } from './catalogue.js';
 import { KPI_EXPECTATIONS } from './demo-records/pilot-2022/kpi-expectations.js';
 import type { KpiExpectation } from './demo-records/types-reports.js';
 import { ANSWERS, pilotFigures, weightedMeans } from './testing/pilot-figures.js';
+import { PILOT_INVENTORY } from './testing/pilot-inventory.js';
 
 /** What a number means: the definitions, and the pilot's figures against domain.md 11.6. */
 export const figures: FigureSet = {
@@ -36,6 +37,18 @@ export const figures: FigureSet = {
       {
         what: 'definitions without a text, formula or limit in sv and en',
         value: untold(),
+        unit: '',
+        atMost: 0,
+      },
+      {
+        what: 'things of domain.md 11.1–11.8 looked for in the records',
+        value: PILOT_INVENTORY.length,
+        unit: '',
+        atLeast: 55,
+      },
+      {
+        what: 'things whose number is another',
+        value: PILOT_INVENTORY.filter(([, , expected, found]) => expected !== found).length,
         unit: '',
         atMost: 0,
       },

@@ -7,6 +7,11 @@ import { GRANT_2022 } from './demo-records/pilot-2022/budget.js';
 import { HANDOVER_FACTS, MEASURE_FACTS, PASS_FACTS } from './demo-records/pilot-2022/facts.js';
 import { KPI_EXPECTATIONS } from './demo-records/pilot-2022/kpi-expectations.js';
 import { ANSWERS, pilotFigures, weightedMeans } from './testing/pilot-figures.js';
+import { PILOT_INVENTORY } from './testing/pilot-inventory.js';
+
+describe('the pilot as plain records (domain.md 11.1–11.8)', () => {
+  it.each(PILOT_INVENTORY)('%s: %s, %i', (_, __, expected, found) => expect(found).toBe(expected));
+});
 
 describe('the figures of the pilot at 2022-09-30 (domain.md 11.6)', () => {
   const found = new Map(pilotFigures('partners').map((figure) => [figure.code, figure]));
