@@ -9,7 +9,7 @@ const ROW = 2;
 
 /**
  * Marks (all but spaces) stand where dates have them: before the last four, around the month, after
- * the year and then alike, after the century; or between all digits. So `2022-05-20 18.00`, diary
+ * the year and then alike; or between all digits. So `2022-05-20 18.00`, diary
  * numbers (`SO 2022/0035`) and phones (`040-628 04 00`) are no numbers of persons; nor are
  * organisation numbers, whose third digit is at least 2 and makes no month.
  */
@@ -20,15 +20,10 @@ export function marksFit({ parts, digits }: Window): boolean {
   const [year, month] = [marks.get(tail - 4), marks.get(tail - 2)];
   for (const [at, mark] of marks) {
     const isInDate = at === tail - 4 || at === tail - 2;
-    if (isInDate ? /[+:]/.test(mark) : at !== tail && !isCentury(at, digits, marks)) return false;
+    if (isInDate ? /[+:]/.test(mark) : at !== tail) return false;
   }
   // A mark after the month belongs to a like one after the year: `12.05–12` is a span of hours.
   return month === undefined || month === year;
-}
-
-/** `19-121212-1212`. */
-function isCentury(at: number, digits: string, marks: ReadonlyMap<number, string>): boolean {
-  return digits.length === 12 && at === 2 && marks.get(2) === marks.get(8) && marks.size === 2;
 }
 
 /** `1-2-1-2-1-2-1-2-1-2`: one digit at a time, with like marks. */

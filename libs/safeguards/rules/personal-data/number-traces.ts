@@ -42,10 +42,9 @@ export const NUMBER_TRACES: readonly Trace[] = [
   },
   {
     rule: 'PLATE',
-    // In small letters with a space only where a vehicle is spoken of: `med 120` is no plate.
+    // Any letters where a vehicle is spoken of; elsewhere `med 120` is no plate.
     pattern:
-      /(?<=\b(?:bil|bilen|taxi|taxin|fordon|fordonet|skåpbil|reg\.?(?: ?nr)?|regnr\.?|registreringsnummer):? )[a-hj-pr-uw-z]{3} \d{2}[a-hj-npr-uw-z\d](?![\p{L}\d])/giu,
-    unless: isNoPlate,
+      /(?<=(?<!\p{L})(?:bil|bilen|taxi|taxin|fordon|fordonet|skåpbil|reg\.?(?: ?nr)?\.?|registreringsnummer):? )[a-hj-pr-uw-z]{3}[ -]?\d{2}[a-hj-npr-uw-z\d](?![\p{L}\d])/giu,
   },
   {
     rule: 'POLICE_REPORT_NUMBER',

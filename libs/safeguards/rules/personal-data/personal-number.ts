@@ -1,6 +1,6 @@
 import { birthDay, hasRightCheckDigit } from './birth-day.js';
 import { groupsOf, type Window, windowsOf } from './digit-groups.js';
-import { exemptSpans, type Span, tearsOne } from './exempt.js';
+import { type ExemptSpan, exemptSpans, type Span, tearsOne } from './exempt.js';
 import type { GuardRule, Match } from './finding.js';
 import {
   isBarePhone,
@@ -39,7 +39,7 @@ function spanOf({ groups, first, last }: Window): Span {
   return { from: groups[first]?.from as number, to: groups[last]?.to as number };
 }
 
-function judge(window: Window, exempt: readonly Span[], reading: NumberReading) {
+function judge(window: Window, exempt: readonly ExemptSpan[], reading: NumberReading) {
   const { digits } = window;
   const day = birthDay(digits, reading.now);
   if (!day || isSomethingElse(window, exempt, reading)) return undefined;
@@ -50,7 +50,11 @@ function judge(window: Window, exempt: readonly Span[], reading: NumberReading) 
   return isDateWithTail(window) ? 'DATE_AND_FOUR_DIGITS' : undefined;
 }
 
-function isSomethingElse(window: Window, exempt: readonly Span[], reading: NumberReading): boolean {
+function isSomethingElse(
+  window: Window,
+  exempt: readonly ExemptSpan[],
+  reading: NumberReading,
+): boolean {
   return (
     !marksFit(window) ||
     isPhoneShape(window) ||

@@ -37,7 +37,7 @@ export function scan(text: string, reading: NumberReading): ScanResult {
 
 /** Every rule but those of the net needs a figure; those need an @, a name of a service or a slash. */
 function mayHoldTraces(text: string): boolean {
-  return /[\p{N}@＠﹫:：=＝/／%_(&]/u.test(text);
+  return /[\p{N}@＠﹫:：=＝/／%_([{&]/u.test(text);
 }
 
 function withoutOverlaps(matches: readonly Match[]): Match[] {

@@ -5,7 +5,7 @@
 
 /** A piece that is not one plain character: an escape, or a character with the marks that sit on it. */
 const PIECE =
-  /%[2-7][\dA-F]|%[CD][\dA-F]%[89AB][\dA-F]|%E[\dA-F](?:%[89AB][\dA-F]){2}|%F[0-4](?:%[89AB][\dA-F]){3}|&#\d{1,6};|&#x[\dA-F]{1,5};|&[a-z]{3,6};|[^\p{M}]\p{M}*|\p{M}+/iuy;
+  /%[2-7][\dA-F]|%[CD][\dA-F]%[89AB][\dA-F]|%E[\dA-F](?:%[89AB][\dA-F]){2}|%F[0-4](?:%[89AB][\dA-F]){3}|&#\d{1,7};|&#x[\dA-F]{1,6};|&[a-z]{3,6};|[^\p{M}]\p{M}*|\p{M}+/iuy;
 
 /** Named references that stand between digits in HTML; any other is left as it is written. */
 const NAMED: Readonly<Record<string, string>> = {

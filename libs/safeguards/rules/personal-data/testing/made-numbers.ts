@@ -22,10 +22,13 @@ export function makeNumber(random: () => number, coordination = random() < 0.25)
   const day = date.getUTCDate() + (coordination ? 60 : 0);
   const digits = `${date.getUTCFullYear()}${pad(date.getUTCMonth() + 1, 2)}${pad(day, 2)}`;
   const birth = pad(1 + Math.floor(random() * 999), 3);
+  return { date: digits, tail: tailFor(digits, birth), old: date.getUTCFullYear() < 1924 };
+}
+
+/** The last four digits for a day, `YYYYMMDD`, and a birth number, `121`. */
+export function tailFor(date: string, birth: string): string {
   for (let check = 0; check < 10; check++) {
-    if (hasRightCheckDigit(`${digits.slice(2)}${birth}${check}`)) {
-      return { date: digits, tail: `${birth}${check}`, old: date.getUTCFullYear() < 1924 };
-    }
+    if (hasRightCheckDigit(`${date.slice(2)}${birth}${check}`)) return `${birth}${check}`;
   }
   throw new Error('a check digit always exists');
 }
