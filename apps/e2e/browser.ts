@@ -34,12 +34,27 @@ function given(name: string): string {
 
 export const portalUrl = (path = '/') => new URL(path, given('PORTAL_URL')).toString();
 
+/** How much later than it is everything happens; see TEST_CLOCK in tools/checks/test-clock.mjs. */
+const clockShift = () => Number(process.env['PORTAL_CLOCK_SHIFT_MS'] ?? 0);
+
+/** The time it is for the portal and everybody in front of it. */
+export const portalNow = () => new Date(Date.now() + clockShift());
+
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: given('CHROMIUM_PATH'),
     args: given('CHROMIUM_FLAGS').split(' '),
   });
 }
+
+/** The same clock in the browser, before anything else runs there. */
+const SHIFT_CLOCK = `{
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...parts) { if (parts.length === 0) super(Real.now() + SHIFT); else super(...parts); }
+    static now() { return Real.now() + SHIFT; }
+  };
+}`;
 
 /** Somebody at a screen of their own: cookies are shared with nobody. */
 export class Visitor {
@@ -64,6 +79,9 @@ export class Visitor {
       timezoneId: 'Europe/Stockholm',
       reducedMotion: 'reduce',
     });
+    if (clockShift() !== 0) {
+      await context.addInitScript(SHIFT_CLOCK.replace('SHIFT', String(clockShift())));
+    }
     // The portal asks nobody else for anything; a journey that tries shows it as a failed request.
     await context.route(
       (url) => url.origin !== new URL(portalUrl()).origin,

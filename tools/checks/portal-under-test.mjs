@@ -5,16 +5,17 @@ import { startApi } from '../launcher/steps/api-process.mjs';
 import { build } from '../launcher/steps/build.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
 import { chromiumFlags, findChromium } from './chromium.mjs';
+import { shiftedEnvironment, shiftTo } from './test-clock.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
 /**
  * The built portal with a fresh demo, on a free port and a database of its own, started with the
- * same pieces as `npm start`.
+ * same pieces as `npm start`. With TEST_CLOCK it lives at that Swedish time, its demo laid around it.
  *
  * @returns {Promise<{ url: string, ownerUrl: string, chromiumPath: string,
- *   chromiumFlags: string[], stop(): Promise<void> }>}
+ *   chromiumFlags: string[], clockShiftMs: number, stop(): Promise<void> }>}
  */
 export async function startPortalForTests() {
   const chromiumPath = await findChromium();
@@ -30,12 +31,19 @@ export async function startPortalForTests() {
     undo.push(() => postgres.stop());
     const urls = await setUpRoles(root, folder, postgres.adminUrl);
     await migrate(root, urls, () => {});
-    await runCli(root, 'load-demo', urls, 'Loading the demo');
+    const clockShiftMs = shiftTo(process.env.TEST_CLOCK);
+    const clock = shiftedEnvironment(clockShiftMs);
+    await runCli(root, 'load-demo', { ...urls, ...clock }, 'Loading the demo');
     const port = await freePort();
     const api = await startApi({
       root,
       port,
-      env: { PORTAL_MODE: 'demo', DATABASE_URL: urls.DATABASE_URL, DATABASE_OWNER_URL: '' },
+      env: {
+        PORTAL_MODE: 'demo',
+        DATABASE_URL: urls.DATABASE_URL,
+        DATABASE_OWNER_URL: '',
+        ...clock,
+      },
       logFile: join(root, '.data', 'portal-under-test.log'),
     });
     undo.push(() => api.stop());
@@ -44,6 +52,7 @@ export async function startPortalForTests() {
       ownerUrl: urls.DATABASE_OWNER_URL,
       chromiumPath,
       chromiumFlags,
+      clockShiftMs,
       stop,
     };
   } catch (error) {

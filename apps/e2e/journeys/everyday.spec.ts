@@ -86,9 +86,7 @@ describe('a personal identity number', () => {
     await visitor.goTo('/faltpass/nytt');
     const text = `Möta person ${19121212}-1212 vid stationen`;
     await page.getByLabel('Syfte').fill(text);
-    await page.getByLabel('Dag', { exact: true }).fill('i morgon');
-    await page.getByLabel('Börjar').fill('20');
-    await page.getByLabel('Slutar').fill('23');
+    await page.getByLabel('När', { exact: true }).fill('i morgon 20–23');
     await page.getByRole('checkbox', { name: /Centrum/ }).press('Space');
     await page.getByRole('button', { name: 'Spara utkastet' }).click();
     await visitor.settled();

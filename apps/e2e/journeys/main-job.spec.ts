@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, Visitor } from '../browser.js';
+import { writtenSpan } from '@stad/platform/rules/day-words.js';
+import type { Browser } from 'playwright-core';
+import { openBrowser, portalNow, Visitor } from '../browser.js';
 import { FA_MANAGER, FA1, POLICE, SOC_HBG, SOC1, type Who } from '../demo.js';
 
 /**
@@ -76,25 +77,21 @@ async function answerCheck(visitor: Visitor): Promise<void> {
 }
 
 const QUARTER_MS = 15 * 60_000;
+const HOURS = 4;
 
-/** The quarter of an hour we are in, or one so many hours later, on the clocks of Sweden. */
-const clock = (hoursLater: number) =>
-  new Date(
-    Math.floor(Date.now() / QUARTER_MS) * QUARTER_MS + hoursLater * 3_600_000,
-  ).toLocaleTimeString('sv-SE', {
-    timeZone: 'Europe/Stockholm',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+/**
+ * From the quarter of an hour we are in, for four hours, with its date: right at ten to midnight, when
+ * the pass belongs to the day that ends, and in the nights of a clock change, when an hour has to say which.
+ */
+function aroundNow(): string {
+  const startsAt = new Date(Math.floor(portalNow().getTime() / QUARTER_MS) * QUARTER_MS);
+  const endsAt = new Date(startsAt.getTime() + HOURS * 3_600_000);
+  return writtenSpan({ startsAt, endsAt }, 'sv');
+}
 
 async function holds(visitor: Visitor): Promise<void> {
   expect(await visitor.accessibilityFaults()).toEqual([]);
   expect(await visitor.overflow()).toBe(0);
-}
-
-async function setTime(page: Page, label: string, value: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(value);
-  await page.keyboard.press('Tab');
 }
 
 describe('a field pass, from plan to close', () => {
@@ -104,9 +101,7 @@ describe('a field pass, from plan to close', () => {
     await visitor.goTo('/planering');
     await page.getByRole('button', { name: 'Kopiera förra passet' }).first().click();
     await page.getByRole('button', { name: 'Ändra när och var' }).click();
-    await page.getByLabel('Dag', { exact: true }).fill('i dag');
-    await setTime(page, 'Börjar', clock(0));
-    await setTime(page, 'Slutar', clock(4));
+    await page.getByLabel('När', { exact: true }).fill(aroundNow());
     await page.getByLabel('Syfte').fill('Möta människor vid stationen och berätta om stöd');
     await holds(visitor);
     await page.getByRole('button', { name: 'Spara när och var' }).click();

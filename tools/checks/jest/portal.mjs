@@ -5,5 +5,6 @@ export default async function setUp() {
   process.env.PORTAL_URL = globalThis.__portalUnderTest.url;
   process.env.CHROMIUM_FLAGS = globalThis.__portalUnderTest.chromiumFlags.join(' ');
   process.env.CHROMIUM_PATH = globalThis.__portalUnderTest.chromiumPath;
+  process.env.PORTAL_CLOCK_SHIFT_MS = String(globalThis.__portalUnderTest.clockShiftMs);
   process.env.PORTAL_OWNER_URL = globalThis.__portalUnderTest.ownerUrl;
 }

@@ -1,14 +1,13 @@
-import { type DateContext, insidePeriod } from '@stad/platform/rules/date-context.js';
-import { understoodSpan, writtenSpan } from '@stad/platform/rules/day-words.js';
-import type { Problem } from '@stad/platform/rules/problem.js';
+import type { DateContext } from '@stad/platform/rules/date-input.js';
+import { understoodSpan } from '@stad/platform/rules/day-words.js';
 import { readSpan } from '@stad/platform/rules/span-input.js';
-import { localDate, type Span } from '@stad/platform/rules/time.js';
 import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { words } from '../words.generated.js';
+import { periodDoubt } from './period-doubt.js';
 import { ReadField } from './read-field.js';
 import type { TextFieldProps } from './text-field.js';
-import { useDayNote } from './use-day-note.js';
+import { useSpanNote } from './use-day-note.js';
 
 export interface SpanFieldProps extends Omit<TextFieldProps, 'type' | 'width' | 'after'> {
   readonly context: DateContext;
@@ -23,29 +22,15 @@ export interface SpanFieldProps extends Omit<TextFieldProps, 'type' | 'width' | 
 export function SpanField({ context, hint, ...props }: SpanFieldProps) {
   const t = useWords(words);
   const language = useLanguage();
-  const note = useDayNote(context);
-  const say = (span: Span) =>
-    [localDate(span.startsAt), localDate(span.endsAt)]
-      .filter((date, index, dates) => dates.indexOf(date) === index)
-      .reduce(note, understoodSpan(span, language));
-  const doubt = (span: Span): Problem | undefined => {
-    const { period } = context;
-    const date = localDate(span.startsAt);
-    if (!period || (date >= period.startsOn && date <= period.endsOn)) return undefined;
-    const inside = insidePeriod(date, context);
-    const times = writtenSpan(span, language).slice(date.length);
-    const code = 'DATE_OUTSIDE_PROGRAMME';
-    if (!inside) return { code };
-    return { code, params: { guess: inside.guess, write: `${inside.write}${times}` } };
-  };
+  const note = useSpanNote(context);
   return (
     <ReadField
       {...props}
       width="wide"
       hint={hint ?? t('span.hint')}
       read={(text) => readSpan(text, context)}
-      say={say}
-      doubt={doubt}
+      say={(span) => note(understoodSpan(span, language), span)}
+      doubt={(span) => periodDoubt(span, context, language)}
     />
   );
 }

@@ -31,7 +31,11 @@ export function Suggestions(props: { of: Problem; onTake: (suggestion: Suggestio
       {suggestions.map((one) => (
         <Button
           key={one.write}
-          onPress={() => props.onTake({ ...one, write: inLanguage(one.write, language) })}
+          onPress={({ target }) => {
+            // The button goes with the question; the focus goes back to what was written.
+            target.closest('.field')?.querySelector<HTMLElement>('input')?.focus();
+            props.onTake({ ...one, write: inLanguage(one.write, language) });
+          }}
         >
           {label(one)}
         </Button>

@@ -48,7 +48,9 @@ describe('a plan in one line', () => {
   it('says that a day is red, by name', async () => {
     const { user } = await quickLine();
     await user.type(line(), '26/5 20-01 centrum');
-    await screen.findByText(/slutar fredag, helgdag \(Kristi himmelsfärdsdag\)\. Centrum, gata\.$/);
+    await screen.findByText(
+      /slutar fredag\. Torsdag, helgdag \(Kristi himmelsfärdsdag\)\. Centrum, gata\.$/,
+    );
   });
 
   it('asks for the aim once the line is understood', async () => {

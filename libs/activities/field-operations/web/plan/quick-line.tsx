@@ -10,9 +10,10 @@ import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { ErrorSummary } from '@stad/platform/web/ui/error-summary.js';
 import { Understood } from '@stad/platform/web/ui/field-parts.js';
+import { periodDoubt } from '@stad/platform/web/ui/period-doubt.js';
 import { Suggestions } from '@stad/platform/web/ui/suggestions.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
-import { useDayNote } from '@stad/platform/web/ui/use-day-note.js';
+import { useSpanNote } from '@stad/platform/web/ui/use-day-note.js';
 import { type Place, useDateContext } from '@stad/programme/web/place.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
@@ -38,7 +39,7 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
   const go = useGo();
   const context = useDateContext();
   const problemText = useProblemText();
-  const note = useDayNote(context);
+  const note = useSpanNote(context);
   const guards = useTextGuards();
   const readback = useId();
   const { data } = useOperation(PlanAreasDocument, { siteId: place.site.id });
@@ -76,14 +77,16 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
 
   /** `Fredag 15 maj 2026, v. 20, 20.00–01.00, slutar lördag. Centrum, gata.` */
   const said = (plan: QuickPlan) => {
-    const when = note(understoodSpan(plan, language), plan.date);
+    const when = note(understoodSpan(plan, language), plan);
     const where = plan.areas.map((area) => area.name).join(', ');
     const type = t.maybe(`type.${plan.type}`) ?? '';
     return `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where}, ${type.toLowerCase()}.`;
   };
   const { line } = form.values;
   const understood = line.trim() === '' ? null : read(line);
-  const first = understood?.ok === false ? understood.problems[0] : undefined;
+  const first = understood?.ok
+    ? periodDoubt(understood.value, context, language)
+    : understood?.problems[0];
   return (
     <form
       className="quick-line no-print"
@@ -103,9 +106,8 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
           after={
             understood && (
               <span id={readback} role="status" className="field__readback">
-                <Understood unsure={!understood.ok}>
-                  {understood.ok ? said(understood.value) : first && problemText(first)}
-                </Understood>
+                {understood.ok && <Understood>{said(understood.value)}</Understood>}
+                {first && <Understood unsure>{problemText(first)}</Understood>}
                 {first && (
                   <Suggestions
                     of={first}
