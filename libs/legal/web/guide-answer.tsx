@@ -38,7 +38,9 @@ export function GuideAnswerView({ it, answer, said, ...props }: GuideAnswerProps
   const who = said.adviser ?? t('ask.jurist');
   const shown = { outcomes, said, today: props.today };
   // The two questions are kept apart where somebody can be recognised: secrecy, and personal data.
-  const isAboutSomebody = channel === 'OUTSIDE_PORTAL';
+  const asksOfSecrecy =
+    channel === 'OUTSIDE_PORTAL' &&
+    (ask.length > 0 || outcomes.some(({ verdict }) => verdict !== 'DUTY'));
   const isVisitor = props.unconfirmed === 'ask.NOT_CONFIRMED.visitor';
   return (
     <div className="stack">
@@ -53,6 +55,7 @@ export function GuideAnswerView({ it, answer, said, ...props }: GuideAnswerProps
         </Notice>
       ))}
       <Card
+        className="guide__answer"
         heading={t('answer.heading')}
         action={
           <span className="no-print">
@@ -74,9 +77,9 @@ export function GuideAnswerView({ it, answer, said, ...props }: GuideAnswerProps
           })}
         </p>
         <Outcomes verdict="DUTY" {...shown} />
-        {isAboutSomebody && <h3>{t('answer.secrecy')}</h3>}
-        <Outcomes verdict="POSSIBLE" isBelow={isAboutSomebody} {...shown} />
-        <Outcomes verdict="IMPOSSIBLE" isBelow={isAboutSomebody} {...shown} />
+        {asksOfSecrecy && <h3 className="guide__question">{t('answer.secrecy')}</h3>}
+        <Outcomes verdict="POSSIBLE" isBelow={asksOfSecrecy} {...shown} />
+        <Outcomes verdict="IMPOSSIBLE" isBelow={asksOfSecrecy} {...shown} />
         {ask.map((reason) => (
           <Notice
             key={reason}

@@ -1,5 +1,5 @@
 import { type DateContext, parseDate } from '@stad/platform/rules/date-input.js';
-import { understoodDay } from '@stad/platform/rules/day-words.js';
+import { monthDayText } from '@stad/platform/rules/day-words.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -53,7 +53,7 @@ export function Guide(props: GuideProps) {
             answer={answer(it, props.said.confirmed)}
             said={props.said}
             unconfirmed={props.unconfirmed}
-            day={understoodDay(date, language)}
+            day={monthDayText(date, language, true)}
             today={props.context.today}
             isDemo={props.isDemo ?? false}
           />

@@ -18,6 +18,9 @@ export function OutcomeItem(props: { outcome: Outcome; said: Said; today: string
   const confirmation = ref ? props.said.byRef.get(ref) : undefined;
   const isConfirmed = confirmation?.state === 'CONFIRMED';
   const ownText = isConfirmed ? confirmation.text : null;
+  // The reasons of a rule say what its provision says; the agency's own words always stand.
+  const summary = reasons.length === 0 ? basis?.summary[language] : null;
+  const text = verdict === 'IMPOSSIBLE' ? null : (ownText ?? summary);
   return (
     <li className="guide__outcome">
       {(barrier || basis) && (
@@ -35,9 +38,7 @@ export function OutcomeItem(props: { outcome: Outcome; said: Said; today: string
       {reasons.map((code) => (
         <p key={code}>{t.maybe(`reason.${code}`)}</p>
       ))}
-      {basis && verdict !== 'IMPOSSIBLE' && (
-        <p className="measure">{ownText ?? basis.summary[language]}</p>
-      )}
+      {text && <p className="measure">{text}</p>}
       {conditions.length > 0 && (
         <ul className="guide__lines" aria-label={t('answer.conditions')}>
           {conditions.map((code) => (

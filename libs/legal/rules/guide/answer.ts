@@ -77,7 +77,7 @@ export function answer(
   else if (isUnspoken(it, rules)) ask.push('NO_RULE');
   return {
     outcomes: VERDICTS.flatMap((verdict) => kept.filter((one) => one.verdict === verdict)),
-    cards: cardsOf(it, child),
+    cards: cardsOf(it, child, rules),
     ask,
     personalData: personalDataOf(it),
     channel: IDENTIFYING.includes(columnOf(it)) ? 'OUTSIDE_PORTAL' : 'PORTAL',
@@ -209,13 +209,13 @@ function isUnspoken(it: GuideCase, rules: readonly GuideRule[]): boolean {
 /** Refusals that leave nothing to ask. */
 const SETTLED: readonly string[] = ['NO_BASIS_IN_LAW', 'OWN_SYSTEMS'];
 
-function cardsOf(it: GuideCase, child: boolean): readonly Card[] {
-  const column = columnOf(it);
+/** An adult's consent is told as an outcome; the card is for where a guardian would be asked (12:3). */
+function cardsOf(it: GuideCase, child: boolean, rules: readonly GuideRule[]): readonly Card[] {
   const shown: Readonly<Record<Card, boolean>> = {
     EMERGENCY: it.urgency === 'ACUTE',
     CHILD_CONCERN: child,
-    PROTECTION_TONIGHT: column === 'ADULT',
-    CONSENT: column === 'ADULT' || column === 'CHILD',
+    PROTECTION_TONIGHT: columnOf(it) === 'ADULT',
+    CONSENT: rules.some(({ basis }) => basis === 'OSL_12_3'),
   };
   return CARDS.filter((card) => shown[card]);
 }

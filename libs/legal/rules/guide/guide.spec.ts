@@ -285,10 +285,10 @@ describe('the walls hold whatever a table says', () => {
 
 describe('what stands beside the outcomes', () => {
   it.each<[Partial<GuideCase>, string[]]>([
-    [{}, ['PROTECTION_TONIGHT', 'CONSENT']],
-    [{ urgency: 'ACUTE' }, ['EMERGENCY', 'PROTECTION_TONIGHT', 'CONSENT']],
-    [{ band: 'UNDER_18' }, ['CHILD_CONCERN', 'CONSENT']],
-    [{ band: 'UNKNOWN' }, ['CHILD_CONCERN', 'CONSENT']],
+    [{}, ['PROTECTION_TONIGHT']],
+    [{ urgency: 'ACUTE' }, ['EMERGENCY', 'PROTECTION_TONIGHT']],
+    [{ band: 'UNDER_18' }, ['CHILD_CONCERN']],
+    [{ band: 'UNKNOWN', to: 'NGO' }, ['CHILD_CONCERN', 'CONSENT']],
     [{ about: 'SUSPICION', band: 'UNDER_18' }, ['CHILD_CONCERN']],
     [{ about: 'SUSPICION' }, []],
     [{ about: 'NOTHING_IDENTIFYING', band: 'UNKNOWN' }, []],
