@@ -21,13 +21,18 @@ export const NUMBER_TRACES: readonly Trace[] = [
     rule: 'PHONE',
     // Area code, then 5–8 digits in groups of two and three.
     pattern:
-      /(?<![\d/.,:-])(?:08|0[1-9]\d{1,2})(?:\) ?| ?[-/ ] ?)\d{2,3}(?: ?\d{2,3}){1,3}(?![\d/:,]|[ -]\d)/g,
+      /(?<![\d/.,:-])(?:08|0[1-9]\d{1,2})(?:\) ?| ?[-/ ] ?)\d{2,3}(?: ?\d{2,3}){1,3}(?!\d|[/:, -]\d)/g,
     unless: isNoSubscriber,
   },
   {
     rule: 'PHONE',
     // Mobile, with the same mark all the way.
-    pattern: /(?<![\d/.,:-])07\d([-.])\d{2,3}\1\d{2,3}\1\d{2,3}(?![\d/:,]|[ -.]\d)/g,
+    pattern: /(?<![\d/.,:-])07\d([-.])\d{2,3}\1\d{2,3}\1\d{2,3}(?!\d|[/:, .-]\d)/g,
+  },
+  {
+    rule: 'PHONE',
+    // Mobile, as most write it, also where another figure follows.
+    pattern: /(?<![\d/.,:-])07\d ?[-/ ] ?\d{3} ?\d{2} ?\d{2}(?!\d)/g,
   },
   { rule: 'PHONE', pattern: /(?<![\d/.,:-])0[1-9]\d{7,8}(?!\d)/g, unless: isNoSubscriber },
   {

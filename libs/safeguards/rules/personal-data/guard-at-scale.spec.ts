@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { figures } from './guard.figures.js';
+import { scan } from './scan.js';
+import { DISGUISES } from './testing/made-numbers.js';
+import { neutralSentence } from './testing/neutral-sentences.js';
+import { seeded } from './testing/seeded.js';
+
+/** What takes many texts or long ones; the other specs judge each case by itself. */
+const now = new Date('2025-12-01T12:00:00Z');
+const verdictOf = (text: string) => scan(text, { now }).verdict;
+
+describe('a disguise', () => {
+  it('of the twelve is seen through, more than 99.5 times in a hundred', async () => {
+    expect(Object.keys(DISGUISES)).toHaveLength(12);
+    const measured = await figures.measure({ size: 'short', seed: 20_220_401, clock: () => 0 });
+    const stopped = measured.filter(({ what }) => what.startsWith('stopped'));
+    expect(stopped).toHaveLength(13);
+    for (const { value } of stopped) expect(value).toBeGreaterThanOrEqual(99.5);
+  });
+});
+
+describe('neutral text', () => {
+  it('is left alone: at most three warnings in a thousand sentences, and none is stopped', () => {
+    const random = seeded(1);
+    const verdicts = Array.from({ length: 4_000 }, () => verdictOf(neutralSentence(random)));
+    expect(verdicts.filter((verdict) => verdict === 'block')).toEqual([]);
+    expect(verdicts.filter((verdict) => verdict === 'warn').length / 4).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a text made to be slow', () => {
+  it.each([
+    ['letters', 'a'.repeat(100_000)],
+    ['letters and dashes', 'a-'.repeat(50_000)],
+    ['dots and at', 'a.b@'.repeat(25_000)],
+    ['figures', '1 '.repeat(50_000)],
+    ['dates', '2022-05-20 '.repeat(9_000)],
+    ['brackets', '(a'.repeat(50_000)],
+    ['a name of a street', `${'å'.repeat(100_000)}gatan 3`],
+    ['percent', '%E2%80'.repeat(16_000)],
+  ])('is read in time: %s', (_, text) => {
+    const from = performance.now();
+    scan(`${text} 1`, { now });
+    expect(performance.now() - from).toBeLessThan(3_000);
+  });
+});
