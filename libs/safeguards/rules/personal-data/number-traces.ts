@@ -27,12 +27,12 @@ export const NUMBER_TRACES: readonly Trace[] = [
   {
     rule: 'PHONE',
     // Mobile, with the same mark all the way.
-    pattern: /(?<![\d/.,:-])07\d([-.])\d{2,3}\1\d{2,3}\1\d{2,3}(?!\d|[/:, .-]\d)/g,
+    pattern: /(?<![\d/.,:-])07(?!7)\d([-.])\d{2,3}\1\d{2,3}\1\d{2,3}(?!\d|[/:, .-]\d)/g,
   },
   {
     rule: 'PHONE',
     // Mobile, as most write it, also where another figure follows.
-    pattern: /(?<![\d/.,:-])07\d ?[-/ ] ?\d{3} ?\d{2} ?\d{2}(?!\d)/g,
+    pattern: /(?<![\d/.,:-])07(?!7)\d ?[-/ ] ?\d{3} ?\d{2} ?\d{2}(?!\d)/g,
   },
   { rule: 'PHONE', pattern: /(?<![\d/.,:-])0[1-9]\d{7,8}(?!\d)/g, unless: isNoSubscriber },
   {
