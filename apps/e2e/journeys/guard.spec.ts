@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
+import { openBrowser, Visitor } from '../browser.js';
+import { LOG_CONTROL, SOC1, type Who } from '../demo.js';
+
+/** The guard as one meets it: while typing, pasting and dragging, on a phone, and in the log. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function planning(who: Who, view: 'desk' | 'pocket' = 'desk'): Promise<Visitor> {
+  const visitor = await Visitor.at(browser, view);
+  await visitor.signIn(...who);
+  await visitor.goTo('/faltpass/nytt');
+  return visitor;
+}
+
+const STOPPED = /ser ut att innehålla ett personnummer/;
+const number = '121212-1212';
+const fullWidth = number
+  .replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))
+  .replace('-', '\u2013');
+
+describe('a disguised number', () => {
+  it('is stopped while one types, shown where it stands, and stopped again by the server', async () => {
+    const visitor = await planning(SOC1, 'pocket');
+    const { page } = visitor;
+    const aim = page.getByLabel('Syfte');
+    const text = `Möta ${fullWidth} vid stationen`;
+    await aim.pressSequentially(text.slice(0, -15));
+    await page.getByText(STOPPED).waitFor();
+    await aim.pressSequentially(text.slice(-15));
+    await page.getByText('Personnummer, tecken 6–16').waitFor();
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    expect(await visitor.overflow()).toBe(0);
+    await visitor.picture('guard-pocket');
+    await page.getByRole('button', { name: 'Visa i texten' }).click();
+    const marked = await aim.evaluate((field) => {
+      const { value, selectionStart, selectionEnd } = field as unknown as {
+        value: string;
+        selectionStart: number;
+        selectionEnd: number;
+      };
+      return value.slice(selectionStart, selectionEnd);
+    });
+    expect(marked).toBe(fullWidth);
+
+    await page.getByLabel('Dag', { exact: true }).fill('i morgon');
+    await page.getByLabel('Börjar').fill('20');
+    await page.getByLabel('Slutar').fill('23');
+    await page.getByRole('checkbox', { name: /Centrum/ }).press('Space');
+    await page.getByRole('button', { name: 'Spara utkastet' }).click();
+    // In the summary, which takes the focus, and at the field: the words that were there before.
+    await page.getByRole('link', { name: STOPPED }).waitFor();
+    expect(await aim.getAttribute('aria-invalid')).toBe('true');
+    expect(await aim.inputValue()).toBe(text);
+    expect(new URL(page.url()).pathname).toBe('/faltpass/nytt');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+
+  it('is stopped when it is pasted from a document or dragged from a field', async () => {
+    const visitor = await planning(SOC1);
+    const { page, context } = visitor;
+    const document = await context.newPage();
+    await document.setContent(
+      `<p>Enligt \u201dAnna\u201d, f.\u00a01912&shy;12<b>12</b>&#8209;12<span>12</span>, var det lugnt.</p>`,
+    );
+    await document.keyboard.press('Control+A');
+    await document.keyboard.press('Control+C');
+    await document.close();
+    const aim = page.getByLabel('Syfte');
+    await aim.focus();
+    await page.keyboard.press('Control+V');
+    await page.getByText(STOPPED).waitFor();
+    expect(await aim.inputValue()).toContain('var det lugnt');
+
+    await aim.fill('');
+    await page.getByText(STOPPED).waitFor({ state: 'detached' });
+    const day = page.getByLabel('Dag', { exact: true });
+    await day.fill(number);
+    await day.selectText();
+    await day.dragTo(aim, { sourcePosition: { x: 40, y: 20 } });
+    await page.getByText(STOPPED).waitFor();
+    expect(await aim.inputValue()).toContain(number);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});
+
+describe('a warning', () => {
+  it('is answered with a reason, saved, and counted for the controller of the log', async () => {
+    const visitor = await planning(SOC1);
+    const { page } = visitor;
+    await page.getByLabel('Syfte').fill('Ring växeln, 040-628 04 00, när alla är åter');
+    await page.getByRole('radio', { name: /kontaktväg till en funktion/ }).press('Space');
+    await page.getByLabel('Dag', { exact: true }).fill('i morgon');
+    await page.getByLabel('Börjar').fill('20');
+    await page.getByLabel('Slutar').fill('23');
+    await page.getByRole('checkbox', { name: /Centrum/ }).press('Space');
+    await page.getByRole('button', { name: 'Spara utkastet' }).click();
+    await page.getByRole('button', { name: 'Ändra när och var' }).waitFor();
+    await page.getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await visitor.settled();
+    await visitor.close();
+
+    const control = await Visitor.at(browser);
+    await control.signIn(...LOG_CONTROL);
+    await control.goTo('/loggkontroll?dagar=1');
+    await control.page.getByText('Texter som spärren har reagerat på').click();
+    const row = control.page.getByRole('row', { name: /Telefonnummer/ });
+    await row.getByText('Det är en kontaktväg till en funktion i arbetet').waitFor();
+    await control.page.getByText(/text(er)? med personnummer har stoppats/).waitFor();
+    expect(await control.words()).not.toContain('628 04');
+    expect(await control.accessibilityFaults()).toEqual([]);
+    await control.picture('guard-log');
+    expect(control.complaints).toEqual([]);
+    await control.close();
+  });
+});
+
+describe('what it costs in the browser', () => {
+  it('is under 12 kB sent and 5 ms for 2,000 characters on a phone four times slower', async () => {
+    const code = await bundled(
+      join(import.meta.dirname, '../../../libs/safeguards/rules/personal-data/scan.ts'),
+    );
+    const sent = gzipSync(code, { level: 9 }).length;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addScriptTag({ content: code });
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const taken = (text: string) => page.evaluate(timed, text);
+    const prose =
+      'Under perioden 2022-04-01–2022-09-30 hölls 12 seminarier med 140 deltagare på Stortorget; dnr SO 2022/0035 gäller. ';
+    const times = {
+      prose: await taken(prose.repeat(20).slice(0, 2_000)),
+      figures: await taken('12 7 '.repeat(400)),
+    };
+    await context.close();
+    process.stdout.write(
+      `guard: ${(sent / 1_000).toFixed(1)} kB, ${times.prose.toFixed(2)} ms of text, ${times.figures.toFixed(2)} ms of figures\n`,
+    );
+    expect(sent).toBeLessThan(12_000);
+    expect(times.prose).toBeLessThan(5);
+    expect(times.figures).toBeLessThan(5);
+  });
+});
+
+/** The guard alone, as the portal's own build would send it. */
+async function bundled(entry: string): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'guard' } },
+  })) as Rolldown.RolldownOutput[];
+  const [chunk] = built[0]?.output ?? [];
+  if (!chunk) throw new Error('nothing was built');
+  return chunk.code;
+}
+
+/** The median of many scans, in milliseconds; runs in the page. */
+function timed(text: string): number {
+  const { guard, performance } = globalThis as unknown as {
+    guard: { scan(text: string, reading: { now: Date }): unknown };
+    performance: { now(): number };
+  };
+  const now = new Date('2025-12-01T12:00:00Z');
+  const taken: number[] = [];
+  for (let run = 0; run < 60; run++) {
+    const from = performance.now();
+    guard.scan(`${run}${text}`, { now });
+    taken.push(performance.now() - from);
+  }
+  return taken.sort((a, b) => a - b)[30] as number;
+}
