@@ -67,7 +67,9 @@ export class FigureAnswersService {
       const opensOn = unconfirmedFrom(report.dueOn);
       const figures = await this.reader.figures(ctx, report.id);
       const today = localDate(ctx.now);
-      const going = figures.filter((figure) => mayGoUnconfirmed(answerOf(figure), today, opensOn));
+      const going = figures.filter((figure) =>
+        mayGoUnconfirmed(answerOf(figure, report.periodTo), today, opensOn),
+      );
       if (going.length === 0) {
         ctx.refuseIf([{ code: 'UNCONFIRMED_NOT_YET', params: { opensOn } }]);
       }

@@ -51,7 +51,14 @@ export class FreezeService {
       sections.map((each) => [each.number as SectionNumber, each.body.trim()] as const),
     );
     const kind = report.kind as ReportKind;
-    this.refuse(ctx, freezeMissing({ kind, texts, answers: answers.map(answerOf) }));
+    this.refuse(
+      ctx,
+      freezeMissing({
+        kind,
+        texts,
+        answers: answers.map((answer) => answerOf(answer, report.periodTo)),
+      }),
+    );
     const snapshot = await this.snapshot(ctx, report, sections, answers);
     this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
     const content = canonicalJson(snapshot);

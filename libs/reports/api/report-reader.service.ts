@@ -3,6 +3,7 @@ import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures.service.js';
 import type { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
+import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { calendarDays } from '@stad/programme/api/calendar-days.js';
 import { In } from 'typeorm';
@@ -77,7 +78,7 @@ export class ReportReaderService {
             texts: new Map(
               sections.map((section) => [section.number as SectionNumber, section.body.trim()]),
             ),
-            answers: figures.map(answerOf),
+            answers: figures.map((figure) => answerOf(figure, report.periodTo)),
           },
         ),
       ],
@@ -138,12 +139,14 @@ export function unconfirmedFrom(dueOn: string): string {
   return workingDaysBefore(dueOn, UNCONFIRMED_FROM_DAYS, isRed);
 }
 
-export function answerOf(figure: ReportFigure): FigureAnswer {
+/** As the rules know an answer; `periodTo` says by which definition the figure is frozen. */
+export function answerOf(figure: ReportFigure, periodTo: string): FigureAnswer {
   return {
     agencyId: figure.contributor?.id ?? '',
     agencyName: figure.contributor?.shortName ?? '',
     figureCode: figure.figureCode,
     decision: figure.decision as FigureAnswer['decision'],
     unconfirmed: figure.unconfirmed,
+    redefined: definitionOn(figure.figureCode, periodTo)?.version !== figure.definitionVersion,
   };
 }

@@ -142,6 +142,17 @@ describe('a progress report', () => {
       new Date('2022-06-29T08:00:00Z'),
     );
     await step(signatory, 'letFiguresGoUnconfirmed', report.id);
+    // As if they had been approved under another definition: that says nothing of this one.
+    const askedUnder = (version: number) =>
+      portal.owner.query(
+        `update report_figure set definition_version = $2
+         where report_id = $1 and unconfirmed_at is null`,
+        [report.id, version],
+      );
+    await askedUnder(99);
+    const redefined = await step(lead, 'freezeReport', report.id);
+    expect(new Set(redefined.codes)).toEqual(new Set(['FIGURE_REDEFINED']));
+    await askedUnder(1);
     const frozen = await step(lead, 'freezeReport', report.id);
     expect(frozen.problems).toEqual([]);
     const done = frozen.data?.['freezeReport'] as Report;

@@ -11,6 +11,8 @@ export interface FigureAnswer {
   readonly decision: 'APPROVED' | 'CHANGE_REQUESTED' | null;
   /** The signatory has decided that it goes as *Ej bekräftad av*. */
   readonly unconfirmed: boolean;
+  /** What it answered about is defined in another way by now: it has said nothing of this figure. */
+  readonly redefined: boolean;
 }
 
 export interface FreezeFacts {
@@ -25,7 +27,9 @@ export const UNCONFIRMED_FROM_DAYS = 3;
 
 /**
  * What stands between a report and its freezing: a needed text, or a figure its agency has neither
- * approved nor the signatory let go (INV-17). Nobody's silence stops a report for good (INV-32).
+ * approved nor the signatory let go (INV-17). Nobody's silence stops a report for good (INV-32). An
+ * approval holds for one version of the definition (domain.md 4.5): `FIGURE_REDEFINED` asks for a
+ * new one.
  */
 export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
   const texts = neededText(facts.kind)
@@ -34,12 +38,20 @@ export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
   const open = facts.answers.filter(
     ({ decision, unconfirmed }) => decision !== 'APPROVED' && !unconfirmed,
   );
-  const byAgency = [...new Map(open.map((answer) => [answer.agencyId, answer])).values()];
-  const figures = byAgency.map(({ agencyName }) => ({
-    code: 'FIGURES_NOT_APPROVED',
-    who: agencyName,
-  }));
-  return [...texts, ...figures];
+  const outdated = facts.answers.filter(
+    ({ decision, unconfirmed, redefined }) => redefined && decision === 'APPROVED' && !unconfirmed,
+  );
+  return [
+    ...texts,
+    ...ofEachAgency('FIGURES_NOT_APPROVED', open),
+    ...ofEachAgency('FIGURE_REDEFINED', outdated),
+  ];
+}
+
+/** One line an agency, however many of its figures it is about. */
+function ofEachAgency(code: string, answers: readonly FigureAnswer[]): Missing[] {
+  const byAgency = [...new Map(answers.map((answer) => [answer.agencyId, answer])).values()];
+  return byAgency.map(({ agencyName }) => ({ code, who: agencyName }));
 }
 
 /**

@@ -17,6 +17,7 @@ const answer = (more: Partial<FigureAnswer> = {}): FigureAnswer => ({
   figureCode: 'K10',
   decision: null,
   unconfirmed: false,
+  redefined: false,
   ...more,
 });
 const texts = new Map<SectionNumber, string>([
@@ -40,6 +41,17 @@ describe('what stands between a report and its freezing (INV-17)', () => {
     ],
     ['approved', [answer({ decision: 'APPROVED' })], []],
     ['let go by the signatory', [answer({ unconfirmed: true })], []],
+    [
+      'approved as it was defined before',
+      [answer({ decision: 'APPROVED', redefined: true })],
+      ['FIGURE_REDEFINED'],
+    ],
+    [
+      'let go, whatever it was defined as',
+      [answer({ decision: 'APPROVED', redefined: true, unconfirmed: true })],
+      [],
+    ],
+    ['silent, whatever it is defined as', [answer({ redefined: true })], ['FIGURES_NOT_APPROVED']],
     ['nobody contributes', [], []],
   ])('%s', (_, answers, codes) => {
     const missing = freezeMissing({ kind: 'STATUS_REPORT', texts, answers });
