@@ -198,6 +198,40 @@ describe('whom to ask', () => {
   });
 });
 
+describe('training of a team', () => {
+  const CLASHES = `query Clashes($input: FieldPassInput!) {
+    fieldPass(input: $input) { clashes { code who } } }`;
+
+  it('is missing in the team of another agency too, and only of those who go out', async () => {
+    const sent = (await bench.sent({}, [])).id;
+    const lost = await portal.owner.query(
+      `delete from qualification where kind = 'IN_DEPTH'
+         and membership_id in (select membership_id from pass_member where activity_id = $1)
+       returning *`,
+      [sent],
+    );
+    const clashes = async (key: string) => {
+      const caller = await portal.as(key, undefined, PLANNED);
+      const answer = await caller.run<{ fieldPass: { clashes: { code: string; who: string }[] } }>(
+        CLASHES,
+        { input: { id: sent } },
+      );
+      return answer.data?.fieldPass.clashes.filter(({ code }) => code === 'TRAINING_MISSING');
+    };
+    const seen = await clashes(SOC1);
+    expect(seen?.some(({ who }) => who.includes('Frälsningsarmén'))).toBe(true);
+    expect(seen?.some(({ who }) => who.startsWith('Enhetschef'))).toBe(false);
+    expect(await clashes(FA1)).toEqual(seen);
+    for (const row of lost.rows) {
+      await portal.owner.query(
+        'insert into qualification (id, agency_id, membership_id, kind, valid_to) values ($1, $2, $3, $4, $5)',
+        [row.id, row.agency_id, row.membership_id, row.kind, row.valid_to],
+      );
+    }
+    expect(await clashes(SOC1)).toEqual([]);
+  });
+});
+
 describe('crew_card, policy by policy', () => {
   const OF_SOC = `select from crew_card c join agency a on a.id = c.agency_id where a.key = 'SOC-LUND'
     and c.membership_id in (select id from membership union select membership_id from directory_entry

@@ -39,6 +39,11 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
       where b.starts_at < ${plan.endsAt} + interval '24 hours' and b.ends_at > ${plan.startsAt} - interval '24 hours'
         and (b.site_id = ${plan.siteId} or b.membership_id in (${plan.membershipIds}))`,
     )},
+    'trainings', ${jsonRows(
+      `json_build_object('membershipId', k.membership_id, 'qualifications', k.qualifications)`,
+      `crew_card k where k.agency_id in (
+        select s.agency_id from site_agency s where s.site_id = ${plan.siteId} and s.tier = 'CORE')`,
+    )},
     'visits', ${jsonRows(
       `json_build_object('areaId', va.area_id, 'areaLabel', ar.name,
         'startsAt', v.starts_at, 'endsAt', v.ends_at)`,

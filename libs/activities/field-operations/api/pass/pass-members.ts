@@ -1,13 +1,19 @@
+import { localDate } from '@stad/platform/rules/time.js';
 import { groupsOf } from '@stad/programme/rules/area.js';
+import { isTrainedFor } from '../../rules/crew/crew-need.js';
 import { inField, type Member } from '../../rules/team.js';
-import type { MemberRow, PassRow } from './pass.document.js';
+import type { MemberRow, PassDocument, PassRow } from './pass.document.js';
 
 /** The team as the rules know it, with the kind and short name of each agency. */
-export function membersOf(pass: Pick<PassRow, 'team' | 'agencies'>): readonly Member[] {
+export function membersOf(pass: PassOfMembers & Pick<PassRow, 'team'>): readonly Member[] {
   return pass.team.map((row) => memberOf(pass, row));
 }
 
-export function memberOf(pass: Pick<PassRow, 'agencies'>, row: MemberRow): Member {
+/** What is needed of a pass to know its members. */
+export type PassOfMembers = Pick<PassRow, 'agencies' | 'type' | 'startsAt'> &
+  Partial<Pick<PassDocument, 'around'>>;
+
+export function memberOf(pass: PassOfMembers, row: MemberRow): Member {
   const agency = pass.agencies.find((each) => each.id === row.agencyId);
   return {
     id: row.id,
@@ -17,11 +23,23 @@ export function memberOf(pass: Pick<PassRow, 'agencies'>, row: MemberRow): Membe
     agencyKind: agency?.kind ?? 'OTHER',
     agencyLabel: agency?.shortName ?? '',
     role: row.role,
-    // Qualifications have no table yet: nobody is held to be untrained.
-    trained: true,
+    trained: isTrained(pass, row.membershipId, agency?.kind ?? 'OTHER'),
     joinedAt: row.joinedAt,
     leftAt: row.leftAt,
   };
+}
+
+/**
+ * Whether a member has the training the type asks for. Nobody is held to be untrained of whom it is not
+ * known: who takes part without account, and everybody once the pass has begun.
+ */
+export function isTrained(
+  { type, startsAt, around }: Omit<PassOfMembers, 'agencies'>,
+  membershipId: string | null,
+  agencyKind: string,
+): boolean {
+  const known = around?.trainings.find((each) => each.membershipId === membershipId);
+  return !known || isTrainedFor(type, localDate(startsAt), agencyKind, known.qualifications);
 }
 
 export function areaGroupsOf(pass: Pick<PassRow, 'areas'>): readonly string[] {

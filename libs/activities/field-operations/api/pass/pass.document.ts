@@ -1,4 +1,5 @@
 import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
+import type { Qualification } from '@stad/identity/rules/qualification.js';
 import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import type { AreaVisit } from '../../rules/clashes.js';
@@ -205,6 +206,13 @@ export interface PlanSurroundings {
   readonly coverage: readonly CoverageRow[];
   readonly busy: readonly BusyRow[];
   readonly visits: readonly AreaVisit[];
+  /** What people of the core group are trained for, as far as the viewer may know it. */
+  readonly trainings: readonly TrainingRow[];
+}
+
+export interface TrainingRow {
+  readonly membershipId: string;
+  readonly qualifications: readonly Qualification[];
 }
 
 export interface CoverageRow {

@@ -8,7 +8,7 @@ import { LONGEST_PASS_HOURS } from '../../rules/pass-plan.js';
 import type { Member, TeamRole } from '../../rules/team.js';
 import { aroundOf } from '../pass/around.loader.js';
 import type { PassDocument } from '../pass/pass.document.js';
-import { membersOf } from '../pass/pass-members.js';
+import { isTrained, membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
 import { clashesAround } from '../pass/plan-surroundings.js';
 import type { TeamMemberInput } from '../team/team.inputs.js';
@@ -27,10 +27,17 @@ export class ClashesService {
     const length = endsAt.getTime() - startsAt.getTime();
     if (!(length > 0 && length <= LONGEST_MS)) return [];
     const pass = passId ? await this.passes.get(ctx, passId) : null;
-    const team = await this.team(ctx, pass, input.team ?? null);
-    const membershipIds = team.map((member) => member.personId).filter((id) => id !== null);
+    const chosen = await this.team(ctx, pass, input.team ?? null);
+    const membershipIds = chosen.map((member) => member.personId).filter((id) => id !== null);
     const plan = { siteId, startsAt, endsAt, areaIds, membershipIds, passId };
     const around = await aroundOf(ctx, plan);
+    // The type is that of the saved pass; of a plan without one nobody is held to be untrained.
+    const team = chosen.map((member) => ({
+      ...member,
+      trained:
+        !pass ||
+        isTrained({ type: pass.type, startsAt, around }, member.personId, member.agencyKind),
+    }));
     const spans = pass?.team.map((member) => member.busySpanId) ?? [];
     const ownBusySpanIds = spans.filter((id) => id !== null);
     const { agencyId } = ctx.person;
@@ -65,7 +72,7 @@ export class ClashesService {
         agencyKind: agency?.kind ?? 'OTHER',
         agencyLabel: agency?.shortName ?? '',
         role: role as TeamRole,
-        trained: row?.trained ?? true,
+        trained: true,
       };
     });
   }

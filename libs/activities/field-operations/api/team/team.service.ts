@@ -128,7 +128,7 @@ export class TeamService {
 /** Members for the rules, also of agencies that were not in the pass before. */
 function withAgencies(pass: PassDocument, team: readonly MemberRow[]) {
   const agencies = [...pass.agencies, ...(pass.around?.coreAgencies ?? [])];
-  return team.map((row) => memberOf({ agencies }, row));
+  return team.map((row) => memberOf({ ...pass, agencies }, row));
 }
 
 function coreIds(pass: Pick<PassDocument, 'around'>): readonly string[] {

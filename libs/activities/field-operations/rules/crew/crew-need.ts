@@ -1,4 +1,8 @@
-import type { QualificationKind } from '@stad/identity/rules/qualification.js';
+import {
+  type Qualification,
+  type QualificationKind,
+  standingOf,
+} from '@stad/identity/rules/qualification.js';
 import type { Span } from '@stad/platform/rules/time.js';
 import { ledByPolice, type PassType } from '../pass-type.js';
 
@@ -54,6 +58,16 @@ export function crewSize(type: PassType): number {
 export function requiredOf(type: PassType, agencyKind: string): readonly QualificationKind[] {
   if (agencyKind === 'POLICE') return [];
   return type === 'DIGITAL' ? ['IN_DEPTH', 'DIGITAL_OUTREACH'] : ['IN_DEPTH'];
+}
+
+/** Has somebody the training the type asks for, in force on the day (*utbildning giltig*)? */
+export function isTrainedFor(
+  type: PassType,
+  date: string,
+  agencyKind: string,
+  held: readonly Qualification[],
+): boolean {
+  return requiredOf(type, agencyKind).every((kind) => standingOf(held, kind, date) === 'VALID');
 }
 
 /** May somebody of this kind of agency lead the type? (INV-11) */
