@@ -24,7 +24,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Line breaks too: a number may be broken over two lines. U+2800 is a Braille cell without dots. */
-const SPACE = /[\p{Z}\t\n\x0b\x0c\r\x85\u2800]/u;
+const SPACE = /[\p{White_Space}\u2800]/u;
 /** Controls, formats, halves of pairs, private use; variation selectors and fillers; marks on digits. */
 const UNSEEN = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/u;
 const DASH = /[\p{Pd}\u2212\u02d7\u2043\u2796\u2500\u2501\u30fc]/u;
