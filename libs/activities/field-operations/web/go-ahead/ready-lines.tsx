@@ -10,6 +10,7 @@ import type { PartProps } from '../pass/part-props.js';
 import { offered, type Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { useHow } from './use-how.js';
+import '../pass/pass-lines.css';
 
 type Line = Pass['readiness'][number];
 

@@ -9,6 +9,7 @@ import { useHow } from '../go-ahead/use-how.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 import './step-list.css';
+import './pass-lines.css';
 
 export interface StepRow {
   readonly step: string;

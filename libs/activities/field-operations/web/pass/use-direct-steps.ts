@@ -1,5 +1,6 @@
 import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useRef } from 'react';
 import { GiveGoAheadDocument } from '../go-ahead/go-ahead.generated.js';
 import { ReopenFieldReportDocument } from '../report/report.generated.js';
 import {
@@ -12,7 +13,6 @@ import type { Pass } from './pass.js';
 interface Direct {
   send(input: { passId: string }): Promise<unknown>;
   reset(): void;
-  readonly isSending: boolean;
   readonly error: RequestError | null;
 }
 
@@ -34,16 +34,23 @@ export function useDirectSteps(pass: Pass): {
     close,
     reopen,
   };
+  const isBusy = useRef(false);
   const all: readonly Direct[] = [give, briefing, start, close, reopen];
   return {
     take: (step) => {
       const mutation = direct[step];
       if (!mutation) return false;
       // A second click while the first is on its way is the same click.
-      if (all.some((each) => each.isSending)) return true;
+      if (isBusy.current) return true;
+      isBusy.current = true;
       for (const other of all) other.reset();
       // The reason is shown above the buttons.
-      void mutation.send({ passId: pass.id }).catch(() => undefined);
+      void mutation
+        .send({ passId: pass.id })
+        .catch(() => undefined)
+        .finally(() => {
+          isBusy.current = false;
+        });
       return true;
     },
     error: all.find((mutation) => mutation.error)?.error ?? null,

@@ -39,7 +39,9 @@ export default function RiskPage() {
           }
           intro={t('risk.private')}
         >
-          {risk.shouldBeRenewed && <Notice tone="notice">{t('risk.renew')}</Notice>}
+          {risk.shouldBeRenewed && risk.state === 'APPROVED' && (
+            <Notice tone="notice">{t('risk.renew')}</Notice>
+          )}
           <RiskFacts risk={risk} />
           <DecideRisk risk={risk} />
           <Card heading={t('risk.matrix')}>

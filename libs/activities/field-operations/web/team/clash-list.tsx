@@ -5,6 +5,7 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { Pass } from '../pass/pass.js';
 import { SEVERITY_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
+import '../pass/pass-lines.css';
 
 type Clash = Pass['clashes'][number];
 

@@ -27,6 +27,17 @@ export function ruleTeam(
   return [...others, ...chosen];
 }
 
+/** Training is the server's to judge: who lacks it is told among the clashes of the plan. */
+export function withTraining(
+  team: readonly Member[],
+  clashes: readonly { readonly code: string; readonly memberId: string | null }[],
+): readonly Member[] {
+  const untrained = clashes
+    .filter(({ code }) => code === 'TRAINING_MISSING')
+    .map(({ memberId }) => memberId);
+  return team.map((member) => ({ ...member, trained: !untrained.includes(member.id) }));
+}
+
 function same(member: Member, one: Chosen): boolean {
   return (
     member.agencyId === one.agency.id &&

@@ -18,11 +18,12 @@ import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { usePartVersion } from '../pass/use-part-version.js';
-import { PlanClashes } from '../plan/plan-clashes.js';
+import { ClashesAhead } from '../plan/plan-clashes.js';
+import { usePlanClashes } from '../plan/use-plan-clashes.js';
 import { words } from '../words.generated.js';
 import { AddMember } from './add-member.js';
 import { type Chosen, chosenOf, withChosen } from './chosen.js';
-import { ruleTeam } from './rule-team.js';
+import { ruleTeam, withTraining } from './rule-team.js';
 import { ChangeTeamDocument } from './team.generated.js';
 import { TeamRows } from './team-rows.js';
 
@@ -60,6 +61,19 @@ export function TeamForm({ pass, onOpen, onStale }: PartProps) {
         }),
       ),
     onDone: () => onOpen(''),
+  });
+  const asked = ruleTeam(pass, team, isOwner, viewer.agency.id);
+  const clashes = usePlanClashes({
+    siteId: pass.siteId,
+    window: ok({ startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) }),
+    areaIds: pass.areas.map((area) => area.id),
+    passId: pass.id,
+    team: asked.map((member) => ({
+      agencyId: member.agencyId,
+      membershipId: member.personId,
+      functionTitle: member.label,
+      role: member.role,
+    })),
   });
   const theirs = mine(chosenOf(pass.team));
   const said = (some: readonly Chosen[]) =>
@@ -127,22 +141,8 @@ export function TeamForm({ pass, onOpen, onStale }: PartProps) {
             )}
           </>
         )}
-        <PlanClashes
-          siteId={pass.siteId}
-          window={ok({ startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) })}
-          areaIds={pass.areas.map((area) => area.id)}
-          passId={pass.id}
-          team={ruleTeam(pass, team, isOwner, viewer.agency.id).map((member) => ({
-            agencyId: member.agencyId,
-            membershipId: member.personId,
-            functionTitle: member.label,
-            role: member.role,
-          }))}
-        />
-        <FallingGoAheads
-          pass={pass}
-          change={{ team: ruleTeam(pass, team, isOwner, viewer.agency.id) }}
-        />
+        <ClashesAhead clashes={clashes} />
+        <FallingGoAheads pass={pass} change={{ team: withTraining(asked, clashes) }} />
       </Form>
     </Card>
   );

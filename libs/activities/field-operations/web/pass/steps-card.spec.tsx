@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, waitFor } from '@testing-library/react';
+import { demoPass, step } from '../testing.js';
+import type { Pass } from './pass.js';
+import PassPage from './pass-page.js';
+
+/** The page of a pass that changes each time a step is taken. */
+async function page(pass: () => Pass, taken: Readonly<Record<string, () => object>>) {
+  return renderPage(
+    <ViewerProvider viewer={demoViewer()}>
+      <PassPage />
+    </ViewerProvider>,
+    {
+      path: '/faltpass/$id',
+      url: '/faltpass/FP-2022-003',
+      answers: {
+        FieldPassPage: () => ({ fieldPass: pass() }),
+        PlanAreas: { areas: demoPass().areas },
+        ...taken,
+      },
+    },
+  );
+}
+
+const places = () =>
+  [...document.querySelectorAll('.step-list > li')].map((row) => row.textContent?.trim());
+
+describe('the steps of a pass', () => {
+  it('keep their places: one that is taken stays as done, and no other takes its room', async () => {
+    const base = demoPass();
+    let done = false;
+    const pass = () =>
+      demoPass({
+        progress: { ...base.progress, briefingDoneAt: done ? '2022-05-20T17:30:00Z' : null },
+        nextSteps: done
+          ? [step('answerCheck'), step('start'), step('cancel')]
+          : [step('answerCheck'), step('briefing'), step('start', false), step('cancel')],
+      });
+    const { user, sent } = await page(pass, {
+      MarkBriefing: () => {
+        done = true;
+        return { markBriefing: { id: 'pass-1' } };
+      },
+    });
+    const button = await screen.findByRole('button', { name: 'Genomgång klar' });
+    expect(places()).toEqual([
+      'Koll inför passet',
+      'Genomgång klar',
+      'Starta passet',
+      'Ställ in passet',
+    ]);
+    // A fast second click is the same click.
+    await user.dblClick(button);
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Genomgång klar' })).toBeNull(),
+    );
+    expect(places()).toEqual([
+      'Koll inför passet',
+      'Genomgång klar, gjort',
+      'Starta passet',
+      'Ställ in passet',
+    ]);
+    expect(sent.filter((one) => one.name === 'MarkBriefing')).toHaveLength(1);
+  });
+
+  it('tell in a line what was done before one came', async () => {
+    const base = demoPass();
+    await page(
+      () =>
+        demoPass({
+          progress: { ...base.progress, briefingDoneAt: '2022-05-20T17:30:00Z' },
+          nextSteps: [step('start')],
+        }),
+      {},
+    );
+    await screen.findByText('Redan gjort: Skicka planen, Genomgång klar.');
+    expect(places()).toEqual(['Starta passet']);
+  });
+
+  it('say of what they wait for who gives it, and how', async () => {
+    const missing = [{ code: 'PASS_CHECK_MISSING', field: null, who: 'Frälsningsarmén' }];
+    const { user } = await page(
+      () => demoPass({ nextSteps: [step('giveGoAhead', false, missing)] }),
+      {},
+    );
+    await user.click(await screen.findByRole('button', { name: 'Ge klartecken' }));
+    await screen.findByText('Frälsningsarmén behöver göra kollen inför passet, samma dag.');
+    await screen.findByText(
+      'Någon hos Frälsningsarmén svarar på fem frågor under Koll inför passet.',
+    );
+  });
+});
+
+describe('Klart för start', () => {
+  it('says of each line what is missing, who gives it and how, and leads there', async () => {
+    const { user } = await page(
+      () =>
+        demoPass({
+          team: [],
+          readiness: [
+            {
+              line: 'GO_AHEAD',
+              done: false,
+              missing: [{ code: 'NOBODY_IN_FIELD', field: 'team', who: 'Socialtjänsten Lund' }],
+            },
+          ],
+        }),
+      { TeamDirectory: () => ({ directory: { total: 0, rows: [] } }) },
+    );
+    await screen.findByText('Ingen är vald i fält än.');
+    await screen.findByText(/Socialtjänsten Lund väljer teamet under Vilka/);
+    await user.click(screen.getByRole('button', { name: 'Öppna Vilka' }));
+    await screen.findByRole('button', { name: 'Spara teamet' });
+  });
+
+  it('has no way for somebody who cannot change the plan', async () => {
+    await page(
+      () =>
+        demoPass({
+          nextSteps: [step('answer')],
+          readiness: [
+            {
+              line: 'WHO',
+              done: false,
+              missing: [{ code: 'TEAM_TOO_SMALL', field: 'team', who: 'Socialtjänsten Lund' }],
+            },
+          ],
+        }),
+      {},
+    );
+    await screen.findByText('Socialtjänsten Lund lägger till någon under Vilka.');
+    expect(screen.queryByRole('button', { name: 'Öppna Vilka' })).toBeNull();
+  });
+});
+
+describe('clashes', () => {
+  it('say how bad it is, why, and what one can do', async () => {
+    const { user } = await page(
+      () =>
+        demoPass({
+          clashes: [
+            {
+              key: 'REST_TOO_SHORT:1:AFTER',
+              code: 'REST_TOO_SHORT',
+              severity: 'SERIOUS',
+              remedy: 'WHO',
+              who: 'Socialsekreterare 1, Socialtjänsten Lund',
+              hours: 8.5,
+              side: 'AFTER',
+              memberId: '1',
+            },
+            {
+              key: 'RED_DAY:2022-05-26',
+              code: 'RED_DAY',
+              severity: 'NOTE',
+              remedy: 'WHEN',
+              who: 'Kristi himmelsfärdsdag',
+              hours: null,
+              side: null,
+              memberId: null,
+            },
+          ],
+        }),
+      {},
+    );
+    await screen.findByText(/får bara 8,5 timmars vila efter passet. Det ska vara minst 11./);
+    await screen.findByText('Sluta tidigare, flytta arbetet efter passet, eller välj någon annan.');
+    await screen.findByText(/Passet är på Kristi himmelsfärdsdag, som är röd dag./);
+    await screen.findByText('Räknar bara det som finns i portalen.');
+    await user.click(screen.getByRole('button', { name: 'Flytta passet' }));
+    await screen.findByRole('button', { name: 'Spara när och var' });
+  });
+});

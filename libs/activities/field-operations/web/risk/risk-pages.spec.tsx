@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { RISK_FACTORS } from '../../rules/risk-assessment.js';
+import { step } from '../testing.js';
+import NewRiskPage from './new-risk-page.js';
+import RiskListPage from './risk-list-page.js';
+import RiskPage, { type StandingRisk } from './risk-page.js';
+
+const risk = (more: Partial<StandingRisk> = {}): StandingRisk => ({
+  id: 'risk-1',
+  number: 'SR-2022-001',
+  type: 'STREET',
+  areaGroup: 'LU-INRE',
+  residual: 8,
+  band: 'LOW',
+  state: 'SUBMITTED',
+  validFrom: '2022-05-02',
+  validTo: '2022-10-31',
+  shouldBeRenewed: false,
+  safetyRepHeardOn: null,
+  version: 1,
+  writtenAt: '2022-05-01T07:00:00Z',
+  writtenByTitle: 'Socialsekreterare 1',
+  decidedAt: null,
+  decidedByTitle: null,
+  items: RISK_FACTORS.map((factor) => ({
+    factor,
+    likelihood: 3,
+    consequence: 4,
+    measure: 'Två och två',
+    residualLikelihood: 2,
+    residualConsequence: 4,
+  })),
+  nextSteps: [],
+  ...more,
+});
+
+async function page(content: ReactNode, path: string, url: string, answers: Answers) {
+  return renderPage(<ViewerProvider viewer={demoViewer()}>{content}</ViewerProvider>, {
+    path,
+    url,
+    answers,
+  });
+}
+const one = (answers: Answers) => page(<RiskPage />, '/risk/$number', '/risk/SR-2022-001', answers);
+
+describe('one assessment', () => {
+  it('of another employer looks like any other that one may not open', async () => {
+    await one({ StandingRiskPage: () => refuse({ code: 'NOT_AVAILABLE' }) });
+    await screen.findByRole('heading', { name: 'Sidan kan inte visas' });
+  });
+
+  it('shows the risk that stays in words and all twelve factors, and says who decides', async () => {
+    await one({ StandingRiskPage: { standingRisk: risk() } });
+    await screen.findByText('Kvarstående risk: låg (8 av 25). Passet kan genomföras');
+    await screen.findByText(/Chefen hos er avgör/);
+    expect(screen.getAllByRole('row')).toHaveLength(13);
+    expect(document.title).toBe('Stående riskbedömning SR-2022-001 – Stad till Stad');
+  });
+
+  it('is approved with the day the safety representative was heard', async () => {
+    const missing = [
+      { code: 'SAFETY_REP_NOT_HEARD', field: 'safetyRepHeardOn', who: 'Socialtjänsten Lund' },
+    ];
+    const { user, sent } = await one({
+      StandingRiskPage: {
+        standingRisk: risk({ nextSteps: [step('approve', false, missing), step('reject')] }),
+      },
+      DecideStandingRisk: { decideStandingRisk: { number: 'SR-2022-001' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Godkänn' }));
+    await screen.findByText('Skriv vilken dag skyddsombudet hördes.');
+    expect(sent.some(({ name }) => name === 'DecideStandingRisk')).toBe(false);
+    await user.type(screen.getByLabelText('Skyddsombudet hördes'), '2022-05-02');
+    await user.click(screen.getByRole('button', { name: 'Godkänn' }));
+    await waitFor(() =>
+      expect(sent.find(({ name }) => name === 'DecideStandingRisk')?.variables).toMatchObject({
+        input: { standingRiskId: 'risk-1', approved: true, safetyRepHeardOn: '2022-05-02' },
+      }),
+    );
+  });
+
+  it('shows why a decision did not go through', async () => {
+    const { user } = await one({
+      StandingRiskPage: { standingRisk: risk({ nextSteps: [step('approve'), step('reject')] }) },
+      DecideStandingRisk: () => refuse({ code: 'STANDING_RISK_DECIDED' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Godkänn inte' }));
+    await screen.findByText('Riskbedömningen är redan avgjord.');
+  });
+});
+
+describe('the list', () => {
+  const list = (rows: readonly StandingRisk[]) =>
+    page(<RiskListPage />, '/risk', '/risk', { StandingRisks: { standingRisks: rows } });
+
+  it('says what will be there', async () => {
+    await list([]);
+    await screen.findByText(/Här visas din organisations stående riskbedömningar/);
+  });
+
+  it('has each with its number, residual risk and how it stands', async () => {
+    await list([risk({ state: 'APPROVED' })]);
+    await screen.findByRole('link', { name: 'SR-2022-001' });
+    await screen.findByText('Godkänd');
+    await screen.findByText('8 av 25');
+  });
+});
+
+describe('a new one', () => {
+  const AREAS = { areas: [{ areaGroup: 'LU-INRE' }, { areaGroup: 'LU-INRE' }] };
+
+  it('asks for all twelve factors before it goes to the manager', async () => {
+    const { user, sent } = await page(<NewRiskPage />, '/risk/ny', '/risk/ny', {
+      RiskAreas: AREAS,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Skicka till chefen' }));
+    const faults = await screen.findAllByText(/Välj ett tal från 1 till 5/);
+    expect(faults.length).toBeGreaterThanOrEqual(RISK_FACTORS.length);
+    expect(sent.some(({ name }) => name === 'WriteStandingRisk')).toBe(false);
+  });
+
+  it('begins from an earlier one, and sends what is typed', async () => {
+    const { user, sent } = await page(<NewRiskPage />, '/risk/ny', '/risk/ny?fran=SR-2022-001', {
+      RiskAreas: AREAS,
+      StandingRiskPage: { standingRisk: risk() },
+      WriteStandingRisk: { writeStandingRisk: { number: 'SR-2022-002' } },
+    });
+    await screen.findByText('Kvarstående risk: låg (8 av 25). Passet kan genomföras');
+    await user.type(screen.getByLabelText('Gäller från'), '2022-11-01');
+    await user.type(screen.getByLabelText('Gäller till och med'), '2023-04-30');
+    await user.click(screen.getByRole('button', { name: 'Skicka till chefen' }));
+    await waitFor(() =>
+      expect(sent.find(({ name }) => name === 'WriteStandingRisk')?.variables).toMatchObject({
+        input: {
+          type: 'STREET',
+          areaGroup: 'LU-INRE',
+          validFrom: '2022-11-01',
+          validTo: '2023-04-30',
+          safetyRepHeardOn: null,
+        },
+      }),
+    );
+    const input = sent.find(({ name }) => name === 'WriteStandingRisk')?.variables as {
+      input: { items: unknown[] };
+    };
+    expect(input.input.items).toHaveLength(12);
+    expect(input.input.items[0]).toEqual(risk().items[0]);
+  });
+});
