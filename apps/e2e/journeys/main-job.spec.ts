@@ -59,7 +59,7 @@ async function take(visitor: Visitor, step: string, confirm?: string): Promise<v
     await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  // Taken steps are no longer offered, and the others move up.
+  // A step that is taken is no button any more; it stays in its place as done.
   await button.first().waitFor({ state: 'detached' });
   await visitor.settled();
 }
