@@ -7,6 +7,7 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { alongChain } from '../rules/result-chain.js';
+import './figures-page.css';
 import { type DefinedFigureFragment, FiguresPageDocument } from './figures.generated.js';
 import { useSaid } from './published-figure.js';
 import { type Scope, useScope } from './use-scope.js';
@@ -43,7 +44,7 @@ function Figures({ scope }: { scope: Scope }) {
           ...progress.withoutRecords.map((definition) => ({ ...definition, hasRecords: false })),
         ].sort((a, b) => (a.code < b.code ? -1 : 1));
         return (
-          <div className="stack">
+          <div className="figures-page stack">
             {alongChain(rows).map(({ step, rows: ofStep }) => (
               <Card
                 key={step}
