@@ -4,6 +4,7 @@ import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import {
   type EarlierFigure,
+  earlierFrom,
   type History,
   NO_HISTORY,
 } from '@stad/safeguards/rules/disclosure/history.js';
@@ -104,7 +105,10 @@ export function publishCounter(
   if (period === page) return publishTogether({ tables, audience, history });
   const ofPage = bySiteIn(days, siteIds, page, count).of(code, { period: page });
   const [shown] = publishTogether({ tables: [ofPage], audience: 'partners', history });
-  const figures = [...history.figures, ...figuresOf(shown as PublishedTable, code, page)];
+  const figures = [
+    ...history.figures,
+    ...earlierFrom(shown as PublishedTable, code, { period: page }),
+  ];
   return publishTogether({ tables, audience, history: { segments: timeline, figures } });
 }
 
@@ -137,12 +141,4 @@ function cellOf(
   if (figure.shown !== null) return { shown: figure.shown };
   if (figure.fewerThan !== null) return { label: 'fewerThan', n: figure.fewerThan };
   return { label: 'notShown', reason: figure.notShown as NotShownReason };
-}
-
-function figuresOf({ cells, dimensions, total }: PublishedTable, measure: string, period: string) {
-  const sites = dimensions[0]?.categories ?? [];
-  return [
-    { measure, scope: { period }, cell: total },
-    ...cells.map((cell, at) => ({ measure, scope: { period, site: sites[at] as string }, cell })),
-  ];
 }

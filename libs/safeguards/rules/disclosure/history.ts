@@ -1,10 +1,12 @@
-import type { PublishedCell } from './published-table.js';
+import type { PublishedCell, PublishedTable } from './published-table.js';
 import { RawCounts, type Scope } from './raw-counts.js';
 
 /** A figure that has left the house: in a frozen report, or on the page everybody reads. */
 export interface EarlierFigure {
   readonly measure: string;
   readonly scope: Scope;
+  /** Of several categories told together: which. */
+  readonly among?: { readonly key: string; readonly categories: readonly string[] };
   readonly cell: PublishedCell;
 }
 
@@ -19,3 +21,25 @@ export interface History {
 }
 
 export const NO_HISTORY: History = { segments: [], figures: [] };
+
+/** What a table of one dimension will have told, once it is out. */
+export function earlierFrom(
+  { dimensions, cells, together, total }: PublishedTable,
+  measure: string,
+  scope: Scope,
+): readonly EarlierFigure[] {
+  const [dimension] = dimensions;
+  if (!dimension) return [{ measure, scope, cell: total }];
+  const { key, categories } = dimension;
+  return [
+    { measure, scope, cell: total },
+    ...cells.map((cell, at) => ({
+      measure,
+      scope: { ...scope, [key]: categories[at] as string },
+      cell,
+    })),
+    ...(together
+      ? [{ measure, scope, among: { key, categories: together.categories }, cell: together.value }]
+      : []),
+  ];
+}

@@ -1,5 +1,5 @@
 import type { History } from './history.js';
-import { segmentsIn } from './period.js';
+import { isWithin, segmentsIn, spanOf } from './period.js';
 import type { PublishedCell } from './published-table.js';
 import { RawCounts, type RawTable, type Scope } from './raw-counts.js';
 import { isSmall, type Status, type System, SystemBuilder } from './system.js';
@@ -27,6 +27,20 @@ interface Keyed {
   readonly at: number;
   readonly measure: string;
   readonly scope: Scope;
+}
+
+/** The figure of a key, with its days; one of no place and no category is a grand total. */
+function keyedFigure(
+  build: SystemBuilder,
+  { measure, scope }: Omit<Keyed, 'at'>,
+  count: number,
+  own: readonly number[],
+): number {
+  const at = build.figure(keyOf(measure, scope), count, own);
+  const { period = '', ...place } = scope;
+  build.days.set(at, { measure, period });
+  if (Object.keys(place).length === 0 && !build.totals.includes(at)) build.totals.push(at);
+  return at;
 }
 
 const keyOf = (measure: string, scope: Scope) =>
@@ -57,9 +71,9 @@ export function linkedSystem(
   const background = placedSegments.flatMap((each) => spansOf(build, each, threshold));
   background.push(...earlierOf(build, history, placedSegments, threshold));
   const { figures, equations, agencies } = build;
-  const total = (placedTables[0] ?? (placedSegments[0] as Placed)).total;
+  for (const [at, figure] of figures.entries()) figure.within = totalsOver(build, at);
   return {
-    system: { threshold, agencies, figures, equations, total },
+    system: { threshold, agencies, figures, equations },
     tables: placedTables,
     background,
   };
@@ -84,7 +98,7 @@ function placed(
     );
     const count = own.reduce((sum, part) => sum + part, 0);
     const full = { ...scope, ...where };
-    const at = build.figure(keyOf(measure, full), count, own);
+    const at = keyedFigure(build, { measure, scope: full }, count, own);
     keyed.push({ at, measure, scope: full });
     return at;
   };
@@ -177,10 +191,12 @@ function spanFigure(build: SystemBuilder, span: readonly number[], threshold: nu
   if (!isSmall(count, threshold)) return null;
   const at = build.add(count, ownOf(build, span));
   build.sum(at, span);
+  const [first, last] = [span[0], span.at(-1)].map((each) => build.days.get(each as number));
+  if (first && last) build.days.set(at, { ...first, period: spanOf(first.period, last.period) });
   return at;
 }
 
-/** Puts what was published before into the system; answers the changes that must not be found. */
+/** Puts what was published before into the system; answers what must still not be found. */
 function earlierOf(
   build: SystemBuilder,
   { figures }: History,
@@ -188,12 +204,23 @@ function earlierOf(
   threshold: number,
 ): number[] {
   const guarded: number[] = [];
-  for (const { measure, scope, cell } of figures) {
+  for (const { measure, scope, among, cell } of figures) {
     const told = toldBy(cell);
-    if (!told) continue;
-    const now = figureAt(build, segments, measure, scope);
+    const now = among
+      ? sumAt(
+          build,
+          segments,
+          measure,
+          among.categories.map((each) => ({ ...scope, [among.key]: each })),
+        )
+      : figureAt(build, segments, measure, scope);
     const figure = build.figures[now];
     if (!figure) throw new RangeError('published for what is not counted');
+    if (!told) {
+      // It was kept back: it says nothing, and is kept back still.
+      guarded.push(now);
+      continue;
+    }
     if (fits(figure.count, told, threshold)) {
       Object.assign(figure, { status: told.status, fixed: true, price: null });
       continue;
@@ -227,6 +254,22 @@ function fits(now: number, told: { status: Status; count?: number }, threshold: 
   }
 }
 
+/** The sum of several figures of a measure. */
+function sumAt(
+  build: SystemBuilder,
+  segments: readonly Placed[],
+  measure: string,
+  scopes: readonly Scope[],
+): number {
+  const parts = scopes.map((scope) => figureAt(build, segments, measure, scope));
+  const count = parts.reduce((sum, at) => sum + (build.figures[at]?.count ?? 0), 0);
+  const at = build.add(count, ownOf(build, parts));
+  build.sum(at, parts);
+  const days = build.days.get(parts[0] as number);
+  if (days) build.days.set(at, days);
+  return at;
+}
+
 /** The figure of a measure, place and period, made of the segments where no table has it. */
 function figureAt(
   build: SystemBuilder,
@@ -236,11 +279,11 @@ function figureAt(
 ): number {
   const known = build.find(keyOf(measure, scope));
   if (known !== undefined) return known;
-  const parts = segments.flatMap(({ table }) => partsOf(build, table, measure, scope) ?? []);
+  const parts = partsOf(build, segments, measure, scope);
   const figures = parts.map((at) => build.figures[at]);
   if (figures.length === 0) return -1;
   const count = figures.reduce((sum, figure) => sum + (figure?.count ?? 0), 0);
-  const at = build.figure(keyOf(measure, scope), count, ownOf(build, parts));
+  const at = keyedFigure(build, { measure, scope }, count, ownOf(build, parts));
   build.sum(at, parts);
   return at;
 }
@@ -248,19 +291,35 @@ function figureAt(
 /** A figure of several segments is their sum; one of all of them is a total of the segments already. */
 function linkToSegments(build: SystemBuilder, segments: readonly Placed[], figure: Keyed): void {
   const { at, measure, scope } = figure;
-  for (const { table } of segments) {
-    const parts = partsOf(build, table, measure, scope) ?? [];
-    const isTotal = parts.length === table.dimensions.at(-1)?.categories.length;
-    if (parts.length > 1 && !isTotal) build.sum(at, parts);
-  }
+  const parts = partsOf(build, segments, measure, scope);
+  const isTotal = parts.length === segments[0]?.table.dimensions.at(-1)?.categories.length;
+  if (parts.length > 1 && !isTotal) build.sum(at, parts);
 }
 
-function partsOf(build: SystemBuilder, table: RawTable, measure: string, scope: Scope) {
-  const periods = table.dimensions.at(-1)?.categories ?? [];
-  const { period = '', ...place } = scope;
-  if (table.of?.measure !== measure) return null;
-  return segmentsIn(period, periods)?.flatMap((at) => {
-    const found = build.find(keyOf(measure, { ...place, period: periods[at] as string }));
-    return found === undefined ? [] : [found];
+/** The totals, over all places, of periods that hold the figure's. */
+function totalsOver(build: SystemBuilder, at: number): readonly number[] {
+  const of = build.days.get(at);
+  if (!of) return [];
+  return build.totals.filter((total) => {
+    const whole = build.days.get(total);
+    return total !== at && whole?.measure === of.measure && isWithin(of.period, whole.period);
   });
+}
+
+/** The segments that a figure is made of; none when it is not cut up. */
+function partsOf(
+  build: SystemBuilder,
+  segments: readonly Placed[],
+  measure: string,
+  { period = '', ...place }: Scope,
+): readonly number[] {
+  // Segment tables of one measure are cut at the same days.
+  const periods = segments
+    .find(({ table }) => table.of?.measure === measure)
+    ?.table.dimensions.at(-1)?.categories;
+  const within = segmentsIn(period, periods ?? []) ?? [];
+  const found = within.map((at) =>
+    build.find(keyOf(measure, { ...place, period: periods?.[at] as string })),
+  );
+  return found.every((at) => at !== undefined) ? (found as number[]) : [];
 }

@@ -35,3 +35,13 @@ export function segmentsIn(period: string, segments: readonly string[]): readonl
   if (first < 0 || last < first) return null;
   return [...Array(last - first + 1).keys()].map((at) => first + at);
 }
+
+/** From the first day of one to the last of another. */
+export function spanOf(first: string, last: string): string {
+  return periodOf(daysOf(first).from, daysOf(last).to);
+}
+
+export function isWithin(period: string, whole: string): boolean {
+  const [inner, outer] = [daysOf(period), daysOf(whole)];
+  return outer.from <= inner.from && inner.to <= outer.to;
+}

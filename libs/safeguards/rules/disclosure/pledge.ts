@@ -26,7 +26,7 @@ export function pledgedRange(system: System, figure: Figure, attacker: Attacker)
   const own = ownPart(figure, attacker);
   return {
     least: Math.max(1, own),
-    most: Math.min(system.threshold - 1, own + othersOf(system, attacker)),
+    most: Math.min(system.threshold - 1, own + othersOf(system, figure, attacker)),
   };
 }
 
@@ -37,13 +37,33 @@ export function pledgedRange(system: System, figure: Figure, attacker: Attacker)
 export function pledgedWidth(system: System, figure: Figure, attacker: Attacker): number {
   if (attacker === 'outsider') return system.threshold;
   const { least } = labelled(figure, attacker, system.threshold);
-  const most = ownPart(figure, attacker) + othersOf(system, attacker);
+  const most = ownPart(figure, attacker) + othersOf(system, figure, attacker);
   return Math.max(0, Math.min(system.threshold, most - least));
 }
 
-function othersOf({ figures, total }: System, attacker: Attacker): number {
-  const grand = figures[total] as Figure;
-  return grand.count - ownPart(grand, attacker);
+/** The most that all the others can have counted, by what is told of the grand total alone. */
+function othersOf({ figures, threshold }: System, figure: Figure, attacker: Attacker): number {
+  const bounds = figure.within.map((at) => {
+    const grand = figures[at] as Figure;
+    return labelled(grand, attacker, threshold).most - ownPart(grand, attacker);
+  });
+  return Math.min(Number.POSITIVE_INFINITY, ...bounds);
+}
+
+/** A pledge of before, less what the grand totals told since then take of it by themselves. */
+export function pledgedStill(system: System, pledge: Pledge): Pledge {
+  const { figure: at, attacker } = pledge;
+  const figure = system.figures[at] as Figure;
+  if (figure.signed) return pledge;
+  if ('width' in pledge) {
+    return { ...pledge, width: Math.min(pledge.width, pledgedWidth(system, figure, attacker)) };
+  }
+  const { least, most } = pledgedRange(system, figure, attacker);
+  const range = pledge.range;
+  return {
+    ...pledge,
+    range: { least: Math.max(range.least, least), most: Math.min(range.most, most) },
+  };
 }
 
 /** What must hold of this figure as it is told now; nothing for one that is shown or counts zero. */

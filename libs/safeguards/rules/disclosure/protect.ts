@@ -42,16 +42,17 @@ class Witnesses {
  * not needed any more. Constructive: every pledge kept rests on a table in whole numbers that
  * fits everything told, so that neither bounds nor enumeration can narrow it.
  *
- * Answers the figure for which it cannot be done, null when all is well; after a failure the system
+ * Answers the figures for which it cannot be done, none when all is well; after a failure the system
  * is of no use. What is taken on the way is looked after too.
  */
-export function protect(system: System, given: readonly Pledge[]): number | null {
+export function protect(system: System, given: readonly Pledge[]): readonly number[] {
   const { figures } = system;
   const witnesses = new Witnesses();
   const plain = new Search(system);
   const priced = new Search(system, openable(system));
   const pledges = [...given];
   const taken: number[] = [];
+  const failed = new Set<number>();
   const take = (moved: Witness) => {
     moved.forEach((by, at) => {
       const figure = figures[at] as Figure;
@@ -63,16 +64,32 @@ export function protect(system: System, given: readonly Pledge[]): number | null
   };
   for (let at = 0; at < pledges.length; at++) {
     const pledge = pledges[at] as Pledge;
-    if (!keep(pledge, { system, witnesses, plain, priced, take })) return pledge.figure;
+    if (failed.has(pledge.figure)) continue;
+    if (!keep(pledge, { system, witnesses, plain, priced, take })) failed.add(pledge.figure);
   }
-  giveBack(system, pledges, taken, { witnesses, plain });
-  return null;
+  if (failed.size === 0) giveBack(system, pledges, taken, { witnesses, plain });
+  return [...failed];
 }
 
-/** The pledges that are kept as the system stands. */
-export function keptIn(system: System, pledges: readonly Pledge[]): readonly Pledge[] {
+/**
+ * The pledges as far as they can be kept as the system stands: what is out already cannot be taken
+ * back, but what comes out now may not narrow anything further.
+ */
+export function attainable(system: System, pledges: readonly Pledge[]): readonly Pledge[] {
   const tools = { system, witnesses: new Witnesses(), plain: new Search(system) };
-  return pledges.filter((pledge) => keep(pledge, tools));
+  return pledges.map((pledge) => {
+    const { figure, attacker } = pledge;
+    if ('range' in pledge) {
+      const { count } = system.figures[figure] as Figure;
+      const { least, most } = pledge.range;
+      const down = furthest(figure, Math.min(0, least - count), attacker, tools);
+      const up = furthest(figure, Math.max(0, most - count), attacker, tools);
+      return { figure, attacker, range: { least: count - down, most: count + up } };
+    }
+    const up = furthest(figure, pledge.width, attacker, tools);
+    const down = furthest(figure, up - pledge.width, attacker, tools);
+    return { figure, attacker, width: up + down };
+  });
 }
 
 interface Tools {

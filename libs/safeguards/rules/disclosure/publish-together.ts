@@ -1,8 +1,8 @@
 import { type Audience, THRESHOLD } from './audience.js';
 import { type History, NO_HISTORY } from './history.js';
 import { type LinkedSystem, linkedSystem, type Placed } from './linked-system.js';
-import { type Pledge, pledgesFor } from './pledge.js';
-import { keptIn, protect } from './protect.js';
+import { type Pledge, pledgedStill, pledgesFor } from './pledge.js';
+import { attainable, protect } from './protect.js';
 import type { PublishedForm, PublishedTable } from './published-table.js';
 import { RawCounts } from './raw-counts.js';
 import { type Figure, isSmall, type Status, type System } from './system.js';
@@ -57,29 +57,34 @@ interface Told {
 }
 
 function formsOf({ system, tables, background }: LinkedSystem, hasHistory: boolean): Form[] {
-  // What is out cannot be taken back: a pledge that earlier figures have broken binds nobody.
-  const spans = background.flatMap((at) => pledgesFor(system, at));
-  const open = hasHistory ? keptIn(system, spans) : spans;
-  const dropped = new Set(hasHistory ? brokenIn(system) : []);
+  const fixed = [...system.figures.keys()].filter((at) => system.figures[at]?.fixed);
+  const before = [...new Set([...background, ...fixed])].flatMap((at) => pledgesFor(system, at));
+  const open = hasHistory ? attainable(system, before) : before;
   if (hasHistory) priceTotals(system, tables);
   const forms: Form[] = [];
   tables.forEach((placed, at) => {
     const others = tables.slice(0, at).flatMap((table) => pledgesOf(table, system));
-    const before = statusesOf(system);
+    const untouched = statusesOf(system);
     let best: Told | undefined;
     for (const form of candidates(placed, system)) {
-      restore(system, before);
-      const pledges = () =>
-        [...open, ...others, ...pledgesOf(placed, system)].filter(
-          (pledge) => !dropped.has(nameOf(pledge)),
-        );
+      restore(system, untouched);
+      // What is told now is no longer kept back; what was told before is pledged for already.
+      const pledged = new Set(open.map(nameOf));
+      const pledges = () => [
+        ...open
+          .filter(({ figure }) => system.figures[figure]?.status !== 'shown')
+          .map((pledge) => pledgedStill(system, pledge)),
+        ...[...others, ...pledgesOf(placed, system)].filter(
+          (pledge) => !pledged.has(nameOf(pledge)),
+        ),
+      ];
       if (!tellProtected(placed, system, form, pledges)) continue;
       const told = { form, statuses: statusesOf(system), lost: lostOf(placed, system) };
       if (!best || told.lost < best.lost) best = told;
       // Of two dimensions each form after the first tells less.
       if (best.lost === 0 || placed.rows.length > 0) break;
     }
-    restore(system, best?.statuses ?? before);
+    restore(system, best?.statuses ?? untouched);
     forms.push(best?.form ?? 'nothing');
     // What is said stays said: the tables that follow have to do with it.
     for (const figure of system.figures) if (figure.status === 'shown') figure.price = null;
@@ -102,11 +107,15 @@ function tellProtected(
   for (;;) {
     tell(placed, system, form, untold);
     const failed = protect(system, pledges());
-    if (failed === null) return tellsSomething(placed, system, form);
-    const line =
-      form === 'totalOnly' || form === 'merged' ? [] : lineOf(placed, system, failed, untold);
-    if (line.length === 0) return false;
-    for (const at of line) untold.add(at);
+    if (failed.length === 0) return tellsSomething(placed, system, form);
+    if (form === 'totalOnly' || form === 'merged') return false;
+    const size = untold.size;
+    for (const figure of failed) {
+      // A line that goes for one takes others with it: they are tried again.
+      const isNew = figure === failed[0] || !untold.has(figure);
+      if (isNew) for (const at of lineOf(placed, system, figure, untold)) untold.add(at);
+    }
+    if (untold.size === size) return false;
     restore(system, before);
   }
 }
@@ -151,14 +160,6 @@ const bigIn = (line: readonly number[], { figures, threshold }: System) =>
   line.filter((at) => (figures[at] as Figure).count >= threshold).length;
 
 const nameOf = ({ figure, attacker }: Pledge) => `${figure} ${attacker}`;
-
-/** Promises about figures that are out already, and that do not hold among themselves. */
-function brokenIn(system: System): string[] {
-  const fixed = [...system.figures.keys()].filter((at) => system.figures[at]?.fixed);
-  const pledges = fixed.flatMap((at) => pledgesFor(system, at));
-  const kept = new Set(keptIn(system, pledges));
-  return pledges.filter((pledge) => !kept.has(pledge)).map(nameOf);
-}
 
 /** With a history even a grand total may have to go, when nothing else helps. */
 function priceTotals(system: System, tables: readonly Placed[]): void {

@@ -14,6 +14,8 @@ export interface Figure {
   readonly fixed: boolean;
   /** What it costs to take it when it is shown; null for one that is never taken. */
   price: number | null;
+  /** The grand totals that count everything it counts. */
+  within: readonly number[];
   /** May it fall below zero? Only a change between two versions may. */
   readonly signed: boolean;
 }
@@ -34,14 +36,16 @@ export interface System {
   readonly agencies: number;
   readonly figures: readonly Figure[];
   readonly equations: readonly Equation[];
-  /** What each agency, and each reader, knows of the sum of everything: index of the grand total. */
-  readonly total: number;
 }
 
 /** Builds a system figure by figure; figures with the same key are one. */
 export class SystemBuilder {
   readonly figures: Figure[] = [];
   readonly equations: Equation[] = [];
+  /** Of each figure, what is counted and on which days; empty days for a table that stands alone. */
+  readonly days = new Map<number, { readonly measure: string; readonly period: string }>();
+  /** Figures over all places and categories. */
+  readonly totals: number[] = [];
   readonly #byKey = new Map<string, number>();
 
   constructor(readonly agencies: number) {}
@@ -64,8 +68,8 @@ export class SystemBuilder {
   }
 
   add(count: number, own: readonly number[], more: Partial<Figure> = {}): number {
-    const figure = { count, own, status: 'untold', fixed: false, price: null, signed: false };
-    return this.figures.push({ ...figure, ...more } as Figure) - 1;
+    const figure = { count, own, status: 'untold', fixed: false, price: null };
+    return this.figures.push({ ...figure, within: [], signed: false, ...more } as Figure) - 1;
   }
 
   sum(whole: number, parts: readonly number[]): void {

@@ -5,6 +5,8 @@ import type { PublishedCell, PublishedTable } from '../published-table.js';
 export interface Statement {
   readonly cell: PublishedCell;
   readonly members: readonly number[];
+  /** The grand total of a table. */
+  readonly isTotal?: boolean;
 }
 
 /** Larger than any count in the tests: stands in for no bound at all. */
@@ -104,7 +106,7 @@ export function statementsOf(table: PublishedTable): readonly Statement[] {
   const all = cells.length > 0 ? [...cells.keys()] : [0];
   const categories = dimensions[0]?.categories ?? [];
   return [
-    { cell: total, members: all },
+    { cell: total, members: all, isTotal: true },
     ...cells.map((cell, at) => ({ cell, members: [at] })),
     ...rowTotals.map((cell, row) => ({
       cell,

@@ -35,16 +35,18 @@ export function verdictOn(highs: Highs, given: Case): Verdict {
   const nothing = all.map(() => 0);
   const [pinned, narrow]: [string[], string[]] = [[], []];
   let hidden = 0;
-  const told = statements.filter(({ cell }) => !('shown' in cell));
+  // What another table shows, or shows later, is published.
+  const shown = new Set(statements.filter(({ cell }) => 'shown' in cell).map(nameOf));
+  const told = statements.filter((each) => !('shown' in each.cell) && !shown.has(nameOf(each)));
   for (const [who, own] of [nothing, ...parts].entries()) {
     const reader = new Reader(highs, statements, own, threshold, whole);
-    const others = sumOf(truth, all) - sumOf(own, all);
     for (const { members, cell } of [
       ...told,
       ...spans.map((each) => ({ members: each, cell: null })),
     ]) {
       const count = sumOf(truth, members);
       const mine = sumOf(own, members);
+      const others = othersIn(statements, members, own);
       if (count === 0 || (cell === null && count >= threshold)) continue;
       hidden++;
       const { least, most } = reader.range(members);
@@ -62,6 +64,28 @@ export function verdictOn(highs: Highs, given: Case): Verdict {
     reader.dispose();
   }
   return { hidden, pinned, narrow };
+}
+
+const nameOf = ({ members }: Statement) => [...members].sort((a, b) => a - b).join('+');
+
+/** The most that all the others can have counted there, by what is told of the grand totals alone. */
+function othersIn(
+  statements: readonly Statement[],
+  members: readonly number[],
+  own: readonly number[],
+): number {
+  const bounds = statements
+    .filter((each) => each.isTotal && members.every((at) => each.members.includes(at)))
+    .map(({ cell, members: all }) => {
+      const most =
+        'shown' in cell
+          ? cell.shown
+          : cell.label === 'fewerThan'
+            ? cell.n - 1
+            : Number.POSITIVE_INFINITY;
+      return most - sumOf(own, all);
+    });
+  return Math.min(Number.POSITIVE_INFINITY, ...bounds);
 }
 
 export function sumOf(counts: readonly number[], members: readonly number[]): number {
