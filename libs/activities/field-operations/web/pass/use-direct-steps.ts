@@ -35,18 +35,23 @@ export function useDirectSteps(pass: Pass): {
     reopen,
   };
   const isBusy = useRef(false);
+  const taken = useRef<Pass | null>(null);
   const all: readonly Direct[] = [give, briefing, start, close, reopen];
   return {
     take: (step) => {
       const mutation = direct[step];
       if (!mutation) return false;
-      // A second click while the first is on its way is the same click.
-      if (isBusy.current) return true;
+      // A second click while the first is on its way, or before the page has drawn what came of it, is
+      // the same click.
+      if (isBusy.current || taken.current === pass) return true;
       isBusy.current = true;
       for (const other of all) other.reset();
       // The reason is shown above the buttons.
       void mutation
         .send({ passId: pass.id })
+        .then(() => {
+          taken.current = pass;
+        })
         .catch(() => undefined)
         .finally(() => {
           isBusy.current = false;
