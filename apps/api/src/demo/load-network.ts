@@ -13,6 +13,7 @@ import type {
 } from '@stad/outcomes/rules/demo-records/types.js';
 import { addDays, atLocal, nightSpan } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
+import { enterContact, enterHours } from './enter-contacts.js';
 
 const CREATE = `mutation CreateContactFunction($input: CreateContactFunctionInput!) {
   createContactFunction(input: $input) { id } }`;
@@ -33,14 +34,21 @@ export async function loadNetwork(
   const ids = new Map<string, string>();
   for (const contact of CONTACT_FUNCTIONS) {
     const keeper = keeperOf(contact.agencyKey);
-    if (keeper) ids.set(contact.key, await create(world, contact, keeper, today));
+    const id = keeper
+      ? await create(world, contact, keeper, today)
+      : await enterContact(world, contact, triedOn(contact, today));
+    ids.set(contact.key, id);
   }
   await nameDeputies(world, ids, today);
   for (const coverage of coverages) {
     const contactFunctionId = ids.get(coverage.contactFunctionKey);
     const contact = CONTACT_FUNCTIONS.find((each) => each.key === coverage.contactFunctionKey);
     const keeper = contact && keeperOf(contact.agencyKey);
-    if (!contactFunctionId || !keeper) continue;
+    if (!contactFunctionId) continue;
+    if (!keeper) {
+      await enterHours(world, contactFunctionId, coverage);
+      continue;
+    }
     const siteIds = await Promise.all(coverage.siteKeys.map((key) => world.siteId(key)));
     const { weekdays, from, to, validFrom, validTo, redDays, eves } = coverage;
     await world.does(keeper, BEFORE, COVER, {
@@ -121,7 +129,6 @@ async function create(
 }
 
 async function fieldsOf(world: DemoWorld, contact: ContactFunctionRecord, today: string) {
-  const tried = TRIED_DAYS_AGO[contact.key];
   return {
     label: contact.label,
     kind: contact.kind,
@@ -130,10 +137,16 @@ async function fieldsOf(world: DemoWorld, contact: ContactFunctionRecord, today:
     hours: contact.hours,
     note: contact.note ?? null,
     classification: contact.classification,
-    testedOn: tried === undefined ? (contact.testedOn ?? null) : addDays(today, -tried),
+    testedOn: triedOn(contact, today),
     languages: contact.languages ?? [],
     siteIds: await Promise.all(contact.siteKeys.map((key) => world.siteId(key))),
   };
+}
+
+/** When somebody last tried the number, as seen from today. */
+function triedOn(contact: ContactFunctionRecord, today: string): string | null {
+  const days = TRIED_DAYS_AGO[contact.key];
+  return days === undefined ? (contact.testedOn ?? null) : addDays(today, -days);
 }
 
 /** The administrator keeps an agency's functions; a small one without is kept by its manager. */
