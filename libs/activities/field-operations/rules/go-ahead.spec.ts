@@ -51,7 +51,7 @@ describe('who may give a go-ahead when, every combination', () => {
   it.each([true, false])('given: %s', (expected) => {
     const cases = GO_AHEAD_CASES.filter((one) => one.expected === expected);
     expect(cases.length).toBeGreaterThan(50);
-    expect(cases.filter((one) => one.isGiven !== expected).map((one) => one.name)).toEqual([]);
+    expect(cases.filter((one) => one.isGiven() !== expected).map((one) => one.name)).toEqual([]);
   });
 });
 

@@ -195,21 +195,26 @@ export interface Meeting {
   readonly offers: readonly NextStep<PassStep>[];
 }
 
-/** Every viewer in front of every pass of every state, the same evening. */
-export const MEETINGS: readonly Meeting[] = STATES.flatMap((state) =>
-  passesIn(state).flatMap((pass) =>
-    VIEWERS.map((viewer) => ({
-      state,
-      viewer,
-      pass,
-      offers: passNextSteps(viewer, pass, EVENING),
-    })),
-  ),
-);
+let met: readonly Meeting[] | undefined;
+
+/** Every viewer in front of every pass of every state, the same evening; worked out once it is asked for. */
+export function meetings(): readonly Meeting[] {
+  met ??= STATES.flatMap((state) =>
+    passesIn(state).flatMap((pass) =>
+      VIEWERS.map((viewer) => ({
+        state,
+        viewer,
+        pass,
+        offers: passNextSteps(viewer, pass, EVENING),
+      })),
+    ),
+  );
+  return met;
+}
 
 /** Whether a step is offered to anybody in any pass of the state. */
 export function isEverOffered({ state, step }: Pick<Pair<boolean>, 'state' | 'step'>): boolean {
-  return MEETINGS.some(
+  return meetings().some(
     (meeting) => meeting.state === state && meeting.offers.some((offer) => offer.step === step),
   );
 }
