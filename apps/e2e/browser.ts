@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+// @ts-expect-error -- a tool of plain JavaScript
+import { shiftedDate } from '../../tools/checks/shifted-date.mjs';
 
 interface Screen {
   readonly viewport: { readonly width: number; readonly height: number };
@@ -47,15 +49,6 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** The same clock in the browser, before anything else runs there. */
-const SHIFT_CLOCK = `{
-  const Real = Date;
-  globalThis.Date = class extends Real {
-    constructor(...parts) { if (parts.length === 0) super(Real.now() + SHIFT); else super(...parts); }
-    static now() { return Real.now() + SHIFT; }
-  };
-}`;
-
 /** Somebody at a screen of their own: cookies are shared with nobody. */
 export class Visitor {
   /** What the browser complained about; a journey ends with this empty. */
@@ -80,7 +73,8 @@ export class Visitor {
       reducedMotion: 'reduce',
     });
     if (clockShift() !== 0) {
-      await context.addInitScript(SHIFT_CLOCK.replace('SHIFT', String(clockShift())));
+      const later = `(${shiftedDate})(Date, ${clockShift()})`;
+      await context.addInitScript(`globalThis.Date = ${later};`);
     }
     // The portal asks nobody else for anything; a journey that tries shows it as a failed request.
     await context.route(
