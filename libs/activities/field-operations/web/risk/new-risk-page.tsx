@@ -119,10 +119,12 @@ function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
       ))}
       <div role="status">
         {residual !== null && (
-          <StatusText tone={RISK_TONES[riskBand(residual)] ?? 'notice'}>
-            {t.maybe(`risk.${riskBand(residual)}`, { n: residual })}
-            <small>{t('risk.worst', { n: residual })}</small>
-          </StatusText>
+          <>
+            <StatusText tone={RISK_TONES[riskBand(residual)] ?? 'notice'}>
+              {t.maybe(`risk.${riskBand(residual)}`, { n: residual })}
+            </StatusText>
+            <p className="meta">{t('risk.worst', { n: residual })}</p>
+          </>
         )}
       </div>
     </Form>
