@@ -106,7 +106,11 @@ function tellProtected(
   const untold = new Set<number>(form === 'marginsOnly' ? placed.cells : []);
   for (;;) {
     tell(placed, system, form, untold);
-    const failed = protect(system, pledges());
+    const isTotalTold = (system.figures[placed.total] as Figure).status === 'shown';
+    let failed = protect(system, pledges());
+    const isTaken = isTotalTold && system.figures[placed.total]?.status !== 'shown';
+    // Without the total everything in the table promises more to an agency that counted most of it.
+    if (failed.length === 0 && isTaken) failed = protect(system, pledges());
     if (failed.length === 0) return tellsSomething(placed, system, form);
     if (form === 'totalOnly' || form === 'merged') return false;
     const size = untold.size;

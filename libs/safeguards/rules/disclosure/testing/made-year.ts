@@ -88,7 +88,7 @@ export function publishYear({ parts, periods }: MadeYear): readonly Case[] {
   const days = { key: 'period', categories: DAYS };
   const kind = { key: 'kind', categories: KINDS };
   const segments = [raw([site, days], quarters, whole), raw([kind, days], kindQuarters, whole)];
-  for (const cut of periods) {
+  for (const [order, cut] of periods.entries()) {
     const bySite = SITES.map((_, s) => membersOf(cut, s));
     const byKind = KINDS.map((_, k) => membersOf(cut, undefined, k));
     const tables = [raw([site], bySite, cut), raw([kind], byKind, cut)];
@@ -97,7 +97,9 @@ export function publishYear({ parts, periods }: MadeYear): readonly Case[] {
       audience: 'funder',
       history: { segments, figures },
     }) as [PublishedTable, PublishedTable];
-    statements.push(...told(places, bySite), ...told(kinds, byKind));
+    statements.push(
+      ...[...told(places, bySite), ...told(kinds, byKind)].map((each) => ({ ...each, order })),
+    );
     const scope = { period: periodOf(cut) };
     figures.push(...earlierFrom(places, 'K12', scope), ...earlierFrom(kinds, 'K12', scope));
   }

@@ -7,6 +7,8 @@ export interface Statement {
   readonly members: readonly number[];
   /** The grand total of a table. */
   readonly isTotal?: boolean;
+  /** The how-manieth publication it came out in; left out when there is one. */
+  readonly order?: number;
 }
 
 /** Larger than any count in the tests: stands in for no bound at all. */

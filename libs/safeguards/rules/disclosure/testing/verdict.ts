@@ -38,32 +38,62 @@ export function verdictOn(highs: Highs, given: Case): Verdict {
   // What another table shows, or shows later, is published.
   const shown = new Set(statements.filter(({ cell }) => 'shown' in cell).map(nameOf));
   const told = statements.filter((each) => !('shown' in each.cell) && !shown.has(nameOf(each)));
+  const targets: Target[] = [...told, ...spans.map((members) => ({ members, order: 0 }))];
   for (const [who, own] of [nothing, ...parts].entries()) {
-    const reader = new Reader(highs, statements, own, threshold, whole);
-    for (const { members, cell } of [
-      ...told,
-      ...spans.map((each) => ({ members: each, cell: null })),
-    ]) {
-      const count = sumOf(truth, members);
-      const mine = sumOf(own, members);
-      const others = othersIn(statements, members, own);
-      if (count === 0 || (cell === null && count >= threshold)) continue;
+    const readers = new Map<number, Reader>();
+    const readerOf = (last: number) => {
+      const known = statements.filter(({ order = 0 }) => order <= last);
+      const reader = readers.get(last) ?? new Reader(highs, known, own, threshold, whole);
+      readers.set(last, reader);
+      return reader;
+    };
+    for (const target of targets) {
+      const count = sumOf(truth, target.members);
+      if (count === 0 || (!target.cell && count >= threshold)) continue;
       hidden++;
-      const { least, most } = reader.range(members);
-      const where = `reader ${who}, ${members.join('+')} = ${count}: ${least} to ${most}`;
-      if (count < threshold) {
-        const reach = Math.min(threshold - 1, mine + others);
-        if (least > Math.max(1, mine) || most < reach) pinned.push(where);
-        continue;
-      }
-      const floor = cell && 'reason' in cell && cell.reason === 'protects' ? threshold : 0;
-      const room = mine + others - Math.max(floor, mine);
-      const wanted = who === 0 ? threshold : Math.max(0, Math.min(threshold, room));
-      if (most - least < wanted) narrow.push(where);
+      const fault = (last: number) => {
+        const range = readerOf(last).range(target.members);
+        const known = statements.filter(({ order = 0 }) => order <= last);
+        return faultOf(target, range, { count, own, who, threshold, statements: known });
+      };
+      // What was as plain before it came out is not told by it.
+      const found = fault(Number.POSITIVE_INFINITY);
+      if (!found || ((target.order ?? 0) > 0 && fault((target.order ?? 0) - 1))) continue;
+      (count < threshold ? pinned : narrow).push(found);
     }
-    reader.dispose();
+    for (const reader of readers.values()) reader.dispose();
   }
   return { hidden, pinned, narrow };
+}
+
+interface Target {
+  readonly members: readonly number[];
+  readonly cell?: Statement['cell'];
+  readonly order?: number;
+}
+
+/** How a range falls short of what is promised of the figure; nothing when it does not. */
+function faultOf(
+  { members, cell }: Target,
+  { least, most }: { least: number; most: number },
+  given: Pick<Case, 'threshold' | 'statements'> & {
+    readonly count: number;
+    readonly own: readonly number[];
+    readonly who: number;
+  },
+): string | undefined {
+  const { count, own, who, threshold, statements } = given;
+  const mine = sumOf(own, members);
+  const others = othersIn(statements, members, own);
+  const where = `reader ${who}, ${members.join('+')} = ${count}: ${least} to ${most}`;
+  if (count < threshold) {
+    const reach = Math.min(threshold - 1, mine + others);
+    return least > Math.max(1, mine) || most < reach ? where : undefined;
+  }
+  const floor = cell && 'reason' in cell && cell.reason === 'protects' ? threshold : 0;
+  const room = mine + others - Math.max(floor, mine);
+  const wanted = who === 0 ? threshold : Math.max(0, Math.min(threshold, room));
+  return most - least < wanted ? where : undefined;
 }
 
 const nameOf = ({ members }: Statement) => [...members].sort((a, b) => a - b).join('+');
