@@ -4,8 +4,8 @@ import { attempt } from '../../../../../apps/api/test/attempt.js';
 import { TestPortal } from '../../../../../apps/api/test/portal.js';
 import { FA1, PassBench, PLANNED, POLICE, SOC1 } from '../make-field-pass.js';
 
-const CREW = `query Crew($passId: ID!, $languages: [Code!]!) {
-  crewProposal(passId: $passId, languages: $languages) {
+const CREW = `query Crew($passId: ID!, $languages: [Code!]!, $team: [TeamMemberInput!]) {
+  crewProposal(passId: $passId, languages: $languages, team: $team) {
     size
     proposed { role speaks isTrainedLeader candidate { ...C } }
     passedOver { reason { code hours kind on nights otherNights } candidate { ...C } }
@@ -174,6 +174,24 @@ describe('whom to ask', () => {
     const all = [...named(proposal.proposed), ...named(proposal.passedOver)];
     expect(all.length).toBeGreaterThan(0);
     expect(all.every((one) => one.endsWith('FA-HBG'))).toBe(true);
+  });
+
+  it('follows the team in the form: who is taken out is asked about, who is put in stays', async () => {
+    const caller = await portal.as(SOC1, undefined, PLANNED);
+    const ofForm = async (team: readonly object[]) =>
+      (await caller.run<Crew>(CREW, { passId: plan, languages: [], team })).data?.crewProposal;
+    const full = await ofForm([
+      bench.person(SOC1, 'PASS_LEADER'),
+      bench.person('faltarbetare1@fa-hbg'),
+      { agencyId: bench.agency('POL-LUND'), functionTitle: 'Yttre verksamhet 1', role: 'MEMBER' },
+      bench.person('enhetschef@soc-lund', 'REAR_SUPPORT'),
+    ]);
+    expect(full?.proposed).toEqual([]);
+    expect(full && reasons(full)).toMatchObject({ 'Socialsekreterare 2 SOC-LUND': 'CREW_FULL' });
+    expect(full && named(full.passedOver)).not.toContain('Enhetschef SOC-LUND');
+    const open = await ofForm([bench.person(SOC1, 'PASS_LEADER')]);
+    expect(open?.proposed).toHaveLength(2);
+    expect(open && named(open.proposed)).not.toContain('Socialsekreterare 1 SOC-LUND');
   });
 
   it('counts the nights of the last weeks', async () => {

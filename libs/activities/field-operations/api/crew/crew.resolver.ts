@@ -3,6 +3,7 @@ import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
+import { TeamMemberInput } from '../team/team.inputs.js';
 import { CrewService } from './crew.service.js';
 import { CrewProposal } from './crew.types.js';
 
@@ -23,7 +24,13 @@ export class CrewResolver {
       description: 'Languages wished for; not stored.',
     })
     languages: string[],
+    @Args('team', {
+      type: () => [TeamMemberInput],
+      nullable: true,
+      description: 'As it stands in the form, the own people alone of an agency that was asked.',
+    })
+    team: TeamMemberInput[] | null,
   ) {
-    return this.crew.proposal(ctx, passId, languages);
+    return this.crew.proposal(ctx, passId, languages, team);
   }
 }

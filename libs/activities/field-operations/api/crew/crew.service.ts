@@ -9,11 +9,14 @@ import type { Candidate } from '../../rules/crew/candidate.js';
 import { type CrewNeed, NIGHTS_WITHIN_DAYS } from '../../rules/crew/crew-need.js';
 import { proposeCrew } from '../../rules/crew/crew-proposal.js';
 import { nightsBefore } from '../../rules/crew/nights.js';
-import { inField } from '../../rules/team.js';
-import type { CoverageRow, MemberRow, PassDocument } from '../pass/pass.document.js';
+import type { CoverageRow, PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
+import type { TeamMemberInput } from '../team/team.inputs.js';
 import { CANDIDATES_SQL, type CandidateRow } from './crew.sql.js';
 import type { CrewCandidate, CrewProposal } from './crew.types.js';
+
+/** Somebody in the team, saved or in the form. */
+type Placed = Pick<TeamMemberInput, 'agencyId' | 'membershipId' | 'functionTitle' | 'role'>;
 
 /** Whom to ask for a pass: the owner of all agencies of the core group, another agency of its own people. */
 @Injectable()
@@ -25,6 +28,7 @@ export class CrewService {
     ctx: RequestContext,
     passId: string,
     languages: readonly string[],
+    inForm: readonly TeamMemberInput[] | null = null,
   ): Promise<CrewProposal> {
     const wished = orThrow(checkLanguages(languages));
     const pass = await this.passes.get(ctx, passId);
@@ -32,13 +36,18 @@ export class CrewService {
     const owns = pass.agencyId === agencyId;
     this.passes.requireStep(ctx, pass, owns ? 'edit' : 'answer');
     const agencies = pass.around?.coreAgencies ?? [];
+    const others = owns ? [] : pass.team.filter((member) => member.agencyId !== agencyId);
+    const team: readonly Placed[] = inForm ? [...others, ...inForm] : pass.team;
     const rows = await this.candidates(ctx, pass, owns ? agencies.map(({ id }) => id) : [agencyId]);
     const known = rows.map((row) => candidateOf(row, pass, agencies));
-    const chosen = inField(pass.team).map(
-      (member) =>
-        known.find(({ id }) => id === member.membershipId) ?? unknownCandidate(member, pass),
-    );
-    const behind = pass.team.filter(({ role }) => role === 'REAR_SUPPORT');
+    const behind = team.filter(({ role }) => role === 'REAR_SUPPORT');
+    const chosen = team
+      .filter((member) => !behind.includes(member))
+      .map(
+        (member, place) =>
+          known.find(({ id }) => id === member.membershipId) ??
+          unknownCandidate(member, place, [...pass.agencies, ...agencies]),
+      );
     const asked = known.filter(({ id }) => !behind.some(({ membershipId }) => membershipId === id));
     const { size, proposed, passedOver } = proposeCrew(asked, chosen, needOf(pass, wished));
     return {
@@ -125,11 +134,15 @@ function onCallOf({ agencyId, functionTitle }: CandidateRow, pass: PassDocument)
 }
 
 /** In the team without account, or of an agency whose people the viewer is not asked about. */
-function unknownCandidate(member: MemberRow, pass: PassDocument): Candidate {
-  const agency = pass.agencies.find(({ id }) => id === member.agencyId);
+function unknownCandidate(
+  member: Placed,
+  place: number,
+  agencies: readonly AgencyEntity[],
+): Candidate {
+  const agency = agencies.find(({ id }) => id === member.agencyId);
   return {
-    id: member.membershipId ?? member.id,
-    label: member.functionTitle,
+    id: member.membershipId ?? `${place}`,
+    label: member.functionTitle ?? '',
     agencyId: member.agencyId,
     agencyKind: agency?.kind ?? 'OTHER',
     agencyLabel: agency?.shortName ?? '',

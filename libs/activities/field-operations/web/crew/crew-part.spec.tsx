@@ -68,7 +68,21 @@ async function openTeam(crew: Crew, answers: Answers = {}) {
       answers: {
         FieldPassPage: { fieldPass: pass },
         PlanAreas: { areas: pass.areas },
-        CrewProposal: { crewProposal: crew },
+        // The server leaves out who is in the form.
+        CrewProposal: (variables) => {
+          const asked = variables as { team: { membershipId?: string }[] };
+          const isIn = (row: { candidate: { membershipId: string } }) =>
+            asked.team.some((one) => one.membershipId === row.candidate.membershipId);
+          const proposed = crew.proposed.filter((row) => !isIn(row));
+          const full = crew.passedOver.map((row) => ({
+            ...row,
+            reason: { ...NO, code: 'CREW_FULL' },
+          }));
+          const isFull = crew.proposed.length > 0 && proposed.length === 0;
+          return {
+            crewProposal: { ...crew, proposed, passedOver: isFull ? full : crew.passedOver },
+          };
+        },
         PlanClashes: { planClashes: [] },
         ChangeTeam: { changeTeam: { id: 'pass-1' } },
         ...answers,
@@ -90,7 +104,7 @@ describe('proposals for a team', () => {
     await user.click(
       part.getByRole('button', { name: 'Lägg till Fältarbetare 2, Frälsningsarmén' }),
     );
-    part.getByText('Alla som föreslås är med. Spara när teamet är klart.');
+    await part.findByText('Teamet är fullt för den här typen av pass.');
     await user.click(screen.getByRole('button', { name: 'Spara teamet' }));
     expect(sent.find(({ name }) => name === 'ChangeTeam')?.variables).toMatchObject({
       input: {
@@ -131,6 +145,7 @@ describe('proposals for a team', () => {
     expect(sent.filter(({ name }) => name === 'CrewProposal').at(-1)?.variables).toEqual({
       passId: 'pass-1',
       languages: ['ro'],
+      team: [],
     });
   });
 

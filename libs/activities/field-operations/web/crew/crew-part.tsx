@@ -54,9 +54,8 @@ export function CrewPart(props: {
   );
 }
 
-/** Nobody is left to propose, or nobody was: those are different things. */
-function emptyWord({ proposed, passedOver }: Crew) {
-  if (proposed.length > 0) return 'empty.added';
+/** Nobody is needed, or nobody is there: those are different things. */
+function emptyWord({ passedOver }: Crew) {
   const codes = passedOver.map(({ reason }) => reason.code);
   if (codes.includes('NO_PARTNER')) return 'empty.alone';
   return codes.includes('CREW_FULL') ? 'empty.full' : 'empty.none';

@@ -1,5 +1,6 @@
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import type { Pass, PassAgency } from '../pass/pass.js';
+import type { Chosen } from '../team/chosen.js';
 import { CrewProposalDocument, type CrewProposalQuery } from './crew.generated.js';
 
 export type Crew = CrewProposalQuery['crewProposal'];
@@ -20,6 +21,8 @@ const TAKEN = new Set(['BUSY', 'AGENCY_TAKEN']);
 export function useCrew(
   pass: Pass,
   languages: readonly string[],
+  /** As it stands in the form: the proposal follows it. */
+  team: readonly Chosen[],
 ): {
   readonly crew: Crew | undefined;
   readonly colleagues: readonly Colleague[];
@@ -27,7 +30,7 @@ export function useCrew(
 } {
   const query = useOperation(
     CrewProposalDocument,
-    { passId: pass.id, languages: [...languages] },
+    { passId: pass.id, languages: [...languages], team: team.map(placed) },
     { keepPrevious: true },
   );
   const crew = query.data?.crewProposal;
@@ -37,6 +40,10 @@ export function useCrew(
     agencies.set(agency.id, agency);
   }
   return { crew, colleagues, agencies: [...agencies.values()] };
+}
+
+function placed({ agency, membershipId, functionTitle, role }: Chosen) {
+  return { agencyId: agency.id, role, ...(membershipId ? { membershipId } : { functionTitle }) };
 }
 
 /** One's own first, as they are asked most often; who is in the team can be put back into it. */

@@ -36,7 +36,7 @@ export function TeamForm({ pass, onOpen, onStale }: PartProps) {
     isOwner ? team : team.filter((one) => one.agency.id === viewer.agency.id);
   const [team, setTeam] = useState(() => mine(chosenOf(pass.team)));
   const [language, setLanguage] = useState('');
-  const { crew, colleagues, agencies } = useCrew(pass, language ? [language] : []);
+  const { crew, colleagues, agencies } = useCrew(pass, language ? [language] : [], team);
   const change = useMutationOperation(ChangeTeamDocument);
   const version = usePartVersion(pass.teamVersion, onStale);
   const invited = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
