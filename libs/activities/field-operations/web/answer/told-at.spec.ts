@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { notBefore, readMoment, readTold } from './told-at.js';
+import { notBefore, readTold } from './told-at.js';
 
 describe('when something was told', () => {
   const at = (text: string, now: string) => readTold(text, '2022-05-20', 'toldAt', new Date(now));
@@ -19,12 +19,11 @@ describe('when something was told', () => {
     expect(at(text, now)).toEqual({ ok: true, value: expected });
   });
 
-  it('reads a day with its time', () => {
-    const today = '2022-05-20';
-    expect(readMoment({ date: '18/5', time: '23.30' }, today)).toMatchObject({ ok: true });
-    expect(readMoment({ date: '', time: '' }, today)).toMatchObject({
-      problems: [{ field: 'date' }, { field: 'time' }],
-    });
+  it('asks which of two equal hours was meant', () => {
+    const night = (text: string) =>
+      readTold(text, '2022-10-30', 'toldAt', new Date('2022-10-30T02:00:00Z'));
+    expect(night('02.30')).toMatchObject({ problems: [{ code: 'TIME_TWICE', field: 'toldAt' }] });
+    expect(night('02.30 normaltid')).toEqual({ ok: true, value: '2022-10-30T01:30:00.000Z' });
   });
 
   it.each([

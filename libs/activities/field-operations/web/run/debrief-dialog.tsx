@@ -1,4 +1,5 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
+import { writtenMoment } from '@stad/platform/rules/day-words.js';
+import { readMoment } from '@stad/platform/rules/moment-input.js';
 import { parseCount } from '@stad/platform/rules/number-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -6,10 +7,10 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
-import { DateField } from '@stad/platform/web/ui/date-field.js';
+import { MomentField } from '@stad/platform/web/ui/moment-field.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
-import { TimeField } from '@stad/platform/web/ui/time-field.js';
-import { notBefore, nowText, readMoment } from '../answer/told-at.js';
+import { useNowContext } from '@stad/programme/web/place.js';
+import { notBefore } from '../answer/told-at.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -18,24 +19,24 @@ import { HoldDebriefDocument } from './run.generated.js';
 /** *Samtal hållet*: how many took part and whether somebody is followed up, never how anybody feels. */
 export function DebriefDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
-  const { today } = useViewer();
+  const context = useNowContext('PAST');
   const language = useLanguage();
   const hold = useMutationOperation(HoldDebriefDocument);
   const form = useForm({
-    start: { date: today, time: nowText(language), participants: '', followUp: false },
+    start: { when: writtenMoment(new Date(), language), participants: '', followUp: false },
     check: (values) => {
-      const at = readMoment(values, today);
+      const at = readMoment(values.when, context);
       const people = parseCount(values.participants);
-      const problems: Problem[] = at.ok ? [] : [...at.problems];
+      const problems: Problem[] = at.ok ? [] : [{ ...at.problems[0], field: 'when' }];
       if (!people.ok) problems.push({ ...people.problems[0], field: 'participants' });
       return problems;
     },
     send: (values) => {
-      const at = readMoment(values, today);
+      const at = readMoment(values.when, context);
       const people = parseCount(values.participants);
       return hold.send({
         passId: pass.id,
-        heldAt: at.ok ? notBefore(at.value, pass.progress.returnedAt) : '',
+        heldAt: at.ok ? notBefore(at.value.toISOString(), pass.progress.returnedAt) : '',
         participants: people.ok ? people.value : 0,
         followUp: values.followUp,
       });
@@ -50,10 +51,7 @@ export function DebriefDialog({ pass, onOpen }: PartProps) {
       onClose={() => onOpen('')}
     >
       <p>{t('debrief.text')}</p>
-      <div className="form__row">
-        <DateField {...form.field('date')} label={t('debrief.date')} context={{ today }} />
-        <TimeField {...form.field('time')} label={t('told.at')} />
-      </div>
+      <MomentField {...form.field('when')} label={t('field.when')} context={context} />
       <NumberField {...form.field('participants')} label={t('debrief.participants')} />
       <Checkbox value={form.values.followUp} onChange={(value) => form.set('followUp', value)}>
         {t('debrief.followUp')}
