@@ -28,11 +28,13 @@ export const mutationSets = {
   },
   crew: {
     mutate: ['libs/activities/field-operations/rules/crew/**/*.ts'],
-    specs: ['libs/activities/field-operations/rules/crew/.*\\.spec\\.ts$'],
+    // Without the properties: they walk through hundreds of towns for every mutant.
+    specs: ['libs/activities/field-operations/rules/crew/[^/]*(?<!properties)\\.spec\\.ts$'],
   },
   'check-in': {
     mutate: ['libs/activities/field-operations/rules/check-in/**/*.ts'],
-    specs: ['libs/activities/field-operations/rules/check-in/.*\\.spec\\.ts$'],
+    // Without the properties: they walk through hundreds of evenings for every mutant.
+    specs: ['libs/activities/field-operations/rules/check-in/[^/]*(?<!properties)\\.spec\\.ts$'],
   },
   call: {
     mutate: ['libs/network/rules/**/*.ts'],
