@@ -135,7 +135,9 @@ describe('the access log', () => {
     const row = await screen.findByRole('row', { name: /Telefonnummer/ });
     expect(within(row).getByText('Det är en kontaktväg till en funktion i arbetet')).toBeTruthy();
     expect(within(row).getByText('3')).toBeTruthy();
-    expect(screen.getByText(/2 texter med personnummer har stoppats. 1 varning/)).toBeTruthy();
+    expect(
+      screen.getByText(/2 texter med personnummer har stoppats. 1 text fick vänta/),
+    ).toBeTruthy();
     expect(sent.find((one) => one.name === 'GuardLogCounts')?.variables).toEqual({
       period: { from: '2022-05-13T22:00:00.000Z' },
     });

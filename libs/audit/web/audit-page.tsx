@@ -38,6 +38,7 @@ export default function AuditPage() {
   return (
     <Page title={t('title')} note={agency.shortName} intro={t('intro')}>
       <AuditFilters />
+      <GuardLog from={filter.from} />
       <QueryView query={query}>
         {({ auditEvents: { rows, total } }) =>
           rows.length === 0 ? (
@@ -57,7 +58,6 @@ export default function AuditPage() {
           )
         }
       </QueryView>
-      <GuardLog from={filter.from} />
       <p className="meta measure">{t('note')}</p>
     </Page>
   );
