@@ -11,7 +11,7 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
-import { type Place, useDateContext, usePlace } from '@stad/programme/web/place.js';
+import { type Place, useNowContext, usePlace } from '@stad/programme/web/place.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { REPORT_KINDS } from '../rules/report-kind.js';
@@ -35,9 +35,9 @@ export default function NewReportPage() {
 function NewReport({ place: { site, programme } }: { place: Place }) {
   const t = useWords(words);
   const go = useGo();
-  const { today } = useDateContext();
-  // A report is often handed in after the programme: no date is outside.
-  const context = { today };
+  // A report is often handed in after the programme: no date is outside. What it is about has been.
+  const due = useNowContext();
+  const context = useNowContext('PAST');
   const guards = useTextGuards();
   const create = useMutationOperation(CreateReportDocument);
   const form = useForm({
@@ -54,7 +54,7 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
       if (values.kind === '') problems.push({ code: 'KIND_MISSING', field: 'kind' });
       if (values.title.trim() === '') problems.push({ code: 'TITLE_MISSING', field: 'title' });
       for (const field of DATES) {
-        const read = parseDate(values[field], context);
+        const read = parseDate(values[field], field === 'dueOn' ? due : context);
         if (!read.ok) problems.push({ ...read.problems[0], field });
       }
       return problems;
@@ -67,7 +67,7 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
         title: values.title.trim(),
         periodFrom: orThrow(parseDate(values.periodFrom, context)),
         periodTo: orThrow(parseDate(values.periodTo, context)),
-        dueOn: orThrow(parseDate(values.dueOn, context)),
+        dueOn: orThrow(parseDate(values.dueOn, due)),
         overrides: guards.overrides,
       }),
     onDone: ({ createReport }) => go(`/rapporter/${createReport.id}`),
@@ -105,7 +105,7 @@ function NewReport({ place: { site, programme } }: { place: Place }) {
         <DateField {...form.field('periodFrom')} label={t('field.periodFrom')} context={context} />
         <DateField {...form.field('periodTo')} label={t('field.periodTo')} context={context} />
       </div>
-      <DateField {...form.field('dueOn')} label={t('field.dueOn')} context={context} />
+      <DateField {...form.field('dueOn')} label={t('field.dueOn')} context={due} />
     </Form>
   );
 }

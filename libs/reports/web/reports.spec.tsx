@@ -199,7 +199,9 @@ describe('the steps of a report', () => {
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('Ej bekräftad av Polisen Lund')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: /^Låt siffror gå/ }));
-    expect((await within(dialog).findByRole('alert')).textContent).toMatch(/tidigast 26 oktober 2022/);
+    expect((await within(dialog).findByRole('alert')).textContent).toMatch(
+      /tidigast 26 oktober 2022/,
+    );
   });
 
   it('asks when and how it was handed in before it is marked so', async () => {

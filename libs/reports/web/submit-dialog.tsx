@@ -10,6 +10,7 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { DateField } from '@stad/platform/web/ui/date-field.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { useNowContext } from '@stad/programme/web/place.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { SubmitReportDocument } from './report-steps.generated.js';
@@ -20,7 +21,7 @@ import { words } from './words.generated.js';
 export function SubmitDialog({ report, onClose }: StepDialogProps) {
   const t = useWords(words);
   const { today } = useViewer();
-  const context = { today };
+  const context = useNowContext('PAST');
   const guards = useTextGuards();
   const submit = useMutationOperation(SubmitReportDocument);
   const form = useForm({
