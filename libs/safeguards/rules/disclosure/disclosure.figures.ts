@@ -13,7 +13,7 @@ import { sumOf, verdictOn } from './testing/verdict.js';
 /** Single tables a run attacks, and years of linked tables, periods and versions. */
 const CASES = { short: { tables: 200, years: 12 }, full: { tables: 5000, years: 400 } } as const;
 /** How often the largest table is timed; the quickest counts, the others shared the machine. */
-const TIMINGS = { short: 3, full: 7 } as const;
+const TIMINGS = { short: 6, full: 12 } as const;
 
 interface Tally {
   attacked: number;

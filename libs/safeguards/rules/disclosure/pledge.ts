@@ -75,9 +75,12 @@ export function pledgesFor(system: System, index: number): readonly Pledge[] {
     const change = { figure: index, attacker: 'outsider', width: system.threshold } as const;
     return isSmall(figure.count, system.threshold) ? [change] : [];
   }
-  return attackersOf(system).map((attacker) =>
-    isSmall(figure.count, system.threshold)
-      ? { figure: index, attacker, range: pledgedRange(system, figure, attacker) }
-      : { figure: index, attacker, width: pledgedWidth(system, figure, attacker) },
-  );
+  // Agencies first: what one of them could believe mostly settles it for everybody.
+  return [...attackersOf(system)]
+    .reverse()
+    .map((attacker) =>
+      isSmall(figure.count, system.threshold)
+        ? { figure: index, attacker, range: pledgedRange(system, figure, attacker) }
+        : { figure: index, attacker, width: pledgedWidth(system, figure, attacker) },
+    );
 }

@@ -1,40 +1,10 @@
 import { type Pledge, pledgesFor } from './pledge.js';
 import { Search, type Witness } from './search.js';
 import type { Attacker, Figure, System } from './system.js';
+import { Witnesses } from './witnesses.js';
 
 /** How many searches a second pass may spend on giving back what turned out not to be needed. */
 const SEARCHES_TO_GIVE_BACK = 600;
-
-/** Tables that the attackers could believe, found so far; the true one is always among them. */
-class Witnesses {
-  #all: { readonly attacker: Attacker; readonly moved: Witness }[] = [];
-
-  add(attacker: Attacker, moved: Witness): void {
-    this.#all.push({ attacker, moved });
-  }
-
-  /** How far below and above its count the figure has been seen by this attacker. */
-  reach(figure: number, attacker: Attacker): { down: number; up: number } {
-    let [down, up] = [0, 0];
-    for (const { attacker: whose, moved } of this.#all) {
-      // What an agency could believe, with all it knows, anybody could believe.
-      if (whose !== attacker && attacker !== 'outsider') continue;
-      const by = moved[figure] as number;
-      if (by < down) down = by;
-      if (by > up) up = by;
-    }
-    return { down: -down, up };
-  }
-
-  /** Without those in which this figure is not what it is; answers what brings them back. */
-  withdraw(figure: number): () => void {
-    const before = this.#all;
-    this.#all = before.filter(({ moved }) => moved[figure] === 0);
-    return () => {
-      this.#all = before;
-    };
-  }
-}
 
 /**
  * Takes figures at or above the threshold until every pledge is kept (INV-15, security.md 7):
@@ -47,7 +17,7 @@ class Witnesses {
  */
 export function protect(system: System, given: readonly Pledge[]): readonly number[] {
   const { figures } = system;
-  const witnesses = new Witnesses();
+  const witnesses = new Witnesses(system);
   const plain = new Search(system);
   const priced = new Search(system, openable(system));
   const pledges = [...given];
@@ -76,7 +46,7 @@ export function protect(system: System, given: readonly Pledge[]): readonly numb
  * back, but what comes out now may not narrow anything further.
  */
 export function attainable(system: System, pledges: readonly Pledge[]): readonly Pledge[] {
-  const tools = { system, witnesses: new Witnesses(), plain: new Search(system) };
+  const tools = { system, witnesses: new Witnesses(system), plain: new Search(system) };
   return pledges.map((pledge) => {
     const { figure, attacker } = pledge;
     if ('range' in pledge) {

@@ -1,4 +1,11 @@
-import { type Attacker, type Figure, labelled, type System } from './system.js';
+import {
+  type Attacker,
+  type Figure,
+  leastBelieved,
+  mostBelieved,
+  ownPart,
+  type System,
+} from './system.js';
 
 const EPS = 1e-7;
 /** Outweighs every price, and leaves doubles their exact whole numbers. */
@@ -92,14 +99,15 @@ export class Search {
     const { figures, threshold } = this.system;
     this.#at.fill(0);
     figures.forEach((figure, index) => {
-      const { least, most } = labelled(figure, attacker, threshold);
-      this.#low[index] = least - figure.count;
-      this.#high[index] = most - figure.count;
+      const own = ownPart(figure, attacker);
+      this.#low[index] = leastBelieved(figure, own, threshold) - figure.count;
+      this.#high[index] = mostBelieved(figure, threshold) - figure.count;
     });
     for (let column = figures.length; column < this.#columns.length; column++) {
       const { figure, sign } = this.#columns[column] as Column;
-      const { count, status, own } = figures[figure] as Figure;
-      const known = attacker === 'outsider' ? 0 : (own[attacker] ?? 0);
+      const opened = figures[figure] as Figure;
+      const { count, status } = opened;
+      const known = ownPart(opened, attacker);
       const room = sign > 0 ? Number.POSITIVE_INFINITY : count - Math.max(threshold, known);
       this.#low[column] = 0;
       // What is taken already moves as itself, at no price.

@@ -98,20 +98,29 @@ export interface Range {
 
 /** What the label of a figure alone lets this attacker believe. */
 export function labelled(figure: Figure, attacker: Attacker, threshold: number): Range {
-  const own = ownPart(figure, attacker);
+  return {
+    least: leastBelieved(figure, ownPart(figure, attacker), threshold),
+    most: mostBelieved(figure, threshold),
+  };
+}
+
+/** `own` is the attacker's part. */
+export function leastBelieved(figure: Figure, own: number, threshold: number): number {
   switch (figure.status) {
     case 'shown':
-      return { least: figure.count, most: figure.count };
+      return figure.count;
     case 'small':
-      return { least: Math.max(1, own), most: threshold - 1 };
+      return Math.max(1, own);
     case 'hidden':
-      return { least: Math.max(threshold, own), most: Number.POSITIVE_INFINITY };
+      return Math.max(threshold, own);
     case 'untold':
-      return {
-        least: figure.signed ? Number.NEGATIVE_INFINITY : own,
-        most: Number.POSITIVE_INFINITY,
-      };
+      return figure.signed ? Number.NEGATIVE_INFINITY : own;
   }
+}
+
+export function mostBelieved({ status, count }: Figure, threshold: number): number {
+  if (status === 'shown') return count;
+  return status === 'small' ? threshold - 1 : Number.POSITIVE_INFINITY;
 }
 
 /** Is it a count of 1 up to the threshold, or a change of that size? */
