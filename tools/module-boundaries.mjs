@@ -96,7 +96,7 @@ export const forbidden = [
     name: 'rules know no framework',
     comment: `Rules are functions from values to results; only ${packagesOfRules.join(', ')} is allowed.`,
     severity: 'error',
-    from: { path: '^libs/.+/rules/', pathNot: '\\.(spec|figures)\\.ts$' },
+    from: { path: '^libs/.+/rules/', pathNot: ['\\.(spec|figures)\\.ts$', '/testing/'] },
     to: {
       pathNot: ['^libs/', `node_modules/(${packagesOfRules.join('|')})/`],
     },
@@ -137,6 +137,16 @@ export const forbidden = [
     severity: 'error',
     from: { path: '^libs/.+\\.spec\\.tsx?$' },
     to: { path: '^(apps|tools)/', pathNot: '^apps/api/test/' },
+  },
+  {
+    name: 'what is made for tests stays among tests',
+    comment: 'Made-up records and solvers have no business in the portal.',
+    severity: 'error',
+    from: {
+      path: '^(libs|apps)/',
+      pathNot: ['\\.(spec|figures)\\.tsx?$', '/testing/', '^apps/(api/test|e2e)/'],
+    },
+    to: { path: '^libs/.+/testing/' },
   },
   {
     name: 'the client app stays on its side',

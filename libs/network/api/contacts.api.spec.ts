@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../apps/api/test/portal.js';
 import {
   CHANGE,
   type Contact,
@@ -8,7 +7,8 @@ import {
   NetworkStage,
   SET,
   TESTED,
-} from './testing/network-stage.js';
+} from '../../../apps/api/test/network-stage.js';
+import type { Caller } from '../../../apps/api/test/portal.js';
 
 let stage: NetworkStage;
 let worker: Caller;

@@ -2,15 +2,6 @@ import type { Missing } from '@stad/platform/rules/next-step.js';
 import { leaderLabel, type PassFacts } from './pass-facts.js';
 import { hasPolice } from './team.js';
 
-/** What the team is briefed on and the planner has settled beforehand (domain.md 2.8, *Before*). */
-export interface Checklist {
-  readonly interpreterPlan: boolean;
-  readonly commsPlan: boolean;
-  readonly abortCriteria: boolean;
-  /** Whether the team goes on or stops when the police leave; asked only with police in the field. */
-  readonly ifPoliceLeave: boolean;
-}
-
 /** The open points of *Checklista*, each with who settles it; the child procedure stops a start too. */
 export function checklistMissing(pass: PassFacts): readonly Missing[] {
   const { checklist, ownerLabel: who } = pass;

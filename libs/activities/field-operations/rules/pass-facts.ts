@@ -1,5 +1,4 @@
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
-import type { Checklist } from './checklist.js';
 import type { Clash } from './clashes.js';
 import type { EmployerFacts, GoAheadPass } from './go-ahead.js';
 import type { PassState } from './pass-life.js';
@@ -15,6 +14,15 @@ export type CheckIn =
       readonly intervalMinutes: number;
       readonly alarmTestedAt: Date | null;
     };
+
+/** What the team is briefed on and the planner has settled beforehand (domain.md 2.8, *Before*). */
+export interface Checklist {
+  readonly interpreterPlan: boolean;
+  readonly commsPlan: boolean;
+  readonly abortCriteria: boolean;
+  /** Whether the team goes on or stops when the police leave; asked only with police in the field. */
+  readonly ifPoliceLeave: boolean;
+}
 
 /** The own agency's report of the pass, as far as the steps depend on it. */
 export interface OwnReport {

@@ -22,7 +22,7 @@ import {
   RemoveOnCallCoverageDocument,
   SetOnCallCoverageDocument,
 } from './on-call-page.generated.js';
-import type { OwnContact } from './own-function.js';
+import type { OwnContact } from './own-contact.js';
 import { useSiteNames } from './use-site-names.js';
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'];

@@ -16,13 +16,11 @@ import { HoursDialog } from './hours-dialog.js';
 import {
   CopyOnCallWeekDocument,
   MarkContactTestedDocument,
-  type OnCallPageQuery,
   type OnCallRowFragment,
 } from './on-call-page.generated.js';
+import type { OwnContact } from './own-contact.js';
 import { useMonday } from './use-monday.js';
 import { useSiteNames } from './use-site-names.js';
-
-export type OwnContact = OnCallPageQuery['contactFunctions'][number];
 
 /** One function of the own agency: its hours, the towns it serves, when the number was tried. */
 export function OwnFunction({ contact }: { contact: OwnContact }) {

@@ -3,10 +3,10 @@ import { type History, NO_HISTORY } from './history.js';
 import { type LinkedSystem, linkedSystem, type Placed } from './linked-system.js';
 import { type Pledge, pledgedStill, pledgesFor } from './pledge.js';
 import { attainable, protect } from './protect.js';
-import type { PublishedForm, PublishedTable } from './published-table.js';
+import type { PublishedTable } from './published-table.js';
 import { RawCounts } from './raw-counts.js';
 import { type Figure, isSmall, type Status, type System } from './system.js';
-import { openTable, sayEarlier, tableOf } from './told.js';
+import { type Form, openTable, sayEarlier, tableOf } from './told.js';
 
 export interface Publication {
   /** Tables of one programme that come out together; those that share cells say so by `of`. */
@@ -46,9 +46,6 @@ function publishedWith({ tables, audience, history }: Publication): PublishedTab
   }
   return raw.map((table) => answers.get(table) ?? openTable(table, audience));
 }
-
-/** From most to least; `nothing` also keeps the grand total back, for the sake of earlier figures. */
-export type Form = PublishedForm | 'nothing';
 
 interface Told {
   readonly form: Form;

@@ -1,9 +1,16 @@
 import type { Audience } from './audience.js';
 import type { Placed } from './linked-system.js';
-import type { Form } from './publish-together.js';
-import type { NotShownReason, PublishedCell, PublishedTable } from './published-table.js';
+import type {
+  NotShownReason,
+  PublishedCell,
+  PublishedForm,
+  PublishedTable,
+} from './published-table.js';
 import type { RawTable } from './raw-counts.js';
 import type { Figure, System } from './system.js';
+
+/** From most to least; `nothing` also keeps the grand total back, for the sake of earlier figures. */
+export type Form = PublishedForm | 'nothing';
 
 /** A protected table as it is published. */
 export function tableOf(

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { StepProblems } from '../pass/step-problems.js';
 import { words } from '../words.generated.js';
 import { DecideStandingRiskDocument } from './risk.generated.js';
-import type { StandingRisk } from './risk-page.js';
+import type { StandingRisk } from './standing-risk.js';
 
 /** The manager's decision; the day the safety representative was heard may be given with it. */
 export function DecideRisk({ risk }: { risk: StandingRisk }) {

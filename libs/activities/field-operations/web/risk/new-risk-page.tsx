@@ -26,8 +26,8 @@ import {
   StandingRiskPageDocument,
   WriteStandingRiskDocument,
 } from './risk.generated.js';
-import type { StandingRisk } from './risk-page.js';
 import { readRisk, residualSoFar, riskValues } from './risk-values.js';
+import type { StandingRisk } from './standing-risk.js';
 
 /** `/risk/ny`: twelve factors, put before the manager. `?fran=SR-2022-001` begins from an earlier one. */
 export default function NewRiskPage() {

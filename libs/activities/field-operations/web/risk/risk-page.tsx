@@ -13,11 +13,10 @@ import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { DecideRisk } from './decide-risk.js';
-import { StandingRiskPageDocument, type StandingRiskPageQuery } from './risk.generated.js';
+import { StandingRiskPageDocument } from './risk.generated.js';
 import { RISK_STATE_TONES } from './risk-looks.js';
 import { RiskMatrix } from './risk-matrix.js';
-
-export type StandingRisk = StandingRiskPageQuery['standingRisk'];
+import type { StandingRisk } from './standing-risk.js';
 
 /** `/risk/SR-2022-001`: one assessment of the own employer, all of it, and the manager's decision. */
 export default function RiskPage() {

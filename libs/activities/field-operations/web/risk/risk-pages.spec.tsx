@@ -9,7 +9,8 @@ import { RISK_FACTORS } from '../../rules/risk-assessment.js';
 import { step } from '../testing.js';
 import NewRiskPage from './new-risk-page.js';
 import RiskListPage from './risk-list-page.js';
-import RiskPage, { type StandingRisk } from './risk-page.js';
+import RiskPage from './risk-page.js';
+import type { StandingRisk } from './standing-risk.js';
 
 const risk = (more: Partial<StandingRisk> = {}): StandingRisk => ({
   id: 'risk-1',

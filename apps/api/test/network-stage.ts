@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
+import { type Caller, TestPortal } from './portal.js';
 
 const CONTACT =
   'id label version changeable siteIds testedOn languages deputyId agency { key } coverage { id weekdays from to validFrom validTo redDays eves version }';
