@@ -100,7 +100,7 @@ describe('signed in', () => {
     open('/om', demoViewer());
     const menu = await screen.findByRole('navigation', { name: 'Huvudmeny' });
     const links = within(menu).getAllByRole('link');
-    expect(links.map((one) => one.textContent)).toEqual(['Översikt', 'Om portalen']);
+    expect(links.map((one) => one.textContent)).toEqual(['Översikt', 'Lagstöd', 'Om portalen']);
     await waitFor(() =>
       expect(within(menu).getByText('Om portalen').getAttribute('aria-current')).toBe('page'),
     );
@@ -121,8 +121,8 @@ describe('signed in', () => {
   });
 
   it('a session that ends is taken up again over the page', async () => {
-    const { user, server, address } = open('/om', demoViewer());
-    await screen.findByRole('heading', { name: 'Om portalen', level: 1 });
+    const { user, server, address } = open('/nagot/som/inte/finns', demoViewer());
+    await screen.findByRole('heading', { name: 'Sidan kan inte visas', level: 1 });
     server.isOver = true;
     await user.click(await screen.findByRole('button', { name: /Ditt konto/ }));
     await user.click(await screen.findByRole('radio', { name: 'Mörkt' }));
@@ -131,6 +131,18 @@ describe('signed in', () => {
       within(dialog).getByRole('button', { name: 'Logga in som Socialsekreterare 1' }),
     );
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
-    expect(address()).toBe('/om');
+    expect(address()).toBe('/nagot/som/inte/finns');
+  });
+
+  it('nothing is asked over a page that anybody may open (INV-29)', async () => {
+    const { user, server, sent } = open('/om', demoViewer());
+    await screen.findByRole('heading', { name: 'Om portalen', level: 1 });
+    server.isOver = true;
+    await user.click(await screen.findByRole('button', { name: /Ditt konto/ }));
+    await user.click(await screen.findByRole('radio', { name: 'Mörkt' }));
+    await waitFor(() => expect(sent.some(({ name }) => name === 'SetPreferences')).toBe(true));
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { name: 'Om portalen', level: 1 });
+    expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 });
