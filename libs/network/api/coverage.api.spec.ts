@@ -144,6 +144,28 @@ describe('who answers', () => {
     expect(asked?.gaps.map(({ agency }) => agency.key)).toEqual(['FA-HBG']);
   });
 
+  it('calls no night of the wider ring a gap', async () => {
+    await stage.portal.owner.query(
+      `with office as (
+         insert into contact_function (agency_id, label, kind, work_phone, site_ids)
+         select id, 'Trygghet och säkerhet', 'COORDINATOR', '040-628 04 60', array[$1::uuid]
+         from agency where key = 'KS-LUND' returning id, agency_id, site_ids)
+       insert into on_call_coverage (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time, valid_from)
+       select agency_id, id, site_ids, '{1,2,3,4,5}', '08:00', '16:00', '2022-01-01' from office`,
+      [stage.sites.lund],
+    );
+    const night = {
+      siteId: stage.sites.lund,
+      from: '2022-05-20T20:00:00Z',
+      to: '2022-05-20T23:00:00Z',
+    };
+    const gapsFor = async (agencyIds?: string[]) =>
+      (await police.run<{ siteCoverage: { gaps: unknown[] } }>(COVERAGE, { ...night, agencyIds }))
+        .data?.siteCoverage.gaps.length;
+    expect(await gapsFor()).toBe(0);
+    expect(await gapsFor([stage.agencies['KS-LUND'] as string])).toBe(1);
+  });
+
   it('answers for a quarter at most', async () => {
     const span = {
       siteId: stage.sites.lund,

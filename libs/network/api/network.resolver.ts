@@ -28,7 +28,8 @@ export class NetworkResolver {
     @Args('agencyIds', {
       type: () => [ID],
       nullable: true,
-      description: 'Whose gaps; left out: of all that have said they answer there.',
+      description:
+        'Whose gaps; left out: of those in the core group that have said they answer there.',
     })
     agencyIds: string[] | null,
   ) {

@@ -33,7 +33,8 @@ export interface TakenBy {
 export class NetworkService {
   /**
    * Who answers over `[from, to)` at a site, and the gaps of each agency that ought to: those asked
-   * for, else every agency that has said it answers there. At most {@link LONGEST_ASKED_DAYS} days.
+   * for, else those of the core group that have said they answer there: who is further out has office
+   * hours and owes nobody a night. At most {@link LONGEST_ASKED_DAYS} days.
    */
   async coverage(
     ctx: RequestContext,
@@ -43,9 +44,9 @@ export class NetworkService {
     agencyIds?: readonly string[] | null,
   ): Promise<SiteCoverage> {
     const span = orThrow(checkAsked({ startsAt: from, endsAt: to }));
-    const [functions, rows] = await Promise.all([
+    const [functions, { entities: rows, raw }] = await Promise.all([
       this.contactFunctions(ctx, siteId),
-      this.coverageRows(ctx, siteId),
+      this.coverageRowsByRing(ctx, siteId, localDate(from)),
     ]);
     const byId = new Map(functions.map((contact) => [contact.id, contact]));
     const functionIds = [...new Set(rows.map((row) => row.contactFunctionId))];
@@ -54,7 +55,8 @@ export class NetworkService {
       const agencyId = (own[0] as OnCallCoverageEntity).agencyId;
       return { id, agencyId, siteIds: [siteId], hours: own.flatMap(weeklyHours) };
     });
-    const asked = agencyIds ?? [...new Set(covering.map((it) => it.agencyId))];
+    const ofCore = rows.filter((_, at) => raw[at]?.is_core);
+    const asked = agencyIds ?? [...new Set(ofCore.map((row) => row.agencyId))];
     const holidays = holidaysBetween(from, to);
     const spans = covering.flatMap(({ id, agencyId, hours }) =>
       coverageSpans(hours, from, to, holidays).map((covered) => ({
@@ -155,6 +157,20 @@ export class NetworkService {
   coverageRows(ctx: RequestContext, siteId: string): Promise<OnCallCoverageEntity[]> {
     return ctx.db.select(OnCallCoverageEntity, 'c', (query) =>
       query.where(':siteId = any (c.siteIds)', { siteId }).getMany(),
+    );
+  }
+
+  /** The same, each with whether its agency is in the core group of the site on that day. */
+  private coverageRowsByRing(ctx: RequestContext, siteId: string, day: string) {
+    return ctx.db.select(OnCallCoverageEntity, 'c', (query) =>
+      query
+        .addSelect(
+          `exists (select from site_agency r where r.site_id = :siteId and r.agency_id = c.agency_id
+             and r.tier = 'CORE' and :day between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
+          'is_core',
+        )
+        .where(':siteId = any (c.siteIds)', { siteId, day })
+        .getRawAndEntities<{ is_core: boolean }>(),
     );
   }
 }

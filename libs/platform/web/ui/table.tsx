@@ -39,10 +39,14 @@ export interface TableProps<Row> {
   readonly isSelected?: (row: Row) => boolean;
 }
 
-/** A plain table; on a phone each row becomes a card with its labels beside the values. */
+/**
+ * A plain table; on a phone each row becomes a card with its labels beside the values, and a name
+ * with its figure stays a line.
+ */
 export function Table<Row>(props: TableProps<Row>) {
+  const isPairs = props.columns.length === 2 && props.columns.some((column) => column.isNumber);
   return (
-    <table className="table" role="table">
+    <table className={classNames('table', isPairs && 'table--pairs')} role="table">
       <caption className={props.showCaption ? 'table__caption' : 'visually-hidden'}>
         {props.caption}
       </caption>
