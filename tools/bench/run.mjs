@@ -36,7 +36,11 @@ async function bench() {
   const { setUpDatabase, migrate } = await import(join(dist, 'libs/platform/api/db/setup.js'));
   const { domains } = await import(join(dist, 'apps/api/src/domains.js'));
   const secret = () => randomBytes(18).toString('hex');
-  const urls = await setUpDatabase(postgres.adminUrl, 'bench', { owner: secret(), app: secret() });
+  const urls = await setUpDatabase(postgres.adminUrl, 'bench', {
+    owner: secret(),
+    app: secret(),
+    jobs: secret(),
+  });
   await migrate(urls.databaseOwnerUrl, domains);
   const started = performance.now();
   const place = await loadData(postgres.adminUrl, 'bench');

@@ -13,7 +13,9 @@ if (existsSync(folder)) {
   process.exit(1);
 }
 
-const [admin, owner, app] = Array.from({ length: 3 }, () => randomBytes(24).toString('hex'));
+const [admin, owner, app, jobs, inbound] = Array.from({ length: 5 }, () =>
+  randomBytes(24).toString('hex'),
+);
 const at = (role, password, database) =>
   `postgresql://${role}:${password}@database:5432/${database}`;
 
@@ -21,9 +23,12 @@ const secrets = {
   postgres_password: admin,
   owner_password: owner,
   app_password: app,
+  jobs_password: jobs,
   database_admin_url: at('postgres', admin, 'postgres'),
   database_owner_url: at('portal_owner', owner, 'portal'),
   database_url: at('portal_app', app, 'portal'),
+  database_jobs_url: at('portal_jobs', jobs, 'portal'),
+  mail_inbound_secret: inbound,
 };
 
 // The folder is closed to others; the files are not, since the containers read them as `node`.

@@ -5,6 +5,7 @@ import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
+import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
 import { DataSource } from 'typeorm';
 import { domains } from './domains.js';
@@ -19,7 +20,7 @@ export class AppModule {
       module: AppModule,
       // The domains' controllers and services find the pool and the public address here.
       global: true,
-      exports: [DataSource, PUBLIC_URL, ContextOpener],
+      exports: [DataSource, PUBLIC_URL, ContextOpener, Jobs],
       imports: [
         DiscoveryModule,
         graphqlModule(config, source, log),
@@ -32,6 +33,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },
         RootFields,
+        Jobs,
         ContextOpener,
       ],
     };

@@ -1,5 +1,5 @@
 import { readConfig } from '@stad/platform/api/config/config.js';
-import { makeServer } from './server.js';
+import { makeServer, startOutbox } from './server.js';
 
 const DRAIN_MS = 25_000;
 
@@ -7,6 +7,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const server = await makeServer(config);
   await refuseWrongData(config.PORTAL_MODE, server.source);
+  const outbox = await startOutbox(config, server);
   await server.app.listen(config.PORT, config.HOST);
   server.log.event('listening', { port: config.PORT, mode: config.PORTAL_MODE });
 
@@ -20,10 +21,12 @@ async function main(): Promise<void> {
     server.log.event('stopping', { signal });
     // What is under way may finish; a request that hangs must not keep the process for ever.
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    Promise.resolve(outbox?.stop())
+      .then(() => server.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));

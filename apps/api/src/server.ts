@@ -9,6 +9,8 @@ import { trustedDocuments } from '@stad/platform/api/graphql/trusted-documents.j
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { noStore, securityHeaders } from '@stad/platform/api/http/security-headers.js';
 import { webClient } from '@stad/platform/api/http/web-client.js';
+import { startJobs } from '@stad/platform/api/jobs/job-runner.js';
+import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import express from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
@@ -20,6 +22,18 @@ export interface RunningServer {
   readonly log: OperationLog;
   /** Lets what is under way finish, then closes the pool. */
   close(): Promise<void>;
+}
+
+/**
+ * Runs the outbox beside the API. Only the portal itself does: a command that loads or prints something
+ * must not begin to send mail.
+ */
+export async function startOutbox(config: Config, { app, source, log }: RunningServer) {
+  if (!config.DATABASE_JOBS_URL) {
+    log.event('no outbox', { missing: 'DATABASE_JOBS_URL' });
+    return null;
+  }
+  return startJobs({ databaseUrl: config.DATABASE_JOBS_URL, source, jobs: app.get(Jobs), log });
 }
 
 /** Builds the API and the web client's server on one origin; `listen` is the caller's. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-const OURS = `n.nspname in ('public', 'app', 'audit', 'door', 'statistics')`;
+const OURS = `n.nspname in ('public', 'app', 'audit', 'door', 'jobs', 'statistics')`;
 
 /** `membership door to portal_door`; the owner's own stand on every table and are named as one. */
 const POLICY = `case when p.polname = 'owner' then 'every table' else p.polrelid::regclass::text end
@@ -55,7 +55,8 @@ export const CATALOG: Readonly<Record<string, string>> = {
     select n.nspname || '.' || f.proname || ' of ' || o.rolname as name
     from pg_proc f join pg_namespace n on n.oid = f.pronamespace join pg_roles o on o.oid = f.proowner
     where ${OURS} and f.prosecdef and o.rolname <> case n.nspname
-      when 'door' then 'portal_door' when 'statistics' then 'portal_statistics' else 'portal_owner' end`,
+      when 'door' then 'portal_door' when 'jobs' then 'portal_jobs'
+        when 'statistics' then 'portal_statistics' else 'portal_owner' end`,
 
   'a function anybody may execute': `
     select n.nspname || '.' || f.proname as name from pg_proc f join pg_namespace n on n.oid = f.pronamespace

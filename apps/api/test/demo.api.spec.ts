@@ -33,6 +33,7 @@ beforeAll(async () => {
   urls = await setUpDatabase(adminHome.toString(), database, {
     owner: given('DATABASE_OWNER_URL'),
     app: given('DATABASE_URL'),
+    jobs: given('DATABASE_JOBS_URL'),
   });
   await migrate(urls.databaseOwnerUrl, domains);
   await loadDemo({ databaseUrl: urls.databaseUrl, ownerUrl: urls.databaseOwnerUrl }, TODAY);

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { PILOT } from '@stad/outcomes/rules/demo-records/pilot-2022/programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
+import { runDueJobs } from '@stad/platform/api/jobs/job-runner.js';
+import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import type { Viewer } from '@stad/platform/rules/viewer.js';
 import pg from 'pg';
 import { type Caller, callerFor } from '../src/caller.js';
@@ -36,6 +38,20 @@ export class TestPortal {
   /** `portal.as('samverkanspolis1@pol-lund')`; the second argument chooses among memberships. */
   async as(key: string, agencyKey?: string, now?: Date): Promise<Caller> {
     return this.caller(await findViewer(this.owner, `${key}.example`, agencyKey), now);
+  }
+
+  /** Does every job that is due, as the outbox would. */
+  async runJobs(now?: Date): Promise<void> {
+    const { app, source, log } = this.server;
+    const databaseUrl = process.env['DATABASE_JOBS_URL'] ?? '';
+    const clock = now ? { clock: () => now } : {};
+    // Jobs of a day that is not today are due all the same.
+    await this.owner.query(
+      `set role portal_jobs;
+       update graphile_worker._private_jobs set run_at = now() where run_at <= coalesce($1, now());
+       reset role`.replace('$1', now ? `'${now.toISOString()}'` : 'null'),
+    );
+    await runDueJobs({ databaseUrl, source, jobs: app.get(Jobs), log, ...clock });
   }
 
   visitor(): Caller {

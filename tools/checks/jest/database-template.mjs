@@ -7,7 +7,7 @@ import { domains } from '../../../apps/api/src/domains.js';
 
 const [adminUrl] = process.argv.slice(2);
 const template = 'portal_template';
-const passwords = { owner: secret(), app: secret() };
+const passwords = { owner: secret(), app: secret(), jobs: secret() };
 
 const urls = await setUpDatabase(adminUrl, template, passwords);
 await migrate(urls.databaseOwnerUrl, domains);

@@ -33,6 +33,7 @@ export default async function setUp() {
     const urls = JSON.parse(stdout.trim().split('\n').at(-1));
     process.env.TEST_DATABASE_URL = urls.databaseUrl;
     process.env.TEST_DATABASE_OWNER_URL = urls.databaseOwnerUrl;
+    process.env.TEST_DATABASE_JOBS_URL = urls.databaseJobsUrl;
     process.env.TEST_DATABASE_ADMIN_URL = postgres.adminUrl;
   } catch (error) {
     await globalThis.__stopTestDatabase();

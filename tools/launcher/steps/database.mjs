@@ -30,7 +30,7 @@ export async function startEmbedded(folder, note, options = {}) {
 
 /**
  * Creates roles and database when they are missing, with passwords that never leave the folder.
- * @returns {Promise<{ DATABASE_URL: string, DATABASE_OWNER_URL: string }>}
+ * @returns {Promise<{ DATABASE_URL: string, DATABASE_OWNER_URL: string, DATABASE_JOBS_URL: string }>}
  */
 export async function setUpRoles(root, folder, adminUrl) {
   const passwords = rolePasswords(folder);
@@ -42,6 +42,7 @@ export async function setUpRoles(root, folder, adminUrl) {
       PORTAL_DATABASE: DATABASE,
       PORTAL_OWNER_PASSWORD: passwords.owner,
       PORTAL_APP_PASSWORD: passwords.app,
+      PORTAL_JOBS_PASSWORD: passwords.jobs,
     },
     'Creating roles and database',
   );
@@ -53,28 +54,32 @@ export async function setUpRoles(root, folder, adminUrl) {
   return {
     DATABASE_URL: value('DATABASE_URL'),
     DATABASE_OWNER_URL: value('DATABASE_OWNER_URL'),
+    DATABASE_JOBS_URL: value('DATABASE_JOBS_URL'),
   };
 }
 
 /** The same addresses as `setUpRoles` gave, for a database that is known to be set up. */
 export function knownUrls(folder, port) {
-  const { owner, app } = rolePasswords(folder);
+  const { owner, app, jobs } = rolePasswords(folder);
   const url = (role, password) =>
     `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
   return {
     DATABASE_URL: url('portal_app', app),
     DATABASE_OWNER_URL: url('portal_owner', owner),
+    DATABASE_JOBS_URL: url('portal_jobs', jobs),
   };
 }
 
+/** A role that came later than the folder gets its password now. */
 function rolePasswords(folder) {
   const file = join(folder, 'role-passwords.json');
-  if (!existsSync(file)) {
-    const password = () => randomBytes(24).toString('hex');
-    const text = JSON.stringify({ owner: password(), app: password() });
-    writeFileSync(file, text, { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const missing = ['owner', 'app', 'jobs'].filter((role) => !known[role]);
+  if (missing.length === 0) return known;
+  const made = missing.map((role) => [role, randomBytes(24).toString('hex')]);
+  const passwords = { ...known, ...Object.fromEntries(made) };
+  writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 });
+  return passwords;
 }
 
 export async function migrate(root, urls, note) {

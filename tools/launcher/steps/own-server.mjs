@@ -12,6 +12,7 @@ const NEWEST = 18;
 export function ownServer(environment = process.env) {
   const app = settingOf('DATABASE_URL', environment);
   const owner = settingOf('DATABASE_OWNER_URL', environment);
+  const jobs = settingOf('DATABASE_JOBS_URL', environment);
   const mode = environment.PORTAL_MODE;
   if (!app && !owner) {
     if (mode === 'production') {
@@ -34,7 +35,11 @@ export function ownServer(environment = process.env) {
       'PORTAL_MODE=demo does not run on a server of your own: demo sign-in must never stand before real data.',
     );
   }
-  return { DATABASE_URL: app, DATABASE_OWNER_URL: owner };
+  return {
+    DATABASE_URL: app,
+    DATABASE_OWNER_URL: owner,
+    ...(jobs ? { DATABASE_JOBS_URL: jobs } : {}),
+  };
 }
 
 function settingOf(name, environment) {

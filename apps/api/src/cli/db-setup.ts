@@ -13,11 +13,13 @@ async function main(): Promise<void> {
   const passwords = {
     owner: optionalVariable('PORTAL_OWNER_PASSWORD') ?? password(),
     app: optionalVariable('PORTAL_APP_PASSWORD') ?? password(),
+    jobs: optionalVariable('PORTAL_JOBS_PASSWORD') ?? password(),
   };
   const urls = await setUpDatabase(adminUrl, database, passwords);
   if (process.argv.includes('--quiet')) return;
   say(`DATABASE_URL=${urls.databaseUrl}`);
   say(`DATABASE_OWNER_URL=${urls.databaseOwnerUrl}`);
+  say(`DATABASE_JOBS_URL=${urls.databaseJobsUrl}`);
 }
 
 main().catch(fail);

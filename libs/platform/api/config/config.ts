@@ -22,6 +22,27 @@ const schema = z.object({
     .describe('The address it listens on; 0.0.0.0 in a container.'),
   PUBLIC_URL: z.url().optional().describe('The address people use; decides cookie and HSTS.'),
   DATABASE_URL: url.describe('The database, as role portal_app.'),
+  DATABASE_JOBS_URL: url
+    .optional()
+    .describe('The same as portal_jobs: runs the outbox; without it mail and timed work wait.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional()
+    .describe(
+      'The server that takes mail, smtp://name:password@host:587; without it nothing is sent.',
+    ),
+  MAIL_FROM: z
+    .email()
+    .default('portal@localhost.localdomain')
+    .describe('The address mail comes from, and that calendars answer to.'),
+  MAIL_INBOUND_SECRET: z
+    .string()
+    .min(24)
+    .optional()
+    .describe(
+      'What the mail server shows when it hands over answers and bounces; without it none are taken.',
+    ),
   PORTAL_WEB_DIR: z.string().default('dist/web').describe('The built web client.'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Database connections.'),
   LOG_LEVEL: z
@@ -40,7 +61,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = Object.fromEntries(
     Object.keys(schema.shape).map((name) => [
       name,
-      environment[name] ?? fromFile(environment, name),
+      // Compose hands over what is not set as nothing.
+      environment[name] || fromFile(environment, name),
     ]),
   );
   const parsed = schema.safeParse(values);

@@ -2,6 +2,7 @@
 export interface RolePasswords {
   readonly owner: string;
   readonly app: string;
+  readonly jobs: string;
 }
 
 /**
@@ -16,6 +17,7 @@ export const RANDOM_PAGE_COST = 1.1;
  *
  * - `portal_owner` owns and migrates; the API never connects as it
  * - `portal_app` runs the API: owns nothing, cannot bypass row security
+ * - `portal_jobs` owns the job queue, and nothing else; the runner's small pool signs in as it
  * - `portal_door` owns the functions that work before anyone is signed in (no login)
  * - `portal_statistics` owns the sums across agencies (no login)
  */
@@ -23,15 +25,17 @@ export function rolesSql(passwords: RolePasswords): string {
   return `
     ${role('portal_owner', `login password ${literal(passwords.owner)}`)}
     ${role('portal_app', `login password ${literal(passwords.app)}`)}
+    ${role('portal_jobs', `login password ${literal(passwords.jobs)}`)}
     ${role('portal_door', 'nologin')}
     ${role('portal_statistics', 'nologin')}
-    grant portal_door, portal_statistics to portal_owner;
+    grant portal_door, portal_statistics, portal_jobs to portal_owner;
     alter role portal_app set statement_timeout = '5s';
     alter role portal_app set lock_timeout = '2s';
     alter role portal_app set idle_in_transaction_session_timeout = '10s';
     alter role portal_app set timezone = 'UTC';
     alter role portal_app set random_page_cost = ${RANDOM_PAGE_COST};
-    alter role portal_owner set timezone = 'UTC';`;
+    alter role portal_owner set timezone = 'UTC';
+    alter role portal_jobs set timezone = 'UTC';`;
 }
 
 function role(name: string, options: string): string {

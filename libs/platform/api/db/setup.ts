@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { prepareQueue } from '../jobs/queue-schema.js';
 import type { Domain } from './domain.js';
 import { applyMigrations } from './migration.js';
 import { policySql } from './policy.js';
@@ -7,6 +8,7 @@ import { type RolePasswords, rolesSql } from './roles.js';
 export interface DatabaseUrls {
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string;
+  readonly databaseJobsUrl: string;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function setUpDatabase(
   await withClient(urlFor(adminUrl, { database }), async (client) => {
     await client.query(`
       revoke all on database ${client.escapeIdentifier(database)} from public;
-      grant connect on database ${client.escapeIdentifier(database)} to portal_app;
+      grant connect on database ${client.escapeIdentifier(database)} to portal_app, portal_jobs;
       revoke all on schema public from public;
       alter schema public owner to portal_owner;
       grant usage on schema public to portal_app, portal_door, portal_statistics;`);
@@ -44,6 +46,7 @@ export async function setUpDatabase(
       user: 'portal_owner',
       password: passwords.owner,
     }),
+    databaseJobsUrl: urlFor(adminUrl, { database, user: 'portal_jobs', password: passwords.jobs }),
   };
 }
 
@@ -54,6 +57,7 @@ export async function migrate(ownerUrl: string, domains: readonly Domain[]): Pro
     // The lock is the session's and goes with it.
     await client.query('select pg_advisory_lock(71932026)');
     await client.query('create schema if not exists app');
+    await prepareQueue(client, ownerUrl);
     const applied = await applyMigrations(
       client,
       domains.flatMap((domain) => domain.migrations),

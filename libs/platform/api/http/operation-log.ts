@@ -32,6 +32,12 @@ export class OperationLog {
     });
   }
 
+  /** One attempt at a job. */
+  job(requestId: string, job: string, agency: string, code: string, startedAt: number): void {
+    const ms = Math.round(performance.now() - startedAt);
+    this.logger.info({ requestId, user: 'system', agency, job, code, ms });
+  }
+
   /** A failure nobody expected: its name, database code and own stack frames, not its message. */
   unexpected(requestId: string, error: unknown): void {
     const { name, stack } = error instanceof Error ? error : new Error('not an error');

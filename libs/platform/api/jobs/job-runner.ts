@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { run, runOnce, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { RequestContext } from '../context/request-context.js';
+import { Transaction } from '../db/transaction.js';
+import { problemsOf } from '../graphql/errors.js';
+import type { OperationLog } from '../http/operation-log.js';
+import type { JobPayload, JobRun, Jobs } from './jobs.js';
+import { SILENT } from './queue-schema.js';
+
+export interface JobRunnerParts {
+  /** The database as `portal_jobs`. */
+  readonly databaseUrl: string;
+  /** The pool of `portal_app`: jobs act under the same policies as people. */
+  readonly source: DataSource;
+  readonly jobs: Jobs;
+  readonly log: OperationLog;
+  /** Default: the clock on the wall. */
+  readonly clock?: () => Date;
+}
+
+/** One listening connection, and one for each job under way. */
+const CONCURRENCY = 2;
+
+/** Runs jobs until it is stopped; what is under way may finish. */
+export async function startJobs(parts: JobRunnerParts): Promise<{ stop(): Promise<void> }> {
+  const pool = poolOf(parts);
+  const runner = await run({
+    pgPool: pool,
+    taskList: taskList(parts),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    logger: SILENT,
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Runs what is due now, and ends. */
+export async function runDueJobs(parts: JobRunnerParts): Promise<void> {
+  const pool = poolOf(parts);
+  try {
+    await runOnce({
+      pgPool: pool,
+      taskList: taskList(parts),
+      concurrency: 1,
+      noHandleSignals: true,
+      logger: SILENT,
+    });
+  } finally {
+    await pool.end();
+  }
+}
+
+function poolOf({ databaseUrl, log }: JobRunnerParts): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: CONCURRENCY + 1,
+    application_name: 'portal jobs',
+  });
+  // A connection that dies while nobody uses it is replaced; without a listener it ends the process.
+  const lost = (error: Error) => log.unexpected('jobs', error);
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
+}
+
+function taskList({ jobs, source, log, clock }: JobRunnerParts): TaskList {
+  const tasks = [...jobs.all].map(([task, handler]) => [
+    task,
+    async (payload: unknown, { job }: { job: { attempts: number; max_attempts: number } }) => {
+      const requestId = randomUUID();
+      const startedAt = performance.now();
+      const { agencyId } = payload as JobPayload;
+      let code = 'OK';
+      const attempt: JobRun = {
+        now: clock?.() ?? new Date(),
+        isLast: job.attempts >= job.max_attempts,
+        as: (agency, work) =>
+          asSystem({ source, task, agencyId: agency, requestId, now: attempt.now }, work),
+      };
+      try {
+        await handler(attempt, payload as JobPayload);
+      } catch (error) {
+        code = problemsOf(error)[0]?.code ?? 'INTERNAL';
+        if (code === 'INTERNAL') log.unexpected(requestId, error);
+        // The queue keeps what is thrown: a code, never a message that might quote a value.
+        throw new Error(code);
+      } finally {
+        log.job(requestId, task, agencyId, code, startedAt);
+      }
+    },
+  ]);
+  return Object.fromEntries(tasks);
+}
+
+interface SystemParts {
+  readonly source: DataSource;
+  readonly task: string;
+  readonly agencyId: string;
+  readonly requestId: string;
+  readonly now: Date;
+}
+
+async function asSystem<T>(
+  { source, task, agencyId, requestId, now }: SystemParts,
+  work: (ctx: RequestContext) => Promise<T>,
+): Promise<T> {
+  const viewer = { kind: 'system', job: task, agencyId } as const;
+  const transaction = new Transaction(source, viewer, 'write', requestId);
+  const ctx = new RequestContext({
+    viewer,
+    permissions: new Set(),
+    transaction,
+    requestId,
+    now,
+  });
+  try {
+    const answer = await work(ctx);
+    await transaction.close('commit', ctx.readEvents);
+    return answer;
+  } catch (error) {
+    await transaction.close('rollback').catch(() => undefined);
+    throw error;
+  }
+}
