@@ -42,6 +42,19 @@ describe('the card to print', () => {
     );
   });
 
+  it('has the on-call service beside the reception, though it is closed when it is printed', async () => {
+    const hours = [weekly([1, 2, 3, 4, 5, 6, 7], '00:00', '00:00')];
+    await open(
+      callSheet([
+        sheetFunction({ id: 'c2', label: 'Stödlinjen', kind: 'NGO_SUPPORT', hours }),
+        sheetFunction({ id: 'c3', label: 'Socialjouren', kind: 'SOCIAL_ON_CALL', hours: [] }),
+        sheetFunction({ id: 'c4', label: 'Mottagningen', kind: 'RECEPTION', hours }),
+      ]),
+    );
+    const names = (await screen.findAllByRole('rowheader')).map((cell) => cell.textContent);
+    expect(names).toEqual(['Mottagningen', 'Socialjouren', 'Stödlinjen']);
+  });
+
   it('says until when it may be trusted', async () => {
     await open(callSheet([sheetFunction()]));
     expect(await screen.findByText(/Utskrivet 20 maj 2022.*efter 27 maj 2022/)).toBeTruthy();

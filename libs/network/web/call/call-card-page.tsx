@@ -7,11 +7,11 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
-import { callList } from '../../rules/call/call-list.js';
+import { dutyOrder } from '../../rules/call/duty-order.js';
 import { SHEET_GOOD_FOR_DAYS } from '../../rules/call/freshness.js';
 import { NATIONAL, NATIONAL_IDS } from '../../rules/call/national-numbers.js';
 import { words } from '../words.generated.js';
-import { type CallSheet, callables, holidaysOf, type SheetFunction } from './callables.js';
+import { type CallSheet, callables, type SheetFunction } from './callables.js';
 import { hoursText } from './hours-text.js';
 import { USUAL } from './situation-slugs.js';
 import { useCallSheet } from './use-call-sheet.js';
@@ -124,13 +124,7 @@ function Trust({ at }: { at: string }) {
 /** Public functions with a number, in the order of their duty, whoever answers at this minute. */
 function publicOnes(sheet: CallSheet): readonly SheetFunction[] {
   const open = sheet.functions.filter((one) => one.classification === 'P0' && one.phone);
-  const question = {
-    situation: USUAL,
-    siteId: sheet.site?.id ?? '',
-    at: new Date(sheet.at),
-    language: null,
-  };
-  const { rows } = callList(question, callables(open), holidaysOf(sheet));
-  const place = (id: string) => rows.findIndex(({ who }) => who.id === id);
-  return open.filter(({ id }) => place(id) >= 0).sort((a, b) => place(a.id) - place(b.id));
+  return dutyOrder(USUAL, callables(open)).flatMap(
+    ({ id }) => open.find((one) => one.id === id) ?? [],
+  );
 }

@@ -87,7 +87,7 @@ function RowState({ row, contact, now }: CallRowProps) {
 }
 
 /** What else made its place, and what the function says of itself. */
-function RowNotes({ row, contact, siteNames }: CallRowProps) {
+function RowNotes({ row, contact, siteNames, now }: CallRowProps) {
   const t = useWords(words);
   const format = useFormat();
   const language = useLanguage();
@@ -123,7 +123,7 @@ function RowNotes({ row, contact, siteNames }: CallRowProps) {
           informationClass="P2"
           note={
             contact.shownUntil
-              ? t('directUntil', { time: whenText(contact.shownUntil, new Date(), language) })
+              ? t('directUntil', { time: whenText(contact.shownUntil, now, language) })
               : t('directNumber')
           }
         />
