@@ -83,7 +83,7 @@ function useRiskColumns(): readonly Column<RiskRowFragment>[] {
       label: t('risk.residual'),
       cell: (row) => (
         <StatusText tone={RISK_TONES[row.band] ?? 'notice'}>
-          {t('risk.score', { n: row.residual })}
+          {t.maybe(`risk.word.${row.band}`, { n: row.residual })}
         </StatusText>
       ),
     },
@@ -96,9 +96,14 @@ function useRiskColumns(): readonly Column<RiskRowFragment>[] {
       key: 'state',
       label: t('list.state'),
       cell: (row) => (
-        <StatusChip tone={RISK_STATE_TONES[row.state] ?? 'draft'}>
-          {t.maybe(`risk.state.${row.state}`)}
-        </StatusChip>
+        <span className="cluster">
+          <StatusChip tone={RISK_STATE_TONES[row.state] ?? 'draft'}>
+            {t.maybe(`risk.state.${row.state}`)}
+          </StatusChip>
+          {row.shouldBeRenewed && row.state === 'APPROVED' && (
+            <StatusText tone="notice">{t('risk.endsSoon')}</StatusText>
+          )}
+        </span>
       ),
     },
   ];

@@ -109,7 +109,18 @@ describe('the list', () => {
     await list([risk({ state: 'APPROVED' })]);
     await screen.findByRole('link', { name: 'SR-2022-001' });
     await screen.findByText('Godkänd');
-    await screen.findByText('8 av 25');
+    await screen.findByText('Låg (8 av 25)');
+    expect(screen.queryByText('Går snart ut')).toBeNull();
+  });
+
+  it('says which ones end soon, and in a word what is to be done at a high risk', async () => {
+    await list([
+      risk({ state: 'APPROVED', shouldBeRenewed: true, residual: 12, band: 'MANAGER_DECIDES' }),
+      risk({ number: 'SR-2022-002', state: 'EXPIRED', residual: 16, band: 'TOO_HIGH' }),
+    ]);
+    await screen.findByText('Chefen avgör (12 av 25)');
+    await screen.findByText('För hög (16 av 25)');
+    expect(screen.getAllByText('Går snart ut')).toHaveLength(1);
   });
 });
 
