@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { addDays, localDate, type Span } from '@stad/platform/rules/time.js';
-import { calendarDays } from '@stad/programme/api/calendar-days.js';
+import { localDate, type Span } from '@stad/platform/rules/time.js';
 import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
 import { In, LessThan, MoreThan } from 'typeorm';
 import { checkAsked } from '../rules/asked-span.js';
 import { type BusySpan, clashingBusySpans } from '../rules/busy-span.js';
 import { coverageSpans, gapsByAgency } from '../rules/coverage.js';
-import type { Holidays, WeeklyHours } from '../rules/weekly-hours.js';
+import type { WeeklyHours } from '../rules/weekly-hours.js';
+import { holidaysBetween } from './holidays-between.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -187,13 +187,4 @@ function weeklyHours(row: OnCallCoverageEntity): WeeklyHours[] {
     redDays,
     eves,
   }));
-}
-
-/** Red days and eves of a time, and of the evening before it. */
-function holidaysBetween(from: Date, to: Date): Holidays {
-  const [first, last] = [addDays(localDate(from), -1), localDate(to)];
-  const years = new Set([first, last].map((date) => Number(date.slice(0, 4))));
-  return new Map(
-    [...years].flatMap(calendarDays).map(({ date, kind }) => [date, kind as 'RED' | 'EVE']),
-  );
 }

@@ -4,6 +4,9 @@ export interface Missing {
   readonly field?: string;
   /** Functions or agencies, never names outside one's own agency (INV-31). */
   readonly who?: string;
+  /** The part of a day it is about, wall-clock times `20:00` and `24:00`; left out when it is all of it. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /**

@@ -128,4 +128,47 @@ describe('a function that answers calls meanwhile', () => {
     const thursday = { ...as('MEMBER'), ...night('2022-08-04', '20:00', '23:00') };
     expect((await told(SOC1, thursday)).codes).toEqual([]);
   });
+
+  it('is not on call on an eve or a red day on which its hours are closed', async () => {
+    const duty = [bench.person('chef-i-beredskap@soc-lund')];
+    const eve = { ...night('2022-06-24', '20:00', '23:00'), areaIds: [], team: duty };
+    expect((await told(SOC1, eve)).codes).toEqual(['ON_CALL', 'EVE']);
+    await portal.owner.query(
+      `update on_call_coverage c set eves = 'CLOSED' from contact_function f
+       where f.id = c.contact_function_id and f.label like 'Chef i beredskap,%'`,
+    );
+    expect((await told(SOC1, eve)).codes).toEqual(['EVE']);
+  });
+});
+
+describe('who answers while the pass goes on', () => {
+  const silent = async (more: Record<string, unknown>) => {
+    const { id } = await bench.sent({ ...more, areaIds: [bench.area('LU-NORRA-FALADEN')] }, []);
+    const { readiness } = (await bench.read(SOC1, id)).pass;
+    const line = readiness.find((each) => each.line === 'WHO_ANSWERS');
+    return line?.missing.map(({ code, who, from, to }) => [code, who, from, to]);
+  };
+  const answers = (agency: string, redDays: string, eves: string) =>
+    portal.owner.query(
+      `insert into on_call_coverage (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time,
+         valid_from, red_days, eves)
+       select $1, f.id, array[$2::uuid], '{1,2,3,4,5,6,7}', '16:00', '23:30', '2022-01-01', $3, $4
+       from contact_function f where f.agency_id = $1 limit 1`,
+      [bench.agency(agency), bench.place.siteId, redDays, eves],
+    );
+
+  it('is told with its hours, and red days and eves are reckoned in', async () => {
+    await portal.owner.query('delete from on_call_coverage');
+    await answers('SOC-LUND', 'CLOSED', 'AS_USUAL');
+    const name = 'Socialtjänsten Lund';
+    const friday = night('2022-06-10', '20:00', '01:00', '2022-06-11');
+    expect(await silent(friday)).toEqual([['NOBODY_ANSWERS', name, '23:30', '01:00']]);
+    // Midsummer Eve is no red day; Midsummer Day is, and the hours of the eve do not reach it.
+    const eve = night('2022-06-24', '18:00', '22:00');
+    expect(await silent(eve)).toEqual([]);
+    const red = night('2022-06-25', '18:00', '22:00');
+    expect(await silent(red)).toEqual([['NOBODY_ANSWERS', name, null, null]]);
+    await portal.owner.query(`update on_call_coverage set eves = 'CLOSED'`);
+    expect(await silent(eve)).toEqual([['NOBODY_ANSWERS', name, null, null]]);
+  });
 });

@@ -35,7 +35,7 @@ export const PASS = `fragment Pass on FieldPass {
     goAhead { decision how byTitle notedByTitle inForce voidReasons conditions } }
   safety { checkInMode childProcedureAcknowledged }
   progress { startedAt policeLeftAt abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
-  readiness { line done missing { code who } } nextSteps { step ready missing { code who } }
+  readiness { line done missing { code who from to } } nextSteps { step ready missing { code who } }
   clashes { code severity remedy who hours side } silentAgencies reports { state agency { key } }
   ownCheck { version newThreat supportAbsent }
   ownReport { state version counts personHours contactAttempts nothingToReport
@@ -75,7 +75,12 @@ export interface WholePass {
   readonly readiness: readonly {
     readonly line: string;
     readonly done: boolean;
-    readonly missing: readonly { readonly code: string; readonly who: string | null }[];
+    readonly missing: readonly {
+      readonly code: string;
+      readonly who: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+    }[];
   }[];
   readonly ownCheck: { readonly version: number } | null;
   readonly ownReport: {

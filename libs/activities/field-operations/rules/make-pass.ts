@@ -89,7 +89,7 @@ export function makePass(more: Partial<PassFacts> = {}): PassFacts {
     briefingDone: true,
     checklist: { interpreterPlan: true, commsPlan: true, abortCriteria: true, ifPoliceLeave: true },
     employers: [employer('soc'), employer('fa')],
-    silentAgencies: [],
+    silences: [],
     clashes: [],
     policeLeftAt: null,
     openAlarms: 0,

@@ -5,6 +5,7 @@ import type { PassState } from './pass-life.js';
 import type { PassType } from './pass-type.js';
 import type { ReportState } from './report-life.js';
 import { hasPolice, type Member, passLeader, shownAs } from './team.js';
+import type { Silence } from './who-answers.js';
 
 /** How check-ins are kept; until an alarm exists, by phone with rear support (INV-11, INV-13). */
 export type CheckIn =
@@ -55,8 +56,8 @@ export interface PassFacts {
   readonly checklist: Checklist;
   /** One for each employer with people in the field (`employersOf`). */
   readonly employers: readonly EmployerFacts[];
-  /** Short names of agencies that do not answer over the whole span. */
-  readonly silentAgencies: readonly string[];
+  /** When an agency that answers at the site does not, within the pass. */
+  readonly silences: readonly Silence[];
   /** Clashes that nobody has kept with a reason. */
   readonly clashes: readonly Clash[];
   readonly policeLeftAt: Date | null;

@@ -95,7 +95,10 @@ describe('guards', () => {
   it('what is missing for a line of Klart för start is a guard or a clash, and names who', () => {
     for (const state of ['PLANNING', 'AWAITING_GO', 'READY'] as const) {
       for (const pass of passesIn(state)) {
-        for (const { missing, done } of readiness({ ...pass, silentAgencies: ['Polisen Lund'] })) {
+        for (const { missing, done } of readiness({
+          ...pass,
+          silences: [{ ...NIGHT, who: 'Polisen Lund' }],
+        })) {
           expect(done).toBe(missing.length === 0);
           for (const { code, who } of missing) {
             expect(guardOf(code)).toBeDefined();
@@ -111,7 +114,7 @@ describe('guards', () => {
       passesIn(state).flatMap((pass) =>
         readiness({
           ...pass,
-          silentAgencies: ['Polisen Lund'],
+          silences: [{ ...NIGHT, who: 'Polisen Lund' }],
           checklist: {
             interpreterPlan: false,
             commsPlan: false,

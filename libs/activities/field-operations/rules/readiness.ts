@@ -6,6 +6,7 @@ import { goAheadLine, groundMissing, inForce } from './go-ahead.js';
 import { goAheadPassOf, type PassFacts } from './pass-facts.js';
 import { passLeader } from './team.js';
 import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-rule.js';
+import { silenceMissing } from './who-answers.js';
 
 /** The seven lines of *Klart för start*, in the order of the page (ux.md 3.1). */
 export const READINESS_LINES = [
@@ -52,7 +53,7 @@ const MISSING_OF: Readonly<Record<ReadinessLineCode, (pass: PassFacts) => readon
       .filter(asksForAction)
       .map(({ code, who }): Missing => ({ code, field: 'team', who })),
   ],
-  WHO_ANSWERS: (pass) => pass.silentAgencies.map((who) => ({ code: 'NOBODY_ANSWERS', who })),
+  WHO_ANSWERS: (pass) => silenceMissing(pass, pass.silences),
   REAR_SUPPORT: (pass) => [
     ...rearSupportMissing(pass.type, pass.team, pass.ownerLabel),
     ...checkInMissing(pass),

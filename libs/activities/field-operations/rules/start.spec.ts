@@ -9,6 +9,7 @@ import {
   LEADER,
   makePass,
   member,
+  NIGHT,
   OFFICER,
   REAR_SUPPORT,
   TEAM,
@@ -100,7 +101,7 @@ describe('what stands between a pass and its start (INV-11)', () => {
     ['no briefing', { briefingDone: false }, [`BRIEFING_MISSING <- ${THE_LEADER}`]],
     [
       'clashes, gaps and open points do not stop it',
-      { silentAgencies: ['Frälsningsarmén'], checklist: NOTHING_SETTLED },
+      { silences: [{ ...NIGHT, who: 'Frälsningsarmén' }], checklist: NOTHING_SETTLED },
       [],
     ],
     ['an alarm tested tonight', { checkIn: alarm(45, EVENING) }, []],
@@ -149,7 +150,7 @@ describe('Klart för start', () => {
     ['a clash', { clashes: [clash] }, 'WHO', [`DOUBLE_BOOKED <- ${THE_LEADER}`]],
     [
       'a gap',
-      { silentAgencies: ['Frälsningsarmén'] },
+      { silences: [{ ...NIGHT, who: 'Frälsningsarmén' }] },
       'WHO_ANSWERS',
       ['NOBODY_ANSWERS <- Frälsningsarmén'],
     ],

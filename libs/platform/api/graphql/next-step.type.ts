@@ -7,6 +7,10 @@ export class Missing {
   field?: string | null;
   @Field(() => String, { nullable: true, description: 'The function or agency that can give it.' })
   who?: string | null;
+  @Field(() => String, { nullable: true, description: 'Since when it is missing, 20:00.' })
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: 'Until when, 24:00.' })
+  to?: string | null;
 }
 
 @ObjectType({

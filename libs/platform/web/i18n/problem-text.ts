@@ -1,4 +1,4 @@
-import { monthDayText } from '@stad/platform/rules/day-words.js';
+import { monthDayText, spanText } from '@stad/platform/rules/day-words.js';
 import type { Language } from '@stad/platform/rules/language.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
@@ -30,11 +30,20 @@ function spelled(params: NonNullable<Problem['params']>, language: Language): Me
   );
 }
 
-/** What is missing before a step: `missing.CODE`, else the problem of the same code. */
-export function missingText(missing: Missing, language: Language): string {
+/** What is missing, as the API answers it: null where GraphQL has no value. */
+export type MissingShown = { readonly [Key in keyof Missing]: Missing[Key] | null } & {
+  readonly code: string;
+};
+
+/**
+ * What is missing before a step: `missing.CODE`, else the problem of the same code. `{when}` is the part
+ * of the day it is about, *20–24*, or `NONE`.
+ */
+export function missingText(missing: MissingShown, language: Language): string {
   const t = translator(problemWords, language);
-  const { who = '', field = '', code } = missing;
-  const args: MessageArgs = { who, field, code };
+  const { code, from, to } = missing;
+  const when = from && to ? spanText(from, to, language, true) : 'NONE';
+  const args: MessageArgs = { who: missing.who ?? '', field: missing.field ?? '', code, when };
   return (
     t.maybe(`missing.${missing.code}`, args) ??
     t.maybe(`problem.${missing.code}`, args) ??

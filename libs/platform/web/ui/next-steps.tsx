@@ -1,8 +1,7 @@
-import type { Missing } from '@stad/platform/rules/next-step.js';
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
-import { missingText } from '../i18n/problem-text.js';
+import { type MissingShown, missingText } from '../i18n/problem-text.js';
 import { useWords } from '../i18n/use-words.js';
 import { words } from '../words.generated.js';
 import { Button, type ButtonKind } from './button.js';
@@ -12,11 +11,7 @@ import './next-steps.css';
 export interface Step<Name extends string = string> {
   readonly step: Name;
   readonly ready: boolean;
-  readonly missing: readonly {
-    readonly code: string;
-    readonly field?: string | null;
-    readonly who?: string | null;
-  }[];
+  readonly missing: readonly MissingShown[];
 }
 
 export interface NextStepsProps<Name extends string> {
@@ -54,7 +49,7 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
             {open.missing.map((one) => (
               <li key={`${one.code} ${one.field} ${one.who}`}>
                 <IconAlertTriangle aria-hidden />
-                <span>{missingText(clean(one), language)}</span>
+                <span>{missingText(one, language)}</span>
               </li>
             ))}
           </ul>
@@ -82,9 +77,4 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
       </div>
     </div>
   );
-}
-
-function clean(missing: Step['missing'][number]): Missing {
-  const { code, field, who } = missing;
-  return { code, ...(field ? { field } : {}), ...(who ? { who } : {}) };
 }

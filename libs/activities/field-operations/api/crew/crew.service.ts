@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import { checkLanguages } from '@stad/identity/rules/spoken-language.js';
-import { coverageSpans } from '@stad/network/rules/coverage.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { localDate, overlaps, type Span } from '@stad/platform/rules/time.js';
+import { localDate, overlaps } from '@stad/platform/rules/time.js';
 import type { Candidate } from '../../rules/crew/candidate.js';
 import { type CrewNeed, NIGHTS_WITHIN_DAYS } from '../../rules/crew/crew-need.js';
 import { proposeCrew } from '../../rules/crew/crew-proposal.js';
 import { nightsBefore } from '../../rules/crew/nights.js';
-import type { CoverageRow, PassDocument } from '../pass/pass.document.js';
+import type { PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
+import { onCallSpans } from '../pass/plan-surroundings.js';
 import type { TeamMemberInput } from '../team/team.inputs.js';
 import { CANDIDATES_SQL, type CandidateRow } from './crew.sql.js';
 import type { CrewCandidate, CrewProposal } from './crew.types.js';
@@ -115,22 +115,9 @@ function candidateOf(
     qualifications: row.qualifications,
     languages: row.languages,
     busy,
-    onCall: onCallOf(row, pass),
+    onCall: onCallSpans({ agencyId, label: functionTitle }, pass, pass.around?.coverage ?? []),
     nights: nightsBefore(busy, pass.startsAt),
   };
-}
-
-/**
- * When somebody answers a call: hours are kept by function, and a function of the own name and agency,
- * *Chef i beredskap* or *Chef i beredskap, Socialtjänsten Lund*, is the same one.
- */
-function onCallOf({ agencyId, functionTitle }: CandidateRow, pass: PassDocument): readonly Span[] {
-  const isOwn = ({ agencyId: of, label }: CoverageRow) =>
-    of === agencyId && (label === functionTitle || label?.startsWith(`${functionTitle},`));
-  const hours = (pass.around?.coverage ?? [])
-    .filter(isOwn)
-    .flatMap((row) => row.weekdays.map((weekday) => ({ ...row, weekday })));
-  return coverageSpans(hours, pass.startsAt, pass.endsAt);
 }
 
 /** In the team without account, or of an agency whose people the viewer is not asked about. */

@@ -29,7 +29,8 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
     )},
     'coverage', ${jsonRows(
       `json_build_object('agencyId', c.agency_id, 'label', f.label, 'weekdays', c.weekdays,
-        'from', c.from_time, 'to', c.to_time, 'validFrom', c.valid_from, 'validTo', c.valid_to)`,
+        'from', c.from_time, 'to', c.to_time, 'validFrom', c.valid_from, 'validTo', c.valid_to,
+        'redDays', c.red_days, 'eves', c.eves)`,
       `on_call_coverage c left join contact_function f on f.id = c.contact_function_id
       where ${plan.siteId} = any (c.site_ids)`,
     )},

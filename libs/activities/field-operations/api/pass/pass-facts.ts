@@ -7,7 +7,7 @@ import { type Employer, employersOf, type Member } from '../../rules/team.js';
 import { reportProblems } from '../report/report-figures.js';
 import type { CheckRow, GoAheadRow, PassDocument, PassRow } from './pass.document.js';
 import { agencyIdsOf, areaGroupsOf, labelOf, membersOf, reportsOn } from './pass-members.js';
-import { clashesOf, silentAgencies } from './plan-surroundings.js';
+import { clashesOf, silences } from './plan-surroundings.js';
 
 /**
  * A pass as the rules know it, from rows the viewer may see. A person in it is known by membership:
@@ -39,7 +39,7 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
       ifPoliceLeave: pass.ifPoliceLeave !== null,
     },
     employers: employersOf(team).map((employer) => employerFacts(pass, employer, ownAgencyId)),
-    silentAgencies: silentAgencies(pass),
+    silences: silences(pass),
     clashes: clashesOf(pass, team, ownAgencyId),
     policeLeftAt: pass.policeLeftAt,
     // Alarms come with check-ins; until then they are kept by phone.

@@ -46,7 +46,8 @@ export class PassPartsResolver {
 
   @ResolveField(() => [String], { description: 'Agencies that do not answer over the whole span.' })
   async silentAgencies(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return this.passes.facts(ctx, await whole(ctx, pass)).silentAgencies;
+    const { silences } = this.passes.facts(ctx, await whole(ctx, pass));
+    return [...new Set(silences.map(({ who }) => who))];
   }
 
   @ResolveField(() => [PassAnswer], { description: 'The last answer of each function.' })

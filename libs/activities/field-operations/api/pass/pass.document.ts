@@ -1,5 +1,6 @@
 import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import type { Qualification } from '@stad/identity/rules/qualification.js';
+import type { HolidayRule } from '@stad/network/rules/weekly-hours.js';
 import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import type { AreaVisit } from '../../rules/clashes.js';
@@ -224,6 +225,8 @@ export interface CoverageRow {
   readonly to: string;
   readonly validFrom: string;
   readonly validTo: string | null;
+  readonly redDays: HolidayRule;
+  readonly eves: HolidayRule;
 }
 
 export interface BusyRow {

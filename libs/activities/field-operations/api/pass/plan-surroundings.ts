@@ -1,15 +1,18 @@
+import { holidaysBetween } from '@stad/network/api/holidays-between.js';
 import { coverageSpans, gapsByAgency } from '@stad/network/rules/coverage.js';
 import { localDate, type Span } from '@stad/platform/rules/time.js';
 import { calendarDays } from '@stad/programme/api/calendar-days.js';
 import { type Booking, type Clash, findClashes, type SpecialDay } from '../../rules/clashes.js';
 import type { Member } from '../../rules/team.js';
+import type { Silence } from '../../rules/who-answers.js';
 import type { CoverageRow, PassDocument, PlanSurroundings } from './pass.document.js';
+import { labelOf } from './pass-members.js';
 
 /**
- * Short names of the agencies in the pass that answer at the site, but not over the whole span.
- * One that has never said it answers there is not silent.
+ * When the agencies of the pass that answer at the site do not, red days and eves reckoned in. One that
+ * has never said it answers there is not silent.
  */
-export function silentAgencies(pass: PassDocument): readonly string[] {
+export function silences(pass: PassDocument): readonly Silence[] {
   if (!pass.around) return [];
   const functions = pass.around.coverage.map((row) => ({
     agencyId: row.agencyId,
@@ -20,13 +23,29 @@ export function silentAgencies(pass: PassDocument): readonly string[] {
     functions.some(({ agencyId }) => agencyId === agency.id),
   );
   const ids = answering.map((agency) => agency.id);
-  const gaps = gapsByAgency(pass, pass.siteId, ids, functions);
-  return answering
-    .filter((agency) => gaps.some((gap) => gap.agencyId === agency.id))
-    .map((agency) => agency.shortName);
+  const holidays = holidaysBetween(pass.startsAt, pass.endsAt);
+  return gapsByAgency(pass, pass.siteId, ids, functions, holidays).map(
+    ({ agencyId, startsAt, endsAt }) => ({ who: labelOf(pass, agencyId), startsAt, endsAt }),
+  );
 }
 
 const hoursOf = (row: CoverageRow) => row.weekdays.map((weekday) => ({ ...row, weekday }));
+
+/**
+ * When a function answers calls around a plan: hours are kept by function, and one of the own name and
+ * agency, *Chef i beredskap* or *Chef i beredskap, Socialtjänsten Lund*, is the same one.
+ */
+export function onCallSpans(
+  { agencyId, label }: { readonly agencyId: string; readonly label: string },
+  { startsAt, endsAt }: Span,
+  coverage: readonly CoverageRow[],
+): readonly Span[] {
+  const hours = coverage
+    .filter((row) => row.agencyId === agencyId)
+    .filter((row) => row.label === label || row.label?.startsWith(`${label},`))
+    .flatMap(hoursOf);
+  return coverageSpans(hours, startsAt, endsAt, holidaysBetween(startsAt, endsAt));
+}
 
 /** A plan with its team, saved or not yet. */
 export interface SurroundedPlan extends Span {
@@ -76,19 +95,13 @@ export function clashesOf(
   return clashesAround(plan, pass.around, ownAgencyId);
 }
 
-/**
- * Who in the team answers a call meanwhile: hours are kept by function, and a function of the own name
- * and agency, *Chef i beredskap* or *Chef i beredskap, Socialtjänsten Lund*, is the same one.
- */
+/** Who in the team answers a call meanwhile. */
 function onCallOf(plan: SurroundedPlan, coverage: readonly CoverageRow[]): readonly Booking[] {
-  return plan.team.flatMap(({ personId, agencyId, label }) => {
-    if (personId === null) return [];
-    const hours = coverage
-      .filter((row) => row.agencyId === agencyId)
-      .filter((row) => row.label === label || row.label?.startsWith(`${label},`))
-      .flatMap(hoursOf);
-    return coverageSpans(hours, plan.startsAt, plan.endsAt).map((span) => ({ ...span, personId }));
-  });
+  return plan.team.flatMap(({ personId, ...member }) =>
+    personId === null
+      ? []
+      : onCallSpans(member, plan, coverage).map((span) => ({ ...span, personId })),
+  );
 }
 
 function specialDays({ startsAt, endsAt }: Span): readonly SpecialDay[] {

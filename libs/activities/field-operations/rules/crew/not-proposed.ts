@@ -1,6 +1,6 @@
 import { standingOf } from '@stad/identity/rules/qualification.js';
 import { overlaps } from '@stad/platform/rules/time.js';
-import { restWithin } from '../rest.js';
+import { REST_HOURS, restWithin } from '../rest.js';
 import type { Candidate } from './candidate.js';
 import { type CrewNeed, isWanted, requiredOf } from './crew-need.js';
 
@@ -44,9 +44,6 @@ export interface NotProposed {
   readonly nights?: number;
   readonly otherNights?: number;
 }
-
-/** Unbroken rest in 24 hours (arbetstidslagen 13 §). */
-const REST_HOURS = 11;
 
 /**
  * The first obstacle of a candidate, or null. Rest is counted on what is in the portal alone

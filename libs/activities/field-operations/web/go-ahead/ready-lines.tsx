@@ -30,10 +30,9 @@ export function ReadyLines(props: {
           <StatusText tone={done ? 'ready' : 'notice'}>
             {t.maybe(`line.${line}`)}
             {!done && <span className="visually-hidden">{t('line.missing')}</span>}
-            {missing.map(({ code, who }) => (
-              <small key={`${code} ${who}`}>
-                <strong>{missingText({ code, ...(who ? { who } : {}) }, language)}</strong>{' '}
-                {how(code, who)}
+            {missing.map((each) => (
+              <small key={`${each.code} ${each.who} ${each.from}`}>
+                <strong>{missingText(each, language)}</strong> {how(each.code, each.who)}
               </small>
             ))}
             {props.page && <Ways {...props.page} missing={missing} />}

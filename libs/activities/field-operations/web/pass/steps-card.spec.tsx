@@ -25,6 +25,14 @@ async function page(pass: () => Pass, taken: Readonly<Record<string, () => objec
   );
 }
 
+const lacks = (code: string) => ({
+  code,
+  field: 'team',
+  who: 'Socialtjänsten Lund',
+  from: null,
+  to: null,
+});
+
 const places = () =>
   [...document.querySelectorAll('.step-list > li')].map((row) => row.textContent?.trim());
 
@@ -104,7 +112,7 @@ describe('Klart för start', () => {
             {
               line: 'GO_AHEAD',
               done: false,
-              missing: [{ code: 'NOBODY_IN_FIELD', field: 'team', who: 'Socialtjänsten Lund' }],
+              missing: [lacks('NOBODY_IN_FIELD')],
             },
           ],
         }),
@@ -116,6 +124,14 @@ describe('Klart för start', () => {
     await screen.findByRole('button', { name: 'Spara teamet' });
   });
 
+  it('says in which hours nobody answers', async () => {
+    const gap = { ...lacks('NOBODY_ANSWERS'), field: null, who: 'Frälsningsarmén' };
+    const missing = [{ ...gap, from: '20:00', to: '24:00' }, gap];
+    await page(() => demoPass({ readiness: [{ line: 'WHO_ANSWERS', done: false, missing }] }), {});
+    await screen.findByText('Ingen från Frälsningsarmén svarar 20\u2060–\u206024.');
+    await screen.findByText('Ingen från Frälsningsarmén svarar under passet.');
+  });
+
   it('has no way for somebody who cannot change the plan', async () => {
     await page(
       () =>
@@ -125,7 +141,7 @@ describe('Klart för start', () => {
             {
               line: 'WHO',
               done: false,
-              missing: [{ code: 'TEAM_TOO_SMALL', field: 'team', who: 'Socialtjänsten Lund' }],
+              missing: [lacks('TEAM_TOO_SMALL')],
             },
           ],
         }),
