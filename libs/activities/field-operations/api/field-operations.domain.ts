@@ -33,6 +33,7 @@ import { goAheadVersionsMigration } from './migrations/20261125-0630-go-ahead-ve
 import { fieldSafetyMigration } from './migrations/20261125-1180-field-safety.js';
 import { goAheadStartMigration } from './migrations/20261125-1181-go-ahead-start.js';
 import { crewCardMigration } from './migrations/20261125-1185-crew-card.js';
+import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -160,6 +161,7 @@ export const fieldOperationsDomain: Domain = {
     fieldSafetyMigration,
     goAheadStartMigration,
     crewCardMigration,
+    planDraftMigration,
   ],
   functions: [
     passStateFunctions,

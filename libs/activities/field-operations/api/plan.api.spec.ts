@@ -50,7 +50,6 @@ describe('what cannot be planned', () => {
       { areas: ['HB-CENTRUM'] },
       { code: 'AREA_NOT_OF_SITE', field: 'areaIds' },
     ],
-    ['no area', { areas: [] }, { code: 'AREA_MISSING', field: 'areaIds' }],
     [
       'a digital area on foot',
       { areas: ['LU-DIGITAL'] },
@@ -62,7 +61,6 @@ describe('what cannot be planned', () => {
       { code: 'END_BEFORE_START', field: 'endsAt' },
     ],
     ['an unknown type', { type: 'RAID' }, { code: 'PASS_TYPE_UNKNOWN', field: 'type' }],
-    ['nothing to do', { aim: ' ' }, { code: 'AIM_MISSING', field: 'aim' }],
     [
       'a personal number',
       { aim: 'Möta 19121212-1212' },
@@ -113,6 +111,14 @@ describe('a plan', () => {
     expect(again.data).toEqual(first.data);
     const other = await caller.run(document, { input: { ...input, aim: 'Något annat' } });
     expect(other.codes).toEqual(['MUTATION_ID_REUSED']);
+  });
+
+  it('may be begun with its night alone, and is not sent before it says where and why', async () => {
+    const begun = await plan({ areaIds: [], aim: null });
+    expect(begun.problems).toEqual([]);
+    const sent = await bench.send(SOC1, 'sendPlan', { passId: begun.pass.id }, PLANNED);
+    const codes = sent.problems.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['AREA_MISSING', 'AIM_MISSING']));
   });
 
   it('is its own agency’s alone until it is sent', async () => {

@@ -71,6 +71,16 @@ describe('when and where a pass is', () => {
     expect(codes(planPass({ ...input, ...more }, ground))).toEqual(expected);
   });
 
+  it('may lack area and aim as long as it is a draft, and nothing else', () => {
+    const begun = { ...input, areaIds: [], aim: '' };
+    expect(codes(planPass(begun, ground, 'DRAFT'))).toEqual([]);
+    expect(codes(planPass({ ...begun, startsAt: null }, ground, 'DRAFT'))).toEqual([
+      'START_MISSING',
+    ]);
+    const elsewhere = { ...begun, areaIds: ['HB-CENTRUM'] };
+    expect(codes(planPass(elsewhere, ground, 'DRAFT'))).toEqual(['AREA_NOT_OF_SITE']);
+  });
+
   it.each(['REPORTING', 'CLOSED'] as const)('refused in a programme that is %s', (state) => {
     const readOnly = { ...ground, programme: { ...ground.programme, state } };
     expect(codes(planPass(input, readOnly))).toEqual(['PROGRAMME_READ_ONLY']);

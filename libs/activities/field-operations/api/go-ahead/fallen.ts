@@ -1,4 +1,6 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { askFirst } from '../../rules/ask-first.js';
 import {
   type GoAheadBasis,
   goAheadAfterChange,
@@ -37,6 +39,26 @@ export function fallenGoAheads(
   );
   const outcomes = goAheadAfterChange(before, { ...before, ...change }, givenTo);
   return outcomes.filter(({ reasons }) => reasons.length > 0);
+}
+
+/** What a change that saves by itself would do to others, and is therefore asked about first. */
+export function asksOf(
+  pass: PassDocument,
+  change: {
+    readonly fallen: readonly FallenGoAhead[];
+    readonly startsAt?: Date;
+    readonly newlyAsked?: readonly string[];
+  },
+): readonly Problem[] {
+  const given = pass.goAheads.filter((row) => row.decision === 'GIVEN' && row.voidedAt === null);
+  const falls = ({ agencyId }: FallenGoAhead) => given.some((row) => row.agencyId === agencyId);
+  return askFirst({
+    isSent: pass.state !== 'PLANNING',
+    startsAt: pass.startsAt,
+    newStartsAt: change.startsAt ?? pass.startsAt,
+    falling: change.fallen.filter(falls).length,
+    newlyAsked: change.newlyAsked?.length ?? 0,
+  });
 }
 
 /**

@@ -43,7 +43,7 @@ export class CopyService {
       if (!last) throw new ProblemError([{ code: 'NO_PASS_TO_COPY' }]);
       const date = input.date ?? nextDateLike(last.startsAt, localDate(ctx.now));
       const copied = copyPass(copiedOf(last), date);
-      const planned = orThrow(planPass(copied, ground));
+      const planned = orThrow(planPass(copied, ground, 'DRAFT'));
       const passId = await this.plans.openPlan(ctx, programmeId, ground, planned, {
         modelTest: last.modelTest,
         countingAgencyId: copied.countingAgencyId,

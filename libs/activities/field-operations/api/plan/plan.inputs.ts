@@ -6,32 +6,55 @@ import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-
 import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.input.js';
 import { TeamMemberInput } from '../team/team.inputs.js';
 
-@InputType({ isAbstract: true })
-export abstract class WhenAndWhereFields {
+const TYPES = 'STREET, DIGITAL, PREMISES, JOINT_POLICE, EVENT, NIGHT_COUNT.';
+const BY_ITSELF =
+  'Saved by itself and not at a button: refused where a go-ahead would fall, the night would move or another agency would be asked.';
+
+@InputType({ description: 'A new plan. Nobody else sees it before it is sent.' })
+export class PlanFieldPassInput {
   @Field(() => ID) clientMutationId!: string;
-  @Field(() => Code, {
-    description: 'STREET, DIGITAL, PREMISES, JOINT_POLICE, EVENT, NIGHT_COUNT.',
-  })
-  type!: string;
+  @Field(() => ID) siteId!: string;
+  @Field(() => ID) programmeId!: string;
+  @Field(() => Code, { description: TYPES }) type!: string;
   @Field(() => Instant) startsAt!: Date;
   @Field(() => Instant, { description: 'At most 12 hours after the start.' }) endsAt!: Date;
-  @Field(() => [ID], { description: 'From the list of the site.' }) areaIds!: string[];
-  @Field(() => SafeText, { description: 'What for, in one line.' }) aim!: SafeTextValue;
+  @Field(() => [ID], { description: 'From the list of the site; none yet in a draft.' })
+  areaIds!: string[];
+  @Field(() => SafeText, { nullable: true, description: 'What for, in one line.' })
+  aim?: SafeTextValue | null;
   @Field(() => Boolean, { nullable: true, description: 'Tries the local routine.' })
   modelTest?: boolean | null;
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }
 
-@InputType({ description: 'A new plan. Nobody else sees it before it is sent.' })
-export class PlanFieldPassInput extends WhenAndWhereFields {
-  @Field(() => ID) siteId!: string;
-  @Field(() => ID) programmeId!: string;
+@InputType({ isAbstract: true })
+abstract class WhenAndWhereFields {
+  @Field(() => Code, { nullable: true, description: TYPES }) type?: string | null;
+  @Field(() => Instant, { nullable: true }) startsAt?: Date | null;
+  @Field(() => Instant, { nullable: true, description: 'At most 12 hours after the start.' })
+  endsAt?: Date | null;
+  @Field(() => [ID], { nullable: true, description: 'From the list of the site.' })
+  areaIds?: string[] | null;
+  @Field(() => SafeText, { nullable: true, description: 'What for, in one line.' })
+  aim?: SafeTextValue | null;
+  @Field(() => Boolean, { nullable: true, description: 'Tries the local routine.' })
+  modelTest?: boolean | null;
 }
 
-@InputType({ description: 'The part When and where of a plan.' })
+@InputType({ description: 'When and where as it was when somebody began to change it.' })
+export class WhenAndWhereFrom extends WhenAndWhereFields {}
+
+@InputType({
+  description:
+    'The part When and where of a plan: the fields that changed. With `from` it is merged over what others have saved since.',
+})
 export class ChangeWhenAndWhereInput extends WhenAndWhereFields {
+  @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) passId!: string;
   @Field(() => Int, { description: 'whenVersion.' }) expectedVersion!: number;
+  @Field(() => WhenAndWhereFrom, { nullable: true }) from?: WhenAndWhereFrom | null;
+  @Field(() => Boolean, { nullable: true, description: BY_ITSELF }) byItself?: boolean | null;
+  @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }
 
 @InputType({ description: 'A plan that has not been saved, asked what it would run into.' })
@@ -61,11 +84,8 @@ export class CopyLastPassInput {
   date?: string | null;
 }
 
-@InputType({ description: 'The part Ready to start that the planner fills in.' })
-export class ChangeReadinessInput {
-  @Field(() => ID) clientMutationId!: string;
-  @Field(() => ID) passId!: string;
-  @Field(() => Int, { description: 'readinessVersion.' }) expectedVersion!: number;
+@InputType({ isAbstract: true })
+abstract class ReadinessFields {
   @Field(() => Code, { nullable: true, description: 'BY_PHONE or ALARM.' })
   checkInMode?: 'BY_PHONE' | 'ALARM' | null;
   @Field(() => Int, { nullable: true, description: '30, 45 or 60.' })
@@ -73,12 +93,29 @@ export class ChangeReadinessInput {
   @Field(() => Instant, { nullable: true }) alarmTestedAt?: Date | null;
   @Field(() => Code, { nullable: true, description: 'CONTINUE or STOP.' })
   ifPoliceLeave?: 'CONTINUE' | 'STOP' | null;
-  @Field(() => Boolean, { description: 'The team knows what to do when it meets a child.' })
-  childProcedureAcknowledged!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The team knows what to do when it meets a child.',
+  })
+  childProcedureAcknowledged?: boolean | null;
   @Field(() => SafeText, { nullable: true }) interpreterPlan?: SafeTextValue | null;
   @Field(() => SafeText, { nullable: true }) commsPlan?: SafeTextValue | null;
   @Field(() => [SafeText], { nullable: true, description: 'When the team breaks off.' })
   abortCriteria?: SafeTextValue[] | null;
+}
+
+@InputType({ description: 'What is settled before the start, as somebody began to change it.' })
+export class ReadinessFrom extends ReadinessFields {}
+
+@InputType({
+  description:
+    'The part Ready to start that the planner fills in: the fields that changed, null to clear one. With `from` it is merged over what others have saved since.',
+})
+export class ChangeReadinessInput extends ReadinessFields {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => Int, { description: 'readinessVersion.' }) expectedVersion!: number;
+  @Field(() => ReadinessFrom, { nullable: true }) from?: ReadinessFrom | null;
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { changePart } from '@stad/platform/rules/merge.js';
 import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
@@ -11,21 +12,27 @@ import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { IsNull } from 'typeorm';
 import { CHECK_IN_INTERVALS } from '../../rules/check-in/check-in-choice.js';
 import { passPhases } from '../../rules/pass-life.js';
-import { type PlanGround, type PlannedPass, planPass } from '../../rules/pass-plan.js';
+import {
+  type PlanGround,
+  type PlannedPass,
+  planPass,
+  type WhenAndWhere,
+} from '../../rules/pass-plan.js';
 import { PASS_KIND } from '../../rules/pass-type.js';
 import { sendPass } from '../../rules/send.js';
-import { fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
+import { asksOf, fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { FieldOperationAreaEntity, FieldOperationEntity } from '../pass/pass.entities.js';
 import { PassesService } from '../pass/passes.service.js';
-import { passTextProblems, textOf, textsOf } from '../pass/texts.js';
+import { passTextProblems } from '../pass/texts.js';
 import type {
   ChangeReadinessInput,
   ChangeWhenAndWhereInput,
   PassInput,
   PlanFieldPassInput,
-  WhenAndWhereFields,
 } from './plan.inputs.js';
+import { givenReadiness, type ReadinessPart, readinessPartOf } from './readiness-part.js';
+import { givenWhen, type WhenPart, whenPartOf } from './when-part.js';
 
 /** The name of every pass in mixed lists: what it is about is for those who may open it. */
 const TITLE = 'Fältpass';
@@ -43,8 +50,9 @@ export class PlanService {
   async plan(ctx: RequestContext, input: PlanFieldPassInput): Promise<PassDocument> {
     const id = await ctx.once('planFieldPass', input, async () => {
       const ground = await this.ground(ctx, input.siteId, input.programmeId);
-      const planned = this.checked(ctx, input, ground);
       const modelTest = input.modelTest ?? false;
+      const aim = input.aim?.text.trim() ?? '';
+      const planned = this.checked(ctx, input, { ...input, aim }, ground, 'DRAFT');
       return this.openPlan(ctx, input.programmeId, ground, planned, { modelTest });
     });
     return this.passes.get(ctx, id);
@@ -95,8 +103,10 @@ export class PlanService {
   }
 
   /**
-   * Changes when and where. Go-aheads that were given to something else fall (INV-10): they are read
-   * in the answer, each with its reasons.
+   * Changes when and where: the fields given, merged over what others have saved since where the input
+   * says what it began with. Go-aheads that were given to something else fall (INV-10): they are read
+   * in the answer, each with its reasons. Problems: `CONFLICT`, and for a change that saves by itself
+   * those of {@link askFirst}.
    */
   async changeWhenAndWhere(
     ctx: RequestContext,
@@ -106,15 +116,29 @@ export class PlanService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'edit');
       const ground = groundOf(pass);
-      const planned = this.checked(ctx, input, ground);
+      const part = orThrow(
+        changePart<WhenPart>(whenPartOf(pass), pass.whenVersion, {
+          to: givenWhen(pass, input),
+          from: input.from ? givenWhen(pass, input.from) : null,
+          expectedVersion: input.expectedVersion,
+        }),
+      );
+      const stage = pass.state === 'PLANNING' ? 'DRAFT' : 'SENT';
+      const planned = this.checked(ctx, input, { ...part, ...part.startsAt }, ground, stage);
       const { id: activityId, agencyId } = pass;
       const { startsAt, endsAt, type, aim } = planned;
+      const fallen = fallenGoAheads(pass, ctx.person.agencyId, {
+        type,
+        startsAt,
+        areaGroups: planned.areas.map((area) => area.group),
+      });
+      if (input.byItself) ctx.refuseIf(asksOf(pass, { fallen, startsAt }));
       // The plan first, then the activity: everybody takes the two rows in this order.
       await ctx.db.updateVersion(
         FieldOperationEntity,
         { activityId, agencyId },
-        input.expectedVersion,
-        { type, aim, modelTest: input.modelTest ?? pass.modelTest },
+        pass.whenVersion,
+        { type, aim, modelTest: part.modelTest },
         'whenVersion',
       );
       await this.activities.change(ctx, activityId, {
@@ -123,41 +147,34 @@ export class PlanService {
         placeLabel: placeLabel(planned, ground),
       });
       await this.replaceAreas(ctx, pass, planned);
-      const fallen = fallenGoAheads(pass, ctx.person.agencyId, {
-        type,
-        startsAt,
-        areaGroups: planned.areas.map((area) => area.group),
-      });
       await writeVoids(ctx, activityId, fallen);
       return activityId;
     });
     return this.passes.get(ctx, id);
   }
 
-  /** Check-in, the child procedure and the plans that the team is briefed on. */
+  /** Check-in, the child procedure and the plans that the team is briefed on: the fields given, merged. */
   async changeReadiness(ctx: RequestContext, input: ChangeReadinessInput): Promise<PassDocument> {
     const id = await ctx.once('changeReadiness', input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'edit');
+      const part = orThrow(
+        changePart<ReadinessPart>(readinessPartOf(pass), pass.readinessVersion, {
+          to: givenReadiness(input),
+          from: input.from ? givenReadiness(input.from) : null,
+          expectedVersion: input.expectedVersion,
+        }),
+      );
       ctx.refuseIf([
-        ...passTextProblems(ctx, input, input.overrides),
-        ...readinessProblems(input, ctx.now),
+        ...passTextProblems(ctx, { ...input, from: null }, input.overrides),
+        ...readinessProblems(part, ctx.now),
       ]);
       const { id: activityId, agencyId } = pass;
       await ctx.db.updateVersion(
         FieldOperationEntity,
         { activityId, agencyId },
-        input.expectedVersion,
-        {
-          checkInMode: input.checkInMode ?? null,
-          checkInMinutes: input.checkInMinutes ?? null,
-          alarmTestedAt: input.alarmTestedAt ?? null,
-          ifPoliceLeave: input.ifPoliceLeave ?? null,
-          childProcedureAcknowledged: input.childProcedureAcknowledged,
-          interpreterPlan: textOf(input.interpreterPlan),
-          commsPlan: textOf(input.commsPlan),
-          abortCriteria: textsOf(input.abortCriteria),
-        },
+        pass.readinessVersion,
+        { ...part, abortCriteria: [...part.abortCriteria] },
         'readinessVersion',
       );
       return activityId;
@@ -204,9 +221,16 @@ export class PlanService {
     });
   }
 
-  private checked(ctx: RequestContext, input: WhenAndWhereFields, ground: PlanGround): PlannedPass {
-    const texts = passTextProblems(ctx, input, input.overrides);
-    const planned = planPass({ ...input, aim: input.aim.text }, ground);
+  /** What an input began with is compared and not kept: its texts are those that stand already. */
+  private checked(
+    ctx: RequestContext,
+    input: PlanFieldPassInput | ChangeWhenAndWhereInput,
+    plan: WhenAndWhere,
+    ground: PlanGround,
+    stage: 'DRAFT' | 'SENT',
+  ): PlannedPass {
+    const texts = passTextProblems(ctx, { ...input, from: null }, input.overrides);
+    const planned = planPass(plan, ground, stage);
     ctx.refuseIf([...texts, ...problemsOf(planned)]);
     return orThrow(planned);
   }
@@ -251,9 +275,9 @@ function placeLabel(planned: PlannedPass, ground: NamedGround): string {
     .slice(0, LONGEST_PLACE);
 }
 
-function readinessProblems(input: ChangeReadinessInput, now: Date): Problem[] {
+function readinessProblems(part: ReadinessPart, now: Date): Problem[] {
   const problems: Problem[] = [];
-  const { checkInMode: mode = null, checkInMinutes: minutes = null, ifPoliceLeave } = input;
+  const { checkInMode: mode, checkInMinutes: minutes, ifPoliceLeave } = part;
   if (mode !== null && mode !== 'BY_PHONE' && mode !== 'ALARM') {
     problems.push({ code: 'INVALID_CODE', field: 'checkInMode' });
   }
@@ -264,10 +288,10 @@ function readinessProblems(input: ChangeReadinessInput, now: Date): Problem[] {
   if (ifPoliceLeave && ifPoliceLeave !== 'CONTINUE' && ifPoliceLeave !== 'STOP') {
     problems.push({ code: 'INVALID_CODE', field: 'ifPoliceLeave' });
   }
-  if (input.alarmTestedAt && input.alarmTestedAt > now) {
+  if (part.alarmTestedAt && part.alarmTestedAt > now) {
     problems.push({ code: 'TOLD_TIME_IN_FUTURE', field: 'alarmTestedAt' });
   }
-  if ((input.abortCriteria?.length ?? 0) > 12) {
+  if (part.abortCriteria.length > 12) {
     problems.push({ code: 'TOO_MANY', field: 'abortCriteria', params: { most: 12 } });
   }
   return problems;

@@ -14,14 +14,8 @@ export class TeamMemberInput {
   role!: string;
 }
 
-@InputType({
-  description:
-    'The part Who of a plan. The owner sends the whole team; another agency its own people alone.',
-})
-export class ChangeTeamInput {
-  @Field(() => ID) clientMutationId!: string;
-  @Field(() => ID) passId!: string;
-  @Field(() => Int, { description: 'teamVersion.' }) expectedVersion!: number;
+@InputType({ isAbstract: true })
+abstract class TeamFields {
   @Field(() => [TeamMemberInput]) team!: TeamMemberInput[];
   @Field(() => [ID], {
     nullable: true,
@@ -33,4 +27,24 @@ export class ChangeTeamInput {
     description: 'Who counts; else the pass leader’s employer. Fixed at start.',
   })
   countingAgencyId?: string | null;
+}
+
+@InputType({ description: 'The team as it was when somebody began to change it.' })
+export class TeamFrom extends TeamFields {}
+
+@InputType({
+  description:
+    'The part Who of a plan. The owner sends the whole team; another agency its own people alone. With `from` it is merged, person by person, over what others have saved since.',
+})
+export class ChangeTeamInput extends TeamFields {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => Int, { description: 'teamVersion.' }) expectedVersion!: number;
+  @Field(() => TeamFrom, { nullable: true }) from?: TeamFrom | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Saved by itself and not at a button: refused where a go-ahead would fall or another agency would be asked.',
+  })
+  byItself?: boolean | null;
 }

@@ -4,13 +4,16 @@ import { ActivitiesService } from '@stad/activities/core/api/activities.service.
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import { DirectoryEntryEntity } from '@stad/network/api/network.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
+import { mergeChange, mergeSet } from '@stad/platform/rules/merge.js';
+import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
+import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { In } from 'typeorm';
 import { awaitsStart } from '../../rules/pass-life.js';
 import { usualCountingAgency } from '../../rules/team.js';
+import { mergeTeam } from '../../rules/team-merge.js';
 import { checkTeam } from '../../rules/team-rule.js';
-import { fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
+import { asksOf, fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
 import type { MemberRow, PassDocument } from '../pass/pass.document.js';
 import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.js';
 import { agencyIdsOf, memberOf } from '../pass/pass-members.js';
@@ -43,28 +46,32 @@ export class TeamService {
 
       const scope = owns ? pass.team : pass.team.filter((row) => row.agencyId === agencyId);
       const others = pass.team.filter((row) => !scope.includes(row));
-      const { rows, problems } = await this.choose(ctx, pass, input.team);
+      const wanted = wantedTeam(pass, scope, input);
+      const { rows, problems } = await this.choose(ctx, pass, wanted.team);
       const team = [...others, ...rows];
-      const invitedAgencyIds = invitedIn(pass, input, team);
+      const invitedAgencyIds = invitedIn(pass, wanted, team);
+      const late = invitedAgencyIds.filter((each) => !pass.invitedAgencyIds.includes(each));
       ctx.refuseIf([
         ...problems,
         ...problemsOf(checkTeam(pass.type, withAgencies(pass, team))),
         ...invitationProblems(pass, invitedAgencyIds),
       ]);
+      const change = { team: withAgencies(pass, team) };
+      const fallen = fallenGoAheads(pass, agencyId, change);
+      if (input.byItself) ctx.refuseIf(asksOf(pass, { fallen, newlyAsked: late }));
       await ctx.db.updateVersion(
         PassProgressEntity,
         { activityId: pass.id },
-        input.expectedVersion,
+        pass.teamVersion,
         {},
         'teamVersion',
       );
-      if (owns) await this.setCounting(ctx, pass, input, team);
-      const late = invitedAgencyIds.filter((each) => !pass.invitedAgencyIds.includes(each));
+      if (owns) await this.setCounting(ctx, pass, wanted, team);
       if (awaitsStart(pass.state) && late.length > 0) {
         await this.activities.share(ctx, pass, late);
       }
       await writeTeam(ctx, pass, { rows, scope, invitedAgencyIds });
-      await this.voidAfter(ctx, pass, team);
+      await writeVoids(ctx, pass.id, fallen);
       return pass.id;
     });
     return this.passes.get(ctx, id);
@@ -104,7 +111,7 @@ export class TeamService {
   private async setCounting(
     ctx: RequestContext,
     pass: PassDocument,
-    input: ChangeTeamInput,
+    input: Pick<WantedTeam, 'countingAgencyId'>,
     team: readonly MemberRow[],
   ): Promise<void> {
     const usual = usualCountingAgency(withAgencies(pass, team));
@@ -125,6 +132,41 @@ export class TeamService {
   }
 }
 
+type WantedTeam = Pick<ChangeTeamInput, 'invitedAgencyIds' | 'countingAgencyId'> & {
+  readonly team: readonly ChosenMember[];
+};
+
+/**
+ * What somebody wants the team to be: as given on the version they saw, else merged over what others
+ * have saved since. Problem: `CONFLICT` on `team`, `countingAgencyId` or `expectedVersion`.
+ */
+function wantedTeam(
+  pass: PassDocument,
+  scope: readonly MemberRow[],
+  input: ChangeTeamInput,
+): WantedTeam {
+  const { expectedVersion, from, team, invitedAgencyIds, countingAgencyId } = input;
+  if (expectedVersion === pass.teamVersion) return input;
+  if (!from) throw new ProblemError([{ code: 'CONFLICT', field: 'expectedVersion' }]);
+  const merged = mergeTeam<ChosenMember>(scope, { to: team, from: from.team });
+  const counting = mergeChange(
+    { countingAgencyId: pass.countingAgencyId },
+    { to: { countingAgencyId }, from: { countingAgencyId: from.countingAgencyId ?? null } },
+  );
+  const invited =
+    invitedAgencyIds &&
+    mergeSet(pass.invitedAgencyIds, { to: invitedAgencyIds, from: from.invitedAgencyIds ?? [] });
+  return {
+    team: orThrow(merged).map((place) => ({
+      ...place,
+      // A person is known by membership; the function is read from there.
+      functionTitle: place.membershipId ? null : (place.functionTitle ?? null),
+    })),
+    invitedAgencyIds: invited ? [...invited] : null,
+    countingAgencyId: countingAgencyId == null ? null : orThrow(counting).countingAgencyId,
+  };
+}
+
 /** Members for the rules, also of agencies that were not in the pass before. */
 function withAgencies(pass: PassDocument, team: readonly MemberRow[]) {
   const agencies = [...pass.agencies, ...(pass.around?.coreAgencies ?? [])];
@@ -138,7 +180,7 @@ function coreIds(pass: Pick<PassDocument, 'around'>): readonly string[] {
 /** Agencies asked: those named, and every other one with people in the team. Once sent, none is taken back. */
 function invitedIn(
   pass: PassDocument,
-  input: ChangeTeamInput,
+  input: Pick<WantedTeam, 'invitedAgencyIds'>,
   team: readonly MemberRow[],
 ): readonly string[] {
   const named = input.invitedAgencyIds ?? pass.invitedAgencyIds;

@@ -1,0 +1,40 @@
+import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
+import type { PassRow } from '../pass/pass.document.js';
+
+/** *När och var* as its fields are saved and merged. The two times are one field, named by the first. */
+export interface WhenPart {
+  readonly type: string;
+  readonly startsAt: { readonly startsAt: Date; readonly endsAt: Date };
+  readonly areaIds: readonly string[];
+  readonly aim: string;
+  readonly modelTest: boolean;
+}
+
+export interface GivenWhen {
+  readonly type?: string | null;
+  readonly startsAt?: Date | null;
+  readonly endsAt?: Date | null;
+  readonly areaIds?: readonly string[] | null;
+  readonly aim?: SafeTextValue | null;
+  readonly modelTest?: boolean | null;
+}
+
+type Planned = Pick<PassRow, 'type' | 'startsAt' | 'endsAt' | 'areas' | 'aim' | 'modelTest'>;
+
+export function whenPartOf({ type, startsAt, endsAt, areas, aim, modelTest }: Planned): WhenPart {
+  const areaIds = areas.map((area) => area.id).sort();
+  return { type, startsAt: { startsAt, endsAt }, areaIds, aim, modelTest };
+}
+
+/** The fields that somebody gives; none of them can be cleared to nothing. */
+export function givenWhen(pass: Planned, given: GivenWhen): Partial<WhenPart> {
+  const { type, startsAt, endsAt, areaIds, aim, modelTest } = given;
+  const times = { startsAt: startsAt ?? pass.startsAt, endsAt: endsAt ?? pass.endsAt };
+  return {
+    ...(type != null ? { type } : {}),
+    ...(startsAt != null || endsAt != null ? { startsAt: times } : {}),
+    ...(areaIds != null ? { areaIds: [...new Set(areaIds)].sort() } : {}),
+    ...(aim != null ? { aim: aim.text.trim() } : {}),
+    ...(modelTest != null ? { modelTest } : {}),
+  };
+}
