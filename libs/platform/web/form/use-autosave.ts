@@ -1,85 +1,126 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { problemsOf } from '../graphql/request-error.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import type { Operation } from '../graphql/operation.js';
+import { request } from '../graphql/request.js';
+import type { InputOf } from '../graphql/use-mutation-operation.js';
+import { useProblemText } from '../i18n/problem-text.js';
+import {
+  type PartAttempt,
+  type PartOptions,
+  PartSaver,
+  type PartStatus,
+  type SavedPart,
+} from './part-saver.js';
+import { keepSaver, knownSaver, releaseSaver } from './part-savers.js';
+import type { BoundField, FormValues } from './use-form.js';
 
-/** How a part that saves by itself stands: *waiting* for the hand to rest, on its way, there, or not. */
-export type AutosaveState = 'saved' | 'waiting' | 'saving' | 'failed';
-
-export interface AutosaveOptions<Values> {
+export interface AutosaveOptions<Values extends FormValues, Data, Variables>
+  extends Pick<PartOptions<Values>, 'check' | 'isSame' | 'asks' | 'askCodes' | 'typedIn'> {
+  /** The same part on another page, or on this one later, is the same one: *when pass-1*. */
+  readonly part: string;
+  /** The part as it was last read; fields that nobody changes here follow it. */
   readonly values: Values;
-  /** Saves one part; usually `mutation.send(…)`. Never called twice at the same time. */
-  readonly send: (values: Values) => Promise<unknown>;
-  /** Seen here: a value that cannot be sent yet waits until it can. */
-  readonly check?: (values: Values) => readonly Problem[];
-  /** Rest after the last change, in milliseconds. */
-  readonly delay?: number;
+  readonly version: number;
+  readonly operation: Operation<Data, Variables>;
+  /** The input of one save: the fields that changed, `from` what they began with. */
+  readonly input: (attempt: PartAttempt<Values>) => InputOf<Variables>;
+  /** The part as the answer has it. */
+  readonly saved: (data: Data) => SavedPart<Values>;
+  /** Reasons given for texts that had to wait (`useTextGuards`): a new one lets its field go. */
+  readonly overrides?: readonly { readonly field: string; readonly reason: string }[];
 }
 
-export interface Autosave {
-  readonly state: AutosaveState;
-  /** When the last save arrived; undefined before the first. */
-  readonly savedAt: Date | undefined;
-  /** Of the last save; the fields keep what was typed. */
+/** What the fields of the kit take, and how the part stands. */
+export interface AutosaveHandle<Values extends FormValues> {
+  readonly values: Values;
+  set<Name extends keyof Values & string>(name: Name, value: Values[Name]): void;
+  field<Name extends keyof Values & string>(name: Name): BoundField<Values[Name]>;
+  readonly status: PartStatus;
   readonly problems: readonly Problem[];
-  /** Saves now: for Ctrl+Enter and before a step that needs it. */
+  /** Problems of no field, in words. */
+  readonly notes: readonly string[];
+  readonly conflicts: readonly { readonly name: keyof Values & string; readonly theirs: unknown }[];
+  /** Fields that are saved only after `confirm`. */
+  readonly asked: readonly (keyof Values & string)[];
+  /** Saves now: when one leaves a field, closes the part, or takes a step that rests on it. */
   flush(): Promise<void>;
+  confirm(): Promise<void>;
+  takeBack(): void;
+  keepMine(name: keyof Values & string): Promise<void>;
+  takeTheirs(name: keyof Values & string): void;
 }
 
 /**
- * Saves a part of a record 2 s after the last change, one save at a time: what is typed meanwhile
- * goes with the next. Leaving the page saves what is left.
+ * A part of a record that saves by itself (ux.md 2.2), field by field: see {@link PartSaver}.
+ * Put `onBlur={() => void part.flush()}` on what holds the fields.
  */
-export function useAutosave<Values>(options: AutosaveOptions<Values>): Autosave {
-  const { values, delay = 2000 } = options;
-  const text = JSON.stringify(values);
-  const latest = useRef(options);
-  const savedText = useRef(text);
-  const running = useRef<Promise<void> | undefined>(undefined);
-  const [state, setState] = useState<AutosaveState>('saved');
-  const [savedAt, setSavedAt] = useState<Date>();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  useEffect(() => {
-    latest.current = options;
-  });
-
-  const flush = useCallback(async (): Promise<void> => {
-    while (running.current) await running.current;
-    const { values: now, send, check } = latest.current;
-    const sent = JSON.stringify(now);
-    if (sent === savedText.current) return;
-    const found = check?.(now) ?? [];
-    setProblems(found);
-    if (found.length > 0) return;
-    running.current = (async () => {
-      setState('saving');
-      try {
-        await send(now);
-        savedText.current = sent;
-        setSavedAt(new Date());
-        setState('saved');
-      } catch (error) {
-        setProblems(problemsOf(error));
-        setState('failed');
-      } finally {
-        running.current = undefined;
-      }
-    })();
-    await running.current;
-  }, []);
-
-  useEffect(() => {
-    if (text === savedText.current) return;
-    setState('waiting');
-    const timer = setTimeout(() => void flush(), delay);
-    return () => clearTimeout(timer);
-  }, [text, delay, flush]);
-
-  useEffect(
-    () => () => {
-      void flush();
+export function useAutosave<Values extends FormValues, Data, Variables>(
+  options: AutosaveOptions<Values, Data, Variables>,
+): AutosaveHandle<Values> {
+  const { part, values, version, overrides = [] } = options;
+  const queries = useQueryClient();
+  const prefix = useId();
+  const problemText = useProblemText();
+  const bound: PartOptions<Values> = {
+    ...options,
+    renew: () => queries.invalidateQueries(),
+    send: async (attempt, clientMutationId) => {
+      const input = { ...(options.input(attempt) as object), clientMutationId };
+      const data = await request(options.operation, { input } as Variables, undefined, {
+        outlivesPage: true,
+      });
+      return options.saved(data);
     },
-    [flush],
+  };
+  const [saver] = useState(
+    () => knownSaver<Values>(part) ?? new PartSaver({ values, version }, bound),
   );
+  const now = useSyncExternalStore(saver.subscribe, saver.current);
 
-  return { state, savedAt, problems, flush };
+  useEffect(() => {
+    saver.options = bound;
+  });
+  useEffect(() => {
+    keepSaver(part, saver);
+    return () => releaseSaver(part);
+  }, [part, saver]);
+
+  const read = JSON.stringify(values);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by what was read, not by its object
+  useEffect(() => {
+    saver.adopt({ values, version });
+  }, [saver, read, version]);
+
+  const given = overrides.map(({ field, reason }) => `${field} ${reason}`).join(',');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    if (given !== '') saver.again(overrides.map(({ field }) => field));
+  }, [saver, given]);
+
+  const isOf = (name: string, { field }: Problem) =>
+    field !== undefined &&
+    (options.typedIn?.[field] === name || field === name || field.startsWith(`${name}.`));
+  const names = Object.keys(now.values);
+  return {
+    ...now,
+    set: (name, value) => saver.set(name, value),
+    field: (name) => {
+      const problem = now.problems.find((one) => isOf(name, one));
+      return {
+        id: `${prefix}${name}`,
+        value: now.values[name],
+        onChange: (value) => saver.set(name, value),
+        ...(problem ? { error: problemText(problem) } : {}),
+      };
+    },
+    notes: now.problems
+      .filter((problem) => !names.some((name) => isOf(name, problem)))
+      .map((problem) => problemText(problem)),
+    flush: () => saver.flush(),
+    confirm: () => saver.confirm(),
+    takeBack: () => saver.takeBack(),
+    keepMine: (name) => saver.keepMine(name),
+    takeTheirs: (name) => saver.takeTheirs(name),
+  };
 }

@@ -40,6 +40,13 @@ export function lastContactAt(): number {
   return lastContact;
 }
 
+export interface RequestOptions {
+  /** Arrives also when the page is left or closed meanwhile: what was written is not lost with it. */
+  readonly outlivesPage?: boolean;
+}
+
+const KEPT_ALIVE = 30_000;
+
 /**
  * Sends one operation and gives its data, or throws a {@link RequestError}.
  * Never retries: that is for the query client to decide.
@@ -48,8 +55,9 @@ export async function request<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  options: RequestOptions = {},
 ): Promise<Data> {
-  const response = await send(operation, variables, signal);
+  const response = await send(operation, variables, signal, options);
   lastContact = Date.now();
   const answer = await read(response);
   const error = errorOf(response, answer);
@@ -62,17 +70,21 @@ async function send<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  { outlivesPage = false }: RequestOptions = {},
 ): Promise<Response> {
+  const body = JSON.stringify({
+    operationName: operation.name,
+    documentId: operation.id,
+    variables: variables ?? {},
+  });
   try {
     return await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', 'x-portal-client': 'web' },
-      body: JSON.stringify({
-        operationName: operation.name,
-        documentId: operation.id,
-        variables: variables ?? {},
-      }),
+      body,
+      // The browser takes a little over 64 kB of what is still to be sent when a page is gone.
+      ...(outlivesPage && body.length < KEPT_ALIVE ? { keepalive: true } : {}),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

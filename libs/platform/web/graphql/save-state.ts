@@ -1,18 +1,33 @@
 import { useSyncExternalStore } from 'react';
 import { RequestError } from './request-error.js';
 
-/** What the top bar says about what one has written. */
-export type SaveState = 'saved' | 'saving' | 'retrying' | 'failed';
+/** What the top bar says about what one has written. `held`: something waits for the one who wrote it. */
+export type SaveState = 'saved' | 'saving' | 'retrying' | 'failed' | 'held';
 
 let sending = 0;
 let failing: 'no' | 'retrying' | 'failed' = 'no';
 let state: SaveState = 'saved';
+let draftSavedAt: Date | undefined;
+/** Parts that save by themselves, by who they are. */
+const parts = new Map<object, 'saving' | 'retrying' | 'held'>();
 const listeners = new Set<() => void>();
 
+function standing(): SaveState {
+  const of = new Set(parts.values());
+  if (failing !== 'no') return failing;
+  if (of.has('retrying')) return 'retrying';
+  if (sending > 0 || of.has('saving')) return 'saving';
+  return of.has('held') ? 'held' : 'saved';
+}
+
 function publish() {
-  const next = failing === 'no' ? (sending > 0 ? 'saving' : 'saved') : failing;
+  const next = standing();
   if (next === state) return;
   state = next;
+  tell();
+}
+
+function tell() {
   for (const listener of listeners) listener();
 }
 
@@ -41,6 +56,20 @@ export const saveState = {
     }
   },
 
+  /** When a draft last arrived; undefined before the first. */
+  draftSavedAt: (): Date | undefined => draftSavedAt,
+
+  /** A part that saves by itself tells how it stands; *saved* is the end of it. */
+  part(part: object, is: 'saved' | 'saving' | 'retrying' | 'held', savedAt?: Date): void {
+    if (is === 'saved') parts.delete(part);
+    else parts.set(part, is);
+    if (savedAt && savedAt !== draftSavedAt) {
+      draftSavedAt = savedAt;
+      tell();
+    }
+    publish();
+  },
+
   /** No more tries: what was written is still in its fields, and only there. */
   gaveUp(): void {
     failing = 'failed';
@@ -50,4 +79,9 @@ export const saveState = {
 
 export function useSaveState(): SaveState {
   return useSyncExternalStore(saveState.subscribe, saveState.current);
+}
+
+/** When a draft last arrived, for *Utkast sparat 14.02*. */
+export function useDraftSavedAt(): Date | undefined {
+  return useSyncExternalStore(saveState.subscribe, saveState.draftSavedAt);
 }

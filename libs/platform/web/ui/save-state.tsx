@@ -3,7 +3,8 @@ import IconCloudOff from '@tabler/icons-react/icons/IconCloudOff';
 import IconCloudUp from '@tabler/icons-react/icons/IconCloudUp';
 import IconRefresh from '@tabler/icons-react/icons/IconRefresh';
 import { useIsFetching } from '@tanstack/react-query';
-import { useSaveState } from '../graphql/save-state.js';
+import { useDraftSavedAt, useSaveState } from '../graphql/save-state.js';
+import { useFormat } from '../i18n/use-format.js';
 import { useWords } from '../i18n/use-words.js';
 import { words } from '../words.generated.js';
 import './save-state.css';
@@ -12,6 +13,8 @@ import './save-state.css';
 export function SaveState() {
   const t = useWords(words);
   const state = useSaveState();
+  const format = useFormat();
+  const draftSavedAt = useDraftSavedAt();
   const isFetching = useIsFetching() > 0;
   const shown = state === 'saved' && isFetching ? 'updating' : state;
   const Icon = {
@@ -20,12 +23,17 @@ export function SaveState() {
     updating: IconRefresh,
     retrying: IconCloudOff,
     failed: IconCloudOff,
+    held: IconCloudOff,
   }[shown];
+  const said =
+    shown === 'saved' && draftSavedAt
+      ? t('save.draft', { time: format.time(draftSavedAt.toISOString()) })
+      : t(`save.${shown}`);
   return (
     <span className={`save-state save-state--${shown}`}>
       <Icon aria-hidden />
       {/* Renewing a page is no news to a screen reader; a save is. */}
-      <span role="status">{shown === 'updating' ? '' : t(`save.${shown}`)}</span>
+      <span role="status">{shown === 'updating' ? '' : said}</span>
       {shown === 'updating' && <span aria-hidden>{t('save.updating')}</span>}
     </span>
   );

@@ -1,0 +1,48 @@
+import type { PartSaver } from './part-saver.js';
+import type { FormValues } from './use-form.js';
+
+/** Parts with something unsaved outlive the page they were written on; in memory alone, for the session. */
+const savers = new Map<string, PartSaver<never>>();
+/** Those that no page shows any more. */
+const left = new Set<string>();
+
+export function knownSaver<Values extends FormValues>(key: string): PartSaver<Values> | undefined {
+  return savers.get(key) as PartSaver<Values> | undefined;
+}
+
+export function keepSaver<Values extends FormValues>(key: string, saver: PartSaver<Values>): void {
+  savers.set(key, saver as unknown as PartSaver<never>);
+  left.delete(key);
+}
+
+/** Lets go of a part that is saved; one that is not is taken up again by the page that shows it next. */
+export function releaseSaver(key: string): void {
+  const saver = savers.get(key);
+  if (!saver) return;
+  left.add(key);
+  void saver.flush().then(() => {
+    if (saver.isClean && left.delete(key)) savers.delete(key);
+  });
+}
+
+/** Saves every part that is still to be saved: before a step that rests on what was written. */
+export async function flushParts(): Promise<void> {
+  await Promise.all([...savers.values()].map((saver) => saver.flush()));
+}
+
+function leaveParts(): void {
+  for (const saver of savers.values()) saver.leave();
+}
+
+const isOnItsWay = () =>
+  [...savers.values()].some((saver) => saver.current().status === 'retrying');
+
+addEventListener('pagehide', leaveParts);
+addEventListener('online', () => void flushParts());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void flushParts();
+});
+// Only where closing would lose something that the portal could not take yet.
+addEventListener('beforeunload', (event) => {
+  if (isOnItsWay()) event.preventDefault();
+});
