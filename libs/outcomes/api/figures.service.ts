@@ -14,16 +14,12 @@ import {
   readSums,
   sourceOf,
 } from './programme-sums.js';
-
+import type { Draft } from './publications.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
 
 /** The period and place of a report; without a site the whole programme. */
-export interface FigureFrame {
+export interface FigureFrame extends Draft {
   readonly programmeId: string;
-  readonly siteId?: string | null;
-  /** Calendar dates, both included. */
-  readonly periodFrom: string;
-  readonly periodTo: string;
 }
 
 /** A figure ready for text, table and file, in Swedish. */
@@ -58,12 +54,17 @@ const PART_NAMES: Readonly<Record<string, string>> = {
 /** The figures of a programme as other domains may have them. */
 @Injectable()
 export class FiguresService {
+  /**
+   * `drafts` are the open reports of the programme that were begun before this one. Their readers
+   * have both, and could take one from the other (INV-15).
+   */
   async published(
     ctx: RequestContext,
     frame: FigureFrame,
     audience: Audience,
+    drafts: readonly Draft[],
   ): Promise<PublishedFigure[]> {
-    const sums = await this.sums(ctx, frame);
+    const sums = await this.sums(ctx, frame, FIGURES_WITH_RECORDS, drafts);
     return this.publishedOf(ctx, sums, frame, audience);
   }
 
@@ -82,9 +83,10 @@ export class FiguresService {
     ctx: RequestContext,
     frame: FigureFrame,
     codes?: readonly string[],
+    drafts?: readonly Draft[],
   ): Promise<ProgrammeSums> {
     const { programmeId, siteId, periodFrom: from, periodTo: to } = frame;
-    const sums = await readSums(ctx, { programmeId, from, to }, codes);
+    const sums = await readSums(ctx, { programmeId, from, to }, codes, drafts);
     if (siteId && !sums.siteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
     return sums;
   }

@@ -10,7 +10,7 @@ import type {
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { rounded } from '../rules/calculators/share.js';
 import type { Figure } from '../rules/figure.js';
-import { type Publications, publishCounter, readPublications } from './publications.js';
+import { type Draft, type Publications, publishCounter, readPublications } from './publications.js';
 import {
   type FieldCounts,
   type FieldHours,
@@ -33,11 +33,12 @@ export interface ProgrammeSums {
   readonly period: string;
 }
 
-/** Reads the sums of these figures; of others there are none. */
+/** Reads the sums of these figures; of others there are none. `drafts`: see `readPublications`. */
 export async function readSums(
   ctx: RequestContext,
   frame: StatisticsFrame,
   codes: readonly string[] = FIGURES_WITH_RECORDS,
+  drafts: readonly Draft[] = [],
 ): Promise<ProgrammeSums> {
   const { programmeId } = frame;
   const asked = new Set(codes.map(sourceOf));
@@ -51,7 +52,7 @@ export async function readSums(
   ]);
   const siteIds = sites.map(({ siteId }) => siteId);
   const publications = codes.some((code) => COUNTERS[code]?.subject === 'persons')
-    ? await readPublications(ctx, frame, siteIds)
+    ? await readPublications(ctx, frame, siteIds, drafts)
     : null;
   const period = periodOf(frame.from, frame.to);
   return { siteIds, counts, hours, passes, seminars, publications, period };

@@ -33,13 +33,27 @@ export interface Publications {
   readonly days: Sums<FieldCounts> | null;
   readonly segments: readonly string[];
   readonly frozen: readonly PublishedFigureEntity[];
+  readonly drafts: readonly Draft[];
 }
 
-/** Reads it for figures of these days: two statements, three once there is something to compare. */
+/** A report that its lead has begun: where and when its figures are of. */
+export interface Draft {
+  /** None of the whole programme. */
+  readonly siteId?: string | null;
+  /** Calendar dates, both included. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/**
+ * Reads it for figures of these days: two statements, three once there is something to compare.
+ * `drafts` are those that the reader has seen before this one, in order.
+ */
 export async function readPublications(
   ctx: RequestContext,
   frame: StatisticsFrame,
   siteIds: readonly string[],
+  drafts: readonly Draft[],
 ): Promise<Publications> {
   const { programmeId } = frame;
   const [programme, published] = await Promise.all([
@@ -53,11 +67,11 @@ export async function readPublications(
     ...new Set([
       page,
       periodOf(frame.from, frame.to),
-      ...frozen.map((each) => periodOf(each.periodFrom, each.periodTo)),
+      ...[...frozen, ...drafts].map((each) => periodOf(each.periodFrom, each.periodTo)),
     ]),
   ];
   if (periods.length === 1 && frozen.length === 0) {
-    return { siteIds, page, days: null, segments: [], frozen };
+    return { siteIds, page, days: null, segments: [], frozen, drafts };
   }
   const segments = segmentsOf(
     periods,
@@ -66,7 +80,7 @@ export async function readPublications(
   );
   const [from, to] = wholeOf(segments).split('/') as [string, string];
   const days = await statistics.fieldCounts(ctx, { programmeId, from, to }, 'SITE_DAY');
-  return { siteIds, page, days, segments, frozen };
+  return { siteIds, page, days, segments, frozen, drafts };
 }
 
 function wholeOf(segments: readonly string[]): string {
@@ -77,7 +91,8 @@ function wholeOf(segments: readonly string[]): string {
 
 /**
  * Publishes a counter by site, and more tables of it, for a period. A report's figure must also not
- * betray anything together with the page, nor the page together with frozen reports.
+ * betray anything together with the page or with the drafts before it, nor the page together with
+ * frozen reports.
  */
 export function publishCounter(
   publications: Publications,
@@ -95,21 +110,26 @@ export function publishCounter(
   },
   audience: Audience,
 ): PublishedTable[] {
-  const { siteIds, page, days, segments } = publications;
+  const { siteIds, page, days, segments, drafts } = publications;
   const { code, count } = counter;
   const tables = [bySite, ...more].map((table) => table.of(code, { period }));
   if (!days) return publishTogether({ tables, audience, history: NO_HISTORY });
   const scope = { period: wholeOf(segments) };
   const timeline = [days.timeline(siteIds, segments, count).of(code, scope)];
-  const history: History = { segments: timeline, figures: frozenOf(publications, code) };
-  if (period === page) return publishTogether({ tables, audience, history });
-  const ofPage = bySiteIn(days, siteIds, page, count).of(code, { period: page });
-  const [shown] = publishTogether({ tables: [ofPage], audience: 'partners', history });
-  const figures = [
-    ...history.figures,
-    ...earlierFrom(shown as PublishedTable, code, { period: page }),
-  ];
-  return publishTogether({ tables, audience, history: { segments: timeline, figures } });
+  const history = (figures: readonly EarlierFigure[]): History => ({ segments: timeline, figures });
+  const figures = frozenOf(publications, code);
+  if (period === page) return publishTogether({ tables, audience, history: history(figures) });
+  const tell = (of: string, whom: Audience) => {
+    const table = bySiteIn(days, siteIds, of, count).of(code, { period: of });
+    const [told] = publishTogether({ tables: [table], audience: whom, history: history(figures) });
+    return earlierFrom(told as PublishedTable, code, { period: of });
+  };
+  figures.push(...tell(page, 'partners'));
+  for (const { siteId, periodFrom, periodTo } of drafts) {
+    const told = tell(periodOf(periodFrom, periodTo), audience);
+    figures.push(...told.filter(({ scope }) => (scope['site'] ?? null) === (siteId ?? null)));
+  }
+  return publishTogether({ tables, audience, history: history(figures) });
 }
 
 function bySiteIn(

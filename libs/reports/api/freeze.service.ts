@@ -90,12 +90,13 @@ export class FreezeService {
     sections: readonly ReportSectionEntity[],
     answers: readonly ReportFigure[],
   ): Promise<ReportSnapshot> {
+    const drafts = await this.reader.draftsBefore(ctx, report);
     const [own, programme, site, lead, figures, activities] = await Promise.all([
       ctx.db.get(MembershipEntity, { id: ctx.person.membershipId }),
       ctx.db.get(ProgrammeEntity, { id: report.programmeId }),
       report.siteId ? ctx.db.get(SiteEntity, { id: report.siteId }) : null,
       ctx.load(agencyById, report.agencyId),
-      this.figures.published(ctx, report, 'funder'),
+      this.figures.published(ctx, report, 'funder', drafts),
       this.activities(ctx, report),
     ]);
     const funder = programme.funderAgencyId

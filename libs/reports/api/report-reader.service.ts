@@ -10,7 +10,7 @@ import { In } from 'typeorm';
 import type { FigureAnswer } from '../rules/freeze.js';
 import { UNCONFIRMED_FROM_DAYS } from '../rules/freeze.js';
 import { longestText, type SectionNumber } from '../rules/report-kind.js';
-import type { ReportState } from '../rules/report-life.js';
+import { isOpen, type ReportState } from '../rules/report-life.js';
 import { reportNextSteps } from '../rules/report-next-steps.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
 import { workingDaysBefore } from '../rules/working-days.js';
@@ -90,8 +90,24 @@ export class ReportReaderService {
     if (!report.isLead) return [];
     const figures = report.frozen
       ? await this.frozenFigures(ctx, report.id)
-      : await this.published.published(ctx, report, 'funder');
+      : await this.published.published(ctx, report, 'funder', await this.draftsBefore(ctx, report));
     return figures.map(kpiFigureOf);
+  }
+
+  /** The lead's own open reports that were begun before this one, in that order. */
+  async draftsBefore(
+    ctx: RequestContext,
+    { id, programmeId }: Pick<ProgressReportEntity, 'id' | 'programmeId'>,
+  ): Promise<ProgressReportEntity[]> {
+    const begun = await ctx.db.find(ProgressReportEntity, {
+      where: { programmeId, agencyId: ctx.person.agencyId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    const before = begun.slice(
+      0,
+      begun.findIndex((report) => report.id === id),
+    );
+    return before.filter(({ state }) => isOpen(state as ReportState));
   }
 
   private async frozenFigures(
