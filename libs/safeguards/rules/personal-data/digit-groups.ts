@@ -1,3 +1,6 @@
+/** Also the letters that stand for a nought or a one inside a run: `85O7l2`. */
+const RUN = /\d+(?:[OolI]+\d+)*/g;
+
 /** A run of digits and what stands between it and the next run. */
 export interface Group {
   readonly digits: string;
@@ -9,18 +12,25 @@ export interface Group {
 
 /** A space, or one or two marks that people put inside a number, with spaces around them. */
 const GAP = /^ ?([-+_./:*~·•|\\'’]{0,2}) ?$/;
+
+/** Whether what stands between two runs may stand inside a number. */
+export function isNumberMark(between: string): boolean {
+  return GAP.test(between);
+}
+
 /** Longer than any gap. */
 const FAR = 5;
 
 /** The runs of digits of a normalised text, from left to right. */
 export function groupsOf(text: string): Group[] {
-  const runs = [...text.matchAll(/\d+/g)];
+  const runs = [...text.matchAll(RUN)];
   return runs.map((run, index) => {
     const to = run.index + run[0].length;
     const next = runs[index + 1];
     const between = next && next.index - to < FAR ? text.slice(to, next.index) : undefined;
     const mark = between === undefined ? undefined : GAP.exec(between)?.[1];
-    return { digits: run[0], from: run.index, to, mark };
+    const digits = run[0].replace(/o/gi, '0').replace(/[lI]/g, '1');
+    return { digits, from: run.index, to, mark };
   });
 }
 

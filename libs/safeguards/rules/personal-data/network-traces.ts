@@ -2,7 +2,7 @@ import type { Trace } from './trace.js';
 
 /** Bodies whose pages are about rules and services, never about a person one could meet. */
 const PUBLIC_HOST =
-  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:regeringen|riksdagen|lansstyrelsen|socialstyrelsen|polisen|jamstalldhetsmyndigheten|nmtsverige|aklagare|domstol|bra|ivo|imy|skr|skatteverket|migrationsverket|folkhalsomyndigheten|arbetsformedlingen|lund|malmo|goteborg|stockholm|helsingborg|fralsningsarmen)\.se(?=[/?#])/i;
+  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:regeringen|riksdagen|lansstyrelsen|socialstyrelsen|polisen|jamstalldhetsmyndigheten|nmtsverige|aklagare|domstol|bra|ivo|imy|skr|skatteverket|brottsoffermyndigheten|kvinnofridslinjen|government|migrationsverket|folkhalsomyndigheten|arbetsformedlingen|lund|malmo|goteborg|stockholm|helsingborg|fralsningsarmen)\.se(?=[/?#])/i;
 /** What could still name somebody on such a page: a question, an address, a long number. */
 const NAMES_SOMEBODY = /[?@]|\d{5}/;
 /** `Instagram 2022` and `Snapchat 18.00` speak of the service. */

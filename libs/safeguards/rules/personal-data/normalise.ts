@@ -22,8 +22,8 @@ export function normalise(typed: string): NormalisedText {
   for (let at = 0; at < typed.length; ) {
     const isAsItLooks = isPlain(typed, at);
     const piece = isAsItLooks ? (typed[at] as string) : pieceAt(typed, at);
-    const plain = isAsItLooks ? piece : plainForm(piece);
     const end = at + piece.length;
+    const plain = isAsItLooks ? piece : setApart(plainForm(piece), piece, typed, at);
     if (plain === ' ' && isAfterSpace) {
       ends[ends.length - 1] = end;
     } else if (plain !== '') {
@@ -46,4 +46,11 @@ function isPlain(typed: string, at: number): boolean {
   const isAscii = code >= 0x20 && code < 0x7f && code !== 0x25 && code !== 0x26;
   // Marks begin at U+0300.
   return (isAscii || isLetter) && !(typed.charCodeAt(at + 1) >= 0x300);
+}
+
+/** A footnote or a bullet, `²` or `①`, at a plain digit is no part of that number. */
+function setApart(plain: string, piece: string, typed: string, at: number): string {
+  if (!/^\p{No}/u.test(piece)) return plain;
+  const isPlainDigit = (index: number) => /\d/.test(typed[index] ?? '');
+  return `${isPlainDigit(at - 1) ? '.' : ''}${plain}${isPlainDigit(at + piece.length) ? '.' : ''}`;
 }

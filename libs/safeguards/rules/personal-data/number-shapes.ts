@@ -61,6 +61,7 @@ export function isBarePhone({ parts, digits }: Window): boolean {
  * that are neither pairs nor single digits.
  */
 export function standsInSeries({ groups, first, last, parts, digits }: Window): boolean {
+  if (isCount(parts)) return true;
   const isPairs = parts.every((part) => part.digits.length === 2);
   if (parts.length < 4 || (isPairs && digits.length === 12)) return false;
   let beside = 0;
@@ -69,15 +70,22 @@ export function standsInSeries({ groups, first, last, parts, digits }: Window): 
   return beside >= ROW || (beside > 0 && parts.length > 4 && !isPairs && !isSpelled(parts));
 }
 
+/** `10 11 12 13 14`: hours or weeks one after the other. */
+function isCount(parts: readonly Group[]): boolean {
+  const values = parts.map(({ digits }) => Number(digits));
+  return (
+    parts.length > 4 &&
+    values.every((value, at) => at === 0 || value - (values[at - 1] as number) === 1)
+  );
+}
+
 /**
  * A moment of the last years and no small child: `2022-05-20 1800`, `2022 05 20 18 00`, or a span
  * of hours, `220520 1800-2200`. A bare date with four digits alone is taken for a person.
  */
 export function isMoment(window: Window, now: Date): boolean {
   const { groups, last, parts, digits } = window;
-  const year = Number(digits.length === 12 ? digits.slice(0, 4) : `20${digits.slice(0, 2)}`);
-  const age = now.getUTCFullYear() - year;
-  if (age < -PLANNED_YEARS || age > RECENT_YEARS || !isClock(digits.slice(-4))) return false;
+  if (!isOfProgramme(digits, now) || !isClock(digits.slice(-4))) return false;
   const shape = shapeOf(parts);
   if (/^4 2 2 (4|2 2)$/.test(shape)) {
     const [before, between, after] = parts.map(({ mark }) => mark);
@@ -86,6 +94,13 @@ export function isMoment(window: Window, now: Date): boolean {
   const next = groups[last + 1]?.digits ?? '';
   const isSpan = groups[last]?.mark === '-' && next.length === 4 && isClock(next);
   return isSpan && /^[68] 4$/.test(shape) && parts[0]?.mark === '';
+}
+
+/** Whether the year that 10 or 12 digits start with is one of plans and reports. */
+export function isOfProgramme(digits: string, now: Date): boolean {
+  const year = Number(digits.length === 12 ? digits.slice(0, 4) : `20${digits.slice(0, 2)}`);
+  const age = now.getUTCFullYear() - year;
+  return age >= -PLANNED_YEARS && age <= RECENT_YEARS;
 }
 
 function isClock(four: string): boolean {

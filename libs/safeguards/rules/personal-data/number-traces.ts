@@ -2,7 +2,7 @@ import type { Trace } from './trace.js';
 
 /** Words that look like the letters of a plate before a figure: statutes, money, months, our own. */
 const NO_PLATE =
-  /^(?:SEK|EUR|USD|SFS|OSL|SOL|LSS|LVU|LVM|BRB|TEL|SMS|DNR|KAP|RUM|SAL|HUS|KPI|SEM|ACT|MAP|ISO|SSK|DOK|VER|ART|DEL|MAX|MIN|ETA|GPS|JAN|FEB|MAR|APR|MAJ|JUN|JUL|AUG|SEP|OKT|NOV|DEC)$/i;
+  /^(?:SEK|EUR|USD|SFS|OSL|SOL|LSS|LVU|LVM|BRB|TEL|SMS|DNR|KAP|RUM|SAL|HUS|KPI|SEM|ACT|MAP|ISO|SSK|DOK|NMT|BUP|ESF|RFS|UMO|SAS|PER|MED|HAR|GER|HOS|MOT|VER|ART|DEL|MAX|MIN|ETA|GPS|JAN|FEB|MAR|APR|MAJ|JUN|JUL|AUG|SEP|OKT|NOV|DEC)$/i;
 /** A room is written like a plate: `rum LUN 204`. */
 const ROOM_BEFORE = /(?:rum|rummet|sal|salen|lokal|lokalen|hus|plan|konferens) ?$/i;
 const isNoPlate = (found: string, before: string) =>
@@ -50,6 +50,8 @@ export const NUMBER_TRACES: readonly Trace[] = [
     // Any letters where a vehicle is spoken of; elsewhere `med 120` is no plate.
     pattern:
       /(?<=(?<!\p{L})(?:bil|bilen|taxi|taxin|fordon|fordonet|skåpbil|reg\.?(?: ?nr)?\.?|registreringsnummer):? )[a-hj-pr-uw-z]{3}[ -]?\d{2}[a-hj-npr-uw-z\d](?![\p{L}\d])/giu,
+    // `bil med 120 kort`.
+    unless: (found) => /^(?:med|som|har|kom|per|hos|mot) /.test(found),
   },
   {
     rule: 'POLICE_REPORT_NUMBER',

@@ -60,6 +60,41 @@ describe('what is stopped', () => {
     '121212-1212 12 st',
     '1912 1212 1212',
     '191212 12 12 12',
+    '19l2l2l2-12I2',
+    '❶❾❶❷❶❷❶❷-❶❷❶❷',
+    '➀➈➀➁➀➁➀➁-➀➁➀➁',
+    '➊➒➊➋➊➋➊➋-➊➋➊➋',
+    '⓵⓽⓵⓶⓵⓶⓵⓶-⓵⓶⓵⓶',
+    '①121212-1212',
+    '❶121212-1212',
+    '⑴121212-1212',
+    '121212-1212²',
+    '121212-1212③ och',
+    '121212,1212',
+    '121212;1212',
+    '121212=1212',
+    '121212(1212)',
+    '[121212][1212]',
+    '"121212""1212"',
+    '**121212**-1212',
+    '121212-**1212**',
+    '121212---1212',
+    '121212…1212',
+    '121212→1212',
+    '121212🙂1212',
+    'född 121212, fyra sista 1212',
+    'född 121212 och de sista fyra: 1212',
+    'född 121212 med slutsiffrorna 1212',
+    '121212 (sista fyra 1212)',
+    'https://sok.example/121212%252D1212',
+    'https://sok.example/121212%25E2%2580%25931212',
+    'https://sok.example/121212%25252D1212',
+    'momsreg.nr SE121212121201',
+    'momsreg.nr SE 121212-1212 01',
+    'momsreg.nr SE121212-1212-01',
+    'org.nr 16121212-1212',
+    'org.nr 161212121212',
+    '10 11 12 13 14, 121212-1212',
   ])('%s', (text) => {
     expect(scan(text, { now }).verdict).toBe('block');
     expect(rulesIn(text)).toEqual(['PERSONAL_NUMBER']);
@@ -68,6 +103,22 @@ describe('what is stopped', () => {
   it('calls a day raised by sixty what it is', () => {
     const { date, tail } = makeNumber(seeded(7), true);
     expect(rulesIn(`${date}-${tail}`)).toEqual(['COORDINATION_NUMBER']);
+  });
+
+  it.each([
+    ['noughts', 'O'],
+    ['small noughts', 'o'],
+  ])('reads letters that stand for %s', (_, letter) => {
+    const { date, tail } = { date: '20100206', tail: tailFor('20100206', '123') };
+    expect(rulesIn(`${date.replaceAll('0', letter)}-${tail}`.replace(/^2[Oo]/, '20'))).toEqual([
+      'PERSONAL_NUMBER',
+    ]);
+  });
+
+  it('calls a raised day what it is also in a tax number and beside other marks', () => {
+    const { date, tail } = makeNumber(seeded(7), true);
+    expect(rulesIn(`SE${date.slice(2)}${tail}01`)).toEqual(['COORDINATION_NUMBER']);
+    expect(rulesIn(`${date},${tail}`)).toEqual(['COORDINATION_NUMBER']);
   });
 
   it('names two, in their order', () => {
@@ -83,8 +134,21 @@ describe('what is no number of a person', () => {
     ['a digit more', '1912121212121'],
     ['a digit less', '121212-121'],
     ['words between', '121212 och 1212'],
-    ['a comma between', '121212, 1212'],
-    ['three marks', '121212---1212'],
+    ['a comma, in the years of plans', `220520, ${tailFor('20220520', '125')}`],
+    ['a bracket, in the years of plans', `220520(${tailFor('20220520', '125')})`],
+    ['five marks', '121212-----1212'],
+    ['other marks and a digit more', '121212,12120'],
+    ['other marks and decimals', '121212,1212,5'],
+    ['decimals before', '0.121212,1212'],
+    ['other marks and a wrong check digit', '121212,1213'],
+    ['other marks and the birth number of nobody', `121212,${tailFor('20121212', '000')}`],
+    ['words that name other digits', '121212 nummer 1212'],
+    ['a piece of a diary number, then other marks', 'SO 2022/121212,1212'],
+    ['hours one after the other', '10 11 12 13 14'],
+    ['weeks one after the other', '10 11 12 13 14 15'],
+    ['an organisation that pays tax', 'SE212000113201'],
+    ['an organisation of twelve digits', '16212000-1132'],
+    ['a tax number with a wrong check digit', 'SE121212121301'],
     ['marks where dates have none', '12121-21212'],
     ['marks in the last four', '121212-12-12'],
     ['unlike marks in the date', '12.12-12-1212'],
@@ -102,7 +166,6 @@ describe('what is no number of a person', () => {
     ['counted things', '12 12 12 12 12 st'],
     ['a share', '12 12 12 12 12 %'],
     ['an organisation of ten digits', '212000-1132'],
-    ['an organisation of twelve digits', '16212000-1132'],
     ['a piece of a diary number', 'SO 2012/1212 121212'],
     ['a piece of a bare diary number', '2012/1212 121212'],
     ['a piece of a date', `121212 ${tailFor('19121212', '201')}-12-12`],
@@ -158,6 +221,9 @@ describe('what is asked about', () => {
     ['191212121213', 'DATE_AND_FOUR_DIGITS'],
     ['1212121213', 'DATE_AND_FOUR_DIGITS'],
     ['121212-0004', 'DATE_AND_FOUR_DIGITS'],
+    ['121212, 1212', 'DATE_AND_FOUR_DIGITS'],
+    ['121212 (1212)', 'DATE_AND_FOUR_DIGITS'],
+    ['19121212; 1212', 'DATE_AND_FOUR_DIGITS'],
     ['121212-T123', 'INTERIM_NUMBER'],
     ['19121212-T123', 'INTERIM_NUMBER'],
     ['121212T123', 'INTERIM_NUMBER'],

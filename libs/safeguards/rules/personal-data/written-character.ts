@@ -5,7 +5,7 @@
 
 /** A piece that is not one plain character: an escape, or a character with the marks that sit on it. */
 const PIECE =
-  /%[2-7][\dA-F]|%[CD][\dA-F]%[89AB][\dA-F]|%E[\dA-F](?:%[89AB][\dA-F]){2}|%F[0-4](?:%[89AB][\dA-F]){3}|&#\d{1,7};|&#x[\dA-F]{1,6};|&[a-z]{3,6};|[^\p{M}]\p{M}*|\p{M}+/iuy;
+  /%(?:25)*(?!25[\dA-F]{2})[2-7][\dA-F]|%(?:25)*[CD][\dA-F]%(?:25)*[89AB][\dA-F]|%(?:25)*E[\dA-F](?:%(?:25)*[89AB][\dA-F]){2}|%F[0-4](?:%[89AB][\dA-F]){3}|&#\d{1,7};|&#x[\dA-F]{1,6};|&[a-z]{3,6};|[^\p{M}]\p{M}*|\p{M}+/iuy;
 
 /** Named references that stand between digits in HTML; any other is left as it is written. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -30,6 +30,9 @@ const UNSEEN = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/u;
 const DASH = /[\p{Pd}\u2212\u02d7\u2043\u2796\u2500\u2501\u30fc]/u;
 const SLASH = /[\u2044\u2215]/u;
 const COLON = /[\u2236\ua789]/u;
+/** Parenthesised, double circled and dingbat digits, which have no compatibility form of one digit. */
+const ENCLOSED_ONES = [0x2474, 0x24f5, 0x2776, 0x2780, 0x278a];
+const ENCLOSED_NOUGHT = /[\u24ff\u{1f10b}\u{1f10c}]/u;
 const DIGIT = /\p{Nd}/u;
 
 /** The piece of `typed` that starts at `at`, as long as it is typed. */
@@ -40,9 +43,18 @@ export function pieceAt(typed: string, at: number): string {
 
 /** What a reader sees of a piece; several characters for `⑫`, none for a zero-width space. */
 export function plainForm(piece: string): string {
-  let plain = '';
+  let plain = enclosedDigit(piece);
+  if (plain !== '') return plain;
   for (const character of unescaped(piece).normalize('NFKC')) plain += plainCharacter(character);
   return plain;
+}
+
+/** `9` for `❾`; nothing for what is no such digit. */
+function enclosedDigit(piece: string): string {
+  if (ENCLOSED_NOUGHT.test(piece)) return '0';
+  const code = piece.codePointAt(0) as number;
+  const one = ENCLOSED_ONES.find((first) => code >= first && code < first + 9);
+  return one === undefined ? '' : String(code - one + 1);
 }
 
 function unescaped(piece: string): string {
@@ -55,10 +67,10 @@ function unescaped(piece: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : piece;
 }
 
-/** Overlong and forbidden sequences stay as they are written. */
+/** Escaped once or more. Overlong and forbidden sequences stay as they are written. */
 function percentDecoded(piece: string): string {
   try {
-    return decodeURIComponent(piece);
+    return decodeURIComponent(piece.replace(/%(?:25)+(?=[\dA-F]{2})/gi, '%'));
   } catch {
     return piece;
   }
