@@ -46,14 +46,17 @@ function yearFirst(typed: string): Result<string> | undefined {
 
 /** `27/5 2022`, `27/5-22`, `27.5.2022`, `27-05-2022`, `27/5/22`. */
 function dayFirstWithYear(typed: string, context: DateContext): Result<string> | undefined {
-  const long = /^(\d{1,2})([-/.]) ?(\d{1,2})(?:\2|[- ]) ?(\d{4})$/.exec(typed);
+  const long = /^(\d{1,2})([-/. ]) ?(\d{1,2})(?:\2|[- ]) ?(\d{4})$/.exec(typed);
   if (long) return inOrder(Number(long[1]), Number(long[3]), Number(long[4]));
   const short = /^(\d{1,2})([/.]) ?(\d{1,2})(\2|[-/ ]) ?'?(\d{2})$/.exec(typed);
   if (!short) return undefined;
   const [a, b, c] = [Number(short[1]), Number(short[3]), Number(short[5])];
   const date = validDate(2000 + c, b, a);
   // `22/05/27` can be written from either end where the parts look alike.
-  const turned = short[2] === short[4] && typed.length === 8 ? validDate(2000 + a, b, c) : null;
+  const isAlike = short[2] === short[4] && short[1]?.length === 2;
+  const turned = isAlike ? validDate(2000 + a, b, c) : undefined;
+  // With a month of one digit the year seldom stands first: only where nothing else is near.
+  if (typed.length < 8 && date && isNear(date, context)) return ok(date);
   if (turned && date && isNear(turned, context) && turned !== date) {
     const both = [suggestDate(turned), suggestDate(date)];
     return isNear(date, context)

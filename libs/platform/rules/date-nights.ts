@@ -12,6 +12,8 @@ export interface TwoDays {
 const BETWEEN = '(?: ?[-/] ?| till | och | to | and | mot )';
 const WEEKDAYS = new RegExp(`(^|[ ])([a-zåäö]{3,})\\.?${BETWEEN}([a-zåäö]{3,})\\.?(?=$| )`);
 const DAYS_OF_MONTH = /(^|[ ])(\d{1,2}) ?- ?(\d{1,2}) ([a-zåäö]{3,}.*)$/;
+/** *27-28/5*. */
+const ONE_SLASH = /(^|[ ])(\d{1,2}) ?- ?(\d{1,2})(\/\d{1,2}(?!\d).*)$/;
 const SLASHED = /(^|[ ])(\d{1,2}\/\d{1,2}) ?- ?(\d{1,2}\/\d{1,2})(.*)$/;
 const CLOSED = /^(\d{6}) ?- ?(\d{6})$/;
 
@@ -25,7 +27,7 @@ export function twoDays(typed: string): TwoDays | undefined {
   }
   const closed = CLOSED.exec(text);
   if (closed) return { first: closed[1] ?? '', second: closed[2] ?? '' };
-  const found = DAYS_OF_MONTH.exec(text) ?? SLASHED.exec(text);
+  const found = DAYS_OF_MONTH.exec(text) ?? SLASHED.exec(text) ?? ONE_SLASH.exec(text);
   if (!found) return undefined;
   const tail = /^[a-zåäö]/.test(found[4] ?? '') ? ` ${found[4]}` : (found[4] ?? '');
   const before = text.slice(0, found.index);

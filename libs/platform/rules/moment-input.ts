@@ -14,10 +14,17 @@ export const NUMBER =
   '\\d{1,2}(?:[.:]?\\d{2})?(?: ?(?:sommartid|normaltid|vintertid|summer time|winter time|fm|em|am|pm))?';
 /** One time at the end of a text, told from a day by its word or its stop. */
 const TIME_LAST =
-  /(?:^|[ ,])(?:(?:kl\.?|klockan|at) ?(.+)|(\d{1,2}[.:]\d{2}(?::00)?(?: ?(?:sommartid|normaltid|vintertid|summer time|winter time))?|\d{2}|midnatt|midnight))$/;
+  /(?:^|[ ,])(?:(?:klockan|kl\.?|at) ?(.+)|(\d{1,2}[.:]\d{2}(?::00)?(?: ?(?:sommartid|normaltid|vintertid|summer time|winter time))?|\d{2}|(?<=\d{6}[ ,])\d{4}|midnatt|midnight))$/;
 const TIME_FIRST = new RegExp(
   `^(?:(?:kl\\.?|klockan|at) ?(${NUMBER})|((?:[01]?\\d|2[0-4])[.:]\\d{2})) (.+)$`,
 );
+
+/** A written moment or span made plain; `2022-05-27T20:00` in two words, no stop that ends a sentence. */
+export function bare(text: string): string {
+  return plain(text)
+    .replace(/(\d)t(\d)/g, '$1 $2')
+    .replace(/(?<=\d)[.!]+$/, '');
+}
 
 /** A text taken apart at its one time: the one with *kl.* if there is one, else the first or the last. */
 export function splitTime(
@@ -40,7 +47,7 @@ export function splitTime(
  * Problems: `WHEN_MISSING`, those of day and time, `TIME_MISSING`, and those of {@link wallClock}.
  */
 export function readMoment(text: string, context: DateContext): Result<Date> {
-  const typed = plain(text).replace(/(\d)t(\d)/g, '$1 $2');
+  const typed = bare(text);
   const split = splitTime(typed);
   if (!split) return fail(typed === '' ? { code: 'WHEN_MISSING' } : { code: 'TIME_MISSING' });
   const time = readTime(split.time);

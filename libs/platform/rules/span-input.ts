@@ -1,16 +1,18 @@
 import type { DateContext } from './date-context.js';
 import { readDay, type WrittenDay } from './date-input.js';
-import { NUMBER, readMoment, splitTime } from './moment-input.js';
+import { bare, NUMBER, readMoment, splitTime } from './moment-input.js';
 import { fail, ok, type Result } from './result.js';
 import { localDate } from './time.js';
 import { readTimes, type WrittenTimes } from './time-input.js';
 import { joined, type WrittenSpan } from './times-on-day.js';
-import { plain } from './written-text.js';
 
 const AT = '(?:(?:kl\\.?|klockan|at) ?)?';
+/** *27–28 maj* are two days. */
+const NO_MONTH =
+  '(?! (?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:[., ]|$))';
 /** Two times anywhere in a text. */
 export const TIMES = new RegExp(
-  `(?:^|[ ,])((?:${AT}(?:från|mellan|from|between) )?${AT}${NUMBER} ?(?:-|till|tills|to|until|och|and) ?${AT}${NUMBER})(?=[ ,]|$)`,
+  `(?:^|[ ,])((?:${AT}(?:från|mellan|from|between) )?${AT}${NUMBER} ?(?:-|till|tills|to|until|och|and) ?${AT}${NUMBER})(?=[ ,]|$)${NO_MONTH}`,
 );
 const ENDS = /,? (?:slutar|ends) (?:på )?(.+)$/;
 /** *…, natten till lördag*: how the portal says that 01–04 lies before dawn. */
@@ -25,7 +27,7 @@ const EARLY = /,? (?:natten till|night to) ([a-zåäö]+)$/;
  * `SPAN_ENDS_BEFORE`, `SPAN_END_DAY_WRONG`.
  */
 export function readSpan(text: string, context: DateContext): Result<WrittenSpan> {
-  const typed = plain(text).replace(/(\d)t(\d)/g, '$1 $2');
+  const typed = bare(text);
   if (typed === '') return fail({ code: 'WHEN_MISSING' });
   const tail = ENDS.exec(typed) ?? (TIMES.test(typed) ? EARLY.exec(typed) : null);
   const body = tail ? typed.slice(0, tail.index) : typed;

@@ -32,6 +32,7 @@ const WRONG_WAY_ROUND: readonly Refused[] = [
   ['27-05-22', 'DATE_DAY_FIRST', 'the same with dashes', '220527'],
   ['27052022', 'DATE_DAY_FIRST', 'eight digits are year, month, day', '220527'],
   ['22/05/27', 'DATE_GUESS', 'with strokes the day comes first, and 2027 is not meant', '220527'],
+  ['22/5/27', 'DATE_GUESS', 'the same with one digit for the month', '220527'],
   ['23/05/22', 'DATE_UNCLEAR', 'both ends can be the year', '230522', '220523'],
   ['5/27', 'DATE_GUESS', 'month 27; an American order', '220527'],
   ['05/27/2022', 'DATE_GUESS', 'month 27; an American order', '220527'],
