@@ -1,7 +1,7 @@
 import { type BasisRef, refOf } from './bases/basis.js';
 import { basisOf } from './bases/catalogue.js';
 import { wordingOn } from './bases/in-force.js';
-import { answer, type Outcome, RULES } from './guide/answer.js';
+import { answer, type Confirmed, type Outcome, RULES } from './guide/answer.js';
 import { COLUMNS, type Column, type GuideCase } from './guide/case.js';
 import { ALL_CONFIRMED, EVERY_FACTS } from './guide/every-case.js';
 import { type Barrier, type GuideRule, VERDICTS, type Verdict } from './guide/rule.js';
@@ -45,15 +45,21 @@ export interface Cell {
   readonly asks: boolean;
 }
 
-/** The cell of a direction and a column, with everything confirmed that a jurist could confirm. */
+const NOTHING_CONFIRMED: Confirmed = new Set();
+
+/**
+ * The cell of a direction and a column: what is told with everything confirmed that a jurist could
+ * confirm, and what stands in its place until then (*bör anmäla*, where a duty waits for its jurist).
+ */
 export function cellOf(from: Sender, to: Receiver, column: Column): Cell {
   const outcomes = new Map<string, Outcome>();
   let asks = false;
   for (const topic of IN_COLUMN[column]) {
     for (const facts of EVERY_FACTS) {
-      const found = answer({ from, to, date: MATRIX_DATE, ...topic, ...facts }, ALL_CONFIRMED);
+      const it = { from, to, date: MATRIX_DATE, ...topic, ...facts };
+      const found = answer(it, ALL_CONFIRMED);
       asks ||= found.ask.length > 0;
-      for (const one of found.outcomes) {
+      for (const one of [...found.outcomes, ...answer(it, NOTHING_CONFIRMED).outcomes]) {
         // A basis that misses a fact says so in the guide; here only what the table itself says.
         if (verdictOf(one.rule) === one.verdict) outcomes.set(one.rule, one);
       }
