@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { ALL_NO, CHIEF, DUTY, FA1, PassBench, SAME_DAY, SOC1, SOC2 } from './make-field-pass.js';
+import {
+  ALL_NO,
+  CHIEF,
+  DUTY,
+  EVENING,
+  FA1,
+  PassBench,
+  SAME_DAY,
+  SOC1,
+  SOC2,
+} from './make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
@@ -42,6 +52,25 @@ describe('the check of the day', () => {
     for (const key of [CHIEF, DUTY]) {
       expect(goAheadOf((await give(key, id)).pass, 'SOC-LUND')).toMatchObject({ inForce: true });
     }
+  });
+
+  it('is chef i beredskap’s to decide on in the hours of the duty alone, where they are kept', async () => {
+    await portal.owner.query(
+      `with f as (insert into contact_function (agency_id, label, kind, work_phone, site_ids)
+         values ($1, 'Chef i beredskap, Socialtjänsten Lund', 'DUTY_MANAGER', '040-628 04 00', array[$2::uuid])
+         returning id)
+       insert into on_call_coverage (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time, valid_from)
+       select $1, f.id, array[$2::uuid], '{5}', '16:30', '08:00', '2022-01-01' from f`,
+      [bench.agency('SOC-LUND'), bench.place.siteId],
+    );
+    const { id } = await bench.sent();
+    await check(SOC1, id, { supportAbsent: true });
+    expect((await give(DUTY, id)).codes).toEqual(['NOT_AVAILABLE']);
+    const offered = async (at: Date) =>
+      (await bench.read(DUTY, id, at)).pass.nextSteps.some(({ step }) => step === 'giveGoAhead');
+    expect([await offered(SAME_DAY), await offered(EVENING)]).toEqual([false, true]);
+    const given = await bench.send(DUTY, 'giveGoAhead', { passId: id }, EVENING);
+    expect(goAheadOf(given.pass, 'SOC-LUND')).toMatchObject({ inForce: true });
   });
 
   it('makes a planner’s go-ahead fall when it becomes yes, and knows who was faster', async () => {

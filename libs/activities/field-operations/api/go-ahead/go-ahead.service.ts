@@ -97,7 +97,7 @@ export class GoAheadService {
     const employer = facts.employers.find((each) => each.agencyId === agencyId);
     if (!employer) throw new ProblemError([NOT_AVAILABLE]);
     const answered = giveGoAhead(
-      this.passes.viewer(ctx),
+      this.passes.viewer(ctx, pass),
       employer,
       goAheadPassOf(facts),
       { decision, told: told ?? null },

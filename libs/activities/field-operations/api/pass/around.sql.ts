@@ -30,7 +30,9 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
     'coverage', ${jsonRows(
       `json_build_object('agencyId', c.agency_id, 'label', f.label, 'weekdays', c.weekdays,
         'from', c.from_time, 'to', c.to_time, 'validFrom', c.valid_from, 'validTo', c.valid_to,
-        'redDays', c.red_days, 'eves', c.eves)`,
+        'redDays', c.red_days, 'eves', c.eves, 'isMine', exists (select from membership m
+          where m.id = (select app.membership_id()) and m.agency_id = c.agency_id
+            and (f.label = m.function_title or starts_with(f.label, m.function_title || ','))))`,
       `on_call_coverage c left join contact_function f on f.id = c.contact_function_id
       where ${plan.siteId} = any (c.site_ids)`,
     )},

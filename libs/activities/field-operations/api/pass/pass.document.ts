@@ -227,6 +227,8 @@ export interface CoverageRow {
   readonly validTo: string | null;
   readonly redDays: HolidayRule;
   readonly eves: HolidayRule;
+  /** Hours of the viewer's own function. */
+  readonly isMine: boolean;
 }
 
 export interface BusyRow {

@@ -11,6 +11,7 @@ import type { PassStep } from '../../rules/pass-steps.js';
 import type { PassDocument } from './pass.document.js';
 import { passDocuments } from './pass.loader.js';
 import { passFactsOf } from './pass-facts.js';
+import { dutySpans } from './plan-surroundings.js';
 
 /** Which pass: by id, or by its number in a programme. */
 export interface WhichPass {
@@ -55,14 +56,15 @@ export class PassesService {
     return passFactsOf(pass, ctx.person.agencyId);
   }
 
-  viewer(ctx: RequestContext): PassViewer {
+  viewer(ctx: RequestContext, pass: PassDocument): PassViewer {
     const { agencyId, membershipId, roles } = ctx.person;
+    const duty = dutySpans(pass, ctx.now);
     // Within a pass people are known by membership.
-    return { agencyId, roles, personId: membershipId };
+    return { agencyId, roles, personId: membershipId, ...(duty ? { dutySpans: duty } : {}) };
   }
 
   nextSteps(ctx: RequestContext, pass: PassDocument) {
-    return passNextSteps(this.viewer(ctx), this.facts(ctx, pass), ctx.now);
+    return passNextSteps(this.viewer(ctx, pass), this.facts(ctx, pass), ctx.now);
   }
 
   /**

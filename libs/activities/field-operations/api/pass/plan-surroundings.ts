@@ -47,6 +47,17 @@ export function onCallSpans(
   return coverageSpans(hours, startsAt, endsAt, holidaysBetween(startsAt, endsAt));
 }
 
+/**
+ * The hours of the viewer's own function at a moment: *chef i beredskap* decides while on duty
+ * (domain.md 8). Undefined where no such hours are kept here.
+ */
+export function dutySpans(pass: PassDocument, now: Date): readonly Span[] | undefined {
+  const hours = (pass.around?.coverage ?? []).filter(({ isMine }) => isMine).flatMap(hoursOf);
+  if (hours.length === 0) return undefined;
+  const next = new Date(now.getTime() + 1);
+  return coverageSpans(hours, now, next, holidaysBetween(now, next));
+}
+
 /** A plan with its team, saved or not yet. */
 export interface SurroundedPlan extends Span {
   readonly areaIds: readonly string[];
