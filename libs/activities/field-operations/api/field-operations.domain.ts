@@ -5,6 +5,10 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { PASS_KIND } from '../rules/pass-type.js';
 import { AnswerService } from './answer/answer.service.js';
+import { KeepClashResolver } from './clash/keep-clash.resolver.js';
+import { KeepClashService } from './clash/keep-clash.service.js';
+import { KeptClashEntity } from './clash/kept-clash.entities.js';
+import { keptClashPolicy } from './clash/kept-clash.policy.js';
 import { CrewResolver } from './crew/crew.resolver.js';
 import { CrewService } from './crew/crew.service.js';
 import { crewCardFunctions } from './crew/crew-card.functions.js';
@@ -34,6 +38,7 @@ import { fieldSafetyMigration } from './migrations/20261125-1180-field-safety.js
 import { goAheadStartMigration } from './migrations/20261125-1181-go-ahead-start.js';
 import { crewCardMigration } from './migrations/20261125-1185-crew-card.js';
 import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
+import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -104,6 +109,7 @@ registerActivityType(PASS_KIND, 'FieldPass');
     PassListService,
     PlanService,
     ClashesService,
+    KeepClashService,
     CopyService,
     TeamService,
     AnswerService,
@@ -124,6 +130,7 @@ registerActivityType(PASS_KIND, 'FieldPass');
     PassEmployerFieldsResolver,
     ReportFactFieldsResolver,
     PlanResolver,
+    KeepClashResolver,
     GoAheadResolver,
     StandingRiskResolver,
     RunResolver,
@@ -143,6 +150,7 @@ export const fieldOperationsDomain: Domain = {
     PassInvitationEntity,
     PassMemberEntity,
     PassAnswerEntity,
+    KeptClashEntity,
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -162,6 +170,7 @@ export const fieldOperationsDomain: Domain = {
     goAheadStartMigration,
     crewCardMigration,
     planDraftMigration,
+    keptClashMigration,
   ],
   functions: [
     passStateFunctions,
@@ -177,6 +186,7 @@ export const fieldOperationsDomain: Domain = {
     passInvitationPolicy,
     passMemberPolicy,
     passAnswerPolicy,
+    keptClashPolicy,
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,

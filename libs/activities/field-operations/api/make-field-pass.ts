@@ -36,7 +36,7 @@ export const PASS = `fragment Pass on FieldPass {
   safety { checkInMode childProcedureAcknowledged }
   progress { startedAt policeLeftAt abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
   readiness { line done missing { code who from to } } nextSteps { step ready missing { code who } }
-  clashes { code severity remedy who hours side } silentAgencies reports { state agency { key } }
+  clashes { key code severity remedy who hours side kept { reason note byTitle } keepReasons } silentAgencies reports { state agency { key } }
   ownCheck { version newThreat supportAbsent }
   ownReport { state version counts personHours contactAttempts nothingToReport
     tally { contacts accepted } breakdowns { sex { woman unknown } }
@@ -81,6 +81,12 @@ export interface WholePass {
       readonly from: string | null;
       readonly to: string | null;
     }[];
+  }[];
+  readonly clashes: readonly {
+    readonly key: string;
+    readonly code: string;
+    readonly kept: Readonly<Record<string, string | null>> | null;
+    readonly keepReasons: readonly string[];
   }[];
   readonly ownCheck: { readonly version: number } | null;
   readonly ownReport: {

@@ -22,6 +22,7 @@ beforeAll(async () => {
     [draft],
   );
   bare = rows[0].id;
+  await portal.owner.query(KEPT('SOC-LUND', SOC1).replaceAll('$sent', sent));
   await bench.done(FA1, 'answerInvitation', { passId: sent, answer: 'IN_FIELD' }, PLANNED);
 });
 afterAll(() => portal.close());
@@ -183,6 +184,17 @@ const cases: Record<string, Case[]> = {
       'refused',
     ],
   ],
+  kept_clash: [
+    ...readers('kept_clash', 1, 0),
+    ['add, the owner', SOC1, KEPT('SOC-LUND', SOC1, 'BUSY y'), 1],
+    ['add, asked, in its own name', FA1, KEPT('FA-HBG', FA1, 'BUSY y'), 1],
+    ['add, asked, in the owner’s name', FA1, KEPT('SOC-LUND', FA1, 'BUSY y'), 'refused'],
+    ['add, as somebody else of the agency', SOC1, KEPT('SOC-LUND', SOC2, 'BUSY y'), 'refused'],
+    ['add, the owner’s duty manager', DUTY, KEPT('SOC-LUND', DUTY, 'BUSY y'), 'refused'],
+    ['add, not asked', POLICE, KEPT('POL-LUND', POLICE, 'BUSY y'), 'refused'],
+    ['change, nobody', SOC1, `update kept_clash set reason = 'ASKED'`, 'refused'],
+    ['remove, nobody', SOC1, 'delete from kept_clash', 'refused'],
+  ],
   pass_number_series: [
     ['read, nobody', SOC1, 'select from pass_number_series', 'refused'],
     ['change, nobody', SOC1, 'update pass_number_series set last = 1', 'refused'],
@@ -204,6 +216,11 @@ function INVITE(owner: string) {
 function MEMBER(agency: string) {
   return `insert into pass_member (activity_id, agency_id, function_title, role)
     select '$sent', g.id, 'Yttre verksamhet 1', 'MEMBER' from agency g where g.key = '${agency}'`;
+}
+function KEPT(agency: string, by: string, key = 'BUSY x') {
+  return `insert into kept_clash (activity_id, agency_id, clash_key, code, reason, kept_by, by_title, at)
+    select '$sent', g.id, '${key}', 'BUSY', 'ASKED', m.id, 'Funktion', now()
+    from agency g, membership m where g.key = '${agency}' and m.work_email = '${by}.example' limit 1`;
 }
 function ANSWER(agency: string, notedBy: string | null) {
   const [via, title] = notedBy ? ['PHONE', `'Funktion'`] : ['SIGNED_IN', 'null'];

@@ -6,6 +6,7 @@ import {
   type Span,
   uncovered,
 } from '@stad/platform/rules/time.js';
+import type { PassType } from './pass-type.js';
 import { shortRests } from './rest.js';
 import { employersOf, inField, type Member, shownAs } from './team.js';
 
@@ -49,7 +50,10 @@ export const CLASHES: Readonly<
 };
 
 export interface Clash {
-  /** Stays the same while the clash is the same: *Behåll ändå* is kept under it. */
+  /**
+   * Made of what clashes, and when: the same while the clash is the same, whoever looks, and another
+   * one when the plan has changed. *Behåll ändå* is kept under it.
+   */
   readonly key: string;
   readonly code: ClashCode;
   readonly severity: ClashSeverity;
@@ -96,6 +100,8 @@ export interface ClashSources {
 }
 
 export interface ClashPlan extends Span {
+  /** Not known of a plan without a saved pass. */
+  readonly type?: PassType;
   readonly areaIds: readonly string[];
   readonly team: readonly Member[];
 }
@@ -129,49 +135,79 @@ export function asksForAction(clash: Pick<Clash, 'severity'>): boolean {
   return clash.severity !== 'NOTE';
 }
 
-function clash(code: ClashCode, subject: string, who: string, more: Partial<Clash> = {}): Clash {
-  const key = [code, subject, more.side].filter(Boolean).join(':');
+/** What says that a clash is another one, beside whom it is about. */
+type Mark = string | number | undefined;
+
+function clash(
+  code: ClashCode,
+  subject: string,
+  who: string,
+  marks: readonly Mark[],
+  more: Partial<Clash> = {},
+): Clash {
+  const parts = [KEPT_AS[code] ?? code, subject, ...marks];
+  const key = parts.filter((part) => part !== undefined).join(' ');
   return { key, code, ...CLASHES[code], who, ...more };
+}
+
+/** To the own agency somebody is booked, to the others taken: one clash, kept once for both. */
+const KEPT_AS: Readonly<Partial<Record<ClashCode, string>>> = {
+  DOUBLE_BOOKED: 'TAKEN',
+  BUSY: 'TAKEN',
+};
+
+/** The time that is claimed twice: it says nothing of the other work but that. */
+function claimedTwice(plan: Span, spans: readonly Span[]): string {
+  const shared = spans
+    .filter((span) => overlaps(span, plan))
+    .map(({ startsAt, endsAt }) =>
+      [Math.max(+startsAt, +plan.startsAt), Math.min(+endsAt, +plan.endsAt)]
+        .map((at) => new Date(at).toISOString())
+        .join('/'),
+    );
+  return [...new Set(shared)].sort().join(',');
 }
 
 function memberClashes(plan: ClashPlan, member: Member, sources: ClashSources): Clash[] {
   const found: Clash[] = [];
   const subject = member.personId ?? member.id;
-  const add = (code: ClashCode, more: Partial<Clash> = {}) =>
-    found.push(clash(code, subject, shownAs(member), { ...more, memberId: member.id }));
+  const add: AddClash = (code, marks, more = {}) =>
+    found.push(clash(code, subject, shownAs(member), marks, { ...more, memberId: member.id }));
   const outside = inField([member]).length > 0;
   if (member.personId !== null) timeClashes(plan, member.personId, outside, sources, add);
   // Rear support holds the time and needs no training for the street.
-  if (outside && !member.trained) add('TRAINING_MISSING');
+  if (outside && !member.trained) add('TRAINING_MISSING', [plan.type]);
   return found;
 }
+
+type AddClash = (code: ClashCode, marks: readonly Mark[], more?: Partial<Clash>) => void;
 
 function timeClashes(
   plan: ClashPlan,
   personId: string,
   outside: boolean,
   sources: ClashSources,
-  add: (code: ClashCode, more?: Partial<Clash>) => void,
+  add: AddClash,
 ): void {
   const mine = (booking: Booking) => booking.personId === personId;
   const bookings = sources.bookings.filter(mine);
   const doubled = bookings.some((booking) => overlaps(booking, plan));
-  if (doubled) add('DOUBLE_BOOKED');
+  if (doubled) add('DOUBLE_BOOKED', [claimedTwice(plan, bookings)]);
   const taken = { agencyIds: [], personIds: [personId] };
   const busy = clashingBusySpans(plan, taken, sources.busy, sources.ownBusySpanIds);
   // The own agency's booking and the busy span it laid out are one and the same clash.
-  if (busy.length > 0 && !doubled) add('BUSY');
+  if (busy.length > 0 && !doubled) add('BUSY', [claimedTwice(plan, busy)]);
   // Who answers the phone tonight may hold the time, but not be out.
-  if (outside && sources.onCall.some((shift) => mine(shift) && overlaps(shift, plan))) {
-    add('ON_CALL');
-  }
+  const answered = claimedTwice(plan, sources.onCall.filter(mine));
+  if (outside && answered !== '') add('ON_CALL', [answered]);
   // Somebody in two places at once has another problem than too little rest.
   if (doubled || busy.length > 0) return;
   const elsewhere = sources.busy.filter(
     (span) => span.personId === personId && !sources.ownBusySpanIds.includes(span.id),
   );
   for (const { side, hours } of shortRests(plan, [...bookings, ...elsewhere])) {
-    add('REST_TOO_SHORT', { side, hours: oneDecimal(hours) });
+    const left = oneDecimal(hours);
+    add('REST_TOO_SHORT', [side, localDate(plan.startsAt), left], { side, hours: left });
   }
 }
 
@@ -182,9 +218,11 @@ function agencyClashes(plan: ClashPlan, sources: ClashSources): Clash[] {
     const taken = { agencyIds: [agencyId], personIds: [] };
     const busy = clashingBusySpans(plan, taken, sources.busy, sources.ownBusySpanIds);
     if (!present || (busy.length > 0 && uncovered(plan, busy).length === 0)) {
-      return [clash('AGENCY_ABSENT', agencyId, label)];
+      return [clash('AGENCY_ABSENT', agencyId, label, [localDate(plan.startsAt)])];
     }
-    return busy.length > 0 ? [clash('AGENCY_BUSY', agencyId, label)] : [];
+    return busy.length > 0
+      ? [clash('AGENCY_BUSY', agencyId, label, [claimedTwice(plan, busy)])]
+      : [];
   });
 }
 
@@ -198,8 +236,10 @@ function areaClashes(plan: ClashPlan, visits: readonly AreaVisit[]): Clash[] {
     if (!near) return [];
     const { visit, hours } = near;
     const side = visit.endsAt <= plan.startsAt ? 'BEFORE' : 'AFTER';
-    const when = overlaps(visit, plan) ? {} : ({ side } as const);
-    return [clash('AREA_VISITED', areaId, visit.areaLabel, { hours: oneDecimal(hours), ...when })];
+    const when: Pick<Clash, 'side'> = overlaps(visit, plan) ? {} : { side };
+    const away = oneDecimal(hours);
+    const marks = [when.side, localDate(plan.startsAt), away];
+    return [clash('AREA_VISITED', areaId, visit.areaLabel, marks, { hours: away, ...when })];
   });
 }
 
@@ -209,7 +249,7 @@ function dayClashes(plan: ClashPlan, days: readonly SpecialDay[]): Clash[] {
   const last = localDate(new Date(plan.endsAt.getTime() - 1));
   return days
     .filter((day) => first <= day.date && day.date <= last)
-    .map(({ date, name, kind }) => clash(kind === 'RED' ? 'RED_DAY' : 'EVE', date, name));
+    .map(({ date, name, kind }) => clash(kind === 'RED' ? 'RED_DAY' : 'EVE', date, name, []));
 }
 
 /** Hours between two spans, 0 when they overlap. */

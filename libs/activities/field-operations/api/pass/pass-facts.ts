@@ -1,4 +1,5 @@
 import { localDate } from '@stad/platform/rules/time.js';
+import { openClashes } from '../../rules/clashes.js';
 import type { EmployerFacts, GoAhead } from '../../rules/go-ahead.js';
 import { CHECK_QUESTIONS, type CheckAnswers, type PassCheck } from '../../rules/pass-check.js';
 import type { CheckIn, OwnReport, PassFacts } from '../../rules/pass-facts.js';
@@ -40,7 +41,10 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
     },
     employers: employersOf(team).map((employer) => employerFacts(pass, employer, ownAgencyId)),
     silences: silences(pass),
-    clashes: clashesOf(pass, team, ownAgencyId),
+    clashes: openClashes(
+      clashesOf(pass, team, ownAgencyId),
+      pass.keptClashes.map(({ clashKey }) => clashKey),
+    ),
     policeLeftAt: pass.policeLeftAt,
     // Alarms come with check-ins; until then they are kept by phone.
     openAlarms: 0,

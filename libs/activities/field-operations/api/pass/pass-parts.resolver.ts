@@ -8,6 +8,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { inForce } from '../../rules/go-ahead.js';
 import { readiness } from '../../rules/readiness.js';
 import { riskBand } from '../../rules/standing-risk.js';
+import { shownClashes } from '../clash/shown-clashes.js';
 import type { GoAheadRow, PassDocument } from './pass.document.js';
 import { passDocumentOf } from './pass.loader.js';
 import {
@@ -19,7 +20,9 @@ import {
   ReadinessLine,
   ReportFact,
 } from './pass.types.js';
+import { membersOf } from './pass-members.js';
 import { PassesService } from './passes.service.js';
+import { clashesOf } from './plan-surroundings.js';
 
 /** A whole pass, or a row of a list that is asked for more than the list has loaded. */
 type Parented = PassDocument | { readonly id: string; readonly facts?: undefined };
@@ -40,8 +43,10 @@ export class PassPartsResolver {
   }
 
   @ResolveField(() => [PassClash], { description: 'What the plan runs into.' })
-  async clashes(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return this.passes.facts(ctx, await whole(ctx, pass)).clashes;
+  async clashes(@Parent() parent: Parented, @Ctx() ctx: RequestContext) {
+    const pass = await whole(ctx, parent);
+    const { agencyId } = ctx.person;
+    return shownClashes(pass, clashesOf(pass, membersOf(pass), agencyId), agencyId);
   }
 
   @ResolveField(() => [String], { description: 'Agencies that do not answer over the whole span.' })

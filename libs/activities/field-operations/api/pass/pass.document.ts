@@ -94,6 +94,7 @@ export interface PassDocument extends PassRow {
   readonly ownCheck: CheckRow | null;
   readonly ownReport: ReportRow | null;
   readonly ownDebrief: DebriefRow | null;
+  readonly keptClashes: readonly KeptClashRow[];
   /** What the plan is held against; null once the pass has begun. */
   readonly around: PlanSurroundings | null;
 }
@@ -108,6 +109,16 @@ export interface AnswerRow {
   readonly notedByAgencyId: string | null;
   readonly notedByTitle: string | null;
   readonly agency?: AgencyEntity;
+}
+
+/** *Behåll ändå*. */
+export interface KeptClashRow {
+  readonly clashKey: string;
+  readonly agencyId: string;
+  readonly reason: string;
+  readonly note: string | null;
+  readonly byTitle: string;
+  readonly at: Date;
 }
 
 export interface GoAheadRow {

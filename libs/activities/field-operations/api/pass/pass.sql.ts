@@ -146,6 +146,12 @@ const PASS_PARTS = [
     'pass_agency_fact f where f.activity_id = a.id',
   ),
   all(
+    'keptClashes',
+    fields('kc', 'clashKey', 'agencyId', 'reason', 'note', 'byTitle', 'at'),
+    'kept_clash kc where kc.activity_id = a.id',
+    'kc.at',
+  ),
+  all(
     'riskFacts',
     risk('standing_risk_id', `'band', s.band`),
     `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id

@@ -96,6 +96,16 @@ export class ReadinessLine {
   @Field(() => [Missing]) missing!: readonly Missing[];
 }
 
+@ObjectType({
+  description: 'A clash that somebody goes on with, as everybody in the pass sees it.',
+})
+export class KeptClash {
+  @Field({ description: 'ASKED, OTHER_WORK_COVERED, SHORT_OVERLAP … or OTHER.' }) reason!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field({ description: 'The function that kept it.' }) byTitle!: string;
+  @Field(() => Instant) at!: Date;
+}
+
 @ObjectType({ description: 'Something the plan runs into. It stops nothing.' })
 export class PassClash {
   @Field(() => ID) key!: string;
@@ -108,6 +118,12 @@ export class PassClash {
   @Field(() => String, { nullable: true, description: 'BEFORE or AFTER the pass.' })
   side?: string | null;
   @Field(() => ID, { nullable: true }) memberId?: string | null;
+  @Field(() => KeptClash, { nullable: true, description: 'Kept although it is one.' })
+  kept!: KeptClash | null;
+  @Field(() => [String], {
+    description: 'Reasons the viewer can keep it for; none where it is not theirs.',
+  })
+  keepReasons!: readonly string[];
 }
 
 @ObjectType({ description: 'What the planner settles beforehand, and the team is briefed on.' })

@@ -3,6 +3,7 @@ import { coverageSpans, gapsByAgency } from '@stad/network/rules/coverage.js';
 import { localDate, type Span } from '@stad/platform/rules/time.js';
 import { calendarDays } from '@stad/programme/api/calendar-days.js';
 import { type Booking, type Clash, findClashes, type SpecialDay } from '../../rules/clashes.js';
+import type { PassType } from '../../rules/pass-type.js';
 import type { Member } from '../../rules/team.js';
 import type { Silence } from '../../rules/who-answers.js';
 import type { CoverageRow, PassDocument, PlanSurroundings } from './pass.document.js';
@@ -60,6 +61,8 @@ export function dutySpans(pass: PassDocument, now: Date): readonly Span[] | unde
 
 /** A plan with its team, saved or not yet. */
 export interface SurroundedPlan extends Span {
+  /** Not known of a plan without a saved pass. */
+  readonly type?: PassType;
   readonly areaIds: readonly string[];
   readonly team: readonly Member[];
   /** The spans the plan itself has laid out. */
@@ -99,10 +102,10 @@ export function clashesOf(
   ownAgencyId: string,
 ): readonly Clash[] {
   if (!pass.around) return [];
-  const { startsAt, endsAt } = pass;
+  const { type, startsAt, endsAt } = pass;
   const areaIds = pass.areas.map((area) => area.id);
   const ownBusySpanIds = pass.team.map((member) => member.busySpanId).filter((id) => id !== null);
-  const plan = { startsAt, endsAt, areaIds, team, ownBusySpanIds };
+  const plan = { type, startsAt, endsAt, areaIds, team, ownBusySpanIds };
   return clashesAround(plan, pass.around, ownAgencyId);
 }
 

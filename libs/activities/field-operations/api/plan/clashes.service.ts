@@ -3,9 +3,9 @@ import { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import { DirectoryEntryEntity } from '@stad/network/api/network.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { In } from 'typeorm';
-import type { Clash } from '../../rules/clashes.js';
 import { LONGEST_PASS_HOURS } from '../../rules/pass-plan.js';
 import type { Member, TeamRole } from '../../rules/team.js';
+import { type ShownClash, shownClashes } from '../clash/shown-clashes.js';
 import { aroundOf } from '../pass/around.loader.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { isTrained, membersOf } from '../pass/pass-members.js';
@@ -22,7 +22,7 @@ export class ClashesService {
   constructor(private readonly passes: PassesService) {}
 
   /** None for times that are no pass: the form says what is wrong with them. */
-  async of(ctx: RequestContext, input: PlanClashesInput): Promise<readonly Clash[]> {
+  async of(ctx: RequestContext, input: PlanClashesInput): Promise<readonly ShownClash[]> {
     const { siteId, startsAt, endsAt, areaIds, passId = null } = input;
     const length = endsAt.getTime() - startsAt.getTime();
     if (!(length > 0 && length <= LONGEST_MS)) return [];
@@ -41,7 +41,12 @@ export class ClashesService {
     const spans = pass?.team.map((member) => member.busySpanId) ?? [];
     const ownBusySpanIds = spans.filter((id) => id !== null);
     const { agencyId } = ctx.person;
-    return clashesAround({ startsAt, endsAt, areaIds, team, ownBusySpanIds }, around, agencyId);
+    const clashes = clashesAround(
+      { ...(pass && { type: pass.type }), startsAt, endsAt, areaIds, team, ownBusySpanIds },
+      around,
+      agencyId,
+    );
+    return shownClashes(pass, clashes, agencyId);
   }
 
   /** The team that is asked about: the one in the form, else the one that is saved. */

@@ -167,6 +167,8 @@ describe('clashes', () => {
               hours: 8.5,
               side: 'AFTER',
               memberId: '1',
+              keepReasons: [],
+              kept: null,
             },
             {
               key: 'RED_DAY:2022-05-26',
@@ -177,6 +179,8 @@ describe('clashes', () => {
               hours: null,
               side: null,
               memberId: null,
+              keepReasons: [],
+              kept: null,
             },
           ],
         }),

@@ -5,6 +5,7 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { Pass } from '../pass/pass.js';
 import { SEVERITY_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
+import { ClashText, useClashArgs } from './clash-text.js';
 import '../pass/pass-lines.css';
 
 type Clash = Pass['clashes'][number];
@@ -17,26 +18,31 @@ export function ClashList(props: {
   clashes: readonly Clash[];
   /** Opens the form of a part; left out where the viewer cannot change it, or is changing it. */
   onOpen?: ((part: string) => void) | undefined;
+  /** Asks why a clash is kept; left out where nothing is saved yet. */
+  onKeep?: ((clash: Clash) => void) | undefined;
 }) {
   const t = useWords(words);
-  const { number } = useFormat();
-  const { clashes, onOpen } = props;
+  const args = useClashArgs();
+  const { clashes, onOpen, onKeep } = props;
   if (clashes.length === 0) return null;
   return (
     <ul className="pass-lines">
       {clashes.map((clash) => {
-        const hours = clash.hours === null ? '' : number(clash.hours);
-        const args = { who: clash.who, hours, side: clash.side ?? 'NONE' };
         const part = PARTS[clash.remedy] ?? 'team';
+        if (clash.kept) return <KeptClash key={clash.key} clash={clash} kept={clash.kept} />;
         return (
           <li key={clash.key}>
             <StatusText tone={SEVERITY_TONES[clash.severity] ?? 'notice'}>
-              <strong>{t.maybe(`severity.${clash.severity}`)}.</strong>{' '}
-              {t.maybe(`clash.${clash.code}`, args) ?? clash.code}
-              <small>{t.maybe(`remedy.${clash.code}`, args)}</small>
+              <ClashText clash={clash} />
+              <small>{t.maybe(`remedy.${clash.code}`, args(clash))}</small>
               {onOpen && (
                 <Button kind="quiet" onPress={() => onOpen(part)}>
                   {t(`fix.${part}`)}
+                </Button>
+              )}
+              {onKeep && clash.keepReasons.length > 0 && (
+                <Button kind="quiet" onPress={() => onKeep(clash)}>
+                  {t('clashKeep')}
                 </Button>
               )}
             </StatusText>
@@ -44,5 +50,23 @@ export function ClashList(props: {
         );
       })}
     </ul>
+  );
+}
+
+/** Nobody has to do anything about it any longer; why, and who said so, stays to be read. */
+function KeptClash({ clash, kept }: { clash: Clash; kept: NonNullable<Clash['kept']> }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const reason = t.maybe(`keepReason.${kept.reason}`) ?? kept.reason;
+  return (
+    <li>
+      <StatusText tone="done">
+        {t.maybe(`clash.${clash.code}`, useClashArgs()(clash)) ?? clash.code}
+        <small>
+          {t('kept', { reason, who: kept.byTitle, when: format.moment(kept.at) })}
+          {kept.note && <q>{kept.note}</q>}
+        </small>
+      </StatusText>
+    </li>
   );
 }

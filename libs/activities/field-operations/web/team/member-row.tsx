@@ -10,10 +10,11 @@ export function MemberRow(props: {
   member: PassMember;
   clashes: Pass['clashes'];
   onOpen?: ((part: string) => void) | undefined;
+  onKeep?: ((clash: Pass['clashes'][number]) => void) | undefined;
 }) {
   const t = useWords(words);
   const format = useFormat();
-  const { member, clashes, onOpen } = props;
+  const { member, clashes, onOpen, onKeep } = props;
   const { joinedAt, leftAt } = member;
   return (
     <li className="pass-row">
@@ -32,7 +33,7 @@ export function MemberRow(props: {
       </span>
       {clashes.length > 0 && (
         <div className="pass-row__more">
-          <ClashList clashes={clashes} onOpen={onOpen} />
+          <ClashList clashes={clashes} onOpen={onOpen} onKeep={onKeep} />
         </div>
       )}
     </li>

@@ -1,14 +1,16 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { useState } from 'react';
 import { inField } from '../../rules/team.js';
 import { AnswerList } from '../answer/answer-list.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { offered } from '../pass/pass.js';
+import { offered, type Pass } from '../pass/pass.js';
 import { ruleMembers } from '../pass/rule-members.js';
 import { words } from '../words.generated.js';
 import { ClashList } from './clash-list.js';
+import { KeepClashDialog } from './keep-clash-dialog.js';
 import { MemberRow } from './member-row.js';
 import { TeamForm } from './team-form.js';
 
@@ -16,6 +18,9 @@ import { TeamForm } from './team-form.js';
 export function WhoPart(props: PartProps) {
   const t = useWords(words);
   const { pass, open } = props;
+  const [keptKey, setKeptKey] = useState('');
+  const keeping = pass.clashes.find(({ key, kept }) => key === keptKey && !kept);
+  const onKeep = ({ key }: Pass['clashes'][number]) => setKeptKey(key);
   const field = inField(ruleMembers(pass.team)).length;
   // The owner changes the whole team; another agency in the pass its own people.
   const mayChange = offered(pass, 'edit') ?? offered(pass, 'answer');
@@ -47,13 +52,21 @@ export function WhoPart(props: PartProps) {
               member={member}
               clashes={pass.clashes.filter((clash) => clash.memberId === member.id)}
               onOpen={mayChange && props.onOpen}
+              onKeep={mayChange && onKeep}
             />
           ))}
         </ul>
       )}
-      <ClashList clashes={teamWide} onOpen={offered(pass, 'edit') && props.onOpen} />
+      <ClashList
+        clashes={teamWide}
+        onOpen={offered(pass, 'edit') && props.onOpen}
+        onKeep={mayChange && onKeep}
+      />
       {pass.clashes.length > 0 && <p className="meta">{t('clashLimit')}</p>}
       <AnswerList {...props} />
+      {keeping && (
+        <KeepClashDialog passId={pass.id} clash={keeping} onClose={() => setKeptKey('')} />
+      )}
     </Card>
   );
 }
