@@ -78,3 +78,19 @@ describe('the way back', () => {
     );
   });
 });
+
+describe('a number in a ring or raised', () => {
+  it.each([
+    ['①121212', '1.121212'],
+    ['121212²', '121212.2'],
+    ['1⑫1', '1.12.1'],
+    ['❶❷', '12'],
+    ['②𝟎', '20'],
+    // A counting rod is no decimal digit.
+    ['𝍠0', '𝍠0'],
+    ['5½', '51/2'],
+  ])('%s: %s', (typed, expected) => {
+    expect(normalise(typed).text).toBe(expected);
+    expect(normalise(expected).text).toBe(expected);
+  });
+});

@@ -50,7 +50,7 @@ function isPlain(typed: string, at: number): boolean {
 
 /** A footnote or a bullet, `²` or `①`, at a plain digit is no part of that number. */
 function setApart(plain: string, piece: string, typed: string, at: number): string {
-  if (!/^\p{No}/u.test(piece)) return plain;
+  if (!/^\p{No}/u.test(piece) || !/^\d+$/.test(plain)) return plain;
   const isPlainDigit = (index: number) => /\d/.test(typed[index] ?? '');
   return `${isPlainDigit(at - 1) ? '.' : ''}${plain}${isPlainDigit(at + piece.length) ? '.' : ''}`;
 }
