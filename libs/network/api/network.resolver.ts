@@ -56,7 +56,13 @@ export class NetworkResolver {
     @Ctx() ctx: RequestContext,
     @Args('siteId', { type: () => ID }) siteId: string,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('agencyId', {
+      type: () => ID,
+      nullable: true,
+      description: 'One organisation alone; left out: all of them.',
+    })
+    agencyId: string | null,
   ) {
-    return this.network.directory(ctx, siteId, offset);
+    return this.network.directory(ctx, siteId, offset, agencyId);
   }
 }

@@ -122,12 +122,18 @@ export class NetworkService {
   }
 
   /** The functions of every agency with a ring at the site, as far as the viewer's role reads them. */
-  async directory(ctx: RequestContext, siteId: string, offset = 0): Promise<DirectoryPage> {
+  async directory(
+    ctx: RequestContext,
+    siteId: string,
+    offset = 0,
+    agencyId: string | null = null,
+  ): Promise<DirectoryPage> {
     const today = localDate(ctx.now);
     const rings = await ctx.db.find(SiteAgencyEntity, { where: { siteId } });
     const agencyIds = rings
       .filter((ring) => ring.validFrom <= today && (ring.validTo ?? today) >= today)
-      .map((ring) => ring.agencyId);
+      .map((ring) => ring.agencyId)
+      .filter((id) => agencyId === null || id === agencyId);
     const [rows, total] = await ctx.db.select(DirectoryEntryEntity, 'd', (query) =>
       query
         .where({ agencyId: In(agencyIds) })

@@ -3,7 +3,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { orThrow } from '@stad/platform/rules/result.js';
 import { checkPage, cursorOf, type PageInput } from '../rules/paging.js';
 import type { Activity, ActivityPage } from './activity.types.js';
-import { activityKinds } from './activity-types.js';
+import { activityKinds, isMine } from './activity-types.js';
 
 /** Which activities a list asks for; dates are instants, `to` excluded. */
 export interface ActivityFilter {
@@ -12,6 +12,12 @@ export interface ActivityFilter {
   readonly from?: Date | null;
   readonly to?: Date | null;
   readonly kind?: string | null;
+  readonly phase?: string | null;
+  readonly areaId?: string | null;
+  /** Whose plan it is. */
+  readonly agencyId?: string | null;
+  /** What the acting person planned or goes along on. */
+  readonly mine?: boolean | null;
 }
 
 type Row = Omit<Activity, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
@@ -35,6 +41,10 @@ export class ActivityListService {
       after?.id ?? null,
       first,
       activityKinds(),
+      filter.phase ?? null,
+      filter.areaId ?? null,
+      filter.agencyId ?? null,
+      filter.mine ?? false,
     ]);
     const rows = (answer?.rows ?? []).map((row) => ({
       ...row,
@@ -53,7 +63,11 @@ function listSql(descending: boolean): string {
   const [order, beyond] = descending ? ['desc', '<'] : ['asc', '>'];
   const matching = `($1::uuid is null or a.programme_id = $1) and ($2::uuid is null or a.site_id = $2)
       and ($3::timestamptz is null or a.ends_at > $3) and ($4::timestamptz is null or a.starts_at < $4)
-      and ($5::text is null or a.kind = $5) and a.kind = any ($9)`;
+      and ($5::text is null or a.kind = $5) and a.kind = any ($9)
+      and ($10::text is null or a.phase = $10)
+      and ($11::uuid is null or (select r.name from area r where r.id = $11) = any (string_to_array(a.place_label, ', ')))
+      and ($12::uuid is null or a.agency_id = $12)
+      and (not $13::boolean or ${isMine()})`;
   return `
     with page as (
       select a.* from activity a

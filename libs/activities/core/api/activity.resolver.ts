@@ -27,6 +27,17 @@ export class ActivitiesInput {
   @Field(() => Instant, { nullable: true }) from?: Date | null;
   @Field(() => Instant, { nullable: true, description: 'Not included.' }) to?: Date | null;
   @Field(() => Code, { nullable: true }) kind?: string | null;
+  @Field(() => Code, { nullable: true, description: 'PLANNED, CONFIRMED …' })
+  phase?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Those whose place is this area.' })
+  areaId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Whose plan it is.' })
+  agencyId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'What the viewer planned or goes along on.',
+  })
+  mine?: boolean | null;
   @Field(() => Int, { nullable: true, description: 'At most 200, usually 50.' }) first?:
     | number
     | null;

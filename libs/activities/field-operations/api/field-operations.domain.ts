@@ -100,7 +100,12 @@ import { TeamService } from './team/team.service.js';
 import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
 
-registerActivityType(PASS_KIND, 'FieldPass');
+registerActivityType(
+  PASS_KIND,
+  'FieldPass',
+  `exists (select from pass_member m
+     where m.activity_id = a.id and m.membership_id = (select app.membership_id()))`,
+);
 
 @Module({
   imports: [ActivitiesCoreModule, ProgrammeModule],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -18,6 +18,7 @@ export interface ButtonProps
   /** Only the icon is seen; the children are its name. */
   readonly iconOnly?: boolean;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** Never disabled: a button that cannot act yet says what is missing (see NextSteps). */

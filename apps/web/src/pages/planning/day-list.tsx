@@ -9,12 +9,13 @@ import type { DayOfAnswers } from './who-answers.js';
 import { words } from './words.generated.js';
 import './day-list.css';
 
-/** The week on a phone: today and what comes first, what is over last. */
+/** A week or a month on a phone: today and what comes first, what is over last. */
 export function DayList(props: {
   label: string;
   days: readonly DayFacts[];
   items: readonly PlanItem[];
-  answers: readonly DayOfAnswers[];
+  /** Who answers each day; a month does not say. */
+  answers?: readonly DayOfAnswers[];
 }) {
   const t = useWords(words);
   const format = useFormat();
@@ -24,7 +25,7 @@ export function DayList(props: {
   );
   const days = props.days.map((day, index) => ({
     day,
-    answers: props.answers[index],
+    answers: props.answers?.[index],
     items: columns[index]?.blocks.flatMap((block) => block.items) ?? [],
   }));
   // In a week that is over everything stands in its order.

@@ -1,26 +1,48 @@
-import type { Block } from '@stad/activities/core/web/week/week-grid.js';
+import { BANDS, type Block } from '@stad/activities/core/web/week/week-grid.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import type { DayFacts } from './day-head.js';
+import { NewPassLink } from './new-pass-link.js';
 import type { PlanItem } from './planned.js';
 import { PlannedItem } from './planned-item.js';
 import { TakenItem } from './taken-item.js';
+import { words } from './words.generated.js';
 
-/** One cell of the week: what shares a part of the day, as buttons that open the panel. */
+/**
+ * One cell of the week: what shares a part of the day, as buttons that open the panel; where nothing of
+ * one's own stands, the way to a new pass.
+ */
 export function PlanCell(props: {
   day: DayFacts;
-  dayIndex: number;
+  row: number;
   block: Block<PlanItem> | null;
-  isLast: boolean;
+  mayPlan: boolean;
   selected: string;
   onSelect: (id: string) => void;
 }) {
-  const { block, day, isLast } = props;
-  const className = classNames(day.look, isLast && 'week__cell--last');
-  if (block === null) return <td className={className} />;
+  const t = useWords(words);
+  const format = useFormat();
+  const { block, day, row, mayPlan } = props;
+  const rows = block?.rows ?? 1;
+  const band = BANDS[row]?.band ?? 'DAY';
+  const items = block?.items ?? [];
+  const isFree = items.every((item) => item.kind === 'busy');
+  const isStop = isFree && !mayPlan;
   return (
-    <td className={className} rowSpan={block.rows}>
+    <td
+      className={classNames(day.look, row + rows === BANDS.length && 'week__cell--last')}
+      rowSpan={rows}
+      data-today={day.isToday || undefined}
+      {...(isStop ? { 'data-stop': '', tabIndex: -1 } : {})}
+    >
+      {items.length === 0 && isStop && (
+        <span className="visually-hidden">
+          {t('cell.empty', { day: format.day(day.date), band: t(`spoken.${band}`) })}
+        </span>
+      )}
       <div className="week__items">
-        {block.items.map((item) =>
+        {items.map((item) =>
           item.kind === 'busy' ? (
             <TakenItem key={item.id} item={item} />
           ) : (
@@ -30,7 +52,7 @@ export function PlanCell(props: {
               className="planned"
               data-agency={item.owner.kind}
               data-tone={item.tone}
-              data-day={props.dayIndex}
+              data-stop=""
               aria-expanded={props.selected === item.id}
               onClick={() => props.onSelect(item.id)}
             >
@@ -38,6 +60,7 @@ export function PlanCell(props: {
             </button>
           ),
         )}
+        {isFree && mayPlan && <NewPassLink date={day.date} band={band} />}
       </div>
     </td>
   );

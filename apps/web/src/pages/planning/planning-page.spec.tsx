@@ -3,7 +3,7 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import PlanningPage from './planning-page.js';
 
 const SOC = {
@@ -37,7 +37,13 @@ const night = {
 const days = [{ date: '2022-05-26', kind: 'RED', name: 'Kristi himmelsfärdsdag' }];
 
 async function page(url: string, answers: Answers = {}, viewer: Partial<Viewer> = {}) {
-  const permissions = ['activity:read', 'pass:plan', 'busy-span:read', 'contact:read'];
+  const permissions = [
+    'activity:read',
+    'pass:plan',
+    'busy-span:read',
+    'contact:read',
+    'directory:read',
+  ];
   return renderPage(
     <ViewerProvider viewer={demoViewer({ permissions, ...viewer })}>
       <PlanningPage />
@@ -47,7 +53,22 @@ async function page(url: string, answers: Answers = {}, viewer: Partial<Viewer> 
       url,
       answers: {
         CalendarDays: { viewer: { thisYear: days, nextYear: [] } },
-        PlanAreas: { areas: [] },
+        PlanAreas: {
+          areas: [
+            { id: 'area-1', code: 'C', name: 'Centrum', kind: 'DISTRICT', areaGroup: 'INNER' },
+          ],
+        },
+        PlanningAgencies: { contactFunctions: [{ agency: POL }] },
+        PlanningCount: { activities: { total: 7 } },
+        PlanningColleagues: {
+          directory: {
+            total: 2,
+            rows: [
+              { membershipId: 'membership-1', functionTitle: 'Socialsekreterare 1' },
+              { membershipId: 'membership-2', functionTitle: 'Socialsekreterare 2' },
+            ],
+          },
+        },
         PlanningWeek: { activities: { total: 1, rows: [night] } },
         PlanningBusy: { busySpans: [] },
         PlanningAnswers: { siteCoverage: { spans: [], gaps: [] } },
@@ -127,29 +148,41 @@ describe('the week', () => {
     expect(document.querySelector('[aria-current="date"]')).toBeNull();
   });
 
-  it('moves with the arrows and from week to week', async () => {
-    const { user, address } = await page('/planering', {
-      PlanningWeek: {
-        activities: {
-          total: 2,
-          rows: [
-            night,
-            {
-              ...night,
-              id: 'pass-2',
-              number: 'FP-2022-004',
-              startsAt: '2022-05-18T11:00:00Z',
-              endsAt: '2022-05-18T15:00:00Z',
-            },
-          ],
-        },
-      },
-    });
+  it('has one tab stop; the arrows go from cell to cell, and a free one is a new pass', async () => {
+    const { user, address } = await page('/planering?v=2022-20');
     const friday = await screen.findByRole('button', { name: /FP-2022-003/ });
+    const grid = screen.getByRole('grid');
+    const stops = () => grid.querySelectorAll('[tabindex="0"]');
+    expect(stops()).toHaveLength(1);
     friday.focus();
-    fireEvent.keyDown(friday, { key: 'ArrowLeft' });
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: /FP-2022-004/ }));
-    await user.click(screen.getByRole('button', { name: 'Nästa vecka, vecka 21' }));
+    await user.keyboard('{ArrowLeft}');
+    const free = screen.getByRole('link', { name: 'Planera fältpass torsdag 19 maj, kväll' });
+    expect(document.activeElement).toBe(free);
+    await user.keyboard('{ArrowDown}{ArrowRight}');
+    // The night is one block: from beside either of its rows one comes to it.
+    expect(document.activeElement).toBe(friday);
+    await user.keyboard('{ArrowUp}{ArrowUp}{Home}');
+    expect(document.activeElement?.textContent).toContain('Inga uppgifter');
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(document.activeElement?.textContent).toBe('Planera fältpass söndag 22 maj, natt');
+    expect([...stops()]).toEqual([document.activeElement]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(address()).toContain('/faltpass/nytt?dag=2022-05-22&del=night'));
+  });
+
+  it('closes the panel with Esc, and the focus goes back', async () => {
+    const { user, address } = await page('/planering');
+    await user.click(await screen.findByRole('button', { name: /FP-2022-003/ }));
+    const close = await screen.findByRole('button', { name: 'Stäng' });
+    close.focus();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(address()).not.toContain('vald'));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /FP-2022-003/ }));
+  });
+
+  it('goes from week to week', async () => {
+    const { user, address } = await page('/planering');
+    await user.click(await screen.findByRole('button', { name: 'Nästa vecka, vecka 21' }));
     await waitFor(() => expect(address()).toContain('v=2022-21'));
   });
 
@@ -163,7 +196,144 @@ describe('the week', () => {
   });
 });
 
+describe('the filter', () => {
+  it('is chips in the address, asked of the server, and leads back to everything', async () => {
+    const { user, sent, address } = await page('/planering?omrade=area-1&mina=1&visa=SEMINAR', {
+      PlanningWeek: { activities: { total: 0, rows: [] } },
+    });
+    await screen.findByRole('button', { name: 'Ta bort filter: Område: Centrum' });
+    expect(sent.find((one) => one.name === 'PlanningWeek')?.variables).toMatchObject({
+      input: { kind: 'SEMINAR', areaId: 'area-1', mine: true },
+    });
+    await screen.findByText('Inget matchar filtret. Utan filter finns 7.');
+    await user.click(screen.getByRole('button', { name: 'Ta bort filter: Bara mina' }));
+    await waitFor(() => expect(address()).not.toContain('mina'));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filter' }));
+    await user.click(document.activeElement as Element);
+    await user.selectOptions(screen.getByLabelText('Planerat av'), 'Polisen Lund');
+    await waitFor(() => expect(address()).toContain('av=agency-2'));
+    await user.click(screen.getByRole('button', { name: 'Rensa filter' }));
+    await waitFor(() => expect(address()).toBe('/planering'));
+  });
+});
+
+describe('the month', () => {
+  it('is six weeks of seven days; what one line cannot hold leads to that day', async () => {
+    const many = [1, 2, 3, 4, 5].map((n) => ({ ...night, id: `p${n}`, number: `FP-2022-00${n}` }));
+    const { user, address } = await page('/planering?vy=manad&v=2022-21', {
+      PlanningWeek: { activities: { total: 5, rows: many } },
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Maj 2022' });
+    const grid = await screen.findByRole('grid', { name: /Planering maj 2022/ });
+    expect(
+      within(grid)
+        .getAllByRole('rowheader')
+        .map((it) => it.textContent),
+    ).toEqual([17, 18, 19, 20, 21, 22].map((n) => `v. ${n}Gå till vecka ${n}`));
+    const lines = within(grid).getAllByRole('button', { name: /FP-2022-00/ });
+    expect(lines).toHaveLength(3);
+    expect(lines[0]?.textContent).toContain(
+      'Fredag 20 maj, kväll och natt. 20.00 till 01.00. Fältpass Centrum, FP-2022-001, Väntar på klartecken',
+    );
+    expect(grid.textContent).toContain('Kristi himmelsfärdsdag');
+    await user.click(within(grid).getByRole('link', { name: '2 till fredag 20 maj' }));
+    await waitFor(() => expect(address()).toContain('dag=2022-05-20'));
+    expect(address()).toContain('vy=lista');
+  });
+
+  it('goes from month to month', async () => {
+    const { user, address } = await page('/planering?vy=manad&v=2022-17');
+    await user.click(await screen.findByRole('button', { name: 'Nästa månad, maj 2022' }));
+    await waitFor(() => expect(address()).toContain('v=2022-18'));
+    await screen.findByRole('heading', { level: 1, name: 'Maj 2022' });
+  });
+});
+
+describe('the team', () => {
+  const member = (membershipId: string, functionTitle: string, agency = SOC) => ({
+    membershipId,
+    functionTitle,
+    role: 'PASS_LEADER',
+    joinedAt: null,
+    leftAt: null,
+    agency,
+  });
+  const team = [
+    member('membership-1', 'Socialsekreterare 1'),
+    member('pol-1', 'Samverkanspolis 1', POL),
+  ];
+
+  it('says who goes out and who is free; others are busy and no more', async () => {
+    await page('/planering?vy=team', {
+      PlanningTeam: { activities: { total: 1, rows: [{ ...night, team }] } },
+      PlanningBusy: {
+        busySpans: [
+          {
+            id: 'b1',
+            startsAt: night.startsAt,
+            endsAt: night.endsAt,
+            membershipId: 'pol-1',
+            functionTitle: 'Samverkanspolis 1',
+            agency: POL,
+          },
+        ],
+      },
+    });
+    const grid = await screen.findByRole('grid', { name: /Vilka som går ut vecka 20/ });
+    await within(grid).findByRole('rowheader', { name: 'Socialsekreterare 1' });
+    expect(within(grid).getByRole('button').textContent).toContain('FP-2022-003, Passledare');
+    await screen.findByText('Socialsekreterare 2.');
+    await within(grid).findByRole('rowheader', { name: /Polisen Lund/ });
+    expect(grid.textContent).not.toContain('Samverkanspolis 1');
+  });
+
+  it('makes double booking and short rest visible', async () => {
+    const next = {
+      ...night,
+      id: 'p2',
+      number: 'FP-2022-004',
+      startsAt: '2022-05-21T06:00:00Z',
+      endsAt: '2022-05-21T12:00:00Z',
+    };
+    const over = {
+      ...next,
+      id: 'p3',
+      number: 'FP-2022-005',
+      startsAt: '2022-05-21T10:00:00Z',
+      endsAt: '2022-05-21T14:00:00Z',
+    };
+    const second = [member('membership-2', 'Socialsekreterare 2')];
+    await page('/planering?vy=team', {
+      PlanningTeam: {
+        activities: {
+          total: 4,
+          rows: [
+            { ...night, team },
+            { ...next, team: [...team, ...second] },
+            { ...over, team: second },
+            { ...night, id: 'p4', state: 'CANCELLED', team: second },
+          ],
+        },
+      },
+    });
+    const grid = await screen.findByRole('grid');
+    expect(within(grid).getAllByText('Bara 7 timmars vila')).toHaveLength(2);
+    expect(within(grid).getAllByText('Dubbelbokad')).toHaveLength(2);
+  });
+});
+
 describe('the list', () => {
+  it('of one day asks for that working day', async () => {
+    const { sent } = await page('/planering?vy=lista&dag=2022-05-20', {
+      PlanningActivities: { activities: { total: 1, endCursor: null, rows: [night] } },
+    });
+    await screen.findByRole('link', { name: 'FP-2022-003 Fältpass' });
+    expect(sent.find((one) => one.name === 'PlanningActivities')?.variables).toMatchObject({
+      input: { from: '2022-05-20T04:00:00.000Z', to: '2022-05-21T04:00:00.000Z' },
+    });
+    expect(screen.getByRole('radio', { name: 'fre 20 maj' })).toBeTruthy();
+  });
+
   it('asks for what is to come, page by page, and goes on from the last row', async () => {
     const { user, sent, address } = await page('/planering?vy=lista', {
       PlanningActivities: ({ input }) => {

@@ -1,6 +1,8 @@
+import { monthOf, shiftMonth, weekOfMonth } from '@stad/activities/core/web/week/month-ref.js';
 import {
   datesOf,
   readWeek,
+  shiftWeek,
   usualWeek,
   type WeekRef,
   weekKey,
@@ -8,22 +10,27 @@ import {
 import { QuickLine } from '@stad/activities/field-operations/web/plan/quick-line.js';
 import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { isoWeek } from '@stad/platform/rules/time.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { type Format, useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useSetUrl, useUrlValue, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
+import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Segmented } from '@stad/platform/web/ui/segmented.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
+import { monthName } from './month-name.js';
+import { MonthView } from './month-view.js';
 import { PlanningFilter } from './planning-filter.js';
 import { PlanningList } from './planning-list.js';
+import { type PlanningView, VIEWS, viewOf } from './planning-view.js';
 import { isWritable, ReadOnlyProgramme } from './read-only-programme.js';
-import { WeekNav } from './week-nav.js';
+import { StepNav } from './step-nav.js';
+import { TeamView } from './team-view.js';
 import { WeekView } from './week-view.js';
 import { words } from './words.generated.js';
 
-/** `/planering?v=2022-21`: the week of a place, or everything in it as a list. */
+/** `/planering?v=2022-21&vy=team`: the week or month of a place, everything as a list, or who goes out. */
 export default function PlanningPage() {
   const t = useWords(words);
   const place = usePlace();
@@ -39,58 +46,99 @@ export default function PlanningPage() {
 
 function Planning({ place }: { place: Place }) {
   const t = useWords(words);
-  const format = useFormat();
   const { today } = useViewer();
-  const mayPlan = useMay('pass:plan');
-  const { v, visa: kind = '' } = useUrlValues();
+  const may = useMay('pass:plan');
+  const { v, vy } = useUrlValues();
   const set = useSetUrl();
-  const [view, setView] = useUrlValue('vy', 'vecka');
-  const setKind = (next: string) =>
-    set({ visa: next || undefined, sida: undefined, efter: undefined });
+  const view = viewOf(vy);
   const week = readWeek(v) ?? usualWeek(today, place.programme);
-  const dates = datesOf(week);
+  const heading = useHeading(view, week);
+  const mayPlan = may && isWritable(place.programme.state);
   const goTo = (next: WeekRef) => set({ v: weekKey(next), vald: undefined });
-  const isList = view === 'lista';
-  const first = dates[0] ?? today;
-  const last = dates[6] ?? today;
+  const show = (next: string) =>
+    set({ vy: next === 'vecka' ? undefined : next, dag: undefined, efter: undefined });
 
   return (
     <Page
       title={t('title')}
-      heading={isList ? t('title') : t('week', { n: week.week })}
-      note={isList ? undefined : daysText(first, last, format)}
+      heading={heading.text}
+      note={heading.note}
       actions={
         <>
-          {!isList && <WeekNav week={week} onWeek={goTo} onToday={() => goTo(isoWeek(today))} />}
+          {view !== 'lista' && <Steps view={view} week={week} today={today} onWeek={goTo} />}
           <Segmented
             label={t('view')}
-            value={isList ? 'lista' : 'vecka'}
-            options={[
-              { value: 'vecka', label: t('view.week') },
-              { value: 'lista', label: t('view.list') },
-            ]}
-            onChange={setView}
+            value={view}
+            options={VIEWS.map(({ value, word }) => ({ value, label: t(word) }))}
+            onChange={show}
           />
         </>
       }
     >
       <ReadOnlyProgramme state={place.programme.state} />
-      {mayPlan && isWritable(place.programme.state) && (
+      {mayPlan && (
         <QuickLine
           place={place}
           more={<LinkButton to="/faltpass/nytt">{t('byFields')}</LinkButton>}
         />
       )}
-      <div className="cluster no-print">
-        <PlanningFilter kind={kind} onKind={setKind} />
-      </div>
-      {isList ? (
-        <PlanningList place={place} kind={kind} />
-      ) : (
-        <WeekView place={place} week={week} kind={kind} onKind={setKind} />
-      )}
+      {/* Who goes out is never shown in part: somebody taken would look free. */}
+      {view !== 'team' && <PlanningFilter place={place} />}
+      {view === 'lista' && <PlanningList place={place} />}
+      {view === 'vecka' && <WeekView place={place} week={week} mayPlan={mayPlan} />}
+      {view === 'manad' && <MonthView place={place} week={week} mayPlan={mayPlan} />}
+      {view === 'team' && <TeamView place={place} week={week} />}
     </Page>
   );
+}
+
+/** The steps of a month lead to the first week that is its own. */
+function Steps(props: {
+  view: PlanningView;
+  week: WeekRef;
+  today: string;
+  onWeek: (week: WeekRef) => void;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { week, onWeek } = props;
+  const onToday = () => onWeek(isoWeek(props.today));
+  if (props.view === 'manad') {
+    const [before, after] = [-1, 1].map((by) => shiftMonth(monthOf(week), by)) as [string, string];
+    return (
+      <StepNav
+        previous={t('month.previous', { month: monthName(before, language) })}
+        next={t('month.next', { month: monthName(after, language) })}
+        onPrevious={() => onWeek(weekOfMonth(before))}
+        onNext={() => onWeek(weekOfMonth(after))}
+        onToday={onToday}
+      />
+    );
+  }
+  const [before, after] = [shiftWeek(week, -1), shiftWeek(week, 1)];
+  return (
+    <StepNav
+      previous={t('previous', { n: before.week })}
+      next={t('next', { n: after.week })}
+      onPrevious={() => onWeek(before)}
+      onNext={() => onWeek(after)}
+      onToday={onToday}
+    />
+  );
+}
+
+function useHeading(view: PlanningView, week: WeekRef) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const format = useFormat();
+  if (view === 'lista') return { text: t('title') };
+  if (view === 'manad') {
+    const name = monthName(monthOf(week), language);
+    return { text: name.charAt(0).toUpperCase() + name.slice(1) };
+  }
+  const dates = datesOf(week);
+  const note = daysText(dates[0] ?? '', dates[6] ?? '', format);
+  return { text: t('week', { n: week.week }), note };
 }
 
 /** `11–17 maj 2026`, `28 september – 4 oktober 2026`. */

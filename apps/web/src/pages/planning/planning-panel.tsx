@@ -9,7 +9,7 @@ import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import IconX from '@tabler/icons-react/icons/IconX';
-import type { ComponentType } from 'react';
+import { type ComponentType, type ReactNode, useRef } from 'react';
 import type { Planned } from './planned.js';
 import { usePlannedWords } from './use-planned-words.js';
 import { words } from './words.generated.js';
@@ -20,8 +20,32 @@ const SUMMARIES: Readonly<Record<string, ComponentType<{ id: string }>>> = {
   FIELD_OPERATION: PassSummary,
 };
 
+/** A table, and beside it what has been chosen in it. Esc closes, and the focus goes back to it. */
+export function WithPanel(props: {
+  item: Planned | undefined;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const around = useRef<HTMLDivElement>(null);
+  const close = () => {
+    around.current?.querySelector<HTMLElement>('[data-stop][aria-expanded="true"]')?.focus();
+    props.onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes from wherever in it the focus is.
+    <div
+      ref={around}
+      className={props.item ? 'split' : undefined}
+      onKeyDown={(event) => event.key === 'Escape' && props.item && close()}
+    >
+      {props.children}
+      {props.item && <PlanningPanel item={props.item} onClose={close} />}
+    </div>
+  );
+}
+
 /** Beside the week, below it where it is narrow: what has been chosen, and the way to its page. */
-export function PlanningPanel({ item, onClose }: { item: Planned; onClose: () => void }) {
+function PlanningPanel({ item, onClose }: { item: Planned; onClose: () => void }) {
   const t = useWords(words);
   const ofCore = useWords(core);
   const format = useFormat();

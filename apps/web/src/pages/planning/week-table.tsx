@@ -1,12 +1,13 @@
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table one moves about in with the arrows is a grid (APG).
 import { BANDS, cellAt, weekGrid } from '@stad/activities/core/web/week/week-grid.js';
 import type { WeekRef } from '@stad/activities/core/web/week/week-ref.js';
 import { spanText } from '@stad/platform/rules/day-words.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useGridFocus } from '@stad/platform/web/ui/use-grid-focus.js';
 import { useRef } from 'react';
 import { AnswersCell } from './answers-cell.js';
 import { type DayFacts, DayHead } from './day-head.js';
-import { moveInWeek } from './move-in-week.js';
 import { PlanCell } from './plan-cell.js';
 import type { PlanItem } from './planned.js';
 import type { DayOfAnswers } from './who-answers.js';
@@ -18,6 +19,7 @@ export interface WeekTableProps {
   readonly days: readonly DayFacts[];
   readonly items: readonly PlanItem[];
   readonly answers: readonly DayOfAnswers[];
+  readonly mayPlan: boolean;
   readonly selected: string;
   readonly onSelect: (id: string) => void;
 }
@@ -27,13 +29,14 @@ export function WeekTable(props: WeekTableProps) {
   const t = useWords(words);
   const language = useLanguage();
   const table = useRef<HTMLTableElement>(null);
+  const grid = useGridFocus(table);
   const { week, days } = props;
   const columns = weekGrid(
     days.map((day) => day.date),
     props.items,
   );
   return (
-    <table className="week" ref={table} onKeyDown={(event) => moveInWeek(event, table.current)}>
+    <table className="week" role="grid" ref={table} {...grid}>
       <caption className="visually-hidden">{t('caption', { n: week.week })}</caption>
       <colgroup>
         <col className="week__rows" />
@@ -54,7 +57,13 @@ export function WeekTable(props: WeekTableProps) {
             <small>{t('row.answersNote')}</small>
           </th>
           {props.answers.map((answers, index) => (
-            <td key={answers.date} className={days[index]?.look}>
+            <td
+              key={answers.date}
+              className={days[index]?.look}
+              data-today={days[index]?.isToday || undefined}
+              data-stop=""
+              tabIndex={-1}
+            >
               <AnswersCell day={answers} />
             </td>
           ))}
@@ -72,9 +81,9 @@ export function WeekTable(props: WeekTableProps) {
                 <PlanCell
                   key={column.date}
                   day={days[index] as DayFacts}
-                  dayIndex={index}
+                  row={row}
                   block={cell}
-                  isLast={row + (cell?.rows ?? 1) === BANDS.length}
+                  mayPlan={props.mayPlan}
                   selected={props.selected}
                   onSelect={props.onSelect}
                 />

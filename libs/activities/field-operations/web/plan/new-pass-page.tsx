@@ -2,7 +2,7 @@ import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useGo } from '@stad/platform/web/navigation/use-url.js';
+import { useGo, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
@@ -10,6 +10,7 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { type Place, useDateContext, usePlace } from '@stad/programme/web/place.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { words } from '../words.generated.js';
+import { askedDay } from './asked-day.js';
 import { CopyLastButton } from './copy-last-button.js';
 import { PlanFieldPassDocument } from './plan.generated.js';
 import { PlanClashes } from './plan-clashes.js';
@@ -32,9 +33,10 @@ function NewPass({ place }: { place: Place }) {
   const go = useGo();
   const context = useDateContext();
   const guards = useTextGuards();
+  const { dag, del } = useUrlValues();
   const plan = useMutationOperation(PlanFieldPassDocument);
   const form = useForm({
-    start: NO_WHEN as WhenFormValues,
+    start: { ...NO_WHEN, when: askedDay(dag, del) } as WhenFormValues,
     check: (values) => whenProblems(values, context),
     send: (values) => {
       const window = readWindow(values, context);

@@ -1,0 +1,49 @@
+import { type UrlValues, useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
+
+/** What of it all one looks at, as the server takes it. */
+export interface FilterInput {
+  readonly kind?: string;
+  readonly phase?: string;
+  readonly areaId?: string;
+  readonly agencyId?: string;
+  readonly mine?: true;
+}
+
+/** The names of the filters in the address. */
+export const FILTERS = ['visa', 'lage', 'omrade', 'av', 'mina'] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+export interface PlanningFilters {
+  readonly values: Readonly<Record<FilterName, string>>;
+  readonly input: FilterInput;
+  readonly isOn: boolean;
+  set(changes: Partial<Record<FilterName, string>>): void;
+  clear(): void;
+}
+
+/** The chosen filters, which live in the address; another choice begins at the first page. */
+export function usePlanningFilter(): PlanningFilters {
+  const url = useUrlValues();
+  const setUrl = useSetUrl();
+  const values = Object.fromEntries(FILTERS.map((name) => [name, url[name] ?? ''])) as Record<
+    FilterName,
+    string
+  >;
+  const change = (changes: UrlValues) => setUrl({ ...changes, efter: undefined });
+  return {
+    values,
+    input: {
+      ...(values.visa ? { kind: values.visa } : {}),
+      ...(values.lage ? { phase: values.lage } : {}),
+      ...(values.omrade ? { areaId: values.omrade } : {}),
+      ...(values.av ? { agencyId: values.av } : {}),
+      ...(values.mina === '1' ? { mine: true as const } : {}),
+    },
+    isOn: FILTERS.some((name) => values[name] !== ''),
+    set: (changes) =>
+      change(
+        Object.fromEntries(Object.entries(changes).map(([name, v]) => [name, v || undefined])),
+      ),
+    clear: () => change(Object.fromEntries(FILTERS.map((name) => [name, undefined]))),
+  };
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
+import { CHIEF, FA1, PassBench, POLICE, SOC1 } from './make-field-pass.js';
+
+/** What the planning asks of the mixed list, over passes of two weeks, areas and agencies. */
+let portal: TestPortal;
+let ids: Record<string, string>;
+let worker: Caller;
+let police: Caller;
+let bench: PassBench;
+
+const id = async (text: string) => (await portal.owner.query(text)).rows[0]?.id as string;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  ids = {
+    siteId: await id(`select id from site where key = 'lund'`),
+    programmeId: await id(`select id from programme where key = '2022'`),
+    area: await id(`select id from area where code = 'LU-CENTRUM'`),
+    SOC: await id(`select id from agency where key = 'SOC-LUND'`),
+    POL: await id(`select id from agency where key = 'POL-LUND'`),
+  };
+  worker = await portal.as(SOC1);
+  police = await portal.as(POLICE);
+  bench = await PassBench.open(portal);
+  const elsewhere = await id(
+    `select id from area where code like 'LU-%' and code <> 'LU-CENTRUM' order by code limit 1`,
+  );
+  await bench.sent();
+  await bench.planned();
+  const later = { startsAt: '2022-06-10T18:00:00Z', endsAt: '2022-06-10T22:00:00Z' };
+  await bench.sent({ ...later, areaIds: [elsewhere] });
+});
+afterAll(() => portal.close());
+
+const WEEK = `query Week($input: ActivitiesInput!) { activities(input: $input) { total rows {
+  id kind phase placeLabel startsAt endsAt number title classification lifecycle owner { id key kind name }
+  ... on FieldPass { state agencies { key } clashes { key } silentAgencies
+    team { membershipId functionTitle role agency { id } } } } } }`;
+
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly phase: string;
+  readonly placeLabel: string | null;
+  readonly owner: { readonly id: string };
+  readonly team?: readonly { readonly membershipId: string | null }[];
+}
+
+async function ask(caller: Caller, input: Record<string, unknown>) {
+  const { siteId, programmeId } = ids;
+  const answer = await caller.run<{ activities: { total: number; rows: Row[] } }>(WEEK, {
+    input: { siteId, programmeId, first: 200, ...input },
+  });
+  expect(answer.codes).toEqual([]);
+  return { rows: answer.data?.activities.rows ?? [], statements: answer.statements };
+}
+
+const HALF_YEAR = { from: '2022-04-01T00:00:00Z', to: '2022-10-01T00:00:00Z' };
+const ONE_WEEK = { from: '2022-05-16T04:00:00Z', to: '2022-05-23T04:00:00Z' };
+
+describe('the filters of the planning', () => {
+  it('show nothing that is not shown without them', async () => {
+    const all = (await ask(police, {})).rows.map((row) => row.id);
+    for (const filter of [{ agencyId: ids.SOC }, { areaId: ids.area }, { phase: 'PLANNED' }]) {
+      const some = (await ask(police, filter)).rows.map((row) => row.id);
+      expect(all).toEqual(expect.arrayContaining(some));
+    }
+  });
+
+  it('are nothing for what nobody has', async () => {
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    expect((await ask(worker, { agencyId: nobody })).rows).toEqual([]);
+    expect((await ask(worker, { areaId: nobody })).rows).toEqual([]);
+    expect((await ask(worker, { phase: 'NONE' })).rows).toEqual([]);
+  });
+
+  it('are exact: area, whose plan, state', async () => {
+    const { rows } = await ask(worker, {});
+    const only = async (filter: Record<string, unknown>) =>
+      (await ask(worker, filter)).rows.map((row) => row.id);
+    const those = (test: (row: Row) => boolean) => rows.filter(test).map((row) => row.id);
+    const inArea = those((row) => (row.placeLabel ?? '').split(', ').includes('Centrum'));
+    expect(inArea.length).toBeGreaterThan(0);
+    expect(inArea.length).toBeLessThan(rows.length);
+    expect(await only({ areaId: ids.area })).toEqual(inArea);
+    expect(await only({ agencyId: ids.SOC })).toEqual(those((row) => row.owner.id === ids.SOC));
+    expect(await only({ phase: 'PLANNED' })).toEqual(those((row) => row.phase === 'PLANNED'));
+  });
+
+  it('mine is what I planned or go along on, whoever owns it', async () => {
+    const partner = await portal.as(FA1);
+    const { rows } = await ask(partner, {});
+    const mine = (await ask(partner, { mine: true })).rows.map((row) => row.id);
+    const out = rows.filter((row) =>
+      row.team?.some((one) => one.membershipId === bench.membership(FA1)),
+    );
+    expect(out.length).toBeGreaterThan(0);
+    expect(mine).toEqual(expect.arrayContaining(out.map((row) => row.id)));
+    const chief = await portal.as(CHIEF);
+    const theirs = (await ask(chief, { mine: true })).rows;
+    expect(theirs.length).toBeLessThan((await ask(chief, {})).rows.length);
+  });
+});
+
+describe('a week, a month, half a year', () => {
+  it('cost the same statements, at most twelve', async () => {
+    const week = await ask(worker, ONE_WEEK);
+    const all = await ask(worker, HALF_YEAR);
+    expect(all.rows.length).toBeGreaterThan(week.rows.length);
+    expect(week.rows.length).toBeGreaterThan(0);
+    expect(all.statements).toBe(week.statements);
+    expect(all.statements).toBeLessThanOrEqual(12);
+  });
+
+  it('colleagues are one agency’s alone, and of no other than the directory shows', async () => {
+    const names = async (caller: Caller, agencyId: string | undefined) =>
+      (
+        await caller.run<{ directory: { rows: { agency: { id: string } }[] } }>(
+          `query Colleagues($siteId: ID!, $agencyId: ID) {
+            directory(siteId: $siteId, agencyId: $agencyId) { rows { functionTitle agency { id } } } }`,
+          { siteId: ids.siteId, agencyId },
+        )
+      ).data?.directory.rows.map((row) => row.agency.id) ?? [];
+    expect(new Set(await names(worker, ids.SOC))).toEqual(new Set([ids.SOC]));
+    const outside = await id(`select id from agency where key = 'SOC-HBG'`);
+    const all = await names(worker, undefined);
+    expect((await names(worker, outside)).length > 0).toBe(all.includes(outside));
+  });
+});
