@@ -68,7 +68,7 @@ export function PlanningFilter({ place }: { place: Place }) {
           </ul>
         )}
       </div>
-      <div id={fields} className="form__row" hidden={!isOpen}>
+      <div id={fields} className="planning-filter__fields" hidden={!isOpen}>
         {choices.map(({ name, label, options }) => (
           <Select
             key={name}
