@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo-records/pilot-2022/kpi-expectations.js';
+import type { FigureRecord } from '@stad/outcomes/rules/figure-record.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 import pg from 'pg';
@@ -10,6 +12,7 @@ import { domains } from '../src/domains.js';
 import { findViewer } from '../src/find-viewer.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
+import { publishedAs, READ_FIGURE, type ReadFigure } from './published-as.js';
 
 /** The demo as a newcomer meets it, loaded through the services on a database of its own. */
 const TODAY = '2026-03-12';
@@ -51,20 +54,14 @@ afterAll(async () => {
 
 interface Progress {
   progress: {
-    figures: {
-      definition: { code: string };
-      value: {
-        shown: number | null;
-        measure: number | null;
-        numerator: number | null;
-        denominator: number | null;
-      };
-    }[];
+    figures: (ReadFigure & { entered: { document: string; agency: { key: string } }[] })[];
+    goals: { goal: { title: string }; actual: FigureRecord | null; standing: string }[];
   };
 }
 
 const FIGURES = `query P($programmeId: ID!) { progress(programmeId: $programmeId) {
-  figures { definition { code } value { shown measure numerator denominator } } } }`;
+  goals { goal { title } actual { ...F } standing }
+  figures { ...Read entered { document agency { key } } } } } ${READ_FIGURE}`;
 
 async function programmeId(key: string): Promise<string> {
   const { rows } = await owner.query('select id from programme where key = $1', [key]);
@@ -77,21 +74,38 @@ describe('the pilot of 2022, read as its project lead', () => {
       programmeId: await programmeId('2022'),
     });
     expect(problems).toEqual([]);
-    const value = (code: string) =>
-      data?.progress.figures.find(({ definition }) => definition.code === code)?.value;
-    const shown = ['K01', 'K09', 'K11', 'K11A', 'K12', 'K13', 'K13A', 'K14', 'K18', 'K19'].map(
-      (code) => value(code)?.shown,
+    const found = data?.progress.figures ?? [];
+    const published = new Map(found.map((figure) => [figure.definition.code, publishedAs(figure)]));
+    for (const { code, published: expected } of KPI_EXPECTATIONS) {
+      expect([code, published.get(code)]).toEqual([code, expected]);
+    }
+    const byHand = found.filter(({ entered }) => entered.length > 0);
+    expect(byHand.map(({ definition }) => definition.code).sort()).toEqual(
+      ['K02', 'K03', 'K07', 'K08', 'K15', 'K16', 'K17', 'K20', 'K23', 'K24', 'K26'].sort(),
     );
-    expect(shown).toEqual([102, 5, 81, 12, 42, 32, 14, 10, 6, 79]);
-    expect(value('K10')).toMatchObject({ shown: 118.5 });
-    expect(value('K04')).toMatchObject({ measure: 2.38 });
-    expect(value('K21')).toMatchObject({ numerator: 5, denominator: 6 });
     const ctx = lead.context();
     const seen = await ctx.db.sql<{ agency: string }>(
       `select distinct a.key as agency from field_report r join agency a on a.id = r.agency_id`,
     );
     await ctx.db.transaction.close('commit');
     expect(seen.map(({ agency }) => agency)).toEqual(['FA-HBG']);
+  });
+
+  it('holds the goals against what is entered, each at its agency or town', async () => {
+    const { data } = await lead.run<Progress>(FIGURES, { programmeId: await programmeId('2022') });
+    const standing = (data?.progress.goals ?? []).map(({ goal, actual, standing }) => [
+      goal.title,
+      actual?.numerator ?? actual?.shown,
+      standing,
+    ]);
+    expect(standing).toEqual(
+      expect.arrayContaining([
+        ['Fördjupning, Socialtjänsten Lund', 20, 'BEHIND'],
+        ['Fördjupning, Polisen Lund', 12, 'BEHIND'],
+        ['Aktiva aktörer i nätverket', 9, 'REACHED'],
+        ['Kvällar och nätter med jour', 138, 'BEHIND'],
+      ]),
+    );
   });
 
   it('holds the states of the design', async () => {

@@ -54,6 +54,10 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/uppfoljning': { who: LEAD, address: () => `/uppfoljning?${PILOT}` },
   '/uppfoljning/siffror': { who: SOC1, address: () => `/uppfoljning/siffror?${PILOT}` },
   '/uppfoljning/mal': { who: LEAD, address: () => '/uppfoljning/mal?mal=nytt' },
+  '/uppfoljning/inmatade': {
+    who: LEAD,
+    address: () => `/uppfoljning/inmatade?${PILOT}&siffra=ny`,
+  },
   '/uppfoljning/$code': { who: LEAD, address: () => `/uppfoljning/K01?${PILOT}` },
   '/rapporter': { who: LEAD, address: () => `/rapporter?${PILOT}` },
   '/rapporter/ny': { who: LEAD, address: () => '/rapporter/ny' },

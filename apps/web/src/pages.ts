@@ -106,6 +106,11 @@ export const pages: readonly PageEntry[] = [
     allow: 'goal:set',
   },
   {
+    path: '/uppfoljning/inmatade',
+    page: () => import('@stad/outcomes/web/entered-figures-page.js'),
+    allow: 'enteredFigure:read',
+  },
+  {
     path: '/uppfoljning/$code',
     page: () => import('@stad/outcomes/web/kpi-page.js'),
     allow: 'figure:read',

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import { definitionOn } from '../rules/catalogue.js';
 import type { Figure } from '../rules/figure.js';
 import type { KpiDefinition } from '../rules/kpi.js';
-import {
-  FIGURES_WITH_RECORDS,
-  figureAt,
-  type ProgrammeSums,
-  readSums,
-  sourceOf,
-} from './programme-sums.js';
+import type { EnteredFrom } from './entered-sums.js';
+import { partNames } from './part-names.js';
+import { FIGURES, figureAt, type ProgrammeSums, readSums, sourceOf } from './programme-sums.js';
 import type { Draft } from './publications.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
 
@@ -36,6 +31,8 @@ export interface PublishedFigure {
     readonly value: Figure;
   }[];
   readonly personRelated: boolean;
+  /** Where it is written, when it was entered by hand. */
+  readonly entered?: readonly EnteredFrom[];
 }
 
 /** One agency that is asked to approve one figure. */
@@ -44,12 +41,6 @@ export interface Contribution {
   readonly code: string;
   readonly definitionVersion: number;
 }
-
-const PART_NAMES: Readonly<Record<string, string>> = {
-  STAFF: 'till personal',
-  REGISTERED: 'anmälda',
-  ANSWERS: 'svar',
-};
 
 /** The figures of a programme as other domains may have them. */
 @Injectable()
@@ -64,18 +55,21 @@ export class FiguresService {
     audience: Audience,
     drafts: readonly Draft[],
   ): Promise<PublishedFigure[]> {
-    const sums = await this.sums(ctx, frame, FIGURES_WITH_RECORDS, drafts);
+    const sums = await this.sums(ctx, frame, FIGURES, drafts);
     return this.publishedOf(ctx, sums, frame, audience);
   }
 
   /** Who has a part in each figure of the period, zeros too. */
   async contributions(ctx: RequestContext, frame: FigureFrame): Promise<Contribution[]> {
     const sums = await this.sums(ctx, frame);
-    return definitions(frame).flatMap(({ code, version }) =>
-      sums[sourceOf(code)]
-        .contributors(frame.siteId)
-        .map((agencyId) => ({ agencyId, code, definitionVersion: version })),
-    );
+    return definitions(frame).flatMap(({ code, version }) => {
+      const source = sourceOf(code);
+      const agencyIds =
+        source === 'entered'
+          ? sums.entered.contributors(code, frame.siteId)
+          : sums[source].contributors(frame.siteId);
+      return agencyIds.map((agencyId) => ({ agencyId, code, definitionVersion: version }));
+    });
   }
 
   /** The closed sums of a frame; a site that is not the programme’s is not available. */
@@ -121,39 +115,43 @@ export class FiguresService {
     );
   }
 
-  publishedOf(
+  async publishedOf(
     ctx: RequestContext,
     sums: ProgrammeSums,
     frame: FigureFrame,
     audience: Audience,
-    codes: readonly string[] = FIGURES_WITH_RECORDS,
+    codes: readonly string[] = FIGURES,
   ): Promise<PublishedFigure[]> {
     const place = { siteId: frame.siteId ?? null, audience };
     const figures = definitions(frame, codes).flatMap((definition) => {
       const figure = figureAt(sums, definition.code, place);
       return figure ? [{ definition, ...figure }] : [];
     });
-    return Promise.all(
-      figures.map(async ({ definition, value, parts }) => ({
+    const nameOf = await partNames(
+      ctx,
+      figures.flatMap(({ parts }) => parts.map(({ key }) => key)),
+    );
+    return figures.map(({ definition, value, parts }) => {
+      const entered = sums.entered.sources(definition.code, place.siteId);
+      return {
         code: definition.code,
         definitionVersion: definition.version,
         name: definition.name.sv,
         definition: definition.definition.sv,
         unit: definition.unit.sv,
         value,
-        parts: await Promise.all(
-          parts.map(async (part) => ({ ...part, name: await partName(ctx, part.key) })),
-        ),
+        parts: parts.map((part) => ({ ...part, name: nameOf(part.key) })),
         personRelated: definition.subject === 'persons',
-      })),
-    );
+        ...(entered.length > 0 ? { entered } : {}),
+      };
+    });
   }
 }
 
 /** The definitions in force when the period ended, of the figures that have records. */
 function definitions(
   { periodTo }: FigureFrame,
-  codes: readonly string[] = FIGURES_WITH_RECORDS,
+  codes: readonly string[] = FIGURES,
 ): KpiDefinition[] {
   return codes.flatMap((code) => definitionOn(code, periodTo) ?? []);
 }
@@ -165,8 +163,4 @@ function columnsOf(value: Figure) {
   return value.label === 'fewerThan'
     ? { ...nothing, fewerThan: value.n }
     : { ...nothing, notShown: value.reason };
-}
-
-async function partName(ctx: RequestContext, key: string): Promise<string> {
-  return PART_NAMES[key] ?? (await ctx.load(agencyById, key))?.shortName ?? '';
 }

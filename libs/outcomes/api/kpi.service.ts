@@ -7,13 +7,14 @@ import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { In } from 'typeorm';
 import { definitionOn } from '../rules/catalogue.js';
+import type { KpiDefinition } from '../rules/kpi.js';
 import { recordsElsewhere } from '../rules/records-elsewhere.js';
 import { FiguresService } from './figures.service.js';
 import { GoalsService } from './goals.service.js';
 import { KpiRecordsService } from './kpi-records.service.js';
 import { KpiTablesService } from './kpi-tables.service.js';
 import type { Kpi, RecordsElsewhere } from './outcomes.types.js';
-import { FIGURES_WITH_RECORDS, type ProgrammeSums, sourceOf } from './programme-sums.js';
+import { FIGURES, type ProgrammeSums, sourceOf } from './programme-sums.js';
 import { goalProgress, kpiFigureOf } from './progress.service.js';
 
 /** From a number to its meaning, its tables and the records behind it that one may see. */
@@ -41,7 +42,7 @@ export class KpiService {
     const goals = all.filter(({ kpi }) => kpi === definition.code);
     const progressOf = (sums: ProgrammeSums | null) =>
       goals.map((goal) => goalProgress(goal, sums, periodTo));
-    if (!FIGURES_WITH_RECORDS.includes(definition.code)) {
+    if (!FIGURES.includes(definition.code)) {
       const nothing = { figure: null, tables: [], records: [], elsewhere: [] };
       return { definition, caveat, goals: progressOf(null), ...nothing };
     }
@@ -54,9 +55,7 @@ export class KpiService {
       this.tables.of(ctx, sums, definition, { programmeId, from: periodFrom, to: periodTo }),
       this.records.of(ctx, definition, frame),
     ]);
-    const elsewhere = this.records.areTheirOwners(definition)
-      ? await this.others(ctx, recordCounts(sums, definition.code, siteId), records.length)
-      : [];
+    const elsewhere = await this.elsewhere(ctx, definition, sums, siteId, records.length);
     return {
       definition,
       caveat,
@@ -66,6 +65,28 @@ export class KpiService {
       elsewhere,
       goals: progressOf(sums),
     };
+  }
+
+  /** Whose records they are: of an entered figure whoever entered it, and never how many. */
+  private async elsewhere(
+    ctx: RequestContext,
+    definition: KpiDefinition,
+    sums: ProgrammeSums,
+    siteId: string | null,
+    seen: number,
+  ): Promise<RecordsElsewhere[]> {
+    if (sourceOf(definition.code) === 'entered') {
+      const ids = sums.entered
+        .contributors(definition.code, siteId)
+        .filter((id) => id !== ctx.person.agencyId);
+      if (ids.length === 0) return [];
+      const where = { id: In(ids) };
+      const agencies = await ctx.db.find(AgencyEntity, { where, order: { name: 'ASC' } });
+      return agencies.map((agency) => ({ agency, records: null }));
+    }
+    return this.records.areTheirOwners(definition)
+      ? this.others(ctx, recordCounts(sums, definition.code, siteId), seen)
+      : [];
   }
 
   /** Whose records one may not see, and how many they are from five on (INV-15). */

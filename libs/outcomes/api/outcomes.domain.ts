@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { EnteredAmountEntity, EnteredFigureEntity } from './entered-figure.entity.js';
+import { enteredAmountPolicy, enteredFigurePolicy } from './entered-figure.policy.js';
+import { EnteredFigureResolver } from './entered-figure.resolver.js';
+import { EnteredFiguresService } from './entered-figures.service.js';
 import { KpiFileController } from './export/kpi-file.controller.js';
 import { FigureCellResolver } from './figure-cell.resolver.js';
 import { FiguresService } from './figures.service.js';
@@ -12,6 +16,7 @@ import { KpiRecordsService } from './kpi-records.service.js';
 import { KpiTablesService } from './kpi-tables.service.js';
 import { goalMigration } from './migrations/20261125-0800-goal.js';
 import { publishedFigureMigration } from './migrations/20261125-1190-published-figure.js';
+import { enteredFigureMigration } from './migrations/20261125-1350-entered-figure.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
@@ -30,6 +35,8 @@ import { statisticsFunctions } from './statistics-functions.js';
     KpiRecordsService,
     OutcomesResolver,
     FigureCellResolver,
+    EnteredFiguresService,
+    EnteredFigureResolver,
   ],
   controllers: [KpiFileController],
   exports: [FiguresService, GoalsService],
@@ -38,10 +45,10 @@ export class OutcomesModule {}
 
 export const outcomesDomain: Domain = {
   name: 'outcomes',
-  entities: [GoalEntity, PublishedFigureEntity],
-  migrations: [goalMigration, publishedFigureMigration],
+  entities: [GoalEntity, PublishedFigureEntity, EnteredFigureEntity, EnteredAmountEntity],
+  migrations: [goalMigration, publishedFigureMigration, enteredFigureMigration],
   functions: [statisticsFunctions],
-  policies: [goalPolicy, publishedFigurePolicy],
+  policies: [goalPolicy, publishedFigurePolicy, enteredFigurePolicy, enteredAmountPolicy],
   permissions: outcomesPermissions,
   module: OutcomesModule,
 };

@@ -3,6 +3,7 @@ import { Agency } from '@stad/identity/api/identity.types.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { FigureUnit } from '../rules/figure.js';
 import type { FigureRecord } from '../rules/figure-record.js';
 
 @ObjectType({ description: 'A figure as it may be shown; a part that is not there is null.' })
@@ -21,6 +22,19 @@ export class Figure implements FigureRecord {
   @Field(() => Int, { nullable: true }) decimals!: number | null;
   @Field(() => Boolean, { nullable: true, description: 'Written with its sign.' })
   signed!: boolean | null;
+  @Field(() => String, { nullable: true, description: 'minutes, hours, kronor or dates.' })
+  unit!: FigureUnit | null;
+  @Field(() => Boolean, { nullable: true, description: 'No one number: its parts tell it.' })
+  inParts!: true | null;
+}
+
+@ObjectType({ description: 'Where a number is written that was entered by hand.' })
+export class EnteredFrom {
+  @Field(() => Agency, { nullable: true }) agency?: Agency | null;
+  @Field() document!: string;
+  @Field(() => LocalDate) on!: string;
+  @Field() functionTitle!: string;
+  agencyId!: string;
 }
 
 @ObjectType({ description: 'In the two languages of the portal.' })
@@ -72,6 +86,8 @@ export class KpiFigure {
   @Field(() => KpiDefinition) definition!: KpiDefinition;
   @Field(() => Figure) value!: Figure;
   @Field(() => [FigureCell]) parts!: FigureCell[];
+  @Field(() => [EnteredFrom], { description: 'Inmatad siffra: its sources; else none.' })
+  entered!: EnteredFrom[];
 }
 
 @ObjectType({ description: 'A published table of one dimension, over the whole programme.' })

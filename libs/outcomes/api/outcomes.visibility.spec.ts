@@ -177,7 +177,9 @@ describe('sums over agencies', () => {
        from pg_proc p join pg_roles r on r.oid = p.proowner
        where p.pronamespace = 'statistics'::regnamespace order by 1`,
     );
-    expect(rows.map(({ name }) => name)).toEqual([...FUNCTIONS, 'field_breakdown'].sort());
+    expect(rows.map(({ name }) => name)).toEqual(
+      [...FUNCTIONS, 'field_breakdown', 'entered_amounts'].sort(),
+    );
     for (const { result, owner, definer, config } of rows) {
       const columns = (result as string).replace(/^TABLE\(|\)$/g, '').split(', ');
       const words = columns.filter((column) => !/ (integer|double precision)$/.test(column));
@@ -228,6 +230,8 @@ describe('portal_statistics', () => {
     ['unit from seminar_attendance'],
     ['function_title from pass_member'],
     ['member_id from field_report_hours'],
+    ['source_document from entered_figure'],
+    ['entered_by from entered_figure'],
     ['id from person'],
   ])('may not read %s', async (what) => {
     expect(await asStatistics(`select ${what}`)).toMatch(/permission denied/);

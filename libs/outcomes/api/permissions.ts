@@ -16,4 +16,7 @@ export const outcomesPermissions: PermissionCatalog<Role> = {
   'goal:read': ROLES,
   'goal:set': ['PROJECT_LEAD'],
   'figure:read': FIGURE_READERS,
+  'enteredFigure:read': [...FIELD, ...MANAGER, 'PROJECT_LEAD'],
+  'enteredFigure:enter': [...FIELD, 'PROJECT_LEAD'],
+  'enteredFigure:approve': [...MANAGER],
 };

@@ -9,7 +9,9 @@ import type {
 } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { rounded } from '../rules/calculators/share.js';
+import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import type { Figure } from '../rules/figure.js';
+import { EnteredSums } from './entered-sums.js';
 import { type Draft, type Publications, publishCounter, readPublications } from './publications.js';
 import {
   type FieldCounts,
@@ -28,6 +30,8 @@ export interface ProgrammeSums {
   readonly hours: Sums<FieldHours>;
   readonly passes: Sums<Passes>;
   readonly seminars: Sums<Seminars>;
+  /** Figures that stand on no records of the portal. */
+  readonly entered: EnteredSums;
   /** What counters are held against; null when none was asked for. */
   readonly publications: Publications | null;
   readonly period: string;
@@ -37,25 +41,27 @@ export interface ProgrammeSums {
 export async function readSums(
   ctx: RequestContext,
   frame: StatisticsFrame,
-  codes: readonly string[] = FIGURES_WITH_RECORDS,
+  codes: readonly string[] = FIGURES,
   drafts: readonly Draft[] = [],
 ): Promise<ProgrammeSums> {
   const { programmeId } = frame;
   const asked = new Set(codes.map(sourceOf));
   const none = new Sums<never>([]);
-  const [sites, counts, hours, passes, seminars] = await Promise.all([
+  const [sites, counts, hours, passes, seminars, amounts] = await Promise.all([
     ctx.db.find(ProgrammeSiteEntity, { where: { programmeId }, order: { siteId: 'ASC' } }),
     asked.has('counts') ? statistics.fieldCounts(ctx, frame, 'SITE') : none,
     asked.has('hours') ? statistics.fieldHours(ctx, frame, 'SITE') : none,
     asked.has('passes') ? statistics.passes(ctx, frame, 'SITE') : none,
     asked.has('seminars') ? statistics.seminars(ctx, frame, 'SITE') : none,
+    asked.has('entered') ? statistics.enteredAmounts(ctx, frame) : [],
   ]);
   const siteIds = sites.map(({ siteId }) => siteId);
   const publications = codes.some((code) => COUNTERS[code]?.subject === 'persons')
     ? await readPublications(ctx, frame, siteIds, drafts)
     : null;
   const period = periodOf(frame.from, frame.to);
-  return { siteIds, counts, hours, passes, seminars, publications, period };
+  const entered = EnteredSums.of(amounts, period);
+  return { siteIds, counts, hours, passes, seminars, entered, publications, period };
 }
 
 /** A part of a figure that is told beside it: an agency’s hours, cards to staff. */
@@ -96,8 +102,12 @@ export const FIGURES_WITH_RECORDS: readonly string[] = [
   ...Object.keys(COUNTERS),
 ].sort();
 
+/** Every figure that the portal can say, from records or entered by hand, in the order of codes. */
+export const FIGURES: readonly string[] = [...FIGURES_WITH_RECORDS, ...SHOWN_FROM_ENTERED].sort();
+
 /** Which sums a figure is made of. */
-export function sourceOf(code: string): 'counts' | 'hours' | 'passes' | 'seminars' {
+export function sourceOf(code: string): 'counts' | 'hours' | 'passes' | 'seminars' | 'entered' {
+  if (SHOWN_FROM_ENTERED.includes(code)) return 'entered';
   if (['K01', 'K04', 'K05'].includes(code)) return 'seminars';
   if (['K09', 'K21'].includes(code)) return 'passes';
   return code === 'K10' ? 'hours' : 'counts';
@@ -151,7 +161,9 @@ export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace):
         ),
       );
     default:
-      return COUNTERS[code] ? only(counterAt(sums, code, place)) : null;
+      return COUNTERS[code]
+        ? only(counterAt(sums, code, place))
+        : sums.entered.figure(code, siteId, audience);
   }
 }
 

@@ -3,6 +3,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import { definedOn, definitionOn, definitionVersion } from '../rules/catalogue.js';
+import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import { type Figure as AnyFigure, shownNumber } from '../rules/figure.js';
 import { recordOf } from '../rules/figure-record.js';
 import type { GoalMeasure } from '../rules/goal.js';
@@ -11,7 +12,7 @@ import { FiguresService, type PublishedFigure } from './figures.service.js';
 import type { GoalEntity } from './goal.entity.js';
 import { GoalsService } from './goals.service.js';
 import type { GoalProgress, KpiDefinition, KpiFigure, Progress } from './outcomes.types.js';
-import { FIGURES_WITH_RECORDS, figureAt, type ProgrammeSums } from './programme-sums.js';
+import { figureAt, type ProgrammeSums } from './programme-sums.js';
 
 /** Everyone who takes part reads the same page: the project leader too (domain.md 4.6). */
 const AUDIENCE = 'partners';
@@ -41,7 +42,7 @@ export class ProgressService {
       goals: goals.map((goal) => goalProgress(goal, sums, periodTo)),
       figures: published.map(kpiFigureOf),
       withoutRecords: definedOn(periodTo).filter(
-        ({ code }) => !FIGURES_WITH_RECORDS.includes(code),
+        ({ code }) => !published.some((figure) => figure.code === code),
       ),
       caveat: published.some(({ personRelated }) => personRelated),
     };
@@ -70,8 +71,7 @@ export function goalProgress(
 /** What a goal is held against, at its own site; null for a figure without records. */
 function actualOf(sums: ProgrammeSums, goal: GoalEntity): AnyFigure | null {
   const { kpi, siteId, subjectAgencyId } = goal;
-  // One agency's share of a figure is not a figure of the programme.
-  if (subjectAgencyId) return null;
+  if (subjectAgencyId) return actualOfAgency(sums, kpi, siteId, subjectAgencyId);
   switch (goal.measure as GoalMeasure) {
     case 'ACTIVITIES':
       return publish(
@@ -88,10 +88,23 @@ function actualOf(sums: ProgrammeSums, goal: GoalEntity): AnyFigure | null {
   }
 }
 
+/** One agency's part of a figure about staff; of persons it is not a figure of the programme. */
+function actualOfAgency(
+  sums: ProgrammeSums,
+  kpi: string,
+  siteId: string | null,
+  agencyId: string,
+): AnyFigure | null {
+  if (SHOWN_FROM_ENTERED.includes(kpi))
+    return sums.entered.ofAgency(kpi, siteId, agencyId, AUDIENCE);
+  return null;
+}
+
 export function kpiFigureOf(figure: PublishedFigure): KpiFigure {
   return {
     definition: definitionVersion(figure.code, figure.definitionVersion) as KpiDefinition,
     value: recordOf(figure.value),
     parts: figure.parts.map(({ key, name, value }) => ({ key, name, figure: recordOf(value) })),
+    entered: [...(figure.entered ?? [])],
   };
 }

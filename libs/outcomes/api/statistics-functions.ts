@@ -94,6 +94,23 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
         from seminar_attendance where activity_id = s.activity_id) n
     where ${OF_PROGRAMME}
     group by 1, 2 $$`,
+
+  /**
+   * Figures entered by hand, of exactly this period: of each agency and town the latest approved.
+   * A part is town, figure and part of it.
+   */
+  entered_amounts: `returns table (${COMMON}, value double precision, of_total double precision,
+      answers integer) ${DEFINER} as $$
+    select f.agency_id, coalesce(f.site_id::text, '') || '/' || f.figure_code || '/' || coalesce(n.part, ''),
+      n.value, n.of_total, n.answers
+    from (select distinct on (e.agency_id, e.site_id, e.figure_code)
+        e.id, e.agency_id, e.site_id, e.figure_code from entered_figure e
+      where app.viewer_kind() = 'person' and of_programme = any (app.programme_ids())
+        and e.programme_id = of_programme and e.state = 'APPROVED'
+        and e.period_from = first_day and e.period_to = last_day and split_by = 'VALUE'
+      order by e.agency_id, e.site_id, e.figure_code, e.decided_at desc) f
+      join entered_amount n on n.figure_id = f.id
+    order by 2, 1 $$`,
 };
 
 /**

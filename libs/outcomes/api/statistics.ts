@@ -1,4 +1,5 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { EnteredRow } from './entered-sums.js';
 import type { Part } from './statistics-functions.js';
 import { type SumRow, Sums } from './sums.js';
 
@@ -67,6 +68,26 @@ export const statistics = {
 
   seminars: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<Seminars>(ctx, 'seminars', frame, by),
+
+  /**
+   * By town, figure and part of it, of exactly these days; beside each amount what everyone may
+   * read by row security: where it is written.
+   */
+  enteredAmounts: (ctx: RequestContext, { programmeId, from, to }: StatisticsFrame) =>
+    ctx.db.sql<EnteredRow>(
+      `select n.agency_id, n.part, n.value, n.of_total, f.document, f.source_on, f.function_title
+       from statistics.entered_amounts($1, $2, $3, 'VALUE') n
+       left join lateral (
+         select e.source_document as document, e.source_on::text as source_on,
+           e.source_function as function_title
+         from entered_figure e
+         where e.programme_id = $1 and e.period_from = $2 and e.period_to = $3
+           and e.agency_id = n.agency_id and e.state = 'APPROVED'
+           and coalesce(e.site_id::text, '') = split_part(n.part, '/', 1)
+           and e.figure_code = split_part(n.part, '/', 2)
+         order by e.decided_at desc limit 1) f on true`,
+      [programmeId, from, to],
+    ),
 
   /** By dimension of the report: SEX, AGE, SIGNS, ACCEPTED_BY_SEX. */
   async fieldBreakdowns(

@@ -1,5 +1,5 @@
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
-import type { Figure } from './figure.js';
+import type { Figure, FigureUnit } from './figure.js';
 
 /** A figure with every part it may have, as it goes over the wire: a part that is not there is null. */
 export interface FigureRecord {
@@ -12,6 +12,8 @@ export interface FigureRecord {
   readonly measure: number | null;
   readonly decimals: number | null;
   readonly signed: boolean | null;
+  readonly unit: FigureUnit | null;
+  readonly inParts: true | null;
 }
 
 const NOTHING: FigureRecord = {
@@ -24,6 +26,8 @@ const NOTHING: FigureRecord = {
   measure: null,
   decimals: null,
   signed: null,
+  unit: null,
+  inParts: null,
 };
 
 export function recordOf(figure: Figure): FigureRecord {
@@ -34,9 +38,12 @@ export function recordOf(figure: Figure): FigureRecord {
 export function figureOf(record: FigureRecord): Figure {
   const { shown, label, n, reason, numerator, denominator, measure } = record;
   const decimals = record.decimals ?? 0;
+  const unit = record.unit === null ? {} : { unit: record.unit };
   if (shown !== null) return { shown };
   if (label === 'fewerThan' && n !== null) return { label, n };
-  if (numerator !== null && denominator !== null) return { numerator, denominator, decimals };
-  if (measure !== null) return { measure, decimals, signed: record.signed ?? false };
+  if (numerator !== null && denominator !== null)
+    return { numerator, denominator, decimals, ...unit };
+  if (measure !== null) return { measure, decimals, signed: record.signed ?? false, ...unit };
+  if (record.inParts) return { inParts: true };
   return { label: 'notShown', reason: reason ?? 'breakdown' };
 }

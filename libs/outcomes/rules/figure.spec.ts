@@ -28,6 +28,7 @@ describe('a figure in words', () => {
     ],
     [{ measure: 18, decimals: 0, unit: 'minutes' }, '18\u00a0minuter', '18\u00a0minutes'],
     [{ measure: 4.5, decimals: 1, unit: 'hours' }, '4,5\u00a0timmar', '4.5\u00a0hours'],
+    [{ inParts: true }, 'se delarna', 'see its parts'],
     [{ measure: 2.38, decimals: 2, signed: true }, '+2,38', '+2.38'],
     [{ measure: 2.38, decimals: 2, signed: false }, '2,38', '2.38'],
     [{ measure: 0, decimals: 0, signed: true }, '0', '0'],
@@ -49,6 +50,7 @@ describe('what a bar or a comparison may use', () => {
     [{ shown: 0 }, 0, null],
     [{ numerator: 5, denominator: 6, decimals: 0 }, 5, null],
     [{ measure: 2.38, decimals: 2 }, 2.38, null],
+    [{ inParts: true }, null, null],
     [{ label: 'fewerThan', n: 5 }, null, 'fewerThan'],
     [{ label: 'notShown', reason: 'breakdown' }, null, 'breakdown'],
     [{ label: 'notShown', reason: 'protects' }, null, 'protects'],
@@ -82,6 +84,8 @@ describe('a figure over the wire', () => {
       measure: null,
       decimals: null,
       signed: null,
+      unit: null,
+      inParts: null,
     });
     const untold = { label: 'notShown', reason: 'breakdown' };
     expect(figureOf({ ...record, shown: null })).toEqual(untold);

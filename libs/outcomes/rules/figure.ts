@@ -20,7 +20,9 @@ export type Figure =
       readonly decimals: number;
       readonly signed?: boolean;
       readonly unit?: FigureUnit;
-    };
+    }
+  /** There is no one number for all of it: its parts are told, each as a figure. */
+  | { readonly inParts: true };
 
 /** Said with the number, where the sentence around it does not: `18 minuter`. */
 export type FigureUnit = 'minutes' | 'hours' | 'kronor' | 'dates';
@@ -32,10 +34,10 @@ export const THIN_SPACE = '\u202f';
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
-const LABELS: Readonly<Record<Language, { fewerThan: string; notShown: string; of: string }>> = {
-  sv: { fewerThan: 'färre än', notShown: 'visas inte', of: 'av' },
-  en: { fewerThan: 'fewer than', notShown: 'not shown', of: 'of' },
-};
+const LABELS = {
+  sv: { fewerThan: 'färre än', notShown: 'visas inte', of: 'av', inParts: 'se delarna' },
+  en: { fewerThan: 'fewer than', notShown: 'not shown', of: 'of', inParts: 'see its parts' },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 const UNITS: Readonly<Record<Language, Readonly<Record<FigureUnit, string>>>> = {
   sv: { minutes: 'minuter', hours: 'timmar', kronor: 'kr', dates: 'dygn' },
@@ -60,6 +62,7 @@ export function figureText(figure: Figure, language: Language): string {
       ? `${words.fewerThan}${NO_BREAK}${figure.n}`
       : words.notShown;
   }
+  if ('inParts' in figure) return words.inParts;
   if ('numerator' in figure) {
     const { numerator, denominator, decimals } = figure;
     const [part, whole] = [numerator, denominator].map((each) =>
@@ -81,7 +84,7 @@ function unitText(unit: FigureUnit | undefined, language: Language): string {
 /** The number behind a bar or a comparison; null when it is not shown, also in a share. */
 export function shownNumber(figure: Figure): number | null {
   if ('shown' in figure) return figure.shown;
-  if ('label' in figure) return null;
+  if ('label' in figure || 'inParts' in figure) return null;
   return 'numerator' in figure ? figure.numerator : figure.measure;
 }
 

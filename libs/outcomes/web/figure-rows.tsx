@@ -2,13 +2,14 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { byMonogram } from './by-monogram.js';
 import { FigureLink } from './figure-link.js';
+import { usePartName } from './part-name.js';
 import type { FigureRowFragment } from './progress.generated.js';
 import { useFigureText, useSaid } from './published-figure.js';
 import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
 /** Forms whose number needs its unit beside it; a count is named by its row, a share by its signs. */
-export const WITH_UNIT: readonly string[] = ['HOURS', 'DIFFERENCE', 'MINUTES', 'INDEX'];
+export const WITH_UNIT: readonly string[] = ['HOURS', 'DIFFERENCE'];
 
 export interface FigureRowsProps {
   readonly caption: string;
@@ -30,7 +31,12 @@ export function FigureRows({ caption, figures, search }: FigureRowsProps) {
           key: 'name',
           label: t('figures.name'),
           isRowHeader: true,
-          cell: ({ definition }) => said(definition.name),
+          cell: ({ definition, entered }) => (
+            <>
+              {said(definition.name)}
+              {entered.length > 0 && <div className="meta">{t('entered.mark')}</div>}
+            </>
+          ),
         },
         {
           key: 'value',
@@ -68,10 +74,11 @@ export function FigureRows({ caption, figures, search }: FigureRowsProps) {
 export function Parts({ parts }: { parts: FigureRowFragment['parts'] }) {
   const t = useWords(words);
   const text = useFigureText();
+  const partName = usePartName();
   return byMonogram(parts)
     .map(({ key, name, figure }) => {
       const own = t.maybe(`part.${key}`);
-      return own ? `${text(figure)} ${own}` : `${name ?? ''} ${text(figure)}`.trim();
+      return own ? `${text(figure)} ${own}` : `${partName(key, name)} ${text(figure)}`.trim();
     })
     .join(' · ');
 }

@@ -123,11 +123,30 @@ function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope 
               <Parts parts={figure.parts} />
             </p>
           )}
+          <EnteredSources figure={figure} />
         </>
       ) : (
         <Missing source={definition.source} />
       )}
     </Card>
+  );
+}
+
+/** *Inmatad siffra*: from which document, at whose. */
+function EnteredSources({ figure: { entered } }: { figure: NonNullable<Kpi['figure']> }) {
+  const t = useWords(words);
+  if (entered.length === 0) return null;
+  return (
+    <>
+      <p>{t('entered.mark')}</p>
+      <ul className="meta">
+        {entered.map(({ agency, document, on, functionTitle: who }) => (
+          <li key={`${agency?.shortName} ${document} ${on}`}>
+            {agency?.shortName}: {t('entered.source', { document, date: on, who })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

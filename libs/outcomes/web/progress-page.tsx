@@ -56,6 +56,7 @@ function ProgressOf({ scope }: { scope: Scope }) {
   const t = useWords(words);
   const { state } = scope.place.programme;
   const maySet = useMay('goal:set') && mayWrite(state as ProgrammeState, 'RECORD').ok;
+  const mayEnter = useMay('enteredFigure:read');
   const query = useOperation(ProgressPageDocument, scope.variables, { keepPrevious: true });
   return (
     <QueryView query={query}>
@@ -84,6 +85,11 @@ function ProgressOf({ scope }: { scope: Scope }) {
                 />
               </Card>
             ))}
+            {mayEnter && (
+              <p className="no-print">
+                <Link to="/uppfoljning/inmatade">{t('entered.link')}</Link>
+              </p>
+            )}
             {progress.withoutRecords.length > 0 && (
               <WithoutRecords figures={progress.withoutRecords} search={scope.search} />
             )}

@@ -10,6 +10,8 @@ const NOTHING = {
   measure: null,
   decimals: null,
   signed: null,
+  unit: null,
+  inParts: null,
 };
 export const shown = (value: number) => ({ ...NOTHING, shown: value });
 export const fewer = { ...NOTHING, label: 'fewerThan', n: 5 };
@@ -24,6 +26,7 @@ export function figure(code: string, name: string, value: object, parts: readonl
       unit: { sv: 'timmar', en: 'hours' },
     },
     value,
+    entered: [] as const,
     parts,
   };
 }

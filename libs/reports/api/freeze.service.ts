@@ -4,6 +4,7 @@ import { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
 import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
+import type { EnteredFrom } from '@stad/outcomes/api/entered-sums.js';
 import { FiguresService } from '@stad/outcomes/api/figures.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
@@ -115,11 +116,14 @@ export class FreezeService {
       frozenAt: ctx.now.toISOString(),
       frozenBy: own.functionTitle,
       sections: sections.map((each) => ({ number: each.number as SectionNumber, text: each.body })),
-      figures: figures.map((figure) => ({
-        ...figure,
-        ...wordsOfVersion(figure.code, figure.definitionVersion),
-        approvals: approvalsOf(figure.code, answers),
-      })),
+      figures: await Promise.all(
+        figures.map(async ({ entered, ...figure }) => ({
+          ...figure,
+          ...wordsOfVersion(figure.code, figure.definitionVersion),
+          ...(entered ? { enteredFrom: await sourcesOf(ctx, entered) } : {}),
+          approvals: approvalsOf(figure.code, answers),
+        })),
+      ),
       activities,
     };
   }
@@ -152,6 +156,17 @@ function approvalsOf(code: string, answers: readonly ReportFigure[]): SnapshotAp
       ...(answer.answeredBy ? { by: answer.answeredBy } : {}),
       ...(answer.answeredAt ? { on: localDate(answer.answeredAt) } : {}),
     }));
+}
+
+/** *Kvittenser, 2022-09-30, Enhetschef (Socialtjänsten Lund)*; several are parted by semicolons. */
+async function sourcesOf(ctx: RequestContext, entered: readonly EnteredFrom[]): Promise<string> {
+  const told = await Promise.all(
+    entered.map(async ({ agencyId, document, on, functionTitle }) => {
+      const agency = await ctx.load(agencyById, agencyId);
+      return `${document}, ${on}, ${functionTitle} (${agency?.shortName ?? ''})`;
+    }),
+  );
+  return told.join('; ');
 }
 
 function sha256(bytes: Buffer | string): Buffer {

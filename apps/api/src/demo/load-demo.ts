@@ -6,6 +6,7 @@ import { atLocal } from '@stad/platform/rules/time.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
+import { loadEnteredFigures } from './load-entered-figures.js';
 import { loadFrame } from './load-frame.js';
 import { loadGoals } from './load-goals.js';
 import { loadBusySpans, loadNetwork } from './load-network.js';
@@ -69,6 +70,7 @@ async function loadRecords(
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
     await loadPasses(world, [...PILOT_2022.passes, ...running.passes]);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
+    await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await loadReports(world, PILOT_2022.reports, 'programme');
     await loadReports(world, running.reports, 'town');
   } finally {

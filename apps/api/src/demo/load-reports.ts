@@ -1,6 +1,4 @@
-import { FIGURES_WITH_RECORDS } from '@stad/outcomes/api/programme-sums.js';
-import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo-records/pilot-2022/kpi-expectations.js';
-import type { Moment } from '@stad/outcomes/rules/demo-records/types.js';
+import type { AgencyKey, Moment } from '@stad/outcomes/rules/demo-records/types.js';
 import type {
   FigureApprovalRecord,
   ReportRecord,
@@ -82,7 +80,7 @@ async function writeSections(
       reportId: report.id,
       number: n,
       expectedVersion: section.version,
-      body: withFiguresTyped(text),
+      body: await withPartsNamed(world, text),
       overrides: [{ field: 'body', reason: 'PUBLIC_INFORMATION' }],
     });
   }
@@ -152,18 +150,22 @@ async function stillSilent(
   return data?.progressReport.figures.some(({ decision }) => decision === null) ?? false;
 }
 
-/** Figures whose records the portal does not hold yet stand as typed numbers, as they were published. */
-function withFiguresTyped(text: string): string {
-  return text.replace(/⟦(K\d{2}[A-Z]?)(?::([^⟧]+))?⟧/g, (token, code: string, part?: string) => {
-    if (part === undefined && FIGURES_WITH_RECORDS.includes(code)) return token;
-    const figure = KPI_EXPECTATIONS.find((each) => each.code === code);
-    if (!figure) throw new Error(`The demo has no figure ${token}.`);
-    if (part === undefined || typeof figure.value === 'number') return figure.published;
-    const value = String(figure.value[part] ?? 0).replace('.', ',');
-    const of = typeof figure.of === 'object' ? figure.of[part] : undefined;
-    return of === undefined ? value : `${value} av ${of}`;
-  });
+/** Records name a part by the key of its agency or in words; the portal names it by id or code. */
+async function withPartsNamed(world: DemoWorld, text: string): Promise<string> {
+  let named = text;
+  for (const [token, code, part = ''] of text.matchAll(/⟦(K\d{2}[A-Z]?):([^⟧]+)⟧/g)) {
+    const key = AGENCY_KEY.test(part) ? await world.agencyId(part as AgencyKey) : PARTS[part];
+    const whole = part === 'targetGroup';
+    named = named.replace(
+      token,
+      whole ? `⟦${code}⟧` : `⟦${code}:${key ?? part.replace(' ', '_')}⟧`,
+    );
+  }
+  return named;
 }
+
+const AGENCY_KEY = /^[A-Z]+-[A-Z]+$/;
+const PARTS: Readonly<Record<string, string>> = { staff: 'STAFF' };
 
 function momentOf(record: ReportRecord, state: string): Moment | undefined {
   return record.life.find((step) => step.state === state)?.at;

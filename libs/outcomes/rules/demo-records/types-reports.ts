@@ -1,3 +1,4 @@
+import type { EnteredAmount } from '../entered-figure.js';
 import type {
   AgencyKey,
   DateSpan,
@@ -113,10 +114,11 @@ export interface KpiExpectation {
 /** A figure whose records the portal does not hold yet. */
 export interface EnteredFigureRecord {
   readonly kpi: string;
-  readonly siteKey: SiteKey;
-  readonly agencyKey: AgencyKey;
+  readonly programmeKey: ProgrammeKey;
+  /** Absent: of the whole programme. */
+  readonly siteKey?: SiteKey;
   readonly period: DateSpan;
-  readonly value: number;
+  readonly amounts: readonly EnteredAmount[];
   readonly source: {
     readonly document: string;
     readonly on: LocalDate;
@@ -124,4 +126,5 @@ export interface EnteredFigureRecord {
   };
   readonly enteredBy: PersonKey;
   readonly approvedBy: PersonKey;
+  readonly at: Moment;
 }

@@ -1,4 +1,4 @@
-import type { EnteredFigureRecord, KpiExpectation } from '../types-reports.js';
+import type { KpiExpectation } from '../types-reports.js';
 
 /** What the pilot's records add up to at 2022-09-30, and what others are shown (domain.md 11.6). */
 export const KPI_EXPECTATIONS: readonly KpiExpectation[] = [
@@ -79,69 +79,5 @@ export const KPI_EXPECTATIONS: readonly KpiExpectation[] = [
     value: { total: 138, before: 0, after: 138 },
     of: { total: 183, before: 45, after: 138 },
     published: '138 av 183 dygn (75 %)',
-  },
-];
-
-const PERIOD = { from: '2022-04-01', to: '2022-09-30' };
-const lead = { siteKey: 'lund', agencyKey: 'FA-HBG', period: PERIOD } as const;
-
-/** Figures to enter by hand as long as the portal has no table for their records. */
-export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
-  {
-    ...lead,
-    kpi: 'K07',
-    value: 9,
-    source: { document: 'Aktörskartan', on: '2022-09-30', functionTitle: 'Projektledare' },
-    enteredBy: 'projektledare@fa-hbg',
-    approvedBy: 'verksamhetschef@fa-hbg',
-  },
-  {
-    ...lead,
-    kpi: 'K08',
-    value: 1,
-    source: {
-      document: 'Samverkansöverenskommelse 2022-04-21',
-      on: '2022-09-30',
-      functionTitle: 'Projektledare',
-    },
-    enteredBy: 'projektledare@fa-hbg',
-    approvedBy: 'verksamhetschef@fa-hbg',
-  },
-  {
-    ...lead,
-    kpi: 'K24',
-    value: 420_850,
-    source: { document: 'Huvudboksutdrag', on: '2022-10-07', functionTitle: 'Projektledare' },
-    enteredBy: 'projektledare@fa-hbg',
-    approvedBy: 'verksamhetschef@fa-hbg',
-  },
-  {
-    siteKey: 'lund',
-    agencyKey: 'SOC-LUND',
-    period: PERIOD,
-    kpi: 'K20',
-    value: 1,
-    source: { document: 'Tillbudsrapport', on: '2022-08-29', functionTitle: 'Enhetschef' },
-    enteredBy: 'socialsekreterare2@soc-lund',
-    approvedBy: 'enhetschef@soc-lund',
-  },
-  // Handovers are their senders' figures.
-  {
-    siteKey: 'lund',
-    agencyKey: 'SOC-LUND',
-    period: PERIOD,
-    kpi: 'K15',
-    value: 8,
-    source: { document: 'Kvittenser', on: '2022-09-30', functionTitle: 'Enhetschef' },
-    enteredBy: 'socialsekreterare1@soc-lund',
-    approvedBy: 'enhetschef@soc-lund',
-  },
-  {
-    ...lead,
-    kpi: 'K15',
-    value: 2,
-    source: { document: 'Kvittenser', on: '2022-09-30', functionTitle: 'Verksamhetschef' },
-    enteredBy: 'faltarbetare2@fa-hbg',
-    approvedBy: 'verksamhetschef@fa-hbg',
   },
 ];

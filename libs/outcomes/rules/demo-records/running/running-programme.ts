@@ -8,10 +8,11 @@ import type {
 import type { PreventionRecord, SeminarRecord } from '../types-activities.js';
 import type { FieldPassRecord, StandingRiskRecord } from '../types-field.js';
 import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
-import type { GrantRecord, ReportRecord } from '../types-reports.js';
+import type { EnteredFigureRecord, GrantRecord, ReportRecord } from '../types-reports.js';
 import { runningPrevention, runningSeminars } from './activities.js';
 import { runningDays } from './calendar.js';
 import { comingPasses } from './coming-passes.js';
+import { runningEnteredFigures } from './entered-figures.js';
 import { RUNNING_GOALS, runningProgrammeRecord } from './goals.js';
 import {
   runningAgreements,
@@ -40,6 +41,7 @@ export interface RunningProgramme {
   readonly prevention: readonly PreventionRecord[];
   readonly reports: readonly ReportRecord[];
   readonly grant: GrantRecord;
+  readonly enteredFigures: readonly EnteredFigureRecord[];
 }
 
 /**
@@ -63,5 +65,6 @@ export function runningProgramme(today: LocalDate): RunningProgramme {
     prevention: runningPrevention(days),
     reports: [runningReport(days)],
     grant: runningGrant(days),
+    enteredFigures: runningEnteredFigures(days),
   };
 }

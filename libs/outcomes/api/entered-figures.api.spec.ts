@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { publishedAs, READ_FIGURE, type ReadFigure } from '../../../apps/api/test/published-as.js';
+
+const ENTERED = `id version state amounts { part value } nextSteps { step ready missing { code } }`;
+const ENTER = `mutation E($input: EnterFigureInput!) { enterFigure(input: $input) { ${ENTERED} } }`;
+const step = (name: string) =>
+  `mutation S($input: EnteredFigureStepInput!) { ${name}(input: $input) { ${ENTERED} } }`;
+const MINE = `query M($programmeId: ID!) { enteredFigures(programmeId: $programmeId) { ${ENTERED} } }`;
+const READ = `query R($code: Code!, $programmeId: ID!) { kpi(code: $code, programmeId: $programmeId) {
+  figure { ...Read entered { document agency { key } } } elsewhere { agency { key } records } } } ${READ_FIGURE}`;
+
+interface Entered {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly nextSteps: readonly { readonly step: string; readonly ready: boolean }[];
+}
+interface Read {
+  readonly kpi: {
+    readonly figure:
+      | (ReadFigure & { entered: { document: string; agency: { key: string } }[] })
+      | null;
+    readonly elsewhere: readonly { agency: { key: string }; records: number | null }[];
+  };
+}
+
+let portal: TestPortal;
+let programmeId: string;
+const people: Record<string, Caller> = {};
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
+  programmeId = rows[0].id;
+  const now = new Date('2022-10-10T08:00:00Z');
+  const keys = {
+    social: 'socialsekreterare1@soc-lund',
+    socialChief: 'enhetschef@soc-lund',
+    police: 'samverkanspolis1@pol-lund',
+    policeChief: 'polisledning@pol-lund',
+    lead: 'projektledare@fa-hbg',
+    leadChief: 'verksamhetschef@fa-hbg',
+    jurist: 'jurist@soc-lund',
+  };
+  for (const [name, key] of Object.entries(keys)) {
+    people[name] = await portal.as(key, undefined, now);
+  }
+});
+afterAll(async () => {
+  await portal.owner.query('truncate entered_amount, entered_figure, published_figure');
+  await portal.close();
+});
+
+const who = (name: string) => people[name] as Caller;
+
+const input = (code: string, amounts: readonly object[], more: object = {}) => ({
+  clientMutationId: randomUUID(),
+  programmeId,
+  code,
+  periodFrom: '2022-04-01',
+  periodTo: '2022-09-30',
+  amounts,
+  document: 'Kvittenser',
+  sourceOn: '2022-09-30',
+  functionTitle: 'Enhetschef',
+  ...more,
+});
+
+async function enter(name: string, code: string, amounts: readonly object[]): Promise<Entered> {
+  const answer = await who(name).run<{ enterFigure: Entered }>(ENTER, {
+    input: input(code, amounts),
+  });
+  expect(answer.problems).toEqual([]);
+  return answer.data?.enterFigure as Entered;
+}
+
+const take = (name: string, mutation: string, figure: Entered) =>
+  who(name).run<Record<string, Entered>>(step(mutation), {
+    input: {
+      clientMutationId: randomUUID(),
+      figureId: figure.id,
+      expectedVersion: figure.version,
+    },
+  });
+
+async function read(name: string, code: string): Promise<Read['kpi']> {
+  const { data, problems } = await who(name).run<Read>(READ, { code, programmeId });
+  expect(problems).toEqual([]);
+  return data?.kpi as Read['kpi'];
+}
+
+describe('a figure entered by hand', () => {
+  it('is no way around the records, the period of persons, or the guard', async () => {
+    const refused = async (name: string, given: object) =>
+      (await who(name).run(ENTER, { input: given })).codes;
+    expect(await refused('lead', input('K12', [{ value: 40 }]))).toEqual(['FIGURE_HAS_RECORDS']);
+    const quarter = { periodTo: '2022-06-30' };
+    expect(
+      await refused('social', input('K15', [{ part: 'NGO_SUPPORT', value: 6 }], quarter)),
+    ).toEqual(['PERIOD_NOT_PROGRAMME']);
+    expect(
+      await refused('lead', input('K07', [{ value: 9 }], { document: 'Om 19121212-1212' })),
+    ).toEqual(['PERSONAL_DATA_BLOCKED']);
+    expect(await refused('jurist', input('K07', [{ value: 9 }]))).toEqual(['NOT_AVAILABLE']);
+    expect(await refused('socialChief', input('K07', [{ value: 9 }]))).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('counts when its agency has approved it, by another, and not before (INV-21)', async () => {
+    const figure = await enter('social', 'K20', [{ value: 1 }]);
+    expect(figure.nextSteps.map(({ step: name }) => name)).toEqual(['withdraw']);
+    expect((await read('lead', 'K20')).figure).toBeNull();
+    expect((await take('social', 'approveEnteredFigure', figure)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await take('policeChief', 'approveEnteredFigure', figure)).codes).toEqual([
+      'NOT_AVAILABLE',
+    ]);
+    expect((await take('socialChief', 'approveEnteredFigure', figure)).problems).toEqual([]);
+    const { figure: shown, elsewhere } = await read('lead', 'K20');
+    expect(shown && publishedAs(shown)).toBe('1');
+    expect(shown?.entered).toEqual([{ document: 'Kvittenser', agency: { key: 'SOC-LUND' } }]);
+    expect(elsewhere).toEqual([{ agency: { key: 'SOC-LUND' }, records: null }]);
+    expect((await take('socialChief', 'withdrawEnteredFigure', figure)).codes).toEqual([
+      'STEP_NOT_POSSIBLE',
+    ]);
+  });
+
+  it('of persons comes out protected, also as a part (INV-15)', async () => {
+    const social = await enter('social', 'K15', [
+      { part: 'NGO_SUPPORT', value: 6 },
+      { part: 'REGIONAL_COORDINATOR', value: 1 },
+      { part: 'POLICE_REPORT', value: 1 },
+    ]);
+    const police = await enter('police', 'K15', [
+      { part: 'SOCIAL_ON_CALL', value: 2 },
+      { part: 'CHILD_CONCERN', value: 1 },
+    ]);
+    const lead = await enter('lead', 'K15', [{ part: 'SOCIAL_SERVICES', value: 2 }]);
+    await take('socialChief', 'approveEnteredFigure', social);
+    await take('policeChief', 'approveEnteredFigure', police);
+    await take('leadChief', 'approveEnteredFigure', lead);
+    const receivers = (await read('lead', 'K15')).figure as ReadFigure;
+    expect(publishedAs(receivers)).toBe('13; Frälsningsarmén 6; övriga mottagare tillsammans 7');
+    expect(publishedAs((await read('lead', 'K17')).figure as ReadFigure)).toBe('färre än 5');
+    const { data } = await who('lead').run<{ enteredFigures: Entered[] }>(MINE, { programmeId });
+    expect(data?.enteredFigures).toMatchObject([{ id: lead.id }]);
+    const own = await who('police').run<{ enteredFigures: Entered[] }>(MINE, { programmeId });
+    expect(own.data?.enteredFigures).toMatchObject([
+      {
+        amounts: [
+          { part: 'CHILD_CONCERN', value: 1 },
+          { part: 'SOCIAL_ON_CALL', value: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it('of persons is not entered anew once it stands in a frozen report', async () => {
+    await portal.owner.query(
+      `insert into published_figure (agency_id, programme_id, publication_id, figure_code, definition_version,
+         period_from, period_to, shown, published_at)
+       select lead_agency_id, id, gen_random_uuid(), 'K15', 1, '2022-04-01', '2022-09-30', 13, now()
+       from programme where key = '2022'`,
+    );
+    const again = await enter('police', 'K15', [{ part: 'SOCIAL_ON_CALL', value: 5 }]);
+    expect((await take('policeChief', 'approveEnteredFigure', again)).codes).toEqual([
+      'FIGURE_PUBLISHED_ALREADY',
+    ]);
+    expect((await take('police', 'withdrawEnteredFigure', again)).problems).toEqual([]);
+  });
+
+  it('is corrected by a new one, which stands from then on', async () => {
+    const first = await enter('social', 'K26', [{ value: 130, of: 183 }]);
+    await take('socialChief', 'approveEnteredFigure', first);
+    const second = await enter('social', 'K26', [{ value: 138, of: 183 }]);
+    people['socialChief'] = await portal.as(
+      'enhetschef@soc-lund',
+      undefined,
+      new Date('2022-10-11T08:00:00Z'),
+    );
+    await take('socialChief', 'approveEnteredFigure', second);
+    expect(publishedAs((await read('lead', 'K26')).figure as ReadFigure)).toBe(
+      '138 av 183 dygn (75 %)',
+    );
+  });
+});
