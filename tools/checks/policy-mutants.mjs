@@ -4,11 +4,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { startTestServer } from './jest/test-server.mjs';
 import './typescript-loader.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const { domains } = await import('../../apps/api/src/domains.js');
 const wanted = process.argv.slice(2);
+
+/** The database that the specs of one mutant are copied from. */
+const TEMPLATE = 'portal_mutant';
 
 const NAMES = { read: 'read', insert: 'add', update: 'change', delete: 'remove' };
 
@@ -25,9 +30,10 @@ const mutants = domains
 
 const specs = visibilitySpecs(join(root, 'libs'));
 const reports = mkdtempSync(join(tmpdir(), 'policy-mutants-'));
+const server = await startTestServer('policies');
 let survived = 0;
 for (const mutant of mutants) {
-  const failed = failuresOf(mutant);
+  const failed = await failuresOf(mutant);
   if (failed.length === 0) survived += 1;
   const verdict = failed.length === 0 ? 'NO TEST FAILED' : failed[0];
   process.stdout.write(
@@ -35,13 +41,15 @@ for (const mutant of mutants) {
   );
 }
 rmSync(reports, { recursive: true, force: true });
+await server.stop();
 process.stdout.write(`${mutants.length - survived} passed, ${survived} failed\n`);
 process.exitCode = survived === 0 && mutants.length > 0 ? 0 : 1;
 
 /** The names of the tests that fail when the policy is changed. */
-function failuresOf(mutant) {
+async function failuresOf(mutant) {
   const about = specs.filter(({ text }) => text.includes(mutant.table)).map(({ path }) => path);
   if (about.length === 0) return [];
+  await makeTemplate(mutant);
   const outputFile = join(reports, 'report.json');
   spawnSync(
     process.execPath,
@@ -53,7 +61,7 @@ function failuresOf(mutant) {
     ],
     {
       cwd: root,
-      env: { ...process.env, PORTAL_POLICY_MUTANT: JSON.stringify(mutant) },
+      env: { ...process.env, ...server.addresses, TEST_DATABASE_TEMPLATE: TEMPLATE },
       stdio: 'ignore',
     },
   );
@@ -63,6 +71,47 @@ function failuresOf(mutant) {
     .flatMap((file) => file.assertionResults)
     .filter((test) => test.status === 'failed')
     .map((test) => test.fullName);
+}
+
+/** A copy of the template in which one policy is gone, or lets everything through. */
+async function makeTemplate({ table, name, act, change }) {
+  const open = {
+    read: 'using (true)',
+    insert: 'with check (true)',
+    update: 'using (true) with check (true)',
+    delete: 'using (true)',
+  }[act];
+  await ask(server.adminUrl, [
+    // What the specs of the mutant before left behind goes too.
+    ...(await databasesOfSpecs()).map((one) => `drop database ${one} with (force)`),
+    `create database ${TEMPLATE} template portal_template strategy file_copy owner portal_owner`,
+  ]);
+  const address = new URL(server.addresses.TEST_DATABASE_OWNER_URL);
+  address.pathname = `/${TEMPLATE}`;
+  await ask(address.toString(), [
+    change === 'removed'
+      ? `drop policy ${name} on ${table}`
+      : `alter policy ${name} on ${table} ${open}`,
+  ]);
+}
+
+async function databasesOfSpecs() {
+  const [rows] = await ask(server.adminUrl, [
+    `select datname from pg_database where datname ~ '^w[0-9]+_' or datname = '${TEMPLATE}'`,
+  ]);
+  return rows.map(({ datname }) => datname);
+}
+
+async function ask(connectionString, statements) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const answers = [];
+    for (const statement of statements) answers.push((await client.query(statement)).rows);
+    return answers;
+  } finally {
+    await client.end();
+  }
 }
 
 function visibilitySpecs(folder) {

@@ -4,13 +4,14 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 const adminUrl = addressOf('DATABASE_ADMIN_URL');
+const template = process.env.TEST_DATABASE_TEMPLATE ?? 'portal_template';
 const name = `w${process.env.JEST_WORKER_ID ?? '1'}_${randomBytes(4).toString('hex')}`;
 
 const admin = new pg.Client({ connectionString: adminUrl.toString() });
 await admin.connect();
 // Copying files is several times faster than writing the copy through the log.
 await admin.query(
-  `create database ${name} template portal_template strategy file_copy owner portal_owner`,
+  `create database ${name} template ${template} strategy file_copy owner portal_owner`,
 );
 // Who may connect is kept with the database and not copied from the template.
 await admin.query(`revoke all on database ${name} from public`);
