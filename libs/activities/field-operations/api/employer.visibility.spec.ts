@@ -5,8 +5,10 @@ import {
   ALL_NO,
   CHIEF,
   DUTY,
+  EVENING,
   FA1,
   NEXT_DAY,
+  NIGHT,
   PassBench,
   POLICE,
   SAME_DAY,
@@ -44,6 +46,8 @@ beforeAll(async () => {
   await bench.done(SOC1, 'holdDebrief', { passId: ids.pass, ...talk }, NEXT_DAY);
 
   ids.open = (await bench.returned()).id;
+  const entries = [{ counter: 'contacts', quarter: EVENING.toISOString(), n: 2 }];
+  await bench.done(SOC1, 'addFieldCounts', { passId: ids.open, entries }, NIGHT);
   await report(ids.open);
 
   const { id, teamVersion } = await bench.ready();
@@ -147,6 +151,14 @@ const CORRECTION = (agency: string) =>
     'field_report_correction',
     'report_id, version, reason, figures, corrected_at, corrected_by',
     `${OPEN_REPORT}, 9, 'OTHER', '[]', now(), app.membership_id()`,
+    agency,
+  );
+const COUNTS = `select from field_count where activity_id = '$open'`;
+const COUNT = (agency: string) =>
+  insertFor(
+    'field_count',
+    'activity_id, counter, quarter, n',
+    `'$open', 'accepted', timestamptz '2022-05-20T20:00:00Z', 1`,
     agency,
   );
 const TALK = (agency: string) =>
@@ -268,6 +280,26 @@ const cases: Record<string, Case[]> = {
     ['add, own', SOC1, CORRECTION('SOC-LUND'), 1],
     ['add, in another’s name', SOC1, CORRECTION('FA-HBG'), 'refused'],
     ['change, nobody', SOC1, `update field_report_correction set reason = 'OTHER'`, 'refused'],
+  ],
+  field_count: [
+    ...own(COUNTS, 1, 0),
+    ['add, own', SOC1, COUNT('SOC-LUND'), 1],
+    ['add, in another’s name', SOC1, COUNT('FA-HBG'), 'refused'],
+    ['add, by the duty manager', DUTY, COUNT('SOC-LUND'), 'refused'],
+    [
+      'change, own',
+      SOC2,
+      COUNTS.replace('select from field_count', 'update field_count set n = 9'),
+      1,
+    ],
+    [
+      'change, the duty manager',
+      DUTY,
+      COUNTS.replace('select from field_count', 'update field_count set n = 9'),
+      0,
+    ],
+    ['remove, own', SOC1, COUNTS.replace('select', 'delete'), 1],
+    ['remove, the duty manager', DUTY, COUNTS.replace('select', 'delete'), 0],
   ],
   debrief: [
     ...own(`select from debrief where activity_id = '$pass'`, 1, 0),

@@ -13,6 +13,10 @@ import { CrewResolver } from './crew/crew.resolver.js';
 import { CrewService } from './crew/crew.service.js';
 import { crewCardFunctions } from './crew/crew-card.functions.js';
 import { crewCardPolicy } from './crew/crew-card.policy.js';
+import { fieldCountPolicy } from './field/field-count.policy.js';
+import { FieldCountResolver } from './field/field-count.resolver.js';
+import { FieldCountService } from './field/field-count.service.js';
+import { FieldPassNowService } from './field/pass-now.service.js';
 import { CheckService } from './go-ahead/check.service.js';
 import {
   GoAheadEntity,
@@ -39,6 +43,7 @@ import { goAheadStartMigration } from './migrations/20261125-1181-go-ahead-start
 import { crewCardMigration } from './migrations/20261125-1185-crew-card.js';
 import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
 import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
+import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -127,6 +132,9 @@ registerActivityType(
     WaitingService,
     CrewService,
     CrewResolver,
+    FieldCountService,
+    FieldPassNowService,
+    FieldCountResolver,
     PassResolver,
     PassFieldsResolver,
     PassMemberFieldsResolver,
@@ -176,6 +184,7 @@ export const fieldOperationsDomain: Domain = {
     crewCardMigration,
     planDraftMigration,
     keptClashMigration,
+    fieldCountMigration,
   ],
   functions: [
     passStateFunctions,
@@ -204,6 +213,7 @@ export const fieldOperationsDomain: Domain = {
     fieldReportBreakdownPolicy,
     fieldReportCorrectionPolicy,
     debriefPolicy,
+    fieldCountPolicy,
     crewCardPolicy,
   ],
   permissions: fieldOperationPermissions,

@@ -187,7 +187,7 @@ describe('the evening and after it', () => {
       'out',
       SOC,
       { state: 'ACTIVE', ownReport: report() },
-      ['return', 'report', 'lock (PASS_NOT_RETURNED)'],
+      ['count', 'return', 'report', 'lock (PASS_NOT_RETURNED)'],
     ],
     [
       'out with police',
@@ -200,13 +200,14 @@ describe('the evening and after it', () => {
       'back',
       SOC,
       { ...returned, ownReport: report() },
-      ['debrief', 'report', 'lock', 'close (DEBRIEF_MISSING, COUNTING_REPORT_OPEN)'],
+      ['count', 'debrief', 'report', 'lock', 'close (DEBRIEF_MISSING, COUNTING_REPORT_OPEN)'],
     ],
     [
       'back, figures that do not hold',
       SOC,
       { ...returned, ownReport: report({ problems: ['CONVERSATIONS_OVER_CONTACTS'] }) },
       [
+        'count',
         'debrief',
         'report',
         'lock (CONVERSATIONS_OVER_CONTACTS)',

@@ -115,6 +115,7 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
   start: (standing) => (runs(standing) ? startMissing(standing.pass, standing.now) : null),
   cancel: ({ owns }) => when(owns),
   policeLeave: ({ plans, pass }) => when(plans && hasPolice(pass.team) && !pass.policeLeftAt),
+  count: ({ plans, counts, pass }) => when(plans && counts && ownOpen(pass)),
   return: (standing) => (runs(standing) ? returnMissing(standing.pass) : null),
   debrief: ({ plans, pass }) => when(plans && !pass.debriefHeldAt),
   report: ({ plans, pass }) => when(plans && ownOpen(pass)),

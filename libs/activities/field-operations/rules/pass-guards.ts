@@ -140,6 +140,8 @@ export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {
   start: ['AWAITING_GO', 'READY'],
   cancel: ['AWAITING_GO', 'READY'],
   policeLeave: ['ACTIVE'],
+  // What the network kept in a phone arrives when the team is back.
+  count: ['ACTIVE', 'RETURNED'],
   return: ['ACTIVE'],
   debrief: ['RETURNED'],
   report: ['ACTIVE', 'RETURNED', 'CLOSED'],

@@ -12,6 +12,7 @@ export const PASS_STEPS = [
   'start',
   'cancel',
   'policeLeave',
+  'count',
   'return',
   'debrief',
   'report',

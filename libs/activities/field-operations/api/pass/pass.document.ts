@@ -11,6 +11,7 @@ import type { PassState } from '../../rules/pass-life.js';
 import type { PassType } from '../../rules/pass-type.js';
 import type { ReportState } from '../../rules/report-life.js';
 import type { RiskBand } from '../../rules/standing-risk.js';
+import type { Counter } from '../../rules/tally.js';
 import type { TeamRole } from '../../rules/team.js';
 import type { Dimension } from '../report/report-columns.js';
 
@@ -89,10 +90,12 @@ export interface PassDocument extends PassRow {
   readonly facts: readonly AgencyFactRow[];
   /** Assessments in force of the agencies in the pass, in words only. */
   readonly riskFacts: readonly RiskFactRow[];
-  /** The own agency's alone (P3), like the three that follow. */
+  /** The own agency's alone (P3), like the four that follow. */
   readonly ownRisks: readonly OwnRiskRow[];
   readonly ownCheck: CheckRow | null;
   readonly ownReport: ReportRow | null;
+  /** Counted in the field and not yet in a locked report, by counter. */
+  readonly ownCounts: Readonly<Partial<Record<Counter, number>>>;
   readonly ownDebrief: DebriefRow | null;
   readonly keptClashes: readonly KeptClashRow[];
   /** What the plan is held against; null once the pass has begun. */

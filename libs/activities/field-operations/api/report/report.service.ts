@@ -5,6 +5,7 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { correctReport } from '../../rules/correction.js';
 import { checkReport, type FieldReport, type ReportInput } from '../../rules/field-report.js';
 import { proposedHours } from '../../rules/hours.js';
+import { forgetCounts } from '../field/field-count.service.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
@@ -50,6 +51,7 @@ export class ReportService {
       this.passes.requireStep(ctx, pass, nothing ? 'reportNothing' : 'lock');
       const { agencyId, membershipId } = ctx.person;
       const lock = { state: 'LOCKED', lockedAt: ctx.now, lockedBy: membershipId };
+      await forgetCounts(ctx, pass.id);
       if (!pass.ownReport) {
         const hours = nothing ? [] : proposedHours(membersOf(pass), agencyId, pass);
         const report = { ...EMPTY, hours, nothingToReport: nothing };

@@ -86,6 +86,12 @@ export class FieldReport {
   @Field(() => [String], { description: 'The counters of the type, in their order on the screen.' })
   screenCounters!: readonly string[];
   @Field(() => Tally, { nullable: true }) tally!: Tally | null;
+  @Field(() => Tally, {
+    nullable: true,
+    description:
+      'What phones counted and no locked report holds yet; null when they counted nothing.',
+  })
+  countedInField!: Tally | null;
   @Field(() => Int, { nullable: true, description: 'Attempts without contact, and contacts.' })
   contactAttempts!: number | null;
   @Field(() => Breakdowns, { nullable: true }) breakdowns!: Breakdowns | null;

@@ -1,5 +1,5 @@
 import { type MemberHours, personHours, proposedHours } from '../../rules/hours.js';
-import { contactAttempts, screenCounters } from '../../rules/tally.js';
+import { contactAttempts, screenCounters, type Tally, ZERO_TALLY } from '../../rules/tally.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { membersOf, reportsOn } from '../pass/pass-members.js';
 import type { FieldReport } from './report.types.js';
@@ -22,6 +22,7 @@ export function shownReport(pass: PassDocument, agencyId: string): FieldReport |
     nothingToReport: row?.nothingToReport ?? false,
     screenCounters: screenCounters(pass.type),
     tally,
+    countedInField: countedInField(pass),
     contactAttempts: tally && contactAttempts(tally),
     breakdowns: tally && row ? breakdownsOf(row) : null,
     police: row && policeOf(row),
@@ -35,4 +36,9 @@ export function shownReport(pass: PassDocument, agencyId: string): FieldReport |
     lockedByTitle: row?.lockedByTitle ?? null,
     corrections: row?.corrections ?? [],
   };
+}
+
+/** The sums of the phones, as a report takes them over. */
+function countedInField({ ownCounts }: PassDocument): Tally | null {
+  return Object.keys(ownCounts).length === 0 ? null : { ...ZERO_TALLY, ...ownCounts };
 }

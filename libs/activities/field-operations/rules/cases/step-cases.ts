@@ -46,6 +46,7 @@ export const STEP_MATRIX: Readonly<Record<PassStep, string>> = {
   start: '           -    yes  yes   -      -    -      -',
   cancel: '          -    yes  yes   -      -    -      -',
   policeLeave: '     -    -    -     yes    -    -      -',
+  count: '           -    -    -     yes    yes  -      -',
   return: '          -    -    -     yes    -    -      -',
   debrief: '         -    -    -     -      yes  -      -',
   report: '          -    -    -     yes    yes  yes    -',

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+import {
+  CHIEF,
+  EVENING,
+  FA1,
+  NEXT_DAY,
+  NIGHT,
+  PassBench,
+  SOC1,
+  SOC2,
+  ZERO,
+} from './make-field-pass.js';
+
+let portal: TestPortal;
+let bench: PassBench;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  bench = await PassBench.open(portal);
+});
+afterAll(() => portal.close());
+
+const QUARTER = '2022-05-20T18:15:00.000Z';
+const one = (counter = 'contacts', n = 1, quarter = QUARTER) => ({ counter, quarter, n });
+const add = (key: string, passId: string, entries: object[], more: object = {}) =>
+  bench.send(key, 'addFieldCounts', { passId, entries, ...more }, NIGHT);
+
+interface Counted {
+  id: string;
+  fieldCounts: { counter: string; n: number }[];
+  ownReport: { countedInField: Record<string, number> | null } | null;
+}
+const FIELDS = `id fieldCounts { counter n } ownReport { countedInField { contacts accepted declined } }`;
+
+async function counted(key: string, id: string, at = NIGHT) {
+  const caller = await portal.as(key, undefined, at);
+  const { data } = await caller.run<{ fieldPass: Counted }>(
+    `query Counted($input: FieldPassInput!) { fieldPass(input: $input) { ${FIELDS} } }`,
+    { input: { id } },
+  );
+  return data?.fieldPass;
+}
+
+describe('counting in the field', () => {
+  it('is for the agency that counts, and for a team that is out', async () => {
+    const { id } = await bench.started();
+    expect((await add(FA1, id, [one()])).codes).toEqual(['STEP_NOT_POSSIBLE']);
+    expect((await add('samverkanspolis1@pol-lund', id, [one()])).codes).toEqual([
+      'STEP_NOT_POSSIBLE',
+    ]);
+    expect((await add('socialsekreterare1@soc-hbg', id, [one()])).codes).toEqual(['NOT_AVAILABLE']);
+    const ready = await bench.ready();
+    expect((await add(SOC1, ready.id, [one()])).codes).toEqual(['STEP_NOT_POSSIBLE']);
+  });
+
+  it('takes only what is counted on such a pass, in its quarters, and never below zero', async () => {
+    const { id } = await bench.started();
+    const entries = [
+      one('advertsReviewed'),
+      one('contacts', 0),
+      one('contacts', 1, '2022-05-20T18:16:00Z'),
+    ];
+    const { problems } = await add(SOC1, id, entries);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'COUNTER_NOT_OF_TYPE',
+      'NOT_A_COUNT',
+      'QUARTER_OUTSIDE_PASS',
+    ]);
+    expect((await add(SOC1, id, [one('contacts', -1)])).codes).toEqual([
+      'MORE_TAKEN_BACK_THAN_COUNTED',
+    ]);
+    expect(
+      (
+        await add(
+          SOC1,
+          id,
+          Array.from({ length: 201 }, () => one()),
+        )
+      ).codes,
+    ).toEqual(['TOO_MANY_ENTRIES']);
+    expect((await counted(SOC1, id))?.fieldCounts).toEqual([]);
+  });
+
+  it('adds up over two phones; what is sent twice counts once', async () => {
+    const { id } = await bench.started();
+    const twice = { clientMutationId: randomUUID() };
+    await add(SOC1, id, [one('contacts', 2), one('accepted')], twice);
+    await add(SOC1, id, [one('contacts', 2), one('accepted')], twice);
+    const { statements } = await add(SOC2, id, [one(), one('contacts', 1, '2022-05-20T19:00:00Z')]);
+    expect(statements).toBeLessThanOrEqual(12);
+    expect((await add(SOC2, id, [one('contacts', -1)])).problems).toEqual([]);
+    expect((await counted(SOC1, id))?.fieldCounts).toEqual([
+      { counter: 'contacts', n: 3 },
+      { counter: 'accepted', n: 1 },
+    ]);
+    expect((await counted(FA1, id))?.fieldCounts).toEqual([]);
+  });
+
+  it('is taken over by the report, and forgotten when that is locked', async () => {
+    const { id } = await bench.returned();
+    await add(SOC1, id, [one('contacts', 3), one('supportConversations', 2), one('declined')]);
+    expect((await counted(CHIEF, id))?.ownReport?.countedInField).toEqual({
+      contacts: 3,
+      accepted: 0,
+      declined: 1,
+    });
+    expect((await counted(FA1, id))?.ownReport?.countedInField).toBeNull();
+    const tally = { ...ZERO, contacts: 3, supportConversations: 2, declined: 1 };
+    await bench.done(SOC1, 'saveFieldReport', { passId: id, hours: [], tally }, NEXT_DAY);
+    await bench.done(SOC1, 'lockFieldReport', { passId: id, expectedVersion: 1 }, NEXT_DAY);
+    expect((await counted(SOC1, id))?.fieldCounts).toEqual([]);
+    const { rows } = await portal.owner.query('select from field_count where activity_id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([]);
+    expect((await add(SOC1, id, [one()])).codes).toEqual(['STEP_NOT_POSSIBLE']);
+  });
+});
+
+describe('the pass a phone opens', () => {
+  const now = async (key: string, at: Date) => {
+    const caller = await portal.as(key, undefined, at);
+    const { data, problems } = await caller.run<{ fieldPassNow: { id: string } | null }>(
+      'query Now { fieldPassNow { id } }',
+    );
+    expect(problems).toEqual([]);
+    return data?.fieldPassNow?.id ?? null;
+  };
+
+  it('is the next, then the one that is on, and the day after the one that was', async () => {
+    await portal.owner.query(
+      `update pass_member set membership_id = null where membership_id = $1`,
+      [bench.membership(SOC1)],
+    );
+    expect(await now(SOC1, EVENING)).toBeNull();
+    const ready = await bench.ready();
+    expect(await now(SOC1, EVENING)).toBe(ready.id);
+    const on = await bench.started();
+    expect(await now(SOC1, NIGHT)).toBe(on.id);
+    const back = on.team.map((member) => member.id);
+    await bench.done(SOC1, 'returnPass', { passId: on.id, backMemberIds: back }, NIGHT);
+    expect(await now(SOC1, NEXT_DAY)).toBe(on.id);
+    expect(await now(SOC1, new Date(NEXT_DAY.getTime() + 86_400_000))).toBeNull();
+    expect(await now('skyddsombud@soc-lund', NIGHT)).toBeNull();
+  });
+});

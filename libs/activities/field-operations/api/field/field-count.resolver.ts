@@ -1,0 +1,46 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { COUNTERS } from '../../rules/tally.js';
+import type { PassDocument } from '../pass/pass.document.js';
+import { FieldPass } from '../pass/pass.types.js';
+import { whole } from '../pass/pass-parts.resolver.js';
+import { AddFieldCountsInput } from './field-count.inputs.js';
+import { FieldCountService } from './field-count.service.js';
+import { FieldCount } from './field-count.types.js';
+import { FieldPassNowService } from './pass-now.service.js';
+
+@Resolver(() => FieldPass)
+export class FieldCountResolver {
+  constructor(
+    private readonly counts: FieldCountService,
+    private readonly now: FieldPassNowService,
+  ) {}
+
+  @Allow('pass:read')
+  @Query(() => FieldPass, {
+    nullable: true,
+    description: 'The pass the viewer is out on, has just come back from, or goes to next.',
+  })
+  fieldPassNow(@Ctx() ctx: RequestContext) {
+    return this.now.find(ctx);
+  }
+
+  @ResolveField(() => [FieldCount], {
+    description: 'Counted in the field and not yet in a locked report; the own agency’s alone.',
+  })
+  async fieldCounts(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
+    const { ownCounts } = await whole(ctx, parent);
+    return COUNTERS.flatMap((counter) => {
+      const n = ownCounts[counter];
+      return n === undefined ? [] : [{ counter, n }];
+    });
+  }
+
+  @Allow('pass:run')
+  @Mutation(() => FieldPass, { description: 'Adds to what was counted in the field.' })
+  addFieldCounts(@Ctx() ctx: RequestContext, @Args('input') input: AddFieldCountsInput) {
+    return this.counts.add(ctx, input);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { check, type Result } from '@stad/platform/rules/result.js';
+import type { PassType } from '../pass-type.js';
+import { type Counter, screenCounters } from '../tally.js';
+import { isQuarter, nextQuarter, quarterOf } from './quarter.js';
+
+/** So many of one thing in one quarter; below zero what is taken back. Never who, never where. */
+export interface CountEntry {
+  readonly counter: Counter;
+  readonly quarter: Date;
+  readonly n: number;
+}
+
+/** What was counted so far, by quarter. */
+export type Counted = readonly CountEntry[];
+
+export interface CountGround {
+  readonly type: PassType;
+  readonly startedAt: Date;
+  readonly now: Date;
+  readonly counted: Counted;
+}
+
+/** More in a quarter of an hour is a slip of the thumb, or no meeting. */
+const MOST_AT_ONCE = 200;
+
+/**
+ * Entries from a phone, possibly sent long after they were made: its clock is a claim, so a quarter before
+ * the start and one ahead of now are let through (security.md 9).
+ * Problems, on `entries.{index}`: `COUNTER_NOT_OF_TYPE`, `NOT_A_COUNT`, `QUARTER_OUTSIDE_PASS`,
+ * `MORE_TAKEN_BACK_THAN_COUNTED`.
+ */
+export function checkCounts(entries: Counted, ground: CountGround): Result<Counted> {
+  const counters = screenCounters(ground.type);
+  const first = quarterOf(new Date(quarterOf(ground.startedAt).getTime() - 1));
+  const last = nextQuarter(quarterOf(ground.now));
+  const problems = entries.flatMap(({ counter, quarter, n }, index): Problem[] => {
+    const field = `entries.${index}`;
+    if (!counters.includes(counter)) return [{ code: 'COUNTER_NOT_OF_TYPE', field }];
+    if (!Number.isInteger(n) || n === 0 || Math.abs(n) > MOST_AT_ONCE) {
+      return [{ code: 'NOT_A_COUNT', field }];
+    }
+    if (!isQuarter(quarter) || quarter < first || quarter > last) {
+      return [{ code: 'QUARTER_OUTSIDE_PASS', field }];
+    }
+    const before = sumOf(ground.counted, counter, quarter);
+    return before + sumOf(entries, counter, quarter) < 0
+      ? [{ code: 'MORE_TAKEN_BACK_THAN_COUNTED', field }]
+      : [];
+  });
+  return check(problems, entries);
+}
+
+function sumOf(entries: Counted, counter: Counter, quarter: Date): number {
+  return entries
+    .filter((each) => each.counter === counter && each.quarter.getTime() === quarter.getTime())
+    .reduce((sum, { n }) => sum + n, 0);
+}
