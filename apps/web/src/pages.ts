@@ -1,6 +1,7 @@
 import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
 import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
+import IconHandClick from '@tabler/icons-react/icons/IconHandClick';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
@@ -25,6 +26,22 @@ export const pages: readonly PageEntry[] = [
     page: () => import('./pages/planning/planning-page.js'),
     allow: 'activity:read',
     nav: { group: 'work', label: 'nav.planning', icon: IconCalendar, phone: 'phone.planning' },
+  },
+  {
+    path: '/falt',
+    page: () => import('@stad/activities/field-operations/web/field/field-page.js'),
+    allow: 'pass:run',
+    nav: { group: 'work', label: 'nav.fieldScreen', icon: IconHandClick, phone: 'phone.field' },
+  },
+  {
+    path: '/falt/barn',
+    page: () => import('@stad/activities/field-operations/web/field/child-card-page.js'),
+    open: true,
+  },
+  {
+    path: '/falt/skydd',
+    page: () => import('@stad/activities/field-operations/web/field/protection-card-page.js'),
+    open: true,
   },
   {
     path: '/faltpass',

@@ -124,6 +124,7 @@ export function returnedPass(more: Partial<NonNullable<Pass['ownReport']>> = {})
       lockedByTitle: null,
       noteForLearning: null,
       personHours: 10,
+      countedInField: null,
       contactAttempts: null,
       screenCounters: ['contacts', 'supportConversations', 'accepted', 'declined'],
       hours: [

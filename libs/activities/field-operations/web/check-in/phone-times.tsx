@@ -8,7 +8,11 @@ import { words } from './words.generated.js';
  * When rear support and the team talk, as read aloud at the briefing; the hour that autumn repeats is
  * told apart. There is no button: a check-in exists only with its alarm (INV-13).
  */
-export function PhoneTimes({ pass }: { pass: Pick<Pass, 'startsAt' | 'endsAt' | 'safety'> }) {
+export function PhoneTimes({
+  pass,
+}: {
+  pass: Pick<Pass, 'startsAt' | 'endsAt'> & { safety: Pick<Pass['safety'], 'checkInMinutes'> };
+}) {
   const t = useWords(words);
   const format = useFormat();
   const span = { startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) };

@@ -11,6 +11,7 @@ import type { OwnReport } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { BreakdownFields } from './breakdown-fields.js';
 import { CountField } from './count-field.js';
+import { CountedInField } from './counted-in-field.js';
 import { hoursOf, POLICE_FIGURES, tallyOf } from './report-values.js';
 
 /** The figures of a report: counts for the counting agency, hours for everybody, the police's for them. */
@@ -48,6 +49,7 @@ export function ReportFields(props: {
         <>
           <fieldset className="count-group">
             <legend>{t('report.counts')}</legend>
+            <CountedInField form={form} report={report} />
             {counts(report.screenCounters)}
             <details>
               <summary>{t('report.moreCounts')}</summary>

@@ -35,7 +35,8 @@ export function reportValues(report: OwnReport, decimal: (value: number) => stri
     values[`police.${figure}`] = String(report.police?.[figure] ?? 0);
   }
   if (!report.counts) return values;
-  for (const counter of COUNTERS) values[counter] = String(report.tally?.[counter] ?? 0);
+  const counted = report.tally ?? report.countedInField;
+  for (const counter of COUNTERS) values[counter] = String(counted?.[counter] ?? 0);
   for (const { name, parts } of BREAKDOWNS) {
     const known: Readonly<Record<string, number>> = report.breakdowns?.[name] ?? {};
     for (const part of parts) {

@@ -1,0 +1,158 @@
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { request } from '@stad/platform/web/graphql/request.js';
+import { RequestError } from '@stad/platform/web/graphql/request-error.js';
+import { saveState } from '@stad/platform/web/graphql/save-state.js';
+import {
+  arrived,
+  noTaps,
+  type Sums,
+  startSending,
+  type Taps,
+  takeBack,
+  tap,
+  unsent,
+} from '../../rules/field-counts/taps.js';
+import type { Counter } from '../../rules/tally.js';
+import { AddFieldCountsDocument } from './field.generated.js';
+
+/** *I telefonen → Skickas → Skickad*, or *Kunde inte skickas* with the reason. */
+export type Sending = 'sent' | 'inPhone' | 'sending' | 'refused';
+
+export interface Counting {
+  readonly taps: Taps;
+  readonly sending: Sending;
+  readonly problem: Problem | null;
+}
+
+/** Taps that come close together travel together. */
+const GATHER_MS = 1_200;
+const RETRY_MS = 5_000;
+
+/**
+ * Counts and sends for one pass. It outlives the page: whoever looks up a number in between loses
+ * nothing. It keeps sums in memory alone; what has not arrived is gone with the tab, which asks first.
+ */
+export class CountSender {
+  #counting: Counting;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Of what is on its way: sent again under the same id it counts once. */
+  #mutationId: string | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    private readonly passId: string,
+    received: Sums,
+  ) {
+    this.#counting = { taps: noTaps(received), sending: 'sent', problem: null };
+  }
+
+  readonly current = (): Counting => this.#counting;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  tap(counter: Counter, at: Date): void {
+    this.#waitWith(tap(this.#counting.taps, counter, at));
+  }
+
+  takeBack(counter: Counter): void {
+    this.#waitWith(takeBack(this.#counting.taps, counter));
+  }
+
+  /** What the page has read afresh; as long as something is in the phone it is older. */
+  receive(received: Sums): void {
+    const { taps } = this.#counting;
+    if (unsent(taps) === 0) this.#tell({ taps: { ...taps, received } });
+  }
+
+  /** Sends now: *Försök igen*, or the network is back. */
+  async send(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#counting.sending === 'sending') return;
+    const taps = startSending(this.#counting.taps);
+    if (taps.sending.length === 0) {
+      this.#tell({ taps, sending: 'sent', problem: null });
+      return;
+    }
+    this.#mutationId ??= crypto.randomUUID();
+    this.#tell({ taps, sending: 'sending', problem: null });
+    try {
+      const input = {
+        clientMutationId: this.#mutationId,
+        passId: this.passId,
+        entries: [...taps.sending],
+      };
+      const data = await saveState.during(() => request(AddFieldCountsDocument, { input }));
+      this.#mutationId = undefined;
+      this.#arrived(sumsOf(data.addFieldCounts.fieldCounts));
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #arrived(received: Sums): void {
+    const taps = arrived(this.#counting.taps, received);
+    this.#tell({ taps, sending: unsent(taps) > 0 ? 'inPhone' : 'sent' });
+    if (unsent(taps) > 0) this.#sendIn(GATHER_MS);
+  }
+
+  /** A network that is away and a session that is over pass; the portal's no does not. */
+  #failed(error: unknown): void {
+    const passes =
+      error instanceof RequestError && (error.isTemporary || error.kind === 'unauthenticated');
+    if (passes) {
+      this.#tell({ sending: 'inPhone' });
+      this.#sendIn(RETRY_MS);
+      return;
+    }
+    const problem = error instanceof RequestError ? error.problems[0] : { code: 'UNEXPECTED' };
+    this.#tell({ sending: 'refused', problem });
+  }
+
+  #waitWith(taps: Taps): void {
+    const isOn = this.#counting.sending === 'sending';
+    this.#tell({ taps, ...(isOn ? {} : { sending: 'inPhone' as const }) });
+    if (!isOn) this.#sendIn(GATHER_MS);
+  }
+
+  #sendIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.send(), milliseconds);
+  }
+
+  #tell(changes: Partial<Counting>): void {
+    this.#counting = { ...this.#counting, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export function sumsOf(counts: readonly { readonly counter: string; readonly n: number }[]): Sums {
+  return Object.fromEntries(counts.map(({ counter, n }) => [counter, n]));
+}
+
+const senders = new Map<string, CountSender>();
+
+/** The one sender of a pass, as long as the tab lives. */
+export function senderOf(passId: string, received: Sums): CountSender {
+  const known = senders.get(passId);
+  if (known) return known;
+  const sender = new CountSender(passId, received);
+  senders.set(passId, sender);
+  return sender;
+}
+
+/** The network is back: what waits goes at once. */
+function sendAll(): void {
+  for (const sender of senders.values()) if (unsent(sender.current().taps) > 0) void sender.send();
+}
+
+/** Whoever closes the tab with something in it is asked first. */
+function askBeforeLosing(event: BeforeUnloadEvent): void {
+  const loses = [...senders.values()].some((sender) => unsent(sender.current().taps) > 0);
+  if (loses) event.preventDefault();
+}
+
+globalThis.addEventListener?.('online', sendAll);
+globalThis.addEventListener?.('beforeunload', askBeforeLosing);

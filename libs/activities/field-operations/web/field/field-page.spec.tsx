@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, waitFor, within } from '@testing-library/react';
+import ChildCardPage from './child-card-page.js';
+import type { FieldScreenFragment } from './field.generated.js';
+import FieldPage from './field-page.js';
+import ProtectionCardPage from './protection-card-page.js';
+
+let last = 0;
+/** A pass of its own: what a phone has counted stays with the pass as long as the tab lives. */
+function pass(changes: Partial<FieldScreenFragment> = {}): FieldScreenFragment {
+  last += 1;
+  return {
+    id: `pass-${last}`,
+    number: 'FP-2026-014',
+    state: 'ACTIVE',
+    startsAt: '2026-11-27T19:00:00.000Z',
+    endsAt: '2026-11-28T00:00:00.000Z',
+    placeLabel: 'Centrum',
+    safety: { checkInMinutes: 45 },
+    countingAgency: {
+      id: 'a1',
+      key: 'SOC-LUND',
+      kind: 'SOCIAL_SERVICES',
+      name: 'Lunds kommun, socialförvaltningen',
+      shortName: 'Socialtjänsten Lund',
+    },
+    ownReport: { screenCounters: ['contacts', 'accepted', 'declined'], counts: true },
+    fieldCounts: [{ counter: 'contacts', n: 3 }],
+    nextSteps: [{ step: 'count', ready: true }],
+    ...changes,
+  };
+}
+
+const open = (fieldPassNow: FieldScreenFragment | null, more: Answers = {}) =>
+  renderPage(
+    <ViewerProvider viewer={demoViewer()}>
+      <FieldPage />
+    </ViewerProvider>,
+    { path: '/falt', url: '/falt', answers: { FieldPassNow: { fieldPassNow }, ...more } },
+  );
+
+const counter = (name: RegExp) => screen.findByRole('button', { name });
+
+describe('the field screen', () => {
+  it('says what it is for when there is no pass, and keeps help one tap away', async () => {
+    await open(null);
+    await screen.findByText(/Du har inget på gång/);
+    const help = screen.getByRole('navigation', { name: 'Hjälp nu' });
+    expect(
+      within(help)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Ring', 'Oro för ett barn?', 'Skydd i natt?']);
+  });
+
+  it.each<[string, Partial<FieldScreenFragment>, RegExp]>([
+    [
+      'another agency counts',
+      { ownReport: { screenCounters: [], counts: false } },
+      /Socialtjänsten Lund räknar/,
+    ],
+    ['the pass has not begun', { state: 'READY' }, /öppnas när passet har startat/],
+  ])('has no counters when %s', async (_, changes, why) => {
+    await open(pass({ nextSteps: [], ...changes }));
+    await screen.findByText(why);
+    expect(screen.queryByRole('button', { name: /Kontakt/ })).toBeNull();
+  });
+
+  it('has no check-in button: check-in is by phone until an alarm exists (INV-13)', async () => {
+    await open(pass());
+    await screen.findByText(/Avstämning sker per telefon med bakre stöd/);
+    expect(screen.queryByRole('button', { name: /Allt väl/ })).toBeNull();
+  });
+
+  it('adds at once, says the sum, and sends what came together as one', async () => {
+    const one = pass();
+    const { user, sent } = await open(one, {
+      AddFieldCounts: {
+        addFieldCounts: { id: one.id, fieldCounts: [{ counter: 'contacts', n: 5 }] },
+      },
+    });
+    await user.click(await counter(/^Kontakt 3/));
+    await user.click(await counter(/^Kontakt 4/));
+    await counter(/^Kontakt 5/);
+    expect(screen.getByText('Kontakt 5', { selector: '[role=status]' })).toBeTruthy();
+    expect(screen.getByText(/I telefonen: 1 räknare/)).toBeTruthy();
+    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
+    expect(call?.variables).toMatchObject({
+      input: { passId: one.id, entries: [{ counter: 'contacts', n: 2 }] },
+    });
+  });
+
+  it('takes one back, also before it was sent', async () => {
+    const { user, sent } = await open(pass({ fieldCounts: [] }));
+    await user.click(await counter(/^Tackade ja 0/));
+    await user.click(await counter(/Ta tillbaka en: Tackade ja/));
+    await counter(/^Tackade ja 0/);
+    expect(screen.queryByRole('button', { name: /Ta tillbaka/ })).toBeNull();
+    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    expect(sent.filter(({ name }) => name === 'AddFieldCounts')).toEqual([]);
+  });
+
+  it('keeps what the network did not take, and sends it again as it was', async () => {
+    const one = pass();
+    let tries = 0;
+    const { user, sent } = await open(one, {
+      AddFieldCounts: () => {
+        tries += 1;
+        if (tries === 1) return refuse({ code: 'UNAVAILABLE' });
+        return { addFieldCounts: { id: one.id, fieldCounts: [{ counter: 'contacts', n: 4 }] } };
+      },
+    });
+    await user.click(await counter(/^Kontakt 3/));
+    await waitFor(() => expect(tries).toBe(1), { timeout: 4000 });
+    await screen.findByText(/I telefonen/);
+    await counter(/^Kontakt 4/);
+    globalThis.dispatchEvent(new Event('online'));
+    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    const calls = sent.filter(({ name }) => name === 'AddFieldCounts');
+    expect(calls).toHaveLength(2);
+    expect(calls[1]?.variables).toEqual(calls[0]?.variables);
+  });
+
+  it('says why the portal will not take it, and loses nothing', async () => {
+    const { user } = await open(pass(), {
+      AddFieldCounts: () => refuse({ code: 'QUARTER_OUTSIDE_PASS', field: 'entries.0' }),
+    });
+    await user.click(await counter(/^Kontakt 3/));
+    const alert = await screen.findByRole('alert', {}, { timeout: 4000 });
+    expect(alert.textContent).toMatch(/Kunde inte skickas. Tiden ligger utanför passet/);
+    within(alert).getByRole('button', { name: 'Försök igen' });
+    await counter(/^Kontakt 4/);
+  });
+
+  it('hides behind a clock', async () => {
+    const { user } = await open(pass());
+    await user.click(await screen.findByRole('button', { name: 'Dölj skärmen' }));
+    const clock = await screen.findByRole('button', { name: 'Visa skärmen' });
+    expect(clock.textContent).toMatch(/^\d\d\.\d\d$/);
+    expect(screen.queryByRole('button', { name: /^Kontakt/ })).toBeNull();
+    await user.click(clock);
+    await counter(/^Kontakt 3/);
+  });
+});
+
+describe('the cards, for anybody', () => {
+  const show = (page: React.ReactElement, path: string) =>
+    renderPage(<ViewerProvider viewer={null}>{page}</ViewerProvider>, {
+      path,
+      url: path,
+      answers: { CallSheet: () => refuse({ code: 'UNAVAILABLE' }) },
+    });
+
+  it('of a child says whom to call, what to say and what one may ask for', async () => {
+    await show(<ChildCardPage />, '/falt/barn');
+    await screen.findByRole('heading', { name: 'Oro för ett barn?', level: 1 });
+    expect(screen.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112');
+    screen.getByText(/mottagningen dagtid, socialjouren övrig tid/);
+    screen.getByText(/Handla som för ett barn/);
+    screen.getByText('Du kan begära att få veta om utredning inleds.');
+    screen.getByText(/Inget av det här sparas/);
+  });
+
+  it('of an adult names whose responsibility shelter is, and no companion as interpreter', async () => {
+    await show(<ProtectionCardPage />, '/falt/skydd');
+    await screen.findByRole('heading', { name: 'Skydd i natt?', level: 1 });
+    screen.getByText(/9 kap. 5 § SoL/);
+    screen.getByText(/aldrig någon som är med/);
+  });
+});

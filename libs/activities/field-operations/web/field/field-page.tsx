@@ -1,0 +1,117 @@
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Empty } from '@stad/platform/web/ui/empty.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { usePlace, usePlaces } from '@stad/programme/web/place.js';
+import IconPhone from '@tabler/icons-react/icons/IconPhone';
+import { readPassNumber } from '../../rules/pass-number.js';
+import { PhoneTimes } from '../check-in/phone-times.js';
+import { PASS_TONES } from '../pass/pass-looks.js';
+import { programmeOf } from '../pass/programme-of.js';
+import { words as passWords } from '../words.generated.js';
+import { Counters } from './counters.js';
+import {
+  FieldPassChosenDocument,
+  FieldPassNowDocument,
+  type FieldScreenFragment,
+} from './field.generated.js';
+import { HideScreen } from './hidden-screen.js';
+import { useNightTheme } from './use-night-theme.js';
+import { words } from './words.generated.js';
+import './field.css';
+
+/** *Fältläge*: the pass one is out on, or `?pass=FP-2026-014`. */
+export default function FieldPage() {
+  const [chosen] = useUrlValue('pass');
+  useNightTheme();
+  return chosen ? <ChosenPass number={chosen} /> : <PassNow />;
+}
+
+function PassNow() {
+  const t = useWords(words);
+  const query = useOperation(FieldPassNowDocument);
+  return (
+    <QueryView query={query}>
+      {({ fieldPassNow }) =>
+        fieldPassNow ? (
+          <FieldScreen pass={fieldPassNow} />
+        ) : (
+          <Page title={t('title')}>
+            <Empty action={<LinkButton to="/faltpass">{t('allPasses')}</LinkButton>}>
+              {t('none')}
+            </Empty>
+            <Help />
+          </Page>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function ChosenPass({ number }: { number: string }) {
+  const place = usePlace();
+  const places = usePlaces();
+  const read = readPassNumber(number);
+  const programmeId = read && programmeOf(read.year, place, places);
+  const query = useOperation(FieldPassChosenDocument, { input: { number, programmeId } });
+  return <QueryView query={query}>{({ fieldPass }) => <FieldScreen pass={fieldPass} />}</QueryView>;
+}
+
+function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
+  const t = useWords(words);
+  const name = useWords(passWords);
+  const format = useFormat();
+  const number = pass.number ?? '';
+  return (
+    <Page
+      title={t('title.number', { number })}
+      heading={number}
+      marks={
+        <StatusChip tone={PASS_TONES[pass.state] ?? 'draft'}>
+          {name.maybe(`state.${pass.state}`)}
+        </StatusChip>
+      }
+      intro={`${format.shortDay(pass.startsAt)} ${format.times(pass.startsAt, pass.endsAt)} · ${pass.placeLabel ?? ''}`}
+      actions={<LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>}
+    >
+      <div className="field stack">
+        <p className="meta">
+          <PhoneTimes pass={pass} />
+        </p>
+        <Count pass={pass} />
+        <Help />
+        <HideScreen />
+        <p className="meta measure">{t('ifAsked')}</p>
+      </div>
+    </Page>
+  );
+}
+
+/** The counters, or why there are none. */
+function Count({ pass }: { pass: FieldScreenFragment }) {
+  const t = useWords(words);
+  if (pass.nextSteps.some(({ step }) => step === 'count')) return <Counters pass={pass} />;
+  const agency = pass.countingAgency?.shortName ?? '';
+  if (!pass.ownReport?.counts) return <Notice tone="info">{t('counts.other', { agency })}</Notice>;
+  return <Notice tone="info">{t('counts.later')}</Notice>;
+}
+
+/** Whom to call and the two cards: one tap away, whatever else is on the screen. */
+function Help() {
+  const t = useWords(words);
+  return (
+    <nav className="field__help" aria-label={t('help')}>
+      <LinkButton to="/ring" icon={<IconPhone aria-hidden />}>
+        {t('call')}
+      </LinkButton>
+      <LinkButton to="/falt/barn">{t('child')}</LinkButton>
+      <LinkButton to="/falt/skydd">{t('protection')}</LinkButton>
+    </nav>
+  );
+}
