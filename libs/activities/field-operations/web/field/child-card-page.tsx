@@ -18,7 +18,7 @@ export default function ChildCardPage() {
       <ol className="help-card">
         <li>
           <p>{t('child.call')}</p>
-          <WhoAnswers situation="CHILD_CONCERN" most={2} />
+          <WhoAnswers situation="CHILD_CONCERN" most={1} />
         </li>
         <li>
           <p>{t('child.danger')}</p>

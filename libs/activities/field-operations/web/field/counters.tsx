@@ -79,7 +79,7 @@ function SendState({ counting, sender }: { counting: Counting; sender: CountSend
     );
   }
   return (
-    <p className="field__state">
+    <p className="field-screen__state">
       <StatusText tone={TONES[sending]}>{t(`sending.${sending}`, { n: unsent(taps) })}</StatusText>
     </p>
   );

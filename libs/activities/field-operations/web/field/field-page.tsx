@@ -78,15 +78,15 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
         </StatusChip>
       }
       intro={`${format.shortDay(pass.startsAt)} ${format.times(pass.startsAt, pass.endsAt)} · ${pass.placeLabel ?? ''}`}
-      actions={<LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>}
     >
-      <div className="field stack">
+      <div className="field-screen">
         <p className="meta">
           <PhoneTimes pass={pass} />
         </p>
         <Count pass={pass} />
         <Help />
         <HideScreen />
+        <LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>
         <p className="meta measure">{t('ifAsked')}</p>
       </div>
     </Page>
@@ -106,7 +106,7 @@ function Count({ pass }: { pass: FieldScreenFragment }) {
 function Help() {
   const t = useWords(words);
   return (
-    <nav className="field__help" aria-label={t('help')}>
+    <nav className="field-screen__help" aria-label={t('help')}>
       <LinkButton to="/ring" icon={<IconPhone aria-hidden />}>
         {t('call')}
       </LinkButton>

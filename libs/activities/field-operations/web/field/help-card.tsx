@@ -1,6 +1,6 @@
 import { callList } from '@stad/network/rules/call/call-list.js';
 import { NATIONAL } from '@stad/network/rules/call/national-numbers.js';
-import type { Situation } from '@stad/network/rules/call/situations.js';
+import type { Situation, Task } from '@stad/network/rules/call/situations.js';
 import { CallButton } from '@stad/network/web/call/call-button.js';
 import { CallRow } from '@stad/network/web/call/call-row.js';
 import { callables, holidaysOf } from '@stad/network/web/call/callables.js';
@@ -23,8 +23,12 @@ export function Emergency() {
   );
 }
 
-/** The first who answer now in a situation; the national numbers when nothing could be fetched. */
-export function WhoAnswers({ situation, most }: { situation: Situation; most: number }) {
+/**
+ * The first who answer now in a situation; the national numbers when nothing could be fetched. With a
+ * `task` only those who do just that.
+ */
+export function WhoAnswers(props: { situation: Situation; most: number; task?: Task }) {
+  const { situation, most, task } = props;
   const now = useNow();
   const { sheet } = useCallSheet();
   const question = { situation, siteId: sheet?.site?.id ?? '', at: now, language: null };
@@ -36,6 +40,7 @@ export function WhoAnswers({ situation, most }: { situation: Situation; most: nu
     <ul className="call-rows">
       {list.rows
         .filter((row) => row.answers && row.who.national !== 'EMERGENCY')
+        .filter((row) => !task || row.task === task)
         .slice(0, most)
         .map((row) => (
           <CallRow

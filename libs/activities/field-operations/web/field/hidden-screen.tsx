@@ -15,7 +15,7 @@ export function HideScreen() {
   const [isHidden, setHidden] = useState(false);
   return (
     <>
-      <Button className="field__hide" onPress={() => setHidden(true)}>
+      <Button className="field-screen__hide" onPress={() => setHidden(true)}>
         {t('hide')}
       </Button>
       <Modal isOpen={isHidden} onOpenChange={setHidden} className="hidden-screen">

@@ -28,7 +28,7 @@ export default function ProtectionCardPage() {
         </li>
         <li>
           <p>{t('protection.interpreter')}</p>
-          <WhoAnswers situation="INTERPRETER" most={1} />
+          <WhoAnswers situation="INTERPRETER" most={1} task="INTERPRETS" />
         </li>
         <li>
           <p>{t('protection.voluntary')}</p>
