@@ -23,7 +23,9 @@ export async function startTestServer(kind) {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    const { databaseUrl, databaseOwnerUrl, databaseJobsUrl } = await makeTemplate(postgres.adminUrl);
+    const { databaseUrl, databaseOwnerUrl, databaseJobsUrl } = await makeTemplate(
+      postgres.adminUrl,
+    );
     const addresses = {
       TEST_DATABASE_URL: databaseUrl,
       TEST_DATABASE_OWNER_URL: databaseOwnerUrl,
