@@ -14,12 +14,16 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ['airy', 'dense'] as const;
 export type Density = (typeof DENSITIES)[number];
+export const SHORTCUTS = ['on', 'off'] as const;
+export type Shortcuts = (typeof SHORTCUTS)[number];
 
 /** How the portal looks: kept per person by the server, and on this device for the first paint. */
 export interface Appearance {
   readonly language: Language;
   readonly theme: Theme;
   readonly density: Density;
+  /** Whether single keys do anything. */
+  readonly shortcuts: Shortcuts;
 }
 
 interface Handle extends Appearance {
@@ -60,6 +64,7 @@ export function appearanceOf(values: Partial<Record<keyof Appearance, string>>):
     language: LANGUAGES.find((one) => one === values.language) ?? 'sv',
     theme: THEMES.find((one) => one === values.theme) ?? 'system',
     density: DENSITIES.find((one) => one === values.density) ?? 'airy',
+    shortcuts: SHORTCUTS.find((one) => one === values.shortcuts) ?? 'on',
   };
 }
 

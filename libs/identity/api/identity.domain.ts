@@ -23,6 +23,7 @@ import {
 import { IdentityResolver } from './identity.resolver.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
 import { competenceMigration } from './migrations/20261125-1120-competence.js';
+import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { SessionService } from './session.service.js';
@@ -50,7 +51,7 @@ export const identityDomain: Domain = {
     QualificationEntity,
     SpokenLanguageEntity,
   ],
-  migrations: [identityMigration, competenceMigration],
+  migrations: [identityMigration, competenceMigration, shortcutsMigration],
   policies: [
     agencyPolicy,
     unitPolicy,

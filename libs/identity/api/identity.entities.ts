@@ -26,6 +26,7 @@ export class PersonEntity {
   @Column('text') language!: string;
   @Column('text') theme!: string;
   @Column('text') density!: string;
+  @Column('text') shortcuts!: string;
 }
 
 @Entity('membership')

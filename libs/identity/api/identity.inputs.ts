@@ -12,6 +12,7 @@ export class PreferencesInput {
   @Field(() => Code, { nullable: true }) language?: string;
   @Field(() => Code, { nullable: true }) theme?: string;
   @Field(() => Code, { nullable: true }) density?: string;
+  @Field(() => Code, { nullable: true, description: 'on or off' }) shortcuts?: string;
 }
 
 @InputType()

@@ -23,6 +23,7 @@ export class Viewer {
   @Field() language!: string;
   @Field() theme!: string;
   @Field() density!: string;
+  @Field({ description: 'Single keys: on or off.' }) shortcuts!: string;
 }
 
 @ObjectType({ description: 'Somebody to sign in as; exists in demo mode only.' })

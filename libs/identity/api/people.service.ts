@@ -33,6 +33,7 @@ export class PeopleService {
       language: person.language,
       theme: person.theme,
       density: person.density,
+      shortcuts: person.shortcuts,
     };
   }
 

@@ -19,6 +19,7 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     language: 'sv',
     theme: 'system',
     density: 'airy',
+    shortcuts: 'on',
     today: '2022-05-20',
     calendar: [
       {

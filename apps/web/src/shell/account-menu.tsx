@@ -9,7 +9,7 @@ import { Segmented } from '@stad/platform/web/ui/segmented.js';
 import IconLogout from '@tabler/icons-react/icons/IconLogout';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { DialogTrigger, Popover } from 'react-aria-components/Popover';
-import { type Appearance, DENSITIES, THEMES, useAppearance } from '../appearance.js';
+import { type Appearance, DENSITIES, SHORTCUTS, THEMES, useAppearance } from '../appearance.js';
 import { words } from '../words.generated.js';
 import { initialsOf } from './initials.js';
 import { LANGUAGE_OPTIONS } from './language-switch.js';
@@ -83,6 +83,14 @@ function Choices() {
           options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
           value={appearance.density}
           onChange={(value) => choose({ density: value as Appearance['density'] })}
+        />
+      </Choice>
+      <Choice label={t('account.shortcuts')}>
+        <Segmented
+          label={t('account.shortcuts')}
+          options={SHORTCUTS.map((value) => ({ value, label: t(`shortcuts.${value}`) }))}
+          value={appearance.shortcuts}
+          onChange={(value) => choose({ shortcuts: value as Appearance['shortcuts'] })}
         />
       </Choice>
     </div>

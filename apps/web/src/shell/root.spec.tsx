@@ -120,6 +120,26 @@ describe('signed in', () => {
     });
   });
 
+  it('? lists the keys of pages one may open, and they can be switched off', async () => {
+    const permissions = ['pass:read'];
+    const { user, sent } = open('/om', demoViewer({ permissions }));
+    await screen.findByRole('heading', { name: 'Om portalen', level: 1 });
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Kortkommandon här' });
+    within(dialog).getByText('G och sedan F');
+    expect(within(dialog).queryByText('Gå till Planering')).toBeNull();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: /Ditt konto/ }));
+    const choice = screen.getByRole('radiogroup', { name: 'Kortkommandon' });
+    await user.click(within(choice).getByRole('radio', { name: 'Av' }));
+    expect(sent.find((one) => one.name === 'SetPreferences')?.variables).toEqual({
+      input: { shortcuts: 'off' },
+    });
+    await user.keyboard('{Escape}');
+    await user.keyboard('?');
+    expect(screen.queryByRole('dialog', { name: 'Kortkommandon här' })).toBeNull();
+  });
+
   it('a session that ends is taken up again over the page', async () => {
     const { user, server, address } = open('/nagot/som/inte/finns', demoViewer());
     await screen.findByRole('heading', { name: 'Sidan kan inte visas', level: 1 });

@@ -11,6 +11,7 @@ import { useEffect, useState } from 'react';
 import { appearanceOf, useAppearance } from '../appearance.js';
 import { pages } from '../pages.js';
 import { Frame } from './frame.js';
+import { Keyboard } from './keyboard.js';
 
 /** Who is here, and in which frame: signed in, open page, or on the way to sign-in. */
 export function Root() {
@@ -34,6 +35,7 @@ export function Root() {
           </QueryView>
         )}
       </Frame>
+      {shown && <Keyboard />}
       {shown && <Session viewer={shown} isOver={viewer === null} isQuiet={isOpen} />}
     </ViewerProvider>
   );
@@ -47,13 +49,13 @@ function Session(props: { viewer: Viewer; isOver: boolean; isQuiet: boolean }) {
   const { viewer, isOver, isQuiet } = props;
   const queries = useQueryClient();
   const { change } = useAppearance();
-  const { language, theme, density } = viewer;
+  const { language, theme, density, shortcuts } = viewer;
   const [hasEnded, setEnded] = useState(false);
 
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
   useEffect(
-    () => change(appearanceOf({ language, theme, density })),
-    [change, language, theme, density],
+    () => change(appearanceOf({ language, theme, density, shortcuts })),
+    [change, language, theme, density, shortcuts],
   );
 
   return (

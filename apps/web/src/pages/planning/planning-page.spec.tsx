@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
+import { useShortcutListener } from '@stad/platform/web/keyboard/shortcuts.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import PlanningPage from './planning-page.js';
 
 const SOC = {
@@ -36,7 +38,12 @@ const night = {
 
 const days = [{ date: '2022-05-26', kind: 'RED', name: 'Kristi himmelsfärdsdag' }];
 
-async function page(url: string, answers: Answers = {}, viewer: Partial<Viewer> = {}) {
+async function page(
+  url: string,
+  answers: Answers = {},
+  viewer: Partial<Viewer> = {},
+  shown: ReactNode = <PlanningPage />,
+) {
   const permissions = [
     'activity:read',
     'pass:plan',
@@ -45,9 +52,7 @@ async function page(url: string, answers: Answers = {}, viewer: Partial<Viewer> 
     'directory:read',
   ];
   return renderPage(
-    <ViewerProvider viewer={demoViewer({ permissions, ...viewer })}>
-      <PlanningPage />
-    </ViewerProvider>,
+    <ViewerProvider viewer={demoViewer({ permissions, ...viewer })}>{shown}</ViewerProvider>,
     {
       path: '/planering',
       url,
@@ -319,6 +324,48 @@ describe('the team', () => {
     const grid = await screen.findByRole('grid');
     expect(within(grid).getAllByText('Bara 7 timmars vila')).toHaveLength(2);
     expect(within(grid).getAllByText('Dubbelbokad')).toHaveLength(2);
+  });
+});
+
+describe('the keys', () => {
+  /** In the portal the frame listens. */
+  function Listening() {
+    useShortcutListener(true);
+    return <PlanningPage />;
+  }
+  const open = (url: string) => page(url, {}, {}, <Listening />);
+
+  it('are letters in a field', async () => {
+    const { user, address } = await open('/planering');
+    await user.type(await screen.findByLabelText('Planera fältpass på en rad'), 'n2');
+    expect(address()).toBe('/planering');
+  });
+
+  it('change the view, find the filter and go from one to the next', async () => {
+    const { user, address } = await open('/planering');
+    const block = await screen.findByRole('button', { name: /FP-2022-003/ });
+    await user.keyboard('j');
+    expect(document.activeElement).toBe(block);
+    await user.keyboard('/');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Område')));
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    await user.keyboard('2');
+    await waitFor(() => expect(address()).toContain('vy=manad'));
+    await user.keyboard('n');
+    await waitFor(() => expect(address()).toBe('/faltpass/nytt'));
+  });
+
+  it('V leads to a week, and refuses what is none', async () => {
+    const { user, address } = await open('/planering');
+    await screen.findByRole('grid');
+    await user.keyboard('v');
+    const dialog = await screen.findByRole('dialog', { name: 'Gå till vecka' });
+    await user.type(within(dialog).getByLabelText('Vecka'), '54{Enter}');
+    await within(dialog).findByText('Skriv en vecka mellan 1 och 53.');
+    await user.clear(within(dialog).getByLabelText('Vecka'));
+    await user.type(within(dialog).getByLabelText('Vecka'), 'v21{Enter}');
+    await waitFor(() => expect(address()).toContain('v=2022-21'));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 

@@ -19,6 +19,7 @@ import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Segmented } from '@stad/platform/web/ui/segmented.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
+import { useState } from 'react';
 import { monthName } from './month-name.js';
 import { MonthView } from './month-view.js';
 import { PlanningFilter } from './planning-filter.js';
@@ -27,6 +28,8 @@ import { type PlanningView, VIEWS, viewOf } from './planning-view.js';
 import { isWritable, ReadOnlyProgramme } from './read-only-programme.js';
 import { StepNav } from './step-nav.js';
 import { TeamView } from './team-view.js';
+import { usePlanningKeys } from './use-planning-keys.js';
+import { WeekJump } from './week-jump.js';
 import { WeekView } from './week-view.js';
 import { words } from './words.generated.js';
 
@@ -54,9 +57,12 @@ function Planning({ place }: { place: Place }) {
   const week = readWeek(v) ?? usualWeek(today, place.programme);
   const heading = useHeading(view, week);
   const mayPlan = may && isWritable(place.programme.state);
+  const [isJumping, setJumping] = useState(false);
   const goTo = (next: WeekRef) => set({ v: weekKey(next), vald: undefined });
   const show = (next: string) =>
     set({ vy: next === 'vecka' ? undefined : next, dag: undefined, efter: undefined });
+  const onJump = () => setJumping(true);
+  usePlanningKeys({ mayPlan, view, onView: show, onWeek: goTo, onJump });
 
   return (
     <Page
@@ -75,6 +81,12 @@ function Planning({ place }: { place: Place }) {
         </>
       }
     >
+      <WeekJump
+        isOpen={isJumping}
+        year={week.year}
+        onClose={() => setJumping(false)}
+        onWeek={goTo}
+      />
       <ReadOnlyProgramme state={place.programme.state} />
       {mayPlan && (
         <QuickLine

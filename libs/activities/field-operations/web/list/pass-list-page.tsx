@@ -3,7 +3,13 @@ import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { type UrlValues, useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
+import { useShortcuts } from '@stad/platform/web/keyboard/shortcuts.js';
+import {
+  type UrlValues,
+  useGo,
+  useSetUrl,
+  useUrlValues,
+} from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
@@ -49,6 +55,12 @@ export default function PassListPage() {
   const isFiltered = state !== '' || type !== '';
   const clear = () => filter({ lage: undefined, typ: undefined });
   const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
+  const go = useGo();
+  useShortcuts(
+    mayPlan && isWritable
+      ? [{ keys: 'n', label: t('list.plan'), run: () => go('/faltpass/nytt') }]
+      : [],
+  );
   return (
     <Page
       title={t('list.title')}

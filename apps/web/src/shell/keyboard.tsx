@@ -1,0 +1,78 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import {
+  activeShortcuts,
+  type Shortcut,
+  useShortcutListener,
+  useShortcuts,
+} from '@stad/platform/web/keyboard/shortcuts.js';
+import { useGo } from '@stad/platform/web/navigation/use-url.js';
+import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import { useState } from 'react';
+import { useAppearance } from '../appearance.js';
+import { pages } from '../pages.js';
+import { words } from '../words.generated.js';
+import './keyboard.css';
+
+/** G, then the letter of a page (ux.md 2.4); those the viewer may open. */
+const GO_TO: Readonly<Record<string, string>> = {
+  p: '/planering',
+  f: '/faltpass',
+  a: '/aktorer',
+  u: '/uppfoljning',
+  r: '/rapporter',
+};
+
+/** The keys that work everywhere, and the list of what works here. */
+export function Keyboard() {
+  const t = useWords(words);
+  const go = useGo();
+  const { permissions } = useViewer();
+  const { shortcuts } = useAppearance();
+  const [shown, show] = useState<readonly Shortcut[] | null>(null);
+  useShortcutListener(shortcuts === 'on');
+  const ways = Object.entries(GO_TO).flatMap(([key, path]): Shortcut[] => {
+    const page = pages.find((one) => one.path === path);
+    if (!page?.nav || (page.allow && !permissions.includes(page.allow))) return [];
+    const label = t('keys.goTo', { page: t(page.nav.label) });
+    return [{ keys: `g ${key}`, label, run: () => go(path), everywhere: true }];
+  });
+  useShortcuts([
+    ...ways,
+    { keys: '?', label: t('keys.show'), run: () => show(activeShortcuts()), everywhere: true },
+  ]);
+  const here = shown?.filter((one) => !one.everywhere) ?? [];
+  return (
+    <Dialog isOpen={shown !== null} onClose={() => show(null)} title={t('keys.title')}>
+      {here.length > 0 && (
+        <>
+          <h3>{t('keys.here')}</h3>
+          <Keys of={here} />
+          <p className="meta">{t('keys.table')}</p>
+        </>
+      )}
+      <h3>{t('keys.everywhere')}</h3>
+      <Keys of={shown?.filter((one) => one.everywhere) ?? []} />
+      <p className="meta">{t('keys.note')}</p>
+    </Dialog>
+  );
+}
+
+function Keys(props: { of: readonly Shortcut[] }) {
+  const t = useWords(words);
+  return (
+    <dl className="keyboard">
+      {props.of.map(({ keys, label }) => {
+        const [first = '', second] = keys.toUpperCase().split(' ');
+        return (
+          <div key={keys}>
+            <dt>
+              <kbd>{second ? t('keys.then', { first, second }) : first}</kbd>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
