@@ -95,6 +95,13 @@ export class Visitor {
     await this.page.waitForLoadState('networkidle');
   }
 
+  /** What was typed is saved by itself once one leaves its field. */
+  async savedByItself(): Promise<void> {
+    await this.page.keyboard.press('Tab');
+    await this.page.getByText(/^(Utkast sparat|Draft saved) /).waitFor();
+    await this.settled();
+  }
+
   /** Signs in on the demo's list by agency and function. */
   async signIn(agency: string, functionTitle: string): Promise<void> {
     await this.goTo('/');

@@ -100,12 +100,10 @@ describe('a field pass, from plan to close', () => {
     const { page } = visitor;
     await visitor.goTo('/planering');
     await page.getByRole('button', { name: 'Kopiera förra passet' }).first().click();
-    await page.getByRole('button', { name: 'Ändra när och var' }).click();
     await page.getByLabel('När', { exact: true }).fill(aroundNow());
     await page.getByLabel('Syfte').fill('Möta människor vid stationen och berätta om stöd');
+    await visitor.savedByItself();
     await holds(visitor);
-    await page.getByRole('button', { name: 'Spara när och var' }).click();
-    await page.getByRole('button', { name: 'Ändra när och var' }).waitFor();
     address = new URL(page.url()).pathname + new URL(page.url()).search;
     await holds(visitor);
   });
@@ -113,14 +111,12 @@ describe('a field pass, from plan to close', () => {
   step('chooses the team and asks the police along', async () => {
     const visitor = await as(SOC1);
     const { page } = visitor;
-    await page.getByRole('button', { name: 'Ändra teamet' }).click();
     const list = page.getByLabel('Lägg till i teamet');
     const police = list.locator('option', { hasText: /^Samverkanspolis 1/ });
     await police.first().waitFor({ state: 'attached' });
     await list.selectOption((await police.first().getAttribute('value')) ?? '');
+    await visitor.savedByItself();
     await holds(visitor);
-    await page.getByRole('button', { name: 'Spara teamet' }).click();
-    await page.getByRole('button', { name: 'Ändra teamet' }).waitFor();
     expect(await visitor.words()).toContain('Samverkanspolis 1');
   });
 
@@ -132,13 +128,11 @@ describe('a field pass, from plan to close', () => {
   step('settles check-in and the child procedure, and sends', async () => {
     const visitor = await passOf(SOC1);
     const { page } = visitor;
-    await page.getByRole('button', { name: 'Ändra avstämning och säkerhet' }).click();
     for (const name of [/Avstämning per telefon/, /oro för ett barn/]) {
       const box = page.getByRole('checkbox', { name });
       if (!(await box.isChecked())) await box.press('Space');
     }
-    await page.getByRole('button', { name: 'Spara avstämning och säkerhet' }).click();
-    await page.getByRole('button', { name: 'Ändra avstämning och säkerhet' }).waitFor();
+    await visitor.savedByItself();
     await take(visitor, 'Skicka planen', 'Skicka planen');
     await page.waitForURL(/FP-\d{4}-\d{3}/);
     address = new URL(page.url()).pathname + new URL(page.url()).search;

@@ -19,7 +19,7 @@ export type Ask = (typeof ASKS)[number];
 
 /**
  * What is said and confirmed before a change of a sent plan is saved; anything else saves by itself
- * (docs/decisions/0010): a go-ahead that falls, another night, and another agency that may read the plan.
+ * (docs/decisions/0011): a go-ahead that falls, another night, and another agency that may read the plan.
  * Problems: the codes of {@link ASKS}, `GO_AHEADS_WOULD_FALL` { n }.
  */
 export function askFirst(change: SentChange): readonly Problem[] {

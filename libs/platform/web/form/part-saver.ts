@@ -1,7 +1,9 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { problemsOf, RequestError } from '../graphql/request-error.js';
 import { saveState } from '../graphql/save-state.js';
-import type { FormValues } from './use-form.js';
+
+/** Fields by name; values compare by what they are, not by which object. */
+export type PartValues = { readonly [name: string]: unknown };
 
 /** How a part that saves by itself stands. `held`: what is left waits for the one who wrote it. */
 export type PartStatus = 'saved' | 'waiting' | 'saving' | 'retrying' | 'held';
@@ -22,7 +24,7 @@ export interface PartAttempt<Values> {
   readonly isConfirmed: boolean;
 }
 
-export interface PartOptions<Values extends FormValues> {
+export interface PartOptions<Values extends PartValues> {
   /** Sends one attempt; called again with the very same attempt and id until its fate is known. */
   send(attempt: PartAttempt<Values>, clientMutationId: string): Promise<SavedPart<Values>>;
   /** Seen here: a field with a problem waits, the others go. */
@@ -61,7 +63,7 @@ const retryAfter = (tries: number) => Math.min(500 * 2 ** tries, 10_000);
  * conflict or asks first holds up itself and nothing else. It lives on while something is unsaved, also
  * when the page it was written on is gone.
  */
-export class PartSaver<Values extends FormValues> {
+export class PartSaver<Values extends PartValues> {
   private draft: Values;
   /** What each field began with: as the server had it when one last agreed with it. */
   private base: Values;

@@ -1,16 +1,15 @@
-import type { PartSaver } from './part-saver.js';
-import type { FormValues } from './use-form.js';
+import type { PartSaver, PartValues } from './part-saver.js';
 
 /** Parts with something unsaved outlive the page they were written on; in memory alone, for the session. */
 const savers = new Map<string, PartSaver<never>>();
 /** Those that no page shows any more. */
 const left = new Set<string>();
 
-export function knownSaver<Values extends FormValues>(key: string): PartSaver<Values> | undefined {
+export function knownSaver<Values extends PartValues>(key: string): PartSaver<Values> | undefined {
   return savers.get(key) as PartSaver<Values> | undefined;
 }
 
-export function keepSaver<Values extends FormValues>(key: string, saver: PartSaver<Values>): void {
+export function keepSaver<Values extends PartValues>(key: string, saver: PartSaver<Values>): void {
   savers.set(key, saver as unknown as PartSaver<never>);
   left.delete(key);
 }
@@ -28,6 +27,12 @@ export function releaseSaver(key: string): void {
 /** Saves every part that is still to be saved: before a step that rests on what was written. */
 export async function flushParts(): Promise<void> {
   await Promise.all([...savers.values()].map((saver) => saver.flush()));
+}
+
+/** Lets go of everything, saved or not: another person's page begins. */
+export function forgetParts(): void {
+  savers.clear();
+  left.clear();
 }
 
 function leaveParts(): void {

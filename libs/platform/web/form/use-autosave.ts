@@ -1,6 +1,6 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { Operation } from '../graphql/operation.js';
 import { request } from '../graphql/request.js';
 import type { InputOf } from '../graphql/use-mutation-operation.js';
@@ -10,12 +10,13 @@ import {
   type PartOptions,
   PartSaver,
   type PartStatus,
+  type PartValues,
   type SavedPart,
 } from './part-saver.js';
 import { keepSaver, knownSaver, releaseSaver } from './part-savers.js';
-import type { BoundField, FormValues } from './use-form.js';
+import type { BoundField } from './use-form.js';
 
-export interface AutosaveOptions<Values extends FormValues, Data, Variables>
+export interface AutosaveOptions<Values extends PartValues, Data, Variables>
   extends Pick<PartOptions<Values>, 'check' | 'isSame' | 'asks' | 'askCodes' | 'typedIn'> {
   /** The same part on another page, or on this one later, is the same one: *when pass-1*. */
   readonly part: string;
@@ -32,7 +33,7 @@ export interface AutosaveOptions<Values extends FormValues, Data, Variables>
 }
 
 /** What the fields of the kit take, and how the part stands. */
-export interface AutosaveHandle<Values extends FormValues> {
+export interface AutosaveHandle<Values extends PartValues> {
   readonly values: Values;
   set<Name extends keyof Values & string>(name: Name, value: Values[Name]): void;
   field<Name extends keyof Values & string>(name: Name): BoundField<Values[Name]>;
@@ -55,18 +56,24 @@ export interface AutosaveHandle<Values extends FormValues> {
  * A part of a record that saves by itself (ux.md 2.2), field by field: see {@link PartSaver}.
  * Put `onBlur={() => void part.flush()}` on what holds the fields.
  */
-export function useAutosave<Values extends FormValues, Data, Variables>(
+export function useAutosave<Values extends PartValues, Data, Variables>(
   options: AutosaveOptions<Values, Data, Variables>,
 ): AutosaveHandle<Values> {
   const { part, values, version, overrides = [] } = options;
   const queries = useQueryClient();
   const prefix = useId();
   const problemText = useProblemText();
+  const inputs = useRef(new WeakMap<PartAttempt<Values>, object>());
   const bound: PartOptions<Values> = {
     ...options,
     renew: () => queries.invalidateQueries(),
     send: async (attempt, clientMutationId) => {
-      const input = { ...(options.input(attempt) as object), clientMutationId };
+      // Word for word the second time too, also where what was typed means another day by then.
+      const input = inputs.current.get(attempt) ?? {
+        ...(options.input(attempt) as object),
+        clientMutationId,
+      };
+      inputs.current.set(attempt, input);
       const data = await request(options.operation, { input } as Variables, undefined, {
         outlivesPage: true,
       });

@@ -10,6 +10,7 @@ import {
 import { type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { forgetParts } from '../form/part-savers.js';
 import { createQueryClient } from '../graphql/query-client.js';
 import { LanguageProvider } from '../i18n/language.js';
 import { parseSearch, stringifySearch } from '../navigation/search.js';
@@ -38,6 +39,7 @@ export async function renderPage(
   page: ReactNode,
   { answers = {}, path = '/', url = path, language = 'sv' }: RenderOptions = {},
 ): Promise<RenderedPage> {
+  forgetParts();
   const sent = answerWith(answers);
   const root = createRootRoute();
   const here = createRoute({ getParentRoute: () => root, path, component: () => page });

@@ -84,7 +84,7 @@ async function openTeam(crew: Crew, answers: Answers = {}) {
           };
         },
         PlanClashes: { planClashes: [] },
-        ChangeTeam: { changeTeam: { id: 'pass-1' } },
+        ChangeTeam: { changeTeam: pass },
         ...answers,
       },
     },
@@ -105,9 +105,14 @@ describe('proposals for a team', () => {
       part.getByRole('button', { name: 'Lägg till Fältarbetare 2, Frälsningsarmén' }),
     );
     await part.findByText('Teamet är fullt för den här typen av pass.');
-    await user.click(screen.getByRole('button', { name: 'Spara teamet' }));
+    // Another agency could read the plan from then on: that is said before it is saved.
+    await screen.findByText('Frälsningsarmén kan läsa planen när du har sparat ändringen.');
+    expect(sent.some(({ name }) => name === 'ChangeTeam')).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Spara ändringen' }));
     expect(sent.find(({ name }) => name === 'ChangeTeam')?.variables).toMatchObject({
       input: {
+        byItself: false,
+        from: { team: [] },
         team: [
           { membershipId: 'c1', role: 'PASS_LEADER' },
           { membershipId: 'c2', role: 'MEMBER' },

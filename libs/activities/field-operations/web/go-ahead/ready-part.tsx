@@ -3,7 +3,7 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { offered } from '../pass/pass.js';
+import { isDraft, offered } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { CheckForm } from './check-form.js';
 import { EmployerList } from './employer-list.js';
@@ -29,8 +29,8 @@ export function ReadyPart(props: PartProps) {
       ) : (
         <OwnCheck check={pass.ownCheck} isNew={lastOpen === 'answerCheck'} />
       )}
-      {open === 'safety' ? (
-        <OpenedPart>
+      {open === 'safety' || isDraft(pass) ? (
+        <OpenedPart isAsked={open === 'safety'}>
           <SafetyForm {...props} />
         </OpenedPart>
       ) : (

@@ -24,3 +24,32 @@ export function safetyValues(safety: Pass['safety']): SafetyValues {
     abortCriteria: safety.abortCriteria.join('\n'),
   };
 }
+
+/** The fields that changed, as the input takes them. Without check-ins there is nothing between them. */
+export function safetyInput(values: SafetyValues, fields: readonly (keyof SafetyValues)[]) {
+  const has = (name: keyof SafetyValues) => fields.includes(name);
+  const { byPhone, checkInMinutes, interpreterPlan, commsPlan } = values;
+  const minutes = byPhone && checkInMinutes ? Number(checkInMinutes) : null;
+  return {
+    ...(has('byPhone') ? { checkInMode: byPhone ? 'BY_PHONE' : null } : {}),
+    ...(has('byPhone') || has('checkInMinutes') ? { checkInMinutes: minutes } : {}),
+    ...(has('child') ? { childProcedureAcknowledged: values.child } : {}),
+    ...(has('ifPoliceLeave') ? { ifPoliceLeave: values.ifPoliceLeave || null } : {}),
+    ...(has('interpreterPlan') ? { interpreterPlan: interpreterPlan.trim() || null } : {}),
+    ...(has('commsPlan') ? { commsPlan: commsPlan.trim() || null } : {}),
+    ...(has('abortCriteria') ? { abortCriteria: linesOf(values.abortCriteria) } : {}),
+  };
+}
+
+/** Blanks and empty lines are not kept. */
+export function isSameSafety(name: keyof SafetyValues, one: unknown, other: unknown): boolean {
+  if (name !== 'interpreterPlan' && name !== 'commsPlan' && name !== 'abortCriteria') return false;
+  return linesOf(String(one)).join('\n') === linesOf(String(other)).join('\n');
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

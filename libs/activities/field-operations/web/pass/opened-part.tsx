@@ -1,15 +1,17 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** A form that has just been opened takes the focus, wherever on the page its button stood. */
-export function OpenedPart({ children }: { children: ReactNode }) {
+/** A form that has just been asked for takes the focus, wherever on the page its button stood. */
+export function OpenedPart(props: { children: ReactNode; isAsked?: boolean }) {
+  const { isAsked = true } = props;
   const part = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (!isAsked) return;
     part.current?.focus({ preventScroll: true });
     part.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [isAsked]);
   return (
     <div className="opened-part" ref={part} tabIndex={-1}>
-      {children}
+      {props.children}
     </div>
   );
 }

@@ -68,25 +68,26 @@ describe('the page of a pass', () => {
     expect(await screen.findAllByText('Svara ja eller nej: Nytt i hotbilden?')).toHaveLength(2);
   });
 
-  it('shows both versions when somebody saved the same part, and sends the one chosen', async () => {
+  it('shows both values where two changed the same field, saves the rest, and sends the one chosen', async () => {
     let version = 1;
-    const { user, sent } = await page(
-      () => ({
-        fieldPass: demoPass(version === 1 ? {} : { whenVersion: 2, aim: 'Deras syfte' }),
-      }),
-      {
-        ChangeWhenAndWhere: ({ input }) => {
-          const { expectedVersion } = input as { expectedVersion: number };
-          if (expectedVersion === 2) return { changeWhenAndWhere: { id: 'pass-1' } };
+    const theirs = () =>
+      demoPass(version === 1 ? {} : { whenVersion: version, aim: 'Deras syfte' });
+    const { user, sent } = await page(() => ({ fieldPass: theirs() }), {
+      ChangeWhenAndWhere: ({ input }) => {
+        const { aim, from } = input as { aim?: string; from: { aim?: string } };
+        if (aim !== undefined && from.aim !== 'Deras syfte') {
           version = 2;
-          return refuse({ code: 'CONFLICT' });
-        },
+          return refuse({ code: 'CONFLICT', field: 'aim' });
+        }
+        version += 1;
+        return { changeWhenAndWhere: { ...theirs(), ...(aim ? { aim } : {}) } };
       },
-    );
+    });
+    const changes = () => sent.filter((one) => one.name === 'ChangeWhenAndWhere');
     await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));
     await user.clear(screen.getByLabelText('Syfte'));
     await user.type(screen.getByLabelText('Syfte'), 'Mitt syfte');
-    await user.click(screen.getByRole('button', { name: 'Spara när och var' }));
+    await user.tab();
 
     const choice = (await screen.findByText('Någon annan har sparat samma del')).closest('div');
     if (!choice) throw new Error('no choice');
@@ -95,9 +96,40 @@ describe('the page of a pass', () => {
     expect(screen.getByDisplayValue('Mitt syfte')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Behåll mitt' }));
     await waitFor(() =>
-      expect(
-        sent.filter((one) => one.name === 'ChangeWhenAndWhere').at(-1)?.variables,
-      ).toMatchObject({ input: { expectedVersion: 2, aim: 'Mitt syfte' } }),
+      expect(changes().at(-1)?.variables).toMatchObject({
+        input: { aim: 'Mitt syfte', from: { aim: 'Deras syfte' } },
+      }),
+    );
+  });
+
+  it('saves a draft as one goes: the field one leaves, and no other', async () => {
+    const base = demoPass();
+    const draft = demoPass({
+      state: 'PLANNING',
+      number: null,
+      progress: { ...base.progress, sentAt: null },
+    });
+    const { user, sent } = await page(draft, {
+      CrewProposal: { crewProposal: { size: 2, proposed: [], passedOver: [] } },
+      PlanClashes: { planClashes: [] },
+      ChangeWhenAndWhere: { changeWhenAndWhere: { ...draft, aim: 'Nytt', whenVersion: 2 } },
+    });
+    const aim = await screen.findByLabelText('Syfte');
+    await user.clear(aim);
+    await user.type(aim, 'Nytt');
+    await user.tab();
+    await waitFor(() =>
+      expect(sent.find((one) => one.name === 'ChangeWhenAndWhere')?.variables).toEqual({
+        input: {
+          clientMutationId: expect.any(String),
+          passId: 'pass-1',
+          expectedVersion: 1,
+          aim: 'Nytt',
+          from: { aim: 'Synas i centrum' },
+          byItself: true,
+          overrides: [],
+        },
+      }),
     );
   });
 
@@ -114,7 +146,7 @@ describe('the page of a pass', () => {
       voidReasons: [],
       voidedAt: null,
     };
-    const { user } = await page(
+    const { user, sent } = await page(
       demoPass({
         employers: [{ agency: SOC, checkedAt: null, riskAssessed: true, riskBand: 'LOW', goAhead }],
       }),
@@ -125,12 +157,15 @@ describe('the page of a pass', () => {
     await user.type(screen.getByLabelText('När'), '21/5 20–01');
     await screen.findByText('Ett klartecken faller om du sparar ändringen.');
     await screen.findByText('Socialtjänsten Lund: passet är en annan kväll');
+    expect(sent.some((one) => one.name === 'ChangeWhenAndWhere')).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Ta tillbaka ändringen' }));
+    expect(screen.getByDisplayValue('2022-05-20 20.00–01.00')).toBeTruthy();
   });
 
   it('gives the focus back to the button when a form is left', async () => {
     const { user } = await page(demoPass());
     await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));
-    await user.click(screen.getByRole('button', { name: 'Gå tillbaka' }));
+    await user.click(screen.getByRole('button', { name: 'Klar' }));
     await waitFor(() =>
       expect(document.activeElement).toBe(
         screen.getByRole('button', { name: 'Ändra när och var' }),

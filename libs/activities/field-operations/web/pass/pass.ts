@@ -11,3 +11,8 @@ export type OwnReport = NonNullable<Pass['ownReport']>;
 export function offered(pass: Pass, step: string) {
   return pass.nextSteps.find((one) => one.step === step);
 }
+
+/** A plan that nobody else has seen: its parts stand open and save by themselves. */
+export function isDraft(pass: Pass): boolean {
+  return pass.progress.sentAt === null && offered(pass, 'edit') !== undefined;
+}

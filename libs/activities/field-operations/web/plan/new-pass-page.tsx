@@ -1,79 +1,81 @@
-import { Form } from '@stad/platform/web/form/form.js';
-import { useForm } from '@stad/platform/web/form/use-form.js';
+import { addDays, nightSpan } from '@stad/platform/rules/time.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
-import { Card } from '@stad/platform/web/ui/card.js';
+import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
-import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Place, useDateContext, usePlace } from '@stad/programme/web/place.js';
-import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import { passPath } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { askedDay } from './asked-day.js';
-import { CopyLastButton } from './copy-last-button.js';
 import { PlanFieldPassDocument } from './plan.generated.js';
-import { PlanClashes } from './plan-clashes.js';
-import { WhenFields, type WhenFormValues } from './when-fields.js';
-import { NO_WHEN, readWindow, whenProblems } from './when-values.js';
+import { QuickLine } from './quick-line.js';
+import { readWindow } from './when-values.js';
 
-/** `/faltpass/nytt`: the first part of a plan; the rest is filled in on the page of the pass. */
+/** `/faltpass/nytt?dag=2022-05-20&del=night`: the ways to begin a plan; each leads to its page, where it is filled in. */
 export default function NewPassPage() {
   const t = useWords(words);
   const place = usePlace();
+  const { dag, del } = useUrlValues();
+  const when = askedDay(dag, del);
   return (
     <Page title={t('pass.newTitle')} intro={t('new.intro')} narrow>
-      {place ? <NewPass place={place} /> : <Empty>{t('new.noPlace')}</Empty>}
+      {place ? (
+        <QuickLine place={place} when={when} more={<EmptyDraft place={place} when={when} />} />
+      ) : (
+        <Empty>{t('new.noPlace')}</Empty>
+      )}
     </Page>
   );
 }
 
-function NewPass({ place }: { place: Place }) {
+/** A draft of the hours one came from, else of the next evening, with nothing else in it. */
+function EmptyDraft({ place, when }: { place: Place; when: string }) {
   const t = useWords(words);
   const go = useGo();
+  const problemText = useProblemText();
   const context = useDateContext();
-  const guards = useTextGuards();
-  const { dag, del } = useUrlValues();
-  const plan = useMutationOperation(PlanFieldPassDocument);
-  const form = useForm({
-    start: { ...NO_WHEN, when: askedDay(dag, del) } as WhenFormValues,
-    check: (values) => whenProblems(values, context),
-    send: (values) => {
-      const window = readWindow(values, context);
-      if (!window.ok) throw new Error('checked before');
-      return plan.send({
-        siteId: place.site.id,
-        programmeId: place.programme.id,
-        type: values.type,
-        startsAt: window.value.startsAt.toISOString(),
-        endsAt: window.value.endsAt.toISOString(),
-        areaIds: [...values.areaIds],
-        aim: values.aim,
-        modelTest: values.modelTest,
-        overrides: [...guards.overrides],
-      });
-    },
-    onDone: ({ planFieldPass }) => go(`/faltpass/${planFieldPass.id}`),
+  const plan = useMutationOperation(PlanFieldPassDocument, {
+    onDone: ({ planFieldPass }) => go(passPath({ ...planFieldPass, number: null })),
   });
+  const begin = () => {
+    const asked = readWindow({ when }, context);
+    const { startsAt, endsAt } = asked.ok ? asked.value : nextEvening(place, context.today);
+    return plan.send({
+      siteId: place.site.id,
+      programmeId: place.programme.id,
+      type: 'STREET',
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      areaIds: [],
+    });
+  };
   return (
     <>
-      <div className="cluster">
-        <CopyLastButton place={place} />
-      </div>
-      <Card heading={t('part.when')}>
-        <Form
-          form={form}
-          submit={t('new.save')}
-          secondary={<LinkButton to="/planering">{t('back')}</LinkButton>}
-        >
-          <WhenFields form={form} guards={guards} siteId={place.site.id} />
-          <PlanClashes
-            siteId={place.site.id}
-            window={readWindow(form.values, context)}
-            areaIds={form.values.areaIds}
-          />
-        </Form>
-      </Card>
+      <Button
+        icon={<IconPencil aria-hidden />}
+        isPending={plan.isSending}
+        // What went wrong is shown beside the button.
+        onPress={() => void begin().catch(() => undefined)}
+      >
+        {t('new.empty')}
+      </Button>
+      {plan.error && (
+        <span role="status">
+          <StatusText tone="notice">{problemText(plan.error.problems[0])}</StatusText>
+        </span>
+      )}
     </>
   );
+}
+
+/** Tomorrow, or the first evening of a programme that is to come. */
+function nextEvening({ programme }: Place, today: string) {
+  const tomorrow = addDays(today, 1);
+  const date = [tomorrow, programme.startsOn].sort().at(-1) ?? tomorrow;
+  return nightSpan(date, '20:00', '01:00');
 }

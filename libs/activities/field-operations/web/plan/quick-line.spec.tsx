@@ -53,46 +53,21 @@ describe('a plan in one line', () => {
     );
   });
 
-  it('asks for the aim once the line is understood', async () => {
-    const { user, sent } = await quickLine();
-    await user.type(line(), 'fre 20-01 centrum');
-    await screen.findByText(
-      'Fredag 20 maj 2022, v. 20, 20.00\u2060–\u206001.00, slutar lördag. Centrum, gata.',
-    );
-    await user.click(plan());
-    expect(screen.getByLabelText('Syfte').getAttribute('aria-invalid')).toBe('true');
-    expect(sent.some((one) => one.name === 'PlanFieldPass')).toBe(false);
-  });
-
-  it('keeps a text that the guard stops', async () => {
-    const { user } = await quickLine({
-      PlanFieldPass: () =>
-        refuse({
-          code: 'PERSONAL_DATA_BLOCKED',
-          field: 'aim',
-          params: { rule: 'PERSONAL_NUMBER' },
-        }),
-    });
-    await user.type(line(), 'fre 20-01 centrum');
-    await user.type(await screen.findByLabelText('Syfte'), 'Ring 19121212-1212');
-    await user.click(plan());
-    await screen.findByText(/ser ut att innehålla ett personnummer/);
-    expect(screen.getByDisplayValue('Ring 19121212-1212')).toBeTruthy();
-  });
-
   it('says when there is nothing to copy', async () => {
     const { user } = await quickLine({ CopyLastPass: () => refuse({ code: 'NO_PASS_TO_COPY' }) });
     await user.click(screen.getByRole('button', { name: 'Kopiera förra passet' }));
     await waitFor(() => expect(screen.getAllByRole('status').length).toBeGreaterThan(0));
   });
 
-  it('becomes a plan and leads to it', async () => {
+  it('becomes a draft at once and leads to it', async () => {
     const { user, sent, address } = await quickLine({
       PlanFieldPass: { planFieldPass: { id: 'pass-1' } },
     });
     await user.type(line(), 'fre 20-01 centrum');
-    await user.type(await screen.findByLabelText('Syfte'), 'Synas');
-    await user.click(plan());
+    await screen.findByText(
+      'Fredag 20 maj 2022, v. 20, 20.00\u2060–\u206001.00, slutar lördag. Centrum, gata.',
+    );
+    await user.keyboard('{Enter}');
     await waitFor(() => expect(address()).toContain('/faltpass/pass-1'));
     expect(sent.find((one) => one.name === 'PlanFieldPass')?.variables).toMatchObject({
       input: {
@@ -101,7 +76,6 @@ describe('a plan in one line', () => {
         startsAt: '2022-05-20T18:00:00.000Z',
         endsAt: '2022-05-20T23:00:00.000Z',
         areaIds: ['area-1'],
-        aim: 'Synas',
       },
     });
   });

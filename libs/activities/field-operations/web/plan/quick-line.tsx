@@ -15,11 +15,8 @@ import { Suggestions } from '@stad/platform/web/ui/suggestions.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { useSpanNote } from '@stad/platform/web/ui/use-day-note.js';
 import { type Place, useDateContext } from '@stad/programme/web/place.js';
-import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
-import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useId } from 'react';
-import { LONGEST_AIM } from '../../rules/pass-plan.js';
 import {
   type NamedArea,
   type QuickPlan,
@@ -32,15 +29,23 @@ import { CopyLastButton } from './copy-last-button.js';
 import { PlanAreasDocument, PlanFieldPassDocument } from './plan.generated.js';
 import './quick-line.css';
 
-/** `fre 20–01 centrum` becomes a plan: what was understood is read back in words, then only the aim is asked. */
-export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
+/**
+ * `fre 20–01 centrum` becomes a draft at once: what was understood is read back in words, and the rest is
+ * filled in on the page of the pass.
+ */
+export function QuickLine(props: {
+  place: Place;
+  /** The day and hours one came from, written into the line. */
+  when?: string;
+  more?: ReactNode;
+}) {
+  const { place, when, more } = props;
   const t = useWords(words);
   const language = useLanguage();
   const go = useGo();
   const context = useDateContext();
   const problemText = useProblemText();
   const note = useSpanNote(context);
-  const guards = useTextGuards();
   const readback = useId();
   const { data } = useOperation(PlanAreasDocument, { siteId: place.site.id });
   const plan = useMutationOperation(PlanFieldPassDocument);
@@ -48,16 +53,14 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
   const read = (line: string) => readQuickLine(line, areas, context);
 
   const form = useForm({
-    start: { line: '', aim: '' },
-    check: ({ line, aim }) => {
+    start: { line: when ? `${when} ` : '' },
+    check: ({ line }) => {
       const understood = read(line);
-      const problems: Problem[] = understood.ok
+      return understood.ok
         ? []
-        : understood.problems.map((problem) => ({ ...problem, field: 'line' }));
-      if (understood.ok && aim.trim() === '') problems.push({ code: 'AIM_MISSING', field: 'aim' });
-      return problems;
+        : understood.problems.map((problem): Problem => ({ ...problem, field: 'line' }));
     },
-    send: ({ line, aim }) => {
+    send: ({ line }) => {
       const understood = read(line);
       if (!understood.ok) throw new Error('checked before');
       const { type, startsAt, endsAt, areas: chosen } = understood.value;
@@ -68,8 +71,6 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
         startsAt: startsAt.toISOString(),
         endsAt: endsAt.toISOString(),
         areaIds: chosen.map((area) => area.id),
-        aim,
-        overrides: [...guards.overrides],
       });
     },
     onDone: ({ planFieldPass }) => go(passPath({ ...planFieldPass, number: null })),
@@ -118,15 +119,6 @@ export function QuickLine({ place, more }: { place: Place; more?: ReactNode }) {
             )
           }
         />
-        {(understood?.ok || form.values.aim !== '') && (
-          <SafeTextField
-            {...form.field('aim')}
-            guard={guards.of('aim', form.problems)}
-            label={t('field.aim')}
-            hint={t('field.aimHint')}
-            maxLength={LONGEST_AIM}
-          />
-        )}
       </div>
       <div className="quick-line__actions">
         <Button

@@ -1,4 +1,4 @@
-import type { FormHandle } from '@stad/platform/web/form/use-form.js';
+import type { AutosaveHandle } from '@stad/platform/web/form/use-autosave.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Checkbox, CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
@@ -13,9 +13,9 @@ import { words } from '../words.generated.js';
 import { PlanAreasDocument } from './plan.generated.js';
 import type { WhenValues } from './when-values.js';
 
-/** The fields of *När och var*, for a new pass and for one that is changed. */
+/** The fields of *När och var*. */
 export function WhenFields(props: {
-  form: FormHandle<WhenFormValues>;
+  form: Pick<AutosaveHandle<WhenValues>, 'field' | 'values' | 'set' | 'problems'>;
   guards: TextGuards;
   siteId: string;
 }) {
@@ -53,6 +53,3 @@ export function WhenFields(props: {
     </>
   );
 }
-
-/** The typed values as a form holds them. */
-export type WhenFormValues = { readonly [Name in keyof WhenValues]: WhenValues[Name] };

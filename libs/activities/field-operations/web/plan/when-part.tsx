@@ -4,7 +4,7 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { offered } from '../pass/pass.js';
+import { isDraft, offered } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { WhenForm } from './when-form.js';
 
@@ -13,9 +13,9 @@ export function WhenPart(props: PartProps) {
   const t = useWords(words);
   const format = useFormat();
   const { pass, open } = props;
-  if (open === 'when') {
+  if (open === 'when' || isDraft(pass)) {
     return (
-      <OpenedPart>
+      <OpenedPart isAsked={open === 'when'}>
         <WhenForm {...props} />
       </OpenedPart>
     );

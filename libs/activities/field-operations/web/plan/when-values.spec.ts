@@ -1,6 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { NO_WHEN, readWindow, whenProblems, whenValues } from './when-values.js';
+import {
+  isSameWhen,
+  readWindow,
+  type WhenValues,
+  whenInput,
+  whenProblems,
+  whenValues,
+} from './when-values.js';
 
+const NO_WHEN: WhenValues = {
+  type: 'STREET',
+  when: '',
+  areaIds: [],
+  aim: '',
+  modelTest: false,
+};
 const context = { today: '2022-05-20' };
 
 describe('when and where, as typed', () => {
@@ -35,5 +49,29 @@ describe('when and where, as typed', () => {
     expect(
       whenValues({ ...plan, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }, 'sv'),
     ).toMatchObject({ when: '2022-05-27 20.00–01.30', areaIds: ['a'] });
+  });
+
+  it('sends the fields that changed, and no times that cannot be read', () => {
+    const values = { ...NO_WHEN, when: 'fre 20–01', aim: 'Synas', areaIds: ['a'] };
+    expect(whenInput(values, ['aim'], context)).toEqual({ aim: 'Synas' });
+    expect(whenInput({ ...values, when: 'snart' }, ['when', 'areaIds'], context)).toEqual({
+      areaIds: ['a'],
+    });
+    expect(whenInput(values, ['when'], context)).toEqual({
+      startsAt: '2022-05-20T18:00:00.000Z',
+      endsAt: '2022-05-20T23:00:00.000Z',
+    });
+  });
+
+  it.each<[keyof WhenValues, unknown, unknown, boolean]>([
+    ['when', 'fre 20–01', '2022-05-20 20.00–01.00', true],
+    ['when', 'fre 20–01', 'fre 20–02', false],
+    ['when', 'snart', 'snart igen', false],
+    ['aim', 'Synas ', 'Synas', true],
+    ['areaIds', ['a', 'b'], ['b', 'a'], true],
+    ['areaIds', ['a'], ['b'], false],
+    ['type', 'STREET', 'EVENT', false],
+  ])('%s: %s and %s mean the same: %s', (name, one, other, same) => {
+    expect(isSameWhen(name, one, other, context)).toBe(same);
   });
 });

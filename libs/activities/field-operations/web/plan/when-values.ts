@@ -9,21 +9,13 @@ import type { Span } from '@stad/platform/rules/time.js';
 import { LONGEST_PASS_HOURS } from '../../rules/pass-plan.js';
 
 /** *När och var* as it is typed. */
-export interface WhenValues {
+export type WhenValues = {
   readonly type: string;
   /** Day and times, `fre 20–01`. */
   readonly when: string;
   readonly areaIds: readonly string[];
   readonly aim: string;
   readonly modelTest: boolean;
-}
-
-export const NO_WHEN: WhenValues = {
-  type: 'STREET',
-  when: '',
-  areaIds: [],
-  aim: '',
-  modelTest: false,
 };
 
 interface PlannedWhen {
@@ -67,3 +59,44 @@ export function whenProblems(values: WhenValues, context: DateContext): readonly
   if (values.aim.trim() === '') problems.push({ code: 'AIM_MISSING', field: 'aim' });
   return problems;
 }
+
+/** The fields that changed, as the input takes them; times that cannot be read are left out. */
+export function whenInput(
+  values: WhenValues,
+  fields: readonly (keyof WhenValues)[],
+  context: DateContext,
+) {
+  const { type, aim, modelTest, areaIds } = values;
+  const has = (name: keyof WhenValues) => fields.includes(name);
+  const window = has('when') ? readWindow(values, context) : undefined;
+  return {
+    ...(has('type') ? { type } : {}),
+    ...(window?.ok
+      ? {
+          startsAt: window.value.startsAt.toISOString(),
+          endsAt: window.value.endsAt.toISOString(),
+        }
+      : {}),
+    ...(has('areaIds') ? { areaIds: [...areaIds] } : {}),
+    ...(has('aim') ? { aim } : {}),
+    ...(has('modelTest') ? { modelTest } : {}),
+  };
+}
+
+/** The same night written otherwise, the same areas in another order, an aim with a blank at its end. */
+export function isSameWhen(
+  name: keyof WhenValues,
+  one: unknown,
+  other: unknown,
+  context: DateContext,
+): boolean {
+  if (name === 'aim') return String(one).trim() === String(other).trim();
+  if (name === 'areaIds') return sorted(one) === sorted(other);
+  if (name !== 'when') return false;
+  const [first, second] = [one, other].map((when) => readWindow({ when: String(when) }, context));
+  const times = (window: Result<Span> | undefined) =>
+    window?.ok ? JSON.stringify([window.value.startsAt, window.value.endsAt]) : undefined;
+  return times(first) !== undefined && times(first) === times(second);
+}
+
+const sorted = (ids: unknown) => JSON.stringify([...(ids as readonly string[])].sort());

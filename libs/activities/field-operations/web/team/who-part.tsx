@@ -6,7 +6,7 @@ import { AnswerList } from '../answer/answer-list.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { offered, type Pass } from '../pass/pass.js';
+import { isDraft, offered, type Pass } from '../pass/pass.js';
 import { ruleMembers } from '../pass/rule-members.js';
 import { words } from '../words.generated.js';
 import { ClashList } from './clash-list.js';
@@ -24,10 +24,11 @@ export function WhoPart(props: PartProps) {
   const field = inField(ruleMembers(pass.team)).length;
   // The owner changes the whole team; another agency in the pass its own people.
   const mayChange = offered(pass, 'edit') ?? offered(pass, 'answer');
-  if (open === 'team') {
+  const inFieldCount = <span className="pass__count">{t('team.inField', { n: field })}</span>;
+  if (open === 'team' || isDraft(pass)) {
     return (
-      <OpenedPart>
-        <TeamForm {...props} />
+      <OpenedPart isAsked={open === 'team'}>
+        <TeamForm {...props} count={inFieldCount} />
       </OpenedPart>
     );
   }
@@ -37,7 +38,7 @@ export function WhoPart(props: PartProps) {
       heading={
         <>
           {t('part.who')}
-          <span className="pass__count">{t('team.inField', { n: field })}</span>
+          {inFieldCount}
         </>
       }
       action={mayChange && <ChangeButton {...props} part="team" label={t('change.who')} />}
