@@ -38,12 +38,14 @@ export function WhenForm({ pass, onOpen }: PartProps) {
         onClose={isDraft(pass) ? undefined : () => onOpen('')}
       >
         <WhenFields form={part} guards={guards} siteId={pass.siteId} />
-        <PlanClashes
-          siteId={pass.siteId}
-          window={readWindow(part.values, context)}
-          areaIds={part.values.areaIds}
-          passId={pass.id}
-        />
+        {part.status !== 'saved' && (
+          <PlanClashes
+            siteId={pass.siteId}
+            window={readWindow(part.values, context)}
+            areaIds={part.values.areaIds}
+            passId={pass.id}
+          />
+        )}
       </SavedPart>
     </Card>
   );

@@ -11,18 +11,24 @@ import { CrewPart } from '../crew/crew-part.js';
 import { useCrew } from '../crew/use-crew.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import type { PartProps } from '../pass/part-props.js';
-import { isDraft } from '../pass/pass.js';
+import { isDraft, type Pass } from '../pass/pass.js';
 import { type Said, SavedPart } from '../pass/saved-part.js';
 import { ClashesAhead } from '../plan/plan-clashes.js';
 import { words } from '../words.generated.js';
 import { AddMember } from './add-member.js';
 import { type Chosen, withChosen } from './chosen.js';
+import { ClashList } from './clash-list.js';
 import { TeamRows } from './team-rows.js';
 import type { TeamValues } from './team-values.js';
 import { useTeamPart } from './use-team-part.js';
 
 /** Puts the team together, saved as one goes: the owner all of it, another agency its own people. */
-export function TeamForm(props: PartProps & { count?: ReactNode }) {
+export function TeamForm(
+  props: PartProps & {
+    count: ReactNode;
+    onKeep: (clash: Pass['clashes'][number]) => void;
+  },
+) {
   const t = useWords(words);
   const { pass, onOpen } = props;
   const [language, setLanguage] = useState('');
@@ -113,7 +119,11 @@ export function TeamForm(props: PartProps & { count?: ReactNode }) {
             )}
           </>
         )}
-        <ClashesAhead clashes={clashes} />
+        {part.status === 'saved' ? (
+          <ClashList clashes={pass.clashes} onKeep={props.onKeep} />
+        ) : (
+          <ClashesAhead clashes={clashes} />
+        )}
       </SavedPart>
     </Card>
   );

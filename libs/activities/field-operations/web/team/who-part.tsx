@@ -25,10 +25,14 @@ export function WhoPart(props: PartProps) {
   // The owner changes the whole team; another agency in the pass its own people.
   const mayChange = offered(pass, 'edit') ?? offered(pass, 'answer');
   const inFieldCount = <span className="pass__count">{t('team.inField', { n: field })}</span>;
+  const keepDialog = keeping && (
+    <KeepClashDialog passId={pass.id} clash={keeping} onClose={() => setKeptKey('')} />
+  );
   if (open === 'team' || isDraft(pass)) {
     return (
       <OpenedPart isAsked={open === 'team'}>
-        <TeamForm {...props} count={inFieldCount} />
+        <TeamForm {...props} count={inFieldCount} onKeep={onKeep} />
+        {keepDialog}
       </OpenedPart>
     );
   }
@@ -65,9 +69,7 @@ export function WhoPart(props: PartProps) {
       />
       {pass.clashes.length > 0 && <p className="meta">{t('clashLimit')}</p>}
       <AnswerList {...props} />
-      {keeping && (
-        <KeepClashDialog passId={pass.id} clash={keeping} onClose={() => setKeptKey('')} />
-      )}
+      {keepDialog}
     </Card>
   );
 }
