@@ -5,10 +5,11 @@ import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { SaveState } from '@stad/platform/web/ui/save-state.js';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { words } from '../words.generated.js';
 import { AccountMenu } from './account-menu.js';
 import { CallLink } from './call-link.js';
+import { Command, CommandButton } from './command.js';
 import { Drawer } from './drawer.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Mark } from './mark.js';
@@ -25,13 +26,22 @@ export function Frame(props: { children: ReactNode }) {
   const isSignedIn = useViewerIfAny() !== null;
   const { pathname } = useLocation();
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const [isCommandOpen, setCommandOpen] = useState(false);
+  const openCommand = useCallback(() => {
+    setMenuOpen(false);
+    setCommandOpen(true);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu.
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
     <div className={classNames('frame', !isSignedIn && 'frame--plain')}>
       <SkipLink />
       <header className="topbar">
-        {isSignedIn ? <TopBar onMenu={() => setMenuOpen(true)} /> : <PlainBar />}
+        {isSignedIn ? (
+          <TopBar onMenu={() => setMenuOpen(true)} onCommand={openCommand} />
+        ) : (
+          <PlainBar />
+        )}
       </header>
       {isSignedIn && (
         <nav className="frame__nav" aria-label={t('nav.label')}>
@@ -45,15 +55,21 @@ export function Frame(props: { children: ReactNode }) {
         <>
           <PhoneBar onMore={() => setMenuOpen(true)} />
           <Drawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)}>
+            <CommandButton onPress={openCommand} />
             <SideNav />
           </Drawer>
+          <Command
+            isOpen={isCommandOpen}
+            onOpen={openCommand}
+            onClose={() => setCommandOpen(false)}
+          />
         </>
       )}
     </div>
   );
 }
 
-function TopBar(props: { onMenu: () => void }) {
+function TopBar(props: { onMenu: () => void; onCommand: () => void }) {
   const t = useWords(words);
   return (
     <>
@@ -67,6 +83,7 @@ function TopBar(props: { onMenu: () => void }) {
       </Button>
       <PlaceList />
       <span className="topbar__space" />
+      <CommandButton onPress={props.onCommand} />
       <span className="topbar__save">
         <SaveState />
       </span>

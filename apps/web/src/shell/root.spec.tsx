@@ -120,6 +120,60 @@ describe('signed in', () => {
     });
   });
 
+  it('Ctrl K finds what one may open, and says nothing of the rest', async () => {
+    const permissions = ['activity:read', 'pass:read', 'directory:read'];
+    const { user, address, sent } = open('/logga-ut', demoViewer({ permissions }), {
+      CommandPlace: {
+        areas: [{ id: 'area-1', name: 'Norra Fäladen' }],
+        activities: { rows: [] },
+        directory: {
+          rows: [
+            {
+              membershipId: 'pol-1',
+              functionTitle: 'Samverkanspolis 1',
+              agency: { id: 'agency-2', shortName: 'Polisen Lund' },
+            },
+          ],
+        },
+      },
+    });
+    await screen.findByRole('navigation', { name: 'Huvudmeny' });
+    await user.keyboard('{Control>}k{/Control}');
+    // Fetched when it is first wanted.
+    const dialog = await screen.findByRole(
+      'dialog',
+      { name: 'Sök eller hoppa till' },
+      { timeout: 15_000 },
+    );
+    const field = within(dialog).getByRole('searchbox', { name: 'Skriv vad du söker' });
+    const options = () =>
+      within(dialog)
+        .queryAllByRole('option')
+        .map((one) => one.textContent);
+    expect(options()).toContain('Planering');
+    await user.type(field, 'plan');
+    expect(options()).toEqual(['Planering']);
+    await user.clear(field);
+    await user.type(field, 'rapp');
+    expect(options()).toEqual(['Inget hittades. Skriv färre bokstäver.']);
+    await user.clear(field);
+    await user.type(field, 'polisen');
+    await waitFor(() =>
+      expect(options()).toEqual(['Samverkanspolis 1, Polisen LundVem ringer jag nu?']),
+    );
+    await user.clear(field);
+    await user.type(field, 'v21');
+    expect(options()).toEqual(['Vecka 21, 2022']);
+    await user.clear(field);
+    await user.type(field, 'om por');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(address()).toBe('/om'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(sent.find((one) => one.name === 'CommandPlace')?.variables).toMatchObject({
+      withPeople: true,
+    });
+  });
+
   it('? lists the keys of pages one may open, and they can be switched off', async () => {
     const permissions = ['pass:read'];
     const { user, sent } = open('/om', demoViewer({ permissions }));

@@ -103,6 +103,28 @@ describe('the filters of the planning', () => {
   });
 });
 
+describe('a long list', () => {
+  it('comes fifty rows at a time, for the statements of a short one', async () => {
+    const short = await ask(worker, { first: 50 });
+    await portal.owner.query(
+      `insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
+         classification, created_by)
+       select m.agency_id, $1, $2, 'SEMINAR', 'Många', 'PLANNED',
+         timestamptz '2023-01-01' + n * interval '1 hour', timestamptz '2023-01-01 02:00' + n * interval '1 hour',
+         'P2', m.id
+       from membership m, generate_series(1, 500) n where m.id = $3`,
+      [ids.siteId, ids.programmeId, bench.membership(SOC1)],
+    );
+    try {
+      const long = await ask(worker, { first: 50 });
+      expect(long.rows).toHaveLength(50);
+      expect(long.statements).toBe(short.statements);
+    } finally {
+      await portal.owner.query(`delete from activity where title = 'Många'`);
+    }
+  });
+});
+
 describe('a week, a month, half a year', () => {
   it('cost the same statements, at most twelve', async () => {
     const week = await ask(worker, ONE_WEEK);

@@ -370,6 +370,29 @@ describe('the keys', () => {
 });
 
 describe('the list', () => {
+  it('of five thousand has at most sixty rows in the page, from the first to the last', async () => {
+    const all = Array.from({ length: 5000 }, (_, at) => ({
+      ...night,
+      id: `p${at}`,
+      number: `FP-${at}`,
+    }));
+    const { user } = await page('/planering?vy=lista&nar=alla', {
+      PlanningActivities: ({ input }) => {
+        const { after, first } = input as { after?: string; first: number };
+        const rows = all.slice(Number(after ?? 0), Number(after ?? 0) + first);
+        return {
+          activities: { total: 1000, endCursor: String(Number(after ?? 0) + first), rows },
+        };
+      },
+    });
+    await screen.findByRole('link', { name: 'FP-0 Fältpass' });
+    for (const first of ['FP-50', 'FP-100']) {
+      await user.click(screen.getByRole('button', { name: 'Nästa' }));
+      await screen.findByRole('link', { name: `${first} Fältpass` });
+      expect(document.querySelectorAll('tr').length).toBeLessThanOrEqual(60);
+    }
+  });
+
   it('of one day asks for that working day', async () => {
     const { sent } = await page('/planering?vy=lista&dag=2022-05-20', {
       PlanningActivities: { activities: { total: 1, endCursor: null, rows: [night] } },

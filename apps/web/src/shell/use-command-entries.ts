@@ -1,0 +1,112 @@
+import { weekKey } from '@stad/activities/core/web/week/week-ref.js';
+import { passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
+import { CopyLastPassDocument } from '@stad/activities/field-operations/web/plan/plan.generated.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
+import { atLocal, isoWeek } from '@stad/platform/rules/time.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { type UrlValues, useGo } from '@stad/platform/web/navigation/use-url.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { usePlace } from '@stad/programme/web/place.js';
+import { usePlannedWords } from '../pages/planning/use-planned-words.js';
+import { pages } from '../pages.js';
+import { words } from '../words.generated.js';
+import { CommandPlaceDocument } from './command.generated.js';
+import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
+
+/** The coming activities one can find by their words; others by their number. */
+const COMING = 200;
+
+/** Everything this person may go to or do, as far as the server shows it to them. */
+export function useCommandEntries(text: string, onClose: () => void) {
+  const t = useWords(words);
+  const problemText = useProblemText();
+  const format = useFormat();
+  const planned = usePlannedWords();
+  const { permissions, agency, today } = useViewer();
+  const navigate = useGo();
+  const place = usePlace();
+  const may = useMay('pass:plan');
+  const withPeople = useMay('directory:read');
+  const [siteId, programmeId] = [place?.site.id ?? '', place?.programme.id ?? ''];
+  const from = atLocal(today, '00:00').toISOString();
+  const { data } = useOperation(
+    CommandPlaceDocument,
+    { siteId, withPeople, coming: { siteId, programmeId, from, first: COMING } },
+    { enabled: place !== null && permissions.includes('activity:read') },
+  );
+  const go = (to: string, search?: UrlValues) => {
+    onClose();
+    navigate(to, search);
+  };
+  const copy = useMutationOperation(CopyLastPassDocument, {
+    onDone: ({ copyLastPass }) => go(passPath({ ...copyLastPass, number: null })),
+  });
+  const mayOpen = (path: string) => {
+    const page = pages.find((one) => one.path === path);
+    return Boolean(page && (!page.allow || permissions.includes(page.allow)));
+  };
+
+  const entries: CommandEntry[] = [];
+  const week = weekIn(text, isoWeek(today).year);
+  if (week && mayOpen('/planering')) {
+    entries.push({
+      id: 'week',
+      group: 'jump',
+      text: t('command.week', { n: week.week, year: String(week.year) }),
+      run: () => go('/planering', { v: weekKey(week) }),
+    });
+  }
+  const number = passNumberIn(text);
+  if (number && mayOpen('/faltpass/$id')) {
+    const run = () => go(`/faltpass/${number}`);
+    entries.push({ id: 'pass', group: 'jump', text: t('command.pass', { number }), run });
+  }
+  const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
+  if (may && isWritable) {
+    entries.push(
+      { id: 'plan', group: 'action', text: t('command.plan'), run: () => go('/faltpass/nytt') },
+      {
+        id: 'copy',
+        group: 'action',
+        text: t('command.copy'),
+        // What went wrong is said under the list.
+        run: () => void copy.send({ siteId, programmeId }).catch(() => undefined),
+      },
+    );
+  }
+  for (const { path, nav } of pages) {
+    if (nav && mayOpen(path)) {
+      entries.push({ id: path, group: 'page', text: t(nav.label), run: () => go(path) });
+    }
+  }
+  for (const row of data?.activities.rows ?? []) {
+    const heading = planned.heading({ type: row.kind, title: row.title, place: row.placeLabel });
+    const path = row.__typename === 'FieldPass' ? passPath(row) : `/seminarier/${row.id}`;
+    entries.push({
+      id: row.id,
+      group: 'activity',
+      text: [row.number, heading].filter(Boolean).join(' '),
+      note: `${format.shortDay(row.startsAt)} ${format.times(row.startsAt, row.endsAt, true)}`,
+      run: () => go(path),
+    });
+  }
+  for (const { id, name } of data?.areas ?? []) {
+    const run = () => go('/planering', { vy: 'lista', nar: 'alla', omrade: id });
+    entries.push({ id, group: 'area', text: name, note: t('command.areaNote'), run });
+  }
+  for (const one of data?.directory?.rows ?? []) {
+    const isOwn = one.agency.id === agency.id;
+    entries.push({
+      id: one.membershipId,
+      group: 'function',
+      text: `${one.functionTitle}, ${one.agency.shortName}`,
+      note: t(isOwn ? 'command.ownNote' : 'command.otherNote'),
+      run: () => (isOwn ? go('/planering', { vy: 'team' }) : go('/ring')),
+    });
+  }
+  return { entries, fault: copy.error ? problemText(copy.error.problems[0]) : null };
+}
