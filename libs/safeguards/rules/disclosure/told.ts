@@ -1,10 +1,11 @@
 import type { Audience } from './audience.js';
 import type { Placed } from './linked-system.js';
-import type {
-  NotShownReason,
-  PublishedCell,
-  PublishedForm,
-  PublishedTable,
+import {
+  isShown,
+  type NotShownReason,
+  type PublishedCell,
+  type PublishedForm,
+  type PublishedTable,
 } from './published-table.js';
 import type { RawTable } from './raw-counts.js';
 import type { Figure, System } from './system.js';
@@ -30,7 +31,8 @@ export function tableOf(
     cells: telling(cells, form === 'full' || isMerged),
     rowTotals: telling(rows, form === 'full' || form === 'marginsOnly'),
     columnTotals: telling(columns, form === 'full' || form === 'marginsOnly'),
-    total: form === 'nothing' ? untold : cell(total),
+    // Another table may tell the total even where this one adds nothing to it.
+    total: form === 'nothing' && !isShown(cell(total)) ? untold : cell(total),
     ...(isMerged
       ? {
           together: {

@@ -40,25 +40,33 @@ export function verdictOn(highs: Highs, given: Case): Verdict {
   const told = statements.filter((each) => !('shown' in each.cell) && !shown.has(nameOf(each)));
   const targets: Target[] = [...told, ...spans.map((members) => ({ members, order: 0 }))];
   for (const [who, own] of [nothing, ...parts].entries()) {
-    const readers = new Map<number, Reader>();
-    const readerOf = (last: number) => {
-      const known = statements.filter(({ order = 0 }) => order <= last);
-      const reader = readers.get(last) ?? new Reader(highs, known, own, threshold, whole);
-      readers.set(last, reader);
+    const readers = new Map<string, Reader>();
+    /** Who has read everything up to `last`, and of what came after it the grand totals up to `totals`. */
+    const readerOf = (last: number, totals: number) => {
+      const known = statements.filter(
+        ({ order = 0, isTotal }) => order <= last || (isTotal && order <= totals),
+      );
+      const name = `${last} ${totals}`;
+      const reader = readers.get(name) ?? new Reader(highs, known, own, threshold, whole);
+      readers.set(name, reader);
       return reader;
     };
     for (const target of targets) {
       const count = sumOf(truth, target.members);
       if (count === 0 || (!target.cell && count >= threshold)) continue;
       hidden++;
-      const fault = (last: number) => {
-        const range = readerOf(last).range(target.members);
+      const fault = (last: number, totals = last) => {
+        const range = readerOf(last, totals).range(target.members);
         const known = statements.filter(({ order = 0 }) => order <= last);
         return faultOf(target, range, { count, own, who, threshold, statements: known });
       };
-      // What was as plain before it came out is not told by it.
       const found = fault(Number.POSITIVE_INFINITY);
-      if (!found || ((target.order ?? 0) > 0 && fault((target.order ?? 0) - 1))) continue;
+      if (!found) continue;
+      // What was as plain before it came out is not told by it, nor what an agency, with its own part
+      // of them, reads off the grand totals: of a small figure not even they may tell.
+      const { order = 0 } = target;
+      const totals = who > 0 && count >= threshold ? order : order - 1;
+      if (order > 0 && fault(order - 1, totals)) continue;
       (count < threshold ? pinned : narrow).push(found);
     }
     for (const reader of readers.values()) reader.dispose();
