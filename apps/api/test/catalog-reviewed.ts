@@ -52,6 +52,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_pass_busy': 'called by triggers: upptagen for everyone in the team of a sent plan',
     'app.keep_report_fact': 'trigger: that a report was locked, for the others',
     'app.keep_standing_risk_fact': 'trigger: that a standing risk is in force, for the others',
+    'app.keep_team_counts': 'trigger: the counts of a locked report, for the team of the pass',
     'app.leave_crew_card': 'trigger: a membership takes its crew card with it',
     'app.move_pass_busy': 'trigger: upptagen follows the time of the pass',
     'app.next_pass_number': 'called by triggers: the next number of a programme and year',
@@ -111,5 +112,6 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     programme_site: 'set up with the programme',
     session: 'sign-in and sign-out are events of their own; the row holds the hash of a secret',
     standing_risk_fact: 'follows standing_risk, whose changes are written down',
+    team_count: 'follows field_report, whose changes are written down',
   },
 };

@@ -7,10 +7,12 @@ export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'audit.chain': 'kept by audit.link',
   'audit.payload': 'kept by audit.append, read by nobody',
   crew_card: 'kept by trigger, read by the statement that proposes a crew',
+  field_count: 'kept by the two statements that count, read by the one that reads a pass',
   mutation_receipt: 'kept by RequestContext.once',
   pass_agency_fact: 'kept by trigger, read by the one statement that reads a pass',
   pass_number_series: 'kept by app.next_pass_number',
   standing_risk_fact: 'kept by trigger, read by the one statement that reads a pass',
+  team_count: 'kept by trigger, read by the one statement that reads a pass',
 };
 
 /** Columns that no entity names: of the chain, for triggers, or only there to tell the order of rows. */

@@ -153,6 +153,7 @@ const CORRECTION = (agency: string) =>
     `${OPEN_REPORT}, 9, 'OTHER', '[]', now(), app.membership_id()`,
     agency,
   );
+const TEAM_COUNTS = `select from team_count where activity_id = '$pass'`;
 const COUNTS = `select from field_count where activity_id = '$open'`;
 const COUNT = (agency: string) =>
   insertFor(
@@ -280,6 +281,18 @@ const cases: Record<string, Case[]> = {
     ['add, own', SOC1, CORRECTION('SOC-LUND'), 1],
     ['add, in another’s name', SOC1, CORRECTION('FA-HBG'), 'refused'],
     ['change, nobody', SOC1, `update field_report_correction set reason = 'OTHER'`, 'refused'],
+  ],
+  team_count: [
+    ['read, the counting agency', SOC2, TEAM_COUNTS, 10],
+    ['read, the other employer, in the team', FA1, TEAM_COUNTS, 10],
+    ['read, the other employer, not in the team', LEAD, TEAM_COUNTS, 0],
+    ['read, core group but not asked', POLICE, TEAM_COUNTS, 0],
+    ['read, the safety representative', SAFETY, TEAM_COUNTS, 0],
+    ['read, the administrator', ADMIN, TEAM_COUNTS, 0],
+    ['read, network of the site', NETWORK, TEAM_COUNTS, 0],
+    ['read, another town', ELSEWHERE, TEAM_COUNTS, 0],
+    ['read, of a report that is open', FA1, TEAM_COUNTS.replace('$pass', '$open'), 0],
+    ['change, nobody', SOC1, 'update team_count set n = 0', 'refused'],
   ],
   field_count: [
     ...own(COUNTS, 1, 0),

@@ -118,6 +118,54 @@ describe('counting in the field', () => {
   });
 });
 
+describe('what was counted, for those who were there (INV-15)', () => {
+  const seen = async (key: string, id: string, at = NEXT_DAY) => {
+    const caller = await portal.as(key, undefined, at);
+    const { data } = await caller.run<{
+      fieldPass: { teamCounts: { counter: string; n: number }[] };
+    }>(
+      'query Seen($input: FieldPassInput!) { fieldPass(input: $input) { teamCounts { counter n } } }',
+      { input: { id } },
+    );
+    return data?.fieldPass.teamCounts.filter(({ n }) => n > 0);
+  };
+
+  it('is shown from the lock on, follows a correction, and goes thirty days after closing', async () => {
+    const { id } = await bench.returned();
+    const tally = { ...ZERO, contacts: 3, supportConversations: 2, accepted: 1 };
+    await bench.done(SOC1, 'saveFieldReport', { passId: id, hours: [], tally }, NEXT_DAY);
+    expect(await seen(FA1, id)).toEqual([]);
+    await bench.done(SOC1, 'lockFieldReport', { passId: id, expectedVersion: 1 }, NEXT_DAY);
+    const counts = [
+      { counter: 'contacts', n: 3 },
+      { counter: 'supportConversations', n: 2 },
+      { counter: 'accepted', n: 1 },
+    ];
+    expect(await seen(FA1, id)).toEqual(counts);
+    expect(await seen(CHIEF, id)).toEqual(counts);
+    expect(await seen('projektledare@fa-hbg', id)).toEqual([]);
+    const corrected = { hours: [], tally: { ...tally, contacts: 4 }, reason: 'MISCOUNTED' };
+    await bench.done(
+      SOC1,
+      'correctFieldReport',
+      { passId: id, expectedVersion: 2, ...corrected },
+      NEXT_DAY,
+    );
+    expect((await seen(FA1, id))?.[0]).toEqual({ counter: 'contacts', n: 4 });
+    const closed = (days: number) =>
+      portal.owner.query(
+        `update pass_progress set debrief_held_at = coalesce(debrief_held_at, now()),
+           closed_at = now() - make_interval(days => $2) where activity_id = $1`,
+        [id, days],
+      );
+    await closed(29);
+    expect(await seen(FA1, id, new Date())).toHaveLength(3);
+    await closed(31);
+    expect(await seen(FA1, id, new Date())).toEqual([]);
+    expect(await seen(SOC1, id, new Date())).toHaveLength(3);
+  });
+});
+
 describe('the pass a phone opens', () => {
   const now = async (key: string, at: Date) => {
     const caller = await portal.as(key, undefined, at);

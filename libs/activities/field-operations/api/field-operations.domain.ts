@@ -17,6 +17,8 @@ import { fieldCountPolicy } from './field/field-count.policy.js';
 import { FieldCountResolver } from './field/field-count.resolver.js';
 import { FieldCountService } from './field/field-count.service.js';
 import { FieldPassNowService } from './field/pass-now.service.js';
+import { teamCountFunctions } from './field/team-count.functions.js';
+import { teamCountPolicy } from './field/team-count.policy.js';
 import { CheckService } from './go-ahead/check.service.js';
 import {
   GoAheadEntity,
@@ -44,6 +46,7 @@ import { crewCardMigration } from './migrations/20261125-1185-crew-card.js';
 import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
 import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
+import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -185,11 +188,13 @@ export const fieldOperationsDomain: Domain = {
     planDraftMigration,
     keptClashMigration,
     fieldCountMigration,
+    teamCountMigration,
   ],
   functions: [
     passStateFunctions,
     passGuardFunctions,
     reportFunctions,
+    teamCountFunctions,
     standingRiskFunctions,
     crewCardFunctions,
   ],
@@ -214,6 +219,7 @@ export const fieldOperationsDomain: Domain = {
     fieldReportCorrectionPolicy,
     debriefPolicy,
     fieldCountPolicy,
+    teamCountPolicy,
     crewCardPolicy,
   ],
   permissions: fieldOperationPermissions,

@@ -1,6 +1,7 @@
 import { hoursBetween } from '@stad/platform/rules/time.js';
 
-const DAYS_FOR_THE_TEAM = 30;
+/** How long after closing the team still sees what was counted (INV-15). */
+export const DAYS_FOR_THE_TEAM = 30;
 
 /** Of a pass, what decides who sees its counts of one to four. */
 export interface SmallCountGround {

@@ -99,6 +99,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     },
     reports: [],
     ownDebrief: null,
+    teamCounts: [],
     ownReport: null,
     nextSteps: [step('edit'), step('cancel')],
     ...more,

@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { seesSmallCounts } from '../../rules/small-counts.js';
 import { COUNTERS } from '../../rules/tally.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { FieldPass } from '../pass/pass.types.js';
@@ -36,6 +37,26 @@ export class FieldCountResolver {
       const n = ownCounts[counter];
       return n === undefined ? [] : [{ counter, n }];
     });
+  }
+
+  @ResolveField(() => [FieldCount], {
+    description:
+      'What the counting agency has locked, for those who were in the team, until 30 days after closing.',
+  })
+  async teamCounts(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
+    const pass = await whole(ctx, parent);
+    const { agencyId, membershipId } = ctx.person;
+    const ground = {
+      countingAgencyId: pass.countingAgencyId ?? '',
+      teamPersonIds: pass.team.flatMap((member) => member.membershipId ?? []),
+      closedAt: pass.closedAt,
+    };
+    if (!seesSmallCounts({ agencyId, personId: membershipId }, ground, ctx.now)) return [];
+    if (pass.teamCounts.length > 0 && ctx.db.transaction.mode === 'read')
+      ctx.opened('team_count', pass.id);
+    return COUNTERS.flatMap((counter) =>
+      pass.teamCounts.filter((each) => each.counter === counter),
+    );
   }
 
   @Allow('pass:run')

@@ -94,6 +94,8 @@ export interface PassDocument extends PassRow {
   readonly ownRisks: readonly OwnRiskRow[];
   readonly ownCheck: CheckRow | null;
   readonly ownReport: ReportRow | null;
+  /** Of a locked report, for the counting agency and those who were in the team. */
+  readonly teamCounts: readonly { readonly counter: Counter; readonly n: number }[];
   /** Counted in the field and not yet in a locked report, by counter. */
   readonly ownCounts: Readonly<Partial<Record<Counter, number>>>;
   readonly ownDebrief: DebriefRow | null;

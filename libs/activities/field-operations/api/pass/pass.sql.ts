@@ -167,6 +167,7 @@ const PASS_PARTS = [
       'supportAbsent', k.support_absent, 'policeAbsent', k.police_absent)
     from pass_check k where k.activity_id = a.id and k.${MINE}) as "ownCheck"`,
   REPORT,
+  all('teamCounts', fields('tc', 'counter', 'n'), 'team_count tc where tc.activity_id = a.id'),
   `(select coalesce(json_object_agg(c.counter, c.n), '{}') from (
       select f.counter, sum(f.n) as n from field_count f
       where f.activity_id = a.id and f.${MINE} group by f.counter) c) as "ownCounts"`,

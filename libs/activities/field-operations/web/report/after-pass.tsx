@@ -6,6 +6,7 @@ import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
 import { OwnReportPart } from './own-report-part.js';
 import { ReportStates } from './report-states.js';
+import { TeamCounts } from './team-counts.js';
 
 /** *Efter passet*: the talk, one's own report, and how far the others are. */
 export function AfterPass(props: PartProps) {
@@ -38,6 +39,7 @@ export function AfterPass(props: PartProps) {
         </p>
       )}
       <OwnReportPart {...props} />
+      <TeamCounts pass={props.pass} />
       <ReportStates reports={props.pass.reports} />
     </Card>
   );

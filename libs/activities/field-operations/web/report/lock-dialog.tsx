@@ -4,6 +4,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
+import { LockEffect } from './lock-effect.js';
 import { LockFieldReportDocument } from './report.generated.js';
 import { ReportView } from './report-view.js';
 
@@ -27,7 +28,16 @@ export function LockDialog({ pass, open, onOpen }: PartProps) {
   return (
     <DialogForm title={title} submit={t('step.lock')} form={form} onClose={() => onOpen('')}>
       <p>{t('lockEffect')}</p>
-      {nothing ? <p>{t('lock.nothing')}</p> : report && <ReportView report={report} />}
+      {nothing ? (
+        <p>{t('lock.nothing')}</p>
+      ) : (
+        report && (
+          <>
+            <ReportView report={report} />
+            <LockEffect report={report} />
+          </>
+        )
+      )}
       <p className="meta">{t('lock.who')}</p>
     </DialogForm>
   );
