@@ -51,7 +51,7 @@ async function passOf(who: Who): Promise<Visitor> {
 }
 
 /** One of the buttons of *Nästa steg*; what it opens is confirmed with the same word. */
-async function take(visitor: Visitor, step: string, confirm?: string): Promise<void> {
+async function take(visitor: Visitor, step: string, confirm?: string, now?: string): Promise<void> {
   const { page } = visitor;
   const button = page.getByRole('button', { name: step, exact: true });
   await button.first().click();
@@ -59,6 +59,8 @@ async function take(visitor: Visitor, step: string, confirm?: string): Promise<v
     await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  // What others notice can be taken back for ten seconds; who will not wait says so.
+  if (now) await page.getByRole('button', { name: now, exact: true }).click();
   // A step that is taken is no button any more; it stays in its place as done.
   await button.first().waitFor({ state: 'detached' });
   await visitor.settled();
@@ -133,7 +135,7 @@ describe('a field pass, from plan to close', () => {
       if (!(await box.isChecked())) await box.press('Space');
     }
     await visitor.savedByItself();
-    await take(visitor, 'Skicka planen', 'Skicka planen');
+    await take(visitor, 'Skicka planen', 'Skicka planen', 'Skicka nu');
     await page.waitForURL(/FP-\d{4}-\d{3}/);
     address = new URL(page.url()).pathname + new URL(page.url()).search;
     await holds(visitor);
@@ -167,7 +169,7 @@ describe('a field pass, from plan to close', () => {
   step('starts after the briefing, and everybody comes back', async () => {
     const visitor = await passOf(SOC1);
     await take(visitor, 'Genomgång klar');
-    await take(visitor, 'Starta passet');
+    await take(visitor, 'Starta passet', undefined, 'Starta nu');
     await visitor.page.getByText('Pågår', { exact: true }).first().waitFor();
     await holds(visitor);
     await take(visitor, 'Alla är tillbaka', 'Alla är tillbaka');

@@ -5,6 +5,7 @@ import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
 import { onSessionEnd } from '@stad/platform/web/graphql/request.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -36,6 +37,7 @@ export function Root() {
         )}
       </Frame>
       {shown && <Keyboard />}
+      <HeldActsToast />
       {shown && <Session viewer={shown} isOver={viewer === null} isQuiet={isOpen} />}
     </ViewerProvider>
   );

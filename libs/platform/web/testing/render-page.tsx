@@ -14,6 +14,7 @@ import { forgetParts } from '../form/part-savers.js';
 import { createQueryClient } from '../graphql/query-client.js';
 import { LanguageProvider } from '../i18n/language.js';
 import { parseSearch, stringifySearch } from '../navigation/search.js';
+import { heldActs } from '../undo/held-acts.js';
 import { type Answers, answerWith, type Sent } from './answers.js';
 
 export interface RenderOptions {
@@ -40,6 +41,7 @@ export async function renderPage(
   { answers = {}, path = '/', url = path, language = 'sv' }: RenderOptions = {},
 ): Promise<RenderedPage> {
   forgetParts();
+  heldActs.forget();
   const sent = answerWith(answers);
   const root = createRootRoute();
   const here = createRoute({ getParentRoute: () => root, path, component: () => page });

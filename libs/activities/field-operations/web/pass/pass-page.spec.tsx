@@ -3,6 +3,7 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { screen, waitFor, within } from '@testing-library/react';
 import { demoPass, SOC, step } from '../testing.js';
 import type { Pass } from './pass.js';
@@ -58,6 +59,10 @@ describe('the page of a pass', () => {
     within(dialog).getByText(/allmän handling/);
     expect(sent.some((one) => one.name === 'SendPlan')).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Skicka planen' }));
+    // Ten seconds to take it back; the step stands as taken meanwhile.
+    expect(sent.some((one) => one.name === 'SendPlan')).toBe(false);
+    await screen.findByText('väntar tio sekunder, går att ångra');
+    await heldActs.now('send pass-1');
     await waitFor(() => expect(sent.some((one) => one.name === 'SendPlan')).toBe(true));
   });
 

@@ -14,6 +14,8 @@ import './pass-lines.css';
 export interface StepRow {
   readonly step: string;
   readonly isDone: boolean;
+  /** Taken, and not sent yet: it can be taken back. */
+  readonly isHeld?: boolean;
   /** Absent for a step that is done and cannot be taken again. */
   readonly offer: Pass['nextSteps'][number] | undefined;
 }
@@ -50,7 +52,7 @@ export function StepList(props: {
               }}
             />
           ) : (
-            <DoneStep step={row.step} takesFocus={last === row.step} />
+            <DoneStep step={row.step} isHeld={row.isHeld ?? false} takesFocus={last === row.step} />
           )}
         </li>
       ))}
@@ -100,7 +102,8 @@ function OfferedStep(props: {
 }
 
 /** Stands where its button stood, and takes the focus that the button had. */
-function DoneStep({ step, takesFocus }: { step: string; takesFocus: boolean }) {
+function DoneStep(props: { step: string; isHeld: boolean; takesFocus: boolean }) {
+  const { step, isHeld, takesFocus } = props;
   const t = useWords(words);
   const row = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -108,9 +111,13 @@ function DoneStep({ step, takesFocus }: { step: string; takesFocus: boolean }) {
   }, [takesFocus]);
   return (
     <p className="step-list__done" ref={row} tabIndex={-1}>
-      <StatusText tone="ready">
+      <StatusText tone={isHeld ? 'waiting' : 'ready'}>
         {t.maybe(`step.${step}`)}
-        <span className="visually-hidden">, {t('step.again')}</span>
+        {isHeld ? (
+          <small>{t('held.waits')}</small>
+        ) : (
+          <span className="visually-hidden">, {t('step.again')}</span>
+        )}
       </StatusText>
     </p>
   );

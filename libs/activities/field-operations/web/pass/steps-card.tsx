@@ -9,6 +9,7 @@ import { StepList } from './step-list.js';
 import { StepProblems } from './step-problems.js';
 import { stepsTaken } from './steps-taken.js';
 import { useDirectSteps } from './use-direct-steps.js';
+import { useHeldSteps } from './use-held-step.js';
 
 /** The evening in its order. */
 const MAIN = [
@@ -44,6 +45,7 @@ export function StepsCard(props: PartProps) {
   const t = useWords(words);
   const { pass, onOpen } = props;
   const direct = useDirectSteps(pass);
+  const isHeld = useHeldSteps(pass);
   const { agency } = useViewer();
   const taken = stepsTaken(pass, agency.id);
   // What was done before the page was opened is told in a line and takes no room.
@@ -55,6 +57,7 @@ export function StepsCard(props: PartProps) {
       const offer = offers.get(step);
       const isDone = taken.has(step);
       const stays = isDone && !before.has(step) && pass.progress.cancelledAt === null;
+      if (isHeld(step)) return [{ step, isDone: false, isHeld: true, offer: undefined }];
       return offer || stays ? [{ step, isDone, offer }] : [];
     });
   const main = rows(MAIN);

@@ -1,5 +1,6 @@
 import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { useRef } from 'react';
 import { GiveGoAheadDocument } from '../go-ahead/go-ahead.generated.js';
 import { ReopenFieldReportDocument } from '../report/report.generated.js';
@@ -9,6 +10,7 @@ import {
   StartPassDocument,
 } from '../run/run.generated.js';
 import type { Pass } from './pass.js';
+import { useHeldWords } from './use-held-step.js';
 
 interface Direct {
   send(input: { passId: string }): Promise<unknown>;
@@ -24,21 +26,26 @@ export function useDirectSteps(pass: Pass): {
 } {
   const give = useMutationOperation(GiveGoAheadDocument);
   const briefing = useMutationOperation(MarkBriefingDocument);
-  const start = useMutationOperation(StartPassDocument);
+  const start = useHeldMutation(StartPassDocument);
+  const said = useHeldWords(pass);
   const close = useMutationOperation(ClosePassDocument);
   const reopen = useMutationOperation(ReopenFieldReportDocument);
   const direct: Readonly<Record<string, Direct>> = {
     giveGoAhead: give,
     briefing,
-    start,
     close,
     reopen,
   };
   const isBusy = useRef(false);
   const taken = useRef<Pass | null>(null);
-  const all: readonly Direct[] = [give, briefing, start, close, reopen];
+  const all: readonly Direct[] = [give, briefing, close, reopen];
   return {
     take: (step) => {
+      // Others see that it has begun: there are ten seconds to take it back.
+      if (step === 'start') {
+        start({ passId: pass.id }, said('start'));
+        return true;
+      }
       const mutation = direct[step];
       if (!mutation) return false;
       // A second click while the first is on its way, or before the page has drawn what came of it, is

@@ -1,22 +1,27 @@
 import { useForm } from '@stad/platform/web/form/use-form.js';
-import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
+import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { CANCEL_REASONS } from '../../rules/pass-end.js';
+import { givenIn } from '../go-ahead/falling.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
+import { useHeldWords } from '../pass/use-held-step.js';
 import { words } from '../words.generated.js';
 import { CancelPassDocument } from './plan.generated.js';
 
-/** *Ställ in passet*, with the reason. */
+/** *Ställ in passet*: what comes of it is said first, and why is asked. */
 export function CancelDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
-  const cancel = useMutationOperation(CancelPassDocument);
+  const said = useHeldWords(pass);
+  const cancel = useHeldMutation(CancelPassDocument);
+  const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
+  const given = givenIn(pass).length;
   const form = useForm({
     start: { reason: '' },
     check: ({ reason }) =>
       reason === '' ? [{ code: 'CANCEL_REASON_MISSING', field: 'reason' }] : [],
-    send: ({ reason }) => cancel.send({ passId: pass.id, reason }),
+    send: async ({ reason }) => cancel({ passId: pass.id, reason }, said('cancel')),
     onDone: () => onOpen(''),
   });
   return (
@@ -26,6 +31,15 @@ export function CancelDialog({ pass, onOpen }: PartProps) {
       form={form}
       onClose={() => onOpen('')}
     >
+      <ul>
+        <li>
+          {others.length > 0
+            ? t('cancel.told', { agencies: others.map((one) => one.shortName).join(', ') })
+            : t('cancel.alone')}
+        </li>
+        {given > 0 && <li>{t('cancel.goAheads', { n: given })}</li>}
+        <li>{t('cancel.busy')}</li>
+      </ul>
       <RadioGroup
         {...form.field('reason')}
         label={t('cancel.reason')}

@@ -1,9 +1,10 @@
 import { useForm } from '@stad/platform/web/form/use-form.js';
-import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
+import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
+import { useHeldWords } from '../pass/use-held-step.js';
 import { words } from '../words.generated.js';
 import { SendPlanDocument } from './plan.generated.js';
 
@@ -11,15 +12,16 @@ import { SendPlanDocument } from './plan.generated.js';
 export function SendDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const go = useGo();
-  const send = useMutationOperation(SendPlanDocument);
+  const said = useHeldWords(pass);
+  const send = useHeldMutation(SendPlanDocument, ({ sendPlan }) => {
+    // The plan has its number now; the address follows, for who is still there.
+    const isHere = location.pathname.endsWith(pass.id);
+    if (sendPlan.number && isHere) go(`/faltpass/${sendPlan.number}`);
+  });
   const form = useForm({
     start: {},
-    send: () => send.send({ passId: pass.id }),
-    onDone: ({ sendPlan }) => {
-      onOpen('');
-      // The plan has its number now; the address follows.
-      if (sendPlan.number) go(`/faltpass/${sendPlan.number}`);
-    },
+    send: async () => send({ passId: pass.id }, said('send')),
+    onDone: () => onOpen(''),
   });
   const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
   const names = others.map((agency) => agency.shortName).join(', ');
