@@ -10,7 +10,7 @@ export const tiers = [
   ['safeguards'],
   ['identity'],
   ['programme'],
-  ['network', 'legal', 'audit'],
+  ['network', 'legal', 'audit', 'mail'],
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],

@@ -6,6 +6,8 @@ import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
+import { INBOUND_SECRET } from '@stad/platform/api/mail/inbound-secret.js';
+import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
 import { DataSource } from 'typeorm';
 import { domains } from './domains.js';
@@ -20,7 +22,7 @@ export class AppModule {
       module: AppModule,
       // The domains' controllers and services find the pool and the public address here.
       global: true,
-      exports: [DataSource, PUBLIC_URL, ContextOpener, Jobs],
+      exports: [DataSource, PUBLIC_URL, INBOUND_SECRET, ContextOpener, Jobs, MailTransport],
       imports: [
         DiscoveryModule,
         graphqlModule(config, source, log),
@@ -32,6 +34,8 @@ export class AppModule {
         { provide: PUBLIC_URL, useValue: config.publicUrl },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },
+        { provide: INBOUND_SECRET, useValue: config.MAIL_INBOUND_SECRET ?? null },
+        { provide: MailTransport, useValue: new MailTransport(config) },
         RootFields,
         Jobs,
         ContextOpener,

@@ -4,6 +4,7 @@ import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js
 import { auditDomain } from '@stad/audit/api/audit.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
 import { legalDomain } from '@stad/legal/api/legal.domain.js';
+import { mailDomain } from '@stad/mail/api/mail.domain.js';
 import { networkDomain } from '@stad/network/api/network.domain.js';
 import { outcomesDomain } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
@@ -20,6 +21,7 @@ export const domains: readonly Domain[] = [
   networkDomain,
   legalDomain,
   auditDomain,
+  mailDomain,
   activitiesCoreDomain,
   fieldOperationsDomain,
   seminarsDomain,

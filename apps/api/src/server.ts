@@ -11,6 +11,7 @@ import { noStore, securityHeaders } from '@stad/platform/api/http/security-heade
 import { webClient } from '@stad/platform/api/http/web-client.js';
 import { startJobs } from '@stad/platform/api/jobs/job-runner.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
+import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
 import express from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
@@ -49,8 +50,9 @@ export async function makeServer(config: Config): Promise<RunningServer> {
   app.disable('x-powered-by');
   app.set('trust proxy', false);
   app.use(...securityHeaders(config.publicUrl));
-  app.use(['/graphql', '/files', '/livez', '/readyz'], noStore);
+  app.use(['/graphql', '/files', '/kalender', '/mail', '/livez', '/readyz'], noStore);
   app.use('/graphql', express.json({ limit: '100kb' }));
+  app.use('/mail', express.raw({ type: 'message/rfc822', limit: '1mb' }));
   app.use(
     '/graphql',
     trustedDocuments(
@@ -67,6 +69,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
     log,
     close: async () => {
       await app.close();
+      app.get(MailTransport).close();
       await source.destroy();
     },
   };

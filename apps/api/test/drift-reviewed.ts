@@ -43,6 +43,7 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'audit.event.person_id': 'the log outlives what it is about',
   'contact_function.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
   'go_ahead.standing_risk_ids': 'an array: what the go-ahead rested on when it was given',
+  'mail_delivery.subject_id': 'a record of the domain that composes the letter',
   'mutation_receipt.agency_id': 'lives for 7 days',
   'mutation_receipt.person_id': 'lives for 7 days',
   'mutation_receipt.record_id': 'a record of any kind',

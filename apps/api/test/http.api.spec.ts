@@ -13,6 +13,9 @@ let production: RunningServer;
 let demoUrl: string;
 let productionUrl: string;
 
+/** What the mail server of the test shows. */
+const INBOUND = 'a-shared-secret-of-the-test';
+
 const web = mkdtempSync(join(tmpdir(), 'portal-web-'));
 
 beforeAll(async () => {
@@ -31,6 +34,7 @@ beforeAll(async () => {
         LOG_LEVEL: 'silent',
         POOL_SIZE: '2',
         PORTAL_WEB_DIR: join(web, 'web'),
+        ...(mode === 'production' ? { MAIL_INBOUND_SECRET: INBOUND } : {}),
       }),
     );
   demo = await serve('demo');
@@ -200,5 +204,43 @@ describe('the session', () => {
   it('offers nobody outside the demo', async () => {
     const list = await post(demoUrl, { query: '{ demoMemberships { id } }' });
     expect(JSON.parse(list.text).data.demoMemberships).toEqual([]);
+  });
+});
+
+describe('mail that comes in', () => {
+  const handIn = async (base: string, secret: string | null, body = 'Subject: x\r\n\r\nhello') => {
+    const { status, headers } = await fetch(`${base}/mail/inbound`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'message/rfc822',
+        ...(secret === null ? {} : { authorization: `Bearer ${secret}` }),
+      },
+      body,
+    });
+    return { status, cache: headers.get('cache-control') };
+  };
+
+  it('is not there without the secret, or where none is set', async () => {
+    expect((await handIn(productionUrl, null)).status).toBe(404);
+    expect((await handIn(productionUrl, `${INBOUND}x`)).status).toBe(404);
+    expect((await handIn(demoUrl, INBOUND)).status).toBe(404);
+    expect((await fetch(`${productionUrl}/mail/inbound`)).status).toBe(404);
+  });
+
+  it('is one size at most, and one answer whatever it was', async () => {
+    expect((await handIn(productionUrl, INBOUND, 'x'.repeat(1_100_000))).status).toBe(413);
+    expect(await handIn(productionUrl, INBOUND)).toEqual({ status: 204, cache: 'no-store' });
+    const reply = [
+      'Content-Type: text/calendar; method=REPLY',
+      '',
+      'BEGIN:VCALENDAR',
+      'METHOD:REPLY',
+      'BEGIN:VEVENT',
+      'UID:made-up@localhost',
+      'ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.example',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
+    expect((await handIn(productionUrl, INBOUND, reply)).status).toBe(204);
   });
 });

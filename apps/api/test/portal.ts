@@ -45,13 +45,19 @@ export class TestPortal {
     const { app, source, log } = this.server;
     const databaseUrl = process.env['DATABASE_JOBS_URL'] ?? '';
     const clock = now ? { clock: () => now } : {};
-    // Jobs of a day that is not today are due all the same.
-    await this.owner.query(
-      `set role portal_jobs;
-       update graphile_worker._private_jobs set run_at = now() where run_at <= coalesce($1, now());
-       reset role`.replace('$1', now ? `'${now.toISOString()}'` : 'null'),
+    const queue = (change: string) =>
+      this.owner.query(
+        `set role portal_jobs; update graphile_worker._private_jobs set run_at = ${change}; reset role`,
+      );
+    // The queue knows the clock on the wall alone: what is due by ours is due, the rest waits.
+    const at = now ? `timestamptz '${now.toISOString()}'` : 'now()';
+    await queue(
+      `run_at + case when run_at > ${at} then interval '200 years' else interval '0' end`,
     );
     await runDueJobs({ databaseUrl, source, jobs: app.get(Jobs), log, ...clock });
+    await queue(
+      `run_at - case when run_at > now() then interval '200 years' else interval '0' end`,
+    );
   }
 
   visitor(): Caller {

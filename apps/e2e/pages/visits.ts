@@ -44,6 +44,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/risk': { who: CHIEF, address: () => `/risk?${PILOT}` },
   '/risk/ny': { who: CHIEF, address: async () => `/risk/ny?${PILOT}&fran=${await risk()}` },
   '/risk/$number': { who: CHIEF, address: async () => `/risk/${await risk()}?${PILOT}` },
+  '/svar/$token': { who: null, address: () => '/svar/no-such-link' },
   '/ring': { who: SOC1, address: () => '/ring' },
   '/ring/kort': { who: null, address: () => '/ring/kort?plats=lund' },
   '/ring/jour': { who: ADMIN, address: () => '/ring/jour' },

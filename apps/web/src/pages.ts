@@ -74,6 +74,11 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/activities/field-operations/web/risk/risk-page.js'),
     allow: 'standing-risk:read',
   },
+  {
+    path: '/svar/$token',
+    page: () => import('@stad/activities/field-operations/web/invite/answer-link-page.js'),
+    open: true,
+  },
   { path: '/ring', page: () => import('@stad/network/web/call/call-page.js'), open: true },
   {
     path: '/ring/kort',

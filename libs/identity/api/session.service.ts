@@ -1,13 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import type { DemoMembership } from './identity.types.js';
-
-/** The database keeps the hash; the 256-bit token itself lives in the cookie alone. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
 
 /** Signing in and out. Passwords, passkeys and OIDC will end in the same session row. */
 @Injectable()
@@ -23,10 +18,10 @@ export class SessionService {
 
   /** Starts a session for a demo membership; an unknown one is `NOT_AVAILABLE`. */
   async signInToDemo(ctx: RequestContext, membershipId: string): Promise<boolean> {
-    const token = randomBytes(32).toString('base64url');
+    const token = makeToken();
     const [row] = await ctx.db.sql<{ signed_in: string | null }>(
       'select door.demo_sign_in($1, $2) as signed_in',
-      [membershipId, hashToken(token)],
+      [membershipId, sha256(token)],
     );
     if (!row?.signed_in) throw new ProblemError([NOT_AVAILABLE]);
     ctx.exchange.setSession(token);
@@ -35,7 +30,7 @@ export class SessionService {
 
   async signOut(ctx: RequestContext): Promise<boolean> {
     const { sessionToken } = ctx.exchange;
-    if (sessionToken) await ctx.db.sql('select door.sign_out($1)', [hashToken(sessionToken)]);
+    if (sessionToken) await ctx.db.sql('select door.sign_out($1)', [sha256(sessionToken)]);
     ctx.exchange.clearSession();
     return true;
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { hashToken } from '@stad/identity/api/session.service.js';
 import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
+import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { type PermissionCatalog, permissionsOf } from '@stad/platform/rules/permission.js';
@@ -48,14 +48,14 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
 
 async function viewerOf(source: DataSource, token: string): Promise<Viewer> {
   try {
-    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(VIEWER_SQL, [hashToken(token)]);
+    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(VIEWER_SQL, [sha256(token)]);
     return row ? { kind: 'person', ...row } : VISITOR;
   } catch (error) {
     throw new DatabaseUnavailableError('session', { cause: error });
   }
 }
 
-/** Opens the context of a plain HTTP request: downloads, and later uploads and feeds. */
+/** Opens the context of a plain HTTP request: downloads, feeds, mail that comes in. */
 @Injectable()
 export class ContextOpener {
   constructor(
@@ -70,5 +70,16 @@ export class ContextOpener {
       requestId: randomUUID(),
       exchange: sessionExchange(req, res, this.publicUrl),
     });
+  }
+
+  /** A context of somebody who shows a secret of another kind than a session. */
+  visitor(mode: 'read' | 'write'): RequestContext {
+    const ctx = contextFor(VISITOR, {
+      source: this.source,
+      permissions: {},
+      requestId: randomUUID(),
+    });
+    ctx.db.transaction.mode = mode;
+    return ctx;
   }
 }

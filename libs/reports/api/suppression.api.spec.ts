@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashToken } from '@stad/identity/api/session.service.js';
 import { makePilot } from '@stad/outcomes/api/make-pilot.js';
 import { type Figure, figureText } from '@stad/outcomes/rules/figure.js';
 import { type FigureRecord, figureOf } from '@stad/outcomes/rules/figure-record.js';
+import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { readWorkbook } from '@stad/safeguards/api/export/testing.js';
 import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
@@ -70,7 +70,7 @@ async function signedIn(email: string): Promise<string> {
   await portal.owner.query(
     `insert into session (token_hash, person_id, membership_id)
      select $1, person_id, id from membership where work_email = $2`,
-    [hashToken(token), `${email}.example`],
+    [sha256(token), `${email}.example`],
   );
   return `portal=${token}`;
 }

@@ -55,6 +55,25 @@ export class DemoWorld {
     await ctx.db.transaction.close('commit');
   }
 
+  /** Lets somebody who is not signed in use a service, as the mail server does. */
+  async visits(
+    now: Date,
+    work: (ctx: RequestContext, of: <S>(service: Type<S>) => S) => Promise<void>,
+  ): Promise<void> {
+    const ctx = callerFor(this.server, { kind: 'visitor' }, now).context('write');
+    await work(ctx, (service) => this.server.app.get(service, { strict: false }));
+    await ctx.db.transaction.close('commit');
+  }
+
+  /** Sends a mutation without signing in. */
+  async asks(now: Date, document: string, variables: Record<string, unknown>): Promise<void> {
+    const { problems } = await callerFor(this.server, { kind: 'visitor' }, now).run(
+      document,
+      variables,
+    );
+    if (problems.length > 0) throw new Error(`A visitor of the demo: ${JSON.stringify(problems)}`);
+  }
+
   async caller(person: PersonKey, now: Date, agencyKey?: AgencyKey): Promise<Caller> {
     return callerFor(
       this.server,

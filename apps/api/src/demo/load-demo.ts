@@ -44,6 +44,7 @@ export async function loadDemo(
     await loadFrame(owner, [PILOT_2022.programme, running.programme]);
     await owner.query('commit');
     await loadRecords(urls.databaseUrl, owner, running, today);
+    await forgetLetters(owner);
     await owner.query(`update programme set state = 'REPORTING' where key = '2022'`);
     await owner.query('update app.installation set demo_loaded_on = $1', [today]);
     return { loaded: true, loadedOn: today };
@@ -76,6 +77,14 @@ async function loadRecords(
   } finally {
     await server.close();
   }
+}
+
+/** Nobody is written to about what the demo did, and nothing of it happens by itself later on. */
+async function forgetLetters(owner: pg.Client): Promise<void> {
+  await owner.query('delete from mail_delivery');
+  await owner.query(`set role portal_jobs`);
+  await owner.query('delete from graphile_worker._private_jobs');
+  await owner.query('reset role');
 }
 
 async function loadedBefore(owner: pg.Client): Promise<string | null> {

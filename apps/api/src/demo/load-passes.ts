@@ -2,6 +2,7 @@ import { account } from '@stad/outcomes/rules/demo-records/pass-parts.js';
 import type { Moment, PersonKey, Who, Window } from '@stad/outcomes/rules/demo-records/types.js';
 import type { FieldPassRecord, TeamRole } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { nightSpan } from '@stad/platform/rules/time.js';
+import { answerWithoutAccount } from './answer-without-account.js';
 import type { DemoWorld } from './demo-world.js';
 import { instant, PassOnStage, type Scene } from './pass-on-stage.js';
 import { playEvening } from './play-evening.js';
@@ -108,7 +109,7 @@ async function changeTeam(
   });
 }
 
-/** Answers given in the portal, and those somebody told by phone. */
+/** Answers given in the portal, by a link or a calendar, and those somebody told by phone. */
 function answers(stage: PassOnStage): Scene[] {
   const { record, world } = stage;
   return record.answers.map((answer) => ({
@@ -119,7 +120,9 @@ function answers(stage: PassOnStage): Scene[] {
           answer: answer.answer,
         });
       }
-      // Links and calendar replies come with their own step; until then the planner notes them.
+      if (answer.via === 'LINK' || answer.via === 'CALENDAR') {
+        return answerWithoutAccount(stage, answer);
+      }
       return stage.act(answer.notedBy ?? record.plannedBy, answer.at, 'notePhoneAnswer', {
         agencyId: await world.agencyId(answer.agencyKey),
         functionTitle: answer.functionTitle,

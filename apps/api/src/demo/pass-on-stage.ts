@@ -69,6 +69,16 @@ export class PassOnStage {
     return this.pass;
   }
 
+  /** Reads it afresh, after something that nobody signed in did. */
+  async look(person: PersonKey, at: Moment): Promise<void> {
+    const caller = await this.world.caller(person, instant(at));
+    const { data } = await caller.run<{ fieldPass: StagedPass }>(
+      `query Look($input: FieldPassInput!) { fieldPass(input: $input) { ${FIELDS} } }`,
+      { input: { id: this.pass?.id } },
+    );
+    this.pass = data?.fieldPass;
+  }
+
   /** The version of the check that the person's own employer has saved; null before the first. */
   async ownCheckVersion(person: PersonKey, at: Moment): Promise<number | null> {
     const caller = await this.world.caller(person, instant(at));

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { PASS_KIND } from '../rules/pass-type.js';
@@ -36,6 +37,13 @@ import {
 } from './go-ahead/go-ahead.policy.js';
 import { GoAheadResolver } from './go-ahead/go-ahead.resolver.js';
 import { GoAheadService } from './go-ahead/go-ahead.service.js';
+import { InvitationLetters } from './invite/invitation-letters.js';
+import { AnswerKeyEntity, PassInviteeEntity } from './invite/invite.entities.js';
+import { answerKeyPolicy, passInviteePolicy } from './invite/invite.policy.js';
+import { InviteResolver } from './invite/invite.resolver.js';
+import { InviteService } from './invite/invite.service.js';
+import { inviteDoorFunctions } from './invite/invite-door.js';
+import { LinkAnswerService } from './invite/link-answer.service.js';
 import { fieldPassMigration } from './migrations/20261125-0600-field-pass.js';
 import { goAheadMigration } from './migrations/20261125-0610-go-ahead.js';
 import { fieldReportMigration } from './migrations/20261125-0620-field-report.js';
@@ -47,6 +55,8 @@ import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
 import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
+import { inviteeMigration } from './migrations/20261125-1202-invitee.js';
+import { silentReportsMigration } from './migrations/20261125-1203-silent-reports.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -99,6 +109,7 @@ import {
 } from './report/report.policy.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
+import { SilentReports } from './report/silent-reports.js';
 import { standingRiskFunctions } from './risk/standing-risk.functions.js';
 import { StandingRiskResolver } from './risk/standing-risk.resolver.js';
 import { StandingRiskService } from './risk/standing-risk.service.js';
@@ -116,7 +127,7 @@ registerActivityType(
 );
 
 @Module({
-  imports: [ActivitiesCoreModule, ProgrammeModule],
+  imports: [ActivitiesCoreModule, ProgrammeModule, MailModule],
   providers: [
     PassesService,
     PassListService,
@@ -126,11 +137,16 @@ registerActivityType(
     CopyService,
     TeamService,
     AnswerService,
+    InvitationLetters,
+    InviteService,
+    LinkAnswerService,
+    InviteResolver,
     CheckService,
     GoAheadService,
     StandingRiskService,
     RunService,
     ReportService,
+    SilentReports,
     DebriefService,
     WaitingService,
     CrewService,
@@ -167,6 +183,8 @@ export const fieldOperationsDomain: Domain = {
     PassMemberEntity,
     PassAnswerEntity,
     KeptClashEntity,
+    PassInviteeEntity,
+    AnswerKeyEntity,
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -189,6 +207,8 @@ export const fieldOperationsDomain: Domain = {
     keptClashMigration,
     fieldCountMigration,
     teamCountMigration,
+    inviteeMigration,
+    silentReportsMigration,
   ],
   functions: [
     passStateFunctions,
@@ -197,6 +217,7 @@ export const fieldOperationsDomain: Domain = {
     teamCountFunctions,
     standingRiskFunctions,
     crewCardFunctions,
+    inviteDoorFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -206,6 +227,8 @@ export const fieldOperationsDomain: Domain = {
     passMemberPolicy,
     passAnswerPolicy,
     keptClashPolicy,
+    passInviteePolicy,
+    answerKeyPolicy,
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,

@@ -41,3 +41,9 @@ export function checkAnswer(
   }
   return check(problems, answer ?? 'INFORMED');
 }
+
+/** What a calendar's *accept*, *tentative* and *decline* mean in the field; it has no word for *Informerad*. */
+export function fromCalendar(status: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED'): Answer {
+  const meaning = { ACCEPTED: 'IN_FIELD', TENTATIVE: 'STANDBY', DECLINED: 'DECLINED' } as const;
+  return meaning[status];
+}

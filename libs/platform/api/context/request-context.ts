@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '../../rules/problem.js';
-import type { PersonViewer, Viewer } from '../../rules/viewer.js';
+import type { PersonViewer, SystemViewer, Viewer } from '../../rules/viewer.js';
 import { Db } from '../db/db.js';
 import type { ReadEvent, Transaction } from '../db/transaction.js';
 import { type Loader, Loaders } from './loader.js';
@@ -19,6 +19,8 @@ export interface ContextParts {
   readonly requestId?: string;
   readonly now?: Date;
   readonly exchange?: Exchange;
+  /** The events of an operation that another context of the same one shares. */
+  readonly events?: ReadEvent[];
 }
 
 const NO_EXCHANGE: Exchange = {
@@ -39,7 +41,7 @@ export class RequestContext {
   readonly db: Db;
   readonly exchange: Exchange;
   private readonly loaders = new Loaders<RequestContext>();
-  private readonly events: ReadEvent[] = [];
+  private readonly events: ReadEvent[];
 
   constructor(parts: ContextParts) {
     this.viewer = parts.viewer;
@@ -48,12 +50,38 @@ export class RequestContext {
     this.now = parts.now ?? new Date();
     this.exchange = parts.exchange ?? NO_EXCHANGE;
     this.db = new Db(parts.transaction);
+    this.events = parts.events ?? [];
   }
 
   /** The signed-in person; a visitor or a job gets `UNAUTHENTICATED`. */
   get person(): PersonViewer {
     if (this.viewer.kind !== 'person') throw new ProblemError([{ code: 'UNAUTHENTICATED' }]);
     return this.viewer;
+  }
+
+  /** The agency that acts, through a person or a job; a visitor gets `UNAUTHENTICATED`. */
+  get agencyId(): string {
+    return this.viewer.kind === 'system' ? this.viewer.agencyId : this.person.agencyId;
+  }
+
+  /**
+   * The rest of this visitor's operation, acted by the system for one agency: what somebody may do who
+   * showed a secret of that agency. Same transaction, same events; the caller has checked the secret.
+   */
+  async becomeSystem(job: string, agencyId: string): Promise<RequestContext> {
+    if (this.viewer.kind === 'person') throw new Error('A person does not become the system.');
+    const viewer: SystemViewer = { kind: 'system', job, agencyId };
+    const { transaction } = this.db;
+    await transaction.become(viewer);
+    const { requestId, now, events } = this;
+    return new RequestContext({
+      viewer,
+      permissions: new Set(),
+      transaction,
+      requestId,
+      now,
+      events,
+    });
   }
 
   may(permission: string): boolean {

@@ -8,10 +8,25 @@ export type Mode = 'read' | 'write';
  * Only transaction-local settings are sound on pooled connections.
  */
 export function openingSql(viewer: Viewer, mode: Mode, requestId: string): string {
+  return `begin ${mode === 'read' ? 'read only' : 'read write'}; ${viewerSql(viewer, requestId)}`;
+}
+
+/** Says who acts in the transaction that is open. */
+export function viewerSql(viewer: Viewer, requestId: string): string {
   const settings = Object.entries(settingsOf(viewer, requestId))
     .map(([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`)
     .join(', ');
-  return `begin ${mode === 'read' ? 'read only' : 'read write'}; select ${settings}`;
+  return viewer.kind === 'system'
+    ? `select ${settings}; ${ringsSql(viewer.agencyId)}`
+    : `select ${settings}`;
+}
+
+/** A job stands in the rings of its agency, read as it begins; a person's come with the session. */
+function ringsSql(agencyId: string): string {
+  return `select set_config('app.site_ids', r.site_ids::text, true),
+    set_config('app.core_site_ids', r.core_site_ids::text, true),
+    set_config('app.programme_ids', r.programme_ids::text, true)
+    from door.rings(${pg.escapeLiteral(agencyId)}) r`;
 }
 
 function settingsOf(viewer: Viewer, requestId: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { Viewer } from '../../rules/viewer.js';
-import { type Mode, openingSql } from './settings.js';
+import type { SystemViewer, Viewer } from '../../rules/viewer.js';
+import { type Mode, openingSql, viewerSql } from './settings.js';
 
 /** One protected reading, refusal or export, written before the answer leaves (INV-19). */
 export interface ReadEvent {
@@ -32,7 +32,7 @@ export class Transaction {
 
   constructor(
     private readonly source: DataSource,
-    private readonly viewer: Viewer,
+    private viewer: Viewer,
     /** Queries run READ ONLY. Settled when the operation is known, before anything is opened. */
     public mode: Mode,
     private readonly requestId: string,
@@ -55,6 +55,12 @@ export class Transaction {
       this.broken ??= isGone ? new DatabaseUnavailableError('lost', { cause: error }) : error;
       throw this.broken;
     }
+  }
+
+  /** From here on somebody else acts: a visitor whose secret was known becomes the system of its agency. */
+  async become(viewer: SystemViewer): Promise<void> {
+    await this.run((manager) => manager.query(viewerSql(viewer, this.requestId)));
+    this.viewer = viewer;
   }
 
   /**

@@ -18,7 +18,7 @@ export function webClient(webDir: string): Router {
     res.status(404).end();
   });
   router.use(express.static(root, { index: false, cacheControl: false }));
-  router.get(/^\/(?!graphql|files|livez|readyz).*/, (_req, res) => {
+  router.get(/^\/(?!graphql|files|mail\/|kalender\/.|livez|readyz).*/, (_req, res) => {
     const page = join(root, 'index.html');
     res.setHeader('Cache-Control', 'no-cache');
     if (existsSync(page)) res.sendFile(page);

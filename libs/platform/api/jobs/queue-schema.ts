@@ -23,6 +23,10 @@ export async function prepareQueue(owner: pg.Client, ownerUrl: string): Promise<
     max: 1,
     options: '-c role=portal_jobs',
   });
+  // What breaks is told by the migration itself; without listeners it would end the process.
+  const heard = () => undefined;
+  pool.on('error', heard);
+  pool.on('connect', (client) => client.on('error', heard));
   try {
     await runMigrations({ pgPool: pool, logger: SILENT });
   } finally {

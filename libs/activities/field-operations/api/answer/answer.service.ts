@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { type Answer, checkAnswer } from '../../rules/pass-answer.js';
+import { type Answer, type AnswerWay, checkAnswer } from '../../rules/pass-answer.js';
 import { awaitsStart } from '../../rules/pass-life.js';
 import type { MemberRow, PassDocument } from '../pass/pass.document.js';
 import { PassAnswerEntity } from '../pass/pass.entities.js';
@@ -39,17 +39,29 @@ export class AnswerService {
       const { agencyId, membershipId } = ctx.person;
       const functionTitle = await this.passes.ownTitle(ctx);
       const who = { agencyId, membershipId, functionTitle };
-      await ctx.db.insert(PassAnswerEntity, {
-        activityId: pass.id,
-        ...who,
-        answer,
-        via: 'SIGNED_IN',
-        at: ctx.now,
-      });
-      await this.followAnswer(ctx, pass, who, answer);
+      await this.record(ctx, pass, who, answer, 'SIGNED_IN');
       return pass.id;
     });
     return this.passes.get(ctx, id);
+  }
+
+  /** Writes what a function itself said, signed in or by a secret of its own, and follows it. */
+  async record(
+    ctx: RequestContext,
+    pass: PassDocument,
+    { agencyId, membershipId, functionTitle }: Answering,
+    answer: Answer,
+    via: Exclude<AnswerWay, 'PHONE'>,
+  ): Promise<void> {
+    const who = { agencyId, membershipId, functionTitle };
+    await ctx.db.insert(PassAnswerEntity, {
+      activityId: pass.id,
+      ...who,
+      answer,
+      via,
+      at: ctx.now,
+    });
+    await this.followAnswer(ctx, pass, who, answer);
   }
 
   /** *Besked per telefon av {funktion} kl. {tid}*, noted by the planner, or for the own agency. */

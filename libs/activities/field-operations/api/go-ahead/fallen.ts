@@ -82,6 +82,6 @@ export async function writeVoids(
          order by l.position desc limit 1) g
      where g.decision = 'GIVEN' and (not g.by_manager or $5)
        and not exists (select from go_ahead_void v where v.go_ahead_id = g.id)`,
-    [activityId, ctx.person.agencyId, ctx.now, JSON.stringify(fallen), only === 'all'],
+    [activityId, ctx.agencyId, ctx.now, JSON.stringify(fallen), only === 'all'],
   );
 }

@@ -1,6 +1,6 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
+import { hasRole, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 import { PASS_READERS } from '../permissions.js';
 
 /** The employer's own work environment (P3): its planners write, its managers decide. */
@@ -39,7 +39,7 @@ export const passAgencyFactPolicy: TablePolicy = {
 export const goAheadPolicy: TablePolicy = {
   table: 'go_ahead',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${hasRole(...CORE)} and (
+  insert: `${SEES_PASS} and (${hasRole(...CORE)} or ${SYSTEM} and ${OWN} and how = 'OWN_STRUCTURE') and (
     ${OWN} and noted_by_agency_id is null or noted_by_agency_id = (select app.agency_id()))`,
 };
 
@@ -50,5 +50,5 @@ export const goAheadPolicy: TablePolicy = {
 export const goAheadVoidPolicy: TablePolicy = {
   table: 'go_ahead_void',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${OWN} and ${hasRole(...CORE)}`,
+  insert: `${SEES_PASS} and ${OWN} and (${hasRole(...CORE)} or ${SYSTEM})`,
 };

@@ -5,7 +5,12 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import type { TextOverride } from '@stad/safeguards/api/texts/check-texts.js';
-import { type GoAheadDecision, giveGoAhead } from '../../rules/go-ahead.js';
+import {
+  type EmployerFacts,
+  type GivenGoAhead,
+  type GoAheadDecision,
+  giveGoAhead,
+} from '../../rules/go-ahead.js';
 import type { Told } from '../../rules/pass-answer.js';
 import { goAheadPassOf } from '../../rules/pass-facts.js';
 import { riskBand } from '../../rules/standing-risk.js';
@@ -88,6 +93,22 @@ export class GoAheadService {
     return this.passes.get(ctx, id);
   }
 
+  /**
+   * *Bedömd i egen struktur*, said by a function of the police through its own link: noted by the
+   * police themselves, now.
+   */
+  async assessedByKey(ctx: RequestContext, pass: PassDocument, functionTitle: string) {
+    const { agencyId } = ctx;
+    const facts = this.passes.facts(ctx, pass);
+    const employer = facts.employers.find((each) => each.agencyId === agencyId);
+    if (employer?.agencyKind !== 'POLICE') throw new ProblemError([NOT_AVAILABLE]);
+    const told = { byFunction: functionTitle, at: ctx.now };
+    const speaks = { agencyId, roles: ['POLICE_LIAISON'] } as const;
+    const decision = { decision: 'GIVEN', told } as const;
+    const given = orThrow(giveGoAhead(speaks, employer, goAheadPassOf(facts), decision, ctx.now));
+    await this.write(ctx, pass, employer, given, { texts: [], ownTitle: functionTitle });
+  }
+
   private async decide(
     ctx: RequestContext,
     pass: PassDocument,
@@ -111,9 +132,18 @@ export class GoAheadService {
         : []),
       ...problemsOf(answered),
     ]);
-    const given = orThrow(answered);
-    const { residual } = employer.risk;
     const ownTitle = await this.passes.ownTitle(ctx);
+    await this.write(ctx, pass, employer, orThrow(answered), { texts, ownTitle });
+    return pass.id;
+  }
+
+  private async write(
+    ctx: RequestContext,
+    pass: PassDocument,
+    { agencyId, risk: { residual } }: EmployerFacts,
+    given: GivenGoAhead,
+    { texts, ownTitle }: { readonly texts: string[]; readonly ownTitle: string },
+  ): Promise<void> {
     await ctx.db.insert(GoAheadEntity, {
       activityId: pass.id,
       agencyId,
@@ -122,7 +152,7 @@ export class GoAheadService {
       byTitle: given.told?.byFunction ?? ownTitle,
       byManager: given.byManager,
       at: given.told?.at ?? ctx.now,
-      notedByAgencyId: given.told ? ctx.person.agencyId : null,
+      notedByAgencyId: given.told ? ctx.agencyId : null,
       notedByTitle: given.told ? ownTitle : null,
       conditions: texts,
       riskBand: residual === null ? null : riskBand(residual),
@@ -130,8 +160,7 @@ export class GoAheadService {
       forStartAt: pass.startsAt,
       whenVersion: pass.whenVersion,
       teamVersion: pass.teamVersion,
-      checkVersion: agencyId === ctx.person.agencyId ? (pass.ownCheck?.version ?? null) : null,
+      checkVersion: agencyId === ctx.agencyId ? (pass.ownCheck?.version ?? null) : null,
     });
-    return pass.id;
   }
 }

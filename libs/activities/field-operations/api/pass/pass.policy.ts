@@ -1,5 +1,5 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { OWN, OWNS_PASS, PLANS, SEES_PASS } from './sentences.js';
+import { OWN, OWNS_PASS, PLANS, SEES_PASS, SYSTEM } from './sentences.js';
 
 /** Seen by whoever sees the activity; planned by its owner, thrown away only before it was sent. */
 export const fieldOperationPolicy: TablePolicy = {
@@ -25,7 +25,7 @@ export const fieldOperationAreaPolicy: TablePolicy = {
 export const passProgressPolicy: TablePolicy = {
   table: 'pass_progress',
   read: SEES_PASS,
-  update: `${SEES_PASS} and ${PLANS}`,
+  update: `${SEES_PASS} and (${PLANS} or ${SYSTEM})`,
   statistics: {
     columns: ['activity_id', 'returned_at', 'debrief_held_at'],
     rows: 'returned_at is not null',
@@ -42,21 +42,22 @@ export const passInvitationPolicy: TablePolicy = {
 
 const MY_TEAM = `(${OWN} or ${OWNS_PASS('pass_member')})`;
 
-/** The owner puts the team together; an agency that was asked writes its own people. */
+/** The owner puts the team together; an agency that was asked writes its own people, also by an answer without account. */
 export const passMemberPolicy: TablePolicy = {
   table: 'pass_member',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${MY_TEAM} and ${PLANS}`,
+  insert: `${SEES_PASS} and (${MY_TEAM} and ${PLANS} or ${OWN} and ${SYSTEM})`,
   update: `${SEES_PASS} and ${PLANS}`,
-  delete: `${SEES_PASS} and ${MY_TEAM} and ${PLANS}`,
+  delete: `${SEES_PASS} and (${MY_TEAM} and ${PLANS} or ${OWN} and ${SYSTEM})`,
   unauditedColumns: ['busy_span_id'],
 };
 
-/** One's own agency's answer, or somebody's word by phone, noted by the owner of the plan. */
+/** One's own agency's answer, signed in or by a secret, or somebody's word by phone, noted by the owner of the plan. */
 export const passAnswerPolicy: TablePolicy = {
   table: 'pass_answer',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${PLANS} and (
+  insert: `${SEES_PASS} and ${OWN} and ${SYSTEM} and via in ('CALENDAR', 'LINK')
+    or ${SEES_PASS} and ${PLANS} and (
     ${OWN} and noted_by_agency_id is null
     or noted_by_agency_id = (select app.agency_id()) and (${OWN} or ${OWNS_PASS('pass_answer')}))`,
 };

@@ -53,7 +53,7 @@ export class PassesService {
   }
 
   facts(ctx: RequestContext, pass: PassDocument): PassFacts {
-    return passFactsOf(pass, ctx.person.agencyId);
+    return passFactsOf(pass, ctx.agencyId);
   }
 
   viewer(ctx: RequestContext, pass: PassDocument): PassViewer {

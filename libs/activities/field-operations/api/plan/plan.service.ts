@@ -11,7 +11,7 @@ import type { Area, AreaKind } from '@stad/programme/rules/area.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { IsNull } from 'typeorm';
 import { CHECK_IN_INTERVALS } from '../../rules/check-in/check-in-choice.js';
-import { passPhases } from '../../rules/pass-life.js';
+import { awaitsStart, passPhases } from '../../rules/pass-life.js';
 import {
   type PlanGround,
   type PlannedPass,
@@ -21,6 +21,7 @@ import {
 import { PASS_KIND } from '../../rules/pass-type.js';
 import { sendPass } from '../../rules/send.js';
 import { asksOf, fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
+import { tellInvited } from '../invite/tell.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { FieldOperationAreaEntity, FieldOperationEntity } from '../pass/pass.entities.js';
 import { PassesService } from '../pass/passes.service.js';
@@ -148,6 +149,8 @@ export class PlanService {
       });
       await this.replaceAreas(ctx, pass, planned);
       await writeVoids(ctx, activityId, fallen);
+      const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
+      if (isMoved && awaitsStart(pass.state)) await tellInvited(ctx, pass, 'EVERYONE');
       return activityId;
     });
     return this.passes.get(ctx, id);
@@ -204,6 +207,7 @@ export class PlanService {
       );
       if (sent === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
       await this.activities.share(ctx, pass, receivers);
+      await tellInvited(ctx, pass, 'EVERYONE');
       return pass.id;
     });
     return this.passes.get(ctx, id);

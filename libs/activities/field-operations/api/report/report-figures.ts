@@ -104,3 +104,12 @@ export function breakdownRows(breakdowns: Breakdowns | null) {
     }));
   });
 }
+
+/** *Inget redovisat*, and what stands before anything is written. */
+export const EMPTY_REPORT: FieldReport = {
+  hours: [],
+  tally: null,
+  breakdowns: null,
+  police: null,
+  nothingToReport: false,
+};

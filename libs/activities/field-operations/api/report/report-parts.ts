@@ -23,6 +23,6 @@ export async function replaceParts(
      insert into field_report_breakdown (report_id, agency_id, dimension, value, n)
      select $1, $2, x.dimension, x.value, x.n
      from json_to_recordset($4) as x(dimension text, value text, n integer)`,
-    [reportId, ctx.person.agencyId, JSON.stringify(report.hours), JSON.stringify(breakdown)],
+    [reportId, ctx.agencyId, JSON.stringify(report.hours), JSON.stringify(breakdown)],
   );
 }

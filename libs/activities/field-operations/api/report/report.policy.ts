@@ -1,10 +1,13 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
+import { hasRole, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 import { COUNTER_COLUMNS } from './report-columns.js';
 
-const OWN_REPORTERS = `${OWN} and ${hasRole(...CORE)}`;
+const OWN_REPORTERS = `${OWN} and (${hasRole(...CORE)} or ${SYSTEM})`;
 const WRITES_OWN = `${OWN} and ${PLANS}`;
+/** *Inget redovisat*, after ten days (INV-12): all that the system writes. */
+const LOCKS_SILENT = `${OWN} and ${SYSTEM} and nothing_to_report and state = 'LOCKED'`;
+const CLEARS_OWN = `${OWN} and (${PLANS} or ${SYSTEM})`;
 const IS_LOCKED = (table: string) =>
   `exists (select from field_report r where r.id = ${table}.report_id and r.state <> 'OPEN')`;
 
@@ -12,8 +15,11 @@ const IS_LOCKED = (table: string) =>
 export const fieldReportPolicy: TablePolicy = {
   table: 'field_report',
   read: OWN_REPORTERS,
-  insert: `${WRITES_OWN} and ${SEES_PASS}`,
-  update: WRITES_OWN,
+  insert: `${SEES_PASS} and (${WRITES_OWN} or ${LOCKS_SILENT})`,
+  update: {
+    using: CLEARS_OWN,
+    check: `${WRITES_OWN} or ${LOCKS_SILENT}`,
+  },
   statistics: {
     columns: ['id', 'activity_id', 'agency_id', 'state', ...Object.values(COUNTER_COLUMNS)],
     rows: `state <> 'OPEN'`,
@@ -24,7 +30,7 @@ export const fieldReportHoursPolicy: TablePolicy = {
   table: 'field_report_hours',
   read: OWN_REPORTERS,
   insert: WRITES_OWN,
-  delete: WRITES_OWN,
+  delete: CLEARS_OWN,
   statistics: {
     columns: ['report_id', 'agency_id', 'hours'],
     rows: IS_LOCKED('field_report_hours'),
@@ -35,7 +41,7 @@ export const fieldReportBreakdownPolicy: TablePolicy = {
   table: 'field_report_breakdown',
   read: OWN_REPORTERS,
   insert: WRITES_OWN,
-  delete: WRITES_OWN,
+  delete: CLEARS_OWN,
   statistics: {
     columns: ['report_id', 'agency_id', 'dimension', 'value', 'n'],
     rows: IS_LOCKED('field_report_breakdown'),
@@ -44,13 +50,13 @@ export const fieldReportBreakdownPolicy: TablePolicy = {
 
 export const fieldReportCorrectionPolicy: TablePolicy = {
   table: 'field_report_correction',
-  read: OWN_REPORTERS,
+  read: `${OWN} and ${hasRole(...CORE)}`,
   insert: WRITES_OWN,
 };
 
 /** How many talked, and whether somebody is followed up: the agency's own. That it was held is a fact of the pass. */
 export const debriefPolicy: TablePolicy = {
   table: 'debrief',
-  read: OWN_REPORTERS,
+  read: `${OWN} and ${hasRole(...CORE)}`,
   insert: `${WRITES_OWN} and ${SEES_PASS}`,
 };

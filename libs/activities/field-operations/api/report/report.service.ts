@@ -18,7 +18,7 @@ import type {
   ReportFields,
   SaveFieldReportInput,
 } from './report.inputs.js';
-import { figureColumns, reportGround, storedReport } from './report-figures.js';
+import { EMPTY_REPORT, figureColumns, reportGround, storedReport } from './report-figures.js';
 import { replaceParts } from './report-parts.js';
 
 /** *Passredovisning*: one report a pass and agency, seen by that agency alone. */
@@ -54,17 +54,17 @@ export class ReportService {
       await forgetCounts(ctx, pass.id);
       if (!pass.ownReport) {
         const hours = nothing ? [] : proposedHours(membersOf(pass), agencyId, pass);
-        const report = { ...EMPTY, hours, nothingToReport: nothing };
+        const report = { ...EMPTY_REPORT, hours, nothingToReport: nothing };
         const reportId = await this.write(ctx, pass, report, null, 0);
         await ctx.db.update(FieldReportEntity, { id: reportId, agencyId }, lock);
         return pass.id;
       }
-      if (nothing) await replaceParts(ctx, pass.ownReport.id, EMPTY);
+      if (nothing) await replaceParts(ctx, pass.ownReport.id, EMPTY_REPORT);
       await ctx.db.updateVersion(
         FieldReportEntity,
         { id: pass.ownReport.id, agencyId },
         input.expectedVersion ?? 0,
-        nothing ? { ...lock, ...figureColumns(EMPTY), nothingToReport: true } : lock,
+        nothing ? { ...lock, ...figureColumns(EMPTY_REPORT), nothingToReport: true } : lock,
       );
       return pass.id;
     });
@@ -155,14 +155,6 @@ export class ReportService {
     return reportId;
   }
 }
-
-const EMPTY: FieldReport = {
-  hours: [],
-  tally: null,
-  breakdowns: null,
-  police: null,
-  nothingToReport: false,
-};
 
 function reportOf({ hours, tally, breakdowns, police }: ReportFields): ReportInput {
   return {

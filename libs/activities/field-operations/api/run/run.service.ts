@@ -6,11 +6,13 @@ import { IsNull } from 'typeorm';
 import { checkPresence } from '../../rules/hours.js';
 import { cancelPass, policeLeave, returnPass } from '../../rules/pass-end.js';
 import type { PassStep } from '../../rules/pass-steps.js';
+import { tellInvited } from '../invite/tell.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.js';
 import { membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { PassInput } from '../plan/plan.inputs.js';
+import { lockSilentReportsLater } from '../report/silent-reports.js';
 import type {
   CancelPassInput,
   MemberPresenceInput,
@@ -98,6 +100,7 @@ export class RunService {
         returnedAt: at,
         ...(abortReason === null ? {} : { abortReason, abortedAt: at }),
       });
+      await lockSilentReportsLater(ctx, pass, at);
       return pass.id;
     });
     return this.passes.get(ctx, id);
@@ -116,6 +119,7 @@ export class RunService {
         { cancelledAt: ctx.now, cancelledBy: membershipId, cancelReason: input.reason },
       );
       if (changed === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      await tellInvited(ctx, pass, 'EVERYONE');
       return pass.id;
     });
     return this.passes.get(ctx, id);

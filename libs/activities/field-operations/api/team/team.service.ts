@@ -14,6 +14,7 @@ import { usualCountingAgency } from '../../rules/team.js';
 import { mergeTeam } from '../../rules/team-merge.js';
 import { checkTeam } from '../../rules/team-rule.js';
 import { asksOf, fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
+import { tellInvited } from '../invite/tell.js';
 import type { MemberRow, PassDocument } from '../pass/pass.document.js';
 import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.js';
 import { agencyIdsOf, memberOf } from '../pass/pass-members.js';
@@ -72,6 +73,7 @@ export class TeamService {
       }
       await writeTeam(ctx, pass, { rows, scope, invitedAgencyIds });
       await writeVoids(ctx, pass.id, fallen);
+      if (owns && awaitsStart(pass.state)) await tellInvited(ctx, pass, 'NEW');
       return pass.id;
     });
     return this.passes.get(ctx, id);
@@ -104,7 +106,7 @@ export class TeamService {
     team: readonly MemberRow[],
   ): Promise<void> {
     const change = { team: withAgencies(pass, team) };
-    await writeVoids(ctx, pass.id, fallenGoAheads(pass, ctx.person.agencyId, change));
+    await writeVoids(ctx, pass.id, fallenGoAheads(pass, ctx.agencyId, change));
   }
 
   /** *Räknar*: as chosen; else it follows the pass leader as long as nobody has chosen (INV-28). */

@@ -3,8 +3,12 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import IconLink from '@tabler/icons-react/icons/IconLink';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
 import { awaitsStart, type PassState } from '../../rules/pass-life.js';
+import { AskByLinkDialog } from '../invite/ask-by-link-dialog.js';
+import { InviteeLines, useInvitees } from '../invite/invitee-lines.js';
+import { words as inviteWords } from '../invite/words.generated.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { ANSWER_TONES } from '../pass/pass-looks.js';
@@ -14,46 +18,59 @@ import { PhoneAnswerDialog } from './phone-answer-dialog.js';
 /** What each agency asked has answered; one that has not is shown as such and stops nobody (INV-32). */
 export function AnswerList(props: PartProps) {
   const t = useWords(words);
+  const invite = useWords(inviteWords);
   const format = useFormat();
   const { pass, open, onOpen } = props;
   const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
-  if (others.length === 0) return null;
   const isSent = pass.progress.sentAt !== null;
+  const invitees = useInvitees(pass.id, awaitsStart(pass.state as PassState));
+  // The owner's own people answer among themselves; its functions without account are asked like others'.
+  const ownAsked = invitees.some((each) => each.withoutAccount && each.agency.id === pass.owner.id);
+  const shown = ownAsked ? pass.agencies : others;
   const mayNote = awaitsStart(pass.state as PassState) && offered(pass, 'edit') !== undefined;
+  if (others.length === 0) return null;
   const how = (via: string, functionTitle: string, at: string) =>
     t.maybe(`answerWay.${via}`, { function: functionTitle, time: format.time(at) }) ?? '';
   return (
     <section className="stack stack--tight" aria-label={t('answers')}>
       <h3>{t('answers')}</h3>
       <ul className="pass-rows">
-        {others.map((agency) => {
+        {shown.map((agency) => {
           const answers = pass.answers.filter((answer) => answer.agency.id === agency.id);
           return (
             <li className="pass-row" key={agency.id}>
               <AgencyMark agency={agency} />
-              {answers.length === 0 ? (
-                <span>
-                  {agency.shortName}
-                  <small>{isSent ? t('answer.NONE') : t('answers.unsent')}</small>
-                </span>
-              ) : (
-                <ul className="pass-lines">
-                  {answers.map((answer) => (
-                    <li key={answer.functionTitle}>
-                      <StatusText tone={ANSWER_TONES[answer.answer] ?? 'waiting'}>
-                        {answer.functionTitle}: {t.maybe(`answer.${answer.answer}`)}
-                        <small>{how(answer.via, answer.functionTitle, answer.at)}</small>
-                      </StatusText>
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <div className="stack stack--tight">
+                {answers.length === 0 ? (
+                  <span>
+                    {agency.shortName}
+                    <small>{isSent ? t('answer.NONE') : t('answers.unsent')}</small>
+                  </span>
+                ) : (
+                  <ul className="pass-lines">
+                    {answers.map((answer) => (
+                      <li key={answer.functionTitle}>
+                        <StatusText tone={ANSWER_TONES[answer.answer] ?? 'waiting'}>
+                          {answer.functionTitle}: {t.maybe(`answer.${answer.answer}`)}
+                          <small>{how(answer.via, answer.functionTitle, answer.at)}</small>
+                        </StatusText>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <InviteeLines
+                  passId={pass.id}
+                  invitees={invitees.filter((each) => each.agency.id === agency.id)}
+                  answered={answers.map((answer) => answer.functionTitle)}
+                  mayRevoke={mayNote}
+                />
+              </div>
             </li>
           );
         })}
       </ul>
       {mayNote && (
-        <div>
+        <div className="cluster">
           <Button
             kind="quiet"
             icon={<IconPhone aria-hidden />}
@@ -61,9 +78,13 @@ export function AnswerList(props: PartProps) {
           >
             {t('answers.note')}
           </Button>
+          <Button kind="quiet" icon={<IconLink aria-hidden />} onPress={() => onOpen('askByLink')}>
+            {invite('ask.open')}
+          </Button>
         </div>
       )}
       {open === 'phoneAnswer' && <PhoneAnswerDialog {...props} />}
+      {open === 'askByLink' && <AskByLinkDialog {...props} />}
     </section>
   );
 }

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
+import type { Letter } from '@stad/platform/api/mail/mail-transport.js';
+import type { DeliveryReason } from '../rules/delivery.js';
+import type { MailDeliveryEntity } from './mail.entities.js';
+
+/** What is to be said now, or why nothing is. */
+export type Composed = { readonly letter: Letter } | { readonly reason: DeliveryReason };
+
+/** Decides at the moment of sending, in the recipient's context, whether and what a recipient is told. */
+export type Composer = (run: JobRun, delivery: MailDeliveryEntity) => Promise<Composed>;
+
+/** Who composes which kind of letter. A domain says so when it comes to be (`onModuleInit`). */
+@Injectable()
+export class Letters {
+  private readonly composers = new Map<string, Composer>();
+
+  compose(kind: string, composer: Composer): void {
+    if (this.composers.has(kind)) throw new Error(`Two composers of ${kind}.`);
+    this.composers.set(kind, composer);
+  }
+
+  of(kind: string): Composer {
+    const composer = this.composers.get(kind);
+    if (!composer) throw new Error(`Nobody composes ${kind}.`);
+    return composer;
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { InboundController } from './inbound/inbound.controller.js';
+import { Inbound } from './inbound/inbound.js';
+import { Letters } from './letters.js';
+import { MailDeliveryEntity } from './mail.entities.js';
+import { mailDeliveryPolicy } from './mail.policy.js';
+import { mailDoorFunctions } from './mail-door.js';
+import { MailJob } from './mail-job.js';
+import { mailMigration } from './migrations/20261125-1201-mail.js';
+
+@Module({
+  providers: [Letters, Inbound, MailJob],
+  controllers: [InboundController],
+  exports: [Letters, Inbound],
+})
+export class MailModule {}
+
+export const mailDomain: Domain = {
+  name: 'mail',
+  entities: [MailDeliveryEntity],
+  migrations: [mailMigration],
+  functions: [mailDoorFunctions],
+  policies: [mailDeliveryPolicy],
+  permissions: {},
+  module: MailModule,
+};

@@ -1,0 +1,16 @@
+import { CORE } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+const OWN = 'agency_id = (select app.agency_id())';
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+const CORE_ROLES = `(select app.has_role(${CORE.map((role) => `'${role}'`).join(', ')}))`;
+
+/** The sending agency's alone: whether somebody was reached, never what was said. Settled by the job. */
+export const mailDeliveryPolicy: TablePolicy = {
+  table: 'mail_delivery',
+  read: `${OWN} and (${CORE_ROLES} or ${SYSTEM})`,
+  insert: `${OWN} and ${CORE_ROLES} and state = 'QUEUED'`,
+  update: `${OWN} and ${SYSTEM}`,
+  door: ['select'],
+  unauditedColumns: ['message_hash'],
+};

@@ -1,0 +1,74 @@
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+} from 'ical-generator';
+
+/** One entry of a calendar: a time and a neutral title, and nothing that says what it is about (INV-20). */
+export interface CalendarEntry {
+  readonly uid: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly title: string;
+  /** When this version was made. */
+  readonly stamp: Date;
+}
+
+/** An entry somebody is asked to. */
+export interface CalendarInvitation extends CalendarEntry {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** Rises with each message about the same `uid`. */
+  readonly sequence: number;
+  readonly organizer: string;
+  readonly attendee: string;
+}
+
+const MAKER = { company: 'Stad till Stad', product: 'Portal', language: 'SV' } as const;
+const PORTAL = 'Portalen';
+
+/** iTIP (RFC 5546): a request or a cancellation. Times in UTC hold over a change of the clock. */
+export function invitationText(entry: CalendarInvitation): string {
+  const { uid, startsAt, endsAt, title, stamp, method, sequence, organizer, attendee } = entry;
+  const calendar = ical({ prodId: MAKER, method: ICalCalendarMethod[method] });
+  const isOff = method === 'CANCEL';
+  const event = calendar.createEvent({
+    id: uid,
+    sequence,
+    start: startsAt,
+    end: endsAt,
+    summary: title,
+    stamp,
+    class: ICalEventClass.PRIVATE,
+    status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: PORTAL, email: organizer },
+  });
+  event.createAttendee({
+    email: attendee,
+    role: ICalAttendeeRole.REQ,
+    ...(isOff ? {} : { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }),
+  });
+  return calendar.toString();
+}
+
+/** A calendar somebody subscribes to: whole each time it is asked for. */
+export function calendarText(name: string, entries: readonly CalendarEntry[]): string {
+  const calendar = ical({
+    prodId: MAKER,
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 60 * 60,
+  });
+  for (const { uid, startsAt, endsAt, title, stamp } of entries) {
+    calendar.createEvent({
+      id: uid,
+      start: startsAt,
+      end: endsAt,
+      summary: title,
+      stamp,
+      class: ICalEventClass.PRIVATE,
+    });
+  }
+  return calendar.toString();
+}

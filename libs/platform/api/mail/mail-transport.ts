@@ -1,0 +1,65 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Config } from '../config/config.js';
+
+/** A mail as it leaves: to one address, in words that say nothing of anybody. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
+}
+
+/** Why a letter was not taken. The first two are for good. */
+export type MailRefusal = 'NO_MAIL_SERVER' | 'ADDRESS_REFUSED' | 'SERVER_UNREACHABLE';
+
+const TIMEOUT_MS = 15_000;
+
+/** The way out for mail. Without `SMTP_URL` nothing leaves, and says so. */
+export class MailTransport {
+  private readonly server: Transporter | null;
+  readonly from: string;
+
+  constructor({ SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>) {
+    this.from = MAIL_FROM;
+    this.server = SMTP_URL
+      ? createTransport(SMTP_URL, {
+          connectionTimeout: TIMEOUT_MS,
+          greetingTimeout: TIMEOUT_MS,
+          socketTimeout: TIMEOUT_MS,
+        } as never)
+      : null;
+  }
+
+  get isThere(): boolean {
+    return this.server !== null;
+  }
+
+  /** Hands a letter to the server; null when it was taken. `messageId` is what a bounce will name. */
+  async send(letter: Letter, messageId: string): Promise<MailRefusal | null> {
+    if (!this.server) return 'NO_MAIL_SERVER';
+    const { to, subject, text, html, calendar } = letter;
+    try {
+      await this.server.sendMail({
+        from: { name: 'Portalen Stad till Stad', address: this.from },
+        to,
+        subject,
+        text,
+        html,
+        messageId,
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF' },
+        ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.text } } : {}),
+      });
+      return null;
+    } catch (error) {
+      const { responseCode } = error as { responseCode?: number };
+      return responseCode !== undefined && responseCode >= 500
+        ? 'ADDRESS_REFUSED'
+        : 'SERVER_UNREACHABLE';
+    }
+  }
+
+  close(): void {
+    this.server?.close();
+  }
+}
