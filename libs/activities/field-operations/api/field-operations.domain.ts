@@ -51,6 +51,8 @@ import { goAheadVersionsMigration } from './migrations/20261125-0630-go-ahead-ve
 import { fieldSafetyMigration } from './migrations/20261125-1180-field-safety.js';
 import { goAheadStartMigration } from './migrations/20261125-1181-go-ahead-start.js';
 import { crewCardMigration } from './migrations/20261125-1185-crew-card.js';
+import { inviteeMigration } from './migrations/20261125-1202-invitee.js';
+import { silentReportsMigration } from './migrations/20261125-1203-silent-reports.js';
 import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
 import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
