@@ -57,8 +57,6 @@ import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
 import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
-import { inviteeMigration } from './migrations/20261125-1202-invitee.js';
-import { silentReportsMigration } from './migrations/20261125-1203-silent-reports.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
