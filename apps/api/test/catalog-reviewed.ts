@@ -44,6 +44,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a definer function': {
     'app.clear_unsent_plan': 'trigger: an unsent plan takes its own parts with it',
+    'app.tell_unable': 'trigger: somebody in the team who cannot has answered so',
+    'app.take_over_place':
+      'trigger: the colleague who is asked and says yes gets the place, nobody else',
     'app.guard_field_report': 'trigger: refuses only',
     'app.guard_go_ahead': 'trigger: refuses only',
     'app.guard_pass_member': 'trigger: refuses only',

@@ -50,4 +50,6 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'on_call_coverage.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
   'pass_member.busy_span_id': 'kept by app.keep_pass_busy, which writes both in one transaction',
   'published_figure.publication_id': 'a report, in a domain above',
+  'take_over.declined': 'an array: who said no and is not asked again',
+  'take_over.member_id': 'the row of the team, gone once somebody has taken over',
 };

@@ -55,6 +55,7 @@ import { inviteeMigration } from './migrations/20261125-1202-invitee.js';
 import { silentReportsMigration } from './migrations/20261125-1203-silent-reports.js';
 import { planDraftMigration } from './migrations/20261125-1300-plan-draft.js';
 import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
+import { takeOverMigration } from './migrations/20261125-1321-take-over.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
 import {
@@ -115,6 +116,11 @@ import { StandingRiskResolver } from './risk/standing-risk.resolver.js';
 import { StandingRiskService } from './risk/standing-risk.service.js';
 import { RunResolver } from './run/run.resolver.js';
 import { RunService } from './run/run.service.js';
+import { TakeOverEntity } from './take-over/take-over.entities.js';
+import { takeOverFunctions } from './take-over/take-over.functions.js';
+import { takeOverPolicy } from './take-over/take-over.policy.js';
+import { TakeOverResolver } from './take-over/take-over.resolver.js';
+import { TakeOverService } from './take-over/take-over.service.js';
 import { TeamService } from './team/team.service.js';
 import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
@@ -133,6 +139,8 @@ registerActivityType(
     PassListService,
     PlanService,
     ClashesService,
+    TakeOverService,
+    TakeOverResolver,
     KeepClashService,
     CopyService,
     TeamService,
@@ -185,6 +193,7 @@ export const fieldOperationsDomain: Domain = {
     KeptClashEntity,
     PassInviteeEntity,
     AnswerKeyEntity,
+    TakeOverEntity,
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -209,6 +218,7 @@ export const fieldOperationsDomain: Domain = {
     teamCountMigration,
     inviteeMigration,
     silentReportsMigration,
+    takeOverMigration,
   ],
   functions: [
     passStateFunctions,
@@ -218,6 +228,7 @@ export const fieldOperationsDomain: Domain = {
     standingRiskFunctions,
     crewCardFunctions,
     inviteDoorFunctions,
+    takeOverFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -229,6 +240,7 @@ export const fieldOperationsDomain: Domain = {
     keptClashPolicy,
     passInviteePolicy,
     answerKeyPolicy,
+    takeOverPolicy,
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,

@@ -37,6 +37,7 @@ export const PASS = `fragment Pass on FieldPass {
   progress { startedAt policeLeftAt abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
   readiness { line done missing { code who from to } } nextSteps { step ready missing { code who } }
   clashes { key code severity remedy who hours side kept { reason note byTitle } keepReasons } silentAgencies reports { state agency { key } }
+  takeOvers { memberId functionTitle role askedTitle asksMe mayAsk }
   ownCheck { version newThreat supportAbsent }
   ownReport { state version counts personHours contactAttempts nothingToReport
     tally { contacts accepted } breakdowns { sex { woman unknown } }
@@ -88,6 +89,12 @@ export interface WholePass {
     readonly kept: Readonly<Record<string, string | null>> | null;
     readonly keepReasons: readonly string[];
   }[];
+  readonly takeOvers: readonly {
+    readonly memberId: string;
+    readonly askedTitle: string | null;
+    readonly asksMe: boolean;
+    readonly mayAsk: boolean;
+  }[];
   readonly ownCheck: { readonly version: number } | null;
   readonly ownReport: {
     readonly state: string;
@@ -121,6 +128,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   closePass: 'PassInput',
   reopenFieldReport: 'PassInput',
 };
+
+/** Who has two memberships acts for the employer that the address names. */
+const employerOf = (key: string) => key.split('@')[1]?.toUpperCase();
 
 /** Sends mutations as a person at a time, and knows the ids of the demo's frame. */
 export class PassBench {
@@ -164,7 +174,7 @@ export class PassBench {
   }
 
   async send(key: string, mutation: string, input: Record<string, unknown>, at: Date) {
-    const caller = await this.portal.as(key, undefined, at);
+    const caller = await this.portal.as(key, employerOf(key), at);
     const type =
       RENAMED[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const selection = mutation === 'deleteUnsentPlan' ? '' : '{ ...Pass }';
@@ -184,7 +194,7 @@ export class PassBench {
   }
 
   async read(key: string, id: string, at: Date = SAME_DAY) {
-    const caller = await this.portal.as(key, undefined, at);
+    const caller = await this.portal.as(key, employerOf(key), at);
     const answer = await caller.run<{ fieldPass: WholePass }>(
       `query Read($input: FieldPassInput!) { fieldPass(input: $input) { ...Pass } } ${PASS}`,
       { input: { id } },

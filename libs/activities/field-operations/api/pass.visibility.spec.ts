@@ -22,6 +22,7 @@ beforeAll(async () => {
     [draft],
   );
   bare = rows[0].id;
+  await portal.owner.query(UNABLE('SOC-LUND', SOC1).replaceAll('$sent', sent));
   await portal.owner.query(KEPT('SOC-LUND', SOC1).replaceAll('$sent', sent));
   await bench.done(FA1, 'answerInvitation', { passId: sent, answer: 'IN_FIELD' }, PLANNED);
 });
@@ -53,6 +54,9 @@ const readers = (table: string, ofSent: number, ofDraft: number): Case[] => {
     ['read, a draft by those it names', FA1, seen('draft'), 0],
   ];
 };
+
+const ASKS = `update take_over t set state = 'ASKED', asked_at = now(), asked_title = 'Funktion',
+  asked_membership_id = (select id from membership where work_email = 'socialsekreterare2@soc-lund.example')`;
 
 const cases: Record<string, Case[]> = {
   field_operation: [
@@ -170,7 +174,7 @@ const cases: Record<string, Case[]> = {
     ['remove, not asked', POLICE, `delete from pass_member where activity_id = '$sent'`, 0],
   ],
   pass_answer: [
-    ...readers('pass_answer', 1, 0),
+    ...readers('pass_answer', 2, 0),
     ['add, asked', FA1, ANSWER('FA-HBG', null), 1],
     ['add, for another', FA1, ANSWER('POL-LUND', null), 'refused'],
     ['add, the owner notes a call', SOC1, ANSWER('POL-LUND', 'SOC-LUND'), 1],
@@ -183,6 +187,21 @@ const cases: Record<string, Case[]> = {
       `update pass_answer set answer = 'DECLINED' where activity_id = '$sent'`,
       'refused',
     ],
+  ],
+  take_over: [
+    ...readers('take_over', 1, 0),
+    ['add, of oneself', SOC2, UNABLE('SOC-LUND', SOC2), 1],
+    ['add, of oneself, of an agency that was asked', FA1, UNABLE('FA-HBG', FA1), 1],
+    ['add, rear support who plans nothing', DUTY, UNABLE('SOC-LUND', DUTY), 1],
+    ['add, of a colleague', SOC1, UNABLE('SOC-LUND', SOC2), 'refused'],
+    ['add, in another agency’s name', FA1, UNABLE('SOC-LUND', FA1), 'refused'],
+    ['add, somebody who is not in the team', POLICE, UNABLE('POL-LUND', POLICE), 'refused'],
+    ['change, the one who cannot', SOC1, ASKS, 1],
+    ['change, a planner of the agency', SOC2, ASKS, 1],
+    ['change, somebody of it who plans nothing and is not asked', DUTY, ASKS, 0],
+    ['change, another agency in the pass', FA1, ASKS, 0],
+    ['take over, unasked', SOC2, `update take_over set state = 'TAKEN'`, 'refused'],
+    ['remove, nobody', SOC1, 'delete from take_over', 'refused'],
   ],
   kept_clash: [
     ...readers('kept_clash', 1, 0),
@@ -216,6 +235,13 @@ function INVITE(owner: string) {
 function MEMBER(agency: string) {
   return `insert into pass_member (activity_id, agency_id, function_title, role)
     select '$sent', g.id, 'Yttre verksamhet 1', 'MEMBER' from agency g where g.key = '${agency}'`;
+}
+function UNABLE(agency: string, who: string) {
+  return `insert into take_over (activity_id, agency_id, member_id, membership_id, function_title, role, at, state)
+    select '$sent', g.id, coalesce(t.id, gen_random_uuid()), m.id, 'Funktion', 'MEMBER', now(), 'OPEN'
+    from agency g, membership m
+      left join pass_member t on t.activity_id = '$sent' and t.membership_id = m.id
+    where g.key = '${agency}' and m.work_email = '${who}.example' limit 1`;
 }
 function KEPT(agency: string, by: string, key = 'BUSY x') {
   return `insert into kept_clash (activity_id, agency_id, clash_key, code, reason, kept_by, by_title, at)

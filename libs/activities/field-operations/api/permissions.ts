@@ -10,6 +10,8 @@ export const fieldOperationPermissions: PermissionCatalog<Role> = {
   'pass:plan': PASS_PLANNERS,
   'pass:answer': PASS_PLANNERS,
   'pass:go-ahead': CORE,
+  // Rear support may be a duty manager, who plans nothing.
+  'pass:take-over': CORE,
   'pass:run': PASS_PLANNERS,
   'pass:report': PASS_PLANNERS,
   'pass:debrief': PASS_PLANNERS,

@@ -91,6 +91,7 @@ export function makePass(more: Partial<PassFacts> = {}): PassFacts {
     employers: [employer('soc'), employer('fa')],
     silences: [],
     clashes: [],
+    gaps: [],
     policeLeftAt: null,
     openAlarms: 0,
     returnedAt: null,

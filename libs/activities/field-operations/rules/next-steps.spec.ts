@@ -93,6 +93,7 @@ describe('a plan that has been sent', () => {
       'briefing',
       'start (GO_AHEAD_MISSING, GO_AHEAD_MISSING, BRIEFING_MISSING)',
       'cancel',
+      'unable',
     ]);
   });
 
@@ -113,6 +114,7 @@ describe('a plan that has been sent', () => {
       'briefing',
       'start (GO_AHEAD_MISSING, GO_AHEAD_MISSING, BRIEFING_MISSING, NOT_TONIGHT)',
       'cancel',
+      'unable',
     ]);
   });
 
@@ -142,6 +144,7 @@ describe('a plan that has been sent', () => {
         'noteGoAhead',
         'briefing',
         'start (GO_AHEAD_MISSING, GO_AHEAD_MISSING, BRIEFING_MISSING)',
+        'unable',
       ],
     ],
     [
@@ -177,7 +180,23 @@ describe('a plan that has been sent', () => {
   });
 
   it('ready: start, and nothing left to give', () => {
-    expect(told(SOC, {})).toEqual(['edit', 'answerCheck', 'withholdGoAhead', 'start', 'cancel']);
+    expect(told(SOC, {})).toEqual([
+      'edit',
+      'answerCheck',
+      'withholdGoAhead',
+      'start',
+      'cancel',
+      'unable',
+    ]);
+  });
+
+  it('who cannot says so once, rear support too, and who is asked answers', () => {
+    const gap = { memberId: 'm-soc-1', who: 'Funktion 1', askedPersonId: 'soc-9' };
+    expect(told(SOC, { ...sent, gaps: [gap] })).not.toContain('unable');
+    expect(told(SOC_MANAGER, { ...sent, gaps: [gap] })).toContain('takeOver');
+    expect(told(SOC_MANAGER, sent)).not.toContain('unable');
+    const behind = viewer('soc', 'DUTY_MANAGER', 3);
+    expect(told(behind, sent)).toEqual(['unable']);
   });
 });
 

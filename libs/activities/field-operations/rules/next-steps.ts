@@ -102,6 +102,8 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
   send: ({ owns, pass }) => (owns ? sendMissing(pass) : null),
   delete: ({ owns }) => when(owns),
   answer: ({ plans, owns }) => when(plans && !owns),
+  takeOver: ({ viewer, pass }) =>
+    when(pass.gaps.some(({ askedPersonId }) => askedPersonId === viewer.personId)),
   answerCheck: offerCheck,
   giveGoAhead: offerGoAhead,
   withholdGoAhead: ({ viewer, employer, now }) =>
@@ -114,6 +116,7 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
   briefing: (standing) => when(runs(standing) && !standing.pass.briefingDone),
   start: (standing) => (runs(standing) ? startMissing(standing.pass, standing.now) : null),
   cancel: ({ owns }) => when(owns),
+  unable: offerUnable,
   policeLeave: ({ plans, pass }) => when(plans && hasPolice(pass.team) && !pass.policeLeftAt),
   count: ({ plans, counts, pass }) => when(plans && counts && ownOpen(pass)),
   return: (standing) => (runs(standing) ? returnMissing(standing.pass) : null),
@@ -135,6 +138,14 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
 
 function ownOpen(pass: PassFacts): boolean {
   return pass.ownReport?.state === 'OPEN';
+}
+
+/** *Jag är sjuk*: whoever is out tonight, or holds the time behind, once. */
+function offerUnable({ viewer, pass, plans }: Standing): readonly Missing[] | null {
+  const own = pass.team.find((member) => member.personId === viewer.personId);
+  const isSaid = pass.gaps.some(({ memberId }) => memberId === own?.id);
+  // *Chef i beredskap* plans nothing and takes part as rear support alone.
+  return when(own !== undefined && !isSaid && (plans || own.role === 'REAR_SUPPORT'));
 }
 
 /** The police assess in their own structure and answer no check here. */

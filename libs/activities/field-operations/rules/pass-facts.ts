@@ -4,6 +4,7 @@ import type { EmployerFacts, GoAheadPass } from './go-ahead.js';
 import type { PassState } from './pass-life.js';
 import type { PassType } from './pass-type.js';
 import type { ReportState } from './report-life.js';
+import type { Gap } from './take-over.js';
 import { hasPolice, type Member, passLeader, shownAs } from './team.js';
 import type { Silence } from './who-answers.js';
 
@@ -60,6 +61,8 @@ export interface PassFacts {
   readonly silences: readonly Silence[];
   /** Clashes that nobody has kept with a reason. */
   readonly clashes: readonly Clash[];
+  /** Members who cannot, while nobody has taken over. */
+  readonly gaps: readonly Gap[];
   readonly policeLeftAt: Date | null;
   readonly openAlarms: number;
   readonly returnedAt: Date | null;

@@ -43,6 +43,7 @@ export const GUARDS = {
   POLICE_MUST_LEAD: planner('team'),
   COUNTING_AGENCY_MISSING: planner('team'),
   NOBODY_IN_FIELD: planner('team'),
+  MEMBER_CANNOT: planner('team'),
   TEAM_TOO_SMALL: planner('team'),
   POLICE_MISSING: planner('team'),
   REAR_SUPPORT_MISSING: planner('team'),
@@ -103,6 +104,7 @@ export const STEP_GUARDS: Readonly<Partial<Record<PassStep, readonly GuardCode[]
   noteGoAhead: GROUND,
   start: [
     ...GO_AHEADS,
+    'MEMBER_CANNOT',
     'PASS_LEADER_MISSING',
     'TEAM_TOO_SMALL',
     'POLICE_MISSING',
@@ -132,6 +134,7 @@ export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {
   send: ['PLANNING'],
   delete: ['PLANNING'],
   answer: ['AWAITING_GO', 'READY'],
+  takeOver: ['AWAITING_GO', 'READY'],
   answerCheck: ['AWAITING_GO', 'READY'],
   giveGoAhead: ['AWAITING_GO', 'READY'],
   withholdGoAhead: ['AWAITING_GO', 'READY'],
@@ -139,6 +142,7 @@ export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {
   briefing: ['AWAITING_GO', 'READY'],
   start: ['AWAITING_GO', 'READY'],
   cancel: ['AWAITING_GO', 'READY'],
+  unable: ['AWAITING_GO', 'READY'],
   policeLeave: ['ACTIVE'],
   // What the network kept in a phone arrives when the team is back.
   count: ['ACTIVE', 'RETURNED'],

@@ -4,6 +4,7 @@ import { checklistMissing } from './checklist.js';
 import { asksForAction } from './clashes.js';
 import { goAheadLine, groundMissing, inForce } from './go-ahead.js';
 import { goAheadPassOf, type PassFacts } from './pass-facts.js';
+import { gapsMissing } from './take-over.js';
 import { passLeader } from './team.js';
 import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-rule.js';
 import { silenceMissing } from './who-answers.js';
@@ -52,6 +53,7 @@ const MISSING_OF: Readonly<Record<ReadinessLineCode, (pass: PassFacts) => readon
     ...pass.clashes
       .filter(asksForAction)
       .map(({ code, who }): Missing => ({ code, field: 'team', who })),
+    ...gapsMissing(pass.gaps),
   ],
   WHO_ANSWERS: (pass) => silenceMissing(pass, pass.silences),
   REAR_SUPPORT: (pass) => [

@@ -3,6 +3,7 @@ import { checkInMissing } from './check-in/check-in-choice.js';
 import { isSameNight } from './field-night.js';
 import { goAheadLine } from './go-ahead.js';
 import { leaderLabel, type PassFacts } from './pass-facts.js';
+import { gapsMissing } from './take-over.js';
 import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-rule.js';
 
 /**
@@ -15,6 +16,7 @@ export function startMissing(pass: PassFacts, now: Date): readonly Missing[] {
   const leader = leaderLabel(pass);
   const missing: Missing[] = [
     ...pass.employers.flatMap(goAheadLine),
+    ...gapsMissing(pass.gaps),
     ...teamMissing(pass.type, pass.team, owner),
     ...rearSupportMissing(pass.type, pass.team, owner),
     ...countingAgencyMissing(pass.countingAgencyId, pass.team, owner),

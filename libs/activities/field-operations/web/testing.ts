@@ -68,6 +68,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     ],
     answers: [],
     clashes: [],
+    takeOvers: [],
     readiness: [{ line: 'WHO', done: true, missing: [] }],
     safety: {
       checkInMode: 'BY_PHONE',

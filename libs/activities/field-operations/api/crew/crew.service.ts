@@ -60,6 +60,21 @@ export class CrewService {
     };
   }
 
+  /** Everybody of the own agency who has a part in field work, and what the pass asks of them. */
+  async colleagues(ctx: RequestContext, pass: PassDocument) {
+    const agencies = pass.around?.coreAgencies ?? [];
+    const rows = await this.candidates(ctx, pass, [ctx.person.agencyId]);
+    return {
+      candidates: rows.map((row) => candidateOf(row, pass, agencies)),
+      need: needOf(pass, []),
+    };
+  }
+
+  /** A candidate as it is shown beside the pass. */
+  shownOf(pass: PassDocument): (candidate: Candidate) => CrewCandidate {
+    return (candidate) => shown(candidate, pass.around?.coreAgencies ?? []);
+  }
+
   private candidates(
     ctx: RequestContext,
     pass: PassDocument,

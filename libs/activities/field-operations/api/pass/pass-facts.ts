@@ -6,6 +6,7 @@ import type { CheckIn, OwnReport, PassFacts } from '../../rules/pass-facts.js';
 import { type RiskBand, type RiskGround, riskGround } from '../../rules/standing-risk.js';
 import { type Employer, employersOf, type Member } from '../../rules/team.js';
 import { reportProblems } from '../report/report-figures.js';
+import { gapsOf } from '../take-over/gaps.js';
 import type { CheckRow, GoAheadRow, PassDocument, PassRow } from './pass.document.js';
 import { agencyIdsOf, areaGroupsOf, labelOf, membersOf, reportsOn } from './pass-members.js';
 import { clashesOf, silences } from './plan-surroundings.js';
@@ -45,6 +46,7 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
       clashesOf(pass, team, ownAgencyId),
       pass.keptClashes.map(({ clashKey }) => clashKey),
     ),
+    gaps: gapsOf(pass, team),
     policeLeftAt: pass.policeLeftAt,
     // Alarms come with check-ins; until then they are kept by phone.
     openAlarms: 0,

@@ -11,6 +11,7 @@ import type { PassState } from '../../rules/pass-life.js';
 import type { PassType } from '../../rules/pass-type.js';
 import type { ReportState } from '../../rules/report-life.js';
 import type { RiskBand } from '../../rules/standing-risk.js';
+import type { TakeOverState } from '../../rules/take-over.js';
 import type { Counter } from '../../rules/tally.js';
 import type { TeamRole } from '../../rules/team.js';
 import type { Dimension } from '../report/report-columns.js';
@@ -100,6 +101,7 @@ export interface PassDocument extends PassRow {
   readonly ownCounts: Readonly<Partial<Record<Counter, number>>>;
   readonly ownDebrief: DebriefRow | null;
   readonly keptClashes: readonly KeptClashRow[];
+  readonly takeOvers: readonly TakeOverRow[];
   /** What the plan is held against; null once the pass has begun. */
   readonly around: PlanSurroundings | null;
 }
@@ -114,6 +116,22 @@ export interface AnswerRow {
   readonly notedByAgencyId: string | null;
   readonly notedByTitle: string | null;
   readonly agency?: AgencyEntity;
+}
+
+/** Somebody in the team who cannot. */
+export interface TakeOverRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly memberId: string;
+  readonly membershipId: string;
+  readonly functionTitle: string;
+  readonly role: TeamRole;
+  readonly at: Date;
+  readonly state: TakeOverState;
+  readonly askedMembershipId: string | null;
+  readonly askedTitle: string | null;
+  readonly declined: readonly string[];
+  readonly version: number;
 }
 
 /** *Behåll ändå*. */

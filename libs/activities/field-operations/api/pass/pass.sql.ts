@@ -152,6 +152,26 @@ const PASS_PARTS = [
     'kc.at',
   ),
   all(
+    'takeOvers',
+    fields(
+      'tk',
+      'id',
+      'agencyId',
+      'memberId',
+      'membershipId',
+      'functionTitle',
+      'role',
+      'at',
+      'state',
+      'askedMembershipId',
+      'askedTitle',
+      'declined',
+      'version',
+    ),
+    'take_over tk where tk.activity_id = a.id',
+    'tk.at',
+  ),
+  all(
     'riskFacts',
     risk('standing_risk_id', `'band', s.band`),
     `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id

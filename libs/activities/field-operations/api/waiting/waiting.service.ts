@@ -69,6 +69,8 @@ export class WaitingService {
         return ready;
       case 'answer':
         return !pass.answers.some((answer) => answer.agencyId === agencyId);
+      case 'takeOver':
+        return true;
       case 'answerCheck':
         return ready && !isOfTheDay(own?.check ?? null, pass.startsAt);
       case 'giveGoAhead':

@@ -20,6 +20,8 @@ export type Obstacle = (typeof OBSTACLES)[number];
 
 /** What the others had that this one has not, in the order in which it counts; or that no place is left. */
 export const OUTRANKED = [
+  // Asked to take over, and said no.
+  'HAS_DECLINED',
   'NO_PARTNER',
   'CREW_FULL',
   'LEADER_NEEDED',
@@ -50,16 +52,25 @@ export interface NotProposed {
  * (*Räknar bara det som finns i portalen*).
  */
 export function obstacleOf(candidate: Candidate, need: CrewNeed): NotProposed | null {
+  return obstaclesOf(candidate, need)[0] ?? null;
+}
+
+/** All that keeps somebody from going out, in the order in which it is told. */
+export function obstaclesOf(candidate: Candidate, need: CrewNeed): readonly NotProposed[] {
   const { fieldRole, validTo, agencyId, agencyKind, busy, onCall } = candidate;
-  if (fieldRole !== 'IN_FIELD') return { code: 'NOT_IN_FIELD' };
-  if (!isWanted(need.type, agencyKind)) return { code: 'NOT_ASKED_FOR' };
-  if (validTo !== null && validTo < need.date) return { code: 'MEMBERSHIP_ENDS', on: validTo };
-  if (need.takenAgencyIds.includes(agencyId)) return { code: 'AGENCY_TAKEN' };
-  if (busy.some((span) => overlaps(span, need))) return { code: 'BUSY' };
-  if (onCall.some((span) => overlaps(span, need))) return { code: 'ON_CALL' };
+  const found: NotProposed[] = [];
+  if (fieldRole !== 'IN_FIELD') found.push({ code: 'NOT_IN_FIELD' });
+  if (!isWanted(need.type, agencyKind)) found.push({ code: 'NOT_ASKED_FOR' });
+  if (validTo !== null && validTo < need.date) found.push({ code: 'MEMBERSHIP_ENDS', on: validTo });
+  if (need.takenAgencyIds.includes(agencyId)) found.push({ code: 'AGENCY_TAKEN' });
+  if (busy.some((span) => overlaps(span, need))) found.push({ code: 'BUSY' });
+  if (onCall.some((span) => overlaps(span, need))) found.push({ code: 'ON_CALL' });
   const rest = restWithin(need, busy);
-  if (rest < REST_HOURS) return { code: 'REST_TOO_SHORT', hours: Math.floor(rest * 10) / 10 };
-  return untrained(candidate, need);
+  if (rest < REST_HOURS) {
+    found.push({ code: 'REST_TOO_SHORT', hours: Math.floor(rest * 10) / 10 });
+  }
+  const training = untrained(candidate, need);
+  return training ? [...found, training] : found;
 }
 
 function untrained(

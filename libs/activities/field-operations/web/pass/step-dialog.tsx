@@ -9,6 +9,8 @@ import { LockDialog } from '../report/lock-dialog.js';
 import { DebriefDialog } from '../run/debrief-dialog.js';
 import { PoliceLeftDialog } from '../run/police-left-dialog.js';
 import { ReturnDialog } from '../run/return-dialog.js';
+import { TakeOverDialog } from '../take-over/take-over-dialog.js';
+import { UnableDialog } from '../take-over/unable-dialog.js';
 import type { PartProps } from './part-props.js';
 
 /** The steps that ask for something first, each its own dialog. */
@@ -17,6 +19,8 @@ const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
   delete: DeleteDialog,
   cancel: CancelDialog,
   answer: AnswerDialog,
+  takeOver: TakeOverDialog,
+  unable: UnableDialog,
   withholdGoAhead: RefuseGoAheadDialog,
   noteGoAhead: OralGoAheadDialog,
   policeLeave: PoliceLeftDialog,

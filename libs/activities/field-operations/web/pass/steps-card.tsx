@@ -15,6 +15,7 @@ import { useHeldSteps } from './use-held-step.js';
 const MAIN = [
   'send',
   'answer',
+  'takeOver',
   'answerCheck',
   'giveGoAhead',
   'briefing',
@@ -28,6 +29,7 @@ const MAIN = [
 ] as const;
 /** Ways beside it and out of it. `edit` has its buttons in the parts it is about. */
 const OTHER = [
+  'unable',
   'noteGoAhead',
   'reportNothing',
   'reopen',

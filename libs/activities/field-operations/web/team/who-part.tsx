@@ -8,6 +8,7 @@ import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, offered, type Pass } from '../pass/pass.js';
 import { ruleMembers } from '../pass/rule-members.js';
+import { GapList } from '../take-over/gap-list.js';
 import { words } from '../words.generated.js';
 import { ClashList } from './clash-list.js';
 import { KeepClashDialog } from './keep-clash-dialog.js';
@@ -62,6 +63,7 @@ export function WhoPart(props: PartProps) {
           ))}
         </ul>
       )}
+      <GapList pass={pass} />
       <ClashList
         clashes={teamWide}
         onOpen={offered(pass, 'edit') && props.onOpen}

@@ -1,0 +1,19 @@
+import { CORE } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
+
+const ME = '(select app.membership_id())';
+
+/**
+ * Everybody in the pass sees that somebody cannot and whether another one is asked. Each says it of
+ * themselves; whom to ask is for them and for the planners of their agency; the one who is asked answers.
+ */
+export const takeOverPolicy: TablePolicy = {
+  table: 'take_over',
+  read: SEES_PASS,
+  insert: `${SEES_PASS} and ${OWN} and ${hasRole(...CORE)} and membership_id = ${ME}`,
+  update: {
+    using: `${SEES_PASS} and ${OWN} and (${PLANS} or membership_id = ${ME} or asked_membership_id = ${ME})`,
+    check: `${SEES_PASS} and ${OWN}`,
+  },
+};

@@ -1,0 +1,33 @@
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { DialogForm } from '../pass/dialog-form.js';
+import type { Pass } from '../pass/pass.js';
+import { words } from '../words.generated.js';
+import { StandInFields } from './stand-in-fields.js';
+import { AskTakeOverDocument } from './take-over.generated.js';
+
+/** Asks somebody, or somebody else, to take over the place of one who cannot. */
+export function AskDialog(props: { pass: Pass; memberId: string; onClose: () => void }) {
+  const t = useWords(words);
+  const ask = useMutationOperation(AskTakeOverDocument);
+  const { pass, memberId, onClose } = props;
+  const form = useForm({
+    start: { askMembershipId: '' },
+    check: ({ askMembershipId }) =>
+      askMembershipId === '' ? [{ code: 'STAND_IN_MISSING', field: 'askMembershipId' }] : [],
+    send: ({ askMembershipId }) => ask.send({ passId: pass.id, memberId, askMembershipId }),
+    onDone: onClose,
+  });
+  return (
+    <DialogForm title={t('gap.ask')} submit={t('gap.send')} form={form} onClose={onClose}>
+      <StandInFields
+        pass={pass}
+        memberId={memberId}
+        isColleague
+        field={form.field('askMembershipId')}
+        mayLeaveGap={false}
+      />
+    </DialogForm>
+  );
+}
