@@ -195,7 +195,8 @@ describe('a plan that has been sent', () => {
     expect(told(SOC, { ...sent, gaps: [gap] })).not.toContain('unable');
     expect(told(SOC_MANAGER, { ...sent, gaps: [gap] })).toContain('takeOver');
     expect(told(SOC_MANAGER, sent)).not.toContain('unable');
-    const behind = viewer('soc', 'DUTY_MANAGER', 3);
+    const offDuty = [nightSpan('2022-05-21', '16:00', '08:00')];
+    const behind = { ...viewer('soc', 'DUTY_MANAGER', 3), dutySpans: offDuty };
     expect(told(behind, sent)).toEqual(['unable']);
   });
 });
