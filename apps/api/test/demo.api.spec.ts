@@ -63,6 +63,16 @@ const FIGURES = `query P($programmeId: ID!) { progress(programmeId: $programmeId
   goals { goal { title } actual { ...F } standing }
   figures { ...Read entered { document agency { key } } } } } ${READ_FIGURE}`;
 
+interface Line {
+  name: string;
+  budget: number;
+  accounted: number;
+  left: number;
+  deviation: number;
+}
+const GRANT = `query G($programmeId: ID!) { grant(programmeId: $programmeId) {
+  amount accounted left deviation lines { name budget accounted left deviation } } }`;
+
 async function programmeId(key: string): Promise<string> {
   const { rows } = await owner.query('select id from programme where key = $1', [key]);
   return rows[0].id;
@@ -106,6 +116,29 @@ describe('the pilot of 2022, read as its project lead', () => {
         ['Kvällar och nätter med jour', 138, 'BEHIND'],
       ]),
     );
+  });
+
+  it('holds the economy of the design, and froze it with the report at half time', async () => {
+    const { data } = await lead.run<{ grant: Record<string, unknown> & { lines: Line[] } }>(GRANT, {
+      programmeId: await programmeId('2022'),
+    });
+    expect(data?.grant).toMatchObject({
+      amount: 48_000_000,
+      accounted: 42_085_000,
+      left: 5_915_000,
+      deviation: -12.3,
+    });
+    expect(data?.grant.lines.map((line) => Object.values(line))).toEqual([
+      ['Personal', 28_500_000, 26_840_000, 1_660_000, -5.8],
+      ['Resor och logi', 3_200_000, 2_795_000, 405_000, -12.7],
+      ['Lokal, seminarier, Almedalen', 5_800_000, 5_120_000, 680_000, -11.7],
+      ['Material, handbok, tolk', 7_500_000, 6_130_000, 1_370_000, -18.3],
+      ['Utvärdering', 3_000_000, 1_200_000, 1_800_000, -60],
+    ]);
+    const { rows } = await owner.query(
+      `select content::json->'grant' as economy from report_snapshot`,
+    );
+    expect(rows[0].economy.lines[0]).toMatchObject({ name: 'Personal', accounted: 133_800 });
   });
 
   it('holds the states of the design', async () => {

@@ -66,6 +66,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/rapporter': { who: LEAD, address: () => `/rapporter?${PILOT}` },
   '/rapporter/ny': { who: LEAD, address: () => '/rapporter/ny' },
   '/rapporter/$id': { who: LEAD, address: async () => `/rapporter/${await report()}?${PILOT}` },
+  '/ekonomi': { who: LEAD, address: () => `/ekonomi?${PILOT}` },
   '/lagstod': { who: SOC1, address: () => '/lagstod' },
   '/lagstod/lagrum': { who: JURIST, address: () => '/lagstod/lagrum' },
   '/lagstod/lagrum/$ref': { who: JURIST, address: () => '/lagstod/lagrum/OSL_10_23-2' },

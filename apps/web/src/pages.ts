@@ -1,5 +1,6 @@
 import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
 import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
+import IconCoins from '@tabler/icons-react/icons/IconCoins';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
 import IconHandClick from '@tabler/icons-react/icons/IconHandClick';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
@@ -152,6 +153,12 @@ export const pages: readonly PageEntry[] = [
     path: '/rapporter/$id',
     page: () => import('@stad/reports/web/report-page.js'),
     allow: 'report:read',
+  },
+  {
+    path: '/ekonomi',
+    page: () => import('@stad/reports/web/economy-page.js'),
+    allow: 'economy:read',
+    nav: { group: 'governance', label: 'nav.economy', icon: IconCoins },
   },
   {
     path: '/lagstod',

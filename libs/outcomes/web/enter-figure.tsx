@@ -118,14 +118,12 @@ export function EnterFigure({ place, onDone }: { place: Place; onDone: () => voi
           label={t('field.document')}
           hint={t('field.document.hint')}
         />
-        <div className="form__row">
-          <DateField {...form.field('sourceOn')} label={t('field.sourceOn')} context={context} />
-          <SafeTextField
-            {...form.field('functionTitle')}
-            guard={guards.of('functionTitle', form.problems)}
-            label={t('field.functionTitle')}
-          />
-        </div>
+        <DateField {...form.field('sourceOn')} label={t('field.sourceOn')} context={context} />
+        <SafeTextField
+          {...form.field('functionTitle')}
+          guard={guards.of('functionTitle', form.problems)}
+          label={t('field.functionTitle')}
+        />
       </Form>
     </Card>
   );

@@ -18,6 +18,9 @@ import {
   type ReportSnapshot,
   type SnapshotApproval,
 } from '../rules/report-snapshot.js';
+import { EconomyService } from './economy/economy.service.js';
+import type { Grant } from './economy/economy.types.js';
+import { snapshotGrant } from './economy/snapshot-grant.js';
 import { wordsOfVersion } from './pdf/definition-words.js';
 import { renderReportPdf } from './pdf/render-report-pdf.js';
 import {
@@ -40,13 +43,15 @@ export class FreezeService {
     private readonly writer: ReportWriterService,
     private readonly reader: ReportReaderService,
     private readonly figures: FiguresService,
+    private readonly economy: EconomyService,
   ) {}
 
   async freeze(ctx: RequestContext, reportId: string): Promise<void> {
     const report = await this.writer.take(ctx, reportId, 'freeze');
-    const [sections, answers] = await Promise.all([
+    const [sections, answers, economy] = await Promise.all([
       ctx.db.find(ReportSectionEntity, { where: { reportId }, order: { number: 'ASC' } }),
       this.reader.figures(ctx, reportId),
+      this.economy.ofProgramme(ctx, report.programmeId, report.periodTo),
     ]);
     const texts = new Map(
       sections.map((each) => [each.number as SectionNumber, each.body.trim()] as const),
@@ -58,9 +63,10 @@ export class FreezeService {
         kind,
         texts,
         answers: answers.map((answer) => answerOf(answer, report.periodTo)),
+        economy,
       }),
     );
-    const snapshot = await this.snapshot(ctx, report, sections, answers);
+    const snapshot = await this.snapshot(ctx, report, sections, answers, economy);
     this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
     const content = canonicalJson(snapshot);
     const pdf = Buffer.from(await renderReportPdf(snapshot));
@@ -90,6 +96,7 @@ export class FreezeService {
     report: ProgressReportEntity,
     sections: readonly ReportSectionEntity[],
     answers: readonly ReportFigure[],
+    economy: Grant | null,
   ): Promise<ReportSnapshot> {
     const drafts = await this.reader.draftsBefore(ctx, report);
     const [own, programme, site, lead, figures, activities] = await Promise.all([
@@ -125,6 +132,7 @@ export class FreezeService {
         })),
       ),
       activities,
+      ...(economy ? { grant: snapshotGrant(economy) } : {}),
     };
   }
 

@@ -4,6 +4,8 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 export const reportPermissions: PermissionCatalog<Role> = {
   'report:read': ['PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ...MANAGER, 'POLICE_LIAISON'],
   'report:write': ['PROJECT_LEAD'],
+  'economy:read': ['PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ...MANAGER],
+  'economy:write': ['PROJECT_LEAD'],
   'report:sign': ['SIGNATORY'],
   'report:answer': [...MANAGER, 'POLICE_LIAISON'],
 };

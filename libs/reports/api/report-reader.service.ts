@@ -14,6 +14,7 @@ import { isOpen, type ReportState } from '../rules/report-life.js';
 import { reportNextSteps } from '../rules/report-next-steps.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
 import { workingDaysBefore } from '../rules/working-days.js';
+import { EconomyService } from './economy/economy.service.js';
 import {
   ProgressReportEntity,
   ReportFigureAnswerEntity,
@@ -26,7 +27,10 @@ import type { ProgressReport, ProgressReportLine, ReportFigure } from './report.
 /** Reading reports: as the lead the whole, as a contributor one's own figures. */
 @Injectable()
 export class ReportReaderService {
-  constructor(private readonly published: FiguresService) {}
+  constructor(
+    private readonly published: FiguresService,
+    private readonly economy: EconomyService,
+  ) {}
 
   async list(ctx: RequestContext, programmeId: string): Promise<ProgressReportLine[]> {
     const reports = await ctx.db.find(ProgressReportEntity, {
@@ -42,13 +46,15 @@ export class ReportReaderService {
 
   async get(ctx: RequestContext, id: string): Promise<ProgressReport> {
     const report = await ctx.db.get(ProgressReportEntity, { id });
-    const [sections, figures, snapshot] = await Promise.all([
+    const isLead = report.agencyId === ctx.person.agencyId;
+    const mayFreeze = isLead && isOpen(report.state as ReportState);
+    const [sections, figures, snapshot, economy] = await Promise.all([
       ctx.db.find(ReportSectionEntity, { where: { reportId: id }, order: { number: 'ASC' } }),
       this.figures(ctx, id),
       ctx.db.findOne(ReportSnapshotEntity, { reportId: id }),
+      mayFreeze ? this.economy.ofProgramme(ctx, report.programmeId, report.periodTo) : null,
     ]);
     ctx.opened('progress_report', id);
-    const isLead = report.agencyId === ctx.person.agencyId;
     return {
       ...report,
       isLead,
@@ -79,6 +85,7 @@ export class ReportReaderService {
               sections.map((section) => [section.number as SectionNumber, section.body.trim()]),
             ),
             answers: figures.map((figure) => answerOf(figure, report.periodTo)),
+            economy,
           },
         ),
       ],

@@ -6,11 +6,12 @@ import {
   workbookBytes,
 } from '@stad/safeguards/api/export/workbook.js';
 import type { ReportSnapshot, SnapshotFigure } from '../rules/report-snapshot.js';
+import { economySheet } from './economy/economy-sheet.js';
 
 const CLASSIFICATION = 'P1, nätverk';
 
 /**
- * The figures of a report as a spreadsheet, from the snapshot alone: what the PDF and the JSON say,
+ * The figures and the economy of a report as a spreadsheet, from the snapshot alone: what the PDF and the JSON say,
  * cell for cell (INV-15). Made once, when the report is frozen, and stored (INV-16).
  */
 export function reportWorkbook(
@@ -18,7 +19,8 @@ export function reportWorkbook(
   madeAt: string,
   reportId: string,
 ): Promise<Buffer> {
-  return workbookBytes([figureSheet(snapshot)], {
+  const { grant } = snapshot;
+  return workbookBytes([figureSheet(snapshot), ...(grant ? [economySheet(grant)] : [])], {
     agency: snapshot.leadAgency,
     classification: snapshot.classification ?? CLASSIFICATION,
     madeAt,

@@ -2,10 +2,27 @@ import { Module } from '@nestjs/common';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import {
+  BudgetChangeEntity,
+  BudgetLineEntity,
+  GrantConditionEntity,
+  GrantEntity,
+  LedgerRowEntity,
+} from './economy/economy.entities.js';
+import {
+  budgetChangePolicy,
+  budgetLinePolicy,
+  grantConditionPolicy,
+  grantPolicy,
+  ledgerRowPolicy,
+} from './economy/economy.policy.js';
+import { EconomyResolver } from './economy/economy.resolver.js';
+import { EconomyService } from './economy/economy.service.js';
 import { FigureAnswersService } from './figure-answers.service.js';
 import { FreezeService } from './freeze.service.js';
 import { reportsMigration } from './migrations/20261125-0900-reports.js';
 import { reportWorkbookMigration } from './migrations/20261125-1195-report-workbook.js';
+import { economyMigration } from './migrations/20261125-1360-economy.js';
 import { reportPermissions } from './permissions.js';
 import {
   ProgressReportEntity,
@@ -34,6 +51,8 @@ import { ReportWriterService } from './report-writer.service.js';
     FigureAnswersService,
     FreezeService,
     ReportResolver,
+    EconomyService,
+    EconomyResolver,
   ],
   controllers: [ReportFileController],
 })
@@ -47,14 +66,24 @@ export const reportsDomain: Domain = {
     ReportFigureEntity,
     ReportFigureAnswerEntity,
     ReportSnapshotEntity,
+    GrantEntity,
+    GrantConditionEntity,
+    BudgetLineEntity,
+    BudgetChangeEntity,
+    LedgerRowEntity,
   ],
-  migrations: [reportsMigration, reportWorkbookMigration],
+  migrations: [reportsMigration, reportWorkbookMigration, economyMigration],
   policies: [
     progressReportPolicy,
     reportSectionPolicy,
     reportFigurePolicy,
     reportFigureAnswerPolicy,
     reportSnapshotPolicy,
+    grantPolicy,
+    grantConditionPolicy,
+    budgetLinePolicy,
+    budgetChangePolicy,
+    ledgerRowPolicy,
   ],
   permissions: reportPermissions,
   module: ReportsModule,

@@ -1,4 +1,5 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
+import { economyMissing, type GrantFacts } from './economy.js';
 import { neededText, type ReportKind, type SectionNumber } from './report-kind.js';
 import { partsOf } from './report-text.js';
 
@@ -20,6 +21,8 @@ export interface FreezeFacts {
   /** Texts by section, trimmed. */
   readonly texts: ReadonlyMap<SectionNumber, string>;
   readonly answers: readonly FigureAnswer[];
+  /** The decision and the books; null when no grant is registered. */
+  readonly economy: GrantFacts | null;
 }
 
 /** How many working days before the due date the signatory may let a figure go unconfirmed. */
@@ -27,7 +30,7 @@ export const UNCONFIRMED_FROM_DAYS = 3;
 
 /**
  * What stands between a report and its freezing: a needed text, or a figure its agency has neither
- * approved nor the signatory let go (INV-17). Nobody's silence stops a report for good (INV-32). An
+ * approved nor the signatory let go, or sums that do not reconcile (INV-17). Nobody's silence stops a report for good (INV-32). An
  * approval holds for one version of the definition (domain.md 4.5): `FIGURE_REDEFINED` asks for a
  * new one.
  */
@@ -45,6 +48,7 @@ export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
     ...texts,
     ...ofEachAgency('FIGURES_NOT_APPROVED', open),
     ...ofEachAgency('FIGURE_REDEFINED', outdated),
+    ...(facts.economy ? economyMissing(facts.economy) : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export interface ReportSnapshot {
   readonly attachments?: readonly SnapshotAttachment[];
 }
 
-/** The funder's decision and how the money went (sections 1 and 13); whole kronor. */
+/** The funder's decision and how the money went (sections 1 and 13); kronor, öre after the comma. */
 export interface SnapshotGrant {
   readonly funderDiaryNumber: string;
   readonly amount: number;
@@ -39,9 +39,32 @@ export interface SnapshotGrant {
     readonly name: string;
     readonly budget: number;
     readonly accounted: number;
+    /** Moved to the row less what was moved from it; older snapshots have none. */
+    readonly consented?: number;
     /** Demanded above 10 % deviation. */
     readonly comment?: string;
   }[];
+  readonly changes?: readonly SnapshotBudgetChange[];
+  readonly funding?: SnapshotFunding;
+}
+
+/** Money moved between rows with the funder's consent. */
+export interface SnapshotBudgetChange {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: number;
+  readonly consentedOn: string;
+  readonly diaryNumber: string;
+}
+
+/** Beside the rows: what came in and from where, and what goes back. */
+export interface SnapshotFunding {
+  readonly paidOut: number;
+  readonly requested: number;
+  readonly coFunding: number;
+  readonly volunteerHours: number;
+  readonly left: number;
+  readonly toRepay: number;
 }
 
 /** A reference: the portal points, the diary stores (section 14). */

@@ -54,12 +54,21 @@ describe('what stands between a report and its freezing (INV-17)', () => {
     ['silent, whatever it is defined as', [answer({ redefined: true })], ['FIGURES_NOT_APPROVED']],
     ['nobody contributes', [], []],
   ])('%s', (_, answers, codes) => {
-    const missing = freezeMissing({ kind: 'STATUS_REPORT', texts, answers });
+    const missing = freezeMissing({ kind: 'STATUS_REPORT', texts, answers, economy: null });
     expect(missing.map(({ code }) => code)).toEqual(codes);
   });
 
+  it('asks for sums that reconcile', () => {
+    const economy = { amount: 2, paidOut: 0, lines: [] };
+    expect(freezeMissing({ kind: 'STATUS_REPORT', texts, answers: [], economy })).toEqual([
+      { code: 'BUDGET_NOT_BALANCED', field: '13' },
+    ]);
+  });
+
   it('names the empty section and the silent agency', () => {
-    expect(freezeMissing({ kind: 'FINAL_REPORT', texts: new Map(), answers: [answer()] })).toEqual([
+    expect(
+      freezeMissing({ kind: 'FINAL_REPORT', texts: new Map(), answers: [answer()], economy: null }),
+    ).toEqual([
       { code: 'SECTION_EMPTY', field: '2' },
       { code: 'SECTION_EMPTY', field: '10' },
       { code: 'FIGURES_NOT_APPROVED', who: 'Polisen Lund' },

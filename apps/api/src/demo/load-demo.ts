@@ -6,6 +6,7 @@ import { atLocal } from '@stad/platform/rules/time.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
+import { readBooks, registerGrant } from './load-economy.js';
 import { loadEnteredFigures } from './load-entered-figures.js';
 import { loadFrame } from './load-frame.js';
 import { loadGoals } from './load-goals.js';
@@ -72,7 +73,12 @@ async function loadRecords(
     await loadPasses(world, [...PILOT_2022.passes, ...running.passes]);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
+    await registerGrant(world, PILOT_2022.grant);
+    await readBooks(world, PILOT_2022.grant, '2022-06-29', 'Tre av sex månader är redovisade.');
     await loadReports(world, PILOT_2022.reports, 'programme');
+    await readBooks(world, PILOT_2022.grant, '2022-10-07');
+    await registerGrant(world, running.grant);
+    await readBooks(world, running.grant, running.reports[0]?.period.to ?? today);
     await loadReports(world, running.reports, 'town');
   } finally {
     await server.close();

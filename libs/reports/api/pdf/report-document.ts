@@ -8,7 +8,9 @@ import {
   activitiesTable,
   approvalsTable,
   attachmentsTable,
+  changesTable,
   economyTable,
+  fundingTable,
   indicatorsTable,
   provenanceTable,
 } from './report-tables.js';
@@ -79,7 +81,14 @@ function blocksOf(number: number, snapshot: ReportSnapshot): Block[] {
   }
   if (number === 4 && activities.length > 0) return [tableBlock(activitiesTable(activities))];
   if (number === 6 && figures.length > 0) return [tableBlock(indicatorsTable(figures))];
-  if (number === 13 && grant) return [tableBlock(economyTable(grant))];
+  if (number === 13 && grant) {
+    const { changes = [], funding } = grant;
+    return [
+      tableBlock(economyTable(grant)),
+      ...(changes.length > 0 ? [tableBlock(changesTable(changes))] : []),
+      ...(funding ? [tableBlock(fundingTable(funding))] : []),
+    ];
+  }
   if (number === 14 && attachments?.length) return [tableBlock(attachmentsTable(attachments))];
   if (number === 15) {
     const signatory = (snapshot.signatory ?? 'Firmatecknare').toLowerCase();

@@ -112,34 +112,91 @@ export function activitiesTable(activities: readonly SnapshotActivity[]): Table 
   };
 }
 
+const kronor = (amount: number) => numberText(amount, Number.isInteger(amount) ? 0 : 2, 'sv');
+
 /** Section 13: by the rows of the decision; a comment is demanded above ten per cent. */
 export function economyTable({ lines }: SnapshotGrant): Table {
-  const kronor = (amount: number) => numberText(amount, 0, 'sv');
-  const row = (name: string, budget: number, accounted: number, comment?: string): Cell[] => [
-    { text: name, ...(comment ? { under: typeset(comment) } : {}) },
-    { text: kronor(budget) },
-    { text: kronor(accounted) },
-    { text: kronor(budget - accounted) },
-    {
-      text:
-        budget === 0 ? '–' : `${numberText((100 * (accounted - budget)) / budget, 1, 'sv')}\u00a0%`,
-    },
-  ];
-  const sum = (key: 'budget' | 'accounted') => lines.reduce((all, line) => all + line[key], 0);
+  const isChanged = lines.some(({ consented = 0 }) => consented !== 0);
+  const row = (
+    name: string,
+    [budget, consented, accounted]: readonly [number, number, number],
+    comment?: string,
+  ): Cell[] => {
+    const current = budget + consented;
+    const off = current === 0 ? null : (100 * (accounted - current)) / current;
+    return [
+      { text: name, ...(comment ? { under: typeset(comment) } : {}) },
+      { text: kronor(budget) },
+      ...(isChanged ? [{ text: kronor(consented) }] : []),
+      { text: kronor(accounted) },
+      { text: kronor(current - accounted) },
+      { text: off === null ? '–' : `${numberText(off, 1, 'sv')}\u00a0%` },
+    ];
+  };
+  const sum = (of: (line: SnapshotGrant['lines'][number]) => number) =>
+    lines.reduce((all, line) => all + of(line), 0);
   return {
     caption: 'Ekonomi enligt raderna i beslutet, kronor',
     columns: [
       { heading: 'Rad', align: 'left', width: 1 },
       { heading: 'Budget', align: 'right', width: 0 },
+      ...(isChanged ? [{ heading: 'Medgiven ändring', align: 'right' as const, width: 0 }] : []),
       { heading: 'Upparbetat', align: 'right', width: 0 },
       { heading: 'Kvar', align: 'right', width: 0 },
       { heading: 'Avvikelse', align: 'right', width: 0 },
     ],
     rows: [
-      ...lines.map(({ name, budget, accounted, comment }) => row(name, budget, accounted, comment)),
-      row('Summa', sum('budget'), sum('accounted')),
+      ...lines.map(({ name, budget, consented = 0, accounted, comment }) =>
+        row(name, [budget, consented, accounted], comment),
+      ),
+      row('Summa', [
+        sum(({ budget }) => budget),
+        sum(({ consented = 0 }) => consented),
+        sum(({ accounted }) => accounted),
+      ]),
     ],
     sum: true,
+    notes: [],
+  };
+}
+
+/** Section 13: what the funder consented to, with date and diary number. */
+export function changesTable(changes: NonNullable<SnapshotGrant['changes']>): Table {
+  return {
+    caption: 'Medgivna ändringar',
+    columns: [
+      { heading: 'Från rad', align: 'left', width: 1 },
+      { heading: 'Till rad', align: 'left', width: 1 },
+      { heading: 'Kronor', align: 'right', width: 0 },
+      { heading: 'Medgivet', align: 'left', width: 0 },
+    ],
+    rows: changes.map(({ from, to, amount, consentedOn, diaryNumber }) => [
+      { text: from },
+      { text: to },
+      { text: kronor(amount) },
+      { text: consentedOn.replaceAll('-', '\u2011'), under: diaryNumber },
+    ]),
+    notes: [],
+  };
+}
+
+/** Section 13: what came in, and what goes back. */
+export function fundingTable(funding: NonNullable<SnapshotGrant['funding']>): Table {
+  const { paidOut, requested, coFunding, volunteerHours, left, toRepay } = funding;
+  return {
+    caption: 'Finansiering',
+    columns: [
+      { heading: 'Post', align: 'left', width: 1 },
+      { heading: 'Kronor', align: 'right', width: 0 },
+    ],
+    rows: [
+      ['Utbetalt', kronor(paidOut)],
+      ['Rekvirerat', kronor(requested)],
+      ['Medfinansiering', kronor(coFunding)],
+      ['Ideell tid', `${numberText(volunteerHours, 0, 'sv')}\u00a0timmar`],
+      ['Kvar av beviljat belopp', kronor(left)],
+      ['Att återbetala av utbetalt', kronor(toRepay)],
+    ].map((cells) => cells.map((text) => ({ text: text as string }))),
     notes: [],
   };
 }

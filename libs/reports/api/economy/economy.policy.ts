@@ -1,0 +1,46 @@
+import { MANAGER } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+const MINE = 'agency_id = (select app.agency_id())';
+const managers = MANAGER.map((role) => `'${role}'`).join(', ');
+const READS = `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ${managers}))`;
+const WRITES = `${MINE} and (select app.has_role('PROJECT_LEAD'))`;
+
+/** P3 of the agency that leads (domain.md 8, "Grant, budget, ledger"); in a report it is P1. */
+export const grantPolicy: TablePolicy = {
+  table: 'funding_grant',
+  read: READS,
+  insert: `${WRITES} and exists (select from programme p
+    where p.id = programme_id and p.lead_agency_id = (select app.agency_id()))`,
+  update: WRITES,
+};
+
+const ofOwnGrant = `${WRITES} and exists (select from funding_grant g where g.id = grant_id)`;
+
+export const grantConditionPolicy: TablePolicy = {
+  table: 'grant_condition',
+  read: READS,
+  insert: ofOwnGrant,
+  update: WRITES,
+};
+
+export const budgetLinePolicy: TablePolicy = {
+  table: 'budget_line',
+  read: READS,
+  insert: ofOwnGrant,
+  update: WRITES,
+};
+
+/** What the funder consented to stands: another change is another row. */
+export const budgetChangePolicy: TablePolicy = {
+  table: 'budget_change',
+  read: READS,
+  insert: ofOwnGrant,
+};
+
+/** What the books say stands: a correction there is a verification of its own. */
+export const ledgerRowPolicy: TablePolicy = {
+  table: 'ledger_row',
+  read: READS,
+  insert: ofOwnGrant,
+};
