@@ -74,7 +74,7 @@ async function loadRecords(
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await registerGrant(world, PILOT_2022.grant);
-    await readBooks(world, PILOT_2022.grant, '2022-06-29', 'Tre av sex månader är redovisade.');
+    await readBooks(world, PILOT_2022.grant, '2022-06-30', 'Tre av sex månader är redovisade.');
     await loadReports(world, PILOT_2022.reports, 'programme');
     await readBooks(world, PILOT_2022.grant, '2022-10-07');
     await registerGrant(world, running.grant);
