@@ -17,6 +17,7 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   Boolean: () => false,
   Code: () => 'NONE',
   LocalDate: () => '2022-05-20',
+  DiaryNumber: () => 'SO 2022/0035',
   LocalTime: () => '18:00',
   Instant: () => '2022-05-20T18:00:00Z',
 };
