@@ -19,12 +19,7 @@ export function PublishedTable({ table }: { table: FigureTableFragment }) {
   const nameOf = useCategoryName(table.dimension);
   const caption = t.maybe(`dimension.${table.dimension}`) ?? table.dimension;
   if (table.form === 'totalOnly') {
-    const [cell] = table.cells;
-    return (
-      <p className="meta">
-        {t('table.totalOnly')} {cell && <FigureValue figure={cell.figure} />}
-      </p>
-    );
+    return <p className="meta">{t('table.totalOnly')}</p>;
   }
   return (
     <div className="published-table">

@@ -18,6 +18,7 @@ import {
   type ReportSnapshot,
   type SnapshotApproval,
 } from '../rules/report-snapshot.js';
+import { reportDocx } from './docx/report-docx.js';
 import { EconomyService } from './economy/economy.service.js';
 import type { Grant } from './economy/economy.types.js';
 import { snapshotGrant } from './economy/snapshot-grant.js';
@@ -68,23 +69,35 @@ export class FreezeService {
     );
     const snapshot = await this.snapshot(ctx, report, sections, answers, economy);
     this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
+    await this.store(ctx, report, 1, snapshot);
+    await this.figures.keep(ctx, report, reportId, snapshot.figures);
+  }
+
+  /** The four files of a version, made once and stored as they are. */
+  private async store(
+    ctx: RequestContext,
+    report: ProgressReportEntity,
+    version: number,
+    snapshot: ReportSnapshot,
+  ): Promise<void> {
+    const madeAt = `${localDate(ctx.now)} ${localTime(ctx.now)}`;
     const content = canonicalJson(snapshot);
     const pdf = Buffer.from(await renderReportPdf(snapshot));
-    const madeAt = `${localDate(ctx.now)} ${localTime(ctx.now)}`;
-    const xlsx = await reportWorkbook(snapshot, madeAt, reportId);
+    const [docx, xlsx] = await Promise.all([
+      reportDocx(snapshot),
+      reportWorkbook(snapshot, madeAt, report.id),
+    ]);
     await ctx.db.insert(ReportSnapshotEntity, {
-      reportId,
+      reportId: report.id,
+      version,
       agencyId: report.agencyId,
-      content,
-      contentSha256: sha256(content),
-      pdf,
-      pdfSha256: sha256(pdf),
-      xlsx,
-      xlsxSha256: sha256(xlsx),
+      ...{ content, contentSha256: sha256(content) },
+      ...{ pdf, pdfSha256: sha256(pdf) },
+      ...{ docx, docxSha256: sha256(docx) },
+      ...{ xlsx, xlsxSha256: sha256(xlsx) },
       frozenAt: ctx.now,
       frozenBy: ctx.person.membershipId,
     });
-    await this.figures.keep(ctx, report, reportId, snapshot.figures);
   }
 
   private refuse(ctx: RequestContext, missing: readonly Missing[]): void {

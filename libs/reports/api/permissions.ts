@@ -7,5 +7,6 @@ export const reportPermissions: PermissionCatalog<Role> = {
   'economy:read': ['PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ...MANAGER],
   'economy:write': ['PROJECT_LEAD'],
   'report:sign': ['SIGNATORY'],
+  'report:file': ['PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR'],
   'report:answer': [...MANAGER, 'POLICE_LIAISON'],
 };

@@ -1,66 +1,180 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
-import type { Request, Response } from 'express';
+import express, { type Request, type Response } from 'express';
+import { LARGEST_SIGNED_COPY } from '../rules/signed-copy.js';
 import { reportPermissions } from './permissions.js';
-import { ReportSnapshotEntity } from './report.entities.js';
+import { ReportSignedCopyEntity, ReportSnapshotEntity } from './report.entities.js';
+import { isReportFileKind, REPORT_FILES, type ReportFileKind } from './report-files.js';
+import { SignedCopiesService, TOO_LARGE } from './signed-copies.service.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const TYPES = {
-  pdf: 'application/pdf',
-  json: 'application/json',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-/** The column each is stored in. */
-const COLUMNS = { pdf: 'pdf', json: 'content', xlsx: 'xlsx' } as const;
+/** A form of another site cannot set it, as of GraphQL. */
+const CLIENT_HEADER = 'x-portal-client';
+
+interface StoredFile {
+  readonly bytes: Buffer;
+  readonly sha256: Buffer;
+  readonly name: string;
+  readonly type: string;
+}
 
 /**
- * Downloads serve the stored bytes of a frozen report. Each is written to the access log before
- * the first byte leaves; unknown, foreign and forbidden are one 404.
+ * Downloads serve the stored bytes of a frozen report, and take the signed copy in. Each is written to
+ * the access log before the first byte leaves; unknown, foreign and forbidden are one 404.
  */
 @Controller('files/reports')
 export class ReportFileController {
-  constructor(private readonly contexts: ContextOpener) {}
+  constructor(
+    private readonly contexts: ContextOpener,
+    private readonly signed: SignedCopiesService,
+  ) {}
 
+  /** `{id}.{version}.pdf` is a version, `{id}.pdf` the one in force. */
   @Get(':name')
   async download(
     @Param('name') name: string,
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const [id = '', kind = ''] = name.split('.');
-    const bytes = UUID.test(id) && isKind(kind) ? await this.bytes(req, res, id, kind) : null;
-    if (!bytes || !isKind(kind)) {
+    const [id = '', ...rest] = name.split('.');
+    const [version, kind = ''] = rest.length === 2 ? [Number(rest[0]), rest[1]] : [null, rest[0]];
+    const isAsked = UUID.test(id) && isReportFileKind(kind) && isVersion(version);
+    await this.serve(req, res, isAsked ? (ctx) => stored(ctx, id, version, kind) : null);
+  }
+
+  @Get(':report/signed/:name')
+  async downloadSigned(
+    @Param('report') reportId: string,
+    @Param('name') name: string,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    const id = name.replace(/\.pdf$/, '');
+    const isAsked = UUID.test(reportId) && UUID.test(id);
+    await this.serve(req, res, isAsked ? (ctx) => storedSigned(ctx, reportId, id) : null);
+  }
+
+  /** Takes the signed PDF of the version in force; the same file twice is one. */
+  @Post(':report/signed')
+  async file(
+    @Param('report') reportId: string,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    const ctx = await this.contexts.open(req, res, reportPermissions);
+    const answer = (status: number, problems: readonly Problem[]) =>
+      res.status(status).json({ problems });
+    if (!(UUID.test(reportId) && req.headers[CLIENT_HEADER] && ctx.may('report:file'))) {
+      answer(404, [NOT_AVAILABLE]);
+      return;
+    }
+    // Read only now: who may not file anything sends no megabytes either.
+    const body = await pdfBody(req, res);
+    if (!Buffer.isBuffer(body)) {
+      answer(422, [body]);
+      return;
+    }
+    ctx.db.transaction.mode = 'write';
+    try {
+      await this.signed.file(ctx, reportId, body);
+      await ctx.db.transaction.close('commit', ctx.readEvents);
+      answer(201, []);
+    } catch (error) {
+      await ctx.db.transaction.close('rollback');
+      if (!(error instanceof ProblemError)) throw error;
+      const isGone = error.problems.some(({ code }) => code === NOT_AVAILABLE.code);
+      answer(isGone ? 404 : 422, error.problems);
+    }
+  }
+
+  private async serve(
+    req: Request,
+    res: Response,
+    find: ((ctx: RequestContext) => Promise<StoredFile | null>) | null,
+  ): Promise<void> {
+    const file = find && (await this.found(req, res, find));
+    if (!file) {
       res.status(404).end();
       return;
     }
-    res.setHeader('Content-Type', TYPES[kind]);
-    res.setHeader(
-      'Content-Disposition',
-      `attachment; filename="rapport-${id.slice(0, 8)}.${kind}"`,
-    );
+    // What left the table is what went in, or nothing leaves the house.
+    const actual = createHash('sha256').update(file.bytes).digest();
+    if (!actual.equals(file.sha256)) throw new Error('A stored file has another checksum');
+    res.setHeader('Content-Type', file.type);
+    res.setHeader('Content-Disposition', `attachment; filename="${file.name}"`);
     res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
-    res.end(bytes);
+    // Not packed on the way either: the digest is that of the bytes that arrive (RFC 9530).
+    res.setHeader('Cache-Control', 'no-store, no-transform');
+    res.setHeader('ETag', `"${actual.toString('hex')}"`);
+    res.setHeader('Repr-Digest', `sha-256=:${actual.toString('base64')}:`);
+    res.setHeader('Content-Length', file.bytes.length);
+    res.end(file.bytes);
   }
 
-  private async bytes(
+  private async found(
     req: Request,
     res: Response,
-    id: string,
-    kind: keyof typeof TYPES,
-  ): Promise<Buffer | string | null> {
+    find: (ctx: RequestContext) => Promise<StoredFile | null>,
+  ): Promise<StoredFile | null> {
     const ctx = await this.contexts.open(req, res, reportPermissions);
     if (!ctx.may('report:read')) return null;
-    const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
-      query.addSelect(`s.${COLUMNS[kind]}`).where({ reportId: id }).getOne(),
-    );
-    const bytes = row?.[COLUMNS[kind]] ?? null;
-    if (bytes)
-      ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [id] });
+    const file = await find(ctx);
     await ctx.db.transaction.close('commit', ctx.readEvents);
-    return bytes;
+    return file;
   }
 }
 
-function isKind(kind: string): kind is keyof typeof TYPES {
-  return kind in TYPES;
+const readBody = express.raw({ type: 'application/pdf', limit: LARGEST_SIGNED_COPY });
+
+/** The body of a request as bytes, or why it is none. */
+function pdfBody(req: Request, res: Response): Promise<Buffer | Problem> {
+  return new Promise((resolve) => {
+    readBody(req, res, (error?: unknown) => {
+      const isTooLarge = (error as { status?: number } | undefined)?.status === 413;
+      if (isTooLarge) resolve(TOO_LARGE);
+      else resolve(Buffer.isBuffer(req.body) ? req.body : { code: 'FILE_NOT_PDF' });
+    });
+  });
+}
+
+const isVersion = (version: number | null) =>
+  version === null || (Number.isInteger(version) && version > 0 && version < 10_000);
+
+async function stored(
+  ctx: RequestContext,
+  reportId: string,
+  version: number | null,
+  kind: ReportFileKind,
+): Promise<StoredFile | null> {
+  const { column, type } = REPORT_FILES[kind];
+  const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
+    query
+      .addSelect(`s.${column}`)
+      .where({ reportId, ...(version === null ? {} : { version }) })
+      .orderBy('s.version', 'DESC')
+      .getOne(),
+  );
+  const bytes = row?.[column];
+  const sha256 = row?.[`${column}Sha256`];
+  if (!(row && bytes && sha256)) return null;
+  ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [reportId] });
+  const name = `rapport-${reportId.slice(0, 8)}-v${row.version}.${kind}`;
+  return { bytes: Buffer.from(bytes), sha256, type, name };
+}
+
+async function storedSigned(
+  ctx: RequestContext,
+  reportId: string,
+  id: string,
+): Promise<StoredFile | null> {
+  const row = await ctx.db.select(ReportSignedCopyEntity, 's', (query) =>
+    query.addSelect('s.pdf').where({ id, reportId }).getOne(),
+  );
+  if (!row) return null;
+  ctx.note({ action: 'EXPORT', objectType: 'report_signed_copy.pdf', objectIds: [id] });
+  const name = `rapport-${reportId.slice(0, 8)}-v${row.version}-undertecknad.pdf`;
+  return { bytes: row.pdf, sha256: row.pdfSha256, type: REPORT_FILES.pdf.type, name };
 }

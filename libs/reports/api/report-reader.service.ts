@@ -20,9 +20,11 @@ import {
   ReportFigureAnswerEntity,
   ReportFigureEntity,
   ReportSectionEntity,
+  ReportSignedCopyEntity,
   ReportSnapshotEntity,
 } from './report.entities.js';
 import type { ProgressReport, ProgressReportLine, ReportFigure } from './report.types.js';
+import { frozenReport } from './report-files.js';
 
 /** Reading reports: as the lead the whole, as a contributor one's own figures. */
 @Injectable()
@@ -48,13 +50,15 @@ export class ReportReaderService {
     const report = await ctx.db.get(ProgressReportEntity, { id });
     const isLead = report.agencyId === ctx.person.agencyId;
     const mayFreeze = isLead && isOpen(report.state as ReportState);
-    const [sections, figures, snapshot, economy] = await Promise.all([
+    const [sections, figures, snapshots, signed, economy] = await Promise.all([
       ctx.db.find(ReportSectionEntity, { where: { reportId: id }, order: { number: 'ASC' } }),
       this.figures(ctx, id),
-      ctx.db.findOne(ReportSnapshotEntity, { reportId: id }),
+      ctx.db.find(ReportSnapshotEntity, { where: { reportId: id }, order: { version: 'DESC' } }),
+      ctx.db.find(ReportSignedCopyEntity, { where: { reportId: id } }),
       mayFreeze ? this.economy.ofProgramme(ctx, report.programmeId, report.periodTo) : null,
     ]);
     ctx.opened('progress_report', id);
+    const [frozen = null, ...frozenBefore] = snapshots.map((each) => frozenReport(each, signed));
     return {
       ...report,
       isLead,
@@ -63,12 +67,8 @@ export class ReportReaderService {
         longest: longestText(section.number as SectionNumber),
       })),
       figures,
-      frozen: snapshot && {
-        frozenAt: snapshot.frozenAt,
-        contentSha256: snapshot.contentSha256.toString('hex'),
-        pdfSha256: snapshot.pdfSha256.toString('hex'),
-        xlsxSha256: snapshot.xlsxSha256?.toString('hex') ?? null,
-      },
+      frozen,
+      frozenBefore,
       unconfirmedFrom: unconfirmedFrom(report.dueOn),
       nextSteps: [
         ...reportNextSteps(
@@ -122,7 +122,7 @@ export class ReportReaderService {
     reportId: string,
   ): Promise<readonly PublishedFigure[]> {
     const row = await ctx.db.select(ReportSnapshotEntity, 's', (query) =>
-      query.addSelect('s.content').where({ reportId }).getOne(),
+      query.addSelect('s.content').where({ reportId }).orderBy('s.version', 'DESC').getOne(),
     );
     return row ? (JSON.parse(row.content) as ReportSnapshot).figures : [];
   }

@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Bytes, counted by the database when the file is stored. */
+const COUNTED = { insert: false, update: false, nullable: true } as const;
+
 @Entity('progress_report')
 export class ProgressReportEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -57,16 +60,40 @@ export class ReportFigureAnswerEntity {
   @Column('timestamptz', { name: 'answered_at', default: () => 'now()' }) answeredAt!: Date;
 }
 
+/** What a version of a report says, and the files made of it; none of it ever changes. */
 @Entity('report_snapshot')
 export class ReportSnapshotEntity {
   @PrimaryColumn('uuid', { name: 'report_id' }) reportId!: string;
+  /** 1 as it was first handed in; one more each time it was completed. */
+  @PrimaryColumn('smallint', { default: 1 }) version!: number;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('text', { select: false }) content!: string;
   @Column('bytea', { name: 'content_sha256' }) contentSha256!: Buffer;
+  @Column('integer', { ...COUNTED, name: 'content_size' }) contentSize!: number;
   @Column('bytea', { select: false }) pdf!: Buffer;
   @Column('bytea', { name: 'pdf_sha256' }) pdfSha256!: Buffer;
+  @Column('integer', { ...COUNTED, name: 'pdf_size' }) pdfSize!: number;
+  @Column('bytea', { select: false, nullable: true }) docx!: Buffer | null;
+  @Column('bytea', { name: 'docx_sha256', nullable: true }) docxSha256!: Buffer | null;
+  @Column('integer', { ...COUNTED, name: 'docx_size' }) docxSize!: number | null;
   @Column('bytea', { select: false, nullable: true }) xlsx!: Buffer | null;
   @Column('bytea', { name: 'xlsx_sha256', nullable: true }) xlsxSha256!: Buffer | null;
+  @Column('integer', { ...COUNTED, name: 'xlsx_size' }) xlsxSize!: number | null;
   @Column('timestamptz', { name: 'frozen_at' }) frozenAt!: Date;
   @Column('uuid', { name: 'frozen_by' }) frozenBy!: string;
+}
+
+/** The PDF as it was signed, beside the frozen one. */
+@Entity('report_signed_copy')
+export class ReportSignedCopyEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('smallint') version!: number;
+  @Column('bytea', { select: false }) pdf!: Buffer;
+  @Column('bytea', { name: 'pdf_sha256' }) pdfSha256!: Buffer;
+  @Column('integer', { ...COUNTED, name: 'pdf_size' }) pdfSize!: number;
+  @Column('uuid', { name: 'filed_by' }) filedBy!: string;
+  @Column('text', { name: 'function_title' }) functionTitle!: string;
+  @Column('timestamptz', { name: 'filed_at', default: () => 'now()' }) filedAt!: Date;
 }

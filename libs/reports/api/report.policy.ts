@@ -50,5 +50,13 @@ export const reportSnapshotPolicy: TablePolicy = {
   table: 'report_snapshot',
   read: LEAD_READS,
   insert: LEAD_WRITES,
-  unauditedColumns: ['content', 'pdf', 'xlsx'],
+  unauditedColumns: ['content', 'pdf', 'docx', 'xlsx'],
+};
+
+/** Filed by the lead, by the signatory, or by who keeps the diary; a trigger refuses every change. */
+export const reportSignedCopyPolicy: TablePolicy = {
+  table: 'report_signed_copy',
+  read: LEAD_READS,
+  insert: `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR'))`,
+  unauditedColumns: ['pdf'],
 };

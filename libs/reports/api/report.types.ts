@@ -34,17 +34,31 @@ export class ReportFigure {
   unconfirmed!: boolean;
 }
 
-@ObjectType({ description: 'The stored bytes of a frozen report.' })
+@ObjectType({ description: 'A stored file: what is fetched has this checksum and this size.' })
+export class ReportFile {
+  @Field({ description: 'pdf, docx, xlsx, json; signed for a signed copy.' }) kind!: string;
+  @Field({ description: 'Where it is fetched.' }) path!: string;
+  @Field({ description: 'SHA-256, hexadecimal.' }) sha256!: string;
+  @Field(() => Int, { description: 'Bytes.' }) size!: number;
+}
+
+@ObjectType({
+  description: 'The PDF as it was signed; it lies beside the frozen one, never instead.',
+})
+export class SignedCopy {
+  @Field(() => ID) id!: string;
+  @Field(() => ReportFile) file!: ReportFile;
+  @Field({ description: 'The function that filed it.' }) filedBy!: string;
+  @Field(() => Instant) filedAt!: Date;
+}
+
+@ObjectType({ description: 'The stored bytes of one version of a report.' })
 export class FrozenReport {
+  @Field(() => Int, { description: '1 as first handed in; one more each time it was completed.' })
+  version!: number;
   @Field(() => Instant) frozenAt!: Date;
-  @Field({ description: 'SHA-256 of the JSON, hexadecimal.' }) contentSha256!: string;
-  @Field({ description: 'SHA-256 of the PDF, hexadecimal.' }) pdfSha256!: string;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'SHA-256 of the spreadsheet, hexadecimal; null when it was frozen before there was one.',
-  })
-  xlsxSha256!: string | null;
+  @Field(() => [ReportFile]) files!: ReportFile[];
+  @Field(() => [SignedCopy], { description: 'Newest first.' }) signedCopies!: SignedCopy[];
 }
 
 @ObjectType({ description: 'A report to the funder.' })
@@ -69,7 +83,10 @@ export class ProgressReport {
   sections!: ReportSection[];
   @Field(() => [ReportFigure], { description: 'All for the lead; its own for a contributor.' })
   figures!: ReportFigure[];
-  @Field(() => FrozenReport, { nullable: true }) frozen!: FrozenReport | null;
+  @Field(() => FrozenReport, { nullable: true, description: 'The version in force.' })
+  frozen!: FrozenReport | null;
+  @Field(() => [FrozenReport], { description: 'Versions before it, newest first.' })
+  frozenBefore!: FrozenReport[];
   @Field({ description: 'From this date the signatory may let a figure go as not confirmed.' })
   unconfirmedFrom!: string;
   @Field(() => [KpiFigure], {

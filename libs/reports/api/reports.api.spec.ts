@@ -5,7 +5,7 @@ import { TestPortal } from '../../../apps/api/test/portal.js';
 
 const FIELDS = `id state version isLead sections { number body version }
   figures { id figureCode mine decision answeredBy unconfirmed contributor { key } }
-  frozen { contentSha256 pdfSha256 } nextSteps { step ready missing { code who } }`;
+  frozen { version files { kind sha256 size } } nextSteps { step ready missing { code who } }`;
 const mutation = (name: string, input: string) =>
   `mutation M($input: ${input}!) { ${name}(input: $input) { ${FIELDS} } }`;
 const READ = `query R($id: ID!) { progressReport(id: $id) { ${FIELDS} } }`;
@@ -22,7 +22,7 @@ interface Report {
     decision: string | null;
     contributor: { key: string };
   }[];
-  frozen: { contentSha256: string; pdfSha256: string } | null;
+  frozen: { version: number; files: { kind: string; sha256: string; size: number }[] } | null;
   nextSteps: { step: string; ready: boolean; missing: { code: string; who: string | null }[] }[];
 }
 
@@ -159,12 +159,16 @@ describe('a progress report', () => {
     expect(done.state).toBe('FROZEN');
 
     const { rows } = await portal.owner.query(
-      'select content, pdf from report_snapshot where report_id = $1',
+      'select content, pdf, docx, xlsx from report_snapshot where report_id = $1',
       [report.id],
     );
-    expect(createHash('sha256').update(rows[0].pdf).digest('hex')).toBe(done.frozen?.pdfSha256);
-    expect(createHash('sha256').update(rows[0].content).digest('hex')).toBe(
-      done.frozen?.contentSha256,
+    const { content, pdf, docx, xlsx } = rows[0];
+    expect(done.frozen?.files).toEqual(
+      Object.entries({ pdf, docx, xlsx, json: Buffer.from(content) }).map(([kind, bytes]) => ({
+        kind,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        size: bytes.length,
+      })),
     );
     expect(rows[0].pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await expect(

@@ -23,12 +23,15 @@ import { FreezeService } from './freeze.service.js';
 import { reportsMigration } from './migrations/20261125-0900-reports.js';
 import { reportWorkbookMigration } from './migrations/20261125-1195-report-workbook.js';
 import { economyMigration } from './migrations/20261125-1360-economy.js';
+import { reportVersionsMigration } from './migrations/20261125-1420-report-versions.js';
+import { signedCopyMigration } from './migrations/20261125-1421-signed-copy.js';
 import { reportPermissions } from './permissions.js';
 import {
   ProgressReportEntity,
   ReportFigureAnswerEntity,
   ReportFigureEntity,
   ReportSectionEntity,
+  ReportSignedCopyEntity,
   ReportSnapshotEntity,
 } from './report.entities.js';
 import {
@@ -36,12 +39,14 @@ import {
   reportFigureAnswerPolicy,
   reportFigurePolicy,
   reportSectionPolicy,
+  reportSignedCopyPolicy,
   reportSnapshotPolicy,
 } from './report.policy.js';
 import { ReportResolver } from './report.resolver.js';
 import { ReportFileController } from './report-file.controller.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
+import { SignedCopiesService } from './signed-copies.service.js';
 
 @Module({
   imports: [ProgrammeModule, OutcomesModule],
@@ -50,6 +55,7 @@ import { ReportWriterService } from './report-writer.service.js';
     ReportWriterService,
     FigureAnswersService,
     FreezeService,
+    SignedCopiesService,
     ReportResolver,
     EconomyService,
     EconomyResolver,
@@ -66,19 +72,27 @@ export const reportsDomain: Domain = {
     ReportFigureEntity,
     ReportFigureAnswerEntity,
     ReportSnapshotEntity,
+    ReportSignedCopyEntity,
     GrantEntity,
     GrantConditionEntity,
     BudgetLineEntity,
     BudgetChangeEntity,
     LedgerRowEntity,
   ],
-  migrations: [reportsMigration, reportWorkbookMigration, economyMigration],
+  migrations: [
+    reportsMigration,
+    reportWorkbookMigration,
+    economyMigration,
+    reportVersionsMigration,
+    signedCopyMigration,
+  ],
   policies: [
     progressReportPolicy,
     reportSectionPolicy,
     reportFigurePolicy,
     reportFigureAnswerPolicy,
     reportSnapshotPolicy,
+    reportSignedCopyPolicy,
     grantPolicy,
     grantConditionPolicy,
     budgetLinePolicy,

@@ -27,7 +27,10 @@ beforeAll(async () => {
         from asked join membership m on m.agency_id = asked.contributor_id
         where m.work_email = 'polisledning@pol-lund.example')
     insert into report_snapshot (report_id, agency_id, content, content_sha256, pdf, pdf_sha256, frozen_at, frozen_by)
-      select made.id, made.agency_id, '{}', '\\x00', '\\x00', '\\x00', now(), lead.id from made, lead where made.id = '${OTHER}'`);
+      select made.id, made.agency_id, '{}', '\\x00', '\\x00', '\\x00', now(), lead.id from made, lead where made.id = '${OTHER}';
+    insert into report_signed_copy (agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
+      select agency_id, report_id, 1, '\\x01', '\\x01', frozen_by, 'Projektledare' from report_snapshot
+      where report_id = '${OTHER}' on conflict do nothing`);
 });
 afterAll(() => portal.close());
 
@@ -52,6 +55,8 @@ const answerForOthers = `insert into report_figure_answer (id, agency_id, report
   select gen_random_uuid(), f.contributor_id, f.id, f.agency_id, 'APPROVED', app.membership_id(), 'Projektledare'
   from report_figure f where f.report_id = '${REPORT}' limit 1`;
 const withdraw = `update report_figure_answer set decision = 'CHANGE_REQUESTED' where function_title = 'Polisledning'`;
+const signedCopy = `insert into report_signed_copy (id, agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
+  values (gen_random_uuid(), app.agency_id(), '${OTHER}', 1, '\\x02', '\\x02', app.membership_id(), 'Firmatecknare')`;
 const snapshot = `insert into report_snapshot (report_id, agency_id, content, content_sha256, pdf, pdf_sha256, frozen_at, frozen_by)
   values ('${REPORT}', app.agency_id(), '{}', '\\x00', '\\x00', '\\x00', now(), app.membership_id())`;
 
@@ -139,6 +144,21 @@ describe('reports, policy by policy', () => {
       `select report_id from report_snapshot where report_id = '${OTHER}'`,
       0,
     ],
+    [
+      'report_signed_copy read, lead',
+      LEAD,
+      `select id from report_signed_copy where report_id = '${OTHER}'`,
+      1,
+    ],
+    [
+      'report_signed_copy read, asked',
+      POLICE,
+      `select id from report_signed_copy where report_id = '${OTHER}'`,
+      0,
+    ],
+    ['report_signed_copy add, signatory', SIGNATORY, signedCopy, 1],
+    ['report_signed_copy add, lead’s field worker', 'faltarbetare1@fa-hbg', signedCopy, 'refused'],
+    ['report_signed_copy add, asked', POLICE, signedCopy, 'refused'],
     ['report_snapshot add, lead', LEAD, snapshot, 1],
     ['report_snapshot add, signatory', SIGNATORY, snapshot, 'refused'],
   ])('%s', async (_, key, statement, expected) => {

@@ -13,7 +13,7 @@ const KPI = `query K($code: Code!, $programmeId: ID!, $siteId: ID) {
   kpi(code: $code, programmeId: $programmeId, siteId: $siteId) { figure { value { ${FIGURE} } }
     tables { dimension form total { ${FIGURE} } together togetherValue { ${FIGURE} }
       cells { key name figure { ${FIGURE} } } } } }`;
-const VALUES = `query R($id: ID!) { progressReport(id: $id) { frozen { xlsxSha256 }
+const VALUES = `query R($id: ID!) { progressReport(id: $id) { frozen { files { kind sha256 } }
   values { definition { code } value { ${FIGURE} } parts { key name figure { ${FIGURE} } } } } }`;
 const mutation = (name: string, input: string) =>
   `mutation M($input: ${input}!) { ${name}(input: $input) { id version } }`;
@@ -178,7 +178,7 @@ describe('the same table in every form', () => {
     ]);
     const { data } = await lead.run<{
       progressReport: {
-        frozen: { xlsxSha256: string };
+        frozen: { files: { kind: string; sha256: string }[] };
         values: { definition: { code: string }; value: FigureRecord }[];
       };
     }>(VALUES, { id: reportId });
@@ -192,7 +192,7 @@ describe('the same table in every form', () => {
       );
     }
     const sha = createHash('sha256').update(xlsx).digest('hex');
-    expect(data?.progressReport.frozen.xlsxSha256).toBe(sha);
+    expect(data?.progressReport.frozen.files).toContainEqual({ kind: 'xlsx', sha256: sha });
     const served = await get(`/files/reports/${reportId}.xlsx`, 'projektledare@fa-hbg');
     expect(served.bytes.equals(xlsx)).toBe(true);
     const { rows: events } = await portal.owner.query(

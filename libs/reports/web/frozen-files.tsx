@@ -1,50 +1,60 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import IconDownload from '@tabler/icons-react/icons/IconDownload';
+import { FileLink } from './file-link.js';
 import './frozen-files.css';
-import type { ReportFragment } from './report.generated.js';
+import type { FrozenReportFragment, ReportFragment } from './report.generated.js';
+import { SignedCopies } from './signed-copies.js';
 import { words } from './words.generated.js';
 
-/** The stored files of a frozen report, with their checksums; and how it was handed in. */
-export function FrozenFiles({ report }: { report: ReportFragment }) {
+export interface FrozenFilesProps {
+  readonly report: ReportFragment;
+  /** Reads the report anew, after a copy was filed. */
+  readonly onStale: () => Promise<unknown>;
+}
+
+/** The stored files of a frozen report, each with size and checksum; older versions unfold. */
+export function FrozenFiles({ report, onStale }: FrozenFilesProps) {
   const t = useWords(words);
-  const format = useFormat();
-  const { frozen } = report;
+  const { frozen, frozenBefore } = report;
   if (!frozen) return null;
-  const files = [
-    { kind: 'pdf', label: t('files.pdf'), sha: frozen.pdfSha256 },
-    ...(frozen.xlsxSha256
-      ? [{ kind: 'xlsx', label: t('files.xlsx'), sha: frozen.xlsxSha256 }]
-      : []),
-    { kind: 'json', label: t('files.json'), sha: frozen.contentSha256 },
-  ];
   return (
-    <Card heading={t('files.heading')}>
-      <p>{t('files.frozen', { when: format.moment(frozen.frozenAt) })}</p>
+    <Card
+      heading={t('files.heading')}
+      note={frozen.version > 1 && t('files.version', { n: frozen.version })}
+    >
       {report.submittedOn && (
         <p>
           {t('files.submitted', { date: report.submittedOn, channel: report.channel ?? '' })}{' '}
           {report.receiverDiaryNumber && t('files.diary', { number: report.receiverDiaryNumber })}
         </p>
       )}
+      <Version frozen={frozen} />
+      <SignedCopies report={report} copies={frozen.signedCopies} onStale={onStale} />
+      {frozenBefore.map((before) => (
+        <details key={before.version}>
+          <summary>{t('files.before', { n: before.version })}</summary>
+          <Version frozen={before} />
+          <SignedCopies report={null} copies={before.signedCopies} onStale={onStale} />
+        </details>
+      ))}
+    </Card>
+  );
+}
+
+function Version({ frozen }: { frozen: FrozenReportFragment }) {
+  const t = useWords(words);
+  const format = useFormat();
+  return (
+    <>
+      <p>{t('files.frozen', { when: format.moment(frozen.frozenAt) })}</p>
       <ul className="frozen-files">
-        {files.map(({ kind, label, sha }) => (
-          <li key={kind}>
-            <a
-              className="button button--secondary"
-              href={`/files/reports/${report.id}.${kind}`}
-              download
-            >
-              <IconDownload aria-hidden />
-              <span className="button__text">{label}</span>
-            </a>
-            <span className="frozen-files__sha">
-              {t('files.sha')} <code>{sha}</code>
-            </span>
+        {frozen.files.map((file) => (
+          <li key={file.kind}>
+            <FileLink file={file} label={t.maybe(`files.${file.kind}`) ?? file.kind} />
           </li>
         ))}
       </ul>
-    </Card>
+    </>
   );
 }

@@ -57,7 +57,7 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
       </p>
       <ReportStepper state={report.state} />
       <ReportSteps report={report} />
-      <FrozenFiles report={report} />
+      <FrozenFiles report={report} onStale={onStale} />
       {isAsked && hasOwn && <AnswerFigures report={report} />}
       {report.isLead && (
         <ReportSections

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import NewReportPage from './new-report-page.js';
 import ReportPage from './report-page.js';
 import ReportsPage from './reports-page.js';
-import { aFigure, aReport, aSection, aValue, steps } from './testing.js';
+import { aFigure, aReport, aSection, aValue, aVersion, steps } from './testing.js';
 
 const LEAD = ['report:read', 'report:write', 'figure:read'];
 
@@ -304,17 +304,13 @@ describe('a frozen report', () => {
   it('gives its files with their checksums and takes no more text', async () => {
     await openReport({
       state: 'SUBMITTED',
-      frozen: {
-        frozenAt: '2022-10-28T07:12:00.000Z',
-        contentSha256: 'c0ffee',
-        pdfSha256: 'abba',
-        xlsxSha256: 'feed',
-      },
+      frozen: aVersion(),
       sections: [aSection({ body: 'Klart.' })],
     });
     const pdf = await screen.findByRole('link', { name: 'Hämta PDF' });
-    expect(pdf.getAttribute('href')).toBe('/files/reports/r1.pdf');
-    expect(screen.getByText('abba')).toBeTruthy();
+    expect(pdf.getAttribute('href')).toBe('/files/reports/r1.1.pdf');
+    expect(screen.getByText('abba').parentElement?.textContent).toBe('87\u00a0kB · SHA-256 abba');
+    expect(screen.getByRole('link', { name: 'Hämta Word, arbetskopia' })).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByText('Inskickad', { selector: '[aria-current="step"]' })).toBeTruthy();
   });

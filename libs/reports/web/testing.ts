@@ -18,6 +18,7 @@ export function aReport(more: object = {}) {
     figures: [],
     values: [],
     frozen: null,
+    frozenBefore: [],
     nextSteps: [],
     ...more,
   };
@@ -74,4 +75,21 @@ export function aValue(code: string, shown: number) {
 
 export function steps(...names: string[]) {
   return names.map((step) => ({ step, ready: true, missing: [] }));
+}
+
+/** A version of a frozen report with its files. */
+export function aVersion(more: object = {}) {
+  const file = (kind: string, sha256: string) => ({
+    kind,
+    path: `/files/reports/r1.1.${kind}`,
+    sha256,
+    size: 87_400,
+  });
+  return {
+    version: 1,
+    frozenAt: '2022-10-28T07:12:00.000Z',
+    files: [file('pdf', 'abba'), file('docx', 'd0c'), file('xlsx', 'feed'), file('json', 'c0ffee')],
+    signedCopies: [],
+    ...more,
+  };
 }

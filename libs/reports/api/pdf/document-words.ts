@@ -35,6 +35,9 @@ export const PHASE_WORDS: Readonly<Record<string, string>> = {
   CANCELLED: 'Inställd',
 };
 
+/** What the DOCX says of itself on every page (domain.md 4.1). */
+export const WORKING_COPY = 'Arbetskopia, den fastställda PDF:en gäller';
+
 export const SMALL_NOTE =
   'Antal om utsatta personer mellan 1 och {most} skrivs som färre än {n}, så att ingen kan pekas ut.';
 export const PROTECTS_NOTE =

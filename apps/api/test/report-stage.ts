@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { sha256 } from '@stad/platform/api/context/secret-token.js';
+import type { Caller, TestPortal } from './portal.js';
+
+const mutation = (name: string, input: string) =>
+  `mutation M($input: ${input}!) { ${name}(input: $input) { id version } }`;
+
+/** Runs one mutation of reports and gives what is refused; the id is that of the report. */
+export async function does(
+  caller: Caller,
+  name: string,
+  type: string,
+  input: object,
+): Promise<{ readonly id: string; readonly codes: readonly string[] }> {
+  const { data, codes } = await caller.run<Record<string, { id: string }>>(mutation(name, type), {
+    input: { clientMutationId: randomUUID(), ...input },
+  });
+  return { id: data?.[name]?.id ?? '', codes };
+}
+
+export const step = (caller: Caller, name: string, reportId: string) =>
+  does(caller, name, 'ReportStepInput', { reportId });
+
+export interface StagedReport {
+  readonly periodFrom?: string;
+  readonly periodTo?: string;
+  readonly summary?: string;
+}
+
+/** A status report of Lund 2022, begun by the lead and taken through to its freezing on `now`. */
+export async function frozenReport(
+  portal: TestPortal,
+  now: Date,
+  {
+    periodFrom = '2022-04-01',
+    periodTo = '2022-06-30',
+    summary = 'Arbetet följer planen.',
+  }: StagedReport = {},
+): Promise<string> {
+  const lead = await portal.as('projektledare@fa-hbg', undefined, now);
+  const { rows } = await portal.owner.query(
+    `select s.id as "siteId", p.id as "programmeId" from site s, programme p
+     where s.key = 'lund' and p.key = '2022'`,
+  );
+  const { id: reportId } = await does(lead, 'createReport', 'CreateReportInput', {
+    ...rows[0],
+    ...{ kind: 'STATUS_REPORT', title: 'Lägesrapport', periodFrom, periodTo, dueOn: periodTo },
+  });
+  const text = { number: 2, expectedVersion: 1, body: summary };
+  await does(lead, 'writeSection', 'WriteSectionInput', { reportId, ...text });
+  await step(lead, 'askAgenciesForFigures', reportId);
+  const signatory = await portal.as('firmatecknare@fa-hbg', undefined, now);
+  await step(signatory, 'letFiguresGoUnconfirmed', reportId);
+  const { codes } = await step(lead, 'freezeReport', reportId);
+  if (codes.length > 0) throw new Error(`not frozen: ${codes.join(', ')}`);
+  return reportId;
+}
+
+/** The cookie of a session of this person. */
+export async function cookieOf(portal: TestPortal, email: string): Promise<string> {
+  const token = randomUUID() + randomUUID();
+  await portal.owner.query(
+    `insert into session (token_hash, person_id, membership_id)
+     select $1, person_id, id from membership where work_email = $2`,
+    [sha256(token), `${email}.example`],
+  );
+  return `portal=${token}`;
+}
+
+/** Where the portal listens, for what is no GraphQL. */
+export async function listening(portal: TestPortal): Promise<string> {
+  await portal.server.app.listen(0, '127.0.0.1');
+  const { port } = portal.server.app.getHttpServer().address() as { port: number };
+  return `http://127.0.0.1:${port}`;
+}

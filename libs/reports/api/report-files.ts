@@ -1,0 +1,58 @@
+import type { ReportSignedCopyEntity, ReportSnapshotEntity } from './report.entities.js';
+import type { FrozenReport, ReportFile } from './report.types.js';
+
+/** The files of a version: the column each is stored in, and what it is served as. */
+export const REPORT_FILES = {
+  pdf: { column: 'pdf', type: 'application/pdf' },
+  docx: {
+    column: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  xlsx: {
+    column: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  json: { column: 'content', type: 'application/json' },
+} as const;
+
+export type ReportFileKind = keyof typeof REPORT_FILES;
+
+export const REPORT_FILE_KINDS = Object.keys(REPORT_FILES) as readonly ReportFileKind[];
+
+export function isReportFileKind(kind: string): kind is ReportFileKind {
+  return Object.hasOwn(REPORT_FILES, kind);
+}
+
+/** A version as its page lists it: every file there is, and the copies that were signed. */
+export function frozenReport(
+  snapshot: ReportSnapshotEntity,
+  signed: readonly ReportSignedCopyEntity[],
+): FrozenReport {
+  const { reportId, version, frozenAt } = snapshot;
+  const own = signed.filter((copy) => copy.version === version);
+  return {
+    version,
+    frozenAt,
+    files: REPORT_FILE_KINDS.flatMap((kind): ReportFile[] => {
+      const { column } = REPORT_FILES[kind];
+      const sha256 = snapshot[`${column}Sha256`];
+      // A version that was frozen before there was such a file has none.
+      if (sha256 === null) return [];
+      const path = `/files/reports/${reportId}.${version}.${kind}`;
+      return [{ kind, path, sha256: sha256.toString('hex'), size: snapshot[`${column}Size`] ?? 0 }];
+    }),
+    signedCopies: own
+      .map((copy) => ({
+        id: copy.id,
+        filedBy: copy.functionTitle,
+        filedAt: copy.filedAt,
+        file: {
+          kind: 'signed',
+          path: `/files/reports/${reportId}/signed/${copy.id}.pdf`,
+          sha256: copy.pdfSha256.toString('hex'),
+          size: copy.pdfSize,
+        },
+      }))
+      .sort((a, b) => b.filedAt.getTime() - a.filedAt.getTime()),
+  };
+}

@@ -1,0 +1,31 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import IconDownload from '@tabler/icons-react/icons/IconDownload';
+import type { ReportFileFragment } from './report.generated.js';
+import { words } from './words.generated.js';
+
+/** A download that says how large it is, and what its bytes add up to. */
+export function FileLink({ file, label }: { file: ReportFileFragment; label: string }) {
+  const t = useWords(words);
+  const size = useSize();
+  return (
+    <>
+      <a className="button button--secondary" href={file.path} download>
+        <IconDownload aria-hidden />
+        <span className="button__text">{label}</span>
+      </a>
+      <span className="frozen-files__sha">
+        {size(file.size)} · {t('files.sha')} <code>{file.sha256}</code>
+      </span>
+    </>
+  );
+}
+
+/** *87 kB*, *1,4 MB*. */
+function useSize(): (bytes: number) => string {
+  const format = useFormat();
+  return (bytes) =>
+    bytes < 1_000_000
+      ? `${format.number(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`
+      : `${format.number(bytes / 1_000_000, 1)}\u00a0MB`;
+}
