@@ -2,6 +2,7 @@ import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
 import { fieldOperationsDomain } from '@stad/activities/field-operations/api/field-operations.domain.js';
 import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
 import { auditDomain } from '@stad/audit/api/audit.domain.js';
+import { calendarDomain } from '@stad/calendar/api/calendar.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
 import { legalDomain } from '@stad/legal/api/legal.domain.js';
 import { mailDomain } from '@stad/mail/api/mail.domain.js';
@@ -26,6 +27,7 @@ export const domains: readonly Domain[] = [
   fieldOperationsDomain,
   seminarsDomain,
   outcomesDomain,
+  calendarDomain,
   reportsDomain,
 ];
 

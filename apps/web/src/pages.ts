@@ -80,6 +80,11 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/activities/field-operations/web/invite/answer-link-page.js'),
     open: true,
   },
+  {
+    path: '/min-kalender',
+    page: () => import('@stad/calendar/web/my-calendar-page.js'),
+    allow: 'calendar:own',
+  },
   { path: '/ring', page: () => import('@stad/network/web/call/call-page.js'), open: true },
   {
     path: '/ring/kort',

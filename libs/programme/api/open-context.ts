@@ -73,11 +73,21 @@ export class ContextOpener {
   }
 
   /** A context of somebody who shows a secret of another kind than a session. */
-  visitor(mode: 'read' | 'write'): RequestContext {
-    const ctx = contextFor(VISITOR, {
+  visitor(mode: 'read' | 'write', now?: Date): RequestContext {
+    return this.contextOf(VISITOR, mode, now);
+  }
+
+  /** Reading as the person a secret was made for; whoever calls this has checked the secret. */
+  reader(viewer: PersonViewer, now?: Date): RequestContext {
+    return this.contextOf(viewer, 'read', now);
+  }
+
+  private contextOf(viewer: Viewer, mode: 'read' | 'write', now?: Date): RequestContext {
+    const ctx = contextFor(viewer, {
       source: this.source,
       permissions: {},
       requestId: randomUUID(),
+      ...(now ? { now } : {}),
     });
     ctx.db.transaction.mode = mode;
     return ctx;

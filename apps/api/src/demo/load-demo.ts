@@ -6,6 +6,7 @@ import { atLocal } from '@stad/platform/rules/time.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
+import { loadCalendarDecisions } from './load-calendar.js';
 import { readBooks, registerGrant } from './load-economy.js';
 import { loadEnteredFigures } from './load-entered-figures.js';
 import { loadFrame } from './load-frame.js';
@@ -69,6 +70,7 @@ async function loadRecords(
     await loadBusySpans(world, running.busySpans, atLocal(today, '08:00'));
     await loadGoals(world, PILOT_2022.goals, '2022-04-06');
     await loadGoals(world, running.goals, running.programme.period.from);
+    await loadCalendarDecisions(world, running.programme.period.from);
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
     await loadPasses(world, [...PILOT_2022.passes, ...running.passes]);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);

@@ -40,6 +40,9 @@ export function AccountMenu() {
             <AgencyMark agency={agency} withName />
           </div>
           <Choices />
+          <nav className="account__own" aria-label={t('account.own')}>
+            <Link to="/min-kalender">{t('account.calendar')}</Link>
+          </nav>
           <div className="account__foot">
             <Link to="/om">{t('nav.about')}</Link>
             <SignOutButton />

@@ -52,22 +52,30 @@ export function invitationText(entry: CalendarInvitation): string {
   return calendar.toString();
 }
 
-/** A calendar somebody subscribes to: whole each time it is asked for. */
-export function calendarText(name: string, entries: readonly CalendarEntry[]): string {
+/** An entry of a calendar somebody subscribes to. */
+export interface SubscribedEntry extends CalendarEntry {
+  readonly sequence: number;
+  readonly isCancelled: boolean;
+}
+
+/** A calendar somebody subscribes to: whole each time it is asked for, and the same for the same entries. */
+export function calendarText(name: string, entries: readonly SubscribedEntry[]): string {
   const calendar = ical({
     prodId: MAKER,
     name,
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,
   });
-  for (const { uid, startsAt, endsAt, title, stamp } of entries) {
+  for (const { uid, startsAt, endsAt, title, stamp, sequence, isCancelled } of entries) {
     calendar.createEvent({
       id: uid,
+      sequence,
       start: startsAt,
       end: endsAt,
       summary: title,
       stamp,
       class: ICalEventClass.PRIVATE,
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
   return calendar.toString();

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { CalendarDecisionEntity, CalendarFeedEntity } from './calendar.entities.js';
+import { calendarDecisionPolicy, calendarFeedPolicy } from './calendar.policy.js';
+import { calendarDoorFunctions } from './calendar-door.js';
+import { FeedController } from './feed.controller.js';
+import { FeedService } from './feed.service.js';
+import { calendarFeedMigration } from './migrations/20261125-1460-calendar-feed.js';
+import { MyCalendarResolver } from './my-calendar.resolver.js';
+import { MyCalendarService } from './my-calendar.service.js';
+import { calendarPermissions } from './permissions.js';
+
+@Module({
+  providers: [FeedService, MyCalendarService, MyCalendarResolver],
+  controllers: [FeedController],
+  exports: [FeedService],
+})
+export class CalendarModule {}
+
+export const calendarDomain: Domain = {
+  name: 'calendar',
+  entities: [CalendarDecisionEntity, CalendarFeedEntity],
+  migrations: [calendarFeedMigration],
+  functions: [calendarDoorFunctions],
+  policies: [calendarDecisionPolicy, calendarFeedPolicy],
+  permissions: calendarPermissions,
+  module: CalendarModule,
+};
