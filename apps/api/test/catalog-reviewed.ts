@@ -45,6 +45,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'site_agency door to portal_door': 'the rings are computed with the session',
   },
   'a definer function': {
+    'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
+    'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
+    'app.guard_checklist_tick': 'trigger: refuses only',
+    'app.clear_checklist_tick': 'trigger: a point takes its tick with it',
     'app.clear_unsent_plan': 'trigger: an unsent plan takes its own parts with it',
     'app.tell_unable': 'trigger: somebody in the team who cannot has answered so',
     'app.take_over_place':

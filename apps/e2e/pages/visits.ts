@@ -73,6 +73,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/lagstod/lagrum/$ref': { who: JURIST, address: () => '/lagstod/lagrum/OSL_10_23-2' },
   '/loggkontroll': { who: LOG_CONTROL, address: () => '/loggkontroll' },
   '/admin': { who: ADMIN, address: () => '/admin' },
+  '/admin/checklistor': { who: CHIEF, address: () => '/admin/checklistor' },
   '/om': { who: SOC1, address: () => '/om' },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

@@ -6,6 +6,7 @@ import IconHandClick from '@tabler/icons-react/icons/IconHandClick';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
+import IconListCheck from '@tabler/icons-react/icons/IconListCheck';
 import IconReport from '@tabler/icons-react/icons/IconReport';
 import IconScale from '@tabler/icons-react/icons/IconScale';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
@@ -184,6 +185,12 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/identity/web/people-page.js'),
     allow: 'people:read',
     nav: { group: 'settings', label: 'nav.people', icon: IconUsers },
+  },
+  {
+    path: '/admin/checklistor',
+    page: () => import('@stad/activities/field-operations/web/checklist/checklists-page.js'),
+    allow: 'checklist:read',
+    nav: { group: 'settings', label: 'nav.checklists', icon: IconListCheck },
   },
   {
     path: '/om',

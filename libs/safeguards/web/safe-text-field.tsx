@@ -37,7 +37,8 @@ export function SafeTextField({ guard, rows, ...props }: SafeTextFieldProps) {
   const clipboard = useClipboardText(props.value, change);
   // A given reason answers a warning; the server's answer says the same and is not said twice.
   const isOpen = gravest !== undefined && (gravest.severity === 'block' || guard.reason === '');
-  const code = gravest?.severity === 'block' ? 'PERSONAL_DATA_BLOCKED' : 'PERSONAL_DATA_WARNED';
+  const warned = guard.isStrict ? 'PERSONAL_DATA_NEVER_HERE' : 'PERSONAL_DATA_WARNED';
+  const code = gravest?.severity === 'block' ? 'PERSONAL_DATA_BLOCKED' : warned;
   const show = ({ offset, length }: Finding) => {
     const control = frame.current?.querySelector<HTMLTextAreaElement>('textarea, input');
     control?.focus();
@@ -67,7 +68,7 @@ export function SafeTextField({ guard, rows, ...props }: SafeTextFieldProps) {
   return (
     <div className="safe-text" ref={frame} {...clipboard}>
       {rows ? <TextArea {...field} rows={rows} /> : <TextField {...field} />}
-      <GuardReasons guard={guard} findings={findings} />
+      {!guard.isStrict && <GuardReasons guard={guard} findings={findings} />}
     </div>
   );
 }

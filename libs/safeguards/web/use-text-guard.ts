@@ -5,6 +5,8 @@ import { useState } from 'react';
 export interface TextGuard {
   /** PERSONAL_DATA_BLOCKED or PERSONAL_DATA_WARNED, with the rule and the characters it found. */
   readonly problem?: Problem | undefined;
+  /** No reason lets anything through here: a list that returns, a text that everybody meets. */
+  readonly isStrict?: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
 }

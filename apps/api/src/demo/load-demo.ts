@@ -1,4 +1,5 @@
 import { fieldDate } from '@stad/activities/field-operations/rules/field-night.js';
+import { CHECKLISTS } from '@stad/outcomes/rules/demo-records/checklists.js';
 import { PILOT_2022 } from '@stad/outcomes/rules/demo-records/everything.js';
 import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/running-programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
@@ -7,6 +8,7 @@ import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
 import { loadCalendarDecisions } from './load-calendar.js';
+import { loadChecklists } from './load-checklists.js';
 import { readBooks, registerGrant } from './load-economy.js';
 import { loadEnteredFigures } from './load-entered-figures.js';
 import { loadFrame } from './load-frame.js';
@@ -72,7 +74,9 @@ async function loadRecords(
     await loadGoals(world, running.goals, running.programme.period.from);
     await loadCalendarDecisions(world, running.programme.period.from);
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
-    await loadPasses(world, [...PILOT_2022.passes, ...running.passes]);
+    await loadPasses(world, PILOT_2022.passes);
+    await loadChecklists(world, CHECKLISTS, atLocal(running.programme.period.from, '09:00'));
+    await loadPasses(world, running.passes);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await registerGrant(world, PILOT_2022.grant);

@@ -22,6 +22,7 @@ export async function loadPasses(
       ...answers(stage),
       ...changes(stage),
       ...playGoAheads(stage),
+      ...ticks(stage),
       ...playEvening(stage),
     ];
     for (const scene of inTime(scenes)) await scene.play();
@@ -107,6 +108,20 @@ async function changeTeam(
     team: await Promise.all(own.map(({ who, role }) => row(who, role))),
     ...whole,
   });
+}
+
+/** The planner goes through the checklist before the first go-ahead is given. */
+function ticks(stage: PassOnStage): Scene[] {
+  const { ticked = 0, goAheads, plannedBy } = stage.record;
+  const [first] = goAheads;
+  if (!first || ticked === 0) return [];
+  const play = async () => {
+    const points = stage.pass?.checklist.slice(0, ticked) ?? [];
+    for (const { id: pointId } of points) {
+      await stage.act(plannedBy, first.at, 'tickChecklistPoint', { pointId, ticked: true });
+    }
+  };
+  return [{ at: first.at, play }];
 }
 
 /** Answers given in the portal, by a link or a calendar, and those somebody told by phone. */

@@ -15,12 +15,13 @@ export interface StagedPass {
     readonly functionTitle: string;
     readonly agency: { readonly key: string };
   }[];
+  readonly checklist: readonly { readonly id: string }[];
   readonly ownReport: { readonly version: number | null } | null;
   readonly ownCheck: { readonly version: number } | null;
 }
 
 const FIELDS = `id whenVersion teamVersion readinessVersion
-  team { id membershipId functionTitle agency { key } } ownReport { version } ownCheck { version }`;
+  team { id membershipId functionTitle agency { key } } checklist { id } ownReport { version } ownCheck { version }`;
 
 /** Mutations whose input is not named after them. */
 const INPUTS: Readonly<Record<string, string>> = {

@@ -6,6 +6,19 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { PASS_KIND } from '../rules/pass-type.js';
 import { AnswerService } from './answer/answer.service.js';
+import {
+  ChecklistPointEntity,
+  ChecklistTemplateEntity,
+  ChecklistTickEntity,
+} from './checklist/checklist.entities.js';
+import { checklistFunctions } from './checklist/checklist.functions.js';
+import {
+  checklistPointPolicy,
+  checklistTemplatePolicy,
+  checklistTickPolicy,
+} from './checklist/checklist.policy.js';
+import { ChecklistResolver } from './checklist/checklist.resolver.js';
+import { ChecklistService } from './checklist/checklist.service.js';
 import { KeepClashResolver } from './clash/keep-clash.resolver.js';
 import { KeepClashService } from './clash/keep-clash.service.js';
 import { KeptClashEntity } from './clash/kept-clash.entities.js';
@@ -58,6 +71,7 @@ import { keptClashMigration } from './migrations/20261125-1320-kept-clash.js';
 import { takeOverMigration } from './migrations/20261125-1321-take-over.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
+import { checklistMigration } from './migrations/20261125-1400-checklist.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -142,6 +156,8 @@ registerActivityType(
     TakeOverService,
     TakeOverResolver,
     KeepClashService,
+    ChecklistService,
+    ChecklistResolver,
     CopyService,
     TeamService,
     AnswerService,
@@ -194,6 +210,9 @@ export const fieldOperationsDomain: Domain = {
     PassInviteeEntity,
     AnswerKeyEntity,
     TakeOverEntity,
+    ChecklistTemplateEntity,
+    ChecklistPointEntity,
+    ChecklistTickEntity,
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -219,6 +238,7 @@ export const fieldOperationsDomain: Domain = {
     inviteeMigration,
     silentReportsMigration,
     takeOverMigration,
+    checklistMigration,
   ],
   functions: [
     passStateFunctions,
@@ -229,6 +249,7 @@ export const fieldOperationsDomain: Domain = {
     crewCardFunctions,
     inviteDoorFunctions,
     takeOverFunctions,
+    checklistFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -241,6 +262,9 @@ export const fieldOperationsDomain: Domain = {
     passInviteePolicy,
     answerKeyPolicy,
     takeOverPolicy,
+    checklistTemplatePolicy,
+    checklistPointPolicy,
+    checklistTickPolicy,
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,

@@ -24,6 +24,10 @@ beforeAll(async () => {
   bare = rows[0].id;
   await portal.owner.query(UNABLE('SOC-LUND', SOC1).replaceAll('$sent', sent));
   await portal.owner.query(KEPT('SOC-LUND', SOC1).replaceAll('$sent', sent));
+  for (const point of [1, 2]) {
+    await portal.owner.query(POINT('SOC-LUND', point).replaceAll('$sent', sent));
+  }
+  await portal.owner.query(TICK('FA-HBG', FA1, 1).replaceAll('$sent', sent));
   await bench.done(FA1, 'answerInvitation', { passId: sent, answer: 'IN_FIELD' }, PLANNED);
 });
 afterAll(() => portal.close());
@@ -214,6 +218,31 @@ const cases: Record<string, Case[]> = {
     ['change, nobody', SOC1, `update kept_clash set reason = 'ASKED'`, 'refused'],
     ['remove, nobody', SOC1, 'delete from kept_clash', 'refused'],
   ],
+  checklist_point: [
+    ...readers('checklist_point', 2, 0),
+    ['add, the owner', SOC2, POINT('SOC-LUND'), 1],
+    ['add, the owner in another’s name', SOC2, POINT('FA-HBG'), 'refused'],
+    ['add, asked', FA1, POINT('FA-HBG'), 'refused'],
+    ['add, the owner’s duty manager', DUTY, POINT('SOC-LUND'), 'refused'],
+    ['add, not asked', POLICE, POINT('POL-LUND'), 'refused'],
+    ['change, nobody', SOC1, `update checklist_point set text = 'x'`, 'refused'],
+    ['remove, the owner', SOC2, `delete from checklist_point where activity_id = '$sent'`, 2],
+    ['remove, asked', FA1, `delete from checklist_point where activity_id = '$sent'`, 0],
+  ],
+  checklist_tick: [
+    ...readers('checklist_tick', 1, 0),
+    ['add, in another agency’s name', FA1, TICK('SOC-LUND', FA1), 'refused'],
+    ['add, as somebody else of the agency', SOC1, TICK('SOC-LUND', SOC2), 'refused'],
+    ['add, not asked: sees no point', POLICE, TICK('POL-LUND', POLICE), 0],
+    ['add, the owner’s duty manager', DUTY, TICK('SOC-LUND', DUTY), 'refused'],
+    ['add, the owner', SOC1, TICK('SOC-LUND', SOC1), 1],
+    ['add, asked', FA1, TICK('FA-HBG', FA1), 1],
+    ['change, nobody', FA1, `update checklist_tick set by_title = 'Funktion'`, 'refused'],
+    ['remove, its agency', FA1, `delete from checklist_tick where activity_id = '$sent'`, 1],
+    ['remove, the owner', SOC2, `delete from checklist_tick where activity_id = '$sent'`, 1],
+    ['remove, not asked', POLICE, `delete from checklist_tick where activity_id = '$sent'`, 0],
+    ['remove, the safety representative', SAFETY, 'delete from checklist_tick', 0],
+  ],
   pass_number_series: [
     ['read, nobody', SOC1, 'select from pass_number_series', 'refused'],
     ['change, nobody', SOC1, 'update pass_number_series set last = 1', 'refused'],
@@ -247,6 +276,15 @@ function KEPT(agency: string, by: string, key = 'BUSY x') {
   return `insert into kept_clash (activity_id, agency_id, clash_key, code, reason, kept_by, by_title, at)
     select '$sent', g.id, '${key}', 'BUSY', 'ASKED', m.id, 'Funktion', now()
     from agency g, membership m where g.key = '${agency}' and m.work_email = '${by}.example' limit 1`;
+}
+function POINT(agency: string, position = 3) {
+  return `insert into checklist_point (activity_id, agency_id, position, text, source)
+    select '$sent', g.id, ${position}, 'Telefoner laddade', 'ADDED' from agency g where g.key = '${agency}'`;
+}
+function TICK(agency: string, by: string, position = 2) {
+  return `insert into checklist_tick (point_id, activity_id, agency_id, ticked_by, by_title, at)
+    select p.id, '$sent', g.id, m.id, 'Funktion', now() from checklist_point p, agency g, membership m
+    where p.activity_id = '$sent' and p.position = ${position} and g.key = '${agency}' and m.work_email = '${by}.example' limit 1`;
 }
 function ANSWER(agency: string, notedBy: string | null) {
   const [via, title] = notedBy ? ['PHONE', `'Funktion'`] : ['SIGNED_IN', 'null'];

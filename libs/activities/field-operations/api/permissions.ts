@@ -15,6 +15,8 @@ export const fieldOperationPermissions: PermissionCatalog<Role> = {
   'pass:run': PASS_PLANNERS,
   'pass:report': PASS_PLANNERS,
   'pass:debrief': PASS_PLANNERS,
+  'checklist:read': [...CORE, 'SAFETY_REP', 'AGENCY_ADMIN'],
+  'checklist:write': [...MANAGER, 'AGENCY_ADMIN'],
   'standing-risk:read': PASS_READERS,
   'standing-risk:write': PASS_PLANNERS,
   'standing-risk:decide': MANAGER,

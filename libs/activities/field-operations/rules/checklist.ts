@@ -13,6 +13,7 @@ export function checklistMissing(pass: PassFacts): readonly Missing[] {
   need(checklist.commsPlan, 'COMMS_PLAN_MISSING');
   need(checklist.abortCriteria, 'ABORT_CRITERIA_MISSING');
   need(checklist.ifPoliceLeave || !hasPolice(pass.team), 'POLICE_LEAVE_PLAN_MISSING');
+  need(checklist.openPoints === 0, 'CHECKLIST_POINTS_OPEN');
   if (!pass.childProcedureAcknowledged) {
     missing.push({ code: 'CHILD_PROCEDURE_MISSING', who: leaderLabel(pass) });
   }

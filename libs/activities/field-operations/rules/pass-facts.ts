@@ -24,6 +24,8 @@ export interface Checklist {
   readonly abortCriteria: boolean;
   /** Whether the team goes on or stops when the police leave; asked only with police in the field. */
   readonly ifPoliceLeave: boolean;
+  /** Points of the checklist, also conditions of go-aheads, that nobody has ticked. */
+  readonly openPoints: number;
 }
 
 /** The own agency's report of the pass, as far as the steps depend on it. */

@@ -120,6 +120,7 @@ describe('guards', () => {
             commsPlan: false,
             abortCriteria: false,
             ifPoliceLeave: false,
+            openPoints: 1,
           },
         }).flatMap((line) => line.missing.map(({ code }) => code)),
       ),

@@ -18,7 +18,14 @@ export const GIVERS = [
 export type GuardGiver = (typeof GIVERS)[number];
 
 /** Where on the page of the pass it is given. */
-export type GuardPlace = 'when' | 'team' | 'safety' | 'answerCheck' | 'giveGoAhead' | 'risk';
+export type GuardPlace =
+  | 'when'
+  | 'team'
+  | 'safety'
+  | 'checklist'
+  | 'answerCheck'
+  | 'giveGoAhead'
+  | 'risk';
 
 export interface Guard {
   readonly giver: GuardGiver;
@@ -58,6 +65,7 @@ export const GUARDS = {
   COMMS_PLAN_MISSING: planner('safety'),
   ABORT_CRITERIA_MISSING: planner('safety'),
   POLICE_LEAVE_PLAN_MISSING: planner('safety'),
+  CHECKLIST_POINTS_OPEN: planner('checklist'),
   BRIEFING_MISSING: leader(null),
   PLAN_NOT_SENT: { giver: 'PLANNER', place: null },
   STANDING_RISK_MISSING: { giver: 'EMPLOYER_MANAGER', place: 'risk' },

@@ -28,12 +28,14 @@ const NOTHING_SETTLED = {
   commsPlan: false,
   abortCriteria: false,
   ifPoliceLeave: false,
+  openPoints: 0,
 };
 const ALL_SETTLED = {
   interpreterPlan: true,
   commsPlan: true,
   abortCriteria: true,
   ifPoliceLeave: true,
+  openPoints: 0,
 };
 const alarm = (intervalMinutes: number, alarmTestedAt: Date | null) =>
   ({ mode: 'ALARM', intervalMinutes, alarmTestedAt }) as const;

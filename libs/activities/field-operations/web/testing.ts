@@ -69,6 +69,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     answers: [],
     clashes: [],
     takeOvers: [],
+    checklist: [],
     readiness: [{ line: 'WHO', done: true, missing: [] }],
     safety: {
       checkInMode: 'BY_PHONE',

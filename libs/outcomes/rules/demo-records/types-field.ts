@@ -138,6 +138,8 @@ export interface FieldPassRecord {
   readonly answers: readonly PassAnswerRecord[];
   readonly checks: readonly PassCheckRecord[];
   readonly goAheads: readonly GoAheadRecord[];
+  /** How many points of its checklist were ticked by its planner, when the first go-ahead was given. */
+  readonly ticked?: number;
   readonly changes?: readonly PassChangeRecord[];
   readonly briefingDoneAt?: Moment;
   readonly startedAt?: Moment;

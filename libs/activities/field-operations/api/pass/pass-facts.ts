@@ -5,6 +5,7 @@ import { CHECK_QUESTIONS, type CheckAnswers, type PassCheck } from '../../rules/
 import type { CheckIn, OwnReport, PassFacts } from '../../rules/pass-facts.js';
 import { type RiskBand, type RiskGround, riskGround } from '../../rules/standing-risk.js';
 import { type Employer, employersOf, type Member } from '../../rules/team.js';
+import { shownPoints } from '../checklist/shown-points.js';
 import { reportProblems } from '../report/report-figures.js';
 import { gapsOf } from '../take-over/gaps.js';
 import type { CheckRow, GoAheadRow, PassDocument, PassRow } from './pass.document.js';
@@ -39,6 +40,7 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
       commsPlan: pass.commsPlan !== null,
       abortCriteria: pass.abortCriteria.length > 0,
       ifPoliceLeave: pass.ifPoliceLeave !== null,
+      openPoints: shownPoints(pass).filter(({ tickedAt }) => tickedAt === null).length,
     },
     employers: employersOf(team).map((employer) => employerFacts(pass, employer, ownAgencyId)),
     silences: silences(pass),

@@ -3,6 +3,7 @@ import type { Qualification } from '@stad/identity/rules/qualification.js';
 import type { HolidayRule } from '@stad/network/rules/weekly-hours.js';
 import type { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { PointSource } from '../../rules/checklist-points.js';
 import type { AreaVisit } from '../../rules/clashes.js';
 import type { CorrectedFigure } from '../../rules/correction.js';
 import type { GoAheadDecision } from '../../rules/go-ahead.js';
@@ -102,6 +103,7 @@ export interface PassDocument extends PassRow {
   readonly ownDebrief: DebriefRow | null;
   readonly keptClashes: readonly KeptClashRow[];
   readonly takeOvers: readonly TakeOverRow[];
+  readonly checklist: readonly ChecklistPointRow[];
   /** What the plan is held against; null once the pass has begun. */
   readonly around: PlanSurroundings | null;
 }
@@ -132,6 +134,18 @@ export interface TakeOverRow {
   readonly askedTitle: string | null;
   readonly declined: readonly string[];
   readonly version: number;
+}
+
+/** A point of the checklist with its tick, also a condition of a go-ahead that has fallen. */
+export interface ChecklistPointRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly position: number;
+  readonly text: string;
+  readonly source: PointSource;
+  readonly goAheadId: string | null;
+  readonly tickedAt: Date | null;
+  readonly tickedByTitle: string | null;
 }
 
 /** *Behåll ändå*. */

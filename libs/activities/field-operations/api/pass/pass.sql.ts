@@ -172,6 +172,13 @@ const PASS_PARTS = [
     'tk.at',
   ),
   all(
+    'checklist',
+    `json_build_object('id', cp.id, 'agencyId', cp.agency_id, 'position', cp.position, 'text', cp.text,
+      'source', cp.source, 'goAheadId', cp.go_ahead_id, 'tickedAt', ct.at, 'tickedByTitle', ct.by_title)`,
+    `checklist_point cp left join checklist_tick ct on ct.point_id = cp.id where cp.activity_id = a.id`,
+    'cp.position, cp.id',
+  ),
+  all(
     'riskFacts',
     risk('standing_risk_id', `'band', s.band`),
     `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id

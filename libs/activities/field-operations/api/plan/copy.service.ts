@@ -44,7 +44,7 @@ export class CopyService {
       const date = input.date ?? nextDateLike(last.startsAt, localDate(ctx.now));
       const copied = copyPass(copiedOf(last), date);
       const planned = orThrow(planPass(copied, ground, 'DRAFT'));
-      const passId = await this.plans.openPlan(ctx, programmeId, ground, planned, {
+      const more = {
         modelTest: last.modelTest,
         countingAgencyId: copied.countingAgencyId,
         ifPoliceLeave: copied.ifPoliceLeave,
@@ -52,7 +52,11 @@ export class CopyService {
         interpreterPlan: last.interpreterPlan,
         commsPlan: last.commsPlan,
         abortCriteria: [...last.abortCriteria],
-      });
+      };
+      const points = last.checklist
+        .filter(({ source }) => source === 'ADDED')
+        .map(({ text }) => text);
+      const passId = await this.plans.openPlan(ctx, programmeId, ground, planned, more, points);
       await writeTeam(
         ctx,
         { id: passId, agencyId: last.agencyId, invitedAgencyIds: [] },

@@ -23,7 +23,7 @@ import { sendPass } from '../../rules/send.js';
 import { asksOf, fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
 import { tellInvited } from '../invite/tell.js';
 import type { PassDocument } from '../pass/pass.document.js';
-import { FieldOperationAreaEntity, FieldOperationEntity } from '../pass/pass.entities.js';
+import { FieldOperationEntity } from '../pass/pass.entities.js';
 import { PassesService } from '../pass/passes.service.js';
 import { passTextProblems } from '../pass/texts.js';
 import type {
@@ -38,6 +38,17 @@ import { givenWhen, type WhenPart, whenPartOf } from './when-part.js';
 /** The name of every pass in mixed lists: what it is about is for those who may open it. */
 const TITLE = 'Fältpass';
 const LONGEST_PLACE = 160;
+
+/** The areas of a new plan, and the points that it has beside those of the template. */
+const PLACE = `
+  with placed as (
+    insert into field_operation_area (activity_id, area_id, agency_id)
+    select $1, area.id, $2 from unnest($3::uuid[]) as area(id))
+  insert into checklist_point (activity_id, agency_id, position, text, source)
+  select $1, $2, c.at + (select count(*) from checklist_point p where p.activity_id = $1), c.text, 'ADDED'
+  from unnest($4::text[]) with ordinality as c(text, at)
+  where not exists (
+    select from checklist_point p where p.activity_id = $1 and lower(p.text) = lower(c.text))`;
 
 /** The owner's plan: when and where, what is ready, and sending it. */
 @Injectable()
@@ -59,13 +70,17 @@ export class PlanService {
     return this.passes.get(ctx, id);
   }
 
-  /** Writes a new plan that its own agency alone sees. */
+  /**
+   * Writes a new plan that its own agency alone sees. Its checklist is the template of its type, by
+   * trigger, and `points` of its own.
+   */
   async openPlan(
     ctx: RequestContext,
     programmeId: string,
     ground: NamedGround,
     planned: PlannedPass,
     more: Partial<FieldOperationEntity>,
+    points: readonly string[] = [],
   ): Promise<string> {
     const { siteId } = ground;
     const { startsAt, endsAt, type, aim, areas } = planned;
@@ -84,10 +99,7 @@ export class PlanService {
     await ctx.db.insertMany(FieldOperationEntity, [
       { ...more, activityId, agencyId, siteId, type, aim },
     ]);
-    await ctx.db.insertMany(
-      FieldOperationAreaEntity,
-      areas.map((area) => ({ activityId, areaId: area.id, agencyId })),
-    );
+    await ctx.db.sql(PLACE, [activityId, agencyId, areas.map((area) => area.id), [...points]]);
     return activityId;
   }
 

@@ -75,6 +75,8 @@ function mayOpen(pass: Pass, place: GuardPlace): boolean {
       return false;
     case 'answerCheck':
       return offered(pass, 'answerCheck')?.ready ?? false;
+    case 'checklist':
+      return offered(pass, 'edit') !== undefined || offered(pass, 'answer') !== undefined;
     default:
       return offered(pass, 'edit') !== undefined;
   }

@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { ChecklistPart } from '../checklist/checklist-part.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -21,6 +22,7 @@ export function ReadyPart(props: PartProps) {
   return (
     <Card heading={isBegun ? t('part.ready') : t('ready', { n: done, m: pass.readiness.length })}>
       {!isBegun && <ReadyLines lines={pass.readiness} page={props} />}
+      <ChecklistPart {...props} />
       <EmployerList employers={pass.employers} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (
         <OpenedPart>

@@ -21,13 +21,10 @@ import { riskBand } from '../../rules/standing-risk.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { FactorFields } from './factor-fields.js';
-import {
-  RiskAreasDocument,
-  StandingRiskPageDocument,
-  WriteStandingRiskDocument,
-} from './risk.generated.js';
+import { StandingRiskPageDocument, WriteStandingRiskDocument } from './risk.generated.js';
 import { readRisk, residualSoFar, riskValues } from './risk-values.js';
 import type { StandingRisk } from './standing-risk.js';
+import { useAreaGroups } from './use-area-groups.js';
 
 /** `/risk/ny`: twelve factors, put before the manager. `?fran=SR-2022-001` begins from an earlier one. */
 export default function NewRiskPage() {
@@ -61,8 +58,7 @@ function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
   const go = useGo();
   const context = useDateContext();
   const guards = useTextGuards();
-  const { data } = useOperation(RiskAreasDocument, { siteId: place.site.id });
-  const areaGroups = [...new Set((data?.areas ?? []).map((area) => area.areaGroup))].sort();
+  const { groups: areaGroups, nameOf } = useAreaGroups();
   const ground = { areaGroups, today: context.today };
   const write = useMutationOperation(WriteStandingRiskDocument);
   const form = useForm({
@@ -95,7 +91,7 @@ function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
         {...form.field('areaGroup')}
         label={t('risk.areaGroup')}
         placeholder={t('team.choose')}
-        options={areaGroups.map((group) => ({ value: group, label: group }))}
+        options={areaGroups.map((group) => ({ value: group, label: nameOf(group) }))}
       />
       <div className="form__row">
         <DateField {...form.field('validFrom')} label={t('risk.validFrom')} context={context} />

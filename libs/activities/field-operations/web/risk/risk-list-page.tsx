@@ -14,6 +14,7 @@ import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { type RiskRowFragment, StandingRisksDocument } from './risk.generated.js';
 import { RISK_STATE_TONES } from './risk-looks.js';
+import { useAreaGroups } from './use-area-groups.js';
 
 /** `/risk`: the own employer's standing assessments at the site, the latest first. */
 export default function RiskListPage() {
@@ -69,6 +70,7 @@ function RiskList({ place }: { place: Place }) {
 
 function useRiskColumns(): readonly Column<RiskRowFragment>[] {
   const t = useWords(words);
+  const { nameOf } = useAreaGroups();
   return [
     {
       key: 'number',
@@ -77,7 +79,7 @@ function useRiskColumns(): readonly Column<RiskRowFragment>[] {
       cell: (row) => <Link to={`/risk/${row.number}`}>{row.number}</Link>,
     },
     { key: 'type', label: t('field.type'), cell: (row) => t.maybe(`type.${row.type}`) },
-    { key: 'areaGroup', label: t('risk.areaGroup'), cell: (row) => row.areaGroup },
+    { key: 'areaGroup', label: t('risk.areaGroup'), cell: (row) => nameOf(row.areaGroup) },
     {
       key: 'residual',
       label: t('risk.residual'),

@@ -17,6 +17,7 @@ import { StandingRiskPageDocument } from './risk.generated.js';
 import { RISK_STATE_TONES } from './risk-looks.js';
 import { RiskMatrix } from './risk-matrix.js';
 import type { StandingRisk } from './standing-risk.js';
+import { useAreaGroups } from './use-area-groups.js';
 
 /** `/risk/SR-2022-001`: one assessment of the own employer, all of it, and the manager's decision. */
 export default function RiskPage() {
@@ -55,6 +56,7 @@ export default function RiskPage() {
 function RiskFacts({ risk }: { risk: StandingRisk }) {
   const t = useWords(words);
   const format = useFormat();
+  const { nameOf } = useAreaGroups();
   const mayWrite = useMay('standing-risk:write');
   return (
     <Card>
@@ -65,7 +67,7 @@ function RiskFacts({ risk }: { risk: StandingRisk }) {
         <dt>{t('field.type')}</dt>
         <dd>{t.maybe(`type.${risk.type}`)}</dd>
         <dt>{t('risk.areaGroup')}</dt>
-        <dd>{risk.areaGroup}</dd>
+        <dd>{nameOf(risk.areaGroup)}</dd>
         <dt>{t('risk.valid')}</dt>
         <dd>{`${risk.validFrom}\u2060–\u2060${risk.validTo}`}</dd>
         <dt>{t('risk.heard')}</dt>

@@ -41,11 +41,18 @@ const risk = (more: Partial<StandingRisk> = {}): StandingRisk => ({
   ...more,
 });
 
+const AREAS = {
+  areas: [
+    { name: 'Klostergården', areaGroup: 'LU-INRE' },
+    { name: 'Centrum', areaGroup: 'LU-INRE' },
+  ],
+};
+
 async function page(content: ReactNode, path: string, url: string, answers: Answers) {
   return renderPage(<ViewerProvider viewer={demoViewer()}>{content}</ViewerProvider>, {
     path,
     url,
-    answers,
+    answers: { RiskAreas: AREAS, ...answers },
   });
 }
 const one = (answers: Answers) => page(<RiskPage />, '/risk/$number', '/risk/SR-2022-001', answers);
@@ -110,6 +117,8 @@ describe('the list', () => {
     await screen.findByRole('link', { name: 'SR-2022-001' });
     await screen.findByText('Godkänd');
     await screen.findByText('Låg (8 av 25)');
+    await screen.findByText('Centrum, Klostergården');
+    expect(screen.queryByText('LU-INRE')).toBeNull();
     expect(screen.queryByText('Går snart ut')).toBeNull();
   });
 
@@ -125,12 +134,8 @@ describe('the list', () => {
 });
 
 describe('a new one', () => {
-  const AREAS = { areas: [{ areaGroup: 'LU-INRE' }, { areaGroup: 'LU-INRE' }] };
-
   it('asks for all twelve factors before it goes to the manager', async () => {
-    const { user, sent } = await page(<NewRiskPage />, '/risk/ny', '/risk/ny', {
-      RiskAreas: AREAS,
-    });
+    const { user, sent } = await page(<NewRiskPage />, '/risk/ny', '/risk/ny', {});
     await user.click(await screen.findByRole('button', { name: 'Skicka till chefen' }));
     const faults = await screen.findAllByText(/Välj ett tal från 1 till 5/);
     expect(faults.length).toBeGreaterThanOrEqual(RISK_FACTORS.length);
@@ -139,7 +144,6 @@ describe('a new one', () => {
 
   it('begins from an earlier one, and sends what is typed', async () => {
     const { user, sent } = await page(<NewRiskPage />, '/risk/ny', '/risk/ny?fran=SR-2022-001', {
-      RiskAreas: AREAS,
       StandingRiskPage: { standingRisk: risk() },
       WriteStandingRisk: { writeStandingRisk: { number: 'SR-2022-002' } },
     });

@@ -63,6 +63,7 @@ function digitalToday({ today, ago }: RunningDays): FieldPassRecord {
         risksFor('FA-HBG', 'DIGITAL', areaCodes, RISK_SUFFIX),
       ),
     ],
+    ticked: 6,
     state: 'READY',
   };
 }
@@ -110,6 +111,7 @@ function streetTonight({ today, ago }: RunningDays): FieldPassRecord {
         risksFor('SOC-LUND', 'STREET', areaCodes, RISK_SUFFIX),
       ),
     ],
+    ticked: 6,
     state: 'AWAITING_GO',
   };
 }

@@ -1,0 +1,29 @@
+import { CORE, MANAGER } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { hasRole, OWN, OWNS_PASS, PLANS, SEES_PASS } from '../pass/sentences.js';
+
+const KEEPS = hasRole(...MANAGER, 'AGENCY_ADMIN');
+
+/** An agency's own lists: read by those who take part for it, kept by its managers and its administrator. */
+export const checklistTemplatePolicy: TablePolicy = {
+  table: 'checklist_template',
+  read: `${OWN} and ${hasRole(...CORE, 'SAFETY_REP', 'AGENCY_ADMIN')}`,
+  insert: `${OWN} and ${KEEPS}`,
+  update: `${OWN} and ${KEEPS}`,
+};
+
+/** Everybody in the pass reads its points; the owner's planners write them, conditions come by trigger. */
+export const checklistPointPolicy: TablePolicy = {
+  table: 'checklist_point',
+  read: SEES_PASS,
+  insert: `${OWN} and ${PLANS} and ${OWNS_PASS('checklist_point')} and go_ahead_id is null`,
+  delete: `${OWN} and ${PLANS} and ${OWNS_PASS('checklist_point')} and go_ahead_id is null`,
+};
+
+/** Whoever plans in the pass ticks in their own name; a tick is taken back by its agency or the owner. */
+export const checklistTickPolicy: TablePolicy = {
+  table: 'checklist_tick',
+  read: SEES_PASS,
+  insert: `${SEES_PASS} and ${OWN} and ${PLANS} and ticked_by = (select app.membership_id())`,
+  delete: `${SEES_PASS} and ${PLANS} and (${OWN} or ${OWNS_PASS('checklist_tick')})`,
+};

@@ -1,0 +1,106 @@
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import IconX from '@tabler/icons-react/icons/IconX';
+import { useState } from 'react';
+import { OpenedPart } from '../pass/opened-part.js';
+import type { PartProps } from '../pass/part-props.js';
+import { offered, type Pass } from '../pass/pass.js';
+import { StepProblems } from '../pass/step-problems.js';
+import { AddPoint } from './add-point.js';
+import { RemoveChecklistPointDocument, TickChecklistPointDocument } from './checklist.generated.js';
+import { EmptyChecklist } from './empty-checklist.js';
+import { words } from './words.generated.js';
+import './checklist-part.css';
+
+/** *Checklista, 3 av 8 avbockade*: ticked by anybody who plans in the pass, until it begins. */
+export function ChecklistPart({ pass, open }: PartProps) {
+  const t = useWords(words);
+  const { checklist } = pass;
+  const isOwner = offered(pass, 'edit') !== undefined;
+  if (checklist.length === 0 && !isOwner) return null;
+  const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;
+  const heading =
+    checklist.length === 0 ? t('heading.none') : t('heading', { n: done, m: checklist.length });
+  return (
+    <OpenedPart isAsked={open === 'checklist'}>
+      <section className="stack stack--tight" aria-label={heading}>
+        <h3>{heading}</h3>
+        {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}
+        {isOwner && <AddPoint passId={pass.id} />}
+      </section>
+    </OpenedPart>
+  );
+}
+
+function Points({ pass }: { pass: Pass }) {
+  const t = useWords(words);
+  const tick = useMutationOperation(TickChecklistPointDocument);
+  const remove = useMutationOperation(RemoveChecklistPointDocument);
+  // What was tapped is seen at once; what the server says afterwards counts.
+  const [tapped, setTapped] = useState<Readonly<Record<string, boolean>>>({});
+  const mayTick = offered(pass, 'edit') !== undefined || offered(pass, 'answer') !== undefined;
+  const onTick = (pointId: string, ticked: boolean) => {
+    setTapped((before) => ({ ...before, [pointId]: ticked }));
+    void tick
+      .send({ passId: pass.id, pointId, ticked })
+      .catch(() => undefined)
+      .finally(() => setTapped(({ [pointId]: _, ...rest }) => rest));
+  };
+  return (
+    <>
+      <StepProblems error={tick.error ?? remove.error} />
+      <ul className="checklist">
+        {pass.checklist.map((point) => (
+          <li className="checklist__point" key={point.id}>
+            {mayTick ? (
+              <Checkbox
+                value={tapped[point.id] ?? point.tickedAt !== null}
+                onChange={(ticked) => onTick(point.id, ticked)}
+                hint={<About point={point} />}
+              >
+                {point.text}
+              </Checkbox>
+            ) : (
+              <StatusText tone={point.tickedAt ? 'ready' : 'waiting'}>
+                <span>
+                  {point.text} <About point={point} />
+                </span>
+              </StatusText>
+            )}
+            {point.removable && (
+              <Button
+                kind="quiet"
+                icon={<IconX aria-hidden />}
+                iconOnly
+                onPress={() => {
+                  void remove.send({ passId: pass.id, pointId: point.id }).catch(() => undefined);
+                }}
+              >
+                {t('remove', { point: point.text })}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Whose condition it is, and who ticked it when. */
+function About({ point }: { point: Pass['checklist'][number] }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const condition =
+    point.source === 'GO_AHEAD' && point.agency
+      ? t('condition', { organisation: point.agency.shortName })
+      : null;
+  const ticked = point.tickedAt
+    ? t('ticked', { time: format.time(point.tickedAt), function: point.tickedByTitle ?? '' })
+    : null;
+  if (!condition && !ticked) return null;
+  return <small>{[condition, ticked].filter(Boolean).join('. ')}</small>;
+}
