@@ -11,6 +11,50 @@ export interface Counted<Row extends SumRow = SumRow> {
   count(row: Row): number;
 }
 
+/** Which sums a count is taken from; figures of one source share a statement. */
+export type CountSource = 'counts' | 'hours' | 'passes' | 'seminars';
+
+interface Count<Row extends SumRow = SumRow> {
+  readonly source: CountSource;
+  count(row: Row): number;
+}
+
+const ASK = {
+  counts: statistics.fieldCounts,
+  hours: statistics.fieldHours,
+  passes: statistics.passes,
+  seminars: statistics.seminars,
+} as const;
+
+/** How a figure is counted; null for one that is a share or a mean. */
+export function countOf(code: string): Count | null {
+  const counter = COUNTERS[code];
+  if (counter) return count({ source: 'counts', count: counter.count });
+  switch (code) {
+    case 'K01':
+      return count({
+        source: 'seminars',
+        count: (row: { present: number } & SumRow) => row.present,
+      });
+    case 'K09':
+      return count({ source: 'passes', count: (row: { closed: number } & SumRow) => row.closed });
+    case 'K10':
+      return count({ source: 'hours', count: (row: { hours: number } & SumRow) => row.hours });
+    default:
+      return null;
+  }
+}
+
+/** The sums of one source, split by a part. */
+export function countsBy(
+  ctx: RequestContext,
+  source: CountSource,
+  frame: StatisticsFrame,
+  part: Part,
+): Promise<Sums<SumRow>> {
+  return ASK[source](ctx, frame, part) as Promise<unknown> as Promise<Sums<SumRow>>;
+}
+
 /** Null for a figure that is a share or a mean. */
 export function countedOf(
   ctx: RequestContext,
@@ -18,39 +62,17 @@ export function countedOf(
   code: string,
   frame: StatisticsFrame,
 ): Counted | null {
-  const counter = COUNTERS[code];
-  if (counter) {
-    return counted({
-      bySite: sums.counts,
-      by: (part) => statistics.fieldCounts(ctx, frame, part),
-      count: counter.count,
-    });
-  }
-  switch (code) {
-    case 'K01':
-      return counted({
-        bySite: sums.seminars,
-        by: (part) => statistics.seminars(ctx, frame, part),
-        count: (row) => row.present,
-      });
-    case 'K09':
-      return counted({
-        bySite: sums.passes,
-        by: (part) => statistics.passes(ctx, frame, part),
-        count: (row) => row.closed,
-      });
-    case 'K10':
-      return counted({
-        bySite: sums.hours,
-        by: (part) => statistics.fieldHours(ctx, frame, part),
-        count: (row) => row.hours,
-      });
-    default:
-      return null;
-  }
+  const counted = countOf(code);
+  if (!counted) return null;
+  const { source } = counted;
+  return {
+    bySite: sums[source] as unknown as Sums<SumRow>,
+    by: (part) => countsBy(ctx, source, frame, part),
+    count: counted.count,
+  };
 }
 
 /** Whoever splits a figure needs not know of which rows it is made. */
-function counted<Row extends SumRow>(figure: Counted<Row>): Counted {
-  return figure as unknown as Counted;
+function count<Row extends SumRow>(figure: Count<Row>): Count {
+  return figure as unknown as Count;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PASS_TYPES } from '@stad/activities/field-operations/rules/pass-type.js';
 import { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import type { PublishedTable } from '@stad/safeguards/rules/disclosure/published-table.js';
@@ -9,7 +10,8 @@ import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js'
 import { In } from 'typeorm';
 import { recordOf } from '../rules/figure-record.js';
 import type { Breakdown, KpiDefinition } from '../rules/kpi.js';
-import { monthsOf, publishedBreakdowns } from '../rules/published-breakdowns.js';
+import { namedCells } from '../rules/named-cells.js';
+import { monthsUntil, publishedBreakdowns } from '../rules/published-breakdowns.js';
 import { type Counted, countedOf } from './counted.js';
 import type { FigureTable } from './outcomes.types.js';
 import { COUNTERS, type ProgrammeSums } from './programme-sums.js';
@@ -29,6 +31,7 @@ export class KpiTablesService {
     // A share and a difference are no counts: their sites cannot be added up.
     const counted = countedOf(ctx, sums, definition.code, frame);
     if (!counted) return [];
+    const months = monthsUntil(frame.from, frame.to, localDate(ctx.now));
     // By site first, see publishAll.
     const breakdowns = [...publishedBreakdowns(definition)].sort(
       (a, b) => Number(b === 'site') - Number(a === 'site'),
@@ -37,7 +40,7 @@ export class KpiTablesService {
       Promise.all(
         breakdowns
           .filter((breakdown) => !isReportBreakdown(breakdown))
-          .map((breakdown) => splitOf(breakdown, counted, sums, definition, frame)),
+          .map((breakdown) => splitOf(breakdown, counted, sums, definition, months)),
       ),
       breakdowns.some(isReportBreakdown) ? statistics.fieldBreakdowns(ctx, frame) : null,
     ]);
@@ -95,15 +98,11 @@ async function splitOf(
   { bySite, by, count }: Counted,
   { siteIds }: ProgrammeSums,
   { subject }: KpiDefinition,
-  { from, to }: StatisticsFrame,
+  months: readonly string[],
 ): Promise<RawCounts> {
   switch (breakdown) {
     case 'month':
-      return (await by('MONTH')).split(
-        subject,
-        { key: 'month', categories: monthsOf(from, to) },
-        count,
-      );
+      return (await by('MONTH')).split(subject, { key: 'month', categories: months }, count);
     case 'passType':
       return (await by('TYPE')).split(subject, { key: 'passType', categories: PASS_TYPES }, count);
     case 'agency':
@@ -113,16 +112,21 @@ async function splitOf(
   }
 }
 
+/** Dimensions whose categories are called by the name of a town or an agency. */
+const NAMED: readonly string[] = ['site', 'agency'];
+
 function tableOf(table: PublishedTable, names: ReadonlyMap<string, string>): FigureTable {
   const { dimensions, form, cells, total, together } = table;
   const [dimension] = dimensions;
+  const told = cells.map((cell, at) => {
+    const key = dimension?.categories[at] ?? '';
+    return { key, name: names.get(key) ?? null, figure: recordOf(cell) };
+  });
+  const isNamed = NAMED.includes(dimension?.key ?? '');
   return {
     dimension: dimension?.key ?? '',
     form,
-    cells: cells.map((cell, at) => {
-      const key = dimension?.categories[at] ?? '';
-      return { key, name: names.get(key) ?? null, figure: recordOf(cell) };
-    }),
+    cells: isNamed ? [...namedCells(told, together?.categories)] : told,
     together: together?.categories ?? [],
     togetherValue: together ? recordOf(together.value) : null,
     total: recordOf(total),

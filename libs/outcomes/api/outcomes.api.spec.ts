@@ -190,6 +190,38 @@ describe('the figures of the pilot', () => {
   });
 });
 
+describe('month by month', () => {
+  const TRENDS = `query Trends($programmeId: ID!) {
+    figureTrends(programmeId: $programmeId) { code months points } }`;
+  const trends = async (caller: Caller, of = programmeId) =>
+    caller.run<{
+      figureTrends: { code: string; months: string[]; points: number[] }[];
+    }>(TRENDS, { programmeId: of });
+
+  it('is for those who may read figures, of programmes they take part in', async () => {
+    expect((await trends(portal.visitor())).codes).toEqual(['UNAUTHENTICATED']);
+    const administrator = await portal.as('administrator@soc-lund');
+    expect((await trends(administrator)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await trends(lead, randomUUID())).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('are staff, passes and meetings, and nothing about persons', async () => {
+    const { data, problems, statements } = await trends(lead);
+    expect(problems).toEqual([]);
+    expect(data?.figureTrends.map(({ code, points }) => `${code} ${points.join(' ')}`)).toEqual([
+      'K01 29 20 17 0 36 0',
+      'K09 0 1 2 0 1 1',
+      'K10 0 15 28 0 15 60.5',
+      'K18 0 0 6 0 0 0',
+      'K19 0 0 41 0 0 38',
+    ]);
+    expect(data?.figureTrends[0]?.months).toEqual([
+      ...['2022-04', '2022-05', '2022-06', '2022-07', '2022-08', '2022-09'],
+    ]);
+    expect(statements).toBeLessThanOrEqual(12);
+  });
+});
+
 describe('small figures', () => {
   it('become labels: age beside its total, yes by sex, months of contacts', async () => {
     const contacts = await kpi(lead, 'K12');

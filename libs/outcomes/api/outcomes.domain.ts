@@ -23,6 +23,7 @@ import { ProgressService } from './progress.service.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
 import { publishedFigurePolicy } from './published-figure.policy.js';
 import { statisticsFunctions } from './statistics-functions.js';
+import { TrendsService } from './trends.service.js';
 
 @Module({
   imports: [ProgrammeModule],
@@ -32,6 +33,7 @@ import { statisticsFunctions } from './statistics-functions.js';
     ProgressService,
     KpiService,
     KpiTablesService,
+    TrendsService,
     KpiRecordsService,
     OutcomesResolver,
     FigureCellResolver,

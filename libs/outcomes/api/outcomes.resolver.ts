@@ -8,8 +8,9 @@ import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { AddGoalInput, ChangeGoalInput, RemoveGoalInput } from './goal.inputs.js';
 import { GoalsService } from './goals.service.js';
 import { KpiService } from './kpi.service.js';
-import { Goal, Kpi, Progress } from './outcomes.types.js';
+import { FigureTrend, Goal, Kpi, Progress } from './outcomes.types.js';
 import { ProgressService } from './progress.service.js';
+import { TrendsService } from './trends.service.js';
 
 const PROGRAMME = { type: () => ID };
 const SITE = { type: () => ID, nullable: true, description: 'Left out for the whole programme.' };
@@ -20,6 +21,7 @@ export class OutcomesResolver {
     private readonly goalsService: GoalsService,
     private readonly progressService: ProgressService,
     private readonly kpis: KpiService,
+    private readonly trends: TrendsService,
   ) {}
 
   @Allow('goal:read')
@@ -40,6 +42,12 @@ export class OutcomesResolver {
     @Args('siteId', SITE) siteId: string | null,
   ) {
     return this.progressService.progress(ctx, programmeId, siteId ?? null);
+  }
+
+  @Allow('figure:read')
+  @Query(() => [FigureTrend], { description: 'Month by month, over the whole programme.' })
+  figureTrends(@Ctx() ctx: RequestContext, @Args('programmeId', PROGRAMME) programmeId: string) {
+    return this.trends.of(ctx, programmeId);
   }
 
   @Allow('figure:read')

@@ -75,7 +75,8 @@ export class KpiDefinition {
 
 @ObjectType({ description: 'One cell, by the code or id of its category.' })
 export class FigureCell {
-  @Field({ description: 'A code, a month, or the id of a site or an agency.' }) key!: string;
+  @Field({ description: 'A code, a month, the id of a site or an agency, or OTHERS.' })
+  key!: string;
   @Field(() => String, { nullable: true, description: 'Of a site or an agency.' })
   name?: string | null;
   @Field(() => Figure) figure!: Figure;
@@ -137,9 +138,29 @@ export class GoalProgress {
   @Field(() => Float, { description: 'What is missing to the plan to date.' }) missing!: number;
 }
 
+@ObjectType({ description: 'One of the nearest things to do for the goals.' })
+export class GoalStep {
+  @Field(() => Goal) goal!: Goal;
+  @Field({ description: 'TO_PLAN, TO_TARGET or ENTER: the figure itself is missing.' })
+  kind!: string;
+  @Field(() => Float, { description: 'In the unit of the goal.' }) missing!: number;
+}
+
+@ObjectType({
+  description: 'A figure month by month; one with a month that is not shown has none.',
+})
+export class FigureTrend {
+  @Field() code!: string;
+  @Field(() => [String], { description: '2022-05 …, as far as the programme has come.' })
+  months!: readonly string[];
+  @Field(() => [Float], { description: 'Published, one a month.' }) points!: readonly number[];
+}
+
 @ObjectType({ description: 'How far a programme has come, as everyone who takes part may see it.' })
 export class Progress {
   @Field(() => [GoalProgress]) goals!: GoalProgress[];
+  @Field(() => [GoalStep], { description: 'The three nearest; none once the programme is over.' })
+  nearest!: GoalStep[];
   @Field(() => [KpiFigure], { description: 'Every figure that has records.' })
   figures!: KpiFigure[];
   @Field(() => [KpiDefinition], { description: 'Defined, and no records in the portal yet.' })

@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import { definedOn, definitionOn, definitionVersion } from '../rules/catalogue.js';
 import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import { type Figure as AnyFigure, shownNumber } from '../rules/figure.js';
-import { recordOf } from '../rules/figure-record.js';
+import { figureOf, recordOf } from '../rules/figure-record.js';
 import type { GoalMeasure } from '../rules/goal.js';
-import { progressOf } from '../rules/progress.js';
+import { nearestToDo } from '../rules/nearest.js';
+import { progressOf, type Standing } from '../rules/progress.js';
 import { FiguresService, type PublishedFigure } from './figures.service.js';
 import type { GoalEntity } from './goal.entity.js';
 import { GoalsService } from './goals.service.js';
-import type { GoalProgress, KpiDefinition, KpiFigure, Progress } from './outcomes.types.js';
+import type {
+  GoalProgress,
+  GoalStep,
+  KpiDefinition,
+  KpiFigure,
+  Progress,
+} from './outcomes.types.js';
 import { figureAt, type ProgrammeSums } from './programme-sums.js';
 
 /** Everyone who takes part reads the same page: the project leader too (domain.md 4.6). */
@@ -38,8 +47,10 @@ export class ProgressService {
       this.goals.list(ctx, programmeId, siteId),
     ]);
     const published = await this.figures.publishedOf(ctx, sums, frame, AUDIENCE);
+    const progress = goals.map((goal) => goalProgress(goal, sums, periodTo));
     return {
-      goals: goals.map((goal) => goalProgress(goal, sums, periodTo)),
+      goals: progress,
+      nearest: isUnderWay(programme, localDate(ctx.now)) ? nearestOf(progress) : [],
       figures: published.map(kpiFigureOf),
       withoutRecords: definedOn(periodTo).filter(
         ({ code }) => !published.some((figure) => figure.code === code),
@@ -47,6 +58,23 @@ export class ProgressService {
       caveat: published.some(({ personRelated }) => personRelated),
     };
   }
+}
+
+/** What is over can no longer be done better, only told. */
+function isUnderWay({ state, endsOn }: ProgrammeEntity, today: string): boolean {
+  return mayWrite(state as ProgrammeState, 'RECORD').ok && today <= endsOn;
+}
+
+function nearestOf(progress: readonly GoalProgress[]): GoalStep[] {
+  const goals = progress.map(({ goal, actual, standing }) => ({
+    goal,
+    planToDate: goal.planToDate,
+    target: goal.target,
+    actual: actual && shownNumber(figureOf(actual)),
+    standing: standing as Standing,
+    hasFigure: actual !== null,
+  }));
+  return nearestToDo(goals).map(({ goal, ...step }) => ({ ...step, goal: goal.goal }));
 }
 
 /**

@@ -46,6 +46,11 @@ export function monthsOf(from: string, to: string): readonly string[] {
   }
 }
 
+/** The months of a programme that have begun: of a coming month nothing is known, which is not nought. */
+export function monthsUntil(from: string, to: string, today: string): readonly string[] {
+  return today < from ? [] : monthsOf(from, today < to ? today : to);
+}
+
 /** Age is collected in four bands and published in three: *vuxen* from 18 (domain.md 4.5). */
 export const PUBLISHED_AGES = ['CHILD', 'ADULT', 'UNKNOWN'] as const;
 const AGE_OF: Readonly<Record<string, (typeof PUBLISHED_AGES)[number]>> = {

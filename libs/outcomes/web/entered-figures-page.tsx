@@ -115,7 +115,6 @@ function Entered({ figure }: { figure: EnteredFigureFragment }) {
   return (
     <Card
       heading={`${definition.code} ${said(definition.name)}`}
-      note={t('entered.where', { where, from: figure.periodFrom, to: figure.periodTo })}
       action={
         <StatusChip tone={TONES[figure.state] ?? 'draft'}>
           {t.maybe(`entered.state.${figure.state}`)}
@@ -123,6 +122,10 @@ function Entered({ figure }: { figure: EnteredFigureFragment }) {
       }
     >
       <dl className="facts">
+        <div className="entered-figures__amount">
+          <dt>{t('field.scope')}</dt>
+          <dd>{t('entered.where', { where, from: figure.periodFrom, to: figure.periodTo })}</dd>
+        </div>
         {amounts.map((each) => (
           <div key={each.part ?? ''} className="entered-figures__amount">
             <dt>{each.part === null ? t('entered.number') : partName(each.part)}</dt>

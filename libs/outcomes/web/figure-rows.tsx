@@ -4,7 +4,8 @@ import { byMonogram } from './by-monogram.js';
 import { FigureLink } from './figure-link.js';
 import { usePartName } from './part-name.js';
 import type { FigureRowFragment } from './progress.generated.js';
-import { useFigureText, useSaid } from './published-figure.js';
+import { suppressed, useFigureText, useSaid } from './published-figure.js';
+import { type FigureTrend, Trend } from './trend.js';
 import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
@@ -15,10 +16,12 @@ export interface FigureRowsProps {
   readonly caption: string;
   readonly figures: readonly FigureRowFragment[];
   readonly search: Scope['search'];
+  /** By code; of figures with a small month there is none. */
+  readonly trends?: ReadonlyMap<string, FigureTrend>;
 }
 
 /** Figures with what is told beside them; each number leads to what it stands on. */
-export function FigureRows({ caption, figures, search }: FigureRowsProps) {
+export function FigureRows({ caption, figures, search, trends }: FigureRowsProps) {
   const t = useWords(words);
   const said = useSaid();
   return (
@@ -50,12 +53,24 @@ export function FigureRows({ caption, figures, search }: FigureRowsProps) {
                 figure={value}
                 search={search}
               />
-              {WITH_UNIT.includes(definition.form) && (
+              {WITH_UNIT.includes(definition.form) && !suppressed(value) && (
                 <span className="meta"> {said(definition.unit)}</span>
               )}
             </>
           ),
         },
+        ...(figures.some(({ definition: { code } }) => trends?.has(code))
+          ? [
+              {
+                key: 'trend',
+                label: t('trend.byMonth'),
+                cell: ({ definition: { code } }: FigureRowFragment) => {
+                  const trend = trends?.get(code);
+                  return trend && <Trend trend={trend} />;
+                },
+              },
+            ]
+          : []),
         ...(figures.some(({ parts }) => parts.length > 0)
           ? [
               {

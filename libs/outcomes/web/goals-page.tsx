@@ -6,9 +6,11 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Table } from '@stad/platform/web/ui/table.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { type Place, usePlace, usePlaces } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { ChangeGoal } from './change-goal.js';
@@ -48,6 +50,7 @@ function GoalsOf({ place }: { place: Place }) {
   const t = useWords(words);
   const [open, setOpen] = useUrlValue(OPEN);
   const query = useOperation(GoalsPageDocument, { programmeId: place.programme.id, siteId: null });
+  const maySet = mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
   const onDone = () => setOpen('');
   return (
     <QueryView query={query}>
@@ -58,11 +61,12 @@ function GoalsOf({ place }: { place: Place }) {
         const position = Math.max(0, ...goals.map((goal) => goal.position)) + 1;
         return (
           <div className="stack">
-            {open === NEW && <NewGoal {...{ place, figures, position, onDone }} />}
-            {chosen && (
+            {maySet && open === NEW && <NewGoal {...{ place, figures, position, onDone }} />}
+            {maySet && chosen && (
               <ChangeGoal key={chosen.id} {...{ place, figures, onDone }} latest={chosen} />
             )}
-            {!chosen && open !== NEW && (
+            {!maySet && <Notice>{t('goalsPage.readOnly')}</Notice>}
+            {maySet && !chosen && open !== NEW && (
               <div>
                 <Button kind="primary" icon={<IconPlus aria-hidden />} onPress={() => setOpen(NEW)}>
                   {t('goalsPage.new')}
@@ -71,7 +75,11 @@ function GoalsOf({ place }: { place: Place }) {
             )}
             <Card heading={t('goals.heading')}>
               {goals.length > 0 ? (
-                <GoalList goals={goals} figures={figures} onChange={setOpen} />
+                <GoalList
+                  goals={goals}
+                  figures={figures}
+                  {...(maySet ? { onChange: setOpen } : {})}
+                />
               ) : (
                 <Empty>{t('goals.empty')}</Empty>
               )}
@@ -91,7 +99,8 @@ function figuresOf({ figures, withoutRecords }: GoalsPageQuery['progress']) {
 interface GoalListProps {
   readonly goals: readonly GoalFormFragment[];
   readonly figures: readonly DefinedFigureFragment[];
-  readonly onChange: (id: string) => void;
+  /** Left out where nothing may be changed any more. */
+  readonly onChange?: (id: string) => void;
 }
 
 function GoalList({ goals, figures, onChange }: GoalListProps) {
@@ -134,15 +143,22 @@ function GoalList({ goals, figures, onChange }: GoalListProps) {
           cell: ({ target, unit }) => `${format.number(target)} ${unit}`,
         },
         { key: 'where', label: t('field.scope'), cell: where },
-        {
-          key: 'change',
-          label: t('goalsPage.do'),
-          cell: ({ id, title }) => (
-            <Button onPress={() => onChange(id)} aria-label={t('goalsPage.changeOf', { title })}>
-              {t('goalsPage.change')}
-            </Button>
-          ),
-        },
+        ...(onChange
+          ? [
+              {
+                key: 'change',
+                label: t('goalsPage.do'),
+                cell: ({ id, title }: GoalFormFragment) => (
+                  <Button
+                    onPress={() => onChange(id)}
+                    aria-label={t('goalsPage.changeOf', { title })}
+                  >
+                    {t('goalsPage.change')}
+                  </Button>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -116,28 +116,6 @@ describe('a figure', () => {
     ]);
   });
 
-  it('puts towns one may not know in one row, last, when all of them are shown', async () => {
-    const town = (key: string, name: string | null, value: object) => ({
-      key,
-      name,
-      figure: value,
-    });
-    const towns = (third: object) =>
-      table({
-        dimension: 'site',
-        cells: [town('x', null, shown(3)), town('lund', 'Lund', shown(42)), town('y', null, third)],
-      });
-    const lines = async (answer: object) => {
-      const { unmount } = await openKpi({ kpi: { ...kpi, tables: [answer] } });
-      const rows = within(await screen.findByRole('table')).getAllByRole('row');
-      const texts = rows.map(({ textContent }) => textContent);
-      unmount();
-      return texts.slice(1, -1);
-    };
-    expect(await lines(towns(shown(4)))).toEqual(['Lund42', 'Andra orter7']);
-    expect(await lines(towns(fewer))).toHaveLength(3);
-  });
-
   it('has no table where only the total may be told', async () => {
     await openKpi({ kpi: { ...kpi, tables: [table({ form: 'totalOnly' })] } });
     expect(await screen.findByText(/Därför visas bara summan/)).toBeTruthy();

@@ -16,7 +16,8 @@ import { KpiDownload } from './kpi-download.js';
 import { KpiElsewhere } from './kpi-elsewhere.js';
 import { KpiMeaning } from './kpi-meaning.js';
 import { KpiRecords } from './kpi-records.js';
-import { useSaid } from './published-figure.js';
+import { PartsTable } from './parts-table.js';
+import { suppressed, useSaid } from './published-figure.js';
 import { PublishedTable } from './published-table.js';
 import { ScopeChoice } from './scope-choice.js';
 import { type Scope, useScope } from './use-scope.js';
@@ -106,22 +107,15 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
 
 function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope }) {
   const t = useWords(words);
-  const said = useSaid();
   const where = scope.variables.siteId ? scope.place.site.name : t('scope.programme');
   return (
     <Card heading={t('kpi.value')} note={where}>
       {figure ? (
         <>
-          <p>
-            <strong className="kpi-page__value">
-              <FigureValue figure={figure.value} />
-            </strong>{' '}
-            {WITH_UNIT.includes(definition.form) && said(definition.unit)}
-          </p>
-          {figure.parts.length > 0 && (
-            <p>
-              <Parts parts={figure.parts} />
-            </p>
+          {figure.value.inParts ? (
+            <PartsTable parts={figure.parts} />
+          ) : (
+            <WholeValue figure={figure} definition={definition} />
           )}
           <EnteredSources figure={figure} />
         </>
@@ -129,6 +123,33 @@ function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope 
         <Missing source={definition.source} />
       )}
     </Card>
+  );
+}
+
+/** The number with its unit, and what is told beside it. */
+function WholeValue({
+  figure,
+  definition,
+}: {
+  figure: NonNullable<Kpi['figure']>;
+  definition: Kpi['definition'];
+}) {
+  const said = useSaid();
+  const hasUnit = WITH_UNIT.includes(definition.form) && !suppressed(figure.value);
+  return (
+    <>
+      <p>
+        <strong className="kpi-page__value">
+          <FigureValue figure={figure.value} />
+        </strong>{' '}
+        {hasUnit && said(definition.unit)}
+      </p>
+      {figure.parts.length > 0 && (
+        <p>
+          <Parts parts={figure.parts} />
+        </p>
+      )}
+    </>
   );
 }
 

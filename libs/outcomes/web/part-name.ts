@@ -1,4 +1,4 @@
-import { dayText } from '@stad/platform/rules/day-words.js';
+import { monthDayText } from '@stad/platform/rules/day-words.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { usePlaces } from '@stad/programme/web/place.js';
@@ -19,7 +19,7 @@ export function usePartName(): (key: string, name?: string | null) => string {
       return t(round === 'END' ? 'round.END' : 'round.BASELINE', { site: town });
     }
     const [, from, to] = SPAN.exec(key) ?? [];
-    if (from && to) return `${dayText(from, language)}–${dayText(to, language)}`;
+    if (from && to) return `${monthDayText(from, language)}–${monthDayText(to, language)}`;
     return t.maybe(`receiver.${key}`) ?? name ?? '';
   };
 }

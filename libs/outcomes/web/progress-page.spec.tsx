@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { refuse } from '@stad/platform/web/testing/answers.js';
@@ -7,6 +7,11 @@ import { screen, within } from '@testing-library/react';
 import { byMonogram } from './by-monogram.js';
 import ProgressPage from './progress-page.js';
 import { fewer, figure, goal, hidden, hours, nothing, shown } from './testing.js';
+
+let trends: object[] = [];
+afterEach(() => {
+  trends = [];
+});
 
 function openProgress(answer: unknown, url = '/uppfoljning', viewer = demoViewer()) {
   const page = (
@@ -17,7 +22,7 @@ function openProgress(answer: unknown, url = '/uppfoljning', viewer = demoViewer
   return renderPage(page, {
     path: '/uppfoljning',
     url,
-    answers: { ProgressPage: answer as object },
+    answers: { ProgressPage: answer as object, FigureTrends: { figureTrends: trends } },
   });
 }
 
@@ -104,7 +109,83 @@ describe('progress', () => {
   it('tells the whole programme when no place is chosen', async () => {
     const { sent, user } = await openProgress({ progress: nothing });
     await user.click(await screen.findByRole('radio', { name: 'Lund' }));
-    expect(sent.map(({ variables }) => variables['siteId'])).toEqual([null, 'site-1']);
+    const asked = sent.filter(({ name }) => name === 'ProgressPage');
+    expect(asked.map(({ variables }) => variables['siteId'])).toEqual([null, 'site-1']);
+  });
+});
+
+describe('a trend', () => {
+  const figures = [figure('K09', 'Genomförda fältpass', shown(4))];
+  const months = ['2022-04', '2022-05', '2022-06'];
+
+  it('is a bar a month, said in words too', async () => {
+    trends = [{ code: 'K09', months, points: [0, 1, 3] }];
+    await openProgress({ progress: { ...nothing, figures } });
+    const bars = await screen.findByRole('img');
+    expect(bars.textContent).toBe('Per månad: april 0, maj 1, juni 3');
+    const heights = [...bars.querySelectorAll('rect')].map((bar) => bar.getAttribute('height'));
+    expect(heights.map((height) => Math.round(Number(height)))).toEqual([0, 9, 26]);
+  });
+
+  it('stands beside no figure that has none, and beside no town’s', async () => {
+    const { unmount } = await openProgress({ progress: { ...nothing, figures } });
+    await row(/^Genomförda fältpass/);
+    expect(screen.queryByRole('columnheader', { name: 'Per månad' })).toBeNull();
+    unmount();
+    trends = [{ code: 'K09', months, points: [0, 1, 3] }];
+    const { sent } = await openProgress(
+      { progress: { ...nothing, figures } },
+      '/uppfoljning?visa=ort',
+    );
+    await row(/^Genomförda fältpass/);
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('the nearest things to do', () => {
+  const step = (kind: string, missing: number, more: object = {}) => ({
+    kind,
+    missing,
+    goal: { ...goal({ kpi: 'K09', title: 'Fältpass, 12 på ett år', ...more }, {}).goal },
+  });
+  const open = (steps: object[], permissions: string[] = []) =>
+    openProgress(
+      { progress: { ...nothing, nearest: steps } },
+      '/uppfoljning?visa=ort',
+      demoViewer({ permissions }),
+    );
+
+  it('are no card when there are none', async () => {
+    await open([]);
+    await screen.findByText(/Här visas målen/);
+    expect(screen.queryByText('Närmast att göra')).toBeNull();
+  });
+
+  it.each<[string, object, string, string]>([
+    ['behind the plan', step('TO_PLAN', 2), 'Genomför 2 fältpass till', '/planering'],
+    [
+      'to the goal',
+      step('TO_TARGET', 1, { kpi: 'K01', measure: 'ACTIVITIES' }),
+      'Håll 1 seminarium till',
+      '/seminarier',
+    ],
+    [
+      'of a figure without words of its own',
+      step('TO_TARGET', 1.5, { kpi: 'K10', unit: 'timmar', title: 'Tid' }),
+      'Tid: 1,5 timmar till',
+      '/uppfoljning/K10?visa=ort',
+    ],
+    [
+      'without a figure, for one who may not enter it',
+      step('ENTER', 0, { kpi: 'K07', title: 'Aktörer' }),
+      'Skriv in siffran för Aktörer',
+      '/uppfoljning/K07?visa=ort',
+    ],
+  ])('lead to where it is done: %s', async (_, told, text, address) => {
+    await open([told], ['activity:read']);
+    const link = await screen.findByRole('link', { name: text });
+    expect(link.getAttribute('href')).toBe(address);
   });
 });
 

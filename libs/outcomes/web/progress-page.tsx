@@ -1,8 +1,10 @@
 import { useMay } from '@stad/identity/web/viewer.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
@@ -10,14 +12,21 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
+import { programmeWeek } from '../rules/programme-week.js';
 import { ContactChain } from './contact-chain.js';
 import { grouped } from './figure-groups.js';
 import { FigureRows } from './figure-rows.js';
 import { GoalTable } from './goal-table.js';
-import { ProgressPageDocument, type ProgressPageQuery } from './progress.generated.js';
+import { NearestSteps } from './nearest-steps.js';
+import {
+  FigureTrendsDocument,
+  ProgressPageDocument,
+  type ProgressPageQuery,
+} from './progress.generated.js';
 import './progress-page.css';
 import { useSaid } from './published-figure.js';
 import { ScopeChoice } from './scope-choice.js';
+import type { FigureTrend } from './trend.js';
 import { type Scope, useScope } from './use-scope.js';
 import { words } from './words.generated.js';
 
@@ -32,12 +41,17 @@ export default function ProgressPage() {
       </Page>
     );
   }
-  const { name, startsOn, endsOn } = scope.place.programme;
+  const { name, startsOn: from, endsOn: to } = scope.place.programme;
+  const week = programmeWeek(from, to, localDate(new Date()));
+  const intro = week
+    ? t('intro.week', { programme: name, from, to, ...week })
+    : t('intro', { programme: name, from, to });
   return (
     <Page
       title={t('title')}
       note={scope.variables.siteId ? scope.place.site.name : t('scope.programme')}
-      intro={t('intro', { programme: name, from: startsOn, to: endsOn })}
+      marks={<ClassBadge informationClass="P1" />}
+      intro={intro}
       actions={
         <div className="cluster no-print">
           <ScopeChoice scope={scope} />
@@ -58,6 +72,7 @@ function ProgressOf({ scope }: { scope: Scope }) {
   const maySet = useMay('goal:set') && mayWrite(state as ProgrammeState, 'RECORD').ok;
   const mayEnter = useMay('enteredFigure:read');
   const query = useOperation(ProgressPageDocument, scope.variables, { keepPrevious: true });
+  const trends = useTrends(scope);
   return (
     <QueryView query={query}>
       {({ progress }) => {
@@ -67,7 +82,13 @@ function ProgressOf({ scope }: { scope: Scope }) {
             {progress.caveat && <Notice>{t('caveat')}</Notice>}
             <Card
               heading={t('goals.heading')}
-              action={maySet && <Link to="/uppfoljning/mal">{t('goals.set')}</Link>}
+              action={
+                maySet && (
+                  <Link to="/uppfoljning/mal" className="no-print">
+                    {t('goals.set')}
+                  </Link>
+                )
+              }
             >
               {progress.goals.length > 0 ? (
                 <GoalTable goals={progress.goals} search={scope.search} />
@@ -75,16 +96,22 @@ function ProgressOf({ scope }: { scope: Scope }) {
                 <Empty>{t('goals.empty')}</Empty>
               )}
             </Card>
+            {progress.nearest.length > 0 && (
+              <NearestSteps steps={progress.nearest} search={scope.search} />
+            )}
             {chain.length > 0 && <ContactChain figures={chain} search={scope.search} />}
-            {groups.map(({ name, rows }) => (
-              <Card key={name} heading={t(name as 'figures.field')}>
-                <FigureRows
-                  caption={t(name as 'figures.field')}
-                  figures={rows}
-                  search={scope.search}
-                />
-              </Card>
-            ))}
+            <div className="progress__groups stack">
+              {groups.map(({ name, rows }) => (
+                <Card key={name} heading={t(name as 'figures.field')}>
+                  <FigureRows
+                    caption={t(name as 'figures.field')}
+                    figures={rows}
+                    search={scope.search}
+                    trends={trends}
+                  />
+                </Card>
+              ))}
+            </div>
             {mayEnter && (
               <p className="no-print">
                 <Link to="/uppfoljning/inmatade">{t('entered.link')}</Link>
@@ -100,6 +127,20 @@ function ProgressOf({ scope }: { scope: Scope }) {
   );
 }
 
+/** The figures month by month, by code. They are of the whole programme, and stand beside no town's. */
+function useTrends({ place, variables }: Scope): ReadonlyMap<string, FigureTrend> {
+  const isWhole = variables.siteId === null;
+  const { data } = useOperation(
+    FigureTrendsDocument,
+    { programmeId: place.programme.id },
+    { enabled: isWhole },
+  );
+  const told = isWhole ? (data?.figureTrends ?? []) : [];
+  // Of nothing but noughts a row of bars would be an empty line.
+  const drawn = told.filter(({ points }) => points.some((point) => point > 0));
+  return new Map(drawn.map((trend) => [trend.code, trend]));
+}
+
 interface WithoutRecordsProps {
   readonly figures: ProgressPageQuery['progress']['withoutRecords'];
   readonly search: Scope['search'];
@@ -111,6 +152,7 @@ function WithoutRecords({ figures, search }: WithoutRecordsProps) {
   const said = useSaid();
   return (
     <Card
+      className="no-print"
       heading={t('absent.figure')}
       action={
         <Link to="/uppfoljning/siffror" search={search} className="no-print">

@@ -1,4 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Length } from '@stad/platform/web/ui/bar.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { useCategoryName } from './category-name.js';
 import type { FigurePartsFragment } from './figure.generated.js';
@@ -19,16 +20,33 @@ export function PublishedTable({ table }: { table: FigureTableFragment }) {
   const nameOf = useCategoryName(table.dimension);
   const caption = t.maybe(`dimension.${table.dimension}`) ?? table.dimension;
   if (table.form === 'totalOnly') {
-    return <p className="meta">{t('table.totalOnly')}</p>;
+    return (
+      <p className="meta">
+        {t('table.totalOnly')} <FigureValue figure={table.total} />
+      </p>
+    );
   }
+  const rows = rowsOf(table, nameOf, (names) => t('table.together', { names }));
+  // Bars are of what is shown alone, and beside each other, not beside a total that hides a part.
+  const longest = Math.max(1, ...rows.map(({ figure }) => figure.shown ?? 0));
   return (
     <div className="published-table">
       <Table<Row>
         caption={caption}
-        rows={rowsOf(table, nameOf, (names) => t('table.together', { names }))}
+        rows={rows}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'name', label: t('table.category'), isRowHeader: true, cell: ({ name }) => name },
+          {
+            key: 'name',
+            label: t('table.category'),
+            isRowHeader: true,
+            cell: ({ name, figure }) => (
+              <div className="published-table__name">
+                {name}
+                {Boolean(figure.shown) && <Length value={figure.shown ?? 0} longest={longest} />}
+              </div>
+            ),
+          },
           {
             key: 'value',
             label: t('table.value'),
@@ -50,25 +68,8 @@ function rowsOf(
   const isTogether = (key: string) => table.togetherValue !== null && table.together.includes(key);
   const merged = table.cells.filter(({ key }) => isTogether(key));
   const alone = table.cells.filter(({ key }) => !isTogether(key));
-  const rows = inOneRow(
-    alone.map(({ key, name, figure }) => ({ key, name: nameOf(key, name), figure })),
-  );
+  const rows = alone.map(({ key, name, figure }) => ({ key, name: nameOf(key, name), figure }));
   if (table.togetherValue === null || table.together.length === 0) return rows;
   const names = merged.map(({ key, name }) => nameOf(key, name)).join(', ');
   return [...rows, { key: 'together', name: together(names), figure: table.togetherValue }];
-}
-
-/**
- * Towns that one may not know bear one name: one row for all of them, last, when every one of them
- * is shown. A label among them stays a row of its own: a sum would tell it.
- */
-function inOneRow(rows: readonly Row[]): readonly Row[] {
-  const names = rows.map(({ name }) => name);
-  const isShared = ({ name }: Row) => names.indexOf(name) !== names.lastIndexOf(name);
-  const shared = rows.filter(isShared);
-  const [first] = shared;
-  if (!first || shared.some(({ figure }) => figure.shown === null)) return rows;
-  const shown = shared.reduce((sum, { figure }) => sum + (figure.shown ?? 0), 0);
-  const others = rows.filter((row) => !isShared(row));
-  return [...others, { ...first, figure: { ...first.figure, shown } }];
 }

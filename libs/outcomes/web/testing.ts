@@ -58,7 +58,13 @@ export function goal(more: object, progress: object) {
   };
 }
 
-export const nothing = { caveat: false, goals: [], figures: [], withoutRecords: [] };
+export const nothing = {
+  caveat: false,
+  goals: [],
+  nearest: [],
+  figures: [],
+  withoutRecords: [],
+};
 
 /** A definition as the list of figures and the form of a goal have it. */
 export function defined(code: string, step: string, more: object = {}) {

@@ -1,3 +1,4 @@
+import { MONTHS } from '@stad/platform/rules/day-words.js';
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { Figure } from '../../rules/figure.js';
 
@@ -12,7 +13,7 @@ export const DIMENSION_WORDS: Readonly<Record<string, string>> = {
   exploitationForm: 'Efter tecken på utsatthet',
 };
 
-export const CATEGORY_WORDS: Readonly<Record<string, string>> = {
+const CATEGORY_WORDS: Readonly<Record<string, string>> = {
   WOMAN: 'Kvinna',
   MAN: 'Man',
   OTHER: 'Annat',
@@ -30,6 +31,23 @@ export const CATEGORY_WORDS: Readonly<Record<string, string>> = {
   EVENT: 'Informationsbord',
   NIGHT_COUNT: 'Nattinventering',
 };
+
+/** Categories without a name that the reader may know: their id is never written. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  site: 'Andra orter',
+  agency: 'Annan organisation',
+};
+
+/** *maj 2022*, *Gata*, *Andra orter*: never an id. */
+export function categoryWord(dimension: string, key: string): string {
+  const unnamed = UNNAMED[dimension];
+  if (unnamed) return unnamed;
+  const [, year, month] = MONTH.exec(key) ?? [];
+  if (year && month) return `${MONTHS.sv[Number(month) - 1]} ${year}`;
+  return CATEGORY_WORDS[key] ?? key;
+}
+
+const MONTH = /^(\d{4})-(\d{2})$/;
 
 const WHY: Readonly<Record<NotShownReason, string>> = {
   protects: 'Hålls undan för att en liten siffra bredvid inte ska kunna räknas fram.',

@@ -2,7 +2,7 @@ import type { WorkbookRow, WorkbookSheet } from '@stad/safeguards/api/export/wor
 import { type FigureRecord, figureOf } from '../../rules/figure-record.js';
 import type { FigureTable, Kpi } from '../outcomes.types.js';
 import { cellOfFigure } from './figure-cell.js';
-import { CATEGORY_WORDS, DIMENSION_WORDS, KNOWN_CONTACTS, whyNotShown } from './kpi-words.js';
+import { categoryWord, DIMENSION_WORDS, KNOWN_CONTACTS, whyNotShown } from './kpi-words.js';
 
 /** Where and when a figure is of, in words. */
 export interface KpiPlace {
@@ -39,7 +39,7 @@ function tableRows({ dimension, form, cells, together, togetherValue, total }: F
   const caption = DIMENSION_WORDS[dimension] ?? dimension;
   const isTogether = (key: string) => togetherValue !== null && together.includes(key);
   const name = ({ key, name: known }: FigureTable['cells'][number]) =>
-    known ?? CATEGORY_WORDS[key] ?? key;
+    known ?? categoryWord(dimension, key);
   const alone = form === 'totalOnly' ? [] : cells.filter(({ key }) => !isTogether(key));
   const merged = cells.filter(({ key }) => isTogether(key)).map(name);
   const rows: WorkbookRow[] = [

@@ -13,6 +13,16 @@ export interface BarProps {
   readonly label: string;
 }
 
+/** The length of a figure beside others in a table; the figure itself stands there in text. */
+export function Length({ value, longest }: { value: number; longest: number }) {
+  const share = longest > 0 ? Math.min(100, (value / longest) * 100) : 0;
+  return (
+    <svg className="bar" aria-hidden="true">
+      <rect className="bar__value" width={`${share}%`} height="6" y="4" rx="3" />
+    </svg>
+  );
+}
+
 /** A bullet bar: bar = actual, tick = plan to date, end = target. The number stands beside it in text. */
 export function Bar({ value, target, plan, label }: BarProps) {
   const t = useWords(words);

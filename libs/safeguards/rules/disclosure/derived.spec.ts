@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { barsOf, meanOf, rateOf, sharesOf, sparkOf } from './derived.js';
+import { rateOf, sparkOf } from './derived.js';
 import type { PublishedCell, PublishedTable } from './published-table.js';
 
 const shown = (count: number): PublishedCell => ({ shown: count });
@@ -29,20 +29,7 @@ describe('a share of two published figures (domain.md 4.6)', () => {
   });
 });
 
-describe('a mean', () => {
-  it.each([
-    [shown(42), shown(6), 'operations', { mean: 7 }],
-    [shown(42), shown(20), 'persons', { mean: 2.1 }],
-    [shown(42), shown(19), 'persons', not('denominator')],
-    [shown(42), shown(0), 'operations', not('denominator')],
-    [small, shown(6), 'operations', not('derived')],
-    [shown(42), small, 'operations', not('derived')],
-  ] as const)('of %j over %j %s', (sum, over, subject, expected) => {
-    expect(meanOf(sum, over, subject)).toEqual(expected);
-  });
-});
-
-describe('what is drawn of a table', () => {
+describe('a spark line of a table', () => {
   const table = (...cells: PublishedCell[]): PublishedTable => ({
     audience: 'funder',
     form: 'full',
@@ -53,21 +40,10 @@ describe('what is drawn of a table', () => {
     total: shown(40),
   });
 
-  it('has shares, lengths and points of what is shown alone', () => {
-    const told = table(shown(30), shown(0), small, hidden);
-    expect(sharesOf(told, 'persons')).toEqual([
-      { numerator: 30, denominator: 40, share: 0.75 },
-      { numerator: 0, denominator: 40, share: 0 },
-      not('derived'),
-      not('derived'),
-    ]);
-    expect(barsOf(told)).toEqual([30, 0, null, null]);
-    expect(sparkOf(told)).toEqual(not('derived'));
-  });
-
   it('is no line with a gap in it, nor one of two points', () => {
     expect(sparkOf(table(shown(5), shown(0), shown(9)))).toEqual([5, 0, 9]);
     expect(sparkOf(table(shown(5), shown(9)))).toEqual(not('denominator'));
     expect(sparkOf(table(small, shown(5), shown(9)))).toEqual(not('derived'));
+    expect(sparkOf(table(shown(5), hidden, shown(9)))).toEqual(not('derived'));
   });
 });

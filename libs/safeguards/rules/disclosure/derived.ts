@@ -29,39 +29,6 @@ export function rateOf(
   return { numerator: numerator.shown, denominator: whole, share: numerator.shown / whole };
 }
 
-/**
- * A mean of what is counted over passes, months or staff: known together with its denominator it is
- * the sum, so it is shown only where both are. Of persons also from 20 on only when they are what
- * is divided by.
- */
-export function meanOf(
-  sum: PublishedCell,
-  over: PublishedCell,
-  overSubject: Subject,
-): { readonly mean: number } | NotShown {
-  if (!isShown(over)) return notShown('derived');
-  if (over.shown === 0 || (overSubject === 'persons' && over.shown < SMALLEST_DENOMINATOR)) {
-    return notShown('denominator');
-  }
-  return isShown(sum) ? { mean: sum.shown / over.shown } : notShown('derived');
-}
-
-/**
- * The share of each cell of its total, in percent, as a table may say it beside the counts. A
- * rounded percentage of a shown total is the count, so one of a hidden cell is hidden.
- */
-export function sharesOf(table: PublishedTable, subject: Subject): readonly PublishedRate[] {
-  return table.cells.map((cell) => rateOf(cell, table.total, subject, table.audience));
-}
-
-/** A bar's length, or a point of a spark line: null leaves a gap that has no length at all. */
-export type Drawn = number | null;
-
-/** Bars of a table: only what is shown has a length, and zero is a length (security.md 7). */
-export function barsOf(table: PublishedTable): readonly Drawn[] {
-  return table.cells.map((cell) => (isShown(cell) ? cell.shown : null));
-}
-
 /** Fewer points make no line but single figures, and a gap among them is read off its neighbours. */
 const FEWEST_POINTS = 3;
 
@@ -70,7 +37,7 @@ const FEWEST_POINTS = 3;
  * dips to its edge beside a gap says that the missing point is small.
  */
 export function sparkOf(table: PublishedTable): readonly number[] | NotShown {
-  const points = barsOf(table);
-  if (points.length < FEWEST_POINTS) return notShown('denominator');
-  return points.every((point) => point !== null) ? (points as number[]) : notShown('derived');
+  const points = table.cells.filter(isShown).map(({ shown }) => shown);
+  if (table.cells.length < FEWEST_POINTS) return notShown('denominator');
+  return points.length === table.cells.length ? points : notShown('derived');
 }
