@@ -90,7 +90,7 @@ describe.each<View>(['desk', 'pocket'])('at the %s', (view) => {
 
   it('a frozen report is read, not written', async () => {
     const id = await lookUp(`select r.id from progress_report r join programme p
-      on p.id = r.programme_id where p.key = '2022' and r.state in ('FROZEN', 'SUBMITTED') limit 1`);
+      on p.id = r.programme_id where p.key = '2022' and r.state = 'COMPLETED' limit 1`);
     const visitor = await Visitor.at(browser, view);
     await visitor.signIn(...LEAD);
     await visitor.goTo(`/rapporter/${id}?${PILOT}`);

@@ -11,7 +11,7 @@ import type { Missing } from '@stad/platform/rules/next-step.js';
 import { addDays, atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
 import { ProgrammeEntity, SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { Between, In } from 'typeorm';
-import { figuresWithoutRecords, freezeMissing } from '../rules/freeze.js';
+import { figuresWithoutRecords, freezeMissing, textsMissing } from '../rules/freeze.js';
 import type { ReportKind, SectionNumber } from '../rules/report-kind.js';
 import {
   canonicalJson,
@@ -33,6 +33,7 @@ import type { ReportFigure } from './report.types.js';
 import { answerOf, ReportReaderService } from './report-reader.service.js';
 import { reportWorkbook } from './report-workbook.js';
 import { ReportWriterService } from './report-writer.service.js';
+import { SupplementService } from './supplement.service.js';
 
 /** What stands for the town in a report on all of them. */
 const WHOLE_PROGRAMME = 'Hela programmet';
@@ -45,6 +46,7 @@ export class FreezeService {
     private readonly reader: ReportReaderService,
     private readonly figures: FiguresService,
     private readonly economy: EconomyService,
+    private readonly supplement: SupplementService,
   ) {}
 
   async freeze(ctx: RequestContext, reportId: string): Promise<void> {
@@ -71,6 +73,17 @@ export class FreezeService {
     this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
     await this.store(ctx, report, 1, snapshot);
     await this.figures.keep(ctx, report, reportId, snapshot.figures);
+  }
+
+  /** The next version of a report that the funder wants completed; figures are not gathered anew. */
+  async freezeSupplement(ctx: RequestContext, reportId: string): Promise<void> {
+    const report = await this.writer.take(ctx, reportId, 'freezeSupplement');
+    const own = await ctx.db.get(MembershipEntity, { id: ctx.person.membershipId });
+    const { version, snapshot } = await this.supplement.next(ctx, report, own.functionTitle);
+    const texts = new Map(snapshot.sections.map(({ number, text }) => [number, text.trim()]));
+    this.refuse(ctx, textsMissing({ kind: snapshot.kind, texts }));
+    this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
+    await this.store(ctx, report, version, snapshot);
   }
 
   /** The four files of a version, made once and stored as they are. */

@@ -1,3 +1,4 @@
+import type { SectionChange } from '../rules/supplement.js';
 import type { ReportSignedCopyEntity, ReportSnapshotEntity } from './report.entities.js';
 import type { FrozenReport, ReportFile } from './report.types.js';
 
@@ -27,12 +28,14 @@ export function isReportFileKind(kind: string): kind is ReportFileKind {
 export function frozenReport(
   snapshot: ReportSnapshotEntity,
   signed: readonly ReportSignedCopyEntity[],
+  changes: readonly SectionChange[],
 ): FrozenReport {
   const { reportId, version, frozenAt } = snapshot;
   const own = signed.filter((copy) => copy.version === version);
   return {
     version,
     frozenAt,
+    changes,
     files: REPORT_FILE_KINDS.flatMap((kind): ReportFile[] => {
       const { column } = REPORT_FILES[kind];
       const sha256 = snapshot[`${column}Sha256`];

@@ -13,10 +13,12 @@ import { longestText, type SectionNumber } from '../rules/report-kind.js';
 import { isOpen, type ReportState } from '../rules/report-life.js';
 import { reportNextSteps } from '../rules/report-next-steps.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
+import type { SectionChange } from '../rules/supplement.js';
 import { workingDaysBefore } from '../rules/working-days.js';
 import { EconomyService } from './economy/economy.service.js';
 import {
   ProgressReportEntity,
+  ReportEventEntity,
   ReportFigureAnswerEntity,
   ReportFigureEntity,
   ReportSectionEntity,
@@ -25,6 +27,7 @@ import {
 } from './report.entities.js';
 import type { ProgressReport, ProgressReportLine, ReportFigure } from './report.types.js';
 import { frozenReport } from './report-files.js';
+import { SupplementService } from './supplement.service.js';
 
 /** Reading reports: as the lead the whole, as a contributor one's own figures. */
 @Injectable()
@@ -32,6 +35,7 @@ export class ReportReaderService {
   constructor(
     private readonly published: FiguresService,
     private readonly economy: EconomyService,
+    private readonly supplement: SupplementService,
   ) {}
 
   async list(ctx: RequestContext, programmeId: string): Promise<ProgressReportLine[]> {
@@ -50,15 +54,24 @@ export class ReportReaderService {
     const report = await ctx.db.get(ProgressReportEntity, { id });
     const isLead = report.agencyId === ctx.person.agencyId;
     const mayFreeze = isLead && isOpen(report.state as ReportState);
-    const [sections, figures, snapshots, signed, economy] = await Promise.all([
+    const [sections, figures, snapshots, signed, events, economy] = await Promise.all([
       ctx.db.find(ReportSectionEntity, { where: { reportId: id }, order: { number: 'ASC' } }),
       this.figures(ctx, id),
       ctx.db.find(ReportSnapshotEntity, { where: { reportId: id }, order: { version: 'DESC' } }),
       ctx.db.find(ReportSignedCopyEntity, { where: { reportId: id } }),
+      ctx.db.find(ReportEventEntity, { where: { reportId: id }, order: { notedAt: 'ASC' } }),
       mayFreeze ? this.economy.ofProgramme(ctx, report.programmeId, report.periodTo) : null,
     ]);
     ctx.opened('progress_report', id);
-    const [frozen = null, ...frozenBefore] = snapshots.map((each) => frozenReport(each, signed));
+    const changes = await this.changes(ctx, snapshots);
+    const [frozen = null, ...frozenBefore] = snapshots.map((each) =>
+      frozenReport(each, signed, changes.get(each.version) ?? []),
+    );
+    const texts = sections.map(({ number, body }) => ({
+      number: number as SectionNumber,
+      text: body.trim(),
+    }));
+    const supplement = isLead ? await this.supplement.facts(ctx, report, texts) : null;
     return {
       ...report,
       isLead,
@@ -69,6 +82,7 @@ export class ReportReaderService {
       figures,
       frozen,
       frozenBefore,
+      events,
       unconfirmedFrom: unconfirmedFrom(report.dueOn),
       nextSteps: [
         ...reportNextSteps(
@@ -81,15 +95,29 @@ export class ReportReaderService {
           {
             state: report.state as ReportState,
             kind: report.kind as never,
-            texts: new Map(
-              sections.map((section) => [section.number as SectionNumber, section.body.trim()]),
-            ),
+            texts: new Map(texts.map(({ number, text }) => [number, text])),
+            supplement,
             answers: figures.map((figure) => answerOf(figure, report.periodTo)),
             economy,
           },
         ),
       ],
     };
+  }
+
+  /** What each completed version changed; a report that was never completed asks for nothing. */
+  private async changes(
+    ctx: RequestContext,
+    snapshots: readonly ReportSnapshotEntity[],
+  ): Promise<ReadonlyMap<number, readonly SectionChange[]>> {
+    const [latest] = snapshots;
+    if (!latest || latest.version === 1) return new Map();
+    const rows = await ctx.db.sql<{ version: number; changes: SectionChange[] }>(
+      `select version, content::json->'supplement'->'changes' as changes
+       from report_snapshot where report_id = $1 and version > 1`,
+      [latest.reportId],
+    );
+    return new Map(rows.map(({ version, changes }) => [version, changes]));
   }
 
   /** What its figures say: as frozen, before that as they stand now. Never for a contributor. */

@@ -9,13 +9,13 @@ import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import { type Ring, ringInForce } from '@stad/programme/rules/tier.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { isReportKind, longestText, type SectionNumber, sectionsOf } from '../rules/report-kind.js';
-import { isOpen, type ReportState, type ReportStep, reportLife } from '../rules/report-life.js';
+import { type ReportState, type ReportStep, reportLife, takesText } from '../rules/report-life.js';
 import {
   ProgressReportEntity,
   ReportFigureEntity,
   ReportSectionEntity,
 } from './report.entities.js';
-import type { CreateReportInput, SubmitReportInput, WriteSectionInput } from './report.inputs.js';
+import type { CreateReportInput, WriteSectionInput } from './report.inputs.js';
 
 /** Person-hours in the field. */
 const HOURS = 'K10';
@@ -100,20 +100,6 @@ export class ReportWriterService {
     );
   }
 
-  async submit(ctx: RequestContext, input: SubmitReportInput): Promise<void> {
-    acceptTexts(ctx, input, input.overrides);
-    const report = await this.take(ctx, input.reportId, 'submit');
-    await ctx.db.update(
-      ProgressReportEntity,
-      { id: report.id },
-      {
-        submittedOn: input.submittedOn,
-        channel: input.channel.text,
-        receiverDiaryNumber: input.receiverDiaryNumber ?? null,
-      },
-    );
-  }
-
   /** Moves a report of the own agency one step; the new state is in the answer. */
   async take(
     ctx: RequestContext,
@@ -152,7 +138,7 @@ export class ReportWriterService {
 
   private async open(ctx: RequestContext, reportId: string): Promise<ProgressReportEntity> {
     const report = await ctx.db.get(ProgressReportEntity, { id: reportId });
-    if (!isOpen(report.state as ReportState)) ctx.refuseIf([{ code: 'REPORT_FROZEN' }]);
+    if (!takesText(report.state as ReportState)) ctx.refuseIf([{ code: 'REPORT_FROZEN' }]);
     return report;
   }
 }

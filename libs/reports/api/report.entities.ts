@@ -97,3 +97,21 @@ export class ReportSignedCopyEntity {
   @Column('text', { name: 'function_title' }) functionTitle!: string;
   @Column('timestamptz', { name: 'filed_at', default: () => 'now()' }) filedAt!: Date;
 }
+
+/** What happened to a frozen report outside the portal; never changed. */
+@Entity('report_event')
+export class ReportEventEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('text') step!: string;
+  @Column('date', { name: 'happened_on' }) happenedOn!: string;
+  @Column('text', { nullable: true }) channel!: string | null;
+  @Column('text', { name: 'diary_number', nullable: true }) diaryNumber!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('integer', { nullable: true }) amount!: number | null;
+  @Column('smallint') version!: number;
+  @Column('uuid', { name: 'noted_by' }) notedBy!: string;
+  @Column('text', { name: 'function_title' }) functionTitle!: string;
+  @Column('timestamptz', { name: 'noted_at', default: () => 'now()' }) notedAt!: Date;
+}

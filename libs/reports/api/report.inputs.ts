@@ -50,12 +50,21 @@ export class AnswerFigureInput {
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }
 
-@InputType()
-export class SubmitReportInput {
+@InputType({ description: 'What happened to a frozen report, and on which day.' })
+export class ReportEventInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) reportId!: string;
-  @Field(() => LocalDate) submittedOn!: string;
-  @Field(() => SafeText, { description: 'E-post, e-tjänst, post.' }) channel!: SafeTextValue;
-  @Field(() => DiaryNumber, { nullable: true }) receiverDiaryNumber?: string | null;
+  @Field(() => LocalDate) on!: string;
+  @Field(() => SafeText, { nullable: true, description: 'E-post, e-tjänst, post.' })
+  channel?: SafeTextValue | null;
+  @Field(() => DiaryNumber, { nullable: true, description: 'The receiver’s.' })
+  diaryNumber?: string | null;
+  @Field(() => SafeText, {
+    nullable: true,
+    description: 'What the funder asks for, or why; at most 1,000 characters.',
+  })
+  note?: SafeTextValue | null;
+  @Field(() => Int, { nullable: true, description: 'Öre; of a demand for repayment.' })
+  amount?: number | null;
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }

@@ -60,3 +60,10 @@ export const reportSignedCopyPolicy: TablePolicy = {
   insert: `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR'))`,
   unauditedColumns: ['pdf'],
 };
+
+/** Sent, asked about, approved: noted by the lead; a trigger refuses every change. */
+export const reportEventPolicy: TablePolicy = {
+  table: 'report_event',
+  read: LEAD_READS,
+  insert: LEAD_WRITES,
+};

@@ -3,16 +3,18 @@ import { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import type { ReportEventStep } from '../rules/report-event.js';
 import { FigureAnswersService } from './figure-answers.service.js';
 import { FreezeService } from './freeze.service.js';
 import {
   AnswerFigureInput,
   CreateReportInput,
+  ReportEventInput,
   ReportStepInput,
-  SubmitReportInput,
   WriteSectionInput,
 } from './report.inputs.js';
 import { ProgressReport, ProgressReportLine } from './report.types.js';
+import { ReportEventsService } from './report-events.service.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
 
@@ -23,6 +25,7 @@ export class ReportResolver {
     private readonly writer: ReportWriterService,
     private readonly answers: FigureAnswersService,
     private readonly freezer: FreezeService,
+    private readonly events: ReportEventsService,
   ) {}
 
   @Allow('report:read')
@@ -90,8 +93,50 @@ export class ReportResolver {
 
   @Allow('report:write')
   @Mutation(() => ProgressReport, { description: 'Markera som inskickad.' })
-  submitReport(@Ctx() ctx: RequestContext, @Args('input') input: SubmitReportInput) {
-    return this.step(ctx, 'submitReport', input, () => this.writer.submit(ctx, input));
+  submitReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
+    return this.event(ctx, 'submitReport', 'submit', input);
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, {
+    description: 'Komplettering begärd: what the funder asks for.',
+  })
+  noteSupplementRequest(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
+    return this.event(ctx, 'noteSupplementRequest', 'noteSupplementRequest', input);
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, {
+    description: 'The next version: texts as they are now, figures as they were handed in.',
+  })
+  freezeSupplement(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
+    return this.step(ctx, 'freezeSupplement', input, () =>
+      this.freezer.freezeSupplement(ctx, input.reportId),
+    );
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Kompletterad: the new version is handed in.' })
+  completeReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
+    return this.event(ctx, 'completeReport', 'complete', input);
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Godkänd av Länsstyrelsen, with diary number.' })
+  noteReportApproval(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
+    return this.event(ctx, 'noteReportApproval', 'noteApproval', input);
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Återbetalning krävs: how much, and why.' })
+  noteRepaymentDemand(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
+    return this.event(ctx, 'noteRepaymentDemand', 'noteRepayment', input);
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Arkiverad: nothing more happens to it.' })
+  archiveReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
+    return this.event(ctx, 'archiveReport', 'archive', input);
   }
 
   @ResolveField(() => [KpiFigure])
@@ -99,10 +144,19 @@ export class ReportResolver {
     return this.reader.values(ctx, report);
   }
 
+  private event(
+    ctx: RequestContext,
+    name: string,
+    step: ReportEventStep,
+    input: ReportEventInput,
+  ): Promise<ProgressReport> {
+    return this.step(ctx, name, input, () => this.events.note(ctx, step, input));
+  }
+
   private async step(
     ctx: RequestContext,
     name: string,
-    input: ReportStepInput,
+    input: ReportStepInput | ReportEventInput,
     work: () => Promise<void>,
   ): Promise<ProgressReport> {
     const id = await ctx.once(name, input, async () => {

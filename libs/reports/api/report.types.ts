@@ -52,12 +52,40 @@ export class SignedCopy {
   @Field(() => Instant) filedAt!: Date;
 }
 
+@ObjectType({
+  description: 'What a completed report says in another way than before, by paragraphs.',
+})
+export class SectionChange {
+  @Field(() => Int) number!: number;
+  @Field(() => [String]) removed!: readonly string[];
+  @Field(() => [String]) added!: readonly string[];
+}
+
+@ObjectType({ description: 'What happened to a report after it was frozen.' })
+export class ReportEvent {
+  @Field(() => ID) id!: string;
+  @Field({
+    description: 'submit, noteSupplementRequest, complete, noteApproval, noteRepayment, archive.',
+  })
+  step!: string;
+  @Field({ description: 'Calendar date.' }) happenedOn!: string;
+  @Field(() => String, { nullable: true }) channel!: string | null;
+  @Field(() => String, { nullable: true }) diaryNumber!: string | null;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Öre.' }) amount!: number | null;
+  @Field(() => Int, { description: 'Of the report.' }) version!: number;
+  @Field({ description: 'The function that noted it.' }) functionTitle!: string;
+  @Field(() => Instant) notedAt!: Date;
+}
+
 @ObjectType({ description: 'The stored bytes of one version of a report.' })
 export class FrozenReport {
   @Field(() => Int, { description: '1 as first handed in; one more each time it was completed.' })
   version!: number;
   @Field(() => Instant) frozenAt!: Date;
   @Field(() => [ReportFile]) files!: ReportFile[];
+  @Field(() => [SectionChange], { description: 'Against the version handed in before it.' })
+  changes!: readonly SectionChange[];
   @Field(() => [SignedCopy], { description: 'Newest first.' }) signedCopies!: SignedCopy[];
 }
 
@@ -87,6 +115,8 @@ export class ProgressReport {
   frozen!: FrozenReport | null;
   @Field(() => [FrozenReport], { description: 'Versions before it, newest first.' })
   frozenBefore!: FrozenReport[];
+  @Field(() => [ReportEvent], { description: 'For the lead, oldest first.' })
+  events!: ReportEvent[];
   @Field({ description: 'From this date the signatory may let a figure go as not confirmed.' })
   unconfirmedFrom!: string;
   @Field(() => [KpiFigure], {

@@ -25,9 +25,11 @@ import { reportWorkbookMigration } from './migrations/20261125-1195-report-workb
 import { economyMigration } from './migrations/20261125-1360-economy.js';
 import { reportVersionsMigration } from './migrations/20261125-1420-report-versions.js';
 import { signedCopyMigration } from './migrations/20261125-1421-signed-copy.js';
+import { reportEventMigration } from './migrations/20261125-1422-report-event.js';
 import { reportPermissions } from './permissions.js';
 import {
   ProgressReportEntity,
+  ReportEventEntity,
   ReportFigureAnswerEntity,
   ReportFigureEntity,
   ReportSectionEntity,
@@ -36,6 +38,7 @@ import {
 } from './report.entities.js';
 import {
   progressReportPolicy,
+  reportEventPolicy,
   reportFigureAnswerPolicy,
   reportFigurePolicy,
   reportSectionPolicy,
@@ -43,10 +46,12 @@ import {
   reportSnapshotPolicy,
 } from './report.policy.js';
 import { ReportResolver } from './report.resolver.js';
+import { ReportEventsService } from './report-events.service.js';
 import { ReportFileController } from './report-file.controller.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
 import { SignedCopiesService } from './signed-copies.service.js';
+import { SupplementService } from './supplement.service.js';
 
 @Module({
   imports: [ProgrammeModule, OutcomesModule],
@@ -56,6 +61,8 @@ import { SignedCopiesService } from './signed-copies.service.js';
     FigureAnswersService,
     FreezeService,
     SignedCopiesService,
+    SupplementService,
+    ReportEventsService,
     ReportResolver,
     EconomyService,
     EconomyResolver,
@@ -73,6 +80,7 @@ export const reportsDomain: Domain = {
     ReportFigureAnswerEntity,
     ReportSnapshotEntity,
     ReportSignedCopyEntity,
+    ReportEventEntity,
     GrantEntity,
     GrantConditionEntity,
     BudgetLineEntity,
@@ -85,6 +93,7 @@ export const reportsDomain: Domain = {
     economyMigration,
     reportVersionsMigration,
     signedCopyMigration,
+    reportEventMigration,
   ],
   policies: [
     progressReportPolicy,
@@ -93,6 +102,7 @@ export const reportsDomain: Domain = {
     reportFigureAnswerPolicy,
     reportSnapshotPolicy,
     reportSignedCopyPolicy,
+    reportEventPolicy,
     grantPolicy,
     grantConditionPolicy,
     budgetLinePolicy,

@@ -30,7 +30,10 @@ beforeAll(async () => {
       select made.id, made.agency_id, '{}', '\\x00', '\\x00', '\\x00', now(), lead.id from made, lead where made.id = '${OTHER}';
     insert into report_signed_copy (agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
       select agency_id, report_id, 1, '\\x01', '\\x01', frozen_by, 'Projektledare' from report_snapshot
-      where report_id = '${OTHER}' on conflict do nothing`);
+      where report_id = '${OTHER}' on conflict do nothing;
+    insert into report_event (agency_id, report_id, step, happened_on, version, noted_by, function_title)
+      select agency_id, report_id, 'archive', '2022-07-01', 1, frozen_by, 'Projektledare' from report_snapshot
+      where report_id = '${OTHER}' and not exists (select from report_event where report_id = '${OTHER}')`);
 });
 afterAll(() => portal.close());
 
@@ -55,6 +58,8 @@ const answerForOthers = `insert into report_figure_answer (id, agency_id, report
   select gen_random_uuid(), f.contributor_id, f.id, f.agency_id, 'APPROVED', app.membership_id(), 'Projektledare'
   from report_figure f where f.report_id = '${REPORT}' limit 1`;
 const withdraw = `update report_figure_answer set decision = 'CHANGE_REQUESTED' where function_title = 'Polisledning'`;
+const newEvent = `insert into report_event (id, agency_id, report_id, step, happened_on, version, noted_by, function_title)
+  values (gen_random_uuid(), app.agency_id(), '${OTHER}', 'archive', '2022-07-01', 1, app.membership_id(), 'Projektledare')`;
 const signedCopy = `insert into report_signed_copy (id, agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
   values (gen_random_uuid(), app.agency_id(), '${OTHER}', 1, '\\x02', '\\x02', app.membership_id(), 'Firmatecknare')`;
 const snapshot = `insert into report_snapshot (report_id, agency_id, content, content_sha256, pdf, pdf_sha256, frozen_at, frozen_by)
@@ -156,6 +161,20 @@ describe('reports, policy by policy', () => {
       `select id from report_signed_copy where report_id = '${OTHER}'`,
       0,
     ],
+    [
+      'report_event read, signatory',
+      SIGNATORY,
+      `select from report_event where report_id = '${OTHER}'`,
+      1,
+    ],
+    [
+      'report_event read, asked',
+      POLICE,
+      `select from report_event where report_id = '${OTHER}'`,
+      0,
+    ],
+    ['report_event add, lead', LEAD, newEvent, 1],
+    ['report_event add, signatory', SIGNATORY, newEvent, 'refused'],
     ['report_signed_copy add, signatory', SIGNATORY, signedCopy, 1],
     ['report_signed_copy add, lead’s field worker', 'faltarbetare1@fa-hbg', signedCopy, 'refused'],
     ['report_signed_copy add, asked', POLICE, signedCopy, 'refused'],

@@ -35,9 +35,6 @@ export const UNCONFIRMED_FROM_DAYS = 3;
  * new one.
  */
 export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
-  const texts = neededText(facts.kind)
-    .filter((section) => (facts.texts.get(section) ?? '') === '')
-    .map((section) => ({ code: 'SECTION_EMPTY', field: String(section) }));
   const open = facts.answers.filter(
     ({ decision, unconfirmed }) => decision !== 'APPROVED' && !unconfirmed,
   );
@@ -45,11 +42,18 @@ export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
     ({ decision, unconfirmed, redefined }) => redefined && decision === 'APPROVED' && !unconfirmed,
   );
   return [
-    ...texts,
+    ...textsMissing(facts),
     ...ofEachAgency('FIGURES_NOT_APPROVED', open),
     ...ofEachAgency('FIGURE_REDEFINED', outdated),
     ...(facts.economy ? economyMissing(facts.economy) : []),
   ];
+}
+
+/** Sections that must hold text and do not. */
+export function textsMissing({ kind, texts }: Pick<FreezeFacts, 'kind' | 'texts'>): Missing[] {
+  return neededText(kind)
+    .filter((section) => (texts.get(section) ?? '') === '')
+    .map((section) => ({ code: 'SECTION_EMPTY', field: String(section) }));
 }
 
 /** One line an agency, however many of its figures it is about. */

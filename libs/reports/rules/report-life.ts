@@ -19,6 +19,7 @@ export type ReportStep =
   | 'freeze'
   | 'submit'
   | 'noteSupplementRequest'
+  | 'freezeSupplement'
   | 'complete'
   | 'noteApproval'
   | 'noteRepayment'
@@ -35,7 +36,8 @@ export const reportLife = defineLife<ReportState, ReportStep>({
     noteApproval: 'APPROVED_BY_FUNDER',
     noteRepayment: 'REPAYMENT_DEMANDED',
   },
-  SUPPLEMENT_REQUESTED: { complete: 'COMPLETED' },
+  // The new version is made before it is sent, and may be made anew until it is.
+  SUPPLEMENT_REQUESTED: { freezeSupplement: 'SUPPLEMENT_REQUESTED', complete: 'COMPLETED' },
   COMPLETED: {
     noteSupplementRequest: 'SUPPLEMENT_REQUESTED',
     noteApproval: 'APPROVED_BY_FUNDER',
@@ -45,6 +47,11 @@ export const reportLife = defineLife<ReportState, ReportStep>({
   REPAYMENT_DEMANDED: { archive: 'ARCHIVED' },
   ARCHIVED: {},
 });
+
+/** Texts may be written: until it is frozen, and again when the funder asks for more. */
+export function takesText(state: ReportState): boolean {
+  return isOpen(state) || state === 'SUPPLEMENT_REQUESTED';
+}
 
 /** Texts and figures may still change. */
 export function isOpen(state: ReportState): boolean {

@@ -1,6 +1,7 @@
-import { type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
-import { type FreezeFacts, freezeMissing } from './freeze.js';
+import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
+import { type FreezeFacts, freezeMissing, textsMissing } from './freeze.js';
 import { type ReportState, type ReportStep, reportLife } from './report-life.js';
+import { completeMissing, freezeSupplementMissing, type SupplementFacts } from './supplement.js';
 
 /** What the viewer may do with reports at all. */
 export interface ReportViewer {
@@ -12,19 +13,19 @@ export interface ReportViewer {
 
 export interface ReportFacts extends FreezeFacts {
   readonly state: ReportState;
+  /** Of a report that is to be completed; null in every other state. */
+  readonly supplement: SupplementFacts | null;
 }
 
-/** Steps of the portal's own pages so far; the others come with the funder's answers. */
-const OFFERED: readonly ReportStep[] = ['askAgencies', 'takeBack', 'freeze', 'submit'];
+/** *Intern granskning* has no page of its own: agencies are asked from the draft. */
+const NOT_OFFERED: readonly ReportStep[] = ['review'];
 
 /** The steps of a report for this viewer. A step that is not ready says what is missing and who can give it. */
 export function reportNextSteps(viewer: ReportViewer, report: ReportFacts): readonly NextStep[] {
   const steps: NextStep[] = [];
   if (viewer.isLead && viewer.mayWrite) {
-    for (const step of reportLife
-      .stepsFrom(report.state)
-      .filter((each) => OFFERED.includes(each))) {
-      steps.push(nextStep(step, step === 'freeze' ? freezeMissing(report) : []));
+    for (const step of reportLife.stepsFrom(report.state)) {
+      if (!NOT_OFFERED.includes(step)) steps.push(nextStep(step, missingFor(step, report)));
     }
   }
   const asked = report.state === 'AGENCY_APPROVAL';
@@ -32,4 +33,14 @@ export function reportNextSteps(viewer: ReportViewer, report: ReportFacts): read
   if (viewer.isLead && viewer.maySign && asked && waiting) steps.push(nextStep('letGoUnconfirmed'));
   if (viewer.mayAnswer && asked && report.answers.length > 0) steps.push(nextStep('answerFigures'));
   return steps;
+}
+
+function missingFor(step: ReportStep, report: ReportFacts): readonly Missing[] {
+  const { supplement } = report;
+  if (step === 'freeze') return freezeMissing(report);
+  if (step === 'freezeSupplement' && supplement) {
+    return [...textsMissing(report), ...freezeSupplementMissing(supplement)];
+  }
+  if (step === 'complete' && supplement) return completeMissing(supplement);
+  return [];
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '@stad/outcomes/rules/figure.js';
 import type { ReportKind, SectionNumber } from './report-kind.js';
+import type { SectionChange } from './supplement.js';
 
 /**
  * Everything a frozen report says, and nothing that could change later: published forms only,
@@ -28,6 +29,19 @@ export interface ReportSnapshot {
   readonly signatory?: string;
   readonly grant?: SnapshotGrant;
   readonly attachments?: readonly SnapshotAttachment[];
+  /** Of a version after the first: what the funder asked for, and what is new. */
+  readonly supplement?: SnapshotSupplement;
+}
+
+/** A completed report says what it was asked and what it changed; its figures are those of version 1. */
+export interface SnapshotSupplement {
+  readonly version: number;
+  /** Calendar date. */
+  readonly requestedOn: string;
+  readonly request: string;
+  readonly diaryNumber?: string;
+  /** Against the version that was handed in before. */
+  readonly changes: readonly SectionChange[];
 }
 
 /** The funder's decision and how the money went (sections 1 and 13); kronor, öre after the comma. */

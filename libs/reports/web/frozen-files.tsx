@@ -4,6 +4,8 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { FileLink } from './file-link.js';
 import './frozen-files.css';
 import type { FrozenReportFragment, ReportFragment } from './report.generated.js';
+import { useTextFigures } from './report-figures.js';
+import { SectionChanges } from './section-changes.js';
 import { SignedCopies } from './signed-copies.js';
 import { words } from './words.generated.js';
 
@@ -17,23 +19,20 @@ export interface FrozenFilesProps {
 export function FrozenFiles({ report, onStale }: FrozenFilesProps) {
   const t = useWords(words);
   const { frozen, frozenBefore } = report;
+  const figures = useTextFigures(report.values);
   if (!frozen) return null;
   return (
     <Card
       heading={t('files.heading')}
       note={frozen.version > 1 && t('files.version', { n: frozen.version })}
     >
-      {report.submittedOn && (
-        <p>
-          {t('files.submitted', { date: report.submittedOn, channel: report.channel ?? '' })}{' '}
-          {report.receiverDiaryNumber && t('files.diary', { number: report.receiverDiaryNumber })}
-        </p>
-      )}
+      <SectionChanges changes={frozen.changes} figures={figures} />
       <Version frozen={frozen} />
       <SignedCopies report={report} copies={frozen.signedCopies} onStale={onStale} />
       {frozenBefore.map((before) => (
         <details key={before.version}>
           <summary>{t('files.before', { n: before.version })}</summary>
+          <SectionChanges changes={before.changes} figures={figures} />
           <Version frozen={before} />
           <SignedCopies report={null} copies={before.signedCopies} onStale={onStale} />
         </details>

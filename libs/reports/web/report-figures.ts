@@ -44,3 +44,11 @@ export function useTextFigures(values: readonly ReportValueFragment[]): readonly
 export function figureWithParts(figure: TextFigure): string {
   return figure.partName ? `${figure.name}, ${figure.partName}` : figure.name;
 }
+
+/** The figure that stands at a place of a text. */
+export function findFigure(
+  part: { readonly figure: string; readonly part?: string },
+  figures: readonly TextFigure[],
+): TextFigure | undefined {
+  return figures.find((one) => one.code === part.figure && one.part === part.part);
+}

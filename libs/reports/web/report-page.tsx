@@ -6,11 +6,12 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
-import { isOpen, type ReportState } from '../rules/report-life.js';
+import { type ReportState, takesText } from '../rules/report-life.js';
 import { AnswerFigures } from './answer-figures.js';
 import { Approvals } from './approvals.js';
 import { FrozenFiles } from './frozen-files.js';
 import { type ReportFragment, ReportPageDocument } from './report.generated.js';
+import { ReportEvents } from './report-events.js';
 import { ReportSections } from './report-sections.js';
 import { TONES } from './report-state.js';
 import { ReportStepper } from './report-stepper.js';
@@ -57,12 +58,13 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
       </p>
       <ReportStepper state={report.state} />
       <ReportSteps report={report} />
+      <ReportEvents report={report} />
       <FrozenFiles report={report} onStale={onStale} />
       {isAsked && hasOwn && <AnswerFigures report={report} />}
       {report.isLead && (
         <ReportSections
           report={report}
-          isEditable={mayWrite && isOpen(report.state as ReportState)}
+          isEditable={mayWrite && takesText(report.state as ReportState)}
           onStale={onStale}
         />
       )}

@@ -14,8 +14,14 @@ export const TONES: Readonly<Record<string, StatusTone>> = {
   ARCHIVED: 'locked',
 };
 
-/** The four stops that everybody talks of. */
-export const STOPS = ['DRAFT', 'AGENCY_APPROVAL', 'FROZEN', 'SUBMITTED'] as const;
+/** The stops that everybody talks of. */
+export const STOPS = [
+  'DRAFT',
+  'AGENCY_APPROVAL',
+  'FROZEN',
+  'SUBMITTED',
+  'APPROVED_BY_FUNDER',
+] as const;
 
 /** States between or beyond the stops stand at the last one they have passed. */
 const STOP_OF: Readonly<Record<string, (typeof STOPS)[number]>> = {
@@ -23,6 +29,8 @@ const STOP_OF: Readonly<Record<string, (typeof STOPS)[number]>> = {
   INTERNAL_REVIEW: 'DRAFT',
   AGENCY_APPROVAL: 'AGENCY_APPROVAL',
   FROZEN: 'FROZEN',
+  APPROVED_BY_FUNDER: 'APPROVED_BY_FUNDER',
+  ARCHIVED: 'APPROVED_BY_FUNDER',
 };
 
 /** Which of the {@link STOPS} a report has come to. */

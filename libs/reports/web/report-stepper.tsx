@@ -5,7 +5,7 @@ import { STOPS, stopAt } from './report-state.js';
 import './report-stepper.css';
 import { words } from './words.generated.js';
 
-/** *Utkast – Parter bekräftar – Fastställd – Inskickad* */
+/** *Utkast – Parter bekräftar – Fastställd – Inskickad – Godkänd av Länsstyrelsen* */
 export function ReportStepper({ state }: { state: string }) {
   const t = useWords(words);
   const now = stopAt(state);

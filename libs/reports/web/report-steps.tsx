@@ -5,18 +5,27 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { type ComponentType, useState } from 'react';
+import { REPORT_EVENTS } from '../rules/report-event.js';
+import { EventDialog } from './event-dialog.js';
 import type { ReportFragment } from './report.generated.js';
 import { AskAgenciesForFiguresDocument, TakeReportBackDocument } from './report-steps.generated.js';
-import { FreezeDialog, type StepDialogProps, UnconfirmedDialog } from './step-dialogs.js';
-import { SubmitDialog } from './submit-dialog.js';
+import {
+  FreezeDialog,
+  type StepDialogProps,
+  SupplementDialog,
+  UnconfirmedDialog,
+} from './step-dialogs.js';
 import { words } from './words.generated.js';
 
 /** Steps that ask before they are taken. The answers of an agency have their own place. */
 const DIALOGS: Readonly<Record<string, ComponentType<StepDialogProps>>> = {
   freeze: FreezeDialog,
   letGoUnconfirmed: UnconfirmedDialog,
-  submit: SubmitDialog,
+  freezeSupplement: SupplementDialog,
 };
+
+/** What one seldom wants is no first choice. */
+const SECONDARY: readonly string[] = ['takeBack', 'noteRepayment'];
 
 /** The buttons of a report, as the server offers them to this viewer. */
 export function ReportSteps({ report }: { report: ReportFragment }) {
@@ -30,6 +39,7 @@ export function ReportSteps({ report }: { report: ReportFragment }) {
     takeBack: takeBack.send,
   };
   const Open = open === undefined ? undefined : DIALOGS[open];
+  const event = REPORT_EVENTS.find((each) => each === open);
   const failed = problemsOf(ask.error ?? takeBack.error);
 
   function take(step: string) {
@@ -48,10 +58,13 @@ export function ReportSteps({ report }: { report: ReportFragment }) {
       <NextSteps
         steps={report.nextSteps}
         label={(step) => t.maybe(`step.${step}`)}
-        kind={(step) => (step === 'takeBack' ? 'secondary' : undefined)}
+        kind={(step) => (SECONDARY.includes(step) ? 'secondary' : undefined)}
         onTake={take}
       />
       {Open && <Open report={report} onClose={() => setOpen(undefined)} />}
+      {event && (
+        <EventDialog key={event} step={event} report={report} onClose={() => setOpen(undefined)} />
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import NewReportPage from './new-report-page.js';
 import ReportPage from './report-page.js';
 import ReportsPage from './reports-page.js';
-import { aFigure, aReport, aSection, aValue, aVersion, steps } from './testing.js';
+import { aFigure, anEvent, aReport, aSection, aValue, aVersion, steps } from './testing.js';
 
 const LEAD = ['report:read', 'report:write', 'figure:read'];
 
@@ -220,12 +220,62 @@ describe('the steps of a report', () => {
       expect(sent.find(({ name }) => name === 'SubmitReport')?.variables).toMatchObject({
         input: {
           reportId: 'r1',
-          submittedOn: '2022-10-20',
+          on: '2022-10-20',
           channel: 'E-tjänst',
-          receiverDiaryNumber: null,
+          diaryNumber: null,
         },
       }),
     );
+  });
+});
+
+describe('a report that the funder wants completed', () => {
+  const asked = {
+    state: 'SUPPLEMENT_REQUESTED',
+    frozen: aVersion({
+      version: 2,
+      changes: [{ number: 8, removed: ['Före.'], added: ['Efter.'] }],
+    }),
+    frozenBefore: [aVersion()],
+    events: [
+      anEvent({ step: 'submit', channel: 'E-post' }),
+      anEvent({ id: 'e2', step: 'noteSupplementRequest', note: 'Förklara passet.' }),
+    ],
+    sections: [aSection({ number: 8, body: 'Efter.' })],
+  };
+
+  it('says what was asked and what is new, takes text, and keeps the version before', async () => {
+    await openReport(asked);
+    expect((await screen.findByText('Förklara passet.')).closest('li')?.textContent).toMatch(
+      /^Komplettering begärd 2022-10-28/,
+    );
+    const changes = within(
+      screen.getByRole('heading', { name: /^Ändrat sedan/ }).parentElement as HTMLElement,
+    );
+    expect(changes.getByText('Före.').tagName).toBe('DEL');
+    expect(changes.getByText('Efter.').tagName).toBe('INS');
+    expect(screen.getByText('Version 1, före kompletteringen')).toBeTruthy();
+    expect(screen.getByRole('button', saveSection)).toBeTruthy();
+  });
+
+  it('tells before the new version is made that figures stay, and marks it as sent anew', async () => {
+    const { user, sent } = await openReport(
+      { ...asked, nextSteps: steps('freezeSupplement', 'complete') },
+      { FreezeSupplement: refuse({ code: 'SUPPLEMENT_UNCHANGED' }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Fastställ kompletteringen' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/^siffrorna .* är desamma/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Fastställ kompletteringen' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toMatch(/Inget är ändrat/);
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Markera som kompletterad' }));
+    const complete = within(await screen.findByRole('dialog'));
+    expect(complete.getByText(/Ingen undertecknad PDF/)).toBeTruthy();
+    await user.click(complete.getByRole('button', { name: 'Markera som kompletterad' }));
+    // Noted on 20 October: before it was frozen on the 28th.
+    expect((await complete.findAllByText(/^Dagen är före/)).length).toBe(2);
+    expect(sent.map(({ name }) => name)).not.toContain('CompleteReport');
   });
 });
 

@@ -6,7 +6,11 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import type { ReportFragment } from './report.generated.js';
-import { FreezeReportDocument, LetFiguresGoUnconfirmedDocument } from './report-steps.generated.js';
+import {
+  FreezeReportDocument,
+  FreezeSupplementDocument,
+  LetFiguresGoUnconfirmedDocument,
+} from './report-steps.generated.js';
 import './step-dialogs.css';
 import { words } from './words.generated.js';
 
@@ -48,6 +52,36 @@ export function FreezeDialog({ report, onClose }: StepDialogProps) {
         </Notice>
       )}
       <p className="meta">{t('freeze.after')}</p>
+    </Dialog>
+  );
+}
+
+/** The next version, with what the funder asked for: figures stay as they were handed in. */
+export function SupplementDialog({ report, onClose }: StepDialogProps) {
+  const t = useWords(words);
+  const freeze = useMutationOperation(FreezeSupplementDocument, { onDone: onClose });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('step.freezeSupplement')}
+      actions={
+        <Button
+          kind="primary"
+          isPending={freeze.isSending}
+          onPress={() => void freeze.send({ reportId: report.id }).catch(() => undefined)}
+        >
+          {t('step.freezeSupplement')}
+        </Button>
+      }
+    >
+      <Problems error={freeze.error} />
+      <p>{t('supplement.text', { n: (report.frozen?.version ?? 0) + 1 })}</p>
+      <ul className="step-dialogs__list">
+        <li>{t('supplement.texts')}</li>
+        <li>{t('supplement.figures')}</li>
+        <li>{t('supplement.before')}</li>
+      </ul>
     </Dialog>
   );
 }

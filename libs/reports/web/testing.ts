@@ -19,6 +19,7 @@ export function aReport(more: object = {}) {
     values: [],
     frozen: null,
     frozenBefore: [],
+    events: [],
     nextSteps: [],
     ...more,
   };
@@ -90,6 +91,23 @@ export function aVersion(more: object = {}) {
     frozenAt: '2022-10-28T07:12:00.000Z',
     files: [file('pdf', 'abba'), file('docx', 'd0c'), file('xlsx', 'feed'), file('json', 'c0ffee')],
     signedCopies: [],
+    changes: [],
+    ...more,
+  };
+}
+
+/** Something that happened to a frozen report. */
+export function anEvent(more: object = {}) {
+  return {
+    id: 'e1',
+    step: 'submit',
+    happenedOn: '2022-10-28',
+    channel: null,
+    diaryNumber: null,
+    note: null,
+    amount: null,
+    version: 1,
+    functionTitle: 'Projektledare',
     ...more,
   };
 }

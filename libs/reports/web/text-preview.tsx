@@ -2,7 +2,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type ReactNode, useId } from 'react';
 import { paragraphsOf, partsOf, type TextPart } from '../rules/report-text.js';
-import { figureWithParts, type TextFigure } from './report-figures.js';
+import { figureWithParts, findFigure, type TextFigure } from './report-figures.js';
 import './text-preview.css';
 import { words } from './words.generated.js';
 
@@ -80,8 +80,4 @@ function Provenance({ text, figures }: TextPreviewProps) {
       </ul>
     </>
   );
-}
-
-function findFigure(part: { figure: string; part?: string }, figures: readonly TextFigure[]) {
-  return figures.find((one) => one.code === part.figure && one.part === part.part);
 }

@@ -128,12 +128,50 @@ async function finish(world: DemoWorld, record: ReportRecord, reportId: string):
   await world.does(author, instant(frozen), freeze, { reportId });
   const submitted = record.life.find(({ state }) => state === 'SUBMITTED');
   if (!submitted) return;
-  await world.does(author, instant(submitted.at), mutation('submitReport', 'SubmitReportInput'), {
-    reportId,
-    submittedOn: submitted.at.date,
-    channel: submitted.channel ?? 'E-post',
-    receiverDiaryNumber: submitted.receiverDiaryNumber ?? null,
+  const { channel, receiverDiaryNumber: diaryNumber = null } = submitted;
+  const sent = { reportId, channel: channel ?? 'E-post', diaryNumber };
+  const event = (name: string) => mutation(name, 'ReportEventInput');
+  await world.does(author, instant(submitted.at), event('submitReport'), {
+    ...sent,
+    on: submitted.at.date,
   });
+  const request = record.life.find(({ state }) => state === 'SUPPLEMENT_REQUESTED');
+  const completed = record.life.find(({ state }) => state === 'COMPLETED');
+  if (!(request && completed?.supplement)) return;
+  await world.does(author, instant(request.at), event('noteSupplementRequest'), {
+    ...{ reportId, on: request.at.date, note: request.note, diaryNumber },
+  });
+  await supplement(world, record, reportId, completed);
+  await world.does(author, instant(completed.at), event('completeReport'), {
+    ...sent,
+    on: completed.at.date,
+  });
+}
+
+/** The section that was asked about gets its new paragraph, and the report its next version. */
+async function supplement(
+  world: DemoWorld,
+  { author }: ReportRecord,
+  reportId: string,
+  { at, supplement: added }: ReportRecord['life'][number],
+): Promise<void> {
+  const caller = await world.caller(author, instant(at));
+  const { data } = await caller.run<{
+    progressReport: { sections: { number: number; body: string; version: number }[] };
+  }>('query S($id: ID!) { progressReport(id: $id) { sections { number body version } } }', {
+    id: reportId,
+  });
+  const section = data?.progressReport.sections.find(({ number }) => number === added?.n);
+  if (!(section && added)) throw new Error('the section to be completed is not there');
+  await world.does(author, instant(at), mutation('writeSection', 'WriteSectionInput'), {
+    reportId,
+    number: section.number,
+    expectedVersion: section.version,
+    body: `${section.body}\n\n${added.text}`,
+    overrides: [{ field: 'body', reason: 'PUBLIC_INFORMATION' }],
+  });
+  const freeze = mutation('freezeSupplement', 'ReportStepInput');
+  await world.does(author, instant(at), freeze, { reportId });
 }
 
 async function stillSilent(

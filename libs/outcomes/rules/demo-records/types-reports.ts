@@ -62,6 +62,8 @@ export interface ReportRecord {
     readonly note?: string;
     readonly channel?: string;
     readonly receiverDiaryNumber?: string;
+    /** The paragraph that completes the report, and where. */
+    readonly supplement?: ReportSectionRecord;
   }[];
   readonly sections: readonly ReportSectionRecord[];
   readonly approvals: readonly FigureApprovalRecord[];

@@ -16,7 +16,14 @@ import {
   WidthType,
 } from 'docx';
 import type { ReportSnapshot } from '../../rules/report-snapshot.js';
-import type { Block, Cell, Column, ReportDocument, Table as WordTable } from '../pdf/document.js';
+import type {
+  Block,
+  Cell,
+  Column,
+  ReportDocument,
+  Run,
+  Table as WordTable,
+} from '../pdf/document.js';
 import { WORKING_COPY } from '../pdf/document-words.js';
 import { documentOf } from '../pdf/report-document.js';
 import { DOCX_STYLES, INK, QUIET, RULE, SANS } from './docx-styles.js';
@@ -103,7 +110,7 @@ function childrenOf(document: ReportDocument): (Paragraph | Table)[] {
       facts.map(([name, value]) => row([{ text: name, quiet: true }, { text: value }])),
     ),
     ...sections.flatMap(({ number, heading, blocks }) => [
-      headingOf(`${number} ${heading}`),
+      headingOf(number === null ? heading : `${number} ${heading}`),
       ...blocks.flatMap(blockOf),
     ]),
     headingOf(provenance.heading),
@@ -118,7 +125,7 @@ const headingOf = (text: string) =>
 function blockOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ children: block.runs.map(({ text }) => words(text)) })];
+      return [new Paragraph({ children: block.runs.map(wordsOf) })];
     case 'empty':
       return [new Paragraph({ children: [words(block.text, { italics: true })] })];
     case 'list':
@@ -233,6 +240,8 @@ interface Style {
   readonly size?: number;
   readonly color?: string;
 }
+
+const wordsOf = (run: Run) => words(run.text, 'strong' in run ? { bold: true } : {});
 
 /** Text as it stands: a field, a link or markup is never made of it. What cannot be printed the PDF has refused. */
 function words(text: string, style: Style = {}): TextRun {

@@ -14,13 +14,16 @@ export interface ReportDocument {
 }
 
 export interface DocumentSection {
-  readonly number: number;
+  /** What comes before the numbered sections has none. */
+  readonly number: number | null;
   readonly heading: string;
   readonly blocks: readonly Block[];
 }
 
 /** Words, or a figure that leads to where it comes from. */
-export type Run = { readonly text: string } | { readonly text: string; readonly to: string };
+export type Run =
+  | { readonly text: string; readonly strong?: true }
+  | { readonly text: string; readonly to: string };
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }

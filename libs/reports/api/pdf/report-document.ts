@@ -28,7 +28,10 @@ export function documentOf(snapshot: ReportSnapshot): ReportDocument {
     subtitle: place,
     running: `${snapshot.classification ?? 'Klass P1, nätverk'} · ${frozenOn}`,
     facts: factsOf(snapshot),
-    sections: snapshot.sections.map((section) => sectionOf(section, snapshot)),
+    sections: [
+      ...supplementOf(snapshot),
+      ...snapshot.sections.map((section) => sectionOf(section, snapshot)),
+    ],
     provenance: {
       heading: 'Siffrornas underlag',
       lead: 'Varje siffra i rapporten har en fastställd definition. Siffror i texten leder hit.',
@@ -45,6 +48,9 @@ function factsOf(snapshot: ReportSnapshot): (readonly [string, string])[] {
     ['Period', longPeriod(snapshot.period.from, snapshot.period.to)],
     ['Ska lämnas senast', longDate(snapshot.dueOn)],
     ['Fastställd', longDate(localDate(new Date(snapshot.frozenAt)))],
+    ...(snapshot.supplement
+      ? ([['Version', `${snapshot.supplement.version}, kompletterad`]] as const)
+      : []),
     ...(grant
       ? ([
           ['Mottagarens diarienummer', grant.funderDiaryNumber],
@@ -52,6 +58,40 @@ function factsOf(snapshot: ReportSnapshot): (readonly [string, string])[] {
         ] as const)
       : []),
   ];
+}
+
+/** A completed report opens with what the funder asked, and what is new since the version before. */
+function supplementOf(snapshot: ReportSnapshot): DocumentSection[] {
+  const { supplement, funder } = snapshot;
+  if (!supplement) return [];
+  const { version, requestedOn, request, diaryNumber, changes } = supplement;
+  const words = (text: string): Block => ({ kind: 'paragraph', runs: [{ text: typeset(text) }] });
+  const number = diaryNumber ? ` (${diaryNumber})` : '';
+  const told = changes.flatMap(({ number: section, removed, added }): Block[] => [
+    words(`Avsnitt ${section}, ${SECTION_WORDS[section]}:`),
+    ...removed.map((text) => changed(STRUCK, text, snapshot)),
+    ...added.map((text) => changed(ADDED, text, snapshot)),
+  ]);
+  return [
+    {
+      number: null,
+      heading: 'Komplettering',
+      blocks: [
+        words(`${funder} bad den ${longDate(requestedOn)}${number} om komplettering: ${request}`),
+        words(
+          `Det här är version ${version}. Siffrorna är de som lämnades in. Så här skiljer sig texten från den version som lämnades in före:`,
+        ),
+        ...told,
+      ],
+    },
+  ];
+}
+
+const STRUCK = 'Struket: ';
+const ADDED = 'Nytt: ';
+
+function changed(mark: string, text: string, snapshot: ReportSnapshot): Block {
+  return { kind: 'paragraph', runs: [{ text: mark, strong: true }, ...runsOf(text, snapshot)] };
 }
 
 function sectionOf(section: SnapshotSection, snapshot: ReportSnapshot): DocumentSection {

@@ -43,7 +43,10 @@ export const STATUS_REPORT: ReportRecord = {
       state: 'COMPLETED',
       at: at('2022-08-24', '10:00'),
       by: 'projektledare@fa-hbg',
-      note: 'Passet ställdes in för att ingen från socialjouren svarade efter 22.00. Sedan den 16 maj svarar jouren till 02.00.',
+      supplement: {
+        n: 8,
+        text: 'Passet ställdes in för att ingen från socialjouren svarade efter klockan 22. Sedan den 16 maj svarar jouren till klockan 02 alla dagar, och inget pass har ställts in av det skälet.',
+      },
     },
   ],
   sections: [
