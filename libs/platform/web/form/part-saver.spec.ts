@@ -94,6 +94,37 @@ describe('what is not sent', () => {
     expect(fields()).toEqual(['aim', 'aim']);
   });
 
+  it('a reason given while the save without it was under way lets its field go as well', async () => {
+    const late = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      throw refusal({ code: 'PERSONAL_DATA_WARNED', field: 'aim' });
+    };
+    const { saver, fields } = bench([late]);
+    saver.set('aim', 'Ring 040-628 04 00');
+    void saver.flush();
+    await wait(100);
+    saver.again(['aim']);
+    await wait(3000);
+    expect(fields()).toEqual(['aim', 'aim']);
+    expect(saver.current()).toMatchObject({ status: 'saved', problems: [] });
+  });
+
+  it('a refusal of what stood there before says nothing of what was typed meanwhile', async () => {
+    const late = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      throw refusal({ code: 'PERSONAL_DATA_BLOCKED', field: 'aim' });
+    };
+    const { saver, sent } = bench([late]);
+    saver.set('aim', '19121212-1212');
+    void saver.flush();
+    await wait(100);
+    saver.set('aim', 'Synas');
+    saver.set('aim', 'Möta människor');
+    await wait(3000);
+    expect(sent.map(({ to }) => to.aim)).toEqual(['19121212-1212', 'Möta människor']);
+    expect(saver.current()).toMatchObject({ status: 'saved', problems: [] });
+  });
+
   it('anything, when the record cannot be changed; it is told as of the part', async () => {
     const { saver, fields } = bench([refusal({ code: 'STEP_NOT_POSSIBLE' })]);
     saver.set('aim', 'Ny');

@@ -72,6 +72,8 @@ export class PartSaver<Values extends PartValues> {
   private readonly refused = new Map<string, readonly Problem[]>();
   private readonly conflicts = new Set<string>();
   private readonly serverAsked = new Set<string>();
+  /** Fields let go while an attempt with them was under way: its refusal is of what was before. */
+  private readonly letGo = new Set<string>();
   private confirmed: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
@@ -117,7 +119,10 @@ export class PartSaver<Values extends PartValues> {
 
   /** Something beside the values has changed that a refused field waited for: a reason was given. */
   again(names: readonly string[]): void {
-    for (const name of names) this.refused.delete(name);
+    for (const name of names) {
+      this.refused.delete(name);
+      this.letGo.add(name);
+    }
     if (!this.isClean) this.rest();
   }
 
@@ -210,6 +215,7 @@ export class PartSaver<Values extends PartValues> {
       if (!attempt) this.isDue = false;
       if (!attempt) return;
       this.attempt = attempt;
+      this.letGo.clear();
       this.publish();
       const outcome = await this.deliver(attempt);
       this.attempt = undefined;
@@ -267,6 +273,8 @@ export class PartSaver<Values extends PartValues> {
       attempt.fields.some((name) => name === this.nameOf(problem)),
     );
     for (const name of attempt.fields) {
+      // What stands there by now was not what was refused.
+      if (this.letGo.has(name) || !this.same(name, this.draft[name], attempt.to[name])) continue;
       const said = own.filter((problem) => this.nameOf(problem) === name);
       // Said of no field that was sent: it holds up all of them.
       if (said.length > 0 || own.length === 0) {

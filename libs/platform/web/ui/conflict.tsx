@@ -46,14 +46,12 @@ export function Conflict(props: ConflictProps) {
       {differing.map((field) => (
         <dl className="conflict" key={field.label}>
           <dt>{field.label}</dt>
-          <div>
-            <dd>
-              <span className="meta">{t('conflict.mineLabel')}</span> {field.mine || '–'}
-            </dd>
-            <dd>
-              <span className="meta">{t('conflict.theirsLabel')}</span> {field.theirs || '–'}
-            </dd>
-          </div>
+          <dd>
+            <span className="meta">{t('conflict.mineLabel')}</span> {field.mine || '–'}
+          </dd>
+          <dd>
+            <span className="meta">{t('conflict.theirsLabel')}</span> {field.theirs || '–'}
+          </dd>
         </dl>
       ))}
     </Notice>
