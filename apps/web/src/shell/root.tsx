@@ -10,7 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { appearanceOf, useAppearance } from '../appearance.js';
-import { pages } from '../pages.js';
+import { isOpenPage } from '../open-pages.js';
 import { Frame } from './frame.js';
 import { Keyboard } from './keyboard.js';
 
@@ -23,7 +23,7 @@ export function Root() {
   const [last, setLast] = useState<Viewer | null>(null);
   if (viewer && viewer !== last) setLast(viewer);
 
-  const isOpen = pathname === '/logga-in' || pages.some((one) => one.open && one.path === pathname);
+  const isOpen = pathname === '/logga-in' || isOpenPage(pathname);
   const shown = viewer ?? last;
   return (
     <ViewerProvider viewer={shown}>

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { isOpenPage } from './open-pages.js';
+
+describe('who has not signed in may open', () => {
+  it.each([
+    ['/ring', true],
+    ['/ring/kort', true],
+    ['/falt/barn', true],
+    ['/svar/a-secret_of-a-link', true],
+    ['/svar', false],
+    ['/svar/a-secret/more', false],
+    ['/ring/jour', false],
+    ['/falt', false],
+    ['/faltpass/FP-2026-004', false],
+    ['/', false],
+  ])('%s: %s', (path, answer) => {
+    expect(isOpenPage(path)).toBe(answer);
+  });
+});
