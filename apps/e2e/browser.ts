@@ -181,6 +181,12 @@ export class Visitor {
     await this.page.screenshot({ path, fullPage: true });
   }
 
+  /** What one sees before one scrolls, small enough to be kept among the documents. */
+  async photograph(path: string): Promise<void> {
+    await this.page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
+    await this.page.screenshot({ path, type: 'jpeg', quality: 65 });
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }

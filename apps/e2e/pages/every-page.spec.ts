@@ -1,13 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { pathsOfPages, VISITS } from './visits.js';
 
-/** All views with PAGE_MATRIX=all (npm run check:pages), else one desk and one pocket. */
-const views: readonly View[] =
-  process.env['PAGE_MATRIX'] === 'all'
-    ? ['desk', 'deskDark', 'pocket', 'pocketLight', 'narrow', 'contrast']
-    : ['desk', 'pocket'];
+/**
+ * One desk and one pocket, unless PAGE_MATRIX says more: `all` for npm run check:pages,
+ * `pictures` for npm run pictures.
+ */
+const MATRICES: Readonly<Record<string, readonly View[]>> = {
+  all: ['desk', 'deskDark', 'pocket', 'pocketLight', 'narrow', 'contrast'],
+  pictures: ['desk', 'pocketLight'],
+};
+const views = MATRICES[process.env['PAGE_MATRIX'] ?? ''] ?? ['desk', 'pocket'];
+
+/** Where each page's picture is kept, when somebody asks for pictures. */
+const pictures = process.env['PAGE_PICTURES'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -53,11 +62,25 @@ describe.each(views)('at the %s', (view) => {
     expect(visitor.complaints).toEqual([]);
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe('sv');
     titles.set(path, await visitor.page.title());
+    if (pictures) await visitor.photograph(join(pictures, pictureName(path, view)));
   });
 
   it('every page has a title of its own, and the same one in every view', () => {
     const said = [...titles.values()];
     expect(said.filter((title, at) => said.indexOf(title) !== at)).toEqual([]);
     expect(said.filter((title) => !/^.+ – Stad till Stad$/.test(title))).toEqual([]);
+    if (pictures) {
+      const pages = [...titles].map(([path, title]) => ({
+        path,
+        title,
+        file: pictureName(path, view),
+      }));
+      writeFileSync(join(pictures, `${view}.json`), JSON.stringify(pages));
+    }
   });
 });
+
+function pictureName(path: string, view: View): string {
+  const name = path.replaceAll('$', '').split('/').filter(Boolean).join('-') || 'start';
+  return `${name}.${view === 'desk' ? 'desk' : 'phone'}.jpg`;
+}
