@@ -32,7 +32,7 @@ function figureSheet({ title, site, period, figures }: ReportSnapshot): Workbook
   const sorted = [...figures].sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     name: 'Sifferbilaga',
-    widths: [8, 40, 18, 60, 40, 10],
+    widths: [8, 40, 18, 60, 40, 10, 12, 60, 60, 60],
     rows: [
       { as: 'title', cells: [title] },
       { cells: [`${site}, ${period.from} till ${period.to}`] },
@@ -40,7 +40,10 @@ function figureSheet({ title, site, period, figures }: ReportSnapshot): Workbook
       { cells: [] },
       {
         as: 'head',
-        cells: ['Kod', 'Indikator', 'Utfall', 'Varför visas inte siffran?', 'Källa', 'Version'],
+        cells: [
+          ...['Kod', 'Indikator', 'Utfall', 'Varför visas inte siffran?', 'Källa', 'Version'],
+          ...['Gäller från', 'Definition', 'Så räknas den', 'Det säger siffran inte'],
+        ],
       },
       ...sorted.flatMap(rowsOf),
     ],
@@ -49,9 +52,15 @@ function figureSheet({ title, site, period, figures }: ReportSnapshot): Workbook
 
 function rowsOf(figure: SnapshotFigure): WorkbookRow[] {
   const { code, name, value, parts, source, enteredFrom, definitionVersion } = figure;
+  const { definition, definedFrom, formula, doesNotSay } = figure;
   const from = enteredFrom ? `Inmatad siffra: ${enteredFrom}` : (source ?? '');
   return [
-    { cells: [code, name, cellOfFigure(value), whyNotShown(value), from, definitionVersion] },
+    {
+      cells: [
+        ...[code, name, cellOfFigure(value), whyNotShown(value), from, definitionVersion],
+        ...[definedFrom ?? '', definition, formula ?? '', doesNotSay ?? ''],
+      ],
+    },
     ...parts.map((part) => ({
       cells: [code, `varav ${part.name}`, cellOfFigure(part.value), whyNotShown(part.value)],
     })),

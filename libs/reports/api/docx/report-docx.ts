@@ -135,6 +135,15 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       );
     case 'table':
       return tableOf(block.table);
+    case 'chart':
+      // The numbers of a chart stand in the table before it; the copy says them in words.
+      return [
+        new Paragraph({
+          children: [
+            words(`${block.chart.caption}. ${block.chart.alt}`, { size: 17, color: QUIET }),
+          ],
+        }),
+      ];
     case 'signature':
       return block.lines.map(
         (line) =>

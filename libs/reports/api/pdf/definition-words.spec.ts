@@ -7,6 +7,8 @@ import {
   type ReportSnapshot,
   type SnapshotFigure,
 } from '../../rules/report-snapshot.js';
+import { reportWorkbook } from '../report-workbook.js';
+import { readSheet } from '../testing/read-files.js';
 import { definitionWords, wordsOfVersion } from './definition-words.js';
 import { documentOf } from './report-document.js';
 import { SAMPLE_SNAPSHOT } from './testing/sample-snapshot.js';
@@ -32,7 +34,7 @@ function frozen(periodTo: string): ReportSnapshot {
     definition: definition.definition.sv,
     ...definitionWords(definition),
   };
-  return { ...SAMPLE_SNAPSHOT, sections: [], figures: [figure] };
+  return { ...SAMPLE_SNAPSHOT, kind: 'FINAL_REPORT', sections: [], figures: [figure] };
 }
 
 const appendixOf = (snapshot: ReportSnapshot) =>
@@ -61,6 +63,20 @@ describe('a definition that changes leaves frozen reports alone (INV-16)', () =>
   });
 });
 
+describe('a status report, which has four pages', () => {
+  const brief: ReportSnapshot = { ...frozen('2022-09-30'), kind: 'STATUS_REPORT' };
+  it('says what a figure is; its spreadsheet says how it is counted and what it leaves out', async () => {
+    const [line] = appendixOf(brief);
+    expect(line).toContain('En kontakt är ett möte, inte en person.');
+    expect(line).not.toContain('Så räknas den');
+    const sheet = await readSheet(await reportWorkbook(brief, 'nu', 'r1'), 'Sifferbilaga');
+    const [figure] = brief.figures;
+    expect(sheet.find(([code]) => code === 'K12')?.slice(5)).toEqual([
+      ...['1', '2022-01-01', figure?.definition, figure?.formula, figure?.doesNotSay],
+    ]);
+  });
+});
+
 describe('the words of a definition', () => {
   it.each(KPI_DEFINITIONS.map((each) => [each.code, each] as const))(
     '%s has all of them',
@@ -76,7 +92,7 @@ describe('the words of a definition', () => {
     expect(wordsOfVersion('K12', 99)).toEqual({});
     const { source, level, formula, doesNotSay, definedFrom, ...bare } = frozen('2022-09-30')
       .figures[0] as SnapshotFigure;
-    const [line] = appendixOf({ ...SAMPLE_SNAPSHOT, sections: [], figures: [bare] });
+    const [line] = appendixOf({ ...frozen('2022-09-30'), figures: [bare] });
     expect(line).toMatch(/inte en person\. \| {2}Definition version 1$/);
   });
 });

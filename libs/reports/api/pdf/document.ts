@@ -6,6 +6,8 @@ export interface ReportDocument {
   readonly kind: string;
   /** *Stad till Stad 2022, Lund* */
   readonly subtitle: string;
+  /** A long report has a first page of its own, with its contents. */
+  readonly cover: boolean;
   /** Runs in the header beside the page number. */
   readonly running: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
@@ -29,6 +31,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'empty'; readonly text: string }
   | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'signature'; readonly lines: readonly string[] };
 
@@ -52,6 +55,8 @@ export interface Cell {
   readonly text: string;
   /** A second, smaller line. */
   readonly under?: string;
+  /** What stands between, where it follows on the first line instead: `. `. */
+  readonly goesOn?: string;
   /** Number of the note below the table. */
   readonly note?: number;
   /** An anchor that figures in the text lead to. */
@@ -63,4 +68,22 @@ export interface Note {
   /** The mark that cells refer to; a note on the whole table has none. */
   readonly mark?: number;
   readonly text: string;
+}
+
+/** Bars beside each other; every number they stand for is written too. */
+export interface Chart {
+  readonly caption: string;
+  /** What it shows, in words, for those who do not see it. */
+  readonly alt: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly label: string;
+  /** The number as it is written: `42`, or `färre än 5`, which has no bar. */
+  readonly text: string;
+  /** From 0 to 1; absent where the number is not shown. */
+  readonly share?: number;
+  /** A mark to hold it against, from 0 to 1. */
+  readonly mark?: number;
 }

@@ -2,8 +2,9 @@ import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure
 import { localDate } from '@stad/platform/rules/time.js';
 import type { ReportSnapshot, SnapshotSection } from '../../rules/report-snapshot.js';
 import { paragraphsOf, partsOf } from '../../rules/report-text.js';
-import type { Block, DocumentSection, ReportDocument, Run } from './document.js';
+import type { Block, Chart, DocumentSection, ReportDocument, Run } from './document.js';
 import { KIND_WORDS, NOTHING_WRITTEN, SECTION_WORDS } from './document-words.js';
+import { contactChart, economyChart } from './report-charts.js';
 import {
   activitiesTable,
   approvalsTable,
@@ -16,6 +17,8 @@ import {
 } from './report-tables.js';
 import { longDate, longPeriod, typeset } from './typesetting.js';
 
+const CLASSIFICATION = 'P1, nätverk';
+
 /** The report in words: every figure in the text is filled in from the snapshot, none is computed. */
 export function documentOf(snapshot: ReportSnapshot): ReportDocument {
   const kind = KIND_WORDS[snapshot.kind];
@@ -26,7 +29,8 @@ export function documentOf(snapshot: ReportSnapshot): ReportDocument {
     author: snapshot.leadAgency,
     kind,
     subtitle: place,
-    running: `${snapshot.classification ?? 'Klass P1, nätverk'} · ${frozenOn}`,
+    cover: snapshot.kind !== 'STATUS_REPORT',
+    running: `Klass ${snapshot.classification ?? CLASSIFICATION} · ${frozenOn}`,
     facts: factsOf(snapshot),
     sections: [
       ...supplementOf(snapshot),
@@ -34,10 +38,17 @@ export function documentOf(snapshot: ReportSnapshot): ReportDocument {
     ],
     provenance: {
       heading: 'Siffrornas underlag',
-      lead: 'Varje siffra i rapporten har en fastställd definition. Siffror i texten leder hit.',
+      lead: leadOf(snapshot),
       table: provenanceTable(snapshot),
     },
   };
+}
+
+function leadOf({ kind }: ReportSnapshot): string {
+  const lead = 'Varje siffra i rapporten har en fastställd definition. Siffror i texten leder hit.';
+  return kind === 'STATUS_REPORT'
+    ? `${lead} Hur de räknas och vad de inte säger står i kalkylbladet.`
+    : lead;
 }
 
 function factsOf(snapshot: ReportSnapshot): (readonly [string, string])[] {
@@ -48,6 +59,7 @@ function factsOf(snapshot: ReportSnapshot): (readonly [string, string])[] {
     ['Period', longPeriod(snapshot.period.from, snapshot.period.to)],
     ['Ska lämnas senast', longDate(snapshot.dueOn)],
     ['Fastställd', longDate(localDate(new Date(snapshot.frozenAt)))],
+    ['Informationsklass', snapshot.classification ?? CLASSIFICATION],
     ...(snapshot.supplement
       ? ([['Version', `${snapshot.supplement.version}, kompletterad`]] as const)
       : []),
@@ -120,11 +132,14 @@ function blocksOf(number: number, snapshot: ReportSnapshot): Block[] {
     ];
   }
   if (number === 4 && activities.length > 0) return [tableBlock(activitiesTable(activities))];
-  if (number === 6 && figures.length > 0) return [tableBlock(indicatorsTable(figures))];
+  if (number === 6 && figures.length > 0) {
+    return [tableBlock(indicatorsTable(figures)), ...chartBlock(contactChart(figures))];
+  }
   if (number === 13 && grant) {
     const { changes = [], funding } = grant;
     return [
       tableBlock(economyTable(grant)),
+      ...chartBlock(economyChart(grant)),
       ...(changes.length > 0 ? [tableBlock(changesTable(changes))] : []),
       ...(funding ? [tableBlock(fundingTable(funding))] : []),
     ];
@@ -146,6 +161,8 @@ const tableBlock = (table: Extract<Block, { kind: 'table' }>['table']): Block =>
   kind: 'table',
   table,
 });
+
+const chartBlock = (chart: Chart | undefined): Block[] => (chart ? [{ kind: 'chart', chart }] : []);
 
 /** A figure that the snapshot does not hold is a fault of ours: better no report than a gap in it. */
 function runsOf(paragraph: string, { figures }: ReportSnapshot): Run[] {

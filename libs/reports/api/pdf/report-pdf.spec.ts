@@ -1,61 +1,19 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson, type ReportSnapshot } from '../../rules/report-snapshot.js';
+import { plain, type ReadPdf, readPdf } from '../testing/read-files.js';
 import { renderReportPdf } from './render-report-pdf.js';
 import { documentOf } from './report-document.js';
 import { SAMPLE_SNAPSHOT } from './testing/sample-snapshot.js';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-interface Read {
-  readonly pages: readonly string[];
-  readonly title: string;
-  readonly language: string | null;
-  readonly marked: boolean;
-  /** Roles of the structure tree, `H1`, `Table`, `TH`. */
-  readonly roles: ReadonlySet<string>;
-  readonly xmp: string;
-}
-
-/** Reads a PDF back with another program than the one that wrote it. */
-async function read(pdf: Uint8Array): Promise<Read> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 });
-  const document = await task.promise;
-  const { info } = await document.getMetadata();
-  const roles = new Set<string>();
-  const walk = (node: { role?: string; children?: unknown[] } | null): void => {
-    if (node?.role) roles.add(node.role);
-    for (const child of node?.children ?? []) walk(child as typeof node);
-  };
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-    walk(await page.getStructTree());
-  }
-  const marked = (await document.getMarkInfo())?.Marked === true;
-  await task.destroy();
-  return {
-    pages,
-    title: (info as { Title: string }).Title,
-    language: (info as { Language: string | null }).Language,
-    marked,
-    roles,
-    xmp: Buffer.from(pdf).toString('latin1'),
-  };
-}
-
-/** One space for every kind and run of them, so that a sentence can be looked for. */
-const plain = (text: string) => text.replace(/\s+/g, ' ');
-
 describe('a report as PDF', () => {
   let pdf: Uint8Array;
-  let report: Read;
+  let report: ReadPdf;
   beforeAll(async () => {
     pdf = await renderReportPdf(SAMPLE_SNAPSHOT);
-    report = await read(pdf);
+    report = await readPdf(pdf);
   });
 
   it('has the same bytes for the same snapshot, whatever the order of its keys', async () => {
@@ -72,14 +30,59 @@ describe('a report as PDF', () => {
   });
 
   it('is archivable, tagged, titled and Swedish', () => {
-    expect(report.xmp).toContain('<pdfaid:part>2</pdfaid:part>');
-    expect(report.xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(report.raw).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(report.raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(report.title).toBe('Lägesrapport april–juni 2022');
     expect(report.language).toBe('sv-SE');
     expect(report.marked).toBe(true);
-    for (const role of ['H1', 'P', 'Table', 'TR', 'TH', 'TD', 'L', 'Link']) {
+    for (const role of ['H1', 'P', 'Table', 'TR', 'TH', 'TD', 'L', 'Link', 'Figure']) {
       expect(report.roles).toContain(role);
     }
+  });
+
+  it('says what its charts show, with the words of figures that are not shown', () => {
+    expect(report.alts).toHaveLength(2);
+    const [contacts, economy] = report.alts.map(plain);
+    expect(contacts).toBe(
+      'Liggande staplar. Kontaktförsök: 36. Kontakter: 16. Tackade ja: färre än 5.',
+    );
+    expect(economy).toContain('Personal: 133 800 av 285 000 kronor.');
+  });
+
+  it('parts long words at the ends of lines as Swedish does', () => {
+    const known = new Set(
+      SAMPLE_SNAPSHOT.sections.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []),
+    );
+    const parted = report.lines.flatMap((line, at) => {
+      const [last = ''] = /\p{L}+$/u.exec(line.toLowerCase()) ?? [];
+      const [next = ''] = /^\p{L}+/u.exec(report.lines[at + 1] ?? '') ?? [];
+      return last && next && !known.has(last) && known.has(last + next) ? [last + next] : [];
+    });
+    expect(parted).not.toEqual([]);
+  });
+
+  it('opens with what it is, from whom, and its class', () => {
+    const first = plain(report.pages[0] ?? '');
+    for (const words of [
+      'Lägesrapport april–juni 2022',
+      'Till Länsstyrelsen Skåne',
+      'Informationsklass P1, nätverk',
+    ]) {
+      expect(first).toContain(words);
+    }
+  });
+
+  it('has a first page of its own with what is in it, when it is a long one', async () => {
+    const long = await readPdf(
+      await renderReportPdf({ ...SAMPLE_SNAPSHOT, kind: 'FINAL_REPORT', title: 'Slutrapport' }),
+    );
+    const [cover, second] = long.pages.map(plain);
+    expect(cover).toContain('Informationsklass P1, nätverk');
+    expect(cover).toContain('Innehåll');
+    expect(cover).toMatch(/13 Ekonomi .*\d/);
+    expect(cover).not.toContain('Projektet följer planen');
+    expect(second).toContain('1 Grunduppgifter');
+    expect(report.pages[0]).not.toContain('Innehåll');
   });
 
   it('keeps to four pages, each with class, date and number', () => {
@@ -105,7 +108,7 @@ describe('a report as PDF', () => {
     '−62,8 %',
     'Ej bekräftad av Polisen Helsingborg',
     'Inmatad siffra',
-    'Definition version 1',
+    'version 1',
     'Namnförtydligande, firmatecknare',
   ])('says %s', (words) => {
     expect(plain(report.pages.join(' '))).toContain(words);
@@ -124,7 +127,7 @@ describe('what is written is set as it stands', () => {
 
   it('never reads text as layout', async () => {
     const text = '#panic("x") $a$ *b* _c_ `d` <label> @ref // e /* f [g] \\ ~';
-    const { pages } = await read(await renderReportPdf(withText(text)));
+    const { pages } = await readPdf(await renderReportPdf(withText(text)));
     expect(plain(pages.join(' '))).toContain(
       '#panic(”x”) $a$ *b* _c_ `d` <label> @ref // e /* f [g]',
     );
@@ -142,7 +145,7 @@ describe('what is written is set as it stands', () => {
 
   it('prints what people type and paste', async () => {
     const text = 'å ä ö é ü ñ ł č … – — ” ’ « » • → ≥ ≤ ± × ½ € § ° ✓ Đ ș';
-    const { pages } = await read(await renderReportPdf(withText(text)));
+    const { pages } = await readPdf(await renderReportPdf(withText(text)));
     expect(plain(pages.join(' '))).toContain('→ ≥ ≤');
   });
 

@@ -112,7 +112,9 @@ export function activitiesTable(activities: readonly SnapshotActivity[]): Table 
   };
 }
 
-const kronor = (amount: number) => numberText(amount, Number.isInteger(amount) ? 0 : 2, 'sv');
+/** `44 600`, or `44 600,50`. */
+export const kronor = (amount: number) =>
+  numberText(amount, Number.isInteger(amount) ? 0 : 2, 'sv');
 
 /** Section 13: by the rows of the decision; a comment is demanded above ten per cent. */
 export function economyTable({ lines }: SnapshotGrant): Table {
@@ -252,21 +254,33 @@ export function approvalsTable(figures: readonly SnapshotFigure[]): Table {
   };
 }
 
-/** The last part: what each figure means and where it comes from. */
-export function provenanceTable({ figures }: ReportSnapshot): Table {
+/**
+ * The last part: what each figure means and where it comes from. A status report has four pages, so it
+ * gives the definition in short; its spreadsheet has all of it.
+ */
+export function provenanceTable({ figures, kind }: ReportSnapshot): Table {
+  const isShort = kind === 'STATUS_REPORT';
   return {
     caption: 'Definition och källa för varje siffra',
     columns: [
       { heading: 'Kod', align: 'left', width: 0 },
-      { heading: 'Indikator och definition', align: 'left', width: 7 },
-      { heading: 'Källa', align: 'left', width: 3 },
+      { heading: 'Indikator och definition', align: 'left', width: 11 },
+      { heading: 'Källa', align: 'left', width: 4 },
     ],
     rows: byCode(figures).map((figure) => [
       { text: figure.code, anchor: figure.code },
-      { text: figure.name, under: typeset(meaningOf(figure)) },
+      isShort
+        ? { text: figure.name, under: typeset(figure.definition), goesOn: '. ' }
+        : { text: figure.name, under: typeset(meaningOf(figure)) },
       {
         text: figure.enteredFrom ? 'Inmatad siffra' : (figure.source ?? ''),
-        under: [figure.enteredFrom, versionOf(figure)].filter(Boolean).join('. '),
+        under: [
+          figure.enteredFrom,
+          isShort ? `version\u00a0${figure.definitionVersion}` : versionOf(figure),
+        ]
+          .filter(Boolean)
+          .join('. '),
+        ...(isShort ? { goesOn: ', ' } : {}),
       },
     ]),
     notes: [],
