@@ -8,6 +8,7 @@ import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { INBOUND_SECRET } from '@stad/platform/api/mail/inbound-secret.js';
 import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
+import { Notices } from '@stad/platform/api/notices/notices.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
 import { DataSource } from 'typeorm';
 import { domains } from './domains.js';
@@ -22,7 +23,15 @@ export class AppModule {
       module: AppModule,
       // The domains' controllers and services find the pool and the public address here.
       global: true,
-      exports: [DataSource, PUBLIC_URL, INBOUND_SECRET, ContextOpener, Jobs, MailTransport],
+      exports: [
+        DataSource,
+        PUBLIC_URL,
+        INBOUND_SECRET,
+        ContextOpener,
+        Jobs,
+        Notices,
+        MailTransport,
+      ],
       imports: [
         DiscoveryModule,
         graphqlModule(config, source, log),
@@ -38,6 +47,7 @@ export class AppModule {
         { provide: MailTransport, useValue: new MailTransport(config) },
         RootFields,
         Jobs,
+        Notices,
         ContextOpener,
       ],
     };

@@ -7,6 +7,7 @@ import { identityDomain } from '@stad/identity/api/identity.domain.js';
 import { legalDomain } from '@stad/legal/api/legal.domain.js';
 import { mailDomain } from '@stad/mail/api/mail.domain.js';
 import { networkDomain } from '@stad/network/api/network.domain.js';
+import { notificationsDomain } from '@stad/notifications/api/notifications.domain.js';
 import { outcomesDomain } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { platformDomain } from '@stad/platform/api/platform.domain.js';
@@ -28,6 +29,7 @@ export const domains: readonly Domain[] = [
   seminarsDomain,
   outcomesDomain,
   calendarDomain,
+  notificationsDomain,
   reportsDomain,
 ];
 

@@ -128,6 +128,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'follows membership, qualification and spoken_language, whose changes are written down',
     directory_entry: 'follows membership, whose changes are written down',
     mutation_receipt: 'a receipt for a change that is written down',
+    notification: 'points at a change that is written down',
     pass_agency_fact: 'follows check, go-ahead and report, whose changes are written down',
     pass_number_series: 'a counter',
     programme_site: 'set up with the programme',

@@ -47,6 +47,8 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'mutation_receipt.agency_id': 'lives for 7 days',
   'mutation_receipt.person_id': 'lives for 7 days',
   'mutation_receipt.record_id': 'a record of any kind',
+  'notification.event_id': 'told once: of no row, or of one that may go',
+  'notification.subject_id': 'a record of any kind',
   'on_call_coverage.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
   'pass_member.busy_span_id': 'kept by app.keep_pass_busy, which writes both in one transaction',
   'published_figure.publication_id': 'a report, in a domain above',

@@ -54,7 +54,19 @@ export class TestPortal {
     await queue(
       `run_at + case when run_at > ${at} then interval '200 years' else interval '0' end`,
     );
+    // So does what a job asks for while they run.
+    await this.owner.query(`set role portal_jobs;
+      create or replace function graphile_worker.wait_in_test() returns trigger language plpgsql as $$
+      begin
+        if new.run_at > ${at} then new.run_at := new.run_at + interval '200 years'; end if;
+        return new;
+      end $$;
+      create or replace trigger wait_in_test before insert on graphile_worker._private_jobs
+        for each row execute function graphile_worker.wait_in_test();
+      reset role`);
     await runDueJobs({ databaseUrl, source, jobs: app.get(Jobs), log, ...clock });
+    await this.owner.query(`set role portal_jobs;
+      drop function graphile_worker.wait_in_test() cascade; reset role`);
     await queue(
       `run_at - case when run_at > now() then interval '200 years' else interval '0' end`,
     );

@@ -45,6 +45,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/risk/ny': { who: CHIEF, address: async () => `/risk/ny?${PILOT}&fran=${await risk()}` },
   '/risk/$number': { who: CHIEF, address: async () => `/risk/${await risk()}?${PILOT}` },
   '/svar/$token': { who: null, address: () => '/svar/no-such-link' },
+  '/aviseringar': { who: SOC1, address: () => '/aviseringar' },
   '/min-kalender': { who: SOC1, address: () => '/min-kalender' },
   '/ring': { who: SOC1, address: () => '/ring' },
   '/ring/kort': { who: null, address: () => '/ring/kort?plats=lund' },

@@ -82,6 +82,11 @@ export const pages: readonly PageEntry[] = [
     open: true,
   },
   {
+    path: '/aviseringar',
+    page: () => import('@stad/notifications/web/notifications-page.js'),
+    allow: 'notification:own',
+  },
+  {
     path: '/min-kalender',
     page: () => import('@stad/calendar/web/my-calendar-page.js'),
     allow: 'calendar:own',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
 import type { Letter } from '@stad/platform/api/mail/mail-transport.js';
 import type { DeliveryReason } from '../rules/delivery.js';
@@ -10,10 +11,14 @@ export type Composed = { readonly letter: Letter } | { readonly reason: Delivery
 /** Decides at the moment of sending, in the recipient's context, whether and what a recipient is told. */
 export type Composer = (run: JobRun, delivery: MailDeliveryEntity) => Promise<Composed>;
 
+/** Told that a letter of a kind did not get there, as the agency that sent it. */
+export type LossReader = (ctx: RequestContext, delivery: MailDeliveryEntity) => Promise<void>;
+
 /** Who composes which kind of letter. A domain says so when it comes to be (`onModuleInit`). */
 @Injectable()
 export class Letters {
   private readonly composers = new Map<string, Composer>();
+  private readonly lossReaders = new Map<string, LossReader>();
 
   compose(kind: string, composer: Composer): void {
     if (this.composers.has(kind)) throw new Error(`Two composers of ${kind}.`);
@@ -24,5 +29,14 @@ export class Letters {
     const composer = this.composers.get(kind);
     if (!composer) throw new Error(`Nobody composes ${kind}.`);
     return composer;
+  }
+
+  /** A domain that wants to know of its letters that come back, or are not taken by the address. */
+  onLost(kind: string, reader: LossReader): void {
+    this.lossReaders.set(kind, reader);
+  }
+
+  async lost(ctx: RequestContext, delivery: MailDeliveryEntity): Promise<void> {
+    await this.lossReaders.get(delivery.kind)?.(ctx, delivery);
   }
 }

@@ -44,18 +44,20 @@ export class MailJob implements OnModuleInit {
 
   private async settle(
     run: JobRun,
-    { id, agencyId }: MailDeliveryEntity,
+    delivery: MailDeliveryEntity,
     reason: DeliveryReason | null,
     messageHash: Buffer | null = null,
   ): Promise<void> {
+    const { id, agencyId } = delivery;
     const state = reason ? 'REFUSED' : 'SENT';
-    await run.as(agencyId, (ctx) =>
-      ctx.db.update(
+    await run.as(agencyId, async (ctx) => {
+      await ctx.db.update(
         MailDeliveryEntity,
         { id, agencyId },
         { state, reason, settledAt: run.now, messageHash: reason ? null : messageHash },
-      ),
-    );
+      );
+      if (reason === 'ADDRESS_REFUSED') await this.letters.lost(ctx, delivery);
+    });
   }
 
   /** 128 random bits: what comes back with it was sent by us. */

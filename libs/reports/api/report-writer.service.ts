@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Contribution, FiguresService } from '@stad/outcomes/api/figures.service.js';
 import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
@@ -16,6 +17,7 @@ import {
   ReportSectionEntity,
 } from './report.entities.js';
 import type { CreateReportInput, WriteSectionInput } from './report.inputs.js';
+import { FIGURES_ASKED } from './report-notices.js';
 
 /** Person-hours in the field. */
 const HOURS = 'K10';
@@ -86,6 +88,10 @@ export class ReportWriterService {
     const before = await ctx.db.find(ReportFigureEntity, { where: { reportId: report.id } });
     for (const { contributorId, figureCode } of before) {
       asked.delete(`${contributorId} ${figureCode}`);
+    }
+    const contributors = new Set([...asked.values()].map((each) => each.agencyId));
+    for (const sourceId of contributors) {
+      await notify(ctx, { kind: FIGURES_ASKED, subjectId: report.id, sourceId });
     }
     await ctx.db.insertMany(
       ReportFigureEntity,

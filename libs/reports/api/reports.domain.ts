@@ -48,6 +48,7 @@ import {
 import { ReportResolver } from './report.resolver.js';
 import { ReportEventsService } from './report-events.service.js';
 import { ReportFileController } from './report-file.controller.js';
+import { ReportNotices } from './report-notices.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
 import { SignedCopiesService } from './signed-copies.service.js';
@@ -58,6 +59,7 @@ import { SupplementService } from './supplement.service.js';
   providers: [
     ReportReaderService,
     ReportWriterService,
+    ReportNotices,
     FigureAnswersService,
     FreezeService,
     SignedCopiesService,

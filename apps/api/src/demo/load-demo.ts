@@ -18,6 +18,7 @@ import { loadPasses } from './load-passes.js';
 import { loadReports } from './load-reports.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
+import { tellPeople } from './tell-people.js';
 
 /** What the loader did, for the one who waits at the terminal. */
 export interface DemoReport {
@@ -47,7 +48,7 @@ export async function loadDemo(
     await owner.query('begin');
     await loadFrame(owner, [PILOT_2022.programme, running.programme]);
     await owner.query('commit');
-    await loadRecords(urls.databaseUrl, owner, running, today);
+    await loadRecords(urls, owner, running, today);
     await forgetLetters(owner);
     await owner.query(`update programme set state = 'REPORTING' where key = '2022'`);
     await owner.query('update app.installation set demo_loaded_on = $1', [today]);
@@ -59,12 +60,12 @@ export async function loadDemo(
 
 /** Everything that people do, done by the demo's people through the portal's own operations. */
 async function loadRecords(
-  databaseUrl: string,
+  urls: { readonly databaseUrl: string; readonly ownerUrl: string },
   owner: pg.Client,
   running: ReturnType<typeof runningProgramme>,
   today: string,
 ): Promise<void> {
-  const config = readConfig({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn', POOL_SIZE: '4' });
+  const config = readConfig({ DATABASE_URL: urls.databaseUrl, LOG_LEVEL: 'warn', POOL_SIZE: '4' });
   const server = await makeServer(config);
   try {
     const world = new DemoWorld(server, owner);
@@ -86,6 +87,7 @@ async function loadRecords(
     await registerGrant(world, running.grant);
     await readBooks(world, running.grant, running.reports[0]?.period.to ?? today);
     await loadReports(world, running.reports, 'town');
+    await tellPeople(server, owner, urls.ownerUrl, today);
   } finally {
     await server.close();
   }

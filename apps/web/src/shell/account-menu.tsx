@@ -41,6 +41,7 @@ export function AccountMenu() {
           </div>
           <Choices />
           <nav className="account__own" aria-label={t('account.own')}>
+            <Link to="/aviseringar">{t('account.notifications')}</Link>
             <Link to="/min-kalender">{t('account.calendar')}</Link>
           </nav>
           <div className="account__foot">

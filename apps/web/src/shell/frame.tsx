@@ -1,4 +1,5 @@
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
+import { NotificationBell } from '@stad/notifications/web/notification-bell.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
@@ -87,6 +88,7 @@ function TopBar(props: { onMenu: () => void; onCommand: () => void }) {
       <span className="topbar__save">
         <SaveState />
       </span>
+      <NotificationBell />
       <CallLink />
       <AccountMenu />
     </>

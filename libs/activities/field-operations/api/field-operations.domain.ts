@@ -72,6 +72,7 @@ import { takeOverMigration } from './migrations/20261125-1321-take-over.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
 import { checklistMigration } from './migrations/20261125-1400-checklist.js';
+import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
   FieldOperationEntity,
@@ -171,6 +172,7 @@ registerActivityType(
     RunService,
     ReportService,
     SilentReports,
+    PassNotices,
     DebriefService,
     WaitingService,
     CrewService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarReply } from '@stad/platform/api/calendar/read-reply.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Letters } from '../letters.js';
 import { MailDeliveryEntity } from '../mail.entities.js';
 import { hashOf } from '../mail-job.js';
 import { readMail } from './read-mail.js';
@@ -15,6 +16,8 @@ export type Taken = 'ANSWER' | 'BOUNCE' | 'NOTHING';
 @Injectable()
 export class Inbound {
   private readonly readers: ReplyReader[] = [];
+
+  constructor(private readonly letters: Letters) {}
 
   onReply(reader: ReplyReader): void {
     this.readers.push(reader);
@@ -42,6 +45,8 @@ export class Inbound {
       { id: letter.id, state: 'SENT' },
       { state: 'BOUNCED', reason: 'BOUNCED', settledAt: ctx.now },
     );
-    return changed > 0;
+    if (changed === 0) return false;
+    await this.letters.lost(ctx, await ctx.db.get(MailDeliveryEntity, { id: letter.id }));
+    return true;
   }
 }

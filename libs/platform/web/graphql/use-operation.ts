@@ -8,6 +8,8 @@ export interface OperationOptions {
   readonly enabled?: boolean;
   /** Shows the former page of a list until the next one is here. */
   readonly keepPrevious?: boolean;
+  /** Asks again so often, while the page is seen. */
+  readonly refreshEveryMs?: number;
 }
 
 /** Reads with a query operation; the cache key is its name and variables. */
@@ -21,6 +23,7 @@ export function useOperation<Data, Variables>(
     queryKey: [operation.name, variables ?? {}],
     queryFn: ({ signal }) => request(operation, (variables ?? {}) as Variables, signal),
     enabled: options.enabled ?? true,
+    ...(options.refreshEveryMs ? { refetchInterval: options.refreshEveryMs } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

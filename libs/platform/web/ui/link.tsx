@@ -12,6 +12,8 @@ export interface LinkProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly 'aria-label'?: string;
+  /** What else happens when it is followed. */
+  readonly onClick?: () => void;
   /** When the link is the present page; by default also on the pages below it. */
   readonly activeOptions?: { readonly exact?: boolean };
 }

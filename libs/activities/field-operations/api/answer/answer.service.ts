@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { type Answer, type AnswerWay, checkAnswer } from '../../rules/pass-answer.js';
@@ -54,13 +55,14 @@ export class AnswerService {
     via: Exclude<AnswerWay, 'PHONE'>,
   ): Promise<void> {
     const who = { agencyId, membershipId, functionTitle };
-    await ctx.db.insert(PassAnswerEntity, {
+    const sourceId = await ctx.db.insert(PassAnswerEntity, {
       activityId: pass.id,
       ...who,
       answer,
       via,
       at: ctx.now,
     });
+    await notify(ctx, { kind: 'ANSWERED', subjectId: pass.id, sourceId });
     await this.followAnswer(ctx, pass, who, answer);
   }
 
@@ -80,7 +82,7 @@ export class AnswerService {
         (row) => row.agencyId === agencyId && row.functionTitle === functionTitle,
       );
       const membershipId = known?.membershipId ?? null;
-      await ctx.db.insert(PassAnswerEntity, {
+      const sourceId = await ctx.db.insert(PassAnswerEntity, {
         activityId: pass.id,
         agencyId,
         membershipId,
@@ -91,6 +93,7 @@ export class AnswerService {
         notedByAgencyId: own,
         notedByTitle: await this.passes.ownTitle(ctx),
       });
+      await notify(ctx, { kind: 'ANSWERED', subjectId: pass.id, sourceId });
       await this.followAnswer(ctx, pass, { agencyId, membershipId, functionTitle }, answer);
       return pass.id;
     });

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOTICE_TASK, noticePayload } from '@stad/platform/api/notices/notify.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { askFirst } from '../../rules/ask-first.js';
 import {
@@ -74,14 +75,25 @@ export async function writeVoids(
 ): Promise<void> {
   if (fallen.length === 0) return;
   await ctx.db.sql(
-    `insert into go_ahead_void (go_ahead_id, activity_id, agency_id, reasons, at)
+    `with fell as (
+     insert into go_ahead_void (go_ahead_id, activity_id, agency_id, reasons, at)
      select g.id, $1, $2, x.reasons, $3
      from json_to_recordset($4) as x("agencyId" uuid, reasons text[])
        cross join lateral (
          select l.* from go_ahead l where l.activity_id = $1 and l.agency_id = x."agencyId"
          order by l.position desc limit 1) g
      where g.decision = 'GIVEN' and (not g.by_manager or $5)
-       and not exists (select from go_ahead_void v where v.go_ahead_id = g.id)`,
-    [activityId, ctx.agencyId, ctx.now, JSON.stringify(fallen), only === 'all'],
+       and not exists (select from go_ahead_void v where v.go_ahead_id = g.id)
+     returning go_ahead_id)
+     select jobs.enqueue('${NOTICE_TASK}',
+       ($6::jsonb || jsonb_build_object('sourceId', go_ahead_id))::json, $3)::text from fell`,
+    [
+      activityId,
+      ctx.agencyId,
+      ctx.now,
+      JSON.stringify(fallen),
+      only === 'all',
+      JSON.stringify(noticePayload(ctx, { kind: 'GO_AHEAD_VOID', subjectId: activityId })),
+    ],
   );
 }

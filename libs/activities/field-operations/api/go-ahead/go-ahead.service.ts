@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
@@ -144,7 +145,7 @@ export class GoAheadService {
     given: GivenGoAhead,
     { texts, ownTitle }: { readonly texts: string[]; readonly ownTitle: string },
   ): Promise<void> {
-    await ctx.db.insert(GoAheadEntity, {
+    const sourceId = await ctx.db.insert(GoAheadEntity, {
       activityId: pass.id,
       agencyId,
       decision: given.decision,
@@ -162,5 +163,7 @@ export class GoAheadService {
       teamVersion: pass.teamVersion,
       checkVersion: agencyId === ctx.agencyId ? (pass.ownCheck?.version ?? null) : null,
     });
+    const kind = given.decision === 'GIVEN' ? 'GO_AHEAD_GIVEN' : 'GO_AHEAD_REFUSED';
+    await notify(ctx, { kind, subjectId: pass.id, sourceId });
   }
 }

@@ -9,6 +9,7 @@ import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
 import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { awaitsStart, type PassState } from '../../rules/pass-life.js';
 import { PASS_READERS } from '../permissions.js';
@@ -42,6 +43,7 @@ export class InvitationLetters implements OnModuleInit {
 
   onModuleInit(): void {
     this.letters.compose(PASS_LETTER, (run, delivery) => this.compose(run, delivery));
+    this.letters.onLost(PASS_LETTER, (ctx, delivery) => tellLost(ctx, delivery));
   }
 
   private compose(run: JobRun, { toAgencyId, subjectId }: MailDeliveryEntity): Promise<Composed> {
@@ -110,6 +112,17 @@ export class InvitationLetters implements OnModuleInit {
       madeAt: ctx.now,
     });
   }
+}
+
+/** The sender is told that a letter did not get there; to whom it went stands on the page of the pass. */
+async function tellLost(ctx: RequestContext, delivery: MailDeliveryEntity): Promise<void> {
+  const invitee = await ctx.db.findOne(PassInviteeEntity, { id: delivery.subjectId });
+  if (!invitee) return;
+  await notify(ctx, {
+    kind: 'LETTER_LOST',
+    subjectId: invitee.activityId,
+    sourceId: delivery.id,
+  });
 }
 
 /** Null when the agency does not see the pass, or no longer. */

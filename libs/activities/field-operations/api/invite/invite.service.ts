@@ -67,7 +67,7 @@ export class InviteService {
         secretHash: sha256(token),
         madeAt: ctx.now,
       });
-      if (mailbox) await tellInvited(ctx, pass, { inviteeId: id });
+      if (mailbox) await tellInvited(ctx, pass, { inviteeId: id }, null);
       return id;
     });
     return { inviteeId, token };

@@ -1,5 +1,6 @@
 import { MAIL_TASK } from '@stad/mail/api/mail-job.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOTICE_TASK, noticePayload } from '@stad/platform/api/notices/notify.js';
 
 /** The kind of letter that `InvitationLetters` composes. */
 export const PASS_LETTER = 'PASS';
@@ -10,13 +11,16 @@ const PATIENCE_MS = 10_000;
 /**
  * Asks for a letter to everyone who is asked to a pass, or to those who have come in: the people of the
  * team, and for an agency without anybody in it those who go out in the field. In one statement, whatever
- * their number; who of them may still be told, and where, is decided when each letter is sent.
+ * their number; who of them may still be told, and where, is decided when each letter is sent. `notice` is
+ * what they are told inside the portal.
  */
 export async function tellInvited(
   ctx: RequestContext,
   pass: { readonly id: string; readonly agencyId: string },
   whom: 'EVERYONE' | 'NEW' | { readonly inviteeId: string },
+  notice: 'ASKED' | 'MOVED' | 'CANCELLED' | null,
 ): Promise<void> {
+  const told = notice && noticePayload(ctx, { kind: notice, subjectId: pass.id });
   await ctx.db.sql(
     `with wanted as (
        select m.agency_id, m.membership_id, m.function_title from pass_member m
@@ -52,7 +56,10 @@ export async function tellInvited(
        where d.agency_id = $2 and d.kind = '${PASS_LETTER}' and d.state = 'QUEUED'
      )
      select jobs.enqueue('${MAIL_TASK}', json_build_object('deliveryId', due.id), $6,
-       'letter ' || due.subject_id) from due`,
+       'letter ' || due.subject_id)::text from due
+     union all
+     select jobs.enqueue('${NOTICE_TASK}', $8::json, $6, 'notice ' || $9::text || ' ' || $1)::text
+     where $8::json is not null`,
     [
       pass.id,
       pass.agencyId,
@@ -61,6 +68,8 @@ export async function tellInvited(
       whom === 'EVERYONE',
       new Date(ctx.now.getTime() + PATIENCE_MS),
       typeof whom === 'string' ? null : whom.inviteeId,
+      told && JSON.stringify(told),
+      notice,
     ],
   );
 }

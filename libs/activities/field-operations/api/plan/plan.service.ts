@@ -162,7 +162,9 @@ export class PlanService {
       await this.replaceAreas(ctx, pass, planned);
       await writeVoids(ctx, activityId, fallen);
       const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
-      if (isMoved && awaitsStart(pass.state)) await tellInvited(ctx, pass, 'EVERYONE');
+      if (isMoved && awaitsStart(pass.state)) {
+        await tellInvited(ctx, pass, 'EVERYONE', 'MOVED');
+      }
       return activityId;
     });
     return this.passes.get(ctx, id);
@@ -219,7 +221,7 @@ export class PlanService {
       );
       if (sent === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
       await this.activities.share(ctx, pass, receivers);
-      await tellInvited(ctx, pass, 'EVERYONE');
+      await tellInvited(ctx, pass, 'EVERYONE', 'ASKED');
       return pass.id;
     });
     return this.passes.get(ctx, id);

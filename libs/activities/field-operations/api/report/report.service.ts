@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { correctReport } from '../../rules/correction.js';
 import { checkReport, type FieldReport, type ReportInput } from '../../rules/field-report.js';
@@ -124,6 +125,7 @@ export class ReportService {
         correctedAt: ctx.now,
         correctedBy: membershipId,
       });
+      await notify(ctx, { kind: 'REPORT_CORRECTED', subjectId: pass.id, sourceId: ownReport.id });
       return pass.id;
     });
     return this.passes.get(ctx, id);

@@ -119,7 +119,7 @@ export class RunService {
         { cancelledAt: ctx.now, cancelledBy: membershipId, cancelReason: input.reason },
       );
       if (changed === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
-      await tellInvited(ctx, pass, 'EVERYONE');
+      await tellInvited(ctx, pass, 'EVERYONE', 'CANCELLED');
       return pass.id;
     });
     return this.passes.get(ctx, id);

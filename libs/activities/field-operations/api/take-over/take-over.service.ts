@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { holdsAny } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { PASS_PLANNERS } from '../../rules/go-ahead.js';
 import { standInsFor } from '../../rules/take-over.js';
@@ -44,7 +45,8 @@ export class TakeOverService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'unable');
       const member = this.own(ctx, pass);
-      await ctx.db.insert(TakeOverEntity, {
+      const asked = await this.asked(ctx, pass, member, input.askMembershipId ?? null);
+      const sourceId = await ctx.db.insert(TakeOverEntity, {
         activityId: pass.id,
         agencyId: ctx.person.agencyId,
         memberId: member.id,
@@ -52,8 +54,10 @@ export class TakeOverService {
         functionTitle: member.functionTitle,
         role: member.role,
         at: ctx.now,
-        ...(await this.asked(ctx, pass, member, input.askMembershipId ?? null)),
+        ...asked,
       });
+      await notify(ctx, { kind: 'UNABLE', subjectId: pass.id, sourceId });
+      if (asked.state === 'ASKED') await this.tellAsked(ctx, pass, sourceId);
       return pass.id;
     });
     return this.passes.get(ctx, id);
@@ -67,6 +71,7 @@ export class TakeOverService {
       if (!mayAsk(ctx, row)) throw new ProblemError([NOT_AVAILABLE]);
       const asked = await this.asked(ctx, pass, member, input.askMembershipId);
       await ctx.db.updateVersion(TakeOverEntity, { id: row.id }, row.version, asked);
+      await this.tellAsked(ctx, pass, row.id);
       return pass.id;
     });
     return this.passes.get(ctx, id);
@@ -96,9 +101,14 @@ export class TakeOverService {
       );
       const change = { team: membersOf({ ...pass, team }) };
       await writeVoids(ctx, pass.id, fallenGoAheads(pass, agencyId, change));
+      await notify(ctx, { kind: 'TAKEN_OVER', subjectId: pass.id, sourceId: row.id });
       return pass.id;
     });
     return this.passes.get(ctx, id);
+  }
+
+  private tellAsked(ctx: RequestContext, pass: PassDocument, sourceId: string): Promise<void> {
+    return notify(ctx, { kind: 'TAKE_OVER_ASKED', subjectId: pass.id, sourceId });
   }
 
   private own(ctx: RequestContext, pass: PassDocument): MemberRow {

@@ -73,7 +73,7 @@ export class TeamService {
       }
       await writeTeam(ctx, pass, { rows, scope, invitedAgencyIds });
       await writeVoids(ctx, pass.id, fallen);
-      if (owns && awaitsStart(pass.state)) await tellInvited(ctx, pass, 'NEW');
+      if (owns && awaitsStart(pass.state)) await tellInvited(ctx, pass, 'NEW', 'ASKED');
       return pass.id;
     });
     return this.passes.get(ctx, id);

@@ -1,0 +1,155 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import {
+  type Concerned,
+  type Notice,
+  Notices,
+  type Sayable,
+  type ToBeTold,
+} from '@stad/platform/api/notices/notices.js';
+import { awaitsStart, type PassState } from '../../rules/pass-life.js';
+import { PASS_READERS } from '../permissions.js';
+
+/** What of a pass people are told inside the portal. */
+export const PASS_NOTICES = [
+  'ASKED',
+  'MOVED',
+  'CANCELLED',
+  'ANSWERED',
+  'GO_AHEAD_GIVEN',
+  'GO_AHEAD_REFUSED',
+  'GO_AHEAD_VOID',
+  'UNABLE',
+  'TAKE_OVER_ASKED',
+  'TAKEN_OVER',
+  'REPORT_CORRECTED',
+  'LETTER_LOST',
+] as const;
+export type PassNotice = (typeof PASS_NOTICES)[number];
+
+/** The one who sent the plan, and the pass leader. */
+const LEADERS = `
+  select o.agency_id as "agencyId", o.sent_by as "membershipId" from field_operation o
+  where o.activity_id = $1 and o.sent_by is not null
+  union
+  select m.agency_id, m.membership_id from pass_member m
+  where m.activity_id = $1 and m.role = 'PASS_LEADER' and m.membership_id is not null`;
+const TEAM = `
+  select m.agency_id as "agencyId", m.membership_id as "membershipId" from pass_member m
+  where m.activity_id = $1 and m.membership_id is not null`;
+const ASKED = `
+  select i.agency_id as "agencyId", i.membership_id as "membershipId" from pass_invitee i
+  where i.activity_id = $1 and i.membership_id is not null`;
+const EVERYONE = `${LEADERS} union ${TEAM} union ${ASKED}`;
+
+/** Only while the pass is still to come. */
+const OF_WHAT_COMES: readonly string[] = [
+  'ASKED',
+  'MOVED',
+  'TAKE_OVER_ASKED',
+] satisfies PassNotice[];
+
+/** Whom it concerns when something happens to a pass, and what may be said of it: its number. */
+@Injectable()
+export class PassNotices implements OnModuleInit {
+  constructor(private readonly notices: Notices) {}
+
+  onModuleInit(): void {
+    const whom: Readonly<
+      Record<PassNotice, (ctx: RequestContext, notice: Notice) => Promise<Concerned>>
+    > = {
+      ASKED: toldOnce,
+      MOVED: (ctx, { subjectId }) => those(ctx, EVERYONE, subjectId),
+      CANCELLED: (ctx, { subjectId }) => those(ctx, EVERYONE, subjectId),
+      ANSWERED: answered,
+      GO_AHEAD_GIVEN: goAhead,
+      GO_AHEAD_REFUSED: goAhead,
+      GO_AHEAD_VOID: fallen,
+      UNABLE: (ctx, { subjectId }) => those(ctx, LEADERS, subjectId),
+      TAKE_OVER_ASKED: askedToTakeOver,
+      TAKEN_OVER: takenOver,
+      REPORT_CORRECTED: (ctx, { subjectId }) => those(ctx, `${LEADERS} union ${TEAM}`, subjectId),
+      LETTER_LOST: (ctx, { subjectId }) => those(ctx, LEADERS_OF_OWNER, subjectId),
+    };
+    for (const kind of PASS_NOTICES) {
+      this.notices.tell(kind, { whom: whom[kind], what: sayable, roles: PASS_READERS });
+    }
+  }
+}
+
+/** Whether a letter got there is the sender's alone. */
+const LEADERS_OF_OWNER = `select l.* from (${LEADERS}) l
+  join field_operation o on o.activity_id = $1 and o.agency_id = l."agencyId"`;
+
+async function those(ctx: RequestContext, sql: string, id: string): Promise<Concerned> {
+  return { told: await ctx.db.sql<ToBeTold>(sql, [id]) };
+}
+
+/** A person is told once that they are asked, also when others are asked later. */
+async function toldOnce(ctx: RequestContext, { subjectId }: Notice): Promise<Concerned> {
+  const told = await ctx.db.sql<ToBeTold>(
+    `select i.agency_id as "agencyId", i.membership_id as "membershipId", i.id as "eventId"
+     from pass_invitee i where i.activity_id = $1 and i.membership_id is not null`,
+    [subjectId],
+  );
+  return { told };
+}
+
+async function answered(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {
+  const { told } = await those(ctx, LEADERS, subjectId);
+  const [row] = await ctx.db.sql<{ title: string; membershipId: string | null }>(
+    `select coalesce(noted_by_title, function_title) as title, membership_id as "membershipId"
+     from pass_answer where id = $1`,
+    [sourceId],
+  );
+  const others = told.filter(({ membershipId }) => membershipId !== row?.membershipId);
+  return { told: others, byTitle: row?.title ?? null };
+}
+
+async function goAhead(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {
+  const { told } = await those(ctx, LEADERS, subjectId);
+  const [row] = await ctx.db.sql<{ title: string }>(
+    'select coalesce(noted_by_title, by_title) as title from go_ahead where id = $1',
+    [sourceId],
+  );
+  return { told, byTitle: row?.title ?? null };
+}
+
+/** Those who lead, and those whose employer has to say go again. */
+function fallen(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {
+  const employer = `select m.agency_id, m.membership_id from pass_member m
+    join go_ahead g on g.id = $2 and g.agency_id = m.agency_id
+    where m.activity_id = $1 and m.membership_id is not null and m.role <> 'REAR_SUPPORT'`;
+  return ctx.db
+    .sql<ToBeTold>(`${LEADERS} union ${employer}`, [subjectId, sourceId])
+    .then((told) => ({ told }));
+}
+
+async function askedToTakeOver(ctx: RequestContext, { sourceId }: Notice): Promise<Concerned> {
+  const told = await ctx.db.sql<ToBeTold>(
+    `select agency_id as "agencyId", asked_membership_id as "membershipId" from take_over
+     where id = $1 and state = 'ASKED'`,
+    [sourceId],
+  );
+  return { told };
+}
+
+/** Those who lead, and the one whose place it was. */
+async function takenOver(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {
+  const told = await ctx.db.sql<ToBeTold>(
+    `${LEADERS} union select agency_id, membership_id from take_over where id = $2`,
+    [subjectId, sourceId],
+  );
+  return { told };
+}
+
+/** The number; nothing when the agency does not see the pass, or when it is too late to matter. */
+async function sayable(ctx: RequestContext, { kind, subjectId }: Notice): Promise<Sayable | null> {
+  const [row] = await ctx.db.sql<{ number: string | null; state: PassState }>(
+    `select a.number, o.state from field_operation o join activity a on a.id = o.activity_id
+     where o.activity_id = $1`,
+    [subjectId],
+  );
+  if (!row || (OF_WHAT_COMES.includes(kind) && !awaitsStart(row.state))) return null;
+  return { number: row.number };
+}

@@ -1,0 +1,16 @@
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+
+const OWN = 'agency_id = (select app.agency_id())';
+const MINE = `${OWN} and membership_id = (select app.membership_id())`;
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+
+/** The one who is told, and nobody else; the job of their agency writes and purges. */
+export const notificationPolicy: TablePolicy = {
+  table: 'notification',
+  read: `${MINE} or ${OWN} and ${SYSTEM}`,
+  insert: `${OWN} and ${SYSTEM}`,
+  update: MINE,
+  delete: `${OWN} and ${SYSTEM}`,
+  // What happened is in the log already; this only points at it.
+  audited: false,
+};

@@ -1,0 +1,49 @@
+import { addDays, atLocal, localDate } from '@stad/platform/rules/time.js';
+
+/** What somebody can be told inside the portal, in the order of the settings page. */
+export const NOTIFICATION_KINDS = [
+  'ASKED',
+  'MOVED',
+  'CANCELLED',
+  'TAKE_OVER_ASKED',
+  'ANSWERED',
+  'UNABLE',
+  'TAKEN_OVER',
+  'GO_AHEAD_GIVEN',
+  'GO_AHEAD_REFUSED',
+  'GO_AHEAD_VOID',
+  'LETTER_LOST',
+  'REPORT_CORRECTED',
+  'FIGURES_ASKED',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** Which page a kind leads to. */
+export const SUBJECT_OF: Readonly<Record<NotificationKind, 'FIELD_PASS' | 'REPORT'>> = {
+  ASKED: 'FIELD_PASS',
+  MOVED: 'FIELD_PASS',
+  CANCELLED: 'FIELD_PASS',
+  TAKE_OVER_ASKED: 'FIELD_PASS',
+  ANSWERED: 'FIELD_PASS',
+  UNABLE: 'FIELD_PASS',
+  TAKEN_OVER: 'FIELD_PASS',
+  GO_AHEAD_GIVEN: 'FIELD_PASS',
+  GO_AHEAD_REFUSED: 'FIELD_PASS',
+  GO_AHEAD_VOID: 'FIELD_PASS',
+  LETTER_LOST: 'FIELD_PASS',
+  REPORT_CORRECTED: 'FIELD_PASS',
+  FIGURES_ASKED: 'REPORT',
+};
+
+/** Days a notification is kept, read or not: as long as the busy spans it was about (domain.md 3.6). */
+export const KEPT_DAYS = 90;
+
+/** When what is told at `at` is purged: the night after its last day. */
+export function purgedAt(at: Date): Date {
+  return atLocal(addDays(localDate(at), KEPT_DAYS + 1), '03:00');
+}
+
+/** What is older than this at `now` is purged. */
+export function keptFrom(now: Date): Date {
+  return atLocal(addDays(localDate(now), -KEPT_DAYS), '00:00');
+}
