@@ -6,12 +6,12 @@ const root = import.meta.dirname;
 const SPOKEN = new Set(['sv-SE', 'en-GB', 'en-US']);
 
 /** Libraries change seldom: their file stays in the browser's cache when a page is changed. */
-const LIBRARIES = /[\\/]node_modules[\\/](?!temporal-)/;
+const LIBRARIES = /[\\/]node_modules[\\/](?!temporal-|papaparse|fflate|read-excel-file|saxen)/;
 /** What nearly every page uses comes in one file, not in twenty small ones … */
 const KIT =
-  /[\\/]libs[\\/](?:platform|identity|programme)[\\/](?:web|rules)[\\/](?!(?:i18n[\\/]use-format|ui[\\/](?:date-field|time-field|bar|pager)|time|time-input|date-input|day-words|period)\.)/;
+  /[\\/]libs[\\/](?:platform|identity|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|(?:areas|import-people|import-areas)-page\.|(?:i18n[\\/]use-format|ui[\\/](?:date-field|time-field|bar|pager)|time|time-input|date-input|day-words|period)\.)/;
 /** … and so does what reckons with dates: sign-in needs no calendar. */
-const DATES = /[\\/](?:temporal-[a-z]+|libs[\\/]platform)[\\/]/;
+const DATES = /[\\/](?:temporal-[a-z]+|libs[\\/]platform)[\\/](?!web[\\/]import[\\/])/;
 
 /**
  * react-aria speaks more than thirty languages; the portal speaks two (en-US is its fallback).

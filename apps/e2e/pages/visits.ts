@@ -75,6 +75,12 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/loggkontroll': { who: LOG_CONTROL, address: () => '/loggkontroll' },
   '/admin': { who: ADMIN, address: () => '/admin' },
   '/admin/checklistor': { who: CHIEF, address: () => '/admin/checklistor' },
+  '/admin/las-in': { who: ADMIN, address: () => '/admin/las-in' },
+  '/admin/omraden': { who: SOC1, address: () => `/admin/omraden?${PILOT}` },
+  '/admin/omraden/las-in': {
+    who: LEAD,
+    address: () => '/admin/omraden/las-in?plats=lund&program=lopande',
+  },
   '/om': { who: SOC1, address: () => '/om' },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

@@ -198,6 +198,21 @@ export const pages: readonly PageEntry[] = [
     nav: { group: 'settings', label: 'nav.checklists', icon: IconListCheck },
   },
   {
+    path: '/admin/las-in',
+    page: () => import('@stad/identity/web/import-people-page.js'),
+    allow: 'people:change',
+  },
+  {
+    path: '/admin/omraden',
+    page: () => import('@stad/programme/web/areas-page.js'),
+    allow: 'programme:read',
+  },
+  {
+    path: '/admin/omraden/las-in',
+    page: () => import('@stad/programme/web/import-areas-page.js'),
+    allow: 'area:change',
+  },
+  {
     path: '/om',
     page: () => import('./pages/about-page.js'),
     open: true,

@@ -58,6 +58,26 @@ export const doorFunctions = `
     update session set ended_at = now() where token_hash = secret_hash and ended_at is null
   $$;
 
+  -- By which address each member of the own agency signs in: an import finds people again by it.
+  create or replace function door.member_addresses() returns table (membership_id uuid, email text)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select m.id, p.email from membership m join person p on p.id = m.person_id
+    where app.viewer_kind() = 'person' and app.has_role('AGENCY_ADMIN')
+      and m.agency_id = app.agency_id()
+  $$;
+
+  -- The persons of these addresses, those who are new too. Whether somebody was known is not told.
+  create or replace function door.take_in(emails text[]) returns table (person_id uuid, email text)
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+    #variable_conflict use_column
+  begin
+    if app.viewer_kind() <> 'person' or not app.has_role('AGENCY_ADMIN') then return; end if;
+    insert into person (email) select distinct e from unnest(emails) as e on conflict do nothing;
+    return query select p.id, p.email from person p where p.email = any (emails);
+  end $$;
+
+  alter function door.member_addresses() owner to portal_door;
+  alter function door.take_in(text[]) owner to portal_door;
   alter function door.session(bytea) owner to portal_door;
   alter function door.demo_memberships() owner to portal_door;
   alter function door.demo_sign_in(uuid, bytea) owner to portal_door;

@@ -21,6 +21,7 @@ import {
   unitPolicy,
 } from './identity.policy.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { PeopleImportService } from './import/people-import.service.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
 import { competenceMigration } from './migrations/20261125-1120-competence.js';
 import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
@@ -33,10 +34,11 @@ import { SessionService } from './session.service.js';
     SessionService,
     PeopleService,
     CompetenceService,
+    PeopleImportService,
     IdentityResolver,
     CompetenceResolver,
   ],
-  exports: [PeopleService],
+  exports: [PeopleService, PeopleImportService],
 })
 export class IdentityModule {}
 

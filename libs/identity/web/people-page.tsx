@@ -1,6 +1,7 @@
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
@@ -29,6 +30,10 @@ export default function PeoplePage() {
       note={agency.shortName}
       intro={t(mayChange ? 'people.introAdmin' : 'people.intro')}
     >
+      <p className="cluster no-print">
+        {mayChange && <Link to="/admin/las-in">{t('import.link')}</Link>}
+        <Link to="/admin/omraden">{t('people.areas')}</Link>
+      </p>
       <QueryView query={query}>
         {({ people: { rows, total } }) => {
           const person = mayChange ? rows.find((row) => row.id === chosen) : undefined;

@@ -20,6 +20,12 @@ afterAll(() => portal.close());
 
 const WORKER = 'socialsekreterare1@soc-lund';
 const LEAD = 'projektledare@fa-hbg';
+const AREA = `insert into area (id, site_id, code, name, area_group, kind)`;
+const ADD_AREA = `${AREA}
+  select gen_random_uuid(), id, 'HB-NYTT', 'En stadsdel', 'HB-INRE', 'DISTRICT' from site where key = 'helsingborg'`;
+const ADD_AREA_ELSEWHERE = `${AREA} values
+  (gen_random_uuid(), '00000000-0000-4000-8000-00000000f002', 'XX-NYTT', 'En stadsdel', 'XX-INRE', 'DISTRICT')`;
+const RENAME_AREA = `update area set name = 'Centrum' where code = 'HB-CENTRUM'`;
 const RENAME = `update programme set name = 'Stad till Stad' where key = '2022'`;
 
 describe('programme, policy by policy', () => {
@@ -42,15 +48,23 @@ describe('programme, policy by policy', () => {
       `insert into site (id, key, name, kind) values (gen_random_uuid(), 'ny', 'Ny', 'PILOT')`,
       'refused',
     ],
-    [
-      'area add',
-      LEAD,
-      `insert into area (id, site_id, code, name, area_group, kind)
-       select gen_random_uuid(), id, 'LU-GATA', 'En gata', 'LU-INRE', 'DISTRICT' from site where key = 'lund'`,
-      'refused',
-    ],
+    ['area add', LEAD, ADD_AREA, 1],
+    ['area add', LEAD, ADD_AREA_ELSEWHERE, 'refused'],
+    ['area add', 'faltarbetare1@fa-hbg', ADD_AREA, 'refused'],
+    ['area change', LEAD, RENAME_AREA, 1],
+    ['area change', 'faltarbetare1@fa-hbg', RENAME_AREA, 0],
   ])('%s: %s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('a town whose programmes are over keeps the areas it has', async () => {
+    const { rows } = await portal.owner.query(
+      `update programme p set state = 'REPORTING' from programme old where old.id = p.id and p.key = '2022'
+       returning old.state`,
+    );
+    expect(await attempt(await portal.as(LEAD), ADD_AREA)).toBe('refused');
+    expect(await attempt(await portal.as(LEAD), RENAME_AREA)).toBe(0);
+    await portal.owner.query(`update programme set state = $1 where key = '2022'`, [rows[0].state]);
   });
 
   it('a visitor sees nothing at all', async () => {

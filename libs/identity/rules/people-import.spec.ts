@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { type KnownMember, newUnitsOf, type PersonText, planPeople } from './people-import.js';
+
+const NOW = new Date('2026-11-25T12:00:00Z');
+const member = (more: Partial<KnownMember> = {}): KnownMember => ({
+  id: 'm1',
+  version: 3,
+  workEmail: 'worker@soc.example',
+  signInEmail: 'worker@soc.example',
+  functionTitle: 'Socialsekreterare 1',
+  unit: 'Mottagningen',
+  roles: ['SOCIAL_WORKER'],
+  validFrom: '2022-04-01',
+  validTo: null,
+  ...more,
+});
+const admin = member({
+  id: 'm2',
+  workEmail: 'admin@soc.example',
+  signInEmail: 'admin@soc.example',
+  functionTitle: 'Administratör',
+  roles: ['AGENCY_ADMIN'],
+});
+const text = (more: Partial<PersonText> = {}): PersonText => ({
+  row: 2,
+  email: 'worker@soc.example',
+  functionTitle: 'Socialsekreterare 1',
+  unit: 'Mottagningen',
+  roles: 'SOCIAL_WORKER',
+  validFrom: '2022-04-01',
+  validTo: '',
+  ...more,
+});
+const plan = (rows: readonly PersonText[], known: readonly KnownMember[] = [member(), admin]) =>
+  planPeople(rows, {
+    known,
+    units: ['Mottagningen'],
+    agencyKind: 'SOCIAL_SERVICES',
+    today: '2026-11-25',
+    now: NOW,
+  });
+const said = (rows: readonly PersonText[], known?: readonly KnownMember[]) =>
+  plan(rows, known).map(
+    ({ row, outcome, problems, changes }) =>
+      `${row} ${[outcome, ...problems.map(({ field, code }) => `${field} ${code}`), ...changes.map(({ field }) => field)].join(' ')}`,
+  );
+
+describe('a row of people that is refused', () => {
+  it.each<[string, Partial<PersonText>, string]>([
+    ['no address', { email: 'worker' }, 'email INVALID_WORK_EMAIL'],
+    ['a name instead of a function', { functionTitle: 'x' }, 'functionTitle INVALID_FUNCTION_NAME'],
+    ['a formula', { functionTitle: '=1+1' }, 'functionTitle INVALID_FUNCTION_NAME'],
+    ['no function', { functionTitle: ' ' }, 'functionTitle COLUMN_EMPTY'],
+    ['a phone as unit', { unit: '070-123 45 67' }, 'unit UNIT_NAME_UNREADABLE'],
+    ['an unknown role', { roles: 'KING' }, 'roles ROLE_NOT_READ'],
+    ['a role of the police', { roles: 'POLICE_LIAISON' }, 'roles ROLE_NOT_FOR_AGENCY'],
+    ['no role', { roles: '' }, 'roles COLUMN_EMPTY'],
+    ['a day that does not exist', { validTo: '2026-02-30' }, 'validTo DATE_UNREADABLE'],
+    ['an end before the start', { validTo: '2022-01-01' }, 'validTo LAST_DAY_BEFORE_FIRST'],
+  ])('%s', (_, more, expected) => expect(said([text(more)])).toEqual([`2 REFUSED ${expected}`]));
+
+  it('says everything that is wrong with it, and repeats no value', () => {
+    const [row] = plan([text({ functionTitle: '', roles: '', validTo: 'imorgon' })]);
+    expect(row?.problems.map(({ field }) => field)).toEqual(['functionTitle', 'roles', 'validTo']);
+    expect(JSON.stringify(row)).not.toContain('imorgon');
+  });
+
+  it('the same person twice, by either address', () => {
+    const known = [member({ signInEmail: 'home@soc.example' }), admin];
+    expect(said([text(), text({ row: 3, email: 'HOME@soc.example' })], known)).toEqual([
+      '2 UNCHANGED',
+      '3 REFUSED email ROW_TWICE',
+    ]);
+  });
+
+  it('one that would leave the agency without an administrator', () => {
+    const leaving = { email: 'admin@soc.example', functionTitle: 'Administratör', roles: 'JURIST' };
+    expect(said([text(leaving)])).toEqual(['2 REFUSED roles LAST_ADMINISTRATOR']);
+    const next = text({ row: 3, email: 'new@soc.example', roles: 'AGENCY_ADMIN' });
+    expect(said([text(leaving), next])[1]).toBe('3 NEW');
+    expect(said([text(leaving), next])[0]).toMatch(/^2 CHANGED/);
+  });
+});
+
+describe('a row of people', () => {
+  it.each<[string, Partial<PersonText>, string]>([
+    ['is unchanged', {}, '2 UNCHANGED'],
+    ['is unchanged with its roles in another order', { roles: ' SOCIAL_WORKER ,' }, '2 UNCHANGED'],
+    ['is new by a new address', { email: 'new@soc.example' }, '2 NEW'],
+    ['changes what differs', { unit: '', validTo: '2026-12-31' }, '2 CHANGED unit validTo'],
+    [
+      'changes nothing of a column that is not there',
+      { unit: undefined, roles: undefined, validFrom: undefined, validTo: undefined },
+      '2 UNCHANGED',
+    ],
+  ])('%s', (_, more, expected) => expect(said([text(more)])).toEqual([expected]));
+
+  it('begins today when nothing else is said', () => {
+    const [row] = plan([text({ email: 'new@soc.example', validFrom: '' })]);
+    expect(row?.values).toMatchObject({ validFrom: '2026-11-25', validTo: null });
+  });
+
+  it('writes a unit as the agency does, and names each new one once', () => {
+    const rows = plan([
+      text({ row: 2, email: 'a@soc.example', unit: 'MOTTAGNINGEN' }),
+      text({ row: 3, email: 'b@soc.example', unit: 'Ungdom' }),
+      text({ row: 4, email: 'c@soc.example', unit: 'ungdom' }),
+    ]);
+    expect(rows.map(({ values }) => values?.unit)).toEqual(['Mottagningen', 'Ungdom', 'Ungdom']);
+    expect(newUnitsOf(rows, ['Mottagningen'])).toEqual(['Ungdom']);
+  });
+});

@@ -1,0 +1,234 @@
+import {
+  changesOf,
+  type ImportedRow,
+  isCalendarDate,
+  type PlannedRow,
+} from '@stad/platform/rules/import-row.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { functionName, workEmail } from '@stad/safeguards/rules/identifiers/identifiers.js';
+import { tidyLine } from '@stad/safeguards/rules/identifiers/tidy.js';
+import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
+import type { AgencyKind } from './agency.js';
+import { checkRoles } from './membership-roles.js';
+
+/** A row of a file of people, as it was written. A column the file does not have is left out. */
+export interface PersonText {
+  readonly row: number;
+  readonly email: string;
+  readonly functionTitle?: string | undefined;
+  readonly unit?: string | undefined;
+  /** Codes with commas between. */
+  readonly roles?: string | undefined;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+}
+
+/** A membership of the own agency that stands. */
+export interface KnownMember {
+  readonly id: string;
+  readonly version: number;
+  /** At work here, and where the person signs in: either finds the membership again. */
+  readonly workEmail: string;
+  readonly signInEmail: string;
+  readonly functionTitle: string;
+  readonly unit: string | null;
+  readonly roles: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export interface MemberValues {
+  readonly workEmail: string;
+  readonly functionTitle: string;
+  readonly unit: string | null;
+  readonly roles: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export type PlannedMember = PlannedRow<KnownMember, MemberValues>;
+
+export interface PeopleImportFacts {
+  readonly known: readonly KnownMember[];
+  /** Names of the units that the agency has. */
+  readonly units: readonly string[];
+  readonly agencyKind: AgencyKind;
+  /** The first day of whoever has no other: a calendar date. */
+  readonly today: string;
+  readonly now: Date;
+}
+
+/**
+ * What each row of a file of people would do, without doing it (domain.md 8 *People, roles, deputies*).
+ * A person is found by the address at work; there are no names (INV-31). A column the file does not
+ * have changes nothing, an empty unit or end is none. Problems, each with its column as field:
+ * `INVALID_WORK_EMAIL`, `INVALID_FUNCTION_NAME`, `UNIT_NAME_UNREADABLE`, `DATE_UNREADABLE`,
+ * `LAST_DAY_BEFORE_FIRST { validFrom }`, `ROW_TWICE { row }`, `COLUMN_EMPTY`, `ROLE_NOT_READ`,
+ * `ROLE_NOT_FOR_AGENCY { role, kind }` and `LAST_ADMINISTRATOR`.
+ */
+export function planPeople(
+  rows: readonly PersonText[],
+  facts: PeopleImportFacts,
+): readonly PlannedMember[] {
+  const known = new Map(
+    facts.known.flatMap((member) =>
+      [member.signInEmail, member.workEmail].map((email) => [email.toLowerCase(), member]),
+    ),
+  );
+  const units = new Map(facts.units.map((name) => [name.toLowerCase(), name]));
+  const seen = new Map<string, number>();
+  const planned = rows.map((text) => {
+    const email = workEmail(text.email, facts.now);
+    if (email === undefined) return refused(text.row, [at('email', 'INVALID_WORK_EMAIL')]);
+    const target = known.get(email) ?? null;
+    const key = target?.id ?? email;
+    const first = seen.get(key);
+    if (first !== undefined) return refused(text.row, [at('email', 'ROW_TWICE', { row: first })]);
+    seen.set(key, text.row);
+    const { values, problems } = readMember(text, email, target, units, facts);
+    if (problems.length > 0) return refused(text.row, problems);
+    return { row: text.row, problems: [], target, ...effectOf(target, values) };
+  });
+  return keepAdministrator(planned, facts.known);
+}
+
+/** The units that would be added, each once, as the first row wrote it. */
+export function newUnitsOf(
+  planned: readonly PlannedMember[],
+  units: readonly string[],
+): readonly string[] {
+  const known = new Set(units.map((name) => name.toLowerCase()));
+  return planned.flatMap(({ values }) => {
+    const unit = values?.unit;
+    if (!unit || known.has(unit.toLowerCase())) return [];
+    known.add(unit.toLowerCase());
+    return [unit];
+  });
+}
+
+function readMember(
+  text: PersonText,
+  email: string,
+  target: KnownMember | null,
+  units: Map<string, string>,
+  { agencyKind, today, now }: PeopleImportFacts,
+): { values: MemberValues; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const written = (value: string | undefined) =>
+    value === undefined ? undefined : tidyLine(value);
+  const title = written(text.functionTitle);
+  const functionTitle = title === undefined ? target?.functionTitle : functionName(title, now);
+  if (functionTitle === undefined) {
+    problems.push(at('functionTitle', title ? 'INVALID_FUNCTION_NAME' : 'COLUMN_EMPTY'));
+  }
+  const unitName = written(text.unit);
+  const unit =
+    unitName === undefined ? (target?.unit ?? null) : readUnit(unitName, units, now, problems);
+  const codes = written(text.roles)
+    ?.split(/\s*,\s*/)
+    .filter(Boolean);
+  const roles = codes ?? target?.roles ?? [];
+  const checked = checkRoles(roles, agencyKind);
+  if (!checked.ok) problems.push(...checked.problems.map(inFile));
+  const from = readDay('validFrom', written(text.validFrom), problems);
+  const to = readDay('validTo', written(text.validTo), problems);
+  const validFrom = from || (target?.validFrom ?? today);
+  const validTo = to === undefined ? (target?.validTo ?? null) : to || null;
+  if (validTo !== null && validTo < validFrom) {
+    problems.push(at('validTo', 'LAST_DAY_BEFORE_FIRST', { validFrom }));
+  }
+  const values = {
+    // An address that found the membership by its sign-in changes nothing at work.
+    workEmail: target ? target.workEmail : email,
+    functionTitle: functionTitle ?? '',
+    unit,
+    roles: checked.ok ? checked.value : [],
+    validFrom,
+    validTo,
+  };
+  return { values, problems };
+}
+
+/** What a list on a page says of a role is said otherwise of a cell that somebody wrote. */
+const inFile = ({ code, ...rest }: Problem): Problem => ({ ...rest, code: IN_FILE[code] ?? code });
+const IN_FILE: Readonly<Record<string, string>> = {
+  ROLE_MISSING: 'COLUMN_EMPTY',
+  ROLE_UNKNOWN: 'ROLE_NOT_READ',
+};
+
+/** A unit as the agency writes it; a new one is remembered, so that all rows write it alike. */
+function readUnit(
+  name: string,
+  units: Map<string, string>,
+  now: Date,
+  problems: Problem[],
+): string | null {
+  if (name === '') return null;
+  const known = units.get(name.toLowerCase());
+  if (known) return known;
+  const isName = name.length >= 2 && name.length <= 80 && scan(name, { now }).verdict === 'clean';
+  if (!isName) {
+    problems.push(at('unit', 'UNIT_NAME_UNREADABLE'));
+    return null;
+  }
+  units.set(name.toLowerCase(), name);
+  return name;
+}
+
+function readDay(field: string, text: string | undefined, problems: Problem[]) {
+  if (text === undefined || text === '' || isCalendarDate(text)) return text;
+  problems.push(at(field, 'DATE_UNREADABLE'));
+  return undefined;
+}
+
+/** In words that can be compared: *SOCIAL_WORKER, REGISTRAR*; no end is empty. */
+function texts({
+  functionTitle,
+  unit,
+  roles,
+  validFrom,
+  validTo,
+}: Omit<MemberValues, 'workEmail'>) {
+  return {
+    functionTitle,
+    unit: unit ?? '',
+    roles: [...roles].sort().join(', '),
+    validFrom,
+    validTo: validTo ?? '',
+  };
+}
+
+function effectOf(target: KnownMember | null, values: MemberValues) {
+  if (!target) return { outcome: 'NEW' as const, changes: [], values };
+  const changes = changesOf(texts(target), texts(values));
+  return changes.length > 0
+    ? { outcome: 'CHANGED' as const, changes, values }
+    : { outcome: 'UNCHANGED' as const, changes, values: null };
+}
+
+/** The last administrator cannot leave, by a file either (domain.md 8). */
+function keepAdministrator(
+  planned: readonly PlannedMember[],
+  known: readonly KnownMember[],
+): readonly PlannedMember[] {
+  const isStaying = ({ roles, validTo }: Pick<MemberValues, 'roles' | 'validTo'>) =>
+    roles.includes('AGENCY_ADMIN') && validTo === null;
+  const after = new Map(known.map((member) => [member.id, isStaying(member)]));
+  for (const { target, values } of planned)
+    if (target && values) after.set(target.id, isStaying(values));
+  const isAnyNew = planned.some(({ target, values }) => !target && values && isStaying(values));
+  if (isAnyNew || [...after.values()].includes(true) || !known.some(isStaying)) return planned;
+  return planned.map((each) =>
+    each.target && isStaying(each.target) && each.values
+      ? refused(each.row, [at('roles', 'LAST_ADMINISTRATOR')])
+      : each,
+  );
+}
+
+const at = (field: string, code: string, params?: Problem['params']): Problem =>
+  params ? { code, field, params } : { code, field };
+
+function refused(row: number, problems: readonly Problem[]): PlannedMember {
+  const told: ImportedRow = { row, outcome: 'REFUSED', changes: [], problems };
+  return { ...told, target: null, values: null };
+}

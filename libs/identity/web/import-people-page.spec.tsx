@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import ImportPeoplePage from './import-people-page.js';
+import { demoViewer } from './testing.js';
+import { ViewerProvider } from './viewer.js';
+
+interface Body {
+  readonly rows: readonly Record<string, unknown>[];
+  readonly digest: string | null;
+}
+
+async function open(answer: (body: Body) => { status: number; body: object }) {
+  const page = (
+    <ViewerProvider viewer={demoViewer()}>
+      <ImportPeoplePage />
+    </ViewerProvider>
+  );
+  const rendered = await renderPage(page, { path: '/admin/las-in' });
+  const sent: Body[] = [];
+  globalThis.fetch = async (_url, init) => {
+    const body = JSON.parse(String(init?.body)) as Body;
+    sent.push(body);
+    const { status, body: told } = answer(body);
+    return { ok: status === 200, status, json: async () => told } as Response;
+  };
+  const choose = (text: string) => {
+    const input = document.querySelector('input[type=file]') as HTMLInputElement;
+    return rendered.user.upload(input, new File([text], 'personer.csv', { type: 'text/csv' }));
+  };
+  return { ...rendered, sent, choose };
+}
+
+const report = (state: string, digest: string, rows: readonly object[]) => {
+  const counts = { NEW: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0 };
+  for (const { outcome } of rows as { outcome: keyof typeof counts }[]) counts[outcome] += 1;
+  return { status: 200, body: { state, digest, counts, rows, alsoAdded: [] } };
+};
+const ROWS = [
+  { row: 2, outcome: 'NEW', changes: [], problems: [] },
+  {
+    row: 3,
+    outcome: 'CHANGED',
+    changes: [{ field: 'roles', before: 'SOCIAL_WORKER', after: 'JURIST' }],
+    problems: [],
+  },
+  {
+    row: 4,
+    outcome: 'REFUSED',
+    changes: [],
+    problems: [{ code: 'ROW_TWICE', field: 'email', params: { row: 2 } }],
+  },
+];
+const FILE =
+  'Namn;E-post;Roller\nKim;a@b.example;Socialsekreterare\nLo;b@b.example;jurist, Registrator\nKim;a@b.example;kung\n';
+
+describe('people from a file', () => {
+  it('says what is wrong with a file, and sends nothing of it', async () => {
+    const { choose, sent } = await open(() => report('DRY', 'd1', []));
+    await choose('Namn;Roller\nKim;Jurist\n');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/saknar kolumnen E-post/);
+    await choose('');
+    expect((await screen.findByText(/inga rader under rubrikerna/)).textContent).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
+
+  it('says why the portal refuses', async () => {
+    const { choose } = await open(() => ({
+      status: 404,
+      body: { problems: [{ code: 'NOT_AVAILABLE' }] },
+    }));
+    await choose(FILE);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/inte behörighet/);
+  });
+
+  it('is tried first: what each row does, without a name of a person', async () => {
+    const { choose, sent, user } = await open(() => report('DRY', 'd1', ROWS));
+    await choose(FILE);
+    await screen.findByText(/1 rad är ny, 1 ändrar något, 0 är oförändrade och 1 läses inte in/);
+    expect(screen.getByText(/skickas inte: Namn/)).toBeTruthy();
+    expect(sent).toEqual([
+      {
+        digest: null,
+        rows: [
+          { row: 2, email: 'a@b.example', roles: 'SOCIAL_WORKER' },
+          { row: 3, email: 'b@b.example', roles: 'JURIST, REGISTRAR' },
+          { row: 4, email: 'a@b.example', roles: 'kung' },
+        ],
+      },
+    ]);
+    // What needs somebody comes first.
+    const table = within(screen.getByRole('table'));
+    expect(table.getByRole('row', { name: /^4/ }).textContent).toMatch(
+      /a@b.example.*Läses inte in.*E-post: Samma post står också på rad 2/,
+    );
+    await user.click(screen.getByRole('radio', { name: 'Alla (3)' }));
+    expect(table.getByRole('row', { name: /^3/ }).textContent).toMatch(
+      /Roller: Socialsekreterare blir Jurist/,
+    );
+  });
+
+  it('is read in with the digest of the trial, and told when something has changed since', async () => {
+    const { choose, sent, user } = await open(({ digest }) => {
+      if (digest === null) return report('DRY', 'd1', ROWS);
+      return digest === 'd1' ? report('STALE', 'd2', ROWS) : report('DONE', 'd2', ROWS);
+    });
+    await choose(FILE);
+    await user.click(await screen.findByRole('button', { name: 'Läs in 2 rader' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/inget är inläst/);
+    await user.click(screen.getByRole('button', { name: 'Läs in 2 rader' }));
+    await screen.findByText(/1 rad lades till, 1 ändrades/);
+    expect(screen.queryByRole('button', { name: /^Läs in 2/ })).toBeNull();
+    expect(sent.map(({ digest }) => digest)).toEqual([null, 'd1', 'd2']);
+  });
+});
