@@ -47,6 +47,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   'a definer function': {
     'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
+    'app.settle_briefing': 'trigger: the briefing is done when everybody in the field has heard it',
     'app.guard_checklist_tick': 'trigger: refuses only',
     'app.clear_checklist_tick': 'trigger: a point takes its tick with it',
     'app.clear_unsent_plan': 'trigger: an unsent plan takes its own parts with it',

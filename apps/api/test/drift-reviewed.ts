@@ -41,6 +41,7 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'audit.event.object_ids': 'the log outlives what it is about',
   'audit.event.owner_agency_id': 'the log outlives what it is about',
   'audit.event.person_id': 'the log outlives what it is about',
+  'briefing_heard.member_id': 'the row of the team, which may be gone',
   'contact_function.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
   'go_ahead.standing_risk_ids': 'an array: what the go-ahead rested on when it was given',
   'mail_delivery.subject_id': 'a record of the domain that composes the letter',

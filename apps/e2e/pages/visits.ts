@@ -41,6 +41,10 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/faltpass': { who: SOC1, address: () => `/faltpass?${PILOT}` },
   '/faltpass/nytt': { who: SOC1, address: () => '/faltpass/nytt' },
   '/faltpass/$id': { who: CHIEF, address: () => `/faltpass/FP-2022-006?${PILOT}` },
+  '/faltpass/$id/genomgang': {
+    who: CHIEF,
+    address: () => `/faltpass/FP-2022-006/genomgang?${PILOT}`,
+  },
   '/risk': { who: CHIEF, address: () => `/risk?${PILOT}` },
   '/risk/ny': { who: CHIEF, address: async () => `/risk/ny?${PILOT}&fran=${await risk()}` },
   '/risk/$number': { who: CHIEF, address: async () => `/risk/${await risk()}?${PILOT}` },
@@ -81,6 +85,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     who: LEAD,
     address: () => '/admin/omraden/las-in?plats=lund&program=lopande',
   },
+  '/checklistor': { who: CHIEF, address: () => '/checklistor' },
   '/om': { who: SOC1, address: () => '/om' },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

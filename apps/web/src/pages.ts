@@ -62,6 +62,11 @@ export const pages: readonly PageEntry[] = [
     allow: 'pass:read',
   },
   {
+    path: '/faltpass/$id/genomgang',
+    page: () => import('@stad/activities/field-operations/web/briefing/briefing-page.js'),
+    allow: 'pass:read',
+  },
+  {
     path: '/risk',
     page: () => import('@stad/activities/field-operations/web/risk/risk-list-page.js'),
     allow: 'standing-risk:read',
@@ -192,7 +197,7 @@ export const pages: readonly PageEntry[] = [
     nav: { group: 'settings', label: 'nav.people', icon: IconUsers },
   },
   {
-    path: '/admin/checklistor',
+    path: '/checklistor',
     page: () => import('@stad/activities/field-operations/web/checklist/checklists-page.js'),
     allow: 'checklist:read',
     nav: { group: 'settings', label: 'nav.checklists', icon: IconListCheck },

@@ -6,6 +6,11 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { PASS_KIND } from '../rules/pass-type.js';
 import { AnswerService } from './answer/answer.service.js';
+import { briefingFunctions } from './briefing/briefing.functions.js';
+import { BriefingResolver } from './briefing/briefing.resolver.js';
+import { BriefingService } from './briefing/briefing.service.js';
+import { BriefingHeardEntity } from './briefing/briefing-heard.entities.js';
+import { briefingHeardPolicy } from './briefing/briefing-heard.policy.js';
 import {
   ChecklistPointEntity,
   ChecklistTemplateEntity,
@@ -72,6 +77,7 @@ import { takeOverMigration } from './migrations/20261125-1321-take-over.js';
 import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
 import { checklistMigration } from './migrations/20261125-1400-checklist.js';
+import { briefingHeardMigration } from './migrations/20261125-1401-briefing-heard.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -157,6 +163,8 @@ registerActivityType(
     TakeOverService,
     TakeOverResolver,
     KeepClashService,
+    BriefingService,
+    BriefingResolver,
     ChecklistService,
     ChecklistResolver,
     CopyService,
@@ -215,6 +223,7 @@ export const fieldOperationsDomain: Domain = {
     ChecklistTemplateEntity,
     ChecklistPointEntity,
     ChecklistTickEntity,
+    BriefingHeardEntity,
     StandingRiskEntity,
     PassCheckEntity,
     GoAheadEntity,
@@ -241,6 +250,7 @@ export const fieldOperationsDomain: Domain = {
     silentReportsMigration,
     takeOverMigration,
     checklistMigration,
+    briefingHeardMigration,
   ],
   functions: [
     passStateFunctions,
@@ -252,6 +262,7 @@ export const fieldOperationsDomain: Domain = {
     inviteDoorFunctions,
     takeOverFunctions,
     checklistFunctions,
+    briefingFunctions,
   ],
   policies: [
     fieldOperationPolicy,
@@ -267,6 +278,7 @@ export const fieldOperationsDomain: Domain = {
     checklistTemplatePolicy,
     checklistPointPolicy,
     checklistTickPolicy,
+    briefingHeardPolicy,
     passNumberSeriesPolicy,
     standingRiskPolicy,
     standingRiskFactPolicy,

@@ -28,6 +28,7 @@ beforeAll(async () => {
     await portal.owner.query(POINT('SOC-LUND', point).replaceAll('$sent', sent));
   }
   await portal.owner.query(TICK('FA-HBG', FA1, 1).replaceAll('$sent', sent));
+  await portal.owner.query(HEARD('FA-HBG', FA1, FA1).replaceAll('$sent', sent));
   await bench.done(FA1, 'answerInvitation', { passId: sent, answer: 'IN_FIELD' }, PLANNED);
 });
 afterAll(() => portal.close());
@@ -243,6 +244,18 @@ const cases: Record<string, Case[]> = {
     ['remove, not asked', POLICE, `delete from checklist_tick where activity_id = '$sent'`, 0],
     ['remove, the safety representative', SAFETY, 'delete from checklist_tick', 0],
   ],
+  briefing_heard: [
+    ...readers('briefing_heard', 1, 0),
+    ['add, of oneself', SOC2, HEARD('SOC-LUND', SOC2, SOC2), 1],
+    ['add, rear support who plans nothing, of oneself', DUTY, HEARD('SOC-LUND', DUTY, DUTY), 1],
+    ['add, of a colleague', SOC1, HEARD('SOC-LUND', SOC2, SOC1), 'refused'],
+    ['add, in a colleague’s name', SOC1, HEARD('SOC-LUND', SOC1, SOC2), 'refused'],
+    ['add, in another agency’s name', SOC1, HEARD('FA-HBG', SOC1, SOC1), 'refused'],
+    ['add, not in the team', POLICE, HEARD('POL-LUND', POLICE, POLICE), 'refused'],
+    ['change, nobody', FA1, `update briefing_heard set by_title = 'Funktion'`, 'refused'],
+    ['remove, who said it', FA1, `delete from briefing_heard where activity_id = '$sent'`, 1],
+    ['remove, the owner', SOC1, `delete from briefing_heard where activity_id = '$sent'`, 0],
+  ],
   pass_number_series: [
     ['read, nobody', SOC1, 'select from pass_number_series', 'refused'],
     ['change, nobody', SOC1, 'update pass_number_series set last = 1', 'refused'],
@@ -285,6 +298,14 @@ function TICK(agency: string, by: string, position = 2) {
   return `insert into checklist_tick (point_id, activity_id, agency_id, ticked_by, by_title, at)
     select p.id, '$sent', g.id, m.id, 'Funktion', now() from checklist_point p, agency g, membership m
     where p.activity_id = '$sent' and p.position = ${position} and g.key = '${agency}' and m.work_email = '${by}.example' limit 1`;
+}
+/** Of `who`'s place in the team, as `by` of `agency` says it. */
+function HEARD(agency: string, who: string, by: string) {
+  return `insert into briefing_heard (activity_id, member_id, agency_id, noted_by, by_title, at)
+    select '$sent', coalesce(t.id, gen_random_uuid()), g.id, b.id, 'Funktion', now()
+    from agency g, membership b, membership m
+      left join pass_member t on t.activity_id = '$sent' and t.membership_id = m.id
+    where g.key = '${agency}' and b.work_email = '${by}.example' and m.work_email = '${who}.example' limit 1`;
 }
 function ANSWER(agency: string, notedBy: string | null) {
   const [via, title] = notedBy ? ['PHONE', `'Funktion'`] : ['SIGNED_IN', 'null'];

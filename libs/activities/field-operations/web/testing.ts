@@ -70,6 +70,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     clashes: [],
     takeOvers: [],
     checklist: [],
+    briefing: [],
     readiness: [{ line: 'WHO', done: true, missing: [] }],
     safety: {
       checkInMode: 'BY_PHONE',

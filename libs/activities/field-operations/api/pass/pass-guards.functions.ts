@@ -137,6 +137,7 @@ export const passGuardFunctions = `
     if old.sent_at is not null then
       raise exception 'A plan that was sent is cancelled, not deleted' using errcode = 'check_violation';
     end if;
+    delete from briefing_heard where activity_id = old.activity_id;
     delete from checklist_tick where activity_id = old.activity_id;
     delete from checklist_point where activity_id = old.activity_id;
     delete from take_over where activity_id = old.activity_id;

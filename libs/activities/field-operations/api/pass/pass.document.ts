@@ -104,6 +104,7 @@ export interface PassDocument extends PassRow {
   readonly keptClashes: readonly KeptClashRow[];
   readonly takeOvers: readonly TakeOverRow[];
   readonly checklist: readonly ChecklistPointRow[];
+  readonly heard: readonly HeardRow[];
   /** What the plan is held against; null once the pass has begun. */
   readonly around: PlanSurroundings | null;
 }
@@ -146,6 +147,14 @@ export interface ChecklistPointRow {
   readonly goAheadId: string | null;
   readonly tickedAt: Date | null;
   readonly tickedByTitle: string | null;
+}
+
+/** *Jag har hört*. */
+export interface HeardRow {
+  readonly memberId: string;
+  readonly notedBy: string;
+  readonly byTitle: string;
+  readonly at: Date;
 }
 
 /** *Behåll ändå*. */

@@ -179,6 +179,12 @@ const PASS_PARTS = [
     'cp.position, cp.id',
   ),
   all(
+    'heard',
+    fields('bh', 'memberId', 'notedBy', 'byTitle', 'at'),
+    'briefing_heard bh where bh.activity_id = a.id',
+    'bh.at',
+  ),
+  all(
     'riskFacts',
     risk('standing_risk_id', `'band', s.band`),
     `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id

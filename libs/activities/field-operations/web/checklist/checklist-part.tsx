@@ -71,7 +71,7 @@ function Points({ pass }: { pass: Pass }) {
                 </span>
               </StatusText>
             )}
-            {point.removable && (
+            {point.removable && point.tickedAt === null && (
               <Button
                 kind="quiet"
                 icon={<IconX aria-hidden />}

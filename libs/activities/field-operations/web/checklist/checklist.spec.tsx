@@ -105,8 +105,8 @@ function listsPage(permissions: readonly string[]) {
       <ChecklistsPage />
     </ViewerProvider>,
     {
-      path: '/admin/checklistor',
-      url: '/admin/checklistor',
+      path: '/checklistor',
+      url: '/checklistor',
       answers: {
         ChecklistTemplates: {
           checklistTemplates: [

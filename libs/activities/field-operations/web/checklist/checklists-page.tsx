@@ -11,7 +11,7 @@ import { ChecklistTemplatesDocument } from './checklist.generated.js';
 import { TemplateForm } from './template-form.js';
 import { words } from './words.generated.js';
 
-/** `/admin/checklistor?typ=STREET`: what the own agency goes through before each type of pass. */
+/** `/checklistor?typ=STREET`: what the own agency goes through before each type of pass. */
 export default function ChecklistsPage() {
   const t = useWords(words);
   const pass = useWords(passWords);

@@ -16,7 +16,7 @@ export function EmptyChecklist({ type }: { type: string }) {
       </p>
       {mayWrite && (
         <div>
-          <LinkButton kind="quiet" to="/admin/checklistor">
+          <LinkButton kind="quiet" to="/checklistor">
             {t('open')}
           </LinkButton>
         </div>

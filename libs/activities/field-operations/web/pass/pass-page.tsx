@@ -7,6 +7,7 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { useState } from 'react';
 import { readPassNumber } from '../../rules/pass-number.js';
+import { BriefingCard } from '../briefing/briefing-card.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
 import { WhenPart } from '../plan/when-part.js';
 import { AfterPass } from '../report/after-pass.js';
@@ -62,6 +63,7 @@ function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknow
         <PassFacts pass={pass} />
         <div className="pass__side stack">
           <StepsCard {...parts} />
+          <BriefingCard pass={pass} />
           {!isOver && <ReadyPart {...parts} />}
         </div>
         <div className="stack">

@@ -1,0 +1,16 @@
+import { CORE } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
+
+const ME = '(select app.membership_id())';
+
+/** Everybody in the pass sees who has heard it; each says it of themselves, planners of who has no account. */
+export const briefingHeardPolicy: TablePolicy = {
+  table: 'briefing_heard',
+  read: SEES_PASS,
+  insert: `${SEES_PASS} and ${OWN} and ${hasRole(...CORE)} and noted_by = ${ME} and exists (
+    select from pass_member m
+    where m.id = briefing_heard.member_id and m.activity_id = briefing_heard.activity_id
+      and (m.membership_id = ${ME} or m.membership_id is null and ${PLANS}))`,
+  delete: `${SEES_PASS} and noted_by = ${ME}`,
+};

@@ -1,0 +1,80 @@
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { BRIEFING_STATES } from '../../rules/briefing.js';
+import type { Pass } from '../pass/pass.js';
+import { StepProblems } from '../pass/step-problems.js';
+import { HearBriefingDocument } from './briefing.generated.js';
+import { OwnHearing } from './own-hearing.js';
+import { words } from './words.generated.js';
+import '../pass/pass-lines.css';
+
+/** *Genomgång* on the pass page: who has heard it, one's own tap, and the way to the sheet. */
+export function BriefingCard({ pass }: { pass: Pass }) {
+  const t = useWords(words);
+  if (!BRIEFING_STATES.some((state) => state === pass.state)) return null;
+  const n = pass.briefing.filter(({ heardAt }) => heardAt !== null).length;
+  return (
+    <Card heading={t('card')} note={t('card.heard', { n, m: pass.briefing.length })}>
+      <p className="meta">{t('card.intro')}</p>
+      <OwnHearing pass={pass} />
+      <Hearers pass={pass} />
+      <div>
+        <LinkButton to={`/faltpass/${pass.number ?? pass.id}/genomgang`}>
+          {t('card.read')}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+function Hearers({ pass }: { pass: Pass }) {
+  const t = useWords(words);
+  const hear = useMutationOperation(HearBriefingDocument);
+  const say = (memberId: string, heard: boolean) => {
+    void hear.send({ passId: pass.id, memberId, heard }).catch(() => undefined);
+  };
+  return (
+    <>
+      <StepProblems error={hear.error} />
+      <ul className="pass-lines">
+        {pass.team.map((member) => {
+          const one = pass.briefing.find(({ memberId }) => memberId === member.id);
+          const isNoted = !member.membershipId && one?.mayHear;
+          return (
+            <li key={member.id}>
+              <StatusText tone={one?.heardAt ? 'ready' : 'waiting'}>
+                <span>
+                  {member.functionTitle}, {member.agency.shortName}
+                  <Heard one={one} isNoted={!member.membershipId} />
+                </span>
+                {isNoted && (
+                  <Button kind="quiet" onPress={() => say(member.id, !one.heardAt)}>
+                    {t(one.heardAt ? 'backFor' : 'hearFor', { function: member.functionTitle })}
+                  </Button>
+                )}
+              </StatusText>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Heard(props: { one: Pass['briefing'][number] | undefined; isNoted: boolean }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { one, isNoted } = props;
+  if (!one?.heardAt) return <small>{t('notYet')}</small>;
+  const time = format.time(one.heardAt);
+  return (
+    <small>
+      {isNoted ? t('heard.noted', { time, function: one.byTitle ?? '' }) : t('heard.by', { time })}
+    </small>
+  );
+}
