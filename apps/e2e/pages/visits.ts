@@ -50,6 +50,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/risk/$number': { who: CHIEF, address: async () => `/risk/${await risk()}?${PILOT}` },
   '/svar/$token': { who: null, address: () => '/svar/no-such-link' },
   '/aviseringar': { who: SOC1, address: () => '/aviseringar' },
+  '/aviseringar/installningar': { who: SOC1, address: () => '/aviseringar/installningar' },
+  '/avsluta/$token': { who: null, address: () => '/avsluta/no-such-link' },
   '/min-kalender': { who: SOC1, address: () => '/min-kalender' },
   '/ring': { who: SOC1, address: () => '/ring' },
   '/ring/kort': { who: null, address: () => '/ring/kort?plats=lund' },

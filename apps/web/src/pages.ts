@@ -92,6 +92,16 @@ export const pages: readonly PageEntry[] = [
     allow: 'notification:own',
   },
   {
+    path: '/aviseringar/installningar',
+    page: () => import('@stad/notifications/web/settings-page.js'),
+    allow: 'notification:own',
+  },
+  {
+    path: '/avsluta/$token',
+    page: () => import('@stad/notifications/web/stop-mail-page.js'),
+    open: true,
+  },
+  {
     path: '/min-kalender',
     page: () => import('@stad/calendar/web/my-calendar-page.js'),
     allow: 'calendar:own',

@@ -11,14 +11,15 @@ export type Composed = { readonly letter: Letter } | { readonly reason: Delivery
 /** Decides at the moment of sending, in the recipient's context, whether and what a recipient is told. */
 export type Composer = (run: JobRun, delivery: MailDeliveryEntity) => Promise<Composed>;
 
-/** Told that a letter of a kind did not get there, as the agency that sent it. */
-export type LossReader = (ctx: RequestContext, delivery: MailDeliveryEntity) => Promise<void>;
+/** Told what became of a letter of a kind, as the agency that sent it. */
+export type SettledReader = (ctx: RequestContext, delivery: MailDeliveryEntity) => Promise<void>;
 
 /** Who composes which kind of letter. A domain says so when it comes to be (`onModuleInit`). */
 @Injectable()
 export class Letters {
   private readonly composers = new Map<string, Composer>();
-  private readonly lossReaders = new Map<string, LossReader>();
+  private readonly lossReaders = new Map<string, SettledReader>();
+  private readonly sentReaders = new Map<string, SettledReader>();
 
   compose(kind: string, composer: Composer): void {
     if (this.composers.has(kind)) throw new Error(`Two composers of ${kind}.`);
@@ -32,8 +33,17 @@ export class Letters {
   }
 
   /** A domain that wants to know of its letters that come back, or are not taken by the address. */
-  onLost(kind: string, reader: LossReader): void {
+  onLost(kind: string, reader: SettledReader): void {
     this.lossReaders.set(kind, reader);
+  }
+
+  /** A domain that wants to know when a letter was taken, in the transaction that notes it. */
+  onSent(kind: string, reader: SettledReader): void {
+    this.sentReaders.set(kind, reader);
+  }
+
+  async sent(ctx: RequestContext, delivery: MailDeliveryEntity): Promise<void> {
+    await this.sentReaders.get(delivery.kind)?.(ctx, delivery);
   }
 
   async lost(ctx: RequestContext, delivery: MailDeliveryEntity): Promise<void> {

@@ -29,7 +29,8 @@ export class MailJob implements OnModuleInit {
   private async deliver(run: JobRun, { agencyId, deliveryId }: JobPayload): Promise<void> {
     const id = String(deliveryId);
     const delivery = await run.as(agencyId, (ctx) => ctx.db.findOne(MailDeliveryEntity, { id }));
-    if (!delivery) return;
+    // A job that is tried again after it was done sends nothing again.
+    if (delivery?.state !== 'QUEUED') return;
     // Before anything is composed: a link nobody gets is not made.
     if (!this.transport.isThere) return this.settle(run, delivery, 'NO_MAIL_SERVER');
     const composed = await this.letters.of(delivery.kind)(run, delivery);
@@ -56,6 +57,7 @@ export class MailJob implements OnModuleInit {
         { id, agencyId },
         { state, reason, settledAt: run.now, messageHash: reason ? null : messageHash },
       );
+      if (reason === null) await this.letters.sent(ctx, delivery);
       if (reason === 'ADDRESS_REFUSED') await this.letters.lost(ctx, delivery);
     });
   }

@@ -8,6 +8,7 @@ import { mailDeliveryPolicy } from './mail.policy.js';
 import { mailDoorFunctions } from './mail-door.js';
 import { MailJob } from './mail-job.js';
 import { mailMigration } from './migrations/20261125-1201-mail.js';
+import { deliveryReasonsMigration } from './migrations/20261125-1467-delivery-reasons.js';
 
 @Module({
   providers: [Letters, Inbound, MailJob],
@@ -19,7 +20,7 @@ export class MailModule {}
 export const mailDomain: Domain = {
   name: 'mail',
   entities: [MailDeliveryEntity],
-  migrations: [mailMigration],
+  migrations: [mailMigration, deliveryReasonsMigration],
   functions: [mailDoorFunctions],
   policies: [mailDeliveryPolicy],
   permissions: {},

@@ -9,7 +9,7 @@ const CORE_ROLES = `(select app.has_role(${CORE.map((role) => `'${role}'`).join(
 export const mailDeliveryPolicy: TablePolicy = {
   table: 'mail_delivery',
   read: `${OWN} and (${CORE_ROLES} or ${SYSTEM})`,
-  insert: `${OWN} and ${CORE_ROLES} and state = 'QUEUED'`,
+  insert: `${OWN} and (${CORE_ROLES} or ${SYSTEM}) and state = 'QUEUED'`,
   update: `${OWN} and ${SYSTEM}`,
   door: ['select'],
   unauditedColumns: ['message_hash'],

@@ -23,5 +23,8 @@ export const DELIVERY_REASONS = [
   'NO_RIGHT',
   'TOO_LATE',
   'BOUNCED',
+  // Of letters about notifications: ended by the recipient, or everything was read meanwhile.
+  'UNSUBSCRIBED',
+  'NOTHING_NEW',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];

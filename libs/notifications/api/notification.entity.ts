@@ -13,5 +13,6 @@ export class NotificationEntity {
   @Column('uuid', { name: 'by_agency_id', nullable: true }) byAgencyId!: string | null;
   @Column('uuid', { name: 'event_id' }) eventId!: string;
   @Column('timestamptz') at!: Date;
+  @Column('timestamptz', { name: 'told_at' }) toldAt!: Date;
   @Column('timestamptz', { name: 'read_at', nullable: true }) readAt!: Date | null;
 }

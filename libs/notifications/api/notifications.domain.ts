@@ -1,21 +1,44 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { LetterWriter } from './letter-writer.js';
+import { NotificationChoiceEntity, NotificationStopKeyEntity } from './mail-choice.entities.js';
+import { notificationChoicePolicy, notificationStopKeyPolicy } from './mail-choice.policy.js';
+import { MailChoiceResolver } from './mail-choice.resolver.js';
+import { MailChoiceService } from './mail-choice.service.js';
+import { mailChoiceDoorFunctions } from './mail-choice-door.js';
 import { notificationMigration } from './migrations/20261125-1465-notification.js';
+import { mailChoiceMigration } from './migrations/20261125-1466-mail-choice.js';
 import { NotificationEntity } from './notification.entity.js';
 import { notificationPolicy } from './notification.policy.js';
+import { NotificationLetters } from './notification-letters.js';
 import { NotificationsResolver } from './notifications.resolver.js';
 import { NotificationsService } from './notifications.service.js';
 import { notificationPermissions } from './permissions.js';
+import { StopMailController } from './stop-mail.controller.js';
 import { TellJob } from './tell-job.js';
 
-@Module({ providers: [NotificationsService, NotificationsResolver, TellJob] })
+@Module({
+  imports: [MailModule],
+  providers: [
+    NotificationsService,
+    NotificationsResolver,
+    TellJob,
+    LetterWriter,
+    NotificationLetters,
+    MailChoiceService,
+    MailChoiceResolver,
+  ],
+  controllers: [StopMailController],
+})
 export class NotificationsModule {}
 
 export const notificationsDomain: Domain = {
   name: 'notifications',
-  entities: [NotificationEntity],
-  migrations: [notificationMigration],
-  policies: [notificationPolicy],
+  entities: [NotificationEntity, NotificationChoiceEntity, NotificationStopKeyEntity],
+  migrations: [notificationMigration, mailChoiceMigration],
+  functions: [mailChoiceDoorFunctions],
+  policies: [notificationPolicy, notificationChoicePolicy, notificationStopKeyPolicy],
   permissions: notificationPermissions,
   module: NotificationsModule,
 };

@@ -8,6 +8,8 @@ import { NOTICE_TASK } from '@stad/platform/api/notices/notify.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { LessThan } from 'typeorm';
 import { keptFrom, purgedAt } from '../rules/notification.js';
+import { type FreshNotification, LetterWriter } from './letter-writer.js';
+import { NotificationStopKeyEntity } from './mail-choice.entities.js';
 import { NotificationEntity } from './notification.entity.js';
 
 const PURGE_TASK = 'purge notifications';
@@ -30,13 +32,16 @@ export class TellJob implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly notices: Notices,
+    private readonly letters: LetterWriter,
   ) {}
 
   onModuleInit(): void {
     this.jobs.handle(NOTICE_TASK, (run, payload) => this.tell(run, payload));
     this.jobs.handle(PURGE_TASK, (run, { agencyId }) =>
       run.as(agencyId, async (ctx) => {
-        await ctx.db.delete(NotificationEntity, { agencyId, at: LessThan(keptFrom(run.now)) });
+        const before = LessThan(keptFrom(run.now));
+        await ctx.db.delete(NotificationEntity, { agencyId, at: before });
+        await ctx.db.delete(NotificationStopKeyEntity, { agencyId, madeAt: before });
       }),
     );
   }
@@ -77,14 +82,15 @@ export class TellJob implements OnModuleInit {
     const { what, roles } = this.notices.of(event.kind);
     const sayable = await what(ctx, event);
     if (!sayable) return;
-    await ctx.db.sql(
+    const fresh = await ctx.db.sql<FreshNotification>(
       `insert into notification (agency_id, membership_id, kind, subject_id, number, by_title,
-         by_agency_id, event_id, at)
-       select m.agency_id, m.id, $2, $3, $4, $5, $6, coalesce(x."eventId", $7), $8
+         by_agency_id, event_id, at, told_at)
+       select m.agency_id, m.id, $2, $3, $4, $5, $6, coalesce(x."eventId", $7), $8, $13
        from json_to_recordset($1) as x("membershipId" uuid, "eventId" uuid)
          join membership m on m.agency_id = $9 and m.id = coalesce(x."membershipId", m.id)
        where m.id is distinct from $12 and m.roles && $10 and $11::date between m.valid_from and coalesce(m.valid_to, 'infinity')
-       on conflict do nothing`,
+       on conflict do nothing
+       returning id, membership_id as "membershipId"`,
       [
         JSON.stringify(people),
         event.kind,
@@ -98,8 +104,10 @@ export class TellJob implements OnModuleInit {
         [...roles],
         localDate(ctx.now),
         event.actorId,
+        ctx.now,
       ],
     );
+    await this.letters.write(ctx, event.kind, fresh);
     const day = localDate(event.at);
     await enqueue(ctx, PURGE_TASK, {}, { runAt: purgedAt(event.at), key: `${PURGE_TASK} ${day}` });
   }

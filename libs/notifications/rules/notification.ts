@@ -6,6 +6,7 @@ export const NOTIFICATION_KINDS = [
   'MOVED',
   'CANCELLED',
   'TAKE_OVER_ASKED',
+  'ANSWER_DUE',
   'ANSWERED',
   'UNABLE',
   'TAKEN_OVER',
@@ -13,8 +14,10 @@ export const NOTIFICATION_KINDS = [
   'GO_AHEAD_REFUSED',
   'GO_AHEAD_VOID',
   'LETTER_LOST',
+  'REPORT_DUE',
   'REPORT_CORRECTED',
   'FIGURES_ASKED',
+  'FIGURES_DUE',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -24,6 +27,7 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, 'FIELD_PASS' | 'REPOR
   MOVED: 'FIELD_PASS',
   CANCELLED: 'FIELD_PASS',
   TAKE_OVER_ASKED: 'FIELD_PASS',
+  ANSWER_DUE: 'FIELD_PASS',
   ANSWERED: 'FIELD_PASS',
   UNABLE: 'FIELD_PASS',
   TAKEN_OVER: 'FIELD_PASS',
@@ -31,8 +35,10 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, 'FIELD_PASS' | 'REPOR
   GO_AHEAD_REFUSED: 'FIELD_PASS',
   GO_AHEAD_VOID: 'FIELD_PASS',
   LETTER_LOST: 'FIELD_PASS',
+  REPORT_DUE: 'FIELD_PASS',
   REPORT_CORRECTED: 'FIELD_PASS',
   FIGURES_ASKED: 'REPORT',
+  FIGURES_DUE: 'REPORT',
 };
 
 /** Days a notification is kept, read or not: as long as the busy spans it was about (domain.md 3.6). */

@@ -4,6 +4,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
@@ -45,7 +46,12 @@ export default function NotificationsPage() {
       narrow
       intro={t('intro', { days: KEPT_DAYS })}
       {...(query.data ? { note: t('count', { n: unread }) } : {})}
-      actions={all}
+      actions={
+        <>
+          <Link to="/aviseringar/installningar">{t('settings')}</Link>
+          {all}
+        </>
+      }
     >
       <QueryView query={query}>
         {({ notifications: { rows, total } }) =>

@@ -42,6 +42,13 @@ export function calendarDays(year: number): readonly CalendarDay[] {
   return days;
 }
 
+/** Whether a date is a public holiday; Saturdays and Sundays are known elsewhere. */
+export function isRedDay(date: string): boolean {
+  return calendarDays(Number(date.slice(0, 4))).some(
+    (day) => day.date === date && day.kind === 'RED',
+  );
+}
+
 /**
  * The days of every year that a session shows: of the programmes of the viewer, and of this year with
  * its neighbours. They come with the session, so that a date field knows them at once.

@@ -5,7 +5,7 @@ import type { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { calendarDays } from '@stad/programme/api/calendar-days.js';
+import { isRedDay } from '@stad/programme/api/calendar-days.js';
 import { In } from 'typeorm';
 import type { FigureAnswer } from '../rules/freeze.js';
 import { UNCONFIRMED_FROM_DAYS } from '../rules/freeze.js';
@@ -185,9 +185,7 @@ export class ReportReaderService {
 
 /** The date from which the signatory may decide *Ej bekräftad av*. */
 export function unconfirmedFrom(dueOn: string): string {
-  const isRed = (date: string) =>
-    calendarDays(Number(date.slice(0, 4))).some((day) => day.date === date && day.kind === 'RED');
-  return workingDaysBefore(dueOn, UNCONFIRMED_FROM_DAYS, isRed);
+  return workingDaysBefore(dueOn, UNCONFIRMED_FROM_DAYS, isRedDay);
 }
 
 /** As the rules know an answer; `periodTo` says by which definition the figure is frozen. */

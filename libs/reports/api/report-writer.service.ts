@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Contribution, FiguresService } from '@stad/outcomes/api/figures.service.js';
 import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
@@ -17,7 +16,7 @@ import {
   ReportSectionEntity,
 } from './report.entities.js';
 import type { CreateReportInput, WriteSectionInput } from './report.inputs.js';
-import { FIGURES_ASKED } from './report-notices.js';
+import { askForFigures } from './report-notices.js';
 
 /** Person-hours in the field. */
 const HOURS = 'K10';
@@ -90,9 +89,7 @@ export class ReportWriterService {
       asked.delete(`${contributorId} ${figureCode}`);
     }
     const contributors = new Set([...asked.values()].map((each) => each.agencyId));
-    for (const sourceId of contributors) {
-      await notify(ctx, { kind: FIGURES_ASKED, subjectId: report.id, sourceId });
-    }
+    for (const agencyId of contributors) await askForFigures(ctx, report, agencyId);
     await ctx.db.insertMany(
       ReportFigureEntity,
       [...asked.values()].map((contribution) => ({

@@ -10,10 +10,13 @@ const LEAD_WRITES = `${MINE} and (select app.has_role('PROJECT_LEAD'))`;
 /** Whoever answers for an agency's figures. */
 const ANSWERS = `(select app.has_role(${managers}, 'POLICE_LIAISON'))`;
 
+/** The job of an agency, to remind it of what is still missing. */
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+
 /** Read by the lead, and by the agencies that were asked for their figures: that it exists, and when it is due. */
 export const progressReportPolicy: TablePolicy = {
   table: 'progress_report',
-  read: `${LEAD_READS} or ${ANSWERS} and exists (
+  read: `${LEAD_READS} or (${ANSWERS} or ${SYSTEM}) and exists (
     select from report_figure f where f.report_id = progress_report.id
       and f.contributor_id = (select app.agency_id()))`,
   insert: `${LEAD_WRITES} and programme_id = any ((select app.programme_ids())::uuid[])`,
@@ -30,7 +33,7 @@ export const reportSectionPolicy: TablePolicy = {
 
 export const reportFigurePolicy: TablePolicy = {
   table: 'report_figure',
-  read: `${LEAD_READS} or contributor_id = (select app.agency_id()) and ${ANSWERS}`,
+  read: `${LEAD_READS} or contributor_id = (select app.agency_id()) and (${ANSWERS} or ${SYSTEM})`,
   insert: LEAD_WRITES,
   // The signatory, who is not the author, decides that a figure goes as not confirmed.
   update: `${MINE} and (select app.has_role('SIGNATORY'))`,
@@ -39,7 +42,7 @@ export const reportFigurePolicy: TablePolicy = {
 /** The lead sees given or not, when and by which function; the comment is meant for it. */
 export const reportFigureAnswerPolicy: TablePolicy = {
   table: 'report_figure_answer',
-  read: `${MINE} and ${ANSWERS}
+  read: `${MINE} and (${ANSWERS} or ${SYSTEM})
     or lead_agency_id = (select app.agency_id()) and (select app.has_role('PROJECT_LEAD', 'SIGNATORY'))`,
   insert: `${MINE} and ${ANSWERS}`,
   update: `${MINE} and ${ANSWERS}`,

@@ -184,3 +184,27 @@ describe('reports, policy by policy', () => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
   });
 });
+
+/** The job of an agency, to remind it of its own figures: it sees that it was asked, and no text. */
+describe('the job of an agency', () => {
+  const sections = `select from report_section where report_id = '${REPORT}'`;
+  it.each<[string, string, string, number | 'refused']>([
+    ['progress_report read, asked', 'POL-LUND', reports, 1],
+    ['progress_report read, not asked', 'SOC-HBG', reports, 0],
+    ['progress_report read, lead', 'FA-HBG', reports, 0],
+    ['report_figure read, asked: its own', 'SOC-LUND', figures, 1],
+    ['report_figure read, not asked', 'SOC-HBG', figures, 0],
+    ['report_figure_answer read, its own', 'POL-LUND', answers, 1],
+    ['report_figure_answer read, another’s', 'SOC-LUND', answers, 0],
+    ['report_section read, asked', 'POL-LUND', sections, 0],
+    ['report_figure_answer add', 'SOC-LUND', answer, 'refused'],
+  ])('%s', async (_, key, statement, expected) => {
+    const { rows } = await portal.owner.query<{ id: string }>(
+      'select id from agency where key = $1',
+      [key],
+    );
+    const agencyId = rows[0]?.id ?? '';
+    const job = portal.caller({ kind: 'system', job: 'test', agencyId });
+    expect(await attempt(job, statement)).toBe(expected);
+  });
+});

@@ -101,6 +101,8 @@ const cases: Record<string, Case[]> = {
     ['add, own', SOC2, WRITE('SOC-LUND'), 1],
     ['add, as if it were sent', SOC2, WRITE('SOC-LUND', 'SENT'), 'refused'],
     ['add, in another’s name', SOC2, WRITE('FA-HBG'), 'refused'],
+    ['add, the job of the sender', job('SOC-LUND'), WRITE('SOC-LUND'), 1],
+    ['add, the job of another', job('FA-HBG'), WRITE('SOC-LUND'), 'refused'],
     ['add, an administrator', ADMIN, WRITE('SOC-LUND'), 'refused'],
     ['change, the job of the sender', job('SOC-LUND'), SETTLE, 1],
     ['change, the sender', SOC2, SETTLE, 0],

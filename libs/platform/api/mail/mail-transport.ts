@@ -7,6 +7,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where the recipient's mail program ends such mail with one click (RFC 8058). */
+  readonly unsubscribeUrl?: string;
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
@@ -38,7 +40,7 @@ export class MailTransport {
   /** Hands a letter to the server; null when it was taken. `messageId` is what a bounce will name. */
   async send(letter: Letter, messageId: string): Promise<MailRefusal | null> {
     if (!this.server) return 'NO_MAIL_SERVER';
-    const { to, subject, text, html, calendar } = letter;
+    const { to, subject, text, html, calendar, unsubscribeUrl } = letter;
     try {
       await this.server.sendMail({
         from: { name: 'Portalen Stad till Stad', address: this.from },
@@ -47,7 +49,16 @@ export class MailTransport {
         text,
         html,
         messageId,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'OOF',
+          ...(unsubscribeUrl
+            ? {
+                'List-Unsubscribe': `<${unsubscribeUrl}>`,
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              }
+            : {}),
+        },
         ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.text } } : {}),
       });
       return null;

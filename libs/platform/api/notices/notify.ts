@@ -13,12 +13,15 @@ export interface NewNotice {
   readonly subjectId: string;
   /** The row that says it, when that is another: an answer, a go-ahead. */
   readonly sourceId?: string;
+  /** Nobody did it: a deadline comes near. Whoever asked for the reminder is told too. */
+  readonly isReminder?: boolean;
 }
 
 /** The payload of the task, for a statement that enqueues it together with something else. */
 export function noticePayload(
   ctx: RequestContext,
-  { kind, subjectId, sourceId = subjectId }: NewNotice,
+  { kind, subjectId, sourceId = subjectId, isReminder = false }: NewNotice,
+  at = ctx.now,
 ): Readonly<Record<string, string>> {
   return {
     kind,
@@ -26,8 +29,8 @@ export function noticePayload(
     sourceId,
     // Told once, however often the job is tried.
     eventId: randomUUID(),
-    at: ctx.now.toISOString(),
-    ...(ctx.viewer.kind === 'person' ? { actorId: ctx.viewer.membershipId } : {}),
+    at: at.toISOString(),
+    ...(ctx.viewer.kind === 'person' && !isReminder ? { actorId: ctx.viewer.membershipId } : {}),
   };
 }
 
@@ -40,5 +43,6 @@ export function notify(
   notice: NewNotice,
   options: EnqueueOptions = {},
 ): Promise<void> {
-  return enqueue(ctx, NOTICE_TASK, noticePayload(ctx, notice), { runAt: ctx.now, ...options });
+  const { runAt = ctx.now } = options;
+  return enqueue(ctx, NOTICE_TASK, noticePayload(ctx, notice, runAt), { ...options, runAt });
 }

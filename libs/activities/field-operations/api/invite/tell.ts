@@ -1,6 +1,7 @@
 import { MAIL_TASK } from '@stad/mail/api/mail-job.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOTICE_TASK, noticePayload } from '@stad/platform/api/notices/notify.js';
+import { answerReminderAt } from '../../rules/reminders.js';
 
 /** The kind of letter that `InvitationLetters` composes. */
 export const PASS_LETTER = 'PASS';
@@ -16,10 +17,12 @@ const PATIENCE_MS = 10_000;
  */
 export async function tellInvited(
   ctx: RequestContext,
-  pass: { readonly id: string; readonly agencyId: string },
+  pass: { readonly id: string; readonly agencyId: string; readonly startsAt: Date },
   whom: 'EVERYONE' | 'NEW' | { readonly inviteeId: string },
   notice: 'ASKED' | 'MOVED' | 'CANCELLED' | null,
 ): Promise<void> {
+  const remindAt = notice === 'CANCELLED' ? null : answerReminderAt(pass.startsAt, ctx.now);
+  const reminder = { kind: 'ANSWER_DUE', subjectId: pass.id, isReminder: true };
   const told = notice && noticePayload(ctx, { kind: notice, subjectId: pass.id });
   await ctx.db.sql(
     `with wanted as (
@@ -59,7 +62,11 @@ export async function tellInvited(
        'letter ' || due.subject_id)::text from due
      union all
      select jobs.enqueue('${NOTICE_TASK}', $8::json, $6, 'notice ' || $9::text || ' ' || $1)::text
-     where $8::json is not null`,
+     where $8::json is not null
+     union all
+     -- Moved, they are reminded at another time: the same key.
+     select jobs.enqueue('${NOTICE_TASK}', $10::json, $11, 'reminder ANSWER_DUE ' || $1)::text
+     where $10::json is not null`,
     [
       pass.id,
       pass.agencyId,
@@ -70,6 +77,8 @@ export async function tellInvited(
       typeof whom === 'string' ? null : whom.inviteeId,
       told && JSON.stringify(told),
       notice,
+      remindAt && JSON.stringify(noticePayload(ctx, reminder, remindAt)),
+      remindAt,
     ],
   );
 }

@@ -22,6 +22,8 @@ export const PASS_NOTICES = [
   'UNABLE',
   'TAKE_OVER_ASKED',
   'TAKEN_OVER',
+  'ANSWER_DUE',
+  'REPORT_DUE',
   'REPORT_CORRECTED',
   'LETTER_LOST',
 ] as const;
@@ -42,8 +44,18 @@ const ASKED = `
   where i.activity_id = $1 and i.membership_id is not null`;
 const EVERYONE = `${LEADERS} union ${TEAM} union ${ASKED}`;
 
+/** Those who were asked, of agencies that have not said a word. */
+const UNANSWERED = `${ASKED} and not exists (
+    select from pass_answer n where n.activity_id = $1 and n.agency_id = i.agency_id)`;
+/** The people of the agency that counts, while its report is open (INV-28); the others may be silent. */
+const COUNTING = `${TEAM} and m.role <> 'REAR_SUPPORT' and exists (
+    select from field_operation o where o.activity_id = $1 and o.counting_agency_id = m.agency_id)
+  and not exists (select from pass_agency_fact f where f.activity_id = $1
+    and f.agency_id = m.agency_id and f.report_state in ('LOCKED', 'CORRECTED'))`;
+
 /** Only while the pass is still to come. */
 const OF_WHAT_COMES: readonly string[] = [
+  'ANSWER_DUE',
   'ASKED',
   'MOVED',
   'TAKE_OVER_ASKED',
@@ -68,6 +80,8 @@ export class PassNotices implements OnModuleInit {
       UNABLE: (ctx, { subjectId }) => those(ctx, LEADERS, subjectId),
       TAKE_OVER_ASKED: askedToTakeOver,
       TAKEN_OVER: takenOver,
+      ANSWER_DUE: (ctx, { subjectId }) => those(ctx, UNANSWERED, subjectId),
+      REPORT_DUE: (ctx, { subjectId }) => those(ctx, COUNTING, subjectId),
       REPORT_CORRECTED: (ctx, { subjectId }) => those(ctx, `${LEADERS} union ${TEAM}`, subjectId),
       LETTER_LOST: (ctx, { subjectId }) => those(ctx, LEADERS_OF_OWNER, subjectId),
     };

@@ -163,7 +163,7 @@ export class PlanService {
       await writeVoids(ctx, activityId, fallen);
       const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
       if (isMoved && awaitsStart(pass.state)) {
-        await tellInvited(ctx, pass, 'EVERYONE', 'MOVED');
+        await tellInvited(ctx, { ...pass, startsAt }, 'EVERYONE', 'MOVED');
       }
       return activityId;
     });

@@ -12,6 +12,7 @@ import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.
 import { membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { PassInput } from '../plan/plan.inputs.js';
+import { remindOfReport } from '../report/report-due.js';
 import { lockSilentReportsLater } from '../report/silent-reports.js';
 import type {
   CancelPassInput,
@@ -101,6 +102,7 @@ export class RunService {
         ...(abortReason === null ? {} : { abortReason, abortedAt: at }),
       });
       await lockSilentReportsLater(ctx, pass, at);
+      await remindOfReport(ctx, pass, at);
       return pass.id;
     });
     return this.passes.get(ctx, id);

@@ -1,0 +1,97 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
+import { type Composed, Letters } from '@stad/mail/api/letters.js';
+import type { MailDeliveryEntity } from '@stad/mail/api/mail.entities.js';
+import { plainLetter } from '@stad/mail/api/plain-letter.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
+import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
+import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
+import { localDate } from '@stad/platform/rules/time.js';
+import { channelOf } from '../rules/mail-choice.js';
+import { DIGEST_LETTER, NOTICE_LETTER } from './letter-writer.js';
+import { NotificationChoiceEntity, NotificationStopKeyEntity } from './mail-choice.entities.js';
+import { NotificationEntity } from './notification.entity.js';
+
+const ONE = 'Du har en ny händelse i portalen.';
+const many = (n: number) => (n === 1 ? ONE : `Du har ${n} nya händelser i portalen.`);
+const STOP = 'Avsluta utskicken';
+
+/**
+ * Letters about notifications: that there is something, where to look, and how to be left alone. No number,
+ * no function, no kind (INV-20). What was read meanwhile is not written about.
+ */
+@Injectable()
+export class NotificationLetters implements OnModuleInit {
+  constructor(
+    private readonly letters: Letters,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  onModuleInit(): void {
+    this.letters.compose(NOTICE_LETTER, (run, delivery) => this.notice(run, delivery));
+    this.letters.compose(DIGEST_LETTER, (run, delivery) => this.digest(run, delivery));
+    this.letters.onSent(DIGEST_LETTER, async (ctx, { subjectId: id }) => {
+      await ctx.db.update(NotificationChoiceEntity, { id }, { digestedTo: ctx.now });
+    });
+  }
+
+  private notice(run: JobRun, { agencyId, subjectId }: MailDeliveryEntity): Promise<Composed> {
+    return run.as(agencyId, async (ctx): Promise<Composed> => {
+      const told = await ctx.db.findOne(NotificationEntity, { id: subjectId });
+      if (!told || told.readAt) return { reason: 'NOTHING_NEW' };
+      const { membershipId } = told;
+      const choice = await ctx.db.findOne(NotificationChoiceEntity, { membershipId });
+      if (!choice || choice.stoppedAt || channelOf(choice, told.kind) !== 'AT_ONCE') {
+        return { reason: 'UNSUBSCRIBED' };
+      }
+      return this.letter(ctx, choice, ONE);
+    });
+  }
+
+  private digest(run: JobRun, { agencyId, subjectId }: MailDeliveryEntity): Promise<Composed> {
+    return run.as(agencyId, async (ctx): Promise<Composed> => {
+      const choice = await ctx.db.findOne(NotificationChoiceEntity, { id: subjectId });
+      if (!choice || choice.stoppedAt || choice.digest === 'NEVER') {
+        return { reason: 'UNSUBSCRIBED' };
+      }
+      const n = await this.gathered(ctx, choice);
+      return n === 0 ? { reason: 'NOTHING_NEW' } : this.letter(ctx, choice, many(n));
+    });
+  }
+
+  /** Not read, of a kind for the digest, and not in the digest before. */
+  private async gathered(ctx: RequestContext, choice: NotificationChoiceEntity): Promise<number> {
+    const unread = await ctx.db.sql<{ kind: string }>(
+      `select kind from notification
+       where membership_id = $1 and read_at is null and told_at > $2 and told_at <= $3`,
+      [choice.membershipId, choice.digestedTo, ctx.now],
+    );
+    return unread.filter(({ kind }) => channelOf(choice, kind) === 'DIGEST').length;
+  }
+
+  private async letter(
+    ctx: RequestContext,
+    choice: NotificationChoiceEntity,
+    sentence: string,
+  ): Promise<Composed> {
+    const { id: choiceId, agencyId, membershipId } = choice;
+    const membership = await ctx.db.findOne(MembershipEntity, { id: membershipId });
+    const today = localDate(ctx.now);
+    const isThere =
+      membership &&
+      membership.validFrom <= today &&
+      (membership.validTo === null || membership.validTo >= today);
+    if (!isThere) return { reason: 'NO_RIGHT' };
+    const secret = makeToken();
+    await ctx.db.insert(NotificationStopKeyEntity, {
+      agencyId,
+      choiceId,
+      secretHash: sha256(secret),
+      madeAt: ctx.now,
+    });
+    const link = `${this.publicUrl}/avsluta/${secret}`;
+    const letter = plainLetter(`${this.publicUrl}/aviseringar`, [sentence], { words: STOP, link });
+    return { letter: { ...letter, to: membership.workEmail, unsubscribeUrl: link } };
+  }
+}
