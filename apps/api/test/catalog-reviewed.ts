@@ -81,6 +81,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.settle_pass': 'called by triggers: the state follows from facts of several agencies',
     'app.settle_pass_of_row': 'trigger: calls app.settle_pass',
     'audit.append': 'writes an event; called by triggers and audit.record',
+    'audit.last_change': 'when and by which function these rows were last changed, never what',
     'audit.functions_of':
       'the function of those who acted on one’s records, for readers of the log',
     'audit.link': 'trigger: links the events of a transaction',
@@ -108,6 +109,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.seminars': SUMS,
   },
   'a definer function the application may call': {
+    'audit.last_change':
+      'row ids in, when and by which function out; asked with rows found under row security',
     'audit.functions_of': 'decides by role and by the log itself whom it names',
     'audit.record': 'writes only, and only in the name of the viewer',
     'door.calendar_feed': 'a calendar is known by its secret; counts how often it is asked',

@@ -129,9 +129,55 @@ describe('two people who save the same part', () => {
     await choice.getByRole('button', { name: 'Behåll mitt' }).click();
     await choice.waitFor({ state: 'detached' });
     await second.settled();
-    expect(await lookUp(kept, [id])).toBe('Svara på frågor vid stationen true');
+    // The choice is gone before it has arrived.
+    const chosen = 'Svara på frågor vid stationen true';
+    for (let n = 0; n < 50 && (await lookUp(kept, [id])) !== chosen; n += 1) {
+      await second.page.waitForTimeout(100);
+    }
+    expect(await lookUp(kept, [id])).toBe(chosen);
     await first.goTo(address);
     expect(await aimOf(first).inputValue()).toBe('Svara på frågor vid stationen');
+    await first.page.getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await first.page.getByRole('dialog').getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await first.settled();
+    expect(second.complaints.concat(first.complaints)).toEqual([]);
+    await first.close();
+    await second.close();
+  });
+});
+
+describe('a record that somebody else changes while one has it open', () => {
+  it('says so calmly, keeps what is typed, and shows it when asked', async () => {
+    const [first, second] = [await signedIn(SOC1), await signedIn(SOC2)];
+    await first.goTo('/faltpass/nytt');
+    await first.page.getByRole('button', { name: 'Kopiera förra passet' }).click();
+    await first.page.getByLabel('Syfte').waitFor();
+    await first.settled();
+    const address = first.page.url().slice(portalUrl().length - 1);
+    await second.goTo(address);
+    const banner = ({ page }: Visitor) =>
+      page.getByRole('status').filter({ hasText: 'ändrade något här' });
+    expect(await banner(second).count()).toBe(0);
+    await first.page.getByRole('checkbox', { name: /lokala arbetsgång/ }).press('Space');
+    await first.savedByItself();
+    // Half a sentence, and a look at another window.
+    const aim = second.page.getByLabel('Syfte');
+    await aim.fill('Svara på frågor vid');
+    await second.page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+    await banner(second).waitFor();
+    expect(await banner(second).textContent()).toMatch(
+      /^Socialsekreterare 1, Socialtjänsten Lund ändrade något här kl\. \d\d\.\d\d/,
+    );
+    expect(await second.accessibilityFaults()).toEqual([]);
+    await banner(second).getByRole('button', { name: 'Visa' }).click();
+    await banner(second).waitFor({ state: 'detached' });
+    expect(await aim.inputValue()).toBe('Svara på frågor vid');
+    await second.page
+      .getByRole('checkbox', { name: /lokala arbetsgång/, checked: true })
+      .waitFor({ state: 'attached' });
+    await second.savedByItself();
+    await first.goTo(address);
+    expect(await first.page.getByLabel('Syfte').inputValue()).toBe('Svara på frågor vid');
     await first.page.getByRole('button', { name: 'Ta bort utkastet' }).click();
     await first.page.getByRole('dialog').getByRole('button', { name: 'Ta bort utkastet' }).click();
     await first.settled();

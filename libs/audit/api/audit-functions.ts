@@ -19,5 +19,21 @@ export const auditReadFunctions = `
         or exists (select from audit.event e
                    where e.owner_agency_id = app.agency_id() and e.membership_id = m.id)))
   $$;
+  -- The latest change of these rows by somebody else, as function and organisation (INV-31). Whoever
+  -- asks has found the rows under row security; what was changed is not told.
+  create or replace function audit.last_change(kinds text[], ids uuid[])
+    returns table (at timestamptz, function_title text, agency_short_name text)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select e.at, m.function_title, a.short_name
+    from unnest(kinds, ids) as w(kind, id)
+    join audit.event e on e.object_ids[1] = w.id and e.object_type = w.kind
+      and e.action in ('INSERT', 'UPDATE', 'DELETE')
+    left join membership m on m.id = e.membership_id
+    left join agency a on a.id = m.agency_id
+    where e.membership_id is distinct from app.membership_id()
+    order by e.at desc limit 1
+  $$;
+  revoke execute on function audit.last_change(text[], uuid[]) from public;
+  grant execute on function audit.last_change(text[], uuid[]) to portal_app;
   revoke execute on function audit.functions_of(uuid[]) from public;
   grant execute on function audit.functions_of(uuid[]) to portal_app;`;

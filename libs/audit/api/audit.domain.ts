@@ -10,16 +10,29 @@ import { GuardLogResolver } from './guard-log.resolver.js';
 import { GuardLogService } from './guard-log.service.js';
 import { auditMigration } from './migrations/20261125-0450-audit.js';
 import { guardEventsMigration } from './migrations/20261125-1160-guard-events.js';
+import { eventByObjectMigration } from './migrations/20261125-1441-event-by-object.js';
+import { RecordChangesService } from './record-changes.service.js';
+import { WatchedRecords } from './watched-records.js';
 
-@Module({ providers: [AuditService, AuditResolver, GuardLogService, GuardLogResolver] })
+@Module({
+  providers: [
+    AuditService,
+    AuditResolver,
+    GuardLogService,
+    GuardLogResolver,
+    WatchedRecords,
+    RecordChangesService,
+  ],
+  exports: [WatchedRecords],
+})
 export class AuditModule {}
 
 export const auditDomain: Domain = {
   name: 'audit',
   entities: [AuditEventEntity],
-  migrations: [auditMigration, guardEventsMigration],
+  migrations: [auditMigration, guardEventsMigration, eventByObjectMigration],
   functions: [auditReadFunctions],
   policies: [auditEventPolicy, auditPayloadPolicy, auditChainPolicy],
-  permissions: { 'audit:read': ROLES },
+  permissions: { 'audit:read': ROLES, 'record:watch': ROLES },
   module: AuditModule,
 };

@@ -1,14 +1,33 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { AuditService, functionInLog } from './audit.service.js';
 import { AuditEvent, AuditEventPage, AuditFilterInput } from './audit.types.js';
+import { RecordChange } from './record-change.js';
+import { RecordChangesService } from './record-changes.service.js';
 
 @Resolver(() => AuditEvent)
 export class AuditResolver {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly changes: RecordChangesService,
+  ) {}
+
+  @Allow('record:watch')
+  @Query(() => RecordChange, {
+    nullable: true,
+    description: 'Who else last changed a record that I have open; null when nobody has.',
+  })
+  lastChange(
+    @Ctx() ctx: RequestContext,
+    @Args('kind', { type: () => Code, description: 'PASS, SEMINAR, REPORT or GOAL.' }) kind: string,
+    @Args('id', { type: () => ID }) id: string,
+  ) {
+    return this.changes.last(ctx, kind, id);
+  }
 
   @Allow('audit:read')
   @Query(() => AuditEventPage, {

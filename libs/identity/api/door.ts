@@ -2,16 +2,17 @@
  * What works before anyone is signed in: functions that take one secret and answer one row.
  * They are owned by \`portal_door\`, which sees sessions and memberships and nothing else.
  *
- * Idle 30 minutes, absolute 12 hours (security.md 3). Membership and roles are read fresh on
+ * Idle 30 minutes, absolute 12 hours (security.md 3); what a page asks by itself is idle. Membership and roles are read fresh on
  * each request, so an ended one is gone at the next request, not at the next sign-in (INV-22).
  */
 export const doorFunctions = `
-  create or replace function door.session(secret_hash bytea) returns table (
+  drop function if exists door.session(bytea);
+  create or replace function door.session(secret_hash bytea, is_idle boolean) returns table (
     session_id uuid, person_id uuid, membership_id uuid, agency_id uuid, agency_kind text, roles text[])
     language plpgsql security definer set search_path = pg_catalog, public as $$
   begin
     update session s set last_seen_at = now()
-      where s.token_hash = secret_hash and s.ended_at is null
+      where not is_idle and s.token_hash = secret_hash and s.ended_at is null
         and s.last_seen_at between now() - interval '30 minutes' and now() - interval '1 minute';
     return query
       select s.id, s.person_id, m.id, m.agency_id, a.kind, m.roles
@@ -78,7 +79,7 @@ export const doorFunctions = `
 
   alter function door.member_addresses() owner to portal_door;
   alter function door.take_in(text[]) owner to portal_door;
-  alter function door.session(bytea) owner to portal_door;
+  alter function door.session(bytea, boolean) owner to portal_door;
   alter function door.demo_memberships() owner to portal_door;
   alter function door.demo_sign_in(uuid, bytea) owner to portal_door;
   alter function door.sign_out(bytea) owner to portal_door;

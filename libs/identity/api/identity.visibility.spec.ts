@@ -102,8 +102,10 @@ describe('identity, policy by policy', () => {
       `select sha256(convert_to(id::text, 'UTF8')) as hash from membership limit 1`,
     );
     const visitor = portal.visitor();
-    expect(await attempt(visitor, 'select * from door.session($1)', [rows[0].hash])).toBe(1);
-    expect(await attempt(visitor, 'select * from door.session($1)', [Buffer.alloc(32)])).toBe(0);
+    expect(await attempt(visitor, 'select * from door.session($1, true)', [rows[0].hash])).toBe(1);
+    expect(await attempt(visitor, 'select * from door.session($1, true)', [Buffer.alloc(32)])).toBe(
+      0,
+    );
     expect(await attempt(visitor, 'select 1 from session')).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { EnteredAmountEntity, EnteredFigureEntity } from './entered-figure.entity.js';
@@ -26,7 +28,7 @@ import { statisticsFunctions } from './statistics-functions.js';
 import { TrendsService } from './trends.service.js';
 
 @Module({
-  imports: [ProgrammeModule],
+  imports: [AuditModule, ProgrammeModule],
   providers: [
     FiguresService,
     GoalsService,
@@ -43,7 +45,11 @@ import { TrendsService } from './trends.service.js';
   controllers: [KpiFileController],
   exports: [FiguresService, GoalsService],
 })
-export class OutcomesModule {}
+export class OutcomesModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('GOAL', `select 'goal' as kind, id from goal where id = $1`);
+  }
+}
 
 export const outcomesDomain: Domain = {
   name: 'outcomes',

@@ -1,4 +1,5 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
@@ -62,6 +63,7 @@ export function ChangeGoal({ place, figures, latest, onDone }: ChangeGoalProps) 
   const isClash = version.isClash(form.problems);
   return (
     <Card heading={t('goalsPage.changeTitle')}>
+      {!isClash && <SomeoneElseSaved kind="GOAL" id={latest.id} />}
       {isClash && (
         <Conflict
           fields={FIELDS.map((name) => ({

@@ -15,7 +15,7 @@ const VIEWER_SQL = `
   select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",
     s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles,
     r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
-  from door.session($1) s, lateral door.rings(s.agency_id) r`;
+  from door.session($1, $2) s, lateral door.rings(s.agency_id) r`;
 
 export interface OpenContextOptions {
   readonly source: DataSource;
@@ -28,7 +28,9 @@ export interface OpenContextOptions {
 /** Who sends this request, read fresh each time: a revoked right is gone at the next request. */
 export async function openContext(options: OpenContextOptions): Promise<RequestContext> {
   const token = options.exchange?.sessionToken;
-  const viewer = token ? await viewerOf(options.source, token) : VISITOR;
+  const viewer = token
+    ? await viewerOf(options.source, token, options.exchange?.isIdle ?? false)
+    : VISITOR;
   return contextFor(viewer, options);
 }
 
@@ -46,9 +48,12 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
   });
 }
 
-async function viewerOf(source: DataSource, token: string): Promise<Viewer> {
+async function viewerOf(source: DataSource, token: string, isIdle: boolean): Promise<Viewer> {
   try {
-    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(VIEWER_SQL, [sha256(token)]);
+    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(VIEWER_SQL, [
+      sha256(token),
+      isIdle,
+    ]);
     return row ? { kind: 'person', ...row } : VISITOR;
   } catch (error) {
     throw new DatabaseUnavailableError('session', { cause: error });

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
@@ -46,6 +48,7 @@ import {
   reportSnapshotPolicy,
 } from './report.policy.js';
 import { ReportResolver } from './report.resolver.js';
+import { REPORT_ROWS } from './report.watched.js';
 import { ReportEventsService } from './report-events.service.js';
 import { ReportFileController } from './report-file.controller.js';
 import { ReportNotices } from './report-notices.js';
@@ -55,7 +58,7 @@ import { SignedCopiesService } from './signed-copies.service.js';
 import { SupplementService } from './supplement.service.js';
 
 @Module({
-  imports: [ProgrammeModule, OutcomesModule],
+  imports: [AuditModule, ProgrammeModule, OutcomesModule],
   providers: [
     ReportReaderService,
     ReportWriterService,
@@ -71,7 +74,11 @@ import { SupplementService } from './supplement.service.js';
   ],
   controllers: [ReportFileController],
 })
-export class ReportsModule {}
+export class ReportsModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('REPORT', REPORT_ROWS);
+  }
+}
 
 export const reportsDomain: Domain = {
   name: 'reports',

@@ -1,3 +1,4 @@
+import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -56,6 +57,7 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
       <p>
         <Link to="/rapporter">{t('page.back')}</Link>
       </p>
+      <SomeoneElseSaved key={report.id} kind="REPORT" id={report.id} />
       <ReportStepper state={report.state} />
       <ReportSteps report={report} />
       <ReportEvents report={report} />

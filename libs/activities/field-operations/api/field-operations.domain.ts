@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
@@ -97,6 +99,7 @@ import {
   passProgressPolicy,
 } from './pass/pass.policy.js';
 import { PassResolver } from './pass/pass.resolver.js';
+import { PASS_ROWS } from './pass/pass.watched.js';
 import { PassFieldsResolver, PassMemberFieldsResolver } from './pass/pass-fields.resolver.js';
 import { passGuardFunctions } from './pass/pass-guards.functions.js';
 import { PassListService } from './pass/pass-list.service.js';
@@ -154,7 +157,7 @@ registerActivityType(
 );
 
 @Module({
-  imports: [ActivitiesCoreModule, ProgrammeModule, MailModule],
+  imports: [AuditModule, ActivitiesCoreModule, ProgrammeModule, MailModule],
   providers: [
     PassesService,
     PassListService,
@@ -205,7 +208,11 @@ registerActivityType(
   ],
   exports: [PassesService],
 })
-export class FieldOperationsModule {}
+export class FieldOperationsModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('PASS', PASS_ROWS);
+  }
+}
 
 export const fieldOperationsDomain: Domain = {
   name: 'activities/field-operations',

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { SEMINAR_PLANNERS } from '../rules/next-steps.js';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
@@ -18,17 +20,22 @@ import {
   seminarPolicy,
 } from './seminar.policy.js';
 import { SeminarAttendanceResolver, SeminarResolver } from './seminar.resolver.js';
+import { SEMINAR_ROWS } from './seminar.watched.js';
 import { SeminarResultsService } from './seminar-results.service.js';
 import { SeminarsService } from './seminars.service.js';
 
 registerActivityType(SEMINAR_KIND, 'Seminar');
 
 @Module({
-  imports: [ActivitiesCoreModule],
+  imports: [AuditModule, ActivitiesCoreModule],
   providers: [SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
   exports: [SeminarsService, SeminarResultsService],
 })
-export class SeminarsModule {}
+export class SeminarsModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('SEMINAR', SEMINAR_ROWS);
+  }
+}
 
 export const seminarsDomain: Domain = {
   name: 'activities/seminars',

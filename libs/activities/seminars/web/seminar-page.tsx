@@ -1,3 +1,4 @@
+import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -37,6 +38,7 @@ export default function SeminarPage() {
           }
           intro={format.span(seminar.startsAt, seminar.endsAt)}
         >
+          <SomeoneElseSaved key={seminar.id} kind="SEMINAR" id={seminar.id} />
           <SeminarSteps seminar={seminar} steps={seminar.nextSteps} />
           <SeminarDetails seminar={seminar} />
           <SeminarInvitations seminar={seminar} steps={seminar.nextSteps} />

@@ -8,6 +8,8 @@ import { type Loader, Loaders } from './loader.js';
 /** What an answer needs of the HTTP exchange: the sign-in cookie, nothing else. */
 export interface Exchange {
   readonly sessionToken: string | null;
+  /** A page asks by itself: nobody is there, and the session is not kept alive. */
+  readonly isIdle?: boolean;
   setSession(token: string): void;
   clearSession(): void;
 }

@@ -5,6 +5,9 @@ import type { Exchange } from '../context/request-context.js';
 /** The address people use, for controllers that read the session themselves. */
 export const PUBLIC_URL = Symbol('public url');
 
+/** What a page asks by itself, again and again, carries it. */
+const IDLE_HEADER = 'x-portal-idle';
+
 const TWELVE_HOURS = 12 * 60 * 60;
 
 /**
@@ -17,6 +20,7 @@ export function sessionExchange(req: Request, res: Response, publicUrl: string):
   const options = { httpOnly: true, secure, sameSite: 'strict', path: '/' } as const;
   return {
     sessionToken: parseCookie(req.headers.cookie ?? '')[name] ?? null,
+    isIdle: req.headers[IDLE_HEADER] !== undefined,
     setSession: (token) =>
       res.append(
         'Set-Cookie',

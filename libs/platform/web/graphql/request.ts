@@ -43,6 +43,8 @@ export function lastContactAt(): number {
 export interface RequestOptions {
   /** Arrives also when the page is left or closed meanwhile: what was written is not lost with it. */
   readonly outlivesPage?: boolean;
+  /** The page asks by itself: it does not keep a session alive that nobody uses. */
+  readonly isIdle?: boolean;
 }
 
 const KEPT_ALIVE = 30_000;
@@ -58,7 +60,7 @@ export async function request<Data, Variables>(
   options: RequestOptions = {},
 ): Promise<Data> {
   const response = await send(operation, variables, signal, options);
-  lastContact = Date.now();
+  if (!options.isIdle) lastContact = Date.now();
   const answer = await read(response);
   const error = errorOf(response, answer);
   if (error?.kind === 'unauthenticated') for (const listener of sessionListeners) listener();
@@ -70,7 +72,7 @@ async function send<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
-  { outlivesPage = false }: RequestOptions = {},
+  { outlivesPage = false, isIdle = false }: RequestOptions = {},
 ): Promise<Response> {
   const body = JSON.stringify({
     operationName: operation.name,
@@ -81,7 +83,11 @@ async function send<Data, Variables>(
     return await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-portal-client': 'web' },
+      headers: {
+        'content-type': 'application/json',
+        'x-portal-client': 'web',
+        ...(isIdle ? { 'x-portal-idle': '1' } : {}),
+      },
       body,
       // The browser takes a little over 64 kB of what is still to be sent when a page is gone.
       ...(outlivesPage && body.length < KEPT_ALIVE ? { keepalive: true } : {}),

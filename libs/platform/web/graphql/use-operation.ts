@@ -8,6 +8,8 @@ export interface OperationOptions {
   readonly enabled?: boolean;
   /** Shows the former page of a list until the next one is here. */
   readonly keepPrevious?: boolean;
+  /** Asks again by itself, in milliseconds, while the page is seen; it keeps no session alive. */
+  readonly every?: number;
   /** Asks again so often, while the page is seen. */
   readonly refreshEveryMs?: number;
 }
@@ -21,9 +23,13 @@ export function useOperation<Data, Variables>(
 ): UseQueryResult<Data, RequestError> {
   return useQuery<Data, RequestError>({
     queryKey: [operation.name, variables ?? {}],
-    queryFn: ({ signal }) => request(operation, (variables ?? {}) as Variables, signal),
+    queryFn: ({ signal }) =>
+      request(operation, (variables ?? {}) as Variables, signal, {
+        isIdle: options.every !== undefined,
+      }),
     enabled: options.enabled ?? true,
     ...(options.refreshEveryMs ? { refetchInterval: options.refreshEveryMs } : {}),
+    ...(options.every ? { refetchInterval: options.every, staleTime: 0, gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,3 +1,4 @@
+import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -58,6 +59,7 @@ function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknow
       marks={<PassMarks pass={pass} />}
       intro={capital(format.span(pass.startsAt, pass.endsAt))}
     >
+      <SomeoneElseSaved kind="PASS" id={pass.id} />
       <PassBanner pass={pass} />
       <div className="pass">
         <PassFacts pass={pass} />

@@ -1,0 +1,10 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+
+@ObjectType({ description: 'That somebody else changed an open record; never what.' })
+export class RecordChange {
+  @Field(() => Instant) at!: Date;
+  @Field(() => String, { nullable: true, description: 'Null when the portal itself did.' })
+  functionTitle!: string | null;
+  @Field(() => String, { nullable: true }) agencyShortName!: string | null;
+}

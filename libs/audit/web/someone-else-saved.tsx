@@ -1,0 +1,60 @@
+import { localDate } from '@stad/platform/rules/time.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LastChangeDocument, type LastChangeQuery } from './last-change.generated.js';
+import { words } from './words.generated.js';
+
+/** How often an open page asks, while it is seen. */
+const EVERY_MS = 30_000;
+
+export interface SomeoneElseSavedProps {
+  /** As the domain of the record names it to `WatchedRecords`. */
+  readonly kind: 'PASS' | 'SEMINAR' | 'REPORT' | 'GOAL';
+  readonly id: string;
+}
+
+/**
+ * A calm banner over a record that somebody else has changed since it was opened: who, as a function,
+ * and when. *Visa* reads everything anew; what is typed stays, forms keep it themselves. Give it the id
+ * as key: another record is another one to watch.
+ */
+export function SomeoneElseSaved({ kind, id }: SomeoneElseSavedProps) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const { data } = useOperation(LastChangeDocument, { kind, id }, { every: EVERY_MS });
+  const change = data?.lastChange ?? null;
+  // What stood when the page was opened is on it; later changes are told.
+  const [seen, setSeen] = useState<string>();
+  if (data && seen === undefined) setSeen(change?.at ?? '');
+  if (!change || seen === undefined || change.at <= seen) return null;
+  const show = async () => {
+    await queries.invalidateQueries();
+    setSeen(change.at);
+  };
+  return (
+    <div className="no-print">
+      <Notice
+        role="status"
+        title={<WhoAndWhen change={change} />}
+        actions={<Button onPress={() => void show()}>{t('changed.show')}</Button>}
+      >
+        {t('changed.kept')}
+      </Notice>
+    </div>
+  );
+}
+
+function WhoAndWhen({ change }: { change: NonNullable<LastChangeQuery['lastChange']> }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { at, functionTitle, agencyShortName } = change;
+  const isToday = format.isoDay(at) === localDate(new Date());
+  const when = isToday ? t('changed.today', { time: format.time(at) }) : format.moment(at);
+  const who = [functionTitle, agencyShortName].filter(Boolean).join(', ') || t('changed.portal');
+  return t('changed.title', { who, when });
+}
