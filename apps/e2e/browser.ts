@@ -116,6 +116,16 @@ export class Visitor {
     await this.settled();
   }
 
+  /** Chooses the language in the account menu; it stays with the person. */
+  async speak(language: 'sv' | 'en'): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Ditt konto|Your account)/ }).click();
+    const name = language === 'sv' ? 'Svenska' : 'English';
+    await this.page.getByRole('radio', { name }).click();
+    await this.page.keyboard.press('Escape');
+    await this.page.locator(`html[lang=${language}]`).waitFor();
+    await this.settled();
+  }
+
   /** The words of the page as one reads them, in one line. */
   async words(): Promise<string> {
     const text = await this.page.evaluate("document.querySelector('main').innerText");

@@ -1,23 +1,54 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writtenSpan } from '@stad/platform/rules/day-words.js';
 import type { Browser } from 'playwright-core';
-import { openBrowser, portalNow, Visitor } from '../browser.js';
+import { openBrowser, portalNow, type View, Visitor } from '../browser.js';
 import { FA_MANAGER, FA1, POLICE, SOC_HBG, SOC1, type Who } from '../demo.js';
+import { type Language, readWords, type Say } from '../words.js';
 
 /**
- * The job the portal is for, in the order of an evening. The pass begins at this minute, since a start is for the night itself.
+ * The job the portal is for, in the order of an evening, each with what they have at hand: it is planned
+ * at a desk, run with a phone, and answered by police and Salvation Army on phones in English. The pass
+ * begins at this minute, since a start is for the night itself.
  */
+interface Device {
+  readonly view: View;
+  readonly language: Language;
+}
+const DESK: Device = { view: 'desk', language: 'sv' };
+const PHONE: Device = { view: 'pocketLight', language: 'sv' };
+const PHONE_IN_ENGLISH: Device = { view: 'pocketLight', language: 'en' };
+const DEVICES = new Map<Who, Device>([
+  [SOC1, DESK],
+  [POLICE, PHONE_IN_ENGLISH],
+  [FA1, PHONE_IN_ENGLISH],
+]);
+
+/** Somebody at their device, with the words they read there. */
+interface Person {
+  readonly visitor: Visitor;
+  readonly page: Visitor['page'];
+  readonly say: Say;
+  readonly shell: Say;
+}
+
 let browser: Browser;
-const people = new Map<Who, Visitor>();
+const people = new Map<Who, Person>();
+const complaints: string[] = [];
 /** /faltpass/… of the plan; with its number once it is sent. */
 let address = '';
+let stopped = false;
 
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+/** Whoever read English goes home with Swedish: the next journey is theirs too. */
+afterAll(async () => {
+  for (const [who, { visitor }] of people) {
+    if (DEVICES.get(who)?.language === 'en') await visitor.speak('sv');
+  }
+  await browser.close();
+});
 
-let stopped = false;
 /** A step of the evening; after one that failed the others have nothing to stand on. */
 function step(name: string, work: () => Promise<void>): void {
   it(name, async () => {
@@ -30,51 +61,75 @@ function step(name: string, work: () => Promise<void>): void {
 
 /** What everybody saw when it failed lies in .data/test-results. */
 async function picture(error: unknown): Promise<never> {
-  for (const [who, visitor] of people) await visitor.picture(`main-job ${who.join(' ')}`);
+  for (const [who, { visitor }] of people) await visitor.picture(`main-job ${who.join(' ')}`);
   throw error;
 }
 
-async function as(who: Who): Promise<Visitor> {
+async function as(who: Who): Promise<Person> {
   const known = people.get(who);
   if (known) return known;
-  const visitor = await Visitor.at(browser);
+  const { view, language } = DEVICES.get(who) ?? DESK;
+  const visitor = await Visitor.at(browser, view);
   await visitor.signIn(...who);
-  people.set(who, visitor);
-  return visitor;
+  if (language === 'en') await visitor.speak('en');
+  const person = {
+    visitor,
+    page: visitor.page,
+    say: await readWords('libs/activities/field-operations/web', language),
+    shell: await readWords('libs/platform/web', language),
+  };
+  people.set(who, person);
+  return person;
+}
+
+/** Leaves one device and takes another. */
+async function change(who: Who, device: Device): Promise<void> {
+  const { visitor } = await as(who);
+  complaints.push(...visitor.complaints);
+  await visitor.close();
+  people.delete(who);
+  DEVICES.set(who, device);
 }
 
 /** The pass's page as somebody sees it now. */
-async function passOf(who: Who): Promise<Visitor> {
-  const visitor = await as(who);
-  await visitor.goTo(address);
-  return visitor;
+async function passOf(who: Who): Promise<Person> {
+  const person = await as(who);
+  await person.visitor.goTo(address);
+  return person;
 }
 
 /** One of the buttons of *Nästa steg*; what it opens is confirmed with the same word. */
-async function take(visitor: Visitor, step: string, confirm?: string, now?: string): Promise<void> {
-  const { page } = visitor;
-  const button = page.getByRole('button', { name: step, exact: true });
+async function take(
+  { visitor, page, say }: Person,
+  key: string,
+  confirmKey?: string,
+  nowKey?: string,
+): Promise<void> {
+  const button = page.getByRole('button', { name: say(key), exact: true });
   await button.first().click();
-  if (confirm) {
-    await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click();
+  if (confirmKey) {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say(confirmKey), exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
   // What others notice can be taken back for ten seconds; who will not wait says so.
-  if (now) await page.getByRole('button', { name: now, exact: true }).click();
+  if (nowKey) await page.getByRole('button', { name: say(nowKey), exact: true }).click();
   // A step that is taken is no button any more; it stays in its place as done.
   await button.first().waitFor({ state: 'detached' });
   await visitor.settled();
 }
 
-async function answerCheck(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  await page.getByRole('button', { name: 'Koll inför passet' }).first().click();
+async function answerCheck({ visitor, page, say }: Person): Promise<void> {
+  await page
+    .getByRole('button', { name: say('step.answerCheck') })
+    .first()
+    .click();
   for (const group of await page.getByRole('radiogroup').all()) {
-    const no = group.getByRole('radio', { name: 'Nej' });
+    const no = group.getByRole('radio', { name: say('no') });
     if ((await no.count()) > 0) await no.press('Space');
   }
-  await page.getByRole('button', { name: 'Spara kollen' }).click();
-  await page.getByRole('button', { name: 'Spara kollen' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: say('check.save') }).click();
+  await page.getByRole('button', { name: say('check.save') }).waitFor({ state: 'detached' });
   await visitor.settled();
 }
 
@@ -91,54 +146,59 @@ function aroundNow(): string {
   return writtenSpan({ startsAt, endsAt }, 'sv');
 }
 
-async function holds(visitor: Visitor): Promise<void> {
+async function holds({ visitor }: Person): Promise<void> {
   expect(await visitor.accessibilityFaults()).toEqual([]);
   expect(await visitor.overflow()).toBe(0);
 }
 
 describe('a field pass, from plan to close', () => {
   step('social worker 1 copies the last pass and moves it to today', async () => {
-    const visitor = await as(SOC1);
-    const { page } = visitor;
+    const soc = await as(SOC1);
+    const { visitor, page, say } = soc;
     await visitor.goTo('/planering');
-    await page.getByRole('button', { name: 'Kopiera förra passet' }).first().click();
-    await page.getByLabel('När', { exact: true }).fill(aroundNow());
-    await page.getByLabel('Syfte').fill('Möta människor vid stationen och berätta om stöd');
+    await page
+      .getByRole('button', { name: say('quick.copy') })
+      .first()
+      .click();
+    await page.getByLabel(say('field.when'), { exact: true }).fill(aroundNow());
+    await page
+      .getByLabel(say('field.aim'))
+      .fill('Möta människor vid stationen och berätta om stöd');
     await visitor.savedByItself();
-    await holds(visitor);
+    await holds(soc);
     address = new URL(page.url()).pathname + new URL(page.url()).search;
-    await holds(visitor);
+    await holds(soc);
   });
 
   step('chooses the team and asks the police along', async () => {
-    const visitor = await as(SOC1);
-    const { page } = visitor;
-    const list = page.getByLabel('Lägg till i teamet');
+    const soc = await as(SOC1);
+    const { visitor, page, say } = soc;
+    const list = page.getByLabel(say('team.add'));
     const police = list.locator('option', { hasText: /^Samverkanspolis 1/ });
     await police.first().waitFor({ state: 'attached' });
     await list.selectOption((await police.first().getAttribute('value')) ?? '');
     await visitor.savedByItself();
-    await holds(visitor);
+    await holds(soc);
     expect(await visitor.words()).toContain('Samverkanspolis 1');
   });
 
   step('nobody else sees the plan before it is sent', async () => {
     const police = await passOf(POLICE);
-    await police.page.getByRole('heading', { name: 'Sidan kan inte visas' }).waitFor();
+    await police.page.getByRole('heading', { name: police.shell('notAvailable.title') }).waitFor();
   });
 
   step('settles check-in and the child procedure, and sends', async () => {
-    const visitor = await passOf(SOC1);
-    const { page } = visitor;
-    for (const name of [/Avstämning per telefon/, /oro för ett barn/]) {
+    const soc = await passOf(SOC1);
+    const { visitor, page, say } = soc;
+    for (const name of [say('checkIn.choose'), say('field.childProcedure')]) {
       const box = page.getByRole('checkbox', { name });
       if (!(await box.isChecked())) await box.press('Space');
     }
     await visitor.savedByItself();
-    await take(visitor, 'Skicka planen', 'Skicka planen', 'Skicka nu');
+    await take(soc, 'step.send', 'step.send', 'held.send.now');
     await page.waitForURL(/FP-\d{4}-\d{3}/);
     address = new URL(page.url()).pathname + new URL(page.url()).search;
-    await holds(visitor);
+    await holds(soc);
   });
 
   step('now the police see it, and social services of another town do not', async () => {
@@ -146,64 +206,71 @@ describe('a field pass, from plan to close', () => {
     await police.page.getByRole('heading', { level: 1, name: /FP-/ }).waitFor();
     await holds(police);
     const other = await passOf(SOC_HBG);
-    await other.page.getByRole('heading', { name: 'Sidan kan inte visas' }).waitFor();
+    await other.page.getByRole('heading', { name: other.shell('notAvailable.title') }).waitFor();
   });
 
   step('each employer answers its own questions and gives its go-ahead', async () => {
     for (const who of [SOC1, FA1]) {
-      const visitor = await passOf(who);
-      await answerCheck(visitor);
-      await take(visitor, 'Ge klartecken');
-      await holds(visitor);
+      const person = await passOf(who);
+      await answerCheck(person);
+      await take(person, 'step.giveGoAhead');
+      await holds(person);
     }
     // The police assess in their own structure and say who did.
-    const { page } = await passOf(POLICE);
-    await page.getByRole('button', { name: 'Ge klartecken', exact: true }).click();
-    await page.getByLabel('Besked av, funktion').fill('Vakthavande befäl');
-    await page.getByRole('button', { name: 'Spara beskedet' }).click();
+    const { page, say } = await passOf(POLICE);
+    await page.getByRole('button', { name: say('step.giveGoAhead'), exact: true }).click();
+    await page.getByLabel(say('told.by')).fill('Vakthavande befäl');
+    await page.getByRole('button', { name: say('oral.save') }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const soc = await passOf(SOC1);
-    await soc.page.getByText('Klart för start', { exact: true }).first().waitFor();
+    await soc.page.getByText(soc.say('state.READY'), { exact: true }).first().waitFor();
   });
 
   step('starts after the briefing, and everybody comes back', async () => {
-    const visitor = await passOf(SOC1);
-    await take(visitor, 'Genomgång klar');
-    await take(visitor, 'Starta passet', undefined, 'Starta nu');
-    await visitor.page.getByText('Pågår', { exact: true }).first().waitFor();
-    await holds(visitor);
-    await take(visitor, 'Alla är tillbaka', 'Alla är tillbaka');
-    await visitor.page.getByText('Alla tillbaka', { exact: true }).first().waitFor();
+    await change(SOC1, PHONE);
+    const soc = await passOf(SOC1);
+    const { page, say } = soc;
+    await take(soc, 'step.briefing');
+    await take(soc, 'step.start', undefined, 'held.start.now');
+    await page.getByText(say('state.ACTIVE'), { exact: true }).first().waitFor();
+    await holds(soc);
+    await take(soc, 'step.return', 'step.return');
+    await page.getByText(say('state.RETURNED'), { exact: true }).first().waitFor();
   });
 
   step('counts, and locks what was counted', async () => {
-    const visitor = await passOf(SOC1);
-    const { page } = visitor;
-    await page.getByRole('button', { name: 'Räkna samman' }).first().click();
-    await page.getByLabel('Kontakt', { exact: true }).fill('3');
-    await page.getByLabel('Samtal om stöd', { exact: true }).fill('2');
-    await holds(visitor);
-    await page.getByRole('button', { name: 'Spara redovisningen' }).click();
-    await page.getByRole('button', { name: 'Spara redovisningen' }).waitFor({ state: 'detached' });
-    await take(visitor, 'Lås redovisningen', 'Lås redovisningen');
-    await page.getByText('Låst', { exact: true }).first().waitFor();
+    const soc = await passOf(SOC1);
+    const { page, say } = soc;
+    await page
+      .getByRole('button', { name: say('step.report') })
+      .first()
+      .click();
+    await page.getByLabel(say('counter.contacts'), { exact: true }).fill('3');
+    await page.getByLabel(say('counter.supportConversations'), { exact: true }).fill('2');
+    await holds(soc);
+    await page.getByRole('button', { name: say('report.save') }).click();
+    await page.getByRole('button', { name: say('report.save') }).waitFor({ state: 'detached' });
+    await take(soc, 'step.lock', 'step.lock');
+    await page.getByText(say('reportState.LOCKED'), { exact: true }).first().waitFor();
   });
 
   step('notes the talk and closes', async () => {
-    const visitor = await passOf(SOC1);
-    const { page } = visitor;
-    await page.getByRole('button', { name: 'Samtal hållet', exact: true }).click();
-    await page.getByLabel('Hur många var med?').fill('3');
-    await page.getByRole('button', { name: 'Spara samtalet' }).click();
+    const soc = await passOf(SOC1);
+    const { page, say } = soc;
+    await page.getByRole('button', { name: say('step.debrief'), exact: true }).click();
+    await page.getByLabel(say('debrief.participants')).fill('3');
+    await page.getByRole('button', { name: say('debrief.save') }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await take(visitor, 'Avsluta passet');
-    await page.getByText('Avslutat', { exact: true }).first().waitFor();
-    await holds(visitor);
+    await take(soc, 'step.close');
+    await page.getByText(say('state.CLOSED'), { exact: true }).first().waitFor();
+    await holds(soc);
     const manager = await passOf(FA_MANAGER);
-    expect(await manager.words()).toContain('Avslutat');
+    expect(await manager.visitor.words()).toContain(manager.say('state.CLOSED'));
   });
 
   step('no browser complained', async () => {
-    expect([...people.values()].flatMap((visitor) => visitor.complaints)).toEqual([]);
+    expect(people.size).toBeGreaterThan(4);
+    for (const { visitor } of people.values()) complaints.push(...visitor.complaints);
+    expect(complaints).toEqual([]);
   });
 });

@@ -137,6 +137,13 @@ describe('the evening', () => {
         reportDueOn: '2022-05-25',
       },
     });
+    // Nobody is taken any longer than they were out; the rest before the next pass begins here.
+    const { rows } = await bench.portal.owner.query(
+      `select distinct b.ends_at as "endsAt" from busy_span b join pass_member m on m.busy_span_id = b.id
+       where m.activity_id = $1`,
+      [passId],
+    );
+    expect(rows).toEqual([{ endsAt: NIGHT }]);
   });
 
   it('gives the reports the hours of who came later and left early', async () => {

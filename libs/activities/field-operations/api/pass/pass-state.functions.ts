@@ -12,25 +12,33 @@ const phases = Object.entries(passPhases)
  * - `app.settle_pass` sets state, phase, number and busy spans from the facts. It locks the pass first:
  *   two employers that give their go-ahead at the same moment see each other's (INV-10)
  * - the number is given when the plan is sent, one after the other per programme and year
- * - `app.keep_pass_busy` lays out *upptagen* for everyone in the team of a sent plan, and takes it back
+ * - `app.keep_pass_busy` lays out *upptagen* for everyone in the team of a sent plan, and takes it back.
+ *   Once everyone is back it ends then: earlier or later than planned, the rest is counted from there
  */
 export const passStateFunctions = `
   create or replace function app.keep_pass_busy(pass uuid, busy boolean) returns void language plpgsql
     security definer set search_path = pg_catalog, public as $$
+  declare
+    begins timestamptz;
+    ends timestamptz;
   begin
     if not busy then
       delete from busy_span where id in (select busy_span_id from pass_member where activity_id = pass);
       update pass_member set busy_span_id = null where activity_id = pass and busy_span_id is not null;
       return;
     end if;
-    update busy_span b set starts_at = a.starts_at, ends_at = a.ends_at
-      from pass_member m, activity a
-      where m.activity_id = pass and a.id = pass and b.id = m.busy_span_id
-        and (b.starts_at, b.ends_at) is distinct from (a.starts_at, a.ends_at);
+    select a.starts_at, case when p.returned_at is null then a.ends_at
+        else greatest(p.returned_at, a.starts_at + interval '1 minute') end
+      into begins, ends
+      from activity a left join pass_progress p on p.activity_id = a.id where a.id = pass;
+    update busy_span b set starts_at = begins, ends_at = ends
+      from pass_member m
+      where m.activity_id = pass and b.id = m.busy_span_id
+        and (b.starts_at, b.ends_at) is distinct from (begins, ends);
     update pass_member set busy_span_id = gen_random_uuid()
       where activity_id = pass and membership_id is not null and busy_span_id is null;
     insert into busy_span (id, agency_id, site_id, membership_id, starts_at, ends_at)
-      select m.busy_span_id, m.agency_id, a.site_id, m.membership_id, a.starts_at, a.ends_at
+      select m.busy_span_id, m.agency_id, a.site_id, m.membership_id, begins, ends
       from pass_member m join activity a on a.id = m.activity_id
       where m.activity_id = pass and m.busy_span_id is not null
         and not exists (select from busy_span b where b.id = m.busy_span_id);
