@@ -5,13 +5,25 @@ import { defineConfig, type Plugin } from 'vite';
 const root = import.meta.dirname;
 const SPOKEN = new Set(['sv-SE', 'en-GB', 'en-US']);
 
-/** Libraries change seldom: their file stays in the browser's cache when a page is changed. */
-const LIBRARIES = /[\\/]node_modules[\\/](?!temporal-|papaparse|fflate|read-excel-file|saxen)/;
-/** What nearly every page uses comes in one file, not in twenty small ones … */
+/**
+ * What pages with forms share: fields and what saves them. The first page has none, and does not wait
+ * for it; whoever goes on gets it once.
+ */
+const FORMS =
+  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|select|number-field|radio-group|text-field|conflict|error-summary|field-parts|table|use-grid-focus|next-steps)\.)/;
+/**
+ * Libraries change seldom: their file stays in the browser's cache when a page is changed. What one
+ * page alone needs comes with that page.
+ */
+const LIBRARIES = /[\\/]node_modules[\\/](?!papaparse|fflate|read-excel-file|saxen)/;
+/**
+ * What nearly every page uses comes in one file, not in twenty small ones; the fields that read
+ * dates, and the page of the people, come with those who use them.
+ */
 const KIT =
-  /[\\/]libs[\\/](?:platform|identity|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|(?:areas|import-people|import-areas)-page\.|(?:i18n[\\/]use-format|ui[\\/](?:date-field|time-field|bar|pager)|time|time-input|date-input|day-words|period)\.)/;
-/** … and so does what reckons with dates: sign-in needs no calendar. */
-const DATES = /[\\/](?:temporal-[a-z]+|libs[\\/]platform)[\\/](?!web[\\/]import[\\/])/;
+  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|(?:areas|import-people|import-areas)-page\.|(?:ui[\\/](?:(?:date|time|span|moment|read)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
+/** Reading dates as people write them, once for all pages with such a field. */
+const DATES = /[\\/]libs[\\/]platform[\\/](?!web[\\/]import[\\/])/;
 
 /**
  * react-aria speaks more than thirty languages; the portal speaks two (en-US is its fallback).
@@ -69,6 +81,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'forms', test: FORMS, priority: 4, includeDependenciesRecursively: false },
             { name: 'libraries', test: LIBRARIES, priority: 3 },
             { name: 'kit', test: KIT, priority: 2 },
             { name: 'dates', test: DATES, priority: 1 },

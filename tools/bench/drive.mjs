@@ -1,20 +1,26 @@
 import { Agent, request } from 'node:http';
 
-/** Sends the same request over `clients` connections for `ms` and says how it went. */
-export async function drive({ port, path, body, headers, clients, ms }) {
+/**
+ * Sends requests over `clients` connections for `ms` and says how it went. A target has a constant
+ * `body`, or gives each client its own: `next(client)`, which hears the answer through `learn`.
+ */
+export async function drive(target, { clients, ms }) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const times = [];
   let errors = 0;
   const until = performance.now() + ms;
-  const client = async () => {
+  const client = async (number) => {
     while (performance.now() < until) {
+      const body = target.next ? target.next(number) : target.body;
       const started = performance.now();
-      if (!(await once({ agent, port, path, body, headers }))) errors += 1;
+      const answer = await send(target, { agent, body });
       times.push(performance.now() - started);
+      if (answer === null) errors += 1;
+      else target.learn?.(number, answer);
     }
   };
   const started = performance.now();
-  await Promise.all(Array.from({ length: clients }, client));
+  await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   const seconds = (performance.now() - started) / 1000;
   agent.destroy();
   times.sort((a, b) => a - b);
@@ -25,21 +31,21 @@ export async function drive({ port, path, body, headers, clients, ms }) {
   };
 }
 
-function once({ agent, port, path, body, headers }) {
+/** The text of the answer; null when it was none. */
+export function send({ port, path, headers }, { agent, body }) {
   return new Promise((resolve) => {
     const sent = request(
       { agent, host: '127.0.0.1', port, path, method: body ? 'POST' : 'GET', headers },
       (answer) => {
-        let start = '';
-        answer.on('data', (chunk) => {
-          if (start.length < 40) start += chunk;
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          resolve(answer.statusCode === 200 && !text.startsWith('{"errors"') ? text : null);
         });
-        answer.on('end', () =>
-          resolve(answer.statusCode === 200 && !start.startsWith('{"errors"')),
-        );
       },
     );
-    sent.on('error', () => resolve(false));
+    sent.on('error', () => resolve(null));
     sent.end(body);
   });
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { saved } from './limit/save.mjs';
 
 /**
  * The limit of this work: plain HTTP, plain pg, one hand-written json_agg statement under the same
- * row security, its text straight to the socket. Reads the operations from BENCH_OPERATIONS.
+ * row security, its text straight to the socket. Reads come by number, from the list that the bench
+ * sends; a save comes as the client's own variables.
  */
-const operations = JSON.parse(process.env.BENCH_OPERATIONS);
+let reads = [];
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: Number(process.env.POOL_SIZE),
@@ -14,22 +16,63 @@ const pool = new pg.Pool({
 });
 
 const VIEWER = `select s.*, r.* from door.session($1) s, lateral door.rings(s.agency_id) r`;
+const list = (ids) => `{${ids.join(',')}}`;
+
+const opening = (viewer, mode) => `begin ${mode}; select set_config('app.viewer', 'person', true),
+  set_config('app.person_id', '${viewer.person_id}', true), set_config('app.membership_id', '${viewer.membership_id}', true),
+  set_config('app.agency_id', '${viewer.agency_id}', true), set_config('app.roles', '${list(viewer.roles)}', true),
+  set_config('app.site_ids', '${list(viewer.site_ids)}', true), set_config('app.core_site_ids', '${list(viewer.core_site_ids)}', true),
+  set_config('app.programme_ids', '${list(viewer.programme_ids)}', true)`;
+
+async function read(client, viewer, number) {
+  const { name, sql, values, reads: passId } = reads[number];
+  client.query(opening(viewer, 'read only'));
+  const answer = client.query({ name, text: sql, values });
+  const closed = client.query('commit');
+  if (passId) {
+    // A pass that is opened is noted in the access log, before the answer leaves.
+    client.query(opening(viewer, 'read write'));
+    client.query(
+      `select audit.record('READ', 'field_operation', array['${passId}'::uuid], null, 1)`,
+    );
+    await client.query('commit');
+  }
+  closed.finally(() => client.release());
+  return (await answer).rows[0].answer;
+}
+
+async function save(client, viewer, text) {
+  const { input } = JSON.parse(text);
+  const hash = createHash('sha256').update(text).digest();
+  client.query(opening(viewer, 'read write'));
+  const sent = saved(viewer, input, hash).map((statement) => client.query(statement));
+  const closed = await client.query('commit');
+  client.release();
+  const results = await Promise.all(sent);
+  const isKept = closed.command === 'COMMIT' && results[2].rowCount === 1;
+  return isKept ? results.at(-1).rows[0].answer : '{"errors":[]}';
+}
+
+const bodyOf = async (request) => {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+};
 
 const server = createServer(async (request, response) => {
-  const operation = operations[Number(request.url.slice(1))];
   const token = /portal=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+  const body = request.method === 'POST' ? await bodyOf(request) : null;
   const client = await pool.connect();
   const hash = createHash('sha256').update(token).digest();
-  const viewer = (await client.query({ name: 'viewer', text: VIEWER, values: [hash] })).rows[0];
-  const list = (ids) => `{${ids.join(',')}}`;
-  client.query(`begin read only; select set_config('app.viewer', 'person', true),
-    set_config('app.person_id', '${viewer.person_id}', true), set_config('app.membership_id', '${viewer.membership_id}', true),
-    set_config('app.agency_id', '${viewer.agency_id}', true), set_config('app.roles', '${list(viewer.roles)}', true),
-    set_config('app.site_ids', '${list(viewer.site_ids)}', true), set_config('app.core_site_ids', '${list(viewer.core_site_ids)}', true),
-    set_config('app.programme_ids', '${list(viewer.programme_ids)}', true)`);
-  const answer = client.query(operation.sql);
-  client.query('commit').finally(() => client.release());
+  const found = await client.query({ name: 'viewer', text: VIEWER, values: [hash] });
+  const [viewer] = found.rows;
+  const answer =
+    body === null ? read(client, viewer, Number(request.url.slice(1))) : save(client, viewer, body);
   response.setHeader('content-type', 'application/json');
-  response.end((await answer).rows[0].answer);
+  response.end(await answer);
+});
+process.on('message', (sent) => {
+  reads = sent;
+  process.send?.('read');
 });
 server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('listening'));

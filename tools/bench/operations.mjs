@@ -1,27 +1,107 @@
-/** What is measured. `sql` is the same answer by one hand-written statement: the limit. */
-export function operationsFor({ site, programme }) {
-  const owner = `json_build_object('id', o.id, 'key', o.key, 'shortName', o.short_name)`;
-  return [
-    {
-      name: 'list of 100 with nested fields',
-      query: `query List($input: ActivitiesInput!) { activities(input: $input) { total rows {
-        id kind number title phase startsAt endsAt placeLabel classification lifecycle version
-        owner { id key shortName } } } }`,
-      variables: { input: { siteId: site, programmeId: programme, first: 100 } },
-      sql: `select json_build_object('total',
-          (select count(*) from (select from activity a where a.programme_id = '${programme}' and a.site_id = '${site}' limit 1000) c),
-          'rows', json_agg(json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title,
-            'phase', p.phase, 'startsAt', p.starts_at, 'endsAt', p.ends_at, 'placeLabel', p.place_label,
-            'classification', p.classification, 'lifecycle', p.lifecycle, 'version', p.version, 'owner', ${owner})))::text as answer
-        from (select * from activity a where a.programme_id = '${programme}' and a.site_id = '${site}'
-          order by starts_at, id limit 100) p join agency o on o.id = p.agency_id`,
-    },
-    {
-      name: 'smallest query',
-      query: '{ viewer { functionTitle agency { key } } }',
-      variables: {},
-      sql: `select json_build_object('functionTitle', m.function_title, 'agency', json_build_object('key', a.key))::text as answer
-        from membership m join agency a on a.id = m.agency_id where m.id = (select app.membership_id())`,
-    },
-  ];
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { passList } from './limit/pass-list.mjs';
+import { conclusionsOfPass, passPage } from './limit/pass-page.mjs';
+import { conclusionsOfProgress, progressPage } from './limit/progress-page.mjs';
+import { saved } from './limit/save.mjs';
+import { smallest } from './limit/smallest.mjs';
+import { weekView } from './limit/week-view.mjs';
+import { TOWN, WEEK } from './load-towns.mjs';
+
+/** The id that `load-towns` gave to a name. */
+export function idOf(name) {
+  const hex = createHash('md5').update(name).digest('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+const siteId = idOf('site 1');
+const programmeId = idOf('programme');
+const passId = idOf(`pass 1 ${TOWN.closed + 5}`);
+const place = { siteId, programmeId };
+
+/**
+ * What is measured: documents of the web client by their name, and for each the same answer by one
+ * hand-written statement, the limit. `conclusions` are what rules say and no row holds: the limit
+ * gets them ready-made, as its last parameter. `reads` is noted in the access log by both.
+ */
+export const READS = [
+  {
+    name: 'week view',
+    document: 'PlanningWeek',
+    variables: { input: { ...place, ...WEEK, first: 200 } },
+    limit: { sql: weekView, values: [siteId, programmeId, WEEK.from, WEEK.to] },
+  },
+  {
+    name: 'pass page',
+    document: 'FieldPassPage',
+    variables: { input: { id: passId } },
+    limit: { sql: passPage, values: [passId], reads: passId },
+    conclusions: conclusionsOfPass,
+  },
+  {
+    name: 'progress page',
+    document: 'ProgressPage',
+    variables: { programmeId, siteId: null },
+    limit: { sql: progressPage, values: [programmeId] },
+    conclusions: conclusionsOfProgress,
+  },
+  {
+    name: 'list of 100',
+    document: 'FieldPassList',
+    variables: { input: { ...place, first: 100, sort: 'STARTS_AT_DESC' } },
+    limit: { sql: passList, values: [siteId, programmeId] },
+  },
+];
+
+/** Only for what a request costs that asks for next to nothing. */
+export const SMALLEST = {
+  name: 'smallest query',
+  query: '{ viewer { functionTitle agency { key } } }',
+  variables: {},
+  limit: { sql: smallest, values: [] },
+};
+
+export const SAVE = 'save of a draft part';
+
+/** Somebody at each draft writes its aim, again and again, as the page saves it by itself. */
+export class Drafts {
+  #drafts = Array.from({ length: TOWN.drafts }, (_, at) => ({
+    passId: idOf(`pass 1 ${TOWN.closed + TOWN.inWeek + at + 1}`),
+    version: 2,
+    aim: 'Söka kontakt och lämna kort',
+  }));
+
+  /** The variables of the next save of a draft. */
+  next(number) {
+    const { passId, version, aim } = this.#drafts[number];
+    return {
+      input: {
+        clientMutationId: randomUUID(),
+        passId,
+        expectedVersion: version,
+        aim: `Söka kontakt i centrum, ${version}`,
+        from: { aim },
+        byItself: true,
+        overrides: [],
+      },
+    };
+  }
+
+  learn(number, text) {
+    const { whenVersion, aim } = JSON.parse(text).data.changeWhenAndWhere;
+    Object.assign(this.#drafts[number], { version: whenVersion, aim });
+  }
+}
+
+export const SAVE_DOCUMENT = 'ChangeWhenAndWhere';
+export const SAVE_LIMIT = saved;
+
+/** The ids under which the client sends its operations, by name. */
+export function trustedIds(manifest) {
+  return Object.fromEntries(
+    Object.entries(JSON.parse(readFileSync(manifest, 'utf8'))).map(([id, text]) => [
+      /^(?:query|mutation) (\w+)/.exec(text)?.[1],
+      id,
+    ]),
+  );
 }

@@ -1,38 +1,42 @@
-import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import { isDeepStrictEqual } from 'node:util';
 import { startPostgres } from '../launcher/postgres.mjs';
 import { measureChain } from './chain.mjs';
-import { drive } from './drive.mjs';
-import { loadData, SIZE } from './load-data.mjs';
-import { operationsFor } from './operations.mjs';
+import { drive, send } from './drive.mjs';
+import { loadTowns } from './load-towns.mjs';
+import { Drafts, idOf, READS, SAVE, SAVE_DOCUMENT, SMALLEST, trustedIds } from './operations.mjs';
+import { readOptions } from './options.mjs';
+import { bypassingUrl, dist, memoryMb, startApi, startServer, stopAll } from './servers.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const dist = join(root, 'dist/api');
-const POOL_SIZE = '8';
 const CLIENTS = 8;
-const WINDOW_MS = 4000;
 const ROUNDS = 3;
+/** Where row security and the access log are measured by themselves. */
+const USUAL = 20;
+const HEADERS = {
+  cookie: 'portal=bench-token-1',
+  'content-type': 'application/json',
+  'x-portal-client': 'bench',
+};
 
+const options = readOptions(process.argv.slice(2));
 const dataDir = join(root, '.data', `bench-${process.pid}`);
-const children = [];
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const postgres = await startPostgres({ dataDir, ephemeral: true });
 try {
   await bench();
 } finally {
-  for (const child of children) child.kill('SIGKILL');
+  stopAll();
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
 
 async function bench() {
+  const began = performance.now();
   const { setUpDatabase, migrate } = await import(join(dist, 'libs/platform/api/db/setup.js'));
   const { domains } = await import(join(dist, 'apps/api/src/domains.js'));
   const secret = () => randomBytes(18).toString('hex');
@@ -42,178 +46,180 @@ async function bench() {
     jobs: secret(),
   });
   await migrate(urls.databaseOwnerUrl, domains);
-  const started = performance.now();
-  const place = await loadData(postgres.adminUrl, 'bench');
-  say(
-    `${SIZE.agencies} agencies, ${SIZE.people} people, ${SIZE.activities} activities loaded in ${seconds(started)} s`,
-  );
-  const operations = operationsFor(place);
-
   const api = await startApi(urls.databaseUrl);
-  const idleMb = await memoryMb(api.child.pid);
-  const unguarded = await startApi(await bypassingUrl(urls.databaseUrl));
-  const limit = await startLimit(urls.databaseUrl, operations);
+  const idleMb = await memoryMb(api);
+  const limit = await startServer('limit-server.mjs', urls.databaseUrl);
+  const drafts = new Drafts();
 
-  const results = [];
-  for (const [index, operation] of operations.entries()) {
-    const cookie = `portal=${place.token}`;
-    const body = JSON.stringify({ query: operation.query, variables: operation.variables });
-    const graphql = {
-      path: '/graphql',
-      body,
-      headers: { cookie, 'content-type': 'application/json', 'x-portal-client': 'bench' },
-    };
-    const plans = [
-      { name: 'api', target: { port: api.port, ...graphql } },
-      { name: 'unguarded', target: { port: unguarded.port, ...graphql } },
-      { name: 'limit', target: { port: limit.port, path: `/${index}`, headers: { cookie } } },
-    ];
-    await refuseUnequalAnswers(operation.name, plans);
-    for (const plan of plans) await drive({ ...plan.target, clients: CLIENTS, ms: 1500 });
-    const runs = { api: [], unguarded: [], limit: [] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const plan of plans)
-        runs[plan.name].push(await drive({ ...plan.target, clients: CLIENTS, ms: WINDOW_MS }));
+  const measured = [];
+  const rowSecurityCost = {};
+  let loaded = 0;
+  for (const towns of options.sizes) {
+    const started = performance.now();
+    await loadTowns(postgres.adminUrl, 'bench', loaded + 1, towns);
+    say(`${towns} ${towns === 1 ? 'town' : 'towns'}, loaded in ${seconds(started)} s`);
+    loaded = towns;
+    for (const operation of READS.filter(isWanted)) {
+      measured.push(await measure(await readPlans(operation, { api, limit }), { towns, api }));
     }
-    const rate = (name) => median(runs[name].map((run) => run.perSecond));
-    results.push({
-      name: operation.name,
-      perSecond: rate('api'),
-      limitRatio: round(rate('api') / rate('limit')),
-      statements: api.statementsOf(),
-      p95Ms: round(median(runs.api.map((run) => run.p95Ms))),
-      errors: runs.api.reduce((sum, run) => sum + run.errors, 0),
-      rowSecurityCost: round(1 - rate('api') / rate('unguarded')),
-    });
-    say(
-      `${operation.name}: ${Math.round(rate('api'))} requests/s, limit ${Math.round(rate('limit'))}, without row security ${Math.round(rate('unguarded'))}`,
-    );
+    if (isWanted({ name: SAVE })) {
+      measured.push(await measure(await savePlans(drafts, { api, limit }), { towns, api }));
+    }
+    if (towns === USUAL && !options.only) {
+      const unguarded = await startApi(await bypassingUrl(postgres.adminUrl, urls.databaseUrl));
+      for (const operation of [SMALLEST, ...READS.filter(({ name }) => name === 'list of 100')]) {
+        const plans = await readPlans(operation, { api, limit, unguarded });
+        rowSecurityCost[operation.name] = await costOfRowSecurity(plans, { towns, api });
+      }
+      unguarded.child.kill('SIGKILL');
+      const chain = await measureChain(
+        urls.databaseUrl,
+        { agency: idOf('SOC 2') },
+        { writers: 20, ms: 4000 },
+      );
+      say(
+        `access log: ${Math.round(chain.perSecond)} appends/s by 20 writers of one agency, ${chain.broken} links broken`,
+      );
+    }
   }
-  const loadedMb = await memoryMb(api.child.pid);
-  const chain = await measureChain(urls.databaseUrl, place, { writers: 20, ms: 4000 });
+  say(`memory: ${idleMb} MB idle, ${await memoryMb(api)} MB after the load`);
+  say(`all in ${seconds(began)} s`);
+  if (options.json) {
+    const operations = measured.map(({ perSecond, ...each }) => each);
+    const summary = { operations, rowSecurityCost, idleMb };
+    writeFileSync(options.json, `${JSON.stringify(summary, null, 2)}\n`);
+  }
+}
 
-  const summary = {
-    operations: results.map(({ name, limitRatio, statements, p95Ms }) => ({
-      name,
-      limitRatio,
-      statements,
-      p95Ms,
-    })),
-    rowSecurityCost: Object.fromEntries(results.map((each) => [each.name, each.rowSecurityCost])),
-    idleMb,
-  };
-  for (const each of results) {
-    say(
-      `${each.name}: ${each.limitRatio} of the limit, p95 ${each.p95Ms} ms, ${each.statements} statements, row security costs ${Math.round(each.rowSecurityCost * 100)} %, errors ${each.errors}`,
-    );
-  }
-  say(
-    `audit chain: ${Math.round(chain.perSecond)} appends/s by 20 writers of one agency, ${chain.broken} links broken`,
+function isWanted({ name }) {
+  return options.only === undefined || options.only === name;
+}
+
+/** Who answers the same question: the API, the limit, and the API without row security. */
+async function readPlans(operation, { api, limit, unguarded }) {
+  const { name, variables, query } = operation;
+  const { [operation.document]: documentId } = trustedIds(
+    join(root, 'dist/trusted-documents.json'),
   );
-  say(`memory: ${idleMb} MB idle, ${loadedMb} MB after the load`);
-  const file = process.argv.indexOf('--json');
-  if (file > 0) writeFileSync(process.argv[file + 1], `${JSON.stringify(summary, null, 2)}\n`);
+  const body = JSON.stringify(query ? { query, variables } : { documentId, variables });
+  const graphql = { path: '/graphql', body, headers: HEADERS };
+  const answered = await send({ port: api.port, ...graphql }, { body });
+  if (answered === null) throw new Error(`${name}: the API does not answer.`);
+  const { data } = JSON.parse(answered);
+  const { sql, values, reads } = operation.limit;
+  const given = operation.conclusions ? [JSON.stringify(operation.conclusions(data))] : [];
+  await limit.tell([{ name, sql, values: [...values, ...given], reads }]);
+  const plans = [
+    { who: 'api', target: { port: api.port, ...graphql } },
+    { who: 'limit', target: { port: limit.port, path: '/0', headers: HEADERS } },
+  ];
+  if (unguarded) plans.push({ who: 'unguarded', target: { port: unguarded.port, ...graphql } });
+  await refuseUnequalAnswers(name, plans);
+  return { name, plans };
 }
 
-async function startApi(databaseUrl) {
-  const port = await freePort();
-  let statements = 0;
-  const child = fork(join(dist, 'apps/api/src/main.js'), {
-    cwd: root,
-    execArgv: ['--max-semi-space-size=64'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORTAL_MODE: 'demo',
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      POOL_SIZE,
-      LOG_LEVEL: 'info',
+/** Both save the same drafts in turn, as one page after the other would. */
+async function savePlans(drafts, { api, limit }) {
+  const documentId = trustedIds(join(root, 'dist/trusted-documents.json'))[SAVE_DOCUMENT];
+  const learn = (number, text) => drafts.learn(number, text);
+  const target = (port, path, bodyOf) => ({
+    port,
+    path,
+    headers: HEADERS,
+    next: (number) => bodyOf(drafts.next(number)),
+    learn,
+  });
+  const plans = [
+    {
+      who: 'api',
+      target: target(api.port, '/graphql', (variables) =>
+        JSON.stringify({ documentId, variables }),
+      ),
     },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  children.push(child);
-  child.stdout.on('data', (chunk) => {
-    const found = /"statements":(\d+)/.exec(chunk.toString());
-    if (found) statements = Number(found[1]);
-  });
-  await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok);
-  return { child, port, statementsOf: () => statements };
+    { who: 'limit', target: target(limit.port, '/', (variables) => JSON.stringify(variables)) },
+  ];
+  await refuseUnequalSaves(drafts, plans);
+  return { name: SAVE, plans };
 }
 
-async function startLimit(databaseUrl, operations) {
-  const port = await freePort();
-  const child = fork(join(import.meta.dirname, 'limit-server.mjs'), {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      POOL_SIZE,
-      BENCH_OPERATIONS: JSON.stringify(operations),
-    },
-  });
-  children.push(child);
-  await new Promise((resolve) => child.once('message', resolve));
-  return { port };
+async function measure({ name, plans }, { towns, api }) {
+  const runs = await inTurns(plans);
+  const rate = (who) => median(runs[who].map((run) => run.perSecond));
+  const errors = sum(Object.values(runs).flat(), (run) => run.errors);
+  const result = {
+    name: `${name}, ${towns} ${towns === 1 ? 'town' : 'towns'}`,
+    perSecond: rate('api'),
+    limitRatio: round(median(runs.api.map((run, at) => run.perSecond / runs.limit[at].perSecond))),
+    statements: api.statementsOf(),
+    p95Ms: round(median(runs.api.map((run) => run.p95Ms))),
+  };
+  say(
+    `${result.name}: ${result.limitRatio} of the limit (${Math.round(rate('api'))} of ${Math.round(rate('limit'))} requests/s), p95 ${Math.round(result.p95Ms)} ms, ${result.statements} statements${errors > 0 ? `, ${errors} ERRORS` : ''}`,
+  );
+  return result;
+}
+
+async function costOfRowSecurity({ name, plans }, { towns }) {
+  const runs = await inTurns(plans.filter(({ who }) => who !== 'limit'));
+  const cost = round(
+    1 - median(runs.api.map((run, at) => run.perSecond / runs.unguarded[at].perSecond)),
+  );
+  say(`${name}, ${towns} towns: row security costs ${Math.round(cost * 100)} %`);
+  return cost;
+}
+
+/** The windows of all alternate, so that what slows the machine slows them alike. */
+async function inTurns(plans) {
+  for (const { target } of plans) await drive(target, { clients: CLIENTS, ms: 1000 });
+  const runs = Object.fromEntries(plans.map(({ who }) => [who, []]));
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    for (const { who, target } of plans) {
+      runs[who].push(await drive(target, { clients: CLIENTS, ms: options.windowMs }));
+    }
+  }
+  return runs;
 }
 
 /** Different answers would be different work, and their rates nothing to compare. */
 async function refuseUnequalAnswers(name, plans) {
-  const [guarded, unguarded] = await Promise.all(
-    plans
-      .filter((plan) => plan.name !== 'limit')
-      .map(async ({ target: { port, path, body, headers } }) => {
-        const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-          method: 'POST',
-          body,
-          headers,
-        });
-        return answer.text();
-      }),
+  const [first, ...others] = await Promise.all(
+    plans.map(async ({ who, target }) => [who, await send(target, { body: target.body })]),
   );
-  if (guarded !== unguarded) throw new Error(`${name}: row security changes the answer.`);
-}
-
-/** The same API, as a role that row security does not bind: what the policies cost. */
-async function bypassingUrl(databaseUrl) {
-  const admin = new pg.Client({ connectionString: postgres.adminUrl });
-  await admin.connect();
-  const password = randomBytes(18).toString('hex');
-  await admin.query(
-    `create role bench_unguarded login bypassrls password '${password}' in role portal_app`,
-  );
-  const { RANDOM_PAGE_COST } = await import(join(dist, 'libs/platform/api/db/roles.js'));
-  await admin.query(`alter role bench_unguarded set timezone = 'UTC'`);
-  await admin.query(`alter role bench_unguarded set random_page_cost = ${RANDOM_PAGE_COST}`);
-  await admin.end();
-  const url = new URL(databaseUrl);
-  url.username = 'bench_unguarded';
-  url.password = password;
-  return url.toString();
-}
-
-async function memoryMb(pid) {
-  await delay(1000);
-  const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(kb) / 1024);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function until(ready) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (await ready().catch(() => false)) return;
-    await delay(100);
+  for (const [who, text] of others) {
+    if (text === null) throw new Error(`${name}: no answer from ${who}.`);
+    const place = difference(JSON.parse(first[1]), JSON.parse(text));
+    if (place !== null) throw new Error(`${name}: ${first[0]} and ${who} differ at ${place}`);
   }
-  throw new Error('The API did not become ready.');
+}
+
+/** Where two answers are not the same, and what stands there; null when they are. */
+function difference(one, other, path = '') {
+  if (isDeepStrictEqual(one, other)) return null;
+  const isInside = [one, other].every((value) => typeof value === 'object' && value !== null);
+  if (!isInside) return `${path}: ${JSON.stringify(one)} and ${JSON.stringify(other)}`;
+  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const found = difference(one[key], other[key], `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Each saves the first draft; the second answer is the first, one version and one text later. */
+async function refuseUnequalSaves(drafts, plans) {
+  const answers = [];
+  for (const { who, target } of plans) {
+    const text = await send(target, { body: target.next(0) });
+    if (text === null) throw new Error(`${SAVE}: ${who} does not save.`);
+    drafts.learn(0, text);
+    answers.push(JSON.parse(text).data.changeWhenAndWhere);
+  }
+  const [api, limit] = answers;
+  const expected = { ...api, whenVersion: api.whenVersion + 1, aim: limit.aim };
+  if (!isDeepStrictEqual(expected, limit)) throw new Error(`${SAVE}: the answers differ.`);
+}
+
+function sum(rows, of) {
+  return rows.reduce((total, row) => total + of(row), 0);
 }
 
 function median(values) {

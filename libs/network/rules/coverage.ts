@@ -33,6 +33,7 @@ export function coverageSpans(
   to: Date,
   holidays: Holidays = NO_HOLIDAYS,
 ): readonly Span[] {
+  if (hours.length === 0) return [];
   const spans: Span[] = [];
   // Hours that began the evening before may still run.
   const last = localDate(to);

@@ -21,7 +21,7 @@ import {
   type StatisticsFrame,
   statistics,
 } from './statistics.js';
-import { Sums } from './sums.js';
+import type { Sums } from './sums.js';
 
 /** Everything a page or a report says of one programme, by site, before it is published. */
 export interface ProgrammeSums {
@@ -46,14 +46,9 @@ export async function readSums(
 ): Promise<ProgrammeSums> {
   const { programmeId } = frame;
   const asked = new Set(codes.map(sourceOf));
-  const none = new Sums<never>([]);
-  const [sites, counts, hours, passes, seminars, amounts] = await Promise.all([
+  const [sites, { counts, hours, passes, seminars, entered: amounts }] = await Promise.all([
     ctx.db.find(ProgrammeSiteEntity, { where: { programmeId }, order: { siteId: 'ASC' } }),
-    asked.has('counts') ? statistics.fieldCounts(ctx, frame, 'SITE') : none,
-    asked.has('hours') ? statistics.fieldHours(ctx, frame, 'SITE') : none,
-    asked.has('passes') ? statistics.passes(ctx, frame, 'SITE') : none,
-    asked.has('seminars') ? statistics.seminars(ctx, frame, 'SITE') : none,
-    asked.has('entered') ? statistics.enteredAmounts(ctx, frame) : [],
+    statistics.byTown(ctx, frame, asked),
   ]);
   const siteIds = sites.map(({ siteId }) => siteId);
   const publications = codes.some((code) => COUNTERS[code]?.subject === 'persons')

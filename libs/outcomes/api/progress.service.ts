@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import type { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import { programmeOf } from '@stad/programme/api/programme.loader.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import { definedOn, definitionOn, definitionVersion } from '../rules/catalogue.js';
@@ -39,7 +40,7 @@ export class ProgressService {
     programmeId: string,
     siteId: string | null,
   ): Promise<Progress> {
-    const programme = await ctx.db.get(ProgrammeEntity, { id: programmeId });
+    const programme = await programmeOf(ctx, programmeId);
     const { startsOn: periodFrom, endsOn: periodTo } = programme;
     const frame = { programmeId, siteId, periodFrom, periodTo };
     const [sums, goals] = await Promise.all([

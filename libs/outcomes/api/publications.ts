@@ -1,6 +1,6 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays } from '@stad/platform/rules/time.js';
-import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import { programmeOf } from '@stad/programme/api/programme.loader.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import {
   type EarlierFigure,
@@ -57,7 +57,7 @@ export async function readPublications(
 ): Promise<Publications> {
   const { programmeId } = frame;
   const [programme, published] = await Promise.all([
-    ctx.db.get(ProgrammeEntity, { id: programmeId }),
+    programmeOf(ctx, programmeId),
     ctx.db.find(PublishedFigureEntity, { where: { programmeId }, order: { publishedAt: 'ASC' } }),
   ]);
   // Of a town that has left the programme nothing is counted any more.

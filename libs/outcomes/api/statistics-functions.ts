@@ -8,7 +8,7 @@ export const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
-const part = `case split_by ${Object.entries(PARTS)
+const part = `case $4 ${Object.entries(PARTS)
   .map(([code, value]) => `when '${code}' then ${value}`)
   .join(' ')} end`;
 
@@ -16,21 +16,37 @@ const part = `case split_by ${Object.entries(PARTS)
  * Answers a person who takes part in the programme, and nobody else; activities of its period.
  * The functions run as \`portal_statistics\`, which sees locked figures and no row of its caller's.
  */
-const OF_PROGRAMME = `app.viewer_kind() = 'person' and of_programme = any (app.programme_ids())
-      and a.programme_id = of_programme
-      and (a.starts_at at time zone 'Europe/Stockholm')::date between first_day and last_day`;
+const TAKES_PART = `app.viewer_kind() = 'person' and $1 = any (app.programme_ids())`;
+const midnight = (day: string) => `((${day})::timestamp at time zone 'Europe/Stockholm')`;
+const OF_PROGRAMME = `${TAKES_PART} and a.programme_id = $1
+      and a.starts_at >= ${midnight('$2')} and a.starts_at < ${midnight('$3 + 1')}`;
 
 const ARGUMENTS = 'of_programme uuid, first_day date, last_day date, split_by text';
 const TYPES = 'uuid, date, date, text';
 const COMMON = 'agency_id uuid, part text';
-const DEFINER = 'language sql stable security definer set search_path = pg_catalog, public';
 
-const FUNCTIONS: Readonly<Record<string, string>> = {
+/**
+ * Planned anew each time, for this programme and these days: a plan that fits three towns takes a
+ * country ten times as long.
+ */
+const body = (query: string) => `
+      language plpgsql stable security definer set search_path = pg_catalog, public as $$
+    begin
+      return query execute $sums$ ${query} $sums$ using of_programme, first_day, last_day, split_by;
+    end $$`;
+
+interface StatisticsFunction {
+  readonly columns: string;
+  readonly query: string;
+}
+
+const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
   /** K11–K14, K18, K19 and the cards: each pass stands in one agency's report (INV-28). */
-  field_counts: `returns table (${COMMON}, attempts integer, declined integer, contacts integer,
+  field_counts: {
+    columns: `${COMMON}, attempts integer, declined integer, contacts integer,
       conversations integer, with_interpreter integer, accepted integer, visits integer,
-      cards_to_target_group integer, cards_to_staff integer, adverts integer, records integer)
-      ${DEFINER} as $$
+      cards_to_target_group integer, cards_to_staff integer, adverts integer, records integer`,
+    query: `
     select r.agency_id, ${part}, sum(r.attempts_without_contact + r.contacts)::int, sum(r.declined)::int,
       sum(r.contacts)::int, sum(r.support_conversations)::int, sum(r.interpreter_used)::int, sum(r.accepted)::int,
       sum(r.premises_visited)::int, sum(r.cards_to_target_group)::int, sum(r.cards_to_staff)::int,
@@ -39,15 +55,18 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
       join activity a on a.id = r.activity_id
       join field_operation o on o.activity_id = r.activity_id
     where ${OF_PROGRAMME} and r.contacts is not null
-    group by 1, 2 $$`,
+    group by 1, 2`,
+  },
 
   /** Contacts, and conversations that said yes, by what the report says of them; NONE is without sign. */
-  field_breakdown: `returns table (agency_id uuid, dimension text, part text, n integer) ${DEFINER} as $$
+  field_breakdown: {
+    columns: `agency_id uuid, dimension text, part text, n integer`,
+    query: `
     select b.agency_id, b.dimension, b.value, sum(b.n)::int
     from field_report_breakdown b
       join field_report r on r.id = b.report_id
       join activity a on a.id = r.activity_id
-    where ${OF_PROGRAMME} and split_by = 'VALUE'
+    where ${OF_PROGRAMME} and $4 = 'VALUE'
     group by 1, 2, 3
     union all
     select r.agency_id, 'SIGNS', 'NONE', (sum(r.contacts) - coalesce(sum(signed.n), 0))::int
@@ -55,22 +74,30 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
       join activity a on a.id = r.activity_id,
       lateral (select sum(b.n) as n from field_report_breakdown b
         where b.report_id = r.id and b.dimension = 'SIGNS') signed
-    where ${OF_PROGRAMME} and split_by = 'VALUE' and r.contacts is not null
-    group by 1 $$`,
+    where ${OF_PROGRAMME} and $4 = 'VALUE' and r.contacts is not null
+    group by 1`,
+  },
 
   /** K10: hours of each agency's own people. */
-  field_hours: `returns table (${COMMON}, hours double precision, records integer) ${DEFINER} as $$
-    select h.agency_id, ${part}, sum(h.hours)::float8, count(distinct r.id)::int
-    from field_report_hours h
-      join field_report r on r.id = h.report_id
-      join activity a on a.id = r.activity_id
-      join field_operation o on o.activity_id = r.activity_id
-    where ${OF_PROGRAMME}
-    group by 1, 2 $$`,
+  field_hours: {
+    columns: `${COMMON}, hours double precision, records integer`,
+    query: `
+    select n.agency_id, n.part, sum(n.hours)::float8, count(*)::int
+    from (
+      select h.agency_id, ${part} as part, sum(h.hours) as hours
+      from field_report_hours h
+        join field_report r on r.id = h.report_id
+        join activity a on a.id = r.activity_id
+        join field_operation o on o.activity_id = r.activity_id
+      where ${OF_PROGRAMME}
+      group by 1, 2, h.report_id) n
+    group by 1, 2`,
+  },
 
   /** K09 and K21: passes closed, passes back, talks held within 72 hours of everyone being back. */
-  passes: `returns table (${COMMON}, closed integer, back integer, talks_in_time integer, model_tests integer)
-      ${DEFINER} as $$
+  passes: {
+    columns: `${COMMON}, closed integer, back integer, talks_in_time integer, model_tests integer`,
+    query: `
     select o.agency_id, ${part}, count(*) filter (where o.state = 'CLOSED')::int, count(*)::int,
       count(*) filter (where p.debrief_held_at <= p.returned_at + interval '72 hours')::int,
       count(*) filter (where o.model_test)::int
@@ -78,12 +105,15 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
       join activity a on a.id = o.activity_id
       join pass_progress p on p.activity_id = o.activity_id
     where ${OF_PROGRAMME} and o.state in ('RETURNED', 'CLOSED')
-    group by 1, 2 $$`,
+    group by 1, 2`,
+  },
 
   /** K01, K04, K05: means come as sums weighted by answers, from five answers a seminar. */
-  seminars: `returns table (${COMMON}, held integer, registered integer, present integer, answers integer,
-      before double precision, after double precision, satisfied integer, asked integer) ${DEFINER} as $$
-    select s.agency_id, case split_by when 'SITE' then ${PARTS.SITE} when 'MONTH' then ${PARTS.MONTH} end,
+  seminars: {
+    columns: `${COMMON}, held integer, registered integer, present integer, answers integer,
+      before double precision, after double precision, satisfied integer, asked integer`,
+    query: `
+    select s.agency_id, case $4 when 'SITE' then ${PARTS.SITE} when 'MONTH' then ${PARTS.MONTH} end,
       count(*)::int, sum(n.registered)::int, sum(n.present)::int, coalesce(sum(e.answers), 0)::int,
       coalesce(sum(e.answers * e.mean_before), 0), coalesce(sum(e.answers * e.mean_after), 0),
       coalesce(sum(e.satisfied), 0)::int, coalesce(sum(e.answers) filter (where e.satisfied is not null), 0)::int
@@ -93,24 +123,28 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
       lateral (select coalesce(sum(registered), 0) as registered, coalesce(sum(present), 0) as present
         from seminar_attendance where activity_id = s.activity_id) n
     where ${OF_PROGRAMME}
-    group by 1, 2 $$`,
+    group by 1, 2`,
+  },
 
   /**
    * Figures entered by hand, of exactly this period: of each agency and town the latest approved.
    * A part is town, figure and part of it.
    */
-  entered_amounts: `returns table (${COMMON}, value double precision, of_total double precision,
-      answers integer) ${DEFINER} as $$
+  entered_amounts: {
+    columns: `${COMMON}, value double precision, of_total double precision,
+      answers integer`,
+    query: `
     select f.agency_id, coalesce(f.site_id::text, '') || '/' || f.figure_code || '/' || coalesce(n.part, ''),
       n.value, n.of_total, n.answers
     from (select distinct on (e.agency_id, e.site_id, e.figure_code)
         e.id, e.agency_id, e.site_id, e.figure_code from entered_figure e
-      where app.viewer_kind() = 'person' and of_programme = any (app.programme_ids())
-        and e.programme_id = of_programme and e.state = 'APPROVED'
-        and e.period_from = first_day and e.period_to = last_day and split_by = 'VALUE'
+      where ${TAKES_PART}
+        and e.programme_id = $1 and e.state = 'APPROVED'
+        and e.period_from = $2 and e.period_to = $3 and $4 = 'VALUE'
       order by e.agency_id, e.site_id, e.figure_code, e.decided_at desc) f
       join entered_amount n on n.figure_id = f.id
-    order by 2, 1 $$`,
+    order by 2, 1`,
+  },
 };
 
 /**
@@ -120,9 +154,9 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 export const statisticsFunctions = `
   ${Object.entries(FUNCTIONS)
     .map(
-      ([name, rest]) => `
+      ([name, { columns, query }]) => `
   drop function if exists statistics.${name} (${TYPES});
-  create function statistics.${name} (${ARGUMENTS}) ${rest};
+  create function statistics.${name} (${ARGUMENTS}) returns table (${columns}) ${body(query)};
   alter function statistics.${name} (${TYPES}) owner to portal_statistics;`,
     )
     .join('\n')}

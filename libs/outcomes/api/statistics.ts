@@ -52,6 +52,47 @@ export interface Breakdown extends SumRow {
   readonly n: number;
 }
 
+/** Everything that can be summed by town, under the name its reader knows. */
+const BY_TOWN = {
+  counts: 'field_counts',
+  hours: 'field_hours',
+  passes: 'passes',
+  seminars: 'seminars',
+} as const;
+const TOWN_ROWS = Object.fromEntries(
+  Object.entries(BY_TOWN).map(([key, name]) => [
+    key,
+    `select * from statistics.${name}($1, $2, $3, 'SITE')`,
+  ]),
+);
+
+/**
+ * By town, figure and part of it, of exactly these days; beside each amount what everyone may
+ * read by row security: where it is written.
+ */
+const ENTERED_ROWS = `
+  select n.agency_id, n.part, n.value, n.of_total, f.document, f.source_on, f.function_title
+  from statistics.entered_amounts($1, $2, $3, 'VALUE') n
+  left join lateral (
+    select e.source_document as document, e.source_on::text as source_on,
+      e.source_function as function_title
+    from entered_figure e
+    where e.programme_id = $1 and e.period_from = $2 and e.period_to = $3
+      and e.agency_id = n.agency_id and e.state = 'APPROVED'
+      and coalesce(e.site_id::text, '') = split_part(n.part, '/', 1)
+      and e.figure_code = split_part(n.part, '/', 2)
+    order by e.decided_at desc limit 1) f on true`;
+
+/** The sums of a programme by town; of what was not asked for there are none. */
+export interface TownSums {
+  readonly counts: Sums<FieldCounts>;
+  readonly hours: Sums<FieldHours>;
+  readonly passes: Sums<Passes>;
+  readonly seminars: Sums<Seminars>;
+  readonly entered: readonly EnteredRow[];
+}
+export type TownSource = keyof TownSums;
+
 /**
  * The only caller of schema `statistics`. What the functions answer is closed up here at once; a
  * caller without a part in the programme gets empty sums.
@@ -69,25 +110,29 @@ export const statistics = {
   seminars: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<Seminars>(ctx, 'seminars', frame, by),
 
-  /**
-   * By town, figure and part of it, of exactly these days; beside each amount what everyone may
-   * read by row security: where it is written.
-   */
-  enteredAmounts: (ctx: RequestContext, { programmeId, from, to }: StatisticsFrame) =>
-    ctx.db.sql<EnteredRow>(
-      `select n.agency_id, n.part, n.value, n.of_total, f.document, f.source_on, f.function_title
-       from statistics.entered_amounts($1, $2, $3, 'VALUE') n
-       left join lateral (
-         select e.source_document as document, e.source_on::text as source_on,
-           e.source_function as function_title
-         from entered_figure e
-         where e.programme_id = $1 and e.period_from = $2 and e.period_to = $3
-           and e.agency_id = n.agency_id and e.state = 'APPROVED'
-           and coalesce(e.site_id::text, '') = split_part(n.part, '/', 1)
-           and e.figure_code = split_part(n.part, '/', 2)
-         order by e.decided_at desc limit 1) f on true`,
+  /** All that a page needs, in one statement. */
+  async byTown(
+    ctx: RequestContext,
+    { programmeId, from, to }: StatisticsFrame,
+    asked: ReadonlySet<TownSource>,
+  ): Promise<TownSums> {
+    const columns = Object.entries({ ...TOWN_ROWS, entered: ENTERED_ROWS })
+      .filter(([key]) => asked.has(key as TownSource))
+      .map(([key, rows]) => `(select json_agg(r) from (${rows}) r) as "${key}"`);
+    if (columns.length === 0) columns.push('$1::uuid, $2::date, $3::date');
+    const [found] = await ctx.db.prepared<Partial<Record<TownSource, SumRow[] | null>>>(
+      `select ${columns.join(', ')}`,
       [programmeId, from, to],
-    ),
+    );
+    const rows = <Row extends SumRow>(key: TownSource) => (found?.[key] ?? []) as Row[];
+    return {
+      counts: new Sums(rows<FieldCounts>('counts')),
+      hours: new Sums(rows<FieldHours>('hours')),
+      passes: new Sums(rows<Passes>('passes')),
+      seminars: new Sums(rows<Seminars>('seminars')),
+      entered: rows<EnteredRow>('entered'),
+    };
+  },
 
   /** By dimension of the report: SEX, AGE, SIGNS, ACCEPTED_BY_SEX. */
   async fieldBreakdowns(

@@ -101,13 +101,13 @@ export class Sums<Row extends SumRow> {
     count: (row: Row) => number,
     categoryOf: (row: Row) => string | null,
   ): Contribution[] {
-    return this.contributors().map((agencyId) => {
-      const cells = categories.map(() => 0);
-      for (const row of this.#rows) {
-        const at = categories.indexOf(categoryOf(row) ?? '');
-        if (row.agency_id === agencyId && at >= 0) cells[at] = (cells[at] ?? 0) + count(row);
-      }
-      return { agencyId, cells };
-    });
+    const at = new Map(categories.map((category, index) => [category, index]));
+    const byAgency = new Map(this.contributors().map((id) => [id, categories.map(() => 0)]));
+    for (const row of this.#rows) {
+      const cell = at.get(categoryOf(row) ?? '');
+      const cells = byAgency.get(row.agency_id);
+      if (cell !== undefined && cells) cells[cell] = (cells[cell] ?? 0) + count(row);
+    }
+    return [...byAgency].map(([agencyId, cells]) => ({ agencyId, cells }));
   }
 }

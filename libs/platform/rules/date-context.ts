@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { fail, ok, type Result } from './result.js';
 import { refuse, type Suggestion } from './suggestion.js';
 
@@ -48,11 +47,10 @@ export function insidePeriod(date: string, { period }: DateContext): Suggestion 
 
 /** `undefined` for 31 April. */
 export function validDate(year: number, month: number, day: number): string | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
-  } catch {
-    return undefined;
-  }
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return isReal && year >= 0 && year <= 9999 ? at.toISOString().slice(0, 10) : undefined;
 }
 
 /** The date, or that there is no such day. */

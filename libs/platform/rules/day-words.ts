@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Language } from './language.js';
 import {
   addDays,
@@ -60,9 +59,9 @@ export function weekdayText(date: string, language: Language, short = false): st
 
 /** `27 maj`, with `year` `27 maj 2022`. */
 export function monthDayText(date: string, language: Language, year = false): string {
-  const day = Temporal.PlainDate.from(date);
-  const text = `${day.day} ${MONTHS[language][day.month - 1]}`;
-  return year ? `${text} ${day.year}` : text;
+  const [inYear = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const text = `${day} ${MONTHS[language][month - 1]}`;
+  return year ? `${text} ${inYear}` : text;
 }
 
 /** `fredag 27 maj`, with `year` `fredag 27 maj 2022`. For running text; tables show `2022-05-27`. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Conditions } from '@stad/platform/api/db/conditions.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { checkPage, cursorOf, type PageInput } from '../rules/paging.js';
 import type { Activity, ActivityPage } from './activity.types.js';
@@ -30,22 +31,12 @@ type Row = Omit<Activity, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: s
 export class ActivityListService {
   async page(ctx: RequestContext, filter: ActivityFilter, page: PageInput): Promise<ActivityPage> {
     const { first, after, sort } = orThrow(checkPage(page));
-    const descending = sort === 'STARTS_AT_DESC';
-    const [answer] = await ctx.db.sql<{ rows: Row[] | null; total: number }>(listSql(descending), [
-      filter.programmeId ?? null,
-      filter.siteId ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      filter.kind ?? null,
-      after?.startsAt ?? null,
-      after?.id ?? null,
-      first,
-      activityKinds(),
-      filter.phase ?? null,
-      filter.areaId ?? null,
-      filter.agencyId ?? null,
-      filter.mine ?? false,
-    ]);
+    const matching = matchingOf(filter);
+    const text = listSql(matching, { first, after, descending: sort === 'STARTS_AT_DESC' });
+    const [answer] = await ctx.db.prepared<{ rows: Row[] | null; total: number }>(
+      text,
+      matching.values,
+    );
     const rows = (answer?.rows ?? []).map((row) => ({
       ...row,
       startsAt: new Date(row.startsAt),
@@ -59,21 +50,39 @@ export class ActivityListService {
 /** Counting stops at a thousand: "more than 1 000" is all a reader needs, and it bounds the work. */
 const COUNTED = 1000;
 
-function listSql(descending: boolean): string {
-  const [order, beyond] = descending ? ['desc', '<'] : ['asc', '>'];
-  const matching = `($1::uuid is null or a.programme_id = $1) and ($2::uuid is null or a.site_id = $2)
-      and ($3::timestamptz is null or a.ends_at > $3) and ($4::timestamptz is null or a.starts_at < $4)
-      and ($5::text is null or a.kind = $5) and a.kind = any ($9)
-      and ($10::text is null or a.phase = $10)
-      and ($11::uuid is null or (select r.name from area r where r.id = $11) = any (string_to_array(a.place_label, ', ')))
-      and ($12::uuid is null or a.agency_id = $12)
-      and (not $13::boolean or ${isMine()})`;
+function matchingOf(filter: ActivityFilter): Conditions {
+  return new Conditions(...(filter.mine ? [`(${isMine()})`] : []))
+    .on(filter.programmeId, (id) => `a.programme_id = ${id}`)
+    .on(filter.siteId, (id) => `a.site_id = ${id}`)
+    .on(filter.from, (at) => `a.ends_at > ${at}`)
+    .on(filter.to, (at) => `a.starts_at < ${at}`)
+    .on(filter.kind, (kind) => `a.kind = ${kind}`)
+    .on(activityKinds(), (kinds) => `a.kind = any (${kinds})`)
+    .on(filter.phase, (phase) => `a.phase = ${phase}`)
+    .on(
+      filter.areaId,
+      (id) =>
+        `(select r.name from area r where r.id = ${id}) = any (string_to_array(a.place_label, ', '))`,
+    )
+    .on(filter.agencyId, (id) => `a.agency_id = ${id}`);
+}
+
+/** Adds the parameters of the page to those of `matching`. */
+function listSql(
+  matching: Conditions,
+  page: { first: number; after: { startsAt: Date; id: string } | null; descending: boolean },
+): string {
+  const [order, beyond] = page.descending ? ['desc', '<'] : ['asc', '>'];
+  const { sql } = matching;
+  const { after } = page;
+  const later = after
+    ? `and (a.starts_at, a.id) ${beyond} (${matching.parameter(after.startsAt)}::timestamptz, ${matching.parameter(after.id)}::uuid)`
+    : '';
   return `
     with page as (
       select a.* from activity a
-      where ${matching}
-        and ($6::timestamptz is null or (a.starts_at, a.id) ${beyond} ($6, $7::uuid))
-      order by a.starts_at ${order}, a.id ${order} limit $8
+      where ${sql} ${later}
+      order by a.starts_at ${order}, a.id ${order} limit ${matching.parameter(page.first)}
     )
     select
       (select json_agg(json_build_object(
@@ -85,5 +94,5 @@ function listSql(descending: boolean): string {
             'shortName', o.short_name, 'kind', o.kind, 'isPublicAuthority', o.is_public_authority))
           order by p.starts_at ${order}, p.id ${order})
         from page p join agency o on o.id = p.agency_id) as rows,
-      (select count(*)::int from (select from activity a where ${matching} limit ${COUNTED}) counted) as total`;
+      (select count(*)::int from (select from activity a where ${sql} limit ${COUNTED}) counted) as total`;
 }

@@ -15,6 +15,12 @@ const OPEN_AT_MY_SITE = `lifecycle in ('FINALISED', 'ARCHIVED')
     and (classification = 'P0' or classification = 'P1' and site_id = any ((select app.site_ids())::uuid[]))`;
 
 /**
+ * The sentence of the tables that hang on an activity: who sees the activity sees them. Its own row
+ * security answers. Written out, and not a function, which would be called for every row.
+ */
+export const SEES_ACTIVITY = 'exists (select from activity seen where seen.id = activity_id)';
+
+/**
  * Mine; shared with my agency; or open to everyone at my site once it is final (INV-02, INV-03).
  * What is not open takes a role of the core group.
  */

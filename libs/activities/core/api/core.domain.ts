@@ -5,9 +5,9 @@ import { ActivitiesService } from './activities.service.js';
 import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
 import { activityPolicy, activitySharePolicy } from './activity.policy.js';
 import { ActivityResolver } from './activity.resolver.js';
-import { activityFunctions } from './activity-functions.js';
 import { ActivityListService } from './activity-list.service.js';
 import { activityMigration } from './migrations/20261125-0500-activity.js';
+import { seesActivityMigration } from './migrations/20261125-1480-sees-activity.js';
 
 @Module({
   providers: [ActivitiesService, ActivityListService, ActivityResolver],
@@ -18,8 +18,7 @@ export class ActivitiesCoreModule {}
 export const activitiesCoreDomain: Domain = {
   name: 'activities/core',
   entities: [ActivityEntity, ActivityShareEntity],
-  migrations: [activityMigration],
-  functions: [activityFunctions],
+  migrations: [activityMigration, seesActivityMigration],
   policies: [activityPolicy, activitySharePolicy],
   permissions: { 'activity:read': ROLES },
   module: ActivitiesCoreModule,

@@ -26,6 +26,18 @@ export interface PassViewer extends Giver {
   readonly personId: string;
 }
 
+/** Whether the plan may be changed now, the one step for which nothing can be missing. */
+export function mayEdit(
+  viewer: Pick<PassViewer, 'agencyId' | 'roles'>,
+  { state, ownerAgencyId }: Pick<PassFacts, 'state' | 'ownerAgencyId'>,
+): boolean {
+  return (
+    STEP_STATES.edit.includes(state) &&
+    holdsAny(viewer.roles, PASS_PLANNERS) &&
+    viewer.agencyId === ownerAgencyId
+  );
+}
+
 /** The viewer's standing in the pass, worked out once. */
 interface Standing {
   readonly viewer: PassViewer;
@@ -98,7 +110,7 @@ const runs = (standing: Standing) =>
 
 /** Whose each step is and what it waits for; in which states it exists is `STEP_STATES`. */
 const OFFERS: Readonly<Record<PassStep, Offer>> = {
-  edit: ({ owns }) => when(owns),
+  edit: ({ viewer, pass }) => when(mayEdit(viewer, pass)),
   send: ({ owns, pass }) => (owns ? sendMissing(pass) : null),
   delete: ({ owns }) => when(owns),
   answer: ({ plans, owns }) => when(plans && !owns),

@@ -4,8 +4,7 @@ import { defineLife } from '@stad/platform/rules/life.js';
 import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
 import { check, fail, type Result } from '@stad/platform/rules/result.js';
-import { addDays } from '@stad/platform/rules/time.js';
-import { Temporal } from 'temporal-polyfill';
+import { addDays, addMonths } from '@stad/platform/rules/time.js';
 import { isPassType, type PassType } from './pass-type.js';
 
 /** The twelve factors of a standing risk assessment (domain.md 2.8), each looked at every time. */
@@ -162,7 +161,7 @@ function heardProblems(
 
 /** The last day an assessment from a date may hold; from 31 August it is 28 February. */
 export function longestValidTo(validFrom: string): string {
-  return Temporal.PlainDate.from(validFrom).add({ months: LONGEST_MONTHS }).toString();
+  return addMonths(validFrom, LONGEST_MONTHS);
 }
 
 /** An assessment that has been written, as its decision needs to know it. */

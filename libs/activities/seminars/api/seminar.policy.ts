@@ -1,8 +1,8 @@
+import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { FEWEST_ANSWERS } from '../rules/evaluation.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
-const SEEN = 'app.sees_activity(activity_id)';
 
 const ofMyActivity = (table: string, more = '') =>
   `${OWN} and exists (
@@ -12,7 +12,7 @@ const ofMyActivity = (table: string, more = '') =>
 /** Seen by who sees the activity: P1, everyone at the site once it is confirmed. Mine to change. */
 export const seminarPolicy: TablePolicy = {
   table: 'seminar',
-  read: SEEN,
+  read: SEES_ACTIVITY,
   insert: ofMyActivity('seminar'),
   update: OWN,
   delete: ofMyActivity('seminar', `and a.lifecycle = 'DRAFT'`),
@@ -24,7 +24,7 @@ export const seminarPolicy: TablePolicy = {
 
 export const seminarInvitationPolicy: TablePolicy = {
   table: 'seminar_invitation',
-  read: SEEN,
+  read: SEES_ACTIVITY,
   insert: OWN,
   update: OWN,
 };
@@ -32,7 +32,7 @@ export const seminarInvitationPolicy: TablePolicy = {
 /** The list of units is written whole: rows come and go. */
 export const seminarAttendancePolicy: TablePolicy = {
   table: 'seminar_attendance',
-  read: SEEN,
+  read: SEES_ACTIVITY,
   insert: OWN,
   update: OWN,
   delete: OWN,
@@ -45,7 +45,7 @@ export const seminarAttendancePolicy: TablePolicy = {
 /** What four people answered is nobody's but the one who added it up (INV-18). */
 export const seminarEvaluationPolicy: TablePolicy = {
   table: 'seminar_evaluation',
-  read: `${OWN} or answers >= ${FEWEST_ANSWERS} and ${SEEN}`,
+  read: `${OWN} or answers >= ${FEWEST_ANSWERS} and ${SEES_ACTIVITY}`,
   insert: OWN,
   update: OWN,
   statistics: {

@@ -1,5 +1,4 @@
-import { hoursBetween } from '@stad/platform/rules/time.js';
-import { Temporal } from 'temporal-polyfill';
+import { addMonths, hoursBetween } from '@stad/platform/rules/time.js';
 
 /** A route nobody has tried for this long ranks lower and is told (ux.md 2.3, *stale > 6 months*). */
 export const TESTED_WITHIN_MONTHS = 6;
@@ -10,8 +9,7 @@ export const SHEET_GOOD_FOR_DAYS = 7;
 /** Whether a route was tried within six months of a date; one that never was, was not. */
 export function isTested(testedOn: string | null, today: string): boolean {
   if (testedOn === null) return false;
-  const limit = Temporal.PlainDate.from(today).subtract({ months: TESTED_WITHIN_MONTHS });
-  return testedOn >= limit.toString();
+  return testedOn >= addMonths(today, -TESTED_WITHIN_MONTHS);
 }
 
 /** Whole days since a list was fetched; one fetched in the future (a wrong clock) is new. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type {
   DeepPartial,
   EntityTarget,
@@ -129,8 +129,32 @@ export class Db {
     return this.transaction.run((manager) => work(manager.createQueryBuilder(entity, alias)));
   }
 
-  /** Hand-written SQL for hot lists (one `json_agg`), upserts and the statistics functions. */
+  /**
+   * Hand-written SQL that is sent again and again: each connection plans it once and keeps the plan.
+   * The text is a constant, or one of a handful; whatever varies is a parameter.
+   */
+  prepared<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const statement = { name: statementName(text), text };
+    // TypeORM hands the statement on as it is, and only its type wants a string.
+    return this.transaction.run((manager) =>
+      manager.query<Row[]>(statement as unknown as string, parameters as unknown[]),
+    );
+  }
+
+  /** Hand-written SQL that is sent once in a while: upserts, the statistics functions. */
   sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.transaction.run((manager) => manager.query<Row[]>(text, parameters as unknown[]));
   }
+}
+
+const names = new Map<string, string>();
+
+/** PostgreSQL knows a prepared statement by a name, one for each text. */
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    names.set(text, name);
+  }
+  return name;
 }

@@ -8,8 +8,8 @@ import {
   type VoidReason,
 } from '../../rules/go-ahead-change.js';
 import { employersOf } from '../../rules/team.js';
-import type { PassDocument } from '../pass/pass.document.js';
-import { employerFacts } from '../pass/pass-facts.js';
+import type { PassDocument, PassRow } from '../pass/pass.document.js';
+import { riskOf } from '../pass/pass-facts.js';
 import { areaGroupsOf, membersOf } from '../pass/pass-members.js';
 
 /** An employer whose go-ahead, if it has given one, does not stand after a change. */
@@ -18,14 +18,17 @@ export interface FallenGoAhead {
   readonly reasons: readonly VoidReason[];
 }
 
+/** A pass as far as a change needs it. */
+type ChangedPass = PassRow & Pick<PassDocument, 'goAheads' | 'ownRisks' | 'riskFacts'>;
+
 /** The employers whose go-ahead falls when the plan becomes another one (INV-10). */
 export function fallenGoAheads(
-  pass: PassDocument,
+  pass: ChangedPass,
   ownAgencyId: string,
   change: Partial<GoAheadBasis>,
 ): readonly FallenGoAhead[] {
   const team = membersOf(pass);
-  const risks = employersOf(team).map((each) => employerFacts(pass, each, ownAgencyId).risk);
+  const risks = employersOf(team).map((each) => riskOf(pass, each, ownAgencyId));
   const before: GoAheadBasis = {
     type: pass.type,
     areaGroups: areaGroupsOf(pass),
@@ -44,7 +47,7 @@ export function fallenGoAheads(
 
 /** What a change that saves by itself would do to others, and is therefore asked about first. */
 export function asksOf(
-  pass: PassDocument,
+  pass: Pick<PassDocument, 'goAheads' | 'state' | 'startsAt'>,
   change: {
     readonly fallen: readonly FallenGoAhead[];
     readonly startsAt?: Date;

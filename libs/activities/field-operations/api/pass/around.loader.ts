@@ -24,7 +24,7 @@ const SQL = `select ${aroundSql({
 
 /** What the viewer may see around a plan that no row holds. */
 export async function aroundOf(ctx: RequestContext, plan: UnsavedPlan): Promise<PlanSurroundings> {
-  const [row] = await ctx.db.sql<{ around: PlanSurroundings }>(SQL, [
+  const [row] = await ctx.db.prepared<{ around: PlanSurroundings }>(SQL, [
     plan.siteId,
     plan.startsAt,
     plan.endsAt,

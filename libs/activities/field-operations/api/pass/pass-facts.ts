@@ -80,10 +80,17 @@ export function employerFacts(
   const goAhead = pass.goAheads.find((each) => each.agencyId === employer.agencyId);
   return {
     ...employer,
-    risk: own ? ownRisk(pass, employer) : knownRisk(pass, employer),
+    risk: riskOf(pass, employer, ownAgencyId),
     check: own ? ownCheck(pass.ownCheck) : knownCheck(pass, employer.agencyId),
     goAhead: goAhead ? goAheadOf(goAhead) : null,
   };
+}
+
+type Assessed = PassRow & Pick<PassDocument, 'ownRisks' | 'riskFacts'>;
+
+/** The standing assessments of an employer: one's own with its figure, of others the words. */
+export function riskOf(pass: Assessed, employer: Employer, ownAgencyId: string): RiskGround {
+  return employer.agencyId === ownAgencyId ? ownRisk(pass, employer) : knownRisk(pass, employer);
 }
 
 function goAheadOf(row: GoAheadRow): GoAhead {
@@ -96,14 +103,14 @@ const groundOf = (pass: PassRow) => ({
   date: localDate(pass.startsAt),
 });
 
-function ownRisk(pass: PassDocument, { agencyId }: Employer): RiskGround {
+function ownRisk(pass: Assessed, { agencyId }: Employer): RiskGround {
   return riskGround(pass.ownRisks, agencyId, groundOf(pass));
 }
 
 /** The least residual risk of a band: others know the words, not the figure. */
 const LEAST: Readonly<Record<RiskBand, number>> = { LOW: 1, MANAGER_DECIDES: 10, TOO_HIGH: 15 };
 
-function knownRisk(pass: PassDocument, { agencyId }: Employer): RiskGround {
+function knownRisk(pass: Assessed, { agencyId }: Employer): RiskGround {
   const risks = pass.riskFacts.map((fact) => ({ ...fact, residual: LEAST[fact.band] }));
   return { ...riskGround(risks, agencyId, groundOf(pass)), standingRiskIds: [] };
 }

@@ -7,25 +7,29 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { Area } from '@stad/programme/api/programme.types.js';
 import { debriefDueAt, heldInTime } from '../../rules/debrief.js';
 import { reportDueOn } from '../report/report-due.js';
-import type { PassRow } from './pass.document.js';
-import { passRowOf } from './pass.loader.js';
+import type { PassListRow, PassRow } from './pass.document.js';
+import { passListRowOf, passRowOf } from './pass.loader.js';
 import { FieldPass, PassMember, PassProgress, PassSafety } from './pass.types.js';
 import { agencyIdsOf } from './pass-members.js';
 
-/** A pass as a query returned it: whole, a row of its list, or a row of a mixed list with common fields only. */
-type Parented = PassRow | (Pick<PassRow, 'id' | 'agencyId'> & { readonly state?: undefined });
+/** A pass as a query returned it: a whole row, a row of its list, or one of a mixed list with common fields only. */
+type Parented = PassRow | PassListRow | MixedRow;
+type MixedRow = Pick<PassRow, 'id' | 'agencyId'> & {
+  readonly state?: undefined;
+  readonly team?: undefined;
+};
 
-/** The fields every list of passes can show. A row of a mixed list is completed with one statement for all. */
+/** The fields every list of passes can show. A row that has not all is completed with one statement for all. */
 @Resolver(() => FieldPass)
 export class PassFieldsResolver {
   @ResolveField(() => String, { description: 'STREET, DIGITAL, PREMISES, JOINT_POLICE …' })
   type(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return withRow(ctx, pass, (row) => row.type);
+    return listed(ctx, pass, (row) => row.type);
   }
 
   @ResolveField(() => String, { description: 'The state of the pass, PLANNING to CLOSED.' })
   state(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return withRow(ctx, pass, (row) => row.state);
+    return listed(ctx, pass, (row) => row.state);
   }
 
   @ResolveField(() => String)
@@ -35,7 +39,7 @@ export class PassFieldsResolver {
 
   @ResolveField(() => Boolean, { description: 'Tries the local routine.' })
   modelTest(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return withRow(ctx, pass, (row) => row.modelTest);
+    return listed(ctx, pass, (row) => row.modelTest);
   }
 
   @ResolveField(() => [Area])
@@ -55,7 +59,8 @@ export class PassFieldsResolver {
 
   @ResolveField(() => [Agency], { description: 'The owner, and everybody asked.' })
   agencies(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return withRow(ctx, pass, (row) => {
+    return listed(ctx, pass, (row) => {
+      if (row.team === undefined) return row.agencies;
       const ids = agencyIdsOf(row);
       return row.agencies.filter((agency) => ids.includes(agency.id));
     });
@@ -102,13 +107,26 @@ export class PassFieldsResolver {
   }
 }
 
+/** What a list says of a pass. */
+function listed<T>(
+  ctx: RequestContext,
+  pass: Parented,
+  read: (row: PassRow | PassListRow) => T,
+): T | Promise<T> {
+  if (pass.state !== undefined) return read(pass);
+  return ctx.load(passListRowOf, pass.id).then((row) => {
+    if (!row) throw new ProblemError([NOT_AVAILABLE]);
+    return read(row);
+  });
+}
+
 /** At once where the row is there; a promise for every row of a list is what makes lists slow. */
 function withRow<T>(
   ctx: RequestContext,
   pass: Parented,
   read: (row: PassRow) => T,
 ): T | Promise<T> {
-  if (pass.state !== undefined) return read(pass);
+  if (pass.team !== undefined) return read(pass);
   return ctx.load(passRowOf, pass.id).then((row) => {
     if (!row) throw new ProblemError([NOT_AVAILABLE]);
     return read(row);

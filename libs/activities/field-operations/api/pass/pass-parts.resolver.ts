@@ -9,8 +9,8 @@ import { inForce } from '../../rules/go-ahead.js';
 import { readiness } from '../../rules/readiness.js';
 import { riskBand } from '../../rules/standing-risk.js';
 import { shownClashes } from '../clash/shown-clashes.js';
-import type { GoAheadRow, PassDocument } from './pass.document.js';
-import { passDocumentOf } from './pass.loader.js';
+import type { GoAheadRow, PassDocument, PassPlan } from './pass.document.js';
+import { passDocumentOf, passPlanOf } from './pass.loader.js';
 import {
   FieldPass,
   PassAnswer,
@@ -22,10 +22,13 @@ import {
 } from './pass.types.js';
 import { membersOf } from './pass-members.js';
 import { PassesService } from './passes.service.js';
-import { clashesOf } from './plan-surroundings.js';
+import { clashesOf, silences } from './plan-surroundings.js';
 
 /** A whole pass, or a row of a list that is asked for more than the list has loaded. */
 type Parented = PassDocument | { readonly id: string; readonly facts?: undefined };
+
+/** The same for what needs no more than the plan and what lies around it. */
+type Planned = PassPlan | { readonly id: string; readonly keptClashes?: undefined };
 
 /** The parts of a pass that its own page shows. */
 @Resolver(() => FieldPass)
@@ -43,16 +46,15 @@ export class PassPartsResolver {
   }
 
   @ResolveField(() => [PassClash], { description: 'What the plan runs into.' })
-  async clashes(@Parent() parent: Parented, @Ctx() ctx: RequestContext) {
-    const pass = await whole(ctx, parent);
+  async clashes(@Parent() parent: Planned, @Ctx() ctx: RequestContext) {
+    const pass = await planned(ctx, parent);
     const { agencyId } = ctx.person;
     return shownClashes(pass, clashesOf(pass, membersOf(pass), agencyId), agencyId);
   }
 
   @ResolveField(() => [String], { description: 'Agencies that do not answer over the whole span.' })
-  async silentAgencies(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    const { silences } = this.passes.facts(ctx, await whole(ctx, pass));
-    return [...new Set(silences.map(({ who }) => who))];
+  async silentAgencies(@Parent() pass: Planned, @Ctx() ctx: RequestContext) {
+    return [...new Set(silences(await planned(ctx, pass)).map(({ who }) => who))];
   }
 
   @ResolveField(() => [PassAnswer], { description: 'The last answer of each function.' })
@@ -101,6 +103,13 @@ function shown(given: GoAheadRow) {
 export async function whole(ctx: RequestContext, pass: Parented): Promise<PassDocument> {
   if (pass.facts !== undefined) return pass;
   const found = await ctx.load(passDocumentOf, pass.id);
+  if (!found) throw new ProblemError([NOT_AVAILABLE]);
+  return found;
+}
+
+async function planned(ctx: RequestContext, pass: Planned): Promise<PassPlan> {
+  if (pass.keptClashes !== undefined) return pass;
+  const found = await ctx.load(passPlanOf, pass.id);
   if (!found) throw new ProblemError([NOT_AVAILABLE]);
   return found;
 }

@@ -17,7 +17,35 @@ import type { Counter } from '../../rules/tally.js';
 import type { TeamRole } from '../../rules/team.js';
 import type { Dimension } from '../report/report-columns.js';
 
-/** A pass as lists show it: one row of the list's one statement. */
+/** What a list says of a pass; whoever asks for more gets the whole row. */
+export interface PassListRow
+  extends Pick<
+    PassRow,
+    | 'id'
+    | 'agencyId'
+    | 'siteId'
+    | 'programmeId'
+    | 'kind'
+    | 'number'
+    | 'title'
+    | 'phase'
+    | 'startsAt'
+    | 'endsAt'
+    | 'placeLabel'
+    | 'classification'
+    | 'lifecycle'
+    | 'version'
+    | 'type'
+    | 'state'
+    | 'modelTest'
+  > {
+  readonly owner: AgencyEntity | undefined;
+  /** The owner, and everybody in the pass. */
+  readonly agencies: readonly AgencyEntity[];
+  readonly team?: undefined;
+}
+
+/** A pass with all that stands in it and nothing that hangs on it: one row of one statement. */
 export interface PassRow {
   readonly id: string;
   readonly agencyId: string;
@@ -83,8 +111,26 @@ export interface MemberRow {
   readonly agency?: AgencyEntity;
 }
 
+/** A pass held against what lies around it: what it clashes with. */
+export interface PassPlan extends PassRow {
+  readonly keptClashes: readonly KeptClashRow[];
+  /** What the plan is held against; null once the pass has begun. */
+  readonly around: PlanSurroundings | null;
+}
+
+/** A pass with what a change of its plan is held against. */
+export interface PassEdit extends PassRow {
+  readonly siteAreas: readonly AreaEntity[];
+  /** The last decision of each employer. */
+  readonly goAheads: readonly GoAheadRow[];
+  /** Assessments in force of the agencies in the pass, in words only. */
+  readonly riskFacts: readonly RiskFactRow[];
+  /** The own agency's alone (P3). */
+  readonly ownRisks: readonly OwnRiskRow[];
+}
+
 /** A pass with its parts, as far as the viewer may see them: one statement, read afresh. */
-export interface PassDocument extends PassRow {
+export interface PassDocument extends PassPlan {
   /** The last answer of each function. */
   readonly answers: readonly AnswerRow[];
   /** The last decision of each employer. */
@@ -101,12 +147,9 @@ export interface PassDocument extends PassRow {
   /** Counted in the field and not yet in a locked report, by counter. */
   readonly ownCounts: Readonly<Partial<Record<Counter, number>>>;
   readonly ownDebrief: DebriefRow | null;
-  readonly keptClashes: readonly KeptClashRow[];
   readonly takeOvers: readonly TakeOverRow[];
   readonly checklist: readonly ChecklistPointRow[];
   readonly heard: readonly HeardRow[];
-  /** What the plan is held against; null once the pass has begun. */
-  readonly around: PlanSurroundings | null;
 }
 
 export interface AnswerRow {

@@ -1,7 +1,9 @@
+import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import type { PassDocument, PassRow } from './pass.document.js';
-import { passRowSql, passSql } from './pass.sql.js';
+import type { PassDocument, PassEdit, PassListRow, PassPlan, PassRow } from './pass.document.js';
+import { passEditSql, passPlanSql, passRowSql, passSql } from './pass.sql.js';
+import { passListSql } from './pass-list.sql.js';
 import { withDates } from './with-dates.js';
 
 /** Passes with their parts, by a condition on the activity `a`. */
@@ -11,18 +13,25 @@ export async function passDocuments(
   parameters: readonly unknown[],
   around = true,
 ): Promise<PassDocument[]> {
-  return (await ctx.db.sql<PassDocument>(passSql(where, around), parameters))
+  return (await ctx.db.prepared<PassDocument>(passSql(where, around), parameters))
     .map(withDates)
     .map(withAgencies);
 }
 
-/** Passes as rows of a list, by a condition on the activity `a`. */
+/** Passes as rows, by a condition on the activity `a`. */
 export async function passRows(
   ctx: RequestContext,
   where: string,
   parameters: readonly unknown[],
 ): Promise<PassRow[]> {
-  return (await ctx.db.sql<PassRow>(passRowSql(where), parameters))
+  return (await ctx.db.prepared<PassRow>(passRowSql(where), parameters))
+    .map(withDates)
+    .map(withAgencies);
+}
+
+/** A pass that is about to be changed. */
+export async function passEdits(ctx: RequestContext, id: string): Promise<PassEdit[]> {
+  return (await ctx.db.prepared<PassEdit>(passEditSql('a.id = $1'), [id]))
     .map(withDates)
     .map(withAgencies);
 }
@@ -33,7 +42,42 @@ export const passDocumentOf = defineLoader<string, PassDocument>(async (ctx, ids
   return new Map(passes.map((pass) => [pass.id, pass]));
 });
 
-/** A pass behind a row of a mixed list. */
+/** A pass and what lies around it, for a list that shows clashes. */
+export const passPlanOf = defineLoader<string, PassPlan>(async (ctx, ids) => {
+  const found = await ctx.db.prepared<PassPlan>(passPlanSql('a.id = any ($1)'), [[...ids]]);
+  return new Map(found.map((pass) => [pass.id, withAgencies(withDates(pass))]));
+});
+
+/** What `passListSql` answers. */
+export interface PassListAnswer {
+  readonly rows:
+    | readonly {
+        readonly pass: Omit<PassListRow, 'owner' | 'agencies'>;
+        readonly agencyIds: string[];
+      }[]
+    | null;
+  readonly agencies: readonly AgencyEntity[] | null;
+}
+
+/** The rows of a list, each agency an object once. */
+export function listRows({ rows, agencies }: PassListAnswer): PassListRow[] {
+  const known = agencies ?? [];
+  return (rows ?? []).map(({ pass, agencyIds }) => {
+    const owner = known.find(({ id }) => id === pass.agencyId);
+    const others = known.filter(({ id }) => id !== pass.agencyId && agencyIds.includes(id));
+    return { ...withDates(pass), owner, agencies: owner ? [owner, ...others] : others };
+  });
+}
+
+const LISTED = passListSql('a.id = any ($1)', '');
+
+/** What a mixed list says of its passes, in one statement for all. */
+export const passListRowOf = defineLoader<string, PassListRow>(async (ctx, ids) => {
+  const [answer] = await ctx.db.prepared<PassListAnswer>(LISTED, [[...ids]]);
+  return new Map(answer ? listRows(answer).map((pass) => [pass.id, pass]) : []);
+});
+
+/** A pass behind a row of a list. */
 export const passRowOf = defineLoader<string, PassRow>(async (ctx, ids) => {
   const passes = await passRows(ctx, 'a.id = any ($1)', [[...ids]]);
   return new Map(passes.map((pass) => [pass.id, pass]));

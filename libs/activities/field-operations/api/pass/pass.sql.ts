@@ -12,7 +12,7 @@ const columns = (table: string, ...names: string[]) =>
 const MINE = 'agency_id = (select app.agency_id())';
 const titleOf = (id: string) => `(select m.function_title from membership m where m.id = ${id})`;
 
-/** The columns of a pass in a list. `a` activity, `o` plan, `p` progress, `g` programme. */
+/** The columns of a pass. `a` activity, `o` plan, `p` progress, `g` programme. */
 export const PASS_ROW = [
   columns('a', 'id', 'agencyId', 'siteId', 'programmeId', 'kind', 'number', 'title', 'phase'),
   columns('a', 'startsAt', 'endsAt', 'placeLabel', 'classification', 'lifecycle', 'version'),
@@ -54,9 +54,10 @@ export const PASS_ROW = [
   all(
     'agencies',
     AGENCY,
-    `agency ag where ag.id in (a.agency_id, o.counting_agency_id)
-       or ag.id in (select i.agency_id from pass_invitation i where i.activity_id = a.id)
-       or ag.id in (select m.agency_id from pass_member m where m.activity_id = a.id)`,
+    `(values (a.agency_id), (o.counting_agency_id)
+       union select i.agency_id from pass_invitation i where i.activity_id = a.id
+       union select m.agency_id from pass_member m where m.activity_id = a.id) named (id)
+       join agency ag on ag.id = named.id`,
     'ag.id <> a.agency_id, ag.short_name',
   ),
 ].join(',\n');
@@ -98,6 +99,52 @@ const AROUND = `case when o.state in ('PLANNING', 'AWAITING_GO', 'READY') then $
   passId: 'a.id',
 })} end as around`;
 
+const KEPT_CLASHES = all(
+  'keptClashes',
+  fields('kc', 'clashKey', 'agencyId', 'reason', 'note', 'byTitle', 'at'),
+  'kept_clash kc where kc.activity_id = a.id',
+  'kc.at',
+);
+
+const GO_AHEADS = all(
+  'goAheads',
+  fields(
+    'x',
+    'id',
+    'agencyId',
+    'decision',
+    'how',
+    'byTitle',
+    'byManager',
+    'at',
+    'notedByAgencyId',
+    'notedByTitle',
+    'conditions',
+    'riskBand',
+    'forStartAt',
+    'voidedAt',
+    'voidReasons',
+  ),
+  `(select distinct on (w.agency_id) w.*, v.at as voided_at, v.reasons as void_reasons
+    from go_ahead w left join go_ahead_void v on v.go_ahead_id = w.id where w.activity_id = a.id
+    order by w.agency_id, w.position desc) x`,
+  'x.position',
+);
+
+const RISKS = [
+  all(
+    'riskFacts',
+    risk('standing_risk_id', `'band', s.band`),
+    `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id
+       and s.agency_id in (select m.agency_id from pass_member m where m.activity_id = a.id)`,
+  ),
+  all(
+    'ownRisks',
+    risk('id', `'residual', s.residual`),
+    `standing_risk s where s.${MINE} and s.type = o.type and s.site_id = a.site_id and s.state = 'APPROVED'`,
+  ),
+].join(',\n');
+
 const PASS_PARTS = [
   all(
     'answers',
@@ -116,41 +163,13 @@ const PASS_PARTS = [
       order by w.agency_id, w.function_title, w.position desc) x`,
     'x.position',
   ),
-  all(
-    'goAheads',
-    fields(
-      'x',
-      'id',
-      'agencyId',
-      'decision',
-      'how',
-      'byTitle',
-      'byManager',
-      'at',
-      'notedByAgencyId',
-      'notedByTitle',
-      'conditions',
-      'riskBand',
-      'forStartAt',
-      'voidedAt',
-      'voidReasons',
-    ),
-    `(select distinct on (w.agency_id) w.*, v.at as voided_at, v.reasons as void_reasons
-      from go_ahead w left join go_ahead_void v on v.go_ahead_id = w.id where w.activity_id = a.id
-      order by w.agency_id, w.position desc) x`,
-    'x.position',
-  ),
+  GO_AHEADS,
   all(
     'facts',
     fields('f', 'agencyId', 'checkedAt', 'reportState', 'reportLockedAt'),
     'pass_agency_fact f where f.activity_id = a.id',
   ),
-  all(
-    'keptClashes',
-    fields('kc', 'clashKey', 'agencyId', 'reason', 'note', 'byTitle', 'at'),
-    'kept_clash kc where kc.activity_id = a.id',
-    'kc.at',
-  ),
+  KEPT_CLASHES,
   all(
     'takeOvers',
     fields(
@@ -184,17 +203,7 @@ const PASS_PARTS = [
     'briefing_heard bh where bh.activity_id = a.id',
     'bh.at',
   ),
-  all(
-    'riskFacts',
-    risk('standing_risk_id', `'band', s.band`),
-    `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id
-       and s.agency_id in (select m.agency_id from pass_member m where m.activity_id = a.id)`,
-  ),
-  all(
-    'ownRisks',
-    risk('id', `'residual', s.residual`),
-    `standing_risk s where s.${MINE} and s.type = o.type and s.site_id = a.site_id and s.state = 'APPROVED'`,
-  ),
+  RISKS,
   `(select json_build_object('version', k.version, 'at', k.at, 'byTitle', ${titleOf('k.answered_by')},
       'newThreat', k.new_threat, 'newPlaceOrTask', k.new_place_or_task, 'newOrAlone', k.new_or_alone,
       'supportAbsent', k.support_absent, 'policeAbsent', k.police_absent)
@@ -216,6 +225,17 @@ export const passSql = (where: string, around: boolean) =>
   `select ${PASS_ROW},\n${PASS_PARTS},\n${around ? AROUND : 'null as around'}
    from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
 
-/** Passes as rows of a list. */
+/** Passes with what lies around them, and nothing else. */
+export const passPlanSql = (where: string) =>
+  `select ${PASS_ROW},\n${KEPT_CLASHES},\n${AROUND}
+   from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
+
+/** Passes with what a change of their plan is held against. */
+export const passEditSql = (where: string) =>
+  `select ${PASS_ROW},\n${GO_AHEADS},\n${RISKS},
+     ${all('siteAreas', AREA, 'area ar where ar.site_id = a.site_id')}
+   from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
+
+/** Passes as rows. */
 export const passRowSql = (where: string) =>
   `select ${PASS_ROW}\nfrom ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { mayWrite } from '@stad/programme/rules/programme-state.js';
-import { type PassViewer, passNextSteps } from '../../rules/next-steps.js';
+import { mayEdit, type PassViewer, passNextSteps } from '../../rules/next-steps.js';
 import type { PassFacts } from '../../rules/pass-facts.js';
 import type { PassStep } from '../../rules/pass-steps.js';
-import type { PassDocument } from './pass.document.js';
-import { passDocuments } from './pass.loader.js';
+import type { PassDocument, PassEdit, PassRow } from './pass.document.js';
+import { passDocuments, passEdits, passRows } from './pass.loader.js';
 import { passFactsOf } from './pass-facts.js';
 import { dutySpans } from './plan-surroundings.js';
 
@@ -23,12 +23,20 @@ export interface WhichPass {
 /** Steps that are the planner's own: to another agency they look like a pass that is not there. */
 const OWNERS_STEPS: readonly PassStep[] = ['edit', 'send', 'delete', 'cancel'];
 
+/** What follows from a pass as it was read, for one agency: several fields of its page ask for it. */
+const factsOf = new WeakMap<PassDocument, { agencyId: string; facts: PassFacts }>();
+
 /** One pass for one viewer: reading it, and whether a step may be taken with it. */
 @Injectable()
 export class PassesService {
   /** The pass as it is now; absent, foreign and forbidden are `NOT_AVAILABLE`. */
   async get(ctx: RequestContext, id: string): Promise<PassDocument> {
     return only(await passDocuments(ctx, 'a.id = $1', [id]));
+  }
+
+  /** The pass after a change, for an answer that shows the part that was changed. */
+  async changed(ctx: RequestContext, id: string): Promise<PassRow> {
+    return only(await passRows(ctx, 'a.id = $1', [id]));
   }
 
   /** Opens a pass to be read: an event in the access log (INV-19). */
@@ -52,8 +60,27 @@ export class PassesService {
     return pass;
   }
 
+  /**
+   * The viewer's own plan, if it may be changed now: when and where, and what is ready.
+   * Problems: `NOT_AVAILABLE`, `PROGRAMME_READ_ONLY`, `STEP_NOT_POSSIBLE`.
+   */
+  async forEditing(ctx: RequestContext, id: string): Promise<PassEdit> {
+    const pass = only(await passEdits(ctx, id));
+    orThrow(mayWrite(pass.programmeState, 'RECORD'));
+    const { agencyId: ownerAgencyId, state } = pass;
+    if (!mayEdit(ctx.person, { state, ownerAgencyId }))
+      ctx.refuseIf([impossible(ctx, pass, 'edit')]);
+    return pass;
+  }
+
   facts(ctx: RequestContext, pass: PassDocument): PassFacts {
-    return passFactsOf(pass, ctx.agencyId);
+    const { agencyId } = ctx;
+    let known = factsOf.get(pass);
+    if (known?.agencyId !== agencyId) {
+      known = { agencyId, facts: passFactsOf(pass, agencyId) };
+      factsOf.set(pass, known);
+    }
+    return known.facts;
   }
 
   viewer(ctx: RequestContext, pass: PassDocument): PassViewer {
@@ -73,10 +100,7 @@ export class PassesService {
    */
   requireStep(ctx: RequestContext, pass: PassDocument, step: PassStep): void {
     const offer = this.nextSteps(ctx, pass).find((each) => each.step === step);
-    const { state } = pass;
-    const foreign = OWNERS_STEPS.includes(step) && pass.agencyId !== ctx.person.agencyId;
-    const impossible = { code: 'STEP_NOT_POSSIBLE', params: { step, state } };
-    ctx.refuseIf(offer ? refusal(offer.missing) : [foreign ? NOT_AVAILABLE : impossible]);
+    ctx.refuseIf(offer ? refusal(offer.missing) : [impossible(ctx, pass, step)]);
   }
 
   /** The function of the acting person, as others see it. */
@@ -86,7 +110,15 @@ export class PassesService {
   }
 }
 
-function only([pass]: readonly PassDocument[]): PassDocument {
+/** To another agency the planner's own steps look like those of a pass that is not there. */
+function impossible(ctx: RequestContext, pass: PassRow, step: PassStep): Problem {
+  const isForeign = OWNERS_STEPS.includes(step) && pass.agencyId !== ctx.person.agencyId;
+  return isForeign
+    ? NOT_AVAILABLE
+    : { code: 'STEP_NOT_POSSIBLE', params: { step, state: pass.state } };
+}
+
+function only<Pass extends PassRow>([pass]: readonly Pass[]): Pass {
   if (!pass) throw new ProblemError([NOT_AVAILABLE]);
   return pass;
 }

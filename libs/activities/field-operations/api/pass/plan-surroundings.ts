@@ -6,14 +6,14 @@ import { type Booking, type Clash, findClashes, type SpecialDay } from '../../ru
 import type { PassType } from '../../rules/pass-type.js';
 import type { Member } from '../../rules/team.js';
 import type { Silence } from '../../rules/who-answers.js';
-import type { CoverageRow, PassDocument, PlanSurroundings } from './pass.document.js';
+import type { CoverageRow, PassPlan, PlanSurroundings } from './pass.document.js';
 import { labelOf } from './pass-members.js';
 
 /**
  * When the agencies of the pass that answer at the site do not, red days and eves reckoned in. One that
  * has never said it answers there is not silent.
  */
-export function silences(pass: PassDocument): readonly Silence[] {
+export function silences(pass: PassPlan): readonly Silence[] {
   if (!pass.around) return [];
   const functions = pass.around.coverage.map((row) => ({
     agencyId: row.agencyId,
@@ -45,6 +45,7 @@ export function onCallSpans(
     .filter((row) => row.agencyId === agencyId)
     .filter((row) => row.label === label || row.label?.startsWith(`${label},`))
     .flatMap(hoursOf);
+  if (hours.length === 0) return [];
   return coverageSpans(hours, startsAt, endsAt, holidaysBetween(startsAt, endsAt));
 }
 
@@ -52,7 +53,7 @@ export function onCallSpans(
  * The hours of the viewer's own function at a moment: *chef i beredskap* decides while on duty
  * (domain.md 8). Undefined where no such hours are kept here.
  */
-export function dutySpans(pass: PassDocument, now: Date): readonly Span[] | undefined {
+export function dutySpans(pass: PassPlan, now: Date): readonly Span[] | undefined {
   const hours = (pass.around?.coverage ?? []).filter(({ isMine }) => isMine).flatMap(hoursOf);
   if (hours.length === 0) return undefined;
   const next = new Date(now.getTime() + 1);
@@ -95,18 +96,28 @@ export function clashesAround(
   });
 }
 
-/** What a saved plan runs into; nothing once it has begun. */
+/** Found once for a pass as it was read; several fields of its page ask for them. */
+const clashesFound = new WeakMap<
+  PassPlan,
+  { readonly ownAgencyId: string; readonly clashes: readonly Clash[] }
+>();
+
+/** What a saved plan runs into with the team it has; nothing once it has begun. */
 export function clashesOf(
-  pass: PassDocument,
+  pass: PassPlan,
   team: readonly Member[],
   ownAgencyId: string,
 ): readonly Clash[] {
   if (!pass.around) return [];
+  const known = clashesFound.get(pass);
+  if (known?.ownAgencyId === ownAgencyId) return known.clashes;
   const { type, startsAt, endsAt } = pass;
   const areaIds = pass.areas.map((area) => area.id);
   const ownBusySpanIds = pass.team.map((member) => member.busySpanId).filter((id) => id !== null);
   const plan = { type, startsAt, endsAt, areaIds, team, ownBusySpanIds };
-  return clashesAround(plan, pass.around, ownAgencyId);
+  const clashes = clashesAround(plan, pass.around, ownAgencyId);
+  clashesFound.set(pass, { ownAgencyId, clashes });
+  return clashes;
 }
 
 /** Who in the team answers a call meanwhile. */

@@ -1,3 +1,4 @@
+import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
 import type { Role } from '@stad/identity/rules/role.js';
 import { PASS_PLANNERS } from '../../rules/go-ahead.js';
 
@@ -6,7 +7,7 @@ export const OWN = 'agency_id = (select app.agency_id())';
 export const SYSTEM = `(select app.viewer_kind()) = 'system'`;
 
 /** The activity's own row security answers: its owner, and those it was shared with (INV-02). */
-export const SEES_PASS = 'app.sees_activity(activity_id)';
+export const SEES_PASS = SEES_ACTIVITY;
 
 export const hasRole = (...roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;

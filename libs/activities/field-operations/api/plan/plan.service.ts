@@ -22,7 +22,7 @@ import { PASS_KIND } from '../../rules/pass-type.js';
 import { sendPass } from '../../rules/send.js';
 import { asksOf, fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
 import { tellInvited } from '../invite/tell.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import type { PassDocument, PassEdit, PassRow } from '../pass/pass.document.js';
 import { FieldOperationEntity } from '../pass/pass.entities.js';
 import { PassesService } from '../pass/passes.service.js';
 import { passTextProblems } from '../pass/texts.js';
@@ -121,13 +121,9 @@ export class PlanService {
    * in the answer, each with its reasons. Problems: `CONFLICT`, and for a change that saves by itself
    * those of {@link askFirst}.
    */
-  async changeWhenAndWhere(
-    ctx: RequestContext,
-    input: ChangeWhenAndWhereInput,
-  ): Promise<PassDocument> {
+  async changeWhenAndWhere(ctx: RequestContext, input: ChangeWhenAndWhereInput): Promise<PassRow> {
     const id = await ctx.once('changeWhenAndWhere', input, async () => {
-      const pass = await this.passes.forWriting(ctx, input.passId);
-      this.passes.requireStep(ctx, pass, 'edit');
+      const pass = await this.passes.forEditing(ctx, input.passId);
       const ground = groundOf(pass);
       const part = orThrow(
         changePart<WhenPart>(whenPartOf(pass), pass.whenVersion, {
@@ -167,14 +163,13 @@ export class PlanService {
       }
       return activityId;
     });
-    return this.passes.get(ctx, id);
+    return this.passes.changed(ctx, id);
   }
 
   /** Check-in, the child procedure and the plans that the team is briefed on: the fields given, merged. */
-  async changeReadiness(ctx: RequestContext, input: ChangeReadinessInput): Promise<PassDocument> {
+  async changeReadiness(ctx: RequestContext, input: ChangeReadinessInput): Promise<PassRow> {
     const id = await ctx.once('changeReadiness', input, async () => {
-      const pass = await this.passes.forWriting(ctx, input.passId);
-      this.passes.requireStep(ctx, pass, 'edit');
+      const pass = await this.passes.forEditing(ctx, input.passId);
       const part = orThrow(
         changePart<ReadinessPart>(readinessPartOf(pass), pass.readinessVersion, {
           to: givenReadiness(input),
@@ -196,7 +191,7 @@ export class PlanService {
       );
       return activityId;
     });
-    return this.passes.get(ctx, id);
+    return this.passes.changed(ctx, id);
   }
 
   /**
@@ -255,7 +250,7 @@ export class PlanService {
 
   private async replaceAreas(
     ctx: RequestContext,
-    pass: PassDocument,
+    pass: PassRow,
     planned: PlannedPass,
   ): Promise<void> {
     const ids = planned.areas.map((area) => area.id);
@@ -279,9 +274,9 @@ function areaOf({ id, siteId, code, name, areaGroup, kind }: AreaEntity) {
   return { id, siteId, code, name, group: areaGroup, kind: kind as AreaKind };
 }
 
-function groundOf(pass: PassDocument): NamedGround {
+function groundOf(pass: PassEdit): NamedGround {
   const { siteId, programmeState: state, periodStartsOn, periodEndsOn } = pass;
-  const areas = (pass.around?.siteAreas ?? []).map(areaOf);
+  const areas = pass.siteAreas.map(areaOf);
   return { siteId, areas, programme: { state, startsOn: periodStartsOn, endsOn: periodEndsOn } };
 }
 

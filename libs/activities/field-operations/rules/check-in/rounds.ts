@@ -1,5 +1,5 @@
-import { type Span, TIME_ZONE } from '@stad/platform/rules/time.js';
-import { Temporal } from 'temporal-polyfill';
+import { localDate, localTime, type Span } from '@stad/platform/rules/time.js';
+import { seasonOf } from '@stad/platform/rules/wall-clock.js';
 
 const MINUTE = 60_000;
 
@@ -55,16 +55,12 @@ export interface WallTime {
 }
 
 export function wallTime(at: Date): WallTime {
-  const shown = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(TIME_ZONE);
-  const wall = shown.toPlainDateTime();
-  const [first, second] = (['earlier', 'later'] as const).map(
-    (disambiguation) => wall.toZonedDateTime(TIME_ZONE, { disambiguation }).epochMilliseconds,
-  );
+  const season = seasonOf(at);
   return {
     at,
-    date: wall.toPlainDate().toString(),
-    time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
-    hour: first === second ? null : at.getTime() === first ? 'SUMMER_TIME' : 'WINTER_TIME',
+    date: localDate(at),
+    time: localTime(at),
+    hour: season === undefined ? null : season === 'SUMMER' ? 'SUMMER_TIME' : 'WINTER_TIME',
   };
 }
 

@@ -1,0 +1,27 @@
+import { AGENCY, fields } from './json.sql.js';
+
+const COMMON = [
+  ...['id', 'agencyId', 'siteId', 'programmeId', 'kind', 'number', 'title', 'phase'],
+  ...['startsAt', 'endsAt', 'placeLabel', 'classification', 'lifecycle', 'version'],
+  ...['type', 'state', 'modelTest'],
+];
+
+/**
+ * Passes as a list shows them, in one statement: `rows` in the order asked for, each with the ids of its
+ * agencies, and each agency once. `where` is a condition on the activity `a` and its plan `o`.
+ */
+export const passListSql = (where: string, order: string, more = '') => `
+  with page as (
+    select a.*, o.type, o.state, o.model_test
+    from activity a join field_operation o on o.activity_id = a.id
+    where a.kind = 'FIELD_OPERATION' and ${where} ${order}
+  ), named as (
+    select p.id as pass_id, p.agency_id as id from page p
+    union select i.activity_id, i.agency_id from pass_invitation i where i.activity_id in (select id from page)
+    union select m.activity_id, m.agency_id from pass_member m where m.activity_id in (select id from page)
+  )
+  select
+    (select json_agg(json_build_object('pass', ${fields('a', ...COMMON)}, 'agencyIds', n.ids) ${order.replace(/ limit .*/, '')})
+      from page a join (select pass_id, json_agg(id) as ids from named group by pass_id) n on n.pass_id = a.id) as rows,
+    (select json_agg(${AGENCY} order by ag.short_name) from agency ag where ag.id in (select id from named)) as agencies
+    ${more}`;

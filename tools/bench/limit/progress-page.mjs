@@ -1,0 +1,104 @@
+import { object } from './json.mjs';
+
+const NOTHING = Object.fromEntries(
+  'shown label n reason numerator denominator measure decimals signed unit inParts'
+    .split(' ')
+    .map((name) => [name, 'null']),
+);
+const figure = (told) => object({ ...NOTHING, ...told });
+const shown = (value) => figure({ shown: value });
+const share = (numerator, denominator) => figure({ numerator, denominator, decimals: '0' });
+
+const part = (key, name, value) =>
+  `json_build_array(${object({ key: `'${key}'`, name: `'${name}'`, agency: 'null', figure: shown(value) })})`;
+
+const HOURS_BY_AGENCY = `(select json_agg(${object({
+  key: 'h.agency_id',
+  name: 'g.short_name',
+  agency: `json_build_object('key', g.key)`,
+  figure: shown('h.hours'),
+})} order by h.agency_id) from h join agency g on g.id = h.agency_id)`;
+
+/** Code, value and parts of each figure that the towns of the bench have records of. */
+const FIGURES = [
+  ['K01', shown('s.present'), part('REGISTERED', 'anmälda', 's.registered')],
+  [
+    'K04',
+    figure({
+      measure: 'round(((s.after - s.before) / s.answers)::numeric, 2)::float8',
+      decimals: '2',
+      signed: 'true',
+    }),
+    part('ANSWERS', 'svar', 's.answers'),
+  ],
+  ['K05', share('s.satisfied', 's.asked')],
+  ['K09', shown('p.closed')],
+  ['K10', shown('(select sum(h.hours) from h)'), HOURS_BY_AGENCY],
+  ['K11', shown('c.attempts')],
+  ['K11A', shown('c.declined')],
+  ['K12', shown('c.contacts')],
+  ['K13', shown('c.conversations')],
+  ['K13A', shown('c.with_interpreter')],
+  ['K14', shown('c.accepted')],
+  ['K18', shown('c.visits')],
+  ['K18A', shown('c.cards_to_target_group'), part('STAFF', 'till personal', 'c.cards_to_staff')],
+  ['K19', shown('c.adverts')],
+  ['K21', share('p.talks_in_time', 'p.back')],
+].map(([code, value, parts = `'[]'::json`]) =>
+  object({
+    definition: `$2::json -> 'definitions' -> '${code}'`,
+    value,
+    parts,
+    entered: `'[]'::json`,
+  }),
+);
+
+const sums = (name, alias, ...columns) => `${alias} as (
+    select ${columns.map((column) => `sum(f.${column}) as ${column}`).join(', ')}
+    from y, statistics.${name}(y.id, y.starts_on, y.ends_on, 'SITE') f)`;
+
+const GOAL = object({
+  id: 'g.id',
+  title: 'g.title',
+  kpi: 'g.kpi',
+  measure: 'g.measure',
+  unit: 'g.unit',
+  target: 'g.target',
+  planToDate: 'g.plan_to_date',
+  subject: `(select json_build_object('shortName', w.short_name) from agency w where w.id = g.subject_agency_id)`,
+});
+
+/** Plan and outcome of a whole programme by hand, from the same sums. */
+export const progressPage = `
+  with y as (select * from programme where id = $1),
+  ${sums('field_counts', 'c', 'attempts', 'declined', 'contacts', 'conversations', 'with_interpreter', 'accepted', 'visits', 'cards_to_target_group', 'cards_to_staff', 'adverts')},
+  ${sums('passes', 'p', 'closed', 'back', 'talks_in_time', 'model_tests')},
+  ${sums('seminars', 's', 'held', 'registered', 'present', 'answers', 'before', 'after', 'satisfied', 'asked')},
+  h as (select f.agency_id, sum(f.hours) as hours
+    from y, statistics.field_hours(y.id, y.starts_on, y.ends_on, 'SITE') f group by 1),
+  e as (select count(*) as n from y, statistics.entered_amounts(y.id, y.starts_on, y.ends_on, 'VALUE')),
+  f as (select count(*) as n from y join published_figure b on b.programme_id = y.id)
+  select json_build_object('data', json_build_object('progress', json_build_object(
+    'caveat', true,
+    'goals', (select json_agg(${object({
+      standing: `case when d.actual >= g.target then 'REACHED' when d.actual < g.plan_to_date then 'BEHIND'
+        when d.actual > g.plan_to_date then 'AHEAD' else 'ON_PLAN' end`,
+      missing: `case when d.actual < g.plan_to_date then g.plan_to_date - d.actual else 0 end`,
+      actual: shown('d.actual'),
+      goal: GOAL,
+    })} order by g.position, g.id)
+      from goal g cross join lateral (select case g.measure when 'ACTIVITIES' then s.held
+        when 'MODEL_TESTS' then p.model_tests else p.closed end::float8 as actual) d where g.programme_id = $1),
+    'figures', json_build_array(${FIGURES.join(',\n')}),
+    'nearest', $2::json -> 'nearest',
+    'withoutRecords', $2::json -> 'withoutRecords')))::text as answer
+  from c, p, s, e, f`;
+
+/** The words of the definitions stand in no table, and what is nearest to do is a rule. */
+export const conclusionsOfProgress = ({ progress }) => ({
+  definitions: Object.fromEntries(
+    progress.figures.map(({ definition }) => [definition.code, definition]),
+  ),
+  nearest: progress.nearest,
+  withoutRecords: progress.withoutRecords,
+});

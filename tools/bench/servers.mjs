@@ -1,0 +1,113 @@
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+
+const root = join(import.meta.dirname, '../..');
+export const dist = join(root, 'dist/api');
+export const POOL_SIZE = '8';
+
+const children = [];
+
+export function stopAll() {
+  for (const child of children) child.kill('SIGKILL');
+}
+
+/** The portal as it is built, in a process of its own. */
+export async function startApi(databaseUrl) {
+  const port = await freePort();
+  let statements = 0;
+  const child = fork(join(dist, 'apps/api/src/main.js'), {
+    cwd: root,
+    execArgv: ['--max-semi-space-size=64'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORTAL_MODE: 'demo',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      POOL_SIZE,
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  children.push(child);
+  child.stdout.on('data', (chunk) => {
+    const found = /"statements":(\d+)/.exec(chunk.toString());
+    if (found) statements = Number(found[1]);
+  });
+  await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok);
+  return { child, port, statementsOf: () => statements };
+}
+
+/** A small server beside it, told what to answer by `send`. */
+export async function startServer(script, databaseUrl, more = {}) {
+  const port = await freePort();
+  const child = fork(join(import.meta.dirname, script), {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      POOL_SIZE,
+      ...more,
+    },
+  });
+  children.push(child);
+  const failed = once(child, 'exit').then(() => {
+    throw new Error(`${script} did not start.`);
+  });
+  await Promise.race([once(child, 'message'), failed]);
+  failed.catch(() => {});
+  const tell = async (message) => {
+    const heard = once(child, 'message');
+    child.send(message);
+    await heard;
+  };
+  return { port, tell };
+}
+
+/** The same API, as a role that row security does not bind: what the policies cost. */
+export async function bypassingUrl(adminUrl, databaseUrl) {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  const password = randomBytes(18).toString('hex');
+  await admin.query(
+    `create role bench_unguarded login bypassrls password '${password}' in role portal_app`,
+  );
+  const { RANDOM_PAGE_COST } = await import(join(dist, 'libs/platform/api/db/roles.js'));
+  await admin.query(`alter role bench_unguarded set timezone = 'UTC'`);
+  await admin.query(`alter role bench_unguarded set random_page_cost = ${RANDOM_PAGE_COST}`);
+  await admin.end();
+  const url = new URL(databaseUrl);
+  url.username = 'bench_unguarded';
+  url.password = password;
+  return url.toString();
+}
+
+export async function memoryMb({ child: { pid } }) {
+  await delay(1000);
+  const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kb) / 1024);
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function until(ready) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (await ready().catch(() => false)) return;
+    await delay(100);
+  }
+  throw new Error('The API did not become ready.');
+}
