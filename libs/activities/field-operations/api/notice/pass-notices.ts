@@ -159,11 +159,17 @@ async function takenOver(ctx: RequestContext, { subjectId, sourceId }: Notice): 
 
 /** The number; nothing when the agency does not see the pass, or when it is too late to matter. */
 async function sayable(ctx: RequestContext, { kind, subjectId }: Notice): Promise<Sayable | null> {
-  const [row] = await ctx.db.sql<{ number: string | null; state: PassState }>(
-    `select a.number, o.state from field_operation o join activity a on a.id = o.activity_id
+  const [row] = await ctx.db.sql<{
+    number: string | null;
+    state: PassState;
+    startsAt: Date;
+  }>(
+    `select a.number, o.state, a.starts_at as "startsAt" from field_operation o join activity a on a.id = o.activity_id
      where o.activity_id = $1`,
     [subjectId],
   );
-  if (!row || (OF_WHAT_COMES.includes(kind) && !awaitsStart(row.state))) return null;
+  if (!row) return null;
+  const isToCome = awaitsStart(row.state) && row.startsAt > ctx.now;
+  if (OF_WHAT_COMES.includes(kind) && !isToCome) return null;
   return { number: row.number };
 }
