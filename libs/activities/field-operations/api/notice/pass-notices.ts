@@ -53,13 +53,10 @@ const COUNTING = `${TEAM} and m.role <> 'REAR_SUPPORT' and exists (
   and not exists (select from pass_agency_fact f where f.activity_id = $1
     and f.agency_id = m.agency_id and f.report_state in ('LOCKED', 'CORRECTED'))`;
 
-/** Only while the pass is still to come. */
-const OF_WHAT_COMES: readonly string[] = [
-  'ANSWER_DUE',
-  'ASKED',
-  'MOVED',
-  'TAKE_OVER_ASKED',
-] satisfies PassNotice[];
+/** Only before the hour of the pass: then the phone is the way. */
+const BEFORE_ITS_HOUR: readonly string[] = ['ANSWER_DUE', 'ASKED'] satisfies PassNotice[];
+/** Only while the pass has not begun; it may begin late. */
+const OF_WHAT_COMES: readonly string[] = [...BEFORE_ITS_HOUR, 'MOVED', 'TAKE_OVER_ASKED'];
 
 /** Whom it concerns when something happens to a pass, and what may be said of it: its number. */
 @Injectable()
@@ -169,7 +166,7 @@ async function sayable(ctx: RequestContext, { kind, subjectId }: Notice): Promis
     [subjectId],
   );
   if (!row) return null;
-  const isToCome = awaitsStart(row.state) && row.startsAt > ctx.now;
-  if (OF_WHAT_COMES.includes(kind) && !isToCome) return null;
+  if (OF_WHAT_COMES.includes(kind) && !awaitsStart(row.state)) return null;
+  if (BEFORE_ITS_HOUR.includes(kind) && row.startsAt <= ctx.now) return null;
   return { number: row.number };
 }
