@@ -1,13 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import NewReportPage from './new-report-page.js';
 import ReportPage from './report-page.js';
 import ReportsPage from './reports-page.js';
+import { SlowWork } from './slow-work.js';
 import { aFigure, anEvent, aReport, aSection, aValue, aVersion, steps } from './testing.js';
 
 const LEAD = ['report:read', 'report:write', 'figure:read'];
@@ -363,6 +364,29 @@ describe('a frozen report', () => {
     expect(screen.getByRole('link', { name: 'Hämta Word, arbetskopia' })).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByText('Inskickad', { selector: '[aria-current="step"]' })).toBeTruthy();
+  });
+});
+
+describe('work that takes longer than a second', () => {
+  it('shows that it goes on, and nothing before or after', () => {
+    jest.useFakeTimers();
+    try {
+      const work = (isUnderWay: boolean) => (
+        <SlowWork isUnderWay={isUnderWay} label="Fastställ">
+          PDF görs.
+        </SlowWork>
+      );
+      const { rerender } = render(work(true));
+      act(() => void jest.advanceTimersByTime(900));
+      expect(screen.queryByRole('progressbar')).toBeNull();
+      act(() => void jest.advanceTimersByTime(200));
+      expect(screen.getByRole('progressbar', { name: 'Fastställ' })).toBeTruthy();
+      expect(screen.getByRole('status').textContent).toBe('PDF görs.');
+      rerender(work(false));
+      expect(screen.queryByRole('progressbar')).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

@@ -11,6 +11,7 @@ import {
   FreezeSupplementDocument,
   LetFiguresGoUnconfirmedDocument,
 } from './report-steps.generated.js';
+import { SlowWork } from './slow-work.js';
 import './step-dialogs.css';
 import { words } from './words.generated.js';
 
@@ -52,6 +53,9 @@ export function FreezeDialog({ report, onClose }: StepDialogProps) {
         </Notice>
       )}
       <p className="meta">{t('freeze.after')}</p>
+      <SlowWork isUnderWay={freeze.isSending} label={t('step.freeze')}>
+        {t('freeze.making')}
+      </SlowWork>
     </Dialog>
   );
 }
@@ -82,6 +86,9 @@ export function SupplementDialog({ report, onClose }: StepDialogProps) {
         <li>{t('supplement.figures')}</li>
         <li>{t('supplement.before')}</li>
       </ul>
+      <SlowWork isUnderWay={freeze.isSending} label={t('step.freezeSupplement')}>
+        {t('freeze.making')}
+      </SlowWork>
     </Dialog>
   );
 }
