@@ -88,6 +88,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: () => '/admin/omraden/las-in?plats=lund&program=lopande',
   },
   '/checklistor': { who: CHIEF, address: () => '/checklistor' },
+  '/stallforetradare': { who: ADMIN, address: () => '/stallforetradare' },
   '/om': { who: SOC1, address: () => '/om' },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

@@ -10,6 +10,7 @@ import IconListCheck from '@tabler/icons-react/icons/IconListCheck';
 import IconReport from '@tabler/icons-react/icons/IconReport';
 import IconScale from '@tabler/icons-react/icons/IconScale';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
+import IconUserShare from '@tabler/icons-react/icons/IconUserShare';
 import IconUsers from '@tabler/icons-react/icons/IconUsers';
 import type { PageEntry } from './page-entry.js';
 
@@ -226,6 +227,12 @@ export const pages: readonly PageEntry[] = [
     path: '/admin/omraden/las-in',
     page: () => import('@stad/programme/web/import-areas-page.js'),
     allow: 'area:change',
+  },
+  {
+    path: '/stallforetradare',
+    page: () => import('@stad/network/web/deputy/deputies-page.js'),
+    allow: 'deputy:read',
+    nav: { group: 'settings', label: 'nav.deputies', icon: IconUserShare },
   },
   {
     path: '/om',

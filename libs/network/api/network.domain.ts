@@ -5,9 +5,14 @@ import { CallResolver } from './call/call.resolver.js';
 import { CallService } from './call/call.service.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
+import { DeputiesResolver } from './deputy/deputies.resolver.js';
+import { DeputiesService } from './deputy/deputies.service.js';
+import { DeputyEntity } from './deputy/deputy.entities.js';
+import { deputyPolicy } from './deputy/deputy.policy.js';
 import { HoursService } from './hours.service.js';
 import { networkMigration } from './migrations/20261125-0400-network.js';
 import { callMigration } from './migrations/20261125-1140-call.js';
+import { deputyMigration } from './migrations/20261125-1402-deputy.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -40,6 +45,8 @@ import { networkPermissions } from './permissions.js';
     ContactsService,
     HoursService,
     CallService,
+    DeputiesService,
+    DeputiesResolver,
     NetworkResolver,
     ContactsResolver,
     CallResolver,
@@ -55,10 +62,22 @@ export class NetworkModule {}
 
 export const networkDomain: Domain = {
   name: 'network',
-  entities: [ContactFunctionEntity, OnCallCoverageEntity, BusySpanEntity, DirectoryEntryEntity],
-  migrations: [networkMigration, callMigration],
+  entities: [
+    ContactFunctionEntity,
+    OnCallCoverageEntity,
+    BusySpanEntity,
+    DirectoryEntryEntity,
+    DeputyEntity,
+  ],
+  migrations: [networkMigration, callMigration, deputyMigration],
   functions: [networkFunctions, callDoorFunctions],
-  policies: [contactFunctionPolicy, onCallCoveragePolicy, busySpanPolicy, directoryEntryPolicy],
+  policies: [
+    contactFunctionPolicy,
+    onCallCoveragePolicy,
+    busySpanPolicy,
+    directoryEntryPolicy,
+    deputyPolicy,
+  ],
   permissions: networkPermissions,
   module: NetworkModule,
 };

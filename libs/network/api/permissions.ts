@@ -6,10 +6,15 @@ export const DIRECTORY_READERS: readonly Role[] = ROLES.filter(
   (role) => role !== 'NETWORK_MEMBER' && role !== 'DPO',
 );
 
+/** Know who stands in for whom at home; the core group of a site also of the others there. */
+export const DEPUTY_READERS = DIRECTORY_READERS;
+
 export const networkPermissions: PermissionCatalog<Role> = {
   'contact:read': ROLES,
   'contact:create': [...MANAGER, 'AGENCY_ADMIN'],
   'contact:change': [...MANAGER, 'AGENCY_ADMIN', 'ON_CALL'],
   'busy-span:read': CORE,
+  'deputy:read': DEPUTY_READERS,
+  'deputy:write': ['AGENCY_ADMIN'],
   'directory:read': DIRECTORY_READERS,
 };

@@ -1,5 +1,6 @@
 import { fieldDate } from '@stad/activities/field-operations/rules/field-night.js';
 import { CHECKLISTS } from '@stad/outcomes/rules/demo-records/checklists.js';
+import { DEPUTIES } from '@stad/outcomes/rules/demo-records/deputies.js';
 import { PILOT_2022 } from '@stad/outcomes/rules/demo-records/everything.js';
 import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/running-programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
@@ -9,6 +10,7 @@ import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
 import { loadCalendarDecisions } from './load-calendar.js';
 import { loadChecklists } from './load-checklists.js';
+import { loadDeputies } from './load-deputies.js';
 import { readBooks, registerGrant } from './load-economy.js';
 import { loadEnteredFigures } from './load-entered-figures.js';
 import { loadFrame } from './load-frame.js';
@@ -77,6 +79,7 @@ async function loadRecords(
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
     await loadPasses(world, PILOT_2022.passes);
     await loadChecklists(world, CHECKLISTS, atLocal(running.programme.period.from, '09:00'));
+    await loadDeputies(world, DEPUTIES, today);
     await loadPasses(world, running.passes);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);

@@ -80,7 +80,7 @@ import { fieldCountMigration } from './migrations/20261125-1390-field-count.js';
 import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
 import { checklistMigration } from './migrations/20261125-1400-checklist.js';
 import { briefingHeardMigration } from './migrations/20261125-1401-briefing-heard.js';
-import { calendarKeysMigration } from './migrations/20261125-1468-calendar-keys.js';
+import { deputyGoAheadMigration } from './migrations/20261125-1403-deputy-go-ahead.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -259,7 +259,7 @@ export const fieldOperationsDomain: Domain = {
     takeOverMigration,
     checklistMigration,
     briefingHeardMigration,
-    calendarKeysMigration,
+    deputyGoAheadMigration,
   ],
   functions: [
     passStateFunctions,

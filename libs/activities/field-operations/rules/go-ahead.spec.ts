@@ -134,6 +134,7 @@ describe('who gives it', () => {
         told: null,
         byManager,
         standingRiskIds: facts.risk.standingRiskIds,
+        deputyFor: null,
       },
     });
   });
@@ -272,4 +273,52 @@ describe('standing assessments', () => {
     [15, 'TOO_HIGH'],
     [25, 'TOO_HIGH'],
   ])('%d of 25 is %s', (residual, band) => expect(riskBand(residual)).toBe(band));
+});
+
+describe('a deputy', () => {
+  const days = { from: '2022-05-18', to: '2022-05-20', forRole: 'SOCIAL_MANAGER' };
+  const deputy: Giver = { ...planner, deputyDays: [days] };
+  const asked = soc({ check: ONE_YES });
+  const giveAt = (giver: Giver, facts: EmployerFacts, now: Date) =>
+    giveGoAhead(giver, facts, pass(), { decision: 'GIVEN' }, now);
+
+  it.each<[string, Giver, Date, string[]]>([
+    [
+      'before the first day',
+      { ...planner, deputyDays: [{ ...days, from: '2022-05-21', to: '2022-05-22' }] },
+      EVENING,
+      ['MANAGER_DECIDES'],
+    ],
+    [
+      'after the last day',
+      { ...planner, deputyDays: [{ ...days, to: '2022-05-19' }] },
+      EVENING,
+      ['MANAGER_DECIDES'],
+    ],
+    [
+      'the morning after the last night',
+      deputy,
+      atLocal('2022-05-21', '04:30'),
+      ['MANAGER_DECIDES'],
+    ],
+    ['on the last day', deputy, EVENING, []],
+    ['in the night of the last day', deputy, atLocal('2022-05-21', '01:00'), []],
+  ])('%s', (_, giver, now, expected) => {
+    expect(codes(giveAt(giver, asked, now))).toEqual(expected);
+  });
+
+  it('of another employer decides nothing here', () => {
+    const other = { ...deputy, agencyId: 'fa', roles: ['NGO_FIELD_WORKER'] };
+    expect(codes(giveAt(other, asked, EVENING))).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('gives it as a manager would, and it says for whom', () => {
+    const given = giveAt(deputy, asked, EVENING);
+    expect(given).toMatchObject({ value: { byManager: true, deputyFor: 'SOCIAL_MANAGER' } });
+  });
+
+  it('in their own right nobody gives it for another', () => {
+    const given = giveAt({ ...manager, deputyDays: [days] }, asked, EVENING);
+    expect(given).toMatchObject({ value: { byManager: true, deputyFor: null } });
+  });
 });

@@ -1,10 +1,11 @@
 import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { FIELD, holdsAny, MANAGER, type Role } from '@stad/identity/rules/role.js';
+import { type DeputyDays, standsInOn } from '@stad/network/rules/deputy.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
 import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
 import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import type { Span } from '@stad/platform/rules/time.js';
-import { isSameNight } from './field-night.js';
+import { fieldDate, isSameNight } from './field-night.js';
 import { checkTold, type Told } from './pass-answer.js';
 import { anyYes, isOfTheDay, type PassCheck } from './pass-check.js';
 import { awaitsStart, type PassState } from './pass-life.js';
@@ -26,6 +27,14 @@ export interface EmployerFacts extends Employer {
   readonly risk: RiskGround;
   readonly check: PassCheck | null;
   readonly goAhead: GoAhead | null;
+  /** *Ställföreträdare* on the day of the pass, as everybody in it knows them. */
+  readonly deputies?: readonly Deputy[];
+}
+
+/** Somebody who decides for an employer while its signatory is away. */
+export interface Deputy extends DeputyDays {
+  readonly label: string;
+  readonly forRole: string;
 }
 
 /** Whoever gives, withholds or notes a go-ahead. */
@@ -34,6 +43,8 @@ export interface Giver {
   readonly roles: readonly string[];
   /** When the person is *chef i beredskap*; absent where the agency keeps no such times here. */
   readonly dutySpans?: readonly Span[];
+  /** Days on which the person stands in for a signatory of their own employer. */
+  readonly deputyDays?: readonly (DeputyDays & { readonly forRole: string })[];
 }
 
 /** The pass as the go-ahead needs to know it. */
@@ -64,8 +75,19 @@ export function goAheadLine(employer: EmployerFacts): readonly Missing[] {
   return [{ code: goAhead ? 'GO_AHEAD_WITHHELD' : 'GO_AHEAD_MISSING', who }];
 }
 
-/** The employer's manager, or *chef i beredskap* while on duty. */
+/** The employer's manager, *chef i beredskap* while on duty, or a deputy in their days. */
 export function decidesFor(giver: Giver, employer: Employer, now: Date): boolean {
+  return decidesByRole(giver, employer, now) || deputyFor(giver, employer, now) !== null;
+}
+
+/** The role the giver stands in for at this hour, the night counted to the day it began; null for nobody. */
+export function deputyFor(giver: Giver, employer: Employer, now: Date): string | null {
+  if (giver.agencyId !== employer.agencyId) return null;
+  const tonight = fieldDate(now);
+  return giver.deputyDays?.find((days) => standsInOn(days, tonight))?.forRole ?? null;
+}
+
+function decidesByRole(giver: Giver, employer: Employer, now: Date): boolean {
   if (giver.agencyId !== employer.agencyId) return false;
   if (holdsAny(giver.roles, MANAGER)) return true;
   const onDuty = giver.dutySpans?.some((span) => span.startsAt <= now && now < span.endsAt) ?? true;
@@ -125,6 +147,8 @@ export interface GivenGoAhead {
   readonly told: Told | null;
   readonly byManager: boolean;
   readonly standingRiskIds: readonly string[];
+  /** The role a deputy gave it for; null for everybody else. */
+  readonly deputyFor: string | null;
 }
 
 /**
@@ -160,7 +184,16 @@ export function giveGoAhead(
   const how = police ? 'OWN_STRUCTURE' : told ? 'ORAL' : 'SIGNED_IN';
   const byManager = told !== null || decidesFor(giver, employer, now);
   const { standingRiskIds } = employer.risk;
-  return check(problems, { decision, how, told, byManager, standingRiskIds });
+  const inOwnRight = told !== null || decidesByRole(giver, employer, now);
+  const standsFor = inOwnRight ? null : deputyFor(giver, employer, now);
+  return check(problems, {
+    decision,
+    how,
+    told,
+    byManager,
+    standingRiskIds,
+    deputyFor: standsFor,
+  });
 }
 
 function mayNote(giver: Giver, employer: Employer, pass: GoAheadPass, now: Date): boolean {

@@ -47,6 +47,7 @@ export class GoAheadEntity {
   @Column('text') how!: string;
   @Column('text', { name: 'by_title' }) byTitle!: string;
   @Column('boolean', { name: 'by_manager' }) byManager!: boolean;
+  @Column('text', { name: 'deputy_for', nullable: true }) deputyFor!: string | null;
   @Column('timestamptz') at!: Date;
   @Column('uuid', { name: 'noted_by_agency_id', nullable: true }) notedByAgencyId!: string | null;
   @Column('text', { name: 'noted_by_title', nullable: true }) notedByTitle!: string | null;

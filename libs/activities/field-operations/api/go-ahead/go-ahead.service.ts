@@ -152,6 +152,7 @@ export class GoAheadService {
       how: given.how,
       byTitle: given.told?.byFunction ?? ownTitle,
       byManager: given.byManager,
+      deputyFor: given.deputyFor,
       at: given.told?.at ?? ctx.now,
       notedByAgencyId: given.told ? ctx.agencyId : null,
       notedByTitle: given.told ? ownTitle : null,

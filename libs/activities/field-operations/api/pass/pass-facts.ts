@@ -1,5 +1,7 @@
+import { standsInOn } from '@stad/network/rules/deputy.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { openClashes } from '../../rules/clashes.js';
+import { fieldDate } from '../../rules/field-night.js';
 import type { EmployerFacts, GoAhead } from '../../rules/go-ahead.js';
 import { CHECK_QUESTIONS, type CheckAnswers, type PassCheck } from '../../rules/pass-check.js';
 import type { CheckIn, OwnReport, PassFacts } from '../../rules/pass-facts.js';
@@ -8,7 +10,7 @@ import { type Employer, employersOf, type Member } from '../../rules/team.js';
 import { shownPoints } from '../checklist/shown-points.js';
 import { reportProblems } from '../report/report-figures.js';
 import { gapsOf } from '../take-over/gaps.js';
-import type { CheckRow, GoAheadRow, PassDocument, PassRow } from './pass.document.js';
+import type { CheckRow, DeputyRow, GoAheadRow, PassDocument, PassRow } from './pass.document.js';
 import { agencyIdsOf, areaGroupsOf, labelOf, membersOf, reportsOn } from './pass-members.js';
 import { clashesOf, silences } from './plan-surroundings.js';
 
@@ -83,6 +85,7 @@ export function employerFacts(
     risk: riskOf(pass, employer, ownAgencyId),
     check: own ? ownCheck(pass.ownCheck) : knownCheck(pass, employer.agencyId),
     goAhead: goAhead ? goAheadOf(goAhead) : null,
+    deputies: deputiesOf(pass, employer.agencyId),
   };
 }
 
@@ -91,6 +94,12 @@ type Assessed = PassRow & Pick<PassDocument, 'ownRisks' | 'riskFacts'>;
 /** The standing assessments of an employer: one's own with its figure, of others the words. */
 export function riskOf(pass: Assessed, employer: Employer, ownAgencyId: string): RiskGround {
   return employer.agencyId === ownAgencyId ? ownRisk(pass, employer) : knownRisk(pass, employer);
+}
+
+/** Who stands in on the night of the pass. */
+export function deputiesOf(pass: PassDocument, agencyId: string): readonly DeputyRow[] {
+  const tonight = fieldDate(pass.startsAt);
+  return pass.deputies.filter((row) => row.agencyId === agencyId && standsInOn(row, tonight));
 }
 
 function goAheadOf(row: GoAheadRow): GoAhead {

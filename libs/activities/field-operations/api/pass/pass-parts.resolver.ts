@@ -20,6 +20,7 @@ import {
   ReadinessLine,
   ReportFact,
 } from './pass.types.js';
+import { deputiesOf } from './pass-facts.js';
 import { membersOf } from './pass-members.js';
 import { PassesService } from './passes.service.js';
 import { clashesOf, silences } from './plan-surroundings.js';
@@ -74,6 +75,7 @@ export class PassPartsResolver {
         checkedAt: pass.facts.find((fact) => fact.agencyId === agencyId)?.checkedAt ?? null,
         riskAssessed: risk.missingGroups.length === 0,
         riskBand: risk.residual === null ? null : riskBand(risk.residual),
+        deputies: deputiesOf(pass, agencyId),
       };
     });
   }

@@ -150,6 +150,7 @@ export interface PassDocument extends PassPlan {
   readonly takeOvers: readonly TakeOverRow[];
   readonly checklist: readonly ChecklistPointRow[];
   readonly heard: readonly HeardRow[];
+  readonly deputies: readonly DeputyRow[];
 }
 
 export interface AnswerRow {
@@ -192,6 +193,16 @@ export interface ChecklistPointRow {
   readonly tickedByTitle: string | null;
 }
 
+/** *Ställföreträdare* of an employer in the team, around the day of the pass. */
+export interface DeputyRow {
+  readonly agencyId: string;
+  readonly membershipId: string;
+  readonly label: string;
+  readonly forRole: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** *Jag har hört*. */
 export interface HeardRow {
   readonly memberId: string;
@@ -217,6 +228,7 @@ export interface GoAheadRow {
   readonly how: string;
   readonly byTitle: string;
   readonly byManager: boolean;
+  readonly deputyFor: string | null;
   readonly at: Date;
   readonly notedByAgencyId: string | null;
   readonly notedByTitle: string | null;

@@ -116,6 +116,7 @@ const GO_AHEADS = all(
     'how',
     'byTitle',
     'byManager',
+    'deputyFor',
     'at',
     'notedByAgencyId',
     'notedByTitle',
@@ -202,6 +203,16 @@ const PASS_PARTS = [
     fields('bh', 'memberId', 'notedBy', 'byTitle', 'at'),
     'briefing_heard bh where bh.activity_id = a.id',
     'bh.at',
+  ),
+  all(
+    'deputies',
+    `json_build_object('agencyId', dp.agency_id, 'membershipId', dp.membership_id, 'label', de.function_title,
+      'forRole', dp.for_role, 'from', dp.from_on, 'to', dp.to_on)`,
+    `deputy dp join directory_entry de on de.membership_id = dp.membership_id
+     where dp.ended_at is null and dp.agency_id in (select m.agency_id from pass_member m where m.activity_id = a.id)
+       and dp.from_on <= (a.starts_at at time zone 'Europe/Stockholm')::date + 1
+       and dp.to_on >= (a.starts_at at time zone 'Europe/Stockholm')::date - 1`,
+    'de.function_title',
   ),
   RISKS,
   `(select json_build_object('version', k.version, 'at', k.at, 'byTitle', ${titleOf('k.answered_by')},

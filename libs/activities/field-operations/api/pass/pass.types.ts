@@ -10,6 +10,14 @@ import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 })
 export class FieldPass extends Activity {}
 
+@ObjectType({ description: 'Who stands in for a signatory on the night of a pass.' })
+export class PassDeputy {
+  @Field() label!: string;
+  @Field({ description: 'The role they stand in for.' }) forRole!: string;
+  @Field(() => String) from!: string;
+  @Field(() => String) to!: string;
+}
+
 @ObjectType({ description: 'Somebody in the team: function and organisation, never a name.' })
 export class PassMember {
   @Field(() => ID) id!: string;
@@ -48,6 +56,8 @@ export class GoAhead {
   @Field({ description: 'SIGNED_IN, ORAL or OWN_STRUCTURE.' }) how!: string;
   @Field({ description: 'The function that decided.' }) byTitle!: string;
   @Field() byManager!: boolean;
+  @Field(() => String, { nullable: true, description: 'The role a deputy gave it for.' })
+  deputyFor!: string | null;
   @Field(() => Instant) at!: Date;
   @Field(() => String, {
     nullable: true,
@@ -84,6 +94,8 @@ export class PassEmployer {
     description: 'Residual risk: LOW, MANAGER_DECIDES, TOO_HIGH.',
   })
   riskBand!: string | null;
+  @Field(() => [PassDeputy], { description: 'Who may decide while the signatory is away.' })
+  deputies!: readonly PassDeputy[];
   agencyId!: string;
   /** Resolved by id where the row does not hold it. */
   agency?: Agency;

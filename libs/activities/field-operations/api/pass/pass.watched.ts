@@ -10,4 +10,5 @@ export const PASS_ROWS = `
   union all select 'take_over', id from take_over where activity_id = $1
   union all select 'checklist_point', id from checklist_point where activity_id = $1
   union all select 'checklist_tick', activity_id from checklist_tick where activity_id = $1
+  union all select 'briefing_heard', activity_id from briefing_heard where activity_id = $1
   union all select 'field_report', id from field_report where activity_id = $1`;

@@ -87,7 +87,13 @@ export class PassesService {
     const { agencyId, membershipId, roles } = ctx.person;
     const duty = dutySpans(pass, ctx.now);
     // Within a pass people are known by membership.
-    return { agencyId, roles, personId: membershipId, ...(duty ? { dutySpans: duty } : {}) };
+    return {
+      agencyId,
+      roles,
+      personId: membershipId,
+      deputyDays: pass.deputies.filter((row) => row.membershipId === membershipId),
+      ...(duty ? { dutySpans: duty } : {}),
+    };
   }
 
   nextSteps(ctx: RequestContext, pass: PassDocument) {

@@ -1,3 +1,4 @@
+import { useRoleText } from '@stad/identity/web/role-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -25,7 +26,8 @@ export function EmployerList({ employers }: { employers: readonly PassEmployer[]
 function EmployerRow({ employer }: { employer: PassEmployer }) {
   const t = useWords(words);
   const format = useFormat();
-  const { goAhead, agency, riskBand, checkedAt } = employer;
+  const roleText = useRoleText();
+  const { goAhead, agency, riskBand, checkedAt, deputies } = employer;
   const [tone, state] = standing(goAhead);
   return (
     <li className="pass-row">
@@ -45,6 +47,9 @@ function EmployerRow({ employer }: { employer: PassEmployer }) {
                     time: format.time(goAhead.at),
                   })}
               </small>
+            )}
+            {goAhead?.deputyFor && (
+              <small>{t('goAhead.asDeputy', { role: roleText(goAhead.deputyFor) })}</small>
             )}
             {goAhead && goAhead.voidReasons.length > 0 && (
               <small>
@@ -66,6 +71,16 @@ function EmployerRow({ employer }: { employer: PassEmployer }) {
             {t.maybe(`riskBand.${riskBand}`)}
           </StatusText>
         )}
+        {!goAhead?.inForce &&
+          deputies.map(({ label, forRole, to }) => (
+            <small key={`${label} ${forRole}`}>
+              {t('goAhead.deputy', {
+                function: label,
+                role: roleText(forRole),
+                date: format.monthDay(to),
+              })}
+            </small>
+          ))}
         {checkedAt && <small>{t('check.doneAt', { time: format.time(checkedAt) })}</small>}
       </span>
     </li>

@@ -1,6 +1,7 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { missingText } from '@stad/platform/web/i18n/problem-text.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
@@ -35,11 +36,32 @@ export function ReadyLines(props: {
                 <strong>{missingText(each, language)}</strong> {how(each.code, each.who)}
               </small>
             ))}
+            {line === 'GO_AHEAD' && !done && props.page && (
+              <DeputyNotes employers={props.page.pass.employers} />
+            )}
             {props.page && <Ways {...props.page} missing={missing} />}
           </StatusText>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who else can give what is missing: deputies of the employers that are waited for. */
+function DeputyNotes({ employers }: { employers: Pass['employers'] }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const waited = employers.filter(({ goAhead }) => !goAhead?.inForce);
+  return waited.flatMap(({ agency, deputies }) =>
+    deputies.map(({ label, to }) => (
+      <small key={`${agency.id} ${label}`}>
+        {t('line.deputy', {
+          function: label,
+          organisation: agency.shortName,
+          date: format.monthDay(to),
+        })}
+      </small>
+    )),
   );
 }
 

@@ -142,6 +142,7 @@ describe('the page of a pass', () => {
     const goAhead = {
       at: '2022-05-20T12:00:00Z',
       byTitle: 'Enhetschef',
+      deputyFor: null,
       decision: 'GIVEN',
       forStartAt: null,
       how: 'SIGNED_IN',
@@ -153,7 +154,16 @@ describe('the page of a pass', () => {
     };
     const { user, sent } = await page(
       demoPass({
-        employers: [{ agency: SOC, checkedAt: null, riskAssessed: true, riskBand: 'LOW', goAhead }],
+        employers: [
+          {
+            agency: SOC,
+            checkedAt: null,
+            riskAssessed: true,
+            riskBand: 'LOW',
+            deputies: [],
+            goAhead,
+          },
+        ],
       }),
     );
     await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));

@@ -18,10 +18,12 @@ const GIVEN: Pass['employers'][number] = {
   checkedAt: null,
   riskAssessed: true,
   riskBand: 'LOW',
+  deputies: [],
   agency: SOC,
   goAhead: {
     at: '2022-05-20T13:00:00Z',
     byTitle: 'Socialsekreterare 1',
+    deputyFor: null,
     decision: 'GIVEN',
     forStartAt: '2022-05-20T18:00:00Z',
     how: 'SIGNED_IN',
