@@ -81,6 +81,7 @@ import { teamCountMigration } from './migrations/20261125-1391-team-count.js';
 import { checklistMigration } from './migrations/20261125-1400-checklist.js';
 import { briefingHeardMigration } from './migrations/20261125-1401-briefing-heard.js';
 import { deputyGoAheadMigration } from './migrations/20261125-1403-deputy-go-ahead.js';
+import { calendarKeysMigration } from './migrations/20261125-1468-calendar-keys.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -260,6 +261,7 @@ export const fieldOperationsDomain: Domain = {
     checklistMigration,
     briefingHeardMigration,
     deputyGoAheadMigration,
+    calendarKeysMigration,
   ],
   functions: [
     passStateFunctions,

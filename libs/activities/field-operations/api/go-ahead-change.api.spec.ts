@@ -123,12 +123,26 @@ describe('a change of plan', () => {
 });
 
 describe('at the same moment', () => {
+  /** However busy the machine is: somebody waits for what somebody else holds. */
+  async function runsIntoALock(): Promise<boolean> {
+    const { rows } = await portal.owner.query(
+      `select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+       where not l.granted and a.datname = current_database()`,
+    );
+    return rows.length > 0;
+  }
+  async function until(holds: () => Promise<boolean>): Promise<void> {
+    for (let tries = 0; tries < 100 && !(await holds()); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** Holds a change open until somebody else has run into it. */
   async function meanwhile<T>(sql: string, id: string, work: () => Promise<T>): Promise<T> {
     const ctx = (await portal.as(SOC1, undefined, SAME_DAY)).context('write');
     await ctx.db.sql(sql, [id]);
     const waiting = work();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await until(runsIntoALock);
     await ctx.db.transaction.close('commit');
     return waiting;
   }

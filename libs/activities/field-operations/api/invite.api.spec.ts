@@ -420,3 +420,70 @@ describe('an answer without an account', () => {
     });
   });
 });
+
+describe('a secret', () => {
+  it('speaks for its function, whoever is signed in beside it', async () => {
+    const { id: passId } = await bench.sent();
+    const { token = '' } = await askByLink(SOC1, passId);
+    // Somebody whose agency has no part in the pass, and sees nothing of it.
+    const stranger = await portal.as('socialsekreterare1@soc-hbg', undefined, SAME_DAY);
+    const looked = await stranger.run<{ answerLink: { functionTitle: string } }>(
+      'query Look($token: Secret!) { answerLink(token: $token) { functionTitle } }',
+      { token },
+    );
+    expect(looked.data?.answerLink.functionTitle).toBe('Yttre verksamhet 1');
+    const answered = await stranger.run<{ answerByLink: { answer: string; agencyName: string } }>(
+      'mutation By($input: AnswerByLinkInput!) { answerByLink(input: $input) { answer agencyName } }',
+      { input: { token, answer: 'STANDBY' } },
+    );
+    expect(answered.data?.answerByLink).toEqual({ answer: 'STANDBY', agencyName: 'Polisen Lund' });
+    const madeUp = await stranger.run(
+      'query Look($token: Secret!) { answerLink(token: $token) { number } }',
+      { token: 'x'.repeat(43) },
+    );
+    expect(madeUp.codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('leaves nothing of who is signed in: neither roles nor agency nor rings', async () => {
+    const ctx = (await portal.as(SOC1, undefined, SAME_DAY)).context('write');
+    const mine =
+      'select app.viewer_kind() as kind, app.roles() as roles, app.agency_id() as agency, app.membership_id() as me, app.site_ids() as sites';
+    const [before] = await ctx.db.sql<Record<string, unknown>>(mine);
+    expect(before).toMatchObject({ kind: 'person', roles: ['SOCIAL_WORKER'] });
+    const bearer = await ctx.asBearer();
+    const [after] = await bearer.db.sql<Record<string, unknown>>(mine);
+    expect(after).toEqual({ kind: 'visitor', roles: [], agency: null, me: null, sites: [] });
+    expect(await bearer.db.sql('select from field_operation')).toEqual([]);
+    await ctx.db.transaction.close('rollback');
+  });
+
+  it('of a calendar that was taken back is another one with the next letter', async () => {
+    const { id: passId, whenVersion } = await bench.sent();
+    const mailbox = 'yttre@pol-lund.example';
+    const { inviteeId } = await askByLink(SOC1, passId, { mailbox });
+    const first = entryOf((await letters()).get('yttre@pol-lund')?.calendar ?? '');
+    const owner = await portal.as(SOC1, undefined, SAME_DAY);
+    await owner.run(
+      'mutation Revoke($input: RevokeAnswerLinksInput!) { revokeAnswerLinks(input: $input) { id } }',
+      { input: { clientMutationId: crypto.randomUUID(), passId, inviteeId } },
+    );
+    const { siteId: _, programmeId: __, ...when } = bench.plan() as Record<string, unknown>;
+    await bench.done(
+      SOC1,
+      'changeWhenAndWhere',
+      {
+        ...when,
+        passId,
+        expectedVersion: whenVersion,
+        startsAt: atLocal('2022-05-20', '21:00').toISOString(),
+      },
+      SAME_DAY,
+    );
+    const sent = await letters(new Date(SAME_DAY.getTime() + 60_000));
+    const second = entryOf(sent.get('yttre@pol-lund')?.calendar ?? '');
+    expect(second.from).toBe('DTSTART:20220520T190000Z');
+    expect(second.uid).not.toBe(first.uid);
+    expect(await comesIn(replyMail(first.uid, 'ACCEPTED'))).toBe('NOT_AVAILABLE');
+    expect(await comesIn(replyMail(second.uid, 'ACCEPTED'))).toBe('ANSWER');
+  });
+});

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '../../rules/problem.js';
-import type { PersonViewer, SystemViewer, Viewer } from '../../rules/viewer.js';
+import type { PersonViewer, SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
 import { Db } from '../db/db.js';
 import type { ReadEvent, Transaction } from '../db/transaction.js';
 import { type Loader, Loaders } from './loader.js';
@@ -67,12 +67,25 @@ export class RequestContext {
   }
 
   /**
+   * From here on the operation is that of whoever shows a secret, and of nobody who is signed in beside it:
+   * a link that was sent to one function is opened in the browser of another. Same transaction.
+   */
+  async asBearer(): Promise<RequestContext> {
+    if (this.viewer.kind === 'visitor') return this;
+    const viewer: VisitorViewer = { kind: 'visitor' };
+    return this.acting(viewer);
+  }
+
+  /**
    * The rest of this visitor's operation, acted by the system for one agency: what somebody may do who
    * showed a secret of that agency. Same transaction, same events; the caller has checked the secret.
    */
   async becomeSystem(job: string, agencyId: string): Promise<RequestContext> {
     if (this.viewer.kind === 'person') throw new Error('A person does not become the system.');
-    const viewer: SystemViewer = { kind: 'system', job, agencyId };
+    return this.acting({ kind: 'system', job, agencyId });
+  }
+
+  private async acting(viewer: SystemViewer | VisitorViewer): Promise<RequestContext> {
     const { transaction } = this.db;
     await transaction.become(viewer);
     const { requestId, now, events } = this;

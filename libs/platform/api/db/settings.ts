@@ -21,6 +21,12 @@ export function viewerSql(viewer: Viewer, requestId: string): string {
     : `select ${settings}`;
 }
 
+/** Says that somebody else acts from here on; of who did before nothing is left. */
+export function becomeSql(viewer: Viewer, requestId: string): string {
+  const emptied = SETTINGS.map((name) => `set_config('app.${name}', '', true)`).join(', ');
+  return `select ${emptied}; ${viewerSql(viewer, requestId)}`;
+}
+
 /** A job stands in the rings of its agency, read as it begins; a person's come with the session. */
 function ringsSql(agencyId: string): string {
   return `select set_config('app.site_ids', r.site_ids::text, true),
@@ -28,6 +34,19 @@ function ringsSql(agencyId: string): string {
     set_config('app.programme_ids', r.programme_ids::text, true)
     from door.rings(${pg.escapeLiteral(agencyId)}) r`;
 }
+
+/** Every setting that says something of who acts. */
+const SETTINGS = [
+  'viewer',
+  'person_id',
+  'membership_id',
+  'agency_id',
+  'roles',
+  'site_ids',
+  'core_site_ids',
+  'programme_ids',
+  'job',
+];
 
 function settingsOf(viewer: Viewer, requestId: string): Record<string, string> {
   const common = { viewer: viewer.kind, request_id: requestId };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { SystemViewer, Viewer } from '../../rules/viewer.js';
-import { type Mode, openingSql, viewerSql } from './settings.js';
+import type { SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
+import { becomeSql, type Mode, openingSql } from './settings.js';
 
 /** One protected reading, refusal or export, written before the answer leaves (INV-19). */
 export interface ReadEvent {
@@ -58,8 +58,8 @@ export class Transaction {
   }
 
   /** From here on somebody else acts: a visitor whose secret was known becomes the system of its agency. */
-  async become(viewer: SystemViewer): Promise<void> {
-    await this.run((manager) => manager.query(viewerSql(viewer, this.requestId)));
+  async become(viewer: SystemViewer | VisitorViewer): Promise<void> {
+    await this.run((manager) => manager.query(becomeSql(viewer, this.requestId)));
     this.viewer = viewer;
   }
 

@@ -82,9 +82,10 @@ export class InvitationLetters implements OnModuleInit {
 
   /** One for all letters about the pass to the same function; whoever knows it may answer for it. */
   private async calendarUid(ctx: RequestContext, invitee: PassInviteeEntity): Promise<string> {
-    const known = await ctx.db.findOne(AnswerKeyEntity, {
-      inviteeId: invitee.id,
-      way: 'CALENDAR',
+    const [known] = await ctx.db.find(AnswerKeyEntity, {
+      where: { inviteeId: invitee.id, way: 'CALENDAR' },
+      order: { madeAt: 'desc' },
+      take: 1,
     });
     if (known?.calendarUid && known.madeAt >= invitee.keysFrom) return known.calendarUid;
     const calendarUid = `${makeToken()}@${new URL(this.publicUrl).hostname}`;

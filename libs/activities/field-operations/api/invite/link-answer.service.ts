@@ -40,13 +40,13 @@ export class LinkAnswerService implements OnModuleInit {
   }
 
   async page(visitor: RequestContext, secret: string): Promise<AnswerLink> {
-    const shown = await this.shown(visitor, 'LINK', secret);
+    const shown = await this.shown(await visitor.asBearer(), 'LINK', secret);
     return viewOf(shown);
   }
 
   /** An answer, or for the police *bedömd i egen struktur*, or both. */
   async answer(visitor: RequestContext, input: AnswerByLinkInput): Promise<AnswerLink> {
-    const shown = await this.shown(visitor, 'LINK', input.token.reveal());
+    const shown = await this.shown(await visitor.asBearer(), 'LINK', input.token.reveal());
     const { ctx, holder } = shown;
     if (input.answer == null && !input.assessedInOwnStructure) {
       ctx.refuseIf([{ code: 'ANSWER_UNKNOWN', field: 'answer' }]);

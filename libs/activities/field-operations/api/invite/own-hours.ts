@@ -44,7 +44,8 @@ export async function calendarUids(
   const rows = await system.db.sql<{ activityId: string; uid: string }>(
     `select i.activity_id as "activityId", k.calendar_uid as uid
      from answer_key k join pass_invitee i on i.id = k.invitee_id
-     where i.membership_id = $1 and i.agency_id = $2 and k.way = 'CALENDAR'`,
+     where i.membership_id = $1 and i.agency_id = $2 and k.way = 'CALENDAR'
+     order by k.made_at`,
     [membershipId, system.agencyId],
   );
   return new Map(rows.map(({ activityId, uid }) => [activityId, uid]));

@@ -53,13 +53,10 @@ const COUNTING = `${TEAM} and m.role <> 'REAR_SUPPORT' and exists (
   and not exists (select from pass_agency_fact f where f.activity_id = $1
     and f.agency_id = m.agency_id and f.report_state in ('LOCKED', 'CORRECTED'))`;
 
-/** Only while the pass is still to come. */
-const OF_WHAT_COMES: readonly string[] = [
-  'ANSWER_DUE',
-  'ASKED',
-  'MOVED',
-  'TAKE_OVER_ASKED',
-] satisfies PassNotice[];
+/** Only before the hour of the pass: then the phone is the way. */
+const BEFORE_ITS_HOUR: readonly string[] = ['ANSWER_DUE', 'ASKED'] satisfies PassNotice[];
+/** Only while the pass has not begun; it may begin late. */
+const OF_WHAT_COMES: readonly string[] = [...BEFORE_ITS_HOUR, 'MOVED', 'TAKE_OVER_ASKED'];
 
 /** Whom it concerns when something happens to a pass, and what may be said of it: its number. */
 @Injectable()
@@ -159,11 +156,17 @@ async function takenOver(ctx: RequestContext, { subjectId, sourceId }: Notice): 
 
 /** The number; nothing when the agency does not see the pass, or when it is too late to matter. */
 async function sayable(ctx: RequestContext, { kind, subjectId }: Notice): Promise<Sayable | null> {
-  const [row] = await ctx.db.sql<{ number: string | null; state: PassState }>(
-    `select a.number, o.state from field_operation o join activity a on a.id = o.activity_id
+  const [row] = await ctx.db.sql<{
+    number: string | null;
+    state: PassState;
+    startsAt: Date;
+  }>(
+    `select a.number, o.state, a.starts_at as "startsAt" from field_operation o join activity a on a.id = o.activity_id
      where o.activity_id = $1`,
     [subjectId],
   );
-  if (!row || (OF_WHAT_COMES.includes(kind) && !awaitsStart(row.state))) return null;
+  if (!row) return null;
+  if (OF_WHAT_COMES.includes(kind) && !awaitsStart(row.state)) return null;
+  if (BEFORE_ITS_HOUR.includes(kind) && row.startsAt <= ctx.now) return null;
   return { number: row.number };
 }
