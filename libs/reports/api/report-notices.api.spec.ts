@@ -72,6 +72,15 @@ it('tells those who answer, and reminds agencies whose answer is missing, until 
 
   await portal.owner.query('delete from notification');
   const manager = await portal.as(SOCIAL, undefined, now);
+  const waiting = async (who: Caller) => {
+    const { data } = await who.run<{ figuresWaitingForMe: object[] }>(
+      '{ figuresWaitingForMe { reportId dueOn figures } }',
+    );
+    return data?.figuresWaitingForMe;
+  };
+  const own = figures.filter(({ contributor }) => contributor.key === 'SOC-LUND').length;
+  expect(await waiting(manager)).toEqual([{ reportId, dueOn: '2022-08-31', figures: own }]);
+  expect(await waiting(await portal.as('enhetschef@soc-hbg', undefined, now))).toEqual([]);
   for (const { id: figureId, contributor } of figures) {
     if (contributor.key !== 'SOC-LUND') continue;
     await done(manager, 'answerFigure', 'AnswerFigureInput', {
@@ -80,6 +89,7 @@ it('tells those who answer, and reminds agencies whose answer is missing, until 
       decision: 'APPROVED',
     });
   }
+  expect(await waiting(manager)).toEqual([]);
   await portal.runJobs(atLocal('2022-08-26', '09:00'));
   expect((await told('FIGURES_DUE')).agencies).toEqual(asked.filter((key) => key !== 'SOC-LUND'));
 

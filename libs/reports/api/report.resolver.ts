@@ -13,10 +13,11 @@ import {
   ReportStepInput,
   WriteSectionInput,
 } from './report.inputs.js';
-import { ProgressReport, ProgressReportLine } from './report.types.js';
+import { ProgressReport, ProgressReportLine, WaitingFigures } from './report.types.js';
 import { ReportEventsService } from './report-events.service.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
+import { WaitingFiguresService } from './waiting-figures.service.js';
 
 @Resolver(() => ProgressReport)
 export class ReportResolver {
@@ -26,7 +27,16 @@ export class ReportResolver {
     private readonly answers: FigureAnswersService,
     private readonly freezer: FreezeService,
     private readonly events: ReportEventsService,
+    private readonly waiting: WaitingFiguresService,
   ) {}
+
+  @Allow('report:answer')
+  @Query(() => [WaitingFigures], {
+    description: 'Figures that wait for an answer, first due first.',
+  })
+  figuresWaitingForMe(@Ctx() ctx: RequestContext) {
+    return this.waiting.list(ctx);
+  }
 
   @Allow('report:read')
   @Query(() => [ProgressReportLine], {

@@ -137,3 +137,10 @@ export class ProgressReportLine {
   @Field() state!: string;
   @Field(() => Boolean) isLead!: boolean;
 }
+
+@ObjectType({ description: 'Figures of the own agency that a report waits for.' })
+export class WaitingFigures {
+  @Field(() => ID) reportId!: string;
+  @Field({ description: 'When the report is due.' }) dueOn!: string;
+  @Field(() => Int, { description: 'Figures without an answer.' }) figures!: number;
+}

@@ -57,12 +57,15 @@ import { ReportWriterService } from './report-writer.service.js';
 import { SignedCopiesService } from './signed-copies.service.js';
 import { SupplementService } from './supplement.service.js';
 
+import { WaitingFiguresService } from './waiting-figures.service.js';
+
 @Module({
   imports: [AuditModule, ProgrammeModule, OutcomesModule],
   providers: [
     ReportReaderService,
     ReportWriterService,
     ReportNotices,
+    WaitingFiguresService,
     FigureAnswersService,
     FreezeService,
     SignedCopiesService,

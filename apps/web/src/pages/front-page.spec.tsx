@@ -84,6 +84,34 @@ describe('the front page', () => {
     expect(week.queryByRole('link')).toBeNull();
   });
 
+  it('puts what waits in one order, the most urgent first, whatever it is about', async () => {
+    const step = (name: string, dueAt: string | null) => ({ step: name, dueAt, pass });
+    const day = 24 * 60 * 60 * 1000;
+    const inDays = (n: number) => new Date(Date.now() + n * day).toISOString();
+    await open(
+      {
+        FrontPageWaiting: {
+          waitingForMe: [step('close', null), step('answer', inDays(40)), step('lock', inDays(-1))],
+        },
+        FrontPageFigures: {
+          figuresWaitingForMe: [{ reportId: 'r1', dueOn: inDays(20).slice(0, 10), figures: 2 }],
+        },
+      },
+      { permissions: [...ALL, 'report:answer'] },
+    );
+    const waiting = await block('Väntar på dig');
+    expect(await waiting.findByText('2 siffror till en rapport')).toBeTruthy();
+    const links = waiting.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(links.map((href) => href?.split('?')[0])).toEqual([
+      '/faltpass/FP-2022-006',
+      '/rapporter/r1',
+      '/faltpass/FP-2022-006',
+      '/faltpass/FP-2022-006',
+    ]);
+    const headings = waiting.getAllByRole('heading', { level: 3 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
+  });
+
   it('names a pass by its number and leads to it', async () => {
     const activity = {
       ...pass,
