@@ -1,5 +1,6 @@
 import '@stad/platform/web/ui/tokens.css';
 import '@stad/platform/web/ui/base.css';
+import '@stad/platform/web/ui/print.css';
 import { createQueryClient } from '@stad/platform/web/graphql/query-client.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

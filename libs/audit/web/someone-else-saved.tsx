@@ -26,7 +26,7 @@ export interface SomeoneElseSavedProps {
 export function SomeoneElseSaved({ kind, id }: SomeoneElseSavedProps) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const { data } = useOperation(LastChangeDocument, { kind, id }, { every: EVERY_MS });
+  const { data } = useOperation(LastChangeDocument, { kind, id }, { refreshEveryMs: EVERY_MS });
   const change = data?.lastChange ?? null;
   // What stood when the page was opened is on it; later changes are told.
   const [seen, setSeen] = useState<string>();

@@ -16,6 +16,7 @@ import { LanguageSwitch } from './language-switch.js';
 import { Mark } from './mark.js';
 import { PlaceList } from './place-list.js';
 import { PhoneBar, SideNav } from './side-nav.js';
+import { usePrintLine } from './use-print-line.js';
 import './frame.css';
 
 /**
@@ -25,6 +26,7 @@ import './frame.css';
 export function Frame(props: { children: ReactNode }) {
   const t = useWords(words);
   const isSignedIn = useViewerIfAny() !== null;
+  usePrintLine();
   const { pathname } = useLocation();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isCommandOpen, setCommandOpen] = useState(false);

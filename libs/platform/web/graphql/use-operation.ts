@@ -9,8 +9,6 @@ export interface OperationOptions {
   /** Shows the former page of a list until the next one is here. */
   readonly keepPrevious?: boolean;
   /** Asks again by itself, in milliseconds, while the page is seen; it keeps no session alive. */
-  readonly every?: number;
-  /** Asks again so often, while the page is seen. */
   readonly refreshEveryMs?: number;
 }
 
@@ -25,11 +23,12 @@ export function useOperation<Data, Variables>(
     queryKey: [operation.name, variables ?? {}],
     queryFn: ({ signal }) =>
       request(operation, (variables ?? {}) as Variables, signal, {
-        isIdle: options.every !== undefined,
+        isIdle: options.refreshEveryMs !== undefined,
       }),
     enabled: options.enabled ?? true,
-    ...(options.refreshEveryMs ? { refetchInterval: options.refreshEveryMs } : {}),
-    ...(options.every ? { refetchInterval: options.every, staleTime: 0, gcTime: 0 } : {}),
+    ...(options.refreshEveryMs
+      ? { refetchInterval: options.refreshEveryMs, staleTime: 0, gcTime: 0 }
+      : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
