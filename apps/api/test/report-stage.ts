@@ -27,8 +27,8 @@ export interface StagedReport {
   readonly summary?: string;
 }
 
-/** A status report of Lund 2022, begun by the lead and taken through to its freezing on `now`. */
-export async function frozenReport(
+/** A status report of Lund 2022, begun by the lead on `now`; every agency has been asked for its figures. */
+export async function askedReport(
   portal: TestPortal,
   now: Date,
   {
@@ -49,8 +49,19 @@ export async function frozenReport(
   const text = { number: 2, expectedVersion: 1, body: summary };
   await does(lead, 'writeSection', 'WriteSectionInput', { reportId, ...text });
   await step(lead, 'askAgenciesForFigures', reportId);
+  return reportId;
+}
+
+/** The same, taken through to its freezing: the signatory lets every figure go. */
+export async function frozenReport(
+  portal: TestPortal,
+  now: Date,
+  staged: StagedReport = {},
+): Promise<string> {
+  const reportId = await askedReport(portal, now, staged);
   const signatory = await portal.as('firmatecknare@fa-hbg', undefined, now);
   await step(signatory, 'letFiguresGoUnconfirmed', reportId);
+  const lead = await portal.as('projektledare@fa-hbg', undefined, now);
   const { codes } = await step(lead, 'freezeReport', reportId);
   if (codes.length > 0) throw new Error(`not frozen: ${codes.join(', ')}`);
   return reportId;

@@ -21,6 +21,7 @@ import {
   ReportEventEntity,
   ReportFigureAnswerEntity,
   ReportFigureEntity,
+  ReportNudgeEntity,
   ReportSectionEntity,
   ReportSignedCopyEntity,
   ReportSnapshotEntity,
@@ -54,12 +55,13 @@ export class ReportReaderService {
     const report = await ctx.db.get(ProgressReportEntity, { id });
     const isLead = report.agencyId === ctx.person.agencyId;
     const mayFreeze = isLead && isOpen(report.state as ReportState);
-    const [sections, figures, snapshots, signed, events, economy] = await Promise.all([
+    const [sections, figures, snapshots, signed, events, nudges, economy] = await Promise.all([
       ctx.db.find(ReportSectionEntity, { where: { reportId: id }, order: { number: 'ASC' } }),
       this.figures(ctx, id),
       ctx.db.find(ReportSnapshotEntity, { where: { reportId: id }, order: { version: 'DESC' } }),
       ctx.db.find(ReportSignedCopyEntity, { where: { reportId: id } }),
       ctx.db.find(ReportEventEntity, { where: { reportId: id }, order: { notedAt: 'ASC' } }),
+      ctx.db.find(ReportNudgeEntity, { where: { reportId: id }, order: { nudgedOn: 'ASC' } }),
       mayFreeze ? this.economy.ofProgramme(ctx, report.programmeId, report.periodTo) : null,
     ]);
     ctx.opened('progress_report', id);
@@ -83,6 +85,7 @@ export class ReportReaderService {
       frozen,
       frozenBefore,
       events,
+      nudges,
       unconfirmedFrom: unconfirmedFrom(report.dueOn),
       nextSteps: [
         ...reportNextSteps(

@@ -115,3 +115,14 @@ export class ReportEventEntity {
   @Column('text', { name: 'function_title' }) functionTitle!: string;
   @Column('timestamptz', { name: 'noted_at', default: () => 'now()' }) notedAt!: Date;
 }
+
+/** An agency was reminded of its figures. */
+@Entity('report_nudge')
+export class ReportNudgeEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('uuid', { name: 'contributor_id' }) contributorId!: string;
+  @Column('date', { name: 'nudged_on' }) nudgedOn!: string;
+  @Column('uuid', { name: 'nudged_by' }) nudgedBy!: string;
+}

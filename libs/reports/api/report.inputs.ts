@@ -37,6 +37,13 @@ export class ReportStepInput {
 }
 
 @InputType()
+export class NudgeContributorInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) reportId!: string;
+  @Field(() => ID, { description: 'The agency that is reminded.' }) contributorId!: string;
+}
+
+@InputType()
 export class AnswerFigureInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) reportId!: string;

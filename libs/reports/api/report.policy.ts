@@ -70,3 +70,10 @@ export const reportEventPolicy: TablePolicy = {
   read: LEAD_READS,
   insert: LEAD_WRITES,
 };
+
+/** Read by the lead, and by those of the reminded agency who answer; no other agency learns of it. */
+export const reportNudgePolicy: TablePolicy = {
+  table: 'report_nudge',
+  read: `${LEAD_READS} or contributor_id = (select app.agency_id()) and ${ANSWERS}`,
+  insert: `${LEAD_WRITES} and nudged_by = (select app.membership_id())`,
+};

@@ -6,9 +6,11 @@ import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import type { ReportEventStep } from '../rules/report-event.js';
 import { FigureAnswersService } from './figure-answers.service.js';
 import { FreezeService } from './freeze.service.js';
+import { NudgesService } from './nudges.service.js';
 import {
   AnswerFigureInput,
   CreateReportInput,
+  NudgeContributorInput,
   ReportEventInput,
   ReportStepInput,
   WriteSectionInput,
@@ -25,6 +27,7 @@ export class ReportResolver {
     private readonly reader: ReportReaderService,
     private readonly writer: ReportWriterService,
     private readonly answers: FigureAnswersService,
+    private readonly nudges: NudgesService,
     private readonly freezer: FreezeService,
     private readonly events: ReportEventsService,
     private readonly waiting: WaitingFiguresService,
@@ -79,6 +82,12 @@ export class ReportResolver {
   @Mutation(() => ProgressReport, { description: 'Godkänn våra siffror, or Begär ändring.' })
   async answerFigure(@Ctx() ctx: RequestContext, @Args('input') input: AnswerFigureInput) {
     return this.reader.get(ctx, await this.answers.answer(ctx, input));
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, { description: 'Påminn: once a day, of what is unanswered.' })
+  async nudgeContributor(@Ctx() ctx: RequestContext, @Args('input') input: NudgeContributorInput) {
+    return this.reader.get(ctx, await this.nudges.nudge(ctx, input));
   }
 
   @Allow('report:sign')

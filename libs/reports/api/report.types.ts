@@ -61,6 +61,12 @@ export class SectionChange {
   @Field(() => [String]) added!: readonly string[];
 }
 
+@ObjectType({ description: 'An agency was reminded of its figures.' })
+export class ReportNudge {
+  @Field(() => ID) contributorId!: string;
+  @Field({ description: 'Calendar date.' }) nudgedOn!: string;
+}
+
 @ObjectType({ description: 'What happened to a report after it was frozen.' })
 export class ReportEvent {
   @Field(() => ID) id!: string;
@@ -115,6 +121,8 @@ export class ProgressReport {
   frozen!: FrozenReport | null;
   @Field(() => [FrozenReport], { description: 'Versions before it, newest first.' })
   frozenBefore!: FrozenReport[];
+  @Field(() => [ReportNudge], { description: 'All for the lead; its own for a contributor.' })
+  nudges!: ReportNudge[];
   @Field(() => [ReportEvent], { description: 'For the lead, oldest first.' })
   events!: ReportEvent[];
   @Field({ description: 'From this date the signatory may let a figure go as not confirmed.' })

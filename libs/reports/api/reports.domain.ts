@@ -28,12 +28,15 @@ import { economyMigration } from './migrations/20261125-1360-economy.js';
 import { reportVersionsMigration } from './migrations/20261125-1420-report-versions.js';
 import { signedCopyMigration } from './migrations/20261125-1421-signed-copy.js';
 import { reportEventMigration } from './migrations/20261125-1422-report-event.js';
+import { reportNudgeMigration } from './migrations/20261125-1423-report-nudge.js';
+import { NudgesService } from './nudges.service.js';
 import { reportPermissions } from './permissions.js';
 import {
   ProgressReportEntity,
   ReportEventEntity,
   ReportFigureAnswerEntity,
   ReportFigureEntity,
+  ReportNudgeEntity,
   ReportSectionEntity,
   ReportSignedCopyEntity,
   ReportSnapshotEntity,
@@ -43,6 +46,7 @@ import {
   reportEventPolicy,
   reportFigureAnswerPolicy,
   reportFigurePolicy,
+  reportNudgePolicy,
   reportSectionPolicy,
   reportSignedCopyPolicy,
   reportSnapshotPolicy,
@@ -67,6 +71,7 @@ import { WaitingFiguresService } from './waiting-figures.service.js';
     ReportNotices,
     WaitingFiguresService,
     FigureAnswersService,
+    NudgesService,
     FreezeService,
     SignedCopiesService,
     SupplementService,
@@ -93,6 +98,7 @@ export const reportsDomain: Domain = {
     ReportSnapshotEntity,
     ReportSignedCopyEntity,
     ReportEventEntity,
+    ReportNudgeEntity,
     GrantEntity,
     GrantConditionEntity,
     BudgetLineEntity,
@@ -106,6 +112,7 @@ export const reportsDomain: Domain = {
     reportVersionsMigration,
     signedCopyMigration,
     reportEventMigration,
+    reportNudgeMigration,
   ],
   policies: [
     progressReportPolicy,
@@ -115,6 +122,7 @@ export const reportsDomain: Domain = {
     reportSnapshotPolicy,
     reportSignedCopyPolicy,
     reportEventPolicy,
+    reportNudgePolicy,
     grantPolicy,
     grantConditionPolicy,
     budgetLinePolicy,

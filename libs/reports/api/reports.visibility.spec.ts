@@ -31,6 +31,9 @@ beforeAll(async () => {
     insert into report_signed_copy (agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
       select agency_id, report_id, 1, '\\x01', '\\x01', frozen_by, 'Projektledare' from report_snapshot
       where report_id = '${OTHER}' on conflict do nothing;
+    insert into report_nudge (agency_id, report_id, contributor_id, nudged_on, nudged_by)
+      select r.agency_id, r.id, a.id, '2022-06-25', r.author_id from progress_report r, agency a
+      where r.id = '${REPORT}' and a.key = 'POL-LUND' on conflict do nothing;
     insert into report_event (agency_id, report_id, step, happened_on, version, noted_by, function_title)
       select agency_id, report_id, 'archive', '2022-07-01', 1, frozen_by, 'Projektledare' from report_snapshot
       where report_id = '${OTHER}' and not exists (select from report_event where report_id = '${OTHER}')`);
@@ -58,6 +61,9 @@ const answerForOthers = `insert into report_figure_answer (id, agency_id, report
   select gen_random_uuid(), f.contributor_id, f.id, f.agency_id, 'APPROVED', app.membership_id(), 'Projektledare'
   from report_figure f where f.report_id = '${REPORT}' limit 1`;
 const withdraw = `update report_figure_answer set decision = 'CHANGE_REQUESTED' where function_title = 'Polisledning'`;
+const nudges = `select from report_nudge where report_id = '${REPORT}'`;
+const newNudge = `insert into report_nudge (id, agency_id, report_id, contributor_id, nudged_on, nudged_by)
+  select gen_random_uuid(), app.agency_id(), '${REPORT}', a.id, '2022-06-25', app.membership_id() from agency a where a.key = 'SOC-LUND'`;
 const newEvent = `insert into report_event (id, agency_id, report_id, step, happened_on, version, noted_by, function_title)
   values (gen_random_uuid(), app.agency_id(), '${OTHER}', 'archive', '2022-07-01', 1, app.membership_id(), 'Projektledare')`;
 const signedCopy = `insert into report_signed_copy (id, agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
@@ -173,6 +179,13 @@ describe('reports, policy by policy', () => {
       `select from report_event where report_id = '${OTHER}'`,
       0,
     ],
+    ['report_nudge read, lead', LEAD, nudges, 1],
+    ['report_nudge read, reminded', POLICE, nudges, 1],
+    ['report_nudge read, another that was asked', SOCIAL, nudges, 0],
+    ['report_nudge read, reminded, but not one who answers', 'jurist@pol-lund', nudges, 0],
+    ['report_nudge add, lead', LEAD, newNudge, 1],
+    ['report_nudge add, signatory', SIGNATORY, newNudge, 'refused'],
+    ['report_nudge add, asked', SOCIAL, newNudge, 'refused'],
     ['report_event add, lead', LEAD, newEvent, 1],
     ['report_event add, signatory', SIGNATORY, newEvent, 'refused'],
     ['report_signed_copy add, signatory', SIGNATORY, signedCopy, 1],

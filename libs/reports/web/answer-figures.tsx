@@ -23,6 +23,8 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
   const own = report.figures.filter(({ mine }) => mine);
   const open = own.filter(({ decision }) => decision !== 'APPROVED');
 
+  const reminded = report.nudges.at(-1);
+
   const approve = (figure: ReportFigureFragment) =>
     answer.send({ reportId: report.id, figureId: figure.id, decision: 'APPROVED' });
 
@@ -39,6 +41,9 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
       note={t('approvals.sum', { n: own.length - open.length, all: own.length })}
     >
       <p>{t('answer.intro')}</p>
+      {open.length > 0 && reminded && (
+        <Notice>{t('nudge.yours', { date: reminded.nudgedOn, due: report.dueOn })}</Notice>
+      )}
       {problemsOf(answer.error).map((problem) => (
         <Notice key={problem.code} tone="notice" role="status">
           {problemText(problem)}

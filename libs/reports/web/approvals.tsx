@@ -8,6 +8,7 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import './approvals.css';
+import { Nudge } from './nudge.js';
 import type { ReportFigureFragment, ReportFragment } from './report.generated.js';
 import { words } from './words.generated.js';
 
@@ -57,6 +58,12 @@ export function Approvals({ report }: { report: ReportFragment }) {
               </summary>
               <ApprovalTable figures={own} report={report} />
             </details>
+            {own[0]?.contributor && own.some(isOpen) && (
+              <Nudge
+                report={report}
+                contributor={{ id: own[0].contributor.id, name: nameOfAgency(own) }}
+              />
+            )}
           </li>
         ))}
       </ul>

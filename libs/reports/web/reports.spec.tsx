@@ -351,6 +351,30 @@ describe('who has answered', () => {
   });
 });
 
+describe('reminding an agency', () => {
+  const asked = { state: 'AGENCY_APPROVAL', figures: [aFigure({})] };
+  const contributorId = 'Socialtjänsten Lund';
+
+  it('is one press, said with the name of the agency', async () => {
+    const { user, sent } = await openReport(
+      { ...asked, nudges: [{ contributorId, nudgedOn: '2022-10-19' }] },
+      { NudgeContributor: refuse({ code: 'NUDGED_TODAY' }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Påminn Socialtjänsten Lund' }));
+    expect(await screen.findByText(/redan påmind i dag/)).toBeTruthy();
+    expect(screen.getByText('Påmind 2022-10-19')).toBeTruthy();
+    expect(sent.find(({ name }) => name === 'NudgeContributor')?.variables).toMatchObject({
+      input: { reportId: 'r1', contributorId },
+    });
+  });
+
+  it('is offered no more the same day, nor of an agency that has answered', async () => {
+    await openReport({ ...asked, nudges: [{ contributorId, nudgedOn: '2022-10-20' }] });
+    expect(await screen.findByText('Påmind 2022-10-20')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Påminn/ })).toBeNull();
+  });
+});
+
 describe('a frozen report', () => {
   it('gives its files with their checksums and takes no more text', async () => {
     await openReport({
