@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writtenSpan } from '@stad/platform/rules/day-words.js';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { openBrowser, portalNow, type View, Visitor } from '../browser.js';
 import { FA_MANAGER, FA1, POLICE, SOC_HBG, SOC1, type Who } from '../demo.js';
 import { type Language, readWords, type Say } from '../words.js';
@@ -252,6 +252,63 @@ describe('a field pass, from plan to close', () => {
     await page.getByRole('button', { name: say('report.save') }).waitFor({ state: 'detached' });
     await take(soc, 'step.lock', 'step.lock');
     await page.getByText(say('reportState.LOCKED'), { exact: true }).first().waitFor();
+  });
+
+  step(
+    'the police account for their part from the front page in at most eight interactions',
+    async () => {
+      const police = await as(POLICE);
+      const { visitor, page, say } = police;
+      let interactions = 0;
+      const tap = async (target: Locator) => {
+        await target.click();
+        interactions += 1;
+      };
+      const fill = async (label: string, text: string) => {
+        await page.getByLabel(say(label), { exact: true }).fill(text);
+        interactions += 1;
+      };
+      const number = address.match(/FP-\d{4}-\d{3}/)?.[0] ?? '';
+      await visitor.goTo('/');
+      const row = new RegExp(`^${say('step.report')}.*${number}$`);
+      await tap(page.getByRole('link', { name: row }));
+      await page.getByRole('heading', { level: 1, name: new RegExp(number) }).waitFor();
+      await tap(page.getByRole('button', { name: say('step.report'), exact: true }).first());
+      // The hours are there already, from the plan and from who came later.
+      await fill('police.contactsWithPolicePresent', '2');
+      await fill('police.supportOffered', '1');
+      await holds(police);
+      await tap(page.getByRole('button', { name: say('report.save') }));
+      await page.getByRole('button', { name: say('report.save') }).waitFor({ state: 'detached' });
+      await visitor.settled();
+      await tap(page.getByRole('button', { name: say('step.lock'), exact: true }).first());
+      await tap(page.getByRole('dialog').getByRole('button', { name: say('step.lock') }));
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByText(say('reportState.LOCKED'), { exact: true }).first().waitFor();
+      console.info(`The police’s report: ${interactions} interactions`);
+      expect(interactions).toBeLessThanOrEqual(8);
+      // What the others counted is theirs.
+      expect(await visitor.words()).not.toContain(say('counter.accepted'));
+      await holds(police);
+    },
+  );
+
+  step('a figure that was wrong is corrected: what it was stays beside it', async () => {
+    const soc = await passOf(SOC1);
+    const { page, say } = soc;
+    await page
+      .getByRole('button', { name: say('step.correct'), exact: true })
+      .first()
+      .click();
+    await page.getByLabel(say('counter.contacts'), { exact: true }).fill('4');
+    await page.getByLabel(say('correct.reason')).selectOption({ index: 1 });
+    await holds(soc);
+    await page.getByRole('button', { name: say('correct.save') }).click();
+    await page.getByRole('button', { name: say('correct.save') }).waitFor({ state: 'detached' });
+    await page.getByText(say('reportState.CORRECTED'), { exact: true }).first().waitFor();
+    const text = await soc.visitor.words();
+    expect(text).toContain(say('figure.was'));
+    await holds(soc);
   });
 
   step('notes the talk and closes', async () => {
