@@ -178,6 +178,14 @@ export class Visitor {
       .map(({ level, text }) => `h${level}: ${text}`);
   }
 
+  /** The size of text that somebody has chosen in the browser, in percent of the usual one. */
+  async textSize(percent: number): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    const fontSizes = { standard: (16 * percent) / 100, fixed: (13 * percent) / 100 };
+    await session.send('Page.setFontSizes', { fontSizes });
+    await session.detach();
+  }
+
   /** Nothing is wider than the screen. */
   async overflow(): Promise<number> {
     return this.page.evaluate(

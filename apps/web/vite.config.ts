@@ -11,6 +11,9 @@ const SPOKEN = new Set(['sv-SE', 'en-GB', 'en-US']);
  */
 const FORMS =
   /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|select|number-field|radio-group|text-field|conflict|error-summary|field-parts|table|use-grid-focus|next-steps)\.)/;
+/** The front page, which nearly everybody sees first, in one file with what it says of each domain. */
+const FRONT =
+  /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting-groups|activity-kinds))|libs[\\/]network[\\/](?:web[\\/]words\.generated|rules[\\/](?:coverage|weekly-hours|call[\\/](?:call-list|reach|callable|situations|candidates|national-numbers|freshness))\.|web[\\/]call[\\/](?:call-(?:row|block|button|sheet\.generated)|when-text|use-label-of|language-name|use-call-sheet|callables|use-now|situation-slugs))|libs[\\/]activities[\\/](?:core[\\/]web[\\/]words\.generated|field-operations[\\/]web[\\/](?:words\.generated|pass[\\/]pass-looks)|seminars[\\/]web[\\/]kind[\\/]))/;
 /**
  * Libraries change seldom: their file stays in the browser's cache when a page is changed. What one
  * page alone needs comes with that page.
@@ -82,6 +85,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'forms', test: FORMS, priority: 4, includeDependenciesRecursively: false },
+            { name: 'front', test: FRONT, priority: 4, includeDependenciesRecursively: false },
             { name: 'libraries', test: LIBRARIES, priority: 3 },
             { name: 'kit', test: KIT, priority: 2 },
             { name: 'dates', test: DATES, priority: 1 },

@@ -14,8 +14,8 @@ import {
   mainFunctions,
   membershipsByAgency,
 } from './memberships-by-agency.js';
+import { words } from './session/words.generated.js';
 import { DemoMembershipsDocument, SignInToDemoDocument } from './sign-in.generated.js';
-import { words } from './words.generated.js';
 import './demo-sign-in.css';
 
 interface DemoSignInProps {

@@ -5,9 +5,9 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { words } from './session/words.generated.js';
 import { SignInToDemoDocument } from './sign-in.generated.js';
 import type { Viewer } from './viewer.js';
-import { words } from './words.generated.js';
 
 /** Over the page when the session is over: what was typed stays where it is. */
 export function SignInAgain(props: {

@@ -1,7 +1,8 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Page } from '@stad/platform/web/ui/page.js';
-import { words } from '../words.generated.js';
+import { words as shellWords } from '../words.generated.js';
+import { words } from './about/words.generated.js';
 import './about-page.css';
 
 const KEYS = [
@@ -15,8 +16,9 @@ const KEYS = [
 /** About the portal: whom it is for, accessibility, personal data, keyboard. Open to everybody. */
 export default function AboutPage() {
   const t = useWords(words);
+  const shell = useWords(shellWords);
   return (
-    <Page title={t('nav.about')} intro={t('about.intro')} narrow>
+    <Page title={shell('nav.about')} intro={t('about.intro')} narrow>
       <nav aria-label={t('about.contents')}>
         <ul className="cluster about__contents">
           {(['emergency', 'accessibility', 'data', 'cookies', 'keyboard'] as const).map((part) => (

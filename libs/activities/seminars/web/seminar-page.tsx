@@ -7,6 +7,7 @@ import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { words as kindWords } from './kind/words.generated.js';
 import { SeminarPageDocument } from './seminar.generated.js';
 import { SeminarAttendance } from './seminar-attendance.js';
 import { SeminarDetails } from './seminar-details.js';
@@ -19,6 +20,7 @@ import { words } from './words.generated.js';
 /** One seminar: what it is, what to do next, who is asked, who came, what they learnt. */
 export default function SeminarPage() {
   const t = useWords(words);
+  const kind = useWords(kindWords);
   const format = useFormat();
   const id = useRouteParam('id');
   const query = useOperation(SeminarPageDocument, { id });
@@ -26,7 +28,7 @@ export default function SeminarPage() {
     <QueryView query={query}>
       {({ seminar }) => (
         <Page
-          title={t('activityKind.SEMINAR')}
+          title={kind('activityKind.SEMINAR')}
           heading={seminar.title}
           marks={
             <>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where a week becomes a list of days (ux.md 4.3); on paper it stays a week, the sheet lies down. */
-const NARROW = 'screen and (max-width: 860px)';
+const NARROW = 'screen and (max-width: 53.75em)';
 
 /** Whether there is room for seven columns. */
 export function useNarrow(): boolean {

@@ -1,6 +1,6 @@
 import { words as core } from '@stad/activities/core/web/words.generated.js';
 import { words as passes } from '@stad/activities/field-operations/web/words.generated.js';
-import { words as seminars } from '@stad/activities/seminars/web/words.generated.js';
+import { words as seminars } from '@stad/activities/seminars/web/kind/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { Planned } from './planned.js';
 

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Request } from 'playwright-core';
+import { openBrowser, portalUrl, Visitor } from '../browser.js';
+import { SOC1 } from '../demo.js';
+import { builtFiles, pageFiles, sentKb, withImports } from './built-files.js';
+
+/** What a page may weigh, in kilobytes sent: a phone on an edge network waits for each of them. */
+const FIRST = { script: 240, style: 30, requests: 12 };
+const LAZY = 60;
+const EDITOR = 160;
+/** Pages with an editor for running text. */
+const EDITORS = ['report-page'];
+/** Heavier than they should be, and not to grow: the whole evening of a pass stands on one page. */
+const KNOWN: Readonly<Record<string, number>> = { 'pass-page': 75 };
+
+const most = (page: string) => KNOWN[page] ?? (EDITORS.includes(page) ? EDITOR : LAZY);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const fileOf = (request: Request) => basename(new URL(request.url()).pathname);
+
+/** Everything that has been fetched when the page can be used. */
+async function requestsUntilUsable(visitor: Visitor): Promise<Request[]> {
+  const requests: Request[] = [];
+  visitor.page.on('requestfinished', (request) => requests.push(request));
+  await visitor.page.goto(portalUrl('/'), { waitUntil: 'commit' });
+  await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
+  const seen = [...requests];
+  await visitor.settled();
+  return seen;
+}
+
+function weightOf(requests: readonly Request[]) {
+  const named = (type: string) =>
+    requests.filter((each) => each.resourceType() === type).map(fileOf);
+  return {
+    script: sentKb(named('script')),
+    style: sentKb(named('stylesheet')),
+    fonts: named('font').length,
+    requests: requests.length,
+    origins: [...new Set(requests.map((each) => new URL(each.url()).origin))],
+  };
+}
+
+describe.each([
+  ['of nobody yet', false],
+  ['of somebody signed in', true],
+])('the first page %s', (_, isSignedIn) => {
+  let first: ReturnType<typeof weightOf>;
+  beforeAll(async () => {
+    const visitor = await Visitor.at(browser, 'pocket');
+    if (isSignedIn) {
+      await visitor.signIn(...SOC1);
+      // Cached files are asked for again: a first visit has none.
+      await visitor.context.newCDPSession(visitor.page).then(async (session) => {
+        await session.send('Network.enable');
+        await session.send('Network.clearBrowserCache');
+      });
+    }
+    first = weightOf(await requestsUntilUsable(visitor));
+    await visitor.close();
+  });
+
+  it('is light', () => {
+    expect(first.script).toBeGreaterThan(50);
+    expect(first.script).toBeLessThanOrEqual(FIRST.script);
+    expect(first.style).toBeGreaterThan(1);
+    expect(first.style).toBeLessThanOrEqual(FIRST.style);
+    expect(first.fonts).toBe(1);
+  });
+
+  it('asks for little before it can be used, and nobody else', () => {
+    expect(first.requests).toBeLessThanOrEqual(FIRST.requests);
+    expect(first.origins).toEqual([new URL(portalUrl()).origin]);
+  });
+});
+
+describe('every other page', () => {
+  const html = readFileSync(join(import.meta.dirname, '../../../dist/web/index.html'), 'utf8');
+  const [, entry = ''] = /<script[^>]+src="\/assets\/([^"]+)"/.exec(html) ?? [];
+  const first = new Set(
+    [entry, ...builtFiles(/^front-/)].flatMap((name) => [...withImports(name)]),
+  );
+  /** What pages with fields share is fetched by the first of them, and then stays in the cache. */
+  const shared = builtFiles(/^(?:forms|dates)-/);
+  const pages = [...pageFiles()].flatMap(([page, files]) => files.map((file) => [page, file]));
+
+  it('is found among the built files', () => {
+    expect(pages.length).toBeGreaterThan(30);
+    expect(sentKb(first)).toBeLessThanOrEqual(FIRST.script);
+  });
+
+  it('shares files that are light', () => {
+    expect(shared).toHaveLength(2);
+    expect(sentKb(shared)).toBeLessThanOrEqual(LAZY);
+  });
+
+  it.each(pages)('%s is light', (page = '', file = '') => {
+    const known = new Set([...first, ...shared]);
+    const own = [...withImports(file)].filter((name) => !known.has(name));
+    expect(sentKb(own)).toBeLessThanOrEqual(most(page));
+  });
+});
