@@ -15,6 +15,7 @@ import { reportNextSteps } from '../rules/report-next-steps.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
 import type { SectionChange } from '../rules/supplement.js';
 import { workingDaysBefore } from '../rules/working-days.js';
+import { changedAfter } from './changed-after.js';
 import { EconomyService } from './economy/economy.service.js';
 import {
   ProgressReportEntity,
@@ -69,6 +70,7 @@ export class ReportReaderService {
     const [frozen = null, ...frozenBefore] = snapshots.map((each) =>
       frozenReport(each, signed, changes.get(each.version) ?? []),
     );
+    const first = snapshots.at(-1);
     const texts = sections.map(({ number, body }) => ({
       number: number as SectionNumber,
       text: body.trim(),
@@ -84,6 +86,8 @@ export class ReportReaderService {
       figures,
       frozen,
       frozenBefore,
+      // A completed version keeps the figures of the first.
+      changedAfter: isLead && first ? await changedAfter(ctx, report, first.frozenAt) : [],
       events,
       nudges,
       unconfirmedFrom: unconfirmedFrom(report.dueOn),

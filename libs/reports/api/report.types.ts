@@ -95,6 +95,16 @@ export class FrozenReport {
   @Field(() => [SignedCopy], { description: 'Newest first.' }) signedCopies!: SignedCopy[];
 }
 
+@ObjectType({
+  description: 'A report of a pass that was corrected or locked after the figures were frozen.',
+})
+export class ChangedAfter {
+  @Field(() => String, { nullable: true, description: 'Of the pass, where one may see it.' })
+  number!: string | null;
+  @Field(() => Agency, { nullable: true }) agency!: Agency | null;
+  @Field(() => Instant) changedAt!: Date;
+}
+
 @ObjectType({ description: 'A report to the funder.' })
 export class ProgressReport {
   @Field(() => ID) id!: string;
@@ -121,6 +131,10 @@ export class ProgressReport {
   frozen!: FrozenReport | null;
   @Field(() => [FrozenReport], { description: 'Versions before it, newest first.' })
   frozenBefore!: FrozenReport[];
+  @Field(() => [ChangedAfter], {
+    description: 'What changed after its figures were frozen, oldest first; for the lead.',
+  })
+  changedAfter!: ChangedAfter[];
   @Field(() => [ReportNudge], { description: 'All for the lead; its own for a contributor.' })
   nudges!: ReportNudge[];
   @Field(() => [ReportEvent], { description: 'For the lead, oldest first.' })

@@ -10,6 +10,7 @@ import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { type ReportState, takesText } from '../rules/report-life.js';
 import { AnswerFigures } from './answer-figures.js';
 import { Approvals } from './approvals.js';
+import { ChangedAfter } from './changed-after.js';
 import { FrozenFiles } from './frozen-files.js';
 import { type ReportFragment, ReportPageDocument } from './report.generated.js';
 import { ReportEvents } from './report-events.js';
@@ -62,6 +63,7 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
       <ReportSteps report={report} />
       <ReportEvents report={report} />
       <FrozenFiles report={report} onStale={onStale} />
+      <ChangedAfter changes={report.changedAfter} />
       {isAsked && hasOwn && <AnswerFigures report={report} />}
       {report.isLead && (
         <ReportSections

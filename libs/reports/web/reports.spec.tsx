@@ -375,6 +375,32 @@ describe('reminding an agency', () => {
   });
 });
 
+describe('what changed after the figures were frozen', () => {
+  const changedAt = '2022-12-05T08:00:00Z';
+  const agency = { id: 'soc', shortName: 'Socialtjänsten Lund' };
+
+  it('is listed with whose and which, and without a number where one may not see the pass', async () => {
+    await openReport({
+      changedAfter: [
+        { number: 'FP-2022-003', changedAt, agency },
+        { number: null, changedAt, agency: null },
+      ],
+    });
+    const heading = await screen.findByRole('heading', { name: 'Ändrat efter fastställande' });
+    const items = within(heading.closest('section') as HTMLElement).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent?.replace(/^.*: /, ''))).toEqual([
+      'Socialtjänsten Lund ändrade sin redovisning av FP-2022-003',
+      'En organisation ändrade sin redovisning av ett pass',
+    ]);
+  });
+
+  it('says nothing while nothing was', async () => {
+    await openReport({});
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText('Ändrat efter fastställande')).toBeNull();
+  });
+});
+
 describe('a frozen report', () => {
   it('gives its files with their checksums and takes no more text', async () => {
     await openReport({

@@ -20,6 +20,7 @@ export function aReport(more: object = {}) {
     frozen: null,
     frozenBefore: [],
     events: [],
+    changedAfter: [],
     nudges: [],
     nextSteps: [],
     ...more,
