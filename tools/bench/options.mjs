@@ -5,7 +5,6 @@ const SIZES = [1, 20, 290];
  *   npm run bench                             all of it
  *   npm run bench -- --towns 20               at one size, or several: 1,20
  *   npm run bench -- --only "pass page"       one operation
- *   npm run bench -- --peer                   PostGraphile beside it
  *   npm run bench -- --seconds 1              shorter windows, to try something
  *   npm run bench -- --json FILE              writes what was measured
  */
@@ -21,7 +20,6 @@ export function readOptions(args) {
   return {
     sizes: [...new Set(sizes)].sort((a, b) => a - b),
     only: after('--only'),
-    peer: args.includes('--peer'),
     windowMs: Number(after('--seconds') ?? 2.5) * 1000,
     json: after('--json'),
   };
