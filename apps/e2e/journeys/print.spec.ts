@@ -54,8 +54,8 @@ describe('a page on paper', () => {
 
   it.each<[string, string, number, readonly number[], RegExp]>([
     ['a list', `/faltpass?${PILOT}`, 1, A4, /Nummer.*Läge.*FP-2022-006/],
-    ['a week, lying', '/planering?plats=lund&program=lopande', 1, LYING, /Mån.*Sön.*Vem svarar/],
-    ['a month, lying', '/planering?plats=lund&program=lopande&vy=manad', 1, LYING, /Mån.*Sön/],
+    ['a week, lying', `/planering?${PILOT}&v=2022-20`, 1, LYING, /Mån.*Sön.*Vem svarar/],
+    ['a month, lying', `/planering?${PILOT}&v=2022-20&vy=manad`, 1, LYING, /Mån.*Sön/],
     ['the card of numbers', '/ring/kort?plats=lund', 1, A4, /112.*114 14.*020-390 000/],
     ['who to call, with the numbers', '/ring?plats=lund', 3, A4, /040-628 04 11/],
     ['a pass', `/faltpass/FP-2022-006?${PILOT}`, 4, A4, /Kärngrupp · Stad till Stad, utskrivet/],

@@ -25,15 +25,23 @@ afterAll(() => browser.close());
 
 const fileOf = (request: Request) => basename(new URL(request.url()).pathname);
 
-/** Everything that has been fetched when the page can be used. */
+/** Notes in the page when its heading is there: from then on one may read and press. */
+const NOTE_WHEN_USABLE = `new MutationObserver((_, observer) => {
+  if (!document.querySelector('h1')) return;
+  globalThis.usableAt = Date.now();
+  observer.disconnect();
+}).observe(document, { childList: true, subtree: true });`;
+
+/** Everything that was asked for before the page could be used, however slow the machine is. */
 async function requestsUntilUsable(visitor: Visitor): Promise<Request[]> {
   const requests: Request[] = [];
   visitor.page.on('requestfinished', (request) => requests.push(request));
+  await visitor.context.addInitScript(NOTE_WHEN_USABLE);
   await visitor.page.goto(portalUrl('/'), { waitUntil: 'commit' });
   await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
-  const seen = [...requests];
   await visitor.settled();
-  return seen;
+  const usableAt = Number(await visitor.page.evaluate('globalThis.usableAt'));
+  return requests.filter((request) => request.timing().startTime < usableAt);
 }
 
 function weightOf(requests: readonly Request[]) {

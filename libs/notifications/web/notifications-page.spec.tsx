@@ -75,7 +75,8 @@ describe('the bell', () => {
     await renderPage(<NotificationBell />, {
       answers: { UnreadNotifications: { unreadNotifications: n } },
     });
-    const bell = await screen.findByRole('link', { name });
+    // The bell looks once the page is there.
+    const bell = await screen.findByRole('link', { name }, { timeout: 4000 });
     expect(bell.textContent).toBe(shown);
   });
 });

@@ -1,7 +1,7 @@
 import { localDate } from '@stad/platform/rules/time.js';
-import type { FrontPageBusyQuery, WeekActivityFragment } from './front-page-week.generated.js';
+import type { FrontPageWeekQuery, WeekActivityFragment } from './front-page-week.generated.js';
 
-export type BusyOfOthers = FrontPageBusyQuery['busySpans'][number];
+export type BusyOfOthers = NonNullable<FrontPageWeekQuery['busySpans']>[number];
 
 /** One line of the week: something planned, or that somebody else is taken. */
 export interface WeekEntry {

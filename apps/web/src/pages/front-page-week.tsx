@@ -9,7 +9,7 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import { useCalendarDays } from '@stad/programme/web/use-calendar-days.js';
 import { words } from '../words.generated.js';
-import { FrontPageBusyDocument, FrontPageWeekDocument } from './front-page-week.generated.js';
+import { FrontPageWeekDocument } from './front-page-week.generated.js';
 import { type WeekEntry, weekDays } from './front-page-week-days.js';
 import { WeekActivity, WeekBusy } from './front-page-week-row.js';
 import './front-page.css';
@@ -36,16 +36,15 @@ function Week({ place, today }: { place: Place; today: string }) {
   const from = atLocal(today, '00:00').toISOString();
   const to = atLocal(addDays(today, DAYS), '00:00').toISOString();
   const input = { siteId, programmeId: place.programme.id, from, to, sort: 'STARTS_AT', first: 50 };
-  const query = useOperation(FrontPageWeekDocument, { input });
   const readsBusy = useMay('busy-span:read');
-  const busy = useOperation(FrontPageBusyDocument, { siteId, from, to }, { enabled: readsBusy });
+  const query = useOperation(FrontPageWeekDocument, { input, siteId, from, to, readsBusy });
   const { agency } = useViewer();
   const calendar = useCalendarDays(Number(today.slice(0, 4)));
   return (
     <QueryView query={query} part>
-      {({ activities }) => {
+      {({ activities, busySpans = [] }) => {
         // One's own are in the list with what they are; of others only that they are taken.
-        const others = (busy.data?.busySpans ?? []).filter((span) => span.agency.id !== agency.id);
+        const others = busySpans.filter((span) => span.agency.id !== agency.id);
         const days = weekDays(activities.rows, others, today);
         if (days.length === 0) return <Empty>{t('front.weekEmpty')}</Empty>;
         return (
