@@ -103,7 +103,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.take_in':
       'addresses in, persons out, for an administrator; a person is made where there is none',
     'jobs.enqueue': 'puts a job of the acting agency into the queue',
-    'statistics.changed_since': CHANGES,
+    'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
     'statistics.field_breakdown': SUMS,
     'statistics.field_counts': SUMS,
@@ -129,7 +129,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.sign_out': 'knows the secret',
     'door.take_in': 'decides by role; whether an address was known is not told',
     'jobs.enqueue': 'writes only, and only in the name of the acting agency',
-    'statistics.changed_since': CHANGES,
+    'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
     'statistics.field_breakdown': SUMS,
     'statistics.field_counts': SUMS,

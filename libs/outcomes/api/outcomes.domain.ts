@@ -24,6 +24,7 @@ import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
 import { publishedFigurePolicy } from './published-figure.policy.js';
+import { reportsChangedSince } from './reports-changed-since.js';
 import { statisticsFunctions } from './statistics-functions.js';
 import { TrendsService } from './trends.service.js';
 
@@ -55,7 +56,7 @@ export const outcomesDomain: Domain = {
   name: 'outcomes',
   entities: [GoalEntity, PublishedFigureEntity, EnteredFigureEntity, EnteredAmountEntity],
   migrations: [goalMigration, publishedFigureMigration, enteredFigureMigration],
-  functions: [statisticsFunctions],
+  functions: [statisticsFunctions, reportsChangedSince],
   policies: [goalPolicy, publishedFigurePolicy, enteredFigurePolicy, enteredAmountPolicy],
   permissions: outcomesPermissions,
   module: OutcomesModule,

@@ -148,32 +148,6 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
 };
 
 /**
- * Which reports of passes were corrected, or locked, after a moment: a frozen report says that something
- * changed afterwards and by whom, never what (domain.md INV-16). The number of a pass is for whoever may
- * see the pass; here it is an id.
- */
-const CHANGED_SINCE = `
-  drop function if exists statistics.changed_since (uuid, date, date, uuid, timestamptz);
-  create function statistics.changed_since
-    (of_programme uuid, first_day date, last_day date, of_site uuid, since timestamptz)
-    returns table (activity_id uuid, agency_id uuid, changed_at timestamptz)
-    language sql stable security definer set search_path = pg_catalog, public as $$
-    select r.activity_id, r.agency_id, max(n.at)
-    from field_report r
-      join activity a on a.id = r.activity_id,
-      lateral (
-        select r.locked_at as at where not r.nothing_to_report
-        union all
-        select c.corrected_at from field_report_correction c where c.report_id = r.id
-      ) n
-    where ${OF_PROGRAMME} and ($4 is null or a.site_id = $4) and n.at > $5
-    group by 1, 2
-    order by 3, 1
-  $$;
-  alter function statistics.changed_since (uuid, date, date, uuid, timestamptz)
-    owner to portal_statistics;`;
-
-/**
  * Sums across agencies, never rows (domain.md 4.6): through anybody's own row security 81 contacts
  * read as the 0 of an agency that did not count. Replaced whole after every migration.
  */
@@ -186,6 +160,5 @@ export const statisticsFunctions = `
   alter function statistics.${name} (${TYPES}) owner to portal_statistics;`,
     )
     .join('\n')}
-  ${CHANGED_SINCE}
   revoke execute on all functions in schema statistics from public;
   grant execute on all functions in schema statistics to portal_app;`;

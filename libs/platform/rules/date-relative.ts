@@ -5,27 +5,29 @@ import { refuse } from './suggestion.js';
 import { addDays, weekday } from './time.js';
 import { countedWord, plain } from './written-text.js';
 
-const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
-  'i dag': 0,
-  idag: 0,
-  today: 0,
-  'i morgon': 1,
-  imorgon: 1,
-  imorrn: 1,
-  'i morron': 1,
-  tomorrow: 1,
-  'i övermorgon': 2,
-  övermorgon: 2,
-  iövermorgon: 2,
-  overmorgon: 2,
-  'day after tomorrow': 2,
-  'i går': -1,
-  igår: -1,
-  igar: -1,
-  yesterday: -1,
-  'i förrgår': -2,
-  förrgår: -2,
-};
+const DAYS_FROM_TODAY: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    'i dag': 0,
+    idag: 0,
+    today: 0,
+    'i morgon': 1,
+    imorgon: 1,
+    imorrn: 1,
+    'i morron': 1,
+    tomorrow: 1,
+    'i övermorgon': 2,
+    övermorgon: 2,
+    iövermorgon: 2,
+    overmorgon: 2,
+    'day after tomorrow': 2,
+    'i går': -1,
+    igår: -1,
+    igar: -1,
+    yesterday: -1,
+    'i förrgår': -2,
+    förrgår: -2,
+  }),
+);
 
 /** Which of a weekday's many days a word in front or behind points at. */
 const POINTERS: readonly (readonly [RegExp, Pointer])[] = [
@@ -47,7 +49,7 @@ type Pointer = 'ALONE' | 'COMING' | 'NEXT' | 'LAST' | 'RECENT' | 'NEXT_WEEK' | '
  * *på fredag* on a Friday, *i helgen*), `DATE_WEEK_MISSING` for a bare weekday in a programme that is over.
  */
 export function fromToday(typed: string, context: DateContext): Result<string> | undefined {
-  const days = DAYS_FROM_TODAY[typed];
+  const days = DAYS_FROM_TODAY.get(typed);
   if (days !== undefined) return ok(addDays(context.today, days));
   const counted =
     /^(?:om|in) (\d{1,2}|[a-zåäö]+) (dag|dagar|day|days|vecka|veckor|week|weeks)$/.exec(typed);

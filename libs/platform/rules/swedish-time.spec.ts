@@ -72,6 +72,16 @@ describe('whatever is written', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'valueOf'])(
+    'is no word of the language this is written in: %s',
+    (typed) => {
+      const given = { today: '2022-05-18', time: '14:30' };
+      expect(readDay(typed, given).ok).toBe(false);
+      expect(readTime(typed).ok).toBe(false);
+      expect(readTime(`halv ${typed}`).ok).toBe(false);
+    },
+  );
+
   it('a day without a year is never behind us, nor ahead of us where the field looks back', () => {
     fc.assert(
       fc.property(date, date, (today, day) => {

@@ -106,37 +106,41 @@ function fromWords(typed: string): Minutes | undefined {
     );
   const hour = parts && hourWord(parts[2] ?? '');
   if (!parts || hour === undefined || hour === null) return undefined;
-  const shift = parts[1] ? (SHIFTS[parts[1]] ?? 0) : 0;
+  const shift = parts[1] ? (SHIFTS.get(parts[1]) ?? 0) : 0;
   return hour > 12 ? sure(hour * 60 + shift) : spoken((hour * 60 + shift + 720) % 720);
 }
 
 /** *Halv nio* is half past eight; *half past eight* says so. */
-const SHIFTS: Readonly<Record<string, number>> = {
-  halv: -30,
-  'kvart över': 15,
-  'kvart i': -15,
-  'half past': 30,
-  'quarter past': 15,
-  'quarter to': -15,
-};
+const SHIFTS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    halv: -30,
+    'kvart över': 15,
+    'kvart i': -15,
+    'half past': 30,
+    'quarter past': 15,
+    'quarter to': -15,
+  }),
+);
 
-const EVENING_HOURS: Readonly<Record<string, number>> = {
-  tretton: 13,
-  fjorton: 14,
-  femton: 15,
-  sexton: 16,
-  sjutton: 17,
-  arton: 18,
-  nitton: 19,
-  tjugo: 20,
-  tjugoett: 21,
-  tjugotvå: 22,
-  tjugotre: 23,
-};
+const EVENING_HOURS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    tretton: 13,
+    fjorton: 14,
+    femton: 15,
+    sexton: 16,
+    sjutton: 17,
+    arton: 18,
+    nitton: 19,
+    tjugo: 20,
+    tjugoett: 21,
+    tjugotvå: 22,
+    tjugotre: 23,
+  }),
+);
 
 function hourWord(word: string): number | undefined {
   if (/^\d/.test(word)) return Number(word) <= 24 ? Number(word) : undefined;
-  return countedWord(word) ?? EVENING_HOURS[word];
+  return countedWord(word) ?? EVENING_HOURS.get(word);
 }
 
 function inHalf(minutes: number, half: 'AM' | 'PM' | 'NIGHT'): number | undefined {

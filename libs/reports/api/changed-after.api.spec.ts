@@ -5,7 +5,7 @@ import {
   SOC1,
   ZERO,
 } from '@stad/activities/field-operations/api/make-field-pass.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 import { frozenReport } from '../../../apps/api/test/report-stage.js';
 
 const READ = `query R($id: ID!) { progressReport(id: $id) {
@@ -68,6 +68,27 @@ describe('what changes after the figures of a report were frozen', () => {
       { number: pass.number, changedAt: later.toISOString(), agency: { key: 'SOC-LUND' } },
     ]);
     expect(after.frozen).toEqual(before.frozen);
+  });
+
+  it('answers no visitor and no job', async () => {
+    const ask = async (caller: Caller) => {
+      const ctx = caller.context();
+      const rows = await ctx.db.sql(
+        `select * from app.reports_changed_since($1, '2022-04-01', '2022-06-30', null, $2)`,
+        [programmeId, frozenAt],
+      );
+      await ctx.db.transaction.close('commit');
+      return rows;
+    };
+    const { rows } = await portal.owner.query(
+      `select p.id, a.id as agency from programme p, agency a where p.key = '2022' and a.key = 'FA-HBG'`,
+    );
+    const programmeId = rows[0].id;
+    expect(await ask(portal.visitor())).toEqual([]);
+    expect(
+      await ask(portal.caller({ kind: 'system', job: 'report', agencyId: rows[0].agency })),
+    ).toEqual([]);
+    expect(await ask(await portal.as('projektledare@fa-hbg', undefined, later))).toHaveLength(1);
   });
 
   it('is for the lead alone', async () => {

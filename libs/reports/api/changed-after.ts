@@ -20,7 +20,7 @@ export async function changedAfter(
 ): Promise<ChangedAfter[]> {
   const rows = await ctx.db.sql<Row>(
     `select c.agency_id as "agencyId", c.changed_at as "changedAt", a.number
-     from statistics.changed_since($1, $2, $3, $4, $5) c left join activity a on a.id = c.activity_id
+     from app.reports_changed_since($1, $2, $3, $4, $5) c left join activity a on a.id = c.activity_id
      order by c.changed_at, a.number`,
     [report.programmeId, report.periodFrom, report.periodTo, report.siteId, frozenAt],
   );

@@ -27,28 +27,30 @@ export interface QuickPlan extends Span {
   readonly type: PassType;
 }
 
-const TYPE_WORDS: Readonly<Record<string, PassType>> = {
-  gata: 'STREET',
-  gatan: 'STREET',
-  street: 'STREET',
-  nätet: 'DIGITAL',
-  digitalt: 'DIGITAL',
-  online: 'DIGITAL',
-  verksamhet: 'PREMISES',
-  verksamheter: 'PREMISES',
-  premises: 'PREMISES',
-  'med polis': 'JOINT_POLICE',
-  'with police': 'JOINT_POLICE',
-  informationsbord: 'EVENT',
-  'information table': 'EVENT',
-  nattinventering: 'NIGHT_COUNT',
-  'night count': 'NIGHT_COUNT',
-};
+const TYPE_WORDS: ReadonlyMap<string, PassType> = new Map(
+  Object.entries<PassType>({
+    gata: 'STREET',
+    gatan: 'STREET',
+    street: 'STREET',
+    nätet: 'DIGITAL',
+    digitalt: 'DIGITAL',
+    online: 'DIGITAL',
+    verksamhet: 'PREMISES',
+    verksamheter: 'PREMISES',
+    premises: 'PREMISES',
+    'med polis': 'JOINT_POLICE',
+    'with police': 'JOINT_POLICE',
+    informationsbord: 'EVENT',
+    'information table': 'EVENT',
+    nattinventering: 'NIGHT_COUNT',
+    'night count': 'NIGHT_COUNT',
+  }),
+);
 
 const BETWEEN = ['och', 'and', 'i', 'in', '+', '&'];
 
 /** Words of a plan that look like a day's: *night count*. */
-const PHRASES = Object.keys(TYPE_WORDS).filter((word) => word.includes(' '));
+const PHRASES = [...TYPE_WORDS.keys()].filter((word) => word.includes(' '));
 
 /**
  * A plan in one line, `fre 20–01 centrum`: a day, times, one or several areas of the site, if wanted a type,
@@ -117,7 +119,7 @@ function readWords(rest: string, areas: readonly NamedArea[]): Words {
 function longestFrom(words: readonly string[], areas: readonly NamedArea[]) {
   for (let length = Math.min(3, words.length); length > 0; length -= 1) {
     const phrase = words.slice(0, length).join(' ');
-    const type = TYPE_WORDS[phrase];
+    const type = TYPE_WORDS.get(phrase);
     if (type) return { type, areas: [], length };
     if (length === 1 && BETWEEN.includes(phrase)) continue;
     const named = matching(phrase, areas);

@@ -3,20 +3,22 @@ const BREAK = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/gi;
 const CELL = /<\/t[dh]\b[^>]*>/gi;
 const TAG = /<[^>]*>/g;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,7}));/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-  ndash: '\u2013',
-  mdash: '\u2014',
-  aring: 'å',
-  auml: 'ä',
-  ouml: 'ö',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    shy: '\u00ad',
+    ndash: '\u2013',
+    mdash: '\u2014',
+    aring: 'å',
+    auml: 'ä',
+    ouml: 'ö',
+  }),
+);
 
 /**
  * The text of HTML from a clipboard that brings no plain text, as some programs give it. It is put
@@ -36,7 +38,7 @@ export function textOfHtml(html: string): string {
 
 function characterOf(entity: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) {
-    const character = NAMED[name.toLowerCase()];
+    const character = NAMED.get(name.toLowerCase());
     return character !== undefined && /^\p{Lu}/u.test(name)
       ? character.toUpperCase()
       : (character ?? entity);

@@ -5,6 +5,11 @@ import { normalise } from './normalise.js';
 const plain = (typed: string) => normalise(typed).text;
 
 describe('what a reader sees', () => {
+  it.each(['&constructor;', '&Constructor;', '&toString;', '%__proto__', '&__proto__;'])(
+    'stays as it is typed where it only looks like a character: %s',
+    (typed) => expect(plain(typed)).toBe(typed),
+  );
+
   it.each([
     ['plain text stays', 'Åsa & Örn, 100 % ~ {x}', 'Åsa & Örn, 100 % ~ {x}'],
     ['full-width digits and marks', '１９１２－１２＋', '1912-12+'],

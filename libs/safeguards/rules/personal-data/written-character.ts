@@ -8,20 +8,22 @@ const PIECE =
   /%(?:25)*(?!25[\dA-F]{2})[2-7][\dA-F]|%(?:25)*[CD][\dA-F]%(?:25)*[89AB][\dA-F]|%(?:25)*E[\dA-F](?:%(?:25)*[89AB][\dA-F]){2}|%F[0-4](?:%[89AB][\dA-F]){3}|&#\d{1,7};|&#x[\dA-F]{1,6};|&[a-z]{3,6};|[^\p{M}]\p{M}*|\p{M}+/iuy;
 
 /** Named references that stand between digits in HTML; any other is left as it is written. */
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  ndash: '-',
-  mdash: '-',
-  minus: '-',
-  hyphen: '-',
-  dash: '-',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    shy: '',
+    zwj: '',
+    zwnj: '',
+    ndash: '-',
+    mdash: '-',
+    minus: '-',
+    hyphen: '-',
+    dash: '-',
+  }),
+);
 
 /** Line breaks too: a number may be broken over two lines. U+2800 is a Braille cell without dots. */
 const SPACE = /[\p{White_Space}\u2800]/u;
@@ -62,7 +64,7 @@ function unescaped(piece: string): string {
   if (piece[0] === '%') return percentDecoded(piece);
   if (piece[0] !== '&') return piece;
   const name = piece.slice(1, -1).toLowerCase();
-  if (name[0] !== '#') return NAMED[name] ?? piece;
+  if (name[0] !== '#') return NAMED.get(name) ?? piece;
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code <= 0x10ffff ? String.fromCodePoint(code) : piece;
 }

@@ -21,10 +21,7 @@ export const fieldReportPolicy: TablePolicy = {
     check: `${WRITES_OWN} or ${LOCKS_SILENT}`,
   },
   statistics: {
-    columns: [
-      ...['id', 'activity_id', 'agency_id', 'state', 'locked_at', 'nothing_to_report'],
-      ...Object.values(COUNTER_COLUMNS),
-    ],
+    columns: ['id', 'activity_id', 'agency_id', 'state', ...Object.values(COUNTER_COLUMNS)],
     rows: `state <> 'OPEN'`,
   },
 };
@@ -55,11 +52,6 @@ export const fieldReportCorrectionPolicy: TablePolicy = {
   table: 'field_report_correction',
   read: `${OWN} and ${hasRole(...CORE)}`,
   insert: WRITES_OWN,
-  // That it was corrected and when; not what.
-  statistics: {
-    columns: ['report_id', 'corrected_at'],
-    rows: IS_LOCKED('field_report_correction'),
-  },
 };
 
 /** How many talked, and whether somebody is followed up: the agency's own. That it was held is a fact of the pass. */

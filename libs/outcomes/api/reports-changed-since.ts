@@ -1,0 +1,28 @@
+/**
+ * Which reports of passes were corrected, or locked, after a moment: a frozen report says that something
+ * changed afterwards and by whom, never what (domain.md INV-16). The number of a pass is for whoever may
+ * see the pass; here it is an id.
+ */
+export const reportsChangedSince = `
+  drop function if exists app.reports_changed_since (uuid, date, date, uuid, timestamptz);
+  create function app.reports_changed_since
+    (of_programme uuid, first_day date, last_day date, of_site uuid, since timestamptz)
+    returns table (activity_id uuid, agency_id uuid, changed_at timestamptz)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select r.activity_id, r.agency_id, max(n.at)
+    from field_report r
+      join activity a on a.id = r.activity_id,
+      lateral (
+        select r.locked_at as at where not r.nothing_to_report
+        union all
+        select c.corrected_at from field_report_correction c where c.report_id = r.id
+      ) n
+    where app.viewer_kind() = 'person' and $1 = any (app.programme_ids()) and a.programme_id = $1
+      and a.starts_at >= ($2::timestamp at time zone 'Europe/Stockholm')
+      and a.starts_at < (($3 + 1)::timestamp at time zone 'Europe/Stockholm')
+      and ($4 is null or a.site_id = $4) and n.at > $5
+    group by 1, 2
+    order by 3, 1
+  $$;
+  revoke execute on function app.reports_changed_since (uuid, date, date, uuid, timestamptz) from public;
+  grant execute on function app.reports_changed_since (uuid, date, date, uuid, timestamptz) to portal_app;`;
