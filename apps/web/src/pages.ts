@@ -13,6 +13,7 @@ import IconSchool from '@tabler/icons-react/icons/IconSchool';
 import IconUserShare from '@tabler/icons-react/icons/IconUserShare';
 import IconUsers from '@tabler/icons-react/icons/IconUsers';
 import type { PageEntry } from './page-entry.js';
+import * as overviewPage from './pages/overview-page.js';
 
 /**
  * Every page of the portal, a line each, in the order of the menu.
@@ -21,7 +22,8 @@ import type { PageEntry } from './page-entry.js';
 export const pages: readonly PageEntry[] = [
   {
     path: '/',
-    page: () => import('./pages/overview-page.js'),
+    // Nearly everybody sees it first: it comes with the frame, not in a file of its own after it.
+    page: async () => overviewPage,
     nav: { group: 'work', label: 'nav.overview', icon: IconHome, phone: 'phone.overview' },
   },
   {

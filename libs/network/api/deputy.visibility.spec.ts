@@ -36,6 +36,7 @@ describe('deputy', () => {
     ['add, a manager', 'enhetschef@soc-lund', DEPUTY('SOC-LUND', 'enhetschef@soc-lund'), 'refused'],
     ['add, for another agency', ADMIN, DEPUTY('SOC-HBG', ADMIN), 'refused'],
     ['add, in a colleague’s name', ADMIN, DEPUTY('SOC-LUND', 'enhetschef@soc-lund'), 'refused'],
+    ['add, the administrator: at home', ADMIN, DEPUTY('SOC-LUND', ADMIN), 1],
     ['change, a manager', 'enhetschef@soc-lund', ENDED, 0],
     ['change, the administrator: the own', ADMIN, ENDED, 1],
     ['remove, nobody', ADMIN, 'delete from deputy', 'refused'],
