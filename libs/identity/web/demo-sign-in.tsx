@@ -14,6 +14,7 @@ import {
   mainFunctions,
   membershipsByAgency,
 } from './memberships-by-agency.js';
+import { useRoleText } from './role-text.js';
 import { words } from './session/words.generated.js';
 import { DemoMembershipsDocument, SignInToDemoDocument } from './sign-in.generated.js';
 import './demo-sign-in.css';
@@ -106,8 +107,7 @@ function FunctionButton(props: {
 
 /** Nothing where the function's title says the same already. */
 function Roles({ membership }: { membership: DemoMembership }) {
-  const t = useWords(words);
-  const roles = membership.roles.map((role) => t.maybe(`role.${role}`) ?? role).join(', ');
+  const roles = membership.roles.map(useRoleText()).join(', ');
   const title = membership.functionTitle.replace(/ \d+$/, '');
   return roles === title ? null : <span className="meta">{roles}</span>;
 }

@@ -5,13 +5,14 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { isAgencyKind } from '../rules/agency.js';
 import { ROLES, rolesFor } from '../rules/role.js';
+import { words as roleWords } from './role/words.generated.js';
 import { useRoleText } from './role-text.js';
 import { useViewer } from './viewer.js';
 import { words } from './words.generated.js';
 
 /** The names of a role in both languages: files are written in either. */
 const namesOf = (role: string) =>
-  [words.sv, words.en].flatMap((language) => language[`role.${role}`]?.() ?? []);
+  [roleWords.sv, roleWords.en].flatMap((language) => language[`role.${role}`]?.() ?? []);
 const readRole = codeReader(ROLES, namesOf);
 const readRoles = (written: string) =>
   written

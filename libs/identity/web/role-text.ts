@@ -1,5 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { words } from './words.generated.js';
+import { words } from './role/words.generated.js';
 
 /** A role in words; a role the server knows before we do keeps its code. */
 export function useRoleText(): (role: string) => string {
