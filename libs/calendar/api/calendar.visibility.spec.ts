@@ -54,6 +54,12 @@ const cases: Record<string, Case[]> = {
     ['change, a colleague', COLLEAGUE, REVOKE, 0],
     ['change, the administrator', ADMIN, REVOKE, 0],
     ['change, one’s own', WORKER, REVOKE, 1],
+    [
+      'change, without looking: one’s own',
+      WORKER,
+      'update calendar_feed set revoked_at = now()',
+      1,
+    ],
     ['remove, one’s own', WORKER, 'delete from calendar_feed', 'refused'],
   ],
   calendar_decision: [
