@@ -51,6 +51,11 @@ export class ApiProcess {
     return this.child?.pid;
   }
 
+  /** Whoever goes on asking a process that has left would wait for ever. */
+  get hasLeft(): boolean {
+    return this.child?.exitCode !== null || this.child.signalCode !== null;
+  }
+
   /** Starts it on the same port as before, and waits until it can do its work. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [join(built, 'apps/api/src/main.js')], {

@@ -85,7 +85,7 @@ describe('a database that cuts its connections', () => {
       const ledger = await Ledger.open(api, portal.owner);
       const { pid } = api;
       ledger.begin();
-      for (let cut = 1; cut <= 6; cut++) {
+      for (let cut = 1; cut <= 20; cut++) {
         await ledger.reaches(ledger.acknowledged.size + 10);
         await cutConnections();
       }

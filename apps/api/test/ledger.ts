@@ -60,6 +60,7 @@ export class Ledger {
   async reaches(count: number): Promise<void> {
     while (this.acknowledged.size < count) {
       if (this.failure) throw this.failure;
+      if (this.api.hasLeft) throw new Error('The API ended by itself.');
       await delay(5);
     }
   }

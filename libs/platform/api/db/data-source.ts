@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { Domain } from './domain.js';
+import { SteadyClient } from './steady-client.js';
 
 /** The pool every operation draws its one connection from. */
 export function makeDataSource(
@@ -17,6 +18,7 @@ export function makeDataSource(
     installExtensions: false,
     poolSize,
     extra: {
+      Client: SteadyClient,
       // Sibling fields resolve in parallel on one connection: node-postgres wants pipelining for that.
       pipeline: true,
       connectionTimeoutMillis: 3000,

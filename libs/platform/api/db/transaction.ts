@@ -85,8 +85,7 @@ export class Transaction {
       const end = client.query(failed ? 'rollback' : 'commit');
       const due = failed ? events.filter(({ onlyIfKept }) => !onlyIfKept) : events;
       const logged = due.length > 0 ? this.log(client, due) : undefined;
-      const tag = (await end).command;
-      await logged;
+      const [{ command: tag }] = await Promise.all([end, logged]);
       if (!failed && tag !== 'COMMIT') throw this.broken ?? new Error(`COMMIT answered ${tag}`);
     } finally {
       markActive(runner, false);
@@ -128,9 +127,10 @@ export class Transaction {
         ]),
       );
     }
-    const commit = client.query('commit');
-    await Promise.all(parts);
-    if ((await commit).command !== 'COMMIT') throw new Error('The access log could not be written');
+    parts.push(client.query('commit'));
+    // Together: a connection that is cut refuses all of them, and each refusal wants its listener.
+    const { command } = (await Promise.all(parts)).at(-1) as pg.QueryResult;
+    if (command !== 'COMMIT') throw new Error('The access log could not be written');
   }
 }
 
