@@ -53,6 +53,8 @@ function settings(name) {
     },
     coverageAnalysis: 'perTest',
     concurrency: availableParallelism(),
+    // Jest keeps the modules of every run: a process that runs hundreds of mutants grows and slows.
+    maxTestRunnerReuse: 40,
     ignoreStatic: true,
     incremental: false,
     timeoutMS: 20_000,
