@@ -96,6 +96,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.demo_memberships': 'whom one can sign in as; answers nothing without demo data',
     'door.demo_sign_in': 'starts a session; does nothing without demo data',
     'door.public_call_names': 'names of towns and agencies that have made a number public',
+    'door.reader_language':
+      'the language a member of the own agency chose, for the job that writes',
     'door.rings': 'site and programme ids of one agency, no row',
     'door.member_addresses': 'sign-in addresses of the own agency, for its administrator',
     'door.session': 'one secret in, one session out',
@@ -123,6 +125,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.demo_memberships': 'before anyone is signed in',
     'door.demo_sign_in': 'before anyone is signed in',
     'door.public_call_names': 'before anyone is signed in',
+    'door.reader_language': 'answers the system alone, of its own agency',
     'door.rings': 'before the viewer is known',
     'door.member_addresses': 'decides by role; the own agency alone',
     'door.session': 'before anyone is signed in',

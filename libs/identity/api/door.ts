@@ -77,6 +77,14 @@ export const doorFunctions = `
     return query select p.id, p.email from person p where p.email = any (emails);
   end $$;
 
+  -- In which language a member of the agency is written to, for the job that writes.
+  create or replace function door.reader_language(membership uuid) returns text
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select p.language from membership m join person p on p.id = m.person_id
+    where app.viewer_kind() = 'system' and m.id = membership and m.agency_id = app.agency_id()
+  $$;
+
+  alter function door.reader_language(uuid) owner to portal_door;
   alter function door.member_addresses() owner to portal_door;
   alter function door.take_in(text[]) owner to portal_door;
   alter function door.session(bytea, boolean) owner to portal_door;

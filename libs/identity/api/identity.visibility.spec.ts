@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 
 /** One line a policy and viewer: what the statement sees or changes (domain.md 8). */
 let portal: TestPortal;
@@ -86,6 +86,34 @@ describe('identity, policy by policy', () => {
     ).toBe(1);
     // Without a condition no read is needed, and the read policy does not help: this one is alone.
     expect(await attempt(worker, 'update mutation_receipt set record_id = null')).toBe(1);
+  });
+
+  it('the chosen language of a member is known to the jobs of that agency alone', async () => {
+    const { rows } = await portal.owner.query(
+      `update person set language = 'en' where email = '${WORKER}.example'
+       returning (select id from membership where work_email = '${WORKER}.example') as id`,
+    );
+    const agency = async (key: string) => {
+      const found = await portal.owner.query('select id from agency where key = $1', [key]);
+      return String(found.rows[0].id);
+    };
+    const system = async (key: string) =>
+      portal.caller({ kind: 'system', job: 'test', agencyId: await agency(key) });
+    const ask = async (caller: Caller) => {
+      const ctx = caller.context('read');
+      const [row] = await ctx.db.sql<{ language: string | null }>(
+        'select door.reader_language($1) as language',
+        [rows[0].id],
+      );
+      await ctx.db.transaction.close('rollback');
+      return row?.language;
+    };
+    expect(await ask(await system('SOC-LUND'))).toBe('en');
+    expect(await ask(await system('POL-LUND'))).toBeNull();
+    expect(await ask(await portal.as(WORKER))).toBeNull();
+    expect(await ask(await portal.as(ADMIN))).toBeNull();
+    expect(await ask(portal.visitor())).toBeNull();
+    await portal.owner.query(`update person set language = 'sv'`);
   });
 
   it('a visitor sees nothing at all', async () => {

@@ -1,24 +1,28 @@
-/** The one subject of every mail (INV-20). */
-export const NEUTRAL_TITLE = 'Händelse i portalen';
+import type { Letter } from '@stad/platform/api/mail/mail-transport.js';
+import type { Language } from '@stad/platform/rules/language.js';
+import { LETTER_WORDS } from '../rules/letter-words.js';
 
-/**
- * A letter of sentences and one link, as plain text and as simple HTML with the same words; last the link
- * that ends such letters, where there is one.
- */
-export function plainLetter(
-  link: string,
-  sentences: readonly string[],
-  ending?: { readonly words: string; readonly link: string },
-) {
-  const end = ending ? [`${ending.words} ${ending.link}`] : [];
-  const text = [NEUTRAL_TITLE, link, ...sentences, ...end].join('\n\n');
+/** What a letter holds in any language: one link, sentences, and the link that ends such letters. */
+interface Said {
+  readonly link: string;
+  readonly sentences: readonly string[];
+  /** Where such letters are ended, where they can be. */
+  readonly endingLink?: string;
+}
+
+/** A letter of sentences and one link, as plain text and as simple HTML with the same words. */
+export function plainLetter(language: Language, said: Said): Omit<Letter, 'to'> {
+  const { link, sentences, endingLink } = said;
+  const { title, sender, stop } = LETTER_WORDS[language];
+  const end = endingLink ? [`${stop} ${endingLink}`] : [];
+  const text = [title, link, ...sentences, ...end].join('\n\n');
   const paragraphs = [
     ...sentences.map((sentence) => `<p>${escaped(sentence)}</p>`),
-    ...(ending ? [`<p><a href="${escaped(ending.link)}">${escaped(ending.words)}</a></p>`] : []),
+    ...(endingLink ? [`<p><a href="${escaped(endingLink)}">${escaped(stop)}</a></p>`] : []),
   ].join('');
-  const html = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>${NEUTRAL_TITLE}</title>
-<body><p>${NEUTRAL_TITLE}</p><p><a href="${escaped(link)}">${escaped(link)}</a></p>${paragraphs}</body></html>`;
-  return { subject: NEUTRAL_TITLE, text: `${text}\n`, html };
+  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title>
+<body><p>${title}</p><p><a href="${escaped(link)}">${escaped(link)}</a></p>${paragraphs}</body></html>`;
+  return { language, sender, subject: title, text: `${text}\n`, html };
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,8 @@ import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import { type Composed, Letters } from '@stad/mail/api/letters.js';
 import type { MailDeliveryEntity } from '@stad/mail/api/mail.entities.js';
 import { plainLetter } from '@stad/mail/api/plain-letter.js';
+import { readerLanguage } from '@stad/mail/api/reader-language.js';
+import { LETTER_WORDS } from '@stad/mail/rules/letter-words.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
@@ -12,10 +14,6 @@ import { channelOf } from '../rules/mail-choice.js';
 import { DIGEST_LETTER, NOTICE_LETTER } from './letter-writer.js';
 import { NotificationChoiceEntity, NotificationStopKeyEntity } from './mail-choice.entities.js';
 import { NotificationEntity } from './notification.entity.js';
-
-const ONE = 'Du har en ny händelse i portalen.';
-const many = (n: number) => (n === 1 ? ONE : `Du har ${n} nya händelser i portalen.`);
-const STOP = 'Avsluta utskicken';
 
 /**
  * Letters about notifications: that there is something, where to look, and how to be left alone. No number,
@@ -45,7 +43,7 @@ export class NotificationLetters implements OnModuleInit {
       if (!choice || choice.stoppedAt || channelOf(choice, told.kind) !== 'AT_ONCE') {
         return { reason: 'UNSUBSCRIBED' };
       }
-      return this.letter(ctx, choice, ONE);
+      return this.letter(ctx, choice, 1);
     });
   }
 
@@ -56,7 +54,7 @@ export class NotificationLetters implements OnModuleInit {
         return { reason: 'UNSUBSCRIBED' };
       }
       const n = await this.gathered(ctx, choice);
-      return n === 0 ? { reason: 'NOTHING_NEW' } : this.letter(ctx, choice, many(n));
+      return n === 0 ? { reason: 'NOTHING_NEW' } : this.letter(ctx, choice, n);
     });
   }
 
@@ -70,10 +68,11 @@ export class NotificationLetters implements OnModuleInit {
     return unread.filter(({ kind }) => channelOf(choice, kind) === 'DIGEST').length;
   }
 
+  /** In the language of the one who is told; `events` is how many there are. */
   private async letter(
     ctx: RequestContext,
     choice: NotificationChoiceEntity,
-    sentence: string,
+    events: number,
   ): Promise<Composed> {
     const { id: choiceId, agencyId, membershipId } = choice;
     const membership = await ctx.db.findOne(MembershipEntity, { id: membershipId });
@@ -90,8 +89,13 @@ export class NotificationLetters implements OnModuleInit {
       secretHash: sha256(secret),
       madeAt: ctx.now,
     });
-    const link = `${this.publicUrl}/avsluta/${secret}`;
-    const letter = plainLetter(`${this.publicUrl}/aviseringar`, [sentence], { words: STOP, link });
-    return { letter: { ...letter, to: membership.workEmail, unsubscribeUrl: link } };
+    const endingLink = `${this.publicUrl}/avsluta/${secret}`;
+    const language = await readerLanguage(ctx, membershipId);
+    const letter = plainLetter(language, {
+      link: `${this.publicUrl}/aviseringar`,
+      sentences: [LETTER_WORDS[language].events(events)],
+      endingLink,
+    });
+    return { letter: { ...letter, to: membership.workEmail, unsubscribeUrl: endingLink } };
   }
 }

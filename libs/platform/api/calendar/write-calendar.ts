@@ -21,12 +21,12 @@ export interface CalendarInvitation extends CalendarEntry {
   readonly method: 'REQUEST' | 'CANCEL';
   /** Rises with each message about the same `uid`. */
   readonly sequence: number;
-  readonly organizer: string;
+  /** Who asks, and where a calendar sends its answer. */
+  readonly organizer: { readonly name: string; readonly email: string };
   readonly attendee: string;
 }
 
 const MAKER = { company: 'Stad till Stad', product: 'Portal', language: 'SV' } as const;
-const PORTAL = 'Portalen';
 
 /** iTIP (RFC 5546): a request or a cancellation. Times in UTC hold over a change of the clock. */
 export function invitationText(entry: CalendarInvitation): string {
@@ -42,7 +42,7 @@ export function invitationText(entry: CalendarInvitation): string {
     stamp,
     class: ICalEventClass.PRIVATE,
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: PORTAL, email: organizer },
+    organizer,
   });
   event.createAttendee({
     email: attendee,

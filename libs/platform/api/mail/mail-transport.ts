@@ -1,9 +1,13 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import type { Language } from '../../rules/language.js';
 import type { Config } from '../config/config.js';
 
 /** A mail as it leaves: to one address, in words that say nothing of anybody. */
 export interface Letter {
   readonly to: string;
+  readonly language: Language;
+  /** The name beside the portal's own address. */
+  readonly sender: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -40,16 +44,17 @@ export class MailTransport {
   /** Hands a letter to the server; null when it was taken. `messageId` is what a bounce will name. */
   async send(letter: Letter, messageId: string): Promise<MailRefusal | null> {
     if (!this.server) return 'NO_MAIL_SERVER';
-    const { to, subject, text, html, calendar, unsubscribeUrl } = letter;
+    const { to, language, sender, subject, text, html, calendar, unsubscribeUrl } = letter;
     try {
       await this.server.sendMail({
-        from: { name: 'Portalen Stad till Stad', address: this.from },
+        from: { name: sender, address: this.from },
         to,
         subject,
         text,
         html,
         messageId,
         headers: {
+          'Content-Language': language,
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'OOF',
           ...(unsubscribeUrl

@@ -2,7 +2,9 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import { type Composed, Letters } from '@stad/mail/api/letters.js';
 import type { MailDeliveryEntity } from '@stad/mail/api/mail.entities.js';
-import { NEUTRAL_TITLE, plainLetter } from '@stad/mail/api/plain-letter.js';
+import { plainLetter } from '@stad/mail/api/plain-letter.js';
+import { readerLanguage } from '@stad/mail/api/reader-language.js';
+import { LETTER_WORDS } from '@stad/mail/rules/letter-words.js';
 import { invitationText } from '@stad/platform/api/calendar/write-calendar.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
@@ -15,12 +17,6 @@ import { awaitsStart, type PassState } from '../../rules/pass-life.js';
 import { PASS_READERS } from '../permissions.js';
 import { AnswerKeyEntity, PassInviteeEntity } from './invite.entities.js';
 import { PASS_LETTER } from './tell.js';
-
-const ASKED = [
-  'Svara i kalendern eller öppna länken. Du behöver inte logga in.',
-  'Länken är din: skicka den inte vidare.',
-];
-const CALLED_OFF = ['Tiden är inte längre bokad. Du behöver inte svara.'];
 
 /** The time that is asked for, and nothing else of the pass. */
 interface Occasion {
@@ -63,6 +59,8 @@ export class InvitationLetters implements OnModuleInit {
         { id: invitee.id, agencyId: invitee.agencyId },
         { letters: invitee.letters + 1 },
       );
+      const language = await readerLanguage(ctx, invitee.membershipId);
+      const words = LETTER_WORDS[language];
       const method = isOff ? 'CANCEL' : 'REQUEST';
       const text = invitationText({
         uid,
@@ -70,12 +68,15 @@ export class InvitationLetters implements OnModuleInit {
         sequence: invitee.letters,
         startsAt: occasion.startsAt,
         endsAt: occasion.endsAt,
-        title: NEUTRAL_TITLE,
+        title: words.title,
         stamp: run.now,
-        organizer: this.transport.from,
+        organizer: { name: words.organizer, email: this.transport.from },
         attendee: address,
       });
-      const letter = plainLetter(link, isOff ? CALLED_OFF : ASKED);
+      const letter = plainLetter(language, {
+        link,
+        sentences: isOff ? words.calledOff : words.asked,
+      });
       return { letter: { ...letter, to: address, calendar: { method, text } } };
     });
   }

@@ -1,0 +1,57 @@
+import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
+
+/** All words of all letters in one language. None of them says what a letter is about (INV-20). */
+export interface LetterWords {
+  /** The one subject of every mail, and the one title of every calendar entry in it. */
+  readonly title: string;
+  /** Who a letter is from, as a mail program shows it. */
+  readonly sender: string;
+  /** Who asks, as a calendar shows it. */
+  readonly organizer: string;
+  /** What an invitation says beside its link: how to answer, and that the link is one's own. */
+  readonly asked: readonly string[];
+  /** What is said when a time is called off. */
+  readonly calledOff: readonly string[];
+  /** How many events there are that have not been read; one or more. */
+  readonly events: (n: number) => string;
+  /** The words of the link that ends letters about events. */
+  readonly stop: string;
+}
+
+/** Swedish is first: also for whoever has not chosen, and for functions without an account. */
+export const LETTER_LANGUAGE: Language = 'sv';
+
+/** A language that is missing, or lacks a word, is no program. */
+export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
+  sv: {
+    title: 'Händelse i portalen',
+    sender: 'Portalen Stad till Stad',
+    organizer: 'Portalen',
+    asked: [
+      'Svara i kalendern eller öppna länken. Du behöver inte logga in.',
+      'Länken är din: skicka den inte vidare.',
+    ],
+    calledOff: ['Tiden är inte längre bokad. Du behöver inte svara.'],
+    events: (n) =>
+      n === 1 ? 'Du har en ny händelse i portalen.' : `Du har ${n} nya händelser i portalen.`,
+    stop: 'Avsluta utskicken',
+  },
+  en: {
+    title: 'Event in the portal',
+    sender: 'The portal Stad till Stad',
+    organizer: 'The portal',
+    asked: [
+      'Answer in the calendar or open the link. You do not need to sign in.',
+      'The link is yours: do not send it on.',
+    ],
+    calledOff: ['The time is no longer booked. You do not need to answer.'],
+    events: (n) =>
+      n === 1 ? 'You have one new event in the portal.' : `You have ${n} new events in the portal.`,
+    stop: 'Stop the letters',
+  },
+};
+
+/** A language as it is kept; what is unknown or was never chosen is Swedish. */
+export function letterLanguage(kept: string | null | undefined): Language {
+  return LANGUAGES.find((language) => language === kept) ?? LETTER_LANGUAGE;
+}
