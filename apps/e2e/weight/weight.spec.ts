@@ -12,10 +12,8 @@ const LAZY = 60;
 const EDITOR = 160;
 /** Pages with an editor for running text. */
 const EDITORS = ['report-page'];
-/** Heavier than they should be, and not to grow: the whole evening of a pass stands on one page. */
-const KNOWN: Readonly<Record<string, number>> = { 'pass-page': 75 };
 
-const most = (page: string) => KNOWN[page] ?? (EDITORS.includes(page) ? EDITOR : LAZY);
+const most = (page: string) => (EDITORS.includes(page) ? EDITOR : LAZY);
 
 let browser: Browser;
 beforeAll(async () => {
