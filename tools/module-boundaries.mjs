@@ -27,9 +27,6 @@ export const layers = {
   web: ['rules', 'web'],
 };
 
-/** The one package the rules may use: dates and times as the language will have them. */
-export const packagesOfRules = ['temporal-polyfill'];
-
 const named = tiers.flat().filter((domain) => !domain.endsWith('/*'));
 
 /** The tier of a domain folder (`activities/seminars`), or -1 when nobody has named it. */
@@ -94,12 +91,10 @@ export const forbidden = [
   ...layerRules(),
   {
     name: 'rules know no framework',
-    comment: `Rules are functions from values to results; only ${packagesOfRules.join(', ')} is allowed.`,
+    comment: 'Rules are functions from values to results, in the language alone.',
     severity: 'error',
     from: { path: '^libs/.+/rules/', pathNot: ['\\.(spec|figures)\\.ts$', '/testing/'] },
-    to: {
-      pathNot: ['^libs/', `node_modules/(${packagesOfRules.join('|')})/`],
-    },
+    to: { pathNot: '^libs/' },
   },
   {
     name: 'the web does not reach into Node',
