@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  calendarUids,
-  type OwnHours,
-  ownHours,
-} from '@stad/activities/field-operations/api/invite/own-hours.js';
+import { inOrder, type OwnHours } from '@stad/activities/core/rules/own-hours.js';
+import { calendarUids, ownHours } from '@stad/activities/field-operations/api/invite/own-hours.js';
+import { ownSeminarHours } from '@stad/activities/seminars/api/own-seminar-hours.js';
 import { calendarText, type SubscribedEntry } from '@stad/platform/api/calendar/write-calendar.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
@@ -58,8 +56,9 @@ export class FeedService {
     const { agencyId } = ctx;
     const decision = await ctx.db.findOne(CalendarDecisionEntity, { agencyId });
     if (!decision?.ownTime) return [];
-    const hours = await ownHours(ctx, feedSpan(ctx.now));
-    return hours.map((each) => ({
+    const span = feedSpan(ctx.now);
+    const hours = [...(await ownHours(ctx, span)), ...(await ownSeminarHours(ctx, span))];
+    return inOrder(hours).map((each) => ({
       uid: uids.get(each.activityId) ?? this.uidOf(ctx, each),
       startsAt: each.startsAt,
       endsAt: each.endsAt,
@@ -81,7 +80,7 @@ export class FeedService {
     });
   }
 
-  /** Of a pass no letter went about: the same at each fetch, and it tells nothing. */
+  /** Of what no letter went about: the same at each fetch, and it tells nothing. */
   private uidOf(ctx: RequestContext, { activityId }: OwnHours): string {
     const name = sha256(`${ctx.person.membershipId} ${activityId}`).toString('base64url');
     return `${name}@${new URL(this.publicUrl).hostname}`;

@@ -5,7 +5,7 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 export const CALENDAR_DECIDERS: readonly Role[] = [...MANAGER, 'AGENCY_ADMIN'];
 
 export const calendarPermissions: PermissionCatalog<Role> = {
-  // Everybody has a calendar; who takes part in no pass has nothing in it.
+  // Everybody has a calendar; who takes part in nothing has nothing in it.
   'calendar:own': ROLES,
   'calendar:decide': CALENDAR_DECIDERS,
 };

@@ -43,6 +43,11 @@ export const seminarLife = defineLife<SeminarState, SeminarMove>({
   CANCELLED: {},
 });
 
+const AS_PLANNED: readonly SeminarState[] = ['CONFIRMED', 'ONGOING', 'COMPLETED', 'EVALUATED'];
+
+/** Its time holds. Put off, planned again and not yet confirmed, or cancelled, it does not. */
+export const isHeldAsPlanned = (state: SeminarState): boolean => AS_PLANNED.includes(state);
+
 export const seminarPhases: PhaseMap<SeminarState> = {
   PLANNED: 'PLANNED',
   CONFIRMED: 'CONFIRMED',

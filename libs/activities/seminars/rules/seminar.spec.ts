@@ -4,7 +4,7 @@ import type { Result } from '@stad/platform/rules/result.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { checkAttendance, placesLeft } from './attendance.js';
 import { checkAnswer, countAnswers, newInvitees } from './invitation.js';
-import { cancelSeminar, seminarLife } from './seminar-life.js';
+import { cancelSeminar, isHeldAsPlanned, type SeminarState, seminarLife } from './seminar-life.js';
 import { planSeminar, type SeminarInput } from './seminar-plan.js';
 
 const codes = (result: Result<unknown>) =>
@@ -94,6 +94,18 @@ describe('the life of a seminar', () => {
   ] as const)('from %s one cannot %s', (state, move) => {
     expect(codes(seminarLife.take(state, move))).toEqual(['STEP_NOT_POSSIBLE']);
   });
+});
+
+it.each<[SeminarState, boolean]>([
+  ['PLANNED', false],
+  ['CONFIRMED', true],
+  ['ONGOING', true],
+  ['COMPLETED', true],
+  ['EVALUATED', true],
+  ['POSTPONED', false],
+  ['CANCELLED', false],
+])('the time of a seminar that is %s holds: %p', (state, holds) => {
+  expect(isHeldAsPlanned(state)).toBe(holds);
 });
 
 describe('cancelling a seminar', () => {

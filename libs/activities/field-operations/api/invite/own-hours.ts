@@ -1,22 +1,8 @@
+import type { HoursSpan, OwnHours } from '@stad/activities/core/rules/own-hours.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 
-/** From when to when somebody takes part in a pass, and nothing else of it. */
-export interface OwnHours {
-  readonly activityId: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly isCancelled: boolean;
-  /** When the plan was sent, or called off. */
-  readonly saidAt: Date;
-  /** Messages so far about this entry: the SEQUENCE of the last. */
-  readonly sequence: number;
-}
-
-/** The acting person's own passes that were sent, as far as they may be seen now, in order of time. */
-export function ownHours(
-  ctx: RequestContext,
-  { from, to }: { readonly from: Date; readonly to: Date },
-): Promise<OwnHours[]> {
+/** The acting person's own passes that were sent, as far as they may be seen now. */
+export function ownHours(ctx: RequestContext, { from, to }: HoursSpan): Promise<OwnHours[]> {
   return ctx.db.sql<OwnHours>(
     `select a.id as "activityId", a.starts_at as "startsAt", a.ends_at as "endsAt",
        o.state = 'CANCELLED' as "isCancelled", coalesce(o.cancelled_at, o.sent_at) as "saidAt",
@@ -27,8 +13,7 @@ export function ownHours(
        left join pass_invitee i on i.activity_id = a.id and i.agency_id = m.agency_id
          and i.membership_id = m.membership_id
      where m.membership_id = $1 and m.agency_id = $2 and o.sent_at is not null
-       and a.ends_at > $3 and a.starts_at < $4
-     order by a.starts_at, a.id`,
+       and a.ends_at > $3 and a.starts_at < $4`,
     [ctx.person.membershipId, ctx.person.agencyId, from, to],
   );
 }
