@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { saved } from './limit/save.mjs';
+import { settingsOf, tokenHash, VIEWER } from './viewer.mjs';
 
 /**
  * The limit of this work: plain HTTP, plain pg, one hand-written json_agg statement under the same
@@ -15,14 +16,10 @@ const pool = new pg.Pool({
   pipeline: true,
 });
 
-const VIEWER = `select s.*, r.* from door.session($1) s, lateral door.rings(s.agency_id) r`;
-const list = (ids) => `{${ids.join(',')}}`;
-
-const opening = (viewer, mode) => `begin ${mode}; select set_config('app.viewer', 'person', true),
-  set_config('app.person_id', '${viewer.person_id}', true), set_config('app.membership_id', '${viewer.membership_id}', true),
-  set_config('app.agency_id', '${viewer.agency_id}', true), set_config('app.roles', '${list(viewer.roles)}', true),
-  set_config('app.site_ids', '${list(viewer.site_ids)}', true), set_config('app.core_site_ids', '${list(viewer.core_site_ids)}', true),
-  set_config('app.programme_ids', '${list(viewer.programme_ids)}', true)`;
+const opening = (viewer, mode) => {
+  const settings = Object.entries(settingsOf(viewer));
+  return `begin ${mode}; select ${settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;
+};
 
 async function read(client, viewer, number) {
   const { name, sql, values, reads: passId } = reads[number];
@@ -60,11 +57,10 @@ const bodyOf = async (request) => {
 };
 
 const server = createServer(async (request, response) => {
-  const token = /portal=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const body = request.method === 'POST' ? await bodyOf(request) : null;
   const client = await pool.connect();
-  const hash = createHash('sha256').update(token).digest();
-  const found = await client.query({ name: 'viewer', text: VIEWER, values: [hash] });
+  const values = [tokenHash(request.headers)];
+  const found = await client.query({ name: 'viewer', text: VIEWER, values });
   const [viewer] = found.rows;
   const answer =
     body === null ? read(client, viewer, Number(request.url.slice(1))) : save(client, viewer, body);

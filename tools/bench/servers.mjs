@@ -44,8 +44,8 @@ export async function startApi(databaseUrl) {
   return { child, port, statementsOf: () => statements };
 }
 
-/** A small server beside it, told what to answer by `send`. */
-export async function startServer(script, databaseUrl, more = {}) {
+/** A server beside it; what it grumbles about is told only when it ends by itself. */
+export async function startServer(script, databaseUrl) {
   const port = await freePort();
   const child = fork(join(import.meta.dirname, script), {
     env: {
@@ -54,12 +54,15 @@ export async function startServer(script, databaseUrl, more = {}) {
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       POOL_SIZE,
-      ...more,
     },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   children.push(child);
-  const failed = once(child, 'exit').then(() => {
-    throw new Error(`${script} did not start.`);
+  const said = [];
+  child.stderr.on('data', (chunk) => said.push(chunk));
+  const failed = once(child, 'exit').then(([code]) => {
+    if (code !== null) process.stderr.write(Buffer.concat(said));
+    throw new Error(`${script} is not there.`);
   });
   await Promise.race([once(child, 'message'), failed]);
   failed.catch(() => {});

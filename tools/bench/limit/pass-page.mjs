@@ -7,6 +7,7 @@ const nulls = (...names) => Object.fromEntries(names.map((name) => [name, 'null'
 const GO_AHEAD = `(select ${object({
   at: instant('w.at'),
   byTitle: 'w.by_title',
+  deputyFor: 'w.deputy_for',
   decision: 'w.decision',
   forStartAt: instant('w.for_start_at'),
   how: 'w.how',
@@ -18,15 +19,30 @@ const GO_AHEAD = `(select ${object({
 })} from go_ahead w left join go_ahead_void v on v.go_ahead_id = w.id
   where w.activity_id = a.id and w.agency_id = e.agency_id order by w.position desc limit 1)`;
 
+const NIGHT = `(a.starts_at at time zone 'Europe/Stockholm')::date`;
+
 /** The area groups of the pass that an employer has assessed, or its worst band. */
 const risks = (what) => `(select ${what} from standing_risk_fact f
   where f.agency_id = e.agency_id and f.site_id = a.site_id and f.type = o.type
-    and (a.starts_at at time zone 'Europe/Stockholm')::date between f.valid_from and f.valid_to
+    and ${NIGHT} between f.valid_from and f.valid_to
     and f.area_group in (select ar.area_group from field_operation_area oa join area ar on ar.id = oa.area_id
       where oa.activity_id = a.id))`;
 
 const GROUPS = `(select count(distinct ar.area_group) from field_operation_area oa join area ar on ar.id = oa.area_id
   where oa.activity_id = a.id)`;
+
+/** Who stands in for an employer's managers on the night of the pass. */
+const DEPUTIES = list(
+  object({
+    label: 'de.function_title',
+    forRole: 'dp.for_role',
+    from: 'dp.from_on',
+    to: 'dp.to_on',
+  }),
+  `deputy dp join directory_entry de on de.membership_id = dp.membership_id where dp.agency_id = e.agency_id
+    and dp.ended_at is null and ${NIGHT} between dp.from_on and dp.to_on`,
+  'de.function_title',
+);
 
 const PARTS = {
   areas: list(
@@ -104,6 +120,7 @@ const PARTS = {
       checkedAt: instant('f.checked_at'),
       riskAssessed: `${risks('count(distinct f.area_group)')} = ${GROUPS}`,
       riskBand: risks('max(f.band)'),
+      deputies: DEPUTIES,
       agency: agency('w'),
       goAhead: GO_AHEAD,
     }),
