@@ -6,13 +6,15 @@ export const TOWN = { closed: 85, inWeek: 7, drafts: 8, seminars: 12 };
 /** The week that is looked at: Monday to Monday, Swedish time, without a red day. */
 export const WEEK = { from: '2026-03-01T23:00:00.000Z', to: '2026-03-08T23:00:00.000Z' };
 
+export const PROGRAMME_SPAN = { from: '2025-09-01', to: '2027-08-31' };
+
 /** Every id follows from a name: `pass 1 90` is the ninetieth pass of the first town. */
 const ID = `create or replace function pg_temp.id(name text) returns uuid language sql immutable
   return md5(name)::uuid;`;
 
 const PROGRAMME = `
   insert into programme (id, key, name, starts_on, ends_on, state, lead_agency_id)
-    values (pg_temp.id('programme'), 'bench', 'Bench', '2025-09-01', '2027-08-31', 'ACTIVE', pg_temp.id('FA 1'));
+    values (pg_temp.id('programme'), 'bench', 'Bench', '${PROGRAMME_SPAN.from}', '${PROGRAMME_SPAN.to}', 'ACTIVE', pg_temp.id('FA 1'));
   insert into goal (id, agency_id, programme_id, site_id, title, kpi, measure, unit, target, plan_to_date, position)
     select pg_temp.id('goal ' || g.kpi), pg_temp.id('FA 1'), pg_temp.id('programme'), null,
       'Mål ' || g.kpi, g.kpi, g.measure, 'antal', g.target, g.target / 2, g.position

@@ -6,7 +6,11 @@ import { conclusionsOfProgress, progressPage } from './limit/progress-page.mjs';
 import { saved } from './limit/save.mjs';
 import { smallest } from './limit/smallest.mjs';
 import { weekView } from './limit/week-view.mjs';
-import { TOWN, WEEK } from './load-towns.mjs';
+import { PROGRAMME_SPAN, TOWN, WEEK } from './load-towns.mjs';
+import { passListOfPeer } from './peer/pass-list.mjs';
+import { passPageOfPeer } from './peer/pass-page.mjs';
+import { progressPageOfPeer } from './peer/progress-page.mjs';
+import { weekViewOfPeer } from './peer/week-view.mjs';
 
 /** The id that `load-towns` gave to a name. */
 export function idOf(name) {
@@ -22,7 +26,8 @@ const place = { siteId, programmeId };
 /**
  * What is measured: documents of the web client by their name, and for each the same answer by one
  * hand-written statement, the limit. `conclusions` are what rules say and no row holds: the limit
- * gets them ready-made, as its last parameter. `reads` is noted in the access log by both.
+ * gets them ready-made, as its last parameter. `reads` is noted in the access log by both. `peer` is
+ * the question to PostGraphile with the rows it must come back with, and what that leaves out.
  */
 export const READS = [
   {
@@ -30,6 +35,7 @@ export const READS = [
     document: 'PlanningWeek',
     variables: { input: { ...place, ...WEEK, first: 200 } },
     limit: { sql: weekView, values: [siteId, programmeId, WEEK.from, WEEK.to] },
+    peer: { ...weekViewOfPeer, variables: { ...place, ...WEEK } },
   },
   {
     name: 'pass page',
@@ -37,6 +43,7 @@ export const READS = [
     variables: { input: { id: passId } },
     limit: { sql: passPage, values: [passId], reads: passId },
     conclusions: conclusionsOfPass,
+    peer: { ...passPageOfPeer, variables: { id: passId } },
   },
   {
     name: 'progress page',
@@ -44,12 +51,14 @@ export const READS = [
     variables: { programmeId, siteId: null },
     limit: { sql: progressPage, values: [programmeId] },
     conclusions: conclusionsOfProgress,
+    peer: { ...progressPageOfPeer, variables: { programmeId, ...PROGRAMME_SPAN } },
   },
   {
     name: 'list of 100',
     document: 'FieldPassList',
     variables: { input: { ...place, first: 100, sort: 'STARTS_AT_DESC' } },
     limit: { sql: passList, values: [siteId, programmeId] },
+    peer: { ...passListOfPeer, variables: place },
   },
 ];
 
@@ -62,6 +71,9 @@ export const SMALLEST = {
 };
 
 export const SAVE = 'save of a draft part';
+
+/** Whoever the bench is signed in as. */
+export const SAVED_BY = { agencyId: idOf('SOC 1'), personId: idOf('person SOC 1 1') };
 
 /** Somebody at each draft writes its aim, again and again, as the page saves it by itself. */
 export class Drafts {
@@ -87,8 +99,8 @@ export class Drafts {
     };
   }
 
-  learn(number, text) {
-    const { whenVersion, aim } = JSON.parse(text).data.changeWhenAndWhere;
+  /** The part as it is after a save. */
+  learn(number, { whenVersion, aim }) {
     Object.assign(this.#drafts[number], { version: whenVersion, aim });
   }
 }

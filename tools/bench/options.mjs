@@ -6,6 +6,7 @@ const SIZES = [1, 20, 290];
  *   npm run bench -- --towns 20               at one size, or several: 1,20
  *   npm run bench -- --only "pass page"       one operation
  *   npm run bench -- --seconds 1              shorter windows, to try something
+ *   npm run bench -- --peer                   PostGraphile 5 beside ours; installs it into .data/peer
  *   npm run bench -- --json FILE              writes what was measured
  */
 export function readOptions(args) {
@@ -21,6 +22,7 @@ export function readOptions(args) {
     sizes: [...new Set(sizes)].sort((a, b) => a - b),
     only: after('--only'),
     windowMs: Number(after('--seconds') ?? 2.5) * 1000,
+    peer: args.includes('--peer'),
     json: after('--json'),
   };
 }

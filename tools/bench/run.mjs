@@ -7,8 +7,19 @@ import { startPostgres } from '../launcher/postgres.mjs';
 import { measureChain } from './chain.mjs';
 import { drive, send } from './drive.mjs';
 import { loadTowns } from './load-towns.mjs';
-import { Drafts, idOf, READS, SAVE, SAVE_DOCUMENT, SMALLEST, trustedIds } from './operations.mjs';
+import {
+  Drafts,
+  idOf,
+  READS,
+  SAVE,
+  SAVE_DOCUMENT,
+  SAVED_BY,
+  SMALLEST,
+  trustedIds,
+} from './operations.mjs';
 import { readOptions } from './options.mjs';
+import { installPeer } from './peer/install.mjs';
+import { peerLine, peerReadPlan, peerSavePlan } from './peer/plans.mjs';
 import { bypassingUrl, dist, memoryMb, startApi, startServer, stopAll } from './servers.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,6 +37,7 @@ const options = readOptions(process.argv.slice(2));
 const dataDir = join(root, '.data', `bench-${process.pid}`);
 const say = (line) => process.stdout.write(`${line}\n`);
 
+if (options.peer) installPeer(say);
 const postgres = await startPostgres({ dataDir, ephemeral: true });
 try {
   await bench();
@@ -49,6 +61,7 @@ async function bench() {
   const api = await startApi(urls.databaseUrl);
   const idleMb = await memoryMb(api);
   const limit = await startServer('limit-server.mjs', urls.databaseUrl);
+  const peer = options.peer && (await startServer('peer/server.mjs', urls.databaseUrl));
   const drafts = new Drafts();
 
   const measured = [];
@@ -60,10 +73,12 @@ async function bench() {
     say(`${towns} ${towns === 1 ? 'town' : 'towns'}, loaded in ${seconds(started)} s`);
     loaded = towns;
     for (const operation of READS.filter(isWanted)) {
-      measured.push(await measure(await readPlans(operation, { api, limit }), { towns, api }));
+      measured.push(
+        await measure(await readPlans(operation, { api, limit, peer }), { towns, api }),
+      );
     }
     if (isWanted({ name: SAVE })) {
-      measured.push(await measure(await savePlans(drafts, { api, limit }), { towns, api }));
+      measured.push(await measure(await savePlans(drafts, { api, limit, peer }), { towns, api }));
     }
     if (towns === USUAL && !options.only) {
       const unguarded = await startApi(await bypassingUrl(postgres.adminUrl, urls.databaseUrl));
@@ -95,8 +110,8 @@ function isWanted({ name }) {
   return options.only === undefined || options.only === name;
 }
 
-/** Who answers the same question: the API, the limit, and the API without row security. */
-async function readPlans(operation, { api, limit, unguarded }) {
+/** Who answers the same question: the API, the limit, the API without row security, and the peer. */
+async function readPlans(operation, { api, limit, unguarded, peer }) {
   const { name, variables, query } = operation;
   const { [operation.document]: documentId } = trustedIds(
     join(root, 'dist/trusted-documents.json'),
@@ -115,30 +130,28 @@ async function readPlans(operation, { api, limit, unguarded }) {
   ];
   if (unguarded) plans.push({ who: 'unguarded', target: { port: unguarded.port, ...graphql } });
   await refuseUnequalAnswers(name, plans);
+  if (peer) plans.push(await peerReadPlan(operation, { ...peer, headers: HEADERS, data }));
   return { name, plans };
 }
 
-/** Both save the same drafts in turn, as one page after the other would. */
-async function savePlans(drafts, { api, limit }) {
+/** All save the same drafts in turn, as one page after the other would. */
+async function savePlans(drafts, { api, limit, peer }) {
   const documentId = trustedIds(join(root, 'dist/trusted-documents.json'))[SAVE_DOCUMENT];
-  const learn = (number, text) => drafts.learn(number, text);
+  const part = (text) => JSON.parse(text).data.changeWhenAndWhere;
   const target = (port, path, bodyOf) => ({
     port,
     path,
     headers: HEADERS,
     next: (number) => bodyOf(drafts.next(number)),
-    learn,
+    learn: (number, text) => drafts.learn(number, part(text)),
   });
+  const trusted = (variables) => JSON.stringify({ documentId, variables });
   const plans = [
-    {
-      who: 'api',
-      target: target(api.port, '/graphql', (variables) =>
-        JSON.stringify({ documentId, variables }),
-      ),
-    },
-    { who: 'limit', target: target(limit.port, '/', (variables) => JSON.stringify(variables)) },
+    { who: 'api', part, target: target(api.port, '/graphql', trusted) },
+    { who: 'limit', part, target: target(limit.port, '/', JSON.stringify) },
   ];
-  await refuseUnequalSaves(drafts, plans);
+  if (peer) plans.push(peerSavePlan(drafts, { ...peer, headers: HEADERS, by: SAVED_BY }));
+  await refuseUnequalSaves(plans);
   return { name: SAVE, plans };
 }
 
@@ -156,7 +169,12 @@ async function measure({ name, plans }, { towns, api }) {
   say(
     `${result.name}: ${result.limitRatio} of the limit (${Math.round(rate('api'))} of ${Math.round(rate('limit'))} requests/s), p95 ${Math.round(result.p95Ms)} ms, ${result.statements} statements${errors > 0 ? `, ${errors} ERRORS` : ''}`,
   );
-  return result;
+  const peer = plans.find(({ who }) => who === 'peer');
+  if (!peer) return result;
+  const ratio = round(median(runs.api.map((run, at) => run.perSecond / runs.peer[at].perSecond)));
+  const rates = { api: rate('api'), limit: rate('limit'), peer: rate('peer') };
+  say(peerLine(result.name, { ...rates, ratio, without: peer.without }));
+  return { ...result, peerRatio: ratio };
 }
 
 async function costOfRowSecurity({ name, plans }, { towns }) {
@@ -204,18 +222,19 @@ function difference(one, other, path = '') {
   return null;
 }
 
-/** Each saves the first draft; the second answer is the first, one version and one text later. */
-async function refuseUnequalSaves(drafts, plans) {
-  const answers = [];
-  for (const { who, target } of plans) {
+/** Each saves the first draft in turn: the part is the one before, one version and one text later. */
+async function refuseUnequalSaves(plans) {
+  let before;
+  for (const { who, target, part } of plans) {
     const text = await send(target, { body: target.next(0) });
     if (text === null) throw new Error(`${SAVE}: ${who} does not save.`);
-    drafts.learn(0, text);
-    answers.push(JSON.parse(text).data.changeWhenAndWhere);
+    target.learn(0, text);
+    const after = part(text);
+    const expected = before && { ...before, whenVersion: before.whenVersion + 1, aim: after.aim };
+    const place = expected && difference(expected, after);
+    if (place) throw new Error(`${SAVE}: ${who} answers otherwise at ${place}`);
+    before = after;
   }
-  const [api, limit] = answers;
-  const expected = { ...api, whenVersion: api.whenVersion + 1, aim: limit.aim };
-  if (!isDeepStrictEqual(expected, limit)) throw new Error(`${SAVE}: the answers differ.`);
 }
 
 function sum(rows, of) {

@@ -1,0 +1,76 @@
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { settingsOf, tokenHash, VIEWER } from '../viewer.mjs';
+import { PEER_DIR } from './install.mjs';
+
+/**
+ * The peer: PostGraphile 5 as its documentation sets it up, over the portal's tables as the portal's
+ * role. Like the portal it asks for each request who sends it, and tells PostgreSQL.
+ */
+// PostGraphile 5 asks for Node 22. This is all of it that it misses in 20, where both then run alike.
+Promise.withResolvers ??= function withResolvers() {
+  let settle;
+  const promise = new this((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return { promise, ...settle };
+};
+
+const peer = createRequire(join(PEER_DIR, 'package.json'));
+const { Pool } = peer('pg');
+const { postgraphile } = peer('postgraphile');
+const { PostGraphileAmberPreset } = peer('postgraphile/presets/amber');
+const { makePgService } = peer('postgraphile/adaptors/pg');
+const { grafserv } = peer('postgraphile/grafserv/node');
+const { addPgTableCondition } = peer('postgraphile/utils');
+const { TYPES } = peer('postgraphile/@dataplan/pg');
+
+const pool = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: Number(process.env.POOL_SIZE),
+});
+
+/** PostGraphile filters by equality; the week is a span, and its way to say so is a condition of one's own. */
+const condition = (name, where) =>
+  addPgTableCondition(
+    { schemaName: 'public', tableName: 'activity' },
+    name,
+    ({ graphql: { GraphQLString } }) => ({ type: GraphQLString }),
+    (value, { sql, sqlTableAlias, sqlValueWithCodec }) =>
+      where(sql, sqlTableAlias, sqlValueWithCodec(value, TYPES.timestamptz)),
+  );
+
+const preset = {
+  extends: [PostGraphileAmberPreset],
+  plugins: [
+    condition('startsBefore', (sql, table, at) => sql`${table}.starts_at < ${at}`),
+    condition('endsAfter', (sql, table, at) => sql`${table}.ends_at > ${at}`),
+  ],
+  // The portal filters by the second column of an index, which this plugin would not offer.
+  disablePlugins: ['PgIndexBehaviorsPlugin'],
+  pgServices: [makePgService({ pool, schemas: ['public', 'statistics'] })],
+  grafast: {
+    explain: false,
+    context: async ({ node }) => {
+      const found = await pool.query({
+        name: 'viewer',
+        text: VIEWER,
+        values: [tokenHash(node.req.headers)],
+      });
+      return { pgSettings: settingsOf(found.rows[0]) };
+    },
+  },
+  grafserv: { graphqlPath: '/graphql', graphiql: false, websockets: false, watch: false },
+};
+
+const instance = postgraphile(preset);
+const server = createServer();
+await instance.createServ(grafserv).addTo(server);
+await instance.getSchema();
+if (process.argv.includes('--print')) {
+  const { printSchema } = peer('postgraphile/graphql');
+  process.stdout.write(printSchema(await instance.getSchema()));
+  process.exit(0);
+}
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('listening'));
