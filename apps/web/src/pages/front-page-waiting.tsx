@@ -14,7 +14,7 @@ import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-group
 import { useWaitingLines, type WaitingLine } from './waiting-rows.js';
 import './front-page.css';
 
-/** *Väntar på dig*: what only I can do, the late first, one verb each. */
+/** *Väntar på dig*: what only I can do, the late first, one line and one verb a pass. */
 export function FrontPageWaiting() {
   const t = useWords(words);
   const isAsked = useMay('waiting:read');
@@ -69,12 +69,13 @@ function GroupName({ group }: { group: WaitingGroup }) {
   return group === 'late' ? <StatusText tone="notice">{text}</StatusText> : text;
 }
 
-function Row({ line: { name, about, verb, to } }: { line: WaitingLine }) {
+function Row({ line: { name, about, verb, after, to } }: { line: WaitingLine }) {
   return (
     <li className="front-waiting__row">
       <div>
         <p className="front-week__title">{name}</p>
         <p className="meta">{about}</p>
+        {after && <p className="meta">{after}</p>}
       </div>
       <LinkButton to={to}>
         {verb}

@@ -10,13 +10,15 @@ import { words } from '../words.generated.js';
 import { PAGE_OF_KIND, PHASE_TONES } from './activity-kinds.js';
 import type { WeekActivityFragment } from './front-page-week.generated.js';
 import type { BusyOfOthers } from './front-page-week-days.js';
+import { useTitleText } from './use-title-text.js';
 
 /** Something planned: when, what, whose, where it stands. */
 export function WeekActivity({ activity }: { activity: WeekActivityFragment }) {
   const core = useWords(coreWords);
   const kinds = [useWords(passWords), useWords(seminarWords)];
   const format = useFormat();
-  const { kind, title, phase, lifecycle, startsAt, endsAt, owner, placeLabel } = activity;
+  const title = useTitleText()(activity);
+  const { kind, phase, lifecycle, startsAt, endsAt, owner, placeLabel } = activity;
   const path = PAGE_OF_KIND[kind]?.(activity);
   const kindWord = kinds.map((t) => t.maybe(`activityKind.${kind}`)).find(Boolean);
   // A pass is called what it is; its number tells it from the others.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
+import type { Language } from '@stad/platform/rules/language.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
@@ -20,12 +21,12 @@ const NOTHING: Answers = {
   CalendarDays: { viewer: { thisYear: [], nextYear: [] } },
 };
 
-function open(answers: Answers, viewer: Partial<Viewer> = {}) {
+function open(answers: Answers, viewer: Partial<Viewer> = {}, language: Language = 'sv') {
   return renderPage(
     <ViewerProvider viewer={demoViewer({ permissions: ALL, ...viewer })}>
       <OverviewPage />
     </ViewerProvider>,
-    { answers: { ...NOTHING, ...answers } },
+    { answers: { ...NOTHING, ...answers }, language },
   );
 }
 
@@ -33,12 +34,16 @@ const block = async (name: string) => within(await screen.findByRole('region', {
 
 const pass = {
   id: 'p1',
+  kind: 'FIELD_OPERATION',
   number: 'FP-2022-006',
   title: 'Fältpass',
   startsAt: '2022-05-20T18:00:00Z',
   endsAt: '2022-05-20T23:00:00Z',
   areas: [{ name: 'Centrum' }],
 };
+
+/** Another pass, on another night. */
+const passOf = (n: number) => ({ ...pass, id: `p${n}`, number: `FP-2022-00${n}` });
 
 const police = { id: 'a2', key: 'POL-LUND', kind: 'POLICE', shortName: 'Polisen Lund' };
 
@@ -87,13 +92,19 @@ describe('the front page', () => {
   });
 
   it('puts what waits in one order, the most urgent first, whatever it is about', async () => {
-    const step = (name: string, dueAt: string | null) => ({ step: name, dueAt, pass });
+    const step = (name: string, dueAt: string | null, n: number) => ({
+      ...{ step: name, dueAt, pass: passOf(n) },
+    });
     const day = 24 * 60 * 60 * 1000;
     const inDays = (n: number) => new Date(Date.now() + n * day).toISOString();
     await open(
       {
         FrontPageWaiting: {
-          waitingForMe: [step('close', null), step('answer', inDays(40)), step('lock', inDays(-1))],
+          waitingForMe: [
+            step('close', null, 3),
+            step('answer', inDays(40), 2),
+            step('lock', inDays(-1), 1),
+          ],
         },
         FrontPageFigures: {
           figuresWaitingForMe: [{ reportId: 'r1', dueOn: inDays(20).slice(0, 10), figures: 2 }],
@@ -105,10 +116,10 @@ describe('the front page', () => {
     expect(await waiting.findByText('2 siffror till en rapport')).toBeTruthy();
     const links = waiting.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links.map((href) => href?.split('?')[0])).toEqual([
-      '/faltpass/FP-2022-006',
+      '/faltpass/FP-2022-001',
       '/rapporter/r1',
-      '/faltpass/FP-2022-006',
-      '/faltpass/FP-2022-006',
+      '/faltpass/FP-2022-002',
+      '/faltpass/FP-2022-003',
     ]);
     const headings = waiting.getAllByRole('heading', { level: 3 });
     expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
@@ -117,7 +128,6 @@ describe('the front page', () => {
   it('names a pass by its number and leads to it', async () => {
     const activity = {
       ...pass,
-      kind: 'FIELD_OPERATION',
       phase: 'CONFIRMED',
       lifecycle: 'JOINT_DRAFT',
       placeLabel: null,
@@ -132,18 +142,67 @@ describe('the front page', () => {
     await open({
       FrontPageWaiting: {
         waitingForMe: [
-          { step: 'giveGoAhead', dueAt: '2999-05-20T18:00:00Z', pass },
-          { step: 'report', dueAt: '2022-05-01T18:00:00Z', pass },
+          { step: 'giveGoAhead', dueAt: '2999-05-20T18:00:00Z', pass: passOf(2) },
+          { step: 'report', dueAt: '2022-05-01T18:00:00Z', pass: passOf(1) },
         ],
       },
     });
     const waiting = await block('Väntar på dig');
     const verbs = await waiting.findAllByRole('link');
     expect(verbs.map((verb) => verb.textContent)).toEqual([
-      'Räkna samman, Fältpass FP-2022-006',
-      'Ge klartecken, Fältpass FP-2022-006',
+      'Räkna samman, Fältpass FP-2022-001',
+      'Ge klartecken, Fältpass FP-2022-002',
     ]);
     const groups = waiting.getAllByRole('heading', { level: 3 });
     expect(groups.map((group) => group.textContent)).toEqual(['Försenat', 'Senare']);
+  });
+
+  it('is one line a pass: the most urgent step, and what comes after it', async () => {
+    await open({
+      FrontPageWaiting: {
+        waitingForMe: [
+          { step: 'report', dueAt: '2022-05-25T22:00:00Z', pass },
+          { step: 'debrief', dueAt: '2022-05-23T23:00:00Z', pass },
+          { step: 'answer', dueAt: '2022-05-24T18:00:00Z', pass: passOf(7) },
+        ],
+      },
+    });
+    const waiting = await block('Väntar på dig');
+    const verbs = await waiting.findAllByRole('link');
+    expect(verbs.map((verb) => verb.textContent)).toEqual([
+      'Samtal hållet, Fältpass FP-2022-006',
+      'Svara på inbjudan, Fältpass FP-2022-007',
+    ]);
+    const [first, second] = waiting.getAllByRole('listitem');
+    expect(within(first as HTMLElement).getByText('Sedan: Räkna samman')).toBeTruthy();
+    expect(within(second as HTMLElement).queryByText(/Sedan/)).toBeNull();
+    expect(waiting.getByText('2')).toBeTruthy();
+  });
+
+  it.each<[Language, string, string, string]>([
+    ['sv', 'Veckan', 'Väntar på dig', 'Fältpass'],
+    ['en', 'The week', 'Waiting for you', 'Field pass'],
+  ])('calls a pass by the word of its type, in %s', async (language, ofWeek, ofWaiting, word) => {
+    const rows = [pass, { ...pass, id: 's1', kind: 'SEMINAR', number: null, title: 'Frukost' }];
+    const more = { phase: 'CONFIRMED', lifecycle: 'FINALISED', placeLabel: null, owner: police };
+    await open(
+      {
+        FrontPageWeek: {
+          activities: { total: 2, rows: rows.map((row) => ({ ...row, ...more })) },
+          busySpans: [],
+        },
+        FrontPageWaiting: { waitingForMe: [{ step: 'answer', dueAt: null, pass }] },
+      },
+      {},
+      language,
+    );
+    const week = await block(ofWeek);
+    expect(await week.findByRole('link', { name: `${word} FP-2022-006` })).toBeTruthy();
+    expect(week.getByRole('link', { name: 'Frukost' })).toBeTruthy();
+    const waiting = await block(ofWaiting);
+    const verb = await waiting.findByRole('link');
+    expect(verb.textContent).toContain(`, ${word} FP-2022-006`);
+    // Said once: not again as the type.
+    expect(week.getAllByText(new RegExp(word))).toHaveLength(1);
   });
 });

@@ -5,20 +5,26 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { words } from '../words.generated.js';
 import type { FrontPageFiguresQuery, WaitingRowFragment } from './front-page-waiting.generated.js';
+import { useTitleText } from './use-title-text.js';
+import { byDue, onePerPass } from './waiting-steps.js';
 
-/** Something that waits, whatever it is about: what, when, and the one verb. */
+/** Something that waits, whatever it is about: what, when, the one verb, and what comes after it. */
 export interface WaitingLine {
   readonly key: string;
   readonly name: string;
   readonly about: string;
   readonly verb: string;
+  readonly after: string | null;
   readonly to: string;
   readonly dueAt: string | null;
 }
 
 type Figures = FrontPageFiguresQuery['figuresWaitingForMe'][number];
 
-/** Steps with passes and figures for reports in one order: the first due first, what has no time last. */
+/**
+ * Passes and figures for reports in one order: the first due first, what has no time last. A pass is one
+ * line, however many steps wait.
+ */
 export function useWaitingLines(
   steps: readonly WaitingRowFragment[],
   figures: readonly Figures[],
@@ -26,14 +32,18 @@ export function useWaitingLines(
   const t = useWords(words);
   const p = useWords(passWords);
   const format = useFormat();
-  const ofSteps = steps.map(({ pass, step, dueAt }): WaitingLine => {
-    const { id, title, number, startsAt, endsAt, areas } = pass;
+  const titleOf = useTitleText();
+  const verbOf = ({ step }: WaitingRowFragment) => p.maybe(`step.${step}`) ?? step;
+  const ofPasses = onePerPass(steps).map(({ first, after }): WaitingLine => {
+    const { pass, dueAt } = first;
+    const { id, number, startsAt, endsAt, areas } = pass;
     const when = `${format.shortDay(startsAt)} ${format.times(startsAt, endsAt, true)}`;
     return {
-      key: `${id} ${step}`,
-      name: [title, number].filter(Boolean).join(' '),
+      key: id,
+      name: [titleOf(pass), number].filter(Boolean).join(' '),
       about: [when, ...areas.map((area) => area.name)].join(', '),
-      verb: p.maybe(`step.${step}`) ?? step,
+      verb: verbOf(first),
+      after: after.length > 0 ? t('front.then', { steps: after.map(verbOf).join(', ') }) : null,
       to: passPath(pass),
       dueAt: dueAt ?? null,
     };
@@ -44,17 +54,11 @@ export function useWaitingLines(
       name: t('front.figures', { n }),
       about: t('front.figuresBy', { date: format.monthDay(dueOn) }),
       verb: t('front.figuresAnswer'),
+      after: null,
       to: `/rapporter/${reportId}`,
       // The day it is due is still in time.
       dueAt: atLocal(addDays(dueOn, 1), '00:00').toISOString(),
     }),
   );
-  return [...ofSteps, ...ofFigures].sort(byDue);
-}
-
-function byDue(a: WaitingLine, b: WaitingLine): number {
-  if (a.dueAt === b.dueAt) return 0;
-  if (a.dueAt === null) return 1;
-  if (b.dueAt === null) return -1;
-  return a.dueAt < b.dueAt ? -1 : 1;
+  return [...ofPasses, ...ofFigures].sort((a, b) => byDue(a.dueAt, b.dueAt));
 }

@@ -12,6 +12,7 @@ import {
   POLICE,
   SAME_DAY,
   SOC1,
+  ZERO,
 } from './make-field-pass.js';
 
 let portal: TestPortal;
@@ -72,6 +73,20 @@ describe('waiting for you', () => {
       // Friday's night, third working day: Wednesday, to its end; Ascension Day comes after.
       { step: 'report', dueAt: atLocal('2022-05-26', '00:00').toISOString() },
     ]);
+  });
+
+  it.each([SOC1, FA1])('is to count before it is to lock, for %s', async (key) => {
+    const { id: passId } = await bench.returned();
+    const ofReport = async () =>
+      (await steps(key, passId, NEXT_DAY)).filter((step) => ['report', 'lock'].includes(step));
+    expect(await ofReport()).toEqual(['report']);
+    const counts = key === SOC1 ? { tally: ZERO } : {};
+    await bench.done(key, 'saveFieldReport', { passId, hours: [], ...counts }, NEXT_DAY);
+    expect(await ofReport()).toEqual(['lock']);
+    const { pass } = await bench.read(key, passId, NEXT_DAY);
+    const expectedVersion = pass.ownReport?.version;
+    await bench.done(key, 'lockFieldReport', { passId, expectedVersion }, NEXT_DAY);
+    expect(await ofReport()).toEqual([]);
   });
 });
 

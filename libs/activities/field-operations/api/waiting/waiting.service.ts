@@ -85,7 +85,8 @@ export class WaitingService {
       case 'report':
         return pass.returnedAt !== null && !pass.ownReport;
       case 'lock':
-        return ready;
+        // First it is counted: an empty report is no report to lock.
+        return ready && pass.ownReport !== null;
       case 'close':
         return ready;
       default:
