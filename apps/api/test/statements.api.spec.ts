@@ -42,7 +42,7 @@ async function statementsOf(document: string, variables: Record<string, unknown>
 
 async function save() {
   const { data, statements } = await answerOf(SAVE_DOCUMENT, drafts.next(0));
-  drafts.learn(0, JSON.stringify({ data }));
+  drafts.learn(0, data?.['changeWhenAndWhere']);
   return statements;
 }
 
