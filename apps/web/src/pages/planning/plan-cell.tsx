@@ -1,8 +1,8 @@
 import { BANDS, type Block } from '@stad/activities/core/web/week/week-grid.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { classNames } from '@stad/platform/web/ui/class-names.js';
 import type { DayFacts } from './day-head.js';
+import { DayCell } from './day-row.js';
 import { NewPassLink } from './new-pass-link.js';
 import type { PlanItem } from './planned.js';
 import { PlannedItem } from './planned-item.js';
@@ -30,11 +30,11 @@ export function PlanCell(props: {
   const isFree = items.every((item) => item.kind === 'busy');
   const isStop = isFree && !mayPlan;
   return (
-    <td
-      className={classNames(day.look, row + rows === BANDS.length && 'week__cell--last')}
-      rowSpan={rows}
-      data-today={day.isToday || undefined}
-      {...(isStop ? { 'data-stop': '', tabIndex: -1 } : {})}
+    <DayCell
+      day={day}
+      isStop={isStop}
+      className={row + rows === BANDS.length && 'week__cell--last'}
+      rows={rows}
     >
       {items.length === 0 && isStop && (
         <span className="visually-hidden">
@@ -62,6 +62,6 @@ export function PlanCell(props: {
         )}
         {isFree && mayPlan && <NewPassLink date={day.date} band={band} />}
       </div>
-    </td>
+    </DayCell>
   );
 }

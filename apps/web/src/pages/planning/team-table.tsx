@@ -1,15 +1,14 @@
-// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table one moves about in with the arrows is a grid (APG).
 import type { WeekRef } from '@stad/activities/core/web/week/week-ref.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
-import { useGridFocus } from '@stad/platform/web/ui/use-grid-focus.js';
-import { type ReactNode, useRef } from 'react';
-import { type DayFacts, DayHead } from './day-head.js';
+import type { ReactNode } from 'react';
+import type { DayFacts } from './day-head.js';
+import { DayCell, DayRow } from './day-row.js';
+import { DaysTable } from './days-table.js';
 import { OutingText } from './outing-text.js';
 import type { OthersRow, TeamRow } from './team-rows.js';
 import { words } from './words.generated.js';
-import './week-table.css';
 import './team-table.css';
 
 export interface TeamTableProps {
@@ -24,24 +23,15 @@ export function TeamTable(
   props: TeamTableProps & { selected: string; onSelect: (id: string) => void },
 ) {
   const t = useWords(words);
-  const table = useRef<HTMLTableElement>(null);
-  const grid = useGridFocus(table);
   const { week, days } = props;
   return (
-    <table className="week team" role="grid" ref={table} {...grid}>
-      <caption className="visually-hidden">{t('team.caption', { n: week.week })}</caption>
-      <colgroup>
-        <col className="team__names" />
-        <col span={7} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{t('weekShort', { n: week.week })}</th>
-          {days.map((day) => (
-            <DayHead key={day.date} day={day} />
-          ))}
-        </tr>
-      </thead>
+    <DaysTable
+      week={week}
+      days={days}
+      caption={t('team.caption', { n: week.week })}
+      headings="team__names"
+      className="team"
+    >
       <tbody>
         <Group>{t('team.own')}</Group>
         {props.rows.length === 0 && (
@@ -52,15 +42,10 @@ export function TeamTable(
           </tr>
         )}
         {props.rows.map((row) => (
-          <tr key={row.membershipId}>
-            <th scope="row">{row.functionTitle}</th>
-            {row.days.map((outings, index) => (
-              <Cell
-                key={days[index]?.date}
-                day={days[index] as DayFacts}
-                isStop={!outings.some((it) => it.pass)}
-              >
-                {outings.map((outing) =>
+          <DayRow key={row.membershipId} heading={row.functionTitle} days={days}>
+            {(day, index) => (
+              <Cell day={day} isStop={!row.days[index]?.some((it) => it.pass)}>
+                {row.days[index]?.map((outing) =>
                   outing.pass ? (
                     <button
                       type="button"
@@ -80,30 +65,35 @@ export function TeamTable(
                   ),
                 )}
               </Cell>
-            ))}
-          </tr>
+            )}
+          </DayRow>
         ))}
       </tbody>
       {props.others.length > 0 && (
         <tbody>
           <Group>{t('team.others')}</Group>
           {props.others.map((row) => (
-            <tr key={row.agency.id}>
-              <th scope="row">
-                <AgencyMark agency={row.agency} /> {row.agency.shortName}
-              </th>
-              {row.days.map((spans, index) => (
-                <Cell key={days[index]?.date} day={days[index] as DayFacts} isStop>
-                  {spans.map((span) => (
+            <DayRow
+              key={row.agency.id}
+              days={days}
+              heading={
+                <>
+                  <AgencyMark agency={row.agency} /> {row.agency.shortName}
+                </>
+              }
+            >
+              {(day, index) => (
+                <Cell day={day} isStop>
+                  {row.days[index]?.map((span) => (
                     <Taken key={span.id} span={span} />
                   ))}
                 </Cell>
-              ))}
-            </tr>
+              )}
+            </DayRow>
           ))}
         </tbody>
       )}
-    </table>
+    </DaysTable>
   );
 }
 
@@ -119,13 +109,9 @@ function Group({ children }: { children: ReactNode }) {
 
 function Cell(props: { day: DayFacts; isStop: boolean; children: ReactNode }) {
   return (
-    <td
-      className={props.day.look}
-      data-today={props.day.isToday || undefined}
-      {...(props.isStop ? { 'data-stop': '', tabIndex: -1 } : {})}
-    >
+    <DayCell day={props.day} isStop={props.isStop}>
       <div className="week__items">{props.children}</div>
-    </td>
+    </DayCell>
   );
 }
 

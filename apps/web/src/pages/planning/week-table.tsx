@@ -1,18 +1,16 @@
-// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table one moves about in with the arrows is a grid (APG).
 import { BANDS, cellAt, weekGrid } from '@stad/activities/core/web/week/week-grid.js';
 import type { WeekRef } from '@stad/activities/core/web/week/week-ref.js';
 import { spanText } from '@stad/platform/rules/day-words.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useGridFocus } from '@stad/platform/web/ui/use-grid-focus.js';
-import { useRef } from 'react';
 import { AnswersCell } from './answers-cell.js';
-import { type DayFacts, DayHead } from './day-head.js';
+import type { DayFacts } from './day-head.js';
+import { DayCell, DayRow } from './day-row.js';
+import { DaysTable } from './days-table.js';
 import { PlanCell } from './plan-cell.js';
 import type { PlanItem } from './planned.js';
 import type { DayOfAnswers } from './who-answers.js';
 import { words } from './words.generated.js';
-import './week-table.css';
 
 export interface WeekTableProps {
   readonly week: WeekRef;
@@ -28,59 +26,57 @@ export interface WeekTableProps {
 export function WeekTable(props: WeekTableProps) {
   const t = useWords(words);
   const language = useLanguage();
-  const table = useRef<HTMLTableElement>(null);
-  const grid = useGridFocus(table);
   const { week, days } = props;
   const columns = weekGrid(
     days.map((day) => day.date),
     props.items,
   );
   return (
-    <table className="week" role="grid" ref={table} {...grid}>
-      <caption className="visually-hidden">{t('caption', { n: week.week })}</caption>
-      <colgroup>
-        <col className="week__rows" />
-        <col span={7} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{t('weekShort', { n: week.week })}</th>
-          {days.map((day) => (
-            <DayHead key={day.date} day={day} />
-          ))}
-        </tr>
-      </thead>
+    <DaysTable
+      week={week}
+      days={days}
+      caption={t('caption', { n: week.week })}
+      headings="week__rows"
+    >
       <tbody>
-        <tr>
-          <th scope="row">
-            {t('row.answers')}
-            <small>{t('row.answersNote')}</small>
-          </th>
-          {props.answers.map((answers, index) => (
-            <td
-              key={answers.date}
-              className={days[index]?.look}
-              data-today={days[index]?.isToday || undefined}
-              data-stop=""
-              tabIndex={-1}
-            >
-              <AnswersCell day={answers} />
-            </td>
-          ))}
-        </tr>
+        <DayRow
+          days={days}
+          heading={
+            <>
+              {t('row.answers')}
+              <small>{t('row.answersNote')}</small>
+            </>
+          }
+        >
+          {(day, index) => {
+            const answers = props.answers[index];
+            if (!answers) return null;
+            return (
+              <DayCell day={day} isStop>
+                <AnswersCell day={answers} />
+              </DayCell>
+            );
+          }}
+        </DayRow>
         {BANDS.map(({ band, from, to }, row) => (
-          <tr key={band} className="week__band">
-            <th scope="row">
-              {t(`band.${band}`)}
-              <small>{spanText(from, to, language, true)}</small>
-            </th>
-            {columns.map((column, index) => {
-              const cell = cellAt(column, row);
+          <DayRow
+            key={band}
+            className="week__band"
+            days={days}
+            heading={
+              <>
+                {t(`band.${band}`)}
+                <small>{spanText(from, to, language, true)}</small>
+              </>
+            }
+          >
+            {(day, index) => {
+              const column = columns[index];
+              const cell = column ? cellAt(column, row) : null;
               if (cell === 'covered') return null;
               return (
                 <PlanCell
-                  key={column.date}
-                  day={days[index] as DayFacts}
+                  day={day}
                   row={row}
                   block={cell}
                   mayPlan={props.mayPlan}
@@ -88,10 +84,10 @@ export function WeekTable(props: WeekTableProps) {
                   onSelect={props.onSelect}
                 />
               );
-            })}
-          </tr>
+            }}
+          </DayRow>
         ))}
       </tbody>
-    </table>
+    </DaysTable>
   );
 }
