@@ -26,18 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The portal answers in English, and nobody's own choice is changed. */
-async function inEnglish({ context }: Visitor): Promise<void> {
-  await context.addInitScript(
-    `localStorage.setItem('stad.appearance', JSON.stringify({ language: 'en' }))`,
-  );
-  await context.route('**/graphql', async (route) => {
-    const answer = await route.fetch();
-    const body = (await answer.text()).replaceAll('"language":"sv"', '"language":"en"');
-    await route.fulfill({ response: answer, body });
-  });
-}
-
 describe.each(LANGUAGES)('nothing leaves its box in %s', (language) => {
   const visitors = new Map<string, Promise<Visitor>>();
   afterAll(async () => {
@@ -50,7 +38,7 @@ describe.each(LANGUAGES)('nothing leaves its box in %s', (language) => {
     if (known) return known;
     const coming = Visitor.at(browser, 'desk').then(async (visitor) => {
       if (who) await visitor.signIn(...who);
-      if (language === 'en') await inEnglish(visitor);
+      if (language === 'en') await visitor.inEnglish();
       return visitor;
     });
     visitors.set(key, coming);

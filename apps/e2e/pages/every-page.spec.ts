@@ -5,6 +5,8 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { pathsOfPages, VISITS } from './visits.js';
 
+type Look = readonly [view: View, language: 'sv' | 'en'];
+
 /**
  * One desk and one pocket, unless PAGE_MATRIX says more: `all` for npm run check:pages,
  * `pictures` for npm run pictures.
@@ -13,7 +15,13 @@ const MATRICES: Readonly<Record<string, readonly View[]>> = {
   all: ['desk', 'deskDark', 'pocket', 'pocketLight', 'narrow', 'contrast'],
   pictures: ['desk', 'pocketLight'],
 };
-const views = MATRICES[process.env['PAGE_MATRIX'] ?? ''] ?? ['desk', 'pocket'];
+const matrix = process.env['PAGE_MATRIX'] ?? '';
+const views = MATRICES[matrix] ?? ['desk', 'pocket'];
+/** In English too where the whole matrix is asked for. */
+const looks: readonly Look[] = [
+  ...views.map((view): Look => [view, 'sv']),
+  ...(matrix === 'all' ? views.map((view): Look => [view, 'en']) : []),
+];
 
 /** Where each page's picture is kept, when somebody asks for pictures. */
 const pictures = process.env['PAGE_PICTURES'];
@@ -29,7 +37,7 @@ it('there is a visit for every page, and none for a page that is gone', () => {
   expect(visited).toEqual(pathsOfPages());
 });
 
-describe.each(views)('at the %s', (view) => {
+describe.each(looks)('at the %s in %s', (view, language) => {
   const titles = new Map<string, string>();
   const visitors = new Map<string, Promise<Visitor>>();
   afterAll(async () => {
@@ -43,6 +51,7 @@ describe.each(views)('at the %s', (view) => {
     if (known) return known;
     const coming = Visitor.at(browser, view).then(async (visitor) => {
       if (who) await visitor.signIn(...who);
+      if (language === 'en') await visitor.inEnglish();
       return visitor;
     });
     visitors.set(key, coming);
@@ -60,7 +69,7 @@ describe.each(views)('at the %s', (view) => {
     expect(await visitor.overflow()).toBe(0);
     expect(await visitor.accessibilityFaults()).toEqual([]);
     expect(visitor.complaints).toEqual([]);
-    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('sv');
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe(language);
     titles.set(path, await visitor.page.title());
     if (pictures) await visitor.photograph(join(pictures, pictureName(path, view)));
   });
