@@ -7,6 +7,7 @@ import { Table } from '@stad/platform/web/ui/table.js';
 import type { SeminarRowFragment } from './seminar-list.generated.js';
 import { TONES } from './seminar-state.js';
 import { words } from './words.generated.js';
+import './seminar.css';
 
 export interface SeminarTableProps {
   readonly seminars: readonly SeminarRowFragment[];
@@ -42,7 +43,9 @@ export function SeminarTable(props: SeminarTableProps) {
         {
           key: 'kind',
           label: t('column.kind'),
-          cell: ({ details }) => t.maybe(`kind.${details.kind}`),
+          cell: ({ details }) => (
+            <span className="seminar__kind">{t.maybe(`kind.${details.kind}`)}</span>
+          ),
         },
         {
           key: 'owner',
