@@ -1,5 +1,6 @@
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import type { SuppressedCountProps } from '@stad/safeguards/web/suppressed-count.js';
+import { useCallback } from 'react';
 import { type Figure, figureText } from '../rules/figure.js';
 import { type FigureRecord, figureOf } from '../rules/figure-record.js';
 import type { FigurePartsFragment } from './figure.generated.js';
@@ -18,11 +19,11 @@ export function suppressed(parts: FigurePartsFragment): SuppressedCountProps | n
 /** `42`, `färre än 5`, `5 av 6 (83 %)`, in the viewer's language. */
 export function useFigureText(): (parts: FigurePartsFragment) => string {
   const language = useLanguage();
-  return (parts) => figureText(publishedFigure(parts), language);
+  return useCallback((parts) => figureText(publishedFigure(parts), language), [language]);
 }
 
 /** A name or unit of a definition in the viewer's language. */
 export function useSaid(): (said: { readonly sv: string; readonly en: string }) => string {
   const language = useLanguage();
-  return (said) => said[language];
+  return useCallback((said) => said[language], [language]);
 }

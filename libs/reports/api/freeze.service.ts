@@ -30,6 +30,7 @@ import {
   ReportSnapshotEntity,
 } from './report.entities.js';
 import type { ReportFigure } from './report.types.js';
+import { ReportFetchService } from './report-fetch.service.js';
 import { answerOf, ReportReaderService } from './report-reader.service.js';
 import { reportWorkbook } from './report-workbook.js';
 import { ReportWriterService } from './report-writer.service.js';
@@ -45,6 +46,7 @@ export class FreezeService {
     private readonly writer: ReportWriterService,
     private readonly reader: ReportReaderService,
     private readonly figures: FiguresService,
+    private readonly fetch: ReportFetchService,
     private readonly economy: EconomyService,
     private readonly supplement: SupplementService,
   ) {}
@@ -124,15 +126,15 @@ export class FreezeService {
     answers: readonly ReportFigure[],
     economy: Grant | null,
   ): Promise<ReportSnapshot> {
-    const drafts = await this.reader.draftsBefore(ctx, report);
     const [own, programme, site, lead, figures, activities] = await Promise.all([
       ctx.db.get(MembershipEntity, { id: ctx.person.membershipId }),
       ctx.db.get(ProgrammeEntity, { id: report.programmeId }),
       report.siteId ? ctx.db.get(SiteEntity, { id: report.siteId }) : null,
       ctx.load(agencyById, report.agencyId),
-      this.figures.published(ctx, report, 'funder', drafts),
+      this.fetch.current(ctx, report),
       this.activities(ctx, report),
     ]);
+    await this.fetch.refuseUnseen(ctx, report.id, figures);
     const funder = programme.funderAgencyId
       ? await ctx.load(agencyById, programme.funderAgencyId)
       : null;

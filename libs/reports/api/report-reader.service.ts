@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
-import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures.service.js';
+import type { PublishedFigure } from '@stad/outcomes/api/figures.service.js';
 import type { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
@@ -27,15 +27,23 @@ import {
   ReportSignedCopyEntity,
   ReportSnapshotEntity,
 } from './report.entities.js';
-import type { ProgressReport, ProgressReportLine, ReportFigure } from './report.types.js';
+import type {
+  ProgressReport,
+  ProgressReportLine,
+  ReportFetch,
+  ReportFigure,
+} from './report.types.js';
+import { ReportFetchService } from './report-fetch.service.js';
 import { frozenReport } from './report-files.js';
 import { SupplementService } from './supplement.service.js';
 
 /** Reading reports: as the lead the whole, as a contributor one's own figures. */
 @Injectable()
 export class ReportReaderService {
+  private readonly summed = new WeakMap<ProgressReport, Promise<readonly PublishedFigure[]>>();
+
   constructor(
-    private readonly published: FiguresService,
+    private readonly fetch: ReportFetchService,
     private readonly economy: EconomyService,
     private readonly supplement: SupplementService,
   ) {}
@@ -129,27 +137,29 @@ export class ReportReaderService {
 
   /** What its figures say: as frozen, before that as they stand now. Never for a contributor. */
   async values(ctx: RequestContext, report: ProgressReport): Promise<KpiFigure[]> {
-    if (!report.isLead) return [];
-    const figures = report.frozen
-      ? await this.frozenFigures(ctx, report.id)
-      : await this.published.published(ctx, report, 'funder', await this.draftsBefore(ctx, report));
-    return figures.map(kpiFigureOf);
+    return (await this.published(ctx, report)).map(kpiFigureOf);
   }
 
-  /** The lead's own open reports that were begun before this one, in that order. */
-  async draftsBefore(
+  /** As they were when the writer fetched them; null for a frozen report and for a contributor. */
+  async fetched(ctx: RequestContext, report: ProgressReport): Promise<ReportFetch | null> {
+    if (!report.isLead || report.frozen) return null;
+    return this.fetch.fetched(ctx, report.id, await this.published(ctx, report));
+  }
+
+  /** Two fields of one answer need them, and they are summed once. */
+  private published(
     ctx: RequestContext,
-    { id, programmeId }: Pick<ProgressReportEntity, 'id' | 'programmeId'>,
-  ): Promise<ProgressReportEntity[]> {
-    const begun = await ctx.db.find(ProgressReportEntity, {
-      where: { programmeId, agencyId: ctx.person.agencyId },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
-    const before = begun.slice(
-      0,
-      begun.findIndex((report) => report.id === id),
-    );
-    return before.filter(({ state }) => isOpen(state as ReportState));
+    report: ProgressReport,
+  ): Promise<readonly PublishedFigure[]> {
+    const known = this.summed.get(report);
+    if (known) return known;
+    const figures = !report.isLead
+      ? Promise.resolve([])
+      : report.frozen
+        ? this.frozenFigures(ctx, report.id)
+        : this.fetch.current(ctx, report);
+    this.summed.set(report, figures);
+    return figures;
   }
 
   private async frozenFigures(

@@ -9,13 +9,20 @@ import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import { type Ring, ringInForce } from '@stad/programme/rules/tier.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { isReportKind, longestText, type SectionNumber, sectionsOf } from '../rules/report-kind.js';
-import { type ReportState, type ReportStep, reportLife, takesText } from '../rules/report-life.js';
+import {
+  isOpen,
+  type ReportState,
+  type ReportStep,
+  reportLife,
+  takesText,
+} from '../rules/report-life.js';
 import {
   ProgressReportEntity,
   ReportFigureEntity,
   ReportSectionEntity,
 } from './report.entities.js';
 import type { CreateReportInput, WriteSectionInput } from './report.inputs.js';
+import { ReportFetchService } from './report-fetch.service.js';
 import { askForFigures } from './report-notices.js';
 
 /** Person-hours in the field. */
@@ -27,6 +34,7 @@ export class ReportWriterService {
   constructor(
     private readonly programmes: ProgrammeService,
     private readonly figures: FiguresService,
+    private readonly fetch: ReportFetchService,
   ) {}
 
   /** A draft with the empty sections of its kind. */
@@ -51,6 +59,7 @@ export class ReportWriterService {
           number,
         });
       }
+      await this.fetch.fetch(ctx, await ctx.db.get(ProgressReportEntity, { id }));
       return id;
     });
   }
@@ -71,6 +80,15 @@ export class ReportWriterService {
       );
       return report.id;
     });
+  }
+
+  /** The figures of a report that is not frozen, as they are now. */
+  async fetchFigures(ctx: RequestContext, reportId: string): Promise<void> {
+    const report = await ctx.db.get(ProgressReportEntity, { id: reportId });
+    if (report.agencyId !== ctx.person.agencyId) ctx.refuseIf([NOT_AVAILABLE]);
+    if (!isOpen(report.state as ReportState)) ctx.refuseIf([{ code: 'REPORT_FROZEN' }]);
+    await this.programmes.writable(ctx, report.programmeId, 'REPORT');
+    await this.fetch.fetch(ctx, report);
   }
 
   /**

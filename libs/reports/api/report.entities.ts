@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FetchedFigure } from '../rules/fetched-figures.js';
 
 /** Bytes, counted by the database when the file is stored. */
 const COUNTED = { insert: false, update: false, nullable: true } as const;
@@ -32,6 +33,16 @@ export class ReportSectionEntity {
   @Column('smallint') number!: number;
   @Column('text', { default: '' }) body!: string;
   @Column('integer', { default: 1 }) version!: number;
+}
+
+/** The figures as the writer last fetched them; what they say today is held against it. */
+@Entity('report_fetch')
+export class ReportFetchEntity {
+  @PrimaryColumn('uuid', { name: 'report_id' }) reportId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('jsonb') figures!: readonly FetchedFigure[];
+  @Column('timestamptz', { name: 'fetched_at' }) fetchedAt!: Date;
+  @Column('uuid', { name: 'fetched_by' }) fetchedBy!: string;
 }
 
 @Entity('report_figure')

@@ -31,6 +31,15 @@ export const reportSectionPolicy: TablePolicy = {
   update: LEAD_WRITES,
 };
 
+/** As the texts: what is fetched for a draft is the lead's own. */
+export const reportFetchPolicy: TablePolicy = {
+  table: 'report_fetch',
+  read: LEAD_READS,
+  insert: LEAD_WRITES,
+  update: LEAD_WRITES,
+  unauditedColumns: ['figures'],
+};
+
 export const reportFigurePolicy: TablePolicy = {
   table: 'report_figure',
   read: `${LEAD_READS} or contributor_id = (select app.agency_id()) and (${ANSWERS} or ${SYSTEM})`,

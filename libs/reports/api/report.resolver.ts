@@ -15,7 +15,7 @@ import {
   ReportStepInput,
   WriteSectionInput,
 } from './report.inputs.js';
-import { ProgressReport, ProgressReportLine, WaitingFigures } from './report.types.js';
+import { ProgressReport, ProgressReportLine, ReportFetch, WaitingFigures } from './report.types.js';
 import { ReportEventsService } from './report-events.service.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
@@ -68,6 +68,16 @@ export class ReportResolver {
   @Mutation(() => ProgressReport)
   async writeSection(@Ctx() ctx: RequestContext, @Args('input') input: WriteSectionInput) {
     return this.reader.get(ctx, await this.writer.writeSection(ctx, input));
+  }
+
+  @Allow('report:write')
+  @Mutation(() => ProgressReport, {
+    description: 'Uppdatera siffror: what they say now is what the report says.',
+  })
+  fetchReportFigures(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
+    return this.step(ctx, 'fetchReportFigures', input, () =>
+      this.writer.fetchFigures(ctx, input.reportId),
+    );
   }
 
   @Allow('report:write')
@@ -156,6 +166,11 @@ export class ReportResolver {
   @Mutation(() => ProgressReport, { description: 'Arkiverad: nothing more happens to it.' })
   archiveReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
     return this.event(ctx, 'archiveReport', 'archive', input);
+  }
+
+  @ResolveField(() => ReportFetch, { nullable: true })
+  fetched(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
+    return this.reader.fetched(ctx, report);
   }
 
   @ResolveField(() => [KpiFigure])

@@ -105,6 +105,15 @@ export class ChangedAfter {
   @Field(() => Instant) changedAt!: Date;
 }
 
+@ObjectType({ description: 'The figures of a report as its writer last fetched them.' })
+export class ReportFetch {
+  @Field(() => Instant) fetchedAt!: Date;
+  @Field(() => [KpiFigure], {
+    description: 'What is not shown today is not shown here either.',
+  })
+  values!: KpiFigure[];
+}
+
 @ObjectType({ description: 'A report to the funder.' })
 export class ProgressReport {
   @Field(() => ID) id!: string;
@@ -145,6 +154,11 @@ export class ProgressReport {
     description: 'What the figures say for its period, as the funder reads them; for the lead.',
   })
   values?: KpiFigure[];
+  @Field(() => ReportFetch, {
+    nullable: true,
+    description: 'For the lead, until the report is frozen; null when none were fetched.',
+  })
+  fetched?: ReportFetch | null;
   @Field(() => [NextStep]) nextSteps!: NextStep[];
 }
 

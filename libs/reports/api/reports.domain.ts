@@ -29,11 +29,13 @@ import { reportVersionsMigration } from './migrations/20261125-1420-report-versi
 import { signedCopyMigration } from './migrations/20261125-1421-signed-copy.js';
 import { reportEventMigration } from './migrations/20261125-1422-report-event.js';
 import { reportNudgeMigration } from './migrations/20261125-1423-report-nudge.js';
+import { reportFetchMigration } from './migrations/20261125-1480-report-fetch.js';
 import { NudgesService } from './nudges.service.js';
 import { reportPermissions } from './permissions.js';
 import {
   ProgressReportEntity,
   ReportEventEntity,
+  ReportFetchEntity,
   ReportFigureAnswerEntity,
   ReportFigureEntity,
   ReportNudgeEntity,
@@ -44,6 +46,7 @@ import {
 import {
   progressReportPolicy,
   reportEventPolicy,
+  reportFetchPolicy,
   reportFigureAnswerPolicy,
   reportFigurePolicy,
   reportNudgePolicy,
@@ -54,6 +57,7 @@ import {
 import { ReportResolver } from './report.resolver.js';
 import { REPORT_ROWS } from './report.watched.js';
 import { ReportEventsService } from './report-events.service.js';
+import { ReportFetchService } from './report-fetch.service.js';
 import { ReportFileController } from './report-file.controller.js';
 import { ReportNotices } from './report-notices.js';
 import { ReportReaderService } from './report-reader.service.js';
@@ -66,6 +70,7 @@ import { WaitingFiguresService } from './waiting-figures.service.js';
 @Module({
   imports: [AuditModule, ProgrammeModule, OutcomesModule],
   providers: [
+    ReportFetchService,
     ReportReaderService,
     ReportWriterService,
     ReportNotices,
@@ -99,6 +104,7 @@ export const reportsDomain: Domain = {
     ReportSignedCopyEntity,
     ReportEventEntity,
     ReportNudgeEntity,
+    ReportFetchEntity,
     GrantEntity,
     GrantConditionEntity,
     BudgetLineEntity,
@@ -113,6 +119,7 @@ export const reportsDomain: Domain = {
     signedCopyMigration,
     reportEventMigration,
     reportNudgeMigration,
+    reportFetchMigration,
   ],
   policies: [
     progressReportPolicy,
@@ -123,6 +130,7 @@ export const reportsDomain: Domain = {
     reportSignedCopyPolicy,
     reportEventPolicy,
     reportNudgePolicy,
+    reportFetchPolicy,
     grantPolicy,
     grantConditionPolicy,
     budgetLinePolicy,

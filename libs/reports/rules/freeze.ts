@@ -2,6 +2,7 @@ import type { Missing } from '@stad/platform/rules/next-step.js';
 import { economyMissing, type GrantFacts } from './economy.js';
 import { neededText, type ReportKind, type SectionNumber } from './report-kind.js';
 import { partsOf } from './report-text.js';
+import { sourcesMissing } from './typed-numbers.js';
 
 /** What one agency has said of one of its figures. */
 export interface FigureAnswer {
@@ -29,9 +30,9 @@ export interface FreezeFacts {
 export const UNCONFIRMED_FROM_DAYS = 3;
 
 /**
- * What stands between a report and its freezing: a needed text, or a figure its agency has neither
- * approved nor the signatory let go, or sums that do not reconcile (INV-17). Nobody's silence stops a report for good (INV-32). An
- * approval holds for one version of the definition (domain.md 4.5): `FIGURE_REDEFINED` asks for a
+ * What stands between a report and its freezing: a needed text, a number without a source, a figure
+ * its agency has neither approved nor the signatory let go, or sums that do not reconcile (INV-17).
+ * Nobody's silence stops a report for good (INV-32). An approval holds for one version of the definition (domain.md 4.5): `FIGURE_REDEFINED` asks for a
  * new one.
  */
 export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
@@ -49,11 +50,13 @@ export function freezeMissing(facts: FreezeFacts): readonly Missing[] {
   ];
 }
 
-/** Sections that must hold text and do not. */
+/** Sections that must hold text and do not, and those with a number that names no source. */
 export function textsMissing({ kind, texts }: Pick<FreezeFacts, 'kind' | 'texts'>): Missing[] {
-  return neededText(kind)
-    .filter((section) => (texts.get(section) ?? '') === '')
-    .map((section) => ({ code: 'SECTION_EMPTY', field: String(section) }));
+  const empty = neededText(kind).filter((section) => (texts.get(section) ?? '') === '');
+  return [
+    ...empty.map((section) => ({ code: 'SECTION_EMPTY', field: String(section) })),
+    ...sourcesMissing(texts),
+  ];
 }
 
 /** One line an agency, however many of its figures it is about. */

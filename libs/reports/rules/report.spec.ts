@@ -141,6 +141,12 @@ describe('numbers are chips', () => {
     ['⟦K18A:targetGroup⟧', [{ figure: 'K18A', part: 'targetGroup' }]],
     ['⟦K11A⟧⟦K12⟧', [{ figure: 'K11A' }, { figure: 'K12' }]],
     ['⟦inget⟧ och ⟦K1⟧', [{ text: '⟦inget⟧ och ⟦K1⟧' }]],
+    [
+      'de ⟦66|Närvarolista 14 juni⟧ som kom',
+      [{ text: 'de ' }, { typed: '66', source: 'Närvarolista 14 juni' }, { text: ' som kom' }],
+    ],
+    ['⟦1 500|Lista⟧', [{ typed: '1 500', source: 'Lista' }]],
+    ['⟦66|ab⟧ och ⟦sex|Lista⟧', [{ text: '⟦66|ab⟧ och ⟦sex|Lista⟧' }]],
     ['', []],
   ])('%s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);

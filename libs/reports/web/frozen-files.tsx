@@ -19,7 +19,7 @@ export interface FrozenFilesProps {
 export function FrozenFiles({ report, onStale }: FrozenFilesProps) {
   const t = useWords(words);
   const { frozen, frozenBefore } = report;
-  const figures = useTextFigures(report.values);
+  const figures = useTextFigures(report.values, report);
   if (!frozen) return null;
   return (
     <Card

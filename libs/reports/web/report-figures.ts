@@ -1,7 +1,8 @@
 import { useFigureText, useSaid } from '@stad/outcomes/web/published-figure.js';
 import { words as outcomeWords } from '@stad/outcomes/web/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import type { ReportValueFragment } from './report.generated.js';
+import { useMemo } from 'react';
+import type { ReportFragment, ReportValueFragment } from './report.generated.js';
 
 /** A figure that can stand in a text: what is written, what is read, and where it comes from. */
 export interface TextFigure {
@@ -16,28 +17,83 @@ export interface TextFigure {
   readonly text: string;
   readonly version: number;
   readonly source: string;
+  /** Days, both included. */
+  readonly from: string;
+  readonly to: string;
 }
 
+type Period = Pick<ReportFragment, 'periodFrom' | 'periodTo'>;
+
 /** Every figure of a report's period, each followed by its parts. */
-export function useTextFigures(values: readonly ReportValueFragment[]): readonly TextFigure[] {
+export function useTextFigures(
+  values: readonly ReportValueFragment[],
+  { periodFrom: from, periodTo: to }: Period,
+): readonly TextFigure[] {
   const text = useFigureText();
   const said = useSaid();
   const outcome = useWords(outcomeWords);
-  return values.flatMap(({ definition, value, parts }) => {
-    const { code, version } = definition;
-    const source = outcome.maybe(`source.${definition.source}`) ?? definition.source;
-    const common = { code, version, source, name: said(definition.name) };
-    return [
-      { ...common, token: `⟦${code}⟧`, text: text(value) },
-      ...parts.map(({ key, name, figure }) => ({
-        ...common,
-        token: `⟦${code}:${key}⟧`,
-        part: key,
-        partName: outcome.maybe(`part.${key}`) ?? name ?? key,
-        text: text(figure),
-      })),
-    ];
+  return useMemo(
+    () =>
+      values.flatMap(({ definition, value, parts }) => {
+        const { code, version } = definition;
+        const source = outcome.maybe(`source.${definition.source}`) ?? definition.source;
+        const common = { code, version, source, name: said(definition.name), from, to };
+        return [
+          { ...common, token: `⟦${code}⟧`, text: text(value) },
+          ...parts.map(({ key, name, figure }) => ({
+            ...common,
+            token: `⟦${code}:${key}⟧`,
+            part: key,
+            partName: outcome.maybe(`part.${key}`) ?? name ?? key,
+            text: text(figure),
+          })),
+        ];
+      }),
+    [values, from, to, text, said, outcome],
+  );
+}
+
+/** A figure that says something else today than when it was fetched; absent where it was not there. */
+export interface FigureChange {
+  readonly figure: TextFigure;
+  readonly before?: string;
+  readonly now?: string;
+}
+
+export interface ReportFigures {
+  /** What the report says: as fetched, until they are fetched anew. */
+  readonly figures: readonly TextFigure[];
+  readonly fetchedAt: string | undefined;
+  readonly changes: readonly FigureChange[];
+}
+
+/** The figures of a report, and what has become different since they were fetched. */
+export function useReportFigures({
+  values,
+  fetched,
+  ...period
+}: Period & Pick<ReportFragment, 'values' | 'fetched'>): ReportFigures {
+  const now = useTextFigures(values, period);
+  const before = useTextFigures(fetched?.values ?? values, period);
+  return { figures: before, fetchedAt: fetched?.fetchedAt, changes: figureChanges(before, now) };
+}
+
+/** What differs, in the order of today's figures; what is gone comes last. */
+export function figureChanges(
+  before: readonly TextFigure[],
+  now: readonly TextFigure[],
+): readonly FigureChange[] {
+  const old = new Map(before.map((figure) => [figure.token, figure]));
+  const fresh = new Set(now.map(({ token }) => token));
+  const changed = now.flatMap((figure): FigureChange[] => {
+    const known = old.get(figure.token);
+    if (known?.text === figure.text && known.version === figure.version) return [];
+    return [{ figure, now: figure.text, ...(known ? { before: known.text } : {}) }];
   });
+  const gone = before
+    .filter(({ token }) => !fresh.has(token))
+    .map((figure): FigureChange => ({ figure, before: figure.text }));
+  return [...changed, ...gone];
 }
 
 /** The name of a figure, without a value: *Kontakter*. */

@@ -3,8 +3,10 @@ import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { useRef, useState } from 'react';
 import type { ReportFragment } from './report.generated.js';
-import { useTextFigures } from './report-figures.js';
+import { useReportFigures } from './report-figures.js';
 import './report-sections.css';
+import { isOpen, type ReportState } from '../rules/report-life.js';
+import { FetchedFigures } from './fetched-figures.js';
 import { type SectionDraft, SectionEditor } from './section-editor.js';
 import { SectionList } from './section-list.js';
 import { TextPreview } from './text-preview.js';
@@ -19,7 +21,8 @@ export interface ReportSectionsProps {
 /** The list of sections and the chosen one. What is typed stays when one goes to another. */
 export function ReportSections({ report, isEditable, onStale }: ReportSectionsProps) {
   const t = useWords(words);
-  const figures = useTextFigures(report.values);
+  const known = useReportFigures(report);
+  const { figures } = known;
   const [chosen, setChosen] = useUrlValue('avsnitt', '1');
   const text = useRef<HTMLDivElement>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<number, SectionDraft | undefined>>>({});
@@ -40,6 +43,9 @@ export function ReportSections({ report, isEditable, onStale }: ReportSectionsPr
         drafts={report.sections.map((one) => one.number).filter((one) => drafts[one])}
       />
       <div ref={text} tabIndex={-1} className="report-sections__text">
+        {isOpen(report.state as ReportState) && isEditable && (
+          <FetchedFigures reportId={report.id} figures={known} />
+        )}
         <Card heading={`${number} ${t.maybe(`section.${number}`)}`}>
           <p className="meta">{t.maybe(`sectionHint.${number}`)}</p>
           {isEditable ? (

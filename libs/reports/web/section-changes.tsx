@@ -15,7 +15,11 @@ export function SectionChanges({ changes, figures }: SectionChangesProps) {
   const t = useWords(words);
   const plain = (text: string) =>
     partsOf(text)
-      .map((part) => ('text' in part ? part.text : (findFigure(part, figures)?.text ?? '')))
+      .map((part) => {
+        if ('text' in part) return part.text;
+        if ('typed' in part) return part.typed;
+        return findFigure(part, figures)?.text ?? '';
+      })
       .join('');
   if (changes.length === 0) return null;
   return (

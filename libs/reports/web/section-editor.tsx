@@ -8,12 +8,16 @@ import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Token } from '../rules/report-text.js';
+import { type NumberEditorHandle, NumberField } from './editor/number-field.js';
 import { FigurePicker } from './figure-picker.js';
+import { NumberSources } from './number-sources.js';
 import type { ReportSectionFragment } from './report.generated.js';
 import type { TextFigure } from './report-figures.js';
 import { WriteSectionDocument } from './report-steps.generated.js';
 import { TextPreview } from './text-preview.js';
+import { useChipReading } from './use-chip-reading.js';
 import { words } from './words.generated.js';
 
 /** A text as it was typed, and the version it was begun from. */
@@ -86,6 +90,10 @@ export function SectionEditor(props: SectionEditorProps) {
     onDraft(body === section.body ? undefined : { body, version: version.current });
   };
   const { body } = form.values;
+  const editor = useRef<NumberEditorHandle>(null);
+  const [at, setAt] = useState<Token['part']>();
+  const read = useChipReading(figures);
+  const chips = useMemo(() => ({ read, bareTitle: t('sources.bare'), onAt: setAt }), [read, t]);
 
   /** Another version is what the next saving goes over. */
   function goOnFrom(theirs: ReportSectionFragment) {
@@ -118,17 +126,29 @@ export function SectionEditor(props: SectionEditorProps) {
           guard={guards.of('body', form.problems)}
           label={t('text.label')}
           rows={12}
+          control={(props) => <NumberField {...props} handle={editor} chips={chips} />}
+          onMark={(offset, length) => editor.current?.select(offset, offset + length)}
           after={
-            <span className="meta">
-              {t('text.count', {
-                n: format.number(body.length),
-                largest: format.number(section.longest),
-              })}
-            </span>
+            <>
+              <span className="meta">
+                {t('text.count', {
+                  n: format.number(body.length),
+                  largest: format.number(section.longest),
+                })}
+              </span>
+              <span className="meta" role="status">
+                {at && chips.read(at).title}
+              </span>
+            </>
           }
         />
-        <FigurePicker figures={figures} onInsert={(token) => change(inserted(field.id, token))} />
+        <FigurePicker figures={figures} onInsert={(token) => editor.current?.insert(token)} />
       </Form>
+      <NumberSources
+        text={body}
+        onChange={change}
+        onShow={({ offset, text }) => editor.current?.select(offset, offset + text.length)}
+      />
       {isSaved && (
         <Notice tone="done" role="status">
           {t('text.saved')}
@@ -137,16 +157,4 @@ export function SectionEditor(props: SectionEditorProps) {
       <TextPreview text={body} figures={figures} />
     </>
   );
-}
-
-/** The text of the field with the token where its cursor is, or was last. */
-function inserted(fieldId: string, token: string): string {
-  const area = document.getElementById(fieldId) as HTMLTextAreaElement;
-  const { value, selectionStart, selectionEnd } = area;
-  const cursor = selectionStart + token.length;
-  requestAnimationFrame(() => {
-    area.focus();
-    area.setSelectionRange(cursor, cursor);
-  });
-  return value.slice(0, selectionStart) + token + value.slice(selectionEnd);
 }

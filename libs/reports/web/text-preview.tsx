@@ -1,9 +1,11 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type ReactNode, useId } from 'react';
-import { paragraphsOf, partsOf, type TextPart } from '../rules/report-text.js';
-import { figureWithParts, findFigure, type TextFigure } from './report-figures.js';
+import { paragraphsOf, partsOf, type TextPart, tokensIn } from '../rules/report-text.js';
+import './number-chip.css';
+import type { TextFigure } from './report-figures.js';
 import './text-preview.css';
+import { useChipReading } from './use-chip-reading.js';
 import { words } from './words.generated.js';
 
 export interface TextPreviewProps {
@@ -36,44 +38,35 @@ export function TextPreview({ text, figures }: TextPreviewProps) {
 }
 
 function Part({ part, figures }: { part: TextPart; figures: readonly TextFigure[] }): ReactNode {
-  const t = useWords(words);
+  const read = useChipReading(figures);
   if ('text' in part) return part.text;
-  const figure = findFigure(part, figures);
-  if (!figure) return <span className="text-preview__unknown">⟦{part.figure}⟧</span>;
+  const { value, title, kind } = read(part);
   return (
-    <span
-      className="text-preview__chip"
-      title={t('figures.chip', { code: figure.code, name: figureWithParts(figure) })}
-    >
-      {figure.text}
+    <span className={`number-chip number-chip--${kind}`} title={title}>
+      {value}
     </span>
   );
 }
 
 function Provenance({ text, figures }: TextPreviewProps) {
   const t = useWords(words);
-  const used = partsOf(text).filter((part) => 'figure' in part);
-  const tokens = [...new Map(used.map((part) => [`${part.figure}:${part.part ?? ''}`, part]))];
+  const read = useChipReading(figures);
+  const parts = tokensIn(text).map(({ text: key, part }) => [key, part] as const);
+  const tokens = [...new Map(parts)];
   if (tokens.length === 0) return null;
   return (
     <>
       <h4 className="text-preview__heading">{t('figures.inText')}</h4>
       <ul className="text-preview__sources">
         {tokens.map(([key, part]) => {
-          const figure = findFigure(part, figures);
-          return figure ? (
+          const { value, title, kind } = read(part);
+          return kind === 'unknown' ? (
             <li key={key}>
-              <span className="text-preview__chip">{figure.text}</span>{' '}
-              {t('figures.provenance', {
-                code: figure.code,
-                name: figureWithParts(figure),
-                version: figure.version,
-                source: figure.source,
-              })}
+              <StatusText tone="notice">{title}</StatusText>
             </li>
           ) : (
             <li key={key}>
-              <StatusText tone="notice">{t('figures.unknown', { code: part.figure })}</StatusText>
+              <span className={`number-chip number-chip--${kind}`}>{value}</span> {title}
             </li>
           );
         })}

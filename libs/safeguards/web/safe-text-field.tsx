@@ -17,6 +17,9 @@ export interface SafeTextFieldProps extends TextFieldProps {
   readonly guard: TextGuard;
   /** Several lines; then the field also asks not to write what points out a person. */
   readonly rows?: number;
+  /** Another control than the field itself; then `onMark` shows where the guard found what. */
+  readonly control?: (field: TextFieldProps) => ReactNode;
+  readonly onMark?: (offset: number, length: number) => void;
 }
 
 /**
@@ -24,7 +27,8 @@ export interface SafeTextFieldProps extends TextFieldProps {
  * do; the text stays and one may say why it is allowed. A personal identity number has no such way
  * (INV-01). What the server finds is told at the same place in the same words.
  */
-export function SafeTextField({ guard, rows, ...props }: SafeTextFieldProps) {
+export function SafeTextField(all: SafeTextFieldProps) {
+  const { guard, rows, control: drawn, onMark, ...props } = all;
   const t = useWords(words);
   const problemText = useProblemText();
   const frame = useRef<HTMLDivElement>(null);
@@ -40,6 +44,7 @@ export function SafeTextField({ guard, rows, ...props }: SafeTextFieldProps) {
   const warned = guard.isStrict ? 'PERSONAL_DATA_NEVER_HERE' : 'PERSONAL_DATA_WARNED';
   const code = gravest?.severity === 'block' ? 'PERSONAL_DATA_BLOCKED' : warned;
   const show = ({ offset, length }: Finding) => {
+    if (onMark) return onMark(offset, length);
     const control = frame.current?.querySelector<HTMLTextAreaElement>('textarea, input');
     control?.focus();
     control?.setSelectionRange(offset, offset + length);
@@ -67,7 +72,7 @@ export function SafeTextField({ guard, rows, ...props }: SafeTextFieldProps) {
   };
   return (
     <div className="safe-text" ref={frame} {...clipboard}>
-      {rows ? <TextArea {...field} rows={rows} /> : <TextField {...field} />}
+      {drawn ? drawn(field) : rows ? <TextArea {...field} rows={rows} /> : <TextField {...field} />}
       {!guard.isStrict && <GuardReasons guard={guard} findings={findings} />}
     </div>
   );

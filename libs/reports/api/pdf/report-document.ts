@@ -1,7 +1,7 @@
 import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import type { ReportSnapshot, SnapshotSection } from '../../rules/report-snapshot.js';
-import { paragraphsOf, partsOf } from '../../rules/report-text.js';
+import { paragraphsOf, partsOf, tokensIn } from '../../rules/report-text.js';
 import type { Block, Chart, DocumentSection, ReportDocument, Run } from './document.js';
 import { KIND_WORDS, NOTHING_WRITTEN, SECTION_WORDS } from './document-words.js';
 import { contactChart, economyChart } from './report-charts.js';
@@ -110,12 +110,28 @@ function sectionOf(section: SnapshotSection, snapshot: ReportSnapshot): Document
   const paragraphs = paragraphsOf(section.text).map(
     (paragraph): Block => ({ kind: 'paragraph', runs: runsOf(paragraph, snapshot) }),
   );
-  const blocks = [...paragraphs, ...blocksOf(section.number, snapshot)];
+  const blocks = [
+    ...paragraphs,
+    ...sourcesBlocks(section.text),
+    ...blocksOf(section.number, snapshot),
+  ];
   return {
     number: section.number,
     heading: SECTION_WORDS[section.number],
     blocks: blocks.length > 0 ? blocks : [{ kind: 'empty', text: NOTHING_WRITTEN }],
   };
+}
+
+/** Where the numbers come from that no record of the portal stands behind: each told once. */
+function sourcesBlocks(text: string): Block[] {
+  const told = tokensIn(text).flatMap(({ part }) =>
+    'typed' in part ? [typeset(`${part.typed}: ${part.source}`)] : [],
+  );
+  if (told.length === 0) return [];
+  return [
+    { kind: 'paragraph', runs: [{ text: 'Siffror ur andra källor än portalens poster:' }] },
+    { kind: 'list', items: [...new Set(told)] },
+  ];
 }
 
 /** What a section shows beside its text. */
@@ -168,6 +184,7 @@ const chartBlock = (chart: Chart | undefined): Block[] => (chart ? [{ kind: 'cha
 function runsOf(paragraph: string, { figures }: ReportSnapshot): Run[] {
   return partsOf(paragraph.replace(/\s*\n\s*/g, ' ')).map((part): Run => {
     if ('text' in part) return { text: typeset(part.text) };
+    if ('typed' in part) return { text: typeset(part.typed) };
     const figure = figures.find(({ code }) => code === part.figure);
     const value: Figure | undefined =
       part.part === undefined

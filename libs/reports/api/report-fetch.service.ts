@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures.service.js';
+import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { fetchedOf, readableNow, saySame } from '../rules/fetched-figures.js';
+import { isOpen, type ReportState } from '../rules/report-life.js';
+import { ProgressReportEntity, ReportFetchEntity } from './report.entities.js';
+import type { ReportFetch } from './report.types.js';
+
+/** A report as far as its figures need it. */
+export type FiguresFrame = Pick<
+  ProgressReportEntity,
+  'id' | 'programmeId' | 'siteId' | 'periodFrom' | 'periodTo'
+>;
+
+/**
+ * The figures of a report that is being written. They are fetched, and stay as they were until the
+ * writer has seen what is different and fetches them anew; a report is frozen with what was seen.
+ */
+@Injectable()
+export class ReportFetchService {
+  constructor(private readonly figures: FiguresService) {}
+
+  /** As they stand now, in the form the funder reads. */
+  async current(ctx: RequestContext, report: FiguresFrame): Promise<PublishedFigure[]> {
+    return this.figures.published(ctx, report, 'funder', await this.draftsBefore(ctx, report));
+  }
+
+  /** *Hämta siffror*, *Uppdatera siffror*: what the figures say now is what the report says. */
+  async fetch(ctx: RequestContext, report: FiguresFrame): Promise<void> {
+    const figures = fetchedOf(await this.current(ctx, report));
+    const fetched = { figures, fetchedAt: ctx.now, fetchedBy: ctx.person.membershipId };
+    const { id: reportId } = report;
+    const { agencyId } = ctx.person;
+    const changed = await ctx.db.update(ReportFetchEntity, { reportId }, fetched as never);
+    if (changed === 0) {
+      await ctx.db.insertMany(ReportFetchEntity, [{ reportId, agencyId, ...fetched }]);
+    }
+  }
+
+  /** Beside the figures of today; null when none were ever fetched. */
+  async fetched(
+    ctx: RequestContext,
+    reportId: string,
+    current: readonly PublishedFigure[],
+  ): Promise<ReportFetch | null> {
+    const row = await ctx.db.findOne(ReportFetchEntity, { reportId });
+    if (!row) return null;
+    const readable = readableNow(row.figures, current) as readonly PublishedFigure[];
+    return { fetchedAt: row.fetchedAt, values: readable.map(kpiFigureOf) };
+  }
+
+  /** A report is not frozen with figures that its writer has not seen: `FIGURES_CHANGED`. */
+  async refuseUnseen(
+    ctx: RequestContext,
+    reportId: string,
+    current: readonly PublishedFigure[],
+  ): Promise<void> {
+    const row = await ctx.db.findOne(ReportFetchEntity, { reportId });
+    if (row && !saySame(row.figures, current)) ctx.refuseIf([{ code: 'FIGURES_CHANGED' }]);
+  }
+
+  /** The lead's own open reports that were begun before this one, in that order. */
+  async draftsBefore(
+    ctx: RequestContext,
+    { id, programmeId }: Pick<FiguresFrame, 'id' | 'programmeId'>,
+  ): Promise<ProgressReportEntity[]> {
+    const begun = await ctx.db.find(ProgressReportEntity, {
+      where: { programmeId, agencyId: ctx.person.agencyId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    const before = begun.slice(
+      0,
+      begun.findIndex((report) => report.id === id),
+    );
+    return before.filter(({ state }) => isOpen(state as ReportState));
+  }
+}
