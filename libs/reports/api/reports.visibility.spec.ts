@@ -31,6 +31,8 @@ beforeAll(async () => {
     insert into report_signed_copy (agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
       select agency_id, report_id, 1, '\\x01', '\\x01', frozen_by, 'Projektledare' from report_snapshot
       where report_id = '${OTHER}' on conflict do nothing;
+    insert into report_fetch (agency_id, report_id, figures, fetched_at, fetched_by)
+      select agency_id, id, '[]', now(), author_id from progress_report where id = '${REPORT}' on conflict do nothing;
     insert into report_nudge (agency_id, report_id, contributor_id, nudged_on, nudged_by)
       select r.agency_id, r.id, a.id, '2022-06-25', r.author_id from progress_report r, agency a
       where r.id = '${REPORT}' and a.key = 'POL-LUND' on conflict do nothing;
@@ -66,6 +68,10 @@ const newNudge = `insert into report_nudge (id, agency_id, report_id, contributo
   select gen_random_uuid(), app.agency_id(), '${REPORT}', a.id, '2022-06-25', app.membership_id() from agency a where a.key = 'SOC-LUND'`;
 const newEvent = `insert into report_event (id, agency_id, report_id, step, happened_on, version, noted_by, function_title)
   values (gen_random_uuid(), app.agency_id(), '${OTHER}', 'archive', '2022-07-01', 1, app.membership_id(), 'Projektledare')`;
+const fetched = `select from report_fetch where report_id in ('${REPORT}', '${OTHER}')`;
+const fetchFirst = `insert into report_fetch (agency_id, report_id, figures, fetched_at, fetched_by)
+  values (app.agency_id(), '${OTHER}', '[]', now(), app.membership_id())`;
+const fetchAnew = `update report_fetch set fetched_at = now() where report_id = '${REPORT}'`;
 const signedCopy = `insert into report_signed_copy (id, agency_id, report_id, version, pdf, pdf_sha256, filed_by, function_title)
   values (gen_random_uuid(), app.agency_id(), '${OTHER}', 1, '\\x02', '\\x02', app.membership_id(), 'Firmatecknare')`;
 const snapshot = `insert into report_snapshot (report_id, agency_id, content, content_sha256, pdf, pdf_sha256, frozen_at, frozen_by)
@@ -186,6 +192,15 @@ describe('reports, policy by policy', () => {
     ['report_nudge add, lead', LEAD, newNudge, 1],
     ['report_nudge add, signatory', SIGNATORY, newNudge, 'refused'],
     ['report_nudge add, asked', SOCIAL, newNudge, 'refused'],
+    ['report_fetch read, lead', LEAD, fetched, 1],
+    ['report_fetch read, signatory', SIGNATORY, fetched, 1],
+    ['report_fetch read, asked', POLICE, fetched, 0],
+    ['report_fetch add, lead', LEAD, fetchFirst, 1],
+    ['report_fetch add, signatory', SIGNATORY, fetchFirst, 'refused'],
+    ['report_fetch add, asked', POLICE, fetchFirst, 'refused'],
+    ['report_fetch change, lead', LEAD, fetchAnew, 1],
+    ['report_fetch change, signatory', SIGNATORY, fetchAnew, 0],
+    ['report_fetch change, asked', POLICE, fetchAnew, 0],
     ['report_event add, lead', LEAD, newEvent, 1],
     ['report_event add, signatory', SIGNATORY, newEvent, 'refused'],
     ['report_signed_copy add, signatory', SIGNATORY, signedCopy, 1],

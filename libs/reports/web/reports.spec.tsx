@@ -1,3 +1,4 @@
+import { EditorView } from '@codemirror/view';
 import { describe, expect, it, jest } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
@@ -33,6 +34,20 @@ const openReport = (report: object, answers: object = {}, may?: string[], url?: 
 
 const saveSection = { name: 'Spara avsnittet' };
 
+/** The text as it is stored; chips stand for parts of it. */
+async function textEditor() {
+  const field = await screen.findByRole('textbox', { name: 'Text' });
+  const view = EditorView.findFromDOM(field) as EditorView;
+  return {
+    field,
+    text: () => view.state.doc.toString(),
+    goTo: (from: number, to = from) =>
+      act(() => view.dispatch({ selection: { anchor: from, head: to } })),
+    /** At the end, or over what is marked. */
+    type: (text: string) => act(() => view.dispatch(view.state.replaceSelection(text))),
+  };
+}
+
 describe('a report that cannot be had', () => {
   it('is one page for unknown, foreign and forbidden', async () => {
     await open(<ReportPage />, { ReportPage: refuse({ code: 'NOT_AVAILABLE' }) });
@@ -47,12 +62,14 @@ describe('writing a section', () => {
     const { user, sent } = await openReport({
       sections: [aSection({ number: 2, body: 'Sju ord', longest: 10 })],
     });
-    await user.type(await screen.findByRole('textbox', { name: 'Text' }), ' och några till');
+    const { goTo, type, text } = await textEditor();
+    goTo('Sju ord'.length);
+    type(' och några till');
     await user.click(screen.getByRole('button', saveSection));
     expect((await screen.findAllByText('Skriv kortare, högst 10 tecken.')).length).toBeGreaterThan(
       0,
     );
-    expect(screen.getByDisplayValue('Sju ord och några till')).toBeTruthy();
+    expect(text()).toBe('Sju ord och några till');
     expect(sent.map(({ name }) => name)).toEqual(['ReportPage']);
   });
 
@@ -67,11 +84,11 @@ describe('writing a section', () => {
         }),
       },
     );
-    const field = await screen.findByRole('textbox', { name: 'Text' });
-    await user.type(field, '1');
+    const { field, type, text } = await textEditor();
+    type('1');
     await user.click(screen.getByRole('button', saveSection));
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
-    expect(field).toHaveProperty('value', '1');
+    expect(text()).toBe('1');
   });
 
   it('says that a frozen report cannot be changed, and keeps the text', async () => {
@@ -79,10 +96,11 @@ describe('writing a section', () => {
       { sections: [aSection()] },
       { WriteSection: refuse({ code: 'REPORT_FROZEN' }) },
     );
-    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Nytt');
+    const { type, text } = await textEditor();
+    type('Nytt');
     await user.click(screen.getByRole('button', saveSection));
     expect(await screen.findByText(/fastställd och går inte att ändra/)).toBeTruthy();
-    expect(screen.getByDisplayValue('Nytt')).toBeTruthy();
+    expect(text()).toBe('Nytt');
   });
 
   it('asks which text to keep when two have saved, and sends mine over theirs', async () => {
@@ -101,14 +119,14 @@ describe('writing a section', () => {
         },
       },
     );
-    const field = await screen.findByRole('textbox', { name: 'Text' });
-    await user.clear(field);
-    await user.type(field, 'Min text');
+    const { goTo, type, text } = await textEditor();
+    goTo(0, text().length);
+    type('Min text');
     await user.click(screen.getByRole('button', saveSection));
     const choice = await screen.findByRole('alert');
     expect(within(choice).getByText(/Deras text/)).toBeTruthy();
     expect(choice.parentElement).toBe(document.activeElement);
-    expect(screen.getByDisplayValue('Min text')).toBeTruthy();
+    expect(text()).toBe('Min text');
     await user.click(within(choice).getAllByRole('button')[0] as HTMLElement);
     await waitFor(() =>
       expect(sent.filter(({ name }) => name === 'WriteSection').at(-1)?.variables).toMatchObject({
@@ -119,11 +137,11 @@ describe('writing a section', () => {
 
   it('keeps what is typed when one goes to another section and back', async () => {
     const { user } = await openReport({ sections: [aSection(), aSection({ number: 2 })] });
-    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Halvskrivet');
+    (await textEditor()).type('Halvskrivet');
     await user.click(screen.getByRole('button', { name: /^2 Sammanfattning/ }));
     expect(await screen.findByRole('heading', { name: '2 Sammanfattning' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^1 Grunduppgifter.*inte sparat/ }));
-    expect(await screen.findByDisplayValue('Halvskrivet')).toBeTruthy();
+    await waitFor(async () => expect((await textEditor()).text()).toBe('Halvskrivet'));
   });
 
   it('puts a chosen figure where the cursor is, and reads it with its source', async () => {
@@ -131,19 +149,109 @@ describe('writing a section', () => {
       sections: [aSection({ body: 'Vi nådde  deltagare.' })],
       values: [aValue('K01', 102)],
     });
-    const field = (await screen.findByRole('textbox', { name: 'Text' })) as HTMLTextAreaElement;
-    field.setSelectionRange(9, 9);
+    const { field, text, goTo } = await textEditor();
+    goTo(9);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Sätt in en siffra' }), '⟦K01⟧');
     await user.click(screen.getByRole('button', { name: 'Sätt in' }));
-    expect(field.value).toBe('Vi nådde ⟦K01⟧ deltagare.');
+    expect(text()).toBe('Vi nådde ⟦K01⟧ deltagare.');
+    expect(field.textContent).toBe('Vi nådde 102 deltagare.');
     const preview = screen.getByRole('region', { name: 'Så läses avsnittet' });
     expect(within(preview).getAllByText('102')).toHaveLength(2);
-    expect(within(preview).getByText(/K01 Deltagare, version 1\. Källa: Närvaro/)).toBeTruthy();
+    expect(
+      within(preview).getByText(
+        'K01 Deltagare, 2022-04-01 till 2022-09-30, version 1. Källa: Närvaro på seminarier.',
+        { exact: false },
+      ),
+    ).toBeTruthy();
+  });
+
+  it('reads where the figure at the cursor comes from', async () => {
+    await openReport({
+      sections: [aSection({ body: 'Vi nådde ⟦K01⟧.' })],
+      values: [aValue('K01', 102)],
+    });
+    const { goTo } = await textEditor();
+    const read = () => screen.getAllByRole('status').map((each) => each.textContent);
+    expect(read().join()).not.toMatch(/^K01/m);
+    goTo('Vi nådde ⟦K01⟧'.length);
+    expect(read()).toContainEqual(
+      expect.stringMatching(/^K01 Deltagare, .* Källa: Närvaro på seminarier\.$/),
+    );
+    goTo(0);
+    expect(read().join()).not.toMatch(/^K01/m);
+  });
+
+  it('asks for the source of a number that is typed, and puts it into the text', async () => {
+    const { user } = await openReport({
+      sections: [aSection({ body: 'Den 14 juni kom 66 av 70.' })],
+    });
+    const { text } = await textEditor();
+    expect(screen.getByRole('heading', { name: '2 siffror utan källa' })).toBeTruthy();
+    const give = () => screen.getByRole('button', { name: 'Lägg till källa till 66' });
+    await user.type(screen.getByRole('textbox', { name: 'Källa till 66' }), 'ab');
+    await user.click(give());
+    expect(screen.getByText(/minst tre tecken/)).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Källa till 66' }), 'c-listan');
+    await user.click(give());
+    expect(text()).toBe('Den 14 juni kom ⟦66|abc-listan⟧ av 70.');
+    expect(screen.getByRole('heading', { name: '1 siffra utan källa' })).toBeTruthy();
+    const preview = screen.getByRole('region', { name: 'Så läses avsnittet' });
+    expect(within(preview).getByText(/Skriven för hand\. Källa: abc-listan\./)).toBeTruthy();
   });
 
   it('says which figure of a text does not exist', async () => {
     await openReport({ sections: [aSection({ body: 'Vi nådde ⟦K03⟧.' })], values: [] });
     expect(await screen.findByText(/^K03 finns inte i rapportens period/)).toBeTruthy();
+  });
+});
+
+describe('fetched figures', () => {
+  const fetched = (...values: object[]) => ({ fetchedAt: '2022-06-30T07:12:00.000Z', values });
+  const body = 'Vi nådde ⟦K01⟧.';
+
+  it('says that nothing is different', async () => {
+    await openReport({
+      sections: [aSection({ body })],
+      values: [aValue('K01', 102)],
+      fetched: fetched(aValue('K01', 102)),
+    });
+    expect(await screen.findByText(/hämtades 30 jun.* 09\.12\. De är desamma/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Uppdatera siffror' })).toBeNull();
+  });
+
+  it('reads the fetched number until the difference was seen and taken', async () => {
+    let seen = 66;
+    const { user, sent } = await openReport(
+      {},
+      {
+        ReportPage: () => ({
+          progressReport: aReport({
+            sections: [aSection({ body })],
+            values: [aValue('K01', 102)],
+            fetched: fetched(aValue('K01', seen)),
+          }),
+        }),
+        FetchReportFigures: () => {
+          seen = 102;
+          return { fetchReportFigures: { id: 'r1' } };
+        },
+      },
+    );
+    const { field } = await textEditor();
+    expect(field.textContent).toBe('Vi nådde 66.');
+    const row = screen.getByRole('row', { name: /K01 Deltagare/ });
+    expect(row.textContent).toMatch(/66.*102/);
+    await user.click(screen.getByRole('button', { name: 'Uppdatera siffror' }));
+    await waitFor(() => expect(field.textContent).toBe('Vi nådde 102.'));
+    expect(screen.queryByRole('row', { name: /K01 Deltagare/ })).toBeNull();
+    expect(sent.find(({ name }) => name === 'FetchReportFigures')?.variables).toMatchObject({
+      input: { reportId: 'r1' },
+    });
+  });
+
+  it('can be fetched for a report that was begun before they were kept', async () => {
+    await openReport({ sections: [aSection({ body })], values: [aValue('K01', 102)] });
+    expect(await screen.findByRole('button', { name: 'Hämta siffror' })).toBeTruthy();
   });
 });
 

@@ -17,6 +17,7 @@ export function aReport(more: object = {}) {
     sections: [],
     figures: [],
     values: [],
+    fetched: null,
     frozen: null,
     frozenBefore: [],
     events: [],

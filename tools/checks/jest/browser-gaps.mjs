@@ -29,4 +29,6 @@ globalThis.CSS ??= {};
 globalThis.CSS.escape ??= (text) => String(text).replace(/[^\w-]/g, (sign) => `\\${sign}`);
 
 globalThis.Element.prototype.scrollIntoView ??= () => {};
+// An editor measures its letters; without a layout there is nothing to measure.
+globalThis.Range.prototype.getClientRects ??= () => [];
 globalThis.scrollTo = () => {};

@@ -133,6 +133,19 @@ describe('what is written is set as it stands', () => {
     );
   });
 
+  it('says once where a number typed by hand comes from, below its section', () => {
+    const typed = '⟦340|Besöksräknare, stadsbiblioteket⟧';
+    const { sections } = documentOf(withText(`${typed} personer, alltså ${typed}.`));
+    expect(sections[0]?.blocks.slice(0, 3)).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [{ text: '340' }, { text: ' personer, alltså ' }, { text: '340' }, { text: '.' }],
+      },
+      { kind: 'paragraph', runs: [{ text: 'Siffror ur andra källor än portalens poster:' }] },
+      { kind: 'list', items: [expect.stringContaining('340: ')] },
+    ]);
+  });
+
   it('refuses a report with a figure that its snapshot does not hold', async () => {
     await expect(renderReportPdf(withText('⟦K25⟧ städer'))).rejects.toThrow('no figure K25');
   });
