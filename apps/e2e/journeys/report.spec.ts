@@ -32,6 +32,15 @@ async function holds(visitor: Visitor): Promise<void> {
   expect(await visitor.overflow()).toBe(0);
 }
 
+/** Other evenings may have been accounted for since the figures were fetched. */
+async function seen(lead: Visitor): Promise<void> {
+  const { page } = lead;
+  await page.getByText(/^Siffrorna hämtades/).waitFor();
+  const update = page.getByRole('button', { name: 'Uppdatera siffror' });
+  if (await update.isVisible()) await update.click();
+  await page.getByText(/De är desamma i dag/).waitFor();
+}
+
 describe('a progress report', () => {
   let lead: Visitor;
   beforeAll(async () => {
@@ -43,9 +52,22 @@ describe('a progress report', () => {
     await page.getByRole('button', { name: 'Ta tillbaka till utkast' }).click();
     await page.getByRole('button', { name: 'Be parterna bekräfta siffrorna' }).waitFor();
     await page.getByRole('button', { name: /^8 Avvikelser/ }).click();
-    await page
-      .getByLabel('Text', { exact: true })
-      .fill('Ett pass ställdes in. Det genomförs nästa kvartal.');
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await text.fill('Ett pass ställdes in. Vi delade ut 340 kort.');
+    await page.getByRole('textbox', { name: 'Källa till 340' }).fill('Lagerlista, Stadsmissionen');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await text.press('End');
+    await page.keyboard.type(' Timmar: ');
+    await page.getByRole('combobox', { name: 'Sätt in en siffra' }).selectOption('⟦K10⟧');
+    await page.getByRole('button', { name: 'Sätt in', exact: true }).click();
+    expect(await text.innerText()).toMatch(/delade ut 340 kort\. Timmar: [\d,]+$/);
+    // One stroke takes a whole number away, and one brings it back.
+    await page.keyboard.press('Backspace');
+    expect(await text.innerText()).toMatch(/Timmar:\s*$/);
+    await page.keyboard.press('Control+z');
+    expect(await text.innerText()).toMatch(/Timmar: [\d,]+$/);
+    await page.getByText(/^K10 .* Källa: /).first().waitFor();
     await page.getByRole('button', { name: 'Spara avsnittet' }).click();
     await page.getByText('Avsnittet är sparat.').waitFor();
     await holds(lead);
@@ -80,6 +102,7 @@ describe('a progress report', () => {
   it('is frozen, and its stored bytes are what is fetched', async () => {
     const { page } = lead;
     await lead.goTo(address);
+    await seen(lead);
     await page.getByRole('button', { name: 'Fastställ rapporten' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Fastställ rapporten' }).click();
     await page.getByRole('heading', { name: 'Fastställd rapport' }).waitFor();
