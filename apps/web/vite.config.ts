@@ -18,7 +18,8 @@ const FRONT =
  * Libraries change seldom: their file stays in the browser's cache when a page is changed. What one
  * page alone needs comes with that page.
  */
-const LIBRARIES = /[\\/]node_modules[\\/](?!papaparse|fflate|read-excel-file|saxen)/;
+const LIBRARIES =
+  /[\\/]node_modules[\\/](?!papaparse|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)/;
 /**
  * What nearly every page uses comes in one file, not in twenty small ones; the fields that read
  * dates, and the page of the people, come with those who use them.

@@ -35,6 +35,7 @@ describe('a number that is typed by hand needs a source', () => {
     'Enligt 10 kap. 2 § OSL, 26 kap. 1 § och §§ 4–6, artikel 9.2 och SFS 2009:400.',
     'Se avsnitt 6, bilaga 2, mål 1, punkt 3.2, version 2 och sida 4.',
     'FP-2022-006, K01, A4-blad, INV-17, dnr 801-12345-2022.',
+    'Länsstyrelsens diarienummer LST 2022/0417, ökade på en skala från 0 till 10, skalan 1–5.',
     'Ring 112 eller 114 14, 1177, 020-390 000.',
     'Vi gjorde så här:\n1. läste\n2) övade',
     '',

@@ -17,7 +17,7 @@ const DASH = '[-–]';
 
 /**
  * What holds digits and is no figure: days, times, weeks, paragraphs of law, places in a document,
- * telephone and diary numbers, codes. A year stands alone; `2000 kronor` is an amount.
+ * telephone and diary numbers, codes, scales. A year stands alone; `2000 kronor` is an amount.
  */
 const NO_FIGURE: readonly RegExp[] = [
   // 2022-06-30, 2022-06, 2022-W24, 30/6, 14–16 juni 2022, June 14, 2022
@@ -44,7 +44,10 @@ const NO_FIGURE: readonly RegExp[] = [
   // FP-2022-006, K01, 801-12345-2022, 112, 020-390 000
   /\p{L}[\p{L}\d]*(?:[-_/]?\d+)+/gu,
   /\b\d+-\d+-\d+\b/gu,
+  /\b\d{4}\/\d{2,}\b/gu,
   /\b(?:112|113 13|114 14|1177|0\d{1,3}-\d[\d ]*\d)\b/gu,
+  // a scale from 0 to 10 says how was asked, not what came of it
+  /\b(?:skala|skalan|scale)\s(?:från |from )?\d+(?:\s?[-–]\s?| till | to )\d+/giu,
   // 1. at the head of a line of a list
   /^\s*\d{1,2}[.)]\s/gmu,
 ];

@@ -151,6 +151,8 @@ describe('Every key exists', () => {
     const tokens = valuesOf('text').flatMap(({ value }) => [...value.matchAll(/⟦([^⟧]*)⟧/g)]);
     expect(tokens.length).toBeGreaterThan(40);
     for (const [, token = ''] of tokens) {
+      // A number typed by hand names its source and no figure.
+      if (/^\d[^|]*\|./.test(token)) continue;
       const [code = '', part] = token.split(':');
       const value = kpis.get(code);
       expect(value).toBeDefined();

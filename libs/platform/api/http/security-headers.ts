@@ -4,6 +4,9 @@ import helmet from 'helmet';
 /** react-aria injects one `<style>` (touch-action on buttons); it is allowed by its hash alone. */
 export const REACT_ARIA_STYLE_HASH = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
+/** The report editor (CodeMirror) injects one `<style>`, the same as long as its version is. */
+const CODEMIRROR_STYLE_HASH = "'sha256-gvGMDkamGFbWvFbvQSMvrp3WygMdkaEUx0f5IRRrpWM='";
+
 /** The headers of security.md 4. HSTS only where the public address is https. */
 export function securityHeaders(publicUrl: string): RequestHandler[] {
   const https = publicUrl.startsWith('https:');
@@ -13,7 +16,7 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", REACT_ARIA_STYLE_HASH],
+        styleSrc: ["'self'", REACT_ARIA_STYLE_HASH, CODEMIRROR_STYLE_HASH],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

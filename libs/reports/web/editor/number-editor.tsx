@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useRef } from 'react';
@@ -65,7 +65,9 @@ export default function NumberEditor(props: NumberEditorProps) {
     insert(text) {
       const view = editor.current;
       if (!view) return;
-      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
+      // A step of its own for whoever takes it back.
+      const annotations = isolateHistory.of('full');
+      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, annotations });
       view.focus();
     },
     select(from, to) {

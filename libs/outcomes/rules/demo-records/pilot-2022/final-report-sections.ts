@@ -4,7 +4,7 @@ import type { ReportSectionRecord } from '../types-reports.js';
 export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   {
     n: 1,
-    text: 'Projekt: Stad till Stad 2022. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp: 480 000 kronor. Länsstyrelsens diarienummer: LST 2022/0417. Period: 1 april–30 september 2022. Typ: utvecklingsprojekt.\n\nVillkor i beslutet: Minst ett fältarbete som test av modellen – uppfyllt. Lägesrapport senast den 30 juni – uppfyllt. Slutrapport senast den 31 oktober – uppfylls genom denna rapport. Märkning av material – uppfyllt. Medgivande vid flytt mellan budgetrader – inte aktuellt, inga medel har flyttats.',
+    text: 'Projekt: Stad till Stad 2022. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp: ⟦480 000|Länsstyrelsens beslut LST 2022/0417⟧ kronor. Länsstyrelsens diarienummer: LST 2022/0417. Period: 1 april–30 september 2022. Typ: utvecklingsprojekt.\n\nVillkor i beslutet: Minst ett fältarbete som test av modellen – uppfyllt. Lägesrapport senast den 30 juni – uppfyllt. Slutrapport senast den 31 oktober – uppfylls genom denna rapport. Märkning av material – uppfyllt. Medgivande vid flytt mellan budgetrader – inte aktuellt, inga medel har flyttats.',
   },
   {
     n: 2,
@@ -52,7 +52,7 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 13,
-    text: 'Av 480 000 beviljade kronor är ⟦K24⟧ upparbetade. Tabellen jämför varje rad i beslutet med bokföringen. Kvarvarande medel återbetalas om Länsstyrelsen inte beslutar annat.\n\nAvvikelserna över tio procent beror på lånade lokaler, en digital handbok i stället för en tryckt, tågresor och en utvärdering som görs av egen personal.',
+    text: 'Av ⟦480 000|Länsstyrelsens beslut LST 2022/0417⟧ beviljade kronor är ⟦K24⟧ upparbetade. Tabellen jämför varje rad i beslutet med bokföringen. Kvarvarande medel återbetalas om Länsstyrelsen inte beslutar annat.\n\nAvvikelserna över tio procent beror på lånade lokaler, en digital handbok i stället för en tryckt, tågresor och en utvärdering som görs av egen personal.',
   },
   {
     n: 14,

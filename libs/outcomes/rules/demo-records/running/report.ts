@@ -59,7 +59,7 @@ export function runningReport({ day, startsOn }: RunningDays): ReportRecord {
 const SECTIONS: readonly ReportSectionRecord[] = [
   {
     n: 1,
-    text: 'Projekt: Stad till Stad, löpande. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp: 600 000 kronor. Rapporten avser det första kvartalet.\n\nVillkoret om delrapport efter ett kvartal uppfylls genom denna rapport.',
+    text: 'Projekt: Stad till Stad, löpande. Projektledare: Frälsningsarmén Helsingborg. Beviljat belopp: ⟦600 000|Länsstyrelsens beslut om stöd⟧ kronor. Rapporten avser det första kvartalet.\n\nVillkoret om delrapport efter ett kvartal uppfylls genom denna rapport.',
   },
   {
     n: 2,
