@@ -81,10 +81,14 @@ function SourceOf(props: {
 
 const AROUND = 24;
 
-/** `… mötte 66 personer i …`, on one line. */
+/** `… mötte 66 personer i …`, on one line and in whole words. */
 function around(text: string, { offset, text: number }: TypedNumber): string {
+  const end = offset + number.length;
   const from = Math.max(0, offset - AROUND);
-  const to = offset + number.length + AROUND;
-  const piece = text.slice(from, to).replace(/\s+/gu, ' ').trim();
-  return `${from > 0 ? '… ' : ''}${piece}${to < text.length ? ' …' : ''}`;
+  const before = text.slice(from, offset).replace(from > 0 ? /^\S*\s/u : '', '');
+  const after = text
+    .slice(end, end + AROUND)
+    .replace(end + AROUND < text.length ? /\s\S*$/u : '', '');
+  const piece = `${before}${number}${after}`.replace(/\s+/gu, ' ').trim();
+  return `${from > 0 ? '… ' : ''}${piece}${end + AROUND < text.length ? ' …' : ''}`;
 }
