@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo-records/pilot-2022/kpi-expectations.js';
-import type { FigureRecord } from '@stad/outcomes/rules/figure-record.js';
+import { type FigureRecord, recordOf } from '@stad/outcomes/rules/figure-record.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
+import type { SnapshotFigure } from '@stad/reports/rules/report-snapshot.js';
 import pg from 'pg';
 import { readDatabase } from '../src/audit-log-source.js';
 import { type Caller, callerFor } from '../src/caller.js';
@@ -13,6 +14,7 @@ import { findViewer } from '../src/find-viewer.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
 import { publishedAs, READ_FIGURE, type ReadFigure } from './published-as.js';
+import { step } from './report-stage.js';
 
 /** The demo as a newcomer meets it, loaded through the services on a database of its own. */
 const TODAY = '2026-03-12';
@@ -72,6 +74,11 @@ interface Line {
 }
 const GRANT = `query G($programmeId: ID!) { grant(programmeId: $programmeId) {
   amount accounted left deviation lines { name budget accounted left deviation } } }`;
+
+async function finalReport(): Promise<string> {
+  const { rows } = await owner.query(`select id from progress_report where kind = 'FINAL_REPORT'`);
+  return rows[0].id;
+}
 
 async function programmeId(key: string): Promise<string> {
   const { rows } = await owner.query('select id from programme where key = $1', [key]);
@@ -141,6 +148,44 @@ describe('the pilot of 2022, read as its project lead', () => {
     expect(rows).toHaveLength(2);
     expect(rows[1]).toEqual(rows[0]);
     expect(rows[0].economy.lines[0]).toMatchObject({ name: 'Personal', accounted: 133_800 });
+  });
+
+  it('freezes its final report with the figures of the design, each as published', async () => {
+    const reportId = await finalReport();
+    const signatory = callerFor(server, await findViewer(owner, 'firmatecknare@fa-hbg.example'));
+    const october = new Date('2022-10-31T08:00:00Z');
+    const inOctober = (caller: Caller) => callerFor(server, caller.viewer, october);
+    for (const [caller, name] of [
+      [lead, 'fetchReportFigures'],
+      [lead, 'askAgenciesForFigures'],
+      [signatory, 'letFiguresGoUnconfirmed'],
+      [lead, 'freezeReport'],
+    ] as const) {
+      expect([name, (await step(inOctober(caller), name, reportId)).codes]).toEqual([name, []]);
+    }
+    const { rows } = await owner.query<{ figures: SnapshotFigure[] }>(
+      `select content::json->'figures' as figures from report_snapshot where report_id = $1`,
+      [reportId],
+    );
+    const { rows: agencies } = await owner.query<{ id: string; kind: string }>(
+      'select id, kind from agency',
+    );
+    const kinds = new Map(agencies.map((agency) => [agency.id, agency]));
+    const frozen = new Map(
+      rows[0]?.figures.map(({ code, value, parts }) => [
+        code,
+        publishedAs({
+          definition: { code },
+          value: recordOf(value),
+          parts: parts.map(({ key, name, value: part }) => ({
+            ...{ key, name, figure: recordOf(part), agency: kinds.get(key) ?? null },
+          })),
+        }),
+      ]),
+    );
+    for (const { code, published: expected } of KPI_EXPECTATIONS) {
+      expect([code, frozen.get(code)]).toEqual([code, expected]);
+    }
   });
 
   it('holds the states of the design', async () => {

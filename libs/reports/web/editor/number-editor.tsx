@@ -2,8 +2,8 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirr
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useRef } from 'react';
+import type { NumberEditorProps } from './editor-props.js';
 import { numberChips } from './number-chips.js';
-import type { NumberEditorProps } from './number-field.js';
 import './number-editor.css';
 
 /**

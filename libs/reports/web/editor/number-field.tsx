@@ -2,24 +2,9 @@ import { ErrorText, LabelText } from '@stad/platform/web/ui/field-parts.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import type { TextFieldProps } from '@stad/platform/web/ui/text-field.js';
 import { lazy, type Ref, Suspense, useId } from 'react';
+import type { NumberEditorHandle } from './editor-props.js';
 import type { NumberChipsOptions } from './number-chips.js';
 import { PlainEditor } from './plain-editor.js';
-
-export interface NumberEditorHandle {
-  /** Puts text where the cursor is, or was last, and goes there. */
-  insert(text: string): void;
-  /** Goes to a place of the text and marks it; characters from its beginning. */
-  select(from: number, to: number): void;
-}
-
-export interface NumberEditorProps {
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-  readonly handle: Ref<NumberEditorHandle>;
-  readonly chips: NumberChipsOptions;
-  /** Of the element that is typed in: id, role, names. */
-  readonly attributes: Readonly<Record<string, string>>;
-}
 
 /** Fetched when a text is to be written; a network that fails leaves the plain field. */
 const NumberEditor = lazy(() =>

@@ -1,5 +1,5 @@
 import { useImperativeHandle, useRef } from 'react';
-import type { NumberEditorProps } from './number-field.js';
+import type { NumberEditorProps } from './editor-props.js';
 
 /** The same text without chips, `⟦K01⟧` and all: for when the editor could not be fetched. */
 export function PlainEditor({ value, onChange, handle, attributes }: NumberEditorProps) {

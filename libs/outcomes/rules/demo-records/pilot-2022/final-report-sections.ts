@@ -28,11 +28,11 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 7,
-    text: 'Den som möter en utsatt person i Lund i dag vet vem hon ska ringa, också klockan ett på natten. Det visste få i april. Parternas självskattning av förmåga har gått från ⟦K23:lund BASELINE⟧ till ⟦K23:lund END⟧ av 4.\n\nVi kan inte säga att utsattheten har minskat. Tiden är för kort, och det som kommer till vår kännedom är en liten del. Vi tror att fler kommer att upptäckas de närmaste åren, och att det är ett gott tecken.',
+    text: 'Den som möter en utsatt person i Lund i dag vet vem hon ska ringa, också klockan ett på natten. Det visste få i april. Parternas självskattning av förmåga har gått från ⟦K23:lund BASELINE⟧ till ⟦K23:lund END⟧ på en skala från 0 till 4.\n\nVi kan inte säga att utsattheten har minskat. Tiden är för kort, och det som kommer till vår kännedom är en liten del. Vi tror att fler kommer att upptäckas de närmaste åren, och att det är ett gott tecken.',
   },
   {
     n: 8,
-    text: 'Fältpasset den 6 maj ställdes in, eftersom ingen från socialjouren svarade efter klockan 22. Socialförvaltningen förlängde jouren till 02 från den 16 maj. Därefter har varje kväll och natt varit täckt. Över hela perioden var ⟦K26⟧ täckta.\n\nSamtalet efter ett av passen hölls först efter fyra dagar. Kärngruppen har bestämt att tiden för samtalet ska stå i planen innan passet börjar. I övrigt hölls samtalen i tid: ⟦K21⟧.\n\nSteg 5 i arbetsgången höll inte vid testet. Mottagningsenheten ringer numera jouren klockan 8.30 varje vardag.\n\nSom framgår av avsnitt 13 avviker fyra budgetrader med mer än tio procent. Inga medel har flyttats mellan rader.',
+    text: 'Fältpasset den 6 maj ställdes in, eftersom ingen från socialjouren svarade efter klockan 22. Socialförvaltningen förlängde jouren till klockan 02 från den 16 maj. Därefter har varje kväll och natt varit täckt. Över hela perioden var ⟦K26⟧ täckta.\n\nSamtalet efter ett av passen hölls först efter fyra dagar. Kärngruppen har bestämt att tiden för samtalet ska stå i planen innan passet börjar. I övrigt hölls samtalen i tid: ⟦K21⟧.\n\nSteg 5 i arbetsgången höll inte vid testet. Mottagningsenheten ringer numera jouren klockan 8.30 varje vardag.\n\nSom framgår av avsnitt 13 avviker fyra budgetrader med mer än tio procent. Inga medel har flyttats mellan rader.',
   },
   {
     n: 9,
@@ -44,7 +44,7 @@ export const FINAL_REPORT_SECTIONS: readonly ReportSectionRecord[] = [
   },
   {
     n: 11,
-    text: 'Det viktigaste vi lärde oss är att ringa en funktion och inte en person. Näst viktigast är att samtala efter passet även när inget hände.\n\nTestet av modellen den 2 september, steg för steg: 1 polis till socialjour – höll. 2 socialjour till socialsekreterare i fält – höll. 3 socialsekreterare till Frälsningsarmén – höll. 4 Frälsningsarmén möter personen samma natt – höll. 5 mottagningsenheten före klockan 12 nästa vardag – höll inte, klart klockan 14. 6 uppföljning inom 72 timmar – inte prövat.\n\nDigitalt fältarbete kräver mer tid per kontakt än gatan men når andra personer. Det behöver egna rutiner för konton och enheter.',
+    text: 'Det viktigaste vi lärde oss är att ringa en funktion och inte en person. Näst viktigast är att samtala efter passet även när inget hände.\n\nTestet av modellen den 2 september, steg för steg: steg 1 polis till socialjour – höll. Steg 2 socialjour till socialsekreterare i fält – höll. Steg 3 socialsekreterare till Frälsningsarmén – höll. Steg 4 Frälsningsarmén möter personen samma natt – höll. Steg 5 mottagningsenheten före klockan 12 nästa vardag – höll inte, klart klockan 14. Steg 6 uppföljning inom tre dygn – inte prövat.\n\nDigitalt fältarbete kräver mer tid per kontakt än gatan men når andra personer. Det behöver egna rutiner för konton och enheter.',
   },
   {
     n: 12,
