@@ -47,6 +47,8 @@ describe('do they say the same?', () => {
     ['another definition', [{ ...one, definitionVersion: 2 }], false],
     ['a figure more', [one, { ...one, code: 'K04' }], false],
     ['none', [], false],
+    ['what is hidden today, and so read as hidden', [figure(few, { a: shown(4), b: few })], true],
+    ['a part that shows another number', [figure(few, { a: shown(3), b: few })], false],
   ])('%s', (_, now, same) => {
     expect(saySame([one], now)).toBe(same);
   });

@@ -52,9 +52,12 @@ function readable(before: Figure, now: Figure | undefined): Figure {
   return now && 'label' in now ? now : before;
 }
 
-/** Do they say the same, by the same definitions? Names of parts are no figures. */
+/**
+ * Do they say the same to whoever reads them today, by the same definitions? What is hidden today is
+ * read as hidden in both, and names of parts are no figures.
+ */
 export function saySame(fetched: readonly FetchedFigure[], now: readonly FetchedFigure[]): boolean {
-  return said(fetched) === said(now);
+  return said(readableNow(fetched, now)) === said(now);
 }
 
 function said(figures: readonly FetchedFigure[]): string {
