@@ -79,6 +79,17 @@ describe('a progress report', () => {
     await lead.settled();
   });
 
+  it('is written in the plain field when the editor cannot be fetched', async () => {
+    const visitor = await Visitor.at(browser);
+    await visitor.page.route(/number-editor.*\.js$/, (route) => route.abort());
+    await visitor.signIn(...LEAD);
+    await visitor.goTo(`${address}?avsnitt=6`);
+    const text = visitor.page.locator('textarea[aria-multiline]');
+    await text.waitFor();
+    expect(await text.inputValue()).toContain('⟦K12⟧');
+    await holds(visitor);
+  });
+
   it('keeps the answers it has: the manager of social services sees that all are given', async () => {
     const visitor = await reportOf(CHIEF);
     await visitor.page.getByText('Ni har godkänt alla era siffror.').waitFor();

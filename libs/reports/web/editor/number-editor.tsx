@@ -28,6 +28,7 @@ export default function NumberEditor(props: NumberEditorProps) {
           history(),
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ spellcheck: 'true' }),
           parts.current.chips.of(numberChips(chips)),
           parts.current.attributes.of(EditorView.contentAttributes.of(attributes)),
           EditorView.updateListener.of(({ docChanged, state }) => {

@@ -31,7 +31,6 @@ export function NumberField(props: NumberFieldProps) {
     'aria-labelledby': labelId,
     ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
     ...(error === undefined ? {} : { 'aria-invalid': 'true' }),
-    spellcheck: 'true',
   };
   return (
     <div className="field">

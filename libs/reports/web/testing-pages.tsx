@@ -1,0 +1,32 @@
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import type { ReactNode } from 'react';
+import ReportPage from './report-page.js';
+import { aReport } from './testing.js';
+
+const LEAD = ['report:read', 'report:write', 'figure:read'];
+
+/** A page of reports as the project lead reads it, or whoever `may`. */
+export function open(
+  page: ReactNode,
+  answers: object,
+  options: { may?: string[]; url?: string } = {},
+) {
+  const viewer = demoViewer({ permissions: options.may ?? LEAD, today: '2022-10-20' });
+  const url = options.url ?? '/rapporter/r1';
+  const path = url.startsWith('/rapporter/r1') ? '/rapporter/$id' : url;
+  return renderPage(<ViewerProvider viewer={viewer}>{page}</ViewerProvider>, {
+    path,
+    url,
+    answers: answers as never,
+  });
+}
+
+/** The page of one report. */
+export const openReport = (report: object, answers: object = {}, may?: string[], url?: string) =>
+  open(
+    <ReportPage />,
+    { ReportPage: { progressReport: aReport(report) }, ...answers },
+    { ...(may ? { may } : {}), ...(url ? { url } : {}) },
+  );
