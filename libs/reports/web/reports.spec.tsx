@@ -5,8 +5,8 @@ import NewReportPage from './new-report-page.js';
 import ReportPage from './report-page.js';
 import ReportsPage from './reports-page.js';
 import { SlowWork } from './slow-work.js';
-import { aFigure, anEvent, aReport, aSection, aVersion, steps } from './testing.js';
-import { open, openReport } from './testing-pages.js';
+import { aFigure, anEvent, aReport, aSection, aVersion, steps } from './testing/answers.js';
+import { open, openReport } from './testing/open-report.js';
 
 describe('a report that cannot be had', () => {
   it('is one page for unknown, foreign and forbidden', async () => {

@@ -2,8 +2,8 @@ import { EditorView } from '@codemirror/view';
 import { describe, expect, it } from '@jest/globals';
 import { refuse } from '@stad/platform/web/testing/answers.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { aReport, aSection, aValue } from './testing.js';
-import { openReport } from './testing-pages.js';
+import { aReport, aSection, aValue } from './testing/answers.js';
+import { openReport } from './testing/open-report.js';
 
 const saveSection = { name: 'Spara avsnittet' };
 

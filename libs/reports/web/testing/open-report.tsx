@@ -2,8 +2,8 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import type { ReactNode } from 'react';
-import ReportPage from './report-page.js';
-import { aReport } from './testing.js';
+import ReportPage from '../report-page.js';
+import { aReport } from './answers.js';
 
 const LEAD = ['report:read', 'report:write', 'figure:read'];
 
