@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { Search } from './search.js';
+import { attackersOf, type Status, type System, SystemBuilder } from './system.js';
+import { costOf, everyTable, type Members, REACH } from './testing/every-table.js';
+import { chance } from './testing/made-tables.js';
+
+/** Each figure as the cells it counts, and which add up to which (the whole first). */
+interface Shape {
+  readonly members: Members;
+  readonly sums: readonly (readonly number[])[];
+}
+
+const LINE: Shape = { members: [[0], [1], [2], [0, 1, 2]], sums: [[3, 0, 1, 2]] };
+const SQUARE: Shape = {
+  members: [[0], [1], [2], [3], [0, 1], [2, 3], [0, 2], [1, 3], [0, 1, 2, 3]],
+  sums: [
+    [4, 0, 1],
+    [5, 2, 3],
+    [6, 0, 2],
+    [7, 1, 3],
+    [8, 4, 5],
+  ],
+};
+/** Two totals that overlap in one cell, as two periods do. */
+const OVERLAP: Shape = {
+  members: [[0], [1], [2], [0, 1], [1, 2], [0, 1, 2]],
+  sums: [
+    [3, 0, 1],
+    [4, 1, 2],
+    [5, 3, 2],
+  ],
+};
+
+/** Counts around the threshold, told in one way or another: now and then of one's own. */
+function made({ members, sums }: Shape, random: () => number): System {
+  const cells = [...new Set(members.flat())].map(() => Math.floor(random() * 9));
+  const own = cells.map((count) => (random() < 0.4 ? Math.floor(random() * (count + 1)) : 0));
+  const build = new SystemBuilder(1);
+  for (const each of members) {
+    const sumOf = (counts: readonly number[]) =>
+      each.reduce((sum, cell) => sum + (counts[cell] as number), 0);
+    const count = sumOf(cells);
+    const small: Status[] = ['small', 'small', 'untold'];
+    const large: Status[] = ['shown', 'shown', 'hidden', 'untold'];
+    const statuses = count === 0 ? (['shown', 'untold'] as const) : count < 5 ? small : large;
+    const status = statuses[Math.floor(random() * statuses.length)] as Status;
+    build.add(count, [sumOf(own)], { status });
+  }
+  for (const [whole, ...parts] of sums) build.sum(whole as number, parts);
+  const { figures, equations, agencies } = build;
+  return { threshold: 5, agencies, figures, equations };
+}
+
+const random = chance(20_220_401);
+const systems = [
+  LINE,
+  LINE,
+  LINE,
+  LINE,
+  LINE,
+  LINE,
+  OVERLAP,
+  OVERLAP,
+  OVERLAP,
+  OVERLAP,
+  SQUARE,
+  SQUARE,
+  SQUARE,
+  SQUARE,
+].map((shape, at) => [`${at}`, shape.members, made(shape, random)] as const);
+const STEPS = [-3, -1, 1, 2, 3].filter((by) => Math.abs(by) < REACH);
+
+describe('the search, held against every table there is', () => {
+  it.each(systems)('moves each figure as far as it goes: %s', (_, members, system) => {
+    for (const attacker of attackersOf(system)) {
+      const search = new Search(system);
+      const tables = everyTable(system, members, attacker);
+      for (const figure of system.figures.keys()) {
+        for (const by of STEPS) {
+          const moved = [...search.move(figure, by, attacker)];
+          const away = tables.map((table) => Math.sign(by) * (table[figure] as number));
+          const furthest = Math.min(Math.abs(by), Math.max(...away));
+          expect([figure, by, Math.sign(by) * (moved[figure] as number)]).toEqual([
+            figure,
+            by,
+            furthest,
+          ]);
+          expect(isTable(moved, system, tables)).toBe(true);
+        }
+      }
+    }
+  });
+
+  it.each(systems)('takes what costs least: %s', (_, members, system) => {
+    const prices = new Map(
+      [...system.figures.entries()]
+        .filter(([, { status, count }]) => status === 'shown' && count >= 5)
+        .map(([at], order) => [at, 3 + ((order * 5) % 7)] as const),
+    );
+    const search = new Search(system, prices);
+    for (const attacker of attackersOf(system)) {
+      const tables = everyTable(system, members, attacker, prices);
+      for (const figure of system.figures.keys()) {
+        if (prices.has(figure)) continue;
+        for (const by of STEPS) {
+          const moved = [...search.move(figure, by, attacker)];
+          const along = (table: readonly number[]) => Math.sign(by) * (table[figure] as number);
+          const furthest = Math.min(Math.abs(by), Math.max(...tables.map(along)));
+          const cheapest = Math.min(
+            ...tables
+              .filter((table) => along(table) === furthest)
+              .map((table) => costOf(table, prices)),
+          );
+          expect([figure, by, along(moved), costOf(moved, prices)]).toEqual([
+            figure,
+            by,
+            furthest,
+            cheapest,
+          ]);
+        }
+      }
+    }
+  });
+});
+
+/** Is it one of them, or further out than they were looked for? */
+function isTable(
+  moved: readonly number[],
+  { equations }: System,
+  tables: readonly (readonly number[])[],
+) {
+  if (moved.some((by) => Math.abs(by) > REACH)) {
+    return equations.every(
+      ({ whole, parts }) =>
+        parts.reduce((sum, part) => sum + (moved[part] as number), 0) === moved[whole],
+    );
+  }
+  return tables.some((table) => table.every((by, at) => by === moved[at]));
+}
