@@ -17,7 +17,7 @@ export function AnswersCell({ day }: { day: DayOfAnswers }) {
     <ul className="answers">
       {day.answering.map(({ agency, labels }) => (
         <li key={agency.id}>
-          <AgencyMark agency={agency} /> {labels.join(', ')}
+          <AgencyMark agency={agency} /> {labels.join(', ') || t('answers')}
         </li>
       ))}
       {day.gaps.map((gap) => {

@@ -121,6 +121,20 @@ describe('the week', () => {
     await screen.findByRole('link', { name: 'Öppna FP-2022-003' });
   });
 
+  it('says that an agency answers where its number is for others', async () => {
+    await page('/planering', {
+      PlanningAnswers: {
+        siteCoverage: {
+          spans: [{ startsAt: night.startsAt, endsAt: night.endsAt, agency: POL, label: null }],
+          gaps: [],
+        },
+      },
+    });
+    const row = (await screen.findByText('Vem svarar')).closest('tr');
+    const item = row?.querySelector('.answers li');
+    expect(item?.textContent).toMatch(/^POL.* svarar$/);
+  });
+
   it('shows others as busy, and not what a seen pass explains', async () => {
     const span = { startsAt: night.startsAt, endsAt: night.endsAt };
     await page('/planering', {
