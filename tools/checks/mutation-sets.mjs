@@ -8,6 +8,10 @@ const FIELD = 'libs/activities/field-operations/rules';
 const fieldRules = (names) => [`${FIELD}/{${names}}.ts`];
 const fieldSpecs = (names) => [`${FIELD}/(${names})\\.spec\\.ts$`];
 
+const DISCLOSURE = 'libs/safeguards/rules/disclosure';
+const disclosureRules = (names) => [`${DISCLOSURE}/{${names}}.ts`];
+const disclosureSpecs = (names) => [`${DISCLOSURE}/(${names})\\.spec\\.ts$`];
+
 /** @typedef {{ mutate: string[], specs: string[] }} MutationSet */
 /** @type {Record<string, MutationSet | MutationSet[]>} */
 export const mutationSets = {
@@ -15,11 +19,24 @@ export const mutationSets = {
     mutate: ['libs/safeguards/rules/{personal-data,identifiers}/**/*.ts'],
     specs: ['libs/safeguards/rules/(personal-data|identifiers)/(?!.*at-scale).*\\.spec\\.ts$'],
   },
-  disclosure: {
-    mutate: ['libs/safeguards/rules/disclosure/**/*.ts'],
-    // Without the properties: they try whole tables, cell after cell, for every mutant.
-    specs: ['libs/safeguards/rules/disclosure/[^/]*(?<!properties)\\.spec\\.ts$'],
-  },
+  // In parts, each held by its own specs, and all of them by the publications. Without the properties:
+  // they try whole tables, cell after cell, for every mutant.
+  disclosure: [
+    {
+      mutate: disclosureRules('search,witnesses,system,pledge'),
+      specs: disclosureSpecs('every-table|pledge|search|search-at-scale|system|witnesses'),
+    },
+    {
+      mutate: disclosureRules('protect,publish-together,publish'),
+      specs: disclosureSpecs('attacked|disclosure|publish-together|search'),
+    },
+    {
+      mutate: disclosureRules(
+        'audience,derived,history,linked-system,period,published-table,raw-counts,told',
+      ),
+      specs: disclosureSpecs('derived|disclosure|linked-system|period|publish-together|told'),
+    },
+  ],
   legal: {
     // The page for jurists and the list of every case are held by specs of their own, too slow for this:
     // half a million cases a mutant. Here the tables of cases have to be enough.

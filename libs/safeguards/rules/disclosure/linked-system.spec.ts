@@ -284,69 +284,74 @@ describe('a figure of several quarters', () => {
 
 describe('what was published before', () => {
   const cells = [10, 20, 3, 40, 50, 60];
-  const earlier = (
+  type Earlier = Omit<EarlierFigure, 'measure'>;
+  const told = (
     cell: PublishedCell,
     scope: Scope = { period: HALF, site: 'a' },
     among?: EarlierFigure['among'],
-  ) => {
-    const figure = { measure: 'K12', scope, cell, ...(among ? { among } : {}) };
-    return linkedSystem([], { segments: [segments(cells)], figures: [figure] }, 5);
+  ): Earlier => ({ scope, cell, ...(among ? { among } : {}) });
+  const held = (figure: Earlier) => {
+    const figures = [{ measure: 'K12', ...figure }];
+    return linkedSystem([], { segments: [segments(cells)], figures }, 5);
   };
+  const earlier = (...given: Parameters<typeof told>) => held(told(...given));
   const fixed = ({ system }: LinkedSystem) =>
     system.figures.filter((figure) => figure.fixed).map(({ count, status }) => [count, status]);
 
-  it.each<[string, LinkedSystem, unknown[], string[]]>([
-    ['stands when it still is so', earlier(shown(30)), [[30, 'shown']], ['30 = 10 + 20']],
+  it.each<[string, Earlier, unknown[], string[]]>([
+    ['stands when it still is so', told(shown(30)), [[30, 'shown']], ['30 = 10 + 20']],
     [
       'stands for a small one that still is small',
-      earlier(small, { period: Q3 as string, site: 'a' }),
+      told(small, { period: Q3 as string, site: 'a' }),
       [[3, 'small']],
       [],
     ],
     [
       'stands for one that was kept back for another and still is large',
-      earlier(notShown('protects')),
+      told(notShown('protects')),
       [[30, 'hidden']],
       ['30 = 10 + 20'],
     ],
-    ['says nothing where it said nothing', earlier(notShown('breakdown')), [], ['30 = 10 + 20']],
+    ['says nothing where it said nothing', told(notShown('breakdown')), [], ['30 = 10 + 20']],
     [
       'is a figure of its own when it was corrected, and so is the change',
-      earlier(shown(33)),
+      told(shown(33)),
       [[33, 'shown']],
       ['30 = 10 + 20', '33 = 30 + 3'],
     ],
     [
       'of a small one that grew is taken for the most it can have been',
-      earlier(small),
+      told(small),
       [[4, 'small']],
       ['30 = 10 + 20', '4 = 30 + -26'],
     ],
     [
       'of one kept back that shrank is taken for the threshold',
-      earlier(notShown('protects'), { period: Q3 as string, site: 'a' }),
+      told(notShown('protects'), { period: Q3 as string, site: 'a' }),
       [[5, 'hidden']],
       ['5 = 3 + 2'],
     ],
     [
       'of several places together is their sum',
-      earlier(shown(120), { period: HALF }, { key: 'site', categories: ['a', 'b'] }),
+      told(shown(120), { period: HALF }, { key: 'site', categories: ['a', 'b'] }),
       [[120, 'shown']],
       ['30 = 10 + 20', '90 = 40 + 50', '120 = 30 + 90'],
     ],
-  ])('%s', (_, linked, figures, added) => {
+  ])('%s', (_, figure, figures, added) => {
+    const linked = held(figure);
     expect(fixed(linked)).toEqual(figures);
     const alone = sums(linkedSystem([], { segments: [segments(cells)], figures: [] }, 5));
     expect(sums(linked).slice(alone.length)).toEqual(added);
   });
 
-  it.each<[string, LinkedSystem, number[]]>([
-    ['what was kept back', earlier(notShown('breakdown')), [3, 30]],
-    ['a small change', earlier(shown(33)), [3, 3]],
-    ['no large change', earlier(shown(35)), [3]],
-    ['no change of what said no number', earlier(small), [3]],
-    ['nothing more of what stands', earlier(shown(30)), [3]],
-  ])('guards %s', (_, linked, guarded) => {
+  it.each<[string, Earlier, number[]]>([
+    ['what was kept back', told(notShown('breakdown')), [3, 30]],
+    ['a small change', told(shown(33)), [3, 3]],
+    ['no large change', told(shown(35)), [3]],
+    ['no change of what said no number', told(small), [3]],
+    ['nothing more of what stands', told(shown(30)), [3]],
+  ])('guards %s', (_, figure, guarded) => {
+    const linked = held(figure);
     expect(countsOf(linked, linked.background)).toEqual(guarded);
   });
 

@@ -60,6 +60,12 @@ describe('how wide a figure that is not shown must stay', () => {
   const hidden = (a: number, b: number) => ({ parts: [a, b], status: 'hidden' }) as const;
   it.each<[string, System, Attacker, number]>([
     ['for an outsider as wide as the threshold', systemOf(hidden(6, 3), null), 'outsider', 5],
+    [
+      'for an outsider under a total that leaves less: it tells him of itself alone',
+      systemOf(hidden(6, 2), { parts: [6, 2], status: 'shown' }),
+      'outsider',
+      5,
+    ],
     ['for an agency too, when no total tells more', systemOf(hidden(6, 3), null), 0, 5],
     [
       'as wide as the others’ part of the total allows',
@@ -87,8 +93,8 @@ describe('how wide a figure that is not shown must stay', () => {
 
 describe('what must hold of a figure', () => {
   const of = (parts: [number, number], status: Status, signed = false) =>
-    pledgesFor(systemOf({ parts, status, signed }, null), 0);
-  it.each<[string, readonly Pledge[], unknown[]]>([
+    systemOf({ parts, status, signed }, null);
+  it.each<[string, System, readonly Pledge[]]>([
     ['nothing of a shown one', of([6, 3], 'shown'), []],
     ['nothing of a zero', of([0, 0], 'untold'), []],
     [
@@ -115,7 +121,9 @@ describe('what must hold of a figure', () => {
       [{ figure: 0, attacker: 'outsider', width: 5 }],
     ],
     ['nothing of a large change', of([-5, 0], 'untold', true), []],
-  ])('%s', (_, pledges, expected) => expect(pledges).toEqual(expected));
+  ])('%s', (_, system, expected) => {
+    expect(pledgesFor(system, 0)).toEqual(expected);
+  });
 });
 
 describe('a pledge of before, once a total is told', () => {

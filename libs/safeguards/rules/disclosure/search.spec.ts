@@ -44,16 +44,16 @@ describe('how far one figure moves', () => {
     [25, 'shown'],
     [12, 'shown'],
   ];
-  it.each<[string, number[], number[]]>([
-    ['up to its label', move(TABLE, 1, 1), [0, 1, -1, 0]],
-    ['no further than asked', move(TABLE, 1, -1), [0, -1, 1, 0]],
-    ['no further than its label', move(TABLE, 1, 9), [0, 1, -1, 0]],
-    ['down to one', move(TABLE, 1, -9), [0, -2, 2, 0]],
-    ['down to the own part', move(TABLE, 1, -9, 0), [0, -1, 1, 0]],
-    ['as far as what hides it', move(TABLE, 2, 9), [0, -2, 2, 0]],
+  it.each<[string, Parameters<typeof move>, number[]]>([
+    ['up to its label', [TABLE, 1, 1], [0, 1, -1, 0]],
+    ['no further than asked', [TABLE, 1, -1], [0, -1, 1, 0]],
+    ['no further than its label', [TABLE, 1, 9], [0, 1, -1, 0]],
+    ['down to one', [TABLE, 1, -9], [0, -2, 2, 0]],
+    ['down to the own part', [TABLE, 1, -9, 0], [0, -1, 1, 0]],
+    ['as far as what hides it', [TABLE, 2, 9], [0, -2, 2, 0]],
     [
       'not below the threshold',
-      move(
+      [
         [
           [30, 'untold'],
           [3, 'small'],
@@ -62,13 +62,13 @@ describe('how far one figure moves', () => {
         ],
         2,
         -9,
-      ),
+      ],
       [-1, 0, -1, 0],
     ],
-    ['freely when nothing is said', move(untold, 2, -9), [0, 1, -1, 0]],
+    ['freely when nothing is said', [untold, 2, -9], [0, 1, -1, 0]],
     [
       'not below what is one’s own',
-      move(
+      [
         [
           [40, 'untold', 26],
           [3, 'small', 2],
@@ -78,12 +78,12 @@ describe('how far one figure moves', () => {
         2,
         -9,
         0,
-      ),
+      ],
       [-1, 0, -1, 0],
     ],
-    ['not at all when shown', move(TABLE, 3, 5), [0, 0, 0, 0]],
-    ['not when everything beside it is shown', move(alone, 1, 1), [0, 0, 0, 0]],
-  ])('%s', (_, is, expected) => expect(is).toEqual(expected));
+    ['not at all when shown', [TABLE, 3, 5], [0, 0, 0, 0]],
+    ['not when everything beside it is shown', [alone, 1, 1], [0, 0, 0, 0]],
+  ])('%s', (_, asked, expected) => expect(move(...asked)).toEqual(expected));
 
   it('takes the cheapest figure that is enough, and says which', () => {
     const given: readonly Given[] = [

@@ -92,4 +92,18 @@ describe('how far figures have been seen', () => {
     seen.withdraw(2);
     expect(reachOf(seen, 0, 'outsider')).toEqual([0, 0]);
   });
+
+  it('counts again what was brought back, up and down', () => {
+    const seen = witnesses();
+    seen.add('outsider', moved(4, -1, 0));
+    seen.add('outsider', moved(5, 0, -2));
+    seen.withdraw(1)();
+    seen.withdraw(2);
+    expect(reachOf(seen, 0, 'outsider')).toEqual([0, 4]);
+    const below = witnesses();
+    below.add('outsider', moved(-4, 1, 0));
+    below.withdraw(1)();
+    below.withdraw(1);
+    expect(reachOf(below, 0, 'outsider')).toEqual([0, 0]);
+  });
 });
