@@ -28,13 +28,15 @@ export const mutationSets = {
     },
     {
       mutate: disclosureRules('protect,publish-together,publish'),
-      specs: disclosureSpecs('attacked|disclosure|publish-together|search'),
+      specs: disclosureSpecs('attacked|disclosure|publish-together|published|search'),
     },
     {
       mutate: disclosureRules(
         'audience,derived,history,linked-system,period,published-table,raw-counts,told',
       ),
-      specs: disclosureSpecs('derived|disclosure|linked-system|period|publish-together|told'),
+      specs: disclosureSpecs(
+        'derived|disclosure|linked-system|period|publish-together|published|told',
+      ),
     },
   ],
   legal: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { publish, publishRate } from './publish.js';
-import type { PublishedCell, PublishedTable } from './published-table.js';
 import { RawCounts } from './raw-counts.js';
+import { sentence } from './testing/sentence.js';
 
 type Parts = Readonly<Record<string, readonly number[]>>;
 
@@ -11,15 +11,6 @@ const counts = (dimensions: Readonly<Record<string, readonly string[]>>, parts: 
     dimensions: Object.entries(dimensions).map(([key, categories]) => ({ key, categories })),
     contributions: Object.entries(parts).map(([agencyId, cells]) => ({ agencyId, cells })),
   });
-
-/** As a reader sees it: `8`, `<5`, `–` for hidden at or above the threshold, `?` for untold. */
-const said = (cell: PublishedCell) => {
-  if ('shown' in cell) return String(cell.shown);
-  if (cell.label === 'fewerThan') return `<${cell.n}`;
-  return cell.reason === 'protects' ? '–' : '?';
-};
-const sentence = ({ form, cells, together, total }: PublishedTable) =>
-  `${form}: ${cells.map(said).join(' ')}${together ? ` + ${said(together.value)}` : ''} = ${said(total)}`;
 
 const SEX = ['woman', 'man', 'other', 'unknown'];
 const AGE = ['adult', 'child', 'unknown'];
@@ -41,8 +32,8 @@ describe('the figures of the pilot, to partners and funder', () => {
       ),
       'merged: 6 ? ? ? ? ? ? ? ? + 7 = 13',
     ],
-    ['K17', RawCounts.total('persons', { pol: 1 }), 'totalOnly:  = <5'],
-    ['K11', RawCounts.total('persons', { lund: 81, hbg: 0 }), 'totalOnly:  = 81'],
+    ['K17', RawCounts.total('persons', { pol: 1 }), 'totalOnly: = <5'],
+    ['K11', RawCounts.total('persons', { lund: 81, hbg: 0 }), 'totalOnly: = 81'],
     ['K14 by quarter', counts({ quarter: ['q2', 'q3'] }, { soc: [3, 7] }), 'totalOnly: ? ? = 10'],
     ['K12 by sex', counts({ sex: SEX }, { soc: [31, 6, 0, 5] }), 'full: 31 6 0 5 = 42'],
     ['none', counts({ sex: SEX }, { soc: [0, 0, 0, 0] }), 'full: 0 0 0 0 = 0'],
@@ -55,7 +46,7 @@ describe('the figures of the pilot, to partners and funder', () => {
 
   it('tells the public eleven and up', () => {
     expect(sentence(publish(RawCounts.total('persons', { soc: 10 }), 'public'))).toBe(
-      'totalOnly:  = <11',
+      'totalOnly: = <11',
     );
   });
 

@@ -2,23 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type EarlierFigure, earlierFrom, type History, NO_HISTORY } from './history.js';
 import { spanOf } from './period.js';
 import { publishTogether } from './publish-together.js';
-import type { PublishedCell, PublishedTable } from './published-table.js';
+import type { PublishedTable } from './published-table.js';
 import { RawCounts } from './raw-counts.js';
-
-const said = (cell: PublishedCell) => {
-  if ('shown' in cell) return String(cell.shown);
-  if (cell.label === 'fewerThan') return `<${cell.n}`;
-  return { protects: '–', breakdown: '?', earlier: '!' }[cell.reason as string] ?? cell.reason;
-};
-const sentence = ({ form, cells, rowTotals, columnTotals, together, total }: PublishedTable) =>
-  [
-    `${form}:`,
-    ...cells.map(said),
-    ...(rowTotals.length > 0 ? ['|', ...rowTotals.map(said), '|', ...columnTotals.map(said)] : []),
-    ...(together ? ['+', said(together.value)] : []),
-    '=',
-    said(total),
-  ].join(' ');
+import { sentence } from './testing/sentence.js';
 
 const DAYS = [
   '2022-01-01/2022-03-31',

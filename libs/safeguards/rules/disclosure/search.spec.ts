@@ -172,6 +172,29 @@ describe('what is taken', () => {
   });
 });
 
+describe('a small change between two versions', () => {
+  /** What was told then is fixed; what is told now may be taken. */
+  const change = (then: number, now: number) => {
+    const build = new SystemBuilder(0);
+    const [before, after] = [
+      build.add(then, [], { status: 'shown', fixed: true }),
+      build.add(now, [], { status: 'shown', price: 1 }),
+    ];
+    const by = build.add(then - now, [], { signed: true });
+    build.sum(before, [after, by]);
+    const { figures, equations, agencies } = build;
+    const system = { threshold: 5, agencies, figures, equations };
+    const pledge = { figure: by, attacker: 'outsider', width: 5 } as const;
+    return [protect(system, [pledge]), system.figures[after]?.status];
+  };
+
+  it.each([
+    ['that falls may be less or more', 20, 22],
+    ['that rises to near the threshold may only be more: below it nothing is hidden', 8, 6],
+    ['from near the threshold', 5, 7],
+  ])('%s', (_, then, now) => expect(change(then, now)).toEqual([[], 'hidden']));
+});
+
 describe('what can still be promised', () => {
   it.each<[string, Given[], object]>([
     [

@@ -66,10 +66,16 @@ function membersOf({ first, last }: Cut, site?: number, kind?: number): number[]
 const periodOf = ({ first, last }: Cut) =>
   `${DAYS[first]?.split('/')[0]}/${DAYS[last]?.split('/')[1]}`;
 
-/** Publishes period by period, each against all before it, and puts what a reader has on one table. */
-export function publishYear({ parts, periods }: MadeYear): readonly Case[] {
+/** What comes out with one period: by place and by kind, and which of the smallest counts each figure is. */
+export interface Issue {
+  readonly period: string;
+  readonly tables: readonly [PublishedTable, PublishedTable];
+  readonly groups: readonly [readonly (readonly number[])[], readonly (readonly number[])[]];
+}
+
+/** Publishes period by period, each against all before it. */
+export function publishedYear({ parts, periods }: MadeYear): readonly Issue[] {
   const figures: EarlierFigure[] = [];
-  const statements: Statement[] = [];
   const cells = (groups: readonly (readonly number[])[]) =>
     parts.map((part, agency) => ({
       agencyId: `agency ${agency}`,
@@ -88,21 +94,28 @@ export function publishYear({ parts, periods }: MadeYear): readonly Case[] {
   const days = { key: 'period', categories: DAYS };
   const kind = { key: 'kind', categories: KINDS };
   const segments = [raw([site, days], quarters, whole), raw([kind, days], kindQuarters, whole)];
-  for (const [order, cut] of periods.entries()) {
+  return periods.map((cut) => {
     const bySite = SITES.map((_, s) => membersOf(cut, s));
     const byKind = KINDS.map((_, k) => membersOf(cut, undefined, k));
-    const tables = [raw([site], bySite, cut), raw([kind], byKind, cut)];
-    const [places, kinds] = publishTogether({
-      tables,
+    const tables = publishTogether({
+      tables: [raw([site], bySite, cut), raw([kind], byKind, cut)],
       audience: 'funder',
       history: { segments, figures },
     }) as [PublishedTable, PublishedTable];
-    statements.push(
-      ...[...told(places, bySite), ...told(kinds, byKind)].map((each) => ({ ...each, order })),
-    );
-    const scope = { period: periodOf(cut) };
-    figures.push(...earlierFrom(places, 'K12', scope), ...earlierFrom(kinds, 'K12', scope));
-  }
+    const period = periodOf(cut);
+    for (const table of tables) figures.push(...earlierFrom(table, 'K12', { period }));
+    return { period, tables, groups: [bySite, byKind] };
+  });
+}
+
+/** The same, and all that a reader has of it at the end. */
+export function publishYear(year: MadeYear): readonly Case[] {
+  const statements = publishedYear(year).flatMap(({ tables, groups }, order) =>
+    tables
+      .flatMap((table, at) => told(table, groups[at] as Issue['groups'][0]))
+      .map((each) => ({ ...each, order })),
+  );
+  const { parts, periods } = year;
   return [{ threshold: THRESHOLD, statements, parts, spans: spansBetween(periods), whole: true }];
 }
 
