@@ -125,6 +125,52 @@ describe('a long list', () => {
   });
 });
 
+describe('what passes of a list run into', () => {
+  const PART = `id clashes { key code severity remedy who hours side memberId kept { reason } keepReasons } silentAgencies`;
+  const LISTED = `query Listed($input: ActivitiesInput!) { activities(input: $input) { rows { id ... on FieldPass { ${PART} } } } }`;
+  const PAGE = `query Page($input: FieldPassInput!) { fieldPass(input: $input) { ${PART} } }`;
+  interface Part {
+    readonly id: string;
+    readonly clashes?: readonly { readonly code: string }[];
+    readonly silentAgencies?: readonly string[];
+  }
+
+  beforeAll(async () => {
+    await bench.sent({ startsAt: '2022-05-21T06:00:00Z', endsAt: '2022-05-21T09:00:00Z' });
+    await bench.sent({ startsAt: '2022-05-23T18:00:00Z', endsAt: '2022-05-24T01:00:00Z' });
+    // Somebody of the owner's answers on weekdays until two, so not on the Saturday nor after two.
+    await portal.owner.query(
+      `with f as (
+         insert into contact_function (agency_id, label, kind, work_phone, site_ids)
+         values ($1, 'Socialjouren', 'OTHER', '040-628 04 00', array[$2::uuid]) returning *)
+       insert into on_call_coverage
+         (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time, valid_from)
+       select agency_id, id, site_ids, '{1,2,3,4,5}', '16:00', '02:00', '2022-04-01' from f`,
+      [ids.SOC, ids.siteId],
+    );
+  });
+
+  it.each([
+    ['the owner', () => worker, ['AREA_VISITED', 'DOUBLE_BOOKED', 'REST_TOO_SHORT']],
+    ['the police', () => police, ['AREA_VISITED']],
+    ['the Salvation Army', () => portal.as(FA1), ['AREA_VISITED', 'REST_TOO_SHORT']],
+  ] as const)('is what their own pages say to %s', async (_, as, codes) => {
+    const caller = await as();
+    const { siteId, programmeId } = ids;
+    const input = { siteId, programmeId, first: 200, ...HALF_YEAR };
+    const listed = await caller.run<{ activities: { rows: Part[] } }>(LISTED, { input });
+    const passes = (listed.data?.activities.rows ?? []).filter((row) => row.clashes);
+    expect(passes.length).toBeGreaterThan(1);
+    for (const pass of passes) {
+      const page = await caller.run<{ fieldPass: Part }>(PAGE, { input: { id: pass.id } });
+      expect(page.data?.fieldPass).toEqual(pass);
+    }
+    const found = passes.flatMap((pass) => pass.clashes?.map(({ code }) => code) ?? []);
+    expect(found).toEqual(expect.arrayContaining([...codes]));
+    expect(passes.flatMap((pass) => pass.silentAgencies ?? [])).not.toEqual([]);
+  });
+});
+
 describe('a week, a month, half a year', () => {
   it('cost the same statements, at most twelve', async () => {
     const week = await ask(worker, ONE_WEEK);

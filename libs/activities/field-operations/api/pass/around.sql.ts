@@ -22,10 +22,10 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
     'coreAgencies', ${jsonRows(
       AGENCY,
       `agency ag
-      where exists (select from site_agency s
-        where s.agency_id = ag.id and s.site_id = ${plan.siteId} and s.tier = 'CORE'
+      where ag.id = any (array(select s.agency_id from site_agency s
+        where s.site_id = ${plan.siteId} and s.tier = 'CORE'
           and (${plan.startsAt} at time zone 'Europe/Stockholm')::date
-            between s.valid_from and coalesce(s.valid_to, 'infinity'))`,
+            between s.valid_from and coalesce(s.valid_to, 'infinity')))`,
     )},
     'coverage', ${jsonRows(
       `json_build_object('agencyId', c.agency_id, 'label', f.label, 'weekdays', c.weekdays,

@@ -23,5 +23,5 @@ export const passListSql = (where: string, order: string, more = '') => `
   select
     (select json_agg(json_build_object('pass', ${fields('a', ...COMMON)}, 'agencyIds', n.ids) ${order.replace(/ limit .*/, '')})
       from page a join (select pass_id, json_agg(id) as ids from named group by pass_id) n on n.pass_id = a.id) as rows,
-    (select json_agg(${AGENCY} order by ag.short_name) from agency ag where ag.id in (select id from named)) as agencies
+    (select json_agg(${AGENCY} order by ag.short_name) from agency ag where ag.id = any (array(select distinct id from named))) as agencies
     ${more}`;

@@ -2,7 +2,7 @@ import { localDate } from '@stad/platform/rules/time.js';
 import { groupsOf } from '@stad/programme/rules/area.js';
 import { isTrainedFor } from '../../rules/crew/crew-need.js';
 import { inField, type Member } from '../../rules/team.js';
-import type { MemberRow, PassDocument, PassRow } from './pass.document.js';
+import type { MemberRow, PassRow, PlannedPass } from './pass.document.js';
 
 /** The team as the rules know it, with the kind and short name of each agency. */
 export function membersOf(pass: PassOfMembers & Pick<PassRow, 'team'>): readonly Member[] {
@@ -11,7 +11,7 @@ export function membersOf(pass: PassOfMembers & Pick<PassRow, 'team'>): readonly
 
 /** What is needed of a pass to know its members. */
 export type PassOfMembers = Pick<PassRow, 'agencies' | 'type' | 'startsAt'> &
-  Partial<Pick<PassDocument, 'around'>>;
+  Partial<Pick<PlannedPass, 'around'>>;
 
 export function memberOf(pass: PassOfMembers, row: MemberRow): Member {
   const agency = pass.agencies.find((each) => each.id === row.agencyId);

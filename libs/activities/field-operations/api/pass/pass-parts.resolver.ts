@@ -9,8 +9,8 @@ import { inForce } from '../../rules/go-ahead.js';
 import { readiness } from '../../rules/readiness.js';
 import { riskBand } from '../../rules/standing-risk.js';
 import { shownClashes } from '../clash/shown-clashes.js';
-import type { GoAheadRow, PassDocument, PassPlan } from './pass.document.js';
-import { passDocumentOf, passPlanOf } from './pass.loader.js';
+import type { GoAheadRow, PassDocument, PlannedPass } from './pass.document.js';
+import { passDocumentOf, plannedPassOf } from './pass.loader.js';
 import {
   FieldPass,
   PassAnswer,
@@ -29,7 +29,7 @@ import { clashesOf, silences } from './plan-surroundings.js';
 type Parented = PassDocument | { readonly id: string; readonly facts?: undefined };
 
 /** The same for what needs no more than the plan and what lies around it. */
-type Planned = PassPlan | { readonly id: string; readonly keptClashes?: undefined };
+type Planned = PlannedPass | { readonly id: string; readonly keptClashes?: undefined };
 
 /** The parts of a pass that its own page shows. */
 @Resolver(() => FieldPass)
@@ -109,9 +109,9 @@ export async function whole(ctx: RequestContext, pass: Parented): Promise<PassDo
   return found;
 }
 
-async function planned(ctx: RequestContext, pass: Planned): Promise<PassPlan> {
+async function planned(ctx: RequestContext, pass: Planned): Promise<PlannedPass> {
   if (pass.keptClashes !== undefined) return pass;
-  const found = await ctx.load(passPlanOf, pass.id);
+  const found = await ctx.load(plannedPassOf, pass.id);
   if (!found) throw new ProblemError([NOT_AVAILABLE]);
   return found;
 }

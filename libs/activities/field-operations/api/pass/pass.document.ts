@@ -111,11 +111,16 @@ export interface MemberRow {
   readonly agency?: AgencyEntity;
 }
 
-/** A pass held against what lies around it: what it clashes with. */
-export interface PassPlan extends PassRow {
+/** A pass held against what lies around it: what it clashes with, and who does not answer. */
+export interface PlannedPass
+  extends Pick<
+    PassRow,
+    'id' | 'agencyId' | 'siteId' | 'startsAt' | 'endsAt' | 'type' | 'team' | 'agencies'
+  > {
+  readonly areas: readonly Pick<AreaEntity, 'id'>[];
   readonly keptClashes: readonly KeptClashRow[];
   /** What the plan is held against; null once the pass has begun. */
-  readonly around: PlanSurroundings | null;
+  readonly around: Around | null;
 }
 
 /** A pass with what a change of its plan is held against. */
@@ -130,7 +135,10 @@ export interface PassEdit extends PassRow {
 }
 
 /** A pass with its parts, as far as the viewer may see them: one statement, read afresh. */
-export interface PassDocument extends PassPlan {
+export interface PassDocument extends PassRow {
+  readonly keptClashes: readonly KeptClashRow[];
+  /** What the plan is held against; null once the pass has begun. */
+  readonly around: PlanSurroundings | null;
   /** The last answer of each function. */
   readonly answers: readonly AnswerRow[];
   /** The last decision of each employer. */
@@ -312,10 +320,16 @@ export interface DebriefRow {
   readonly followUp: boolean;
 }
 
-export interface PlanSurroundings {
+export interface PlanSurroundings extends Around {
   readonly siteAreas: readonly AreaEntity[];
-  /** Agencies with a core ring at the site on the day of the pass. */
   readonly coreAgencies: readonly AgencyEntity[];
+  readonly coverage: readonly OwnCoverageRow[];
+}
+
+/** As much of it as says what a plan runs into. */
+export interface Around {
+  /** Agencies with a core ring at the site on the day of the pass. */
+  readonly coreAgencies: readonly Pick<AgencyEntity, 'id'>[];
   readonly coverage: readonly CoverageRow[];
   readonly busy: readonly BusyRow[];
   readonly visits: readonly AreaVisit[];
@@ -339,6 +353,9 @@ export interface CoverageRow {
   readonly validTo: string | null;
   readonly redDays: HolidayRule;
   readonly eves: HolidayRule;
+}
+
+export interface OwnCoverageRow extends CoverageRow {
   /** Hours of the viewer's own function. */
   readonly isMine: boolean;
 }

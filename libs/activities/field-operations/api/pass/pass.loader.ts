@@ -1,8 +1,10 @@
 import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import type { PassDocument, PassEdit, PassListRow, PassPlan, PassRow } from './pass.document.js';
-import { passEditSql, passPlanSql, passRowSql, passSql } from './pass.sql.js';
+import { type ListedPlans, listedPlans } from './listed-plans.js';
+import { LISTED_PLANS } from './listed-plans.sql.js';
+import type { PassDocument, PassEdit, PassListRow, PassRow, PlannedPass } from './pass.document.js';
+import { passEditSql, passRowSql, passSql } from './pass.sql.js';
 import { passListSql } from './pass-list.sql.js';
 import { withDates } from './with-dates.js';
 
@@ -43,9 +45,9 @@ export const passDocumentOf = defineLoader<string, PassDocument>(async (ctx, ids
 });
 
 /** A pass and what lies around it, for a list that shows clashes. */
-export const passPlanOf = defineLoader<string, PassPlan>(async (ctx, ids) => {
-  const found = await ctx.db.prepared<PassPlan>(passPlanSql('a.id = any ($1)'), [[...ids]]);
-  return new Map(found.map((pass) => [pass.id, withAgencies(withDates(pass))]));
+export const plannedPassOf = defineLoader<string, PlannedPass>(async (ctx, ids) => {
+  const [read] = await ctx.db.prepared<ListedPlans>(LISTED_PLANS, [[...ids]]);
+  return new Map(read ? listedPlans(withDates(read)).map((pass) => [pass.id, pass]) : []);
 });
 
 /** What `passListSql` answers. */

@@ -54,10 +54,10 @@ export const PASS_ROW = [
   all(
     'agencies',
     AGENCY,
-    `(values (a.agency_id), (o.counting_agency_id)
+    `agency ag where ag.id = any (array(
+       values (a.agency_id), (o.counting_agency_id)
        union select i.agency_id from pass_invitation i where i.activity_id = a.id
-       union select m.agency_id from pass_member m where m.activity_id = a.id) named (id)
-       join agency ag on ag.id = named.id`,
+       union select m.agency_id from pass_member m where m.activity_id = a.id))`,
     'ag.id <> a.agency_id, ag.short_name',
   ),
 ].join(',\n');
@@ -234,11 +234,6 @@ const PASS_PARTS = [
  */
 export const passSql = (where: string, around: boolean) =>
   `select ${PASS_ROW},\n${PASS_PARTS},\n${around ? AROUND : 'null as around'}
-   from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
-
-/** Passes with what lies around them, and nothing else. */
-export const passPlanSql = (where: string) =>
-  `select ${PASS_ROW},\n${KEPT_CLASHES},\n${AROUND}
    from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
 
 /** Passes with what a change of their plan is held against. */

@@ -6,14 +6,14 @@ import { type Booking, type Clash, findClashes, type SpecialDay } from '../../ru
 import type { PassType } from '../../rules/pass-type.js';
 import type { Member } from '../../rules/team.js';
 import type { Silence } from '../../rules/who-answers.js';
-import type { CoverageRow, PassPlan, PlanSurroundings } from './pass.document.js';
+import type { Around, CoverageRow, PassDocument, PlannedPass } from './pass.document.js';
 import { labelOf } from './pass-members.js';
 
 /**
  * When the agencies of the pass that answer at the site do not, red days and eves reckoned in. One that
  * has never said it answers there is not silent.
  */
-export function silences(pass: PassPlan): readonly Silence[] {
+export function silences(pass: PlannedPass): readonly Silence[] {
   if (!pass.around) return [];
   const functions = pass.around.coverage.map((row) => ({
     agencyId: row.agencyId,
@@ -53,7 +53,7 @@ export function onCallSpans(
  * The hours of the viewer's own function at a moment: *chef i beredskap* decides while on duty
  * (domain.md 8). Undefined where no such hours are kept here.
  */
-export function dutySpans(pass: PassPlan, now: Date): readonly Span[] | undefined {
+export function dutySpans(pass: PassDocument, now: Date): readonly Span[] | undefined {
   const hours = (pass.around?.coverage ?? []).filter(({ isMine }) => isMine).flatMap(hoursOf);
   if (hours.length === 0) return undefined;
   const next = new Date(now.getTime() + 1);
@@ -76,7 +76,7 @@ export interface SurroundedPlan extends Span {
  */
 export function clashesAround(
   plan: SurroundedPlan,
-  around: PlanSurroundings,
+  around: Around,
   ownAgencyId: string,
 ): readonly Clash[] {
   const others = around.busy.filter((span) => !plan.ownBusySpanIds.includes(span.id));
@@ -98,13 +98,13 @@ export function clashesAround(
 
 /** Found once for a pass as it was read; several fields of its page ask for them. */
 const clashesFound = new WeakMap<
-  PassPlan,
+  PlannedPass,
   { readonly ownAgencyId: string; readonly clashes: readonly Clash[] }
 >();
 
 /** What a saved plan runs into with the team it has; nothing once it has begun. */
 export function clashesOf(
-  pass: PassPlan,
+  pass: PlannedPass,
   team: readonly Member[],
   ownAgencyId: string,
 ): readonly Clash[] {
