@@ -109,7 +109,7 @@ function tellProtected(
     // Without the total everything in the table promises more to an agency that counted most of it.
     if (failed.length === 0 && isTaken) failed = protect(system, pledges());
     if (failed.length === 0) return tellsSomething(placed, system, form);
-    if (form === 'totalOnly' || form === 'merged') return false;
+    if (form === 'totalOnly') return false;
     const size = untold.size;
     for (const figure of failed) {
       // A line that goes for one takes others with it: they are tried again.

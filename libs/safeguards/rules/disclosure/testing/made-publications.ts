@@ -93,8 +93,11 @@ function marginBeside(made: MadeTable, order: readonly number[]) {
   return { tables, given };
 }
 
-export const years = (count: number): readonly MadePublication[] =>
-  times(count).map((seed) => {
+/** Of the last five, each turns on something that no other does. */
+const YEARS = [0, 1, 2, 3, 4, 49, 56, 188, 237, 280];
+
+export const years = (): readonly MadePublication[] =>
+  YEARS.map((seed) => {
     const year = madeYear(chance(3000 + seed));
     const line = ({ period, tables }: Issue) => [period, ...tables.map(sentence)].join('  ');
     return { lines: publishedYear(year).map(line), cases: publishYear(year) };
