@@ -23,7 +23,7 @@ export async function startApi(databaseUrl) {
   let statements = 0;
   const child = fork(join(dist, 'apps/api/src/main.js'), {
     cwd: root,
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: ['--max-semi-space-size=32'],
     env: {
       ...process.env,
       NODE_ENV: 'production',

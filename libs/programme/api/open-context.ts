@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
+import { preparedStatement } from '@stad/platform/api/db/db.js';
 import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { type PermissionCatalog, permissionsOf } from '@stad/platform/rules/permission.js';
@@ -50,7 +51,7 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
 
 async function viewerOf(source: DataSource, token: string, isIdle: boolean): Promise<Viewer> {
   try {
-    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(VIEWER_SQL, [
+    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(preparedStatement(VIEWER_SQL), [
       sha256(token),
       isIdle,
     ]);

@@ -25,7 +25,7 @@ export async function startApi({ root, port, env, logFile }) {
     [
       '--enable-source-maps',
       // Short-lived objects of an operation die young only when there is room for them.
-      '--max-semi-space-size=64',
+      '--max-semi-space-size=32',
       '--import',
       new URL('../leave-with-parent.mjs', import.meta.url).href,
       join(root, 'dist/api/apps/api/src/main.js'),

@@ -134,10 +134,8 @@ export class Db {
    * The text is a constant, or one of a handful; whatever varies is a parameter.
    */
   prepared<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const statement = { name: statementName(text), text };
-    // TypeORM hands the statement on as it is, and only its type wants a string.
     return this.transaction.run((manager) =>
-      manager.query<Row[]>(statement as unknown as string, parameters as unknown[]),
+      manager.query<Row[]>(preparedStatement(text), parameters as unknown[]),
     );
   }
 
@@ -149,12 +147,15 @@ export class Db {
 
 const names = new Map<string, string>();
 
-/** PostgreSQL knows a prepared statement by a name, one for each text. */
-function statementName(text: string): string {
+/**
+ * The statement under the name by which PostgreSQL keeps it planned, one for each text. TypeORM hands
+ * it on as it is, and only its type wants a string.
+ */
+export function preparedStatement(text: string): string {
   let name = names.get(text);
   if (!name) {
     name = createHash('sha256').update(text).digest('hex').slice(0, 32);
     names.set(text, name);
   }
-  return name;
+  return { name, text } as unknown as string;
 }

@@ -52,21 +52,24 @@ export const plannedPassOf = defineLoader<string, PlannedPass>(async (ctx, ids) 
 
 /** What `passListSql` answers. */
 export interface PassListAnswer {
-  readonly rows:
-    | readonly {
-        readonly pass: Omit<PassListRow, 'owner' | 'agencies'>;
-        readonly agencyIds: string[];
-      }[]
-    | null;
+  readonly rows: readonly Omit<PassListRow, 'owner' | 'agencies'>[] | null;
+  readonly inPasses: readonly (readonly [passId: string, agencyId: string])[] | null;
+  /** By their short name. */
   readonly agencies: readonly AgencyEntity[] | null;
 }
 
 /** The rows of a list, each agency an object once. */
-export function listRows({ rows, agencies }: PassListAnswer): PassListRow[] {
-  const known = agencies ?? [];
-  return (rows ?? []).map(({ pass, agencyIds }) => {
-    const owner = known.find(({ id }) => id === pass.agencyId);
-    const others = known.filter(({ id }) => id !== pass.agencyId && agencyIds.includes(id));
+export function listRows({ rows, inPasses, agencies }: PassListAnswer): PassListRow[] {
+  const inPass = new Map<string, Set<string>>();
+  for (const [passId, agencyId] of inPasses ?? []) {
+    const known = inPass.get(passId);
+    if (known) known.add(agencyId);
+    else inPass.set(passId, new Set([agencyId]));
+  }
+  const all = agencies ?? [];
+  return (rows ?? []).map((pass) => {
+    const owner = all.find(({ id }) => id === pass.agencyId);
+    const others = all.filter(({ id }) => id !== pass.agencyId && inPass.get(pass.id)?.has(id));
     return { ...withDates(pass), owner, agencies: owner ? [owner, ...others] : others };
   });
 }
