@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
-import { preparedStatement } from '@stad/platform/api/db/db.js';
+import { preparedStatement } from '@stad/platform/api/db/prepared-statement.js';
 import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { type PermissionCatalog, permissionsOf } from '@stad/platform/rules/permission.js';

@@ -99,12 +99,13 @@ export const auditFunctions = `
     return null;
   end $$;
 
+  -- In plpgsql: it runs with every protected reading, and a function in SQL is planned at every call.
   create or replace function audit.record(
     action text, object_type text, object_ids uuid[], legal_basis text, row_count integer
-  ) returns void language sql security definer set search_path = pg_catalog, audit
-    begin atomic
-      select audit.append(action, object_type, object_ids, null, null, legal_basis, row_count, null);
-    end;
+  ) returns void language plpgsql security definer set search_path = pg_catalog, audit as $$
+  begin
+    perform audit.append(action, object_type, object_ids, null, null, legal_basis, row_count, null);
+  end $$;
 
   revoke execute on all functions in schema audit from public;
   grant execute on function audit.record(text, text, uuid[], text, integer) to portal_app;`;

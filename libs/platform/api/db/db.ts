@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type {
   DeepPartial,
   EntityTarget,
@@ -8,6 +8,7 @@ import type {
   SelectQueryBuilder,
 } from 'typeorm';
 import { NOT_AVAILABLE, ProblemError } from '../../rules/problem.js';
+import { preparedStatement } from './prepared-statement.js';
 import type { Transaction } from './transaction.js';
 
 /**
@@ -143,19 +144,4 @@ export class Db {
   sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.transaction.run((manager) => manager.query<Row[]>(text, parameters as unknown[]));
   }
-}
-
-const names = new Map<string, string>();
-
-/**
- * The statement under the name by which PostgreSQL keeps it planned, one for each text. TypeORM hands
- * it on as it is, and only its type wants a string.
- */
-export function preparedStatement(text: string): string {
-  let name = names.get(text);
-  if (!name) {
-    name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-    names.set(text, name);
-  }
-  return { name, text } as unknown as string;
 }

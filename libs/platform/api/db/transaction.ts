@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
+import { preparedStatement } from './prepared-statement.js';
 import { becomeSql, type Mode, openingSql } from './settings.js';
 
 /** One protected reading, refusal or export, written before the answer leaves (INV-19). */
@@ -118,7 +119,7 @@ export class Transaction {
     const parts = [client.query(openingSql(this.viewer, 'write', this.requestId))];
     for (const event of events) {
       parts.push(
-        client.query('select audit.record($1, $2, $3, $4, $5)', [
+        client.query(RECORD, [
           event.action,
           event.objectType,
           event.objectIds ?? [],
@@ -133,6 +134,8 @@ export class Transaction {
     if (command !== 'COMMIT') throw new Error('The access log could not be written');
   }
 }
+
+const RECORD = preparedStatement('select audit.record($1, $2, $3, $4, $5)');
 
 /** Read-only in TypeORM's type, yet the only way to tell it of a transaction it did not begin. */
 function markActive(runner: QueryRunner, active: boolean): void {
