@@ -54,7 +54,7 @@ export const LISTED_PLANS = `
       'team m',
       `m.role = 'REAR_SUPPORT', m.role <> 'PASS_LEADER', m.is_guest, m.function_title, m.id`,
     )} as team,
-    ${jsonRows(fields('x', 'activityId', 'areaId'), 'places x')} as places,
+    ${jsonRows(fields('x', 'activityId', 'areaId'), 'places x join area ar on ar.id = x.area_id', 'ar.name')} as places,
     ${jsonRows(fields('x', 'activityId', 'agencyId'), 'invited x')} as invited,
     ${jsonRows(
       AGENCY,
