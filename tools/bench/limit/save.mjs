@@ -23,8 +23,6 @@ const PART = object({
   ),
 });
 
-const RECEIPT = 'agency_id = $1 and person_id = $2 and client_mutation_id = $3';
-
 /**
  * The save by hand: the statements that write what the portal writes, past the same triggers, with
  * a look at the plan before and the part that is shown after. Sent in one flight.
@@ -34,9 +32,9 @@ export const saved = (viewer, { clientMutationId, passId, expectedVersion, aim }
   return [
     {
       name: 'save-receipt',
-      text: `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash)
-        values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-      values: [...key, 'changeWhenAndWhere', hash],
+      text: `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash, record_id)
+        values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
+      values: [...key, 'changeWhenAndWhere', hash, passId],
     },
     {
       name: 'save-look',
@@ -49,17 +47,6 @@ export const saved = (viewer, { clientMutationId, passId, expectedVersion, aim }
       text: `update field_operation set type = 'STREET', aim = $3, model_test = false, when_version = $2 + 1
         where activity_id = $1 and agency_id = $4 and when_version = $2`,
       values: [passId, expectedVersion, aim, viewer.agency_id],
-    },
-    {
-      name: 'save-activity',
-      text: `update activity set starts_at = starts_at, ends_at = ends_at, place_label = place_label
-        where id = $1 and agency_id = $2`,
-      values: [passId, viewer.agency_id],
-    },
-    {
-      name: 'save-record',
-      text: `update mutation_receipt set record_id = $4 where ${RECEIPT}`,
-      values: [...key, passId],
     },
     {
       name: 'save-answer',

@@ -126,7 +126,17 @@ export class RequestContext {
    * the record; a repeat answers the same id, and the caller reads it again under today's rights.
    * The same id with other input is `MUTATION_ID_REUSED`.
    */
-  async once(
+  once(
+    operation: string,
+    input: { readonly clientMutationId: string },
+    work: () => Promise<string>,
+  ): Promise<string> {
+    return this.onceOn(null, operation, input, work);
+  }
+
+  /** The same for a record whose id is known before: it stands in the receipt from the start. */
+  async onceOn(
+    record: string | null,
     operation: string,
     input: { readonly clientMutationId: string },
     work: () => Promise<string>,
@@ -134,14 +144,15 @@ export class RequestContext {
     const { agencyId, personId } = this.person;
     const key = [agencyId, personId, input.clientMutationId];
     const hash = createHash('sha256').update(JSON.stringify(input)).digest();
-    const fresh = await this.db.sql<unknown>(
-      `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash)
-       values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-      [...key, operation, hash],
+    const fresh = await this.db.prepared<unknown>(
+      `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash, record_id)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
+      [...key, operation, hash, record],
     );
     if (fresh.length === 0) return this.earlier(key, operation, hash);
     const recordId = await work();
-    await this.db.sql(
+    if (recordId === record) return recordId;
+    await this.db.prepared(
       `update mutation_receipt set record_id = $4
        where agency_id = $1 and person_id = $2 and client_mutation_id = $3`,
       [...key, recordId],

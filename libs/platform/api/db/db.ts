@@ -70,13 +70,10 @@ export class Db {
       const values = rows.map(
         (row) => Object.fromEntries(Object.entries(row).filter(([key]) => known.has(key))) as never,
       );
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(entity)
-        .values(values)
-        .updateEntity(false)
-        .execute();
+      const insert = manager.createQueryBuilder().insert().into(entity).values(values);
+      const [text, parameters] = insert.updateEntity(false).getQueryAndParameters();
+      // Of many rows there is a text for each number of them: not worth keeping.
+      await manager.query(rows.length === 1 ? preparedStatement(text) : text, parameters);
     });
   }
 
@@ -86,10 +83,20 @@ export class Db {
     where: FindOptionsWhere<NoInfer<E>>,
     changes: DeepPartial<NoInfer<E>>,
   ): Promise<number> {
-    const result = await this.transaction.run((manager) =>
-      manager.update(entity, where, changes as never),
-    );
-    return result.affected ?? 0;
+    return this.transaction.run(async (manager) => {
+      const update = manager
+        .createQueryBuilder()
+        .update(entity)
+        .set(changes as never)
+        .where(where);
+      const [text, parameters] = update.getQueryAndParameters();
+      const isList = / IN \(/.test(text);
+      const [, changed] = await manager.query<[unknown[], number]>(
+        isList ? text : preparedStatement(text),
+        parameters,
+      );
+      return changed;
+    });
   }
 
   /**

@@ -16,7 +16,7 @@ export class FieldCountService {
 
   /** Adds to the sums; the same entries sent twice count once. */
   async add(ctx: RequestContext, input: AddFieldCountsInput): Promise<PassDocument> {
-    const id = await ctx.once('addFieldCounts', input, async () => {
+    const id = await ctx.onceOn(input.passId, 'addFieldCounts', input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'count');
       if (input.entries.length > MOST_ENTRIES) ctx.refuseIf([{ code: 'TOO_MANY_ENTRIES' }]);

@@ -122,7 +122,7 @@ export class PlanService {
    * those of {@link askFirst}.
    */
   async changeWhenAndWhere(ctx: RequestContext, input: ChangeWhenAndWhereInput): Promise<PassRow> {
-    const id = await ctx.once('changeWhenAndWhere', input, async () => {
+    const id = await ctx.onceOn(input.passId, 'changeWhenAndWhere', input, async () => {
       const pass = await this.passes.forEditing(ctx, input.passId);
       const ground = groundOf(pass);
       const part = orThrow(
@@ -150,14 +150,14 @@ export class PlanService {
         { type, aim, modelTest: part.modelTest },
         'whenVersion',
       );
-      await this.activities.change(ctx, activityId, {
-        startsAt,
-        endsAt,
-        placeLabel: placeLabel(planned, ground),
-      });
+      const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
+      const place = placeLabel(planned, ground);
+      // A new aim is nothing to the activity: most saves as somebody types are of that kind.
+      if (isMoved || place !== pass.placeLabel) {
+        await this.activities.change(ctx, activityId, { startsAt, endsAt, placeLabel: place });
+      }
       await this.replaceAreas(ctx, pass, planned);
       await writeVoids(ctx, activityId, fallen);
-      const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
       if (isMoved && awaitsStart(pass.state)) {
         await tellInvited(ctx, { ...pass, startsAt }, 'EVERYONE', 'MOVED');
       }
@@ -168,7 +168,7 @@ export class PlanService {
 
   /** Check-in, the child procedure and the plans that the team is briefed on: the fields given, merged. */
   async changeReadiness(ctx: RequestContext, input: ChangeReadinessInput): Promise<PassRow> {
-    const id = await ctx.once('changeReadiness', input, async () => {
+    const id = await ctx.onceOn(input.passId, 'changeReadiness', input, async () => {
       const pass = await this.passes.forEditing(ctx, input.passId);
       const part = orThrow(
         changePart<ReadinessPart>(readinessPartOf(pass), pass.readinessVersion, {

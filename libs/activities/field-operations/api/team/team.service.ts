@@ -36,7 +36,7 @@ export class TeamService {
    * come in after the plan was sent get their share now. Go-aheads that stood on the old team fall.
    */
   async change(ctx: RequestContext, input: ChangeTeamInput): Promise<PassDocument> {
-    const id = await ctx.once('changeTeam', input, async () => {
+    const id = await ctx.onceOn(input.passId, 'changeTeam', input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
       const { agencyId } = ctx.person;
       const owns = pass.agencyId === agencyId;
