@@ -68,24 +68,34 @@ const systems = [...several(6, LINE), ...several(4, OVERLAP), ...several(4, SQUA
 const triangles = several(12, TRIANGLE);
 const STEPS = [-3, -1, 1, 2, 3].filter((by) => Math.abs(by) < REACH);
 
+/** Every move of a system, beside every table that whoever moves it could believe. */
+function* movesIn(system: System, members: Members, prices?: ReadonlyMap<number, number>) {
+  const search = new Search(system, prices);
+  for (const attacker of attackersOf(system)) {
+    const tables = everyTable(system, members, attacker, prices);
+    for (const figure of system.figures.keys()) {
+      if (prices?.has(figure)) continue;
+      for (const by of STEPS) {
+        const along = (table: readonly number[]) => Math.sign(by) * (table[figure] as number);
+        const furthest = Math.min(Math.abs(by), Math.max(...tables.map(along)));
+        yield {
+          figure,
+          by,
+          moved: [...search.move(figure, by, attacker)],
+          tables,
+          along,
+          furthest,
+        };
+      }
+    }
+  }
+}
+
 describe('the search, held against every table there is', () => {
   it.each(systems)('moves each figure as far as it goes: %s', (_, members, system) => {
-    for (const attacker of attackersOf(system)) {
-      const search = new Search(system);
-      const tables = everyTable(system, members, attacker);
-      for (const figure of system.figures.keys()) {
-        for (const by of STEPS) {
-          const moved = [...search.move(figure, by, attacker)];
-          const away = tables.map((table) => Math.sign(by) * (table[figure] as number));
-          const furthest = Math.min(Math.abs(by), Math.max(...away));
-          expect([figure, by, Math.sign(by) * (moved[figure] as number)]).toEqual([
-            figure,
-            by,
-            furthest,
-          ]);
-          expect(isTable(moved, system, tables)).toBe(true);
-        }
-      }
+    for (const { figure, by, moved, tables, along, furthest } of movesIn(system, members)) {
+      expect([figure, by, along(moved)]).toEqual([figure, by, furthest]);
+      expect(isTable(moved, system, tables)).toBe(true);
     }
   });
 
@@ -95,28 +105,16 @@ describe('the search, held against every table there is', () => {
         .filter(([, { status, count }]) => status === 'shown' && count >= 5)
         .map(([at], order) => [at, 3 + ((order * 5) % 7)] as const),
     );
-    const search = new Search(system, prices);
-    for (const attacker of attackersOf(system)) {
-      const tables = everyTable(system, members, attacker, prices);
-      for (const figure of system.figures.keys()) {
-        if (prices.has(figure)) continue;
-        for (const by of STEPS) {
-          const moved = [...search.move(figure, by, attacker)];
-          const along = (table: readonly number[]) => Math.sign(by) * (table[figure] as number);
-          const furthest = Math.min(Math.abs(by), Math.max(...tables.map(along)));
-          const cheapest = Math.min(
-            ...tables
-              .filter((table) => along(table) === furthest)
-              .map((table) => costOf(table, prices)),
-          );
-          expect([figure, by, along(moved), costOf(moved, prices)]).toEqual([
-            figure,
-            by,
-            furthest,
-            cheapest,
-          ]);
-        }
-      }
+    for (const { figure, by, moved, tables, along, furthest } of movesIn(system, members, prices)) {
+      const costs = tables
+        .filter((table) => along(table) === furthest)
+        .map((table) => costOf(table, prices));
+      expect([figure, by, along(moved), costOf(moved, prices)]).toEqual([
+        figure,
+        by,
+        furthest,
+        Math.min(...costs),
+      ]);
     }
   });
 });
@@ -125,19 +123,10 @@ describe('what can only be moved by halves', () => {
   it('is left where it is, or moved less far, but always to a table that somebody could believe', () => {
     let [asked, reached] = [0, 0];
     for (const [, members, system] of triangles) {
-      for (const attacker of attackersOf(system)) {
-        const search = new Search(system);
-        const tables = everyTable(system, members, attacker);
-        for (const figure of system.figures.keys()) {
-          for (const by of STEPS) {
-            const moved = [...search.move(figure, by, attacker)];
-            expect(isTable(moved, system, tables)).toBe(true);
-            const along = (table: readonly number[]) => Math.sign(by) * (table[figure] as number);
-            const furthest = Math.min(Math.abs(by), Math.max(...tables.map(along)));
-            asked++;
-            if (along(moved) === furthest) reached++;
-          }
-        }
+      for (const { moved, tables, along, furthest } of movesIn(system, members)) {
+        expect(isTable(moved, system, tables)).toBe(true);
+        asked++;
+        if (along(moved) === furthest) reached++;
       }
     }
     // As measured: what is lost of them makes publications more careful, never less.
