@@ -283,7 +283,8 @@ function groundOf(pass: PassEdit): NamedGround {
 /** The areas by name, as the mixed lists show the place. */
 function placeLabel(planned: PlannedPass, ground: NamedGround): string {
   return planned.areas
-    .map(({ id }) => ground.areas.find((area) => area.id === id)?.name)
+    .map(({ id }) => ground.areas.find((area) => area.id === id)?.name ?? '')
+    .sort((a, b) => a.localeCompare(b, 'sv'))
     .join(', ')
     .slice(0, LONGEST_PLACE);
 }
