@@ -6,6 +6,7 @@ import type { Config } from '@stad/platform/api/config/config.js';
 import type { GraphQLContext } from '@stad/platform/api/graphql/ctx.js';
 import { publicError } from '@stad/platform/api/graphql/errors.js';
 import { executorPlugin } from '@stad/platform/api/graphql/executor.plugin.js';
+import { shortenMarkedFields } from '@stad/platform/api/graphql/in-row.js';
 import { LIMITS, limitsRule, oneMutationRule } from '@stad/platform/api/graphql/limits.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { sessionExchange } from '@stad/platform/api/http/session-cookie.js';
@@ -32,6 +33,7 @@ export function graphqlModule(config: Config, source: DataSource, log: Operation
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitsRule, oneMutationRule],
     fieldResolverEnhancers: [],
+    transformSchema: shortenMarkedFields,
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphQLContext> => ({
       ctx: await openContext({
         source,

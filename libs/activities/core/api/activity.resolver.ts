@@ -14,6 +14,7 @@ import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { InRow } from '@stad/platform/api/graphql/in-row.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import type { ActivitySort } from '../rules/paging.js';
@@ -58,6 +59,7 @@ export class ActivityResolver {
     return this.list.page(ctx, input, input);
   }
 
+  @InRow()
   @ResolveField(() => Agency, { description: 'The agency whose plan it is.' })
   owner(@Parent() activity: Activity, @Ctx() ctx: RequestContext) {
     return activity.owner ?? ctx.load(agencyById, activity.agencyId);

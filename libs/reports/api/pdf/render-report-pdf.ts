@@ -49,7 +49,8 @@ export async function renderReportPdf(snapshot: ReportSnapshot): Promise<Uint8Ar
   } catch (error) {
     throw unprintable(error, snapshot) ?? error;
   } finally {
-    compiler.evictCache(10);
+    // What ten reports have not used is forgotten once this one has been answered.
+    setImmediate(() => compiler.evictCache(10));
   }
 }
 

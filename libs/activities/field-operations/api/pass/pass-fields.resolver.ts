@@ -3,6 +3,7 @@ import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { InRow } from '@stad/platform/api/graphql/in-row.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { Area } from '@stad/programme/api/programme.types.js';
 import { debriefDueAt, heldInTime } from '../../rules/debrief.js';
@@ -22,11 +23,13 @@ type MixedRow = Pick<PassRow, 'id' | 'agencyId'> & {
 /** The fields every list of passes can show. A row that has not all is completed with one statement for all. */
 @Resolver(() => FieldPass)
 export class PassFieldsResolver {
+  @InRow()
   @ResolveField(() => String, { description: 'STREET, DIGITAL, PREMISES, JOINT_POLICE …' })
   type(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
     return listed(ctx, pass, (row) => row.type);
   }
 
+  @InRow()
   @ResolveField(() => String, { description: 'The state of the pass, PLANNING to CLOSED.' })
   state(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
     return listed(ctx, pass, (row) => row.state);
@@ -37,6 +40,7 @@ export class PassFieldsResolver {
     return withRow(ctx, pass, (row) => row.aim);
   }
 
+  @InRow()
   @ResolveField(() => Boolean, { description: 'Tries the local routine.' })
   modelTest(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
     return listed(ctx, pass, (row) => row.modelTest);
