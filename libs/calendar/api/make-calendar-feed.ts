@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PLANNED, SAME_DAY } from '@stad/activities/field-operations/api/make-field-pass.js';
 import ICAL from 'ical.js';
-import type { TestPortal } from '../../../apps/api/test/portal.js';
 import { FeedService } from './feed.service.js';
 
 export const ADMIN = { soc: 'administrator@soc-lund', fa: 'administrator@fa-hbg' } as const;
@@ -14,9 +13,21 @@ interface Calendar {
   readonly next: readonly { readonly startsAt: string; readonly title: string }[];
 }
 
+/** What is asked of the portal under test. */
+interface Portal {
+  as(key: string, agencyKey?: string, now?: Date): Promise<Caller>;
+  readonly server: { readonly app: { get(service: typeof FeedService): FeedService } };
+}
+interface Caller {
+  run<Data>(
+    text: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ readonly data?: Data | null | undefined; readonly codes: readonly string[] }>;
+}
+
 /** A calendar by subscription: made, fetched, exchanged, revoked; read back as a calendar would. */
 export class CalendarBench {
-  constructor(private readonly portal: TestPortal) {}
+  constructor(private readonly portal: Portal) {}
 
   async page(key: string, at = SAME_DAY) {
     const caller = await this.portal.as(key, undefined, at);
