@@ -67,11 +67,9 @@ function settings(name, { mutate, specs }) {
   };
 }
 
-/** As Stryker counts: a mutant that could not be compiled, or with which no spec loads, says nothing. */
+/** As Stryker counts: a mutant that could not be compiled says nothing. */
 function scoreOf(mutants) {
-  const judged = mutants.filter(
-    ({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status),
-  );
+  const judged = mutants.filter(({ status }) => !['Ignored', 'CompileError'].includes(status));
   const noticed = judged.filter(({ status }) => ['Killed', 'Timeout'].includes(status));
   return {
     noticed: noticed.length,

@@ -1,92 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
-import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
 import { useShortcutListener } from '@stad/platform/web/keyboard/shortcuts.js';
-import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
-import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { refuse } from '@stad/platform/web/testing/answers.js';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
 import PlanningPage from './planning-page.js';
-
-const SOC = {
-  id: 'agency-1',
-  key: 'SOC-LUND',
-  kind: 'SOCIAL_SERVICES',
-  name: 'Lunds kommun, socialförvaltningen',
-  shortName: 'Socialtjänsten Lund',
-};
-const POL = { ...SOC, id: 'agency-2', key: 'POL-LUND', kind: 'POLICE', shortName: 'Polisen Lund' };
-
-const night = {
-  __typename: 'FieldPass',
-  id: 'pass-1',
-  kind: 'FIELD_OPERATION',
-  number: 'FP-2022-003',
-  title: 'Fältpass',
-  phase: 'PLANNED',
-  state: 'AWAITING_GO',
-  startsAt: '2022-05-20T18:00:00Z',
-  endsAt: '2022-05-20T23:00:00Z',
-  placeLabel: 'Centrum',
-  classification: 'P2',
-  lifecycle: 'JOINT_DRAFT',
-  owner: SOC,
-  agencies: [POL, SOC],
-  clashes: [{ key: 'BUSY:1' }],
-  silentAgencies: ['Frälsningsarmén'],
-};
-
-const days = [{ date: '2022-05-26', kind: 'RED', name: 'Kristi himmelsfärdsdag' }];
-
-async function page(
-  url: string,
-  answers: Answers = {},
-  viewer: Partial<Viewer> = {},
-  shown: ReactNode = <PlanningPage />,
-) {
-  const permissions = [
-    'activity:read',
-    'pass:plan',
-    'busy-span:read',
-    'contact:read',
-    'directory:read',
-  ];
-  return renderPage(
-    <ViewerProvider viewer={demoViewer({ permissions, ...viewer })}>{shown}</ViewerProvider>,
-    {
-      path: '/planering',
-      url,
-      answers: {
-        CalendarDays: { viewer: { thisYear: days, nextYear: [] } },
-        PlanAreas: {
-          areas: [
-            { id: 'area-1', code: 'C', name: 'Centrum', kind: 'DISTRICT', areaGroup: 'INNER' },
-          ],
-        },
-        PlanningAgencies: { contactFunctions: [{ agency: POL }] },
-        PlanningCount: { activities: { total: 7 } },
-        PlanningColleagues: {
-          directory: {
-            total: 2,
-            rows: [
-              { membershipId: 'membership-1', functionTitle: 'Socialsekreterare 1' },
-              { membershipId: 'membership-2', functionTitle: 'Socialsekreterare 2' },
-            ],
-          },
-        },
-        PlanningWeek: { activities: { total: 1, rows: [night] } },
-        PlanningBusy: { busySpans: [] },
-        PlanningAnswers: { siteCoverage: { spans: [], gaps: [] } },
-        PlanningNearest: {
-          before: { rows: [] },
-          after: { rows: [{ startsAt: '2022-06-10T08:00:00Z' }] },
-        },
-        PassSummary: () => refuse({ code: 'NOT_AVAILABLE' }),
-        ...answers,
-      },
-    },
-  );
-}
+import { night, POL, page } from './testing/open-planning.js';
 
 describe('the week', () => {
   it('keeps the page when the week cannot be read, and offers to try again', async () => {
@@ -268,79 +186,6 @@ describe('the month', () => {
   });
 });
 
-describe('the team', () => {
-  const member = (membershipId: string, functionTitle: string, agency = SOC) => ({
-    membershipId,
-    functionTitle,
-    role: 'PASS_LEADER',
-    joinedAt: null,
-    leftAt: null,
-    agency,
-  });
-  const team = [
-    member('membership-1', 'Socialsekreterare 1'),
-    member('pol-1', 'Samverkanspolis 1', POL),
-  ];
-
-  it('says who goes out and who is free; others are busy and no more', async () => {
-    await page('/planering?vy=team', {
-      PlanningTeam: { activities: { total: 1, rows: [{ ...night, team }] } },
-      PlanningBusy: {
-        busySpans: [
-          {
-            id: 'b1',
-            startsAt: night.startsAt,
-            endsAt: night.endsAt,
-            membershipId: 'pol-1',
-            functionTitle: 'Samverkanspolis 1',
-            agency: POL,
-          },
-        ],
-      },
-    });
-    const grid = await screen.findByRole('grid', { name: /Vilka som går ut vecka 20/ });
-    await within(grid).findByRole('rowheader', { name: 'Socialsekreterare 1' });
-    expect(within(grid).getByRole('button').textContent).toContain('FP-2022-003, Passledare');
-    await screen.findByText('Socialsekreterare 2.');
-    await within(grid).findByRole('rowheader', { name: /Polisen Lund/ });
-    expect(grid.textContent).not.toContain('Samverkanspolis 1');
-  });
-
-  it('makes double booking and short rest visible', async () => {
-    const next = {
-      ...night,
-      id: 'p2',
-      number: 'FP-2022-004',
-      startsAt: '2022-05-21T06:00:00Z',
-      endsAt: '2022-05-21T12:00:00Z',
-    };
-    const over = {
-      ...next,
-      id: 'p3',
-      number: 'FP-2022-005',
-      startsAt: '2022-05-21T10:00:00Z',
-      endsAt: '2022-05-21T14:00:00Z',
-    };
-    const second = [member('membership-2', 'Socialsekreterare 2')];
-    await page('/planering?vy=team', {
-      PlanningTeam: {
-        activities: {
-          total: 4,
-          rows: [
-            { ...night, team },
-            { ...next, team: [...team, ...second] },
-            { ...over, team: second },
-            { ...night, id: 'p4', state: 'CANCELLED', team: second },
-          ],
-        },
-      },
-    });
-    const grid = await screen.findByRole('grid');
-    expect(within(grid).getAllByText('Bara 7 timmars vila')).toHaveLength(2);
-    expect(within(grid).getAllByText('Dubbelbokad')).toHaveLength(2);
-  });
-});
-
 describe('the keys', () => {
   /** In the portal the frame listens. */
   function Listening() {
@@ -380,60 +225,5 @@ describe('the keys', () => {
     await user.type(within(dialog).getByLabelText('Vecka'), 'v21{Enter}');
     await waitFor(() => expect(address()).toContain('v=2022-21'));
     expect(screen.queryByRole('dialog')).toBeNull();
-  });
-});
-
-describe('the list', () => {
-  it('of five thousand has at most sixty rows in the page, from the first to the last', async () => {
-    const all = Array.from({ length: 5000 }, (_, at) => ({
-      ...night,
-      id: `p${at}`,
-      number: `FP-${at}`,
-    }));
-    const { user } = await page('/planering?vy=lista&nar=alla', {
-      PlanningActivities: ({ input }) => {
-        const { after, first } = input as { after?: string; first: number };
-        const rows = all.slice(Number(after ?? 0), Number(after ?? 0) + first);
-        return {
-          activities: { total: 1000, endCursor: String(Number(after ?? 0) + first), rows },
-        };
-      },
-    });
-    await screen.findByRole('link', { name: 'FP-0 Fältpass' });
-    for (const first of ['FP-50', 'FP-100']) {
-      await user.click(screen.getByRole('button', { name: 'Nästa' }));
-      await screen.findByRole('link', { name: `${first} Fältpass` });
-      expect(document.querySelectorAll('tr').length).toBeLessThanOrEqual(60);
-    }
-  });
-
-  it('of one day asks for that working day', async () => {
-    const { sent } = await page('/planering?vy=lista&dag=2022-05-20', {
-      PlanningActivities: { activities: { total: 1, endCursor: null, rows: [night] } },
-    });
-    await screen.findByRole('link', { name: 'FP-2022-003 Fältpass' });
-    expect(sent.find((one) => one.name === 'PlanningActivities')?.variables).toMatchObject({
-      input: { from: '2022-05-20T04:00:00.000Z', to: '2022-05-21T04:00:00.000Z' },
-    });
-    expect(screen.getByRole('radio', { name: 'fre 20 maj' })).toBeTruthy();
-  });
-
-  it('asks for what is to come, page by page, and goes on from the last row', async () => {
-    const { user, sent, address } = await page('/planering?vy=lista', {
-      PlanningActivities: ({ input }) => {
-        const { after } = input as { after?: string };
-        return { activities: { total: 1000, endCursor: after ? null : 'c1', rows: [night] } };
-      },
-    });
-    await screen.findByRole('link', { name: 'FP-2022-003 Fältpass' });
-    expect(sent.at(-1)?.variables).toMatchObject({
-      input: { first: 50, sort: 'STARTS_AT', from: '2022-05-19T22:00:00.000Z' },
-    });
-    await user.click(screen.getByRole('button', { name: 'Nästa' }));
-    await waitFor(() => expect(address()).toContain('efter=c1'));
-    expect(sent.at(-1)?.variables).toMatchObject({ input: { after: 'c1' } });
-    await user.click(screen.getByRole('radio', { name: 'Alla' }));
-    await waitFor(() => expect(address()).toContain('nar=alla'));
-    expect(address()).not.toContain('efter');
   });
 });
