@@ -24,8 +24,7 @@ export const agency = (table) =>
 export const AGENCIES = list(
   agency('g'),
   `(select a.agency_id as id
-      union select i.agency_id from pass_invitation i where i.activity_id = a.id
-      union select m.agency_id from pass_member m where m.activity_id = a.id) n
+      union select i.agency_id from pass_invitation i where i.activity_id = a.id) n
     join agency g on g.id = n.id`,
   'g.id <> a.agency_id, g.short_name',
 );

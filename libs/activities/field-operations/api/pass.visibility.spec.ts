@@ -40,6 +40,10 @@ const NETWORK = 'handlaggare@ks-lund';
 const ELSEWHERE = 'socialsekreterare1@soc-hbg';
 const LEAD = 'projektledare@fa-hbg';
 
+/** The one that is asked without having people in the plan. */
+const UNASK = `delete from pass_invitation i using agency g
+  where i.activity_id = '$draft' and g.id = i.agency_id and g.key = 'POL-LUND'`;
+
 type Case = [name: string, key: string, statement: string, expected: number | 'refused'];
 
 /** Every reader of a table that whoever sees the pass sees: rows of the sent pass, then of the draft. */
@@ -141,7 +145,7 @@ const cases: Record<string, Case[]> = {
     ['add, its owner', SOC1, INVITE('SOC-LUND'), 1],
     ['add, asked passes it on', FA1, INVITE('SOC-LUND'), 'refused'],
     ['add, asked in its own name', FA1, INVITE('FA-HBG'), 'refused'],
-    ['remove, its owner', SOC1, `delete from pass_invitation where activity_id = '$sent'`, 1],
+    ['remove, its owner', SOC1, UNASK, 1],
     ['remove, asked', FA1, `delete from pass_invitation where activity_id = '$sent'`, 0],
   ],
   pass_member: [
@@ -327,6 +331,18 @@ describe.each(Object.entries(cases))('%s', (table, rows) => {
     const visitor = portal.visitor();
     const seen = await attempt(visitor, `select 1 from ${table}`);
     expect([0, 'refused']).toContain(seen);
+  });
+});
+
+describe('whoever is in the team was asked', () => {
+  it.each([
+    ['somebody of an agency that was not', MEMBER('POL-LUND')],
+    ['taking back the question', `delete from pass_invitation where activity_id = '$sent'`],
+  ])('refuses %s', async (_, statement) => {
+    const owner = await portal.as(SOC1);
+    await expect(attempt(owner, statement.replaceAll('$sent', sent))).rejects.toThrow(
+      'Whoever is in the team was asked',
+    );
   });
 });
 

@@ -7,7 +7,8 @@
  * - nobody sets a state by hand; the plan, and with it who counts (INV-28), is fixed when the pass starts
  * - a go-ahead is given to the plan, the team and the check that its giver saw (INV-10)
  * - a pass starts when it is READY (INV-10), is closed when the counting agency's report is locked (INV-12)
- * - a member belongs to the agency it stands for; the team stays as it is once the pass has begun
+ * - a member belongs to the agency it stands for, and that one is the owner or was asked: who is in a pass
+ *   is read from its invitations alone; the team stays as it is once the pass has begun
  * - an unsent plan takes its own parts with it when it is deleted; a sent one is never deleted (INV-03)
  */
 export const passGuardFunctions = `
@@ -107,6 +108,26 @@ export const passGuardFunctions = `
   create or replace trigger guard_member
     before insert or delete or update of role, membership_id, function_title on pass_member
     for each row execute function app.guard_pass_member();
+
+  -- After the statement: the team and whom it asks are written in one.
+  create or replace function app.guard_invited() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  declare
+    pass uuid := case when tg_op = 'DELETE' then old.activity_id else new.activity_id end;
+  begin
+    if exists (
+      select from pass_member m join field_operation o on o.activity_id = m.activity_id
+      where m.activity_id = pass and m.agency_id <> o.agency_id and not exists (
+        select from pass_invitation i where i.activity_id = m.activity_id and i.agency_id = m.agency_id)
+    ) then
+      raise exception 'Whoever is in the team was asked' using errcode = 'serialization_failure';
+    end if;
+    return null;
+  end $$;
+  create or replace trigger guard_invited after insert on pass_member
+    for each row execute function app.guard_invited();
+  create or replace trigger guard_invited after delete on pass_invitation
+    for each row execute function app.guard_invited();
 
   create or replace function app.guard_go_ahead() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$

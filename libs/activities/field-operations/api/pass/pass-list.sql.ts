@@ -8,7 +8,7 @@ const COMMON = [
 
 /**
  * Passes as a list shows them, in one statement: `rows` in the order asked for, `inPasses` which agency is
- * in which of them, and each agency once. They are put together by whoever reads them: of what row security
+ * in which of them (its owner and whom it asks: nobody else has people in it), and each agency once. They are put together by whoever reads them: of what row security
  * lets through the planner expects one row, and would join a hundred by going through all of them each time.
  * `where` is a condition on the activity `a` and its plan `o`.
  */
@@ -20,7 +20,6 @@ export const passListSql = (where: string, order: string, more = '') => `
   ), named as (
     select p.id as pass_id, p.agency_id as id from page p
     union select i.activity_id, i.agency_id from pass_invitation i where i.activity_id in (select id from page)
-    union select m.activity_id, m.agency_id from pass_member m where m.activity_id in (select id from page)
   )
   select
     (select json_agg(${fields('a', ...COMMON)} ${order.replace(/ limit .*/, '')}) from page a) as rows,

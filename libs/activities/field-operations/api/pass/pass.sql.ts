@@ -56,8 +56,7 @@ export const PASS_ROW = [
     AGENCY,
     `agency ag where ag.id = any (array(
        values (a.agency_id), (o.counting_agency_id)
-       union select i.agency_id from pass_invitation i where i.activity_id = a.id
-       union select m.agency_id from pass_member m where m.activity_id = a.id))`,
+       union select i.agency_id from pass_invitation i where i.activity_id = a.id))`,
     'ag.id <> a.agency_id, ag.short_name',
   ),
 ].join(',\n');
