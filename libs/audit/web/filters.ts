@@ -11,6 +11,8 @@ export const ACTIONS = [
   'DELETE',
   'REFUSED',
   'SIGN_IN',
+  'SIGN_IN_REFUSED',
+  'BIND',
   'TEXT_BLOCK',
   'TEXT_WARN',
   'TEXT_OVERRIDDEN',

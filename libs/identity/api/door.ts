@@ -22,6 +22,8 @@ export const doorFunctions = `
       where s.token_hash = secret_hash and s.ended_at is null
         and s.last_seen_at > now() - interval '30 minutes'
         and s.created_at > now() - interval '12 hours'
+        and (s.binding_id is null
+          or exists (select from sign_in_binding b where b.id = s.binding_id and b.state = 'APPROVED'))
         and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
   end $$;
 

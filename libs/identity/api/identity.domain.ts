@@ -25,9 +25,22 @@ import { PeopleImportService } from './import/people-import.service.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
 import { competenceMigration } from './migrations/20261125-1120-competence.js';
 import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
+import { signInMigration } from './migrations/20261126-0200-sign-in.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { SessionService } from './session.service.js';
+import {
+  IdentityProviderEntity,
+  InvitationEntity,
+  SignInBindingEntity,
+} from './sign-in/sign-in.entities.js';
+import {
+  identityProviderPolicy,
+  invitationPolicy,
+  signInBindingPolicy,
+} from './sign-in/sign-in.policy.js';
+import { signInDoorFunctions } from './sign-in/sign-in-door.js';
+import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
 
 @Module({
   providers: [
@@ -52,8 +65,11 @@ export const identityDomain: Domain = {
     SessionEntity,
     QualificationEntity,
     SpokenLanguageEntity,
+    IdentityProviderEntity,
+    SignInBindingEntity,
+    InvitationEntity,
   ],
-  migrations: [identityMigration, competenceMigration, shortcutsMigration],
+  migrations: [identityMigration, competenceMigration, shortcutsMigration, signInMigration],
   policies: [
     agencyPolicy,
     unitPolicy,
@@ -63,8 +79,11 @@ export const identityDomain: Domain = {
     mutationReceiptPolicy,
     qualificationPolicy,
     spokenLanguagePolicy,
+    identityProviderPolicy,
+    signInBindingPolicy,
+    invitationPolicy,
   ],
-  functions: [doorFunctions],
+  functions: [doorFunctions, signInDoorFunctions, signInGuardFunctions],
   permissions: identityPermissions,
   module: IdentityModule,
 };

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SignInWay } from '../rules/sign-in.js';
 
 @Entity('agency')
 export class AgencyEntity {
@@ -53,4 +54,7 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Column('text') way!: SignInWay;
+  @Column('uuid', { name: 'binding_id', nullable: true }) bindingId!: string | null;
+  @Column('timestamptz', { name: 'factor_at' }) factorAt!: Date;
 }

@@ -1,0 +1,115 @@
+/**
+ * Taking an invitation and signing in, for somebody whom nobody knows yet: each function takes one secret
+ * or one identity that the portal has checked, and answers as little as the page needs.
+ *
+ * Unknown, ended, of a membership that is over: one answer. Every attempt is an event.
+ */
+export const signInDoorFunctions = `
+  -- What an invitation is for: the organisation, the function, and by which provider (null: local account).
+  create or replace function door.invitation(secret_hash bytea) returns table (
+    agency_id uuid, agency_name text, function_title text, provider_id uuid, state text)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select a.id, a.name, m.function_title, i.provider_id,
+      case when i.taken_at is null then 'OPEN' else b.state end
+    from invitation i
+      join membership m on m.id = i.membership_id
+      join agency a on a.id = i.agency_id
+      left join sign_in_binding b on b.id = i.binding_id
+    where i.token_hash = secret_hash and i.withdrawn_at is null and i.expires_at > now()
+      and current_date <= coalesce(m.valid_to, 'infinity')
+  $$;
+
+  -- Binds an identity to the invited membership, once. The operator's own invitation needs no second
+  -- person: whoever runs the command is one. Null: not to be had with this provider, or no longer.
+  create or replace function door.take_invitation(
+    secret_hash bytea, provider uuid, new_issuer text, new_subject text, new_hint text) returns uuid
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare
+    taken invitation;
+    bound uuid;
+    waits boolean;
+  begin
+    select i.* into taken from invitation i join membership m on m.id = i.membership_id
+      where i.token_hash = secret_hash and i.taken_at is null and i.withdrawn_at is null
+        and i.expires_at > now() and i.provider_id is not distinct from provider
+        and current_date <= coalesce(m.valid_to, 'infinity')
+      for update of i;
+    if not found then return null; end if;
+    waits := taken.invited_by is not null;
+    perform set_config('app.agency_id', taken.agency_id::text, true);
+    if not waits then
+      update sign_in_binding b set state = 'ENDED', hint = null
+        where b.membership_id = taken.membership_id and b.state = 'APPROVED';
+    end if;
+    update sign_in_binding b set state = 'ENDED', hint = null
+      where b.membership_id = taken.membership_id and b.state = 'PENDING';
+    insert into sign_in_binding (agency_id, membership_id, provider_id, issuer, subject, hint, state, invited_by)
+      values (taken.agency_id, taken.membership_id, provider, new_issuer, new_subject,
+        case when waits then left(new_hint, 120) end, case when waits then 'PENDING' else 'APPROVED' end,
+        taken.invited_by)
+      on conflict do nothing returning id into bound;
+    if bound is not null then
+      update invitation set taken_at = now(), binding_id = bound where id = taken.id;
+      perform audit.record('BIND', 'sign_in_binding', array[bound], null, null);
+    end if;
+    perform set_config('app.agency_id', '', true);
+    return bound;
+  end $$;
+
+  -- Begins a session of the membership that the identity is bound to.
+  create or replace function door.sign_in(
+    provider uuid, known_issuer text, known_subject text, by_way text, secret_hash bytea)
+    returns table (outcome text, membership_id uuid)
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare found_binding record;
+  begin
+    select b.id, b.state, b.agency_id, m.id as membership, m.person_id into found_binding
+      from sign_in_binding b
+        join membership m on m.id = b.membership_id
+        left join identity_provider p on p.id = b.provider_id
+      where b.issuer = known_issuer and b.subject = known_subject
+        and b.provider_id is not distinct from provider and p.ended_at is null
+        and b.state in ('PENDING', 'APPROVED')
+        and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
+    if not found then
+      perform audit.record('SIGN_IN_REFUSED', 'session', '{}', null, null);
+      return query select 'UNKNOWN', null::uuid;
+      return;
+    end if;
+    if found_binding.state = 'PENDING' then
+      return query select 'PENDING', null::uuid;
+      return;
+    end if;
+    insert into session (token_hash, person_id, membership_id, way, binding_id)
+      values (secret_hash, found_binding.person_id, found_binding.membership, by_way, found_binding.id);
+    perform set_config('app.person_id', found_binding.person_id::text, true),
+      set_config('app.membership_id', found_binding.membership::text, true),
+      set_config('app.agency_id', found_binding.agency_id::text, true);
+    perform audit.record('SIGN_IN', 'session', array[found_binding.membership], null, null);
+    return query select 'SIGNED_IN', found_binding.membership;
+  end $$;
+
+  -- The person shows a fresh factor: the session goes on under a new secret. Only the identity that
+  -- began the session can.
+  create or replace function door.step_up(
+    secret_hash bytea, new_secret_hash bytea, provider uuid, known_issuer text, known_subject text)
+    returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    update session s set token_hash = new_secret_hash, factor_at = now(), last_seen_at = now()
+      from sign_in_binding b
+      where s.token_hash = secret_hash and s.ended_at is null
+        and s.created_at > now() - interval '12 hours' and b.id = s.binding_id and b.state = 'APPROVED'
+        and b.issuer = known_issuer and b.subject = known_subject
+        and b.provider_id is not distinct from provider;
+    return found;
+  end $$;
+
+  alter function door.invitation(bytea) owner to portal_door;
+  alter function door.take_invitation(bytea, uuid, text, text, text) owner to portal_door;
+  alter function door.sign_in(uuid, text, text, text, bytea) owner to portal_door;
+  alter function door.step_up(bytea, bytea, uuid, text, text) owner to portal_door;
+  revoke execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
+    door.sign_in(uuid, text, text, text, bytea), door.step_up(bytea, bytea, uuid, text, text) from public;
+  grant execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
+    door.sign_in(uuid, text, text, text, bytea), door.step_up(bytea, bytea, uuid, text, text) to portal_app;`;

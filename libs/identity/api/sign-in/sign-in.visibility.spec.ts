@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '../../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+
+/** One line a policy and viewer: what the statement sees or changes (domain.md 8, security.md 3). */
+let portal: TestPortal;
+const ADMIN = 'administrator@soc-lund';
+const CHIEF = 'enhetschef@soc-lund';
+const WORKER = 'socialsekreterare1@soc-lund';
+const COLLEAGUE = 'socialsekreterare2@soc-lund';
+const POLICE_ADMIN = 'administrator@pol-lund';
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await portal.owner.query(
+    `insert into identity_provider (agency_id, name, issuer, client_id)
+       select id, 'Kommunens inloggning', 'https://id.lund.example', 'portal' from agency where key = 'SOC-LUND';
+     insert into sign_in_binding (agency_id, membership_id, issuer, subject, hint, state, invited_by)
+       select w.agency_id, w.id, 'https://id.lund.example', 's1', 'anna', 'PENDING', a.id
+       from membership w, membership a
+       where w.work_email = '${WORKER}.example' and a.work_email = '${ADMIN}.example';
+     insert into invitation (agency_id, membership_id, token_hash, invited_by)
+       select w.agency_id, w.id, sha256('visibility'), a.id from membership w, membership a
+       where w.work_email = '${COLLEAGUE}.example' and a.work_email = '${ADMIN}.example'`,
+  );
+});
+afterAll(() => portal.close());
+
+const PROVIDERS = 'select from identity_provider';
+const BINDINGS = 'select id from sign_in_binding';
+const INVITATIONS = 'select id from invitation';
+const DECIDE = (state: string, by = '(select app.membership_id())') =>
+  `update sign_in_binding set state = '${state}', hint = null, decided_by = ${by}, decided_at = now() where state = 'PENDING'`;
+const WITHDRAW = 'update invitation set withdrawn_at = now() where taken_at is null';
+const INVITE = (agency: string, by = '(select app.membership_id())') =>
+  `insert into invitation (id, agency_id, membership_id, token_hash, invited_by)
+   select gen_random_uuid(), m.agency_id, m.id, sha256('new'), ${by} from directory_entry d
+     join membership m on m.id = d.membership_id join agency a on a.id = m.agency_id
+   where a.key = '${agency}' and d.function_title = 'Skyddsombud'`;
+
+const cases: Record<string, [string, string, string, number | 'refused'][]> = {
+  identity_provider: [
+    ['read, a worker', WORKER, PROVIDERS, 0],
+    ['read, another agency’s administrator', POLICE_ADMIN, PROVIDERS, 0],
+    ['read, the administrator', ADMIN, PROVIDERS, 1],
+    ['change', ADMIN, `update identity_provider set issuer = 'https://evil.example'`, 'refused'],
+  ],
+  sign_in_binding: [
+    ['read, a colleague', COLLEAGUE, BINDINGS, 0],
+    ['read, another agency', POLICE_ADMIN, BINDINGS, 0],
+    ['read, one’s own', WORKER, BINDINGS, 1],
+    ['read, the second person', CHIEF, BINDINGS, 1],
+    ['add', ADMIN, `insert into sign_in_binding default values`, 'refused'],
+    ['change, oneself', WORKER, DECIDE('APPROVED'), 0],
+    ['change, another agency', POLICE_ADMIN, DECIDE('APPROVED'), 0],
+    ['change, in another’s name', CHIEF, DECIDE('APPROVED', 'membership_id'), 'refused'],
+    ['change, to another identity', CHIEF, `update sign_in_binding set subject = 's2'`, 'refused'],
+    ['change, the second person', CHIEF, DECIDE('APPROVED'), 1],
+    ['change, the second person refuses', CHIEF, DECIDE('REFUSED'), 1],
+    ['remove', CHIEF, 'delete from sign_in_binding', 'refused'],
+  ],
+  invitation: [
+    ['read, the one who is invited', COLLEAGUE, INVITATIONS, 0],
+    ['read, another agency', POLICE_ADMIN, INVITATIONS, 0],
+    ['read, the administrator', ADMIN, INVITATIONS, 1],
+    ['add, without the right', CHIEF, INVITE('SOC-LUND'), 'refused'],
+    ['add, in another’s name', ADMIN, INVITE('SOC-LUND', 'm.id'), 'refused'],
+    ['add', ADMIN, INVITE('SOC-LUND'), 1],
+    ['change, without the right', CHIEF, WITHDRAW, 0],
+    ['change, another agency', POLICE_ADMIN, WITHDRAW, 0],
+    ['change, prolonged', ADMIN, `update invitation set expires_at = created_at`, 'refused'],
+    ['change, withdrawn', ADMIN, WITHDRAW, 1],
+    ['remove', ADMIN, 'delete from invitation', 'refused'],
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (table, lines) => {
+  it.each(lines)('%s: %s', async (_, who, statement, expected) => {
+    expect(await attempt(await portal.as(who), statement)).toBe(expected);
+  });
+
+  it('read, a visitor: nothing', async () => {
+    expect([0, 'refused']).toContain(await attempt(portal.visitor(), `select 1 from ${table}`));
+  });
+});
+
+it('the inviter does not approve', async () => {
+  const admin = await portal.as(ADMIN);
+  await expect(attempt(admin, DECIDE('APPROVED'))).rejects.toThrow('sign_in_binding_check');
+});
