@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import type { Language } from '@stad/platform/rules/language.js';
 import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
@@ -36,7 +37,7 @@ const kpi = {
 
 const row = (name: RegExp) => screen.findByRole('row', { name });
 
-function openKpi(answer: unknown) {
+function openKpi(answer: unknown, language: Language = 'sv') {
   const page = (
     <ViewerProvider viewer={demoViewer()}>
       <KpiPage />
@@ -46,6 +47,7 @@ function openKpi(answer: unknown) {
     path: '/uppfoljning/$code',
     url: '/uppfoljning/K12',
     answers: { KpiPage: answer as object },
+    language,
   });
 }
 
@@ -122,15 +124,21 @@ describe('a figure', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
+  const record = {
+    activityId: 'a1',
+    kind: 'FIELD_OPERATION',
+    number: 'FP-2022-002',
+    title: 'Fältpass',
+    startsAt: '2022-05-20T15:00:00.000Z',
+    value: 9,
+  };
+
+  it('names a record in the reader’s language', async () => {
+    await openKpi({ kpi: { ...kpi, records: [record] } }, 'en');
+    await screen.findByRole('link', { name: 'FP-2022-002 Field pass' });
+  });
+
   it('leads to the records one may see, with what the own report says', async () => {
-    const record = {
-      activityId: 'a1',
-      kind: 'FIELD_OPERATION',
-      number: 'FP-2022-002',
-      title: 'Fältpass',
-      startsAt: '2022-05-20T15:00:00.000Z',
-      value: 9,
-    };
     await openKpi({ kpi: { ...kpi, records: [record] } });
     const link = await screen.findByRole('link', { name: 'FP-2022-002 Fältpass' });
     expect(link.getAttribute('href')).toBe('/faltpass/FP-2022-002');

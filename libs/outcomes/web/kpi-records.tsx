@@ -1,3 +1,4 @@
+import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Link } from '@stad/platform/web/ui/link.js';
@@ -51,7 +52,8 @@ export function KpiRecords({ records }: { records: readonly KpiRecordFragment[] 
 
 function RecordLink({ record }: { record: KpiRecordFragment }) {
   const t = useWords(words);
-  const name = [record.number, record.title].filter(Boolean).join(' ');
+  const title = useTitleText()(record);
+  const name = [record.number, title].filter(Boolean).join(' ');
   const to = ADDRESS[record.kind]?.(record);
   const text = name || (t.maybe(`kind.${record.kind}`) ?? record.kind);
   return to ? <Link to={to}>{text}</Link> : text;

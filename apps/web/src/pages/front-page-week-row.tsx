@@ -1,3 +1,4 @@
+import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
 import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
 import { words as passWords } from '@stad/activities/field-operations/web/words.generated.js';
 import { words as seminarWords } from '@stad/activities/seminars/web/kind/words.generated.js';
@@ -10,7 +11,6 @@ import { words } from '../words.generated.js';
 import { PAGE_OF_KIND, PHASE_TONES } from './activity-kinds.js';
 import type { WeekActivityFragment } from './front-page-week.generated.js';
 import type { BusyOfOthers } from './front-page-week-days.js';
-import { useTitleText } from './use-title-text.js';
 
 /** Something planned: when, what, whose, where it stands. */
 export function WeekActivity({ activity }: { activity: WeekActivityFragment }) {

@@ -1,3 +1,4 @@
+import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
 import { passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
 import { words as passWords } from '@stad/activities/field-operations/web/words.generated.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
@@ -5,7 +6,6 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { words } from '../words.generated.js';
 import type { FrontPageFiguresQuery, WaitingRowFragment } from './front-page-waiting.generated.js';
-import { useTitleText } from './use-title-text.js';
 import { byDue, onePerPass } from './waiting-steps.js';
 
 /** Something that waits, whatever it is about: what, when, the one verb, and what comes after it. */
