@@ -117,3 +117,8 @@ export function trustedIds(manifest) {
     ]),
   );
 }
+
+/** The operation that the client sends under this id. */
+export function trustedText(manifest, id) {
+  return JSON.parse(readFileSync(manifest, 'utf8'))[id];
+}

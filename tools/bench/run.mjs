@@ -16,13 +16,16 @@ import {
   SAVED_BY,
   SMALLEST,
   trustedIds,
+  trustedText,
 } from './operations.mjs';
 import { readOptions } from './options.mjs';
+import { withoutFields } from './peer/graphql.mjs';
 import { installPeer } from './peer/install.mjs';
 import { peerLine, peerReadPlan, peerSavePlan } from './peer/plans.mjs';
 import { bypassingUrl, dist, memoryMb, startApi, startServer, stopAll } from './servers.mjs';
 
 const root = join(import.meta.dirname, '../..');
+const TRUSTED = join(root, 'dist/trusted-documents.json');
 const CLIENTS = 8;
 const ROUNDS = 3;
 /** Where row security and the access log are measured by themselves. */
@@ -113,9 +116,7 @@ function isWanted({ name }) {
 /** Who answers the same question: the API, the limit, the API without row security, and the peer. */
 async function readPlans(operation, { api, limit, unguarded, peer }) {
   const { name, variables, query } = operation;
-  const { [operation.document]: documentId } = trustedIds(
-    join(root, 'dist/trusted-documents.json'),
-  );
+  const { [operation.document]: documentId } = trustedIds(TRUSTED);
   const body = JSON.stringify(query ? { query, variables } : { documentId, variables });
   const graphql = { path: '/graphql', body, headers: HEADERS };
   const answered = await send({ port: api.port, ...graphql }, { body });
@@ -130,13 +131,25 @@ async function readPlans(operation, { api, limit, unguarded, peer }) {
   ];
   if (unguarded) plans.push({ who: 'unguarded', target: { port: unguarded.port, ...graphql } });
   await refuseUnequalAnswers(name, plans);
-  if (peer) plans.push(await peerReadPlan(operation, { ...peer, headers: HEADERS, data }));
+  if (!peer) return { name, plans };
+  plans.push(await peerReadPlan(operation, { ...peer, headers: HEADERS, data }));
+  const { rules } = operation.peer;
+  if (rules) {
+    const alike = withoutFields(trustedText(TRUSTED, documentId), rules);
+    const target = {
+      ...graphql,
+      port: api.port,
+      body: JSON.stringify({ query: alike, variables }),
+    };
+    if ((await send(target, target)) === null) throw new Error(`${name}: no answer without rules.`);
+    plans.push({ who: 'alike', target });
+  }
   return { name, plans };
 }
 
 /** All save the same drafts in turn, as one page after the other would. */
 async function savePlans(drafts, { api, limit, peer }) {
-  const documentId = trustedIds(join(root, 'dist/trusted-documents.json'))[SAVE_DOCUMENT];
+  const documentId = trustedIds(TRUSTED)[SAVE_DOCUMENT];
   const part = (text) => JSON.parse(text).data.changeWhenAndWhere;
   const target = (port, path, bodyOf) => ({
     port,
@@ -171,10 +184,12 @@ async function measure({ name, plans }, { towns, api }) {
   );
   const peer = plans.find(({ who }) => who === 'peer');
   if (!peer) return result;
-  const ratio = round(median(runs.api.map((run, at) => run.perSecond / runs.peer[at].perSecond)));
+  const against = (who) =>
+    runs[who] && round(median(runs[who].map((run, at) => run.perSecond / runs.peer[at].perSecond)));
+  const [ratio, alike] = [against('api'), against('alike')];
   const rates = { api: rate('api'), limit: rate('limit'), peer: rate('peer') };
-  say(peerLine(result.name, { ...rates, ratio, without: peer.without }));
-  return { ...result, peerRatio: ratio };
+  say(peerLine(result.name, { ...rates, ratio, alike, without: peer.without }));
+  return { ...result, peerRatio: ratio, ...(alike && { peerRatioAlike: alike }) };
 }
 
 async function costOfRowSecurity({ name, plans }, { towns }) {

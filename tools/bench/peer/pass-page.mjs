@@ -57,6 +57,7 @@ export const passPageOfPeer = {
   query,
   without:
     'what rules say (readiness, next steps, clashes, briefing, deputies, what the report begins with), and the note in the access log that it was read',
+  rules: ['readiness', 'nextSteps', 'clashes', 'briefing', 'deputies', 'screenCounters'],
   rowsOfPortal: ({ fieldPass: pass }) => ({
     id: pass.id,
     agencies: ids(pass.agencies),

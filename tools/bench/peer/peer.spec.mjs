@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { parse, print } from 'graphql';
 import { Drafts, READS, SAVED_BY } from '../operations.mjs';
 import { readOptions } from '../options.mjs';
+import { withoutFields } from './graphql.mjs';
 import { npmArguments, PEER_VERSION } from './install.mjs';
 import { passListOfPeer } from './pass-list.mjs';
 import { passPageOfPeer } from './pass-page.mjs';
@@ -158,4 +159,17 @@ describe('the peer is no dependency', () => {
       `list of 100, 1 town: ours 101, limit 188, PostGraphile ${PEER_VERSION} 57 requests/s; ours is 1.574 × the peer, which leaves out nothing`,
     );
   });
+
+  it('tells what the portal does when it is asked for the peer’s rows alone', () => {
+    const rates = { api: 100, limit: 200, peer: 150, ratio: 0.667, alike: 1.2, without: 'rules' };
+    expect(peerLine('week view, 1 town', rates)).toMatch(/rules; without that, ours is 1\.2 ×$/);
+  });
+});
+
+it('what rules say can be left out of a question', () => {
+  const text = `query A { pass { id clashes { ...C } ... on Pass { clashes { key } } ...B } }
+    fragment B on Pass { state readiness { ...D } } fragment C on Clash { key ...D } fragment D on X { y }`;
+  expect(parse(withoutFields(text, ['clashes', 'readiness']))).toEqual(
+    parse(print(parse('query A { pass { id ...B } } fragment B on Pass { state }'))),
+  );
 });

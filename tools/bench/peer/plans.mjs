@@ -33,8 +33,11 @@ export function peerSavePlan(drafts, { port, headers, by }) {
   return { who: 'peer', target, part, without: saveOfPeer.without };
 }
 
-/** The line of an operation: requests/s of each, and ours against the peer's in the same windows. */
-export function peerLine(name, { api, limit, peer, ratio, without }) {
+/**
+ * The line of an operation: requests/s of each, and ours against the peer's in the same windows; `alike` is
+ * that of the portal asked for the peer's rows alone.
+ */
+export function peerLine(name, { api, limit, peer, ratio, alike, without }) {
   const whole = (perSecond) => Math.round(perSecond);
-  return `${name}: ours ${whole(api)}, limit ${whole(limit)}, PostGraphile ${PEER_VERSION} ${whole(peer)} requests/s; ours is ${ratio} × the peer, which leaves out ${without}`;
+  return `${name}: ours ${whole(api)}, limit ${whole(limit)}, PostGraphile ${PEER_VERSION} ${whole(peer)} requests/s; ours is ${ratio} × the peer, which leaves out ${without}${alike ? `; without that, ours is ${alike} ×` : ''}`;
 }

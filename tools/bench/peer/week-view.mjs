@@ -20,6 +20,7 @@ ${AGENCY}`;
 export const weekViewOfPeer = {
   query,
   without: 'clashes and who does not answer: rules over other rows',
+  rules: ['clashes', 'silentAgencies'],
   rowsOfPortal: ({ activities: { total, rows } }) => ({
     total,
     rows: rows.map(({ id, startsAt, state = null, agencies }) => ({
