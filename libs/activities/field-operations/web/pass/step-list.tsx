@@ -33,7 +33,9 @@ export function StepList(props: {
   const [asked, setAsked] = useState<string>();
   const [last, setLast] = useState<string>();
   const isNext = ({ offer, isDone }: StepRow) => offer?.ready && !isDone;
-  const primary = hasPrimary ? (rows.find(isNext) ?? rows.find(({ offer }) => offer)) : undefined;
+  // While a step can still be taken back, it is the one that is looked at: no other one is pointed out.
+  const isPointing = hasPrimary && !rows.some(({ isHeld }) => isHeld);
+  const primary = isPointing ? (rows.find(isNext) ?? rows.find(({ offer }) => offer)) : undefined;
   return (
     <ol className="step-list">
       {rows.map((row) => (

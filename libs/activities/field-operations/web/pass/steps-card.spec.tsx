@@ -74,6 +74,14 @@ describe('the steps of a pass', () => {
     expect(sent.filter((one) => one.name === 'MarkBriefing')).toHaveLength(1);
   });
 
+  it('point out no other one while a step can still be taken back', async () => {
+    const nextSteps = [step('answerCheck'), step('start'), step('cancel')];
+    const { user } = await page(() => demoPass({ nextSteps }), {});
+    await user.click(await screen.findByRole('button', { name: 'Starta passet' }));
+    await screen.findByText('väntar tio sekunder, går att ångra');
+    expect(document.querySelector('.step-list .button--primary')).toBeNull();
+  });
+
   it('tell in a line what was done before one came', async () => {
     const base = demoPass();
     await page(
