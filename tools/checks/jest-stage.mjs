@@ -16,7 +16,8 @@ export async function jestStage(root, project, { pattern, env = {} } = {}) {
   const folder = join(root, '.data', 'test-results');
   mkdirSync(folder, { recursive: true });
   const report = join(folder, `${project}.json`);
-  rmSync(report, { force: true });
+  const leftOut = join(folder, `${project}.left-out`);
+  for (const file of [report, leftOut]) rmSync(file, { force: true });
   let story = '';
   try {
     await run(
@@ -39,7 +40,12 @@ export async function jestStage(root, project, { pattern, env = {} } = {}) {
       ],
       {
         cwd: root,
-        env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env },
+        env: {
+          ...process.env,
+          FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+          LEFT_OUT_FILE: leftOut,
+          ...env,
+        },
         lines: 400,
       },
     );
@@ -47,7 +53,8 @@ export async function jestStage(root, project, { pattern, env = {} } = {}) {
     story = error.message;
   }
   if (!existsSync(report)) return { passed: 0, failed: 1, story };
-  return count(JSON.parse(readFileSync(report, 'utf8')), story);
+  const outcome = count(JSON.parse(readFileSync(report, 'utf8')), story);
+  return existsSync(leftOut) ? { ...outcome, leftOut: readFileSync(leftOut, 'utf8') } : outcome;
 }
 
 export function count(result, story) {

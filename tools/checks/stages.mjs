@@ -4,6 +4,7 @@
  * @property {number} failed
  * @property {string} [story] what to read when something failed
  * @property {string} [nothing] why there was nothing to run
+ * @property {string} [leftOut] what this machine has not the means for, a sentence a line
  *
  * @typedef {object} Stage
  * @property {string} name
@@ -35,6 +36,7 @@ export async function runStages(root, stages, write = (text) => process.stdout.w
     total.failed += outcome.failed;
     if (outcome.failed > 0) fallen.add(stage.name);
     write(`${sentence(outcome)} · ${seconds(start)}\n`);
+    for (const line of outcome.leftOut?.trim().split('\n') ?? []) write(`  left out: ${line}\n`);
     if (outcome.failed > 0 && outcome.story) write(`${outcome.story.trim()}\n\n`);
   }
   write(`all stages · ${seconds(began)}\n`);

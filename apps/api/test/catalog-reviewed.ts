@@ -54,6 +54,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'site door to portal_door': 'the name of a town beside its public numbers',
     'site_agency door to portal_door': 'the rings are computed with the session',
   },
+  'a role that row security does not bind, or that may make roles': {
+    portal_backup: 'reads every row for the backup, changes none; the portal never signs in as it',
+  },
   'a definer function': {
     'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',

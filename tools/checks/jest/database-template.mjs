@@ -7,7 +7,7 @@ import { domains } from '../../../apps/api/src/domains.js';
 
 const [adminUrl] = process.argv.slice(2);
 
-const passwords = { owner: secret(), app: secret(), jobs: secret() };
+const passwords = { owner: secret(), app: secret(), jobs: secret(), backup: secret() };
 const urls = await setUpDatabase(adminUrl, 'portal_template', passwords);
 await migrate(urls.databaseOwnerUrl, domains);
 

@@ -15,13 +15,14 @@ await admin.query(
 );
 // Who may connect is kept with the database and not copied from the template.
 await admin.query(`revoke all on database ${name} from public`);
-await admin.query(`grant connect on database ${name} to portal_app, portal_jobs`);
+await admin.query(`grant connect on database ${name} to portal_app, portal_jobs, portal_backup`);
 await admin.end();
 
 for (const variable of [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'DATABASE_JOBS_URL',
+  'DATABASE_BACKUP_URL',
   'DATABASE_ADMIN_URL',
 ]) {
   const url = addressOf(variable);

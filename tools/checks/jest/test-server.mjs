@@ -23,13 +23,13 @@ export async function startTestServer(kind) {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    const { databaseUrl, databaseOwnerUrl, databaseJobsUrl } = await makeTemplate(
-      postgres.adminUrl,
-    );
+    const { databaseUrl, databaseOwnerUrl, databaseJobsUrl, databaseBackupUrl } =
+      await makeTemplate(postgres.adminUrl);
     const addresses = {
       TEST_DATABASE_URL: databaseUrl,
       TEST_DATABASE_OWNER_URL: databaseOwnerUrl,
       TEST_DATABASE_JOBS_URL: databaseJobsUrl,
+      TEST_DATABASE_BACKUP_URL: databaseBackupUrl,
       TEST_DATABASE_ADMIN_URL: postgres.adminUrl,
     };
     return { addresses, adminUrl: postgres.adminUrl, stop };

@@ -43,6 +43,7 @@ export async function setUpRoles(root, folder, adminUrl) {
       PORTAL_OWNER_PASSWORD: passwords.owner,
       PORTAL_APP_PASSWORD: passwords.app,
       PORTAL_JOBS_PASSWORD: passwords.jobs,
+      PORTAL_BACKUP_PASSWORD: passwords.backup,
     },
     'Creating roles and database',
   );
@@ -60,13 +61,14 @@ export async function setUpRoles(root, folder, adminUrl) {
 
 /** The same addresses as `setUpRoles` gave, for a database that is known to be set up. */
 export function knownUrls(folder, port) {
-  const { owner, app, jobs } = rolePasswords(folder);
+  const { owner, app, jobs, backup } = rolePasswords(folder);
   const url = (role, password) =>
     `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
   return {
     DATABASE_URL: url('portal_app', app),
     DATABASE_OWNER_URL: url('portal_owner', owner),
     DATABASE_JOBS_URL: url('portal_jobs', jobs),
+    DATABASE_BACKUP_URL: url('portal_backup', backup),
   };
 }
 
@@ -74,7 +76,7 @@ export function knownUrls(folder, port) {
 function rolePasswords(folder) {
   const file = join(folder, 'role-passwords.json');
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const missing = ['owner', 'app', 'jobs'].filter((role) => !known[role]);
+  const missing = ['owner', 'app', 'jobs', 'backup'].filter((role) => !known[role]);
   if (missing.length === 0) return known;
   const made = missing.map((role) => [role, randomBytes(24).toString('hex')]);
   const passwords = { ...known, ...Object.fromEntries(made) };

@@ -14,12 +14,15 @@ async function main(): Promise<void> {
     owner: optionalVariable('PORTAL_OWNER_PASSWORD') ?? password(),
     app: optionalVariable('PORTAL_APP_PASSWORD') ?? password(),
     jobs: optionalVariable('PORTAL_JOBS_PASSWORD') ?? password(),
+    backup: optionalVariable('PORTAL_BACKUP_PASSWORD') ?? password(),
   };
   const urls = await setUpDatabase(adminUrl, database, passwords);
   if (process.argv.includes('--quiet')) return;
   say(`DATABASE_URL=${urls.databaseUrl}`);
   say(`DATABASE_OWNER_URL=${urls.databaseOwnerUrl}`);
   say(`DATABASE_JOBS_URL=${urls.databaseJobsUrl}`);
+  if (urls.databaseBackupUrl) say(`DATABASE_BACKUP_URL=${urls.databaseBackupUrl}`);
+  else say('# No role portal_backup: this administrator may not make one that reads every row.');
 }
 
 main().catch(fail);

@@ -3,6 +3,8 @@ export interface RolePasswords {
   readonly owner: string;
   readonly app: string;
   readonly jobs: string;
+  /** Without one `portal_backup` is left as it is. */
+  readonly backup?: string;
 }
 
 /**
@@ -20,6 +22,8 @@ export const RANDOM_PAGE_COST = 1.1;
  * - `portal_jobs` owns the job queue, and nothing else; the runner's small pool signs in as it
  * - `portal_door` owns the functions that work before anyone is signed in (no login)
  * - `portal_statistics` owns the sums across agencies (no login)
+ *
+ * `portal_backup` is made apart ({@link backupRoleSql}).
  */
 export function rolesSql(passwords: RolePasswords): string {
   return `
@@ -38,8 +42,20 @@ export function rolesSql(passwords: RolePasswords): string {
     alter role portal_jobs set timezone = 'UTC';`;
 }
 
-function role(name: string, options: string): string {
-  const attributes = `nosuperuser nocreatedb nocreaterole nobypassrls inherit ${options}`;
+/**
+ * `portal_backup` reads every row of every table, past row security, and changes nothing. Apart from
+ * the others, since not every administrator may make a role that row security does not bind.
+ */
+export function backupRoleSql(password: string): string {
+  return `
+    ${role('portal_backup', `login password ${literal(password)}`, 'bypassrls')}
+    grant pg_read_all_data to portal_backup;
+    alter role portal_backup set default_transaction_read_only = on;
+    alter role portal_backup set timezone = 'UTC';`;
+}
+
+function role(name: string, options: string, rowSecurity = 'nobypassrls'): string {
+  const attributes = `nosuperuser nocreatedb nocreaterole ${rowSecurity} inherit ${options}`;
   return `do $$ begin
       if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if;
     end $$;

@@ -3,12 +3,14 @@ import { prepareQueue } from '../jobs/queue-schema.js';
 import type { Domain } from './domain.js';
 import { applyMigrations } from './migration.js';
 import { policySql } from './policy.js';
-import { type RolePasswords, rolesSql } from './roles.js';
+import { backupRoleSql, type RolePasswords, rolesSql } from './roles.js';
 
 export interface DatabaseUrls {
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string;
   readonly databaseJobsUrl: string;
+  /** Absent when no password was given, or when the administrator may not make such a role. */
+  readonly databaseBackupUrl?: string;
 }
 
 /**
@@ -20,7 +22,8 @@ export async function setUpDatabase(
   database: string,
   passwords: RolePasswords,
 ): Promise<DatabaseUrls> {
-  await withClient(adminUrl, async (client) => {
+  const { backup } = passwords;
+  const canBackUp = await withClient(adminUrl, async (client) => {
     await client.query(rolesSql(passwords));
     const { rowCount } = await client.query('select from pg_database where datname = $1', [
       database,
@@ -30,6 +33,7 @@ export async function setUpDatabase(
       await client.query('grant portal_owner to current_user');
       await client.query(`create database ${client.escapeIdentifier(database)} owner portal_owner`);
     }
+    return backup !== undefined && (await makeBackupRole(client, backup));
   });
   await withClient(urlFor(adminUrl, { database }), async (client) => {
     await client.query(`
@@ -38,6 +42,10 @@ export async function setUpDatabase(
       revoke all on schema public from public;
       alter schema public owner to portal_owner;
       grant usage on schema public to portal_app, portal_door, portal_statistics;`);
+    if (canBackUp) {
+      const name = client.escapeIdentifier(database);
+      await client.query(`grant connect on database ${name} to portal_backup`);
+    }
   });
   return {
     databaseUrl: urlFor(adminUrl, { database, user: 'portal_app', password: passwords.app }),
@@ -47,7 +55,21 @@ export async function setUpDatabase(
       password: passwords.owner,
     }),
     databaseJobsUrl: urlFor(adminUrl, { database, user: 'portal_jobs', password: passwords.jobs }),
+    ...(canBackUp && {
+      databaseBackupUrl: urlFor(adminUrl, { database, user: 'portal_backup', password: backup }),
+    }),
   };
+}
+
+/** @returns false when the administrator may not make a role that row security does not bind */
+async function makeBackupRole(client: pg.Client, password: string): Promise<boolean> {
+  try {
+    await client.query(backupRoleSql(password));
+    return true;
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== '42501') throw error;
+    return false;
+  }
 }
 
 /** Brings the schema up to date and puts every policy in force. Returns the migrations applied. */

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { identitiesIn } from '../backup/keys.js';
+import { restoreBackup } from '../backup/restore-backup.js';
+import { fail, say, variable } from './terminal.js';
+
+const HELP = `Brings a backup back into an empty database and compares it with its manifest.
+Ends with 1 when anything differs.
+
+  restore FOLDER                       one backup
+  restore FOLDER --files-to FOLDER     also its files, under numbers
+
+  DATABASE_OWNER_URL      an empty database, as role portal_owner (npm run db:setup makes one)
+  BACKUP_IDENTITY_FILE    the file of the private key
+  PG_BIN_DIR              where pg_restore is, when it is neither on PATH nor where Debian puts it`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' }, 'files-to': { type: 'string' } },
+  });
+  const [backup] = positionals;
+  if (values.help) return say(HELP);
+  if (!backup) throw new Error('Name the folder of one backup: npm run restore -- FOLDER');
+  const filesTo = values['files-to'];
+  const differ = await restoreBackup({
+    backup: resolve(backup),
+    ownerUrl: variable('DATABASE_OWNER_URL', 'an empty database, as role portal_owner'),
+    identities: identitiesIn(variable('BACKUP_IDENTITY', 'the private key, best as a file')),
+    ...(filesTo === undefined ? {} : { filesTo }),
+    note: say,
+  });
+  for (const sentence of differ) say(sentence);
+  if (differ.length > 0)
+    throw new Error('What was restored is not what was backed up: do not use it.');
+  say('Everything is equal: the portal can start on it.');
+}
+
+main().catch(fail);

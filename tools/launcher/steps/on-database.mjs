@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isServerOf, readPidFile } from '../postgres/postmaster.mjs';
+import { build } from './build.mjs';
+import { knownUrls, startEmbedded } from './database.mjs';
+import { install } from './install.mjs';
+import { Refusal } from './terminal.mjs';
+
+/**
+ * Runs one of the API's commands on the database: of a server of one's own when one of `addresses` is
+ * set, or else of the embedded one, running or not. The command's exit code becomes this process's.
+ *
+ * @param {string} root
+ * @param {string} name e.g. `audit-verify`
+ * @param {{ args?: string[], addresses?: string[], env?: Record<string, string> }} options
+ *   without `addresses` the command needs no database; `env` goes with the embedded one only
+ */
+export async function runOnDatabase(root, name, { args = [], addresses = [], env = {} } = {}) {
+  const program = join(root, 'dist/api/apps/api/src/cli', `${name}.js`);
+  if (!existsSync(program)) {
+    await install(root, () => {});
+    await build(root, () => {});
+  }
+  const run = (urls = {}) => {
+    const { status } = spawnSync(process.execPath, ['--enable-source-maps', program, ...args], {
+      stdio: 'inherit',
+      env: { ...process.env, ...urls },
+    });
+    process.exitCode = status ?? 1;
+  };
+  const given = addresses.some((each) => process.env[each] || process.env[`${each}_FILE`]);
+  if (given || addresses.length === 0) return run();
+  const folder = join(resolve(root, process.env.PORTAL_DATA_DIR ?? '.data'), 'postgres');
+  const cluster = join(folder, 'cluster');
+  if (!existsSync(cluster)) throw new Refusal('There is no database yet: npm start creates it.');
+  const running = readPidFile(cluster);
+  if (running && isServerOf(cluster, running.pid)) {
+    return run({ ...env, ...knownUrls(folder, running.port) });
+  }
+  const server = await startEmbedded(folder, () => {});
+  try {
+    run({ ...env, ...knownUrls(folder, server.port) });
+  } finally {
+    await server.stop();
+  }
+}
