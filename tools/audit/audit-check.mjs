@@ -12,7 +12,14 @@
 //   event  = its values one after the other, each `<length in bytes>:<value>;`, a missing one `~;`
 //   word   = SHA-256( salt ‖ content ), what an event says of the row it is about
 //   signed = purpose, name, time and body, a line each; Ed25519
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -164,7 +171,10 @@ function readLine(text) {
   try {
     const line = JSON.parse(text);
     const { event } = line;
-    if (line.kind === 'event' && !(Array.isArray(event?.objectIds) && Array.isArray(event?.fields))) {
+    if (
+      line.kind === 'event' &&
+      !(Array.isArray(event?.objectIds) && Array.isArray(event?.fields))
+    ) {
       return undefined;
     }
     return line;
@@ -219,7 +229,8 @@ function faultOf(chain, event) {
 }
 
 function againstNotes(notes, sequence, event) {
-  if (notes.some((note) => note.sequence === sequence && note.hash !== event.hash)) return 'REWRITTEN';
+  if (notes.some((note) => note.sequence === sequence && note.hash !== event.hash))
+    return 'REWRITTEN';
   const at = microseconds(event.at);
   const earlier = notes.findLast((note) => note.sequence < sequence);
   if (earlier && at < earlier.at - CLOCK_TOLERANCE_US) return 'BACKDATED';
@@ -289,7 +300,15 @@ function readCheckpoint({ name, text }, findings) {
     const isWhole =
       format === 1 && Number.isInteger(number) && microseconds(at) > 0n && Array.isArray(heads);
     if (!isWhole || name !== fileOf(number)) throw new Error();
-    return { number, at, previous, heads, body, signatures, hash: sha256(Buffer.from(body, 'utf8')) };
+    return {
+      number,
+      at,
+      previous,
+      heads,
+      body,
+      signatures,
+      hash: sha256(Buffer.from(body, 'utf8')),
+    };
   } catch {
     findings.push(found(name, 'CHECKPOINT_UNREADABLE'));
     return undefined;
@@ -382,7 +401,8 @@ async function runVerify(options) {
   for (const { text } of findings) say(text);
   for (const { number, at } of checkpoints) {
     const names = signed.get(number) ?? [];
-    const by = keys.size === 0 ? 'signatures not checked: no --keys' : `signed by ${names.join(', ')}`;
+    const by =
+      keys.size === 0 ? 'signatures not checked: no --keys' : `signed by ${names.join(', ')}`;
     say(`Checkpoint ${number} of ${at}: ${by}.`);
   }
   if (findings.length > 0) return fail(`${findings.length} findings.`);
@@ -416,7 +436,9 @@ function runKeys(name) {
   const secret = privateKey.export({ type: 'pkcs8', format: 'pem' });
   writeFileSync(`${name}.private.pem`, secret, { flag: 'wx', mode: 0o600 });
   writeFileSync(`${name}.public.pem`, publicKey.export({ type: 'spki', format: 'pem' }));
-  say(`${basename(name)}.private.pem stays with whoever signs; ${basename(name)}.public.pem goes to the others.`);
+  say(
+    `${basename(name)}.private.pem stays with whoever signs; ${basename(name)}.public.pem goes to the others.`,
+  );
 }
 
 const say = (line) => process.stdout.write(`${line}\n`);

@@ -1,15 +1,22 @@
 // `npm run audit:verify`: checks every link of every audit chain, of a server of one's own
-// (DATABASE_OWNER_URL), of an export (its path), or else of the embedded database, running or not.
+// (DATABASE_OWNER_URL), or else of the embedded database, running or not. With `--export FILE` it
+// reads no database: the second implementation (tools/audit/audit-check.mjs) checks the file.
 import './steps/check-node.mjs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runOnDatabase } from './steps/on-database.mjs';
 import { explain } from './steps/terminal.mjs';
 
+const root = join(import.meta.dirname, '../..');
 const args = process.argv.slice(2);
-/** The first argument is an export's path, or asks for help. */
-const readsNoDatabase = args[0] === '--help' || (args.length > 0 && !args[0].startsWith('--'));
 
-runOnDatabase(join(import.meta.dirname, '../..'), 'audit-verify', {
-  args,
-  addresses: readsNoDatabase ? [] : ['DATABASE_OWNER_URL'],
-}).catch(explain);
+if (args.includes('--export')) {
+  const program = join(root, 'tools/audit/audit-check.mjs');
+  const { status } = spawnSync(process.execPath, [program, 'verify', ...args], {
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+} else {
+  const addresses = args.includes('--help') ? [] : ['DATABASE_OWNER_URL'];
+  runOnDatabase(root, 'audit-verify', { args, addresses }).catch(explain);
+}

@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { LoggedEvent } from '@stad/audit/rules/canonical-event.js';
 import type { ChainHead } from '@stad/audit/rules/verify-chain.js';
 import type pg from 'pg';
 
-/** One line of an export, or one row read from the database. */
+/** One row of the log; an export has one a line. */
 export type LogLine =
   | { readonly kind: 'event'; readonly event: LoggedEvent }
   | { readonly kind: 'head'; readonly head: ChainHead };
@@ -50,19 +48,4 @@ export async function* readDatabase(owner: pg.ClientBase): AsyncGenerator<LogLin
      from audit.chain c left join public.agency a on a.id = c.id order by name, c.id`,
   );
   for (const head of heads.rows) yield { kind: 'head', head };
-}
-
-/** An export: one JSON object a line, as {@link readDatabase} yields them. */
-export async function* readExport(path: string): AsyncGenerator<LogLine> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
-  let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (line.trim() === '') continue;
-    try {
-      yield JSON.parse(line) as LogLine;
-    } catch {
-      throw new Error(`Line ${number} of ${path} is no JSON object.`);
-    }
-  }
 }

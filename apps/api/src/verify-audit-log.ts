@@ -10,7 +10,7 @@ import type { LogLine } from './audit-log-source.js';
 
 export const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
-/** Judges every chain of a log, from the database or from an export. */
+/** Judges every chain of a log, also against heads that were noted earlier. */
 export async function verifyAuditLog(
   lines: AsyncIterable<LogLine>,
   checkpoints: readonly Checkpoint[] = [],
