@@ -5,7 +5,7 @@ export const BACKUP_FORMAT = 1;
 
 const part = z.object({
   /** The sealed file in the folder of the backup. */
-  file: z.string().regex(/^[a-z0-9./-]+\.age$/),
+  file: z.string().regex(/^(database\.dump|files\/\d{6,})\.age$/),
   /** Of what is in it, not of the sealed file. */
   bytes: z.number().int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

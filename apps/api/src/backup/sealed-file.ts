@@ -48,6 +48,8 @@ export async function seal(
   const file = new Meter();
   const options = signal ? { signal } : {};
   const feeding = pipeline(source, content, options);
+  // Awaited below; until then a failure must not count as one that nobody looks at.
+  feeding.catch(() => undefined);
   const sealed = await encrypter.encrypt(Readable.toWeb(content) as globalThis.ReadableStream);
   const writing = pipeline(
     Readable.fromWeb(sealed as unknown as ReadableStream),
