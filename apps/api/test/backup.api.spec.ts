@@ -414,7 +414,10 @@ function flip(bytes: Buffer, at: number): Buffer {
   return bytes;
 }
 
-/** Every statement of the schema, without what differs between two dumps of the same. */
+/**
+ * Every statement of the schema, without what differs between two dumps of the same: their marks, and
+ * brackets, of which an expression loses some each time it is read and written.
+ */
 function schemaOf(program: string, url: string): string[] {
   const { dbname, environment } = connectionOf(url);
   const { stdout } = spawnSync(program, [`--dbname=${dbname}`, '--schema-only'], {
@@ -424,5 +427,5 @@ function schemaOf(program: string, url: string): string[] {
   });
   const lines = stdout.split('\n').filter((line) => !/^(\\(un)?restrict|--|$)/.test(line));
   if (lines.length < 1000) throw new Error('pg_dump gave no schema.');
-  return lines.sort();
+  return lines.map((line) => line.replace(/[()]/g, '')).sort();
 }

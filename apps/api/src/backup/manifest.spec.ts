@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { identitiesIn, recipientsIn } from './keys.js';
 import { BACKUP_FORMAT, type DatabaseFigures, differences, readManifest } from './manifest.js';
 import { complaintOf, connectionOf } from './pg-programs.js';
-import { inOrder } from './restore-backup.js';
+import { inTwo } from './restore-backup.js';
 
 const chain = { chainId: 'c1', name: 'SOC-LUND', sequence: '7', hash: 'aa' };
 const figures: DatabaseFigures = {
@@ -111,23 +111,20 @@ describe('what PostgreSQL’s programs are told and tell', () => {
     ['', 'it did not say why'],
   ])('a complaint %#', (stderr, sentence) => expect(complaintOf(stderr)).toBe(sentence));
 
-  it('rights on schemas come right after the schemas', () => {
-    const list = [
+  it('schemas and the rights on them come before the rest', () => {
+    const [remark, publicSchema, door, session, right, other] = [
       '; a remark',
+      '5; 2615 2 SCHEMA - public portal_owner',
       '6; 2615 1 SCHEMA - door portal_owner',
-      '7; 2615 2 SCHEMA - jobs portal_owner',
       '9; 1255 3 FUNCTION door session(bytea) portal_door',
       '8; 0 0 ACL - SCHEMA door portal_owner',
       '5; 0 0 ACL public TABLE unit portal_owner',
     ];
-    const [remark, door, jobs, session, right, other] = list;
-    expect(inOrder(list.join('\n')).split('\n')).toEqual([
-      remark,
-      door,
-      jobs,
-      right,
-      session,
-      other,
-    ]);
+    const list = [remark, publicSchema, door, session, right, other].join('\n');
+    expect(inTwo(list)).toEqual({
+      ground: [publicSchema, door, right].join('\n'),
+      rest: [remark, session, other].join('\n'),
+      schemas: ['door'],
+    });
   });
 });

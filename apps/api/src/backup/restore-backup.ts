@@ -36,7 +36,7 @@ export interface RestoreOrder {
  * Brings a backup back into an empty database, puts this version's schema, rights and policies in
  * force, and compares what is there with what the backup said of itself.
  *
- * The rows come in one transaction: a restore that breaks leaves the database as empty as it was.
+ * A restore that breaks leaves the database as empty as it was.
  *
  * @returns what differs, a sentence each; none when everything is equal
  * @throws Error one sentence, when it cannot be restored at all
@@ -129,6 +129,11 @@ async function checkParts({ backup, identities, note }: RestoreOrder, manifest: 
   note(`SHA-256: ${1 + manifest.files.length} of ${1 + manifest.files.length} parts as written.`);
 }
 
+/**
+ * In two runs: the schemas with the rights on them, then everything else in one transaction. A
+ * function can only be given to a role that may create in its schema (only a superuser is not asked),
+ * and `pg_restore` gives rights last.
+ */
 async function restoreDatabase(
   order: RestoreOrder,
   manifest: Manifest,
@@ -136,32 +141,50 @@ async function restoreDatabase(
 ): Promise<void> {
   const dump = join(order.backup, manifest.database.file);
   const work = mkdtempSync(join(tmpdir(), 'portal-restore-'));
-  try {
-    const list = join(work, 'list');
-    const contents = await run(path, ['--list'], await unseal(dump, order.identities), {});
-    writeFileSync(list, inOrder(contents), { mode: 0o600 });
-    const { dbname, environment } = connectionOf(order.ownerUrl);
+  const { dbname, environment } = connectionOf(order.ownerUrl);
+  const restore = async (list: string) => {
+    const file = join(work, 'list');
+    writeFileSync(file, list, { mode: 0o600 });
     const args = [
       `--dbname=${dbname}`,
-      `--use-list=${list}`,
+      `--use-list=${file}`,
       ...['--single-transaction', '--exit-on-error', '--no-password', '--no-tablespaces'],
     ];
     await run(path, args, await unseal(dump, order.identities), environment);
+  };
+  try {
+    const list = await run(path, ['--list'], await unseal(dump, order.identities), {});
+    const { ground, rest, schemas } = inTwo(list);
+    await restore(ground);
+    try {
+      await restore(rest);
+    } catch (error) {
+      await withClient(order.ownerUrl, (owner) => emptyAgain(owner, schemas));
+      throw error;
+    }
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-/**
- * The list of what a dump holds, with the rights on schemas right after the schemas: a function can
- * only be given to a role that may create in its schema, and only a superuser is not asked.
- */
-export function inOrder(list: string): string {
+/** Parts the list of what a dump holds: schemas and the rights on them, and the rest. */
+export function inTwo(list: string): {
+  readonly ground: string;
+  readonly rest: string;
+  readonly schemas: readonly string[];
+} {
   const lines = list.split('\n');
-  const isRight = (line: string) => /^\d+; \d+ \d+ ACL - SCHEMA /.test(line);
-  const rest = lines.filter((line) => !isRight(line));
-  const last = rest.findLastIndex((line) => /^\d+; \d+ \d+ SCHEMA - /.test(line));
-  return rest.toSpliced(last + 1, 0, ...lines.filter(isRight)).join('\n');
+  const isGround = (line: string) => /^\d+; \d+ \d+ (ACL - )?SCHEMA /.test(line);
+  const schemas = lines.flatMap((line) => /^\d+; \d+ \d+ SCHEMA - (\S+)/.exec(line)?.[1] ?? []);
+  return {
+    ground: lines.filter(isGround).join('\n'),
+    rest: lines.filter((line) => !isGround(line)).join('\n'),
+    schemas: schemas.filter((name) => name !== 'public'),
+  };
+}
+
+async function emptyAgain(owner: pg.ClientBase, schemas: readonly string[]): Promise<void> {
+  for (const name of schemas) await owner.query(`drop schema if exists "${name}" cascade`);
 }
 
 /** Runs a program on a stream, quietly. It may end before it has read everything. */

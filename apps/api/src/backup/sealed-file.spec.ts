@@ -14,7 +14,9 @@ let stranger: string;
 let recipients: string[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sealed-'));
-  [one, other, stranger] = await Promise.all([1, 2, 3].map(() => generateX25519Identity()));
+  one = await generateX25519Identity();
+  other = await generateX25519Identity();
+  stranger = await generateX25519Identity();
   recipients = await Promise.all([one, other].map(identityToRecipient));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
