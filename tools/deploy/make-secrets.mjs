@@ -13,7 +13,7 @@ if (existsSync(folder)) {
   process.exit(1);
 }
 
-const [admin, owner, app, jobs, inbound] = Array.from({ length: 5 }, () =>
+const [admin, owner, app, jobs, backup, inbound] = Array.from({ length: 6 }, () =>
   randomBytes(24).toString('hex'),
 );
 const at = (role, password, database) =>
@@ -24,10 +24,13 @@ const secrets = {
   owner_password: owner,
   app_password: app,
   jobs_password: jobs,
+  backup_password: backup,
   database_admin_url: at('postgres', admin, 'postgres'),
   database_owner_url: at('portal_owner', owner, 'portal'),
   database_url: at('portal_app', app, 'portal'),
   database_jobs_url: at('portal_jobs', jobs, 'portal'),
+  // For npm run backup, from wherever the database can be reached.
+  database_backup_url: at('portal_backup', backup, 'portal'),
   mail_inbound_secret: inbound,
 };
 
