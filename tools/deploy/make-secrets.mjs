@@ -3,6 +3,7 @@ import '../launcher/steps/check-node.mjs';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeKeyLine } from '../launcher/steps/key-file.mjs';
 
 const folder = join(import.meta.dirname, '../../secrets');
 
@@ -32,6 +33,7 @@ const secrets = {
   // For npm run backup, from wherever the database can be reached.
   database_backup_url: at('portal_backup', backup, 'portal'),
   mail_inbound_secret: inbound,
+  portal_keys: `${makeKeyLine()}\n`,
 };
 
 // The folder is closed to others; the files are not, since the containers read them as `node`.

@@ -1,6 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answers, isAlive } from './postgres/postmaster.mjs';
 import { startPostgres } from './postgres.mjs';
 import { install } from './steps/install.mjs';
+import { prepareKeyFile } from './steps/key-file.mjs';
 import { takeLock, whoRuns } from './steps/lock.mjs';
 import { ownServer, refuseUnfit } from './steps/own-server.mjs';
 import { checkPortIsFree, prepareDataFolder, readPort } from './steps/preflight.mjs';
@@ -82,6 +92,23 @@ describe('what npm start refuses, in one sentence', () => {
 
   it.each([150_000, 160_004, 170_002, 180_001])('but not version %i', (version) => {
     expect(() => refuseUnfit({ ...app, version }, owner)).not.toThrow();
+  });
+});
+
+describe('the key file', () => {
+  it('of one’s own is left alone', () => {
+    expect(prepareKeyFile(folder, { PORTAL_KEY_FILE: '/elsewhere' })).toEqual({});
+    expect(readdirSync(folder)).not.toContain('portal-keys');
+  });
+
+  it('is made once, for its owner alone', () => {
+    const { PORTAL_KEY_FILE: path } = prepareKeyFile(folder, {});
+    const made = readFileSync(path, 'utf8');
+    expect(made).toMatch(/^k-[0-9a-f]{8} [A-Za-z0-9+/]{43}=\n$/);
+    chmodSync(path, 0o644);
+    prepareKeyFile(folder, {});
+    expect(readFileSync(path, 'utf8')).toBe(made);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 });
 

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { build } from './steps/build.mjs';
 import { startEmbedded } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
+import { prepareKeyFile } from './steps/key-file.mjs';
 import { takeLock } from './steps/lock.mjs';
 import { ownServer } from './steps/own-server.mjs';
 import { prepareEmbedded, prepareOwnServer, startPortal } from './steps/portal.mjs';
@@ -59,12 +60,14 @@ async function main() {
         stamp,
         onStop: (work) => undo.push(work),
       });
+  const keys = prepareKeyFile(dataFolder);
   const logFile = own ? undefined : join(dataFolder, 'portal.log');
   const start = () =>
     startPortal({
       root,
       port,
       urls: own ?? prepared.urls,
+      keys,
       mode: own ? 'production' : 'demo',
       logFile,
     });

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Config } from '@stad/platform/api/config/config.js';
+import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
@@ -31,6 +32,7 @@ export class AppModule {
         Jobs,
         Notices,
         MailTransport,
+        KeyRing,
       ],
       imports: [
         DiscoveryModule,
@@ -45,6 +47,8 @@ export class AppModule {
         { provide: APP_FILTER, useClass: PassOnFilter },
         { provide: INBOUND_SECRET, useValue: config.MAIL_INBOUND_SECRET ?? null },
         { provide: MailTransport, useValue: new MailTransport(config) },
+        // Without a key file, in the demo alone, what is sealed lives as long as the process.
+        { provide: KeyRing, useValue: KeyRing.parse(config.PORTAL_KEY ?? KeyRing.makeLine()) },
         RootFields,
         Jobs,
         Notices,

@@ -48,7 +48,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
   );
   app.get(RootFields).assertDeclared(new Set(Object.keys(permissions)));
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  app.set('trust proxy', config.PROXY_HOPS);
   app.use(...securityHeaders(config.publicUrl));
   app.use(['/graphql', '/files', '/kalender', '/mail', '/livez', '/readyz'], noStore);
   app.use('/graphql', express.json({ limit: '100kb' }));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@stad/platform/api/config/config.js';
+import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 import { TestPortal } from './portal.js';
 
@@ -34,7 +35,9 @@ beforeAll(async () => {
         LOG_LEVEL: 'silent',
         POOL_SIZE: '2',
         PORTAL_WEB_DIR: join(web, 'web'),
-        ...(mode === 'production' ? { MAIL_INBOUND_SECRET: INBOUND } : {}),
+        ...(mode === 'production'
+          ? { MAIL_INBOUND_SECRET: INBOUND, PORTAL_KEY: KeyRing.makeLine() }
+          : {}),
       }),
     );
   demo = await serve('demo');

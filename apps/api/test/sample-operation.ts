@@ -19,6 +19,7 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   LocalDate: () => '2022-05-20',
   DiaryNumber: () => 'SO 2022/0035',
   LocalTime: () => '18:00',
+  PasskeyAnswer: () => '{}',
   Instant: () => '2022-05-20T18:00:00Z',
 };
 

@@ -22,10 +22,26 @@ import {
 } from './identity.policy.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { PeopleImportService } from './import/people-import.service.js';
+import { guessDoorFunctions } from './local/guess-door.js';
+import { LocalAccountEntity, PasskeyEntity } from './local/local.entities.js';
+import {
+  localAccountPolicy,
+  localSecretPolicy,
+  passkeyChallengePolicy,
+  passkeyPolicy,
+  recoveryCodePolicy,
+  secondStepPolicy,
+  signInAttemptPolicy,
+} from './local/local.policy.js';
+import { localProviders } from './local/local.providers.js';
+import { ownFactorsDoorFunctions } from './local/own-factors-door.js';
+import { setUpDoorFunctions } from './local/set-up-door.js';
+import { totpSeeds } from './local/totp-codes.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
 import { competenceMigration } from './migrations/20261125-1120-competence.js';
 import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
 import { signInMigration } from './migrations/20261126-0200-sign-in.js';
+import { localAccountsMigration } from './migrations/20261126-0230-local-accounts.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { SessionService } from './session.service.js';
@@ -50,6 +66,7 @@ import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
     PeopleImportService,
     IdentityResolver,
     CompetenceResolver,
+    ...localProviders,
   ],
   exports: [PeopleService, PeopleImportService],
 })
@@ -68,8 +85,16 @@ export const identityDomain: Domain = {
     IdentityProviderEntity,
     SignInBindingEntity,
     InvitationEntity,
+    LocalAccountEntity,
+    PasskeyEntity,
   ],
-  migrations: [identityMigration, competenceMigration, shortcutsMigration, signInMigration],
+  migrations: [
+    identityMigration,
+    competenceMigration,
+    shortcutsMigration,
+    signInMigration,
+    localAccountsMigration,
+  ],
   policies: [
     agencyPolicy,
     unitPolicy,
@@ -82,8 +107,23 @@ export const identityDomain: Domain = {
     identityProviderPolicy,
     signInBindingPolicy,
     invitationPolicy,
+    localAccountPolicy,
+    localSecretPolicy,
+    passkeyPolicy,
+    recoveryCodePolicy,
+    passkeyChallengePolicy,
+    secondStepPolicy,
+    signInAttemptPolicy,
   ],
-  functions: [doorFunctions, signInDoorFunctions, signInGuardFunctions],
+  functions: [
+    doorFunctions,
+    signInDoorFunctions,
+    signInGuardFunctions,
+    setUpDoorFunctions,
+    ownFactorsDoorFunctions,
+    guessDoorFunctions,
+  ],
+  sealed: [totpSeeds],
   permissions: identityPermissions,
   module: IdentityModule,
 };

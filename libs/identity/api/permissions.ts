@@ -8,6 +8,7 @@ export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
 
 export const identityPermissions: PermissionCatalog<Role> = {
   'viewer:preferences': ROLES,
+  'sign-in:own': ROLES,
   'people:read': ROLES,
   'people:change': ['AGENCY_ADMIN'],
 };

@@ -60,11 +60,11 @@ export async function prepareOwnServer({ root, urls }) {
 }
 
 /** The API itself, until it answers that it is ready. */
-export function startPortal({ root, port, urls, mode, logFile }) {
+export function startPortal({ root, port, urls, keys, mode, logFile }) {
   return step('Portal', async (note) => {
     const { DATABASE_URL, DATABASE_JOBS_URL } = urls;
     const jobs = DATABASE_JOBS_URL ? { DATABASE_JOBS_URL } : {};
-    const env = { PORTAL_MODE: mode, DATABASE_URL, DATABASE_OWNER_URL: '', ...jobs };
+    const env = { PORTAL_MODE: mode, DATABASE_URL, DATABASE_OWNER_URL: '', ...jobs, ...keys };
     const api = await startApi({ root, port, env, logFile });
     note(`ready on port ${port}`);
     return api;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const url = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
 
 /** Every variable the portal reads, each with a sentence; README's table is made from these. */
-const schema = z.object({
+const variables = z.object({
   PORTAL_MODE: z
     .enum(['demo', 'production'])
     .default('demo')
@@ -43,6 +43,20 @@ const schema = z.object({
     .describe(
       'What the mail server shows when it hands over answers and bounces; without it none are taken.',
     ),
+  PORTAL_KEY: z
+    .string()
+    .regex(/^([a-z0-9-]{1,40} [A-Za-z0-9+/]{43}=\s*)+$/, 'must hold lines of a name and a key')
+    .optional()
+    .describe(
+      'Keys that secrets at rest are sealed with, the first one for new ones; production needs them.',
+    ),
+  PROXY_HOPS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('Reverse proxies in front, whose word on the address of a client is taken.'),
   PORTAL_WEB_DIR: z.string().default('dist/web').describe('The built web client.'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Database connections.'),
   LOG_LEVEL: z
@@ -50,6 +64,12 @@ const schema = z.object({
     .default('info')
     .describe('Least level logged.'),
 });
+
+/** What is sealed with a key that nobody wrote down is lost at the next start. */
+const schema = variables.refine(
+  ({ PORTAL_MODE, PORTAL_KEY }) => PORTAL_MODE !== 'production' || PORTAL_KEY !== undefined,
+  { path: ['PORTAL_KEY'], message: 'production needs one: name its file in PORTAL_KEY_FILE' },
+);
 
 export type Config = z.infer<typeof schema> & { readonly publicUrl: string };
 
@@ -59,7 +79,7 @@ export type Config = z.infer<typeof schema> & { readonly publicUrl: string };
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = Object.fromEntries(
-    Object.keys(schema.shape).map((name) => [
+    Object.keys(variables.shape).map((name) => [
       name,
       // Compose hands over what is not set as nothing.
       environment[name] || fromFile(environment, name),

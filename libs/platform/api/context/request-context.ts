@@ -5,9 +5,11 @@ import { Db } from '../db/db.js';
 import type { ReadEvent, Transaction } from '../db/transaction.js';
 import { type Loader, Loaders } from './loader.js';
 
-/** What an answer needs of the HTTP exchange: the sign-in cookie, nothing else. */
+/** What an answer needs of the HTTP exchange: the sign-in cookie, and whence it came. */
 export interface Exchange {
   readonly sessionToken: string | null;
+  /** The client's address, as the configured proxies tell it. Only limits on guessing look at it. */
+  readonly clientAddress?: string | null;
   /** A page asks by itself: nobody is there, and the session is not kept alive. */
   readonly isIdle?: boolean;
   setSession(token: string): void;

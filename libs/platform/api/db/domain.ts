@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PermissionCatalog } from '../../rules/permission.js';
+import type { SealedColumn } from '../crypto/reseal.js';
 import type { Migration } from './migration.js';
 import type { TablePolicy } from './policy.js';
 
@@ -14,4 +15,6 @@ export interface Domain {
   readonly module?: Type | DynamicModule;
   /** SQL run after every migration: functions that are replaced whole, never altered. */
   readonly functions?: readonly string[];
+  /** Where secrets are kept sealed, so that a new key reaches all of them. */
+  readonly sealed?: readonly SealedColumn[];
 }

@@ -20,6 +20,7 @@ export function sessionExchange(req: Request, res: Response, publicUrl: string):
   const options = { httpOnly: true, secure, sameSite: 'strict', path: '/' } as const;
   return {
     sessionToken: parseCookie(req.headers.cookie ?? '')[name] ?? null,
+    clientAddress: req.ip ?? null,
     isIdle: req.headers[IDLE_HEADER] !== undefined,
     setSession: (token) =>
       res.append(

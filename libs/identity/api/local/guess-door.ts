@@ -1,0 +1,183 @@
+import { ownedByDoor } from './owned-by-door.js';
+
+/**
+ * Guessing at a local account: each function counts the guess before it hands out what the guess is compared
+ * with, in one transaction, and answers for an account that does not exist as for one that does.
+ *
+ * The guess counts as failed until \`door.guess_passed\` says otherwise in the same transaction. Guesses at one
+ * account from one place wait for each other, so that many at once are not one.
+ */
+export const guessDoorFunctions = `
+  -- What was tried before; then this guess, as failed. Not for the application.
+  create or replace function door.count_guess(by_kind text, subject bytea, place text) returns table (
+    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz)
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended(by_kind || encode(subject, 'hex') || place, 0));
+    delete from sign_in_attempt a where a.at < clock_timestamp() - interval '7 days';
+    -- Counted by the clock on the wall: somebody may have failed while this one waited.
+    now := clock_timestamp();
+    select count(*), max(a.at) into pair_count, pair_last from sign_in_attempt a
+      where a.subject_hash = subject and a.kind = by_kind and a.prefix = place and not a.passed
+        and a.at > greatest(now - interval '24 hours', (select max(p.at) from sign_in_attempt p
+          where p.subject_hash = subject and p.kind = by_kind and p.prefix = place and p.passed));
+    select count(*), max(a.at) into prefix_count, prefix_last from sign_in_attempt a
+      where a.prefix = place and not a.passed and a.at > now - interval '1 hour';
+    select count(*) into system_count from sign_in_attempt a
+      where not a.passed and a.at > now - interval '1 minute';
+    select count(*), max(a.at) into second_count, second_last from sign_in_attempt a
+      where by_kind = 'CODE' and a.subject_hash = subject and a.kind = 'CODE' and not a.passed
+        and a.at > now - interval '24 hours';
+    insert into sign_in_attempt (kind, subject_hash, prefix, at) values (by_kind, subject, place, now)
+      returning id into guess_id;
+    return next;
+  end $$;
+
+  -- A guess at the password of an address.
+  create or replace function door.guess_password(guessed_address text, place text) returns table (
+    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz,
+    account_id uuid, password_hash text)
+    language sql security definer set search_path = pg_catalog, public as $$
+    select g.*, k.id, k.password_hash
+    from door.count_guess('PASSWORD', sha256(convert_to(guessed_address, 'UTF8')), place) g
+    left join lateral (
+      select a.id, s.password_hash from local_account a join local_secret s on s.id = a.id
+        join sign_in_binding b on b.issuer = 'local' and b.subject = a.id::text
+          and b.state in ('PENDING', 'APPROVED')
+      where a.address = guessed_address and a.confirmed_at is not null
+      -- Whoever lost a factor keeps the account there was until the new one is approved.
+      order by b.state limit 1) k on true
+  $$;
+
+  -- A guess at the code that follows a password.
+  create or replace function door.guess_code(ticket bytea, place text) returns table (
+    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz,
+    account_id uuid, agency_id uuid, totp_seed bytea, totp_key_id text, totp_step bigint)
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare account uuid;
+  begin
+    update second_step s set codes_tried = s.codes_tried + 1
+      where s.ticket_hash = ticket and s.expires_at > clock_timestamp() and s.codes_tried < 5
+      returning s.account_id into account;
+    if not found then return; end if;
+    return query select g.*, s.id, s.agency_id, s.totp_seed, s.totp_key_id, s.totp_step
+      from door.count_guess('CODE', sha256(uuid_send(account)), place) g, local_secret s where s.id = account;
+  end $$;
+
+  -- A guess at a code by whoever is signed in to a local account.
+  create or replace function door.guess_own_code(place text) returns table (
+    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz,
+    account_id uuid, agency_id uuid, totp_seed bytea, totp_key_id text, totp_step bigint)
+    language sql security definer set search_path = pg_catalog, public as $$
+    select g.*, s.id, s.agency_id, s.totp_seed, s.totp_key_id, s.totp_step
+    from local_secret s,
+      lateral door.count_guess('CODE', sha256(uuid_send(s.id)), place) g
+    where s.id = door.own_account()
+  $$;
+
+  -- The guess was right. Only in the transaction that made it, which is the one that compared.
+  create or replace function door.guess_passed(guess uuid) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    update sign_in_attempt a set passed = true
+      where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
+  $$;
+
+  -- The guess came too soon and was not looked at: it neither counts nor prolongs the wait.
+  create or replace function door.guess_held(guess uuid) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    delete from sign_in_attempt a
+      where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
+  $$;
+
+  create or replace function door.guess_refused() returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    select audit.record('SIGN_IN_REFUSED', 'session', '{}', null, null)
+  $$;
+
+  -- After a right password: five minutes and five codes.
+  create or replace function door.begin_second_step(account uuid, ticket bytea) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    delete from second_step s where s.expires_at < now();
+    insert into second_step (ticket_hash, account_id, expires_at)
+      values (ticket, account, now() + interval '5 minutes');
+  $$;
+
+  -- A code of this step was right. False: it, or one after it, was used meanwhile.
+  create or replace function door.use_totp(account uuid, step bigint) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    update local_secret s set totp_step = step
+      where s.id = account and (s.totp_step is null or s.totp_step < step);
+    return found;
+  end $$;
+
+  -- Uses up a recovery code. False: it is none, or was used.
+  create or replace function door.use_recovery_code(account uuid, hash bytea) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    update recovery_code c set used_at = now()
+      where c.account_id = account and c.code_hash = hash and c.used_at is null;
+    if not found then return false; end if;
+    perform audit.record('UPDATE', 'recovery_code', array[account], null, 1);
+    return true;
+  end $$;
+
+  -- The second step is done: its ticket opens nothing more.
+  create or replace function door.end_second_step(ticket bytea) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    delete from second_step s where s.ticket_hash = ticket
+  $$;
+
+  -- Asks a passkey. What nobody answered goes with the next question.
+  create or replace function door.ask_passkey(hash bytea, why text, account uuid) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    delete from passkey_challenge c where c.expires_at < now();
+    insert into passkey_challenge (challenge_hash, purpose, account_id, expires_at)
+      values (hash, why, account, now() + interval '5 minutes');
+  $$;
+
+  -- The question that is answered, once.
+  create or replace function door.take_challenge(hash bytea, why text) returns table (account_id uuid)
+    language sql security definer set search_path = pg_catalog, public as $$
+    delete from passkey_challenge c where c.challenge_hash = hash and c.purpose = why and c.expires_at > now()
+      returning c.account_id
+  $$;
+
+  -- The passkey that says it answers. It has no secret here.
+  create or replace function door.passkey(credential bytea, place text) returns table (
+    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz,
+    passkey_id uuid, account_id uuid, public_key bytea, counter bigint)
+    language sql security definer set search_path = pg_catalog, public as $$
+    select g.*, p.id, p.account_id, p.public_key, p.counter
+    from door.count_guess('PASSKEY', sha256(credential), place) g
+      left join passkey p on p.credential_id = credential
+  $$;
+
+  create or replace function door.passkey_used(key uuid, uses bigint) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    update passkey p set counter = uses, last_used_at = now() where p.id = key
+  $$;
+
+  ${ownedByDoor([
+    'count_guess(text, bytea, text)',
+    'guess_password(text, text)',
+    'guess_code(bytea, text)',
+    'guess_own_code(text)',
+    'guess_passed(uuid)',
+    'guess_held(uuid)',
+    'guess_refused()',
+    'begin_second_step(uuid, bytea)',
+    'use_totp(uuid, bigint)',
+    'use_recovery_code(uuid, bytea)',
+    'end_second_step(bytea)',
+    'ask_passkey(bytea, text, uuid)',
+    'take_challenge(bytea, text)',
+    'passkey(bytea, text)',
+    'passkey_used(uuid, bigint)',
+  ])}
+  revoke execute on function door.count_guess(text, bytea, text) from portal_app;`;

@@ -1,0 +1,43 @@
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { addressPrefix } from '../../rules/local/address-prefix.js';
+import { secondsToWait } from '../../rules/local/guess-limits.js';
+
+/** What a guess at the door answers, whatever it is at. */
+export interface Guess {
+  readonly guess_id: string;
+  readonly now: Date;
+  readonly pair_count: number;
+  readonly pair_last: Date | null;
+  readonly prefix_count: number;
+  readonly prefix_last: Date | null;
+  readonly system_count: number;
+  readonly second_count: number;
+  readonly second_last: Date | null;
+}
+
+/** Whence somebody asks. */
+export function placeOf(ctx: RequestContext): string {
+  return addressPrefix(ctx.exchange.clientAddress);
+}
+
+/** Seconds that this guess must wait; 0: it may be looked at. By the clock of the database. */
+export function waitOf(guess: Guess): number {
+  return secondsToWait(
+    {
+      pair: { count: guess.pair_count, lastAt: guess.pair_last },
+      prefix: { count: guess.prefix_count, lastAt: guess.prefix_last },
+      systemLastMinute: guess.system_count,
+      secondSteps: { count: guess.second_count, lastAt: guess.second_last },
+    },
+    guess.now,
+  );
+}
+
+/** Says what came of a guess; it counts as failed until then. */
+export const settle = {
+  passed: (ctx: RequestContext, { guess_id }: Guess) =>
+    ctx.db.prepared('select door.guess_passed($1)', [guess_id]),
+  held: (ctx: RequestContext, { guess_id }: Guess) =>
+    ctx.db.prepared('select door.guess_held($1)', [guess_id]),
+  refused: (ctx: RequestContext) => ctx.db.prepared('select door.guess_refused()'),
+};

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { recoveryCodeOf } from '../../rules/local/recovery-code.js';
+import { codeOf, type LocalPerson, LocalStage, ORIGIN, PASSWORD } from './testing/local-stage.js';
+import { TestPasskey } from './testing/test-passkey.js';
+
+/** Signing in to an account of the portal's own, over the network. */
+let stage: LocalStage;
+let anna: LocalPerson;
+let key: TestPasskey;
+const ANNA = 'faltarbetare1@fa-hbg.example';
+const ENDED = 'faltarbetare2@fa-hbg.example';
+const KEY_HOLDER = 'verksamhetschef@fa-hbg.example';
+const REFUSED = { outcome: 'REFUSED', waitSeconds: null, ticket: null };
+
+beforeAll(async () => {
+  stage = await LocalStage.open();
+  anna = await stage.withPassword(ANNA);
+  key = await stage.withPasskey(KEY_HOLDER);
+});
+afterAll(() => stage.close());
+beforeEach(() => stage.forgetGuesses());
+
+const firstStep = (address: string, password = PASSWORD, browser = stage.browser()) =>
+  browser.shown('signInWithPassword', { address, password });
+
+describe('a password that is refused, with one answer', () => {
+  it.each([
+    ['of an account that does not exist', 'nobody@fa-hbg.example', PASSWORD],
+    ['of somebody without a local account', 'administrator@fa-hbg.example', PASSWORD],
+    ['of somebody with a passkey alone', KEY_HOLDER, PASSWORD],
+    ['that is wrong', ANNA, 'en hel flod av häftstift'],
+    ['that is right but for its case', ANNA, PASSWORD.toUpperCase()],
+  ])('%s', async (_, address, password) => {
+    expect(await firstStep(address, password)).toEqual(REFUSED);
+  });
+
+  it('of a membership that has ended, after the code', async () => {
+    const ended = await stage.withPassword(ENDED);
+    await stage.portal.owner.query(
+      `update membership set valid_to = current_date - 1, valid_from = current_date - 9 where work_email = $1`,
+      [ENDED],
+    );
+    const { ticket } = await firstStep(ENDED);
+    const browser = stage.browser();
+    expect(await browser.shown('signInWithCode', { ticket, code: codeOf(ended.seed) })).toEqual(
+      REFUSED,
+    );
+    expect(await browser.isSignedIn()).toBe(false);
+  });
+
+  it('and each is in the log', async () => {
+    const count = async () =>
+      (
+        await stage.portal.owner.query(
+          `select count(*)::int as n from audit.event where action = 'SIGN_IN_REFUSED'`,
+        )
+      ).rows[0].n;
+    const before = await count();
+    await firstStep('nobody@fa-hbg.example');
+    await firstStep(ANNA, 'wrong');
+    expect((await count()) - before).toBe(2);
+  });
+});
+
+describe('a code that is refused', () => {
+  const secondStep = async (code: string, ticket?: string | null) => {
+    const browser = stage.browser();
+    const step = ticket ?? (await firstStep(ANNA)).ticket;
+    return browser.shown('signInWithCode', { ticket: step, code });
+  };
+
+  it.each([
+    ['of two steps ago', () => codeOf(anna.seed, -2)],
+    ['of two steps ahead', () => codeOf(anna.seed, 2)],
+    ['that is none', () => 'abc'],
+    ['a recovery code that was never given out', () => recoveryCodeOf(new Uint8Array(10))],
+  ])('%s', async (_, code) => {
+    expect(await secondStep(code())).toEqual(REFUSED);
+  });
+
+  it('a ticket that nobody was given', async () => {
+    expect(await secondStep(codeOf(anna.seed), 'made up')).toMatchObject({ outcome: 'EXPIRED' });
+  });
+
+  it('a ticket of more than five minutes ago', async () => {
+    const { ticket } = await firstStep(ANNA);
+    await stage.portal.owner.query(
+      `update second_step set expires_at = now() - interval '1 second'`,
+    );
+    expect(await secondStep(codeOf(anna.seed), ticket)).toMatchObject({ outcome: 'EXPIRED' });
+  });
+
+  it('the sixth with one ticket', async () => {
+    const { ticket } = await firstStep(ANNA);
+    for (let tried = 0; tried < 5; tried += 1) await secondStep('000000', ticket);
+    expect(await secondStep(codeOf(anna.seed), ticket)).toMatchObject({ outcome: 'EXPIRED' });
+  });
+
+  it('of an app, the second time', async () => {
+    const code = codeOf(anna.seed);
+    expect(await secondStep(code)).toMatchObject({ outcome: 'SIGNED_IN' });
+    expect(await secondStep(code)).toEqual(REFUSED);
+    await stage.forgetStep();
+  });
+
+  it('of an app, twice at once', async () => {
+    const [one, other] = [(await firstStep(ANNA)).ticket, (await firstStep(ANNA)).ticket];
+    const code = codeOf(anna.seed);
+    const both = await Promise.all([secondStep(code, one), secondStep(code, other)]);
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['REFUSED', 'SIGNED_IN']);
+    await stage.forgetStep();
+  });
+
+  it('a recovery code, the second time', async () => {
+    const [code = ''] = anna.recoveryCodes;
+    expect(await secondStep(code.toLowerCase().replaceAll('-', ' '))).toMatchObject({
+      outcome: 'SIGNED_IN',
+    });
+    expect(await secondStep(code)).toEqual(REFUSED);
+  });
+
+  it('a ticket that has signed in', async () => {
+    const { ticket } = await firstStep(ANNA);
+    await secondStep(codeOf(anna.seed), ticket);
+    await stage.forgetStep();
+    expect(await secondStep(codeOf(anna.seed), ticket)).toMatchObject({ outcome: 'EXPIRED' });
+  });
+});
+
+describe('guessing', () => {
+  it('waits after five, for an account that does not exist too', async () => {
+    for (const address of [ANNA, 'nobody@fa-hbg.example']) {
+      for (let tried = 0; tried < 5; tried += 1) await firstStep(address, 'wrong');
+      const shown = await firstStep(address, PASSWORD);
+      expect(shown.outcome).toBe('WAIT');
+      expect(shown.waitSeconds).toBeGreaterThan(25);
+    }
+  });
+
+  it('of five at once counts all five', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => firstStep(ANNA, 'wrong')));
+    expect((await firstStep(ANNA)).outcome).toBe('WAIT');
+  });
+
+  it('does not keep the rightful owner out who comes from another place', async () => {
+    for (let tried = 0; tried < 8; tried += 1) await firstStep(ANNA, 'wrong');
+    const elsewhere = stage.browser('198.51.100.7');
+    expect((await firstStep(ANNA, PASSWORD, elsewhere)).outcome).toBe('SECOND_STEP');
+    const neighbour = stage.browser('203.0.113.99');
+    expect((await firstStep(ANNA, PASSWORD, neighbour)).outcome).toBe('WAIT');
+  });
+
+  it('at many accounts from one place waits, and not from the next', async () => {
+    for (let tried = 0; tried < 40; tried += 1) await firstStep(`nobody${tried}@fa-hbg.example`);
+    expect((await firstStep(ANNA)).outcome).toBe('WAIT');
+    const six = stage.browser('2001:db8:1:2::5');
+    expect((await firstStep(ANNA, PASSWORD, six)).outcome).toBe('SECOND_STEP');
+  });
+
+  it('is over with the wait, and a success forgets it', async () => {
+    for (let tried = 0; tried < 5; tried += 1) await firstStep(ANNA, 'wrong');
+    await stage.portal.owner.query(`update sign_in_attempt set at = at - interval '31 seconds'`);
+    expect((await firstStep(ANNA)).outcome).toBe('SECOND_STEP');
+    for (let tried = 0; tried < 4; tried += 1) await firstStep(ANNA, 'wrong');
+    expect((await firstStep(ANNA)).outcome).toBe('SECOND_STEP');
+  });
+
+  it('at codes waits after twenty, wherever they come from', async () => {
+    const code = async (address: string) => {
+      const browser = stage.browser(address);
+      const { ticket } = await firstStep(ANNA, PASSWORD, browser);
+      return browser.shown('signInWithCode', { ticket, code: '000000' });
+    };
+    for (let tried = 0; tried < 20; tried += 1) await code(`198.51.${tried}.1`);
+    expect((await code('198.51.200.1')).outcome).toBe('WAIT');
+  });
+});
+
+describe('a passkey that is refused', () => {
+  const browser = () => stage.browser();
+  const ask = async () =>
+    (await browser().ask('startPasskeySignIn')).value<string>('startPasskeySignIn');
+  const show = (answer: string) => browser().shown('signInWithPasskey', { answer });
+
+  it.each([
+    ['of another site', { origin: 'https://portal.example.evil' }],
+    ['for another relying party', { rpId: 'example.evil' }],
+    ['of somebody who was not verified', { isUnverified: true }],
+    ['with a challenge of its own', { challenge: 'bm90IG91cnM' }],
+    ['that signed something else', { isForged: true }],
+    ['a copy whose counter stands still', { counter: 0 }],
+  ])('%s', async (_, faults) => {
+    await show(key.answerTo(await ask()));
+    expect(await show(key.answerTo(await ask(), faults))).toEqual(REFUSED);
+  });
+
+  it('that nobody has registered', async () => {
+    expect(await show(new TestPasskey(ORIGIN).answerTo(await ask()))).toEqual(REFUSED);
+  });
+
+  it.each(['{}', '{"id":"AAAA"}', '{"id":7}'])('that is none: %s', async (answer) => {
+    expect(await show(answer)).toEqual(REFUSED);
+  });
+
+  it('to a question that was answered', async () => {
+    const options = await ask();
+    expect(await show(key.answerTo(options))).toMatchObject({ outcome: 'SIGNED_IN' });
+    expect(await show(key.answerTo(options))).toEqual(REFUSED);
+  });
+
+  it('to a question of more than five minutes ago', async () => {
+    const options = await ask();
+    await stage.portal.owner.query(
+      `update passkey_challenge set expires_at = now() - interval '1 second'`,
+    );
+    expect(await show(key.answerTo(options))).toEqual(REFUSED);
+  });
+});
+
+describe('signing in', () => {
+  it('with a passkey begins a session of the one membership', async () => {
+    const browser = stage.browser();
+    const options = (await browser.ask('startPasskeySignIn')).value<string>('startPasskeySignIn');
+    expect(
+      await browser.shown('signInWithPasskey', { answer: key.answerTo(options) }),
+    ).toMatchObject({ outcome: 'SIGNED_IN' });
+    const reply = await browser.read('{ viewer { functionTitle agency { key } } }');
+    expect(reply.value('viewer')).toEqual({
+      functionTitle: 'Verksamhetschef',
+      agency: { key: 'FA-HBG' },
+    });
+  });
+
+  it('ends the session there was in this browser', async () => {
+    const browser = await stage.signedIn(anna);
+    const before = browser.cookie;
+    await stage.signedIn(anna, browser);
+    expect(browser.cookie).not.toBe(before);
+    browser.cookie = before;
+    expect(await browser.isSignedIn()).toBe(false);
+  });
+
+  it('waits for the second person, and says so after both steps alone', async () => {
+    const waiting = 'projektledare@fa-hbg.example';
+    const person = await stage.withPassword(waiting, 'ADMIN');
+    const browser = stage.browser();
+    const { outcome, ticket } = await firstStep(waiting);
+    expect(outcome).toBe('SECOND_STEP');
+    const code = codeOf(person.seed);
+    expect(await browser.shown('signInWithCode', { ticket, code })).toMatchObject({
+      outcome: 'PENDING',
+    });
+    expect(await browser.isSignedIn()).toBe(false);
+  });
+});
+
+it('takes as long for an account that does not exist as for a wrong password', async () => {
+  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
+  const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
+  for (let round = 0; round < 24; round += 1) {
+    for (const kind of ['known', 'unknown'] as const) {
+      const address = kind === 'known' ? ANNA : `nobody${round}@fa-hbg.example`;
+      const browser = stage.browser(`198.18.${round}.1`);
+      const { ms } = await browser.send('signInWithPassword', { address, password: 'wrong' });
+      times[kind].push(ms);
+    }
+  }
+  const [known, unknown] = [median(times.known), median(times.unknown)];
+  process.stdout.write(
+    `wrong password ${known.toFixed(1)} ms, no account ${unknown.toFixed(1)} ms\n`,
+  );
+  expect(Math.abs(known - unknown)).toBeLessThan(Math.max(8, known * 0.25));
+});

@@ -1,0 +1,58 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Secret, type SecretValue } from '@stad/safeguards/api/scalars/secret.js';
+import { WorkEmail } from '@stad/safeguards/api/scalars/work-email.js';
+import { PasskeyAnswer, type PasskeyAnswerValue } from './passkey-answer.js';
+
+@InputType({ description: 'Whoever has the secret of an invitation.' })
+export class InvitedInput {
+  @Field(() => Secret) secret!: SecretValue;
+}
+
+@InputType()
+export class FinishPasskeySetUpInput extends InvitedInput {
+  @Field(() => PasskeyAnswer) answer!: PasskeyAnswerValue;
+}
+
+@InputType()
+export class SetUpPasswordInput extends InvitedInput {
+  @Field(() => WorkEmail, { description: 'The address the invitation is for.' }) address!: string;
+  @Field(() => Secret) password!: SecretValue;
+}
+
+@InputType()
+export class ConfirmTotpInput extends InvitedInput {
+  @Field(() => Secret, { description: 'The code that the app shows now.' }) code!: SecretValue;
+}
+
+@InputType()
+export class SignInWithPasswordInput {
+  @Field(() => WorkEmail) address!: string;
+  @Field(() => Secret) password!: SecretValue;
+}
+
+@InputType()
+export class SignInWithCodeInput {
+  @Field(() => Secret) ticket!: SecretValue;
+  @Field(() => Secret, { description: 'Of the app, or a recovery code.' }) code!: SecretValue;
+}
+
+@InputType()
+export class PasskeyInput {
+  @Field(() => PasskeyAnswer) answer!: PasskeyAnswerValue;
+}
+
+@InputType()
+export class StepUpWithCodeInput {
+  @Field(() => Secret) code!: SecretValue;
+}
+
+@InputType()
+export class ChangePasswordInput {
+  @Field(() => Secret) oldPassword!: SecretValue;
+  @Field(() => Secret) password!: SecretValue;
+}
+
+@InputType()
+export class RemovePasskeyInput {
+  @Field(() => ID) passkeyId!: string;
+}
