@@ -56,7 +56,6 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'notification.event_id': 'told once: of no row, or of one that may go',
   'notification.subject_id': 'a record of any kind',
   'on_call_coverage.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
-  'passkey.credential_id': 'the name that an authenticator gave it',
   'passkey_challenge.account_id': 'of an account that is not made yet',
   'pass_member.busy_span_id': 'kept by app.keep_pass_busy, which writes both in one transaction',
   'published_figure.publication_id': 'a report, in a domain above',
