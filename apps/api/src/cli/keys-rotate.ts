@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { addKey, keepKeys, readKeys } from '@stad/platform/api/crypto/key-file.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { keysInUse, reseal } from '@stad/platform/api/crypto/reseal.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { domains } from '../domains.js';
-import { addKey, keepKeys, readKeys } from '../key-file.js';
 import { fail, say, variable } from './terminal.js';
 
 const HELP = `Replaces the key that secrets at rest are sealed with.

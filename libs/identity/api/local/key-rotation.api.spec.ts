@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addKey, keepKeys, readKeys } from '@stad/platform/api/crypto/key-file.js';
 import { KeyRing, UnopenedError } from '@stad/platform/api/crypto/key-ring.js';
 import { keysInUse, reseal } from '@stad/platform/api/crypto/reseal.js';
-import { addKey, keepKeys, readKeys } from '../../../../apps/api/src/key-file.js';
-import { type LocalPerson, LocalStage } from './testing/local-stage.js';
+import { type LocalPerson, LocalStage } from '../../../../apps/api/test/local-stage.js';
 import { totpSeeds } from './totp-codes.js';
 
 /** A new key reaches every sealed value, and nobody needs a new app for codes. */

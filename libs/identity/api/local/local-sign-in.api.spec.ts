@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  codeOf,
+  type LocalPerson,
+  LocalStage,
+  ORIGIN,
+  PASSWORD,
+} from '../../../../apps/api/test/local-stage.js';
 import { recoveryCodeOf } from '../../rules/local/recovery-code.js';
-import { codeOf, type LocalPerson, LocalStage, ORIGIN, PASSWORD } from './testing/local-stage.js';
 import { TestPasskey } from './testing/test-passkey.js';
 
 /** Signing in to an account of the portal's own, over the network. */

@@ -8,7 +8,7 @@ import {
   ORIGIN,
   PASSWORD,
   type Shown,
-} from './testing/local-stage.js';
+} from '../../../../apps/api/test/local-stage.js';
 import { TestPasskey } from './testing/test-passkey.js';
 
 /** What somebody does with their own factors. */

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
+import { KeyRing } from './key-ring.js';
 
 /** The file that holds the keys of a `KeyRing`, one a line; the first one seals. */
 export function readKeys(path: string): string {

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { TestPasskey } from '@stad/identity/api/local/testing/test-passkey.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { Secret, TOTP } from 'otpauth';
-import { TestPortal } from '../../../../../apps/api/test/portal.js';
-import { TestPasskey } from './test-passkey.js';
+import { TestPortal } from './portal.js';
 
 export const ORIGIN = 'http://localhost:3000';
 export const PASSWORD = 'en hel flod av knappnålar';
