@@ -74,6 +74,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   'a definer function': {
     'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
+    'app.end_deputies': 'trigger: who leaves stands in for nobody after the last day',
+    'app.shut_out': 'trigger: who has left has no identity, session or invitation left',
+    'app.end_sessions_of_binding': 'trigger: sessions end with the identity that began them',
     'app.settle_briefing': 'trigger: the briefing is done when everybody in the field has heard it',
     'app.guard_checklist_tick': 'trigger: refuses only',
     'app.clear_checklist_tick': 'trigger: a point takes its tick with it',

@@ -90,6 +90,11 @@ export const pages: readonly PageEntry[] = [
     open: true,
   },
   {
+    path: '/inbjudan',
+    page: () => import('@stad/identity/web/invitation/invitation-page.js'),
+    open: true,
+  },
+  {
     path: '/aviseringar',
     page: () => import('@stad/notifications/web/notifications-page.js'),
     allow: 'notification:own',

@@ -37,11 +37,16 @@ import { localProviders } from './local/local.providers.js';
 import { ownFactorsDoorFunctions } from './local/own-factors-door.js';
 import { setUpDoorFunctions } from './local/set-up-door.js';
 import { totpSeeds } from './local/totp-codes.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { InvitationsService } from './invitation/invitations.service.js';
+import { Departures } from './leaving/departures.js';
+import { leavingFunctions } from './leaving/leaving-functions.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
 import { competenceMigration } from './migrations/20261125-1120-competence.js';
 import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
 import { signInMigration } from './migrations/20261126-0200-sign-in.js';
 import { localAccountsMigration } from './migrations/20261126-0230-local-accounts.js';
+import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-invitation.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { SessionService } from './session.service.js';
@@ -64,11 +69,14 @@ import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
     PeopleService,
     CompetenceService,
     PeopleImportService,
+    InvitationsService,
+    Departures,
     IdentityResolver,
     CompetenceResolver,
     ...localProviders,
+    InvitationResolver,
   ],
-  exports: [PeopleService, PeopleImportService],
+  exports: [PeopleService, PeopleImportService, Departures],
 })
 export class IdentityModule {}
 
@@ -94,6 +102,13 @@ export const identityDomain: Domain = {
     shortcutsMigration,
     signInMigration,
     localAccountsMigration,
+  ],
+  migrations: [
+    identityMigration,
+    competenceMigration,
+    shortcutsMigration,
+    signInMigration,
+    mailedInvitationMigration,
   ],
   policies: [
     agencyPolicy,
@@ -124,6 +139,7 @@ export const identityDomain: Domain = {
     guessDoorFunctions,
   ],
   sealed: [totpSeeds],
+  functions: [doorFunctions, signInDoorFunctions, signInGuardFunctions, leavingFunctions],
   permissions: identityPermissions,
   module: IdentityModule,
 };

@@ -23,3 +23,10 @@ export class ChangeMembershipInput {
   @Field(() => [Code]) roles!: string[];
   @Field(() => LocalDate, { nullable: true }) validTo?: string | null;
 }
+
+@InputType({ description: 'Ends a membership at once.' })
+export class EndMembershipInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) membershipId!: string;
+  @Field(() => Int) expectedVersion!: number;
+}

@@ -2,7 +2,12 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow, Open } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
-import { ChangeMembershipInput, PreferencesInput, SignInToDemoInput } from './identity.inputs.js';
+import {
+  ChangeMembershipInput,
+  EndMembershipInput,
+  PreferencesInput,
+  SignInToDemoInput,
+} from './identity.inputs.js';
 import { DemoMembership, Membership, MembershipPage, Viewer } from './identity.types.js';
 import { PeopleService } from './people.service.js';
 import { SessionService } from './session.service.js';
@@ -63,5 +68,13 @@ export class IdentityResolver {
   @Mutation(() => Membership)
   changeMembership(@Ctx() ctx: RequestContext, @Args('input') input: ChangeMembershipInput) {
     return this.peopleService.change(ctx, input);
+  }
+
+  @Allow('people:change')
+  @Mutation(() => Membership, {
+    description: 'Off-boarding: out at once, and free in passes that have not begun.',
+  })
+  endMembership(@Ctx() ctx: RequestContext, @Args('input') input: EndMembershipInput) {
+    return this.peopleService.end(ctx, input);
   }
 }

@@ -4,17 +4,26 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { In } from 'typeorm';
 import type { AgencyKind } from '../rules/agency.js';
+import { lastDayOfLeaving } from '../rules/invitation.js';
 import { checkRoles } from '../rules/membership-roles.js';
 import { agencyById } from './agency.loader.js';
 import { AgencyEntity, MembershipEntity, PersonEntity, UnitEntity } from './identity.entities.js';
-import type { ChangeMembershipInput, PreferencesInput } from './identity.inputs.js';
+import type {
+  ChangeMembershipInput,
+  EndMembershipInput,
+  PreferencesInput,
+} from './identity.inputs.js';
 import type { Membership, MembershipPage, Viewer } from './identity.types.js';
+import { Departures } from './leaving/departures.js';
+import { SignInBindingEntity } from './sign-in/sign-in.entities.js';
 
 const PAGE = 50;
 
 /** The people of one's own agency, and oneself. */
 @Injectable()
 export class PeopleService {
+  constructor(private readonly departures: Departures) {}
+
   async viewer(ctx: RequestContext): Promise<Viewer | null> {
     if (ctx.viewer.kind !== 'person') return null;
     const { personId, membershipId, agencyId, roles } = ctx.viewer;
@@ -72,6 +81,30 @@ export class PeopleService {
         roles: [...roles],
         validTo,
       });
+      if (validTo !== null) await this.departures.announce(ctx, membership.id);
+      return membership.id;
+    });
+    return this.membership(ctx, id);
+  }
+
+  /**
+   * Ends a membership at this moment: sign-in, sessions and invitations end in this transaction, places in
+   * passes that have not begun become free in a job. Problems: `LAST_ADMINISTRATOR`, `OWN_MEMBERSHIP`.
+   */
+  async end(ctx: RequestContext, input: EndMembershipInput): Promise<Membership> {
+    const id = await ctx.once('endMembership', input, async () => {
+      const membership = await ctx.db.get(MembershipEntity, { id: input.membershipId });
+      // One who shuts oneself out cannot see that it was done; a colleague does it.
+      if (membership.id === ctx.person.membershipId) ctx.refuseIf([{ code: 'OWN_MEMBERSHIP' }]);
+      await this.refuseLastAdministrator(ctx, membership.id);
+      const validTo = lastDayOfLeaving(ctx.now);
+      // Who came in today has been there for no whole day.
+      const [validFrom] = [membership.validFrom, validTo].sort();
+      await ctx.db.updateVersion(MembershipEntity, { id: membership.id }, input.expectedVersion, {
+        validFrom: validFrom as string,
+        validTo,
+      });
+      await this.departures.announce(ctx, membership.id);
       return membership.id;
     });
     return this.membership(ctx, id);
@@ -94,10 +127,15 @@ export class PeopleService {
         .setLock('pessimistic_write')
         .getMany(),
     );
+    if (!administrators.some((each) => each.id === leaving)) return;
     const others = administrators.filter((each) => each.id !== leaving && each.validTo === null);
-    const leavingAdmin = administrators.some((each) => each.id === leaving);
-    if (leavingAdmin && others.length === 0)
-      ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
+    const bound = await ctx.db.find(SignInBindingEntity, {
+      where: { membershipId: In(administrators.map(({ id }) => id)), state: 'APPROVED' },
+    });
+    const canSignIn = (id: string) => bound.some(({ membershipId }) => membershipId === id);
+    // Of an administrator who can sign in, the other one must be able to; in the demo nobody is bound.
+    const remain = others.filter(({ id }) => canSignIn(id) || !canSignIn(leaving));
+    if (remain.length === 0) ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
   }
 
   private async withUnits(

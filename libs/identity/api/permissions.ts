@@ -1,5 +1,5 @@
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
-import { ROLES, type Role } from '../rules/role.js';
+import { MANAGER, ROLES, type Role } from '../rules/role.js';
 
 /** Know what colleagues are trained for and speak (domain.md 8 *Directory*). */
 export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
@@ -11,4 +11,6 @@ export const identityPermissions: PermissionCatalog<Role> = {
   'sign-in:own': ROLES,
   'people:read': ROLES,
   'people:change': ['AGENCY_ADMIN'],
+  // Also decides: the policy lets the same roles change a binding.
+  'sign-in:read': ['AGENCY_ADMIN', ...MANAGER],
 };

@@ -36,3 +36,13 @@ export function isAuthority(kind: string): boolean {
 export function isFieldEmployer(kind: string): boolean {
   return (FIELD_EMPLOYERS as readonly string[]).includes(kind);
 }
+
+/**
+ * What usually binds the people of a kind of agency to secrecy: OSL 26 kap., 18 and 35 kap., another chapter,
+ * or the undertaking that each of them signs (domain.md 3.7). Its jurist says what holds.
+ */
+export function secrecyOf(kind: string): string {
+  if (kind === 'SOCIAL_SERVICES') return 'OSL_26';
+  if (kind === 'POLICE') return 'OSL_18_35';
+  return isAuthority(kind) ? 'OSL_OTHER' : 'UNDERTAKING';
+}

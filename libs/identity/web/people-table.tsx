@@ -5,6 +5,8 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import { CompetenceCell } from './competence-cell.js';
+import { SignInCell } from './invitation/sign-in-cell.js';
+import { words as signInWords } from './invitation/words.generated.js';
 import type { PersonRowFragment } from './people.generated.js';
 import { useRoleText } from './role-text.js';
 import { useViewer } from './viewer.js';
@@ -17,11 +19,14 @@ export function PeopleTable(props: {
   onChange?: (id: string) => void;
   /** For the administrator: begins a change of training and languages. */
   onCompetence?: (id: string) => void;
+  /** For the administrator and the manager: what is to be done about how somebody signs in. */
+  onSignIn?: (id: string) => void;
 }) {
   const t = useWords(words);
+  const s = useWords(signInWords);
   const roleText = useRoleText();
-  const { membershipId } = useViewer();
-  const { onChange, onCompetence } = props;
+  const { membershipId, today } = useViewer();
+  const { onChange, onCompetence, onSignIn } = props;
   const columns: readonly Column<PersonRowFragment>[] = [
     {
       key: 'function',
@@ -63,6 +68,21 @@ export function PeopleTable(props: {
       label: t('people.validTo'),
       cell: ({ validTo }) => <Until date={validTo} />,
     },
+    ...(onSignIn
+      ? [
+          {
+            key: 'signIn',
+            label: s('signIn.column'),
+            cell: (person: PersonRowFragment) => (
+              <SignInCell
+                person={person}
+                hasLeft={person.validTo !== null && person.validTo < today}
+                onAct={onSignIn}
+              />
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Table

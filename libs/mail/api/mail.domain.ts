@@ -7,11 +7,12 @@ import { MailDeliveryEntity } from './mail.entities.js';
 import { mailDeliveryPolicy } from './mail.policy.js';
 import { mailDoorFunctions } from './mail-door.js';
 import { MailJob } from './mail-job.js';
+import { MembershipInvitations } from './membership-invitations.js';
 import { mailMigration } from './migrations/20261125-1201-mail.js';
 import { deliveryReasonsMigration } from './migrations/20261125-1467-delivery-reasons.js';
 
 @Module({
-  providers: [Letters, Inbound, MailJob],
+  providers: [Letters, Inbound, MailJob, MembershipInvitations],
   controllers: [InboundController],
   exports: [Letters, Inbound],
 })

@@ -10,6 +10,8 @@ export interface LetterWords {
   readonly organizer: string;
   /** What an invitation says beside its link: how to answer, and that the link is one's own. */
   readonly asked: readonly string[];
+  /** What whoever is invited to the portal is told beside the link; whoever did not expect it, too. */
+  readonly invited: readonly string[];
   /** What is said when a time is called off. */
   readonly calledOff: readonly string[];
   /** How many events there are that have not been read; one or more. */
@@ -31,6 +33,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       'Svara i kalendern eller öppna länken. Du behöver inte logga in.',
       'Länken är din: skicka den inte vidare.',
     ],
+    invited: [
+      'Du är inbjuden till portalen. Länken gäller i 72 timmar och kan användas en gång.',
+      'Länken är din: skicka den inte vidare. Väntade du dig inget, gör då ingenting.',
+    ],
     calledOff: ['Tiden är inte längre bokad. Du behöver inte svara.'],
     events: (n) =>
       n === 1 ? 'Du har en ny händelse i portalen.' : `Du har ${n} nya händelser i portalen.`,
@@ -43,6 +49,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     asked: [
       'Answer in the calendar or open the link. You do not need to sign in.',
       'The link is yours: do not send it on.',
+    ],
+    invited: [
+      'You are invited to the portal. The link is good for 72 hours and can be used once.',
+      'The link is yours: do not send it on. If you expected nothing, do nothing.',
     ],
     calledOff: ['The time is no longer booked. You do not need to answer.'],
     events: (n) =>

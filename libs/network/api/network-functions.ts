@@ -3,6 +3,7 @@
  * search path, and answer nothing.
  *
  * - `app.keep_directory`: nobody writes the directory by hand; it follows memberships and units
+ * - `app.end_deputies`: who leaves stands in for nobody after the last day
  * - `app.refuse_unknown_sites`: an on-call service may serve a town that bought it, where its
  *   agency has no ring and so cannot see the site
  */
@@ -40,6 +41,18 @@ export const networkFunctions = `
   end $$;
   create or replace trigger keep_directory after update of name on unit
     for each row when (old.name is distinct from new.name) execute function app.keep_directory_units();
+
+  create or replace function app.end_deputies() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    update deputy d set to_on = new.valid_to
+      where d.membership_id = new.id and d.ended_at is null and new.valid_to between d.from_on and d.to_on - 1;
+    update deputy d set ended_at = now()
+      where d.membership_id = new.id and d.ended_at is null and d.from_on > new.valid_to;
+    return null;
+  end $$;
+  create or replace trigger end_deputies after update of valid_to on membership
+    for each row when (new.valid_to is not null) execute function app.end_deputies();
 
   create or replace function app.refuse_unknown_sites() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$

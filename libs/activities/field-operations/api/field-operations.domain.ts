@@ -3,6 +3,7 @@ import { registerActivityType } from '@stad/activities/core/api/activity-types.j
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import { IdentityModule } from '@stad/identity/api/identity.domain.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
@@ -142,6 +143,7 @@ import { StandingRiskResolver } from './risk/standing-risk.resolver.js';
 import { StandingRiskService } from './risk/standing-risk.service.js';
 import { RunResolver } from './run/run.resolver.js';
 import { RunService } from './run/run.service.js';
+import { PlacesOfLeavers } from './take-over/places-of-leavers.js';
 import { TakeOverEntity } from './take-over/take-over.entities.js';
 import { takeOverFunctions } from './take-over/take-over.functions.js';
 import { takeOverPolicy } from './take-over/take-over.policy.js';
@@ -159,13 +161,14 @@ registerActivityType(
 );
 
 @Module({
-  imports: [AuditModule, ActivitiesCoreModule, ProgrammeModule, MailModule],
+  imports: [AuditModule, ActivitiesCoreModule, IdentityModule, ProgrammeModule, MailModule],
   providers: [
     PassesService,
     PassListService,
     PlanService,
     ClashesService,
     TakeOverService,
+    PlacesOfLeavers,
     TakeOverResolver,
     KeepClashService,
     BriefingService,

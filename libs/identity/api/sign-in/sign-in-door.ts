@@ -15,7 +15,7 @@ export const signInDoorFunctions = `
       join membership m on m.id = i.membership_id
       join agency a on a.id = i.agency_id
       left join sign_in_binding b on b.id = i.binding_id
-    where i.token_hash = secret_hash and i.withdrawn_at is null and i.expires_at > now()
+    where secret_hash in (i.token_hash, i.mailed_hash) and i.withdrawn_at is null and i.expires_at > now()
       and current_date <= coalesce(m.valid_to, 'infinity')
   $$;
 
@@ -30,7 +30,7 @@ export const signInDoorFunctions = `
     waits boolean;
   begin
     select i.* into taken from invitation i join membership m on m.id = i.membership_id
-      where i.token_hash = secret_hash and i.taken_at is null and i.withdrawn_at is null
+      where secret_hash in (i.token_hash, i.mailed_hash) and i.taken_at is null and i.withdrawn_at is null
         and i.expires_at > now() and i.provider_id is not distinct from provider
         and current_date <= coalesce(m.valid_to, 'infinity')
       for update of i;

@@ -44,4 +44,9 @@ export class InvitationEntity {
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
   @Column('timestamptz', { name: 'taken_at', nullable: true }) takenAt!: Date | null;
   @Column('uuid', { name: 'binding_id', nullable: true }) bindingId!: string | null;
+  /** Of the link in the letter, which only the job that sends it has ever known. */
+  @Column('bytea', { name: 'mailed_hash', nullable: true, select: false })
+  mailedHash!: Buffer | null;
+  @Column('timestamptz', { name: 'mailed_at', nullable: true }) mailedAt!: Date | null;
+  @Column('timestamptz', { name: 'mail_lost_at', nullable: true }) mailLostAt!: Date | null;
 }

@@ -1,6 +1,7 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
 const ADMIN = `(select app.has_role('AGENCY_ADMIN'))`;
 /** The employer's own second person: another administrator, or whoever answers for the employer. */
 const APPROVER = `(${ADMIN} or (select app.has_role('SOCIAL_MANAGER'))
@@ -22,12 +23,12 @@ export const signInBindingPolicy: TablePolicy = {
   unauditedColumns: ['subject', 'hint'],
 };
 
-/** Sent and withdrawn by the agency's administrator. */
+/** Sent and withdrawn by the agency's administrator; mailed by its job. */
 export const invitationPolicy: TablePolicy = {
   table: 'invitation',
-  read: `${OWN} and ${APPROVER}`,
+  read: `${OWN} and (${APPROVER} or ${SYSTEM})`,
   insert: `${OWN} and ${ADMIN} and invited_by = (select app.membership_id())`,
-  update: `${OWN} and ${ADMIN}`,
+  update: `${OWN} and (${ADMIN} or ${SYSTEM})`,
   door: ['select', 'update'],
-  unauditedColumns: ['token_hash'],
+  unauditedColumns: ['token_hash', 'mailed_hash'],
 };

@@ -57,6 +57,13 @@ const cases: Record<string, [string, string, string, number | 'refused'][]> = {
     ['change, to another identity', CHIEF, `update sign_in_binding set subject = 's2'`, 'refused'],
     ['change, the second person', CHIEF, DECIDE('APPROVED'), 1],
     ['change, the second person refuses', CHIEF, DECIDE('REFUSED'), 1],
+    [
+      'change, ended in another’s name',
+      CHIEF,
+      `update sign_in_binding set state = 'ENDED', hint = null, decided_by = (select app.membership_id())`,
+      'refused',
+    ],
+    ['change, ended', CHIEF, `update sign_in_binding set state = 'ENDED', hint = null`, 1],
     ['remove', CHIEF, 'delete from sign_in_binding', 'refused'],
   ],
   invitation: [
@@ -69,6 +76,12 @@ const cases: Record<string, [string, string, string, number | 'refused'][]> = {
     ['change, without the right', CHIEF, WITHDRAW, 0],
     ['change, another agency', POLICE_ADMIN, WITHDRAW, 0],
     ['change, prolonged', ADMIN, `update invitation set expires_at = created_at`, 'refused'],
+    [
+      'change, with a secret of one’s own',
+      ADMIN,
+      `update invitation set mailed_hash = sha256('own')`,
+      'refused',
+    ],
     ['change, withdrawn', ADMIN, WITHDRAW, 1],
     ['remove', ADMIN, 'delete from invitation', 'refused'],
   ],
@@ -81,6 +94,27 @@ describe.each(Object.entries(cases))('%s', (table, lines) => {
 
   it('read, a visitor: nothing', async () => {
     expect([0, 'refused']).toContain(await attempt(portal.visitor(), `select 1 from ${table}`));
+  });
+});
+
+describe('the job that mails an invitation', () => {
+  const job = async (agency: string) => {
+    const { rows } = await portal.owner.query('select id from agency where key = $1', [agency]);
+    return portal.caller({ kind: 'system', job: 'test', agencyId: rows[0].id });
+  };
+  it.each<[string, string, string, number | 'refused']>([
+    ['reads nothing of another agency', 'POL-LUND', INVITATIONS, 0],
+    ['reads those of its own', 'SOC-LUND', INVITATIONS, 1],
+    ['withdraws none', 'SOC-LUND', WITHDRAW, 'refused'],
+    ['prolongs none', 'SOC-LUND', `update invitation set expires_at = created_at`, 'refused'],
+    [
+      'keeps the hash of its secret',
+      'SOC-LUND',
+      `update invitation set mailed_hash = sha256('m')`,
+      1,
+    ],
+  ])('%s', async (_, agency, statement, expected) => {
+    expect(await attempt(await job(agency), statement)).toBe(expected);
   });
 });
 

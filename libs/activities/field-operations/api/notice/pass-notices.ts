@@ -74,7 +74,7 @@ export class PassNotices implements OnModuleInit {
       GO_AHEAD_GIVEN: goAhead,
       GO_AHEAD_REFUSED: goAhead,
       GO_AHEAD_VOID: fallen,
-      UNABLE: (ctx, { subjectId }) => those(ctx, LEADERS, subjectId),
+      UNABLE: unable,
       TAKE_OVER_ASKED: askedToTakeOver,
       TAKEN_OVER: takenOver,
       ANSWER_DUE: (ctx, { subjectId }) => those(ctx, UNANSWERED, subjectId),
@@ -115,6 +115,16 @@ async function answered(ctx: RequestContext, { subjectId, sourceId }: Notice): P
   );
   const others = told.filter(({ membershipId }) => membershipId !== row?.membershipId);
   return { told: others, byTitle: row?.title ?? null };
+}
+
+/** The function that cannot, or has left: then nobody who was signed in has said it. */
+async function unable(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {
+  const { told } = await those(ctx, LEADERS, subjectId);
+  const [row] = await ctx.db.sql<{ title: string }>(
+    'select function_title as title from take_over where id = $1',
+    [sourceId],
+  );
+  return { told, byTitle: row?.title ?? null };
 }
 
 async function goAhead(ctx: RequestContext, { subjectId, sourceId }: Notice): Promise<Concerned> {

@@ -1,19 +1,20 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
+import { hasRole, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 
 const ME = '(select app.membership_id())';
 
 /**
  * Everybody in the pass sees that somebody cannot and whether another one is asked. Each says it of
- * themselves; whom to ask is for them and for the planners of their agency; the one who is asked answers.
+ * themselves, and the job of the agency of somebody who leaves it; whom to ask is for them and for the planners of
+ * their agency; the one who is asked answers.
  */
 export const takeOverPolicy: TablePolicy = {
   table: 'take_over',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${OWN} and ${hasRole(...CORE)} and membership_id = ${ME}`,
+  insert: `${SEES_PASS} and ${OWN} and (${hasRole(...CORE)} and membership_id = ${ME} or ${SYSTEM})`,
   update: {
-    using: `${SEES_PASS} and ${OWN} and (${PLANS} or membership_id = ${ME} or asked_membership_id = ${ME})`,
+    using: `${SEES_PASS} and ${OWN} and (${PLANS} or membership_id = ${ME} or asked_membership_id = ${ME} or ${SYSTEM})`,
     check: `${SEES_PASS} and ${OWN}`,
   },
 };

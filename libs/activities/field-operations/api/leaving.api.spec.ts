@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { PassBench, SAME_DAY, SOC1, SOC2, type WholePass } from './make-field-pass.js';
+
+/** Somebody leaves the organisation, and passes that have not begun are told (domain.md J11). */
+const ADMIN = 'administrator@soc-lund';
+
+let portal: TestPortal;
+let bench: PassBench;
+let sent: WholePass;
+let unsent: WholePass;
+let begun: WholePass;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  bench = await PassBench.open(portal);
+  begun = await bench.started();
+  const next = { startsAt: '2022-05-27T18:00:00Z', endsAt: '2022-05-27T23:00:00Z' };
+  sent = await bench.sent(next);
+  unsent = await bench.planned({ startsAt: '2022-06-03T18:00:00Z', endsAt: '2022-06-03T23:00:00Z' });
+  await portal.owner.query(
+    `delete from notification; set role portal_jobs;
+     delete from graphile_worker._private_jobs; reset role`,
+  );
+  await leave('endMembership', {});
+  await portal.runJobs(SAME_DAY);
+});
+afterAll(() => portal.close());
+
+async function leave(mutation: string, input: Record<string, unknown>) {
+  const admin = await portal.as(ADMIN, 'SOC-LUND', SAME_DAY);
+  const { codes } = await admin.run(
+    `mutation L($input: EndMembershipInput!) { ${mutation}(input: $input) { id } }`,
+    {
+      input: {
+        clientMutationId: randomUUID(),
+        membershipId: bench.membership(SOC2),
+        expectedVersion: 1,
+        ...input,
+      },
+    },
+  );
+  expect(codes).toEqual([]);
+}
+
+const placeIn = async (pass: WholePass) => {
+  const { pass: now } = await bench.read(SOC1, pass.id);
+  return {
+    inTeam: now.team.some(({ membershipId }) => membershipId === bench.membership(SOC2)),
+    isFree: now.takeOvers.some(({ memberId }) =>
+      pass.team.some(
+        ({ id, membershipId }) => id === memberId && membershipId === bench.membership(SOC2),
+      ),
+    ),
+  };
+};
+
+describe('who leaves', () => {
+  it('has a free place in a plan that was sent', async () => {
+    expect(await placeIn(sent)).toEqual({ inTeam: true, isFree: true });
+  });
+
+  it('is in no plan that was not sent', async () => {
+    expect(await placeIn(unsent)).toEqual({ inTeam: false, isFree: false });
+  });
+
+  it('stays in a pass that has begun', async () => {
+    expect(await placeIn(begun)).toEqual({ inTeam: true, isFree: false });
+  });
+
+  it('is told of to whoever leads, as a function', async () => {
+    const { rows } = await portal.owner.query(
+      `select n.kind, n.by_title, n.subject_id, m.work_email from notification n
+       join membership m on m.id = n.membership_id`,
+    );
+    expect(rows).toEqual([
+      {
+        kind: 'UNABLE',
+        by_title: 'Socialsekreterare 2',
+        subject_id: sent.id,
+        work_email: `${SOC1}.example`,
+      },
+    ]);
+  });
+
+});
