@@ -13,7 +13,7 @@ export class Invitation {
   @Field(() => ID) id!: string;
   @Field(() => ID) membershipId!: string;
   @Field() functionTitle!: string;
-  @Field({ description: 'OPEN, EXPIRED, or TAKEN: a second person decides.' })
+  @Field(() => String, { description: 'OPEN, EXPIRED, or TAKEN: a second person decides.' })
   state!: InvitationState;
   @Field(() => String, { nullable: true, description: 'The function; null: the operator.' })
   invitedByTitle!: string | null;
