@@ -36,7 +36,12 @@ export class Departures implements OnModuleInit {
 
   /** Asks for the job once this operation is kept. */
   announce(ctx: RequestContext, membershipId: string): Promise<void> {
-    return enqueue(ctx, DEPARTURE_TASK, { membershipId }, { key: `departure ${membershipId}` });
+    return enqueue(
+      ctx,
+      DEPARTURE_TASK,
+      { membershipId },
+      { key: `departure ${membershipId}`, runAt: ctx.now },
+    );
   }
 
   private async tell(run: JobRun, payload: JobPayload): Promise<void> {
