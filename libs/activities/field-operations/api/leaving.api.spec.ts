@@ -18,7 +18,10 @@ beforeAll(async () => {
   begun = await bench.started();
   const next = { startsAt: '2022-05-27T18:00:00Z', endsAt: '2022-05-27T23:00:00Z' };
   sent = await bench.sent(next);
-  unsent = await bench.planned({ startsAt: '2022-06-03T18:00:00Z', endsAt: '2022-06-03T23:00:00Z' });
+  unsent = await bench.planned({
+    startsAt: '2022-06-03T18:00:00Z',
+    endsAt: '2022-06-03T23:00:00Z',
+  });
   await portal.owner.query(
     `delete from notification; set role portal_jobs;
      delete from graphile_worker._private_jobs; reset role`,
@@ -83,5 +86,4 @@ describe('who leaves', () => {
       },
     ]);
   });
-
 });
