@@ -22,6 +22,10 @@ import {
 } from './identity.policy.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { PeopleImportService } from './import/people-import.service.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { InvitationsService } from './invitation/invitations.service.js';
+import { Departures } from './leaving/departures.js';
+import { leavingFunctions } from './leaving/leaving-functions.js';
 import { guessDoorFunctions } from './local/guess-door.js';
 import { LocalAccountEntity, PasskeyEntity } from './local/local.entities.js';
 import {
@@ -37,10 +41,6 @@ import { localProviders } from './local/local.providers.js';
 import { ownFactorsDoorFunctions } from './local/own-factors-door.js';
 import { setUpDoorFunctions } from './local/set-up-door.js';
 import { totpSeeds } from './local/totp-codes.js';
-import { InvitationResolver } from './invitation/invitation.resolver.js';
-import { InvitationsService } from './invitation/invitations.service.js';
-import { Departures } from './leaving/departures.js';
-import { leavingFunctions } from './leaving/leaving-functions.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
 import { competenceMigration } from './migrations/20261125-1120-competence.js';
 import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
@@ -102,12 +102,6 @@ export const identityDomain: Domain = {
     shortcutsMigration,
     signInMigration,
     localAccountsMigration,
-  ],
-  migrations: [
-    identityMigration,
-    competenceMigration,
-    shortcutsMigration,
-    signInMigration,
     mailedInvitationMigration,
   ],
   policies: [
@@ -137,9 +131,9 @@ export const identityDomain: Domain = {
     setUpDoorFunctions,
     ownFactorsDoorFunctions,
     guessDoorFunctions,
+    leavingFunctions,
   ],
   sealed: [totpSeeds],
-  functions: [doorFunctions, signInDoorFunctions, signInGuardFunctions, leavingFunctions],
   permissions: identityPermissions,
   module: IdentityModule,
 };
