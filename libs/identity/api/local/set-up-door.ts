@@ -12,7 +12,7 @@ export const setUpDoorFunctions = `
     select m.id, a.id, lower(m.work_email), m.function_title,
       array[a.name, a.short_name, m.function_title, m.work_email]
     from invitation i join membership m on m.id = i.membership_id join agency a on a.id = i.agency_id
-    where i.token_hash = secret_hash and i.provider_id is null and i.taken_at is null
+    where secret_hash in (i.token_hash, i.mailed_hash) and i.provider_id is null and i.taken_at is null
       and i.withdrawn_at is null and i.expires_at > now()
       and current_date <= coalesce(m.valid_to, 'infinity')
   $$;
