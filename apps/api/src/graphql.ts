@@ -28,7 +28,9 @@ export function graphqlModule(config: Config, source: DataSource, log: Operation
     graphiql: false,
     csrfPrevention: { requestHeaders: ['x-portal-client'] },
     allowBatchedHttpRequests: false,
-    hideSchemaDetailsFromClientErrors: !demo,
+    // No cache that anybody can fill, and no search for names that resemble a wrong one.
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitsRule, oneMutationRule],

@@ -26,6 +26,9 @@ const POSTGRES: Readonly<Record<string, Problem>> = {
   '57P01': UNAVAILABLE,
   '57P02': UNAVAILABLE,
   '57P03': UNAVAILABLE,
+  // Disk or memory is full, or too many are connected: nothing of the caller's.
+  '53100': UNAVAILABLE,
+  '53200': UNAVAILABLE,
   '53300': UNAVAILABLE,
   '25006': NOT_AVAILABLE,
 };

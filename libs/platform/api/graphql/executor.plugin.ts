@@ -4,12 +4,19 @@ import type {
   GraphQLRequestListener,
   GraphQLResponse,
 } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context/request-context.js';
 import type { OperationLog } from '../http/operation-log.js';
 import type { GraphQLContext } from './ctx.js';
 import { type PublicError, publicError } from './errors.js';
+
+const MOST_ERRORS = 10;
 
 /**
  * Runs an operation with graphql-jit and closes its transaction before the answer leaves.
@@ -38,8 +45,20 @@ export function executorPlugin(log: OperationLog): ApolloServerPlugin<GraphQLCon
       const startedAt = performance.now();
       return {
         async didResolveOperation(rc) {
+          // Named another than its document has, or one that would go on for ever.
+          if (!rc.operation || rc.operation.operation === 'subscription') {
+            throw new GraphQLError('BAD_REQUEST', { extensions: { http: { status: 400 } } });
+          }
           rc.contextValue.ctx.db.transaction.mode =
-            rc.operation?.operation === 'mutation' ? 'write' : 'read';
+            rc.operation.operation === 'mutation' ? 'write' : 'read';
+        },
+        async willSendResponse({ response }) {
+          // A document can be wrong in a hundred ways; the first tells enough.
+          if (response.body.kind !== 'single') return;
+          const { errors } = response.body.singleResult;
+          if (errors && errors.length > MOST_ERRORS) {
+            response.body.singleResult.errors = errors.slice(0, MOST_ERRORS);
+          }
         },
         async responseForOperation(rc): Promise<GraphQLResponse | null> {
           const { ctx } = rc.contextValue;
