@@ -50,7 +50,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
   app.disable('x-powered-by');
   app.set('trust proxy', config.PROXY_HOPS);
   app.use(...securityHeaders(config.publicUrl));
-  app.use(['/graphql', '/files', '/kalender', '/mail', '/livez', '/readyz'], noStore);
+  app.use(noStore);
   app.use('/graphql', express.json({ limit: '100kb' }));
   app.use('/mail', express.raw({ type: 'message/rfc822', limit: '1mb' }));
   app.use(

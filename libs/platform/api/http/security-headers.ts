@@ -45,7 +45,7 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
   return [headers, permissions];
 }
 
-/** Answers and downloads are never kept by a browser or a proxy. */
+/** Nothing is kept by a browser or a proxy but what its own route says may be. */
 export const noStore: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');
   next();

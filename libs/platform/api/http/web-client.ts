@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import compression from 'compression';
 import express, { type Router } from 'express';
 
-const YEAR = '365d';
+/** Named after what they hold: another release has other names. */
+const keep = (res: ServerResponse) =>
+  res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+
+/** Kept, and asked for again each time whether it is still the same. */
+const askAgain = (res: ServerResponse) => res.setHeader('Cache-Control', 'no-cache');
 
 /**
  * Serves the built web client from the API's own origin. Hashed assets are kept for a year; the
@@ -13,14 +19,17 @@ export function webClient(webDir: string): Router {
   const root = resolve(webDir);
   const router = express.Router();
   router.use(compression());
-  router.use('/assets', express.static(join(root, 'assets'), { immutable: true, maxAge: YEAR }));
+  router.use(
+    '/assets',
+    express.static(join(root, 'assets'), { cacheControl: false, setHeaders: keep }),
+  );
   router.use('/assets', (_req, res) => {
     res.status(404).end();
   });
-  router.use(express.static(root, { index: false, cacheControl: false }));
+  router.use(express.static(root, { index: false, cacheControl: false, setHeaders: askAgain }));
   router.get(/^\/(?!graphql|files|mail\/|kalender\/.|livez|readyz).*/, (_req, res) => {
     const page = join(root, 'index.html');
-    res.setHeader('Cache-Control', 'no-cache');
+    askAgain(res);
     if (existsSync(page)) res.sendFile(page);
     else res.status(404).type('text').send('The web client is not built.');
   });
