@@ -35,14 +35,20 @@ export interface Reply {
 
 /** The API as a process of its own: it can be killed, and what it serves comes over the network. */
 export class ApiProcess {
+  /** Everything it has written, on either stream: its log, and what it complained about. */
+  output = '';
   private child: ChildProcess | undefined;
   private constructor(
     readonly port: number,
-    private readonly databaseUrl: string,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(databaseUrl: string): Promise<ApiProcess> {
-    const api = new ApiProcess(await freePort(), databaseUrl);
+  /** In demo mode and without a log, unless `env` says otherwise. */
+  static async start(
+    databaseUrl: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<ApiProcess> {
+    const api = new ApiProcess(await freePort(), { DATABASE_URL: databaseUrl, ...env });
     await api.start();
     return api;
   }
@@ -60,27 +66,29 @@ export class ApiProcess {
   async start(): Promise<void> {
     const child = spawn(process.execPath, [join(built, 'apps/api/src/main.js')], {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         NODE_OPTIONS: '',
+        NODE_ENV: 'production',
         PORT: String(this.port),
         PORTAL_MODE: 'demo',
-        DATABASE_URL: this.databaseUrl,
         LOG_LEVEL: 'silent',
         POOL_SIZE: '6',
+        ...this.env,
       },
     });
     this.child = child;
-    let complaints = '';
-    child.stderr?.on('data', (bytes) => {
-      complaints += String(bytes);
-    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (bytes) => {
+        this.output += String(bytes);
+      });
+    }
     while (child.exitCode === null) {
       if (await this.isReady()) return;
       await delay(20);
     }
-    throw new Error(`The API did not start: ${complaints}`);
+    throw new Error(`The API did not start: ${this.output}`);
   }
 
   async isReady(): Promise<boolean> {

@@ -54,7 +54,7 @@ describe('a process that is killed', () => {
   it(
     'loses no acknowledged write and doubles none that is sent again',
     async () => {
-      const ledger = await Ledger.open(api, portal.owner);
+      const ledger = await Ledger.open([api], portal.owner);
       ledger.begin();
       for (let kill = 1; kill <= 3; kill++) {
         await ledger.reaches(kill * 25);
@@ -82,7 +82,7 @@ describe('a database that cuts its connections', () => {
   it(
     'is a calm answer, and the same process goes on',
     async () => {
-      const ledger = await Ledger.open(api, portal.owner);
+      const ledger = await Ledger.open([api], portal.owner);
       const { pid } = api;
       ledger.begin();
       for (let cut = 1; cut <= 20; cut++) {

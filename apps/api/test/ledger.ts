@@ -7,30 +7,37 @@ const CREATE = `mutation Create($input: CreateContactFunctionInput!) {
   createContactFunction(input: $input) { id }
 }`;
 
-/** Managers of four organisations, twice each: they share chains of the access log in pairs. */
-const WRITERS = ['SOC-LUND', 'FA-HBG', 'SOC-HBG', 'POL-LUND'].flatMap((key) => [key, key]);
+/** Managers of four organisations, several of each: they share chains of the access log. */
+const EMPLOYERS = ['SOC-LUND', 'FA-HBG', 'SOC-HBG', 'POL-LUND'] as const;
 
 interface Writer {
   readonly cookie: string;
   readonly siteId: string;
 }
 
-/** Eight people who write all the time, and a list of what was acknowledged to them. */
+/** People who write all the time, and a list of what was acknowledged to them. */
 export class Ledger {
   /** Label of the written record → the id that was acknowledged. */
   readonly acknowledged = new Map<string, string>();
   /** Everything that came instead of an acknowledgement. */
   readonly refusals = new Map<string, number>();
-  private open = true;
+  private open = false;
+  /** How many each writer has begun, over all its times at work. */
+  private readonly begun = new Map<number, number>();
   private failure: Error | undefined;
   private work: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    private readonly api: ApiProcess,
+    private readonly replicas: readonly ApiProcess[],
     private readonly writers: readonly Writer[],
   ) {}
 
-  static async open(api: ApiProcess, owner: pg.Client): Promise<Ledger> {
+  /** Whoever gets no answer from one replica asks the next. */
+  static async open(
+    replicas: readonly [ApiProcess, ...ApiProcess[]],
+    owner: pg.Client,
+    size = 8,
+  ): Promise<Ledger> {
     const { rows } = await owner.query<{ key: string; id: string; site: string }>(
       `select distinct on (a.key) a.key, m.id, r.site_id as site
        from membership m join agency a on a.id = m.agency_id join site_agency r on r.agency_id = a.id
@@ -38,15 +45,19 @@ export class Ledger {
        order by a.key`,
     );
     const writers: Writer[] = [];
-    for (const key of WRITERS) {
+    for (let n = 0; n < size; n++) {
+      const key = EMPLOYERS[n % EMPLOYERS.length];
       const row = rows.find((each) => each.key === key);
       if (!row) throw new Error(`Nobody keeps the contacts of ${key}.`);
-      writers.push({ cookie: await api.signIn(row.id), siteId: row.site });
+      writers.push({ cookie: await replicas[0].signIn(row.id), siteId: row.site });
     }
-    return new Ledger(api, writers);
+    return new Ledger(replicas, writers);
   }
 
+  /** May be called again after {@link end}: what was acknowledged is remembered, refusals are not. */
   begin(): void {
+    this.open = true;
+    this.refusals.clear();
     this.work = Promise.all(
       this.writers.map((writer, at) =>
         this.write(writer, at).catch((error: Error) => {
@@ -60,7 +71,7 @@ export class Ledger {
   async reaches(count: number): Promise<void> {
     while (this.acknowledged.size < count) {
       if (this.failure) throw this.failure;
-      if (this.api.hasLeft) throw new Error('The API ended by itself.');
+      if (this.replicas.every((each) => each.hasLeft)) throw new Error('The API ended by itself.');
       await delay(5);
     }
   }
@@ -73,8 +84,10 @@ export class Ledger {
   }
 
   private async write(writer: Writer, at: number): Promise<void> {
-    for (let n = 0; this.open; n++) {
-      const label = `Provrad ${'ABCDEFGH'[at]} ${n}`;
+    while (this.open) {
+      const n = this.begun.get(at) ?? 0;
+      this.begun.set(at, n + 1);
+      const label = `Provrad ${'ABCDEFGHIJKLMNOPQRST'[at]} ${n}`;
       const input = {
         clientMutationId: randomUUID(),
         label,
@@ -82,14 +95,19 @@ export class Ledger {
         phone: '040-628 04 10',
         siteIds: [writer.siteId],
       };
-      this.acknowledged.set(label, await this.insist(writer, input));
+      this.acknowledged.set(label, await this.insist(writer, input, at));
     }
   }
 
   /** Sends the same mutation until it is acknowledged, as the web client does. */
-  private async insist(writer: Writer, input: Record<string, unknown>): Promise<string> {
-    for (;;) {
-      const reply = await this.api.send(CREATE, input, writer.cookie);
+  private async insist(
+    writer: Writer,
+    input: Record<string, unknown>,
+    first: number,
+  ): Promise<string> {
+    for (let turn = first; ; turn++) {
+      const replica = this.replicas[turn % this.replicas.length] as ApiProcess;
+      const reply = await replica.send(CREATE, input, writer.cookie);
       const made = reply.data?.['createContactFunction'] as { id: string } | undefined;
       if (made) return made.id;
       this.note(reply);

@@ -23,11 +23,19 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   Instant: () => '2022-05-20T18:00:00Z',
 };
 
-/** A well-formed operation for a root field, asking for records that do not exist. */
-export function sampleOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>) {
+/**
+ * A well-formed operation for a root field, asking for records that do not exist. `allArguments`
+ * declares also those that may be left out.
+ */
+export function sampleOperation(
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  { allArguments = false } = {},
+) {
   const needed = field.args.filter((argument) => isNonNullType(argument.type));
-  const declared = needed.map((argument) => `$${argument.name}: ${String(argument.type)}`);
-  const passed = needed.map((argument) => `${argument.name}: $${argument.name}`);
+  const named = allArguments ? field.args : needed;
+  const declared = named.map((argument) => `$${argument.name}: ${String(argument.type)}`);
+  const passed = named.map((argument) => `${argument.name}: $${argument.name}`);
   const brackets = (parts: string[]) => (parts.length > 0 ? `(${parts.join(', ')})` : '');
   return {
     document: `${kind} Sample${brackets(declared)} { ${field.name}${brackets(passed)} ${selection(field.type)} }`,

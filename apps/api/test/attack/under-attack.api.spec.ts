@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiProcess, buildApi, removeBuild } from '../api-process.js';
+import { TestPortal } from '../portal.js';
+import { ATTACKS, type AttackCase, KNOWN, SECRET } from './attack-cases.js';
+import { type RawAnswer, send } from './raw-request.js';
+
+/** The built server in processes of its own, with its log: what it answers, writes and survives. */
+const LIMIT_MS = 50;
+const PATIENCE_MS = 60_000;
+
+const web = mkdtempSync(join(tmpdir(), 'portal-attack-'));
+let portal: TestPortal;
+const api = {} as Record<AttackCase['mode'], ApiProcess>;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  mkdirSync(join(web, 'web'));
+  writeFileSync(join(web, 'trusted-documents.json'), JSON.stringify({ known: KNOWN }));
+  buildApi();
+  for (const mode of ['production', 'demo'] as const) {
+    api[mode] = await ApiProcess.start(process.env['DATABASE_URL'] ?? '', {
+      PORTAL_MODE: mode,
+      PORTAL_WEB_DIR: join(web, 'web'),
+      LOG_LEVEL: 'debug',
+    });
+  }
+}, PATIENCE_MS);
+afterAll(async () => {
+  for (const each of Object.values(api)) await each.end('SIGTERM');
+  await portal.close();
+  removeBuild();
+  rmSync(web, { recursive: true });
+});
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+/**
+ * How long a refusal takes, after one to warm up: the median of five. Where the machine does other
+ * things as well, the quietest of several such rounds is the server's own.
+ */
+async function timeOf(once: () => Promise<RawAnswer>): Promise<number> {
+  const rounds: number[] = [];
+  while (rounds.length < 6 && !(Math.min(...rounds) < LIMIT_MS)) {
+    const round: number[] = [];
+    for (let n = 0; n < 5; n++) round.push((await once()).ms);
+    rounds.push(median(round));
+  }
+  return Math.min(...rounds);
+}
+
+describe.each(ATTACKS)('$name', ({ mode, request, expected, hides = [] }) => {
+  it(`is refused within ${LIMIT_MS} ms, and nothing of it comes back`, async () => {
+    const { port } = api[mode];
+    const answer = await send(port, request);
+    const [status, code] = expected;
+    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    for (const word of [SECRET, ...hides]) expect(answer.whole).not.toContain(word);
+    expect(await timeOf(() => send(port, request))).toBeLessThan(LIMIT_MS);
+  });
+});
+
+function codeOf({ body }: RawAnswer): string | null {
+  if (body === '') return null;
+  const { errors } = JSON.parse(body) as { errors: { extensions: { code: string } }[] };
+  return errors[0]?.extensions.code ?? null;
+}
+
+describe('what is known by its id', () => {
+  const ask = (body: object) =>
+    send(api.production.port, {
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json', 'x-portal-client': 'web' },
+      body: JSON.stringify(body),
+    });
+
+  it('is answered, whatever text is sent beside it', async () => {
+    const { body } = await ask({ documentId: 'known', query: '{ demoMemberships { id } }' });
+    expect(JSON.parse(body)).toEqual({ data: { viewer: null } });
+  });
+
+  it('is answered with a cookie that is no session', async () => {
+    const { body } = await send(api.production.port, {
+      method: 'POST',
+      path: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        'x-portal-client': 'web',
+        cookie: `portal=${SECRET}'; drop table session; --`,
+      },
+      body: JSON.stringify({ documentId: 'known' }),
+    });
+    expect(JSON.parse(body)).toEqual({ data: { viewer: null } });
+  });
+});
+
+// Last: of everything that was sent above.
+describe('afterwards', () => {
+  it.each(['demo', 'production'] as const)('the process in %s mode works on', async (mode) => {
+    expect(api[mode].hasLeft).toBe(false);
+    expect(await api[mode].isReady()).toBe(true);
+  });
+
+  it.each(['demo', 'production'] as const)('nothing of it stands in the log of %s', (mode) => {
+    expect(api[mode].output.includes('"event":"listening"')).toBe(true);
+    expect(api[mode].output.split('\n').filter((line) => line.includes(SECRET))).toEqual([]);
+    expect(api[mode].output.split('\n').filter((line) => line.includes('INTERNAL'))).toEqual([]);
+  });
+});
