@@ -218,7 +218,7 @@ function wholeChain(pgDump: string): void {
       writeFileSync(join(folder, 'key-of-data'), 'kept apart');
       buildApi();
       api = await ApiProcess.start(address('DATABASE_URL'));
-      ledger = await Ledger.open(api, portal.owner);
+      ledger = await Ledger.open([api], portal.owner);
       ledger.begin();
       await ledger.reaches(40);
       before = new Map(ledger.acknowledged);
