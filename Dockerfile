@@ -1,21 +1,33 @@
-# The portal in production mode. Build: docker build -t stad-till-stad .
+# Two small images: `portal` (API, worker, commands) and `proxy` (nginx with the built client).
+#   docker build --target portal -t stad-till-stad .
+#   docker build --target proxy -t stad-till-stad-proxy .
 FROM node:24-slim AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY . .
-RUN npx nx run-many -t build -p api,web && npm prune --omit=dev
+RUN npx nx run-many -t build -p api,web \
+  && node tools/deploy/keep-api-packages.mjs \
+  && npm prune --omit=dev
 
-FROM node:24-slim
+FROM nginx:1.28 AS proxy
+COPY tools/deploy/nginx/compose.conf /etc/nginx/nginx.conf
+COPY tools/deploy/nginx/portal /etc/nginx/portal
+COPY --from=build /portal/dist/web /portal/web
+USER 101:101
+EXPOSE 8080 8443
+ENTRYPOINT []
+CMD ["nginx", "-g", "daemon off;"]
+
+FROM node:24-slim AS portal
 ENV NODE_ENV=production PORTAL_MODE=production HOST=0.0.0.0 PORT=3000
 WORKDIR /portal
 COPY --from=build /portal/package.json ./
 COPY --from=build /portal/node_modules ./node_modules
 COPY --from=build /portal/dist ./dist
 # The files stay root's: the process that faces the world can read them and change none.
-USER node
+USER 1000:1000
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "dist/api/apps/api/src/cli/is-ready.js"]
 CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/api/apps/api/src/main.js"]

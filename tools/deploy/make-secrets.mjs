@@ -1,42 +1,43 @@
-// `npm run compose:secrets`: passwords for docker-compose.yml, one file each, made once.
+// `npm run compose:secrets`: passwords for docker-compose.yml, one file each. What is there stays as it is;
+// a secret that a later release needs is added.
 import '../launcher/steps/check-node.mjs';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeKeyLine } from '../launcher/steps/key-file.mjs';
 
-const folder = join(import.meta.dirname, '../../secrets');
+/** Writes what is missing in `folder` and answers the names. */
+export function makeSecrets(folder) {
+  // The folder is closed to others; the files are not, since the containers read them as other users.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const made = [];
+  const keep = (name, value) => {
+    const path = join(folder, name);
+    if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+    writeFileSync(path, value);
+    made.push(name);
+    return value;
+  };
+  const password = (name) => keep(name, randomBytes(24).toString('hex'));
+  const address = (name, role, secret, database) =>
+    keep(name, `postgresql://${role}:${secret}@database:5432/${database}`);
 
-if (existsSync(folder)) {
-  process.stderr.write(
-    'The folder secrets is already there, and a database may live by it: delete it yourself to begin anew.\n',
-  );
-  process.exit(1);
+  address('database_admin_url', 'postgres', password('postgres_password'), 'postgres');
+  address('database_owner_url', 'portal_owner', password('owner_password'), 'portal');
+  address('database_url', 'portal_app', password('app_password'), 'portal');
+  address('database_jobs_url', 'portal_jobs', password('jobs_password'), 'portal');
+  // For npm run backup, from wherever the database can be reached.
+  address('database_backup_url', 'portal_backup', password('backup_password'), 'portal');
+  password('mail_inbound_secret');
+  keep('portal_keys', `${makeKeyLine()}\n`);
+  // Nothing is sent until somebody writes the address of a mail server into it.
+  keep('smtp_url', '');
+  return made;
 }
 
-const [admin, owner, app, jobs, backup, inbound] = Array.from({ length: 6 }, () =>
-  randomBytes(24).toString('hex'),
-);
-const at = (role, password, database) =>
-  `postgresql://${role}:${password}@database:5432/${database}`;
-
-const secrets = {
-  postgres_password: admin,
-  owner_password: owner,
-  app_password: app,
-  jobs_password: jobs,
-  backup_password: backup,
-  database_admin_url: at('postgres', admin, 'postgres'),
-  database_owner_url: at('portal_owner', owner, 'portal'),
-  database_url: at('portal_app', app, 'portal'),
-  database_jobs_url: at('portal_jobs', jobs, 'portal'),
-  // For npm run backup, from wherever the database can be reached.
-  database_backup_url: at('portal_backup', backup, 'portal'),
-  mail_inbound_secret: inbound,
-  portal_keys: `${makeKeyLine()}\n`,
-};
-
-// The folder is closed to others; the files are not, since the containers read them as `node`.
-mkdirSync(folder, { mode: 0o700 });
-for (const [name, value] of Object.entries(secrets)) writeFileSync(join(folder, name), value);
-process.stdout.write(`Wrote ${Object.keys(secrets).length} files to secrets/.\n`);
+if (process.argv[1] === import.meta.filename) {
+  const made = makeSecrets(join(import.meta.dirname, '../../secrets'));
+  process.stdout.write(
+    made.length > 0 ? `Wrote secrets/: ${made.join(', ')}.\n` : 'All secrets are there.\n',
+  );
+}

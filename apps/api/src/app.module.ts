@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
+import { Readiness } from '@stad/platform/api/db/readiness.js';
 import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
@@ -43,6 +44,7 @@ export class AppModule {
       providers: [
         { provide: DataSource, useValue: source },
         { provide: PUBLIC_URL, useValue: config.publicUrl },
+        { provide: Readiness, useFactory: () => readinessOf(config, log) },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },
         { provide: INBOUND_SECRET, useValue: config.MAIL_INBOUND_SECRET ?? null },
@@ -56,4 +58,12 @@ export class AppModule {
       ],
     };
   }
+}
+
+function readinessOf(config: Config, log: OperationLog): Readiness {
+  return new Readiness({
+    databaseUrl: config.DATABASE_URL,
+    migrationIds: domains.flatMap(({ migrations }) => migrations.map(({ id }) => id)),
+    log,
+  });
 }

@@ -45,7 +45,11 @@ export function graphqlModule(config: Config, source: DataSource, log: Operation
       }),
     }),
     // Only what never reaches the executor comes here: parse, validation and context failures.
-    formatError: (_formatted, error) => publicError(error),
+    formatError: (_formatted, error) => {
+      const unserved = publicError(error);
+      log.unserved(randomUUID(), unserved.extensions.code);
+      return unserved;
+    },
     plugins: [ApolloServerPluginCacheControlDisabled(), executorPlugin(log)],
   });
 }

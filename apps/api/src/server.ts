@@ -1,11 +1,16 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { makeDataSource } from '@stad/platform/api/db/data-source.js';
+import { Readiness } from '@stad/platform/api/db/readiness.js';
 import { RootFields } from '@stad/platform/api/graphql/allow.js';
-import { trustedDocuments } from '@stad/platform/api/graphql/trusted-documents.js';
+import {
+  readTrustedDocuments,
+  trustedDocuments,
+} from '@stad/platform/api/graphql/trusted-documents.js';
+import { OpenConnections } from '@stad/platform/api/http/open-connections.js';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { noStore, securityHeaders } from '@stad/platform/api/http/security-headers.js';
 import { webClient } from '@stad/platform/api/http/web-client.js';
@@ -16,18 +21,32 @@ import express from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { domains, permissions } from './domains.js';
+import { startTelemetry, type Telemetry } from './telemetry.js';
 
 export interface RunningServer {
   readonly app: NestExpressApplication;
   readonly source: DataSource;
   readonly log: OperationLog;
+  readonly readiness: Readiness;
+  readonly telemetry: Telemetry;
+  /** Says that it is not ready, then takes nothing new and answers what is under way. */
+  leave(): Promise<void>;
   /** Lets what is under way finish, then closes the pool. */
   close(): Promise<void>;
 }
 
+/** A proxy keeps its connections to the portal for less than this (tools/deploy/nginx). */
+const PROXY_KEEPS_MS = 5000;
+
+/** Without a proxy: browsers send again what they sent on a connection that had ended. */
+const BROWSER_KEEPS_MS = 1000;
+
+/** Longer than any proxy keeps a connection by default: it is the proxy that ends them, never we. */
+const KEEP_ALIVE_MS = 75_000;
+
 /**
- * Runs the outbox beside the API. Only the portal itself does: a command that loads or prints something
- * must not begin to send mail.
+ * Runs the outbox in this process. Only the portal itself does, and only where it is given the address of
+ * the queue: a command that loads or prints something must not begin to send mail.
  */
 export async function startOutbox(config: Config, { app, source, log }: RunningServer) {
   if (!config.DATABASE_JOBS_URL) {
@@ -40,6 +59,8 @@ export async function startOutbox(config: Config, { app, source, log }: RunningS
 /** Builds the API and the web client's server on one origin; `listen` is the caller's. */
 export async function makeServer(config: Config): Promise<RunningServer> {
   const log = new OperationLog(config.LOG_LEVEL);
+  const documents = readTrustedDocuments(config.PORTAL_WEB_DIR);
+  const telemetry = await startTelemetry(config, log, documents);
   const source = makeDataSource(config.DATABASE_URL, domains, config.POOL_SIZE);
   await source.initialize();
   const app = await NestFactory.create<NestExpressApplication>(
@@ -48,29 +69,36 @@ export async function makeServer(config: Config): Promise<RunningServer> {
   );
   app.get(RootFields).assertDeclared(new Set(Object.keys(permissions)));
   app.disable('x-powered-by');
+  // As many as there are: what stands further to the left in X-Forwarded-For, anybody may have written.
   app.set('trust proxy', config.PROXY_HOPS);
+  if (telemetry.metrics) app.use(telemetry.metrics.timeRequests);
   app.use(...securityHeaders(config.publicUrl));
   app.use(noStore);
   app.use('/graphql', express.json({ limit: '100kb' }));
   app.use('/mail', express.raw({ type: 'message/rfc822', limit: '1mb' }));
-  app.use(
-    '/graphql',
-    trustedDocuments(
-      join(config.PORTAL_WEB_DIR, '..', 'trusted-documents.json'),
-      config.PORTAL_MODE === 'production',
-    ),
-  );
+  app.use('/graphql', trustedDocuments(documents, config.PORTAL_MODE === 'production'));
   // Before Nest's own routes, whose last one answers 404 to everything it does not know.
   app.use(webClient(config.PORTAL_WEB_DIR));
   await app.init();
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
+  const connections = new OpenConnections(app.getHttpServer());
+  const readiness = app.get(Readiness);
   return {
     app,
     source,
     log,
+    readiness,
+    telemetry,
+    leave: async () => {
+      readiness.leave();
+      await delay(config.DRAIN_NOTICE * 1000);
+      await connections.leave(config.PROXY_HOPS === 0 ? BROWSER_KEEPS_MS : PROXY_KEEPS_MS);
+    },
     close: async () => {
       await app.close();
       app.get(MailTransport).close();
       await source.destroy();
+      await telemetry.close();
     },
   };
 }

@@ -41,14 +41,17 @@ export class ApiProcess {
   private constructor(
     readonly port: number,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly program: 'main' | 'worker',
   ) {}
 
-  /** In demo mode and without a log, unless `env` says otherwise. */
+  /** In demo mode and without a log, unless `env` says otherwise; a worker wants `DATABASE_JOBS_URL`. */
   static async start(
     databaseUrl: string,
     env: Readonly<Record<string, string>> = {},
+    program: 'main' | 'worker' = 'main',
   ): Promise<ApiProcess> {
-    const api = new ApiProcess(await freePort(), { DATABASE_URL: databaseUrl, ...env });
+    const environment = { DATABASE_URL: databaseUrl, ...env };
+    const api = new ApiProcess(await freePort(), environment, program);
     await api.start();
     return api;
   }
@@ -64,7 +67,7 @@ export class ApiProcess {
 
   /** Starts it on the same port as before, and waits until it can do its work. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(built, 'apps/api/src/main.js')], {
+    const child = spawn(process.execPath, [join(built, 'apps/api/src', `${this.program}.js`)], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -110,38 +113,55 @@ export class ApiProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async send(query: string, input: Record<string, unknown>, cookie = ''): Promise<Reply> {
-    const response = await this.post(query, input, cookie).catch(() => undefined);
-    const body = await response?.text().catch(() => undefined);
-    if (body === undefined) return { lost: true, data: null, codes: [] };
-    const { data, errors = [] } = JSON.parse(body) as {
-      data?: Record<string, unknown> | null;
-      errors?: { extensions: { code: string } }[];
-    };
-    return {
-      lost: false,
-      data: data ?? null,
-      codes: errors.map(({ extensions }) => extensions.code),
-    };
+  send(query: string, input: Record<string, unknown>, cookie = ''): Promise<Reply> {
+    return send(this.url, query, input, cookie);
   }
 
   /** The cookie of somebody's session. */
   async signIn(membershipId: string): Promise<string> {
     const query = 'mutation In($input: SignInToDemoInput!) { signInToDemo(input: $input) }';
-    const response = await this.post(query, { membershipId }, '');
+    const response = await post(this.url, query, { membershipId }, '');
     return response.headers.get('set-cookie')?.split(';')[0] ?? '';
-  }
-
-  private post(query: string, input: Record<string, unknown>, cookie: string): Promise<Response> {
-    return fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-portal-client': 'web', cookie },
-      body: JSON.stringify({ query, variables: { input } }),
-    });
   }
 }
 
-async function freePort(): Promise<number> {
+/** One operation, sent once, to an API or to a proxy before several. */
+export async function send(
+  url: string,
+  query: string,
+  input: Record<string, unknown>,
+  cookie: string,
+): Promise<Reply> {
+  const response = await post(url, query, input, cookie).catch(() => undefined);
+  const body = await response?.text().catch(() => undefined);
+  // What a proxy says in the place of an answer is none.
+  const isAnswer = response?.headers.get('content-type')?.includes('json');
+  if (body === undefined || !isAnswer) return { lost: true, data: null, codes: [] };
+  const { data, errors = [] } = JSON.parse(body) as {
+    data?: Record<string, unknown> | null;
+    errors?: { extensions: { code: string } }[];
+  };
+  return {
+    lost: false,
+    data: data ?? null,
+    codes: errors.map(({ extensions }) => extensions.code),
+  };
+}
+
+function post(
+  url: string,
+  query: string,
+  input: Record<string, unknown>,
+  cookie: string,
+): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-portal-client': 'web', cookie },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+}
+
+export async function freePort(): Promise<number> {
   const probe = createServer();
   probe.listen(0, '127.0.0.1');
   await once(probe, 'listening');

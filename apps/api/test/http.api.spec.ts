@@ -27,6 +27,10 @@ beforeAll(async () => {
     join(web, 'trusted-documents.json'),
     JSON.stringify({ known: '{ viewer { personId } }' }),
   );
+  writeFileSync(
+    join(web, 'trusted-documents.previous.json'),
+    JSON.stringify({ before: '{ viewer { membershipId } }', known: '{ viewer { agencyId } }' }),
+  );
   const serve = (mode: string) =>
     makeServer(
       readConfig({
@@ -137,6 +141,7 @@ describe('production serves what its own client sends, and nothing else', () => 
     ['a text', { query: '{ viewer { personId } }' }, 400],
     ['an unknown document', { documentId: 'unknown' }, 400],
     ['a known document', { documentId: 'known' }, 200],
+    ['a document of the release before', { documentId: 'before' }, 200],
     ['introspection', { query: '{ __schema { types { name } } }' }, 400],
   ])('%s', async (_, body, status) => {
     expect((await post(productionUrl, body)).status).toBe(status);

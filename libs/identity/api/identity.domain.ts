@@ -62,6 +62,7 @@ import {
 } from './sign-in/sign-in.policy.js';
 import { signInDoorFunctions } from './sign-in/sign-in-door.js';
 import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
+import { sessionCountFunction } from './session-count.js';
 
 @Module({
   providers: [
@@ -134,6 +135,7 @@ export const identityDomain: Domain = {
     leavingFunctions,
   ],
   sealed: [totpSeeds],
+  functions: [doorFunctions, sessionCountFunction],
   permissions: identityPermissions,
   module: IdentityModule,
 };

@@ -20,6 +20,15 @@ const variables = z.object({
     .string()
     .default('127.0.0.1')
     .describe('The address it listens on; 0.0.0.0 in a container.'),
+  DRAIN_NOTICE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(15)
+    .default(0)
+    .describe(
+      'Seconds from SIGTERM in which /readyz says no and requests are still taken, for a balancer that asks it.',
+    ),
   PUBLIC_URL: z.url().optional().describe('The address people use; decides cookie and HSTS.'),
   DATABASE_URL: url.describe('The database, as role portal_app.'),
   DATABASE_JOBS_URL: url
@@ -59,6 +68,22 @@ const variables = z.object({
     .describe('Reverse proxies in front, whose word on the address of a client is taken.'),
   PORTAL_WEB_DIR: z.string().default('dist/web').describe('The built web client.'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Database connections.'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('Where Prometheus finds the figures of the process; without it there are none.'),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('The address the figures are served on.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe('A collector that takes traces by OTLP over HTTP; without it there are none.'),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .optional()
+    .describe('Headers for the collector, name=value,name=value.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -100,5 +125,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 
 function fromFile(environment: NodeJS.ProcessEnv, name: string): string | undefined {
   const path = environment[`${name}_FILE`];
-  return path ? readFileSync(path, 'utf8').trim() : undefined;
+  // An empty file is a secret that is not used.
+  return (path && readFileSync(path, 'utf8').trim()) || undefined;
 }

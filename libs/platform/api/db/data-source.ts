@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { BoundedPool } from './bounded-pool.js';
 import type { Domain } from './domain.js';
 import { SteadyClient } from './steady-client.js';
 
@@ -17,6 +19,7 @@ export function makeDataSource(
     // Else TypeORM sends CREATE EXTENSION as the application's role on connect.
     installExtensions: false,
     poolSize,
+    driver: { ...pg, Pool: BoundedPool },
     extra: {
       Client: SteadyClient,
       // Sibling fields resolve in parallel on one connection: node-postgres wants pipelining for that.
@@ -25,4 +28,9 @@ export function makeDataSource(
       keepAlive: true,
     },
   });
+}
+
+/** The pool behind a source: its size and its queue, for the figures of the process. */
+export function poolOf(source: DataSource): pg.Pool {
+  return (source.driver as unknown as { master: pg.Pool }).master;
 }

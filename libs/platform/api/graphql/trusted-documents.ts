@@ -1,5 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RequestHandler, Response } from 'express';
+
+/** The operations of a built client, by id. A map: of an object, `constructor` would be a known document. */
+export type TrustedDocuments = ReadonlyMap<string, string>;
+
+/**
+ * The operations of the client beside `webDir`, and those of the release before where somebody has laid its
+ * manifest there: pages that were open during an upgrade go on until they are loaded anew.
+ */
+export function readTrustedDocuments(webDir: string): TrustedDocuments {
+  const read = (name: string): [string, string][] => {
+    const path = join(webDir, '..', name);
+    return existsSync(path) ? Object.entries(JSON.parse(readFileSync(path, 'utf8'))) : [];
+  };
+  return new Map([...read('trusted-documents.previous.json'), ...read('trusted-documents.json')]);
+}
 
 /**
  * Turns the `documentId` a client sends into the operation it stands for. In production only the
@@ -7,13 +23,10 @@ import type { RequestHandler, Response } from 'express';
  * but a POST is refused with 405: a text in an address would step around this, and stand in the
  * logs of every proxy on its way.
  */
-export function trustedDocuments(manifestPath: string, onlyTrusted: boolean): RequestHandler {
-  // A map: of an object, `constructor` would be a known document.
-  const documents = new Map<string, string>(
-    existsSync(manifestPath)
-      ? Object.entries(JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, string>)
-      : [],
-  );
+export function trustedDocuments(
+  documents: TrustedDocuments,
+  onlyTrusted: boolean,
+): RequestHandler {
   return (req, res, next) => {
     if (req.method !== 'POST') {
       res.setHeader('Allow', 'POST');

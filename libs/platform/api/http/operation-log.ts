@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import type { RequestContext } from '../context/request-context.js';
 import type { PublicError } from '../graphql/errors.js';
+import type { Watcher } from '../telemetry/watcher.js';
+
+const UNSERVED = 'unserved';
 
 /**
  * Structured logs by allow-list: what is not named here is not written. No variables, no query
@@ -9,9 +12,15 @@ import type { PublicError } from '../graphql/errors.js';
  */
 export class OperationLog {
   private readonly logger: Logger;
+  private readonly watchers: Watcher[] = [];
 
   constructor(level: string) {
     this.logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  }
+
+  /** From here on `watcher` is told of everything that ends. */
+  watch(watcher: Watcher): void {
+    this.watchers.push(watcher);
   }
 
   operation(
@@ -20,22 +29,37 @@ export class OperationLog {
     errors: readonly PublicError[] | undefined,
     startedAt: number,
   ): void {
-    const { viewer } = ctx;
+    const { viewer, requestId } = ctx;
+    const { statements } = ctx.db.transaction;
+    const operation = name.slice(0, 80);
+    const code = errors?.[0]?.extensions.code ?? 'OK';
+    const ms = performance.now() - startedAt;
     this.logger.info({
-      requestId: ctx.requestId,
+      requestId,
       user: viewer.kind === 'person' ? shortHash(viewer.personId) : viewer.kind,
       agency: viewer.kind === 'visitor' ? undefined : viewer.agencyId,
-      operation: name.slice(0, 80),
-      code: errors?.[0]?.extensions.code ?? 'OK',
-      statements: ctx.db.transaction.statements,
-      ms: Math.round(performance.now() - startedAt),
+      operation,
+      code,
+      statements,
+      ms: Math.round(ms),
     });
+    for (const each of this.watchers)
+      each.operation({ requestId, operation, code, statements, ms });
+  }
+
+  /** A request that never came to be an operation: not understood, or nobody could be asked who sends it. */
+  unserved(requestId: string, code: string): void {
+    this.logger.info({ requestId, operation: UNSERVED, code });
+    for (const each of this.watchers) {
+      each.operation({ requestId, operation: UNSERVED, code, statements: 0, ms: 0 });
+    }
   }
 
   /** One attempt at a job. */
   job(requestId: string, job: string, agency: string, code: string, startedAt: number): void {
-    const ms = Math.round(performance.now() - startedAt);
-    this.logger.info({ requestId, user: 'system', agency, job, code, ms });
+    const ms = performance.now() - startedAt;
+    this.logger.info({ requestId, user: 'system', agency, job, code, ms: Math.round(ms) });
+    for (const each of this.watchers) each.job({ requestId, job, code, ms });
   }
 
   /** A failure nobody expected: its name, database code and own stack frames, not its message. */

@@ -7,6 +7,7 @@ import { Transaction } from '../db/transaction.js';
 import { problemsOf } from '../graphql/errors.js';
 import type { OperationLog } from '../http/operation-log.js';
 import type { JobPayload, JobRun, Jobs } from './jobs.js';
+import { type OutboxDepth, readDepth } from './outbox-depth.js';
 import { SILENT } from './queue-schema.js';
 
 export interface JobRunnerParts {
@@ -23,8 +24,18 @@ export interface JobRunnerParts {
 /** One listening connection, and one for each job under way. */
 const CONCURRENCY = 2;
 
-/** Runs jobs until it is stopped; what is under way may finish. */
-export async function startJobs(parts: JobRunnerParts): Promise<{ stop(): Promise<void> }> {
+const STOP_PATIENCE_MS = 20_000;
+
+/** The jobs of this process, while they run. */
+export interface Outbox {
+  /** Takes no new job; what is under way may finish within `patienceMs`, else it goes back. */
+  stop(patienceMs?: number): Promise<void>;
+  /** How much is waiting, over all processes that run jobs. */
+  depth(): Promise<OutboxDepth>;
+}
+
+/** Runs jobs until it is stopped. */
+export async function startJobs(parts: JobRunnerParts): Promise<Outbox> {
   const pool = poolOf(parts);
   const runner = await run({
     pgPool: pool,
@@ -34,8 +45,11 @@ export async function startJobs(parts: JobRunnerParts): Promise<{ stop(): Promis
     logger: SILENT,
   });
   return {
-    stop: async () => {
-      await runner.stop();
+    depth: () => readDepth(pool),
+    stop: async (patienceMs = STOP_PATIENCE_MS) => {
+      const stopped = runner.stop();
+      const insist = setTimeout(() => runner.kill().catch(() => undefined), patienceMs);
+      await stopped.finally(() => clearTimeout(insist));
       await pool.end();
     },
   };

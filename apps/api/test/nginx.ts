@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './api-process.js';
+
+const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`;
+
+/** Whether this machine has nginx; where it has none, {@link RoundRobin} stands in. */
+export const hasNginx = spawnSync('nginx', ['-v'], { env: { PATH } }).status === 0;
+
+/** The machine's own nginx with the configuration that is deployed, on a port of its own and without TLS. */
+export class Nginx {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+    readonly url: string,
+  ) {}
+
+  static async before(ports: readonly number[], webDir = tmpdir()): Promise<Nginx> {
+    const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+    const port = await freePort();
+    cpSync('tools/deploy/nginx/portal', join(folder, 'portal'), { recursive: true });
+    writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port, ports, webDir));
+    const child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
+      stdio: 'ignore',
+      env: { PATH },
+    });
+    const nginx = new Nginx(child, folder, `http://127.0.0.1:${port}`);
+    while (!(await fetch(`${nginx.url}/livez`).catch(() => null))) {
+      if (child.exitCode !== null) throw new Error('nginx did not start.');
+      await delay(20);
+    }
+    return nginx;
+  }
+
+  async close(): Promise<void> {
+    const left = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await left;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** compose.conf with other ports, other folders and no certificate; all else is what is deployed. */
+function configuration(
+  folder: string,
+  port: number,
+  [first, second]: readonly number[],
+  webDir: string,
+) {
+  return readFileSync('tools/deploy/nginx/compose.conf', 'utf8')
+    .replace('include mime.types;', '')
+    .replaceAll('/tmp/', `${folder}/`)
+    .replace('portal-1:3000', `127.0.0.1:${first}`)
+    .replace('portal-2:3000', `127.0.0.1:${second}`)
+    .replace(/server \{\s*listen 8080[^}]*\}/, '')
+    .replace('listen 8443 ssl default_server;', `listen 127.0.0.1:${port};`)
+    .replace(/ssl_certificate.*;/g, '')
+    .replace('http2 on;', '')
+    .replace('access_log /dev/stdout portal;', `access_log ${folder}/access.log portal;`)
+    .replace('error_log /dev/stderr crit;', `daemon off; error_log ${folder}/error.log crit;`)
+    .replace('root /portal/web;', `root ${webDir};`);
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { applyMigrations } from '@stad/platform/api/db/migration.js';
+import { Readiness } from '@stad/platform/api/db/readiness.js';
+import { migrate, withClient } from '@stad/platform/api/db/setup.js';
+import { OperationLog } from '@stad/platform/api/http/operation-log.js';
+import { prepareQueue } from '@stad/platform/api/jobs/queue-schema.js';
+import pg from 'pg';
+import { domains } from '../src/domains.js';
+
+/** When a process is ready, and when a proxy must send people elsewhere. */
+const migrations = domains.flatMap((domain) => domain.migrations);
+const migrationIds = migrations.map(({ id }) => id);
+const newest = [...migrationIds].sort().at(-1) ?? '';
+
+const urlOf = (name: string) => process.env[name] ?? '';
+const opened: Readiness[] = [];
+
+function readinessAt(databaseUrl = urlOf('DATABASE_URL'), ids = migrationIds): Readiness {
+  const log = new OperationLog('silent');
+  const readiness = new Readiness({ databaseUrl, migrationIds: ids, log });
+  opened.push(readiness);
+  return readiness;
+}
+
+let admin: pg.Client;
+beforeAll(async () => {
+  admin = new pg.Client({ connectionString: urlOf('DATABASE_ADMIN_URL') });
+  await admin.connect();
+});
+afterAll(async () => {
+  await Promise.all(opened.map((each) => each.onModuleDestroy()));
+  await admin.end();
+});
+
+describe('a process is not ready', () => {
+  it('when nothing answers where its database should be', async () => {
+    expect(await readinessAt('postgresql://portal_app@127.0.0.1:9/portal').hindrance()).toBe(
+      'DATABASE',
+    );
+  });
+
+  it('when a migration of its release is missing', async () => {
+    const ids = [...migrationIds, '99991231-2359-of-the-next-release'];
+    expect(await readinessAt(undefined, ids).hindrance()).toBe('SCHEMA');
+  });
+
+  it('when the access log cannot be written', async () => {
+    const right = 'execute on function audit.record(text, text, uuid[], text, integer)';
+    await admin.query(`revoke ${right} from portal_app`);
+    try {
+      expect(await readinessAt().hindrance()).toBe('DATABASE');
+    } finally {
+      await admin.query(`grant ${right} to portal_app`);
+    }
+  });
+
+  it('when the database takes no writes, as a standby does', async () => {
+    const { database } = admin;
+    await admin.query(`alter database ${database} set default_transaction_read_only = on`);
+    try {
+      expect(await readinessAt().hindrance()).toBe('DATABASE');
+    } finally {
+      await admin.query(`alter database ${database} reset default_transaction_read_only`);
+    }
+  });
+
+  it('when it is leaving, whatever it said before', async () => {
+    const readiness = readinessAt();
+    expect(await readiness.hindrance()).toBeNull();
+    readiness.leave();
+    expect(await readiness.hindrance()).toBe('LEAVING');
+  });
+});
+
+describe('a process is ready', () => {
+  it('when all of that is in order, and leaves nothing in the log by saying so', async () => {
+    const count = async () =>
+      (await admin.query('select count(*)::int as events from audit.event')).rows;
+    const before = await count();
+    expect(await readinessAt().hindrance()).toBeNull();
+    expect(await count()).toEqual(before);
+  });
+
+  it('on a database that is ahead of it', async () => {
+    expect(
+      await readinessAt(
+        undefined,
+        migrationIds.filter((id) => id !== newest),
+      ).hindrance(),
+    ).toBe(null);
+  });
+
+  it('again after its connection was cut', async () => {
+    const readiness = readinessAt();
+    expect(await readiness.hindrance()).toBeNull();
+    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'portal readiness' and datname = current_database()`);
+    const answers: (string | null)[] = [];
+    for (let n = 0; n < 3; n++) {
+      await new Promise((done) => setTimeout(done, 600));
+      answers.push(await readiness.hindrance());
+    }
+    expect(answers.at(-1)).toBeNull();
+  });
+});
+
+describe('a database one migration behind', () => {
+  const name = `behind_${randomBytes(4).toString('hex')}`;
+  const at = (variable: string) => {
+    const url = new URL(urlOf(variable));
+    url.pathname = `/${name}`;
+    return url.toString();
+  };
+
+  beforeAll(async () => {
+    await admin.query(`create database ${name} owner portal_owner`);
+    await admin.query(`grant connect on database ${name} to portal_app, portal_jobs`);
+    await withClient(at('DATABASE_ADMIN_URL'), (client) =>
+      client.query(`alter schema public owner to portal_owner;
+        grant usage on schema public to portal_app, portal_door, portal_statistics`),
+    );
+    await withClient(at('DATABASE_OWNER_URL'), async (owner) => {
+      await owner.query('create schema app');
+      await prepareQueue(owner, at('DATABASE_OWNER_URL'));
+      await applyMigrations(
+        owner,
+        migrations.filter(({ id }) => id !== newest),
+      );
+    });
+  });
+  afterAll(async () => {
+    await Promise.all(opened.splice(0).map((each) => each.onModuleDestroy()));
+    await admin.query(`drop database ${name} with (force)`);
+  });
+
+  it('is not served until it is migrated, and then by the process that was waiting', async () => {
+    const readiness = readinessAt(at('DATABASE_URL'));
+    expect(await readiness.hindrance()).toBe('SCHEMA');
+    expect(await migrate(at('DATABASE_OWNER_URL'), domains)).toEqual([newest]);
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await readiness.hindrance()).toBeNull();
+  });
+});

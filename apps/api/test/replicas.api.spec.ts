@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiProcess, buildApi, type Reply, removeBuild, send } from './api-process.js';
+import { hasNginx, Nginx } from './nginx.js';
+import { TestPortal } from './portal.js';
+import { RoundRobin } from './round-robin.js';
+
+/** Two APIs and a worker on one database, as they are deployed: each a process of its own. */
+const PATIENCE_MS = 120_000;
+
+let portal: TestPortal;
+let first: ApiProcess;
+let second: ApiProcess;
+/** Somebody who keeps the contacts of an agency, and a town of theirs. */
+let membershipId: string;
+let siteId: string;
+
+/** As behind a proxy, and without the outbox: that is the worker's. */
+const REPLICA = { PROXY_HOPS: '1', DATABASE_JOBS_URL: '' };
+const url = (name: string) => process.env[name] ?? '';
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  await portal.owner.query('update app.installation set demo_loaded_on = current_date');
+  const { rows } = await portal.owner.query<{ id: string; site: string }>(
+    `select m.id, r.site_id as site from membership m
+     join agency a on a.id = m.agency_id join site_agency r on r.agency_id = a.id
+     where a.key = 'SOC-LUND' and 'AGENCY_ADMIN' = any (m.roles) limit 1`,
+  );
+  membershipId = rows[0]?.id ?? '';
+  siteId = rows[0]?.site ?? '';
+  buildApi();
+  [first, second] = await Promise.all([
+    ApiProcess.start(url('DATABASE_URL'), REPLICA),
+    ApiProcess.start(url('DATABASE_URL'), REPLICA),
+  ]);
+}, PATIENCE_MS);
+afterAll(async () => {
+  await Promise.all([first?.end('SIGKILL'), second?.end('SIGKILL')]);
+  await portal.owner.query('update app.installation set demo_loaded_on = null');
+  await portal.close();
+  removeBuild();
+});
+
+const WHO = '{ viewer { membershipId } }';
+const whoIs = async (api: ApiProcess, cookie: string) =>
+  (await api.send(WHO, {}, cookie)).data?.['viewer'] ?? null;
+
+describe('two replicas', () => {
+  it('know the same session, wherever it began, and neither once it has ended', async () => {
+    const cookie = await first.signIn(membershipId);
+    expect(await whoIs(first, cookie)).toEqual({ membershipId });
+    expect(await whoIs(second, cookie)).toEqual({ membershipId });
+    await second.send('mutation { signOut }', {}, cookie);
+    const ended = performance.now();
+    expect(await whoIs(first, cookie)).toBeNull();
+    expect(await whoIs(second, cookie)).toBeNull();
+    expect(performance.now() - ended).toBeLessThan(1000);
+  });
+
+  it('forget at once whose membership has ended', async () => {
+    const cookie = await second.signIn(membershipId);
+    expect(await whoIs(first, cookie)).toEqual({ membershipId });
+    const setEnd = (day: string) =>
+      portal.owner.query(`update membership set valid_to = ${day} where id = $1`, [membershipId]);
+    await setEnd('current_date - 1');
+    const answers = [await whoIs(first, cookie), await whoIs(second, cookie)];
+    await setEnd('null');
+    expect(answers).toEqual([null, null]);
+  });
+});
+
+const CREATE = `mutation Create($input: CreateContactFunctionInput!) {
+  createContactFunction(input: $input) { id }
+}`;
+
+/** People who write and read all the time, each through the proxy, and never send anything again. */
+class Steady {
+  readonly failures: string[] = [];
+  answered = 0;
+  private open = true;
+  private readonly work: Promise<unknown>;
+
+  constructor(proxyUrl: string, cookies: readonly string[]) {
+    this.work = Promise.all(cookies.map((cookie, at) => this.go(proxyUrl, cookie, at)));
+  }
+
+  private async go(proxyUrl: string, cookie: string, at: number): Promise<void> {
+    for (let n = 0; this.open; n++) {
+      const input = {
+        clientMutationId: randomUUID(),
+        label: `Provrad ${'ABCD'[at]} ${n}`,
+        kind: 'RECEPTION',
+        phone: '040-628 04 10',
+        siteIds: [siteId],
+      };
+      const isWriting = n % 5 === 0;
+      this.note(await send(proxyUrl, isWriting ? CREATE : WHO, isWriting ? input : {}, cookie));
+      await delay(5);
+    }
+  }
+
+  private note({ lost, codes, data }: Reply): void {
+    if (!lost && codes.length === 0 && data !== null) this.answered += 1;
+    else this.failures.push(lost ? 'NO_ANSWER' : codes.join());
+  }
+
+  async end(): Promise<void> {
+    this.open = false;
+    await this.work;
+  }
+}
+
+describe.each([
+  ['a small proxy of ours', (ports: number[]) => RoundRobin.before(ports)],
+  ...(hasNginx ? [['nginx', (ports: number[]) => Nginx.before(ports)] as const] : []),
+] as const)('behind %s', (_, open) => {
+  it(
+    'a restart of one after the other fails no request',
+    async () => {
+      const proxy = await open([first.port, second.port]);
+      const cookies = [];
+      for (let n = 0; n < 4; n++) cookies.push(await first.signIn(membershipId));
+      const steady = new Steady(proxy.url, cookies);
+      for (const replica of [first, second]) {
+        await delay(500);
+        expect(await replica.end('SIGTERM')).toBe(0);
+        await replica.start();
+      }
+      await delay(500);
+      await steady.end();
+      await proxy.close();
+      await portal.owner.query(`delete from contact_function where label like 'Provrad %'`);
+      expect(steady.failures).toEqual([]);
+      expect(steady.answered).toBeGreaterThan(50);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('the worker apart', () => {
+  const waiting = async () => {
+    const { rows } = await portal.owner
+      .query<{ jobs: number }>(
+        `set role portal_jobs; select count(*)::int as jobs from graphile_worker.jobs`,
+      )
+      .then((results) => (results as unknown as { rows: { jobs: number }[] }[])[1] ?? { rows: [] });
+    await portal.owner.query('reset role');
+    return rows[0]?.jobs;
+  };
+
+  it('does what the APIs have asked for, which they leave alone, and ends in order', async () => {
+    const { rows } = await portal.owner.query<{ id: string }>(
+      `select agency_id as id from membership where id = '${membershipId}'`,
+    );
+    await portal.owner.query(`begin; select set_config('app.agency_id', '${rows[0]?.id}', true);
+      select jobs.enqueue('purge notifications', '{}'); commit`);
+    await delay(300);
+    expect(await waiting()).toBe(1);
+    const settings = { DATABASE_JOBS_URL: url('DATABASE_JOBS_URL') };
+    const worker = await ApiProcess.start(url('DATABASE_URL'), settings, 'worker');
+    while ((await waiting()) !== 0) await delay(50);
+    expect((await fetch(`${worker.url}/graphql`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${worker.url}/livez`)).status).toBe(204);
+    expect(await worker.end('SIGTERM')).toBe(0);
+  });
+});

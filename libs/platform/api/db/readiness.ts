@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+import type { OperationLog } from '../http/operation-log.js';
+import { SteadyClient } from './steady-client.js';
+
+/** Why a process cannot do its work. */
+export type Hindrance = 'LEAVING' | 'DATABASE' | 'SCHEMA';
+
+/** An answer is good for this long: nobody keeps the database busy by asking. */
+const GOOD_FOR_MS = 500;
+
+/** A database that takes longer than this for three small statements does no work for people either. */
+const PATIENCE_MS = 2000;
+
+export interface ReadinessParts {
+  readonly databaseUrl: string;
+  /** The migrations of this build. A database that has more is fine: it is ahead. */
+  readonly migrationIds: readonly string[];
+  readonly log: OperationLog;
+}
+
+/**
+ * Whether this process can do its work: the schema is that of this build or newer, and a write reaches the
+ * access log (rolled back). It asks on a connection of its own: a pool that is busy is not a fault.
+ */
+@Injectable()
+export class Readiness implements OnModuleDestroy {
+  private readonly pool: pg.Pool;
+  private asked: { readonly at: number; readonly answer: Promise<Hindrance | null> } | undefined;
+  private told: Hindrance | null = null;
+  private isLeaving = false;
+
+  constructor(private readonly parts: ReadinessParts) {
+    this.pool = new pg.Pool({
+      connectionString: parts.databaseUrl,
+      max: 1,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+      application_name: 'portal readiness',
+      Client: SteadyClient,
+    });
+    this.pool.on('error', () => undefined);
+  }
+
+  /** From here on the answer is no: whoever asks sends people elsewhere. */
+  leave(): void {
+    this.isLeaving = true;
+  }
+
+  /** Null when it can do its work. Those who ask at the same time share an answer. */
+  async hindrance(): Promise<Hindrance | null> {
+    if (this.isLeaving) return 'LEAVING';
+    const now = performance.now();
+    if (!this.asked || now - this.asked.at > GOOD_FOR_MS) {
+      this.asked = { at: now, answer: this.look() };
+    }
+    return this.asked.answer;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async look(): Promise<Hindrance | null> {
+    const found = await this.probe();
+    // Once for each change: a probe comes every few seconds.
+    if (found !== this.told)
+      this.parts.log.event(found ? 'not ready' : 'ready', { why: found ?? '' });
+    this.told = found;
+    return found;
+  }
+
+  private async probe(): Promise<Hindrance | null> {
+    let client: pg.PoolClient | undefined;
+    try {
+      client = await this.pool.connect();
+      const { rows } = await client.query<{ id: string }>('select id from app.schema_migration');
+      const applied = new Set(rows.map(({ id }) => id));
+      if (this.parts.migrationIds.some((id) => !applied.has(id))) return 'SCHEMA';
+      await client.query('begin');
+      await client.query(`select audit.record('PROBE', 'readiness', '{}', null, null)`);
+      await client.query('rollback');
+      return null;
+    } catch {
+      // A transaction may be open on it: it is not used again.
+      client?.release(true);
+      client = undefined;
+      return 'DATABASE';
+    } finally {
+      client?.release();
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { clientOnly, packagesIn } from './keep-api-packages.mjs';
+import { makeSecrets } from './make-secrets.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+/** Without comments: what they say does not count as said. */
+const nginx = (path) => read(`tools/deploy/nginx/${path}`).replace(/^\s*#.*$/gm, '');
+
+const compose = parse(read('docker-compose.yml'), { merge: true });
+const services = Object.entries(compose.services);
+const lasting = services.filter(([, { restart, profiles }]) => restart || profiles);
+const passing = services.filter((each) => !lasting.includes(each));
+
+/** A value that is a secret, or holds one. */
+const SECRET = /PASSWORD|SECRET|(DATABASE|SMTP).*URL|TOKEN|KEY/;
+
+const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('docker-compose.yml', () => {
+  it.each(services)('%s never runs as root, nor can become it', (_, service) => {
+    expect(service.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+    expect(service).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+    expect(service.privileged).toBeUndefined();
+  });
+
+  it.each(services)('%s takes its secrets from files', (_, { environment = {}, secrets = [] }) => {
+    for (const [name, value] of Object.entries(environment)) {
+      if (SECRET.test(name))
+        expect([name, value]).toEqual([
+          expect.stringMatching(/_FILE$/),
+          expect.stringMatching(/^\/run\/secrets\/\w+$/),
+        ]);
+    }
+    const named = Object.values(environment).flatMap(
+      (value) => /^\/run\/secrets\/(\w+)$/.exec(value)?.[1] ?? [],
+    );
+    expect(secrets).toEqual(expect.arrayContaining(named));
+    for (const name of secrets)
+      expect(compose.secrets[name]).toEqual({ file: `./secrets/${name}` });
+  });
+
+  it.each(lasting)('%s says how it is', (_, { healthcheck }) => {
+    expect(healthcheck).toMatchObject({
+      test: ['CMD', expect.any(String), expect.anything()].concat(healthcheck.test.slice(3)),
+      interval: '5s',
+    });
+  });
+
+  it('all else ends, and is waited for until it has', () => {
+    const waitedFor = services.flatMap(([, { depends_on = {} }]) =>
+      Object.entries(depends_on).flatMap(([name, { condition }]) =>
+        condition === 'service_completed_successfully' ? [name] : [],
+      ),
+    );
+    for (const [name] of passing) expect(waitedFor).toContain(name);
+  });
+
+  it('opens no port but the proxy’s to others', () => {
+    const open = services.flatMap(([name, { ports = [], network_mode }]) => [
+      ...(network_mode ? [[name, network_mode]] : []),
+      ...ports.filter((port) => !String(port).startsWith('127.0.0.1:')).map((port) => [name, port]),
+    ]);
+    expect(open).toEqual([
+      ['proxy', '80:8080'],
+      ['proxy', '443:8443'],
+    ]);
+    expect(compose.networks.inside.internal).toBe(true);
+    for (const name of ['database', 'roles', 'migration']) {
+      expect(compose.services[name].networks).toEqual(['inside']);
+    }
+  });
+
+  it('runs two replicas that know nothing of each other, and the outbox beside them', () => {
+    const { 'portal-1': first, 'portal-2': second, worker } = compose.services;
+    expect({ ...first, networks: null }).toEqual({ ...second, networks: null });
+    expect(first.environment).not.toHaveProperty('DATABASE_JOBS_URL_FILE');
+    expect(worker.environment).toHaveProperty('DATABASE_JOBS_URL_FILE');
+    for (const [, { stop_grace_period }] of [
+      ['first', first],
+      ['worker', worker],
+    ]) {
+      expect(Number.parseInt(stop_grace_period, 10)).toBeGreaterThan(25);
+    }
+  });
+
+  it('catches mail in the profile for development alone', () => {
+    expect(compose.services.mail.profiles).toEqual(['development']);
+  });
+});
+
+describe('the images', () => {
+  const stages = read('Dockerfile')
+    .split(/^FROM /m)
+    .slice(1);
+
+  it.each(stages.slice(1).map((stage) => [stage.split('\n')[0], stage]))(
+    '%s does not run as root, and leaves the files to root',
+    (_, stage) => {
+      expect(stage).toMatch(/^USER [1-9]\d*:[1-9]\d*$/m);
+      expect(stage).not.toMatch(/--chown|chmod/);
+    },
+  );
+
+  it('carry no secret and no history', () => {
+    const ignored = read('.dockerignore').split('\n');
+    expect(ignored).toEqual(expect.arrayContaining(['secrets', '.git', '.data']));
+  });
+
+  it('leave out what the client alone is made of', () => {
+    const left = clientOnly(
+      { react: '', graphql: '', '@tabler/icons-react': '', rxjs: '' },
+      ["import { x } from 'react/jsx';", "import y from '@tabler/icons-react';"],
+      ["import z from 'graphql';"],
+    );
+    expect(left).toEqual(['react', '@tabler/icons-react']);
+    expect([...packagesIn(["await import('pg')", "from './own.js'"])]).toEqual(['pg']);
+  });
+});
+
+describe('the secrets', () => {
+  it('are made for every file that is named, except the certificate', () => {
+    makeSecrets(folder);
+    const named = Object.keys(compose.secrets).filter((name) => !name.startsWith('tls_'));
+    expect(readdirSync(folder).sort()).toEqual(named.sort());
+    expect(statSync(folder).mode & 0o077).toBe(0);
+  });
+
+  it('stay when they are there', () => {
+    const before = readFileSync(join(folder, 'app_password'), 'utf8');
+    rmSync(join(folder, 'smtp_url'));
+    expect(makeSecrets(folder)).toEqual(['smtp_url']);
+    expect(readFileSync(join(folder, 'app_password'), 'utf8')).toBe(before);
+    expect(readFileSync(join(folder, 'database_url'), 'utf8')).toContain(`:${before}@`);
+  });
+});
+
+describe('the proxy', () => {
+  const server = nginx('portal/server.conf');
+  const replicas = nginx('portal/replicas.conf');
+  const http = nginx('portal/http.conf');
+  const sites = ['debian.conf', 'compose.conf'];
+
+  it.each(['/graphql', '/files/', '/files', '/mail/', '^/kalender/.', '/avsluta/', '/sign-in/'])(
+    'hands %s to the replicas',
+    (path) => {
+      const at = server.indexOf(` ${path} {`);
+      expect(at).toBeGreaterThan(0);
+      expect(server.slice(at, server.indexOf('}', at))).toContain('include portal/replicas.conf;');
+    },
+  );
+
+  it('never sends again what may have been done', () => {
+    expect(replicas).toMatch(/proxy_next_upstream error timeout;/);
+    expect(server + replicas + sites.map(nginx).join()).not.toMatch(/non_idempotent|http_50\d/);
+  });
+
+  it('believes nobody’s address but the one it sees', () => {
+    expect(replicas).toContain('proxy_set_header X-Forwarded-For $remote_addr;');
+    expect(replicas).not.toContain('$proxy_add_x_forwarded_for');
+  });
+
+  it('logs no address, no query and nobody', () => {
+    const format = /log_format portal ([^;]+);/.exec(http)?.[1] ?? '';
+    expect(format).not.toBe('');
+    expect(format).not.toMatch(/\$(remote|request\b|request_uri|uri|args|http_|cookie|query)/);
+    for (const site of sites) {
+      expect(nginx(site)).toMatch(/error_log \S+ crit;/);
+      expect(nginx(site).match(/access_log \S+( portal)?;/g)).toEqual([
+        'access_log off;',
+        expect.stringMatching(/ portal;$/),
+      ]);
+    }
+  });
+
+  it.each(sites)('lets go of a connection before a leaving replica does: %s', (site) => {
+    const seconds = Number(/keepalive_timeout (\d+)s;/.exec(nginx(site))?.[1]);
+    const source = read('apps/api/src/server.ts');
+    const ours = Number(/PROXY_KEEPS_MS = (\d+);/.exec(source)?.[1]);
+    expect(seconds * 1000).toBeLessThan(ours);
+  });
+
+  it.each(sites)('has two replicas, TLS, and plain HTTP only to say so: %s', (site) => {
+    const text = nginx(site);
+    expect(text.match(/^\s*server \S+:300\d max_fails=1 fail_timeout=5s;/gm)).toHaveLength(2);
+    expect(text).toMatch(/listen 8?443 ssl/);
+    expect(text).toContain('return 301 https://$host$request_uri;');
+    expect(http).toContain('ssl_protocols TLSv1.2 TLSv1.3;');
+  });
+});
