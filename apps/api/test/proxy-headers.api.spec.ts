@@ -19,7 +19,9 @@ beforeAll(async () => {
   const transport = /^(connection|content-length|date|keep-alive|transfer-encoding)$/;
   for (const [name, value] of headers) if (!transport.test(name)) ours.set(name, value);
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+});
 
 describe('the headers of the proxy', () => {
   it('are those of the portal, all of them and no other', () => {

@@ -27,7 +27,8 @@ async function addressOf(hops: number, forwarded: string | null): Promise<string
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
-  const headers = forwarded === null ? {} : { 'x-forwarded-for': forwarded };
+  const headers: Record<string, string> =
+    forwarded === null ? {} : { 'x-forwarded-for': forwarded };
   const text = await (await fetch(`http://127.0.0.1:${port}`, { headers })).text();
   server.close();
   return text;

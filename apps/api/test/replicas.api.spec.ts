@@ -112,10 +112,9 @@ class Steady {
   }
 }
 
-describe.each([
-  ['a small proxy of ours', (ports: number[]) => RoundRobin.before(ports)],
-  ...(hasNginx ? [['nginx', (ports: number[]) => Nginx.before(ports)] as const] : []),
-] as const)('behind %s', (_, open) => {
+const open = (ports: number[]) => (hasNginx ? Nginx : RoundRobin).before(ports);
+
+describe(`behind ${hasNginx ? 'nginx' : 'a small proxy that does as nginx'}`, () => {
   it(
     'a restart of one after the other fails no request',
     async () => {
@@ -124,7 +123,8 @@ describe.each([
       for (let n = 0; n < 4; n++) cookies.push(await first.signIn(membershipId));
       const steady = new Steady(proxy.url, cookies);
       for (const replica of [first, second]) {
-        await delay(500);
+        // A proxy looks again at one that refused after a second: then the other one may go.
+        await delay(1500);
         expect(await replica.end('SIGTERM')).toBe(0);
         await replica.start();
       }

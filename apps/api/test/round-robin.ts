@@ -3,7 +3,7 @@ import { Agent, createServer, type IncomingMessage, request, type Server } from 
 
 /** How nginx is configured: tools/deploy/nginx/portal/replicas.conf and the upstream beside it. */
 const KEEPS_MS = 4000;
-const DOWN_MS = 5000;
+const DOWN_MS = 1000;
 
 interface Replica {
   readonly port: number;
@@ -19,7 +19,7 @@ class Unanswered extends Error {
 
 /**
  * A proxy that does what nginx is configured to do, for machines that have no nginx: one replica after the
- * other, connections kept for 4 s, a replica that refuses left alone for 5 s, and the other one tried when a
+ * other, connections kept for 4 s, a replica that refuses left alone for 1 s, and the other one tried when a
  * request was never sent. What was sent is sent again only when it is a GET.
  */
 export class RoundRobin {
@@ -63,23 +63,24 @@ export class RoundRobin {
     const parts: Buffer[] = [];
     for await (const part of req) parts.push(part as Buffer);
     const body = Buffer.concat(parts);
-    const [first, second] = this.inTurn();
+    const [first, second] = this.alive();
+    if (!first) throw new Unanswered(false);
     try {
-      return await this.pass(first as Replica, req, body);
+      return await this.pass(first, req, body);
     } catch (error) {
       const mayRepeat = error instanceof Unanswered && (!error.wasSent || req.method === 'GET');
-      if (!mayRepeat) throw error;
-      (first as Replica).downUntil = Date.now() + DOWN_MS;
-      return this.pass(second as Replica, req, body);
+      first.downUntil = Date.now() + DOWN_MS;
+      if (!mayRepeat || !second) throw error;
+      return this.pass(second, req, body);
     }
   }
 
-  /** Whose turn it is first; when all are down they are all tried again, as nginx does. */
-  private inTurn(): Replica[] {
+  /** Those that are not left alone just now, beginning with the one whose turn it is. */
+  private alive(): Replica[] {
     const now = Date.now();
     const at = this.turn++ % this.replicas.length;
     const order = [...this.replicas.slice(at), ...this.replicas.slice(0, at)];
-    return order.sort((a, b) => Number(a.downUntil > now) - Number(b.downUntil > now));
+    return order.filter(({ downUntil }) => downUntil <= now);
   }
 
   private pass({ port }: Replica, req: IncomingMessage, body: Buffer) {
