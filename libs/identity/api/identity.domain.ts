@@ -50,6 +50,7 @@ import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-inv
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { SessionService } from './session.service.js';
+import { sessionCountFunction } from './session-count.js';
 import {
   IdentityProviderEntity,
   InvitationEntity,
@@ -62,7 +63,6 @@ import {
 } from './sign-in/sign-in.policy.js';
 import { signInDoorFunctions } from './sign-in/sign-in-door.js';
 import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
-import { sessionCountFunction } from './session-count.js';
 
 @Module({
   providers: [
@@ -133,9 +133,9 @@ export const identityDomain: Domain = {
     ownFactorsDoorFunctions,
     guessDoorFunctions,
     leavingFunctions,
+    sessionCountFunction,
   ],
   sealed: [totpSeeds],
-  functions: [doorFunctions, sessionCountFunction],
   permissions: identityPermissions,
   module: IdentityModule,
 };
