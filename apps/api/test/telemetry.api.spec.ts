@@ -49,9 +49,9 @@ const spans = () =>
 const attributesOf = ({ attributes }: Span) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
 const lines = () =>
-  api.log
-    .trim()
+  api.output
     .split('\n')
+    .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 beforeAll(async () => {
@@ -130,7 +130,7 @@ describe('nothing that was sent', () => {
   it.each(Object.entries(SECRETS).filter(([where]) => where !== 'operation'))(
     '(%s) stands in the log',
     (_, secret) => {
-      expect(api.log).not.toContain(secret);
+      expect(api.output).not.toContain(secret);
     },
   );
 
