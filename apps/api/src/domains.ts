@@ -14,6 +14,7 @@ import { platformDomain } from '@stad/platform/api/platform.domain.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 import { reportsDomain } from '@stad/reports/api/reports.domain.js';
+import { trustDomain } from '@stad/trust/api/trust.domain.js';
 
 /** Every domain, from the ground up (architecture.md 4). */
 export const domains: readonly Domain[] = [
@@ -31,6 +32,7 @@ export const domains: readonly Domain[] = [
   calendarDomain,
   notificationsDomain,
   reportsDomain,
+  trustDomain,
 ];
 
 /** Which roles hold which permission, over all domains. */

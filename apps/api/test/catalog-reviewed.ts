@@ -109,6 +109,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.renew_crew_card': 'called by triggers: what the core group may know of a colleague',
     'app.settle_pass': 'called by triggers: the state follows from facts of several agencies',
     'app.settle_pass_of_row': 'trigger: calls app.settle_pass',
+    'app.dispose':
+      'for the job of an approved disposal: the acting agency’s own rows, then it is done',
+    'app.disposal_due': 'how many of the acting agency’s own rows are due, by table',
+    'app.forget_payload': 'called by app.dispose: what the log kept of rows that are gone',
     'audit.append': 'writes an event; called by triggers and audit.record',
     'audit.last_change': 'when and by which function these rows were last changed, never what',
     'audit.functions_of':
@@ -175,6 +179,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.seminars': SUMS,
   },
   'a definer function the application may call': {
+    'app.dispose': 'refuses but for the system, and a disposal that somebody else approved',
+    'app.disposal_due': 'decides by role; numbers of the own agency alone',
     'audit.last_change':
       'row ids in, when and by which function out; asked with rows found under row security',
     'audit.functions_of': 'decides by role and by the log itself whom it names',

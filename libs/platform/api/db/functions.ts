@@ -22,6 +22,11 @@ export const settingFunctions = `
   create or replace function app.has_role(variadic wanted text[]) returns boolean language sql stable parallel safe
     return app.roles() && wanted;
 
+  -- A disposal that was decided is at work in this very transaction (libs/trust). A setting of its own
+  -- is not enough: it names the transaction, and only a definer function sends it.
+  create or replace function app.disposing() returns boolean language sql stable
+    return coalesce(current_setting('app.disposing', true) = pg_current_xact_id_if_assigned()::text, false);
+
   create or replace function app.refuse_new_owner() returns trigger language plpgsql
     set search_path = pg_catalog as $$
   begin
@@ -29,5 +34,5 @@ export const settingFunctions = `
   end $$;
 
   grant execute on function app.viewer_kind(), app.person_id(), app.membership_id(), app.agency_id(),
-    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.has_role(text[])
+    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.has_role(text[]), app.disposing()
     to portal_owner, portal_app, portal_door, portal_statistics;`;

@@ -1,0 +1,106 @@
+import { MANAGER } from '@stad/identity/rules/role.js';
+import { DISPOSABLE } from '../../rules/retention/retention-rules.js';
+import { DISPOSAL_TARGETS, type DisposalTarget } from './disposal-targets.js';
+
+const READERS = ['REGISTRAR', ...MANAGER, 'DPO'].map((role) => `'${role}'`).join(', ');
+
+const own = ({ own = 't.agency_id = $agency' }: DisposalTarget, agency: string) =>
+  own.replaceAll('$agency', agency);
+
+/** Not yet what it is to be: a row that was blanked is not due again. */
+const unset = ({ set }: DisposalTarget) =>
+  set
+    ? ` and (${Object.entries(set)
+        .map(([column, value]) => `t.${column} is distinct from ${value}`)
+        .join(' or ')})`
+    : '';
+
+const due = (target: DisposalTarget, agency: string) =>
+  `${own(target, agency)} and ${target.where}${unset(target)}`;
+
+const counted = (target: DisposalTarget) =>
+  `select '${target.table}', count(*) from ${target.table} t where ${due(target, 'app.agency_id()')}`;
+
+/** Takes at most so many rows of one table, and what the access log kept of them. */
+function taken(target: DisposalTarget): string {
+  const { table, key, set } = target;
+  const change = set
+    ? `update ${table} t set ${Object.entries(set)
+        .map(([column, value]) => `${column} = ${value}`)
+        .join(', ')}`
+    : `delete from ${table} t`;
+  const join = set ? 'from some' : 'using some';
+  return `
+    with some as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')} limit most),
+      gone as (${change} ${join} where t.ctid = some.place returning t.${key} as id)
+    select count(*), array_agg(distinct id) into n, ids from gone;
+    perform app.forget_payload('${table}', ids, d.agency_id);
+    total := total + n;`;
+}
+
+const branches = (of: (targets: readonly DisposalTarget[]) => string) =>
+  DISPOSABLE.map((rule) => `when '${rule}' then ${of(DISPOSAL_TARGETS[rule])}`).join('\n');
+
+/**
+ * What is due, and its disposal. Definer functions, since no policy lets anybody delete what is fixed;
+ * each looks at the acting agency's own rows alone.
+ *
+ * `app.dispose` does a piece at a time and answers how many rows it was, so that no statement runs
+ * long; at 0 the disposal is done. It runs for the job of an approved disposal and for nobody else.
+ */
+export const disposalFunctions = `
+  create or replace function app.swedish_day(at timestamptz) returns date language sql stable parallel safe
+    return (at at time zone 'Europe/Stockholm')::date;
+
+  create or replace function app.disposal_due(rule text, due date)
+    returns table (record_table text, due_rows bigint)
+    language plpgsql stable security definer set search_path = pg_catalog, public as $$
+  begin
+    if app.agency_id() is null or app.viewer_kind() <> 'system' and not app.has_role(${READERS}) then
+      raise exception 'Not for this viewer' using errcode = 'insufficient_privilege';
+    end if;
+    case rule
+      ${branches((targets) => `return query ${targets.map(counted).join('\n union all ')};`)}
+    end case;
+  end $$;
+
+  -- The events stay and their commitments with them: the chain is as whole as before.
+  create or replace function app.forget_payload(kind text, ids uuid[], agency uuid) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    delete from audit.payload p using audit.event e
+    where p.event_id = e.id and e.object_type = kind and e.object_ids[1] = any (ids)
+      and e.action in ('INSERT', 'UPDATE', 'DELETE')
+      and (e.owner_agency_id = agency or e.owner_agency_id is null)
+  $$;
+
+  create or replace function app.dispose(disposal_id uuid, most integer) returns integer
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare
+    d disposal;
+    due date;
+    n integer;
+    ids uuid[];
+    total integer := 0;
+  begin
+    select * into d from disposal
+      where id = disposal_id and agency_id = app.agency_id() and state = 'APPROVED' for update;
+    if not found or app.viewer_kind() <> 'system' then
+      raise exception 'Not for this viewer' using errcode = 'insufficient_privilege';
+    end if;
+    due := d.before;
+    -- What guards a plan or a team against a change after the fact lets a disposal through.
+    perform set_config('app.disposing', pg_current_xact_id()::text, true);
+    case d.rule
+      ${branches((targets) => targets.map(taken).join('\n'))}
+    end case;
+    perform set_config('app.disposing', '', true);
+    update disposal set disposed_rows = disposed_rows + total,
+        state = case when total = 0 then 'DONE' else state end,
+        done_at = case when total = 0 then clock_timestamp() end
+      where id = d.id;
+    return total;
+  end $$;
+
+  revoke execute on function app.swedish_day(timestamptz), app.disposal_due(text, date),
+    app.forget_payload(text, uuid[], uuid), app.dispose(uuid, integer) from public;
+  grant execute on function app.disposal_due(text, date), app.dispose(uuid, integer) to portal_app;`;

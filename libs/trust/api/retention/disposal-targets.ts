@@ -1,0 +1,128 @@
+import type { DisposableCode } from '../../rules/retention/retention-rules.js';
+
+/** What stands where a text had to stay a text. */
+export const BLANK = 'Gallrad';
+
+/** Which rows of one table a rule means. SQL over the row `t`; `due` is the day of the disposal. */
+export interface DisposalTarget {
+  readonly table: string;
+  /** The column by which the access log knows the row. */
+  readonly key: 'id' | 'activity_id';
+  /** Beside being the agency's own. */
+  readonly where: string;
+  /** What is set; without it the row is deleted. Rows that bear it already are not due again. */
+  readonly set?: Readonly<Record<string, string>>;
+  /** For a table without `agency_id`: how a row is the agency's own. `$agency` stands for it. */
+  readonly own?: string;
+}
+
+const PROGRAMME_ENDED = `exists (select from activity a join programme p on p.id = a.programme_id
+  where a.id = t.activity_id and p.state = 'CLOSED' and p.ends_on < due)`;
+
+const closed = (activity: string) => `exists (select from pass_progress p
+  where p.activity_id = ${activity} and app.swedish_day(p.closed_at) < due)`;
+const PASS_CLOSED = closed('t.activity_id');
+
+const left = (membership: string) => `exists (select from membership m
+  where m.id = ${membership} and m.valid_to < due)`;
+const LEFT = left('t.membership_id');
+
+/**
+ * The tables of each rule, in the order in which rows may go: what points at a row goes before it.
+ * A pass that several agencies took part in is disposed of by each of them, its own rows alone.
+ */
+export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly DisposalTarget[]>> = {
+  FIELD_TALLIES: [{ table: 'field_count', key: 'activity_id', where: PROGRAMME_ENDED }],
+
+  BUSY_SPANS: [{ table: 'busy_span', key: 'id', where: 'app.swedish_day(t.ends_at) < due' }],
+
+  INVITATIONS: [{ table: 'seminar_invitation', key: 'id', where: PROGRAMME_ENDED }],
+
+  PASS_PLANS: [
+    {
+      table: 'answer_key',
+      key: 'id',
+      where: `exists (select from pass_invitee i where i.id = t.invitee_id and ${closed('i.activity_id')})`,
+    },
+    {
+      table: 'pass_invitee',
+      key: 'id',
+      where: `${PASS_CLOSED} and not exists (select from answer_key k where k.invitee_id = t.id)`,
+    },
+    { table: 'pass_answer', key: 'id', where: PASS_CLOSED },
+    { table: 'take_over', key: 'id', where: PASS_CLOSED },
+    { table: 'kept_clash', key: 'id', where: PASS_CLOSED },
+    { table: 'briefing_heard', key: 'activity_id', where: PASS_CLOSED },
+    { table: 'checklist_tick', key: 'activity_id', where: PASS_CLOSED },
+    {
+      table: 'checklist_point',
+      key: 'id',
+      where: `${PASS_CLOSED} and not exists (select from checklist_tick c where c.point_id = t.id)`,
+    },
+    { table: 'field_operation_area', key: 'activity_id', where: PASS_CLOSED },
+    { table: 'notification', key: 'id', where: closed('t.subject_id') },
+    // The hours of a report hang on the row of the team: it stays, and names nobody.
+    {
+      table: 'pass_member',
+      key: 'id',
+      where: PASS_CLOSED,
+      set: { membership_id: 'null', function_title: `'${BLANK}'` },
+    },
+    {
+      table: 'field_operation',
+      key: 'activity_id',
+      where: PASS_CLOSED,
+      set: {
+        aim: `'${BLANK}'`,
+        interpreter_plan: 'null',
+        comms_plan: 'null',
+        abort_criteria: `'{}'`,
+      },
+    },
+    {
+      table: 'activity',
+      key: 'id',
+      where: closed('t.id'),
+      set: {
+        title: `coalesce(t.number, '${BLANK}')`,
+        place_label: 'null',
+        lifecycle: `'DISPOSED'`,
+      },
+    },
+  ],
+
+  ACCOUNTS: [
+    { table: 'qualification', key: 'id', where: LEFT },
+    { table: 'spoken_language', key: 'id', where: LEFT },
+    { table: 'notification', key: 'id', where: LEFT },
+    {
+      table: 'notification_stop_key',
+      key: 'id',
+      where: `exists (select from notification_choice c where c.id = t.choice_id and ${left('c.membership_id')})`,
+    },
+    {
+      table: 'notification_choice',
+      key: 'id',
+      where: `${LEFT} and not exists (select from notification_stop_key k where k.choice_id = t.id)`,
+    },
+    { table: 'calendar_feed', key: 'id', where: LEFT },
+    {
+      // One who works for two employers keeps the address until both have ended.
+      table: 'person',
+      key: 'id',
+      own: 'exists (select from membership m where m.person_id = t.id and m.agency_id = $agency)',
+      where: `not exists (select from membership m
+        where m.person_id = t.id and coalesce(m.valid_to, 'infinity') >= due)`,
+      set: { email: `'gallrad-' || t.id || '@localhost.invalid'` },
+    },
+    {
+      table: 'membership',
+      key: 'id',
+      where: 't.valid_to < due',
+      set: {
+        function_title: `'${BLANK}'`,
+        work_email: `'gallrad-' || t.id || '@localhost.invalid'`,
+      },
+    },
+  ],
+};

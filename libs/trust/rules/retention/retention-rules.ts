@@ -1,0 +1,56 @@
+/** From when the months are counted. */
+export type RetentionStart =
+  | 'PROGRAMME_ENDED'
+  | 'PASS_CLOSED'
+  | 'SPAN_ENDED'
+  | 'MEMBERSHIP_ENDED'
+  | 'WRITTEN';
+
+/** What becomes of the rows: gone, or kept for the sums with nobody and nothing named. */
+export type RetentionOutcome = 'DELETE' | 'BLANK' | 'ARCHIVE';
+
+/** How long records of one type are kept (domain.md 3.6), until the information plan of an agency says otherwise. */
+export interface RetentionRule {
+  readonly code: string;
+  readonly since: RetentionStart;
+  /** Null: permanent. */
+  readonly months: number | null;
+  readonly outcome: RetentionOutcome;
+}
+
+/**
+ * The table of domain.md 3.6 for the record types there are. A proposal until each agency has adopted
+ * it; disposal of public records needs support in its plan (arkivlag 1990:782, 10 §).
+ */
+export const RETENTION_RULES = [
+  // Counts by quarter of an hour; the report of the pass keeps the sums.
+  { code: 'FIELD_TALLIES', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
+  // Team, texts, area and answers of a pass; sums, type, month and town stay.
+  { code: 'PASS_PLANS', since: 'PASS_CLOSED', months: 6, outcome: 'BLANK' },
+  { code: 'BUSY_SPANS', since: 'SPAN_ENDED', months: 3, outcome: 'DELETE' },
+  // Who was asked to a seminar; attendance is counts from the start.
+  { code: 'INVITATIONS', since: 'PROGRAMME_ENDED', months: 12, outcome: 'DELETE' },
+  { code: 'ACCOUNTS', since: 'MEMBERSHIP_ENDED', months: 24, outcome: 'BLANK' },
+  { code: 'LEGAL_CONFIRMATIONS', since: 'WRITTEN', months: null, outcome: 'ARCHIVE' },
+  { code: 'REPORTS', since: 'WRITTEN', months: null, outcome: 'ARCHIVE' },
+] as const satisfies readonly RetentionRule[];
+
+export type RetentionCode = (typeof RETENTION_RULES)[number]['code'];
+
+/** A rule that ends in disposal; the others keep for ever. */
+export type DisposableCode = Extract<
+  (typeof RETENTION_RULES)[number],
+  { readonly months: number }
+>['code'];
+
+export const DISPOSABLE: readonly DisposableCode[] = RETENTION_RULES.filter(
+  (rule) => rule.months !== null,
+).map(({ code }) => code as DisposableCode);
+
+export function isDisposable(code: string): code is DisposableCode {
+  return (DISPOSABLE as readonly string[]).includes(code);
+}
+
+export function retentionRule(code: string): RetentionRule | undefined {
+  return RETENTION_RULES.find((rule) => rule.code === code);
+}
