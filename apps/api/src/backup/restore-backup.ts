@@ -3,20 +3,21 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sentenceOf } from '@stad/audit/rules/verify-chain.js';
 import { migrate, withClient } from '@stad/platform/api/db/setup.js';
 import type pg from 'pg';
 import { readDatabase } from '../audit-log-source.js';
+import { parseProtocol, reapply } from '../disposal-protocol.js';
 import { domains } from '../domains.js';
 import { verifyAuditLog } from '../verify-audit-log.js';
 import { figuresOf, rowsIn } from './database-figures.js';
 import { differences, type Manifest, readManifest } from './manifest.js';
 import { complaintOf, connectionOf, findPgProgram, type PgProgram } from './pg-programs.js';
 import { measureSealed, readSealed, unseal } from './sealed-file.js';
-import { serverOf } from './take-backup.js';
+import { PROTOCOL, serverOf } from './take-backup.js';
 
 export interface RestoreOrder {
   /** The folder of one backup. */
@@ -27,6 +28,8 @@ export interface RestoreOrder {
   readonly identities: readonly string[];
   /** Where files that lay outside the database are put; they are left out when it is not given. */
   readonly filesTo?: string;
+  /** The protocol of disposals; the one beside the backups when it is not given. */
+  readonly disposals?: string;
   /** Told of each step as it is done. */
   readonly note: (sentence: string) => void;
   readonly environment?: NodeJS.ProcessEnv;
@@ -61,6 +64,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<readonly strin
       : `Schema, rights and policies: in force; newer than the backup: ${applied.join(', ')}.`,
   );
   differ.push(...(await verifyLog(order)));
+  await withClient(order.ownerUrl, disposeAgain(order, manifest));
   await withClient(order.ownerUrl, afterRestore(order));
   await restoreFiles(order, manifest);
   return differ;
@@ -222,6 +226,21 @@ async function verifyLog({ ownerUrl, note }: RestoreOrder): Promise<readonly str
     note(`Access log: all ${verdicts.length} chains are whole, ${events} events.`);
   }
   return broken.map(sentenceOf);
+}
+
+/** What was disposed of after the backup has come back with it, and goes again (INV-23). */
+function disposeAgain({ disposals, backup, note }: RestoreOrder, { takenAt }: Manifest) {
+  return async (owner: pg.ClientBase): Promise<void> => {
+    const path = disposals ?? join(dirname(backup), PROTOCOL);
+    if (disposals === undefined && !existsSync(path)) {
+      note(
+        `Disposals: no protocol beside the backup. What was disposed of after ${takenAt} is back: give --disposals FILE, or propose it once more.`,
+      );
+      return;
+    }
+    const done = await reapply(owner, parseProtocol(path));
+    note(`Disposals: ${done.disposals} decided since were done again, ${done.rows} rows.`);
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import type pg from 'pg';
+import { readProtocol, writeProtocol } from '../disposal-protocol.js';
 import { figuresOf } from './database-figures.js';
 import { BACKUP_FORMAT, type Manifest } from './manifest.js';
 import { complaintOf, connectionOf, findPgProgram } from './pg-programs.js';
@@ -28,6 +29,9 @@ export interface BackupOrder {
 
 /** Name of the number that keeps two backups of one database apart. */
 const ONE_AT_A_TIME = 71932027;
+
+/** The protocol of disposals, which every backup brings up to date. */
+export const PROTOCOL = 'disposals.jsonl';
 
 /** What is not whole bears a name that no list shows and no restore takes. */
 const UNFINISHED = '.unfinished-';
@@ -88,7 +92,10 @@ export async function takeBackup(
       ];
       await writeSums(join(half, 'SHA256SUMS'), sums);
       const path = join(order.folder, `portal-${stamp}`);
+      const disposals = await readProtocol(client);
       await nameWhole(half, path);
+      // Beside the backups and not in them: it says what may not come back with an older one.
+      await writeProtocol(join(order.folder, PROTOCOL), disposals);
       return { path, manifest };
     } catch (error) {
       await rm(half, { recursive: true, force: true });

@@ -9,6 +9,7 @@ Ends with 1 when anything differs.
 
   restore FOLDER                       one backup
   restore FOLDER --files-to FOLDER     also its files, under numbers
+  restore FOLDER --disposals FILE      the protocol of disposals, when it does not lie beside the backup
 
   DATABASE_OWNER_URL      an empty database, as role portal_owner (npm run db:setup makes one)
   BACKUP_IDENTITY_FILE    the file of the private key
@@ -17,7 +18,11 @@ Ends with 1 when anything differs.
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, 'files-to': { type: 'string' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      'files-to': { type: 'string' },
+      disposals: { type: 'string' },
+    },
   });
   const [backup] = positionals;
   if (values.help) return say(HELP);
@@ -28,6 +33,7 @@ async function main(): Promise<void> {
     ownerUrl: variable('DATABASE_OWNER_URL', 'an empty database, as role portal_owner'),
     identities: identitiesIn(variable('BACKUP_IDENTITY', 'the private key, best as a file')),
     ...(filesTo === undefined ? {} : { filesTo }),
+    ...(values.disposals === undefined ? {} : { disposals: values.disposals }),
     note: say,
   });
   for (const sentence of differ) say(sentence);
