@@ -337,6 +337,7 @@ function wholeChain(pgDump: string): void {
         expect(await restore(taken.path, [identity], (note) => notes.push(note))).toEqual([]);
         expect(notes.join('\n')).toMatch(/every table and every chain is equal/);
         expect(notes.join('\n')).toMatch(/Access log: all \d+ chains are whole/);
+        expect(notes.join('\n')).toMatch(/Disposals: 0 decided since/);
         expect(schemaOf(pgDump, urls.databaseOwnerUrl)).toEqual(
           schemaOf(pgDump, address('DATABASE_OWNER_URL')),
         );

@@ -29,10 +29,10 @@ function taken(target: DisposalTarget): string {
         .map(([column, value]) => `${column} = ${value}`)
         .join(', ')}`
     : `delete from ${table} t`;
-  const join = set ? 'from some' : 'using some';
+  const join = set ? 'from chosen' : 'using chosen';
   return `
-    with some as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')} limit most),
-      gone as (${change} ${join} where t.ctid = some.place returning t.${key} as id)
+    with chosen as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')} limit most),
+      gone as (${change} ${join} where t.ctid = chosen.place returning t.${key} as id)
     select count(*), array_agg(distinct id) into n, ids from gone;
     perform app.forget_payload('${table}', ids, d.agency_id);
     total := total + n;`;
