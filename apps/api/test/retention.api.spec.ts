@@ -11,15 +11,10 @@ import {
   SOC1,
   ZERO,
 } from '@stad/activities/field-operations/api/make-field-pass.js';
-import { readDatabase } from '../../../../apps/api/src/audit-log-source.js';
-import {
-  parseProtocol,
-  readProtocol,
-  reapply,
-  writeProtocol,
-} from '../../../../apps/api/src/disposal-protocol.js';
-import { verifyAuditLog } from '../../../../apps/api/src/verify-audit-log.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { readDatabase } from '../src/audit-log-source.js';
+import { parseProtocol, readProtocol, reapply, writeProtocol } from '../src/disposal-protocol.js';
+import { verifyAuditLog } from '../src/verify-audit-log.js';
+import { TestPortal } from './portal.js';
 
 const REGISTRAR = 'registrator@soc-lund';
 const MANAGER = 'enhetschef@soc-lund';
