@@ -54,6 +54,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/aviseringar/installningar': { who: SOC1, address: () => '/aviseringar/installningar' },
   '/avsluta/$token': { who: null, address: () => '/avsluta/no-such-link' },
   '/min-kalender': { who: SOC1, address: () => '/min-kalender' },
+  '/min-inloggning': { who: SOC1, address: () => '/min-inloggning' },
   '/ring': { who: SOC1, address: () => '/ring' },
   '/ring/kort': { who: null, address: () => '/ring/kort?plats=lund' },
   '/ring/jour': { who: ADMIN, address: () => '/ring/jour' },

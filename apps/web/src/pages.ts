@@ -114,6 +114,11 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/calendar/web/my-calendar-page.js'),
     allow: 'calendar:own',
   },
+  {
+    path: '/min-inloggning',
+    page: () => import('@stad/identity/web/local/own-sign-in-page.js'),
+    allow: 'sign-in:own',
+  },
   { path: '/ring', page: () => import('@stad/network/web/call/call-page.js'), open: true },
   {
     path: '/ring/kort',

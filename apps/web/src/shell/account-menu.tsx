@@ -43,6 +43,7 @@ export function AccountMenu() {
           <nav className="account__own" aria-label={t('account.own')}>
             <Link to="/aviseringar">{t('account.notifications')}</Link>
             <Link to="/min-kalender">{t('account.calendar')}</Link>
+            <Link to="/min-inloggning">{t('account.signIn')}</Link>
           </nav>
           <div className="account__foot">
             <Link to="/om">{t('nav.about')}</Link>

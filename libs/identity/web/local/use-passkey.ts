@@ -1,0 +1,24 @@
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useState } from 'react';
+
+/** A press that asks the browser for a passkey: under way, and what went wrong in words. */
+export function usePasskey(act: () => Promise<void>) {
+  const problemText = useProblemText();
+  const [isAsking, setAsking] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  async function press() {
+    if (isAsking) return;
+    setAsking(true);
+    setFault(null);
+    try {
+      await act();
+    } catch (error) {
+      const [problem = { code: 'UNEXPECTED' }] = problemsOf(error);
+      setFault(problemText(problem));
+    } finally {
+      setAsking(false);
+    }
+  }
+  return { press: () => void press(), isAsking, fault };
+}
