@@ -7,7 +7,7 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { useState } from 'react';
 import { RenewRecoveryCodesDocument } from './local.generated.js';
-import type { OwnSignIn } from './own-sign-in-page.js';
+import type { OwnSignIn } from './own-sign-in.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { words } from './words.generated.js';
 

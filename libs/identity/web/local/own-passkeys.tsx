@@ -13,7 +13,7 @@ import {
   RemovePasskeyDocument,
   StartAddPasskeyDocument,
 } from './local.generated.js';
-import type { OwnSignIn } from './own-sign-in-page.js';
+import type { OwnSignIn } from './own-sign-in.js';
 import { canUsePasskeys, makePasskey } from './passkey-browser.js';
 import { PasskeyButton } from './passkey-button.js';
 import { words } from './words.generated.js';

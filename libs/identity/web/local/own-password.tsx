@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { ChangePasswordDocument } from './local.generated.js';
 import { NewPasswordFields, newPasswordProblems } from './new-password-fields.js';
 import { goodOrThrow } from './outcome.js';
-import type { OwnSignIn } from './own-sign-in-page.js';
+import type { OwnSignIn } from './own-sign-in.js';
 import { words } from './words.generated.js';
 
 const EMPTY = { oldPassword: '', password: '', again: '' };

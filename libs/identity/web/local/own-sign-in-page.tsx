@@ -5,15 +5,14 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { FreshFactor } from './fresh-factor.js';
-import { OwnSignInDocument, type OwnSignInQuery } from './local.generated.js';
+import { OwnSignInDocument } from './local.generated.js';
 import { OwnCodes } from './own-codes.js';
 import { OwnPasskeys } from './own-passkeys.js';
 import { OwnPassword } from './own-password.js';
+import type { OwnSignIn } from './own-sign-in.js';
 import { words } from './words.generated.js';
 
-/** What one signs in with, when the portal keeps the account. */
-export type OwnSignIn = NonNullable<OwnSignInQuery['ownSignIn']>;
-
+/** What one signs in with, and how it is changed. */
 export default function OwnSignInPage() {
   const t = useWords(words);
   const query = useOperation(OwnSignInDocument);
