@@ -14,7 +14,7 @@ const FIRST = {
 };
 
 async function open(answers: Parameters<typeof renderPage>[1]) {
-  const onSignedIn = jest.fn();
+  const onSignedIn = jest.fn<() => void>();
   const page = await renderPage(<LocalSignIn onSignedIn={onSignedIn} />, answers);
   const password = async () => {
     await page.user.type(screen.getByLabelText('Arbetsadress'), 'anna@fa.example');
