@@ -31,11 +31,33 @@ describe('the index', () => {
   it.each(drafts)('lists %s', (name) => expect(index).toContain(`(compliance/${name})`));
 });
 
+/** What an organisation adopts, in Swedish; the comparison with a standard is nobody's to adopt. */
+const adopted = drafts.filter((name) => name !== 'asvs.md');
+const textOf = (name) => readFileSync(join(folder, name), 'utf8');
+
 describe('a draft', () => {
   it.each(drafts)('%s says first, in English, what it is', (name) => {
-    const [first] = readFileSync(join(folder, name), 'utf8').split('\n');
-    expect(first).toMatch(/^_[A-Z].*\._$/);
+    expect(textOf(name).split('\n')[0]).toMatch(/^_[A-Z].*\._$/);
   });
+
+  it.each(adopted)(
+    '%s says who decides, what is filled in, what is not, and on what it rests',
+    (name) => {
+      const text = textOf(name);
+      expect(text).toContain('*Utkast, beslutas av respektive organisation.*');
+      for (const row of ['Vem beslutar', 'Redan ifyllt', 'Ni fyller i', 'Vilar på', 'I portalen']) {
+        expect(text).toMatch(new RegExp(`^\\| ${row} \\| \\S`, 'm'));
+      }
+    },
+  );
+
+  it.each(['anvandaravtal.md', 'informationstexter.md', 'loggkontroll.md'])(
+    '%s promises what shifts are not used for',
+    (name) =>
+      expect(textOf(name)).toMatch(
+        /Uppgifter om arbetspass används inte för lön eller bedömning av enskilda/i,
+      ),
+  );
 });
 
 /** Record types with a period of their own in the design (domain.md 3.6), by the code the plan gives them. */
@@ -55,7 +77,7 @@ const RECORD_TYPES = {
 };
 
 describe('the retention plan', () => {
-  const plan = readFileSync(join(folder, 'gallringsplan.md'), 'utf8');
+  const plan = textOf('gallringsplan.md');
   const rows = plan.split('\n').filter((line) => line.startsWith('| '));
 
   it.each(Object.entries(RECORD_TYPES))('has a row for %s, which names %s', (code, held) => {
@@ -77,7 +99,7 @@ describe('the tables that a draft names', () => {
   const made = migrations.flatMap((sql) =>
     [...sql.matchAll(/create table (?:if not exists )?([a-z_.]+)/g)].map(([, name]) => name),
   );
-  const plan = readFileSync(join(folder, 'gallringsplan.md'), 'utf8');
+  const plan = textOf('gallringsplan.md');
 
   it('are there', () => {
     const named = [...plan.matchAll(/`([a-z]+(?:[_.][a-z]+)*)`/g)].map(([, name]) => name);
@@ -121,7 +143,7 @@ function verdictsOf(cell) {
 }
 
 describe('the portal against ASVS', () => {
-  const text = readFileSync(join(folder, 'asvs.md'), 'utf8');
+  const text = textOf('asvs.md');
   const rows = [...text.matchAll(/^\| (V\d+\.\d+) \| ([^|]+) \|/gm)].map(([, group, cell]) => [
     group,
     verdictsOf(cell),
