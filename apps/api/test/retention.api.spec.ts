@@ -11,6 +11,7 @@ import {
   SOC1,
   ZERO,
 } from '@stad/activities/field-operations/api/make-field-pass.js';
+import { DISPOSAL_TARGETS } from '@stad/trust/api/retention/disposal-targets.js';
 import { readDatabase } from '../src/audit-log-source.js';
 import { parseProtocol, readProtocol, reapply, writeProtocol } from '../src/disposal-protocol.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
@@ -270,6 +271,38 @@ describe('a disposal that was approved', () => {
       decidedBy: 'Enhetschef',
     });
     expect(JSON.stringify(lines)).not.toContain('Möta');
+  });
+});
+
+describe('every column that names a member', () => {
+  /** Tables that keep a membership after its account was blanked, each with the reason. */
+  const KEPT: Readonly<Record<string, string>> = {
+    busy_span: 'rule BUSY_SPANS',
+    crew_card: 'follows membership and qualification',
+    deputy: 'ids, a role and days',
+    directory_entry: 'follows membership',
+    invitation: 'ids and hashes of secrets',
+    legal_confirmation_version: 'permanent: what was decided, by an id',
+    local_account: 'goes when its owner leaves',
+    pass_answer: 'rule PASS_PLANS',
+    pass_invitee: 'rule PASS_PLANS',
+    pass_member: 'rule PASS_PLANS',
+    passkey: 'goes when its owner leaves',
+    session: 'ids and the hash of a secret',
+    take_over: 'rule PASS_PLANS',
+  };
+
+  it('is blanked with the account, or was looked at', async () => {
+    // Who did something (`sent_by`, `noted_by` …) is an id, and the membership it points at is blank.
+    const { rows } = await portal.owner.query<{ name: string }>(
+      `select distinct k.conrelid::regclass::text as name from pg_constraint k
+       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+       where k.contype = 'f' and k.confrelid = 'membership'::regclass and a.attname = 'membership_id'`,
+    );
+    const targets = DISPOSAL_TARGETS.ACCOUNTS.map(({ table }) => table);
+    const names = rows.map(({ name }) => name);
+    expect(names.filter((name) => !targets.includes(name) && !KEPT[name])).toEqual([]);
+    expect(Object.keys(KEPT).filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 

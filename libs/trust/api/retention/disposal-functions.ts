@@ -21,6 +21,10 @@ const due = (target: DisposalTarget, agency: string) =>
 const counted = (target: DisposalTarget) =>
   `select '${target.table}', count(*) from ${target.table} t where ${due(target, 'app.agency_id()')}`;
 
+/** Of those that are due, the ones that nothing points at any more. */
+const free = ({ after }: DisposalTarget) =>
+  after ? ` and not exists (select from ${after.table} x where x.${after.column} = t.id)` : '';
+
 /** Takes at most so many rows of one table, and what the access log kept of them. */
 function taken(target: DisposalTarget): string {
   const { table, key, set } = target;
@@ -31,7 +35,7 @@ function taken(target: DisposalTarget): string {
     : `delete from ${table} t`;
   const join = set ? 'from chosen' : 'using chosen';
   return `
-    with chosen as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')} limit most),
+    with chosen as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')}${free(target)} limit most),
       gone as (${change} ${join} where t.ctid = chosen.place returning t.${key} as id)
     select count(*), array_agg(distinct id) into n, ids from gone;
     perform app.forget_payload('${table}', ids, d.agency_id);

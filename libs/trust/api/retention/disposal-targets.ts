@@ -10,6 +10,8 @@ export interface DisposalTarget {
   readonly key: 'id' | 'activity_id';
   /** Beside being the agency's own. */
   readonly where: string;
+  /** A table whose rows point at this row by the named column: they go first. */
+  readonly after?: { readonly table: string; readonly column: string };
   /** What is set; without it the row is deleted. Rows that bear it already are not due again. */
   readonly set?: Readonly<Record<string, string>>;
   /** For a table without `agency_id`: how a row is the agency's own. `$agency` stands for it. */
@@ -47,7 +49,8 @@ export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly Disposal
     {
       table: 'pass_invitee',
       key: 'id',
-      where: `${PASS_CLOSED} and not exists (select from answer_key k where k.invitee_id = t.id)`,
+      where: PASS_CLOSED,
+      after: { table: 'answer_key', column: 'invitee_id' },
     },
     { table: 'pass_answer', key: 'id', where: PASS_CLOSED },
     { table: 'take_over', key: 'id', where: PASS_CLOSED },
@@ -57,7 +60,8 @@ export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly Disposal
     {
       table: 'checklist_point',
       key: 'id',
-      where: `${PASS_CLOSED} and not exists (select from checklist_tick c where c.point_id = t.id)`,
+      where: PASS_CLOSED,
+      after: { table: 'checklist_tick', column: 'point_id' },
     },
     { table: 'field_operation_area', key: 'activity_id', where: PASS_CLOSED },
     { table: 'notification', key: 'id', where: closed('t.subject_id') },
@@ -103,9 +107,17 @@ export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly Disposal
     {
       table: 'notification_choice',
       key: 'id',
-      where: `${LEFT} and not exists (select from notification_stop_key k where k.choice_id = t.id)`,
+      where: LEFT,
+      after: { table: 'notification_stop_key', column: 'choice_id' },
     },
     { table: 'calendar_feed', key: 'id', where: LEFT },
+    {
+      // What the provider calls them; a local account went when they left.
+      table: 'sign_in_binding',
+      key: 'id',
+      where: LEFT,
+      set: { subject: `'gallrad-' || t.id`, hint: 'null' },
+    },
     {
       // One who works for two employers keeps the address until both have ended.
       table: 'person',
