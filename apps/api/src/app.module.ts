@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { IDENTITY_SECRETS_DIR } from '@stad/identity/api/oidc/identity-secrets.js';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { Readiness } from '@stad/platform/api/db/readiness.js';
+import { VisitorWork } from '@stad/platform/api/context/visitor-work.js';
 import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
-import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
+import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { INBOUND_SECRET } from '@stad/platform/api/mail/inbound-secret.js';
@@ -29,6 +31,9 @@ export class AppModule {
         DataSource,
         PUBLIC_URL,
         INBOUND_SECRET,
+        IDENTITY_SECRETS_DIR,
+        OperationLog,
+        VisitorWork,
         ContextOpener,
         Jobs,
         Notices,
@@ -48,12 +53,15 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },
         { provide: INBOUND_SECRET, useValue: config.MAIL_INBOUND_SECRET ?? null },
+        { provide: IDENTITY_SECRETS_DIR, useValue: config.IDENTITY_SECRETS_DIR ?? null },
+        { provide: OperationLog, useValue: log },
         { provide: MailTransport, useValue: new MailTransport(config) },
         // Without a key file, in the demo alone, what is sealed lives as long as the process.
         { provide: KeyRing, useValue: KeyRing.parse(config.PORTAL_KEY ?? KeyRing.makeLine()) },
         RootFields,
         Jobs,
         Notices,
+        VisitorWork,
         ContextOpener,
       ],
     };

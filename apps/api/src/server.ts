@@ -75,6 +75,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
   app.use(...securityHeaders(config.publicUrl));
   app.use(noStore);
   app.use('/graphql', express.json({ limit: '100kb' }));
+  app.use('/sign-in', express.json({ limit: '8kb' }));
   app.use('/mail', express.raw({ type: 'message/rfc822', limit: '1mb' }));
   app.use('/graphql', trustedDocuments(documents, config.PORTAL_MODE === 'production'));
   // Before Nest's own routes, whose last one answers 404 to everything it does not know.

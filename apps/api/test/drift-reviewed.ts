@@ -16,6 +16,7 @@ export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   recovery_code: 'read and kept by functions of schema door',
   second_step: 'read and kept by functions of schema door',
   sign_in_attempt: 'read and kept by functions of schema door',
+  sign_in_flow: 'reached by functions of schema door alone',
   standing_risk_fact: 'kept by trigger, read by the one statement that reads a pass',
   team_count: 'kept by trigger, read by the one statement that reads a pass',
 };

@@ -47,6 +47,12 @@ import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
 import { signInMigration } from './migrations/20261126-0200-sign-in.js';
 import { localAccountsMigration } from './migrations/20261126-0230-local-accounts.js';
 import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-invitation.js';
+import { signInFlowMigration } from './migrations/20261126-0215-sign-in-flow.js';
+import { ProviderClients } from './oidc/provider-clients.js';
+import { SignInController } from './oidc/sign-in.controller.js';
+import { SignInFlowService } from './oidc/sign-in-flow.service.js';
+import { SignInProvidersResolver } from './oidc/sign-in-providers.resolver.js';
+import { SignOutService } from './oidc/sign-out.service.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { SessionService } from './session.service.js';
@@ -60,11 +66,14 @@ import {
   identityProviderPolicy,
   invitationPolicy,
   signInBindingPolicy,
+  signInFlowPolicy,
 } from './sign-in/sign-in.policy.js';
 import { signInDoorFunctions } from './sign-in/sign-in-door.js';
+import { signInFlowDoorFunctions } from './sign-in/sign-in-flow-door.js';
 import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
 
 @Module({
+  controllers: [SignInController],
   providers: [
     SessionService,
     PeopleService,
@@ -76,6 +85,10 @@ import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
     CompetenceResolver,
     ...localProviders,
     InvitationResolver,
+    ProviderClients,
+    SignInFlowService,
+    SignOutService,
+    SignInProvidersResolver,
   ],
   exports: [PeopleService, PeopleImportService, Departures],
 })
@@ -104,6 +117,13 @@ export const identityDomain: Domain = {
     signInMigration,
     localAccountsMigration,
     mailedInvitationMigration,
+  ],
+  migrations: [
+    identityMigration,
+    competenceMigration,
+    shortcutsMigration,
+    signInMigration,
+    signInFlowMigration,
   ],
   policies: [
     agencyPolicy,
@@ -136,6 +156,9 @@ export const identityDomain: Domain = {
     sessionCountFunction,
   ],
   sealed: [totpSeeds],
+    signInFlowPolicy,
+  ],
+  functions: [doorFunctions, signInDoorFunctions, signInFlowDoorFunctions, signInGuardFunctions],
   permissions: identityPermissions,
   module: IdentityModule,
 };

@@ -25,3 +25,32 @@ export const FRESH_FACTOR_MINUTES = 10;
 export function isFresh(factorAt: Date, now: Date): boolean {
   return now.getTime() - factorAt.getTime() <= FRESH_FACTOR_MINUTES * 60_000;
 }
+
+/**
+ * What the sign-in page has to say when somebody comes back from a provider without a session.
+ *
+ * - `PENDING`: the identity waits for a second person
+ * - `UNKNOWN`: no membership is bound to it, or no longer
+ * - `INVITATION_GONE`: the invitation is taken, withdrawn, past its time or for another provider
+ * - `PROVIDER_DOWN`: the provider does not answer, or not as one
+ * - `CANCELLED`: the provider says that nobody signed in
+ * - `STARTED_ELSEWHERE`: begun more than ten minutes ago, in another browser, or answered already
+ * - `NOT_TRUSTED`: the answer does not hold
+ * - `NO_FRESH_FACTOR`: a fresh factor was asked for and not shown
+ * - `SIGNED_OUT`: signed out here and at the provider
+ */
+export const SIGN_IN_ANSWERS = [
+  'PENDING',
+  'UNKNOWN',
+  'INVITATION_GONE',
+  'PROVIDER_DOWN',
+  'CANCELLED',
+  'STARTED_ELSEWHERE',
+  'NOT_TRUSTED',
+  'NO_FRESH_FACTOR',
+  'SIGNED_OUT',
+] as const;
+export type SignInAnswer = (typeof SIGN_IN_ANSWERS)[number];
+
+/** How long somebody may take at the provider. */
+export const SIGN_IN_FLOW_MINUTES = 10;

@@ -32,3 +32,11 @@ export const invitationPolicy: TablePolicy = {
   door: ['select', 'update'],
   unauditedColumns: ['token_hash', 'mailed_hash'],
 };
+
+/** Somebody away at a provider: nobody's to read, not even one's own. The row holds hashes of secrets. */
+export const signInFlowPolicy: TablePolicy = {
+  table: 'sign_in_flow',
+  door: ['select', 'insert', 'update', 'delete'],
+  audited: false,
+  ownerColumn: null,
+};

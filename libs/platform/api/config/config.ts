@@ -66,6 +66,10 @@ const variables = z.object({
     .max(5)
     .default(0)
     .describe('Reverse proxies in front, whose word on the address of a client is taken.'),
+  IDENTITY_SECRETS_DIR: z
+    .string()
+    .optional()
+    .describe('The folder with the secrets of identity providers, one file each.'),
   PORTAL_WEB_DIR: z.string().default('dist/web').describe('The built web client.'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Database connections.'),
   METRICS_PORT: z.coerce

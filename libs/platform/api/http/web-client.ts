@@ -27,7 +27,7 @@ export function webClient(webDir: string): Router {
     res.status(404).end();
   });
   router.use(express.static(root, { index: false, cacheControl: false, setHeaders: askAgain }));
-  router.get(/^\/(?!graphql|files|mail\/|kalender\/.|livez|readyz).*/, (_req, res) => {
+  router.get(/^\/(?!graphql|files|mail\/|kalender\/.|sign-in\/|livez|readyz).*/, (_req, res) => {
     const page = join(root, 'index.html');
     askAgain(res);
     if (existsSync(page)) res.sendFile(page);

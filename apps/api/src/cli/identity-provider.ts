@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { withClient } from '@stad/platform/api/db/setup.js';
+import { endProvider, listProviders, registerProvider } from '../identity-providers.js';
+import { fail, optionalVariable, say, variable } from './terminal.js';
+
+const HELP = `By which provider an agency's people sign in with their employer's account.
+
+  identity:provider -- --agency SOC-LUND --issuer URL --client-id ID --secret-name NAME
+      --secret-name    the file in IDENTITY_SECRETS_DIR that holds the client's secret
+      --name           what the organisation calls it: "Kommunens konto"
+      --subject        TID_OID for Microsoft Entra; ISS_SUB otherwise, which is the default
+      --acr            what strong factors are called there, separated by spaces
+  identity:provider -- --list
+  identity:provider -- --end ID        nobody signs in by it any more, and who did is signed out
+
+See docs/operations/sign-in.md for what to register at the provider.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      agency: { type: 'string' },
+      issuer: { type: 'string' },
+      'client-id': { type: 'string' },
+      'secret-name': { type: 'string' },
+      name: { type: 'string', default: 'Arbetsgivarens konto' },
+      subject: { type: 'string', default: 'ISS_SUB' },
+      acr: { type: 'string' },
+      end: { type: 'string' },
+      list: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return say(HELP);
+  const ownerUrl = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
+  const { end } = values;
+  if (end) {
+    await withClient(ownerUrl, (owner) => endProvider(owner, end));
+    return say('Ended. Who signed in by it is signed out.');
+  }
+  if (values.list) {
+    const providers = await withClient(ownerUrl, listProviders);
+    for (const { id, agencyKey, name, issuer, clientId, isEnded } of providers) {
+      say(`${id}  ${agencyKey}  ${name}  ${issuer}  ${clientId}${isEnded ? '  ended' : ''}`);
+    }
+    return;
+  }
+  const provider = {
+    agencyKey: needed(values.agency, 'agency'),
+    name: values.name,
+    issuer: needed(values.issuer, 'issuer'),
+    clientId: needed(values['client-id'], 'client-id'),
+    secretName: needed(values['secret-name'], 'secret-name'),
+    subjectClaims: subjectOf(values.subject),
+    acrValues: values.acr ?? null,
+  };
+  const secretsDir = optionalVariable('IDENTITY_SECRETS_DIR') ?? null;
+  const id = await withClient(ownerUrl, (owner) => registerProvider(owner, provider, secretsDir));
+  say(`Registered: ${id}`);
+  const publicUrl = optionalVariable('PUBLIC_URL') ?? 'https://THE-ADDRESS-OF-THE-PORTAL';
+  say(`Redirect URI at the provider:       ${publicUrl}/sign-in/callback`);
+  say(`After sign-out (post logout) there: ${publicUrl}/sign-in/signed-out`);
+}
+
+function needed(value: string | undefined, name: string): string {
+  if (!value) throw new Error(`--${name} is missing; --help tells the rest.`);
+  return value;
+}
+
+function subjectOf(value: string): 'ISS_SUB' | 'TID_OID' {
+  if (value === 'ISS_SUB' || value === 'TID_OID') return value;
+  throw new Error('--subject is ISS_SUB or TID_OID.');
+}
+
+main().catch(fail);

@@ -1,0 +1,109 @@
+import { identitySecret } from '@stad/identity/api/oidc/identity-secrets.js';
+import { discover } from '@stad/identity/api/oidc/provider-clients.js';
+import { ProviderAnswerError } from '@stad/identity/api/oidc/provider-fetch.js';
+import type pg from 'pg';
+
+/** What the operator says of an agency's provider. */
+export interface NewProvider {
+  readonly agencyKey: string;
+  /** What the organisation calls it, for the sign-in page. */
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Of the file in IDENTITY_SECRETS_DIR. */
+  readonly secretName: string;
+  readonly subjectClaims: 'ISS_SUB' | 'TID_OID';
+  /** Names of strong factors there, separated by spaces. */
+  readonly acrValues: string | null;
+}
+
+/** A registered provider, for the operator. */
+export interface RegisteredProvider {
+  readonly id: string;
+  readonly agencyKey: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly isEnded: boolean;
+}
+
+/**
+ * Registers a provider for one agency, once its secret lies in its file and it has answered under the
+ * issuer it is registered by.
+ * @returns its id
+ * @throws {Error} with one sentence for whoever runs the command
+ */
+export async function registerProvider(
+  owner: pg.Client,
+  provider: NewProvider,
+  secretsDir: string | null,
+): Promise<string> {
+  const { agencyKey, name, issuer, clientId, secretName, subjectClaims, acrValues } = provider;
+  await identitySecret(secretsDir, secretName);
+  if (subjectClaims === 'TID_OID' && !TENANT.test(issuer)) {
+    throw new Error('TID_OID wants an issuer that names one tenant by its id.');
+  }
+  await assertAnswers(issuer, clientId);
+  const agency = await owner.query<{ id: string }>('select id from agency where key = $1', [
+    agencyKey,
+  ]);
+  if (!agency.rows[0]) throw new Error(`There is no agency ${agencyKey}.`);
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into identity_provider
+       (agency_id, name, issuer, client_id, secret_name, subject_claims, acr_values)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+    [agency.rows[0].id, name, issuer, clientId, secretName, subjectClaims, acrValues],
+  );
+  if (!rows[0]) throw new Error(`${agencyKey} has this provider already; end it first.`);
+  return rows[0].id;
+}
+
+const TENANT = /\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\/|$)/;
+
+async function assertAnswers(issuer: string, clientId: string): Promise<void> {
+  try {
+    const { id_token_signing_alg_values_supported: signatures } = await discover(issuer, clientId);
+    if (signatures?.length === 0) throw new ProviderAnswerError('It signs with no allowed key');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The provider at ${issuer} cannot be used: ${reason}.`, { cause: error });
+  }
+}
+
+/**
+ * Ends a provider: nobody signs in by it, who is signed in by it is out at the next request, and invitations
+ * to it are withdrawn. There is no way back: a provider that is registered anew lets in whoever is invited
+ * anew.
+ */
+export async function endProvider(owner: pg.Client, id: string): Promise<void> {
+  if (!UUID.test(id)) throw new Error(`${id} is no id of a provider.`);
+  await owner.query('begin');
+  const { rowCount } = await owner.query(
+    'update identity_provider set ended_at = now() where id = $1 and ended_at is null',
+    [id],
+  );
+  await owner.query(
+    `update sign_in_binding set state = 'ENDED', hint = null
+     where provider_id = $1 and state in ('PENDING', 'APPROVED')`,
+    [id],
+  );
+  await owner.query(
+    `update invitation set withdrawn_at = now()
+     where provider_id = $1 and taken_at is null and withdrawn_at is null`,
+    [id],
+  );
+  await owner.query('commit');
+  if (rowCount === 0) throw new Error(`There is no provider ${id} in use.`);
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Every provider there is and was, by agency. */
+export async function listProviders(owner: pg.Client): Promise<RegisteredProvider[]> {
+  const { rows } = await owner.query<RegisteredProvider>(
+    `select p.id, a.key as "agencyKey", p.name, p.issuer, p.client_id as "clientId",
+       p.ended_at is not null as "isEnded"
+     from identity_provider p join agency a on a.id = p.agency_id order by a.key, p.registered_at`,
+  );
+  return rows;
+}

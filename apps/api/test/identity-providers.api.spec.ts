@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  endProvider,
+  listProviders,
+  type NewProvider,
+  registerProvider,
+} from '../src/identity-providers.js';
+import { TestPortal } from './portal.js';
+import { CLIENT_ID, ProviderStandIn } from './provider-stand-in.js';
+
+/** What the operator's command does. */
+let portal: TestPortal;
+let idp: ProviderStandIn;
+const secrets = mkdtempSync(join(tmpdir(), 'portal-secrets-'));
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  idp = await ProviderStandIn.start();
+  writeFileSync(join(secrets, 'lund'), 'a secret\n');
+  writeFileSync(join(secrets, 'empty'), '\n');
+});
+afterAll(async () => {
+  rmSync(secrets, { recursive: true, force: true });
+  await idp.stop();
+  await portal.close();
+});
+
+const register = (more: Partial<NewProvider> = {}, dir: string | null = secrets) =>
+  registerProvider(
+    portal.owner,
+    {
+      agencyKey: 'SOC-LUND',
+      name: 'Kommunens konto',
+      issuer: idp.issuer,
+      clientId: CLIENT_ID,
+      secretName: 'lund',
+      subjectClaims: 'ISS_SUB',
+      acrValues: null,
+      ...more,
+    },
+    dir,
+  );
+
+describe('registering', () => {
+  it.each<[string, () => Partial<NewProvider>, RegExp]>([
+    [
+      'a secret without its file',
+      () => ({ secretName: 'missing' }),
+      /missing cannot be read.+ENOENT/,
+    ],
+    ['an empty one', () => ({ secretName: 'empty' }), /nothing in/],
+    [
+      'a name that leads out of the folder',
+      () => ({ secretName: '../lund' }),
+      /no name of a secret/,
+    ],
+    ['an agency that nobody knows', () => ({ agencyKey: 'NOBODY' }), /no agency NOBODY/],
+    [
+      'an address that nobody answers at',
+      () => ({ issuer: 'http://127.0.0.1:9' }),
+      /cannot be used/,
+    ],
+    ['an address without TLS', () => ({ issuer: 'http://id.example' }), /https address/],
+    ['one with a query', () => ({ issuer: `${idp.issuer}/?x=1` }), /https address/],
+    [
+      'a provider that calls itself otherwise',
+      () => ({ issuer: `${idp.issuer}/` }),
+      /calls itself/,
+    ],
+    ['Entra without a tenant', () => ({ subjectClaims: 'TID_OID' }), /names one tenant/],
+  ])('%s: refused', async (_, more, message) => {
+    await expect(register(more())).rejects.toThrow(message);
+    expect(await listProviders(portal.owner)).toEqual([]);
+  });
+
+  it('without a folder of secrets: says which variable', async () => {
+    await expect(register({}, null)).rejects.toThrow('IDENTITY_SECRETS_DIR');
+  });
+
+  it('a provider that signs with nothing the portal trusts', async () => {
+    idp.metadata = { id_token_signing_alg_values_supported: ['HS256', 'none'] };
+    await expect(register()).rejects.toThrow('no allowed key');
+    idp.metadata = {};
+  });
+
+  it('once an agency, and again when it was ended', async () => {
+    const id = await register();
+    await expect(register()).rejects.toThrow('already');
+    expect(await listProviders(portal.owner)).toMatchObject([{ id, isEnded: false }]);
+    await endProvider(portal.owner, id);
+    await expect(endProvider(portal.owner, id)).rejects.toThrow('no provider');
+    expect(await register()).not.toBe(id);
+  });
+});
+
+it('ending takes its bindings and its open invitations with it', async () => {
+  await portal.owner.query('update identity_provider set ended_at = now() where ended_at is null');
+  const id = await register();
+  await portal.owner.query(
+    `insert into sign_in_binding (agency_id, membership_id, provider_id, issuer, subject, state)
+     select agency_id, id, $1, 'https://id.example', 's1', 'APPROVED'
+     from membership where work_email = 'socialsekreterare1@soc-lund.example'`,
+    [id],
+  );
+  await portal.owner.query(
+    `insert into invitation (agency_id, membership_id, provider_id, token_hash)
+     select agency_id, id, $1, sha256('x') from membership
+     where work_email = 'socialsekreterare2@soc-lund.example'`,
+    [id],
+  );
+  await endProvider(portal.owner, id);
+  const { rows } = await portal.owner.query(
+    `select (select state from sign_in_binding where provider_id = $1) as state,
+       (select withdrawn_at is not null from invitation where provider_id = $1) as withdrawn`,
+    [id],
+  );
+  expect(rows).toEqual([{ state: 'ENDED', withdrawn: true }]);
+});

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ProviderStandIn, tokens } from '../../../../apps/api/test/provider-stand-in.js';
+import { COLLEAGUE, SignInStage, WORKER } from '../../../../apps/api/test/sign-in-stage.js';
+import type { StandInBrowser } from '../../../../apps/api/test/stand-in-browser.js';
+
+/** The way in by invitation, the way back, fresh factors and keys that change. */
+let stage: SignInStage;
+let idp: ProviderStandIn;
+let provider: string;
+
+beforeAll(async () => {
+  stage = await SignInStage.open();
+  idp = await ProviderStandIn.start();
+  provider = await stage.register(idp.issuer);
+});
+afterAll(async () => {
+  await idp.stop();
+  await stage.close();
+});
+beforeEach(async () => {
+  await stage.clear();
+  await stage.portal.owner.query('update identity_provider set acr_values = null');
+  idp.token = null;
+});
+
+/** Through the provider and back; `claims` are laid over a sound token's. */
+async function through(
+  browser: StandInBrowser,
+  body: Record<string, unknown> = { provider },
+  claims: Record<string, unknown> = {},
+  at = stage.url,
+) {
+  const address = await stage.depart(browser, body);
+  idp.nonce = address.searchParams.get('nonce') ?? '';
+  idp.token = tokens(await idp.sign(claims));
+  const query = new URLSearchParams({ code: 'c', state: address.searchParams.get('state') ?? '' });
+  return { ...(await stage.land(browser, query.toString(), at)), asked: address.searchParams };
+}
+
+/** Signed in by the operator's invitation. */
+async function signedIn(claims: Record<string, unknown> = {}): Promise<StandInBrowser> {
+  const browser = stage.browser();
+  const invitation = await stage.invite(provider, 'OPERATOR');
+  const landing = await through(browser, { provider, invitation }, claims);
+  expect(landing.answer).toBeNull();
+  return browser;
+}
+
+const factorAge = async () => {
+  const { rows } = await stage.portal.owner.query<{ age: number }>(
+    'select extract(epoch from now() - factor_at)::int as age from session where binding_id is not null',
+  );
+  return rows[0]?.age ?? Number.NaN;
+};
+
+const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1000) - seconds;
+
+describe('an invitation', () => {
+  it('of the operator: bound and signed in at once, under a cookie that stays here', async () => {
+    const browser = stage.browser();
+    const invitation = await stage.invite(provider, 'OPERATOR');
+    const { answer, path, session, asked } = await through(browser, { provider, invitation });
+    expect([answer, path]).toEqual([null, '/']);
+    expect(session).toHaveLength(43);
+    expect(asked.get('scope')).toBe('openid profile');
+    expect(await stage.whoIs(browser)).toBe('Socialsekreterare 1');
+  });
+
+  it('of the administrator: waits, with what the provider calls the person', async () => {
+    const browser = stage.browser();
+    const invitation = await stage.invite(provider, 'ADMIN', COLLEAGUE);
+    const name = 'Anna\u202e\n  Andersson';
+    const { answer, session } = await through(browser, { provider, invitation }, { name });
+    expect([answer, session]).toEqual(['PENDING', undefined]);
+    const { rows } = await stage.portal.owner.query('select state, hint from sign_in_binding');
+    expect(rows).toEqual([{ state: 'PENDING', hint: 'Anna Andersson' }]);
+    expect((await through(browser)).answer).toBe('PENDING');
+  });
+
+  it('a second time: gone', async () => {
+    const invitation = await stage.invite(provider, 'OPERATOR');
+    expect((await through(stage.browser(), { provider, invitation })).answer).toBeNull();
+    const second = await through(stage.browser(), { provider, invitation }, { sub: 's2' });
+    expect(second.answer).toBe('INVITATION_GONE');
+  });
+});
+
+describe('the way back', () => {
+  it.each([
+    ['/faltpass/FP-2022-006?plats=lund', '/faltpass/FP-2022-006?plats=lund'],
+    ['//evil.example', '/'],
+    ['https://evil.example', '/'],
+  ])('%s leads to %s', async (returnTo, expected) => {
+    await signedIn();
+    expect((await through(stage.browser(), { provider, returnTo })).path).toBe(expected);
+  });
+
+  it('leads to the same page when nobody was let in', async () => {
+    const { path } = await through(stage.browser(), { provider, returnTo: '/planering' });
+    expect(path).toBe('/logga-in?svar=UNKNOWN&till=%2Fplanering');
+  });
+
+  it('leads to another replica as well', async () => {
+    await signedIn();
+    expect((await through(stage.browser(), { provider }, {}, stage.secondUrl)).answer).toBeNull();
+  });
+
+  it('asks for no more than who it is', async () => {
+    await signedIn();
+    expect((await through(stage.browser())).asked.get('scope')).toBe('openid');
+  });
+
+  it('is never kept by a browser', async () => {
+    const response = await stage.browser().arrive(`${stage.url}/sign-in/callback?state=x`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+});
+
+describe('the factor behind a session', () => {
+  it.each<[string, Record<string, unknown>, number, number]>([
+    ['shown just now', { auth_time: secondsAgo(1) }, 0, 60],
+    ['shown an hour ago, at another service', { auth_time: secondsAgo(3600) }, 3590, 3700],
+    ['of which the provider tells nothing', { auth_time: undefined }, 86_000, 86_700],
+    ['shown tomorrow, as it says', { auth_time: secondsAgo(-86_400) }, 0, 60],
+  ])('%s', async (_, claims, least, most) => {
+    await signedIn(claims);
+    const age = await factorAge();
+    expect(age).toBeGreaterThanOrEqual(least);
+    expect(age).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('a fresh factor', () => {
+  const stepUp = { stepUp: true, returnTo: '/rapporter' };
+
+  it.each<[string, Record<string, unknown>]>([
+    ['of somebody else', { sub: 's2' }],
+    ['shown before it was asked for', { auth_time: secondsAgo(300) }],
+    ['of which the provider tells nothing', { auth_time: undefined }],
+    ['that is not the one asked for', { acr: 'password' }],
+    ['without a name', {}],
+  ])('%s: the session stays as it was', async (label, claims) => {
+    const browser = await signedIn({ auth_time: secondsAgo(3600) });
+    if (/one asked for|name/.test(label)) {
+      await stage.portal.owner.query(
+        `update identity_provider set acr_values = 'urn:strong urn:card'`,
+      );
+    }
+    const before = browser.cookie('portal');
+    const { answer, session } = await through(browser, stepUp, claims);
+    expect([answer, session]).toEqual(['NO_FRESH_FACTOR', before]);
+    expect(await factorAge()).toBeGreaterThan(3000);
+    expect(await stage.whoIs(browser)).toBe('Socialsekreterare 1');
+  });
+
+  it('of oneself: goes on where one was, under a new secret', async () => {
+    const browser = await signedIn({ auth_time: secondsAgo(3600) });
+    await stage.portal.owner.query(
+      `update identity_provider set acr_values = 'urn:strong urn:card'`,
+    );
+    const before = browser.cookie('portal') ?? '';
+    const { answer, path, session, asked } = await through(browser, stepUp, { acr: 'urn:card' });
+    expect([answer, path]).toEqual([null, '/rapporter']);
+    expect(Object.fromEntries(asked)).toMatchObject({
+      prompt: 'login',
+      max_age: '0',
+      acr_values: 'urn:strong urn:card',
+    });
+    expect(session).not.toBe(before);
+    expect(await factorAge()).toBeLessThan(60);
+    expect(await stage.whoIs(browser)).toBe('Socialsekreterare 1');
+    browser.plant('portal', before);
+    expect(await stage.whoIs(browser)).toBeNull();
+  });
+
+  it('for a session that has ended meanwhile', async () => {
+    const browser = await signedIn();
+    const address = await stage.depart(browser, stepUp);
+    await stage.portal.owner.query('update session set ended_at = now()');
+    idp.nonce = address.searchParams.get('nonce') ?? '';
+    idp.token = null;
+    const state = address.searchParams.get('state') ?? '';
+    expect((await stage.land(browser, `code=c&state=${state}`)).answer).toBe('NO_FRESH_FACTOR');
+  });
+});
+
+describe('what the provider says of itself', () => {
+  it('is asked once; its keys anew when it has changed them', async () => {
+    await signedIn();
+    const before = { ...idp.asked };
+    expect((await through(stage.browser())).answer).toBeNull();
+    expect(idp.asked['/.well-known/openid-configuration']).toBe(
+      before['/.well-known/openid-configuration'],
+    );
+    expect(idp.asked['/keys']).toBe(before['/keys']);
+
+    await idp.changeKey();
+    expect((await through(stage.browser())).answer).toBeNull();
+    expect(idp.asked['/keys']).toBe((before['/keys'] ?? 0) + 1);
+    expect((await through(stage.browser())).answer).toBeNull();
+    expect(idp.asked['/keys']).toBe((before['/keys'] ?? 0) + 1);
+  });
+});
+
+describe('Entra', () => {
+  const TENANT = '11111111-2222-4333-8444-555555555555';
+
+  it('knows a person by tenant and object, whatever the subject is', async () => {
+    await stage.portal.owner.query(`update identity_provider set subject_claims = 'TID_OID'`);
+    const browser = stage.browser();
+    const invitation = await stage.invite(provider, 'OPERATOR');
+    const { answer, asked } = await through(
+      browser,
+      { provider, invitation },
+      { tid: TENANT, oid: 'o1' },
+    );
+    // This issuer names no tenant.
+    expect(answer).toBe('NOT_TRUSTED');
+    expect(asked.get('scope')).toBe('openid profile');
+    await stage.portal.owner.query(`update identity_provider set subject_claims = 'ISS_SUB'`);
+  });
+});
+
+it('a member is found by the identity, never by the address', async () => {
+  const claims = { sub: 's9', email: WORKER, email_verified: true, preferred_username: WORKER };
+  await signedIn();
+  expect((await through(stage.browser(), { provider }, claims)).answer).toBe('UNKNOWN');
+});

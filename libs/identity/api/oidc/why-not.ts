@@ -1,0 +1,61 @@
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import type { SignInAnswer } from '../../rules/sign-in.js';
+import { SecretMissingError } from './identity-secrets.js';
+import { NotProvenError } from './proven-identity.js';
+import { ProviderAnswerError } from './provider-fetch.js';
+
+/** Why nobody is signed in: an answer for the page, and a reason for the log that quotes nobody. */
+export interface WhyNot {
+  readonly answer: SignInAnswer;
+  readonly reason: string;
+}
+
+/** What the provider says when it is not its fault (OpenID Connect Core 3.1.2.6, RFC 6749 4.1.2.1). */
+const ITS_OWN_FAULT = ['server_error', 'temporarily_unavailable', 'unauthorized_client'];
+const CODE = /^[a-z_]{1,60}$/;
+
+/** The library's codes for something that answered, and not as a provider. */
+const NOT_A_PROVIDER = [
+  'OAUTH_TIMEOUT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+];
+
+/** What a failure at a provider comes to, or null for one that is the portal's own. */
+export function whyNot(error: unknown): WhyNot | null {
+  if (error instanceof AuthorizationResponseError) {
+    const down = ITS_OWN_FAULT.includes(error.error);
+    return { answer: down ? 'PROVIDER_DOWN' : 'CANCELLED', reason: codeOf(error.error) };
+  }
+  if (error instanceof ResponseBodyError) {
+    // A code that is spent or not ours, or a client whose secret is another one by now.
+    const isOurs = error.error === 'invalid_client' || error.error === 'unauthorized_client';
+    return { answer: isOurs ? 'PROVIDER_DOWN' : 'NOT_TRUSTED', reason: codeOf(error.error) };
+  }
+  if (error instanceof NotProvenError) return { answer: 'NOT_TRUSTED', reason: error.message };
+  if (error instanceof SecretMissingError) {
+    return { answer: 'PROVIDER_DOWN', reason: error.message };
+  }
+  if (error instanceof ProviderAnswerError || error instanceof ClientError) {
+    return fromTheNetwork(error) ?? { answer: 'NOT_TRUSTED', reason: reasonOf(error) };
+  }
+  return fromTheNetwork(error);
+}
+
+/** What `fetch` throws is buried under what the library makes of it. */
+function fromTheNetwork(error: unknown): WhyNot | null {
+  const { code, cause, message, name } = error as Error & { code?: string };
+  if (error instanceof ProviderAnswerError || (code && NOT_A_PROVIDER.includes(code))) {
+    return { answer: 'PROVIDER_DOWN', reason: reasonOf(error as Error) };
+  }
+  if (name === 'TimeoutError' || (error instanceof TypeError && message === 'fetch failed')) {
+    return { answer: 'PROVIDER_DOWN', reason: 'no answer' };
+  }
+  return cause instanceof Error ? fromTheNetwork(cause) : null;
+}
+
+const reasonOf = (error: Error & { code?: string }) => error.code ?? error.name;
+
+/** The provider's code, when it is one: anything else it sends is not written down. */
+const codeOf = (code: string) => (CODE.test(code) ? code : 'unreadable');

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { returnPath } from './return-path.js';
+
+describe('where to go after sign-in', () => {
+  it.each<[string, string | undefined]>([
+    ['nowhere in particular', undefined],
+    ['nothing', ''],
+    ['another address', 'https://elsewhere.example/'],
+    ['another host', '//elsewhere.example'],
+    ['another host, by a backslash', '/\\elsewhere.example'],
+    ['another host, by a tab that browsers leave out', '/\t/elsewhere.example'],
+    ['another host, by a line break', '/\n/elsewhere.example'],
+    ['another host, by dots', '/.//elsewhere.example'],
+    ['another host, by two dots', '/x/..//elsewhere.example'],
+    ['a script', 'javascript:alert(1)'],
+    ['no path', 'faltpass'],
+    ['the sign-in page', '/logga-in?till=%2F'],
+    ['the end of signing in again', '/inloggad'],
+    ['what starts a sign-in', '/sign-in/start'],
+    ['longer than any address of the portal', `/${'x'.repeat(500)}`],
+  ])('%s: the front page', (_, wanted) => {
+    expect(returnPath(wanted)).toBe('/');
+  });
+
+  it.each([
+    '/',
+    '/faltpass/FP-2022-006',
+    '/planering?v=2022-21&vy=vecka&plats=lund',
+    '/faltpass/FP-2022-006?plats=lund#vilka',
+    '/logga-inte',
+  ])('%s: as it is', (wanted) => {
+    expect(returnPath(wanted)).toBe(wanted);
+  });
+});
