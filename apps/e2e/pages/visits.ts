@@ -90,6 +90,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: () => '/admin/omraden/las-in?plats=lund&program=lopande',
   },
   '/stallforetradare': { who: ADMIN, address: () => '/stallforetradare' },
+  '/inloggad': { who: SOC1, address: () => '/inloggad' },
   '/om': { who: SOC1, address: () => '/om' },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

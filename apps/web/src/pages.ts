@@ -246,6 +246,7 @@ export const pages: readonly PageEntry[] = [
     allow: 'deputy:read',
     nav: { group: 'settings', label: 'nav.deputies', icon: IconUserShare },
   },
+  { path: '/inloggad', page: () => import('@stad/identity/web/oidc/signed-in-again-page.js') },
   {
     path: '/om',
     page: () => import('./pages/about-page.js'),

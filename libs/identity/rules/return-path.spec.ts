@@ -11,11 +11,14 @@ describe('where to go after sign-in', () => {
     ['another host, by a tab that browsers leave out', '/\t/elsewhere.example'],
     ['another host, by a line break', '/\n/elsewhere.example'],
     ['another host, by dots', '/.//elsewhere.example'],
+    ['another host, by dots behind percent signs', '/x/%2E%2e//elsewhere.example'],
+    ['dots at the end', '/x/..'],
+    ['a space', '/x y'],
     ['another host, by two dots', '/x/..//elsewhere.example'],
     ['a script', 'javascript:alert(1)'],
     ['no path', 'faltpass'],
     ['the sign-in page', '/logga-in?till=%2F'],
-    ['the end of signing in again', '/inloggad'],
+    ['the sign-in page itself', '/logga-in'],
     ['what starts a sign-in', '/sign-in/start'],
     ['longer than any address of the portal', `/${'x'.repeat(500)}`],
   ])('%s: the front page', (_, wanted) => {
@@ -27,7 +30,9 @@ describe('where to go after sign-in', () => {
     '/faltpass/FP-2022-006',
     '/planering?v=2022-21&vy=vecka&plats=lund',
     '/faltpass/FP-2022-006?plats=lund#vilka',
+    '/inloggad',
     '/logga-inte',
+    '/%C3%A5?q=a%20b//c/../d',
   ])('%s: as it is', (wanted) => {
     expect(returnPath(wanted)).toBe(wanted);
   });

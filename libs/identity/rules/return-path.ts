@@ -6,7 +6,7 @@ const PATH = /^\/[^\\\p{C}\p{Z}]*$/u;
 const ELSEWHERE = /^[^?#]*\/(?:\/|(?:\.|%2e){1,2}(?:[/?#]|$))/i;
 
 /** Pages that are only for signing in: to come back to one of them would ask again. */
-const SIGN_IN_PAGES = /^\/(logga-in|inloggad|sign-in)([/?#]|$)/;
+const SIGN_IN_PAGES = /^\/(logga-in|sign-in)([/?#]|$)/;
 
 /**
  * Where to go after sign-in: a path of the portal with its query, never another address. What a browser

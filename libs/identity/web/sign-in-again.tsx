@@ -1,43 +1,55 @@
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { AgainInNewTab } from './oidc/again-in-new-tab.js';
 import { words } from './session/words.generated.js';
-import { SignInToDemoDocument } from './sign-in.generated.js';
+import { DemoMembershipsDocument, SignInToDemoDocument } from './sign-in.generated.js';
 import type { Viewer } from './viewer.js';
 
+interface SignInAgainProps {
+  readonly viewer: Viewer;
+  readonly onSignedIn: () => void;
+  readonly onLeave: () => void;
+}
+
 /** Over the page when the session is over: what was typed stays where it is. */
-export function SignInAgain(props: {
-  viewer: Viewer;
-  isOpen: boolean;
-  onSignedIn: () => void;
-  onLeave: () => void;
-}) {
+export function SignInAgain({ isOpen, ...props }: SignInAgainProps & { isOpen: boolean }) {
+  // What is not seen asks nothing.
+  return isOpen ? <SignInAgainDialog {...props} /> : null;
+}
+
+function SignInAgainDialog(props: SignInAgainProps) {
   const t = useWords(words);
   const problemText = useProblemText();
+  const { data } = useOperation(DemoMembershipsDocument);
   const signIn = useMutationOperation(SignInToDemoDocument, { onDone: props.onSignedIn });
   const [problem] = problemsOf(signIn.error);
   const { functionTitle, agency } = props.viewer;
+  const isDemo = (data?.demoMemberships.length ?? 0) > 0;
   return (
     <Dialog
-      isOpen={props.isOpen}
+      isOpen
       onClose={props.onLeave}
       title={t('again.title')}
       mustAnswer
       actions={
         <>
-          <Button
-            kind="primary"
-            isPending={signIn.isSending}
-            onPress={() => {
-              signIn.send({ membershipId: props.viewer.membershipId }).catch(() => undefined);
-            }}
-          >
-            {t('again.signIn', { function: functionTitle })}
-          </Button>
+          {isDemo && (
+            <Button
+              kind="primary"
+              isPending={signIn.isSending}
+              onPress={() => {
+                signIn.send({ membershipId: props.viewer.membershipId }).catch(() => undefined);
+              }}
+            >
+              {t('again.signIn', { function: functionTitle })}
+            </Button>
+          )}
           <Button onPress={props.onLeave}>{t('again.other')}</Button>
         </>
       }
@@ -48,6 +60,7 @@ export function SignInAgain(props: {
         </Notice>
       )}
       <p>{t('again.text', { agency: agency.name })}</p>
+      {data && !isDemo && <AgainInNewTab {...props} />}
     </Dialog>
   );
 }

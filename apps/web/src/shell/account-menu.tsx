@@ -1,12 +1,17 @@
-import { SetPreferencesDocument, SignOutDocument } from '@stad/identity/web/viewer.generated.js';
+import { leavePortal } from '@stad/identity/web/oidc/go-to-provider.js';
+import { SetPreferencesDocument } from '@stad/identity/web/viewer.generated.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Link } from '@stad/platform/web/ui/link.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Segmented } from '@stad/platform/web/ui/segmented.js';
 import IconLogout from '@tabler/icons-react/icons/IconLogout';
+import { useMutation } from '@tanstack/react-query';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { DialogTrigger, Popover } from 'react-aria-components/Popover';
 import { type Appearance, DENSITIES, SHORTCUTS, THEMES, useAppearance } from '../appearance.js';
@@ -113,20 +118,23 @@ function Choice(props: { label: string; children: React.ReactNode }) {
 
 function SignOutButton() {
   const t = useWords(words);
-  // A full load: nothing of what was read stays in memory.
-  const signOut = useMutationOperation(SignOutDocument, {
-    onDone: () => location.assign('/logga-in'),
-    refresh: false,
-  });
+  const problemText = useProblemText();
+  const leave = useMutation({ mutationFn: leavePortal });
+  const [problem] = problemsOf(leave.error);
   return (
-    <Button
-      icon={<IconLogout aria-hidden />}
-      isPending={signOut.isSending}
-      onPress={() => {
-        signOut.send().catch(() => undefined);
-      }}
-    >
-      {t('account.signOut')}
-    </Button>
+    <>
+      {problem && (
+        <Notice tone="stop" role="alert">
+          {problemText(problem)}
+        </Notice>
+      )}
+      <Button
+        icon={<IconLogout aria-hidden />}
+        isPending={leave.isPending}
+        onPress={() => leave.mutate()}
+      >
+        {t('account.signOut')}
+      </Button>
+    </>
   );
 }

@@ -1,0 +1,15 @@
+import { useUrlValues } from '@stad/platform/web/navigation/use-url.js';
+import { returnPath } from '../rules/return-path.js';
+import { AnswerNotice } from './oidc/answer-notice.js';
+import { Providers } from './oidc/providers.js';
+
+/** Signing in outside the demo: with the employer's account. What it came to stands above. */
+export function SignIn(_props: { onSignedIn: () => void | Promise<void> }) {
+  const { till, svar } = useUrlValues();
+  return (
+    <div className="stack">
+      <AnswerNotice code={svar} />
+      <Providers returnTo={returnPath(till)} />
+    </div>
+  );
+}
