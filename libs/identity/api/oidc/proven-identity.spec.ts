@@ -4,6 +4,7 @@ import type { IdentityProvider } from './identity-provider.js';
 import { hintOf, NotProvenError, provenIdentity } from './proven-identity.js';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
+const STARTED = new Date('2026-11-26T11:55:00Z');
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const ENTRA = `https://login.microsoftonline.com/${TENANT}/v2.0`;
 const provider = (more: Partial<IdentityProvider>): IdentityProvider => ({
@@ -28,7 +29,8 @@ const entra = provider({ issuer: ENTRA, subjectClaims: 'TID_OID' });
 
 describe('an identity', () => {
   it.each<[string, IdentityProvider, object]>([
-    ['of a token of tomorrow', provider({}), { iat: NOW.getTime() / 1000 + 31 }],
+    ['of a token of tomorrow', provider({}), { iat: NOW.getTime() / 1000 + 61 }],
+    ['of a token from before', provider({}), { iat: STARTED.getTime() / 1000 - 61 }],
     ['without a subject', provider({}), { sub: '' }],
     ['with a subject longer than any', provider({}), { sub: 'x'.repeat(256) }],
     ['of Entra, without the tenant', entra, { oid: 'o1' }],
@@ -36,12 +38,12 @@ describe('an identity', () => {
     ['of Entra, of another tenant', entra, { tid: TENANT.replace('1', '9'), oid: 'o1' }],
     ['of Entra, whose tenant is a part of the address', entra, { tid: 'v2.0', oid: 'o1' }],
   ])('%s: none', (_, by, more) => {
-    expect(() => provenIdentity(claims(more), by, NOW)).toThrow(NotProvenError);
+    expect(() => provenIdentity(claims(more), by, STARTED, NOW)).toThrow(NotProvenError);
   });
 
   it('is issuer and subject', () => {
-    const more = { iat: NOW.getTime() / 1000 + 29, auth_time: NOW.getTime() / 1000 - 60 };
-    expect(provenIdentity(claims(more), provider({}), NOW)).toEqual({
+    const more = { iat: NOW.getTime() / 1000 + 59, auth_time: NOW.getTime() / 1000 - 60 };
+    expect(provenIdentity(claims(more), provider({}), STARTED, NOW)).toEqual({
       issuer: 'https://id.lund.example',
       subject: 's1',
       authenticatedAt: new Date('2026-11-26T11:59:00Z'),
@@ -50,7 +52,7 @@ describe('an identity', () => {
 
   it('of Entra is tenant and object', () => {
     const token = claims({ iss: ENTRA, tid: TENANT, oid: 'o1' });
-    expect(provenIdentity(token, entra, NOW)).toEqual({
+    expect(provenIdentity(token, entra, STARTED, NOW)).toEqual({
       issuer: ENTRA,
       subject: 'o1',
       authenticatedAt: null,

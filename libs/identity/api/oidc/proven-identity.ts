@@ -1,8 +1,8 @@
 import type { IDToken } from 'openid-client';
 import type { IdentityProvider } from './identity-provider.js';
 
-/** Clocks of two servers differ by so much, in seconds; the library allows the same. */
-const CLOCK_TOLERANCE_S = 30;
+/** Clocks of two servers differ by so much, in seconds. */
+const CLOCK_TOLERANCE_S = 60;
 
 /** The answer holds by its form, and still proves nothing that the portal can build on. */
 export class NotProvenError extends Error {
@@ -19,15 +19,20 @@ export interface ProvenIdentity {
 
 /**
  * The identity in an identity token that the library has checked: signature, issuer, audience, nonce, end.
- * @throws {NotProvenError} for a token of tomorrow, and for one without what identities are known by here
+ * @throws {NotProvenError} for a token of tomorrow or from before the flow began at `startedAt`, and for one
+ *   without what identities are known by here
  */
 export function provenIdentity(
   claims: IDToken,
   provider: IdentityProvider,
+  startedAt: Date,
   now: Date,
 ): ProvenIdentity {
   if (claims.iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) {
     throw new NotProvenError('issued in the future');
+  }
+  if (claims.iat < startedAt.getTime() / 1000 - CLOCK_TOLERANCE_S) {
+    throw new NotProvenError('issued before anybody asked');
   }
   const { iss: issuer, auth_time: authTime } = claims;
   const authenticatedAt = typeof authTime === 'number' ? new Date(authTime * 1000) : null;

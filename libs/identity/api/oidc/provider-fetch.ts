@@ -1,7 +1,7 @@
 /** Metadata, keys and tokens are a few kilobytes; Entra's keys with their chains are twenty. */
 const LARGEST_ANSWER = 256 * 1024;
 
-/** A provider that does not answer like one: too much, or from where it must not. */
+/** A provider that does not answer, or not like one. Its message is ours and quotes nothing. */
 export class ProviderAnswerError extends Error {
   override name = 'ProviderAnswerError';
 }
@@ -33,10 +33,16 @@ export function providerFetch(issuer: string): ProviderFetch {
     if (isHere ? !isLoopback(url) : url.protocol !== 'https:' || isLoopback(url)) {
       throw new ProviderAnswerError('An address of the provider lies where it must not');
     }
-    const response = await fetch(url, { ...options, redirect: 'manual' });
-    const { status, statusText, headers } = response;
-    const body = await readBounded(response);
-    return new Response(body, { status, statusText, headers });
+    try {
+      const response = await fetch(url, { ...options, redirect: 'manual' });
+      const { status, statusText, headers } = response;
+      const body = await readBounded(response);
+      return new Response(body, { status, statusText, headers });
+    } catch (cause) {
+      if (cause instanceof ProviderAnswerError) throw cause;
+      const isLate = (cause as Error).name === 'TimeoutError';
+      throw new ProviderAnswerError(isLate ? 'No answer in time' : 'No answer', { cause });
+    }
   };
 }
 

@@ -156,7 +156,7 @@ export class SignInFlowService {
     client.keepKeys();
     const claims = tokens.claims();
     if (!claims) throw new NotProvenError('no identity token');
-    const identity = provenIdentity(claims, flow, new Date());
+    const identity = provenIdentity(claims, flow, flow.startedAt, new Date());
     if (flow.sessionHash) assertFreshFactor(claims, flow, flow.startedAt);
     const hint = flow.invitationHash
       ? (hintOf(claims) ?? (await askName(client, tokens.access_token, claims.sub)))

@@ -147,7 +147,7 @@ describe('an answer that does not hold', () => {
     idp.token = tokens(await idp.sign({ aud: 'planted-secret' }));
     await signIn();
     const { rows } = await stage.portal.owner.query(
-      `select action, object_type from audit.event order by created_at desc limit 1`,
+      `select action, object_type from audit.event order by position desc limit 1`,
     );
     expect(rows).toEqual([{ action: 'REFUSED', object_type: 'sign-in answer' }]);
   });
@@ -181,10 +181,12 @@ describe('an answer that nobody waits for', () => {
   it('with the flow’s cookie of somebody else', async () => {
     const [owner, thief] = [stage.browser(), stage.browser()];
     const query = await begin(owner);
+    const { nonce } = idp;
     await begin(thief);
     thief.plant('portal-flow', owner.cookie('portal-flow') ?? '');
     const other = await begin(stage.browser());
     expect((await stage.land(thief, other.toString())).answer).toBe('STARTED_ELSEWHERE');
+    idp.nonce = nonce;
     expect((await stage.land(owner, query.toString())).answer).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import type { Request, Response } from 'express';
@@ -41,6 +41,7 @@ export class SignInController {
   ) {}
 
   @Post('start')
+  @HttpCode(200)
   async start(@Req() req: Request, @Res() res: Response): Promise<void> {
     const body = START.safeParse(req.body);
     if (!this.isOwnPage(req) || !body.success) {
@@ -76,6 +77,7 @@ export class SignInController {
 
   /** Ends the session, and tells where to sign out too. Nobody signed in is as good as signed out. */
   @Post('out')
+  @HttpCode(200)
   async out(@Req() req: Request, @Res() res: Response): Promise<void> {
     if (!this.isOwnPage(req)) {
       refuse(res, [NOT_AVAILABLE]);

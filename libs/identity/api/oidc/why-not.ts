@@ -1,4 +1,4 @@
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
 import type { SignInAnswer } from '../../rules/sign-in.js';
 import { SecretMissingError } from './identity-secrets.js';
 import { NotProvenError } from './proven-identity.js';
@@ -29,33 +29,28 @@ export function whyNot(error: unknown): WhyNot | null {
     return { answer: down ? 'PROVIDER_DOWN' : 'CANCELLED', reason: codeOf(error.error) };
   }
   if (error instanceof ResponseBodyError) {
-    // A code that is spent or not ours, or a client whose secret is another one by now.
-    const isOurs = error.error === 'invalid_client' || error.error === 'unauthorized_client';
-    return { answer: isOurs ? 'PROVIDER_DOWN' : 'NOT_TRUSTED', reason: codeOf(error.error) };
+    // A client whose secret is another one by now, or a code that is spent or of somebody else.
+    const isClient = error.error === 'invalid_client' || error.error === 'unauthorized_client';
+    return { answer: isClient ? 'PROVIDER_DOWN' : 'NOT_TRUSTED', reason: codeOf(error.error) };
   }
   if (error instanceof NotProvenError) return { answer: 'NOT_TRUSTED', reason: error.message };
   if (error instanceof SecretMissingError) {
     return { answer: 'PROVIDER_DOWN', reason: error.message };
   }
-  if (error instanceof ProviderAnswerError || error instanceof ClientError) {
-    return fromTheNetwork(error) ?? { answer: 'NOT_TRUSTED', reason: reasonOf(error) };
-  }
-  return fromTheNetwork(error);
+  return fromTheLibrary(error);
 }
 
-/** What `fetch` throws is buried under what the library makes of it. */
-function fromTheNetwork(error: unknown): WhyNot | null {
-  const { code, cause, message, name } = error as Error & { code?: string };
-  if (error instanceof ProviderAnswerError || (code && NOT_A_PROVIDER.includes(code))) {
-    return { answer: 'PROVIDER_DOWN', reason: reasonOf(error as Error) };
+/** The library wraps what its fetch throws, and gives every refusal of its own a code. */
+function fromTheLibrary(error: unknown): WhyNot | null {
+  if (error instanceof ProviderAnswerError) {
+    return { answer: 'PROVIDER_DOWN', reason: error.message };
   }
-  if (name === 'TimeoutError' || (error instanceof TypeError && message === 'fetch failed')) {
-    return { answer: 'PROVIDER_DOWN', reason: 'no answer' };
-  }
-  return cause instanceof Error ? fromTheNetwork(cause) : null;
+  const { code, cause } = error as Error & { code?: string };
+  if (code && NOT_A_PROVIDER.includes(code)) return { answer: 'PROVIDER_DOWN', reason: code };
+  const deeper = cause instanceof Error ? fromTheLibrary(cause) : null;
+  if (deeper) return deeper;
+  return code?.startsWith('OAUTH_') ? { answer: 'NOT_TRUSTED', reason: code } : null;
 }
-
-const reasonOf = (error: Error & { code?: string }) => error.code ?? error.name;
 
 /** The provider's code, when it is one: anything else it sends is not written down. */
 const codeOf = (code: string) => (CODE.test(code) ? code : 'unreadable');
