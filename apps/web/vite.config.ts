@@ -13,7 +13,7 @@ const FORMS =
   /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|select|number-field|radio-group|text-field|conflict|error-summary|field-parts|table|use-grid-focus|next-steps)\.)/;
 /** The front page, which nearly everybody sees first, in one file with what it says of each domain. */
 const FRONT =
-  /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting-groups|activity-kinds))|libs[\\/]network[\\/](?:web[\\/]words\.generated|rules[\\/](?:coverage|weekly-hours|call[\\/](?:call-list|reach|callable|situations|candidates|national-numbers|freshness))\.|web[\\/]call[\\/](?:call-(?:row|block|button|sheet\.generated)|when-text|use-label-of|language-name|use-call-sheet|callables|use-now|situation-slugs))|libs[\\/]activities[\\/](?:core[\\/]web[\\/]words\.generated|field-operations[\\/]web[\\/](?:words\.generated|pass[\\/]pass-looks)|seminars[\\/]web[\\/]kind[\\/]))/;
+  /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting-groups|activity-kinds))|libs[\\/]network[\\/](?:web[\\/]words\.generated|rules[\\/](?:coverage|weekly-hours|call[\\/](?:call-list|reach|callable|situations|candidates|national-numbers|freshness))\.|web[\\/]call[\\/](?:call-(?:row|block|button|sheet\.generated)|when-text|use-label-of|language-name|use-call-sheet|callables|use-now|situation-slugs))|libs[\\/]activities[\\/](?:all[\\/]web[\\/]use-title-text|core[\\/]web[\\/](?:words\.generated|title-text\.)|field-operations[\\/]web[\\/](?:words\.generated|pass[\\/]pass-looks)|seminars[\\/]web[\\/]kind[\\/]))/;
 /**
  * Libraries change seldom: their file stays in the browser's cache when a page is changed. What one
  * page alone needs comes with that page.
@@ -98,7 +98,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/reports'].map((path) => [
+      ['/graphql', '/files', '/reports', '/sign-in/'].map((path) => [
         path,
         `http://127.0.0.1:${process.env.PORT ?? 3000}`,
       ]),

@@ -4,7 +4,7 @@ import { AnswerNotice } from './oidc/answer-notice.js';
 import { Providers } from './oidc/providers.js';
 
 /** Signing in outside the demo: with the employer's account. What it came to stands above. */
-export function SignIn(_props: { onSignedIn: () => void | Promise<void> }) {
+export default function SignIn(_props: { onSignedIn: () => void | Promise<void> }) {
   const { till, svar } = useUrlValues();
   return (
     <div className="stack">

@@ -1,7 +1,5 @@
 import { returnPath } from '@stad/identity/rules/return-path.js';
-import { DemoSignIn } from '@stad/identity/web/demo-sign-in.js';
 import { DemoMembershipsDocument } from '@stad/identity/web/sign-in.generated.js';
-import { SignIn } from '@stad/identity/web/sign-in-page.js';
 import { ViewerDocument } from '@stad/identity/web/viewer.generated.js';
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { request } from '@stad/platform/web/graphql/request.js';
@@ -15,7 +13,14 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { words } from '../words.generated.js';
+
+/** Either of them comes alone: nobody in front of the real thing waits for the demo's list. */
+const DemoSignIn = lazy(() =>
+  import('@stad/identity/web/demo-sign-in.js').then((module) => ({ default: module.DemoSignIn })),
+);
+const SignIn = lazy(() => import('@stad/identity/web/sign-in-page.js'));
 
 /** Sign-in by demo role in the demo, else by the employer; a deep link is followed afterwards. */
 export default function SignInPage() {
@@ -60,7 +65,9 @@ function Ways({ isDemo }: { isDemo: boolean }) {
           {t('signIn.already', { function: viewer.functionTitle, agency: viewer.agency.name })}
         </Notice>
       )}
-      {isDemo ? <DemoSignIn onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
+      <Suspense>
+        {isDemo ? <DemoSignIn onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
+      </Suspense>
     </>
   );
 }
