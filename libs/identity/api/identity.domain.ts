@@ -45,9 +45,9 @@ import { identityMigration } from './migrations/20261125-0200-identity.js';
 import { competenceMigration } from './migrations/20261125-1120-competence.js';
 import { shortcutsMigration } from './migrations/20261125-1250-shortcuts.js';
 import { signInMigration } from './migrations/20261126-0200-sign-in.js';
+import { signInFlowMigration } from './migrations/20261126-0215-sign-in-flow.js';
 import { localAccountsMigration } from './migrations/20261126-0230-local-accounts.js';
 import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-invitation.js';
-import { signInFlowMigration } from './migrations/20261126-0215-sign-in-flow.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -115,15 +115,9 @@ export const identityDomain: Domain = {
     competenceMigration,
     shortcutsMigration,
     signInMigration,
+    signInFlowMigration,
     localAccountsMigration,
     mailedInvitationMigration,
-  ],
-  migrations: [
-    identityMigration,
-    competenceMigration,
-    shortcutsMigration,
-    signInMigration,
-    signInFlowMigration,
   ],
   policies: [
     agencyPolicy,
@@ -137,6 +131,7 @@ export const identityDomain: Domain = {
     identityProviderPolicy,
     signInBindingPolicy,
     invitationPolicy,
+    signInFlowPolicy,
     localAccountPolicy,
     localSecretPolicy,
     passkeyPolicy,
@@ -148,6 +143,7 @@ export const identityDomain: Domain = {
   functions: [
     doorFunctions,
     signInDoorFunctions,
+    signInFlowDoorFunctions,
     signInGuardFunctions,
     setUpDoorFunctions,
     ownFactorsDoorFunctions,
@@ -156,9 +152,6 @@ export const identityDomain: Domain = {
     sessionCountFunction,
   ],
   sealed: [totpSeeds],
-    signInFlowPolicy,
-  ],
-  functions: [doorFunctions, signInDoorFunctions, signInFlowDoorFunctions, signInGuardFunctions],
   permissions: identityPermissions,
   module: IdentityModule,
 };

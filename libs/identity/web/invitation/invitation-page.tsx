@@ -1,12 +1,12 @@
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useState } from 'react';
+import { ProviderButton } from '../oidc/provider-button.js';
 import { OpenInvitationDocument, type OpenInvitationQuery } from './invitation.generated.js';
 import { words } from './words.generated.js';
 
@@ -51,24 +51,19 @@ function Shown({ invitation, secret }: { invitation: Invitation; secret: string 
   );
 }
 
-/** By the agency's provider: a form of its own, since the answer leads away from the portal. */
+/** By the agency's provider: the way there leads away from the portal. */
 function Continue({ invitation, secret }: { invitation: Invitation; secret: string }) {
   const t = useWords(words);
   const { providerId } = invitation;
   if (providerId === null) return null;
   return (
     <Card>
-      <form className="stack" method="post" action="/sign-in/start">
+      <div className="stack">
         <p>{t('open.provider')}</p>
-        <input type="hidden" name="providerId" value={providerId} />
-        <input type="hidden" name="invitation" value={secret} />
-        <input type="hidden" name="returnPath" value="/" />
-        <div className="cluster">
-          <Button kind="primary" type="submit">
-            {t('open.go')}
-          </Button>
-        </div>
-      </form>
+        <ProviderButton providerId={providerId} invitation={secret} returnTo="/">
+          {t('open.go')}
+        </ProviderButton>
+      </div>
     </Card>
   );
 }
