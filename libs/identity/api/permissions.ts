@@ -1,9 +1,9 @@
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
-import { MANAGER, ROLES, type Role } from '../rules/role.js';
+import { MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '../rules/role.js';
 
 /** Know what colleagues are trained for and speak (domain.md 8 *Directory*). */
 export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
-  (role) => role !== 'NETWORK_MEMBER' && role !== 'DPO',
+  (role) => !WITHOUT_DIRECTORY.includes(role),
 );
 
 export const identityPermissions: PermissionCatalog<Role> = {

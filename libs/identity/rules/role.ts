@@ -50,6 +50,14 @@ export const CORE = [
   'PROJECT_LEAD',
 ] as const satisfies readonly Role[];
 
+/** Know nothing of who works where (domain.md 8, *Directory*): the network, and who reads no content. */
+export const WITHOUT_DIRECTORY: readonly Role[] = [
+  'NETWORK_MEMBER',
+  'DPO',
+  'COUNTY_REVIEWER',
+  'SYSTEM_ADMIN',
+];
+
 /** Get a file or a one-time link, never a session (domain.md 8). */
 export const WITHOUT_SIGN_IN = ['COUNTY_REVIEWER'] as const satisfies readonly Role[];
 

@@ -1,9 +1,9 @@
-import { CORE, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
+import { CORE, MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 
 /** Read the functions of their own agency; the core group also those of the others (domain.md 8). */
 export const DIRECTORY_READERS: readonly Role[] = ROLES.filter(
-  (role) => role !== 'NETWORK_MEMBER' && role !== 'DPO',
+  (role) => !WITHOUT_DIRECTORY.includes(role),
 );
 
 /** Know who stands in for whom at home; the core group of a site also of the others there. */
