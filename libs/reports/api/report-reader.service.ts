@@ -84,9 +84,13 @@ export class ReportReaderService {
       text: body.trim(),
     }));
     const supplement = isLead ? await this.supplement.facts(ctx, report, texts) : null;
+    const handedIn = events.find(({ step }) => step === 'submit');
     return {
       ...report,
       isLead,
+      // How it was handed in is the lead's: from its events, which no contributor reads.
+      channel: handedIn?.channel ?? null,
+      receiverDiaryNumber: handedIn?.diaryNumber ?? null,
       sections: sections.map((section) => ({
         ...section,
         longest: longestText(section.number as SectionNumber),
