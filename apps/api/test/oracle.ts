@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
  * The second opinion: who may ask for which root field, read from docs/VISIBILITY.md. Imports
  * nothing from the server, so that a mistake there is not repeated here.
  */
-const FIELD = ['SOCIAL_WORKER', 'POLICE_LIAISON', 'NGO_FIELD_WORKER'];
-const MANAGER = ['SOCIAL_MANAGER', 'POLICE_COMMAND', 'NGO_MANAGER'];
-const CORE = [...FIELD, ...MANAGER, 'DUTY_MANAGER', 'PROJECT_LEAD'];
+export const FIELD = ['SOCIAL_WORKER', 'POLICE_LIAISON', 'NGO_FIELD_WORKER'];
+export const MANAGER = ['SOCIAL_MANAGER', 'POLICE_COMMAND', 'NGO_MANAGER'];
+export const CORE = [...FIELD, ...MANAGER, 'DUTY_MANAGER', 'PROJECT_LEAD'];
 const GROUPS: Readonly<Record<string, readonly string[]>> = { FIELD, MANAGER, CORE };
 
 export type Askers = 'OPEN' | 'ALL' | readonly string[];
