@@ -20,6 +20,11 @@ import { words } from '../words.generated.js';
 const DemoSignIn = lazy(() =>
   import('@stad/identity/web/demo-sign-in.js').then((module) => ({ default: module.DemoSignIn })),
 );
+const LocalSignIn = lazy(() =>
+  import('@stad/identity/web/local/local-sign-in.js').then((module) => ({
+    default: module.LocalSignIn,
+  })),
+);
 const SignIn = lazy(() => import('@stad/identity/web/sign-in-page.js'));
 
 /** Sign-in by demo role in the demo, else by the employer; a deep link is followed afterwards. */
@@ -67,6 +72,7 @@ function Ways({ isDemo }: { isDemo: boolean }) {
       )}
       <Suspense>
         {isDemo ? <DemoSignIn onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
+        <LocalSignIn onSignedIn={enter} />
       </Suspense>
     </>
   );

@@ -6,6 +6,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useState } from 'react';
+import { LocalAccountSetup } from '../local/local-account-setup.js';
 import { ProviderButton } from '../oidc/provider-button.js';
 import { OpenInvitationDocument, type OpenInvitationQuery } from './invitation.generated.js';
 import { words } from './words.generated.js';
@@ -55,7 +56,7 @@ function Shown({ invitation, secret }: { invitation: Invitation; secret: string 
 function Continue({ invitation, secret }: { invitation: Invitation; secret: string }) {
   const t = useWords(words);
   const { providerId } = invitation;
-  if (providerId === null) return null;
+  if (providerId === null) return <LocalAccountSetup secret={secret} />;
   return (
     <Card>
       <div className="stack">
