@@ -194,6 +194,6 @@ describe('the proxy', () => {
     expect(text.match(/^\s*server \S+:300\d max_fails=1 fail_timeout=1s;/gm)).toHaveLength(2);
     expect(text).toMatch(/listen 8?443 ssl/);
     expect(text).toContain('return 301 https://$host$request_uri;');
-    expect(http).toContain('ssl_protocols TLSv1.2 TLSv1.3;');
+    expect(server).toContain('ssl_protocols TLSv1.2 TLSv1.3;');
   });
 });

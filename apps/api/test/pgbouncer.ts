@@ -79,6 +79,7 @@ function configuration(database: URL, folder: string, port: number, poolSize: nu
   return readFileSync('tools/deploy/pgbouncer.ini', 'utf8')
     .replace(/^portal = .*$/m, `${name} = host=127.0.0.1 port=${database.port} dbname=${name}`)
     .replace('listen_port = 6432', `listen_port = ${port}`)
+    .replace(/^(logfile|pidfile) = .*$/gm, '')
     .replace('/etc/pgbouncer/userlist.txt', join(folder, 'userlist.txt'))
     .replace(/^default_pool_size = .*$/m, `default_pool_size = ${poolSize}`);
 }
