@@ -123,8 +123,9 @@ describe(`behind ${hasNginx ? 'nginx' : 'a small proxy that does as nginx'}`, ()
       for (let n = 0; n < 4; n++) cookies.push(await first.signIn(membershipId));
       const steady = new Steady(proxy.url, cookies);
       for (const replica of [first, second]) {
-        // A proxy looks again at one that refused after a second: then the other one may go.
-        await delay(1500);
+        // nginx looks again at one that refused after a second, by a clock of whole seconds: until then
+        // the other one must not go.
+        await delay(3000);
         expect(await replica.end('SIGTERM')).toBe(0);
         await replica.start();
       }

@@ -3,7 +3,7 @@ import { Agent, createServer, type IncomingMessage, request, type Server } from 
 
 /** How nginx is configured: tools/deploy/nginx/portal/replicas.conf and the upstream beside it. */
 const KEEPS_MS = 4000;
-const DOWN_MS = 1000;
+const DOWN_MS = 2000;
 
 interface Replica {
   readonly port: number;
@@ -19,7 +19,7 @@ class Unanswered extends Error {
 
 /**
  * A proxy that does what nginx is configured to do, for machines that have no nginx: one replica after the
- * other, connections kept for 4 s, a replica that refuses left alone for 1 s, and the other one tried when a
+ * other, connections kept for 4 s, a replica that refuses left alone for 2 s, and the other one tried when a
  * request was never sent. What was sent is sent again only when it is a GET.
  */
 export class RoundRobin {
