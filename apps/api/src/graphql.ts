@@ -42,6 +42,7 @@ export function graphqlModule(config: Config, source: DataSource, log: Operation
         permissions,
         requestId: randomUUID(),
         exchange: sessionExchange(req, res, config.publicUrl),
+        asksDemoFactor: config.PORTAL_STEP_UP === 'on',
       }),
     }),
     // Only what never reaches the executor comes here: parse, validation and context failures.

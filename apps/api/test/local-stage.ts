@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { TestPasskey } from '@stad/identity/api/local/testing/test-passkey.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { Secret, TOTP } from 'otpauth';
-import { TestPortal } from './portal.js';
+import { acceptUndertaking, TestPortal } from './portal.js';
 
 export const ORIGIN = 'http://localhost:3000';
 export const PASSWORD = 'en hel flod av knappnålar';
@@ -127,6 +127,7 @@ export class LocalStage {
     const portal = await TestPortal.open();
     await portal.server.app.listen(0, '127.0.0.1');
     const { port } = portal.server.app.getHttpServer().address() as AddressInfo;
+    await acceptUndertaking(portal.owner);
     return new LocalStage(portal, `http://127.0.0.1:${port}`);
   }
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { UNDERTAKING_VERSION } from '@stad/identity/rules/undertaking.js';
 import { PILOT } from '@stad/outcomes/rules/demo-records/pilot-2022/programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { runDueJobs } from '@stad/platform/api/jobs/job-runner.js';
@@ -80,4 +81,13 @@ export class TestPortal {
   caller(viewer: Viewer, now?: Date): Caller {
     return callerFor(this.server, viewer, now);
   }
+}
+
+/** Lets everybody have accepted the undertaking in force: what a stage is not about does not stand before it. */
+export async function acceptUndertaking(owner: pg.Client): Promise<void> {
+  await owner.query(
+    `insert into undertaking_acceptance (agency_id, membership_id, version)
+     select agency_id, id, $1 from membership on conflict do nothing`,
+    [UNDERTAKING_VERSION],
+  );
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { makeServer, type RunningServer } from '../src/server.js';
-import { TestPortal } from './portal.js';
+import { acceptUndertaking, TestPortal } from './portal.js';
 import { CLIENT_ID } from './provider-stand-in.js';
 import { StandInBrowser } from './stand-in-browser.js';
 
@@ -36,6 +36,7 @@ export class SignInStage {
 
   static async open(): Promise<SignInStage> {
     const portal = await TestPortal.open();
+    await acceptUndertaking(portal.owner);
     const secretsDir = mkdtempSync(join(tmpdir(), 'portal-secrets-'));
     writeFileSync(join(secretsDir, 'lund'), `${CLIENT_SECRET}\n`);
     const port = await freePort();

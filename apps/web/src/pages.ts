@@ -119,6 +119,21 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/identity/web/local/own-sign-in-page.js'),
     allow: 'sign-in:own',
   },
+  {
+    path: '/mina-inloggningar',
+    page: () => import('@stad/identity/web/own-sessions/own-sessions-page.js'),
+    allow: 'session:own',
+  },
+  {
+    path: '/bekrafta',
+    page: () => import('@stad/identity/web/step-up/step-up-page.js'),
+    allow: 'session:own',
+  },
+  {
+    path: '/anvandarforsakran',
+    page: () => import('@stad/identity/web/undertaking/undertaking-page.js'),
+    open: true,
+  },
   { path: '/ring', page: () => import('@stad/network/web/call/call-page.js'), open: true },
   {
     path: '/ring/kort',

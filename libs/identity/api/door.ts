@@ -1,3 +1,5 @@
+import { UNDERTAKING_VERSION } from '../rules/undertaking.js';
+
 /**
  * What works before anyone is signed in: functions that take one secret and answer one row.
  * They are owned by \`portal_door\`, which sees sessions and memberships and nothing else.
@@ -7,15 +9,21 @@
  */
 export const doorFunctions = `
   drop function if exists door.session(bytea);
+  -- What it answers has grown: a function is not replaced by one with other columns.
+  drop function if exists door.session(bytea, boolean);
   create or replace function door.session(secret_hash bytea, is_idle boolean) returns table (
-    session_id uuid, person_id uuid, membership_id uuid, agency_id uuid, agency_kind text, roles text[])
+    session_id uuid, person_id uuid, membership_id uuid, agency_id uuid, agency_kind text, roles text[],
+    way text, factor_at timestamptz, owes_undertaking boolean)
     language plpgsql security definer set search_path = pg_catalog, public as $$
   begin
     update session s set last_seen_at = now()
       where not is_idle and s.token_hash = secret_hash and s.ended_at is null
         and s.last_seen_at between now() - interval '30 minutes' and now() - interval '1 minute';
     return query
-      select s.id, s.person_id, m.id, m.agency_id, a.kind, m.roles
+      select s.id, s.person_id, m.id, m.agency_id, a.kind, m.roles, s.way, s.factor_at,
+        s.way <> 'DEMO' and not exists (
+          select from undertaking_acceptance u
+          where u.membership_id = m.id and u.version >= ${UNDERTAKING_VERSION})
       from session s
       join membership m on m.id = s.membership_id
       join agency a on a.id = m.agency_id
@@ -56,6 +64,15 @@ export const doorFunctions = `
     return chosen.id;
   end $$;
 
+  -- The demo asks for no factor: a press is one. The session goes on under a new secret.
+  create or replace function door.confirm_demo_factor(secret_hash bytea, new_secret_hash bytea)
+    returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    update session s set token_hash = new_secret_hash, factor_at = now(), last_seen_at = now()
+      where s.token_hash = secret_hash and s.way = 'DEMO' and s.ended_at is null;
+    return found;
+  end $$;
+
   create or replace function door.sign_out(secret_hash bytea) returns void
     language sql security definer set search_path = pg_catalog, public as $$
     update session set ended_at = now() where token_hash = secret_hash and ended_at is null
@@ -92,6 +109,7 @@ export const doorFunctions = `
   alter function door.session(bytea, boolean) owner to portal_door;
   alter function door.demo_memberships() owner to portal_door;
   alter function door.demo_sign_in(uuid, bytea) owner to portal_door;
+  alter function door.confirm_demo_factor(bytea, bytea) owner to portal_door;
   alter function door.sign_out(bytea) owner to portal_door;
   revoke execute on all functions in schema door from public;
   grant execute on all functions in schema door to portal_app;

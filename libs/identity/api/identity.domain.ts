@@ -48,13 +48,20 @@ import { signInMigration } from './migrations/20261126-0200-sign-in.js';
 import { signInFlowMigration } from './migrations/20261126-0215-sign-in-flow.js';
 import { localAccountsMigration } from './migrations/20261126-0230-local-accounts.js';
 import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-invitation.js';
+import { undertakingMigration } from './migrations/20261126-0240-undertaking.js';
+import { membershipReviewMigration } from './migrations/20261126-0250-membership-review.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
 import { SignInProvidersResolver } from './oidc/sign-in-providers.resolver.js';
 import { SignOutService } from './oidc/sign-out.service.js';
+import { OwnSessionsResolver } from './own-sessions/own-sessions.resolver.js';
+import { OwnSessionsService } from './own-sessions/own-sessions.service.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
+import { ReviewResolver } from './review/review.resolver.js';
+import { ReviewService } from './review/review.service.js';
+import { reviewDoorFunctions } from './review/review-door.js';
 import { SessionService } from './session.service.js';
 import { sessionCountFunction } from './session-count.js';
 import {
@@ -71,6 +78,9 @@ import {
 import { signInDoorFunctions } from './sign-in/sign-in-door.js';
 import { signInFlowDoorFunctions } from './sign-in/sign-in-flow-door.js';
 import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
+import { UndertakingAcceptanceEntity } from './undertaking/undertaking.entities.js';
+import { undertakingAcceptancePolicy } from './undertaking/undertaking.policy.js';
+import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
 
 @Module({
   controllers: [SignInController],
@@ -80,11 +90,16 @@ import { signInGuardFunctions } from './sign-in/sign-in-guards.js';
     CompetenceService,
     PeopleImportService,
     InvitationsService,
+    OwnSessionsService,
+    ReviewService,
     Departures,
     IdentityResolver,
     CompetenceResolver,
     ...localProviders,
     InvitationResolver,
+    OwnSessionsResolver,
+    UndertakingResolver,
+    ReviewResolver,
     ProviderClients,
     SignInFlowService,
     SignOutService,
@@ -107,6 +122,7 @@ export const identityDomain: Domain = {
     IdentityProviderEntity,
     SignInBindingEntity,
     InvitationEntity,
+    UndertakingAcceptanceEntity,
     LocalAccountEntity,
     PasskeyEntity,
   ],
@@ -118,6 +134,8 @@ export const identityDomain: Domain = {
     signInFlowMigration,
     localAccountsMigration,
     mailedInvitationMigration,
+    undertakingMigration,
+    membershipReviewMigration,
   ],
   policies: [
     agencyPolicy,
@@ -131,6 +149,7 @@ export const identityDomain: Domain = {
     identityProviderPolicy,
     signInBindingPolicy,
     invitationPolicy,
+    undertakingAcceptancePolicy,
     signInFlowPolicy,
     localAccountPolicy,
     localSecretPolicy,
@@ -150,6 +169,7 @@ export const identityDomain: Domain = {
     guessDoorFunctions,
     leavingFunctions,
     sessionCountFunction,
+    reviewDoorFunctions,
   ],
   sealed: [totpSeeds],
   permissions: identityPermissions,

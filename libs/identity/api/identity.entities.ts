@@ -43,6 +43,8 @@ export class MembershipEntity {
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
   @Column('integer') version!: number;
   @Column('integer', { name: 'competence_version' }) competenceVersion!: number;
+  @Column('date', { name: 'reviewed_on', nullable: true }) reviewedOn!: string | null;
+  @Column('uuid', { name: 'reviewed_by', nullable: true }) reviewedBy!: string | null;
 }
 
 @Entity('session')

@@ -24,6 +24,10 @@ export class Viewer {
   @Field() theme!: string;
   @Field() density!: string;
   @Field({ description: 'Single keys: on or off.' }) shortcuts!: string;
+  @Field({ description: 'Nothing else answers until the undertaking in force is accepted.' })
+  owesUndertaking!: boolean;
+  @Field({ description: 'Has shown a factor in the last ten minutes, where one is asked for.' })
+  hasFreshFactor!: boolean;
 }
 
 @ObjectType({ description: 'Somebody to sign in as; exists in demo mode only.' })

@@ -43,6 +43,8 @@ export class PeopleService {
       theme: person.theme,
       density: person.density,
       shortcuts: person.shortcuts,
+      owesUndertaking: ctx.viewer.owesUndertaking ?? false,
+      hasFreshFactor: ctx.hasFreshFactor,
     };
   }
 
@@ -138,10 +140,8 @@ export class PeopleService {
     if (remain.length === 0) ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
   }
 
-  private async withUnits(
-    ctx: RequestContext,
-    rows: readonly MembershipEntity[],
-  ): Promise<Membership[]> {
+  /** Rows as they leave, with the name of the unit. */
+  async withUnits(ctx: RequestContext, rows: readonly MembershipEntity[]): Promise<Membership[]> {
     const unitIds = rows.map((row) => row.unitId).filter((id) => id !== null);
     const units = await ctx.db.find(UnitEntity, { where: { id: In(unitIds) } });
     const nameOf = new Map(units.map((unit) => [unit.id, unit.name]));

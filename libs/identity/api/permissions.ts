@@ -1,5 +1,7 @@
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '../rules/role.js';
+import { MANAGER, ROLES, type Role } from '../rules/role.js';
+import { ACCEPT_UNDERTAKING } from '../rules/undertaking.js';
 
 /** Know what colleagues are trained for and speak (domain.md 8 *Directory*). */
 export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
@@ -8,6 +10,8 @@ export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
 
 export const identityPermissions: PermissionCatalog<Role> = {
   'viewer:preferences': ROLES,
+  [ACCEPT_UNDERTAKING]: ROLES,
+  'session:own': ROLES,
   'sign-in:own': ROLES,
   'people:read': ROLES,
   'people:change': ['AGENCY_ADMIN'],

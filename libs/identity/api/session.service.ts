@@ -28,6 +28,21 @@ export class SessionService {
     return true;
   }
 
+  /** A fresh factor where nobody has one: a press, and another secret. Of no demo: `NOT_AVAILABLE`. */
+  async confirmDemoFactor(ctx: RequestContext): Promise<boolean> {
+    const token = makeToken();
+    const { sessionToken } = ctx.exchange;
+    const [row] = sessionToken
+      ? await ctx.db.sql<{ done: boolean }>('select door.confirm_demo_factor($1, $2) as done', [
+          sha256(sessionToken),
+          sha256(token),
+        ])
+      : [];
+    if (!row?.done) throw new ProblemError([NOT_AVAILABLE]);
+    ctx.exchange.setSession(token);
+    return true;
+  }
+
   async signOut(ctx: RequestContext): Promise<boolean> {
     const { sessionToken } = ctx.exchange;
     if (sessionToken) await ctx.db.sql('select door.sign_out($1)', [sha256(sessionToken)]);

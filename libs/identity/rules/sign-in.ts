@@ -23,9 +23,17 @@ export const INVITATION_HOURS = 72;
 export const FRESH_FACTOR_MINUTES = 10;
 
 export function isFresh(factorAt: Date, now: Date): boolean {
-  return now.getTime() - factorAt.getTime() <= FRESH_FACTOR_MINUTES * 60_000;
+  return now <= freshUntil(factorAt);
 }
 
+/** The last moment at which a factor counts as fresh. */
+export function freshUntil(factorAt: Date): Date {
+  return new Date(factorAt.getTime() + FRESH_FACTOR_MINUTES * 60_000);
+}
+
+/** A session ends when nobody has used it for so long, and after so long in any case (security.md 3). */
+export const SESSION_IDLE_MINUTES = 30;
+export const SESSION_HOURS = 12;
 /**
  * What the sign-in page has to say when somebody comes back from a provider without a session.
  *

@@ -10,8 +10,10 @@ import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { DateField } from '@stad/platform/web/ui/date-field.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import { useState } from 'react';
 import type { AgencyKind } from '../rules/agency.js';
 import { rolesFor } from '../rules/role.js';
+import { EndMembershipDialog } from './end-membership-dialog.js';
 import { ChangeMembershipDocument, type PersonRowFragment } from './people.generated.js';
 import { useRoleText } from './role-text.js';
 import { useViewer } from './viewer.js';
@@ -26,7 +28,8 @@ const valuesOf = ({ roles, validTo }: PersonRowFragment) => ({
 export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClose: () => void }) {
   const t = useWords(words);
   const roleText = useRoleText();
-  const { agency, today } = useViewer();
+  const { agency, today, membershipId } = useViewer();
+  const [isEnding, setEnding] = useState(false);
   const { latest, onClose } = props;
   const change = useMutationOperation(ChangeMembershipDocument);
   const version = usePartVersion(latest.version);
@@ -50,6 +53,7 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
   const offered = rolesFor(agency.kind as AgencyKind);
   // A role that is held but no longer offered can be taken away, so it is shown.
   const shown = [...new Set([...offered, ...latest.roles])];
+  if (isEnding) return <EndMembershipDialog person={latest} onClose={onClose} />;
   return (
     <Dialog
       isOpen
@@ -75,7 +79,14 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
       <Form
         form={isClash ? { ...form, lines: [] } : form}
         submit={t('people.submit')}
-        secondary={<Button onPress={onClose}>{t('people.back')}</Button>}
+        secondary={
+          <>
+            <Button onPress={onClose}>{t('people.back')}</Button>
+            {latest.id !== membershipId && (
+              <Button onPress={() => setEnding(true)}>{t('end.do')}</Button>
+            )}
+          </>
+        }
       >
         <p className="meta">{t('people.effect')}</p>
         <CheckboxGroup

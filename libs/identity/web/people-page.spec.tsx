@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refuse } from '@stad/platform/web/testing/answers.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { type RenderedPage, renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
 import PeoplePage from './people-page.js';
@@ -19,7 +19,12 @@ const worker = {
   qualifications: [{ kind: 'IN_DEPTH', validTo: null as string | null }],
 };
 
-async function open(change: object, people = [worker], permissions = ['people:change']) {
+async function open(
+  change: object,
+  people: readonly object[] = [worker],
+  permissions = ['people:change'],
+  more: Answers = {},
+) {
   const page = await renderPage(
     <ViewerProvider viewer={demoViewer({ permissions })}>
       <PeoplePage />
@@ -30,6 +35,7 @@ async function open(change: object, people = [worker], permissions = ['people:ch
         People: () => ({ people: { total: people.length, rows: [...people] } }),
         ChangeMembership: change as never,
         ChangeCompetence: { changeCompetence: { id: 'm1' } },
+        ...more,
       },
     },
   );
@@ -148,6 +154,143 @@ describe('training and languages', () => {
         ],
         languages: ['en', 'ro'],
       },
+    });
+  });
+});
+
+describe('signing in', () => {
+  const RIGHTS = ['people:change', 'sign-in:read'];
+  const CHOICES = { invitations: { providers: [], units: [] } };
+  const invitation = {
+    id: 'i1',
+    membershipId: 'm1',
+    functionTitle: 'Socialsekreterare 1',
+    state: 'OPEN',
+    invitedByTitle: 'Administratör',
+    createdAt: '2022-05-20T08:00:00Z',
+    expiresAt: '2022-05-23T08:00:00Z',
+    mailedAt: '2022-05-20T08:00:01Z',
+    mailLostAt: null as string | null,
+    bindingId: null as string | null,
+    hint: null as string | null,
+    takenAt: null as string | null,
+    mayDecide: false,
+  };
+  const taken = {
+    ...invitation,
+    state: 'TAKEN',
+    bindingId: 'b1',
+    hint: 'anna.a',
+    takenAt: '2022-05-20T09:00:00Z',
+    mayDecide: true,
+  };
+  const withSignIn = (canSignIn: boolean, one: object | null = null) => ({
+    ...worker,
+    signIn: { canSignIn, approvedByTitle: null, invitation: one },
+  });
+
+  it('is not shown to colleagues', async () => {
+    await open({}, [{ ...worker, signIn: null }], ['people:read']);
+    expect(screen.queryByText('Inloggning')).toBeNull();
+  });
+
+  it.each([
+    ['Ingen inloggning', withSignIn(false)],
+    ['Inbjuden, till 23 maj 2022 10.00', withSignIn(false, invitation)],
+    ['Inbjudan gick ut 23 maj 2022 10.00', withSignIn(false, { ...invitation, state: 'EXPIRED' })],
+    [
+      'Mejlet kom tillbaka',
+      withSignIn(false, { ...invitation, mailLostAt: '2022-05-20T08:01:00Z' }),
+    ],
+    ['Väntar på godkännande', withSignIn(false, taken)],
+    ['Kan logga in', withSignIn(true)],
+    ['Ny väg in är på gång', withSignIn(true, invitation)],
+  ])('says %s', async (text, person) => {
+    await open({}, [person], RIGHTS);
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it('invites somebody in the list and shows the link once, whatever the list says behind it', async () => {
+    const people: object[] = [withSignIn(false)];
+    const { user, sent } = await open({}, people, RIGHTS, {
+      InvitationChoices: CHOICES,
+      Invite: () => {
+        people[0] = withSignIn(false, invitation);
+        return { invite: { link: 'https://portal.example/inbjudan#secret', invitation } };
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Bjud in Socialsekreterare 1' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(await dialog.findByRole('button', { name: 'Skicka inbjudan' }));
+    const shown = within(await screen.findByRole('dialog'));
+    expect(await shown.findByDisplayValue('https://portal.example/inbjudan#secret')).toBeTruthy();
+    expect(sent.find(({ name }) => name === 'Invite')?.variables).toMatchObject({
+      input: { membershipId: 'm1', providerId: null },
+    });
+  });
+
+  it('refuses somebody new without address, function and role', async () => {
+    const { user, sent } = await open({}, [withSignIn(true)], RIGHTS, {
+      InvitationChoices: CHOICES,
+    });
+    await user.click(screen.getByRole('button', { name: 'Bjud in någon ny' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(await dialog.findByRole('button', { name: 'Skicka inbjudan' }));
+    expect((await dialog.findAllByText('Välj minst en roll.')).length).toBe(2);
+    expect(sent.some(({ name }) => name === 'Invite')).toBe(false);
+  });
+
+  it('lets the second person decide, with what the provider says', async () => {
+    const { user, sent } = await open({}, [withSignIn(false, taken)], ['sign-in:read'], {
+      DecideBinding: { decideBinding: { id: 'm1' } },
+    });
+    await user.click(
+      screen.getByRole('button', { name: 'Godkänn inloggning för Socialsekreterare 1' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/anna\.a/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Neka' }));
+    expect(sent.find(({ name }) => name === 'DecideBinding')?.variables).toMatchObject({
+      input: { bindingId: 'b1', approves: false },
+    });
+  });
+
+  it('tells the inviter that another one decides', async () => {
+    const { user } = await open({}, [withSignIn(false, { ...taken, mayDecide: false })], RIGHTS);
+    await user.click(screen.getByRole('button', { name: 'Inbjudan för Socialsekreterare 1' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/En annan administratör eller chefen/)).toBeTruthy();
+    expect(dialog.queryByRole('button', { name: 'Neka' })).toBeNull();
+  });
+});
+
+describe('leaving and staying', () => {
+  it('says what follows before somebody is out at once', async () => {
+    const page = await open({}, [worker], ['people:change'], {
+      EndMembership: { endMembership: { id: 'm1' } },
+    });
+    const dialog = await openDialog(page);
+    await page.user.click(dialog.getByRole('button', { name: 'Avsluta nu' }));
+    const asked = within(await screen.findByRole('dialog'));
+    expect(asked.getByText(/slutar gälla direkt/)).toBeTruthy();
+    await page.user.click(asked.getByRole('button', { name: 'Avsluta nu' }));
+    expect(page.sent.find(({ name }) => name === 'EndMembership')?.variables).toMatchObject({
+      input: { membershipId: 'm1', expectedVersion: 1 },
+    });
+  });
+
+  it('asks whether somebody is still needed, once it is overdue', async () => {
+    const review = { dueOn: '2022-05-01', isOverdue: true, inactiveSince: '2022-01-10' };
+    const { user, sent } = await open({}, [{ ...worker, review }], ['people:change'], {
+      ConfirmMemberships: { confirmMemberships: [{ id: 'm1' }] },
+    });
+    expect(screen.getByText('1 person ska bekräftas')).toBeTruthy();
+    expect(screen.getByText('Inte använd sedan 2022-01-10')).toBeTruthy();
+    await user.click(
+      screen.getByRole('button', { name: 'Socialsekreterare 1 behövs fortfarande' }),
+    );
+    expect(sent.find(({ name }) => name === 'ConfirmMemberships')?.variables).toMatchObject({
+      input: { membershipIds: ['m1'] },
     });
   });
 });

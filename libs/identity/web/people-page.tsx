@@ -13,6 +13,7 @@ import { SignInDialog } from './invitation/sign-in-dialog.js';
 import { words as signInWords } from './invitation/words.generated.js';
 import { PeopleDocument } from './people.generated.js';
 import { PeopleTable } from './people-table.js';
+import { ReviewNotice } from './review/review-notice.js';
 import { useMay, useViewer } from './viewer.js';
 import { words } from './words.generated.js';
 
@@ -55,6 +56,7 @@ export default function PeoplePage() {
           const competence = mayChange ? rows.find((row) => row.id === trained) : undefined;
           return (
             <>
+              <ReviewNotice people={rows} />
               <PeopleTable
                 people={rows}
                 {...(mayChange ? { onChange: choose, onCompetence: chooseTrained } : {})}

@@ -8,6 +8,7 @@ import { CompetenceCell } from './competence-cell.js';
 import { SignInCell } from './invitation/sign-in-cell.js';
 import { words as signInWords } from './invitation/words.generated.js';
 import type { PersonRowFragment } from './people.generated.js';
+import { ReviewCell } from './review/review-cell.js';
 import { useRoleText } from './role-text.js';
 import { useViewer } from './viewer.js';
 import { words } from './words.generated.js';
@@ -66,7 +67,12 @@ export function PeopleTable(props: {
     {
       key: 'validTo',
       label: t('people.validTo'),
-      cell: ({ validTo }) => <Until date={validTo} />,
+      cell: (person) => (
+        <span className="stack stack--tight">
+          <Until date={person.validTo} />
+          {person.review && <ReviewCell person={person} review={person.review} />}
+        </span>
+      ),
     },
     ...(onSignIn
       ? [

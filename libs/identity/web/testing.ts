@@ -20,6 +20,7 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     theme: 'system',
     density: 'airy',
     shortcuts: 'on',
+    owesUndertaking: false,
     today: '2022-05-20',
     calendar: [
       {

@@ -5,6 +5,16 @@ export type Viewer = PersonViewer | VisitorViewer | SystemViewer;
 export interface PersonViewer {
   readonly kind: 'person';
   readonly sessionId: string;
+  /** How the session began; absent for who acts without one. */
+  readonly way?: string;
+  /**
+   * Until when the factor that the person showed counts as fresh. Absent where none is asked for: the named
+   * people that tests and the demo's loader act as, who have no session, and sessions of the demo itself,
+   * unless `PORTAL_STEP_UP=on`.
+   */
+  readonly factorFreshUntil?: Date;
+  /** Has not accepted the undertaking in force: holds no role and no ring until then. */
+  readonly owesUndertaking?: boolean;
   readonly personId: string;
   readonly membershipId: string;
   readonly agencyId: string;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { freshUntil } from '@stad/identity/rules/sign-in.js';
+import { ACCEPT_UNDERTAKING } from '@stad/identity/rules/undertaking.js';
 import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { preparedStatement } from '@stad/platform/api/db/prepared-statement.js';
@@ -15,6 +17,7 @@ const VISITOR: Viewer = { kind: 'visitor' };
 const VIEWER_SQL = `
   select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",
     s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles,
+    s.way, s.factor_at as "factorAt", s.owes_undertaking as "owesUndertaking",
     r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
   from door.session($1, $2) s, lateral door.rings(s.agency_id) r`;
 
@@ -24,14 +27,14 @@ export interface OpenContextOptions {
   readonly requestId: string;
   readonly exchange?: Exchange;
   readonly now?: Date;
+  /** `PORTAL_STEP_UP=on`: sessions of the demo, too, are asked for a fresh factor. */
+  readonly asksDemoFactor?: boolean;
 }
 
 /** Who sends this request, read fresh each time: a revoked right is gone at the next request. */
 export async function openContext(options: OpenContextOptions): Promise<RequestContext> {
   const token = options.exchange?.sessionToken;
-  const viewer = token
-    ? await viewerOf(options.source, token, options.exchange?.isIdle ?? false)
-    : VISITOR;
+  const viewer = token ? await viewerOf(options, token) : VISITOR;
   return contextFor(viewer, options);
 }
 
@@ -41,7 +44,10 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
   const roles = viewer.kind === 'person' ? viewer.roles : [];
   return new RequestContext({
     viewer,
-    permissions: permissionsOf(roles, options.permissions),
+    permissions:
+      viewer.kind === 'person' && viewer.owesUndertaking
+        ? new Set([ACCEPT_UNDERTAKING])
+        : permissionsOf(roles, options.permissions),
     transaction: new Transaction(source, viewer, 'read', requestId),
     requestId,
     ...(exchange ? { exchange } : {}),
@@ -49,17 +55,40 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
   });
 }
 
-async function viewerOf(source: DataSource, token: string, isIdle: boolean): Promise<Viewer> {
+/** A person as the session knows them. */
+interface SessionRow extends Omit<PersonViewer, 'kind' | 'factorFreshUntil'> {
+  readonly factorAt: Date;
+}
+
+async function viewerOf(options: OpenContextOptions, token: string): Promise<Viewer> {
+  const { source, exchange, asksDemoFactor = false } = options;
   try {
-    const [row] = await source.query<Omit<PersonViewer, 'kind'>[]>(preparedStatement(VIEWER_SQL), [
+    const [row] = await source.query<SessionRow[]>(preparedStatement(VIEWER_SQL), [
       sha256(token),
-      isIdle,
+      exchange?.isIdle ?? false,
     ]);
-    return row ? { kind: 'person', ...row } : VISITOR;
+    return row ? personOf(row, asksDemoFactor) : VISITOR;
   } catch (error) {
     throw new DatabaseUnavailableError('session', { cause: error });
   }
 }
+
+/**
+ * The one place that decides what a session is good for: who has not accepted the undertaking in force holds
+ * nothing but the right to accept it (INV-22), on every channel.
+ */
+function personOf({ factorAt, ...row }: SessionRow, asksDemoFactor: boolean): PersonViewer {
+  const { owesUndertaking = false, ...person } = row;
+  const asked = person.way !== 'DEMO' || asksDemoFactor;
+  const viewer = {
+    kind: 'person',
+    ...person,
+    ...(asked ? { factorFreshUntil: freshUntil(factorAt) } : {}),
+  } as const;
+  return owesUndertaking ? { ...viewer, ...NOTHING, owesUndertaking } : viewer;
+}
+
+const NOTHING = { roles: [], siteIds: [], coreSiteIds: [], programmeIds: [] } as const;
 
 /** Opens the context of a plain HTTP request: downloads, feeds, mail that comes in. */
 @Injectable()

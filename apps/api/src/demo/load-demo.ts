@@ -18,6 +18,7 @@ import { loadGoals } from './load-goals.js';
 import { loadBusySpans, loadNetwork } from './load-network.js';
 import { loadPasses } from './load-passes.js';
 import { loadReports } from './load-reports.js';
+import { loadReviews } from './load-reviews.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
 import { tellPeople } from './tell-people.js';
@@ -80,6 +81,7 @@ async function loadRecords(
     await loadPasses(world, PILOT_2022.passes);
     await loadChecklists(world, CHECKLISTS, atLocal(running.programme.period.from, '09:00'));
     await loadDeputies(world, DEPUTIES, today);
+    await loadReviews(world, today);
     await loadPasses(world, running.passes);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);

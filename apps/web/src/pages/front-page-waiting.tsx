@@ -8,6 +8,7 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words } from '../words.generated.js';
 import {
   FrontPageFiguresDocument,
+  FrontPagePeopleDocument,
   FrontPageWaitingDocument,
 } from './front-page-waiting.generated.js';
 import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-groups.js';
@@ -19,11 +20,14 @@ export function FrontPageWaiting() {
   const t = useWords(words);
   const isAsked = useMay('waiting:read');
   const answersFigures = useMay('report:answer');
+  const followsPeople = useMay('sign-in:read');
   const query = useOperation(FrontPageWaitingDocument, {}, { enabled: isAsked });
   const figures = useOperation(FrontPageFiguresDocument, {}, { enabled: answersFigures });
+  const people = useOperation(FrontPagePeopleDocument, {}, { enabled: followsPeople });
   const lines = useWaitingLines(
     query.data?.waitingForMe ?? [],
     figures.data?.figuresWaitingForMe ?? [],
+    people.data?.peopleWaiting ?? null,
   );
   return (
     <Card
@@ -35,7 +39,7 @@ export function FrontPageWaiting() {
           {() => <Groups lines={lines} />}
         </QueryView>
       ) : (
-        <p>{t('front.waitingEmpty')}</p>
+        <Groups lines={lines} />
       )}
     </Card>
   );

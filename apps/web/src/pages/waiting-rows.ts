@@ -5,7 +5,11 @@ import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { words } from '../words.generated.js';
-import type { FrontPageFiguresQuery, WaitingRowFragment } from './front-page-waiting.generated.js';
+import type {
+  FrontPageFiguresQuery,
+  FrontPagePeopleQuery,
+  WaitingRowFragment,
+} from './front-page-waiting.generated.js';
 import { byDue, onePerPass } from './waiting-steps.js';
 
 /** Something that waits, whatever it is about: what, when, the one verb, and what comes after it. */
@@ -21,6 +25,13 @@ export interface WaitingLine {
 
 type Figures = FrontPageFiguresQuery['figuresWaitingForMe'][number];
 
+type People = FrontPagePeopleQuery['peopleWaiting'];
+
+/** What the administrator and the manager do on the page of their organisation; it has no time of its own. */
+function peopleLine(key: string, name: string, verb: string): WaitingLine {
+  return { key, name, about: '', verb, after: null, to: '/admin', dueAt: null };
+}
+
 /**
  * Passes and figures for reports in one order: the first due first, what has no time last. A pass is one
  * line, however many steps wait.
@@ -28,6 +39,7 @@ type Figures = FrontPageFiguresQuery['figuresWaitingForMe'][number];
 export function useWaitingLines(
   steps: readonly WaitingRowFragment[],
   figures: readonly Figures[],
+  people: People | null,
 ): readonly WaitingLine[] {
   const t = useWords(words);
   const p = useWords(passWords);
@@ -60,5 +72,13 @@ export function useWaitingLines(
       dueAt: atLocal(addDays(dueOn, 1), '00:00').toISOString(),
     }),
   );
-  return [...ofPasses, ...ofFigures].sort((a, b) => byDue(a.dueAt, b.dueAt));
+  const ofPeople: readonly WaitingLine[] = [
+    ...(people?.bindings
+      ? [peopleLine('bindings', t('front.bindings', { n: people.bindings }), t('front.bindingsDo'))]
+      : []),
+    ...(people?.reviews
+      ? [peopleLine('reviews', t('front.reviews', { n: people.reviews }), t('front.reviewsDo'))]
+      : []),
+  ];
+  return [...ofPasses, ...ofFigures, ...ofPeople].sort((a, b) => byDue(a.dueAt, b.dueAt));
 }

@@ -49,6 +49,7 @@ export function AccountMenu() {
             <Link to="/aviseringar">{t('account.notifications')}</Link>
             <Link to="/min-kalender">{t('account.calendar')}</Link>
             <Link to="/min-inloggning">{t('account.signIn')}</Link>
+            <Link to="/mina-inloggningar">{t('account.sessions')}</Link>
           </nav>
           <div className="account__foot">
             <Link to="/om">{t('nav.about')}</Link>

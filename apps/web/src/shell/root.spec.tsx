@@ -220,3 +220,59 @@ describe('signed in', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 });
+
+describe('before and during the work', () => {
+  it('the undertaking stands in the place of every page until it is accepted', async () => {
+    const owes = demoViewer({ owesUndertaking: true, permissions: [] });
+    const { server, user, sent } = open('/planering', owes, {
+      AcceptUndertaking: () => {
+        server.viewer = demoViewer();
+        return { acceptUndertaking: true };
+      },
+      SignOut: { signOut: true },
+    });
+    await screen.findByRole('heading', { name: /Användarförsäkran/, level: 1 });
+    expect(sent.map(({ name }) => name)).not.toContain('Planning');
+    await user.click(screen.getByRole('button', { name: 'Jag har läst och lovar' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: /Användarförsäkran/ })).toBeNull(),
+    );
+    expect(sent.find(({ name }) => name === 'AcceptUndertaking')?.variables).toMatchObject({
+      input: { version: 1 },
+    });
+  });
+
+  it('a fresh factor is asked for over the page, and what was sent is sent again as it was', async () => {
+    let isFresh = false;
+    const viewer = demoViewer({ permissions: ['session:own'] });
+    const row = {
+      way: 'DEMO',
+      begunAt: '2022-05-20T08:00:00Z',
+      lastSeenAt: '2022-05-20T08:00:00Z',
+      isForThisEmployer: true,
+    };
+    const { user, sent } = open('/mina-inloggningar', viewer, {
+      MySessions: {
+        mySessions: [
+          { ...row, id: 's1', isThis: true },
+          { ...row, id: 's2', isThis: false },
+        ],
+      },
+      EndSession: () =>
+        isFresh
+          ? { endSession: [{ id: 's1' }] }
+          : refuse({ code: 'FRESH_FACTOR_NEEDED', params: { way: 'DEMO' } }),
+      ConfirmDemoFactor: () => {
+        isFresh = true;
+        return { confirmDemoFactor: true };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /Avsluta inloggningen från/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Bekräfta att det är du' }));
+    await user.click(dialog.getByRole('button', { name: 'Det är jag' }));
+    await waitFor(() => expect(sent.filter(({ name }) => name === 'EndSession')).toHaveLength(2));
+    const [first, again] = sent.filter(({ name }) => name === 'EndSession');
+    expect(again?.variables).toEqual(first?.variables);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 import { SessionWatch } from '@stad/identity/web/session-watch.js';
 import { SignInAgain } from '@stad/identity/web/sign-in-again.js';
+import { StepUp } from '@stad/identity/web/step-up/step-up.js';
 import { ViewerDocument } from '@stad/identity/web/viewer.generated.js';
 import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
 import { onSessionEnd } from '@stad/platform/web/graphql/request.js';
@@ -8,11 +9,19 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { appearanceOf, useAppearance } from '../appearance.js';
 import { isOpenPage } from '../open-pages.js';
 import { Frame } from './frame.js';
 import { Keyboard } from './keyboard.js';
+
+// Read once by each, and long.
+const UndertakingAsked = lazy(async () => {
+  const { UndertakingAsked: asked } = await import(
+    '@stad/identity/web/undertaking/undertaking-asked.js'
+  );
+  return { default: asked };
+});
 
 /** Who is here, and in which frame: signed in, open page, or on the way to sign-in. */
 export function Root() {
@@ -28,7 +37,11 @@ export function Root() {
   return (
     <ViewerProvider viewer={shown}>
       <Frame>
-        {shown || isOpen ? (
+        {shown?.owesUndertaking && !isOpen ? (
+          <Suspense fallback={null}>
+            <UndertakingAsked />
+          </Suspense>
+        ) : shown || isOpen ? (
           <Outlet />
         ) : (
           <QueryView query={query} part>
@@ -38,6 +51,7 @@ export function Root() {
       </Frame>
       {shown && <Keyboard />}
       <HeldActsToast />
+      {shown && <StepUp />}
       {shown && <Session viewer={shown} isOver={viewer === null} isQuiet={isOpen} />}
     </ViewerProvider>
   );

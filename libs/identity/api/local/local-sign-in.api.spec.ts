@@ -42,16 +42,19 @@ describe('a password that is refused, with one answer', () => {
 
   it('of a membership that has ended, after the code', async () => {
     const ended = await stage.withPassword(ENDED);
+    const { ticket } = await firstStep(ENDED);
     await stage.portal.owner.query(
       `update membership set valid_to = current_date - 1, valid_from = current_date - 9 where work_email = $1`,
       [ENDED],
     );
-    const { ticket } = await firstStep(ENDED);
     const browser = stage.browser();
-    expect(await browser.shown('signInWithCode', { ticket, code: codeOf(ended.seed) })).toEqual(
-      REFUSED,
-    );
+    // The account has ended with it, and what had begun.
+    expect(await browser.shown('signInWithCode', { ticket, code: codeOf(ended.seed) })).toEqual({
+      ...REFUSED,
+      outcome: 'EXPIRED',
+    });
     expect(await browser.isSignedIn()).toBe(false);
+    expect(await firstStep(ENDED)).toEqual(REFUSED);
   });
 
   it('and each is in the log', async () => {

@@ -66,6 +66,10 @@ const variables = z.object({
     .max(5)
     .default(0)
     .describe('Reverse proxies in front, whose word on the address of a client is taken.'),
+  PORTAL_STEP_UP: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('on: the demo, too, asks for a fresh factor before what needs one.'),
   IDENTITY_SECRETS_DIR: z
     .string()
     .optional()

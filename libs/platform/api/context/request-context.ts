@@ -101,6 +101,12 @@ export class RequestContext {
     });
   }
 
+  /** Whether the person has shown a factor lately, where one is asked for (security.md 3). */
+  get hasFreshFactor(): boolean {
+    const until = this.viewer.kind === 'person' ? this.viewer.factorFreshUntil : undefined;
+    return until === undefined || this.now <= until;
+  }
+
   may(permission: string): boolean {
     return this.permissions.has(permission);
   }

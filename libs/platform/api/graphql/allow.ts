@@ -1,14 +1,27 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import { NOT_AVAILABLE, ProblemError } from '../../rules/problem.js';
 import { contextOf } from './ctx.js';
 
 const ALLOWED = 'portal:allowed';
+const FRESH_FACTOR = 'portal:fresh-factor';
 const OPEN = Symbol('open');
 
+interface AllowOptions {
+  /** The person has shown a factor in the last ten minutes (security.md 3): else FRESH_FACTOR_NEEDED. */
+  readonly freshFactor?: boolean;
+}
+
 /** This root field needs a permission; which roles hold it stands in the domain's `permissions.ts`. */
-export const Allow = (permission: string) => SetMetadata(ALLOWED, permission);
+export const Allow = (permission: string, { freshFactor = false }: AllowOptions = {}) =>
+  applyDecorators(SetMetadata(ALLOWED, permission), SetMetadata(FRESH_FACTOR, freshFactor));
 
 /** This root field answers anybody, signed in or not; row security still decides on rows. */
 export const Open = () => SetMetadata(ALLOWED, OPEN);
@@ -24,7 +37,15 @@ export class AllowGuard implements CanActivate {
     if (allowed === OPEN) return true;
     const ctx = contextOf(execution);
     if (ctx.viewer.kind !== 'person') throw new ProblemError([{ code: 'UNAUTHENTICATED' }]);
-    if (typeof allowed === 'string' && ctx.may(allowed)) return true;
+    if (typeof allowed === 'string' && ctx.may(allowed)) {
+      const wantsFresh = this.reflector.get<boolean>(FRESH_FACTOR, execution.getHandler());
+      if (wantsFresh && !ctx.hasFreshFactor) {
+        const { way = '' } = ctx.viewer;
+        throw new ProblemError([{ code: 'FRESH_FACTOR_NEEDED', params: { way } }]);
+      }
+      return true;
+    }
+    if (ctx.viewer.owesUndertaking) throw new ProblemError([{ code: 'UNDERTAKING_NEEDED' }]);
     ctx.note({ action: 'REFUSED', objectType: execution.getHandler().name });
     throw new ProblemError([NOT_AVAILABLE]);
   }

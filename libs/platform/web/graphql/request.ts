@@ -1,4 +1,5 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { askFreshFactor } from './fresh-factor.js';
 import type { Operation } from './operation.js';
 import { type FailureKind, RequestError } from './request-error.js';
 
@@ -47,11 +48,13 @@ export interface RequestOptions {
   readonly isIdle?: boolean;
 }
 
+const FRESH_FACTOR_NEEDED = 'FRESH_FACTOR_NEEDED';
 const KEPT_ALIVE = 30_000;
 
 /**
  * Sends one operation and gives its data, or throws a {@link RequestError}.
- * Never retries: that is for the query client to decide.
+ * Never retries: that is for the query client to decide. Where the server wants a fresh factor the person is
+ * asked, and the same request is sent again.
  */
 export async function request<Data, Variables>(
   operation: Operation<Data, Variables>,
@@ -59,13 +62,27 @@ export async function request<Data, Variables>(
   signal?: AbortSignal,
   options: RequestOptions = {},
 ): Promise<Data> {
-  const response = await send(operation, variables, signal, options);
-  if (!options.isIdle) lastContact = Date.now();
-  const answer = await read(response);
-  const error = errorOf(response, answer);
+  const { answer, error } = await ask(operation, variables, signal, options);
+  const [problem] = error?.has(FRESH_FACTOR_NEEDED) ? error.problems : [];
+  // Nothing was done yet: sent again word for word, it has one effect.
+  if (problem && (await askFreshFactor(String(problem.params?.['way'] ?? '')))) {
+    return request(operation, variables, signal, options);
+  }
   if (error?.kind === 'unauthenticated') for (const listener of sessionListeners) listener();
   if (error) throw error;
   return answer?.data as Data;
+}
+
+async function ask<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal | undefined,
+  options: RequestOptions,
+) {
+  const response = await send(operation, variables, signal, options);
+  if (!options.isIdle) lastContact = Date.now();
+  const answer = await read(response);
+  return { answer, error: errorOf(response, answer) };
 }
 
 async function send<Data, Variables>(

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { defineLoader } from '@stad/platform/api/context/define-loader.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import { localDate } from '@stad/platform/rules/time.js';
+import { In } from 'typeorm';
+import { inactiveSince, reviewDueOn } from '../../rules/review.js';
+import { MembershipEntity } from '../identity.entities.js';
+import { invitationRows } from '../invitation/invitation-rows.js';
+import type { ConfirmMembershipsInput, MembershipReview, PeopleWaiting } from './review.types.js';
+
+/** When memberships were last used; asked once an operation. */
+const lastUsed = defineLoader<string, string>(async (ctx) => {
+  const rows = await ctx.db.sql<{ id: string; on: string }>(
+    'select membership_id as id, used_on::text as on from door.last_used()',
+  );
+  return new Map(rows.map(({ id, on }) => [id, on]));
+});
+
+/** The quarterly review of the own organisation: who is still needed, and who has not been seen. */
+@Injectable()
+export class ReviewService {
+  async of(ctx: RequestContext, membership: MembershipEntity): Promise<MembershipReview> {
+    const today = localDate(ctx.now);
+    const dueOn = reviewDueOn(membership, today);
+    const hasLeft = membership.validTo !== null && membership.validTo < today;
+    const seenOn = await ctx.load(lastUsed, membership.id);
+    return {
+      dueOn,
+      isOverdue: dueOn !== null && dueOn < today,
+      inactiveSince: hasLeft ? null : inactiveSince(membership, seenOn, today),
+    };
+  }
+
+  /** What waits for the viewer: sign-ins to approve, and memberships to confirm. */
+  async waiting(ctx: RequestContext): Promise<PeopleWaiting> {
+    const rows = await invitationRows(ctx);
+    const reviews = ctx.may('people:change') ? await this.overdue(ctx) : 0;
+    return { bindings: rows.filter(({ mayDecide }) => mayDecide).length, reviews };
+  }
+
+  /** *Behövs fortfarande*: from today it runs anew. */
+  async confirm(ctx: RequestContext, input: ConfirmMembershipsInput): Promise<MembershipEntity[]> {
+    const ids = [...new Set(input.membershipIds)];
+    await ctx.once('confirmMemberships', input, async () => {
+      const { membershipId: reviewedBy } = ctx.person;
+      const confirmed = await ctx.db.update(
+        MembershipEntity,
+        { id: In(ids) },
+        { reviewedOn: localDate(ctx.now), reviewedBy },
+      );
+      if (ids.length === 0 || confirmed !== ids.length) throw new ProblemError([NOT_AVAILABLE]);
+      return reviewedBy;
+    });
+    return ctx.db.find(MembershipEntity, { where: { id: In(ids) } });
+  }
+
+  private async overdue(ctx: RequestContext): Promise<number> {
+    const today = localDate(ctx.now);
+    const members = await ctx.db.find(MembershipEntity);
+    const dues = members.map((membership) => reviewDueOn(membership, today));
+    return dues.filter((due) => due !== null && due < today).length;
+  }
+}
