@@ -1,6 +1,5 @@
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '../rules/role.js';
-import { MANAGER, ROLES, type Role } from '../rules/role.js';
 import { ACCEPT_UNDERTAKING } from '../rules/undertaking.js';
 
 /** Know what colleagues are trained for and speak (domain.md 8 *Directory*). */
