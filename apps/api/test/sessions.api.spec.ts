@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SessionService } from '@stad/identity/api/session.service.js';
 import { UNDERTAKING_VERSION } from '@stad/identity/rules/undertaking.js';
@@ -6,7 +7,7 @@ import type { Exchange } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { openContext } from '@stad/programme/api/open-context.js';
 import { permissions } from '../src/domains.js';
-import { type Caller, TestPortal } from './portal.js';
+import { acceptUndertaking, type Caller, TestPortal } from './portal.js';
 
 /** What a session is good for: the undertaking, the fresh factor, and ending it. Through real sessions. */
 let portal: TestPortal;
@@ -202,6 +203,27 @@ describe('a fresh factor', () => {
     await ctx.db.transaction.close('commit');
     expect((await by(token)).viewer.kind).toBe('visitor');
     expect((await change(await by(next, true))).codes).toEqual(LET_THROUGH);
+  });
+
+  it('is asked for before a file leaves, and the way leads back to it', async () => {
+    const token = await signedIn(WORKER, 'PASSKEY');
+    await acceptUndertaking(portal.owner);
+    const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
+    const path = `/files/kpi/K01.xlsx?programme=${rows[0].id}`;
+    await portal.server.app.listen(0, '127.0.0.1');
+    const { port } = portal.server.app.getHttpServer().address() as AddressInfo;
+    const ask = () =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        headers: { cookie: `portal=${token}` },
+        redirect: 'manual',
+      });
+    expect((await ask()).status).toBe(200);
+    await factorIsOld(token);
+    const asked = await ask();
+    expect([asked.status, asked.headers.get('location')]).toEqual([
+      303,
+      `/bekrafta?till=${encodeURIComponent(path)}`,
+    ]);
   });
 
   it('is no press where one really signed in', async () => {

@@ -28,6 +28,8 @@ export class Viewer {
   owesUndertaking!: boolean;
   @Field({ description: 'Has shown a factor in the last ten minutes, where one is asked for.' })
   hasFreshFactor!: boolean;
+  @Field({ description: 'How the session began: DEMO, OIDC, PASSWORD, PASSKEY.' })
+  signInWay!: string;
 }
 
 @ObjectType({ description: 'Somebody to sign in as; exists in demo mode only.' })

@@ -45,6 +45,7 @@ export class PeopleService {
       shortcuts: person.shortcuts,
       owesUndertaking: ctx.viewer.owesUndertaking ?? false,
       hasFreshFactor: ctx.hasFreshFactor,
+      signInWay: ctx.viewer.way ?? 'DEMO',
     };
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
 import express, { type Request, type Response } from 'express';
@@ -96,6 +97,7 @@ export class ReportFileController {
     find: ((ctx: RequestContext) => Promise<StoredFile | null>) | null,
   ): Promise<void> {
     const file = find && (await this.found(req, res, find));
+    if (res.headersSent) return;
     if (!file) {
       res.status(404).end();
       return;
@@ -120,7 +122,7 @@ export class ReportFileController {
     find: (ctx: RequestContext) => Promise<StoredFile | null>,
   ): Promise<StoredFile | null> {
     const ctx = await this.contexts.open(req, res, reportPermissions);
-    if (!ctx.may('report:read')) return null;
+    if (!ctx.may('report:read') || asksFreshFactor(ctx, req, res)) return null;
     const file = await find(ctx);
     await ctx.db.transaction.close('commit', ctx.readEvents);
     return file;

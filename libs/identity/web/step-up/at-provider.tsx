@@ -22,7 +22,12 @@ export function AtProvider({ onDone }: { onDone: () => void }) {
     <>
       <p>{t('stepUp.oidc')}</p>
       <p>
-        <a className="button button--primary" href="/bekrafta" target="_blank" rel="noopener">
+        <a
+          className="button button--primary"
+          href="/bekrafta?till=/inloggad"
+          target="_blank"
+          rel="noopener"
+        >
           <span className="button__text">{t('stepUp.open')}</span>
         </a>
       </p>

@@ -1,21 +1,53 @@
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useState } from 'react';
+import { returnPath } from '../../rules/return-path.js';
 import { goToStepUp } from '../oidc/go-to-provider.js';
+import { InDemo } from './in-demo.js';
+import OwnFactor from './own-factor.js';
+import { FactorStateDocument } from './step-up.generated.js';
 import { words } from './words.generated.js';
 
-/** `/bekrafta`, in a tab of its own: to the provider and back, where the first tab is told. */
+/**
+ * `/bekrafta`: a fresh factor before a file, or in a tab of its own for the page in the first one. Ends
+ * at `till`.
+ */
 export default function StepUpPage() {
+  const t = useWords(words);
+  const { till } = useUrlValues();
+  const to = returnPath(till);
+  const query = useOperation(FactorStateDocument);
+  const goOn = () => location.assign(to);
+  return (
+    <Page title={t('stepUp.title')} narrow>
+      <QueryView query={query} part>
+        {({ viewer }) => {
+          if (viewer?.signInWay === 'OIDC') return <ToProvider to={to} />;
+          return viewer?.signInWay === 'DEMO' ? (
+            <InDemo onDone={goOn} />
+          ) : (
+            <OwnFactor onDone={goOn} />
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}
+
+function ToProvider({ to }: { to: string }) {
   const t = useWords(words);
   const problemText = useProblemText();
   const [error, setError] = useState<unknown>(null);
   const [problem] = problemsOf(error);
   return (
-    <Page title={t('stepUp.title')} narrow>
+    <>
       {problem && (
         <Notice tone="notice" role="alert">
           {problemText(problem)}
@@ -26,12 +58,12 @@ export default function StepUpPage() {
         <Button
           kind="primary"
           onPress={() => {
-            goToStepUp('/inloggad').catch(setError);
+            goToStepUp(to).catch(setError);
           }}
         >
           {t('stepUp.go')}
         </Button>
       </p>
-    </Page>
+    </>
   );
 }

@@ -1,14 +1,9 @@
 import { onFreshFactorNeeded } from '@stad/platform/web/graphql/fresh-factor.js';
-import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
-import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
-import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
-import { ConfirmDemoFactorDocument } from '../own-sessions/own-sessions.generated.js';
 import { AtProvider } from './at-provider.js';
+import { InDemo } from './in-demo.js';
 import { words } from './words.generated.js';
 
 // Passkeys bring a library along: fetched by those who have one.
@@ -56,34 +51,5 @@ function Way({ way, onDone }: { way: string; onDone: () => void }): ReactNode {
     <Suspense fallback={null}>
       <OwnFactor onDone={onDone} />
     </Suspense>
-  );
-}
-
-function InDemo({ onDone }: { onDone: () => void }) {
-  const t = useWords(words);
-  const problemText = useProblemText();
-  const confirm = useMutationOperation(ConfirmDemoFactorDocument, { onDone, refresh: false });
-  const [problem] = problemsOf(confirm.error);
-  return (
-    <>
-      {problem && (
-        <Notice tone="stop" role="alert">
-          {problemText(problem)}
-        </Notice>
-      )}
-      <p className="meta">{t('stepUp.demo')}</p>
-      <div className="cluster">
-        <Button
-          kind="primary"
-          autoFocus
-          isPending={confirm.isSending}
-          onPress={() => {
-            confirm.send().catch(() => undefined);
-          }}
-        >
-          {t('stepUp.confirm')}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
@@ -42,6 +43,7 @@ export class KpiFileController {
       code && isId(programmeId) && (siteId === undefined || isId(siteId))
         ? await this.bytes(req, res, { code: kpiCode(code), programmeId, siteId: siteId ?? null })
         : null;
+    if (res.headersSent) return;
     if (!bytes) {
       res.status(404).end();
       return;
@@ -58,7 +60,7 @@ export class KpiFileController {
     asked: { code: string; programmeId: string; siteId: string | null },
   ): Promise<Buffer | null> {
     const ctx = await this.contexts.open(req, res, outcomesPermissions);
-    if (!ctx.may('figure:read')) return null;
+    if (!ctx.may('figure:read') || asksFreshFactor(ctx, req, res)) return null;
     try {
       const bytes = await this.workbook(ctx, asked);
       await ctx.db.transaction.close('commit', ctx.readEvents);
