@@ -23,6 +23,13 @@ async function looksGood(visitor: Visitor): Promise<void> {
   expect(await visitor.words()).not.toMatch(/[A-Z]{3,}_[A-Z]+/);
 }
 
+/** Once for each person: before it nothing else is there. */
+async function accept(visitor: Visitor): Promise<void> {
+  await visitor.page.getByRole('heading', { name: /^Användarförsäkran/, level: 1 }).waitFor();
+  await looksGood(visitor);
+  await press(visitor, 'Jag har läst och lovar');
+}
+
 async function signOut(visitor: Visitor): Promise<void> {
   await visitor.context.clearCookies();
   await visitor.goTo('/logga-in');
@@ -43,6 +50,7 @@ describe.each<[View, string]>([
     await looksGood(visitor);
     await visitor.page.getByRole('link', { name: 'Till inloggningen' }).click();
     await press(visitor, 'Logga in med nyckel');
+    await accept(visitor);
     await visitor.page.getByRole('navigation').first().waitFor();
 
     await visitor.goTo('/min-inloggning');
@@ -103,6 +111,7 @@ describe.each<[View, string]>([
     await fill(visitor, 'Kod', appCode(seed));
     await looksGood(visitor);
     await press(visitor, 'Logga in');
+    await accept(visitor);
     await visitor.page.getByRole('navigation').first().waitFor();
 
     await visitor.goTo('/min-inloggning');

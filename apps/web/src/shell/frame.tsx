@@ -25,7 +25,9 @@ import './frame.css';
  */
 export function Frame(props: { children: ReactNode }) {
   const t = useWords(words);
-  const isSignedIn = useViewerIfAny() !== null;
+  const viewer = useViewerIfAny();
+  // Before the undertaking is accepted nothing of the frame answers either.
+  const isSignedIn = viewer !== null && !viewer.owesUndertaking;
   usePrintLine();
   const { pathname } = useLocation();
   const [isMenuOpen, setMenuOpen] = useState(false);
