@@ -92,6 +92,23 @@ describe('the retention plan', () => {
   });
 });
 
+describe('a rule by which the portal disposes', () => {
+  const code = readFileSync(join(root, 'libs/trust/rules/retention/retention-rules.ts'), 'utf8');
+  const rules = [...code.matchAll(/code: '([A-Z_]+)', since: '[A-Z_]+', months: (\d+|null)/g)];
+
+  it('is there', () => expect(rules.length).toBeGreaterThan(5));
+
+  it.each(rules.map(([, name, months]) => [name, months]))(
+    '%s is in the plan, with its %s months',
+    (name, months) => {
+      const row = textOf('gallringsplan.md')
+        .split('\n')
+        .find((line) => /^\| `/.test(line) && line.includes(`\`${name}\``));
+      expect(row).toContain(months === 'null' ? '| bevaras |' : `${months} månader`);
+    },
+  );
+});
+
 describe('the tables that a draft names', () => {
   const migrations = readdirSync(join(root, 'libs'), { recursive: true })
     .filter((path) => /\/api\/migrations\/\d{8}-[^/]*\.ts$/.test(path))
