@@ -1,3 +1,4 @@
+import IconArchive from '@tabler/icons-react/icons/IconArchive';
 import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
 import IconChartBar from '@tabler/icons-react/icons/IconChartBar';
 import IconCoins from '@tabler/icons-react/icons/IconCoins';
@@ -227,6 +228,12 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/audit/web/audit-page.js'),
     allow: 'audit:read',
     nav: { group: 'governance', label: 'nav.audit', icon: IconHistory },
+  },
+  {
+    path: '/gallring',
+    page: () => import('@stad/trust/web/retention-page.js'),
+    allow: 'retention:read',
+    nav: { group: 'governance', label: 'nav.retention', icon: IconArchive },
   },
   {
     path: '/admin',

@@ -29,16 +29,23 @@ const functionOfMember = defineLoader<string, string>(async (ctx, ids) => {
   return new Map(members.map(({ id, functionTitle }) => [id, functionTitle]));
 });
 
+/** Waits for its decision, or for its job. */
+const UNDER_WAY = In(['PROPOSED', 'APPROVED'] satisfies DisposalState[]);
+
 /** What is kept how long, what is due, and who decided what became of it. */
 @Injectable()
 export class RetentionService {
   /** Every rule, with what of the own agency's records is due today. */
   async rules(ctx: RequestContext): Promise<Retention[]> {
+    const open = await ctx.db.find(DisposalEntity, {
+      where: { agencyId: ctx.person.agencyId, state: UNDER_WAY },
+    });
     return Promise.all(
       RETENTION_RULES.map(async (rule) => ({
         ...rule,
         dueBefore: dueBefore(rule, ctx.now),
         due: await this.due(ctx, rule),
+        isUnderWay: open.some((disposal) => disposal.rule === rule.code),
       })),
     );
   }
@@ -64,7 +71,7 @@ export class RetentionService {
       const underWay = await ctx.db.count(DisposalEntity, {
         agencyId,
         rule: input.rule,
-        state: In(['PROPOSED', 'APPROVED']),
+        state: UNDER_WAY,
       });
       const proposal = orThrow(proposeDisposal(input.rule, rows, underWay > 0, ctx.now));
       return ctx.db.insert(DisposalEntity, {

@@ -23,6 +23,8 @@ export class Retention {
   dueBefore!: string | null;
   @Field(() => [DueRecords], { description: 'The dry run: tables that hold something due.' })
   due!: DueRecords[];
+  @Field({ description: 'A proposal waits for its decision, or for its job.' })
+  isUnderWay!: boolean;
 }
 
 @ObjectType({ description: 'One line of the protocol: proposal, decision, and what was done.' })

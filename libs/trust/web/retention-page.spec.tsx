@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import RetentionPage from './retention-page.js';
+
+const rule = (more: object = {}) => ({
+  code: 'PASS_PLANS',
+  since: 'PASS_CLOSED',
+  months: 6,
+  outcome: 'BLANK',
+  dueBefore: '2026-05-26',
+  due: [
+    { table: 'pass_member', rows: 4 },
+    { table: 'activity', rows: 1 },
+  ],
+  isUnderWay: false,
+  ...more,
+});
+const line = (more: object = {}) => ({
+  id: 'd1',
+  rule: 'PASS_PLANS',
+  before: '2026-05-26',
+  state: 'PROPOSED',
+  proposedRows: 5,
+  proposedBy: 'Registrator',
+  proposedAt: '2026-11-26T09:00:00Z',
+  decidedBy: null,
+  decidedAt: null,
+  disposedRows: 0,
+  doneAt: null,
+  version: 1,
+  nextSteps: [],
+  ...more,
+});
+
+function open(
+  { retention = [rule()], disposals = [] as object[], permissions = ['retention:propose'] } = {},
+  answers: Answers = {},
+) {
+  return renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions })}>
+      <RetentionPage />
+    </ViewerProvider>,
+    { path: '/gallring', answers: { RetentionPage: { retention, disposals }, ...answers } },
+  );
+}
+
+describe('retention', () => {
+  it('looks like a page that does not exist to somebody who may not read it', async () => {
+    await open({}, { RetentionPage: () => refuse({ code: 'NOT_AVAILABLE' }) });
+    expect(await screen.findByRole('heading', { name: 'Sidan kan inte visas' })).toBeTruthy();
+  });
+
+  it('says how long, and what is due; who may not propose has no button', async () => {
+    await open({ permissions: [] });
+    const row = (await screen.findByText('Planer för stängda pass')).closest('tr') as HTMLElement;
+    expect(row.textContent).toContain('6 månader efter att passet stängdes');
+    expect(within(row).getByText('5')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/Här visas förslag/)).toBeTruthy();
+  });
+
+  it('shows table by table what would go before it is proposed', async () => {
+    const { user, sent } = await open({}, { ProposeDisposal: { proposeDisposal: { id: 'd1' } } });
+    await user.click(await screen.findByRole('button', { name: 'Föreslå gallring' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('före 26 maj 2026');
+    expect(within(dialog).getByText('Platser i team: 4')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Föreslå gallring' }));
+    expect(sent.find(({ name }) => name === 'ProposeDisposal')?.variables).toMatchObject({
+      input: { rule: 'PASS_PLANS' },
+    });
+  });
+
+  it('says why a proposal was refused', async () => {
+    const { user } = await open(
+      {},
+      { ProposeDisposal: () => refuse({ code: 'DISPOSAL_UNDER_WAY', field: 'rule' }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Föreslå gallring' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Föreslå gallring' }));
+    expect(await within(dialog).findByText(/redan ett förslag/)).toBeTruthy();
+  });
+
+  it.each([
+    [{ retention: [rule({ due: [] })] }],
+    [{ retention: [rule({ months: null, dueBefore: null, due: [], outcome: 'ARCHIVE' })] }],
+    [{ retention: [rule({ isUnderWay: true })] }],
+  ])('has nothing to propose when nothing is due or something is under way: %#', async (given) => {
+    await open(given);
+    await screen.findByRole('heading', { name: 'Regler' });
+    expect(screen.queryByRole('button', { name: 'Föreslå gallring' })).toBeNull();
+  });
+
+  it('lets who may decide do so, with the version they saw', async () => {
+    const steps = ['approve', 'refuse'].map((step) => ({ step, ready: true, missing: [] }));
+    const { user, sent } = await open(
+      { disposals: [line({ nextSteps: steps })], permissions: [] },
+      { DecideDisposal: { decideDisposal: { id: 'd1' } } },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Besluta gallring' }));
+    expect(sent.find(({ name }) => name === 'DecideDisposal')?.variables).toMatchObject({
+      input: { disposalId: 'd1', expectedVersion: 1, step: 'approve' },
+    });
+  });
+
+  it('tells what became of it', async () => {
+    const done = { state: 'DONE', disposedRows: 7, decidedBy: 'Enhetschef' };
+    const times = { decidedAt: '2026-11-26T10:00:00Z', doneAt: '2026-11-26T10:01:00Z' };
+    await open({ disposals: [line({ ...done, ...times })] });
+    const chip = await screen.findByText('Gallrat');
+    const row = chip.closest('tr') as HTMLElement;
+    expect(row.textContent).toMatch(/7.*Registrator.*Enhetschef/);
+  });
+});
