@@ -35,7 +35,7 @@ export class RetentionResolver {
     return this.retention.propose(ctx, input);
   }
 
-  @Allow('retention:decide')
+  @Allow('retention:decide', { freshFactor: true })
   @Mutation(() => Disposal, {
     description: 'Somebody else’s proposal; a job does what is approved.',
   })
