@@ -290,6 +290,7 @@ describe('every column that names a member', () => {
     passkey: 'goes when its owner leaves',
     session: 'ids and the hash of a secret',
     take_over: 'rule PASS_PLANS',
+    undertaking_acceptance: 'ids, a version and a time',
   };
 
   it('is blanked with the account, or was looked at', async () => {
