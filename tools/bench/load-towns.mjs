@@ -1,7 +1,10 @@
 import pg from 'pg';
 
-/** Of one town: how its passes and seminars lie around the week that is measured. */
-export const TOWN = { closed: 85, inWeek: 7, drafts: 8, seminars: 12 };
+/**
+ * Of one town: how its passes and seminars lie around the week that is measured, and how far apart
+ * its seminars are.
+ */
+export const TOWN = { closed: 85, inWeek: 7, drafts: 8, seminars: 12, seminarEvery: '7 days' };
 
 /** The week that is looked at: Monday to Monday, Swedish time, without a red day. */
 export const WEEK = { from: '2026-03-01T23:00:00.000Z', to: '2026-03-08T23:00:00.000Z' };
@@ -87,18 +90,15 @@ const frame = (towns) => `
     select sha256(convert_to('bench-token-' || k, 'UTF8')), pg_temp.id('person SOC ' || k || ' 1'), pg_temp.id('SOC ' || k || ' 1')
     from ${towns};`;
 
-const { closed, inWeek, drafts, seminars } = TOWN;
-const PASSES = closed + inWeek + drafts;
-
 /** One pass an evening from 19 to midnight; `t` holds those of the towns that are being added. */
-const passes = (towns) => `
+const passes = (towns, { closed, inWeek, drafts }) => `
   create temporary table t as
     select k, i, pg_temp.id('pass ' || k || ' ' || i) as id, pg_temp.id('site ' || k) as site,
       pg_temp.id('SOC ' || k) as soc, pg_temp.id('POL ' || k) as pol, pg_temp.id('FA ' || k) as fa,
       timestamptz '2026-03-02 18:00Z' + (i - ${closed + 1}) * interval '1 day' as starts,
       2 * i % 6 + 1 as area_a, (2 * i + 1) % 6 + 1 as area_b,
       case when i <= ${closed} then 'CLOSED' when i <= ${closed + inWeek} then 'AWAITING_GO' else 'PLANNING' end as state
-    from ${towns}, generate_series(1, ${PASSES}) i;
+    from ${towns}, generate_series(1, ${closed + inWeek + drafts}) i;
   create temporary table m as
     select t.*, w.org, pg_temp.id(w.org || ' ' || k) as agency, pg_temp.id(w.org || ' ' || k || ' ' || w.n) as member,
       w.role, p.title, pg_temp.id('member ' || k || ' ' || i || ' ' || w.org || ' ' || w.n) as member_id
@@ -176,12 +176,12 @@ const passes = (towns) => `
     select id, soc, starts + interval '20 hours', 3, false, pg_temp.id('SOC ' || k || ' 1') from t where state = 'CLOSED';
   drop table t; drop table m;`;
 
-/** One a week, the last two in the week that is measured. */
-const talks = (towns) => `
+/** One after the other, the last two in the week that is measured. */
+const talks = (towns, { seminars, seminarEvery }) => `
   create temporary table s as
     select k, i, pg_temp.id('seminar ' || k || ' ' || i) as id, pg_temp.id('site ' || k) as site, pg_temp.id('FA ' || k) as fa,
       case when i > ${seminars - 2} then timestamptz '2026-03-03 08:00Z' + (i - ${seminars - 1}) * interval '2 days'
-        else timestamptz '2026-02-24 08:00Z' - (${seminars - 2} - i) * interval '7 days' end as starts,
+        else timestamptz '2026-02-24 08:00Z' - (${seminars - 2} - i) * interval '${seminarEvery}' end as starts,
       case when i > ${seminars - 2} then 'CONFIRMED' else 'EVALUATED' end as state
     from ${towns}, generate_series(1, ${seminars}) i;
   insert into activity (id, agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, place_label,
@@ -204,7 +204,7 @@ const talks = (towns) => `
  * towns `from` to `to`, each with three organisations that go out together. The first town is the
  * same whatever their number, and it is the one that is measured.
  */
-export async function loadTowns(adminUrl, database, from, to) {
+export async function loadTowns(adminUrl, database, from, to, town = TOWN) {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   const client = new pg.Client({ connectionString: url.toString() });
@@ -216,8 +216,8 @@ export async function loadTowns(adminUrl, database, from, to) {
     if (from === 1) await client.query(PROGRAMME);
     const towns = `generate_series(${from}, ${to}) k`;
     await client.query(frame(towns));
-    await client.query(passes(towns));
-    await client.query(talks(towns));
+    await client.query(passes(towns, town));
+    await client.query(talks(towns, town));
     await client.query('vacuum analyze');
   } finally {
     await client.end();
