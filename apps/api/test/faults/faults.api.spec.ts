@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+// @ts-expect-error: plain JavaScript
+import { folderOfRun } from '../../../../tools/checks/test-runs.mjs';
+import { buildApi, removeBuild } from '../api-process.js';
+import { killEverything, type Line, SHORT, withWrongClocks } from './fault-runs.js';
+
+/** The short form of `npm run faults`: what was acknowledged is there once, whatever dies. */
+const PATIENCE_MS = 180_000;
+const folder = (name: string): string => join(folderOfRun('faults'), name);
+
+beforeAll(buildApi, PATIENCE_MS);
+afterAll(removeBuild);
+
+const WHOLE = { lost: 0, doubled: 0, broken: 0 };
+
+describe('what was acknowledged', () => {
+  let lines: Line[];
+  beforeAll(async () => {
+    lines = await killEverything(folder('kills'), SHORT);
+  }, PATIENCE_MS);
+
+  it.each([
+    ['an API process killed', 0],
+    ['the database killed', 1],
+    ['the database restarted', 2],
+  ])('is there once: %s', (fault, at) => {
+    expect(lines[at]).toMatchObject({ fault, ...WHOLE });
+    expect(lines[at]?.acknowledged).toBeGreaterThan(SHORT.writers);
+  });
+
+  it('was refused in the meantime as unavailable, or not answered at all', () => {
+    const answers = lines.flatMap(({ refusals }) => Object.keys(refusals));
+    expect([...new Set(answers)].sort()).toEqual(['NO_ANSWER', 'UNAVAILABLE']);
+  });
+
+  it(
+    'is there once when the clocks of the replicas are two hours apart, and the log has the time of the database',
+    async () => {
+      expect(await withWrongClocks(folder('clocks'), SHORT.writers)).toMatchObject(WHOLE);
+    },
+    PATIENCE_MS,
+  );
+});
