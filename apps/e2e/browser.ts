@@ -74,7 +74,12 @@ export class Visitor {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  static async at(browser: Browser, view: View = 'desk'): Promise<Visitor> {
+  /** `origins` are those that may be asked beside the portal: a provider, another portal. */
+  static async at(
+    browser: Browser,
+    view: View = 'desk',
+    origins: readonly string[] = [],
+  ): Promise<Visitor> {
     const context = await browser.newContext({
       ...VIEWS[view],
       hasTouch: VIEWS[view].isMobile,
@@ -88,7 +93,7 @@ export class Visitor {
     }
     // The portal asks nobody else for anything; a journey that tries shows it as a failed request.
     await context.route(
-      (url) => url.origin !== new URL(portalUrl()).origin,
+      (url) => ![new URL(portalUrl()).origin, ...origins].includes(url.origin),
       (route) => route.abort(),
     );
     context.setDefaultTimeout(PATIENCE_MS);

@@ -61,7 +61,7 @@ export async function startPortalForTests() {
   }
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', fail);

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  if (values.help) return say(HELP);
+  if (values.help || process.argv.length === 2) return say(HELP);
   const ownerUrl = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const { end } = values;
   if (end) {
