@@ -43,6 +43,10 @@ afterAll(async () => {
 
 async function visit(view: View, path: string): Promise<Visitor> {
   const visitor = await Visitor.at(browser, view, [portal.url, provider.issuer]);
+  // The provider's pages want a font of somebody else's, and nothing is asked there.
+  await visitor.context.route('https://fonts.googleapis.com/**', (route) =>
+    route.fulfill({ contentType: 'text/css', body: '' }),
+  );
   await visitor.page.goto(portal.url + path);
   await visitor.settled();
   return visitor;
