@@ -75,6 +75,8 @@ it('the operator invites somebody, who comes in by the employer’s account and 
   await signInThere(visitor, 'anna');
 
   await page.waitForURL(`${portal.url}/`);
+  // Once for each person: before it nothing else is there.
+  await page.getByRole('button', { name: 'Jag har läst och lovar' }).click();
   await page.getByRole('button', { name: /^Ditt konto/ }).click();
   const cookies = await visitor.context.cookies(portal.url);
   expect(cookies.map(({ name, sameSite, httpOnly }) => [name, sameSite, httpOnly])).toEqual([
