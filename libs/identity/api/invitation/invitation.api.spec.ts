@@ -8,6 +8,9 @@ const ADMIN = 'administrator@soc-lund';
 const CHIEF = 'enhetschef@soc-lund';
 const WORKER = 'socialsekreterare1@soc-lund';
 const POLICE_ADMIN = 'administrator@pol-lund';
+/** Accounts that the portal keeps: their ids are the subjects. */
+const FIRST = '00000000-0000-4000-8000-0000000000f1';
+const SECOND = '00000000-0000-4000-8000-0000000000f2';
 
 const FIELDS = `id membershipId functionTitle state invitedByTitle mailedAt mailLostAt bindingId hint mayDecide`;
 const INVITE = `mutation I($input: InviteInput!) { invite(input: $input) { link invitation { ${FIELDS} } } }`;
@@ -76,7 +79,7 @@ const list = async (key: string) =>
     .rows ?? [];
 const secretOf = (link: string | null) => link?.split('#')[1] ?? '';
 /** As the sign-in does it, for whoever holds the secret. */
-async function take(secret: string, subject = 's1'): Promise<string | null> {
+async function take(secret: string, subject = FIRST): Promise<string | null> {
   const ctx = portal.visitor().context('write');
   const [row] = await ctx.db.sql<{ id: string | null }>(
     `select door.take_invitation($1, null, 'local', $2, 'anna') as id`,
@@ -286,8 +289,10 @@ describe('the second person', () => {
   it('replaces a lost factor: the old way in ends with the yes, and its sessions', async () => {
     const decided = await decide(CHIEF, await take(secretOf((await invited()).link)));
     expect(decided.codes).toEqual([]);
-    await portal.owner.query(`select door.sign_in(null, 'local', 's1', 'PASSKEY', sha256('lost'))`);
-    const bindingId = await take(secretOf((await invited()).link), 's2');
+    await portal.owner.query(
+      `select door.sign_in(null, 'local', '${FIRST}', 'PASSKEY', sha256('lost'))`,
+    );
+    const bindingId = await take(secretOf((await invited()).link), SECOND);
     const sessions = async () =>
       (await portal.owner.query(`select from door.session(sha256('lost'), true)`)).rowCount;
     expect(await sessions()).toBe(1);
@@ -297,8 +302,8 @@ describe('the second person', () => {
       'select subject, state from sign_in_binding order by taken_at',
     );
     expect(rows).toEqual([
-      { subject: 's1', state: 'ENDED' },
-      { subject: 's2', state: 'APPROVED' },
+      { subject: FIRST, state: 'ENDED' },
+      { subject: SECOND, state: 'APPROVED' },
     ]);
   });
 });

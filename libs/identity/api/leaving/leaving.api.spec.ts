@@ -35,12 +35,12 @@ async function signedIn(key: string): Promise<string> {
   const { id } = await memberOf(key);
   await portal.owner.query(
     `insert into sign_in_binding (agency_id, membership_id, issuer, subject, state)
-     select agency_id, id, 'local', $2, 'APPROVED' from membership where id = $1`,
-    [id, key],
+     select agency_id, id, 'local', id::text, 'APPROVED' from membership where id = $1`,
+    [id],
   );
   const token = makeToken();
   await portal.owner.query(`select door.sign_in(null, 'local', $1, 'PASSKEY', $2)`, [
-    key,
+    id,
     sha256(token),
   ]);
   return token;
@@ -86,8 +86,8 @@ describe('ending a membership', () => {
       `select (select state from sign_in_binding where membership_id = $1) as binding,
          (select count(*)::int from door.invitation(sha256('leaver'))) as invitations,
          (select count(*)::int from session where membership_id = $1 and ended_at is null) as sessions,
-         (select outcome from door.sign_in(null, 'local', $2, 'PASSKEY', sha256('again'))) as again`,
-      [id, WORKER],
+         (select outcome from door.sign_in(null, 'local', $1::text, 'PASSKEY', sha256('again'))) as again`,
+      [id],
     );
     expect(rows).toEqual([{ binding: 'ENDED', invitations: 0, sessions: 0, again: 'UNKNOWN' }]);
   });
