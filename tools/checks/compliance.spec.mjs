@@ -60,6 +60,26 @@ describe('a draft', () => {
   );
 });
 
+describe('the undertaking', () => {
+  const words = JSON.parse(
+    readFileSync(join(root, 'libs/identity/web/undertaking/words.sv.json'), 'utf8'),
+  );
+  const rule = readFileSync(join(root, 'libs/identity/rules/undertaking.ts'), 'utf8');
+  const shown = Object.keys(words).filter((key) => /^undertaking\.[a-z]+Text$/.test(key));
+  const draft = textOf('anvandaravtal.md');
+
+  it('has parts', () => expect(shown.length).toBeGreaterThan(4));
+
+  it.each(shown)('is what the portal shows, word for word: %s', (key) =>
+    expect(draft).toContain(words[key]),
+  );
+
+  it('is the version that the portal asks for', () => {
+    const [, version] = /UNDERTAKING_VERSION = (\d+)/.exec(rule);
+    expect(draft).toContain(`${words['undertaking.title']}, version ${version}`);
+  });
+});
+
 /** Record types with a period of their own in the design (domain.md 3.6), by the code the plan gives them. */
 const RECORD_TYPES = {
   FIELD_REPORT: 'field_report',
