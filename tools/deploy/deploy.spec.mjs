@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { filesUnder } from '../codegen/files.mjs';
 import { clientOnly, packagesIn } from './keep-api-packages.mjs';
 import { makeSecrets } from './make-secrets.mjs';
 
@@ -158,6 +159,17 @@ describe('the proxy', () => {
       expect(server.slice(at, server.indexOf('}', at))).toContain('include portal/replicas.conf;');
     },
   );
+
+  it('hands on whatever a controller of the portal answers', () => {
+    const sources = ['libs', 'apps/api/src'].flatMap((each) =>
+      filesUnder(join(root, each), (name) => name.endsWith('.controller.ts')),
+    );
+    const paths = sources.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/@Controller\('([^'/]+)/g)].map(([, first]) => first),
+    );
+    expect(paths.length).toBeGreaterThan(5);
+    for (const first of paths) expect(server).toMatch(new RegExp(`location \\S+ \\^?/${first}/`));
+  });
 
   it('never sends again what may have been done', () => {
     expect(replicas).toMatch(/proxy_next_upstream error timeout;/);
