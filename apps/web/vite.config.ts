@@ -19,7 +19,7 @@ const FRONT =
  * page alone needs comes with that page.
  */
 const LIBRARIES =
-  /[\\/]node_modules[\\/](?!papaparse|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)/;
+  /[\\/]node_modules[\\/](?!papaparse|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt|@simplewebauthn|uqr)/;
 /**
  * What nearly every page uses comes in one file, not in twenty small ones; the fields that read
  * dates, and the page of the people, come with those who use them.

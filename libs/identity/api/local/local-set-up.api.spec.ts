@@ -114,6 +114,16 @@ describe('an app is not confirmed', () => {
   });
 });
 
+it('a draft whose invitation has run out goes with the next one', async () => {
+  await setPassword(await stage.invite(OTHER), OTHER);
+  await stage.portal.owner.query(
+    `update local_account set created_at = now() - interval '73 hours'`,
+  );
+  await setPassword(await stage.invite(ANNA));
+  const { rows } = await stage.portal.owner.query('select address from local_account');
+  expect(rows).toEqual([{ address: ANNA }]);
+});
+
 it('a draft signs nobody in', async () => {
   await setPassword(await stage.invite(ANNA));
   const shown = await stage

@@ -67,7 +67,7 @@ describe('without a fresh factor', () => {
   ])('%s', async (_, act) => {
     const browser = await stage.signedIn(anna);
     await grow();
-    expect((await act(browser)).codes).toEqual(['FACTOR_NOT_FRESH']);
+    expect((await act(browser)).codes).toEqual(['FRESH_FACTOR_NEEDED']);
   });
 });
 

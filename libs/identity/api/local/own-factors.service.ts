@@ -5,8 +5,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { passkeyKindOf } from '../../rules/local/passkey-kind.js';
 import { checkPassword } from '../../rules/local/password.js';
-import { isFresh, LOCAL_ISSUER } from '../../rules/sign-in.js';
-import { SessionEntity } from '../identity.entities.js';
+import { FRESH_FACTOR_MINUTES, LOCAL_ISSUER, type SignInWay } from '../../rules/sign-in.js';
 import { type Guess, placeOf, settle, waitOf } from './guess.js';
 import { PasskeyEntity } from './local.entities.js';
 import type { ChangePasswordInput, PasskeyInput, StepUpWithCodeInput } from './local.inputs.js';
@@ -50,7 +49,7 @@ export class OwnFactorsService {
     return {
       ...account,
       passkeys: passkeys.map((each) => ({ ...each, kind: passkeyKindOf(each.transports) })),
-      isFresh: await this.hasFreshFactor(ctx),
+      isFresh: (await this.session(ctx)).isFresh,
     };
   }
 
@@ -85,7 +84,7 @@ export class OwnFactorsService {
   }
 
   /**
-   * Needs the old password and a fresh factor; ends every other session. Problems: `FACTOR_NOT_FRESH`, those
+   * Needs the old password and a fresh factor; ends every other session. Problems: `FRESH_FACTOR_NEEDED`, those
    * of the password rule.
    */
   changePassword(ctx: RequestContext, input: ChangePasswordInput): Promise<LocalSignIn> {
@@ -129,7 +128,7 @@ export class OwnFactorsService {
     return question.options;
   }
 
-  /** Problems: `FACTOR_NOT_FRESH`, `PASSKEY_REFUSED`, `TOO_MANY_PASSKEYS`. */
+  /** Problems: `FRESH_FACTOR_NEEDED`, `PASSKEY_REFUSED`, `TOO_MANY_PASSKEYS`. */
   async addPasskey(ctx: RequestContext, input: PasskeyInput): Promise<OwnSignIn | null> {
     const { accountId } = await this.account(ctx);
     await this.requireFreshFactor(ctx);
@@ -150,7 +149,7 @@ export class OwnFactorsService {
     return this.own(ctx);
   }
 
-  /** Problems: `FACTOR_NOT_FRESH`, `LAST_FACTOR`. */
+  /** Problems: `FRESH_FACTOR_NEEDED`, `LAST_FACTOR`. */
   async removePasskey(ctx: RequestContext, passkeyId: string): Promise<OwnSignIn | null> {
     await this.requireFreshFactor(ctx);
     const [row] = await ctx.db.sql<{ outcome: string }>(
@@ -162,7 +161,7 @@ export class OwnFactorsService {
     return this.own(ctx);
   }
 
-  /** Ten new ones; the old ones are good no longer. Problem: `FACTOR_NOT_FRESH`. */
+  /** Ten new ones; the old ones are good no longer. Problem: `FRESH_FACTOR_NEEDED`. */
   async renewRecoveryCodes(ctx: RequestContext): Promise<string[]> {
     const { accountId } = await this.account(ctx);
     await this.requireFreshFactor(ctx);
@@ -202,12 +201,18 @@ export class OwnFactorsService {
     return account;
   }
 
-  private async hasFreshFactor(ctx: RequestContext): Promise<boolean> {
-    const session = await ctx.db.findOne(SessionEntity, { id: ctx.person.sessionId });
-    return session !== null && isFresh(session.factorAt, ctx.now);
+  /** By the clock of the database, which also set the time of the last factor. */
+  private async session(ctx: RequestContext): Promise<{ way: SignInWay; isFresh: boolean }> {
+    const [session] = await ctx.db.sql<{ way: SignInWay; isFresh: boolean }>(
+      `select way, factor_at >= now() - make_interval(mins => $2) as "isFresh"
+       from session where id = $1`,
+      [ctx.person.sessionId, FRESH_FACTOR_MINUTES],
+    );
+    return session ?? { way: 'DEMO', isFresh: false };
   }
 
   private async requireFreshFactor(ctx: RequestContext): Promise<void> {
-    if (!(await this.hasFreshFactor(ctx))) throw new ProblemError([{ code: 'FACTOR_NOT_FRESH' }]);
+    const { way, isFresh } = await this.session(ctx);
+    if (!isFresh) throw new ProblemError([{ code: 'FRESH_FACTOR_NEEDED', params: { way } }]);
   }
 }

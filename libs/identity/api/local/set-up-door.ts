@@ -25,12 +25,16 @@ export const setUpDoorFunctions = `
   begin
     select i.* into invited from door.local_invitation(secret_hash) i;
     if not found then return null; end if;
+    -- Nor stays one whose invitation has run out.
     delete from local_secret s using local_account a
-      where s.id = a.id and a.membership_id = invited.membership_id and a.confirmed_at is null;
-    delete from local_account a where a.membership_id = invited.membership_id and a.confirmed_at is null;
+      where s.id = a.id and a.confirmed_at is null
+        and (a.membership_id = invited.membership_id or a.created_at < now() - interval '72 hours');
+    delete from local_account a where a.confirmed_at is null
+      and (a.membership_id = invited.membership_id or a.created_at < now() - interval '72 hours');
     -- One address finds one password, over all agencies; a passkey needs no address.
     if exists (select from local_account a join local_secret s on s.id = a.id
-      where a.address = invited.address and a.membership_id <> invited.membership_id) then
+      where a.address = invited.address and a.membership_id <> invited.membership_id
+        and a.confirmed_at is not null) then
       return 'ADDRESS_IN_USE';
     end if;
     insert into local_account (id, agency_id, membership_id, address)
