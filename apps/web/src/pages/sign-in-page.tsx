@@ -72,7 +72,7 @@ function Ways({ isDemo }: { isDemo: boolean }) {
       )}
       <Suspense>
         {isDemo ? <DemoSignIn onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
-        <LocalSignIn onSignedIn={enter} />
+        {isDemo && <LocalSignIn onSignedIn={enter} />}
       </Suspense>
     </>
   );
