@@ -73,7 +73,10 @@ export default {
         '\\.(css|woff2|svg|png)(\\?.*)?$': '<rootDir>/tools/checks/jest/empty-asset.mjs',
         ...shared.moduleNameMapper,
       },
-      setupFiles: ['<rootDir>/tools/checks/jest/browser-gaps.mjs'],
+      setupFiles: [
+        '<rootDir>/tools/checks/jest/browser-gaps.mjs',
+        '<rootDir>/tools/checks/jest/both-languages.mjs',
+      ],
     },
     {
       ...shared,

@@ -19,15 +19,15 @@ const FRONT =
  * page alone needs comes with that page.
  */
 const LIBRARIES =
-  /[\\/]node_modules[\\/](?!papaparse|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt|@simplewebauthn|uqr)/;
+  /[\\/]node_modules[\\/](?!@simplewebauthn|uqr|papaparse|fflate|read-excel-file|saxen|@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)/;
 /**
  * What nearly every page uses comes in one file, not in twenty small ones; the fields that read
  * dates, and the page of the people, come with those who use them.
  */
 const KIT =
-  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|(?:areas|import-people|import-areas)-page\.|(?:ui[\\/](?:(?:date|time|span|moment|read)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
+  /[\\/]libs[\\/](?:platform|programme)[\\/](?:web|rules)[\\/](?!import[\\/]|i18n[\\/]problem-words\.en\.|(?:areas|import-people|import-areas)-page\.|(?:ui[\\/](?:(?:date|time|span|moment|read)-field|suggestions|period-doubt|use-day-note|bar|pager)|time-input|date-\w+|times-on-day|span-input|moment-input|plan-line|wall-clock)\.)/;
 /** Reading dates as people write them, once for all pages with such a field. */
-const DATES = /[\\/]libs[\\/]platform[\\/](?!web[\\/]import[\\/])/;
+const DATES = /[\\/]libs[\\/]platform[\\/](?!web[\\/](?:import[\\/]|i18n[\\/]problem-words\.en\.))/;
 
 /**
  * react-aria speaks more than thirty languages; the portal speaks two (en-US is its fallback).

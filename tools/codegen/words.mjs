@@ -11,7 +11,8 @@ const compileModule = compileModuleModule.default ?? compileModuleModule;
 const LANGUAGES = ['sv', 'en'];
 /** Codes come from every domain's rules; their sentences are needed wherever an error is shown. */
 const SHARED = /^(problem|missing)\./;
-const SHARED_FILE = 'libs/platform/web/i18n/problem-words.generated.js';
+/** A file a language: nobody reads both, and together they are a tenth of the first visit. */
+const sharedFile = (language) => `libs/platform/web/i18n/problem-words.${language}.generated.js`;
 const BANNER =
   '// Made by tools/codegen from the words files beside it. Not edited, not committed.\n';
 
@@ -43,7 +44,7 @@ export function generateWords(roots = ['libs', 'apps']) {
     }
     emit(join(folder, 'words.generated.js'), 'words', own, read.args);
   }
-  emit(SHARED_FILE, 'problemWords', shared, undefined);
+  for (const language of LANGUAGES) emitShared(language, shared[language]);
   return faults;
 }
 
@@ -93,33 +94,46 @@ export function argumentsOf(tokens, found = {}) {
 }
 
 function emit(path, name, texts, args) {
+  const bodies = compiled(
+    LANGUAGES.map((language) => [`${language}Words`, language, texts[language]]),
+  );
+  const all = LANGUAGES.map((language) => `${language}: ${language}Words`).join(', ');
+  writeIfChanged(path, `${BANNER}${bodies}\nexport const ${name} = { ${all} };\n`);
+  writeIfChanged(path.replace(/\.js$/, '.d.ts'), BANNER + declare(path, name, args));
+}
+
+function emitShared(language, texts) {
+  const path = sharedFile(language);
+  const body = compiled([['problemWords', language, texts]]);
+  writeIfChanged(path, `${BANNER}${body}\nexport { problemWords };\n`);
+  writeIfChanged(
+    path.replace(/\.js$/, '.d.ts'),
+    `${BANNER}import type { Messages } from './words.js';\nexport declare const problemWords: Messages;\n`,
+  );
+}
+
+/** The messages as constants of these names, after what they import. */
+function compiled(parts) {
   const imports = new Map();
-  const bodies = LANGUAGES.map((language) => {
-    const compiled = compileModule(new MessageFormat([language]), texts[language]);
-    const body = compiled.replace(/^import \{(.+)\} from "(.+)";\n/gm, (_, names, from) => {
+  const bodies = parts.map(([name, language, texts]) => {
+    const module = compileModule(new MessageFormat([language]), texts);
+    const body = module.replace(/^import \{(.+)\} from "(.+)";\n/gm, (_, names, from) => {
       const known = imports.get(from) ?? new Set();
       for (const one of names.split(',')) known.add(one.trim());
       imports.set(from, known);
       return '';
     });
-    return body.replace('export default', `const ${language}Words =`);
+    return body.replace('export default', `const ${name} =`);
   });
   const lines = [...imports].map(
     ([from, names]) => `import { ${[...names].join(', ')} } from '${from}';\n`,
   );
-  const all = LANGUAGES.map((language) => `${language}: ${language}Words`).join(', ');
-  writeIfChanged(
-    path,
-    `${BANNER}${lines.join('')}${bodies.join('\n')}\nexport const ${name} = { ${all} };\n`,
-  );
-  writeIfChanged(path.replace(/\.js$/, '.d.ts'), BANNER + declare(path, name, args));
+  return lines.join('') + bodies.join('\n');
 }
 
 function declare(path, name, args) {
   const from = relative(dirname(path), 'libs/platform/web/i18n/words.js');
   const type = from.startsWith('.') ? from : `./${from}`;
-  if (!args)
-    return `import type { LooseWords } from '${type}';\nexport declare const ${name}: LooseWords;\n`;
   const lines = Object.entries(args).map(([key, own]) => {
     const fields = Object.entries(own).map(([arg, kind]) => `${JSON.stringify(arg)}: ${kind}`);
     return `  ${JSON.stringify(key)}: ${fields.length > 0 ? `{ ${fields.join('; ')} }` : 'undefined'};`;

@@ -68,9 +68,11 @@ describe('words that are made', () => {
       { a: 'A', 'problem.X': 'Skriv X', 'missing.Y': 'Y ({who})' },
       { a: 'A', 'problem.X': 'Write X', 'missing.Y': 'Y ({who})' },
     );
-    const shared = made('libs/platform/web/i18n/problem-words.generated.js');
+    const shared = made('libs/platform/web/i18n/problem-words.sv.generated.js');
     expect(shared).toContain('Skriv X');
     expect(shared).toContain('missing.Y');
+    expect(shared).not.toContain('Write X');
+    expect(made('libs/platform/web/i18n/problem-words.en.generated.js')).toContain('Write X');
     expect(made(join(folder, 'words.generated.js'))).not.toContain('Skriv X');
   });
 });

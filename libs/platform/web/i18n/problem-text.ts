@@ -4,12 +4,12 @@ import type { Missing } from '@stad/platform/rules/next-step.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useMemo } from 'react';
 import { useLanguage } from './language.js';
-import { problemWords } from './problem-words.generated.js';
+import { problemWords } from './problem-words.js';
 import { type MessageArgs, translator } from './words.js';
 
 /** The sentence of a problem: `problem.CODE` of whichever domain owns the code. */
 export function problemText(problem: Problem, language: Language): string {
-  const t = translator(problemWords, language);
+  const t = translator(problemWords(), language);
   const args = { ...spelled(problem.params ?? {}, language), code: problem.code };
   return (
     t.maybe(`problem.${problem.code}`, args) ?? t.maybe('problem.UNKNOWN', args) ?? problem.code
@@ -40,7 +40,7 @@ export type MissingShown = { readonly [Key in keyof Missing]: Missing[Key] | nul
  * of the day it is about, *20–24*, or `NONE`.
  */
 export function missingText(missing: MissingShown, language: Language): string {
-  const t = translator(problemWords, language);
+  const t = translator(problemWords(), language);
   const { code, from, to } = missing;
   const when = from && to ? spanText(from, to, language, true) : 'NONE';
   const args: MessageArgs = { who: missing.who ?? '', field: missing.field ?? '', code, when };

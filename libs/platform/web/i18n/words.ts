@@ -2,9 +2,11 @@ import type { Language } from '@stad/platform/rules/language.js';
 
 export type MessageArgs = Record<string, string | number>;
 type Message = (args?: MessageArgs) => string;
+/** What one language says, by key. */
+export type Messages = Readonly<Record<string, Message>>;
 
 /** Words without typed keys: those that are looked up by a code from the server. */
-export type LooseWords = Readonly<Record<Language, Readonly<Record<string, Message>>>>;
+export type LooseWords = Readonly<Record<Language, Messages>>;
 
 /** The compiled words of one domain. `Args` is a type only: key → its arguments. */
 export interface Words<Args> extends LooseWords {
