@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { ApiProcess, buildApi, removeBuild } from '../api-process.js';
 import { TestPortal } from '../portal.js';
 import { ATTACKS, type AttackCase, KNOWN, SECRET } from './attack-cases.js';
@@ -25,6 +26,7 @@ beforeAll(async () => {
       PORTAL_MODE: mode,
       PORTAL_WEB_DIR: join(web, 'web'),
       LOG_LEVEL: 'debug',
+      ...(mode === 'production' ? { PORTAL_KEY: KeyRing.makeLine() } : {}),
     });
   }
 }, PATIENCE_MS);
