@@ -46,6 +46,8 @@ const shared = {
 export default {
   // Jest takes the limit from here alone; in a project it would be read and forgotten.
   testTimeout: 120_000,
+  // What a file of tests has loaded stays in its process: after fifty, collecting it takes most of the time.
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
       ...shared,
