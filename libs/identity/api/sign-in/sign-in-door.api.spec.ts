@@ -113,6 +113,21 @@ describe('taking an invitation', () => {
     expect(await take('second')).toBeNull();
   });
 
+  it('of an identity that is somebody else’s here, and ends none that was there', async () => {
+    await take(await invite('OPERATOR'));
+    await portal.owner.query(
+      `with b as (
+         insert into sign_in_binding (agency_id, membership_id, provider_id, issuer, subject, state)
+         select agency_id, id, $1, $2, 'admin', 'APPROVED' from membership where work_email = $3)
+       insert into invitation (agency_id, membership_id, provider_id, token_hash)
+       select agency_id, id, $1, sha256('again') from membership where work_email = $3`,
+      [provider, ISSUER, ADMIN],
+    );
+    expect(await take('again', 's1')).toBeNull();
+    expect((await signIn('admin')).outcome).toBe('SIGNED_IN');
+    expect(await take('again', 'admin')).not.toBeNull();
+  });
+
   it('tells what it is for, and no more', async () => {
     const token = await invite();
     const seen = await ask('select * from door.invitation($1)', [sha256(token)]);

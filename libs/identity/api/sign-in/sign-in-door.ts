@@ -37,21 +37,24 @@ export const signInDoorFunctions = `
     if not found then return null; end if;
     waits := taken.invited_by is not null;
     perform set_config('app.agency_id', taken.agency_id::text, true);
-    if not waits then
+    -- Whole or not at all: an identity that is bound here already ends no other one.
+    begin
+      if not waits then
+        update sign_in_binding b set state = 'ENDED', hint = null
+          where b.membership_id = taken.membership_id and b.state = 'APPROVED';
+      end if;
       update sign_in_binding b set state = 'ENDED', hint = null
-        where b.membership_id = taken.membership_id and b.state = 'APPROVED';
-    end if;
-    update sign_in_binding b set state = 'ENDED', hint = null
-      where b.membership_id = taken.membership_id and b.state = 'PENDING';
-    insert into sign_in_binding (agency_id, membership_id, provider_id, issuer, subject, hint, state, invited_by)
-      values (taken.agency_id, taken.membership_id, provider, new_issuer, new_subject,
-        case when waits then left(new_hint, 120) end, case when waits then 'PENDING' else 'APPROVED' end,
-        taken.invited_by)
-      on conflict do nothing returning id into bound;
-    if bound is not null then
+        where b.membership_id = taken.membership_id and b.state = 'PENDING';
+      insert into sign_in_binding (agency_id, membership_id, provider_id, issuer, subject, hint, state, invited_by)
+        values (taken.agency_id, taken.membership_id, provider, new_issuer, new_subject,
+          case when waits then left(new_hint, 120) end, case when waits then 'PENDING' else 'APPROVED' end,
+          taken.invited_by)
+        returning id into bound;
       update invitation set taken_at = now(), binding_id = bound where id = taken.id;
       perform audit.record('BIND', 'sign_in_binding', array[bound], null, null);
-    end if;
+    exception when unique_violation then
+      bound := null;
+    end;
     perform set_config('app.agency_id', '', true);
     return bound;
   end $$;
