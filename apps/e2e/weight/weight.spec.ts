@@ -30,16 +30,21 @@ const NOTE_WHEN_USABLE = `new MutationObserver((_, observer) => {
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true });`;
 
-/** Everything that was asked for before the page could be used, however slow the machine is. */
+/**
+ * Everything that was asked for before the page could be used, however slow the machine is.
+ * What the page before still had on its way ends here too, and is not this page's.
+ */
 async function requestsUntilUsable(visitor: Visitor): Promise<Request[]> {
   const requests: Request[] = [];
   visitor.page.on('requestfinished', (request) => requests.push(request));
   await visitor.context.addInitScript(NOTE_WHEN_USABLE);
-  await visitor.page.goto(portalUrl('/'), { waitUntil: 'commit' });
+  const page = await visitor.page.goto(portalUrl('/'), { waitUntil: 'commit' });
   await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
   await visitor.settled();
   const usableAt = Number(await visitor.page.evaluate('globalThis.usableAt'));
-  return requests.filter((request) => request.timing().startTime < usableAt);
+  const startOf = (request?: Request) => request?.timing().startTime ?? Number.NaN;
+  const askedAt = startOf(page?.request());
+  return requests.filter((each) => startOf(each) >= askedAt && startOf(each) < usableAt);
 }
 
 function weightOf(requests: readonly Request[]) {
