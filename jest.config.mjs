@@ -86,6 +86,7 @@ export default {
       testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/checks/jest/portal.mjs',
       globalTeardown: '<rootDir>/tools/checks/jest/portal-teardown.mjs',
+      setupFiles: ['<rootDir>/tools/checks/jest/own-portal.mjs'],
     },
     {
       ...shared,

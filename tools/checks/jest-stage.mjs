@@ -35,7 +35,7 @@ export async function jestStage(root, project, { pattern, env = {} } = {}) {
           join(import.meta.dirname, 'jest/failures.mjs'),
         ],
         // The machine is this run's: jest's own default leaves a core idle.
-        ...['--maxWorkers', String(project === 'e2e' ? 1 : availableParallelism())],
+        ...['--maxWorkers', String(availableParallelism())],
         ...(pattern ? ['--testPathPatterns', pattern] : []),
       ],
       {

@@ -11,17 +11,37 @@ import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * The built portal with a fresh demo, on a free port and a database of its own, started with the
- * same pieces as `npm start`. With TEST_CLOCK it lives at that Swedish time, its demo laid around it.
+ * The built portal with a fresh demo, as many times as asked for, each on a free port and a database
+ * of its own, started with the same pieces as `npm start`. With TEST_CLOCK they live at that Swedish
+ * time, their demos laid around it.
  *
- * @returns {Promise<{ url: string, ownerUrl: string, chromiumPath: string,
+ * @param {number} count at least 1
+ * @returns {Promise<{ portals: { url: string, ownerUrl: string }[], chromiumPath: string,
  *   chromiumFlags: string[], clockShiftMs: number, stop(): Promise<void> }>}
  */
-export async function startPortalForTests() {
+export async function startPortalsForTests(count) {
   const chromiumPath = await findChromium();
   await clearAwayDeadRuns();
   await build(root, () => {});
-  const folder = folderOfRun('portal');
+  const clockShiftMs = shiftTo(process.env.TEST_CLOCK);
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const starts = await Promise.allSettled(
+    numbers.map((number) => startOne(number, shiftedEnvironment(clockShiftMs))),
+  );
+  const portals = starts.flatMap(({ value }) => value ?? []);
+  const stop = async () => {
+    await Promise.all(portals.map((portal) => portal.stop()));
+  };
+  const failed = starts.find(({ status }) => status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  return { portals, chromiumPath, chromiumFlags, clockShiftMs, stop };
+}
+
+async function startOne(number, clock) {
+  const folder = folderOfRun(`portal-${number}`);
   const undo = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
     while (undo.length > 0) await undo.pop()();
@@ -31,8 +51,6 @@ export async function startPortalForTests() {
     undo.push(() => postgres.stop());
     const urls = await setUpRoles(root, folder, postgres.adminUrl);
     await migrate(root, urls, () => {});
-    const clockShiftMs = shiftTo(process.env.TEST_CLOCK);
-    const clock = shiftedEnvironment(clockShiftMs);
     await runCli(root, 'load-demo', { ...urls, ...clock }, 'Loading the demo');
     const port = await freePort();
     const api = await startApi({
@@ -44,17 +62,10 @@ export async function startPortalForTests() {
         DATABASE_OWNER_URL: '',
         ...clock,
       },
-      logFile: join(root, '.data', 'portal-under-test.log'),
+      logFile: join(root, '.data', `portal-under-test-${number}.log`),
     });
     undo.push(() => api.stop());
-    return {
-      url: `http://localhost:${port}`,
-      ownerUrl: urls.DATABASE_OWNER_URL,
-      chromiumPath,
-      chromiumFlags,
-      clockShiftMs,
-      stop,
-    };
+    return { url: `http://localhost:${port}`, ownerUrl: urls.DATABASE_OWNER_URL, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,3 +1,3 @@
 export default async function tearDown() {
-  await globalThis.__portalUnderTest?.stop();
+  await globalThis.__portalsUnderTest?.stop();
 }

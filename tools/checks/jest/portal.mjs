@@ -1,10 +1,18 @@
-/** Starts the built portal with its demo on a free port, for the journeys in a real browser. */
-export default async function setUp() {
-  const { startPortalForTests } = await import('../portal-under-test.mjs');
-  globalThis.__portalUnderTest = await startPortalForTests();
-  process.env.PORTAL_URL = globalThis.__portalUnderTest.url;
-  process.env.CHROMIUM_FLAGS = globalThis.__portalUnderTest.chromiumFlags.join(' ');
-  process.env.CHROMIUM_PATH = globalThis.__portalUnderTest.chromiumPath;
-  process.env.PORTAL_CLOCK_SHIFT_MS = String(globalThis.__portalUnderTest.clockShiftMs);
-  process.env.PORTAL_OWNER_URL = globalThis.__portalUnderTest.ownerUrl;
+/** More would not be faster: a page keeps a browser, the portal and its database busy. */
+const MOST_PORTALS = 2;
+
+/**
+ * Starts the built portal with its demo, once for each worker up to a few, for the journeys in a
+ * real browser: what one worker's journeys do, the pages of another do not show.
+ */
+export default async function setUp({ maxWorkers }) {
+  const { startPortalsForTests } = await import('../portal-under-test.mjs');
+  const started = await startPortalsForTests(Math.min(maxWorkers, MOST_PORTALS));
+  globalThis.__portalsUnderTest = started;
+  process.env.PORTALS_UNDER_TEST = JSON.stringify(
+    started.portals.map(({ url, ownerUrl }) => ({ PORTAL_URL: url, PORTAL_OWNER_URL: ownerUrl })),
+  );
+  process.env.CHROMIUM_FLAGS = started.chromiumFlags.join(' ');
+  process.env.CHROMIUM_PATH = started.chromiumPath;
+  process.env.PORTAL_CLOCK_SHIFT_MS = String(started.clockShiftMs);
 }

@@ -3,41 +3,40 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
-import { pathsOfPages, VISITS } from './visits.js';
-
-type Look = readonly [view: View, language: 'sv' | 'en'];
+import { VISITS } from './visits.js';
 
 /**
- * One desk and one pocket, unless PAGE_MATRIX says more: `all` for npm run check:pages,
- * `pictures` for npm run pictures.
+ * In which views: one desk and one pocket, unless PAGE_MATRIX says more: `all` for npm run
+ * check:pages (and in English too), `pictures` for npm run pictures.
  */
-const MATRICES: Readonly<Record<string, readonly View[]>> = {
-  all: ['desk', 'deskDark', 'pocket', 'pocketLight', 'narrow', 'contrast'],
-  pictures: ['desk', 'pocketLight'],
+const MATRICES: Readonly<Record<string, Readonly<Record<'wide' | 'narrow', readonly View[]>>>> = {
+  all: { wide: ['desk', 'deskDark', 'contrast'], narrow: ['pocket', 'pocketLight', 'narrow'] },
+  pictures: { wide: ['desk'], narrow: ['pocketLight'] },
 };
 const matrix = process.env['PAGE_MATRIX'] ?? '';
-const views = MATRICES[matrix] ?? ['desk', 'pocket'];
-/** In English too where the whole matrix is asked for. */
-const looks: readonly Look[] = [
-  ...views.map((view): Look => [view, 'sv']),
-  ...(matrix === 'all' ? views.map((view): Look => [view, 'en']) : []),
-];
+const views = MATRICES[matrix] ?? { wide: ['desk'], narrow: ['pocket'] };
 
 /** Where each page's picture is kept, when somebody asks for pictures. */
 const pictures = process.env['PAGE_PICTURES'];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+/** Visits every page there is; wide and narrow views are two files, for two workers. */
+export function describeEveryPage(width: 'wide' | 'narrow'): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
 
-it('there is a visit for every page, and none for a page that is gone', () => {
-  const visited = Object.keys(VISITS).filter((path) => !['/logga-in', 'nowhere'].includes(path));
-  expect(visited).toEqual(pathsOfPages());
-});
+  const languages = matrix === 'all' ? (['sv', 'en'] as const) : (['sv'] as const);
+  const looks = languages.flatMap((language) =>
+    views[width].map((view) => [view, language] as const),
+  );
+  describe.each(looks)('at the %s in %s', (view, language) => {
+    describeLook(() => browser, view, language);
+  });
+}
 
-describe.each(looks)('at the %s in %s', (view, language) => {
+function describeLook(browser: () => Browser, view: View, language: 'sv' | 'en'): void {
   const titles = new Map<string, string>();
   const visitors = new Map<string, Promise<Visitor>>();
   afterAll(async () => {
@@ -49,7 +48,7 @@ describe.each(looks)('at the %s in %s', (view, language) => {
     const key = String(who);
     const known = visitors.get(key);
     if (known) return known;
-    const coming = Visitor.at(browser, view).then(async (visitor) => {
+    const coming = Visitor.at(browser(), view).then(async (visitor) => {
       if (who) await visitor.signIn(...who);
       if (language === 'en') await visitor.inEnglish();
       return visitor;
@@ -87,7 +86,7 @@ describe.each(looks)('at the %s in %s', (view, language) => {
       writeFileSync(join(pictures, `${view}.json`), JSON.stringify(pages));
     }
   });
-});
+}
 
 function pictureName(path: string, view: View): string {
   const name = path.replaceAll('$', '').split('/').filter(Boolean).join('-') || 'start';
