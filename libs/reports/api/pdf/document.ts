@@ -8,6 +8,8 @@ export interface ReportDocument {
   readonly subtitle: string;
   /** A long report has a first page of its own, with its contents. */
   readonly cover: boolean;
+  /** In a report as long as a book each section begins on a page of its own. */
+  readonly chapters: boolean;
   /** Runs in the header beside the page number. */
   readonly running: string;
   readonly facts: readonly (readonly [label: string, value: string])[];

@@ -19,6 +19,9 @@ import { longDate, longPeriod, typeset } from './typesetting.js';
 
 const CLASSIFICATION = 'P1, nätverk';
 
+/** Characters of written text from which a report is long: about ten pages. */
+const LONG_TEXT = 30_000;
+
 /** The report in words: every figure in the text is filled in from the snapshot, none is computed. */
 export function documentOf(snapshot: ReportSnapshot): ReportDocument {
   const kind = KIND_WORDS[snapshot.kind];
@@ -30,6 +33,7 @@ export function documentOf(snapshot: ReportSnapshot): ReportDocument {
     kind,
     subtitle: place,
     cover: snapshot.kind !== 'STATUS_REPORT',
+    chapters: snapshot.sections.reduce((sum, { text }) => sum + text.length, 0) >= LONG_TEXT,
     running: `Klass ${snapshot.classification ?? CLASSIFICATION} · ${frozenOn}`,
     facts: factsOf(snapshot),
     sections: [

@@ -85,6 +85,26 @@ describe('a report as PDF', () => {
     expect(report.pages[0]).not.toContain('Innehåll');
   });
 
+  it.each([
+    ['runs on', 800, [3]],
+    ['begins each section on a page of its own when it is as long as a book', 12_000, [1, 1, 1]],
+  ])('%s', async (_, length, headings) => {
+    const text = 'Arbetet följer planen. '.repeat(600).slice(0, length);
+    const sections = ([2, 7, 12] as const).map((number) => ({ number, text }));
+    const { pages } = await readPdf(
+      await renderReportPdf({ ...SAMPLE_SNAPSHOT, kind: 'FINAL_REPORT', sections }),
+    );
+    const onPage = (page: string) =>
+      [...plain(page).matchAll(/2 Sammanfattning|7 Bedömda effekter|12 Spridning/gu)].length;
+    // The first page is the cover, which lists them all.
+    expect(
+      pages
+        .slice(1)
+        .map(onPage)
+        .filter((found) => found > 0),
+    ).toEqual(headings);
+  });
+
   it('keeps to four pages, each with class, date and number', () => {
     const { pages } = report;
     expect(pages.length).toBeLessThanOrEqual(4);
