@@ -91,6 +91,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.guard_field_report': 'trigger: refuses only',
     'app.guard_go_ahead': 'trigger: refuses only',
     'app.guard_invited': 'trigger: refuses only',
+    'app.guard_own_records': 'trigger: refuses only',
     'app.guard_pass_member': 'trigger: refuses only',
     'app.guard_pass_plan': 'trigger: refuses only',
     'app.guard_pass_progress': 'trigger: refuses only',

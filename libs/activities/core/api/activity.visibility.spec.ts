@@ -54,6 +54,11 @@ const SHARE = `insert into activity_share (activity_id, agency_id, owner_agency_
   select a.id, r.id, a.agency_id, app.membership_id() from activity a, agency r
   where a.title = 'gemensam' and r.key = 'FA-HBG'`;
 
+const sharedWith = (title: string, agency: string, revokedAt = 'null') =>
+  `insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by, revoked_at)
+   select a.id, r.id, a.agency_id, a.created_by, ${revokedAt}
+   from activity a, agency r where a.title = '${title}' and r.key = '${agency}'`;
+
 describe('activity, policy by policy (INV-02, INV-03)', () => {
   it.each<[string, string, string, number | 'refused']>([
     ['activity read, its owner', WORKER, ALL, 8],
@@ -105,6 +110,40 @@ describe('activity, policy by policy (INV-02, INV-03)', () => {
   ])('%s: %s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
   });
+
+  it.each<[string, string, number | string]>([
+    ['an authority', sharedWith('klar P3', 'POL-LUND'), 1],
+    ['who is none', sharedWith('klar P3', 'FA-HBG'), '23514'],
+    ['who is none, revoked at once', sharedWith('klar P3', 'FA-HBG', 'now()'), 1],
+    ['who is none, a record of the core group', sharedWith('gemensam', 'FA-HBG'), 1],
+    [
+      'who is none, taken up again',
+      `${sharedWith('klar P3', 'FA-HBG', 'now()')};
+       update activity_share s set revoked_at = null from agency r where r.id = s.agency_id and r.key = 'FA-HBG'`,
+      '23514',
+    ],
+    [
+      'who is none, the class raised afterwards',
+      `${sharedWith('gemensam', 'FA-HBG')}; update activity set classification = 'P3' where title = 'gemensam'`,
+      '23514',
+    ],
+    [
+      'an authority, the class raised afterwards',
+      `update activity set classification = 'P3' where title = 'gemensam'`,
+      1,
+    ],
+  ])(
+    'the own agency’s alone goes to authorities (INV-06): to %s',
+    async (_, statement, expected) => {
+      await portal.owner.query('begin');
+      const outcome = await portal.owner.query(statement).then(
+        (results) => [results].flat().at(-1)?.rowCount,
+        (error: { code: string }) => error.code,
+      );
+      await portal.owner.query('rollback');
+      expect(outcome).toBe(expected);
+    },
+  );
 
   it('a visitor sees what is open to everyone, and nothing else', async () => {
     expect(await attempt(portal.visitor(), ALL)).toBe(1);

@@ -5,6 +5,7 @@ import { ActivitiesService } from './activities.service.js';
 import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
 import { activityPolicy, activitySharePolicy } from './activity.policy.js';
 import { ActivityResolver } from './activity.resolver.js';
+import { activityGuardFunctions } from './activity-guards.functions.js';
 import { ActivityListService } from './activity-list.service.js';
 import { activityMigration } from './migrations/20261125-0500-activity.js';
 import { seesActivityMigration } from './migrations/20261125-1480-sees-activity.js';
@@ -20,6 +21,7 @@ export const activitiesCoreDomain: Domain = {
   entities: [ActivityEntity, ActivityShareEntity],
   migrations: [activityMigration, seesActivityMigration],
   policies: [activityPolicy, activitySharePolicy],
+  functions: [activityGuardFunctions],
   permissions: { 'activity:read': ROLES },
   module: ActivitiesCoreModule,
 };
