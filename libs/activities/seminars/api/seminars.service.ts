@@ -72,10 +72,12 @@ export class SeminarsService {
     return this.find(ctx, id);
   }
 
-  /** Everyone at the site reads it from now on. */
+  /** Everyone at the site reads it from now on; what is confirmed again is a newer plan than what was put off. */
   confirm(ctx: RequestContext, input: SeminarStepInput): Promise<ActivityEntity> {
     return this.move(ctx, 'confirmSeminar', input, 'confirm', async () => {
-      await this.activities.finalise(ctx, input.seminarId);
+      const { id, lifecycle, version } = await this.find(ctx, input.seminarId);
+      if (lifecycle === 'FINALISED') await this.activities.changePlan(ctx, id, version, {});
+      else await this.activities.finalise(ctx, id);
       return {};
     });
   }
