@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { jestStage } from './jest-stage.mjs';
 import { runStages } from './stages.mjs';
 
-const run = (root) => jestStage(root, 'e2e', { pattern: 'apps/e2e/pages/', env: { PAGE_MATRIX: 'all' } });
+const run = (root) =>
+  jestStage(root, 'e2e', { pattern: 'apps/e2e/pages/', env: { PAGE_MATRIX: 'all' } });
 const { passed, failed } = await runStages(join(import.meta.dirname, '../..'), [
   { name: 'pages', run },
 ]);
