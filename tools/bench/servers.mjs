@@ -82,9 +82,9 @@ export async function bypassingUrl(adminUrl, databaseUrl) {
   await admin.query(
     `create role bench_unguarded login bypassrls password '${password}' in role portal_app`,
   );
-  const { RANDOM_PAGE_COST } = await import(join(dist, 'libs/platform/api/db/roles.js'));
+  const { planningSql } = await import(join(dist, 'libs/platform/api/db/roles.js'));
   await admin.query(`alter role bench_unguarded set timezone = 'UTC'`);
-  await admin.query(`alter role bench_unguarded set random_page_cost = ${RANDOM_PAGE_COST}`);
+  await admin.query(planningSql('bench_unguarded'));
   await admin.end();
   const url = new URL(databaseUrl);
   url.username = 'bench_unguarded';

@@ -13,6 +13,7 @@ import { HoursService } from './hours.service.js';
 import { networkMigration } from './migrations/20261125-0400-network.js';
 import { callMigration } from './migrations/20261125-1140-call.js';
 import { deputyMigration } from './migrations/20261125-1402-deputy.js';
+import { busySpanByEndMigration } from './migrations/20261126-0511-busy-span-by-end.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -69,7 +70,7 @@ export const networkDomain: Domain = {
     DirectoryEntryEntity,
     DeputyEntity,
   ],
-  migrations: [networkMigration, callMigration, deputyMigration],
+  migrations: [networkMigration, callMigration, deputyMigration, busySpanByEndMigration],
   functions: [networkFunctions, callDoorFunctions],
   policies: [
     contactFunctionPolicy,

@@ -18,8 +18,10 @@ const part = `case $4 ${Object.entries(PARTS)
  */
 const TAKES_PART = `app.viewer_kind() = 'person' and $1 = any (app.programme_ids())`;
 const midnight = (day: string) => `((${day})::timestamp at time zone 'Europe/Stockholm')`;
-const OF_PROGRAMME = `${TAKES_PART} and a.programme_id = $1
+const ofProgramme = (kind: 'FIELD_OPERATION' | 'SEMINAR') => `${TAKES_PART}
+      and a.programme_id = $1 and a.kind = '${kind}'
       and a.starts_at >= ${midnight('$2')} and a.starts_at < ${midnight('$3 + 1')}`;
+const OF_PASSES = ofProgramme('FIELD_OPERATION');
 
 const ARGUMENTS = 'of_programme uuid, first_day date, last_day date, split_by text';
 const TYPES = 'uuid, date, date, text';
@@ -54,7 +56,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
     from field_report r
       join activity a on a.id = r.activity_id
       join field_operation o on o.activity_id = r.activity_id
-    where ${OF_PROGRAMME} and r.contacts is not null
+    where ${OF_PASSES} and r.contacts is not null
     group by 1, 2`,
   },
 
@@ -66,7 +68,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
     from field_report_breakdown b
       join field_report r on r.id = b.report_id
       join activity a on a.id = r.activity_id
-    where ${OF_PROGRAMME} and $4 = 'VALUE'
+    where ${OF_PASSES} and $4 = 'VALUE'
     group by 1, 2, 3
     union all
     select r.agency_id, 'SIGNS', 'NONE', (sum(r.contacts) - coalesce(sum(signed.n), 0))::int
@@ -74,7 +76,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
       join activity a on a.id = r.activity_id,
       lateral (select sum(b.n) as n from field_report_breakdown b
         where b.report_id = r.id and b.dimension = 'SIGNS') signed
-    where ${OF_PROGRAMME} and $4 = 'VALUE' and r.contacts is not null
+    where ${OF_PASSES} and $4 = 'VALUE' and r.contacts is not null
     group by 1`,
   },
 
@@ -89,7 +91,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
         join field_report r on r.id = h.report_id
         join activity a on a.id = r.activity_id
         join field_operation o on o.activity_id = r.activity_id
-      where ${OF_PROGRAMME}
+      where ${OF_PASSES}
       group by 1, 2, h.report_id) n
     group by 1, 2`,
   },
@@ -104,7 +106,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
     from field_operation o
       join activity a on a.id = o.activity_id
       join pass_progress p on p.activity_id = o.activity_id
-    where ${OF_PROGRAMME} and o.state in ('RETURNED', 'CLOSED')
+    where ${OF_PASSES} and o.state in ('RETURNED', 'CLOSED')
     group by 1, 2`,
   },
 
@@ -122,7 +124,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
       left join seminar_evaluation e on e.activity_id = s.activity_id,
       lateral (select coalesce(sum(registered), 0) as registered, coalesce(sum(present), 0) as present
         from seminar_attendance where activity_id = s.activity_id) n
-    where ${OF_PROGRAMME}
+    where ${ofProgramme('SEMINAR')}
     group by 1, 2`,
   },
 

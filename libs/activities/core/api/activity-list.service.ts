@@ -5,6 +5,8 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { checkPage, cursorOf, type PageInput } from '../rules/paging.js';
 import type { Activity, ActivityPage } from './activity.types.js';
 import { activityKinds, isMine } from './activity-types.js';
+import { goesOnAfter } from './goes-on-after.sql.js';
+import { totalSql } from './total.sql.js';
 
 /** Which activities a list asks for; dates are instants, `to` excluded. */
 export interface ActivityFilter {
@@ -47,14 +49,11 @@ export class ActivityListService {
   }
 }
 
-/** Counting stops at a thousand: "more than 1 000" is all a reader needs, and it bounds the work. */
-const COUNTED = 1000;
-
 function matchingOf(filter: ActivityFilter): Conditions {
   return new Conditions(...(filter.mine ? [`(${isMine()})`] : []))
     .on(filter.programmeId, (id) => `a.programme_id = ${id}`)
     .on(filter.siteId, (id) => `a.site_id = ${id}`)
-    .on(filter.from, (at) => `a.ends_at > ${at}`)
+    .on(filter.from, (at) => goesOnAfter(at))
     .on(filter.to, (at) => `a.starts_at < ${at}`)
     .on(filter.kind, (kind) => `a.kind = ${kind}`)
     .on(activityKinds(), (kinds) => `a.kind = any (${kinds})`)
@@ -78,11 +77,12 @@ function listSql(
   const later = after
     ? `and (a.starts_at, a.id) ${beyond} (${matching.parameter(after.startsAt)}::timestamptz, ${matching.parameter(after.id)}::uuid)`
     : '';
+  const first = matching.parameter(page.first);
   return `
     with page as (
       select a.* from activity a
       where ${sql} ${later}
-      order by a.starts_at ${order}, a.id ${order} limit ${matching.parameter(page.first)}
+      order by a.starts_at ${order}, a.id ${order} limit ${first}
     )
     select
       (select json_agg(json_build_object(
@@ -94,5 +94,5 @@ function listSql(
             'shortName', o.short_name, 'kind', o.kind, 'isPublicAuthority', o.is_public_authority))
           order by p.starts_at ${order}, p.id ${order})
         from page p join agency o on o.id = p.agency_id) as rows,
-      (select count(*)::int from (select from activity a where ${sql} limit ${COUNTED}) counted) as total`;
+      ${totalSql(`select from activity a where ${sql}`, after ? null : first)} as total`;
 }

@@ -10,9 +10,11 @@ export const READS_CORE_GROUP = `(select app.has_role(${roles}))`;
 const OWN = 'agency_id = app.agency_id()';
 const SYSTEM = `(select app.viewer_kind()) = 'system'`;
 
+// `offset 0`: else the planner, which takes a page for the whole list, reads all that was ever shared with the
+// agency in order to look up fifty.
 const SHARED = `lifecycle <> 'DRAFT' and exists (
     select from activity_share s
-    where s.activity_id = activity.id and s.agency_id = app.agency_id() and s.revoked_at is null)`;
+    where s.activity_id = activity.id and s.agency_id = app.agency_id() and s.revoked_at is null offset 0)`;
 const OPEN_AT_MY_SITE = `lifecycle in ('FINALISED', 'ARCHIVED')
     and (classification = 'P0' or classification = 'P1' and site_id = any ((select app.site_ids())::uuid[]))`;
 
@@ -36,7 +38,7 @@ export const activityPolicy: TablePolicy = {
   delete: `${OWN} and lifecycle = 'DRAFT'`,
   // Where and when the figures of a type belong; never what it is called or where it is held.
   statistics: {
-    columns: ['id', 'programme_id', 'site_id', 'starts_at'],
+    columns: ['id', 'programme_id', 'site_id', 'kind', 'starts_at'],
     rows: `lifecycle <> 'DRAFT'`,
   },
 };

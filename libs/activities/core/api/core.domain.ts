@@ -9,6 +9,7 @@ import { activityGuardFunctions } from './activity-guards.functions.js';
 import { ActivityListService } from './activity-list.service.js';
 import { activityMigration } from './migrations/20261125-0500-activity.js';
 import { seesActivityMigration } from './migrations/20261125-1480-sees-activity.js';
+import { activityByTimeMigration } from './migrations/20261126-0510-activity-by-time.js';
 
 @Module({
   providers: [ActivitiesService, ActivityListService, ActivityResolver],
@@ -19,7 +20,7 @@ export class ActivitiesCoreModule {}
 export const activitiesCoreDomain: Domain = {
   name: 'activities/core',
   entities: [ActivityEntity, ActivityShareEntity],
-  migrations: [activityMigration, seesActivityMigration],
+  migrations: [activityMigration, seesActivityMigration, activityByTimeMigration],
   policies: [activityPolicy, activitySharePolicy],
   functions: [activityGuardFunctions],
   permissions: { 'activity:read': ROLES },

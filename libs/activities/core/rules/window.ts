@@ -8,6 +8,12 @@ export interface PlannedWindow {
   readonly endsAt?: Date | null;
 }
 
+/**
+ * No activity of any type lasts longer, in days; a type may ask for less. Held by the database, so that a
+ * list of one week need not look through all the years before it for what is still going on.
+ */
+export const LONGEST_ACTIVITY_DAYS = 14;
+
 const isInstant = (value: Date | null | undefined): value is Date =>
   value != null && !Number.isNaN(value.getTime());
 

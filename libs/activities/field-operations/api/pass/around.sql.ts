@@ -1,4 +1,5 @@
 import { AGENCY, AREA, fields, jsonRows } from './json.sql.js';
+import { nearPasses } from './near-passes.sql.js';
 
 /** A plan as SQL expressions: columns of a pass, or parameters of one that is not saved yet. */
 export interface PlanSql {
@@ -40,7 +41,7 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
       fields('b', 'id', 'agencyId', 'membershipId', 'startsAt', 'endsAt'),
       `busy_span b
       where b.starts_at < ${plan.endsAt} + interval '24 hours' and b.ends_at > ${plan.startsAt} - interval '24 hours'
-        and (b.site_id = ${plan.siteId} or b.membership_id in (${plan.membershipIds}))`,
+        and (b.site_id = ${plan.siteId} or b.membership_id = any (array(${plan.membershipIds})))`,
     )},
     'trainings', ${jsonRows(
       `json_build_object('membershipId', k.membership_id, 'qualifications', k.qualifications)`,
@@ -50,10 +51,12 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
     'visits', ${jsonRows(
       `json_build_object('areaId', va.area_id, 'areaLabel', ar.name,
         'startsAt', v.starts_at, 'endsAt', v.ends_at)`,
-      `field_operation_area va
-        join activity v on v.id = va.activity_id
+      `(${nearPasses({
+        sites: `= ${plan.siteId}`,
+        from: plan.startsAt,
+        to: plan.endsAt,
+      })} offset 0) v
+        join field_operation_area va on va.activity_id = v.id
         join area ar on ar.id = va.area_id
-      where va.activity_id is distinct from ${plan.passId} and v.phase <> 'CANCELLED'
-        and va.area_id in (${plan.areaIds})
-        and v.starts_at < ${plan.endsAt} + interval '72 hours' and v.ends_at > ${plan.startsAt} - interval '72 hours'`,
+      where v.id is distinct from ${plan.passId} and va.area_id = any (array(${plan.areaIds}))`,
     )})`;

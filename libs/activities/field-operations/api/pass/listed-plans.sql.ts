@@ -1,4 +1,5 @@
 import { AGENCY, fields, jsonRows } from './json.sql.js';
+import { nearPasses } from './near-passes.sql.js';
 
 /** Ids that a query gives, looked up as an array: row security hides from the planner how few they are. */
 const amongst = (ids: string) => `= any (array(${ids}))`;
@@ -29,6 +30,12 @@ export const LISTED_PLANS = `
   ), core as materialized (
     select s.agency_id, s.site_id, s.valid_from, s.valid_to from site_agency s
     where s.tier = 'CORE' and s.site_id ${amongst('select site_id from plans')}
+  ), near as materialized (
+    ${nearPasses({
+      sites: amongst('select site_id from plans'),
+      from: `(${FIRST_START})`,
+      to: `(${LAST_END})`,
+    })}
   )
   select
     ${jsonRows(
@@ -91,10 +98,8 @@ export const LISTED_PLANS = `
     ${jsonRows(
       `json_build_object('activityId', v.id, 'areaId', va.area_id, 'areaLabel', ar.name,
         'startsAt', v.starts_at, 'endsAt', v.ends_at)`,
-      `field_operation_area va
-        join activity v on v.id = va.activity_id
+      `near v
+        join field_operation_area va on va.activity_id = v.id
         join area ar on ar.id = va.area_id
-      where va.area_id ${amongst('select area_id from places')} and v.phase <> 'CANCELLED'
-        and v.starts_at < (${LAST_END}) + interval '72 hours'
-        and v.ends_at > (${FIRST_START}) - interval '72 hours'`,
+      where va.activity_id ${amongst('select id from near')} and va.area_id ${amongst('select area_id from places')}`,
     )} as visits`;

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { goesOnAfter } from '@stad/activities/core/api/goes-on-after.sql.js';
+import { totalSql } from '@stad/activities/core/api/total.sql.js';
 import { checkPage, cursorOf, type PageInput } from '@stad/activities/core/rules/paging.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Conditions } from '@stad/platform/api/db/conditions.js';
@@ -23,14 +25,11 @@ export interface PassPage {
   readonly endCursor: string | null;
 }
 
-/** Counting stops here: "more than 1 000" is all a reader needs. */
-const COUNTED = 1000;
-
 function matchingOf(filter: PassFilter): Conditions {
-  return new Conditions('true')
+  return new Conditions(`a.kind = 'FIELD_OPERATION'`)
     .on(filter.programmeId, (id) => `a.programme_id = ${id}`)
     .on(filter.siteId, (id) => `a.site_id = ${id}`)
-    .on(filter.from, (at) => `a.ends_at > ${at}`)
+    .on(filter.from, (at) => goesOnAfter(at))
     .on(filter.to, (at) => `a.starts_at < ${at}`)
     .on(filter.states, (states) => `o.state = any (${states})`)
     .on(filter.type, (type) => `o.type = ${type}`);
@@ -43,7 +42,10 @@ export class PassListService {
     const { first, after, sort } = orThrow(checkPage(input));
     const [order, beyond] = sort === 'STARTS_AT_DESC' ? ['desc', '<'] : ['asc', '>'];
     const matching = matchingOf(filter);
-    const counted = matching.sql;
+    // Each activity of the kind has its plan, seen by whoever sees the activity: it is asked only when it decides.
+    const plan =
+      filter.states || filter.type ? 'join field_operation o on o.activity_id = a.id' : '';
+    const all = `select from activity a ${plan} where ${matching.sql}`;
     if (after) {
       const at = matching.parameter(after.startsAt);
       matching.on(
@@ -51,12 +53,11 @@ export class PassListService {
         (id) => `(a.starts_at, a.id) ${beyond} (${at}::timestamptz, ${id}::uuid)`,
       );
     }
+    const size = matching.parameter(first);
     const text = passListSql(
       matching.sql,
-      `order by a.starts_at ${order}, a.id ${order} limit ${matching.parameter(first)}`,
-      `, (select count(*)::int from (
-           select from activity a join field_operation o on o.activity_id = a.id
-           where a.kind = 'FIELD_OPERATION' and ${counted} limit ${COUNTED}) counted) as total`,
+      `order by a.starts_at ${order}, a.id ${order} limit ${size}`,
+      `, ${totalSql(all, after ? null : size)} as total`,
     );
     const [answer] = await ctx.db.prepared<PassListAnswer & { total: number }>(
       text,
