@@ -43,6 +43,7 @@ interface Row {
   readonly kind: string;
   readonly phase: string;
   readonly placeLabel: string | null;
+  readonly title: string;
   readonly owner: { readonly id: string };
   readonly team?: readonly { readonly membershipId: string | null }[];
 }
@@ -53,11 +54,44 @@ async function ask(caller: Caller, input: Record<string, unknown>) {
     input: { siteId, programmeId, first: 200, ...input },
   });
   expect(answer.codes).toEqual([]);
-  return { rows: answer.data?.activities.rows ?? [], statements: answer.statements };
+  const { rows = [], total = 0 } = answer.data?.activities ?? {};
+  return { rows, total, statements: answer.statements };
 }
 
 const HALF_YEAR = { from: '2022-04-01T00:00:00Z', to: '2022-10-01T00:00:00Z' };
 const ONE_WEEK = { from: '2022-05-16T04:00:00Z', to: '2022-05-23T04:00:00Z' };
+
+describe('a list of one week', () => {
+  const seminar = (title: string, startsAt: string, endsAt: string) =>
+    portal.owner.query(
+      `insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
+         classification, lifecycle, created_by)
+       select m.agency_id, $2, $3, 'SEMINAR', $1, 'PLANNED', $4, $5, 'P1', 'FINALISED', m.id
+       from membership m where m.work_email = $6`,
+      [title, ids.siteId, ids.programmeId, startsAt, endsAt, `${SOC1}.example`],
+    );
+  const titles = async (input: object) =>
+    (await ask(worker, { ...ONE_WEEK, ...input })).rows.map((row) => row.title);
+  const begins = '2022-05-02T06:00:00Z';
+
+  it('has what began up to fourteen days before and goes on, and nothing that is over', async () => {
+    await seminar('pågår', begins, '2022-05-16T06:00:00Z');
+    await seminar('slut', begins, '2022-05-16T04:00:00Z');
+    expect(await titles({ kind: 'SEMINAR' })).toEqual(['pågår']);
+  });
+
+  it('misses nothing: the database takes no activity of more days', async () => {
+    const refused = seminar('för lång', begins, '2022-05-16T06:00:01Z');
+    await expect(refused).rejects.toThrow('activity_lasts_days');
+  });
+
+  it('counts a page that is not full by its rows, and one that is by all that match', async () => {
+    const totals = [1, 2, 200].map((first) => ask(worker, { ...HALF_YEAR, first }));
+    const all = (await Promise.all(totals)).map(({ total }) => total);
+    expect(new Set(all).size).toBe(1);
+    expect(all[0]).toBeGreaterThan(2);
+  });
+});
 
 describe('the filters of the planning', () => {
   it('show nothing that is not shown without them', async () => {
