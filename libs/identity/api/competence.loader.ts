@@ -1,11 +1,11 @@
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { QualificationEntity, SpokenLanguageEntity } from './competence.entities.js';
 
 /** What memberships are trained for, as far as the viewer may know it. */
 export const qualificationsOf = defineLoader<string, QualificationEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(QualificationEntity, {
-    where: { membershipId: In([...ids]) },
+    where: { membershipId: Any([...ids]) },
     order: { kind: 'ASC' },
   });
   return byMembership(ids, rows);
@@ -14,7 +14,7 @@ export const qualificationsOf = defineLoader<string, QualificationEntity[]>(asyn
 /** The languages memberships speak, as far as the viewer may know it. */
 export const languagesOf = defineLoader<string, SpokenLanguageEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(SpokenLanguageEntity, {
-    where: { membershipId: In([...ids]) },
+    where: { membershipId: Any([...ids]) },
     order: { language: 'ASC' },
   });
   return byMembership(ids, rows);

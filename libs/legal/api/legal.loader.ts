@@ -1,9 +1,9 @@
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 
 /** The function of a colleague by membership: *Bekräftad av {funktion}*. */
 export const functionOfMember = defineLoader<string, string>(async (ctx, ids) => {
-  const members = await ctx.db.find(MembershipEntity, { where: { id: In([...ids]) } });
+  const members = await ctx.db.find(MembershipEntity, { where: { id: Any([...ids]) } });
   return new Map(members.map(({ id, functionTitle }) => [id, functionTitle]));
 });

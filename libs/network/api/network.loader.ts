@@ -1,11 +1,11 @@
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { DirectoryEntryEntity, OnCallCoverageEntity } from './network.entities.js';
 
 /** The function behind a membership, as far as the viewer may know it. */
 export const directoryEntryOf = defineLoader<string, DirectoryEntryEntity>(async (ctx, ids) => {
   const entries = await ctx.db.find(DirectoryEntryEntity, {
-    where: { membershipId: In([...ids]) },
+    where: { membershipId: Any([...ids]) },
   });
   return new Map(entries.map((entry) => [entry.membershipId, entry]));
 });
@@ -13,7 +13,7 @@ export const directoryEntryOf = defineLoader<string, DirectoryEntryEntity>(async
 /** All hours of a contact function, in the order in which they came into force. */
 export const coverageOf = defineLoader<string, OnCallCoverageEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(OnCallCoverageEntity, {
-    where: { contactFunctionId: In([...ids]) },
+    where: { contactFunctionId: Any([...ids]) },
     order: { validFrom: 'ASC', from: 'ASC', id: 'ASC' },
   });
   return new Map(ids.map((id) => [id, rows.filter((row) => row.contactFunctionId === id)]));

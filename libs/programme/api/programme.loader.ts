@@ -1,11 +1,11 @@
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { ProgrammeEntity } from './programme.entities.js';
 
 const programmeById = defineLoader<string, ProgrammeEntity>(async (ctx, ids) => {
-  const programmes = await ctx.db.find(ProgrammeEntity, { where: { id: In([...ids]) } });
+  const programmes = await ctx.db.find(ProgrammeEntity, { where: { id: Any([...ids]) } });
   return new Map(programmes.map((programme) => [programme.id, programme]));
 });
 

@@ -1,7 +1,7 @@
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { placesLeft } from '../rules/attendance.js';
 import type { SeminarFacts } from '../rules/next-steps.js';
 import type { SeminarState } from '../rules/seminar-life.js';
@@ -63,13 +63,13 @@ export const invitationsOf = defineLoader<string, SeminarInvitation[]>(async (ct
 
 export const attendanceOf = defineLoader<string, SeminarAttendanceEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(SeminarAttendanceEntity, {
-    where: { activityId: In([...ids]) },
+    where: { activityId: Any([...ids]) },
     order: { unit: 'ASC', id: 'ASC' },
   });
   return new Map(ids.map((id) => [id, rows.filter((row) => row.activityId === id)]));
 });
 
 export const evaluationOf = defineLoader<string, SeminarEvaluationEntity>(async (ctx, ids) => {
-  const rows = await ctx.db.find(SeminarEvaluationEntity, { where: { activityId: In([...ids]) } });
+  const rows = await ctx.db.find(SeminarEvaluationEntity, { where: { activityId: Any([...ids]) } });
   return new Map(rows.map((row) => [row.activityId, row]));
 });

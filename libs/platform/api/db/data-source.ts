@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { BoundedPool } from './bounded-pool.js';
 import type { Domain } from './domain.js';
-import { SteadyClient } from './steady-client.js';
+import { OneFlightClient } from './one-flight-client.js';
 
 /** The pool every operation draws its one connection from. */
 export function makeDataSource(
@@ -21,7 +21,7 @@ export function makeDataSource(
     poolSize,
     driver: { ...pg, Pool: BoundedPool },
     extra: {
-      Client: SteadyClient,
+      Client: OneFlightClient,
       // Sibling fields resolve in parallel on one connection: node-postgres wants pipelining for that.
       pipeline: true,
       connectionTimeoutMillis: 3000,

@@ -104,6 +104,7 @@ export class Transaction {
       throw new DatabaseUnavailableError((error as Error).message, { cause: error });
     }
     this.runner = runner;
+    prepareFinds(runner);
     // Not awaited: the first statement follows in the same flight. A failure here fails it too.
     client.query(openingSql(this.viewer, this.mode, this.requestId)).catch((error: unknown) => {
       this.broken ??= error;
@@ -133,6 +134,20 @@ export class Transaction {
     const { command } = (await Promise.all(parts)).at(-1) as pg.QueryResult;
     if (command !== 'COMMIT') throw new Error('The access log could not be written');
   }
+}
+
+/**
+ * What TypeORM builds of `find` has one text for each place that calls it, and is kept planned as well. It
+ * alone asks for a structured result. A list of values written out differs with their number.
+ */
+function prepareFinds(runner: QueryRunner): void {
+  const query = runner.query.bind(runner) as (...asked: unknown[]) => Promise<never>;
+  runner.query = (text: string, parameters?: unknown, isStructured = false) =>
+    query(
+      isStructured && !text.includes(' IN (') ? preparedStatement(text) : text,
+      parameters,
+      isStructured,
+    );
 }
 
 const RECORD = preparedStatement('select audit.record($1, $2, $3, $4, $5)');
