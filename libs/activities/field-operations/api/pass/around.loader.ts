@@ -19,6 +19,7 @@ const SQL = `select ${aroundSql({
   endsAt: '$3::timestamptz',
   areaIds: 'select unnest($4::uuid[])',
   membershipIds: 'select unnest($5::uuid[])',
+  trained: 'TEAM',
   passId: '$6::uuid',
 })} as around`;
 

@@ -9,6 +9,8 @@ export interface PlanSql {
   /** Queries that give ids. */
   readonly areaIds: string;
   readonly membershipIds: string;
+  /** Whose trainings are asked for: those of `membershipIds`, or of everybody who might join them. */
+  readonly trained: 'TEAM' | 'ANYBODY';
   /** The pass itself, which is nothing around it; null when there is none. */
   readonly passId: string;
 }
@@ -46,7 +48,8 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
     'trainings', ${jsonRows(
       `json_build_object('membershipId', k.membership_id, 'qualifications', k.qualifications)`,
       `crew_card k where k.agency_id in (
-        select s.agency_id from site_agency s where s.site_id = ${plan.siteId} and s.tier = 'CORE')`,
+        select s.agency_id from site_agency s where s.site_id = ${plan.siteId} and s.tier = 'CORE')
+        ${plan.trained === 'TEAM' ? `and k.membership_id = any (array(${plan.membershipIds}))` : ''}`,
     )},
     'visits', ${jsonRows(
       `json_build_object('areaId', va.area_id, 'areaLabel', ar.name,

@@ -93,7 +93,8 @@ export const LISTED_PLANS = `
     )} as busy,
     ${jsonRows(
       `json_build_object('membershipId', k.membership_id, 'qualifications', k.qualifications)`,
-      `crew_card k where k.agency_id ${amongst('select agency_id from core')}`,
+      `crew_card k where k.agency_id ${amongst('select agency_id from core')}
+        and k.membership_id ${amongst('select membership_id from team')}`,
     )} as trainings,
     ${jsonRows(
       `json_build_object('activityId', v.id, 'areaId', va.area_id, 'areaLabel', ar.name,

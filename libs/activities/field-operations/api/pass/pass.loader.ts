@@ -4,7 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { type ListedPlans, listedPlans } from './listed-plans.js';
 import { LISTED_PLANS } from './listed-plans.sql.js';
 import type { PassDocument, PassEdit, PassListRow, PassRow, PlannedPass } from './pass.document.js';
-import { passEditSql, passRowSql, passSql } from './pass.sql.js';
+import { passEditSql, passRowSql, passSql, type Surroundings } from './pass.sql.js';
 import { passListSql } from './pass-list.sql.js';
 import { withDates } from './with-dates.js';
 
@@ -13,9 +13,9 @@ export async function passDocuments(
   ctx: RequestContext,
   where: string,
   parameters: readonly unknown[],
-  around = true,
+  surroundings: Surroundings,
 ): Promise<PassDocument[]> {
-  return (await ctx.db.prepared<PassDocument>(passSql(where, around), parameters))
+  return (await ctx.db.prepared<PassDocument>(passSql(where, surroundings), parameters))
     .map(withDates)
     .map(withAgencies);
 }
@@ -40,7 +40,7 @@ export async function passEdits(ctx: RequestContext, id: string): Promise<PassEd
 
 /** A whole pass, for a field that asks more than its list has loaded. */
 export const passDocumentOf = defineLoader<string, PassDocument>(async (ctx, ids) => {
-  const passes = await passDocuments(ctx, 'a.id = any ($1)', [[...ids]]);
+  const passes = await passDocuments(ctx, 'a.id = any ($1)', [[...ids]], 'TEAM');
   return new Map(passes.map((pass) => [pass.id, pass]));
 });
 

@@ -89,14 +89,19 @@ const REPORT = `(select json_build_object(
       from field_report_correction c where c.report_id = r.id), '[]'))
   from field_report r where r.activity_id = a.id and r.${MINE}) as "ownReport"`;
 
-const AROUND = `case when o.state in ('PLANNING', 'AWAITING_GO', 'READY') then ${aroundSql({
-  siteId: 'a.site_id',
-  startsAt: 'a.starts_at',
-  endsAt: 'a.ends_at',
-  areaIds: 'select oa.area_id from field_operation_area oa where oa.activity_id = a.id',
-  membershipIds: 'select m.membership_id from pass_member m where m.activity_id = a.id',
-  passId: 'a.id',
-})} end as around`;
+/** What lies around a plan: nothing, what its team runs into, or what anybody would who is put into it. */
+export type Surroundings = 'NONE' | 'TEAM' | 'ANYBODY';
+
+const around = (trained: 'TEAM' | 'ANYBODY') =>
+  `case when o.state in ('PLANNING', 'AWAITING_GO', 'READY') then ${aroundSql({
+    siteId: 'a.site_id',
+    startsAt: 'a.starts_at',
+    endsAt: 'a.ends_at',
+    areaIds: 'select oa.area_id from field_operation_area oa where oa.activity_id = a.id',
+    membershipIds: 'select m.membership_id from pass_member m where m.activity_id = a.id',
+    trained,
+    passId: 'a.id',
+  })} end as around`;
 
 const KEPT_CLASHES = all(
   'keptClashes',
@@ -231,8 +236,8 @@ const PASS_PARTS = [
  * Passes with their parts by a condition on `a`; one statement whatever their number. Without what
  * lies around a plan there are no clashes to see, and no gap in who answers.
  */
-export const passSql = (where: string, around: boolean) =>
-  `select ${PASS_ROW},\n${PASS_PARTS},\n${around ? AROUND : 'null as around'}
+export const passSql = (where: string, surroundings: Surroundings) =>
+  `select ${PASS_ROW},\n${PASS_PARTS},\n${surroundings === 'NONE' ? 'null as around' : around(surroundings)}
    from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
 
 /** Passes with what a change of their plan is held against. */

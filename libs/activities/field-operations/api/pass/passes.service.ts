@@ -31,7 +31,7 @@ const factsOf = new WeakMap<PassDocument, { agencyId: string; facts: PassFacts }
 export class PassesService {
   /** The pass as it is now; absent, foreign and forbidden are `NOT_AVAILABLE`. */
   async get(ctx: RequestContext, id: string): Promise<PassDocument> {
-    return only(await passDocuments(ctx, 'a.id = $1', [id]));
+    return only(await passDocuments(ctx, 'a.id = $1', [id], 'ANYBODY'));
   }
 
   /** The pass after a change, for an answer that shows the part that was changed. */
@@ -41,14 +41,11 @@ export class PassesService {
 
   /** Opens a pass to be read: an event in the access log (INV-19). */
   async open(ctx: RequestContext, { id, number, programmeId }: WhichPass): Promise<PassDocument> {
-    const pass = id
-      ? await this.get(ctx, id)
-      : only(
-          await passDocuments(ctx, 'a.programme_id = $1 and a.number = $2', [
-            programmeId ?? null,
-            number ?? null,
-          ]),
-        );
+    const [where, values] = id
+      ? ['a.id = $1', [id]]
+      : ['a.programme_id = $1 and a.number = $2', [programmeId ?? null, number ?? null]];
+    // It is read as it stands: of nobody outside its team a training is asked for.
+    const pass = only(await passDocuments(ctx, where, values, 'TEAM'));
     ctx.opened('field_operation', pass.id);
     return pass;
   }

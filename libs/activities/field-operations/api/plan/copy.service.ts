@@ -39,7 +39,7 @@ export class CopyService {
     const id = await ctx.once('copyLastPass', input, async () => {
       const { siteId, programmeId } = input;
       const ground = await this.plans.ground(ctx, siteId, programmeId);
-      const [last] = await passDocuments(ctx, LAST_OWN, [siteId, programmeId]);
+      const [last] = await passDocuments(ctx, LAST_OWN, [siteId, programmeId], 'ANYBODY');
       if (!last) throw new ProblemError([{ code: 'NO_PASS_TO_COPY' }]);
       const date = input.date ?? nextDateLike(last.startsAt, localDate(ctx.now));
       const copied = copyPass(copiedOf(last), date);

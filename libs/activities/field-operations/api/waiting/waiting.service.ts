@@ -33,7 +33,7 @@ export class WaitingService {
 
   /** One statement; sorted by when it is due. */
   async waiting(ctx: RequestContext): Promise<WaitingStep[]> {
-    const found = await passDocuments(ctx, OPEN, [ctx.now], false);
+    const found = await passDocuments(ctx, OPEN, [ctx.now], 'NONE');
     const steps = found.flatMap((pass) => {
       const facts = this.passes.facts(ctx, pass);
       return this.passes
