@@ -197,6 +197,9 @@ const talks = (towns, { seminars, seminarEvery }) => `
     select id, fa, pg_temp.id(o || ' ' || k), 'Enhet', 20, 17 from s, unnest(array['SOC', 'POL']) o where state = 'EVALUATED';
   insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after, satisfied)
     select id, fa, 20, 5, 7.5, 18 from s where state = 'EVALUATED';
+  insert into seminar_sum (activity_id, agency_id, programme_id, site_id, starts_at, registered, present,
+      answers, mean_before, mean_after, satisfied)
+    select id, fa, pg_temp.id('programme'), site, starts, 40, 34, 20, 5, 7.5, 18 from s where state = 'EVALUATED';
   drop table s;`;
 
 /**

@@ -15,6 +15,7 @@ export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   passkey_challenge: 'read and kept by functions of schema door',
   recovery_code: 'read and kept by functions of schema door',
   second_step: 'read and kept by functions of schema door',
+  seminar_sum: 'kept by trigger, read by the statistics',
   sign_in_attempt: 'read and kept by functions of schema door',
   sign_in_flow: 'reached by functions of schema door alone',
   standing_risk_fact: 'kept by trigger, read by the one statement that reads a pass',

@@ -3,6 +3,8 @@
  * the owner with triggers off. How they come about is the business of their own domains.
  */
 
+import { SUM_OF_SEMINARS } from '@stad/activities/seminars/api/seminar-sum.functions.js';
+
 /** The owner’s connection. */
 interface Owner {
   query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, string>[] }>;
@@ -138,6 +140,7 @@ export async function makePilot(owner: Owner): Promise<void> {
   for (const pass of PASSES) await makePass(owner, pass);
   await makeOpenReport(owner);
   for (const seminar of SEMINARS) await makeSeminar(owner, seminar);
+  await owner.query(`insert into seminar_sum ${SUM_OF_SEMINARS}`);
   await triggers('enable');
 }
 

@@ -18,10 +18,9 @@ const part = `case $4 ${Object.entries(PARTS)
  */
 const TAKES_PART = `app.viewer_kind() = 'person' and $1 = any (app.programme_ids())`;
 const midnight = (day: string) => `((${day})::timestamp at time zone 'Europe/Stockholm')`;
-const ofProgramme = (kind: 'FIELD_OPERATION' | 'SEMINAR') => `${TAKES_PART}
-      and a.programme_id = $1 and a.kind = '${kind}'
+const OF_PROGRAMME = `${TAKES_PART} and a.programme_id = $1
       and a.starts_at >= ${midnight('$2')} and a.starts_at < ${midnight('$3 + 1')}`;
-const OF_PASSES = ofProgramme('FIELD_OPERATION');
+const OF_PASSES = `a.kind = 'FIELD_OPERATION' and ${OF_PROGRAMME}`;
 
 const ARGUMENTS = 'of_programme uuid, first_day date, last_day date, split_by text';
 const TYPES = 'uuid, date, date, text';
@@ -115,16 +114,12 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
     columns: `${COMMON}, held integer, registered integer, present integer, answers integer,
       before double precision, after double precision, satisfied integer, asked integer`,
     query: `
-    select s.agency_id, case $4 when 'SITE' then ${PARTS.SITE} when 'MONTH' then ${PARTS.MONTH} end,
-      count(*)::int, sum(n.registered)::int, sum(n.present)::int, coalesce(sum(e.answers), 0)::int,
-      coalesce(sum(e.answers * e.mean_before), 0), coalesce(sum(e.answers * e.mean_after), 0),
-      coalesce(sum(e.satisfied), 0)::int, coalesce(sum(e.answers) filter (where e.satisfied is not null), 0)::int
-    from seminar s
-      join activity a on a.id = s.activity_id
-      left join seminar_evaluation e on e.activity_id = s.activity_id,
-      lateral (select coalesce(sum(registered), 0) as registered, coalesce(sum(present), 0) as present
-        from seminar_attendance where activity_id = s.activity_id) n
-    where ${ofProgramme('SEMINAR')}
+    select a.agency_id, case $4 when 'SITE' then ${PARTS.SITE} when 'MONTH' then ${PARTS.MONTH} end,
+      count(*)::int, sum(a.registered)::int, sum(a.present)::int, coalesce(sum(a.answers), 0)::int,
+      coalesce(sum(a.answers * a.mean_before), 0), coalesce(sum(a.answers * a.mean_after), 0),
+      coalesce(sum(a.satisfied), 0)::int, coalesce(sum(a.answers) filter (where a.satisfied is not null), 0)::int
+    from seminar_sum a
+    where ${OF_PROGRAMME}
     group by 1, 2`,
   },
 

@@ -16,10 +16,6 @@ export const seminarPolicy: TablePolicy = {
   insert: ofMyActivity('seminar'),
   update: OWN,
   delete: ofMyActivity('seminar', `and a.lifecycle = 'DRAFT'`),
-  statistics: {
-    columns: ['activity_id', 'agency_id'],
-    rows: `state in ('COMPLETED', 'EVALUATED')`,
-  },
 };
 
 export const seminarInvitationPolicy: TablePolicy = {
@@ -36,10 +32,6 @@ export const seminarAttendancePolicy: TablePolicy = {
   insert: OWN,
   update: OWN,
   delete: OWN,
-  statistics: {
-    columns: ['activity_id', 'registered', 'present'],
-    rows: 'present is not null',
-  },
 };
 
 /** What four people answered is nobody's but the one who added it up (INV-18). */
@@ -48,8 +40,18 @@ export const seminarEvaluationPolicy: TablePolicy = {
   read: `${OWN} or answers >= ${FEWEST_ANSWERS} and ${SEES_ACTIVITY}`,
   insert: OWN,
   update: OWN,
+};
+
+/** Read by nobody: from it the statistics add up. */
+export const seminarSumPolicy: TablePolicy = {
+  table: 'seminar_sum',
   statistics: {
-    columns: ['activity_id', 'answers', 'mean_before', 'mean_after', 'satisfied'],
-    rows: `answers >= ${FEWEST_ANSWERS}`,
+    columns: [
+      ...['agency_id', 'programme_id', 'site_id', 'starts_at', 'registered', 'present'],
+      ...['answers', 'mean_before', 'mean_after', 'satisfied'],
+    ],
+    rows: `answers is null or answers >= ${FEWEST_ANSWERS}`,
   },
+  // Follows seminar, its attendance and evaluation, whose changes are in the log.
+  audited: false,
 };

@@ -7,6 +7,7 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { SEMINAR_PLANNERS } from '../rules/next-steps.js';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
 import { seminarMigration } from './migrations/20261125-0700-seminar.js';
+import { seminarSumMigration } from './migrations/20261126-0512-seminar-sum.js';
 import {
   SeminarAttendanceEntity,
   SeminarEntity,
@@ -18,10 +19,12 @@ import {
   seminarEvaluationPolicy,
   seminarInvitationPolicy,
   seminarPolicy,
+  seminarSumPolicy,
 } from './seminar.policy.js';
 import { SeminarAttendanceResolver, SeminarResolver } from './seminar.resolver.js';
 import { SEMINAR_ROWS } from './seminar.watched.js';
 import { SeminarResultsService } from './seminar-results.service.js';
+import { seminarSumFunctions } from './seminar-sum.functions.js';
 import { SeminarsService } from './seminars.service.js';
 
 registerActivityType(SEMINAR_KIND, 'Seminar');
@@ -45,13 +48,15 @@ export const seminarsDomain: Domain = {
     SeminarAttendanceEntity,
     SeminarEvaluationEntity,
   ],
-  migrations: [seminarMigration],
+  migrations: [seminarMigration, seminarSumMigration],
   policies: [
     seminarPolicy,
     seminarInvitationPolicy,
     seminarAttendancePolicy,
     seminarEvaluationPolicy,
+    seminarSumPolicy,
   ],
+  functions: [seminarSumFunctions],
   permissions: { 'seminar:plan': SEMINAR_PLANNERS },
   module: SeminarsModule,
 };

@@ -1,0 +1,46 @@
+import { FEWEST_ANSWERS } from '../rules/evaluation.js';
+
+/**
+ * What the statistics may add up of seminars that were held: attendance of those who told it, and an
+ * evaluation from so many answers that nobody is pointed out (INV-18). In the order of the table.
+ */
+export const SUM_OF_SEMINARS = `
+    select s.activity_id, s.agency_id, a.programme_id, a.site_id, a.starts_at,
+      coalesce(n.registered, 0)::int as registered, coalesce(n.present, 0)::int as present,
+      e.answers, e.mean_before, e.mean_after, e.satisfied
+    from seminar s
+      join activity a on a.id = s.activity_id
+      left join seminar_evaluation e on e.activity_id = s.activity_id and e.answers >= ${FEWEST_ANSWERS},
+      lateral (select sum(t.registered) as registered, sum(t.present) as present
+        from seminar_attendance t where t.activity_id = s.activity_id and t.present is not null) n
+    where s.state in ('COMPLETED', 'EVALUATED') and a.lifecycle <> 'DRAFT'`;
+
+/** Keeps `seminar_sum` with the four tables it follows. */
+export const seminarSumFunctions = `
+  create or replace function app.keep_seminar_sum() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  declare
+    held uuid;
+  begin
+    if tg_table_name = 'activity' then held := new.id;
+    elsif tg_op = 'DELETE' then held := old.activity_id;
+    else held := new.activity_id;
+    end if;
+    -- Whoever changes another part of it at the same time waits here, and then sees this one.
+    perform from seminar where activity_id = held for no key update;
+    delete from seminar_sum where activity_id = held;
+    if tg_table_name = 'seminar' and tg_op = 'DELETE' then return old; end if;
+    insert into seminar_sum ${SUM_OF_SEMINARS} and s.activity_id = held;
+    return null;
+  end $$;
+  create or replace trigger keep_sum after insert or update of state on seminar
+    for each row execute function app.keep_seminar_sum();
+  create or replace trigger drop_sum before delete on seminar
+    for each row execute function app.keep_seminar_sum();
+  create or replace trigger keep_sum after insert or update or delete on seminar_attendance
+    for each row execute function app.keep_seminar_sum();
+  create or replace trigger keep_sum after insert or update or delete on seminar_evaluation
+    for each row execute function app.keep_seminar_sum();
+  create or replace trigger keep_seminar_sum
+    after update of programme_id, site_id, starts_at, lifecycle on activity
+    for each row when (new.kind = 'SEMINAR') execute function app.keep_seminar_sum();`;
