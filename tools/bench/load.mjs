@@ -5,6 +5,7 @@
 //   npm run load -- --minutes 2     shorter
 //   npm run load -- --clients 24    more at once
 //   npm run load -- --small         a hundredth of the data, to try something
+//   npm run load -- --keep          leaves the database in .data/load for the next run, and to look at its plans
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -13,11 +14,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgres } from '../launcher/postgres.mjs';
+import { cpuOf, cpuOfServer } from './cpu-time.mjs';
 import { send } from './drive.mjs';
 import { loadPeople } from './load-people.mjs';
 import { loadTowns, WEEK } from './load-towns.mjs';
 import { idOf, SAVE_DOCUMENT, trustedIds } from './operations.mjs';
-import { dist, memoryMb, startApi, stopAll } from './servers.mjs';
+import { dist, heapMb, memoryMb, startApi, stopAll } from './servers.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const args = process.argv.slice(2);
@@ -25,6 +27,7 @@ const after = (flag, usual) => Number(args.includes(flag) ? args[args.indexOf(fl
 const minutes = after('--minutes', 10);
 const clients = after('--clients', 16);
 const isSmall = args.includes('--small');
+const isKept = args.includes('--keep');
 
 /** Seven towns of three organisations, less one: the goals of security.md 10. */
 const TOWNS = 7;
@@ -36,26 +39,38 @@ const MORE_PEOPLE = isSmall ? 2 : 92;
 const GOALS = { perSecond: 300, p95Ms: 150, errors: 0.001 };
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const dataDir = join(root, '.data', `load-${process.pid}`);
+const dataDir = join(
+  root,
+  '.data',
+  isKept ? `load${isSmall ? '-small' : ''}` : `load-${process.pid}`,
+);
 const postgres = await startPostgres({ dataDir });
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
 async function load() {
-  const { people, urls } = await prepare();
-  const replicas = [await startApi(urls.databaseUrl), await startApi(urls.databaseUrl)];
+  const { people, urls, drafts } = await prepare();
+  const replicas = [
+    await startApi(urls.databaseUrl, { tellsHeap: true }),
+    await startApi(urls.databaseUrl, { tellsHeap: true }),
+  ];
   const ids = trustedIds(join(root, 'dist/trusted-documents.json'));
   const all = Array.from({ length: clients }, (_, number) => ({
     number,
     town: (number % TOWNS) + 1,
     drafts: Array.from({ length: SIZE.drafts }, (_, at) => at)
       .filter((at) => at % Math.ceil(clients / TOWNS) === Math.floor(number / TOWNS))
-      .map((at) => ({ at, version: 2, aim: 'Söka kontakt och lämna kort' })),
+      .map((at) => ({
+        at,
+        ...drafts.get(idOf(`pass ${(number % TOWNS) + 1} ${SIZE.closed + SIZE.inWeek + at + 1}`)),
+      })),
   }));
   const run = (ms) => drive(all, { ms, people, replicas, ids });
   await run(10_000);
   const memory = watchMemory(replicas);
+  const cpu = watchCpu(replicas);
   const measured = await run(minutes * 60_000);
-  report(measured, await memory.end());
+  const spent = cpu.end();
+  report(measured, spent, await memory.end());
 }
 
 async function prepare() {
@@ -65,22 +80,32 @@ async function prepare() {
   const passwords = { owner: secret(), app: secret(), jobs: secret() };
   const urls = await setUpDatabase(postgres.adminUrl, 'load', passwords);
   await migrate(urls.databaseOwnerUrl, domains);
-  const started = performance.now();
-  await loadTowns(postgres.adminUrl, 'load', 1, TOWNS, SIZE);
-  const people = await loadPeople(postgres.adminUrl, 'load', TOWNS, MORE_PEOPLE);
   const url = new URL(postgres.adminUrl);
   url.pathname = '/load';
   const admin = new pg.Client({ connectionString: url.toString() });
   await admin.connect();
+  const started = performance.now();
+  const { rows: known } = await admin.query('select from membership limit 1');
+  if (known.length === 0) {
+    await loadTowns(postgres.adminUrl, 'load', 1, TOWNS, SIZE);
+    await loadPeople(postgres.adminUrl, 'load', TOWNS, MORE_PEOPLE);
+  }
+  // A session that was kept has not been used since.
+  await admin.query('update session set created_at = now(), last_seen_at = now()');
   const { rows } = await admin.query(`select (select count(*)::int from activity) as activities,
-    (select count(*)::int from agency) as agencies, pg_size_pretty(pg_database_size('load')) as size`);
+    (select count(*)::int from agency) as agencies, (select count(*)::int from membership) as people,
+    pg_size_pretty(pg_database_size('load')) as size`);
+  const { rows: planned } = await admin.query(
+    `select activity_id as id, when_version as version, aim from field_operation where state = 'PLANNING'`,
+  );
   await admin.end();
-  const { activities, agencies, size } = rows[0];
+  const { activities, agencies, people, size } = rows[0];
   const seconds = Math.round((performance.now() - started) / 1000);
   say(
     `${activities} activities, ${agencies} agencies, ${people} people, ${size}, loaded in ${seconds} s`,
   );
-  return { people, urls };
+  const drafts = new Map(planned.map(({ id, version, aim }) => [id, { version, aim }]));
+  return { people, urls, drafts };
 }
 
 /** What people do, by how often; a page that is open asks again by itself what the last lines ask. */
@@ -209,16 +234,35 @@ function write({ town, drafts }, ids) {
   };
 }
 
+/** Computing time while it runs: of both replicas, of the database, and of the clients here. */
+function watchCpu(replicas) {
+  const now = () => {
+    const { user, system } = process.cpuUsage();
+    return {
+      replicas: replicas.reduce((sum, { child }) => sum + cpuOf(child.pid), 0),
+      database: cpuOfServer(postgres.pid),
+      clients: (user + system) / 1000,
+    };
+  };
+  const before = now();
+  return {
+    end: () => Object.entries(now()).map(([who, ms]) => ({ who, ms: ms - before[who] })),
+  };
+}
+
+/** Every so often each replica collects what nobody needs; what is left then must not grow. */
 function watchMemory(replicas) {
   const samples = [];
   let open = true;
   const work = (async () => {
     while (open) {
+      const heap = await Promise.all(replicas.map(heapMb));
       samples.push({
         at: performance.now() / 60_000,
+        heap,
         mb: await Promise.all(replicas.map((each) => memoryMb(each))),
       });
-      await delay(4000);
+      for (let waited = 0; open && waited < 10; waited += 1) await delay(1000);
     }
   })();
   return {
@@ -228,11 +272,11 @@ function watchMemory(replicas) {
       return replicas.map((_, number) => {
         // The first third fills caches; what grows after that grows for ever.
         const later = samples.slice(Math.floor(samples.length / 3));
-        const points = later.map(({ at, mb }) => [at, mb[number]]);
         return {
-          first: samples[0].mb[number],
-          last: samples.at(-1).mb[number],
-          perMinute: slope(points),
+          mb: samples.at(-1).mb[number],
+          first: later[0].heap[number],
+          last: later.at(-1).heap[number],
+          perMinute: slope(later.map(({ at, heap }) => [at, heap[number]])),
         };
       });
     },
@@ -248,7 +292,7 @@ function slope(points) {
 
 const p95 = (times) => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 
-function report({ seconds, times, kinds, errors }, memory) {
+function report({ seconds, times, kinds, errors }, spent, memory) {
   const perSecond = times.length / seconds;
   const share = errors / times.length;
   for (const [kind, { times: own, errors: failed }] of kinds) {
@@ -263,9 +307,13 @@ function report({ seconds, times, kinds, errors }, memory) {
   const all = p95(times);
   say(`  p95 ${verdict(`${Math.round(all)} ms`, `≤ ${GOALS.p95Ms} ms`, all <= GOALS.p95Ms)}`);
   say(`  errors ${verdict(`${(share * 100).toFixed(3)} %`, '< 0.1 %', share < GOALS.errors)}`);
-  memory.forEach(({ first, last, perMinute }, number) => {
+  const each = spent.map(({ who, ms }) => `${who} ${(ms / times.length).toFixed(2)} ms`);
+  const sum = spent.reduce((total, { ms }) => total + ms, 0);
+  const busy = sum / (seconds * 1000);
+  say(`  computing an operation: ${each.join(', ')}; ${busy.toFixed(2)} of ${cpus} cores were had`);
+  memory.forEach(({ mb, first, last, perMinute }, number) => {
     say(
-      `  memory of process ${number + 1}: ${first} MB, then ${last} MB, ${perMinute.toFixed(2)} MB a minute`,
+      `  process ${number + 1}: ${mb} MB; after collecting ${first.toFixed(1)} MB, then ${last.toFixed(1)} MB, ${perMinute.toFixed(2)} MB a minute`,
     );
   });
 }
@@ -276,5 +324,5 @@ try {
   stopAll();
   agent.destroy();
   await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  if (!isKept) await rm(dataDir, { recursive: true, force: true });
 }

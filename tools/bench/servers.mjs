@@ -17,13 +17,15 @@ export function stopAll() {
   for (const child of children) child.kill('SIGKILL');
 }
 
-/** The portal as it is built, in a process of its own. */
-export async function startApi(databaseUrl) {
+const TELLS_HEAP = ['--expose-gc', '--import', join(import.meta.dirname, 'tell-heap.mjs')];
+
+/** The portal as it is built, in a process of its own; with `tellsHeap`, one that `heapMb` can ask. */
+export async function startApi(databaseUrl, { tellsHeap = false } = {}) {
   const port = await freePort();
   let statements = 0;
   const child = fork(join(dist, 'apps/api/src/main.js'), {
     cwd: root,
-    execArgv: ['--max-semi-space-size=32'],
+    execArgv: ['--max-semi-space-size=32', ...(tellsHeap ? TELLS_HEAP : [])],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -96,6 +98,14 @@ export async function memoryMb({ child: { pid } }) {
   await delay(1000);
   const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Math.round(Number(kb) / 1024);
+}
+
+/** What a process holds once everything is collected that nobody needs. */
+export async function heapMb({ child }) {
+  const told = once(child, 'message');
+  child.send('heap');
+  const [{ heapMb: mb }] = await told;
+  return mb;
 }
 
 function freePort() {
