@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { GraphQLContext } from '@stad/platform/api/graphql/ctx.js';
 import type { PublicError } from '@stad/platform/api/graphql/errors.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
@@ -32,14 +32,23 @@ export interface Caller {
   context(mode?: 'read' | 'write'): RequestContext;
 }
 
-/** Sends operations in-process as a viewer: the demo's loader and the tests. `now` sets the clock. */
-export function callerFor(server: RunningServer, viewer: Viewer, now?: Date): Caller {
+/**
+ * Sends operations in-process as a viewer: the demo's loader and the tests. `now` sets the clock,
+ * `exchange` holds the cookies of whoever has any.
+ */
+export function callerFor(
+  server: RunningServer,
+  viewer: Viewer,
+  now?: Date,
+  exchange?: Exchange,
+): Caller {
   const context = (mode: 'read' | 'write' = 'read') => {
     const ctx = contextFor(viewer, {
       source: server.source,
       permissions,
       requestId: randomUUID(),
       ...(now ? { now } : {}),
+      ...(exchange ? { exchange } : {}),
     });
     ctx.db.transaction.mode = mode;
     return ctx;

@@ -42,6 +42,7 @@ export function graphqlModule(config: Config, source: DataSource, log: Operation
         permissions,
         requestId: randomUUID(),
         exchange: sessionExchange(req, res, config.publicUrl),
+        takesFieldSession: true,
         asksDemoFactor: config.PORTAL_STEP_UP === 'on',
       }),
     }),

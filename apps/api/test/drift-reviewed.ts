@@ -61,6 +61,7 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'passkey_challenge.account_id': 'of an account that is not made yet',
   'pass_member.busy_span_id': 'kept by app.keep_pass_busy, which writes both in one transaction',
   'published_figure.publication_id': 'a report, in a domain above',
+  'session.pass_id': 'a pass, in a domain above, which keeps it by trigger',
   'take_over.declined': 'an array: who said no and is not asked again',
   'take_over.member_id': 'the row of the team, gone once somebody has taken over',
 };

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { UNDERTAKING_VERSION } from '@stad/identity/rules/undertaking.js';
 import { PILOT } from '@stad/outcomes/rules/demo-records/pilot-2022/programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
+import type { Exchange } from '@stad/platform/api/context/request-context.js';
 import { runDueJobs } from '@stad/platform/api/jobs/job-runner.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import type { Viewer } from '@stad/platform/rules/viewer.js';
@@ -78,8 +79,8 @@ export class TestPortal {
   }
 
   /** `now` sets the clock of every operation this caller sends. */
-  caller(viewer: Viewer, now?: Date): Caller {
-    return callerFor(this.server, viewer, now);
+  caller(viewer: Viewer, now?: Date, exchange?: Exchange): Caller {
+    return callerFor(this.server, viewer, now, exchange);
   }
 }
 

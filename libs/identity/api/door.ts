@@ -17,7 +17,7 @@ export const doorFunctions = `
     language plpgsql security definer set search_path = pg_catalog, public as $$
   begin
     update session s set last_seen_at = now()
-      where not is_idle and s.token_hash = secret_hash and s.ended_at is null
+      where not is_idle and s.token_hash = secret_hash and s.ended_at is null and s.way <> 'FIELD'
         and s.last_seen_at between now() - interval '30 minutes' and now() - interval '1 minute';
     return query
       select s.id, s.person_id, m.id, m.agency_id, a.kind, m.roles, s.way, s.factor_at,
@@ -27,7 +27,7 @@ export const doorFunctions = `
       from session s
       join membership m on m.id = s.membership_id
       join agency a on a.id = m.agency_id
-      where s.token_hash = secret_hash and s.ended_at is null
+      where s.token_hash = secret_hash and s.ended_at is null and s.way <> 'FIELD'
         and s.last_seen_at > now() - interval '30 minutes'
         and s.created_at > now() - interval '12 hours'
         and (s.binding_id is null

@@ -5,6 +5,8 @@ import { qualificationPolicy, spokenLanguagePolicy } from './competence.policy.j
 import { CompetenceResolver } from './competence.resolver.js';
 import { CompetenceService } from './competence.service.js';
 import { doorFunctions } from './door.js';
+import { FieldSessionResolver } from './field-session/field-session.resolver.js';
+import { fieldSessionDoorFunctions } from './field-session/field-session-door.js';
 import {
   AgencyEntity,
   MembershipEntity,
@@ -50,6 +52,7 @@ import { localAccountsMigration } from './migrations/20261126-0230-local-account
 import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-invitation.js';
 import { undertakingMigration } from './migrations/20261126-0240-undertaking.js';
 import { membershipReviewMigration } from './migrations/20261126-0250-membership-review.js';
+import { fieldSessionMigration } from './migrations/20261126-0510-field-session.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -98,6 +101,7 @@ import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
     ...localProviders,
     InvitationResolver,
     OwnSessionsResolver,
+    FieldSessionResolver,
     UndertakingResolver,
     ReviewResolver,
     ProviderClients,
@@ -136,6 +140,7 @@ export const identityDomain: Domain = {
     mailedInvitationMigration,
     undertakingMigration,
     membershipReviewMigration,
+    fieldSessionMigration,
   ],
   policies: [
     agencyPolicy,
@@ -161,6 +166,7 @@ export const identityDomain: Domain = {
   ],
   functions: [
     doorFunctions,
+    fieldSessionDoorFunctions,
     signInDoorFunctions,
     signInFlowDoorFunctions,
     signInGuardFunctions,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FIELD_WAY } from '../rules/field-session.js';
 import type { SignInWay } from '../rules/sign-in.js';
 
 @Entity('agency')
@@ -56,7 +57,9 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
-  @Column('text') way!: SignInWay;
+  @Column('text') way!: SignInWay | typeof FIELD_WAY;
   @Column('uuid', { name: 'binding_id', nullable: true }) bindingId!: string | null;
   @Column('timestamptz', { name: 'factor_at' }) factorAt!: Date;
+  @Column('uuid', { name: 'pass_id', nullable: true }) passId!: string | null;
+  @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
 }

@@ -44,8 +44,10 @@ export class SessionService {
   }
 
   async signOut(ctx: RequestContext): Promise<boolean> {
-    const { sessionToken } = ctx.exchange;
-    if (sessionToken) await ctx.db.sql('select door.sign_out($1)', [sha256(sessionToken)]);
+    const { sessionToken, fieldToken } = ctx.exchange;
+    for (const token of [sessionToken, fieldToken]) {
+      if (token) await ctx.db.sql('select door.sign_out($1)', [sha256(token)]);
+    }
     ctx.exchange.clearSession();
     return true;
   }

@@ -13,6 +13,8 @@ export interface PersonViewer {
    * unless `PORTAL_STEP_UP=on`.
    */
   readonly factorFreshUntil?: Date;
+  /** A phone that was made ready for one pass: nobody has signed in, and nothing else is reached. */
+  readonly fieldSession?: FieldSession;
   /** Has not accepted the undertaking in force: holds no role and no ring until then. */
   readonly owesUndertaking?: boolean;
   readonly personId: string;
@@ -26,6 +28,15 @@ export interface PersonViewer {
   readonly coreSiteIds: readonly string[];
   /** Programmes the acting agency takes or took part in. */
   readonly programmeIds: readonly string[];
+}
+
+/** What a phone was made ready for. */
+export interface FieldSession {
+  readonly passId: string;
+  /** Null while the team is out: until everyone is back. */
+  readonly until: Date | null;
+  /** Membership or undertaking ran out in the middle of the night (INV-22). */
+  readonly rightsExpired: boolean;
 }
 
 /** Nobody is signed in: sees open (P0) rows only. */

@@ -8,7 +8,7 @@ import { preparedStatement } from '@stad/platform/api/db/prepared-statement.js';
 import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { type PermissionCatalog, permissionsOf } from '@stad/platform/rules/permission.js';
-import type { PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
+import type { FieldSession, PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 
@@ -21,6 +21,18 @@ const VIEWER_SQL = `
     r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
   from door.session($1, $2) s, lateral door.rings(s.agency_id) r`;
 
+/** On a phone that was made ready, too: for somebody else's sake whoever signs in there takes it over. */
+const VIEWER_ON_READY_PHONE_SQL = `
+  with v as (${VIEWER_SQL})
+  select v.*, door.leave_field_session($3, v."membershipId") from v`;
+
+const FIELD_VIEWER_SQL = `
+  select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",
+    s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles, s.way, s.factor_at as "factorAt",
+    s.pass_id as "passId", s.expires_at as until, s.rights_expired as "rightsExpired",
+    r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
+  from door.field_session($1) s, lateral door.rings(s.agency_id) r`;
+
 export interface OpenContextOptions {
   readonly source: DataSource;
   readonly permissions: PermissionCatalog;
@@ -29,12 +41,17 @@ export interface OpenContextOptions {
   readonly now?: Date;
   /** `PORTAL_STEP_UP=on`: sessions of the demo, too, are asked for a fresh factor. */
   readonly asksDemoFactor?: boolean;
+  /** A phone that was made ready answers as well. Nowhere but in the API of the pages: no file, no feed. */
+  readonly takesFieldSession?: boolean;
 }
 
 /** Who sends this request, read fresh each time: a revoked right is gone at the next request. */
 export async function openContext(options: OpenContextOptions): Promise<RequestContext> {
-  const token = options.exchange?.sessionToken;
-  const viewer = token ? await viewerOf(options, token) : VISITOR;
+  const { sessionToken, fieldToken } = options.exchange ?? {};
+  let viewer: Viewer = sessionToken ? await viewerOf(options, sessionToken) : VISITOR;
+  if (viewer.kind === 'visitor' && fieldToken && options.takesFieldSession) {
+    viewer = await fieldViewerOf(options, fieldToken);
+  }
   return contextFor(viewer, options);
 }
 
@@ -56,22 +73,42 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
 }
 
 /** A person as the session knows them. */
-interface SessionRow extends Omit<PersonViewer, 'kind' | 'factorFreshUntil'> {
+interface SessionRow extends Omit<PersonViewer, 'kind' | 'factorFreshUntil' | 'fieldSession'> {
   readonly factorAt: Date;
 }
 
 async function viewerOf(options: OpenContextOptions, token: string): Promise<Viewer> {
   const { source, exchange, asksDemoFactor = false } = options;
   try {
-    const [row] = await source.query<SessionRow[]>(preparedStatement(VIEWER_SQL), [
-      sha256(token),
-      exchange?.isIdle ?? false,
-    ]);
+    const shown = [sha256(token), exchange?.isIdle ?? false];
+    const { fieldToken } = exchange ?? {};
+    const [row] = fieldToken
+      ? await source.query<SessionRow[]>(preparedStatement(VIEWER_ON_READY_PHONE_SQL), [
+          ...shown,
+          sha256(fieldToken),
+        ])
+      : await source.query<SessionRow[]>(preparedStatement(VIEWER_SQL), shown);
     return row ? personOf(row, asksDemoFactor) : VISITOR;
   } catch (error) {
     throw new DatabaseUnavailableError('session', { cause: error });
   }
 }
+
+/** Nobody has signed in, and the phone was made ready: the one pass, and nothing else (security.md 3). */
+async function fieldViewerOf({ source }: OpenContextOptions, token: string): Promise<Viewer> {
+  try {
+    const [row] = await source.query<FieldSessionRow[]>(preparedStatement(FIELD_VIEWER_SQL), [
+      sha256(token),
+    ]);
+    if (!row) return VISITOR;
+    const { passId, until, rightsExpired, factorAt: _, ...person } = row;
+    return { kind: 'person', ...person, fieldSession: { passId, until, rightsExpired } };
+  } catch (error) {
+    throw new DatabaseUnavailableError('field session', { cause: error });
+  }
+}
+
+type FieldSessionRow = SessionRow & FieldSession;
 
 /**
  * The one place that decides what a session is good for: who has not accepted the undertaking in force holds

@@ -115,6 +115,9 @@ import {
 import { passStateFunctions } from './pass/pass-state.functions.js';
 import { PassesService } from './pass/passes.service.js';
 import { fieldOperationPermissions } from './permissions.js';
+import { fieldSessionFunctions } from './phone/field-session.functions.js';
+import { PhoneResolver } from './phone/phone.resolver.js';
+import { PhoneService } from './phone/phone.service.js';
 import { ClashesService } from './plan/clashes.service.js';
 import { CopyService } from './plan/copy.service.js';
 import { PlanResolver } from './plan/plan.resolver.js';
@@ -196,6 +199,8 @@ registerActivityType(
     FieldCountService,
     FieldPassNowService,
     FieldCountResolver,
+    PhoneService,
+    PhoneResolver,
     PassResolver,
     PassFieldsResolver,
     PassMemberFieldsResolver,
@@ -268,6 +273,7 @@ export const fieldOperationsDomain: Domain = {
   ],
   functions: [
     passStateFunctions,
+    fieldSessionFunctions,
     passGuardFunctions,
     reportFunctions,
     teamCountFunctions,

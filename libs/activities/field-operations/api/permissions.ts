@@ -12,6 +12,8 @@ export const fieldOperationPermissions: PermissionCatalog<Role> = {
   'pass:go-ahead': CORE,
   // Rear support may be a duty manager, who plans nothing.
   'pass:take-over': CORE,
+  // Whoever goes, or stands behind those who do.
+  'pass:phone': CORE,
   'pass:run': PASS_PLANNERS,
   'pass:report': PASS_PLANNERS,
   'pass:debrief': PASS_PLANNERS,

@@ -85,6 +85,7 @@ export class SignInController {
     }
     const exchange = sessionExchange(req, res, this.publicUrl);
     const leave = exchange.sessionToken ? await this.leaves.leave(exchange.sessionToken) : null;
+    if (exchange.fieldToken) await this.leaves.leaveDevice(exchange.fieldToken);
     exchange.clearSession();
     if (leave) new FlowCookie(req, res, this.publicUrl, 'leave').set(leave.secret);
     res.json({ location: leave?.address ?? SIGN_IN_PAGE });

@@ -41,6 +41,11 @@ export class SignOutService {
     return provider ? this.leaveProvider(provider) : null;
   }
 
+  /** Ends what this device was made ready for: who signs out leaves it. */
+  async leaveDevice(fieldToken: string): Promise<void> {
+    await this.door.run((ctx) => ctx.db.sql('select door.sign_out($1)', [sha256(fieldToken)]));
+  }
+
   private async leaveProvider(provider: IdentityProvider): Promise<Leave | null> {
     const secret = makeToken();
     try {

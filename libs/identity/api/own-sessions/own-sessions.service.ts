@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import { FIELD_WAY } from '../../rules/field-session.js';
 import { SESSION_HOURS, SESSION_IDLE_MINUTES } from '../../rules/sign-in.js';
 import { SessionEntity } from '../identity.entities.js';
 import type { EndSessionInput, OwnSession } from './own-sessions.types.js';
@@ -14,10 +15,16 @@ export class OwnSessionsService {
     const rows = await ctx.db.select(SessionEntity, 's', (query) =>
       query
         .where('s.personId = :personId and s.endedAt is null', { personId })
-        .andWhere('s.lastSeenAt > :idle and s.createdAt > :oldest', {
-          idle: new Date(ctx.now.getTime() - SESSION_IDLE_MINUTES * 60_000),
-          oldest: new Date(ctx.now.getTime() - SESSION_HOURS * 3_600_000),
-        })
+        .andWhere(
+          `case when s.way = :field then coalesce(s.expiresAt, 'infinity') > :now
+             else s.lastSeenAt > :idle and s.createdAt > :oldest end`,
+          {
+            field: FIELD_WAY,
+            now: ctx.now,
+            idle: new Date(ctx.now.getTime() - SESSION_IDLE_MINUTES * 60_000),
+            oldest: new Date(ctx.now.getTime() - SESSION_HOURS * 3_600_000),
+          },
+        )
         .orderBy('s.id = :sessionId', 'DESC')
         .addOrderBy('s.lastSeenAt', 'DESC')
         .setParameter('sessionId', sessionId)
@@ -27,6 +34,7 @@ export class OwnSessionsService {
     return rows.map((row) => ({
       id: row.id,
       way: row.way,
+      until: row.expiresAt,
       begunAt: row.createdAt,
       lastSeenAt: row.lastSeenAt,
       isThis: row.id === sessionId,

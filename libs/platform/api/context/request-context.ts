@@ -12,7 +12,11 @@ export interface Exchange {
   readonly clientAddress?: string | null;
   /** A page asks by itself: nobody is there, and the session is not kept alive. */
   readonly isIdle?: boolean;
+  /** The secret of a phone that was made ready for a pass; it lies beside the session's. */
+  readonly fieldToken?: string | null;
   setSession(token: string): void;
+  setFieldSession?(token: string): void;
+  /** Both: who signs out leaves the device. */
   clearSession(): void;
 }
 

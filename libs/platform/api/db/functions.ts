@@ -19,6 +19,9 @@ export const settingFunctions = `
     return coalesce(nullif(current_setting('app.core_site_ids', true), '')::uuid[], '{}');
   create or replace function app.programme_ids() returns uuid[] language sql stable parallel safe
     return coalesce(nullif(current_setting('app.programme_ids', true), '')::uuid[], '{}');
+  -- The one pass that a phone was made ready for; null for everybody who has signed in.
+  create or replace function app.field_pass() returns uuid language sql stable parallel safe
+    return nullif(current_setting('app.field_pass', true), '')::uuid;
   create or replace function app.has_role(variadic wanted text[]) returns boolean language sql stable parallel safe
     return app.roles() && wanted;
 
@@ -34,5 +37,5 @@ export const settingFunctions = `
   end $$;
 
   grant execute on function app.viewer_kind(), app.person_id(), app.membership_id(), app.agency_id(),
-    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.has_role(text[]), app.disposing()
+    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.field_pass(), app.has_role(text[]), app.disposing()
     to portal_owner, portal_app, portal_door, portal_statistics;`;

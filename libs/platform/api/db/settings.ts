@@ -45,6 +45,7 @@ const SETTINGS = [
   'site_ids',
   'core_site_ids',
   'programme_ids',
+  'field_pass',
   'job',
 ];
 
@@ -61,6 +62,7 @@ function settingsOf(viewer: Viewer, requestId: string): Record<string, string> {
         site_ids: array(viewer.siteIds),
         core_site_ids: array(viewer.coreSiteIds),
         programme_ids: array(viewer.programmeIds),
+        ...(viewer.fieldSession ? { field_pass: viewer.fieldSession.passId } : {}),
       };
     case 'system':
       return { ...common, agency_id: viewer.agencyId, job: viewer.job };

@@ -9,6 +9,8 @@ export const PUBLIC_URL = Symbol('public url');
 const IDLE_HEADER = 'x-portal-idle';
 
 const TWELVE_HOURS = 12 * 60 * 60;
+/** Longer than any night: until when a field session answers is the server's to say. */
+const THREE_DAYS = 3 * 24 * 60 * 60;
 
 /**
  * The session cookie of one exchange. `__Host-` and Secure wherever the public address is https;
@@ -17,18 +19,21 @@ const TWELVE_HOURS = 12 * 60 * 60;
 export function sessionExchange(req: Request, res: Response, publicUrl: string): Exchange {
   const secure = publicUrl.startsWith('https:');
   const name = secure ? '__Host-portal' : 'portal';
+  const fieldName = `${name}-field`;
   const options = { httpOnly: true, secure, sameSite: 'strict', path: '/' } as const;
+  const cookies = parseCookie(req.headers.cookie ?? '');
+  const keep = (cookie: string, value: string, maxAge: number) =>
+    res.append('Set-Cookie', stringifySetCookie({ name: cookie, value, maxAge, ...options }));
   return {
-    sessionToken: parseCookie(req.headers.cookie ?? '')[name] ?? null,
+    sessionToken: cookies[name] ?? null,
+    fieldToken: cookies[fieldName] ?? null,
     clientAddress: req.ip ?? null,
     isIdle: req.headers[IDLE_HEADER] !== undefined,
-    setSession: (token) =>
-      res.append(
-        'Set-Cookie',
-        stringifySetCookie({ name, value: token, maxAge: TWELVE_HOURS, ...options }),
-      ),
+    setSession: (token) => keep(name, token, TWELVE_HOURS),
+    setFieldSession: (token) => keep(fieldName, token, THREE_DAYS),
     clearSession: () => {
-      res.append('Set-Cookie', stringifySetCookie({ name, value: '', maxAge: 0, ...options }));
+      keep(name, '', 0);
+      if (cookies[fieldName] !== undefined) keep(fieldName, '', 0);
       // "storage" would wipe a phone's unsent entries.
       res.setHeader('Clear-Site-Data', '"cache"');
     },

@@ -13,7 +13,7 @@ import { BriefedMember } from './briefing.types.js';
 export class BriefingResolver {
   constructor(private readonly briefings: BriefingService) {}
 
-  @Allow('pass:take-over')
+  @Allow('pass:take-over', { inField: true })
   @Mutation(() => FieldPass, { description: 'I have heard the briefing.' })
   hearBriefing(@Ctx() ctx: RequestContext, @Args('input') input: HearBriefingInput) {
     return this.briefings.hear(ctx, input);

@@ -19,7 +19,7 @@ export class FieldCountResolver {
     private readonly now: FieldPassNowService,
   ) {}
 
-  @Allow('pass:read')
+  @Allow('pass:read', { inField: true })
   @Query(() => FieldPass, {
     nullable: true,
     description: 'The pass the viewer is out on, has just come back from, or goes to next.',
@@ -59,7 +59,7 @@ export class FieldCountResolver {
     );
   }
 
-  @Allow('pass:run')
+  @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass, { description: 'Adds to what was counted in the field.' })
   addFieldCounts(@Ctx() ctx: RequestContext, @Args('input') input: AddFieldCountsInput) {
     return this.counts.add(ctx, input);

@@ -110,6 +110,7 @@ export const passStateFunctions = `
         where id = pass;
     end if;
     perform app.keep_pass_busy(pass, settled not in ('PLANNING', 'CANCELLED'));
+    perform app.settle_field_sessions(pass);
   end $$;
 
   create or replace function app.settle_pass_of_row() returns trigger language plpgsql

@@ -16,31 +16,31 @@ import { RunService } from './run.service.js';
 export class RunResolver {
   constructor(private readonly runs: RunService) {}
 
-  @Allow('pass:run')
+  @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass, { description: 'The team has heard the briefing.' })
   markBriefing(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
     return this.runs.markBriefing(ctx, input);
   }
 
-  @Allow('pass:run')
+  @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass)
   startPass(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
     return this.runs.start(ctx, input);
   }
 
-  @Allow('pass:run')
+  @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass)
   notePoliceLeft(@Ctx() ctx: RequestContext, @Args('input') input: NotePoliceLeftInput) {
     return this.runs.policeLeft(ctx, input);
   }
 
-  @Allow('pass:run')
+  @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass, { description: 'Who came later, who left early.' })
   notePresence(@Ctx() ctx: RequestContext, @Args('input') input: NotePresenceInput) {
     return this.runs.notePresence(ctx, input);
   }
 
-  @Allow('pass:run')
+  @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass, { description: 'Everyone is back.' })
   returnPass(@Ctx() ctx: RequestContext, @Args('input') input: ReturnPassInput) {
     return this.runs.returnAll(ctx, input);
