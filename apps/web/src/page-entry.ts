@@ -16,6 +16,8 @@ export interface PageEntry {
   readonly allow?: string;
   /** Also without sign-in. */
   readonly open?: boolean;
+  /** Also on a phone that was made ready for a pass. */
+  readonly inField?: boolean;
   readonly nav?: {
     readonly group: NavGroup;
     readonly label: Extract<WordKey, `nav.${string}`>;

@@ -37,6 +37,7 @@ export const pages: readonly PageEntry[] = [
     path: '/falt',
     page: () => import('@stad/activities/field-operations/web/field/field-page.js'),
     allow: 'pass:run',
+    inField: true,
     nav: { group: 'work', label: 'nav.fieldScreen', icon: IconHandClick, phone: 'phone.field' },
   },
   {
@@ -64,11 +65,13 @@ export const pages: readonly PageEntry[] = [
     path: '/faltpass/$id',
     page: () => import('@stad/activities/field-operations/web/pass/pass-page.js'),
     allow: 'pass:read',
+    inField: true,
   },
   {
     path: '/faltpass/$id/genomgang',
     page: () => import('@stad/activities/field-operations/web/briefing/briefing-page.js'),
     allow: 'pass:read',
+    inField: true,
   },
   {
     path: '/risk',

@@ -14,6 +14,8 @@ import { useState } from 'react';
 import type { AgencyKind } from '../rules/agency.js';
 import { rolesFor } from '../rules/role.js';
 import { EndMembershipDialog } from './end-membership-dialog.js';
+import { LostPhoneDialog } from './field-session/lost-phone-dialog.js';
+import { words as phoneWords } from './field-session/words.generated.js';
 import { ChangeMembershipDocument, type PersonRowFragment } from './people.generated.js';
 import { useRoleText } from './role-text.js';
 import { useViewer } from './viewer.js';
@@ -27,9 +29,11 @@ const valuesOf = ({ roles, validTo }: PersonRowFragment) => ({
 /** Roles and last day of one person of the own organisation. */
 export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClose: () => void }) {
   const t = useWords(words);
+  const phone = useWords(phoneWords);
   const roleText = useRoleText();
   const { agency, today, membershipId } = useViewer();
   const [isEnding, setEnding] = useState(false);
+  const [isLost, setLost] = useState(false);
   const { latest, onClose } = props;
   const change = useMutationOperation(ChangeMembershipDocument);
   const version = usePartVersion(latest.version);
@@ -53,6 +57,7 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
   const offered = rolesFor(agency.kind as AgencyKind);
   // A role that is held but no longer offered can be taken away, so it is shown.
   const shown = [...new Set([...offered, ...latest.roles])];
+  if (isLost) return <LostPhoneDialog person={latest} onClose={onClose} />;
   if (isEnding) return <EndMembershipDialog person={latest} onClose={onClose} />;
   return (
     <Dialog
@@ -85,6 +90,7 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
             {latest.id !== membershipId && (
               <Button onPress={() => setEnding(true)}>{t('end.do')}</Button>
             )}
+            <Button onPress={() => setLost(true)}>{phone('lost.do')}</Button>
           </>
         }
       >

@@ -15,6 +15,8 @@ interface SignInAgainProps {
   readonly viewer: Viewer;
   readonly onSignedIn: () => void;
   readonly onLeave: () => void;
+  /** In a field session: not now, and what was typed stays. */
+  readonly onLater?: () => void;
 }
 
 /** Over the page when the session is over: what was typed stays where it is. */
@@ -34,7 +36,7 @@ function SignInAgainDialog(props: SignInAgainProps) {
   return (
     <Dialog
       isOpen
-      onClose={props.onLeave}
+      onClose={props.onLater ?? props.onLeave}
       title={t('again.title')}
       mustAnswer
       actions={
@@ -50,6 +52,7 @@ function SignInAgainDialog(props: SignInAgainProps) {
               {t('again.signIn', { function: functionTitle })}
             </Button>
           )}
+          {props.onLater && <Button onPress={props.onLater}>{t('again.later')}</Button>}
           <Button onPress={props.onLeave}>{t('again.other')}</Button>
         </>
       }

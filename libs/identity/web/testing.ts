@@ -21,6 +21,7 @@ export function demoViewer(more: Partial<Viewer> = {}): Viewer {
     density: 'airy',
     shortcuts: 'on',
     owesUndertaking: false,
+    fieldSession: null,
     today: '2022-05-20',
     calendar: [
       {

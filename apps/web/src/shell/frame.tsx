@@ -26,8 +26,8 @@ import './frame.css';
 export function Frame(props: { children: ReactNode }) {
   const t = useWords(words);
   const viewer = useViewerIfAny();
-  // Before the undertaking is accepted nothing of the frame answers either.
-  const isSignedIn = viewer !== null && !viewer.owesUndertaking;
+  // Before the undertaking is accepted nothing of the frame answers either, nor in a field session.
+  const isSignedIn = viewer !== null && !viewer.owesUndertaking && viewer.fieldSession === null;
   usePrintLine();
   const { pathname } = useLocation();
   const [isMenuOpen, setMenuOpen] = useState(false);

@@ -276,3 +276,53 @@ describe('before and during the work', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
+
+describe('in a field session', () => {
+  const night = (more: Partial<Viewer> = {}) => ({
+    ...demoViewer(),
+    permissions: ['pass:run', 'session:own'],
+    fieldSession: { passId: 'pass-1', until: '2026-11-28T03:00:00.000Z', rightsExpired: false },
+    ...more,
+  });
+
+  it('a page beside the pass asks for sign-in, and is come back to', async () => {
+    open('/mina-inloggningar', night());
+    await screen.findByRole('heading', { name: 'Logga in för att se sidan', level: 1 });
+    const links = screen.getAllByRole('link', { name: 'Logga in' });
+    expect(links.at(-1)?.getAttribute('href')).toContain(encodeURIComponent('/mina-inloggningar'));
+  });
+
+  it('the field screen is there, says until when, and has no menu', async () => {
+    open('/falt', night(), { FieldPassNow: { fieldPassNow: null } });
+    await screen.findByRole('heading', { name: 'Fältläge', level: 1 });
+    expect(screen.getByText(/^Fältsession\. .* till 04\.00/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Ditt konto/ })).toBeNull();
+  });
+
+  it('what was open stays, and what is refused leads to signing in over it', async () => {
+    const { server, user } = open('/mina-inloggningar', night({ fieldSession: null }), {
+      MySessions: {
+        mySessions: [
+          { id: 's1', way: 'DEMO', isThis: true },
+          { id: 's2', way: 'FIELD', isThis: false },
+        ].map((row) => ({
+          begunAt: '2026-11-27T09:00:00.000Z',
+          lastSeenAt: '2026-11-27T09:00:00.000Z',
+          until: null,
+          isForThisEmployer: true,
+          ...row,
+        })),
+      },
+      EndSession: () => {
+        server.viewer = night();
+        return refuse({ code: 'OUTSIDE_FIELD_SESSION' });
+      },
+    });
+    expect(await screen.findByText(/tills alla är tillbaka/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: /^Avsluta inloggningen/ }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Logga in igen' });
+    await user.click(await within(dialog).findByRole('button', { name: 'Inte nu' }));
+    expect(screen.getByText(/Det här ingår inte i fältsessionen/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Där du är inloggad', level: 1 })).toBeTruthy();
+  });
+});

@@ -1,3 +1,4 @@
+import { FieldSessionBand } from '@stad/identity/web/field-session/field-session-band.js';
 import { SessionWatch } from '@stad/identity/web/session-watch.js';
 import { SignInAgain } from '@stad/identity/web/sign-in-again.js';
 import { StepUp } from '@stad/identity/web/step-up/step-up.js';
@@ -42,14 +43,19 @@ export function Root() {
             <UndertakingAsked />
           </Suspense>
         ) : shown || isOpen ? (
-          <Outlet />
+          <>
+            {shown?.fieldSession && !isOpen && (
+              <FieldSessionBand session={shown.fieldSession} here={href} />
+            )}
+            <Outlet />
+          </>
         ) : (
           <QueryView query={query} part>
             {() => <Navigate to="/logga-in" search={{ till: href } as never} replace />}
           </QueryView>
         )}
       </Frame>
-      {shown && <Keyboard />}
+      {shown && shown.fieldSession === null && <Keyboard />}
       <HeldActsToast />
       {shown && <StepUp />}
       {shown && <Session viewer={shown} isOver={viewer === null} isQuiet={isOpen} />}
@@ -68,7 +74,15 @@ function Session(props: { viewer: Viewer; isOver: boolean; isQuiet: boolean }) {
   const { language, theme, density, shortcuts } = viewer;
   const [hasEnded, setEnded] = useState(false);
 
-  useEffect(() => onSessionEnd(() => setEnded(true)), []);
+  useEffect(
+    () =>
+      onSessionEnd((isAsked) => {
+        if (isAsked) setEnded(true);
+        // A phone that was made ready goes on as that; the page says so.
+        void queries.invalidateQueries({ queryKey: [ViewerDocument.name] });
+      }),
+    [queries],
+  );
   useEffect(
     () => change(appearanceOf({ language, theme, density, shortcuts })),
     [change, language, theme, density, shortcuts],
@@ -76,13 +90,14 @@ function Session(props: { viewer: Viewer; isOver: boolean; isQuiet: boolean }) {
 
   return (
     <>
-      {!isQuiet && (
+      {!isQuiet && viewer.fieldSession === null && (
         <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
       )}
       <SignInAgain
         viewer={viewer}
         isOpen={!isQuiet && (hasEnded || isOver)}
         onSignedIn={() => setEnded(false)}
+        {...(viewer.fieldSession ? { onLater: () => setEnded(false) } : {})}
         // A full load: nothing of the former person stays in memory.
         onLeave={() => location.assign(`/logga-in?till=${encodeURIComponent(hereOf())}`)}
       />

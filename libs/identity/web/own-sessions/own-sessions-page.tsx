@@ -50,9 +50,17 @@ function Sessions({ sessions }: { sessions: readonly OwnSessionRowFragment[] }) 
     {
       key: 'way',
       label: t('sessions.way'),
-      cell: ({ way, isForThisEmployer }) => (
+      cell: ({ way, until, isForThisEmployer }) => (
         <>
           {t.maybe(`sessions.way.${way}`) ?? way}
+          {way === 'FIELD' && (
+            <span className="meta">
+              {' '}
+              {until
+                ? t('sessions.until', { until: format.moment(until) })
+                : t('sessions.untilBack')}
+            </span>
+          )}
           {!isForThisEmployer && <span className="meta"> {t('sessions.elsewhere')}</span>}
         </>
       ),

@@ -20,16 +20,20 @@ interface Answer {
 
 const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
   UNAUTHENTICATED: 'unauthenticated',
+  OUTSIDE_FIELD_SESSION: 'unauthenticated',
   UNAVAILABLE: 'unavailable',
   INTERNAL: 'unexpected',
   BAD_REQUEST: 'unexpected',
   UNKNOWN_DOCUMENT: 'unexpected',
 };
 
-const sessionListeners = new Set<() => void>();
+/** `isAsked`: over something the person did; else the page has asked by itself, on a phone that still answers. */
+type SessionListener = (isAsked: boolean) => void;
+
+const sessionListeners = new Set<SessionListener>();
 
 /** Called when the server says that the session is over. Returns the way to stop listening. */
-export function onSessionEnd(listener: () => void): () => void {
+export function onSessionEnd(listener: SessionListener): () => void {
   sessionListeners.add(listener);
   return () => sessionListeners.delete(listener);
 }
@@ -68,7 +72,10 @@ export async function request<Data, Variables>(
   if (problem && (await askFreshFactor(String(problem.params?.['way'] ?? '')))) {
     return request(operation, variables, signal, options);
   }
-  if (error?.kind === 'unauthenticated') for (const listener of sessionListeners) listener();
+  if (error?.kind === 'unauthenticated') {
+    const isAsked = !error.has('OUTSIDE_FIELD_SESSION') || operation.isOnce === true;
+    for (const listener of sessionListeners) listener(isAsked);
+  }
   if (error) throw error;
   return answer?.data as Data;
 }

@@ -31,6 +31,7 @@ function pass(changes: Partial<FieldScreenFragment> = {}): FieldScreenFragment {
     ownReport: { screenCounters: ['contacts', 'accepted', 'declined'], counts: true },
     fieldCounts: [{ counter: 'contacts', n: 3 }],
     nextSteps: [{ step: 'count', ready: true }],
+    phone: { isReady: false, until: null, from: null, missing: 'NOT_IN_TEAM' },
     ...changes,
   };
 }
@@ -44,6 +45,45 @@ const open = (fieldPassNow: FieldScreenFragment | null, more: Answers = {}) =>
   );
 
 const counter = (name: RegExp) => screen.findByRole('button', { name });
+
+describe('the phone', () => {
+  const phone = (changes: Partial<FieldScreenFragment['phone']>) => ({
+    phone: { isReady: false, until: null, from: null, missing: null, ...changes },
+  });
+
+  it('offers nothing to who does not go', async () => {
+    await open(pass());
+    await screen.findByRole('button', { name: /^Kontakt 3/ });
+    expect(screen.queryByRole('button', { name: 'Gör telefonen redo' })).toBeNull();
+  });
+
+  it('too early: says from when, and why when it is pressed', async () => {
+    const refused = () => refuse({ code: 'PHONE_TOO_EARLY' });
+    const early = phone({ missing: 'PHONE_TOO_EARLY', from: '2026-11-26T19:00:00.000Z' });
+    const { user } = await open(pass(early), { MakePhoneReady: refused });
+    expect(await screen.findByText(/kan göras redo från .*20\.00/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Gör telefonen redo' }));
+    expect(await screen.findByText(/Det är för tidigt/)).toBeTruthy();
+  });
+
+  it('is made ready, and says until when', async () => {
+    const until = '2026-11-28T03:00:00.000Z';
+    const ready = pass(phone({ isReady: true, until }));
+    const answers = { pass: { ...ready, ...phone({ until }) } };
+    const { user, sent } = await open(null, {
+      FieldPassNow: () => ({ fieldPassNow: answers.pass }),
+      MakePhoneReady: () => {
+        answers.pass = ready;
+        return { makePhoneReady: ready };
+      },
+    });
+    expect(await screen.findByText(/utan inloggning, till 04\.00/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Gör telefonen redo' }));
+    expect(await screen.findByText('Telefonen är redo, till 04.00')).toBeTruthy();
+    const [made] = sent.filter(({ name }) => name === 'MakePhoneReady');
+    expect(made?.variables).toMatchObject({ input: { passId: ready.id } });
+  });
+});
 
 describe('the field screen', () => {
   it('says what it is for when there is no pass, and keeps help one tap away', async () => {

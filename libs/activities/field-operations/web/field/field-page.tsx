@@ -14,6 +14,7 @@ import { readPassNumber } from '../../rules/pass-number.js';
 import { PhoneTimes } from '../check-in/phone-times.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { programmeOf } from '../pass/programme-of.js';
+import { concernsPhone, PhoneReady } from '../phone/phone-ready.js';
 import { words as passWords } from '../words.generated.js';
 import { Counters } from './counters.js';
 import {
@@ -84,6 +85,7 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
           <PhoneTimes pass={pass} />
         </p>
         <Count pass={pass} />
+        {concernsPhone(pass) && <PhoneReady pass={pass} />}
         <Help />
         <HideScreen />
         <LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>

@@ -1,4 +1,5 @@
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -10,6 +11,7 @@ import { useState } from 'react';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { BriefingCard } from '../briefing/briefing-card.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
+import { PhoneCard } from '../phone/phone-ready.js';
 import { WhenPart } from '../plan/when-part.js';
 import { AfterPass } from '../report/after-pass.js';
 import { WhoPart } from '../team/who-part.js';
@@ -53,18 +55,20 @@ function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknow
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
   const parts = { pass, open, lastOpen, onOpen, onStale };
   const isOver = pass.progress.startedAt !== null;
+  const isInField = useViewer().fieldSession !== null;
   return (
     <Page
       title={title}
       marks={<PassMarks pass={pass} />}
       intro={capital(format.span(pass.startsAt, pass.endsAt))}
     >
-      <SomeoneElseSaved kind="PASS" id={pass.id} />
+      {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
       <div className="pass">
         <PassFacts pass={pass} />
         <div className="pass__side stack">
           <StepsCard {...parts} />
+          <PhoneCard pass={pass} />
           <BriefingCard pass={pass} />
           {!isOver && <ReadyPart {...parts} />}
         </div>
