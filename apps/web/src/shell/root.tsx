@@ -10,7 +10,7 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { appearanceOf, useAppearance } from '../appearance.js';
 import { isOpenPage } from '../open-pages.js';
 import { Frame } from './frame.js';
@@ -32,6 +32,7 @@ export function Root() {
   // A session that ends leaves the page as it is: what was typed must not vanish.
   const [last, setLast] = useState<Viewer | null>(null);
   if (viewer && viewer !== last) setLast(viewer);
+  const [hasEnded, setEnded] = useState(false);
 
   const isOpen = pathname === '/logga-in' || isOpenPage(pathname);
   const shown = viewer ?? last;
@@ -45,7 +46,7 @@ export function Root() {
         ) : shown || isOpen ? (
           <>
             {shown?.fieldSession && !isOpen && (
-              <FieldSessionBand session={shown.fieldSession} here={href} />
+              <FieldSessionBand session={shown.fieldSession} onSignIn={() => setEnded(true)} />
             )}
             <Outlet />
           </>
@@ -58,7 +59,15 @@ export function Root() {
       {shown && shown.fieldSession === null && <Keyboard />}
       <HeldActsToast />
       {shown && <StepUp />}
-      {shown && <Session viewer={shown} isOver={viewer === null} isQuiet={isOpen} />}
+      {shown && (
+        <Session
+          viewer={shown}
+          isOver={viewer === null}
+          isQuiet={isOpen}
+          hasEnded={hasEnded}
+          onEnd={setEnded}
+        />
+      )}
     </ViewerProvider>
   );
 }
@@ -67,22 +76,39 @@ export function Root() {
  * Keeps the look of the person, warns before the session ends, and takes it up again over the page.
  * Quiet on the pages that anybody may open: nothing may stand before a number to call (INV-29).
  */
-function Session(props: { viewer: Viewer; isOver: boolean; isQuiet: boolean }) {
-  const { viewer, isOver, isQuiet } = props;
+function Session(props: {
+  viewer: Viewer;
+  isOver: boolean;
+  isQuiet: boolean;
+  hasEnded: boolean;
+  onEnd: (hasEnded: boolean) => void;
+}) {
+  const { viewer, isOver, isQuiet, hasEnded, onEnd } = props;
   const queries = useQueryClient();
   const { change } = useAppearance();
   const { language, theme, density, shortcuts } = viewer;
-  const [hasEnded, setEnded] = useState(false);
+  const isInField = viewer.fieldSession !== null;
+  // *Inte nu*: what waits to be saved is sent again and again, and need not ask each time.
+  const isLater = useRef(false);
 
   useEffect(
     () =>
       onSessionEnd((isAsked) => {
-        if (isAsked) setEnded(true);
+        if (isAsked && !isLater.current) onEnd(true);
         // A phone that was made ready goes on as that; the page says so.
         void queries.invalidateQueries({ queryKey: [ViewerDocument.name] });
       }),
-    [queries],
+    [queries, onEnd],
   );
+  useEffect(() => {
+    if (isInField) return;
+    isLater.current = false;
+    onEnd(false);
+  }, [isInField, onEnd]);
+  const later = () => {
+    isLater.current = true;
+    onEnd(false);
+  };
   useEffect(
     () => change(appearanceOf({ language, theme, density, shortcuts })),
     [change, language, theme, density, shortcuts],
@@ -90,14 +116,14 @@ function Session(props: { viewer: Viewer; isOver: boolean; isQuiet: boolean }) {
 
   return (
     <>
-      {!isQuiet && viewer.fieldSession === null && (
+      {!isQuiet && !isInField && (
         <SessionWatch onExtend={() => void queries.invalidateQueries({ queryKey: ['Viewer'] })} />
       )}
       <SignInAgain
         viewer={viewer}
         isOpen={!isQuiet && (hasEnded || isOver)}
-        onSignedIn={() => setEnded(false)}
-        {...(viewer.fieldSession ? { onLater: () => setEnded(false) } : {})}
+        onSignedIn={() => onEnd(false)}
+        {...(isInField ? { onLater: later } : {})}
         // A full load: nothing of the former person stays in memory.
         onLeave={() => location.assign(`/logga-in?till=${encodeURIComponent(hereOf())}`)}
       />

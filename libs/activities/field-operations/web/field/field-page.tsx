@@ -1,3 +1,4 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -68,6 +69,7 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
   const t = useWords(words);
   const name = useWords(passWords);
   const format = useFormat();
+  const isInField = useViewer().fieldSession !== null;
   const number = pass.number ?? '';
   return (
     <Page
@@ -85,7 +87,7 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
           <PhoneTimes pass={pass} />
         </p>
         <Count pass={pass} />
-        {concernsPhone(pass) && <PhoneReady pass={pass} />}
+        {!isInField && concernsPhone(pass) && <PhoneReady pass={pass} />}
         <Help />
         <HideScreen />
         <LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>

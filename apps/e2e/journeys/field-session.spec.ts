@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, portalUrl, Visitor } from '../browser.js';
+import { lookUp, SOC1 } from '../demo.js';
+
+/**
+ * A night with the phone (J2): made ready in the afternoon, nobody signs in at night. What was counted
+ * arrives, and what lies beside the pass is refused with a sentence and loses nothing.
+ */
+let browser: Browser;
+let pass: { readonly id: string; readonly number: string; readonly was: string };
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const [id = '', number = '', startsAt = '', endsAt = ''] = (
+    await lookUp(
+      `select concat_ws(' ', a.id, a.number, extract(epoch from a.starts_at), extract(epoch from a.ends_at)) as id
+       from activity a join field_operation o on o.activity_id = a.id
+         join programme g on g.id = a.programme_id and g.key <> '2022'
+         join pass_member m on m.activity_id = a.id join membership s on s.id = m.membership_id
+       where o.state = 'READY' and o.counting_agency_id = s.agency_id
+         and s.work_email = 'socialsekreterare1@soc-lund.example' order by a.starts_at desc limit 1`,
+    )
+  ).split(' ');
+  pass = {
+    id,
+    number,
+    was: `starts_at = to_timestamp(${startsAt}), ends_at = to_timestamp(${endsAt})`,
+  };
+  await change(`update activity set starts_at = now() + interval '1 hour',
+    ends_at = now() + interval '6 hours' where id = $1 returning id`);
+});
+afterAll(async () => {
+  await browser.close();
+  // The pass is as it was: other journeys read it.
+  await lookUp(`with gone as (delete from field_count where activity_id = $1) select $1 as id`, [
+    pass.id,
+  ]);
+  await change(`update pass_progress set briefing_done_at = null, started_at = null
+    where activity_id = $1 returning activity_id as id`);
+  await change(`update activity set ${pass.was} where id = $1 returning id`);
+});
+
+const change = (sql: string) => lookUp(sql, [pass.id]);
+
+/** Hours go by: the ordinary session is over, on every device of that person. */
+const eveningComes = () =>
+  lookUp(
+    `update session s set last_seen_at = now() - interval '3 hours' from membership m
+     where m.id = s.membership_id and m.work_email = 'socialsekreterare1@soc-lund.example'
+       and s.way = 'DEMO' and s.ended_at is null returning s.id`,
+  );
+
+describe('a phone that was made ready', () => {
+  it('counts at night without signing in, and nothing typed beside it is lost', async () => {
+    const visitor = await Visitor.at(browser, 'pocket');
+    const { page } = visitor;
+    await visitor.signIn(...SOC1);
+
+    // In the afternoon.
+    await visitor.goTo(`/faltpass/${pass.number}`);
+    await page.getByText(/Sedan når den planen, Ring, korten och räknarna/).waitFor();
+    await page.getByRole('button', { name: 'Gör telefonen redo' }).click();
+    await page.getByText(/^Telefonen är redo, till \d\d\.\d\d$/).waitFor();
+    await visitor.settled();
+    await visitor.picture('field-session-ready');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+
+    // Another page lies open in the phone, with half a sentence in it.
+    const beside = await visitor.context.newPage();
+    await beside.goto(portalUrl('/faltpass/nytt'));
+    await beside.getByRole('button', { name: 'Börja tomt' }).click();
+    await beside.getByLabel('Syfte').waitFor();
+
+    await eveningComes();
+    await change(`update pass_progress set briefing_done_at = now(), started_at = now()
+      where activity_id = $1 returning activity_id as id`);
+
+    // At night: the pass is there at once, and what is counted arrives.
+    await visitor.goTo('/falt');
+    await page.getByText(/^Fältsession tills alla är tillbaka/).waitFor();
+    await page.getByRole('button', { name: /^Kontakt 0/ }).click();
+    await page.getByRole('button', { name: /^Kontakt 1/ }).click();
+    await page.getByText('Allt är skickat').waitFor();
+    const counted = `select coalesce(sum(n), 0)::text as id from field_count where activity_id = $1`;
+    for (let n = 0; n < 50 && (await change(counted)) !== '2'; n += 1)
+      await page.waitForTimeout(100);
+    expect(await change(counted)).toBe('2');
+    await visitor.picture('field-session-night');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+
+    // Beside the pass: a sentence, and the text stays.
+    await beside.getByLabel('Syfte').fill('Möta människor vid stationen');
+    await beside.getByLabel('Syfte').press('Tab');
+    const dialog = beside.getByRole('alertdialog', { name: 'Logga in igen' });
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Inte nu' }).click();
+    expect(await beside.getByLabel('Syfte').inputValue()).toBe('Möta människor vid stationen');
+    await beside.getByText(/^Fältsession tills/).waitFor();
+
+    await visitor.goTo('/mina-inloggningar');
+    await page.getByRole('heading', { name: 'Logga in för att se sidan' }).waitFor();
+    await visitor.picture('field-session-outside');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+
+    // Who signs in goes on where it was refused, and what was typed is saved.
+    await page.getByRole('main').getByRole('link', { name: 'Logga in' }).last().click();
+    await visitor.chooseFunction(...SOC1);
+    await page.getByRole('heading', { name: 'Där du är inloggad' }).waitFor();
+    await page.getByText('tills alla är tillbaka').waitFor();
+    await visitor.picture('field-session-list');
+    await beside.getByText(/^Utkast sparat /).waitFor({ state: 'attached' });
+    await beside.getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await beside.getByRole('dialog').getByRole('button', { name: 'Ta bort utkastet' }).click();
+
+    // Ended from the list it answers no more.
+    await page
+      .getByRole('row', { name: /Fältsession/ })
+      .getByRole('button', { name: /Avsluta/ })
+      .click();
+    await page.getByText('tills alla är tillbaka').waitFor({ state: 'detached' });
+    await eveningComes();
+    await visitor.goTo('/falt');
+    await page.getByRole('heading', { name: 'Logga in', level: 1 }).waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+});
