@@ -52,7 +52,7 @@ import { localAccountsMigration } from './migrations/20261126-0230-local-account
 import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-invitation.js';
 import { undertakingMigration } from './migrations/20261126-0240-undertaking.js';
 import { membershipReviewMigration } from './migrations/20261126-0250-membership-review.js';
-import { fieldSessionMigration } from './migrations/20261126-0510-field-session.js';
+import { fieldSessionMigration } from './migrations/20261126-0525-field-session.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';

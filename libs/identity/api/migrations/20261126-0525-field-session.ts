@@ -5,7 +5,7 @@ const ways = [...SIGN_IN_WAYS, 'FIELD'].map((way) => `'${way}'`).join(', ');
 
 /** A session may be that of a phone that was made ready for one pass (security.md 3). */
 export const fieldSessionMigration: Migration = {
-  id: '20261126-0510-field-session',
+  id: '20261126-0525-field-session',
   sql: `
     alter table session
       drop constraint session_way_check,
