@@ -6,9 +6,11 @@ import type { Exchange } from '@stad/platform/api/context/request-context.js';
 import { runDueJobs } from '@stad/platform/api/jobs/job-runner.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import type { Viewer } from '@stad/platform/rules/viewer.js';
+import { openContext } from '@stad/programme/api/open-context.js';
 import pg from 'pg';
 import { type Caller, callerFor } from '../src/caller.js';
 import { loadFrame } from '../src/demo/load-frame.js';
+import { permissions } from '../src/domains.js';
 import { findViewer } from '../src/find-viewer.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 
@@ -76,6 +78,13 @@ export class TestPortal {
 
   visitor(): Caller {
     return this.caller({ kind: 'visitor' });
+  }
+
+  /** Whoever shows these cookies, as the next request sees them; a ready phone only where pages ask. */
+  async viewerBy(exchange: Exchange, takesFieldSession = true): Promise<Viewer> {
+    const { source } = this.server;
+    const options = { source, permissions, requestId: 'test', exchange, takesFieldSession };
+    return (await openContext(options)).viewer;
   }
 
   /** `now` sets the clock of every operation this caller sends. */

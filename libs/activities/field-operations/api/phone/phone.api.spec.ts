@@ -3,8 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Exchange } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import type { PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
-import { openContext } from '@stad/programme/api/open-context.js';
-import { permissions } from '../../../../../apps/api/src/domains.js';
 import { attempt } from '../../../../../apps/api/test/attempt.js';
 import { type Caller, TestPortal } from '../../../../../apps/api/test/portal.js';
 import { FA1, PassBench, SOC1, SOC2 } from '../make-field-pass.js';
@@ -73,10 +71,8 @@ class Device {
   }
 
   /** Whoever this device acts as on the next request; where the pages ask, a ready phone answers too. */
-  async viewer(takesFieldSession = true): Promise<Viewer> {
-    const { source } = portal.server;
-    const options = { source, permissions, requestId: 'test', exchange: this.exchange() };
-    return (await openContext({ ...options, takesFieldSession })).viewer;
+  viewer(takesFieldSession = true): Promise<Viewer> {
+    return portal.viewerBy(this.exchange(), takesFieldSession);
   }
 
   async caller(): Promise<Caller> {
