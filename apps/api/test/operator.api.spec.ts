@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { addAgency } from '../src/operator/add-agency.js';
-import {
-  type FirstAdministrator,
-  inviteAdministrator,
-} from '../src/operator/invite-administrator.js';
+import { type FirstPerson, inviteFirst } from '../src/operator/invite-first.js';
 import { TestPortal } from './portal.js';
 
 /** What the operator does on the server before anybody can sign in. */
@@ -14,19 +11,19 @@ const AGENCY = {
   name: 'Nya kommunen, socialförvaltningen',
   shortName: 'Socialtjänsten Ny',
   kind: 'SOCIAL_SERVICES',
-  orgNumber: null,
   secrecyRegime: 'OSL_26',
 };
-const FIRST: FirstAdministrator = {
+const FIRST: FirstPerson = {
   agencyKey: AGENCY.key,
+  role: 'AGENCY_ADMIN',
   functionTitle: 'Organisationsadministratör',
   email: 'Administrator@Ny.example',
   providerId: null,
   publicUrl: 'https://portal.example',
   anyway: false,
 };
-const invite = (changes: Partial<FirstAdministrator> = {}) =>
-  inviteAdministrator(portal.owner, { ...FIRST, ...changes });
+const invite = (changes: Partial<FirstPerson> = {}) =>
+  inviteFirst(portal.owner, { ...FIRST, ...changes });
 const hashOf = (link: string) => sha256(link.split('#')[1] ?? '');
 
 beforeAll(async () => {
@@ -36,26 +33,49 @@ afterAll(() => portal.close());
 
 describe('a new agency', () => {
   it.each([
-    ['a key that is none', { key: 'soc ny' }, /capital letters/],
-    ['a kind that is none', { kind: 'PIZZERIA' }, /no kind of agency/],
-    ['a key that is taken', { key: 'SOC-LUND' }, /already/],
+    ['a key that is none', { key: 'soc ny' }, /--key: .*capital letters/],
+    ['a kind that is none', { kind: 'PIZZERIA' }, /--kind: one of/],
+    ['another kind than it has', { key: 'POL-LUND' }, /--kind: .*already, of kind POLICE/],
+    ['a name that points at somebody', { name: 'Ring 070-123 45 67' }, /--name: .*point at/],
+    ['an organisation number that is a person’s', { orgNumber: '191212121212' }, /--org/],
+    ['secrecy that is none', { secrecyRegime: 'OSL' }, /--secrecy/],
+    ['all of it at once', { key: 'x', kind: 'x', name: 'x' }, /--key.*\n--kind.*\n--name/],
   ])('is refused: %s', async (_, changes, message) => {
     await expect(addAgency(portal.owner, { ...AGENCY, ...changes })).rejects.toThrow(message);
   });
 
   it('is added once, and its own log tells by which command', async () => {
-    const id = await addAgency(portal.owner, AGENCY);
+    const dry = await addAgency(portal.owner, AGENCY, true);
+    expect(dry.outcome).toBe('NEW');
+    const { id, outcome } = await addAgency(portal.owner, AGENCY);
+    expect(outcome).toBe('NEW');
+    expect(id).not.toBe(dry.id);
+    expect(await addAgency(portal.owner, AGENCY)).toMatchObject({ outcome: 'UNCHANGED', id });
     const { rows } = await portal.owner.query(
       `select job, action, membership_id from audit.event where agency_id = $1`,
       [id],
     );
     expect(rows).toEqual([{ job: 'agency:add', action: 'INSERT', membership_id: null }]);
   });
+
+  it('gets another name when it is given again with one', async () => {
+    const changed = await addAgency(portal.owner, { ...AGENCY, shortName: 'Socialtjänsten' });
+    expect(changed).toMatchObject({
+      outcome: 'CHANGED',
+      changes: ['short_name: Socialtjänsten Ny → Socialtjänsten'],
+    });
+    await addAgency(portal.owner, AGENCY);
+  });
 });
 
 describe('its first administrator', () => {
   it('is refused for an agency that nobody has added', async () => {
     await expect(invite({ agencyKey: 'SOC-INGEN' })).rejects.toThrow(/no agency SOC-INGEN/);
+  });
+
+  it('is refused where the title is a person’s or the address none', async () => {
+    const wrong = { email: 'administrator', functionTitle: 'anna 070-123 45 67' };
+    await expect(invite(wrong)).rejects.toThrow(/--email.*\n--title/);
   });
 
   it('is refused by a provider that is not its own', async () => {

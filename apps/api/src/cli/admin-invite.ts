@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { INVITATION_HOURS } from '@stad/identity/rules/sign-in.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
-import { inviteAdministrator } from '../operator/invite-administrator.js';
+import { inviteFirst } from '../operator/invite-first.js';
+import { linkBase } from './operator-outcome.js';
 import { fail, optionalVariable, say, variable } from './terminal.js';
 
 const HELP = `Invites the first administrator of an organisation (DATABASE_OWNER_URL, PUBLIC_URL).
@@ -25,15 +26,14 @@ async function main(): Promise<void> {
   const { agency, email } = values;
   if (values.help || !agency || !email) return say(HELP);
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
-  const publicUrl =
-    optionalVariable('PUBLIC_URL') ?? `http://localhost:${optionalVariable('PORT') ?? '3000'}`;
   const link = await withClient(url, (owner) =>
-    inviteAdministrator(owner, {
+    inviteFirst(owner, {
       agencyKey: agency,
+      role: 'AGENCY_ADMIN',
       functionTitle: values.title ?? 'Organisationsadministratör',
       email,
       providerId: values.provider ?? null,
-      publicUrl: publicUrl.replace(/\/$/, ''),
+      publicUrl: linkBase(optionalVariable('PUBLIC_URL'), optionalVariable('PORT')),
       anyway: values.anyway ?? false,
     }),
   );

@@ -1,0 +1,202 @@
+import { isAgencyKind } from '@stad/identity/rules/agency.js';
+import { roleAllowedFor } from '@stad/identity/rules/role.js';
+import { type ProgrammeState, programmeLife } from '@stad/programme/rules/programme-state.js';
+import type pg from 'pg';
+import { isSlug, SLUG } from './add-site.js';
+import { asOperator } from './as-operator.js';
+import { OptionFaults } from './option-faults.js';
+import { idOf, type Outcome, putRow } from './put-row.js';
+
+/** A programme as the operator gives it; what is left out stays, or gets its default. */
+export interface ProgrammeOrder {
+  /** It stands in the address: 2 to 30 small letters, digits and dashes. */
+  readonly key: string;
+  readonly name?: string | undefined;
+  readonly purpose?: string | undefined;
+  /** The agency whose project lead leads it. It stands. */
+  readonly leadKey?: string | undefined;
+  readonly funderKey?: string | undefined;
+  /** First and last day. They may be widened, never narrowed: what was planned stays inside. */
+  readonly startsOn?: string | undefined;
+  readonly endsOn?: string | undefined;
+  /** Towns that take part; they are added to those it has. */
+  readonly siteKeys: readonly string[];
+  /** A new one is PLANNED or ACTIVE; an old one goes one step on. */
+  readonly state?: string | undefined;
+}
+
+interface KnownProgramme {
+  readonly id: string;
+  readonly state: ProgrammeState;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly lead: string;
+}
+
+/**
+ * Adds a programme with its towns, or carries it on: a wider period, one more town, the next state. In
+ * REPORTING only its reports can be written, CLOSED is read-only, and what is to be disposed of counts from
+ * there (INV-22, domain.md 3.6).
+ * @throws {Error} with a line for each option that is wrong
+ */
+export async function addProgramme(
+  owner: pg.Client,
+  order: ProgrammeOrder,
+  isDryRun = false,
+): Promise<Outcome> {
+  const faults = new OptionFaults();
+  const known = await knownProgramme(owner, order.key);
+  checkWords(order, faults);
+  if (known) checkChange(order, known, faults);
+  else checkNew(order, faults);
+  const lead = await leadOf(owner, order.leadKey, faults);
+  const funder = await agencyOf(owner, order.funderKey, faults);
+  const sites = await sitesOf(owner, order.siteKeys, faults);
+  faults.throwAny();
+  return asOperator(
+    owner,
+    'programme:add',
+    async (concerns) => {
+      await concerns(lead ?? (known ? await leadId(owner, known.id) : null));
+      const put = await putRow(owner, {
+        table: 'programme',
+        by: { key: order.key },
+        values: {
+          name: order.name,
+          purpose: order.purpose,
+          lead_agency_id: lead,
+          funder_agency_id: funder,
+          starts_on: order.startsOn,
+          ends_on: order.endsOn,
+          state: order.state,
+        },
+        defaults: { state: 'PLANNED' },
+      });
+      const added = await addSites(owner, put.id, sites);
+      if (put.outcome === 'NEW' || (put.changes.length === 0 && added.length === 0)) return put;
+      // Also a new town is a change of the programme: it stands in the log and in the version.
+      await owner.query('update programme set version = version + 1 where id = $1', [put.id]);
+      const changes = [...put.changes, ...added.map((key) => `town: ${key}`)];
+      return { outcome: 'CHANGED', changes };
+    },
+    isDryRun,
+  );
+}
+
+function checkWords(order: ProgrammeOrder, faults: OptionFaults): void {
+  faults.unless(isSlug(order.key), 'key', `${SLUG}: 2027.`);
+  faults.checkText(order.name, 'name', 2, 120);
+  faults.checkText(order.purpose, 'purpose', 2, 500);
+  faults.checkDate(order.startsOn, 'from');
+  faults.checkDate(order.endsOn, 'to');
+}
+
+function checkNew(order: ProgrammeOrder, faults: OptionFaults): void {
+  for (const [option, value] of [
+    ['name', order.name],
+    ['lead', order.leadKey],
+    ['from', order.startsOn],
+    ['to', order.endsOn],
+    ['site', order.siteKeys[0]],
+  ] as const) {
+    if (value === undefined) faults.add(option, 'a new programme needs it.');
+  }
+  const { startsOn, endsOn, state } = order;
+  if (startsOn && endsOn)
+    faults.unless(startsOn <= endsOn, 'to', 'the last day is before the first.');
+  if (state !== undefined) {
+    const isFirst = state === 'PLANNED' || state === 'ACTIVE';
+    faults.unless(isFirst, 'state', 'a new programme is PLANNED or ACTIVE.');
+  }
+}
+
+function checkChange(order: ProgrammeOrder, known: KnownProgramme, faults: OptionFaults): void {
+  const { leadKey, startsOn, endsOn, state } = order;
+  if (leadKey !== undefined) {
+    faults.unless(leadKey === known.lead, 'lead', `${known.lead} leads it, and that stands.`);
+  }
+  const stands = 'the period may be widened, not narrowed';
+  if (startsOn) faults.unless(startsOn <= known.startsOn, 'from', `${stands}: ${known.startsOn}.`);
+  if (endsOn) faults.unless(endsOn >= known.endsOn, 'to', `${stands}: ${known.endsOn}.`);
+  if (state === undefined || state === known.state) return;
+  const next = Object.values(programmeLife.transitions[known.state]);
+  const isNext = (next as readonly string[]).includes(state);
+  const after = next.length > 0 ? `after ${known.state} comes ${next.join(', ')}` : 'it is closed';
+  faults.unless(isNext, 'state', `${after}.`);
+}
+
+async function knownProgramme(owner: pg.Client, key: string): Promise<KnownProgramme | undefined> {
+  const { rows } = await owner.query<KnownProgramme>(
+    `select p.id, p.state, p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", a.key as lead
+     from programme p join agency a on a.id = p.lead_agency_id where p.key = $1`,
+    [key],
+  );
+  return rows[0];
+}
+
+async function leadId(owner: pg.Client, programmeId: string): Promise<string | null> {
+  const { rows } = await owner.query<{ id: string }>(
+    'select lead_agency_id as id from programme where id = $1',
+    [programmeId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+async function leadOf(
+  owner: pg.Client,
+  key: string | undefined,
+  faults: OptionFaults,
+): Promise<string | undefined> {
+  if (key === undefined) return undefined;
+  const { rows } = await owner.query<{ id: string; kind: string }>(
+    'select id, kind from agency where key = $1',
+    [key],
+  );
+  const [agency] = rows;
+  if (!agency) faults.add('lead', `there is no agency ${key}: npm run agency:add.`);
+  else if (!isAgencyKind(agency.kind) || !roleAllowedFor('PROJECT_LEAD', agency.kind)) {
+    faults.add('lead', `an agency of kind ${agency.kind} has no project lead (domain.md 8).`);
+  }
+  return agency?.id;
+}
+
+async function agencyOf(
+  owner: pg.Client,
+  key: string | undefined,
+  faults: OptionFaults,
+): Promise<string | undefined> {
+  if (key === undefined) return undefined;
+  const id = await idOf(owner, 'agency', key);
+  if (id === undefined) faults.add('funder', `there is no agency ${key}: npm run agency:add.`);
+  return id;
+}
+
+async function sitesOf(
+  owner: pg.Client,
+  keys: readonly string[],
+  faults: OptionFaults,
+): Promise<readonly { readonly key: string; readonly id: string }[]> {
+  const found: { key: string; id: string }[] = [];
+  for (const key of new Set(keys)) {
+    const id = await idOf(owner, 'site', key);
+    if (id === undefined) faults.add('site', `there is no town ${key}: npm run site:add.`);
+    else found.push({ key, id });
+  }
+  return found;
+}
+
+async function addSites(
+  owner: pg.Client,
+  programme: string,
+  sites: readonly { readonly key: string; readonly id: string }[],
+): Promise<readonly string[]> {
+  const added: string[] = [];
+  for (const { key, id } of sites) {
+    const { rowCount } = await owner.query(
+      'insert into programme_site (programme_id, site_id) values ($1, $2) on conflict do nothing',
+      [programme, id],
+    );
+    if (rowCount) added.push(key);
+  }
+  return added;
+}

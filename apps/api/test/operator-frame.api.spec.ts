@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atLocal } from '@stad/platform/rules/time.js';
+import { addArea } from '../src/operator/add-area.js';
+import { addProgramme, type ProgrammeOrder } from '../src/operator/add-programme.js';
+import { addSite } from '../src/operator/add-site.js';
+import { inviteFirst, leadAgencyOf } from '../src/operator/invite-first.js';
+import { listFrame } from '../src/operator/list-frame.js';
+import { type RingOrder, setRing } from '../src/operator/set-ring.js';
+import { TestPortal } from './portal.js';
+
+/** Towns, areas, rings and programmes: what an installation has before anybody can plan. */
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+});
+afterAll(() => portal.close());
+
+const TOWN = { key: 'nystad', name: 'Nystad', municipalityCode: '9999' };
+const AREA = {
+  siteKey: 'nystad',
+  code: 'NY-CENTRUM',
+  name: 'Centrum',
+  areaGroup: 'NY-INRE',
+  kind: 'DISTRICT',
+};
+const RING: RingOrder = { siteKey: 'nystad', agencyKey: 'SOC-LUND', tier: 'CORE' };
+const PROGRAMME: ProgrammeOrder = {
+  key: 'nytt',
+  name: 'Stad till Stad, nytt',
+  leadKey: 'FA-HBG',
+  startsOn: '2027-01-01',
+  endsOn: '2027-12-31',
+  siteKeys: ['nystad'],
+};
+const NOW = atLocal('2026-11-26', '00:30');
+
+const events = async (type: string) => {
+  const { rows } = await portal.owner.query<{ job: string; action: string; agency: string | null }>(
+    `select e.job, e.action, a.key as agency from audit.event e left join agency a on a.id = e.agency_id
+     where e.object_type = $1 and e.job is not null order by e.sequence`,
+    [type],
+  );
+  return rows.map(({ job, action, agency }) => [job, action, agency]);
+};
+
+describe('a town', () => {
+  it.each([
+    ['a key that cannot stand in an address', { key: 'Ny stad' }, /--key/],
+    ['no name', { name: undefined }, /--name: a new town needs one/],
+    ['a code of three digits', { municipalityCode: '128' }, /--municipality/],
+    ['a kind that is none', { kind: 'BIG' }, /--kind: one of ORIGIN, PILOT, REFERENCE/],
+  ])('is refused: %s', async (_, changes, message) => {
+    await expect(addSite(portal.owner, { ...TOWN, ...changes })).rejects.toThrow(message);
+  });
+
+  it('is added once, and its event is the portal’s own', async () => {
+    expect((await addSite(portal.owner, TOWN, true)).outcome).toBe('NEW');
+    expect((await addSite(portal.owner, TOWN)).outcome).toBe('NEW');
+    expect((await addSite(portal.owner, TOWN)).outcome).toBe('UNCHANGED');
+    expect((await addSite(portal.owner, { key: 'nystad' })).outcome).toBe('UNCHANGED');
+    expect(await addSite(portal.owner, { key: 'nystad', kind: 'REFERENCE' })).toMatchObject({
+      outcome: 'CHANGED',
+      changes: ['kind: PILOT → REFERENCE'],
+    });
+    expect(await events('site')).toEqual([
+      ['site:add', 'INSERT', null],
+      ['site:add', 'UPDATE', null],
+    ]);
+  });
+});
+
+describe('an area', () => {
+  it.each([
+    ['a town that is none', { siteKey: 'ingenstad' }, /--site: there is no town/],
+    ['a code without the town’s letters', { code: 'centrum 1' }, /--code/],
+    ['a street and a number', { name: 'Storgatan 12' }, /--name: .*never a street/],
+    ['no group', { areaGroup: undefined }, /--group: a new area needs it/],
+    ['a kind that is none', { kind: 'HOUSE' }, /--kind: one of DISTRICT/],
+  ])('is refused: %s', async (_, changes, message) => {
+    await expect(addArea(portal.owner, { ...AREA, ...changes })).rejects.toThrow(message);
+  });
+
+  it('is added once, changes its name, and keeps its group', async () => {
+    expect((await addArea(portal.owner, AREA, true)).outcome).toBe('NEW');
+    expect((await addArea(portal.owner, AREA)).outcome).toBe('NEW');
+    expect((await addArea(portal.owner, AREA)).outcome).toBe('UNCHANGED');
+    expect((await addArea(portal.owner, { ...AREA, name: 'Innerstan' })).changes).toEqual([
+      'name: Centrum → Innerstan',
+    ]);
+    await expect(addArea(portal.owner, { ...AREA, areaGroup: 'NY-YTTRE' })).rejects.toThrow(
+      /--group: .*stands/,
+    );
+  });
+});
+
+describe('a ring', () => {
+  const set = (changes: Partial<RingOrder> = {}, isDryRun = false) =>
+    setRing(portal.owner, { ...RING, ...changes }, isDryRun, NOW);
+
+  it.each([
+    ['at a town that is none', { siteKey: 'ingenstad' }, /--site/],
+    ['of an agency that is none', { agencyKey: 'SOC-INGEN' }, /--agency/],
+    ['of a kind that is none', { tier: 'MIDDLE' }, /--tier: one of CORE/],
+    ['from a day that is none', { from: '2026-02-30' }, /--from: a date/],
+    ['that ends before it begins', { to: '2026-11-01' }, /--to: .*before the first/],
+  ])('is refused: %s', async (_, changes, message) => {
+    await expect(set(changes)).rejects.toThrow(message);
+  });
+
+  it('begins on the Swedish day, stays when it is given again, and is followed by another', async () => {
+    expect((await set({}, true)).outcome).toBe('NEW');
+    expect(await set()).toEqual({
+      outcome: 'NEW',
+      changes: ['CORE: 2026-11-26 → until further notice'],
+    });
+    expect((await set()).outcome).toBe('UNCHANGED');
+    expect(await set({ tier: 'NETWORK', from: '2027-01-01' })).toEqual({
+      outcome: 'CHANGED',
+      changes: ['CORE: 2026-11-26 → 2026-12-31', 'NETWORK: 2027-01-01 → until further notice'],
+    });
+    await expect(set({ to: 'none' })).rejects.toThrow(/--to: .*begins on 2027-01-01/);
+    expect((await events('site_agency')).slice(0, 3)).toEqual([
+      ['ring:set', 'INSERT', 'SOC-LUND'],
+      ['ring:set', 'UPDATE', 'SOC-LUND'],
+      ['ring:set', 'INSERT', 'SOC-LUND'],
+    ]);
+  });
+});
+
+describe('a programme', () => {
+  const add = (changes: Partial<ProgrammeOrder> = {}, isDryRun = false) =>
+    addProgramme(portal.owner, { ...PROGRAMME, ...changes }, isDryRun);
+
+  it.each([
+    ['a key that is none', { key: 'År 27' }, /--key/],
+    ['no lead', { leadKey: undefined }, /--lead: a new programme needs it/],
+    ['a lead that is none', { leadKey: 'FA-INGEN' }, /--lead: there is no agency/],
+    ['a lead that has no project lead', { leadKey: 'SOC-LUND' }, /--lead: .*SOCIAL_SERVICES/],
+    ['a funder that is none', { funderKey: 'LST-INGEN' }, /--funder/],
+    ['no town', { siteKeys: [] }, /--site: a new programme needs it/],
+    ['a town that is none', { siteKeys: ['ingenstad'] }, /--site: there is no town/],
+    ['a period that runs back', { endsOn: '2026-12-31' }, /--to: .*before the first/],
+    ['a state to come', { state: 'CLOSED' }, /--state: a new programme is PLANNED or ACTIVE/],
+  ])('is refused: %s', async (_, changes, message) => {
+    await expect(add(changes)).rejects.toThrow(message);
+  });
+
+  it('is added once, and its log is its lead’s', async () => {
+    expect((await add({}, true)).outcome).toBe('NEW');
+    expect((await add()).outcome).toBe('NEW');
+    expect((await add()).outcome).toBe('UNCHANGED');
+    expect(await events('programme')).toEqual([['programme:add', 'INSERT', 'FA-HBG']]);
+  });
+
+  it.each([
+    ['another lead', { leadKey: 'POL-LUND' }, /--lead: FA-HBG leads it/],
+    ['a shorter period', { endsOn: '2027-06-30' }, /--to: .*not narrowed: 2027-12-31/],
+    ['a later beginning', { startsOn: '2027-02-01' }, /--from: .*not narrowed/],
+    ['a step over the next', { state: 'REPORTING' }, /--state: after PLANNED comes ACTIVE/],
+  ])('is refused afterwards: %s', async (_, changes, message) => {
+    await expect(add(changes)).rejects.toThrow(message);
+  });
+
+  it('goes its way to the end, a step at a time', async () => {
+    const key = { key: 'nytt', siteKeys: [] };
+    const carryOn = (changes: Partial<ProgrammeOrder>) =>
+      addProgramme(portal.owner, { ...key, ...changes });
+    expect((await carryOn({ siteKeys: ['nystad', 'lund'] })).changes).toEqual(['town: lund']);
+    expect((await carryOn({ state: 'ACTIVE', endsOn: '2028-03-31' })).changes).toEqual([
+      'ends_on: 2027-12-31 → 2028-03-31',
+      'state: PLANNED → ACTIVE',
+    ]);
+    await carryOn({ state: 'REPORTING' });
+    await carryOn({ state: 'CLOSED' });
+    await expect(carryOn({ state: 'ACTIVE' })).rejects.toThrow(/--state: it is closed/);
+    const { rows } = await portal.owner.query(`select version from programme where key = 'nytt'`);
+    expect(rows).toEqual([{ version: 5 }]);
+  });
+
+  it('has a first project lead, invited into the agency that leads it', async () => {
+    await expect(leadAgencyOf(portal.owner, 'inget')).rejects.toThrow(/no programme inget/);
+    const link = await inviteFirst(portal.owner, {
+      agencyKey: await leadAgencyOf(portal.owner, 'nytt'),
+      role: 'PROJECT_LEAD',
+      functionTitle: 'Projektledare 2',
+      email: 'projektledare2@fa-hbg.example',
+      providerId: null,
+      publicUrl: 'https://portal.example',
+      anyway: false,
+    });
+    expect(link).toMatch(/inbjudan#/);
+    const { rows } = await portal.owner.query(
+      `select a.key, m.roles from membership m join agency a on a.id = m.agency_id
+       where work_email = 'projektledare2@fa-hbg.example'`,
+    );
+    expect(rows).toEqual([{ key: 'FA-HBG', roles: ['PROJECT_LEAD'] }]);
+  });
+});
+
+it('all of it can be listed', async () => {
+  const lines = await listFrame(portal.owner);
+  expect(lines).toContain('town  nystad  9999  REFERENCE  Nystad  areas: 1');
+  expect(lines).toContain('ring  nystad  SOC-LUND  NETWORK  2027-01-01 → ');
+  expect(lines).toContain(
+    'programme  nytt  CLOSED  2027-01-01 → 2028-03-31  led by FA-HBG  in lund, nystad  Stad till Stad, nytt',
+  );
+});
