@@ -7,6 +7,8 @@ import { CLIENT_ID } from './provider-stand-in.js';
 export interface RegisteredClient {
   readonly portalUrl: string;
   readonly secret: string;
+  /** Whether it tells when a factor was last shown, as docs/operations/sign-in.md asks of a provider. */
+  readonly tellsAuthTime?: boolean;
 }
 
 /**
@@ -19,13 +21,13 @@ export class RealProvider {
     readonly issuer: string,
   ) {}
 
-  static async start({ portalUrl, secret }: RegisteredClient): Promise<RealProvider> {
+  static async start(client: RegisteredClient): Promise<RealProvider> {
     const server = createServer();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as { port: number };
     const issuer = `http://127.0.0.1:${port}`;
-    const provider = new Provider(issuer, configuration(portalUrl, secret));
+    const provider = new Provider(issuer, configuration(client));
     server.on('request', provider.callback());
     return new RealProvider(server, issuer);
   }
@@ -37,7 +39,11 @@ export class RealProvider {
   }
 }
 
-function configuration(portalUrl: string, secret: string): Configuration {
+function configuration({
+  portalUrl,
+  secret,
+  tellsAuthTime = false,
+}: RegisteredClient): Configuration {
   return {
     clients: [
       {
@@ -47,6 +53,7 @@ function configuration(portalUrl: string, secret: string): Configuration {
         post_logout_redirect_uris: [`${portalUrl}/sign-in/signed-out`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        require_auth_time: tellsAuthTime,
       },
     ],
     claims: { openid: ['sub'], profile: ['name'] },

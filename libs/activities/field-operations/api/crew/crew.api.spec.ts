@@ -5,7 +5,7 @@ import { FA1, PassBench, PLANNED, POLICE, SOC1 } from '../make-field-pass.js';
 
 const CREW = `query Crew($passId: ID!, $languages: [Code!]!, $team: [TeamMemberInput!]) {
   crewProposal(passId: $passId, languages: $languages, team: $team) {
-    size
+    size agencies { key }
     proposed { role speaks isTrainedLeader candidate { ...C } }
     passedOver { reason { code hours kind on nights otherNights } candidate { ...C } }
   } }
@@ -24,6 +24,7 @@ interface Candidate {
 interface Crew {
   readonly crewProposal: {
     readonly size: number;
+    readonly agencies: readonly { readonly key: string }[];
     readonly proposed: { role: string; speaks: string[]; candidate: Candidate }[];
     readonly passedOver: { reason: { code: string }; candidate: Candidate }[];
   };
@@ -191,6 +192,35 @@ describe('whom to ask', () => {
     const all = [...named(proposal.proposed), ...named(proposal.passedOver)];
     expect(all.length).toBeGreaterThan(0);
     expect(all.every((one) => one.endsWith('FA-HBG'))).toBe(true);
+  });
+
+  it('names whom the owner may invite, also an agency of which nobody has an account', async () => {
+    await portal.owner.query(
+      `with new as (insert into agency (key, name, short_name, kind, is_public_authority, secrecy_regime)
+         values ('POL-NY', 'Polisen Ny', 'Polisen Ny', 'POLICE', true, 'OSL_18_35') returning id)
+       insert into site_agency (site_id, agency_id, tier, valid_from)
+       select a.site_id, new.id, 'CORE', '2022-01-01' from activity a, new where a.id = $1`,
+      [plan],
+    );
+    const { agencies } = await crew(SOC1, plan);
+    expect(agencies.map(({ key }) => key)).toContain('POL-NY');
+  });
+
+  it('still answers an agency that was asked and has left the core group since', async () => {
+    const sent = (await bench.sent({}, [])).id;
+    const leave = (tier: string) =>
+      portal.owner.query(
+        `update site_agency set tier = $1 where agency_id = (select id from agency where key = 'FA-HBG')
+         and site_id = (select site_id from activity where id = $2)`,
+        [tier, sent],
+      );
+    await leave('NETWORK');
+    const proposal = await crew(FA1, sent);
+    await leave('CORE');
+    expect(proposal.agencies).toEqual([{ key: 'FA-HBG' }]);
+    expect([...named(proposal.proposed), ...named(proposal.passedOver)]).toContain(
+      'Fältarbetare 2 FA-HBG',
+    );
   });
 
   it('counts the nights of the last weeks', async () => {

@@ -35,10 +35,11 @@ export class CrewService {
     const { agencyId } = ctx.person;
     const owns = pass.agencyId === agencyId;
     this.passes.requireStep(ctx, pass, owns ? 'edit' : 'answer');
-    const agencies = pass.around?.coreAgencies ?? [];
+    const core = pass.around?.coreAgencies ?? [];
+    const agencies = agenciesBeside(pass);
     const others = owns ? [] : pass.team.filter((member) => member.agencyId !== agencyId);
     const team: readonly Placed[] = inForm ? [...others, ...inForm] : pass.team;
-    const rows = await this.candidates(ctx, pass, owns ? agencies.map(({ id }) => id) : [agencyId]);
+    const rows = await this.candidates(ctx, pass, owns ? core.map(({ id }) => id) : [agencyId]);
     const known = rows.map((row) => candidateOf(row, pass, agencies));
     const behind = team.filter(({ role }) => role === 'REAR_SUPPORT');
     const chosen = team
@@ -46,12 +47,13 @@ export class CrewService {
       .map(
         (member, place) =>
           known.find(({ id }) => id === member.membershipId) ??
-          unknownCandidate(member, place, [...pass.agencies, ...agencies]),
+          unknownCandidate(member, place, agencies),
       );
     const asked = known.filter(({ id }) => !behind.some(({ membershipId }) => membershipId === id));
     const { size, proposed, passedOver } = proposeCrew(asked, chosen, needOf(pass, wished));
     return {
       size,
+      agencies: owns ? core : agencies.filter(({ id }) => id === agencyId),
       proposed: proposed.map((each) => ({ ...each, candidate: shown(each.candidate, agencies) })),
       passedOver: passedOver.map(({ candidate, reason }) => ({
         candidate: shown(candidate, agencies),
@@ -62,7 +64,7 @@ export class CrewService {
 
   /** Everybody of the own agency who has a part in field work, and what the pass asks of them. */
   async colleagues(ctx: RequestContext, pass: PassDocument) {
-    const agencies = pass.around?.coreAgencies ?? [];
+    const agencies = agenciesBeside(pass);
     const rows = await this.candidates(ctx, pass, [ctx.person.agencyId]);
     return {
       candidates: rows.map((row) => candidateOf(row, pass, agencies)),
@@ -72,7 +74,7 @@ export class CrewService {
 
   /** A candidate as it is shown beside the pass. */
   shownOf(pass: PassDocument): (candidate: Candidate) => CrewCandidate {
-    return (candidate) => shown(candidate, pass.around?.coreAgencies ?? []);
+    return (candidate) => shown(candidate, agenciesBeside(pass));
   }
 
   private candidates(
@@ -92,6 +94,15 @@ export class CrewService {
     ]);
   }
 }
+
+/**
+ * The core group and those who take part. An agency that was asked may have left the core group since, and
+ * still answers for its own people.
+ */
+const agenciesBeside = (pass: PassDocument): readonly AgencyEntity[] => [
+  ...pass.agencies,
+  ...(pass.around?.coreAgencies ?? []),
+];
 
 function needOf(pass: PassDocument, languages: readonly string[]): CrewNeed {
   const { type, startsAt, endsAt } = pass;

@@ -43,6 +43,11 @@ export class PassedOver {
 @ObjectType({ description: 'Whom to ask for a pass. Counts only what is in the portal.' })
 export class CrewProposal {
   @Field(() => Int, { description: 'How many the type wants in the field.' }) size!: number;
+  @Field(() => [Agency], {
+    description:
+      'Whom the owner may invite: the core group that day, also those of whom nobody has an account. For another agency itself.',
+  })
+  agencies!: readonly Agency[];
   @Field(() => [ProposedMember], { description: 'The pass leader first.' })
   proposed!: readonly ProposedMember[];
   @Field(() => [PassedOver], { description: 'All others, those who could come along first.' })

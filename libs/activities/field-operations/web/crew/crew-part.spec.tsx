@@ -24,6 +24,7 @@ const who = (
 const NO = { hours: null, kind: null, on: null, nights: null, otherNights: null };
 
 const CREW: Crew = {
+  agencies: [SOC, FA],
   size: 3,
   proposed: [
     {

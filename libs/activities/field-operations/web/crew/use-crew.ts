@@ -36,7 +36,8 @@ export function useCrew(
   const crew = query.data?.crewProposal;
   const colleagues = colleaguesOf(crew, pass);
   const agencies = new Map<string, PassAgency>();
-  for (const agency of [...pass.agencies, ...colleagues.map((one) => one.agency)]) {
+  // Also who has nobody in the portal: the police may take part by telephone alone.
+  for (const agency of [...pass.agencies, ...(crew?.agencies ?? [])]) {
     agencies.set(agency.id, agency);
   }
   return { crew, colleagues, agencies: [...agencies.values()] };

@@ -115,7 +115,7 @@ describe('the page of a pass', () => {
       progress: { ...base.progress, sentAt: null },
     });
     const { user, sent } = await page(draft, {
-      CrewProposal: { crewProposal: { size: 2, proposed: [], passedOver: [] } },
+      CrewProposal: { crewProposal: { size: 2, agencies: [], proposed: [], passedOver: [] } },
       PlanClashes: { planClashes: [] },
       ChangeWhenAndWhere: { changeWhenAndWhere: { ...draft, aim: 'Nytt', whenVersion: 2 } },
     });
