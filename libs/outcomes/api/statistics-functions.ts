@@ -83,14 +83,17 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
   field_hours: {
     columns: `${COMMON}, hours double precision, records integer`,
     query: `
+    with r as materialized (
+      select r.id, ${part} as part
+      from activity a
+        join field_operation o on o.activity_id = a.id
+        join field_report r on r.activity_id = a.id
+      where ${OF_PASSES}
+    )
     select n.agency_id, n.part, sum(n.hours)::float8, count(*)::int
     from (
-      select h.agency_id, ${part} as part, sum(h.hours) as hours
-      from field_report_hours h
-        join field_report r on r.id = h.report_id
-        join activity a on a.id = r.activity_id
-        join field_operation o on o.activity_id = r.activity_id
-      where ${OF_PASSES}
+      select h.agency_id, r.part, sum(h.hours) as hours
+      from r join field_report_hours h on h.report_id = r.id
       group by 1, 2, h.report_id) n
     group by 1, 2`,
   },

@@ -83,6 +83,7 @@ import { checklistMigration } from './migrations/20261125-1400-checklist.js';
 import { briefingHeardMigration } from './migrations/20261125-1401-briefing-heard.js';
 import { deputyGoAheadMigration } from './migrations/20261125-1403-deputy-go-ahead.js';
 import { calendarKeysMigration } from './migrations/20261125-1468-calendar-keys.js';
+import { reportByPassMigration } from './migrations/20261126-0513-report-by-pass.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -270,6 +271,7 @@ export const fieldOperationsDomain: Domain = {
     briefingHeardMigration,
     deputyGoAheadMigration,
     calendarKeysMigration,
+    reportByPassMigration,
   ],
   functions: [
     passStateFunctions,
