@@ -84,6 +84,7 @@ import { briefingHeardMigration } from './migrations/20261125-1401-briefing-hear
 import { deputyGoAheadMigration } from './migrations/20261125-1403-deputy-go-ahead.js';
 import { calendarKeysMigration } from './migrations/20261125-1468-calendar-keys.js';
 import { reportByPassMigration } from './migrations/20261126-0513-report-by-pass.js';
+import { claimedTimesMigration } from './migrations/20261126-0540-claimed-times.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -272,6 +273,7 @@ export const fieldOperationsDomain: Domain = {
     deputyGoAheadMigration,
     calendarKeysMigration,
     reportByPassMigration,
+    claimedTimesMigration,
   ],
   functions: [
     passStateFunctions,

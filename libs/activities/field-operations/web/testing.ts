@@ -95,6 +95,8 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
       cancelledAt: null,
       cancelReason: null,
       returnedAt: null,
+      returnedNotedAt: null,
+      policeLeftNotedAt: null,
       debriefDueAt: null,
       debriefHeldAt: null,
       debriefInTime: null,

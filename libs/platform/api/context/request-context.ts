@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Clocks } from '../../rules/claimed-time.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '../../rules/problem.js';
 import type { PersonViewer, SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
 import { Db } from '../db/db.js';
@@ -12,6 +13,8 @@ export interface Exchange {
   readonly clientAddress?: string | null;
   /** A page asks by itself: nobody is there, and the session is not kept alive. */
   readonly isIdle?: boolean;
+  /** What the device's own clock shows: a claim. */
+  readonly deviceClock?: Date | null;
   /** The secret of a phone that was made ready for a pass; it lies beside the session's. */
   readonly fieldToken?: string | null;
   setSession(token: string): void;
@@ -109,6 +112,11 @@ export class RequestContext {
   get hasFreshFactor(): boolean {
     const until = this.viewer.kind === 'person' ? this.viewer.factorFreshUntil : undefined;
     return until === undefined || this.now <= until;
+  }
+
+  /** For times that somebody states: the server's clock decides, the device's may be wrong (security.md 9). */
+  get clocks(): Clocks {
+    return { now: this.now, device: this.exchange.deviceClock ?? null };
   }
 
   may(permission: string): boolean {

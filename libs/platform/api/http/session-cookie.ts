@@ -8,6 +8,9 @@ export const PUBLIC_URL = Symbol('public url');
 /** What a page asks by itself, again and again, carries it. */
 const IDLE_HEADER = 'x-portal-idle';
 
+/** What the device's own clock shows, in milliseconds. */
+const CLOCK_HEADER = 'x-portal-clock';
+
 const TWELVE_HOURS = 12 * 60 * 60;
 /** Longer than any night: until when a field session answers is the server's to say. */
 const THREE_DAYS = 3 * 24 * 60 * 60;
@@ -28,6 +31,7 @@ export function sessionExchange(req: Request, res: Response, publicUrl: string):
     sessionToken: cookies[name] ?? null,
     fieldToken: cookies[fieldName] ?? null,
     clientAddress: req.ip ?? null,
+    deviceClock: readClock(req.headers[CLOCK_HEADER]),
     isIdle: req.headers[IDLE_HEADER] !== undefined,
     setSession: (token) => keep(name, token, TWELVE_HOURS),
     setFieldSession: (token) => keep(fieldName, token, THREE_DAYS),
@@ -38,4 +42,9 @@ export function sessionExchange(req: Request, res: Response, publicUrl: string):
       res.setHeader('Clear-Site-Data', '"cache"');
     },
   };
+}
+
+/** Null for anything that is no time of this century: whoever writes nonsense has no clock. */
+function readClock(header: string | string[] | undefined): Date | null {
+  return typeof header === 'string' && /^\d{12,13}$/.test(header) ? new Date(Number(header)) : null;
 }

@@ -1,4 +1,4 @@
-import { monthDayText, spanText } from '@stad/platform/rules/day-words.js';
+import { monthDayText, spanText, timeText } from '@stad/platform/rules/day-words.js';
 import type { Language } from '@stad/platform/rules/language.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
@@ -17,17 +17,21 @@ export function problemText(problem: Problem, language: Language): string {
 }
 
 const IS_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const IS_TIME = /^\d{2}:\d{2}$/;
 
-/** Dates in a sentence are said as one says them: *27 maj 2022*. */
+/** Dates and times in a sentence are said as one says them: *27 maj 2022*, *22.40*. */
 function spelled(params: NonNullable<Problem['params']>, language: Language): MessageArgs {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && IS_DATE.test(value)
-        ? monthDayText(value, language, true)
-        : value,
+      typeof value === 'string' ? said(value, language) : value,
     ]),
   );
+}
+
+function said(value: string, language: Language): string {
+  if (IS_DATE.test(value)) return monthDayText(value, language, true);
+  return IS_TIME.test(value) ? timeText(value, language) : value;
 }
 
 /** What is missing, as the API answers it: null where GraphQL has no value. */

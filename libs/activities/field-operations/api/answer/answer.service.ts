@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { notify } from '@stad/platform/api/notices/notify.js';
+import { claimProblems } from '@stad/platform/rules/claimed-time.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { type Answer, type AnswerWay, checkAnswer } from '../../rules/pass-answer.js';
@@ -76,6 +77,7 @@ export class AnswerService {
       if (!mayNote || !agencyIdsOf(pass).includes(agencyId)) {
         ctx.refuseIf([{ ...NOT_AVAILABLE, field: 'agencyId' }]);
       }
+      ctx.refuseIf(claimProblems(input.toldAt, 'told.at', ctx.clocks));
       const told = { byFunction: functionTitle, at: input.toldAt };
       const answer = orThrow(checkAnswer({ answer: input.answer, way: 'PHONE', told }, ctx.now));
       const known = pass.team.find(
@@ -90,6 +92,7 @@ export class AnswerService {
         answer,
         via: 'PHONE',
         at: input.toldAt,
+        notedAt: ctx.now,
         notedByAgencyId: own,
         notedByTitle: await this.passes.ownTitle(ctx),
       });

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { clockError } from '@stad/platform/rules/claimed-time.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { type CountEntry, checkCounts } from '../../rules/field-counts/check-counts.js';
+import {
+  byServerClock,
+  type CountEntry,
+  checkCounts,
+} from '../../rules/field-counts/check-counts.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { AddFieldCountsInput } from './field-count.inputs.js';
@@ -20,7 +25,7 @@ export class FieldCountService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'count');
       if (input.entries.length > MOST_ENTRIES) ctx.refuseIf([{ code: 'TOO_MANY_ENTRIES' }]);
-      const entries = input.entries as readonly CountEntry[];
+      const entries = byServerClock(input.entries as readonly CountEntry[], clockError(ctx.clocks));
       const { type, startedAt } = pass;
       const counted = await this.countedIn(ctx, pass.id);
       const ground = { type, startedAt: startedAt ?? ctx.now, now: ctx.now, counted };

@@ -49,6 +49,7 @@ export class GoAheadEntity {
   @Column('boolean', { name: 'by_manager' }) byManager!: boolean;
   @Column('text', { name: 'deputy_for', nullable: true }) deputyFor!: string | null;
   @Column('timestamptz') at!: Date;
+  @Column('timestamptz', { name: 'noted_at', nullable: true }) notedAt!: Date | null;
   @Column('uuid', { name: 'noted_by_agency_id', nullable: true }) notedByAgencyId!: string | null;
   @Column('text', { name: 'noted_by_title', nullable: true }) notedByTitle!: string | null;
   @Column('text', { array: true }) conditions!: string[];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { notify } from '@stad/platform/api/notices/notify.js';
+import { claimProblems } from '@stad/platform/rules/claimed-time.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
@@ -75,6 +76,7 @@ export class GoAheadService {
       if (decision !== input.decision) {
         ctx.refuseIf([{ code: 'INVALID_CODE', field: 'decision' }]);
       }
+      ctx.refuseIf(claimProblems(input.toldAt, 'told.at', ctx.clocks));
       const told = { byFunction: input.byFunction, at: input.toldAt };
       return this.decide(ctx, pass, { agencyId, decision, told, conditions, overrides });
     });
@@ -88,6 +90,7 @@ export class GoAheadService {
       const { agencyId } = input;
       const kind = pass.agencies.find((agency) => agency.id === agencyId)?.kind;
       if (kind !== 'POLICE') ctx.refuseIf([{ ...NOT_AVAILABLE, field: 'agencyId' }]);
+      ctx.refuseIf(claimProblems(input.toldAt, 'told.at', ctx.clocks));
       const told = { byFunction: input.byFunction, at: input.toldAt };
       return this.decide(ctx, pass, { agencyId, decision: 'GIVEN', told });
     });
@@ -154,6 +157,7 @@ export class GoAheadService {
       byManager: given.byManager,
       deputyFor: given.deputyFor,
       at: given.told?.at ?? ctx.now,
+      notedAt: given.told ? ctx.now : null,
       notedByAgencyId: given.told ? ctx.agencyId : null,
       notedByTitle: given.told ? ownTitle : null,
       conditions: texts,

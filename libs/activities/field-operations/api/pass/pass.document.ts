@@ -86,6 +86,8 @@ export interface PassRow {
   readonly abortedAt: Date | null;
   readonly abortReason: string | null;
   readonly returnedAt: Date | null;
+  readonly policeLeftNotedAt: Date | null;
+  readonly returnedNotedAt: Date | null;
   readonly debriefHeldAt: Date | null;
   readonly closedAt: Date | null;
   readonly programmeState: ProgrammeState;

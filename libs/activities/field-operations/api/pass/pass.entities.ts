@@ -45,9 +45,13 @@ export class PassProgressEntity {
   @Column('timestamptz', { name: 'briefing_done_at', nullable: true }) briefingDoneAt!: Date | null;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
   @Column('timestamptz', { name: 'police_left_at', nullable: true }) policeLeftAt!: Date | null;
+  @Column('timestamptz', { name: 'police_left_noted_at', nullable: true })
+  policeLeftNotedAt!: Date | null;
   @Column('timestamptz', { name: 'aborted_at', nullable: true }) abortedAt!: Date | null;
   @Column('text', { name: 'abort_reason', nullable: true }) abortReason!: string | null;
   @Column('timestamptz', { name: 'returned_at', nullable: true }) returnedAt!: Date | null;
+  @Column('timestamptz', { name: 'returned_noted_at', nullable: true })
+  returnedNotedAt!: Date | null;
   @Column('timestamptz', { name: 'debrief_held_at', nullable: true }) debriefHeldAt!: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
 }
@@ -84,6 +88,7 @@ export class PassAnswerEntity {
   @Column('text') answer!: string;
   @Column('text') via!: string;
   @Column('timestamptz') at!: Date;
+  @Column('timestamptz', { name: 'noted_at', nullable: true }) notedAt!: Date | null;
   @Column('uuid', { name: 'noted_by_agency_id', nullable: true }) notedByAgencyId!: string | null;
   @Column('text', { name: 'noted_by_title', nullable: true }) notedByTitle!: string | null;
 }

@@ -21,6 +21,7 @@ export const PASS_ROW = [
   columns('o', 'interpreterPlan', 'commsPlan', 'abortCriteria', 'sentAt', 'cancelledAt'),
   columns('o', 'cancelReason', 'whenVersion', 'readinessVersion'),
   columns('p', 'teamVersion', 'briefingDoneAt', 'startedAt', 'policeLeftAt', 'abortedAt'),
+  columns('p', 'policeLeftNotedAt', 'returnedNotedAt'),
   columns('p', 'abortReason', 'returnedAt', 'debriefHeldAt', 'closedAt'),
   `g.state as "programmeState", g.starts_on::text as "periodStartsOn", g.ends_on::text as "periodEndsOn"`,
   all(

@@ -160,9 +160,16 @@ export class PassProgress {
   @Field(() => Instant, { nullable: true }) briefingDoneAt!: Date | null;
   @Field(() => Instant, { nullable: true }) startedAt!: Date | null;
   @Field(() => Instant, { nullable: true }) policeLeftAt!: Date | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When the server heard of it; the time before is what was stated.',
+  })
+  policeLeftNotedAt!: Date | null;
   @Field(() => Instant, { nullable: true }) abortedAt!: Date | null;
   @Field(() => String, { nullable: true }) abortReason!: string | null;
   @Field(() => Instant, { nullable: true }) returnedAt!: Date | null;
+  @Field(() => Instant, { nullable: true, description: 'When the server heard of it.' })
+  returnedNotedAt!: Date | null;
   @Field(() => Instant, {
     nullable: true,
     description: 'The talk is due 72 hours after everyone was back.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { claimProblems } from '@stad/platform/rules/claimed-time.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { IsNull } from 'typeorm';
 import { checkDebrief } from '../../rules/debrief.js';
@@ -19,6 +20,8 @@ export class DebriefService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'debrief');
       const { heldAt, participants, followUp } = input;
+      const claim = claimProblems(heldAt, 'heldAt', ctx.clocks);
+      ctx.refuseIf(claim.filter(({ code }) => code === 'DEVICE_CLOCK_WRONG'));
       orThrow(checkDebrief({ heldAt, participants, followUp }, pass.returnedAt, ctx.now));
       const { agencyId, membershipId } = ctx.person;
       const noted = await ctx.db.update(
@@ -33,6 +36,7 @@ export class DebriefService {
         heldAt,
         participants,
         followUp,
+        notedAt: ctx.now,
         notedBy: membershipId,
       });
       return pass.id;

@@ -67,5 +67,6 @@ export class DebriefEntity {
   @Column('timestamptz', { name: 'held_at' }) heldAt!: Date;
   @Column('integer') participants!: number;
   @Column('boolean', { name: 'follow_up' }) followUp!: boolean;
+  @Column('timestamptz', { name: 'noted_at', nullable: true }) notedAt!: Date | null;
   @Column('uuid', { name: 'noted_by' }) notedBy!: string;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { type Clocks, claimProblems } from '@stad/platform/rules/claimed-time.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { IsNull } from 'typeorm';
@@ -53,9 +54,12 @@ export class RunService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'policeLeave');
       const at = input.at ?? ctx.now;
-      ctx.refuseIf(timeProblems(pass, at, ctx.now));
+      ctx.refuseIf(timeProblems(pass, at, ctx.clocks));
       const { leftAt, memberIds } = orThrow(policeLeave(this.passes.facts(ctx, pass), at));
-      await this.progress(ctx, pass.id, 'policeLeftAt', { policeLeftAt: leftAt });
+      await this.progress(ctx, pass.id, 'policeLeftAt', {
+        policeLeftAt: leftAt,
+        policeLeftNotedAt: ctx.now,
+      });
       await this.writePresence(
         ctx,
         pass,
@@ -86,7 +90,7 @@ export class RunService {
       const presence = input.presence ?? [];
       const at = input.at ?? ctx.now;
       const abortReason = input.abortReason ?? null;
-      const problems = [...timeProblems(pass, at, ctx.now), ...presenceProblems(pass, presence)];
+      const problems = [...timeProblems(pass, at, ctx.clocks), ...presenceProblems(pass, presence)];
       if (abortReason !== null && !ABORT_REASONS.some((known) => known === abortReason)) {
         problems.push({ code: 'INVALID_CODE', field: 'abortReason' });
       }
@@ -99,6 +103,7 @@ export class RunService {
       await this.writePresence(ctx, pass, presence);
       await this.progress(ctx, pass.id, 'returnedAt', {
         returnedAt: at,
+        returnedNotedAt: ctx.now,
         ...(abortReason === null ? {} : { abortReason, abortedAt: at }),
       });
       await lockSilentReportsLater(ctx, pass, at);
@@ -178,9 +183,10 @@ function presenceOf(pass: PassDocument, memberId: string) {
   return { joinedAt: row?.joinedAt ?? null };
 }
 
-/** Problems: `TOLD_TIME_IN_FUTURE`, `TIME_BEFORE_START`, on `at`. */
-function timeProblems(pass: PassDocument, at: Date, now: Date): Problem[] {
-  if (at > now) return [{ code: 'TOLD_TIME_IN_FUTURE', field: 'at' }];
+/** Problems, on `at`: those of `claimProblems`, `TIME_BEFORE_START`. */
+function timeProblems(pass: PassDocument, at: Date, clocks: Clocks): Problem[] {
+  const [claim] = claimProblems(at, 'at', clocks);
+  if (claim) return [claim];
   if (pass.startedAt && at < pass.startedAt) return [{ code: 'TIME_BEFORE_START', field: 'at' }];
   return [];
 }

@@ -24,6 +24,10 @@ export function PassHistory({ pass }: { pass: Pass }) {
   const happened = events
     .filter(([, at]) => at !== null)
     .sort(([, a], [, b]) => String(a).localeCompare(String(b)));
+  const notedAt: Readonly<Record<string, string | null>> = {
+    policeLeftAt: progress.policeLeftNotedAt,
+    returnedAt: progress.returnedNotedAt,
+  };
   if (happened.length === 0) return null;
   return (
     <Card heading={t('history')}>
@@ -32,10 +36,22 @@ export function PassHistory({ pass }: { pass: Pass }) {
           <li key={event}>
             <StatusText tone="done">
               {t(`history.${event}`)} <span className="meta">{format.moment(at ?? '')}</span>
+              <Noted at={at ?? ''} notedAt={notedAt[event] ?? null} />
             </StatusText>
           </li>
         ))}
       </ol>
     </Card>
   );
+}
+
+/** Said long after it was: the time is somebody's word, and when it was given stands beside it. */
+const LONG_AFTER_MS = 15 * 60_000;
+
+function Noted(props: { at: string; notedAt: string | null }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { at, notedAt } = props;
+  if (!notedAt || Date.parse(notedAt) - Date.parse(at) < LONG_AFTER_MS) return null;
+  return <small>{t('history.noted', { when: format.moment(notedAt) })}</small>;
 }

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atLocal } from '@stad/platform/rules/time.js';
+import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { EVENING, NEXT_DAY, NIGHT, PassBench, SOC1 } from './make-field-pass.js';
+
+/** Devices whose clocks are an hour off (security.md 9): the server's decides, and says whose is wrong. */
+let portal: TestPortal;
+let bench: PassBench;
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  bench = await PassBench.open(portal);
+});
+afterAll(() => portal.close());
+
+const HOUR = 3_600_000;
+const hours = (at: Date, n: number) => new Date(at.getTime() + n * HOUR);
+
+/** Sends as somebody whose device is so many hours ahead; below zero behind. */
+async function send(mutation: string, input: Record<string, unknown>, at: Date, ahead: number) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const { viewer } = await portal.as(SOC1);
+  const exchange = {
+    sessionToken: null,
+    deviceClock: hours(at, ahead),
+    setSession: () => undefined,
+    clearSession: () => undefined,
+  };
+  return portal.caller(viewer, at, exchange).run<Record<string, Progress>>(
+    `mutation Claim($input: ${type}!) { ${mutation}(input: $input) {
+       fieldCounts { counter n }
+       progress { policeLeftAt policeLeftNotedAt returnedAt returnedNotedAt } } }`,
+    { input: { clientMutationId: randomUUID(), ...input } },
+  );
+}
+interface Progress {
+  readonly progress: Readonly<Record<string, string | null>>;
+}
+
+const WRONG = 'DEVICE_CLOCK_WRONG';
+const asked = (passId: string) => ({
+  passId,
+  agencyId: bench.agency('POL-LUND'),
+  functionTitle: 'Samverkanspolis 1',
+  answer: 'ON_CALL',
+});
+const oral = (passId: string) => ({
+  passId,
+  agencyId: bench.agency('FA-HBG'),
+  byFunction: 'Verksamhetschef',
+  decision: 'GIVEN',
+});
+
+describe('a time that is the present of a wrong clock is refused, and says which', () => {
+  it.each([
+    ['an hour ahead', 1],
+    ['an hour behind', -1],
+  ])('%s', async (_, ahead) => {
+    const { id, team } = await bench.started();
+    const at = hours(NIGHT, ahead).toISOString();
+    const backMemberIds = team.map((member) => member.id);
+    const back = await send('returnPass', { passId: id, backMemberIds, at }, NIGHT, ahead);
+    expect(back.problems).toEqual([
+      {
+        code: WRONG,
+        field: 'at',
+        params: { device: ahead > 0 ? '02:00' : '00:00', now: '01:00' },
+      },
+    ]);
+    // The right time, typed by another clock, is taken from the same device.
+    const right = {
+      passId: id,
+      backMemberIds,
+      at: new Date(NIGHT.getTime() - 60_000 * 20).toISOString(),
+    };
+    expect((await send('returnPass', right, NIGHT, ahead)).codes).toEqual([]);
+  });
+
+  it('of an answer by phone, an oral go-ahead and a talk', async () => {
+    const sent = await bench.sent();
+    const noon = atLocal('2022-05-20', '12:00');
+    const toldAt = hours(noon, 1).toISOString();
+    const codes = async (mutation: string, input: object, at = noon) =>
+      (await send(mutation, { ...input }, at, 1)).codes;
+    expect(await codes('notePhoneAnswer', { ...asked(sent.id), toldAt })).toEqual([WRONG]);
+    expect(await codes('noteOralGoAhead', { ...oral(sent.id), toldAt })).toEqual([WRONG]);
+    const { id } = await bench.returned();
+    const talk = {
+      passId: id,
+      heldAt: hours(NEXT_DAY, 1).toISOString(),
+      participants: 3,
+      followUp: false,
+    };
+    expect(await codes('holdDebrief', talk, NEXT_DAY)).toEqual([WRONG]);
+  });
+});
+
+it('no time stated is the server’s own, whatever the device shows', async () => {
+  const { id, team } = await bench.started();
+  const backMemberIds = team.map((member) => member.id);
+  const { data } = await send('returnPass', { passId: id, backMemberIds }, NIGHT, 1);
+  expect(data?.['returnPass']?.progress['returnedAt']).toBe(NIGHT.toISOString());
+});
+
+it('beside a stated time stands the one at which the server heard of it', async () => {
+  const { id, team } = await bench.started();
+  const at = hours(NIGHT, -2).toISOString();
+  const input = { passId: id, backMemberIds: team.map((member) => member.id), at };
+  const { data } = await send('returnPass', input, NIGHT, 0);
+  expect(data?.['returnPass']?.progress).toMatchObject({
+    returnedAt: at,
+    returnedNotedAt: NIGHT.toISOString(),
+  });
+});
+
+describe('counts of a phone an hour off', () => {
+  it.each([
+    ['ahead', 1],
+    ['behind', -1],
+  ])('%s: stand in the quarter it was', async (_, ahead) => {
+    const { id } = await bench.started();
+    const at = hours(EVENING, 2);
+    const quarter = hours(at, ahead).toISOString();
+    const one = (n: number) => ({ passId: id, entries: [{ counter: 'contacts', quarter, n }] });
+    expect((await send('addFieldCounts', one(2), at, ahead)).codes).toEqual([]);
+    expect((await send('addFieldCounts', one(-1), at, ahead + 0.01)).codes).toEqual([]);
+    const { rows } = await portal.owner.query(
+      'select quarter, n from field_count where activity_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ quarter: at, n: 1 }]);
+  });
+
+  it('that goes right: of another night they are refused', async () => {
+    const { id } = await bench.started();
+    const quarter = hours(EVENING, -3).toISOString();
+    const entries = [{ counter: 'contacts', quarter, n: 1 }];
+    const { codes } = await send('addFieldCounts', { passId: id, entries }, NIGHT, 0);
+    expect(codes).toEqual(['QUARTER_OUTSIDE_PASS']);
+  });
+});
