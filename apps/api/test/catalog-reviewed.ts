@@ -122,6 +122,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.dispose':
       'for the job of an approved disposal: the acting agency’s own rows, then it is done',
     'app.disposal_due': 'how many of the acting agency’s own rows are due, by table',
+    'app.guard_access_review': 'trigger: refuses only',
+    'app.guard_access_review_item': 'trigger: refuses only',
+    'app.log_findings':
+      'event ids of the own log that are always looked at, for its controller; of a pass only who was not in the team',
     'app.forget_payload': 'called by app.dispose: what the log kept of rows that are gone',
     'audit.append': 'writes an event; called by triggers and audit.record',
     'audit.last_change': 'when and by which function these rows were last changed, never what',
@@ -202,6 +206,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   'a definer function the application may call': {
     'app.dispose': 'refuses but for the system, and a disposal that somebody else approved',
     'app.disposal_due': 'decides by role; numbers of the own agency alone',
+    'app.log_findings':
+      'decides by role; events of the own agency alone, which the role reads anyway',
     'audit.last_change':
       'row ids in, when and by which function out; asked with rows found under row security',
     'audit.functions_of': 'decides by role and by the log itself whom it names',

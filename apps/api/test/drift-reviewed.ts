@@ -42,6 +42,9 @@ export const OUTSIDE_ENTITY: Readonly<Record<string, readonly string[]>> = {
 
 /** Ids that no foreign key holds. */
 export const UNHELD: Readonly<Record<string, string>> = {
+  'access_review_item.acting_agency_id': 'as the log told it',
+  'access_review_item.event_id': 'outlives the log',
+  'access_review_item.membership_id': 'as the log told it',
   'audit.event.agency_id': 'the log outlives what it is about',
   'audit.event.chain_id': 'an agency, or the chain of nobody',
   'audit.event.membership_id': 'the log outlives what it is about',

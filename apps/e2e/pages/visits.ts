@@ -84,6 +84,10 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/lagstod/lagrum': { who: JURIST, address: () => '/lagstod/lagrum' },
   '/lagstod/lagrum/$ref': { who: JURIST, address: () => '/lagstod/lagrum/OSL_10_23-2' },
   '/loggkontroll': { who: LOG_CONTROL, address: () => '/loggkontroll' },
+  '/loggkontroll/granskning': {
+    who: LOG_CONTROL,
+    address: () => '/loggkontroll/granskning?visa=alla',
+  },
   '/gallring': { who: CHIEF, address: () => '/gallring' },
   '/admin': { who: ADMIN, address: () => '/admin' },
   '/checklistor': { who: CHIEF, address: () => '/checklistor' },

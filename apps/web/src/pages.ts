@@ -233,6 +233,11 @@ export const pages: readonly PageEntry[] = [
     nav: { group: 'governance', label: 'nav.audit', icon: IconHistory },
   },
   {
+    path: '/loggkontroll/granskning',
+    page: () => import('@stad/trust/web/access-review/access-review-page.js'),
+    allow: 'access-review:waiting',
+  },
+  {
     path: '/gallring',
     page: () => import('@stad/trust/web/retention-page.js'),
     allow: 'retention:read',

@@ -1,9 +1,10 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
@@ -20,6 +21,7 @@ const SIZE = 50;
 export default function AuditPage() {
   const t = useWords(words);
   const { agency, today } = useViewer();
+  const seesReview = useMay('access-review:waiting');
   const values = useUrlValues();
   const setUrl = useSetUrl();
   const page = Math.max(1, Number.parseInt(values.sida ?? '1', 10) || 1);
@@ -37,6 +39,11 @@ export default function AuditPage() {
     });
   return (
     <Page title={t('title')} note={agency.shortName} intro={t('intro')}>
+      {seesReview && (
+        <div className="cluster no-print">
+          <LinkButton to="/loggkontroll/granskning">{t('review')}</LinkButton>
+        </div>
+      )}
       <AuditFilters />
       <GuardLog from={filter.from} />
       <QueryView query={query}>

@@ -3,7 +3,9 @@ import type { AuditRowFragment } from './audit-events.generated.js';
 import { words } from './words.generated.js';
 
 /** What an event says: *öppnade ett fältpass*. Never what the record says. */
-export function useEventText(): (event: AuditRowFragment) => string {
+export function useEventText(): (
+  event: Pick<AuditRowFragment, 'action' | 'objectType' | 'rowCount'>,
+) => string {
   const t = useWords(words);
   return ({ action, objectType, rowCount }) => {
     // `report_snapshot.pdf` is a snapshot, whichever file of it.

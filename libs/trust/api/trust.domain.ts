@@ -1,6 +1,18 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import {
+  AccessReviewEntity,
+  AccessReviewItemEntity,
+} from './access-review/access-review.entity.js';
+import {
+  accessReviewItemPolicy,
+  accessReviewPolicy,
+} from './access-review/access-review.policy.js';
+import { AccessReviewResolver } from './access-review/access-review.resolver.js';
+import { AccessReviewService } from './access-review/access-review.service.js';
+import { accessReviewFunctions } from './access-review/access-review-functions.js';
 import { disposalMigration } from './migrations/20261126-0210-disposal.js';
+import { accessReviewMigration } from './migrations/20261126-0501-access-review.js';
 import { trustPermissions } from './permissions.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
 import { disposalPolicy } from './retention/disposal.policy.js';
@@ -9,15 +21,23 @@ import { DisposeJob } from './retention/dispose-job.js';
 import { RetentionResolver } from './retention/retention.resolver.js';
 import { RetentionService } from './retention/retention.service.js';
 
-@Module({ providers: [RetentionService, RetentionResolver, DisposeJob] })
+@Module({
+  providers: [
+    RetentionService,
+    RetentionResolver,
+    DisposeJob,
+    AccessReviewService,
+    AccessReviewResolver,
+  ],
+})
 export class TrustModule {}
 
 export const trustDomain: Domain = {
   name: 'trust',
-  entities: [DisposalEntity],
-  migrations: [disposalMigration],
-  policies: [disposalPolicy],
-  functions: [disposalFunctions],
+  entities: [DisposalEntity, AccessReviewEntity, AccessReviewItemEntity],
+  migrations: [disposalMigration, accessReviewMigration],
+  policies: [disposalPolicy, accessReviewPolicy, accessReviewItemPolicy],
+  functions: [disposalFunctions, accessReviewFunctions],
   permissions: trustPermissions,
   module: TrustModule,
 };

@@ -40,6 +40,19 @@ export class DemoWorld {
     return answer.data;
   }
 
+  /** Asks as a person, now: what the access log notes of it has the time on the wall. */
+  async reads<Data>(
+    person: PersonKey,
+    document: string,
+    variables: Record<string, unknown>,
+  ): Promise<Data> {
+    const answer = await (await this.caller(person, new Date())).run<Data>(document, variables);
+    if (answer.problems.length > 0 || !answer.data) {
+      throw new Error(`The demo could not read as ${person}: ${JSON.stringify(answer.problems)}`);
+    }
+    return answer.data;
+  }
+
   /**
    * Lets a person use a service that no operation offers, such as marking time that another system
    * has taken. Runs in one transaction of its own, like everything else.

@@ -8,6 +8,7 @@ import { atLocal } from '@stad/platform/rules/time.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
+import { beginAccessReview, concludeAccessReview } from './load-access-review.js';
 import { loadCalendarDecisions } from './load-calendar.js';
 import { loadChecklists } from './load-checklists.js';
 import { loadDeputies } from './load-deputies.js';
@@ -21,6 +22,7 @@ import { loadReports } from './load-reports.js';
 import { loadReviews } from './load-reviews.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
+import { readAround } from './read-around.js';
 import { tellPeople } from './tell-people.js';
 
 /** What the loader did, for the one who waits at the terminal. */
@@ -79,10 +81,14 @@ async function loadRecords(
     await loadCalendarDecisions(world, running.programme.period.from);
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
     await loadPasses(world, PILOT_2022.passes);
+    await readAround(world, '2022');
     await loadChecklists(world, CHECKLISTS, atLocal(running.programme.period.from, '09:00'));
     await loadDeputies(world, DEPUTIES, today);
     await loadReviews(world, today);
     await loadPasses(world, running.passes);
+    // What was read some seconds ago is controlled.
+    await concludeAccessReview(world);
+    await readAround(world, running.programme.key);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await registerGrant(world, PILOT_2022.grant);
@@ -92,6 +98,7 @@ async function loadRecords(
     await registerGrant(world, running.grant);
     await readBooks(world, running.grant, running.reports[0]?.period.to ?? today);
     await loadReports(world, running.reports, 'town');
+    await beginAccessReview(world);
     await tellPeople(server, owner, urls.ownerUrl, today);
   } finally {
     await server.close();

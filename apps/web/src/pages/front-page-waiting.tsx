@@ -7,6 +7,7 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words } from '../words.generated.js';
 import {
+  FrontPageAccessReviewDocument,
   FrontPageFiguresDocument,
   FrontPagePeopleDocument,
   FrontPageWaitingDocument,
@@ -21,13 +22,16 @@ export function FrontPageWaiting() {
   const isAsked = useMay('waiting:read');
   const answersFigures = useMay('report:answer');
   const followsPeople = useMay('sign-in:read');
+  const controlsLog = useMay('access-review:waiting');
   const query = useOperation(FrontPageWaitingDocument, {}, { enabled: isAsked });
   const figures = useOperation(FrontPageFiguresDocument, {}, { enabled: answersFigures });
   const people = useOperation(FrontPagePeopleDocument, {}, { enabled: followsPeople });
+  const access = useOperation(FrontPageAccessReviewDocument, {}, { enabled: controlsLog });
   const lines = useWaitingLines(
     query.data?.waitingForMe ?? [],
     figures.data?.figuresWaitingForMe ?? [],
     people.data?.peopleWaiting ?? null,
+    access.data?.accessReviewWaiting ?? null,
   );
   return (
     <Card

@@ -6,6 +6,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { words } from '../words.generated.js';
 import type {
+  FrontPageAccessReviewQuery,
   FrontPageFiguresQuery,
   FrontPagePeopleQuery,
   WaitingRowFragment,
@@ -27,6 +28,8 @@ type Figures = FrontPageFiguresQuery['figuresWaitingForMe'][number];
 
 type People = FrontPagePeopleQuery['peopleWaiting'];
 
+type Access = FrontPageAccessReviewQuery['accessReviewWaiting'];
+
 /** What the administrator and the manager do on the page of their organisation; it has no time of its own. */
 function peopleLine(key: string, name: string, verb: string): WaitingLine {
   return { key, name, about: '', verb, after: null, to: '/admin', dueAt: null };
@@ -40,6 +43,7 @@ export function useWaitingLines(
   steps: readonly WaitingRowFragment[],
   figures: readonly Figures[],
   people: People | null,
+  access: Access | null,
 ): readonly WaitingLine[] {
   const t = useWords(words);
   const p = useWords(passWords);
@@ -80,5 +84,29 @@ export function useWaitingLines(
       ? [peopleLine('reviews', t('front.reviews', { n: people.reviews }), t('front.reviewsDo'))]
       : []),
   ];
-  return [...ofPasses, ...ofFigures, ...ofPeople].sort((a, b) => byDue(a.dueAt, b.dueAt));
+  const review = (key: string, name: string, verb: string, more: object = {}): WaitingLine => ({
+    ...{ key, name, about: '', verb, after: null, dueAt: null },
+    to: '/loggkontroll/granskning',
+    ...more,
+  });
+  const ofAccess: readonly WaitingLine[] = [
+    ...(access?.questions
+      ? [review('access', t('front.access', { n: access.questions }), t('front.accessDo'))]
+      : []),
+    ...(access?.left
+      ? [review('review', t('front.review', { n: access.left }), t('front.reviewDo'))]
+      : []),
+    ...(access?.dueOn
+      ? [
+          review('review', t('front.reviewDue'), t('front.reviewDraw'), {
+            about: t('front.reviewBy', { date: format.monthDay(access.dueOn) }),
+            // The day it is due is still in time.
+            dueAt: atLocal(addDays(access.dueOn, 1), '00:00').toISOString(),
+          }),
+        ]
+      : []),
+  ];
+  return [...ofPasses, ...ofFigures, ...ofPeople, ...ofAccess].sort((a, b) =>
+    byDue(a.dueAt, b.dueAt),
+  );
 }

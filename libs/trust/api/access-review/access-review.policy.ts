@@ -1,0 +1,41 @@
+import { MANAGER, type Role } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { REVIEW_READERS } from '../permissions.js';
+
+const hasRole = (...roles: readonly Role[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
+
+const OWN = 'agency_id = (select app.agency_id())';
+const ME = '(select app.membership_id())';
+
+/**
+ * Drawn and concluded by the own agency's controller of the log, read by its data protection officer
+ * (domain.md 8). Concluded, it changes no more.
+ */
+export const accessReviewPolicy: TablePolicy = {
+  table: 'access_review',
+  read: `${OWN} and ${hasRole(...REVIEW_READERS)}`,
+  insert: `${OWN} and ${hasRole('LOG_REVIEWER')} and state = 'OPEN' and drawn_by = ${ME}`,
+  update: {
+    using: `${OWN} and ${hasRole('LOG_REVIEWER')} and state = 'OPEN'`,
+    check: `${OWN} and state = 'CONCLUDED' and concluded_by = ${ME}`,
+  },
+};
+
+/**
+ * Judged by the controller of the log; a manager sees what managers were asked about, and answers what
+ * is not their own reading and not their own question. What the log told stays (`app.guard_access_review_item`).
+ */
+export const accessReviewItemPolicy: TablePolicy = {
+  table: 'access_review_item',
+  read: `${OWN} and (${hasRole(...REVIEW_READERS)}
+    or asked_at is not null and ${hasRole(...MANAGER)})`,
+  insert: `${OWN} and ${hasRole('LOG_REVIEWER')} and state = 'WAITING' and answer is null`,
+  update: {
+    using: `${OWN} and (${hasRole('LOG_REVIEWER')}
+      or state = 'ASKED' and ${hasRole(...MANAGER)}
+        and judged_by <> ${ME} and membership_id is distinct from ${ME})`,
+    check: `${OWN} and (${hasRole('LOG_REVIEWER')} and state <> 'ANSWERED' and judged_by = ${ME}
+      or ${hasRole(...MANAGER)} and state = 'ANSWERED' and answered_by = ${ME})`,
+  },
+};
