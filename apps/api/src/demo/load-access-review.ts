@@ -21,7 +21,7 @@ interface Item {
 }
 
 /** How many of the open control are judged already, at most. */
-const BEGUN = 6;
+const BEGUN = 4;
 
 /**
  * A control of the log that found one reading that was not part of the work (domain.md 11.8). The log
@@ -52,12 +52,14 @@ export async function concludeAccessReview(world: DemoWorld): Promise<void> {
 export async function beginAccessReview(world: DemoWorld): Promise<void> {
   const { id: reviewId } = await draw(world);
   const items = await itemsOf(world, reviewId);
-  const plain = items.filter(({ mayBe }) => mayBe.includes('authorise'));
-  // As much as is left for whoever looks at the demo.
+  const plain = items.filter(
+    ({ mayBe, reasons }) => mayBe.includes('authorise') && !reasons.includes('OUTSIDE_TEAM'),
+  );
+  // As much is left for whoever looks at the demo.
   const begun = plain.slice(0, Math.min(BEGUN, Math.floor(plain.length / 2)));
-  const [first, ...others] = begun;
-  for (const item of others) await judge(world, item, 'authorise');
-  if (first) await judge(world, first, 'ask');
+  for (const item of begun) await judge(world, item, 'authorise');
+  const foreign = items.find(({ reasons }) => reasons.includes('OUTSIDE_TEAM'));
+  if (foreign) await judge(world, foreign, 'ask');
 }
 
 async function draw(world: DemoWorld): Promise<{ id: string; version: number }> {

@@ -86,7 +86,6 @@ async function loadRecords(
     await loadDeputies(world, DEPUTIES, today);
     await loadReviews(world, today);
     await loadPasses(world, running.passes);
-    // What was read some seconds ago is controlled.
     await concludeAccessReview(world);
     await readAround(world, running.programme.key);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);

@@ -12,7 +12,7 @@ const RIGHTS = ['roles', 'valid_from', 'valid_to'];
  * It says who read, never what: the rules of what is too many are `findings.ts`.
  */
 export const accessReviewFunctions = `
-  create or replace function app.log_findings(since timestamptz, until timestamptz)
+  create or replace function app.log_findings(after_sequence bigint, to_sequence bigint)
     returns table (finding text, event_id uuid, counted integer)
     language plpgsql stable security definer set search_path = pg_catalog, public as $$
   begin
@@ -24,8 +24,8 @@ export const accessReviewFunctions = `
       select e.id, e.at, e.position, e.membership_id as member, e.action, e.object_type as kind,
         e.object_ids as ids, e.fields, e.at at time zone 'Europe/Stockholm' as clock
       from audit.event e
-      where e.agency_id = app.agency_id() and e.membership_id is not null
-        and e.at >= since and e.at < until),
+      where e.chain_id = app.agency_id() and e.membership_id is not null
+        and e.sequence > after_sequence and e.sequence <= to_sequence),
     found as (
       select 'OUTSIDE_TEAM' as what, o.*, o.clock::date::text as span from own o
         join activity a on a.id = case o.kind when 'field_operation' then o.ids[1]
@@ -85,8 +85,8 @@ export const accessReviewFunctions = `
   create or replace function app.guard_access_review() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
   begin
-    if (new.since, new.until, new.seed, new.events, new.drawn_by)
-      is distinct from (old.since, old.until, old.seed, old.events, old.drawn_by) then
+    if (new.after_sequence, new.to_sequence, new.since, new.until, new.seed, new.events, new.drawn_by)
+      is distinct from (old.after_sequence, old.to_sequence, old.since, old.until, old.seed, old.events, old.drawn_by) then
       raise exception 'A sample is not drawn anew' using errcode = 'insufficient_privilege';
     end if;
     return new;
@@ -94,6 +94,6 @@ export const accessReviewFunctions = `
   create or replace trigger guard before update on access_review
     for each row execute function app.guard_access_review();
 
-  revoke execute on function app.log_findings(timestamptz, timestamptz), app.guard_access_review_item(),
+  revoke execute on function app.log_findings(bigint, bigint), app.guard_access_review_item(),
     app.guard_access_review() from public;
-  grant execute on function app.log_findings(timestamptz, timestamptz) to portal_app;`;
+  grant execute on function app.log_findings(bigint, bigint) to portal_app;`;

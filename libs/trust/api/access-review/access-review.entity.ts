@@ -6,8 +6,11 @@ export class AccessReviewEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('text') state!: string;
+  /** The place in the agency's chain behind which it begins; as text, for it is a bigint. */
+  @Column('bigint', { name: 'after_sequence' }) afterSequence!: string;
+  /** The last place that is gone through. */
+  @Column('bigint', { name: 'to_sequence' }) toSequence!: string;
   @Column('timestamptz') since!: Date;
-  /** Not included. */
   @Column('timestamptz') until!: Date;
   @Column('text') seed!: string;
   /** How many the sample was drawn from. */

@@ -9,22 +9,11 @@ import {
 } from '../../rules/access-review/sample-sizes.js';
 import { AccessReviewEntity } from './access-review.entity.js';
 
-/**
- * What is being written at this moment has its time already and is not seen yet: it belongs to the next
- * review. As long as a statement may run.
- */
-const STILL_WRITING_SECONDS = 5;
-
-/** The events of an agency in a span that a sample is drawn from, each with its stratum. */
+/** The events of an agency's chain that a sample is drawn from, each with its stratum. */
 const DRAWN_FROM = `
-  select e.id, case when e.agency_id = $1 then e.action else 'OTHERS' end as stratum
-  from audit.event e
-  where e.agency_id = $1 and e.membership_id is not null and e.action in ('READ', 'LIST', 'EXPORT')
-    and e.at >= $2 and e.at < $3
-  union all
-  select e.id, 'OTHERS' from audit.event e
-  where e.owner_agency_id = $1 and e.agency_id is distinct from $1 and e.membership_id is not null
-    and e.at >= $2 and e.at < $3`;
+  select e.id, e.action as stratum from audit.event e
+  where e.chain_id = $1 and e.sequence > $2 and e.sequence <= $3
+    and e.membership_id is not null and e.action in (${STRATA.map((one) => `'${one}'`).join(', ')})`;
 
 /**
  * Draws a review: everything since the last one, in a sample of each kind of access and with all that
@@ -36,9 +25,10 @@ const DRAWN_FROM = `
  */
 export async function drawAccessReview(ctx: RequestContext): Promise<string> {
   const { agencyId, membershipId } = ctx.person;
-  const { since, until, seed, isOpen } = await span(ctx);
+  const { isOpen, ...span } = await nextSpan(ctx);
+  const { afterSequence, toSequence, seed } = span;
   ctx.refuseIf(isOpen ? [{ code: 'REVIEW_OPEN' }] : []);
-  const counts = await counted(ctx, since, until);
+  const counts = await counted(ctx, span);
   const sizes = sampleSizes(counts);
   const sample = await ctx.db.sql<{ id: string }>(
     `select id from (
@@ -46,18 +36,16 @@ export async function drawAccessReview(ctx: RequestContext): Promise<string> {
          partition by stratum order by sha256(convert_to($4 || id::text, 'UTF8'))) as place
        from (${DRAWN_FROM}) drawn) placed
      where place <= case stratum ${STRATA.map((one, at) => `when '${one}' then $${at + 5}::int`).join(' ')} end`,
-    [agencyId, since, until, seed, ...STRATA.map((stratum) => sizes[stratum])],
+    [agencyId, afterSequence, toSequence, seed, ...STRATA.map((stratum) => sizes[stratum])],
   );
   const groups = await ctx.db.sql<Group>(
     'select finding, event_id as "eventId", counted from app.log_findings($1, $2)',
-    [since, until],
+    [afterSequence, toSequence],
   );
   const reviewId = await ctx.db.insert(AccessReviewEntity, {
     agencyId,
     state: 'OPEN',
-    since: new Date(since),
-    until: new Date(until),
-    seed,
+    ...span,
     events: STRATA.reduce((sum, stratum) => sum + counts[stratum], 0),
     drawnBy: membershipId,
   });
@@ -79,33 +67,51 @@ export async function drawAccessReview(ctx: RequestContext): Promise<string> {
 }
 
 interface ReviewSpan {
-  readonly since: string;
-  readonly until: string;
+  readonly afterSequence: string;
+  readonly toSequence: string;
+  readonly since: Date;
+  readonly until: Date;
   readonly seed: string;
-  readonly isOpen: boolean;
 }
 
-/** From the end of the last review, or where the log began, to now; by the clock that the log is written by. */
-async function span(ctx: RequestContext): Promise<ReviewSpan> {
-  const [row] = await ctx.db.sql<ReviewSpan>(
-    `with now as (select statement_timestamp() - interval '${STILL_WRITING_SECONDS} seconds' as until)
-     select until::text, replace(gen_random_uuid()::text, '-', '') as seed,
-       exists (select from access_review r where r.agency_id = $1 and r.state = 'OPEN') as "isOpen",
-       least(until, coalesce(
-         (select max(r.until) from access_review r where r.agency_id = $1),
-         greatest((select min(e.at) from audit.event e where e.agency_id = $1),
-           until - interval '${REVIEW_REACH_MONTHS} months'), until))::text as since
-     from now`,
+/**
+ * From where the last review ended, or the log began, to what is written now. An event has its place in
+ * the chain from the moment it is seen, so that none falls between two reviews.
+ */
+async function nextSpan(ctx: RequestContext): Promise<ReviewSpan & { readonly isOpen: boolean }> {
+  const [row] = await ctx.db.sql<ReviewSpan & { isOpen: boolean }>(
+    `with last as (
+       select r.to_sequence as sequence, r.until, r.state from access_review r
+       where r.agency_id = $1 order by r.until desc limit 1),
+     before as (
+       select e.sequence, e.at from audit.event e
+       where e.agency_id = $1 and e.chain_id = $1
+         and e.at < statement_timestamp() - interval '${REVIEW_REACH_MONTHS} months'
+       order by e.at desc limit 1),
+     span as (
+       select coalesce((select sequence from last), (select sequence from before), 0) as after_sequence,
+         coalesce((select max(sequence) from audit.event where chain_id = $1), 0) as to_sequence)
+     select after_sequence as "afterSequence", greatest(after_sequence, to_sequence) as "toSequence",
+       coalesce((select until from last),
+         (select min(e.at) from audit.event e where e.chain_id = $1 and e.sequence > after_sequence),
+         statement_timestamp()) as since,
+       statement_timestamp() as until,
+       replace(gen_random_uuid()::text, '-', '') as seed,
+       coalesce((select state = 'OPEN' from last), false) as "isOpen"
+     from span`,
     [ctx.person.agencyId],
   );
-  return row as ReviewSpan;
+  return row as ReviewSpan & { isOpen: boolean };
 }
 
-async function counted(ctx: RequestContext, since: string, until: string): Promise<Counts> {
+async function counted(
+  ctx: RequestContext,
+  { afterSequence, toSequence }: ReviewSpan,
+): Promise<Counts> {
   const rows = await ctx.db.sql<{ stratum: Stratum; n: number }>(
     `select stratum, count(*)::int as n from (${DRAWN_FROM}) drawn group by stratum`,
-    [ctx.person.agencyId, since, until],
+    [ctx.person.agencyId, afterSequence, toSequence],
   );
   const of = (stratum: Stratum) => rows.find((row) => row.stratum === stratum)?.n ?? 0;
-  return { READ: of('READ'), LIST: of('LIST'), EXPORT: of('EXPORT'), OTHERS: of('OTHERS') };
+  return { READ: of('READ'), LIST: of('LIST'), EXPORT: of('EXPORT') };
 }

@@ -21,7 +21,11 @@ export const accessReviewMigration: Migration = {
       id uuid primary key default gen_random_uuid(),
       agency_id uuid not null references agency (id),
       state text not null default 'OPEN' check (state in (${list(REVIEW_STATES)})),
-      -- Gone through is what the log noted from here on, and before until.
+      -- Gone through is the agency's chain from here on, to there and with it: by its order, since what is
+      -- written has its time before anybody can see it.
+      after_sequence bigint not null check (after_sequence >= 0),
+      to_sequence bigint not null,
+      -- The time this was.
       since timestamptz not null,
       until timestamptz not null,
       -- Whoever has the log and the seed can draw the same sample again.
@@ -37,6 +41,7 @@ export const accessReviewMigration: Migration = {
       -- SHA-256 over everything looked at, the verdicts and the conclusion.
       seal text check (seal ~ '^[0-9a-f]{64}$'),
       version integer not null default 1,
+      check (after_sequence <= to_sequence),
       check (since <= until),
       check ((state = 'OPEN') = (concluded_by is null)),
       check ((state = 'OPEN') = (concluded_at is null)),

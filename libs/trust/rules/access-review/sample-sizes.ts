@@ -6,7 +6,7 @@ export const SAMPLE_LEAST = 10;
 export const SAMPLE_MOST = 100;
 
 /** What is drawn from, each by itself: a kind of access that is rare is not lost among the frequent. */
-export const STRATA = ['READ', 'LIST', 'EXPORT', 'OTHERS'] as const;
+export const STRATA = ['READ', 'LIST', 'EXPORT'] as const;
 export type Stratum = (typeof STRATA)[number];
 
 export type Counts = Readonly<Record<Stratum, number>>;

@@ -12,6 +12,9 @@ export interface SealedItem {
 
 export interface SealedReview {
   readonly id: string;
+  /** Where in the agency's chain it begins and ends. */
+  readonly afterSequence: string;
+  readonly toSequence: string;
   /** Instants in UTC with milliseconds. */
   readonly since: string;
   readonly until: string;
@@ -31,7 +34,7 @@ export interface SealedReview {
 export function sealedText(review: SealedReview, items: readonly SealedItem[]): string {
   const { id, since, until, seed, events, conclusion, chainCheckedOn } = review;
   return JSON.stringify([
-    [id, since, until, seed, events],
+    [id, review.afterSequence, review.toSequence, since, until, seed, events],
     [...items]
       .sort((one, other) => (one.eventId < other.eventId ? -1 : 1))
       .map((item) => [
