@@ -25,13 +25,17 @@ const looksRight = async (visitor: Visitor) => {
 /** What the heading of the review under way says is left. */
 const left = async () =>
   Number(
-    /(\d+) kvar/.exec(await control.page.locator('.card__note').first().innerText())?.[1] ?? 0,
+    /(\d+) kvar/.exec(
+      (await control.page.locator('.card__note').first().textContent()) ?? '',
+    )?.[1] ?? 0,
   );
 
 describe('the log is gone through', () => {
   it('what waits stands on the front page and leads there', async () => {
     await control.goTo('/');
-    await control.page.getByRole('link', { name: /^Bedöm, Granskning av loggen/ }).click();
+    await control.settled();
+    await control.picture('log-review-front');
+    await control.page.getByRole('link', { name: /^Bedöm\s*, Granskning av loggen/ }).click();
     await control.page.getByRole('heading', { name: 'Pågående granskning' }).waitFor();
     await control.settled();
     await looksRight(control);
@@ -61,7 +65,7 @@ describe('the log is gone through', () => {
   it('the manager is asked on a phone, and answers', async () => {
     const manager = await Visitor.at(browser, 'pocket');
     await manager.signIn(...CHIEF);
-    await manager.page.getByRole('link', { name: /^Svara, .*om åtkomst/ }).click();
+    await manager.page.getByRole('link', { name: /^Svara\s*, .*om åtkomst/ }).click();
     await manager.page.getByRole('heading', { name: 'Frågor om åtkomst' }).waitFor();
     await manager.settled();
     await looksRight(manager);

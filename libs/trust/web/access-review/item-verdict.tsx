@@ -12,6 +12,7 @@ import {
 import { ReportDialog } from './report-dialog.js';
 import { useWho } from './use-who.js';
 import { words } from './words.generated.js';
+import './access-review.css';
 
 const TONES: Readonly<Record<string, StatusTone>> = {
   ASKED: 'waiting',
@@ -33,7 +34,7 @@ export function ItemVerdict({ item }: { item: AccessReviewItemRowFragment }) {
   };
   const tone = TONES[item.state];
   return (
-    <div className="stack stack--tight">
+    <div className="stack stack--tight access-review__verdict">
       {tone && <StatusChip tone={tone}>{t.maybe(`state.${item.state}`)}</StatusChip>}
       {item.answer && (
         <p className="meta">

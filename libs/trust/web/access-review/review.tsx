@@ -39,15 +39,17 @@ export function Review({ review }: { review: AccessReviewRowFragment }) {
       <p className="meta measure">{t('seed', { seed: review.seed })}</p>
       {!isOpen && <Conclusion review={review} />}
       {isOpen && (
-        <Segmented
-          label={t('view')}
-          value={onlyLeft ? 'kvar' : 'alla'}
-          options={[
-            { value: 'kvar', label: t('view.left') },
-            { value: 'alla', label: t('view.all') },
-          ]}
-          onChange={(value) => setUrl({ visa: value === 'alla' ? 'alla' : undefined })}
-        />
+        <div className="cluster">
+          <Segmented
+            label={t('view')}
+            value={onlyLeft ? 'kvar' : 'alla'}
+            options={[
+              { value: 'kvar', label: t('view.left') },
+              { value: 'alla', label: t('view.all') },
+            ]}
+            onChange={(value) => setUrl({ visa: value === 'alla' ? 'alla' : undefined })}
+          />
+        </div>
       )}
       <QueryView query={query} part>
         {({ accessReviewItems: items }) => <ItemTable items={items} onlyLeft={onlyLeft} />}
