@@ -12,7 +12,7 @@ import { AccessReviewResolver } from './access-review/access-review.resolver.js'
 import { AccessReviewService } from './access-review/access-review.service.js';
 import { accessReviewFunctions } from './access-review/access-review-functions.js';
 import { disposalMigration } from './migrations/20261126-0210-disposal.js';
-import { accessReviewMigration } from './migrations/20261126-0501-access-review.js';
+import { accessReviewMigration } from './migrations/20261126-0530-access-review.js';
 import { trustPermissions } from './permissions.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
 import { disposalPolicy } from './retention/disposal.policy.js';

@@ -15,7 +15,7 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
  * the conclusion. What was looked at stands here as the log told it, since the log is disposed of earlier.
  */
 export const accessReviewMigration: Migration = {
-  id: '20261126-0501-access-review',
+  id: '20261126-0530-access-review',
   sql: `
     create table access_review (
       id uuid primary key default gen_random_uuid(),
