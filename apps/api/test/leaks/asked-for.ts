@@ -21,6 +21,7 @@ const NAMED: Readonly<Record<string, (world: World, probe: Probe) => readonly un
   siteId: ({ sites }) => sites.map(({ id }) => id),
   programmeId: ({ programmeIds }) => programmeIds,
   passId: ({ passIds }, probe) => probe(passIds),
+  reviewId: ({ reviewIds }) => reviewIds,
   offset: () => [0, 50],
   token: () => [randomBytes(32).toString('base64url')],
   secret: () => [randomBytes(32).toString('base64url')],

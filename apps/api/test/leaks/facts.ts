@@ -14,6 +14,8 @@ export interface Fact {
  * and is its own agency's until who-sees.ts says more: a new table is covered by itself.
  */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  access_review: ['conclusion'],
+  access_review_item: ['note'],
   activity: ['title', 'place_label'],
   agency: ['name', 'short_name'],
   area: ['name'],

@@ -122,7 +122,16 @@ const PRIVATE = (round: string, of: string) => `
   insert into notification (agency_id, membership_id, kind, subject_id, number, by_title, by_agency_id, event_id, at)
     select id, member, 'ASKED', gen_random_uuid(), 'FP-0000', 'Funktion', other, gen_random_uuid(), now() from ${of};
   insert into calendar_feed (agency_id, membership_id, device, token_hash, made_at)
-    select id, member, 'PHONE', sha256(convert_to('${round} feed ' || key, 'UTF8')), now() from ${of};`;
+    select id, member, 'PHONE', sha256(convert_to('${round} feed ' || key, 'UTF8')), now() from ${of};
+  insert into access_review (id, agency_id, state, after_sequence, to_sequence, since, until, seed, events, drawn_by,
+      concluded_by, concluded_at, conclusion, seal)
+    select pg_temp.id('${round} review ' || key), id, 'CONCLUDED', 0, 0, now(), now(), md5(key), 2, member, member, now(), 'Slutsats',
+      repeat('a', 64) from ${of};
+  insert into access_review_item (agency_id, review_id, event_id, reasons, counted, at, membership_id, acting_agency_id, action,
+      object_type, state, judged_by, note, asked_at)
+    select id, pg_temp.id('${round} review ' || key), gen_random_uuid(), '{SAMPLE}', 1, now(), member, id, 'READ', 'field_operation', s,
+      member, 'Anteckning', case s when 'ASKED' then now() end
+    from ${of}, unnest(array['ASKED', 'DEVIATION']) s;`;
 
 /** What others may know of: a direct number’s hours, a goal, a report they were asked about, who stands in. */
 const TOLD = (round: string, of: string) => `

@@ -211,6 +211,13 @@ const nobody: Rule = () => 'NEVER';
 
 /** By table, or by column where a table is read by several. */
 const RULES: Readonly<Record<string, Rule>> = {
+  access_review: ownFor('LOG_REVIEWER', 'DPO'),
+  // Managers see what managers were asked about.
+  access_review_item: (asker, row) =>
+    must(
+      own(asker, row) &&
+        (has(asker, 'LOG_REVIEWER', 'DPO') || (row['asked_at'] !== null && has(asker, MANAGER))),
+    ),
   activity: ofActivity(must, 'id'),
   'activity.place_label': ofActivity(must, 'id'),
   agency: signedIn,

@@ -17,6 +17,7 @@ export interface World {
   readonly seminarIds: readonly string[];
   readonly reportIds: readonly string[];
   readonly goalIds: readonly string[];
+  readonly reviewIds: readonly string[];
   readonly riskNumbers: readonly string[];
   readonly wordings: readonly { readonly code: string; readonly wording: number }[];
   readonly kpiCodes: readonly string[];
@@ -88,6 +89,7 @@ export async function readWorld(
     seminarIds: await ids('select activity_id as id from seminar order by 1'),
     reportIds: await ids('select id from progress_report order by 1'),
     goalIds: await ids('select id from goal order by 1'),
+    reviewIds: await ids('select id from access_review order by 1'),
     riskNumbers: await ids('select distinct number as id from standing_risk order by 1'),
     wordings: await rows('select distinct code, wording from legal_confirmation'),
     kpiCodes: ['K01', 'K02', 'K03', 'K09', 'K10', 'K11', 'K13', 'K15', 'K24'],
