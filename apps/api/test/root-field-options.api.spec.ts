@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { RootFields } from '@stad/platform/api/graphql/allow.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
-import type { GraphQLField } from 'graphql';
+import { type GraphQLField, getNamedType, isInputObjectType } from 'graphql';
 import { type Caller, TestPortal } from './portal.js';
-import { IN_FIELD } from './root-field-options-reviewed.js';
+import {
+  CLASS_OR_SHARE,
+  DECIDED_WITHOUT,
+  FRESH_FACTOR,
+  IN_FIELD,
+} from './root-field-options-reviewed.js';
 import { sampleOperation } from './sample-operation.js';
 
 /** What root fields ask for beside a role, held against the reviewed lists. */
@@ -43,6 +48,41 @@ describe('a phone that was made ready', () => {
     for (const [name, outside] of told) expect([name, outside]).toEqual([name, isOutside(name)]);
   });
 });
+
+describe('a fresh factor', () => {
+  it('is asked for where security.md and domain.md say', () => {
+    expect(roots.asking('freshFactor')).toEqual(Object.keys(FRESH_FACTOR).sort());
+  });
+
+  it('is asked for by whatever decides or approves, or a reason says why not', () => {
+    const deciding = rootFields(portal)
+      .filter(({ kind }) => kind === 'mutation')
+      .map(({ field }) => field.name)
+      .filter((name) => /^(decide|approve|give|refuse|submit|freeze|register)[A-Z]/.test(name));
+    const reviewed = { ...FRESH_FACTOR, ...DECIDED_WITHOUT, ...NO_DECISIONS };
+    expect(deciding.filter((name) => !(name in reviewed))).toEqual([]);
+  });
+
+  it('is asked for by whatever takes a class or a share, or a reason says why not', () => {
+    const taking = rootFields(portal)
+      .filter(({ field }) => inputFields(field).some((name) => /^(class|share)/i.test(name)))
+      .map(({ field }) => field.name);
+    expect(taking.filter((name) => !(name in FRESH_FACTOR)).sort()).toEqual(
+      Object.keys(CLASS_OR_SHARE).sort(),
+    );
+  });
+});
+
+/** Named like a decision, and none. */
+const NO_DECISIONS = { registerGrant: 'the sums of a decision that the funder has taken' };
+
+/** The names of what a root field takes, two levels down. */
+function inputFields({ args }: GraphQLField<unknown, unknown>): string[] {
+  return args.flatMap((arg) => {
+    const type = getNamedType(arg.type);
+    return isInputObjectType(type) ? [arg.name, ...Object.keys(type.getFields())] : [arg.name];
+  });
+}
 
 function rootFields({ server }: TestPortal) {
   const { schema } = server.app.get(GraphQLSchemaHost);

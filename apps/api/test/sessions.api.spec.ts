@@ -158,6 +158,17 @@ describe('a fresh factor', () => {
       { membershipId: randomUUID() },
     ],
     [
+      'a deputy is registered',
+      'mutation R($input: RegisterDeputyInput!) { registerDeputy(input: $input) { id } }',
+      'input',
+      {
+        membershipId: randomUUID(),
+        forRole: 'SOCIAL_MANAGER',
+        from: '2026-12-24',
+        to: '2026-12-26',
+      },
+    ],
+    [
       'a sign-in is approved',
       'mutation D($input: DecideBindingInput!) { decideBinding(input: $input) { id } }',
       'input',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onFreshFactorNeeded } from '@stad/platform/web/graphql/fresh-factor.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
 import ImportPeoplePage from './import-people-page.js';
@@ -111,5 +112,32 @@ describe('people from a file', () => {
     await screen.findByText(/1 rad lades till, 1 ändrades/);
     expect(screen.queryByRole('button', { name: /^Läs in 2/ })).toBeNull();
     expect(sent.map(({ digest }) => digest)).toEqual([null, 'd1', 'd2']);
+  });
+
+  it('asks for a fresh factor before it gives roles, and sends the same rows again', async () => {
+    const asked: string[] = [];
+    const stop = onFreshFactorNeeded(async (way) => {
+      asked.push(way);
+      return asked.length > 1;
+    });
+    const { choose, sent, user } = await open(({ digest }) => {
+      if (digest === null) return report('DRY', 'd1', ROWS);
+      return asked.length > 1
+        ? report('DONE', 'd1', ROWS)
+        : {
+            status: 422,
+            body: { problems: [{ code: 'FRESH_FACTOR_NEEDED', params: { way: 'PASSKEY' } }] },
+          };
+    });
+    await choose(FILE);
+    const read = () => screen.findByRole('button', { name: 'Läs in 2 rader' });
+    // Not now: it says why, and the file is still there.
+    await user.click(await read());
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Bekräfta att det är du/);
+    await user.click(await read());
+    await screen.findByText(/1 rad lades till, 1 ändrades/);
+    expect(asked).toEqual(['PASSKEY', 'PASSKEY']);
+    expect(sent.map(({ digest }) => digest)).toEqual([null, 'd1', 'd1', 'd1']);
+    stop();
   });
 });

@@ -88,7 +88,7 @@ export class ReportResolver {
     );
   }
 
-  @Allow('report:answer')
+  @Allow('report:answer', { freshFactor: true })
   @Mutation(() => ProgressReport, { description: 'Godkänn våra siffror, or Begär ändring.' })
   async answerFigure(@Ctx() ctx: RequestContext, @Args('input') input: AnswerFigureInput) {
     return this.reader.get(ctx, await this.answers.answer(ctx, input));
@@ -100,13 +100,13 @@ export class ReportResolver {
     return this.reader.get(ctx, await this.nudges.nudge(ctx, input));
   }
 
-  @Allow('report:sign')
+  @Allow('report:sign', { freshFactor: true })
   @Mutation(() => ProgressReport, { description: 'Ej bekräftad av, decided by the signatory.' })
   async letFiguresGoUnconfirmed(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
     return this.reader.get(ctx, await this.answers.letGoUnconfirmed(ctx, input));
   }
 
-  @Allow('report:write')
+  @Allow('report:write', { freshFactor: true })
   @Mutation(() => ProgressReport, { description: 'Fastställ rapporten: JSON and PDF made once.' })
   freezeReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
     return this.step(ctx, 'freezeReport', input, () => this.freezer.freeze(ctx, input.reportId));
@@ -120,7 +120,7 @@ export class ReportResolver {
     });
   }
 
-  @Allow('report:write')
+  @Allow('report:write', { freshFactor: true })
   @Mutation(() => ProgressReport, { description: 'Markera som inskickad.' })
   submitReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
     return this.event(ctx, 'submitReport', 'submit', input);
@@ -134,7 +134,7 @@ export class ReportResolver {
     return this.event(ctx, 'noteSupplementRequest', 'noteSupplementRequest', input);
   }
 
-  @Allow('report:write')
+  @Allow('report:write', { freshFactor: true })
   @Mutation(() => ProgressReport, {
     description: 'The next version: texts as they are now, figures as they were handed in.',
   })

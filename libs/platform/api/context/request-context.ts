@@ -114,6 +114,13 @@ export class RequestContext {
     return until === undefined || this.now <= until;
   }
 
+  /** Before what asks for a fresh factor. Problem: `FRESH_FACTOR_NEEDED` { way }, how it is shown. */
+  requireFreshFactor(): void {
+    if (this.hasFreshFactor) return;
+    const { way = '' } = this.person;
+    throw new ProblemError([{ code: 'FRESH_FACTOR_NEEDED', params: { way } }]);
+  }
+
   /** For times that somebody states: the server's clock decides, the device's may be wrong (security.md 9). */
   get clocks(): Clocks {
     return { now: this.now, device: this.exchange.deviceClock ?? null };

@@ -53,10 +53,7 @@ export class AllowGuard implements CanActivate {
     }
     if (typeof allowed === 'string' && ctx.may(allowed)) {
       const wantsFresh = this.reflector.get<boolean>(FRESH_FACTOR, execution.getHandler());
-      if (wantsFresh && !ctx.hasFreshFactor) {
-        const { way = '' } = ctx.viewer;
-        throw new ProblemError([{ code: 'FRESH_FACTOR_NEEDED', params: { way } }]);
-      }
+      if (wantsFresh) ctx.requireFreshFactor();
       return true;
     }
     if (ctx.viewer.owesUndertaking) throw new ProblemError([{ code: 'UNDERTAKING_NEEDED' }]);

@@ -1,5 +1,6 @@
 import type { ImportedRow, ImportOutcome } from '@stad/platform/rules/import-row.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { askFreshFactor } from '../graphql/fresh-factor.js';
 import { RequestError } from '../graphql/request-error.js';
 
 /** What a file would do, or has done; the shape of `ImportReport` in the API. */
@@ -11,7 +12,10 @@ export interface RowsReport {
   readonly state: 'DRY' | 'DONE' | 'STALE';
 }
 
-/** Sends rows for a dry run, or with its digest for the import; throws a {@link RequestError}. */
+/**
+ * Sends rows for a dry run, or with its digest for the import; throws a {@link RequestError}. Where the server
+ * wants a fresh factor the person is asked, and the same rows are sent again.
+ */
 export async function sendRows(
   path: string,
   rows: readonly object[],
@@ -33,6 +37,11 @@ export async function sendRows(
   };
   if (response.ok) return answer;
   const [first, ...rest] = answer.problems ?? [];
+  if (first?.code === 'FRESH_FACTOR_NEEDED') {
+    if (await askFreshFactor(String(first.params?.['way'] ?? ''))) {
+      return sendRows(path, rows, digest);
+    }
+  }
   if (!first) {
     throw new RequestError('unexpected', [{ code: 'UNEXPECTED' }], String(response.status));
   }

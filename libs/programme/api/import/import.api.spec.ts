@@ -107,6 +107,33 @@ describe('who is not allowed', () => {
     expect((await areas([{ row: 2, code: 'LU-NYTT' }], null, key)).status).toBe(404);
   });
 
+  it('who has shown no factor lately tries a file, and does not read it in', async () => {
+    // As signed in outside the demo, eleven minutes ago.
+    await portal.owner.query(
+      `with b as (
+         insert into sign_in_binding (agency_id, membership_id, issuer, subject, state)
+           select agency_id, id, 'local', 'import', 'APPROVED' from membership where work_email = $1
+           returning id, membership_id, agency_id),
+       u as (insert into undertaking_acceptance (agency_id, membership_id, version)
+           select agency_id, membership_id, 1000 from b)
+       update session s set way = 'PASSKEY', binding_id = b.id, factor_at = now() - interval '11 minutes'
+       from b where s.membership_id = b.membership_id`,
+      [`${ADMIN}.example`],
+    );
+    const dry = await people([person(2)]);
+    const { status, problems } = await people([person(2)], dry.report.digest);
+    await portal.owner.query(`
+      update session set way = 'DEMO', binding_id = null where way = 'PASSKEY';
+      delete from undertaking_acceptance where version = 1000;
+      delete from sign_in_binding where subject = 'import'`);
+    expect(dry.report.state).toBe('DRY');
+    expect(status).toBe(422);
+    expect(problems).toEqual([{ code: 'FRESH_FACTOR_NEEDED', params: { way: 'PASSKEY' } }]);
+    expect(
+      await count(`select count(*) as n from membership where work_email ~ '^ny2@soc-hbg'`),
+    ).toBe(0);
+  });
+
   it('a refusal is written down', async () => {
     await people([person(2)], null, WORKER);
     const { rows } = await portal.owner.query(

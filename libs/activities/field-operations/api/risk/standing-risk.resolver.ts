@@ -29,7 +29,7 @@ export class StandingRiskResolver {
     return this.risks.write(ctx, input);
   }
 
-  @Allow('standing-risk:decide')
+  @Allow('standing-risk:decide', { freshFactor: true })
   @Mutation(() => StandingRisk)
   decideStandingRisk(@Ctx() ctx: RequestContext, @Args('input') input: DecideStandingRiskInput) {
     return this.risks.decide(ctx, input);
