@@ -78,6 +78,13 @@ async function idsOf(key: string): Promise<Ids> {
     membership: await one(
       `select id from membership where agency_id = ${agency} and 'SOCIAL_WORKER' = any (roles) order by work_email limit 1`,
     ),
+    unit: await one(
+      `insert into unit (agency_id, name) values (${agency}, 'Prövningsenheten') returning id`,
+    ),
+    provider: await one(
+      `insert into identity_provider (agency_id, name, issuer, client_id)
+       values (${agency}, 'Kommunens inloggning', 'https://idp.planted.example/$key', 'portal') returning id`,
+    ),
     deputyContact: await one(
       `select id from contact_function where agency_id = ${agency} and classification = 'P1' and label = 'Mottagning'`,
     ),
@@ -172,6 +179,18 @@ const CASES: readonly Case[] = [
     names: { passId: 'pass', memberId: 'member' },
     rest: () => ({ heard: true }),
   },
+  { mutation: 'invite', names: { membershipId: 'membership', providerId: 'provider' } },
+  {
+    mutation: 'invite',
+    names: { 'newMember.unitId': 'unit', providerId: 'provider' },
+    rest: () => ({
+      newMember: {
+        functionTitle: 'Socialsekreterare 9',
+        roles: ['SOCIAL_WORKER'],
+        workEmail: `${randomUUID()}@planted.example`,
+      },
+    }),
+  },
   {
     mutation: 'inviteToSeminar',
     names: { seminarId: 'seminar', 'invitees[].contactFunctionId': 'contact' },
@@ -216,6 +235,11 @@ const CASES: readonly Case[] = [
   { mutation: 'removeChecklistPoint', names: { passId: 'pass', pointId: 'point' } },
   { mutation: 'reportUnable', names: { passId: 'pass', askMembershipId: 'membership' } },
   { mutation: 'returnPass', names: { passId: 'pass', 'backMemberIds[]': 'member' } },
+  {
+    mutation: 'returnPass',
+    names: { passId: 'pass', 'presence[].memberId': 'member' },
+    rest: () => ({ backMemberIds: [], presence: [{ leftAt: ago() }] }),
+  },
   { mutation: 'revokeAnswerLinks', names: { passId: 'pass', inviteeId: 'invitee' } },
   {
     mutation: 'setOnCallCoverage',
@@ -267,6 +291,69 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** Ids that a mutation takes and that are not swapped here, each with why: by its path, or by its own name. */
+const NOT_SWAPPED: Readonly<Record<string, string>> = {
+  programmeId: 'what one may do in a programme follows from the ring of one’s organisation',
+  'addGoal.subjectAgencyId': 'whose figure a goal is about: organisations are known to all',
+  'changeContactFunction.siteIds[]': 'a service lists the towns it serves',
+  'createContactFunction.siteIds[]': 'a service lists the towns it serves',
+  'setOnCallCoverage.siteIds[]': 'a service lists the towns it serves',
+  'changeTeam.countingAgencyId': 'organisations are known to all; the rule takes those in the plan',
+  'changeTeam.invitedAgencyIds[]': 'organisations are known to all; the rule takes the core group',
+  'changeTeam.from.countingAgencyId': 'what stood there before: compared, never kept',
+  'changeTeam.from.invitedAgencyIds[]': 'what stood there before: compared, never kept',
+  'changeTeam.from.team[].agencyId': 'what stood there before: compared, never kept',
+  'changeTeam.from.team[].membershipId': 'what stood there before: compared, never kept',
+  'changeWhenAndWhere.from.areaIds[]': 'what stood there before: compared, never kept',
+  'createReport.siteId': 'a right of the programme, in all of its towns',
+  'enterFigure.siteId': 'a right of the programme, in all of its towns',
+  'keepClash.clashKey': 'names a clash by what it is, no record',
+  'recordAttendance.groups[].agencyId': 'organisations are known to all',
+};
+
+/** The ids in an input by their path: `hours[].memberId`. Reasons for texts and the mutation’s own id are none. */
+function idsIn(type: GraphQLInputType, inside: readonly string[] = []): string[] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || inside.includes(named.name)) return [];
+  return Object.values(named.getFields()).flatMap((field) => {
+    if (field.name === 'clientMutationId' || field.name === 'overrides') return [];
+    const isList = String(field.type).startsWith('[');
+    const path = isList ? `${field.name}[]` : field.name;
+    if (getNamedType(field.type).name === 'ID') return [path];
+    return idsIn(field.type, [...inside, named.name]).map((below) => `${path}.${below}`);
+  });
+}
+
+describe('every mutation that takes two ids or more', () => {
+  const taken = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => {
+    const paths = field.args.flatMap((arg) =>
+      arg.name === 'input'
+        ? idsIn(arg.type)
+        : getNamedType(arg.type).name === 'ID'
+          ? [arg.name]
+          : [],
+    );
+    return paths.length > 1 ? paths.map((path) => `${field.name}.${path}`) : [];
+  });
+  const tried = new Set(
+    CASES.flatMap(({ mutation, names }) => Object.keys(names).map((path) => `${mutation}.${path}`)),
+  );
+  const reasonFor = (path: string) =>
+    NOT_SWAPPED[path] ?? NOT_SWAPPED[path.slice(path.lastIndexOf('.') + 1)];
+
+  it('is tried with each of them, or it is said why not', () => {
+    expect(taken.length).toBeGreaterThan(50);
+    expect(taken.filter((path) => !tried.has(path) && !reasonFor(path))).toEqual([]);
+  });
+
+  it('and no reason stands for what is tried, or is gone', () => {
+    const stale = Object.keys(NOT_SWAPPED).filter(
+      (reason) => tried.has(reason) || !taken.some((path) => path.endsWith(reason)),
+    );
+    expect(stale).toEqual([]);
+  });
+});
+
 async function run(each: Case, ids: (path: string, what: string) => string) {
   const field = schema.getMutationType()?.getFields()[each.mutation];
   const input: Record<string, unknown> = { clientMutationId: randomUUID(), ...each.rest?.() };
@@ -280,13 +367,13 @@ async function run(each: Case, ids: (path: string, what: string) => string) {
   return (await almighty()).run(document, { input });
 }
 
-/** `members[].memberId` is the first of them. */
+/** `members[].memberId` is the first of them; `newMember.unitId` of what is no list. */
 function put(input: Record<string, unknown>, path: string, id: string): void {
   const [head = '', ...rest] = path.split('.');
   const name = head.replace('[]', '');
   if (rest.length > 0) {
-    const [first] = (input[name] ?? []) as Record<string, unknown>[];
-    put(first as Record<string, unknown>, rest.join('.'), id);
+    const below = head.endsWith('[]') ? (input[name] as unknown[] | undefined)?.[0] : input[name];
+    put(below as Record<string, unknown>, rest.join('.'), id);
   } else input[name] = head.endsWith('[]') ? [id] : id;
 }
 
@@ -307,7 +394,7 @@ async function everything(): Promise<string> {
     ({ name }) =>
       `select '${name}' as t, count(*) as n, sum(hashtext(x::text)) as h from ${name} x`,
   );
-  return JSON.stringify((await admin.query(sums.join(' union all '))).rows);
+  return JSON.stringify((await admin.query(`${sums.join(' union all ')} order by t`)).rows);
 }
 
 const KNOWN_TO_ALL = new Set(['agency', 'contributor', 'site', 'area']);
