@@ -91,3 +91,26 @@ function remember(appearance: Appearance) {
     // A browser that keeps nothing shows the usual look until sign-in.
   }
 }
+
+const CHOSEN = 'stad.language-chosen';
+
+/**
+ * The language that was pressed before sign-in, also on the way to the employer's page and back; null when
+ * none was. It is what the person reads now: it wins over what was kept with them.
+ */
+export function languageChosen(): Language | null {
+  try {
+    return LANGUAGES.find((one) => one === sessionStorage.getItem(CHOSEN)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function chooseLanguage(language: Language | null): void {
+  try {
+    if (language) sessionStorage.setItem(CHOSEN, language);
+    else sessionStorage.removeItem(CHOSEN);
+  } catch {
+    // A browser that keeps nothing shows what was kept with the person.
+  }
+}

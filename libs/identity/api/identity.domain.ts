@@ -53,6 +53,7 @@ import { mailedInvitationMigration } from './migrations/20261126-0230-mailed-inv
 import { undertakingMigration } from './migrations/20261126-0240-undertaking.js';
 import { membershipReviewMigration } from './migrations/20261126-0250-membership-review.js';
 import { fieldSessionMigration } from './migrations/20261126-0525-field-session.js';
+import { signInFlowPlaceMigration } from './migrations/20261126-0550-sign-in-flow-place.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -141,6 +142,7 @@ export const identityDomain: Domain = {
     undertakingMigration,
     membershipReviewMigration,
     fieldSessionMigration,
+    signInFlowPlaceMigration,
   ],
   policies: [
     agencyPolicy,

@@ -62,3 +62,9 @@ export type SignInAnswer = (typeof SIGN_IN_ANSWERS)[number];
 
 /** How long somebody may take at the provider. */
 export const SIGN_IN_FLOW_MINUTES = 10;
+
+/**
+ * So many people of one network (a /24, or a /64) may be on their way at a time; one more, and the oldest of
+ * that network gives way. A flood displaces nobody but its own neighbours.
+ */
+export const SIGN_IN_FLOWS_OF_A_PLACE = 200;

@@ -279,13 +279,27 @@ describe('leaving and staying', () => {
     });
   });
 
+  it('somebody who has never signed in is told apart from who has not for long', async () => {
+    const review = { dueOn: null, isOverdue: false, inactiveSince: '2022-01-10', isUnused: true };
+    await open({}, [{ ...worker, review }], ['people:change'], {});
+    expect(
+      await screen.findByText('Har aldrig loggat in, rollen började 10 januari 2022'),
+    ).toBeTruthy();
+    expect(screen.queryByText(/Inte använd sedan/)).toBeNull();
+  });
+
   it('asks whether somebody is still needed, once it is overdue', async () => {
-    const review = { dueOn: '2022-05-01', isOverdue: true, inactiveSince: '2022-01-10' };
+    const review = {
+      dueOn: '2022-05-01',
+      isOverdue: true,
+      inactiveSince: '2022-01-10',
+      isUnused: false,
+    };
     const { user, sent } = await open({}, [{ ...worker, review }], ['people:change'], {
       ConfirmMemberships: { confirmMemberships: [{ id: 'm1' }] },
     });
     expect(screen.getByText('1 person ska bekräftas')).toBeTruthy();
-    expect(screen.getByText('Inte använd sedan 2022-01-10')).toBeTruthy();
+    expect(screen.getByText('Inte använd sedan 10 januari 2022')).toBeTruthy();
     await user.click(
       screen.getByRole('button', { name: 'Socialsekreterare 1 behövs fortfarande' }),
     );

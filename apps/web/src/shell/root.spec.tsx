@@ -326,3 +326,16 @@ describe('in a field session', () => {
     expect(screen.getByRole('heading', { name: 'Där du är inloggad', level: 1 })).toBeTruthy();
   });
 });
+
+it('the language that was chosen before sign-in goes on, and is kept with the person', async () => {
+  const { user, sent, server } = open('/logga-in', null);
+  await user.click(await screen.findByRole('button', { name: 'English' }));
+  const [first] = await screen.findAllByRole('button', { name: /Socialsekreterare 1/ });
+  await user.click(first as HTMLElement);
+  await waitFor(() => {
+    const kept = sent.find(({ name }) => name === 'SetPreferences');
+    expect(kept?.variables).toMatchObject({ input: { language: 'en' } });
+  });
+  server.viewer = { ...demoViewer(), language: 'en' };
+  expect(await screen.findByRole('button', { name: /^Your account/ })).toBeTruthy();
+});

@@ -2,16 +2,17 @@ import { FieldSessionBand } from '@stad/identity/web/field-session/field-session
 import { SessionWatch } from '@stad/identity/web/session-watch.js';
 import { SignInAgain } from '@stad/identity/web/sign-in-again.js';
 import { StepUp } from '@stad/identity/web/step-up/step-up.js';
-import { ViewerDocument } from '@stad/identity/web/viewer.generated.js';
+import { SetPreferencesDocument, ViewerDocument } from '@stad/identity/web/viewer.generated.js';
 import { type Viewer, ViewerProvider } from '@stad/identity/web/viewer.js';
 import { onSessionEnd } from '@stad/platform/web/graphql/request.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { appearanceOf, useAppearance } from '../appearance.js';
+import { appearanceOf, chooseLanguage, languageChosen, useAppearance } from '../appearance.js';
 import { isOpenPage } from '../open-pages.js';
 import { Frame } from './frame.js';
 import { Keyboard } from './keyboard.js';
@@ -88,6 +89,9 @@ function Session(props: {
   const { change } = useAppearance();
   const { language, theme, density, shortcuts } = viewer;
   const isInField = viewer.fieldSession !== null;
+  const { send } = useMutationOperation(SetPreferencesDocument);
+  const prefer = useRef(send);
+  prefer.current = send;
   // *Inte nu*: what waits to be saved is sent again and again, and need not ask each time.
   const isLater = useRef(false);
 
@@ -109,10 +113,14 @@ function Session(props: {
     isLater.current = true;
     onEnd(false);
   };
-  useEffect(
-    () => change(appearanceOf({ language, theme, density, shortcuts })),
-    [change, language, theme, density, shortcuts],
-  );
+  useEffect(() => {
+    const chosen = isInField ? null : languageChosen();
+    change(appearanceOf({ language: chosen ?? language, theme, density, shortcuts }));
+    if (!chosen) return;
+    chooseLanguage(null);
+    // Where it cannot be kept it is what one reads until the next visit.
+    if (chosen !== language) prefer.current({ language: chosen }).catch(() => undefined);
+  }, [change, isInField, language, theme, density, shortcuts]);
 
   return (
     <>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ProviderStandIn, tokens } from '../../../../apps/api/test/provider-stand-in.js';
 import { COLLEAGUE, SignInStage, WORKER } from '../../../../apps/api/test/sign-in-stage.js';
 import type { StandInBrowser } from '../../../../apps/api/test/stand-in-browser.js';
+import { SIGN_IN_FLOWS_OF_A_PLACE } from '../../rules/sign-in.js';
 
 /** The way in by invitation, the way back, fresh factors and keys that change. */
 let stage: SignInStage;
@@ -226,4 +227,33 @@ it('a member is found by the identity, never by the address', async () => {
   const claims = { sub: 's9', email: WORKER, email_verified: true, preferred_username: WORKER };
   await signedIn();
   expect((await through(stage.browser(), { provider }, claims)).answer).toBe('UNKNOWN');
+});
+
+describe('a flood of flows from one network', () => {
+  const begin = (n: number, place: string | null) =>
+    stage.portal.owner.query(
+      `select count(*) from generate_series(1, $1) i,
+         lateral door.begin_sign_in(sha256(convert_to($2 || i, 'UTF8')), $3, null, '/', $4)`,
+      [n, `flood ${place} `, provider, place],
+    );
+  const held = async (place: string) => {
+    const { rows } = await stage.portal.owner.query<{ n: number }>(
+      'select count(*)::int as n from sign_in_flow where place = $1',
+      [place],
+    );
+    return rows[0]?.n;
+  };
+
+  it('holds so many of its own, and takes nobody else’s', async () => {
+    await begin(1, '192.0.2.0/24');
+    await begin(SIGN_IN_FLOWS_OF_A_PLACE + 50, '198.51.100.0/24');
+    expect(await held('198.51.100.0/24')).toBe(SIGN_IN_FLOWS_OF_A_PLACE);
+    expect(await held('192.0.2.0/24')).toBe(1);
+  });
+
+  it('leaves a way in for who comes from there, too', async () => {
+    await begin(SIGN_IN_FLOWS_OF_A_PLACE + 50, '127.0.0.0/24');
+    await signedIn();
+    expect(await held('127.0.0.0/24')).toBeLessThan(SIGN_IN_FLOWS_OF_A_PLACE);
+  });
 });

@@ -24,7 +24,13 @@ export const CALLBACK_PATH = '/sign-in/callback';
 
 /** What somebody wants who goes to a provider. */
 export type SignInWish =
-  | { readonly kind: 'SIGN_IN'; readonly providerId: string; readonly invitation: string | null }
+  | {
+      readonly kind: 'SIGN_IN';
+      readonly providerId: string;
+      readonly invitation: string | null;
+      /** The network it is begun from. */
+      readonly place: string;
+    }
   | { readonly kind: 'STEP_UP'; readonly sessionToken: string };
 
 /** On the way: where to, and the secret that the browser keeps until it is back. */
@@ -190,8 +196,8 @@ async function begin(
   const [provider] =
     wish.kind === 'SIGN_IN'
       ? await ctx.db.sql<IdentityProvider>(
-          `select ${PROVIDER_FIELDS} from door.begin_sign_in($1, $2, $3, $4)`,
-          [hash, wish.providerId, wish.invitation && sha256(wish.invitation), path],
+          `select ${PROVIDER_FIELDS} from door.begin_sign_in($1, $2, $3, $4, $5)`,
+          [hash, wish.providerId, wish.invitation && sha256(wish.invitation), path, wish.place],
         )
       : await ctx.db.sql<IdentityProvider>(
           `select ${PROVIDER_FIELDS} from door.begin_step_up($1, $2, $3)`,

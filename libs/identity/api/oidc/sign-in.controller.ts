@@ -3,6 +3,7 @@ import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-coo
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { addressPrefix } from '../../rules/local/address-prefix.js';
 import type { SignInAnswer } from '../../rules/sign-in.js';
 import { FlowCookie } from './flow-cookie.js';
 import { SignInFlowService, type SignInWish } from './sign-in-flow.service.js';
@@ -107,7 +108,8 @@ export class SignInController {
 
   private wishOf(body: z.infer<typeof START>, req: Request, res: Response): SignInWish | null {
     if (!('stepUp' in body)) {
-      return { kind: 'SIGN_IN', providerId: body.provider, invitation: body.invitation ?? null };
+      const { provider: providerId, invitation = null } = body;
+      return { kind: 'SIGN_IN', providerId, invitation, place: addressPrefix(req.ip) };
     }
     const { sessionToken } = sessionExchange(req, res, this.publicUrl);
     return sessionToken ? { kind: 'STEP_UP', sessionToken } : null;

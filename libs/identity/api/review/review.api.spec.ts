@@ -6,7 +6,7 @@ import { TestPortal } from '../../../../apps/api/test/portal.js';
 /** *Behövs fortfarande*: the quarterly review, and accounts that nobody uses. */
 const ADMIN = 'administrator@soc-lund';
 const WORKER = 'socialsekreterare1@soc-lund';
-const PEOPLE = `{ people { rows { id functionTitle review { dueOn isOverdue inactiveSince } } } }`;
+const PEOPLE = `{ people { rows { id functionTitle review { dueOn isOverdue inactiveSince isUnused } } } }`;
 const CONFIRM = `mutation C($input: ConfirmMembershipsInput!) { confirmMemberships(input: $input) { id review { dueOn } } }`;
 /** Everybody in the demo began on 1 April. */
 const NOW = atLocal('2022-06-20', '10:00');
@@ -19,6 +19,7 @@ interface Row {
     readonly dueOn: string | null;
     readonly isOverdue: boolean;
     readonly inactiveSince: string | null;
+    readonly isUnused: boolean;
   } | null;
 }
 
@@ -76,11 +77,14 @@ describe('who is still needed', () => {
 
 it('an account that nobody has used is told of after ninety days, by the day', async () => {
   expect((await worker(NOW))?.review?.inactiveSince).toBeNull();
-  expect((await worker(LATER))?.review?.inactiveSince).toBe('2022-04-01');
+  expect((await worker(LATER))?.review).toMatchObject({
+    inactiveSince: '2022-04-01',
+    isUnused: true,
+  });
   await portal.owner.query(
     `insert into session (token_hash, person_id, membership_id, created_at, last_seen_at)
      select sha256('seen'), person_id, id, '2022-06-01', '2022-06-01' from membership where work_email = $1`,
     [`${WORKER}.example`],
   );
-  expect((await worker(LATER))?.review?.inactiveSince).toBeNull();
+  expect((await worker(LATER))?.review).toMatchObject({ inactiveSince: null, isUnused: false });
 });

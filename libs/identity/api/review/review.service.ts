@@ -29,6 +29,7 @@ export class ReviewService {
       dueOn,
       isOverdue: dueOn !== null && dueOn < today,
       inactiveSince: hasLeft ? null : inactiveSince(membership, seenOn, today),
+      isUnused: seenOn === null,
     };
   }
 

@@ -13,6 +13,7 @@ export class MembershipReview {
     description: 'Not used since; only once that is long ago.',
   })
   inactiveSince!: string | null;
+  @Field({ description: 'Never used; it is inactive since it began.' }) isUnused!: boolean;
 }
 
 @ObjectType({ description: 'What waits for the viewer about the people of the own organisation.' })

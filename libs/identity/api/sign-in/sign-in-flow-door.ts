@@ -1,3 +1,5 @@
+import { SIGN_IN_FLOWS_OF_A_PLACE } from '../../rules/sign-in.js';
+
 const PROVIDER = `p.id as provider_id, p.issuer, p.client_id, p.secret_name, p.subject_claims, p.acr_values`;
 const PROVIDER_COLUMNS =
   'provider_id uuid, issuer text, client_id text, secret_name text, subject_claims text, acr_values text';
@@ -15,9 +17,12 @@ export const signInFlowDoorFunctions = `
     where p.ended_at is null order by a.name, p.name
   $$;
 
-  -- Begins a flow at a provider; no row when there is none. What is past its time is cleared away here.
+  -- It has grown: with both a call of the release before would fit two.
+  drop function if exists door.begin_sign_in(bytea, uuid, bytea, text);
+  -- Begins a flow at a provider; no row when there is none. What is past its time is cleared away here, and
+  -- what is more than a network may hold.
   create or replace function door.begin_sign_in(
-    flow_hash bytea, provider uuid, invited bytea, back_to text) returns table (${PROVIDER_COLUMNS})
+    flow_hash bytea, provider uuid, invited bytea, back_to text, begun_at text default null) returns table (${PROVIDER_COLUMNS})
     language plpgsql security definer set search_path = pg_catalog, public as $$
     #variable_conflict use_column
   begin
@@ -25,8 +30,12 @@ export const signInFlowDoorFunctions = `
       select f.secret_hash from sign_in_flow f where f.expires_at < now() limit 100 for update skip locked);
     return query select ${PROVIDER} from identity_provider p where p.id = provider and p.ended_at is null;
     if found then
-      insert into sign_in_flow (secret_hash, provider_id, invitation_hash, return_path)
-        values (flow_hash, provider, invited, back_to);
+      insert into sign_in_flow (secret_hash, provider_id, invitation_hash, return_path, place)
+        values (flow_hash, provider, invited, back_to, begun_at);
+      delete from sign_in_flow where secret_hash in (
+        select f.secret_hash from sign_in_flow f where f.place = begun_at
+        order by f.started_at desc, f.secret_hash offset ${SIGN_IN_FLOWS_OF_A_PLACE} limit 100
+        for update skip locked);
     end if;
   end $$;
 
@@ -38,7 +47,8 @@ export const signInFlowDoorFunctions = `
   declare provider uuid;
   begin
     provider := (select s.provider_id from door.session_provider(of_session) s);
-    return query select b.* from door.begin_sign_in(flow_hash, provider, null, back_to) b;
+    return query select b.* from door.begin_sign_in(
+      flow_hash, provider, null, back_to, encode(of_session, 'hex')) b;
     if found then
       update sign_in_flow set session_hash = of_session where secret_hash = flow_hash;
     end if;
@@ -72,14 +82,14 @@ export const signInFlowDoorFunctions = `
   $$;
 
   alter function door.sign_in_providers() owner to portal_door;
-  alter function door.begin_sign_in(bytea, uuid, bytea, text) owner to portal_door;
+  alter function door.begin_sign_in(bytea, uuid, bytea, text, text) owner to portal_door;
   alter function door.begin_step_up(bytea, bytea, text) owner to portal_door;
   alter function door.take_sign_in_flow(bytea) owner to portal_door;
   alter function door.session_provider(bytea) owner to portal_door;
   alter function door.date_factor(bytea, timestamptz) owner to portal_door;
-  revoke execute on function door.sign_in_providers(), door.begin_sign_in(bytea, uuid, bytea, text),
+  revoke execute on function door.sign_in_providers(), door.begin_sign_in(bytea, uuid, bytea, text, text),
     door.begin_step_up(bytea, bytea, text), door.take_sign_in_flow(bytea), door.session_provider(bytea),
     door.date_factor(bytea, timestamptz) from public;
-  grant execute on function door.sign_in_providers(), door.begin_sign_in(bytea, uuid, bytea, text),
+  grant execute on function door.sign_in_providers(), door.begin_sign_in(bytea, uuid, bytea, text, text),
     door.begin_step_up(bytea, bytea, text), door.take_sign_in_flow(bytea), door.session_provider(bytea),
     door.date_factor(bytea, timestamptz) to portal_app;`;

@@ -66,6 +66,14 @@ const cases: Record<string, [string, string, string, number | 'refused'][]> = {
     ['change, ended', CHIEF, `update sign_in_binding set state = 'ENDED', hint = null`, 1],
     ['remove', CHIEF, 'delete from sign_in_binding', 'refused'],
   ],
+  // Nobody's: rows of people whom nobody knows yet, reached by functions of the door alone.
+  sign_in_flow: [
+    ['read, the administrator', ADMIN, 'select from sign_in_flow', 'refused'],
+    ['read, a worker', WORKER, 'select from sign_in_flow', 'refused'],
+    ['add', ADMIN, 'insert into sign_in_flow default values', 'refused'],
+    ['change', ADMIN, `update sign_in_flow set return_path = '/'`, 'refused'],
+    ['remove', ADMIN, 'delete from sign_in_flow', 'refused'],
+  ],
   invitation: [
     ['read, the one who is invited', COLLEAGUE, INVITATIONS, 0],
     ['read, another agency', POLICE_ADMIN, INVITATIONS, 0],

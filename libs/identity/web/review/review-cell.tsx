@@ -14,21 +14,23 @@ export function ReviewCell(props: { person: PersonRowFragment; review: Review })
   const format = useFormat();
   const { person, review } = props;
   const confirm = useMutationOperation(ConfirmMembershipsDocument);
-  const { dueOn, isOverdue, inactiveSince } = review;
+  const { dueOn, isOverdue, inactiveSince, isUnused } = review;
   return (
     <>
       {inactiveSince && (
         <StatusText tone="notice">
-          {t('review.inactive', { date: format.isoDay(inactiveSince) })}
+          {t(isUnused ? 'review.unused' : 'review.inactive', {
+            date: format.monthDay(inactiveSince, true),
+          })}
         </StatusText>
       )}
       {dueOn && !isOverdue && (
-        <span className="meta">{t('review.due', { date: format.isoDay(dueOn) })}</span>
+        <span className="meta">{t('review.due', { date: format.monthDay(dueOn, true) })}</span>
       )}
       {dueOn && isOverdue && (
         <>
           <StatusText tone="notice">
-            {t('review.overdue', { date: format.isoDay(dueOn) })}
+            {t('review.overdue', { date: format.monthDay(dueOn, true) })}
           </StatusText>
           <Button
             kind="quiet"
