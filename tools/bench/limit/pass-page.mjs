@@ -218,11 +218,13 @@ const PASS = {
     briefingDoneAt: instant('p.briefing_done_at'),
     startedAt: instant('p.started_at'),
     policeLeftAt: instant('p.police_left_at'),
+    policeLeftNotedAt: instant('p.police_left_noted_at'),
     abortedAt: instant('p.aborted_at'),
     abortReason: 'p.abort_reason',
     cancelledAt: instant('o.cancelled_at'),
     cancelReason: 'o.cancel_reason',
     returnedAt: instant('p.returned_at'),
+    returnedNotedAt: instant('p.returned_noted_at'),
     debriefDueAt: instant(`(p.returned_at + interval '72 hours')`),
     debriefHeldAt: instant('p.debrief_held_at'),
     debriefInTime: `p.debrief_held_at <= p.returned_at + interval '72 hours'`,
@@ -239,6 +241,7 @@ export const passPage = `
     readiness: `$2::json -> 'readiness'`,
     nextSteps: `$2::json -> 'nextSteps'`,
     briefing: `$2::json -> 'briefing'`,
+    phone: `$2::json -> 'phone'`,
   })}))::text as answer
   from activity a join field_operation o on o.activity_id = a.id join pass_progress p on p.activity_id = a.id
   where a.id = $1`;
@@ -248,5 +251,6 @@ export const conclusionsOfPass = ({ fieldPass }) => ({
   readiness: fieldPass.readiness,
   nextSteps: fieldPass.nextSteps,
   briefing: fieldPass.briefing,
+  phone: fieldPass.phone,
   screenCounters: fieldPass.ownReport.screenCounters,
 });

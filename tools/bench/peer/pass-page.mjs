@@ -31,7 +31,7 @@ const READY = `passAgencyFactsByActivityId { nodes {
   briefingHeardsByActivityId { nodes { memberId at byTitle } }`;
 
 const EVENING = `passProgressByActivityId {
-    teamVersion briefingDoneAt startedAt policeLeftAt abortedAt abortReason returnedAt debriefHeldAt closedAt }
+    teamVersion briefingDoneAt startedAt policeLeftAt policeLeftNotedAt abortedAt abortReason returnedAt returnedNotedAt debriefHeldAt closedAt }
   debriefsByActivityId { nodes { heldAt participants followUp } }
   teamCountsByActivityId { nodes { counter n } }
   fieldReportsByActivityId { nodes {
@@ -56,8 +56,8 @@ const ids = (rows) => byText(rows.map((each) => each.id ?? each.rowId));
 export const passPageOfPeer = {
   query,
   without:
-    'what rules say (readiness, next steps, clashes, briefing, deputies, what the report begins with), and the note in the access log that it was read',
-  rules: ['readiness', 'nextSteps', 'clashes', 'briefing', 'deputies', 'screenCounters'],
+    'what rules say (readiness, next steps, clashes, briefing, deputies, whether a phone is ready, what the report begins with), and the note in the access log that it was read',
+  rules: ['readiness', 'nextSteps', 'clashes', 'briefing', 'deputies', 'phone', 'screenCounters'],
   rowsOfPortal: ({ fieldPass: pass }) => ({
     id: pass.id,
     agencies: ids(pass.agencies),
