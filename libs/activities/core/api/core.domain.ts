@@ -10,6 +10,7 @@ import { ActivityListService } from './activity-list.service.js';
 import { activityMigration } from './migrations/20261125-0500-activity.js';
 import { seesActivityMigration } from './migrations/20261125-1480-sees-activity.js';
 import { activityByTimeMigration } from './migrations/20261126-0510-activity-by-time.js';
+import { activityByKindAndTimeMigration } from './migrations/20261126-0514-activity-by-kind-and-time.js';
 
 @Module({
   providers: [ActivitiesService, ActivityListService, ActivityResolver],
@@ -20,7 +21,12 @@ export class ActivitiesCoreModule {}
 export const activitiesCoreDomain: Domain = {
   name: 'activities/core',
   entities: [ActivityEntity, ActivityShareEntity],
-  migrations: [activityMigration, seesActivityMigration, activityByTimeMigration],
+  migrations: [
+    activityMigration,
+    seesActivityMigration,
+    activityByTimeMigration,
+    activityByKindAndTimeMigration,
+  ],
   policies: [activityPolicy, activitySharePolicy],
   functions: [activityGuardFunctions],
   permissions: { 'activity:read': ROLES },

@@ -1,3 +1,4 @@
+import { goesOnAfter } from '@stad/activities/core/api/goes-on-after.sql.js';
 import type { HoursSpan, OwnHours } from '@stad/activities/core/rules/own-hours.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { isHeldAsPlanned, type SeminarState } from '../rules/seminar-life.js';
@@ -20,7 +21,8 @@ export async function ownSeminarHours(
     `select a.id as "activityId", a.starts_at as "startsAt", a.ends_at as "endsAt",
        a.created_at as "saidAt", s.state, a.version
      from seminar s join activity a on a.id = s.activity_id
-     where a.lifecycle in ('FINALISED', 'ARCHIVED') and a.ends_at > $3 and a.starts_at < $4
+     where a.kind = 'SEMINAR' and a.lifecycle in ('FINALISED', 'ARCHIVED')
+       and ${goesOnAfter('$3')} and a.starts_at < $4
        and (a.created_by = $1 or exists (
          select from seminar_invitation i
            join contact_function f on f.id = i.contact_function_id and f.agency_id = $2

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { goesOnAfter } from '@stad/activities/core/api/goes-on-after.sql.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { NextStep } from '@stad/platform/rules/next-step.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
@@ -23,7 +24,7 @@ export interface WaitingStep {
 
 /** Older than this a pass is no longer on anybody's front page. */
 const OPEN = `a.phase in ('PLANNED', 'CONFIRMED', 'ONGOING', 'COMPLETED')
-  and a.ends_at > $1::timestamptz - interval '60 days' and a.starts_at < $1::timestamptz + interval '30 days'
+  and ${goesOnAfter(`($1::timestamptz - interval '60 days')`)} and a.starts_at < $1::timestamptz + interval '30 days'
   order by a.starts_at limit 60`;
 
 /** *Väntar på dig*: of everything one could do with one's passes, what somebody waits for now. */
