@@ -16,6 +16,7 @@ import { readDatabase } from '../src/audit-log-source.js';
 import { parseProtocol, readProtocol, reapply, writeProtocol } from '../src/disposal-protocol.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
 import { TestPortal } from './portal.js';
+import { NOT_DISPOSED } from './retention-reviewed.js';
 
 const REGISTRAR = 'registrator@soc-lund';
 const MANAGER = 'enhetschef@soc-lund';
@@ -274,6 +275,122 @@ describe('a disposal that was approved', () => {
   });
 });
 
+describe('the rest', () => {
+  const put = (sql: string) => portal.owner.query(sql);
+  const lund = `(select id from agency where key = 'SOC-LUND')`;
+  const some = `(select id from membership where work_email = 'jurist@soc-lund.example')`;
+  const police = `(select id from membership where work_email = 'samverkanspolis1@pol-lund.example')`;
+
+  it('checks and go-aheads go after five years, not before; another agency keeps its own', async () => {
+    await put(
+      `update pass_progress set closed_at = '2021-11-26 12:00Z' where activity_id = '${closed}'`,
+    );
+    expect((await ruleOf('SAFETY_CHECKS')).due).toEqual([]);
+    await put(
+      `update pass_progress set closed_at = '2021-11-25 12:00Z' where activity_id = '${closed}'`,
+    );
+    const tables = (await ruleOf('SAFETY_CHECKS')).due.map(({ table }) => table);
+    expect(tables).toEqual(['pass_check', 'go_ahead']);
+    await disposed('SAFETY_CHECKS');
+    expect((await ruleOf('SAFETY_CHECKS')).due).toEqual([]);
+    expect(
+      await value(
+        `select array_agg(distinct a.key) from go_ahead g join agency a on a.id = g.agency_id where g.activity_id = $1`,
+      ),
+    ).toEqual(['FA-HBG']);
+    expect(
+      await value('select closed_at is not null from pass_progress where activity_id = $1'),
+    ).toBe(true);
+    expect(await brokenChains()).toEqual([]);
+  });
+
+  it('standing assessments go five years after they ended', async () => {
+    const own = `from standing_risk where agency_id = ${lund} and area_group = 'LU-NORRA'`;
+    await put(`update standing_risk set valid_from = '2021-06-01', valid_to = '2021-11-25'
+      where id = (select id ${own} order by valid_from limit 1)`);
+    const before = await value<number>(`select count(*)::int ${own} and $1::uuid is not null`);
+    await disposed('STANDING_RISKS');
+    expect(await value(`select count(*)::int ${own} and $1::uuid is not null`)).toBe(before - 1);
+  });
+
+  it('invitations, sessions and letters go when their time is over, and none of another agency', async () => {
+    await put(
+      `insert into invitation (agency_id, membership_id, token_hash, created_at, expires_at, withdrawn_at)
+       select m.agency_id, m.id, sha256((m.id || t.at::text)::bytea), t.at, t.at + interval '1 hour', t.at
+       from membership m, (values (timestamptz '2025-11-25 10:00Z'), ('2025-11-26 10:00Z')) as t(at)
+       where m.id in (${some}, ${police});
+       insert into session (token_hash, person_id, membership_id, created_at, last_seen_at)
+       select sha256((m.id || t.at::text)::bytea), m.person_id, m.id, t.at, t.at
+       from membership m, (values (timestamptz '2025-11-25 10:00Z'), ('2025-11-26 10:00Z')) as t(at)
+       where m.id in (${some}, ${police});
+       insert into mail_delivery (agency_id, kind, subject_id, to_agency_id, state, queued_at, settled_at)
+       select m.agency_id, 'TEST', gen_random_uuid(), m.agency_id, 'SENT', t.at, t.at
+       from membership m, (values (timestamptz '2026-05-25 10:00Z'), ('2026-05-26 10:00Z')) as t(at)
+       where m.id in (${some}, ${police})`,
+    );
+    for (const [rule, table, from] of [
+      [
+        'PORTAL_INVITATIONS',
+        'invitation',
+        `join membership m on m.id = t.membership_id where t.withdrawn_at`,
+      ],
+      ['SESSIONS', 'session', `join membership m on m.id = t.membership_id where t.last_seen_at`],
+      [
+        'LETTERS',
+        'mail_delivery',
+        `join membership m on m.agency_id = t.agency_id and m.id in (${some}, ${police}) where t.kind = 'TEST' and t.settled_at`,
+      ],
+    ] as const) {
+      const left = () =>
+        value<number[]>(
+          `select array[count(*) filter (where m.id = ${some}), count(*) filter (where m.id = ${police})]::int[]
+           from ${table} t ${from} < '2026-06-01' and m.id in (${some}, ${police}) and $1::uuid is not null`,
+        );
+      expect([rule, await left()]).toEqual([rule, [2, 2]]);
+      await disposed(rule);
+      expect([rule, await left()]).toEqual([rule, [1, 2]]);
+    }
+  });
+
+  it('receipts older than seven days go when others come', async () => {
+    const { rows } = await put(
+      `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash, created_at)
+       select ${lund}, gen_random_uuid(), 'old-receipt-' || n, 'x', '', now() - interval '8 days' - n * interval '1 second'
+       from generate_series(1, 7) n returning 1`,
+    );
+    expect(rows).toHaveLength(7);
+    // Five went at once: a statement takes five along.
+    const old = () =>
+      value<number>(
+        `select count(*)::int from mutation_receipt where operation = 'x' and $1::uuid is not null`,
+      );
+    expect(await old()).toBe(2);
+    await put(`insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash, created_at)
+      values (${lund}, gen_random_uuid(), 'young-01', 'x', '', now() - interval '6 days')`);
+    expect(await old()).toBe(1);
+  });
+});
+
+describe('every table', () => {
+  it('has a rule that disposes of it, or it is said why none does', async () => {
+    const { rows } = await portal.owner.query<{ name: string }>(
+      `select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and n.nspname in ('public', 'audit') order by 1`,
+    );
+    const targets = new Set(
+      Object.values(DISPOSAL_TARGETS)
+        .flat()
+        .map(({ table }) => table),
+    );
+    const names = rows.map(({ name }) => name);
+    expect(names.filter((name) => !targets.has(name) && !NOT_DISPOSED[name])).toEqual([]);
+    expect(
+      Object.keys(NOT_DISPOSED).filter((name) => targets.has(name) || !names.includes(name)),
+    ).toEqual([]);
+  });
+});
+
 describe('every column that names a member', () => {
   /** Tables that keep a membership after its account was blanked, each with the reason. */
   const KEPT: Readonly<Record<string, string>> = {
@@ -281,14 +398,14 @@ describe('every column that names a member', () => {
     crew_card: 'follows membership and qualification',
     deputy: 'ids, a role and days',
     directory_entry: 'follows membership',
-    invitation: 'ids and hashes of secrets',
+    invitation: 'rule PORTAL_INVITATIONS',
     legal_confirmation_version: 'permanent: what was decided, by an id',
     local_account: 'goes when its owner leaves',
     pass_answer: 'rule PASS_PLANS',
     pass_invitee: 'rule PASS_PLANS',
     pass_member: 'rule PASS_PLANS',
     passkey: 'goes when its owner leaves',
-    session: 'ids and the hash of a secret',
+    session: 'rule SESSIONS',
     take_over: 'rule PASS_PLANS',
     undertaking_acceptance: 'ids, a version and a time',
   };
@@ -317,16 +434,32 @@ describe('a backup that is older than a disposal', () => {
       'ACCOUNTS DONE',
       'BUSY_SPANS DONE',
       'BUSY_SPANS REFUSED',
+      'LETTERS DONE',
       'PASS_PLANS DONE',
+      'PORTAL_INVITATIONS DONE',
+      'SAFETY_CHECKS DONE',
+      'SESSIONS DONE',
+      'STANDING_RISKS DONE',
     ]);
     // As the backup has it: nothing was proposed yet, and the rows are there.
     await portal.owner.query('delete from disposal');
     await portal.owner.query(
       `insert into busy_span (agency_id, site_id, starts_at, ends_at)
        select a.id, s.id, '2026-08-25 10:00Z', '2026-08-25 12:00Z' from agency a, site s
-       where a.key = 'SOC-LUND' and s.key = 'lund'`,
+       where a.key = 'SOC-LUND' and s.key = 'lund';
+       insert into session (token_hash, person_id, membership_id, created_at, last_seen_at)
+       select sha256('as it was'), person_id, id, '2025-11-25', '2025-11-25' from membership
+       where work_email = 'jurist@soc-lund.example';
+       insert into mail_delivery (agency_id, kind, subject_id, to_agency_id, state, queued_at, settled_at)
+       select id, 'TEST', gen_random_uuid(), id, 'SENT', '2026-05-25', '2026-05-25' from agency where key = 'SOC-LUND'`,
     );
-    expect(await reapply(portal.owner, lines)).toEqual({ disposals: 3, rows: 1 });
+    const due = (await rules()).flatMap((rule) => rule.due);
+    expect(due.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['busy_span', 'session', 'mail_delivery']),
+    );
+    const rows = due.reduce((sum, each) => sum + each.rows, 0);
+    expect(await reapply(portal.owner, lines)).toEqual({ disposals: 8, rows });
+    expect((await rules()).flatMap((rule) => rule.due)).toEqual([]);
     expect((await ruleOf('BUSY_SPANS')).due).toEqual([]);
     const again = await readProtocol(portal.owner);
     expect(again.map(({ id, decidedBy }) => [id, decidedBy])).toEqual(

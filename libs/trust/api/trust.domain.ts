@@ -13,6 +13,7 @@ import { AccessReviewService } from './access-review/access-review.service.js';
 import { accessReviewFunctions } from './access-review/access-review-functions.js';
 import { disposalMigration } from './migrations/20261126-0210-disposal.js';
 import { accessReviewMigration } from './migrations/20261126-0530-access-review.js';
+import { retentionOfTheRestMigration } from './migrations/20261126-0540-retention-of-the-rest.js';
 import { trustPermissions } from './permissions.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
 import { disposalPolicy } from './retention/disposal.policy.js';
@@ -35,7 +36,7 @@ export class TrustModule {}
 export const trustDomain: Domain = {
   name: 'trust',
   entities: [DisposalEntity, AccessReviewEntity, AccessReviewItemEntity],
-  migrations: [disposalMigration, accessReviewMigration],
+  migrations: [disposalMigration, accessReviewMigration, retentionOfTheRestMigration],
   policies: [disposalPolicy, accessReviewPolicy, accessReviewItemPolicy],
   functions: [disposalFunctions, accessReviewFunctions],
   permissions: trustPermissions,

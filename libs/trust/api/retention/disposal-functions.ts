@@ -22,8 +22,10 @@ const counted = (target: DisposalTarget) =>
   `select '${target.table}', count(*) from ${target.table} t where ${due(target, 'app.agency_id()')}`;
 
 /** Of those that are due, the ones that nothing points at any more. */
-const free = ({ after }: DisposalTarget) =>
-  after ? ` and not exists (select from ${after.table} x where x.${after.column} = t.id)` : '';
+const free = ({ after = [] }: DisposalTarget) =>
+  after
+    .map(({ table, column }) => ` and not exists (select from ${table} x where x.${column} = t.id)`)
+    .join('');
 
 /** Takes at most so many rows of one table, and what the access log kept of them. */
 function taken(target: DisposalTarget): string {
@@ -105,6 +107,19 @@ export const disposalFunctions = `
     return total;
   end $$;
 
-  revoke execute on function app.swedish_day(timestamptz), app.disposal_due(text, date),
+  -- A receipt lives for seven days (architecture.md 3). Each new one takes some old ones along, of whichever
+  -- agency: no more than a few, and none that somebody else is just taking.
+  create or replace function app.forget_receipts() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    delete from mutation_receipt where ctid = any (array(
+      select r.ctid from mutation_receipt r where r.created_at < now() - interval '7 days'
+      order by r.created_at limit 5 for update skip locked));
+    return null;
+  end $$;
+  create or replace trigger forget_old after insert on mutation_receipt
+    for each statement execute function app.forget_receipts();
+
+  revoke execute on function app.forget_receipts(), app.swedish_day(timestamptz), app.disposal_due(text, date),
     app.forget_payload(text, uuid[], uuid), app.dispose(uuid, integer) from public;
   grant execute on function app.disposal_due(text, date), app.dispose(uuid, integer) to portal_app;`;

@@ -7,11 +7,11 @@ export const BLANK = 'Gallrad';
 export interface DisposalTarget {
   readonly table: string;
   /** The column by which the access log knows the row. */
-  readonly key: 'id' | 'activity_id';
+  readonly key: 'id' | 'activity_id' | 'standing_risk_id';
   /** Beside being the agency's own. */
   readonly where: string;
-  /** A table whose rows point at this row by the named column: they go first. */
-  readonly after?: { readonly table: string; readonly column: string };
+  /** Tables whose rows point at this row by the named column: they go first. */
+  readonly after?: readonly { readonly table: string; readonly column: string }[];
   /** What is set; without it the row is deleted. Rows that bear it already are not due again. */
   readonly set?: Readonly<Record<string, string>>;
   /** For a table without `agency_id`: how a row is the agency's own. `$agency` stands for it. */
@@ -36,6 +36,59 @@ const LEFT = left('t.membership_id');
 export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly DisposalTarget[]>> = {
   FIELD_TALLIES: [{ table: 'field_count', key: 'activity_id', where: PROGRAMME_ENDED }],
 
+  SAFETY_CHECKS: [
+    { table: 'pass_check', key: 'id', where: PASS_CLOSED },
+    { table: 'go_ahead_void', key: 'activity_id', where: PASS_CLOSED },
+    {
+      // A condition of a go-ahead is a point of the checklist, which goes with the plan.
+      table: 'go_ahead',
+      key: 'id',
+      where: PASS_CLOSED,
+      after: [
+        { table: 'go_ahead_void', column: 'go_ahead_id' },
+        { table: 'checklist_point', column: 'go_ahead_id' },
+      ],
+    },
+    { table: 'debrief', key: 'id', where: PASS_CLOSED },
+  ],
+
+  STANDING_RISKS: [
+    {
+      table: 'standing_risk_fact',
+      key: 'standing_risk_id',
+      where:
+        'exists (select from standing_risk r where r.id = t.standing_risk_id and r.valid_to < due)',
+    },
+    {
+      table: 'standing_risk',
+      key: 'id',
+      where: 't.valid_to < due',
+      after: [{ table: 'standing_risk_fact', column: 'standing_risk_id' }],
+    },
+  ],
+
+  PORTAL_INVITATIONS: [
+    { table: 'invitation', key: 'id', where: 'app.swedish_day(t.created_at) < due' },
+  ],
+
+  SESSIONS: [
+    {
+      // Ended by then, whoever forgot to: it lives for twelve hours.
+      table: 'session',
+      key: 'id',
+      own: 'exists (select from membership m where m.id = t.membership_id and m.agency_id = $agency)',
+      where: 'app.swedish_day(greatest(t.last_seen_at, t.ended_at)) < due',
+    },
+  ],
+
+  LETTERS: [
+    {
+      table: 'mail_delivery',
+      key: 'id',
+      where: 'app.swedish_day(coalesce(t.settled_at, t.queued_at)) < due',
+    },
+  ],
+
   BUSY_SPANS: [{ table: 'busy_span', key: 'id', where: 'app.swedish_day(t.ends_at) < due' }],
 
   INVITATIONS: [{ table: 'seminar_invitation', key: 'id', where: PROGRAMME_ENDED }],
@@ -50,7 +103,7 @@ export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly Disposal
       table: 'pass_invitee',
       key: 'id',
       where: PASS_CLOSED,
-      after: { table: 'answer_key', column: 'invitee_id' },
+      after: [{ table: 'answer_key', column: 'invitee_id' }],
     },
     { table: 'pass_answer', key: 'id', where: PASS_CLOSED },
     { table: 'take_over', key: 'id', where: PASS_CLOSED },
@@ -61,7 +114,7 @@ export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly Disposal
       table: 'checklist_point',
       key: 'id',
       where: PASS_CLOSED,
-      after: { table: 'checklist_tick', column: 'point_id' },
+      after: [{ table: 'checklist_tick', column: 'point_id' }],
     },
     { table: 'field_operation_area', key: 'activity_id', where: PASS_CLOSED },
     { table: 'notification', key: 'id', where: closed('t.subject_id') },
@@ -108,7 +161,7 @@ export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly Disposal
       table: 'notification_choice',
       key: 'id',
       where: LEFT,
-      after: { table: 'notification_stop_key', column: 'choice_id' },
+      after: [{ table: 'notification_stop_key', column: 'choice_id' }],
     },
     { table: 'calendar_feed', key: 'id', where: LEFT },
     {

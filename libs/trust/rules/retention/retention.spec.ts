@@ -17,6 +17,7 @@ describe('the day before which records are due', () => {
     ['2028-05-31', 3, '2028-02-29'],
     ['2026-02-28', 24, '2024-02-28'],
     ['2026-03-01', 12, '2025-03-01'],
+    ['2028-02-29', 60, '2023-02-28'],
     ['2026-11-26', null, null],
   ])('on %s, kept %s months', (day, months, expected) => {
     expect(dueBefore(rule(months), NOON(day))).toBe(expected);
@@ -44,6 +45,8 @@ describe('the rules', () => {
     ['BUSY_SPANS', 3],
     ['INVITATIONS', 12],
     ['ACCOUNTS', 24],
+    ['SAFETY_CHECKS', 60],
+    ['STANDING_RISKS', 60],
   ])('%s: %i months (domain.md 3.6)', (code, months) => {
     expect(retentionRule(code)?.months).toBe(months);
   });

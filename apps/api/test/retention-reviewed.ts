@@ -1,0 +1,81 @@
+/**
+ * Tables that no retention rule disposes of, each with why. A new table is in a rule
+ * (`libs/trust/api/retention/disposal-targets.ts`) or here: a new line is a decision on how long what it
+ * holds is kept, and stands in docs/compliance/gallringsplan.md too.
+ */
+const ARCHIVE = 'permanent: reports, decisions and what they rest on';
+const SUMS = 'sums, hours and corrections of a pass: kept without its details; not yet disposed of';
+const FRAME = 'the frame of the cooperation: as long as it lasts';
+const BY_ITSELF = 'lives for minutes or days, and goes by itself';
+const WITH_ACCOUNT = 'goes when its owner leaves, or is nothing but ids, days and hashes';
+const FOLLOWS = 'kept by trigger: goes or changes with what it follows';
+const IN_FORCE = 'what is in force: replaced by the organisation itself';
+const PASS_FACTS = 'that and when a pass was held, and between whom: no text, nobody named';
+
+export const NOT_DISPOSED: Readonly<Record<string, string>> = {
+  access_review: 'permanent: that the log was controlled, and what it showed',
+  access_review_item: 'permanent: ids, times and verdicts; stands in for the log',
+  activity_share: PASS_FACTS,
+  agency: FRAME,
+  area: FRAME,
+  'audit.chain': 'where each chain stands',
+  'audit.event': 'five years, content-free; not yet disposed of: a cut of the chain is not built',
+  'audit.payload': 'goes with the rows that it tells of (`app.forget_payload`)',
+  budget_change: ARCHIVE,
+  budget_line: ARCHIVE,
+  calendar_decision: FRAME,
+  checklist_template: IN_FORCE,
+  contact_function: IN_FORCE,
+  crew_card: FOLLOWS,
+  deputy: WITH_ACCOUNT,
+  directory_entry: FOLLOWS,
+  disposal: 'permanent: the protocol',
+  entered_amount: ARCHIVE,
+  entered_figure: ARCHIVE,
+  field_report: SUMS,
+  field_report_breakdown: SUMS,
+  field_report_correction: SUMS,
+  field_report_hours: SUMS,
+  funding_grant: ARCHIVE,
+  goal: ARCHIVE,
+  grant_condition: ARCHIVE,
+  identity_provider: FRAME,
+  ledger_row: ARCHIVE,
+  legal_confirmation: ARCHIVE,
+  legal_confirmation_version: ARCHIVE,
+  local_account: WITH_ACCOUNT,
+  local_secret: WITH_ACCOUNT,
+  mutation_receipt: BY_ITSELF,
+  on_call_coverage: IN_FORCE,
+  pass_agency_fact: PASS_FACTS,
+  pass_invitation: PASS_FACTS,
+  pass_number_series: FRAME,
+  pass_progress: PASS_FACTS,
+  passkey: WITH_ACCOUNT,
+  passkey_challenge: BY_ITSELF,
+  programme: FRAME,
+  programme_site: FRAME,
+  progress_report: ARCHIVE,
+  published_figure: ARCHIVE,
+  recovery_code: WITH_ACCOUNT,
+  report_event: ARCHIVE,
+  report_fetch: ARCHIVE,
+  report_figure: ARCHIVE,
+  report_figure_answer: ARCHIVE,
+  report_nudge: ARCHIVE,
+  report_section: ARCHIVE,
+  report_signed_copy: ARCHIVE,
+  report_snapshot: ARCHIVE,
+  second_step: BY_ITSELF,
+  seminar: 'what was offered, to how many: no text about anybody',
+  seminar_attendance: 'counts from the start',
+  seminar_evaluation: 'sums from the start; 24 months, not yet disposed of',
+  seminar_sum: FOLLOWS,
+  sign_in_attempt: BY_ITSELF,
+  sign_in_flow: BY_ITSELF,
+  site: FRAME,
+  site_agency: FRAME,
+  team_count: SUMS,
+  undertaking_acceptance: WITH_ACCOUNT,
+  unit: FRAME,
+};
