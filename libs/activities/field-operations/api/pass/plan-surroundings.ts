@@ -30,7 +30,19 @@ export function silences(pass: PlannedPass): readonly Silence[] {
   );
 }
 
-const hoursOf = (row: CoverageRow) => row.weekdays.map((weekday) => ({ ...row, weekday }));
+type Hours = CoverageRow & { readonly weekday: number };
+
+/** Passes of a list share the rows that were read, and each asks for the hours of all of them. */
+const hoursFound = new WeakMap<CoverageRow, readonly Hours[]>();
+
+function hoursOf(row: CoverageRow): readonly Hours[] {
+  let hours = hoursFound.get(row);
+  if (!hours) {
+    hours = row.weekdays.map((weekday) => ({ ...row, weekday }));
+    hoursFound.set(row, hours);
+  }
+  return hours;
+}
 
 /**
  * When a function answers calls around a plan: hours are kept by function, and one of the own name and
@@ -130,12 +142,25 @@ function onCallOf(plan: SurroundedPlan, coverage: readonly CoverageRow[]): reado
 }
 
 function specialDays({ startsAt, endsAt }: Span): readonly SpecialDay[] {
-  const years = new Set([startsAt, endsAt].map((at) => Number(localDate(at).slice(0, 4))));
-  return [...years].flatMap((year) =>
-    calendarDays(year).map(({ date, name, kind }) => ({
+  const [first, last] = [startsAt, endsAt].map((at) => Number(localDate(at).slice(0, 4))) as [
+    number,
+    number,
+  ];
+  return first === last ? specialDaysOf(first) : [...specialDaysOf(first), ...specialDaysOf(last)];
+}
+
+/** Of a year: they never change. */
+const daysOfYear = new Map<number, readonly SpecialDay[]>();
+
+function specialDaysOf(year: number): readonly SpecialDay[] {
+  let days = daysOfYear.get(year);
+  if (!days) {
+    days = calendarDays(year).map(({ date, name, kind }) => ({
       date,
       name,
       kind: kind === 'RED' ? ('RED' as const) : ('EVE' as const),
-    })),
-  );
+    }));
+    daysOfYear.set(year, days);
+  }
+  return days;
 }
