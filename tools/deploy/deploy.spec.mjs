@@ -15,8 +15,12 @@ const nginx = (path) => read(`tools/deploy/nginx/${path}`).replace(/^\s*#.*$/gm,
 
 const compose = parse(read('docker-compose.yml'), { merge: true });
 const services = Object.entries(compose.services);
-const lasting = services.filter(([, { restart, profiles }]) => restart || profiles);
-const passing = services.filter((each) => !lasting.includes(each));
+const lasting = services.filter(
+  ([, { restart, profiles }]) => restart || profiles?.[0] === 'development',
+);
+/** Run by hand, one command each. */
+const byHand = services.filter(([, { profiles }]) => profiles?.[0] === 'operator');
+const passing = services.filter((each) => !lasting.includes(each) && !byHand.includes(each));
 
 /** A value that is a secret, or holds one. */
 const SECRET = /PASSWORD|SECRET|(DATABASE|SMTP).*URL|TOKEN|KEY/;
@@ -37,7 +41,7 @@ describe('docker-compose.yml', () => {
 
   it.each(services)('%s takes its secrets from files', (_, { environment = {}, secrets = [] }) => {
     for (const [name, value] of Object.entries(environment)) {
-      if (SECRET.test(name))
+      if (SECRET.test(name) && !name.endsWith('_DIR'))
         expect([name, value]).toEqual([
           expect.stringMatching(/_FILE$/),
           expect.stringMatching(/^\/run\/secrets\/\w+$/),
@@ -93,6 +97,22 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('lets the operator’s commands alone change as the owner, and ask a provider who it is', () => {
+    expect(byHand.map(([name]) => name)).toEqual(['operator']);
+    const { operator, 'portal-1': replica, migration } = compose.services;
+    const owner = 'DATABASE_OWNER_URL_FILE';
+    expect(operator.environment).toHaveProperty(owner);
+    expect(migration.environment).toHaveProperty(owner);
+    expect(replica.environment).not.toHaveProperty(owner);
+    expect(operator.networks).toEqual(['inside', 'outside']);
+    // What the command finds, the replicas find as well.
+    expect(operator.volumes).toEqual(replica.volumes);
+    const [, inside] = operator.volumes[0].split(':');
+    for (const { environment } of [operator, replica, compose.services.worker]) {
+      expect(environment.IDENTITY_SECRETS_DIR).toBe(inside);
+    }
+  });
+
   it('catches mail in the profile for development alone', () => {
     expect(compose.services.mail.profiles).toEqual(['development']);
   });
@@ -132,7 +152,9 @@ describe('the secrets', () => {
     makeSecrets(folder);
     const named = Object.keys(compose.secrets).filter((name) => !name.startsWith('tls_'));
     // The address that reads everything is for `npm run backup`, and no container's.
-    expect(readdirSync(folder).sort()).toEqual([...named, 'database_backup_url'].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      [...named, 'database_backup_url', 'identity'].sort(),
+    );
     expect(statSync(folder).mode & 0o077).toBe(0);
   });
 

@@ -10,6 +10,8 @@ import { makeKeyLine } from '../launcher/steps/key-file.mjs';
 export function makeSecrets(folder) {
   // The folder is closed to others; the files are not, since the containers read them as other users.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Of identity providers: what they give is put there by hand.
+  mkdirSync(join(folder, 'identity'), { recursive: true, mode: 0o755 });
   const made = [];
   const keep = (name, value) => {
     const path = join(folder, name);
