@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
+import { LANGUAGES, type Language, languageAsked } from '@stad/platform/rules/language.js';
 import { LanguageProvider } from '@stad/platform/web/i18n/language.js';
 import {
   createContext,
@@ -77,10 +77,12 @@ function changed(before: Appearance, part: Partial<Appearance>): Appearance {
 const KEY = 'stad.appearance';
 
 function remembered(): Appearance {
+  const asked = LANGUAGES.find((one) => one === languageAsked(location.search));
   try {
-    return appearanceOf(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    const kept = appearanceOf(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return asked ? { ...kept, language: asked } : kept;
   } catch {
-    return appearanceOf({});
+    return appearanceOf(asked ? { language: asked } : {});
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Letter } from '@stad/platform/api/mail/mail-transport.js';
-import type { Language } from '@stad/platform/rules/language.js';
+import { type Language, linkInLanguage } from '@stad/platform/rules/language.js';
 import { LETTER_WORDS } from '../rules/letter-words.js';
 
 /** What a letter holds in any language: one link, sentences, and the link that ends such letters. */
@@ -12,7 +12,9 @@ interface Said {
 
 /** A letter of sentences and one link, as plain text and as simple HTML with the same words. */
 export function plainLetter(language: Language, said: Said): Omit<Letter, 'to'> {
-  const { link, sentences, endingLink } = said;
+  const { sentences } = said;
+  const link = linkInLanguage(said.link, language);
+  const endingLink = said.endingLink && linkInLanguage(said.endingLink, language);
   const { title, sender, stop } = LETTER_WORDS[language];
   const end = endingLink ? [`${stop} ${endingLink}`] : [];
   const text = [title, link, ...sentences, ...end].join('\n\n');

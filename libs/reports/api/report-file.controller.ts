@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
+import { DOWNLOAD_POLICY } from '@stad/platform/api/http/security-headers.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
 import express, { type Request, type Response } from 'express';
@@ -107,7 +108,7 @@ export class ReportFileController {
     if (!actual.equals(file.sha256)) throw new Error('A stored file has another checksum');
     res.setHeader('Content-Type', file.type);
     res.setHeader('Content-Disposition', `attachment; filename="${file.name}"`);
-    res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+    res.setHeader('Content-Security-Policy', DOWNLOAD_POLICY);
     // Not packed on the way either: the digest is that of the bytes that arrive (RFC 9530).
     res.setHeader('Cache-Control', 'no-store, no-transform');
     res.setHeader('ETag', `"${actual.toString('hex')}"`);

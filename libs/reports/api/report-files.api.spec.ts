@@ -84,7 +84,9 @@ describe('the files of a frozen report', () => {
         /^attachment; filename="rapport-/,
       );
       expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
-      expect(response.headers.get('content-security-policy')).toMatch(/^sandbox/);
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^sandbox;.*frame-ancestors 'none'$/,
+      );
       // Made once: a second time it is the same file, also where making it anew would not be.
       expect(Buffer.from(await (await get(listed?.path ?? '')).arrayBuffer()).equals(bytes)).toBe(
         true,

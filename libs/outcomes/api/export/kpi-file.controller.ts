@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
+import { DOWNLOAD_POLICY } from '@stad/platform/api/http/security-headers.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
@@ -50,7 +51,7 @@ export class KpiFileController {
     }
     res.setHeader('Content-Type', XLSX);
     res.setHeader('Content-Disposition', `attachment; filename="${code}.xlsx"`);
-    res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+    res.setHeader('Content-Security-Policy', DOWNLOAD_POLICY);
     res.end(bytes);
   }
 

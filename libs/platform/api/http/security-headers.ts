@@ -7,6 +7,10 @@ export const REACT_ARIA_STYLE_HASH = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky
 /** The report editor (CodeMirror) injects one `<style>`, the same as long as its version is. */
 const CODEMIRROR_STYLE_HASH = "'sha256-gvGMDkamGFbWvFbvQSMvrp3WygMdkaEUx0f5IRRrpWM='";
 
+/** A file in the place of a page: it runs nothing, sends nothing and stands in no frame (security.md 4). */
+export const DOWNLOAD_POLICY =
+  "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The headers of security.md 4. HSTS only where the public address is https. */
 export function securityHeaders(publicUrl: string): RequestHandler[] {
   const https = publicUrl.startsWith('https:');
