@@ -108,6 +108,8 @@ export class Visitor {
   /** Nothing is under way any more: neither a request nor a loading text. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
+    // Idle once, a page stays so for the browser's driver, whatever it asks for afterwards.
+    await this.page.locator('.skeleton').first().waitFor({ state: 'detached' });
   }
 
   /** What was typed is saved by itself once one leaves its field. */
