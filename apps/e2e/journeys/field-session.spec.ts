@@ -59,7 +59,9 @@ describe('a phone that was made ready', () => {
 
     // In the afternoon.
     await visitor.goTo(`/faltpass/${pass.number}`);
-    await page.getByText(/När telefonen är redo når den planen, Ring, korten och räknarna/).waitFor();
+    await page
+      .getByText(/När telefonen är redo når den planen, Ring, korten och räknarna/)
+      .waitFor();
     await page.getByRole('button', { name: 'Gör telefonen redo' }).click();
     await page.getByText(/^Telefonen är redo, till \d\d\.\d\d$/).waitFor();
     await visitor.settled();
