@@ -151,6 +151,19 @@ describe('the sum of a seminar', () => {
     );
   });
 
+  it('is not added up when it holds fewer than five answers, whoever wrote them', async () => {
+    const seen = async (answers: number) => {
+      await portal.owner.query('begin');
+      await change('update seminar_sum set answers = $2 where activity_id = $1', answers);
+      await portal.owner.query('set local role portal_statistics');
+      const { rows } = await portal.owner.query('select answers from seminar_sum');
+      await portal.owner.query('rollback');
+      return rows;
+    };
+    expect(await seen(5)).toContainEqual({ answers: 5 });
+    expect(await seen(4)).not.toContainEqual({ answers: 4 });
+  });
+
   it('is read by nobody who is signed in', async () => {
     for (const who of ['socialsekreterare1@soc-lund', 'projektledare@fa-hbg']) {
       expect(await attempt(await portal.as(who), 'select from seminar_sum')).toBe('refused');
