@@ -30,6 +30,7 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   deputy: WITH_ACCOUNT,
   directory_entry: FOLLOWS,
   disposal: 'permanent: the protocol',
+  disposal_hold: 'permanent: who kept what from being disposed of, and why',
   entered_amount: ARCHIVE,
   entered_figure: ARCHIVE,
   field_report: SUMS,

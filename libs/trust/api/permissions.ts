@@ -4,6 +4,9 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 /** Read the protocol and the dry run of their own agency (domain.md 8): who proposes, decides, advises. */
 export const RETENTION_READERS: readonly Role[] = ['REGISTRAR', ...MANAGER, 'DPO'];
 
+/** Set and end a hold: who proposes a disposal, and who decides. */
+export const HOLDERS: readonly Role[] = ['REGISTRAR', ...MANAGER];
+
 /** Read the controls of their own agency's access log: who controls it, and who advises (domain.md 8). */
 export const REVIEW_READERS: readonly Role[] = ['LOG_REVIEWER', 'DPO'];
 
@@ -11,6 +14,7 @@ export const trustPermissions: PermissionCatalog<Role> = {
   'retention:read': RETENTION_READERS,
   'retention:propose': ['REGISTRAR'],
   'retention:decide': MANAGER,
+  'retention:hold': HOLDERS,
   'access-review:read': REVIEW_READERS,
   'access-review:draw': ['LOG_REVIEWER'],
   'access-review:judge': ['LOG_REVIEWER'],

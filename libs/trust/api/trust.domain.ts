@@ -14,17 +14,22 @@ import { accessReviewFunctions } from './access-review/access-review-functions.j
 import { disposalMigration } from './migrations/20261126-0210-disposal.js';
 import { accessReviewMigration } from './migrations/20261126-0530-access-review.js';
 import { retentionOfTheRestMigration } from './migrations/20261126-0540-retention-of-the-rest.js';
+import { disposalHoldMigration } from './migrations/20261126-0604-disposal-hold.js';
 import { trustPermissions } from './permissions.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
 import { disposalPolicy } from './retention/disposal.policy.js';
 import { disposalFunctions } from './retention/disposal-functions.js';
 import { DisposeJob } from './retention/dispose-job.js';
+import { DisposalHoldEntity } from './retention/hold.entity.js';
+import { disposalHoldPolicy } from './retention/hold.policy.js';
+import { HoldsService } from './retention/holds.service.js';
 import { RetentionResolver } from './retention/retention.resolver.js';
 import { RetentionService } from './retention/retention.service.js';
 
 @Module({
   providers: [
     RetentionService,
+    HoldsService,
     RetentionResolver,
     DisposeJob,
     AccessReviewService,
@@ -35,9 +40,14 @@ export class TrustModule {}
 
 export const trustDomain: Domain = {
   name: 'trust',
-  entities: [DisposalEntity, AccessReviewEntity, AccessReviewItemEntity],
-  migrations: [disposalMigration, accessReviewMigration, retentionOfTheRestMigration],
-  policies: [disposalPolicy, accessReviewPolicy, accessReviewItemPolicy],
+  entities: [DisposalEntity, DisposalHoldEntity, AccessReviewEntity, AccessReviewItemEntity],
+  migrations: [
+    disposalMigration,
+    accessReviewMigration,
+    retentionOfTheRestMigration,
+    disposalHoldMigration,
+  ],
+  policies: [disposalPolicy, disposalHoldPolicy, accessReviewPolicy, accessReviewItemPolicy],
   functions: [disposalFunctions, accessReviewFunctions],
   permissions: trustPermissions,
   module: TrustModule,

@@ -93,6 +93,13 @@ export const disposalFunctions = `
     if not found or app.viewer_kind() <> 'system' then
       raise exception 'Not for this viewer' using errcode = 'insufficient_privilege';
     end if;
+    -- Approved, and then held: it waits (INV-23). A restored backup does again what was done: no hold was
+    -- in force then, whatever the backup holds.
+    if current_setting('app.job', true) is distinct from 'restore' and exists (
+      select from disposal_hold h where h.agency_id = d.agency_id and h.ended_at is null
+        and (h.rule is null or h.rule = d.rule)) then
+      return 0;
+    end if;
     due := d.before;
     -- What guards a plan or a team against a change after the fact lets a disposal through.
     perform set_config('app.disposing', pg_current_xact_id()::text, true);

@@ -12,9 +12,11 @@ import {
   proposeDisposal,
 } from '../../rules/retention/disposal.js';
 import { dueBefore } from '../../rules/retention/due-before.js';
+import { isHeld } from '../../rules/retention/hold.js';
 import { RETENTION_RULES, type RetentionRule } from '../../rules/retention/retention-rules.js';
 import { DisposalEntity } from './disposal.entity.js';
 import { DISPOSE_TASK } from './dispose-job.js';
+import { HoldsService } from './holds.service.js';
 import type {
   DecideDisposalInput,
   Disposal,
@@ -35,17 +37,21 @@ const UNDER_WAY = In(['PROPOSED', 'APPROVED'] satisfies DisposalState[]);
 /** What is kept how long, what is due, and who decided what became of it. */
 @Injectable()
 export class RetentionService {
+  constructor(private readonly holds: HoldsService) {}
+
   /** Every rule, with what of the own agency's records is due today. */
   async rules(ctx: RequestContext): Promise<Retention[]> {
     const open = await ctx.db.find(DisposalEntity, {
       where: { agencyId: ctx.person.agencyId, state: UNDER_WAY },
     });
+    const holds = await this.holds.inForce(ctx);
     return Promise.all(
       RETENTION_RULES.map(async (rule) => ({
         ...rule,
         dueBefore: dueBefore(rule, ctx.now),
         due: await this.due(ctx, rule),
         isUnderWay: open.some((disposal) => disposal.rule === rule.code),
+        isHeld: isHeld(rule.code, holds),
       })),
     );
   }
@@ -65,6 +71,7 @@ export class RetentionService {
   async propose(ctx: RequestContext, input: ProposeDisposalInput): Promise<Disposal> {
     const { agencyId, membershipId } = ctx.person;
     const id = await ctx.once('proposeDisposal', input, async () => {
+      await this.refuseHeld(ctx, input.rule);
       const rule = RETENTION_RULES.find(({ code }) => code === input.rule);
       const due = rule ? await this.due(ctx, rule) : [];
       const rows = due.reduce((sum, each) => sum + each.rows, 0);
@@ -99,6 +106,7 @@ export class RetentionService {
           membershipId,
         ),
       );
+      if (state === 'APPROVED') await this.refuseHeld(ctx, disposal.rule);
       await ctx.db.updateVersion(DisposalEntity, { id: disposalId, agencyId }, expectedVersion, {
         state,
         decidedBy: membershipId,
@@ -108,6 +116,12 @@ export class RetentionService {
       return disposalId;
     });
     return this.one(ctx, id);
+  }
+
+  /** INV-23: `UNDER_HOLD`. */
+  private async refuseHeld(ctx: RequestContext, rule: string): Promise<void> {
+    const held = isHeld(rule, await this.holds.inForce(ctx));
+    ctx.refuseIf(held ? [{ code: 'UNDER_HOLD', field: 'rule' }] : []);
   }
 
   private async due(ctx: RequestContext, rule: RetentionRule): Promise<DueRecords[]> {

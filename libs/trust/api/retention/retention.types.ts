@@ -25,6 +25,7 @@ export class Retention {
   due!: DueRecords[];
   @Field({ description: 'A proposal waits for its decision, or for its job.' })
   isUnderWay!: boolean;
+  @Field({ description: 'Under hold: nothing of it is disposed of.' }) isHeld!: boolean;
 }
 
 @ObjectType({ description: 'One line of the protocol: proposal, decision, and what was done.' })

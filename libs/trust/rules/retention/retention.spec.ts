@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DisposalState, decideDisposal, proposeDisposal } from './disposal.js';
 import { dueBefore } from './due-before.js';
+import { isHeld, setHold } from './hold.js';
 import { DISPOSABLE, RETENTION_RULES, retentionRule } from './retention-rules.js';
 
 const NOON = (day: string) => new Date(`${day}T11:00:00Z`);
@@ -86,5 +87,32 @@ describe('a decision', () => {
   ])('%s, %s by the %s: %s', (state, step, by, expected) => {
     const result = decideDisposal({ state, proposedBy: 'registrar' }, step, by);
     expect(result.ok ? result.value : result.problems[0]?.code).toBe(expected);
+  });
+});
+
+describe('a hold', () => {
+  it.each<[string | null, string, string]>([
+    ['NONE', 'INCIDENT', 'RETENTION_RULE_UNKNOWN'],
+    ['REPORTS', 'INCIDENT', 'RETENTION_RULE_UNKNOWN'],
+    ['BUSY_SPANS', 'BECAUSE', 'HOLD_GROUND_UNKNOWN'],
+    ['BUSY_SPANS', 'RECORD_REQUEST', 'RECORD_REQUEST'],
+    [null, 'LEGAL_CLAIM', 'LEGAL_CLAIM'],
+  ])('on %s for %s: %s', (code, ground, said) => {
+    const result = setHold(code, ground);
+    expect(result.ok ? result.value : result.problems[0]?.code).toBe(said);
+  });
+
+  it.each<[string, (string | null)[], boolean]>([
+    ['nothing is held', [], false],
+    ['its own rule', ['BUSY_SPANS'], true],
+    ['another rule', ['ACCOUNTS'], false],
+    ['every rule', [null], true],
+  ])('%s', (_, held, expected) => {
+    expect(
+      isHeld(
+        'BUSY_SPANS',
+        held.map((one) => ({ rule: one })),
+      ),
+    ).toBe(expected);
   });
 });
