@@ -17,6 +17,7 @@ const rule = (more: object = {}) => ({
     { table: 'activity', rows: 1 },
   ],
   isUnderWay: false,
+  isHeld: false,
   ...more,
 });
 const line = (more: object = {}) => ({
@@ -37,14 +38,26 @@ const line = (more: object = {}) => ({
 });
 
 function open(
-  { retention = [rule()], disposals = [] as object[], permissions = ['retention:propose'] } = {},
+  {
+    retention = [rule()],
+    disposals = [] as object[],
+    holds = [] as object[],
+    permissions = ['retention:propose'],
+  } = {},
   answers: Answers = {},
 ) {
   return renderPage(
     <ViewerProvider viewer={demoViewer({ permissions })}>
       <RetentionPage />
     </ViewerProvider>,
-    { path: '/gallring', answers: { RetentionPage: { retention, disposals }, ...answers } },
+    {
+      path: '/gallring',
+      answers: {
+        RetentionPage: { retention, disposals },
+        DisposalHolds: { disposalHolds: holds },
+        ...answers,
+      },
+    },
   );
 }
 
@@ -90,6 +103,7 @@ describe('retention', () => {
     [{ retention: [rule({ due: [] })] }],
     [{ retention: [rule({ months: null, dueBefore: null, due: [], outcome: 'ARCHIVE' })] }],
     [{ retention: [rule({ isUnderWay: true })] }],
+    [{ retention: [rule({ isHeld: true })] }],
   ])('has nothing to propose when nothing is due or something is under way: %#', async (given) => {
     await open(given);
     await screen.findByRole('heading', { name: 'Regler' });
@@ -115,5 +129,31 @@ describe('retention', () => {
     const chip = await screen.findByText('Gallrat');
     const row = chip.closest('tr') as HTMLElement;
     expect(row.textContent).toMatch(/7.*Registrator.*Enhetschef/);
+  });
+
+  it('sets a hold on one rule or all, with a reason, and ends it', async () => {
+    const held = {
+      ...{ id: 'h1', rule: null, ground: 'INCIDENT', diaryNumber: 'SO 2026/0035', version: 1 },
+      ...{ setBy: 'Registrator', setAt: '2026-11-26T09:00:00Z', endedBy: null, endedAt: null },
+      mayEnd: true,
+    };
+    const { user, sent } = await open(
+      { holds: [held], permissions: ['retention:hold'] },
+      {
+        SetDisposalHold: { setDisposalHold: { id: 'h2' } },
+        EndDisposalHold: { endDisposalHold: { id: 'h1' } },
+      },
+    );
+    const row = (await screen.findByText('Incident utreds, SO 2026/0035')).closest('tr');
+    expect(row?.textContent).toContain('Alla uppgifter');
+    await user.click(screen.getByRole('button', { name: 'Häv spärren' }));
+    expect(sent.find(({ name }) => name === 'EndDisposalHold')?.variables).toMatchObject({
+      input: { holdId: 'h1', expectedVersion: 1 },
+    });
+    await user.click(screen.getByRole('button', { name: 'Sätt spärr' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Sätt spärr' }));
+    expect((await within(dialog).findAllByText('Välj ett skäl.')).length).toBeGreaterThan(0);
+    expect(sent.some(({ name }) => name === 'SetDisposalHold')).toBe(false);
   });
 });

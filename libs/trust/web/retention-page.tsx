@@ -6,6 +6,7 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { DisposalTable } from './disposal-table.js';
+import { HoldsCard } from './holds-card.js';
 import { RetentionPageDocument } from './retention.generated.js';
 import { RetentionTable } from './retention-table.js';
 import { words } from './words.generated.js';
@@ -23,6 +24,7 @@ export default function RetentionPage() {
             <Card heading={t('rules')}>
               <RetentionTable rules={retention} />
             </Card>
+            <HoldsCard />
             <Card heading={t('protocol')}>
               {disposals.length === 0 ? (
                 <Empty>{t('protocol.empty')}</Empty>

@@ -52,8 +52,8 @@ export function RetentionTable({ rules }: { rules: readonly RetentionRuleFragmen
                   key: 'act',
                   label: t('act'),
                   cell: (rule: RetentionRuleFragment) =>
-                    rule.isUnderWay ? (
-                      <span className="meta">{t('underWay')}</span>
+                    rule.isUnderWay || rule.isHeld ? (
+                      <span className="meta">{t(rule.isHeld ? 'held' : 'underWay')}</span>
                     ) : (
                       dueRows(rule) > 0 && (
                         <Button onPress={() => setAsked(rule)}>{t('propose')}</Button>
