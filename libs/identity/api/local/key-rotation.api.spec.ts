@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -17,6 +17,7 @@ const OLD = KeyRing.makeLine();
 
 beforeAll(async () => {
   writeFileSync(path, `${OLD}\n`, { mode: 0o600 });
+  if (process.getuid?.() === 0) chownSync(path, 0, 65_534);
   process.env['PORTAL_KEY_FILE'] = path;
   stage = await LocalStage.open();
   anna = await stage.withPassword('faltarbetare1@fa-hbg.example');
@@ -39,6 +40,8 @@ it('a key that is not there opens nothing, and nothing is lost', async () => {
 it('seals every seed anew, keeps the rights of the file, and people sign in as before', async () => {
   const id = addKey(path);
   expect(statSync(path).mode & 0o777).toBe(0o600);
+  // As root too, the group that the portal runs in goes on reading it.
+  if (process.getuid?.() === 0) expect(statSync(path).gid).toBe(65_534);
   expect(keepKeys(path, () => true)).toEqual([]);
   const ring = KeyRing.parse(readKeys(path));
   expect(await reseal(stage.portal.owner, ring, totpSeeds)).toBe(2);

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { KeyRing } from './key-ring.js';
 
 /** The file that holds the keys of a `KeyRing`, one a line; the first one seals. */
@@ -28,6 +28,10 @@ export function keepKeys(path: string, isWanted: (id: string) => boolean): strin
 /** Whole or not at all, with the rights it had. */
 function replace(path: string, lines: readonly string[]): void {
   const next = `${path}.next`;
-  writeFileSync(next, `${lines.join('\n')}\n`, { mode: statSync(path).mode & 0o777, flag: 'wx' });
+  const { mode, uid, gid } = statSync(path);
+  writeFileSync(next, `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
+  // Whoever read the old file reads the new one: root rotates, and the portal runs as another user.
+  chownSync(next, uid, gid);
+  chmodSync(next, mode & 0o777);
   renameSync(next, path);
 }
