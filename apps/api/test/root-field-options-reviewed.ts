@@ -21,14 +21,17 @@ export const IN_FIELD: Readonly<Record<string, string>> = {
  * no root field yet.
  */
 export const FRESH_FACTOR: Readonly<Record<string, string>> = {
+  accessReviewItems: 'audit reading',
   answerFigure: 'approvals; figures of own reports leave the agency',
   approveEnteredFigure: 'approvals',
   auditEvents: 'audit reading',
   changeMembership: 'role changes',
+  concludeAccessReview: 'approvals: the control of the log is signed',
   decideBinding: 'role changes: who may act as a member',
   decideDisposal: 'disposal',
   decideLegalBasis: 'approvals',
   decideStandingRisk: 'approvals',
+  drawAccessReview: 'audit reading: the sample is what one then reads',
   endDeputy: 'role changes',
   endMembership: 'role changes',
   freezeReport: 'approvals: what leaves is fixed',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openBrowser, Visitor } from '../browser.js';
+import { openBrowser } from '../browser.js';
 import { leavingBoxes } from '../leaving-boxes.js';
+import { Visitors } from './visitors.js';
 import { VISITS } from './visits.js';
 
 /** Widths of a small phone, a phone, a tablet held upright and a desk. */
@@ -27,26 +28,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(LANGUAGES)('nothing leaves its box in %s', (language) => {
-  const visitors = new Map<string, Promise<Visitor>>();
-  afterAll(async () => {
-    for (const visitor of visitors.values()) await (await visitor).close();
-  });
-
-  function visitorFor(who: (typeof VISITS)[string]['who']): Promise<Visitor> {
-    const key = String(who);
-    const known = visitors.get(key);
-    if (known) return known;
-    const coming = Visitor.at(browser, 'desk').then(async (visitor) => {
-      if (who) await visitor.signIn(...who);
-      if (language === 'en') await visitor.inEnglish();
-      return visitor;
-    });
-    visitors.set(key, coming);
-    return coming;
-  }
+  const visitors = new Visitors(() => browser, 'desk', language);
+  afterAll(() => visitors.close());
 
   it.each(Object.entries(VISITS))('%s', async (_, { who, address }) => {
-    const visitor = await visitorFor(who);
+    const visitor = await visitors.as(who);
     const { page } = visitor;
     await visitor.textSize(100);
     await visitor.goTo(await address());

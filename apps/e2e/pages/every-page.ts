@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openBrowser, type View, Visitor } from '../browser.js';
+import { openBrowser, type View } from '../browser.js';
+import { Visitors } from './visitors.js';
 import { VISITS } from './visits.js';
 
 /**
@@ -38,27 +39,11 @@ export function describeEveryPage(width: 'wide' | 'narrow'): void {
 
 function describeLook(browser: () => Browser, view: View, language: 'sv' | 'en'): void {
   const titles = new Map<string, string>();
-  const visitors = new Map<string, Promise<Visitor>>();
-  afterAll(async () => {
-    for (const visitor of visitors.values()) await (await visitor).close();
-  });
-
-  /** Whoever has signed in once stays signed in for the pages that follow. */
-  function visitorFor(who: (typeof VISITS)[string]['who']): Promise<Visitor> {
-    const key = String(who);
-    const known = visitors.get(key);
-    if (known) return known;
-    const coming = Visitor.at(browser(), view).then(async (visitor) => {
-      if (who) await visitor.signIn(...who);
-      if (language === 'en') await visitor.inEnglish();
-      return visitor;
-    });
-    visitors.set(key, coming);
-    return coming;
-  }
+  const visitors = new Visitors(browser, view, language);
+  afterAll(() => visitors.close());
 
   it.each(Object.entries(VISITS))('%s', async (path, { who, address }) => {
-    const visitor = await visitorFor(who);
+    const visitor = await visitors.as(who);
     visitor.complaints.length = 0;
     await visitor.goTo(await address());
     await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();

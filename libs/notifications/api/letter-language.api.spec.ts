@@ -69,6 +69,8 @@ function shown({ mail, raw, calendar }: TakenLetter) {
     .replaceAll('\r\n', '\n')
     .replace(/http\S+?\/(svar|avsluta)\/[\w-]{43}/g, '[$1]')
     .replace(/http\S+\/aviseringar/g, '[aviseringar]')
+    // A link without a sign-in opens in the language of its letter.
+    .replace(/\]\?sprak=(\w+)/g, ' $1]')
     .replace(/http:\/\/[^/\s]+(?=\n|$)/g, '[portal]');
   const lines = text.split('\n').filter((line) => line !== '');
   return {
@@ -174,7 +176,7 @@ const WORDS: Record<Language, Words> = {
     organizer: 'The portal',
     letters: {
       'an invitation': [
-        '[svar]',
+        '[svar en]',
         'Answer in the calendar or open the link. You do not need to sign in.',
         'The link is yours: do not send it on.',
       ],
@@ -183,19 +185,19 @@ const WORDS: Record<Language, Words> = {
         'The time is no longer booked. You do not need to answer.',
       ],
       'a notification': [
-        '[aviseringar]',
+        '[aviseringar en]',
         'You have one new event in the portal.',
-        'Stop the letters [avsluta]',
+        'Stop the letters [avsluta en]',
       ],
       'a digest of one event': [
-        '[aviseringar]',
+        '[aviseringar en]',
         'You have one new event in the portal.',
-        'Stop the letters [avsluta]',
+        'Stop the letters [avsluta en]',
       ],
       'a digest of two': [
-        '[aviseringar]',
+        '[aviseringar en]',
         'You have 2 new events in the portal.',
-        'Stop the letters [avsluta]',
+        'Stop the letters [avsluta en]',
       ],
     },
   },
