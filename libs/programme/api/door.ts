@@ -11,7 +11,7 @@ export const ringFunctions = `
   begin
     return query with ring as (
       select distinct r.site_id, r.tier from site_agency r
-      where r.agency_id = agency and current_date between r.valid_from and coalesce(r.valid_to, 'infinity')
+      where r.agency_id = agency and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity')
     )
     select
       coalesce((select array_agg(distinct site_id) from ring), '{}'),

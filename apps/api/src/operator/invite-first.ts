@@ -50,7 +50,7 @@ export async function inviteFirst(owner: pg.Client, wanted: FirstPerson): Promis
     const membership = await one(
       owner,
       `insert into membership (agency_id, person_id, function_title, work_email, roles, valid_from)
-       select $1, p.id, $2, p.email, array[$4], current_date from person p where p.email = $3
+       select $1, p.id, $2, p.email, array[$4], app.today() from person p where p.email = $3
        on conflict (agency_id, person_id) do update set valid_to = null, version = membership.version + 1,
          roles = case when $4 = any (membership.roles) then membership.roles
            else membership.roles || array[$4] end
@@ -97,7 +97,7 @@ async function somebodyCan(owner: pg.Client, agency: string, role: FirstRole): P
   const { rowCount } = await owner.query(
     `select from membership m join sign_in_binding b on b.membership_id = m.id
      where m.agency_id = $1 and b.state = 'APPROVED' and $2 = any (m.roles)
-       and current_date between m.valid_from and coalesce(m.valid_to, 'infinity')`,
+       and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')`,
     [agency, role],
   );
   return (rowCount ?? 0) > 0;

@@ -17,10 +17,10 @@ const FRAME = (round: string) => `
       o.agency_id as other
     from agency a
       cross join lateral (select r.site_id from site_agency r join site s on s.id = r.site_id
-        where r.agency_id = a.id and current_date between r.valid_from and coalesce(r.valid_to, 'infinity')
+        where r.agency_id = a.id and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity')
         order by r.tier <> 'CORE', s.key limit 1) r
       cross join lateral (select o.agency_id from site_agency o join agency g on g.id = o.agency_id
-        where o.agency_id <> a.id and current_date between o.valid_from and coalesce(o.valid_to, 'infinity')
+        where o.agency_id <> a.id and app.today() between o.valid_from and coalesce(o.valid_to, 'infinity')
         order by o.site_id <> r.site_id, o.tier <> 'CORE', g.key limit 1) o
       cross join lateral (select programme_id from programme_site s join programme p on p.id = s.programme_id
         where s.site_id = r.site_id order by p.starts_on desc limit 1) p;
@@ -100,7 +100,7 @@ const PRIVATE = (round: string, of: string) => `
   insert into checklist_template (agency_id, type, points)
     select id, 'NIGHT_COUNT', '{Punkt ett,Punkt två}' from ${of} on conflict do nothing;
   insert into standing_risk (id, agency_id, site_id, type, area_group, residual, valid_from, valid_to, state, written_by, written_at, number, items)
-    select pg_temp.id('${round} risk ' || key), id, site, 'STREET', 'INRE', 4, current_date, current_date + 30, 'SUBMITTED', member, now(),
+    select pg_temp.id('${round} risk ' || key), id, site, 'STREET', 'INRE', 4, app.today(), app.today() + 30, 'SUBMITTED', member, now(),
       'SR-${round}-' || key, (select jsonb_agg(jsonb_build_object('factor', 'LONE_WORK', 'likelihood', 2, 'consequence', 2, 'measure', 'Par',
         'residualLikelihood', 1, 'residualConsequence', 2)) from generate_series(1, 12)) from ${of};
   insert into legal_confirmation (id, agency_id, code, wording, state, text, note)
@@ -157,7 +157,7 @@ const TOLD = (round: string, of: string) => `
     select f.other, pg_temp.id('${round} figure ' || f.key), f.id, 'CHANGE_REQUESTED', 'Ändra', o.member, 'Funktion'
     from ${of} f join of o on o.id = f.other;
   insert into deputy (agency_id, membership_id, for_role, from_on, to_on, registered_by, registered_at)
-    select id, member, 'SOCIAL_MANAGER', current_date, current_date + 1, member, now() from ${of};
+    select id, member, 'SOCIAL_MANAGER', app.today(), app.today() + 1, member, now() from ${of};
   insert into goal (agency_id, programme_id, title, kpi, measure, unit, target, plan_to_date)
     select id, programme, 'Mål', 'K09', 'VALUE', 'antal', 5, 1 from ${of};`;
 

@@ -65,7 +65,7 @@ export async function readWorld(
   const rings = new Map<string, { sites: string[]; core: string[] }>();
   for (const { agency, site, tier } of await rows<{ agency: string; site: string; tier: string }>(
     `select agency_id as agency, site_id as site, tier from site_agency
-     where current_date between valid_from and coalesce(valid_to, 'infinity')`,
+     where app.today() between valid_from and coalesce(valid_to, 'infinity')`,
   )) {
     const ring = rings.get(agency) ?? { sites: [], core: [] };
     ring.sites.push(site);

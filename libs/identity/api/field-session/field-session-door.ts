@@ -21,7 +21,7 @@ export const fieldSessionDoorFunctions = `
       from session s
         join membership m on m.id = s.membership_id
         join agency a on a.id = m.agency_id,
-        lateral (select current_date between m.valid_from and coalesce(m.valid_to, 'infinity')
+        lateral (select app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')
           and (s.binding_id is null or exists (
             select from undertaking_acceptance u
             where u.membership_id = m.id and u.version >= ${UNDERTAKING_VERSION})) as has_rights) r

@@ -14,7 +14,7 @@ export const leavingFunctions = `
     return null;
   end $$;
   create or replace trigger shut_out after update of valid_to on membership
-    for each row when (new.valid_to < current_date) execute function app.shut_out();
+    for each row when (new.valid_to < app.today()) execute function app.shut_out();
 
   create or replace function app.end_sessions_of_binding() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$

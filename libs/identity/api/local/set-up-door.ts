@@ -14,7 +14,7 @@ export const setUpDoorFunctions = `
     from invitation i join membership m on m.id = i.membership_id join agency a on a.id = i.agency_id
     where secret_hash in (i.token_hash, i.mailed_hash) and i.provider_id is null and i.taken_at is null
       and i.withdrawn_at is null and i.expires_at > now()
-      and current_date <= coalesce(m.valid_to, 'infinity')
+      and app.today() <= coalesce(m.valid_to, 'infinity')
   $$;
 
   -- A draft with its password and its seed, instead of an earlier one. Null: the invitation is not to be had.

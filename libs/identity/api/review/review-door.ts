@@ -5,7 +5,7 @@
 export const reviewDoorFunctions = `
   create or replace function door.last_used() returns table (membership_id uuid, used_on date)
     language sql stable security definer set search_path = pg_catalog, public as $$
-    select m.id, max(s.last_seen_at)::date from membership m join session s on s.membership_id = m.id
+    select m.id, app.swedish_day(max(s.last_seen_at)) from membership m join session s on s.membership_id = m.id
     where app.viewer_kind() = 'person' and app.has_role('AGENCY_ADMIN')
       and m.agency_id = app.agency_id()
     group by m.id

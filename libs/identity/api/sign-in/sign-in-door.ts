@@ -16,7 +16,7 @@ export const signInDoorFunctions = `
       join agency a on a.id = i.agency_id
       left join sign_in_binding b on b.id = i.binding_id
     where secret_hash in (i.token_hash, i.mailed_hash) and i.withdrawn_at is null and i.expires_at > now()
-      and current_date <= coalesce(m.valid_to, 'infinity')
+      and app.today() <= coalesce(m.valid_to, 'infinity')
   $$;
 
   -- Binds an identity to the invited membership, once. The operator's own invitation needs no second
@@ -32,7 +32,7 @@ export const signInDoorFunctions = `
     select i.* into taken from invitation i join membership m on m.id = i.membership_id
       where secret_hash in (i.token_hash, i.mailed_hash) and i.taken_at is null and i.withdrawn_at is null
         and i.expires_at > now() and i.provider_id is not distinct from provider
-        and current_date <= coalesce(m.valid_to, 'infinity')
+        and app.today() <= coalesce(m.valid_to, 'infinity')
       for update of i;
     if not found then return null; end if;
     waits := taken.invited_by is not null;
@@ -73,7 +73,7 @@ export const signInDoorFunctions = `
       where b.issuer = known_issuer and b.subject = known_subject
         and b.provider_id is not distinct from provider and p.ended_at is null
         and b.state in ('PENDING', 'APPROVED')
-        and current_date between m.valid_from and coalesce(m.valid_to, 'infinity');
+        and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity');
     if not found then
       perform audit.record('SIGN_IN_REFUSED', 'session', '{}', null, null);
       return query select 'UNKNOWN', null::uuid;

@@ -25,6 +25,13 @@ export const settingFunctions = `
   create or replace function app.has_role(variadic wanted text[]) returns boolean language sql stable parallel safe
     return app.roles() && wanted;
 
+  -- The day in Sweden, whatever time zone the database, its server or the session has: rights, rings and
+  -- agreements begin and end by it. Between midnight there and midnight UTC current_date is yesterday.
+  create or replace function app.swedish_day(at timestamptz) returns date language sql stable parallel safe
+    return (at at time zone 'Europe/Stockholm')::date;
+  create or replace function app.today() returns date language sql stable parallel safe
+    return app.swedish_day(now());
+
   -- A disposal that was decided is at work in this very transaction (libs/trust). A setting of its own
   -- is not enough: it names the transaction, and only a definer function sends it.
   create or replace function app.disposing() returns boolean language sql stable
@@ -37,5 +44,6 @@ export const settingFunctions = `
   end $$;
 
   grant execute on function app.viewer_kind(), app.person_id(), app.membership_id(), app.agency_id(),
-    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.field_pass(), app.has_role(text[]), app.disposing()
+    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.field_pass(), app.has_role(text[]), app.disposing(),
+    app.swedish_day(timestamptz), app.today()
     to portal_owner, portal_app, portal_door, portal_statistics;`;

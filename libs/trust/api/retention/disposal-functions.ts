@@ -55,9 +55,6 @@ const branches = (of: (targets: readonly DisposalTarget[]) => string) =>
  * long; at 0 the disposal is done. It runs for the job of an approved disposal and for nobody else.
  */
 export const disposalFunctions = `
-  create or replace function app.swedish_day(at timestamptz) returns date language sql stable parallel safe
-    return (at at time zone 'Europe/Stockholm')::date;
-
   create or replace function app.disposal_due(rule text, due date)
     returns table (record_table text, due_rows bigint)
     language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -127,6 +124,6 @@ export const disposalFunctions = `
   create or replace trigger forget_old after insert on mutation_receipt
     for each statement execute function app.forget_receipts();
 
-  revoke execute on function app.forget_receipts(), app.swedish_day(timestamptz), app.disposal_due(text, date),
+  revoke execute on function app.forget_receipts(), app.disposal_due(text, date),
     app.forget_payload(text, uuid[], uuid), app.dispose(uuid, integer) from public;
   grant execute on function app.disposal_due(text, date), app.dispose(uuid, integer) to portal_app;`;
