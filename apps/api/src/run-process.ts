@@ -21,7 +21,9 @@ export async function runProcess(work: Work): Promise<void> {
     await refuseWrongData(config.PORTAL_MODE, server.source);
     const outbox = await work(config, server);
     const { metrics } = server.telemetry;
-    if (metrics) await serveMetrics(config, metrics, { source: server.source, outbox });
+    if (metrics) await serveMetrics(config, metrics, { ...server, outbox });
+    // A clock that is wrong is told now, whether or not somebody asks for /readyz.
+    await server.readiness.hindrance();
     // One request's forgotten promise must not take down everybody else's evening.
     process.on('unhandledRejection', (reason) => server.log.unexpected('process', reason));
     leaveOnSignal(server, outbox);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { SESSION_COUNT } from '@stad/identity/api/session-count.js';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { poolOf } from '@stad/platform/api/db/data-source.js';
+import type { Readiness } from '@stad/platform/api/db/readiness.js';
 import type { TrustedDocuments } from '@stad/platform/api/graphql/trusted-documents.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import type { Outbox } from '@stad/platform/api/jobs/job-runner.js';
@@ -48,11 +49,18 @@ async function tracingTo(config: Config, names: OperationNames, log: OperationLo
   return traces;
 }
 
+/** Where the figures come from. */
+interface Watched {
+  readonly source: DataSource;
+  readonly readiness: Readiness;
+  readonly outbox: Outbox | null;
+}
+
 /** Serves the figures of this process on `METRICS_PORT`. */
 export async function serveMetrics(
   config: Config,
   metrics: Metrics,
-  { source, outbox }: { readonly source: DataSource; readonly outbox: Outbox | null },
+  { source, readiness, outbox }: Watched,
 ): Promise<void> {
   const { metricsServer } = await import('@stad/platform/api/telemetry/metrics-server.js');
   metrics.watchPool(poolOf(source));
@@ -60,6 +68,11 @@ export async function serveMetrics(
     const [row] = await source.query<{ alive: number }[]>(SESSION_COUNT);
     return row?.alive ?? Number.NaN;
   });
+  metrics.figure(
+    'portal_clock_offset_seconds',
+    'How far the clock of this process is ahead of the database’s; below zero: behind',
+    () => readiness.clockOffset(),
+  );
   if (outbox) metrics.watchOutbox(outbox);
   const server = metricsServer(metrics);
   server.listen(config.METRICS_PORT, config.METRICS_HOST);

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHeaders } from '@stad/platform/api/telemetry/trace-exporter.js';
 import { ApiProcess, buildApi, freePort, removeBuild, send } from './api-process.js';
@@ -11,6 +12,10 @@ import { TestPortal } from './portal.js';
 
 /** What a process tells of itself: its log, its figures, its traces. Nothing of what people write. */
 const PATIENCE_MS = 120_000;
+
+const SHIFTED_CLOCK = pathToFileURL(
+  join(import.meta.dirname, '../../../tools/checks/shifted-clock.mjs'),
+).href;
 
 /** Stands wherever something can be written: if one of them comes out anywhere, content has leaked. */
 const SECRETS = {
@@ -181,7 +186,18 @@ describe('the log', () => {
         'statements',
         'ms',
       ],
-      ...['event', 'port', 'mode', 'missing', 'signal', 'why', 'name', 'databaseCode', 'frames'],
+      ...[
+        'event',
+        'port',
+        'mode',
+        'missing',
+        'signal',
+        'why',
+        'seconds',
+        'name',
+        'databaseCode',
+        'frames',
+      ],
     ];
     expect([...fields].filter((field) => !listed.includes(field))).toEqual([]);
   });
@@ -213,6 +229,7 @@ describe('the figures', () => {
     /^portal_pool_connections\{state="busy"\} \d/m,
     /^portal_pool_connections\{state="waiting"\} 0/m,
     /^portal_sessions [1-9]/m,
+    /^portal_clock_offset_seconds -?[0-4](\.\d)?$/m,
     /^portal_outbox_jobs\{state="due"\} \d/m,
     /^portal_outbox_jobs\{state="failed"\} 0/m,
     /^portal_outbox_oldest_seconds \d/m,
@@ -250,6 +267,42 @@ describe('the traces', () => {
     expect(collectorAuthorization).toBe('Bearer of-the-collector');
     expect(readHeaders('a=b=c, d = e%2Cf ,none')).toEqual({ a: 'b=c', d: 'e,f' });
   });
+});
+
+describe('a process whose clock is an hour off', () => {
+  it.each([
+    ['ahead', 3_600_000],
+    ['behind', -3_600_000],
+  ])(
+    'and %s says so at start, once, and in a figure, and goes on',
+    async (_, shift) => {
+      const port = await freePort();
+      const off = await ApiProcess.start(process.env['DATABASE_URL'] ?? '', {
+        LOG_LEVEL: 'warn',
+        METRICS_PORT: String(port),
+        NODE_OPTIONS: `--import=${SHIFTED_CLOCK}`,
+        TEST_CLOCK_SHIFT_MS: String(shift),
+      });
+      try {
+        const read = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+        const [, offset] = /^portal_clock_offset_seconds (\S+)$/m.exec(read) ?? [];
+        expect(Math.abs(Number(offset) - shift / 1000)).toBeLessThan(5);
+        await delay(600);
+        expect((await fetch(`${off.url}/readyz`)).status).toBe(204);
+        const told = off.output.split('\n').filter((line) => line.includes('clocks differ'));
+        expect(told).toHaveLength(1);
+        expect(JSON.parse(told[0] ?? '')).toEqual({
+          level: 40,
+          time: expect.any(String),
+          event: 'clocks differ',
+          seconds: expect.any(Number),
+        });
+      } finally {
+        await off.end('SIGKILL');
+      }
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('without being asked', () => {

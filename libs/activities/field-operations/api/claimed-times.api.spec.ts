@@ -93,6 +93,78 @@ describe('a time that is the present of a wrong clock is refused, and says which
     };
     expect(await codes('holdDebrief', talk, NEXT_DAY)).toEqual([WRONG]);
   });
+
+  it.each([
+    ['came later', 'joinedAt', 1],
+    ['came later', 'joinedAt', -1],
+    ['left early', 'leftAt', 1],
+    ['left early', 'leftAt', -1],
+  ])('of a member who %s (%s, %i h)', async (_, field, ahead) => {
+    const { id, team } = await bench.started();
+    const [member] = team;
+    const memberId = member?.id ?? '';
+    const members = [{ memberId, [field]: hours(NIGHT, ahead).toISOString() }];
+    const problem = expect.objectContaining({ code: WRONG, field: `presence.${memberId}` });
+    const noted = await send('notePresence', { passId: id, members }, NIGHT, ahead);
+    expect(noted.problems).toEqual([problem]);
+    const backMemberIds = team.map((each) => each.id);
+    const back = { passId: id, backMemberIds, presence: members };
+    expect((await send('returnPass', back, NIGHT, ahead)).problems).toEqual([problem]);
+  });
+
+  it('of a member, when it has not been yet', async () => {
+    const { id, team } = await bench.started();
+    const members = [{ memberId: team[0]?.id, leftAt: hours(NIGHT, 0.1).toISOString() }];
+    const { codes } = await send('notePresence', { passId: id, members }, NIGHT, 0);
+    expect(codes).toEqual(['TOLD_TIME_IN_FUTURE']);
+  });
+
+  it.each([
+    ['an hour ahead', 1, 1, WRONG],
+    ['an hour behind', -1, -1, WRONG],
+    ['right, and the test has not been', 0.5, 0, 'TOLD_TIME_IN_FUTURE'],
+  ])('of a tested alarm, when the device is %s', async (_, later, ahead, code) => {
+    const { id, readinessVersion } = await bench.planned();
+    const noon = atLocal('2022-05-20', '12:00');
+    const alarm = { checkInMode: 'ALARM', checkInMinutes: 30 };
+    const input = {
+      ...{ passId: id, expectedVersion: readinessVersion, ...alarm },
+      alarmTestedAt: hours(noon, later).toISOString(),
+    };
+    const { problems } = await send('changeReadiness', input, noon, ahead);
+    expect(problems).toEqual([expect.objectContaining({ code, field: 'alarmTestedAt' })]);
+  });
+});
+
+describe('what was noted before and is sent once more', () => {
+  it('of a member, is not told by the device that sends it', async () => {
+    const { id, team } = await bench.started();
+    const [member] = team;
+    const left = { memberId: member?.id, leftAt: hours(NIGHT, -1).toISOString() };
+    const members = [left];
+    expect((await send('notePresence', { passId: id, members }, NIGHT, 0)).codes).toEqual([]);
+    // By this device it is now an hour ago: when the member left.
+    const backMemberIds = team.map((each) => each.id);
+    const at = hours(NIGHT, -0.3).toISOString();
+    const back = { passId: id, backMemberIds, presence: members, at };
+    expect((await send('returnPass', back, NIGHT, -1)).codes).toEqual([]);
+  });
+
+  it('of a tested alarm, neither', async () => {
+    const { id, readinessVersion } = await bench.planned();
+    const noon = atLocal('2022-05-20', '12:00');
+    const alarmTestedAt = hours(noon, -1).toISOString();
+    const tested = { passId: id, checkInMode: 'ALARM', checkInMinutes: 30, alarmTestedAt };
+    const first = await send(
+      'changeReadiness',
+      { ...tested, expectedVersion: readinessVersion },
+      noon,
+      0,
+    );
+    expect(first.codes).toEqual([]);
+    const again = { ...tested, checkInMinutes: 45, expectedVersion: readinessVersion + 1 };
+    expect((await send('changeReadiness', again, noon, -1)).codes).toEqual([]);
+  });
 });
 
 it('no time stated is the server’s own, whatever the device shows', async () => {

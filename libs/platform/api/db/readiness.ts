@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
+import { clockOffset, clocksAgree } from '../../rules/clock-offset.js';
 import type { OperationLog } from '../http/operation-log.js';
 import { SteadyClient } from './steady-client.js';
 
@@ -9,7 +10,7 @@ export type Hindrance = 'LEAVING' | 'DATABASE' | 'SCHEMA';
 /** An answer is good for this long: nobody keeps the database busy by asking. */
 const GOOD_FOR_MS = 500;
 
-/** A database that takes longer than this for three small statements does no work for people either. */
+/** A database that takes longer than this for a few small statements does no work for people either. */
 const PATIENCE_MS = 2000;
 
 export interface ReadinessParts {
@@ -21,7 +22,7 @@ export interface ReadinessParts {
 
 /**
  * Whether this process can do its work: the schema is that of this build or newer, and a write reaches the
- * access log (rolled back). It asks on a connection of its own: a pool that is busy is not a fault.
+ * access log (rolled back). It also looks whether the clocks agree. It asks on a connection of its own: a pool that is busy is not a fault.
  */
 @Injectable()
 export class Readiness implements OnModuleDestroy {
@@ -29,6 +30,8 @@ export class Readiness implements OnModuleDestroy {
   private asked: { readonly at: number; readonly answer: Promise<Hindrance | null> } | undefined;
   private told: Hindrance | null = null;
   private isLeaving = false;
+  private offset: number | null = null;
+  private toldThatClocksAgree = true;
 
   constructor(private readonly parts: ReadinessParts) {
     this.pool = new pg.Pool({
@@ -57,6 +60,14 @@ export class Readiness implements OnModuleDestroy {
     return this.asked.answer;
   }
 
+  /**
+   * By how many seconds this process is ahead of its database, as it was last seen; NaN: not known. It is
+   * no hindrance: rights and sessions go by the database, and two replicas that both say no help nobody.
+   */
+  async clockOffset(): Promise<number> {
+    return (await this.hindrance()) === 'DATABASE' ? Number.NaN : (this.offset ?? Number.NaN);
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.pool.end();
   }
@@ -74,6 +85,7 @@ export class Readiness implements OnModuleDestroy {
     let client: pg.PoolClient | undefined;
     try {
       client = await this.pool.connect();
+      await this.lookAtClock(client);
       const { rows } = await client.query<{ id: string }>('select id from app.schema_migration');
       const applied = new Set(rows.map(({ id }) => id));
       if (this.parts.migrationIds.some((id) => !applied.has(id))) return 'SCHEMA';
@@ -89,5 +101,19 @@ export class Readiness implements OnModuleDestroy {
     } finally {
       client?.release();
     }
+  }
+  private async lookAtClock(client: pg.PoolClient): Promise<void> {
+    const asked = Date.now();
+    const { rows } = await client.query<{ at: number }>(
+      'select extract(epoch from clock_timestamp())::float8 * 1000 as at',
+    );
+    const answered = Date.now();
+    const [{ at: database } = { at: asked }] = rows;
+    this.offset = clockOffset({ asked, database, answered });
+    const agree = clocksAgree(this.offset);
+    if (agree === this.toldThatClocksAgree) return;
+    this.toldThatClocksAgree = agree;
+    if (agree) this.parts.log.event('clocks agree');
+    else this.parts.log.warning('clocks differ', { seconds: this.offset });
   }
 }

@@ -79,6 +79,11 @@ export class OperationLog {
   event(event: string, facts: Record<string, string | number | boolean> = {}): void {
     this.logger.info({ event, ...facts });
   }
+
+  /** What somebody should look at, though people can still work. */
+  warning(event: string, facts: Record<string, string | number | boolean> = {}): void {
+    this.logger.warn({ event, ...facts });
+  }
 }
 
 function shortHash(id: string): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { type Clocks, claimProblems } from '@stad/platform/rules/claimed-time.js';
 import { changePart } from '@stad/platform/rules/merge.js';
 import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
@@ -179,7 +180,8 @@ export class PlanService {
       );
       ctx.refuseIf([
         ...passTextProblems(ctx, { ...input, from: null }, input.overrides),
-        ...readinessProblems(part, ctx.now),
+        ...readinessProblems(part),
+        ...alarmTestProblems(pass, part, ctx.clocks),
       ]);
       const { id: activityId, agencyId } = pass;
       await ctx.db.updateVersion(
@@ -289,7 +291,7 @@ function placeLabel(planned: PlannedPass, ground: NamedGround): string {
     .slice(0, LONGEST_PLACE);
 }
 
-function readinessProblems(part: ReadinessPart, now: Date): Problem[] {
+function readinessProblems(part: ReadinessPart): Problem[] {
   const problems: Problem[] = [];
   const { checkInMode: mode, checkInMinutes: minutes, ifPoliceLeave } = part;
   if (mode !== null && mode !== 'BY_PHONE' && mode !== 'ALARM') {
@@ -302,11 +304,18 @@ function readinessProblems(part: ReadinessPart, now: Date): Problem[] {
   if (ifPoliceLeave && ifPoliceLeave !== 'CONTINUE' && ifPoliceLeave !== 'STOP') {
     problems.push({ code: 'INVALID_CODE', field: 'ifPoliceLeave' });
   }
-  if (part.alarmTestedAt && part.alarmTestedAt > now) {
-    problems.push({ code: 'TOLD_TIME_IN_FUTURE', field: 'alarmTestedAt' });
-  }
   if (part.abortCriteria.length > 12) {
     problems.push({ code: 'TOO_MANY', field: 'abortCriteria', params: { most: 12 } });
   }
   return problems;
+}
+
+/** The test of the alarm, where it is told anew. Problems, on `alarmTestedAt`: those of `claimProblems`. */
+function alarmTestProblems(
+  before: ReadinessPart,
+  { alarmTestedAt }: ReadinessPart,
+  clocks: Clocks,
+): Problem[] {
+  const isTold = alarmTestedAt && alarmTestedAt.getTime() !== before.alarmTestedAt?.getTime();
+  return isTold ? claimProblems(alarmTestedAt, 'alarmTestedAt', clocks) : [];
 }

@@ -75,7 +75,7 @@ export class RunService {
     const id = await ctx.once('notePresence', input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'return');
-      ctx.refuseIf(presenceProblems(pass, input.members));
+      ctx.refuseIf(presenceProblems(pass, input.members, ctx.clocks));
       await this.writePresence(ctx, pass, input.members);
       return pass.id;
     });
@@ -90,7 +90,10 @@ export class RunService {
       const presence = input.presence ?? [];
       const at = input.at ?? ctx.now;
       const abortReason = input.abortReason ?? null;
-      const problems = [...timeProblems(pass, at, ctx.clocks), ...presenceProblems(pass, presence)];
+      const problems = [
+        ...timeProblems(pass, at, ctx.clocks),
+        ...presenceProblems(pass, presence, ctx.clocks),
+      ];
       if (abortReason !== null && !ABORT_REASONS.some((known) => known === abortReason)) {
         problems.push({ code: 'INVALID_CODE', field: 'abortReason' });
       }
@@ -191,14 +194,32 @@ function timeProblems(pass: PassDocument, at: Date, clocks: Clocks): Problem[] {
   return [];
 }
 
-function presenceProblems(pass: PassDocument, presence: readonly MemberPresenceInput[]): Problem[] {
+/**
+ * Problems, on `presence.{memberId}`: `MEMBER_WITHOUT_MEMBERSHIP`, those of `claimProblems` for a time that
+ * is told now, those of `checkPresence`.
+ */
+function presenceProblems(
+  pass: PassDocument,
+  presence: readonly MemberPresenceInput[],
+  clocks: Clocks,
+): Problem[] {
   return presence.flatMap((each): Problem[] => {
     const field = `presence.${each.memberId}`;
-    if (!pass.team.some((member) => member.id === each.memberId)) {
-      return [{ code: 'MEMBER_WITHOUT_MEMBERSHIP', field }];
-    }
+    const noted = pass.team.find((member) => member.id === each.memberId);
+    if (!noted) return [{ code: 'MEMBER_WITHOUT_MEMBERSHIP', field }];
     const { joinedAt = null, leftAt = null } = each;
+    const [claim] = [
+      ...(isToldNow(joinedAt, noted.joinedAt) ? claimProblems(joinedAt, field, clocks) : []),
+      ...(isToldNow(leftAt, noted.leftAt) ? claimProblems(leftAt, field, clocks) : []),
+    ];
+    if (claim) return [claim];
     const checked = checkPresence({ joinedAt, leftAt }, pass);
     return checked.ok ? [] : checked.problems.map((problem) => ({ ...problem, field }));
   });
+}
+
+/** Not so: the dialog sends what was noted before once more, to the minute. */
+function isToldNow(at: Date | null, noted: Date | null): at is Date {
+  const minute = (time: Date) => Math.floor(time.getTime() / 60_000);
+  return at !== null && (noted === null || minute(at) !== minute(noted));
 }
