@@ -30,4 +30,4 @@ USER 1000:1000
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "dist/api/apps/api/src/cli/is-ready.js"]
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/api/apps/api/src/main.js"]
+CMD ["node", "--enable-source-maps", "dist/api/apps/api/src/main.js"]

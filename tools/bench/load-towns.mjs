@@ -168,6 +168,14 @@ const passes = (towns, { closed, inWeek, drafts }) => `
     where state = 'CLOSED';
   insert into field_report_hours (report_id, agency_id, member_id, hours)
     select pg_temp.id('report ' || id || org), agency, member_id, 5 from m where state = 'CLOSED' and role <> 'REAR_SUPPORT';
+  insert into field_report_sum (report_id, activity_id, agency_id, programme_id, site_id, starts_at, type,
+      attempts_without_contact, contacts, support_conversations, accepted, declined, cards_to_target_group,
+      cards_to_staff, interpreter_used, premises_visited, adverts_reviewed, hours)
+    select r.id, t.id, r.agency_id, pg_temp.id('programme'), t.site, t.starts, 'STREET', r.attempts_without_contact,
+      r.contacts, r.support_conversations, r.accepted, r.declined, r.cards_to_target_group, r.cards_to_staff,
+      r.interpreter_used, r.premises_visited, r.adverts_reviewed,
+      (select sum(h.hours) from field_report_hours h where h.report_id = r.id)
+    from t join field_report r on r.activity_id = t.id;
   insert into field_report_breakdown (report_id, agency_id, dimension, value, n)
     select pg_temp.id('report ' || id || 'SOC'), soc, b.d, b.v, b.n
     from t, (values ('SEX', 'WOMAN', 6), ('SEX', 'MAN', 3), ('AGE', 'FROM_21', 7), ('AGE', 'UNKNOWN', 2),

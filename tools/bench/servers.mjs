@@ -25,7 +25,7 @@ export async function startApi(databaseUrl, { tellsHeap = false } = {}) {
   let statements = 0;
   const child = fork(join(dist, 'apps/api/src/main.js'), {
     cwd: root,
-    execArgv: ['--max-semi-space-size=32', ...(tellsHeap ? TELLS_HEAP : [])],
+    execArgv: tellsHeap ? TELLS_HEAP : [],
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -37,6 +37,7 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   field_report_breakdown: SUMS,
   field_report_correction: SUMS,
   field_report_hours: SUMS,
+  field_report_sum: SUMS,
   funding_grant: ARCHIVE,
   goal: ARCHIVE,
   grant_condition: ARCHIVE,

@@ -3,6 +3,10 @@
  * the owner with triggers off. How they come about is the business of their own domains.
  */
 
+import {
+  INSERT_SUMS,
+  SUM_OF_REPORTS,
+} from '@stad/activities/field-operations/api/report/report-sum.functions.js';
 import { SUM_OF_SEMINARS } from '@stad/activities/seminars/api/seminar-sum.functions.js';
 
 /** The owner’s connection. */
@@ -140,6 +144,7 @@ export async function makePilot(owner: Owner): Promise<void> {
   for (const pass of PASSES) await makePass(owner, pass);
   await makeOpenReport(owner);
   for (const seminar of SEMINARS) await makeSeminar(owner, seminar);
+  await owner.query(`${INSERT_SUMS} ${SUM_OF_REPORTS}`);
   await owner.query(`insert into seminar_sum ${SUM_OF_SEMINARS}`);
   await triggers('enable');
 }

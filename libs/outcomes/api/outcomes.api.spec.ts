@@ -252,13 +252,15 @@ describe('small figures', () => {
        from field_report where contacts is not null`,
     );
     await portal.owner.query(
-      `alter table field_report disable trigger user;
+      `alter table field_report disable trigger guard_report;
        update field_report set accepted = 0, declined = 0 where contacts is not null;
        update field_report set accepted = 3 where contacts = 11`,
     );
     const { told } = await figuresFor(lead);
     expect(told).toMatchObject({ K14: 'färre än 5', K11A: '0' });
-    await portal.owner.query(`${rows[0].back}; alter table field_report enable trigger user`);
+    await portal.owner.query(
+      `${rows[0].back}; alter table field_report enable trigger guard_report`,
+    );
   });
 });
 

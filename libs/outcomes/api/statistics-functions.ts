@@ -4,7 +4,7 @@ export const PARTS = {
   /** Site and day: for cutting what is published now at the ends of what was published before. */
   SITE_DAY: `a.site_id::text || '/' || to_char(a.starts_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')`,
   MONTH: `to_char(a.starts_at at time zone 'Europe/Stockholm', 'YYYY-MM')`,
-  TYPE: 'o.type',
+  TYPE: 'type',
 } as const;
 export type Part = keyof typeof PARTS;
 
@@ -48,14 +48,12 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
       conversations integer, with_interpreter integer, accepted integer, visits integer,
       cards_to_target_group integer, cards_to_staff integer, adverts integer, records integer`,
     query: `
-    select r.agency_id, ${part}, sum(r.attempts_without_contact + r.contacts)::int, sum(r.declined)::int,
-      sum(r.contacts)::int, sum(r.support_conversations)::int, sum(r.interpreter_used)::int, sum(r.accepted)::int,
-      sum(r.premises_visited)::int, sum(r.cards_to_target_group)::int, sum(r.cards_to_staff)::int,
-      sum(r.adverts_reviewed)::int, count(*)::int
-    from field_report r
-      join activity a on a.id = r.activity_id
-      join field_operation o on o.activity_id = r.activity_id
-    where ${OF_PASSES} and r.contacts is not null
+    select a.agency_id, ${part}, sum(a.attempts_without_contact + a.contacts)::int, sum(a.declined)::int,
+      sum(a.contacts)::int, sum(a.support_conversations)::int, sum(a.interpreter_used)::int, sum(a.accepted)::int,
+      sum(a.premises_visited)::int, sum(a.cards_to_target_group)::int, sum(a.cards_to_staff)::int,
+      sum(a.adverts_reviewed)::int, count(*)::int
+    from field_report_sum a
+    where ${OF_PROGRAMME} and a.contacts is not null
     group by 1, 2`,
   },
 
@@ -83,18 +81,9 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
   field_hours: {
     columns: `${COMMON}, hours double precision, records integer`,
     query: `
-    with r as materialized (
-      select r.id, ${part} as part
-      from activity a
-        join field_operation o on o.activity_id = a.id
-        join field_report r on r.activity_id = a.id
-      where ${OF_PASSES}
-    )
-    select n.agency_id, n.part, sum(n.hours)::float8, count(*)::int
-    from (
-      select h.agency_id, r.part, sum(h.hours) as hours
-      from r join field_report_hours h on h.report_id = r.id
-      group by 1, 2, h.report_id) n
+    select a.agency_id, ${part}, sum(a.hours)::float8, count(*)::int
+    from field_report_sum a
+    where ${OF_PROGRAMME} and a.hours is not null
     group by 1, 2`,
   },
 

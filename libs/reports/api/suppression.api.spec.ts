@@ -131,11 +131,11 @@ async function frozen(periodFrom: string, periodTo: string, siteId: string | nul
 /** Adds cards given to the target group (K18A), or takes them away, in the report of one pass. */
 async function change(pass: string, by: number): Promise<void> {
   await portal.owner.query(
-    `alter table field_report disable trigger user;
+    `alter table field_report disable trigger guard_report;
      update field_report set cards_to_target_group = cards_to_target_group + (${by})
        where contacts is not null
        and activity_id = (select id from activity where number = '${pass}');
-     alter table field_report enable trigger user`,
+     alter table field_report enable trigger guard_report`,
   );
 }
 

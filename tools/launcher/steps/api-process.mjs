@@ -24,8 +24,6 @@ export async function startApi({ root, port, env, logFile }) {
     process.execPath,
     [
       '--enable-source-maps',
-      // Short-lived objects of an operation die young only when there is room for them.
-      '--max-semi-space-size=32',
       '--import',
       new URL('../leave-with-parent.mjs', import.meta.url).href,
       join(root, 'dist/api/apps/api/src/main.js'),

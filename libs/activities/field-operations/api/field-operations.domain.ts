@@ -85,6 +85,7 @@ import { deputyGoAheadMigration } from './migrations/20261125-1403-deputy-go-ahe
 import { calendarKeysMigration } from './migrations/20261125-1468-calendar-keys.js';
 import { reportByPassMigration } from './migrations/20261126-0513-report-by-pass.js';
 import { claimedTimesMigration } from './migrations/20261126-0540-claimed-times.js';
+import { reportSumMigration } from './migrations/20261126-0820-report-sum.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -139,9 +140,11 @@ import {
   fieldReportCorrectionPolicy,
   fieldReportHoursPolicy,
   fieldReportPolicy,
+  fieldReportSumPolicy,
 } from './report/report.policy.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
+import { reportSumFunctions } from './report/report-sum.functions.js';
 import { SilentReports } from './report/silent-reports.js';
 import { standingRiskFunctions } from './risk/standing-risk.functions.js';
 import { StandingRiskResolver } from './risk/standing-risk.resolver.js';
@@ -274,12 +277,14 @@ export const fieldOperationsDomain: Domain = {
     calendarKeysMigration,
     reportByPassMigration,
     claimedTimesMigration,
+    reportSumMigration,
   ],
   functions: [
     passStateFunctions,
     fieldSessionFunctions,
     passGuardFunctions,
     reportFunctions,
+    reportSumFunctions,
     teamCountFunctions,
     standingRiskFunctions,
     crewCardFunctions,
@@ -314,6 +319,7 @@ export const fieldOperationsDomain: Domain = {
     fieldReportHoursPolicy,
     fieldReportBreakdownPolicy,
     fieldReportCorrectionPolicy,
+    fieldReportSumPolicy,
     debriefPolicy,
     fieldCountPolicy,
     teamCountPolicy,

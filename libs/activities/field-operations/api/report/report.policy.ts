@@ -21,9 +21,23 @@ export const fieldReportPolicy: TablePolicy = {
     check: `${WRITES_OWN} or ${LOCKS_SILENT}`,
   },
   statistics: {
-    columns: ['id', 'activity_id', 'agency_id', 'state', ...Object.values(COUNTER_COLUMNS)],
+    columns: ['id', 'activity_id', 'agency_id', 'state', 'contacts'],
     rows: `state <> 'OPEN'`,
   },
+};
+
+/** Read by nobody: from it the statistics add up. */
+export const fieldReportSumPolicy: TablePolicy = {
+  table: 'field_report_sum',
+  statistics: {
+    columns: [
+      ...['agency_id', 'programme_id', 'site_id', 'starts_at', 'type', 'hours'],
+      ...Object.values(COUNTER_COLUMNS),
+    ],
+    rows: 'contacts is not null or hours is not null',
+  },
+  // Follows the report and its hours, whose changes are in the log.
+  audited: false,
 };
 
 export const fieldReportHoursPolicy: TablePolicy = {
@@ -31,10 +45,6 @@ export const fieldReportHoursPolicy: TablePolicy = {
   read: OWN_REPORTERS,
   insert: WRITES_OWN,
   delete: CLEARS_OWN,
-  statistics: {
-    columns: ['report_id', 'agency_id', 'hours'],
-    rows: IS_LOCKED('field_report_hours'),
-  },
 };
 
 export const fieldReportBreakdownPolicy: TablePolicy = {

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { attempt } from '../../../../../apps/api/test/attempt.js';
+import { TestPortal } from '../../../../../apps/api/test/portal.js';
+import { PassBench } from '../make-field-pass.js';
+import { SUM_OF_REPORTS } from './report-sum.functions.js';
+
+/** A locked report, changed step by step past every rule: the row of its sum follows. */
+let portal: TestPortal;
+let report: string;
+let pass: string;
+
+beforeAll(async () => {
+  portal = await TestPortal.open();
+  const bench = await PassBench.open(portal);
+  pass = (await bench.returned()).id;
+  await portal.owner.query(`
+    alter table field_report disable trigger guard_report;
+    alter table field_report_hours disable trigger guard_part;
+    alter table field_report_breakdown disable trigger guard_part;
+    alter table field_operation disable trigger state_is_settled`);
+  const { rows } = await portal.owner.query(
+    `with r as (
+       insert into field_report (activity_id, agency_id, state, locked_at, locked_by, attempts_without_contact,
+         contacts, support_conversations, accepted, declined, cards_to_target_group, cards_to_staff,
+         interpreter_used, premises_visited, adverts_reviewed)
+       select o.activity_id, o.agency_id, 'LOCKED', now(), m.membership_id, 4, 9, 6, 2, 3, 7, 1, 2, 0, 0
+       from field_operation o join pass_member m using (activity_id, agency_id)
+       where o.activity_id = $1 limit 1
+       returning id, activity_id, agency_id)
+     insert into field_report_hours (report_id, agency_id, member_id, hours)
+       select r.id, r.agency_id, m.id, 5 from r join pass_member m using (activity_id, agency_id)
+     returning report_id as id`,
+    [pass],
+  );
+  report = rows[0]?.id;
+});
+afterAll(() => portal.close());
+
+const ofReport = (sql: string) => portal.owner.query(sql, [report]);
+const ofPass = (sql: string) => portal.owner.query(sql, [pass]);
+const sum = async () =>
+  (
+    await ofReport(
+      `select contacts, accepted, hours::float8, type, starts_at from field_report_sum where report_id = $1`,
+    )
+  ).rows;
+
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: process.env['DATABASE_OWNER_URL'] });
+  await client.connect();
+  return client;
+}
+
+describe('the sum of a report', () => {
+  it.each<[string, () => Promise<unknown>, object | null]>([
+    ['is there when it is locked', async () => {}, { contacts: 9, accepted: 2, type: 'STREET' }],
+    [
+      'is none of an open one',
+      () =>
+        ofReport(
+          `update field_report set state = 'OPEN', locked_at = null, locked_by = null where id = $1`,
+        ),
+      null,
+    ],
+    [
+      'is not told of hours before the lock',
+      () => ofReport('update field_report_hours set hours = 6.5 where report_id = $1'),
+      null,
+    ],
+    [
+      'is there again, with them',
+      () =>
+        ofReport(
+          `update field_report set state = 'LOCKED', locked_at = now(),
+             locked_by = (select id from membership limit 1) where id = $1`,
+        ),
+      { contacts: 9, hours: 19.5 },
+    ],
+    [
+      'follows a correction',
+      () => ofReport('update field_report set accepted = 0 where id = $1'),
+      { contacts: 9, accepted: 0 },
+    ],
+    [
+      'follows the hours',
+      () => ofReport('update field_report_hours set hours = 2 where report_id = $1'),
+      { hours: 6 },
+    ],
+    [
+      'has the counters when nobody has hours',
+      () => ofReport('delete from field_report_hours where report_id = $1'),
+      { contacts: 9, hours: null },
+    ],
+    [
+      'moves with the day',
+      () =>
+        ofPass(
+          `update activity set starts_at = '2022-05-02 17:00Z', ends_at = '2022-05-02 20:00Z' where id = $1`,
+        ),
+      { starts_at: new Date('2022-05-02T17:00:00Z') },
+    ],
+    [
+      'goes with a pass that turns out not to have taken place',
+      () => ofPass(`update field_operation set state = 'READY' where activity_id = $1`),
+      null,
+    ],
+    [
+      'comes back with it',
+      () => ofPass(`update field_operation set state = 'CLOSED' where activity_id = $1`),
+      { contacts: 9 },
+    ],
+    [
+      'is none of a draft',
+      () => ofPass(`update activity set lifecycle = 'DRAFT' where id = $1`),
+      null,
+    ],
+    [
+      'is there when it is none',
+      () => ofPass(`update activity set lifecycle = 'JOINT_DRAFT' where id = $1`),
+      { contacts: 9 },
+    ],
+  ])('%s', async (_what, step, expected) => {
+    await step();
+    const rows = await sum();
+    expect(rows).toHaveLength(expected ? 1 : 0);
+    if (expected) expect(rows[0]).toMatchObject(expected);
+  });
+
+  it('waits for whoever changes another part of the pass at the same time', async () => {
+    const [one, other] = [await connect(), await connect()];
+    await one.query('begin');
+    await one.query(`update activity set starts_at = '2022-05-02 18:00Z' where id = '${pass}'`);
+    const second = other.query(`update field_report set accepted = 1 where id = '${report}'`);
+    await one.query('commit');
+    await second;
+    expect(await sum()).toMatchObject([
+      { accepted: 1, starts_at: new Date('2022-05-02T18:00:00Z') },
+    ]);
+    await Promise.all([one.end(), other.end()]);
+  });
+
+  it('is, of all reports, what their tables say', async () => {
+    const kept = await portal.owner.query('select * from field_report_sum order by report_id');
+    const counted = await portal.owner.query(`${SUM_OF_REPORTS} order by r.id`);
+    expect(kept.rows.length).toBeGreaterThan(0);
+    expect(kept.rows.map((row) => Object.values(row))).toEqual(
+      counted.rows.map((row) => Object.values(row)),
+    );
+  });
+
+  it('stays when the report is disposed of, and only then', async () => {
+    const remove = async (isDisposal: boolean) => {
+      await portal.owner.query('begin');
+      if (isDisposal) {
+        await portal.owner.query(
+          `select set_config('app.disposing', pg_current_xact_id()::text, true)`,
+        );
+      }
+      for (const part of ['hours', 'breakdown', 'correction']) {
+        await ofReport(`delete from field_report_${part} where report_id = $1`);
+      }
+      await ofReport('delete from field_report where id = $1');
+      const left = await sum();
+      await portal.owner.query('rollback');
+      return left.length;
+    };
+    expect(await remove(true)).toBe(1);
+    expect(await remove(false)).toBe(0);
+  });
+
+  it('is read by nobody who is signed in', async () => {
+    for (const who of ['socialsekreterare1@soc-lund', 'projektledare@fa-hbg']) {
+      expect(await attempt(await portal.as(who), 'select from field_report_sum')).toBe('refused');
+    }
+  });
+});
