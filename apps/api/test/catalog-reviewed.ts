@@ -114,6 +114,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.pass_is_go': 'called by triggers: every employer has given its go-ahead',
     'app.refuse_unknown_sites': 'trigger: refuses only',
     'app.renew_crew_card': 'called by triggers: what the core group may know of a colleague',
+    'app.expired_in_field':
+      'for the job: ids of places whose phone alone holds a right, in a pass of the acting agency',
     'app.field_span': 'called by functions: from when until when a phone may be ready for a pass',
     'app.make_phone_ready':
       'begins a session of the acting membership, for a pass it is in the team of',
@@ -225,6 +227,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.reader_language': 'answers the system alone, of its own agency',
     'door.rings': 'before the viewer is known',
     'door.member_addresses': 'decides by role; the own agency alone',
+    'app.expired_in_field':
+      'answers jobs alone, of passes of their agency; ids of places and agencies',
     'app.make_phone_ready': 'one’s own session and one’s own pass alone',
     'door.session': 'before anyone is signed in',
     'door.field_session': 'before anyone is signed in',

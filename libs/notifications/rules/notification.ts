@@ -14,6 +14,8 @@ export const NOTIFICATION_KINDS = [
   'GO_AHEAD_REFUSED',
   'GO_AHEAD_VOID',
   'LETTER_LOST',
+  'RIGHT_EXPIRED',
+  'RIGHT_EXPIRED_IN_TEAM',
   'REPORT_DUE',
   'REPORT_CORRECTED',
   'FIGURES_ASKED',
@@ -21,8 +23,11 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** What people are led to: a record, or the page where it is done. */
+export type NotificationSubject = 'FIELD_PASS' | 'PEOPLE' | 'REPORT';
+
 /** Which page a kind leads to. */
-export const SUBJECT_OF: Readonly<Record<NotificationKind, 'FIELD_PASS' | 'REPORT'>> = {
+export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>> = {
   ASKED: 'FIELD_PASS',
   MOVED: 'FIELD_PASS',
   CANCELLED: 'FIELD_PASS',
@@ -35,6 +40,9 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, 'FIELD_PASS' | 'REPOR
   GO_AHEAD_REFUSED: 'FIELD_PASS',
   GO_AHEAD_VOID: 'FIELD_PASS',
   LETTER_LOST: 'FIELD_PASS',
+  // An administrator opens no pass: what it takes is done with the people.
+  RIGHT_EXPIRED: 'PEOPLE',
+  RIGHT_EXPIRED_IN_TEAM: 'FIELD_PASS',
   REPORT_DUE: 'FIELD_PASS',
   REPORT_CORRECTED: 'FIELD_PASS',
   FIGURES_ASKED: 'REPORT',

@@ -9,6 +9,7 @@ import './notification-days.css';
 /** The page of a record, by what it is. */
 const PATHS: Readonly<Record<string, (id: string) => string>> = {
   FIELD_PASS: (id) => `/faltpass/${id}`,
+  PEOPLE: () => '/admin',
   REPORT: (id) => `/rapporter/${id}`,
 };
 

@@ -118,6 +118,8 @@ import {
 import { passStateFunctions } from './pass/pass-state.functions.js';
 import { PassesService } from './pass/passes.service.js';
 import { fieldOperationPermissions } from './permissions.js';
+import { expiredRightsFunctions } from './phone/expired-rights.functions.js';
+import { ExpiredRights } from './phone/expired-rights.js';
 import { fieldSessionFunctions } from './phone/field-session.functions.js';
 import { PhoneResolver } from './phone/phone.resolver.js';
 import { PhoneService } from './phone/phone.service.js';
@@ -205,6 +207,7 @@ registerActivityType(
     FieldPassNowService,
     FieldCountResolver,
     PhoneService,
+    ExpiredRights,
     PhoneResolver,
     PassResolver,
     PassFieldsResolver,
@@ -282,6 +285,7 @@ export const fieldOperationsDomain: Domain = {
   functions: [
     passStateFunctions,
     fieldSessionFunctions,
+    expiredRightsFunctions,
     passGuardFunctions,
     reportFunctions,
     reportSumFunctions,

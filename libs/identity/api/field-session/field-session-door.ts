@@ -1,4 +1,4 @@
-import { UNDERTAKING_VERSION } from '../../rules/undertaking.js';
+import { rightsOn } from './rights-on.js';
 
 /**
  * Sessions of phones that were made ready for a pass. Until when one answers stands in its row, kept by the
@@ -21,10 +21,7 @@ export const fieldSessionDoorFunctions = `
       from session s
         join membership m on m.id = s.membership_id
         join agency a on a.id = m.agency_id,
-        lateral (select app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')
-          and (s.binding_id is null or exists (
-            select from undertaking_acceptance u
-            where u.membership_id = m.id and u.version >= ${UNDERTAKING_VERSION})) as has_rights) r
+        lateral (select ${rightsOn('app.today()')} as has_rights) r
       where s.token_hash = secret_hash and s.way = 'FIELD' and s.ended_at is null
         and (s.binding_id is null
           or exists (select from sign_in_binding b where b.id = s.binding_id and b.state = 'APPROVED'))

@@ -26,6 +26,8 @@ export const PASS_NOTICES = [
   'REPORT_DUE',
   'REPORT_CORRECTED',
   'LETTER_LOST',
+  'RIGHT_EXPIRED',
+  'RIGHT_EXPIRED_IN_TEAM',
 ] as const;
 export type PassNotice = (typeof PASS_NOTICES)[number];
 
@@ -80,10 +82,13 @@ export class PassNotices implements OnModuleInit {
       ANSWER_DUE: (ctx, { subjectId }) => those(ctx, UNANSWERED, subjectId),
       REPORT_DUE: (ctx, { subjectId }) => those(ctx, COUNTING, subjectId),
       REPORT_CORRECTED: (ctx, { subjectId }) => those(ctx, `${LEADERS} union ${TEAM}`, subjectId),
+      RIGHT_EXPIRED: rightExpired,
+      RIGHT_EXPIRED_IN_TEAM: rightExpiredInTeam,
       LETTER_LOST: (ctx, { subjectId }) => those(ctx, LEADERS_OF_OWNER, subjectId),
     };
     for (const kind of PASS_NOTICES) {
-      this.notices.tell(kind, { whom: whom[kind], what: sayable, roles: PASS_READERS });
+      const roles = kind === 'RIGHT_EXPIRED' ? ['AGENCY_ADMIN'] : PASS_READERS;
+      this.notices.tell(kind, { whom: whom[kind], what: sayable, roles });
     }
   }
 }
@@ -162,6 +167,34 @@ async function takenOver(ctx: RequestContext, { subjectId, sourceId }: Notice): 
     [subjectId, sourceId],
   );
   return { told };
+}
+
+/** The administrators of the employer, once for the place: asked as that employer. */
+async function rightExpired(ctx: RequestContext, { sourceId }: Notice): Promise<Concerned> {
+  const told = [{ agencyId: ctx.agencyId, membershipId: null, eventId: sourceId }];
+  return { told, byTitle: await titleOfPlace(ctx, sourceId) };
+}
+
+/** Whoever leads the pass, of whichever employer, unless the right was theirs. */
+async function rightExpiredInTeam(
+  ctx: RequestContext,
+  { subjectId, sourceId }: Notice,
+): Promise<Concerned> {
+  const told = await ctx.db.sql<ToBeTold>(
+    `select agency_id as "agencyId", membership_id as "membershipId", $2::uuid as "eventId"
+     from pass_member
+     where activity_id = $1 and role = 'PASS_LEADER' and membership_id is not null and id <> $2`,
+    [subjectId, sourceId],
+  );
+  return { told, byTitle: await titleOfPlace(ctx, sourceId) };
+}
+
+async function titleOfPlace(ctx: RequestContext, memberId: string): Promise<string | null> {
+  const [row] = await ctx.db.sql<{ title: string }>(
+    'select function_title as title from pass_member where id = $1',
+    [memberId],
+  );
+  return row?.title ?? null;
 }
 
 /** The number; nothing when the agency does not see the pass, or when it is too late to matter. */

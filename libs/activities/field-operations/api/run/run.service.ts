@@ -12,6 +12,7 @@ import type { PassDocument } from '../pass/pass.document.js';
 import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.js';
 import { membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
+import { lookForExpiredRights } from '../phone/expired-rights.js';
 import type { PassInput } from '../plan/plan.inputs.js';
 import { remindOfReport } from '../report/report-due.js';
 import { lockSilentReportsLater } from '../report/silent-reports.js';
@@ -40,7 +41,7 @@ export class RunService {
 
   /** Starts a pass that is ready, briefed and of tonight (INV-11). */
   start(ctx: RequestContext, input: PassInput): Promise<PassDocument> {
-    return this.note(ctx, 'startPass', input, 'start', 'startedAt');
+    return this.note(ctx, 'startPass', input, 'start', 'startedAt', lookForExpiredRights);
   }
 
   /** Closes a pass whose talk was held and whose counting agency has locked its report (INV-12). */
@@ -141,11 +142,13 @@ export class RunService {
     input: PassInput,
     step: PassStep,
     fact: Fact,
+    then?: (ctx: RequestContext, pass: PassDocument) => Promise<void>,
   ): Promise<PassDocument> {
     const id = await ctx.once(operation, input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, step);
       await this.progress(ctx, pass.id, fact, { [fact]: ctx.now });
+      await then?.(ctx, pass);
       return pass.id;
     });
     return this.passes.get(ctx, id);
