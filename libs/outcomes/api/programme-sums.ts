@@ -12,6 +12,7 @@ import { rounded } from '../rules/calculators/share.js';
 import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import type { Figure } from '../rules/figure.js';
 import { EnteredSums } from './entered-sums.js';
+import { LastResults } from './last-results.js';
 import { type Draft, type Publications, publishCounter, readPublications } from './publications.js';
 import {
   type FieldCounts,
@@ -22,6 +23,7 @@ import {
   statistics,
 } from './statistics.js';
 import type { Sums } from './sums.js';
+import { digestOf } from './told.js';
 
 /** Everything a page or a report says of one programme, by site, before it is published. */
 export interface ProgrammeSums {
@@ -37,6 +39,9 @@ export interface ProgrammeSums {
   readonly period: string;
 }
 
+/** A programme's page and the reports and figures beside it: what has not changed is not worked out again. */
+const LAST_SUMS = new LastResults<ProgrammeSums>(16);
+
 /** Reads the sums of these figures; of others there are none. `drafts`: see `readPublications`. */
 export async function readSums(
   ctx: RequestContext,
@@ -46,7 +51,7 @@ export async function readSums(
 ): Promise<ProgrammeSums> {
   const { programmeId } = frame;
   const asked = new Set(codes.map(sourceOf));
-  const [sites, { counts, hours, passes, seminars, entered: amounts }] = await Promise.all([
+  const [sites, told] = await Promise.all([
     ctx.db.find(ProgrammeSiteEntity, { where: { programmeId }, order: { siteId: 'ASC' } }),
     statistics.byTown(ctx, frame, asked),
   ]);
@@ -55,8 +60,20 @@ export async function readSums(
     ? await readPublications(ctx, frame, siteIds, drafts)
     : null;
   const period = periodOf(frame.from, frame.to);
-  const entered = EnteredSums.of(amounts, period);
-  return { siteIds, counts, hours, passes, seminars, entered, publications, period };
+  const digest = digestOf(told.digest, publications?.digest ?? '', period, ...siteIds);
+  return LAST_SUMS.of(digest, () => {
+    const { counts, hours, passes, seminars, entered: amounts } = told.open();
+    return {
+      siteIds,
+      counts,
+      hours,
+      passes,
+      seminars,
+      entered: EnteredSums.of(amounts, period),
+      publications: publications?.open() ?? null,
+      period,
+    };
+  });
 }
 
 /** A part of a figure that is told beside it: an agency’s hours, cards to staff. */
@@ -108,8 +125,22 @@ export function sourceOf(code: string): 'counts' | 'hours' | 'passes' | 'seminar
   return code === 'K10' ? 'hours' : 'counts';
 }
 
+/** Figures that were made of these very sums, by code, place and audience. */
+const FIGURES_OF = new WeakMap<ProgrammeSums, Map<string, FigureAt | null>>();
+
 /** A figure as it may be shown at a place; null for one without records. */
 export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
+  const made = FIGURES_OF.get(sums) ?? new Map<string, FigureAt | null>();
+  FIGURES_OF.set(sums, made);
+  const key = `${code} ${place.siteId ?? ''} ${place.audience}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const figure = makeFigure(sums, code, place);
+  made.set(key, figure);
+  return figure;
+}
+
+function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
   const { siteId, audience } = place;
   const { counts, hours, passes, seminars } = sums;
   const only = (value: Figure): FigureAt => ({ value, parts: [] });

@@ -19,6 +19,7 @@ import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js'
 import { PublishedFigureEntity } from './published-figure.entity.js';
 import { type FieldCounts, type StatisticsFrame, statistics } from './statistics.js';
 import type { Sums } from './sums.js';
+import { digestOf } from './told.js';
 
 /**
  * What has been published of a programme's persons and contacts, and its counts day by day, closed:
@@ -34,6 +35,12 @@ export interface Publications {
   readonly segments: readonly string[];
   readonly frozen: readonly PublishedFigureEntity[];
   readonly drafts: readonly Draft[];
+}
+
+/** What was read of it, and a digest of all of that. */
+export interface ToldPublications {
+  readonly digest: string;
+  open(): Publications;
 }
 
 /** A report that its lead has begun: where and when its figures are of. */
@@ -54,7 +61,7 @@ export async function readPublications(
   frame: StatisticsFrame,
   siteIds: readonly string[],
   drafts: readonly Draft[],
-): Promise<Publications> {
+): Promise<ToldPublications> {
   const { programmeId } = frame;
   const [programme, published] = await Promise.all([
     programmeOf(ctx, programmeId),
@@ -70,8 +77,10 @@ export async function readPublications(
       ...[...frozen, ...drafts].map((each) => periodOf(each.periodFrom, each.periodTo)),
     ]),
   ];
+  const told = { siteIds, page, frozen, drafts };
   if (periods.length === 1 && frozen.length === 0) {
-    return { siteIds, page, days: null, segments: [], frozen, drafts };
+    const nothing = { ...told, days: null, segments: [] };
+    return { digest: digestOf(JSON.stringify(told)), open: () => nothing };
   }
   const segments = segmentsOf(
     periods,
@@ -79,8 +88,11 @@ export async function readPublications(
     (day) => addDays(day, -1),
   );
   const [from, to] = wholeOf(segments).split('/') as [string, string];
-  const days = await statistics.fieldCounts(ctx, { programmeId, from, to }, 'SITE_DAY');
-  return { siteIds, page, days, segments, frozen, drafts };
+  const days = await statistics.fieldCountsByDay(ctx, { programmeId, from, to });
+  return {
+    digest: digestOf(JSON.stringify({ ...told, segments }), days.digest),
+    open: () => ({ ...told, segments, days: days.open() }),
+  };
 }
 
 function wholeOf(segments: readonly string[]): string {

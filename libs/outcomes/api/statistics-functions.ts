@@ -81,7 +81,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
   field_hours: {
     columns: `${COMMON}, hours double precision, records integer`,
     query: `
-    select a.agency_id, ${part}, sum(a.hours)::float8, count(*)::int
+    select a.agency_id, ${part}, sum(a.hours), count(*)::int
     from field_report_sum a
     where ${OF_PROGRAMME} and a.hours is not null
     group by 1, 2`,

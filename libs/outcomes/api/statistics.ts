@@ -2,6 +2,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import type { EnteredRow } from './entered-sums.js';
 import type { Part } from './statistics-functions.js';
 import { type SumRow, Sums } from './sums.js';
+import { Told } from './told.js';
 
 /** The days of a programme that are summed, both included. */
 export interface StatisticsFrame {
@@ -101,6 +102,18 @@ export const statistics = {
   fieldCounts: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<FieldCounts>(ctx, 'field_counts', frame, by),
 
+  /** Counts by site and day: for what is published now against what was published before. */
+  async fieldCountsByDay(
+    ctx: RequestContext,
+    { programmeId, from, to }: StatisticsFrame,
+  ): Promise<Told<Sums<FieldCounts>>> {
+    const [found] = await ctx.db.prepared<{ told: string | null }>(
+      `select json_agg(r)::text as told from statistics.field_counts($1, $2, $3, 'SITE_DAY') r`,
+      [programmeId, from, to],
+    );
+    return new Told(found?.told ?? '[]', (text) => new Sums(JSON.parse(text) as FieldCounts[]));
+  },
+
   fieldHours: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<FieldHours>(ctx, 'field_hours', frame, by),
 
@@ -115,23 +128,16 @@ export const statistics = {
     ctx: RequestContext,
     { programmeId, from, to }: StatisticsFrame,
     asked: ReadonlySet<TownSource>,
-  ): Promise<TownSums> {
-    const columns = Object.entries({ ...TOWN_ROWS, entered: ENTERED_ROWS })
+  ): Promise<Told<TownSums>> {
+    const rows = Object.entries({ ...TOWN_ROWS, entered: ENTERED_ROWS })
       .filter(([key]) => asked.has(key as TownSource))
-      .map(([key, rows]) => `(select json_agg(r) from (${rows}) r) as "${key}"`);
-    if (columns.length === 0) columns.push('$1::uuid, $2::date, $3::date');
-    const [found] = await ctx.db.prepared<Partial<Record<TownSource, SumRow[] | null>>>(
-      `select ${columns.join(', ')}`,
+      .map(([key, rows]) => `'${key}', (select json_agg(r) from (${rows}) r)`);
+    if (rows.length === 0) rows.push(`'nothing', ($1::uuid, $2::date, $3::date) is null`);
+    const [found] = await ctx.db.prepared<{ told: string }>(
+      `select json_build_object(${rows.join(', ')})::text as told`,
       [programmeId, from, to],
     );
-    const rows = <Row extends SumRow>(key: TownSource) => (found?.[key] ?? []) as Row[];
-    return {
-      counts: new Sums(rows<FieldCounts>('counts')),
-      hours: new Sums(rows<FieldHours>('hours')),
-      passes: new Sums(rows<Passes>('passes')),
-      seminars: new Sums(rows<Seminars>('seminars')),
-      entered: rows<EnteredRow>('entered'),
-    };
+    return new Told(found?.told ?? '{}', townSums);
   },
 
   /** By dimension of the report: SEX, AGE, SIGNS, ACCEPTED_BY_SEX. */
@@ -154,6 +160,18 @@ export const statistics = {
     );
   },
 };
+
+function townSums(text: string): TownSums {
+  const told: Partial<Record<TownSource, SumRow[] | null>> = JSON.parse(text);
+  const rows = <Row extends SumRow>(key: TownSource) => (told[key] ?? []) as Row[];
+  return {
+    counts: new Sums(rows<FieldCounts>('counts')),
+    hours: new Sums(rows<FieldHours>('hours')),
+    passes: new Sums(rows<Passes>('passes')),
+    seminars: new Sums(rows<Seminars>('seminars')),
+    entered: rows<EnteredRow>('entered'),
+  };
+}
 
 async function ask<Row extends SumRow>(
   ctx: RequestContext,

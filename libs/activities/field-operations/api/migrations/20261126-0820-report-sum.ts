@@ -20,7 +20,7 @@ export const reportSumMigration: Migration = {
       starts_at timestamptz not null,
       type text not null,
       ${COUNTERS.map((column) => `${column} integer`).join(',\n      ')},
-      hours numeric,
+      hours double precision,
       check (contacts is not null or hours is not null)
     );
     create index field_report_sum_by_pass on field_report_sum (activity_id);

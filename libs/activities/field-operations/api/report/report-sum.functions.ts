@@ -19,7 +19,7 @@ export const SUM_OF_REPORTS = `
     from field_report r
       join activity a on a.id = r.activity_id
       join field_operation o on o.activity_id = r.activity_id,
-      lateral (select sum(t.hours) as hours from field_report_hours t where t.report_id = r.id) h
+      lateral (select sum(t.hours)::float8 as hours from field_report_hours t where t.report_id = r.id) h
     where r.state <> 'OPEN' and a.lifecycle <> 'DRAFT' and o.state in ('ACTIVE', 'RETURNED', 'CLOSED')
       and (r.contacts is not null or h.hours is not null)`;
 

@@ -42,7 +42,7 @@ const ofPass = (sql: string) => portal.owner.query(sql, [pass]);
 const sum = async () =>
   (
     await ofReport(
-      `select contacts, accepted, hours::float8, type, starts_at from field_report_sum where report_id = $1`,
+      `select contacts, accepted, hours, type, starts_at from field_report_sum where report_id = $1`,
     )
   ).rows;
 
