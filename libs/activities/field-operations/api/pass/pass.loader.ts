@@ -4,7 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { type ListedPlans, listedPlans } from './listed-plans.js';
 import { LISTED_PLANS } from './listed-plans.sql.js';
 import type { PassDocument, PassEdit, PassListRow, PassRow, PlannedPass } from './pass.document.js';
-import { passEditSql, passRowSql, passSql, type Surroundings } from './pass.sql.js';
+import { PASS_PLAN, passEditSql, passRowSql, passSql, type Surroundings } from './pass.sql.js';
 import { passListSql } from './pass-list.sql.js';
 import { withDates } from './with-dates.js';
 
@@ -36,6 +36,15 @@ export async function passEdits(ctx: RequestContext, id: string): Promise<PassEd
   return (await ctx.db.prepared<PassEdit>(passEditSql('a.id = $1'), [id]))
     .map(withDates)
     .map(withAgencies);
+}
+
+/** A pass after a change of its plan: team, progress and agencies are those from before. */
+export async function passWithPlan<Pass extends PassRow>(
+  ctx: RequestContext,
+  before: Pass,
+): Promise<Pass[]> {
+  const plans = await ctx.db.prepared<Pass>(PASS_PLAN, [before.id]);
+  return plans.map((plan) => ({ ...before, ...withDates(plan) }));
 }
 
 /** A whole pass, for a field that asks more than its list has loaded. */

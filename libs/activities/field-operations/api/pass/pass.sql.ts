@@ -12,24 +12,29 @@ const columns = (table: string, ...names: string[]) =>
 const MINE = 'agency_id = (select app.agency_id())';
 const titleOf = (id: string) => `(select m.function_title from membership m where m.id = ${id})`;
 
-/** The columns of a pass. `a` activity, `o` plan, `p` progress, `g` programme. */
-export const PASS_ROW = [
+/** The owner's plan: `a` activity, `o` plan. */
+const PLAN_ROW = [
   columns('a', 'id', 'agencyId', 'siteId', 'programmeId', 'kind', 'number', 'title', 'phase'),
   columns('a', 'startsAt', 'endsAt', 'placeLabel', 'classification', 'lifecycle', 'version'),
   columns('o', 'type', 'aim', 'state', 'countingAgencyId', 'modelTest', 'checkInMode'),
   columns('o', 'checkInMinutes', 'alarmTestedAt', 'ifPoliceLeave', 'childProcedureAcknowledged'),
   columns('o', 'interpreterPlan', 'commsPlan', 'abortCriteria', 'sentAt', 'cancelledAt'),
   columns('o', 'cancelReason', 'whenVersion', 'readinessVersion'),
-  columns('p', 'teamVersion', 'briefingDoneAt', 'startedAt', 'policeLeftAt', 'abortedAt'),
-  columns('p', 'policeLeftNotedAt', 'returnedNotedAt'),
-  columns('p', 'abortReason', 'returnedAt', 'debriefHeldAt', 'closedAt'),
-  `g.state as "programmeState", g.starts_on::text as "periodStartsOn", g.ends_on::text as "periodEndsOn"`,
   all(
     'areas',
     AREA,
     'field_operation_area oa join area ar on ar.id = oa.area_id where oa.activity_id = a.id',
     'ar.name',
   ),
+].join(',\n');
+
+/** The columns of a pass. Beside its plan `p` progress, `g` programme. */
+export const PASS_ROW = [
+  PLAN_ROW,
+  columns('p', 'teamVersion', 'briefingDoneAt', 'startedAt', 'policeLeftAt', 'abortedAt'),
+  columns('p', 'policeLeftNotedAt', 'returnedNotedAt'),
+  columns('p', 'abortReason', 'returnedAt', 'debriefHeldAt', 'closedAt'),
+  `g.state as "programmeState", g.starts_on::text as "periodStartsOn", g.ends_on::text as "periodEndsOn"`,
   all(
     'team',
     fields(
@@ -250,3 +255,7 @@ export const passEditSql = (where: string) =>
 /** Passes as rows. */
 export const passRowSql = (where: string) =>
   `select ${PASS_ROW}\nfrom ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
+
+/** What a change of the plan can have changed of one pass. */
+export const PASS_PLAN = `select ${PLAN_ROW}
+  from activity a join field_operation o on o.activity_id = a.id where a.kind = 'FIELD_OPERATION' and a.id = $1`;

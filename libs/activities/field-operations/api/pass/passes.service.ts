@@ -9,7 +9,7 @@ import { mayEdit, type PassViewer, passNextSteps } from '../../rules/next-steps.
 import type { PassFacts } from '../../rules/pass-facts.js';
 import type { PassStep } from '../../rules/pass-steps.js';
 import type { PassDocument, PassEdit, PassRow } from './pass.document.js';
-import { passDocuments, passEdits, passRows } from './pass.loader.js';
+import { passDocuments, passEdits, passRows, passWithPlan } from './pass.loader.js';
 import { passFactsOf } from './pass-facts.js';
 import { dutySpans } from './plan-surroundings.js';
 
@@ -37,6 +37,11 @@ export class PassesService {
   /** The pass after a change, for an answer that shows the part that was changed. */
   async changed(ctx: RequestContext, id: string): Promise<PassRow> {
     return only(await passRows(ctx, 'a.id = $1', [id]));
+  }
+
+  /** The pass after a change of its plan; `before` is what the change began with, null when it was made earlier. */
+  async changedPlan(ctx: RequestContext, id: string, before: PassRow | null): Promise<PassRow> {
+    return before ? only(await passWithPlan(ctx, before)) : this.changed(ctx, id);
   }
 
   /** Opens a pass to be read: an event in the access log (INV-19). */

@@ -123,8 +123,10 @@ export class PlanService {
    * those of {@link askFirst}.
    */
   async changeWhenAndWhere(ctx: RequestContext, input: ChangeWhenAndWhereInput): Promise<PassRow> {
+    let before: PassEdit | null = null;
     const id = await ctx.onceOn(input.passId, 'changeWhenAndWhere', input, async () => {
       const pass = await this.passes.forEditing(ctx, input.passId);
+      before = pass;
       const ground = groundOf(pass);
       const part = orThrow(
         changePart<WhenPart>(whenPartOf(pass), pass.whenVersion, {
@@ -164,13 +166,15 @@ export class PlanService {
       }
       return activityId;
     });
-    return this.passes.changed(ctx, id);
+    return this.passes.changedPlan(ctx, id, before);
   }
 
   /** Check-in, the child procedure and the plans that the team is briefed on: the fields given, merged. */
   async changeReadiness(ctx: RequestContext, input: ChangeReadinessInput): Promise<PassRow> {
+    let before: PassEdit | null = null;
     const id = await ctx.onceOn(input.passId, 'changeReadiness', input, async () => {
       const pass = await this.passes.forEditing(ctx, input.passId);
+      before = pass;
       const part = orThrow(
         changePart<ReadinessPart>(readinessPartOf(pass), pass.readinessVersion, {
           to: givenReadiness(input),
@@ -193,7 +197,7 @@ export class PlanService {
       );
       return activityId;
     });
-    return this.passes.changed(ctx, id);
+    return this.passes.changedPlan(ctx, id, before);
   }
 
   /**
