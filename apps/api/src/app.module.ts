@@ -7,6 +7,7 @@ import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { Readiness } from '@stad/platform/api/db/readiness.js';
 import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
+import { ASKS_DEMO_FACTOR } from '@stad/platform/api/http/fresh-factor.js';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
@@ -49,6 +50,7 @@ export class AppModule {
       providers: [
         { provide: DataSource, useValue: source },
         { provide: PUBLIC_URL, useValue: config.publicUrl },
+        { provide: ASKS_DEMO_FACTOR, useValue: config.PORTAL_STEP_UP === 'on' },
         { provide: Readiness, useFactory: () => readinessOf(config, log) },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },

@@ -33,8 +33,13 @@ export interface Caller {
 }
 
 /**
- * Sends operations in-process as a viewer: the demo's loader and the tests. `now` sets the clock,
- * `exchange` holds the cookies of whoever has any.
+ * Sends operations in-process as a viewer: the demo's loader and the tests.
+ *
+ * @param viewer who asks. It stands: no cookie is read to find out
+ * @param now the clock of every operation; without it each takes the time at which it is sent
+ * @param exchange what a browser would have sent along and gets back: the secrets in its cookies (to sign out,
+ *   or to make the device ready for a pass), its address, its own clock. Without it the operations come from
+ *   nowhere: no cookies, and those that are set are forgotten
  */
 export function callerFor(
   server: RunningServer,

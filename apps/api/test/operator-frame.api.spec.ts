@@ -43,6 +43,17 @@ const events = async (type: string) => {
   return rows.map(({ job, action, agency }) => [job, action, agency]);
 };
 
+/** Whom the notices that wait tell that a programme is closed. */
+const registrarsTold = async () => {
+  await portal.runJobs();
+  const { rows } = await portal.owner.query<{ who: string }>(
+    `select replace(m.work_email, '.example', '') as who from notification n
+       join membership m on m.id = n.membership_id join programme p on p.id = n.subject_id
+     where n.kind = 'PROGRAMME_CLOSED' and p.key = 'nytt' order by who`,
+  );
+  return rows.map(({ who }) => who);
+};
+
 describe('a town', () => {
   it.each([
     ['a key that cannot stand in an address', { key: 'Ny stad' }, /--key/],
@@ -171,7 +182,15 @@ describe('a programme', () => {
       'state: PLANNED → ACTIVE',
     ]);
     await carryOn({ state: 'REPORTING' });
+    await addProgramme(portal.owner, { ...key, state: 'CLOSED' }, true);
+    expect(await registrarsTold()).toEqual([]);
     await carryOn({ state: 'CLOSED' });
+    // Of every agency with a ring in one of its towns; a town’s own without one is told nothing.
+    expect(await registrarsTold()).toEqual([
+      'registrator@ks-lund',
+      'registrator@pol-lund',
+      'registrator@soc-lund',
+    ]);
     await expect(carryOn({ state: 'ACTIVE' })).rejects.toThrow(/--state: it is closed/);
     const { rows } = await portal.owner.query(`select version from programme where key = 'nytt'`);
     expect(rows).toEqual([{ version: 5 }]);

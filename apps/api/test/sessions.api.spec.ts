@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SessionService } from '@stad/identity/api/session.service.js';
 import { UNDERTAKING_VERSION } from '@stad/identity/rules/undertaking.js';
+import { readConfig } from '@stad/platform/api/config/config.js';
 import type { Exchange } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { openContext } from '@stad/programme/api/open-context.js';
 import { permissions } from '../src/domains.js';
+import { makeServer, type RunningServer } from '../src/server.js';
 import { acceptUndertaking, type Caller, TestPortal } from './portal.js';
 
 /** What a session is good for: the undertaking, the fresh factor, and ending it. Through real sessions. */
@@ -235,6 +237,29 @@ describe('a fresh factor', () => {
       303,
       `/bekrafta?till=${encodeURIComponent(path)}`,
     ]);
+  });
+
+  it('is asked for before a file leaves in the demo, where the portal is told to', async () => {
+    const token = await signedIn(WORKER, 'DEMO');
+    const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
+    const config = { ...process.env, PORTAL_STEP_UP: 'on', LOG_LEVEL: 'silent', POOL_SIZE: '2' };
+    const asking = await makeServer(readConfig(config));
+    try {
+      const statusAt = async ({ app }: RunningServer) => {
+        if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
+        const { port } = app.getHttpServer().address() as AddressInfo;
+        const path = `/files/kpi/K01.xlsx?programme=${rows[0].id}`;
+        const headers = { cookie: `portal=${token}` };
+        return (await fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' }))
+          .status;
+      };
+      expect(await statusAt(asking)).toBe(200);
+      await factorIsOld(token);
+      expect(await statusAt(asking)).toBe(303);
+      expect(await statusAt(portal.server)).toBe(200);
+    } finally {
+      await asking.close();
+    }
   });
 
   it('is no press where one really signed in', async () => {

@@ -6,7 +6,8 @@ import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 export class Notification {
   @Field(() => ID) id!: string;
   @Field({ description: 'ASKED, MOVED, ANSWERED …' }) kind!: string;
-  @Field({ description: 'FIELD_PASS, PEOPLE or REPORT.' }) subject!: string;
+  @Field({ description: 'FIELD_PASS, PEOPLE, REPORT, ACCESS_REVIEW or RETENTION.' })
+  subject!: string;
   @Field(() => ID) subjectId!: string;
   @Field(() => String, { nullable: true }) number!: string | null;
   @Field(() => String, { nullable: true, description: 'The function of who did it.' })

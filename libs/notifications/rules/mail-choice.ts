@@ -51,6 +51,10 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   REPORT_CORRECTED: 'DIGEST',
   FIGURES_ASKED: 'AT_ONCE',
   FIGURES_DUE: 'AT_ONCE',
+  ACCESS_ASKED: 'AT_ONCE',
+  ACCESS_ANSWER_DUE: 'AT_ONCE',
+  ACCESS_REVIEW_DUE: 'AT_ONCE',
+  PROGRAMME_CLOSED: 'DIGEST',
 };
 
 /** Where the person is told of a kind. Without a digest what would stand in it stays in the portal. */

@@ -20,11 +20,20 @@ export const NOTIFICATION_KINDS = [
   'REPORT_CORRECTED',
   'FIGURES_ASKED',
   'FIGURES_DUE',
+  'ACCESS_ASKED',
+  'ACCESS_ANSWER_DUE',
+  'ACCESS_REVIEW_DUE',
+  'PROGRAMME_CLOSED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What people are led to: a record, or the page where it is done. */
-export type NotificationSubject = 'FIELD_PASS' | 'PEOPLE' | 'REPORT';
+export type NotificationSubject =
+  | 'FIELD_PASS'
+  | 'PEOPLE'
+  | 'REPORT'
+  | 'ACCESS_REVIEW'
+  | 'RETENTION';
 
 /** Which page a kind leads to. */
 export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>> = {
@@ -47,6 +56,10 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   REPORT_CORRECTED: 'FIELD_PASS',
   FIGURES_ASKED: 'REPORT',
   FIGURES_DUE: 'REPORT',
+  ACCESS_ASKED: 'ACCESS_REVIEW',
+  ACCESS_ANSWER_DUE: 'ACCESS_REVIEW',
+  ACCESS_REVIEW_DUE: 'ACCESS_REVIEW',
+  PROGRAMME_CLOSED: 'RETENTION',
 };
 
 /** Days a notification is kept, read or not: as long as the busy spans it was about (domain.md 3.6). */

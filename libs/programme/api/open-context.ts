@@ -6,6 +6,7 @@ import { type Exchange, RequestContext } from '@stad/platform/api/context/reques
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { preparedStatement } from '@stad/platform/api/db/prepared-statement.js';
 import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
+import { ASKS_DEMO_FACTOR } from '@stad/platform/api/http/fresh-factor.js';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
 import { type PermissionCatalog, permissionsOf } from '@stad/platform/rules/permission.js';
 import type { FieldSession, PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
@@ -133,6 +134,7 @@ export class ContextOpener {
   constructor(
     private readonly source: DataSource,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
+    @Inject(ASKS_DEMO_FACTOR) private readonly asksDemoFactor: boolean,
   ) {}
 
   open(req: Request, res: Response, permissions: PermissionCatalog): Promise<RequestContext> {
@@ -141,6 +143,7 @@ export class ContextOpener {
       permissions,
       requestId: randomUUID(),
       exchange: sessionExchange(req, res, this.publicUrl),
+      asksDemoFactor: this.asksDemoFactor,
     });
   }
 

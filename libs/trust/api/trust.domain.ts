@@ -11,11 +11,13 @@ import {
 import { AccessReviewResolver } from './access-review/access-review.resolver.js';
 import { AccessReviewService } from './access-review/access-review.service.js';
 import { accessReviewFunctions } from './access-review/access-review-functions.js';
+import { AccessReviewNotices } from './access-review/access-review-notices.js';
 import { disposalMigration } from './migrations/20261126-0210-disposal.js';
 import { accessReviewMigration } from './migrations/20261126-0530-access-review.js';
 import { retentionOfTheRestMigration } from './migrations/20261126-0540-retention-of-the-rest.js';
 import { disposalHoldMigration } from './migrations/20261126-0604-disposal-hold.js';
 import { trustPermissions } from './permissions.js';
+import { ClosingNotice } from './retention/closing-notice.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
 import { disposalPolicy } from './retention/disposal.policy.js';
 import { disposalFunctions } from './retention/disposal-functions.js';
@@ -32,7 +34,9 @@ import { RetentionService } from './retention/retention.service.js';
     HoldsService,
     RetentionResolver,
     DisposeJob,
+    ClosingNotice,
     AccessReviewService,
+    AccessReviewNotices,
     AccessReviewResolver,
   ],
 })

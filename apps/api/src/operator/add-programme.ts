@@ -1,9 +1,11 @@
 import { isAgencyKind } from '@stad/identity/rules/agency.js';
 import { roleAllowedFor } from '@stad/identity/rules/role.js';
+import { NOTICE_TASK, noticePayload } from '@stad/platform/api/notices/notify.js';
 import { type ProgrammeState, programmeLife } from '@stad/programme/rules/programme-state.js';
+import { PROGRAMME_CLOSED } from '@stad/trust/api/retention/closing-notice.js';
 import type pg from 'pg';
 import { isSlug, SLUG } from './add-site.js';
-import { asOperator } from './as-operator.js';
+import { asOperator, type Concerns } from './as-operator.js';
 import { OptionFaults } from './option-faults.js';
 import { idOf, type Outcome, putRow } from './put-row.js';
 
@@ -76,6 +78,9 @@ export async function addProgramme(
       if (put.outcome === 'NEW' || (put.changes.length === 0 && added.length === 0)) return put;
       // Also a new town is a change of the programme: it stands in the log and in the version.
       await owner.query('update programme set version = version + 1 where id = $1', [put.id]);
+      if (order.state === 'CLOSED' && known?.state !== 'CLOSED') {
+        await tellClosed(owner, put.id, concerns);
+      }
       const changes = [...put.changes, ...added.map((key) => `town: ${key}`)];
       return { outcome: 'CHANGED', changes };
     },
@@ -123,6 +128,26 @@ function checkChange(order: ProgrammeOrder, known: KnownProgramme, faults: Optio
   const isNext = (next as readonly string[]).includes(state);
   const after = next.length > 0 ? `after ${known.state} comes ${next.join(', ')}` : 'it is closed';
   faults.unless(isNext, 'state', `${after}.`);
+}
+
+/** Every agency that had a part in it keeps records of its own: its registrar is told. */
+async function tellClosed(owner: pg.Client, programme: string, concerns: Concerns): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>(
+    `select r.agency_id as id from programme p
+       join programme_site s on s.programme_id = p.id
+       join site_agency r on r.site_id = s.site_id and r.valid_from <= p.ends_on
+         and coalesce(r.valid_to, 'infinity') >= p.starts_on
+       where p.id = $1
+     union select lead_agency_id from programme where id = $1`,
+    [programme],
+  );
+  for (const { id: agencyId } of rows) {
+    await concerns(agencyId);
+    const viewer = { kind: 'system', job: 'programme:add', agencyId } as const;
+    const notice = { kind: PROGRAMME_CLOSED, subjectId: programme };
+    const payload = JSON.stringify(noticePayload({ now: new Date(), viewer }, notice));
+    await owner.query('select jobs.enqueue($1, $2)', [NOTICE_TASK, payload]);
+  }
 }
 
 async function knownProgramme(owner: pg.Client, key: string): Promise<KnownProgramme | undefined> {

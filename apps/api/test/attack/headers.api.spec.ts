@@ -79,7 +79,7 @@ const POLICIES = [/^default-src 'none';/, /^sandbox; default-src 'none';/];
 
 const SAME: Readonly<Record<string, string | undefined>> = {
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
+  'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',

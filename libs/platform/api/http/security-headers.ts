@@ -36,6 +36,8 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
     crossOriginEmbedderPolicy: { policy: 'require-corp' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    // As the policy says: nothing of the portal stands in a frame, its own neither.
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     xPoweredBy: false,
   });

@@ -20,5 +20,5 @@ export const jobFunctions = `
   end $$;
   alter function jobs.enqueue(text, json, timestamptz, text) owner to portal_jobs;
   revoke execute on function jobs.enqueue(text, json, timestamptz, text) from public;
-  grant execute on function jobs.enqueue(text, json, timestamptz, text) to portal_app;
+  grant execute on function jobs.enqueue(text, json, timestamptz, text) to portal_app, portal_owner;
   grant execute on function app.agency_id() to portal_jobs;`;

@@ -19,7 +19,7 @@ export interface NewNotice {
 
 /** The payload of the task, for a statement that enqueues it together with something else. */
 export function noticePayload(
-  ctx: RequestContext,
+  ctx: Pick<RequestContext, 'now' | 'viewer'>,
   { kind, subjectId, sourceId = subjectId, isReminder = false }: NewNotice,
   at = ctx.now,
 ): Readonly<Record<string, string>> {

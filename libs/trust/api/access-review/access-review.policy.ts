@@ -6,6 +6,7 @@ const hasRole = (...roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
 
 const OWN = 'agency_id = (select app.agency_id())';
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
 const ME = '(select app.membership_id())';
 
 /**
@@ -24,12 +25,13 @@ export const accessReviewPolicy: TablePolicy = {
 
 /**
  * Judged by the controller of the log; a manager sees what managers were asked about, and answers what
- * is not their own reading and not their own question. What the log told stays (`app.guard_access_review_item`).
+ * is not their own reading and not their own question; a job of the agency reads open questions, to tell whoever may answer. What the log told stays (`app.guard_access_review_item`).
  */
 export const accessReviewItemPolicy: TablePolicy = {
   table: 'access_review_item',
   read: `${OWN} and (${hasRole(...REVIEW_READERS)}
-    or asked_at is not null and ${hasRole(...MANAGER)})`,
+    or asked_at is not null and ${hasRole(...MANAGER)}
+    or state = 'ASKED' and ${SYSTEM})`,
   insert: `${OWN} and ${hasRole('LOG_REVIEWER')} and state = 'WAITING' and answer is null`,
   update: {
     using: `${OWN} and (${hasRole('LOG_REVIEWER')}

@@ -32,6 +32,7 @@ import type {
   DrawAccessReviewInput,
   JudgeAccessInput,
 } from './access-review.types.js';
+import { askManagers, remindOfNextReview } from './access-review-notices.js';
 import { drawAccessReview } from './draw-access-review.js';
 
 /** The function of a colleague, for a manager, who does not read the log. */
@@ -154,6 +155,7 @@ export class AccessReviewService {
           ...(state === 'ASKED' ? { askedAt: ctx.now } : {}),
         },
       );
+      if (state === 'ASKED') await askManagers(ctx, item.reviewId);
       return item.id;
     });
     return this.shownItem(ctx, await this.item(ctx, id), true);
@@ -216,6 +218,7 @@ export class AccessReviewService {
         concludedAt: ctx.now,
         seal: createHash('sha256').update(sealed, 'utf8').digest('hex'),
       });
+      await remindOfNextReview(ctx, review);
       return review.id;
     });
     return this.one(ctx, id);

@@ -260,13 +260,18 @@ describe('access_review_item, policy by policy', () => {
     expect(await attempt(await portal.as(key), statement())).toBe(expected);
   });
 
-  it('a visitor and a job see none', async () => {
-    const agencyId = agencies.get('SOC-LUND') ?? '';
-    for (const caller of [
-      portal.visitor(),
-      portal.caller({ kind: 'system', job: 'test', agencyId }),
-    ]) {
-      expect(await attempt(caller, all())).toBe(0);
+  it('a visitor sees none, a job the open questions of its agency and no control', async () => {
+    const job = (key: string) =>
+      portal.caller({ kind: 'system', job: 'test', agencyId: agencies.get(key) ?? '' });
+    const settled = `${all()} where state <> 'ASKED'`;
+    for (const [caller, open] of [
+      [portal.visitor(), 0],
+      [job('KS-LUND'), 0],
+      [job('SOC-LUND'), 2],
+    ] as const) {
+      expect(await attempt(caller, all())).toBe(open);
+      expect(await attempt(caller, settled)).toBe(0);
+      expect(await attempt(caller, answer())).not.toBe(1);
       expect(await attempt(caller, 'select from access_review')).toBe(0);
     }
   });

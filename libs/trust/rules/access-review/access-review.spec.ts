@@ -10,7 +10,12 @@ import {
   possibleVerdicts,
 } from './access-review.js';
 import { FINDINGS, type Finding, type Group, isFinding, LIMITS, toLookAt } from './findings.js';
-import { accessReviewDueOn } from './review-due.js';
+import {
+  accessAnswerReminderAt,
+  accessReviewDueOn,
+  accessReviewReminderAt,
+  askedTooLongAgo,
+} from './review-due.js';
 import { type Counts, sampleSizes } from './sample-sizes.js';
 import { type SealedItem, type SealedReview, sealedText } from './sealed-text.js';
 import { yearSums } from './year-sums.js';
@@ -162,6 +167,27 @@ it.each([
   ['2026-11-30', '2027-02-28'],
 ])('gone through up to %s, the next is due on %s', (since, due) => {
   expect(accessReviewDueOn(since)).toBe(due);
+});
+
+it.each([
+  ['2026-11-26T08:00:00Z', '2026-12-03T08:00:00Z'],
+  ['2026-11-26T22:59:59Z', '2026-12-03T08:00:00Z'],
+  // 00.30 on the 27th in Sweden.
+  ['2026-11-26T23:30:00Z', '2026-12-04T08:00:00Z'],
+  // The clocks go back between.
+  ['2026-10-22T10:00:00Z', '2026-10-29T08:00:00Z'],
+])('asked at %s, a manager is reminded at %s, and not before', (asked, reminded) => {
+  const at = accessAnswerReminderAt(new Date(asked));
+  expect(at).toEqual(new Date(reminded));
+  expect(askedTooLongAgo(at) > new Date(asked)).toBe(true);
+  expect(askedTooLongAgo(new Date(at.getTime() - 86_400_000)) > new Date(asked)).toBe(false);
+});
+
+it.each([
+  ['2026-11-26T10:00:00Z', '2027-02-26T08:00:00Z'],
+  ['2026-11-30T23:30:00Z', '2027-03-01T08:00:00Z'],
+])('gone through up to %s, the next control is reminded of at %s', (until, reminded) => {
+  expect(accessReviewReminderAt(new Date(until))).toEqual(new Date(reminded));
 });
 
 describe('what a conclusion is sealed by', () => {

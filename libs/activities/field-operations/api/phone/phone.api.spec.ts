@@ -6,6 +6,7 @@ import type { PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
 import { attempt } from '../../../../../apps/api/test/attempt.js';
 import { type Caller, TestPortal } from '../../../../../apps/api/test/portal.js';
 import { FA1, PassBench, SOC1, SOC2 } from '../make-field-pass.js';
+import { COUNTER_COLUMNS } from '../report/report-columns.js';
 
 /** Phones that were made ready, through real sessions: what they reach, how long, and what ends them. */
 let portal: TestPortal;
@@ -313,6 +314,34 @@ describe('it ends', () => {
       `update pass_member set membership_id = $2 where activity_id = $1 and role = 'PASS_LEADER'`,
       [pass, bench.membership(SOC1)],
     );
+  });
+
+  it('when the pass is closed, at once, whoever writes it', async () => {
+    const { id } = await bench.ready();
+    const device = await Device.of(SOC1);
+    const write = (sql: string) => portal.owner.query(sql, [id]);
+    await write(`update activity set starts_at = now() + interval '1 hour',
+      ends_at = now() + interval '6 hours' where id = $1`);
+    expect((await device.makeReady(id)).codes).toEqual([]);
+    await device.evening();
+    await write(
+      `update pass_progress set briefing_done_at = now(), started_at = now() where activity_id = $1`,
+    );
+    await write('update pass_progress set returned_at = now() where activity_id = $1');
+    expect(await device.answers()).toBe(true);
+    const counters = Object.values(COUNTER_COLUMNS);
+    const zero = counters.map(() => '0').join(', ');
+    await write(`insert into field_report (activity_id, agency_id, state, locked_at, locked_by, ${counters.join(', ')})
+      select activity_id, counting_agency_id, 'LOCKED', now(), sent_by, ${zero} from field_operation
+      where activity_id = $1`);
+    expect(await device.answers()).toBe(true);
+    await write('update pass_progress set closed_at = now() where activity_id = $1');
+    expect(await device.answers()).toBe(false);
+    const { rows } = await portal.owner.query(
+      `select ended_at is not null as ended from session where pass_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ ended: true }]);
   });
 
   it('from the list of own sessions, where it is told apart', async () => {

@@ -1,0 +1,20 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Notices } from '@stad/platform/api/notices/notices.js';
+
+/** A programme is closed: what its agencies keep is disposed of so long after it (domain.md 3.6). The subject is the programme. */
+export const PROGRAMME_CLOSED = 'PROGRAMME_CLOSED';
+
+/** Tells the registrars of the agency in whose name it is asked, once for the programme. */
+@Injectable()
+export class ClosingNotice implements OnModuleInit {
+  constructor(private readonly notices: Notices) {}
+
+  onModuleInit(): void {
+    this.notices.tell(PROGRAMME_CLOSED, {
+      whom: ({ agencyId }, { subjectId }) =>
+        Promise.resolve({ told: [{ agencyId, membershipId: null, eventId: subjectId }] }),
+      what: () => Promise.resolve({ number: null }),
+      roles: ['REGISTRAR'],
+    });
+  }
+}
