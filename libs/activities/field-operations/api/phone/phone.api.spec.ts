@@ -334,6 +334,7 @@ describe('it ends', () => {
     await write(`insert into field_report (activity_id, agency_id, state, locked_at, locked_by, ${counters.join(', ')})
       select activity_id, counting_agency_id, 'LOCKED', now(), sent_by, ${zero} from field_operation
       where activity_id = $1`);
+    await write('update pass_progress set debrief_held_at = returned_at where activity_id = $1');
     expect(await device.answers()).toBe(true);
     await write('update pass_progress set closed_at = now() where activity_id = $1');
     expect(await device.answers()).toBe(false);
