@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Notices } from '@stad/platform/api/notices/notices.js';
 
-/** A programme is closed: what its agencies keep is disposed of so long after it (domain.md 3.6). The subject is the programme. */
+/** A programme is closed: what is kept for a time after it can be disposed of (domain.md 3.6). The subject is the programme. */
 export const PROGRAMME_CLOSED = 'PROGRAMME_CLOSED';
 
 /** Tells the registrars of the agency in whose name it is asked, once for the programme. */
