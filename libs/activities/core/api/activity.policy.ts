@@ -30,6 +30,13 @@ const OPEN_AT_MY_SITE = `lifecycle in ('FINALISED', 'ARCHIVED')
 export const SEES_ACTIVITY = 'exists (select from activity seen where seen.id = activity_id)';
 
 /**
+ * The same for a table that names the owner of its activity, held to it by foreign key. To the owner itself
+ * it is answered without a look into the activity, which a list of passes would take for each of its rows.
+ */
+export const seesActivityOf = (owner: string) =>
+  `(${owner} = app.agency_id() and ${READS_CORE_GROUP} and (select app.field_pass() is null) or ${SEES_ACTIVITY})`;
+
+/**
  * Mine; shared with my agency; or open to everyone at my site once it is final (INV-02, INV-03).
  * What is not open takes a role of the core group.
  */

@@ -11,6 +11,7 @@ import { activityMigration } from './migrations/20261125-0500-activity.js';
 import { seesActivityMigration } from './migrations/20261125-1480-sees-activity.js';
 import { activityByTimeMigration } from './migrations/20261126-0510-activity-by-time.js';
 import { activityByKindAndTimeMigration } from './migrations/20261126-0514-activity-by-kind-and-time.js';
+import { ownerOfActivityMigration } from './migrations/20261126-0835-owner-of-activity.js';
 
 @Module({
   providers: [ActivitiesService, ActivityListService, ActivityResolver],
@@ -26,6 +27,7 @@ export const activitiesCoreDomain: Domain = {
     seesActivityMigration,
     activityByTimeMigration,
     activityByKindAndTimeMigration,
+    ownerOfActivityMigration,
   ],
   policies: [activityPolicy, activitySharePolicy],
   functions: [activityGuardFunctions],

@@ -86,6 +86,7 @@ import { calendarKeysMigration } from './migrations/20261125-1468-calendar-keys.
 import { reportByPassMigration } from './migrations/20261126-0513-report-by-pass.js';
 import { claimedTimesMigration } from './migrations/20261126-0540-claimed-times.js';
 import { reportSumMigration } from './migrations/20261126-0820-report-sum.js';
+import { ownerOfPassMigration } from './migrations/20261126-0836-owner-of-pass.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -281,6 +282,7 @@ export const fieldOperationsDomain: Domain = {
     reportByPassMigration,
     claimedTimesMigration,
     reportSumMigration,
+    ownerOfPassMigration,
   ],
   functions: [
     passStateFunctions,

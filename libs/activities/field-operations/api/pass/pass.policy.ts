@@ -1,10 +1,10 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { OWN, OWNS_PASS, PLANS, SEES_PASS, SYSTEM } from './sentences.js';
+import { OWN, OWNS_PASS, PLANS, SEES_PASS, SEES_PASS_OF, SYSTEM } from './sentences.js';
 
 /** Seen by whoever sees the activity; planned by its owner, thrown away only before it was sent. */
 export const fieldOperationPolicy: TablePolicy = {
   table: 'field_operation',
-  read: SEES_PASS,
+  read: SEES_PASS_OF('agency_id'),
   insert: `${OWN} and ${PLANS} and ${OWNS_PASS('field_operation')}`,
   update: `${OWN} and ${PLANS}`,
   delete: `${OWN} and ${PLANS} and sent_at is null`,
@@ -16,7 +16,7 @@ export const fieldOperationPolicy: TablePolicy = {
 
 export const fieldOperationAreaPolicy: TablePolicy = {
   table: 'field_operation_area',
-  read: SEES_PASS,
+  read: SEES_PASS_OF('agency_id'),
   insert: `${OWN} and ${PLANS} and ${OWNS_PASS('field_operation_area')}`,
   delete: `${OWN} and ${PLANS}`,
 };
@@ -24,7 +24,7 @@ export const fieldOperationAreaPolicy: TablePolicy = {
 /** Opened by trigger with the plan; from then on written by any agency in the pass. */
 export const passProgressPolicy: TablePolicy = {
   table: 'pass_progress',
-  read: SEES_PASS,
+  read: SEES_PASS_OF('agency_id'),
   update: `${SEES_PASS} and (${PLANS} or ${SYSTEM})`,
   statistics: {
     columns: ['activity_id', 'returned_at', 'debrief_held_at'],
@@ -35,7 +35,7 @@ export const passProgressPolicy: TablePolicy = {
 /** Whom the owner asks. */
 export const passInvitationPolicy: TablePolicy = {
   table: 'pass_invitation',
-  read: SEES_PASS,
+  read: SEES_PASS_OF('owner_agency_id'),
   insert: `owner_agency_id = (select app.agency_id()) and ${PLANS} and ${OWNS_PASS('pass_invitation')}`,
   delete: `owner_agency_id = (select app.agency_id()) and ${PLANS}`,
 };

@@ -1,4 +1,4 @@
-import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { SEES_ACTIVITY, seesActivityOf } from '@stad/activities/core/api/activity.policy.js';
 import type { Role } from '@stad/identity/rules/role.js';
 import { PASS_PLANNERS } from '../../rules/go-ahead.js';
 
@@ -8,6 +8,9 @@ export const SYSTEM = `(select app.viewer_kind()) = 'system'`;
 
 /** The activity's own row security answers: its owner, and those it was shared with (INV-02). */
 export const SEES_PASS = SEES_ACTIVITY;
+
+/** The same where the row names the owner of the pass. */
+export const SEES_PASS_OF = seesActivityOf;
 
 export const hasRole = (...roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
