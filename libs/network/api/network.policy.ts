@@ -69,7 +69,7 @@ export const directoryEntryPolicy: TablePolicy = {
       select from site_agency r
       where r.agency_id = directory_entry.agency_id
         and r.site_id = any ((select app.core_site_ids())::uuid[])
-        and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
+        and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
   // Follows membership, whose own changes are in the log.
   audited: false,
 };

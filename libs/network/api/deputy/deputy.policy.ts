@@ -18,7 +18,7 @@ export const deputyPolicy: TablePolicy = {
       select from site_agency r
       where r.agency_id = deputy.agency_id
         and r.site_id = any ((select app.core_site_ids())::uuid[])
-        and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
+        and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
   insert: `${ADMIN} and registered_by = (select app.membership_id())`,
   update: ADMIN,
 };

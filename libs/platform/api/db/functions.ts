@@ -27,6 +27,7 @@ export const settingFunctions = `
 
   -- The day in Sweden, whatever time zone the database, its server or the session has: rights, rings and
   -- agreements begin and end by it. Between midnight there and midnight UTC current_date is yesterday.
+  -- In a policy as (select app.today()), else it is worked out for every row.
   create or replace function app.swedish_day(at timestamptz) returns date language sql stable parallel safe
     return (at at time zone 'Europe/Stockholm')::date;
   create or replace function app.today() returns date language sql stable parallel safe

@@ -14,7 +14,7 @@ export const crewCardPolicy: TablePolicy = {
       select from site_agency r
       where r.agency_id = crew_card.agency_id
         and r.site_id = any ((select app.core_site_ids())::uuid[])
-        and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
+        and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
   // Follows membership, qualification and spoken_language, whose changes are in the log.
   audited: false,
 };
