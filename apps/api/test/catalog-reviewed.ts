@@ -17,6 +17,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a policy that is always true': {
     'every table owner to portal_owner': 'forced row security binds the owner too; it migrates',
+    'field_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
     'identity_provider door to portal_door': 'the sign-in page asks by whom an agency signs in',
     'invitation door to portal_door': 'an invitation is taken by its secret',
     'sign_in_binding door to portal_door': 'sign-in finds a membership by an identity',
@@ -45,6 +46,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a policy that never looks at the row': {
     'every table owner to portal_owner': 'forced row security binds the owner too; it migrates',
+    'field_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
     'identity_provider door to portal_door': 'the sign-in page asks by whom an agency signs in',
     'invitation door to portal_door': 'an invitation is taken by its secret',
     'sign_in_binding door to portal_door': 'sign-in finds a membership by an identity',
@@ -291,6 +293,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     crew_card:
       'follows membership, qualification and spoken_language, whose changes are written down',
     directory_entry: 'follows membership, whose changes are written down',
+    field_sum: 'follows the disposal of field_report, which is written down',
     mutation_receipt: 'a receipt for a change that is written down',
     notification: 'points at a change that is written down',
     notification_stop_key: 'a secret for a letter; its use is written down with the choice',

@@ -4,7 +4,6 @@
  * holds is kept, and stands in docs/compliance/gallringsplan.md too.
  */
 const ARCHIVE = 'permanent: reports, decisions and what they rest on';
-const SUMS = 'sums, hours and corrections of a pass: kept without its details; not yet disposed of';
 const FRAME = 'the frame of the cooperation: as long as it lasts';
 const BY_ITSELF = 'lives for minutes or days, and goes by itself';
 const WITH_ACCOUNT = 'goes when its owner leaves, or is nothing but ids, days and hashes';
@@ -37,7 +36,7 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   field_report_breakdown: SUMS,
   field_report_correction: SUMS,
   field_report_hours: SUMS,
-  field_report_sum: SUMS,
+  field_sum: 'permanent: sums of programmes whose reports were disposed of',
   funding_grant: ARCHIVE,
   goal: ARCHIVE,
   grant_condition: ARCHIVE,
@@ -71,13 +70,11 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   second_step: BY_ITSELF,
   seminar: 'what was offered, to how many: no text about anybody',
   seminar_attendance: 'counts from the start',
-  seminar_evaluation: 'sums from the start; 24 months, not yet disposed of',
-  seminar_sum: FOLLOWS,
+  seminar_sum: 'permanent: sums of what was held, without the evaluation once that is disposed of',
   sign_in_attempt: BY_ITSELF,
   sign_in_flow: BY_ITSELF,
   site: FRAME,
   site_agency: FRAME,
-  team_count: SUMS,
   undertaking_acceptance: WITH_ACCOUNT,
   unit: FRAME,
 };

@@ -9,13 +9,19 @@ export const reportsChangedSince = `
     (of_programme uuid, first_day date, last_day date, of_site uuid, since timestamptz)
     returns table (activity_id uuid, agency_id uuid, changed_at timestamptz)
     language sql stable security definer set search_path = pg_catalog, public as $$
-    select r.activity_id, r.agency_id, max(n.at)
-    from field_report r
-      join activity a on a.id = r.activity_id,
+    select n.activity_id, n.agency_id, max(n.at)
+    from activity a,
       lateral (
-        select r.locked_at as at where not r.nothing_to_report
+        select r.activity_id, r.agency_id, r.locked_at as at from field_report r
+        where r.activity_id = a.id and not r.nothing_to_report
         union all
-        select c.corrected_at from field_report_correction c where c.report_id = r.id
+        select r.activity_id, r.agency_id, c.corrected_at
+        from field_report r join field_report_correction c on c.report_id = r.id
+        where r.activity_id = a.id
+        union all
+        -- Of a report that was disposed of since.
+        select f.activity_id, f.agency_id, f.report_changed_at from pass_agency_fact f
+        where f.activity_id = a.id and f.report_changed_at is not null
       ) n
     where app.viewer_kind() = 'person' and $1 = any (app.programme_ids()) and a.programme_id = $1
       and a.starts_at >= ($2::timestamp at time zone 'Europe/Stockholm')

@@ -22,6 +22,32 @@ const OF_PROGRAMME = `${TAKES_PART} and a.programme_id = $1
       and a.starts_at >= ${midnight('$2')} and a.starts_at < ${midnight('$3 + 1')}`;
 const OF_PASSES = `a.kind = 'FIELD_OPERATION' and ${OF_PROGRAMME}`;
 
+/**
+ * Sums that outlived their reports (\`field_sum\`), of days that lie in the asked ones whole. They are
+ * added to what live reports say; how many reports they were of is not kept.
+ */
+const KEPT = (split: string) => `from field_sum k
+    where ${TAKES_PART} and k.programme_id = $1 and k.since >= $2 and k.until <= $3 and k.split = ${split}`;
+const KEPT_SPLIT = `case $4 when 'SITE_DAY' then 'SITE' else $4 end`;
+const KEPT_PART = `case $4 when 'SITE_DAY' then k.part || '/' || to_char(k.since, 'YYYY-MM-DD') else k.part end`;
+const keptOf = (...columns: readonly string[]) =>
+  `sum(k.n) filter (where k.measure in (${columns.map((column) => `'${column}'`).join(', ')}))`;
+
+/** The counters of a field report by their names here; K11 counts every attempt. */
+const COUNTS: Readonly<Record<string, readonly string[]>> = {
+  attempts: ['attempts_without_contact', 'contacts'],
+  declined: ['declined'],
+  contacts: ['contacts'],
+  conversations: ['support_conversations'],
+  with_interpreter: ['interpreter_used'],
+  accepted: ['accepted'],
+  visits: ['premises_visited'],
+  cards_to_target_group: ['cards_to_target_group'],
+  cards_to_staff: ['cards_to_staff'],
+  adverts: ['adverts_reviewed'],
+};
+const COUNTED = Object.entries(COUNTS);
+
 const ARGUMENTS = 'of_programme uuid, first_day date, last_day date, split_by text';
 const TYPES = 'uuid, date, date, text';
 const COMMON = 'agency_id uuid, part text';
@@ -44,16 +70,21 @@ interface StatisticsFunction {
 const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
   /** K11–K14, K18, K19 and the cards: each pass stands in one agency's report (INV-28). */
   field_counts: {
-    columns: `${COMMON}, attempts integer, declined integer, contacts integer,
-      conversations integer, with_interpreter integer, accepted integer, visits integer,
-      cards_to_target_group integer, cards_to_staff integer, adverts integer, records integer`,
+    columns: `${COMMON}, ${COUNTED.map(([name]) => `${name} integer`).join(', ')}, records integer`,
     query: `
-    select a.agency_id, ${part}, sum(a.attempts_without_contact + a.contacts)::int, sum(a.declined)::int,
-      sum(a.contacts)::int, sum(a.support_conversations)::int, sum(a.interpreter_used)::int, sum(a.accepted)::int,
-      sum(a.premises_visited)::int, sum(a.cards_to_target_group)::int, sum(a.cards_to_staff)::int,
-      sum(a.adverts_reviewed)::int, count(*)::int
-    from field_report_sum a
-    where ${OF_PROGRAMME} and a.contacts is not null
+    select c.agency_id, c.part, ${COUNTED.map(([name]) => `sum(c.${name})::int`).join(', ')},
+      sum(c.records)::int
+    from (
+      select a.agency_id, ${part} as part, count(*) as records,
+        ${COUNTED.map(([name, columns]) => `sum(${columns.map((column) => `a.${column}`).join(' + ')}) as ${name}`).join(', ')}
+      from field_report_sum a
+      where ${OF_PROGRAMME} and a.contacts is not null
+      group by 1, 2
+      union all
+      select k.agency_id, ${KEPT_PART}, 0,
+        ${COUNTED.map(([, columns]) => keptOf(...columns)).join(', ')}
+      ${KEPT(KEPT_SPLIT)} and k.measure <> 'hours'
+      group by 1, 2) c
     group by 1, 2`,
   },
 
@@ -61,29 +92,44 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
   field_breakdown: {
     columns: `agency_id uuid, dimension text, part text, n integer`,
     query: `
-    select b.agency_id, b.dimension, b.value, sum(b.n)::int
-    from field_report_breakdown b
-      join field_report r on r.id = b.report_id
-      join activity a on a.id = r.activity_id
-    where ${OF_PASSES} and $4 = 'VALUE'
-    group by 1, 2, 3
+    with said as (
+      select b.agency_id, b.dimension, b.value, sum(b.n) as n
+      from field_report_breakdown b
+        join field_report r on r.id = b.report_id
+        join activity a on a.id = r.activity_id
+      where ${OF_PASSES} and $4 = 'VALUE'
+      group by 1, 2, 3
+      union all
+      select k.agency_id, k.split, k.part, k.n
+      ${KEPT(`any ('{SEX, AGE, ACCEPTED_BY_SEX, SIGNS}')`)} and $4 = 'VALUE'
+    ), met as (
+      select a.agency_id, a.contacts as n
+      from field_report_sum a
+      where ${OF_PROGRAMME} and $4 = 'VALUE' and a.contacts is not null
+      union all
+      select k.agency_id, k.n
+      ${KEPT(`'TYPE'`)} and $4 = 'VALUE' and k.measure = 'contacts'
+    )
+    select s.agency_id, s.dimension, s.value, sum(s.n)::int from said s group by 1, 2, 3
     union all
-    select r.agency_id, 'SIGNS', 'NONE', (sum(r.contacts) - coalesce(sum(signed.n), 0))::int
-    from field_report r
-      join activity a on a.id = r.activity_id,
-      lateral (select sum(b.n) as n from field_report_breakdown b
-        where b.report_id = r.id and b.dimension = 'SIGNS') signed
-    where ${OF_PASSES} and $4 = 'VALUE' and r.contacts is not null
-    group by 1`,
+    select m.agency_id, 'SIGNS', 'NONE',
+      (sum(m.n) - coalesce((select sum(s.n) from said s
+        where s.agency_id = m.agency_id and s.dimension = 'SIGNS'), 0))::int
+    from met m group by 1`,
   },
 
   /** K10: hours of each agency's own people. */
   field_hours: {
     columns: `${COMMON}, hours double precision, records integer`,
     query: `
-    select a.agency_id, ${part}, sum(a.hours), count(*)::int
-    from field_report_sum a
-    where ${OF_PROGRAMME} and a.hours is not null
+    select h.agency_id, h.part, sum(h.hours), sum(h.records)::int
+    from (
+      select a.agency_id, ${part} as part, a.hours, 1 as records
+      from field_report_sum a
+      where ${OF_PROGRAMME} and a.hours is not null
+      union all
+      select k.agency_id, ${KEPT_PART}, k.n, 0
+      ${KEPT(KEPT_SPLIT)} and k.measure = 'hours') h
     group by 1, 2`,
   },
 

@@ -87,6 +87,7 @@ import { reportByPassMigration } from './migrations/20261126-0513-report-by-pass
 import { claimedTimesMigration } from './migrations/20261126-0540-claimed-times.js';
 import { reportSumMigration } from './migrations/20261126-0820-report-sum.js';
 import { ownerOfPassMigration } from './migrations/20261126-0836-owner-of-pass.js';
+import { fieldSumMigration } from './migrations/20261126-0828-field-sum.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -129,6 +130,7 @@ import { CopyService } from './plan/copy.service.js';
 import { PlanResolver } from './plan/plan.resolver.js';
 import { PlanService } from './plan/plan.service.js';
 import { DebriefService } from './report/debrief.service.js';
+import { fieldSumPolicy } from './report/field-sum.policy.js';
 import {
   DebriefEntity,
   FieldReportBreakdownEntity,
@@ -283,6 +285,7 @@ export const fieldOperationsDomain: Domain = {
     claimedTimesMigration,
     reportSumMigration,
     ownerOfPassMigration,
+    fieldSumMigration,
   ],
   functions: [
     passStateFunctions,
@@ -326,6 +329,7 @@ export const fieldOperationsDomain: Domain = {
     fieldReportBreakdownPolicy,
     fieldReportCorrectionPolicy,
     fieldReportSumPolicy,
+    fieldSumPolicy,
     debriefPolicy,
     fieldCountPolicy,
     teamCountPolicy,

@@ -15,12 +15,16 @@ export const SUM_OF_SEMINARS = `
         from seminar_attendance t where t.activity_id = s.activity_id and t.present is not null) n
     where s.state in ('COMPLETED', 'EVALUATED') and a.lifecycle <> 'DRAFT'`;
 
-/** Keeps `seminar_sum` with the four tables it follows. */
+/**
+ * Keeps `seminar_sum` with the four tables it follows. What was answered outlives its evaluation when
+ * that is disposed of: then the sum is all there is.
+ */
 export const seminarSumFunctions = `
   create or replace function app.keep_seminar_sum() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
   declare
     held uuid;
+    before seminar_sum;
   begin
     if tg_table_name = 'activity' then held := new.id;
     elsif tg_op = 'DELETE' then held := old.activity_id;
@@ -28,9 +32,15 @@ export const seminarSumFunctions = `
     end if;
     -- Whoever changes another part of it at the same time waits here, and then sees this one.
     perform from seminar where activity_id = held for no key update;
-    delete from seminar_sum where activity_id = held;
+    delete from seminar_sum where activity_id = held returning * into before;
     if tg_table_name = 'seminar' and tg_op = 'DELETE' then return old; end if;
     insert into seminar_sum ${SUM_OF_SEMINARS} and s.activity_id = held;
+    if before.answers is not null
+      and (tg_table_name <> 'seminar_evaluation' or app.disposing())
+      and not exists (select from seminar_evaluation e where e.activity_id = held) then
+      update seminar_sum set answers = before.answers, mean_before = before.mean_before,
+        mean_after = before.mean_after, satisfied = before.satisfied where activity_id = held;
+    end if;
     return null;
   end $$;
   create or replace trigger keep_sum after insert or update of state on seminar

@@ -22,14 +22,18 @@ const counted = (target: DisposalTarget) =>
   `select '${target.table}', count(*) from ${target.table} t where ${due(target, 'app.agency_id()')}`;
 
 /** Of those that are due, the ones that nothing points at any more. */
-const free = ({ after = [] }: DisposalTarget) =>
+const free = ({ key, after = [] }: DisposalTarget) =>
   after
-    .map(({ table, column }) => ` and not exists (select from ${table} x where x.${column} = t.id)`)
+    .map(
+      ({ table, column }) =>
+        ` and not exists (select from ${table} x where x.${column} = t.${key})`,
+    )
     .join('');
 
-/** Takes at most so many rows of one table, and what the access log kept of them. */
+/** Takes at most so many rows of one table, keeps what outlives them, and takes what the access log kept. */
 function taken(target: DisposalTarget): string {
-  const { table, key, set } = target;
+  const { table, key, set, keep = [] } = target;
+  const kept = keep.map((statement, at) => `, kept_${at} as (${statement})`).join('');
   const change = set
     ? `update ${table} t set ${Object.entries(set)
         .map(([column, value]) => `${column} = ${value}`)
@@ -38,8 +42,8 @@ function taken(target: DisposalTarget): string {
   const join = set ? 'from chosen' : 'using chosen';
   return `
     with chosen as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')}${free(target)} limit most),
-      gone as (${change} ${join} where t.ctid = chosen.place returning t.${key} as id)
-    select count(*), array_agg(distinct id) into n, ids from gone;
+      gone as (${change} ${join} where t.ctid = chosen.place returning t.*)${kept}
+    select count(*), array_agg(distinct ${key}) into n, ids from gone;
     perform app.forget_payload('${table}', ids, d.agency_id);
     total := total + n;`;
 }
@@ -71,7 +75,10 @@ export const disposalFunctions = `
   create or replace function app.forget_payload(kind text, ids uuid[], agency uuid) returns void
     language sql security definer set search_path = pg_catalog, public as $$
     delete from audit.payload p using audit.event e
-    where p.event_id = e.id and e.object_type = kind and e.object_ids[1] = any (ids)
+    where p.event_id = e.id and e.object_type = kind
+      -- A part of a report has no id of its own: what was kept says of which report it was.
+      and (e.object_ids[1] = any (ids) or e.object_ids = '{}'
+        and (p.content::jsonb ->> 'report_id')::uuid = any (ids))
       and e.action in ('INSERT', 'UPDATE', 'DELETE')
       and (e.owner_agency_id = agency or e.owner_agency_id is null)
   $$;

@@ -1,4 +1,5 @@
 import type { DisposableCode } from '../../rules/retention/retention-rules.js';
+import { KEPT_BREAKDOWNS, KEPT_CHANGES, KEPT_SUMS } from './kept-field-sums.js';
 
 /** What stands where a text had to stay a text. */
 export const BLANK = 'Gallrad';
@@ -7,19 +8,24 @@ export const BLANK = 'Gallrad';
 export interface DisposalTarget {
   readonly table: string;
   /** The column by which the access log knows the row. */
-  readonly key: 'id' | 'activity_id' | 'standing_risk_id';
+  readonly key: 'id' | 'activity_id' | 'report_id' | 'standing_risk_id';
   /** Beside being the agency's own. */
   readonly where: string;
   /** Tables whose rows point at this row by the named column: they go first. */
   readonly after?: readonly { readonly table: string; readonly column: string }[];
   /** What is set; without it the row is deleted. Rows that bear it already are not due again. */
   readonly set?: Readonly<Record<string, string>>;
+  /** Statements that keep what outlives the rows, from `gone`, in the statement that takes them. */
+  readonly keep?: readonly string[];
   /** For a table without `agency_id`: how a row is the agency's own. `$agency` stands for it. */
   readonly own?: string;
 }
 
 const PROGRAMME_ENDED = `exists (select from activity a join programme p on p.id = a.programme_id
   where a.id = t.activity_id and p.state = 'CLOSED' and p.ends_on < due)`;
+const PROGRAMME_OF_REPORT_ENDED = `exists (select from field_report r
+  join activity a on a.id = r.activity_id join programme p on p.id = a.programme_id
+  where r.id = t.report_id and p.state = 'CLOSED' and p.ends_on < due)`;
 
 const closed = (activity: string) => `exists (select from pass_progress p
   where p.activity_id = ${activity} and app.swedish_day(p.closed_at) < due)`;
@@ -34,7 +40,50 @@ const LEFT = left('t.membership_id');
  * A pass that several agencies took part in is disposed of by each of them, its own rows alone.
  */
 export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly DisposalTarget[]>> = {
-  FIELD_TALLIES: [{ table: 'field_count', key: 'activity_id', where: PROGRAMME_ENDED }],
+  FIELD_TALLIES: [
+    { table: 'field_count', key: 'activity_id', where: PROGRAMME_ENDED },
+    { table: 'team_count', key: 'activity_id', where: PROGRAMME_ENDED },
+    {
+      table: 'field_report_breakdown',
+      key: 'report_id',
+      where: PROGRAMME_OF_REPORT_ENDED,
+      keep: [KEPT_BREAKDOWNS],
+    },
+    { table: 'field_report_hours', key: 'report_id', where: PROGRAMME_OF_REPORT_ENDED },
+    {
+      table: 'field_report_correction',
+      key: 'id',
+      where: PROGRAMME_OF_REPORT_ENDED,
+      keep: [KEPT_CHANGES.correction],
+    },
+    {
+      table: 'field_report',
+      key: 'id',
+      where: PROGRAMME_ENDED,
+      after: ['field_report_breakdown', 'field_report_hours', 'field_report_correction'].map(
+        (table) => ({ table, column: 'report_id' }),
+      ),
+      keep: [KEPT_CHANGES.lock],
+    },
+    {
+      // One row of each pass is its raw tally too. It stays until its report is gone: the sums come from it.
+      table: 'field_report_sum',
+      key: 'report_id',
+      where: PROGRAMME_ENDED,
+      after: [{ table: 'field_report', column: 'id' }],
+      keep: [KEPT_SUMS],
+    },
+  ],
+
+  SURVEYS: [
+    {
+      // Its sum stays (`seminar_sum`), when so many answered that it is one.
+      table: 'seminar_evaluation',
+      key: 'activity_id',
+      where: `exists (select from activity a where a.id = t.activity_id
+        and app.swedish_day(a.ends_at) < due)`,
+    },
+  ],
 
   SAFETY_CHECKS: [
     { table: 'pass_check', key: 'id', where: PASS_CLOSED },

@@ -2,13 +2,14 @@
 export type RetentionStart =
   | 'PROGRAMME_ENDED'
   | 'PASS_CLOSED'
+  | 'SEMINAR_HELD'
   | 'SPAN_ENDED'
   | 'MEMBERSHIP_ENDED'
   | 'LAST_USED'
   | 'WRITTEN';
 
-/** What becomes of the rows: gone, or kept for the sums with nobody and nothing named. */
-export type RetentionOutcome = 'DELETE' | 'BLANK' | 'ARCHIVE';
+/** What becomes of the rows: gone, gone with their sums kept, or kept with nobody and nothing named. */
+export type RetentionOutcome = 'DELETE' | 'SUM' | 'BLANK' | 'ARCHIVE';
 
 /** How long records of one type are kept (domain.md 3.6), until the information plan of an agency says otherwise. */
 export interface RetentionRule {
@@ -24,8 +25,10 @@ export interface RetentionRule {
  * it; disposal of public records needs support in its plan (arkivlag 1990:782, 10 §).
  */
 export const RETENTION_RULES = [
-  // Counts by quarter of an hour; the report of the pass keeps the sums.
-  { code: 'FIELD_TALLIES', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
+  // Reports of passes and the counts by quarter they rest on; the sums of the programme stay.
+  { code: 'FIELD_TALLIES', since: 'PROGRAMME_ENDED', months: 24, outcome: 'SUM' },
+  // What was answered after a seminar, sums from the start; the statistics keep theirs, from five answers.
+  { code: 'SURVEYS', since: 'SEMINAR_HELD', months: 24, outcome: 'SUM' },
   // Team, texts, area and answers of a pass; sums, type, month and town stay.
   { code: 'PASS_PLANS', since: 'PASS_CLOSED', months: 6, outcome: 'BLANK' },
   // The day's checks, go-aheads and talks of a pass; an incident, when there is one, 10 years.

@@ -70,6 +70,7 @@ export const reportFunctions = `
   declare
     report uuid := case when tg_op = 'DELETE' then old.report_id else new.report_id end;
   begin
+    if tg_op = 'DELETE' and app.disposing() then return old; end if;
     if not exists (select from field_report r where r.id = report
         and (r.state = 'OPEN' or r.corrected_in = pg_current_xact_id())) then
       raise exception 'A locked report is corrected' using errcode = 'check_violation';

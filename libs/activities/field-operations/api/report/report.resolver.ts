@@ -27,7 +27,8 @@ export class ReportResolver {
 
   @ResolveField(() => FieldReport, {
     nullable: true,
-    description: 'The own agency’s alone; null when it has nothing to report.',
+    description:
+      'The own agency’s alone; null when it has nothing to report, or the report was disposed of.',
   })
   async ownReport(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
     const pass = await whole(ctx, parent);

@@ -7,12 +7,12 @@ import { breakdownsOf, policeOf, tallyOf } from './report-figures.js';
 
 /**
  * The own agency's report as its page shows it. One that nobody has saved is open, with the hours the
- * evening gave; null for an agency that took no part.
+ * evening gave; null for an agency that took no part, and for a report that was disposed of.
  */
 export function shownReport(pass: PassDocument, agencyId: string): FieldReport | null {
   const team = membersOf(pass);
   const { ownReport: row } = pass;
-  if (!row && !reportsOn(pass, team, agencyId)) return null;
+  if (!row && (!reportsOn(pass, team, agencyId) || wasDisposedOf(pass, agencyId))) return null;
   const tally = row && tallyOf(row);
   const hours = row?.hours ?? proposedHours(team, agencyId, pass);
   return {
@@ -36,6 +36,13 @@ export function shownReport(pass: PassDocument, agencyId: string): FieldReport |
     lockedByTitle: row?.lockedByTitle ?? null,
     corrections: row?.corrections ?? [],
   };
+}
+
+/** It was locked, and is there no more: a lock is never taken back without its row. */
+function wasDisposedOf({ facts }: PassDocument, agencyId: string): boolean {
+  return facts.some(
+    (fact) => fact.agencyId === agencyId && (fact.reportState ?? 'OPEN') !== 'OPEN',
+  );
 }
 
 /** The sums of the phones, as a report takes them over. */
