@@ -21,7 +21,7 @@ export const fieldReportPolicy: TablePolicy = {
     check: `${WRITES_OWN} or ${LOCKS_SILENT}`,
   },
   statistics: {
-    columns: ['id', 'activity_id', 'agency_id', 'state'],
+    columns: ['id', 'activity_id', 'agency_id', 'state', 'contacts'],
     rows: `state <> 'OPEN'`,
   },
 };
