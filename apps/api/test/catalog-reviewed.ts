@@ -133,6 +133,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'event ids of the own log that are always looked at, for its controller; of a pass only who was not in the team',
     'app.forget_receipts':
       'trigger: each new receipt takes some that are older than seven days along',
+    'app.forget_parts':
+      'called by app.dispose: what the log kept of parts of a report that are gone',
     'app.forget_payload': 'called by app.dispose: what the log kept of rows that are gone',
     'audit.append': 'writes an event; called by triggers and audit.record',
     'audit.last_change': 'when and by which function these rows were last changed, never what',

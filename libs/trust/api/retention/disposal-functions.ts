@@ -39,12 +39,13 @@ function taken(target: DisposalTarget): string {
         .map(([column, value]) => `${column} = ${value}`)
         .join(', ')}`
     : `delete from ${table} t`;
+  const forget = key === 'report_id' ? 'forget_parts' : 'forget_payload';
   const join = set ? 'from chosen' : 'using chosen';
   return `
     with chosen as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')}${free(target)} limit most),
       gone as (${change} ${join} where t.ctid = chosen.place returning t.*)${kept}
     select count(*), array_agg(distinct ${key}) into n, ids from gone;
-    perform app.forget_payload('${table}', ids, d.agency_id);
+    if n > 0 then perform app.${forget}('${table}', ids, d.agency_id); end if;
     total := total + n;`;
 }
 
@@ -75,12 +76,18 @@ export const disposalFunctions = `
   create or replace function app.forget_payload(kind text, ids uuid[], agency uuid) returns void
     language sql security definer set search_path = pg_catalog, public as $$
     delete from audit.payload p using audit.event e
-    where p.event_id = e.id and e.object_type = kind
-      -- A part of a report has no id of its own: what was kept says of which report it was.
-      and (e.object_ids[1] = any (ids) or e.object_ids = '{}'
-        and (p.content::jsonb ->> 'report_id')::uuid = any (ids))
+    where p.event_id = e.id and e.object_type = kind and e.object_ids[1] = any (ids)
       and e.action in ('INSERT', 'UPDATE', 'DELETE')
       and (e.owner_agency_id = agency or e.owner_agency_id is null)
+  $$;
+
+  -- A part of a report has no id of its own: what the log kept of it says of which report it was.
+  create or replace function app.forget_parts(kind text, reports uuid[], agency uuid) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    delete from audit.payload p using audit.event e
+    where p.event_id = e.id and e.object_type = kind and e.owner_agency_id = agency
+      and e.object_ids = '{}' and e.action in ('INSERT', 'UPDATE', 'DELETE')
+      and (p.content::jsonb ->> 'report_id')::uuid = any (reports)
   $$;
 
   create or replace function app.dispose(disposal_id uuid, most integer) returns integer
@@ -132,5 +139,5 @@ export const disposalFunctions = `
     for each statement execute function app.forget_receipts();
 
   revoke execute on function app.forget_receipts(), app.disposal_due(text, date),
-    app.forget_payload(text, uuid[], uuid), app.dispose(uuid, integer) from public;
+    app.forget_payload(text, uuid[], uuid), app.forget_parts(text, uuid[], uuid), app.dispose(uuid, integer) from public;
   grant execute on function app.disposal_due(text, date), app.dispose(uuid, integer) to portal_app;`;

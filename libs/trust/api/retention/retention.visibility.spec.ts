@@ -116,6 +116,11 @@ describe('the functions', () => {
       MANAGER,
       `select app.forget_payload('unit', '{}', app.agency_id())`,
     ],
+    [
+      'what the log kept of parts of a report, manager',
+      MANAGER,
+      `select app.forget_parts('field_report_hours', '{}', app.agency_id())`,
+    ],
     ['who is signed in is no transaction', MANAGER, `select app.dispose(gen_random_uuid(), 1)`],
   ])('%s: refused', async (_, key, statement) => {
     expect(await attempt(await portal.as(key), statement)).toBe('refused');
