@@ -16,7 +16,7 @@ import { disposalMigration } from './migrations/20261126-0210-disposal.js';
 import { accessReviewMigration } from './migrations/20261126-0530-access-review.js';
 import { retentionOfTheRestMigration } from './migrations/20261126-0540-retention-of-the-rest.js';
 import { disposalHoldMigration } from './migrations/20261126-0604-disposal-hold.js';
-import { retentionOfSurveysMigration } from './migrations/20261126-0829-retention-of-surveys.js';
+import { retentionOfSurveysMigration } from './migrations/20261126-0845-retention-of-surveys.js';
 import { trustPermissions } from './permissions.js';
 import { ClosingNotice } from './retention/closing-notice.js';
 import { DisposalEntity } from './retention/disposal.entity.js';

@@ -87,7 +87,7 @@ import { reportByPassMigration } from './migrations/20261126-0513-report-by-pass
 import { claimedTimesMigration } from './migrations/20261126-0540-claimed-times.js';
 import { reportSumMigration } from './migrations/20261126-0820-report-sum.js';
 import { ownerOfPassMigration } from './migrations/20261126-0836-owner-of-pass.js';
-import { fieldSumMigration } from './migrations/20261126-0828-field-sum.js';
+import { fieldSumMigration } from './migrations/20261126-0844-field-sum.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,

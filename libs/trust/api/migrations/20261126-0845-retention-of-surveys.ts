@@ -7,7 +7,7 @@ const RULES = [
 ];
 
 export const retentionOfSurveysMigration: Migration = {
-  id: '20261126-0829-retention-of-surveys',
+  id: '20261126-0845-retention-of-surveys',
   sql: `
     alter table disposal
       drop constraint disposal_rule_check,

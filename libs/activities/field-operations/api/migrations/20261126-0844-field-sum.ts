@@ -7,7 +7,7 @@ import { list } from './codes.js';
  * dimension each, and no pass. That a report changed after a freeze stays a fact of the pass (INV-16).
  */
 export const fieldSumMigration: Migration = {
-  id: '20261126-0828-field-sum',
+  id: '20261126-0844-field-sum',
   sql: `
     create table field_sum (
       programme_id uuid not null references programme (id),
