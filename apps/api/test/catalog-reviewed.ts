@@ -152,6 +152,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.public_call_names': 'names of towns and agencies that have made a number public',
     'door.reader_language':
       'the language a member of the own agency chose, for the job that writes',
+    'door.field_rings': 'one secret in; site and programme ids of its agency, no row',
     'door.rings': 'site and programme ids of one agency, no row',
     'door.member_addresses': 'sign-in addresses of the own agency, for its administrator',
     'door.session': 'one secret in, one session out',
@@ -235,6 +236,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'answers jobs alone, of passes of their agency; ids of places and agencies',
     'app.make_phone_ready': 'one’s own session and one’s own pass alone',
     'door.session': 'before anyone is signed in',
+    'door.field_rings': 'before anyone is signed in',
     'door.field_session': 'before anyone is signed in',
     'door.leave_field_session': 'knows the secret',
     'door.end_field_sessions': 'decides by role; the own agency alone',

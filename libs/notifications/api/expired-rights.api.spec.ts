@@ -160,6 +160,24 @@ describe('those who can help are told', () => {
     expect(await told()).toHaveLength(4);
   });
 
+  it('of an agency whose ring at the site has ended, about each of its phones', async () => {
+    const { id } = await bench.started();
+    await phones(id, SOC2, FA1);
+    const ring = (day: string | null) =>
+      portal.owner.query(
+        `update site_agency set valid_to = $2 where agency_id = $3
+           and site_id = (select site_id from activity where id = $1)`,
+        [id, day, bench.agency('FA-HBG')],
+      );
+    await ring('2022-05-20');
+    await portal.runJobs(MIDNIGHT);
+    await ring(null);
+    expect(await told()).toEqual([
+      `${FA_ADMIN} RIGHT_EXPIRED Fältarbetare 1`,
+      `${SOC1} RIGHT_EXPIRED_IN_TEAM Fältarbetare 1`,
+    ]);
+  });
+
   it('of an undertaking that is no longer the one in force', async () => {
     const { id } = await bench.started();
     await phones(id, SOC2);

@@ -1,23 +1,45 @@
+/** The rings of `agency` on `on_day`, as plpgsql: what a function of schema door returns. */
+const RETURN_RINGS = `
+    return query with ring as (
+      select distinct r.site_id, r.tier from site_agency r
+      where r.agency_id = agency and on_day between r.valid_from and coalesce(r.valid_to, 'infinity')
+    )
+    select
+      coalesce((select array_agg(distinct site_id) from ring), '{}'),
+      coalesce((select array_agg(distinct site_id) from ring where tier = 'CORE'), '{}'),
+      coalesce((select array_agg(distinct p.programme_id) from programme_site p join ring using (site_id)), '{}');`;
+
 /**
  * The rings of an agency today, computed once per request with the session. Policies read the
  * resulting settings and never these tables: a policy over memberships would run for every row.
  *
- * In plpgsql: it runs with every request, and a function in SQL is planned anew at every call.
+ * A phone that was made ready keeps those of the day it was made so for as long as the team is out: an
+ * agreement that ends at midnight takes no number from the people in the field (INV-22).
+ *
+ * In plpgsql: they run with every request, and a function in SQL is planned anew at every call.
  */
 export const ringFunctions = `
   create or replace function door.rings(agency uuid) returns table (
     site_ids uuid[], core_site_ids uuid[], programme_ids uuid[])
     language plpgsql stable security definer set search_path = pg_catalog, public as $$
+  declare on_day date := app.today();
   begin
-    return query with ring as (
-      select distinct r.site_id, r.tier from site_agency r
-      where r.agency_id = agency and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity')
-    )
-    select
-      coalesce((select array_agg(distinct site_id) from ring), '{}'),
-      coalesce((select array_agg(distinct site_id) from ring where tier = 'CORE'), '{}'),
-      coalesce((select array_agg(distinct p.programme_id) from programme_site p join ring using (site_id)), '{}');
+    ${RETURN_RINGS}
   end $$;
+
+  create or replace function door.field_rings(secret_hash bytea) returns table (
+    site_ids uuid[], core_site_ids uuid[], programme_ids uuid[])
+    language plpgsql stable security definer set search_path = pg_catalog, public as $$
+  declare agency uuid; on_day date;
+  begin
+    select m.agency_id, case when s.expires_at is null then app.swedish_day(s.created_at) else app.today() end
+      into agency, on_day
+      from session s join membership m on m.id = s.membership_id
+      where s.token_hash = secret_hash and s.way = 'FIELD' and s.ended_at is null;
+    ${RETURN_RINGS}
+  end $$;
+
   alter function door.rings(uuid) owner to portal_door;
-  revoke execute on function door.rings(uuid) from public;
-  grant execute on function door.rings(uuid) to portal_app;`;
+  alter function door.field_rings(bytea) owner to portal_door;
+  revoke execute on function door.rings(uuid), door.field_rings(bytea) from public;
+  grant execute on function door.rings(uuid), door.field_rings(bytea) to portal_app;`;

@@ -32,7 +32,7 @@ const FIELD_VIEWER_SQL = `
     s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles, s.way, s.factor_at as "factorAt",
     s.pass_id as "passId", s.expires_at as until, s.rights_expired as "rightsExpired",
     r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
-  from door.field_session($1) s, lateral door.rings(s.agency_id) r`;
+  from door.field_session($1) s, lateral door.field_rings($1) r`;
 
 export interface OpenContextOptions {
   readonly source: DataSource;

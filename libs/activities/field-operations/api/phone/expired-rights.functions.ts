@@ -1,8 +1,8 @@
 import { rightsOn } from '@stad/identity/api/field-session/rights-on.js';
 
 /**
- * Whose place in a team that is out is held by a phone alone: membership or undertaking has run out, and the
- * field session lives to *Alla tillbaka* (INV-22). Ids of places and agencies, for the job that reports it.
+ * Whose place in a team that is out is held by a phone alone: membership, undertaking or the agency's ring at
+ * the site has run out, and the field session lives to *Alla tillbaka* (INV-22). Ids of places and agencies, for the job that reports it.
  */
 export const expiredRightsFunctions = `
   create or replace function app.expired_in_field(pass uuid, on_day date)
@@ -18,7 +18,12 @@ export const expiredRightsFunctions = `
         select from pass_member own where own.activity_id = pass and own.agency_id = app.agency_id()
         union all
         select from activity a where a.id = pass and a.agency_id = app.agency_id())
-      and not ${rightsOn('on_day')}
+      and (not ${rightsOn('on_day')} or (
+        -- An agency that never had a ring there has lost none.
+        select bool_or(r.valid_to < on_day)
+          and not bool_or(on_day between r.valid_from and coalesce(r.valid_to, 'infinity'))
+        from activity a join site_agency r on r.site_id = a.site_id
+        where a.id = pass and r.agency_id = t.agency_id))
   $$;
   revoke execute on function app.expired_in_field(uuid, date) from public;
   grant execute on function app.expired_in_field(uuid, date) to portal_app;`;

@@ -278,6 +278,35 @@ describe('it lives', () => {
     expect(await device.answers()).toBe(true);
   });
 
+  it('with its towns while the team is out, past the end of the agreement, and without them after', async () => {
+    const { rows } = await portal.owner.query(
+      'select site_id as site, agency_id as agency from activity where id = $1',
+      [pass],
+    );
+    const { site, agency } = rows[0];
+    const ring = (validTo: string) =>
+      portal.owner.query(
+        `update site_agency set valid_to = ${validTo} where site_id = $1 and agency_id = $2`,
+        [site, agency],
+      );
+    const towns = async (device: Device) => {
+      const viewer = await device.viewer();
+      return viewer.kind === 'person' ? viewer.coreSiteIds : null;
+    };
+    const device = await ready();
+    await portal.owner.query(`update session set created_at = now() - interval '1 day'`);
+    await ring('app.today() - 1');
+    try {
+      expect(await towns(device)).not.toContain(site);
+      await out();
+      expect(await towns(device)).toContain(site);
+      await back();
+      expect(await towns(device)).not.toContain(site);
+    } finally {
+      await ring('null');
+    }
+  });
+
   it('half an hour after everyone is back, for what is still in the phone', async () => {
     const device = await ready();
     await back();
