@@ -59,7 +59,37 @@ async function told(): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
+/** While the ring of the Salvation Army at the site of the pass is another one. */
+async function withRing(passId: string, changes: string, work: () => Promise<void>): Promise<void> {
+  const where = `agency_id = $2 and site_id = (select site_id from activity where id = $1)`;
+  const values = [passId, bench.agency('FA-HBG')];
+  const { rows } = await portal.owner.query<{ first: string; last: string | null }>(
+    `select valid_from::text as first, valid_to::text as last from site_agency where ${where}`,
+    values,
+  );
+  expect(rows).toHaveLength(1);
+  await portal.owner.query(`update site_agency set ${changes} where ${where}`, values);
+  try {
+    await work();
+  } finally {
+    await portal.owner.query(
+      `update site_agency set valid_from = $3, valid_to = $4 where ${where}`,
+      [...values, rows[0]?.first, rows[0]?.last],
+    );
+  }
+}
+
 describe('nobody is told', () => {
+  it('of an agency that has no ring at the site to lose, or whose ring goes on', async () => {
+    const { id } = await bench.started();
+    await phones(id, FA1);
+    await withRing(id, `valid_from = '2030-01-01'`, () => portal.runJobs(MIDNIGHT));
+    const other = await bench.started();
+    await phones(other.id, SOC2);
+    await withRing(other.id, `valid_to = '2022-05-21'`, () => portal.runJobs(MIDNIGHT));
+    expect(await told()).toEqual([]);
+  });
+
   it('while rights are in force, on the last day as well', async () => {
     const { id } = await bench.started();
     await phones(id, SOC1, SOC2);
@@ -163,15 +193,7 @@ describe('those who can help are told', () => {
   it('of an agency whose ring at the site has ended, about each of its phones', async () => {
     const { id } = await bench.started();
     await phones(id, SOC2, FA1);
-    const ring = (day: string | null) =>
-      portal.owner.query(
-        `update site_agency set valid_to = $2 where agency_id = $3
-           and site_id = (select site_id from activity where id = $1)`,
-        [id, day, bench.agency('FA-HBG')],
-      );
-    await ring('2022-05-20');
-    await portal.runJobs(MIDNIGHT);
-    await ring(null);
+    await withRing(id, `valid_to = '2022-05-20'`, () => portal.runJobs(MIDNIGHT));
     expect(await told()).toEqual([
       `${FA_ADMIN} RIGHT_EXPIRED Fältarbetare 1`,
       `${SOC1} RIGHT_EXPIRED_IN_TEAM Fältarbetare 1`,
