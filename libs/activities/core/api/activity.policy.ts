@@ -8,7 +8,7 @@ export const READS_CORE_GROUP = `(select app.has_role(${roles}))`;
 // Not as a subselect: it stands in the policy of every table that hangs on an activity, thirty times in a
 // page of a pass, and each subselect is a plan of its own to be set up.
 const OWN = 'agency_id = app.agency_id()';
-const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+const SYSTEM = `app.viewer_kind() = 'system'`;
 
 // A phone that was made ready for a pass reaches that one and what hangs on it (security.md 3). Here, and so
 // for every table whose policy asks this one. As one expression: the planner takes an "is null or" for one row
@@ -21,7 +21,7 @@ const SHARED = `lifecycle <> 'DRAFT' and exists (
     select from activity_share s
     where s.activity_id = activity.id and s.agency_id = app.agency_id() and s.revoked_at is null offset 0)`;
 const OPEN_AT_MY_SITE = `lifecycle in ('FINALISED', 'ARCHIVED')
-    and (classification = 'P0' or classification = 'P1' and site_id = any ((select app.site_ids())::uuid[]))`;
+    and (classification = 'P0' or classification = 'P1' and site_id = any (app.site_ids()))`;
 
 /**
  * The sentence of the tables that hang on an activity: who sees the activity sees them. Its own row
@@ -34,7 +34,7 @@ export const SEES_ACTIVITY = 'exists (select from activity seen where seen.id = 
  * it is answered without a look into the activity, which a list of passes would take for each of its rows.
  */
 export const seesActivityOf = (owner: string) =>
-  `(${owner} = app.agency_id() and ${READS_CORE_GROUP} and (select app.field_pass() is null) or ${SEES_ACTIVITY})`;
+  `(${owner} = app.agency_id() and (select app.has_role(${roles}) and app.field_pass() is null) or ${SEES_ACTIVITY})`;
 
 /**
  * Mine; shared with my agency; or open to everyone at my site once it is final (INV-02, INV-03).

@@ -1,5 +1,4 @@
-/** Counting stops at a thousand: "more than 1 000" is all a reader needs, and it bounds the work. */
-const COUNTED = 1000;
+import { COUNTED } from '../rules/paging.js';
 
 /**
  * How many rows a list has in all, as an SQL expression beside its `page`; `matching` is a query for each of

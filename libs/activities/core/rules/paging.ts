@@ -2,6 +2,8 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
 export const PAGE_SIZE = { usual: 50, largest: 200 } as const;
+/** A list counts no further: "500 or more" is all a reader needs, and it bounds the work. */
+export const COUNTED = 500;
 export const SORTS = ['STARTS_AT', 'STARTS_AT_DESC'] as const;
 export type ActivitySort = (typeof SORTS)[number];
 

@@ -7,8 +7,6 @@ import type { Sort } from '@stad/platform/web/ui/table.js';
 
 /** Rows a page; the table shows at most sixty. */
 export const ROWS = 50;
-/** The server counts no further. */
-export const COUNTED = 1000;
 
 export interface SortedPages extends Pick<CursorPages, 'page' | 'after'> {
   readonly sort: Sort;

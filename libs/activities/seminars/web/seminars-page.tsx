@@ -1,3 +1,4 @@
+import { COUNTED } from '@stad/activities/core/rules/paging.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -61,7 +62,12 @@ function Seminars({ place, plan }: { place: Place; plan: React.ReactNode }) {
               isDescending={sort === 'STARTS_AT_DESC'}
               onSort={(isDescending) => setSort(isDescending ? 'STARTS_AT_DESC' : 'STARTS_AT')}
             />
-            <Pager page={page} size={SIZE} total={total} onPage={(next) => goTo(next, endCursor)} />
+            <Pager
+              page={page}
+              size={SIZE}
+              {...(total < COUNTED ? { total } : { hasNext: endCursor !== null })}
+              onPage={(next) => goTo(next, endCursor)}
+            />
           </>
         )
       }

@@ -1,4 +1,5 @@
-import { COUNTED, ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
+import { COUNTED } from '@stad/activities/core/rules/paging.js';
+import { ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
 import { readDay } from '@stad/activities/core/web/week/day-ref.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { atLocal } from '@stad/platform/rules/time.js';

@@ -2,7 +2,7 @@ import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { hasRole, OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
 
-const ME = '(select app.membership_id())';
+const ME = 'app.membership_id()';
 
 /** Everybody in the pass sees who has heard it; each says it of themselves, planners of who has no account. */
 export const briefingHeardPolicy: TablePolicy = {

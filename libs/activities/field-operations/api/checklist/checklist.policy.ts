@@ -24,6 +24,6 @@ export const checklistPointPolicy: TablePolicy = {
 export const checklistTickPolicy: TablePolicy = {
   table: 'checklist_tick',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${OWN} and ${PLANS} and ticked_by = (select app.membership_id())`,
+  insert: `${SEES_PASS} and ${OWN} and ${PLANS} and ticked_by = app.membership_id()`,
   delete: `${SEES_PASS} and ${PLANS} and (${OWN} or ${OWNS_PASS('checklist_tick')})`,
 };

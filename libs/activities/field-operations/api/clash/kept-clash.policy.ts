@@ -5,5 +5,5 @@ import { OWN, PLANS, SEES_PASS } from '../pass/sentences.js';
 export const keptClashPolicy: TablePolicy = {
   table: 'kept_clash',
   read: SEES_PASS,
-  insert: `${SEES_PASS} and ${OWN} and ${PLANS} and kept_by = (select app.membership_id())`,
+  insert: `${SEES_PASS} and ${OWN} and ${PLANS} and kept_by = app.membership_id()`,
 };

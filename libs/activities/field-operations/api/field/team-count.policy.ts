@@ -5,7 +5,7 @@ import { hasRole, OWN } from '../pass/sentences.js';
 
 const WAS_IN_THE_TEAM = `exists (
   select from pass_member m join pass_progress p on p.activity_id = m.activity_id
-  where m.activity_id = team_count.activity_id and m.membership_id = (select app.membership_id())
+  where m.activity_id = team_count.activity_id and m.membership_id = app.membership_id()
     and (p.closed_at is null or p.closed_at > now() - interval '${DAYS_FOR_THE_TEAM} days'))`;
 
 /** The counting agency, and the team of the pass until thirty days after it was closed (INV-15). */

@@ -8,7 +8,7 @@ export const standingRiskPolicy: TablePolicy = {
   table: 'standing_risk',
   read: `${OWN} and ${hasRole(...PASS_READERS)}`,
   insert: `${OWN} and ${PLANS} and site_id = any ((select app.core_site_ids())::uuid[])
-    and state = 'SUBMITTED' and written_by = (select app.membership_id())`,
+    and state = 'SUBMITTED' and written_by = app.membership_id()`,
   update: `${OWN} and ${hasRole('SOCIAL_MANAGER', 'POLICE_COMMAND', 'NGO_MANAGER')}`,
 };
 
@@ -40,7 +40,7 @@ export const goAheadPolicy: TablePolicy = {
   table: 'go_ahead',
   read: SEES_PASS,
   insert: `${SEES_PASS} and (${hasRole(...CORE)} or ${SYSTEM} and ${OWN} and how = 'OWN_STRUCTURE') and (
-    ${OWN} and noted_by_agency_id is null or noted_by_agency_id = (select app.agency_id()))`,
+    ${OWN} and noted_by_agency_id is null or noted_by_agency_id = app.agency_id())`,
 };
 
 /**

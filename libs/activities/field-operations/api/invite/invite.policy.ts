@@ -5,8 +5,8 @@ import { OWN, OWNS_PASS, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 export const passInviteePolicy: TablePolicy = {
   table: 'pass_invitee',
   read: SEES_PASS,
-  insert: `owner_agency_id = (select app.agency_id()) and ${PLANS} and ${OWNS_PASS('pass_invitee')}`,
-  update: `owner_agency_id = (select app.agency_id()) and ${PLANS} or ${OWN} and ${SYSTEM}`,
+  insert: `owner_agency_id = app.agency_id() and ${PLANS} and ${OWNS_PASS('pass_invitee')}`,
+  update: `owner_agency_id = app.agency_id() and ${PLANS} or ${OWN} and ${SYSTEM}`,
   door: ['select'],
 };
 
@@ -19,7 +19,7 @@ export const answerKeyPolicy: TablePolicy = {
   read: `${OWN} and ${SYSTEM}`,
   insert: `${OWN} and ${SYSTEM} or way = 'LINK' and ${PLANS} and exists (
     select from pass_invitee i where i.id = invitee_id and i.agency_id = answer_key.agency_id
-      and i.owner_agency_id = (select app.agency_id()))`,
+      and i.owner_agency_id = app.agency_id())`,
   door: ['select'],
   unauditedColumns: ['secret_hash', 'calendar_uid'],
 };

@@ -36,8 +36,8 @@ export const passProgressPolicy: TablePolicy = {
 export const passInvitationPolicy: TablePolicy = {
   table: 'pass_invitation',
   read: SEES_PASS_OF('owner_agency_id'),
-  insert: `owner_agency_id = (select app.agency_id()) and ${PLANS} and ${OWNS_PASS('pass_invitation')}`,
-  delete: `owner_agency_id = (select app.agency_id()) and ${PLANS}`,
+  insert: `owner_agency_id = app.agency_id() and ${PLANS} and ${OWNS_PASS('pass_invitation')}`,
+  delete: `owner_agency_id = app.agency_id() and ${PLANS}`,
 };
 
 const MY_TEAM = `(${OWN} or ${OWNS_PASS('pass_member')})`;
@@ -59,7 +59,7 @@ export const passAnswerPolicy: TablePolicy = {
   insert: `${SEES_PASS} and ${OWN} and ${SYSTEM} and via in ('CALENDAR', 'LINK')
     or ${SEES_PASS} and ${PLANS} and (
     ${OWN} and noted_by_agency_id is null
-    or noted_by_agency_id = (select app.agency_id()) and (${OWN} or ${OWNS_PASS('pass_answer')}))`,
+    or noted_by_agency_id = app.agency_id() and (${OWN} or ${OWNS_PASS('pass_answer')}))`,
 };
 
 /** Nobody's: numbers are given by trigger. */

@@ -3,8 +3,8 @@ import type { Role } from '@stad/identity/rules/role.js';
 import { PASS_PLANNERS } from '../../rules/go-ahead.js';
 
 /** Parts of the policies of this domain, as sentences. */
-export const OWN = 'agency_id = (select app.agency_id())';
-export const SYSTEM = `(select app.viewer_kind()) = 'system'`;
+export const OWN = 'agency_id = app.agency_id()';
+export const SYSTEM = `app.viewer_kind() = 'system'`;
 
 /** The activity's own row security answers: its owner, and those it was shared with (INV-02). */
 export const SEES_PASS = SEES_ACTIVITY;
@@ -19,4 +19,4 @@ export const PLANS = hasRole(...PASS_PLANNERS);
 
 /** The pass is the acting agency's own plan. */
 export const OWNS_PASS = (table: string) =>
-  `exists (select from activity a where a.id = ${table}.activity_id and a.agency_id = (select app.agency_id()))`;
+  `exists (select from activity a where a.id = ${table}.activity_id and a.agency_id = app.agency_id())`;

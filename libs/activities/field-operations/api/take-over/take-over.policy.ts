@@ -2,7 +2,7 @@ import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { hasRole, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 
-const ME = '(select app.membership_id())';
+const ME = 'app.membership_id()';
 
 /**
  * Everybody in the pass sees that somebody cannot and whether another one is asked. Each says it of

@@ -1,4 +1,5 @@
-import { COUNTED, ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
+import { COUNTED } from '@stad/activities/core/rules/paging.js';
+import { ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -93,7 +94,9 @@ export default function PassListPage() {
           ) : (
             <>
               <Table
-                caption={t('list.caption', { total: number(total) })}
+                caption={t(total < COUNTED ? 'list.caption' : 'list.captionMany', {
+                  total: number(total),
+                })}
                 columns={columns}
                 rows={rows}
                 rowKey={(row) => row.id}
