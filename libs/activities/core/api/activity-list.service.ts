@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Conditions } from '@stad/platform/api/db/conditions.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { checkPage, cursorOf, type PageInput } from '../rules/paging.js';
+import { checkPage, type PageInput, pageOf, readFor } from '../rules/paging.js';
 import type { Activity, ActivityPage } from './activity.types.js';
 import { activityKinds, isMine } from './activity-types.js';
 import { goesOnAfter } from './goes-on-after.sql.js';
@@ -44,8 +44,7 @@ export class ActivityListService {
       startsAt: new Date(row.startsAt),
       endsAt: new Date(row.endsAt),
     }));
-    const last = rows.length === first ? rows.at(-1) : undefined;
-    return { rows, total: answer?.total ?? 0, endCursor: last ? cursorOf(last) : null };
+    return { ...pageOf(rows, first), total: answer?.total ?? 0 };
   }
 }
 
@@ -77,12 +76,12 @@ function listSql(
   const later = after
     ? `and (a.starts_at, a.id) ${beyond} (${matching.parameter(after.startsAt)}::timestamptz, ${matching.parameter(after.id)}::uuid)`
     : '';
-  const first = matching.parameter(page.first);
+  const read = matching.parameter(readFor(page.first));
   return `
     with page as (
       select a.* from activity a
       where ${sql} ${later}
-      order by a.starts_at ${order}, a.id ${order} limit ${first}
+      order by a.starts_at ${order}, a.id ${order} limit ${read}
     )
     select
       (select json_agg(json_build_object(
@@ -94,5 +93,5 @@ function listSql(
             'shortName', o.short_name, 'kind', o.kind, 'isPublicAuthority', o.is_public_authority))
           order by p.starts_at ${order}, p.id ${order})
         from page p join agency o on o.id = p.agency_id) as rows,
-      ${totalSql(`select from activity a where ${sql}`, after ? null : first)} as total`;
+      ${totalSql(`select from activity a where ${sql}`, after ? null : read)} as total`;
 }

@@ -33,6 +33,19 @@ export function cursorOf(row: ListPosition): string {
   return `${row.startsAt.getTime()}.${row.id}`;
 }
 
+/** How many rows to read for a page: the one beyond it tells whether the list goes on. */
+export const readFor = (first: number) => first + 1;
+
+/** The page of rows that were read by {@link readFor}; `endCursor` is null where the list ends. */
+export function pageOf<Row extends ListPosition>(
+  read: readonly Row[],
+  first: number,
+): { readonly rows: Row[]; readonly endCursor: string | null } {
+  const rows = read.slice(0, first);
+  const last = read.length > first ? rows.at(-1) : undefined;
+  return { rows, endCursor: last ? cursorOf(last) : null };
+}
+
 /** Problems: `PAGE_SIZE_OUT_OF_RANGE` { largest } on `first`, `CURSOR_UNREADABLE` on `after`. */
 export function checkPage(input: PageInput): Result<Page> {
   const problems: Problem[] = [];

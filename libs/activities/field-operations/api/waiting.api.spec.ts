@@ -123,6 +123,7 @@ describe('the list', () => {
     expect(first).toMatchObject({ total: 4, rows: [{}, {}, {}] });
     const next = await page(SOC1, { first: 3, after: first.endCursor });
     expect(next.rows.map(({ state }) => state)).toEqual(['PLANNING']);
+    expect(await page(SOC1, { first: 4 })).toMatchObject({ total: 4, endCursor: null });
     expect(next.statements).toBe(first.statements);
     expect(first.statements).toBeLessThanOrEqual(4);
     const backwards = await page(SOC1, { sort: 'STARTS_AT_DESC', states: ['AWAITING_GO'] });

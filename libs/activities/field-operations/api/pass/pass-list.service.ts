@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { goesOnAfter } from '@stad/activities/core/api/goes-on-after.sql.js';
 import { totalSql } from '@stad/activities/core/api/total.sql.js';
-import { checkPage, cursorOf, type PageInput } from '@stad/activities/core/rules/paging.js';
+import { checkPage, type PageInput, pageOf, readFor } from '@stad/activities/core/rules/paging.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Conditions } from '@stad/platform/api/db/conditions.js';
 import { orThrow } from '@stad/platform/rules/result.js';
@@ -53,7 +53,7 @@ export class PassListService {
         (id) => `(a.starts_at, a.id) ${beyond} (${at}::timestamptz, ${id}::uuid)`,
       );
     }
-    const size = matching.parameter(first);
+    const size = matching.parameter(readFor(first));
     const text = passListSql(
       matching.sql,
       `order by a.starts_at ${order}, a.id ${order} limit ${size}`,
@@ -64,7 +64,6 @@ export class PassListService {
       matching.values,
     );
     const rows = answer ? listRows(answer) : [];
-    const last = rows.length === first ? rows.at(-1) : undefined;
-    return { rows, total: answer?.total ?? 0, endCursor: last ? cursorOf(last) : null };
+    return { ...pageOf(rows, first), total: answer?.total ?? 0 };
   }
 }
