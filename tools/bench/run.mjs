@@ -63,7 +63,7 @@ async function bench() {
     jobs: secret(),
   });
   await migrate(urls.databaseOwnerUrl, domains);
-  const api = await startApi(urls.databaseUrl);
+  const api = await startApi(urls.databaseUrl, { logFile: join(dataDir, 'api.log') });
   const idleMb = await memoryMb(api);
   const limit = await startServer('limit-server.mjs', urls.databaseUrl);
   const peer = options.peer && (await startServer('peer/server.mjs', urls.databaseUrl));

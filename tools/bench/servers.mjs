@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -19,10 +19,13 @@ export function stopAll() {
 
 const TELLS_HEAP = ['--expose-gc', '--import', join(import.meta.dirname, 'tell-heap.mjs')];
 
-/** The portal as it is built, in a process of its own; with `tellsHeap`, one that `heapMb` can ask. */
-export async function startApi(databaseUrl, { tellsHeap = false } = {}) {
+/**
+ * The portal as it is built, in a process of its own; with `tellsHeap`, one that `heapMb` can ask. It writes
+ * its log to `logFile`, or to nobody: reading along would be work that whoever drives it does for it.
+ */
+export async function startApi(databaseUrl, { tellsHeap = false, logFile = '/dev/null' } = {}) {
   const port = await freePort();
-  let statements = 0;
+  const log = openSync(logFile, 'a');
   const child = fork(join(dist, 'apps/api/src/main.js'), {
     cwd: root,
     execArgv: tellsHeap ? TELLS_HEAP : [],
@@ -35,15 +38,18 @@ export async function startApi(databaseUrl, { tellsHeap = false } = {}) {
       POOL_SIZE,
       LOG_LEVEL: 'info',
     },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', log, 'inherit', 'ipc'],
   });
   children.push(child);
-  child.stdout.on('data', (chunk) => {
-    const found = /"statements":(\d+)/.exec(chunk.toString());
-    if (found) statements = Number(found[1]);
-  });
+  closeSync(log);
   await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok);
-  return { child, port, statementsOf: () => statements };
+  return { child, port, statementsOf: () => lastStatements(logFile) };
+}
+
+/** Statements of the last operation in a log. */
+function lastStatements(logFile) {
+  const log = readFileSync(logFile, 'utf8');
+  return Number(/\d+/.exec(log.slice(log.lastIndexOf('"statements":')))?.[0] ?? 0);
 }
 
 /** A server beside it; what it grumbles about is told only when it ends by itself. */
