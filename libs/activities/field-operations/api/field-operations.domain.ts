@@ -86,7 +86,10 @@ import { calendarKeysMigration } from './migrations/20261125-1468-calendar-keys.
 import { reportByPassMigration } from './migrations/20261126-0513-report-by-pass.js';
 import { claimedTimesMigration } from './migrations/20261126-0540-claimed-times.js';
 import { reportSumMigration } from './migrations/20261126-0820-report-sum.js';
-import { ownerOfPassMigration } from './migrations/20261126-0836-owner-of-pass.js';
+import {
+  ownerOfPassHeldMigration,
+  ownerOfPassMigration,
+} from './migrations/20261126-0836-owner-of-pass.js';
 import { fieldSumMigration } from './migrations/20261126-0844-field-sum.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
@@ -285,6 +288,7 @@ export const fieldOperationsDomain: Domain = {
     claimedTimesMigration,
     reportSumMigration,
     ownerOfPassMigration,
+    ownerOfPassHeldMigration,
     fieldSumMigration,
   ],
   functions: [

@@ -1,6 +1,6 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
 import { COUNTER_COLUMNS } from '../report/report-columns.js';
-import { INSERT_SUMS, SUM_OF_REPORTS } from '../report/report-sum.functions.js';
+import { INSERT_SUMS, reportSumFunctions, SUM_OF_REPORTS } from '../report/report-sum.functions.js';
 
 const COUNTERS = Object.values(COUNTER_COLUMNS);
 
@@ -26,5 +26,7 @@ export const reportSumMigration: Migration = {
     create index field_report_sum_by_pass on field_report_sum (activity_id);
     create index field_report_sum_by_programme on field_report_sum (programme_id, starts_at)
       include (agency_id, site_id, type, hours, ${COUNTERS.join(', ')});
+    -- Before the rows are filled: the triggers hold off who locks or corrects a report meanwhile.
+    ${reportSumFunctions}
     ${INSERT_SUMS} ${SUM_OF_REPORTS};`,
 };

@@ -60,17 +60,21 @@ export const passGuardFunctions = `
     security definer set search_path = pg_catalog, public as $$
   declare
     plan field_operation;
+    is_locked boolean;
   begin
+    -- The report before the plan, as whoever writes a report takes them. Who counts is fixed since the start.
+    if old.closed_at is null and new.closed_at is not null then
+      perform from field_report r where r.activity_id = new.activity_id and r.state <> 'OPEN'
+        and r.agency_id = (select o.counting_agency_id from field_operation o where o.activity_id = new.activity_id)
+        for share;
+      is_locked := found;
+    end if;
     select * into plan from field_operation where activity_id = new.activity_id for no key update;
     if old.started_at is null and new.started_at is not null and plan.state <> 'READY' then
       raise exception 'A pass starts when it is ready' using errcode = 'serialization_failure';
     end if;
-    if old.closed_at is null and new.closed_at is not null then
-      perform from field_report r where r.activity_id = new.activity_id
-        and r.agency_id = plan.counting_agency_id and r.state <> 'OPEN' for share;
-      if not found then
-        raise exception 'A pass closes on a locked report' using errcode = 'serialization_failure';
-      end if;
+    if is_locked is false then
+      raise exception 'A pass closes on a locked report' using errcode = 'serialization_failure';
     end if;
     return new;
   end $$;

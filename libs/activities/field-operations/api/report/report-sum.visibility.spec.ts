@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { attempt } from '../../../../../apps/api/test/attempt.js';
@@ -52,9 +53,43 @@ async function connect(): Promise<pg.Client> {
   return client;
 }
 
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 200; times += 1) {
+    if (await isSo()) return;
+    await delay(25);
+  }
+  throw new Error('It does not come to that.');
+}
+
+describe('a correction', () => {
+  it('and the closing of its pass wait for each other in one order', async () => {
+    const [corrects, closes] = [await connect(), await connect()];
+    await corrects.query('begin');
+    await corrects.query(`select from field_report where id = '${report}' for update`);
+    await closes.query('begin');
+    const closing = closes.query(
+      `update pass_progress set debrief_held_at = returned_at + interval '1 hour',
+         closed_at = returned_at + interval '2 hours' where activity_id = '${pass}'`,
+    );
+    await until(
+      async () =>
+        (
+          await portal.owner.query(
+            `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'update pass_progress%'`,
+          )
+        ).rows.length === 1,
+    );
+    await corrects.query(`update field_report set accepted = 1 where id = '${report}'`);
+    await corrects.query('commit');
+    expect((await closing).rowCount).toBe(1);
+    await closes.query('rollback');
+    await Promise.all([corrects.end(), closes.end()]);
+  });
+});
+
 describe('the sum of a report', () => {
   it.each<[string, () => Promise<unknown>, object | null]>([
-    ['is there when it is locked', async () => {}, { contacts: 9, accepted: 2, type: 'STREET' }],
+    ['is there when it is locked', async () => {}, { contacts: 9, accepted: 1, type: 'STREET' }],
     [
       'is none of an open one',
       () =>
