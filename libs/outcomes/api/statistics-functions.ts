@@ -14,7 +14,7 @@ const part = `case $4 ${Object.entries(PARTS)
 
 /**
  * Answers a person who takes part in the programme, and nobody else; activities of its period.
- * The functions run as \`portal_statistics\`, which sees locked figures and no row of its caller's.
+ * The functions run as `portal_statistics`, which sees locked figures and no row of its caller's.
  */
 const TAKES_PART = `app.viewer_kind() = 'person' and $1 = any (app.programme_ids())`;
 const midnight = (day: string) => `((${day})::timestamp at time zone 'Europe/Stockholm')`;
@@ -23,7 +23,7 @@ const OF_PROGRAMME = `${TAKES_PART} and a.programme_id = $1
 const OF_PASSES = `a.kind = 'FIELD_OPERATION' and ${OF_PROGRAMME}`;
 
 /**
- * Sums that outlived their reports (\`field_sum\`), of days that lie in the asked ones whole. They are
+ * Sums that outlived their reports (`field_sum`), of days that lie in the asked ones whole. They are
  * added to what live reports say; how many reports they were of is not kept.
  */
 const KEPT = (split: string) => `from field_sum k
