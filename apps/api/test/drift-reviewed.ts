@@ -55,7 +55,7 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'audit.event.person_id': 'the log outlives what it is about',
   'briefing_heard.member_id': 'the row of the team, which may be gone',
   'contact_function.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
-  'field_report_sum.report_id': 'outlives the report for a moment, while that is disposed of',
+  'field_report_sum.report_id': 'kept by trigger, and disposed of in one piece with its report',
   'go_ahead.standing_risk_ids': 'an array: what the go-ahead rested on when it was given',
   'mail_delivery.subject_id': 'a record of the domain that composes the letter',
   'mutation_receipt.agency_id': 'lives for 7 days',

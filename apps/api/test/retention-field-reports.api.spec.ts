@@ -8,9 +8,9 @@ import { frozenReport } from './report-stage.js';
 
 /** The pilot of 2022, two years and more after its end, with a report frozen on its second quarter. */
 const NOW = new Date('2026-11-26T09:00:00Z');
-const RULE = 'FIELD_TALLIES';
+const RULE = 'FIELD_REPORTS';
+const QUARTERS = 'FIELD_TALLIES';
 const PARTS = [
-  'field_count',
   'team_count',
   'field_report_breakdown',
   'field_report_hours',
@@ -129,6 +129,19 @@ const counts = async (agency: string) =>
     await Promise.all(PARTS.map(async (table) => [table, await count(table, agency)])),
   );
 
+/** Reports of an agency, each with how many rows it has in every part. */
+const reports = async (agency: string): Promise<ReadonlyMap<string, string>> => {
+  const parts = PARTS.filter((table) => /_(breakdown|hours|correction|sum)$/.test(table)).map(
+    (table) => `'${table} ' || (select count(*) from ${table} x where x.report_id = r.id)`,
+  );
+  const { rows } = await portal.owner.query(
+    `select r.id, concat_ws(', ', ${parts.join(', ')}) as parts
+     from field_report r join agency a on a.id = r.agency_id where a.key = $1`,
+    [agency],
+  );
+  return new Map(rows.map(({ id, parts }) => [id, parts]));
+};
+
 /** How much of an agency's reports the access log still says. */
 const kept = async (agency: string) => {
   const { rows } = await portal.owner.query(
@@ -181,6 +194,19 @@ describe('reports of passes stay', () => {
   });
 });
 
+describe('the counts by quarter, two years after the programme', () => {
+  it('have their own rule: a decision on them takes no report', async () => {
+    const all = await counts('SOC-LUND');
+    const quarters = await count('field_count', 'SOC-LUND');
+    expect((await lund.ruleOf(QUARTERS)).due).toEqual([{ table: 'field_count', rows: quarters }]);
+    const line = await lund.disposed(QUARTERS);
+    expect(line).toMatchObject({ state: 'DONE', disposedRows: quarters });
+    expect(await count('field_count', 'SOC-LUND')).toBe(0);
+    expect(await counts('SOC-LUND')).toEqual(all);
+    expect(await told()).toBe(before);
+  });
+});
+
 describe('two years after the programme', () => {
   it('the dry run counts every part of the own agency’s', async () => {
     const { due } = await lund.ruleOf(RULE);
@@ -195,13 +221,18 @@ describe('two years after the programme', () => {
     const others = await Promise.all(['SOC-HBG', 'POL-LUND', 'FA-HBG'].map(counts));
     await lund.decide(line, 'approve');
     const { rows } = await portal.owner.query(`select id from agency where key = 'SOC-LUND'`);
-    // A few rows of each table at a time, as if the job was killed after each piece.
-    for (;;) {
+    const whole = await reports('SOC-LUND');
+    // A few rows of each table at a time, as if the job was killed or held after each piece.
+    for (let left = whole.size; ; ) {
       const job = portal.caller({ kind: 'system', job: 'dispose', agencyId: rows[0].id });
       const ctx = job.context('write');
       const [piece] = await ctx.db.sql<{ n: number }>('select app.dispose($1, 9) as n', [line.id]);
       await ctx.db.transaction.close('commit');
       expect(await told()).toBe(before);
+      const there = await reports('SOC-LUND');
+      for (const [id, parts] of there) expect(parts).toBe(whole.get(id));
+      expect(there.size).toBe(Math.max(0, left - 1));
+      left = there.size;
       if (piece?.n === 0) break;
     }
     expect(Object.values(await counts('SOC-LUND')).filter((n) => (n as number) > 0)).toEqual([]);
@@ -213,7 +244,7 @@ describe('two years after the programme', () => {
     });
   }, 120_000);
 
-  it('nothing of a pass is left: no day, no pass, no hour of anybody', async () => {
+  it('no row that is left names a pass, a day of one, or anybody', async () => {
     const { rows } = await portal.owner.query(
       `select split, array_agg(distinct since::text || '/' || until order by since::text || '/' || until) as days,
          array_agg(distinct measure order by measure) as measures
@@ -285,6 +316,13 @@ describe('an older backup', () => {
     await pilot();
     await afterFreeze();
     const fresh = JSON.parse(await told());
+    const all = await counts('SOC-LUND');
+    await reapply(
+      portal.owner,
+      lines.filter(({ rule }) => rule === QUARTERS),
+    );
+    expect(await count('field_count', 'SOC-LUND')).toBe(0);
+    expect(await counts('SOC-LUND')).toEqual(all);
     await reapply(portal.owner, lines);
     expect(await count('field_report', 'SOC-LUND')).toBe(0);
     expect(JSON.parse(await told())).toEqual(fresh);

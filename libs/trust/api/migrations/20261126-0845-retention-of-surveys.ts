@@ -1,9 +1,10 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
 
-/** Surveys of seminars have a rule of their own. */
+/** Surveys of seminars have a rule of their own, and so have reports of passes. */
 const RULES = [
   ...['FIELD_TALLIES', 'PASS_PLANS', 'BUSY_SPANS', 'INVITATIONS', 'ACCOUNTS'],
-  ...['SAFETY_CHECKS', 'STANDING_RISKS', 'PORTAL_INVITATIONS', 'SESSIONS', 'LETTERS', 'SURVEYS'],
+  ...['SAFETY_CHECKS', 'STANDING_RISKS', 'PORTAL_INVITATIONS', 'SESSIONS', 'LETTERS'],
+  ...['SURVEYS', 'FIELD_REPORTS'],
 ];
 
 export const retentionOfSurveysMigration: Migration = {

@@ -30,8 +30,8 @@ const free = ({ key, after = [] }: DisposalTarget) =>
     )
     .join('');
 
-/** Takes at most so many rows of one table, keeps what outlives them, and takes what the access log kept. */
-function taken(target: DisposalTarget): string {
+/** Takes the rows that are meant of one table, keeps what outlives them, and takes what the access log kept. */
+function taken(target: DisposalTarget, meant: string): string {
   const { table, key, set, keep = [] } = target;
   const kept = keep.map((statement, at) => `, kept_${at} as (${statement})`).join('');
   const change = set
@@ -42,12 +42,37 @@ function taken(target: DisposalTarget): string {
   const forget = key === 'report_id' ? 'forget_parts' : 'forget_payload';
   const join = set ? 'from chosen' : 'using chosen';
   return `
-    with chosen as (select t.ctid as place from ${table} t where ${due(target, 'd.agency_id')}${free(target)} limit most),
+    with chosen as (select t.ctid as place from ${table} t where ${meant}),
       gone as (${change} ${join} where t.ctid = chosen.place returning t.*)${kept}
     select count(*), array_agg(distinct ${key}) into n, ids from gone;
     if n > 0 then perform app.${forget}('${table}', ids, d.agency_id); end if;
     total := total + n;`;
 }
+
+/** Rows that go with one that has parts, as a rule: so many fewer of those make a piece. */
+const ROWS_OF_A_WHOLE = 20;
+
+/** Takes at most so many rows of a table; of one that has parts, each with all of them. */
+function piece(target: DisposalTarget, parts: readonly DisposalTarget[]): string {
+  const dueNow = `${due(target, 'd.agency_id')}${free(target)}`;
+  if (parts.length === 0) return taken(target, `${dueNow} limit most`);
+  return `
+    select array_agg(w.id) into whole from (
+      select t.id from ${target.table} t where ${dueNow} limit greatest(1, most / ${ROWS_OF_A_WHOLE})) w;
+    ${parts.map((part) => taken(part, `t.${part.partOf?.column} = any (whole)`)).join('\n')}
+    ${taken(target, 't.id = any (whole)')}`;
+}
+
+const pieces = (targets: readonly DisposalTarget[]) =>
+  targets
+    .filter(({ partOf }) => !partOf)
+    .map((target) =>
+      piece(
+        target,
+        targets.filter(({ partOf }) => partOf?.table === target.table),
+      ),
+    )
+    .join('\n');
 
 const branches = (of: (targets: readonly DisposalTarget[]) => string) =>
   DISPOSABLE.map((rule) => `when '${rule}' then ${of(DISPOSAL_TARGETS[rule])}`).join('\n');
@@ -97,6 +122,7 @@ export const disposalFunctions = `
     due date;
     n integer;
     ids uuid[];
+    whole uuid[];
     total integer := 0;
   begin
     select * into d from disposal
@@ -115,7 +141,7 @@ export const disposalFunctions = `
     -- What guards a plan or a team against a change after the fact lets a disposal through.
     perform set_config('app.disposing', pg_current_xact_id()::text, true);
     case d.rule
-      ${branches((targets) => targets.map(taken).join('\n'))}
+      ${branches(pieces)}
     end case;
     perform set_config('app.disposing', '', true);
     update disposal set disposed_rows = disposed_rows + total,

@@ -13,6 +13,11 @@ export interface DisposalTarget {
   readonly where: string;
   /** Tables whose rows point at this row by the named column: they go first. */
   readonly after?: readonly { readonly table: string; readonly column: string }[];
+  /**
+   * Goes in one piece with the row of this table that the column points at, which comes after it in the
+   * rule: wherever a disposal stops, what is left is whole.
+   */
+  readonly partOf?: { readonly table: string; readonly column: string };
   /** What is set; without it the row is deleted. Rows that bear it already are not due again. */
   readonly set?: Readonly<Record<string, string>>;
   /** Statements that keep what outlives the rows, from `gone`, in the statement that takes them. */
@@ -26,6 +31,10 @@ const PROGRAMME_ENDED = `exists (select from activity a join programme p on p.id
 const PROGRAMME_OF_REPORT_ENDED = `exists (select from field_report r
   join activity a on a.id = r.activity_id join programme p on p.id = a.programme_id
   where r.id = t.report_id and p.state = 'CLOSED' and p.ends_on < due)`;
+const PART_OF_REPORT = {
+  where: PROGRAMME_OF_REPORT_ENDED,
+  partOf: { table: 'field_report', column: 'report_id' },
+} as const;
 
 const closed = (activity: string) => `exists (select from pass_progress p
   where p.activity_id = ${activity} and app.swedish_day(p.closed_at) < due)`;
@@ -40,39 +49,26 @@ const LEFT = left('t.membership_id');
  * A pass that several agencies took part in is disposed of by each of them, its own rows alone.
  */
 export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly DisposalTarget[]>> = {
-  FIELD_TALLIES: [
-    { table: 'field_count', key: 'activity_id', where: PROGRAMME_ENDED },
-    { table: 'team_count', key: 'activity_id', where: PROGRAMME_ENDED },
+  FIELD_TALLIES: [{ table: 'field_count', key: 'activity_id', where: PROGRAMME_ENDED }],
+
+  FIELD_REPORTS: [
     {
+      ...PART_OF_REPORT,
       table: 'field_report_breakdown',
       key: 'report_id',
-      where: PROGRAMME_OF_REPORT_ENDED,
       keep: [KEPT_BREAKDOWNS],
     },
-    { table: 'field_report_hours', key: 'report_id', where: PROGRAMME_OF_REPORT_ENDED },
+    { ...PART_OF_REPORT, table: 'field_report_hours', key: 'report_id' },
     {
+      ...PART_OF_REPORT,
       table: 'field_report_correction',
       key: 'id',
-      where: PROGRAMME_OF_REPORT_ENDED,
       keep: [KEPT_CHANGES.correction],
     },
-    {
-      table: 'field_report',
-      key: 'id',
-      where: PROGRAMME_ENDED,
-      after: ['field_report_breakdown', 'field_report_hours', 'field_report_correction'].map(
-        (table) => ({ table, column: 'report_id' }),
-      ),
-      keep: [KEPT_CHANGES.lock],
-    },
-    {
-      // One row of each pass is its raw tally too. It stays until its report is gone: the sums come from it.
-      table: 'field_report_sum',
-      key: 'report_id',
-      where: PROGRAMME_ENDED,
-      after: [{ table: 'field_report', column: 'id' }],
-      keep: [KEPT_SUMS],
-    },
+    // One row of each pass is its raw tally too.
+    { ...PART_OF_REPORT, table: 'field_report_sum', key: 'report_id', keep: [KEPT_SUMS] },
+    { table: 'field_report', key: 'id', where: PROGRAMME_ENDED, keep: [KEPT_CHANGES.lock] },
+    { table: 'team_count', key: 'activity_id', where: PROGRAMME_ENDED },
   ],
 
   SURVEYS: [

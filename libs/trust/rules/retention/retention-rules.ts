@@ -25,8 +25,11 @@ export interface RetentionRule {
  * it; disposal of public records needs support in its plan (arkivlag 1990:782, 10 §).
  */
 export const RETENTION_RULES = [
-  // Reports of passes and the counts by quarter they rest on; the sums of the programme stay.
-  { code: 'FIELD_TALLIES', since: 'PROGRAMME_ENDED', months: 24, outcome: 'SUM' },
+  // Counts by quarter of an hour. A code means for ever what was decided on under it: decisions, holds
+  // and protocols say nothing else, so the reports have one of their own.
+  { code: 'FIELD_TALLIES', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
+  // Reports of passes, whole; the sums of the programme stay.
+  { code: 'FIELD_REPORTS', since: 'PROGRAMME_ENDED', months: 24, outcome: 'SUM' },
   // What was answered after a seminar, sums from the start; the statistics keep theirs, from five answers.
   { code: 'SURVEYS', since: 'SEMINAR_HELD', months: 24, outcome: 'SUM' },
   // Team, texts, area and answers of a pass; sums, type, month and town stay.

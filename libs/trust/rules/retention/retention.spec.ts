@@ -42,6 +42,7 @@ describe('the rules', () => {
 
   it.each([
     ['FIELD_TALLIES', 24],
+    ['FIELD_REPORTS', 24],
     ['SURVEYS', 24],
     ['PASS_PLANS', 6],
     ['BUSY_SPANS', 3],

@@ -30,8 +30,8 @@ const changed = (...columns: string[]) =>
   `(${columns.map((column) => `old.${column}`).join(', ')}) is distinct from (${columns.map((column) => `new.${column}`).join(', ')})`;
 
 /**
- * Keeps `field_report_sum` with the four tables it follows. When a report is disposed of its row waits:
- * the disposal itself adds it to the sums of the programme (`field_sum`), which are kept when the records
+ * Keeps `field_report_sum` with the four tables it follows. It leaves a disposal alone:
+ * that takes the row with its report and adds it to the sums of the programme (`field_sum`), which are kept when the records
  * of its passes are not (domain.md 3.6).
  */
 export const reportSumFunctions = `
