@@ -22,7 +22,8 @@ export interface ReadinessParts {
 
 /**
  * Whether this process can do its work: the schema is that of this build or newer, and a write reaches the
- * access log (rolled back). It also looks whether the clocks agree. It asks on a connection of its own: a pool that is busy is not a fault.
+ * access log (rolled back). It also looks whether the clocks agree. It asks on a connection of its own: a
+ * pool that is busy is not a fault.
  */
 @Injectable()
 export class Readiness implements OnModuleDestroy {
@@ -102,6 +103,7 @@ export class Readiness implements OnModuleDestroy {
       client?.release();
     }
   }
+
   private async lookAtClock(client: pg.PoolClient): Promise<void> {
     const asked = Date.now();
     const { rows } = await client.query<{ at: number }>(

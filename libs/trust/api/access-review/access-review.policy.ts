@@ -25,7 +25,8 @@ export const accessReviewPolicy: TablePolicy = {
 
 /**
  * Judged by the controller of the log; a manager sees what managers were asked about, and answers what
- * is not their own reading and not their own question; a job of the agency reads open questions, to tell whoever may answer. What the log told stays (`app.guard_access_review_item`).
+ * is not their own reading and not their own question; a job of the agency reads open questions, to tell
+ * whoever may answer. What the log told stays (`app.guard_access_review_item`).
  */
 export const accessReviewItemPolicy: TablePolicy = {
   table: 'access_review_item',
