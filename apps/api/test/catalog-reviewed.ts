@@ -117,7 +117,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.refuse_unknown_sites': 'trigger: refuses only',
     'app.renew_crew_card': 'called by triggers: what the core group may know of a colleague',
     'app.expired_in_field':
-      'for the job: ids of places whose phone alone holds a right, in a pass of the acting agency',
+      'for the job: ids of places whose right has run out, in a pass of the acting agency',
     'app.field_span': 'called by functions: from when until when a phone may be ready for a pass',
     'app.make_phone_ready':
       'begins a session of the acting membership, for a pass it is in the team of',
@@ -152,7 +152,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.public_call_names': 'names of towns and agencies that have made a number public',
     'door.reader_language':
       'the language a member of the own agency chose, for the job that writes',
-    'door.field_rings': 'one secret in; site and programme ids of its agency, no row',
+    'door.field_rings':
+      'one secret in; site and programme ids of its agency, and whether a ring has ended; no row',
     'door.rings': 'site and programme ids of one agency, no row',
     'door.member_addresses': 'sign-in addresses of the own agency, for its administrator',
     'door.session': 'one secret in, one session out',

@@ -68,6 +68,7 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'pass_member.busy_span_id': 'kept by app.keep_pass_busy, which writes both in one transaction',
   'published_figure.publication_id': 'a report, in a domain above',
   'session.pass_id': 'a pass, in a domain above, which keeps it by trigger',
+  'session.rights_site_id': 'its town, in a domain above',
   'take_over.declined': 'an array: who said no and is not asked again',
   'take_over.member_id': 'the row of the team, gone once somebody has taken over',
 };

@@ -54,6 +54,7 @@ import { undertakingMigration } from './migrations/20261126-0240-undertaking.js'
 import { membershipReviewMigration } from './migrations/20261126-0250-membership-review.js';
 import { fieldSessionMigration } from './migrations/20261126-0525-field-session.js';
 import { signInFlowPlaceMigration } from './migrations/20261126-0550-sign-in-flow-place.js';
+import { rightsOfTheStartMigration } from './migrations/20261126-0945-rights-of-the-start.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -143,6 +144,7 @@ export const identityDomain: Domain = {
     membershipReviewMigration,
     fieldSessionMigration,
     signInFlowPlaceMigration,
+    rightsOfTheStartMigration,
   ],
   policies: [
     agencyPolicy,

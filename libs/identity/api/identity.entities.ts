@@ -62,4 +62,6 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'factor_at' }) factorAt!: Date;
   @Column('uuid', { name: 'pass_id', nullable: true }) passId!: string | null;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
+  @Column('date', { name: 'rights_day', nullable: true }) rightsDay!: string | null;
+  @Column('uuid', { name: 'rights_site_id', nullable: true }) rightsSiteId!: string | null;
 }

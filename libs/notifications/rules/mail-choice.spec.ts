@@ -84,6 +84,12 @@ describe('where a kind is told of', () => {
     expect(channelOf({ digest, channels }, kind)).toBe(channel);
   });
 
+  it('is at once of a right that has run out: the letter comes before the next pass', () => {
+    const choice = { digest: 'DAILY', channels: {} } as const;
+    expect(channelOf(choice, 'RIGHT_EXPIRED')).toBe('AT_ONCE');
+    expect(channelOf(choice, 'RIGHT_EXPIRED_IN_TEAM')).toBe('AT_ONCE');
+  });
+
   it('is settled for every kind', () => {
     expect(Object.keys(USUAL_CHANNEL).sort()).toEqual([...NOTIFICATION_KINDS].sort());
   });

@@ -1,5 +1,7 @@
+import { ringEnded } from './ring-ended.js';
+
 /** The rings of `agency` on `on_day`, as plpgsql: what a function of schema door returns. */
-const RETURN_RINGS = `
+const returnRings = (more = '') => `
     return query with ring as (
       select distinct r.site_id, r.tier from site_agency r
       where r.agency_id = agency and on_day between r.valid_from and coalesce(r.valid_to, 'infinity')
@@ -7,14 +9,15 @@ const RETURN_RINGS = `
     select
       coalesce((select array_agg(distinct site_id) from ring), '{}'),
       coalesce((select array_agg(distinct site_id) from ring where tier = 'CORE'), '{}'),
-      coalesce((select array_agg(distinct p.programme_id) from programme_site p join ring using (site_id)), '{}');`;
+      coalesce((select array_agg(distinct p.programme_id) from programme_site p join ring using (site_id)), '{}')${more};`;
 
 /**
  * The rings of an agency today, computed once per request with the session. Policies read the
  * resulting settings and never these tables: a policy over memberships would run for every row.
  *
- * A phone that was made ready keeps those of the day it was made so for as long as the team is out: an
- * agreement that ends at midnight takes no number from the people in the field (INV-22).
+ * A phone that was made ready keeps those of the day the team went out until everyone is back: an agreement
+ * that ends at midnight takes none of the own rings from the people in the field, and the phone says that it
+ * has ended (INV-22). Numbers that hang on the ring of another agency end with that one.
  *
  * In plpgsql: they run with every request, and a function in SQL is planned anew at every call.
  */
@@ -24,19 +27,21 @@ export const ringFunctions = `
     language plpgsql stable security definer set search_path = pg_catalog, public as $$
   declare on_day date := app.today();
   begin
-    ${RETURN_RINGS}
+    ${returnRings()}
   end $$;
 
-  create or replace function door.field_rings(secret_hash bytea) returns table (
-    site_ids uuid[], core_site_ids uuid[], programme_ids uuid[])
+  -- It came to tell of a ring that has ended: what a function returns changes in no other way.
+  drop function if exists door.field_rings(bytea);
+  create function door.field_rings(secret_hash bytea) returns table (
+    site_ids uuid[], core_site_ids uuid[], programme_ids uuid[], has_ended boolean)
     language plpgsql stable security definer set search_path = pg_catalog, public as $$
-  declare agency uuid; on_day date;
+  declare agency uuid; on_day date; site uuid;
   begin
-    select m.agency_id, case when s.expires_at is null then app.swedish_day(s.created_at) else app.today() end
-      into agency, on_day
+    select m.agency_id, coalesce(s.rights_day, app.today()), s.rights_site_id into agency, on_day, site
       from session s join membership m on m.id = s.membership_id
       where s.token_hash = secret_hash and s.way = 'FIELD' and s.ended_at is null;
-    ${RETURN_RINGS}
+    ${returnRings(`,
+      coalesce(${ringEnded('app.today()', { site: 'site', agency: 'agency' })}, false)`)}
   end $$;
 
   alter function door.rings(uuid) owner to portal_door;

@@ -30,7 +30,8 @@ const VIEWER_ON_READY_PHONE_SQL = `
 const FIELD_VIEWER_SQL = `
   select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",
     s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles, s.way, s.factor_at as "factorAt",
-    s.pass_id as "passId", s.expires_at as until, s.rights_expired as "rightsExpired",
+    s.pass_id as "passId", s.expires_at as until,
+    s.rights_expired or r.has_ended as "rightsExpired",
     r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
   from door.field_session($1) s, lateral door.field_rings($1) r`;
 

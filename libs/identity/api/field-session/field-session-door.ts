@@ -2,8 +2,8 @@ import { rightsOn } from './rights-on.js';
 
 /**
  * Sessions of phones that were made ready for a pass. Until when one answers stands in its row, kept by the
- * domain of passes: no end while the team is out, and rights that run out then change nothing (INV-22;
- * `rules/field-session.ts`). No idle time: the phone lies in a pocket until the evening.
+ * domain of passes: no end while the team is out, and rights that run out then change nothing; who had none
+ * when it went out has no session left (INV-22; `rules/field-session.ts`). No idle time: the phone lies in a pocket until the evening.
  */
 export const fieldSessionDoorFunctions = `
   create or replace function door.field_session(secret_hash bytea) returns table (

@@ -12,7 +12,9 @@ export class FieldSession {
     description: 'Null while the team is out: until everyone is back.',
   })
   until!: Date | null;
-  @Field({ description: 'Membership or undertaking ran out meanwhile; told, and nothing more.' })
+  @Field({
+    description: 'Membership, undertaking or agreement ran out meanwhile; told, and nothing more.',
+  })
   rightsExpired!: boolean;
 }
 

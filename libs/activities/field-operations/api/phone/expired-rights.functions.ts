@@ -1,8 +1,10 @@
 import { rightsOn } from '@stad/identity/api/field-session/rights-on.js';
+import { ringEnded } from '@stad/programme/api/ring-ended.js';
 
 /**
- * Whose place in a team that is out is held by a phone alone: membership, undertaking or the agency's ring at
- * the site has run out, and the field session lives to *Alla tillbaka* (INV-22). Ids of places and agencies, for the job that reports it.
+ * Whose right has run out in a team that is out, of those with a phone that was made ready: membership,
+ * undertaking, or the agency's ring at the site. The field session lives to *Alla tillbaka* (INV-22).
+ * Ids of places and agencies, for the job that reports it.
  */
 export const expiredRightsFunctions = `
   create or replace function app.expired_in_field(pass uuid, on_day date)
@@ -18,12 +20,10 @@ export const expiredRightsFunctions = `
         select from pass_member own where own.activity_id = pass and own.agency_id = app.agency_id()
         union all
         select from activity a where a.id = pass and a.agency_id = app.agency_id())
-      and (not ${rightsOn('on_day')} or (
-        -- An agency that never had a ring there has lost none.
-        select bool_or(r.valid_to < on_day)
-          and not bool_or(on_day between r.valid_from and coalesce(r.valid_to, 'infinity'))
-        from activity a join site_agency r on r.site_id = a.site_id
-        where a.id = pass and r.agency_id = t.agency_id))
+      and (not ${rightsOn('on_day')} or ${ringEnded('on_day', {
+        site: '(select site_id from activity where id = pass)',
+        agency: 't.agency_id',
+      })})
   $$;
   revoke execute on function app.expired_in_field(uuid, date) from public;
   grant execute on function app.expired_in_field(uuid, date) to portal_app;`;

@@ -8,7 +8,10 @@ import { FieldOperationEntity } from '../pass/pass.entities.js';
 
 const TASK = 'look for expired rights';
 
-/** Rights end with a Swedish day; a minute later the database’s clock is past it as well. */
+/**
+ * Rights end with a Swedish day. A minute later: the day is that of the process, whose clock may be a little
+ * behind that of the database, which says when the job is due.
+ */
 const LOOKS_AT = '00:01';
 
 /** Asks for a look at the night a team is out: at the next midnight, and at each until it is back. */

@@ -1,3 +1,4 @@
+import { rightsOn } from '@stad/identity/api/field-session/rights-on.js';
 import {
   FIELD_SESSION_HOURS_AFTER,
   FIELD_SESSION_MINUTES_AFTER_RETURN,
@@ -34,8 +35,16 @@ export const fieldSessionFunctions = `
         and (span.from_at is null or span.from_at > now()
           or not exists (select from pass_member m
             where m.activity_id = pass and m.membership_id = s.membership_id));
-    update session s set expires_at = span.until_at
-      where s.pass_id = pass and s.ended_at is null and s.expires_at is distinct from span.until_at;
+    -- The team goes out, with the rights of this day: who has none left stays without (INV-22).
+    update session s set ended_at = now() from membership m
+      where m.id = s.membership_id and s.pass_id = pass and s.ended_at is null
+        and span.until_at is null and s.expires_at is not null and not ${rightsOn('app.today()')};
+    update session s set expires_at = span.until_at,
+        rights_day = case when span.until_at is null then app.today() end,
+        rights_site_id = case when span.until_at is null then a.site_id end
+      from activity a
+      where a.id = pass and s.pass_id = pass and s.ended_at is null
+        and s.expires_at is distinct from span.until_at;
   end $$;
 
   -- Begins one, for a member of the team who has signed in; the one that this device had before ends.
@@ -49,9 +58,11 @@ export const fieldSessionFunctions = `
     update session s set ended_at = now()
       where s.token_hash = replaced_hash and s.way = 'FIELD' and s.ended_at is null
         and s.person_id = app.person_id();
-    insert into session (token_hash, person_id, membership_id, way, binding_id, factor_at, pass_id, expires_at)
-      select secret_hash, s.person_id, s.membership_id, 'FIELD', s.binding_id, s.factor_at, pass, f.until_at
-      from session s, app.field_span(pass) f
+    insert into session (token_hash, person_id, membership_id, way, binding_id, factor_at, pass_id, expires_at,
+        rights_day, rights_site_id)
+      select secret_hash, s.person_id, s.membership_id, 'FIELD', s.binding_id, s.factor_at, pass, f.until_at,
+        case when f.until_at is null then app.today() end, case when f.until_at is null then a.site_id end
+      from session s join activity a on a.id = pass, app.field_span(pass) f
       where s.id = of_session and s.membership_id = app.membership_id() and s.ended_at is null
         and s.way <> 'FIELD' and f.from_at <= now() and coalesce(f.until_at, 'infinity') > now()
         and exists (select from pass_member m

@@ -55,6 +55,44 @@ const back = async (ago = '0') => {
   await progress(`returned_at = now() - interval '${ago}'`);
 };
 
+/** The team went out a day ago, by what the sessions remember. */
+const wentOutYesterday = () =>
+  portal.owner.query('update session set rights_day = rights_day - 1 where rights_day is not null');
+
+/** Until when they are a member; written behind the trigger that ends all sessions at once. */
+async function memberUntil(key: string, day: string): Promise<void> {
+  await portal.owner.query('begin; alter table membership disable trigger shut_out');
+  await portal.owner.query(`update membership set valid_to = ${day} where id = $1`, [
+    bench.membership(key),
+  ]);
+  await portal.owner.query('alter table membership enable trigger shut_out; commit');
+}
+
+/** While the ring of whoever owns the pass, at its town, is another one. */
+async function withRing(changes: string, work: (site: string) => Promise<void>): Promise<void> {
+  const { rows } = await portal.owner.query(
+    `select r.id, r.site_id as site, r.tier, r.valid_from::text as first, r.valid_to::text as last
+     from site_agency r join activity a on r.site_id = a.site_id and r.agency_id = a.agency_id
+     where a.id = $1`,
+    [pass],
+  );
+  expect(rows).toHaveLength(1);
+  const [{ id, site, tier, first, last }] = rows;
+  await portal.owner.query(`update site_agency set ${changes} where id = $1`, [id]);
+  try {
+    await work(site);
+  } finally {
+    await portal.owner.query(
+      'delete from site_agency where site_id = $1 and id <> $2 and agency_id = (select agency_id from site_agency where id = $2)',
+      [site, id],
+    );
+    await portal.owner.query(
+      'update site_agency set tier = $2, valid_from = $3, valid_to = $4 where id = $1',
+      [id, tier, first, last],
+    );
+  }
+}
+
 /** A device, with the cookies it has been given. */
 class Device {
   sessionToken: string | null = null;
@@ -261,50 +299,77 @@ describe('it lives', () => {
     await out();
     await plan(`now() - interval '12 hours'`);
     expect(await device.answers()).toBe(true);
-    await portal.owner.query('begin');
-    await portal.owner.query('alter table membership disable trigger shut_out');
-    await portal.owner.query(`update membership set valid_to = current_date - 1 where id = $1`, [
-      bench.membership(SOC1),
-    ]);
-    await portal.owner.query('alter table membership enable trigger shut_out');
-    await portal.owner.query('commit');
+    await memberUntil(SOC1, 'app.today() - 1');
     const viewer = await device.viewer();
     expect(viewer).toMatchObject({ fieldSession: { rightsExpired: true, until: null } });
     await back();
     expect(await device.answers()).toBe(false);
-    await portal.owner.query(`update membership set valid_to = null where id = $1`, [
-      bench.membership(SOC1),
-    ]);
+    await memberUntil(SOC1, 'null');
     expect(await device.answers()).toBe(true);
   });
 
-  it('with its towns while the team is out, past the end of the agreement, and without them after', async () => {
-    const { rows } = await portal.owner.query(
-      'select site_id as site, agency_id as agency from activity where id = $1',
-      [pass],
-    );
-    const { site, agency } = rows[0];
-    const ring = (validTo: string) =>
-      portal.owner.query(
-        `update site_agency set valid_to = ${validTo} where site_id = $1 and agency_id = $2`,
-        [site, agency],
-      );
-    const towns = async (device: Device) => {
+  describe('with the rings of the day the team went out', () => {
+    const rings = async (device: Device) => {
       const viewer = await device.viewer();
-      return viewer.kind === 'person' ? viewer.coreSiteIds : null;
+      if (viewer.kind !== 'person') throw new Error('no answer');
+      const { siteIds, coreSiteIds, fieldSession } = viewer;
+      return { siteIds, coreSiteIds, hasExpired: fieldSession?.rightsExpired };
     };
-    const device = await ready();
-    await portal.owner.query(`update session set created_at = now() - interval '1 day'`);
-    await ring('app.today() - 1');
-    try {
-      expect(await towns(device)).not.toContain(site);
+    const having = (site: string) => expect.arrayContaining([site]);
+    const without = (site: string) => expect.not.arrayContaining([site]);
+
+    it('which an agreement that ends meanwhile takes away when everyone is back; it is told', async () => {
+      const device = await ready();
       await out();
-      expect(await towns(device)).toContain(site);
-      await back();
-      expect(await towns(device)).not.toContain(site);
-    } finally {
-      await ring('null');
-    }
+      await wentOutYesterday();
+      await withRing('valid_to = app.today() - 1', async (site) => {
+        expect(await rings(device)).toMatchObject({ coreSiteIds: having(site), hasExpired: true });
+        await back();
+        expect(await rings(device)).toMatchObject({ siteIds: without(site), hasExpired: false });
+      });
+    });
+
+    it('on the last day of the agreement nothing is told', async () => {
+      const device = await ready();
+      await out();
+      await withRing('valid_to = app.today()', async (site) => {
+        expect(await rings(device)).toMatchObject({ coreSiteIds: having(site), hasExpired: false });
+      });
+    });
+
+    it('which do not come back when the agreement had ended before', async () => {
+      const device = await ready();
+      await portal.owner.query(`update session set created_at = now() - interval '1 day'`);
+      await withRing('valid_to = app.today() - 1', async (site) => {
+        expect(await rings(device)).toMatchObject({ siteIds: without(site) });
+        await out();
+        expect(await rings(device)).toMatchObject({ siteIds: without(site), hasExpired: true });
+      });
+    });
+
+    it('which a core ring from that day on belongs to', async () => {
+      const device = await ready();
+      await portal.owner.query(`update session set created_at = now() - interval '1 day'`);
+      await withRing(`tier = 'NETWORK', valid_to = app.today() - 1`, async (site) => {
+        await portal.owner.query(
+          `insert into site_agency (site_id, agency_id, tier, valid_from)
+           select site_id, agency_id, 'CORE', app.today() from activity where id = $1`,
+          [pass],
+        );
+        expect(await rings(device)).toMatchObject({ coreSiteIds: having(site) });
+        await out();
+        expect(await rings(device)).toMatchObject({ coreSiteIds: having(site), hasExpired: false });
+      });
+    });
+
+    it('also on a phone made ready while it was out', async () => {
+      await out();
+      const device = await ready();
+      await wentOutYesterday();
+      await withRing('valid_to = app.today() - 1', async (site) => {
+        expect(await rings(device)).toMatchObject({ coreSiteIds: having(site), hasExpired: true });
+      });
+    });
   });
 
   it('half an hour after everyone is back, for what is still in the phone', async () => {
@@ -343,6 +408,19 @@ describe('it ends', () => {
       `update pass_member set membership_id = $2 where activity_id = $1 and role = 'PASS_LEADER'`,
       [pass, bench.membership(SOC1)],
     );
+  });
+
+  it('when the team goes out without the membership that had run out before', async () => {
+    const device = await ready();
+    await memberUntil(SOC1, 'app.today() - 1');
+    try {
+      expect(await device.answers()).toBe(false);
+      await out();
+      expect(await device.answers()).toBe(false);
+    } finally {
+      await memberUntil(SOC1, 'null');
+    }
+    expect(await device.answers()).toBe(false);
   });
 
   it('when the pass is closed, at once, whoever writes it', async () => {
