@@ -61,6 +61,23 @@ describe('surveys stay', () => {
     ]);
   });
 
+  it.each<[string, string, boolean]>([
+    ['COMPLETED', 'ACTIVE', false],
+    ['COMPLETED', 'REPORTING', true],
+    ['COMPLETED', 'CLOSED', true],
+    ['EVALUATED', 'ACTIVE', true],
+  ])('while they can be written: %s in a programme that is %s', async (state, of, isDue) => {
+    const { rows } = await portal.owner.query(`select state from programme where key = '2022'`);
+    const set = async (seminar: string, programme: string) => {
+      await portal.owner.query(`update seminar set state = $1`, [seminar]);
+      await portal.owner.query(`update programme set state = $1 where key = '2022'`, [programme]);
+    };
+    await set(state, of);
+    const { due } = await on('2026-11-26').ruleOf(RULE);
+    await set('EVALUATED', rows[0].state);
+    expect(due).toEqual(isDue ? [{ table: 'seminar_evaluation', rows: 4 }] : []);
+  });
+
   it('without a decision, under a hold, and with another agency', async () => {
     await on('2026-11-26').ask(
       'registrator@soc-lund',

@@ -1,3 +1,4 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Bar } from '@stad/platform/web/ui/bar.js';
@@ -18,6 +19,7 @@ export function SeminarEvaluation(props: {
 }) {
   const t = useWords(words);
   const { evaluation } = props.seminar;
+  const whyNone = useWhyNone(props.seminar);
   const [isOpen, setOpen] = useState(false);
   const steps = props.steps.filter(({ step }) => step === 'recordEvaluation');
   return (
@@ -25,7 +27,7 @@ export function SeminarEvaluation(props: {
       heading={t('evaluation')}
       {...(evaluation ? { note: t('answers', { n: evaluation.answers }) } : {})}
     >
-      {evaluation ? <Figures evaluation={evaluation} /> : <p>{t('evaluation.empty')}</p>}
+      {evaluation ? <Figures evaluation={evaluation} /> : <p>{t(whyNone)}</p>}
       {steps.length > 0 && (
         <NextSteps
           steps={steps}
@@ -37,6 +39,16 @@ export function SeminarEvaluation(props: {
       {isOpen && <EvaluationDialog seminar={props.seminar} onClose={() => setOpen(false)} />}
     </Card>
   );
+}
+
+/**
+ * Nobody evaluates a seminar without its figures: of one that is, they were disposed of. To others than
+ * the organiser fewer than five answers look the same (INV-18).
+ */
+function useWhyNone({ details, owner }: SeminarEvaluationFragment) {
+  const { agency } = useViewer();
+  if (details.state !== 'EVALUATED') return 'evaluation.empty';
+  return owner.key === agency.key ? 'evaluation.disposed' : 'evaluation.notShown';
 }
 
 function Figures(props: { evaluation: NonNullable<SeminarEvaluationFragment['evaluation']> }) {

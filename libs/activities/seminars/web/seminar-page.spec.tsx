@@ -94,6 +94,20 @@ describe('a seminar', () => {
     expect(screen.queryByText('Kunskap före')).toBeNull();
   });
 
+  it.each([
+    ['COMPLETED', 'SOC-LUND', 'Här visas resultatet när utvärderingen är inskriven.'],
+    ['EVALUATED', 'SOC-LUND', 'Gallrad. Summan finns kvar i statistiken, om minst 5 svarade.'],
+    [
+      'EVALUATED',
+      'POL-LUND',
+      'Inget resultat visas: färre än 5 svarade, eller så är svaren gallrade.',
+    ],
+  ])('without figures, %s, of %s', async (state, key, said) => {
+    const owner = { ...demoSeminar().owner, key };
+    await open(demoSeminar({ owner }, { state }));
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
   it('shows what they learnt', async () => {
     const knowledge = { meanBefore: 5.1, meanAfter: 7.6, gain: 2.5 };
     const evaluation = { answers: 26, hidden: false, version: 1, knowledge, satisfaction: null };

@@ -1,3 +1,4 @@
+import { mayWrite, programmeLife } from '@stad/programme/rules/programme-state.js';
 import type { DisposableCode } from '../../rules/retention/retention-rules.js';
 import { KEPT_BREAKDOWNS, KEPT_CHANGES, KEPT_SUMS } from './kept-field-sums.js';
 
@@ -36,6 +37,12 @@ const PART_OF_REPORT = {
   partOf: { table: 'field_report', column: 'report_id' },
 } as const;
 
+/** States of a programme in which no record is written any more (INV-22). */
+const READ_ONLY = programmeLife.states
+  .filter((state) => !mayWrite(state, 'RECORD').ok)
+  .map((state) => `'${state}'`)
+  .join(', ');
+
 const closed = (activity: string) => `exists (select from pass_progress p
   where p.activity_id = ${activity} and app.swedish_day(p.closed_at) < due)`;
 const PASS_CLOSED = closed('t.activity_id');
@@ -73,11 +80,14 @@ export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly Disposal
 
   SURVEYS: [
     {
-      // Its sum stays (`seminar_sum`), when so many answered that it is one.
+      // Its sum stays (`seminar_sum`), when so many answered that it is one. What can still be written
+      // waits: an evaluation entered afterwards would take the place of the sum.
       table: 'seminar_evaluation',
       key: 'activity_id',
-      where: `exists (select from activity a where a.id = t.activity_id
-        and app.swedish_day(a.ends_at) < due)`,
+      where: `exists (select from seminar s
+          join activity a on a.id = s.activity_id left join programme p on p.id = a.programme_id
+        where s.activity_id = t.activity_id and app.swedish_day(a.ends_at) < due
+          and (s.state = 'EVALUATED' or coalesce(p.state, 'CLOSED') in (${READ_ONLY})))`,
     },
   ],
 
