@@ -161,23 +161,29 @@ export class RequestContext {
     return this.onceOn(null, operation, input, work);
   }
 
-  /** The same for a record whose id is known before: it stands in the receipt from the start. */
-  async onceOn(
+  /**
+   * The same for a record whose id is known before: it stands in the receipt from the start. What `ahead`
+   * reads is asked for together with the receipt; a repeat lets it go, whatever comes of it.
+   */
+  async onceOn<Read = undefined>(
     record: string | null,
     operation: string,
     input: { readonly clientMutationId: string },
-    work: () => Promise<string>,
+    work: (read: Read) => Promise<string>,
+    ahead: () => Promise<Read> = async () => undefined as Read,
   ): Promise<string> {
     const { agencyId, personId } = this.person;
     const key = [agencyId, personId, input.clientMutationId];
     const hash = createHash('sha256').update(JSON.stringify(input)).digest();
-    const fresh = await this.db.prepared<unknown>(
+    const receipt = this.db.prepared<unknown>(
       `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash, record_id)
        values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
       [...key, operation, hash, record],
     );
-    if (fresh.length === 0) return this.earlier(key, operation, hash);
-    const recordId = await work();
+    const read = ahead();
+    read.catch(() => {});
+    if ((await receipt).length === 0) return this.earlier(key, operation, hash);
+    const recordId = await work(await read);
     if (recordId === record) return recordId;
     await this.db.prepared(
       `update mutation_receipt set record_id = $4

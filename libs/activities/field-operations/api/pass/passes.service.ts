@@ -62,17 +62,20 @@ export class PassesService {
     return pass;
   }
 
-  /**
-   * The viewer's own plan, if it may be changed now: when and where, and what is ready.
-   * Problems: `NOT_AVAILABLE`, `PROGRAMME_READ_ONLY`, `STEP_NOT_POSSIBLE`.
-   */
+  /** The pass with what a change of its plan is held against. Problem: `NOT_AVAILABLE`. */
   async forEditing(ctx: RequestContext, id: string): Promise<PassEdit> {
-    const pass = only(await passEdits(ctx, id));
+    return only(await passEdits(ctx, id));
+  }
+
+  /**
+   * Stops the operation unless it is the viewer's own plan and may be changed now: when and where, and what
+   * is ready. Problems: `NOT_AVAILABLE`, `PROGRAMME_READ_ONLY`, `STEP_NOT_POSSIBLE`.
+   */
+  requireEdit(ctx: RequestContext, pass: PassEdit): void {
     orThrow(mayWrite(pass.programmeState, 'RECORD'));
     const { agencyId: ownerAgencyId, state } = pass;
     if (!mayEdit(ctx.person, { state, ownerAgencyId }))
       ctx.refuseIf([impossible(ctx, pass, 'edit')]);
-    return pass;
   }
 
   facts(ctx: RequestContext, pass: PassDocument): PassFacts {

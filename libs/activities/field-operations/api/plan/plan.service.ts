@@ -123,80 +123,105 @@ export class PlanService {
    * those of {@link askFirst}.
    */
   async changeWhenAndWhere(ctx: RequestContext, input: ChangeWhenAndWhereInput): Promise<PassRow> {
-    let before: PassEdit | null = null;
-    const id = await ctx.onceOn(input.passId, 'changeWhenAndWhere', input, async () => {
-      const pass = await this.passes.forEditing(ctx, input.passId);
-      before = pass;
-      const ground = groundOf(pass);
-      const part = orThrow(
-        changePart<WhenPart>(whenPartOf(pass), pass.whenVersion, {
-          to: givenWhen(pass, input),
-          from: input.from ? givenWhen(pass, input.from) : null,
-          expectedVersion: input.expectedVersion,
-        }),
-      );
-      const stage = pass.state === 'PLANNING' ? 'DRAFT' : 'SENT';
-      const planned = this.checked(ctx, input, { ...part, ...part.startsAt }, ground, stage);
-      const { id: activityId, agencyId } = pass;
-      const { startsAt, endsAt, type, aim } = planned;
-      const fallen = fallenGoAheads(pass, ctx.person.agencyId, {
-        type,
-        startsAt,
-        areaGroups: planned.areas.map((area) => area.group),
-      });
-      if (input.byItself) ctx.refuseIf(asksOf(pass, { fallen, startsAt }));
-      // The plan first, then the activity: everybody takes the two rows in this order.
-      await ctx.db.updateVersion(
-        FieldOperationEntity,
-        { activityId, agencyId },
-        pass.whenVersion,
-        { type, aim, modelTest: part.modelTest },
-        'whenVersion',
-      );
-      const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
-      const place = placeLabel(planned, ground);
-      // A new aim is nothing to the activity: most saves as somebody types are of that kind.
-      if (isMoved || place !== pass.placeLabel) {
-        await this.activities.change(ctx, activityId, { startsAt, endsAt, placeLabel: place });
-      }
-      await this.replaceAreas(ctx, pass, planned);
-      await writeVoids(ctx, activityId, fallen);
-      if (isMoved && awaitsStart(pass.state)) {
-        await tellInvited(ctx, { ...pass, startsAt }, 'EVERYONE', 'MOVED');
-      }
-      return activityId;
+    return this.changed(ctx, 'changeWhenAndWhere', input, (pass) =>
+      this.writeWhen(ctx, input, pass),
+    );
+  }
+
+  private async writeWhen(
+    ctx: RequestContext,
+    input: ChangeWhenAndWhereInput,
+    pass: PassEdit,
+  ): Promise<void> {
+    const ground = groundOf(pass);
+    const part = orThrow(
+      changePart<WhenPart>(whenPartOf(pass), pass.whenVersion, {
+        to: givenWhen(pass, input),
+        from: input.from ? givenWhen(pass, input.from) : null,
+        expectedVersion: input.expectedVersion,
+      }),
+    );
+    const stage = pass.state === 'PLANNING' ? 'DRAFT' : 'SENT';
+    const planned = this.checked(ctx, input, { ...part, ...part.startsAt }, ground, stage);
+    const { id: activityId, agencyId } = pass;
+    const { startsAt, endsAt, type, aim } = planned;
+    const fallen = fallenGoAheads(pass, ctx.person.agencyId, {
+      type,
+      startsAt,
+      areaGroups: planned.areas.map((area) => area.group),
     });
-    return this.passes.changedPlan(ctx, id, before);
+    if (input.byItself) ctx.refuseIf(asksOf(pass, { fallen, startsAt }));
+    // The plan first, then the activity: everybody takes the two rows in this order.
+    await ctx.db.updateVersion(
+      FieldOperationEntity,
+      { activityId, agencyId },
+      pass.whenVersion,
+      { type, aim, modelTest: part.modelTest },
+      'whenVersion',
+    );
+    const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
+    const place = placeLabel(planned, ground);
+    // A new aim is nothing to the activity: most saves as somebody types are of that kind.
+    if (isMoved || place !== pass.placeLabel) {
+      await this.activities.change(ctx, activityId, { startsAt, endsAt, placeLabel: place });
+    }
+    await this.replaceAreas(ctx, pass, planned);
+    await writeVoids(ctx, activityId, fallen);
+    if (isMoved && awaitsStart(pass.state)) {
+      await tellInvited(ctx, { ...pass, startsAt }, 'EVERYONE', 'MOVED');
+    }
   }
 
   /** Check-in, the child procedure and the plans that the team is briefed on: the fields given, merged. */
   async changeReadiness(ctx: RequestContext, input: ChangeReadinessInput): Promise<PassRow> {
+    return this.changed(ctx, 'changeReadiness', input, (pass) =>
+      this.writeReadiness(ctx, input, pass),
+    );
+  }
+
+  private async writeReadiness(
+    ctx: RequestContext,
+    input: ChangeReadinessInput,
+    pass: PassEdit,
+  ): Promise<void> {
+    const part = orThrow(
+      changePart<ReadinessPart>(readinessPartOf(pass), pass.readinessVersion, {
+        to: givenReadiness(input),
+        from: input.from ? givenReadiness(input.from) : null,
+        expectedVersion: input.expectedVersion,
+      }),
+    );
+    ctx.refuseIf([
+      ...passTextProblems(ctx, { ...input, from: null }, input.overrides),
+      ...readinessProblems(part),
+      ...alarmTestProblems(pass, part, ctx.clocks),
+    ]);
+    const { id: activityId, agencyId } = pass;
+    await ctx.db.updateVersion(
+      FieldOperationEntity,
+      { activityId, agencyId },
+      pass.readinessVersion,
+      { ...part, abortCriteria: [...part.abortCriteria] },
+      'readinessVersion',
+    );
+  }
+
+  /** Once; what the change is held against is read together with the receipt. */
+  private async changed(
+    ctx: RequestContext,
+    operation: string,
+    input: { readonly clientMutationId: string; readonly passId: string },
+    write: (pass: PassEdit) => Promise<void>,
+  ): Promise<PassRow> {
     let before: PassEdit | null = null;
-    const id = await ctx.onceOn(input.passId, 'changeReadiness', input, async () => {
-      const pass = await this.passes.forEditing(ctx, input.passId);
+    const work = async (pass: PassEdit) => {
+      this.passes.requireEdit(ctx, pass);
+      await write(pass);
       before = pass;
-      const part = orThrow(
-        changePart<ReadinessPart>(readinessPartOf(pass), pass.readinessVersion, {
-          to: givenReadiness(input),
-          from: input.from ? givenReadiness(input.from) : null,
-          expectedVersion: input.expectedVersion,
-        }),
-      );
-      ctx.refuseIf([
-        ...passTextProblems(ctx, { ...input, from: null }, input.overrides),
-        ...readinessProblems(part),
-        ...alarmTestProblems(pass, part, ctx.clocks),
-      ]);
-      const { id: activityId, agencyId } = pass;
-      await ctx.db.updateVersion(
-        FieldOperationEntity,
-        { activityId, agencyId },
-        pass.readinessVersion,
-        { ...part, abortCriteria: [...part.abortCriteria] },
-        'readinessVersion',
-      );
-      return activityId;
-    });
+      return pass.id;
+    };
+    const ahead = () => this.passes.forEditing(ctx, input.passId);
+    const id = await ctx.onceOn(input.passId, operation, input, work, ahead);
     return this.passes.changedPlan(ctx, id, before);
   }
 
