@@ -142,6 +142,20 @@ const reports = async (agency: string): Promise<ReadonlyMap<string, string>> => 
   return new Map(rows.map(({ id, parts }) => [id, parts]));
 };
 
+/** Contacts and visits by month of an agency, as the statistics sum them; no page asks for contacts. */
+const months = async (agency: string) => {
+  const lead = await portal.as('projektledare@fa-hbg', undefined, NOW);
+  const ctx = lead.context('read');
+  const rows = await ctx.db.sql<{ part: string; contacts: number | null; visits: number }>(
+    `select s.part, s.contacts, s.visits
+     from statistics.field_counts($1, '2022-04-01', '2022-09-30', 'MONTH') s
+       join agency a on a.id = s.agency_id where a.key = $2 order by s.part`,
+    [programmeId, agency],
+  );
+  await ctx.db.transaction.close('commit');
+  return rows;
+};
+
 /** How much of an agency's reports the access log still says. */
 const kept = async (agency: string) => {
   const { rows } = await portal.owner.query(
@@ -222,6 +236,7 @@ describe('two years after the programme', () => {
     await lund.decide(line, 'approve');
     const { rows } = await portal.owner.query(`select id from agency where key = 'SOC-LUND'`);
     const whole = await reports('SOC-LUND');
+    const byMonth = await months('SOC-LUND');
     // A few rows of each table at a time, as if the job was killed or held after each piece.
     for (let left = whole.size; ; ) {
       const job = portal.caller({ kind: 'system', job: 'dispose', agencyId: rows[0].id });
@@ -229,12 +244,20 @@ describe('two years after the programme', () => {
       const [piece] = await ctx.db.sql<{ n: number }>('select app.dispose($1, 9) as n', [line.id]);
       await ctx.db.transaction.close('commit');
       expect(await told()).toBe(before);
+      // Of a month that has lost a report contacts are not known, rather than fewer.
+      for (const [at, { contacts, visits }] of (await months('SOC-LUND')).entries()) {
+        expect(visits).toBe(byMonth[at]?.visits);
+        expect([null, byMonth[at]?.contacts]).toContain(contacts);
+      }
       const there = await reports('SOC-LUND');
       for (const [id, parts] of there) expect(parts).toBe(whole.get(id));
       expect(there.size).toBe(Math.max(0, left - 1));
       left = there.size;
       if (piece?.n === 0) break;
     }
+    expect(new Set((await months('SOC-LUND')).map(({ contacts }) => contacts))).toEqual(
+      new Set([null]),
+    );
     expect(Object.values(await counts('SOC-LUND')).filter((n) => (n as number) > 0)).toEqual([]);
     expect(await Promise.all(['SOC-HBG', 'POL-LUND', 'FA-HBG'].map(counts))).toEqual(others);
     expect(await lund.lineOf(line.id)).toMatchObject({

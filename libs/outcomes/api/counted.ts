@@ -8,7 +8,7 @@ import type { SumRow, Sums } from './sums.js';
 export interface Counted<Row extends SumRow = SumRow> {
   readonly bySite: Sums<Row>;
   by(part: Part): Promise<Sums<Row>>;
-  count(row: Row): number;
+  count(row: Row): number | null;
 }
 
 /** Which sums a count is taken from; figures of one source share a statement. */
@@ -16,7 +16,7 @@ export type CountSource = 'counts' | 'hours' | 'passes' | 'seminars';
 
 interface Count<Row extends SumRow = SumRow> {
   readonly source: CountSource;
-  count(row: Row): number;
+  count(row: Row): number | null;
 }
 
 const ASK = {

@@ -22,7 +22,7 @@ import {
   type StatisticsFrame,
   statistics,
 } from './statistics.js';
-import type { Sums } from './sums.js';
+import type { CountOf, Sums } from './sums.js';
 import { digestOf } from './told.js';
 
 /** Everything a page or a report says of one programme, by site, before it is published. */
@@ -95,7 +95,7 @@ export interface FigurePlace {
 
 /** The counters of a field report by the figure they are. */
 export const COUNTERS: Readonly<
-  Record<string, { subject: 'persons' | 'operations'; count: (row: FieldCounts) => number }>
+  Record<string, { subject: 'persons' | 'operations'; count: CountOf<FieldCounts> }>
 > = {
   K11: { subject: 'persons', count: (row) => row.attempts },
   K11A: { subject: 'persons', count: (row) => row.declined },

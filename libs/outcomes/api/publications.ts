@@ -18,7 +18,7 @@ import type {
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
 import { type FieldCounts, type StatisticsFrame, statistics } from './statistics.js';
-import type { Sums } from './sums.js';
+import type { CountOf, Sums } from './sums.js';
 import { digestOf } from './told.js';
 
 /**
@@ -108,7 +108,7 @@ function wholeOf(segments: readonly string[]): string {
  */
 export function publishCounter(
   publications: Publications,
-  counter: { readonly code: string; readonly count: (row: FieldCounts) => number },
+  counter: { readonly code: string; readonly count: CountOf<FieldCounts> },
   {
     period,
     bySite,
@@ -148,7 +148,7 @@ function bySiteIn(
   days: Sums<FieldCounts>,
   siteIds: readonly string[],
   period: string,
-  count: (row: FieldCounts) => number,
+  count: CountOf<FieldCounts>,
 ): RawCounts {
   const [from = '', to = ''] = period.split('/');
   return days.split('persons', { key: 'site', categories: siteIds }, count, ({ part }) => {

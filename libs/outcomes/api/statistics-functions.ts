@@ -33,6 +33,10 @@ const KEPT_PART = `case $4 when 'SITE_DAY' then k.part || '/' || to_char(k.since
 const keptOf = (...columns: readonly string[]) =>
   `sum(k.n) filter (where k.measure in (${columns.map((column) => `'${column}'`).join(', ')}))`;
 
+/** Null where one of the parts is: what live reports say alone is not the sum. */
+const whole = (column: string) =>
+  `case when count(*) = count(${column}) then sum(${column})::int end`;
+
 /** The counters of a field report by their names here; K11 counts every attempt. */
 const COUNTS: Readonly<Record<string, readonly string[]>> = {
   attempts: ['attempts_without_contact', 'contacts'],
@@ -72,7 +76,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
   field_counts: {
     columns: `${COMMON}, ${COUNTED.map(([name]) => `${name} integer`).join(', ')}, records integer`,
     query: `
-    select c.agency_id, c.part, ${COUNTED.map(([name]) => `sum(c.${name})::int`).join(', ')},
+    select c.agency_id, c.part, ${COUNTED.map(([name]) => whole(`c.${name}`)).join(', ')},
       sum(c.records)::int
     from (
       select a.agency_id, ${part} as part, count(*) as records,

@@ -11,16 +11,17 @@ export interface StatisticsFrame {
   readonly to: string;
 }
 
+/** Null by month, once reports were disposed of: of persons no sum by month is kept (`field_sum`). */
 export interface FieldCounts extends SumRow {
-  readonly attempts: number;
-  readonly declined: number;
-  readonly contacts: number;
-  readonly conversations: number;
-  readonly with_interpreter: number;
-  readonly accepted: number;
+  readonly attempts: number | null;
+  readonly declined: number | null;
+  readonly contacts: number | null;
+  readonly conversations: number | null;
+  readonly with_interpreter: number | null;
+  readonly accepted: number | null;
   readonly visits: number;
-  readonly cards_to_target_group: number;
-  readonly cards_to_staff: number;
+  readonly cards_to_target_group: number | null;
+  readonly cards_to_staff: number | null;
   readonly adverts: number;
   /** How many reports it is a sum of. */
   readonly records: number;

@@ -11,6 +11,9 @@ export interface SumRow {
   readonly part: string | null;
 }
 
+/** Which number of a row is meant. Null: of reports that were disposed of it was not kept in this split. */
+export type CountOf<Row extends SumRow> = (row: Row) => number | null;
+
 /**
  * The answer of a statistics function, closed: its numbers leave as {@link RawCounts}, which only
  * `publish` opens. There is no list, JSON or text of them.
@@ -26,18 +29,14 @@ export class Sums<Row extends SumRow> {
   split(
     subject: Subject,
     dimension: Dimension,
-    count: (row: Row) => number,
+    count: CountOf<Row>,
     categoryOf: (row: Row) => string | null = (row) => row.part,
   ): RawCounts {
     return this.#table(subject, dimension, count, categoryOf);
   }
 
   /** By place and span of days, of rows by `site/day`: what lies between two publications. */
-  timeline(
-    siteIds: readonly string[],
-    periods: readonly string[],
-    count: (row: Row) => number,
-  ): RawCounts {
+  timeline(siteIds: readonly string[], periods: readonly string[], count: CountOf<Row>): RawCounts {
     const cells = siteIds.flatMap((site) => periods.map((period) => `${site} ${period}`));
     const category = ({ part }: Row) => {
       const [site = '', day = ''] = (part ?? '').split('/');
@@ -56,16 +55,16 @@ export class Sums<Row extends SumRow> {
   }
 
   /** Each agency’s own part, for what is told by agency: hours, never persons. */
-  byAgency(agencyIds: readonly string[], count: (row: Row) => number, part?: string | null) {
+  byAgency(agencyIds: readonly string[], count: CountOf<Row>, part?: string | null) {
     const dimension = { key: 'agency', categories: agencyIds };
     return this.#at(part).#table('operations', dimension, count, (row) => row.agency_id);
   }
 
   /** One figure of staff, passes or meetings, whole or for one part. Persons go through `split`. */
-  total(count: (row: Row) => number, part?: string | null): RawCounts {
+  total(count: CountOf<Row>, part?: string | null): RawCounts {
     const totals: Record<string, number> = {};
     for (const row of this.#at(part).#rows) {
-      totals[row.agency_id] = (totals[row.agency_id] ?? 0) + count(row);
+      totals[row.agency_id] = (totals[row.agency_id] ?? 0) + known(count(row));
     }
     return RawCounts.total('operations', totals);
   }
@@ -89,7 +88,7 @@ export class Sums<Row extends SumRow> {
   #table(
     subject: Subject,
     dimension: Dimension,
-    count: (row: Row) => number,
+    count: CountOf<Row>,
     categoryOf: (row: Row) => string | null,
   ): RawCounts {
     const contributions = this.#contributions(dimension.categories, count, categoryOf);
@@ -98,7 +97,7 @@ export class Sums<Row extends SumRow> {
 
   #contributions(
     categories: readonly string[],
-    count: (row: Row) => number,
+    count: CountOf<Row>,
     categoryOf: (row: Row) => string | null,
   ): Contribution[] {
     const at = new Map(categories.map((category, index) => [category, index]));
@@ -106,8 +105,14 @@ export class Sums<Row extends SumRow> {
     for (const row of this.#rows) {
       const cell = at.get(categoryOf(row) ?? '');
       const cells = byAgency.get(row.agency_id);
-      if (cell !== undefined && cells) cells[cell] = (cells[cell] ?? 0) + count(row);
+      if (cell !== undefined && cells) cells[cell] = (cells[cell] ?? 0) + known(count(row));
     }
     return [...byAgency].map(([agencyId, cells]) => ({ agencyId, cells }));
   }
+}
+
+/** @throws Error for what was not kept: nobody is told 0 in its place */
+function known(n: number | null): number {
+  if (n === null) throw new Error('Of reports that were disposed of this split was not kept.');
+  return n;
 }
