@@ -43,11 +43,11 @@ const events = async (type: string) => {
   return rows.map(({ job, action, agency }) => [job, action, agency]);
 };
 
-/** Whom the notices that wait tell that a programme is closed. */
+/** Whom the notices that wait tell that a programme is closed, and which one by its key. */
 const registrarsTold = async () => {
   await portal.runJobs();
   const { rows } = await portal.owner.query<{ who: string }>(
-    `select replace(m.work_email, '.example', '') as who from notification n
+    `select concat_ws(' ', replace(m.work_email, '.example', ''), n.number) as who from notification n
        join membership m on m.id = n.membership_id join programme p on p.id = n.subject_id
      where n.kind = 'PROGRAMME_CLOSED' and p.key = 'nytt' order by who`,
   );
@@ -184,12 +184,15 @@ describe('a programme', () => {
     await carryOn({ state: 'REPORTING' });
     await addProgramme(portal.owner, { ...key, state: 'CLOSED' }, true);
     expect(await registrarsTold()).toEqual([]);
+    await portal.owner.query(
+      `update site_agency set tier = 'OBSERVER'
+       where agency_id = (select id from agency where key = 'KS-LUND')`,
+    );
     await carryOn({ state: 'CLOSED' });
-    // Of every agency with a ring in one of its towns; a town’s own without one is told nothing.
+    // Of every agency that worked in one of its towns; who looks on is told nothing.
     expect(await registrarsTold()).toEqual([
-      'registrator@ks-lund',
-      'registrator@pol-lund',
-      'registrator@soc-lund',
+      'registrator@pol-lund nytt',
+      'registrator@soc-lund nytt',
     ]);
     await expect(carryOn({ state: 'ACTIVE' })).rejects.toThrow(/--state: it is closed/);
     const { rows } = await portal.owner.query(`select version from programme where key = 'nytt'`);

@@ -130,12 +130,16 @@ function checkChange(order: ProgrammeOrder, known: KnownProgramme, faults: Optio
   faults.unless(isNext, 'state', `${after}.`);
 }
 
-/** Every agency that had a part in it keeps records of its own: its registrar is told. */
+/**
+ * Every agency that worked in it, as core group, network or lead, keeps records of its own: its registrars
+ * are told. A funder and an observer have read only.
+ */
 async function tellClosed(owner: pg.Client, programme: string, concerns: Concerns): Promise<void> {
   const { rows } = await owner.query<{ id: string }>(
     `select r.agency_id as id from programme p
        join programme_site s on s.programme_id = p.id
-       join site_agency r on r.site_id = s.site_id and r.valid_from <= p.ends_on
+       join site_agency r on r.site_id = s.site_id and r.tier in ('CORE', 'NETWORK')
+         and r.valid_from <= p.ends_on
          and coalesce(r.valid_to, 'infinity') >= p.starts_on
        where p.id = $1
      union select lead_agency_id from programme where id = $1`,
