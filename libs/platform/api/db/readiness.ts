@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
-import { clockOffset, clocksAgree } from '../../rules/clock-offset.js';
 import type { OperationLog } from '../http/operation-log.js';
+import { DatabaseClock } from './database-clock.js';
 import { SteadyClient } from './steady-client.js';
 
 /** Why a process cannot do its work. */
@@ -28,13 +28,13 @@ export interface ReadinessParts {
 @Injectable()
 export class Readiness implements OnModuleDestroy {
   private readonly pool: pg.Pool;
+  private readonly clock: DatabaseClock;
   private asked: { readonly at: number; readonly answer: Promise<Hindrance | null> } | undefined;
   private told: Hindrance | null = null;
   private isLeaving = false;
-  private offset: number | null = null;
-  private toldThatClocksAgree = true;
 
   constructor(private readonly parts: ReadinessParts) {
+    this.clock = new DatabaseClock(parts.log);
     this.pool = new pg.Pool({
       connectionString: parts.databaseUrl,
       max: 1,
@@ -66,7 +66,7 @@ export class Readiness implements OnModuleDestroy {
    * no hindrance: rights and sessions go by the database, and two replicas that both say no help nobody.
    */
   async clockOffset(): Promise<number> {
-    return (await this.hindrance()) === 'DATABASE' ? Number.NaN : (this.offset ?? Number.NaN);
+    return (await this.hindrance()) === 'DATABASE' ? Number.NaN : this.clock.offsetSeconds;
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -86,7 +86,7 @@ export class Readiness implements OnModuleDestroy {
     let client: pg.PoolClient | undefined;
     try {
       client = await this.pool.connect();
-      await this.lookAtClock(client);
+      await this.clock.look(client);
       const { rows } = await client.query<{ id: string }>('select id from app.schema_migration');
       const applied = new Set(rows.map(({ id }) => id));
       if (this.parts.migrationIds.some((id) => !applied.has(id))) return 'SCHEMA';
@@ -102,20 +102,5 @@ export class Readiness implements OnModuleDestroy {
     } finally {
       client?.release();
     }
-  }
-
-  private async lookAtClock(client: pg.PoolClient): Promise<void> {
-    const asked = Date.now();
-    const { rows } = await client.query<{ at: number }>(
-      'select extract(epoch from clock_timestamp())::float8 * 1000 as at',
-    );
-    const answered = Date.now();
-    const [{ at: database } = { at: asked }] = rows;
-    this.offset = clockOffset({ asked, database, answered });
-    const agree = clocksAgree(this.offset);
-    if (agree === this.toldThatClocksAgree) return;
-    this.toldThatClocksAgree = agree;
-    if (agree) this.parts.log.event('clocks agree');
-    else this.parts.log.warning('clocks differ', { seconds: this.offset });
   }
 }
