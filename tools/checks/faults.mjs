@@ -15,30 +15,29 @@ const folder = (name) => join(folderOfRun('faults'), name);
 const say = (line) => process.stdout.write(`${line}\n`);
 const began = performance.now();
 
+const columns = ['fault', 'times', 'acknowledged', 'lost', 'doubled', 'chains broken', 'refusals'];
+const row = (cells) => say(`| ${cells.join(' | ')} |`);
+
+/** Said as soon as it is known: what comes after it may fail. */
+function tell(outcome) {
+  if (outcome.leftOut) row([outcome.fault, '', '', '', '', '', `left out: ${outcome.leftOut}`]);
+  else {
+    const { fault, times, acknowledged, lost, doubled, broken } = outcome;
+    const refusals = Object.entries(outcome.refusals).map(([code, count]) => `${code} ${count}`);
+    row([fault, times, acknowledged, lost, doubled, broken, refusals.join(', ')]);
+  }
+  return outcome;
+}
+
 await clearAwayDeadRuns();
 buildApi();
-const outcomes = await runs.killEverything(folder('kills'), size, say);
-outcomes.push(await runs.withFullDisk(folder('disk'), size.writers));
-outcomes.push(await runs.withWrongClocks(folder('clocks'), size.writers));
+row(columns);
+row(columns.map(() => '---'));
+const outcomes = await runs.killEverything(folder('kills'), size, say, tell);
+outcomes.push(tell(await runs.withFullDisk(folder('disk'), size.writers)));
+outcomes.push(tell(await runs.withWrongClocks(folder('clocks'), size.writers)));
 removeBuild();
 
-const columns = ['fault', 'times', 'acknowledged', 'lost', 'doubled', 'chains broken', 'refusals'];
-const rows = outcomes.map((each) =>
-  each.leftOut
-    ? [each.fault, '', '', '', '', '', `left out: ${each.leftOut}`]
-    : [
-        each.fault,
-        each.times,
-        each.acknowledged,
-        each.lost,
-        each.doubled,
-        each.broken,
-        Object.entries(each.refusals)
-          .map(([code, count]) => `${code} ${count}`)
-          .join(', '),
-      ],
-);
-for (const row of [columns, columns.map(() => '---'), ...rows]) say(`| ${row.join(' | ')} |`);
 const faults = outcomes.reduce(
   (sum, { lost = 0, doubled = 0, broken = 0 }) => sum + lost + doubled + broken,
   0,

@@ -29,6 +29,7 @@ export async function killEverything(
   dataDir: string,
   { writers, apiKills, databaseKills, restarts }: Size,
   say: (line: string) => void = () => {},
+  tell: (line: Line) => void = () => {},
 ): Promise<Line[]> {
   const lines: Line[] = [];
   const parts: [
@@ -54,7 +55,9 @@ export async function killEverything(
         if (n % 20 === 19) say(`${fault}: ${n + 1} of ${times}`);
       }
       await bench.more(writers);
-      lines.push({ fault, times, ...(await bench.verdict()) });
+      const line = { fault, times, ...(await bench.verdict()) };
+      tell(line);
+      lines.push(line);
     }
   } finally {
     await bench.close();
@@ -137,7 +140,12 @@ export async function withFullDisk(dataDir: string, writers: number): Promise<Ou
 
 function fill(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(join(folder, 'ballast'), Buffer.alloc(bavail * bsize));
+  try {
+    writeFileSync(join(folder, 'ballast'), Buffer.alloc(bavail * bsize));
+  } catch (error) {
+    // Somebody wrote meanwhile and took the last of it: it is full.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
 }
 
 /** Until somebody has been refused for lack of room, and five seconds more. */
