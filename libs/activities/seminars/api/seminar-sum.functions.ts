@@ -19,7 +19,7 @@ export const SUM_OF_SEMINARS = `
  * Keeps `seminar_sum` with the four tables it follows. What was answered outlives its evaluation when
  * that is disposed of: then the sum is all there is.
  */
-export const seminarSumFunctions = `
+const KEEP_SUM = `
   create or replace function app.keep_seminar_sum() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
   declare
@@ -42,7 +42,10 @@ export const seminarSumFunctions = `
         mean_after = before.mean_after, satisfied = before.satisfied where activity_id = held;
     end if;
     return null;
-  end $$;
+  end $$;`;
+
+/** What the sum follows of a seminar and the rows that hang on it. */
+export const FOLLOW_SEMINAR = `
   create or replace trigger keep_sum after insert or update of state on seminar
     for each row execute function app.keep_seminar_sum();
   create or replace trigger drop_sum before delete on seminar
@@ -50,7 +53,13 @@ export const seminarSumFunctions = `
   create or replace trigger keep_sum after insert or update or delete on seminar_attendance
     for each row execute function app.keep_seminar_sum();
   create or replace trigger keep_sum after insert or update or delete on seminar_evaluation
-    for each row execute function app.keep_seminar_sum();
+    for each row execute function app.keep_seminar_sum();`;
+
+/** What it follows of the activity: where, when, for which programme. */
+export const FOLLOW_ACTIVITY = `
+  ${KEEP_SUM}
   create or replace trigger keep_seminar_sum
     after update of programme_id, site_id, starts_at, lifecycle on activity
     for each row when (new.kind = 'SEMINAR') execute function app.keep_seminar_sum();`;
+
+export const seminarSumFunctions = `${FOLLOW_ACTIVITY} ${FOLLOW_SEMINAR}`;

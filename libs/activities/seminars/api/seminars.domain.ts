@@ -9,6 +9,11 @@ import { SEMINAR_KIND } from '../rules/seminar-life.js';
 import { seminarMigration } from './migrations/20261125-0700-seminar.js';
 import { seminarSumMigration } from './migrations/20261126-0512-seminar-sum.js';
 import {
+  seminarSumOfActivityMigration,
+  seminarSumOfPartsMigration,
+  seminarSumRefillMigration,
+} from './migrations/20261126-1125-seminar-sum-refill.js';
+import {
   SeminarAttendanceEntity,
   SeminarEntity,
   SeminarEvaluationEntity,
@@ -48,7 +53,13 @@ export const seminarsDomain: Domain = {
     SeminarAttendanceEntity,
     SeminarEvaluationEntity,
   ],
-  migrations: [seminarMigration, seminarSumMigration],
+  migrations: [
+    seminarMigration,
+    seminarSumMigration,
+    seminarSumOfActivityMigration,
+    seminarSumOfPartsMigration,
+    seminarSumRefillMigration,
+  ],
   policies: [
     seminarPolicy,
     seminarInvitationPolicy,

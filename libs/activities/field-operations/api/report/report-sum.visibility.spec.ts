@@ -1,7 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { attempt } from '../../../../../apps/api/test/attempt.js';
+import {
+  expectAsCounted,
+  expectReadByNobody,
+  itFollows,
+  type KeptSum,
+} from '../../../../../apps/api/test/kept-sum.js';
+import { openOwner, untilOneWaits } from '../../../../../apps/api/test/owner-sessions.js';
 import { TestPortal } from '../../../../../apps/api/test/portal.js';
 import { PassBench } from '../make-field-pass.js';
 import { SUM_OF_REPORTS } from './report-sum.functions.js';
@@ -10,6 +14,7 @@ import { SUM_OF_REPORTS } from './report-sum.functions.js';
 let portal: TestPortal;
 let report: string;
 let pass: string;
+const SUMS: KeptSum = { table: 'field_report_sum', counted: SUM_OF_REPORTS };
 
 beforeAll(async () => {
   portal = await TestPortal.open();
@@ -47,23 +52,9 @@ const sum = async () =>
     )
   ).rows;
 
-async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: process.env['DATABASE_OWNER_URL'] });
-  await client.connect();
-  return client;
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let times = 0; times < 200; times += 1) {
-    if (await isSo()) return;
-    await delay(25);
-  }
-  throw new Error('It does not come to that.');
-}
-
 describe('a correction', () => {
   it('and the closing of its pass wait for each other in one order', async () => {
-    const [corrects, closes] = [await connect(), await connect()];
+    const [corrects, closes] = [await openOwner(), await openOwner()];
     await corrects.query('begin');
     await corrects.query(`select from field_report where id = '${report}' for update`);
     await closes.query('begin');
@@ -71,14 +62,7 @@ describe('a correction', () => {
       `update pass_progress set debrief_held_at = returned_at + interval '1 hour',
          closed_at = returned_at + interval '2 hours' where activity_id = '${pass}'`,
     );
-    await until(
-      async () =>
-        (
-          await portal.owner.query(
-            `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'update pass_progress%'`,
-          )
-        ).rows.length === 1,
-    );
+    await untilOneWaits(portal.owner);
     await corrects.query(`update field_report set accepted = 1 where id = '${report}'`);
     await corrects.query('commit');
     expect((await closing).rowCount).toBe(1);
@@ -88,7 +72,7 @@ describe('a correction', () => {
 });
 
 describe('the sum of a report', () => {
-  it.each<[string, () => Promise<unknown>, object | null]>([
+  itFollows(sum, [
     ['is there when it is locked', async () => {}, { contacts: 9, accepted: 1, type: 'STREET' }],
     [
       'is none of an open one',
@@ -155,15 +139,10 @@ describe('the sum of a report', () => {
       () => ofPass(`update activity set lifecycle = 'JOINT_DRAFT' where id = $1`),
       { contacts: 9 },
     ],
-  ])('%s', async (_what, step, expected) => {
-    await step();
-    const rows = await sum();
-    expect(rows).toHaveLength(expected ? 1 : 0);
-    if (expected) expect(rows[0]).toMatchObject(expected);
-  });
+  ]);
 
   it('waits for whoever changes another part of the pass at the same time', async () => {
-    const [one, other] = [await connect(), await connect()];
+    const [one, other] = [await openOwner(), await openOwner()];
     await one.query('begin');
     await one.query(`update activity set starts_at = '2022-05-02 18:00Z' where id = '${pass}'`);
     const second = other.query(`update field_report set accepted = 1 where id = '${report}'`);
@@ -175,14 +154,7 @@ describe('the sum of a report', () => {
     await Promise.all([one.end(), other.end()]);
   });
 
-  it('is, of all reports, what their tables say', async () => {
-    const kept = await portal.owner.query('select * from field_report_sum order by report_id');
-    const counted = await portal.owner.query(`${SUM_OF_REPORTS} order by r.id`);
-    expect(kept.rows.length).toBeGreaterThan(0);
-    expect(kept.rows.map((row) => Object.values(row))).toEqual(
-      counted.rows.map((row) => Object.values(row)),
-    );
-  });
+  it('is, of all reports, what their tables say', () => expectAsCounted(portal, SUMS));
 
   it('stays when the report is disposed of, and only then', async () => {
     const remove = async (isDisposal: boolean) => {
@@ -204,9 +176,5 @@ describe('the sum of a report', () => {
     expect(await remove(false)).toBe(0);
   });
 
-  it('is read by nobody who is signed in', async () => {
-    for (const who of ['socialsekreterare1@soc-lund', 'projektledare@fa-hbg']) {
-      expect(await attempt(await portal.as(who), 'select from field_report_sum')).toBe('refused');
-    }
-  });
+  it('is read by nobody who is signed in', () => expectReadByNobody(portal, SUMS));
 });
