@@ -224,6 +224,10 @@ describe('portal_statistics', () => {
   it.each([
     ['note_for_learning from field_report'],
     ['contacts_with_police_present from field_report'],
+    ['contacts from field_report'],
+    ['agency_id from field_report'],
+    ['hours from field_report_hours'],
+    ['report_id from field_report_sum'],
     ['title from activity'],
     ['place_label from activity'],
     ['aim from field_operation'],
@@ -237,10 +241,18 @@ describe('portal_statistics', () => {
     expect(await asStatistics(`select ${what}`)).toMatch(/permission denied/);
   });
 
-  it('sees locked reports, and activities that are more than a draft', async () => {
-    expect(await asStatistics('select sum(contacts)::int as n from field_report')).toEqual([
+  it('reads the sums of locked reports, and of the reports themselves only which they are', async () => {
+    expect(await asStatistics('select sum(contacts)::int as n from field_report_sum')).toEqual([
       { n: 42 },
     ]);
+    expect(await asStatistics('select distinct state from field_report')).toEqual([
+      { state: 'LOCKED' },
+    ]);
+    const { rows } = await portal.owner.query('select distinct state from field_report order by 1');
+    expect(rows).toEqual([{ state: 'LOCKED' }, { state: 'OPEN' }]);
+  });
+
+  it('adds up activities that are more than a draft', async () => {
     await portal.owner.query(`update activity set lifecycle = 'DRAFT' where kind = 'SEMINAR'`);
     expect(await sums(await portal.as(LEAD), 'seminars')).toEqual([]);
     await portal.owner.query(`update activity set lifecycle = 'FINALISED' where kind = 'SEMINAR'`);
