@@ -1,13 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readDocuments, trustedDocuments } from './trusted-documents.mjs';
 
 const schema = 'type Query { seminar: Seminar } type Seminar { id: ID! title: String! }';
 
+const root = mkdtempSync(join(tmpdir(), 'documents-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
 function files(texts) {
-  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+  const folder = mkdtempSync(join(root, 'case-'));
   return Object.entries(texts).map(([name, text]) => {
     const file = join(folder, name);
     writeFileSync(file, text);

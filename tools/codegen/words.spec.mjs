@@ -1,15 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateWords } from './words.mjs';
 
 const home = process.cwd();
+const root = mkdtempSync(join(tmpdir(), 'words-'));
 const folder = 'libs/activities/seminars/web';
 
 /** A tree of its own with the words of one domain. */
 function tree(sv, en, others = {}) {
-  process.chdir(mkdtempSync(join(tmpdir(), 'words-')));
+  process.chdir(mkdtempSync(join(root, 'tree-')));
   const files = { [folder]: [sv, en], ...others };
   for (const [path, [svWords, enWords]] of Object.entries(files)) {
     mkdirSync(path, { recursive: true });
@@ -22,7 +23,10 @@ function tree(sv, en, others = {}) {
 const made = (name) => readFileSync(name, 'utf8');
 
 beforeEach(() => process.chdir(home));
-afterAll(() => process.chdir(home));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(root, { recursive: true });
+});
 
 describe('words that are refused', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -55,6 +55,7 @@ afterAll(async () => {
   await demo.close();
   await production.close();
   await portal.close();
+  rmSync(web, { recursive: true });
 });
 
 function portOf(server: RunningServer): number {
