@@ -1,49 +1,97 @@
 // Takes each row policy away, and replaces each by `using (true)`: a named test must fail every
-// time. Prints the table of what failed. Run with: npm run check:policies [-- table …]
+// time. Prints the table of what failed. Run with: npm run check:policies [-- table | table:read …]
+// With `--parts` each part of each sentence is taken out by itself as well (policy-parts.mjs).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startTestServer } from './jest/test-server.mjs';
+import { withoutEachPart } from './policy-parts.mjs';
+import { reasonOfEqual } from './policy-parts-reviewed.mjs';
 import './typescript-loader.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const { domains } = await import('../../apps/api/src/domains.js');
-const wanted = process.argv.slice(2);
+const byPart = process.argv.includes('--parts');
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 /** The database that the specs of one mutant are copied from. */
 const TEMPLATE = 'portal_mutant';
 
-const NAMES = { read: 'read', insert: 'add', update: 'change', delete: 'remove' };
+/** The parts of a policy by their names in the database. */
+const NAMES = {
+  read: 'read',
+  insert: 'add',
+  update: 'change',
+  delete: 'remove',
+  statistics: 'statistics',
+};
 
 const mutants = domains
   .flatMap((domain) => domain.policies)
-  .filter((policy) => wanted.length === 0 || wanted.includes(policy.table))
   .flatMap((policy) =>
     Object.entries(NAMES)
       .filter(([act]) => policy[act])
       .flatMap(([act, name]) =>
-        ['removed', 'using (true)'].map((change) => ({ table: policy.table, name, act, change })),
+        changesOf(clausesOf(act, policy[act])).map((change) => ({
+          table: policy.table,
+          name,
+          ...change,
+        })),
       ),
+  )
+  .filter(
+    ({ table, name }) =>
+      wanted.length === 0 || wanted.includes(table) || wanted.includes(`${table}:${name}`),
   );
 
 const specs = visibilitySpecs(join(root, 'libs'));
 const reports = mkdtempSync(join(tmpdir(), 'policy-mutants-'));
 const server = await startTestServer('policies');
+const green = new Set();
 let survived = 0;
+let equal = 0;
 for (const mutant of mutants) {
-  const failed = await failuresOf(mutant);
-  if (failed.length === 0) survived += 1;
-  const verdict = failed.length === 0 ? 'NO TEST FAILED' : failed[0];
+  const reason = reasonOfEqual(mutant);
+  const failed = reason === undefined ? await failuresOf(mutant) : [];
+  if (reason !== undefined) equal += 1;
+  else if (failed.length === 0) survived += 1;
+  const verdict = reason === undefined ? (failed[0] ?? 'NO TEST FAILED') : `EQUAL: ${reason}`;
   process.stdout.write(
     `${`${mutant.table} ${mutant.name}`.padEnd(34)} ${mutant.change.padEnd(13)} ${verdict}\n`,
   );
 }
 rmSync(reports, { recursive: true, force: true });
 await server.stop();
-process.stdout.write(`${mutants.length - survived} passed, ${survived} failed\n`);
+const passed = mutants.length - survived - equal;
+process.stdout.write(`${passed} passed, ${survived} failed, ${equal} change nothing\n`);
 process.exitCode = survived === 0 && mutants.length > 0 ? 0 : 1;
+
+/** Which rows, and what they must look like afterwards, as the policy's own clauses. */
+function clausesOf(act, sentence) {
+  if (act === 'insert') return { check: sentence };
+  if (act === 'statistics') return { using: sentence.rows };
+  if (act !== 'update') return { using: sentence };
+  return typeof sentence === 'string' ? { using: sentence, check: sentence } : sentence;
+}
+
+/** What is done to one policy; `clauses` is null when it is gone. */
+function changesOf(clauses) {
+  const open = Object.fromEntries(Object.keys(clauses).map((clause) => [clause, 'true']));
+  const whole = [
+    { change: 'removed', clauses: null },
+    { change: 'using (true)', clauses: open },
+  ];
+  if (!byPart) return whole;
+  const parts = Object.entries(clauses).flatMap(([clause, sentence]) =>
+    withoutEachPart(sentence).map(({ part, sentence: rest }) => ({
+      change: `${clause} without ${part}`,
+      clauses: { [clause]: rest },
+    })),
+  );
+  return [...whole, ...parts];
+}
 
 /**
  * The names of the tests that fail when the policy is changed, in the first spec that has any. The
@@ -56,12 +104,22 @@ async function failuresOf(mutant) {
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
   if (about.length === 0) return [];
-  await makeTemplate(mutant);
   for (const { path } of about) {
+    await expectGreen(path);
+    await makeTemplate(mutant);
     const failed = failuresIn(path, mutant);
     if (failed.length > 0) return failed;
   }
   return [];
+}
+
+/** That a spec fails says something of the policy only when it passes while nothing is changed. */
+async function expectGreen(path) {
+  if (green.has(path)) return;
+  await makeTemplate();
+  const failed = failuresIn(path, { table: 'nothing' });
+  if (failed.length > 0) throw new Error(`Fails while no policy is changed: ${failed[0]}`);
+  green.add(path);
 }
 
 function failuresIn(path, mutant) {
@@ -88,26 +146,26 @@ function failuresIn(path, mutant) {
     .map((test) => test.fullName);
 }
 
-/** A copy of the template in which one policy is gone, or lets everything through. */
-async function makeTemplate({ table, name, act, change }) {
-  const open = {
-    read: 'using (true)',
-    insert: 'with check (true)',
-    update: 'using (true) with check (true)',
-    delete: 'using (true)',
-  }[act];
+/** A copy of the template in which one policy is gone, or lets more or less through. */
+async function makeTemplate(mutant) {
   await ask(server.adminUrl, [
     // What the specs of the mutant before left behind goes too.
     ...(await databasesOfSpecs()).map((one) => `drop database ${one} with (force)`),
     `create database ${TEMPLATE} template portal_template strategy file_copy owner portal_owner`,
   ]);
+  if (mutant === undefined) return;
+  const { table, name, clauses } = mutant;
   const address = new URL(server.addresses.TEST_DATABASE_OWNER_URL);
   address.pathname = `/${TEMPLATE}`;
   await ask(address.toString(), [
-    change === 'removed'
+    clauses === null
       ? `drop policy ${name} on ${table}`
-      : `alter policy ${name} on ${table} ${open}`,
+      : `alter policy ${name} on ${table} ${sqlOf(clauses)}`,
   ]);
+}
+
+function sqlOf({ using, check }) {
+  return [using && `using (${using})`, check && `with check (${check})`].filter(Boolean).join(' ');
 }
 
 async function databasesOfSpecs() {
