@@ -1,108 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
-import { figureText } from '../rules/figure.js';
-import { type FigureRecord, figureOf } from '../rules/figure-record.js';
-import { makePilot } from './make-pilot.js';
+import {
+  cellsOf,
+  FiguresStage,
+  KPI,
+  PROGRESS,
+  said,
+} from '../../../apps/api/test/figures-stage.js';
+import type { Caller, TestPortal } from '../../../apps/api/test/portal.js';
 
-const FIGURE = `fragment F on Figure { shown label n reason numerator denominator measure decimals signed }`;
-const PROGRESS = `query Progress($programmeId: ID!, $siteId: ID) {
-  progress(programmeId: $programmeId, siteId: $siteId) { caveat
-    goals { goal { title kpi target planToDate subject { key } } actual { ...F } standing missing }
-    figures { definition { code version name { sv } } value { ...F } parts { key name figure { ...F } } }
-  } } ${FIGURE}`;
-const KPI = `query Kpi($code: Code!, $programmeId: ID!, $siteId: ID) {
-  kpi(code: $code, programmeId: $programmeId, siteId: $siteId) {
-    definition { code version validFrom validTo step wanted breakdowns formula { sv } doesNotSay { sv } name { sv } }
-    goals { goal { title } standing missing } caveat figure { value { ...F } }
-    tables { dimension form cells { key name figure { ...F } } together togetherValue { ...F } total { ...F } }
-    records { number value } elsewhere { agency { shortName } records } } } ${FIGURE}`;
-
-interface Cell {
-  readonly key: string;
-  readonly name: string | null;
-  readonly figure: FigureRecord;
-}
-interface ProgressAnswer {
-  readonly progress: {
-    readonly caveat: boolean;
-    readonly goals: readonly {
-      readonly goal: { readonly title: string };
-      readonly actual: FigureRecord | null;
-      readonly standing: string;
-      readonly missing: number;
-    }[];
-    readonly figures: readonly {
-      readonly definition: { readonly code: string };
-      readonly value: FigureRecord;
-      readonly parts: readonly Cell[];
-    }[];
-  };
-}
-interface KpiAnswer {
-  readonly kpi: {
-    readonly caveat: boolean;
-    readonly figure: { readonly value: FigureRecord } | null;
-    readonly tables: readonly {
-      readonly dimension: string;
-      readonly form: string;
-      readonly cells: readonly Cell[];
-      readonly total: FigureRecord;
-      readonly togetherValue: FigureRecord | null;
-    }[];
-    readonly records: readonly { readonly number: string | null; readonly value: number | null }[];
-    readonly definition: Readonly<Record<string, unknown>>;
-    readonly goals: readonly { readonly goal: { readonly title: string } }[];
-    readonly elsewhere: readonly {
-      readonly agency: { readonly shortName: string };
-      readonly records: number | null;
-    }[];
-  };
-}
-
+/** The figures of a programme, and its goals. */
+let stage: FiguresStage;
 let portal: TestPortal;
 let programmeId: string;
-let site: Record<string, string>;
+let site: Readonly<Record<string, string>>;
 let lead: Caller;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
-  await makePilot(portal.owner as never);
-  const { rows } = await portal.owner.query(
-    `select (select id from programme where key = '2022') as programme,
-       (select json_object_agg(key, id) from site) as sites`,
-  );
-  programmeId = rows[0].programme;
-  site = rows[0].sites;
-  lead = await portal.as('projektledare@fa-hbg');
+  stage = await FiguresStage.open();
+  ({ portal, programmeId, site, lead } = stage);
 });
-afterAll(() => portal.close());
-
-const said = (figure: FigureRecord | null) =>
-  figure && figureText(figureOf(figure), 'sv').replace(/\u00a0/g, ' ');
-const figuresFor = async (caller: Caller, siteId?: string) => {
-  const { data, problems, statements } = await caller.run<ProgressAnswer>(PROGRESS, {
-    programmeId,
-    siteId,
-  });
-  expect(problems).toEqual([]);
-  const figures = data?.progress.figures ?? [];
-  const told = Object.fromEntries(
-    figures.map(({ definition, value }) => [definition.code, said(value)]),
-  );
-  return { told, figures, progress: data?.progress, statements };
-};
-const kpi = async (caller: Caller, code: string, siteId?: string) => {
-  const { data, problems, statements } = await caller.run<KpiAnswer>(KPI, {
-    code,
-    programmeId,
-    siteId,
-  });
-  expect(problems).toEqual([]);
-  return { ...(data as KpiAnswer).kpi, statements };
-};
-const cellsOf = ({ tables }: KpiAnswer['kpi'], dimension: string) =>
-  tables.find((table) => table.dimension === dimension)?.cells.map(({ figure }) => said(figure));
+afterAll(() => stage.close());
 
 describe('who is not allowed', () => {
   it.each([
@@ -128,7 +46,7 @@ describe('who is not allowed', () => {
 
 describe('the figures of the pilot', () => {
   it('arrive at the project leader, who sees no report of others', async () => {
-    const { told, figures, progress, statements } = await figuresFor(lead);
+    const { told, figures, progress, statements } = await stage.figuresFor(lead);
     expect(told).toEqual({
       K01: '102',
       K04: '+2,38',
@@ -166,18 +84,18 @@ describe('the figures of the pilot', () => {
   });
 
   it('are the same for everyone who may read them', async () => {
-    const expected = await figuresFor(lead);
+    const expected = await stage.figuresFor(lead);
     for (const key of [
       'socialsekreterare1@soc-lund',
       'handlaggare@ks-lund',
       'polisledning@pol-hbg',
     ]) {
-      expect((await figuresFor(await portal.as(key))).told).toEqual(expected.told);
+      expect((await stage.figuresFor(await portal.as(key))).told).toEqual(expected.told);
     }
   });
 
   it('of a town are the cells of the one table by town', async () => {
-    const { told } = await figuresFor(lead, site['lund']);
+    const { told } = await stage.figuresFor(lead, site['lund']);
     expect(told).toMatchObject({
       K09: '4',
       K10: '98,5',
@@ -185,7 +103,7 @@ describe('the figures of the pilot', () => {
       K18: '0',
       K21: '4 av 5 (80 %)',
     });
-    const elsewhere = await figuresFor(lead, site['helsingborg']);
+    const elsewhere = await stage.figuresFor(lead, site['helsingborg']);
     expect(elsewhere.told).toMatchObject({ K09: '1', K10: '20', K12: '0', K18: '6', K01: '0' });
   });
 });
@@ -224,7 +142,7 @@ describe('month by month', () => {
 
 describe('small figures', () => {
   it('become labels: age beside its total, yes by sex, months of contacts', async () => {
-    const contacts = await kpi(lead, 'K12');
+    const contacts = await stage.kpi(lead, 'K12');
     expect(said(contacts.figure?.value ?? null)).toBe('42');
     expect(contacts.tables.map(({ dimension }) => dimension).sort()).toEqual([
       'age',
@@ -239,7 +157,7 @@ describe('small figures', () => {
     );
     expect(shown.filter((n) => n > 0 && n < 5)).toEqual([]);
     expect(cellsOf(contacts, 'age')).not.toContain('1');
-    const yes = await kpi(lead, 'K14');
+    const yes = await stage.kpi(lead, 'K14');
     expect(yes.tables.find(({ dimension }) => dimension === 'sex')).toMatchObject({
       form: 'totalOnly',
       total: { shown: 10 },
@@ -256,69 +174,11 @@ describe('small figures', () => {
        update field_report set accepted = 0, declined = 0 where contacts is not null;
        update field_report set accepted = 3 where contacts = 11`,
     );
-    const { told } = await figuresFor(lead);
+    const { told } = await stage.figuresFor(lead);
     expect(told).toMatchObject({ K14: 'färre än 5', K11A: '0' });
     await portal.owner.query(
       `${rows[0].back}; alter table field_report enable trigger guard_report`,
     );
-  });
-});
-
-describe('behind a figure', () => {
-  it('are the own reports, and the names of those who have the others', async () => {
-    const worker = await portal.as('socialsekreterare1@soc-lund');
-    const own = await kpi(worker, 'K12');
-    expect(own.records.map(({ number, value }) => `${number} ${value}`)).toEqual([
-      'FP-2022-002 9',
-      'FP-2022-003 7',
-      'FP-2022-005 11',
-      'FP-2022-006 7',
-      'FP-2022-007 8',
-    ]);
-    // One report of one pass: that it is one is not told.
-    expect(own.elsewhere).toEqual([
-      { agency: { shortName: 'Socialtjänsten Helsingborg' }, records: null },
-    ]);
-    expect(own.caveat).toBe(true);
-    const { rows } = await portal.owner.query(
-      `select object_type, row_count from audit.event where action = 'LIST' order by position desc limit 1`,
-    );
-    expect(rows).toEqual([{ object_type: 'field_report', row_count: 5 }]);
-  });
-
-  it('are none of others for the project leader, and every seminar', async () => {
-    const contacts = await kpi(lead, 'K12');
-    expect(contacts.records).toEqual([]);
-    expect(contacts.elsewhere).toEqual([
-      { agency: { shortName: 'Socialtjänsten Helsingborg' }, records: null },
-      { agency: { shortName: 'Socialtjänsten Lund' }, records: 5 },
-    ]);
-    const seminars = await kpi(lead, 'K01');
-    expect(seminars.records).toHaveLength(4);
-    expect(seminars.elsewhere).toEqual([]);
-    expect(cellsOf(seminars, 'month')).toEqual(['29', '20', '17', '0', '36', '0']);
-  });
-
-  it.each(['K01', 'K04', 'K05', 'K09', 'K10', 'K11', 'K14', 'K18A', 'K19', 'K21'])(
-    '%s costs at most twelve statements',
-    async (code) => {
-      expect((await kpi(lead, code)).statements).toBeLessThanOrEqual(12);
-    },
-  );
-
-  it('a figure without records has a meaning and no number', async () => {
-    const index = await kpi(lead, 'K23');
-    expect(index).toMatchObject({ figure: null, tables: [], records: [], goals: [] });
-    expect(index.definition).toMatchObject({
-      version: 1,
-      validFrom: '2022-01-01',
-      validTo: null,
-      step: 'MEDIUM_TERM',
-      wanted: 'MORE',
-      breakdowns: ['site'],
-    });
-    for (const said of ['formula', 'doesNotSay'])
-      expect(index.definition[said]).toHaveProperty('sv');
   });
 });
 
@@ -385,7 +245,7 @@ describe('goals', () => {
       planToDate: 8,
       position: 4,
     });
-    const { progress, statements } = await figuresFor(lead, site['lund']);
+    const { progress, statements } = await stage.figuresFor(lead, site['lund']);
     expect(
       progress?.goals.map(({ goal: { title }, actual, standing, missing }) => [
         title,
@@ -401,7 +261,7 @@ describe('goals', () => {
     ]);
     expect(statements).toBeLessThanOrEqual(12);
     const titles = async (code: string, siteId?: string) =>
-      (await kpi(lead, code, siteId)).goals.map(({ goal: { title } }) => title);
+      (await stage.kpi(lead, code, siteId)).goals.map(({ goal: { title } }) => title);
     expect(await titles('K01')).toEqual(['Seminarier']);
     expect(await titles('K07')).toEqual(['Aktiva aktörer']);
     expect(await titles('K12')).toEqual([]);
