@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { ApiProcess, buildApi, removeBuild } from '../api-process.js';
 import { TestPortal } from '../portal.js';
-import { ATTACKS, type AttackCase, KNOWN, SECRET } from './attack-cases.js';
+import { ATTACKS, type AttackCase } from './attack-cases.js';
+import { KNOWN, SECRET } from './attack-row.js';
 import { type RawAnswer, send } from './raw-request.js';
 
 /** The built server in processes of its own, with its log: what it answers, writes and survives. */
