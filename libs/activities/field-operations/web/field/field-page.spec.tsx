@@ -3,7 +3,7 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import ChildCardPage from './child-card-page.js';
 import type { FieldScreenFragment } from './field.generated.js';
 import FieldPage from './field-page.js';
@@ -159,7 +159,9 @@ describe('the field screen', () => {
     await waitFor(() => expect(tries).toBe(1), { timeout: 4000 });
     await screen.findByText(/I telefonen/);
     await counter(/^Kontakt 4/);
-    globalThis.dispatchEvent(new Event('online'));
+    act(() => {
+      globalThis.dispatchEvent(new Event('online'));
+    });
     await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
     const calls = sent.filter(({ name }) => name === 'AddFieldCounts');
     expect(calls).toHaveLength(2);
