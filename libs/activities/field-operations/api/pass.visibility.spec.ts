@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonViewer } from '@stad/platform/rules/viewer.js';
 import { attempt } from '../../../../apps/api/test/attempt.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
 import { FA1, PassBench, PLANNED, POLICE, SOC1, SOC2 } from './make-field-pass.js';
@@ -346,6 +347,25 @@ describe('whoever is in the team was asked', () => {
   });
 });
 
+/** What hangs on a pass: all but the numbers of passes. */
+const PARTS = Object.keys(cases).slice(0, -1);
+
+describe('a phone that was made ready', () => {
+  const readBy = async (passId: string, sql: string) => {
+    const viewer = (await portal.as(SOC1)).viewer as PersonViewer;
+    const fieldSession = { passId, until: null, rightsExpired: false };
+    return attempt(portal.caller({ ...viewer, fieldSession }), sql);
+  };
+
+  it.each(PARTS)('reads %s of its own pass, as who signed in, and of no other', async (table) => {
+    const sql = `select from ${table} where activity_id = '${sent}'`;
+    const signedIn = await attempt(await portal.as(SOC1), sql);
+    expect(signedIn).toBeGreaterThan(0);
+    expect(await readBy(sent, sql)).toBe(signedIn);
+    expect(await readBy(draft, sql)).toBe(0);
+  });
+});
+
 describe('a share that is taken back', () => {
   it('takes every part of the pass with it', async () => {
     const { id } = await bench.sent({}, []);
@@ -356,7 +376,7 @@ describe('a share that is taken back', () => {
       'update activity_share set revoked_at = now() where activity_id = $1',
       [id],
     );
-    for (const table of Object.keys(cases).slice(0, -1)) {
+    for (const table of PARTS) {
       const sql = `select from ${table} where activity_id = '${id}'`;
       expect([table, await attempt(await portal.as(FA1), sql)]).toEqual([table, 0]);
     }

@@ -4,6 +4,7 @@ import {
   expectReadByNobody,
   itFollows,
   type KeptSum,
+  seenByStatistics,
 } from '../../../../apps/api/test/kept-sum.js';
 import { openOwner } from '../../../../apps/api/test/owner-sessions.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
@@ -104,16 +105,15 @@ describe('the sum of a seminar', () => {
 
   it('is, of all seminars, what their four tables say', () => expectAsCounted(portal, SUMS));
 
-  it('is not added up when it holds fewer than five answers, whoever wrote them', async () => {
-    const seen = async (answers: number) => {
-      await portal.owner.query('begin');
-      await seminar.change('update seminar_sum set answers = $2 where activity_id = $1', answers);
-      await portal.owner.query('set local role portal_statistics');
-      const { rows } = await portal.owner.query('select answers from seminar_sum');
-      await portal.owner.query('rollback');
-      return rows;
-    };
+  it('is added up with five answers or none, not with fewer, whoever wrote them', async () => {
+    const seen = (answers: number | null) =>
+      seenByStatistics(
+        portal,
+        () => seminar.change('update seminar_sum set answers = $2 where activity_id = $1', answers),
+        'select answers from seminar_sum',
+      );
     expect(await seen(5)).toContainEqual({ answers: 5 });
+    expect(await seen(null)).toContainEqual({ answers: null });
     expect(await seen(4)).not.toContainEqual({ answers: 4 });
   });
 

@@ -4,6 +4,7 @@ import {
   expectReadByNobody,
   itFollows,
   type KeptSum,
+  seenByStatistics,
 } from '../../../../../apps/api/test/kept-sum.js';
 import { openOwner, untilOneWaits } from '../../../../../apps/api/test/owner-sessions.js';
 import { TestPortal } from '../../../../../apps/api/test/portal.js';
@@ -155,6 +156,18 @@ describe('the sum of a report', () => {
   });
 
   it('is, of all reports, what their tables say', () => expectAsCounted(portal, SUMS));
+
+  it('is added up with counters alone, and with hours alone', async () => {
+    const seen = (changes: string) =>
+      seenByStatistics(
+        portal,
+        () => ofReport(`update field_report_sum set ${changes} where report_id = $1`),
+        'select contacts, hours from field_report_sum',
+      );
+    expect(await seen('contacts = 9, hours = null')).toContainEqual({ contacts: 9, hours: null });
+    expect(await seen('contacts = null, hours = 2')).toContainEqual({ contacts: null, hours: 2 });
+    expect(await seen('contacts = null, hours = null').catch(String)).toMatch(/check constraint/);
+  });
 
   it('stays when the report is disposed of, and only then', async () => {
     const remove = async (isDisposal: boolean) => {
