@@ -37,19 +37,3 @@ export async function expectReadByNobody(portal: TestPortal, { table }: KeptSum)
     expect(await attempt(await portal.as(who), `select from ${table}`)).toBe('refused');
   }
 }
-
-/** What the statistics select once something is changed; it is not kept. */
-export async function seenByStatistics(
-  portal: TestPortal,
-  change: () => Promise<unknown>,
-  select: string,
-): Promise<readonly object[]> {
-  await portal.owner.query('begin');
-  try {
-    await change();
-    await portal.owner.query('set local role portal_statistics');
-    return (await portal.owner.query(select)).rows;
-  } finally {
-    await portal.owner.query('rollback');
-  }
-}

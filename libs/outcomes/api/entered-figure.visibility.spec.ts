@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../apps/api/test/attempt.js';
 import { TestPortal } from '../../../apps/api/test/portal.js';
+import { seenByStatistics } from '../../../apps/api/test/seen-by-statistics.js';
 
 /** K15 of SOC-LUND: one figure approved, one waiting; and one of another programme. */
 const APPROVED = '00000000-0000-4000-8000-00000000e101';
@@ -105,4 +106,23 @@ describe('entered figures, policy by policy', () => {
     expect(await ask(await portal.as(LEAD))).toEqual([{ part: '/K15/CHILD_CONCERN', value: 3 }]);
     expect(await ask(portal.visitor())).toEqual([]);
   });
+
+  it.each(['entered_figure', 'entered_amount'])(
+    '%s is read by the statistics where it is approved',
+    async (table) => {
+      const read = (change: string) =>
+        seenByStatistics(
+          portal,
+          () => portal.owner.query(change),
+          `select count(*)::int as n from ${table}`,
+        );
+      expect(await read('select')).toEqual([{ n: 1 }]);
+      expect(
+        await read(
+          `alter table entered_figure disable trigger user;
+           update entered_figure set state = 'WITHDRAWN' where state = 'APPROVED'`,
+        ),
+      ).toEqual([{ n: 0 }]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../apps/api/test/attempt.js';
 import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { seenByStatistics } from '../../../apps/api/test/seen-by-statistics.js';
 import { makePilot } from './make-pilot.js';
 
 let portal: TestPortal;
@@ -202,6 +203,40 @@ describe('sums over agencies', () => {
   });
 });
 
+describe('what is left of reports that were disposed of', () => {
+  const KEEP = `
+    insert into field_sum (programme_id, agency_id, split, part, since, until, measure, n)
+    select p.id, a.id, k.split, coalesce(k.part, s.id::text), '2022-04-01', '2022-09-30', k.measure, 3
+    from programme p, agency a, site s, (values ('SITE', null, 'contacts'), ('SITE', null, 'hours'),
+      ('SEX', 'WOMAN', 'contacts'), ('TYPE', 'STREET', 'contacts')) k (split, part, measure)
+    where p.key in ('2022', 'annat') and a.key = 'SOC-LUND' and s.key = 'lund'`;
+  afterAll(() => portal.owner.query('delete from field_sum'));
+
+  it.each([
+    ['field_counts', 'SITE', 'contacts', 3],
+    ['field_counts', 'TYPE', 'contacts', 3],
+    ['field_hours', 'SITE', 'hours', 3],
+    // By sex, and what is without a sign.
+    ['field_breakdown', 'VALUE', 'n', 6],
+  ])('is added in %s by %s, for who takes part in the programme', async (name, by, of, more) => {
+    const { rows } = await portal.owner.query(
+      `select (select id from agency where key = 'FA-HBG') as agency,
+         (select id from programme where key = 'annat') as programme`,
+    );
+    const job = portal.caller({ kind: 'system', job: 'report', agencyId: rows[0].agency });
+    const lead = await portal.as(LEAD);
+    const total = async () =>
+      (await sums(lead, name, by)).reduce((all, row) => all + (row[of] ?? 0), 0);
+    await portal.owner.query('delete from field_sum');
+    const live = await total();
+    await portal.owner.query(KEEP);
+    expect(await total()).toBe(live + more);
+    expect(await sums(portal.visitor(), name, by)).toEqual([]);
+    expect(await sums(job, name, by)).toEqual([]);
+    expect(await sums(lead, name, by, rows[0].programme)).toEqual([]);
+  });
+});
+
 describe('portal_statistics', () => {
   const asStatistics = async (sql: string) => {
     await portal.owner.query('begin; set local role portal_statistics');
@@ -250,6 +285,31 @@ describe('portal_statistics', () => {
     ]);
     const { rows } = await portal.owner.query('select distinct state from field_report order by 1');
     expect(rows).toEqual([{ state: 'LOCKED' }, { state: 'OPEN' }]);
+  });
+
+  const PARTS = ['activity', 'field_operation', 'pass_progress', 'field_report'];
+  const OPENED = `update field_report set state = 'OPEN', locked_at = null, locked_by = null`;
+  it.each([
+    ['field_operation', `update field_operation set state = 'READY'`],
+    [
+      'pass_progress',
+      'update pass_progress set returned_at = null, debrief_held_at = null, closed_at = null',
+    ],
+    ['activity', `update activity set lifecycle = 'DRAFT'`],
+    ['field_report', OPENED],
+    ['field_report_breakdown', OPENED],
+  ])('reads no row of %s that is in no figure', async (table, change) => {
+    const read = (outside: string) =>
+      seenByStatistics(
+        portal,
+        () =>
+          portal.owner.query(
+            `${PARTS.map((part) => `alter table ${part} disable trigger user;`).join(' ')} ${outside}`,
+          ),
+        `select count(*) > 0 as some from ${table}`,
+      );
+    expect(await read('')).toEqual([{ some: true }]);
+    expect(await read(change)).toEqual([{ some: false }]);
   });
 
   it('adds up activities that are more than a draft', async () => {

@@ -4,10 +4,10 @@ import {
   expectReadByNobody,
   itFollows,
   type KeptSum,
-  seenByStatistics,
 } from '../../../../apps/api/test/kept-sum.js';
 import { openOwner } from '../../../../apps/api/test/owner-sessions.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { seenByStatistics } from '../../../../apps/api/test/seen-by-statistics.js';
 import { SeminarRows } from './make-seminar-rows.js';
 import { SUM_OF_SEMINARS } from './seminar-sum.functions.js';
 

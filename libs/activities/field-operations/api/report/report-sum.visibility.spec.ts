@@ -4,10 +4,10 @@ import {
   expectReadByNobody,
   itFollows,
   type KeptSum,
-  seenByStatistics,
 } from '../../../../../apps/api/test/kept-sum.js';
 import { openOwner, untilOneWaits } from '../../../../../apps/api/test/owner-sessions.js';
 import { TestPortal } from '../../../../../apps/api/test/portal.js';
+import { seenByStatistics } from '../../../../../apps/api/test/seen-by-statistics.js';
 import { PassBench } from '../make-field-pass.js';
 import { SUM_OF_REPORTS } from './report-sum.functions.js';
 
