@@ -63,9 +63,17 @@ afterAll(() => portal.close());
 
 const ADMIN = 'administrator@soc-lund';
 const SAFETY = 'skyddsombud@soc-lund';
+const ARMY_SAFETY = 'skyddsombud@fa-hbg';
 const NETWORK = 'handlaggare@ks-lund';
 const ELSEWHERE = 'socialsekreterare1@soc-hbg';
 const LEAD = 'projektledare@fa-hbg';
+
+/** Jobs, each for one agency. */
+const JOBS: Readonly<Record<string, string>> = {
+  'job@soc-lund': 'SOC-LUND',
+  'job@fa-hbg': 'FA-HBG',
+};
+const [JOB = '', ARMY_JOB = ''] = Object.keys(JOBS);
 
 type Case = [name: string, key: string, statement: string, expected: number | 'refused'];
 
@@ -131,6 +139,19 @@ const VOID = (agency: string) =>
     agency,
   );
 const REPORT = (agency: string) => insertFor('field_report', 'activity_id', `'$plain'`, agency);
+/** *Inget redovisat*, or one that differs from it. */
+const SILENT = (agency: string, { state = 'LOCKED', isEmpty = true } = {}) =>
+  insertFor(
+    'field_report',
+    'activity_id, state, nothing_to_report, locked_at, locked_by',
+    `'$plain', '${state}', ${isEmpty}, ${state === 'LOCKED' ? 'now()' : 'null'},
+     ${isEmpty ? 'null' : `(select sent_by from field_operation where activity_id = '$plain')`}`,
+    agency,
+  );
+const FALLS_SILENT = (changes = `state = 'LOCKED', nothing_to_report = true`) =>
+  `update field_report set ${changes}, locked_at = ${changes.includes('LOCKED') ? 'now()' : 'null'},
+     locked_by = ${changes.includes('= true') ? 'null' : `(select sent_by from field_operation where activity_id = '$open')`}
+   where activity_id = '$open' and agency_id = (select id from agency where key = 'FA-HBG')`;
 const OPEN_REPORT = `(select r.id from field_report r where r.activity_id = '$open' and r.agency_id = app.agency_id())`;
 const HOURS = (agency: string) =>
   insertFor(
@@ -241,6 +262,27 @@ const cases: Record<string, Case[]> = {
     ['add, own', SOC1, REPORT('SOC-LUND'), 1],
     ['add, another agency’s', SOC1, REPORT('FA-HBG'), 'refused'],
     ['add, by the duty manager', DUTY, REPORT('SOC-LUND'), 'refused'],
+    ['read, a job of the agency', JOB, `select from field_report where activity_id = '$pass'`, 1],
+    ['add, a job: nothing was reported', ARMY_JOB, SILENT('FA-HBG'), 1],
+    [
+      'add, somebody who reports none: nothing was reported',
+      ARMY_SAFETY,
+      SILENT('FA-HBG'),
+      'refused',
+    ],
+    ['add, a job: for another agency', JOB, SILENT('FA-HBG'), 'refused'],
+    ['add, a job: one that is open', ARMY_JOB, SILENT('FA-HBG', { state: 'OPEN' }), 'refused'],
+    ['add, a job: one with a report', ARMY_JOB, SILENT('FA-HBG', { isEmpty: false }), 'refused'],
+    ['change, a job: nothing was reported', ARMY_JOB, FALLS_SILENT(), 1],
+    ['change, somebody who reports none: nothing was reported', ARMY_SAFETY, FALLS_SILENT(), 0],
+    ['change, a job: of another agency', JOB, FALLS_SILENT(), 0],
+    ['change, a job: opened', ARMY_JOB, FALLS_SILENT('nothing_to_report = true'), 'refused'],
+    [
+      'change, a job: locked with its report',
+      ARMY_JOB,
+      FALLS_SILENT(`state = 'LOCKED'`),
+      'refused',
+    ],
     ['change, own', CHIEF, `update field_report set version = 9 where activity_id = '$open'`, 1],
     [
       'change, the duty manager',
@@ -323,16 +365,45 @@ const cases: Record<string, Case[]> = {
   ],
 };
 
+async function callerOf(key: string) {
+  if (!JOBS[key]) return portal.as(key);
+  const { rows } = await portal.owner.query('select id from agency where key = $1', [JOBS[key]]);
+  return portal.caller({ kind: 'system', job: 'lock silent reports', agencyId: rows[0].id });
+}
+
 describe.each(Object.entries(cases))('%s', (table, rows) => {
   it.each(rows)(`${table} %s: %s`, async (_, key, statement, expected) => {
     const sql = Object.entries(ids).reduce(
       (text, [name, id]) => text.replaceAll(`$${name}`, id),
       statement,
     );
-    expect(await attempt(await portal.as(key), sql)).toBe(expected);
+    expect(await attempt(await callerOf(key), sql)).toBe(expected);
   });
 
   it(`${table} read, a visitor: nothing`, async () => {
     expect(await attempt(portal.visitor(), `select 1 from ${table}`)).toBe(0);
+  });
+});
+
+describe('a share that is taken back', () => {
+  it.each([
+    ['field_report', REPORT('FA-HBG')],
+    ['go_ahead', GO('FA-HBG', null)],
+    ['pass_check', CHECK('FA-HBG')],
+    ['debrief', TALK('FA-HBG')],
+  ])('takes the right to add a %s with it', async (_, statement) => {
+    const add = async () =>
+      attempt(await portal.as(FA1), statement.replaceAll('$plain', ids.plain));
+    expect(await add()).toBe(1);
+    const revoked = (at: string) =>
+      portal.owner.query(`update activity_share set revoked_at = ${at} where activity_id = $1`, [
+        ids.plain,
+      ]);
+    await revoked('now()');
+    try {
+      expect(await add()).toBe('refused');
+    } finally {
+      await revoked('null');
+    }
   });
 });
