@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonViewer } from '@stad/platform/rules/viewer.js';
 import { attempt } from '../../../../apps/api/test/attempt.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
 import {
@@ -109,11 +110,14 @@ const of = (table: string, pass: string) =>
 const insertFor = (into: string, columns: string, values: string, agency: string) =>
   `insert into ${into} (agency_id, ${columns}) select g.id, ${values} from agency g where g.key = '${agency}'`;
 
-const RISK = (agency: string) =>
+const RISK = (
+  agency: string,
+  { site = 'lund', state = 'SUBMITTED', by = 'app.membership_id()' } = {},
+) =>
   insertFor(
     'standing_risk',
-    'site_id, type, area_group, residual, valid_from, valid_to, written_by, written_at',
-    `(select id from site where key = 'lund'), 'STREET', 'LU-OSTRA', 5, '2022-05-01', '2022-06-01', app.membership_id(), now()`,
+    'site_id, type, area_group, residual, valid_from, valid_to, state, written_by, written_at',
+    `(select id from site where key = '${site}'), 'STREET', 'LU-OSTRA', 5, '2022-05-01', '2022-06-01', '${state}', ${by}, now()`,
     agency,
   );
 const CHECK = (agency: string) =>
@@ -131,6 +135,8 @@ const GO = (agency: string, notedBy: string | null) =>
      (select id from agency where key = '${notedBy}'), ${notedBy ? `'Funktion'` : 'null'}`,
     agency,
   );
+const IN_STRUCTURE = (agency: string) =>
+  GO(agency, 'SOC-LUND').replace(`'ORAL'`, `'OWN_STRUCTURE'`);
 const VOID = (agency: string) =>
   insertFor(
     'go_ahead_void',
@@ -201,6 +207,17 @@ const cases: Record<string, Case[]> = {
     ['add, own', SOC1, RISK('SOC-LUND'), 1],
     ['add, for another employer', SOC1, RISK('FA-HBG'), 'refused'],
     ['add, by the safety representative', SAFETY, RISK('SOC-LUND'), 'refused'],
+    ['add, for a town without a ring', SOC1, RISK('SOC-LUND', { site: 'helsingborg' }), 'refused'],
+    ['add, decided at once', SOC1, RISK('SOC-LUND', { state: 'APPROVED' }), 'refused'],
+    [
+      'add, as a colleague',
+      SOC1,
+      RISK('SOC-LUND', {
+        by: `(select id from membership where work_email = '${SOC2}.example')`,
+      }),
+      'refused',
+    ],
+    ['change, the manager: of no other employer', CHIEF, 'update standing_risk set version = 9', 4],
     [
       'change, the manager',
       CHIEF,
@@ -248,6 +265,11 @@ const cases: Record<string, Case[]> = {
     ['add, another employer’s, told by phone', SOC1, GO('FA-HBG', 'SOC-LUND'), 1],
     ['add, noted in another’s name', SOC1, GO('FA-HBG', 'FA-HBG'), 'refused'],
     ['add, by the safety representative', SAFETY, GO('SOC-LUND', null), 'refused'],
+    ['add, own, noted in another’s name', SOC1, GO('SOC-LUND', 'FA-HBG'), 'refused'],
+    ['add, a job: assessed in its own structure', JOB, IN_STRUCTURE('SOC-LUND'), 1],
+    ['add, a job: of another employer', JOB, IN_STRUCTURE('FA-HBG'), 'refused'],
+    ['add, a job: told by phone', JOB, GO('SOC-LUND', 'SOC-LUND'), 'refused'],
+    ['add, the safety representative: own structure', SAFETY, IN_STRUCTURE('SOC-LUND'), 'refused'],
     ['add, not asked', POLICE, GO('POL-LUND', null), 'refused'],
     ['change, nobody', SOC1, `update go_ahead set decision = 'GIVEN'`, 'refused'],
   ],
@@ -256,6 +278,7 @@ const cases: Record<string, Case[]> = {
     ['add, an agency in the pass', FA1, VOID('FA-HBG'), 1],
     ['add, in another’s name', FA1, VOID('SOC-LUND'), 'refused'],
     ['add, by the safety representative', SAFETY, VOID('SOC-LUND'), 'refused'],
+    ['add, a job', JOB, VOID('SOC-LUND'), 1],
   ],
   field_report: [
     ...own(`select from field_report where activity_id = '$pass'`, 1, 1),
@@ -405,5 +428,21 @@ describe('a share that is taken back', () => {
     } finally {
       await revoked('null');
     }
+  });
+});
+
+describe('a phone that was made ready for another pass', () => {
+  it.each([
+    ['adds no count', COUNT('SOC-LUND'), 'refused'],
+    ['changes none', 'update field_count set n = 9', 0],
+  ])('%s', async (_, statement, expected) => {
+    const viewer = (await portal.as(SOC1)).viewer as PersonViewer;
+    const by = (passId: string) =>
+      attempt(
+        portal.caller({ ...viewer, fieldSession: { passId, until: null, rightsExpired: false } }),
+        statement.replaceAll('$open', ids.open),
+      );
+    expect(await by(ids.open)).toBe(1);
+    expect(await by(ids.plain)).toBe(expected);
   });
 });
