@@ -11,6 +11,10 @@
 //   link   = SHA-256( previous hash ‖ event ), the first after 32 zero bytes; one chain an agency
 //   event  = its values one after the other, each `<length in bytes>:<value>;`, a missing one `~;`
 //   word   = SHA-256( salt ‖ content ), what an event says of the row it is about
+//   cut    = an event CUT: its fields name the place through which events were disposed of, the hash of the
+//            last of them, and the day of the decision; the chain begins after the last cut. One proposed
+//            the disposal that it names and another decided, in the same chain; it took nothing younger than
+//            five years and nothing that no checkpoint had noted
 //   signed = purpose, name, time and body, a line each; Ed25519
 import {
   createHash,
@@ -30,6 +34,11 @@ import { parseArgs } from 'node:util';
 const CLOCK_TOLERANCE_US = 5_000_000n;
 
 const GENESIS = Buffer.alloc(32).toString('hex');
+
+/** How long the log is kept before anything of it is disposed of. */
+const YEARS_KEPT = 5;
+
+const DAY_US = 86_400_000_000n;
 
 /**
  * @typedef {{ chain: string, fault: string, at?: string | number | null, text: string }} Finding
@@ -56,6 +65,14 @@ const SENTENCES = {
   BACKDATED: 'it came after a checkpoint and says it is older',
   POSTDATED: 'it came before a checkpoint and says it is younger',
   OLD_EXPORT: 'the export is older than the last checkpoint',
+  CUT_UNREADABLE: 'it says that events were disposed of, and not which',
+  CUT_UNDECIDED: 'it says that events were disposed of, and nobody decided so',
+  CUT_TOO_YOUNG: 'it says that events were disposed of that had not been kept for five years',
+  CUT_PAST_ITS_DAY: 'it took events that a checkpoint shows to be younger than the decision said',
+  CUT_UNCOVERED: 'it took events that no checkpoint had noted before',
+  CUT_TOO_FAR: 'more events before it are gone than were disposed of',
+  CUT_ELSEWHERE: 'it does not continue from what was disposed of',
+  DISPOSED_IS_BACK: 'it was disposed of, and is there again',
   CHECKPOINT_UNREADABLE: 'the checkpoint cannot be read',
   CHECKPOINT_GONE: 'a checkpoint is missing before it',
   CHECKPOINT_TWICE: 'there are two checkpoints of this number',
@@ -149,7 +166,7 @@ export async function checkExport(lines, checkpoints = []) {
   }
   const nameOf = (id) => heads.get(id)?.name ?? nameIn(checkpoints, id) ?? id;
   for (const [id, chain] of chains) {
-    const broken = chain.broken ?? ending(chain, heads.get(id));
+    const broken = chain.broken ?? beginning(chain) ?? ending(chain, heads.get(id));
     if (broken) findings.push(found(nameOf(id), broken.fault, broken.at));
   }
   for (const [id, head] of heads) {
@@ -196,13 +213,16 @@ function chainOf(chains, id, checkpoints) {
         .map(({ sequence, hash }) => ({ sequence: BigInt(sequence), hash, at: microseconds(at) })),
     );
     chain = { sequence: 0n, hash: GENESIS, at: -1n, notes, broken: null };
+    Object.assign(chain, { begins: null, cut: null, decisions: new Map() });
+    chain.isNoted = checkpoints.length > 0;
     chains.set(id, chain);
   }
   return chain;
 }
 
 function follow(chain, event) {
-  const fault = faultOf(chain, event);
+  chain.begins ??= beginsWith(chain, event);
+  const fault = faultOf(chain, event) ?? faultOfCut(chain, event);
   if (fault) {
     chain.broken = { fault, at: event.sequence };
     return;
@@ -236,6 +256,79 @@ function againstNotes(notes, sequence, event) {
   if (earlier && at < earlier.at - CLOCK_TOLERANCE_US) return 'BACKDATED';
   const later = notes.find((note) => note.sequence >= sequence);
   return later && at > later.at + CLOCK_TOLERANCE_US ? 'POSTDATED' : null;
+}
+
+/* What was disposed of. A chain may begin late; the last cut says after which place, and from which hash. */
+
+/** Where the first event puts the beginning of its chain: whether it may is judged at the end. */
+function beginsWith(chain, { sequence, previousHash }) {
+  if (/^[1-9]\d*$/.test(sequence ?? '') && sequence !== '1') {
+    chain.sequence = BigInt(sequence) - 1n;
+    chain.hash = previousHash;
+  }
+  return { through: chain.sequence, hash: chain.hash };
+}
+
+function faultOfCut(chain, event) {
+  if (event.objectType === 'disposal') noteDecision(chain.decisions, event);
+  if (event.action !== 'CUT') return null;
+  const said = Object.fromEntries(event.fields.map((field) => field.split('=', 2)));
+  const day = /^\d{4}-\d\d-\d\d$/.test(said.before ?? '')
+    ? microseconds(`${said.before}T00:00:00.000000Z`)
+    : -1n;
+  const isReadable =
+    day >= 0n && /^[1-9]\d*$/.test(said.through ?? '') && /^[0-9a-f]{64}$/.test(said.hash ?? '');
+  if (!isReadable) return 'CUT_UNREADABLE';
+  const decision = chain.decisions.get(event.objectIds[0]);
+  const isSaid = !decision?.said || isOneOf(decision.said, said.before);
+  if (!(decision?.isDecided && isSaid)) return 'CUT_UNDECIDED';
+  const at = microseconds(event.at);
+  // Days are Swedish and times are not: a day more or less is none.
+  if (yearsAfter(said.before) > at + DAY_US) return 'CUT_TOO_YOUNG';
+  const through = BigInt(said.through);
+  if (chain.notes.some((note) => note.sequence < through && note.at > day + DAY_US)) {
+    return 'CUT_PAST_ITS_DAY';
+  }
+  const isCovered = chain.notes.some(
+    (note) => note.sequence >= through && note.at <= at + CLOCK_TOLERANCE_US,
+  );
+  if (chain.isNoted && !isCovered) return 'CUT_UNCOVERED';
+  chain.cut = { through, hash: said.hash };
+  return null;
+}
+
+/** One proposes, somebody else decides; what a restored backup does again it does as `restore`. */
+function noteDecision(decisions, { action, objectIds, membershipId, job, fields, payload }) {
+  const known = decisions.get(objectIds[0]) ?? { proposer: null, isDecided: false, said: null };
+  if (action === 'INSERT') known.proposer = membershipId;
+  if (fields.includes('decided_at')) {
+    const byTwo = known.proposer && membershipId && known.proposer !== membershipId;
+    if (job === 'restore' || (action === 'UPDATE' && byTwo)) known.isDecided = true;
+    known.said = payload ? parsed(payload.content) : null;
+  }
+  decisions.set(objectIds[0], known);
+}
+
+const isOneOf = ({ rule, state, before }, day) =>
+  rule === 'ACCESS_LOG' && state === 'APPROVED' && before === day;
+
+/** In microseconds; of 29 February it is 1 March where the year has none. */
+function yearsAfter(day) {
+  const [year, month, date] = day.split('-').map(Number);
+  return BigInt(Date.UTC(year + YEARS_KEPT, month - 1, date)) * 1000n;
+}
+
+function beginning({ begins, cut, notes }) {
+  if (!begins) return null;
+  const at = String(begins.through + 1n);
+  const from = cut ?? { through: 0n, hash: GENESIS };
+  if (begins.through > from.through) return { fault: cut ? 'CUT_TOO_FAR' : 'EVENTS_MISSING', at };
+  if (begins.through < from.through) return { fault: 'DISPOSED_IS_BACK', at };
+  if (begins.hash !== from.hash) return { fault: 'CUT_ELSEWHERE', at };
+  const isOther = notes.some(
+    (note) => note.sequence === begins.through && note.hash !== begins.hash,
+  );
+  return isOther ? { fault: 'REWRITTEN', at: String(begins.through) } : null;
 }
 
 const againstClock = (chain, event) =>

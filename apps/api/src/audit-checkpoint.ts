@@ -40,7 +40,7 @@ export async function takeCheckpoint(
   key: KeyObject,
   portal: string | null,
 ): Promise<{ readonly path: string; readonly body: CheckpointBody }> {
-  const earlier = earlierBodies(folder);
+  const earlier = keptCheckpoints(folder);
   await client.query('begin isolation level repeatable read read only');
   const { rows } = await client.query<{ at: string }>(
     `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`,
@@ -65,31 +65,52 @@ export async function takeCheckpoint(
   return { path, body };
 }
 
-interface Earlier {
+/** A checkpoint that lies in the folder. */
+export interface KeptCheckpoint {
   /** What was signed, byte for byte. */
   readonly text: string;
   readonly body: CheckpointBody;
+  readonly signatures: readonly Signature[];
 }
 
-function earlierBodies(folder: string): readonly Earlier[] {
+export interface Signature {
+  readonly name: string;
+  readonly at: string;
+  /** Ed25519, in base64. */
+  readonly signature: string;
+}
+
+/** The bytes a signature is made over: purpose, name, time and body, a line each. */
+export const signedBytes = (
+  purpose: 'checkpoint' | 'cosignature',
+  { name, at }: Omit<Signature, 'signature'>,
+  body: string,
+): Buffer => Buffer.from(['stad-till-stad', purpose, name, at, body].join('\n'), 'utf8');
+
+/** The checkpoints of a folder in their order; their signatures are not looked at. */
+export function keptCheckpoints(folder: string): readonly KeptCheckpoint[] {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   return readdirSync(folder)
     .filter((name) => FILE.test(name))
     .map((name) => {
-      const { body } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { body: string };
-      return { text: body, body: JSON.parse(body) as CheckpointBody };
+      const { body, signatures } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+        readonly body: string;
+        readonly signatures: readonly Signature[];
+      };
+      return { text: body, body: JSON.parse(body) as CheckpointBody, signatures };
     })
     .sort((one, other) => one.body.number - other.body.number);
 }
 
-const notesOf = (earlier: readonly Earlier[]): readonly Checkpoint[] =>
+/** What the log must still pass through. */
+export const notesOf = (earlier: readonly KeptCheckpoint[]): readonly Checkpoint[] =>
   earlier.flatMap(({ body }) => body.heads);
 
 /** The body as text, so that what was signed is there byte for byte, and the portal's signature. */
 function signed(body: string, at: string, key: KeyObject) {
-  const name = 'portal';
-  const bytes = Buffer.from(['stad-till-stad', 'checkpoint', name, at, body].join('\n'), 'utf8');
-  return { body, signatures: [{ name, at, signature: sign(null, bytes, key).toString('base64') }] };
+  const own = { name: 'portal', at };
+  const signature = sign(null, signedBytes('checkpoint', own, body), key).toString('base64');
+  return { body, signatures: [{ ...own, signature }] };
 }
 
 /** Written aside and renamed: a checkpoint is there whole or not at all. */

@@ -19,6 +19,9 @@ const schema = z.object({
   decidedAt: z.string(),
   disposedRows: z.number().int(),
   doneAt: z.string().nullable(),
+  /** Of the access log: where the chain was cut. A protocol from before knows nothing of it. */
+  cutThrough: z.string().nullish(),
+  cutHash: z.string().nullish(),
 });
 
 /** One decided disposal: which rule, up to when, how many rows, when, by whom. Never what they said. */
@@ -38,7 +41,7 @@ export async function readProtocol(client: pg.ClientBase): Promise<readonly Prot
        d.proposed_rows as "proposedRows", d.proposed_by as "proposedBy",
        ${utc('d.proposed_at')} as "proposedAt", d.decided_by as "decidedBy",
        ${utc('d.decided_at')} as "decidedAt", d.disposed_rows as "disposedRows",
-       ${utc('d.done_at')} as "doneAt"
+       ${utc('d.done_at')} as "doneAt", d.cut_through::text as "cutThrough", d.cut_hash as "cutHash"
      from disposal d join agency a on a.id = d.agency_id
      where d.state <> 'PROPOSED' order by d.decided_at, d.id`,
   );
@@ -104,27 +107,35 @@ async function stateOf(owner: pg.ClientBase, id: string): Promise<string | undef
   return rows[0]?.state;
 }
 
-/** A membership that came after the backup is not there: its line then names nobody. */
+/**
+ * A membership that came after the backup is not there: its line then names nobody. Done in the name of
+ * the agency, so that its own chain says what was decided before it says what went.
+ */
 async function decideAgain(owner: pg.ClientBase, line: ProtocolLine): Promise<void> {
   const state = line.state === 'REFUSED' ? 'REFUSED' : 'APPROVED';
+  await owner.query(openingSql(restorer(line), 'write', randomUUID()));
   await owner.query(
     `insert into disposal (id, agency_id, rule, before, state, proposed_rows, proposed_by, proposed_at,
-       decided_by, decided_at)
+       decided_by, decided_at, cut_through, cut_hash)
      values ($1, $2, $3, $4, $5, $6, (select id from membership where id = $7), $8,
-       (select id from membership where id = $9), $10)
+       (select id from membership where id = $9), $10, $11, $12)
      on conflict (id) do update set state = excluded.state, decided_by = excluded.decided_by,
-       decided_at = excluded.decided_at`,
+       decided_at = excluded.decided_at, cut_through = excluded.cut_through, cut_hash = excluded.cut_hash`,
     [
       ...[line.id, line.agencyId, line.rule, line.before, state, line.proposedRows],
       ...[line.proposedBy, line.proposedAt, line.decidedBy, line.decidedAt],
+      ...[line.cutThrough ?? null, line.cutHash ?? null],
     ],
   );
+  await owner.query('commit');
 }
 
+const restorer = ({ agencyId }: ProtocolLine) =>
+  ({ kind: 'system', job: 'restore', agencyId }) as const;
+
 async function disposeAgain(owner: pg.ClientBase, line: ProtocolLine): Promise<number> {
-  const viewer = { kind: 'system', job: 'restore', agencyId: line.agencyId } as const;
   for (let total = 0; ; ) {
-    await owner.query(openingSql(viewer, 'write', randomUUID()));
+    await owner.query(openingSql(restorer(line), 'write', randomUUID()));
     const { rows } = await owner.query<{ rows: number }>('select app.dispose($1, 1000) as rows', [
       line.id,
     ]);

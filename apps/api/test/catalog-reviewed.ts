@@ -127,6 +127,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.dispose':
       'for the job of an approved disposal: the acting agency’s own rows, then it is done',
     'app.disposal_due': 'how many of the acting agency’s own rows are due, by table',
+    'app.cut_log':
+      'called by app.dispose: the oldest events of the own chain, older than five years and covered',
+    'app.log_due': 'called by app.disposal_due: how many of those there are',
     'app.guard_access_review': 'trigger: refuses only',
     'app.guard_access_review_item': 'trigger: refuses only',
     'app.log_findings':

@@ -37,6 +37,7 @@ export const OUTSIDE_ENTITY: Readonly<Record<string, readonly string[]>> = {
     'sequence',
     'xid',
   ],
+  disposal: ['cut_hash', 'cut_through'],
   field_report: ['corrected_in'],
   go_ahead: ['position'],
   pass_answer: ['position'],

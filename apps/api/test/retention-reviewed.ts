@@ -18,8 +18,9 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   agency: FRAME,
   area: FRAME,
   'audit.chain': 'where each chain stands',
-  'audit.event': 'five years, content-free; not yet disposed of: a cut of the chain is not built',
-  'audit.payload': 'goes with the rows that it tells of (`app.forget_payload`)',
+  'audit.event': 'rule ACCESS_LOG, by its chain (`app.cut_log`)',
+  'audit.payload':
+    'goes with the rows that it tells of (`app.forget_payload`), at the latest with its event',
   budget_change: ARCHIVE,
   budget_line: ARCHIVE,
   calendar_decision: FRAME,

@@ -11,6 +11,7 @@ import { GuardLogService } from './guard-log.service.js';
 import { auditMigration } from './migrations/20261125-0450-audit.js';
 import { guardEventsMigration } from './migrations/20261125-1160-guard-events.js';
 import { eventByObjectMigration } from './migrations/20261125-1441-event-by-object.js';
+import { coveredChainMigration } from './migrations/20261126-1130-covered-chain.js';
 import { RecordChangesService } from './record-changes.service.js';
 import { WatchedRecords } from './watched-records.js';
 
@@ -30,7 +31,7 @@ export class AuditModule {}
 export const auditDomain: Domain = {
   name: 'audit',
   entities: [AuditEventEntity],
-  migrations: [auditMigration, guardEventsMigration, eventByObjectMigration],
+  migrations: [auditMigration, guardEventsMigration, eventByObjectMigration, coveredChainMigration],
   functions: [auditReadFunctions],
   policies: [auditEventPolicy, auditPayloadPolicy, auditChainPolicy],
   permissions: { 'audit:read': ROLES, 'record:watch': ROLES },

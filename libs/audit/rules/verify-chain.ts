@@ -6,6 +6,7 @@ import {
   type LoggedEvent,
   utf8,
 } from './canonical-event.js';
+import { type Beginning, type BeginningFault, type CutFault, CutsOfChain } from './chain-cut.js';
 
 /** SHA-256 of bytes; given, since it is not part of the language. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
@@ -29,8 +30,6 @@ export interface Checkpoint {
 export type Fault =
   /** The event was written and never linked. */
   | 'NOT_LINKED'
-  /** One or more events before this one are gone. */
-  | 'EVENTS_MISSING'
   /** The same place twice, or a place before the one just read. */
   | 'OUT_OF_ORDER'
   /** It does not continue from the event before: one was put in, taken out, or they were swapped. */
@@ -44,7 +43,11 @@ export type Fault =
   /** Events of a chain that has no head. */
   | 'HEAD_MISSING'
   /** The chain no longer passes through a head that was noted earlier: it was written anew. */
-  | 'CHECKPOINT_MISSED';
+  | 'CHECKPOINT_MISSED'
+  /** The last cut goes further than any head that was noted. */
+  | 'CUT_UNCOVERED'
+  | CutFault
+  | BeginningFault;
 
 /** The first thing wrong with a chain. */
 export interface Break {
@@ -59,14 +62,20 @@ export interface ChainVerdict {
   readonly name: string;
   /** Events that were checked. */
   readonly events: number;
+  /** Events before them, which were disposed of under a decision; the chain begins after them. */
+  readonly disposed: string;
   /** The time of the last sound event, UTC; null when there is none. */
   readonly wholeUpTo: string | null;
   readonly broken: Break | null;
 }
 
-const START = '00'.repeat(32);
+const START: Beginning = { through: 0n, hash: '00'.repeat(32) };
 
 interface Progress {
+  /** Where it begins: at its start, or after what was disposed of. */
+  beginning: Beginning;
+  firstId: string | null;
+  readonly cuts: CutsOfChain;
   events: number;
   sequence: bigint;
   hash: string;
@@ -96,7 +105,8 @@ export class ChainVerifier {
   add(event: LoggedEvent): void {
     const chain = this.chainOf(event.chainId);
     if (chain.broken) return;
-    const fault = this.faultOf(event, chain);
+    if (chain.events === 0) beginAt(event, chain);
+    const fault = this.faultOf(event, chain) ?? chain.cuts.take(event);
     if (fault) {
       chain.broken = { fault, sequence: event.sequence, eventId: event.id };
       return;
@@ -127,7 +137,16 @@ export class ChainVerifier {
   private chainOf(chainId: string): Progress {
     let chain = this.chains.get(chainId);
     if (!chain) {
-      chain = { events: 0, sequence: 0n, hash: START, at: null, broken: null };
+      chain = {
+        beginning: START,
+        firstId: null,
+        cuts: new CutsOfChain(),
+        events: 0,
+        sequence: START.through,
+        hash: START.hash,
+        at: null,
+        broken: null,
+      };
       this.chains.set(chainId, chain);
     }
     return chain;
@@ -142,10 +161,12 @@ export class ChainVerifier {
     const link = joined([bytesOf(chain.hash), canonicalBytes(event)]);
     if (hexOf(this.sha256(link)) !== event.hash) return 'EVENT_CHANGED';
     if (!this.keepsItsWord(event)) return 'CONTENT_CHANGED';
-    const missed = this.checkpoints
-      .get(event.chainId)
-      ?.some((noted) => BigInt(noted.sequence) === sequence && noted.hash !== event.hash);
-    return missed ? 'CHECKPOINT_MISSED' : null;
+    return this.misses(event.chainId, sequence, event.hash) ? 'CHECKPOINT_MISSED' : null;
+  }
+
+  private misses(chainId: string, sequence: bigint, hash: string): boolean {
+    const noted = this.checkpoints.get(chainId) ?? [];
+    return noted.some((note) => BigInt(note.sequence) === sequence && note.hash !== hash);
   }
 
   /** Content may be gone, since it is disposed of; what is there must be what was committed to. */
@@ -156,6 +177,8 @@ export class ChainVerifier {
   }
 
   private atEnd(head: ChainHead, chain: Progress): Break | null {
+    const beginning = this.atBeginning(head.chainId, chain);
+    if (beginning) return beginning;
     const sequence = String(chain.sequence);
     if (BigInt(head.sequence) !== chain.sequence || head.hash !== chain.hash) {
       return { fault: 'HEAD_ELSEWHERE', sequence, eventId: null };
@@ -165,15 +188,40 @@ export class ChainVerifier {
       ?.find((noted) => BigInt(noted.sequence) > chain.sequence);
     return beyond ? { fault: 'CHECKPOINT_MISSED', sequence: beyond.sequence, eventId: null } : null;
   }
+
+  /** What was disposed of must be what a decision let go, and what was noted outside the database. */
+  private atBeginning(chainId: string, { beginning, cuts, firstId }: Progress): Break | null {
+    const sequence = String(beginning.through + 1n);
+    const fault = cuts.judge(beginning);
+    if (fault) return { fault, sequence, eventId: firstId };
+    if (this.misses(chainId, beginning.through, beginning.hash)) {
+      return { fault: 'CHECKPOINT_MISSED', sequence: String(beginning.through), eventId: null };
+    }
+    if (!cuts.latest || this.checkpoints.size === 0) return null;
+    const isCovered = this.checkpoints
+      .get(chainId)
+      ?.some((noted) => BigInt(noted.sequence) >= beginning.through);
+    return isCovered ? null : { fault: 'CUT_UNCOVERED', sequence, eventId: firstId };
+  }
+}
+
+/** A chain may begin late, for what was disposed of: whether it does is judged when it has been read. */
+function beginAt({ id, sequence, previousHash }: LoggedEvent, chain: Progress): void {
+  if (sequence === null || previousHash === null || BigInt(sequence) <= 1n) return;
+  chain.beginning = { through: BigInt(sequence) - 1n, hash: previousHash };
+  chain.firstId = id;
+  chain.sequence = chain.beginning.through;
+  chain.hash = previousHash;
 }
 
 function verdict(
   chainId: string,
   name: string,
-  { events, at }: Progress,
+  { events, at, beginning }: Progress,
   broken: Break | null,
 ): ChainVerdict {
-  return { chainId, name, events, wholeUpTo: at, broken };
+  const disposed = String(beginning.through);
+  return { chainId, name, events, disposed, wholeUpTo: at, broken };
 }
 
 const SAID: Readonly<Record<Fault, string>> = {
@@ -187,13 +235,22 @@ const SAID: Readonly<Record<Fault, string>> = {
     'the head of the chain stands elsewhere: its end was cut off, or the head was moved',
   HEAD_MISSING: 'the chain has no head',
   CHECKPOINT_MISSED: 'the chain no longer passes through a head that was noted earlier',
+  CUT_UNREADABLE: 'it says that events were disposed of, and not which',
+  CUT_UNDECIDED: 'it says that events were disposed of, and nobody decided so',
+  CUT_TOO_YOUNG: 'it says that events were disposed of before they had been kept for five years',
+  CUT_TOO_FAR: 'more events before it are gone than were disposed of',
+  CUT_ELSEWHERE: 'it does not continue from what was disposed of',
+  CUT_UNCOVERED: 'what was disposed of before it was never noted outside the database',
+  DISPOSED_IS_BACK: 'events that were disposed of are there again',
 };
 
 /** The sentence that is printed for a chain. */
-export function sentenceOf({ name, events, wholeUpTo, broken }: ChainVerdict): string {
+export function sentenceOf(verdict: ChainVerdict): string {
+  const { name, events, disposed, wholeUpTo, broken } = verdict;
   if (!broken) {
     const until = wholeUpTo ? `, whole up to ${wholeUpTo}` : '';
-    return `${name}: ${events} ${events === 1 ? 'event' : 'events'}${until}.`;
+    const before = disposed === '0' ? '' : `; ${disposed} before them were disposed of`;
+    return `${name}: ${events} ${events === 1 ? 'event' : 'events'}${until}${before}.`;
   }
   const place = broken.sequence === null ? '' : ` at event ${broken.sequence}`;
   const which = broken.eventId === null ? '' : ` (${broken.eventId})`;

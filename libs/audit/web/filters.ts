@@ -18,6 +18,7 @@ export const ACTIONS = [
   'TEXT_BLOCK',
   'TEXT_WARN',
   'TEXT_OVERRIDDEN',
+  'CUT',
 ] as const;
 
 /** Records a reviewer asks about; the others are found by action and time. */

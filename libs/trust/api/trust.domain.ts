@@ -17,7 +17,9 @@ import { accessReviewMigration } from './migrations/20261126-0530-access-review.
 import { retentionOfTheRestMigration } from './migrations/20261126-0540-retention-of-the-rest.js';
 import { disposalHoldMigration } from './migrations/20261126-0604-disposal-hold.js';
 import { retentionOfSurveysMigration } from './migrations/20261126-0845-retention-of-surveys.js';
+import { accessLogCutMigration } from './migrations/20261126-1135-access-log-cut.js';
 import { trustPermissions } from './permissions.js';
+import { accessLogCutFunctions } from './retention/access-log-cut.js';
 import { ClosingNotice } from './retention/closing-notice.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
 import { disposalPolicy } from './retention/disposal.policy.js';
@@ -52,9 +54,10 @@ export const trustDomain: Domain = {
     retentionOfTheRestMigration,
     disposalHoldMigration,
     retentionOfSurveysMigration,
+    accessLogCutMigration,
   ],
   policies: [disposalPolicy, disposalHoldPolicy, accessReviewPolicy, accessReviewItemPolicy],
-  functions: [disposalFunctions, accessReviewFunctions],
+  functions: [accessLogCutFunctions, disposalFunctions, accessReviewFunctions],
   permissions: trustPermissions,
   module: TrustModule,
 };

@@ -74,8 +74,14 @@ const pieces = (targets: readonly DisposalTarget[]) =>
     )
     .join('\n');
 
-const branches = (of: (targets: readonly DisposalTarget[]) => string) =>
-  DISPOSABLE.map((rule) => `when '${rule}' then ${of(DISPOSAL_TARGETS[rule])}`).join('\n');
+const branches = (log: string, of: (targets: readonly DisposalTarget[]) => string) =>
+  DISPOSABLE.map(
+    (rule) => `when '${rule}' then ${rule === 'ACCESS_LOG' ? log : of(DISPOSAL_TARGETS[rule])}`,
+  ).join('\n');
+
+const LOG_DUE = `return query select 'audit.event', app.log_due(app.agency_id(), due);`;
+const CUT_LOG =
+  'select c.n, c.through, c.mark into total, cut_place, cut_mark from app.cut_log(d, most) c;';
 
 /**
  * What is due, and its disposal. Definer functions, since no policy lets anybody delete what is fixed;
@@ -93,7 +99,7 @@ export const disposalFunctions = `
       raise exception 'Not for this viewer' using errcode = 'insufficient_privilege';
     end if;
     case rule
-      ${branches((targets) => `return query ${targets.map(counted).join('\n union all ')};`)}
+      ${branches(LOG_DUE, (targets) => `return query ${targets.map(counted).join('\n union all ')};`)}
     end case;
   end $$;
 
@@ -124,6 +130,8 @@ export const disposalFunctions = `
     ids uuid[];
     whole uuid[];
     total integer := 0;
+    cut_place bigint;
+    cut_mark text;
   begin
     select * into d from disposal
       where id = disposal_id and agency_id = app.agency_id() and state = 'APPROVED' for update;
@@ -141,10 +149,12 @@ export const disposalFunctions = `
     -- What guards a plan or a team against a change after the fact lets a disposal through.
     perform set_config('app.disposing', pg_current_xact_id()::text, true);
     case d.rule
-      ${branches(pieces)}
+      ${branches(CUT_LOG, pieces)}
     end case;
     perform set_config('app.disposing', '', true);
     update disposal set disposed_rows = disposed_rows + total,
+        cut_hash = case when cut_place > coalesce(cut_through, 0) then cut_mark else cut_hash end,
+        cut_through = greatest(cut_through, cut_place),
         state = case when total = 0 then 'DONE' else state end,
         done_at = case when total = 0 then clock_timestamp() end
       where id = d.id;

@@ -54,8 +54,11 @@ const LEFT = left('t.membership_id');
 /**
  * The tables of each rule, in the order in which rows may go: what points at a row goes before it.
  * A pass that several agencies took part in is disposed of by each of them, its own rows alone.
+ * The access log goes by its chain (`access-log-cut.ts`).
  */
-export const DISPOSAL_TARGETS: Readonly<Record<DisposableCode, readonly DisposalTarget[]>> = {
+export const DISPOSAL_TARGETS: Readonly<
+  Record<Exclude<DisposableCode, 'ACCESS_LOG'>, readonly DisposalTarget[]>
+> = {
   FIELD_TALLIES: [{ table: 'field_count', key: 'activity_id', where: PROGRAMME_ENDED }],
 
   FIELD_REPORTS: [

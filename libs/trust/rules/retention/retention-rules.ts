@@ -45,6 +45,8 @@ export const RETENTION_RULES = [
   { code: 'PORTAL_INVITATIONS', since: 'WRITTEN', months: 12, outcome: 'DELETE' },
   { code: 'SESSIONS', since: 'LAST_USED', months: 12, outcome: 'DELETE' },
   { code: 'LETTERS', since: 'WRITTEN', months: 6, outcome: 'DELETE' },
+  // The agency's chain from its beginning, as far as a cosigned checkpoint goes; a cut stays in it.
+  { code: 'ACCESS_LOG', since: 'WRITTEN', months: 60, outcome: 'DELETE' },
   { code: 'LEGAL_CONFIRMATIONS', since: 'WRITTEN', months: null, outcome: 'ARCHIVE' },
   { code: 'REPORTS', since: 'WRITTEN', months: null, outcome: 'ARCHIVE' },
 ] as const satisfies readonly RetentionRule[];

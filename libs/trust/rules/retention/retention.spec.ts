@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { LOG_KEPT_YEARS } from '@stad/audit/rules/chain-cut.js';
 import { type DisposalState, decideDisposal, proposeDisposal } from './disposal.js';
 import { dueBefore } from './due-before.js';
 import { isHeld, setHold } from './hold.js';
@@ -50,8 +51,15 @@ describe('the rules', () => {
     ['ACCOUNTS', 24],
     ['SAFETY_CHECKS', 60],
     ['STANDING_RISKS', 60],
+    ['ACCESS_LOG', 60],
   ])('%s: %i months (domain.md 3.6)', (code, months) => {
     expect(retentionRule(code)?.months).toBe(months);
+  });
+});
+
+describe('the access log', () => {
+  it('is kept as long as those who check its cuts expect', () => {
+    expect(retentionRule('ACCESS_LOG')?.months).toBe(12 * LOG_KEPT_YEARS);
   });
 });
 
