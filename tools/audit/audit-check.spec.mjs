@@ -315,6 +315,121 @@ describe('tampering is found', () => {
   });
 });
 
+describe('what was disposed of', () => {
+  const DISPOSAL = uuid(70);
+  const years = (n) => `2031-05-${20 + n}T18:00:00.000000Z`;
+  const disposal = (n, changes) =>
+    event(LUND, n, {
+      at: years(n - 6),
+      objectType: 'disposal',
+      objectIds: [DISPOSAL],
+      membershipId: uuid(71),
+      action: 'UPDATE',
+      fields: ['decided_at', 'state'],
+      ...changes,
+    });
+  const proposed = disposal(7, { action: 'INSERT' });
+  const approved = disposal(8, { membershipId: uuid(72) });
+  const said = (through, { hash = lund[through - 1]?.hash, before = '2026-05-21' } = {}) => [
+    `through=${through}`,
+    `hash=${hash}`,
+    `before=${before}`,
+  ];
+  const cut = (fields, n = 9) =>
+    disposal(n, { action: 'CUT', objectType: 'audit_event', membershipId: null, fields });
+  /** Linked as they were written, and then without the first `n`; the police beside it. */
+  const left = (n, ...events) =>
+    linesOf(
+      [...linked([...lund, ...events]).slice(n), ...police],
+      undefined,
+      '2031-07-01T00:00:00.000000Z',
+    );
+  const whole = (n, fields) => left(n, proposed, approved, cut(fields));
+  const noteAt = (events, at) => [{ number: 1, at, previous: null, heads: [headOf(events)] }];
+  const kept = (state, before = '2026-05-21', rule = 'ACCESS_LOG') =>
+    disposal(8, {
+      membershipId: uuid(72),
+      ...salted(JSON.stringify({ rule, state, before })),
+    });
+
+  it.each([
+    ['after five years, by two people', whole(3, said(3)), []],
+    ['noted there', whole(4, said(4)), [], noted],
+    ['noted further on', whole(3, said(3)), [], noted],
+    ['with what is kept of the decision', left(3, proposed, kept('APPROVED'), cut(said(3))), []],
+    ['twice', left(4, proposed, approved, cut(said(3)), cut(said(4), 10)), []],
+    [
+      'again after a restore',
+      left(
+        3,
+        disposal(7, { membershipId: null, job: 'restore', action: 'INSERT' }),
+        cut(said(3), 8),
+      ),
+      [],
+    ],
+    ['without a word', left(3, proposed, approved), ['SOC-LUND EVENTS_MISSING 4']],
+    ['further than it says', whole(4, said(3)), ['SOC-LUND CUT_TOO_FAR 5']],
+    ['less than it says', whole(2, said(3)), ['SOC-LUND DISPOSED_IS_BACK 3']],
+    ['and nothing is gone', whole(0, said(3)), ['SOC-LUND DISPOSED_IS_BACK 1']],
+    ['from another hash', whole(3, said(3, { hash: lund[3].hash })), ['SOC-LUND CUT_ELSEWHERE 4']],
+    ['which is not said', whole(3, ['through=3']), ['SOC-LUND CUT_UNREADABLE 9']],
+    [
+      'before a day there is not',
+      whole(3, said(3, { before: '2026-13-45' })),
+      ['SOC-LUND CUT_UNREADABLE 9'],
+    ],
+    ['undecided', left(3, proposed, cut(said(3), 8)), ['SOC-LUND CUT_UNDECIDED 8']],
+    ['unproposed', left(3, { ...approved }, cut(said(3), 8)), ['SOC-LUND CUT_UNDECIDED 8']],
+    [
+      'by whoever proposed it',
+      left(3, proposed, disposal(8, {}), cut(said(3))),
+      ['SOC-LUND CUT_UNDECIDED 9'],
+    ],
+    [
+      'though it was refused',
+      left(3, proposed, kept('REFUSED'), cut(said(3))),
+      ['SOC-LUND CUT_UNDECIDED 9'],
+    ],
+    [
+      'under another rule',
+      left(3, proposed, kept('APPROVED', '2026-05-21', 'LETTERS'), cut(said(3))),
+      ['SOC-LUND CUT_UNDECIDED 9'],
+    ],
+    [
+      'on another day than decided',
+      left(3, proposed, kept('APPROVED', '2026-05-20'), cut(said(3))),
+      ['SOC-LUND CUT_UNDECIDED 9'],
+    ],
+    ['too early', whole(3, said(3, { before: '2026-05-25' })), ['SOC-LUND CUT_TOO_YOUNG 9']],
+    ['that nobody had noted', whole(5, said(5)), ['SOC-LUND CUT_UNCOVERED 9'], noted],
+    [
+      'that was noted only afterwards',
+      whole(3, said(3)),
+      ['SOC-LUND CUT_UNCOVERED 9'],
+      noteAt(linked([...lund, proposed, approved, cut(said(3))]), '2031-06-01T00:00:00.000000Z'),
+    ],
+    [
+      'that was written after the day of the decision',
+      whole(4, said(4, { before: '2026-05-18' })),
+      ['SOC-LUND CUT_PAST_ITS_DAY 9'],
+      [...noteAt(lund.slice(0, 3), time(4)), ...noteAt(lund, time(7))],
+    ],
+    [
+      'noted with another hash',
+      whole(4, said(4)),
+      ['SOC-LUND REWRITTEN 4'],
+      noteAt([{ ...lund[3], hash: 'ab'.repeat(32) }], time(5)),
+    ],
+  ])('%s', async (_, lines, expected, checkpoints = []) => {
+    expect(await faultsOf(lines, checkpoints)).toEqual(expected);
+  });
+
+  it('the leap day is no way round the five years', async () => {
+    const leap = said(3, { before: '2028-02-29' });
+    expect(await faultsOf(whole(3, leap))).toEqual(['SOC-LUND CUT_TOO_YOUNG 9']);
+  });
+});
+
 function lundAnd(events, heads) {
   const all = [...events, ...police];
   const moved = heads ?? [

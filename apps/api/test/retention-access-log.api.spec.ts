@@ -172,8 +172,8 @@ describe('nothing of the log goes', () => {
       'delete from audit.event',
       'delete from audit.payload',
       'update audit.chain set covered_sequence = head_sequence',
-      'select app.log_due(app.agency_id(), app.today())',
-      'select (app.cut_log(d, 500)).n from disposal d',
+      'select from app.log_due(app.agency_id(), app.today())',
+      'select from disposal d, app.cut_log(d, 500)',
     ];
     for (const key of [bench.registrar, bench.manager, REVIEWER, 'administrator@soc-lund']) {
       for (const statement of statements) {
@@ -325,6 +325,14 @@ describe('a disposal that was decided', () => {
 
   it('the chain goes on, is noted and cosigned again, and the control of the log draws from it', async () => {
     await change();
+    const ctx = worker.context();
+    ctx.note({
+      action: 'READ',
+      objectType: 'field_operation',
+      objectIds: [randomUUID()],
+      rowCount: 1,
+    });
+    await ctx.db.transaction.close('commit', ctx.readEvents);
     await checkpoint(witness.privateKey);
     await tell();
     expect(await faults(kept())).toEqual([[], []]);
@@ -366,7 +374,6 @@ describe('a disposal that was decided', () => {
       'it does, and the chain is linked anew',
       fields('hash=..', 'hash=0g') + RELINK,
       'CUT_UNREADABLE',
-      'REWRITTEN',
     ],
     [
       'it names another place, and the chain is linked anew',
@@ -384,13 +391,11 @@ describe('a disposal that was decided', () => {
       'it names a decision there never was, and the chain is linked anew',
       `update audit.event set object_ids = array[gen_random_uuid()] ${CUT}; ${RELINK}`,
       'CUT_UNDECIDED',
-      'REWRITTEN',
     ],
     [
       'it names another day, and the chain is linked anew',
       fields('before=2021', 'before=2020') + RELINK,
       'CUT_UNDECIDED',
-      'REWRITTEN',
     ],
     [
       'the record is taken away',

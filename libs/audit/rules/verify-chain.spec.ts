@@ -172,6 +172,128 @@ describe('what is wrong with a chain', () => {
   });
 });
 
+describe('what was disposed of', () => {
+  const [PROPOSER, DECIDER] = [uuid(71), uuid(72)];
+  const DISPOSAL = uuid(70);
+  const at = (n: number) => `2027-05-20T18:00:0${n}.000000Z`;
+  const old = chain([1, 2, 3, 4].map((n) => event(n)));
+  const gone = (n: number) => `hash=${old[n - 1]?.hash}`;
+  const disposal = (sequence: number, changes: Partial<LoggedEvent>) =>
+    event(sequence, {
+      at: at(sequence),
+      objectType: 'disposal',
+      objectIds: [DISPOSAL],
+      membershipId: PROPOSER,
+      ...changes,
+    });
+  const proposed = disposal(5, { action: 'INSERT', fields: ['decided_at', 'rule', 'state'] });
+  const decision = { action: 'UPDATE', fields: ['decided_at', 'decided_by', 'state'] };
+  const approved = disposal(6, { ...decision, membershipId: DECIDER });
+  const cut = (fields: string[], sequence = 7) =>
+    disposal(sequence, {
+      action: 'CUT',
+      objectType: 'audit_event',
+      membershipId: null,
+      job: 'dispose',
+      fields,
+    });
+  const SAID = ['through=2', gone(2), 'before=2022-05-20', `decided-by=${DECIDER}`];
+
+  /** Linked as they were written, and then without the first `n`. */
+  const left = (n: number, ...events: LoggedEvent[]) => chain([...old, ...events]).slice(n);
+  const kept = (state: string, before = '2022-05-20', rule = 'ACCESS_LOG') => {
+    const content = JSON.stringify({ rule, state, before });
+    const salt = 'aa'.repeat(32);
+    const commitment = hexOf(sha256(joined([bytesOf(salt), utf8(content)])));
+    return disposal(6, {
+      ...decision,
+      membershipId: DECIDER,
+      payload: { salt, content },
+      commitment,
+    });
+  };
+
+  it.each<[string, LoggedEvent[], string | null]>([
+    ['by two people, after five years', left(2, proposed, approved, cut(SAID)), null],
+    ['with what is kept of the decision', left(2, proposed, kept('APPROVED'), cut(SAID)), null],
+    [
+      'twice: the last cut counts',
+      left(3, proposed, approved, cut(SAID), cut(['through=3', gone(3), 'before=2022-05-20'], 8)),
+      null,
+    ],
+    [
+      'again after a restore',
+      left(2, disposal(5, { ...decision, membershipId: null, job: 'restore' }), cut(SAID, 6)),
+      null,
+    ],
+    ['without a word', left(2, proposed, approved), 'EVENTS_MISSING 3'],
+    ['one more than was cut', left(3, proposed, approved, cut(SAID)), 'CUT_TOO_FAR 4'],
+    ['one fewer', left(1, proposed, approved, cut(SAID)), 'DISPOSED_IS_BACK 2'],
+    ['nothing of it', left(0, proposed, approved, cut(SAID)), 'DISPOSED_IS_BACK 1'],
+    [
+      'from another hash',
+      left(2, proposed, approved, cut(['through=2', gone(3), 'before=2022-05-20'])),
+      'CUT_ELSEWHERE 3',
+    ],
+    [
+      'which is not said',
+      left(2, proposed, approved, cut(['before=2022-05-20'])),
+      'CUT_UNREADABLE 7',
+    ],
+    ['undecided', left(2, proposed, cut(SAID, 6)), 'CUT_UNDECIDED 6'],
+    ['unproposed', left(2, { ...approved, sequence: '5' }, cut(SAID, 6)), 'CUT_UNDECIDED 6'],
+    [
+      'by whoever proposed it',
+      left(2, proposed, disposal(6, decision), cut(SAID)),
+      'CUT_UNDECIDED 7',
+    ],
+    ['though it was refused', left(2, proposed, kept('REFUSED'), cut(SAID)), 'CUT_UNDECIDED 7'],
+    [
+      'under another rule',
+      left(2, proposed, kept('APPROVED', '2022-05-20', 'LETTERS'), cut(SAID)),
+      'CUT_UNDECIDED 7',
+    ],
+    [
+      'later than decided',
+      left(2, proposed, kept('APPROVED', '2022-05-19'), cut(SAID)),
+      'CUT_UNDECIDED 7',
+    ],
+    [
+      'too early',
+      left(2, proposed, approved, cut(['through=2', gone(2), 'before=2022-05-22'])),
+      'CUT_TOO_YOUNG 7',
+    ],
+    [
+      'in the record alone, hashed as it was',
+      left(2, proposed, approved, cut(SAID)).map((each) =>
+        each.action === 'CUT' ? { ...each, fields: ['through=1', ...SAID.slice(1)] } : each,
+      ),
+      'EVENT_CHANGED 7',
+    ],
+  ])('%s', (_, events, expected) => {
+    const broken = judge(events, [headOf(events)])[0]?.broken ?? null;
+    expect(broken && `${broken.fault} ${broken.sequence}`).toBe(expected);
+  });
+
+  const sound7 = left(2, proposed, approved, cut(SAID));
+  it.each<[string, number, string, string | null]>([
+    ['as far as it goes', 2, old[1]?.hash as string, null],
+    ['further', 4, old[3]?.hash as string, null],
+    ['not so far', 1, old[0]?.hash as string, 'CUT_UNCOVERED'],
+    ['with another hash', 2, 'ab'.repeat(32), 'CHECKPOINT_MISSED'],
+  ])('noted outside the database %s', (_, sequence, hash, expected) => {
+    const noted = { chainId: CHAIN, sequence: String(sequence), hash };
+    expect(judge(sound7, [headOf(sound7)], [noted])[0]?.broken?.fault ?? null).toBe(expected);
+  });
+
+  it('is told', () => {
+    const [verdict] = judge(sound7, [headOf(sound7)]);
+    expect(verdict && sentenceOf(verdict)).toBe(
+      `SOC-LUND: 5 events, whole up to ${at(7)}; 2 before them were disposed of.`,
+    );
+  });
+});
+
 describe('what an event commits to', () => {
   const salt = 'aa'.repeat(32);
   const content = '{"title": "Fältpass"}';
