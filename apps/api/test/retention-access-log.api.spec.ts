@@ -366,13 +366,15 @@ describe('a disposal that was decided', () => {
   const CUT = `where chain_id = '$1' and action = 'CUT'`;
   const fields = (from: string, to: string) =>
     `update audit.event set fields = string_to_array(regexp_replace(array_to_string(fields, ','), '${from}', '${to}'), ',') ${CUT};`;
+  const ANOTHER_HASH = fields('hash=.{64}', `hash=${'ab'.repeat(32)}`);
   it.each<[string, string, string, string?]>([
     ['one more is taken', without(`= ${FIRST}`), 'CUT_TOO_FAR'],
     ['many more are taken', without(`< ${FIRST} + 5`), 'CUT_TOO_FAR'],
-    ['the record of the cut names another hash', fields('hash=..', 'hash=00'), 'EVENT_CHANGED'],
+    ['the record of the cut names another hash', ANOTHER_HASH, 'EVENT_CHANGED'],
+    ['it does, and the chain is linked anew', ANOTHER_HASH + RELINK, 'CUT_ELSEWHERE', 'REWRITTEN'],
     [
-      'it does, and the chain is linked anew',
-      fields('hash=..', 'hash=0g') + RELINK,
+      'it names no hash, and the chain is linked anew',
+      fields('hash=', 'sum=') + RELINK,
       'CUT_UNREADABLE',
     ],
     [
