@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { saved } from './limit/save.mjs';
-import { settingsOf, tokenHash, VIEWER } from './viewer.mjs';
+import { noteOfRead, opening, tokenHash, VIEWER } from './viewer.mjs';
 
 /**
  * The limit of this work: plain HTTP, plain pg, one hand-written json_agg statement under the same
@@ -16,11 +16,6 @@ const pool = new pg.Pool({
   pipeline: true,
 });
 
-const opening = (viewer, mode) => {
-  const settings = Object.entries(settingsOf(viewer));
-  return `begin ${mode}; select ${settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;
-};
-
 async function read(client, viewer, number) {
   const { name, sql, values, reads: passId } = reads[number];
   client.query(opening(viewer, 'read only'));
@@ -29,9 +24,7 @@ async function read(client, viewer, number) {
   if (passId) {
     // A pass that is opened is noted in the access log, before the answer leaves.
     client.query(opening(viewer, 'read write'));
-    client.query(
-      `select audit.record('READ', 'field_operation', array['${passId}'::uuid], null, 1)`,
-    );
+    client.query(noteOfRead(passId));
     await client.query('commit');
   }
   closed.finally(() => client.release());

@@ -21,7 +21,7 @@ import {
 import { readOptions } from './options.mjs';
 import { withoutFields } from './peer/graphql.mjs';
 import { installPeer } from './peer/install.mjs';
-import { peerLine, peerReadPlan, peerSavePlan } from './peer/plans.mjs';
+import { notingPeerPlan, peerLine, peerReadPlan, peerSavePlan } from './peer/plans.mjs';
 import { bypassingUrl, dist, memoryMb, startApi, startServer, stopAll } from './servers.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -134,7 +134,8 @@ async function readPlans(operation, { api, limit, unguarded, peer }) {
   if (unguarded) plans.push({ who: 'unguarded', target: { port: unguarded.port, ...graphql } });
   await refuseUnequalAnswers(name, plans);
   if (!peer) return { name, plans };
-  plans.push(await peerReadPlan(operation, { ...peer, headers: HEADERS, data }));
+  const theirs = await peerReadPlan(operation, { ...peer, headers: HEADERS, data });
+  plans.push(theirs);
   const { rules } = operation.peer;
   if (rules) {
     const alike = withoutFields(trustedText(TRUSTED, documentId), rules);
@@ -145,6 +146,7 @@ async function readPlans(operation, { api, limit, unguarded, peer }) {
     };
     if ((await send(target, target)) === null) throw new Error(`${name}: no answer without rules.`);
     plans.push({ who: 'alike', target });
+    if (reads) plans.push(await notingPeerPlan(theirs, { name, reads }));
   }
   return { name, plans };
 }
@@ -171,14 +173,17 @@ async function savePlans(drafts, { api, limit, peer }) {
 }
 
 async function measure({ name, plans }, { towns, api }) {
-  const runs = await inTurns(plans);
+  let statements;
+  const runs = await inTurns(plans, (who) => {
+    if (who === 'api') statements = api.statementsOf();
+  });
   const rate = (who) => median(runs[who].map((run) => run.perSecond));
   const errors = sum(Object.values(runs).flat(), (run) => run.errors);
   const result = {
     name: `${name}, ${towns} ${towns === 1 ? 'town' : 'towns'}`,
     perSecond: rate('api'),
     limitRatio: round(median(runs.api.map((run, at) => run.perSecond / runs.limit[at].perSecond))),
-    statements: api.statementsOf(),
+    statements,
     p95Ms: round(median(runs.api.map((run) => run.p95Ms))),
   };
   say(
@@ -186,9 +191,10 @@ async function measure({ name, plans }, { towns, api }) {
   );
   const peer = plans.find(({ who }) => who === 'peer');
   if (!peer) return result;
-  const against = (who) =>
-    runs[who] && round(median(runs[who].map((run, at) => run.perSecond / runs.peer[at].perSecond)));
-  const [ratio, alike] = [against('api'), against('alike')];
+  const against = (who, peers) =>
+    runs[who] && round(median(runs[who].map((run, at) => run.perSecond / peers[at].perSecond)));
+  const ratio = against('api', runs.peer);
+  const alike = against('alike', runs.notingPeer ?? runs.peer);
   const rates = { api: rate('api'), limit: rate('limit'), peer: rate('peer') };
   say(peerLine(result.name, { ...rates, ratio, alike, without: peer.without }));
   return { ...result, peerRatio: ratio, ...(alike && { peerRatioAlike: alike }) };
@@ -197,6 +203,7 @@ async function measure({ name, plans }, { towns, api }) {
 async function costOfRowSecurity({ name, plans }, { towns }) {
   const runs = await inTurns(
     plans.filter(({ who }) => who !== 'limit'),
+    undefined,
     FINE,
   );
   const cost = round(
@@ -206,12 +213,16 @@ async function costOfRowSecurity({ name, plans }, { towns }) {
   return cost;
 }
 
-/** The windows of all alternate, so that what slows the machine slows them alike. */
+/** The windows of all alternate, so that what slows the machine slows them alike; `warmed` is told whom it has warmed up. */
 async function inTurns(
   plans,
+  warmed = (_who) => {},
   { rounds, windowMs } = { rounds: ROUNDS, windowMs: options.windowMs },
 ) {
-  for (const { target } of plans) await drive(target, { clients: CLIENTS, ms: 1000 });
+  for (const { who, target } of plans) {
+    await drive(target, { clients: CLIENTS, ms: 1000 });
+    warmed(who);
+  }
   const runs = Object.fromEntries(plans.map(({ who }) => [who, []]));
   for (let turn = 0; turn < rounds; turn += 1) {
     for (const { who, target } of plans) {

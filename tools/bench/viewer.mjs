@@ -21,3 +21,13 @@ export const settingsOf = (viewer) => ({
   'app.core_site_ids': list(viewer.core_site_ids),
   'app.programme_ids': list(viewer.programme_ids),
 });
+
+/** Begins a transaction of this viewer. */
+export const opening = (viewer, mode) => {
+  const settings = Object.entries(settingsOf(viewer));
+  return `begin ${mode}; select ${settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;
+};
+
+/** The event in the access log that a pass was opened. */
+export const noteOfRead = (passId) =>
+  `select audit.record('READ', 'field_operation', array['${passId}'::uuid], null, 1)`;

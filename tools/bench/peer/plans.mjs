@@ -20,6 +20,17 @@ export async function peerReadPlan({ name, peer }, { port, headers, data }) {
   return { who: 'peer', target, without: peer.without };
 }
 
+/** The header that tells the peer which pass is read, where it is to note it in the access log. */
+export const READS_PASS = 'x-reads-pass';
+
+/** The same read by a peer that notes it in the access log, as the portal and the limit do. */
+export async function notingPeerPlan({ target: unnoted }, { name, reads }) {
+  const target = { ...unnoted, headers: { ...unnoted.headers, [READS_PASS]: reads } };
+  const answer = JSON.parse((await send(target, { body: target.body })) ?? '{}');
+  if (!answer.data || answer.errors) throw new Error(`${name}: the peer cannot note the read.`);
+  return { who: 'notingPeer', target };
+}
+
 /** How the peer saves the drafts that the others save; `by` is whom the bench is signed in as. */
 export function peerSavePlan(drafts, { port, headers, by }) {
   const part = (text) => saveOfPeer.partOf(JSON.parse(text).data);
@@ -35,7 +46,7 @@ export function peerSavePlan(drafts, { port, headers, by }) {
 
 /**
  * The line of an operation: requests/s of each, and ours against the peer's in the same windows; `alike` is
- * that of the portal asked for the peer's rows alone.
+ * that of the portal asked for the peer's rows alone, against a peer that logs the read where the portal does.
  */
 export function peerLine(name, { api, limit, peer, ratio, alike, without }) {
   const whole = (perSecond) => Math.round(perSecond);

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { settingsOf, tokenHash, VIEWER } from '../viewer.mjs';
+import { noteOfRead, opening, settingsOf, tokenHash, VIEWER } from '../viewer.mjs';
 import { PEER_DIR } from './install.mjs';
+import { READS_PASS } from './plans.mjs';
 
 /**
  * The peer: PostGraphile 5 as its documentation sets it up, over the portal's tables as the portal's
@@ -58,6 +59,11 @@ const preset = {
         text: VIEWER,
         values: [tokenHash(node.req.headers)],
       });
+      const passId = node.req.headers[READS_PASS];
+      // Where it is asked to log who reads a pass, as the portal must: in one flight, before the answer leaves.
+      if (passId) {
+        await pool.query(`${opening(found.rows[0], 'read write')}; ${noteOfRead(passId)}; commit`);
+      }
       return { pgSettings: settingsOf(found.rows[0]) };
     },
   },

@@ -44,6 +44,11 @@ export const passPhases: PhaseMap<PassState> = {
   CANCELLED: 'CANCELLED',
 };
 
+/** Not begun: what lies around the plan matters still, and nothing was counted, reported or talked over. */
+export function isPlanned(state: PassState): boolean {
+  return state === 'PLANNING' || awaitsStart(state);
+}
+
 /** Sent and not yet begun: answers, checks and go-aheads are given. */
 export function awaitsStart(state: PassState): boolean {
   return state === 'AWAITING_GO' || state === 'READY';

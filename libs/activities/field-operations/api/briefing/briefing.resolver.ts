@@ -2,9 +2,8 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import { type Opened, partsOf } from '../pass/opened-pass.js';
 import { FieldPass } from '../pass/pass.types.js';
-import { whole } from '../pass/pass-parts.resolver.js';
 import { HearBriefingInput } from './briefing.inputs.js';
 import { BriefingService } from './briefing.service.js';
 import { BriefedMember } from './briefing.types.js';
@@ -20,10 +19,7 @@ export class BriefingResolver {
   }
 
   @ResolveField(() => [BriefedMember], { description: 'Who has heard the briefing.' })
-  async briefing(
-    @Parent() parent: PassDocument | { readonly id: string; readonly facts?: undefined },
-    @Ctx() ctx: RequestContext,
-  ) {
-    return this.briefings.of(ctx, await whole(ctx, parent));
+  async briefing(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    return this.briefings.of(ctx, await partsOf(ctx, parent));
   }
 }

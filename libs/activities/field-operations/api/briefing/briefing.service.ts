@@ -5,7 +5,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { type Hearer, hearBriefing, mayHear } from '../../rules/briefing.js';
 import { PASS_PLANNERS } from '../../rules/go-ahead.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import type { PassDocument, PassParts } from '../pass/pass.document.js';
 import { agencyIdsOf, membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { HearBriefingInput } from './briefing.inputs.js';
@@ -18,7 +18,7 @@ export class BriefingService {
   constructor(private readonly passes: PassesService) {}
 
   /** Everybody in the team, in its order. */
-  of(ctx: RequestContext, pass: PassDocument): readonly BriefedMember[] {
+  of(ctx: RequestContext, pass: PassParts): readonly BriefedMember[] {
     const viewer = hearer(ctx, pass);
     return membersOf(pass).map((member) => {
       const heard = pass.heard.find(({ memberId }) => memberId === member.id);
@@ -61,7 +61,7 @@ export class BriefingService {
   }
 }
 
-function hearer(ctx: RequestContext, pass: PassDocument): Hearer {
+function hearer(ctx: RequestContext, pass: PassParts): Hearer {
   const { membershipId: personId, agencyId, roles } = ctx.person;
   const plans = holdsAny(roles, PASS_PLANNERS) && agencyIdsOf(pass).includes(agencyId);
   return { personId, plans };

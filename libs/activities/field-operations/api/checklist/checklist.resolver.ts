@@ -4,9 +4,8 @@ import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { PASS_PLANNERS } from '../../rules/go-ahead.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import { type Opened, partsOf } from '../pass/opened-pass.js';
 import { FieldPass } from '../pass/pass.types.js';
-import { whole } from '../pass/pass-parts.resolver.js';
 import {
   AddChecklistPointInput,
   RemoveChecklistPointInput,
@@ -62,11 +61,8 @@ export class ChecklistResolver {
   }
 
   @ResolveField(() => [ChecklistPoint], { description: 'What is gone through before the start.' })
-  async checklist(
-    @Parent() parent: PassDocument | { readonly id: string; readonly facts?: undefined },
-    @Ctx() ctx: RequestContext,
-  ) {
-    const pass = await whole(ctx, parent);
+  async checklist(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    const pass = await partsOf(ctx, parent);
     const { agencyId, roles } = ctx.person;
     const owns = pass.agencyId === agencyId && holdsAny(roles, PASS_PLANNERS);
     return shownPoints(pass).map((point) => ({

@@ -4,9 +4,8 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { seesSmallCounts } from '../../rules/small-counts.js';
 import { COUNTERS } from '../../rules/tally.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import { type Opened, reported } from '../pass/opened-pass.js';
 import { FieldPass } from '../pass/pass.types.js';
-import { whole } from '../pass/pass-parts.resolver.js';
 import { AddFieldCountsInput } from './field-count.inputs.js';
 import { FieldCountService } from './field-count.service.js';
 import { FieldCount } from './field-count.types.js';
@@ -31,8 +30,8 @@ export class FieldCountResolver {
   @ResolveField(() => [FieldCount], {
     description: 'Counted in the field and not yet in a locked report; the own agency’s alone.',
   })
-  async fieldCounts(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
-    const { ownCounts } = await whole(ctx, parent);
+  async fieldCounts(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    const { ownCounts } = await reported(ctx, parent);
     return COUNTERS.flatMap((counter) => {
       const n = ownCounts[counter];
       return n === undefined ? [] : [{ counter, n }];
@@ -43,8 +42,8 @@ export class FieldCountResolver {
     description:
       'What the counting agency has locked, for those who were in the team, until 30 days after closing.',
   })
-  async teamCounts(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
-    const pass = await whole(ctx, parent);
+  async teamCounts(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    const pass = await reported(ctx, parent);
     const { agencyId, membershipId } = ctx.person;
     const ground = {
       countingAgencyId: pass.countingAgencyId ?? '',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import type { PassParts } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
 
 /** How long after everyone is back a phone still opens the pass that was. */
@@ -12,7 +12,7 @@ export class FieldPassNowService {
   constructor(private readonly passes: PassesService) {}
 
   /** The one that is on, else the one that has just ended, else the next; null when there is none. */
-  async find(ctx: RequestContext): Promise<PassDocument | null> {
+  async find(ctx: RequestContext): Promise<PassParts | null> {
     const [found] = await ctx.db.sql<{ id: string }>(
       `select a.id from pass_member m
        join activity a on a.id = m.activity_id

@@ -17,8 +17,8 @@ const SQL = `select ${aroundSql({
   siteId: '$1::uuid',
   startsAt: '$2::timestamptz',
   endsAt: '$3::timestamptz',
-  areaIds: 'select unnest($4::uuid[])',
-  membershipIds: 'select unnest($5::uuid[])',
+  areaIds: '$4::uuid[]',
+  membershipIds: '$5::uuid[]',
   trained: 'TEAM',
   passId: '$6::uuid',
 })} as around`;

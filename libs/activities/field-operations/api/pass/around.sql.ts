@@ -6,7 +6,7 @@ export interface PlanSql {
   readonly siteId: string;
   readonly startsAt: string;
   readonly endsAt: string;
-  /** Queries that give ids. */
+  /** Arrays of ids. */
   readonly areaIds: string;
   readonly membershipIds: string;
   /** Whose trainings are asked for: those of `membershipIds`, or of everybody who might join them. */
@@ -43,13 +43,13 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
       fields('b', 'id', 'agencyId', 'membershipId', 'startsAt', 'endsAt'),
       `busy_span b
       where b.starts_at < ${plan.endsAt} + interval '24 hours' and b.ends_at > ${plan.startsAt} - interval '24 hours'
-        and (b.site_id = ${plan.siteId} or b.membership_id = any (array(${plan.membershipIds})))`,
+        and (b.site_id = ${plan.siteId} or b.membership_id = any (${plan.membershipIds}))`,
     )},
     'trainings', ${jsonRows(
       `json_build_object('membershipId', k.membership_id, 'qualifications', k.qualifications)`,
       `crew_card k where k.agency_id in (
         select s.agency_id from site_agency s where s.site_id = ${plan.siteId} and s.tier = 'CORE')
-        ${plan.trained === 'TEAM' ? `and k.membership_id = any (array(${plan.membershipIds}))` : ''}`,
+        ${plan.trained === 'TEAM' ? `and k.membership_id = any (${plan.membershipIds})` : ''}`,
     )},
     'visits', ${jsonRows(
       `json_build_object('areaId', va.area_id, 'areaLabel', ar.name,
@@ -61,5 +61,5 @@ export const aroundSql = (plan: PlanSql) => `json_build_object(
       })} offset 0) v
         join field_operation_area va on va.activity_id = v.id
         join area ar on ar.id = va.area_id
-      where v.id is distinct from ${plan.passId} and va.area_id = any (array(${plan.areaIds}))`,
+      where v.id is distinct from ${plan.passId} and va.area_id = any (${plan.areaIds})`,
     )})`;

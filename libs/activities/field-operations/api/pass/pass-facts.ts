@@ -10,7 +10,14 @@ import { type Employer, employersOf, type Member } from '../../rules/team.js';
 import { shownPoints } from '../checklist/shown-points.js';
 import { reportProblems } from '../report/report-figures.js';
 import { gapsOf } from '../take-over/gaps.js';
-import type { CheckRow, DeputyRow, GoAheadRow, PassDocument, PassRow } from './pass.document.js';
+import type {
+  CheckRow,
+  DeputyRow,
+  GoAheadRow,
+  PassDocument,
+  PassParts,
+  PassRow,
+} from './pass.document.js';
 import { agencyIdsOf, areaGroupsOf, labelOf, membersOf, reportsOn } from './pass-members.js';
 import { clashesOf, silences } from './plan-surroundings.js';
 
@@ -74,7 +81,7 @@ function checkInOf(pass: PassRow): CheckIn | null {
 
 /** What an employer has said: of one's own everything, of others that it was said. */
 export function employerFacts(
-  pass: PassDocument,
+  pass: PassParts,
   employer: Employer,
   ownAgencyId: string,
 ): EmployerFacts {
@@ -89,7 +96,7 @@ export function employerFacts(
   };
 }
 
-type Assessed = PassRow & Pick<PassDocument, 'ownRisks' | 'riskFacts'>;
+type Assessed = PassRow & Pick<PassParts, 'ownRisks' | 'riskFacts'>;
 
 /** The standing assessments of an employer: one's own with its figure, of others the words. */
 export function riskOf(pass: Assessed, employer: Employer, ownAgencyId: string): RiskGround {
@@ -97,7 +104,7 @@ export function riskOf(pass: Assessed, employer: Employer, ownAgencyId: string):
 }
 
 /** Who stands in on the night of the pass. */
-export function deputiesOf(pass: PassDocument, agencyId: string): readonly DeputyRow[] {
+export function deputiesOf(pass: PassParts, agencyId: string): readonly DeputyRow[] {
   const tonight = fieldDate(pass.startsAt);
   return pass.deputies.filter((row) => row.agencyId === agencyId && standsInOn(row, tonight));
 }
@@ -137,7 +144,7 @@ function ownCheck(row: CheckRow | null): PassCheck | null {
 }
 
 /** What another employer answered is its own; that it has checked is known. */
-function knownCheck(pass: PassDocument, agencyId: string): PassCheck | null {
+function knownCheck(pass: PassParts, agencyId: string): PassCheck | null {
   const at = pass.facts.find((fact) => fact.agencyId === agencyId)?.checkedAt;
   const answers = Object.fromEntries(CHECK_QUESTIONS.map((question) => [question, false]));
   return at ? { at, answers: answers as CheckAnswers } : null;

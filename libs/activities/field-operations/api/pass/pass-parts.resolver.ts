@@ -4,13 +4,13 @@ import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
-import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { inForce } from '../../rules/go-ahead.js';
 import { readiness } from '../../rules/readiness.js';
 import { riskBand } from '../../rules/standing-risk.js';
+import { employersOf } from '../../rules/team.js';
 import { shownClashes } from '../clash/shown-clashes.js';
-import type { GoAheadRow, PassDocument, PlannedPass } from './pass.document.js';
-import { passDocumentOf, plannedPassOf } from './pass.loader.js';
+import { type Opened, type Planned, partsOf, planned, whole } from './opened-pass.js';
+import type { GoAheadRow } from './pass.document.js';
 import {
   FieldPass,
   PassAnswer,
@@ -20,16 +20,10 @@ import {
   ReadinessLine,
   ReportFact,
 } from './pass.types.js';
-import { deputiesOf } from './pass-facts.js';
+import { deputiesOf, employerFacts } from './pass-facts.js';
 import { membersOf } from './pass-members.js';
 import { PassesService } from './passes.service.js';
 import { clashesOf, silences } from './plan-surroundings.js';
-
-/** A whole pass, or a row of a list that is asked for more than the list has loaded. */
-type Parented = PassDocument | { readonly id: string; readonly facts?: undefined };
-
-/** The same for what needs no more than the plan and what lies around it. */
-type Planned = PlannedPass | { readonly id: string; readonly keptClashes?: undefined };
 
 /** The parts of a pass that its own page shows. */
 @Resolver(() => FieldPass)
@@ -37,12 +31,12 @@ export class PassPartsResolver {
   constructor(private readonly passes: PassesService) {}
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do now.' })
-  async nextSteps(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+  async nextSteps(@Parent() pass: Opened, @Ctx() ctx: RequestContext) {
     return this.passes.nextSteps(ctx, await whole(ctx, pass));
   }
 
   @ResolveField(() => [ReadinessLine], { description: 'The seven lines of Ready to start.' })
-  async readiness(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+  async readiness(@Parent() pass: Opened, @Ctx() ctx: RequestContext) {
     return readiness(this.passes.facts(ctx, await whole(ctx, pass)));
   }
 
@@ -59,14 +53,15 @@ export class PassPartsResolver {
   }
 
   @ResolveField(() => [PassAnswer], { description: 'The last answer of each function.' })
-  async answers(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return (await whole(ctx, pass)).answers;
+  async answers(@Parent() pass: Opened, @Ctx() ctx: RequestContext) {
+    return (await partsOf(ctx, pass)).answers;
   }
 
   @ResolveField(() => [PassEmployer], { description: 'Employers with people in the field.' })
-  async employers(@Parent() parent: Parented, @Ctx() ctx: RequestContext) {
-    const pass = await whole(ctx, parent);
-    return this.passes.facts(ctx, pass).employers.map(({ agencyId, risk }) => {
+  async employers(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    const pass = await partsOf(ctx, parent);
+    return employersOf(membersOf(pass)).map((employer) => {
+      const { agencyId, risk } = employerFacts(pass, employer, ctx.person.agencyId);
       const given = pass.goAheads.find((each) => each.agencyId === agencyId);
       return {
         agencyId,
@@ -81,15 +76,15 @@ export class PassPartsResolver {
   }
 
   @ResolveField(() => [ReportFact], { description: 'Whose report is how far.' })
-  async reports(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return (await whole(ctx, pass)).facts.flatMap((fact) =>
+  async reports(@Parent() pass: Opened, @Ctx() ctx: RequestContext) {
+    return (await partsOf(ctx, pass)).facts.flatMap((fact) =>
       fact.reportState ? [{ ...fact, state: fact.reportState, lockedAt: fact.reportLockedAt }] : [],
     );
   }
 
   @ResolveField(() => PassCheck, { nullable: true, description: 'The own agency’s alone.' })
-  async ownCheck(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
-    return (await whole(ctx, pass)).ownCheck;
+  async ownCheck(@Parent() pass: Opened, @Ctx() ctx: RequestContext) {
+    return (await partsOf(ctx, pass)).ownCheck;
   }
 }
 
@@ -100,20 +95,6 @@ function shown(given: GoAheadRow) {
     inForce: inForce({ decision, byManager, voided: voidedAt !== null }),
     voidReasons: given.voidReasons ?? [],
   };
-}
-
-export async function whole(ctx: RequestContext, pass: Parented): Promise<PassDocument> {
-  if (pass.facts !== undefined) return pass;
-  const found = await ctx.load(passDocumentOf, pass.id);
-  if (!found) throw new ProblemError([NOT_AVAILABLE]);
-  return found;
-}
-
-async function planned(ctx: RequestContext, pass: Planned): Promise<PlannedPass> {
-  if (pass.keptClashes !== undefined) return pass;
-  const found = await ctx.load(plannedPassOf, pass.id);
-  if (!found) throw new ProblemError([NOT_AVAILABLE]);
-  return found;
 }
 
 @Resolver(() => PassAnswer)

@@ -137,10 +137,8 @@ export interface PassEdit extends PassRow {
 }
 
 /** A pass with its parts, as far as the viewer may see them: one statement, read afresh. */
-export interface PassDocument extends PassRow {
+export interface PassParts extends PassRow {
   readonly keptClashes: readonly KeptClashRow[];
-  /** What the plan is held against; null once the pass has begun. */
-  readonly around: PlanSurroundings | null;
   /** The last answer of each function. */
   readonly answers: readonly AnswerRow[];
   /** The last decision of each employer. */
@@ -148,19 +146,32 @@ export interface PassDocument extends PassRow {
   readonly facts: readonly AgencyFactRow[];
   /** Assessments in force of the agencies in the pass, in words only. */
   readonly riskFacts: readonly RiskFactRow[];
-  /** The own agency's alone (P3), like the four that follow. */
+  /** The own agency's alone (P3). */
   readonly ownRisks: readonly OwnRiskRow[];
   readonly ownCheck: CheckRow | null;
+  readonly takeOvers: readonly TakeOverRow[];
+  readonly checklist: readonly ChecklistPointRow[];
+  readonly heard: readonly HeardRow[];
+  readonly deputies: readonly DeputyRow[];
+}
+
+/** What has come of a pass. The own agency's alone (P3), but for `teamCounts`. */
+export interface PassOutcome {
   readonly ownReport: ReportRow | null;
   /** Of a locked report, for the counting agency and those who were in the team. */
   readonly teamCounts: readonly { readonly counter: Counter; readonly n: number }[];
   /** Counted in the field and not yet in a locked report, by counter. */
   readonly ownCounts: Readonly<Partial<Record<Counter, number>>>;
   readonly ownDebrief: DebriefRow | null;
-  readonly takeOvers: readonly TakeOverRow[];
-  readonly checklist: readonly ChecklistPointRow[];
-  readonly heard: readonly HeardRow[];
-  readonly deputies: readonly DeputyRow[];
+}
+
+/** A pass with its parts and what came of it. */
+export type ReportedPass = PassParts & PassOutcome;
+
+/** A pass with all that the rules ask of it. */
+export interface PassDocument extends PassParts, PassOutcome {
+  /** What the plan is held against; null once the pass has begun. */
+  readonly around: PlanSurroundings | null;
 }
 
 export interface AnswerRow {

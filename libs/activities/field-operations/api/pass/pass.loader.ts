@@ -3,12 +3,28 @@ import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { type ListedPlans, listedPlans } from './listed-plans.js';
 import { LISTED_PLANS } from './listed-plans.sql.js';
-import type { PassDocument, PassEdit, PassListRow, PassRow, PlannedPass } from './pass.document.js';
-import { PASS_PLAN, passEditSql, passRowSql, passSql, type Surroundings } from './pass.sql.js';
+import type {
+  PassDocument,
+  PassEdit,
+  PassListRow,
+  PassOutcome,
+  PassParts,
+  PassRow,
+  PlannedPass,
+} from './pass.document.js';
+import {
+  PASS_OUTCOME,
+  PASS_PLAN,
+  passEditSql,
+  passPartsSql,
+  passRowSql,
+  passSql,
+  type Surroundings,
+} from './pass.sql.js';
 import { passListSql } from './pass-list.sql.js';
 import { withDates } from './with-dates.js';
 
-/** Passes with their parts, by a condition on the activity `a`. */
+/** Passes with all that the rules ask of them, by a condition on the activity `a`. */
 export async function passDocuments(
   ctx: RequestContext,
   where: string,
@@ -18,6 +34,24 @@ export async function passDocuments(
   return (await ctx.db.prepared<PassDocument>(passSql(where, surroundings), parameters))
     .map(withDates)
     .map(withAgencies);
+}
+
+/** Passes with their parts alone, by a condition on the activity `a`. */
+export async function passParts(
+  ctx: RequestContext,
+  where: string,
+  parameters: readonly unknown[],
+): Promise<PassParts[]> {
+  return (await ctx.db.prepared<PassParts>(passPartsSql(where), parameters))
+    .map(withDates)
+    .map(withAgencies);
+}
+
+/** What has come of a pass that the viewer has already read. */
+export async function passOutcome(ctx: RequestContext, id: string): Promise<PassOutcome> {
+  const [row] = await ctx.db.prepared<PassOutcome>(PASS_OUTCOME, [id]);
+  if (!row) throw new Error('A select without a table answers one row.');
+  return withDates(row);
 }
 
 /** Passes as rows, by a condition on the activity `a`. */

@@ -20,13 +20,36 @@ const PLAN_ROW = [
   columns('o', 'checkInMinutes', 'alarmTestedAt', 'ifPoliceLeave', 'childProcedureAcknowledged'),
   columns('o', 'interpreterPlan', 'commsPlan', 'abortCriteria', 'sentAt', 'cancelledAt'),
   columns('o', 'cancelReason', 'whenVersion', 'readinessVersion'),
-  all(
-    'areas',
-    AREA,
-    'field_operation_area oa join area ar on ar.id = oa.area_id where oa.activity_id = a.id',
-    'ar.name',
-  ),
+  'areas.rows as "areas"',
 ].join(',\n');
+
+/**
+ * What hangs on a pass and is named more than once, read once: each further look is held against the
+ * pass's own row security, and a plan of its own to be set up.
+ */
+const AREAS = `lateral (
+  select coalesce(json_agg(${AREA} order by ar.name), '[]') as rows, array_agg(ar.id) as ids
+  from field_operation_area oa join area ar on ar.id = oa.area_id where oa.activity_id = a.id) areas`;
+
+const TEAM = `lateral (
+  select coalesce(json_agg(${fields(
+    'm',
+    'id',
+    'agencyId',
+    'membershipId',
+    'functionTitle',
+    'role',
+    'joinedAt',
+    'leftAt',
+    'busySpanId',
+  )} order by m.role = 'REAR_SUPPORT', m.role <> 'PASS_LEADER', m.agency_id <> a.agency_id,
+      m.function_title, m.id), '[]') as rows,
+    array_agg(m.agency_id) as agency_ids, array_agg(m.membership_id) as membership_ids
+  from pass_member m where m.activity_id = a.id) team`;
+
+const INVITED = `lateral (
+  select coalesce(array_agg(i.agency_id order by i.agency_id), '{}') as agency_ids
+  from pass_invitation i where i.activity_id = a.id) invited`;
 
 /** The columns of a pass. Beside its plan `p` progress, `g` programme. */
 export const PASS_ROW = [
@@ -35,34 +58,11 @@ export const PASS_ROW = [
   columns('p', 'policeLeftNotedAt', 'returnedNotedAt'),
   columns('p', 'abortReason', 'returnedAt', 'debriefHeldAt', 'closedAt'),
   `g.state as "programmeState", g.starts_on::text as "periodStartsOn", g.ends_on::text as "periodEndsOn"`,
-  all(
-    'team',
-    fields(
-      'm',
-      'id',
-      'agencyId',
-      'membershipId',
-      'functionTitle',
-      'role',
-      'joinedAt',
-      'leftAt',
-      'busySpanId',
-    ),
-    'pass_member m where m.activity_id = a.id',
-    `m.role = 'REAR_SUPPORT', m.role <> 'PASS_LEADER', m.agency_id <> a.agency_id, m.function_title, m.id`,
-  ),
-  all(
-    'invitedAgencyIds',
-    'i.agency_id',
-    'pass_invitation i where i.activity_id = a.id',
-    'i.agency_id',
-  ),
+  'team.rows as "team", to_json(invited.agency_ids) as "invitedAgencyIds"',
   all(
     'agencies',
     AGENCY,
-    `agency ag where ag.id = any (array(
-       values (a.agency_id), (o.counting_agency_id)
-       union select i.agency_id from pass_invitation i where i.activity_id = a.id))`,
+    `agency ag where ag.id = any (array[a.agency_id, o.counting_agency_id] || invited.agency_ids)`,
     'ag.id <> a.agency_id, ag.short_name',
   ),
 ].join(',\n');
@@ -70,7 +70,8 @@ export const PASS_ROW = [
 export const PASS_FROM = `activity a
   join field_operation o on o.activity_id = a.id
   join pass_progress p on p.activity_id = a.id
-  join programme g on g.id = a.programme_id`;
+  join programme g on g.id = a.programme_id
+  cross join ${AREAS} cross join ${TEAM} cross join ${INVITED}`;
 
 const risk = (id: string, more: string) =>
   `json_build_object('id', s.${id}, 'agencyId', s.agency_id, 'type', s.type, 'areaGroup', s.area_group,
@@ -103,8 +104,8 @@ const around = (trained: 'TEAM' | 'ANYBODY') =>
     siteId: 'a.site_id',
     startsAt: 'a.starts_at',
     endsAt: 'a.ends_at',
-    areaIds: 'select oa.area_id from field_operation_area oa where oa.activity_id = a.id',
-    membershipIds: 'select m.membership_id from pass_member m where m.activity_id = a.id',
+    areaIds: 'areas.ids',
+    membershipIds: 'team.membership_ids',
     trained,
     passId: 'a.id',
   })} end as around`;
@@ -147,7 +148,7 @@ const RISKS = [
     'riskFacts',
     risk('standing_risk_id', `'band', s.band`),
     `standing_risk_fact s where s.type = o.type and s.site_id = a.site_id
-       and s.agency_id in (select m.agency_id from pass_member m where m.activity_id = a.id)`,
+       and s.agency_id = any (team.agency_ids)`,
   ),
   all(
     'ownRisks',
@@ -219,7 +220,7 @@ const PASS_PARTS = [
     `json_build_object('agencyId', dp.agency_id, 'membershipId', dp.membership_id, 'label', de.function_title,
       'forRole', dp.for_role, 'from', dp.from_on, 'to', dp.to_on)`,
     `deputy dp join directory_entry de on de.membership_id = dp.membership_id
-     where dp.ended_at is null and dp.agency_id in (select m.agency_id from pass_member m where m.activity_id = a.id)
+     where dp.ended_at is null and dp.agency_id = any (team.agency_ids)
        and dp.from_on <= (a.starts_at at time zone 'Europe/Stockholm')::date + 1
        and dp.to_on >= (a.starts_at at time zone 'Europe/Stockholm')::date - 1`,
     'de.function_title',
@@ -229,6 +230,9 @@ const PASS_PARTS = [
       'newThreat', k.new_threat, 'newPlaceOrTask', k.new_place_or_task, 'newOrAlone', k.new_or_alone,
       'supportAbsent', k.support_absent, 'policeAbsent', k.police_absent)
     from pass_check k where k.activity_id = a.id and k.${MINE}) as "ownCheck"`,
+].join(',\n');
+
+const OUTCOME = [
   REPORT,
   all('teamCounts', fields('tc', 'counter', 'n'), 'team_count tc where tc.activity_id = a.id'),
   `(select coalesce(json_object_agg(c.counter, c.n), '{}') from (
@@ -239,12 +243,20 @@ const PASS_PARTS = [
 ].join(',\n');
 
 /**
- * Passes with their parts by a condition on `a`; one statement whatever their number. Without what
- * lies around a plan there are no clashes to see, and no gap in who answers.
+ * Passes with all that the rules ask of them, by a condition on `a`; one statement whatever their number.
+ * Without what lies around a plan there are no clashes to see, and no gap in who answers.
  */
 export const passSql = (where: string, surroundings: Surroundings) =>
-  `select ${PASS_ROW},\n${PASS_PARTS},\n${surroundings === 'NONE' ? 'null as around' : around(surroundings)}
+  `select ${PASS_ROW},\n${PASS_PARTS},\n${OUTCOME},
+     ${surroundings === 'NONE' ? 'null as around' : around(surroundings)}
    from ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
+
+/** Passes with their parts alone. */
+export const passPartsSql = (where: string) =>
+  `select ${PASS_ROW},\n${PASS_PARTS}\nfrom ${PASS_FROM} where a.kind = 'FIELD_OPERATION' and ${where}`;
+
+/** What has come of a pass that the viewer has already read. */
+export const PASS_OUTCOME = `select ${OUTCOME} from (values ($1::uuid)) a (id)`;
 
 /** Passes with what a change of their plan is held against. */
 export const passEditSql = (where: string) =>
@@ -258,4 +270,5 @@ export const passRowSql = (where: string) =>
 
 /** What a change of the plan can have changed of one pass. */
 export const PASS_PLAN = `select ${PLAN_ROW}
-  from activity a join field_operation o on o.activity_id = a.id where a.kind = 'FIELD_OPERATION' and a.id = $1`;
+  from activity a join field_operation o on o.activity_id = a.id cross join ${AREAS}
+  where a.kind = 'FIELD_OPERATION' and a.id = $1`;

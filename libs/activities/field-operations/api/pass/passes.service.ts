@@ -8,8 +8,8 @@ import { mayWrite } from '@stad/programme/rules/programme-state.js';
 import { mayEdit, type PassViewer, passNextSteps } from '../../rules/next-steps.js';
 import type { PassFacts } from '../../rules/pass-facts.js';
 import type { PassStep } from '../../rules/pass-steps.js';
-import type { PassDocument, PassEdit, PassRow } from './pass.document.js';
-import { passDocuments, passEdits, passRows, passWithPlan } from './pass.loader.js';
+import type { PassDocument, PassEdit, PassParts, PassRow } from './pass.document.js';
+import { passDocuments, passEdits, passParts, passRows, passWithPlan } from './pass.loader.js';
 import { passFactsOf } from './pass-facts.js';
 import { dutySpans } from './plan-surroundings.js';
 
@@ -45,12 +45,11 @@ export class PassesService {
   }
 
   /** Opens a pass to be read: an event in the access log (INV-19). */
-  async open(ctx: RequestContext, { id, number, programmeId }: WhichPass): Promise<PassDocument> {
+  async open(ctx: RequestContext, { id, number, programmeId }: WhichPass): Promise<PassParts> {
     const [where, values] = id
       ? ['a.id = $1', [id]]
       : ['a.programme_id = $1 and a.number = $2', [programmeId ?? null, number ?? null]];
-    // It is read as it stands: of nobody outside its team a training is asked for.
-    const pass = only(await passDocuments(ctx, where, values, 'TEAM'));
+    const pass = only(await passParts(ctx, where, values));
     ctx.opened('field_operation', pass.id);
     return pass;
   }

@@ -2,9 +2,8 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import { type Opened, partsOf } from '../pass/opened-pass.js';
 import { FieldPass } from '../pass/pass.types.js';
-import { whole } from '../pass/pass-parts.resolver.js';
 import { PhoneService } from './phone.service.js';
 import { MakePhoneReadyInput, Phone } from './phone.types.js';
 
@@ -21,7 +20,7 @@ export class PhoneResolver {
   }
 
   @ResolveField(() => Phone, { description: 'Of the device that asks.' })
-  async phone(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
-    return this.phones.of(ctx, await whole(ctx, parent));
+  async phone(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    return this.phones.of(ctx, await partsOf(ctx, parent));
   }
 }

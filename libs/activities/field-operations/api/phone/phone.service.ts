@@ -3,7 +3,7 @@ import { type FieldNight, fieldSpan, phoneProblem } from '@stad/identity/rules/f
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import type { PassDocument, PassRow } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { MakePhoneReadyInput, Phone } from './phone.types.js';
 
@@ -13,7 +13,7 @@ export class PhoneService {
   constructor(private readonly passes: PassesService) {}
 
   /** Whether the device that asks is ready, and if not, why it cannot be made so. */
-  async of(ctx: RequestContext, pass: PassDocument): Promise<Phone> {
+  async of(ctx: RequestContext, pass: PassRow): Promise<Phone> {
     const night = nightOf(pass);
     const span = fieldSpan(night);
     return {
@@ -64,7 +64,7 @@ export class PhoneService {
   }
 }
 
-function holderOf(ctx: RequestContext, pass: PassDocument) {
+function holderOf(ctx: RequestContext, pass: PassRow) {
   const { membershipId, fieldSession } = ctx.person;
   return {
     isInTeam: pass.team.some((member) => member.membershipId === membershipId),
@@ -72,7 +72,7 @@ function holderOf(ctx: RequestContext, pass: PassDocument) {
   };
 }
 
-function nightOf(pass: PassDocument): FieldNight {
+function nightOf(pass: PassRow): FieldNight {
   const { startsAt, endsAt, sentAt, startedAt, returnedAt, closedAt, cancelledAt } = pass;
   return {
     startsAt,

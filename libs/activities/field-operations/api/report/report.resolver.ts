@@ -3,9 +3,8 @@ import { CORE, holdsAny } from '@stad/identity/rules/role.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import { type Opened, reported } from '../pass/opened-pass.js';
 import { FieldPass } from '../pass/pass.types.js';
-import { whole } from '../pass/pass-parts.resolver.js';
 import { PassInput } from '../plan/plan.inputs.js';
 import { DebriefService } from './debrief.service.js';
 import {
@@ -30,8 +29,8 @@ export class ReportResolver {
     description:
       'The own agency’s alone; null when it has nothing to report, or the report was disposed of.',
   })
-  async ownReport(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
-    const pass = await whole(ctx, parent);
+  async ownReport(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    const pass = await reported(ctx, parent);
     if (!holdsAny(ctx.person.roles, CORE)) return null;
     const report = shownReport(pass, ctx.person.agencyId);
     // A mutation that answers the report is in the log by what it changed.
@@ -41,8 +40,8 @@ export class ReportResolver {
   }
 
   @ResolveField(() => Debrief, { nullable: true, description: 'The own agency’s alone.' })
-  async ownDebrief(@Parent() parent: PassDocument, @Ctx() ctx: RequestContext) {
-    return (await whole(ctx, parent)).ownDebrief;
+  async ownDebrief(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    return (await reported(ctx, parent)).ownDebrief;
   }
 
   @Allow('pass:report')

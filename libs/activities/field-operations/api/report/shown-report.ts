@@ -1,6 +1,6 @@
 import { type MemberHours, personHours, proposedHours } from '../../rules/hours.js';
 import { contactAttempts, screenCounters, type Tally, ZERO_TALLY } from '../../rules/tally.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import type { ReportedPass } from '../pass/pass.document.js';
 import { membersOf, reportsOn } from '../pass/pass-members.js';
 import type { FieldReport } from './report.types.js';
 import { breakdownsOf, policeOf, tallyOf } from './report-figures.js';
@@ -9,7 +9,7 @@ import { breakdownsOf, policeOf, tallyOf } from './report-figures.js';
  * The own agency's report as its page shows it. One that nobody has saved is open, with the hours the
  * evening gave; null for an agency that took no part, and for a report that was disposed of.
  */
-export function shownReport(pass: PassDocument, agencyId: string): FieldReport | null {
+export function shownReport(pass: ReportedPass, agencyId: string): FieldReport | null {
   const team = membersOf(pass);
   const { ownReport: row } = pass;
   if (!row && (!reportsOn(pass, team, agencyId) || wasDisposedOf(pass, agencyId))) return null;
@@ -39,13 +39,13 @@ export function shownReport(pass: PassDocument, agencyId: string): FieldReport |
 }
 
 /** It was locked, and is there no more: a lock is never taken back without its row. */
-function wasDisposedOf({ facts }: PassDocument, agencyId: string): boolean {
+function wasDisposedOf({ facts }: ReportedPass, agencyId: string): boolean {
   return facts.some(
     (fact) => fact.agencyId === agencyId && (fact.reportState ?? 'OPEN') !== 'OPEN',
   );
 }
 
 /** The sums of the phones, as a report takes them over. */
-function countedInField({ ownCounts }: PassDocument): Tally | null {
+function countedInField({ ownCounts }: ReportedPass): Tally | null {
   return Object.keys(ownCounts).length === 0 ? null : { ...ZERO_TALLY, ...ownCounts };
 }

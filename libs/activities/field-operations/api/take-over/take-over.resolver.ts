@@ -2,9 +2,8 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
-import type { PassDocument } from '../pass/pass.document.js';
+import { type Opened, partsOf } from '../pass/opened-pass.js';
 import { FieldPass } from '../pass/pass.types.js';
-import { whole } from '../pass/pass-parts.resolver.js';
 import { gapRows } from './gaps.js';
 import { AnswerTakeOverInput, AskTakeOverInput, ReportUnableInput } from './take-over.inputs.js';
 import { mayAsk, TakeOverService } from './take-over.service.js';
@@ -51,11 +50,8 @@ export class TakeOverResolver {
     name: 'takeOvers',
     description: 'Who in the team cannot, and whom they have asked.',
   })
-  async gaps(
-    @Parent() parent: PassDocument | { readonly id: string; readonly facts?: undefined },
-    @Ctx() ctx: RequestContext,
-  ) {
-    const pass = await whole(ctx, parent);
+  async gaps(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
+    const pass = await partsOf(ctx, parent);
     return gapRows(pass).map((row) => ({
       ...row,
       asksMe: row.askedMembershipId === ctx.person.membershipId,
