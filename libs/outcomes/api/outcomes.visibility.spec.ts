@@ -204,18 +204,21 @@ describe('sums over agencies', () => {
 });
 
 describe('what is left of reports that were disposed of', () => {
+  // Of the days that are asked for, and of two more that go beyond them: at one end, at the other.
   const KEEP = `
     insert into field_sum (programme_id, agency_id, split, part, since, until, measure, n)
-    select p.id, a.id, k.split, coalesce(k.part, s.id::text), '2022-04-01', '2022-09-30', k.measure, 3
+    select p.id, a.id, k.split, coalesce(k.part, s.id::text), d.since::date, d.until::date, k.measure, 3
     from programme p, agency a, site s, (values ('SITE', null, 'contacts'), ('SITE', null, 'hours'),
-      ('SEX', 'WOMAN', 'contacts'), ('TYPE', 'STREET', 'contacts')) k (split, part, measure)
-    where p.key in ('2022', 'annat') and a.key = 'SOC-LUND' and s.key = 'lund'`;
+      ('SEX', 'WOMAN', 'contacts'), ('TYPE', 'STREET', 'contacts'), ('TYPE', 'STREET', 'accepted')) k (split, part, measure),
+      (values ('2022-04-01', '2022-09-30'), ('2022-03-31', '2022-09-30'), ('2022-04-02', '2022-10-01')) d (since, until)
+    where p.key in ('2022', 'annat') and s.key = 'lund'
+      and (a.key = 'SOC-LUND' or a.key = 'FA-HBG' and k.measure = 'hours')`;
   afterAll(() => portal.owner.query('delete from field_sum'));
 
   it.each([
     ['field_counts', 'SITE', 'contacts', 3],
     ['field_counts', 'TYPE', 'contacts', 3],
-    ['field_hours', 'SITE', 'hours', 3],
+    ['field_hours', 'SITE', 'hours', 6],
     // By sex, and what is without a sign.
     ['field_breakdown', 'VALUE', 'n', 6],
   ])('is added in %s by %s, for who takes part in the programme', async (name, by, of, more) => {
@@ -231,6 +234,11 @@ describe('what is left of reports that were disposed of', () => {
     const live = await total();
     await portal.owner.query(KEEP);
     expect(await total()).toBe(live + more);
+    if (name === 'field_counts') {
+      // It had hours there, and counted nothing.
+      const agencies = (await sums(lead, name, by)).map((row) => String(row['agency_id']));
+      expect(agencies).not.toContain(rows[0].agency);
+    }
     expect(await sums(portal.visitor(), name, by)).toEqual([]);
     expect(await sums(job, name, by)).toEqual([]);
     expect(await sums(lead, name, by, rows[0].programme)).toEqual([]);
