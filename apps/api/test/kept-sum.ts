@@ -37,3 +37,21 @@ export async function expectReadByNobody(portal: TestPortal, { table }: KeptSum)
     expect(await attempt(await portal.as(who), `select from ${table}`)).toBe('refused');
   }
 }
+
+/** A record whose activity is moved to another town, then to another programme: the row goes along. */
+export async function expectMovesAlong(portal: TestPortal, activity: string, sums: KeptSum) {
+  const move = (column: string, to: string) =>
+    portal.owner.query(
+      `update activity set ${column} = (select id from ${to} where id <> activity.${column} limit 1) where id = $1`,
+      [activity],
+    );
+  await portal.owner.query(
+    `insert into programme (key, name, starts_on, ends_on, state, lead_agency_id)
+     select 'annat', 'Ett annat program', starts_on, ends_on, state, lead_agency_id from programme
+     where key = '2022'`,
+  );
+  await move('site_id', 'site');
+  await expectAsCounted(portal, sums);
+  await move('programme_id', 'programme');
+  await expectAsCounted(portal, sums);
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   expectAsCounted,
+  expectMovesAlong,
   expectReadByNobody,
   itFollows,
   type KeptSum,
@@ -102,6 +103,8 @@ describe('the sum of a seminar', () => {
     expect(await seminar.sum()).toMatchObject([{ present: 5, answers: 9 }]);
     await Promise.all([one.end(), other.end()]);
   });
+
+  it('moves with the town and the programme', () => expectMovesAlong(portal, seminar.id, SUMS));
 
   it('is, of all seminars, what their four tables say', () => expectAsCounted(portal, SUMS));
 

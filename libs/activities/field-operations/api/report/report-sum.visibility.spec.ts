@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   expectAsCounted,
+  expectMovesAlong,
   expectReadByNobody,
   itFollows,
   type KeptSum,
@@ -154,6 +155,8 @@ describe('the sum of a report', () => {
     ]);
     await Promise.all([one.end(), other.end()]);
   });
+
+  it('moves with the town and the programme', () => expectMovesAlong(portal, pass, SUMS));
 
   it('is, of all reports, what their tables say', () => expectAsCounted(portal, SUMS));
 
