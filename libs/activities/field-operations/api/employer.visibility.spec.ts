@@ -376,7 +376,9 @@ const cases: Record<string, Case[]> = {
       COUNTS.replace('select from field_count', 'update field_count set n = 9'),
       0,
     ],
+    ['change, the other employer in the pass', FA1, 'update field_count set n = 9', 0],
     ['remove, own', SOC1, COUNTS.replace('select', 'delete'), 1],
+    ['remove, the other employer in the pass', FA1, 'delete from field_count', 0],
     ['remove, the duty manager', DUTY, COUNTS.replace('select', 'delete'), 0],
   ],
   debrief: [
@@ -431,18 +433,25 @@ describe('a share that is taken back', () => {
   });
 });
 
-describe('a phone that was made ready for another pass', () => {
-  it.each([
-    ['adds no count', COUNT('SOC-LUND'), 'refused'],
-    ['changes none', 'update field_count set n = 9', 0],
-  ])('%s', async (_, statement, expected) => {
+describe('a phone that was made ready', () => {
+  const by = async (passId: string, statement: string) => {
     const viewer = (await portal.as(SOC1)).viewer as PersonViewer;
-    const by = (passId: string) =>
-      attempt(
-        portal.caller({ ...viewer, fieldSession: { passId, until: null, rightsExpired: false } }),
-        statement.replaceAll('$open', ids.open),
-      );
-    expect(await by(ids.open)).toBe(1);
-    expect(await by(ids.plain)).toBe(expected);
+    const fieldSession = { passId, until: null, rightsExpired: false };
+    return attempt(
+      portal.caller({ ...viewer, fieldSession }),
+      statement.replaceAll('$open', ids.open),
+    );
+  };
+
+  it('adds and changes the counts of its pass, and of no other', async () => {
+    expect(await by(ids.open, COUNT('SOC-LUND'))).toBe(1);
+    expect(await by(ids.plain, COUNT('SOC-LUND'))).toBe('refused');
+    expect(await by(ids.open, 'update field_count set n = 9')).toBe(1);
+    expect(await by(ids.plain, 'update field_count set n = 9')).toBe(0);
+  });
+
+  it('moves none to another pass', async () => {
+    const move = `update field_count set activity_id = '${ids.pass}'`;
+    expect(await by(ids.open, move)).toBe('refused');
   });
 });

@@ -6,7 +6,7 @@ import {
   itFollows,
   type KeptSum,
 } from '../../../../apps/api/test/kept-sum.js';
-import { openOwner } from '../../../../apps/api/test/owner-sessions.js';
+import { openOwner, untilOneWaits } from '../../../../apps/api/test/owner-sessions.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
 import { seenByStatistics } from '../../../../apps/api/test/seen-by-statistics.js';
 import { SeminarRows } from './make-seminar-rows.js';
@@ -98,6 +98,7 @@ describe('the sum of a seminar', () => {
     const second = other.query(
       `update seminar_evaluation set answers = 9 where activity_id = '${seminar.id}'`,
     );
+    await untilOneWaits(portal.owner);
     await one.query('commit');
     await second;
     expect(await seminar.sum()).toMatchObject([{ present: 5, answers: 9 }]);

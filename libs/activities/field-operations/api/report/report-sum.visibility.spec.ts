@@ -148,6 +148,7 @@ describe('the sum of a report', () => {
     await one.query('begin');
     await one.query(`update activity set starts_at = '2022-05-02 18:00Z' where id = '${pass}'`);
     const second = other.query(`update field_report set accepted = 1 where id = '${report}'`);
+    await untilOneWaits(portal.owner);
     await one.query('commit');
     await second;
     expect(await sum()).toMatchObject([
