@@ -8,6 +8,9 @@ const hasRole = (...roles: readonly Role[]) =>
 const OWN = 'agency_id = (select app.agency_id())';
 const ME = '(select app.membership_id())';
 
+/** Where a chain was cut is the job's to say: a restored backup goes by it. */
+const NO_CUT = 'cut_through is null';
+
 /**
  * Proposed by the registrar, decided by a manager who did not propose it (INV-21, INV-23). What is
  * decided is done by the job alone (`app.dispose`), and nobody takes a line out of the protocol.
@@ -15,9 +18,9 @@ const ME = '(select app.membership_id())';
 export const disposalPolicy: TablePolicy = {
   table: 'disposal',
   read: `${OWN} and ${hasRole(...RETENTION_READERS)}`,
-  insert: `${OWN} and ${hasRole('REGISTRAR')} and state = 'PROPOSED' and proposed_by = ${ME}`,
+  insert: `${OWN} and ${hasRole('REGISTRAR')} and state = 'PROPOSED' and proposed_by = ${ME} and ${NO_CUT}`,
   update: {
     using: `${OWN} and ${hasRole(...MANAGER)} and state = 'PROPOSED' and proposed_by <> ${ME}`,
-    check: `${OWN} and state in ('APPROVED', 'REFUSED') and decided_by = ${ME} and done_at is null`,
+    check: `${OWN} and state in ('APPROVED', 'REFUSED') and decided_by = ${ME} and done_at is null and ${NO_CUT}`,
   },
 };
