@@ -88,6 +88,23 @@ describe('retention', () => {
     });
   });
 
+  it('names the access log and its events', async () => {
+    const log = rule({
+      code: 'ACCESS_LOG',
+      since: 'WRITTEN',
+      months: 60,
+      outcome: 'DELETE',
+      dueBefore: '2021-11-26',
+      due: [{ table: 'audit.event', rows: 30 }],
+    });
+    const { user } = await open({ retention: [log] });
+    const row = (await screen.findByText('Åtkomstlogg')).closest('tr') as HTMLElement;
+    expect(row.textContent).toContain('60 månader efter att de skrevs');
+    await user.click(within(row).getByRole('button', { name: 'Föreslå gallring' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Händelser i loggen: 30')).toBeTruthy();
+  });
+
   it('says why a proposal was refused', async () => {
     const { user } = await open(
       {},
