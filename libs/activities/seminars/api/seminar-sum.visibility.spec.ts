@@ -105,6 +105,23 @@ describe('the sum of a seminar', () => {
     await Promise.all([one.end(), other.end()]);
   });
 
+  it('keeps what was answered when the evaluation is disposed of, and only then', async () => {
+    const remove = async (isDisposal: boolean) => {
+      await portal.owner.query('begin');
+      if (isDisposal) {
+        await portal.owner.query(
+          `select set_config('app.disposing', pg_current_xact_id()::text, true)`,
+        );
+      }
+      await seminar.change('delete from seminar_evaluation where activity_id = $1');
+      const left = await seminar.sum();
+      await portal.owner.query('rollback');
+      return left;
+    };
+    expect(await remove(true)).toMatchObject([{ present: 5, answers: 9 }]);
+    expect(await remove(false)).toMatchObject([{ present: 5, answers: null }]);
+  });
+
   it('moves with the town and the programme', () => expectMovesAlong(portal, seminar.id, SUMS));
 
   it('is, of all seminars, what their four tables say', () => expectAsCounted(portal, SUMS));
