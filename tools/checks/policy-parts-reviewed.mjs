@@ -9,8 +9,8 @@ const REASONS = [
   },
   {
     // `using` asks for one's own rows as well, and the trigger owner_is_fixed lets none change hands.
-    policy: /^(field_count|field_report|pass_check) change$/,
-    change: /^check without agency_id = app\.agency_id\(\)$/,
+    policy: /^(field_count|field_report|pass_check|standing_risk|mutation_receipt) change$/,
+    change: /^check without agency_id = (app\.agency_id\(\)|\(select app\.agency_id\(\)\))$/,
     reason: 'it was one’s own before, and no row changes hands',
   },
   {

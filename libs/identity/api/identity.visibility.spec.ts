@@ -17,6 +17,8 @@ afterAll(() => portal.close());
 const ADMIN = 'administrator@soc-lund';
 const WORKER = 'socialsekreterare1@soc-lund';
 const POLICE_ADMIN = 'administrator@pol-lund';
+/** One person with two employers. */
+const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
 const UNIT_OF_SOC = `select from unit where name = 'Mottagningsenheten'`;
 const MEMBER_OF_SOC = `select from membership where work_email = 'skyddsombud@soc-lund.example'`;
 const NEW_UNIT = `insert into unit (id, agency_id, name) values (gen_random_uuid(), (select app.agency_id()), 'Ny enhet')`;
@@ -86,6 +88,35 @@ describe('identity, policy by policy', () => {
     ).toBe(1);
     // Without a condition no read is needed, and the read policy does not help: this one is alone.
     expect(await attempt(worker, 'update mutation_receipt set record_id = null')).toBe(1);
+    const giveAway = `update mutation_receipt set person_id = gen_random_uuid() where ${mine}`;
+    expect(await attempt(worker, giveAway)).toBe('refused');
+  });
+
+  it('mutation_receipt read, add and change: only of the employer one acts for', async () => {
+    await portal.owner.query(
+      `insert into mutation_receipt (agency_id, person_id, client_mutation_id, operation, input_hash)
+       select m.agency_id, m.person_id, 'visibility-3', 'x', '\\x00' from membership m
+       where m.work_email = $1`,
+      [`${PLACED}.example`],
+    );
+    const { rows } = await portal.owner.query(
+      `select count(*)::int as n from mutation_receipt where client_mutation_id = 'visibility-3'`,
+    );
+    expect(rows).toEqual([{ n: 2 }]);
+    for (const [agencyKey, other] of [
+      ['POL-LUND', 'SOC-LUND'],
+      ['SOC-LUND', 'POL-LUND'],
+    ] as const) {
+      const placed = await portal.as(PLACED, agencyKey);
+      expect(await attempt(placed, 'select from mutation_receipt')).toBe(1);
+      expect(await attempt(placed, 'update mutation_receipt set record_id = null')).toBe(1);
+      const forOther = OWN_RECEIPT.replace(
+        '(select app.agency_id())',
+        `(select id from agency where key = '${other}')`,
+      );
+      expect(await attempt(placed, OWN_RECEIPT)).toBe(1);
+      expect(await attempt(placed, forOther)).toBe('refused');
+    }
   });
 
   it('the chosen language of a member is known to the jobs of that agency alone', async () => {
