@@ -107,6 +107,8 @@ const cases: Record<string, Case[]> = {
     ['change, the job of the sender', job('SOC-LUND'), SETTLE, 1],
     ['change, the sender', SOC2, SETTLE, 0],
     ['change, the job of another', job('FA-HBG'), SETTLE, 0],
+    // Without a condition no read is needed, and the read policy does not help.
+    ['change, the job of another: all', job('FA-HBG'), `update mail_delivery set reason = null`, 0],
     ['remove, the sender', SOC2, 'delete from mail_delivery', 'refused'],
   ],
   // What an agency's own function may write by a secret of its own, and no more.
