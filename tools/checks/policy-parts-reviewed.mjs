@@ -20,6 +20,12 @@ const REASONS = [
     reason: '`using` asked the same of the same session',
   },
   {
+    policy: /^field_report change$/,
+    change: /^check without app\.viewer_kind\(\) = 'system'$/,
+    reason:
+      '`using` lets only planners through beside the system, and they may write anything of their own',
+  },
+  {
     policy: /^field_report_sum statistics$/,
     change: /^using \(true\)$/,
     reason: 'a check of the table keeps rows with neither counters nor hours out',

@@ -307,6 +307,8 @@ const cases: Record<string, Case[]> = {
       'refused',
     ],
     ['change, own', CHIEF, `update field_report set version = 9 where activity_id = '$open'`, 1],
+    // Without a condition no read is needed, and the read policy does not help.
+    ['change, all: own alone', SOC1, 'update field_report set version = 9', 2],
     [
       'change, the duty manager',
       DUTY,
