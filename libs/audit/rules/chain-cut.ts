@@ -35,7 +35,7 @@ export type CutFault =
   | 'CUT_TOO_YOUNG';
 
 export type BeginningFault =
-  /** The chain begins late, and no cut says why. */
+  /** One or more events before this one are gone, and no cut says why. */
   | 'EVENTS_MISSING'
   /** More is gone than the last cut took. */
   | 'CUT_TOO_FAR'
