@@ -4,8 +4,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '../../..');
+/** A run that is interrupted cannot say stop: the API sees it end, and leaves. */
+const LEAVE_WITH_PARENT = pathToFileURL(join(root, 'tools/launcher/leave-with-parent.mjs')).href;
 /** Named after this process, so that the next run clears it away when this one is killed. */
 const built = join(root, '.data/test-runs', `${process.pid}-api-process`);
 
@@ -67,9 +70,10 @@ export class ApiProcess {
 
   /** Starts it on the same port as before, and waits until it can do its work. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(built, 'apps/api/src', `${this.program}.js`)], {
+    const program = join(built, 'apps/api/src', `${this.program}.js`);
+    const child = spawn(process.execPath, ['--import', LEAVE_WITH_PARENT, program], {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...process.env,
         NODE_OPTIONS: '',

@@ -1,0 +1,61 @@
+/**
+ * Blocks of the guide to operations that `npm run check:operations` does not run, each by its first line, and
+ * why. Looked through by hand: what stands here is right by reading alone, or is held by the check that is
+ * named. A block that is neither here nor in the walk fails `npm test`; so does a line here without its block.
+ */
+export const NOT_WALKED = [
+  ['docs/OPERATIONS.md', ' browser ── TLS', 'a picture'],
+  ['docs/OPERATIONS.md', 'export NAME=', 'chosen by whoever installs; the walk chooses for itself'],
+  [
+    'docs/OPERATIONS.md',
+    'export ISSUER=',
+    'what the provider gave; the walk has a provider of its own',
+  ],
+  [
+    'docs/OPERATIONS.md',
+    'npm run compose:secrets',
+    'wants Docker and a registry of images; tools/deploy/deploy.spec.mjs reads both files, `npm run check:image` runs what the image holds',
+  ],
+  ['docs/OPERATIONS.md', 'journalctl --unit', 'wants systemd, which does not run in a chroot'],
+  [
+    'docs/operations/backup.md',
+    'DATABASE_BACKUP_URL=postgresql:',
+    'for other machines than Debian: the command that the unit in the block before runs',
+  ],
+  [
+    'docs/operations/backup.md',
+    'DATABASE_ADMIN_URL=postgresql:',
+    'for other machines than Debian: the practice below it runs the same two commands',
+  ],
+  [
+    'docs/operations/database.md',
+    'export PRIMARY=',
+    'chosen by whoever installs; the walk has addresses of its own',
+  ],
+  [
+    'docs/operations/database.md',
+    'tar --create --directory /etc',
+    'wants ssh between two machines; the walk copies the same folder',
+  ],
+  [
+    'docs/operations/local-accounts.md',
+    'npm run keys:rotate',
+    'an overview: the block after it runs every line',
+  ],
+  [
+    'docs/operations/sign-in.md',
+    'install --owner=root',
+    'a secret is pasted; step 7 of OPERATIONS.md runs the same with the walk’s own',
+  ],
+  [
+    'docs/operations/sign-in.md',
+    'cd /opt/portal/current',
+    'an example of a provider; step 7 of OPERATIONS.md runs it with the walk’s own',
+  ],
+  [
+    'docs/operations/sign-in.md',
+    'npm run identity:provider',
+    'wants a tenant of Microsoft Entra ID',
+  ],
+  ['docs/operations/upgrade.md', 'docker compose build', 'wants Docker and a registry of images'],
+].map(([where, begins, why]) => ({ where, begins, why }));
