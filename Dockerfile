@@ -1,6 +1,8 @@
-# Two small images: `portal` (API, worker, commands) and `proxy` (nginx with the built client).
+# Small images: `portal` (API, worker, commands), `proxy` (nginx with the built client), and `backup` (the
+# commands beside PostgreSQL's own programs). `npm run check:image` does the same steps without Docker.
 #   docker build --target portal -t stad-till-stad .
 #   docker build --target proxy -t stad-till-stad-proxy .
+#   docker build --target backup -t stad-till-stad-backup .
 FROM node:24-slim AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
@@ -31,3 +33,14 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "dist/api/apps/api/src/cli/is-ready.js"]
 CMD ["node", "--enable-source-maps", "dist/api/apps/api/src/main.js"]
+
+# Debian 13 has pg_dump and pg_restore of the server's version.
+FROM node:24-trixie-slim AS backup
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends postgresql-client-17 \
+  && rm -rf /var/lib/apt/lists/*
+ENV NODE_ENV=production
+WORKDIR /portal
+COPY --from=portal /portal ./
+USER 1000:1000
+CMD ["node", "dist/api/apps/api/src/cli/backup.js"]

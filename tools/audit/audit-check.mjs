@@ -24,7 +24,14 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -559,6 +566,11 @@ async function main([command, ...args]) {
   throw new Error('audit-check.mjs verify | cosign | keys: see the top of the file.');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** Whether this file is the program. It may be called by a link: /opt/portal/current is one. */
+function isProgram(path) {
+  return path !== undefined && import.meta.url === pathToFileURL(realpathSync(path)).href;
+}
+
+if (isProgram(process.argv[1])) {
   main(process.argv.slice(2)).catch((error) => fail(error.message));
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -656,6 +656,15 @@ describe('checkpoints', () => {
       expect(said).toContain('SOC-LUND: BROKEN at 4');
       expect(said).toContain('Not cosigned');
       expect(run('verify', ...ALL, '--export', 'log-forged').status).toBe(1);
+    });
+
+    it('called by a link it does the same: an answer of nothing would pass for whole', () => {
+      symlinkSync(program, join(folder, 'linked.mjs'));
+      const lines = lundAnd(linked(edited(lund, 3, { action: 'LIST' })));
+      writeFileSync(join(folder, 'log-linked'), lines.join('\n'));
+      const args = ['verify', ...ALL, '--export', 'log-linked'];
+      const byLink = spawnSync(process.execPath, ['linked.mjs', ...args], { cwd: folder });
+      expect(byLink.status).toBe(1);
     });
 
     it.each([

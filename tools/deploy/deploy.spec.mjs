@@ -98,7 +98,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('lets the operator’s commands alone change as the owner, and ask a provider who it is', () => {
-    expect(byHand.map(([name]) => name)).toEqual(['operator']);
+    expect(byHand.map(([name]) => name)).toEqual(['operator', 'backup', 'restore']);
     const { operator, 'portal-1': replica, migration } = compose.services;
     const owner = 'DATABASE_OWNER_URL_FILE';
     expect(operator.environment).toHaveProperty(owner);
@@ -110,6 +110,16 @@ describe('docker-compose.yml', () => {
     const [, inside] = operator.volumes[0].split(':');
     for (const { environment } of [operator, replica, compose.services.worker]) {
       expect(environment.IDENTITY_SECRETS_DIR).toBe(inside);
+    }
+  });
+
+  it('lets what reads everything run by hand alone, where there is no way out', () => {
+    for (const [name, { secrets = [], networks }] of services) {
+      const readsAll = secrets.includes('database_backup_url');
+      const opens = secrets.includes('backup_identity');
+      expect([name, readsAll]).toEqual([name, name === 'backup']);
+      expect([name, opens]).toEqual([name, name === 'restore']);
+      if (readsAll || opens) expect(networks).toEqual(['inside']);
     }
   });
 
@@ -148,14 +158,19 @@ describe('the images', () => {
 });
 
 describe('the secrets', () => {
-  it('are made for every file that is named, except the certificate', () => {
+  it('are made for every file that is named, except the certificate and the keys of the backups', () => {
+    const before = process.umask(0o077);
     makeSecrets(folder);
-    const named = Object.keys(compose.secrets).filter((name) => !name.startsWith('tls_'));
-    // The address that reads everything is for `npm run backup`, and no container's.
-    expect(readdirSync(folder).sort()).toEqual(
-      [...named, 'database_backup_url', 'identity'].sort(),
-    );
+    process.umask(before);
+    const byOthers = /^(tls_|backup_)/;
+    const named = Object.keys(compose.secrets).filter((name) => !byOthers.test(name));
+    expect(readdirSync(folder).sort()).toEqual([...named, 'identity'].sort());
     expect(statSync(folder).mode & 0o077).toBe(0);
+    // The containers read them, however careful whoever made them is.
+    for (const name of readdirSync(folder)) {
+      const readable = name === 'identity' ? 0o755 : 0o644;
+      expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, readable]);
+    }
   });
 
   it('stay when they are there', () => {

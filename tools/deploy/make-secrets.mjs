@@ -2,21 +2,27 @@
 // a secret that a later release needs is added.
 import '../launcher/steps/check-node.mjs';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeKeyLine } from '../launcher/steps/key-file.mjs';
 
 /** Writes what is missing in `folder` and answers the names. */
 export function makeSecrets(folder) {
-  // The folder is closed to others; the files are not, since the containers read them as other users.
+  // The folder is closed to others; the files are not, since the containers read them as other users. Said to
+  // each file: whoever is careful makes files that nobody else can read.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // Of identity providers: what they give is put there by hand.
-  mkdirSync(join(folder, 'identity'), { recursive: true, mode: 0o755 });
+  const identity = join(folder, 'identity');
+  if (!existsSync(identity)) {
+    mkdirSync(identity);
+    chmodSync(identity, 0o755);
+  }
   const made = [];
   const keep = (name, value) => {
     const path = join(folder, name);
     if (existsSync(path)) return readFileSync(path, 'utf8').trim();
     writeFileSync(path, value);
+    chmodSync(path, 0o644);
     made.push(name);
     return value;
   };

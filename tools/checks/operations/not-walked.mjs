@@ -28,6 +28,16 @@ export const NOT_WALKED = [
     'for other machines than Debian: the practice below it runs the same two commands',
   ],
   [
+    'docs/operations/backup.md',
+    'age-keygen',
+    'wants Docker; `npm run check:image` runs the same program from the image’s files',
+  ],
+  [
+    'docs/operations/backup.md',
+    'docker compose run --rm restore',
+    'wants Docker; `npm run check:image` runs the same program from the image’s files',
+  ],
+  [
     'docs/operations/database.md',
     'export PRIMARY=',
     'chosen by whoever installs; the walk has addresses of its own',
