@@ -620,8 +620,8 @@ describe('checkpoints', () => {
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+    const program = join(import.meta.dirname, 'audit-check.mjs');
     const run = (...args) => {
-      const program = join(import.meta.dirname, 'audit-check.mjs');
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: folder,
         encoding: 'utf8',

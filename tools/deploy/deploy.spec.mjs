@@ -162,7 +162,7 @@ describe('the secrets', () => {
     const before = process.umask(0o077);
     makeSecrets(folder);
     process.umask(before);
-    const byOthers = /^(tls_|backup_)/;
+    const byOthers = /^(tls_|backup_(recipients|identity))/;
     const named = Object.keys(compose.secrets).filter((name) => !byOthers.test(name));
     expect(readdirSync(folder).sort()).toEqual([...named, 'identity'].sort());
     expect(statSync(folder).mode & 0o077).toBe(0);
