@@ -107,6 +107,7 @@ const WALK = [
   ['beside it: the other organisation gets its folder', OTHER_ORGANISATION],
   ['docs/operations/audit.md', 'The other organisation', { but: 'audit:export' }],
   ['beside it: its signature comes back', SIGNATURE_COMES_BACK],
+  ['docs/operations/audit.md', 'Before anything of the log is disposed of'],
   ['docs/operations/audit.md', 'Checking'],
   ['docs/operations/upgrade.md', 'On Debian'],
   ['beside it: signing in to the new release', SIGN_IN_AGAIN],
