@@ -75,7 +75,7 @@ const SECOND_MACHINE_HAS_IT_ALL = `
 on_second_machine << 'END'
 cd /opt/portal/current
 export DATABASE_OWNER_URL_FILE=/etc/portal/DATABASE_OWNER_URL
-npm run --silent frame:list -- --all | tee /dev/stderr | grep --quiet LU-NORR
+npm run --silent frame:list -- --all | grep 'areas: 2'
 node dist/api/apps/api/src/cli/audit-verify.js
 systemctl stop portal@3000 portal@3001 portal-worker
 END`;
