@@ -416,16 +416,21 @@ describe('a share that is taken back', () => {
   it.each([
     ['field_report', REPORT('FA-HBG')],
     ['go_ahead', GO('FA-HBG', null)],
+    ['go_ahead_void', VOID('FA-HBG')],
     ['pass_check', CHECK('FA-HBG')],
     ['debrief', TALK('FA-HBG')],
   ])('takes the right to add a %s with it', async (_, statement) => {
     const add = async () =>
-      attempt(await portal.as(FA1), statement.replaceAll('$plain', ids.plain));
+      attempt(
+        await portal.as(FA1),
+        statement.replaceAll('$plain', ids.plain).replaceAll('$pass', ids.pass),
+      );
     expect(await add()).toBe(1);
     const revoked = (at: string) =>
-      portal.owner.query(`update activity_share set revoked_at = ${at} where activity_id = $1`, [
-        ids.plain,
-      ]);
+      portal.owner.query(
+        `update activity_share set revoked_at = ${at} where activity_id = any ($1)`,
+        [[ids.plain, ids.pass]],
+      );
     await revoked('now()');
     try {
       expect(await add()).toBe('refused');
