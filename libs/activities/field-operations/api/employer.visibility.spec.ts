@@ -457,6 +457,50 @@ describe('a phone that was made ready', () => {
     expect(await by(ids.plain, 'update field_count set n = 9')).toBe(0);
   });
 
+  /** Rows of Socialtjänsten Lund: of which pass, and how they are found. */
+  const OWN_ROWS = [
+    ['field_count', 'open', 'activity_id'],
+    ['field_report', 'pass', 'activity_id'],
+    ['field_report_hours', 'open', 'report_id'],
+    ['field_report_breakdown', 'pass', 'report_id'],
+    ['field_report_correction', 'pass', 'report_id'],
+    ['debrief', 'pass', 'activity_id'],
+    ['pass_check', 'pass', 'activity_id'],
+    ['team_count', 'pass', 'activity_id'],
+  ] as const;
+
+  it.each(OWN_ROWS)('reads the %s of its own pass, and of no other', async (table, of, key) => {
+    const { rows } = await portal.owner.query(
+      `select r.activity_id, r.id as report_id from field_report r join agency g on g.id = r.agency_id
+        where r.activity_id = $1 and g.key = 'SOC-LUND'`,
+      [ids[of]],
+    );
+    const sql = `select from ${table} where ${key} = '${rows[0][key]}'`;
+    const signedIn = await attempt(await portal.as(SOC1), sql);
+    expect(signedIn).toBeGreaterThan(0);
+    expect(await by(ids[of], sql)).toBe(signedIn);
+    expect(await by(ids.plain, sql)).toBe(0);
+  });
+
+  it.each([
+    ['field_report', 'update field_report set note_for_learning = null'],
+    ['field_report_hours', 'delete from field_report_hours'],
+    ['field_report_breakdown', 'delete from field_report_breakdown'],
+    ['field_count', 'delete from field_count'],
+  ])('changes the %s of its own pass, and of no other', async (_table, sql) => {
+    expect(await by(ids.plain, sql)).toBe(0);
+    // The report of `open` is not locked yet: what is locked is refused whoever asks.
+    expect(await by(ids.open, sql)).toBeGreaterThan(0);
+  });
+
+  it('changes the check of its own pass, and of no other', async () => {
+    // Every pass has one.
+    expect(await attempt(await portal.as(SOC1), 'update pass_check set version = version')).toBe(
+      Object.keys(ids).length,
+    );
+    expect(await by(ids.open, 'update pass_check set version = version')).toBe(1);
+  });
+
   it('moves none to another pass', async () => {
     const move = `update field_count set activity_id = '${ids.pass}'`;
     expect(await by(ids.open, move)).toBe('refused');

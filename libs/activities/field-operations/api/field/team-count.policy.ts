@@ -1,7 +1,7 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { DAYS_FOR_THE_TEAM } from '../../rules/small-counts.js';
-import { hasRole, OWN } from '../pass/sentences.js';
+import { hasRole, NOT_BESIDE_THE_PASS, OWN } from '../pass/sentences.js';
 
 const WAS_IN_THE_TEAM = `exists (
   select from pass_member m join pass_progress p on p.activity_id = m.activity_id
@@ -11,6 +11,6 @@ const WAS_IN_THE_TEAM = `exists (
 /** The counting agency, and the team of the pass until thirty days after it was closed (INV-15). */
 export const teamCountPolicy: TablePolicy = {
   table: 'team_count',
-  read: `${hasRole(...CORE)} and (${OWN} or ${WAS_IN_THE_TEAM})`,
+  read: `${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS} and (${OWN} or ${WAS_IN_THE_TEAM})`,
   audited: false,
 };

@@ -1,6 +1,6 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
-import { hasRole, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
+import { hasRole, NOT_BESIDE_THE_PASS, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 import { PASS_READERS } from '../permissions.js';
 
 /** The employer's own work environment (P3): its planners write, its managers decide. */
@@ -23,9 +23,9 @@ export const standingRiskFactPolicy: TablePolicy = {
 /** The five answers are the employer's alone (P3). */
 export const passCheckPolicy: TablePolicy = {
   table: 'pass_check',
-  read: `${OWN} and ${hasRole(...CORE)}`,
+  read: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
   insert: `${OWN} and ${hasRole(...CORE)} and ${SEES_PASS}`,
-  update: `${OWN} and ${hasRole(...CORE)}`,
+  update: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
 };
 
 /** That somebody has checked and locked, for every agency in the pass. */

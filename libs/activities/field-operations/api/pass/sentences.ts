@@ -12,6 +12,12 @@ export const SEES_PASS = SEES_ACTIVITY;
 /** The same where the row names the owner of the pass. */
 export const SEES_PASS_OF = seesActivityOf;
 
+/**
+ * Of the own rows that no look into the activity holds: a phone that was made ready for a pass reaches those
+ * of that one alone (security.md 3).
+ */
+export const NOT_BESIDE_THE_PASS = 'coalesce(activity_id = app.field_pass(), true)';
+
 export const hasRole = (...roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
 
