@@ -10,8 +10,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  closeSync,
   cpSync,
+  fchownSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -120,6 +123,8 @@ const CONTAINER = `
   exec chroot "$disk" setpriv --reuid="\${user%:*}" --regid="\${user#*:}" --clear-groups --no-new-privs \\
     --bounding-set=-all --inh-caps=-all -- sh -c 'cd "$0" && exec "$@"' "$workdir" "$@"`;
 
+let started = 0;
+
 /** Starts a service with its own command, or another one. */
 function start(name, { words, env = {}, secrets = 'secrets' } = {}) {
   const service = services[name];
@@ -130,6 +135,10 @@ function start(name, { words, env = {}, secrets = 'secrets' } = {}) {
   const workdir = settingOf(stage, 'WORKDIR') ?? '/';
   const disk = join(folder, `disk-${name}`);
   mkdirSync(disk, { recursive: true });
+  // A file of the service's user: nginx opens /dev/stderr, which cannot be done with Node's own pipes.
+  const path = join(folder, `log-${name}-${started++}`);
+  const log = openSync(path, 'w');
+  fchownSync(log, ...service.user.split(':').map(Number));
   const child = spawn(
     'unshare',
     [
@@ -138,18 +147,19 @@ function start(name, { words, env = {}, secrets = 'secrets' } = {}) {
       ...[service.user, workdir, ...entry, ...command],
     ],
     {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, ...environmentOf(stage), ...settingsOf(service), ...env },
+      stdio: ['ignore', log, log],
+      env: {
+        PATH: process.env.PATH,
+        HOME: '/tmp',
+        ...environmentOf(stage),
+        ...settingsOf(service),
+        ...env,
+      },
     },
   );
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (bytes) => {
-      output += bytes;
-    });
-  }
+  closeSync(log);
   const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
-  return { name, child, ended, output: () => output };
+  return { name, child, ended, output: () => readFileSync(path, 'utf8') };
 }
 
 /** As compose would fill them in, with nothing but the public address chosen. */
