@@ -7,26 +7,19 @@
 //
 // It wants Linux, root, nginx, the npm archive, and the ports 3000, 3002, 8080, 8443 and 9464 of 127.0.0.1. The
 // system beneath is this machine's and not the image's: its Node, its nginx. The database is the embedded one.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  closeSync,
-  cpSync,
-  fchownSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { makeSecrets } from '../deploy/make-secrets.mjs';
 import { startPostgres } from '../launcher/postgres.mjs';
-import { contextFilter, copyOf, environmentOf, settingOf, stagesOf } from './image/dockerfile.mjs';
+import { startContainer } from './image/container.mjs';
+import { environmentOf, settingOf, stagesOf } from './image/dockerfile.mjs';
+import { LaidStages } from './image/laid-stages.mjs';
+import { LOAD_ALL, WRITE } from './image/probes.mjs';
+import { run } from './image/run.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -40,89 +33,6 @@ const DRAIN_S = 25;
 const folder = folderOfRun('image');
 const say = (line) => process.stdout.write(`${line}\n`);
 
-function run(command, args, options = {}) {
-  const { status, stdout } = spawnSync(command, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...options,
-  });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}.`);
-  return stdout;
-}
-
-/** Where a path of a stage's disk lies here. */
-const onDisk = (stage, path) =>
-  join(folder, stage.name, posix.resolve(settingOf(stage, 'WORKDIR') ?? '/', path));
-
-/** The steps of one stage that make files. */
-function lay(stage) {
-  mkdirSync(onDisk(stage, '.'), { recursive: true });
-  const context = run('git', ['ls-files', '-z'], { cwd: root }).split('\0').filter(Boolean);
-  const sent = context.filter(contextFilter(read('.dockerignore')));
-  for (const { word, rest } of stage.steps) {
-    if (word === 'COPY') copy(stage, copyOf(rest), sent);
-    // What is installed into the system of an image is this machine's here.
-    if (word === 'RUN' && stage === stages.build) {
-      const env = { PATH: process.env.PATH, HOME: folder, NX_DAEMON: 'false', CI: 'true' };
-      run('sh', ['-c', rest], { cwd: onDisk(stage, '.'), env, stdio: ['ignore', 2, 'inherit'] });
-    }
-  }
-}
-
-/** As Docker does it: of a folder what is in it, of a file the file, into a folder when `to` says so. */
-function copy(stage, { stage: from, sources, to }, sent) {
-  const target = onDisk(stage, to);
-  const isFolder = to.endsWith('/') || to === '.';
-  for (const source of sources) {
-    if (from) {
-      const path = onDisk(stages[from], source);
-      const isOne = statSync(path).isFile();
-      mkdirSync(isOne ? dirname(target) : target, { recursive: true });
-      run('cp', ['--archive', isOne ? path : `${path}/.`, target]);
-      continue;
-    }
-    for (const path of sent.filter((each) => isIn(source, each))) {
-      const name = path === source ? posix.basename(path) : posix.relative(source, path);
-      const end = path === source && !isFolder ? target : join(target, name);
-      mkdirSync(dirname(end), { recursive: true });
-      cpSync(join(root, path), end);
-    }
-  }
-}
-
-const isIn = (source, path) => source === '.' || path === source || path.startsWith(`${source}/`);
-
-/**
- * A disk as a container has it: the system of this machine, unwritable, over it what the stage copied; an
- * empty /tmp; the secrets. Then the command, as the user of the service.
- */
-const CONTAINER = `
-  set -e
-  disk=$1 laid=$2 secrets=$3 backups=$4 user=$5 workdir=$6; shift 6
-  mount --make-rprivate /
-  mount -t tmpfs -o mode=755 tmpfs "$disk"
-  for name in usr bin sbin lib lib64 etc; do
-    if [ -L "/$name" ]; then cp --no-dereference "/$name" "$disk/"
-    elif [ -d "/$name" ]; then mkdir "$disk/$name"; mount --rbind "/$name" "$disk/$name"; fi
-  done
-  mkdir "$disk/tmp" "$disk/run" "$disk/proc" "$disk/dev" "$disk/portal"
-  mkdir "$disk/run/secrets" "$disk/run/identity-secrets" "$disk/backups"
-  mount --bind "$laid/portal" "$disk/portal"
-  if [ -d "$laid/etc/nginx" ]; then
-    mount --bind "$laid/etc/nginx" "$disk/etc/nginx"
-    mount --bind "$laid/hosts" "$disk/etc/hosts"
-  fi
-  mount --bind "$secrets" "$disk/run/secrets"
-  mount --bind "$secrets/identity" "$disk/run/identity-secrets"
-  mount -t proc proc "$disk/proc"; mount --rbind /dev "$disk/dev"
-  for path in $(cut --delimiter=' ' --fields=2 /proc/mounts | grep "^$disk"); do
-    case $path in */dev*|*/proc*) ;; *) mount -o remount,bind,ro "$path" ;; esac
-  done
-  mount -t tmpfs -o mode=1777 tmpfs "$disk/tmp"
-  [ -z "$backups" ] || mount --bind "$backups" "$disk/backups"
-  exec chroot "$disk" setpriv --reuid="\${user%:*}" --regid="\${user#*:}" --clear-groups --no-new-privs \\
-    --bounding-set=-all --inh-caps=-all -- sh -c 'cd "$0" && exec "$@"' "$workdir" "$@"`;
-
 let started = 0;
 
 /** Starts a service with its own command, or another one. */
@@ -132,32 +42,20 @@ function start(name, { words, env = {}, secrets = 'secrets' } = {}) {
   const command = words ?? service.command ?? JSON.parse(settingOf(stage, 'CMD'));
   const entry = words ? [] : (service.entrypoint ?? []);
   const takesBackups = service.volumes?.some((volume) => volume.startsWith('./backups:'));
-  const workdir = settingOf(stage, 'WORKDIR') ?? '/';
   const disk = join(folder, `disk-${name}`);
   mkdirSync(disk, { recursive: true });
-  // A file of the service's user: nginx opens /dev/stderr, which cannot be done with Node's own pipes.
   const path = join(folder, `log-${name}-${started++}`);
-  const log = openSync(path, 'w');
-  fchownSync(log, ...service.user.split(':').map(Number));
-  const child = spawn(
-    'unshare',
-    [
-      ...['--mount', 'bash', '-c', CONTAINER, 'container', disk, join(folder, stage.name)],
-      ...[join(folder, secrets), takesBackups ? join(folder, 'backups') : ''],
-      ...[service.user, workdir, ...entry, ...command],
-    ],
-    {
-      stdio: ['ignore', log, log],
-      env: {
-        PATH: process.env.PATH,
-        HOME: '/tmp',
-        ...environmentOf(stage),
-        ...settingsOf(service),
-        ...env,
-      },
-    },
-  );
-  closeSync(log);
+  const child = startContainer({
+    disk,
+    laid: join(folder, stage.name),
+    secrets: join(folder, secrets),
+    backups: takesBackups ? join(folder, 'backups') : '',
+    user: service.user,
+    workdir: settingOf(stage, 'WORKDIR') ?? '/',
+    words: [...entry, ...command],
+    env: { ...environmentOf(stage), ...settingsOf(service), ...env },
+    log: path,
+  });
   const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
   return { name, child, ended, output: () => readFileSync(path, 'utf8') };
 }
@@ -207,22 +105,6 @@ async function leaves(service, signal) {
   if (code !== 0) throw new Error(`${service.name} on ${signal}: ${code}. ${service.output()}`);
   say(`${service.name}: left on ${signal} after ${seconds(began)}`);
 }
-
-/** Every module the image has is loaded: a package that was left out is missed here. */
-const LOAD_ALL = `
-  const { readdirSync } = await import('node:fs');
-  const modules = readdirSync('dist/api', { recursive: true }).filter((path) =>
-    path.endsWith('.js') && !/src\\/(cli\\/|main\\.js|worker\\.js)/.test(path));
-  for (const path of modules) await import(process.cwd() + '/dist/api/' + path);
-  console.log(modules.length);`;
-
-/** What the process that faces the world could change. */
-const WRITE = `
-  const { writeFileSync } = await import('node:fs');
-  for (const path of ['/portal/dist/x', '/portal/x', '/run/secrets/x', '/etc/x', '/x']) {
-    try { writeFileSync(path, ''); console.log(path); } catch {}
-  }
-  writeFileSync('/tmp/x', '');`;
 
 /** A server of its own, and a folder of secrets whose addresses lead to it. */
 async function layDatabase(name, secrets, undo) {
@@ -280,7 +162,8 @@ async function main() {
   const undo = [() => rmSync(folder, { recursive: true, force: true })];
   try {
     const began = performance.now();
-    for (const name of ['build', 'portal', 'proxy', 'backup']) lay(stages[name]);
+    const laid = new LaidStages(root, folder, stages);
+    for (const name of ['build', 'portal', 'proxy', 'backup']) laid.lay(stages[name]);
     const files = readdirSync(join(folder, 'portal'), { recursive: true }).length;
     say(`built and laid out after ${seconds(began)}: ${files} files in the image of the portal`);
     const size = run('du', ['--summarize', '--human-readable', join(folder, 'portal')]);
@@ -324,9 +207,9 @@ async function main() {
     undo.push(() => worker.child.kill('SIGKILL'));
     await becomesHealthy(worker, aside);
 
-    const laid = join(folder, 'proxy');
-    cpSync('/etc/nginx/mime.types', join(laid, 'etc/nginx/mime.types'));
-    writeFileSync(join(laid, 'hosts'), '127.0.0.1 localhost portal-1 portal-2\n');
+    const atProxy = join(folder, 'proxy');
+    cpSync('/etc/nginx/mime.types', join(atProxy, 'etc/nginx/mime.types'));
+    writeFileSync(join(atProxy, 'hosts'), '127.0.0.1 localhost portal-1 portal-2\n');
     const proxy = start('proxy');
     undo.push(() => proxy.child.kill('SIGKILL'));
     await becomesHealthy(proxy);
