@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Milliseconds a report of forty pages may take once the typesetter has started (issue 4, section 5). */
+/** Milliseconds a report of forty pages may take once the typesetter has started. */
 export const LIMIT_MS = 300;
 const PAGES = 40;
 const ROUNDS = 9;
