@@ -45,6 +45,15 @@ function find(name: 'pg_dump' | 'pg_restore'): string | undefined {
   }
 }
 
+// Also keeps the file a spec where the rest of it is left out.
+it('without programs as new as the server nothing is begun, and one is told which', () => {
+  const folderOfNone = { PG_BIN_DIR: folder };
+  for (const name of ['pg_dump', 'pg_restore'] as const) {
+    const wanted = `${name} of PostgreSQL ${SERVER} or newer is needed, and none is found`;
+    expect(() => findPgProgram(name, SERVER, folderOfNone)).toThrow(wanted);
+  }
+});
+
 if (dump && back) wholeChain(dump);
 else {
   leftOut(
