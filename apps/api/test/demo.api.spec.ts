@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo-records/pilot-2022/kpi-expectations.js';
 import { type FigureRecord, recordOf } from '@stad/outcomes/rules/figure-record.js';
+import { partsInShort } from '@stad/outcomes/rules/parts-in-short.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 import type { SnapshotFigure } from '@stad/reports/rules/report-snapshot.js';
@@ -167,21 +168,23 @@ describe('the pilot of 2022, read as its project lead', () => {
       `select content::json->'figures' as figures from report_snapshot where report_id = $1`,
       [reportId],
     );
-    const { rows: agencies } = await owner.query<{ id: string; kind: string }>(
-      'select id, kind from agency',
+    const { rows: agencies } = await owner.query<{ id: string; key: string }>(
+      'select id, key from agency',
     );
-    const kinds = new Map(agencies.map((agency) => [agency.id, agency]));
+    const monograms = new Map(agencies.map(({ id, key }) => [id, key.split('-')[0] as string]));
     const frozen = new Map(
-      rows[0]?.figures.map(({ code, value, parts }) => [
-        code,
-        publishedAs({
+      rows[0]?.figures.map(({ code, value, parts }) => {
+        const named = parts.map(({ key, name, value: part }) => ({
+          ...{ key, name, figure: recordOf(part) },
+        }));
+        const figure = {
           definition: { code },
           value: recordOf(value),
-          parts: parts.map(({ key, name, value: part }) => ({
-            ...{ key, name, figure: recordOf(part), agency: kinds.get(key) ?? null },
-          })),
-        }),
-      ]),
+          parts: named,
+          partsInShort: partsInShort(named, ({ key }) => monograms.get(key) ?? null),
+        };
+        return [code, publishedAs(figure)];
+      }),
     );
     for (const { code, published: expected } of KPI_EXPECTATIONS) {
       expect([code, frozen.get(code)]).toEqual([code, expected]);

@@ -1,26 +1,24 @@
 import { figureText } from '@stad/outcomes/rules/figure.js';
 import { type FigureRecord, figureOf } from '@stad/outcomes/rules/figure-record.js';
+import type { NamedPart } from '@stad/outcomes/rules/parts-in-short.js';
 
 /** A figure as the API gives it: its value, and the parts that are told beside it. */
 export interface ReadFigure {
   readonly definition: { readonly code: string };
   readonly value: FigureRecord;
-  readonly parts: readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly agency: { readonly kind: string } | null;
-    readonly figure: FigureRecord;
-  }[];
+  readonly parts: readonly (NamedPart & { readonly name: string })[];
+  readonly partsInShort: readonly NamedPart[];
 }
 
 export const READ_FIGURE = `fragment F on Figure { shown label n reason numerator denominator measure decimals signed unit inParts }
-  fragment Read on KpiFigure { definition { code } value { ...F } parts { key name agency { kind } figure { ...F } } }`;
+  fragment Read on KpiFigure { definition { code } value { ...F } parts { ...P } partsInShort { ...P } }
+  fragment P on FigureCell { key name figure { ...F } }`;
 
 const said = (record: FigureRecord) =>
   figureText(figureOf(record), 'sv').replace(/[\u00a0\u202f]/g, ' ');
 
 /** The column "Published as" of domain.md 11.6, from what a reader is given and nothing else. */
-export function publishedAs({ definition, value, parts }: ReadFigure): string {
+export function publishedAs({ definition, value, parts, partsInShort }: ReadFigure): string {
   const part = (key: string) => parts.find((each) => each.key === key)?.figure as FigureRecord;
   switch (definition.code) {
     case 'K03':
@@ -29,14 +27,9 @@ export function publishedAs({ definition, value, parts }: ReadFigure): string {
         .map(({ figure }) => said(figure))
         .join('; ');
     case 'K10': {
-      const of = (kind: string) =>
-        said({
-          ...value,
-          shown: parts
-            .filter(({ agency }) => agency?.kind === kind)
-            .reduce((sum, { figure }) => sum + (figure.shown ?? Number.NaN), 0),
-        });
-      return `${said(value)} (socialtjänst ${of('SOCIAL_SERVICES')}, polis ${of('POLICE')}, Frälsningsarmén ${of('NGO')})`;
+      const of = (monogram: string) =>
+        said(partsInShort.find(({ key }) => key === monogram)?.figure as FigureRecord);
+      return `${said(value)} (socialtjänst ${of('SOC')}, polis ${of('POL')}, Frälsningsarmén ${of('FA')})`;
     }
     case 'K15':
       return [said(value), ...parts.map(({ name, figure }) => `${name} ${said(figure)}`)].join(

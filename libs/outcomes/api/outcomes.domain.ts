@@ -8,12 +8,12 @@ import { enteredAmountPolicy, enteredFigurePolicy } from './entered-figure.polic
 import { EnteredFigureResolver } from './entered-figure.resolver.js';
 import { EnteredFiguresService } from './entered-figures.service.js';
 import { KpiFileController } from './export/kpi-file.controller.js';
-import { FigureCellResolver } from './figure-cell.resolver.js';
 import { FiguresService } from './figures.service.js';
 import { GoalEntity } from './goal.entity.js';
 import { goalPolicy } from './goal.policy.js';
 import { GoalsService } from './goals.service.js';
 import { KpiService } from './kpi.service.js';
+import { KpiFigureResolver } from './kpi-figure.resolver.js';
 import { KpiRecordsService } from './kpi-records.service.js';
 import { KpiTablesService } from './kpi-tables.service.js';
 import { goalMigration } from './migrations/20261125-0800-goal.js';
@@ -39,7 +39,7 @@ import { TrendsService } from './trends.service.js';
     TrendsService,
     KpiRecordsService,
     OutcomesResolver,
-    FigureCellResolver,
+    KpiFigureResolver,
     EnteredFiguresService,
     EnteredFigureResolver,
   ],

@@ -17,6 +17,8 @@ const PART_NAMES: Readonly<Record<string, string>> = {
 };
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const isId = (key: string) => ID.test(key);
 const ROUND = /^(.+)_(BASELINE|END)$/;
 const SPAN = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/;
 
@@ -28,7 +30,7 @@ export async function partNames(
   const isRound = keys.some((key) => ROUND.test(key));
   const [sites, agencies] = await Promise.all([
     isRound ? ctx.db.find(SiteEntity, {}) : [],
-    Promise.all(keys.filter((key) => ID.test(key)).map((id) => ctx.load(agencyById, id))),
+    Promise.all(keys.filter(isId).map((id) => ctx.load(agencyById, id))),
   ]);
   const siteNames = new Map(sites.map(({ key, name }) => [key, name]));
   const agencyNames = new Map(

@@ -1,6 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Table } from '@stad/platform/web/ui/table.js';
-import { byMonogram } from './by-monogram.js';
 import { FigureLink } from './figure-link.js';
 import { usePartName } from './part-name.js';
 import type { FigureRowFragment } from './progress.generated.js';
@@ -71,12 +70,12 @@ export function FigureRows({ caption, figures, search, trends }: FigureRowsProps
               },
             ]
           : []),
-        ...(figures.some(({ parts }) => parts.length > 0)
+        ...(figures.some(({ partsInShort }) => partsInShort.length > 0)
           ? [
               {
                 key: 'parts',
                 label: t('figures.parts'),
-                cell: ({ parts }: FigureRowFragment) => <Parts parts={parts} />,
+                cell: ({ partsInShort }: FigureRowFragment) => <Parts parts={partsInShort} />,
               },
             ]
           : []),
@@ -86,11 +85,11 @@ export function FigureRows({ caption, figures, search, trends }: FigureRowsProps
 }
 
 /** *SOC 53 · POL 35 · FA 30,5*: agencies by monogram, which the figure's own page tells apart. */
-export function Parts({ parts }: { parts: FigureRowFragment['parts'] }) {
+export function Parts({ parts }: { parts: FigureRowFragment['partsInShort'] }) {
   const t = useWords(words);
   const text = useFigureText();
   const partName = usePartName();
-  return byMonogram(parts)
+  return parts
     .map(({ key, name, figure }) => {
       const own = t.maybe(`part.${key}`);
       return own ? `${text(figure)} ${own}` : `${partName(key, name)} ${text(figure)}`.trim();

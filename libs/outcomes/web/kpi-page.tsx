@@ -113,7 +113,7 @@ function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope 
       {figure ? (
         <>
           {figure.value.inParts ? (
-            <PartsTable parts={figure.parts} />
+            <PartsTable parts={figure.partsInShort} />
           ) : (
             <WholeValue figure={figure} definition={definition} />
           )}
@@ -144,9 +144,9 @@ function WholeValue({
         </strong>{' '}
         {hasUnit && said(definition.unit)}
       </p>
-      {figure.parts.length > 0 && (
+      {figure.partsInShort.length > 0 && (
         <p>
-          <Parts parts={figure.parts} />
+          <Parts parts={figure.partsInShort} />
         </p>
       )}
     </>

@@ -9,7 +9,7 @@ import { publishedFigure } from './published-figure.js';
 import './published-table.css';
 import { words } from './words.generated.js';
 
-type Part = FigureRowFragment['parts'][number];
+type Part = FigureRowFragment['partsInShort'][number];
 
 /** A figure that has no one number, row by row: *Lund vid start 1,1, Lund vid slut 2,4* (ux.md 3.9). */
 export function PartsTable({ parts }: { parts: readonly Part[] }) {

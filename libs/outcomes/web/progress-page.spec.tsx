@@ -4,7 +4,6 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
-import { byMonogram } from './by-monogram.js';
 import ProgressPage from './progress-page.js';
 import { fewer, figure, goal, hidden, hours, nothing, shown } from './testing.js';
 
@@ -91,9 +90,8 @@ describe('progress', () => {
     const figures = [
       figure('K11', 'Kontaktförsök', shown(81)),
       figure('K10', 'Persontimmar i fält', shown(118.5), [
-        hours('SOC-LUND', shown(43)),
-        hours('POL-LUND', shown(35)),
-        hours('SOC-HBG', shown(10)),
+        hours('SOC', shown(53)),
+        hours('POL', shown(35)),
       ]),
     ];
     const { sent } = await openProgress(
@@ -186,31 +184,6 @@ describe('the nearest things to do', () => {
     await open([told], ['activity:read']);
     const link = await screen.findByRole('link', { name: text });
     expect(link.getAttribute('href')).toBe(address);
-  });
-});
-
-describe('agencies by monogram', () => {
-  it.each<[string, object[], [string, number | null][]]>([
-    ['nothing', [], []],
-    [
-      'a part that is not shown: none is added',
-      [hours('SOC-LUND', hidden), hours('SOC-HBG', shown(10))],
-      [
-        ['SOC-LUND', null],
-        ['SOC-HBG', 10],
-      ],
-    ],
-    [
-      'two of a kind',
-      [hours('POL-LUND', shown(9)), hours('SOC-LUND', shown(8)), hours('SOC-HBG', shown(2))],
-      [
-        ['SOC', 10],
-        ['POL', 9],
-      ],
-    ],
-  ])('%s', (_, parts, expected) => {
-    const told = byMonogram(parts as never).map(({ name, figure: { shown: n } }) => [name, n]);
-    expect(told).toEqual(expected);
   });
 });
 

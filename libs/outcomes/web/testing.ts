@@ -17,7 +17,12 @@ export const shown = (value: number) => ({ ...NOTHING, shown: value });
 export const fewer = { ...NOTHING, label: 'fewerThan', n: 5 };
 export const hidden = { ...NOTHING, label: 'notShown', reason: 'protects' };
 
-export function figure(code: string, name: string, value: object, parts: readonly object[] = []) {
+export function figure(
+  code: string,
+  name: string,
+  value: object,
+  partsInShort: readonly object[] = [],
+) {
   return {
     definition: {
       code,
@@ -27,14 +32,13 @@ export function figure(code: string, name: string, value: object, parts: readonl
     },
     value,
     entered: [] as const,
-    parts,
+    partsInShort,
   };
 }
 
 export const hours = (key: string, value: object) => ({
-  key: `${key}-id`,
+  key,
   name: key,
-  agency: { key },
   figure: value as typeof NOTHING,
 });
 

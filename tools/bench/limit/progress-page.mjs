@@ -10,14 +10,14 @@ const shown = (value) => figure({ shown: value });
 const share = (numerator, denominator) => figure({ numerator, denominator, decimals: '0' });
 
 const part = (key, name, value) =>
-  `json_build_array(${object({ key: `'${key}'`, name: `'${name}'`, agency: 'null', figure: shown(value) })})`;
+  `json_build_array(${object({ key: `'${key}'`, name: `'${name}'`, figure: shown(value) })})`;
 
-const HOURS_BY_AGENCY = `(select json_agg(${object({
-  key: 'h.agency_id',
-  name: 'g.short_name',
-  agency: `json_build_object('key', g.key)`,
-  figure: shown('h.hours'),
-})} order by h.agency_id) from h join agency g on g.id = h.agency_id)`;
+const HOURS_BY_KIND = `(select json_agg(${object({
+  key: 'k.monogram',
+  name: 'k.monogram',
+  figure: shown('k.hours'),
+})} order by k.hours desc) from (select split_part(g.key, '-', 1) as monogram, sum(h.hours) as hours
+    from h join agency g on g.id = h.agency_id group by 1) k)`;
 
 /** Code, value and parts of each figure that the towns of the bench have records of. */
 const FIGURES = [
@@ -33,7 +33,7 @@ const FIGURES = [
   ],
   ['K05', share('s.satisfied', 's.asked')],
   ['K09', shown('p.closed')],
-  ['K10', shown('(select sum(h.hours) from h)'), HOURS_BY_AGENCY],
+  ['K10', shown('(select sum(h.hours) from h)'), HOURS_BY_KIND],
   ['K11', shown('c.attempts')],
   ['K11A', shown('c.declined')],
   ['K12', shown('c.contacts')],
@@ -48,7 +48,7 @@ const FIGURES = [
   object({
     definition: `$2::json -> 'definitions' -> '${code}'`,
     value,
-    parts,
+    partsInShort: parts,
     entered: `'[]'::json`,
   }),
 );
