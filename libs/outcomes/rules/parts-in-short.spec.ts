@@ -22,6 +22,17 @@ it.each<[string, [string, Figure][], [string, Figure][]]>([
     ],
   ],
   [
+    'as much of two kinds',
+    [
+      ['LUND-SOC', { shown: 3 }],
+      ['LUND-POL', { shown: 3 }],
+    ],
+    [
+      ['POL', { shown: 3 }],
+      ['SOC', { shown: 3 }],
+    ],
+  ],
+  [
     'an agency that did nothing',
     [
       ['LUND-FA', { shown: 0 }],

@@ -9,7 +9,8 @@ export interface NamedPart {
 
 /**
  * Parts of agencies of the same kind together, SOC 53 of Lund's 43 and Helsingborg's 10, the largest
- * first. Parts stay as they are where one of them is no agency's or is not shown: a sum would tell it.
+ * first, then by
+ * monogram. Parts stay as they are where one of them is no agency's or is not shown: a sum would tell it.
  *
  * @param monogramOf of the agency a part belongs to (`SOC`, `POL`, `FA`); null for any other part
  */
@@ -29,5 +30,6 @@ export function partsInShort(
       figure: { ...part.figure, shown: sum },
     });
   }
-  return [...sums.values()].sort((a, b) => (b.figure.shown ?? 0) - (a.figure.shown ?? 0));
+  const shownOf = ({ figure: { shown } }: NamedPart) => shown ?? 0;
+  return [...sums.values()].sort((a, b) => shownOf(b) - shownOf(a) || (a.key < b.key ? -1 : 1));
 }

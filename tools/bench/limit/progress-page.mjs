@@ -16,7 +16,7 @@ const HOURS_BY_KIND = `(select json_agg(${object({
   key: 'k.monogram',
   name: 'k.monogram',
   figure: shown('k.hours'),
-})} order by k.hours desc) from (select split_part(g.key, '-', 1) as monogram, sum(h.hours) as hours
+})} order by k.hours desc, k.monogram) from (select split_part(g.key, '-', 1) as monogram, sum(h.hours) as hours
     from h join agency g on g.id = h.agency_id group by 1) k)`;
 
 /** Code, value and parts of each figure that the towns of the bench have records of. */
