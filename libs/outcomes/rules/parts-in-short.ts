@@ -9,8 +9,8 @@ export interface NamedPart {
 
 /**
  * Parts of agencies of the same kind together, SOC 53 of Lund's 43 and Helsingborg's 10, the largest
- * first, then by
- * monogram. Parts stay as they are where one of them is no agency's or is not shown: a sum would tell it.
+ * first and then by monogram. Parts stay as they are where one of them is no agency's or is not shown:
+ * a sum would tell it.
  *
  * @param monogramOf of the agency a part belongs to (`SOC`, `POL`, `FA`); null for any other part
  */
