@@ -20,20 +20,30 @@ export interface Letter {
 export type MailRefusal = 'NO_MAIL_SERVER' | 'ADDRESS_REFUSED' | 'SERVER_UNREACHABLE';
 
 const TIMEOUT_MS = 15_000;
+/** As many as jobs run at a time. */
+const CONNECTIONS = 2;
 
 /** The way out for mail. Without `SMTP_URL` nothing leaves, and says so. */
 export class MailTransport {
   private readonly server: Transporter | null;
   readonly from: string;
 
-  constructor({ SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>) {
+  /** `timeoutMs`: how long a server that says nothing is waited for. */
+  constructor(
+    { SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>,
+    timeoutMs = TIMEOUT_MS,
+  ) {
     this.from = MAIL_FROM;
     this.server = SMTP_URL
-      ? createTransport(SMTP_URL, {
-          connectionTimeout: TIMEOUT_MS,
-          greetingTimeout: TIMEOUT_MS,
-          socketTimeout: TIMEOUT_MS,
-        } as never)
+      ? createTransport({
+          url: SMTP_URL,
+          // A morning of digests greets the server once, and not for each letter.
+          pool: true,
+          maxConnections: CONNECTIONS,
+          connectionTimeout: timeoutMs,
+          greetingTimeout: timeoutMs,
+          socketTimeout: timeoutMs,
+        })
       : null;
   }
 
