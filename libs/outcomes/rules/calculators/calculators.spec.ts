@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ZERO_TALLY } from '@stad/activities/field-operations/rules/tally.js';
+import { COUNTED_FIGURES } from '@stad/activities/field-operations/rules/counted-figures.js';
+import { type Tally, ZERO_TALLY } from '@stad/activities/field-operations/rules/tally.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import fc from 'fast-check';
 import { reach } from './attendance.js';
@@ -105,6 +106,28 @@ describe('field reports (K10–K14, K18, K19)', () => {
       cardsToStaff: 7,
       K19: 11_000,
     });
+  });
+
+  it('is what the lock of a report says it adds', () => {
+    const count = fc.nat({ max: 500 });
+    const tallies = fc.record<Tally>({
+      ...{ attemptsWithoutContact: count, contacts: count, supportConversations: count },
+      ...{ accepted: count, declined: count, cardsToTargetGroup: count, cardsToStaff: count },
+      ...{ interpreterUsed: count, premisesVisited: count, advertsReviewed: count },
+    });
+    fc.assert(
+      fc.property(tallies, (tally) => {
+        const result = fieldFigures([{ passKey: '1', agencyKind: 'NGO', hours: 0, tally }]);
+        if (!result.ok) throw new Error('The report was refused');
+        const { K10, hoursByKind, cardsToTargetGroup, cardsToStaff, ...figures } = result.value;
+        const told = COUNTED_FIGURES.map(({ code, of }): [string, number] => [code, of(tally)]);
+        expect(told.filter(([code]) => code !== 'K18A')).toEqual(Object.entries(figures));
+        expect(told.filter(([code]) => code === 'K18A')).toEqual([
+          ['K18A', cardsToTargetGroup],
+          ['K18A', cardsToStaff],
+        ]);
+      }),
+    );
   });
 
   it('is zero of nothing', () => {

@@ -6,8 +6,28 @@ import { usePlaces } from '@stad/programme/web/place.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
-/** Says why nothing can be changed, where nothing can. */
+/** Says that a pass was aborted and why, and why nothing can be changed, where nothing can. */
 export function PassBanner({ pass }: { pass: Pass }) {
+  return (
+    <>
+      <AbortedPass pass={pass} />
+      <LockedPass pass={pass} />
+    </>
+  );
+}
+
+function AbortedPass({ pass }: { pass: Pass }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { abortedAt, abortReason } = pass.progress;
+  if (!abortedAt) return null;
+  const reason = t.maybe(`abortedFor.${abortReason}`) ?? '';
+  return (
+    <Notice tone="notice">{t('banner.aborted', { when: format.moment(abortedAt), reason })}</Notice>
+  );
+}
+
+function LockedPass({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
   const programme = usePlaces().find((place) => place.programme.id === pass.programmeId)?.programme;

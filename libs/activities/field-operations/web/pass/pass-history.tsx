@@ -5,7 +5,7 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
-/** What has happened with the pass, in order: ticks, not states. */
+/** What has happened with the pass, in order, and why it was not as planned: ticks, not states. */
 export function PassHistory({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
@@ -24,6 +24,10 @@ export function PassHistory({ pass }: { pass: Pass }) {
   const happened = events
     .filter(([, at]) => at !== null)
     .sort(([, a], [, b]) => String(a).localeCompare(String(b)));
+  const reasons: Readonly<Record<string, string | undefined>> = {
+    abortedAt: t.maybe(`abortedFor.${progress.abortReason}`),
+    cancelledAt: t.maybe(`cancelReason.${progress.cancelReason}`),
+  };
   const notedAt: Readonly<Record<string, string | null>> = {
     policeLeftAt: progress.policeLeftNotedAt,
     returnedAt: progress.returnedNotedAt,
@@ -36,6 +40,7 @@ export function PassHistory({ pass }: { pass: Pass }) {
           <li key={event}>
             <StatusText tone="done">
               {t(`history.${event}`)} <span className="meta">{format.moment(at ?? '')}</span>
+              {reasons[event] && <small>{t('reasonGiven', { reason: reasons[event] })}</small>}
               <Noted at={at ?? ''} notedAt={notedAt[event] ?? null} />
             </StatusText>
           </li>

@@ -2,9 +2,10 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { OwnReport } from '../pass/pass.js';
 import { words } from '../words.generated.js';
+import { inOrder } from './correction-list.js';
 import './figure-value.css';
 
-/** A figure; one that was corrected shows what it was, when and by whom. */
+/** A figure; one that was corrected shows all it has been, the original first, when and by whom. */
 export function FigureValue(props: {
   path: string;
   value: number;
@@ -12,24 +13,29 @@ export function FigureValue(props: {
 }) {
   const t = useWords(words);
   const format = useFormat();
-  const correction = [...props.corrections]
-    .sort((a, b) => b.version - a.version)
-    .find(({ figures }) => figures.some((figure) => figure.field === props.path));
-  if (!correction) return <>{format.number(props.value)}</>;
-  const was = correction.figures.find((figure) => figure.field === props.path)?.was ?? null;
+  const corrected = inOrder(props.corrections).flatMap((correction) =>
+    correction.figures
+      .filter(({ field }) => field === props.path)
+      .map(({ was }) => ({ ...correction, was })),
+  );
+  const last = corrected.at(-1);
+  if (!last) return <>{format.number(props.value)}</>;
   return (
     <span className="figure">
-      <strong>{format.number(props.value)}</strong>{' '}
-      {was !== null && (
-        <s>
-          <span className="visually-hidden">{t('figure.was')} </span>
-          {format.number(was)}
-        </s>
+      {corrected.map(
+        ({ version, was }) =>
+          was !== null && (
+            <s key={version}>
+              <span className="visually-hidden">{t('figure.was')} </span>
+              {format.number(was)}{' '}
+            </s>
+          ),
       )}
+      <strong>{format.number(props.value)}</strong>
       <small>
         {t('figure.corrected', {
-          date: format.monthDay(correction.correctedAt),
-          function: correction.correctedByTitle ?? '',
+          date: format.monthDay(last.correctedAt),
+          function: last.correctedByTitle ?? '',
         })}
       </small>
     </span>

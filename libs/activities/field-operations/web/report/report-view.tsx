@@ -4,6 +4,7 @@ import { Table } from '@stad/platform/web/ui/table.js';
 import { COUNTERS } from '../../rules/tally.js';
 import type { OwnReport } from '../pass/pass.js';
 import { words } from '../words.generated.js';
+import { CorrectionList } from './correction-list.js';
 import { FigureValue } from './figure-value.js';
 import { BREAKDOWNS, POLICE_FIGURES } from './report-values.js';
 import { useFigureName } from './use-figure-name.js';
@@ -13,7 +14,7 @@ interface Figure {
   readonly value: number;
 }
 
-/** A report as text: what was counted, by whom it was corrected, everybody's hours. */
+/** A report as text: what was counted, everybody's hours, and how it has been corrected. */
 export function ReportView({ report }: { report: OwnReport }) {
   const t = useWords(words);
   const { number } = useFormat();
@@ -66,6 +67,7 @@ export function ReportView({ report }: { report: OwnReport }) {
           {t('report.note')}: {report.noteForLearning}
         </p>
       )}
+      <CorrectionList report={report} />
     </div>
   );
 }
