@@ -98,6 +98,22 @@ describe('changing a membership', () => {
     ]);
   });
 
+  it('shuts out nobody who does it themselves', async () => {
+    const admin = await portal.as('administrator@soc-hbg');
+    const rows = (await admin.run<People>(PEOPLE)).data?.people.rows ?? [];
+    const self = rows.find((row) => row.roles.includes('AGENCY_ADMIN'));
+    const input = {
+      clientMutationId: randomUUID(),
+      membershipId: self?.id,
+      expectedVersion: self?.version,
+      roles: ['AGENCY_ADMIN'],
+      validTo: '2022-12-31',
+    };
+    expect((await admin.run(CHANGE, { input })).problems).toEqual([
+      { code: 'OWN_MEMBERSHIP', field: 'validTo' },
+    ]);
+  });
+
   it('refuses a role that the kind of agency does not have', async () => {
     const admin = await portal.as('administrator@soc-hbg');
     const rows = (await admin.run<People>(PEOPLE)).data?.people.rows ?? [];

@@ -5,6 +5,7 @@ import { localDate } from '@stad/platform/rules/time.js';
 import { In } from 'typeorm';
 import type { AgencyKind } from '../rules/agency.js';
 import { lastDayOfLeaving } from '../rules/invitation.js';
+import { isShutOut, lastAdministrators, type Standing } from '../rules/leaving.js';
 import { checkRoles } from '../rules/membership-roles.js';
 import { agencyById } from './agency.loader.js';
 import { AgencyEntity, MembershipEntity, PersonEntity, UnitEntity } from './identity.entities.js';
@@ -68,7 +69,8 @@ export class PeopleService {
 
   /**
    * Changes roles and end date of one membership. Takes effect at the person's next request.
-   * The last administrator of an agency cannot leave: `LAST_ADMINISTRATOR`.
+   * The last administrator of an agency cannot leave (`LAST_ADMINISTRATOR`), nobody themselves at once
+   * (`OWN_MEMBERSHIP`).
    */
   async change(ctx: RequestContext, input: ChangeMembershipInput): Promise<Membership> {
     const id = await ctx.once('changeMembership', input, async () => {
@@ -78,8 +80,11 @@ export class PeopleService {
       if (validTo !== null && validTo < membership.validFrom) {
         ctx.refuseIf([{ code: 'END_BEFORE_START', field: 'validTo' }]);
       }
-      const stays = roles.includes('AGENCY_ADMIN') && validTo === null;
-      if (!stays) await this.refuseLastAdministrator(ctx, membership.id);
+      const next = { roles, validFrom: membership.validFrom, validTo };
+      if (isOwn(ctx, membership) && isShutOut(next, localDate(ctx.now))) {
+        ctx.refuseIf([{ code: 'OWN_MEMBERSHIP', field: 'validTo' }]);
+      }
+      await this.refuseLastAdministrator(ctx, membership.id, next);
       await ctx.db.updateVersion(MembershipEntity, { id: membership.id }, input.expectedVersion, {
         roles: [...roles],
         validTo,
@@ -98,13 +103,17 @@ export class PeopleService {
     const id = await ctx.once('endMembership', input, async () => {
       const membership = await ctx.db.get(MembershipEntity, { id: input.membershipId });
       // One who shuts oneself out cannot see that it was done; a colleague does it.
-      if (membership.id === ctx.person.membershipId) ctx.refuseIf([{ code: 'OWN_MEMBERSHIP' }]);
-      await this.refuseLastAdministrator(ctx, membership.id);
+      if (isOwn(ctx, membership)) ctx.refuseIf([{ code: 'OWN_MEMBERSHIP' }]);
       const validTo = lastDayOfLeaving(ctx.now);
       // Who came in today has been there for no whole day.
-      const [validFrom] = [membership.validFrom, validTo].sort();
+      const validFrom = [membership.validFrom, validTo].sort()[0] as string;
+      await this.refuseLastAdministrator(ctx, membership.id, {
+        roles: membership.roles,
+        validFrom,
+        validTo,
+      });
       await ctx.db.updateVersion(MembershipEntity, { id: membership.id }, input.expectedVersion, {
-        validFrom: validFrom as string,
+        validFrom,
         validTo,
       });
       await this.departures.announce(ctx, membership.id);
@@ -120,7 +129,11 @@ export class PeopleService {
     return row as Membership;
   }
 
-  private async refuseLastAdministrator(ctx: RequestContext, leaving: string): Promise<void> {
+  private async refuseLastAdministrator(
+    ctx: RequestContext,
+    changed: string,
+    next: Standing,
+  ): Promise<void> {
     const today = localDate(ctx.now);
     const administrators = await ctx.db.select(MembershipEntity, 'm', (query) =>
       query
@@ -130,15 +143,15 @@ export class PeopleService {
         .setLock('pessimistic_write')
         .getMany(),
     );
-    if (!administrators.some((each) => each.id === leaving)) return;
-    const others = administrators.filter((each) => each.id !== leaving && each.validTo === null);
     const bound = await ctx.db.find(SignInBindingEntity, {
       where: { membershipId: In(administrators.map(({ id }) => id)), state: 'APPROVED' },
     });
-    const canSignIn = (id: string) => bound.some(({ membershipId }) => membershipId === id);
-    // Of an administrator who can sign in, the other one must be able to; in the demo nobody is bound.
-    const remain = others.filter(({ id }) => canSignIn(id) || !canSignIn(leaving));
-    if (remain.length === 0) ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
+    const colleagues = administrators.map(({ id, roles, validFrom, validTo }) => {
+      const canSignIn = bound.some(({ membershipId }) => membershipId === id);
+      return { id, roles, validFrom, validTo, canSignIn };
+    });
+    const last = lastAdministrators(colleagues, new Map([[changed, next]]), [], today);
+    if (last.size > 0) ctx.refuseIf([{ code: 'LAST_ADMINISTRATOR', field: 'roles' }]);
   }
 
   /** Rows as they leave, with the name of the unit. */
@@ -149,3 +162,5 @@ export class PeopleService {
     return rows.map((row) => ({ ...row, unitName: nameOf.get(row.unitId ?? '') ?? null }));
   }
 }
+
+const isOwn = (ctx: RequestContext, { id }: MembershipEntity) => id === ctx.person.membershipId;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type KnownMember, newUnitsOf, type PersonText, planPeople } from './people-import.js';
+import {
+  type KnownMember,
+  leaversOf,
+  newUnitsOf,
+  type PersonText,
+  planPeople,
+} from './people-import.js';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 const member = (more: Partial<KnownMember> = {}): KnownMember => ({
@@ -12,6 +18,7 @@ const member = (more: Partial<KnownMember> = {}): KnownMember => ({
   roles: ['SOCIAL_WORKER'],
   validFrom: '2022-04-01',
   validTo: null,
+  canSignIn: false,
   ...more,
 });
 const admin = member({
@@ -36,6 +43,7 @@ const plan = (rows: readonly PersonText[], known: readonly KnownMember[] = [memb
     known,
     units: ['Mottagningen'],
     agencyKind: 'SOCIAL_SERVICES',
+    own: 'm2',
     today: '2026-11-25',
     now: NOW,
   });
@@ -79,6 +87,24 @@ describe('a row of people that is refused', () => {
     const next = text({ row: 3, email: 'new@soc.example', roles: 'AGENCY_ADMIN' });
     expect(said([text(leaving), next])[1]).toBe('3 NEW');
     expect(said([text(leaving), next])[0]).toMatch(/^2 CHANGED/);
+    // Whoever is new cannot sign in yet, and lets in nobody.
+    const known = [member(), { ...admin, canSignIn: true }];
+    expect(said([text(leaving), next], known)).toEqual([
+      '2 REFUSED roles LAST_ADMINISTRATOR',
+      '3 NEW',
+    ]);
+  });
+
+  it('one that would shut out whoever reads the file in', () => {
+    const own = { email: 'admin@soc.example', functionTitle: undefined, roles: undefined };
+    const known = [admin, member({ roles: ['AGENCY_ADMIN'] })];
+    expect(said([text({ ...own, validTo: '2026-11-24' })], known)).toEqual([
+      '2 REFUSED validTo OWN_MEMBERSHIP',
+    ]);
+    expect(said([text({ ...own, validFrom: '2026-11-26' })], known)).toEqual([
+      '2 REFUSED validTo OWN_MEMBERSHIP',
+    ]);
+    expect(said([text({ ...own, validTo: '2026-12-31' })], known)).toEqual(['2 CHANGED validTo']);
   });
 });
 
@@ -108,5 +134,16 @@ describe('a row of people', () => {
     ]);
     expect(rows.map(({ values }) => values?.unit)).toEqual(['Mottagningen', 'Ungdom', 'Ungdom']);
     expect(newUnitsOf(rows, ['Mottagningen'])).toEqual(['Ungdom']);
+  });
+
+  it('makes leavers of those alone who get another last day', () => {
+    const rows = plan([
+      text({ validTo: '2026-12-31' }),
+      text({ row: 3, email: 'new@soc.example' }),
+    ]);
+    expect(leaversOf(rows)).toEqual(['m1']);
+    const known = [member({ validTo: '2026-12-31' }), admin];
+    expect(leaversOf(plan([text({ validTo: '' })], known))).toEqual([]);
+    expect(leaversOf(plan([text({ unit: '', validTo: undefined })], known))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { functionName, workEmail } from '@stad/safeguards/rules/identifiers/iden
 import { tidyLine } from '@stad/safeguards/rules/identifiers/tidy.js';
 import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
 import type { AgencyKind } from './agency.js';
+import { type Colleague, isShutOut, lastAdministrators, type Standing } from './leaving.js';
 import { checkRoles } from './membership-roles.js';
 
 /** A row of a file of people, as it was written. A column the file does not have is left out. */
@@ -24,26 +25,19 @@ export interface PersonText {
 }
 
 /** A membership of the own agency that stands. */
-export interface KnownMember {
-  readonly id: string;
+export interface KnownMember extends Colleague {
   readonly version: number;
   /** At work here, and where the person signs in: either finds the membership again. */
   readonly workEmail: string;
   readonly signInEmail: string;
   readonly functionTitle: string;
   readonly unit: string | null;
-  readonly roles: readonly string[];
-  readonly validFrom: string;
-  readonly validTo: string | null;
 }
 
-export interface MemberValues {
+export interface MemberValues extends Standing {
   readonly workEmail: string;
   readonly functionTitle: string;
   readonly unit: string | null;
-  readonly roles: readonly string[];
-  readonly validFrom: string;
-  readonly validTo: string | null;
 }
 
 export type PlannedMember = PlannedRow<KnownMember, MemberValues>;
@@ -53,6 +47,8 @@ export interface PeopleImportFacts {
   /** Names of the units that the agency has. */
   readonly units: readonly string[];
   readonly agencyKind: AgencyKind;
+  /** The membership of whoever reads the file in. */
+  readonly own: string;
   /** The first day of whoever has no other: a calendar date. */
   readonly today: string;
   readonly now: Date;
@@ -64,7 +60,7 @@ export interface PeopleImportFacts {
  * have changes nothing, an empty unit or end is none. Problems, each with its column as field:
  * `INVALID_WORK_EMAIL`, `INVALID_FUNCTION_NAME`, `UNIT_NAME_UNREADABLE`, `DATE_UNREADABLE`,
  * `LAST_DAY_BEFORE_FIRST { validFrom }`, `ROW_TWICE { row }`, `COLUMN_EMPTY`, `ROLE_NOT_READ`,
- * `ROLE_NOT_FOR_AGENCY { role, kind }` and `LAST_ADMINISTRATOR`.
+ * `ROLE_NOT_FOR_AGENCY { role, kind }`, `OWN_MEMBERSHIP` and `LAST_ADMINISTRATOR`.
  */
 export function planPeople(
   rows: readonly PersonText[],
@@ -87,9 +83,23 @@ export function planPeople(
     seen.set(key, text.row);
     const { values, problems } = readMember(text, email, target, units, facts);
     if (problems.length > 0) return refused(text.row, problems);
-    return { row: text.row, problems: [], target, ...effectOf(target, values) };
+    const effect = effectOf(target, values);
+    // As by hand: who shuts out themselves cannot see that it was done.
+    if (effect.values && target?.id === facts.own && isShutOut(values, facts.today)) {
+      return refused(text.row, [at('validTo', 'OWN_MEMBERSHIP')]);
+    }
+    return { row: text.row, problems: [], target, ...effect };
   });
-  return keepAdministrator(planned, facts.known);
+  return keepAdministrator(planned, facts);
+}
+
+/** Those of a plan who get a last day, or another one. */
+export function leaversOf(planned: readonly PlannedMember[]): readonly string[] {
+  return planned.flatMap(({ target, values }) =>
+    target && values && values.validTo !== null && values.validTo !== target.validTo
+      ? [target.id]
+      : [],
+  );
 }
 
 /** The units that would be added, each once, as the first row wrote it. */
@@ -209,17 +219,16 @@ function effectOf(target: KnownMember | null, values: MemberValues) {
 /** The last administrator cannot leave, by a file either (domain.md 8). */
 function keepAdministrator(
   planned: readonly PlannedMember[],
-  known: readonly KnownMember[],
+  { known, today }: PeopleImportFacts,
 ): readonly PlannedMember[] {
-  const isStaying = ({ roles, validTo }: Pick<MemberValues, 'roles' | 'validTo'>) =>
-    roles.includes('AGENCY_ADMIN') && validTo === null;
-  const after = new Map(known.map((member) => [member.id, isStaying(member)]));
-  for (const { target, values } of planned)
-    if (target && values) after.set(target.id, isStaying(values));
-  const isAnyNew = planned.some(({ target, values }) => !target && values && isStaying(values));
-  if (isAnyNew || [...after.values()].includes(true) || !known.some(isStaying)) return planned;
+  const written = planned.flatMap(({ target, values }) => (values ? [{ target, values }] : []));
+  const changed = new Map(
+    written.flatMap(({ target, values }) => (target ? [[target.id, values]] : [])),
+  );
+  const added = written.flatMap(({ target, values }) => (target ? [] : [values]));
+  const last = lastAdministrators(known, changed, added, today);
   return planned.map((each) =>
-    each.target && isStaying(each.target) && each.values
+    each.target && last.has(each.target.id)
       ? refused(each.row, [at('roles', 'LAST_ADMINISTRATOR')])
       : each,
   );

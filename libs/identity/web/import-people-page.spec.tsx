@@ -100,6 +100,18 @@ describe('people from a file', () => {
     );
   });
 
+  it.each([
+    ['2022-05-19', /Sista dag: .* blir 2022-05-19.*Inloggningen slutar gälla direkt.*blir lediga/],
+    ['2022-06-30', /blir 2022-06-30.*Platser i fältpass efter den dagen blir lediga/],
+  ])('says in the trial what follows of the last day %s', async (after, said) => {
+    const changes = [{ field: 'validTo', before: '', after }];
+    const { choose } = await open(() =>
+      report('DRY', 'd1', [{ row: 2, outcome: 'CHANGED', changes, problems: [] }]),
+    );
+    await choose(FILE);
+    expect((await screen.findByRole('row', { name: /^2/ })).textContent).toMatch(said);
+  });
+
   it('is read in with the digest of the trial, and told when something has changed since', async () => {
     const { choose, sent, user } = await open(({ digest }) => {
       if (digest === null) return report('DRY', 'd1', ROWS);

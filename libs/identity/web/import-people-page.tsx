@@ -25,7 +25,7 @@ const readRoles = (written: string) =>
 export default function ImportPeoplePage() {
   const t = useWords(words);
   const roleText = useRoleText();
-  const { agency } = useViewer();
+  const { agency, today } = useViewer();
   const columns: readonly ImportColumn[] = [
     {
       key: 'email',
@@ -55,6 +55,7 @@ export default function ImportPeoplePage() {
       key: 'validTo',
       label: t('import.validTo'),
       names: ['till', 'slutdatum', 'to', 'until', 'last day'],
+      follows: (day) => (day === '' ? undefined : t(day < today ? 'end.text' : 'import.leaves')),
     },
   ];
   const roles = isAgencyKind(agency.kind) ? rolesFor(agency.kind) : [];

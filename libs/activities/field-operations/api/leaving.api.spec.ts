@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { cookieOf, listening } from '../../../../apps/api/test/report-stage.js';
 import { PassBench, SAME_DAY, SOC1, SOC2, type WholePass } from './make-field-pass.js';
 
 /** Somebody leaves the organisation, and passes that have not begun are told (domain.md J11). */
@@ -87,3 +88,62 @@ describe('who leaves', () => {
     ]);
   });
 });
+
+describe('who gets a last day by a file', () => {
+  it('leaves the same, later passes alone', async () => {
+    const { owner } = portal;
+    await owner.query(
+      'update membership set valid_to = null, version = version + 1 where id = $1',
+      [bench.membership(SOC2)],
+    );
+    const friday = (day: string) => ({
+      startsAt: `2022-06-${day}T18:00:00Z`,
+      endsAt: `2022-06-${day}T23:00:00Z`,
+    });
+    const before = await bench.sent(friday('10'));
+    const after = await bench.sent(friday('17'));
+    const unsentAfter = await bench.planned(friday('24'));
+    const url = await listening(portal);
+    const rows = [{ row: 2, email: `${SOC2}.example`, validTo: '2022-06-16' }];
+    const dry = await imported(url, rows, null);
+    expect(dry.rows[0]?.changes).toMatchObject([{ field: 'validTo', after: '2022-06-16' }]);
+    expect((await imported(url, rows, dry.digest)).state).toBe('DONE');
+    // Files are read in by the clock on the wall.
+    await owner.query(
+      `set role portal_jobs; update graphile_worker._private_jobs set run_at = '2022-05-20'; reset role`,
+    );
+    await portal.runJobs(SAME_DAY);
+    expect(await placeIn(before)).toEqual({ inTeam: true, isFree: false });
+    expect(await placeIn(after)).toEqual({ inTeam: true, isFree: true });
+    expect(await placeIn(unsentAfter)).toEqual({ inTeam: false, isFree: false });
+    const { rows: told } = await owner.query(
+      `select m.work_email from notification n join membership m on m.id = n.membership_id
+       where n.kind = 'UNABLE' and n.subject_id = $1`,
+      [after.id],
+    );
+    expect(told).toEqual([{ work_email: `${SOC1}.example` }]);
+  });
+});
+
+interface Report {
+  readonly rows: readonly { readonly changes: readonly object[] }[];
+  readonly digest: string;
+  readonly state: string;
+}
+
+async function imported(
+  url: string,
+  rows: readonly object[],
+  digest: string | null,
+): Promise<Report> {
+  const response = await fetch(`${url}/files/import/people`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-portal-client': 'web',
+      cookie: await cookieOf(portal, ADMIN),
+    },
+    body: JSON.stringify({ rows, digest }),
+  });
+  return (await response.json()) as Report;
+}

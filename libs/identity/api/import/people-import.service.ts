@@ -6,16 +6,20 @@ import { localDate } from '@stad/platform/rules/time.js';
 import type { AgencyKind } from '../../rules/agency.js';
 import {
   type KnownMember,
+  leaversOf,
   newUnitsOf,
   type PersonText,
   type PlannedMember,
   planPeople,
 } from '../../rules/people-import.js';
 import { UnitEntity } from '../identity.entities.js';
+import { Departures } from '../leaving/departures.js';
 
 const KNOWN = `select m.id, m.version, m.work_email as "workEmail", d.email as "signInEmail",
     m.function_title as "functionTitle", u.name as unit, m.roles,
-    m.valid_from::text as "validFrom", m.valid_to::text as "validTo"
+    m.valid_from::text as "validFrom", m.valid_to::text as "validTo",
+    exists (select from sign_in_binding b where b.membership_id = m.id and b.state = 'APPROVED')
+      as "canSignIn"
   from membership m
   join door.member_addresses() d on d.membership_id = m.id
   left join unit u on u.id = m.unit_id
@@ -39,9 +43,14 @@ const CHANGE = `update membership m
   left join unit u on u.agency_id = app.agency_id() and u.name = x.unit
   where m.id = x.id and m.version = x.version`;
 
-/** The people of the own agency from a file: dry first, then exactly what the dry run said. */
+/**
+ * The people of the own agency from a file: dry first, then exactly what the dry run said. Who gets a last
+ * day leaves as by hand: `Departures` is told, and the same people cannot.
+ */
 @Injectable()
 export class PeopleImportService {
+  constructor(private readonly departures: Departures) {}
+
   /**
    * Without a digest nothing is written. With one the file is read anew under a lock, and written only
    * when it would do what the dry run said; else the report is `STALE` and tells what it would do now.
@@ -51,7 +60,7 @@ export class PeopleImportService {
     rows: readonly PersonText[],
     digest: string | null,
   ): Promise<ImportReport> {
-    const { agencyId, agencyKind } = ctx.person;
+    const { agencyId, agencyKind, membershipId } = ctx.person;
     if (digest !== null) {
       // Two imports, or one and a change by hand, wait for each other.
       await ctx.db.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
@@ -67,6 +76,7 @@ export class PeopleImportService {
       known,
       units: names,
       agencyKind: agencyKind as AgencyKind,
+      own: membershipId,
       today: localDate(ctx.now),
       now: ctx.now,
     });
@@ -94,5 +104,6 @@ export class PeopleImportService {
       await ctx.db.sql(ADD, [JSON.stringify(added), emails]);
     }
     if (changed.length > 0) await ctx.db.sql(CHANGE, [JSON.stringify(changed)]);
+    for (const leaver of leaversOf(planned)) await this.departures.announce(ctx, leaver);
   }
 }

@@ -134,7 +134,8 @@ function What({ row, columns }: { row: ImportedRow; columns: readonly ImportColu
             column: column(field)?.label ?? field,
             before: shown(field, before),
             after: shown(field, after),
-          })}
+          })}{' '}
+          {column(field)?.follows?.(after)}
         </div>
       ))}
       {row.problems.map((problem) => (

@@ -13,6 +13,8 @@ export interface ImportColumn {
   readonly read?: (written: string) => string;
   /** From what is stored to what is shown. */
   readonly show?: (stored: string) => string;
+  /** What follows of it beside, when a row changes it to this. */
+  readonly follows?: (stored: string) => string | undefined;
 }
 
 export interface ReadColumns {

@@ -256,6 +256,26 @@ describe('people', () => {
     ).toBe(1);
   });
 
+  it('ends nobody who could not be ended by hand', async () => {
+    const admin = { row: 2, email: `${ADMIN}.example`, validTo: '2022-12-31' };
+    const { report: own } = await people([admin]);
+    expect(own.rows[0]).toMatchObject({
+      outcome: 'REFUSED',
+      problems: [{ code: 'OWN_MEMBERSHIP' }],
+    });
+    // One who can sign in is not replaced by one who never has.
+    await portal.owner.query(
+      `insert into sign_in_binding (agency_id, membership_id, issuer, subject, state)
+       select agency_id, id, 'local', 'import', 'APPROVED' from membership where work_email = $1`,
+      [`${ADMIN}.example`],
+    );
+    const rows = [{ ...admin, validTo: '2099-12-31' }, person(3, { roles: 'AGENCY_ADMIN' })];
+    const { report } = await people(rows);
+    await portal.owner.query(`delete from sign_in_binding where subject = 'import'`);
+    expect(report.rows.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'NEW']);
+    expect(report.rows[0]?.problems).toMatchObject([{ code: 'LAST_ADMINISTRATOR' }]);
+  });
+
   it('5,000 rows are one import, each of them in the access log', async () => {
     const rows = Array.from({ length: 5000 }, (_, at) =>
       person(at + 2, { email: `m${at}@soc-hbg.example` }),
