@@ -1,7 +1,7 @@
 import { CallBlock } from '@stad/network/web/call/call-block.js';
 import type { ComponentType } from 'react';
-import { FrontPageWaiting } from './pages/front-page-waiting.js';
 import { FrontPageWeek } from './pages/front-page-week.js';
+import { WaitingBlock } from './pages/waiting/waiting-block.js';
 
 /** A block of the front page: *Ring*, *Veckan*, *Väntar på dig* (ux.md 2.1). */
 export interface OverviewBlock {
@@ -16,5 +16,5 @@ export interface OverviewBlock {
 export const blocks: readonly OverviewBlock[] = [
   { name: 'call', block: CallBlock, allow: 'contact:read' },
   { name: 'week', block: FrontPageWeek, allow: 'activity:read' },
-  { name: 'waiting', block: FrontPageWaiting },
+  { name: 'waiting', block: WaitingBlock },
 ];

@@ -125,6 +125,45 @@ describe('the front page', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
   });
 
+  it('does not say that nothing waits before everything has answered', async () => {
+    let answer: (data: object) => void = () => undefined;
+    const late = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    await open({ FrontPagePeople: () => late }, { permissions: [...ALL, 'sign-in:read'] });
+    const waiting = await block('Väntar på dig');
+    await (await block('Veckan')).findByText(/Inget är planerat/);
+    expect(waiting.queryByText(/Inget väntar/)).toBeNull();
+    answer({ peopleWaiting: { bindings: 0, reviews: 0 } });
+    expect(await waiting.findByText(/Inget väntar/)).toBeTruthy();
+  });
+
+  it('says what could not be asked, shows the rest, and asks again', async () => {
+    let isDown = true;
+    const { user } = await open(
+      {
+        FrontPageWaiting: { waitingForMe: [{ step: 'answer', dueAt: null, pass }] },
+        FrontPageFigures: () =>
+          isDown ? refuse({ code: 'INTERNAL' }) : { figuresWaitingForMe: [] },
+        FrontPageAccessReview: () =>
+          isDown
+            ? refuse({ code: 'INTERNAL' })
+            : { accessReviewWaiting: { left: 2, dueOn: null, questions: 0 } },
+      },
+      { permissions: [...ALL, 'report:answer', 'access-review:waiting'] },
+    );
+    const waiting = await block('Väntar på dig');
+    expect(await waiting.findByText(/^Det kan vänta mer på dig\./)).toBeTruthy();
+    expect(waiting.getByText('siffror till rapporter')).toBeTruthy();
+    expect(waiting.getByText('granskning av loggen')).toBeTruthy();
+    expect(waiting.queryByText('fältpass')).toBeNull();
+    expect(await waiting.findByRole('link', { name: /^Svara på inbjudan/ })).toBeTruthy();
+    isDown = false;
+    await user.click(waiting.getByRole('button', { name: 'Fråga igen' }));
+    expect(await waiting.findByRole('link', { name: /^Bedöm/ })).toBeTruthy();
+    expect(waiting.queryByText(/Det kan vänta mer/)).toBeNull();
+  });
+
   it('names a pass by its number and leads to it', async () => {
     const activity = {
       ...pass,

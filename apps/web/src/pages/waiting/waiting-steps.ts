@@ -1,3 +1,5 @@
+import { addDays, atLocal } from '@stad/platform/rules/time.js';
+
 /** What is asked of a step to put it in order: with what, and by when. */
 interface Waiting {
   readonly step: string;
@@ -29,4 +31,9 @@ export function onePerPass<Step extends Waiting>(
 export function byDue(a: string | null | undefined, b: string | null | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);
   return Date.parse(a) - Date.parse(b);
+}
+
+/** The day something is due is still in time. */
+export function endOf(date: string): string {
+  return atLocal(addDays(date, 1), '00:00').toISOString();
 }

@@ -1,0 +1,102 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { words } from '../../words.generated.js';
+import { useWaitingSources } from './use-waiting-sources.js';
+import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-groups.js';
+import type { WaitingLine, WaitingSource } from './waiting-line.js';
+import { byDue } from './waiting-steps.js';
+import '../front-page.css';
+
+/**
+ * *Väntar på dig*: what only I can do, the late first, one line and one verb a pass. That nothing waits
+ * is said when everything has been asked and has answered, and not before.
+ */
+export function WaitingBlock() {
+  const t = useWords(words);
+  const sources = useWaitingSources();
+  const lines = sources.flatMap((source) => source.lines).sort((a, b) => byDue(a.dueAt, b.dueAt));
+  const isAsking = sources.some(({ state }) => state === 'ASKED');
+  const failed = sources.filter(({ state }) => state === 'FAILED');
+  const isKnown = !isAsking && failed.length === 0;
+  return (
+    <Card
+      heading={t('front.waiting')}
+      {...(isKnown && lines.length > 0 ? { note: String(lines.length) } : {})}
+    >
+      <Groups lines={lines} />
+      {isAsking && <Skeleton lines={lines.length > 0 ? 1 : 3} />}
+      {failed.length > 0 && <NotAsked sources={failed} />}
+      {isKnown && lines.length === 0 && <p>{t('front.waitingEmpty')}</p>}
+    </Card>
+  );
+}
+
+/** What could not be asked: there may be more than the card shows. */
+function NotAsked({ sources }: { sources: readonly WaitingSource[] }) {
+  const t = useWords(words);
+  return (
+    <Notice
+      tone="notice"
+      role="status"
+      title={t('front.notAsked')}
+      actions={
+        <Button onPress={() => sources.forEach(({ ask }) => void ask())}>
+          {t('front.askAgain')}
+        </Button>
+      }
+    >
+      <ul>
+        {sources.map(({ about }) => (
+          <li key={about}>{t(about)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Groups({ lines }: { lines: readonly WaitingLine[] }) {
+  const now = new Date();
+  return WAITING_GROUPS.map((group) => {
+    const own = lines.filter((line) => waitingGroup(line.dueAt, now) === group);
+    if (own.length === 0) return null;
+    return (
+      <section key={group} className="front-waiting__group">
+        <h3>
+          <GroupName group={group} />
+        </h3>
+        <ul className="front-waiting">
+          {own.map((line) => (
+            <Row key={line.key} line={line} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function GroupName({ group }: { group: WaitingGroup }) {
+  const t = useWords(words);
+  const text = t(`front.waiting.${group}`);
+  return group === 'late' ? <StatusText tone="notice">{text}</StatusText> : text;
+}
+
+function Row({ line: { name, about, verb, after, to, search } }: { line: WaitingLine }) {
+  return (
+    <li className="front-waiting__row">
+      <div>
+        <p className="front-week__title">{name}</p>
+        {about && <p className="meta">{about}</p>}
+        {after && <p className="meta">{after}</p>}
+      </div>
+      <LinkButton to={to} {...(search ? { search } : {})}>
+        {verb}
+        <span className="visually-hidden">, {name}</span>
+      </LinkButton>
+    </li>
+  );
+}

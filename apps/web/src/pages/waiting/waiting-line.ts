@@ -1,0 +1,42 @@
+import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { words } from '../../words.generated.js';
+
+/** Something that waits, whatever it is about: what, when, the one verb, and what comes after it. */
+export interface WaitingLine {
+  readonly key: string;
+  readonly name: string;
+  readonly about: string;
+  readonly verb: string;
+  readonly after: string | null;
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string>>;
+  readonly dueAt: string | null;
+}
+
+type WordKey = keyof NonNullable<(typeof words)['args']> & string;
+
+/**
+ * One thing that is asked: passes, figures, people. Only when each has answered is it known that nothing
+ * waits.
+ */
+export interface WaitingSource {
+  /** What it is about, for when it cannot be asked. */
+  readonly about: Extract<WordKey, `front.about.${string}`>;
+  readonly state: 'ASKED' | 'ANSWERED' | 'FAILED';
+  readonly lines: readonly WaitingLine[];
+  readonly ask: () => void;
+}
+
+/** What a query has said so far. One that this person may not ask has nothing to say. */
+export function waitingSource<Data>(
+  about: WaitingSource['about'],
+  { data, error, refetch }: UseQueryResult<Data, RequestError>,
+  isMine: boolean,
+  linesOf: (data: Data) => readonly WaitingLine[],
+): WaitingSource {
+  const ask = () => void refetch();
+  if (data !== undefined) return { about, state: 'ANSWERED', lines: linesOf(data), ask };
+  if (!isMine) return { about, state: 'ANSWERED', lines: [], ask };
+  return { about, state: error === null ? 'ASKED' : 'FAILED', lines: [], ask };
+}
