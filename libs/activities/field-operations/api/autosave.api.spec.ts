@@ -185,10 +185,20 @@ describe('a sent plan that saves by itself', () => {
     expect((await bench.read(SOC1, passId)).pass.state).toBe('READY');
   });
 
-  it('keeps what no go-ahead rests on: another aim, an hour later', async () => {
+  it('does not move within the evening either: everybody asked is written to about that', async () => {
     const { id } = await bench.ready();
-    const later = { startsAt: '2022-05-20T19:00:00Z', aim: 'Synas', byItself: true };
-    const saved = await move(id, later);
+    const later = { startsAt: '2022-05-20T19:00:00Z' };
+    const moved = await move(id, { ...later, byItself: true });
+    expect(moved.problems).toEqual([{ code: 'TIMES_WOULD_MOVE' }]);
+    const shorter = await move(id, { endsAt: '2022-05-20T22:00:00Z', byItself: true });
+    expect(shorter.codes).toEqual(['TIMES_WOULD_MOVE']);
+    expect((await bench.read(SOC1, id)).pass.whenVersion).toBe(1);
+    expect((await move(id, later)).pass.state).toBe('READY');
+  });
+
+  it('keeps what nobody is written to about and no go-ahead rests on: another aim', async () => {
+    const { id } = await bench.ready();
+    const saved = await move(id, { aim: 'Synas', byItself: true });
     expect(saved.problems).toEqual([]);
     expect(saved.pass).toMatchObject({ state: 'READY', aim: 'Synas' });
   });

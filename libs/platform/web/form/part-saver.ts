@@ -49,6 +49,8 @@ export interface PartSnapshot<Values> {
   readonly conflicts: readonly { readonly name: keyof Values & string; readonly theirs: unknown }[];
   /** Fields that wait for a confirmation. */
   readonly asked: readonly (keyof Values & string)[];
+  /** Confirmed, and not sent before `release`: until then it can be taken back. */
+  readonly isPromised: boolean;
 }
 
 const REST_MS = 2000;
@@ -74,7 +76,9 @@ export class PartSaver<Values extends PartValues> {
   private readonly serverAsked = new Set<string>();
   /** Fields let go while an attempt with them was under way: its refusal is of what was before. */
   private readonly letGo = new Set<string>();
-  private confirmed: string | undefined;
+  /** The fields asked about, as they were confirmed. */
+  private confirmed: Partial<Values> | undefined;
+  private isPromised = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private attempt: PartAttempt<Values> | undefined;
@@ -107,6 +111,7 @@ export class PartSaver<Values extends PartValues> {
 
   set(name: keyof Values & string, value: unknown): void {
     this.draft = { ...this.draft, [name]: value };
+    if (!this.isConfirmed()) this.forgetConfirmed();
     // What was refused for the sake of another field may pass now.
     for (const [field, problems] of this.refused) {
       const isOwn = problems.every((problem) => this.nameOf(problem) === field);
@@ -160,6 +165,8 @@ export class PartSaver<Values extends PartValues> {
 
   /** The page goes: what is left is sent beside what is on its way, and nobody waits for the answer. */
   leave(): void {
+    // Who leaves has not taken it back.
+    this.isPromised = false;
     if (!this.attempt) return void this.flush();
     const { attempt } = this;
     const begun = this.base;
@@ -171,14 +178,36 @@ export class PartSaver<Values extends PartValues> {
 
   /** The person has read what the change does, and wants it. */
   confirm(): Promise<void> {
-    this.confirmed = JSON.stringify(this.draft);
+    this.promise();
+    return this.release().then(() => undefined);
+  }
+
+  /** As `confirm`, and nothing of it is sent before `release`. Another change of it is asked about anew. */
+  promise(): void {
+    const { draft } = this;
+    const asked = this.asked().map((name) => [name, draft[name]] as const);
+    this.confirmed = Object.fromEntries(asked) as Partial<Values>;
+    this.isPromised = true;
     this.serverAsked.clear();
-    return this.flush();
+    this.publish();
+  }
+
+  /** Sends what was promised; whether all of it has arrived. */
+  async release(): Promise<boolean> {
+    const promised = this.isPromised ? this.confirmed : undefined;
+    this.isPromised = false;
+    await this.flush();
+    if (!promised) return false;
+    return Object.entries(promised).every(([name, value]) =>
+      this.same(name, this.base[name], value),
+    );
   }
 
   /** Puts back what was asked about. */
   takeBack(): void {
-    for (const name of this.snapshot.asked) this.put(name, this.base[name]);
+    const promised = this.isPromised ? Object.keys(this.confirmed ?? {}) : [];
+    for (const name of [...this.snapshot.asked, ...promised]) this.put(name, this.base[name]);
+    this.forgetConfirmed();
     this.serverAsked.clear();
     this.publish();
   }
@@ -233,6 +262,7 @@ export class PartSaver<Values extends PartValues> {
         for (const name of attempt.fields) {
           this.base = { ...this.base, [name]: attempt.to[name] };
         }
+        if (attempt.isConfirmed) this.forgetConfirmed();
         this.adopt(saved);
         saveState.part(this, 'saved', new Date());
         void this.options.renew();
@@ -297,8 +327,9 @@ export class PartSaver<Values extends PartValues> {
   /** What can be sent now; undefined when nothing can. */
   private next(): PartAttempt<Values> | undefined {
     const invalid = new Set(this.check().map((problem) => this.nameOf(problem)));
-    const isConfirmed = this.confirmed === JSON.stringify(this.draft);
-    const asked = new Set<string>(isConfirmed ? [] : this.asked());
+    const isConfirmed = this.isConfirmed() && !this.isPromised;
+    const waiting = this.isPromised ? Object.keys(this.confirmed ?? {}) : [];
+    const asked = new Set<string>(isConfirmed ? [] : [...this.asked(), ...waiting]);
     const fields = this.dirty().filter(
       (name) =>
         !invalid.has(name) &&
@@ -323,6 +354,20 @@ export class PartSaver<Values extends PartValues> {
       ...this.serverAsked,
     ]);
     return this.dirty().filter((name) => names.has(name));
+  }
+
+  /** What is asked about was confirmed as it stands now, and nothing more is asked about. */
+  private isConfirmed(): boolean {
+    const { confirmed, draft } = this;
+    if (!confirmed) return false;
+    const isAsConfirmed = (name: string) =>
+      name in confirmed && this.same(name, draft[name], confirmed[name]);
+    return [...Object.keys(confirmed), ...this.asked()].every(isAsConfirmed);
+  }
+
+  private forgetConfirmed(): void {
+    this.confirmed = undefined;
+    this.isPromised = false;
   }
 
   private dirty(): readonly (keyof Values & string)[] {
@@ -359,7 +404,7 @@ export class PartSaver<Values extends PartValues> {
     const refused = [...this.refused]
       .filter(([name]) => dirty.includes(name as keyof Values & string))
       .flatMap(([, problems]) => problems);
-    const isConfirmed = this.confirmed === JSON.stringify(this.draft);
+    const isConfirmed = this.isConfirmed();
     return {
       values: this.draft,
       status: this.status(),
@@ -368,6 +413,7 @@ export class PartSaver<Values extends PartValues> {
         .filter((name) => this.conflicts.has(name))
         .map((name) => ({ name, theirs: this.server[name] })),
       asked: isConfirmed ? [] : this.asked(),
+      isPromised: isConfirmed && this.isPromised,
     };
   }
 

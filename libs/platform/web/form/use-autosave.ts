@@ -47,6 +47,11 @@ export interface AutosaveHandle<Values extends PartValues> {
   /** Saves now: when one leaves a field, closes the part, or takes a step that rests on it. */
   flush(): Promise<void>;
   confirm(): Promise<void>;
+  /** Confirmed, and sent only by `release`, also from another page by then. */
+  readonly isPromised: boolean;
+  promise(): void;
+  /** Whether what was promised has arrived. */
+  release(): Promise<boolean>;
   takeBack(): void;
   keepMine(name: keyof Values & string): Promise<void>;
   takeTheirs(name: keyof Values & string): void;
@@ -126,6 +131,8 @@ export function useAutosave<Values extends PartValues, Data, Variables>(
       .map((problem) => problemText(problem)),
     flush: () => saver.flush(),
     confirm: () => saver.confirm(),
+    promise: () => saver.promise(),
+    release: () => saver.release(),
     takeBack: () => saver.takeBack(),
     keepMine: (name) => saver.keepMine(name),
     takeTheirs: (name) => saver.takeTheirs(name),

@@ -32,6 +32,8 @@ export interface Format {
   time(instant: string): string;
   /** `27 maj 2022 20.00` */
   moment(instant: string): string;
+  /** `Polisen, Skolan och Socialtjänsten` */
+  list(names: readonly string[]): string;
   /** `12 345,5`, with a thin space between thousands */
   number(value: number, decimals?: number): string;
 }
@@ -39,6 +41,8 @@ export interface Format {
 /** A date stays; an instant becomes the Swedish date it falls on. */
 const dateOf = (value: string) => (value.length > 10 ? localDate(new Date(value)) : value);
 const timeOf = (instant: string) => localTime(new Date(instant));
+
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
 
 export function formatFor(language: Language): Format {
   return {
@@ -53,6 +57,7 @@ export function formatFor(language: Language): Format {
     time: (instant) => timeText(timeOf(instant), language),
     moment: (instant) =>
       `${monthDayText(dateOf(instant), language, true)} ${timeText(timeOf(instant), language)}`,
+    list: (names) => new Intl.ListFormat(LOCALES[language]).format(names),
     number: (value, decimals) => numberText(value, language, decimals),
   };
 }

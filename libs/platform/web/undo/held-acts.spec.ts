@@ -37,6 +37,16 @@ describe('an act that is held', () => {
     expect(state()).toBe('undone');
   });
 
+  it('puts back what it changed on the page when it is taken back, and not when it is sent', async () => {
+    const onUndo = jest.fn();
+    heldActs.hold({ ...act([], 'a').one, onUndo });
+    heldActs.undo('a');
+    expect(onUndo).toHaveBeenCalledTimes(1);
+    heldActs.hold({ ...act([], 'b').one, onUndo });
+    await wait(10_000);
+    expect(onUndo).toHaveBeenCalledTimes(1);
+  });
+
   it('cannot be taken back once it is on its way', async () => {
     const { one, send } = act();
     heldActs.hold(one);

@@ -16,6 +16,8 @@ export interface Act {
   readonly undone: string;
   /** Sends it; called again, with the same id, while its fate is unknown. */
   readonly send: () => Promise<unknown>;
+  /** Puts back what the page shows of it. */
+  readonly onUndo?: () => void;
 }
 
 export type HeldState = 'counting' | 'sending' | 'done' | 'undone' | 'failed';
@@ -56,7 +58,10 @@ export const heldActs = {
   },
 
   undo(key: string): void {
-    if (of(key)?.state === 'counting') change(key, { state: 'undone' });
+    const one = of(key);
+    if (one?.state !== 'counting') return;
+    change(key, { state: 'undone' });
+    one.act.onUndo?.();
   },
 
   /** The last one that still waits: what Ctrl+Z takes back. False when there is none. */

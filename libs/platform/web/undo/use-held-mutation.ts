@@ -6,7 +6,7 @@ import { saveState } from '../graphql/save-state.js';
 import type { InputOf } from '../graphql/use-mutation-operation.js';
 import { type Act, type HeldAct, heldActs } from './held-acts.js';
 
-export type HeldWords = Omit<Act, 'send'>;
+export type HeldWords = Omit<Act, 'send' | 'onUndo'>;
 
 /** A mutation that others notice: said at the foot of the page, and sent ten seconds later unless it is taken back. */
 export function useHeldMutation<Data, Variables>(

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOTICE_TASK, noticePayload } from '@stad/platform/api/notices/notify.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import type { Span } from '@stad/platform/rules/time.js';
 import { askFirst } from '../../rules/ask-first.js';
 import {
   type GoAheadBasis,
@@ -47,10 +48,10 @@ export function fallenGoAheads(
 
 /** What a change that saves by itself would do to others, and is therefore asked about first. */
 export function asksOf(
-  pass: Pick<PassDocument, 'goAheads' | 'state' | 'startsAt'>,
+  pass: Pick<PassDocument, 'goAheads' | 'state' | 'startsAt' | 'endsAt'>,
   change: {
     readonly fallen: readonly FallenGoAhead[];
-    readonly startsAt?: Date;
+    readonly to?: Span;
     readonly newlyAsked?: readonly string[];
   },
 ): readonly Problem[] {
@@ -58,8 +59,8 @@ export function asksOf(
   const falls = ({ agencyId }: FallenGoAhead) => given.some((row) => row.agencyId === agencyId);
   return askFirst({
     isSent: pass.state !== 'PLANNING',
-    startsAt: pass.startsAt,
-    newStartsAt: change.startsAt ?? pass.startsAt,
+    from: pass,
+    to: change.to ?? pass,
     falling: change.fallen.filter(falls).length,
     newlyAsked: change.newlyAsked?.length ?? 0,
   });

@@ -8,7 +8,7 @@ import { TeamMemberInput } from '../team/team.inputs.js';
 
 const TYPES = 'STREET, DIGITAL, PREMISES, JOINT_POLICE, EVENT, NIGHT_COUNT.';
 const BY_ITSELF =
-  'Saved by itself and not at a button: refused where a go-ahead would fall, the night would move or another agency would be asked.';
+  'Saved by itself and not at a button: refused where a go-ahead would fall, the pass would move or another agency would be asked.';
 
 @InputType({ description: 'A new plan. Nobody else sees it before it is sent.' })
 export class PlanFieldPassInput {

@@ -11,6 +11,7 @@ import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import type { Area, AreaKind } from '@stad/programme/rules/area.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { IsNull } from 'typeorm';
+import { isMoved } from '../../rules/ask-first.js';
 import { CHECK_IN_INTERVALS } from '../../rules/check-in/check-in-choice.js';
 import { awaitsStart, passPhases } from '../../rules/pass-life.js';
 import {
@@ -150,7 +151,7 @@ export class PlanService {
       startsAt,
       areaGroups: planned.areas.map((area) => area.group),
     });
-    if (input.byItself) ctx.refuseIf(asksOf(pass, { fallen, startsAt }));
+    if (input.byItself) ctx.refuseIf(asksOf(pass, { fallen, to: planned }));
     // The plan first, then the activity: everybody takes the two rows in this order.
     await ctx.db.updateVersion(
       FieldOperationEntity,
@@ -159,15 +160,15 @@ export class PlanService {
       { type, aim, modelTest: part.modelTest },
       'whenVersion',
     );
-    const isMoved = +startsAt !== +pass.startsAt || +endsAt !== +pass.endsAt;
+    const moves = isMoved(pass, planned);
     const place = placeLabel(planned, ground);
     // A new aim is nothing to the activity: most saves as somebody types are of that kind.
-    if (isMoved || place !== pass.placeLabel) {
+    if (moves || place !== pass.placeLabel) {
       await this.activities.change(ctx, activityId, { startsAt, endsAt, placeLabel: place });
     }
     await this.replaceAreas(ctx, pass, planned);
     await writeVoids(ctx, activityId, fallen);
-    if (isMoved && awaitsStart(pass.state)) {
+    if (moves && awaitsStart(pass.state)) {
       await tellInvited(ctx, { ...pass, startsAt }, 'EVERYONE', 'MOVED');
     }
   }

@@ -3,7 +3,8 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import type { Answers } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { act, screen, within } from '@testing-library/react';
 import PassPage from '../pass/pass-page.js';
 import { demoPass, POL, SOC, step } from '../testing.js';
 import type { Crew } from './use-crew.js';
@@ -110,6 +111,8 @@ describe('proposals for a team', () => {
     await screen.findByText('Frälsningsarmén kan läsa planen när du har sparat ändringen.');
     expect(sent.some(({ name }) => name === 'ChangeTeam')).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Spara ändringen' }));
+    expect(sent.some((one) => one.name === 'ChangeTeam')).toBe(false);
+    await act(() => heldActs.now('team pass-1'));
     expect(sent.find(({ name }) => name === 'ChangeTeam')?.variables).toMatchObject({
       input: {
         byItself: false,

@@ -13,6 +13,7 @@ export interface PlanChange {
   readonly type?: string;
   readonly areaGroups?: readonly string[];
   readonly startsAt?: Date;
+  readonly endsAt?: Date;
   readonly team?: readonly Member[];
 }
 
@@ -48,11 +49,11 @@ export function fallingGoAheads(pass: Pass, change: PlanChange): readonly GoAhea
 
 /** What is asked about before a change is saved, as the server asks it too. */
 export function asksOf(pass: Pass, change: PlanChange, newlyAsked = 0): readonly string[] {
-  const startsAt = new Date(pass.startsAt);
+  const from = { startsAt: new Date(pass.startsAt), endsAt: new Date(pass.endsAt) };
   return askFirst({
     isSent: pass.progress.sentAt !== null,
-    startsAt,
-    newStartsAt: change.startsAt ?? startsAt,
+    from,
+    to: { startsAt: change.startsAt ?? from.startsAt, endsAt: change.endsAt ?? from.endsAt },
     falling: fallingGoAheads(pass, change).length,
     newlyAsked,
   }).map(({ code }) => code);

@@ -4,7 +4,7 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { demoPass, SOC, step } from '../testing.js';
 import type { Pass } from './pass.js';
 import PassPage from './pass-page.js';
@@ -138,6 +138,64 @@ describe('the page of a pass', () => {
     );
   });
 
+  describe('moved within its evening, when the plan is sent', () => {
+    async function moved(times = '20/5 21–01') {
+      let { startsAt } = demoPass();
+      const shown = await page(() => ({ fieldPass: demoPass({ startsAt }) }), {
+        PlanClashes: { planClashes: [] },
+        ChangeWhenAndWhere: ({ input }) => {
+          startsAt = (input as { startsAt: string }).startsAt;
+          return { changeWhenAndWhere: demoPass({ startsAt, whenVersion: 2 }) };
+        },
+      });
+      const { user } = shown;
+      await user.click(await screen.findByRole('button', { name: 'Ändra när och var' }));
+      await user.clear(screen.getByLabelText('När'));
+      await user.type(screen.getByLabelText('När'), times);
+      await user.tab();
+      await screen.findByText('Passet får andra tider');
+      const change = () => shown.sent.find((one) => one.name === 'ChangeWhenAndWhere');
+      return { ...shown, change };
+    }
+    const save = () => screen.getByRole('button', { name: 'Spara ändringen' });
+    const state = () => heldActs.current().find((held) => held.act.key === 'when pass-1')?.state;
+
+    it('says first who is told and by what, and is sent ten seconds after it is confirmed', async () => {
+      const { user, change } = await moved();
+      screen.getByText(
+        'De som är med från Socialtjänsten Lund och Polisen Lund får de nya tiderna i portalen, med e-post och till sin kalender.',
+      );
+      expect(change()).toBeUndefined();
+      await user.click(save());
+      await screen.findByText('Ändringen sparas om tio sekunder. Till dess går den att ångra.');
+      expect(state()).toBe('counting');
+      expect(change()).toBeUndefined();
+      await act(() => heldActs.now('when pass-1'));
+      expect(change()?.variables).toMatchObject({
+        input: { startsAt: '2022-05-20T19:00:00.000Z', byItself: false },
+      });
+      expect(state()).toBe('done');
+    });
+
+    it('stands as it was when it is taken back', async () => {
+      const { user, change } = await moved();
+      await user.click(save());
+      act(() => heldActs.undo('when pass-1'));
+      await screen.findByDisplayValue('2022-05-20 20.00–01.00');
+      expect(change()).toBeUndefined();
+    });
+
+    it('is asked about anew when it is changed once more', async () => {
+      const { user, change } = await moved();
+      await user.click(save());
+      await user.clear(screen.getByLabelText('När'));
+      await user.type(screen.getByLabelText('När'), '20/5 22–01');
+      await waitFor(() => expect(state()).toBeUndefined());
+      expect(save()).toBeTruthy();
+      expect(change()).toBeUndefined();
+    });
+  });
+
   it('says before saving which go-aheads fall', async () => {
     const goAhead = {
       at: '2022-05-20T12:00:00Z',
@@ -171,6 +229,7 @@ describe('the page of a pass', () => {
     await user.clear(screen.getByLabelText('När'));
     await user.type(screen.getByLabelText('När'), '21/5 20–01');
     await screen.findByText('Ett klartecken faller om du sparar ändringen.');
+    await screen.findByText('Passet flyttas till en annan natt');
     await screen.findByText('Socialtjänsten Lund: passet är en annan kväll');
     expect(sent.some((one) => one.name === 'ChangeWhenAndWhere')).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Ta tillbaka ändringen' }));

@@ -71,6 +71,11 @@ export function SavedPart<Values extends PartValues>(props: {
       )}
       {props.children}
       {props.consequences}
+      {part.isPromised && (
+        <p className="meta" role="status">
+          {t('ask.waits')}
+        </p>
+      )}
       {(isAsked || onClose) && (
         <div className="form__actions">
           {isAsked && (

@@ -3,8 +3,11 @@ import { type HeldWords, useHeldActs } from '@stad/platform/web/undo/use-held-mu
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
-/** Steps that others notice: nothing is sent for ten seconds (ux.md 2.2). A lock is opened again instead. */
-export type HeldStep = 'send' | 'cancel' | 'start';
+/**
+ * Steps that others notice, and changes of a sent plan: nothing is sent for ten seconds (ux.md 2.2). A lock
+ * is opened again instead.
+ */
+export type HeldStep = 'send' | 'cancel' | 'start' | 'move' | 'change';
 
 const keyOf = (pass: Pass, step: string) => `${step} ${pass.id}`;
 

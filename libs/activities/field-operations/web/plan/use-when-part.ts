@@ -6,6 +6,8 @@ import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { ASKS } from '../../rules/ask-first.js';
 import { asksOf, type PlanChange } from '../go-ahead/falling.js';
 import type { Pass } from '../pass/pass.js';
+import { useHeldPart } from '../pass/use-held-part.js';
+import { useHeldWords } from '../pass/use-held-step.js';
 import { ChangeWhenAndWhereDocument, PlanAreasDocument } from './plan.generated.js';
 import {
   isSameWhen,
@@ -16,13 +18,14 @@ import {
   whenValues,
 } from './when-values.js';
 
-/** *När och var* of a pass, saved by itself; what go-aheads rest on asks first once the plan is sent. */
+/** *När och var* of a pass, saved by itself; once the plan is sent, moving it and what go-aheads rest on ask first. */
 export function useWhenPart(pass: Pass) {
   const language = useLanguage();
   const context = useDateContext();
   const guards = useTextGuards();
   const { data } = useOperation(PlanAreasDocument, { siteId: pass.siteId });
   const areas = data?.areas ?? pass.areas;
+  const said = useHeldWords(pass);
   const isSent = pass.progress.sentAt !== null;
   const changeOf = (values: WhenValues): PlanChange => {
     const window = readWindow(values, context);
@@ -31,7 +34,7 @@ export function useWhenPart(pass: Pass) {
       areaGroups: areas
         .filter((area) => values.areaIds.includes(area.id))
         .map((area) => area.areaGroup),
-      ...(window.ok ? { startsAt: window.value.startsAt } : {}),
+      ...(window.ok ? window.value : {}),
     };
   };
   const part = useAutosave({
@@ -62,5 +65,8 @@ export function useWhenPart(pass: Pass) {
     typedIn: { startsAt: 'when', endsAt: 'when' },
     overrides: guards.overrides,
   });
-  return { part, guards, areas, context, change: changeOf(part.values) };
+  const change = changeOf(part.values);
+  const moves = asksOf(pass, change).some((code) => code !== 'GO_AHEADS_WOULD_FALL');
+  const words = { ...said(moves ? 'move' : 'change'), key: `when ${pass.id}` };
+  return { part: useHeldPart(part, words), guards, areas, context, change };
 }

@@ -5,6 +5,7 @@ import type { PartProps } from '../pass/part-props.js';
 import { isDraft } from '../pass/pass.js';
 import { type Said, SavedPart } from '../pass/saved-part.js';
 import { words } from '../words.generated.js';
+import { MovedTimes } from './moved-times.js';
 import { PlanClashes } from './plan-clashes.js';
 import { useWhenPart } from './use-when-part.js';
 import { WhenFields } from './when-fields.js';
@@ -34,7 +35,12 @@ export function WhenForm({ pass, onOpen }: PartProps) {
       <SavedPart
         part={part}
         said={said}
-        consequences={<FallingGoAheads pass={pass} change={change} />}
+        consequences={
+          <>
+            <MovedTimes pass={pass} change={change} />
+            <FallingGoAheads pass={pass} change={change} />
+          </>
+        }
         onClose={isDraft(pass) ? undefined : () => onOpen('')}
       >
         <WhenFields form={part} guards={guards} siteId={pass.siteId} />

@@ -1,3 +1,4 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
@@ -30,6 +31,7 @@ export function TeamForm(
   },
 ) {
   const t = useWords(words);
+  const format = useFormat();
   const { pass, onOpen } = props;
   const [language, setLanguage] = useState('');
   const { part, isOwner, ownAgencyId, clashes, newlyAsked, change } = useTeamPart(pass);
@@ -65,7 +67,7 @@ export function TeamForm(
             <FallingGoAheads pass={pass} change={change} />
             {part.asked.length > 0 && newlyAsked.length > 0 && (
               <Notice tone="notice" role="status" title={t('ask.newAgency')}>
-                <p>{t('ask.shared', { agencies: newlyAsked.map(nameOf).join(', ') })}</p>
+                <p>{t('ask.shared', { agencies: format.list(newlyAsked.map(nameOf)) })}</p>
               </Notice>
             )}
           </>

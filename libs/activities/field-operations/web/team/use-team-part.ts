@@ -4,6 +4,8 @@ import { useAutosave } from '@stad/platform/web/form/use-autosave.js';
 import { ASKS } from '../../rules/ask-first.js';
 import { asksOf } from '../go-ahead/falling.js';
 import { offered, type Pass } from '../pass/pass.js';
+import { useHeldPart } from '../pass/use-held-part.js';
+import { useHeldWords } from '../pass/use-held-step.js';
 import { usePlanClashes } from '../plan/use-plan-clashes.js';
 import type { Chosen } from './chosen.js';
 import { ruleTeam, withTraining } from './rule-team.js';
@@ -13,6 +15,7 @@ import { isSameTeam, type TeamValues, teamInput, teamValues } from './team-value
 /** *Vilka* of a pass, saved by itself; what go-aheads rest on, and another agency, ask first once it is sent. */
 export function useTeamPart(pass: Pass) {
   const { agency } = useViewer();
+  const said = useHeldWords(pass);
   const isOwner = offered(pass, 'edit') !== undefined;
   const only = isOwner ? null : agency.id;
   const asked = (team: readonly Chosen[]) => ruleTeam(pass, team, isOwner, agency.id);
@@ -58,7 +61,7 @@ export function useTeamPart(pass: Pass) {
     })),
   });
   return {
-    part,
+    part: useHeldPart(part, { ...said('change'), key: `team ${pass.id}` }),
     isOwner,
     ownAgencyId: agency.id,
     clashes,
