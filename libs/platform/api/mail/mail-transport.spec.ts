@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { MailTransport } from './mail-transport.js';
 
 const LETTER = {
@@ -17,9 +17,9 @@ const TIMEOUT_MS = 300;
 let transport: MailTransport;
 afterEach(() => transport.close());
 
-const towards = (port: number) => {
+const towards = (port: number, login = '') => {
   transport = new MailTransport(
-    { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'portal@stad.example' },
+    { SMTP_URL: `smtp://${login}127.0.0.1:${port}`, MAIL_FROM: 'portal@stad.example' },
     TIMEOUT_MS,
   );
 };
@@ -86,5 +86,64 @@ describe('a mail server that takes letters', () => {
     for (const connection of server.connections) connection.close();
     expect(await send()).toBeNull();
     expect([taken, greeted]).toEqual([2, 2]);
+  });
+});
+
+describe('a mail server that says no', () => {
+  let server: SMTPServer;
+  afterEach(() => new Promise<void>((done) => server.close(() => done())));
+
+  const refusal = (responseCode: number, text = 'no') =>
+    Object.assign(new Error(text), { responseCode });
+  const open = async (options: SMTPServerOptions, login = '') => {
+    server = new SMTPServer({
+      disabledCommands: ['STARTTLS', ...(login ? [] : ['AUTH'])],
+      ...options,
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    towards((server.server.address() as AddressInfo).port, login);
+  };
+  const toMail = (error: Error): SMTPServerOptions => ({
+    onMailFrom: (_address, _session, done) => done(error),
+  });
+  const toRcpt = (error: Error): SMTPServerOptions => ({
+    onRcptTo: (_address, _session, done) => done(error),
+  });
+  const toData = (error: Error): SMTPServerOptions => ({
+    onData: (stream, _session, done) => stream.resume().on('end', () => done(error)),
+  });
+
+  describe.each([
+    ['that takes one command at a time', true],
+    ['that takes several at once', false],
+  ])('%s', (_how, hidePIPELINING) => {
+    it.each<[string, SMTPServerOptions]>([
+      ['550 to the recipient', toRcpt(refusal(550, '5.1.1 No such user'))],
+      ['553 to the recipient, without a reason', toRcpt(refusal(553))],
+      ['550 5.4.1 to the recipient', toRcpt(refusal(550, '5.4.1 Recipient address rejected'))],
+    ])('%s: the address is refused', async (_answer, options) => {
+      await open({ ...options, hidePIPELINING });
+      expect(await send()).toBe('ADDRESS_REFUSED');
+    });
+
+    it.each<[string, SMTPServerOptions]>([
+      ['450 to the recipient', toRcpt(refusal(450, '4.2.0 Greylisted'))],
+      ['530 to the recipient', toRcpt(refusal(530, 'Authentication required'))],
+      ['554 to the recipient as to any relay', toRcpt(refusal(554, '5.7.1 Relay access denied'))],
+      ['550 to the sender', toMail(refusal(550, '5.1.8 Sender address rejected'))],
+      ['530 to the sender', toMail(refusal(530, '5.7.0 Authentication required'))],
+      ['554 to the content', toData(refusal(554, '5.7.1 Looks like spam'))],
+      ['552 to the content', toData(refusal(552, '5.2.2 Mailbox full'))],
+      ['554 as greeting', { onConnect: (_session, done) => done(refusal(554)) }],
+    ])('%s: the letter is tried again', async (_answer, options) => {
+      await open({ ...options, hidePIPELINING });
+      expect(await send()).toBe('SERVER_UNREACHABLE');
+    });
+  });
+
+  it('535 to a password that was changed: the letter is tried again', async () => {
+    const onAuth: SMTPServerOptions['onAuth'] = (_auth, _session, done) => done(refusal(535));
+    await open({ onAuth, allowInsecureAuth: true }, 'portal:old@');
+    expect(await send()).toBe('SERVER_UNREACHABLE');
   });
 });

@@ -16,7 +16,10 @@ export interface Letter {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
-/** Why a letter was not taken. The first two are for good. */
+/**
+ * Why a letter was not taken. The first two are for good; the third is tried again, and says the same of a
+ * server that is away and of one that refuses us.
+ */
 export type MailRefusal = 'NO_MAIL_SERVER' | 'ADDRESS_REFUSED' | 'SERVER_UNREACHABLE';
 
 const TIMEOUT_MS = 15_000;
@@ -78,14 +81,31 @@ export class MailTransport {
       });
       return null;
     } catch (error) {
-      const { responseCode } = error as { responseCode?: number };
-      return responseCode !== undefined && responseCode >= 500
-        ? 'ADDRESS_REFUSED'
-        : 'SERVER_UNREACHABLE';
+      return isOfTheAddress(error as SmtpError) ? 'ADDRESS_REFUSED' : 'SERVER_UNREACHABLE';
     }
   }
 
   close(): void {
     this.server?.close();
   }
+}
+
+interface SmtpError {
+  /** What the server refused. */
+  readonly command?: string;
+  readonly response?: string;
+  readonly responseCode?: number;
+}
+
+/** Of a 5xx to RCPT TO: the server wants to know who we are first, or does not relay for us. */
+const ABOUT_US = /^530|^5\d\d[ -]5\.7\./;
+
+/**
+ * Only a lasting answer to RCPT TO speaks of the address, and not even that when it is one of policy
+ * (RFC 3463: 5.7.x). All else is between the server and us: a password that was changed (535), a sender it
+ * does not know, a greeting that sends us away. A refused content (5xx to DATA) is no fault of the recipient
+ * either; filters learn and mailboxes are emptied, so that it is tried until the last attempt as well.
+ */
+function isOfTheAddress({ command, response = '', responseCode = 0 }: SmtpError): boolean {
+  return command === 'RCPT TO' && responseCode >= 500 && !ABOUT_US.test(response);
 }
