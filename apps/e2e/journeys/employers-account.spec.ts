@@ -121,6 +121,26 @@ describe.each<View>(['desk', 'pocket'])('at the %s', (view) => {
   });
 });
 
+it('a file for which a factor is owed: back at the page that has it, and signed in there', async () => {
+  const file = '/files/kpi/K01.xlsx?programme=p';
+  const asks = `/bekrafta?till=${encodeURIComponent(file)}`;
+  const visitor = await visit('pocket', `/logga-in?till=${encodeURIComponent(asks)}`);
+  const { page } = visitor;
+  await chooseLund(visitor);
+  await signInThere(visitor, 'anna');
+  await page.waitForURL(portal.url + asks);
+  // The provider tells nothing of the factor behind a sign-in: one is owed.
+  await page.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+  await signInThere(visitor, 'anna');
+  await page.waitForURL(portal.url + asks);
+  const link = page.getByRole('link', { name: 'Hämta filen' });
+  expect(await link.getAttribute('href')).toBe(file);
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  expect(await visitor.overflow()).toBe(0);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
 it('a session that is over is taken up in a new tab, and what was typed stays', async () => {
   const visitor = await visit('desk', '/om');
   const { page, context } = visitor;

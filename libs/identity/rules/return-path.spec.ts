@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { returnPath } from './return-path.js';
+import { landingPage, returnPath } from './return-path.js';
 
 describe('where to go after sign-in', () => {
   it.each<[string, string | undefined]>([
@@ -35,5 +35,17 @@ describe('where to go after sign-in', () => {
     '/%C3%A5?q=a%20b//c/../d',
   ])('%s: as it is', (wanted) => {
     expect(returnPath(wanted)).toBe(wanted);
+  });
+});
+
+describe('where a way through a provider ends', () => {
+  it('at the page that was asked for', () => {
+    expect(landingPage('/rapporter?plats=lund')).toBe('/rapporter?plats=lund');
+  });
+
+  it('at the page that has the file, never at the file', () => {
+    expect(landingPage('/files/kpi/K01.xlsx?programme=p')).toBe(
+      '/bekrafta?till=%2Ffiles%2Fkpi%2FK01.xlsx%3Fprogramme%3Dp',
+    );
   });
 });

@@ -17,3 +17,15 @@ export function returnPath(wanted: string | undefined): string {
   const isOwn = PATH.test(wanted) && !ELSEWHERE.test(wanted) && !SIGN_IN_PAGES.test(wanted);
   return isOwn ? wanted : '/';
 }
+
+/** What is served as bytes to save, and is no page. */
+export const isFilePath = (path: string): boolean => path.startsWith('/files/');
+
+/**
+ * The page at which a way through a provider ends. That way is a navigation which another site began, and the
+ * session's strict cookie stays behind there: a page asks for what it shows by itself, a file would be
+ * nobody's. So a file is fetched from the page that asked for the fresh factor.
+ */
+export function landingPage(path: string): string {
+  return isFilePath(path) ? `/bekrafta?till=${encodeURIComponent(path)}` : path;
+}

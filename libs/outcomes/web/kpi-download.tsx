@@ -1,5 +1,5 @@
+import { FileDownload } from '@stad/identity/web/step-up/file-download.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import IconDownload from '@tabler/icons-react/icons/IconDownload';
 import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
@@ -11,14 +11,5 @@ export function KpiDownload({ code, scope }: { code: string; scope: Scope }) {
     programme: programmeId,
     ...(siteId ? { site: siteId } : {}),
   });
-  return (
-    <a
-      className="button button--secondary no-print"
-      href={`/files/kpi/${code}.xlsx?${query}`}
-      download
-    >
-      <IconDownload aria-hidden />
-      <span className="button__text">{t('kpi.download')}</span>
-    </a>
-  );
+  return <FileDownload path={`/files/kpi/${code}.xlsx?${query}`}>{t('kpi.download')}</FileDownload>;
 }

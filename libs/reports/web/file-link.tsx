@@ -1,6 +1,6 @@
+import { FileDownload } from '@stad/identity/web/step-up/file-download.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import IconDownload from '@tabler/icons-react/icons/IconDownload';
 import type { ReportFileFragment } from './report.generated.js';
 import { words } from './words.generated.js';
 
@@ -10,10 +10,7 @@ export function FileLink({ file, label }: { file: ReportFileFragment; label: str
   const size = useSize();
   return (
     <>
-      <a className="button button--secondary" href={file.path} download>
-        <IconDownload aria-hidden />
-        <span className="button__text">{label}</span>
-      </a>
+      <FileDownload path={file.path}>{label}</FileDownload>
       <span className="frozen-files__sha">
         {size(file.size)} · {t('files.sha')} <code>{file.sha256}</code>
       </span>

@@ -1,4 +1,4 @@
-import { returnPath } from '@stad/identity/rules/return-path.js';
+import { landingPage, returnPath } from '@stad/identity/rules/return-path.js';
 import { DemoMembershipsDocument } from '@stad/identity/web/sign-in.generated.js';
 import { ViewerDocument } from '@stad/identity/web/viewer.generated.js';
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
@@ -59,7 +59,7 @@ function Ways({ isDemo }: { isDemo: boolean }) {
     const data = await request(ViewerDocument, {});
     queries.clear();
     queries.setQueryData([ViewerDocument.name, {}], data);
-    await navigate({ href: returnPath(till), replace: true });
+    await navigate({ href: landingPage(returnPath(till)), replace: true });
   }
 
   return (

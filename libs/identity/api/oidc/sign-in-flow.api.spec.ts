@@ -175,6 +175,14 @@ describe('a fresh factor', () => {
     expect(await stage.whoIs(browser)).toBeNull();
   });
 
+  it('for a file: ends at the page from which it is fetched, for the session stays behind', async () => {
+    const file = '/files/kpi/K01.xlsx?programme=p';
+    const landing = `/bekrafta?till=${encodeURIComponent(file)}`;
+    const browser = await signedIn();
+    expect((await through(browser, { stepUp: true, returnTo: file })).path).toBe(landing);
+    expect((await through(stage.browser(), { provider, returnTo: file })).path).toBe(landing);
+  });
+
   it('for a session that has ended meanwhile', async () => {
     const browser = await signedIn();
     const address = await stage.depart(browser, stepUp);

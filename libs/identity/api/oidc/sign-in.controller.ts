@@ -4,6 +4,7 @@ import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { addressPrefix } from '../../rules/local/address-prefix.js';
+import { landingPage } from '../../rules/return-path.js';
 import type { SignInAnswer } from '../../rules/sign-in.js';
 import { FlowCookie } from './flow-cookie.js';
 import { SignInFlowService, type SignInWish } from './sign-in-flow.service.js';
@@ -73,7 +74,7 @@ export class SignInController {
       sessionExchange(req, res, this.publicUrl).setSession(arrival.sessionToken);
     }
     const { answer, returnPath } = arrival;
-    res.redirect(303, answer === null ? returnPath : signInPage(answer, returnPath));
+    res.redirect(303, answer === null ? landingPage(returnPath) : signInPage(answer, returnPath));
   }
 
   /** Ends the session, and tells where to sign out too. Nobody signed in is as good as signed out. */

@@ -4,12 +4,14 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useState } from 'react';
-import { returnPath } from '../../rules/return-path.js';
+import { isFilePath, returnPath } from '../../rules/return-path.js';
 import { goToStepUp } from '../oidc/go-to-provider.js';
+import { FileDownload } from './file-download.js';
 import { InDemo } from './in-demo.js';
 import OwnFactor from './own-factor.js';
 import { FactorStateDocument } from './step-up.generated.js';
@@ -17,18 +19,20 @@ import { words } from './words.generated.js';
 
 /**
  * `/bekrafta`: a fresh factor before a file, or in a tab of its own for the page in the first one. Ends
- * at `till`.
+ * at `till`; a file is fetched from here.
  */
 export default function StepUpPage() {
   const t = useWords(words);
   const { till } = useUrlValues();
   const to = returnPath(till);
   const query = useOperation(FactorStateDocument);
-  const goOn = () => location.assign(to);
+  const [isDone, setDone] = useState(false);
+  const goOn = () => (isFilePath(to) ? setDone(true) : location.assign(to));
   return (
     <Page title={t('stepUp.title')} narrow>
       <QueryView query={query} part>
         {({ viewer }) => {
+          if (isFilePath(to) && (isDone || viewer?.hasFreshFactor)) return <FileReady path={to} />;
           if (viewer?.signInWay === 'OIDC') return <ToProvider to={to} />;
           return viewer?.signInWay === 'DEMO' ? (
             <InDemo onDone={goOn} />
@@ -38,6 +42,22 @@ export default function StepUpPage() {
         }}
       </QueryView>
     </Page>
+  );
+}
+
+/** One press away: a file that came by itself would come again with every return to this page. */
+function FileReady({ path }: { path: string }) {
+  const t = useWords(words);
+  return (
+    <>
+      <Notice tone="done" role="status">
+        {t('stepUp.ready')}
+      </Notice>
+      <p className="cluster">
+        <FileDownload path={path}>{t('stepUp.fetch')}</FileDownload>
+        <Link to="/">{t('stepUp.overview')}</Link>
+      </p>
+    </>
   );
 }
 
