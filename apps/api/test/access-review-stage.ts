@@ -50,6 +50,8 @@ export interface Logged {
   readonly ago?: string;
   readonly ids?: readonly string[] | null;
   readonly fields?: readonly string[];
+  /** Done at the account of `who`, by somebody whom nobody knows. */
+  readonly byUnknown?: boolean;
 }
 
 /** A log that one writes oneself, and those who look through it. */
@@ -113,13 +115,15 @@ export class AccessReviewStage {
       ago = '1 hour',
       ids = null,
       fields = [],
+      byUnknown = false,
     } of events) {
       const { rows } = await owner.query<{ id: string }>(
         `insert into audit.event (chain_id, membership_id, agency_id, action, object_type, object_ids, fields)
-         select m.agency_id, m.id, m.agency_id, $2, $3, coalesce($5::uuid[], array[gen_random_uuid()]), $6
+         select m.agency_id, case when not $7 then m.id end, m.agency_id, $2, $3,
+           coalesce($5::uuid[], array[case when $7 then m.id else gen_random_uuid() end]), $6
          from membership m join agency a on a.id = m.agency_id, generate_series(1, $4) n
          where m.work_email = $1 and a.key = upper(split_part(replace($1, '.example', ''), '@', 2)) returning id`,
-        [`${who}.example`, action, type, times, ids, fields],
+        [`${who}.example`, action, type, times, ids, fields, byUnknown],
       );
       // Its time is that of the COMMIT.
       await owner.query(`update audit.event set at = ${at(ago)} where id = any ($1)`, [

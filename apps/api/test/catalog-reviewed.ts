@@ -196,6 +196,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.guess_passed': 'marks the guess of this transaction',
     'door.guess_held': 'forgets the guess of this transaction',
     'door.guess_refused': 'writes one event',
+    'door.record_refusal':
+      'called by functions of the door: one event, in the log of whose account was tried',
     'door.begin_second_step': 'the step after a right password',
     'door.use_totp': 'uses up the code of one step',
     'door.use_recovery_code': 'a hash in, whether it was one and is used up now out',

@@ -108,6 +108,7 @@ const WALK = [
   ['docs/operations/audit.md', 'The other organisation', { but: 'audit:export' }],
   ['beside it: its signature comes back', SIGNATURE_COMES_BACK],
   ['docs/operations/audit.md', 'Before anything of the log is disposed of'],
+  ['docs/operations/audit.md', 'Refused sign-ins'],
   ['docs/operations/audit.md', 'Checking'],
   ['docs/operations/upgrade.md', 'On Debian'],
   ['beside it: signing in to the new release', SIGN_IN_AGAIN],

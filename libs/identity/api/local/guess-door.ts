@@ -93,9 +93,11 @@ export const guessDoorFunctions = `
       where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
   $$;
 
-  create or replace function door.guess_refused() returns void
+  drop function if exists door.guess_refused();
+  -- The guess was wrong; null: at no account. A replica of the release before says none.
+  create or replace function door.guess_refused(account uuid default null) returns void
     language sql security definer set search_path = pg_catalog, public as $$
-    select audit.record('SIGN_IN_REFUSED', 'session', '{}', null, null)
+    select door.record_refusal(null, 'local', account::text)
   $$;
 
   -- After a right password: five minutes and five codes.
@@ -170,7 +172,7 @@ export const guessDoorFunctions = `
     'guess_own_code(text)',
     'guess_passed(uuid)',
     'guess_held(uuid)',
-    'guess_refused()',
+    'guess_refused(uuid)',
     'begin_second_step(uuid, bytea)',
     'use_totp(uuid, bigint)',
     'use_recovery_code(uuid, bytea)',

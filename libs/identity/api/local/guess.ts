@@ -39,5 +39,6 @@ export const settle = {
     ctx.db.prepared('select door.guess_passed($1)', [guess_id]),
   held: (ctx: RequestContext, { guess_id }: Guess) =>
     ctx.db.prepared('select door.guess_held($1)', [guess_id]),
-  refused: (ctx: RequestContext) => ctx.db.prepared('select door.guess_refused()'),
+  refused: (ctx: RequestContext, accountId: string | null) =>
+    ctx.db.prepared('select door.guess_refused($1)', [accountId]),
 };

@@ -58,7 +58,7 @@ export class LocalSignInService {
       const wait = waitOf(guess);
       if (wait > 0) return held(ctx, guess, wait);
       const isRight = await this.hasher.matches(guess.password_hash, input.password.reveal());
-      if (!isRight || !guess.account_id) return refused(ctx);
+      if (!isRight || !guess.account_id) return refused(ctx, guess.account_id);
       const ticket = makeToken();
       await settle.passed(ctx, guess);
       await ctx.db.prepared('select door.begin_second_step($1, $2)', [
@@ -80,7 +80,8 @@ export class LocalSignInService {
     if (!guess) return answer('EXPIRED');
     const wait = waitOf(guess);
     if (wait > 0) return held(ctx, guess, wait);
-    if (!(await this.isRightCode(ctx, guess, input.code.reveal()))) return refused(ctx);
+    const isRight = await this.isRightCode(ctx, guess, input.code.reveal());
+    if (!isRight) return refused(ctx, guess.account_id);
     await settle.passed(ctx, guess);
     await ctx.db.prepared('select door.end_second_step($1)', [ticketHash]);
     return this.begin(request, ctx, guess.account_id, 'PASSWORD');
@@ -112,7 +113,7 @@ export class LocalSignInService {
     purpose: 'SIGN_IN' | 'STEP_UP',
   ): Promise<{ readonly accountId: string } | { readonly answer: LocalSignIn }> {
     const credentialId = this.passkeys.credentialOf(shown);
-    if (!credentialId) return { answer: await refused(ctx) };
+    if (!credentialId) return { answer: await refused(ctx, null) };
     const [guess] = (await ctx.db.prepared<PasskeyGuess>('select * from door.passkey($1, $2)', [
       credentialId,
       place,
@@ -120,7 +121,9 @@ export class LocalSignInService {
     const wait = waitOf(guess);
     if (wait > 0) return { answer: await held(ctx, guess, wait) };
     const { passkey_id, account_id, public_key: publicKey } = guess;
-    if (!passkey_id || !account_id || !publicKey) return { answer: await refused(ctx) };
+    if (!passkey_id || !account_id || !publicKey) {
+      return { answer: await refused(ctx, account_id) };
+    }
     const uses = await this.passkeys.readAnswer(
       shown,
       { credentialId, publicKey, counter: Number(guess.counter) },
@@ -132,7 +135,7 @@ export class LocalSignInService {
         return asked !== undefined && (asked.account_id ?? account_id) === account_id;
       },
     );
-    if (uses === null) return { answer: await refused(ctx) };
+    if (uses === null) return { answer: await refused(ctx, account_id) };
     await settle.passed(ctx, guess);
     await ctx.db.prepared('select door.passkey_used($1, $2)', [passkey_id, uses]);
     return { accountId: account_id };
@@ -196,7 +199,8 @@ export async function held(ctx: RequestContext, guess: Guess, wait: number): Pro
   return answer('WAIT', { waitSeconds: wait });
 }
 
-export async function refused(ctx: RequestContext): Promise<LocalSignIn> {
-  await settle.refused(ctx);
+/** A guess that was wrong, and at whose account: in its organisation's log, and in no answer. */
+export async function refused(ctx: RequestContext, accountId: string | null): Promise<LocalSignIn> {
+  await settle.refused(ctx, accountId);
   return answer('REFUSED');
 }

@@ -63,6 +63,7 @@ describe.each([
 describe('what the application may not call', () => {
   it.each([
     `select door.count_guess('PASSWORD', sha256('a'), 'here')`,
+    `select door.record_refusal(null, 'local', gen_random_uuid()::text)`,
     `select door.keep_recovery_codes(gen_random_uuid(), '{}')`,
   ])('%s', async (statement) => {
     expect(await attempt(await stage.portal.as(SELF), statement)).toBe('refused');

@@ -67,7 +67,7 @@ export class OwnFactorsService {
     const { accountId } = await this.account(ctx);
     const outcome = await this.signIn.passkeyShown(ctx, placeOf(ctx), input.answer, 'STEP_UP');
     if (!('accountId' in outcome)) return outcome.answer;
-    return outcome.accountId === accountId ? this.goOn(ctx, accountId) : refused(ctx);
+    return outcome.accountId === accountId ? this.goOn(ctx, accountId) : refused(ctx, accountId);
   }
 
   async stepUpWithCode(ctx: RequestContext, input: StepUpWithCodeInput): Promise<LocalSignIn> {
@@ -78,7 +78,7 @@ export class OwnFactorsService {
     const wait = waitOf(guess);
     if (wait > 0) return held(ctx, guess, wait);
     const isRight = await this.signIn.isRightCode(ctx, guess, input.code.reveal());
-    if (!isRight) return refused(ctx);
+    if (!isRight) return refused(ctx, guess.account_id);
     await settle.passed(ctx, guess);
     return this.goOn(ctx, guess.account_id);
   }
@@ -98,7 +98,7 @@ export class OwnFactorsService {
       const wait = waitOf(guess);
       if (wait > 0) return held(ctx, guess, wait);
       const isRight = await this.hasher.matches(guess.password_hash, input.oldPassword.reveal());
-      if (!isRight) return refused(ctx);
+      if (!isRight) return refused(ctx, account.accountId);
       await settle.passed(ctx, guess);
       const [row] = await ctx.db.sql<{ words: string[] | null }>(
         'select door.own_surroundings() as words',

@@ -383,14 +383,19 @@ describe('what is kept meanwhile', () => {
 
 describe('who is proven and still not let in', () => {
   it.each([
-    ['an identity that nobody knows', 's2', 'UNKNOWN'],
-    ['one that was ended', 's1', 'UNKNOWN'],
-  ])('%s', async (_, subject, expected) => {
+    ['an identity that nobody knows', 's2', null],
+    ['one that was ended, in the log of its organisation', 's1', 'SOC-LUND'],
+  ])('%s', async (_, subject, log) => {
     await stage.portal.owner.query(`update sign_in_binding set state = 'ENDED'`);
     const browser = stage.browser();
     const query = await begin(browser);
     idp.token = tokens(await idp.sign({ sub: subject }));
-    expect((await stage.land(browser, query.toString())).answer).toBe(expected);
+    expect((await stage.land(browser, query.toString())).answer).toBe('UNKNOWN');
+    const { rows } = await stage.portal.owner.query(
+      `select a.key from audit.event e left join agency a on a.id = e.chain_id
+       where e.action = 'SIGN_IN_REFUSED' order by e.at desc, e.position desc limit 1`,
+    );
+    expect(rows).toEqual([{ key: log }]);
   });
 
   it('an invitation to somebody else’s provider, or one that nobody sent', async () => {

@@ -59,6 +59,26 @@ export const signInDoorFunctions = `
     return bound;
   end $$;
 
+  -- A refused attempt, in the log of the organisation whose account it was at, though it is over, else in
+  -- the portal's own. Who tried is not known: the event says at whose account, not who. Whoever is signed in
+  -- tries in their own name. Not for the application.
+  create or replace function door.record_refusal(provider uuid, known_issuer text, known_subject text)
+    returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare tried record;
+  begin
+    if app.agency_id() is not null then
+      perform audit.record('SIGN_IN_REFUSED', 'session', '{}', null, null);
+      return;
+    end if;
+    select b.agency_id, b.membership_id into tried from sign_in_binding b
+      where b.issuer = known_issuer and b.subject = known_subject
+        and b.provider_id is not distinct from provider
+      order by b.state = 'ENDED', b.taken_at desc limit 1;
+    perform set_config('app.agency_id', coalesce(tried.agency_id::text, ''), true);
+    perform audit.record('SIGN_IN_REFUSED', 'session', array_remove(array[tried.membership_id], null), null, null);
+    perform set_config('app.agency_id', '', true);
+  end $$;
+
   -- Begins a session of the membership that the identity is bound to.
   create or replace function door.sign_in(
     provider uuid, known_issuer text, known_subject text, by_way text, secret_hash bytea)
@@ -75,7 +95,7 @@ export const signInDoorFunctions = `
         and b.state in ('PENDING', 'APPROVED')
         and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity');
     if not found then
-      perform audit.record('SIGN_IN_REFUSED', 'session', '{}', null, null);
+      perform door.record_refusal(provider, known_issuer, known_subject);
       return query select 'UNKNOWN', null::uuid;
       return;
     end if;
@@ -110,9 +130,11 @@ export const signInDoorFunctions = `
 
   alter function door.invitation(bytea) owner to portal_door;
   alter function door.take_invitation(bytea, uuid, text, text, text) owner to portal_door;
+  alter function door.record_refusal(uuid, text, text) owner to portal_door;
   alter function door.sign_in(uuid, text, text, text, bytea) owner to portal_door;
   alter function door.step_up(bytea, bytea, uuid, text, text) owner to portal_door;
   revoke execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
-    door.sign_in(uuid, text, text, text, bytea), door.step_up(bytea, bytea, uuid, text, text) from public;
+    door.sign_in(uuid, text, text, text, bytea), door.step_up(bytea, bytea, uuid, text, text),
+    door.record_refusal(uuid, text, text) from public;
   grant execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
     door.sign_in(uuid, text, text, text, bytea), door.step_up(bytea, bytea, uuid, text, text) to portal_app;`;

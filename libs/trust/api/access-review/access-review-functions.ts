@@ -7,6 +7,13 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 const RIGHTS = ['roles', 'valid_from', 'valid_to'];
 
 /**
+ * Whom an event is about: who acted, and of a refused sign-in, by somebody whom nobody knows, whose
+ * account was tried.
+ */
+export const CONCERNED = `coalesce(e.membership_id,
+  case e.action when 'SIGN_IN_REFUSED' then e.object_ids[1] end)`;
+
+/**
  * What in the log is always looked at, as groups: one person, one finding, one span, how many. A definer
  * function, since whoever controls the log reads no pass, and only so can be told who was in its team.
  * It says who read, never what: the rules of what is too many are `findings.ts`.
@@ -21,10 +28,10 @@ export const accessReviewFunctions = `
     end if;
     return query
     with own as materialized (
-      select e.id, e.at, e.position, e.membership_id as member, e.action, e.object_type as kind,
+      select e.id, e.at, e.position, ${CONCERNED} as member, e.action, e.object_type as kind,
         e.object_ids as ids, e.fields, e.at at time zone 'Europe/Stockholm' as clock
       from audit.event e
-      where e.chain_id = app.agency_id() and e.membership_id is not null
+      where e.chain_id = app.agency_id() and ${CONCERNED} is not null
         and e.sequence > after_sequence and e.sequence <= to_sequence),
     found as (
       select 'OUTSIDE_TEAM' as what, o.*, o.clock::date::text as span from own o

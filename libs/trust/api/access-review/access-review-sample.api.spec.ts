@@ -10,6 +10,8 @@ import {
   REVIEWER,
 } from '../../../../apps/api/test/access-review-stage.js';
 
+/** At the door nobody knows yet who it is. */
+const AT_ACCOUNT = { action: 'SIGN_IN_REFUSED', type: 'session', ago: '@10:15', byUnknown: true };
 const OTHER_WORKER = 'socialsekreterare-samverkan-polis@soc-lund';
 
 /** What of the log is looked at: a sample, and what is always looked at. */
@@ -117,6 +119,16 @@ describe('what is always looked at', () => {
       'SIGN_IN_REFUSALS',
       [{ action: 'SIGN_IN_REFUSED', type: 'session', times: 6, ago: '@10:15' }],
     ],
+    ['five refused sign-ins at one account', null, [{ ...AT_ACCOUNT, times: 5 }]],
+    ['six refused sign-ins at one account', 'SIGN_IN_REFUSALS', [{ ...AT_ACCOUNT, times: 6 }]],
+    [
+      'six refused sign-ins at two accounts',
+      null,
+      [
+        { ...AT_ACCOUNT, times: 3 },
+        { ...AT_ACCOUNT, times: 3, who: MANAGER },
+      ],
+    ],
     [
       'a warning that was let through',
       'TEXTS_LET_THROUGH',
@@ -147,6 +159,17 @@ describe('what is always looked at', () => {
     if (finding === 'MANY_READS') {
       expect(looked.find(({ reasons }) => reasons.includes('MANY_READS'))?.counted).toBe(41);
     }
+  });
+
+  it('a refused sign-in, by the function of whose account was tried', async () => {
+    await stage.logged({ ...AT_ACCOUNT, times: 6 });
+    const [item] = await stage.items(await stage.drawn());
+    expect(item).toMatchObject({ counted: 6, functionTitle: 'Socialsekreterare 1' });
+  });
+
+  it('no refused sign-in of nobody’s account', async () => {
+    await stage.logged({ ...AT_ACCOUNT, times: 6, ids: [] });
+    expect(await stage.items(await stage.drawn())).toEqual([]);
   });
 
   describe('a pass that somebody opens', () => {

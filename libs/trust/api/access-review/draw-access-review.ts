@@ -8,6 +8,7 @@ import {
   sampleSizes,
 } from '../../rules/access-review/sample-sizes.js';
 import { AccessReviewEntity } from './access-review.entity.js';
+import { CONCERNED } from './access-review-functions.js';
 
 /** The events of an agency's chain that a sample is drawn from, each with its stratum. */
 const DRAWN_FROM = `
@@ -56,7 +57,7 @@ export async function drawAccessReview(ctx: RequestContext): Promise<string> {
   await ctx.db.sql(
     `insert into access_review_item (agency_id, review_id, event_id, reasons, counted, at, membership_id, job,
        acting_agency_id, action, object_type, row_count)
-     select $1, $2, e.id, i.reasons, i.counted, e.at, e.membership_id, e.job, e.agency_id, e.action, e.object_type, e.row_count
+     select $1, $2, e.id, i.reasons, i.counted, e.at, ${CONCERNED}, e.job, e.agency_id, e.action, e.object_type, e.row_count
      from json_to_recordset($3) as i ("eventId" uuid, reasons text[], counted integer)
      join audit.event e on e.id = i."eventId"`,
     [agencyId, reviewId, JSON.stringify(items)],

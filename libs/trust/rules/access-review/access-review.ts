@@ -27,7 +27,7 @@ export const REVIEW_STATES: readonly ReviewState[] = ['OPEN', 'CONCLUDED'];
 /** One thing to look at, as the rule sees it. */
 export interface LookedAt {
   readonly state: ItemState;
-  /** Who acted; null when a job did. */
+  /** Who acted, or whose sign-in was tried; null when a job did. */
   readonly membershipId: string | null;
   readonly answer: AccessAnswer | null;
 }
