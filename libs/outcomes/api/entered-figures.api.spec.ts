@@ -107,6 +107,34 @@ describe('a figure entered by hand', () => {
     expect(await refused('socialChief', input('K07', [{ value: 9 }]))).toEqual(['NOT_AVAILABLE']);
   });
 
+  it('waits for a manager of its agency who did not enter it, while its programme takes it', async () => {
+    const waiting = async (name: string) => {
+      const { data, codes } = await who(name).run<{ enteredFiguresWaiting: object[] }>(
+        '{ enteredFiguresWaiting { programmeId figures } }',
+      );
+      return data?.enteredFiguresWaiting ?? codes;
+    };
+    expect(await waiting('social')).toEqual(['NOT_AVAILABLE']);
+    expect(await waiting('lead')).toEqual(['NOT_AVAILABLE']);
+    expect(await waiting('socialChief')).toEqual([]);
+    const first = await enter('social', 'K20', [{ value: 1 }]);
+    const second = await enter('social', 'K07', [{ value: 9 }]);
+    expect(await waiting('socialChief')).toEqual([{ programmeId, figures: 2 }]);
+    expect(await waiting('policeChief')).toEqual([]);
+    await take('social', 'withdrawEnteredFigure', first);
+    expect(await waiting('socialChief')).toEqual([{ programmeId, figures: 1 }]);
+    const setState = (state: string) =>
+      portal.owner.query('update programme set state = $2 where id = $1', [programmeId, state]);
+    const { rows } = await portal.owner.query('select state from programme where id = $1', [
+      programmeId,
+    ]);
+    await setState('CLOSED');
+    expect(await waiting('socialChief')).toEqual([]);
+    await setState(rows[0].state);
+    await take('social', 'withdrawEnteredFigure', second);
+    expect(await waiting('socialChief')).toEqual([]);
+  });
+
   it('counts when its agency has approved it, by another, and not before (INV-21)', async () => {
     const figure = await enter('social', 'K20', [{ value: 1 }]);
     expect(figure.nextSteps.map(({ step: name }) => name)).toEqual(['withdraw']);

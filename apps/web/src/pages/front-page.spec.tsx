@@ -164,6 +164,38 @@ describe('the front page', () => {
     expect(waiting.queryByText(/Det kan vänta mer/)).toBeNull();
   });
 
+  it('has a row for what a manager decides: assessments by their first day, figures by programme', async () => {
+    await open(
+      {
+        FrontPageRisks: {
+          standingRisksWaiting: [
+            { number: 'SR-2022-004', type: 'STREET', validFrom: '2022-05-18' },
+            { number: 'SR-2022-005', type: 'EVENT', validFrom: '2999-06-01' },
+          ],
+        },
+        FrontPageEntered: {
+          enteredFiguresWaiting: [{ programmeId: 'programme-1', figures: 2 }],
+        },
+      },
+      { permissions: [...ALL, 'standing-risk:decide', 'enteredFigure:approve'] },
+    );
+    const waiting = await block('Väntar på dig');
+    const links = await waiting.findAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Besluta, Stående riskbedömning SR-2022-004',
+      'Besluta, Stående riskbedömning SR-2022-005',
+      'Godkänn, 2 inmatade siffror att godkänna',
+    ]);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/risk/SR-2022-004',
+      '/risk/SR-2022-005',
+      '/uppfoljning/inmatade?plats=lund&program=2022',
+    ]);
+    expect(waiting.getByText('Gata, ska gälla från 18 maj')).toBeTruthy();
+    const headings = waiting.getAllByRole('heading', { level: 3 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
+  });
+
   it('names a pass by its number and leads to it', async () => {
     const activity = {
       ...pass,

@@ -6,6 +6,7 @@ import { RISK_FACTORS } from '../rules/risk-assessment.js';
 import {
   ALL_NO,
   CHIEF,
+  FA_MANAGER,
   FA1,
   PassBench,
   PLANNED,
@@ -37,6 +38,7 @@ const WRITE = `mutation W($input: WriteStandingRiskInput!) { writeStandingRisk(i
 const DECIDE = `mutation D($input: DecideStandingRiskInput!) { decideStandingRisk(input: $input) {
   state decidedByTitle shouldBeRenewed nextSteps { step } } }`;
 const LIST = `query L($siteId: ID!) { standingRisks(siteId: $siteId) { id residual } }`;
+const WAITING = '{ standingRisksWaiting { number } }';
 const ONE = `query O($number: Code!) { standingRisk(number: $number) {
   number band state nextSteps { step ready missing { code } } } }`;
 
@@ -158,6 +160,35 @@ describe('a standing assessment', () => {
     );
     expect(rows.map(({ action }) => action)).toContain('LIST');
     expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it('waits for a manager of the agency who did not write it, until it is decided or over', async () => {
+    const waiting = async (key: string, at = PLANNED) => {
+      const answer = await (await portal.as(key, undefined, at)).run<{
+        standingRisksWaiting: { number: string }[];
+      }>(WAITING);
+      return answer.data?.standingRisksWaiting.map(({ number }) => number) ?? answer.codes;
+    };
+    const later = await write(SOC1, { validFrom: '2022-06-01' });
+    const first = await write(SOC1);
+    const own = await write(CHIEF);
+    const numberOf = ({ data }: typeof first) => data?.writeStandingRisk.number;
+    expect(await waiting(SOC1)).toEqual(['NOT_AVAILABLE']);
+    const army = await waiting(FA_MANAGER);
+    const theirs = await write(FA1);
+    expect(await waiting(FA_MANAGER)).toEqual([...army, numberOf(theirs)]);
+    const found = await waiting(CHIEF);
+    expect(found).not.toContain(numberOf(own));
+    expect(found.filter((n) => n === numberOf(first) || n === numberOf(later))).toEqual([
+      numberOf(first),
+      numberOf(later),
+    ]);
+    const chief = await portal.as(CHIEF, undefined, PLANNED);
+    const rejected = { standingRiskId: first.data?.writeStandingRisk.id, expectedVersion: 1 };
+    const decision = { ...rejected, approved: false, clientMutationId: randomUUID() };
+    expect((await chief.run(DECIDE, { input: decision })).codes).toEqual([]);
+    expect(await waiting(CHIEF)).not.toContain(numberOf(first));
+    expect(await waiting(CHIEF, new Date('2022-11-01T08:00:00Z'))).not.toContain(numberOf(later));
   });
 
   it('is its employer’s alone, and expires by itself', async () => {

@@ -1,10 +1,19 @@
+import { useWaitingEntered } from './use-waiting-entered.js';
 import { useWaitingFigures } from './use-waiting-figures.js';
 import { useWaitingLogReview } from './use-waiting-log-review.js';
 import { useWaitingPasses } from './use-waiting-passes.js';
 import { useWaitingPeople } from './use-waiting-people.js';
+import { useWaitingRisks } from './use-waiting-risks.js';
 import type { WaitingSource } from './waiting-line.js';
 
 /** All that can wait for somebody, each asked by itself (ux.md 2.1). */
 export function useWaitingSources(): readonly WaitingSource[] {
-  return [useWaitingPasses(), useWaitingFigures(), useWaitingPeople(), useWaitingLogReview()];
+  return [
+    useWaitingPasses(),
+    useWaitingRisks(),
+    useWaitingFigures(),
+    useWaitingEntered(),
+    useWaitingPeople(),
+    useWaitingLogReview(),
+  ];
 }

@@ -17,6 +17,14 @@ export class StandingRiskResolver {
     return this.risks.list(ctx, siteId);
   }
 
+  @Allow('standing-risk:decide')
+  @Query(() => [StandingRisk], {
+    description: 'Those that wait for a decision of the viewer’s, the first to begin first.',
+  })
+  standingRisksWaiting(@Ctx() ctx: RequestContext) {
+    return this.risks.waiting(ctx);
+  }
+
   @Allow('standing-risk:read')
   @Query(() => StandingRisk, { description: 'One of the own employer’s, by its number.' })
   standingRisk(@Ctx() ctx: RequestContext, @Args('number', { type: () => Code }) number: string) {

@@ -6,7 +6,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { AreaEntity } from '@stad/programme/api/programme.entities.js';
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual, Not } from 'typeorm';
 import {
   assessRisk,
   decideRisk,
@@ -32,6 +32,22 @@ export class StandingRiskService {
       order: { validFrom: 'DESC', number: 'DESC' },
       take: 200,
     });
+    ctx.note({ action: 'LIST', objectType: 'standing_risk', rowCount: rows.length });
+    return this.shown(ctx, rows);
+  }
+
+  /** What others of the agency have put before its managers, the first to begin first; none that is over. */
+  async waiting(ctx: RequestContext): Promise<StandingRisk[]> {
+    const { agencyId, membershipId } = ctx.person;
+    const rows = await ctx.db.find(StandingRiskEntity, {
+      where: {
+        ...{ agencyId, state: 'SUBMITTED', writtenBy: Not(membershipId) },
+        validTo: MoreThanOrEqual(localDate(ctx.now)),
+      },
+      order: { validFrom: 'ASC', number: 'ASC' },
+      take: 60,
+    });
+    if (rows.length === 0) return [];
     ctx.note({ action: 'LIST', objectType: 'standing_risk', rowCount: rows.length });
     return this.shown(ctx, rows);
   }
