@@ -25,9 +25,11 @@ export interface StagedReport {
   readonly periodFrom?: string;
   readonly periodTo?: string;
   readonly summary?: string;
+  /** Of no town: the figures of all of them. */
+  readonly wholeProgramme?: boolean;
 }
 
-/** A status report of Lund 2022, begun by the lead on `now`; every agency has been asked for its figures. */
+/** A status report of Lund 2022 or of all towns, begun by the lead on `now`; every agency has been asked for its figures. */
 export async function askedReport(
   portal: TestPortal,
   now: Date,
@@ -35,6 +37,7 @@ export async function askedReport(
     periodFrom = '2022-04-01',
     periodTo = '2022-06-30',
     summary = 'Arbetet följer planen.',
+    wholeProgramme = false,
   }: StagedReport = {},
 ): Promise<string> {
   const lead = await portal.as('projektledare@fa-hbg', undefined, now);
@@ -44,6 +47,7 @@ export async function askedReport(
   );
   const { id: reportId } = await does(lead, 'createReport', 'CreateReportInput', {
     ...rows[0],
+    ...(wholeProgramme ? { siteId: null } : {}),
     ...{ kind: 'STATUS_REPORT', title: 'Lägesrapport', periodFrom, periodTo, dueOn: periodTo },
   });
   const text = { number: 2, expectedVersion: 1, body: summary };

@@ -1,3 +1,4 @@
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import { NO_HISTORY } from '@stad/safeguards/rules/disclosure/history.js';
 import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
@@ -112,6 +113,20 @@ export class EnteredSums {
   }
 
   /**
+   * What the asker’s own agency entered, opened to those of it who answer for its figures, as
+   * `Sums.own` does with records: by receiver, each as it was entered.
+   */
+  own(ctx: RequestContext, code: string, siteId: string | null): EnteredAt | null {
+    const { agencyId } = ctx.person;
+    const rows = this.#at(code, siteId).filter((row) => row.agencyId === agencyId);
+    const definition = definitionOn(enteredAs(code), this.#period.split('/')[1] ?? '');
+    if (rows.length === 0 || !definition) return null;
+    return shapeOf(definition) === 'BY_RECEIVER'
+      ? ownReceivers(rows, code)
+      : new EnteredSums(rows, this.#period).figure(code, siteId, 'partners');
+  }
+
+  /**
    * At a town its own; for the programme what was entered for all of it, or else what its towns
    * entered, added up. Figures about persons are entered for the programme alone.
    */
@@ -190,6 +205,18 @@ function shareOf(
 function measureOf({ value }: Amount, { code, decimals }: KpiDefinition): Figure {
   const unit = UNITS[code];
   return { measure: value, decimals, ...(unit ? { unit } : {}) };
+}
+
+/** K15 with its receivers, or K17, one of them, as one agency entered them. */
+function ownReceivers(rows: readonly Amount[], code: string): EnteredAt {
+  const told = code === 'K17' ? rows.filter(({ part }) => part === 'CHILD_CONCERN') : rows;
+  return {
+    value: { shown: told.reduce((sum, { value }) => sum + value, 0) },
+    parts:
+      code === 'K17'
+        ? []
+        : told.map(({ part, value }) => ({ key: part ?? '', value: { shown: value } })),
+  };
 }
 
 /**

@@ -20,6 +20,7 @@ import { goalMigration } from './migrations/20261125-0800-goal.js';
 import { publishedFigureMigration } from './migrations/20261125-1190-published-figure.js';
 import { enteredFigureMigration } from './migrations/20261125-1350-entered-figure.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
+import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
@@ -32,6 +33,7 @@ import { TrendsService } from './trends.service.js';
   imports: [AuditModule, ProgrammeModule],
   providers: [
     FiguresService,
+    OwnFiguresService,
     GoalsService,
     ProgressService,
     KpiService,
@@ -44,7 +46,7 @@ import { TrendsService } from './trends.service.js';
     EnteredFigureResolver,
   ],
   controllers: [KpiFileController],
-  exports: [FiguresService, GoalsService],
+  exports: [FiguresService, OwnFiguresService, GoalsService],
 })
 export class OutcomesModule {
   constructor(watched: WatchedRecords) {

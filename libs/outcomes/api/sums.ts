@@ -1,3 +1,4 @@
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type {
   Contribution,
   Dimension,
@@ -16,7 +17,8 @@ export type CountOf<Row extends SumRow> = (row: Row) => number | null;
 
 /**
  * The answer of a statistics function, closed: its numbers leave as {@link RawCounts}, which only
- * `publish` opens. There is no list, JSON or text of them.
+ * `publish` opens; to its own agency `own` opens what that agency put in. There is no list, JSON or
+ * text of them.
  */
 export class Sums<Row extends SumRow> {
   readonly #rows: readonly Row[];
@@ -76,6 +78,15 @@ export class Sums<Row extends SumRow> {
     return total(weight) > 0 ? total(sum) / total(weight) : null;
   }
 
+  /**
+   * The asker’s own agency’s part and nobody else’s, opened: an agency may see its own records, and
+   * sums of them (domain.md 4.6). It is for those of that agency who answer for its figures: whoever
+   * asks says so first. Whose part it is nobody can choose: it is read from who is signed in.
+   */
+  own({ person }: RequestContext): OwnSums<Row> {
+    return new OwnSums(this.#rows.filter(({ agency_id }) => agency_id === person.agencyId));
+  }
+
   /** The agencies that have something in it, zeros too: a report of zeros is a report. */
   contributors(part?: string | null): readonly string[] {
     return [...new Set(this.#at(part).#rows.map((row) => row.agency_id))].sort();
@@ -115,4 +126,20 @@ export class Sums<Row extends SumRow> {
 function known(n: number | null): number {
   if (n === null) throw new Error('Of reports that were disposed of this split was not kept.');
   return n;
+}
+
+/** What one agency itself has put into sums; only `Sums.own` makes it. */
+export class OwnSums<Row extends SumRow> {
+  readonly #rows: readonly Row[];
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  /** Whole, or of one part. */
+  total(count: CountOf<Row>, part: string | null): number {
+    return this.#rows
+      .filter((row) => part === null || row.part === part)
+      .reduce((sum, row) => sum + known(count(row)), 0);
+  }
 }

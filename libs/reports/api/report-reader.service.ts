@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { PublishedFigure } from '@stad/outcomes/api/figures.service.js';
 import type { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
+import { OwnFiguresService } from '@stad/outcomes/api/own-figures.service.js';
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -44,6 +45,7 @@ export class ReportReaderService {
 
   constructor(
     private readonly fetch: ReportFetchService,
+    private readonly own: OwnFiguresService,
     private readonly economy: EconomyService,
     private readonly supplement: SupplementService,
   ) {}
@@ -142,6 +144,20 @@ export class ReportReaderService {
   /** What its figures say: as frozen, before that as they stand now. Never for a contributor. */
   async values(ctx: RequestContext, report: ProgressReport): Promise<KpiFigure[]> {
     return (await this.published(ctx, report)).map(kpiFigureOf);
+  }
+
+  /**
+   * The own agency’s part of each figure that waits for its answer, for those who may answer: of
+   * persons too, for it is their own agency’s record. The writer of the report is none of them, not
+   * even at an agency of its own.
+   */
+  async ownValues(ctx: RequestContext, report: ProgressReport): Promise<KpiFigure[]> {
+    if (!ctx.may('report:answer') || report.state !== 'AGENCY_APPROVAL') return [];
+    return this.own.of(
+      ctx,
+      report,
+      report.figures.filter(({ mine }) => mine),
+    );
   }
 
   /** As they were when the writer fetched them; null for a frozen report and for a contributor. */

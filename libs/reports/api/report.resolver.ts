@@ -174,6 +174,11 @@ export class ReportResolver {
   }
 
   @ResolveField(() => [KpiFigure])
+  ownValues(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
+    return this.reader.ownValues(ctx, report);
+  }
+
+  @ResolveField(() => [KpiFigure])
   values(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
     return this.reader.values(ctx, report);
   }

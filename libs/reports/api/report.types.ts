@@ -154,6 +154,11 @@ export class ProgressReport {
     description: 'What the figures say for its period, as the funder reads them; for the lead.',
   })
   values?: KpiFigure[];
+  @Field(() => [KpiFigure], {
+    description:
+      'What the own agency has put into the figures it is asked for, for those who answer for it.',
+  })
+  ownValues?: KpiFigure[];
   @Field(() => ReportFetch, {
     nullable: true,
     description: 'For the lead, until the report is frozen; null when none were fetched.',

@@ -10,7 +10,9 @@ import { useState } from 'react';
 import { Answer, useFigureName } from './approvals.js';
 import './answer-figures.css';
 import { ChangeRequest } from './change-request.js';
+import { OwnValue } from './own-value.js';
 import type { ReportFigureFragment, ReportFragment } from './report.generated.js';
+import { usePlaceOf, useWhere } from './report-place.js';
 import { AnswerFigureDocument } from './report-steps.generated.js';
 import { words } from './words.generated.js';
 
@@ -24,6 +26,7 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
   const open = own.filter(({ decision }) => decision !== 'APPROVED');
 
   const reminded = report.nudges.at(-1);
+  const place = usePlaceOf(report)?.site.name ?? t('answer.wholeProgramme');
 
   const approve = (figure: ReportFigureFragment) =>
     answer.send({ reportId: report.id, figureId: figure.id, decision: 'APPROVED' });
@@ -41,6 +44,7 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
       note={t('approvals.sum', { n: own.length - open.length, all: own.length })}
     >
       <p>{t('answer.intro')}</p>
+      <p>{t('answer.scope', { from: report.periodFrom, to: report.periodTo, place })}</p>
       {open.length > 0 && reminded && (
         <Notice>{t('nudge.yours', { date: reminded.nudgedOn, due: report.dueOn })}</Notice>
       )}
@@ -92,13 +96,21 @@ function OwnFigure(props: {
   const t = useWords(words);
   const { figure, report } = props;
   const name = useFigureName()(figure);
+  const search = useWhere(report);
   return (
     <div className="answer-figures__row">
-      <div className="answer-figures__name">
-        <strong>{name}</strong>
-        <Link to={`/uppfoljning/${figure.figureCode}`} aria-label={t('answer.basisOf', { name })}>
-          {t('answer.basis')}
-        </Link>
+      <div>
+        <div className="answer-figures__name">
+          <strong>{name}</strong>
+          <Link
+            to={`/uppfoljning/${figure.figureCode}`}
+            search={search}
+            aria-label={t('answer.basisOf', { name })}
+          >
+            {t('answer.basis')}
+          </Link>
+        </div>
+        <OwnValue figure={figure} report={report} />
       </div>
       <div>
         <Answer figure={figure} report={report} />

@@ -5,7 +5,7 @@ import NewReportPage from './new-report-page.js';
 import ReportPage from './report-page.js';
 import ReportsPage from './reports-page.js';
 import { SlowWork } from './slow-work.js';
-import { aFigure, anEvent, aReport, aSection, aVersion, steps } from './testing/answers.js';
+import { aFigure, anEvent, aReport, aSection, aValue, aVersion, steps } from './testing/answers.js';
 import { open, openReport } from './testing/open-report.js';
 
 describe('a report that cannot be had', () => {
@@ -154,11 +154,24 @@ describe('an agency that contributes', () => {
   const own = aFigure({ id: 'f1', mine: true });
   const asked = { isLead: false, sections: [], nextSteps: steps('answerFigures') };
 
-  it('sees its own figures and no text, no value, no other agency', async () => {
+  it('sees its own figures and no text, no other agency', async () => {
     await openReport({ ...asked, figures: [own] }, {}, ['report:read', 'report:answer']);
     expect(await screen.findByRole('heading', { name: 'Era siffror i rapporten' })).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Avsnitt' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Visa underlag för Kontakter' })).toBeTruthy();
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['a number of 1 to 4 too', aValue('K12', 3), /Er siffra: 3/],
+    ['that there is nothing behind it', aValue('K13', 8), /inget underlag i portalen för perioden/],
+  ])('sees what it answers for: %s', async (_, value, text) => {
+    const more = { ownValues: [value], programmeId: 'programme-1', siteId: 'site-1' };
+    await openReport({ ...asked, ...more, figures: [own] }, {}, ['report:read', 'report:answer']);
+    expect((await screen.findByText('Kontakter')).closest('li')?.textContent).toMatch(text);
+    expect(screen.getByText(/2022-04-01 till 2022-09-30, Lund\. De visas här bara/)).toBeTruthy();
+    expect(
+      screen.getByRole('link', { name: 'Visa underlag för Kontakter' }).getAttribute('href'),
+    ).toBe('/uppfoljning/K12?plats=lund&program=2022&visa=ort');
   });
 
   it('says what should change before it asks for it', async () => {

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { periodOf } from '@stad/safeguards/rules/disclosure/period.js';
+import { rounded } from '../rules/calculators/share.js';
+import { definitionVersion } from '../rules/catalogue.js';
+import type { Figure } from '../rules/figure.js';
+import { recordOf } from '../rules/figure-record.js';
+import { EnteredSums } from './entered-sums.js';
+import type { FigureFrame } from './figures.service.js';
+import type { KpiDefinition, KpiFigure } from './outcomes.types.js';
+import { COUNTERS, type FigureAt, sourceOf } from './programme-sums.js';
+import { statistics, type TownSums } from './statistics.js';
+
+/** A figure as an agency was asked for it. */
+export interface AskedFigure {
+  readonly figureCode: string;
+  readonly definitionVersion: number;
+}
+
+/**
+ * What the asker’s own agency has put into figures, uncovered: nobody can answer for a number that
+ * he does not see. Own records are read by their own agency alone (domain.md 4.6), so whoever calls
+ * this lets in only those who answer for it; the number is never published, kept or sent on.
+ */
+@Injectable()
+export class OwnFiguresService {
+  /** One statement, and none when nothing was asked for. */
+  async of(
+    ctx: RequestContext,
+    frame: FigureFrame,
+    asked: readonly AskedFigure[],
+  ): Promise<KpiFigure[]> {
+    if (asked.length === 0) return [];
+    const { programmeId, siteId = null, periodFrom: from, periodTo: to } = frame;
+    const sources = new Set(asked.map(({ figureCode }) => sourceOf(figureCode)));
+    const told = await statistics.byTown(ctx, { programmeId, from, to }, sources);
+    const sums = told.open();
+    const entered = EnteredSums.of(sums.entered, periodOf(from, to));
+    return asked.flatMap(({ figureCode: code, definitionVersion: version }) => {
+      const own =
+        sourceOf(code) === 'entered'
+          ? entered.own(ctx, code, siteId)
+          : ownFigure(ctx, sums, code, siteId);
+      if (!own) return [];
+      return {
+        definition: definitionVersion(code, version) as KpiDefinition,
+        value: recordOf(own.value),
+        parts: own.parts.map(({ key, value }) => ({ key, name: null, figure: recordOf(value) })),
+        entered: [],
+      };
+    });
+  }
+}
+
+/** From the agency’s own records; a share with both its numbers, and nought where there is none. */
+function ownFigure(
+  ctx: RequestContext,
+  sums: TownSums,
+  code: string,
+  siteId: string | null,
+): FigureAt | null {
+  const only = (value: Figure): FigureAt => ({ value, parts: [] });
+  const passes = sums.passes.own(ctx);
+  const seminars = sums.seminars.own(ctx);
+  const counts = sums.counts.own(ctx);
+  switch (code) {
+    case 'K01':
+      return {
+        value: { shown: seminars.total((row) => row.present, siteId) },
+        parts: [
+          {
+            key: 'REGISTERED',
+            value: { shown: seminars.total((row) => row.registered, siteId) },
+          },
+        ],
+      };
+    case 'K04': {
+      const answers = seminars.total((row) => row.answers, siteId);
+      const gained = seminars.total((row) => row.after - row.before, siteId);
+      return {
+        value:
+          answers > 0
+            ? { measure: rounded(gained / answers, 2), decimals: 2, signed: true }
+            : NOTHING_TO_DIVIDE_BY,
+        parts: [{ key: 'ANSWERS', value: { shown: answers } }],
+      };
+    }
+    case 'K05':
+      return only(
+        share(
+          seminars.total((row) => row.satisfied, siteId),
+          seminars.total((row) => row.asked, siteId),
+        ),
+      );
+    case 'K09':
+      return only({ shown: passes.total((row) => row.closed, siteId) });
+    case 'K10':
+      return only({ shown: sums.hours.own(ctx).total((row) => row.hours, siteId) });
+    case 'K21':
+      return only(
+        share(
+          passes.total((row) => row.talks_in_time, siteId),
+          passes.total((row) => row.back, siteId),
+        ),
+      );
+    default: {
+      const counter = COUNTERS[code];
+      if (!counter) return null;
+      const value = { shown: counts.total(counter.count, siteId) };
+      const staff = { shown: counts.total((row) => row.cards_to_staff, siteId) };
+      return { value, parts: code === 'K18A' ? [{ key: 'STAFF', value: staff }] : [] };
+    }
+  }
+}
+
+const NOTHING_TO_DIVIDE_BY: Figure = { label: 'notShown', reason: 'denominator' };
+
+function share(numerator: number, denominator: number): Figure {
+  return denominator > 0 ? { numerator, denominator, decimals: 0 } : NOTHING_TO_DIVIDE_BY;
+}
