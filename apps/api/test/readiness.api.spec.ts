@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PORTAL_CHAIN } from '@stad/platform/api/audit/audit-functions.js';
 import { applyMigrations } from '@stad/platform/api/db/migration.js';
 import { Readiness } from '@stad/platform/api/db/readiness.js';
 import { migrate, withClient } from '@stad/platform/api/db/setup.js';
@@ -33,6 +34,22 @@ afterAll(async () => {
   await admin.end();
 });
 
+/** The function that links events fails meanwhile, as after a migration that went wrong. */
+async function breakLink(work: () => Promise<void>): Promise<void> {
+  const { rows } = await admin.query<{ sql: string }>(
+    `select pg_get_functiondef('audit.link()'::regprocedure) as sql`,
+  );
+  await admin.query(`create or replace function audit.link() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, audit as $$ begin
+      raise exception 'broken';
+    end $$`);
+  try {
+    await work();
+  } finally {
+    await admin.query(rows[0]?.sql ?? '');
+  }
+}
+
 describe('a process is not ready', () => {
   it('when nothing answers where its database should be', async () => {
     expect(await readinessAt('postgresql://portal_app@127.0.0.1:9/portal').hindrance()).toBe(
@@ -53,6 +70,12 @@ describe('a process is not ready', () => {
     } finally {
       await admin.query(`grant ${right} to portal_app`);
     }
+  });
+
+  it('when events cannot be linked to their chain, which happens at COMMIT', async () => {
+    await breakLink(async () => {
+      expect(await readinessAt().hindrance()).toBe('DATABASE');
+    });
   });
 
   it('when the database takes no writes, as a standby does', async () => {
@@ -80,6 +103,21 @@ describe('a process is ready', () => {
     const before = await count();
     expect(await readinessAt().hindrance()).toBeNull();
     expect(await count()).toEqual(before);
+  });
+
+  it('while somebody holds the head of a chain, and lets nobody wait', async () => {
+    await admin.query('begin');
+    try {
+      await admin.query('insert into audit.chain (id) values ($1) on conflict do nothing', [
+        PORTAL_CHAIN,
+      ]);
+      await admin.query('select from audit.chain for update');
+      const began = performance.now();
+      expect(await readinessAt().hindrance()).toBeNull();
+      expect(performance.now() - began).toBeLessThan(1500);
+    } finally {
+      await admin.query('rollback');
+    }
   });
 
   it('on a database that is ahead of it', async () => {
