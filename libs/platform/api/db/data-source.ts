@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { BoundedPool } from './bounded-pool.js';
 import type { Domain } from './domain.js';
 import { OneFlightClient } from './one-flight-client.js';
+import { CONNECTION } from './patient-client.js';
 
 /** The pool every operation draws its one connection from. */
 export function makeDataSource(
@@ -24,8 +25,7 @@ export function makeDataSource(
       Client: OneFlightClient,
       // Sibling fields resolve in parallel on one connection: node-postgres wants pipelining for that.
       pipeline: true,
-      connectionTimeoutMillis: 3000,
-      keepAlive: true,
+      ...CONNECTION,
     },
   });
 }

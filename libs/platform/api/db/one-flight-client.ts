@@ -1,13 +1,13 @@
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
-import { SteadyClient } from './steady-client.js';
+import { PatientClient } from './patient-client.js';
 
 /**
  * A connection that sends in one packet what it is asked in one turn of the event loop: BEGIN with the first
  * statement, the statements of sibling fields, COMMIT with the event that follows it. Each packet is a
  * system call here and wakes a process there; on a small machine they cost more than the small statements.
  */
-export class OneFlightClient extends SteadyClient {
+export class OneFlightClient extends PatientClient {
   private isHolding = false;
 
   /** As that of `pg.Client`, in all its forms. */

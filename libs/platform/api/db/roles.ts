@@ -7,6 +7,9 @@ export interface RolePasswords {
   readonly backup?: string;
 }
 
+/** As long as one statement of the API may take. */
+export const STATEMENT_TIMEOUT_S = 5;
+
 /**
  * What a random read costs the planner, in sequential ones. PostgreSQL's own 4 is a spinning disk:
  * with it the list reads its whole index range before the first thousand rows that a policy lets
@@ -43,7 +46,7 @@ export function rolesSql(passwords: RolePasswords): string {
     ${role('portal_door', 'nologin')}
     ${role('portal_statistics', 'nologin')}
     grant portal_door, portal_statistics, portal_jobs to portal_owner;
-    alter role portal_app set statement_timeout = '5s';
+    alter role portal_app set statement_timeout = '${STATEMENT_TIMEOUT_S}s';
     alter role portal_app set lock_timeout = '2s';
     alter role portal_app set idle_in_transaction_session_timeout = '10s';
     alter role portal_app set timezone = 'UTC';
