@@ -187,5 +187,8 @@ async function sendFirstPlan(worker: Visitor): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Skicka planen' }).click();
   await press(worker, 'Skicka nu');
   await page.waitForURL(/FP-\d{4}-\d{3}/);
-  await page.getByText('Planen är skickad', { exact: true }).first().waitFor();
+  await page
+    .getByText(/ kan nu läsa planen$/)
+    .first()
+    .waitFor();
 }

@@ -5,7 +5,7 @@ import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { demoPass, SOC, step } from '../testing.js';
+import { demoPass, POL, SOC, step } from '../testing.js';
 import type { Pass } from './pass.js';
 import PassPage from './pass-page.js';
 
@@ -49,21 +49,31 @@ describe('the page of a pass', () => {
   });
 
   it('says with whom the plan is shared before it is sent', async () => {
-    const draft = demoPass({ state: 'PLANNING', number: null, nextSteps: [step('send')] });
+    const draft = demoPass({
+      state: 'PLANNING',
+      number: null,
+      agencies: [SOC, POL, { ...POL, id: 'agency-3', shortName: 'Frälsningsarmén' }],
+      nextSteps: [step('send')],
+    });
     const { user, sent } = await page(draft, {
       SendPlan: { sendPlan: { id: 'pass-1', number: 'FP-2022-004' } },
     });
     await user.click(await screen.findByRole('button', { name: 'Skicka planen' }));
     const dialog = await screen.findByRole('dialog');
-    within(dialog).getByText('Polisen Lund kan läsa planen när du har skickat den.');
+    within(dialog).getByText(
+      'Polisen Lund och Frälsningsarmén kan läsa planen när du har skickat den.',
+    );
     within(dialog).getByText(/allmän handling/);
     expect(sent.some((one) => one.name === 'SendPlan')).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Skicka planen' }));
     // Ten seconds to take it back; the step stands as taken meanwhile.
     expect(sent.some((one) => one.name === 'SendPlan')).toBe(false);
     await screen.findByText('väntar tio sekunder, går att ångra');
-    await heldActs.now('send pass-1');
-    await waitFor(() => expect(sent.some((one) => one.name === 'SendPlan')).toBe(true));
+    await act(() => heldActs.now('send pass-1'));
+    expect(sent.some((one) => one.name === 'SendPlan')).toBe(true);
+    expect(heldActs.current().at(-1)?.act.done).toBe(
+      'Polisen Lund och Frälsningsarmén kan nu läsa planen',
+    );
   });
 
   it('refuses a check with an open question and names the question', async () => {

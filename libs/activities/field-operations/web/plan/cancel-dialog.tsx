@@ -1,4 +1,5 @@
 import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
@@ -13,6 +14,7 @@ import { CancelPassDocument } from './plan.generated.js';
 /** *Ställ in passet*: what comes of it is said first, and why is asked. */
 export function CancelDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const format = useFormat();
   const said = useHeldWords(pass);
   const cancel = useHeldMutation(CancelPassDocument);
   const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
@@ -34,7 +36,7 @@ export function CancelDialog({ pass, onOpen }: PartProps) {
       <ul>
         <li>
           {others.length > 0
-            ? t('cancel.told', { agencies: others.map((one) => one.shortName).join(', ') })
+            ? t('cancel.told', { agencies: format.list(others.map((one) => one.shortName)) })
             : t('cancel.alone')}
         </li>
         {given > 0 && <li>{t('cancel.goAheads', { n: given })}</li>}

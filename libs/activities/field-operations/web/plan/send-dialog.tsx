@@ -1,4 +1,5 @@
 import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
@@ -11,6 +12,7 @@ import { SendPlanDocument } from './plan.generated.js';
 /** Sending is the share, and says so where it happens: with whom, and what it means (INV-03). */
 export function SendDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const format = useFormat();
   const go = useGo();
   const said = useHeldWords(pass);
   const send = useHeldMutation(SendPlanDocument, ({ sendPlan }) => {
@@ -18,13 +20,15 @@ export function SendDialog({ pass, onOpen }: PartProps) {
     const isHere = location.pathname.endsWith(pass.id);
     if (sendPlan.number && isHere) go(`/faltpass/${sendPlan.number}`);
   });
+  const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
+  const agencies = format.list(others.map((agency) => agency.shortName));
+  const alone = said('send');
+  const shared = { ...alone, done: t('held.send.shared', { agencies }) };
   const form = useForm({
     start: {},
-    send: async () => send({ passId: pass.id }, said('send')),
+    send: async () => send({ passId: pass.id }, others.length > 0 ? shared : alone),
     onDone: () => onOpen(''),
   });
-  const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
-  const names = others.map((agency) => agency.shortName).join(', ');
   return (
     <DialogForm
       title={t('step.send')}
@@ -34,7 +38,7 @@ export function SendDialog({ pass, onOpen }: PartProps) {
     >
       {others.length > 0 ? (
         <>
-          <p>{t('send.shared', { agencies: names })}</p>
+          <p>{t('send.shared', { agencies })}</p>
           <p>{t('send.law')}</p>
         </>
       ) : (
