@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { PassBench, PLANNED, POLICE, SOC2 } from './make-field-pass.js';
+import { PassBench, PLANNED, POLICE, SOC1, SOC2 } from './make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
@@ -12,6 +12,27 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 describe('the last pass, copied', () => {
+  it('is the latest that was sent and not called off, and a draft only where nothing was sent', async () => {
+    const on = (date: string, aim: string) => ({
+      startsAt: `${date}T18:00:00Z`,
+      endsAt: `${date}T23:00:00Z`,
+      aim,
+    });
+    const copied = async () => {
+      const input = { ...bench.place, date: '2022-07-29' };
+      const copy = await bench.done(SOC2, 'copyLastPass', input, PLANNED);
+      await bench.send(SOC2, 'deleteUnsentPlan', { passId: copy.id }, PLANNED);
+      return copy;
+    };
+    await bench.planned(on('2022-07-22', 'Utkast'));
+    expect(await copied()).toMatchObject({ aim: 'Utkast' });
+    await bench.sent(on('2022-06-10', 'Tidigare'));
+    await bench.sent(on('2022-06-17', 'Skickat'));
+    const { id: passId } = await bench.sent(on('2022-06-24', 'Inställt'));
+    await bench.done(SOC1, 'cancelPass', { passId, reason: 'OTHER' }, PLANNED);
+    expect(await copied()).toMatchObject({ aim: 'Skickat' });
+  });
+
   it('keeps the wall-clock times, the team and who is asked, and nothing of that night', async () => {
     await bench.ready(
       { startsAt: '2022-08-19T18:00:00Z', endsAt: '2022-08-19T23:00:00Z' },

@@ -17,11 +17,12 @@ import { writeTeam } from '../team/team-writer.js';
 import type { CopyLastPassInput } from './plan.inputs.js';
 import { PlanService } from './plan.service.js';
 
+/** The latest that really was planned; a draft only where nothing has been sent, one called off never. */
 const LAST_OWN = `a.id = (
-  select l.id from activity l
+  select l.id from activity l join field_operation p on p.activity_id = l.id
   where l.agency_id = (select app.agency_id()) and l.kind = 'FIELD_OPERATION'
-    and l.site_id = $1 and l.programme_id = $2
-  order by l.starts_at desc, l.id limit 1)`;
+    and l.site_id = $1 and l.programme_id = $2 and p.state <> 'CANCELLED'
+  order by p.state = 'PLANNING', l.starts_at desc, l.id limit 1)`;
 
 /** *Kopiera förra passet*: everything but what was true of that night alone. */
 @Injectable()
