@@ -1,22 +1,25 @@
 import { useForm } from '@stad/platform/web/form/use-form.js';
-import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { Pass } from '../pass/pass.js';
+import { useHeldWords } from '../pass/use-held-step.js';
 import { words } from '../words.generated.js';
 import { StandInFields } from './stand-in-fields.js';
 import { AskTakeOverDocument } from './take-over.generated.js';
 
-/** Asks somebody, or somebody else, to take over the place of one who cannot. */
+/** Asks somebody, or somebody else, to take over the place of one who cannot; who is asked learns of it ten seconds later. */
 export function AskDialog(props: { pass: Pass; memberId: string; onClose: () => void }) {
   const t = useWords(words);
-  const ask = useMutationOperation(AskTakeOverDocument);
+  const ask = useHeldMutation(AskTakeOverDocument);
   const { pass, memberId, onClose } = props;
+  const said = useHeldWords(pass);
   const form = useForm({
     start: { askMembershipId: '' },
     check: ({ askMembershipId }) =>
       askMembershipId === '' ? [{ code: 'STAND_IN_MISSING', field: 'askMembershipId' }] : [],
-    send: ({ askMembershipId }) => ask.send({ passId: pass.id, memberId, askMembershipId }),
+    send: async ({ askMembershipId }) =>
+      ask({ passId: pass.id, memberId, askMembershipId }, said('ask', memberId)),
     onDone: onClose,
   });
   return (

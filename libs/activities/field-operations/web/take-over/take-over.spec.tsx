@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, waitFor, within } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Pass } from '../pass/pass.js';
 import PassPage from '../pass/pass-page.js';
 import { demoPass, SOC, step } from '../testing.js';
@@ -79,11 +80,25 @@ describe('Jag är sjuk', () => {
     await user.click(within(dialog).getByRole('radio', { name: /Socialsekreterare 3/ }));
     await within(dialog).findByText(/Klartecknen gäller fortfarande/);
     await user.click(within(dialog).getByRole('button', { name: 'Skicka att jag inte kan' }));
-    await waitFor(() =>
-      expect(sent.find(({ name }) => name === 'ReportUnable')).toMatchObject({
-        variables: { input: { passId: 'pass-1', askMembershipId: 'membership-9' } },
-      }),
-    );
+    await screen.findByText('väntar tio sekunder, går att ångra');
+    expect(sent.some(({ name }) => name === 'ReportUnable')).toBe(false);
+    await act(() => heldActs.now('unable pass-1'));
+    expect(sent.find(({ name }) => name === 'ReportUnable')).toMatchObject({
+      variables: { input: { passId: 'pass-1', askMembershipId: 'membership-9' } },
+    });
+  });
+
+  it('is not said when it is taken back', async () => {
+    const { user, sent } = await page({ nextSteps: [step('unable')] }, []);
+    await user.click(await screen.findByRole('button', { name: 'Jag är sjuk' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(await within(dialog).findByRole('radio', { name: /Ingen just nu/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Skicka att jag inte kan' }));
+    await screen.findByText('väntar tio sekunder, går att ångra');
+    act(() => heldActs.undo('unable pass-1'));
+    await screen.findByRole('button', { name: 'Jag är sjuk' });
+    await act(() => heldActs.now('unable pass-1'));
+    expect(sent.some(({ name }) => name === 'ReportUnable')).toBe(false);
   });
 
   it('can leave the gap when nobody is free', async () => {
@@ -93,11 +108,10 @@ describe('Jag är sjuk', () => {
     await within(dialog).findByText('Ingen kollega med utbildning är ledig den tiden.');
     await user.click(within(dialog).getByRole('radio', { name: /Ingen just nu/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Skicka att jag inte kan' }));
-    await waitFor(() =>
-      expect(sent.find(({ name }) => name === 'ReportUnable')).toMatchObject({
-        variables: { input: { askMembershipId: null } },
-      }),
-    );
+    await act(() => heldActs.now('unable pass-1'));
+    expect(sent.find(({ name }) => name === 'ReportUnable')).toMatchObject({
+      variables: { input: { askMembershipId: null } },
+    });
   });
 });
 
@@ -115,11 +129,13 @@ describe('the gap', () => {
     const dialog = await screen.findByRole('dialog');
     await user.click(await within(dialog).findByRole('radio', { name: /Socialsekreterare 3/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Fråga' }));
-    await waitFor(() =>
-      expect(sent.find(({ name }) => name === 'AskTakeOver')).toMatchObject({
-        variables: { input: { memberId: '2', askMembershipId: 'membership-9' } },
-      }),
-    );
+    await screen.findByText('väntar tio sekunder, går att ångra');
+    expect(screen.queryByRole('button', { name: 'Fråga en kollega' })).toBeNull();
+    expect(sent.some(({ name }) => name === 'AskTakeOver')).toBe(false);
+    await act(() => heldActs.now('ask 2'));
+    expect(sent.find(({ name }) => name === 'AskTakeOver')).toMatchObject({
+      variables: { input: { memberId: '2', askMembershipId: 'membership-9' } },
+    });
   });
 
   it('is taken by the one who is asked', async () => {

@@ -1,28 +1,29 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
-import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
+import { useHeldWords } from '../pass/use-held-step.js';
 import { words } from '../words.generated.js';
 import { NOBODY, StandInFields } from './stand-in-fields.js';
 import { ReportUnableDocument } from './take-over.generated.js';
 
-/** *Jag är sjuk*: says that one cannot, never why, and asks a colleague in the same step. */
+/** *Jag är sjuk*: says that one cannot, never why, and asks a colleague in the same step, ten seconds later. */
 export function UnableDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const { membershipId } = useViewer();
-  const report = useMutationOperation(ReportUnableDocument);
+  const said = useHeldWords(pass);
+  const report = useHeldMutation(ReportUnableDocument);
   const own = pass.team.find((member) => member.membershipId === membershipId);
   const form = useForm({
     start: { askMembershipId: '' },
     check: ({ askMembershipId }) =>
       askMembershipId === '' ? [{ code: 'STAND_IN_MISSING', field: 'askMembershipId' }] : [],
-    send: ({ askMembershipId }) =>
-      report.send({
-        passId: pass.id,
-        askMembershipId: askMembershipId === NOBODY ? null : askMembershipId,
-      }),
+    send: async ({ askMembershipId }) => {
+      const asked = askMembershipId === NOBODY ? null : askMembershipId;
+      report({ passId: pass.id, askMembershipId: asked }, said('unable'));
+    },
     onDone: () => onOpen(''),
   });
   return (
