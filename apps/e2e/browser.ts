@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 // @ts-expect-error -- a tool of plain JavaScript
 import { shiftedDate } from '../../tools/checks/shifted-date.mjs';
 
@@ -37,6 +43,10 @@ const TELL_DRAWN_COLOURS = `if (matchMedia('(forced-colors: active)').matches) {
   }
 }`;
 
+/** Resolves when the page has time for what is not urgent, and has drawn. */
+const HAS_TIME =
+  'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => done()), { timeout: 2000 }))';
+
 /** What tools/checks started before the journeys began. */
 function given(name: string): string {
   const value = process.env[name];
@@ -63,6 +73,7 @@ export function openBrowser(): Promise<Browser> {
 export class Visitor {
   /** What the browser complained about; a journey ends with this empty. */
   readonly complaints: string[] = [];
+  private readonly underWay = new Set<Request>();
 
   private constructor(
     readonly context: BrowserContext,
@@ -72,6 +83,9 @@ export class Visitor {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('request', (request) => this.underWay.add(request));
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
   }
 
   /** `origins` are those that may be asked beside the portal: a provider, another portal. */
@@ -105,11 +119,33 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Nothing is under way any more: neither a request nor a loading text. */
+  /** Nothing is under way any more: neither a request, nor work of the page, nor a loading text. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    // Idle once, a page stays so for the browser's driver, whatever it asks for afterwards.
+    await this.calm();
     await this.page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  }
+
+  /**
+   * The page has nothing to do and nothing to wait for, three times in a row: what an answer makes it
+   * ask for next is asked by then. The browser's driver knows only a page that was idle once.
+   */
+  private async calm(): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    for (let rounds = 0; rounds < 3; ) {
+      const isIdle = await this.page.evaluate(HAS_TIME).then(
+        () => this.underWay.size === 0,
+        // It went to another page meanwhile.
+        () => false,
+      );
+      rounds = isIdle ? rounds + 1 : 0;
+      if (Date.now() > until) {
+        const urls = [...this.underWay].map((request) => request.url());
+        throw new Error(
+          `The page does not come to rest: ${urls.join(' ') || 'it goes on working'}`,
+        );
+      }
+      await this.page.waitForTimeout(30);
+    }
   }
 
   /** What was typed is saved by itself once one leaves its field. */
@@ -172,6 +208,8 @@ export class Visitor {
     if (isTall) await this.page.setViewportSize({ width: window.width, height: height + 80 });
     await this.page.evaluate(TELL_DRAWN_COLOURS);
     const { violations } = await new AxeBuilder({ page: this.page })
+      // Frames alone need the other mode, which opens a page for each result; the portal has none.
+      .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();
     if (isTall) await this.page.setViewportSize(window);
@@ -186,7 +224,7 @@ export class Visitor {
       Number(await this.page.evaluate('document.documentElement.scrollHeight'));
     let height = await measure();
     for (let calm = 0, round = 0; calm < 3 && round < 30; round += 1) {
-      await this.page.waitForTimeout(100);
+      await this.page.waitForTimeout(50);
       const now = await measure();
       calm = now === height ? calm + 1 : 0;
       height = now;
