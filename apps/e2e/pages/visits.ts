@@ -30,7 +30,19 @@ const risk = () =>
   lookUp(`select r.number as id from standing_risk r join agency a on a.id = r.agency_id
     where a.key = 'SOC-LUND' order by r.number limit 1`);
 
-/** One visit for each line of apps/web/src/pages.ts; `{path}` of a second state after it. */
+/** A pass of an agency in the running programme, by how far it has come. */
+const pass = (agency: string, state: string) =>
+  lookUp(
+    `select a.id from field_operation f join activity a on a.id = f.activity_id
+     join programme p on p.id = a.programme_id join agency g on g.id = a.agency_id
+     where p.key <> '2022' and g.key = $1 and f.state = $2 order by a.starts_at limit 1`,
+    [agency, state],
+  );
+const reportInWork = () =>
+  lookUp(`select r.id from progress_report r join programme p on p.id = r.programme_id
+    where p.key <> '2022' order by r.due_on limit 1`);
+
+/** One visit for each line of apps/web/src/pages.ts; `{path}` and a second state after it. */
 export const VISITS: Readonly<Record<string, Visit>> = {
   '/logga-in': { who: null, address: () => '/logga-in' },
   '/': { who: SOC1, address: () => '/' },
@@ -100,8 +112,31 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/stallforetradare': { who: ADMIN, address: () => '/stallforetradare' },
   '/inloggad': { who: SOC1, address: () => '/inloggad' },
   '/om': { who: SOC1, address: () => '/om' },
+  '/faltpass/$id a draft': {
+    who: SOC1,
+    address: async () => `/faltpass/${await pass('PLANNING')}`,
+  },
+  '/faltpass/$id that waits': {
+    who: SOC1,
+    address: async () => `/faltpass/${await pass('SOC-LUND', 'AWAITING_GO')}`,
+  },
+  '/faltpass/$id to report': {
+    who: SOC1,
+    address: async () => `/faltpass/${await pass('SOC-LUND', 'RETURNED')}`,
+  },
+  '/rapporter/$id in work': {
+    who: LEAD,
+    address: async () => `/rapporter/${await reportInWork()}`,
+  },
+  '/rapporter/$id to answer': {
+    who: POLICE,
+    address: async () => `/rapporter/${await reportInWork()}`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
+
+/** A page once more, with much more on it than most days: no page of its own. */
+export const isOfAState = (path: string) => path.includes(' ');
 
 /** The paths of pages.ts, read as text: its pages are the web client's and do not run here. */
 export function pathsOfPages(): string[] {
