@@ -113,8 +113,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/inloggad': { who: SOC1, address: () => '/inloggad' },
   '/om': { who: SOC1, address: () => '/om' },
   '/faltpass/$id a draft': {
-    who: SOC1,
-    address: async () => `/faltpass/${await pass('PLANNING')}`,
+    who: POLICE,
+    address: async () => `/faltpass/${await pass('POL-LUND', 'PLANNING')}`,
   },
   '/faltpass/$id that waits': {
     who: SOC1,
