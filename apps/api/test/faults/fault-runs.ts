@@ -103,18 +103,35 @@ export async function withWrongClocks(dataDir: string, writers: number): Promise
 
 const TMPFS_MB = 300;
 
+/** Why this machine lets nobody mount a small disk; nothing when it does. */
+export function whyNoFullDisk(folder: string): string | undefined {
+  const refused = mountSmallDisk(folder);
+  if (!refused) spawnSync('umount', [folder]);
+  return refused;
+}
+
+/** What `mount` complained of, or nothing. */
+function mountSmallDisk(folder: string): string | undefined {
+  mkdirSync(folder, { recursive: true });
+  const options = `size=${TMPFS_MB}m,mode=0700`;
+  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? undefined : (stderr || 'there is no mount').trim();
+}
+
 /**
  * A disk that fills up under load, and is given room again. Needs the right to mount a small file
  * system of its own; without it, it is left out and said so.
  */
-export async function withFullDisk(dataDir: string, writers: number): Promise<Outcome> {
+export async function withFullDisk(
+  dataDir: string,
+  writers: number,
+  fullForMs = 5000,
+): Promise<Outcome> {
   const fault = 'the disk full';
-  mkdirSync(dataDir, { recursive: true });
-  const mount = (...args: string[]) => spawnSync('mount', args, { encoding: 'utf8' });
-  const mounted = mount('-t', 'tmpfs', '-o', `size=${TMPFS_MB}m,mode=0700`, 'tmpfs', dataDir);
-  if (mounted.status !== 0) {
-    return { fault, leftOut: (mounted.stderr || 'there is no mount').trim() };
-  }
+  const refused = mountSmallDisk(dataDir);
+  if (refused) return { fault, leftOut: refused };
   try {
     const bench = await FaultBench.open(join(dataDir, 'data'), { writers });
     try {
@@ -122,7 +139,7 @@ export async function withFullDisk(dataDir: string, writers: number): Promise<Ou
       await bench.more(writers * 3);
       fill(dataDir);
       const before = bench.ledger.acknowledged.size;
-      await refusesForAWhile(bench);
+      await refusesForAWhile(bench, fullForMs);
       const whileFull = bench.ledger.acknowledged.size - before;
       rmSync(join(dataDir, 'ballast'));
       if (bench.databaseHasLeft) await bench.startAgain();
@@ -148,10 +165,10 @@ function fill(folder: string): void {
   }
 }
 
-/** Until somebody has been refused for lack of room, and five seconds more. */
-async function refusesForAWhile({ ledger }: FaultBench): Promise<void> {
+/** Until somebody has been refused for lack of room, and so much longer. */
+async function refusesForAWhile({ ledger }: FaultBench, moreMs: number): Promise<void> {
   const refused = () => [...ledger.refusals.values()].reduce((sum, n) => sum + n, 0);
   const before = refused();
   while (refused() === before) await delay(50);
-  await delay(5000);
+  await delay(moreMs);
 }

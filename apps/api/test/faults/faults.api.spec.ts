@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 // @ts-expect-error: plain JavaScript
 import { folderOfRun } from '../../../../tools/checks/test-runs.mjs';
 import { buildApi, removeBuild } from '../api-process.js';
-import { killEverything, type Line, SHORT, withWrongClocks } from './fault-runs.js';
+import { leftOut } from '../left-out.js';
+import {
+  killEverything,
+  type Line,
+  SHORT,
+  whyNoFullDisk,
+  withFullDisk,
+  withWrongClocks,
+} from './fault-runs.js';
 
 /** The short form of `npm run faults`: what was acknowledged is there once, whatever dies. */
 const PATIENCE_MS = 180_000;
@@ -42,3 +50,20 @@ describe('what was acknowledged', () => {
     PATIENCE_MS,
   );
 });
+
+const noFullDisk = whyNoFullDisk(folder('no-disk'));
+if (noFullDisk)
+  leftOut(`what was acknowledged is there once when the disk was full: ${noFullDisk}`);
+else {
+  it(
+    'what was acknowledged is there once when the disk was full, and what found no room was refused',
+    async () => {
+      const outcome = await withFullDisk(folder('disk'), SHORT.writers, 1000);
+      expect(outcome).toMatchObject({ ...WHOLE, refusals: { UNAVAILABLE: expect.any(Number) } });
+      const { acknowledged, refusals } = outcome as Line;
+      expect(acknowledged).toBeGreaterThan(SHORT.writers * 3);
+      expect(Object.keys(refusals)).toEqual(['UNAVAILABLE']);
+    },
+    PATIENCE_MS,
+  );
+}
