@@ -11,24 +11,31 @@ const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`;
 /** Whether this machine has nginx; where it has none, {@link RoundRobin} stands in. */
 export const hasNginx = spawnSync('nginx', ['-v'], { env: { PATH } }).status === 0;
 
-/** The machine's own nginx with the configuration that is deployed, on a port of its own and without TLS. */
+/**
+ * The machine's own nginx with the configuration that is deployed, on ports of its own: `url` in the place of
+ * the one with TLS, which it believes to be there, and `plainUrl` of the one that only redirects.
+ */
 export class Nginx {
   private constructor(
     private readonly child: ChildProcess,
     private readonly folder: string,
     readonly url: string,
+    readonly plainUrl: string,
   ) {}
 
   static async before(ports: readonly number[], webDir = tmpdir()): Promise<Nginx> {
     const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-    const port = await freePort();
+    const doors = { port: await freePort(), plainPort: await freePort() };
     cpSync('tools/deploy/nginx/portal', join(folder, 'portal'), { recursive: true });
-    writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port, ports, webDir));
+    const policy = join(folder, 'portal/policy.conf');
+    writeFileSync(policy, readFileSync(policy, 'utf8').replace('$https', '$as_if_tls'));
+    writeFileSync(join(folder, 'nginx.conf'), configuration(folder, doors, ports, webDir));
     const child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
       stdio: 'ignore',
       env: { PATH },
     });
-    const nginx = new Nginx(child, folder, `http://127.0.0.1:${port}`);
+    const [url, plainUrl] = [doors.port, doors.plainPort].map((port) => `http://127.0.0.1:${port}`);
+    const nginx = new Nginx(child, folder, url as string, plainUrl as string);
     while (!(await fetch(`${nginx.url}/livez`).catch(() => null))) {
       if (child.exitCode !== null) throw new Error('nginx did not start.');
       await delay(20);
@@ -47,16 +54,16 @@ export class Nginx {
 /** compose.conf with other ports, other folders and no certificate; all else is what is deployed. */
 function configuration(
   folder: string,
-  port: number,
+  { port, plainPort }: { readonly port: number; readonly plainPort: number },
   [first, second]: readonly number[],
   webDir: string,
 ) {
   return readFileSync('tools/deploy/nginx/compose.conf', 'utf8')
-    .replace('include mime.types;', '')
+    .replace('include mime.types;', `map $server_port $as_if_tls { ${port} on; }`)
     .replaceAll('/tmp/', `${folder}/`)
     .replace('portal-1:3000', `127.0.0.1:${first}`)
     .replace('portal-2:3000', `127.0.0.1:${second}`)
-    .replace(/server \{\s*listen 8080[^}]*\}/, '')
+    .replace('listen 8080 default_server;', `listen 127.0.0.1:${plainPort};`)
     .replace('listen 8443 ssl default_server;', `listen 127.0.0.1:${port};`)
     .replace(/ssl_certificate.*;/g, '')
     .replace('http2 on;', '')

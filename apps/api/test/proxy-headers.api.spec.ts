@@ -1,34 +1,161 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { securityHeaders } from '@stad/platform/api/http/security-headers.js';
+import { DOWNLOAD_POLICY, securityHeaders } from '@stad/platform/api/http/security-headers.js';
 import express from 'express';
+import { freePort } from './api-process.js';
+import { leftOut } from './left-out.js';
+import { hasNginx, Nginx } from './nginx.js';
 
-/** What nginx adds to the files it serves, and what the portal adds to its own answers. */
-let server: Server;
-const ours = new Map<string, string>();
+/** What nginx adds to its own answers, and what the portal adds to its. */
+let replica: Server;
+let port: number;
+let ours: Record<string, string>;
+
+const HSTS = 'strict-transport-security';
+const POLICY = 'content-security-policy';
+
+/** Of an answer, what is neither of the transport nor of the content. A header sent twice is joined by a comma. */
+function policyOf({ headers }: Response): Record<string, string> {
+  const other =
+    /^(cache-control|connection|content-(length|type)|date|keep-alive|last-modified|location|accept-ranges|etag|server|transfer-encoding|vary)$/;
+  return Object.fromEntries([...headers].filter(([name]) => !other.test(name)));
+}
 
 beforeAll(async () => {
   const app = express().disable('x-powered-by').disable('etag');
-  app.use(...securityHeaders('https://portal.example'), (_req, res) => res.end());
-  server = app.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  const { headers } = await fetch(`http://127.0.0.1:${port}/`);
-  const transport = /^(connection|content-length|date|keep-alive|transfer-encoding)$/;
-  for (const [name, value] of headers) if (!transport.test(name)) ours.set(name, value);
+  app.use(...securityHeaders('https://portal.example'));
+  app.get('/files/one', (_req, res) => {
+    res.setHeader('Content-Security-Policy', DOWNLOAD_POLICY).end();
+  });
+  app.use((_req, res) => res.end());
+  replica = app.listen(0, '127.0.0.1');
+  await once(replica, 'listening');
+  ({ port } = replica.address() as { port: number });
+  ours = policyOf(await fetch(`http://127.0.0.1:${port}/`));
 });
 afterAll(() => {
-  server.close();
+  replica.closeAllConnections();
+  replica.close();
 });
+
+const read = (path: string) => readFileSync(`tools/deploy/nginx/${path}`, 'utf8');
+const withoutComments = (path: string) => read(path).replace(/^\s*#.*$/gm, '');
 
 describe('the headers of the proxy', () => {
   it('are those of the portal, all of them and no other', () => {
-    const text = readFileSync('tools/deploy/nginx/portal/headers.conf', 'utf8');
-    const theirs = [...text.matchAll(/^add_header (\S+) (?:"([^"]*)"|(\S+)) always;$/gm)];
-    expect(
-      Object.fromEntries(theirs.map(([, name, a, b]) => [name?.toLowerCase(), a ?? b])),
-    ).toEqual(Object.fromEntries(ours));
+    const added = [...read('portal/headers.conf').matchAll(/^add_header (\S+) \$(\w+) always;$/gm)];
+    const worth = new Map(
+      [
+        ...read('portal/policy.conf').matchAll(
+          /^map \S*\$upstream_http_(\w+) \$(\w+) \{ (?:""|on:) "([^"]*)"; default ""; \}$/gm,
+        ),
+      ].map(([, from, variable, value]) => [variable, { from, value }]),
+    );
+    const theirs = added.map(([, name = '', variable]) => [
+      name.toLowerCase(),
+      worth.get(variable)?.value,
+    ]);
+    expect(Object.fromEntries(theirs)).toEqual(ours);
+    expect(worth.size).toBe(added.length);
+    for (const [, name = '', variable] of added)
+      expect(worth.get(variable)?.from).toBe(name.toLowerCase().replaceAll('-', '_'));
+  });
+
+  it('stand above every place, and again wherever a place has a header of its own', () => {
+    const include = 'include portal/headers.conf;';
+    for (const site of ['compose.conf', 'debian.conf']) {
+      const servers = withoutComments(site)
+        .split(/^\s*server \{/m)
+        .slice(1);
+      expect(servers).toHaveLength(2);
+      for (const text of servers) expect(text).toMatch(/include portal\/(headers|server)\.conf;/);
+    }
+    const [above, ...places] = withoutComments('portal/server.conf').split(/^location /m);
+    expect(above).toContain(include);
+    for (const text of [...places, withoutComments('portal/replicas.conf')])
+      if (text.includes('add_header')) expect(text).toContain(include);
+  });
+
+  it('promise TLS over TLS alone', () => {
+    expect(read('portal/policy.conf')).toContain(
+      'map $https:$upstream_http_strict_transport_security',
+    );
   });
 });
+
+if (hasNginx) answers();
+else leftOut('the headers of nginx’s own answers: no nginx on this machine (PATH, /usr/sbin)');
+
+/** What a browser gets from the real one. */
+function answers(): void {
+  describe('an answer of nginx', () => {
+    let webDir: string;
+    let nginx: Nginx;
+    let withoutReplicas: Nginx;
+
+    beforeAll(async () => {
+      webDir = mkdtempSync(join(tmpdir(), 'web-'));
+      // nginx hands files out as another user.
+      chmodSync(webDir, 0o755);
+      mkdirSync(join(webDir, 'assets'));
+      writeFileSync(join(webDir, 'index.html'), '<!doctype html>');
+      writeFileSync(join(webDir, 'assets/one.js'), '');
+      nginx = await Nginx.before([port, port], webDir);
+      withoutReplicas = await Nginx.before([await freePort(), await freePort()], webDir);
+    });
+    afterAll(async () => {
+      await nginx.close();
+      await withoutReplicas.close();
+      rmSync(webDir, { recursive: true });
+    });
+
+    it.each([
+      ['/', 200],
+      ['/assets/one.js', 200],
+      ['/assets/none.js', 404],
+      ['/livez', 204],
+      ['/readyz', 404],
+    ])('%s has the policy: %d', async (path, status) => {
+      const answer = await fetch(nginx.url + path);
+      expect(answer.status).toBe(status);
+      expect(policyOf(answer)).toEqual(ours);
+    });
+
+    it('about what is too large has the policy', async () => {
+      const answer = await fetch(`${nginx.url}/graphql`, {
+        method: 'POST',
+        body: 'x'.repeat(200_000),
+      });
+      expect(answer.status).toBe(413);
+      expect(policyOf(answer)).toEqual(ours);
+    });
+
+    it.each(['/graphql', '/files/one', '/kalender/one', '/sign-in/callback'])(
+      '%s has the policy when no replica answers',
+      async (path) => {
+        const answer = await fetch(withoutReplicas.url + path);
+        expect(answer.status).toBe(502);
+        expect(policyOf(answer)).toEqual(ours);
+      },
+    );
+
+    it('on the way to TLS has the policy, but for the promise that only TLS can make', async () => {
+      const answer = await fetch(`${nginx.plainUrl}/kalender`, { redirect: 'manual' });
+      expect(answer.status).toBe(301);
+      const { [HSTS]: _, ...rest } = ours;
+      expect(policyOf(answer)).toEqual(rest);
+    });
+
+    it('that a replica gave has each header once, and what the replica says stands', async () => {
+      expect(policyOf(await fetch(`${nginx.url}/graphql`))).toEqual(ours);
+      expect(policyOf(await fetch(`${nginx.url}/files/one`))).toEqual({
+        ...ours,
+        [POLICY]: DOWNLOAD_POLICY,
+      });
+    });
+  });
+}
