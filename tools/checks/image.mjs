@@ -1,7 +1,7 @@
 // `npm run check:image`: the Dockerfile without Docker. Does the steps of its build as plain commands in a copy
 // of the committed tree, lays out exactly what the final stages copy, and starts from there what
-// docker-compose.yml starts: roles, migration, a replica, the worker, one of the operator's commands and the
-// proxy. Each runs as the user of its service, without rights, on a root that cannot be written, with nothing
+// docker-compose.yml starts: roles, migration, a replica, the worker, the proxy, and by hand an agency, backup
+// and restore, a checkpoint of the access log and how far it covers, and a new key. Each runs as the user of its service, without rights, on a root that cannot be written, with nothing
 // but its files, its secrets and an empty /tmp.
 //   npm run check:image
 //
@@ -9,7 +9,16 @@
 // system beneath is this machine's and not the image's: its Node, its nginx. The database is the embedded one.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
@@ -35,13 +44,14 @@ const say = (line) => process.stdout.write(`${line}\n`);
 
 let started = 0;
 
-/** Starts a service with its own command, or another one. */
-function start(name, { words, env = {}, secrets = 'secrets' } = {}) {
+/** Starts a service with its own command, with `more` behind its entrypoint, or with other `words`. */
+function start(name, { words, more, env = {}, secrets = 'secrets' } = {}) {
   const service = services[name];
   const stage = stages[service.build.target];
-  const command = words ?? service.command ?? JSON.parse(settingOf(stage, 'CMD'));
-  const entry = words ? [] : (service.entrypoint ?? []);
-  const takesBackups = service.volumes?.some((volume) => volume.startsWith('./backups:'));
+  // An entrypoint of the service's own puts the command of the image away.
+  const usual = service.entrypoint ? [] : JSON.parse(settingOf(stage, 'CMD'));
+  const command = words ?? more ?? service.command ?? usual;
+  const entry = words ? [] : (service.entrypoint ?? []).map((word) => word.replaceAll('$$', '$'));
   const disk = join(folder, `disk-${name}`);
   mkdirSync(disk, { recursive: true });
   const path = join(folder, `log-${name}-${started++}`);
@@ -49,7 +59,7 @@ function start(name, { words, env = {}, secrets = 'secrets' } = {}) {
     disk,
     laid: join(folder, stage.name),
     secrets: join(folder, secrets),
-    backups: takesBackups ? join(folder, 'backups') : '',
+    folders: foldersOf(service),
     user: service.user,
     workdir: settingOf(stage, 'WORKDIR') ?? '/',
     words: [...entry, ...command],
@@ -58,6 +68,23 @@ function start(name, { words, env = {}, secrets = 'secrets' } = {}) {
   });
   const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
   return { name, child, ended, output: () => readFileSync(path, 'utf8') };
+}
+
+/** What a service has of the operator's own folders; the secrets are laid for every one. */
+function foldersOf({ volumes = [] }) {
+  return volumes
+    .filter((volume) => volume.startsWith('./') && !volume.startsWith('./secrets/'))
+    .map((volume) => {
+      const [here, there, mode = 'rw'] = volume.split(':');
+      return `${join(folder, here)}:${there}:${mode}`;
+    });
+}
+
+/** A folder of the containers' user. */
+function layFolder(name) {
+  mkdirSync(join(folder, name), { recursive: true });
+  run('chown', ['1000:1000', join(folder, name)]);
+  return join(folder, name);
 }
 
 /** As compose would fill them in, with nothing but the public address chosen. */
@@ -136,18 +163,59 @@ async function backUpAndRestore(undo) {
   const program = join(folder, 'portal/portal/dist/api/apps/api/src/cli/backup-keys.js');
   const line = run(process.execPath, [program, key]).match(/age1\w+/)[0];
   writeFileSync(join(folder, 'secrets/backup_recipients'), line);
-  mkdirSync(join(folder, 'backups'));
-  run('chown', ['1000:1000', join(folder, 'backups')]);
+  const backups = layFolder('backups');
   await runService('backup');
-  const [taken] = readdirSync(join(folder, 'backups')).filter((each) => each.startsWith('portal-'));
+  const [taken] = readdirSync(backups).filter((each) => each.startsWith('portal-'));
   await layDatabase('second-database', 'second-secrets', undo);
   cpSync(key, join(folder, 'second-secrets/backup_identity'));
   run('chmod', ['a+r', join(folder, 'second-secrets/backup_identity')]);
   await runService('roles', { secrets: 'second-secrets', said: ' (second server)' });
   await runService('restore', {
-    words: [...services.restore.entrypoint, `/backups/${taken}`],
+    more: [`/backups/${taken}`],
     secrets: 'second-secrets',
   });
+}
+
+/** A checkpoint and an export, another organisation's signature, and how far it covers the log. */
+async function checkpointAndCover() {
+  const at = layFolder('audit');
+  for (const name of ['audit/checkpoints', 'audit/keys']) layFolder(name);
+  const check = (...args) =>
+    run(process.execPath, [join(root, 'tools/audit/audit-check.mjs'), ...args], {
+      cwd: join(at, 'keys'),
+    });
+  check('keys', 'portal');
+  const signs = join(folder, 'secrets/audit_signing_key');
+  renameSync(join(at, 'keys/portal.private.pem'), signs);
+  chmodSync(signs, 0o644);
+  await runService('audit', { more: ['audit-checkpoint'], said: ' audit-checkpoint' });
+  await runService('audit', {
+    more: ['audit-export', '/audit/log.jsonl'],
+    said: ' audit-export',
+  });
+  check('keys', 'FA-HBG');
+  check(
+    ...['cosign', '--export', join(at, 'log.jsonl'), '--checkpoints', join(at, 'checkpoints')],
+    ...['--keys', join(at, 'keys'), '--key', 'FA-HBG.private.pem', '--name', 'FA-HBG'],
+  );
+  const covered = await runService('covered');
+  if (!covered.includes('cosigned by FA-HBG')) throw new Error(`covered said: ${covered}`);
+}
+
+/** A new key in a copy of the key file, and the old one taken out of it. */
+async function rotateKeys() {
+  const path = join(layFolder('keys'), 'portal_keys');
+  const names = () => readFileSync(path, 'utf8').match(/^\S+/gm);
+  cpSync(join(folder, 'secrets/portal_keys'), path);
+  run('chown', ['1000:1000', path]);
+  const [old] = names();
+  await runService('keys', { more: ['--new'], said: ' --new' });
+  const [added] = names();
+  await runService('keys');
+  await runService('keys', { more: ['--drop'], said: ' --drop' });
+  if (added === old || names().join() !== added) {
+    throw new Error(`The keys are ${names()}; the old one was ${old}, the new one ${added}.`);
+  }
 }
 
 async function main() {
@@ -173,22 +241,16 @@ async function main() {
     await runService('roles');
     await runService('migration');
     const added = await runService('operator', {
-      words: [
-        ...services.operator.entrypoint.map((word) => word.replaceAll('$$', '$')),
-        ...[
-          'agency-add',
-          '--key',
-          'SOC-LUND',
-          '--name',
-          'Lunds kommun',
-          '--kind',
-          'SOCIAL_SERVICES',
-        ],
+      more: [
+        ...['agency-add', '--key', 'SOC-LUND', '--name', 'Lunds kommun'],
+        ...['--kind', 'SOCIAL_SERVICES'],
       ],
       said: ' agency-add',
     });
     if (!added.includes('SOC-LUND')) throw new Error(`agency-add said: ${added}`);
     await backUpAndRestore(undo);
+    await checkpointAndCover();
+    await rotateKeys();
     const node = ['node', '--input-type=module', '--eval'];
     const loaded = await runService('portal-1', {
       words: [...node, LOAD_ALL],

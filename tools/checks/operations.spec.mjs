@@ -47,6 +47,24 @@ describe('the walk through the guide to operations', () => {
     expect(each.why).toMatch(/\w+/);
   });
 
+  it('gives each command of the image what it takes, and nothing else', () => {
+    const calls = documents
+      .filter((path) => !isProof(path))
+      .flatMap((path) => [
+        ...read(path)
+          .replaceAll('\\\n', ' ')
+          .matchAll(/(?:src\/cli\/|run --rm (?:operator|audit) )([a-z-]+)(?:\.js)?([^\n`|]*)/g),
+      ]);
+    expect(calls.length).toBeGreaterThan(8);
+    for (const [call, name, rest] of calls) {
+      const source = read(`apps/api/src/cli/${name}.ts`);
+      for (const [, option] of rest.matchAll(/ --([a-z-]+)/g)) {
+        const isTaken = new RegExp(`^\\s+.*\\b'?${option}'?: \\{`, 'm').test(source);
+        expect([call, option, isTaken]).toEqual([call, option, true]);
+      }
+    }
+  });
+
   it('is a script that bash can read', () => {
     const { status, stderr } = spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' });
     expect(stderr).toBe('');

@@ -39,21 +39,24 @@ describe('docker-compose.yml', () => {
     expect(service.privileged).toBeUndefined();
   });
 
-  it.each(services)('%s takes its secrets from files', (_, { environment = {}, secrets = [] }) => {
-    for (const [name, value] of Object.entries(environment)) {
-      if (SECRET.test(name) && !name.endsWith('_DIR'))
-        expect([name, value]).toEqual([
-          expect.stringMatching(/_FILE$/),
-          expect.stringMatching(/^\/run\/secrets\/\w+$/),
-        ]);
-    }
-    const named = Object.values(environment).flatMap(
-      (value) => /^\/run\/secrets\/(\w+)$/.exec(value)?.[1] ?? [],
-    );
-    expect(secrets).toEqual(expect.arrayContaining(named));
-    for (const name of secrets)
-      expect(compose.secrets[name]).toEqual({ file: `./secrets/${name}` });
-  });
+  it.each(services)(
+    '%s takes its secrets from files',
+    (service, { environment = {}, secrets = [] }) => {
+      for (const [name, value] of Object.entries(environment)) {
+        if (SECRET.test(name) && !name.endsWith('_DIR') && service !== 'keys')
+          expect([name, value]).toEqual([
+            expect.stringMatching(/_FILE$/),
+            expect.stringMatching(/^\/run\/secrets\/\w+$/),
+          ]);
+      }
+      const named = Object.values(environment).flatMap(
+        (value) => /^\/run\/secrets\/(\w+)$/.exec(value)?.[1] ?? [],
+      );
+      expect(secrets).toEqual(expect.arrayContaining(named));
+      for (const name of secrets)
+        expect(compose.secrets[name]).toEqual({ file: `./secrets/${name}` });
+    },
+  );
 
   it.each(lasting)('%s says how it is', (_, { healthcheck }) => {
     expect(healthcheck.test[0]).toBe('CMD');
@@ -98,7 +101,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('lets the operator’s commands alone change as the owner, and ask a provider who it is', () => {
-    expect(byHand.map(([name]) => name)).toEqual(['operator', 'backup', 'restore']);
+    expect(byHand.map(([name]) => name).sort()).toEqual(
+      ['audit', 'backup', 'covered', 'keys', 'operator', 'restore'].sort(),
+    );
     const { operator, 'portal-1': replica, migration } = compose.services;
     const owner = 'DATABASE_OWNER_URL_FILE';
     expect(operator.environment).toHaveProperty(owner);
@@ -117,9 +122,54 @@ describe('docker-compose.yml', () => {
     for (const [name, { secrets = [], networks }] of services) {
       const readsAll = secrets.includes('database_backup_url');
       const opens = secrets.includes('backup_identity');
-      expect([name, readsAll]).toEqual([name, name === 'backup']);
+      const signs = secrets.includes('audit_signing_key');
+      expect([name, readsAll]).toEqual([name, name === 'backup' || name === 'audit']);
       expect([name, opens]).toEqual([name, name === 'restore']);
-      if (readsAll || opens) expect(networks).toEqual(['inside']);
+      expect([name, signs]).toEqual([name, name === 'audit']);
+      if (readsAll || opens || signs) expect(networks).toEqual(['inside']);
+    }
+  });
+
+  it.each([
+    ['audit', 'audit-checkpoint'],
+    ['audit', 'audit-export'],
+    ['covered', 'audit-covered'],
+    ['keys', 'keys-rotate'],
+    ['operator', 'audit-verify'],
+    ['backup', 'backup'],
+    ['restore', 'restore'],
+  ])('gives %s what %s cannot do without', (service, command) => {
+    const { entrypoint, command: words, environment } = compose.services[service];
+    const said = JSON.stringify([entrypoint, words, read('Dockerfile')]);
+    if (!said.includes('$$name.js')) expect(said).toContain(`src/cli/${command}.js`);
+    const source = read(`apps/api/src/cli/${command}.ts`);
+    const wanted = [...source.matchAll(/(?:\bvariable\(|process\.env\[)\s*'([A-Z_]+)'/g)];
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const [, name] of wanted)
+      expect([name, `${name}_FILE`].some((each) => each in environment)).toBe(true);
+  });
+
+  it('has a place that can be written for what is to be kept, and gives it to no process that lasts', () => {
+    const folders = services.map(([name, { volumes = [] }]) => [
+      name,
+      volumes.filter((each) => each.startsWith('./') && !each.endsWith(':ro')),
+    ]);
+    expect(folders.filter(([, written]) => written.length > 0)).toEqual([
+      ['backup', ['./backups:/backups']],
+      ['audit', ['./audit:/audit']],
+      ['keys', ['./keys:/keys']],
+    ]);
+    const { audit, covered, keys } = compose.services;
+    expect(covered.volumes).toEqual(['./audit:/audit:ro']);
+    for (const { environment } of [audit, covered]) {
+      expect(environment.AUDIT_CHECKPOINT_DIR).toBe('/audit/checkpoints');
+    }
+    // A copy: what the running containers have is a secret that they alone read.
+    expect(keys.environment.PORTAL_KEY_FILE).toBe('/keys/portal_keys');
+    expect(keys.secrets).not.toContain('portal_keys');
+    for (const file of ['.gitignore', '.dockerignore']) {
+      const ignored = read(file).replaceAll('/', '').split('\n');
+      expect(ignored).toEqual(expect.arrayContaining(['audit', 'backups', 'keys', 'secrets']));
     }
   });
 
@@ -158,11 +208,11 @@ describe('the images', () => {
 });
 
 describe('the secrets', () => {
-  it('are made for every file that is named, except the certificate and the keys of the backups', () => {
+  it('are made for every file that is named, except the certificate and the keys of backups and checkpoints', () => {
     const before = process.umask(0o077);
     makeSecrets(folder);
     process.umask(before);
-    const byOthers = /^(tls_|backup_(recipients|identity))/;
+    const byOthers = /^(tls_|backup_(recipients|identity)|audit_signing_key)/;
     const named = Object.keys(compose.secrets).filter((name) => !byOthers.test(name));
     expect(readdirSync(folder).sort()).toEqual([...named, 'identity'].sort());
     expect(statSync(folder).mode & 0o077).toBe(0);

@@ -3,11 +3,11 @@ import { closeSync, fchownSync, openSync } from 'node:fs';
 
 /**
  * A disk as a container has it: the system of this machine, unwritable, over it what the stage copied; an
- * empty /tmp; the secrets. Then the command, as the user of the service.
+ * empty /tmp; the secrets; the folders of the service. Then the command, as the user of the service.
  */
 const CONTAINER = `
   set -e
-  disk=$1 laid=$2 secrets=$3 backups=$4 user=$5 workdir=$6; shift 6
+  disk=$1 laid=$2 secrets=$3 folders=$4 user=$5 workdir=$6; shift 6
   mount --make-rprivate /
   mount -t tmpfs -o mode=755 tmpfs "$disk"
   for name in usr bin sbin lib lib64 etc; do
@@ -15,7 +15,8 @@ const CONTAINER = `
     elif [ -d "/$name" ]; then mkdir "$disk/$name"; mount --rbind "/$name" "$disk/$name"; fi
   done
   mkdir "$disk/tmp" "$disk/run" "$disk/proc" "$disk/dev" "$disk/portal"
-  mkdir "$disk/run/secrets" "$disk/run/identity-secrets" "$disk/backups"
+  mkdir "$disk/run/secrets" "$disk/run/identity-secrets"
+  for each in $folders; do each=\${each#*:}; mkdir "$disk\${each%:*}"; done
   mount --bind "$laid/portal" "$disk/portal"
   if [ -d "$laid/etc/nginx" ]; then
     mount --bind "$laid/etc/nginx" "$disk/etc/nginx"
@@ -28,15 +29,18 @@ const CONTAINER = `
     case $path in */dev*|*/proc*) ;; *) mount -o remount,bind,ro "$path" ;; esac
   done
   mount -t tmpfs -o mode=1777 tmpfs "$disk/tmp"
-  [ -z "$backups" ] || mount --bind "$backups" "$disk/backups"
+  for each in $folders; do
+    here=\${each%%:*} there=\${each#*:} mode=\${each##*:}; there=$disk\${there%:*}
+    mount --bind "$here" "$there"; mount -o "remount,bind,$mode" "$there"
+  done
   exec chroot "$disk" setpriv --reuid="\${user%:*}" --regid="\${user#*:}" --clear-groups --no-new-privs \\
     --bounding-set=-all --inh-caps=-all -- sh -c 'cd "$0" && exec "$@"' "$workdir" "$@"`;
 
 /**
  * Starts what a service runs (`words`) on a disk of its own (`disk`, an empty folder), from the files `laid`
- * for its stage. `backups` is the folder it may write, or ''; `user` is `uid:gid`.
+ * for its stage. `folders` are those of the service, each as `here:there:rw` or `…:ro`; `user` is `uid:gid`.
  */
-export function startContainer({ disk, laid, secrets, backups, user, workdir, words, env, log }) {
+export function startContainer({ disk, laid, secrets, folders, user, workdir, words, env, log }) {
   // A file of the service's user: nginx opens /dev/stderr, which cannot be done with Node's own pipes.
   const file = openSync(log, 'w');
   fchownSync(file, ...user.split(':').map(Number));
@@ -44,7 +48,7 @@ export function startContainer({ disk, laid, secrets, backups, user, workdir, wo
     'unshare',
     [
       ...['--mount', 'bash', '-c', CONTAINER, 'container'],
-      ...[disk, laid, secrets, backups, user, workdir, ...words],
+      ...[disk, laid, secrets, folders.join(' '), user, workdir, ...words],
     ],
     { stdio: ['ignore', file, file], env: { PATH: process.env.PATH, HOME: '/tmp', ...env } },
   );

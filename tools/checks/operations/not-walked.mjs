@@ -18,6 +18,11 @@ export const NOT_WALKED = [
   ],
   ['docs/OPERATIONS.md', 'journalctl --unit', 'wants systemd, which does not run in a chroot'],
   [
+    'docs/operations/audit.md',
+    'install --directory --owner=1000',
+    'wants Docker; `npm run check:image` runs the same programs from the image’s files',
+  ],
+  [
     'docs/operations/backup.md',
     'DATABASE_BACKUP_URL=postgresql:',
     'for other machines than Debian: the command that the unit in the block before runs',
@@ -51,6 +56,11 @@ export const NOT_WALKED = [
     'docs/operations/local-accounts.md',
     'npm run keys:rotate',
     'an overview: the block after it runs every line',
+  ],
+  [
+    'docs/operations/local-accounts.md',
+    'install --directory --owner=1000',
+    'wants Docker; `npm run check:image` runs the same program from the image’s files',
   ],
   [
     'docs/operations/sign-in.md',

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { sentenceOf } from '@stad/audit/rules/verify-chain.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { readDatabase } from '../audit-log-source.js';
@@ -6,12 +7,14 @@ import { fail, say, variable } from './terminal.js';
 
 const HELP = `Checks every link of every audit chain; ends with 1 when one is broken.
 
-  audit-verify                                       the log in the database (DATABASE_OWNER_URL)
-  audit-verify --export FILE [--checkpoints DIR] …   an export, by an implementation of its own:
-                                                     tools/audit/audit-check.mjs`;
+  audit-verify        the log in the database (DATABASE_OWNER_URL)
+
+An export is checked by an implementation of its own: tools/audit/audit-check.mjs verify --export FILE …`;
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) return say(HELP);
+  // Whoever asks for what it does not do is told so: a check that was not made must not look like one.
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return say(HELP);
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   // One snapshot, so that writers who go on meanwhile do not make a chain look broken.
   const { verdicts } = await withClient(url, async (owner) => {
