@@ -67,6 +67,7 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
       {isAsked && hasOwn && <AnswerFigures report={report} />}
       {report.isLead && (
         <ReportSections
+          key={`text ${report.id}`}
           report={report}
           isEditable={mayWrite && takesText(report.state as ReportState)}
           onStale={onStale}

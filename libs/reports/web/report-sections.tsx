@@ -1,3 +1,4 @@
+import { draftOf, keepDraft } from '@stad/platform/web/form/drafts.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -18,14 +19,22 @@ export interface ReportSectionsProps {
   readonly onStale: () => Promise<unknown>;
 }
 
-/** The list of sections and the chosen one. What is typed stays when one goes to another. */
+/** Of the text as it is being typed. */
+const keyOf = ({ id }: ReportFragment, { number }: { readonly number: number }) =>
+  `report ${id} ${number}`;
+
+/** The list of sections and the chosen one. What is typed stays when one goes to another, or away. */
 export function ReportSections({ report, isEditable, onStale }: ReportSectionsProps) {
   const t = useWords(words);
   const known = useReportFigures(report);
   const { figures } = known;
   const [chosen, setChosen] = useUrlValue('avsnitt', '1');
   const text = useRef<HTMLDivElement>(null);
-  const [drafts, setDrafts] = useState<Readonly<Record<number, SectionDraft | undefined>>>({});
+  const [drafts, setDrafts] = useState<Readonly<Record<number, SectionDraft | undefined>>>(() =>
+    Object.fromEntries(
+      report.sections.map((each) => [each.number, draftOf<SectionDraft>(keyOf(report, each))]),
+    ),
+  );
   const section =
     report.sections.find(({ number }) => String(number) === chosen) ?? report.sections[0];
   if (!section) return null;
@@ -55,7 +64,10 @@ export function ReportSections({ report, isEditable, onStale }: ReportSectionsPr
               section={section}
               figures={figures}
               draft={drafts[number]}
-              onDraft={(draft) => setDrafts((before) => ({ ...before, [number]: draft }))}
+              onDraft={(draft) => {
+                keepDraft(keyOf(report, section), draft);
+                setDrafts((before) => ({ ...before, [number]: draft }));
+              }}
               onStale={onStale}
             />
           ) : (

@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view';
 import { describe, expect, it } from '@jest/globals';
 import { refuse } from '@stad/platform/web/testing/answers.js';
+import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { aReport, aSection, aValue } from './testing/answers.js';
 import { openReport } from './testing/open-report.js';
@@ -106,6 +107,23 @@ describe('writing a section', () => {
     expect(await screen.findByRole('heading', { name: '2 Sammanfattning' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^1 Grunduppgifter.*inte sparat/ }));
     await waitFor(async () => expect((await textEditor()).text()).toBe('Halvskrivet'));
+  });
+
+  it('keeps what is typed when one leaves the page and comes back, and asks before it is lost', async () => {
+    const { user, goTo } = await openReport(
+      { sections: [aSection()] },
+      { WriteSection: { writeSection: { id: 'r1', sections: [{ number: 1, version: 4 }] } } },
+    );
+    expect(asksBeforeLeaving()).toBe(false);
+    (await textEditor()).type('Halvskrivet');
+    expect(asksBeforeLeaving()).toBe(true);
+    await goTo('/rapporter');
+    expect(screen.queryByRole('textbox', { name: 'Text' })).toBeNull();
+    await goTo('/rapporter/r1');
+    await waitFor(async () => expect((await textEditor()).text()).toBe('Halvskrivet'));
+    await user.click(screen.getByRole('button', saveSection));
+    expect(await screen.findByText('Avsnittet är sparat.')).toBeTruthy();
+    expect(asksBeforeLeaving()).toBe(false);
   });
 
   it('puts a chosen figure where the cursor is, and reads it with its source', async () => {

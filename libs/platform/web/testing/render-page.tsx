@@ -7,9 +7,10 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { type RenderResult, render } from '@testing-library/react';
+import { act, type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { forgetDrafts } from '../form/drafts.js';
 import { forgetParts } from '../form/part-savers.js';
 import { createQueryClient } from '../graphql/query-client.js';
 import { LanguageProvider } from '../i18n/language.js';
@@ -33,6 +34,8 @@ export interface RenderedPage extends RenderResult {
   readonly sent: readonly Sent[];
   /** The address after navigation. */
   readonly address: () => string;
+  /** Goes to another page, or comes back. */
+  readonly goTo: (url: string) => Promise<void>;
 }
 
 /** Renders a page or part of one with router, queries and language, and the answers for a server. */
@@ -41,6 +44,7 @@ export async function renderPage(
   { answers = {}, path = '/', url = path, language = 'sv' }: RenderOptions = {},
 ): Promise<RenderedPage> {
   forgetParts();
+  forgetDrafts();
   heldActs.forget();
   const sent = answerWith(answers);
   const root = createRootRoute();
@@ -72,5 +76,6 @@ export async function renderPage(
     user: userEvent.setup(),
     sent,
     address: () => router.state.location.href,
+    goTo: (to) => act(() => router.navigate({ to } as never)),
   };
 }

@@ -13,10 +13,14 @@ export interface PartVersion {
 
 /**
  * The version a part was opened with. Somebody else's save of the same part is a conflict that one
- * settles by choosing, never a lost form.
+ * settles by choosing, never a lost form. `begun` is the version a kept draft rests on.
  */
-export function usePartVersion(now: number, onStale: () => Promise<unknown>): PartVersion {
-  const opened = useRef(now);
+export function usePartVersion(
+  now: number,
+  onStale: () => Promise<unknown>,
+  begun = now,
+): PartVersion {
+  const opened = useRef(begun);
   const latest = useRef(now);
   latest.current = now;
   const [hasConflict, setConflict] = useState(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, waitFor } from '@testing-library/react';
 import type { Pass } from '../pass/pass.js';
@@ -49,6 +50,23 @@ describe('adding up after a pass', () => {
     await user.click(save());
     await screen.findByText(/Det går inte att göra nu/);
     expect((screen.getByLabelText('Kontakt') as HTMLInputElement).value).toBe('1');
+  });
+
+  it('keeps the figures when one leaves the page and comes back, and asks before they are lost', async () => {
+    const { user, goTo } = await page(returnedPass(), {
+      SaveFieldReport: { saveFieldReport: { id: 'pass-1' } },
+    });
+    await user.click(open());
+    expect(asksBeforeLeaving()).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Öka Kontakt' }));
+    expect(asksBeforeLeaving()).toBe(true);
+    await goTo('/vem-ringer-jag');
+    await goTo('/faltpass/FP-2022-003');
+    await screen.findByRole('heading', { level: 1 });
+    await user.click(open());
+    expect((screen.getByLabelText('Kontakt') as HTMLInputElement).value).toBe('1');
+    await user.click(save());
+    await waitFor(() => expect(asksBeforeLeaving()).toBe(false));
   });
 
   it('sends zeros as a report, with the hours of the evening', async () => {

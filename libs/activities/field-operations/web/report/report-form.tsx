@@ -1,4 +1,5 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { draftOf, keepDraft } from '@stad/platform/web/form/drafts.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -8,6 +9,7 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { useEffect } from 'react';
 import { CORRECTION_REASONS } from '../../rules/correction.js';
 import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -20,6 +22,12 @@ import { ReportFields } from './report-fields.js';
 import { reportValues } from './report-values.js';
 import { useFigureName } from './use-figure-name.js';
 
+/** A report as far as it is typed, and the version it was begun from. */
+interface ReportDraft {
+  readonly values: Readonly<Record<string, string>>;
+  readonly version: number;
+}
+
 /** *Räkna samman*, or *Rätta* a report that is locked: the same figures, then with a reason. */
 export function ReportForm(
   props: PartProps & { readonly report: OwnReport; readonly isCorrection: boolean },
@@ -31,12 +39,14 @@ export function ReportForm(
   const save = useMutationOperation(SaveFieldReportDocument);
   const correct = useMutationOperation(CorrectFieldReportDocument);
   const { pass, report, isCorrection, onOpen, onStale } = props;
-  const version = usePartVersion(report.version ?? 0, onStale);
+  const key = `${isCorrection ? 'correct' : 'report'} ${pass.id}`;
+  const draft = draftOf<ReportDraft>(key);
+  const version = usePartVersion(report.version ?? 0, onStale, draft?.version);
   const figureName = useFigureName(report);
   const ground = groundOf(pass, agency);
   const theirs = reportValues(report, (value) => format.number(value).replace(/\u202f/g, ''));
   const form = useForm({
-    start: { ...theirs, reason: '', note: '' } as Record<string, string>,
+    start: { ...theirs, reason: '', note: '', ...draft?.values } as Record<string, string>,
     check: (values) => {
       const problems = reportProblems(values, report, ground);
       return isCorrection && values.reason === ''
@@ -59,8 +69,20 @@ export function ReportForm(
             })
           : save.send(input);
       }),
-    onDone: () => onOpen(''),
+    onDone: () => {
+      keepDraft(key, undefined);
+      onOpen('');
+    },
   });
+  const { values } = form;
+  const opened = version.expected();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is compared as it is typed
+  useEffect(() => {
+    const isTyped = Object.entries(values).some(
+      ([field, value]) => value !== (theirs[field] ?? ''),
+    );
+    keepDraft<ReportDraft>(key, isTyped ? { values, version: opened } : undefined);
+  }, [key, values, opened]);
   const live = reportProblems(form.values, report, ground);
   return (
     <>
