@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
@@ -11,6 +12,7 @@ import {
   ReportFigureEntity,
 } from './report.entities.js';
 import type { AnswerFigureInput, ReportStepInput } from './report.inputs.js';
+import { FIGURES_CHANGE_ASKED } from './report-notices.js';
 import { answerOf, ReportReaderService, unconfirmedFrom } from './report-reader.service.js';
 
 const DECISIONS = ['APPROVED', 'CHANGE_REQUESTED'];
@@ -20,7 +22,10 @@ const DECISIONS = ['APPROVED', 'CHANGE_REQUESTED'];
 export class FigureAnswersService {
   constructor(private readonly reader: ReportReaderService) {}
 
-  /** *Godkänn våra siffror* or *Begär ändring*; may be changed until the report is frozen. */
+  /**
+   * *Godkänn våra siffror* or *Begär ändring*; may be changed until the report is frozen. Whoever
+   * writes the report is told that a change is wanted.
+   */
   answer(ctx: RequestContext, input: AnswerFigureInput): Promise<string> {
     return ctx.once('answerFigure', input, async () => {
       acceptTexts(ctx, input, input.overrides);
@@ -55,6 +60,10 @@ export class FigureAnswersService {
           reportFigureId: figure.id,
           leadAgencyId: figure.agencyId,
         });
+      }
+      if (input.decision === 'CHANGE_REQUESTED') {
+        const about = { subjectId: report.id, sourceId: report.agencyId };
+        await notify(ctx, { kind: FIGURES_CHANGE_ASKED, ...about });
       }
       return report.id;
     });

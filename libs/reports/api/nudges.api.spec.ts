@@ -19,8 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-async function nudge(email: string, at: Date, contributorId = police): Promise<readonly string[]> {
-  const input = { reportId, contributorId };
+async function nudge(
+  email: string,
+  at: Date,
+  contributorId = police,
+  id = reportId,
+): Promise<readonly string[]> {
+  const input = { reportId: id, contributorId };
   const caller = await portal.as(email, undefined, at);
   return (await does(caller, 'nudgeContributor', 'NudgeContributorInput', input)).codes;
 }
@@ -57,6 +62,20 @@ describe('reminding an agency of its figures', () => {
       [reportId, `${POLICE}.example`],
     );
     expect(rows[0].n).toBe(2);
+  });
+
+  it('tells the signatory too once the figures may go without an answer, and not before', async () => {
+    const early = new Date('2022-06-01T08:00:00Z');
+    const inTime = await askedReport(portal, early);
+    expect(await nudge(LEAD, early, police, inTime)).toEqual([]);
+    await portal.runJobs(day('03'));
+    const { rows } = await portal.owner.query(
+      `select n.subject_id as id, m.work_email as email, count(*)::int as n
+       from notification n join membership m on m.id = n.membership_id
+       where n.kind = 'FIGURES_SILENT' and n.subject_id = any ($1) group by 1, 2`,
+      [[reportId, inTime]],
+    );
+    expect(rows).toEqual([{ id: reportId, email: 'firmatecknare@fa-hbg.example', n: 2 }]);
   });
 
   it('ends when the agency has answered', async () => {

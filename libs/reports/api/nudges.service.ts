@@ -7,10 +7,13 @@ import { nudgeProblems } from '../rules/nudge.js';
 import type { ReportState } from '../rules/report-life.js';
 import { ProgressReportEntity, ReportNudgeEntity } from './report.entities.js';
 import type { NudgeContributorInput } from './report.inputs.js';
-import { FIGURES_DUE } from './report-notices.js';
-import { answerOf, ReportReaderService } from './report-reader.service.js';
+import { FIGURES_DUE, FIGURES_SILENT } from './report-notices.js';
+import { answerOf, ReportReaderService, unconfirmedFrom } from './report-reader.service.js';
 
-/** *Påminn*: the lead asks again of an agency that has not answered; it is told inside the portal. */
+/**
+ * *Påminn*: the lead asks again of an agency that has not answered; it is told inside the portal. From
+ * the day on which its figures may go as *Ej bekräftad av*, the signatory who decides it is told too.
+ */
 @Injectable()
 export class NudgesService {
   constructor(private readonly reader: ReportReaderService) {}
@@ -42,6 +45,10 @@ export class NudgesService {
         nudgedBy: ctx.person.membershipId,
       });
       await notify(ctx, { kind: FIGURES_DUE, subjectId: reportId, sourceId: contributorId });
+      if (today >= unconfirmedFrom(report.dueOn)) {
+        const about = { subjectId: reportId, sourceId: report.agencyId };
+        await notify(ctx, { kind: FIGURES_SILENT, ...about });
+      }
       return reportId;
     });
   }

@@ -9,4 +9,5 @@ export const reportPermissions: PermissionCatalog<Role> = {
   'report:sign': ['SIGNATORY'],
   'report:file': ['PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR'],
   'report:answer': [...MANAGER, 'POLICE_LIAISON'],
+  'report:waiting': ['PROJECT_LEAD', 'SIGNATORY'],
 };

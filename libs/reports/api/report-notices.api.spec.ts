@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { askedReport } from '../../../apps/api/test/report-stage.js';
 
 /** Agencies are told that their figures are asked for, and reminded ten and three working days before. */
 let portal: TestPortal;
@@ -97,4 +98,27 @@ it('tells those who answer, and reminds agencies whose answer is missing, until 
   await portal.owner.query(`update progress_report set state = 'FROZEN' where id = $1`, [reportId]);
   await portal.runJobs(atLocal('2022-08-31', '23:59'));
   expect((await told('FIGURES_DUE')).agencies).toEqual([]);
+});
+
+it('tells the writer that a change is wanted, and nobody that a figure is approved', async () => {
+  const reportId = await askedReport(portal, now);
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `select f.id from report_figure f join agency a on a.id = f.contributor_id
+     where f.report_id = $1 and a.key = 'SOC-LUND' limit 1`,
+    [reportId],
+  );
+  const manager = await portal.as(SOCIAL, undefined, now);
+  const answer = (figureId: string | undefined, more: object) =>
+    done(manager, 'answerFigure', 'AnswerFigureInput', { reportId, figureId, ...more });
+  await answer(rows[0]?.id, { decision: 'APPROVED' });
+  await portal.runJobs(now);
+  expect((await told('FIGURES_CHANGE_ASKED')).agencies).toEqual([]);
+  await answer(rows[0]?.id, {
+    decision: 'CHANGE_REQUESTED',
+    comment: 'Ett pass saknas',
+  });
+  await portal.runJobs(now);
+  const { agencies, roles } = await told('FIGURES_CHANGE_ASKED');
+  expect(agencies).toEqual(['FA-HBG']);
+  expect(roles).toEqual(['PROJECT_LEAD']);
 });

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MANAGER } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { Notices } from '@stad/platform/api/notices/notices.js';
+import { Notices, type Teller } from '@stad/platform/api/notices/notices.js';
 import { notify } from '@stad/platform/api/notices/notify.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { isRedDay } from '@stad/programme/api/calendar-days.js';
@@ -13,28 +13,42 @@ export const FIGURES_ASKED = 'FIGURES_ASKED';
 /** The answer of an agency is still missing; the source is that agency. */
 export const FIGURES_DUE = 'FIGURES_DUE';
 
+/** *Begär ändring*: an agency wants a figure changed; the source is the agency that leads the report. */
+export const FIGURES_CHANGE_ASKED = 'FIGURES_CHANGE_ASKED';
+
+/**
+ * Near the due date the writer reminds an agency that is silent: from now on the signatory may let
+ * its figures go as *Ej bekräftad av* (INV-32). The source is the agency that leads the report.
+ */
+export const FIGURES_SILENT = 'FIGURES_SILENT';
+
 /** Working days before the report is due on which agencies are reminded (J8). */
 const REMINDED_BEFORE = [10, 3];
 
 /** Those who answer for the figures of their agency (domain.md 8, *Progress report*). */
 const ANSWERERS = [...MANAGER, 'POLICE_LIAISON'];
 
-/** Whom it concerns when figures are asked for: whoever may answer, known to their own agency alone. */
+/** The agency that is the source, whoever there holds one of the roles. */
+const whom: Teller['whom'] = (_, { sourceId }) =>
+  Promise.resolve({ told: [{ agencyId: sourceId, membershipId: null }] });
+
+/** A report has no number; its title is for those who open it. */
+const what: Teller['what'] = () => Promise.resolve({ number: null });
+
+/**
+ * Whom it concerns when figures are asked for: whoever may answer, known to their own agency alone;
+ * and when they are not to be had as they are: whoever writes the report, and whoever signs it.
+ */
 @Injectable()
 export class ReportNotices implements OnModuleInit {
   constructor(private readonly notices: Notices) {}
 
   onModuleInit(): void {
-    this.notices.tell(FIGURES_ASKED, {
-      whom: (_, { sourceId }) =>
-        Promise.resolve({ told: [{ agencyId: sourceId, membershipId: null }] }),
-      // A report has no number; its title is for those who open it.
-      what: () => Promise.resolve({ number: null }),
-      roles: ANSWERERS,
-    });
+    this.notices.tell(FIGURES_ASKED, { whom, what, roles: ANSWERERS });
+    this.notices.tell(FIGURES_CHANGE_ASKED, { whom, what, roles: ['PROJECT_LEAD'] });
+    this.notices.tell(FIGURES_SILENT, { whom, what, roles: ['SIGNATORY'] });
     this.notices.tell(FIGURES_DUE, {
-      whom: (_, { sourceId }) =>
-        Promise.resolve({ told: [{ agencyId: sourceId, membershipId: null }] }),
+      whom,
       what: async (ctx, { subjectId }) =>
         (await awaitsAnswer(ctx, subjectId)) ? { number: null } : null,
       roles: ANSWERERS,

@@ -15,11 +15,18 @@ import {
   ReportStepInput,
   WriteSectionInput,
 } from './report.inputs.js';
-import { ProgressReport, ProgressReportLine, ReportFetch, WaitingFigures } from './report.types.js';
+import {
+  ProgressReport,
+  ProgressReportLine,
+  ReportFetch,
+  WaitingFigures,
+  WaitingReport,
+} from './report.types.js';
 import { ReportEventsService } from './report-events.service.js';
 import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
 import { WaitingFiguresService } from './waiting-figures.service.js';
+import { WaitingReportsService } from './waiting-reports.service.js';
 
 @Resolver(() => ProgressReport)
 export class ReportResolver {
@@ -31,6 +38,7 @@ export class ReportResolver {
     private readonly freezer: FreezeService,
     private readonly events: ReportEventsService,
     private readonly waiting: WaitingFiguresService,
+    private readonly waitingReports: WaitingReportsService,
   ) {}
 
   @Allow('report:answer')
@@ -39,6 +47,14 @@ export class ReportResolver {
   })
   figuresWaitingForMe(@Ctx() ctx: RequestContext) {
     return this.waiting.list(ctx);
+  }
+
+  @Allow('report:waiting')
+  @Query(() => [WaitingReport], {
+    description: 'Reports of my agency with figures to change or to decide on, first due first.',
+  })
+  reportsWaitingForMe(@Ctx() ctx: RequestContext) {
+    return this.waitingReports.list(ctx);
   }
 
   @Allow('report:read')

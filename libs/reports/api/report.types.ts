@@ -179,6 +179,18 @@ export class ProgressReportLine {
   @Field(() => Boolean) isLead!: boolean;
 }
 
+@ObjectType({ description: 'A report of the own agency that does not come on without its people.' })
+export class WaitingReport {
+  @Field(() => ID) reportId!: string;
+  @Field({ description: 'When the report is due.' }) dueOn!: string;
+  @Field(() => Int, { description: 'For its writer: figures that agencies want changed.' })
+  changes!: number;
+  @Field(() => Int, {
+    description: 'For the signatory: figures without an answer, once they may go without one.',
+  })
+  silent!: number;
+}
+
 @ObjectType({ description: 'Figures of the own agency that a report waits for.' })
 export class WaitingFigures {
   @Field(() => ID) reportId!: string;

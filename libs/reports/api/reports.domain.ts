@@ -64,8 +64,8 @@ import { ReportReaderService } from './report-reader.service.js';
 import { ReportWriterService } from './report-writer.service.js';
 import { SignedCopiesService } from './signed-copies.service.js';
 import { SupplementService } from './supplement.service.js';
-
 import { WaitingFiguresService } from './waiting-figures.service.js';
+import { WaitingReportsService } from './waiting-reports.service.js';
 
 @Module({
   imports: [AuditModule, ProgrammeModule, OutcomesModule],
@@ -75,6 +75,7 @@ import { WaitingFiguresService } from './waiting-figures.service.js';
     ReportWriterService,
     ReportNotices,
     WaitingFiguresService,
+    WaitingReportsService,
     FigureAnswersService,
     NudgesService,
     FreezeService,

@@ -39,6 +39,7 @@ export function Nudge({ report, contributor }: NudgeProps) {
           {t('nudge.do')}
         </Button>
       )}
+      {today >= report.unconfirmedFrom && <span className="meta">{t('nudge.signatory')}</span>}
       {last && <span className="meta">{t('nudge.last', { date: last.nudgedOn })}</span>}
       {problemsOf(nudge.error).map((problem) => (
         <Notice key={problem.code} tone="notice" role="status">

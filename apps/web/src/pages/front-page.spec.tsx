@@ -196,6 +196,27 @@ describe('the front page', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
   });
 
+  it('has a row for reports that wait for their writer and their signatory', async () => {
+    await open(
+      {
+        FrontPageReports: {
+          reportsWaitingForMe: [
+            { reportId: 'r1', dueOn: '2999-06-30', changes: 2, silent: 0 },
+            { reportId: 'r2', dueOn: '2999-07-31', changes: 0, silent: 1 },
+          ],
+        },
+      },
+      { permissions: [...ALL, 'report:waiting'] },
+    );
+    const waiting = await block('Väntar på dig');
+    const links = await waiting.findAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Läs vad som ska ändras, 2 siffror i en rapport som ska ändras', '/rapporter/r1'],
+      ['Besluta, En siffra utan svar i en rapport', '/rapporter/r2'],
+    ]);
+    expect(waiting.getByText('Rapporten ska vara inne 30 juni')).toBeTruthy();
+  });
+
   it('names a pass by its number and leads to it', async () => {
     const activity = {
       ...pass,

@@ -3,6 +3,7 @@ import { useWaitingFigures } from './use-waiting-figures.js';
 import { useWaitingLogReview } from './use-waiting-log-review.js';
 import { useWaitingPasses } from './use-waiting-passes.js';
 import { useWaitingPeople } from './use-waiting-people.js';
+import { useWaitingReports } from './use-waiting-reports.js';
 import { useWaitingRisks } from './use-waiting-risks.js';
 import type { WaitingSource } from './waiting-line.js';
 
@@ -12,6 +13,7 @@ export function useWaitingSources(): readonly WaitingSource[] {
     useWaitingPasses(),
     useWaitingRisks(),
     useWaitingFigures(),
+    useWaitingReports(),
     useWaitingEntered(),
     useWaitingPeople(),
     useWaitingLogReview(),
