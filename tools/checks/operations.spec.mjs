@@ -72,6 +72,14 @@ describe('the walk through the guide to operations', () => {
   });
 });
 
+describe('a command', () => {
+  // Everybody on the machine may read the words a process was started with; files and variables not.
+  it.each(documents)('of %s has no secret among its words', (path) => {
+    const words = /(?<!=)"\$\(cat \/etc\/portal\/|psql [^\n]*postgresql:/g;
+    expect(read(path).match(words)).toBeNull();
+  });
+});
+
 describe('the blocks of a text', () => {
   it('are found in one section and no other', () => {
     const text = '## A\n\n```sh\none\n```\n\n```\nnot run\n```\n\n### B\n\n```sh\ntwo\n```\n';
