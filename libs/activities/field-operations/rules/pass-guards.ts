@@ -17,7 +17,7 @@ export const GIVERS = [
 ] as const;
 export type GuardGiver = (typeof GIVERS)[number];
 
-/** Where on the page of the pass it is given. */
+/** Where it is given: on the page of the pass, or `risk` and `onCall` on pages of their own. */
 export type GuardPlace =
   | 'when'
   | 'team'
@@ -25,7 +25,8 @@ export type GuardPlace =
   | 'checklist'
   | 'answerCheck'
   | 'giveGoAhead'
-  | 'risk';
+  | 'risk'
+  | 'onCall';
 
 export interface Guard {
   readonly giver: GuardGiver;
@@ -57,7 +58,7 @@ export const GUARDS = {
   REAR_SUPPORT_IN_FIELD: planner('team'),
   NAMED_CONTACT_MISSING: planner('team'),
   POLICE_SUPPORT_MISSING: planner('team'),
-  NOBODY_ANSWERS: { giver: 'EMPLOYER_MANAGER', place: null },
+  NOBODY_ANSWERS: { giver: 'EMPLOYER_MANAGER', place: 'onCall' },
   CHECK_IN_MISSING: leader('safety'),
   ALARM_NOT_TESTED: leader('safety'),
   CHILD_PROCEDURE_MISSING: leader('safety'),

@@ -1,4 +1,5 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { isoWeek, localDate } from '@stad/platform/rules/time.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { missingText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -75,16 +76,36 @@ function Ways(props: Pick<PartProps, 'pass' | 'onOpen'> & { missing: Line['missi
     const ownEmployers = place !== 'risk' || who === agency.shortName;
     return place !== null && ownEmployers && mayOpen(pass, place) ? [place] : [];
   };
-  return [...new Set(missing.flatMap(mine))].map((place) =>
-    place === 'risk' ? (
-      <LinkButton key={place} kind="quiet" to="/risk">
-        {t('place.risk')}
-      </LinkButton>
-    ) : (
+  return [...new Set(missing.flatMap(mine))].map((place) => {
+    if (place === 'risk') {
+      return (
+        <LinkButton key={place} kind="quiet" to="/risk">
+          {t('place.risk')}
+        </LinkButton>
+      );
+    }
+    if (place === 'onCall') return <OnCallLink key={place} startsAt={pass.startsAt} />;
+    return (
       <Button key={place} kind="quiet" onPress={() => onOpen(place)}>
         {t.maybe(`place.${place}`)}
       </Button>
-    ),
+    );
+  });
+}
+
+/** Who answers in the week of the pass, whom one can ask, and one's own hours to fill in. */
+function OnCallLink({ startsAt }: { startsAt: string }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { year, week } = isoWeek(localDate(new Date(startsAt)));
+  return (
+    <LinkButton
+      kind="quiet"
+      to="/ring/jour"
+      search={{ v: `${year}-${String(week).padStart(2, '0')}` }}
+    >
+      {t('place.onCall', { week: format.week(startsAt) })}
+    </LinkButton>
   );
 }
 
@@ -92,6 +113,7 @@ function Ways(props: Pick<PartProps, 'pass' | 'onOpen'> & { missing: Line['missi
 function mayOpen(pass: Pass, place: GuardPlace): boolean {
   switch (place) {
     case 'risk':
+    case 'onCall':
       return true;
     case 'giveGoAhead':
       return false;

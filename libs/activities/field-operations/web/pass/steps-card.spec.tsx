@@ -138,6 +138,8 @@ describe('Klart för start', () => {
     await page(() => demoPass({ readiness: [{ line: 'WHO_ANSWERS', done: false, missing }] }), {});
     await screen.findByText('Ingen från Frälsningsarmén svarar 20\u2060–\u206024.');
     await screen.findByText('Ingen från Frälsningsarmén svarar under passet.');
+    const way = screen.getByRole('link', { name: 'Till jourschemat v. 20' });
+    expect(way.getAttribute('href')).toMatch(/^\/ring\/jour\?.*v=2022-20/);
   });
 
   it('has no way for somebody who cannot change the plan', async () => {
