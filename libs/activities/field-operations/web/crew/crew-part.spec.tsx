@@ -5,6 +5,7 @@ import type { Answers } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { act, screen, within } from '@testing-library/react';
+import type { Pass } from '../pass/pass.js';
 import PassPage from '../pass/pass-page.js';
 import { demoPass, POL, SOC, step } from '../testing.js';
 import type { Crew } from './use-crew.js';
@@ -58,8 +59,8 @@ const CREW: Crew = {
   ],
 };
 
-async function openTeam(crew: Crew, answers: Answers = {}) {
-  const pass = demoPass({ team: [], nextSteps: [step('edit')] });
+async function openTeam(crew: Crew, answers: Answers = {}, more: Partial<Pass> = {}) {
+  const pass = demoPass({ team: [], nextSteps: [step('edit')], ...more });
   const page = await renderPage(
     <ViewerProvider viewer={demoViewer()}>
       <PassPage />
@@ -170,5 +171,34 @@ describe('proposals for a team', () => {
       'Fältarbetare 4',
       'Samverkanspolis 1 (upptagen)',
     ]);
+  });
+
+  it('names the colleague to change to where somebody in the team is taken, and changes with one press', async () => {
+    const taken: Pass['clashes'][number] = {
+      key: 'TAKEN membership-2',
+      code: 'DOUBLE_BOOKED',
+      severity: 'SERIOUS',
+      remedy: 'WHO',
+      who: 'Socialsekreterare 2, Socialtjänsten Lund',
+      hours: null,
+      side: null,
+      memberId: '2',
+      keepReasons: [],
+      kept: null,
+    };
+    const rest = { ...taken, key: 'REST membership-2', code: 'REST_TOO_SHORT', hours: 8 };
+    const { team } = demoPass();
+    const { user, sent } = await openTeam(CREW, {}, { team, clashes: [taken, rest] });
+    // Once for the two; of their own employer, whom no go-ahead falls with.
+    await user.click(await screen.findByRole('button', { name: 'Byt till Socialsekreterare 8' }));
+    const asked = sent.flatMap(({ name, variables }) =>
+      name === 'CrewProposal' ? [variables as { team: { membershipId?: string }[] }] : [],
+    );
+    expect(
+      asked.some((one) => !one.team.some((each) => each.membershipId === 'membership-2')),
+    ).toBe(true);
+    screen.getByText('Socialsekreterare 8');
+    expect(screen.queryByRole('button', { name: 'Ta bort Socialsekreterare 2' })).toBeNull();
+    screen.getByRole('button', { name: 'Ta bort Socialsekreterare 1' });
   });
 });

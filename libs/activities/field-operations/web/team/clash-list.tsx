@@ -2,6 +2,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import type { ReactNode } from 'react';
 import type { Pass } from '../pass/pass.js';
 import { SEVERITY_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
@@ -18,12 +19,14 @@ export function ClashList(props: {
   clashes: readonly Clash[];
   /** Opens the form of a part; left out where the viewer cannot change it, or is changing it. */
   onOpen?: ((part: string) => void) | undefined;
+  /** The remedy itself, where it is known: *Byt till Socialsekreterare 3*. */
+  swap?: ((clash: Clash) => ReactNode) | undefined;
   /** Asks why a clash is kept; left out where nothing is saved yet. */
   onKeep?: ((clash: Clash) => void) | undefined;
 }) {
   const t = useWords(words);
   const args = useClashArgs();
-  const { clashes, onOpen, onKeep } = props;
+  const { clashes, onOpen, onKeep, swap } = props;
   if (clashes.length === 0) return null;
   return (
     <ul className="pass-lines">
@@ -35,6 +38,7 @@ export function ClashList(props: {
             <StatusText tone={SEVERITY_TONES[clash.severity] ?? 'notice'}>
               <ClashText clash={clash} />
               <small>{t.maybe(`remedy.${clash.code}`, args(clash))}</small>
+              {swap?.(clash)}
               {onOpen && (
                 <Button kind="quiet" onPress={() => onOpen(part)}>
                   {t(`fix.${part}`)}

@@ -9,6 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { mayLead } from '../../rules/crew/crew-need.js';
 import type { PassType } from '../../rules/pass-type.js';
 import { CrewPart } from '../crew/crew-part.js';
+import { SwapButton } from '../crew/swap-button.js';
 import { useCrew } from '../crew/use-crew.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -50,6 +51,10 @@ export function TeamForm(
     countingAgencyId: { label: t('fact.counts'), say: nameOf },
   };
   const { error } = part.field('team');
+  const swap = (clash: Pass['clashes'][number]) => {
+    const out = outOf(pass, team, clash);
+    return out && <SwapButton pass={pass} team={team} out={out} onTeam={onTeam} />;
+  };
   return (
     <Card
       heading={
@@ -122,11 +127,24 @@ export function TeamForm(
           </>
         )}
         {part.status === 'saved' ? (
-          <ClashList clashes={pass.clashes} onKeep={props.onKeep} />
+          <ClashList clashes={pass.clashes} onKeep={props.onKeep} swap={swap} />
         ) : (
           <ClashesAhead clashes={clashes} />
         )}
       </SavedPart>
     </Card>
   );
+}
+
+/** Whom to change in the field so that a clash is gone: told once where one runs into several. */
+function outOf(
+  { team: saved, clashes }: Pass,
+  team: readonly Chosen[],
+  clash: Pass['clashes'][number],
+): Chosen | undefined {
+  const isFirst = clashes.find(({ memberId }) => memberId === clash.memberId) === clash;
+  const member = saved.find(({ id }) => id === clash.memberId);
+  if (!member?.membershipId || clash.remedy !== 'WHO' || !isFirst) return undefined;
+  const out = team.find((one) => one.membershipId === member.membershipId);
+  return out?.role === 'REAR_SUPPORT' ? undefined : out;
 }
