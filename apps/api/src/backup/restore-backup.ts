@@ -14,6 +14,7 @@ import { parseProtocol, reapply } from '../disposal-protocol.js';
 import { domains } from '../domains.js';
 import { verifyAuditLog } from '../verify-audit-log.js';
 import { figuresOf, rowsIn } from './database-figures.js';
+import { endSecrets } from './end-secrets.js';
 import { differences, type Manifest, readManifest } from './manifest.js';
 import { complaintOf, connectionOf, findPgProgram, type PgProgram } from './pg-programs.js';
 import { measureSealed, readSealed, unseal } from './sealed-file.js';
@@ -244,15 +245,12 @@ function disposeAgain({ disposals, backup, note }: RestoreOrder, { takenAt }: Ma
 }
 
 /**
- * Nobody stays signed in by a session that was open when the backup was taken: it may have been
- * ended since. What waits in the outbox is told, since some of it was done after the backup.
+ * What whoever holds a secret could do by it when the backup was taken is over: it may have been ended
+ * since. What waits in the outbox is told, since some of it was done after the backup.
  */
 function afterRestore({ note }: RestoreOrder) {
   return async (owner: pg.ClientBase): Promise<void> => {
-    const { rowCount } = await owner.query(
-      'update session set ended_at = now() where ended_at is null',
-    );
-    note(`Sessions: ${rowCount} ended; everybody signs in again.`);
+    for (const sentence of await endSecrets(owner)) note(sentence);
     const { rows } = await owner.query<{ waiting: number }>(
       'select count(*)::int as waiting from graphile_worker._private_jobs',
     );
