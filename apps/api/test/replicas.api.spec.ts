@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiProcess, buildApi, type Reply, removeBuild, send } from './api-process.js';
+import { ApiProcess, buildApi, removeBuild } from './api-process.js';
 import { hasNginx, Nginx } from './nginx.js';
 import { TestPortal } from './portal.js';
 import { RoundRobin } from './round-robin.js';
+import { Steady } from './steady.js';
 
 /** Two APIs and a worker on one database, as they are deployed: each a process of its own. */
 const PATIENCE_MS = 120_000;
@@ -71,47 +71,6 @@ describe('two replicas', () => {
   });
 });
 
-const CREATE = `mutation Create($input: CreateContactFunctionInput!) {
-  createContactFunction(input: $input) { id }
-}`;
-
-/** People who write and read all the time, each through the proxy, and never send anything again. */
-class Steady {
-  readonly failures: string[] = [];
-  answered = 0;
-  private open = true;
-  private readonly work: Promise<unknown>;
-
-  constructor(proxyUrl: string, cookies: readonly string[]) {
-    this.work = Promise.all(cookies.map((cookie, at) => this.go(proxyUrl, cookie, at)));
-  }
-
-  private async go(proxyUrl: string, cookie: string, at: number): Promise<void> {
-    for (let n = 0; this.open; n++) {
-      const input = {
-        clientMutationId: randomUUID(),
-        label: `Provrad ${'ABCD'[at]} ${n}`,
-        kind: 'RECEPTION',
-        phone: '040-628 04 10',
-        siteIds: [siteId],
-      };
-      const isWriting = n % 5 === 0;
-      this.note(await send(proxyUrl, isWriting ? CREATE : WHO, isWriting ? input : {}, cookie));
-      await delay(5);
-    }
-  }
-
-  private note({ lost, codes, data }: Reply): void {
-    if (!lost && codes.length === 0 && data !== null) this.answered += 1;
-    else this.failures.push(lost ? 'NO_ANSWER' : codes.join());
-  }
-
-  async end(): Promise<void> {
-    this.open = false;
-    await this.work;
-  }
-}
-
 const open = (ports: number[]) => (hasNginx ? Nginx : RoundRobin).before(ports);
 
 describe(`behind ${hasNginx ? 'nginx' : 'a small proxy that does as nginx'}`, () => {
@@ -121,7 +80,7 @@ describe(`behind ${hasNginx ? 'nginx' : 'a small proxy that does as nginx'}`, ()
       const proxy = await open([first.port, second.port]);
       const cookies = [];
       for (let n = 0; n < 4; n++) cookies.push(await first.signIn(membershipId));
-      const steady = new Steady(proxy.url, cookies);
+      const steady = new Steady(proxy.url, cookies, siteId);
       for (const replica of [first, second]) {
         // nginx looks again at one that refused after a second, by a clock of whole seconds: until then
         // the other one must not go.
@@ -132,7 +91,7 @@ describe(`behind ${hasNginx ? 'nginx' : 'a small proxy that does as nginx'}`, ()
       await delay(500);
       await steady.end();
       await proxy.close();
-      await portal.owner.query(`delete from contact_function where label like 'Provrad %'`);
+      await Steady.clearAway(portal.owner);
       expect(steady.failures).toEqual([]);
       expect(steady.answered).toBeGreaterThan(50);
     },

@@ -1,16 +1,18 @@
 import { auditFunctions } from './audit/audit-functions.js';
 import type { Domain } from './db/domain.js';
 import { settingFunctions } from './db/functions.js';
+import { inForcePolicy } from './db/in-force.policy.js';
 import { jobFunctions } from './jobs/jobs-functions.js';
 import { platformMigration } from './migrations/20261125-0100-platform.js';
 import { jobsMigration } from './migrations/20261125-1200-jobs.js';
+import { inForceMigration } from './migrations/20261126-1600-in-force.js';
 
 /** The ground every other domain stands on; must come first. */
 export const platformDomain: Domain = {
   name: 'platform',
   entities: [],
-  migrations: [platformMigration, jobsMigration],
-  policies: [],
+  migrations: [platformMigration, jobsMigration, inForceMigration],
+  policies: [inForcePolicy],
   functions: [settingFunctions, auditFunctions, jobFunctions],
   permissions: {},
 };

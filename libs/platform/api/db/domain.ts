@@ -13,7 +13,10 @@ export interface Domain {
   readonly policies: readonly TablePolicy[];
   readonly permissions: PermissionCatalog;
   readonly module?: Type | DynamicModule;
-  /** SQL run after every migration: functions that are replaced whole, never altered. */
+  /**
+   * Functions that are replaced whole, never altered, and the triggers that call them. Put in force after the
+   * migrations (in-force.ts), where a trigger belongs to its table.
+   */
   readonly functions?: readonly string[];
   /** Where secrets are kept sealed, so that a new key reaches all of them. */
   readonly sealed?: readonly SealedColumn[];

@@ -1,5 +1,5 @@
 /**
- * Functions every policy rests on. They are replaced whole after each migration, so the file is
+ * Functions every policy rests on. They are replaced whole where one differs, so the file is
  * the rule in force. Settings are transaction-local; afterwards they read '' rather than null.
  */
 export const settingFunctions = `

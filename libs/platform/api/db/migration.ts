@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { withPatience } from './patience.js';
 
 /**
  * One step of the schema's single timeline. Hand-written SQL, never edited once merged:
@@ -19,13 +20,14 @@ export interface Migration {
 export async function applyMigrations(
   client: Client,
   migrations: readonly Migration[],
+  patienceMs?: number,
 ): Promise<string[]> {
   await client.query(`create table if not exists app.schema_migration (
     id text primary key, applied_at timestamptz not null default now())`);
   const { rows } = await client.query<{ id: string }>('select id from app.schema_migration');
   const done = new Set(rows.map((row) => row.id));
   const missing = inOrder(migrations).filter((migration) => !done.has(migration.id));
-  for (const migration of missing) await applyOne(client, migration);
+  for (const migration of missing) await applyOne(client, migration, patienceMs);
   return missing.map((migration) => migration.id);
 }
 
@@ -36,15 +38,15 @@ function inOrder(migrations: readonly Migration[]): Migration[] {
   return sorted;
 }
 
-async function applyOne(client: Client, migration: Migration): Promise<void> {
-  await client.query('begin');
-  try {
+async function applyOne(client: Client, migration: Migration, patienceMs?: number): Promise<void> {
+  const apply = async () => {
     await client.query(migration.sql);
     await migration.expectedRows?.(client);
     await client.query('insert into app.schema_migration (id) values ($1)', [migration.id]);
-    await client.query('commit');
+  };
+  try {
+    await withPatience(client, 'Its tables', apply, patienceMs);
   } catch (error) {
-    await client.query('rollback');
     throw new Error(`Migration ${migration.id} failed: ${(error as Error).message}`, {
       cause: error,
     });

@@ -3,8 +3,8 @@ export type Sentence = string;
 
 /**
  * Who may see and change the rows of one table. What is absent is neither granted nor allowed.
- * The rule in force is this object, not the sum of forty migrations: policies are re-applied
- * whole after every migration.
+ * The rule in force is this object, not the sum of forty migrations: where the
+ * database has another, it is put in force whole (in-force.ts).
  */
 export interface TablePolicy {
   /** With its schema when that is not `public`: `audit.event`. */

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { prepareQueue } from '../jobs/queue-schema.js';
 import type { Domain } from './domain.js';
+import { putInForce } from './in-force.js';
 import { applyMigrations } from './migration.js';
-import { policySql } from './policy.js';
 import { backupRoleSql, type RolePasswords, rolesSql } from './roles.js';
 
 export interface DatabaseUrls {
@@ -72,8 +72,17 @@ async function makeBackupRole(client: pg.Client, password: string): Promise<bool
   }
 }
 
-/** Brings the schema up to date and puts every policy in force. Returns the migrations applied. */
-export async function migrate(ownerUrl: string, domains: readonly Domain[]): Promise<string[]> {
+/**
+ * Brings the schema up to date and puts every policy in force, while people work: it waits for a table for
+ * a moment at a time (patience.ts), and touches nothing that is as it should be.
+ *
+ * @returns the migrations applied
+ */
+export async function migrate(
+  ownerUrl: string,
+  domains: readonly Domain[],
+  patienceMs?: number,
+): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
     // Two replicas may start at once: the second waits here, then finds nothing to do.
     // The lock is the session's and goes with it.
@@ -83,13 +92,9 @@ export async function migrate(ownerUrl: string, domains: readonly Domain[]): Pro
     const applied = await applyMigrations(
       client,
       domains.flatMap((domain) => domain.migrations),
+      patienceMs,
     );
-    await client.query('begin');
-    for (const sql of domains.flatMap((domain) => domain.functions ?? [])) await client.query(sql);
-    for (const policy of domains.flatMap((domain) => domain.policies)) {
-      await client.query(policySql(policy));
-    }
-    await client.query('commit');
+    await putInForce(client, domains, patienceMs);
     return applied;
   });
 }
