@@ -125,9 +125,10 @@ describe('a trend', () => {
     expect(heights.map((height) => Math.round(Number(height)))).toEqual([0, 9, 26]);
   });
 
-  it('stands beside no figure that has none, and beside no town’s', async () => {
+  it('stands beside no figure that has none, and beside no town’s, which says why', async () => {
     const { unmount } = await openProgress({ progress: { ...nothing, figures } });
     await row(/^Genomförda fältpass/);
+    expect(screen.queryByText(/^Siffror per månad visas för hela programmet/)).toBeNull();
     expect(screen.queryByRole('columnheader', { name: 'Per månad' })).toBeNull();
     unmount();
     trends = [{ code: 'K09', months, points: [0, 1, 3] }];
@@ -137,6 +138,7 @@ describe('a trend', () => {
     );
     await row(/^Genomförda fältpass/);
     expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.getByText(/^Siffror per månad visas för hela programmet/)).toBeTruthy();
     expect(sent).toHaveLength(1);
   });
 });

@@ -100,6 +100,9 @@ function ProgressOf({ scope }: { scope: Scope }) {
               <NearestSteps steps={progress.nearest} search={scope.search} />
             )}
             {chain.length > 0 && <ContactChain figures={chain} search={scope.search} />}
+            {scope.variables.siteId !== null && groups.length > 0 && (
+              <p className="meta">{t('trend.ofProgramme')}</p>
+            )}
             <div className="progress__groups stack">
               {groups.map(({ name, rows }) => (
                 <Card key={name} heading={t(name as 'figures.field')}>
