@@ -2,9 +2,11 @@ import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
@@ -46,6 +48,10 @@ function RiskList({ place }: { place: Place }) {
   const t = useWords(words);
   const { number } = useFormat();
   const columns = useRiskColumns();
+  const [page, setPage] = useUrlValue('sida', '1');
+  // An address may name a page that there is not.
+  const shown = ({ length }: readonly unknown[]) =>
+    Math.min(Math.max(1, Math.trunc(Number(page)) || 1), Math.ceil(length / ROWS));
   const query = useOperation(StandingRisksDocument, { siteId: place.site.id });
   return (
     <QueryView query={query} part>
@@ -57,8 +63,14 @@ function RiskList({ place }: { place: Place }) {
             <Table
               caption={t('risk.caption', { total: number(rows.length) })}
               columns={columns}
-              rows={rows.slice(0, ROWS)}
+              rows={rows.slice((shown(rows) - 1) * ROWS, shown(rows) * ROWS)}
               rowKey={(row) => row.number}
+            />
+            <Pager
+              page={shown(rows)}
+              size={ROWS}
+              total={rows.length}
+              onPage={(next) => setPage(String(next))}
             />
             <p className="meta">{t('risk.private')}</p>
           </>

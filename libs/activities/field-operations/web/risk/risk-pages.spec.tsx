@@ -104,12 +104,31 @@ describe('one assessment', () => {
 });
 
 describe('the list', () => {
-  const list = (rows: readonly StandingRisk[]) =>
-    page(<RiskListPage />, '/risk', '/risk', { StandingRisks: { standingRisks: rows } });
+  const list = (rows: readonly StandingRisk[], url = '/risk') =>
+    page(<RiskListPage />, '/risk', url, { StandingRisks: { standingRisks: rows } });
 
   it('says what will be there', async () => {
     await list([]);
     await screen.findByText(/Här visas din organisations stående riskbedömningar/);
+  });
+
+  it('has pages, so that each of its rows can be reached', async () => {
+    const rows = Array.from({ length: 130 }, (_, at) => risk({ number: `SR-2022-${at + 1}` }));
+    const { user, address } = await list(rows);
+    await screen.findByText('Stående riskbedömningar, 130 rader');
+    screen.getByRole('link', { name: 'SR-2022-60' });
+    expect(screen.queryByRole('link', { name: 'SR-2022-61' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Nästa' }));
+    await user.click(screen.getByRole('button', { name: 'Nästa' }));
+    screen.getByRole('link', { name: 'SR-2022-130' });
+    screen.getByText(/121.130 av 130/);
+    expect(screen.queryByRole('button', { name: 'Nästa' })).toBeNull();
+    expect(address()).toBe('/risk?sida=3');
+  });
+
+  it('shows its last page for one that there is not', async () => {
+    await list([risk()], '/risk?sida=7');
+    await screen.findByRole('link', { name: 'SR-2022-001' });
   });
 
   it('has each with its number, residual risk and how it stands', async () => {
