@@ -14,14 +14,14 @@ import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
 import './keyboard.css';
 
-/** G, then the letter of a page (ux.md 2.4); those the viewer may open. */
-const GO_TO: Readonly<Record<string, string>> = {
-  p: '/planering',
-  f: '/faltpass',
-  a: '/aktorer',
-  u: '/uppfoljning',
-  r: '/rapporter',
-};
+/** G, then the letter of a page (ux.md 2.4); those the viewer may open. Actors are found where one calls them. */
+const GO_TO = [
+  ['p', '/planering', 'nav.planning'],
+  ['f', '/faltpass', 'nav.fieldWork'],
+  ['a', '/ring', 'nav.call'],
+  ['u', '/uppfoljning', 'nav.progress'],
+  ['r', '/rapporter', 'nav.reports'],
+] as const;
 
 /** The keys that work everywhere, and the list of what works here. */
 export function Keyboard() {
@@ -31,10 +31,10 @@ export function Keyboard() {
   const { shortcuts } = useAppearance();
   const [shown, show] = useState<readonly Shortcut[] | null>(null);
   useShortcutListener(shortcuts === 'on');
-  const ways = Object.entries(GO_TO).flatMap(([key, path]): Shortcut[] => {
+  const ways = GO_TO.flatMap(([key, path, name]): Shortcut[] => {
     const page = pages.find((one) => one.path === path);
-    if (!page?.nav || (page.allow && !permissions.includes(page.allow))) return [];
-    const label = t('keys.goTo', { page: t(page.nav.label) });
+    if (!page || (page.allow && !permissions.includes(page.allow))) return [];
+    const label = t('keys.goTo', { page: t(name) });
     return [{ keys: `g ${key}`, label, run: () => go(path), everywhere: true }];
   });
   useShortcuts([

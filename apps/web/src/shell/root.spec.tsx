@@ -182,6 +182,8 @@ describe('signed in', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Kortkommandon här' });
     within(dialog).getByText('G och sedan F');
     expect(within(dialog).queryByText('Gå till Planering')).toBeNull();
+    within(dialog).getByText('G och sedan A');
+    within(dialog).getByText('Gå till Vem ringer jag nu?');
     await user.keyboard('{Escape}');
     await user.click(await screen.findByRole('button', { name: /Ditt konto/ }));
     const choice = screen.getByRole('radiogroup', { name: 'Kortkommandon' });

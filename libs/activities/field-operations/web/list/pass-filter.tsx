@@ -1,10 +1,12 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useShortcuts } from '@stad/platform/web/keyboard/shortcuts.js';
 import { Select } from '@stad/platform/web/ui/select.js';
+import { useRef } from 'react';
 import { PASS_TYPES } from '../../rules/pass-type.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 
-/** Which passes; the choice is in the address. */
+/** Which passes; the choice is in the address, and `/` leads here (ux.md 2.4). */
 export function PassFilter(props: {
   state: string;
   onState: (state: string) => void;
@@ -12,8 +14,11 @@ export function PassFilter(props: {
   onType: (type: string) => void;
 }) {
   const t = useWords(words);
+  const fields = useRef<HTMLElement>(null);
+  const toFilter = () => fields.current?.querySelector('select')?.focus();
+  useShortcuts([{ keys: '/', label: t('list.filter'), run: toFilter }]);
   return (
-    <div className="form__row no-print">
+    <search ref={fields} className="form__row no-print">
       <Select
         label={t('list.state')}
         placeholder={t('list.allStates')}
@@ -31,6 +36,6 @@ export function PassFilter(props: {
         onChange={props.onType}
         options={PASS_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
       />
-    </div>
+    </search>
   );
 }
