@@ -1,16 +1,16 @@
-import { draftOf, keepDraft } from '@stad/platform/web/form/drafts.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReportFragment } from './report.generated.js';
 import { useReportFigures } from './report-figures.js';
 import './report-sections.css';
 import { isOpen, type ReportState } from '../rules/report-life.js';
 import { FetchedFigures } from './fetched-figures.js';
-import { type SectionDraft, SectionEditor } from './section-editor.js';
+import { SectionEditor } from './section-editor.js';
 import { SectionList } from './section-list.js';
 import { TextPreview } from './text-preview.js';
+import { useSectionDrafts } from './use-section-drafts.js';
 import { words } from './words.generated.js';
 
 export interface ReportSectionsProps {
@@ -19,10 +19,6 @@ export interface ReportSectionsProps {
   readonly onStale: () => Promise<unknown>;
 }
 
-/** Of the text as it is being typed. */
-const keyOf = ({ id }: ReportFragment, { number }: { readonly number: number }) =>
-  `report ${id} ${number}`;
-
 /** The list of sections and the chosen one. What is typed stays when one goes to another, or away. */
 export function ReportSections({ report, isEditable, onStale }: ReportSectionsProps) {
   const t = useWords(words);
@@ -30,11 +26,7 @@ export function ReportSections({ report, isEditable, onStale }: ReportSectionsPr
   const { figures } = known;
   const [chosen, setChosen] = useUrlValue('avsnitt', '1');
   const text = useRef<HTMLDivElement>(null);
-  const [drafts, setDrafts] = useState<Readonly<Record<number, SectionDraft | undefined>>>(() =>
-    Object.fromEntries(
-      report.sections.map((each) => [each.number, draftOf<SectionDraft>(keyOf(report, each))]),
-    ),
-  );
+  const { drafts, keep } = useSectionDrafts(report);
   const section =
     report.sections.find(({ number }) => String(number) === chosen) ?? report.sections[0];
   if (!section) return null;
@@ -64,10 +56,7 @@ export function ReportSections({ report, isEditable, onStale }: ReportSectionsPr
               section={section}
               figures={figures}
               draft={drafts[number]}
-              onDraft={(draft) => {
-                keepDraft(keyOf(report, section), draft);
-                setDrafts((before) => ({ ...before, [number]: draft }));
-              }}
+              onDraft={(draft) => keep(number, draft)}
               onStale={onStale}
             />
           ) : (

@@ -1,5 +1,6 @@
 /**
- * What was typed and not saved outlives the page it was typed on: in memory alone, for the session.
+ * What was typed and not saved outlives the page it was typed on: in memory alone, for the session. The
+ * key begins with whose it is: somebody else may sign in before the tab is closed.
  * For forms that are saved when asked; a part that saves by itself has its saver (`part-savers.ts`).
  */
 const drafts = new Map<string, unknown>();

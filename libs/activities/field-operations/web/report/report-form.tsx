@@ -34,12 +34,12 @@ export function ReportForm(
 ) {
   const t = useWords(words);
   const format = useFormat();
-  const { agency } = useViewer();
+  const { agency, membershipId } = useViewer();
   const guards = useTextGuards();
   const save = useMutationOperation(SaveFieldReportDocument);
   const correct = useMutationOperation(CorrectFieldReportDocument);
   const { pass, report, isCorrection, onOpen, onStale } = props;
-  const key = `${isCorrection ? 'correct' : 'report'} ${pass.id}`;
+  const key = `${membershipId} ${isCorrection ? 'correct' : 'report'} ${pass.id}`;
   const draft = draftOf<ReportDraft>(key);
   const version = usePartVersion(report.version ?? 0, onStale, draft?.version);
   const figureName = useFigureName(report);
