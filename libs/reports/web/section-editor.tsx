@@ -9,6 +9,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { wordsPerSentence } from '../rules/readability.js';
 import type { Token } from '../rules/report-text.js';
 import type { NumberEditorHandle } from './editor/editor-props.js';
 import { NumberField } from './editor/number-field.js';
@@ -91,6 +92,7 @@ export function SectionEditor(props: SectionEditorProps) {
     onDraft(body === section.body ? undefined : { body, version: version.current });
   };
   const { body } = form.values;
+  const sentence = wordsPerSentence(body);
   const editor = useRef<NumberEditorHandle>(null);
   const [at, setAt] = useState<Token['part']>();
   const read = useChipReading(figures);
@@ -137,6 +139,9 @@ export function SectionEditor(props: SectionEditorProps) {
                   largest: format.number(section.longest),
                 })}
               </span>
+              {sentence !== null && (
+                <span className="meta">{t('text.readability', { n: sentence })}</span>
+              )}
               <span className="meta" role="status">
                 {at && chips.read(at).title}
               </span>

@@ -126,6 +126,15 @@ describe('writing a section', () => {
     expect(asksBeforeLeaving()).toBe(false);
   });
 
+  it('says quietly how long the sentences are', async () => {
+    await openReport({ sections: [aSection({ body: 'Vi var ute. Alla kom hem.' })] });
+    const { goTo, type, text } = await textEditor();
+    expect(screen.getByText('Läsbarhet: 3 ord per mening')).toBeTruthy();
+    goTo(0, text().length);
+    type('Under perioden nådde vi ⟦K01⟧ deltagare.');
+    expect(await screen.findByText('Läsbarhet: 6 ord per mening')).toBeTruthy();
+  });
+
   it('puts a chosen figure where the cursor is, and reads it with its source', async () => {
     const { user } = await openReport({
       sections: [aSection({ body: 'Vi nådde  deltagare.' })],
