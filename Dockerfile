@@ -32,7 +32,7 @@ USER 1000:1000
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "dist/api/apps/api/src/cli/is-ready.js"]
-CMD ["node", "--enable-source-maps", "dist/api/apps/api/src/main.js"]
+CMD ["node", "--max-semi-space-size=64", "--enable-source-maps", "dist/api/apps/api/src/main.js"]
 
 # Debian 13 has pg_dump and pg_restore of the server's version.
 FROM node:24-trixie-slim AS backup

@@ -87,6 +87,16 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('gives the young objects of the API room, however it is started', () => {
+    const runs =
+      /"?--max-semi-space-size=64"?,? "?--enable-source-maps"?,? "?dist\/api\/apps\/api\/src\/main\.js/;
+    for (const path of ['Dockerfile', 'tools/deploy/systemd/portal@.service'])
+      expect([path, runs.test(read(path))]).toEqual([path, true]);
+    for (const path of ['tools/launcher/steps/api-process.mjs', 'tools/bench/servers.mjs'])
+      expect([path, read(path).includes("'--max-semi-space-size=64'")]).toEqual([path, true]);
+    expect(compose.services['portal-1']).not.toHaveProperty('command');
+  });
+
   it('runs two replicas that know nothing of each other, and the outbox beside them', () => {
     const { 'portal-1': first, 'portal-2': second, worker } = compose.services;
     expect({ ...first, networks: null }).toEqual({ ...second, networks: null });
