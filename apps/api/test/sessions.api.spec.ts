@@ -204,6 +204,20 @@ describe('a fresh factor', () => {
     expect((await change(await by(token))).codes).toEqual(LET_THROUGH);
   });
 
+  it.each([-60, 60])('goes by the database, on a replica whose clock is %s minutes off', async (off) => {
+    const token = await signedIn(ADMIN, 'PASSKEY');
+    const isFresh = async () => {
+      const now = new Date(Date.now() + off * 60_000);
+      const { source } = portal.server;
+      const exchange = exchangeOf(token);
+      const ctx = await openContext({ source, permissions, requestId: 'test', exchange, now });
+      return ctx.hasFreshFactor;
+    };
+    expect(await isFresh()).toBe(true);
+    await factorIsOld(token);
+    expect(await isFresh()).toBe(false);
+  });
+
   it('is a press in the demo, and the session goes on under another secret', async () => {
     const token = await signedIn(ADMIN, 'DEMO');
     await factorIsOld(token);

@@ -22,15 +22,6 @@ export const INVITATION_HOURS = 72;
 /** A factor is fresh for ten minutes (security.md 3). */
 export const FRESH_FACTOR_MINUTES = 10;
 
-export function isFresh(factorAt: Date, now: Date): boolean {
-  return now <= freshUntil(factorAt);
-}
-
-/** The last moment at which a factor counts as fresh. */
-export function freshUntil(factorAt: Date): Date {
-  return new Date(factorAt.getTime() + FRESH_FACTOR_MINUTES * 60_000);
-}
-
 /** A session ends when nobody has used it for so long, and after so long in any case (security.md 3). */
 export const SESSION_IDLE_MINUTES = 30;
 export const SESSION_HOURS = 12;

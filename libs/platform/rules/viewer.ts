@@ -8,11 +8,11 @@ export interface PersonViewer {
   /** How the session began; absent for who acts without one. */
   readonly way?: string;
   /**
-   * Until when the factor that the person showed counts as fresh. Absent where none is asked for: the named
-   * people that tests and the demo's loader act as, who have no session, and sessions of the demo itself,
-   * unless `PORTAL_STEP_UP=on`.
+   * Whether the factor that the person showed is fresh, by the clock of the database, which also says when it
+   * was shown. Absent where none is asked for: the named people that tests and the demo's loader act as, who
+   * have no session, and sessions of the demo itself, unless `PORTAL_STEP_UP=on`.
    */
-  readonly factorFreshUntil?: Date;
+  readonly isFactorFresh?: boolean;
   /** A phone that was made ready for one pass: nobody has signed in, and nothing else is reached. */
   readonly fieldSession?: FieldSession;
   /** Has not accepted the undertaking in force: holds no role and no ring until then. */

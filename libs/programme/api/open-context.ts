@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { freshUntil } from '@stad/identity/rules/sign-in.js';
+import { FRESH_FACTOR_MINUTES } from '@stad/identity/rules/sign-in.js';
 import { ACCEPT_UNDERTAKING } from '@stad/identity/rules/undertaking.js';
 import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
@@ -18,7 +18,8 @@ const VISITOR: Viewer = { kind: 'visitor' };
 const VIEWER_SQL = `
   select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",
     s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles,
-    s.way, s.factor_at as "factorAt", s.owes_undertaking as "owesUndertaking",
+    s.way, s.owes_undertaking as "owesUndertaking",
+    s.factor_at >= now() - interval '${FRESH_FACTOR_MINUTES} minutes' as "isFactorFresh",
     r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
   from door.session($1, $2) s, lateral door.rings(s.agency_id) r`;
 
@@ -29,7 +30,7 @@ const VIEWER_ON_READY_PHONE_SQL = `
 
 const FIELD_VIEWER_SQL = `
   select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",
-    s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles, s.way, s.factor_at as "factorAt",
+    s.agency_id as "agencyId", s.agency_kind as "agencyKind", s.roles, s.way,
     s.pass_id as "passId", s.expires_at as until,
     s.rights_expired or r.has_ended as "rightsExpired",
     r.site_ids as "siteIds", r.core_site_ids as "coreSiteIds", r.programme_ids as "programmeIds"
@@ -75,9 +76,7 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
 }
 
 /** A person as the session knows them. */
-interface SessionRow extends Omit<PersonViewer, 'kind' | 'factorFreshUntil' | 'fieldSession'> {
-  readonly factorAt: Date;
-}
+type SessionRow = Omit<PersonViewer, 'kind' | 'fieldSession'>;
 
 async function viewerOf(options: OpenContextOptions, token: string): Promise<Viewer> {
   const { source, exchange, asksDemoFactor = false } = options;
@@ -103,7 +102,7 @@ async function fieldViewerOf({ source }: OpenContextOptions, token: string): Pro
       sha256(token),
     ]);
     if (!row) return VISITOR;
-    const { passId, until, rightsExpired, factorAt: _, ...person } = row;
+    const { passId, until, rightsExpired, ...person } = row;
     return { kind: 'person', ...person, fieldSession: { passId, until, rightsExpired } };
   } catch (error) {
     throw new DatabaseUnavailableError('field session', { cause: error });
@@ -116,13 +115,13 @@ type FieldSessionRow = SessionRow & FieldSession;
  * The one place that decides what a session is good for: who has not accepted the undertaking in force holds
  * nothing but the right to accept it (INV-22), on every channel.
  */
-function personOf({ factorAt, ...row }: SessionRow, asksDemoFactor: boolean): PersonViewer {
-  const { owesUndertaking = false, ...person } = row;
+function personOf(row: SessionRow, asksDemoFactor: boolean): PersonViewer {
+  const { owesUndertaking = false, isFactorFresh = false, ...person } = row;
   const asked = person.way !== 'DEMO' || asksDemoFactor;
   const viewer = {
     kind: 'person',
     ...person,
-    ...(asked ? { factorFreshUntil: freshUntil(factorAt) } : {}),
+    ...(asked ? { isFactorFresh } : {}),
   } as const;
   return owesUndertaking ? { ...viewer, ...NOTHING, owesUndertaking } : viewer;
 }

@@ -110,8 +110,7 @@ export class RequestContext {
 
   /** Whether the person has shown a factor lately, where one is asked for (security.md 3). */
   get hasFreshFactor(): boolean {
-    const until = this.viewer.kind === 'person' ? this.viewer.factorFreshUntil : undefined;
-    return until === undefined || this.now <= until;
+    return this.viewer.kind !== 'person' || this.viewer.isFactorFresh !== false;
   }
 
   /** Before what asks for a fresh factor. Problem: `FRESH_FACTOR_NEEDED` { way }, how it is shown. */
