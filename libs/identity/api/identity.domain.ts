@@ -55,6 +55,7 @@ import { membershipReviewMigration } from './migrations/20261126-0250-membership
 import { fieldSessionMigration } from './migrations/20261126-0525-field-session.js';
 import { signInFlowPlaceMigration } from './migrations/20261126-0550-sign-in-flow-place.js';
 import { rightsOfTheStartMigration } from './migrations/20261126-0945-rights-of-the-start.js';
+import { signInFlowLeavesMigration } from './migrations/20261126-1630-sign-in-flow-leaves.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -145,6 +146,7 @@ export const identityDomain: Domain = {
     fieldSessionMigration,
     signInFlowPlaceMigration,
     rightsOfTheStartMigration,
+    signInFlowLeavesMigration,
   ],
   policies: [
     agencyPolicy,

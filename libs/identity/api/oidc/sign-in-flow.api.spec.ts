@@ -118,6 +118,32 @@ describe('the way back', () => {
   });
 });
 
+describe('the session there was in the browser', () => {
+  const isOver = async (secret: string) => {
+    const browser = stage.browser();
+    browser.plant('portal', secret);
+    return (await stage.whoIs(browser)) === null;
+  };
+
+  it('is over once somebody has signed in, and no other one', async () => {
+    const browser = await signedIn();
+    const elsewhere = stage.browser();
+    await through(elsewhere);
+    const before = browser.cookie('portal') ?? '';
+    expect((await through(browser)).answer).toBeNull();
+    expect(browser.cookie('portal')).not.toBe(before);
+    expect(await isOver(before)).toBe(true);
+    expect(await stage.whoIs(browser)).toBe('Socialsekreterare 1');
+    expect(await stage.whoIs(elsewhere)).toBe('Socialsekreterare 1');
+  });
+
+  it('goes on when nobody was let in', async () => {
+    const browser = await signedIn();
+    expect((await through(browser, { provider }, { sub: 'nobody' })).answer).toBe('UNKNOWN');
+    expect(await isOver(browser.cookie('portal') ?? '')).toBe(false);
+  });
+});
+
 describe('the factor behind a session', () => {
   it.each<[string, Record<string, unknown>, number, number]>([
     ['shown just now', { auth_time: secondsAgo(1) }, 0, 60],

@@ -30,6 +30,8 @@ export type SignInWish =
       readonly invitation: string | null;
       /** The network it is begun from. */
       readonly place: string;
+      /** The session there is in this browser: over once somebody has signed in. */
+      readonly leaves: string | null;
     }
   | { readonly kind: 'STEP_UP'; readonly sessionToken: string };
 
@@ -50,7 +52,10 @@ export interface Arrival {
 
 interface Flow extends IdentityProvider {
   readonly invitationHash: Buffer | null;
+  /** Of the session that is to go on with a fresh factor. */
   readonly sessionHash: Buffer | null;
+  /** Of the session that ends with the sign-in. */
+  readonly leavesHash: Buffer | null;
   readonly returnPath: string;
   readonly startedAt: Date;
 }
@@ -196,8 +201,15 @@ async function begin(
   const [provider] =
     wish.kind === 'SIGN_IN'
       ? await ctx.db.sql<IdentityProvider>(
-          `select ${PROVIDER_FIELDS} from door.begin_sign_in($1, $2, $3, $4, $5)`,
-          [hash, wish.providerId, wish.invitation && sha256(wish.invitation), path, wish.place],
+          `select ${PROVIDER_FIELDS} from door.begin_sign_in($1, $2, $3, $4, $5, $6)`,
+          [
+            hash,
+            wish.providerId,
+            wish.invitation && sha256(wish.invitation),
+            path,
+            wish.place,
+            wish.leaves && sha256(wish.leaves),
+          ],
         )
       : await ctx.db.sql<IdentityProvider>(
           `select ${PROVIDER_FIELDS} from door.begin_step_up($1, $2, $3)`,
@@ -210,7 +222,7 @@ async function begin(
 async function take(ctx: RequestContext, hash: Buffer): Promise<Flow | null> {
   const [flow] = await ctx.db.sql<Flow>(
     `select ${PROVIDER_FIELDS}, invitation_hash as "invitationHash", session_hash as "sessionHash",
-       return_path as "returnPath", started_at as "startedAt" from door.take_sign_in_flow($1)`,
+       leaves_hash as "leavesHash", return_path as "returnPath", started_at as "startedAt" from door.take_sign_in_flow($1)`,
     [hash],
   );
   return flow ?? null;
@@ -245,6 +257,7 @@ async function admit(
   );
   if (row?.outcome !== 'SIGNED_IN') return row?.outcome ?? 'UNKNOWN';
   await ctx.db.sql('select door.date_factor($1, $2)', [newHash, authenticatedAt]);
+  if (flow.leavesHash) await ctx.db.sql('select door.sign_out($1)', [flow.leavesHash]);
   return null;
 }
 

@@ -108,11 +108,12 @@ export class SignInController {
   }
 
   private wishOf(body: z.infer<typeof START>, req: Request, res: Response): SignInWish | null {
+    const { sessionToken } = sessionExchange(req, res, this.publicUrl);
     if (!('stepUp' in body)) {
       const { provider: providerId, invitation = null } = body;
-      return { kind: 'SIGN_IN', providerId, invitation, place: addressPrefix(req.ip) };
+      const place = addressPrefix(req.ip);
+      return { kind: 'SIGN_IN', providerId, invitation, place, leaves: sessionToken };
     }
-    const { sessionToken } = sessionExchange(req, res, this.publicUrl);
     return sessionToken ? { kind: 'STEP_UP', sessionToken } : null;
   }
 }

@@ -19,10 +19,12 @@ export const signInFlowDoorFunctions = `
 
   -- It has grown: with both a call of the release before would fit two.
   drop function if exists door.begin_sign_in(bytea, uuid, bytea, text);
+  drop function if exists door.begin_sign_in(bytea, uuid, bytea, text, text);
   -- Begins a flow at a provider; no row when there is none. What is past its time is cleared away here, and
   -- what is more than a network may hold.
   create or replace function door.begin_sign_in(
-    flow_hash bytea, provider uuid, invited bytea, back_to text, begun_at text default null) returns table (${PROVIDER_COLUMNS})
+    flow_hash bytea, provider uuid, invited bytea, back_to text, begun_at text default null,
+    leaves bytea default null) returns table (${PROVIDER_COLUMNS})
     language plpgsql security definer set search_path = pg_catalog, public as $$
     #variable_conflict use_column
   begin
@@ -30,8 +32,8 @@ export const signInFlowDoorFunctions = `
       select f.secret_hash from sign_in_flow f where f.expires_at < now() limit 100 for update skip locked);
     return query select ${PROVIDER} from identity_provider p where p.id = provider and p.ended_at is null;
     if found then
-      insert into sign_in_flow (secret_hash, provider_id, invitation_hash, return_path, place)
-        values (flow_hash, provider, invited, back_to, begun_at);
+      insert into sign_in_flow (secret_hash, provider_id, invitation_hash, return_path, place, leaves_hash)
+        values (flow_hash, provider, invited, back_to, begun_at, leaves);
       delete from sign_in_flow where secret_hash in (
         select f.secret_hash from sign_in_flow f where f.place = begun_at
         order by f.started_at desc, f.secret_hash offset ${SIGN_IN_FLOWS_OF_A_PLACE} limit 100
@@ -54,13 +56,17 @@ export const signInFlowDoorFunctions = `
     end if;
   end $$;
 
+  -- What it answers has grown: a function is not replaced by one with other columns.
+  drop function if exists door.take_sign_in_flow(bytea);
   -- Ends a flow: whoever comes second finds nothing.
   create or replace function door.take_sign_in_flow(flow_hash bytea) returns table (
-    ${PROVIDER_COLUMNS}, invitation_hash bytea, session_hash bytea, return_path text, started_at timestamptz)
+    ${PROVIDER_COLUMNS}, invitation_hash bytea, session_hash bytea, leaves_hash bytea, return_path text,
+    started_at timestamptz)
     language sql volatile security definer set search_path = pg_catalog, public as $$
     delete from sign_in_flow f using identity_provider p
     where f.secret_hash = flow_hash and p.id = f.provider_id and f.expires_at > now() and p.ended_at is null
-    returning ${PROVIDER}, f.invitation_hash, f.session_hash, f.return_path, f.started_at
+    returning ${PROVIDER}, f.invitation_hash, f.session_hash, f.leaves_hash, f.return_path,
+      f.started_at
   $$;
 
   -- By whom a session began, while it lasts; no row for a demo session and a local account.
@@ -82,14 +88,16 @@ export const signInFlowDoorFunctions = `
   $$;
 
   alter function door.sign_in_providers() owner to portal_door;
-  alter function door.begin_sign_in(bytea, uuid, bytea, text, text) owner to portal_door;
+  alter function door.begin_sign_in(bytea, uuid, bytea, text, text, bytea) owner to portal_door;
   alter function door.begin_step_up(bytea, bytea, text) owner to portal_door;
   alter function door.take_sign_in_flow(bytea) owner to portal_door;
   alter function door.session_provider(bytea) owner to portal_door;
   alter function door.date_factor(bytea, timestamptz) owner to portal_door;
-  revoke execute on function door.sign_in_providers(), door.begin_sign_in(bytea, uuid, bytea, text, text),
+  revoke execute on function door.sign_in_providers(),
+    door.begin_sign_in(bytea, uuid, bytea, text, text, bytea),
     door.begin_step_up(bytea, bytea, text), door.take_sign_in_flow(bytea), door.session_provider(bytea),
     door.date_factor(bytea, timestamptz) from public;
-  grant execute on function door.sign_in_providers(), door.begin_sign_in(bytea, uuid, bytea, text, text),
+  grant execute on function door.sign_in_providers(),
+    door.begin_sign_in(bytea, uuid, bytea, text, text, bytea),
     door.begin_step_up(bytea, bytea, text), door.take_sign_in_flow(bytea), door.session_provider(bytea),
     door.date_factor(bytea, timestamptz) to portal_app;`;
