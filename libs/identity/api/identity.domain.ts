@@ -56,6 +56,7 @@ import { fieldSessionMigration } from './migrations/20261126-0525-field-session.
 import { signInFlowPlaceMigration } from './migrations/20261126-0550-sign-in-flow-place.js';
 import { rightsOfTheStartMigration } from './migrations/20261126-0945-rights-of-the-start.js';
 import { signInFlowLeavesMigration } from './migrations/20261126-1630-sign-in-flow-leaves.js';
+import { passkeyPlaceMigration } from './migrations/20261126-1635-passkey-place.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -147,6 +148,7 @@ export const identityDomain: Domain = {
     signInFlowPlaceMigration,
     rightsOfTheStartMigration,
     signInFlowLeavesMigration,
+    passkeyPlaceMigration,
   ],
   policies: [
     agencyPolicy,

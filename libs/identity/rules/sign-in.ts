@@ -59,3 +59,6 @@ export const SIGN_IN_FLOW_MINUTES = 10;
  * that network gives way. A flood displaces nobody but its own neighbours.
  */
 export const SIGN_IN_FLOWS_OF_A_PLACE = 200;
+
+/** So many questions to a passkey may wait for their answer in a network, in the same way. */
+export const PASSKEY_QUESTIONS_OF_A_PLACE = 200;

@@ -1,3 +1,4 @@
+import { PASSKEY_QUESTIONS_OF_A_PLACE } from '../../rules/sign-in.js';
 import { ownedByDoor } from './owned-by-door.js';
 
 /**
@@ -134,12 +135,22 @@ export const guessDoorFunctions = `
     delete from second_step s where s.ticket_hash = ticket
   $$;
 
-  -- Asks a passkey. What nobody answered goes with the next question.
-  create or replace function door.ask_passkey(hash bytea, why text, account uuid) returns void
+  -- It has grown: with both a call of the release before would fit two.
+  drop function if exists door.ask_passkey(bytea, text, uuid);
+  -- Asks a passkey. What nobody answered goes with the next question, and what is more than a network may
+  -- ask, or an account. Nobody waits for anybody: what another question clears away is left to it.
+  create or replace function door.ask_passkey(
+    hash bytea, why text, account uuid, asked_at text default null) returns void
     language sql security definer set search_path = pg_catalog, public as $$
-    delete from passkey_challenge c where c.expires_at < now();
-    insert into passkey_challenge (challenge_hash, purpose, account_id, expires_at)
-      values (hash, why, account, now() + interval '5 minutes');
+    delete from passkey_challenge where id in (
+      select c.id from passkey_challenge c where c.expires_at < now() limit 100 for update skip locked);
+    insert into passkey_challenge (challenge_hash, purpose, account_id, place, expires_at)
+      values (hash, why, account, coalesce(asked_at, account::text), now() + interval '5 minutes');
+    delete from passkey_challenge where id in (
+      select o.id from passkey_challenge o where o.id in (
+        select c.id from passkey_challenge c where c.place = coalesce(asked_at, account::text)
+        order by c.expires_at desc, c.id offset ${PASSKEY_QUESTIONS_OF_A_PLACE} limit 100)
+      for update skip locked);
   $$;
 
   -- The question that is answered, once.
@@ -177,7 +188,7 @@ export const guessDoorFunctions = `
     'use_totp(uuid, bigint)',
     'use_recovery_code(uuid, bytea)',
     'end_second_step(bytea)',
-    'ask_passkey(bytea, text, uuid)',
+    'ask_passkey(bytea, text, uuid, text)',
     'take_challenge(bytea, text)',
     'passkey(bytea, text)',
     'passkey_used(uuid, bigint)',

@@ -7,6 +7,7 @@ import {
   PASSWORD,
 } from '../../../../apps/api/test/local-stage.js';
 import { recoveryCodeOf } from '../../rules/local/recovery-code.js';
+import { PASSKEY_QUESTIONS_OF_A_PLACE } from '../../rules/sign-in.js';
 import { TestPasskey } from './testing/test-passkey.js';
 
 /** Signing in to an account of the portal's own, over the network. */
@@ -288,4 +289,37 @@ it('takes as long for an account that does not exist as for a wrong password', a
     `wrong password ${known.toFixed(1)} ms, no account ${unknown.toFixed(1)} ms\n`,
   );
   expect(Math.abs(known - unknown)).toBeLessThan(Math.max(8, known * 0.25));
+});
+
+describe('a flood of questions to passkeys from one network', () => {
+  const flood = (count: number, place: string) =>
+    stage.portal.owner.query(
+      `select count(*) from generate_series(1, $1) i,
+         lateral door.ask_passkey(sha256(convert_to($2 || i || clock_timestamp(), 'UTF8')), 'SIGN_IN', null, $2)`,
+      [count, place],
+    );
+  const held = async (place: string) => {
+    const { rows } = await stage.portal.owner.query<{ n: number }>(
+      'select count(*)::int as n from passkey_challenge where place = $1',
+      [place],
+    );
+    return rows[0]?.n;
+  };
+  const HERE = '127.0.0.0/24';
+
+  it('holds so many of its own, and takes nobody else’s', async () => {
+    await flood(1, '192.0.2.0/24');
+    await flood(PASSKEY_QUESTIONS_OF_A_PLACE + 50, '198.51.100.0/24');
+    expect(await held('198.51.100.0/24')).toBe(PASSKEY_QUESTIONS_OF_A_PLACE);
+    expect(await held('192.0.2.0/24')).toBe(1);
+  });
+
+  it('leaves a way in for who comes from there, too', async () => {
+    await flood(PASSKEY_QUESTIONS_OF_A_PLACE + 50, HERE);
+    const browser = stage.browser();
+    const options = (await browser.ask('startPasskeySignIn')).value<string>('startPasskeySignIn');
+    expect(await held(HERE)).toBe(PASSKEY_QUESTIONS_OF_A_PLACE);
+    const shown = await browser.shown('signInWithPasskey', { answer: key.answerTo(options) });
+    expect(shown).toMatchObject({ outcome: 'SIGNED_IN' });
+  });
 });

@@ -90,7 +90,10 @@ export class LocalSignInService {
   async askPasskey(request: RequestContext): Promise<string> {
     const ctx = await request.asBearer();
     const question = await this.passkeys.ask();
-    await ctx.db.sql(`select door.ask_passkey($1, 'SIGN_IN', null)`, [sha256(question.challenge)]);
+    await ctx.db.sql(`select door.ask_passkey($1, 'SIGN_IN', null, $2)`, [
+      sha256(question.challenge),
+      placeOf(request),
+    ]);
     return question.options;
   }
 
