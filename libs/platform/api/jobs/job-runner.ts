@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { run, runOnce, type TaskList } from 'graphile-worker';
+import { run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { RequestContext } from '../context/request-context.js';
+import { CONNECTION, PatientClient } from '../db/patient-client.js';
 import { Transaction } from '../db/transaction.js';
 import { problemsOf } from '../graphql/errors.js';
 import type { OperationLog } from '../http/operation-log.js';
 import type { JobPayload, JobRun, Jobs } from './jobs.js';
 import { type OutboxDepth, readDepth } from './outbox-depth.js';
 import { SILENT } from './queue-schema.js';
+import { SteadyRunner } from './steady-runner.js';
 
 export interface JobRunnerParts {
   /** The database as `portal_jobs`. */
@@ -37,19 +39,23 @@ export interface Outbox {
 /** Runs jobs until it is stopped. */
 export async function startJobs(parts: JobRunnerParts): Promise<Outbox> {
   const pool = poolOf(parts);
-  const runner = await run({
-    pgPool: pool,
-    taskList: taskList(parts),
-    concurrency: CONCURRENCY,
-    noHandleSignals: true,
-    logger: SILENT,
-  });
+  const tasks = taskList(parts);
+  const begin = (events: WorkerEvents) =>
+    run({
+      pgPool: pool,
+      taskList: tasks,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      logger: SILENT,
+      events,
+      // Noted as a batch, what became of a job is waited for at the end, and a failure to note it is told.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+  const runner = await SteadyRunner.start({ begin, pool, log: parts.log });
   return {
     depth: () => readDepth(pool),
     stop: async (patienceMs = STOP_PATIENCE_MS) => {
-      const stopped = runner.stop();
-      const insist = setTimeout(() => runner.kill().catch(() => undefined), patienceMs);
-      await stopped.finally(() => clearTimeout(insist));
+      await runner.stop(patienceMs);
       await pool.end();
     },
   };
@@ -76,6 +82,8 @@ function poolOf({ databaseUrl, log }: JobRunnerParts): pg.Pool {
     connectionString: databaseUrl,
     max: CONCURRENCY + 1,
     application_name: 'portal jobs',
+    Client: PatientClient,
+    ...CONNECTION,
   });
   // A connection that dies while nobody uses it is replaced; without a listener it ends the process.
   const lost = (error: Error) => log.unexpected('jobs', error);
