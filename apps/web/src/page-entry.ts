@@ -18,6 +18,8 @@ export interface PageEntry {
   readonly open?: boolean;
   /** Also on a phone that was made ready for a pass. */
   readonly inField?: boolean;
+  /** What the search calls it, for a page that the menu does not name. */
+  readonly found?: Extract<WordKey, `found.${string}` | `nav.${string}`>;
   readonly nav?: {
     readonly group: NavGroup;
     readonly label: Extract<WordKey, `nav.${string}`>;

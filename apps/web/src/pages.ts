@@ -77,6 +77,7 @@ export const pages: readonly PageEntry[] = [
     path: '/risk',
     page: () => import('@stad/activities/field-operations/web/risk/risk-list-page.js'),
     allow: 'standing-risk:read',
+    found: 'found.risks',
   },
   {
     path: '/risk/ny',
@@ -102,11 +103,13 @@ export const pages: readonly PageEntry[] = [
     path: '/aviseringar',
     page: () => import('@stad/notifications/web/notifications-page.js'),
     allow: 'notification:own',
+    found: 'found.notifications',
   },
   {
     path: '/aviseringar/installningar',
     page: () => import('@stad/notifications/web/settings-page.js'),
     allow: 'notification:own',
+    found: 'found.notificationSettings',
   },
   {
     path: '/avsluta/$token',
@@ -117,16 +120,19 @@ export const pages: readonly PageEntry[] = [
     path: '/min-kalender',
     page: () => import('@stad/calendar/web/my-calendar-page.js'),
     allow: 'calendar:own',
+    found: 'found.calendar',
   },
   {
     path: '/min-inloggning',
     page: () => import('@stad/identity/web/local/own-sign-in-page.js'),
     allow: 'sign-in:own',
+    found: 'found.signIn',
   },
   {
     path: '/mina-inloggningar',
     page: () => import('@stad/identity/web/own-sessions/own-sessions-page.js'),
     allow: 'session:own',
+    found: 'found.sessions',
   },
   {
     path: '/bekrafta',
@@ -138,7 +144,12 @@ export const pages: readonly PageEntry[] = [
     page: () => import('@stad/identity/web/undertaking/undertaking-page.js'),
     open: true,
   },
-  { path: '/ring', page: () => import('@stad/network/web/call/call-page.js'), open: true },
+  {
+    path: '/ring',
+    page: () => import('@stad/network/web/call/call-page.js'),
+    open: true,
+    found: 'nav.call',
+  },
   {
     path: '/ring/kort',
     page: () => import('@stad/network/web/call/call-card-page.js'),
@@ -148,6 +159,7 @@ export const pages: readonly PageEntry[] = [
     path: '/ring/jour',
     page: () => import('@stad/network/web/hours/on-call-page.js'),
     allow: 'contact:read',
+    found: 'found.onCall',
   },
   {
     path: '/seminarier',
@@ -180,16 +192,19 @@ export const pages: readonly PageEntry[] = [
     path: '/uppfoljning/siffror',
     page: () => import('@stad/outcomes/web/figures-page.js'),
     allow: 'figure:read',
+    found: 'found.catalogue',
   },
   {
     path: '/uppfoljning/mal',
     page: () => import('@stad/outcomes/web/goals-page.js'),
     allow: 'goal:set',
+    found: 'found.goals',
   },
   {
     path: '/uppfoljning/inmatade',
     page: () => import('@stad/outcomes/web/entered-figures-page.js'),
     allow: 'enteredFigure:read',
+    found: 'found.entered',
   },
   {
     path: '/uppfoljning/$code',
@@ -224,7 +239,11 @@ export const pages: readonly PageEntry[] = [
     open: true,
     nav: { group: 'governance', label: 'nav.legal', icon: IconScale },
   },
-  { path: '/lagstod/lagrum', page: () => import('@stad/legal/web/bases-page.js') },
+  {
+    path: '/lagstod/lagrum',
+    page: () => import('@stad/legal/web/bases-page.js'),
+    found: 'found.provisions',
+  },
   { path: '/lagstod/lagrum/$ref', page: () => import('@stad/legal/web/basis-page.js') },
   {
     path: '/loggkontroll',
@@ -236,6 +255,7 @@ export const pages: readonly PageEntry[] = [
     path: '/loggkontroll/granskning',
     page: () => import('@stad/trust/web/access-review/access-review-page.js'),
     allow: 'access-review:waiting',
+    found: 'found.logReview',
   },
   {
     path: '/gallring',
@@ -259,16 +279,19 @@ export const pages: readonly PageEntry[] = [
     path: '/admin/las-in',
     page: () => import('@stad/identity/web/import-people-page.js'),
     allow: 'people:change',
+    found: 'found.importPeople',
   },
   {
     path: '/admin/omraden',
     page: () => import('@stad/programme/web/areas-page.js'),
     allow: 'programme:read',
+    found: 'found.areas',
   },
   {
     path: '/admin/omraden/las-in',
     page: () => import('@stad/programme/web/import-areas-page.js'),
     allow: 'area:change',
+    found: 'found.importAreas',
   },
   {
     path: '/stallforetradare',

@@ -10,6 +10,8 @@ export interface CommandEntry {
   readonly text: string;
   /** Smaller, after it: when, or where it leads. Not searched. */
   readonly note?: string;
+  /** Found by its words, and not offered before: a page that the menu does not name. */
+  readonly isAside?: boolean;
   readonly run: () => void;
 }
 
@@ -19,7 +21,8 @@ const MOST = 6;
 /** What matches: each word of the text begins a word of the entry. Nothing written: actions and pages. */
 export function found(entries: readonly CommandEntry[], text: string): readonly CommandEntry[] {
   const wanted = wordsOf(text);
-  const isUsual = (entry: CommandEntry) => entry.group === 'action' || entry.group === 'page';
+  const isUsual = ({ group, isAside }: CommandEntry) =>
+    (group === 'action' || group === 'page') && !isAside;
   const matches = entries.filter((entry) => {
     if (entry.group === 'jump') return true;
     if (wanted.length === 0) return isUsual(entry);

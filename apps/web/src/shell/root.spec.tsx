@@ -121,7 +121,7 @@ describe('signed in', () => {
   });
 
   it('Ctrl K finds what one may open, and says nothing of the rest', async () => {
-    const permissions = ['activity:read', 'pass:read', 'directory:read'];
+    const permissions = ['activity:read', 'pass:read', 'directory:read', 'standing-risk:read'];
     const { user, address, sent } = open('/logga-ut', demoViewer({ permissions }), {
       CommandPlace: {
         areas: [{ id: 'area-1', name: 'Norra Fäladen' }],
@@ -151,6 +151,13 @@ describe('signed in', () => {
         .queryAllByRole('option')
         .map((one) => one.textContent);
     expect(options()).toContain('Planering');
+    expect(options()).not.toContain('Stående riskbedömningar');
+    await user.type(field, 'risk');
+    expect(options()).toEqual(['Stående riskbedömningar']);
+    await user.clear(field);
+    await user.type(field, 'målen');
+    expect(options()).toEqual(['Inget hittades. Skriv färre bokstäver.']);
+    await user.clear(field);
     await user.type(field, 'plan');
     expect(options()).toEqual(['Planering']);
     await user.clear(field);

@@ -78,9 +78,11 @@ export function useCommandEntries(text: string, onClose: () => void) {
       },
     );
   }
-  for (const { path, nav } of pages) {
-    if (nav && mayOpen(path)) {
-      entries.push({ id: path, group: 'page', text: t(nav.label), run: () => go(path) });
+  for (const { path, nav, found } of pages) {
+    const name = nav?.label ?? found;
+    if (name && mayOpen(path)) {
+      const run = () => go(path);
+      entries.push({ id: path, group: 'page', text: t(name), isAside: !nav, run });
     }
   }
   for (const row of data?.activities.rows ?? []) {
