@@ -1,4 +1,4 @@
-import { words as passWords } from '@stad/activities/field-operations/web/words.generated.js';
+import { words as passWords } from '@stad/activities/field-operations/web/kind/words.generated.js';
 import { MONTHS } from '@stad/platform/rules/day-words.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';

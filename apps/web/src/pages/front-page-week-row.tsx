@@ -1,6 +1,6 @@
 import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
 import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
-import { words as passWords } from '@stad/activities/field-operations/web/words.generated.js';
+import { words as passWords } from '@stad/activities/field-operations/web/kind/words.generated.js';
 import { words as seminarWords } from '@stad/activities/seminars/web/kind/words.generated.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';

@@ -1,5 +1,5 @@
 import { titleText } from '@stad/activities/core/web/title-text.js';
-import { words as passWords } from '@stad/activities/field-operations/web/words.generated.js';
+import { words as passWords } from '@stad/activities/field-operations/web/kind/words.generated.js';
 import { words as seminarWords } from '@stad/activities/seminars/web/kind/words.generated.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 

@@ -1,4 +1,5 @@
 import { words as core } from '@stad/activities/core/web/words.generated.js';
+import { words as passKinds } from '@stad/activities/field-operations/web/kind/words.generated.js';
 import { words as passes } from '@stad/activities/field-operations/web/words.generated.js';
 import { words as seminars } from '@stad/activities/seminars/web/kind/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -19,9 +20,10 @@ const NAMED_BY_PLACE = new Set(['FIELD_OPERATION']);
 export function usePlannedWords(): PlannedWords {
   const t = useWords(core);
   const ofPass = useWords(passes);
+  const ofPassKind = useWords(passKinds);
   const ofSeminar = useWords(seminars);
   const kind = (type: string) =>
-    ofPass.maybe(`activityKind.${type}`) ?? ofSeminar.maybe(`activityKind.${type}`) ?? type;
+    ofPassKind.maybe(`activityKind.${type}`) ?? ofSeminar.maybe(`activityKind.${type}`) ?? type;
   return {
     kind,
     heading: ({ type, title, place }) =>

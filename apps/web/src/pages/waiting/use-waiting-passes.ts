@@ -1,6 +1,6 @@
 import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
+import { words as passWords } from '@stad/activities/field-operations/web/kind/words.generated.js';
 import { passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
-import { words as passWords } from '@stad/activities/field-operations/web/words.generated.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';

@@ -3,6 +3,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { ANSWERS } from '../../rules/pass-answer.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -11,6 +12,7 @@ import { AnswerInvitationDocument } from './answer.generated.js';
 /** One's own answer to the invitation. */
 export function AnswerDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const send = useMutationOperation(AnswerInvitationDocument);
   const form = useForm({
     start: { answer: '' },
@@ -20,7 +22,7 @@ export function AnswerDialog({ pass, onOpen }: PartProps) {
   });
   return (
     <DialogForm
-      title={t('step.answer')}
+      title={ofKind('step.answer')}
       submit={t('answer.send')}
       form={form}
       onClose={() => onOpen('')}

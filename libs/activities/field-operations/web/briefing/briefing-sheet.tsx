@@ -11,10 +11,12 @@ import { SheetNumbers } from './sheet-numbers.js';
 import { SheetTeam } from './sheet-team.js';
 import { words } from './words.generated.js';
 import './briefing-sheet.css';
+import { words as kindWords } from '../kind/words.generated.js';
 
 /** Black on white on the screen too: what one reads aloud is what comes out of the printer. */
 export function BriefingSheet({ pass }: { pass: BriefingSheetFragment }) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const p = useWords(passWords);
   const { safety, checklist } = pass;
   const size = density([
@@ -31,7 +33,7 @@ export function BriefingSheet({ pass }: { pass: BriefingSheetFragment }) {
     <section className={`briefing briefing--${size.toLowerCase()}`} aria-label={t('title')}>
       <p className="briefing__where">
         <strong>
-          {[pass.placeLabel, p.maybe(`type.${pass.type}`)?.toLowerCase()]
+          {[pass.placeLabel, ofKind.maybe(`type.${pass.type}`)?.toLowerCase()]
             .filter(Boolean)
             .join(', ')}
         </strong>

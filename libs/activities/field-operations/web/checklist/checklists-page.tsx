@@ -6,7 +6,7 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Select } from '@stad/platform/web/ui/select.js';
-import { words as passWords } from '../words.generated.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { ChecklistTemplatesDocument } from './checklist.generated.js';
 import { TemplateForm } from './template-form.js';
 import { words } from './words.generated.js';
@@ -14,7 +14,7 @@ import { words } from './words.generated.js';
 /** `/checklistor?typ=STREET`: what the own agency goes through before each type of pass. */
 export default function ChecklistsPage() {
   const t = useWords(words);
-  const pass = useWords(passWords);
+  const ofKind = useWords(kindWords);
   const { agency } = useViewer();
   const mayWrite = useMay('checklist:write');
   const [typ, setType] = useUrlValue('typ', 'STREET');
@@ -26,7 +26,7 @@ export default function ChecklistsPage() {
           const [first] = all;
           const template = all.find(({ type }) => type === typ) ?? first;
           if (!template) return null;
-          const name = (type: string) => pass.maybe(`type.${type}`) ?? type;
+          const name = (type: string) => ofKind.maybe(`type.${type}`) ?? type;
           return (
             <>
               <Select

@@ -4,6 +4,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
 import { usePartVersion } from '../pass/use-part-version.js';
@@ -14,6 +15,7 @@ import { SavePassCheckDocument } from './go-ahead.generated.js';
 /** *Koll inför passet*: five questions, each with its own answer; none is chosen beforehand. */
 export function CheckForm({ pass, onOpen, onStale }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const save = useMutationOperation(SavePassCheckDocument);
   const version = usePartVersion(pass.ownCheck?.version ?? 0, onStale);
   const start = Object.fromEntries(
@@ -45,8 +47,8 @@ export function CheckForm({ pass, onOpen, onStale }: PartProps) {
   const isAnswered = QUESTIONS.every(([name]) => form.values[name] !== '');
   const anyYes = QUESTIONS.some(([name]) => form.values[name] === 'ja');
   return (
-    <section className="stack stack--tight" aria-label={t('step.answerCheck')}>
-      <h3>{t('step.answerCheck')}</h3>
+    <section className="stack stack--tight" aria-label={ofKind('step.answerCheck')}>
+      <h3>{ofKind('step.answerCheck')}</h3>
       {version.hasConflict && (
         <ConflictChoice
           rows={QUESTIONS.map(([name, question]) => ({

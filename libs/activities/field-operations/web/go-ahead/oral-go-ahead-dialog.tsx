@@ -9,6 +9,7 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { nowText, readTold } from '../answer/told-at.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -17,6 +18,7 @@ import { AssessedInOwnStructureDocument, NoteOralGoAheadDocument } from './go-ah
 /** *Muntligt klartecken av {funktion} kl. {tid}*; the police say *bedömd i egen struktur*. */
 export function OralGoAheadDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { today, agency } = useViewer();
   const language = useLanguage();
   const note = useMutationOperation(NoteOralGoAheadDocument);
@@ -53,7 +55,7 @@ export function OralGoAheadDialog({ pass, onOpen }: PartProps) {
   const police = isPolice(form.values.agencyId);
   return (
     <DialogForm
-      title={t('step.noteGoAhead')}
+      title={ofKind('step.noteGoAhead')}
       submit={t('oral.save')}
       form={form}
       onClose={() => onOpen('')}

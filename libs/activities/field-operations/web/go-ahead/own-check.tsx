@@ -1,5 +1,6 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
@@ -8,11 +9,12 @@ import { QUESTIONS } from './check-questions.js';
 /** The own agency's check as it was answered; nobody else sees it. */
 export function OwnCheck({ check, isNew }: { check: Pass['ownCheck']; isNew: boolean }) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const format = useFormat();
   if (!check) return null;
   const answers = (
-    <section className="stack stack--tight" aria-label={t('step.answerCheck')}>
-      <h3>{t('step.answerCheck')}</h3>
+    <section className="stack stack--tight" aria-label={ofKind('step.answerCheck')}>
+      <h3>{ofKind('step.answerCheck')}</h3>
       <p className="meta">{t('check.own', { when: format.moment(check.at) })}</p>
       <ul className="pass-lines">
         {QUESTIONS.map(([name, question]) => (

@@ -1,6 +1,7 @@
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -9,6 +10,7 @@ import { RefuseGoAheadDocument } from './go-ahead.generated.js';
 /** *Ge inte klartecken*: stops the pass for one's own employer, and needs no ground. */
 export function RefuseGoAheadDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const refuse = useMutationOperation(RefuseGoAheadDocument);
   const form = useForm({
     start: {},
@@ -17,8 +19,8 @@ export function RefuseGoAheadDialog({ pass, onOpen }: PartProps) {
   });
   return (
     <DialogForm
-      title={t('step.withholdGoAhead')}
-      submit={t('step.withholdGoAhead')}
+      title={ofKind('step.withholdGoAhead')}
+      submit={ofKind('step.withholdGoAhead')}
       form={form}
       onClose={() => onOpen('')}
     >

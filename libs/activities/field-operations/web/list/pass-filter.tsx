@@ -3,6 +3,7 @@ import { useShortcuts } from '@stad/platform/web/keyboard/shortcuts.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { useRef } from 'react';
 import { PASS_TYPES } from '../../rules/pass-type.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 
@@ -14,6 +15,7 @@ export function PassFilter(props: {
   onType: (type: string) => void;
 }) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const fields = useRef<HTMLElement>(null);
   const toFilter = () => fields.current?.querySelector('select')?.focus();
   useShortcuts([{ keys: '/', label: t('list.filter'), run: toFilter }]);
@@ -34,7 +36,7 @@ export function PassFilter(props: {
         placeholder={t('list.allTypes')}
         value={props.type}
         onChange={props.onType}
-        options={PASS_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
+        options={PASS_TYPES.map((value) => ({ value, label: ofKind(`type.${value}`) }))}
       />
     </search>
   );

@@ -4,6 +4,7 @@ import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES, passPath } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import type { PassRowFragment } from './pass-list.generated.js';
@@ -11,6 +12,7 @@ import type { PassRowFragment } from './pass-list.generated.js';
 /** Number, week, date, area, agencies, state (ux.md 2.3). */
 export function usePassColumns(): readonly Column<PassRowFragment>[] {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const format = useFormat();
   return [
     {
@@ -30,7 +32,9 @@ export function usePassColumns(): readonly Column<PassRowFragment>[] {
       key: 'area',
       label: t('fact.area'),
       cell: (row) =>
-        [row.placeLabel, t.maybe(`type.${row.type}`)?.toLowerCase()].filter(Boolean).join(', '),
+        [row.placeLabel, ofKind.maybe(`type.${row.type}`)?.toLowerCase()]
+          .filter(Boolean)
+          .join(', '),
     },
     {
       key: 'agencies',

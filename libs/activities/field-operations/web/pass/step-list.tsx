@@ -10,6 +10,7 @@ import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 import './step-list.css';
 import './pass-lines.css';
+import { words as kindWords } from '../kind/words.generated.js';
 
 export interface StepRow {
   readonly step: string;
@@ -69,11 +70,11 @@ function OfferedStep(props: {
   isAsked: boolean;
   onPress: () => void;
 }) {
-  const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const language = useLanguage();
   const how = useHow();
   const { row, offer, kind, isAsked } = props;
-  const label = t.maybe(`step.${row.step}`) ?? row.step;
+  const label = ofKind.maybe(`step.${row.step}`) ?? row.step;
   const isOpen = isAsked && !offer.ready;
   return (
     <>
@@ -107,6 +108,7 @@ function OfferedStep(props: {
 function DoneStep(props: { step: string; isHeld: boolean; takesFocus: boolean }) {
   const { step, isHeld, takesFocus } = props;
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const row = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (takesFocus && document.activeElement === document.body) row.current?.focus();
@@ -114,11 +116,11 @@ function DoneStep(props: { step: string; isHeld: boolean; takesFocus: boolean })
   return (
     <p className="step-list__done" ref={row} tabIndex={-1}>
       <StatusText tone={isHeld ? 'waiting' : 'ready'}>
-        {t.maybe(`step.${step}`)}
+        {ofKind.maybe(`step.${step}`)}
         {isHeld ? (
           <small>{t('held.waits')}</small>
         ) : (
-          <span className="visually-hidden">, {t('step.again')}</span>
+          <span className="visually-hidden">, {ofKind('step.again')}</span>
         )}
       </StatusText>
     </p>

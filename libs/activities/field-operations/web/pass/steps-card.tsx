@@ -2,6 +2,7 @@ import { useViewer } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { useState } from 'react';
+import { words as kindWords } from '../kind/words.generated.js';
 import { words } from '../words.generated.js';
 import type { PartProps } from './part-props.js';
 import { StepDialog } from './step-dialog.js';
@@ -45,6 +46,7 @@ const OTHER = [
  */
 export function StepsCard(props: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { pass, onOpen } = props;
   const direct = useDirectSteps(pass);
   const isHeld = useHeldSteps(pass);
@@ -82,7 +84,7 @@ export function StepsCard(props: PartProps) {
       <StepProblems error={direct.error} />
       {!isOver && told.length > 0 && (
         <p className="meta">
-          {t('steps.before', { steps: told.map((step) => t(`step.${step}`)).join(', ') })}
+          {t('steps.before', { steps: told.map((step) => ofKind(`step.${step}`)).join(', ') })}
         </p>
       )}
       <StepList rows={main} onTake={onTake} hasPrimary />

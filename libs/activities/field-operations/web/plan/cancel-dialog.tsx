@@ -5,6 +5,7 @@ import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { CANCEL_REASONS } from '../../rules/pass-end.js';
 import { givenIn } from '../go-ahead/falling.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { useHeldWords } from '../pass/use-held-step.js';
@@ -14,6 +15,7 @@ import { CancelPassDocument } from './plan.generated.js';
 /** *Ställ in passet*: what comes of it is said first, and why is asked. */
 export function CancelDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const format = useFormat();
   const said = useHeldWords(pass);
   const cancel = useHeldMutation(CancelPassDocument);
@@ -28,8 +30,8 @@ export function CancelDialog({ pass, onOpen }: PartProps) {
   });
   return (
     <DialogForm
-      title={t('step.cancel')}
-      submit={t('step.cancel')}
+      title={ofKind('step.cancel')}
+      submit={ofKind('step.cancel')}
       form={form}
       onClose={() => onOpen('')}
     >

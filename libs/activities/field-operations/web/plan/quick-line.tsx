@@ -28,6 +28,7 @@ import { words } from '../words.generated.js';
 import { CopyLastButton } from './copy-last-button.js';
 import { PlanAreasDocument, PlanFieldPassDocument } from './plan.generated.js';
 import './quick-line.css';
+import { words as kindWords } from '../kind/words.generated.js';
 
 /**
  * `fre 20–01 centrum` becomes a draft at once: what was understood is read back in words, and the rest is
@@ -41,6 +42,7 @@ export function QuickLine(props: {
 }) {
   const { place, when, more } = props;
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const language = useLanguage();
   const go = useGo();
   const context = useDateContext();
@@ -80,7 +82,7 @@ export function QuickLine(props: {
   const said = (plan: QuickPlan) => {
     const when = note(understoodSpan(plan, language), plan);
     const where = plan.areas.map((area) => area.name).join(', ');
-    const type = t.maybe(`type.${plan.type}`) ?? '';
+    const type = ofKind.maybe(`type.${plan.type}`) ?? '';
     return `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where}, ${type.toLowerCase()}.`;
   };
   const { line } = form.values;

@@ -3,6 +3,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { useHeldWords } from '../pass/use-held-step.js';
@@ -12,6 +13,7 @@ import { SendPlanDocument } from './plan.generated.js';
 /** Sending is the share, and says so where it happens: with whom, and what it means (INV-03). */
 export function SendDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const format = useFormat();
   const go = useGo();
   const said = useHeldWords(pass);
@@ -31,8 +33,8 @@ export function SendDialog({ pass, onOpen }: PartProps) {
   });
   return (
     <DialogForm
-      title={t('step.send')}
-      submit={t('step.send')}
+      title={ofKind('step.send')}
+      submit={ofKind('step.send')}
       form={form}
       onClose={() => onOpen('')}
     >

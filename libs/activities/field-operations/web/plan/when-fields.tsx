@@ -9,6 +9,7 @@ import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { LONGEST_AIM } from '../../rules/pass-plan.js';
 import { PASS_TYPES } from '../../rules/pass-type.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { words } from '../words.generated.js';
 import { PlanAreasDocument } from './plan.generated.js';
 import type { WhenValues } from './when-values.js';
@@ -20,6 +21,7 @@ export function WhenFields(props: {
   siteId: string;
 }) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const context = useDateContext();
   const { form, guards, siteId } = props;
   const { data } = useOperation(PlanAreasDocument, { siteId });
@@ -28,7 +30,7 @@ export function WhenFields(props: {
       <Select
         {...form.field('type')}
         label={t('field.type')}
-        options={PASS_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+        options={PASS_TYPES.map((type) => ({ value: type, label: ofKind(`type.${type}`) }))}
       />
       <SpanField {...form.field('when')} label={t('field.when')} context={context} />
       <CheckboxGroup

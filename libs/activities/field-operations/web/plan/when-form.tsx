@@ -1,6 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft } from '../pass/pass.js';
 import { type Said, SavedPart } from '../pass/saved-part.js';
@@ -14,10 +15,11 @@ import { readWindow, type WhenValues } from './when-values.js';
 /** *När och var*, saved as one goes; says beforehand which go-aheads would fall. */
 export function WhenForm({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { part, guards, areas, context, change } = useWhenPart(pass);
   const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
   const said: Said<WhenValues> = {
-    type: { label: t('field.type'), say: (type) => t.maybe(`type.${type}`) ?? '' },
+    type: { label: t('field.type'), say: (type) => ofKind.maybe(`type.${type}`) ?? '' },
     when: { label: t('field.when'), say: (when) => when },
     areaIds: {
       label: t('field.areas'),

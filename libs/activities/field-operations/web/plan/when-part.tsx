@@ -1,6 +1,7 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -11,6 +12,7 @@ import { WhenForm } from './when-form.js';
 /** *När och var*: as it stands, or its form. */
 export function WhenPart(props: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const format = useFormat();
   const { pass, open } = props;
   if (open === 'when' || isDraft(pass)) {
@@ -31,7 +33,7 @@ export function WhenPart(props: PartProps) {
         <dt>{t('field.when')}</dt>
         <dd>{format.span(pass.startsAt, pass.endsAt)}</dd>
         <dt>{t('field.type')}</dt>
-        <dd>{t.maybe(`type.${pass.type}`)}</dd>
+        <dd>{ofKind.maybe(`type.${pass.type}`)}</dd>
         <dt>{t('field.areas')}</dt>
         <dd>{pass.areas.map((area) => area.name).join(', ') || t('fact.none')}</dd>
         <dt>{t('field.aim')}</dt>

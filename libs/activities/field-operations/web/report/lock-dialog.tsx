@@ -1,6 +1,7 @@
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -11,6 +12,7 @@ import { ReportView } from './report-view.js';
 /** Shows what becomes fixed before it does; *Inget att redovisa* is locked the same way. */
 export function LockDialog({ pass, open, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const lock = useMutationOperation(LockFieldReportDocument);
   const nothing = open === 'reportNothing';
   const report = pass.ownReport;
@@ -24,9 +26,9 @@ export function LockDialog({ pass, open, onOpen }: PartProps) {
       }),
     onDone: () => onOpen(''),
   });
-  const title = nothing ? t('step.reportNothing') : t('step.lock');
+  const title = nothing ? ofKind('step.reportNothing') : ofKind('step.lock');
   return (
-    <DialogForm title={title} submit={t('step.lock')} form={form} onClose={() => onOpen('')}>
+    <DialogForm title={title} submit={ofKind('step.lock')} form={form} onClose={() => onOpen('')}>
       <p>{t('lockEffect')}</p>
       {nothing ? (
         <p>{t('lock.nothing')}</p>

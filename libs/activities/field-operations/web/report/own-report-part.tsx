@@ -2,6 +2,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -14,6 +15,7 @@ import { ReportView } from './report-view.js';
 /** The own agency's *passredovisning*: its form, or its figures as text. */
 export function OwnReportPart(props: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const format = useFormat();
   const { pass, open } = props;
   const report = pass.ownReport;
@@ -50,7 +52,7 @@ export function OwnReportPart(props: PartProps) {
           )}
           {offered(pass, 'report') && (
             <div>
-              <ChangeButton {...props} part="report" label={t('step.report')} />
+              <ChangeButton {...props} part="report" label={ofKind('step.report')} />
             </div>
           )}
         </>

@@ -18,6 +18,7 @@ import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { PASS_TYPES } from '../../rules/pass-type.js';
 import { RISK_FACTORS } from '../../rules/risk-assessment.js';
 import { riskBand } from '../../rules/standing-risk.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { FactorFields } from './factor-fields.js';
@@ -55,6 +56,7 @@ function FromEarlier({ place, number }: { place: Place; number: string }) {
 
 function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const go = useGo();
   const context = useDateContext();
   const guards = useTextGuards();
@@ -85,7 +87,7 @@ function NewRisk({ place, from }: { place: Place; from: StandingRisk | null }) {
       <Select
         {...form.field('type')}
         label={t('field.type')}
-        options={PASS_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+        options={PASS_TYPES.map((type) => ({ value: type, label: ofKind(`type.${type}`) }))}
       />
       <Select
         {...form.field('areaGroup')}

@@ -12,6 +12,7 @@ import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { words as kindWords } from '../kind/words.generated.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { type RiskRowFragment, StandingRisksDocument } from './risk.generated.js';
@@ -82,6 +83,7 @@ function RiskList({ place }: { place: Place }) {
 
 function useRiskColumns(): readonly Column<RiskRowFragment>[] {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { nameOf } = useAreaGroups();
   return [
     {
@@ -90,7 +92,7 @@ function useRiskColumns(): readonly Column<RiskRowFragment>[] {
       isRowHeader: true,
       cell: (row) => <Link to={`/risk/${row.number}`}>{row.number}</Link>,
     },
-    { key: 'type', label: t('field.type'), cell: (row) => t.maybe(`type.${row.type}`) },
+    { key: 'type', label: t('field.type'), cell: (row) => ofKind.maybe(`type.${row.type}`) },
     { key: 'areaGroup', label: t('risk.areaGroup'), cell: (row) => nameOf(row.areaGroup) },
     {
       key: 'residual',

@@ -10,6 +10,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import { DecideRisk } from './decide-risk.js';
@@ -55,6 +56,7 @@ export default function RiskPage() {
 
 function RiskFacts({ risk }: { risk: StandingRisk }) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const format = useFormat();
   const { nameOf } = useAreaGroups();
   const mayWrite = useMay('standing-risk:write');
@@ -65,7 +67,7 @@ function RiskFacts({ risk }: { risk: StandingRisk }) {
       </StatusText>
       <dl className="facts">
         <dt>{t('field.type')}</dt>
-        <dd>{t.maybe(`type.${risk.type}`)}</dd>
+        <dd>{ofKind.maybe(`type.${risk.type}`)}</dd>
         <dt>{t('risk.areaGroup')}</dt>
         <dd>{nameOf(risk.areaGroup)}</dd>
         <dt>{t('risk.valid')}</dt>

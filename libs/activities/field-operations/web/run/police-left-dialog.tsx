@@ -5,6 +5,7 @@ import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { notBefore, nowText, readTold } from '../answer/told-at.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -13,6 +14,7 @@ import { NotePoliceLeftDocument } from './run.generated.js';
 /** *Polisen lämnade passet {tid}*; says what the plan decided for that. */
 export function PoliceLeftDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { today } = useViewer();
   const language = useLanguage();
   const note = useMutationOperation(NotePoliceLeftDocument);
@@ -35,7 +37,7 @@ export function PoliceLeftDialog({ pass, onOpen }: PartProps) {
   const { ifPoliceLeave } = pass.safety;
   return (
     <DialogForm
-      title={t('step.policeLeave')}
+      title={ofKind('step.policeLeave')}
       submit={t('policeLeft.save')}
       form={form}
       onClose={() => onOpen('')}

@@ -7,6 +7,7 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { inField } from '../../rules/team.js';
 import { notBefore, nowText, readTold } from '../answer/told-at.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -20,6 +21,7 @@ const ABORT_REASONS = ['THREAT', 'POLICE_LEFT', 'AREA_STOP', 'OTHER'];
 /** *Alla är tillbaka*, with who came late or left early: the hours of the report follow from it. */
 export function ReturnDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { today } = useViewer();
   const language = useLanguage();
   const back = useMutationOperation(ReturnPassDocument);
@@ -48,8 +50,8 @@ export function ReturnDialog({ pass, onOpen }: PartProps) {
   });
   return (
     <DialogForm
-      title={t('step.return')}
-      submit={t('step.return')}
+      title={ofKind('step.return')}
+      submit={ofKind('step.return')}
       form={form}
       onClose={() => onOpen('')}
     >

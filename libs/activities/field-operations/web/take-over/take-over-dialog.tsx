@@ -4,6 +4,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -13,6 +14,7 @@ import { teamWith } from './team-with.js';
 /** The answer of the one who is asked to take over. */
 export function TakeOverDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { membershipId, functionTitle } = useViewer();
   const answer = useMutationOperation(AnswerTakeOverDocument);
   const gap = pass.takeOvers.find(({ asksMe }) => asksMe);
@@ -27,7 +29,7 @@ export function TakeOverDialog({ pass, onOpen }: PartProps) {
   const team = teamWith(pass, memberId, { membershipId, functionTitle });
   return (
     <DialogForm
-      title={t('step.takeOver')}
+      title={ofKind('step.takeOver')}
       submit={t('answer.send')}
       form={form}
       onClose={() => onOpen('')}

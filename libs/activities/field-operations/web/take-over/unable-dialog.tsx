@@ -2,6 +2,7 @@ import { useViewer } from '@stad/identity/web/viewer.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { useHeldWords } from '../pass/use-held-step.js';
@@ -12,6 +13,7 @@ import { ReportUnableDocument } from './take-over.generated.js';
 /** *Jag är sjuk*: says that one cannot, never why, and asks a colleague in the same step, ten seconds later. */
 export function UnableDialog({ pass, onOpen }: PartProps) {
   const t = useWords(words);
+  const ofKind = useWords(kindWords);
   const { membershipId } = useViewer();
   const said = useHeldWords(pass);
   const report = useHeldMutation(ReportUnableDocument);
@@ -28,7 +30,7 @@ export function UnableDialog({ pass, onOpen }: PartProps) {
   });
   return (
     <DialogForm
-      title={t('step.unable')}
+      title={ofKind('step.unable')}
       submit={t('unable.send')}
       form={form}
       onClose={() => onOpen('')}
