@@ -9,6 +9,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY . .
 RUN npx nx run-many -t build -p api,web \
+  && node tools/deploy/keep-previous.mjs \
   && node tools/deploy/keep-api-packages.mjs \
   && npm prune --omit=dev
 

@@ -1,10 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { filesUnder } from '../codegen/files.mjs';
 import { clientOnly, packagesIn } from './keep-api-packages.mjs';
+import { keepPrevious } from './keep-previous.mjs';
 import { makeSecrets } from './make-secrets.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,7 +35,10 @@ const passing = services.filter((each) => !lasting.includes(each) && !byHand.inc
 const SECRET = /PASSWORD|SECRET|(DATABASE|SMTP).*URL|TOKEN|KEY/;
 
 const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const tree = mkdtempSync(join(tmpdir(), 'tree-'));
+afterAll(() => {
+  for (const each of [folder, tree]) rmSync(each, { recursive: true });
+});
 
 describe('docker-compose.yml', () => {
   it.each(services)('%s never runs as root, nor can become it', (_, service) => {
@@ -204,6 +216,30 @@ describe('the images', () => {
   it('carry no secret and no history', () => {
     const ignored = read('.dockerignore').split('\n');
     expect(ignored).toEqual(expect.arrayContaining(['secrets', '.git', '.data']));
+  });
+
+  it('know the operations and the files of pages that the release before drew', () => {
+    const [, build] = /^FROM \S+ AS build$([\s\S]*?)^FROM /m.exec(read('Dockerfile'));
+    expect(build).toMatch(/nx run-many[\s\S]*tools\/deploy\/keep-previous\.mjs/);
+    expect(read('.dockerignore')).not.toMatch(/previous/);
+    expect(read('.gitignore')).toMatch(/^\/previous\/$/m);
+    const lay = (path, text) => {
+      mkdirSync(join(tree, path, '..'), { recursive: true });
+      writeFileSync(join(tree, path), text);
+    };
+    const laid = (path) => readFileSync(join(tree, path), 'utf8');
+    lay('dist/trusted-documents.json', 'new');
+    lay('dist/web/assets/same.js', 'new');
+    keepPrevious(tree);
+    expect(readdirSync(join(tree, 'dist'))).toEqual(['trusted-documents.json', 'web']);
+    lay('previous/trusted-documents.json', 'old');
+    lay('previous/assets/same.js', 'old');
+    lay('previous/assets/old.js', 'old');
+    keepPrevious(tree);
+    expect(laid('dist/trusted-documents.json')).toBe('new');
+    expect(laid('dist/trusted-documents.previous.json')).toBe('old');
+    expect(laid('dist/web/assets/same.js')).toBe('new');
+    expect(laid('dist/web/assets/old.js')).toBe('old');
   });
 
   it('leave out what the client alone is made of', () => {
