@@ -160,13 +160,14 @@ describe('migrate while people work', () => {
   );
 
   it('gives way to whoever holds one table and asks for the next', async () => {
-    const [between, after] = ['activity', 'seminar'];
+    // In the order of the policies: a migration has the first one when it waits for the second.
+    const [first, second] = ['activity', 'seminar'];
     const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
     await client.connect();
-    await client.query(`begin; select from ${between}`);
-    const migrated = migrate(ownerUrl, changing(after, between));
+    await client.query(`begin; select from ${second}`);
+    const migrated = migrate(ownerUrl, changing(first, second));
     await delay(1200);
-    await client.query(`select from ${after}; commit`);
+    await client.query(`select from ${first}; commit`);
     await client.end();
     expect(await migrated).toEqual([]);
     expect(await readPolicy('seminar')).toContain('IS TRUE');
