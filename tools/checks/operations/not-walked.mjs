@@ -78,5 +78,9 @@ export const NOT_WALKED = [
     'npm run identity:provider',
     'wants a tenant of Microsoft Entra ID',
   ],
-  ['docs/operations/upgrade.md', 'docker compose build', 'wants Docker and a registry of images'],
+  [
+    'docs/operations/upgrade.md',
+    'rm --recursive --force previous',
+    'wants Docker and a registry of images',
+  ],
 ].map(([where, begins, why]) => ({ where, begins, why }));
