@@ -97,6 +97,11 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
+async function somebodyWaitsFor(table: string): Promise<void> {
+  const waits = `select from pg_locks where relation = '${table}'::regclass and not granted`;
+  while ((await portal.owner.query(waits)).rowCount === 0) await delay(5);
+}
+
 describe('migrate while people work', () => {
   it(
     'with nothing to do waits for nobody, beside a backup',
@@ -164,10 +169,10 @@ describe('migrate while people work', () => {
     const [first, second] = ['activity', 'seminar'];
     const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
     await client.connect();
-    await client.query(`begin; select from ${second}`);
+    await client.query(`begin; lock table ${second} in access share mode`);
     const migrated = migrate(ownerUrl, changing(first, second));
-    await delay(1200);
-    await client.query(`select from ${first}; commit`);
+    await somebodyWaitsFor(second);
+    await client.query(`lock table ${first} in access share mode; commit`);
     await client.end();
     expect(await migrated).toEqual([]);
     expect(await readPolicy('seminar')).toContain('IS TRUE');
