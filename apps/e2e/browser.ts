@@ -43,6 +43,9 @@ const TELL_DRAWN_COLOURS = `if (matchMedia('(forced-colors: active)').matches) {
   }
 }`;
 
+/** React shows a part whose code has come up to 300 ms later: many such parts do not flicker then. */
+const REVEALED_MS = 350;
+
 /** Resolves when the page has time for what is not urgent, and has drawn. */
 const HAS_TIME =
   'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => done()), { timeout: 2000 }))';
@@ -74,6 +77,7 @@ export class Visitor {
   /** What the browser complained about; a journey ends with this empty. */
   readonly complaints: string[] = [];
   private readonly underWay = new Set<Request>();
+  private codeCameAt = 0;
 
   private constructor(
     readonly context: BrowserContext,
@@ -84,7 +88,10 @@ export class Visitor {
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('request', (request) => this.underWay.add(request));
-    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfinished', (request) => {
+      this.underWay.delete(request);
+      if (request.resourceType() === 'script') this.codeCameAt = Date.now();
+    });
     page.on('requestfailed', (request) => this.underWay.delete(request));
   }
 
@@ -133,7 +140,7 @@ export class Visitor {
     const until = Date.now() + PATIENCE_MS;
     for (let rounds = 0; rounds < 3; ) {
       const isIdle = await this.page.evaluate(HAS_TIME).then(
-        () => this.underWay.size === 0,
+        () => this.underWay.size === 0 && Date.now() - this.codeCameAt > REVEALED_MS,
         // It went to another page meanwhile.
         () => false,
       );

@@ -6,16 +6,22 @@ export type Language = 'sv' | 'en';
 export type Say = (key: string) => string;
 
 /**
- * The words of one part of the portal, from its own file: a journey in two languages presses the same
+ * The words of one part of the portal, from its own files: a journey in two languages presses the same
  * buttons in both.
- * @throws {Error} from the function, for a key that the file does not have
+ * @throws {Error} from the function, for a key that no file has
  */
-export async function readWords(folder: string, language: Language): Promise<Say> {
-  const path = join(import.meta.dirname, '../..', folder, `words.${language}.json`);
-  const words = JSON.parse(await readFile(path, 'utf8')) as Readonly<Record<string, string>>;
+export async function readWords(folders: readonly string[], language: Language): Promise<Say> {
+  const paths = folders.map((folder) =>
+    join(import.meta.dirname, '../..', folder, `words.${language}.json`),
+  );
+  const files = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  const words: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...files.map((file) => JSON.parse(file)),
+  );
   return (key) => {
     const text = words[key];
-    if (text === undefined) throw new Error(`${path} has no ${key}.`);
+    if (text === undefined) throw new Error(`${paths.join(' and ')}: no ${key}.`);
     return text;
   };
 }

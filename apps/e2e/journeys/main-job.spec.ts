@@ -36,6 +36,7 @@ const people = new Map<Who, Person>();
 const complaints: string[] = [];
 /** /faltpass/… of the plan; with its number once it is sent. */
 let address = '';
+const PASSES = 'libs/activities/field-operations/web';
 let stopped = false;
 
 beforeAll(async () => {
@@ -75,8 +76,8 @@ async function as(who: Who): Promise<Person> {
   const person = {
     visitor,
     page: visitor.page,
-    say: await readWords('libs/activities/field-operations/web', language),
-    shell: await readWords('libs/platform/web', language),
+    say: await readWords([PASSES, `${PASSES}/kind`], language),
+    shell: await readWords(['libs/platform/web'], language),
   };
   people.set(who, person);
   return person;

@@ -98,8 +98,8 @@ describe('every other page', () => {
   const first = new Set(
     [entry, ...builtFiles(/^front-/)].flatMap((name) => [...withImports(name)]),
   );
-  /** What pages with fields share is fetched by the first of them, and then stays in the cache. */
-  const shared = builtFiles(/^(?:forms|dates)-/);
+  /** What pages with fields, or of passes, share is fetched by the first of them, and then stays in the cache. */
+  const shared = builtFiles(/^(?:forms|dates|passes)-/);
   const pages = [...pageFiles()].flatMap(([page, files]) => files.map((file) => [page, file]));
 
   it('is found among the built files', () => {
@@ -108,7 +108,7 @@ describe('every other page', () => {
   });
 
   it('shares files that are light', () => {
-    expect(shared).toHaveLength(2);
+    expect(shared).toHaveLength(3);
     expect(sentKb(shared)).toBeLessThanOrEqual(LAZY);
   });
 
