@@ -112,6 +112,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'second_step.ticket_hash': ENDED,
   'session.token_hash': ENDED,
   'sign_in_flow.invitation_hash': 'of the row that ends',
+  'sign_in_flow.leaves_hash': 'of the row that ends',
   'sign_in_flow.secret_hash': ENDED,
   'sign_in_flow.session_hash': 'of the row that ends',
   'mail_delivery.message_hash': 'of a letter, not of a secret',

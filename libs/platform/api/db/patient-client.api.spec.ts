@@ -48,6 +48,24 @@ describe.each([
     expect(await Promise.all(each)).toHaveLength(each.length);
   });
 
+  it('waits longer for a COMMIT, which no statement timeout ends', async () => {
+    const connectionString = process.env['DATABASE_OWNER_URL'];
+    const config = { connectionString, pipeline, silenceMillis: SILENCE_MS };
+    const owner: pg.Client = new Client(config as PatientConfig);
+    await owner.connect();
+    const long = `pg_sleep(${(SILENCE_MS * 3) / 1000})`;
+    await owner.query(`create function pg_temp.late() returns trigger language plpgsql as
+      $$ begin perform ${long}; return null; end $$`);
+    await owner.query('create temp table kept (n int)');
+    await owner.query(`create constraint trigger late after insert on kept
+      deferrable initially deferred for each row execute function pg_temp.late()`);
+    await owner.query('begin');
+    await owner.query('insert into kept values (1)');
+    expect((await owner.query('commit')).command).toBe('COMMIT');
+    await expect(owner.query(`select ${long}`)).rejects.toThrow('Connection terminated');
+    await owner.end().catch(() => undefined);
+  });
+
   it('may be quiet as long as it is asked nothing', async () => {
     await ask('select 1');
     await delay(SILENCE_MS * 3);
@@ -55,5 +73,7 @@ describe.each([
     await expect(ask('select nothing')).rejects.toThrow('nothing');
     await delay(SILENCE_MS * 2);
     expect((await ask('select 3 as n')).rows).toEqual([{ n: 3 }]);
+    proxy.freeze();
+    await expect(ask('select 4')).rejects.toThrow('Connection terminated');
   });
 });

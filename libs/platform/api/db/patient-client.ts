@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
 import { STATEMENT_TIMEOUT_S } from './roles.js';
@@ -12,6 +13,12 @@ export const CONNECTION = {
 
 /** The server itself ends a statement before this, and says so: longer silence is none of a slow one. */
 const SILENCE_MS = (STATEMENT_TIMEOUT_S + 2) * 1000;
+/**
+ * A COMMIT is bound by no `statement_timeout`: what was deferred to it has as long as it takes. An import of
+ * 5,000 people is linked in the access log then, eight seconds on a busy machine.
+ */
+const COMMIT_SILENCE_MS = 60_000;
+const COMMITS = /^\s*commit\b/i;
 
 /** As PatientClient wants to be made: by a pool, which hands on what it was given. */
 export interface PatientConfig extends pg.ClientConfig {
@@ -19,7 +26,8 @@ export interface PatientConfig extends pg.ClientConfig {
   readonly silenceMillis?: number;
 }
 
-type Socket = Duplex & { setTimeout(ms: number, then: () => void): void };
+type Socket = Duplex & { setTimeout(ms: number): void };
+type Talk = EventEmitter & { readonly stream: Socket };
 
 /**
  * A connection that is given up when it is owed an answer and nothing comes: a host that is frozen or gone
@@ -31,16 +39,35 @@ type Socket = Duplex & { setTimeout(ms: number, then: () => void): void };
  */
 export class PatientClient extends SteadyClient {
   private isOwed = false;
+  /** What was asked and not answered, in its order: whether it is a COMMIT. */
+  private unanswered: boolean[] = [];
+  private socket: Socket | undefined;
+  private readonly silenceMillis: number;
 
   constructor(config: PatientConfig = {}) {
     super(config);
+    this.silenceMillis = config.silenceMillis ?? SILENCE_MS;
     this.on('drain', () => {
       this.isOwed = false;
+      this.unanswered = [];
     });
     this.once('connect', () => {
-      const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
-      stream.setTimeout(config.silenceMillis ?? SILENCE_MS, () => {
-        if (this.isOwed) stream.destroy(new Error('Connection terminated: no answer'));
+      const { connection } = this as unknown as { connection: Talk };
+      connection.on('readyForQuery', () => this.unanswered.shift());
+      this.socket = connection.stream;
+      let waitsForCommit = false;
+      this.socket.setTimeout(this.silenceMillis);
+      // Each time: what is given to setTimeout itself is called once, and a connection is often idle.
+      this.socket.on('timeout', () => {
+        if (!this.isOwed) return;
+        const onlyCommit = this.unanswered.length > 0 && this.unanswered.every(Boolean);
+        if (onlyCommit && !waitsForCommit) this.socket?.setTimeout(COMMIT_SILENCE_MS);
+        else this.socket?.destroy(new Error('Connection terminated: no answer'));
+        waitsForCommit = onlyCommit;
+      });
+      connection.on('readyForQuery', () => {
+        if (waitsForCommit) this.socket?.setTimeout(this.silenceMillis);
+        waitsForCommit = false;
       });
     });
   }
@@ -48,6 +75,8 @@ export class PatientClient extends SteadyClient {
   /** As that of `pg.Client`, in all its forms. */
   override query(...asked: unknown[]): never {
     this.isOwed = true;
+    const [what] = asked as [string | { readonly text?: string } | undefined];
+    this.unanswered.push(COMMITS.test((typeof what === 'string' ? what : what?.text) ?? ''));
     return (super.query as (...asked: unknown[]) => never)(...asked);
   }
 }
