@@ -41,7 +41,6 @@ export class PatientClient extends SteadyClient {
   private isOwed = false;
   /** What was asked and not answered, in its order: whether it is a COMMIT. */
   private unanswered: boolean[] = [];
-  private socket: Socket | undefined;
   private readonly silenceMillis: number;
 
   constructor(config: PatientConfig = {}) {
@@ -53,20 +52,23 @@ export class PatientClient extends SteadyClient {
     });
     this.once('connect', () => {
       const { connection } = this as unknown as { connection: Talk };
-      connection.on('readyForQuery', () => this.unanswered.shift());
-      this.socket = connection.stream;
+      const { stream } = connection;
       let waitsForCommit = false;
-      this.socket.setTimeout(this.silenceMillis);
+      stream.setTimeout(this.silenceMillis);
       // Each time: what is given to setTimeout itself is called once, and a connection is often idle.
-      this.socket.on('timeout', () => {
+      stream.on('timeout', () => {
         if (!this.isOwed) return;
-        const onlyCommit = this.unanswered.length > 0 && this.unanswered.every(Boolean);
-        if (onlyCommit && !waitsForCommit) this.socket?.setTimeout(COMMIT_SILENCE_MS);
-        else this.socket?.destroy(new Error('Connection terminated: no answer'));
-        waitsForCommit = onlyCommit;
+        const onlyCommits = this.unanswered.length > 0 && this.unanswered.every(Boolean);
+        if (!onlyCommits || waitsForCommit) {
+          stream.destroy(new Error('Connection terminated: no answer'));
+          return;
+        }
+        waitsForCommit = true;
+        stream.setTimeout(COMMIT_SILENCE_MS);
       });
       connection.on('readyForQuery', () => {
-        if (waitsForCommit) this.socket?.setTimeout(this.silenceMillis);
+        this.unanswered.shift();
+        if (waitsForCommit) stream.setTimeout(this.silenceMillis);
         waitsForCommit = false;
       });
     });
