@@ -1,6 +1,6 @@
 import { readWeek, type WeekRef } from '@stad/activities/core/web/week/week-ref.js';
 
-export const GROUPS = ['jump', 'action', 'page', 'activity', 'area', 'function'] as const;
+export const GROUPS = ['jump', 'action', 'page', 'activity', 'past', 'area', 'function'] as const;
 export type CommandGroup = (typeof GROUPS)[number];
 
 /** Something one can go to or do, found by its words. */

@@ -125,7 +125,8 @@ describe('signed in', () => {
     const { user, address, sent } = open('/logga-ut', demoViewer({ permissions }), {
       CommandPlace: {
         areas: [{ id: 'area-1', name: 'Norra Fäladen' }],
-        activities: { rows: [] },
+        coming: { rows: [] },
+        past: { rows: [] },
         directory: {
           rows: [
             {
@@ -179,6 +180,52 @@ describe('signed in', () => {
     expect(sent.find((one) => one.name === 'CommandPlace')?.variables).toMatchObject({
       withPeople: true,
     });
+  });
+
+  it('Ctrl K finds also what has been, the nearest first and what goes on only once', async () => {
+    const row = (id: string, number: string, startsAt: string, endsAt: string) => ({
+      __typename: 'FieldPass',
+      id,
+      kind: 'FIELD_OPERATION',
+      number,
+      title: 'FIELD_OPERATION',
+      placeLabel: 'Centrum',
+      startsAt,
+      endsAt,
+    });
+    const tonight = row('3', 'FP-2022-003', '2022-05-19T20:00:00Z', '2022-05-20T01:00:00Z');
+    const before = row('2', 'FP-2022-002', '2022-05-06T18:00:00Z', '2022-05-06T22:00:00Z');
+    const first = row('1', 'FP-2021-009', '2021-11-05T19:00:00Z', '2021-11-05T23:00:00Z');
+    const { user, address, sent } = open(
+      '/om',
+      demoViewer({ permissions: ['activity:read', 'pass:read'] }),
+      {
+        CommandPlace: {
+          areas: [],
+          coming: { rows: [tonight] },
+          past: { rows: [tonight, before, first] },
+        },
+      },
+    );
+    await screen.findByRole('navigation', { name: 'Huvudmeny' });
+    await user.keyboard('{Control>}k{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'Sök eller hoppa till' });
+    await user.type(within(dialog).getByRole('searchbox'), 'fältpass centrum');
+    await waitFor(() => expect(within(dialog).queryAllByRole('option')).toHaveLength(3));
+    const past = within(dialog).getByRole('group', { name: 'Tidigare aktiviteter' });
+    expect(
+      within(past)
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual([
+      expect.stringMatching(/^FP-2022-002 Fältpass Centrum6 maj 2022/),
+      expect.stringMatching(/^FP-2021-009 Fältpass Centrum5 november 2021/),
+    ]);
+    expect(sent.find(({ name }) => name === 'CommandPlace')?.variables).toMatchObject({
+      past: { to: '2022-05-19T22:00:00.000Z', sort: 'STARTS_AT_DESC' },
+    });
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(address()).toContain('/faltpass/FP-2022-0'));
   });
 
   it('? lists the keys of pages one may open, and they can be switched off', async () => {

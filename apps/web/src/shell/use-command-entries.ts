@@ -14,11 +14,11 @@ import { usePlace } from '@stad/programme/web/place.js';
 import { usePlannedWords } from '../pages/planning/use-planned-words.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
-import { CommandPlaceDocument } from './command.generated.js';
+import { type CommandActivityFragment, CommandPlaceDocument } from './command.generated.js';
 import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
 
-/** The coming activities one can find by their words; others by their number. */
-const COMING = 200;
+/** The activities one can find by their words, those nearest today each way; others by their number. */
+const NEAREST = 200;
 
 /** Everything this person may go to or do, as far as the server shows it to them. */
 export function useCommandEntries(text: string, onClose: () => void) {
@@ -32,10 +32,15 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const may = useMay('pass:plan');
   const withPeople = useMay('directory:read');
   const [siteId, programmeId] = [place?.site.id ?? '', place?.programme.id ?? ''];
-  const from = atLocal(today, '00:00').toISOString();
+  const midnight = atLocal(today, '00:00').toISOString();
   const { data } = useOperation(
     CommandPlaceDocument,
-    { siteId, withPeople, coming: { siteId, programmeId, from, first: COMING } },
+    {
+      siteId,
+      withPeople,
+      coming: { siteId, programmeId, from: midnight, first: NEAREST },
+      past: { siteId, programmeId, to: midnight, first: NEAREST, sort: 'STARTS_AT_DESC' },
+    },
     { enabled: place !== null && permissions.includes('activity:read') },
   );
   const go = (to: string, search?: UrlValues) => {
@@ -85,16 +90,24 @@ export function useCommandEntries(text: string, onClose: () => void) {
       entries.push({ id: path, group: 'page', text: t(name), isAside: !nav, run });
     }
   }
-  for (const row of data?.activities.rows ?? []) {
+  const offer = (group: 'activity' | 'past', row: CommandActivityFragment) => {
     const heading = planned.heading({ type: row.kind, title: row.title, place: row.placeLabel });
     const path = row.__typename === 'FieldPass' ? passPath(row) : `/seminarier/${row.id}`;
+    const day =
+      group === 'past' ? format.monthDay(row.startsAt, true) : format.shortDay(row.startsAt);
     entries.push({
       id: row.id,
-      group: 'activity',
+      group,
       text: [row.number, heading].filter(Boolean).join(' '),
-      note: `${format.shortDay(row.startsAt)} ${format.times(row.startsAt, row.endsAt, true)}`,
+      note: `${day} ${format.times(row.startsAt, row.endsAt, true)}`,
       run: () => go(path),
     });
+  };
+  const coming = data?.coming.rows ?? [];
+  for (const row of coming) offer('activity', row);
+  for (const row of data?.past.rows ?? []) {
+    // What began yesterday and goes on past midnight is among the coming already.
+    if (!coming.some(({ id }) => id === row.id)) offer('past', row);
   }
   for (const { id, name } of data?.areas ?? []) {
     const run = () => go('/planering', { vy: 'lista', nar: 'alla', omrade: id });
