@@ -1,57 +1,15 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { problemsOf, RequestError } from '../graphql/request-error.js';
 import { saveState } from '../graphql/save-state.js';
-
-/** Fields by name; values compare by what they are, not by which object. */
-export type PartValues = { readonly [name: string]: unknown };
-
-/** How a part that saves by itself stands. `held`: what is left waits for the one who wrote it. */
-export type PartStatus = 'saved' | 'waiting' | 'saving' | 'retrying' | 'held';
-
-/** A part as the server has it. */
-export interface SavedPart<Values> {
-  readonly values: Values;
-  readonly version: number;
-}
-
-/** One save: the fields that changed, as they shall be and as they began. */
-export interface PartAttempt<Values> {
-  readonly fields: readonly (keyof Values & string)[];
-  readonly to: Values;
-  readonly from: Values;
-  readonly version: number;
-  /** The person has seen what the change does to others, and wants it. */
-  readonly isConfirmed: boolean;
-}
-
-export interface PartOptions<Values extends PartValues> {
-  /** Sends one attempt; called again with the very same attempt and id until its fate is known. */
-  send(attempt: PartAttempt<Values>, clientMutationId: string): Promise<SavedPart<Values>>;
-  /** Seen here: a field with a problem waits, the others go. */
-  check?(values: Values): readonly Problem[];
-  /** Whether two values of a field mean the same; by value unless said. */
-  isSame?(name: keyof Values & string, one: unknown, other: unknown): boolean;
-  /** Fields that are saved only after they were confirmed, as the part stands now. */
-  asks?(values: Values): readonly (keyof Values & string)[];
-  /** Problems by which the server says that a change has to be confirmed. */
-  readonly askCodes?: readonly string[];
-  /** The field of the part in which a field of the input is typed. */
-  readonly typedIn?: Readonly<Record<string, keyof Values & string>>;
-  /** Reads the part anew: somebody else has saved, or a change arrived. */
-  renew(): Promise<unknown>;
-}
-
-export interface PartSnapshot<Values> {
-  readonly values: Values;
-  readonly status: PartStatus;
-  readonly problems: readonly Problem[];
-  /** Fields that somebody else changed as well, with what they wrote. */
-  readonly conflicts: readonly { readonly name: keyof Values & string; readonly theirs: unknown }[];
-  /** Fields that wait for a confirmation. */
-  readonly asked: readonly (keyof Values & string)[];
-  /** Confirmed, and not sent before `release`: until then it can be taken back. */
-  readonly isPromised: boolean;
-}
+import type {
+  PartAttempt,
+  PartOptions,
+  PartSnapshot,
+  PartStatus,
+  PartValues,
+  SavedPart,
+} from './part.js';
+import { PartAgreement } from './part-agreement.js';
 
 const REST_MS = 2000;
 /** Somebody was faster between reading and writing: at once again, and not for ever. */
@@ -73,12 +31,9 @@ export class PartSaver<Values extends PartValues> {
   private version: number;
   private readonly refused = new Map<string, readonly Problem[]>();
   private readonly conflicts = new Set<string>();
-  private readonly serverAsked = new Set<string>();
   /** Fields let go while an attempt with them was under way: its refusal is of what was before. */
   private readonly letGo = new Set<string>();
-  /** The fields asked about, as they were confirmed. */
-  private confirmed: Partial<Values> | undefined;
-  private isPromised = false;
+  private readonly agreement: PartAgreement<Values>;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private attempt: PartAttempt<Values> | undefined;
@@ -95,6 +50,7 @@ export class PartSaver<Values extends PartValues> {
   ) {
     this.draft = this.base = this.server = start.values;
     this.version = start.version;
+    this.agreement = new PartAgreement((name, one, other) => this.same(name, one, other));
     this.snapshot = this.look();
   }
 
@@ -111,13 +67,13 @@ export class PartSaver<Values extends PartValues> {
 
   set(name: keyof Values & string, value: unknown): void {
     this.draft = { ...this.draft, [name]: value };
-    if (!this.isConfirmed()) this.forgetConfirmed();
+    if (!this.isConfirmed()) this.agreement.forget();
     // What was refused for the sake of another field may pass now.
     for (const [field, problems] of this.refused) {
       const isOwn = problems.every((problem) => this.nameOf(problem) === field);
       if (field === name || !isOwn) this.refused.delete(field);
     }
-    this.serverAsked.clear();
+    this.agreement.answered();
     this.shown = this.shown.filter((problem) => this.nameOf(problem) !== name);
     this.rest();
   }
@@ -166,7 +122,7 @@ export class PartSaver<Values extends PartValues> {
   /** The page goes: what is left is sent beside what is on its way, and nobody waits for the answer. */
   leave(): void {
     // Who leaves has not taken it back.
-    this.isPromised = false;
+    this.agreement.fulfil();
     if (!this.attempt) return void this.flush();
     const { attempt } = this;
     const begun = this.base;
@@ -185,30 +141,24 @@ export class PartSaver<Values extends PartValues> {
   /** As `confirm`, and nothing of it is sent before `release`. Another change of it is asked about anew. */
   promise(): void {
     const { draft } = this;
-    const asked = this.asked().map((name) => [name, draft[name]] as const);
-    this.confirmed = Object.fromEntries(asked) as Partial<Values>;
-    this.isPromised = true;
-    this.serverAsked.clear();
+    this.agreement.promise(draft, this.asked());
     this.publish();
   }
 
   /** Sends what was promised; whether all of it has arrived. */
   async release(): Promise<boolean> {
-    const promised = this.isPromised ? this.confirmed : undefined;
-    this.isPromised = false;
+    const promised = this.agreement.fulfil();
     await this.flush();
-    if (!promised) return false;
-    return Object.entries(promised).every(([name, value]) =>
-      this.same(name, this.base[name], value),
-    );
+    return promised !== undefined && this.agreement.isKept(promised, this.base);
   }
 
   /** Puts back what was asked about. */
   takeBack(): void {
-    const promised = this.isPromised ? Object.keys(this.confirmed ?? {}) : [];
-    for (const name of [...this.snapshot.asked, ...promised]) this.put(name, this.base[name]);
-    this.forgetConfirmed();
-    this.serverAsked.clear();
+    for (const name of [...this.snapshot.asked, ...this.agreement.promised()]) {
+      this.put(name, this.base[name]);
+    }
+    this.agreement.forget();
+    this.agreement.answered();
     this.publish();
   }
 
@@ -262,7 +212,7 @@ export class PartSaver<Values extends PartValues> {
         for (const name of attempt.fields) {
           this.base = { ...this.base, [name]: attempt.to[name] };
         }
-        if (attempt.isConfirmed) this.forgetConfirmed();
+        if (attempt.isConfirmed) this.agreement.forget();
         this.adopt(saved);
         saveState.part(this, 'saved', new Date());
         void this.options.renew();
@@ -295,7 +245,7 @@ export class PartSaver<Values extends PartValues> {
       return 'race';
     }
     if (problems.some(({ code }) => this.options.askCodes?.includes(code))) {
-      for (const name of attempt.fields) this.serverAsked.add(name);
+      this.agreement.askedByServer(attempt.fields);
       void this.options.renew();
       return 'done';
     }
@@ -327,8 +277,8 @@ export class PartSaver<Values extends PartValues> {
   /** What can be sent now; undefined when nothing can. */
   private next(): PartAttempt<Values> | undefined {
     const invalid = new Set(this.check().map((problem) => this.nameOf(problem)));
-    const isConfirmed = this.isConfirmed() && !this.isPromised;
-    const waiting = this.isPromised ? Object.keys(this.confirmed ?? {}) : [];
+    const waiting = this.agreement.promised();
+    const isConfirmed = this.isConfirmed() && !this.agreement.isPromised;
     const asked = new Set<string>(isConfirmed ? [] : [...this.asked(), ...waiting]);
     const fields = this.dirty().filter(
       (name) =>
@@ -349,25 +299,12 @@ export class PartSaver<Values extends PartValues> {
   }
 
   private asked(): readonly (keyof Values & string)[] {
-    const names = new Set<string>([
-      ...(this.options.asks?.(this.draft) ?? []),
-      ...this.serverAsked,
-    ]);
-    return this.dirty().filter((name) => names.has(name));
+    const asks = this.options.asks?.(this.draft) ?? [];
+    return this.dirty().filter((name) => this.agreement.isAsked(name, asks));
   }
 
-  /** What is asked about was confirmed as it stands now, and nothing more is asked about. */
   private isConfirmed(): boolean {
-    const { confirmed, draft } = this;
-    if (!confirmed) return false;
-    const isAsConfirmed = (name: string) =>
-      name in confirmed && this.same(name, draft[name], confirmed[name]);
-    return [...Object.keys(confirmed), ...this.asked()].every(isAsConfirmed);
-  }
-
-  private forgetConfirmed(): void {
-    this.confirmed = undefined;
-    this.isPromised = false;
+    return this.agreement.isOf(this.draft, this.asked());
   }
 
   private dirty(): readonly (keyof Values & string)[] {
@@ -413,7 +350,7 @@ export class PartSaver<Values extends PartValues> {
         .filter((name) => this.conflicts.has(name))
         .map((name) => ({ name, theirs: this.server[name] })),
       asked: isConfirmed ? [] : this.asked(),
-      isPromised: isConfirmed && this.isPromised,
+      isPromised: isConfirmed && this.agreement.isPromised,
     };
   }
 

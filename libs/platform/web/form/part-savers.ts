@@ -1,4 +1,5 @@
-import type { PartSaver, PartValues } from './part-saver.js';
+import type { PartValues } from './part.js';
+import type { PartSaver } from './part-saver.js';
 
 /** Parts with something unsaved outlive the page they were written on; in memory alone, for the session. */
 const savers = new Map<string, PartSaver<never>>();

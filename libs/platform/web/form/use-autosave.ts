@@ -5,14 +5,8 @@ import type { Operation } from '../graphql/operation.js';
 import { request } from '../graphql/request.js';
 import type { InputOf } from '../graphql/use-mutation-operation.js';
 import { useProblemText } from '../i18n/problem-text.js';
-import {
-  type PartAttempt,
-  type PartOptions,
-  PartSaver,
-  type PartStatus,
-  type PartValues,
-  type SavedPart,
-} from './part-saver.js';
+import type { PartAttempt, PartOptions, PartStatus, PartValues, SavedPart } from './part.js';
+import { PartSaver } from './part-saver.js';
 import { keepSaver, knownSaver, releaseSaver } from './part-savers.js';
 import type { BoundField } from './use-form.js';
 

@@ -1,4 +1,4 @@
-import type { PartValues } from '@stad/platform/web/form/part-saver.js';
+import type { PartValues } from '@stad/platform/web/form/part.js';
 import type { AutosaveHandle } from '@stad/platform/web/form/use-autosave.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';

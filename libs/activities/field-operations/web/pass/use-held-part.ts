@@ -1,4 +1,4 @@
-import type { PartValues } from '@stad/platform/web/form/part-saver.js';
+import type { PartValues } from '@stad/platform/web/form/part.js';
 import type { AutosaveHandle } from '@stad/platform/web/form/use-autosave.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
