@@ -155,10 +155,10 @@ export class Visitor {
     }
   }
 
-  /** What was typed is saved by itself once one leaves its field. */
+  /** What was typed is saved by itself once one leaves its field; on a phone only a screen reader is told. */
   async savedByItself(): Promise<void> {
     await this.page.keyboard.press('Tab');
-    await this.page.getByText(/^(Utkast sparat|Draft saved) /).waitFor();
+    await this.page.getByText(/^(Utkast sparat|Draft saved) /).waitFor({ state: 'attached' });
     await this.settled();
   }
 

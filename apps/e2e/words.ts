@@ -25,3 +25,9 @@ export async function readWords(folders: readonly string[], language: Language):
     return text;
   };
 }
+
+/** Whatever the label can become: each of its parameters stands for any text. */
+export function filled(label: string): RegExp {
+  const parts = label.split(/\{\w+\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}
