@@ -41,7 +41,7 @@ export const PASS = `fragment Pass on FieldPass {
   ownCheck { version newThreat supportAbsent }
   ownReport { state version counts personHours contactAttempts nothingToReport
     tally { contacts accepted } breakdowns { sex { woman unknown } }
-    hours { memberId functionTitle hours } corrections { reason figures { field was is } } }
+    hours { memberId functionTitle hours proposed } corrections { reason figures { field was is } } }
   ownDebrief { participants followUp }
 }`;
 

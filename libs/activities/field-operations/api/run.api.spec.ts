@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
 import {
+  CHIEF,
   EVENING,
   FA1,
   NEXT_DAY,
@@ -10,6 +11,8 @@ import {
   POLICE,
   SAME_DAY,
   SOC1,
+  SOC2,
+  ZERO,
 } from './make-field-pass.js';
 
 let portal: TestPortal;
@@ -144,6 +147,56 @@ describe('the evening', () => {
       [passId],
     );
     expect(rows).toEqual([{ endsAt: NIGHT }]);
+  });
+
+  it('takes the time of a member from the member or the pass leader, until it is locked', async () => {
+    const { id: passId, team } = await bench.started();
+    const [leader, colleague, worker, behind] = team;
+    const joined = { joinedAt: '2022-05-20T19:20:00Z' };
+    const noted = (memberId = '') => ({ passId, members: [{ memberId, ...joined }] });
+    expect(await codes(SOC2, 'notePresence', noted(leader?.id), NIGHT)).toEqual([
+      'TIME_OF_ANOTHER',
+    ]);
+    expect(await codes(FA1, 'notePresence', noted(colleague?.id), NIGHT)).toEqual([
+      'TIME_OF_ANOTHER',
+    ]);
+    expect(await codes(SOC1, 'notePresence', noted(behind?.id), NIGHT)).toEqual([
+      'TIME_OF_ANOTHER',
+    ]);
+    // Asked and not in the team; a manager who is not out tonight.
+    for (const key of [POLICE, CHIEF]) {
+      const refused = await codes(key, 'notePresence', noted(colleague?.id), NIGHT);
+      expect(refused).toEqual(['STEP_NOT_POSSIBLE']);
+    }
+    await bench.done(SOC2, 'notePresence', noted(colleague?.id), NIGHT);
+    const backMemberIds = team.map((member) => member.id);
+    await bench.done(SOC1, 'returnPass', { passId, backMemberIds }, NIGHT);
+    // Afterwards too, also for another agency; what was typed into a report stays, with the proposal beside it.
+    const saved = await bench.done(
+      SOC1,
+      'saveFieldReport',
+      { passId, hours: [{ memberId: leader?.id, hours: 5 }], tally: ZERO },
+      NIGHT,
+    );
+    expect(saved.ownReport?.hours).toEqual([
+      expect.objectContaining({ memberId: leader?.id, hours: 5, proposed: 5 }),
+    ]);
+    const later = {
+      passId,
+      members: [leader, worker].map((each) => ({ memberId: each?.id, ...joined })),
+    };
+    const after = await bench.done(SOC1, 'notePresence', later, NEXT_DAY);
+    expect(after.ownReport?.hours).toEqual([
+      expect.objectContaining({ memberId: leader?.id, hours: 5, proposed: 3.75 }),
+    ]);
+    await bench.done(FA1, 'lockFieldReport', { passId }, NEXT_DAY);
+    expect((await bench.read(FA1, passId, NEXT_DAY)).pass.ownReport?.personHours).toBe(3.75);
+    expect(await problems(SOC1, 'notePresence', noted(worker?.id), NEXT_DAY)).toEqual([
+      'HOURS_ALREADY_LOCKED',
+    ]);
+    expect(await codes(FA1, 'notePresence', noted(worker?.id), NEXT_DAY)).toEqual([
+      'STEP_NOT_POSSIBLE',
+    ]);
   });
 
   it('gives the reports the hours of who came later and left early', async () => {

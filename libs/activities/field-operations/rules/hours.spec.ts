@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLocal, nightSpan } from '@stad/platform/rules/time.js';
-import { checkHours, checkPresence, hoursOf } from './hours.js';
-import { LEADER, OFFICER, TEAM } from './make-pass.js';
+import { checkHours, checkPresence, hoursOf, mayNoteTimeOf } from './hours.js';
+import { COLLEAGUE, FIELD_WORKER, LEADER, OFFICER, REAR_SUPPORT, TEAM } from './make-pass.js';
 
 const codes = (result: { ok: true } | { ok: false; problems: readonly { code: string }[] }) =>
   result.ok ? [] : result.problems.map((problem) => problem.code);
@@ -32,6 +32,24 @@ describe('hours', () => {
       [],
     ],
   ])('%s', (_, member, expected) => expect(codes(checkPresence(member, pass))).toEqual(expected));
+
+  it.each<[string, string, typeof LEADER, boolean]>([
+    ['a member, the own', 'soc-2', COLLEAGUE, true],
+    ['a member, another’s', 'soc-2', LEADER, false],
+    ['a member, a function’s without account', 'soc-2', { ...OFFICER, personId: null }, false],
+    ['the pass leader, the own', 'soc-1', LEADER, true],
+    ['the pass leader, another agency’s', 'soc-1', FIELD_WORKER, true],
+    [
+      'the pass leader, a function’s without account',
+      'soc-1',
+      { ...OFFICER, personId: null },
+      true,
+    ],
+    ['rear support, which is not in the field', 'soc-3', REAR_SUPPORT, false],
+    ['somebody outside the team', 'soc-9', COLLEAGUE, false],
+  ])('time noted by %s', (_, personId, member, expected) =>
+    expect(mayNoteTimeOf(personId, member, team)).toBe(expected),
+  );
 
   it.each<[string, number[], string[]]>([
     ['in tenths', [4.1], ['HOURS_NOT_QUARTERS']],

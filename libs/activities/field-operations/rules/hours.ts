@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 import { hoursBetween, type Span } from '@stad/platform/rules/time.js';
-import { inField, type Member } from './team.js';
+import { inField, type Member, passLeader } from './team.js';
 
 /** Longer is no pass but a mistake in typing. */
 export const MOST_HOURS = 16;
@@ -30,6 +30,19 @@ export function proposedHours(
   return inField(team)
     .filter((member) => member.agencyId === agencyId)
     .map((member) => ({ memberId: member.id, hours: hoursOf(member, pass) }));
+}
+
+/**
+ * Whose *kom senare, gick tidigare* somebody may note once the pass has begun: one's own; the pass leader
+ * everybody's in the field.
+ */
+export function mayNoteTimeOf(
+  personId: string,
+  member: Pick<Member, 'personId' | 'role'>,
+  team: readonly Member[],
+): boolean {
+  if (inField([member]).length === 0) return false;
+  return member.personId === personId || passLeader(team)?.personId === personId;
 }
 
 /** Late join and early leave. Problems: `LEFT_BEFORE_JOINED`, `JOINED_AFTER_END`. */

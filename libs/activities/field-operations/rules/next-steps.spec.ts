@@ -207,7 +207,7 @@ describe('the evening and after it', () => {
       'out',
       SOC,
       { state: 'ACTIVE', ownReport: report() },
-      ['count', 'return', 'report', 'lock (PASS_NOT_RETURNED)'],
+      ['presence', 'count', 'return', 'report', 'lock (PASS_NOT_RETURNED)'],
     ],
     [
       'out with police',
@@ -220,13 +220,21 @@ describe('the evening and after it', () => {
       'back',
       SOC,
       { ...returned, ownReport: report() },
-      ['count', 'debrief', 'report', 'lock', 'close (DEBRIEF_MISSING, COUNTING_REPORT_OPEN)'],
+      [
+        'presence',
+        'count',
+        'debrief',
+        'report',
+        'lock',
+        'close (DEBRIEF_MISSING, COUNTING_REPORT_OPEN)',
+      ],
     ],
     [
       'back, figures that do not hold',
       SOC,
       { ...returned, ownReport: report({ problems: ['CONVERSATIONS_OVER_CONTACTS'] }) },
       [
+        'presence',
         'count',
         'debrief',
         'report',
@@ -239,6 +247,7 @@ describe('the evening and after it', () => {
       FA,
       { ...returned, ownReport: report() },
       [
+        'presence',
         'debrief',
         'report',
         'lock',

@@ -130,6 +130,7 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
   cancel: ({ owns }) => when(owns),
   unable: offerUnable,
   policeLeave: ({ plans, pass }) => when(plans && hasPolice(pass.team) && !pass.policeLeftAt),
+  presence: ({ plans, inTeam, pass }) => when(plans && inTeam && ownOpen(pass)),
   count: ({ plans, counts, pass }) => when(plans && counts && ownOpen(pass)),
   return: (standing) => (runs(standing) ? returnMissing(standing.pass) : null),
   debrief: ({ plans, pass }) => when(plans && !pass.debriefHeldAt),

@@ -153,6 +153,7 @@ export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {
   cancel: ['AWAITING_GO', 'READY'],
   unable: ['AWAITING_GO', 'READY'],
   policeLeave: ['ACTIVE'],
+  presence: ['ACTIVE', 'RETURNED'],
   // What the network kept in a phone arrives when the team is back.
   count: ['ACTIVE', 'RETURNED'],
   return: ['ACTIVE'],

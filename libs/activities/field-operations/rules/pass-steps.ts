@@ -14,6 +14,7 @@ export const PASS_STEPS = [
   'cancel',
   'unable',
   'policeLeave',
+  'presence',
   'count',
   'return',
   'debrief',

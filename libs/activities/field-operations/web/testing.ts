@@ -135,8 +135,8 @@ export function returnedPass(more: Partial<NonNullable<Pass['ownReport']>> = {})
       contactAttempts: null,
       screenCounters: ['contacts', 'supportConversations', 'accepted', 'declined'],
       hours: [
-        { memberId: '1', functionTitle: 'Socialsekreterare 1', hours: 5 },
-        { memberId: '2', functionTitle: 'Socialsekreterare 2', hours: 5 },
+        { memberId: '1', functionTitle: 'Socialsekreterare 1', hours: 5, proposed: 5 },
+        { memberId: '2', functionTitle: 'Socialsekreterare 2', hours: 5, proposed: 5 },
       ],
       tally: null,
       breakdowns: null,

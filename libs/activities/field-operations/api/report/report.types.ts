@@ -57,6 +57,8 @@ export class MemberHours {
   @Field(() => ID) memberId!: string;
   @Field(() => String, { nullable: true }) functionTitle!: string | null;
   @Field(() => Float) hours!: number;
+  @Field(() => Float, { description: 'As plan and evening give them, whatever was saved.' })
+  proposed!: number;
 }
 
 @ObjectType({ description: 'One figure that was corrected, by its path.' })

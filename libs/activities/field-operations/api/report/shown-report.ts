@@ -1,4 +1,4 @@
-import { type MemberHours, personHours, proposedHours } from '../../rules/hours.js';
+import { hoursOf, type MemberHours, personHours, proposedHours } from '../../rules/hours.js';
 import { contactAttempts, screenCounters, type Tally, ZERO_TALLY } from '../../rules/tally.js';
 import type { ReportedPass } from '../pass/pass.document.js';
 import { membersOf, reportsOn } from '../pass/pass-members.js';
@@ -26,10 +26,14 @@ export function shownReport(pass: ReportedPass, agencyId: string): FieldReport |
     contactAttempts: tally && contactAttempts(tally),
     breakdowns: tally && row ? breakdownsOf(row) : null,
     police: row && policeOf(row),
-    hours: hours.map((each: MemberHours) => ({
-      ...each,
-      functionTitle: pass.team.find(({ id }) => id === each.memberId)?.functionTitle ?? null,
-    })),
+    hours: hours.map((each: MemberHours) => {
+      const member = pass.team.find(({ id }) => id === each.memberId);
+      return {
+        ...each,
+        proposed: member ? hoursOf(member, pass) : each.hours,
+        functionTitle: member?.functionTitle ?? null,
+      };
+    }),
     personHours: personHours(hours),
     noteForLearning: row?.noteForLearning ?? null,
     lockedAt: row?.lockedAt ?? null,

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { type Clocks, claimProblems } from '@stad/platform/rules/claimed-time.js';
-import type { Problem } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { IsNull } from 'typeorm';
-import { checkPresence } from '../../rules/hours.js';
 import { cancelPass, policeLeave, returnPass } from '../../rules/pass-end.js';
 import type { PassStep } from '../../rules/pass-steps.js';
 import { tellInvited } from '../invite/tell.js';
@@ -23,6 +20,7 @@ import type {
   NotePresenceInput,
   ReturnPassInput,
 } from './run.inputs.js';
+import { othersTimes, presenceProblems, timeProblems } from './told-times.js';
 
 /** Why a team broke off. */
 export const ABORT_REASONS = ['THREAT', 'POLICE_LEFT', 'AREA_STOP', 'OTHER'] as const;
@@ -71,12 +69,15 @@ export class RunService {
     return this.passes.get(ctx, id);
   }
 
-  /** *Kom senare, gick tidigare*: sets the hours that the reports propose. */
+  /** *Kom senare, gick tidigare*: sets the hours that a report proposes until it is locked (K10). */
   async notePresence(ctx: RequestContext, input: NotePresenceInput): Promise<PassDocument> {
     const id = await ctx.once('notePresence', input, async () => {
       const pass = await this.passes.forWriting(ctx, input.passId);
-      this.passes.requireStep(ctx, pass, 'return');
-      ctx.refuseIf(presenceProblems(pass, input.members, ctx.clocks));
+      this.passes.requireStep(ctx, pass, 'presence');
+      ctx.refuseIf([
+        ...othersTimes(ctx, pass, input.members),
+        ...presenceProblems(pass, input.members, ctx.clocks),
+      ]);
       await this.writePresence(ctx, pass, input.members);
       return pass.id;
     });
@@ -187,42 +188,4 @@ export class RunService {
 function presenceOf(pass: PassDocument, memberId: string) {
   const row = pass.team.find((member) => member.id === memberId);
   return { joinedAt: row?.joinedAt ?? null };
-}
-
-/** Problems, on `at`: those of `claimProblems`, `TIME_BEFORE_START`. */
-function timeProblems(pass: PassDocument, at: Date, clocks: Clocks): Problem[] {
-  const [claim] = claimProblems(at, 'at', clocks);
-  if (claim) return [claim];
-  if (pass.startedAt && at < pass.startedAt) return [{ code: 'TIME_BEFORE_START', field: 'at' }];
-  return [];
-}
-
-/**
- * Problems, on `presence.{memberId}`: `MEMBER_WITHOUT_MEMBERSHIP`, those of `claimProblems` for a time that
- * is told now, those of `checkPresence`.
- */
-function presenceProblems(
-  pass: PassDocument,
-  presence: readonly MemberPresenceInput[],
-  clocks: Clocks,
-): Problem[] {
-  return presence.flatMap((each): Problem[] => {
-    const field = `presence.${each.memberId}`;
-    const noted = pass.team.find((member) => member.id === each.memberId);
-    if (!noted) return [{ code: 'MEMBER_WITHOUT_MEMBERSHIP', field }];
-    const { joinedAt = null, leftAt = null } = each;
-    const [claim] = [
-      ...(isToldNow(joinedAt, noted.joinedAt) ? claimProblems(joinedAt, field, clocks) : []),
-      ...(isToldNow(leftAt, noted.leftAt) ? claimProblems(leftAt, field, clocks) : []),
-    ];
-    if (claim) return [claim];
-    const checked = checkPresence({ joinedAt, leftAt }, pass);
-    return checked.ok ? [] : checked.problems.map((problem) => ({ ...problem, field }));
-  });
-}
-
-/** Not so: the dialog sends what was noted before once more, to the minute. */
-function isToldNow(at: Date | null, noted: Date | null): at is Date {
-  const minute = (time: Date) => Math.floor(time.getTime() / 60_000);
-  return at !== null && (noted === null || minute(at) !== minute(noted));
 }

@@ -48,6 +48,7 @@ export const STEP_MATRIX: Readonly<Record<PassStep, string>> = {
   cancel: '          -    yes  yes   -      -    -      -',
   unable: '          -    yes  yes   -      -    -      -',
   policeLeave: '     -    -    -     yes    -    -      -',
+  presence: '        -    -    -     yes    yes  -      -',
   count: '           -    -    -     yes    yes  -      -',
   return: '          -    -    -     yes    -    -      -',
   debrief: '         -    -    -     -      yes  -      -',

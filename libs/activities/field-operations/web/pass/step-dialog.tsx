@@ -8,6 +8,7 @@ import { SendDialog } from '../plan/send-dialog.js';
 import { LockDialog } from '../report/lock-dialog.js';
 import { DebriefDialog } from '../run/debrief-dialog.js';
 import { PoliceLeftDialog } from '../run/police-left-dialog.js';
+import { PresenceDialog } from '../run/presence-dialog.js';
 import { ReturnDialog } from '../run/return-dialog.js';
 import { TakeOverDialog } from '../take-over/take-over-dialog.js';
 import { UnableDialog } from '../take-over/unable-dialog.js';
@@ -24,6 +25,7 @@ const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
   withholdGoAhead: RefuseGoAheadDialog,
   noteGoAhead: OralGoAheadDialog,
   policeLeave: PoliceLeftDialog,
+  presence: PresenceDialog,
   return: ReturnDialog,
   debrief: DebriefDialog,
   lock: LockDialog,

@@ -31,6 +31,7 @@ const MAIN = [
 /** Ways beside it and out of it. `edit` has its buttons in the parts it is about. */
 const OTHER = [
   'unable',
+  'presence',
   'noteGoAhead',
   'reportNothing',
   'reopen',

@@ -26,6 +26,7 @@ export function ReportFields(props: {
   const { number } = useFormat();
   const problemText = useProblemText();
   const tally = tallyOf(form.values);
+  const hours = hoursOf(form.values, report);
   const more = COUNTERS.filter(
     (counter) => !report.screenCounters.includes(counter) && counter !== 'advertsReviewed',
   );
@@ -76,13 +77,16 @@ export function ReportFields(props: {
               key={entry.memberId}
               {...form.field(`hours.${index}`)}
               label={entry.functionTitle ?? ''}
+              {...(hours[index]?.hours === entry.proposed
+                ? {}
+                : { hint: t('report.proposed', { hours: number(entry.proposed) }) })}
               inputMode="decimal"
               width="number"
             />
           ))}
         </div>
         <p className="meta" role="status">
-          {t('report.personHours', { hours: number(personHours(hoursOf(form.values, report))) })}
+          {t('report.personHours', { hours: number(personHours(hours)) })}
         </p>
       </fieldset>
       {props.agencyKind === 'POLICE' && (

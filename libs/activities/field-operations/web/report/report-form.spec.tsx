@@ -69,6 +69,44 @@ describe('adding up after a pass', () => {
     await waitFor(() => expect(asksBeforeLeaving()).toBe(false));
   });
 
+  it('says what the times of the evening give where other hours are saved', async () => {
+    const hours = [
+      { memberId: '1', functionTitle: 'Socialsekreterare 1', hours: 5, proposed: 3.75 },
+      { memberId: '2', functionTitle: 'Socialsekreterare 2', hours: 5, proposed: 5 },
+    ];
+    const { user } = await page(returnedPass({ version: 1, hours }));
+    await user.click(open());
+    const late = screen.getByLabelText('Socialsekreterare 1');
+    expect(screen.getAllByText(/Kvällens tider ger/)).toHaveLength(1);
+    await user.clear(late);
+    await user.type(late, '3,75');
+    expect(screen.queryByText(/Kvällens tider ger/)).toBeNull();
+  });
+
+  it('takes a late time from a member, of that member alone', async () => {
+    const pass = { ...returnedPass(), nextSteps: [step('presence')] };
+    const { membershipId } = demoViewer();
+    const own = pass.team.map((each, at) => ({
+      ...each,
+      membershipId: at === 1 ? membershipId : `other-${at}`,
+    }));
+    const { user, sent } = await page(
+      { ...pass, team: own },
+      {
+        NotePresence: { notePresence: { id: 'pass-1' } },
+      },
+    );
+    await user.click(screen.getByRole('button', { name: 'Kom senare / gick tidigare' }));
+    await user.type(screen.getByRole('textbox', { name: /^Kom/ }), '20.45');
+    await user.click(screen.getByRole('button', { name: 'Spara tiderna' }));
+    await waitFor(() => expect(sent.some((one) => one.name === 'NotePresence')).toBe(true));
+    expect(sent.find((one) => one.name === 'NotePresence')?.variables).toMatchObject({
+      input: {
+        members: [{ memberId: '2', joinedAt: '2022-05-20T18:45:00.000Z', leftAt: null }],
+      },
+    });
+  });
+
   it('sends zeros as a report, with the hours of the evening', async () => {
     const { user, sent } = await page(returnedPass(), {
       SaveFieldReport: { saveFieldReport: { id: 'pass-1' } },

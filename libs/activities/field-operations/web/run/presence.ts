@@ -3,7 +3,7 @@ import type { Language } from '@stad/platform/rules/language.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { addDays, atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
 import { parseTime } from '@stad/platform/rules/time-input.js';
-import type { PassMember } from '../pass/pass.js';
+import type { Pass, PassMember } from '../pass/pass.js';
 
 /** Late and early times as typed, by field name `joined.{id}` and `left.{id}`; empty is the pass itself. */
 export type PresenceValues = Readonly<Record<string, string>>;
@@ -61,4 +61,34 @@ export function readPresence(
     joinedAt: at(values[`joined.${member.id}`], member.joinedAt),
     leftAt: at(values[`left.${member.id}`], member.leftAt),
   }));
+}
+
+/** Only the rows that say something new: what others have noted meanwhile stays. */
+export function changedPresence(
+  team: readonly PassMember[],
+  values: PresenceValues,
+  startsAt: string,
+): readonly Presence[] {
+  return readPresence(team, values, startsAt).filter(({ memberId, joinedAt, leftAt }) => {
+    const known = team.find(({ id }) => id === memberId);
+    return known?.joinedAt !== joinedAt || known.leftAt !== leftAt;
+  });
+}
+
+/** Whose times the viewer may note: one's own, the pass leader everybody's whose hours are not locked. */
+export function timesToNote(
+  pass: Pick<Pass, 'team' | 'reports'>,
+  membershipId: string,
+): readonly PassMember[] {
+  const leads = pass.team.some(
+    (member) => member.role === 'PASS_LEADER' && member.membershipId === membershipId,
+  );
+  const isLocked = ({ agency }: PassMember) =>
+    pass.reports.some((report) => report.agency.id === agency.id && report.state !== 'OPEN');
+  return pass.team.filter(
+    (member) =>
+      member.role !== 'REAR_SUPPORT' &&
+      (leads || member.membershipId === membershipId) &&
+      !isLocked(member),
+  );
 }
