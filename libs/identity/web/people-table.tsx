@@ -40,6 +40,7 @@ export function PeopleTable(props: {
           </span>
           {onChange && (
             <Button
+              edits
               kind="quiet"
               icon={<IconPencil aria-hidden />}
               onPress={() => onChange(id)}

@@ -150,6 +150,7 @@ function GoalList({ goals, figures, onChange }: GoalListProps) {
                 label: t('goalsPage.do'),
                 cell: ({ id, title }: GoalFormFragment) => (
                   <Button
+                    edits
                     onPress={() => onChange(id)}
                     aria-label={t('goalsPage.changeOf', { title })}
                   >

@@ -84,7 +84,7 @@ function ProgressOf({ scope }: { scope: Scope }) {
               heading={t('goals.heading')}
               action={
                 maySet && (
-                  <Link to="/uppfoljning/mal" className="no-print">
+                  <Link to="/uppfoljning/mal" className="no-print" edits>
                     {t('goals.set')}
                   </Link>
                 )

@@ -98,7 +98,7 @@ function OwnFigure(props: {
   const name = useFigureName()(figure);
   const search = useWhere(report);
   return (
-    <div className="answer-figures__row">
+    <div className="answer-figures__row" data-row>
       <div>
         <div className="answer-figures__name">
           <strong>{name}</strong>
@@ -122,7 +122,12 @@ function OwnFigure(props: {
             {t('answer.one')}
           </Button>
         )}
-        <Button kind="quiet" aria-label={t('answer.changeOf', { name })} onPress={props.onChange}>
+        <Button
+          edits
+          kind="quiet"
+          aria-label={t('answer.changeOf', { name })}
+          onPress={props.onChange}
+        >
           {t('answer.change')}
         </Button>
       </div>

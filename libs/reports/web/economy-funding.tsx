@@ -41,7 +41,11 @@ export function EconomyFunding({ grant, mayWrite }: EconomyPartProps) {
               <dd>{t('economy.hours', { n: format.number(grant.volunteerHours) })}</dd>
             </div>
           </dl>
-          {mayWrite && <Button onPress={() => setOpen('ja')}>{t('economy.changeFunding')}</Button>}
+          {mayWrite && (
+            <Button edits onPress={() => setOpen('ja')}>
+              {t('economy.changeFunding')}
+            </Button>
+          )}
         </>
       )}
     </Card>

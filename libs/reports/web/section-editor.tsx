@@ -129,7 +129,11 @@ export function SectionEditor(props: SectionEditorProps) {
           guard={guards.of('body', form.problems)}
           label={t('text.label')}
           rows={12}
-          control={(props) => <NumberField {...props} handle={editor} chips={chips} />}
+          control={(props) => (
+            <div data-edit={t('text.write')}>
+              <NumberField {...props} handle={editor} chips={chips} />
+            </div>
+          )}
           onMark={(offset, length) => editor.current?.select(offset, offset + length)}
           after={
             <>

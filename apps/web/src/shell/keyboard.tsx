@@ -6,12 +6,14 @@ import {
   useShortcutListener,
   useShortcuts,
 } from '@stad/platform/web/keyboard/shortcuts.js';
+import { type RowActions, usePageKeys } from '@stad/platform/web/keyboard/use-page-keys.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { useState } from 'react';
 import { useAppearance } from '../appearance.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
+import { RowMenu } from './row-menu.js';
 import './keyboard.css';
 
 /** G, then the letter of a page (ux.md 2.4); those the viewer may open. Actors are found where one calls them. */
@@ -30,6 +32,7 @@ export function Keyboard() {
   const { permissions } = useViewer();
   const { shortcuts } = useAppearance();
   const [shown, show] = useState<readonly Shortcut[] | null>(null);
+  const [row, openRow] = useState<RowActions | null>(null);
   useShortcutListener(shortcuts === 'on');
   const ways = GO_TO.flatMap(([key, path, name]): Shortcut[] => {
     const page = pages.find((one) => one.path === path);
@@ -37,13 +40,26 @@ export function Keyboard() {
     const label = t('keys.goTo', { page: t(name) });
     return [{ keys: `g ${key}`, label, run: () => go(path), everywhere: true }];
   });
-  useShortcuts([
-    ...ways,
-    { keys: '?', label: t('keys.show'), run: () => show(activeShortcuts()), everywhere: true },
-  ]);
+  const help = () => show(activeShortcuts());
+  useShortcuts(
+    [...ways, { keys: '?', label: t('keys.show'), run: help, everywhere: true }],
+    'frame',
+  );
+  usePageKeys(t('keys.row'), openRow);
+  return (
+    <>
+      <Overview of={shown} onClose={() => show(null)} />
+      {row && <RowMenu of={row} onClose={() => openRow(null)} />}
+    </>
+  );
+}
+
+function Overview(props: { of: readonly Shortcut[] | null; onClose: () => void }) {
+  const t = useWords(words);
+  const shown = props.of;
   const here = shown?.filter((one) => !one.everywhere) ?? [];
   return (
-    <Dialog isOpen={shown !== null} onClose={() => show(null)} title={t('keys.title')}>
+    <Dialog isOpen={shown !== null} onClose={props.onClose} title={t('keys.title')}>
       {here.length > 0 && (
         <>
           <h3>{t('keys.here')}</h3>
@@ -53,6 +69,7 @@ export function Keyboard() {
       )}
       <h3>{t('keys.everywhere')}</h3>
       <Keys of={shown?.filter((one) => one.everywhere) ?? []} />
+      <p className="meta">{t('keys.rows')}</p>
       <p className="meta">{t('keys.note')}</p>
     </Dialog>
   );

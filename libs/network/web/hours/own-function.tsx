@@ -55,9 +55,10 @@ export function OwnFunction({ contact }: { contact: OwnContact }) {
       ) : (
         <ul className="stack stack--tight">
           {rows.map((row) => (
-            <li className="cluster cluster--between" key={row.id}>
+            <li className="cluster cluster--between" key={row.id} data-row>
               <HoursLine row={row} />
               <Button
+                edits
                 kind="quiet"
                 aria-label={t('hours.changeOf', { label: contact.label })}
                 onPress={() => setEdited(row)}

@@ -65,4 +65,21 @@ describe('single keys', () => {
     unmount();
     expect(activeShortcuts()).toEqual([]);
   });
+
+  it('of the frame come after the page’s, also when the page was there first', () => {
+    const done: string[] = [];
+    const { rerender } = render(<Own done={done} />);
+    rerender(
+      <>
+        <Own done={done} />
+        <OfFrame />
+      </>,
+    );
+    expect(activeShortcuts().map((one) => one.label)).toEqual(['page']);
+  });
 });
+
+function OfFrame() {
+  useShortcuts([{ keys: 'n', label: 'frame', run: () => undefined }], 'frame');
+  return null;
+}

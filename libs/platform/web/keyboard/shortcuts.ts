@@ -10,27 +10,39 @@ export interface Shortcut {
   readonly everywhere?: boolean;
 }
 
+/** Shortcuts, or what finds out which they are at the moment of asking: where the focus is may decide. */
+export type Shortcuts = readonly Shortcut[] | (() => readonly Shortcut[]);
+
+/** Whose keys they are: a page's come before the frame's, whichever was there first. */
+export type KeyOwner = 'page' | 'frame';
+
 /** What is active now; what came last is asked first. */
-const active = new Map<symbol, () => readonly Shortcut[]>();
+const active = new Map<symbol, { readonly owner: KeyOwner; list(): readonly Shortcut[] }>();
 
 export function activeShortcuts(): readonly Shortcut[] {
-  const all = [...active.values()].reverse().flatMap((list) => list());
+  const latestFirst = [...active.values()].reverse();
+  const ofFrame = ({ owner }: { owner: KeyOwner }) => Number(owner === 'frame');
+  const all = latestFirst.sort((a, b) => ofFrame(a) - ofFrame(b)).flatMap((each) => each.list());
   return all.filter((one, at) => all.findIndex((other) => other.keys === one.keys) === at);
 }
 
 /** Makes keys active as long as the component is there. They work only outside fields and dialogs. */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(shortcuts: Shortcuts, owner: KeyOwner = 'page'): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
     latest.current = shortcuts;
   });
   useEffect(() => {
     const own = Symbol('shortcuts');
-    active.set(own, () => latest.current);
+    const list = () => {
+      const now = latest.current;
+      return typeof now === 'function' ? now() : now;
+    };
+    active.set(own, { owner, list });
     return () => {
       active.delete(own);
     };
-  }, []);
+  }, [owner]);
 }
 
 /** How long the second key of two may take. */

@@ -17,6 +17,8 @@ export interface ButtonProps
   readonly icon?: ReactNode;
   /** Only the icon is seen; the children are its name. */
   readonly iconOnly?: boolean;
+  /** It opens what is changed on the page or in its row: `E` presses the first (ux.md 2.4). */
+  readonly edits?: boolean;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -27,6 +29,7 @@ export function Button({
   kind = 'secondary',
   icon,
   iconOnly,
+  edits,
   className,
   isPending,
   ...rest
@@ -35,7 +38,12 @@ export function Button({
   return (
     // react-aria would announce the waiting with a label that is gone when the button is; the top bar
     // says in words that something is being saved.
-    <AriaButton {...rest} className={names} data-pending={isPending || undefined}>
+    <AriaButton
+      {...rest}
+      className={names}
+      data-edit={edits ? '' : undefined}
+      data-pending={isPending || undefined}
+    >
       {icon}
       <span className={iconOnly ? 'visually-hidden' : 'button__text'}>{children}</span>
     </AriaButton>

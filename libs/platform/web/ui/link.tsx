@@ -12,6 +12,8 @@ export interface LinkProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly 'aria-label'?: string;
+  /** It leads to where the page or its row is changed: `E` follows the first (ux.md 2.4). */
+  readonly edits?: boolean;
   /** What else happens when it is followed. */
   readonly onClick?: () => void;
   /** When the link is the present page; by default also on the pages below it. */
@@ -19,13 +21,14 @@ export interface LinkProps {
 }
 
 /** A link inside the portal. */
-export function Link({ to, search = {}, hash, activeOptions, ...rest }: LinkProps) {
+export function Link({ to, search = {}, hash, activeOptions, edits, ...rest }: LinkProps) {
   return (
     <RouterLink
       {...rest}
       to={to}
       search={search as never}
       {...(hash ? { hash } : {})}
+      data-edit={edits ? '' : undefined}
       activeOptions={{ exact: activeOptions?.exact ?? false, includeSearch: false }}
     />
   );

@@ -61,6 +61,7 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
             key={one.step}
             kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
             icon={props.icon?.(one.step)}
+            edits={one.step === 'edit'}
             {...(one.ready ? {} : { 'aria-expanded': open?.step === one.step })}
             onPress={() => {
               if (one.ready) {

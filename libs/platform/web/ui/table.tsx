@@ -66,6 +66,7 @@ export function Table<Row>(props: TableProps<Row>) {
         {props.rows.map((row) => (
           <tr
             role="row"
+            data-row
             key={props.rowKey(row)}
             data-selected={props.isSelected?.(row) || undefined}
           >

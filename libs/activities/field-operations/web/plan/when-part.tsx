@@ -17,7 +17,7 @@ export function WhenPart(props: PartProps) {
   const { pass, open } = props;
   if (open === 'when' || isDraft(pass)) {
     return (
-      <OpenedPart isAsked={open === 'when'}>
+      <OpenedPart isAsked={open === 'when'} edits={t('change.when')}>
         <WhenForm {...props} />
       </OpenedPart>
     );
@@ -26,7 +26,9 @@ export function WhenPart(props: PartProps) {
     <Card
       heading={t('part.when')}
       action={
-        offered(pass, 'edit') && <ChangeButton {...props} part="when" label={t('change.when')} />
+        offered(pass, 'edit') && (
+          <ChangeButton {...props} part="when" label={t('change.when')} edits />
+        )
       }
     >
       <dl className="facts">

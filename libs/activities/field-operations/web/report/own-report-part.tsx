@@ -52,7 +52,7 @@ export function OwnReportPart(props: PartProps) {
           )}
           {offered(pass, 'report') && (
             <div>
-              <ChangeButton {...props} part="report" label={ofKind('step.report')} />
+              <ChangeButton {...props} part="report" label={ofKind('step.report')} edits />
             </div>
           )}
         </>

@@ -46,7 +46,7 @@ export function WhoPart(props: PartProps) {
           {inFieldCount}
         </>
       }
-      action={mayChange && <ChangeButton {...props} part="team" label={t('change.who')} />}
+      action={mayChange && <ChangeButton {...props} part="team" label={t('change.who')} edits />}
     >
       {pass.team.length === 0 ? (
         <p className="meta">{t('team.empty')}</p>
