@@ -17,8 +17,9 @@ export async function sendFile(path: string, file: File): Promise<void> {
   } catch {
     throw new RequestError('network', [{ code: 'NETWORK' }]);
   }
-  if (response.ok) return;
+  // Read also when it was taken: an answer that is never read keeps its connection busy.
   const answer = (await response.json().catch(() => ({}))) as { problems?: readonly Problem[] };
+  if (response.ok) return;
   const [first, ...rest] = answer.problems ?? [];
   if (!first) {
     throw new RequestError('unexpected', [{ code: 'UNEXPECTED' }], String(response.status));
