@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 import { does, frozenReport, step } from '../../../apps/api/test/report-stage.js';
@@ -59,6 +59,20 @@ describe('what happens to a report after it was frozen', () => {
       expect(await note('submitReport', sent, other)).toEqual(['NOT_AVAILABLE']);
       expect(await note('archiveReport', sent, other)).toEqual(['NOT_AVAILABLE']);
     }
+  });
+
+  it('is told at which field a diary number is none', async () => {
+    const lead = await portal.as(LEAD, undefined, later);
+    const { problems } = await lead.run(
+      'mutation M($input: ReportEventInput!) { submitReport(input: $input) { id } }',
+      {
+        input: {
+          clientMutationId: randomUUID(),
+          ...{ reportId, on: '2022-12-02', channel: 'E-post', diaryNumber: 'dnr 7 at "on"' },
+        },
+      },
+    );
+    expect(problems).toEqual([{ code: 'INVALID_DIARY_NUMBER', field: 'diaryNumber' }]);
   });
 
   it('is sent on a day, in a way', async () => {

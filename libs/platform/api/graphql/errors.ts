@@ -57,18 +57,19 @@ export function problemsOf(error: unknown): readonly Problem[] {
   const known = POSTGRES[driverError?.code ?? code ?? ''];
   if (known) return [known];
   if (cause instanceof Error && LOST_CONNECTION.test(cause.message)) return [UNAVAILABLE];
-  if (cause instanceof GraphQLError) return [requestProblem(cause)];
+  // What a scalar refuses says why; where it stood is said by the error around it.
+  if (cause instanceof GraphQLError) return [requestProblem(cause, (error as Error).message)];
   return [{ code: 'INTERNAL' }];
 }
 
 /** Parse, validation and coercion errors: Apollo's text would echo the value. */
-function requestProblem(error: GraphQLError): Problem {
+function requestProblem(error: GraphQLError, message: string): Problem {
   const code = error.extensions?.['code'];
   if (typeof code === 'string' && /^(INVALID|TOO)_/.test(code)) {
-    const field = error.extensions['field'] ?? leafOf(error.message);
+    const field = error.extensions['field'] ?? leafOf(message);
     return typeof field === 'string' ? { code, field } : { code };
   }
-  const field = leafOf(error.message);
+  const field = leafOf(message);
   return field ? { code: 'BAD_REQUEST', field } : { code: 'BAD_REQUEST' };
 }
 

@@ -39,6 +39,7 @@ describe('kept as', () => {
   it.each([
     [diaryNumber(' so 2022/0035 '), 'SO 2022/0035'],
     [diaryNumber('801-12345-2022'), '801-12345-2022'],
+    [diaryNumber('823-2022'), '823-2022'],
     [diaryNumber('A123.456/2022'), 'A123.456/2022'],
     [orgNumber('2120001132'), '212000-1132'],
     [orgNumber('162120001132'), '212000-1132'],
@@ -104,6 +105,7 @@ describe('the bounds of', () => {
     ['a diary number with words', diaryNumber('dnr SO 2022/0035 x'), undefined],
     ['a police diary number', diaryNumber('x A123.456/2022'), undefined],
     ['a county number', diaryNumber('801-12345-20221'), undefined],
+    ['six digits and four', diaryNumber(`${121212}-2022`), undefined],
     ['a year alone', diaryNumber('2022/1'), '2022/1'],
     ['a year with a dash', diaryNumber('2022-00351'), '2022-00351'],
     ['an organisation in the wrong place', orgNumber('12120001132'), undefined],

@@ -10,8 +10,9 @@ import { tidyLine } from './tidy.js';
 const DIARY_FORMS = [
   // Municipalities and most others: prefix, year, serial (domain.md R03).
   /^\p{Lu}{1,6} ?(19|20)\d{2}\/\d{1,6}$/u,
-  // County boards: `801-12345-2022`.
-  /^\d{1,4}-\d{1,6}-(19|20)\d{2}$/,
+  // County boards: `801-12345-2022`, or its last two parts alone (diarium.lansstyrelsen.se). Six digits
+  // and four would be as a person's number is.
+  /^(\d{1,4}-\d{1,6}|\d{1,5})-(19|20)\d{2}$/,
   // The police: `A123.456/2022`.
   /^\p{Lu}{1,2} ?\d{1,3}\.\d{3}\/(19|20)\d{2}$/u,
   // State agencies: `2022/0035`, `2022-00351`.
