@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { writtenSpan } from '@stad/platform/rules/day-words.js';
 import type { Browser, Locator } from 'playwright-core';
 import { openBrowser, portalNow, type View, Visitor } from '../browser.js';
 import { FA_MANAGER, FA1, POLICE, SOC_HBG, SOC1, type Who } from '../demo.js';
+import { story } from '../story.js';
 import { type Language, readWords, type Say } from '../words.js';
 
 /**
@@ -37,7 +38,6 @@ const complaints: string[] = [];
 /** /faltpass/… of the plan; with its number once it is sent. */
 let address = '';
 const PASSES = 'libs/activities/field-operations/web';
-let stopped = false;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -50,21 +50,9 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** A step of the evening; after one that failed the others have nothing to stand on. */
-function step(name: string, work: () => Promise<void>): void {
-  it(name, async () => {
-    if (stopped) throw new Error('A step before this one failed.');
-    stopped = true;
-    await work().catch(picture);
-    stopped = false;
-  });
-}
-
-/** What everybody saw when it failed lies in .data/test-results. */
-async function picture(error: unknown): Promise<never> {
-  for (const [who, { visitor }] of people) await visitor.picture(`main-job ${who.join(' ')}`);
-  throw error;
-}
+const step = story(() =>
+  [...people].map(([who, { visitor }]) => [`main-job ${who.join(' ')}`, visitor] as const),
+);
 
 async function as(who: Who): Promise<Person> {
   const known = people.get(who);

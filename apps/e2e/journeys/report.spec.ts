@@ -1,54 +1,59 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { madePdf } from '@stad/safeguards/api/uploads/testing/made-pdf.js';
 import type { Browser } from 'playwright-core';
-import { openBrowser, Visitor } from '../browser.js';
-import { CHIEF, LEAD, lookUp, POLICE, type Who } from '../demo.js';
+import { openBrowser } from '../browser.js';
+import { CHIEF, LEAD, lookUp, PILOT, POLICE, type Who } from '../demo.js';
+import {
+  freezeAndFetch,
+  fromNumberToRecord,
+  holds,
+  type Person,
+  seenFigures,
+  signedInAt,
+} from '../report.js';
+import { story } from '../story.js';
 
-/** The report to the county board: written, answered for by each agency, frozen, fetched. */
+/**
+ * The report to the county board at a desk, in Swedish: written, answered for by each agency, frozen,
+ * fetched, handed in, completed, approved and archived. On phones in English: report-on-a-phone.spec.ts.
+ */
 let browser: Browser;
 let address: string;
-const people: Visitor[] = [];
+const people: (readonly [name: string, visitor: Person['visitor']])[] = [];
+const step = story(() => people);
 
 beforeAll(async () => {
   browser = await openBrowser();
   address = `/rapporter/${await lookUp(
     `select r.id from progress_report r join programme p on p.id = r.programme_id
-     where p.key <> '2022' and r.state = 'AGENCY_APPROVAL' limit 1`,
+     where p.key <> '2022' and r.state = 'AGENCY_APPROVAL' order by r.due_on limit 1`,
   )}`;
 });
 afterAll(() => browser.close());
 
-async function reportOf(who: Who): Promise<Visitor> {
-  const visitor = await Visitor.at(browser);
-  people.push(visitor);
-  await visitor.signIn(...who);
-  await visitor.goTo(address);
-  return visitor;
+async function atADesk(who: Who): Promise<Person> {
+  const person = await signedInAt(browser, who, 'desk', 'sv');
+  people.push([`report ${who.join(' ')} ${people.length}`, person.visitor]);
+  return person;
 }
 
-async function holds(visitor: Visitor): Promise<void> {
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  expect(await visitor.overflow()).toBe(0);
-}
-
-/** Other evenings may have been accounted for since the figures were fetched. */
-async function seen(lead: Visitor): Promise<void> {
-  const { page } = lead;
-  await page.getByText(/^Siffrorna hämtades/).waitFor();
-  const update = page.getByRole('button', { name: 'Uppdatera siffror' });
-  if (await update.isVisible()) await update.click();
-  await page.getByText(/De är desamma i dag/).waitFor();
+async function reportOf(who: Who): Promise<Person> {
+  const person = await atADesk(who);
+  await person.visitor.goTo(address);
+  return person;
 }
 
 describe('a progress report', () => {
-  let lead: Visitor;
+  let lead: Person;
   beforeAll(async () => {
-    lead = await reportOf(LEAD);
+    lead = await atADesk(LEAD);
   });
 
-  it('goes back to draft, gets a text, and asks the agencies again', async () => {
-    const { page } = lead;
+  step('begins with what a number stands on', () => fromNumberToRecord(lead, PILOT));
+
+  step('goes back to draft, gets a text, and asks the agencies again', async () => {
+    const { visitor, page } = lead;
+    await visitor.goTo(address);
     await page.getByRole('button', { name: 'Ta tillbaka till utkast' }).click();
     await page.getByRole('button', { name: 'Be parterna bekräfta siffrorna' }).waitFor();
     await page.getByRole('button', { name: /^8 Avvikelser/ }).click();
@@ -76,27 +81,30 @@ describe('a progress report', () => {
     await holds(lead);
     await page.getByRole('button', { name: 'Be parterna bekräfta siffrorna' }).click();
     await page.getByText('Parter bekräftar', { exact: true }).first().waitFor();
-    await lead.settled();
+    await visitor.settled();
   });
 
-  it('is written in the plain field when the editor cannot be fetched', async () => {
-    const visitor = await Visitor.at(browser);
-    await visitor.page.route(/number-editor.*\.js$/, (route) => route.abort());
-    await visitor.signIn(...LEAD);
+  step('is written in the plain field when the editor cannot be fetched', async () => {
+    const other = await atADesk(LEAD);
+    const { visitor, page } = other;
+    await page.route(/number-editor.*\.js$/, (route) => route.abort());
     await visitor.goTo(`${address}?avsnitt=6`);
-    const text = visitor.page.locator('textarea[aria-multiline]');
+    const text = page.locator('textarea[aria-multiline]');
     await text.waitFor();
     expect(await text.inputValue()).toContain('⟦K12⟧');
-    await holds(visitor);
+    await holds(other);
+    // Its complaint is what was asked for.
+    people.pop();
+    await visitor.close();
   });
 
-  it('keeps the answers it has: the manager of social services sees that all are given', async () => {
-    const visitor = await reportOf(CHIEF);
-    await visitor.page.getByText('Ni har godkänt alla era siffror.').waitFor();
-    await holds(visitor);
+  step('keeps its answers: the manager of social services sees that all are given', async () => {
+    const manager = await reportOf(CHIEF);
+    await manager.page.getByText('Ni har godkänt alla era siffror.').waitFor();
+    await holds(manager);
   });
 
-  it('is not frozen while somebody has not answered', async () => {
+  step('is not frozen while somebody has not answered', async () => {
     const { page } = lead;
     await page.getByRole('button', { name: 'Fastställ rapporten' }).click();
     await page
@@ -106,33 +114,105 @@ describe('a progress report', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
-  it('the police approve their own figures', async () => {
-    const visitor = await reportOf(POLICE);
-    await holds(visitor);
-    await visitor.page.getByRole('button', { name: 'Godkänn våra siffror' }).click();
-    await visitor.page.getByText('Ni har godkänt alla era siffror.').waitFor();
+  step('the police approve their own figures', async () => {
+    const police = await reportOf(POLICE);
+    await holds(police);
+    await police.page.getByRole('button', { name: 'Godkänn våra siffror' }).click();
+    await police.page.getByText('Ni har godkänt alla era siffror.').waitFor();
   });
 
-  it('is frozen, and its stored bytes are what is fetched', async () => {
-    const { page } = lead;
-    await lead.goTo(address);
-    await seen(lead);
-    await page.getByRole('button', { name: 'Fastställ rapporten' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Fastställ rapporten' }).click();
-    await page.getByRole('heading', { name: 'Fastställd rapport' }).waitFor();
-    await lead.settled();
+  step('is frozen, and its stored bytes are what is fetched', async () => {
+    await lead.visitor.goTo(address);
+    await seenFigures(lead);
+    await freezeAndFetch(lead);
+  });
+
+  step('gets the signed PDF beside it', async () => {
+    const { visitor, page } = lead;
+    await page.getByText('Ingen undertecknad PDF är inlagd än.').waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Lägg in undertecknad PDF' }).click();
+    await (await choosing).setFiles({
+      name: 'undertecknad.pdf',
+      mimeType: 'application/pdf',
+      buffer: madePdf({ text: 'Undertecknad av firmatecknare' }),
+    });
+    await page.getByText('Den undertecknade PDF:en är inlagd.').waitFor();
+    await page.getByRole('link', { name: 'Hämta undertecknad PDF' }).waitFor();
+    await visitor.settled();
     await holds(lead);
-    const coming = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Hämta PDF' }).click();
-    const bytes = await readFile(await (await coming).path());
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await lead.words()).toContain(createHash('sha256').update(bytes).digest('hex'));
-    await page.reload();
-    await page.getByRole('heading', { name: 'Fastställd rapport' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Spara avsnittet' }).count()).toBe(0);
+  });
+
+  /** Presses a step, fills what its dialog asks for, and confirms it with the same word. */
+  async function note(name: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    const { visitor, page } = lead;
+    await page.getByRole('button', { name, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name });
+    for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text);
+    await holds(lead);
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await visitor.settled();
+  }
+
+  const UNSIGNED = 'Ingen undertecknad PDF är inlagd för den här versionen.';
+
+  step('is handed in, with the day, the way and the diary number', async () => {
+    const { page } = lead;
+    await note('Markera som inskickad', {
+      'På vilket sätt': 'E-tjänst',
+      'Länsstyrelsens diarienummer': '823-2022',
+    });
+    await page.getByText('Inskickad', { exact: true }).first().waitFor();
+    await holds(lead);
+  });
+
+  step('is completed when the county board asks for more', async () => {
+    const { visitor, page } = lead;
+    await note('Komplettering begärd', {
+      'Vad ska kompletteras?': 'Varför ställdes passet in?',
+      'Länsstyrelsens diarienummer': '823-2022',
+    });
+    await page.getByRole('button', { name: /^8 Avvikelser/ }).click();
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await text.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Passet ställdes in på grund av sjukdom.');
+    await page.getByRole('button', { name: 'Spara avsnittet' }).click();
+    await page.getByText('Avsnittet är sparat.').waitFor();
+    await holds(lead);
+    await note('Fastställ kompletteringen', {});
+    await page.getByText('Version 2').first().waitFor();
+    await holds(lead);
+    await page.getByRole('button', { name: 'Markera som kompletterad', exact: true }).click();
+    // What the signatory signed was the version before.
+    await page.getByRole('dialog').getByText(UNSIGNED).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await note('Markera som kompletterad', { 'På vilket sätt': 'E-tjänst' });
+    await page.getByText('Version 1, före kompletteringen').waitFor();
+    await visitor.settled();
+    await holds(lead);
+  });
+
+  step('is approved by the county board, and archived', async () => {
+    const { page } = lead;
+    await note('Godkänd av Länsstyrelsen', { 'Länsstyrelsens diarienummer': '823-2022' });
+    await note('Arkivera rapporten', { 'Ert diarienummer': 'FA 2026/14' });
+    await page.getByText('Arkiverad', { exact: true }).first().waitFor();
+    const happened = page.getByRole('list').filter({ hasText: 'Noterat av' }).getByRole('strong');
+    expect(await happened.allTextContents()).toEqual([
+      'Inskickad',
+      'Komplettering begärd',
+      'Kompletterad',
+      'Godkänd av Länsstyrelsen',
+      'Arkiverad',
+    ]);
+    await holds(lead);
   });
 
   it('no browser complained', () => {
-    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(people.flatMap(([, { complaints }]) => complaints)).toEqual([]);
   });
 });
