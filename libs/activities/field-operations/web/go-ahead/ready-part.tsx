@@ -9,19 +9,15 @@ import { words } from '../words.generated.js';
 import { CheckForm } from './check-form.js';
 import { EmployerList } from './employer-list.js';
 import { OwnCheck } from './own-check.js';
-import { ReadyLines } from './ready-lines.js';
 import { SafetyFacts } from './safety-facts.js';
 import { SafetyForm } from './safety-form.js';
 
-/** *Klart för start*: what is there, what is missing and who can give it. */
+/** What a pass needs before it starts, with what can be done about each; beside it `ReadyCard` counts. */
 export function ReadyPart(props: PartProps) {
   const t = useWords(words);
   const { pass, open, lastOpen } = props;
-  const done = pass.readiness.filter((line) => line.done).length;
-  const isBegun = pass.progress.startedAt !== null || pass.progress.cancelledAt !== null;
   return (
-    <Card heading={isBegun ? t('part.ready') : t('ready', { n: done, m: pass.readiness.length })}>
-      {!isBegun && <ReadyLines lines={pass.readiness} page={props} />}
+    <Card heading={t('part.ready')}>
       <ChecklistPart {...props} />
       <EmployerList employers={pass.employers} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (

@@ -10,6 +10,7 @@ import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { useState } from 'react';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { BriefingCard } from '../briefing/briefing-card.js';
+import { ReadyCard } from '../go-ahead/ready-card.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
 import { PhoneCard } from '../phone/phone-ready.js';
 import { WhenPart } from '../plan/when-part.js';
@@ -70,13 +71,13 @@ function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknow
           <StepsCard {...parts} />
           <PhoneCard pass={pass} />
           <BriefingCard pass={pass} />
-          {!isOver && <ReadyPart {...parts} />}
+          <ReadyCard {...parts} />
         </div>
         <div className="stack">
           {isOver && <AfterPass {...parts} />}
           <WhenPart {...parts} />
           <WhoPart {...parts} />
-          {isOver && <ReadyPart {...parts} />}
+          <ReadyPart {...parts} />
         </div>
         <PassHistory pass={pass} />
       </div>
