@@ -5,8 +5,9 @@
 // but its files, its secrets and an empty /tmp.
 //   npm run check:image
 //
-// It wants Linux, root, nginx, the npm archive, and the ports 3000, 3002, 8080, 8443 and 9464 of 127.0.0.1. The
-// system beneath is this machine's and not the image's: its Node, its nginx. The database is the embedded one.
+// It wants Linux, root, nginx, PostgreSQL 17's pg_dump, the npm archive, and the ports 3000, 3002, 8080, 8443 and
+// 9464 of 127.0.0.1. The system beneath is this machine's and not the image's: its Node, its nginx, its clients of
+// PostgreSQL. The database is the embedded one.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
