@@ -6,12 +6,14 @@ export const IN_FIELD: Readonly<Record<string, string>> = {
   addFieldCounts: 'own counters',
   fieldPass: 'the plan',
   fieldPassNow: 'the plan',
+  freeArea: 'J3: the police take Avbryt området back',
   hearBriefing: 'J2 step 2: genomgång klar, no sign-in at night',
   markBriefing: 'J2 step 2',
   notePoliceLeft: 'J2: Polisen lämnade passet is one tap',
   notePresence: 'avstämning: who came later, who left early',
   returnPass: 'J2 step 6: all back',
   startPass: 'J2 step 2: Starta',
+  stopArea: 'J3: the police may send Avbryt området',
 };
 
 /**

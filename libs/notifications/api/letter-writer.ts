@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MAIL_TASK } from '@stad/mail/api/mail-job.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { channelOf, digestAt, mailAt } from '../rules/mail-choice.js';
+import { channelOf, digestAt, noticeMailAt } from '../rules/mail-choice.js';
 import { NotificationChoiceEntity } from './mail-choice.entities.js';
 
 /** The kinds of letter that `NotificationLetters` composes. */
@@ -36,7 +36,7 @@ export class LetterWriter {
       if (!choice || choice.stoppedAt) return [];
       const channel = channelOf(choice, kind);
       if (channel === 'AT_ONCE') {
-        return [{ kind: NOTICE_LETTER, subjectId: id, runAt: mailAt(ctx.now, choice) }];
+        return [{ kind: NOTICE_LETTER, subjectId: id, runAt: noticeMailAt(ctx.now, choice, kind) }];
       }
       const runAt = channel === 'DIGEST' ? digestAt(ctx.now, choice) : null;
       return runAt ? [{ kind: DIGEST_LETTER, subjectId: choice.id, runAt }] : [];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  DUTY,
   FA1,
   PassBench,
   PLANNED,
@@ -149,6 +150,21 @@ describe('no letter leaves', () => {
 });
 
 describe('a letter', () => {
+  it('about an area that the police stop leaves in the quiet hours, and names no place', async () => {
+    const pass = await bench.started();
+    const night = at('2022-05-20', '23:40');
+    await letters(night);
+    await bench.done(POLICE, 'stopArea', { passId: pass.id }, night);
+    const taken = await letters(night);
+    expect(to(taken)).toEqual([DUTY, FA1, SOC1, SOC2].sort());
+    for (const { mail } of taken) {
+      const said = `${mail.subject} ${mail.text}`;
+      for (const word of [pass.number ?? '?', 'Centrum', 'område', 'Polis', 'polis', 'fält']) {
+        expect([word, said.includes(word)]).toEqual([word, false]);
+      }
+    }
+  });
+
   it('says that there is something and nothing else, and how to end it with one click', async () => {
     const pass = await askedToTakeOver(SAME_DAY);
     const letter = (await letters(at('2022-05-20', '15:01'))).find(({ to: whom }) =>

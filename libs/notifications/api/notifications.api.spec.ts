@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   CHIEF,
   DUTY,
+  EVENING,
   FA1,
   NEXT_DAY,
   PassBench,
@@ -261,6 +262,30 @@ describe('those whom it concerns are told', () => {
     await run(NEXT_DAY, 2);
     expect(await told(FA1, passId)).toEqual(['REPORT_CORRECTED Socialsekreterare 1']);
     expect(await told(SOC1, passId)).toEqual([]);
+  });
+
+  it('the police stop the area, and take it back: the team, by the agency alone', async () => {
+    const { id: passId, number } = await bench.started();
+    await run(EVENING);
+    await forget();
+    await bench.done(POLICE, 'stopArea', { passId }, EVENING);
+    await run(EVENING);
+    for (const key of [SOC1, SOC2, FA1, DUTY]) {
+      expect((await inbox(key)).notifications.rows).toEqual([
+        expect.objectContaining({
+          kind: 'AREA_STOPPED',
+          number,
+          byTitle: null,
+          byAgency: { key: 'POL-LUND' },
+        }),
+      ]);
+    }
+    // Asked and not out; and the one who did it.
+    for (const key of [POLICE, POLICE2, CHIEF]) expect(await told(key, passId)).toEqual([]);
+    const later = new Date(EVENING.getTime() + MINUTE);
+    await bench.done(POLICE, 'freeArea', { passId }, later);
+    await run(later);
+    expect(await told(FA1, passId)).toEqual(['AREA_STOPPED', 'AREA_FREE']);
   });
 });
 

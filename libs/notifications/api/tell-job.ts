@@ -63,7 +63,7 @@ export class TellJob implements OnModuleInit {
       ...notice,
       eventId: String(payload['eventId']),
       at: new Date(String(payload['at'])),
-      byTitle,
+      byTitle: byTitle || null,
       byAgencyId: agencyId,
       actorId,
     };

@@ -6,6 +6,7 @@ import {
   type Digest,
   digestAt,
   mailAt,
+  noticeMailAt,
   USUAL_CHANNEL,
   USUAL_QUIET,
 } from './mail-choice.js';
@@ -36,6 +37,14 @@ describe('mail leaves', () => {
     ['2026-03-29 00:30', '20:00', '02:30', '2026-03-29 03:30'],
   ])('%s, quiet %s to %s: %s', (now, quietFrom, quietTo, leaves) => {
     expect(said(mailAt(at(now), { quietFrom, quietTo }))).toBe(leaves);
+  });
+
+  it('in the quiet hours only about an area that the police stop or free', () => {
+    const night = at('2026-11-25 23:00');
+    const breaking = NOTIFICATION_KINDS.filter(
+      (kind) => noticeMailAt(night, USUAL_QUIET, kind) <= night,
+    );
+    expect(breaking).toEqual(['AREA_STOPPED', 'AREA_FREE']);
   });
 
   it('after real hours in the nights of a clock change', () => {

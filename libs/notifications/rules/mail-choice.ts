@@ -36,6 +36,8 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   ASKED: 'PORTAL',
   MOVED: 'PORTAL',
   CANCELLED: 'PORTAL',
+  AREA_STOPPED: 'AT_ONCE',
+  AREA_FREE: 'AT_ONCE',
   TAKE_OVER_ASKED: 'AT_ONCE',
   ANSWERED: 'DIGEST',
   ANSWER_DUE: 'AT_ONCE',
@@ -67,9 +69,17 @@ export function channelOf(choice: Pick<MailChoice, 'digest' | 'channels'>, kind:
   return channel === 'DIGEST' && choice.digest === 'NEVER' ? 'PORTAL' : channel;
 }
 
+/** Safety of people who are out at night: at seven in the morning it is of no use. */
+const BREAKS_QUIET: readonly NotificationKind[] = ['AREA_STOPPED', 'AREA_FREE'];
+
+/** When mail about a kind leaves that is told of at once. */
+export function noticeMailAt(now: Date, choice: QuietHours, kind: string): Date {
+  return BREAKS_QUIET.some((each) => each === kind) ? now : mailAt(now, choice);
+}
+
 /**
- * When mail may leave: at once, or when the quiet hours end. Only the alarm breaks them (J2), and that is
- * no notification: none of these does.
+ * When mail may leave: at once, or when the quiet hours end. Only what is said of an area that the police
+ * stop breaks them, and the alarm (J2), which is no notification.
  */
 export function mailAt(now: Date, { quietFrom, quietTo }: QuietHours): Date {
   const date = localDate(now);

@@ -41,7 +41,9 @@ function Line({ row, onOpen }: { row: NotificationLineFragment; onOpen: () => vo
   const format = useFormat();
   const { kind, subject, subjectId, number, byTitle, byAgency, at, read } = row;
   const by =
-    byTitle && byAgency ? t('by', { title: byTitle, agency: byAgency.shortName }) : byTitle;
+    byTitle && byAgency
+      ? t('by', { title: byTitle, agency: byAgency.shortName })
+      : (byTitle ?? byAgency?.shortName);
   return (
     <li className={read ? 'notifications__line' : 'notifications__line notifications__line--new'}>
       <span className="notifications__mark" aria-hidden />

@@ -91,6 +91,7 @@ import {
   ownerOfPassMigration,
 } from './migrations/20261126-0836-owner-of-pass.js';
 import { fieldSumMigration } from './migrations/20261126-0844-field-sum.js';
+import { areaStopMigration } from './migrations/20261126-1840-area-stop.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -157,6 +158,7 @@ import { SilentReports } from './report/silent-reports.js';
 import { standingRiskFunctions } from './risk/standing-risk.functions.js';
 import { StandingRiskResolver } from './risk/standing-risk.resolver.js';
 import { StandingRiskService } from './risk/standing-risk.service.js';
+import { AreaStopService } from './run/area-stop.service.js';
 import { RunResolver } from './run/run.resolver.js';
 import { RunService } from './run/run.service.js';
 import { PlacesOfLeavers } from './take-over/places-of-leavers.js';
@@ -202,6 +204,7 @@ registerActivityType(
     GoAheadService,
     StandingRiskService,
     RunService,
+    AreaStopService,
     ReportService,
     SilentReports,
     PassNotices,
@@ -290,6 +293,7 @@ export const fieldOperationsDomain: Domain = {
     ownerOfPassMigration,
     ownerOfPassHeldMigration,
     fieldSumMigration,
+    areaStopMigration,
   ],
   functions: [
     passStateFunctions,

@@ -135,6 +135,13 @@ const cases: Record<string, Case[]> = {
       0,
     ],
     [
+      'stop the area, not the police',
+      SOC1,
+      `update pass_progress set area_stop_at = now(), area_stop_agency_id = app.agency_id()
+         where activity_id = '$sent'`,
+      'refused',
+    ],
+    [
       'add, nobody',
       SOC1,
       `insert into pass_progress (activity_id, agency_id) values ('$sent', app.agency_id())`,

@@ -132,7 +132,7 @@ describe('a plan that has been sent', () => {
     expect(told(who, sent)).toEqual(['answerCheck', 'giveGoAhead', 'withholdGoAhead']);
   });
 
-  it.each<[string, PassViewer, string[]]>([
+  it.each<[string, PassViewer, string[], Partial<PassFacts>?]>([
     [
       'a colleague in the team, of another agency',
       FA,
@@ -152,8 +152,22 @@ describe('a plan that has been sent', () => {
       FA_LEAD,
       ['answer', 'answerCheck', 'giveGoAhead', 'withholdGoAhead', 'noteGoAhead'],
     ],
-    ['police who have been asked', POLICE, ['answer', 'noteGoAhead']],
-  ])('%s', (_, who, expected) => expect(told(who, sent)).toEqual(expected));
+    ['police who have been asked', POLICE, ['answer', 'noteGoAhead', 'stopArea']],
+    [
+      'police who have stopped the area',
+      POLICE,
+      ['answer', 'noteGoAhead', 'freeArea'],
+      { areaStop: { at: EVENING, agencyId: 'police', who: 'Polisen Lund' } },
+    ],
+    [
+      'police, of an area that others of them have stopped',
+      POLICE,
+      ['answer', 'noteGoAhead'],
+      { areaStop: { at: EVENING, agencyId: 'police-malmo', who: 'Polisen Malmö' } },
+    ],
+  ])('%s', (_, who, expected, more = {}) =>
+    expect(told(who, { ...sent, ...more })).toEqual(expected),
+  );
 
   it('police in the team give theirs without a check', () => {
     const police = employer('police', {
@@ -166,6 +180,7 @@ describe('a plan that has been sent', () => {
       'giveGoAhead',
       'withholdGoAhead',
       'noteGoAhead',
+      'stopArea',
     ]);
   });
 

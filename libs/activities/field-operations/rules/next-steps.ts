@@ -129,6 +129,10 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
   start: (standing) => (runs(standing) ? startMissing(standing.pass, standing.now) : null),
   cancel: ({ owns }) => when(owns),
   unable: offerUnable,
+  // From the street or from the station: whoever of the police was asked knows the plan, and why is not said.
+  stopArea: ({ plans, viewer, pass }) =>
+    when(plans && pass.policeAgencyIds.includes(viewer.agencyId) && pass.areaStop === null),
+  freeArea: ({ plans, viewer, pass }) => when(plans && pass.areaStop?.agencyId === viewer.agencyId),
   policeLeave: ({ plans, pass }) => when(plans && hasPolice(pass.team) && !pass.policeLeftAt),
   presence: ({ plans, inTeam, pass }) => when(plans && inTeam && ownOpen(pass)),
   count: ({ plans, counts, pass }) => when(plans && counts && ownOpen(pass)),

@@ -1,4 +1,5 @@
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { AreaStop } from './area-stop.js';
 import type { Clash } from './clashes.js';
 import type { EmployerFacts, GoAheadPass } from './go-ahead.js';
 import type { PassState } from './pass-life.js';
@@ -52,6 +53,8 @@ export interface PassFacts {
   readonly team: readonly Member[];
   /** Agencies that have been asked, and the owner. */
   readonly agencyIds: readonly string[];
+  /** Those of them that are the police, in the team or not. */
+  readonly policeAgencyIds: readonly string[];
   readonly countingAgencyId: string | null;
   readonly checkIn: CheckIn | null;
   readonly childProcedureAcknowledged: boolean;
@@ -66,6 +69,8 @@ export interface PassFacts {
   /** Members who cannot, while nobody has taken over. */
   readonly gaps: readonly Gap[];
   readonly policeLeftAt: Date | null;
+  /** *Avbryt området*, until the police take it back. */
+  readonly areaStop: AreaStop | null;
   readonly openAlarms: number;
   readonly returnedAt: Date | null;
   readonly debriefHeldAt: Date | null;

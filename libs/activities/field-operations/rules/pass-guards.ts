@@ -11,6 +11,8 @@ export const GIVERS = [
   /** Its manager, or *chef i beredskap* on duty; also by phone. */
   'EMPLOYER_MANAGER',
   'COUNTING_AGENCY',
+  /** The agency of the police that is named. */
+  'POLICE',
   'REAR_SUPPORT',
   /** Nobody: it comes with the hour. */
   'TIME',
@@ -77,6 +79,7 @@ export const GUARDS = {
   GO_AHEAD_MISSING: goAhead,
   GO_AHEAD_WITHHELD: goAhead,
   GO_AHEAD_VOIDED: goAhead,
+  AREA_STOPPED: { giver: 'POLICE', place: null },
   ALARM_OPEN: { giver: 'REAR_SUPPORT', place: null },
   PASS_NOT_RETURNED: leader(null),
   DEBRIEF_MISSING: { giver: 'PLANNER', place: null },
@@ -127,6 +130,7 @@ export const STEP_GUARDS: Readonly<Partial<Record<PassStep, readonly GuardCode[]
     'ALARM_NOT_TESTED',
     'CHILD_PROCEDURE_MISSING',
     'BRIEFING_MISSING',
+    'AREA_STOPPED',
     'NOT_TONIGHT',
   ],
   return: ['ALARM_OPEN'],
@@ -152,6 +156,8 @@ export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {
   start: ['AWAITING_GO', 'READY'],
   cancel: ['AWAITING_GO', 'READY'],
   unable: ['AWAITING_GO', 'READY'],
+  stopArea: ['AWAITING_GO', 'READY', 'ACTIVE'],
+  freeArea: ['AWAITING_GO', 'READY', 'ACTIVE'],
   policeLeave: ['ACTIVE'],
   presence: ['ACTIVE', 'RETURNED'],
   // What the network kept in a phone arrives when the team is back.

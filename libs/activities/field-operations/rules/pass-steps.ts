@@ -13,6 +13,8 @@ export const PASS_STEPS = [
   'start',
   'cancel',
   'unable',
+  'stopArea',
+  'freeArea',
   'policeLeave',
   'presence',
   'count',

@@ -1,4 +1,5 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
+import { areaStopMissing } from './area-stop.js';
 import { checkInMissing } from './check-in/check-in-choice.js';
 import { isSameNight } from './field-night.js';
 import { goAheadLine } from './go-ahead.js';
@@ -9,7 +10,7 @@ import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-r
 /**
  * All that stands between the pass and *Starta passet* (INV-11): each employer's go-ahead, the team rule,
  * rear support, check-in outside the office, the child procedure, a counting agency, the briefing,
- * and that it is the night it was planned for.
+ * that the police have not stopped the area, and that it is the night it was planned for.
  */
 export function startMissing(pass: PassFacts, now: Date): readonly Missing[] {
   const owner = pass.ownerLabel;
@@ -26,6 +27,7 @@ export function startMissing(pass: PassFacts, now: Date): readonly Missing[] {
     missing.push({ code: 'CHILD_PROCEDURE_MISSING', who: leader });
   }
   if (!pass.briefingDone) missing.push({ code: 'BRIEFING_MISSING', who: leader });
+  missing.push(...areaStopMissing(pass.areaStop));
   if (!isSameNight(now, pass.startsAt)) missing.push({ code: 'NOT_TONIGHT', who: leader });
   return missing;
 }

@@ -90,6 +90,8 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
       briefingDoneAt: null,
       startedAt: null,
       policeLeftAt: null,
+      areaStopAt: null,
+      areaStopBy: null,
       abortedAt: null,
       abortReason: null,
       cancelledAt: null,

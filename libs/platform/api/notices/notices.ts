@@ -17,6 +17,9 @@ export interface ToBeTold {
   readonly eventId?: string;
 }
 
+/** Said by an agency as such: the function of whoever was signed in is not told. */
+export const WITHOUT_FUNCTION = '';
+
 /** Whom it concerns, and who did it when that is nobody who was signed in. */
 export interface Concerned {
   readonly told: readonly ToBeTold[];

@@ -6,6 +6,7 @@ import {
   Notices,
   type Sayable,
   type ToBeTold,
+  WITHOUT_FUNCTION,
 } from '@stad/platform/api/notices/notices.js';
 import { awaitsStart, type PassState } from '../../rules/pass-life.js';
 import { PASS_READERS } from '../permissions.js';
@@ -19,6 +20,8 @@ export const PASS_NOTICES = [
   'GO_AHEAD_GIVEN',
   'GO_AHEAD_REFUSED',
   'GO_AHEAD_VOID',
+  'AREA_STOPPED',
+  'AREA_FREE',
   'UNABLE',
   'TAKE_OVER_ASKED',
   'TAKEN_OVER',
@@ -55,6 +58,8 @@ const COUNTING = `${TEAM} and m.role <> 'REAR_SUPPORT' and exists (
   and not exists (select from pass_agency_fact f where f.activity_id = $1
     and f.agency_id = m.agency_id and f.report_state in ('LOCKED', 'CORRECTED'))`;
 
+/** Only until everybody is back. */
+const UNTIL_BACK: readonly string[] = ['AREA_STOPPED', 'AREA_FREE'] satisfies PassNotice[];
 /** Only before the hour of the pass: then the phone is the way. */
 const BEFORE_ITS_HOUR: readonly string[] = ['ANSWER_DUE', 'ASKED'] satisfies PassNotice[];
 /** Only while the pass has not begun; it may begin late. */
@@ -76,6 +81,8 @@ export class PassNotices implements OnModuleInit {
       GO_AHEAD_GIVEN: goAhead,
       GO_AHEAD_REFUSED: goAhead,
       GO_AHEAD_VOID: fallen,
+      AREA_STOPPED: ofArea,
+      AREA_FREE: ofArea,
       UNABLE: unable,
       TAKE_OVER_ASKED: askedToTakeOver,
       TAKEN_OVER: takenOver,
@@ -120,6 +127,14 @@ async function answered(ctx: RequestContext, { subjectId, sourceId }: Notice): P
   );
   const others = told.filter(({ membershipId }) => membershipId !== row?.membershipId);
   return { told: others, byTitle: row?.title ?? null };
+}
+
+/** Those who go, who stand behind them and who sent the plan. The agency says so, no function of it. */
+async function ofArea(ctx: RequestContext, { subjectId }: Notice): Promise<Concerned> {
+  return {
+    ...(await those(ctx, `${LEADERS} union ${TEAM}`, subjectId)),
+    byTitle: WITHOUT_FUNCTION,
+  };
 }
 
 /** The function that cannot, or has left: then nobody who was signed in has said it. */
@@ -210,6 +225,7 @@ async function sayable(ctx: RequestContext, { kind, subjectId }: Notice): Promis
   );
   if (!row) return null;
   if (OF_WHAT_COMES.includes(kind) && !awaitsStart(row.state)) return null;
+  if (UNTIL_BACK.includes(kind) && !awaitsStart(row.state) && row.state !== 'ACTIVE') return null;
   if (BEFORE_ITS_HOUR.includes(kind) && row.startsAt <= ctx.now) return null;
   return { number: row.number };
 }

@@ -1,5 +1,6 @@
 import { standsInOn } from '@stad/network/rules/deputy.js';
 import { localDate } from '@stad/platform/rules/time.js';
+import type { AreaStop } from '../../rules/area-stop.js';
 import { openClashes } from '../../rules/clashes.js';
 import { fieldDate } from '../../rules/field-night.js';
 import type { EmployerFacts, GoAhead } from '../../rules/go-ahead.js';
@@ -27,6 +28,7 @@ import { clashesOf, silences } from './plan-surroundings.js';
  */
 export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts {
   const team = membersOf(pass);
+  const agencyIds = agencyIdsOf(pass);
   const { state, type, aim, startsAt, endsAt, countingAgencyId } = pass;
   return {
     state,
@@ -40,7 +42,10 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
     ownerLabel: labelOf(pass, pass.agencyId),
     areaGroups: areaGroupsOf(pass),
     team,
-    agencyIds: agencyIdsOf(pass),
+    agencyIds,
+    policeAgencyIds: pass.agencies
+      .filter(({ id, kind }) => kind === 'POLICE' && agencyIds.includes(id))
+      .map(({ id }) => id),
     checkIn: checkInOf(pass),
     childProcedureAcknowledged: pass.childProcedureAcknowledged,
     briefingDone: pass.briefingDoneAt !== null,
@@ -59,6 +64,7 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
     ),
     gaps: gapsOf(pass, team),
     policeLeftAt: pass.policeLeftAt,
+    areaStop: areaStopOf(pass),
     // Alarms come with check-ins; until then they are kept by phone.
     openAlarms: 0,
     returnedAt: pass.returnedAt,
@@ -67,6 +73,11 @@ export function passFactsOf(pass: PassDocument, ownAgencyId: string): PassFacts 
       pass.facts.find((fact) => fact.agencyId === countingAgencyId)?.reportState ?? null,
     ownReport: ownReportOf(pass, team, ownAgencyId),
   };
+}
+
+function areaStopOf(pass: PassRow): AreaStop | null {
+  const { areaStopAt: at, areaStopAgencyId: agencyId } = pass;
+  return at && agencyId ? { at, agencyId, who: labelOf(pass, agencyId) } : null;
 }
 
 function checkInOf(pass: PassRow): CheckIn | null {

@@ -11,7 +11,7 @@ import { reportDueOn } from '../report/report-due.js';
 import type { PassListRow, PassRow } from './pass.document.js';
 import { passListRowOf, passRowOf } from './pass.loader.js';
 import { FieldPass, PassMember, PassProgress, PassSafety } from './pass.types.js';
-import { agencyIdsOf } from './pass-members.js';
+import { agencyIdsOf, labelOf } from './pass-members.js';
 
 /** A pass as a query returned it: a whole row, a row of its list, or one of a mixed list with common fields only. */
 type Parented = PassRow | PassListRow | MixedRow;
@@ -88,6 +88,7 @@ export class PassFieldsResolver {
   progress(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
     return withRow(ctx, pass, (row) => ({
       ...row,
+      areaStopBy: row.areaStopAgencyId && labelOf(row, row.areaStopAgencyId),
       debriefDueAt: row.returnedAt && debriefDueAt(row.returnedAt),
       debriefInTime:
         row.returnedAt && row.debriefHeldAt && heldInTime(row.debriefHeldAt, row.returnedAt),

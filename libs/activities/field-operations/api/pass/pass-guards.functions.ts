@@ -6,7 +6,8 @@
  * - a plan is for a site of its programme; to somebody who asks for another it is not available
  * - nobody sets a state by hand; the plan, and with it who counts (INV-28), is fixed when the pass starts
  * - a go-ahead is given to the plan, the team and the check that its giver saw (INV-10)
- * - a pass starts when it is READY (INV-10), is closed when the counting agency's report is locked (INV-12)
+ * - the police alone stop the area of a pass, each agency for itself, until the pass is over
+ * - a pass starts when it is READY (INV-10) and its area is not stopped, is closed when the counting agency's report is locked (INV-12)
  * - a member belongs to the agency it stands for, and that one is the owner or was asked: who is in a pass
  *   is read from its invitations alone; the team stays as it is once the pass has begun
  * - an unsent plan takes its own parts with it when it is deleted; a sent one is never deleted (INV-03)
@@ -72,6 +73,21 @@ export const passGuardFunctions = `
     select * into plan from field_operation where activity_id = new.activity_id for no key update;
     if old.started_at is null and new.started_at is not null and plan.state <> 'READY' then
       raise exception 'A pass starts when it is ready' using errcode = 'serialization_failure';
+    end if;
+    if (old.area_stop_at, old.area_stop_agency_id) is distinct from
+       (new.area_stop_at, new.area_stop_agency_id) then
+      if app.agency_id() is not null and (
+        app.agency_id() <> coalesce(new.area_stop_agency_id, old.area_stop_agency_id)
+        or not exists (select from agency g where g.id = app.agency_id() and g.kind = 'POLICE')
+      ) then
+        raise exception 'The police stop an area, and take that back' using errcode = 'insufficient_privilege';
+      end if;
+      if plan.state not in ('AWAITING_GO', 'READY', 'ACTIVE') then
+        raise exception 'An area is stopped until the pass is over' using errcode = 'serialization_failure';
+      end if;
+    end if;
+    if old.started_at is null and new.started_at is not null and new.area_stop_at is not null then
+      raise exception 'Nobody goes out into an area that is stopped' using errcode = 'serialization_failure';
     end if;
     if is_locked is false then
       raise exception 'A pass closes on a locked report' using errcode = 'serialization_failure';

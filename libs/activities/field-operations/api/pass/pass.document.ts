@@ -83,6 +83,8 @@ export interface PassRow {
   readonly briefingDoneAt: Date | null;
   readonly startedAt: Date | null;
   readonly policeLeftAt: Date | null;
+  readonly areaStopAt: Date | null;
+  readonly areaStopAgencyId: string | null;
   readonly abortedAt: Date | null;
   readonly abortReason: string | null;
   readonly returnedAt: Date | null;

@@ -47,6 +47,8 @@ export class PassProgressEntity {
   @Column('timestamptz', { name: 'police_left_at', nullable: true }) policeLeftAt!: Date | null;
   @Column('timestamptz', { name: 'police_left_noted_at', nullable: true })
   policeLeftNotedAt!: Date | null;
+  @Column('timestamptz', { name: 'area_stop_at', nullable: true }) areaStopAt!: Date | null;
+  @Column('uuid', { name: 'area_stop_agency_id', nullable: true }) areaStopAgencyId!: string | null;
   @Column('timestamptz', { name: 'aborted_at', nullable: true }) abortedAt!: Date | null;
   @Column('text', { name: 'abort_reason', nullable: true }) abortReason!: string | null;
   @Column('timestamptz', { name: 'returned_at', nullable: true }) returnedAt!: Date | null;

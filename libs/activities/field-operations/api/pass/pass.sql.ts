@@ -55,7 +55,7 @@ const INVITED = `lateral (
 export const PASS_ROW = [
   PLAN_ROW,
   columns('p', 'teamVersion', 'briefingDoneAt', 'startedAt', 'policeLeftAt', 'abortedAt'),
-  columns('p', 'policeLeftNotedAt', 'returnedNotedAt'),
+  columns('p', 'areaStopAt', 'areaStopAgencyId', 'policeLeftNotedAt', 'returnedNotedAt'),
   columns('p', 'abortReason', 'returnedAt', 'debriefHeldAt', 'closedAt'),
   `g.state as "programmeState", g.starts_on::text as "periodStartsOn", g.ends_on::text as "periodEndsOn"`,
   'team.rows as "team", to_json(invited.agency_ids) as "invitedAgencyIds"',

@@ -165,6 +165,13 @@ export class PassProgress {
     description: 'When the server heard of it; the time before is what was stated.',
   })
   policeLeftNotedAt!: Date | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'The police asked everybody to leave the area, until they take it back.',
+  })
+  areaStopAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'The short name of their agency.' })
+  areaStopBy!: string | null;
   @Field(() => Instant, { nullable: true }) abortedAt!: Date | null;
   @Field(() => String, { nullable: true }) abortReason!: string | null;
   @Field(() => Instant, { nullable: true }) returnedAt!: Date | null;

@@ -4,6 +4,7 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { FieldPass } from '../pass/pass.types.js';
 import { PassInput } from '../plan/plan.inputs.js';
+import { AreaStopService } from './area-stop.service.js';
 import {
   CancelPassInput,
   NotePoliceLeftInput,
@@ -14,7 +15,10 @@ import { RunService } from './run.service.js';
 
 @Resolver(() => FieldPass)
 export class RunResolver {
-  constructor(private readonly runs: RunService) {}
+  constructor(
+    private readonly runs: RunService,
+    private readonly areas: AreaStopService,
+  ) {}
 
   @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass, { description: 'The team has heard the briefing.' })
@@ -26,6 +30,18 @@ export class RunResolver {
   @Mutation(() => FieldPass)
   startPass(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
     return this.runs.start(ctx, input);
+  }
+
+  @Allow('pass:run', { inField: true })
+  @Mutation(() => FieldPass, { description: 'The police ask everybody to leave the area.' })
+  stopArea(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
+    return this.areas.stop(ctx, input);
+  }
+
+  @Allow('pass:run', { inField: true })
+  @Mutation(() => FieldPass, { description: 'The police take back that they stopped the area.' })
+  freeArea(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
+    return this.areas.free(ctx, input);
   }
 
   @Allow('pass:run', { inField: true })

@@ -21,6 +21,7 @@ function pass(changes: Partial<FieldScreenFragment> = {}): FieldScreenFragment {
     endsAt: '2026-11-28T00:00:00.000Z',
     placeLabel: 'Centrum',
     safety: { checkInMinutes: 45 },
+    progress: { areaStopAt: null, areaStopBy: null },
     countingAgency: {
       id: 'a1',
       key: 'SOC-LUND',

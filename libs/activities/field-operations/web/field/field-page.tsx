@@ -1,8 +1,10 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Button } from '@stad/platform/web/ui/button.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
@@ -13,9 +15,13 @@ import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { PhoneTimes } from '../check-in/phone-times.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { programmeOf } from '../pass/programme-of.js';
+import { StepProblems } from '../pass/step-problems.js';
 import { concernsPhone, PhoneReady } from '../phone/phone-ready.js';
+import { AreaStopped } from '../run/area-stop.js';
+import { FreeAreaDocument, StopAreaDocument } from '../run/run.generated.js';
 import { words as passWords } from '../words.generated.js';
 import { Counters } from './counters.js';
 import {
@@ -82,18 +88,51 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
       }
       intro={`${format.shortDay(pass.startsAt)} ${format.times(pass.startsAt, pass.endsAt)} · ${pass.placeLabel ?? ''}`}
     >
+      <AreaStopped
+        pass={pass}
+        actions={
+          <LinkButton to="/ring" icon={<IconPhone aria-hidden />}>
+            {t('call')}
+          </LinkButton>
+        }
+      />
       <div className="field-screen">
         <p className="meta">
           <PhoneTimes pass={pass} />
         </p>
         <Count pass={pass} />
         {!isInField && concernsPhone(pass) && <PhoneReady pass={pass} />}
+        <PoliceStop pass={pass} />
         <Help />
         <HideScreen />
         <LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>
         <p className="meta measure">{t('ifAsked')}</p>
       </div>
     </Page>
+  );
+}
+
+/** *Avbryt området* and its taking back: one tap, for the police alone. */
+function PoliceStop({ pass }: { pass: FieldScreenFragment }) {
+  const ofKind = useWords(kindWords);
+  const stop = useMutationOperation(StopAreaDocument);
+  const free = useMutationOperation(FreeAreaDocument);
+  const steps = { stopArea: stop, freeArea: free };
+  const offered = (['stopArea', 'freeArea'] as const).find((step) =>
+    pass.nextSteps.some((one) => one.step === step),
+  );
+  const error = stop.error ?? free.error;
+  if (!offered) return null;
+  return (
+    <>
+      <StepProblems error={error} />
+      <Button
+        kind={offered === 'stopArea' ? 'danger' : 'secondary'}
+        onPress={() => void steps[offered].send({ passId: pass.id }).catch(() => undefined)}
+      >
+        {ofKind(`step.${offered}`)}
+      </Button>
+    </>
   );
 }
 

@@ -3,13 +3,15 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlaces } from '@stad/programme/web/place.js';
+import { AreaStopped } from '../run/area-stop.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
-/** Says that a pass was aborted and why, and why nothing can be changed, where nothing can. */
+/** Says that the police stopped the area, that a pass was aborted and why, and why nothing can be changed, where nothing can. */
 export function PassBanner({ pass }: { pass: Pass }) {
   return (
     <>
+      <AreaStopped pass={pass} />
       <AbortedPass pass={pass} />
       <LockedPass pass={pass} />
     </>

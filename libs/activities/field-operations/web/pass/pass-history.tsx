@@ -15,6 +15,7 @@ export function PassHistory({ pass }: { pass: Pass }) {
     ['briefingDoneAt', progress.briefingDoneAt],
     ['startedAt', progress.startedAt],
     ['policeLeftAt', progress.policeLeftAt],
+    ['areaStopAt', progress.areaStopAt],
     ['abortedAt', progress.abortedAt],
     ['returnedAt', progress.returnedAt],
     ['debriefHeldAt', progress.debriefHeldAt],

@@ -21,7 +21,11 @@ export interface StepRow {
   readonly offer: Pass['nextSteps'][number] | undefined;
 }
 
-const LOOKS: Readonly<Record<string, ButtonKind>> = { cancel: 'danger', delete: 'danger' };
+const LOOKS: Readonly<Record<string, ButtonKind>> = {
+  cancel: 'danger',
+  delete: 'danger',
+  stopArea: 'danger',
+};
 
 /** One step a row, each in its place for as long as the page is open. */
 export function StepList(props: {

@@ -30,6 +30,8 @@ const MAIN = [
 ] as const;
 /** Ways beside it and out of it. `edit` has its buttons in the parts it is about. */
 const OTHER = [
+  'stopArea',
+  'freeArea',
   'unable',
   'presence',
   'noteGoAhead',

@@ -6,8 +6,10 @@ import { GiveGoAheadDocument } from '../go-ahead/go-ahead.generated.js';
 import { ReopenFieldReportDocument } from '../report/report.generated.js';
 import {
   ClosePassDocument,
+  FreeAreaDocument,
   MarkBriefingDocument,
   StartPassDocument,
+  StopAreaDocument,
 } from '../run/run.generated.js';
 import type { Pass } from './pass.js';
 import { useHeldWords } from './use-held-step.js';
@@ -29,16 +31,20 @@ export function useDirectSteps(pass: Pass): {
   const start = useHeldMutation(StartPassDocument);
   const said = useHeldWords(pass);
   const close = useMutationOperation(ClosePassDocument);
+  const stopArea = useMutationOperation(StopAreaDocument);
+  const freeArea = useMutationOperation(FreeAreaDocument);
   const reopen = useMutationOperation(ReopenFieldReportDocument);
   const direct: Readonly<Record<string, Direct>> = {
     giveGoAhead: give,
     briefing,
     close,
     reopen,
+    stopArea,
+    freeArea,
   };
   const isBusy = useRef(false);
   const taken = useRef<Pass | null>(null);
-  const all: readonly Direct[] = [give, briefing, close, reopen];
+  const all: readonly Direct[] = [give, briefing, close, reopen, stopArea, freeArea];
   return {
     take: (step) => {
       // Others see that it has begun: there are ten seconds to take it back.
