@@ -377,6 +377,28 @@ describe('an answer without an account', () => {
     expect((await bench.read(SOC1, passId)).pass.team).toHaveLength(4);
   });
 
+  it('shows the number of the reception where the pass leader’s function has none', async () => {
+    const { id: passId } = await bench.sent();
+    const { token = '' } = await askByLink(SOC1, passId);
+    const phone = async () => {
+      const { link } = await look(token);
+      return [link?.['phoneLabel'], link?.['phone']];
+    };
+    const answers = (label: string, kind: string, number: string) =>
+      portal.owner.query(
+        `insert into contact_function (agency_id, label, kind, work_phone, site_ids)
+         values ($1, $2, $3, $4, array[$5::uuid])`,
+        [bench.agency('SOC-LUND'), label, kind, number, bench.place.siteId],
+      );
+    expect(await phone()).toEqual([null, null]);
+    await answers('Samordnare mot hedersförtryck', 'COORDINATOR', '040-628 04 12');
+    await answers('Mottagningsenheten Lund', 'RECEPTION', '040-628 04 10');
+    expect(await phone()).toEqual(['Mottagningsenheten Lund', '040-628 04 10']);
+    await answers('Socialsekreterare 1', 'OTHER', '040-628 04 15');
+    expect(await phone()).toEqual(['Socialsekreterare 1', '040-628 04 15']);
+    await portal.owner.query('delete from contact_function');
+  });
+
   it('is nobody’s go-ahead but the police’s', async () => {
     await bench.sent();
     const token = tokenIn((await letters()).get(FA1)?.mail.text);

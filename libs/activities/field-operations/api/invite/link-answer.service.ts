@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Inbound } from '@stad/mail/api/inbound/inbound.js';
+import { CONTACT_KINDS } from '@stad/network/rules/contact-function.js';
 import type { CalendarReply } from '@stad/platform/api/calendar/read-reply.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
@@ -132,7 +133,10 @@ function viewOf({ holder, pass, phone }: Shown): AnswerLink {
   };
 }
 
-/** The number of the pass leader's function; else of a function of the same agency in that town. */
+/**
+ * The number of the pass leader's function; else of a function of the same agency in that town, its
+ * reception before those with one subject of their own.
+ */
 async function leaderPhone(ctx: RequestContext, activityId: string): Promise<Shown['phone']> {
   const [row] = await ctx.db.sql<{ label: string; number: string }>(
     `select f.label, f.work_phone as number
@@ -140,8 +144,9 @@ async function leaderPhone(ctx: RequestContext, activityId: string): Promise<Sho
        join pass_member m on m.activity_id = a.id and m.role = 'PASS_LEADER'
        join contact_function f on f.agency_id = m.agency_id and a.site_id = any (f.site_ids)
      where a.id = $1 and f.work_phone is not null and f.agency_id = (select app.agency_id())
-     order by f.label = m.function_title desc, f.classification = 'P2', f.kind, f.label limit 1`,
-    [activityId],
+     order by f.label = m.function_title desc, f.classification = 'P2',
+       array_position($2::text[], f.kind), f.label limit 1`,
+    [activityId, CONTACT_KINDS],
   );
   return row ?? null;
 }
