@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { type Caller, TestPortal } from './portal.js';
 
 const CONTACT =
-  'id label version changeable siteIds testedOn languages deputyId agency { key } coverage { id weekdays from to validFrom validTo redDays eves version }';
+  'id label version phone sdkAddress changeable siteIds testedOn languages deputyId agency { key } coverage { id weekdays from to validFrom validTo redDays eves version }';
 const mutation = (field: string, input: string) =>
   `mutation Do($input: ${input}!) { ${field}(input: $input) { ${CONTACT} } }`;
 

@@ -30,6 +30,15 @@ describe('what is refused', () => {
     ['a person in the note', { note: '19121212-1212' }, ['PERSONAL_DATA_BLOCKED note']],
     ['a trace without a reason', { note: 'Ring 040-628 04 12' }, ['PERSONAL_DATA_WARNED note']],
     ['too long', { hours: 'x'.repeat(161) }, ['TEXT_TOO_LONG hours']],
+    ['what is no number', { phone: 'växeln' }, ['INVALID_WORK_PHONE phone']],
+    ['what is no address', { mailbox: 'at "input.x"; ' }, ['INVALID_WORK_EMAIL mailbox']],
+    [
+      'a mailbox too long',
+      { mailbox: `${'a'.repeat(64)}@${'b'.repeat(90)}.example` },
+      ['TEXT_TOO_LONG mailbox'],
+    ],
+    ['an SDK address in words', { sdkAddress: 'fråga oss' }, ['SDK_ADDRESS_UNREADABLE sdkAddress']],
+    ['a person in it', { sdkAddress: '19121212-1212' }, ['PERSONAL_DATA_BLOCKED sdkAddress']],
     ['a site nobody knows', { siteIds: [randomUUID()] }, ['NOT_AVAILABLE undefined']],
   ])('%s', async (_, changes, expected) => {
     const { problems } = await stage.manager.run(CREATE, { input: stage.fields(changes) });
@@ -52,6 +61,26 @@ describe('what is refused', () => {
     ]);
     const onCall = await stage.portal.as('socialjouren@soc-lund');
     expect((await onCall.run(CREATE, { input: stage.fields() })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it.each([
+    ['who works there and keeps nothing', 'socialsekreterare1@soc-lund'],
+    ['the administrator of another organisation', 'administrator@pol-lund'],
+    ['the legal adviser', 'jurist@soc-lund'],
+  ])('a change by %s', async (_, key) => {
+    const contact = await stage.create({ label: 'Mottagningen' });
+    const who = await stage.portal.as(key);
+    const input = {
+      ...stage.fields({ label: 'Kapad' }),
+      contactFunctionId: contact.id,
+      expectedVersion: 1,
+    };
+    expect((await who.run(CHANGE, { input })).codes).toEqual(['NOT_AVAILABLE']);
+    const { rows } = await stage.portal.owner.query(
+      'select label, version from contact_function where id = $1',
+      [contact.id],
+    );
+    expect(rows).toEqual([{ label: 'Mottagningen', version: 1 }]);
   });
 });
 
@@ -93,6 +122,43 @@ describe('keeping a contact function', () => {
     expect(data?.contactFunctions).toEqual([
       { label, changeable: false, agency: { key: 'SOC-HBG' } },
     ]);
+  });
+
+  it('is the work of the administrator, and who is on call corrects what is wrong', async () => {
+    const admin = await stage.portal.as('administrator@soc-lund');
+    const contact = await stage.create(
+      { phone: null, hours: null, sdkAddress: 'sdk:soc-lund:mottagningen' },
+      admin,
+    );
+    const onCall = await stage.portal.as('socialjouren@soc-lund');
+    const { data, problems } = await onCall.run<{ changeContactFunction: Contact }>(CHANGE, {
+      input: {
+        ...stage.fields({ phone: '+46 (0)40-628 04 15', sdkAddress: 'sdk:soc-lund:jouren' }),
+        contactFunctionId: contact.id,
+        expectedVersion: 1,
+      },
+    });
+    expect(problems).toEqual([]);
+    expect(data?.changeContactFunction).toMatchObject({
+      phone: '+46 40-628 04 15',
+      sdkAddress: 'sdk:soc-lund:jouren',
+    });
+  });
+
+  it('is listed at home whichever towns it serves, and nowhere else without a town', async () => {
+    const admin = await stage.portal.as('administrator@soc-lund');
+    const label = 'Jouren för Kronhamn';
+    await stage.create({ label, siteIds: [stage.sites.kronhamn] }, admin);
+    const own = async (who: Caller) => {
+      const { data } = await who.run<{ contactFunctions: Contact[] }>(
+        '{ contactFunctions { label agency { key } } }',
+      );
+      return data?.contactFunctions ?? [];
+    };
+    const ours = await own(admin);
+    expect(ours).toContainEqual({ label, agency: { key: 'SOC-LUND' } });
+    expect(ours.filter(({ agency }) => agency.key !== 'SOC-LUND')).toEqual([]);
+    expect(await own(await stage.portal.as('socialsekreterare1@soc-b'))).toEqual([]);
   });
 
   it('says which languages it answers in and who answers in its place', async () => {

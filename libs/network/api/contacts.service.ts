@@ -4,7 +4,7 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { textProblems } from '@stad/safeguards/api/texts/accept-texts.js';
 import { isCallLanguage } from '../rules/call/languages.js';
-import { checkContactFunction } from '../rules/contact-function.js';
+import { CONTACT_CLASSES, checkContactFunction } from '../rules/contact-function.js';
 import { ContactFunctionEntity } from './network.entities.js';
 import type {
   ChangeContactFunctionInput,
@@ -12,8 +12,6 @@ import type {
   CreateContactFunctionInput,
   MarkContactTestedInput,
 } from './network.inputs.js';
-
-const LONGEST = { hours: 160, note: 300 } as const;
 
 /** The contact functions and hours of one's own agency. */
 @Injectable()
@@ -72,22 +70,19 @@ export class ContactsService {
 
   /** The columns of an input, or every problem with it. */
   private async checked(ctx: RequestContext, input: ContactFunctionFields, id: string | null) {
-    const { label, phone = null, mailbox = null, testedOn = null } = input;
+    const { kind, label, phone = null, mailbox = null, testedOn = null } = input;
     const classification = input.classification ?? 'P1';
     const siteIds = [...new Set(input.siteIds)];
     const hours = input.hours?.text ?? '';
     const note = input.note?.text || null;
-    const result = checkContactFunction({ kind: input.kind, label, phone, mailbox, siteIds });
+    const sdkAddress = input.sdkAddress?.text || null;
+    const reach = { kind, label, phone, mailbox, sdkAddress, siteIds, hours, note };
+    const result = checkContactFunction(reach);
     const problems: Problem[] = [
       ...textProblems(ctx, input, input.overrides),
       ...(result.ok ? [] : result.problems),
     ];
-    for (const [field, text] of Object.entries({ hours, note: note ?? '' })) {
-      const largest = LONGEST[field as keyof typeof LONGEST];
-      if (text.length > largest)
-        problems.push({ code: 'TEXT_TOO_LONG', field, params: { largest } });
-    }
-    if (!['P0', 'P1', 'P2'].includes(classification)) {
+    if (!CONTACT_CLASSES.some((known) => known === classification)) {
       problems.push({ code: 'CLASS_UNKNOWN', field: 'classification' });
     }
     const languages = [...new Set(input.languages ?? [])];
@@ -100,18 +95,6 @@ export class ContactsService {
     }
     ctx.refuseIf(problems);
     if (deputyId !== null) await this.own(ctx, deputyId);
-    return {
-      label,
-      kind: input.kind,
-      phone,
-      mailbox,
-      hours,
-      note,
-      classification,
-      testedOn,
-      siteIds,
-      languages,
-      deputyId,
-    };
+    return { ...reach, classification, testedOn, languages, deputyId };
   }
 }

@@ -15,6 +15,11 @@ export class ContactFunctionFields {
   @Field(() => Code, { description: 'RECEPTION, SOCIAL_ON_CALL, POLICE …' }) kind!: string;
   @Field(() => WorkPhone, { nullable: true }) phone?: string | null;
   @Field(() => WorkEmail, { nullable: true }) mailbox?: string | null;
+  @Field(() => SafeText, {
+    nullable: true,
+    description: 'An address for secure digital communication, one word of at most 160 characters.',
+  })
+  sdkAddress?: SafeTextValue | null;
   @Field(() => SafeText, { nullable: true, description: 'At most 160 characters.' })
   hours?: SafeTextValue | null;
   @Field(() => SafeText, { nullable: true, description: 'At most 300 characters.' })

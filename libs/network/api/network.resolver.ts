@@ -11,9 +11,16 @@ export class NetworkResolver {
   constructor(private readonly network: NetworkService) {}
 
   @Allow('contact:read')
-  @Query(() => [ContactFunction], { description: 'The functions that serve a site.' })
-  contactFunctions(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
-    return this.network.contactFunctions(ctx, siteId);
+  @Query(() => [ContactFunction], {
+    description: 'The functions that serve a site; without one those of one’s own organisation.',
+  })
+  contactFunctions(
+    @Ctx() ctx: RequestContext,
+    @Args('siteId', { type: () => ID, nullable: true }) siteId: string | null,
+  ) {
+    return siteId
+      ? this.network.contactFunctions(ctx, siteId)
+      : this.network.ownContactFunctions(ctx);
   }
 
   @Allow('contact:read')

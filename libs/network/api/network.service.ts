@@ -159,6 +159,15 @@ export class NetworkService {
     );
   }
 
+  /** The functions of the acting agency in every town, by label, as far as the viewer reads them. */
+  ownContactFunctions(ctx: RequestContext): Promise<ContactFunctionEntity[]> {
+    return ctx.db.find(ContactFunctionEntity, {
+      where: { agencyId: ctx.person.agencyId },
+      order: { label: 'ASC', id: 'ASC' },
+      take: MOST,
+    });
+  }
+
   /** The hours in which functions answer for a site. */
   coverageRows(ctx: RequestContext, siteId: string): Promise<OnCallCoverageEntity[]> {
     return ctx.db.select(OnCallCoverageEntity, 'c', (query) =>

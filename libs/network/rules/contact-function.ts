@@ -18,6 +18,12 @@ export const CONTACT_KINDS = [
 ] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
+/** The longest of each text; more does not fit on a line of a list that is read in a hurry. */
+const LONGEST = { mailbox: 160, sdkAddress: 160, hours: 160, note: 300 } as const;
+
+/** Who sees a number: everybody, the members of the site, or its own agency and a team that is out. */
+export const CONTACT_CLASSES = ['P0', 'P1', 'P2'] as const;
+
 /** How one reaches a function; the shape of each is checked where it is typed. */
 export interface ContactRoutes {
   readonly kind: string;
@@ -26,11 +32,16 @@ export interface ContactRoutes {
   readonly mailbox?: string | null;
   readonly sdkAddress?: string | null;
   readonly siteIds: readonly string[];
+  /** Opening hours as people say them. */
+  readonly hours?: string | null;
+  readonly note?: string | null;
 }
 
 /**
  * A contact function: of a known kind, with a label, at least one way to reach it and a site it serves.
- * Problems: `CONTACT_KIND_UNKNOWN`, `CONTACT_LABEL_MISSING`, `CONTACT_ROUTE_MISSING`, `CONTACT_SITE_MISSING`.
+ * An address for secure digital communication is one word, as the directory of SDK writes them.
+ * Problems: `CONTACT_KIND_UNKNOWN`, `CONTACT_LABEL_MISSING`, `CONTACT_ROUTE_MISSING`,
+ * `SDK_ADDRESS_UNREADABLE`, `CONTACT_SITE_MISSING`, `TEXT_TOO_LONG`.
  */
 export function checkContactFunction(input: ContactRoutes): Result<ContactKind> {
   const problems: Problem[] = [];
@@ -40,6 +51,13 @@ export function checkContactFunction(input: ContactRoutes): Result<ContactKind> 
   if (!input.phone && !input.mailbox && !input.sdkAddress) {
     problems.push({ code: 'CONTACT_ROUTE_MISSING', field: 'phone' });
   }
+  if (input.sdkAddress && !/^\S{3,}$/.test(input.sdkAddress)) {
+    problems.push({ code: 'SDK_ADDRESS_UNREADABLE', field: 'sdkAddress' });
+  }
   if (input.siteIds.length === 0) problems.push({ code: 'CONTACT_SITE_MISSING', field: 'siteIds' });
+  for (const [field, largest] of Object.entries(LONGEST)) {
+    const text = input[field as keyof typeof LONGEST] ?? '';
+    if (text.length > largest) problems.push({ code: 'TEXT_TOO_LONG', field, params: { largest } });
+  }
   return check(problems, kind ?? 'OTHER');
 }

@@ -57,6 +57,11 @@ describe('a contact function', () => {
     [{ label: '  ' }, 'CONTACT_LABEL_MISSING'],
     [{ phone: null }, 'CONTACT_ROUTE_MISSING'],
     [{ siteIds: [] }, 'CONTACT_SITE_MISSING'],
+    [{ sdkAddress: 'fråga oss' }, 'SDK_ADDRESS_UNREADABLE'],
+    [{ sdkAddress: 'x'.repeat(161) }, 'TEXT_TOO_LONG'],
+    [{ mailbox: `${'a'.repeat(160)}@lund.example` }, 'TEXT_TOO_LONG'],
+    [{ hours: 'x'.repeat(161) }, 'TEXT_TOO_LONG'],
+    [{ note: 'x'.repeat(301) }, 'TEXT_TOO_LONG'],
   ])('%j: %s', (more, code) => {
     expect(checkContactFunction({ ...reception, ...more })).toMatchObject({ problems: [{ code }] });
   });

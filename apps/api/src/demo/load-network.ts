@@ -134,6 +134,7 @@ async function fieldsOf(world: DemoWorld, contact: ContactFunctionRecord, today:
     kind: contact.kind,
     phone: contact.workPhone,
     mailbox: contact.mailbox ?? null,
+    sdkAddress: contact.sdkAddress ?? null,
     hours: contact.hours,
     note: contact.note ?? null,
     classification: contact.classification,

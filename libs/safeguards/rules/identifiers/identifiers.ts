@@ -47,14 +47,21 @@ export function workEmail(typed: string, now: Date): string | undefined {
 }
 
 /**
- * A phone number at work, `040-628 04 00`, `+46 40 628 04 00`, or a short one, `114 14`. Ten bare
+ * A phone number at work, `040-628 04 00`, `+46 40 628 04 00`, or a short one, `114 14`; also as it
+ * stands on a letterhead, `+46 (0)40-628 04 00`, `040/628 04 00`, `040.628.04.00`. Ten bare
  * digits after a zero are a phone here, also where they could be somebody's number; a number
  * written as a person's, six and four, is not.
  */
 export function workPhone(typed: string, now: Date): string | undefined {
-  const text = tidyLine(typed).replace(/[\u2010-\u2015\u2212]/g, '-');
+  const text = tidyLine(
+    tidyLine(typed)
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/^(\+|00)(\d{1,3}) ?\(0\) ?/, '$1$2 ')
+      .replace(/ ?\/ ?/, '-')
+      .replace(/[().]/g, ' '),
+  );
   const digits = text.replace(/\D/g, '');
-  if (!/^\+?\d[\d -]*\d$/.test(text)) return undefined;
+  if (!/^\+?\d[\d -]*\d$/.test(text) || text.length > 30) return undefined;
   const short = /^1/.test(text) && digits.length >= 3 && digits.length <= 6;
   const full = /^(\+|0)/.test(text) && digits.length >= 7 && digits.length <= 15;
   if (!short && !full) return undefined;
