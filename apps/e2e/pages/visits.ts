@@ -73,6 +73,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/ring': { who: SOC1, address: () => '/ring' },
   '/ring/kort': { who: null, address: () => '/ring/kort?plats=lund' },
   '/ring/jour': { who: ADMIN, address: () => '/ring/jour' },
+  '/ring/funktioner': { who: ADMIN, address: () => '/ring/funktioner' },
   '/seminarier': { who: LEAD, address: () => `/seminarier?${PILOT}` },
   '/seminarier/ny': { who: LEAD, address: () => '/seminarier/ny' },
   '/seminarier/$id': { who: LEAD, address: async () => `/seminarier/${await seminar()}` },
@@ -131,6 +132,10 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/rapporter/$id to answer': {
     who: POLICE,
     address: async () => `/rapporter/${await reportInWork()}`,
+  },
+  '/ring/funktioner a new one': {
+    who: ADMIN,
+    address: () => '/ring/funktioner?funktion=ny',
   },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

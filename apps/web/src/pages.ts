@@ -162,6 +162,12 @@ export const pages: readonly PageEntry[] = [
     found: 'found.onCall',
   },
   {
+    path: '/ring/funktioner',
+    page: () => import('@stad/network/web/contacts/contacts-page.js'),
+    allow: 'contact:change',
+    found: 'found.contacts',
+  },
+  {
     path: '/seminarier',
     page: () => import('@stad/activities/seminars/web/seminars-page.js'),
     allow: 'activity:read',

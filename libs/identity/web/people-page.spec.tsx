@@ -57,6 +57,15 @@ describe('people of my organisation', () => {
     expect(screen.getByText('tills vidare')).toBeTruthy();
   });
 
+  it('leads whoever keeps them to the functions that others call', async () => {
+    const name = 'Funktioner att ringa';
+    const { unmount } = await open({}, [worker], ['people:read']);
+    expect(screen.queryByRole('link', { name })).toBeNull();
+    unmount();
+    await open({}, [worker], ['people:read', 'contact:change']);
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/ring/funktioner');
+  });
+
   it('says who has left', async () => {
     await open({}, [{ ...worker, validTo: '2022-03-31' }]);
     expect(screen.getByText('Slutade 2022-03-31')).toBeTruthy();

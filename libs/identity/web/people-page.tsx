@@ -28,6 +28,7 @@ export default function PeoplePage() {
   const { agency } = useViewer();
   const mayChange = useMay('people:change');
   const mayFollow = useMay('sign-in:read');
+  const mayKeepContacts = useMay('contact:change');
   const [sida, setPage] = useUrlValue('sida', '1');
   const [chosen, choose] = useUrlValue('person');
   const [trained, chooseTrained] = useUrlValue('kompetens');
@@ -47,6 +48,7 @@ export default function PeoplePage() {
           </Button>
         )}
         {mayChange && <Link to="/admin/las-in">{t('import.link')}</Link>}
+        {mayKeepContacts && <Link to="/ring/funktioner">{t('people.contacts')}</Link>}
         <Link to="/admin/omraden">{t('people.areas')}</Link>
       </p>
       <QueryView query={query}>

@@ -22,9 +22,13 @@ const contact = (more: object = {}) => ({
 });
 const none = { siteCoverage: { spans: [], gaps: [] } };
 
-function open(contacts: readonly object[], answers: Answers = {}) {
+function open(
+  contacts: readonly object[],
+  answers: Answers = {},
+  permissions: readonly string[] = [],
+) {
   const page = (
-    <ViewerProvider viewer={demoViewer()}>
+    <ViewerProvider viewer={demoViewer({ permissions })}>
       <OnCallPage />
     </ViewerProvider>
   );
@@ -62,6 +66,21 @@ describe('the on-call schedule', () => {
     await open([contact({ changeable: false })]);
     expect(await screen.findByText(/Ingen har lagt in sina tider/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Ändra tider/ })).toBeNull();
+  });
+
+  it('leads those who may to the functions, and to a first one', async () => {
+    await open([contact({ changeable: false })], {}, ['contact:change', 'contact:create']);
+    await screen.findByText(/Din organisation har ingen funktion att ringa här än/);
+    const add = screen.getByRole('link', { name: 'Lägg till en funktion' });
+    const all = screen.getByRole('link', { name: 'Funktioner att ringa' });
+    for (const link of [add, all]) expect(link.getAttribute('href')).toBe('/ring/funktioner');
+  });
+
+  it('leads nobody else there', async () => {
+    await open([]);
+    await screen.findByText(/Ingen har lagt in sina tider/);
+    expect(screen.queryByText(/ingen funktion att ringa här än/)).toBeNull();
+    expect(screen.queryByRole('link', { name: /funktion/i })).toBeNull();
   });
 
   it('adds hours with what is usual on red days', async () => {

@@ -1,7 +1,9 @@
+import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
-import { Link } from '@stad/platform/web/ui/link.js';
+import { Empty } from '@stad/platform/web/ui/empty.js';
+import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
@@ -16,12 +18,18 @@ import { OwnFunction } from './own-function.js';
 export default function OnCallPage() {
   const t = useWords(words);
   const place = usePlace();
+  const mayKeep = useMay('contact:change');
   return (
     <Page
       title={t('hours.title')}
       {...(place ? { note: place.site.name } : {})}
       intro={t('hours.intro')}
-      actions={<Link to="/ring">{t('page.title')}</Link>}
+      actions={
+        <>
+          <Link to="/ring">{t('page.title')}</Link>
+          {mayKeep && <Link to="/ring/funktioner">{t('hours.functions')}</Link>}
+        </>
+      }
     >
       {place ? (
         <>
@@ -40,12 +48,13 @@ function OwnFunctions({ siteId }: { siteId: string }) {
   const t = useWords(words);
   const query = useOperation(OnCallPageDocument, { siteId });
   const [chosen, choose] = useUrlValue('funktion');
+  const mayAdd = useMay('contact:create');
   return (
     <QueryView query={query} part>
       {({ contactFunctions }) => {
         const own = contactFunctions.filter(({ changeable }) => changeable);
         const contact = own.find(({ id }) => id === chosen) ?? own[0];
-        if (!contact) return null;
+        if (!contact) return mayAdd ? <NoFunction /> : null;
         return (
           <div className="stack no-print">
             {own.length > 1 && (
@@ -61,5 +70,16 @@ function OwnFunctions({ siteId }: { siteId: string }) {
         );
       }}
     </QueryView>
+  );
+}
+
+/** Hours belong to a function: whoever may add one is led there. */
+function NoFunction() {
+  const t = useWords(words);
+  const add = <LinkButton to="/ring/funktioner">{t('hours.addFunction')}</LinkButton>;
+  return (
+    <div className="no-print">
+      <Empty action={add}>{t('hours.noFunction')}</Empty>
+    </div>
   );
 }

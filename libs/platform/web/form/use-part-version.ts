@@ -10,15 +10,18 @@ export interface PartVersion {
   isClash(problems: readonly Problem[]): boolean;
   /** The choice is made: the next sending is over the version that is there now. */
   accept(): void;
+  /** What the form began with: a draft keeps it beside what is typed. */
+  begun(): number;
 }
 
 /**
  * The version of a part while a form is open. It stays what the form began with, however often the
  * page is read anew in the background: a newer one would let the form overwrite what nobody has seen.
+ * What was typed before, and is taken up again, began with the version of its draft.
  */
-export function usePartVersion(latest: number): PartVersion {
+export function usePartVersion(latest: number, ofDraft?: number): PartVersion {
   const queries = useQueryClient();
-  const begunWith = useRef(latest);
+  const begunWith = useRef(ofDraft ?? latest);
   return {
     send: async (write) => {
       try {
@@ -35,5 +38,6 @@ export function usePartVersion(latest: number): PartVersion {
     accept: () => {
       begunWith.current = latest;
     },
+    begun: () => begunWith.current,
   };
 }

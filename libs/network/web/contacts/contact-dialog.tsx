@@ -1,0 +1,111 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { draftOf, keepDraft } from '@stad/platform/web/form/drafts.js';
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
+import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import { usePlace } from '@stad/programme/web/place.js';
+import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { useEffect } from 'react';
+import { ContactFields } from './contact-fields.js';
+import { type ContactValues, inputOf, problemsIn, valuesOf } from './contact-values.js';
+import {
+  ChangeContactFunctionDocument,
+  CreateContactFunctionDocument,
+  type OwnContactFragment,
+} from './contacts.generated.js';
+import { useContactText } from './use-contact-text.js';
+import { words } from './words.generated.js';
+
+/** A function as far as it is typed, and the version it was begun from. */
+interface ContactDraft {
+  readonly values: ContactValues;
+  readonly version: number;
+}
+
+export interface ContactDialogProps {
+  /** Null for a new one. */
+  readonly latest: OwnContactFragment | null;
+  /** All functions of the own organisation: one of the others may answer in its place. */
+  readonly own: readonly OwnContactFragment[];
+  readonly onClose: () => void;
+}
+
+/** One function of the own organisation, new or again; what is typed outlives the dialog. */
+export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
+  const t = useWords(words);
+  const { membershipId } = useViewer();
+  const place = usePlace();
+  const guards = useTextGuards();
+  const texts = useContactText(own);
+  const create = useMutationOperation(CreateContactFunctionDocument);
+  const change = useMutationOperation(ChangeContactFunctionDocument);
+  const key = `${membershipId} contact ${latest?.id ?? 'new'}`;
+  const draft = draftOf<ContactDraft>(key);
+  const version = usePartVersion(latest?.version ?? 0, draft?.version);
+  const theirs = valuesOf(latest, place ? [place.site.id] : []);
+  const form = useForm({
+    start: draft?.values ?? theirs,
+    check: (values) => problemsIn(values, new Date()),
+    send: (values): Promise<unknown> => {
+      const input = { ...inputOf(values, latest, new Date()), overrides: guards.overrides };
+      if (!latest) return create.send(input);
+      return version.send((expectedVersion) =>
+        change.send({ contactFunctionId: latest.id, expectedVersion, ...input }),
+      );
+    },
+    onDone: () => {
+      keepDraft(key, undefined);
+      onClose();
+    },
+  });
+  const { values } = form;
+  const begun = version.begun();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is compared as it is typed
+  useEffect(() => {
+    const isTyped = JSON.stringify(values) !== JSON.stringify(theirs);
+    keepDraft<ContactDraft>(key, isTyped ? { values, version: begun } : undefined);
+  }, [key, values, begun]);
+  const isClash = version.isClash(form.problems);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={latest ? t('changeOf', { label: latest.label }) : t('add')}
+    >
+      {isClash && (
+        <Conflict
+          fields={texts.map(({ label, textOf }) => ({
+            label,
+            mine: textOf(values),
+            theirs: textOf(theirs),
+          }))}
+          onKeepMine={() => {
+            version.accept();
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            version.accept();
+            form.reset(theirs);
+          }}
+        />
+      )}
+      <Form
+        form={isClash ? { ...form, lines: [] } : form}
+        submit={t('save')}
+        secondary={<Button onPress={onClose}>{t('back')}</Button>}
+      >
+        <ContactFields
+          form={form}
+          guards={guards}
+          deputies={own.filter(({ id }) => id !== latest?.id)}
+          isNew={latest === null}
+        />
+      </Form>
+    </Dialog>
+  );
+}
