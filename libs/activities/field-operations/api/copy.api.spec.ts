@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { PassBench, PLANNED, POLICE, SOC1, SOC2 } from './make-field-pass.js';
+import { FA1, PassBench, PLANNED, POLICE, SOC1, SOC2, type WholePass } from './make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
@@ -61,5 +62,76 @@ describe('the last pass, copied', () => {
     expect((await bench.send(POLICE, 'copyLastPass', input, PLANNED)).codes).toEqual([
       'NO_PASS_TO_COPY',
     ]);
+  });
+});
+
+describe('a draft, repeated every week', () => {
+  const drafts = async () => {
+    const { rows } = await bench.portal.owner.query(
+      `select activity_id as id from field_operation where state = 'PLANNING'`,
+    );
+    return rows.length;
+  };
+
+  it('is its agency’s own, and a draft', async () => {
+    const { id: draft } = await bench.planned();
+    const before = await drafts();
+    const codes = async (key: string, passId: string) =>
+      (await bench.send(key, 'repeatPass', { passId, weeks: 2 }, PLANNED)).codes;
+    expect(await codes(FA1, draft)).toEqual(['NOT_AVAILABLE']);
+    expect(await codes('enhetschef@soc-hbg', draft)).toEqual(['NOT_AVAILABLE']);
+    const { id: sent } = await bench.sent();
+    expect(await codes(FA1, sent)).toEqual(['NOT_AVAILABLE']);
+    expect(await codes(SOC1, sent)).toEqual(['STEP_NOT_POSSIBLE']);
+    expect(await drafts()).toBe(before);
+  });
+
+  it('makes all or none', async () => {
+    const late = { startsAt: '2022-09-16T18:00:00Z', endsAt: '2022-09-16T23:00:00Z' };
+    const { id: passId } = await bench.planned(late);
+    const before = await drafts();
+    for (const weeks of [0, 9]) {
+      const { problems } = await bench.send(SOC1, 'repeatPass', { passId, weeks }, PLANNED);
+      expect(problems).toEqual([
+        { code: 'WEEKS_OUT_OF_RANGE', field: 'weeks', params: { most: 8 } },
+      ]);
+    }
+    const { problems } = await bench.send(SOC1, 'repeatPass', { passId, weeks: 8 }, PLANNED);
+    expect(problems[0]).toMatchObject({ code: 'OUTSIDE_PROGRAMME_PERIOD', field: 'weeks' });
+    expect(await drafts()).toBe(before);
+  });
+
+  it('keeps weekday, clock, team and who is asked; names eves and clashes; is made once', async () => {
+    const { id: passId } = await bench.planned();
+    const before = await drafts();
+    const input = { clientMutationId: randomUUID(), passId, weeks: 5 };
+    const send = async () => {
+      const { data, problems } = await bench.send(SOC2, 'repeatPass', input, PLANNED);
+      expect(problems).toEqual([]);
+      return (data as unknown as { repeatPass: WholePass[] }).repeatPass;
+    };
+    const made = await send();
+    expect(made.map(({ startsAt }) => startsAt)).toEqual(
+      ['05-27', '06-03', '06-10', '06-17', '06-24'].map((day) =>
+        atLocal(`2022-${day}`, '20:00').toISOString(),
+      ),
+    );
+    for (const draft of made) {
+      expect(draft).toMatchObject({
+        state: 'PLANNING',
+        number: null,
+        countingAgency: { key: 'SOC-LUND' },
+        safety: { checkInMode: 'BY_PHONE', childProcedureAcknowledged: false },
+        agencies: expect.arrayContaining([{ key: 'POL-LUND' }, { key: 'FA-HBG' }]),
+      });
+      expect(draft.team).toHaveLength(4);
+      expect(draft.employers.map(({ goAhead }) => goAhead)).toEqual([null, null]);
+    }
+    const midsummer = made[4]?.clashes.map(({ code }) => code) ?? [];
+    expect(midsummer.filter((code) => code === 'RED_DAY' || code === 'EVE')).not.toEqual([]);
+    expect((await send()).map(({ id }) => id)).toEqual(made.map(({ id }) => id));
+    expect(await drafts()).toBe(before + 5);
+    const gone = { passId: made[0]?.id };
+    expect((await bench.send(SOC1, 'deleteUnsentPlan', gone, PLANNED)).problems).toEqual([]);
   });
 });

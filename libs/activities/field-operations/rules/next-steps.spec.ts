@@ -73,11 +73,11 @@ describe('nothing is offered to', () => {
 
 describe('a draft', () => {
   it.each<[string, Partial<PassFacts>, string[]]>([
-    ['complete', {}, ['edit', 'send', 'delete']],
+    ['complete', {}, ['edit', 'send', 'delete', 'repeat']],
     [
       'without aim and leader',
       { aim: '', team: [] },
-      ['edit', 'send (AIM_MISSING, PASS_LEADER_MISSING)', 'delete'],
+      ['edit', 'send (AIM_MISSING, PASS_LEADER_MISSING)', 'delete', 'repeat'],
     ],
   ])('%s', (_, more, expected) => expect(told(SOC, { ...draft, ...more })).toEqual(expected));
 });

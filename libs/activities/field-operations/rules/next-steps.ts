@@ -113,6 +113,7 @@ const OFFERS: Readonly<Record<PassStep, Offer>> = {
   edit: ({ viewer, pass }) => when(mayEdit(viewer, pass)),
   send: ({ owns, pass }) => (owns ? sendMissing(pass) : null),
   delete: ({ owns }) => when(owns),
+  repeat: ({ owns }) => when(owns),
   answer: ({ plans, owns }) => when(plans && !owns),
   takeOver: ({ viewer, pass }) =>
     when(pass.gaps.some(({ askedPersonId }) => askedPersonId === viewer.personId)),

@@ -146,6 +146,7 @@ export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {
   edit: ['PLANNING', 'AWAITING_GO', 'READY'],
   send: ['PLANNING'],
   delete: ['PLANNING'],
+  repeat: ['PLANNING'],
   answer: ['AWAITING_GO', 'READY'],
   takeOver: ['AWAITING_GO', 'READY'],
   answerCheck: ['AWAITING_GO', 'READY'],

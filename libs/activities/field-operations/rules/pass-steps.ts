@@ -3,6 +3,7 @@ export const PASS_STEPS = [
   'edit',
   'send',
   'delete',
+  'repeat',
   'answer',
   'takeOver',
   'answerCheck',

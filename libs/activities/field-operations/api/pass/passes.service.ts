@@ -21,7 +21,7 @@ export interface WhichPass {
 }
 
 /** Steps that are the planner's own: to another agency they look like a pass that is not there. */
-const OWNERS_STEPS: readonly PassStep[] = ['edit', 'send', 'delete', 'cancel'];
+const OWNERS_STEPS: readonly PassStep[] = ['edit', 'send', 'delete', 'repeat', 'cancel'];
 
 /** What follows from a pass as it was read, for one agency: several fields of its page ask for it. */
 const factsOf = new WeakMap<PassDocument, { agencyId: string; facts: PassFacts }>();

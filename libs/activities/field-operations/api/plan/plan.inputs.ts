@@ -72,6 +72,13 @@ export class PlanClashesInput {
   team?: TeamMemberInput[] | null;
 }
 
+@InputType({ description: 'Further drafts like a draft, one each week.' })
+export class RepeatPassInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => Int, { description: '1 to 8.' }) weeks!: number;
+}
+
 @InputType({ description: 'A plan like the last one of one’s own agency at the site.' })
 export class CopyLastPassInput {
   @Field(() => ID) clientMutationId!: string;

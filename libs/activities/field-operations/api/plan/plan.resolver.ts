@@ -16,6 +16,7 @@ import {
   PassInput,
   PlanClashesInput,
   PlanFieldPassInput,
+  RepeatPassInput,
 } from './plan.inputs.js';
 import { PlanService } from './plan.service.js';
 
@@ -45,6 +46,14 @@ export class PlanResolver {
   @Mutation(() => FieldPass)
   copyLastPass(@Ctx() ctx: RequestContext, @Args('input') input: CopyLastPassInput) {
     return this.copies.copyLast(ctx, input);
+  }
+
+  @Allow('pass:plan')
+  @Mutation(() => [FieldPass], {
+    description: 'Answers the drafts of those weeks, with what each runs into.',
+  })
+  repeatPass(@Ctx() ctx: RequestContext, @Args('input') input: RepeatPassInput) {
+    return this.copies.repeat(ctx, input);
   }
 
   @Allow('pass:plan')

@@ -37,6 +37,7 @@ export const STEP_MATRIX: Readonly<Record<PassStep, string>> = {
   edit: '            yes  yes  yes   -      -    -      -',
   send: '            yes  -    -     -      -    -      -',
   delete: '          yes  -    -     -      -    -      -',
+  repeat: '          yes  -    -     -      -    -      -',
   answer: '          -    yes  yes   -      -    -      -',
   takeOver: '        -    yes  yes   -      -    -      -',
   answerCheck: '     -    yes  yes   -      -    -      -',

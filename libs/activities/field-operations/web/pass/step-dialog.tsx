@@ -4,6 +4,7 @@ import { OralGoAheadDialog } from '../go-ahead/oral-go-ahead-dialog.js';
 import { RefuseGoAheadDialog } from '../go-ahead/refuse-go-ahead-dialog.js';
 import { CancelDialog } from '../plan/cancel-dialog.js';
 import { DeleteDialog } from '../plan/delete-dialog.js';
+import { RepeatDialog } from '../plan/repeat-dialog.js';
 import { SendDialog } from '../plan/send-dialog.js';
 import { LockDialog } from '../report/lock-dialog.js';
 import { DebriefDialog } from '../run/debrief-dialog.js';
@@ -18,6 +19,7 @@ import type { PartProps } from './part-props.js';
 const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
   send: SendDialog,
   delete: DeleteDialog,
+  repeat: RepeatDialog,
   cancel: CancelDialog,
   answer: AnswerDialog,
   takeOver: TakeOverDialog,

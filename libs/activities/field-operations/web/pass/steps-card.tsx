@@ -39,6 +39,7 @@ const OTHER = [
   'reopen',
   'correct',
   'withholdGoAhead',
+  'repeat',
   'delete',
   'cancel',
 ] as const;
