@@ -26,7 +26,7 @@ describe('what is refused', () => {
     ['an unknown kind', { kind: 'PIZZA' }, ['CONTACT_KIND_UNKNOWN kind']],
     ['its own agency’s class', { classification: 'P3' }, ['CLASS_UNKNOWN classification']],
     ['a language nobody knows', { languages: ['ro', 'xx'] }, ['LANGUAGE_UNKNOWN languages']],
-    ['what is no code', { languages: ['ro', 'r o'] }, ['INVALID_CODE languages.1']],
+    ['what is no code', { languages: ['ro', 'r o'] }, ['INVALID_CODE languages']],
     ['an unknown deputy', { deputyId: randomUUID() }, ['NOT_AVAILABLE undefined']],
     ['a person in the note', { note: '19121212-1212' }, ['PERSONAL_DATA_BLOCKED note']],
     ['a trace without a reason', { note: 'Ring 040-628 04 12' }, ['PERSONAL_DATA_WARNED note']],

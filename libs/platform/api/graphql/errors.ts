@@ -75,8 +75,6 @@ function requestProblem(error: GraphQLError, message: string): Problem {
 
 /** Field names come from the schema or the client's own document, never from a value. */
 function leafOf(message: string): string | undefined {
-  const match =
-    /at "([A-Za-z0-9_.[\]]{1,80})"; /.exec(message) ??
-    /^Variable "\$([A-Za-z0-9_]{1,80})"/.exec(message);
-  return match?.[1]?.replace(/^input\./, '').replace(/\[(\d+)\]/g, '.$1');
+  const match = /(?:at "|^Variable "\$)([A-Za-z0-9_.[\]]{1,80})"/.exec(message);
+  return match?.[1]?.replace(/^input\./, '');
 }
