@@ -46,7 +46,11 @@ interface Planner {
 let planner: (Planner & { readonly language: Language }) | null = null;
 /** Whoever read English goes home with Swedish: the next journey is theirs too. */
 afterEach(async () => {
-  if (planner?.language === 'en') await planner.visitor.speak('sv');
+  if (planner?.language === 'en') {
+    // From another page: one that failed may have a dialog open.
+    await planner.visitor.goTo('/');
+    await planner.visitor.speak('sv');
+  }
   await planner?.visitor.close();
   planner = null;
 });

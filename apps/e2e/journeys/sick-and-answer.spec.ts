@@ -88,9 +88,13 @@ describe('whoever leads the pass and falls ill', () => {
       `with gone as (delete from take_over where activity_id = $1) select $1 as id`,
       `with gone as (delete from pass_answer where activity_id = $1 and answer = 'DECLINED')
          select $1 as id`,
-      `update pass_member m set membership_id = s.id, function_title = 'Socialsekreterare 2'
-         from membership s where m.activity_id = $1 and m.role = 'PASS_LEADER'
-           and s.work_email = 'socialsekreterare2@soc-lund.example' returning m.id`,
+      // Put back as it was taken over: somebody's busy time goes and comes with the place.
+      `with gone as (delete from pass_member where activity_id = $1 and role = 'PASS_LEADER'
+           returning activity_id, role)
+         insert into pass_member (activity_id, agency_id, membership_id, function_title, role)
+         select g.activity_id, s.agency_id, s.id, s.function_title, g.role
+         from gone g, membership s where s.work_email = 'socialsekreterare2@soc-lund.example'
+         returning id`,
     ]) {
       await change(sql);
     }
