@@ -5,6 +5,7 @@ import type { Config } from '@stad/platform/api/config/config.js';
 import { VisitorWork } from '@stad/platform/api/context/visitor-work.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { Readiness } from '@stad/platform/api/db/readiness.js';
+import type { Standby } from '@stad/platform/api/db/standby.js';
 import { AllowGuard, RootFields } from '@stad/platform/api/graphql/allow.js';
 import { PassOnFilter } from '@stad/platform/api/graphql/exception.filter.js';
 import { ASKS_DEMO_FACTOR } from '@stad/platform/api/http/fresh-factor.js';
@@ -23,7 +24,12 @@ import { HealthController } from './health.controller.js';
 /** The composition root: the apps only compose, the domains hold everything else. */
 @Module({})
 export class AppModule {
-  static with(config: Config, source: DataSource, log: OperationLog): DynamicModule {
+  static with(
+    config: Config,
+    source: DataSource,
+    standby: Standby | null,
+    log: OperationLog,
+  ): DynamicModule {
     return {
       module: AppModule,
       // The domains' controllers and services find the pool and the public address here.
@@ -43,7 +49,7 @@ export class AppModule {
       ],
       imports: [
         DiscoveryModule,
-        graphqlModule(config, source, log),
+        graphqlModule(config, source, standby, log),
         ...domains.flatMap((domain) => (domain.module ? [domain.module] : [])),
       ],
       controllers: [HealthController],

@@ -50,6 +50,7 @@ export function callerFor(
   const context = (mode: 'read' | 'write' = 'read') => {
     const ctx = contextFor(viewer, {
       source: server.source,
+      standby: server.standby,
       permissions,
       requestId: randomUUID(),
       ...(now ? { now } : {}),

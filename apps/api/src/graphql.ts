@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Config } from '@stad/platform/api/config/config.js';
+import type { Standby } from '@stad/platform/api/db/standby.js';
 import type { GraphQLContext } from '@stad/platform/api/graphql/ctx.js';
 import { publicError } from '@stad/platform/api/graphql/errors.js';
 import { executorPlugin } from '@stad/platform/api/graphql/executor.plugin.js';
@@ -16,7 +17,12 @@ import type { DataSource } from 'typeorm';
 import { permissions } from './domains.js';
 
 /** GraphQL over Apollo Server, code-first; the schema is printed to apps/api/schema.graphql. */
-export function graphqlModule(config: Config, source: DataSource, log: OperationLog) {
+export function graphqlModule(
+  config: Config,
+  source: DataSource,
+  standby: Standby | null,
+  log: OperationLog,
+) {
   const demo = config.PORTAL_MODE === 'demo';
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
@@ -39,6 +45,7 @@ export function graphqlModule(config: Config, source: DataSource, log: Operation
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphQLContext> => ({
       ctx: await openContext({
         source,
+        standby,
         permissions,
         requestId: randomUUID(),
         exchange: sessionExchange(req, res, config.publicUrl),

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { makeDataSource } from '@stad/platform/api/db/data-source.js';
 import { Readiness } from '@stad/platform/api/db/readiness.js';
+import { STANDBY_ANSWERS_MS, Standby } from '@stad/platform/api/db/standby.js';
 import { RootFields } from '@stad/platform/api/graphql/allow.js';
 import {
   readTrustedDocuments,
@@ -26,6 +27,7 @@ import { startTelemetry, type Telemetry } from './telemetry.js';
 export interface RunningServer {
   readonly app: NestExpressApplication;
   readonly source: DataSource;
+  readonly standby: Standby | null;
   readonly log: OperationLog;
   readonly readiness: Readiness;
   readonly telemetry: Telemetry;
@@ -56,6 +58,14 @@ export async function startOutbox(config: Config, { app, source, log }: RunningS
   return startJobs({ databaseUrl: config.DATABASE_JOBS_URL, source, jobs: app.get(Jobs), log });
 }
 
+/** Where figures are read, if there is such a place. A process is ready with and without it. */
+function standbyOf(config: Config, primary: DataSource, log: OperationLog): Standby | null {
+  const { DATABASE_REPLICA_URL: url, POOL_SIZE } = config;
+  if (!url) return null;
+  const makeSource = () => makeDataSource(url, domains, POOL_SIZE, STANDBY_ANSWERS_MS);
+  return new Standby({ primary, makeSource, log });
+}
+
 /** Builds the API and the web client's server on one origin; `listen` is the caller's. */
 export async function makeServer(config: Config): Promise<RunningServer> {
   const log = new OperationLog(config.LOG_LEVEL);
@@ -63,8 +73,10 @@ export async function makeServer(config: Config): Promise<RunningServer> {
   const telemetry = await startTelemetry(config, log, documents);
   const source = makeDataSource(config.DATABASE_URL, domains, config.POOL_SIZE);
   await source.initialize();
+  const standby = standbyOf(config, source, log);
+  await standby?.open();
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(config, source, log),
+    AppModule.with(config, source, standby, log),
     { logger: ['error', 'fatal'], bodyParser: false, abortOnError: false },
   );
   app.get(RootFields).assertDeclared(new Set(Object.keys(permissions)));
@@ -87,6 +99,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
   return {
     app,
     source,
+    standby,
     log,
     readiness,
     telemetry,
@@ -98,6 +111,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
     close: async () => {
       await app.close();
       app.get(MailTransport).close();
+      await standby?.close();
       await source.destroy();
       await telemetry.close();
     },

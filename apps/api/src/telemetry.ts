@@ -3,6 +3,7 @@ import { SESSION_COUNT } from '@stad/identity/api/session-count.js';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { poolOf } from '@stad/platform/api/db/data-source.js';
 import type { Readiness } from '@stad/platform/api/db/readiness.js';
+import type { Standby } from '@stad/platform/api/db/standby.js';
 import type { TrustedDocuments } from '@stad/platform/api/graphql/trusted-documents.js';
 import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import type { Outbox } from '@stad/platform/api/jobs/job-runner.js';
@@ -52,6 +53,7 @@ async function tracingTo(config: Config, names: OperationNames, log: OperationLo
 /** Where the figures come from. */
 interface Watched {
   readonly source: DataSource;
+  readonly standby: Standby | null;
   readonly readiness: Readiness;
   readonly outbox: Outbox | null;
 }
@@ -60,7 +62,7 @@ interface Watched {
 export async function serveMetrics(
   config: Config,
   metrics: Metrics,
-  { source, readiness, outbox }: Watched,
+  { source, standby, readiness, outbox }: Watched,
 ): Promise<void> {
   const { metricsServer } = await import('@stad/platform/api/telemetry/metrics-server.js');
   metrics.watchPool(poolOf(source));
@@ -73,6 +75,7 @@ export async function serveMetrics(
     'How far the clock of this process is ahead of the database’s; below zero: behind',
     () => readiness.clockOffset(),
   );
+  if (standby) metrics.watchStandby(standby);
   if (outbox) metrics.watchOutbox(outbox);
   const server = metricsServer(metrics);
   server.listen(config.METRICS_PORT, config.METRICS_HOST);

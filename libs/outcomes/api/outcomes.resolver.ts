@@ -4,6 +4,7 @@ import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { FromStandby } from '@stad/platform/api/graphql/from-standby.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { AddGoalInput, ChangeGoalInput, RemoveGoalInput } from './goal.inputs.js';
 import { GoalsService } from './goals.service.js';
@@ -35,6 +36,7 @@ export class OutcomesResolver {
   }
 
   @Allow('figure:read')
+  @FromStandby()
   @Query(() => Progress, { description: 'Plan and outcome, and every figure that has records.' })
   progress(
     @Ctx() ctx: RequestContext,
@@ -45,12 +47,14 @@ export class OutcomesResolver {
   }
 
   @Allow('figure:read')
+  @FromStandby()
   @Query(() => [FigureTrend], { description: 'Month by month, over the whole programme.' })
   figureTrends(@Ctx() ctx: RequestContext, @Args('programmeId', PROGRAMME) programmeId: string) {
     return this.trends.of(ctx, programmeId);
   }
 
   @Allow('figure:read')
+  @FromStandby()
   @Query(() => Kpi, { description: 'A figure from its meaning down to the records.' })
   kpi(
     @Ctx() ctx: RequestContext,

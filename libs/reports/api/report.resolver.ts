@@ -3,6 +3,7 @@ import { KpiFigure } from '@stad/outcomes/api/outcomes.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { FromStandby } from '@stad/platform/api/graphql/from-standby.js';
 import type { ReportEventStep } from '../rules/report-event.js';
 import { FigureAnswersService } from './figure-answers.service.js';
 import { FreezeService } from './freeze.service.js';
@@ -69,6 +70,7 @@ export class ReportResolver {
   }
 
   @Allow('report:read')
+  @FromStandby()
   @Query(() => ProgressReport)
   progressReport(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
     return this.reader.get(ctx, id);

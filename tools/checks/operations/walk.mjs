@@ -67,6 +67,12 @@ npm run --silent area:add -- --site lund --code LU-NORR --name Norr --group LU-I
 until runuser --user postgres -- psql --quiet --no-align --tuples-only --command \\
   'select replay_lsn >= pg_current_wal_lsn() from pg_stat_replication' | grep --quiet t; do sleep 0.2; done`;
 
+const STANDBY_IS_READ = `
+for port in 3000 3001; do
+  grep '"standby read"' "/var/log/portal/portal@$port.log"
+  curl --silent "http://127.0.0.1:1$port/metrics" | grep '^portal_standby_readings_total'
+done`;
+
 const FIRST_MACHINE_GOES = `
 pg_ctlcluster --mode immediate 17 main stop
 ip link set first down`;
@@ -129,7 +135,9 @@ const WALK = [
   ['docs/operations/database.md', 'On the second machine', { ...standby, only: 'pg_basebackup' }],
   ['beside it: settings are copied, and people work on', SETTINGS_COME_ALONG],
   ['docs/operations/database.md', 'On the second machine', { but: 'pg_basebackup' }],
-  ['beside it: signing in while the standby follows', SIGN_IN_AGAIN],
+  ['docs/operations/database.md', 'Figures are read there', { ...standby, only: 'feedback' }],
+  ['docs/operations/database.md', 'Figures are read there', { but: 'feedback' }],
+  ['beside it: signing in while the standby follows', SIGN_IN_AGAIN + STANDBY_IS_READ],
   ['docs/OPERATIONS.md', 'Incident', { but: 'systemctl stop' }],
   ['beside it: signing in after everybody was signed out', SIGN_IN_AGAIN],
   ['docs/OPERATIONS.md', 'Incident', { only: 'systemctl stop' }],

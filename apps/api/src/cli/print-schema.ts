@@ -13,10 +13,13 @@ import { fail, say } from './terminal.js';
 async function main(): Promise<void> {
   const config = readConfig({ DATABASE_URL: 'postgresql://nobody@127.0.0.1/none' });
   const source = makeDataSource(config.DATABASE_URL, domains);
-  const app = await NestFactory.create(AppModule.with(config, source, new OperationLog('silent')), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create(
+    AppModule.with(config, source, null, new OperationLog('silent')),
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
   await app.init();
   const text = `${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;
   const [path] = process.argv.slice(2);

@@ -31,6 +31,9 @@ const variables = z.object({
     ),
   PUBLIC_URL: z.url().optional().describe('The address people use; decides cookie and HSTS.'),
   DATABASE_URL: url.describe('The database, as role portal_app.'),
+  DATABASE_REPLICA_URL: url
+    .optional()
+    .describe('A standby of it, as portal_app: figures are read there; without it nowhere else.'),
   DATABASE_JOBS_URL: url
     .optional()
     .describe('The same as portal_jobs: runs the outbox; without it mail and timed work wait.'),

@@ -94,6 +94,13 @@ export class RequestContext {
     return this.acting({ kind: 'system', job, agencyId });
   }
 
+  /** The same operation from the beginning, at the primary: nothing that was read or noted is kept. */
+  async atPrimary(): Promise<RequestContext> {
+    const { viewer, permissions, requestId, now, exchange } = this;
+    const transaction = await this.db.transaction.atPrimary();
+    return new RequestContext({ viewer, permissions, transaction, requestId, now, exchange });
+  }
+
   private async acting(viewer: SystemViewer | VisitorViewer): Promise<RequestContext> {
     const { transaction } = this.db;
     await transaction.become(viewer);

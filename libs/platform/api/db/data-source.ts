@@ -10,6 +10,7 @@ export function makeDataSource(
   databaseUrl: string,
   domains: readonly Domain[],
   poolSize = 10,
+  connectionTimeoutMillis: number = CONNECTION.connectionTimeoutMillis,
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -26,6 +27,7 @@ export function makeDataSource(
       // Sibling fields resolve in parallel on one connection: node-postgres wants pipelining for that.
       pipeline: true,
       ...CONNECTION,
+      connectionTimeoutMillis,
     },
   });
 }

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
 import { preparedStatement } from './prepared-statement.js';
 import { becomeSql, type Mode, openingSql } from './settings.js';
+import type { Standby } from './standby.js';
 
 /** One protected reading, refusal or export, written before the answer leaves (INV-19). */
 export interface ReadEvent {
@@ -14,6 +15,12 @@ export interface ReadEvent {
   /** Of something that is true only when the operation is: a failed one leaves it out. */
   readonly onlyIfKept?: boolean;
 }
+
+/**
+ * What befalls a server and not a statement: it is full or breaks (53, 58, XX), ends sessions (57P), or a
+ * standby cannot keep a row any longer that the primary has cleared away (40). The primary is asked then.
+ */
+const OF_THE_SERVER = /^(40|53|57P|58|XX)/;
 
 /** The transaction could not be opened or kept: the database is away, or the pool is full. */
 export class DatabaseUnavailableError extends Error {
@@ -28,6 +35,10 @@ export class Transaction {
   private runner: QueryRunner | undefined;
   private opening: Promise<EntityManager> | undefined;
   private broken: unknown;
+  /** Reading at the standby, as long as that goes well. */
+  private isAtStandby = false;
+  /** All that is asked for may be read at the standby. Settled together with the mode. */
+  isFromStandby = false;
   /** Statements sent, for the budget of security.md 10. */
   statements = 0;
 
@@ -37,7 +48,21 @@ export class Transaction {
     /** Queries run READ ONLY. Settled when the operation is known, before anything is opened. */
     public mode: Mode,
     private readonly requestId: string,
+    private readonly standby: Standby | null = null,
   ) {}
+
+  /** The standby gave up half way: what was read is thrown away, and {@link atPrimary} reads again. */
+  get hasLostStandby(): boolean {
+    return this.isAtStandby && isOfServer(this.broken);
+  }
+
+  /** The same operation once more, at the primary. */
+  async atPrimary(): Promise<Transaction> {
+    await this.close('rollback').catch(() => undefined);
+    const again = new Transaction(this.source, this.viewer, this.mode, this.requestId);
+    again.statements = this.statements;
+    return again;
+  }
 
   manager(): Promise<EntityManager> {
     this.opening ??= this.open();
@@ -70,12 +95,23 @@ export class Transaction {
    */
   async close(outcome: 'commit' | 'rollback', events: readonly ReadEvent[] = []): Promise<void> {
     if (!this.opening && events.length === 0) return;
-    if (!this.opening) this.opening = this.open();
+    // Only an event is owed, and it is written at the primary.
+    if (!this.opening) this.opening = this.openAtPrimary();
     await this.opening.catch(() => undefined);
     const { runner } = this;
     if (!runner) throw new DatabaseUnavailableError('no connection');
     const client = (await runner.connect()) as pg.PoolClient;
     const failed = outcome === 'rollback' || this.broken !== undefined;
+    const due = failed ? events.filter(({ onlyIfKept }) => !onlyIfKept) : events;
+    if (this.isAtStandby) {
+      this.standby?.ended(this.hasLostStandby ? 'FAILED' : 'STANDBY');
+      client.query('rollback').catch(() => undefined);
+      markActive(runner, false);
+      await runner.release();
+      // A standby takes no writes: what was opened there is written at the primary, before the answer leaves.
+      if (due.length > 0) await this.logAtPrimary(due);
+      return;
+    }
     if (!failed && this.mode === 'read' && events.length === 0) {
       client.query('commit').catch(() => undefined);
       markActive(runner, false);
@@ -84,7 +120,6 @@ export class Transaction {
     }
     try {
       const end = client.query(failed ? 'rollback' : 'commit');
-      const due = failed ? events.filter(({ onlyIfKept }) => !onlyIfKept) : events;
       const logged = due.length > 0 ? this.log(client, due) : undefined;
       const [{ command: tag }] = await Promise.all([end, logged]);
       if (!failed && tag !== 'COMMIT') throw this.broken ?? new Error(`COMMIT answered ${tag}`);
@@ -95,14 +130,23 @@ export class Transaction {
   }
 
   private async open(): Promise<EntityManager> {
-    const runner = this.source.createQueryRunner();
-    let client: pg.PoolClient;
-    try {
-      client = (await runner.connect()) as pg.PoolClient;
-    } catch (error) {
-      await runner.release().catch(() => undefined);
-      throw new DatabaseUnavailableError((error as Error).message, { cause: error });
-    }
+    if (!this.standby || !this.isFromStandby || this.mode !== 'read') return this.openAtPrimary();
+    const opening = openingSql(this.viewer, 'read', this.requestId);
+    const runner = await this.standby.begin(opening).catch((error: Error) => {
+      throw new DatabaseUnavailableError(error.message, { cause: error });
+    });
+    // How far the primary is, and whether the standby is as far.
+    this.statements += 2;
+    if (!runner) return this.openAtPrimary();
+    this.isAtStandby = true;
+    this.runner = runner;
+    prepareFinds(runner);
+    markActive(runner, true);
+    return runner.manager;
+  }
+
+  private async openAtPrimary(): Promise<EntityManager> {
+    const { runner, client } = await this.connect();
     this.runner = runner;
     prepareFinds(runner);
     // Not awaited: the first statement follows in the same flight. A failure here fails it too.
@@ -113,6 +157,25 @@ export class Transaction {
     // TypeORM does not see a raw BEGIN; without this it would send its own START TRANSACTION.
     markActive(runner, true);
     return runner.manager;
+  }
+
+  private async connect(): Promise<{ runner: QueryRunner; client: pg.PoolClient }> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return { runner, client: (await runner.connect()) as pg.PoolClient };
+    } catch (error) {
+      await runner.release().catch(() => undefined);
+      throw new DatabaseUnavailableError((error as Error).message, { cause: error });
+    }
+  }
+
+  private async logAtPrimary(events: readonly ReadEvent[]): Promise<void> {
+    const { runner, client } = await this.connect();
+    try {
+      await this.log(client, events);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Own transaction on the same connection, in the same flight: the reading one may be READ ONLY. */
@@ -151,6 +214,12 @@ function prepareFinds(runner: QueryRunner): void {
 }
 
 const RECORD = preparedStatement('select audit.record($1, $2, $3, $4, $5)');
+
+function isOfServer(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailableError) return true;
+  const { driverError, code } = (error ?? {}) as { driverError?: { code?: string }; code?: string };
+  return OF_THE_SERVER.test(driverError?.code ?? code ?? '');
+}
 
 /** Read-only in TypeORM's type, yet the only way to tell it of a transaction it did not begin. */
 function markActive(runner: QueryRunner, active: boolean): void {

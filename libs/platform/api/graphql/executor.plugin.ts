@@ -15,6 +15,7 @@ import type { RequestContext } from '../context/request-context.js';
 import type { OperationLog } from '../http/operation-log.js';
 import type { GraphQLContext } from './ctx.js';
 import { type PublicError, publicError } from './errors.js';
+import { isFromStandby } from './from-standby.js';
 
 const MOST_ERRORS = 10;
 
@@ -49,8 +50,9 @@ export function executorPlugin(log: OperationLog): ApolloServerPlugin<GraphQLCon
           if (!rc.operation || rc.operation.operation === 'subscription') {
             throw new GraphQLError('BAD_REQUEST', { extensions: { http: { status: 400 } } });
           }
-          rc.contextValue.ctx.db.transaction.mode =
-            rc.operation.operation === 'mutation' ? 'write' : 'read';
+          const { transaction } = rc.contextValue.ctx.db;
+          transaction.mode = rc.operation.operation === 'mutation' ? 'write' : 'read';
+          transaction.isFromStandby = isFromStandby(rc.schema, rc.operation);
         },
         async willSendResponse({ response }) {
           // A document can be wrong in a hundred ways; the first tells enough.
@@ -61,11 +63,17 @@ export function executorPlugin(log: OperationLog): ApolloServerPlugin<GraphQLCon
           }
         },
         async responseForOperation(rc): Promise<GraphQLResponse | null> {
-          const { ctx } = rc.contextValue;
+          let { ctx } = rc.contextValue;
           const query = compile(rc);
-          const result = query
-            ? await query.query(undefined, rc.contextValue, rc.request.variables ?? {})
-            : { errors: [publicError(new Error('not compiled'))] };
+          const run = async (context: GraphQLContext) =>
+            query
+              ? query.query(undefined, context, rc.request.variables ?? {})
+              : { errors: [publicError(new Error('not compiled'))] };
+          let result = await run(rc.contextValue);
+          if (ctx.db.transaction.hasLostStandby) {
+            ctx = await ctx.atPrimary();
+            result = await run({ ...rc.contextValue, ctx });
+          }
           const failures = (result as ExecutionResult).errors ?? [];
           for (const failure of failures) logUnexpected(log, ctx, failure);
           const singleResult = await finish(ctx, result as ExecutionResult);

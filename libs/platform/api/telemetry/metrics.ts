@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Standby, WHERE_READ } from '../db/standby.js';
 import type { Outbox } from '../jobs/job-runner.js';
 import type { OperationNames } from './operation-names.js';
 import type { JobFacts, OperationFacts, Watcher } from './watcher.js';
@@ -62,6 +63,20 @@ export class Metrics implements Watcher {
       idle: pool.idleCount,
       waiting: pool.waitingCount,
     }));
+  }
+
+  /** Operations that may be read at the standby, by where they were. */
+  watchStandby({ counts }: Pick<Standby, 'counts'>): void {
+    const counter: Counter<'at'> = new Counter({
+      name: 'portal_standby_readings_total',
+      help: 'Operations that may be read at the standby, by where they were read and why',
+      labelNames: ['at'],
+      registers: [this.registry],
+      collect: () => {
+        counter.reset();
+        for (const at of WHERE_READ) counter.inc({ at: at.toLowerCase() }, counts[at]);
+      },
+    });
   }
 
   watchOutbox(outbox: Outbox): void {
