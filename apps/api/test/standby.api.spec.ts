@@ -341,6 +341,15 @@ describe('a server that is not to be believed', () => {
     await promoted.close();
   });
 
+  it('is one that follows another primary', async () => {
+    const { viewer } = await as(LEAD);
+    const elsewhere = { DATABASE_URL: process.env['DATABASE_URL'] ?? '' };
+    const other = await openServer({ ...elsewhere, DATABASE_REPLICA_URL: bench.replicaUrl });
+    const read = () => callerFor(other, viewer).run(PROGRESS, { programmeId });
+    expect(await where(read, other)).toEqual(['FOREIGN']);
+    await other.close();
+  });
+
   it('is one with another time', async () => {
     await bench.asOwner(async (owner) => {
       await owner.query(`create schema ahead; grant usage on schema ahead to portal_app;
