@@ -5,12 +5,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { makePilot } from '@stad/outcomes/api/make-pilot.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
-import {
-  STANDBY_PAUSE_MS,
-  type Standby,
-  WHERE_READ,
-  type WhereRead,
-} from '@stad/platform/api/db/standby.js';
+import { WHERE_READ, type WhereRead } from '@stad/platform/api/db/second-place.js';
+import { STANDBY_PAUSE_MS, type Standby } from '@stad/platform/api/db/standby.js';
 import { type Caller, callerFor } from '../src/caller.js';
 import { findViewer } from '../src/find-viewer.js';
 import { makeServer, type RunningServer } from '../src/server.js';

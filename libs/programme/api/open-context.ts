@@ -5,7 +5,7 @@ import { ACCEPT_UNDERTAKING } from '@stad/identity/rules/undertaking.js';
 import { type Exchange, RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { preparedStatement } from '@stad/platform/api/db/prepared-statement.js';
-import type { Standby } from '@stad/platform/api/db/standby.js';
+import type { SecondPlace } from '@stad/platform/api/db/second-place.js';
 import { DatabaseUnavailableError, Transaction } from '@stad/platform/api/db/transaction.js';
 import { ASKS_DEMO_FACTOR } from '@stad/platform/api/http/fresh-factor.js';
 import { PUBLIC_URL, sessionExchange } from '@stad/platform/api/http/session-cookie.js';
@@ -48,7 +48,7 @@ export interface OpenContextOptions {
   /** A phone that was made ready answers as well. Nowhere but in the API of the pages: no file, no feed. */
   readonly takesFieldSession?: boolean;
   /** Where figures may be read. Who asks, and what they may, is always asked of `source`. */
-  readonly standby?: Standby | null;
+  readonly standby?: SecondPlace | null;
 }
 
 /** Who sends this request, read fresh each time: a revoked right is gone at the next request. */

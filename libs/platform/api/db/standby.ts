@@ -3,22 +3,8 @@ import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { OperationLog } from '../http/operation-log.js';
 import { poolOf } from './data-source.js';
+import type { SecondPlace, WhereRead } from './second-place.js';
 
-/**
- * Where a reading that may go to the standby was read: there (`STANDBY`), or at the primary because the
- * standby had not replayed enough (`BEHIND`), did not answer (`AWAY`), had no connection free (`FULL`), follows
- * another server or none (`FOREIGN`), has another time (`CLOCK`), or gave up half way (`FAILED`).
- */
-export const WHERE_READ = [
-  'STANDBY',
-  'BEHIND',
-  'AWAY',
-  'FULL',
-  'FOREIGN',
-  'CLOCK',
-  'FAILED',
-] as const;
-export type WhereRead = (typeof WHERE_READ)[number];
 type Trouble = Extract<WhereRead, 'AWAY' | 'FOREIGN' | 'CLOCK'>;
 
 /** How long somebody waits for a standby to take a connection, or to say how far it is. */
@@ -64,7 +50,7 @@ interface StandbyParts {
  * afterwards, and the standby is read only when it has replayed all of that. Whatever is the matter with it,
  * the primary is read instead, and nobody is told.
  */
-export class Standby {
+export class Standby implements SecondPlace {
   /** Readings of this process, by where they were read. */
   readonly counts: Record<WhereRead, number> = {
     STANDBY: 0,
@@ -96,10 +82,6 @@ export class Standby {
     await this.source?.destroy();
   }
 
-  /**
-   * A connection on which `opening` has begun the transaction and everything is there that was true when
-   * this was called; null: read at the primary.
-   */
   async begin(opening: string): Promise<QueryRunner | null> {
     if (this.trouble !== null) {
       if (performance.now() >= this.looksFrom) this.open();
@@ -117,7 +99,6 @@ export class Standby {
     return this.instead(found);
   }
 
-  /** How a transaction that was begun there has ended. */
   ended(where: Extract<WhereRead, 'STANDBY' | 'FAILED'>): void {
     this.counts[where] += 1;
   }

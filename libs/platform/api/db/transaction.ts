@@ -2,8 +2,8 @@ import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
 import { preparedStatement } from './prepared-statement.js';
+import type { SecondPlace } from './second-place.js';
 import { becomeSql, type Mode, openingSql } from './settings.js';
-import type { Standby } from './standby.js';
 
 /** One protected reading, refusal or export, written before the answer leaves (INV-19). */
 export interface ReadEvent {
@@ -48,7 +48,7 @@ export class Transaction {
     /** Queries run READ ONLY. Settled when the operation is known, before anything is opened. */
     public mode: Mode,
     private readonly requestId: string,
-    private readonly standby: Standby | null = null,
+    private readonly standby: SecondPlace | null = null,
   ) {}
 
   /** The standby gave up half way: what was read is thrown away, and {@link atPrimary} reads again. */

@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { type Standby, WHERE_READ } from '../db/standby.js';
+import { WHERE_READ } from '../db/second-place.js';
+import type { Standby } from '../db/standby.js';
 import type { Outbox } from '../jobs/job-runner.js';
 import type { OperationNames } from './operation-names.js';
 import type { JobFacts, OperationFacts, Watcher } from './watcher.js';
