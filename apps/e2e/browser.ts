@@ -280,7 +280,9 @@ export class Visitor {
     await this.page.screenshot({ path, type: 'jpeg', quality: 65 });
   }
 
-  close(): Promise<void> {
-    return this.context.close();
+  /** An answer that is on its way through `inEnglish` is nobody's any more. */
+  async close(): Promise<void> {
+    await this.context.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.context.close();
   }
 }

@@ -41,7 +41,10 @@ beforeAll(async () => {
   browser = await openBrowser();
   lead = await onAPhone(LEAD);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  for (const { visitor } of people.values()) await visitor.close();
+  await browser.close();
+});
 
 async function onAPhone(who: Who): Promise<Person> {
   const person = await signedInAt(browser, who, 'pocketLight', 'en');
