@@ -184,6 +184,7 @@ describe('a progress report', () => {
     await holds(lead);
     await note('Fastställ kompletteringen', {});
     await page.getByText('Version 2').first().waitFor();
+    expect(await page.getByText('Den undertecknade PDF:en är inlagd.').count()).toBe(0);
     await holds(lead);
     await page.getByRole('button', { name: 'Markera som kompletterad', exact: true }).click();
     // What the signatory signed was the version before.

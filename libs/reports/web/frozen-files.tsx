@@ -28,7 +28,13 @@ export function FrozenFiles({ report, onStale }: FrozenFilesProps) {
     >
       <SectionChanges changes={frozen.changes} figures={figures} />
       <Version frozen={frozen} />
-      <SignedCopies report={report} copies={frozen.signedCopies} onStale={onStale} />
+      <SignedCopies
+        // What was said of the copy of one version is not true of the next.
+        key={frozen.version}
+        report={report}
+        copies={frozen.signedCopies}
+        onStale={onStale}
+      />
       {frozenBefore.map((before) => (
         <details key={before.version}>
           <summary>{t('files.before', { n: before.version })}</summary>
