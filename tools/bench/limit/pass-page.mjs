@@ -154,6 +154,11 @@ const PARTS = {
     object({ counter: 'tc.counter', n: 'tc.n' }),
     'team_count tc where tc.activity_id = a.id',
   ),
+  fieldCounts: list(
+    object({ counter: 'fc.counter', n: 'fc.n' }),
+    `(select f.counter, sum(f.n)::int as n from field_count f
+      where f.activity_id = a.id and f.agency_id = (select app.agency_id()) group by f.counter) fc`,
+  ),
 };
 
 const HOURS_EACH = `extract(epoch from a.ends_at - a.starts_at) / 3600`;

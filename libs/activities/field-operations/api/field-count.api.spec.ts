@@ -118,6 +118,63 @@ describe('counting in the field', () => {
   });
 });
 
+describe('more counters', () => {
+  const stored = async (id: string) =>
+    (
+      await portal.owner.query(
+        'select counter, quarter, n from field_count where activity_id = $1 order by counter',
+        [id],
+      )
+    ).rows;
+
+  it('are for the agency that counts, and only the parts there are', async () => {
+    const { id } = await bench.started();
+    expect((await add(FA1, id, [one('signs.sexual')])).codes).toEqual(['STEP_NOT_POSSIBLE']);
+    const { problems } = await add(SOC1, id, [one('age.unknown'), one('acceptedBySex.woman')]);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'COUNTER_NOT_OF_TYPE',
+      'COUNTER_NOT_OF_TYPE',
+    ]);
+    expect(await stored(id)).toEqual([]);
+  });
+
+  it('stand in the quarter in which the pass began, whenever they were tapped (INV-27)', async () => {
+    const { id } = await bench.started();
+    const later = '2022-05-20T21:30:00.000Z';
+    await add(SOC1, id, [one(), one('signs.sexual'), one('age.under18', 2, later)]);
+    const { statements } = await add(SOC2, id, [one('signs.sexual', 1, later)]);
+    expect(statements).toBeLessThanOrEqual(12);
+    await add(SOC2, id, [one('age.under18', -1)]);
+    expect(await stored(id)).toEqual([
+      { counter: 'age.under18', quarter: EVENING, n: 1 },
+      { counter: 'contacts', quarter: new Date(QUARTER), n: 1 },
+      { counter: 'signs.sexual', quarter: EVENING, n: 2 },
+    ]);
+    expect((await add(SOC1, id, [one('age.under18', -2)])).codes).toEqual([
+      'MORE_TAKEN_BACK_THAN_COUNTED',
+    ]);
+  });
+
+  it('are seen by the own agency alone, and go with the lock of the report', async () => {
+    const { id } = await bench.returned();
+    await add(SOC1, id, [one('contacts', 2), one('sex.woman'), one('interpreterUsed')]);
+    expect((await counted(CHIEF, id))?.fieldCounts).toEqual([
+      { counter: 'contacts', n: 2 },
+      { counter: 'interpreterUsed', n: 1 },
+      { counter: 'sex.woman', n: 1 },
+    ]);
+    for (const key of [FA1, 'samverkanspolis1@pol-lund']) {
+      const seen = await counted(key, id);
+      expect([seen?.fieldCounts, seen?.ownReport?.countedInField ?? null]).toEqual([[], null]);
+    }
+    expect(await counted('socialsekreterare1@soc-hbg', id)).toBeUndefined();
+    const tally = { ...ZERO, contacts: 2 };
+    await bench.done(SOC1, 'saveFieldReport', { passId: id, hours: [], tally }, NEXT_DAY);
+    await bench.done(SOC1, 'lockFieldReport', { passId: id, expectedVersion: 1 }, NEXT_DAY);
+    expect(await stored(id)).toEqual([]);
+  });
+});
+
 describe('what was counted, for those who were there (INV-15)', () => {
   const seen = async (key: string, id: string, at = NEXT_DAY) => {
     const caller = await portal.as(key, undefined, at);

@@ -92,6 +92,7 @@ import {
 } from './migrations/20261126-0836-owner-of-pass.js';
 import { fieldSumMigration } from './migrations/20261126-0844-field-sum.js';
 import { areaStopMigration } from './migrations/20261126-1840-area-stop.js';
+import { moreCountersMigration } from './migrations/20261126-1846-more-counters.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -294,6 +295,7 @@ export const fieldOperationsDomain: Domain = {
     ownerOfPassHeldMigration,
     fieldSumMigration,
     areaStopMigration,
+    moreCountersMigration,
   ],
   functions: [
     passStateFunctions,

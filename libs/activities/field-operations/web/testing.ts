@@ -108,6 +108,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     reports: [],
     ownDebrief: null,
     teamCounts: [],
+    fieldCounts: [],
     ownReport: null,
     nextSteps: [step('edit'), step('cancel')],
     ...more,

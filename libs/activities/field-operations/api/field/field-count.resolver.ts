@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { FIELD_COUNTERS } from '../../rules/field-counts/more-counters.js';
 import { seesSmallCounts } from '../../rules/small-counts.js';
 import { COUNTERS } from '../../rules/tally.js';
 import { type Opened, reported } from '../pass/opened-pass.js';
@@ -32,7 +33,7 @@ export class FieldCountResolver {
   })
   async fieldCounts(@Parent() parent: Opened, @Ctx() ctx: RequestContext) {
     const { ownCounts } = await reported(ctx, parent);
-    return COUNTERS.flatMap((counter) => {
+    return FIELD_COUNTERS.flatMap((counter) => {
       const n = ownCounts[counter];
       return n === undefined ? [] : [{ counter, n }];
     });

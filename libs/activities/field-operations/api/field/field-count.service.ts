@@ -6,12 +6,13 @@ import {
   byServerClock,
   type CountEntry,
   checkCounts,
+  withoutOwnTimes,
 } from '../../rules/field-counts/check-counts.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { AddFieldCountsInput } from './field-count.inputs.js';
 
-/** Six counters, a night of quarters: far more than a phone gathers. */
+/** Six counters, a night of quarters, and the totals: far more than a phone gathers. */
 const MOST_ENTRIES = 200;
 
 /** What is counted while the team is out. The report takes it over at *Räkna samman*. */
@@ -25,10 +26,12 @@ export class FieldCountService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'count');
       if (input.entries.length > MOST_ENTRIES) ctx.refuseIf([{ code: 'TOO_MANY_ENTRIES' }]);
-      const entries = byServerClock(input.entries as readonly CountEntry[], clockError(ctx.clocks));
-      const { type, startedAt } = pass;
+      const { type } = pass;
+      const startedAt = pass.startedAt ?? ctx.now;
+      const sent = byServerClock(input.entries as readonly CountEntry[], clockError(ctx.clocks));
+      const entries = withoutOwnTimes(sent, startedAt);
       const counted = await this.countedIn(ctx, pass.id);
-      const ground = { type, startedAt: startedAt ?? ctx.now, now: ctx.now, counted };
+      const ground = { type, startedAt, now: ctx.now, counted };
       await ctx.db.sql(
         // What is taken back has its row already; a row of its own could not be below zero.
         `with x as (

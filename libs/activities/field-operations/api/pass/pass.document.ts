@@ -6,6 +6,7 @@ import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import type { PointSource } from '../../rules/checklist-points.js';
 import type { AreaVisit } from '../../rules/clashes.js';
 import type { CorrectedFigure } from '../../rules/correction.js';
+import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import type { GoAheadDecision } from '../../rules/go-ahead.js';
 import type { VoidReason } from '../../rules/go-ahead-change.js';
 import type { PassState } from '../../rules/pass-life.js';
@@ -163,7 +164,7 @@ export interface PassOutcome {
   /** Of a locked report, for the counting agency and those who were in the team. */
   readonly teamCounts: readonly { readonly counter: Counter; readonly n: number }[];
   /** Counted in the field and not yet in a locked report, by counter. */
-  readonly ownCounts: Readonly<Partial<Record<Counter, number>>>;
+  readonly ownCounts: Readonly<Partial<Record<FieldCounter, number>>>;
   readonly ownDebrief: DebriefRow | null;
 }
 

@@ -1,5 +1,12 @@
 import { hoursOf, type MemberHours, personHours, proposedHours } from '../../rules/hours.js';
-import { contactAttempts, screenCounters, type Tally, ZERO_TALLY } from '../../rules/tally.js';
+import {
+  COUNTERS,
+  type Counter,
+  contactAttempts,
+  screenCounters,
+  type Tally,
+  ZERO_TALLY,
+} from '../../rules/tally.js';
 import type { ReportedPass } from '../pass/pass.document.js';
 import { membersOf, reportsOn } from '../pass/pass-members.js';
 import type { FieldReport } from './report.types.js';
@@ -51,5 +58,7 @@ function wasDisposedOf({ facts }: ReportedPass, agencyId: string): boolean {
 
 /** The sums of the phones, as a report takes them over. */
 function countedInField({ ownCounts }: ReportedPass): Tally | null {
-  return Object.keys(ownCounts).length === 0 ? null : { ...ZERO_TALLY, ...ownCounts };
+  if (Object.keys(ownCounts).length === 0) return null;
+  const sum = (counter: Counter) => [counter, ownCounts[counter] ?? 0] as const;
+  return { ...ZERO_TALLY, ...Object.fromEntries(COUNTERS.map(sum)) };
 }

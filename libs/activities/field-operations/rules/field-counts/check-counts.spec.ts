@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
-import type { PassType } from '../pass-type.js';
+import { PASS_TYPES, type PassType } from '../pass-type.js';
 import type { Counter } from '../tally.js';
-import { byServerClock, type CountEntry, type CountGround, checkCounts } from './check-counts.js';
+import {
+  byServerClock,
+  type CountEntry,
+  type CountGround,
+  checkCounts,
+  withoutOwnTimes,
+} from './check-counts.js';
+import { moreCounters, PART_COUNTERS } from './more-counters.js';
 import { isQuarter, quarterOf } from './quarter.js';
 
 const at = (time: string, day = '2026-11-27') => atLocal(day, time);
@@ -29,7 +36,7 @@ describe('what a phone may add', () => {
     ['adverts on the street', 'STREET', 'advertsReviewed'],
     ['visits on the net', 'DIGITAL', 'premisesVisited'],
     ['talks in premises', 'PREMISES', 'supportConversations'],
-    ['interpreters one by one', 'STREET', 'interpreterUsed'],
+    ['interpreters on visits, where no talk is counted', 'PREMISES', 'interpreterUsed'],
   ])('is no %s', (_, type, counter) => {
     expect(codes([entry({ counter })], { type })).toEqual(['entries.0 COUNTER_NOT_OF_TYPE']);
   });
@@ -112,5 +119,28 @@ describe('what a phone counted stands in the quarters of the right clock', () =>
   it('and what is no quarter stays none', () => {
     const [moved] = byServerClock([entry({ quarter: at('22:46') })], 3_600_000);
     expect(codes([moved as CountEntry])).toEqual(['entries.0 QUARTER_OUTSIDE_PASS']);
+  });
+});
+
+describe('more counters', () => {
+  it.each(PASS_TYPES)('on %s: age, sex and signs are totals, what is not known is none', (type) => {
+    const offered = moreCounters(type).flatMap(({ counters }) => counters);
+    expect(offered).toEqual(expect.arrayContaining([...PART_COUNTERS]));
+    expect(offered.filter((counter) => counter.endsWith('unknown'))).toEqual([]);
+    expect(
+      codes(
+        offered.map((counter) => entry({ counter })),
+        { type },
+      ),
+    ).toEqual([]);
+  });
+
+  it('bear no time of their own, so that no sign stands beside a contact (INV-27)', () => {
+    const sent = [entry(), entry({ counter: 'signs.sexual' }), entry({ counter: 'age.under18' })];
+    expect(withoutOwnTimes(sent, at('20:05')).map(({ quarter }) => quarter)).toEqual([
+      at('22:45'),
+      at('20:00'),
+      at('20:00'),
+    ]);
   });
 });

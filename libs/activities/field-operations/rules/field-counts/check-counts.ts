@@ -1,12 +1,13 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 import type { PassType } from '../pass-type.js';
-import { type Counter, screenCounters } from '../tally.js';
+import { screenCounters } from '../tally.js';
+import { type FieldCounter, isOfTheEvening, moreCounters } from './more-counters.js';
 import { isQuarter, nextQuarter, QUARTER_MS, quarterOf } from './quarter.js';
 
 /** So many of one thing in one quarter; below zero what is taken back. Never who, never where. */
 export interface CountEntry {
-  readonly counter: Counter;
+  readonly counter: FieldCounter;
   readonly quarter: Date;
   readonly n: number;
 }
@@ -38,6 +39,12 @@ export function byServerClock(entries: Counted, phoneAheadMs: number): Counted {
   }));
 }
 
+/** What is a total of the evening, in the quarter in which the pass began, whatever the phone says. */
+export function withoutOwnTimes(entries: Counted, startedAt: Date): Counted {
+  const quarter = quarterOf(startedAt);
+  return entries.map((entry) => (isOfTheEvening(entry.counter) ? { ...entry, quarter } : entry));
+}
+
 /**
  * Entries from a phone, possibly sent long after they were made: its clock is a claim, so a quarter before
  * the start and one ahead of now are let through (security.md 9).
@@ -45,7 +52,10 @@ export function byServerClock(entries: Counted, phoneAheadMs: number): Counted {
  * `MORE_TAKEN_BACK_THAN_COUNTED`.
  */
 export function checkCounts(entries: Counted, ground: CountGround): Result<Counted> {
-  const counters = screenCounters(ground.type);
+  const counters: readonly FieldCounter[] = [
+    ...screenCounters(ground.type),
+    ...moreCounters(ground.type).flatMap((group) => group.counters),
+  ];
   const first = quarterOf(new Date(quarterOf(ground.startedAt).getTime() - 1));
   const last = nextQuarter(quarterOf(ground.now));
   const problems = entries.flatMap(({ counter, quarter, n }, index): Problem[] => {
@@ -65,7 +75,7 @@ export function checkCounts(entries: Counted, ground: CountGround): Result<Count
   return check(problems, entries);
 }
 
-function sumOf(entries: Counted, counter: Counter, quarter: Date): number {
+function sumOf(entries: Counted, counter: FieldCounter, quarter: Date): number {
   return entries
     .filter((each) => each.counter === counter && each.quarter.getTime() === quarter.getTime())
     .reduce((sum, { n }) => sum + n, 0);

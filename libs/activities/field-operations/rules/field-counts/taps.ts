@@ -1,12 +1,12 @@
-import type { Counter } from '../tally.js';
+import { type FieldCounter, isOfTheEvening } from './more-counters.js';
 import { quarterOf } from './quarter.js';
 
 /** Sums by counter; what is missing is zero. */
-export type Sums = Readonly<Partial<Record<Counter, number>>>;
+export type Sums = Readonly<Partial<Record<FieldCounter, number>>>;
 
 /** One line of what is sent: so many of one thing in one quarter. */
 export interface Line {
-  readonly counter: Counter;
+  readonly counter: FieldCounter;
   /** ISO instant of the beginning of the quarter. */
   readonly quarter: string;
   readonly n: number;
@@ -24,6 +24,8 @@ export interface Taps {
   readonly waiting: readonly Line[];
   /** The last taps that may be taken back, newest first. */
   readonly recent: readonly Omit<Line, 'n'>[];
+  /** How many totals of the evening were tapped here, without order: none stands beside a contact (INV-27). */
+  readonly ofTheEvening: Sums;
 }
 
 /** *− takes back one of the last five* (ux.md 3.2). */
@@ -34,11 +36,13 @@ export const noTaps = (received: Sums): Taps => ({
   sending: [],
   waiting: [],
   recent: [],
+  ofTheEvening: {},
 });
 
-/** One more. */
-export function tap(taps: Taps, counter: Counter, at: Date): Taps {
+/** One more; `at` is now, for a total of the evening the start of the pass. */
+export function tap(taps: Taps, counter: FieldCounter, at: Date): Taps {
   const one = { counter, quarter: quarterOf(at).toISOString() };
+  if (isOfTheEvening(counter)) return tapTotal(taps, one, 1);
   return {
     ...taps,
     waiting: added(taps.waiting, { ...one, n: 1 }),
@@ -46,8 +50,15 @@ export function tap(taps: Taps, counter: Counter, at: Date): Taps {
   };
 }
 
-/** The last of this counter back, when it is among the last five; else nothing happens. */
-export function takeBack(taps: Taps, counter: Counter): Taps {
+/**
+ * The last of this counter back, when it is among the last five; else nothing happens. Of a total of the
+ * evening, whose quarter is `at`, as many as were tapped here.
+ */
+export function takeBack(taps: Taps, counter: FieldCounter, at: Date): Taps {
+  if (isOfTheEvening(counter)) {
+    if (!mayTakeBack(taps, counter)) return taps;
+    return tapTotal(taps, { counter, quarter: quarterOf(at).toISOString() }, -1);
+  }
   const index = taps.recent.findIndex((each) => each.counter === counter);
   const one = taps.recent[index];
   if (!one) return taps;
@@ -58,8 +69,19 @@ export function takeBack(taps: Taps, counter: Counter): Taps {
   };
 }
 
-export const mayTakeBack = (taps: Taps, counter: Counter): boolean =>
-  taps.recent.some((each) => each.counter === counter);
+export const mayTakeBack = (taps: Taps, counter: FieldCounter): boolean =>
+  isOfTheEvening(counter)
+    ? (taps.ofTheEvening[counter] ?? 0) > 0
+    : taps.recent.some((each) => each.counter === counter);
+
+function tapTotal(taps: Taps, one: Omit<Line, 'n'>, n: 1 | -1): Taps {
+  const before = taps.ofTheEvening[one.counter] ?? 0;
+  return {
+    ...taps,
+    waiting: added(taps.waiting, { ...one, n }),
+    ofTheEvening: { ...taps.ofTheEvening, [one.counter]: before + n },
+  };
+}
 
 /** Takes what waits along; as long as something is on its way nothing more is sent. */
 export function startSending(taps: Taps): Taps {
@@ -73,7 +95,7 @@ export function arrived(taps: Taps, received: Sums): Taps {
 }
 
 /** The sum as the screen shows it: what has arrived and what is still in the phone. */
-export function sumOf({ received, sending, waiting }: Taps, counter: Counter): number {
+export function sumOf({ received, sending, waiting }: Taps, counter: FieldCounter): number {
   const inPhone = [...sending, ...waiting].filter((line) => line.counter === counter);
   return inPhone.reduce((sum, { n }) => sum + n, received[counter] ?? 0);
 }

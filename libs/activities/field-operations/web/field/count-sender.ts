@@ -2,6 +2,7 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { request } from '@stad/platform/web/graphql/request.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { saveState } from '@stad/platform/web/graphql/save-state.js';
+import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import {
   arrived,
   noTaps,
@@ -12,7 +13,6 @@ import {
   tap,
   unsent,
 } from '../../rules/field-counts/taps.js';
-import type { Counter } from '../../rules/tally.js';
 import { AddFieldCountsDocument } from './field.generated.js';
 
 /** *I telefonen → Skickas → Skickad*, or *Kunde inte skickas* with the reason. */
@@ -53,12 +53,12 @@ export class CountSender {
     return () => this.#listeners.delete(listener);
   };
 
-  tap(counter: Counter, at: Date): void {
+  tap(counter: FieldCounter, at: Date): void {
     this.#waitWith(tap(this.#counting.taps, counter, at));
   }
 
-  takeBack(counter: Counter): void {
-    this.#waitWith(takeBack(this.#counting.taps, counter));
+  takeBack(counter: FieldCounter, at: Date): void {
+    this.#waitWith(takeBack(this.#counting.taps, counter, at));
   }
 
   /** What the page has read afresh; as long as something is in the phone it is older. */

@@ -4,12 +4,12 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { mayTakeBack, sumOf, unsent } from '../../rules/field-counts/taps.js';
+import { unsent } from '../../rules/field-counts/taps.js';
 import type { Counter } from '../../rules/tally.js';
-import { words as passWords } from '../words.generated.js';
 import type { Counting, CountSender, Sending } from './count-sender.js';
+import { CounterList } from './counter-list.js';
 import type { FieldScreenFragment } from './field.generated.js';
+import { MoreCounters } from './more-counters.js';
 import { useCounting } from './use-counting.js';
 import { words } from './words.generated.js';
 import './field.css';
@@ -26,39 +26,13 @@ export function Counters({ pass }: { pass: FieldScreenFragment }) {
   const { counting, sender } = useCounting(pass);
   const [said, setSaid] = useState('');
   const t = useWords(words);
-  const name = useWords(passWords);
   const counters = (pass.ownReport?.screenCounters ?? []) as readonly Counter[];
-  const change = (counter: Counter, step: () => void) => {
-    step();
-    navigator.vibrate?.(10);
-    const n = sumOf(sender.current().taps, counter);
-    setSaid(t('said', { counter: name(`counter.${counter}`), n }));
-  };
+  const counted = { pass, counting, sender, onSaid: setSaid };
   return (
     <section className="stack" aria-label={t('counters')}>
       <SendState counting={counting} sender={sender} />
-      <ul className="counters">
-        {counters.map((counter) => (
-          <li className="counter" key={counter}>
-            <AriaButton
-              className="counter__more"
-              onPress={() => change(counter, () => sender.tap(counter, new Date()))}
-            >
-              <span>{name(`counter.${counter}`)}</span>
-              <strong>{sumOf(counting.taps, counter)}</strong>
-            </AriaButton>
-            {mayTakeBack(counting.taps, counter) && (
-              <AriaButton
-                className="counter__back"
-                aria-label={t('takeBack', { counter: name(`counter.${counter}`) })}
-                onPress={() => change(counter, () => sender.takeBack(counter))}
-              >
-                −
-              </AriaButton>
-            )}
-          </li>
-        ))}
-      </ul>
+      <CounterList {...counted} counters={counters} />
+      <MoreCounters {...counted} />
       <p className="visually-hidden" role="status">
         {said}
       </p>

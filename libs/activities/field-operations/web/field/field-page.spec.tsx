@@ -20,8 +20,9 @@ function pass(changes: Partial<FieldScreenFragment> = {}): FieldScreenFragment {
     startsAt: '2026-11-27T19:00:00.000Z',
     endsAt: '2026-11-28T00:00:00.000Z',
     placeLabel: 'Centrum',
+    type: 'STREET',
     safety: { checkInMinutes: 45 },
-    progress: { areaStopAt: null, areaStopBy: null },
+    progress: { startedAt: '2026-11-27T19:05:00.000Z', areaStopAt: null, areaStopBy: null },
     countingAgency: {
       id: 'a1',
       key: 'SOC-LUND',
@@ -178,6 +179,45 @@ describe('the field screen', () => {
     expect(alert.textContent).toMatch(/Kunde inte skickas. Tiden ligger utanför passet/);
     within(alert).getByRole('button', { name: 'Försök igen' });
     await counter(/^Kontakt 4/);
+  });
+
+  it('has more counters for who wants them, closed, and as totals of the evening (INV-27)', async () => {
+    const one = pass();
+    const { user, sent } = await open(one, {
+      AddFieldCounts: {
+        addFieldCounts: { id: one.id, fieldCounts: [{ counter: 'age.under18', n: 1 }] },
+      },
+    });
+    const summary = await screen.findByText(/^Fler räknare/);
+    expect(summary.closest('details')?.open).toBe(false);
+    await user.click(summary);
+    screen.getByText(/Det är summor för hela kvällen/);
+    screen.getByText(/Ett eller flera tecken betyder inte att det är människohandel/);
+    await user.click(await counter(/^Under 18 0/));
+    await user.click(await counter(/^Tolk 0/));
+    await user.click(await counter(/Ta tillbaka en: Tolk/));
+    await counter(/^Tolk 0/);
+    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
+    expect(call?.variables).toMatchObject({
+      input: {
+        entries: [{ counter: 'age.under18', quarter: '2026-11-27T19:00:00.000Z', n: 1 }],
+      },
+    });
+  });
+
+  it('leads to the card of a child where somebody may be under 18', async () => {
+    const { user, sent } = await open(pass());
+    await user.click(await screen.findByText(/^Fler räknare/));
+    const child = screen.getByRole('link', { name: 'Vet inte, kan vara under 18' });
+    expect(child.getAttribute('href')).toBe('/falt/barn');
+    expect(sent.filter(({ name }) => name === 'AddFieldCounts')).toEqual([]);
+  });
+
+  it('has none where another agency counts', async () => {
+    await open(pass({ nextSteps: [], ownReport: { screenCounters: [], counts: false } }));
+    await screen.findByText(/Lund räknar/);
+    expect(screen.queryByText(/^Fler räknare/)).toBeNull();
   });
 
   it('hides behind a clock', async () => {

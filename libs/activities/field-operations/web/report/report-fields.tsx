@@ -12,12 +12,13 @@ import { words } from '../words.generated.js';
 import { BreakdownFields } from './breakdown-fields.js';
 import { CountField } from './count-field.js';
 import { CountedInField } from './counted-in-field.js';
-import { hoursOf, POLICE_FIGURES, tallyOf } from './report-values.js';
+import { type FieldCounts, hoursOf, POLICE_FIGURES, tallyOf } from './report-values.js';
 
 /** The figures of a report: counts for the counting agency, hours for everybody, the police's for them. */
 export function ReportFields(props: {
   form: FormHandle<Record<string, string>>;
   report: OwnReport;
+  fieldCounts: FieldCounts;
   agencyKind: string;
   problems: readonly Problem[];
 }) {
@@ -50,7 +51,7 @@ export function ReportFields(props: {
         <>
           <fieldset className="count-group">
             <legend>{t('report.counts')}</legend>
-            <CountedInField form={form} report={report} />
+            <CountedInField form={form} report={report} fieldCounts={props.fieldCounts} />
             {counts(report.screenCounters)}
             <details>
               <summary>{t('report.moreCounts')}</summary>

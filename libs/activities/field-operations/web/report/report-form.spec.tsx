@@ -5,6 +5,7 @@ import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, waitFor } from '@testing-library/react';
+import { COUNTERS, type Tally } from '../../rules/tally.js';
 import type { Pass } from '../pass/pass.js';
 import PassPage from '../pass/pass-page.js';
 import { returnedPass, step } from '../testing.js';
@@ -39,6 +40,51 @@ describe('adding up after a pass', () => {
     await user.click(save());
     expect(talks.getAttribute('aria-invalid')).toBe('true');
     expect(sent.some((one) => one.name === 'SaveFieldReport')).toBe(false);
+  });
+
+  const none = Object.fromEntries(COUNTERS.map((counter) => [counter, 0])) as unknown as Tally;
+  const counted = (own: Parameters<typeof returnedPass>[0] = {}) => ({
+    ...returnedPass({ countedInField: { ...none, contacts: 4, interpreterUsed: 1 }, ...own }),
+    fieldCounts: [
+      { counter: 'contacts', n: 4 },
+      { counter: 'interpreterUsed', n: 1 },
+      { counter: 'age.under18', n: 1 },
+    ],
+  });
+  const value = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
+
+  it('proposes what was tapped as totals, which one may change; the rest is not known', async () => {
+    const { user, sent } = await page(counted());
+    await user.click(open());
+    expect([value('Kontakt'), value('Tolk'), value('Under 18'), value('Kvinna')]).toEqual([
+      '4',
+      '1',
+      '1',
+      '0',
+    ]);
+    screen.getByText('Siffrorna kommer från fältläget.');
+    screen.getByText('Vet inte: 3');
+    await user.click(screen.getByRole('button', { name: 'Öka Under 18' }));
+    await user.click(screen.getByRole('button', { name: 'Öka Kvinna' }));
+    // Nobody tapped a sex: only the age stands otherwise than it was counted.
+    screen.getByText('I fältläget räknades: Ålder: Under 18 1.');
+    await user.click(screen.getByRole('button', { name: 'Använd siffrorna från fältläget' }));
+    expect([value('Under 18'), value('Kvinna')]).toEqual(['1', '1']);
+    expect(sent.some((one) => one.name === 'SaveFieldReport')).toBe(false);
+  });
+
+  it('leaves what is saved as it is, and says what the phones have beside it', async () => {
+    const breakdowns = {
+      sex: { woman: 0, man: 0, other: 0, unknown: 2 },
+      age: { under18: 0, from18To20: 0, from21: 2, unknown: 0 },
+      acceptedBySex: { woman: 0, man: 0, other: 0, unknown: 0 },
+      signs: { sexual: 0, labour: 0, unclear: 0 },
+    };
+    const tally = { ...none, contacts: 2 };
+    const { user } = await page(counted({ version: 1, tally, breakdowns }));
+    await user.click(open());
+    expect([value('Kontakt'), value('Under 18'), value('21 eller äldre')]).toEqual(['2', '0', '2']);
+    screen.getByText(/Kontakt 4, Tolk 1, Ålder: Under 18 1/);
   });
 
   it('keeps the figures when saving fails', async () => {

@@ -44,7 +44,8 @@ export function ReportForm(
   const version = usePartVersion(report.version ?? 0, onStale, draft?.version);
   const figureName = useFigureName(report);
   const ground = groundOf(pass, agency);
-  const theirs = reportValues(report, (value) => format.number(value).replace(/\u202f/g, ''));
+  const decimal = (value: number) => format.number(value).replace(/\u202f/g, '');
+  const theirs = reportValues(report, decimal, pass.fieldCounts);
   const form = useForm({
     start: { ...theirs, reason: '', note: '', ...draft?.values } as Record<string, string>,
     check: (values) => {
@@ -108,7 +109,13 @@ export function ReportForm(
         submit={isCorrection ? t('correct.save') : t('report.save')}
         secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
       >
-        <ReportFields form={form} report={report} agencyKind={agency.kind} problems={live} />
+        <ReportFields
+          form={form}
+          report={report}
+          fieldCounts={pass.fieldCounts}
+          agencyKind={agency.kind}
+          problems={live}
+        />
         <SafeTextField
           {...form.field('noteForLearning')}
           guard={guards.of('noteForLearning', form.problems)}

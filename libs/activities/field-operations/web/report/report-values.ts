@@ -25,8 +25,42 @@ const REST = 'unknown';
 /** Not figures: the texts of a report and of a correction, named as in their inputs. */
 const TEXTS: readonly string[] = ['noteForLearning', 'reason', 'note'];
 
-/** The fields of a report, saved or proposed. Parts that are the rest are not typed. */
-export function reportValues(report: OwnReport, decimal: (value: number) => string): ReportValues {
+/** Sums of the phones, as the page of a pass has them. */
+export type FieldCounts = readonly { readonly counter: string; readonly n: number }[];
+
+/**
+ * What the phones say of the figures of a report, by their paths; empty when they counted nothing. The
+ * counters of the screen always, others where somebody tapped: what nobody wanted to count there is not zero.
+ */
+export function figuresInField(
+  report: Pick<OwnReport, 'countedInField' | 'screenCounters'>,
+  fieldCounts: FieldCounts,
+): ReadonlyMap<string, number> {
+  const { countedInField: counted, screenCounters } = report;
+  if (!counted) return new Map();
+  const sums = new Map(fieldCounts.map(({ counter, n }) => [counter, n]));
+  const counters = COUNTERS.filter((each) => screenCounters.includes(each) || counted[each] > 0);
+  const parts = BREAKDOWNS.flatMap(({ name, parts: all }) => {
+    const paths = typedParts(all).map((part) => `${name}.${part}`);
+    return paths.some((path) => (sums.get(path) ?? 0) > 0) ? paths : [];
+  });
+  return new Map<string, number>([
+    ...counters.map((each) => [each, counted[each]] as const),
+    ...parts.map((path) => [path, sums.get(path) ?? 0] as const),
+  ]);
+}
+
+const typedParts = (parts: readonly string[]) => parts.filter((part) => part !== REST);
+
+/**
+ * The fields of a report, saved or else proposed from what the phones counted. Parts that are the rest are
+ * not typed.
+ */
+export function reportValues(
+  report: OwnReport,
+  decimal: (value: number) => string,
+  fieldCounts: FieldCounts,
+): ReportValues {
   const values: Record<string, string> = { noteForLearning: report.noteForLearning ?? '' };
   report.hours.forEach((entry, index) => {
     values[`hours.${index}`] = decimal(entry.hours);
@@ -35,12 +69,16 @@ export function reportValues(report: OwnReport, decimal: (value: number) => stri
     values[`police.${figure}`] = String(report.police?.[figure] ?? 0);
   }
   if (!report.counts) return values;
-  const counted = report.tally ?? report.countedInField;
-  for (const counter of COUNTERS) values[counter] = String(counted?.[counter] ?? 0);
+  const { tally, breakdowns } = report;
+  const inField = figuresInField(report, tally ? [] : fieldCounts);
+  for (const counter of COUNTERS) {
+    values[counter] = String((tally ? tally[counter] : inField.get(counter)) ?? 0);
+  }
   for (const { name, parts } of BREAKDOWNS) {
-    const known: Readonly<Record<string, number>> = report.breakdowns?.[name] ?? {};
-    for (const part of parts) {
-      if (part !== REST) values[`${name}.${part}`] = String(known[part] ?? 0);
+    const known: Readonly<Record<string, number>> = breakdowns?.[name] ?? {};
+    for (const part of typedParts(parts)) {
+      const path = `${name}.${part}`;
+      values[path] = String((tally ? known[part] : inField.get(path)) ?? 0);
     }
   }
   return values;

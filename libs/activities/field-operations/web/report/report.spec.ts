@@ -30,7 +30,7 @@ const report = {
   noteForLearning: null,
 } as unknown as OwnReport;
 const decimal = (value: number) => String(value).replace('.', ',');
-const start = reportValues(report, decimal);
+const start = reportValues(report, decimal, []);
 const problems = (typed: Record<string, string>) =>
   reportProblems({ ...start, ...typed }, report, ground).map(
     ({ code, field }) => `${field} ${code}`,
@@ -82,7 +82,7 @@ describe('adding up', () => {
 
   it('gives the police their own figures and no counts', () => {
     const other = { ...report, counts: false } as OwnReport;
-    const values = { ...reportValues(other, decimal), 'police.supportOffered': '2' };
+    const values = { ...reportValues(other, decimal, []), 'police.supportOffered': '2' };
     expect(reportInput(values, other, 'POLICE')).toMatchObject({
       tally: null,
       breakdowns: null,
