@@ -2,7 +2,8 @@ import type { PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
 import type { DemoWorld } from './demo-world.js';
 
 const OPEN_PASS = 'query FieldPass($input: FieldPassInput!) { fieldPass(input: $input) { id } }';
-const ASSESSMENTS = 'query StandingRisks($siteId: ID!) { standingRisks(siteId: $siteId) { id } }';
+const ASSESSMENTS =
+  'query StandingRisks($siteId: ID!) { standingRisks(siteId: $siteId) { rows { id } } }';
 
 const READERS: readonly PersonKey[] = [
   'socialsekreterare1@soc-lund',

@@ -60,6 +60,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   busySpans: (world) => world.sites.map(({ id }) => ({ siteId: id, ...around(world) })),
   callSheet: ({ sites }) => sites.map(({ key }) => ({ site: key })),
   crewProposal: (world, probe) => probe(world.passIds).map((passId) => ({ passId, languages: [] })),
+  contactFunctions: ({ sites }) => [{ siteId: null }, ...sites.map(({ id }) => ({ siteId: id }))],
   directory: ({ sites }) =>
     sites.flatMap(({ id }) => [0, 50, 100].map((offset) => ({ siteId: id, offset }))),
   fieldPass: ({ passIds }, probe) => probe(passIds).map((id) => ({ input: { id } })),
@@ -85,5 +86,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   progressReport: ({ reportIds }) => reportIds.map((id) => ({ id })),
   seminar: ({ seminarIds }, probe) => probe(seminarIds).map((id) => ({ id })),
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),
+  standingRisks: ({ sites }) =>
+    sites.flatMap(({ id }) => [0, 60].map((offset) => ({ siteId: id, offset }))),
   standingRisk: ({ riskNumbers }) => riskNumbers.map((number) => ({ number })),
 };

@@ -37,7 +37,8 @@ const WRITE = `mutation W($input: WriteStandingRiskInput!) { writeStandingRisk(i
   nextSteps { step ready missing { code } } } }`;
 const DECIDE = `mutation D($input: DecideStandingRiskInput!) { decideStandingRisk(input: $input) {
   state decidedByTitle shouldBeRenewed nextSteps { step } } }`;
-const LIST = `query L($siteId: ID!) { standingRisks(siteId: $siteId) { id residual } }`;
+const LIST = `query L($siteId: ID!, $offset: Int) {
+  standingRisks(siteId: $siteId, offset: $offset) { total rows { id number residual } } }`;
 const WAITING = '{ standingRisksWaiting { number } }';
 const ONE = `query O($number: Code!) { standingRisk(number: $number) {
   number band state nextSteps { step ready missing { code } } } }`;
@@ -62,6 +63,12 @@ const input = (more: Record<string, unknown> = {}) => ({
   validTo: '2022-10-31',
   ...more,
 });
+interface Listed {
+  readonly standingRisks: {
+    readonly total: number;
+    readonly rows: readonly { readonly id: string; readonly number: string }[];
+  };
+}
 interface Written {
   readonly writeStandingRisk: { readonly id: string; readonly number: string };
 }
@@ -149,7 +156,7 @@ describe('a standing assessment', () => {
     ).toEqual(['AUTHOR_APPROVES']);
 
     const ids = (answer: { data: unknown }) =>
-      (answer.data as { standingRisks: { id: string }[] }).standingRisks.map(({ id }) => id);
+      (answer.data as Listed).standingRisks.rows.map(({ id }) => id);
     const { siteId } = bench.place;
     expect(ids(await chief.run(LIST, { siteId }))).toContain(standingRiskId);
     const worker = await portal.as(FA1, undefined, PLANNED);
@@ -160,6 +167,33 @@ describe('a standing assessment', () => {
     );
     expect(rows.map(({ action }) => action)).toContain('LIST');
     expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it('is listed in pages, so that none of an agency’s is out of reach', async () => {
+    const { siteId } = bench.place;
+    await write(SOC1);
+    await portal.owner.query(
+      `insert into standing_risk
+       select (r2).* from (
+         select jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(),
+           'number', 'SR-2019-' || lpad(n::text, 3, '0'),
+           'valid_from', '2019-05-01', 'valid_to', '2019-10-31')) as r2
+         from (select r from standing_risk r where site_id = $1 order by number desc limit 1) one(r),
+           generate_series(1, 250) n) many`,
+      [siteId],
+    );
+    const worker = await portal.as(SOC1, undefined, PLANNED);
+    const seen = new Set<string>();
+    let total = 0;
+    let offset = -1;
+    for (const step of [1, 60, 60, 60, 60, 60]) {
+      offset += step;
+      const { data } = await worker.run<Listed>(LIST, { siteId, offset });
+      total = data?.standingRisks.total ?? 0;
+      for (const { number } of data?.standingRisks.rows ?? []) seen.add(number);
+    }
+    expect(total).toBeGreaterThan(250);
+    expect(seen.size).toBe(total);
   });
 
   it('waits for a manager of the agency who did not write it, until it is decided or over', async () => {

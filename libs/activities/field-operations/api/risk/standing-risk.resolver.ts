@@ -1,20 +1,26 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { DecideStandingRiskInput, WriteStandingRiskInput } from './standing-risk.inputs.js';
 import { StandingRiskService } from './standing-risk.service.js';
-import { StandingRisk } from './standing-risk.types.js';
+import { StandingRisk, StandingRisksPage } from './standing-risk.types.js';
 
 @Resolver(() => StandingRisk)
 export class StandingRiskResolver {
   constructor(private readonly risks: StandingRiskService) {}
 
   @Allow('standing-risk:read')
-  @Query(() => [StandingRisk], { description: 'The own employer’s, the latest first.' })
-  standingRisks(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
-    return this.risks.list(ctx, siteId);
+  @Query(() => StandingRisksPage, {
+    description: 'The own employer’s, the latest first, 60 a page.',
+  })
+  standingRisks(
+    @Ctx() ctx: RequestContext,
+    @Args('siteId', { type: () => ID }) siteId: string,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ) {
+    return this.risks.list(ctx, siteId, offset);
   }
 
   @Allow('standing-risk:decide')

@@ -20,20 +20,27 @@ import { riskBand } from '../../rules/standing-risk.js';
 import { StandingRiskEntity } from '../go-ahead/go-ahead.entities.js';
 import { passTextProblems } from '../pass/texts.js';
 import type { DecideStandingRiskInput, WriteStandingRiskInput } from './standing-risk.inputs.js';
-import type { StandingRisk } from './standing-risk.types.js';
+import type { StandingRisk, StandingRisksPage } from './standing-risk.types.js';
+
+/** As many as one page of a list holds. */
+const PAGE = 60;
 
 /** *Stående riskbedömning*: written by one of the employer, approved by its manager (INV-21). */
 @Injectable()
 export class StandingRiskService {
-  /** The own agency's assessments at a site, the latest first. A P3 list: noted in the log. */
-  async list(ctx: RequestContext, siteId: string): Promise<StandingRisk[]> {
-    const rows = await ctx.db.find(StandingRiskEntity, {
-      where: { siteId, agencyId: ctx.person.agencyId },
-      order: { validFrom: 'DESC', number: 'DESC' },
-      take: 200,
-    });
+  /** The own agency's assessments at a site, the latest first, a page. A P3 list: noted in the log. */
+  async list(ctx: RequestContext, siteId: string, offset: number): Promise<StandingRisksPage> {
+    const [rows, total] = await ctx.db.select(StandingRiskEntity, 'r', (query) =>
+      query
+        .where({ siteId, agencyId: ctx.person.agencyId })
+        .orderBy('r.validFrom', 'DESC')
+        .addOrderBy('r.number', 'DESC')
+        .skip(Math.max(0, offset))
+        .take(PAGE)
+        .getManyAndCount(),
+    );
     ctx.note({ action: 'LIST', objectType: 'standing_risk', rowCount: rows.length });
-    return this.shown(ctx, rows);
+    return { rows: await this.shown(ctx, rows), total };
   }
 
   /** What others of the agency have put before its managers, the first to begin first; none that is over. */
@@ -45,7 +52,7 @@ export class StandingRiskService {
         validTo: MoreThanOrEqual(localDate(ctx.now)),
       },
       order: { validFrom: 'ASC', number: 'ASC' },
-      take: 60,
+      take: PAGE,
     });
     if (rows.length === 0) return [];
     ctx.note({ action: 'LIST', objectType: 'standing_risk', rowCount: rows.length });

@@ -37,3 +37,9 @@ export class StandingRisk {
   nextSteps!: readonly NextStep[];
   @Field(() => Int) version!: number;
 }
+
+@ObjectType()
+export class StandingRisksPage {
+  @Field(() => [StandingRisk]) rows!: StandingRisk[];
+  @Field(() => Int) total!: number;
+}

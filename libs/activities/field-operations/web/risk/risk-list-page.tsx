@@ -12,6 +12,7 @@ import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { useEffect } from 'react';
 import { words as kindWords } from '../kind/words.generated.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
@@ -42,37 +43,40 @@ export default function RiskListPage() {
   );
 }
 
-/** As many as one page of a list shows. */
+/** As many as the API gives a page. */
 const ROWS = 60;
 
 function RiskList({ place }: { place: Place }) {
   const t = useWords(words);
   const { number } = useFormat();
   const columns = useRiskColumns();
-  const [page, setPage] = useUrlValue('sida', '1');
-  // An address may name a page that there is not.
-  const shown = ({ length }: readonly unknown[]) =>
-    Math.min(Math.max(1, Math.trunc(Number(page)) || 1), Math.ceil(length / ROWS));
-  const query = useOperation(StandingRisksDocument, { siteId: place.site.id });
+  const [sida, setPage] = useUrlValue('sida', '1');
+  const page = Math.max(1, Number.parseInt(sida, 10) || 1);
+  const query = useOperation(
+    StandingRisksDocument,
+    { siteId: place.site.id, offset: (page - 1) * ROWS },
+    { keepPrevious: true },
+  );
+  const total = query.data?.standingRisks.total ?? 0;
+  const last = Math.ceil(total / ROWS);
+  // An address may name a page that there is not, or no longer.
+  useEffect(() => {
+    if (last > 0 && page > last) setPage(String(last));
+  }, [last, page, setPage]);
   return (
     <QueryView query={query} part>
-      {({ standingRisks: rows }) =>
-        rows.length === 0 ? (
+      {({ standingRisks: { rows } }) =>
+        total === 0 ? (
           <Empty example={t('risk.example')}>{t('risk.empty')}</Empty>
         ) : (
           <>
             <Table
-              caption={t('risk.caption', { total: number(rows.length) })}
+              caption={t('risk.caption', { total: number(total) })}
               columns={columns}
-              rows={rows.slice((shown(rows) - 1) * ROWS, shown(rows) * ROWS)}
+              rows={rows}
               rowKey={(row) => row.number}
             />
-            <Pager
-              page={shown(rows)}
-              size={ROWS}
-              total={rows.length}
-              onPage={(next) => setPage(String(next))}
-            />
+            <Pager page={page} size={ROWS} total={total} onPage={(next) => setPage(String(next))} />
             <p className="meta">{t('risk.private')}</p>
           </>
         )
