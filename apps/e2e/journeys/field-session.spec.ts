@@ -91,6 +91,14 @@ describe('a phone that was made ready', () => {
     await visitor.picture('field-session-night');
     expect(await visitor.accessibilityFaults()).toEqual([]);
 
+    // Who wants taps more, as totals of the evening.
+    await page.getByText(/^Fler räknare/).click();
+    await page.getByRole('button', { name: /^Under 18 0/ }).click();
+    await page.getByRole('button', { name: 'Ta tillbaka en: Under 18' }).waitFor();
+    await page.getByText('Allt är skickat').waitFor();
+    await visitor.picture('field-session-more');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+
     // Beside the pass: a sentence, and the text stays.
     await beside.getByLabel('Syfte').fill('Möta människor vid stationen');
     await beside.getByLabel('Syfte').press('Tab');
