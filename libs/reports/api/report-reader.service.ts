@@ -11,7 +11,7 @@ import { In } from 'typeorm';
 import type { FigureAnswer } from '../rules/freeze.js';
 import { UNCONFIRMED_FROM_DAYS } from '../rules/freeze.js';
 import { longestText, type SectionNumber } from '../rules/report-kind.js';
-import { isOpen, type ReportState } from '../rules/report-life.js';
+import { isOpen, MOST_REPORTS, type ReportState } from '../rules/report-life.js';
 import { reportNextSteps } from '../rules/report-next-steps.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
 import type { SectionChange } from '../rules/supplement.js';
@@ -54,7 +54,7 @@ export class ReportReaderService {
     const reports = await ctx.db.find(ProgressReportEntity, {
       where: { programmeId },
       order: { periodTo: 'DESC', createdAt: 'DESC' },
-      take: 100,
+      take: MOST_REPORTS,
     });
     return reports.map((report) => ({
       ...report,

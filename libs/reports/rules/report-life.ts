@@ -12,6 +12,9 @@ export type ReportState =
   | 'REPAYMENT_DEMANDED'
   | 'ARCHIVED';
 
+/** A programme has a handful a year; the list holds the latest of more, and says so. */
+export const MOST_REPORTS = 100;
+
 export type ReportStep =
   | 'review'
   | 'askAgencies'

@@ -10,6 +10,7 @@ import { Table } from '@stad/platform/web/ui/table.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import type { ReactNode } from 'react';
+import { MOST_REPORTS } from '../rules/report-life.js';
 import { type ReportLineFragment, ReportsPageDocument } from './report-list.generated.js';
 import { TONES } from './report-state.js';
 import { words } from './words.generated.js';
@@ -42,7 +43,12 @@ function Reports({ programmeId, create }: { programmeId: string; create: ReactNo
     <QueryView query={query}>
       {({ progressReports }) =>
         progressReports.length > 0 ? (
-          <ReportTable reports={progressReports} />
+          <>
+            <ReportTable reports={progressReports} />
+            {progressReports.length >= MOST_REPORTS && (
+              <p className="meta">{t('list.latest', { n: MOST_REPORTS })}</p>
+            )}
+          </>
         ) : (
           <Empty action={create}>{t(create ? 'list.empty' : 'list.emptyReader')}</Empty>
         )

@@ -334,6 +334,19 @@ describe('the list', () => {
     expect(screen.queryByRole('link', { name: 'Ny rapport' })).toBeNull();
   });
 
+  it('says when it holds the latest alone', async () => {
+    const lines = (n: number) =>
+      Array.from({ length: n }, (_, at) => aReport({ id: `r${at}`, title: `Rapport ${at}` }));
+    const list = (n: number) =>
+      open(<ReportsPage />, { ReportsPage: { progressReports: lines(n) } }, { url: '/rapporter' });
+    const { unmount } = await list(99);
+    await screen.findByRole('link', { name: 'Rapport 98' });
+    expect(screen.queryByText(/senaste rapporterna/)).toBeNull();
+    unmount();
+    await list(100);
+    await screen.findByText('De 100 senaste rapporterna visas.');
+  });
+
   it('says what is written and what one only gives figures to', async () => {
     const line = aReport({ isLead: false });
     await open(
