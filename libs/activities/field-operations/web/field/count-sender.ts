@@ -22,6 +22,8 @@ export interface Counting {
   readonly taps: Taps;
   readonly sending: Sending;
   readonly problem: Problem | null;
+  /** Whether the police have stopped the area, as the last answer said; undefined before one came. */
+  readonly areaStopAt?: string | null;
 }
 
 /** Taps that come close together travel together. */
@@ -86,15 +88,16 @@ export class CountSender {
       };
       const data = await saveState.during(() => request(AddFieldCountsDocument, { input }));
       this.#mutationId = undefined;
-      this.#arrived(sumsOf(data.addFieldCounts.fieldCounts));
+      const { fieldCounts, progress } = data.addFieldCounts;
+      this.#arrived(sumsOf(fieldCounts), progress.areaStopAt);
     } catch (error) {
       this.#failed(error);
     }
   }
 
-  #arrived(received: Sums): void {
+  #arrived(received: Sums, areaStopAt: string | null): void {
     const taps = arrived(this.#counting.taps, received);
-    this.#tell({ taps, sending: unsent(taps) > 0 ? 'inPhone' : 'sent' });
+    this.#tell({ taps, areaStopAt, sending: unsent(taps) > 0 ? 'inPhone' : 'sent' });
     if (unsent(taps) > 0) this.#sendIn(GATHER_MS);
   }
 

@@ -38,6 +38,13 @@ function pass(changes: Partial<FieldScreenFragment> = {}): FieldScreenFragment {
   };
 }
 
+/** What a phone is told when its counts have arrived. */
+const counted = (
+  { id }: FieldScreenFragment,
+  fieldCounts: FieldScreenFragment['fieldCounts'],
+  areaStopAt: string | null = null,
+) => ({ id, fieldCounts, progress: { areaStopAt } });
+
 const open = (fieldPassNow: FieldScreenFragment | null, more: Answers = {}) =>
   renderPage(
     <ViewerProvider viewer={demoViewer()}>
@@ -122,7 +129,7 @@ describe('the field screen', () => {
     const one = pass();
     const { user, sent } = await open(one, {
       AddFieldCounts: {
-        addFieldCounts: { id: one.id, fieldCounts: [{ counter: 'contacts', n: 5 }] },
+        addFieldCounts: counted(one, [{ counter: 'contacts', n: 5 }]),
       },
     });
     await user.click(await counter(/^Kontakt 3/));
@@ -135,6 +142,24 @@ describe('the field screen', () => {
     expect(call?.variables).toMatchObject({
       input: { passId: one.id, entries: [{ counter: 'contacts', n: 2 }] },
     });
+  });
+
+  it('learns with a count that the police have stopped the area', async () => {
+    const free = pass();
+    const at = '2026-11-27T21:51:00.000Z';
+    const stopped = { ...free, progress: { areaStopAt: at, areaStopBy: 'Polisen Lund' } };
+    let isStopped = false;
+    const { user } = await open(free, {
+      FieldPassNow: () => ({ fieldPassNow: isStopped ? stopped : free }),
+      AddFieldCounts: () => {
+        isStopped = true;
+        return { addFieldCounts: counted(free, [{ counter: 'contacts', n: 4 }], at) };
+      },
+    });
+    await user.click(await counter(/^Kontakt 3/));
+    expect(screen.queryByRole('alert')).toBeNull();
+    const banner = await screen.findByRole('alert', {}, { timeout: 4000 });
+    expect(banner.textContent).toContain('Polisen Lund har avbrutit området');
   });
 
   it('takes one back, also before it was sent', async () => {
@@ -154,7 +179,7 @@ describe('the field screen', () => {
       AddFieldCounts: () => {
         tries += 1;
         if (tries === 1) return refuse({ code: 'UNAVAILABLE' });
-        return { addFieldCounts: { id: one.id, fieldCounts: [{ counter: 'contacts', n: 4 }] } };
+        return { addFieldCounts: counted(one, [{ counter: 'contacts', n: 4 }]) };
       },
     });
     await user.click(await counter(/^Kontakt 3/));
@@ -185,7 +210,7 @@ describe('the field screen', () => {
     const one = pass();
     const { user, sent } = await open(one, {
       AddFieldCounts: {
-        addFieldCounts: { id: one.id, fieldCounts: [{ counter: 'age.under18', n: 1 }] },
+        addFieldCounts: counted(one, [{ counter: 'age.under18', n: 1 }]),
       },
     });
     const summary = await screen.findByText(/^Fler räknare/);
