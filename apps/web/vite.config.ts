@@ -15,7 +15,8 @@ const FORMS =
 const FRONT =
   /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting-groups|activity-kinds))|libs[\\/]network[\\/](?:web[\\/]words\.generated|rules[\\/](?:coverage|weekly-hours|call[\\/](?:call-list|reach|callable|situations|candidates|national-numbers|freshness))\.|web[\\/]call[\\/](?:call-(?:row|block|button|sheet\.generated)|when-text|use-label-of|language-name|use-call-sheet|callables|use-now|situation-slugs))|libs[\\/]activities[\\/](?:all[\\/]web[\\/]use-title-text|core[\\/]web[\\/](?:words\.generated|title-text\.)|field-operations[\\/]web[\\/](?:kind[\\/]|pass[\\/]pass-looks)|seminars[\\/]web[\\/]kind[\\/]))/;
 /** What the pages of passes say, in both languages: the first of them fetches it for the others. */
-const PASSES = /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/](?:(?:briefing|phone)[\\/])?words\.generated/;
+const PASSES =
+  /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/](?:(?:briefing|phone)[\\/])?words\.generated/;
 /**
  * Libraries change seldom: their file stays in the browser's cache when a page is changed. What one
  * page alone needs comes with that page.

@@ -1,8 +1,9 @@
 // `npm run check:image`: the Dockerfile without Docker. Does the steps of its build as plain commands in a copy
 // of the committed tree, lays out exactly what the final stages copy, and starts from there what
 // docker-compose.yml starts: roles, migration, a replica, the worker, the proxy, and by hand an agency, backup
-// and restore, a checkpoint of the access log and how far it covers, and a new key. Each runs as the user of its service, without rights, on a root that cannot be written, with nothing
-// but its files, its secrets and an empty /tmp.
+// and restore, a checkpoint of the access log and how far it covers, and a new key. Each runs as the user of its
+// service, without rights, on a root that cannot be written, with nothing but its files, its secrets and an
+// empty /tmp.
 //   npm run check:image
 //
 // It wants Linux, root, nginx, PostgreSQL 17's pg_dump, the npm archive, and the ports 3000, 3002, 8080, 8443 and

@@ -1,5 +1,5 @@
 // `npm run check:pages`: every page in every size, theme, language and state, in a real browser.
-// `npm test` takes each page once light and wide and once dark and narrow.
+// `npm test` takes each page once light, wide and in Swedish, and once dark, narrow and in English.
 import '../launcher/steps/check-node.mjs';
 import { join } from 'node:path';
 import { jestStage } from './jest-stage.mjs';
