@@ -27,9 +27,10 @@ export function ContactsTable(props: {
       key: 'function',
       label: t('label'),
       isRowHeader: true,
-      cell: ({ id, label, changeable }) => (
-        <span className="cluster cluster--between">
-          {label}
+      cell: ({ id, label, kind, changeable }) => (
+        <span className="stack stack--tight">
+          <span>{label}</span>
+          <span className="meta">{n.maybe(`contactKind.${kind}`)}</span>
           {changeable && (
             <Button
               kind="quiet"
@@ -43,7 +44,6 @@ export function ContactsTable(props: {
         </span>
       ),
     },
-    { key: 'kind', label: t('kind'), cell: ({ kind }) => n.maybe(`contactKind.${kind}`) },
     { key: 'routes', label: t('routes'), cell: (contact) => <Routes contact={contact} /> },
     { key: 'answers', label: t('answers'), cell: (contact) => <Answers contact={contact} /> },
     {
