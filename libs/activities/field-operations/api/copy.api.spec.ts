@@ -131,6 +131,12 @@ describe('a draft, repeated every week', () => {
     expect(midsummer.filter((code) => code === 'RED_DAY' || code === 'EVE')).not.toEqual([]);
     expect((await send()).map(({ id }) => id)).toEqual(made.map(({ id }) => id));
     expect(await drafts()).toBe(before + 5);
+    // Asked for anew it is made anew, and tells of what it made, not of what stood there before.
+    const more = { clientMutationId: randomUUID(), passId, weeks: 2 };
+    const { data } = await bench.send(SOC2, 'repeatPass', more, PLANNED);
+    const again = (data as unknown as { repeatPass: WholePass[] }).repeatPass.map(({ id }) => id);
+    expect(again).toHaveLength(2);
+    expect(made.filter(({ id }) => again.includes(id))).toEqual([]);
     const gone = { passId: made[0]?.id };
     expect((await bench.send(SOC1, 'deleteUnsentPlan', gone, PLANNED)).problems).toEqual([]);
   });

@@ -56,10 +56,11 @@ export class CopyService {
 
   /**
    * *Upprepa varje vecka*: a draft like this one for each of the weeks that follow, all or none. A red day
-   * or a clash keeps nobody from planning; each draft says its own. Answered are the drafts of those
+   * or a clash keeps nobody from planning; each draft says its own. Sent again it answers the drafts of those
    * evenings, also one that stood there before. Problems: those of {@link weeksProblems} and of `planPass`.
    */
   async repeat(ctx: RequestContext, input: RepeatPassInput): Promise<readonly PassDocument[]> {
+    const made: string[] = [];
     const id = await ctx.onceOn(input.passId, 'repeatPass', input, async () => {
       const draft = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, draft, 'repeat');
@@ -69,14 +70,20 @@ export class CopyService {
         copyTo(draft, date, ground),
       );
       ctx.refuseIf(problemsOf(...copies).map((problem) => ({ ...problem, field: 'weeks' })));
-      for (const copy of copies) await this.write(ctx, draft, ground, orThrow(copy));
+      for (const copy of copies) made.push(await this.write(ctx, draft, ground, orThrow(copy)));
       return draft.id;
     });
     const { siteId, programmeId, startsAt, endsAt } = await this.passes.get(ctx, id);
     const starts = weeklyDates(startsAt, input.weeks).map(
       (date) => nightSpan(date, localTime(startsAt), localTime(endsAt)).startsAt,
     );
-    const drafts = await passDocuments(ctx, OWN_DRAFTS, [siteId, programmeId, starts], 'ANYBODY');
+    const ofTheEvenings = await passDocuments(
+      ctx,
+      OWN_DRAFTS,
+      [siteId, programmeId, starts],
+      'ANYBODY',
+    );
+    const drafts = ofTheEvenings.filter(({ id }) => made.length === 0 || made.includes(id));
     return drafts.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   }
 
