@@ -95,6 +95,8 @@ describe('a progress report on phones, in English', () => {
       .getByRole('button', { name: about(`2 ${say('section.2')} {}`) })
       .first()
       .tap();
+    // The section before has a field of the same name until then.
+    await page.getByRole('heading', { name: `2 ${say('section.2')}`, exact: true }).waitFor();
     const text = page.getByRole('textbox', { name: say('text.label'), exact: true });
     await text.fill('Vi delade ut 120 kort.');
     await page
