@@ -1,5 +1,6 @@
 import { parseDate } from '@stad/platform/rules/date-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
@@ -61,8 +62,8 @@ export function ChangeCompetenceDialog(props: { latest: PersonRowFragment; onClo
       ),
     onDone: onClose,
   });
-  const isClash = version.isClash(form.problems);
   const theirs = valuesOf(latest);
+  const clash = clashOf(form, version, theirs);
   const kindName = (kind: string) => t.maybe(`qualification.${kind}`) ?? kind;
   const trained = (values: Values) =>
     heldKinds(values)
@@ -76,8 +77,9 @@ export function ChangeCompetenceDialog(props: { latest: PersonRowFragment; onClo
       onClose={onClose}
       title={t('competence.title', { function: latest.functionTitle })}
     >
-      {isClash && (
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={[
             {
               label: t('competence.trainings'),
@@ -86,18 +88,10 @@ export function ChangeCompetenceDialog(props: { latest: PersonRowFragment; onClo
             },
             { label: t('competence.languages'), mine: spoken(form.values), theirs: spoken(theirs) },
           ]}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset(theirs);
-          }}
         />
       )}
       <Form
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         submit={t('people.submit')}
         secondary={<Button onPress={onClose}>{t('people.back')}</Button>}
       >

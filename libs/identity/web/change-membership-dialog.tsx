@@ -1,5 +1,6 @@
 import { parseDate } from '@stad/platform/rules/date-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
@@ -51,8 +52,8 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
       ),
     onDone: onClose,
   });
-  const isClash = version.isClash(form.problems);
   const theirs = valuesOf(latest);
+  const clash = clashOf(form, version, theirs);
   const said = (roles: readonly string[]) => [...roles].sort().map(roleText).join(', ');
   const offered = rolesFor(agency.kind as AgencyKind);
   // A role that is held but no longer offered can be taken away, so it is shown.
@@ -65,24 +66,17 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
       onClose={onClose}
       title={t('people.changeTitle', { function: latest.functionTitle })}
     >
-      {isClash && (
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={[
             { label: t('people.roles'), mine: said(form.values.roles), theirs: said(theirs.roles) },
             { label: t('people.lastDay'), mine: form.values.validTo, theirs: theirs.validTo },
           ]}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset(theirs);
-          }}
         />
       )}
       <Form
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         submit={t('people.submit')}
         secondary={
           <>

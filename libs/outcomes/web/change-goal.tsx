@@ -1,6 +1,7 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { problemsOf as refusalsOf } from '@stad/platform/web/graphql/request-error.js';
@@ -60,29 +61,22 @@ export function ChangeGoal({ place, figures, latest, onDone }: ChangeGoalProps) 
       ),
     onDone,
   });
-  const isClash = version.isClash(form.problems);
+  const clash = clashOf(form, version, theirs);
   return (
     <Card heading={t('goalsPage.changeTitle')}>
-      {!isClash && <SomeoneElseSaved kind="GOAL" id={latest.id} />}
-      {isClash && (
+      {!clash.choice && <SomeoneElseSaved kind="GOAL" id={latest.id} />}
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={FIELDS.map((name) => ({
             label: t(`field.${name}`),
             mine: form.values[name],
             theirs: theirs[name],
           }))}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset(theirs);
-          }}
         />
       )}
       <GoalForm
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         {...{ guards, figures, place }}
         isNew={false}
         submit={t('goalsPage.save')}

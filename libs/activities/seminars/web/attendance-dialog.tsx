@@ -1,5 +1,6 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { type FormHandle, useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
@@ -55,16 +56,17 @@ export function AttendanceDialog(props: {
     onDone: onClose,
   });
   const agencies = useAgencies(seminar.siteId);
-  const isClash = version.isClash(form.problems);
   const theirs = typedGroups(seminar.attendance);
+  const clash = clashOf(form, version, valuesOfGroups(theirs));
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={t(isCounted ? 'step.recordAttendance' : 'step.register')}
     >
-      {isClash && (
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={[
             {
               label: t('attendance'),
@@ -72,18 +74,10 @@ export function AttendanceDialog(props: {
               theirs: inOneLine(theirs),
             },
           ]}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset(valuesOfGroups(theirs));
-          }}
         />
       )}
       <Form
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         submit={t('attendance.submit')}
         secondary={<Button onPress={onClose}>{t('dialog.keep')}</Button>}
       >

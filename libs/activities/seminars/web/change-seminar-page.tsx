@@ -1,5 +1,6 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -61,29 +62,22 @@ function ChangeSeminar({ id, latest }: { id: string; latest: SeminarFormFragment
       ),
     onDone: () => go(`/seminarier/${id}`),
   });
-  const isClash = version.isClash(form.problems);
   const theirs = valuesOf(latest, language);
+  const clash = clashOf(form, version, theirs);
   return (
     <>
-      {isClash && (
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={FIELDS.map((name) => ({
             label: t(`field.${name}`),
             mine: shown(name, form.values[name]),
             theirs: shown(name, theirs[name]),
           }))}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset(theirs);
-          }}
         />
       )}
       <SeminarForm
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         guards={guards}
         context={context}
         submit={t('change.submit')}

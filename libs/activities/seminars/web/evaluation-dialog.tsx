@@ -2,6 +2,7 @@ import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import { parseCount, parseDecimal } from '@stad/platform/rules/number-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, orThrow, type Result } from '@stad/platform/rules/result.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
@@ -51,28 +52,21 @@ export function EvaluationDialog(props: {
       ),
     onDone: onClose,
   });
-  const isClash = version.isClash(form.problems);
+  const clash = clashOf(form, version, { ...theirs });
   return (
     <Dialog isOpen onClose={onClose} title={t('step.recordEvaluation')}>
-      {isClash && (
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={(Object.keys(LABELS) as (keyof Typed)[]).map((name) => ({
             label: t(LABELS[name]),
             mine: form.values[name],
             theirs: theirs[name],
           }))}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset({ ...theirs });
-          }}
         />
       )}
       <Form
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         submit={t('evaluation.submit')}
         secondary={<Button onPress={onClose}>{t('dialog.keep')}</Button>}
       >

@@ -1,4 +1,5 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { draftOf, keepDraft } from '@stad/platform/web/form/drafts.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -63,6 +64,7 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
       onClose();
     },
   });
+  const clash = clashOf(form, version, theirs);
   const { values } = form;
   const begun = version.begun();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is compared as it is typed
@@ -70,32 +72,24 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
     const isTyped = JSON.stringify(values) !== JSON.stringify(theirs);
     keepDraft<ContactDraft>(key, isTyped ? { values, version: begun } : undefined);
   }, [key, values, begun]);
-  const isClash = version.isClash(form.problems);
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={latest ? t('changeOf', { label: latest.label }) : t('add')}
     >
-      {isClash && (
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={texts.map(({ label, textOf }) => ({
             label,
             mine: textOf(values),
             theirs: textOf(theirs),
           }))}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset(theirs);
-          }}
         />
       )}
       <Form
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         submit={t('save')}
         secondary={<Button onPress={onClose}>{t('back')}</Button>}
       >

@@ -1,4 +1,5 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
@@ -42,21 +43,14 @@ export function TemplateForm({ template, name }: { template: Template; name: str
       ),
     onDone: () => setSaved(linesOf(form.values.points).length),
   });
-  const isClash = version.isClash(form.problems);
+  const clash = clashOf(form, version, { points: theirs });
   const isEmpty = form.values.points.trim() === '';
   return (
     <>
-      {isClash && (
+      {clash.choice && (
         <Conflict
+          {...clash.choice}
           fields={[{ label: t('points'), mine: form.values.points, theirs }]}
-          onKeepMine={() => {
-            version.accept();
-            void form.submit();
-          }}
-          onTakeTheirs={() => {
-            version.accept();
-            form.reset({ points: theirs });
-          }}
         />
       )}
       {saved !== null && (
@@ -65,7 +59,7 @@ export function TemplateForm({ template, name }: { template: Template; name: str
         </Notice>
       )}
       <Form
-        form={isClash ? { ...form, lines: [] } : form}
+        form={clash.form}
         submit={t('save')}
         secondary={
           isEmpty && (

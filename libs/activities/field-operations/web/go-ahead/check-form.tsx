@@ -1,23 +1,24 @@
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { words as kindWords } from '../kind/words.generated.js';
-import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
-import { usePartVersion } from '../pass/use-part-version.js';
 import { words } from '../words.generated.js';
 import { QUESTIONS } from './check-questions.js';
 import { SavePassCheckDocument } from './go-ahead.generated.js';
 
 /** *Koll inför passet*: five questions, each with its own answer; none is chosen beforehand. */
-export function CheckForm({ pass, onOpen, onStale }: PartProps) {
+export function CheckForm({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const save = useMutationOperation(SavePassCheckDocument);
-  const version = usePartVersion(pass.ownCheck?.version ?? 0, onStale);
+  const version = usePartVersion(pass.ownCheck?.version ?? 0);
   const start = Object.fromEntries(
     QUESTIONS.map(([name]) => [name, pass.ownCheck ? (pass.ownCheck[name] ? 'ja' : 'nej') : '']),
   ) as Record<(typeof QUESTIONS)[number][0], string>;
@@ -30,10 +31,10 @@ export function CheckForm({ pass, onOpen, onStale }: PartProps) {
         params: { question: t(`check.${question}`) },
       })),
     send: (values) =>
-      version.sending(() =>
+      version.send((expectedVersion) =>
         save.send({
           passId: pass.id,
-          expectedVersion: version.expected() || null,
+          expectedVersion: expectedVersion || null,
           newThreat: values.newThreat === 'ja',
           newPlaceOrTask: values.newPlaceOrTask === 'ja',
           newOrAlone: values.newOrAlone === 'ja',
@@ -43,31 +44,25 @@ export function CheckForm({ pass, onOpen, onStale }: PartProps) {
       ),
     onDone: () => onOpen(''),
   });
+  const clash = clashOf(form, version, start);
   const said = (answer: string) => (answer === '' ? '' : t(answer === 'ja' ? 'yes' : 'no'));
   const isAnswered = QUESTIONS.every(([name]) => form.values[name] !== '');
   const anyYes = QUESTIONS.some(([name]) => form.values[name] === 'ja');
   return (
     <section className="stack stack--tight" aria-label={ofKind('step.answerCheck')}>
       <h3>{ofKind('step.answerCheck')}</h3>
-      {version.hasConflict && (
-        <ConflictChoice
-          rows={QUESTIONS.map(([name, question]) => ({
+      {clash.choice && (
+        <Conflict
+          {...clash.choice}
+          fields={QUESTIONS.map(([name, question]) => ({
             label: t(`check.${question}`),
-            theirs: said(start[name]),
             mine: said(form.values[name]),
+            theirs: said(start[name]),
           }))}
-          onMine={() => {
-            version.settle();
-            void form.submit();
-          }}
-          onTheirs={() => {
-            version.settle();
-            form.reset(start);
-          }}
         />
       )}
       <Form
-        form={form}
+        form={clash.form}
         submit={t('check.save')}
         secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
       >

@@ -95,7 +95,6 @@ async function list(invitees: Invitee[], answers: Answers = {}, openDialog = '')
         open={openDialog}
         lastOpen=""
         onOpen={() => undefined}
-        onStale={async () => undefined}
       />
     </ViewerProvider>,
     { answers: { PassInvitees: { passInvitees: invitees }, ...answers } },

@@ -8,6 +8,4 @@ export interface PartProps {
   /** Name of the form that was open before, '' for none: its button takes the focus back. */
   readonly lastOpen: string;
   readonly onOpen: (name: string) => void;
-  /** Reads the pass anew after somebody else has saved the same part. */
-  readonly onStale: () => Promise<unknown>;
 }

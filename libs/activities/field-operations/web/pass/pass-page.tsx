@@ -41,20 +41,20 @@ export default function PassPage() {
     <QueryView query={query}>
       {({ fieldPass }) => (
         // Another pass is another page: nothing typed goes along.
-        <PassView key={fieldPass.id} pass={fieldPass} onStale={() => query.refetch()} />
+        <PassView key={fieldPass.id} pass={fieldPass} />
       )}
     </QueryView>
   );
 }
 
-function PassView({ pass, onStale }: { pass: Pass; onStale: () => Promise<unknown> }) {
+function PassView({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
   // The part whose form is open; the step buttons open it too.
   const [{ open, lastOpen }, setForms] = useState({ open: '', lastOpen: '' });
   const onOpen = (name: string) => setForms({ open: name, lastOpen: open });
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
-  const parts = { pass, open, lastOpen, onOpen, onStale };
+  const parts = { pass, open, lastOpen, onOpen };
   const isOver = pass.progress.startedAt !== null;
   const isInField = useViewer().fieldSession !== null;
   return (

@@ -1,20 +1,21 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { draftOf, keepDraft } from '@stad/platform/web/form/drafts.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { useEffect } from 'react';
 import { CORRECTION_REASONS } from '../../rules/correction.js';
-import { ConflictChoice } from '../pass/conflict-choice.js';
 import type { PartProps } from '../pass/part-props.js';
 import type { OwnReport } from '../pass/pass.js';
-import { usePartVersion } from '../pass/use-part-version.js';
 import { words } from '../words.generated.js';
 import { CorrectFieldReportDocument, SaveFieldReportDocument } from './report.generated.js';
 import { groundOf, reportInput, reportProblems } from './report-check.js';
@@ -38,10 +39,10 @@ export function ReportForm(
   const guards = useTextGuards();
   const save = useMutationOperation(SaveFieldReportDocument);
   const correct = useMutationOperation(CorrectFieldReportDocument);
-  const { pass, report, isCorrection, onOpen, onStale } = props;
+  const { pass, report, isCorrection, onOpen } = props;
   const key = `${membershipId} ${isCorrection ? 'correct' : 'report'} ${pass.id}`;
   const draft = draftOf<ReportDraft>(key);
-  const version = usePartVersion(report.version ?? 0, onStale, draft?.version);
+  const version = usePartVersion(report.version ?? 0, draft?.version);
   const figureName = useFigureName(report);
   const ground = groundOf(pass, agency);
   const decimal = (value: number) => format.number(value).replace(/\u202f/g, '');
@@ -55,10 +56,10 @@ export function ReportForm(
         : problems;
     },
     send: (values): Promise<unknown> =>
-      version.sending((): Promise<unknown> => {
+      version.send((expectedVersion): Promise<unknown> => {
         const input = {
           passId: pass.id,
-          expectedVersion: version.expected() || null,
+          expectedVersion: expectedVersion || null,
           ...reportInput(values, report, agency.kind),
           overrides: guards.overrides,
         };
@@ -75,37 +76,31 @@ export function ReportForm(
       onOpen('');
     },
   });
+  const clash = clashOf(form, version, { ...form.values, ...theirs });
   const { values } = form;
-  const opened = version.expected();
+  const begun = version.begun();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is compared as it is typed
   useEffect(() => {
     const isTyped = Object.entries(values).some(
       ([field, value]) => value !== (theirs[field] ?? ''),
     );
-    keepDraft<ReportDraft>(key, isTyped ? { values, version: opened } : undefined);
-  }, [key, values, opened]);
+    keepDraft<ReportDraft>(key, isTyped ? { values, version: begun } : undefined);
+  }, [key, values, begun]);
   const live = reportProblems(form.values, report, ground);
   return (
     <>
-      {version.hasConflict && (
-        <ConflictChoice
-          rows={Object.entries(theirs).map(([field, value]) => ({
+      {clash.choice && (
+        <Conflict
+          {...clash.choice}
+          fields={Object.entries(theirs).map(([field, value]) => ({
             label: figureName(field),
-            theirs: value,
             mine: form.values[field] ?? '',
+            theirs: value,
           }))}
-          onMine={() => {
-            version.settle();
-            void form.submit();
-          }}
-          onTheirs={() => {
-            version.settle();
-            form.reset({ ...form.values, ...theirs });
-          }}
         />
       )}
       <Form
-        form={form}
+        form={clash.form}
         submit={isCorrection ? t('correct.save') : t('report.save')}
         secondary={<Button onPress={() => onOpen('')}>{t('back')}</Button>}
       >
