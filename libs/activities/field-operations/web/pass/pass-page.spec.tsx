@@ -83,6 +83,39 @@ describe('the page of a pass', () => {
     expect(await screen.findAllByText('Svara ja eller nej: Nytt i hotbilden?')).toHaveLength(2);
   });
 
+  it('shows both answers of a check that a colleague saved meanwhile, and saves over theirs by choice', async () => {
+    const answers = {
+      ...{ newThreat: false, newPlaceOrTask: false, newOrAlone: false },
+      ...{ supportAbsent: false, policeAbsent: false },
+    };
+    let ownCheck: Pass['ownCheck'] = null;
+    const now = () => demoPass({ nextSteps: [step('answerCheck')], ownCheck });
+    const { user, sent } = await page(() => ({ fieldPass: now() }), {
+      SavePassCheck: ({ input }) => {
+        if ((input as { expectedVersion: number | null }).expectedVersion === 4) {
+          return { savePassCheck: now() };
+        }
+        const who = { at: '2022-05-20T15:00:00Z', byTitle: 'Socialsekreterare 2' };
+        ownCheck = { ...who, ...answers, newThreat: true, version: 4 };
+        return refuse({ code: 'CONFLICT' });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Koll inför passet' }));
+    for (const no of screen.getAllByRole('radio', { name: 'Nej' })) await user.click(no);
+    await user.click(screen.getByRole('button', { name: 'Spara kollen' }));
+    const both = within(await screen.findByRole('alert'));
+    expect(both.getAllByRole('definition').map((one) => one.textContent)).toEqual([
+      'Du skrev: Nej',
+      'Sparat nu: Ja',
+    ]);
+    await user.click(both.getByRole('button', { name: 'Behåll mitt' }));
+    await waitFor(() =>
+      expect(sent.findLast((one) => one.name === 'SavePassCheck')?.variables).toMatchObject({
+        input: { expectedVersion: 4, newThreat: false },
+      }),
+    );
+  });
+
   it('shows both values where two changed the same field, saves the rest, and sends the one chosen', async () => {
     let version = 1;
     const theirs = () =>

@@ -4,7 +4,7 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { COUNTERS, type Tally } from '../../rules/tally.js';
 import type { Pass } from '../pass/pass.js';
 import PassPage from '../pass/pass-page.js';
@@ -96,6 +96,45 @@ describe('adding up after a pass', () => {
     await user.click(save());
     await screen.findByText(/Det går inte att göra nu/);
     expect((screen.getByLabelText('Kontakt') as HTMLInputElement).value).toBe('1');
+  });
+
+  it.each([
+    ['Behåll mitt', '1'],
+    ['Ta deras', '2'],
+  ])('shows both versions when a colleague saved meanwhile: %s', async (choice, contacts) => {
+    const theirs = { version: 1, tally: { ...none, contacts: 2 } };
+    let pass = returnedPass();
+    const { user, sent } = await page(pass, {
+      FieldPassPage: () => ({ fieldPass: pass }),
+      SaveFieldReport: ({ input }) => {
+        if ((input as { expectedVersion: number | null }).expectedVersion === 1) {
+          return { saveFieldReport: { id: 'pass-1' } };
+        }
+        pass = returnedPass(theirs);
+        return refuse({ code: 'CONFLICT' });
+      },
+    });
+    await user.click(open());
+    await user.click(screen.getByRole('button', { name: 'Öka Kontakt' }));
+    await user.click(save());
+    const both = within(await screen.findByRole('alert'));
+    // Only what differs, and nothing that says it a second time.
+    expect(both.getAllByRole('definition').map((one) => one.textContent)).toEqual([
+      'Du skrev: 1',
+      'Sparat nu: 2',
+    ]);
+    expect(sent.filter((one) => one.name === 'SaveFieldReport')).toHaveLength(1);
+    await user.click(both.getByRole('button', { name: choice }));
+    if (choice === 'Ta deras') {
+      expect(value('Kontakt')).toBe('2');
+      await user.click(save());
+    }
+    await waitFor(() =>
+      expect(sent.filter((one) => one.name === 'SaveFieldReport')).toHaveLength(2),
+    );
+    expect(sent.findLast((one) => one.name === 'SaveFieldReport')?.variables).toMatchObject({
+      input: { expectedVersion: 1, tally: { contacts: Number(contacts) } },
+    });
   });
 
   it('keeps the figures when one leaves the page and comes back, and asks before they are lost', async () => {
