@@ -10,6 +10,8 @@ const mutation = (field: string, input: string) =>
 export const CREATE = mutation('createContactFunction', 'CreateContactFunctionInput');
 export const CHANGE = mutation('changeContactFunction', 'ChangeContactFunctionInput');
 export const TESTED = mutation('markContactTested', 'MarkContactTestedInput');
+export const END =
+  'mutation Do($input: EndContactFunctionInput!) { endContactFunction(input: $input) }';
 export const SET = mutation('setOnCallCoverage', 'SetOnCallCoverageInput');
 export const COPY = mutation('copyOnCallWeek', 'CopyOnCallWeekInput');
 export const REMOVE = mutation('removeOnCallCoverage', 'RemoveOnCallCoverageInput');

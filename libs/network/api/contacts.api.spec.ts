@@ -4,6 +4,7 @@ import {
   CHANGE,
   type Contact,
   CREATE,
+  END,
   NetworkStage,
   SET,
   TESTED,
@@ -30,6 +31,7 @@ describe('what is refused', () => {
     ['an unknown deputy', { deputyId: randomUUID() }, ['NOT_AVAILABLE undefined']],
     ['a person in the note', { note: '19121212-1212' }, ['PERSONAL_DATA_BLOCKED note']],
     ['a trace without a reason', { note: 'Ring 040-628 04 12' }, ['PERSONAL_DATA_WARNED note']],
+    ['a trial to come', { testedOn: '2999-01-01' }, ['TESTED_IN_FUTURE testedOn']],
     ['too long', { hours: 'x'.repeat(161) }, ['TEXT_TOO_LONG hours']],
     ['what is no number', { phone: 'växeln' }, ['INVALID_WORK_PHONE phone']],
     ['what is no address', { mailbox: 'at "input.x"; ' }, ['INVALID_WORK_EMAIL mailbox']],
@@ -197,5 +199,109 @@ describe('keeping a contact function', () => {
       version: 2,
     });
     expect((await tested(1)).codes).toEqual(['CONFLICT']);
+  });
+});
+
+describe('ending a contact function', () => {
+  const TODAY = new Date('2026-05-22T10:00:00Z');
+  const end = (contact: Contact, who: Caller, expectedVersion = contact.version) =>
+    who.run<{ endContactFunction: string }>(END, {
+      input: { clientMutationId: randomUUID(), contactFunctionId: contact.id, expectedVersion },
+    });
+  const keeper = () => stage.portal.caller(stage.manager.viewer, TODAY);
+
+  it.each([
+    ['who works there and keeps nothing', 'socialsekreterare1@soc-lund'],
+    ['who answers on call and keeps the hours', 'socialjouren@soc-lund'],
+    ['the administrator of another organisation', 'administrator@pol-lund'],
+  ])('is refused to one %s', async (_, key) => {
+    const contact = await stage.create({ label: 'Mottagningen' });
+    const who = await stage.portal.as(key, undefined, TODAY);
+    expect((await end(contact, who)).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('is refused over what somebody else changed meanwhile', async () => {
+    const contact = await stage.create({ label: 'Mottagningen' });
+    expect((await end(contact, keeper(), 7)).codes).toEqual(['CONFLICT']);
+  });
+
+  it('takes it from every list, and keeps its name alone', async () => {
+    const contact = await stage.create({
+      ...{ label: 'Gamla jouren', classification: 'P0', mailbox: 'jour@soc-lund.example' },
+      ...{ note: 'Ring igen.', sdkAddress: 'sdk:soc-lund:jour' },
+    });
+    const other = await stage.create({ label: 'Mottagningen', deputyId: contact.id });
+    await stage.setHours(contact);
+    await stage.setHours(contact, { validFrom: '2026-06-01' });
+    const siteId = stage.sites['lund'];
+    const seen = async (who: Caller) => {
+      const { data } = await who.run<Record<string, { id: string }[]>>(
+        `query Seen($siteId: ID!) { there: contactFunctions(siteId: $siteId) { id } own: contactFunctions { id } }`,
+        { siteId },
+      );
+      return [data?.['there'], data?.['own']].map((list) =>
+        list?.some(({ id }) => id === contact.id),
+      );
+    };
+    const rings = async () => {
+      const visitor = stage.portal.caller({ kind: 'visitor' }, TODAY);
+      const { data } = await visitor.run<{ callSheet: { functions: { label: string }[] } }>(
+        '{ callSheet(site: "lund") { functions { label } } }',
+      );
+      return data?.callSheet.functions.map(({ label }) => label);
+    };
+    const police = await stage.portal.as('samverkanspolis1@pol-lund', undefined, TODAY);
+    expect(await seen(keeper())).toEqual([true, true]);
+    expect((await seen(police))[0]).toBe(true);
+    expect(await rings()).toContain('Gamla jouren');
+
+    expect((await end(contact, keeper())).data).toEqual({ endContactFunction: contact.id });
+
+    expect(await seen(keeper())).toEqual([false, false]);
+    expect((await seen(police))[0]).toBe(false);
+    expect(await rings()).not.toContain('Gamla jouren');
+    const { rows } = await stage.portal.owner.query(
+      `select label, num_nonnulls(work_phone, mailbox, sdk_address, note) as routes, hours,
+         ended_on::text, (select array_agg(valid_to::text) from on_call_coverage c
+           where c.contact_function_id = f.id) as hours_to,
+         (select deputy_id from contact_function where id = $2) as deputy
+       from contact_function f where id = $1`,
+      [contact.id, other.id],
+    );
+    expect(rows).toEqual([
+      {
+        ...{ label: 'Gamla jouren', routes: 0, hours: '', ended_on: '2026-05-22' },
+        // The evening that began yesterday is kept to its end; what had not begun never does.
+        ...{ hours_to: ['2026-05-21'], deputy: null },
+      },
+    ]);
+  });
+
+  it('is for good: it is changed, tried and given hours no more', async () => {
+    const contact = await stage.create({ label: 'Gamla jouren' });
+    await end(contact, keeper());
+    const again = { contactFunctionId: contact.id, expectedVersion: 2 };
+    for (const [document, input] of [
+      [CHANGE, { ...stage.fields(), ...again }],
+      [TESTED, { clientMutationId: randomUUID(), ...again }],
+      [END, { clientMutationId: randomUUID(), ...again }],
+      [SET, stage.hoursOf(contact)],
+      [CREATE, stage.fields({ deputyId: contact.id })],
+    ] as const) {
+      expect((await keeper().run(document, { input })).codes).toEqual(['NOT_AVAILABLE']);
+    }
+  });
+
+  it('has one effect however often it is sent', async () => {
+    const contact = await stage.create({ label: 'Gamla jouren' });
+    const input = {
+      ...{ clientMutationId: randomUUID(), contactFunctionId: contact.id },
+      expectedVersion: 1,
+    };
+    const answers = [await keeper().run(END, { input }), await keeper().run(END, { input })];
+    expect(answers.map(({ data }) => data)).toEqual([
+      { endContactFunction: contact.id },
+      { endContactFunction: contact.id },
+    ]);
   });
 });

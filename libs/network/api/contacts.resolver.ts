@@ -1,4 +1,4 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
@@ -8,6 +8,7 @@ import {
   ChangeContactFunctionInput,
   CopyOnCallWeekInput,
   CreateContactFunctionInput,
+  EndContactFunctionInput,
   MarkContactTestedInput,
   RemoveOnCallCoverageInput,
   SetOnCallCoverageInput,
@@ -37,6 +38,12 @@ export class ContactsResolver {
     @Args('input') input: ChangeContactFunctionInput,
   ) {
     return this.contacts.change(ctx, input);
+  }
+
+  @Allow('contact:end')
+  @Mutation(() => ID, { description: 'Answers the id of what is gone.' })
+  endContactFunction(@Ctx() ctx: RequestContext, @Args('input') input: EndContactFunctionInput) {
+    return this.contacts.end(ctx, input);
   }
 
   @Allow('contact:change')

@@ -10,7 +10,7 @@ export const callDoorFunctions = `
     language sql stable security definer set search_path = pg_catalog, public as $$
     select distinct s.id, s.key, s.name, a.id, a.key, a.kind, a.name, a.short_name
     from contact_function f join agency a on a.id = f.agency_id join site s on s.id = any (f.site_ids)
-    where f.classification = 'P0'
+    where f.classification = 'P0' and f.ended_on is null
   $$;
   alter function door.public_call_names() owner to portal_door;
   revoke execute on function door.public_call_names() from public;

@@ -14,6 +14,7 @@ import { networkMigration } from './migrations/20261125-0400-network.js';
 import { callMigration } from './migrations/20261125-1140-call.js';
 import { deputyMigration } from './migrations/20261125-1402-deputy.js';
 import { busySpanByEndMigration } from './migrations/20261126-0511-busy-span-by-end.js';
+import { contactEndedMigration } from './migrations/20261126-2215-contact-ended.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -70,7 +71,13 @@ export const networkDomain: Domain = {
     DirectoryEntryEntity,
     DeputyEntity,
   ],
-  migrations: [networkMigration, callMigration, deputyMigration, busySpanByEndMigration],
+  migrations: [
+    networkMigration,
+    callMigration,
+    deputyMigration,
+    busySpanByEndMigration,
+    contactEndedMigration,
+  ],
   functions: [networkFunctions, callDoorFunctions],
   policies: [
     contactFunctionPolicy,

@@ -29,7 +29,8 @@ export class ContactFunctionFields {
     description: 'P0 public, P1 when left out, P2 a direct number.',
   })
   classification?: string | null;
-  @Field(() => LocalDate, { nullable: true }) testedOn?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Today at the latest.' })
+  testedOn?: string | null;
   @Field(() => [ID]) siteIds!: string[];
   @Field(() => [Code], { nullable: true, description: 'Languages it answers in: ro, en …' })
   languages?: string[] | null;
@@ -86,6 +87,13 @@ export class CopyOnCallWeekInput {
   @Field(() => ID) contactFunctionId!: string;
   @Field(() => LocalDate) fromMonday!: string;
   @Field(() => LocalDate) toMonday!: string;
+}
+
+@InputType({ description: 'Nobody answers under this name any more.' })
+export class EndContactFunctionInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) contactFunctionId!: string;
+  @Field(() => Int) expectedVersion!: number;
 }
 
 @InputType({ description: 'Somebody has just called the number, and it was right.' })

@@ -3,7 +3,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate, type Span } from '@stad/platform/rules/time.js';
 import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
-import { In, LessThan, MoreThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { checkAsked } from '../rules/asked-span.js';
 import { type BusySpan, clashingBusySpans } from '../rules/busy-span.js';
 import { coverageSpans, gapsByAgency } from '../rules/coverage.js';
@@ -151,7 +151,7 @@ export class NetworkService {
   contactFunctions(ctx: RequestContext, siteId: string): Promise<ContactFunctionEntity[]> {
     return ctx.db.select(ContactFunctionEntity, 'f', (query) =>
       query
-        .where(':siteId = any (f.siteIds)', { siteId })
+        .where(':siteId = any (f.siteIds) and f.endedOn is null', { siteId })
         .orderBy('f.label')
         .addOrderBy('f.id')
         .take(MOST)
@@ -162,7 +162,7 @@ export class NetworkService {
   /** The functions of the acting agency in every town, by label, as far as the viewer reads them. */
   ownContactFunctions(ctx: RequestContext): Promise<ContactFunctionEntity[]> {
     return ctx.db.find(ContactFunctionEntity, {
-      where: { agencyId: ctx.person.agencyId },
+      where: { agencyId: ctx.person.agencyId, endedOn: IsNull() },
       order: { label: 'ASC', id: 'ASC' },
       take: MOST,
     });

@@ -12,6 +12,7 @@ export const DEPUTY_READERS = DIRECTORY_READERS;
 export const networkPermissions: PermissionCatalog<Role> = {
   'contact:read': ROLES,
   'contact:create': [...MANAGER, 'AGENCY_ADMIN'],
+  'contact:end': [...MANAGER, 'AGENCY_ADMIN'],
   'contact:change': [...MANAGER, 'AGENCY_ADMIN', 'ON_CALL'],
   'busy-span:read': CORE,
   'deputy:read': DEPUTY_READERS,

@@ -103,7 +103,7 @@ async function nameDeputies(
     const deputyId = contact.deputyKey && ids.get(contact.deputyKey);
     if (!keeper || !contactFunctionId || !deputyId) continue;
     const fields = await fieldsOf(world, contact, today);
-    await world.does(keeper, BEFORE, CHANGE, {
+    await world.does(keeper, writtenAt(fields), CHANGE, {
       ...fields,
       contactFunctionId,
       deputyId,
@@ -121,11 +121,17 @@ async function create(
   const fields = await fieldsOf(world, contact, today);
   const { createContactFunction } = await world.does<{ createContactFunction: { id: string } }>(
     keeper,
-    BEFORE,
+    writtenAt(fields),
     CREATE,
     fields,
   );
   return createContactFunction.id;
+}
+
+/** A function is written down as it was after its last trial. */
+function writtenAt({ testedOn }: { readonly testedOn: string | null }): Date {
+  const tried = testedOn && atLocal(testedOn, '16:00');
+  return tried && tried > BEFORE ? tried : BEFORE;
 }
 
 async function fieldsOf(world: DemoWorld, contact: ContactFunctionRecord, today: string) {

@@ -1,4 +1,4 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { draftOf, keepDraft } from '@stad/platform/web/form/drafts.js';
 import { Form } from '@stad/platform/web/form/form.js';
@@ -11,7 +11,7 @@ import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ContactFields } from './contact-fields.js';
 import { type ContactValues, inputOf, problemsIn, valuesOf } from './contact-values.js';
 import {
@@ -19,6 +19,7 @@ import {
   CreateContactFunctionDocument,
   type OwnContactFragment,
 } from './contacts.generated.js';
+import { EndContactDialog } from './end-contact-dialog.js';
 import { useContactText } from './use-contact-text.js';
 import { words } from './words.generated.js';
 
@@ -40,6 +41,8 @@ export interface ContactDialogProps {
 export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
   const t = useWords(words);
   const { membershipId } = useViewer();
+  const mayEnd = useMay('contact:end') && latest !== null;
+  const [isEnding, setEnding] = useState(false);
   const place = usePlace();
   const guards = useTextGuards();
   const texts = useContactText(own);
@@ -59,11 +62,12 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
         change.send({ contactFunctionId: latest.id, expectedVersion, ...input }),
       );
     },
-    onDone: () => {
-      keepDraft(key, undefined);
-      onClose();
-    },
+    onDone: leave,
   });
+  function leave() {
+    keepDraft(key, undefined);
+    onClose();
+  }
   const clash = clashOf(form, version, theirs);
   const { values } = form;
   const begun = version.begun();
@@ -72,6 +76,16 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
     const isTyped = JSON.stringify(values) !== JSON.stringify(theirs);
     keepDraft<ContactDraft>(key, isTyped ? { values, version: begun } : undefined);
   }, [key, values, begun]);
+  if (latest && isEnding) {
+    return (
+      <EndContactDialog
+        contact={latest}
+        own={own}
+        onClose={() => setEnding(false)}
+        onEnded={leave}
+      />
+    );
+  }
   return (
     <Dialog
       isOpen
@@ -91,7 +105,16 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
       <Form
         form={clash.form}
         submit={t('save')}
-        secondary={<Button onPress={onClose}>{t('back')}</Button>}
+        secondary={
+          <>
+            <Button onPress={onClose}>{t('back')}</Button>
+            {mayEnd && (
+              <Button kind="danger" onPress={() => setEnding(true)}>
+                {t('end.do')}
+              </Button>
+            )}
+          </>
+        }
       >
         <ContactFields
           form={form}

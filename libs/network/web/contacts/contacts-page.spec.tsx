@@ -225,3 +225,45 @@ describe('a function in the form', () => {
     );
   });
 });
+
+describe('a function that is no more', () => {
+  const ENDER = [...KEEPER, 'contact:end'];
+
+  it('is not offered to be removed by who may only change it', async () => {
+    const page = await open([contact()], {}, ['contact:change']);
+    await change(page);
+    expect(screen.queryByRole('button', { name: 'Ta bort funktionen' })).toBeNull();
+  });
+
+  it('is removed after one has read what follows, also for whom it answered', async () => {
+    const page = await open(
+      [contact(), contact({ id: 'c2', label: 'Samordnare', deputyId: 'c1' })],
+      { EndContactFunction: { endContactFunction: 'c1' } },
+      ENDER,
+    );
+    const user = await change(page);
+    await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
+    const dialog = within(await screen.findByRole('dialog', { name: /Mottagningsenheten/ }));
+    expect(dialog.getByText('Utan ersättare blir: Samordnare.')).toBeTruthy();
+    expect(inputs(page, 'EndContactFunction')).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Ta bort funktionen' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputs(page, 'EndContactFunction')).toMatchObject([
+      { contactFunctionId: 'c1', expectedVersion: 2 },
+    ]);
+  });
+
+  it('stays when it cannot be removed, and one reads why', async () => {
+    const page = await open(
+      [contact()],
+      { EndContactFunction: () => refuse({ code: 'CONFLICT' }) },
+      ENDER,
+    );
+    const user = await change(page);
+    await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
+    await user.click(await screen.findByRole('button', { name: 'Ta bort funktionen' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByLabelText(/Öppettider i ord/)).toBeTruthy();
+  });
+});
