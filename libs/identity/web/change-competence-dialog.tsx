@@ -6,7 +6,7 @@ import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { languageName } from '@stad/platform/web/i18n/language-name.js';
+import { languageName, languageOptions } from '@stad/platform/web/i18n/language-name.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
@@ -114,10 +114,7 @@ export function ChangeCompetenceDialog(props: { latest: PersonRowFragment; onClo
         <CheckboxGroup
           {...form.field('languages')}
           label={t('competence.languages')}
-          options={SPOKEN_LANGUAGES.map((code) => ({
-            value: code,
-            label: languageName(code, language),
-          }))}
+          options={languageOptions(SPOKEN_LANGUAGES, language)}
         />
       </Form>
     </Dialog>

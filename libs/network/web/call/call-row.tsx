@@ -1,4 +1,5 @@
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { languageName } from '@stad/platform/web/i18n/language-name.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -10,7 +11,6 @@ import { NATIONAL } from '../../rules/call/national-numbers.js';
 import { words } from '../words.generated.js';
 import { CallButton } from './call-button.js';
 import type { SheetFunction } from './callables.js';
-import { languageName } from './language-name.js';
 import { useLabelOf } from './use-label-of.js';
 import { whenText } from './when-text.js';
 import './call-row.css';

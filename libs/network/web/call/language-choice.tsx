@@ -1,9 +1,9 @@
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { languageOptions } from '@stad/platform/web/i18n/language-name.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { CALL_LANGUAGES } from '../../rules/call/languages.js';
 import { words } from '../words.generated.js';
-import { languageName } from './language-name.js';
 
 /** Which language is needed; kept on the page alone, not in the address (domain.md 3.5). */
 export function LanguageChoice(props: {
@@ -12,9 +12,10 @@ export function LanguageChoice(props: {
 }) {
   const t = useWords(words);
   const language = useLanguage();
-  const options = CALL_LANGUAGES.filter((code) => code !== 'sv')
-    .map((code) => ({ value: code, label: languageName(code, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, language));
+  const options = languageOptions(
+    CALL_LANGUAGES.filter((code) => code !== 'sv'),
+    language,
+  );
   return (
     <Select
       label={t('language')}

@@ -1,6 +1,6 @@
 import type { FormHandle } from '@stad/platform/web/form/use-form.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { languageName } from '@stad/platform/web/i18n/language-name.js';
+import { languageOptions } from '@stad/platform/web/i18n/language-name.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
@@ -97,10 +97,7 @@ export function ContactFields(props: {
       <CheckboxGroup
         {...form.field('languages')}
         label={t('languages')}
-        options={CALL_LANGUAGES.map((code) => ({
-          value: code,
-          label: languageName(code, language),
-        }))}
+        options={languageOptions(CALL_LANGUAGES, language)}
         optional
       />
       {deputies.length > 0 && (

@@ -1,10 +1,27 @@
 import type { Language } from '@stad/platform/rules/language.js';
 
-/** `rumänska` of `ro`, as the browser knows it; a code it does not know stays a code. */
+/** Those a browser leaves out of its list to be small: Chromium answers `rom` for Romani. */
+const LEFT_OUT: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  rom: { sv: 'romani', en: 'Romani' },
+};
+
+/** `rumänska` of `ro`, as the browser knows it; a code nobody knows stays a code. */
 export function languageName(code: string, language: Language): string {
+  const own = LEFT_OUT[code]?.[language];
+  if (own) return own;
   try {
     return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }
+}
+
+/** Languages to choose among, as one looks for them: by name. */
+export function languageOptions<Code extends string>(
+  codes: readonly Code[],
+  language: Language,
+): { readonly value: Code; readonly label: string }[] {
+  return codes
+    .map((value) => ({ value, label: languageName(value, language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
 }

@@ -1,6 +1,6 @@
 import { SPOKEN_LANGUAGES } from '@stad/identity/rules/spoken-language.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
-import { languageName } from '@stad/platform/web/i18n/language-name.js';
+import { languageOptions } from '@stad/platform/web/i18n/language-name.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { useId } from 'react';
@@ -25,10 +25,7 @@ export function CrewPart(props: {
   const { crew, inTeam } = props;
   const proposed = crew.proposed.filter((row) => !inTeam.has(row.candidate.membershipId));
   const passedOver = crew.passedOver.filter((row) => !inTeam.has(row.candidate.membershipId));
-  const languages = SPOKEN_LANGUAGES.map((code) => ({
-    value: code,
-    label: languageName(code, language),
-  })).sort((a, b) => a.label.localeCompare(b.label, language));
+  const languages = languageOptions(SPOKEN_LANGUAGES, language);
   return (
     <section className="crew stack stack--tight" aria-labelledby={heading}>
       <h3 id={heading}>{t('heading')}</h3>
