@@ -1,18 +1,15 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { ActDialog } from '@stad/platform/web/form/act-dialog.js';
 import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
-import { problemsOf as refusalsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
-import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Conflict } from '@stad/platform/web/ui/conflict.js';
-import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import type { Place } from '@stad/programme/web/place.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { useState } from 'react';
@@ -93,32 +90,25 @@ export function ChangeGoal({ place, figures, latest, onDone }: ChangeGoalProps) 
 
 function RemoveGoal({ goal, onDone }: { goal: GoalFormFragment; onDone: () => void }) {
   const t = useWords(words);
-  const problemText = useProblemText();
-  const remove = useMutationOperation(RemoveGoalDocument);
+  const remove = useMutationOperation(RemoveGoalDocument, { onDone });
   const [isOpen, setOpen] = useState(false);
-  const take = () => remove.send({ goalId: goal.id }).then(onDone, () => undefined);
   return (
     <>
       <Button kind="danger" onPress={() => setOpen(true)}>
         {t('goalsPage.remove')}
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        title={t('goalsPage.remove')}
-        actions={
-          <Button kind="danger" isPending={remove.isSending} onPress={() => void take()}>
-            {t('goalsPage.remove')}
-          </Button>
-        }
-      >
-        <p>{t('goalsPage.removeText', { title: goal.title })}</p>
-        {remove.error && (
-          <Notice tone="notice" role="status">
-            {refusalsOf(remove.error).map(problemText).join(' ')}
-          </Notice>
-        )}
-      </Dialog>
+      {isOpen && (
+        <ActDialog
+          title={t('goalsPage.remove')}
+          act={t('goalsPage.remove')}
+          kind="danger"
+          mutation={remove}
+          onAct={() => remove.send({ goalId: goal.id })}
+          onClose={() => setOpen(false)}
+        >
+          <p>{t('goalsPage.removeText', { title: goal.title })}</p>
+        </ActDialog>
+      )}
     </>
   );
 }

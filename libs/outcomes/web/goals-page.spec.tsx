@@ -119,7 +119,7 @@ describe('the goals of a programme', () => {
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/”Fördjupning” försvinner ur uppföljningen/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Ta bort målet' }));
-    expect(await dialog.findByRole('status')).toBeTruthy();
+    expect(await dialog.findByRole('alert')).toBeTruthy();
     expect(sent.find(({ name }) => name === 'RemoveGoal')?.variables).toMatchObject({
       input: { goalId: 'g1' },
     });

@@ -1,10 +1,7 @@
+import { ActDialog } from '@stad/platform/web/form/act-dialog.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
-import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
-import { Dialog } from '@stad/platform/web/ui/dialog.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import { ProposeDisposalDocument, type RetentionRuleFragment } from './retention.generated.js';
 import { words } from './words.generated.js';
 
@@ -17,25 +14,15 @@ export interface ProposeDialogProps {
 export function ProposeDialog({ rule, onClose }: ProposeDialogProps) {
   const t = useWords(words);
   const format = useFormat();
-  const problemText = useProblemText();
   const propose = useMutationOperation(ProposeDisposalDocument, { onDone: onClose });
   const name = t.maybe(`rule.${rule.code}`) ?? rule.code;
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <ActDialog
       title={t('propose.title', { what: name })}
-      actions={
-        <Button
-          kind="primary"
-          isPending={propose.isSending}
-          onPress={() => {
-            propose.send({ rule: rule.code }).catch(() => undefined);
-          }}
-        >
-          {t('propose')}
-        </Button>
-      }
+      act={t('propose')}
+      mutation={propose}
+      onAct={() => propose.send({ rule: rule.code })}
+      onClose={onClose}
     >
       <p>{t('propose.before', { day: format.monthDay(rule.dueBefore ?? '', true) })}</p>
       <ul>
@@ -46,11 +33,6 @@ export function ProposeDialog({ rule, onClose }: ProposeDialogProps) {
         ))}
       </ul>
       <p className="meta">{t('propose.next')}</p>
-      {propose.error?.problems.map((problem) => (
-        <Notice key={problem.code} tone="stop" role="alert">
-          {problemText(problem)}
-        </Notice>
-      ))}
-    </Dialog>
+    </ActDialog>
   );
 }
