@@ -114,6 +114,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.next_pass_number': 'called by triggers: the next number of a programme and year',
     'app.open_pass_progress': 'trigger: a pass begins with its progress',
     'app.pass_is_go': 'called by triggers: every employer has given its go-ahead',
+    'app.refuse_ended_function': 'trigger: refuses only, and locks the function it asks about',
     'app.refuse_unknown_sites': 'trigger: refuses only',
     'app.renew_crew_card': 'called by triggers: what the core group may know of a colleague',
     'app.expired_in_field':

@@ -9,6 +9,7 @@ import {
   SET,
   TESTED,
 } from '../../../apps/api/test/network-stage.js';
+import { openOwner, untilOneWaits } from '../../../apps/api/test/owner-sessions.js';
 import type { Caller } from '../../../apps/api/test/portal.js';
 
 let stage: NetworkStage;
@@ -202,6 +203,11 @@ describe('keeping a contact function', () => {
   });
 });
 
+const INSERT_HOURS = `insert into on_call_coverage
+  (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time, valid_from, valid_to)
+  select agency_id, id, site_ids, '{1,2,3,4,5,6,7}', '16:00', '02:00', $2, $3
+  from contact_function where id = $1`;
+
 describe('ending a contact function', () => {
   const TODAY = new Date('2026-05-22T10:00:00Z');
   const end = (contact: Contact, who: Caller, expectedVersion = contact.version) =>
@@ -290,6 +296,63 @@ describe('ending a contact function', () => {
     ] as const) {
       expect((await keeper().run(document, { input })).codes).toEqual(['NOT_AVAILABLE']);
     }
+  });
+
+  it.each([
+    ['hours until further notice', INSERT_HOURS, ['2026-05-01', null]],
+    ['hours to its last day', INSERT_HOURS, ['2026-05-01', '2026-05-22']],
+    ['a number', `update contact_function set work_phone = '040-628 04 11' where id = $1`, []],
+    ['a new beginning', 'update contact_function set ended_on = null where id = $1', []],
+    [
+      'somebody it answers for',
+      `update contact_function set deputy_id = $1 where label = 'Någon annan'`,
+      [],
+    ],
+  ])('gets %s from no release, also not from one that knows of no end', async (_, sql, more) => {
+    const contact = await stage.create({ label: 'Gamla jouren' });
+    await stage.create({ label: 'Någon annan' });
+    await end(contact, keeper());
+    await expect(stage.portal.owner.query(sql, [contact.id, ...more])).rejects.toMatchObject({
+      code: '23503',
+    });
+  });
+
+  it('waits for hours that are being set, and ends them too', async () => {
+    const contact = await stage.create({ label: 'Gamla jouren' });
+    const other = await openOwner();
+    try {
+      await other.query('begin');
+      await other.query(INSERT_HOURS, [contact.id, '2026-05-01', null]);
+      const ending = end(contact, keeper());
+      await untilOneWaits(stage.portal.owner);
+      await other.query('commit');
+      expect((await ending).codes).toEqual([]);
+    } finally {
+      await other.end();
+    }
+    const { rows } = await stage.portal.owner.query(
+      'select valid_to::text from on_call_coverage where contact_function_id = $1',
+      [contact.id],
+    );
+    expect(rows).toEqual([{ valid_to: '2026-05-21' }]);
+  });
+
+  it('keeps its name in the weeks in which it answered', async () => {
+    const contact = await stage.create({ label: 'Nattjouren' });
+    await stage.setHours(contact);
+    await end(contact, keeper());
+    const { data } = await keeper().run<{
+      siteCoverage: { spans: { contact: { label: string; phone: string | null } }[] };
+    }>(
+      `query Week($siteId: ID!) { siteCoverage(siteId: $siteId,
+         from: "2026-05-18T00:00:00.000Z", to: "2026-05-25T00:00:00.000Z") {
+         spans { contact { label phone } } } }`,
+      { siteId: stage.sites['lund'] },
+    );
+    const own = data?.siteCoverage.spans.filter((span) => span.contact.label === 'Nattjouren');
+    // Monday to Thursday evening; it was ended on Friday.
+    expect(own).toHaveLength(4);
+    expect(own?.every((span) => span.contact.phone === null)).toBe(true);
   });
 
   it('has one effect however often it is sent', async () => {

@@ -6,6 +6,8 @@
  * - `app.end_deputies`: who leaves stands in for nobody after the last day
  * - `app.refuse_unknown_sites`: an on-call service may serve a town that bought it, where its
  *   agency has no ring and so cannot see the site
+ * - `app.refuse_ended_function`: nobody is on call, or a deputy, under a name that is ended; and a release
+ *   that knows of no end gives it no number again
  */
 export const networkFunctions = `
   create or replace function app.keep_directory() returns trigger language plpgsql
@@ -66,4 +68,30 @@ export const networkFunctions = `
   create or replace trigger sites_exist before insert or update of site_ids on contact_function
     for each row execute function app.refuse_unknown_sites();
   create or replace trigger sites_exist before insert or update of site_ids on on_call_coverage
-    for each row execute function app.refuse_unknown_sites();`;
+    for each row execute function app.refuse_unknown_sites();
+
+  -- Each locks what it asks about: who ends the function at the same time waits, or is waited for.
+  create or replace function app.refuse_ended_function() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  declare
+    ended date;
+  begin
+    if tg_table_name = 'on_call_coverage' then
+      select f.ended_on into ended from contact_function f where f.id = new.contact_function_id for share;
+      if ended > coalesce(new.valid_to, 'infinity') then return new; end if;
+    elsif tg_argv[0] = 'deputy' then
+      select f.ended_on into ended from contact_function f where f.id = new.deputy_id for share;
+    else
+      ended := old.ended_on;
+    end if;
+    if ended is not null then
+      raise exception 'The function is ended' using errcode = 'foreign_key_violation';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger function_answers before insert or update on on_call_coverage
+    for each row execute function app.refuse_ended_function();
+  create or replace trigger deputy_answers before insert or update of deputy_id on contact_function
+    for each row when (new.deputy_id is not null) execute function app.refuse_ended_function('deputy');
+  create or replace trigger stays_ended before update on contact_function
+    for each row when (old.ended_on is not null) execute function app.refuse_ended_function('self');`;

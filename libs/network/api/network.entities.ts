@@ -18,7 +18,7 @@ export class ContactFunctionEntity {
   @Column('text', { array: true }) languages!: string[];
   /** The function of the same agency that answers in its place. */
   @Column('uuid', { name: 'deputy_id', nullable: true }) deputyId!: string | null;
-  /** The day on which it was ended; nobody reads it anew after that. */
+  /** The day on which it was ended; its name is all that is left. */
   @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
   @Column('integer') version!: number;
 }

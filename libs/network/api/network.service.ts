@@ -45,7 +45,7 @@ export class NetworkService {
   ): Promise<SiteCoverage> {
     const span = orThrow(checkAsked({ startsAt: from, endsAt: to }));
     const [functions, { entities: rows, raw }] = await Promise.all([
-      this.contactFunctions(ctx, siteId),
+      this.functionsAt(ctx, siteId, true),
       this.coverageRowsByRing(ctx, siteId, localDate(from)),
     ]);
     const byId = new Map(functions.map((contact) => [contact.id, contact]));
@@ -149,9 +149,14 @@ export class NetworkService {
 
   /** The functions that serve a site, by agency and label. */
   contactFunctions(ctx: RequestContext, siteId: string): Promise<ContactFunctionEntity[]> {
+    return this.functionsAt(ctx, siteId, false);
+  }
+
+  /** With those that are ended where what has been is shown: their hours have a name. */
+  private functionsAt(ctx: RequestContext, siteId: string, withEnded: boolean) {
     return ctx.db.select(ContactFunctionEntity, 'f', (query) =>
       query
-        .where(':siteId = any (f.siteIds) and f.endedOn is null', { siteId })
+        .where(`:siteId = any (f.siteIds) ${withEnded ? '' : 'and f.endedOn is null'}`, { siteId })
         .orderBy('f.label')
         .addOrderBy('f.id')
         .take(MOST)

@@ -8,7 +8,7 @@ import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { wordsPerSentence } from '../rules/readability.js';
 import type { Token } from '../rules/report-text.js';
 import type { NumberEditorHandle } from './editor/editor-props.js';
@@ -47,11 +47,6 @@ export function SectionEditor(props: SectionEditorProps) {
   const format = useFormat();
   const version = useRef(draft?.version ?? section.version);
   const [isStale, setStale] = useState(false);
-  const choice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // It stands above a long text: it would not be seen from the button.
-    if (isStale) choice.current?.focus();
-  }, [isStale]);
   const [isSaved, setSaved] = useState(false);
   const guards = useTextGuards();
   const write = useMutationOperation(WriteSectionDocument);
@@ -107,20 +102,19 @@ export function SectionEditor(props: SectionEditorProps) {
   return (
     <>
       {isStale && (
-        <div ref={choice} tabIndex={-1} className="report-sections__text">
-          <Conflict
-            fields={[{ label: t('text.label'), mine: body, theirs: section.body }]}
-            onKeepMine={() => {
-              goOnFrom(section);
-              void form.submit();
-            }}
-            onTakeTheirs={() => {
-              goOnFrom(section);
-              form.reset({ body: section.body });
-              onDraft(undefined);
-            }}
-          />
-        </div>
+        <Conflict
+          takesFocus
+          fields={[{ label: t('text.label'), mine: body, theirs: section.body }]}
+          onKeepMine={() => {
+            goOnFrom(section);
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            goOnFrom(section);
+            form.reset({ body: section.body });
+            onDraft(undefined);
+          }}
+        />
       )}
       <Form form={form} submit={t('text.save')}>
         <SafeTextField

@@ -5,7 +5,7 @@ import { ContactFunctionEntity } from '@stad/network/api/network.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { checkGroups } from '../rules/attendance-groups.js';
 import { checkEvaluation } from '../rules/evaluation.js';
 import { checkAnswer, newInvitees } from '../rules/invitation.js';
@@ -130,7 +130,9 @@ export class SeminarResultsService {
   }
 
   private async agenciesOf(ctx: RequestContext, functionIds: readonly string[]) {
-    const found = await ctx.db.find(ContactFunctionEntity, { where: { id: In([...functionIds]) } });
+    const found = await ctx.db.find(ContactFunctionEntity, {
+      where: { id: In([...functionIds]), endedOn: IsNull() },
+    });
     if (found.length < functionIds.length) ctx.refuseIf([NOT_AVAILABLE]);
     return found.map((contact) => contact.agencyId);
   }

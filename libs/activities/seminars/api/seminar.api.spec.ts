@@ -132,6 +132,19 @@ describe('planning', () => {
 });
 
 describe('inviting', () => {
+  it('asks no function that is ended', async () => {
+    const { id: seminarId } = await makeSeminar(planner, place);
+    const { rows } = await portal.owner.query(
+      `insert into contact_function (agency_id, label, kind, site_ids, ended_on)
+       select id, 'Gamla kommunpolisen', 'POLICE', array[$1::uuid], current_date
+       from agency where key = 'POL-LUND' returning id`,
+      [place.siteId],
+    );
+    const invitees = [{ contactFunctionId: rows[0].id }];
+    const asked = await send(planner, 'inviteToSeminar', { seminarId, invitees });
+    expect(asked.problems).toEqual([{ code: 'NOT_AVAILABLE' }]);
+  });
+
   it('shares the draft with the agency asked, once', async () => {
     const { id: seminarId } = await makeSeminar(planner, place);
     const { rows } = await portal.owner.query(

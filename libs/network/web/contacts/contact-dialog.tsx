@@ -29,6 +29,10 @@ interface ContactDraft {
   readonly version: number;
 }
 
+/** Under which name what is typed of a function is kept. */
+export const contactDraftKey = (membershipId: string, id: string) =>
+  `${membershipId} contact ${id}`;
+
 export interface ContactDialogProps {
   /** Null for a new one. */
   readonly latest: OwnContactFragment | null;
@@ -48,15 +52,19 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
   const texts = useContactText(own);
   const create = useMutationOperation(CreateContactFunctionDocument);
   const change = useMutationOperation(ChangeContactFunctionDocument);
-  const key = `${membershipId} contact ${latest?.id ?? 'new'}`;
+  const key = contactDraftKey(membershipId, latest?.id ?? 'new');
   const draft = draftOf<ContactDraft>(key);
+  const deputies = own.filter(({ id }) => id !== latest?.id);
   const version = usePartVersion(latest?.version ?? 0, draft?.version);
   const theirs = valuesOf(latest, place ? [place.site.id] : []);
   const form = useForm({
     start: draft?.values ?? theirs,
     check: (values) => problemsIn(values, new Date()),
     send: (values): Promise<unknown> => {
-      const input = { ...inputOf(values, latest, new Date()), overrides: guards.overrides };
+      const input = {
+        ...inputOf(values, latest, deputies, new Date()),
+        overrides: guards.overrides,
+      };
       if (!latest) return create.send(input);
       return version.send((expectedVersion) =>
         change.send({ contactFunctionId: latest.id, expectedVersion, ...input }),
@@ -116,12 +124,7 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
           </>
         }
       >
-        <ContactFields
-          form={form}
-          guards={guards}
-          deputies={own.filter(({ id }) => id !== latest?.id)}
-          isNew={latest === null}
-        />
+        <ContactFields form={form} guards={guards} deputies={deputies} isNew={latest === null} />
       </Form>
     </Dialog>
   );

@@ -60,8 +60,16 @@ export function problemsIn(values: ContactValues, now: Date): readonly Problem[]
   ];
 }
 
-/** What is sent. A number that nobody has tried does not keep the day on which the old one was. */
-export function inputOf(values: ContactValues, latest: OwnContactFragment | null, now: Date) {
+/**
+ * What is sent. A number that nobody has tried does not keep the day on which the old one was, and a
+ * deputy that is no longer offered is none.
+ */
+export function inputOf(
+  values: ContactValues,
+  latest: OwnContactFragment | null,
+  deputies: readonly OwnContactFragment[],
+  now: Date,
+) {
   const text = (typed: string) => typed.trim() || null;
   const isSameNumber = latest?.phone === (workPhone(values.phone, now) ?? null);
   return {
@@ -76,6 +84,6 @@ export function inputOf(values: ContactValues, latest: OwnContactFragment | null
     testedOn: isSameNumber ? latest.testedOn : null,
     siteIds: [...values.siteIds],
     languages: [...values.languages],
-    deputyId: text(values.deputyId),
+    deputyId: deputies.some(({ id }) => id === values.deputyId) ? values.deputyId : null,
   };
 }

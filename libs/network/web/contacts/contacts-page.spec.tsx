@@ -203,6 +203,29 @@ describe('a function in the form', () => {
     });
   });
 
+  it('is saved without a deputy that was ended while it was chosen', async () => {
+    let contacts = [contact(), contact({ id: 'c2', label: 'Samordnare' })];
+    const page = await open([], {
+      OwnContacts: () => ({ contactFunctions: contacts }),
+      ChangeContactFunction: () => {
+        if (contacts.length === 1) return CHANGED;
+        contacts = [contact({ version: 3 })];
+        return refuse({ code: 'CONFLICT' });
+      },
+    });
+    const user = await change(page);
+    await user.selectOptions(screen.getByLabelText(/Ersättare/), 'Samordnare');
+    await save(page);
+    await user.click(
+      within(await screen.findByRole('alert')).getByRole('button', { name: /mitt|min/i }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputs(page, 'ChangeContactFunction').at(-1)).toMatchObject({
+      expectedVersion: 3,
+      deputyId: null,
+    });
+  });
+
   it('has what was typed when it is opened again, and the version it was begun from', async () => {
     let contacts = [contact()];
     const page = await open([], {
@@ -262,7 +285,9 @@ describe('a function that is no more', () => {
     const user = await change(page);
     await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
     await user.click(await screen.findByRole('button', { name: 'Ta bort funktionen' }));
-    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Stäng den och se/);
+    // Not offered again over what nobody has seen.
+    expect(screen.queryByRole('button', { name: 'Ta bort funktionen' })).toBeNull();
     await user.keyboard('{Escape}');
     expect(await screen.findByLabelText(/Öppettider i ord/)).toBeTruthy();
   });

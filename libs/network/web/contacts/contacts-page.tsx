@@ -1,4 +1,5 @@
 import { useMay, useViewer } from '@stad/identity/web/viewer.js';
+import { keepDraft } from '@stad/platform/web/form/drafts.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
@@ -10,8 +11,9 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { useEffect } from 'react';
 import { words as networkWords } from '../words.generated.js';
-import { ContactDialog } from './contact-dialog.js';
+import { ContactDialog, contactDraftKey } from './contact-dialog.js';
 import { OwnContactsDocument } from './contacts.generated.js';
 import { ContactsTable } from './contacts-table.js';
 import { words } from './words.generated.js';
@@ -61,6 +63,9 @@ export default function ContactsPage() {
               {mayAdd && chosen === NEW && (
                 <ContactDialog latest={null} own={contactFunctions} onClose={close} />
               )}
+              {chosen && chosen !== NEW && !contactFunctions.some(({ id }) => id === chosen) && (
+                <Gone key={chosen} id={chosen} />
+              )}
               {contact && (
                 <ContactDialog
                   key={contact.id}
@@ -75,4 +80,11 @@ export default function ContactsPage() {
       </QueryView>
     </Page>
   );
+}
+
+/** A function that was ended meanwhile: what was typed of it has nowhere to go. */
+function Gone({ id }: { readonly id: string }) {
+  const { membershipId } = useViewer();
+  useEffect(() => keepDraft(contactDraftKey(membershipId, id), undefined), [membershipId, id]);
+  return null;
 }

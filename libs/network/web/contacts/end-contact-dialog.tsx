@@ -1,6 +1,7 @@
 import { ActDialog } from '@stad/platform/web/form/act-dialog.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useState } from 'react';
 import { EndContactFunctionDocument, type OwnContactFragment } from './contacts.generated.js';
 import { words } from './words.generated.js';
 
@@ -15,6 +16,8 @@ export interface EndContactDialogProps {
 /** Says what follows before nobody can call a function any more. */
 export function EndContactDialog({ contact, own, onClose, onEnded }: EndContactDialogProps) {
   const t = useWords(words);
+  // What one has read, however often the page is read anew beneath.
+  const [expectedVersion] = useState(contact.version);
   const end = useMutationOperation(EndContactFunctionDocument, { onDone: onEnded });
   const without = own.filter(({ deputyId }) => deputyId === contact.id);
   return (
@@ -23,7 +26,7 @@ export function EndContactDialog({ contact, own, onClose, onEnded }: EndContactD
       act={t('end.do')}
       kind="danger"
       mutation={end}
-      onAct={() => end.send({ contactFunctionId: contact.id, expectedVersion: contact.version })}
+      onAct={() => end.send({ contactFunctionId: contact.id, expectedVersion })}
       onClose={onClose}
     >
       <p>{t('end.text')}</p>

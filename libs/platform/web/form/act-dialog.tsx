@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react';
-import { problemsOf } from '../graphql/request-error.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { problemsOf, RequestError } from '../graphql/request-error.js';
 import { useProblemText } from '../i18n/problem-text.js';
+import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { Notice } from '../ui/notice.js';
+import { words } from '../words.generated.js';
+import './act-dialog.css';
 
 export interface ActDialogProps {
   readonly title: string;
@@ -18,32 +22,52 @@ export interface ActDialogProps {
   readonly children: ReactNode;
 }
 
-/** Says what follows before one act is done, and why when it cannot be. */
+/**
+ * Says what follows before one act is done, and why when it cannot be. What somebody else has changed
+ * meanwhile is read anew and looked at first: the act is not offered again over it.
+ */
 export function ActDialog(props: ActDialogProps) {
+  const t = useWords(words);
   const problemText = useProblemText();
+  const queries = useQueryClient();
   const { title, act, kind = 'primary', mutation, onAct, onClose, children } = props;
+  const problems = problemsOf(mutation.error);
+  const isStale = problems.some(({ code }) => code === 'CONFLICT');
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (isStale) said.current?.focus();
+  }, [isStale]);
+  async function perform() {
+    try {
+      await onAct();
+    } catch (error) {
+      const known = error instanceof RequestError;
+      if (known && (error.has('CONFLICT') || error.has('NOT_AVAILABLE'))) {
+        await queries.invalidateQueries();
+      }
+    }
+  }
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={title}
       actions={
-        <Button
-          kind={kind}
-          isPending={mutation.isSending}
-          onPress={() => {
-            onAct().catch(() => undefined);
-          }}
-        >
-          {act}
-        </Button>
+        !isStale && (
+          <Button kind={kind} isPending={mutation.isSending} onPress={() => void perform()}>
+            {act}
+          </Button>
+        )
       }
     >
-      {problemsOf(mutation.error).map((problem) => (
-        <Notice key={problem.code} tone="stop" role="alert">
-          {problemText(problem)}
-        </Notice>
-      ))}
+      <div ref={said} tabIndex={-1} className="act-dialog__problems">
+        {problems.map((problem) => (
+          <Notice key={problem.code} tone="stop" role="alert">
+            {problem.code === 'CONFLICT' ? t('act.stale') : problemText(problem)}
+          </Notice>
+        ))}
+      </div>
       {children}
     </Dialog>
   );

@@ -4,7 +4,7 @@ import type { PartVersion } from './use-part-version.js';
 
 export interface Clash<Values extends FormValues> {
   /** For `Conflict`, beside its fields; null while nobody else has saved. */
-  readonly choice: Pick<ConflictProps, 'onKeepMine' | 'onTakeTheirs'> | null;
+  readonly choice: Pick<ConflictProps, 'onKeepMine' | 'onTakeTheirs' | 'takesFocus'> | null;
   /** The form without the line that says what `Conflict` says above it. */
   readonly form: FormHandle<Values>;
 }
@@ -18,6 +18,7 @@ export function clashOf<Values extends FormValues>(
   if (!version.isClash(form.problems)) return { choice: null, form };
   return {
     choice: {
+      takesFocus: true,
       onKeepMine: () => {
         version.accept();
         void form.submit();

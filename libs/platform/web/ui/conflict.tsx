@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { words } from '../words.generated.js';
 import { Button } from './button.js';
@@ -19,6 +20,8 @@ export interface ConflictProps {
   readonly onKeepMine: () => void;
   /** Puts theirs into the form. */
   readonly onTakeTheirs: () => void;
+  /** After a press that saved nothing: above a long form it would not be seen from the button. */
+  readonly takesFocus?: boolean;
 }
 
 /**
@@ -27,33 +30,40 @@ export interface ConflictProps {
  */
 export function Conflict(props: ConflictProps) {
   const t = useWords(words);
+  const { takesFocus = false } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const differing = props.fields.filter((field) => field.mine !== field.theirs);
   return (
-    <Notice
-      tone="notice"
-      role="alert"
-      title={props.by ? t('conflict.titleBy', { function: props.by }) : t('conflict.title')}
-      actions={
-        <>
-          <Button kind="primary" onPress={props.onKeepMine}>
-            {t('conflict.mine')}
-          </Button>
-          <Button onPress={props.onTakeTheirs}>{t('conflict.theirs')}</Button>
-        </>
-      }
-    >
-      <p>{t('conflict.text')}</p>
-      {differing.map((field) => (
-        <dl className="conflict" key={field.label}>
-          <dt>{field.label}</dt>
-          <dd>
-            <span className="meta">{t('conflict.mineLabel')}</span> {field.mine || '–'}
-          </dd>
-          <dd>
-            <span className="meta">{t('conflict.theirsLabel')}</span> {field.theirs || '–'}
-          </dd>
-        </dl>
-      ))}
-    </Notice>
+    <div ref={box} tabIndex={-1} className="conflict-box">
+      <Notice
+        tone="notice"
+        role="alert"
+        title={props.by ? t('conflict.titleBy', { function: props.by }) : t('conflict.title')}
+        actions={
+          <>
+            <Button kind="primary" onPress={props.onKeepMine}>
+              {t('conflict.mine')}
+            </Button>
+            <Button onPress={props.onTakeTheirs}>{t('conflict.theirs')}</Button>
+          </>
+        }
+      >
+        <p>{t('conflict.text')}</p>
+        {differing.map((field) => (
+          <dl className="conflict" key={field.label}>
+            <dt>{field.label}</dt>
+            <dd>
+              <span className="meta">{t('conflict.mineLabel')}</span> {field.mine || '–'}
+            </dd>
+            <dd>
+              <span className="meta">{t('conflict.theirsLabel')}</span> {field.theirs || '–'}
+            </dd>
+          </dl>
+        ))}
+      </Notice>
+    </div>
   );
 }
