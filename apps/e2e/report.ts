@@ -45,6 +45,16 @@ export function about(label: string): RegExp {
   return new RegExp(`^${literal.replace(/\{[^}]*\}/g, '.+')}$`);
 }
 
+/** Goes to a section by the list, and is there: the one before has a field of the same name until then. */
+export async function openSection({ page, say }: Person, number: 2 | 8): Promise<void> {
+  const title = `${number} ${say(`section.${number}`)}`;
+  await page
+    .getByRole('button', { name: about(`${title} {}`) })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: title, exact: true }).waitFor();
+}
+
 /**
  * *Uppföljning*: a number leads to what it means and to the records behind it, and those to the record
  * (ux.md 3.9). The lead reads seminars; an authority's reports are its own.

@@ -8,6 +8,7 @@ import {
   freezeAndFetch,
   fromNumberToRecord,
   holds,
+  openSection,
   type Person,
   seenFigures,
   signedInAt,
@@ -91,12 +92,7 @@ describe('a progress report on phones, in English', () => {
 
   step('writes, with a figure and with a number that has a source', async () => {
     const { visitor, page, say } = lead;
-    await page
-      .getByRole('button', { name: about(`2 ${say('section.2')} {}`) })
-      .first()
-      .tap();
-    // The section before has a field of the same name until then.
-    await page.getByRole('heading', { name: `2 ${say('section.2')}`, exact: true }).waitFor();
+    await openSection(lead, 2);
     const text = page.getByRole('textbox', { name: say('text.label'), exact: true });
     await text.fill('Vi delade ut 120 kort.');
     await page

@@ -7,6 +7,7 @@ import {
   freezeAndFetch,
   fromNumberToRecord,
   holds,
+  openSection,
   type Person,
   seenFigures,
   signedInAt,
@@ -56,7 +57,7 @@ describe('a progress report', () => {
     await visitor.goTo(address);
     await page.getByRole('button', { name: 'Ta tillbaka till utkast' }).click();
     await page.getByRole('button', { name: 'Be parterna bekräfta siffrorna' }).waitFor();
-    await page.getByRole('button', { name: /^8 Avvikelser/ }).click();
+    await openSection(lead, 8);
     const text = page.getByRole('textbox', { name: 'Text', exact: true });
     await text.fill('Ett pass ställdes in. Vi delade ut 340 kort.');
     await page.getByRole('textbox', { name: 'Källa till 340' }).fill('Lagerlista, Stadsmissionen');
@@ -173,7 +174,7 @@ describe('a progress report', () => {
       'Vad ska kompletteras?': 'Varför ställdes passet in?',
       'Länsstyrelsens diarienummer': '823-2022',
     });
-    await page.getByRole('button', { name: /^8 Avvikelser/ }).click();
+    await openSection(lead, 8);
     const text = page.getByRole('textbox', { name: 'Text', exact: true });
     await text.press('Control+End');
     await page.keyboard.press('Enter');
