@@ -90,6 +90,7 @@ export function ContactDialog({ latest, own, onClose }: ContactDialogProps) {
         contact={latest}
         own={own}
         onClose={() => setEnding(false)}
+        onStale={onClose}
         onEnded={leave}
       />
     );

@@ -276,6 +276,16 @@ describe('a function that is no more', () => {
     ]);
   });
 
+  it('is gone back from to what one was writing', async () => {
+    const page = await open([contact()], {}, ENDER);
+    const user = await change(page);
+    await user.type(screen.getByLabelText(/Bra att veta/), 'Säg vad det gäller.');
+    await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
+    await user.keyboard('{Escape}');
+    const note = (await screen.findByLabelText(/Bra att veta/)) as HTMLTextAreaElement;
+    expect(note.value).toBe('Säg vad det gäller.');
+  });
+
   it('stays when it cannot be removed, and one reads why', async () => {
     const page = await open(
       [contact()],
@@ -289,6 +299,8 @@ describe('a function that is no more', () => {
     // Not offered again over what nobody has seen.
     expect(screen.queryByRole('button', { name: 'Ta bort funktionen' })).toBeNull();
     await user.keyboard('{Escape}');
-    expect(await screen.findByLabelText(/Öppettider i ord/)).toBeTruthy();
+    // The form beneath shows what the function was: one is back at the list, which was read anew.
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(page.sent.filter(({ name }) => name === 'OwnContacts').length).toBeGreaterThan(1);
   });
 });

@@ -10,11 +10,19 @@ export interface EndContactDialogProps {
   /** All functions of the own organisation: some may have this one as their deputy. */
   readonly own: readonly OwnContactFragment[];
   readonly onClose: () => void;
+  /** Back to the list: the form beneath shows what the function was. */
+  readonly onStale: () => void;
   readonly onEnded: () => void;
 }
 
 /** Says what follows before nobody can call a function any more. */
-export function EndContactDialog({ contact, own, onClose, onEnded }: EndContactDialogProps) {
+export function EndContactDialog({
+  contact,
+  own,
+  onClose,
+  onStale,
+  onEnded,
+}: EndContactDialogProps) {
   const t = useWords(words);
   // What one has read, however often the page is read anew beneath.
   const [expectedVersion] = useState(contact.version);
@@ -28,6 +36,7 @@ export function EndContactDialog({ contact, own, onClose, onEnded }: EndContactD
       mutation={end}
       onAct={() => end.send({ contactFunctionId: contact.id, expectedVersion })}
       onClose={onClose}
+      onStale={onStale}
     >
       <p>{t('end.text')}</p>
       {without.length > 0 && (

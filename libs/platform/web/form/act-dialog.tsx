@@ -18,6 +18,8 @@ export interface ActDialogProps {
   readonly mutation: { readonly isSending: boolean; readonly error: Error | null };
   readonly onAct: () => Promise<unknown>;
   readonly onClose: () => void;
+  /** Closes it when somebody else has changed what it is about, where that is not what closes it otherwise. */
+  readonly onStale?: () => void;
   /** What follows from it. */
   readonly children: ReactNode;
 }
@@ -31,6 +33,7 @@ export function ActDialog(props: ActDialogProps) {
   const problemText = useProblemText();
   const queries = useQueryClient();
   const { title, act, kind = 'primary', mutation, onAct, onClose, children } = props;
+  const { onStale = onClose } = props;
   const problems = problemsOf(mutation.error);
   const isStale = problems.some(({ code }) => code === 'CONFLICT');
   const said = useRef<HTMLDivElement>(null);
@@ -51,7 +54,7 @@ export function ActDialog(props: ActDialogProps) {
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={isStale ? onStale : onClose}
       title={title}
       actions={
         !isStale && (
