@@ -18,7 +18,7 @@ export interface ActDialogProps {
   readonly mutation: { readonly isSending: boolean; readonly error: Error | null };
   readonly onAct: () => Promise<unknown>;
   readonly onClose: () => void;
-  /** Closes it when somebody else has changed what it is about, where that is not what closes it otherwise. */
+  /** In the place of `onClose` once somebody else has changed what it is about. */
   readonly onStale?: () => void;
   /** What follows from it. */
   readonly children: ReactNode;

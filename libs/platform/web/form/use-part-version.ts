@@ -10,6 +10,8 @@ export interface PartVersion {
   isClash(problems: readonly Problem[]): boolean;
   /** The choice is made: the next sending is over the version that is there now. */
   accept(): void;
+  /** A form that stays open goes on from what it has saved itself. */
+  goOnFrom(saved: number): void;
   /** What the form began with: a draft keeps it beside what is typed. */
   begun(): number;
 }
@@ -37,6 +39,9 @@ export function usePartVersion(latest: number, ofDraft?: number): PartVersion {
       begunWith.current !== latest && problems.some(({ code }) => code === 'CONFLICT'),
     accept: () => {
       begunWith.current = latest;
+    },
+    goOnFrom: (saved) => {
+      begunWith.current = saved;
     },
     begun: () => begunWith.current,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, waitFor } from '@testing-library/react';
 import type { Pass } from '../pass/pass.js';
@@ -152,5 +153,44 @@ describe('the checklists of an agency', () => {
         },
       },
     });
+  });
+
+  it('are saved once more from the same page, over what one saved oneself', async () => {
+    let street = { type: 'STREET', points: ['Kort med'], version: 2 };
+    const { user, sent } = await renderPage(
+      <ViewerProvider viewer={demoViewer({ permissions: ['checklist:write'] })}>
+        <ChecklistsPage />
+      </ViewerProvider>,
+      {
+        path: '/checklistor',
+        url: '/checklistor',
+        answers: {
+          ChecklistTemplates: () => ({ checklistTemplates: [street] }),
+          SaveChecklistTemplate: ({ input }) => {
+            const { points, expectedVersion } = input as typeof street & {
+              expectedVersion: number;
+            };
+            if (expectedVersion !== street.version) return refuse({ code: 'CONFLICT' });
+            street = { ...street, points, version: street.version + 1 };
+            return { saveChecklistTemplate: [street] };
+          },
+        },
+      },
+    );
+    const field = await screen.findByLabelText(/Punkter, en på varje rad/);
+    await user.type(field, '\nKodord bestämt');
+    await user.click(screen.getByRole('button', { name: 'Spara checklistan' }));
+    await screen.findByText(/får 2 punkter/);
+    await user.type(field, '\nBilen bokad');
+    // What is typed since is not saved, and nothing says that it is.
+    expect(screen.queryByText(/får 2 punkter/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Spara checklistan' }));
+    await screen.findByText(/får 3 punkter/);
+    expect(screen.queryByRole('alert')).toBeNull();
+    const saves = sent.filter(({ name }) => name === 'SaveChecklistTemplate');
+    expect(saves.map(({ variables }) => variables['input'])).toMatchObject([
+      { expectedVersion: 2 },
+      { expectedVersion: 3 },
+    ]);
   });
 });

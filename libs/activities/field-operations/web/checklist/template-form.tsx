@@ -28,7 +28,7 @@ export function TemplateForm({ template, name }: { template: Template; name: str
   const guards = useTextGuards();
   const save = useMutationOperation(SaveChecklistTemplateDocument);
   const version = usePartVersion(template.version ?? 0);
-  const [saved, setSaved] = useState<number | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const theirs = template.points.join('\n');
   const form = useForm({
     start: { points: theirs },
@@ -41,7 +41,11 @@ export function TemplateForm({ template, name }: { template: Template; name: str
           expectedVersion: expectedVersion || null,
         }),
       ),
-    onDone: () => setSaved(linesOf(form.values.points).length),
+    onDone: ({ saveChecklistTemplate: all }) => {
+      const own = all.find(({ type }) => type === template.type);
+      if (own?.version) version.goOnFrom(own.version);
+      setSaved(form.values.points);
+    },
   });
   const clash = clashOf(form, version, { points: theirs });
   const isEmpty = form.values.points.trim() === '';
@@ -53,9 +57,9 @@ export function TemplateForm({ template, name }: { template: Template; name: str
           fields={[{ label: t('points'), mine: form.values.points, theirs }]}
         />
       )}
-      {saved !== null && (
+      {saved === form.values.points && (
         <Notice tone="done" role="status">
-          {t('saved', { type: name.toLowerCase(), n: saved })}
+          {t('saved', { type: name.toLowerCase(), n: linesOf(saved).length })}
         </Notice>
       )}
       <Form
