@@ -70,7 +70,6 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
           key={`text ${report.id}`}
           report={report}
           isEditable={mayWrite && takesText(report.state as ReportState)}
-          onStale={onStale}
         />
       )}
       {(report.isLead || !isAsked) && <Approvals report={report} />}

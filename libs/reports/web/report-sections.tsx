@@ -16,11 +16,10 @@ import { words } from './words.generated.js';
 export interface ReportSectionsProps {
   readonly report: ReportFragment;
   readonly isEditable: boolean;
-  readonly onStale: () => Promise<unknown>;
 }
 
 /** The list of sections and the chosen one. What is typed stays when one goes to another, or away. */
-export function ReportSections({ report, isEditable, onStale }: ReportSectionsProps) {
+export function ReportSections({ report, isEditable }: ReportSectionsProps) {
   const t = useWords(words);
   const known = useReportFigures(report);
   const { figures } = known;
@@ -57,7 +56,6 @@ export function ReportSections({ report, isEditable, onStale }: ReportSectionsPr
               figures={figures}
               draft={drafts[number]}
               onDraft={(draft) => keep(number, draft)}
-              onStale={onStale}
             />
           ) : (
             <TextPreview text={section.body} figures={figures} />

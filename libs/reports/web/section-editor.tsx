@@ -1,6 +1,7 @@
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
-import { RequestError } from '@stad/platform/web/graphql/request-error.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -36,17 +37,14 @@ export interface SectionEditorProps {
   readonly draft: SectionDraft | undefined;
   /** Undefined when what is typed is saved. */
   readonly onDraft: (draft: SectionDraft | undefined) => void;
-  /** Reads the report anew, after somebody else has saved. */
-  readonly onStale: () => Promise<unknown>;
 }
 
 /** One section: its text, saved when asked; what others have saved meanwhile is never overwritten. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { reportId, section, figures, draft, onDraft, onStale } = props;
+  const { reportId, section, figures, draft, onDraft } = props;
   const t = useWords(words);
   const format = useFormat();
-  const version = useRef(draft?.version ?? section.version);
-  const [isStale, setStale] = useState(false);
+  const version = usePartVersion(section.version, draft?.version);
   const [isSaved, setSaved] = useState(false);
   const guards = useTextGuards();
   const write = useMutationOperation(WriteSectionDocument);
@@ -56,35 +54,29 @@ export function SectionEditor(props: SectionEditorProps) {
       body.length > section.longest
         ? [{ code: 'TEXT_TOO_LONG', field: 'body', params: { largest: section.longest } }]
         : [],
-    async send({ body }) {
-      try {
-        return await write.send({
+    send: ({ body }) =>
+      version.send((expectedVersion) =>
+        write.send({
           reportId,
           number: section.number,
-          expectedVersion: version.current,
+          expectedVersion,
           body,
           overrides: guards.overrides,
-        });
-      } catch (error) {
-        if (!(error instanceof RequestError && error.has('CONFLICT'))) throw error;
-        await onStale();
-        return null;
-      }
-    },
-    onDone(data) {
-      setStale(data === null);
-      setSaved(data !== null);
-      if (data === null) return;
-      const saved = data.writeSection.sections.find(({ number }) => number === section.number);
-      version.current = saved?.version ?? version.current;
+        }),
+      ),
+    onDone({ writeSection }) {
+      const saved = writeSection.sections.find(({ number }) => number === section.number);
+      if (saved) version.goOnFrom(saved.version);
+      setSaved(true);
       onDraft(undefined);
     },
   });
+  const clash = clashOf(form, version, { body: section.body });
   const field = form.field('body');
   const change = (body: string) => {
     field.onChange(body);
     setSaved(false);
-    onDraft(body === section.body ? undefined : { body, version: version.current });
+    onDraft(body === section.body ? undefined : { body, version: version.begun() });
   };
   const { body } = form.values;
   const sentence = wordsPerSentence(body);
@@ -93,30 +85,19 @@ export function SectionEditor(props: SectionEditorProps) {
   const read = useChipReading(figures);
   const chips = useMemo(() => ({ read, bareTitle: t('sources.bare'), onAt: setAt }), [read, t]);
 
-  /** Another version is what the next saving goes over. */
-  function goOnFrom(theirs: ReportSectionFragment) {
-    version.current = theirs.version;
-    setStale(false);
-  }
-
   return (
     <>
-      {isStale && (
+      {clash.choice && (
         <Conflict
-          takesFocus
+          {...clash.choice}
           fields={[{ label: t('text.label'), mine: body, theirs: section.body }]}
-          onKeepMine={() => {
-            goOnFrom(section);
-            void form.submit();
-          }}
           onTakeTheirs={() => {
-            goOnFrom(section);
-            form.reset({ body: section.body });
+            clash.choice?.onTakeTheirs();
             onDraft(undefined);
           }}
         />
       )}
-      <Form form={form} submit={t('text.save')}>
+      <Form form={clash.form} submit={t('text.save')}>
         <SafeTextField
           {...field}
           onChange={change}

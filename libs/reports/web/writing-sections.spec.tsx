@@ -98,6 +98,16 @@ describe('writing a section', () => {
         input: { reportId: 'r1', number: 1, expectedVersion: 8, body: 'Min text' },
       }),
     );
+    // Once more, over what one saved oneself.
+    await screen.findByText('Avsnittet är sparat.');
+    type(' igen');
+    await user.click(screen.getByRole('button', saveSection));
+    await waitFor(() =>
+      expect(sent.filter(({ name }) => name === 'WriteSection').at(-1)?.variables).toMatchObject({
+        input: { expectedVersion: 9 },
+      }),
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('keeps what is typed when one goes to another section and back', async () => {
