@@ -3,10 +3,11 @@
 #   docker build --target portal -t stad-till-stad .
 #   docker build --target proxy -t stad-till-stad-proxy .
 #   docker build --target backup -t stad-till-stad-backup .
-FROM node:24-slim AS build
+FROM node:24.21.0-trixie-slim AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --include=dev
+# The Node that the packages bring is for development; the image has its makers'.
+RUN npm ci --include=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
 COPY . .
 RUN npx nx run-many -t build -p api,web \
   && node tools/deploy/keep-previous.mjs \
@@ -22,7 +23,7 @@ EXPOSE 8080 8443
 ENTRYPOINT []
 CMD ["nginx", "-g", "daemon off;"]
 
-FROM node:24-slim AS portal
+FROM node:24.21.0-trixie-slim AS portal
 ENV NODE_ENV=production PORTAL_MODE=production HOST=0.0.0.0 PORT=3000
 WORKDIR /portal
 COPY --from=build /portal/package.json ./
@@ -36,7 +37,7 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "dist/ap
 CMD ["node", "--max-semi-space-size=64", "--enable-source-maps", "dist/api/apps/api/src/main.js"]
 
 # Debian 13 has pg_dump and pg_restore of the server's version.
-FROM node:24-trixie-slim AS backup
+FROM node:24.21.0-trixie-slim AS backup
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends postgresql-client-17 \
   && rm -rf /var/lib/apt/lists/*

@@ -236,6 +236,10 @@ async function main() {
     for (const name of ['build', 'portal', 'proxy', 'backup']) laid.lay(stages[name]);
     const files = readdirSync(join(folder, 'portal'), { recursive: true }).length;
     say(`built and laid out after ${seconds(began)}: ${files} files in the image of the portal`);
+    const brought = readdirSync(join(folder, 'portal/portal/node_modules')).filter((name) =>
+      name.startsWith('node-linux-'),
+    );
+    if (brought.length > 0) throw new Error(`The image has a second Node: ${brought}`);
     const size = run('du', ['--summarize', '--human-readable', join(folder, 'portal')]);
     say(`size: ${size.split('\t')[0]}; Node ${process.version} here, ${stages.portal.from} there`);
 

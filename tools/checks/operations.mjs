@@ -10,7 +10,9 @@
 //
 // Left out: systemd and its journal (the units are started by tools/deploy/plain-systemctl instead, and looked at
 // by `systemd-analyze verify` where there is one); the name in the DNS and a certificate that browsers
-// believe; and the blocks of operations/not-walked.mjs, each of which it names at the end.
+// believe; and the blocks of operations/not-walked.mjs, each of which it names at the end. Node's makers cannot
+// be reached from every machine: in their place stands a folder with a file of the same name and form, made of the
+// same version from the packages (operations/node-archive.mjs).
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -22,6 +24,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeNodeArchive } from './operations/node-archive.mjs';
 import { NOT_WALKED } from './operations/not-walked.mjs';
 import { scriptOf } from './operations/walk.mjs';
 
@@ -55,6 +58,7 @@ function makeMachine() {
   rmSync(join(machine, 'etc/apt/apt.conf.d/docker-clean'), { force: true });
   for (const name of ['resolv.conf', 'hosts'])
     copyFileSync(`/etc/${name}`, join(machine, 'etc', name));
+  makeNodeArchive(root, join(machine, 'srv/node'));
   const second = `${machine}.second`;
   rmSync(second, { recursive: true, force: true });
   run('cp', ['--archive', machine, second]);

@@ -4,6 +4,7 @@
 import '../launcher/steps/check-node.mjs';
 import { join } from 'node:path';
 import { install } from '../launcher/steps/install.mjs';
+import { continueOnOwnNode } from '../launcher/steps/own-node.mjs';
 import { endCommands } from '../launcher/steps/processes.mjs';
 import { explain, step } from '../launcher/steps/terminal.mjs';
 import { runStages } from './stages.mjs';
@@ -26,6 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 async function main() {
   await step('packages', (note) => install(root, note));
+  await continueOnOwnNode(root);
   // Only now may anything that uses a package be loaded.
   const { stages } = await import('./all-stages.mjs');
   const chosen = process.argv.slice(2);

@@ -1,5 +1,6 @@
-// For the image: takes packages that only the web client uses out of package.json, so that `npm prune`
-// leaves them out. The client is built by then and carries what it needs.
+// For the image: takes packages that only the web client uses out of package.json, and the Node that the
+// packages bring, so that `npm prune` leaves them out. The client is built by then and carries what it needs, and
+// the image has the Node of its base.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from '../codegen/files.mjs';
@@ -47,6 +48,7 @@ if (process.argv[1] === import.meta.filename) {
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   const left = clientOnly(manifest.dependencies, sourcesOf(root, true), sourcesOf(root, false));
   for (const name of left) delete manifest.dependencies[name];
+  delete manifest.optionalDependencies;
   writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
   process.stdout.write(`Without ${left.join(', ')}.\n`);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from './steps/build.mjs';
 import { runCli } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
+import { continueOnOwnNode } from './steps/own-node.mjs';
 import { explain, Refusal, say, step } from './steps/terminal.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,6 +17,7 @@ async function main() {
     );
   }
   await step('Packages', (note) => install(root, note));
+  await continueOnOwnNode(root);
   await step('Build', (note) => build(root, note));
   const printed = await step('Roles and database', () =>
     runCli(root, 'db-setup', {}, 'Creating roles and database'),

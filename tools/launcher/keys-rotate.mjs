@@ -9,6 +9,7 @@ import { build } from './steps/build.mjs';
 import { knownUrls } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
 import { prepareKeyFile } from './steps/key-file.mjs';
+import { continueOnOwnNode } from './steps/own-node.mjs';
 import { explain, Refusal } from './steps/terminal.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,6 +18,7 @@ const program = join(root, 'dist/api/apps/api/src/cli/keys-rotate.js');
 async function main() {
   if (!existsSync(program)) {
     await install(root, () => {});
+    await continueOnOwnNode(root);
     await build(root, () => {});
   }
   const dataFolder = resolve(root, process.env.PORTAL_DATA_DIR ?? '.data');

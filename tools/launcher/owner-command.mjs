@@ -8,6 +8,7 @@ import { isServerOf, readPidFile } from './postgres/postmaster.mjs';
 import { build } from './steps/build.mjs';
 import { knownUrls, startEmbedded } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
+import { continueOnOwnNode } from './steps/own-node.mjs';
 import { explain, Refusal } from './steps/terminal.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,6 +18,7 @@ const program = join(root, `dist/api/apps/api/src/cli/${name}.js`);
 async function main() {
   if (!existsSync(program)) {
     await install(root, () => {});
+    await continueOnOwnNode(root);
     await build(root, () => {});
   }
   const { DATABASE_OWNER_URL, DATABASE_OWNER_URL_FILE } = process.env;

@@ -8,6 +8,7 @@ import { startEmbedded } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
 import { prepareKeyFile } from './steps/key-file.mjs';
 import { takeLock } from './steps/lock.mjs';
+import { continueOnOwnNode } from './steps/own-node.mjs';
 import { ownServer } from './steps/own-server.mjs';
 import { prepareEmbedded, prepareOwnServer, startPortal } from './steps/portal.mjs';
 import { checkPortIsFree, prepareDataFolder, readPort } from './steps/preflight.mjs';
@@ -51,6 +52,7 @@ async function main() {
   await checkPortIsFree(port, process.env.HOST);
 
   await step('Packages', (note) => install(root, note));
+  await continueOnOwnNode(root);
   const stamp = await step('Build', (note) => build(root, note));
   const prepared = own
     ? await prepareOwnServer({ root, urls: own })

@@ -8,6 +8,11 @@ export const NOT_WALKED = [
   ['docs/OPERATIONS.md', 'export NAME=', 'chosen by whoever installs; the walk chooses for itself'],
   [
     'docs/OPERATIONS.md',
+    'curl --remote-name "$NODE_FROM',
+    'the keys of those who publish Node are fetched by hand, from where one trusts them',
+  ],
+  [
+    'docs/OPERATIONS.md',
     'export ISSUER=',
     'what the provider gave; the walk has a provider of its own',
   ],

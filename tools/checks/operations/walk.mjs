@@ -17,6 +17,7 @@ on_second_machine() {
     cat; } > /srv/standby/root/block.sh
   nsenter --net=/run/netns/standby chroot /srv/standby /usr/bin/env --ignore-environment \\
     HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive PATH="$PATH" NAME="$NAME" PRIMARY="$PRIMARY" \\
+    NODE_FROM="$NODE_FROM" \\
     STANDBY="$STANDBY" REPLICATION_PASSWORD="$REPLICATION_PASSWORD" bash /root/block.sh < /dev/null 3>&-
 }`;
 
@@ -178,7 +179,7 @@ export function scriptOf(read) {
     'set -eEo pipefail',
     `trap 'echo "FAILED in $STEP: $BASH_COMMAND" >&3' ERR`,
     // What a newcomer chooses in the first block.
-    'export NAME=portal.example SOURCE=/srv/source.git',
+    'export NAME=portal.example SOURCE=/srv/source.git NODE_FROM=file:///srv/node',
     ...steps.map(
       ([name, lines]) =>
         `STEP='${name}'; BEGAN=$SECONDS; echo "=== $STEP"\n${lines}\necho "$STEP: $((SECONDS - BEGAN)) s" >&3`,

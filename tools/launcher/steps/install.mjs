@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeToContinueOn, thisRuntime } from './own-node.mjs';
 import { run } from './processes.mjs';
 import { Refusal } from './terminal.mjs';
 
 /**
  * Installs what the lock file says, when that is not what is there.
- * Only Node itself may be imported before this has run.
+ * Only Node itself may be imported before this has run, and any Node from 20.19 on runs it: whoever calls it
+ * goes on with `continueOnOwnNode`.
  */
 export async function install(root, note) {
-  if (isInstalled(root)) {
-    note('already there');
-    return;
-  }
+  if (isInstalled(root)) note('already there');
+  else await installAnew(root, note);
+  if (!nodeToContinueOn(root, thisRuntime())) note(`Node ${process.versions.node}`);
+}
+
+async function installAnew(root, note) {
   refuseBorrowedFolder(root);
   // npm start knows which npm it is; called without it, the one on the path is used.
   const npm = process.env.npm_execpath;

@@ -17,7 +17,9 @@ export function whoRuns(dataFolder) {
     return undefined;
   }
   const runs = isAlive(note.pid) && commandLineOf(note.pid).includes('start.mjs');
-  return runs && note.pid !== process.pid ? note : undefined;
+  // A start that handed over to the Node of the packages is this one's parent and waits for it.
+  const isThisStart = [process.pid, process.ppid].includes(note.pid);
+  return runs && !isThisStart ? note : undefined;
 }
 
 /**

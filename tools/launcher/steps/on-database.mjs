@@ -5,6 +5,7 @@ import { isServerOf, readPidFile } from '../postgres/postmaster.mjs';
 import { build } from './build.mjs';
 import { knownUrls, startEmbedded } from './database.mjs';
 import { install } from './install.mjs';
+import { continueOnOwnNode } from './own-node.mjs';
 import { Refusal } from './terminal.mjs';
 
 /**
@@ -20,6 +21,7 @@ export async function runOnDatabase(root, name, { args = [], addresses = [], env
   const program = join(root, 'dist/api/apps/api/src/cli', `${name}.js`);
   if (!existsSync(program)) {
     await install(root, () => {});
+    await continueOnOwnNode(root);
     await build(root, () => {});
   }
   const run = (urls = {}) => {
