@@ -45,8 +45,8 @@ const frame = (towns) => `
   insert into site (id, key, name, kind)
     select pg_temp.id('site ' || k), 'town-' || k, 'Ort ' || k, 'PILOT' from ${towns};
   insert into programme_site (programme_id, site_id) select pg_temp.id('programme'), pg_temp.id('site ' || k) from ${towns};
-  insert into agency (id, key, name, short_name, kind, is_public_authority, secrecy_regime)
-    select pg_temp.id(o.org || ' ' || k), o.org || '-' || k, o.name || ' ' || k, o.name || ' ' || k, o.kind, o.authority, o.secrecy
+  insert into agency (id, key, name, short_name, kind, is_public_authority, secrecy_regime, is_demo)
+    select pg_temp.id(o.org || ' ' || k), o.org || '-' || k, o.name || ' ' || k, o.name || ' ' || k, o.kind, o.authority, o.secrecy, true
     from ${towns}, ${ORGANISATIONS};
   insert into site_agency (site_id, agency_id, tier, valid_from)
     select pg_temp.id('site ' || k), pg_temp.id(o.org || ' ' || k), 'CORE', '2025-01-01' from ${towns}, ${ORGANISATIONS};

@@ -153,6 +153,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.notification_stop': 'one secret in, the ids of one choice out',
     'door.demo_memberships': 'whom one can sign in as; answers nothing without demo data',
     'door.demo_sign_in': 'starts a session; does nothing without demo data',
+    'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
     'door.public_call_names': 'names of towns and agencies that have made a number public',
     'door.reader_language':
       'the language a member of the own agency chose, for the job that writes',
@@ -235,6 +236,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.notification_stop': 'knows the secret',
     'door.demo_memberships': 'before anyone is signed in',
     'door.demo_sign_in': 'before anyone is signed in',
+    'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
     'door.public_call_names': 'before anyone is signed in',
     'door.reader_language': 'answers the system alone, of its own agency',
     'door.rings': 'before the viewer is known',

@@ -25,7 +25,7 @@ export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   team_count: 'kept by trigger, read by the one statement that reads a pass',
 };
 
-/** Columns that no entity names: of the chain, for triggers, or only there to tell the order of rows. */
+/** Columns that no entity names: of the chain, for triggers, for functions of schema door, or only there to tell the order of rows. */
 export const OUTSIDE_ENTITY: Readonly<Record<string, readonly string[]>> = {
   'audit.event': [
     'chain_id',
@@ -38,6 +38,7 @@ export const OUTSIDE_ENTITY: Readonly<Record<string, readonly string[]>> = {
     'sequence',
     'xid',
   ],
+  agency: ['is_demo'],
   disposal: ['cut_hash', 'cut_through'],
   field_report: ['corrected_in'],
   go_ahead: ['position'],

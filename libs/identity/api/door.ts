@@ -35,6 +35,12 @@ export const doorFunctions = `
         and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity');
   end $$;
 
+  -- Whether there is an organisation that the demo did not bring.
+  create or replace function door.has_real_agencies() returns boolean
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select exists (select from agency where not is_demo)
+  $$;
+
   create or replace function door.demo_memberships() returns table (
     membership_id uuid, person_id uuid, function_title text, agency_key text, agency_name text,
     agency_kind text, roles text[])
@@ -107,6 +113,7 @@ export const doorFunctions = `
   alter function door.member_addresses() owner to portal_door;
   alter function door.take_in(text[]) owner to portal_door;
   alter function door.session(bytea, boolean) owner to portal_door;
+  alter function door.has_real_agencies() owner to portal_door;
   alter function door.demo_memberships() owner to portal_door;
   alter function door.demo_sign_in(uuid, bytea) owner to portal_door;
   alter function door.confirm_demo_factor(bytea, bytea) owner to portal_door;

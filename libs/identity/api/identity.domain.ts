@@ -57,6 +57,7 @@ import { signInFlowPlaceMigration } from './migrations/20261126-0550-sign-in-flo
 import { rightsOfTheStartMigration } from './migrations/20261126-0945-rights-of-the-start.js';
 import { signInFlowLeavesMigration } from './migrations/20261126-1630-sign-in-flow-leaves.js';
 import { passkeyPlaceMigration } from './migrations/20261126-1635-passkey-place.js';
+import { demoAgenciesMigration } from './migrations/20261128-0730-demo-agencies.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -149,6 +150,7 @@ export const identityDomain: Domain = {
     rightsOfTheStartMigration,
     signInFlowLeavesMigration,
     passkeyPlaceMigration,
+    demoAgenciesMigration,
   ],
   policies: [
     agencyPolicy,

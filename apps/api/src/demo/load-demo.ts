@@ -70,7 +70,12 @@ async function loadRecords(
   running: ReturnType<typeof runningProgramme>,
   today: string,
 ): Promise<void> {
-  const config = readConfig({ DATABASE_URL: urls.databaseUrl, LOG_LEVEL: 'warn', POOL_SIZE: '4' });
+  const config = readConfig({
+    PORTAL_MODE: 'demo',
+    DATABASE_URL: urls.databaseUrl,
+    LOG_LEVEL: 'warn',
+    POOL_SIZE: '4',
+  });
   const server = await makeServer(config);
   try {
     const world = new DemoWorld(server, owner);
@@ -121,10 +126,17 @@ async function loadedBefore(owner: pg.Client): Promise<string | null> {
 
 /** Empties every table of the portal; only ever called on a database without the demo's mark. */
 async function clear(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<{ people: number }>(
-    'select count(*)::int as people from session',
+  const { rows } = await owner.query<{ agencies: number; people: number }>(
+    `select (select count(*)::int from agency where not is_demo) as agencies,
+       (select count(*)::int from session) as people`,
   );
-  if (rows[0]?.people) throw new Error('Somebody has signed in to this database: it is no demo.');
+  const [found] = rows;
+  if (found?.agencies) {
+    throw new Error(
+      'This database holds organisations that the demo did not bring: it is no demo.',
+    );
+  }
+  if (found?.people) throw new Error('Somebody has signed in to this database: it is no demo.');
   await owner.query(`do $$ declare names text; begin
     select string_agg(format('%I.%I', schemaname, tablename), ', ') into names from pg_tables
       where schemaname in ('public', 'audit');

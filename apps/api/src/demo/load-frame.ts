@@ -33,8 +33,9 @@ async function loadAgencies(client: pg.Client): Promise<Ids> {
     const id = randomUUID();
     ids.set(agency.key, id);
     await client.query(
-      `insert into agency (id, key, name, short_name, kind, org_number, is_public_authority, secrecy_regime)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into agency (id, key, name, short_name, kind, org_number, is_public_authority, secrecy_regime,
+         is_demo)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, true)`,
       [
         id,
         agency.key,
