@@ -24,7 +24,8 @@ ENTRYPOINT []
 CMD ["nginx", "-g", "daemon off;"]
 
 FROM node:24.21.0-trixie-slim AS portal
-ENV NODE_ENV=production PORTAL_MODE=production HOST=0.0.0.0 PORT=3000
+# Which mode is said by whoever starts it: there is no default.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /portal
 COPY --from=build /portal/package.json ./
 COPY --from=build /portal/node_modules ./node_modules

@@ -65,10 +65,11 @@ const clockShift = () => Number(process.env['PORTAL_CLOCK_SHIFT_MS'] ?? 0);
 /** The time it is for the portal and everybody in front of it. */
 export const portalNow = () => new Date(Date.now() + clockShift());
 
-export function openBrowser(): Promise<Browser> {
+/** @param flags beside those of every journey */
+export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: given('CHROMIUM_PATH'),
-    args: given('CHROMIUM_FLAGS').split(' '),
+    args: [...given('CHROMIUM_FLAGS').split(' '), ...flags],
   });
 }
 

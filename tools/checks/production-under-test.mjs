@@ -5,15 +5,17 @@ import { startApi } from '../launcher/steps/api-process.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
 import { freePort } from './portal-under-test.mjs';
 import { folderOfRun } from './test-runs.mjs';
+import { makeCertificate, makeTlsDoor } from './tls-door.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
 /**
- * The built portal in production mode on an empty database of its own, with a folder of secrets for
- * providers. `operate` runs a command of the operator, as `npm run …` would.
+ * The built portal in production mode behind a door with TLS, on an empty database of its own, with a
+ * folder of secrets for providers. `operate` runs a command of the operator, as `npm run …` would;
+ * `trust` is the flag by which a Chromium believes the door.
  *
  * @param {Record<string, string>} secrets by the names of their files
- * @returns {Promise<{ url: string, operate(name: string, ...args: string[]): Promise<string>,
+ * @returns {Promise<{ url: string, trust: string, operate(name: string, ...args: string[]): Promise<string>,
  *   stop(): Promise<void> }>}
  */
 export async function startProductionForTests(secrets) {
@@ -31,7 +33,12 @@ export async function startProductionForTests(secrets) {
     mkdirSync(secretsDir, { mode: 0o700 });
     for (const [name, text] of Object.entries(secrets)) writeFileSync(join(secretsDir, name), text);
     const port = await freePort();
-    const url = `http://localhost:${port}`;
+    const certificate = makeCertificate();
+    const door = makeTlsDoor(port, certificate);
+    const doorPort = await freePort();
+    await door.listen(doorPort);
+    undo.push(() => door.close());
+    const url = `https://localhost:${doorPort}`;
     const env = {
       PUBLIC_URL: url,
       IDENTITY_SECRETS_DIR: secretsDir,
@@ -45,7 +52,7 @@ export async function startProductionForTests(secrets) {
     });
     undo.push(() => api.stop());
     const operate = (name, ...args) => runCli(root, name, { ...urls, ...env }, name, args);
-    return { url, operate, stop };
+    return { url, trust: certificate.trust, operate, stop };
   } catch (error) {
     await stop();
     throw error;

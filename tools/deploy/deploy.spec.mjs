@@ -122,6 +122,19 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('says in which mode each process runs, since none has a default', () => {
+    expect(read('Dockerfile')).not.toMatch(/PORTAL_MODE/);
+    for (const [name, { environment = {} }] of services) {
+      const runs = 'DATABASE_URL_FILE' in environment;
+      expect([name, environment.PORTAL_MODE]).toEqual([name, runs ? 'production' : undefined]);
+    }
+    expect(read('tools/deploy/portal.env')).toMatch(/^PORTAL_MODE=production$/m);
+    for (const unit of ['portal@.service', 'portal-worker.service'])
+      expect(read(`tools/deploy/systemd/${unit}`)).toMatch(
+        /^EnvironmentFile=\/etc\/portal\/portal.env$/m,
+      );
+  });
+
   it('lets the operator’s commands alone change as the owner, and ask a provider who it is', () => {
     expect(byHand.map(([name]) => name).sort()).toEqual(
       ['audit', 'backup', 'covered', 'keys', 'operator', 'restore'].sort(),

@@ -68,6 +68,18 @@ describe('what npm start refuses, in one sentence', () => {
       { PORTAL_MODE: 'demo', DATABASE_URL: 'postgresql://a', DATABASE_OWNER_URL: 'postgresql://b' },
       /never stand before real data/,
     ],
+    [
+      { DATABASE_URL: 'postgresql://a', DATABASE_OWNER_URL: 'postgresql://b' },
+      /Set PUBLIC_URL to the address people use; it begins with https/,
+    ],
+    [
+      {
+        DATABASE_URL: 'postgresql://a',
+        DATABASE_OWNER_URL: 'postgresql://b',
+        PUBLIC_URL: 'http://localhost:3000',
+      },
+      /it begins with https/,
+    ],
     [{ DATABASE_URL_FILE: '/nowhere/at-all' }, /cannot be read \(ENOENT\)/],
   ])('%j', (environment, sentence) => {
     expect(() => ownServer(environment)).toThrow(sentence);

@@ -46,7 +46,12 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: urls.databaseOwnerUrl });
   await owner.connect();
   server = await makeServer(
-    readConfig({ DATABASE_URL: urls.databaseUrl, LOG_LEVEL: 'silent', POOL_SIZE: '4' }),
+    readConfig({
+      PORTAL_MODE: 'demo',
+      DATABASE_URL: urls.databaseUrl,
+      LOG_LEVEL: 'silent',
+      POOL_SIZE: '4',
+    }),
   );
   lead = callerFor(server, await findViewer(owner, 'projektledare@fa-hbg.example'));
 }, 180_000);

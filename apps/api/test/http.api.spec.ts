@@ -40,7 +40,11 @@ beforeAll(async () => {
         POOL_SIZE: '2',
         PORTAL_WEB_DIR: join(web, 'web'),
         ...(mode === 'production'
-          ? { MAIL_INBOUND_SECRET: INBOUND, PORTAL_KEY: KeyRing.makeLine() }
+          ? {
+              MAIL_INBOUND_SECRET: INBOUND,
+              PORTAL_KEY: KeyRing.makeLine(),
+              PUBLIC_URL: 'https://portal.example',
+            }
           : {}),
       }),
     );

@@ -42,7 +42,12 @@ beforeAll(async () => {
     const { rows } = await owner.query(`select id from programme where key = '2022'`);
     programmeId = rows[0].id;
   });
-  env = { DATABASE_URL: bench.urls.databaseUrl, LOG_LEVEL: 'silent', POOL_SIZE: '4' };
+  env = {
+    PORTAL_MODE: 'demo',
+    DATABASE_URL: bench.urls.databaseUrl,
+    LOG_LEVEL: 'silent',
+    POOL_SIZE: '4',
+  };
   proxy = await DatabaseProxy.before(bench.replicaUrl);
   plain = await openServer();
   server = await openServer({ DATABASE_REPLICA_URL: proxy.url, METRICS_PORT: '9464' });

@@ -7,6 +7,7 @@ import { openBrowser, type View, Visitor } from '../browser.js';
 
 interface Production {
   readonly url: string;
+  readonly trust: string;
   operate(name: string, ...args: string[]): Promise<string>;
   stop(): Promise<void>;
 }
@@ -23,7 +24,7 @@ let browser: Browser;
 beforeAll(async () => {
   portal = await startProductionForTests({ lund: SECRET });
   provider = await RealProvider.start({ portalUrl: portal.url, secret: SECRET });
-  browser = await openBrowser();
+  browser = await openBrowser([portal.trust]);
   await portal.operate(
     'agency-add',
     ...['--key', 'SOC-LUND', '--name', 'Lunds kommun, socialförvaltningen'],
@@ -80,7 +81,7 @@ it('the operator invites somebody, who comes in by the employer’s account and 
   await page.getByRole('button', { name: /^Ditt konto/ }).click();
   const cookies = await visitor.context.cookies(portal.url);
   expect(cookies.map(({ name, sameSite, httpOnly }) => [name, sameSite, httpOnly])).toEqual([
-    ['portal', 'Strict', true],
+    ['__Host-portal', 'Strict', true],
   ]);
 
   await page.getByRole('button', { name: 'Logga ut' }).click();
@@ -151,7 +152,7 @@ it('a session that is over is taken up in a new tab, and what was typed stays', 
   await page.getByRole('heading', { level: 1 }).waitFor();
   // A mark that a new load of the page would take away.
   await page.evaluate('globalThis.isTheSamePage = true');
-  await context.clearCookies({ name: 'portal' });
+  await context.clearCookies({ name: '__Host-portal' });
   await page.getByRole('button', { name: /^Ditt konto/ }).click();
   await page.getByRole('radio', { name: 'Mörkt' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Logga in igen' });

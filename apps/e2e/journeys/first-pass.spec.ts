@@ -9,6 +9,7 @@ import { giveAuthenticator } from '../local-account.js';
 
 interface Production {
   readonly url: string;
+  readonly trust: string;
   operate(name: string, ...args: string[]): Promise<string>;
   stop(): Promise<void>;
 }
@@ -29,7 +30,7 @@ beforeAll(async () => {
     secret: SECRET,
     tellsAuthTime: true,
   });
-  browser = await openBrowser();
+  browser = await openBrowser([portal.trust]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -30,6 +30,9 @@ for (const variable of [
   process.env[variable] = url.toString();
 }
 
+// Whoever starts the portal says which: a spec of production says so itself.
+process.env.PORTAL_MODE ??= 'demo';
+
 function addressOf(variable) {
   const address = process.env[`TEST_${variable}`];
   if (address === undefined) {

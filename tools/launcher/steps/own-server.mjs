@@ -35,6 +35,12 @@ export function ownServer(environment = process.env) {
       'PORTAL_MODE=demo does not run on a server of your own: demo sign-in must never stand before real data.',
     );
   }
+  const address = settingOf('PUBLIC_URL', environment);
+  if (!address?.startsWith('https://')) {
+    throw new Refusal(
+      'Set PUBLIC_URL to the address people use; it begins with https://, and a proxy with TLS stands in front (docs/OPERATIONS.md).',
+    );
+  }
   return {
     DATABASE_URL: app,
     DATABASE_OWNER_URL: owner,

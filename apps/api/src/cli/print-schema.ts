@@ -11,7 +11,10 @@ import { fail, say } from './terminal.js';
 
 /** Prints the schema to a file, or to standard output: the contract between web and API. */
 async function main(): Promise<void> {
-  const config = readConfig({ DATABASE_URL: 'postgresql://nobody@127.0.0.1/none' });
+  const config = readConfig({
+    PORTAL_MODE: 'demo',
+    DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
+  });
   const source = makeDataSource(config.DATABASE_URL, domains);
   const app = await NestFactory.create(
     AppModule.with(config, source, null, new OperationLog('silent')),

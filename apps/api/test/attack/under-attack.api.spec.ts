@@ -27,7 +27,9 @@ beforeAll(async () => {
       PORTAL_MODE: mode,
       PORTAL_WEB_DIR: join(web, 'web'),
       LOG_LEVEL: 'debug',
-      ...(mode === 'production' ? { PORTAL_KEY: KeyRing.makeLine() } : {}),
+      ...(mode === 'production'
+        ? { PORTAL_KEY: KeyRing.makeLine(), PUBLIC_URL: 'https://portal.example' }
+        : {}),
     });
   }
 }, PATIENCE_MS);

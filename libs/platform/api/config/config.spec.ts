@@ -7,23 +7,58 @@ import { readConfig } from './config.js';
 
 const DATABASE = { DATABASE_URL: 'postgresql://portal_app@127.0.0.1/portal' };
 const KEY = KeyRing.makeLine();
+const DEMO = { ...DATABASE, PORTAL_MODE: 'demo' };
+const PRODUCTION = {
+  ...DATABASE,
+  PORTAL_MODE: 'production',
+  PORTAL_KEY: KEY,
+  PUBLIC_URL: 'https://portal.example',
+};
 const folder = mkdtempSync(join(tmpdir(), 'portal-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('what is refused at start', () => {
   it.each([
-    ['production without a key', { PORTAL_MODE: 'production' }, /PORTAL_KEY: production needs one/],
-    ['a key that is none', { PORTAL_KEY: 'secret' }, /PORTAL_KEY: must hold lines/],
-    ['a wrong second key', { PORTAL_KEY: `${KEY}\nk-2 short` }, /PORTAL_KEY: must hold lines/],
-    ['six proxies', { PROXY_HOPS: '6' }, /PROXY_HOPS/],
+    ['no mode', DATABASE, /PORTAL_MODE: say which, demo or production/],
+    ['an empty mode', { ...DEMO, PORTAL_MODE: '' }, /PORTAL_MODE: say which, demo or production/],
+    ['a mode that is none', { ...DEMO, PORTAL_MODE: 'test' }, /PORTAL_MODE: say which/],
+    ['production without a key', { ...PRODUCTION, PORTAL_KEY: '' }, /PORTAL_KEY: production needs/],
+    ['a key that is none', { ...DEMO, PORTAL_KEY: 'secret' }, /PORTAL_KEY: must hold lines/],
+    ['a wrong second key', { ...DEMO, PORTAL_KEY: `${KEY}\nk-2 short` }, /PORTAL_KEY: must hold/],
+    ['six proxies', { ...DEMO, PROXY_HOPS: '6' }, /PROXY_HOPS/],
   ])('%s', (_, environment, sentence) => {
-    expect(() => readConfig({ ...DATABASE, ...environment })).toThrow(sentence);
+    expect(() => readConfig(environment)).toThrow(sentence);
   });
+
+  const NEEDS_TLS =
+    /PUBLIC_URL: production needs the address people use, and it begins with https:\/\/$/m;
+  it.each([
+    '',
+    'http://portal.example',
+    'http://localhost:3000',
+    'http://127.0.0.1',
+    'ftp://portal.example',
+  ])('production at the address "%s"', (PUBLIC_URL) => {
+    expect(() => readConfig({ ...PRODUCTION, PUBLIC_URL })).toThrow(NEEDS_TLS);
+  });
+
+  it.each(['http://portal.example', 'http://10.0.0.5:3000', 'http://localhost.portal.example'])(
+    'a demo that others reach over plain HTTP: %s',
+    (PUBLIC_URL) => {
+      expect(() => readConfig({ ...DEMO, PUBLIC_URL })).toThrow(/PUBLIC_URL: begins with https:/);
+    },
+  );
 
   it('and no fault quotes a secret', () => {
     const secret = KEY.slice(0, -1);
-    expect(() => readConfig({ ...DATABASE, PORTAL_KEY: secret })).toThrow(
+    expect(() => readConfig({ ...DEMO, PORTAL_KEY: secret })).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining(secret) }),
+    );
+  });
+
+  it('all faults at once', () => {
+    expect(() => readConfig({ ...DATABASE, PORTAL_MODE: 'production' })).toThrow(
+      /PORTAL_KEY[\s\S]*PUBLIC_URL/,
     );
   });
 });
@@ -31,10 +66,18 @@ describe('what is refused at start', () => {
 it('reads the keys from a file, one a line', () => {
   const path = join(folder, 'keys');
   writeFileSync(path, `${KEY}\n${KeyRing.makeLine()}\n`);
-  const config = readConfig({ ...DATABASE, PORTAL_MODE: 'production', PORTAL_KEY_FILE: path });
+  const config = readConfig({ ...PRODUCTION, PORTAL_KEY: '', PORTAL_KEY_FILE: path });
   expect(KeyRing.parse(config.PORTAL_KEY ?? '').sealingKeyId).toBe(KEY.split(' ')[0]);
 });
 
-it('the demo runs without', () => {
-  expect(readConfig(DATABASE)).toMatchObject({ PORTAL_MODE: 'demo', PROXY_HOPS: 0 });
+it.each([
+  undefined,
+  'http://localhost:3000',
+  'http://127.0.0.1:4700',
+  'http://[::1]:3000/',
+  'https://demo.example',
+])('the demo runs without a key, at %s', (PUBLIC_URL) => {
+  const config = readConfig({ ...DEMO, ...(PUBLIC_URL && { PUBLIC_URL }) });
+  expect(config).toMatchObject({ PORTAL_MODE: 'demo', PROXY_HOPS: 0 });
+  expect(config.publicUrl).toBe(PUBLIC_URL ?? 'http://localhost:3000');
 });

@@ -6,8 +6,7 @@ const url = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql:
 /** Every variable the portal reads, each with a sentence; README's table is made from these. */
 const variables = z.object({
   PORTAL_MODE: z
-    .enum(['demo', 'production'])
-    .default('demo')
+    .enum(['demo', 'production'], { error: () => 'say which, demo or production' })
     .describe('demo: demo data, demo sign-in, ad-hoc queries. production: none of these.'),
   PORT: z.coerce
     .number()
@@ -29,7 +28,10 @@ const variables = z.object({
     .describe(
       'Seconds from SIGTERM in which /readyz says no and requests are still taken, for a balancer that asks it.',
     ),
-  PUBLIC_URL: z.url().optional().describe('The address people use; decides cookie and HSTS.'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('The address people use, https:// in production; decides cookie and HSTS.'),
   DATABASE_URL: url.describe('The database, as role portal_app.'),
   DATABASE_REPLICA_URL: url
     .optional()
@@ -101,11 +103,33 @@ const variables = z.object({
     .describe('Least level logged.'),
 });
 
-/** What is sealed with a key that nobody wrote down is lost at the next start. */
-const schema = variables.refine(
-  ({ PORTAL_MODE, PORTAL_KEY }) => PORTAL_MODE !== 'production' || PORTAL_KEY !== undefined,
-  { path: ['PORTAL_KEY'], message: 'production needs one: name its file in PORTAL_KEY_FILE' },
-);
+/** What never leaves the machine needs no TLS. */
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/;
+
+const schema = variables
+  // What is sealed with a key that nobody wrote down is lost at the next start.
+  .refine(({ PORTAL_MODE, PORTAL_KEY }) => PORTAL_MODE !== 'production' || PORTAL_KEY, {
+    path: ['PORTAL_KEY'],
+    message: 'production needs one: name its file in PORTAL_KEY_FILE',
+  })
+  // Over plain HTTP anybody on the way reads the session, and the browser keeps no `__Host-` cookie.
+  .refine(({ PORTAL_MODE, PUBLIC_URL }) => PORTAL_MODE !== 'production' || isTls(PUBLIC_URL), {
+    path: ['PUBLIC_URL'],
+    message: 'production needs the address people use, and it begins with https://',
+  })
+  .refine(
+    ({ PORTAL_MODE, PUBLIC_URL: url }) =>
+      PORTAL_MODE !== 'demo' || !url || isTls(url) || LOOPBACK.test(url),
+    {
+      path: ['PUBLIC_URL'],
+      message:
+        'begins with https://, or is of this machine alone (http://localhost, 127.0.0.1, [::1])',
+    },
+  );
+
+function isTls(url: string | undefined): boolean {
+  return url?.startsWith('https://') ?? false;
+}
 
 export type Config = z.infer<typeof schema> & { readonly publicUrl: string };
 
