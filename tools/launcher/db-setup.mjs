@@ -20,7 +20,7 @@ async function main() {
   await continueOnOwnNode(root);
   await step('Build', (note) => build(root, note));
   const printed = await step('Roles and database', () =>
-    runCli(root, 'db-setup', {}, 'Creating roles and database'),
+    runCli(root, 'db-setup', {}, 'Creating roles and database', process.argv.slice(2)),
   );
   say(`\n${printed.trim()}`);
 }

@@ -1,28 +1,52 @@
 import { randomBytes } from 'node:crypto';
-import { setUpDatabase } from '@stad/platform/api/db/setup.js';
+import { LOGIN_ROLES, type RolePasswords } from '@stad/platform/api/db/roles.js';
+import { type SetUp, setUpDatabase } from '@stad/platform/api/db/setup.js';
 import { fail, optionalVariable, say, variable } from './terminal.js';
+
+type Role = keyof RolePasswords;
+const ROLES = Object.keys(LOGIN_ROLES) as Role[];
+const nameOf = (role: Role) => `PORTAL_${role.toUpperCase()}_PASSWORD`;
 
 /**
  * `npm run db:setup`: creates roles and database with an administrator's URL, any number of times.
- * Passwords that are not given are made and printed with the addresses; `--quiet` prints nothing.
+ * Passwords that are not given are made and printed with the addresses; `--quiet` prints nothing. Roles that
+ * the portal of another database signs in as keep theirs, unless `--new-passwords` says otherwise.
  */
 async function main(): Promise<void> {
+  const options = process.argv.slice(2);
+  const unknown = options.filter((each) => each !== '--quiet' && each !== '--new-passwords');
+  if (unknown.length > 0) throw new Error(`There is no option ${unknown.join(', ')}.`);
   const adminUrl = variable('DATABASE_ADMIN_URL', 'an administrator of the database server');
   const database = optionalVariable('PORTAL_DATABASE') ?? 'portal';
-  const password = () => randomBytes(24).toString('base64url');
-  const passwords = {
-    owner: optionalVariable('PORTAL_OWNER_PASSWORD') ?? password(),
-    app: optionalVariable('PORTAL_APP_PASSWORD') ?? password(),
-    jobs: optionalVariable('PORTAL_JOBS_PASSWORD') ?? password(),
-    backup: optionalVariable('PORTAL_BACKUP_PASSWORD') ?? password(),
-  };
-  const urls = await setUpDatabase(adminUrl, database, passwords);
-  if (process.argv.includes('--quiet')) return;
-  say(`DATABASE_URL=${urls.databaseUrl}`);
-  say(`DATABASE_OWNER_URL=${urls.databaseOwnerUrl}`);
-  say(`DATABASE_JOBS_URL=${urls.databaseJobsUrl}`);
-  if (urls.databaseBackupUrl) say(`DATABASE_BACKUP_URL=${urls.databaseBackupUrl}`);
+  const madeUp = ROLES.filter((role) => !optionalVariable(nameOf(role)));
+  const password = (role: Role) =>
+    optionalVariable(nameOf(role)) || randomBytes(24).toString('base64url');
+  const done = await setUpDatabase(
+    adminUrl,
+    database,
+    {
+      owner: password('owner'),
+      app: password('app'),
+      jobs: password('jobs'),
+      backup: password('backup'),
+    },
+    { madeUp, newPasswords: options.includes('--new-passwords') },
+  );
+  if (!options.includes('--quiet')) tell(database, done, madeUp);
+}
+
+function tell(database: string, done: SetUp, madeUp: readonly Role[]): void {
+  say(`DATABASE_URL=${done.databaseUrl}`);
+  say(`DATABASE_OWNER_URL=${done.databaseOwnerUrl}`);
+  say(`DATABASE_JOBS_URL=${done.databaseJobsUrl}`);
+  if (done.databaseBackupUrl) say(`DATABASE_BACKUP_URL=${done.databaseBackupUrl}`);
   else say('# No role portal_backup: this administrator may not make one that reads every row.');
+  const untold = done.kept.filter((role) => madeUp.includes(role));
+  if (untold.length === 0) return;
+  const roles = untold.map((role) => LOGIN_ROLES[role]).join(', ');
+  say(
+    `# ${roles}: these roles keep the passwords they have, since ${done.sharedWith.join(', ')} on this server ${done.sharedWith.length > 1 ? 'use' : 'uses'} them too, and the addresses above have none. Take each address from the portal that is there and end it with /${database}; or give ${untold.map(nameOf).join(', ')} and run this again. New ones for all of them: --new-passwords.`,
+  );
 }
 
 main().catch(fail);

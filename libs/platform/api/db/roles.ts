@@ -4,8 +4,16 @@ export interface RolePasswords {
   readonly app: string;
   readonly jobs: string;
   /** Without one `portal_backup` is left as it is. */
-  readonly backup?: string;
+  readonly backup?: string | undefined;
 }
+
+/** Who signs in, as the database calls them. */
+export const LOGIN_ROLES = {
+  owner: 'portal_owner',
+  app: 'portal_app',
+  jobs: 'portal_jobs',
+  backup: 'portal_backup',
+} as const satisfies Record<keyof RolePasswords, string>;
 
 /** As long as one statement of the API may take. */
 export const STATEMENT_TIMEOUT_S = 5;
@@ -28,7 +36,8 @@ const PLANNING = {
 } as const;
 
 /**
- * The database roles of architecture.md 3. Run with an administrator's rights, any number of times.
+ * The database roles of architecture.md 3. Run with an administrator's rights, any number of times. A role
+ * without a password here keeps the one it has.
  *
  * - `portal_owner` owns and migrates; the API never connects as it
  * - `portal_app` runs the API: owns nothing, cannot bypass row security
@@ -38,11 +47,11 @@ const PLANNING = {
  *
  * `portal_backup` is made apart ({@link backupRoleSql}).
  */
-export function rolesSql(passwords: RolePasswords): string {
+export function rolesSql(passwords: Partial<RolePasswords>): string {
   return `
-    ${role('portal_owner', `login password ${literal(passwords.owner)}`)}
-    ${role('portal_app', `login password ${literal(passwords.app)}`)}
-    ${role('portal_jobs', `login password ${literal(passwords.jobs)}`)}
+    ${role('portal_owner', login(passwords.owner))}
+    ${role('portal_app', login(passwords.app))}
+    ${role('portal_jobs', login(passwords.jobs))}
     ${role('portal_door', 'nologin')}
     ${role('portal_statistics', 'nologin')}
     grant portal_door, portal_statistics, portal_jobs to portal_owner;
@@ -66,9 +75,9 @@ export function planningSql(role: string): string {
  * `portal_backup` reads every row of every table, past row security, and changes nothing. Apart from
  * the others, since not every administrator may make a role that row security does not bind.
  */
-export function backupRoleSql(password: string): string {
+export function backupRoleSql(password: string | undefined): string {
   return `
-    ${role('portal_backup', `login password ${literal(password)}`, 'bypassrls')}
+    ${role('portal_backup', login(password), 'bypassrls')}
     grant pg_read_all_data to portal_backup;
     alter role portal_backup set default_transaction_read_only = on;
     alter role portal_backup set timezone = 'UTC';`;
@@ -80,6 +89,10 @@ function role(name: string, options: string, rowSecurity = 'nobypassrls'): strin
       if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if;
     end $$;
     alter role ${name} ${attributes};`;
+}
+
+function login(password: string | undefined): string {
+  return password === undefined ? 'login' : `login password ${literal(password)}`;
 }
 
 function literal(text: string): string {

@@ -3,7 +3,7 @@ import { prepareQueue } from '../jobs/queue-schema.js';
 import type { Domain } from './domain.js';
 import { putInForce } from './in-force.js';
 import { applyMigrations } from './migration.js';
-import { backupRoleSql, type RolePasswords, rolesSql } from './roles.js';
+import { backupRoleSql, LOGIN_ROLES, type RolePasswords, rolesSql } from './roles.js';
 
 export interface DatabaseUrls {
   readonly databaseUrl: string;
@@ -13,56 +13,129 @@ export interface DatabaseUrls {
   readonly databaseBackupUrl?: string;
 }
 
+/** What was set up. The address of a role whose password nobody told has none in it. */
+export interface SetUp extends DatabaseUrls {
+  /** The other databases of the server that belong to portals: they use the same roles. */
+  readonly sharedWith: readonly string[];
+  /** The roles that kept the password they had, since others sign in with it. */
+  readonly kept: readonly (keyof RolePasswords)[];
+}
+
+export interface SetUpOptions {
+  /** Those of `passwords` that nobody knows yet. They are good for new roles only. */
+  readonly madeUp?: readonly (keyof RolePasswords)[];
+  /** Sets every password, also where the portal of another database is cut off by it. */
+  readonly newPasswords?: boolean;
+}
+
 /**
  * Creates the roles and, when it is missing, the database, with an administrator's URL.
- * Runs any number of times. Returns the URLs the portal runs with.
+ * Runs any number of times. Roles are the whole server's: where another portal's database is on it, they keep
+ * their passwords, and those that are given must be right.
+ *
+ * @returns the URLs the portal runs with
+ * @throws {Error} naming the variables of passwords that are not those of their roles
  */
 export async function setUpDatabase(
   adminUrl: string,
   database: string,
   passwords: RolePasswords,
-): Promise<DatabaseUrls> {
-  const { backup } = passwords;
-  const canBackUp = await withClient(adminUrl, async (client) => {
-    await client.query(rolesSql(passwords));
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [
-      database,
-    ]);
-    if (rowCount === 0) {
-      // The administrator of a managed server is seldom a superuser: it must be a member to give away.
-      await client.query('grant portal_owner to current_user');
-      await client.query(`create database ${client.escapeIdentifier(database)} owner portal_owner`);
-    }
-    return backup !== undefined && (await makeBackupRole(client, backup));
+  { madeUp = [], newPasswords = false }: SetUpOptions = {},
+): Promise<SetUp> {
+  const { sharedWith, kept, canBackUp } = await withClient(adminUrl, async (client) => {
+    const others = newPasswords ? [] : await otherPortals(client, database);
+    const standing = others.length > 0 ? await standingRoles(client) : [];
+    const given = {
+      ...passwords,
+      ...Object.fromEntries(standing.map((each) => [each, undefined])),
+    };
+    await client.query(rolesSql(given));
+    await makeDatabase(client, database);
+    const hasBackup =
+      passwords.backup !== undefined && (await makeBackupRole(client, given.backup));
+    return { sharedWith: others, kept: standing, canBackUp: hasBackup };
   });
-  await withClient(urlFor(adminUrl, { database }), async (client) => {
-    await client.query(`
-      revoke all on database ${client.escapeIdentifier(database)} from public;
-      grant connect on database ${client.escapeIdentifier(database)} to portal_app, portal_jobs;
-      revoke all on schema public from public;
-      alter schema public owner to portal_owner;
-      grant usage on schema public to portal_app, portal_door, portal_statistics;`);
-    if (canBackUp) {
-      const name = client.escapeIdentifier(database);
-      await client.query(`grant connect on database ${name} to portal_backup`);
-    }
-  });
+  await grantDatabase(adminUrl, database, canBackUp);
+  const urlOf = (role: keyof RolePasswords) => {
+    const isUnknown = kept.includes(role) && madeUp.includes(role);
+    const password = isUnknown ? '' : passwords[role];
+    return urlFor(adminUrl, { database, user: LOGIN_ROLES[role], password });
+  };
+  const told = kept.filter((role) => !madeUp.includes(role) && passwords[role] !== undefined);
+  await refuseWrongPasswords(told.map((role) => [role, urlOf(role)]));
   return {
-    databaseUrl: urlFor(adminUrl, { database, user: 'portal_app', password: passwords.app }),
-    databaseOwnerUrl: urlFor(adminUrl, {
-      database,
-      user: 'portal_owner',
-      password: passwords.owner,
-    }),
-    databaseJobsUrl: urlFor(adminUrl, { database, user: 'portal_jobs', password: passwords.jobs }),
-    ...(canBackUp && {
-      databaseBackupUrl: urlFor(adminUrl, { database, user: 'portal_backup', password: backup }),
-    }),
+    databaseUrl: urlOf('app'),
+    databaseOwnerUrl: urlOf('owner'),
+    databaseJobsUrl: urlOf('jobs'),
+    ...(canBackUp && { databaseBackupUrl: urlOf('backup') }),
+    sharedWith,
+    kept,
   };
 }
 
+async function otherPortals(client: pg.Client, database: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database
+     where datdba = to_regrole('portal_owner') and datname <> $1 order by 1`,
+    [database],
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function standingRoles(client: pg.Client): Promise<(keyof RolePasswords)[]> {
+  const { rows } = await client.query<{ name: string }>('select rolname as name from pg_roles');
+  const there = new Set(rows.map(({ name }) => name));
+  const roles = Object.keys(LOGIN_ROLES) as (keyof RolePasswords)[];
+  return roles.filter((role) => there.has(LOGIN_ROLES[role]));
+}
+
+async function makeDatabase(client: pg.Client, database: string): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+  if (rowCount !== 0) return;
+  // The administrator of a managed server is seldom a superuser: it must be a member to give away.
+  await client.query('grant portal_owner to current_user');
+  await client.query(`create database ${client.escapeIdentifier(database)} owner portal_owner`);
+}
+
+async function grantDatabase(
+  adminUrl: string,
+  database: string,
+  canBackUp: boolean,
+): Promise<void> {
+  await withClient(urlFor(adminUrl, { database }), async (client) => {
+    const name = client.escapeIdentifier(database);
+    await client.query(`
+      revoke all on database ${name} from public;
+      grant connect on database ${name} to portal_app, portal_jobs;
+      revoke all on schema public from public;
+      alter schema public owner to portal_owner;
+      grant usage on schema public to portal_app, portal_door, portal_statistics;`);
+    if (canBackUp) await client.query(`grant connect on database ${name} to portal_backup`);
+  });
+}
+
+const WRONG_PASSWORD = '28P01';
+
+/** A password that is not its role's would stand in an address that lets nobody in. */
+async function refuseWrongPasswords(
+  addresses: readonly (readonly [keyof RolePasswords, string])[],
+): Promise<void> {
+  const wrong: string[] = [];
+  for (const [role, url] of addresses) {
+    const code = await withClient(url, async () => null).catch(
+      (error: pg.DatabaseError) => error.code,
+    );
+    if (code === WRONG_PASSWORD) wrong.push(role);
+  }
+  if (wrong.length === 0) return;
+  const names = wrong.map((role) => `PORTAL_${role.toUpperCase()}_PASSWORD`);
+  throw new Error(
+    `Another database of this server uses the same roles, which keep their passwords, and ${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} not what they have. Give those of the portal that is there, or none.`,
+  );
+}
+
 /** @returns false when the administrator may not make a role that row security does not bind */
-async function makeBackupRole(client: pg.Client, password: string): Promise<boolean> {
+async function makeBackupRole(client: pg.Client, password: string | undefined): Promise<boolean> {
   try {
     await client.query(backupRoleSql(password));
     return true;
@@ -89,11 +162,8 @@ export async function migrate(
     await client.query('select pg_advisory_lock(71932026)');
     await client.query('create schema if not exists app');
     await prepareQueue(client, ownerUrl);
-    const applied = await applyMigrations(
-      client,
-      domains.flatMap((domain) => domain.migrations),
-      patienceMs,
-    );
+    const migrations = domains.flatMap((domain) => domain.migrations);
+    const applied = await applyMigrations(client, migrations, patienceMs);
     await putInForce(client, domains, patienceMs);
     return applied;
   });
@@ -111,7 +181,7 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 
 function urlFor(
   base: string,
-  change: { database: string; user?: string; password?: string },
+  change: { database: string; user?: string; password?: string | undefined },
 ): string {
   const url = new URL(base);
   url.pathname = `/${change.database}`;
