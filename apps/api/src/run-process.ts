@@ -1,4 +1,6 @@
 import { type Config, readConfig } from '@stad/platform/api/config/config.js';
+import { collationWarning } from '@stad/platform/api/db/collation.js';
+import { withClient } from '@stad/platform/api/db/setup.js';
 import type { Outbox } from '@stad/platform/api/jobs/job-runner.js';
 import { refuseWrongData } from './refuse-wrong-data.js';
 import { makeServer, type RunningServer } from './server.js';
@@ -19,6 +21,7 @@ export async function runProcess(work: Work): Promise<void> {
     const config = readConfig(process.env);
     const server = await makeServer(config);
     await refuseWrongData(config.PORTAL_MODE, server.source);
+    await warnOfCollation(config, server);
     const outbox = await work(config, server);
     const { metrics } = server.telemetry;
     if (metrics) await serveMetrics(config, metrics, { ...server, outbox });
@@ -31,6 +34,14 @@ export async function runProcess(work: Work): Promise<void> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+/** No reason to keep people out: most of what they do never sorts text, and a night without the portal is worse. */
+async function warnOfCollation({ DATABASE_URL }: Config, { log }: RunningServer): Promise<void> {
+  const warning = await withClient(DATABASE_URL, collationWarning);
+  if (!warning) return;
+  log.warning('collation differs');
+  process.stderr.write(`${warning}\n`);
 }
 
 function leaveOnSignal(server: RunningServer, outbox: Outbox | null): void {

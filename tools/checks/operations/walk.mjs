@@ -117,6 +117,7 @@ const WALK = [
   ['docs/operations/audit.md', 'Before anything of the log is disposed of'],
   ['docs/operations/audit.md', 'Refused sign-ins'],
   ['docs/operations/audit.md', 'Checking'],
+  ['docs/operations/database.md', 'When text sorts by another version'],
   ['docs/operations/upgrade.md', 'On Debian'],
   ['beside it: signing in to the new release', SIGN_IN_AGAIN],
   ['docs/operations/local-accounts.md', 'The key file'],

@@ -1,4 +1,5 @@
-import { migrate } from '@stad/platform/api/db/setup.js';
+import { collationWarning } from '@stad/platform/api/db/collation.js';
+import { migrate, withClient } from '@stad/platform/api/db/setup.js';
 import { domains } from '../domains.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -7,6 +8,8 @@ async function main(): Promise<void> {
   const ownerUrl = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const applied = await migrate(ownerUrl, domains);
   say(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);
+  const warning = await withClient(ownerUrl, collationWarning);
+  if (warning) say(warning);
 }
 
 main().catch(fail);

@@ -16,17 +16,25 @@ export interface Migration {
   readonly expectedRows?: (client: Client) => Promise<void>;
 }
 
+/** What the database has not got yet, in the order in which it is applied. */
+export async function missingMigrations(
+  client: Client,
+  migrations: readonly Migration[],
+): Promise<Migration[]> {
+  await client.query(`create table if not exists app.schema_migration (
+    id text primary key, applied_at timestamptz not null default now())`);
+  const { rows } = await client.query<{ id: string }>('select id from app.schema_migration');
+  const done = new Set(rows.map((row) => row.id));
+  return inOrder(migrations).filter((migration) => !done.has(migration.id));
+}
+
 /** Applies what is missing, each migration in its own transaction, and returns the applied ids. */
 export async function applyMigrations(
   client: Client,
   migrations: readonly Migration[],
   patienceMs?: number,
 ): Promise<string[]> {
-  await client.query(`create table if not exists app.schema_migration (
-    id text primary key, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ id: string }>('select id from app.schema_migration');
-  const done = new Set(rows.map((row) => row.id));
-  const missing = inOrder(migrations).filter((migration) => !done.has(migration.id));
+  const missing = await missingMigrations(client, migrations);
   for (const migration of missing) await applyOne(client, migration, patienceMs);
   return missing.map((migration) => migration.id);
 }

@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { prepareQueue } from '../jobs/queue-schema.js';
+import { collationWarning } from './collation.js';
 import type { Domain } from './domain.js';
 import { putInForce } from './in-force.js';
-import { applyMigrations } from './migration.js';
+import { applyMigrations, type Migration, missingMigrations } from './migration.js';
 import { backupRoleSql, LOGIN_ROLES, type RolePasswords, rolesSql } from './roles.js';
 
 export interface DatabaseUrls {
@@ -150,6 +151,7 @@ async function makeBackupRole(client: pg.Client, password: string | undefined): 
  * a moment at a time (patience.ts), and touches nothing that is as it should be.
  *
  * @returns the migrations applied
+ * @throws {Error} when one is missing and the indexes were built to sort by another version of the library
  */
 export async function migrate(
   ownerUrl: string,
@@ -163,10 +165,23 @@ export async function migrate(
     await client.query('create schema if not exists app');
     await prepareQueue(client, ownerUrl);
     const migrations = domains.flatMap((domain) => domain.migrations);
+    await refuseChangedCollation(client, migrations);
     const applied = await applyMigrations(client, migrations, patienceMs);
     await putInForce(client, domains, patienceMs);
     return applied;
   });
+}
+
+/** A new key or a data migration that trusts a wrong index makes of rows missed rows that are gone. */
+async function refuseChangedCollation(
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const warning = await collationWarning(client);
+  if (!warning) return;
+  const missing = await missingMigrations(client, migrations);
+  // A database that has it all is not kept from people for this: whoever runs it is told at each start.
+  if (missing.length > 0) throw new Error(`Nothing was migrated. ${warning}`);
 }
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>) {
