@@ -23,12 +23,23 @@ export class Nginx {
     readonly plainUrl: string,
   ) {}
 
-  static async before(ports: readonly number[], webDir = tmpdir()): Promise<Nginx> {
+  /**
+   * @param rate how much of its bursts an address gets back, in the place of what is deployed: tests that count
+   *   take as good as nothing, and those whose people never pause as good as all
+   */
+  static async before(
+    ports: readonly number[],
+    webDir = tmpdir(),
+    rate?: '1r/m' | '100000r/s',
+  ): Promise<Nginx> {
     const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
     const doors = { port: await freePort(), plainPort: await freePort() };
     cpSync('tools/deploy/nginx/portal', join(folder, 'portal'), { recursive: true });
     const policy = join(folder, 'portal/policy.conf');
     writeFileSync(policy, readFileSync(policy, 'utf8').replace('$https', '$as_if_tls'));
+    const http = join(folder, 'portal/http.conf');
+    if (rate)
+      writeFileSync(http, readFileSync(http, 'utf8').replace(/rate=\d+r\/s/g, `rate=${rate}`));
     writeFileSync(join(folder, 'nginx.conf'), configuration(folder, doors, ports, webDir));
     const child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
       stdio: 'ignore',

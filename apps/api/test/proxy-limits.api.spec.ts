@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { securityHeaders } from '@stad/platform/api/http/security-headers.js';
+import express from 'express';
+import { leftOut } from './left-out.js';
+import { hasNginx, Nginx } from './nginx.js';
+
+/** How much one address may ask of the replicas, which may be the address of a whole town hall. */
+const read = (path: string) =>
+  readFileSync(`tools/deploy/nginx/portal/${path}`, 'utf8').replace(/^\s*#.*$/gm, '');
+
+/** The places of server.conf, by their paths. */
+const places = new Map(
+  [...read('server.conf').matchAll(/^location (?:[=~^]+ )?(\S+) \{([\s\S]*?)\n?\}$/gm)].map(
+    ([, path = '', text = '']) => [path, text],
+  ),
+);
+
+const burstOf = (text: string, zone: string) =>
+  Number(new RegExp(`limit_req zone=${zone} burst=(\\d+) nodelay;`).exec(text)?.[1]);
+const rateOf = (zone: string) =>
+  Number(new RegExp(`zone=${zone}:2m rate=(\\d+)r/s;`).exec(read('http.conf'))?.[1]);
+
+describe('the limits of the proxy', () => {
+  it('are for whatever a replica answers, and for nothing that nginx answers by itself', () => {
+    expect(places.size).toBeGreaterThan(10);
+    for (const [path, text] of places) {
+      const asks = text.includes('include portal/replicas.conf;');
+      expect([path, text.includes('include portal/limits.conf;')]).toEqual([path, asks]);
+    }
+    expect(read('server.conf').split(/^location /m)[0]).not.toContain('limit_');
+  });
+
+  it('are stricter for who is about to sign in than for who has', () => {
+    expect(rateOf('portal_signs_in')).toBeLessThan(rateOf('portal_visits'));
+    expect(rateOf('portal_visits')).toBeLessThan(rateOf('portal_asks'));
+    expect(burstOf(places.get('/sign-in/') ?? '', 'portal_signs_in')).toBe(60);
+    expect(burstOf(places.get('/graphql') ?? '', 'portal_visits')).toBe(100);
+  });
+
+  it('leave no address in a log: the error log is told of nothing this small', () => {
+    for (const site of ['compose.conf', 'debian.conf'])
+      expect(readFileSync(`tools/deploy/nginx/${site}`, 'utf8')).toMatch(/error_log \S+ crit;/);
+    expect(read('http.conf') + read('limits.conf')).not.toMatch(/limit_\w+_log_level/);
+  });
+});
+
+if (hasNginx) answers();
+else leftOut('the limits of nginx, counted: no nginx on this machine (PATH, /usr/sbin)');
+
+/** The real one, which gives as good as nothing back: what passes are the bursts. */
+function answers(): void {
+  describe('nginx', () => {
+    let replica: Server;
+    let nginx: Nginx;
+
+    beforeAll(async () => {
+      const app = express().disable('x-powered-by');
+      app.use(...securityHeaders('https://portal.example'));
+      app.use((_req, res) => res.json({ data: {} }));
+      replica = app.listen(0, '127.0.0.1');
+      await once(replica, 'listening');
+    });
+    beforeEach(async () => {
+      const { port } = replica.address() as { port: number };
+      nginx = await Nginx.before([port, port], undefined, '1r/m');
+    });
+    afterEach(() => nginx.close());
+    afterAll(() => {
+      replica.closeAllConnections();
+      replica.close();
+    });
+
+    /** The answers to as many questions, ten at a time. */
+    async function ask(path: string, times: number, cookie = ''): Promise<Response[]> {
+      const all: Response[] = [];
+      while (all.length < times) {
+        const some = Array.from({ length: Math.min(10, times - all.length) }, () =>
+          fetch(nginx.url + path, { headers: cookie ? { cookie } : {} }),
+        );
+        all.push(...(await Promise.all(some)));
+      }
+      return all;
+    }
+    const passed = (answers: Response[]) => answers.filter(({ status }) => status === 200).length;
+    const refused = (answers: Response[]) => answers.find(({ status }) => status === 429);
+
+    it.each<[string, string, string, number]>([
+      ['a sign-in at the provider', '/sign-in/start', '__Host-portal=secret', 60],
+      ['somebody without a session', '/graphql', '', 100],
+      ['somebody with another cookie', '/graphql', 'other=__Host-portal; __Host-portal=', 100],
+      ['somebody with a session', '/graphql', 'a=b; __Host-portal=secret', 300],
+      ['a phone that was made ready', '/graphql', '__Host-portal-field=secret', 300],
+      ['a file', '/files/kpi/1', '', 300],
+      ['a calendar', '/kalender/one', '', 300],
+    ])(
+      'lets %s through as often as is written, and then asks to wait',
+      async (_, path, cookie, burst) => {
+        const answers = await ask(path, burst + 20, cookie);
+        // One of them is not of the burst, and a slow machine is given back one a minute.
+        expect(passed(answers)).toBeGreaterThan(burst);
+        expect(passed(answers)).toBeLessThan(burst + 15);
+      },
+    );
+
+    it('says so with the policy, when to come again, and a code that the client knows', async () => {
+      const answer = refused(await ask('/graphql', 120));
+      expect(answer?.headers.get('retry-after')).toBe('5');
+      expect(answer?.headers.get('cache-control')).toBe('no-store');
+      expect(answer?.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await answer?.json()).toEqual({
+        errors: [{ message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE' } }],
+        problems: [{ code: 'UNAVAILABLE' }],
+      });
+    });
+
+    it('says so in a sentence to whoever reads it', async () => {
+      const answer = refused(await ask('/sign-in/callback', 80));
+      expect(answer?.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      expect(answer?.headers.get('retry-after')).toBe('5');
+      expect(await answer?.text()).toMatch(/Vänta några sekunder och försök igen\.\nToo much /);
+    });
+
+    it('counts neither its own health nor files of the client', async () => {
+      expect((await ask('/livez', 400)).every(({ status }) => status === 204)).toBe(true);
+      expect(refused(await ask('/assets/none.js', 400))).toBeUndefined();
+      expect(refused(await ask('/om', 400))).toBeUndefined();
+    });
+  });
+}
