@@ -1,8 +1,8 @@
 # Small images: `portal` (API, worker, commands), `proxy` (nginx with the built client), and `backup` (the
 # commands beside PostgreSQL's own programs). `npm run check:image` does the same steps without Docker.
-#   docker build --target portal -t stad-till-stad .
-#   docker build --target proxy -t stad-till-stad-proxy .
-#   docker build --target backup -t stad-till-stad-backup .
+#   docker build --target portal -t stad-till-stad:0.1.0 .
+#   docker build --target proxy -t stad-till-stad-proxy:0.1.0 .
+#   docker build --target backup -t stad-till-stad-backup:0.1.0 .
 FROM node:24.21.0-trixie-slim AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
@@ -14,7 +14,7 @@ RUN npx nx run-many -t build -p api,web \
   && node tools/deploy/keep-api-packages.mjs \
   && npm prune --omit=dev
 
-FROM nginx:1.28 AS proxy
+FROM nginx:1.30.5-trixie@sha256:e9f347c65f318767714e8b0eccfd6b558d00fb92630791fb6cd901fcdf7f6fdd AS proxy
 COPY tools/deploy/nginx/compose.conf /etc/nginx/nginx.conf
 COPY tools/deploy/nginx/portal /etc/nginx/portal
 COPY --from=build /portal/dist/web /portal/web

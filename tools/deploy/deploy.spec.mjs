@@ -34,6 +34,11 @@ const passing = services.filter((each) => !lasting.includes(each) && !byHand.inc
 /** A value that is a secret, or holds one. */
 const SECRET = /PASSWORD|SECRET|(DATABASE|SMTP).*URL|TOKEN|KEY/;
 
+const { version } = JSON.parse(read('package.json'));
+
+/** Version, Debian base and content: `postgres:17.11-trixie@sha256:…`. */
+const PINNED = /^\w+:\d+(\.\d+)+-trixie@sha256:[0-9a-f]{64}$/;
+
 const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
 const tree = mkdtempSync(join(tmpdir(), 'tree-'));
 afterAll(() => {
@@ -69,6 +74,24 @@ describe('docker-compose.yml', () => {
         expect(compose.secrets[name]).toEqual({ file: `./secrets/${name}` });
     },
   );
+
+  it.each(services)(
+    '%s can take neither all memory, nor all processes, nor the disk',
+    (_, service) => {
+      expect(service.mem_limit).toMatch(/^(\d{2,3}m|[1-4]g)$/);
+      expect(service.pids_limit).toBeLessThanOrEqual(200);
+      expect(service.logging).toEqual({
+        driver: 'json-file',
+        options: { 'max-size': '10m', 'max-file': '5' },
+      });
+    },
+  );
+
+  it.each(services)('%s runs an image of one version, and no other', (name, { image, build }) => {
+    if (build) expect(image).toMatch(new RegExp(`^stad-till-stad(-\\w+)?:${version}$`));
+    // Others than ours by what is in them; the mail catcher never stands before anything real.
+    else expect(image).toMatch(name === 'mail' ? /:v\d+\.\d+\.\d+$/ : PINNED);
+  });
 
   it.each(lasting)('%s says how it is', (_, { healthcheck }) => {
     expect(healthcheck.test[0]).toBe('CMD');
@@ -225,6 +248,14 @@ describe('the images', () => {
       expect(stage).not.toMatch(/--chown|chmod/);
     },
   );
+
+  it('say of the proxy and of themselves which version they are', () => {
+    const [, nginx] = /^FROM (nginx\S+) AS proxy$/m.exec(read('Dockerfile'));
+    expect(nginx).toMatch(PINNED);
+    const named = [...read('Dockerfile').matchAll(/^# .* -t (\S+) \.$/gm)].map(([, name]) => name);
+    expect(named).toHaveLength(3);
+    for (const name of named) expect(name).toMatch(new RegExp(`:${version}$`));
+  });
 
   it('carry no secret and no history', () => {
     const ignored = read('.dockerignore').split('\n');
