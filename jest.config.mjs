@@ -1,4 +1,4 @@
-// Five kinds of test. Run some with: npm run jest -- libs/identity --selectProjects rules
+// Six kinds of test. Run some with: npm run jest -- libs/identity --selectProjects rules
 // (the script starts Node with the switch that lets Jest run ES modules).
 
 const paths = { '@stad/*': ['libs/*'] };
@@ -92,6 +92,13 @@ export default {
       ...shared,
       displayName: 'tools',
       testMatch: ['<rootDir>/tools/**/*.spec.mjs'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/tools/commands/'],
+      transform: {},
+    },
+    {
+      ...shared,
+      displayName: 'commands',
+      testMatch: ['<rootDir>/tools/commands/**/*.spec.mjs'],
       transform: {},
     },
   ],

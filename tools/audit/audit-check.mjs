@@ -560,6 +560,8 @@ async function main([command, ...args]) {
       'require-cosignature': { type: 'boolean' },
     },
   });
+  const takes = command === 'keys' ? 1 : 0;
+  if (positionals.length > takes) throw new Error(`“${positionals[takes]}” is one word too many.`);
   if (command === 'verify') return runVerify(values);
   if (command === 'cosign') return runCosign(values);
   if (command === 'keys') return runKeys(positionals[0]);

@@ -4,6 +4,7 @@
 //   npm run load                    ten minutes
 //   npm run load -- --minutes 2     shorter
 //   npm run load -- --clients 24    more at once
+//   npm run load -- --operations 60 so many operations, counted and not timed, as npm test does
 //   npm run load -- --small         a hundredth of the data, to try something
 //   npm run load -- --keep          leaves the database in .data/load for the next run, and to look at its plans
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -13,7 +14,9 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { numberFrom, orLeave, readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { startPostgres } from '../launcher/postgres.mjs';
+import { build } from '../launcher/steps/build.mjs';
 import { cpuOf, cpuOfServer } from './cpu-time.mjs';
 import { send } from './drive.mjs';
 import { loadPeople } from './load-people.mjs';
@@ -22,12 +25,23 @@ import { idOf, SAVE_DOCUMENT, trustedIds } from './operations.mjs';
 import { dist, heapMb, memoryMb, startApi, stopAll } from './servers.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const args = process.argv.slice(2);
-const after = (flag, usual) => Number(args.includes(flag) ? args[args.indexOf(flag) + 1] : usual);
-const minutes = after('--minutes', 10);
-const clients = after('--clients', 16);
-const isSmall = args.includes('--small');
-const isKept = args.includes('--keep');
+const { values: options } = readCommandLine({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    clients: { type: 'string', default: '16' },
+    operations: { type: 'string' },
+    small: { type: 'boolean' },
+    keep: { type: 'boolean' },
+  },
+});
+const { minutes, clients, operations } = orLeave(() => ({
+  minutes: numberFrom('--minutes', options.minutes, { least: 0.1 }),
+  clients: numberFrom('--clients', options.clients, { least: 1, whole: true }),
+  operations:
+    options.operations &&
+    numberFrom('--operations', options.operations, { least: 10, whole: true }),
+}));
+const { small: isSmall, keep: isKept } = options;
 
 /** Seven towns of three organisations, less one: the goals of security.md 10. */
 const TOWNS = 7;
@@ -44,6 +58,7 @@ const dataDir = join(
   '.data',
   isKept ? `load${isSmall ? '-small' : ''}` : `load-${process.pid}`,
 );
+await build(root, () => {});
 const postgres = await startPostgres({ dataDir });
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
@@ -64,7 +79,8 @@ async function load() {
         ...drafts.get(idOf(`pass ${(number % TOWNS) + 1} ${SIZE.closed + SIZE.inWeek + at + 1}`)),
       })),
   }));
-  const run = (ms) => drive(all, { ms, people, replicas, ids });
+  const run = (ms, most) => drive(all, { ms, most, people, replicas, ids });
+  if (operations) return count(await run(Number.POSITIVE_INFINITY, operations));
   await run(10_000);
   const memory = watchMemory(replicas);
   const cpu = watchCpu(replicas);
@@ -143,10 +159,11 @@ function pickRead() {
   });
 }
 
-async function drive(all, { ms, people, replicas, ids }) {
+async function drive(all, { ms, most = Number.POSITIVE_INFINITY, people, replicas, ids }) {
   const times = [];
   const kinds = new Map();
   let errors = 0;
+  let begun = 0;
   const until = performance.now() + ms;
   const started = performance.now();
   const note = (kind, took, answer) => {
@@ -161,10 +178,10 @@ async function drive(all, { ms, people, replicas, ids }) {
   };
   await Promise.all(
     all.map(async (client) => {
-      for (let n = 0; performance.now() < until; n += 1) {
+      for (let n = 0; performance.now() < until && begun < most; n += 1) {
+        begun += 1;
         const { port } = replicas[random(replicas.length)];
-        const { kind, body, cookie, learn } =
-          n % 10 === 9 ? write(client, ids) : read(client, people, ids);
+        const { kind, body, cookie, learn } = n % 10 === 9 ? write(client, ids) : read(people, ids);
         const headers = { cookie, 'content-type': 'application/json', 'x-portal-client': 'load' };
         const began = performance.now();
         const answer = await send({ port, path: '/graphql', headers }, { agent, body });
@@ -177,10 +194,10 @@ async function drive(all, { ms, people, replicas, ids }) {
 }
 
 /** Somebody of the whole country looks at the town of their own organisation. */
-function read(_client, people, ids) {
+function read(people, ids) {
   const [name, , variablesOf, query] = pickRead();
   const person = 1 + random(people);
-  const town = townOf(person, people);
+  const town = townOf(person);
   const variables = variablesOf({
     town,
     site: idOf(`site ${town}`),
@@ -291,6 +308,15 @@ function slope(points) {
 }
 
 const p95 = (times) => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+
+/** Of a run that is counted: every operation has to have been answered. */
+function count({ times, kinds, errors }) {
+  for (const [kind, { times: own, errors: failed }] of kinds) {
+    say(`  ${kind}: ${own.length}, ${failed} errors`);
+  }
+  say(`${times.length} operations, ${errors} errors`);
+  if (errors > 0) process.exitCode = 1;
+}
 
 function report({ seconds, times, kinds, errors }, spent, memory) {
   const perSecond = times.length / seconds;

@@ -1,3 +1,10 @@
+import {
+  numberFrom,
+  parseCommandLine,
+  refuseUnknown,
+} from '../../apps/api/src/cli/command-line.js';
+import { READS, SAVE } from './operations.mjs';
+
 /** Towns in the database when it is measured; 290 is every municipality of Sweden. */
 const SIZES = [1, 20, 290];
 
@@ -6,23 +13,39 @@ const SIZES = [1, 20, 290];
  *   npm run bench -- --towns 20               at one size, or several: 1,20
  *   npm run bench -- --only "pass page"       one operation
  *   npm run bench -- --seconds 1              shorter windows, to try something
+ *   npm run bench -- --answers                compares the answers and measures nothing, as npm test does
  *   npm run bench -- --peer                   PostGraphile 5 beside ours; installs it into .data/peer
  *   npm run bench -- --json FILE              writes what was measured
+ *
+ * @throws {import('../../apps/api/src/cli/command-line.js').UsageError}
  */
 export function readOptions(args) {
-  const after = (flag) => {
-    const at = args.indexOf(flag);
-    return at < 0 ? undefined : args[at + 1];
-  };
-  const sizes = (after('--towns') ?? SIZES.join(',')).split(',').map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-    throw new Error('--towns takes numbers: --towns 1,20,290');
+  const { values } = parseCommandLine(
+    {
+      options: {
+        towns: { type: 'string', default: SIZES.join(',') },
+        only: { type: 'string' },
+        seconds: { type: 'string', default: '2.5' },
+        answers: { type: 'boolean', default: false },
+        peer: { type: 'boolean', default: false },
+        json: { type: 'string' },
+      },
+    },
+    args,
+  );
+  const { towns, only, seconds, answers, peer, json } = values;
+  const sizes = towns
+    .split(',')
+    .map((each) => numberFrom('--towns', each, { least: 1, whole: true }));
+  if (only !== undefined) {
+    refuseUnknown('operation', [only], [...READS.map(({ name }) => name), SAVE]);
   }
   return {
     sizes: [...new Set(sizes)].sort((a, b) => a - b),
-    only: after('--only'),
-    windowMs: Number(after('--seconds') ?? 2.5) * 1000,
-    peer: args.includes('--peer'),
-    json: after('--json'),
+    only,
+    windowMs: numberFrom('--seconds', seconds, { least: 0.1 }) * 1000,
+    answers,
+    peer,
+    json,
   };
 }

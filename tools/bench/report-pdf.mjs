@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 
 /** Milliseconds a report of forty pages may take once the typesetter has started. */
 export const LIMIT_MS = 300;
@@ -133,5 +134,6 @@ export function reportPdfLine(measured) {
 
 // `node tools/bench/report-pdf.mjs` measures this alone, on a built API.
 if (process.argv[1] === import.meta.filename) {
+  readCommandLine();
   process.stdout.write(`${reportPdfLine(await measureReportPdf())}\n`);
 }

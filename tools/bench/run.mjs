@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { orLeave } from '../../apps/api/src/cli/command-line.js';
 import { startPostgres } from '../launcher/postgres.mjs';
+import { build } from '../launcher/steps/build.mjs';
+import { refuseUnequalAnswers, refuseUnequalSaves } from './answers.mjs';
 import { measureChain } from './chain.mjs';
 import { drive, send } from './drive.mjs';
 import { loadTowns } from './load-towns.mjs';
@@ -38,10 +40,11 @@ const HEADERS = {
   'x-portal-client': 'bench',
 };
 
-const options = readOptions(process.argv.slice(2));
+const options = orLeave(() => readOptions());
 const dataDir = join(root, '.data', `bench-${process.pid}`);
 const say = (line) => process.stdout.write(`${line}\n`);
 
+await build(root, () => {});
 if (options.peer) installPeer(say);
 const postgres = await startPostgres({ dataDir, ephemeral: true });
 try {
@@ -77,6 +80,10 @@ async function bench() {
     await loadTowns(postgres.adminUrl, 'bench', loaded + 1, towns);
     say(`${towns} ${towns === 1 ? 'town' : 'towns'}, loaded in ${seconds(started)} s`);
     loaded = towns;
+    if (options.answers) {
+      await compareAnswers(drafts, { api, limit, peer });
+      continue;
+    }
     for (const operation of READS.filter(isWanted)) {
       measured.push(
         await measure(await readPlans(operation, { api, limit, peer }), { towns, api }),
@@ -102,6 +109,7 @@ async function bench() {
       );
     }
   }
+  if (options.answers) return;
   say(`memory: ${idleMb} MB idle, ${await memoryMb(api)} MB after the load`);
   say(`all in ${seconds(began)} s`);
   if (options.json) {
@@ -113,6 +121,18 @@ async function bench() {
 
 function isWanted({ name }) {
   return options.only === undefined || options.only === name;
+}
+
+/** Every operation once by everybody: what comes back is the same, or this throws. */
+async function compareAnswers(drafts, servers) {
+  const compared = [];
+  for (const operation of [...READS, SMALLEST].filter(isWanted)) {
+    compared.push(await readPlans(operation, servers));
+  }
+  if (isWanted({ name: SAVE })) compared.push(await savePlans(drafts, servers));
+  for (const { name, plans } of compared) {
+    say(`${name}: the same from ${plans.map(({ who }) => who).join(', ')}`);
+  }
 }
 
 /** Who answers the same question: the API, the limit, the API without row security, and the peer. */
@@ -133,7 +153,7 @@ async function readPlans(operation, { api, limit, unguarded, peer }) {
   ];
   if (unguarded) plans.push({ who: 'unguarded', target: { port: unguarded.port, ...graphql } });
   await refuseUnequalAnswers(name, plans);
-  if (!peer) return { name, plans };
+  if (!peer || !operation.peer) return { name, plans };
   const theirs = await peerReadPlan(operation, { ...peer, headers: HEADERS, data });
   plans.push(theirs);
   const { rules } = operation.peer;
@@ -168,7 +188,7 @@ async function savePlans(drafts, { api, limit, peer }) {
     { who: 'limit', part, target: target(limit.port, '/', JSON.stringify) },
   ];
   if (peer) plans.push(peerSavePlan(drafts, { ...peer, headers: HEADERS, by: SAVED_BY }));
-  await refuseUnequalSaves(plans);
+  await refuseUnequalSaves(SAVE, plans);
   return { name: SAVE, plans };
 }
 
@@ -230,45 +250,6 @@ async function inTurns(
     }
   }
   return runs;
-}
-
-/** Different answers would be different work, and their rates nothing to compare. */
-async function refuseUnequalAnswers(name, plans) {
-  const [first, ...others] = await Promise.all(
-    plans.map(async ({ who, target }) => [who, await send(target, { body: target.body })]),
-  );
-  for (const [who, text] of others) {
-    if (text === null) throw new Error(`${name}: no answer from ${who}.`);
-    const place = difference(JSON.parse(first[1]), JSON.parse(text));
-    if (place !== null) throw new Error(`${name}: ${first[0]} and ${who} differ at ${place}`);
-  }
-}
-
-/** Where two answers are not the same, and what stands there; null when they are. */
-function difference(one, other, path = '') {
-  if (isDeepStrictEqual(one, other)) return null;
-  const isInside = [one, other].every((value) => typeof value === 'object' && value !== null);
-  if (!isInside) return `${path}: ${JSON.stringify(one)} and ${JSON.stringify(other)}`;
-  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-    const found = difference(one[key], other[key], `${path}.${key}`);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** Each saves the first draft in turn: the part is the one before, one version and one text later. */
-async function refuseUnequalSaves(plans) {
-  let before;
-  for (const { who, target, part } of plans) {
-    const text = await send(target, { body: target.next(0) });
-    if (text === null) throw new Error(`${SAVE}: ${who} does not save.`);
-    target.learn(0, text);
-    const after = part(text);
-    const expected = before && { ...before, whenVersion: before.whenVersion + 1, aim: after.aim };
-    const place = expected && difference(expected, after);
-    if (place) throw new Error(`${SAVE}: ${who} answers otherwise at ${place}`);
-    before = after;
-  }
 }
 
 function sum(rows, of) {

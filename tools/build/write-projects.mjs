@@ -1,6 +1,7 @@
 // `npm run projects`: writes the project.json of every domain, with its scope and tier.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { domainsIn } from '../checks/boundaries.mjs';
 import { tierOf } from '../module-boundaries.mjs';
 
@@ -25,6 +26,7 @@ export function projectOf(domain) {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  readCommandLine();
   const root = join(import.meta.dirname, '../..');
   for (const domain of domainsIn(root)) {
     writeFileSync(join(root, 'libs', domain, 'project.json'), projectOf(domain));

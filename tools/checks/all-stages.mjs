@@ -81,5 +81,11 @@ export const stages = [
     }),
   },
   { name: 'schema', needs: ['build'], run: check(checkSchema) },
+  {
+    name: 'commands',
+    needs: ['build'],
+    // One after the other: what a command leaves behind is looked at.
+    run: (root) => jestStage(root, 'commands', { workers: 1 }),
+  },
   { name: 'journeys', needs: ['build'], run: (root) => jestStage(root, 'e2e') },
 ];

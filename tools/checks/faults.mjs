@@ -4,13 +4,19 @@
 //   npm run faults                  all of it
 //   npm run faults -- short         as often as npm test does
 import { join } from 'node:path';
+import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
 import './typescript-loader.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
+const { words } = orLeave(() => {
+  const read = readCommandLine({ words: ['short'] });
+  refuseUnknown('size', read.words, ['short']);
+  return read;
+});
 const { buildApi, removeBuild } = await import('../../apps/api/test/api-process.ts');
 const runs = await import('../../apps/api/test/faults/fault-runs.ts');
 
-const size = process.argv.includes('short') ? runs.SHORT : runs.FULL;
+const size = words.includes('short') ? runs.SHORT : runs.FULL;
 const folder = (name) => join(folderOfRun('faults'), name);
 const say = (line) => process.stdout.write(`${line}\n`);
 const began = performance.now();

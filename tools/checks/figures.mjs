@@ -2,6 +2,12 @@
 // Run with: npm run rules:figures [-- guard …] [--short] [--seed=N]
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import {
+  numberFrom,
+  orLeave,
+  readCommandLine,
+  refuseUnknown,
+} from '../../apps/api/src/cli/command-line.js';
 import { filesUnder } from '../codegen/files.mjs';
 import './typescript-loader.mjs';
 
@@ -41,12 +47,8 @@ async function figureSets(root, wanted) {
       return figures;
     }),
   );
-  const unknown = wanted.filter((name) => !modules.some((set) => set.name === name));
-  if (unknown.length > 0) {
-    throw new Error(
-      `No figures are called ${unknown.join(', ')}. There are: ${modules.map(({ name }) => name).join(', ')}.`,
-    );
-  }
+  const names = modules.map(({ name }) => name);
+  orLeave(() => refuseUnknown('set of figures', wanted, names));
   return modules.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 }
 
@@ -60,14 +62,18 @@ function sentence({ value, unit, atLeast, atMost }) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const words = process.argv.slice(2);
-  const seed = words.find((word) => word.startsWith('--seed='))?.slice('--seed='.length);
+  const { words, values } = readCommandLine({
+    options: { short: { type: 'boolean' }, seed: { type: 'string' } },
+    words: 'SET',
+  });
+  const seed =
+    values.seed && orLeave(() => numberFrom('--seed', values.seed, { least: 0, whole: true }));
   const outcome = await measureFigures(
     join(import.meta.dirname, '../..'),
     {
-      size: words.includes('--short') ? 'short' : 'full',
-      wanted: words.filter((word) => !word.startsWith('--')),
-      ...(seed === undefined ? {} : { seed: Number(seed) }),
+      size: values.short ? 'short' : 'full',
+      wanted: words,
+      ...(seed === undefined ? {} : { seed }),
     },
     (line) => process.stdout.write(`${line}\n`),
   );

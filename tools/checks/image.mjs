@@ -24,6 +24,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { makeSecrets } from '../deploy/make-secrets.mjs';
 import { startPostgres } from '../launcher/postgres.mjs';
 import { startContainer } from './image/container.mjs';
@@ -33,6 +34,7 @@ import { LOAD_ALL, WRITE } from './image/probes.mjs';
 import { run } from './image/run.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const stages = Object.fromEntries(stagesOf(read('Dockerfile')).map((stage) => [stage.name, stage]));

@@ -9,10 +9,15 @@ import { run } from '../launcher/steps/processes.mjs';
  *
  * @param {string} root
  * @param {string} project
- * @param {{ pattern?: string, env?: Record<string, string> }} [options]
+ * @param {{ pattern?: string, env?: Record<string, string>, workers?: number }} [options]
+ *   `workers`: as many as the machine has cores, unless the specs would be in each other's way
  * @returns {Promise<import('./stages.mjs').Outcome>}
  */
-export async function jestStage(root, project, { pattern, env = {} } = {}) {
+export async function jestStage(
+  root,
+  project,
+  { pattern, env = {}, workers = availableParallelism() } = {},
+) {
   const folder = join(root, '.data', 'test-results');
   mkdirSync(folder, { recursive: true });
   const report = join(folder, `${project}.json`);
@@ -35,7 +40,7 @@ export async function jestStage(root, project, { pattern, env = {} } = {}) {
           join(import.meta.dirname, 'jest/failures.mjs'),
         ],
         // The machine is this run's: jest's own default leaves a core idle.
-        ...['--maxWorkers', String(availableParallelism())],
+        ...['--maxWorkers', String(workers)],
         ...(pattern ? ['--testPathPatterns', pattern] : []),
       ],
       {

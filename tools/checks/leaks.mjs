@@ -3,7 +3,9 @@
 // reads; `npm test` does a tenth of it.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 const { status } = spawnSync(
   process.execPath,

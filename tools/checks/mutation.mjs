@@ -1,20 +1,19 @@
 // Breaks the rules in small ways and asks the specs to notice (Stryker). Takes minutes a set.
-// Run with: npm run rules:mutation [-- guard …]; the report of each lies in .data/mutation.
+// Run with: npm run rules:mutation [-- guard …], or -- --short for one small file; the report of each lies in .data/mutation.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Stryker } from '@stryker-mutator/core';
-import { LEAST_SCORE, mutationSets } from './mutation-sets.mjs';
+import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
+import { LEAST_SCORE, mutationSets, SHORT_SET } from './mutation-sets.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : Object.keys(mutationSets);
-const unknown = names.filter((name) => !(name in mutationSets));
-if (unknown.length > 0) {
-  process.stderr.write(
-    `No rules are called ${unknown.join(', ')}. There are: ${Object.keys(mutationSets).join(', ')}.\n`,
-  );
-  process.exit(1);
-}
+const { words: wanted, values } = readCommandLine({
+  options: { short: { type: 'boolean' } },
+  words: 'SET',
+});
+const sets = values.short ? { short: SHORT_SET } : mutationSets;
+orLeave(() => refuseUnknown('set of rules', wanted, Object.keys(sets)));
+const names = wanted.length > 0 ? wanted : Object.keys(sets);
+const { Stryker } = await import('@stryker-mutator/core');
 
 process.chdir(root);
 // Rules are ES modules, and Stryker's own processes run them through Jest.
@@ -24,7 +23,7 @@ process.env.NODE_OPTIONS =
 const scores = [];
 for (const name of names) {
   const mutants = [];
-  for (const part of [mutationSets[name]].flat()) {
+  for (const part of [sets[name]].flat()) {
     mutants.push(...(await new Stryker(settings(name, part)).runMutationTest()));
   }
   scores.push({ name, ...scoreOf(mutants) });

@@ -24,13 +24,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { makeNodeArchive } from './operations/node-archive.mjs';
 import { NOT_WALKED } from './operations/not-walked.mjs';
 import { scriptOf } from './operations/walk.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const machine = join(root, '.data/operations');
-const isKept = process.argv.includes('--keep');
+const { keep: isKept } = readCommandLine({ options: { keep: { type: 'boolean' } } }).values;
 
 function run(command, args, options = {}) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', ...options });

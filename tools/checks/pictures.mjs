@@ -3,10 +3,12 @@
 import '../launcher/steps/check-node.mjs';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { build } from '../launcher/steps/build.mjs';
 import { jestStage } from './jest-stage.mjs';
 import { runStages } from './stages.mjs';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/images/pages');
 rmSync(folder, { recursive: true, force: true });

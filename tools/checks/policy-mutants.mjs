@@ -6,15 +6,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
 import { startTestServer } from './jest/test-server.mjs';
 import { withoutEachPart } from './policy-parts.mjs';
 import { reasonOfEqual } from './policy-parts-reviewed.mjs';
 import './typescript-loader.mjs';
 
 const root = join(import.meta.dirname, '../..');
+const {
+  words: wanted,
+  values: { parts: byPart },
+} = readCommandLine({ options: { parts: { type: 'boolean' } }, words: 'TABLE' });
 const { domains } = await import('../../apps/api/src/domains.js');
-const byPart = process.argv.includes('--parts');
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 /** The database that the specs of one mutant are copied from. */
 const TEMPLATE = 'portal_mutant';
@@ -28,18 +31,25 @@ const NAMES = {
   statistics: 'statistics',
 };
 
-const mutants = domains
-  .flatMap((domain) => domain.policies)
+const policies = domains.flatMap((domain) => domain.policies);
+const namesOf = (policy) => Object.keys(NAMES).filter((act) => policy[act]);
+orLeave(() => {
+  const known = policies.flatMap((policy) => [
+    policy.table,
+    ...namesOf(policy).map((act) => `${policy.table}:${NAMES[act]}`),
+  ]);
+  refuseUnknown('table or policy', wanted, known);
+});
+
+const mutants = policies
   .flatMap((policy) =>
-    Object.entries(NAMES)
-      .filter(([act]) => policy[act])
-      .flatMap(([act, name]) =>
-        changesOf(clausesOf(act, policy[act])).map((change) => ({
-          table: policy.table,
-          name,
-          ...change,
-        })),
-      ),
+    namesOf(policy).flatMap((act) =>
+      changesOf(clausesOf(act, policy[act])).map((change) => ({
+        table: policy.table,
+        name: NAMES[act],
+        ...change,
+      })),
+    ),
   )
   .filter(
     ({ table, name }) =>

@@ -1,9 +1,11 @@
 // `npm run schema`: builds the API and writes its contract to apps/api/schema.graphql.
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { runCli } from '../launcher/steps/database.mjs';
 import { run } from '../launcher/steps/processes.mjs';
 import { explain } from '../launcher/steps/terminal.mjs';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 
 async function main() {

@@ -3,6 +3,7 @@
 //   npm test -- rules api       only these stages (their names are printed)
 import '../launcher/steps/check-node.mjs';
 import { join } from 'node:path';
+import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
 import { install } from '../launcher/steps/install.mjs';
 import { continueOnOwnNode } from '../launcher/steps/own-node.mjs';
 import { endCommands } from '../launcher/steps/processes.mjs';
@@ -25,18 +26,15 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
+const { words: chosen } = readCommandLine({ words: 'STAGE' });
+
 async function main() {
   await step('packages', (note) => install(root, note));
   await continueOnOwnNode(root);
   // Only now may anything that uses a package be loaded.
   const { stages } = await import('./all-stages.mjs');
-  const chosen = process.argv.slice(2);
-  const unknown = chosen.filter((name) => !stages.some((stage) => stage.name === name));
-  if (unknown.length > 0) {
-    throw new Error(
-      `There is no stage ${unknown.join(', ')}; there are: ${stages.map(({ name }) => name).join(', ')}.`,
-    );
-  }
+  const names = stages.map(({ name }) => name);
+  orLeave(() => refuseUnknown('stage', chosen, names));
   const wanted = stages.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
   const { passed, failed } = await runStages(root, wanted);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { run } from '../launcher/steps/processes.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,6 +24,7 @@ export function typecheck(program) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  readCommandLine();
   const results = await Promise.allSettled(programs.map(typecheck));
   for (const { reason } of results.filter(({ status }) => status === 'rejected')) {
     console.error(reason.message);

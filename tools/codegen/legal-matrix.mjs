@@ -2,8 +2,10 @@
 // A spec of libs/legal/api fails when the page is not what the rules say.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import '../checks/typescript-loader.mjs';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 const { legalMatrix } = await import('../../libs/legal/rules/matrix.js');
 

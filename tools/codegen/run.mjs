@@ -8,14 +8,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateOperations } from './operations.mjs';
-import { generateWords } from './words.mjs';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 process.chdir(root);
 
-const flag = process.argv.indexOf('--schema');
-const schema = flag > 0 ? process.argv[flag + 1] : 'apps/api/schema.graphql';
+const { schema } = readCommandLine({
+  options: { schema: { type: 'string', default: 'apps/api/schema.graphql' } },
+}).values;
+
+// They load compilers: only once it is clear that something is to be done.
+const { generateOperations } = await import('./operations.mjs');
+const { generateWords } = await import('./words.mjs');
 
 const started = performance.now();
 const faults = [...generateWords()];

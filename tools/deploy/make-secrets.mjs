@@ -4,6 +4,7 @@ import '../launcher/steps/check-node.mjs';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { makeKeyLine } from '../launcher/steps/key-file.mjs';
 
 /** Writes what is missing in `folder` and answers the names. */
@@ -44,6 +45,7 @@ export function makeSecrets(folder) {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  readCommandLine();
   const made = makeSecrets(join(import.meta.dirname, '../../secrets'));
   process.stdout.write(
     made.length > 0 ? `Wrote secrets/: ${made.join(', ')}.\n` : 'All secrets are there.\n',

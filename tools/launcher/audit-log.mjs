@@ -9,7 +9,5 @@ const [name, ...args] = process.argv.slice(2);
 
 runOnDatabase(join(import.meta.dirname, '../..'), name, {
   args,
-  addresses: args.includes('--help')
-    ? []
-    : ['DATABASE_BACKUP_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL'],
+  addresses: ['DATABASE_BACKUP_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL'],
 }).catch(explain);

@@ -17,6 +17,5 @@ if (args.includes('--export')) {
   });
   process.exitCode = status ?? 1;
 } else {
-  const addresses = args.includes('--help') ? [] : ['DATABASE_OWNER_URL'];
-  runOnDatabase(root, 'audit-verify', { args, addresses }).catch(explain);
+  runOnDatabase(root, 'audit-verify', { args, addresses: ['DATABASE_OWNER_URL'] }).catch(explain);
 }

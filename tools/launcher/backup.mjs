@@ -11,8 +11,6 @@ const args = process.argv.slice(2);
 
 runOnDatabase(root, 'backup', {
   args,
-  addresses: args.includes('--help')
-    ? []
-    : ['DATABASE_BACKUP_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL'],
+  addresses: ['DATABASE_BACKUP_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL'],
   env: { BACKUP_DIR: process.env.BACKUP_DIR ?? backups },
 }).catch(explain);

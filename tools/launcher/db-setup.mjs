@@ -2,12 +2,14 @@
 // prints the two addresses that `npm start` then takes.
 import './steps/check-node.mjs';
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { build } from './steps/build.mjs';
 import { runCli } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
 import { continueOnOwnNode } from './steps/own-node.mjs';
 import { explain, Refusal, say, step } from './steps/terminal.mjs';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 
 async function main() {

@@ -2,10 +2,12 @@
 import './steps/check-node.mjs';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { isServerOf, readPidFile, stopServer } from './postgres/postmaster.mjs';
 import { whoRuns } from './steps/lock.mjs';
 import { explain, Refusal, say } from './steps/terminal.mjs';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 
 async function main() {

@@ -1,7 +1,6 @@
 // `npm run keys:rotate`: replaces the key that secrets at rest are sealed with, of a server of one's own
 // (DATABASE_OWNER_URL, PORTAL_KEY_FILE), or else of the embedded database while the portal runs.
 import './steps/check-node.mjs';
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isServerOf, readPidFile } from './postgres/postmaster.mjs';
@@ -9,6 +8,7 @@ import { build } from './steps/build.mjs';
 import { knownUrls } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
 import { prepareKeyFile } from './steps/key-file.mjs';
+import { asksForHelp, runProgram } from './steps/on-database.mjs';
 import { continueOnOwnNode } from './steps/own-node.mjs';
 import { explain, Refusal } from './steps/terminal.mjs';
 
@@ -21,14 +21,12 @@ async function main() {
     await continueOnOwnNode(root);
     await build(root, () => {});
   }
+  const args = process.argv.slice(2);
+  if (asksForHelp(args)) return void runProgram(program, args);
+  if (!runProgram(program, args, { ARGUMENTS_ONLY: '1' })) return;
   const dataFolder = resolve(root, process.env.PORTAL_DATA_DIR ?? '.data');
   const env = { ...databaseIn(dataFolder), ...prepareKeyFile(dataFolder) };
-  const { status } = spawnSync(
-    process.execPath,
-    ['--enable-source-maps', program, ...process.argv.slice(2)],
-    { stdio: 'inherit', env: { ...process.env, ...env } },
-  );
-  process.exitCode = status ?? 1;
+  runProgram(program, args, env);
 }
 
 function databaseIn(dataFolder) {

@@ -8,5 +8,5 @@ const args = process.argv.slice(2);
 
 runOnDatabase(join(import.meta.dirname, '../..'), 'retention', {
   args,
-  addresses: args.length === 0 || args.includes('--help') ? [] : ['DATABASE_OWNER_URL'],
+  addresses: args.length === 0 ? [] : ['DATABASE_OWNER_URL'],
 }).catch(explain);

@@ -3,6 +3,7 @@
 import './steps/check-node.mjs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { build } from './steps/build.mjs';
 import { startEmbedded } from './steps/database.mjs';
 import { install } from './steps/install.mjs';
@@ -16,6 +17,7 @@ import { endCommands } from './steps/processes.mjs';
 import { explain, Refusal, say, step } from './steps/terminal.mjs';
 import { whoCanSignIn } from './steps/who-can-sign-in.mjs';
 
+readCommandLine();
 const root = join(import.meta.dirname, '../..');
 
 /** The running programme is laid around the day it was loaded; after this it looks abandoned. */

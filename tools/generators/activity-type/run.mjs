@@ -3,13 +3,14 @@
 // prints the lines that compose it into the house.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readCommandLine } from '../../../apps/api/src/cli/command-line.js';
 import { namesOf } from './names.mjs';
 import { printLines } from './print-lines.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const template = join(import.meta.dirname, 'template');
 
-const names = readNames(process.argv[2]);
+const names = readNames(readCommandLine({ words: ['NAME'] }).words[0]);
 const folder = join(root, 'libs/activities', names.folder);
 if (existsSync(folder)) leave(`libs/activities/${names.folder} is there already.`);
 

@@ -9,6 +9,26 @@ import { continueOnOwnNode } from './own-node.mjs';
 import { Refusal } from './terminal.mjs';
 
 /**
+ * Runs a command of the API; its exit code becomes this process's. Answers whether that was 0. With
+ * ARGUMENTS_ONLY among `env` it only looks at what it was called with.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {Record<string, string>} env beside this process's environment
+ */
+export function runProgram(program, args, env = {}) {
+  const { status } = spawnSync(process.execPath, ['--enable-source-maps', program, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  process.exitCode = status ?? 1;
+  return status === 0;
+}
+
+/** What needs no database, whatever else was said. */
+export const asksForHelp = (args) => args.includes('--help') || args.includes('-h');
+
+/**
  * Runs one of the API's commands on the database: of a server of one's own when one of `addresses` is
  * set, or else of the embedded one, running or not. The command's exit code becomes this process's.
  *
@@ -24,15 +44,11 @@ export async function runOnDatabase(root, name, { args = [], addresses = [], env
     await continueOnOwnNode(root);
     await build(root, () => {});
   }
-  const run = (urls = {}) => {
-    const { status } = spawnSync(process.execPath, ['--enable-source-maps', program, ...args], {
-      stdio: 'inherit',
-      env: { ...process.env, ...urls },
-    });
-    process.exitCode = status ?? 1;
-  };
+  const run = (urls = {}) => runProgram(program, args, urls);
   const given = addresses.some((each) => process.env[each] || process.env[`${each}_FILE`]);
-  if (given || addresses.length === 0) return run();
+  if (given || asksForHelp(args) || addresses.length === 0) return run();
+  // A database is not started for a command that will be refused.
+  if (!runProgram(program, args, { ARGUMENTS_ONLY: '1' })) return;
   const folder = join(resolve(root, process.env.PORTAL_DATA_DIR ?? '.data'), 'postgres');
   const cluster = join(folder, 'cluster');
   if (!existsSync(cluster)) throw new Refusal('There is no database yet: npm start creates it.');

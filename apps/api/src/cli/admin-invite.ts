@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { needed, readCommandLine } from './command-line.js';
 import { helpOf, INVITE_OPTIONS, invite } from './invite.js';
 import { fail, say } from './terminal.js';
 
@@ -14,9 +14,11 @@ const HELP = `Invites the first administrator of an organisation (DATABASE_OWNER
 ${helpOf(ADMINISTRATOR)}`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { agency: { type: 'string' }, ...INVITE_OPTIONS } });
-  const { agency, email } = values;
-  if (values.help || !agency || !email) return say(HELP);
+  const { values } = readCommandLine({
+    options: { agency: { type: 'string' }, ...INVITE_OPTIONS },
+  });
+  if (values.help || process.argv.length === 2) return say(HELP);
+  const { agency, email } = needed(values, 'agency', 'email');
   return invite({ ...values, email }, ADMINISTRATOR, async () => agency);
 }
 

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { AGENCY_KINDS } from '@stad/identity/rules/agency.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { addAgency, SECRECY_REGIMES } from '../operator/add-agency.js';
+import { needed, readCommandLine } from './command-line.js';
 import { sayOutcome } from './operator-outcome.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -16,7 +16,7 @@ const HELP = `Adds a participating organisation to the portal, or changes its na
   kinds: ${AGENCY_KINDS.join(', ')}`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       key: { type: 'string' },
       name: { type: 'string' },
@@ -28,8 +28,16 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { key, name, kind, short, org, secrecy, 'dry-run': isDryRun } = values;
-  if (values.help || !key || !name || !kind) return say(HELP);
+  if (values.help || process.argv.length === 2) return say(HELP);
+  const {
+    key,
+    name,
+    kind,
+    short,
+    org,
+    secrecy,
+    'dry-run': isDryRun,
+  } = needed(values, 'key', 'name', 'kind');
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const agency = { key, name, kind, shortName: short, orgNumber: org, secrecyRegime: secrecy };
   const done = await withClient(url, (owner) => addAgency(owner, agency, isDryRun));

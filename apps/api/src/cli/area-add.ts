@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { AREA_KINDS } from '@stad/programme/rules/area.js';
 import { addArea } from '../operator/add-area.js';
+import { needed, readCommandLine } from './command-line.js';
 import { sayOutcome } from './operator-outcome.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -15,7 +15,7 @@ same in the portal, from a file: Administrera, Områden.
   kinds: ${AREA_KINDS.join(', ')}`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       site: { type: 'string' },
       code: { type: 'string' },
@@ -26,8 +26,8 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { site, code, name, group, kind, 'dry-run': isDryRun } = values;
-  if (values.help || !site || !code) return say(HELP);
+  if (values.help || process.argv.length === 2) return say(HELP);
+  const { site, code, name, group, kind, 'dry-run': isDryRun } = needed(values, 'site', 'code');
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const area = { siteKey: site, code, name, areaGroup: group, kind };
   const done = await withClient(url, (owner) => addArea(owner, area, isDryRun));

@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { takeCheckpoint } from '../audit-checkpoint.js';
+import { readCommandLine } from './command-line.js';
 import { fail, optionalVariable, say, variable } from './terminal.js';
 
 const HELP = `Notes where all chains of the access log stand, signed, in a file outside the database.
@@ -12,7 +13,8 @@ const HELP = `Notes where all chains of the access log stand, signed, in a file 
   AUDIT_SIGNING_KEY_FILE    the portal's private key (node tools/audit/audit-check.mjs keys portal)`;
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) return say(HELP);
+  const { values } = readCommandLine({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return say(HELP);
   const url = variable('DATABASE_BACKUP_URL', 'the database, as role portal_backup');
   const folder = variable('AUDIT_CHECKPOINT_DIR', 'the folder of checkpoints');
   const key = signingKey(variable('AUDIT_SIGNING_KEY', 'the portal’s private key, best as a file'));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { tellCovered } from '../audit-covered.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
 const HELP = `Checks the access log against its checkpoints, and tells the database how far the newest
@@ -17,7 +18,8 @@ cosigned one covers it: no further is the log ever disposed of.
 const END = '.public.pem';
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) return say(HELP);
+  const { values } = readCommandLine({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return say(HELP);
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const folder = variable('AUDIT_CHECKPOINT_DIR', 'the folder of checkpoints');
   const keys = keysIn(variable('AUDIT_PUBLIC_KEYS_DIR', 'the folder of public keys'));

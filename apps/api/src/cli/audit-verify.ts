@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { sentenceOf } from '@stad/audit/rules/verify-chain.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { readDatabase } from '../audit-log-source.js';
 import { verifyAuditLog } from '../verify-audit-log.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
 const HELP = `Checks every link of every audit chain; ends with 1 when one is broken.
@@ -13,7 +13,7 @@ An export is checked by an implementation of its own: tools/audit/audit-check.mj
 
 async function main(): Promise<void> {
   // Whoever asks for what it does not do is told so: a check that was not made must not look like one.
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  const { values } = readCommandLine({ options: { help: { type: 'boolean', short: 'h' } } });
   if (values.help) return say(HELP);
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   // One snapshot, so that writers who go on meanwhile do not make a chain look broken.

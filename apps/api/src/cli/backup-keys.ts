@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { readCommandLine } from './command-line.js';
 import { fail, say } from './terminal.js';
 
 /**
@@ -7,7 +8,7 @@ import { fail, say } from './terminal.js';
  * read, and prints the public key. The private key belongs away from the server that takes backups.
  */
 async function main(): Promise<void> {
-  const [path] = process.argv.slice(2);
+  const [path] = readCommandLine({ words: ['FILE'] }).words;
   if (!path) throw new Error('Name a new file for the private key: npm run backup:keys -- FILE');
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { rowsIn } from '../backup/database-figures.js';
 import { recipientsIn } from '../backup/keys.js';
 import { takeBackup } from '../backup/take-backup.js';
+import { readCommandLine } from './command-line.js';
 import { portalVersion } from './portal-version.js';
 import { fail, optionalVariable, say, variable } from './terminal.js';
 
@@ -16,7 +16,7 @@ const HELP = `Takes one sealed backup of the portal: database, files, and a mani
   PG_BIN_DIR              where pg_dump is, when it is neither on PATH nor where Debian puts it`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  const { values } = readCommandLine({ options: { help: { type: 'boolean', short: 'h' } } });
   if (values.help) return say(HELP);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());

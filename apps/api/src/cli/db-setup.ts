@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LOGIN_ROLES, type RolePasswords } from '@stad/platform/api/db/roles.js';
 import { type SetUp, setUpDatabase } from '@stad/platform/api/db/setup.js';
+import { readCommandLine } from './command-line.js';
 import { fail, optionalVariable, say, variable } from './terminal.js';
 
 type Role = keyof RolePasswords;
@@ -13,9 +14,9 @@ const nameOf = (role: Role) => `PORTAL_${role.toUpperCase()}_PASSWORD`;
  * the portal of another database signs in as keep theirs, unless `--new-passwords` says otherwise.
  */
 async function main(): Promise<void> {
-  const options = process.argv.slice(2);
-  const unknown = options.filter((each) => each !== '--quiet' && each !== '--new-passwords');
-  if (unknown.length > 0) throw new Error(`There is no option ${unknown.join(', ')}.`);
+  const { values } = readCommandLine({
+    options: { quiet: { type: 'boolean' }, 'new-passwords': { type: 'boolean' } },
+  });
   const adminUrl = variable('DATABASE_ADMIN_URL', 'an administrator of the database server');
   const database = optionalVariable('PORTAL_DATABASE') ?? 'portal';
   const madeUp = ROLES.filter((role) => !optionalVariable(nameOf(role)));
@@ -30,9 +31,9 @@ async function main(): Promise<void> {
       jobs: password('jobs'),
       backup: password('backup'),
     },
-    { madeUp, newPasswords: options.includes('--new-passwords') },
+    { madeUp, newPasswords: values['new-passwords'] ?? false },
   );
-  if (!options.includes('--quiet')) tell(database, done, madeUp);
+  if (!values.quiet) tell(database, done, madeUp);
 }
 
 function tell(database: string, done: SetUp, madeUp: readonly Role[]): void {

@@ -1,5 +1,6 @@
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { listFrame } from '../operator/list-frame.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
 const HELP = `Lists agencies, towns, rings and programmes (DATABASE_OWNER_URL).
@@ -7,7 +8,10 @@ const HELP = `Lists agencies, towns, rings and programmes (DATABASE_OWNER_URL).
   npm run frame:list -- --all`;
 
 async function main(): Promise<void> {
-  if (process.argv[2] !== '--all') return say(HELP);
+  const { values } = readCommandLine({
+    options: { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help || !values.all) return say(HELP);
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   for (const line of await withClient(url, listFrame)) say(line);
 }

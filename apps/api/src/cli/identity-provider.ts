@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { endProvider, listProviders, registerProvider } from '../identity-providers.js';
+import { needed, readCommandLine } from './command-line.js';
 import { fail, optionalVariable, say, variable } from './terminal.js';
 
 const HELP = `By which provider an agency's people sign in with their employer's account.
@@ -16,7 +16,7 @@ const HELP = `By which provider an agency's people sign in with their employer's
 See docs/operations/sign-in.md for what to register at the provider.`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       agency: { type: 'string' },
       issuer: { type: 'string' },
@@ -44,12 +44,13 @@ async function main(): Promise<void> {
     }
     return;
   }
+  const given = needed(values, 'agency', 'issuer', 'client-id', 'secret-name');
   const provider = {
-    agencyKey: needed(values.agency, 'agency'),
+    agencyKey: given.agency,
     name: values.name,
-    issuer: needed(values.issuer, 'issuer'),
-    clientId: needed(values['client-id'], 'client-id'),
-    secretName: needed(values['secret-name'], 'secret-name'),
+    issuer: given.issuer,
+    clientId: given['client-id'],
+    secretName: given['secret-name'],
     subjectClaims: subjectOf(values.subject),
     acrValues: values.acr ?? null,
   };
@@ -59,11 +60,6 @@ async function main(): Promise<void> {
   const publicUrl = optionalVariable('PUBLIC_URL') ?? 'https://THE-ADDRESS-OF-THE-PORTAL';
   say(`Redirect URI at the provider:       ${publicUrl}/sign-in/callback`);
   say(`After sign-out (post logout) there: ${publicUrl}/sign-in/signed-out`);
-}
-
-function needed(value: string | undefined, name: string): string {
-  if (!value) throw new Error(`--${name} is missing; --help tells the rest.`);
-  return value;
 }
 
 function subjectOf(value: string): 'ISS_SUB' | 'TID_OID' {

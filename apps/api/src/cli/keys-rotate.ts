@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { addKey, keepKeys, readKeys } from '@stad/platform/api/crypto/key-file.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { keysInUse, reseal } from '@stad/platform/api/crypto/reseal.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
-import { domains } from '../domains.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
 const HELP = `Replaces the key that secrets at rest are sealed with.
@@ -12,10 +11,8 @@ const HELP = `Replaces the key that secrets at rest are sealed with.
   keys-rotate           seals anew with the first key what another one sealed (DATABASE_OWNER_URL)
   keys-rotate --drop    takes out of the file what seals nothing any more; backups made before need it`;
 
-const columns = domains.flatMap(({ sealed = [] }) => sealed);
-
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       new: { type: 'boolean' },
       drop: { type: 'boolean' },
@@ -31,6 +28,9 @@ async function main(): Promise<void> {
       `${id} is the first key now. Restart the portal, then run this again without --new.`,
     );
   }
+  // All of the API hangs on it: loaded once it is clear that something is to be done.
+  const { domains } = await import('../domains.js');
+  const columns = domains.flatMap(({ sealed = [] }) => sealed);
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   await withClient(url, async (owner) => {
     const ring = KeyRing.parse(readKeys(path));

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { leadAgencyOf } from '../operator/invite-first.js';
+import { needed, readCommandLine } from './command-line.js';
 import { helpOf, INVITE_OPTIONS, invite } from './invite.js';
 import { fail, say } from './terminal.js';
 
@@ -12,9 +12,11 @@ PUBLIC_URL). The next one is invited by the agency's administrator.
 ${helpOf(LEAD)}`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { programme: { type: 'string' }, ...INVITE_OPTIONS } });
-  const { programme, email } = values;
-  if (values.help || !programme || !email) return say(HELP);
+  const { values } = readCommandLine({
+    options: { programme: { type: 'string' }, ...INVITE_OPTIONS },
+  });
+  if (values.help || process.argv.length === 2) return say(HELP);
+  const { programme, email } = needed(values, 'programme', 'email');
   return invite({ ...values, email }, LEAD, (owner) => leadAgencyOf(owner, programme));
 }
 

@@ -4,11 +4,12 @@ import { readConfig } from '@stad/platform/api/config/config.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
 import { callerFor } from '../caller.js';
 import { makeServer } from '../server.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say } from './terminal.js';
 
 /** `mail-inbound FILE`: takes one mail as it came (message/rfc822), as POST /mail/inbound does. */
 async function main(): Promise<void> {
-  const [path] = process.argv.slice(2);
+  const [path] = readCommandLine({ words: ['FILE'] }).words;
   if (!path) throw new Error('Name a file that holds one mail: mail-inbound FILE');
   const raw = readFileSync(path);
   const server = await makeServer(

@@ -1,10 +1,12 @@
 import { collationWarning } from '@stad/platform/api/db/collation.js';
 import { migrate, withClient } from '@stad/platform/api/db/setup.js';
 import { domains } from '../domains.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
 /** Brings the schema up to date and puts every policy in force. */
 async function main(): Promise<void> {
+  readCommandLine();
   const ownerUrl = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const applied = await migrate(ownerUrl, domains);
   say(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);

@@ -7,10 +7,12 @@ import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AppModule } from '../app.module.js';
 import { domains } from '../domains.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say } from './terminal.js';
 
 /** Prints the schema to a file, or to standard output: the contract between web and API. */
 async function main(): Promise<void> {
+  const [path] = readCommandLine({ words: ['FILE'] }).words;
   const config = readConfig({
     PORTAL_MODE: 'demo',
     DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
@@ -25,7 +27,6 @@ async function main(): Promise<void> {
   );
   await app.init();
   const text = `${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;
-  const [path] = process.argv.slice(2);
   if (path) writeFileSync(path, text);
   else say(text);
   await app.close();

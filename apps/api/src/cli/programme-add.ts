@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { programmeLife } from '@stad/programme/rules/programme-state.js';
 import { addProgramme } from '../operator/add-programme.js';
+import { needed, readCommandLine } from './command-line.js';
 import { sayOutcome } from './operator-outcome.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -18,7 +18,7 @@ const HELP = `Adds a programme of joint work, or carries one on (DATABASE_OWNER_
   one step on.`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       key: { type: 'string' },
       name: { type: 'string' },
@@ -33,8 +33,18 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { key, name, purpose, lead, funder, from, to, state, 'dry-run': isDryRun } = values;
-  if (values.help || !key) return say(HELP);
+  if (values.help || process.argv.length === 2) return say(HELP);
+  const {
+    key,
+    name,
+    purpose,
+    lead,
+    funder,
+    from,
+    to,
+    state,
+    'dry-run': isDryRun,
+  } = needed(values, 'key');
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const order = {
     ...{ key, name, purpose, state, leadKey: lead, funderKey: funder },

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { identitiesIn } from '../backup/keys.js';
-import { restoreBackup } from '../backup/restore-backup.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
 const HELP = `Brings a backup back into an empty database and compares it with its manifest.
@@ -16,17 +15,19 @@ Ends with 1 when anything differs.
   PG_BIN_DIR              where pg_restore is, when it is neither on PATH nor where Debian puts it`;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, words } = readCommandLine({
+    words: ['FOLDER'],
     options: {
       help: { type: 'boolean', short: 'h' },
       'files-to': { type: 'string' },
       disposals: { type: 'string' },
     },
   });
-  const [backup] = positionals;
+  const [backup] = words;
   if (values.help) return say(HELP);
   if (!backup) throw new Error('Name the folder of one backup: npm run restore -- FOLDER');
+  // All of the API hangs on it: loaded once it is clear that something is to be done.
+  const { restoreBackup } = await import('../backup/restore-backup.js');
   const filesTo = values['files-to'];
   const differ = await restoreBackup({
     backup: resolve(backup),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { openingSql } from '@stad/platform/api/db/settings.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { dueBefore } from '@stad/trust/rules/retention/due-before.js';
 import { RETENTION_RULES } from '@stad/trust/rules/retention/retention-rules.js';
 import type pg from 'pg';
 import { readProtocol, writeProtocol } from '../disposal-protocol.js';
+import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
 const HELP = `What is kept how long, and what is due. Disposal itself is proposed and decided in the portal.
@@ -16,7 +16,7 @@ const HELP = `What is kept how long, and what is due. Disposal itself is propose
   DATABASE_OWNER_URL           the database, as role portal_owner`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       'dry-run': { type: 'boolean' },
       protocol: { type: 'string' },
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     },
   });
   const { protocol } = values;
-  if (values.help || !(values['dry-run'] || protocol)) return say(HELP);
+  if (values.help || process.argv.length === 2) return say(HELP);
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   await withClient(url, async (owner) => {
     if (protocol) {

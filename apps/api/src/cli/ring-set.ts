@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { TIERS } from '@stad/programme/rules/tier.js';
 import { setRing } from '../operator/set-ring.js';
+import { needed, readCommandLine } from './command-line.js';
 import { sayOutcome } from './operator-outcome.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -14,7 +14,7 @@ const HELP = `Gives an organisation its part at a town (DATABASE_OWNER_URL). It 
     --dry-run        says what it would do`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       site: { type: 'string' },
       agency: { type: 'string' },
@@ -25,8 +25,15 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { site, agency, tier, from, to, 'dry-run': isDryRun } = values;
-  if (values.help || !site || !agency || !tier) return say(HELP);
+  if (values.help || process.argv.length === 2) return say(HELP);
+  const {
+    site,
+    agency,
+    tier,
+    from,
+    to,
+    'dry-run': isDryRun,
+  } = needed(values, 'site', 'agency', 'tier');
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const ring = { siteKey: site, agencyKey: agency, tier, from, to };
   const done = await withClient(url, (owner) => setRing(owner, ring, isDryRun));

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import { addSite, SITE_KINDS } from '../operator/add-site.js';
+import { needed, readCommandLine } from './command-line.js';
 import { sayOutcome } from './operator-outcome.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -11,7 +11,7 @@ const HELP = `Adds a town to the portal, or changes one (DATABASE_OWNER_URL).
     --dry-run        says what it would do`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine({
     options: {
       key: { type: 'string' },
       name: { type: 'string' },
@@ -21,8 +21,8 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { key, name, municipality, kind, 'dry-run': isDryRun } = values;
-  if (values.help || !key) return say(HELP);
+  if (values.help || process.argv.length === 2) return say(HELP);
+  const { key, name, municipality, kind, 'dry-run': isDryRun } = needed(values, 'key');
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const site = { key, name, municipalityCode: municipality, kind };
   const done = await withClient(url, (owner) => addSite(owner, site, isDryRun));
