@@ -44,8 +44,12 @@ const shared = {
 };
 
 export default {
-  // Jest takes the limit from here alone; in a project it would be read and forgotten.
-  testTimeout: 120_000,
+  // Jest takes the limit from here alone; in a project it would be read and forgotten. It is there for what
+  // hangs, and judges nobody: what takes half a minute takes five on a machine with as much else to do.
+  testTimeout: 600_000,
+  // A worker that has done its work needs longer to leave than Jest’s half second when others have work, too.
+  // One that something keeps open is still told of.
+  workerGracefulExitTimeout: 60_000,
   // What a file of tests has loaded stays in its process: after fifty, collecting it takes most of the time.
   workerIdleMemoryLimit: '1.5GB',
   projects: [
@@ -78,6 +82,7 @@ export default {
       setupFiles: [
         '<rootDir>/tools/checks/jest/browser-gaps.mjs',
         '<rootDir>/tools/checks/jest/both-languages.mjs',
+        '<rootDir>/tools/checks/jest/patient-queries.mjs',
       ],
     },
     {

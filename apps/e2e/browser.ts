@@ -30,7 +30,7 @@ export const VIEWS = {
   contrast: { ...DESK, colorScheme: 'dark', forcedColors: 'active' },
 } as const satisfies Record<string, Screen>;
 /** How long a page may take to show what was asked for, on a busy machine too. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 export type View = keyof typeof VIEWS;
 
 /**
@@ -231,7 +231,7 @@ export class Visitor {
     const measure = async () =>
       Number(await this.page.evaluate('document.documentElement.scrollHeight'));
     let height = await measure();
-    for (let calm = 0, round = 0; calm < 3 && round < 30; round += 1) {
+    for (let calm = 0, round = 0; calm < 3 && round < 200; round += 1) {
       await this.page.waitForTimeout(50);
       const now = await measure();
       calm = now === height ? calm + 1 : 0;

@@ -54,7 +54,7 @@ beforeAll(async () => {
     }),
   );
   lead = callerFor(server, await findViewer(owner, 'projektledare@fa-hbg.example'));
-}, 180_000);
+});
 afterAll(async () => {
   await server?.close();
   await owner?.end();

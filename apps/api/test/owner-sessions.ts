@@ -10,10 +10,10 @@ export async function openOwner(): Promise<pg.Client> {
 
 /**
  * Comes back when somebody waits for what somebody else holds, however busy the machine is.
- * @throws when nobody does within five seconds
+ * @throws when nobody does within a minute
  */
 export async function untilOneWaits(owner: pg.Client): Promise<void> {
-  for (let times = 0; times < 200; times += 1) {
+  for (let times = 0; times < 2400; times += 1) {
     const { rowCount } = await owner.query(
       `select from pg_locks l join pg_stat_activity a on a.pid = l.pid
        where not l.granted and a.datname = current_database()`,

@@ -61,7 +61,7 @@ beforeAll(async () => {
     await log.age(OLD + 1, OLD + 1, FIRST_YOUNG);
   }
   folder = mkdtempSync(join(tmpdir(), 'access-log-'));
-}, 60_000);
+});
 afterAll(async () => {
   await portal.close();
   rmSync(folder, { recursive: true, force: true });

@@ -55,7 +55,7 @@ beforeAll(async () => {
   reportId = await frozenReport(portal, new Date('2022-12-01T08:00:00Z'));
   await afterFreeze();
   before = await told();
-}, 120_000);
+});
 afterAll(async () => {
   await portal.owner.query(
     'delete from disposal; delete from disposal_hold; delete from field_sum; truncate published_figure',
@@ -265,7 +265,7 @@ describe('two years after the programme', () => {
       proposedRows: line.proposedRows,
       disposedRows: line.proposedRows,
     });
-  }, 120_000);
+  });
 
   it('no row that is left names a pass, a day of one, or anybody', async () => {
     const { rows } = await portal.owner.query(

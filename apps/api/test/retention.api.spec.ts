@@ -32,7 +32,7 @@ beforeAll(async () => {
   closed = await closedPass(bench);
   plan = (await bench.planned({ startsAt: '2022-06-03T18:00:00Z', endsAt: '2022-06-03T22:00:00Z' }))
     .id;
-}, 60_000);
+});
 afterAll(() => portal.close());
 
 /** One value of one row, seen as owner. */

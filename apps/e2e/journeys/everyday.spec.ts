@@ -123,7 +123,7 @@ describe('two people who save the same part', () => {
     await second.settled();
     // The choice is gone before it has arrived.
     const chosen = 'Svara på frågor vid stationen true';
-    for (let n = 0; n < 50 && (await lookUp(kept, [id])) !== chosen; n += 1) {
+    for (let n = 0; n < 600 && (await lookUp(kept, [id])) !== chosen; n += 1) {
       await second.page.waitForTimeout(100);
     }
     expect(await lookUp(kept, [id])).toBe(chosen);

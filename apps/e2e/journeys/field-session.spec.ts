@@ -85,7 +85,7 @@ describe('a phone that was made ready', () => {
     await page.getByRole('button', { name: /^Kontakt 1/ }).click();
     await page.getByText('Allt är skickat').waitFor();
     const counted = `select coalesce(sum(n), 0)::text as id from field_count where activity_id = $1`;
-    for (let n = 0; n < 50 && (await change(counted)) !== '2'; n += 1)
+    for (let n = 0; n < 600 && (await change(counted)) !== '2'; n += 1)
       await page.waitForTimeout(100);
     expect(await change(counted)).toBe('2');
     await visitor.picture('field-session-night');

@@ -76,7 +76,7 @@ describe('the bell', () => {
       answers: { UnreadNotifications: { unreadNotifications: n } },
     });
     // The bell looks once the page is there.
-    const bell = await screen.findByRole('link', { name }, { timeout: 4000 });
+    const bell = await screen.findByRole('link', { name });
     expect(bell.textContent).toBe(shown);
   });
 });

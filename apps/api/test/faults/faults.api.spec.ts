@@ -14,10 +14,9 @@ import {
 } from './fault-runs.js';
 
 /** The short form of `npm run faults`: what was acknowledged is there once, whatever dies. */
-const PATIENCE_MS = 180_000;
 const folder = (name: string): string => join(folderOfRun('faults'), name);
 
-beforeAll(buildApi, PATIENCE_MS);
+beforeAll(buildApi);
 afterAll(removeBuild);
 
 const WHOLE = { lost: 0, doubled: 0, broken: 0 };
@@ -26,7 +25,7 @@ describe('what was acknowledged', () => {
   let lines: Line[];
   beforeAll(async () => {
     lines = await killEverything(folder('kills'), SHORT);
-  }, PATIENCE_MS);
+  });
 
   it.each([
     ['an API process killed', 0],
@@ -42,28 +41,20 @@ describe('what was acknowledged', () => {
     expect([...new Set(answers)].sort()).toEqual(['NO_ANSWER', 'UNAVAILABLE']);
   });
 
-  it(
-    'is there once when the clocks of the replicas are two hours apart, and the log has the time of the database',
-    async () => {
-      expect(await withWrongClocks(folder('clocks'), SHORT.writers)).toMatchObject(WHOLE);
-    },
-    PATIENCE_MS,
-  );
+  it('is there once when the clocks of the replicas are two hours apart, and the log has the time of the database', async () => {
+    expect(await withWrongClocks(folder('clocks'), SHORT.writers)).toMatchObject(WHOLE);
+  });
 });
 
 const noFullDisk = whyNoFullDisk(folder('no-disk'));
 if (noFullDisk)
   leftOut(`what was acknowledged is there once when the disk was full: ${noFullDisk}`);
 else {
-  it(
-    'what was acknowledged is there once when the disk was full, and what found no room was refused',
-    async () => {
-      const outcome = await withFullDisk(folder('disk'), SHORT.writers, 1000);
-      expect(outcome).toMatchObject({ ...WHOLE, refusals: { UNAVAILABLE: expect.any(Number) } });
-      const { acknowledged, refusals } = outcome as Line;
-      expect(acknowledged).toBeGreaterThan(SHORT.writers * 3);
-      expect(Object.keys(refusals)).toEqual(['UNAVAILABLE']);
-    },
-    PATIENCE_MS,
-  );
+  it('what was acknowledged is there once when the disk was full, and what found no room was refused', async () => {
+    const outcome = await withFullDisk(folder('disk'), SHORT.writers, 1000);
+    expect(outcome).toMatchObject({ ...WHOLE, refusals: { UNAVAILABLE: expect.any(Number) } });
+    const { acknowledged, refusals } = outcome as Line;
+    expect(acknowledged).toBeGreaterThan(SHORT.writers * 3);
+    expect(Object.keys(refusals)).toEqual(['UNAVAILABLE']);
+  });
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   own = await idsOf(admin, 'SOC-LUND');
   const others = await idsOf(admin, 'SOC-B');
   foreign = { ...others, contributor: String(others['agency']) };
-}, 60_000);
+});
 afterAll(async () => {
   await admin.end();
   await portal.close();

@@ -141,11 +141,7 @@ describe('signed in', () => {
     await screen.findByRole('navigation', { name: 'Huvudmeny' });
     await user.keyboard('{Control>}k{/Control}');
     // Fetched when it is first wanted.
-    const dialog = await screen.findByRole(
-      'dialog',
-      { name: 'Sök eller hoppa till' },
-      { timeout: 15_000 },
-    );
+    const dialog = await screen.findByRole('dialog', { name: 'Sök eller hoppa till' });
     const field = within(dialog).getByRole('searchbox', { name: 'Skriv vad du söker' });
     const options = () =>
       within(dialog)

@@ -132,7 +132,7 @@ describe('at the same moment', () => {
     return rows.length > 0;
   }
   async function until(holds: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 100 && !(await holds()); tries += 1) {
+    for (let tries = 0; tries < 3_000 && !(await holds()); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

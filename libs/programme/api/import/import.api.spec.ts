@@ -286,7 +286,7 @@ describe('people', () => {
     const before = await count(events);
     expect((await people(rows, report.digest)).report.state).toBe('DONE');
     expect((await count(events)) - before).toBe(5000);
-  }, 120_000);
+  });
 });
 
 describe('areas', () => {

@@ -137,7 +137,7 @@ describe('the field screen', () => {
     await counter(/^Kontakt 5/);
     expect(screen.getByText('Kontakt 5', { selector: '[role=status]' })).toBeTruthy();
     expect(screen.getByText(/I telefonen: 1 räknare/)).toBeTruthy();
-    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    await screen.findByText('Allt är skickat');
     const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
     expect(call?.variables).toMatchObject({
       input: { passId: one.id, entries: [{ counter: 'contacts', n: 2 }] },
@@ -158,7 +158,7 @@ describe('the field screen', () => {
     });
     await user.click(await counter(/^Kontakt 3/));
     expect(screen.queryByRole('alert')).toBeNull();
-    const banner = await screen.findByRole('alert', {}, { timeout: 4000 });
+    const banner = await screen.findByRole('alert');
     expect(banner.textContent).toContain('Polisen Lund har avbrutit området');
   });
 
@@ -168,7 +168,7 @@ describe('the field screen', () => {
     await user.click(await counter(/Ta tillbaka en: Tackade ja/));
     await counter(/^Tackade ja 0/);
     expect(screen.queryByRole('button', { name: /Ta tillbaka/ })).toBeNull();
-    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    await screen.findByText('Allt är skickat');
     expect(sent.filter(({ name }) => name === 'AddFieldCounts')).toEqual([]);
   });
 
@@ -183,13 +183,13 @@ describe('the field screen', () => {
       },
     });
     await user.click(await counter(/^Kontakt 3/));
-    await waitFor(() => expect(tries).toBe(1), { timeout: 4000 });
+    await waitFor(() => expect(tries).toBe(1));
     await screen.findByText(/I telefonen/);
     await counter(/^Kontakt 4/);
     act(() => {
       globalThis.dispatchEvent(new Event('online'));
     });
-    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    await screen.findByText('Allt är skickat');
     const calls = sent.filter(({ name }) => name === 'AddFieldCounts');
     expect(calls).toHaveLength(2);
     expect(calls[1]?.variables).toEqual(calls[0]?.variables);
@@ -200,7 +200,7 @@ describe('the field screen', () => {
       AddFieldCounts: () => refuse({ code: 'QUARTER_OUTSIDE_PASS', field: 'entries.0' }),
     });
     await user.click(await counter(/^Kontakt 3/));
-    const alert = await screen.findByRole('alert', {}, { timeout: 4000 });
+    const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/Kunde inte skickas. Tiden ligger utanför passet/);
     within(alert).getByRole('button', { name: 'Försök igen' });
     await counter(/^Kontakt 4/);
@@ -222,7 +222,7 @@ describe('the field screen', () => {
     await user.click(await counter(/^Tolk 0/));
     await user.click(await counter(/Ta tillbaka en: Tolk/));
     await counter(/^Tolk 0/);
-    await screen.findByText('Allt är skickat', {}, { timeout: 4000 });
+    await screen.findByText('Allt är skickat');
     const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
     expect(call?.variables).toMatchObject({
       input: {
