@@ -52,7 +52,32 @@ async function foundAfter(tampering: string): Promise<string | null> {
 const wholeNow = async () =>
   [...(await verdicts()).values()].filter((verdict) => verdict.broken).map(({ name }) => name);
 
+/** Pages that PostgreSQL looks at to link so many events of one transaction, which is rolled back. */
+async function pagesToLink(events: number): Promise<number> {
+  const pages = `select sum(pg_stat_get_xact_blocks_fetched(c.oid))::int as n from pg_class c
+    where c.relnamespace = 'audit'::regnamespace`;
+  const counted = async () => (await portal.owner.query(pages)).rows[0].n as number;
+  await portal.owner.query('begin');
+  try {
+    await portal.owner.query(
+      `select set_config('app.agency_id', $1, true), audit.append('READ', 'unit', '{}', null, null, null, 1, null)
+       from generate_series(1, $2::int)`,
+      [agencyOf(worker), events],
+    );
+    const before = await counted();
+    await portal.owner.query('set constraints audit.link immediate');
+    return (await counted()) - before;
+  } finally {
+    await portal.owner.query('rollback');
+  }
+}
+
 describe('a chain as it was written', () => {
+  it('grows with its events, and not with their square', async () => {
+    const [few, many] = [await pagesToLink(200), await pagesToLink(2000)];
+    expect(many / few).toBeLessThan(12);
+  });
+
   it('is whole', async () => {
     expect(await wholeNow()).toEqual([]);
     expect((await verdicts()).get('SOC-LUND')?.events).toBeGreaterThanOrEqual(6);

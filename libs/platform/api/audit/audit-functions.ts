@@ -72,10 +72,9 @@ export const auditFunctions = `
     e audit.event;
     head audit.chain;
   begin
-    -- The first firing of a transaction links all of its events; the others find nothing to do.
-    if not exists (select from audit.event where xid = pg_current_xact_id() and sequence is null) then
-      return null;
-    end if;
+    -- The first firing of a transaction links all of its events; the others find their own linked, by its key:
+    -- looked for among those that are not, each would go by all that were.
+    if (select sequence from audit.event where id = new.id) is not null then return null; end if;
     insert into audit.chain (id)
       select distinct chain_id from audit.event
       where xid = pg_current_xact_id() and sequence is null
@@ -87,15 +86,23 @@ export const auditFunctions = `
     for e in select * from audit.event where xid = pg_current_xact_id() and sequence is null
       order by chain_id, position
     loop
-      select * into head from audit.chain where id = e.chain_id;
+      -- Each head is read once and written once, however many events: every version of it would be gone by.
+      if head.id is distinct from e.chain_id then
+        update audit.chain set head_sequence = head.head_sequence, head_hash = head.head_hash
+          where id = head.id;
+        select * into head from audit.chain where id = e.chain_id;
+      end if;
       e.sequence := head.head_sequence + 1;
       e.previous_hash := head.head_hash;
       e.at := clock_timestamp();
       e.hash := sha256(e.previous_hash || convert_to(audit.canonical(e), 'UTF8'));
       update audit.event set sequence = e.sequence, previous_hash = e.previous_hash, at = e.at, hash = e.hash
         where id = e.id;
-      update audit.chain set head_sequence = e.sequence, head_hash = e.hash where id = e.chain_id;
+      head.head_sequence := e.sequence;
+      head.head_hash := e.hash;
     end loop;
+    update audit.chain set head_sequence = head.head_sequence, head_hash = head.head_hash
+      where id = head.id;
     return null;
   end $$;
 
