@@ -12,7 +12,8 @@ COPY . .
 RUN npx nx run-many -t build -p api,web \
   && node tools/deploy/keep-previous.mjs \
   && node tools/deploy/keep-api-packages.mjs \
-  && npm prune --omit=dev
+  && npm prune --omit=dev \
+  && node tools/licenses/write-server-licenses.mjs
 
 FROM nginx:1.30.5-trixie@sha256:e9f347c65f318767714e8b0eccfd6b558d00fb92630791fb6cd901fcdf7f6fdd AS proxy
 COPY tools/deploy/nginx/compose.conf /etc/nginx/nginx.conf

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+// @ts-expect-error -- a tool of plain JavaScript
+import { bundleLicenses } from '../../tools/licenses/bundle-licenses.mjs';
 
 const root = import.meta.dirname;
 const SPOKEN = new Set(['sv-SE', 'en-GB', 'en-US']);
@@ -73,7 +75,7 @@ function preloadFont(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [onlySpokenLanguages(), react(), preloadFont()],
+  plugins: [onlySpokenLanguages(), react(), preloadFont(), bundleLicenses()],
   resolve: { alias: { '@stad': resolve(root, '../../libs') } },
   build: {
     outDir: resolve(root, '../../dist/web'),

@@ -113,6 +113,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/stallforetradare': { who: ADMIN, address: () => '/stallforetradare' },
   '/inloggad': { who: SOC1, address: () => '/inloggad' },
   '/om': { who: SOC1, address: () => '/om' },
+  '/licenser': { who: SOC1, address: () => '/licenser' },
   '/faltpass/$id a draft': {
     who: POLICE,
     address: async () => `/faltpass/${await pass('POL-LUND', 'PLANNING')}`,

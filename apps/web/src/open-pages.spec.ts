@@ -7,6 +7,8 @@ describe('who has not signed in may open', () => {
     ['/ring/kort', true],
     ['/falt/barn', true],
     ['/svar/a-secret_of-a-link', true],
+    ['/om', true],
+    ['/licenser', true],
     ['/svar', false],
     ['/svar/a-secret/more', false],
     ['/ring/jour', false],

@@ -312,4 +312,10 @@ export const pages: readonly PageEntry[] = [
     open: true,
     nav: { group: 'settings', label: 'nav.about', icon: IconInfoCircle },
   },
+  {
+    path: '/licenser',
+    page: () => import('./pages/licenses/licenses-page.js'),
+    open: true,
+    found: 'found.licenses',
+  },
 ];

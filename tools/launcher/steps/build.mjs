@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from './processes.mjs';
 
 /** What the built portal is made of. */
-const sources = ['libs', 'apps/api', 'apps/web', 'tools/codegen', 'tools/build'];
+const sources = ['libs', 'apps/api', 'apps/web', 'tools/codegen', 'tools/build', 'tools/licenses'];
 const settings = ['package-lock.json', '.swcrc', 'tsconfig.base.json', 'tsconfig.web.json'];
 
 const results = ['dist/api/apps/api/src/main.js', 'dist/web/index.html'];

@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { words as shellWords } from '../words.generated.js';
 import { words } from './about/words.generated.js';
@@ -21,11 +22,13 @@ export default function AboutPage() {
     <Page title={shell('nav.about')} intro={t('about.intro')} narrow>
       <nav aria-label={t('about.contents')}>
         <ul className="cluster about__contents">
-          {(['emergency', 'accessibility', 'data', 'cookies', 'keyboard'] as const).map((part) => (
-            <li key={part}>
-              <a href={`#${part}`}>{t(`about.${part}`)}</a>
-            </li>
-          ))}
+          {(['emergency', 'accessibility', 'data', 'cookies', 'keyboard', 'licenses'] as const).map(
+            (part) => (
+              <li key={part}>
+                <a href={`#${part}`}>{t(`about.${part}`)}</a>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       <div id="emergency">
@@ -83,6 +86,14 @@ export default function AboutPage() {
               </div>
             ))}
           </dl>
+        </Card>
+      </div>
+      <div id="licenses">
+        <Card heading={t('about.licenses')}>
+          <p>{t('about.licenses.text')}</p>
+          <p>
+            <Link to="/licenser">{t('about.licenses.all')}</Link>
+          </p>
         </Card>
       </div>
     </Page>
