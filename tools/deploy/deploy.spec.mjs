@@ -127,7 +127,11 @@ describe('docker-compose.yml', () => {
       /"?--max-semi-space-size=64"?,? "?--enable-source-maps"?,? "?dist\/api\/apps\/api\/src\/main\.js/;
     for (const path of ['Dockerfile', 'tools/deploy/systemd/portal@.service'])
       expect([path, runs.test(read(path))]).toEqual([path, true]);
-    for (const path of ['tools/launcher/steps/api-process.mjs', 'tools/bench/servers.mjs'])
+    for (const path of [
+      'tools/launcher/steps/api-process.mjs',
+      'tools/bench/servers.mjs',
+      'apps/api/test/api-process.ts',
+    ])
       expect([path, read(path).includes("'--max-semi-space-size=64'")]).toEqual([path, true]);
     expect(compose.services['portal-1']).not.toHaveProperty('command');
   });

@@ -4,6 +4,7 @@ import { withClient } from '@stad/platform/api/db/setup.js';
 import type { Outbox } from '@stad/platform/api/jobs/job-runner.js';
 import { refuseWrongData } from './refuse-wrong-data.js';
 import { makeServer, type RunningServer } from './server.js';
+import { collectWhatStartingLeft } from './start-collection.js';
 import { serveMetrics } from './telemetry.js';
 
 /** From SIGTERM to the end, at most. A supervisor that insists should wait longer than this. */
@@ -22,6 +23,7 @@ export async function runProcess(work: Work): Promise<void> {
     const server = await makeServer(config);
     await refuseWrongData(config.PORTAL_MODE, server.source);
     await warnOfCollation(config, server);
+    collectWhatStartingLeft();
     const outbox = await work(config, server);
     const { metrics } = server.telemetry;
     if (metrics) await serveMetrics(config, metrics, { ...server, outbox });

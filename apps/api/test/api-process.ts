@@ -71,7 +71,8 @@ export class ApiProcess {
   /** Starts it on the same port as before, and waits until it can do its work. */
   async start(): Promise<void> {
     const program = join(built, 'apps/api/src', `${this.program}.js`);
-    const child = spawn(process.execPath, ['--import', LEAVE_WITH_PARENT, program], {
+    const flags = ['--max-semi-space-size=64', '--import', LEAVE_WITH_PARENT];
+    const child = spawn(process.execPath, [...flags, program], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
