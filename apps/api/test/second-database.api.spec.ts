@@ -105,6 +105,8 @@ it('the command says in words what it did', () => {
   expect(said()).toMatch(
     /^# portal_owner, portal_app, .* keep the passwords they have, since portal on this server uses them too/m,
   );
+  // What writes each NAME=address to a file finds none that lets nobody in.
+  expect(said()).not.toMatch(/^DATABASE_(OWNER_|JOBS_)?URL=/m);
   expect(said('--quiet')).toBe('');
 });
 

@@ -37,16 +37,19 @@ async function main(): Promise<void> {
 }
 
 function tell(database: string, done: SetUp, madeUp: readonly Role[]): void {
-  say(`DATABASE_URL=${done.databaseUrl}`);
-  say(`DATABASE_OWNER_URL=${done.databaseOwnerUrl}`);
-  say(`DATABASE_JOBS_URL=${done.databaseJobsUrl}`);
-  if (done.databaseBackupUrl) say(`DATABASE_BACKUP_URL=${done.databaseBackupUrl}`);
-  else say('# No role portal_backup: this administrator may not make one that reads every row.');
   const untold = done.kept.filter((role) => madeUp.includes(role));
+  // An address that lets nobody in must not take the place of one that does.
+  const address = (role: Role, name: string, url: string) =>
+    say(`${untold.includes(role) ? '# ' : ''}${name}=${url}`);
+  address('app', 'DATABASE_URL', done.databaseUrl);
+  address('owner', 'DATABASE_OWNER_URL', done.databaseOwnerUrl);
+  address('jobs', 'DATABASE_JOBS_URL', done.databaseJobsUrl);
+  if (done.databaseBackupUrl) address('backup', 'DATABASE_BACKUP_URL', done.databaseBackupUrl);
+  else say('# No role portal_backup: this administrator may not make one that reads every row.');
   if (untold.length === 0) return;
   const roles = untold.map((role) => LOGIN_ROLES[role]).join(', ');
   say(
-    `# ${roles}: these roles keep the passwords they have, since ${done.sharedWith.join(', ')} on this server ${done.sharedWith.length > 1 ? 'use' : 'uses'} them too, and the addresses above have none. Take each address from the portal that is there and end it with /${database}; or give ${untold.map(nameOf).join(', ')} and run this again. New ones for all of them: --new-passwords.`,
+    `# ${roles}: these roles keep the passwords they have, since ${done.sharedWith.join(', ')} on this server ${done.sharedWith.length > 1 ? 'use' : 'uses'} them too, and their addresses above have none. Take each address from the portal that is there and end it with /${database}; or give ${untold.map(nameOf).join(', ')} and run this again. New ones for all of them: --new-passwords.`,
   );
 }
 
