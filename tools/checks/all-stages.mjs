@@ -5,6 +5,7 @@ import { run } from '../launcher/steps/processes.mjs';
 import { findViolations } from './boundaries.mjs';
 import { measureFigures } from './figures.mjs';
 import { jestStage } from './jest-stage.mjs';
+import { measuredStage } from './promises/measured-stage.mjs';
 import { checkSchema } from './schema.mjs';
 import { programs, typecheck } from './typecheck.mjs';
 import { findMissingWords } from './words.mjs';
@@ -70,7 +71,7 @@ export const stages = [
     name: 'figures',
     run: (root) => measureFigures(root, { size: 'short' }, () => {}),
   },
-  { name: 'api', run: (root) => jestStage(root, 'api') },
+  { name: 'api', run: (root) => measuredStage(root, 'api') },
   { name: 'web', run: (root) => jestStage(root, 'web') },
   {
     name: 'build',
@@ -87,5 +88,5 @@ export const stages = [
     // One after the other: what a command leaves behind is looked at.
     run: (root) => jestStage(root, 'commands', { workers: 1 }),
   },
-  { name: 'journeys', needs: ['build'], run: (root) => jestStage(root, 'e2e') },
+  { name: 'journeys', needs: ['build'], run: (root) => measuredStage(root, 'e2e') },
 ];

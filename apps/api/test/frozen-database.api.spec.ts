@@ -5,9 +5,9 @@ import { type Caller, callerFor } from '../src/caller.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { TestPortal } from './portal.js';
+import { promised } from './promise.js';
 
 /** A database whose host is frozen, or gone without a word: no answer, and no end of the connection either. */
-const BOUND_MS = 15_000;
 const READ = '{ viewer { membershipId } again: viewer { functionTitle agency { key } } }';
 
 let portal: TestPortal;
@@ -34,17 +34,18 @@ async function read(): Promise<readonly string[]> {
 }
 
 describe('requests under way when the database falls silent', () => {
-  it('are told that it is not there, in bounded time, and the pool lets go of their connections', async () => {
+  it('are told that it is not there, and the pool lets go of their connections', async () => {
     expect([await read(), await read()]).toEqual([[], []]);
     const write = soc.context('write');
     await write.db.sql('select 1');
     proxy.freeze();
-    const began = performance.now();
-    const refused = expect(write.db.sql('select 2')).rejects.toThrow();
-    expect(await read()).toEqual(['UNAVAILABLE']);
-    await refused;
+    const control = () => portal.visitor().run('{ __typename }');
+    await promised('frozen database', { control }, async () => {
+      const refused = expect(write.db.sql('select 2')).rejects.toThrow();
+      expect(await read()).toEqual(['UNAVAILABLE']);
+      await refused;
+    });
     await write.db.transaction.close('rollback').catch(() => undefined);
-    expect(performance.now() - began).toBeLessThan(BOUND_MS);
     expect(poolOf(server.source).totalCount).toBe(0);
   });
 

@@ -99,10 +99,8 @@ describe('operations that are refused', () => {
     ['two mutations', 'mutation { a: signOut b: signOut }', 'TOO_MANY_MUTATIONS'],
     ['a field that does not exist', '{ viewer { secrets } }', 'BAD_REQUEST'],
   ])('%s', async (_, query, code) => {
-    const started = performance.now();
     const { text } = await post(demoUrl, { query });
     expect(JSON.parse(text).errors[0].extensions.code).toBe(code);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('never echoes a value of the wrong type', async () => {

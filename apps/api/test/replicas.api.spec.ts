@@ -7,7 +7,6 @@ import { RoundRobin } from './round-robin.js';
 import { Steady } from './steady.js';
 
 /** Two APIs and a worker on one database, as they are deployed: each a process of its own. */
-const PATIENCE_MS = 120_000;
 
 let portal: TestPortal;
 let first: ApiProcess;
@@ -35,7 +34,7 @@ beforeAll(async () => {
     ApiProcess.start(url('DATABASE_URL'), REPLICA),
     ApiProcess.start(url('DATABASE_URL'), REPLICA),
   ]);
-}, PATIENCE_MS);
+});
 afterAll(async () => {
   await Promise.all([first?.end('SIGKILL'), second?.end('SIGKILL')]);
   await portal.owner.query('update app.installation set demo_loaded_on = null');
@@ -53,10 +52,8 @@ describe('two replicas', () => {
     expect(await whoIs(first, cookie)).toEqual({ membershipId });
     expect(await whoIs(second, cookie)).toEqual({ membershipId });
     await second.send('mutation { signOut }', {}, cookie);
-    const ended = performance.now();
     expect(await whoIs(first, cookie)).toBeNull();
     expect(await whoIs(second, cookie)).toBeNull();
-    expect(performance.now() - ended).toBeLessThan(1000);
   });
 
   it('forget at once whose membership has ended', async () => {
@@ -76,29 +73,24 @@ const open = (ports: number[]) =>
   hasNginx ? Nginx.before(ports, undefined, '100000r/s') : RoundRobin.before(ports);
 
 describe(`behind ${hasNginx ? 'nginx' : 'a small proxy that does as nginx'}`, () => {
-  it(
-    'a restart of one after the other fails no request',
-    async () => {
-      const proxy = await open([first.port, second.port]);
-      const cookies = [];
-      for (let n = 0; n < 4; n++) cookies.push(await first.signIn(membershipId));
-      const steady = new Steady(proxy.url, cookies, siteId);
-      for (const replica of [first, second]) {
-        // nginx looks again at one that refused after a second, by a clock of whole seconds: until then
-        // the other one must not go.
-        await delay(3000);
-        expect(await replica.end('SIGTERM')).toBe(0);
-        await replica.start();
-      }
-      await delay(500);
-      await steady.end();
-      await proxy.close();
-      await Steady.clearAway(portal.owner);
-      expect(steady.failures).toEqual([]);
-      expect(steady.answered).toBeGreaterThan(50);
-    },
-    PATIENCE_MS,
-  );
+  it('a restart of one after the other fails no request', async () => {
+    const proxy = await open([first.port, second.port]);
+    const cookies = [];
+    for (let n = 0; n < 4; n++) cookies.push(await first.signIn(membershipId));
+    const steady = new Steady(proxy.url, cookies, siteId);
+    for (const replica of [first, second]) {
+      // nginx looks again at one that refused after a second, by a clock of whole seconds: until then
+      // the other one must not go.
+      await delay(3000);
+      expect(await replica.end('SIGTERM')).toBe(0);
+      await replica.start();
+    }
+    await steady.goOnFor(50);
+    await steady.end();
+    await proxy.close();
+    await Steady.clearAway(portal.owner);
+    expect(steady.failures).toEqual([]);
+  });
 });
 
 describe('the worker apart', () => {

@@ -51,6 +51,12 @@ export class Steady {
     else this.failures.push(lost ? 'NO_ANSWER' : codes.join());
   }
 
+  /** Until so many more have their answer, whichever: before and after what they must not notice. */
+  async goOnFor(answers: number): Promise<void> {
+    const count = () => this.answered + this.failures.length;
+    for (const until = count() + answers; count() < until; ) await delay(20);
+  }
+
   async end(): Promise<void> {
     this.open = false;
     await this.work;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { note } from '../../api/test/promise.js';
 import { openBrowser, Visitor } from '../browser.js';
 import { LOG_CONTROL, SOC1, type Who } from '../demo.js';
 
@@ -122,7 +123,7 @@ describe('a warning', () => {
 });
 
 describe('what it costs in the browser', () => {
-  it('is under 12 kB sent and 5 ms for 2,000 characters on a phone four times slower', async () => {
+  it('is under 12 kB sent', async () => {
     const code = bundled(
       join(import.meta.dirname, '../../../libs/safeguards/rules/personal-data/scan.ts'),
     );
@@ -135,17 +136,12 @@ describe('what it costs in the browser', () => {
     const taken = (text: string) => page.evaluate(timed, text);
     const prose =
       'Under perioden 2022-04-01–2022-09-30 hölls 12 seminarier med 140 deltagare på Stortorget; dnr SO 2022/0035 gäller. ';
-    const times = {
-      prose: await taken(prose.repeat(20).slice(0, 2_000)),
-      figures: await taken('12 7 '.repeat(400)),
-    };
+    const nothing = await taken('');
+    note('guard in a page', await taken(prose.repeat(20).slice(0, 2_000)), nothing);
+    note('guard in a page', await taken('12 7 '.repeat(400)), nothing);
     await context.close();
-    process.stdout.write(
-      `guard: ${(sent / 1_000).toFixed(1)} kB, ${times.prose.toFixed(2)} ms of text, ${times.figures.toFixed(2)} ms of figures\n`,
-    );
+    process.stdout.write(`guard: ${(sent / 1_000).toFixed(1)} kB\n`);
     expect(sent).toBeLessThan(12_000);
-    expect(times.prose).toBeLessThan(5);
-    expect(times.figures).toBeLessThan(5);
   });
 });
 

@@ -70,8 +70,7 @@ describe('a server that leaves', () => {
     await ask('/');
     const began = performance.now();
     await connections.leave(300);
-    const ms = performance.now() - began;
-    expect(ms).toBeGreaterThan(200);
-    expect(ms).toBeLessThan(2000);
+    // A slow machine makes this longer, never shorter.
+    expect(performance.now() - began).toBeGreaterThan(200);
   });
 });

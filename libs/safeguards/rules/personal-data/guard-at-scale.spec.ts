@@ -28,6 +28,14 @@ describe('neutral text', () => {
   });
 });
 
+/** Computing time of this process, in milliseconds: the same on a busy machine. */
+function computingOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 describe('a text made to be slow', () => {
   it.each([
     ['letters', 'a'.repeat(100_000)],
@@ -38,9 +46,7 @@ describe('a text made to be slow', () => {
     ['brackets', '(a'.repeat(50_000)],
     ['a name of a street', `${'å'.repeat(100_000)}gatan 3`],
     ['percent', '%E2%80'.repeat(16_000)],
-  ])('is read in time: %s', (_, text) => {
-    const from = performance.now();
-    scan(`${text} 1`, { now });
-    expect(performance.now() - from).toBeLessThan(3_000);
+  ])('is read within three seconds of computing: %s', (_, text) => {
+    expect(computingOf(() => scan(`${text} 1`, { now }))).toBeLessThan(3_000);
   });
 });

@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { jestStage } from '../jest-stage.mjs';
+import { PROMISES } from './promise-list.mjs';
+import { readingsOf, verdictsOf } from './verdicts.mjs';
+
+/**
+ * The specs of a project, which measure every promise of theirs by the way: `npm run check:promises` still runs.
+ * Nothing is judged by the clock here; a promise that nobody measured fails.
+ *
+ * @param {string} root
+ * @param {'api' | 'e2e'} project
+ * @returns {Promise<import('../stages.mjs').Outcome>}
+ */
+export async function measuredStage(root, project) {
+  const file = join(root, '.data/test-results', `${project}.promises.jsonl`);
+  rmSync(file, { force: true });
+  const outcome = await jestStage(root, project, { env: { PROMISES_FILE: file } });
+  return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)));
+}
+
+/** Adds a failure for each promise of the project that was not measured. */
+export function withUnmeasured(outcome, project, verdicts) {
+  const missing = verdicts
+    .filter(({ promise, times }) => PROMISES[promise].project === project && times === 0)
+    .map(({ promise }) => `The promise “${promise}” was measured by no spec.`);
+  return {
+    ...outcome,
+    failed: outcome.failed + missing.length,
+    story: [outcome.story, ...missing].filter(Boolean).join('\n'),
+  };
+}

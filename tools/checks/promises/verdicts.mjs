@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { PROMISES } from './promise-list.mjs';
+
+/**
+ * What one test has measured (apps/api/test/promise.ts).
+ *
+ * @typedef {{ promise: string, test: string, ms: number, controlMs: number }} Reading
+ *
+ * @typedef {object} Verdict
+ * @property {string} promise
+ * @property {number} times how often it was measured
+ * @property {Reading} [worst] of all tests, the one furthest beyond its control
+ * @property {'kept' | 'broken' | 'too busy' | 'never measured'} verdict
+ */
+
+/** @returns {Reading[]} */
+export function readingsOf(file) {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').trim().split('\n').filter(Boolean).map(JSON.parse);
+}
+
+/**
+ * Holds what was measured against what is promised. Where the control alone takes longer than the promise has,
+ * the machine does too much else: nothing is said, neither good nor bad.
+ *
+ * @param {readonly Reading[]} readings
+ * @param {readonly string[]} names the promises that are asked for
+ * @returns {Verdict[]}
+ */
+export function verdictsOf(readings, names = Object.keys(PROMISES)) {
+  return names.map((promise) => {
+    const { limitMs, eitherWay = false } = PROMISES[promise];
+    const beyond = ({ ms, controlMs }) => (eitherWay ? Math.abs(ms - controlMs) : ms - controlMs);
+    const own = readings.filter((reading) => reading.promise === promise);
+    const worst = own.toSorted((one, other) => beyond(other) - beyond(one))[0];
+    const verdict = () => {
+      if (!worst) return 'never measured';
+      if (beyond(worst) <= limitMs) return 'kept';
+      return !eitherWay && worst.controlMs > limitMs ? 'too busy' : 'broken';
+    };
+    return { promise, times: own.length, worst, verdict: verdict() };
+  });
+}
+
+/** The table that is printed, a line a promise. @param {readonly Verdict[]} verdicts */
+export function tableOf(verdicts) {
+  const ms = (value) => (value === undefined ? '' : `${value.toFixed(1)} ms`);
+  const head = ['promise', 'within', 'took', 'control', 'tests', ''];
+  const rows = verdicts.map(({ promise, times, worst, verdict }) => [
+    ...[PROMISES[promise].says, `${PROMISES[promise].limitMs} ms`, ms(worst?.ms)],
+    ...[ms(worst?.controlMs), times, verdict],
+  ]);
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [head, head.map(() => '---'), ...rows].map(line).join('\n');
+}
