@@ -6,21 +6,21 @@ import { makePilot } from '@stad/outcomes/api/make-pilot.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { WHERE_READ, type WhereRead } from '@stad/platform/api/db/second-place.js';
-import { STANDBY_PAUSE_MS, type Standby } from '@stad/platform/api/db/standby.js';
+import type { Standby } from '@stad/platform/api/db/standby.js';
 import { type Caller, callerFor } from '../src/caller.js';
 import { findViewer } from '../src/find-viewer.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { PROGRESS } from './figures-stage.js';
 import { acceptUndertaking } from './portal.js';
+import { promised } from './promise.js';
 import { does } from './report-stage.js';
 import { StandbyBench } from './standby-bench.js';
 
 /** Figures are read at the standby, and nobody can tell: neither by what is there nor by what is not any more. */
-const PATIENCE_MS = 120_000;
 const LEAD = 'projektledare@fa-hbg';
-/** As long as a request may take while the standby goes: what it is waited for, and its own work on a busy machine. */
-const BOUND_MS = 3000;
+/** So many looks until it is read: a standby that is slow is not waited for, and on a busy machine it is. */
+const LOOKS = 200;
 
 let bench: StandbyBench;
 let proxy: DatabaseProxy;
@@ -54,13 +54,13 @@ beforeAll(async () => {
   await server.app.listen(0, '127.0.0.1');
   const { port } = server.app.getHttpServer().address() as { port: number };
   address = `http://127.0.0.1:${port}/graphql`;
-}, PATIENCE_MS);
+});
 afterAll(async () => {
   await server?.close();
   await plain?.close();
   await proxy?.close();
   await bench?.close();
-}, PATIENCE_MS);
+});
 beforeEach(() => bench.catchesUp());
 
 /** Where `work` was read: what has been counted meanwhile. */
@@ -134,15 +134,21 @@ async function whilePaused(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Until it is read again. The first who asks after the pause lets it be looked for. */
-async function readAgain(): Promise<void> {
-  const until = performance.now() + STANDBY_PAUSE_MS + 4 * BOUND_MS;
-  while (performance.now() < until) {
-    if ((await where(() => progress())).includes('STANDBY')) return;
+/**
+ * Where `work` is read by the time the standby answers fast enough. The first who asks after a pause lets it be
+ * looked for.
+ */
+async function whereAtLast(work: () => Promise<unknown>, wanted = 'STANDBY'): Promise<string[]> {
+  let at = await where(work);
+  for (let look = 1; look < LOOKS && at.join() !== wanted; look += 1) {
     await delay(200);
+    if (wanted === 'STANDBY') await bench.catchesUp();
+    at = await where(work);
   }
-  throw new Error('The standby is not read again.');
+  return at;
 }
+
+const isReadAgain = async () => expect(await whereAtLast(() => progress())).toEqual(['STANDBY']);
 
 describe('figures', () => {
   it('are the same bytes from the standby, and counted as read there', async () => {
@@ -153,7 +159,7 @@ describe('figures', () => {
       const read = async () => {
         answer = await progress(key);
       };
-      expect(await where(read)).toEqual(['STANDBY']);
+      expect(await whereAtLast(read)).toEqual(['STANDBY']);
       expect(answer).toContain('K12');
       expect(answer).toBe(expected);
     }
@@ -182,7 +188,7 @@ describe('figures', () => {
     const read = async () => {
       after = await progress();
     };
-    expect(await where(read)).toEqual(['STANDBY']);
+    expect(await whereAtLast(read)).toEqual(['STANDBY']);
     expect(after).toBe(before);
   });
 });
@@ -206,7 +212,8 @@ describe('what is declared', () => {
       const { codes } = await lead.run(both(more), { id: programmeId });
       expect(codes).toEqual([]);
     };
-    expect(await where(() => ask('figureTrends(programmeId: $id) { code }'))).toEqual(['STANDBY']);
+    const trends = () => ask('figureTrends(programmeId: $id) { code }');
+    expect(await whereAtLast(trends)).toEqual(['STANDBY']);
     expect(await where(() => ask('goals(programmeId: $id) { id }'))).toEqual([]);
     expect(await where(() => ask('... on Query { goals(programmeId: $id) { id } }'))).toEqual([]);
     expect(await where(() => addGoal('Ett till'))).toEqual([]);
@@ -221,7 +228,7 @@ describe('a standby that is behind', () => {
       const read = async () => {
         answer = await progress();
       };
-      expect(await where(read)).toEqual(['BEHIND']);
+      expect(await whereAtLast(read, 'BEHIND')).toEqual(['BEHIND']);
       expect(answer).toContain('Ett mål av nyss');
     });
   });
@@ -265,13 +272,15 @@ describe('the access log', () => {
       });
     const before = await opened();
     await bench.catchesUp();
+    let times = 0;
     const read = async () => {
+      times += 1;
       const report =
         'query R($id: ID!) { progressReport(id: $id) { state values { definition { code } } } }';
       expect((await lead.run(report, { id })).codes).toEqual([]);
     };
-    expect(await where(read)).toEqual(['STANDBY']);
-    expect(await opened()).toBe(before + 1);
+    expect(await whereAtLast(read)).toEqual(['STANDBY']);
+    expect(await opened()).toBe(before + times);
   });
 });
 
@@ -295,23 +304,31 @@ describe('a standby that gives up half way', () => {
 describe('a standby that has no connection free', () => {
   it('is not waited for', async () => {
     const lead = await as(LEAD);
-    const holders = Array.from({ length: 4 }, () => lead.context());
-    for (const { db } of holders) {
-      db.transaction.isFromStandby = true;
-      await db.sql('select 1');
+    let holders: ReturnType<Caller['context']>[] = [];
+    const letGo = () => Promise.all(holders.map(({ db }) => db.transaction.close('commit')));
+    const holdAll = async () => {
+      holders = Array.from({ length: 4 }, () => lead.context());
+      for (const { db } of holders) {
+        db.transaction.isFromStandby = true;
+        await db.sql('select 1');
+      }
+    };
+    // Until none of them is sent to the primary instead.
+    for (let look = 0; look < LOOKS && (await where(holdAll)).length > 0; look += 1) {
+      await letGo();
+      await delay(200);
+      await bench.catchesUp();
     }
     expect(await where(() => progress())).toEqual(['FULL']);
-    await Promise.all(holders.map(({ db }) => db.transaction.close('commit')));
+    await letGo();
   });
 });
 
 describe('a standby that goes', () => {
-  const inTime = async (): Promise<string[]> => {
-    const began = performance.now();
-    const at = await where(() => progress());
-    expect(performance.now() - began).toBeLessThan(BOUND_MS);
-    return at;
-  };
+  const inTime = (): Promise<string[]> =>
+    promised('standby away', { control: () => progress(LEAD, plain) }, () =>
+      where(() => progress()),
+    );
 
   it('fails no request and makes nobody unready; it is read again when it is back', async () => {
     await bench.standbyLeaves();
@@ -319,19 +336,20 @@ describe('a standby that goes', () => {
     expect(await inTime()).toEqual(['AWAY']);
     expect(await server.readiness.hindrance()).toBeNull();
     await bench.standbyComesBack();
-    await readAgain();
+    await isReadAgain();
   });
 
   it('may be frozen, and may be away when a process starts', async () => {
     proxy.freeze();
     expect(await inTime()).toEqual(['AWAY']);
-    const began = performance.now();
-    const late = await openServer({ DATABASE_REPLICA_URL: proxy.url });
-    expect(performance.now() - began).toBeLessThan(2 * BOUND_MS);
+    const control = () => openServer().then((one) => one.close());
+    const late = await promised('standby frozen at start', { control }, () =>
+      openServer({ DATABASE_REPLICA_URL: proxy.url }),
+    );
     expect(await where(() => progress(LEAD, late), late)).toEqual(['AWAY']);
     await late.close();
     proxy.thaw();
-    await readAgain();
+    await isReadAgain();
   });
 });
 

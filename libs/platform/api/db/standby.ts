@@ -13,7 +13,7 @@ export const STANDBY_ANSWERS_MS = 500;
 const CATCHES_UP_MS = 30;
 const LOOKS_AGAIN_MS = 3;
 /** A standby that was not there is looked for again after this, and by nobody who waits for an answer. */
-export const STANDBY_PAUSE_MS = 5000;
+const STANDBY_PAUSE_MS = 5000;
 /** Row policies ask which day it is: by the clock of the server they run on. */
 const CLOCKS_AGREE_S = 5;
 
