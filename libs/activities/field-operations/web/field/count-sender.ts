@@ -27,8 +27,8 @@ export interface Counting {
 }
 
 /** Taps that come close together travel together. */
-const GATHER_MS = 1_200;
-const RETRY_MS = 5_000;
+export const GATHER_MS = 1_200;
+export const RETRY_MS = 5_000;
 
 /**
  * Counts and sends for one pass. It outlives the page: whoever looks up a number in between loses

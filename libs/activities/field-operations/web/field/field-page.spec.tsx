@@ -1,10 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { type HeldTimers, holdTimers } from '@stad/platform/web/testing/held-timers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import ChildCardPage from './child-card-page.js';
+import { GATHER_MS, RETRY_MS } from './count-sender.js';
 import type { FieldScreenFragment } from './field.generated.js';
 import FieldPage from './field-page.js';
 import ProtectionCardPage from './protection-card-page.js';
@@ -52,6 +54,13 @@ const open = (fieldPassNow: FieldScreenFragment | null, more: Answers = {}) =>
     </ViewerProvider>,
     { path: '/falt', url: '/falt', answers: { FieldPassNow: { fieldPassNow }, ...more } },
   );
+
+/** What is counted is sent when the spec says so. */
+let sending: HeldTimers;
+beforeEach(() => {
+  sending = holdTimers(GATHER_MS, RETRY_MS);
+});
+afterEach(() => sending.restore());
 
 const counter = (name: RegExp) => screen.findByRole('button', { name });
 
@@ -137,6 +146,7 @@ describe('the field screen', () => {
     await counter(/^Kontakt 5/);
     expect(screen.getByText('Kontakt 5', { selector: '[role=status]' })).toBeTruthy();
     expect(screen.getByText(/I telefonen: 1 räknare/)).toBeTruthy();
+    await sending.letGo();
     await screen.findByText('Allt är skickat');
     const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
     expect(call?.variables).toMatchObject({
@@ -158,6 +168,7 @@ describe('the field screen', () => {
     });
     await user.click(await counter(/^Kontakt 3/));
     expect(screen.queryByRole('alert')).toBeNull();
+    await sending.letGo();
     const banner = await screen.findByRole('alert');
     expect(banner.textContent).toContain('Polisen Lund har avbrutit området');
   });
@@ -168,6 +179,7 @@ describe('the field screen', () => {
     await user.click(await counter(/Ta tillbaka en: Tackade ja/));
     await counter(/^Tackade ja 0/);
     expect(screen.queryByRole('button', { name: /Ta tillbaka/ })).toBeNull();
+    await sending.letGo();
     await screen.findByText('Allt är skickat');
     expect(sent.filter(({ name }) => name === 'AddFieldCounts')).toEqual([]);
   });
@@ -183,6 +195,7 @@ describe('the field screen', () => {
       },
     });
     await user.click(await counter(/^Kontakt 3/));
+    await sending.letGo();
     await waitFor(() => expect(tries).toBe(1));
     await screen.findByText(/I telefonen/);
     await counter(/^Kontakt 4/);
@@ -200,6 +213,7 @@ describe('the field screen', () => {
       AddFieldCounts: () => refuse({ code: 'QUARTER_OUTSIDE_PASS', field: 'entries.0' }),
     });
     await user.click(await counter(/^Kontakt 3/));
+    await sending.letGo();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/Kunde inte skickas. Tiden ligger utanför passet/);
     within(alert).getByRole('button', { name: 'Försök igen' });
@@ -222,6 +236,7 @@ describe('the field screen', () => {
     await user.click(await counter(/^Tolk 0/));
     await user.click(await counter(/Ta tillbaka en: Tolk/));
     await counter(/^Tolk 0/);
+    await sending.letGo();
     await screen.findByText('Allt är skickat');
     const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
     expect(call?.variables).toMatchObject({
