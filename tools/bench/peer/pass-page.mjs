@@ -31,7 +31,7 @@ const READY = `passAgencyFactsByActivityId { nodes {
   briefingHeardsByActivityId { nodes { memberId at byTitle } }`;
 
 const EVENING = `passProgressByActivityId {
-    teamVersion briefingDoneAt startedAt policeLeftAt policeLeftNotedAt abortedAt abortReason returnedAt returnedNotedAt debriefHeldAt closedAt }
+    teamVersion briefingDoneAt startedAt policeLeftAt policeLeftNotedAt areaStopAt agencyByAreaStopAgencyId { shortName } abortedAt abortReason returnedAt returnedNotedAt debriefHeldAt closedAt }
   debriefsByActivityId { nodes { heldAt participants followUp } }
   teamCountsByActivityId { nodes { counter n } }
   fieldReportsByActivityId { nodes {
