@@ -18,6 +18,7 @@ import { webClient } from '@stad/platform/api/http/web-client.js';
 import { startJobs } from '@stad/platform/api/jobs/job-runner.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
+import { closeThreads } from '@stad/platform/api/threads/thread.js';
 import express from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
@@ -110,6 +111,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
     },
     close: async () => {
       await app.close();
+      await closeThreads();
       app.get(MailTransport).close();
       await standby?.close();
       await source.destroy();
