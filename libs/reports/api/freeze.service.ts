@@ -18,12 +18,11 @@ import {
   type ReportSnapshot,
   type SnapshotApproval,
 } from '../rules/report-snapshot.js';
-import { reportDocx } from './docx/report-docx.js';
 import { EconomyService } from './economy/economy.service.js';
 import type { Grant } from './economy/economy.types.js';
 import { snapshotGrant } from './economy/snapshot-grant.js';
 import { wordsOfVersion } from './pdf/definition-words.js';
-import { renderReportPdf } from './pdf/render-report-pdf.js';
+import { renderInThread } from './render/render-in-thread.js';
 import {
   type ProgressReportEntity,
   ReportSectionEntity,
@@ -32,7 +31,6 @@ import {
 import type { ReportFigure } from './report.types.js';
 import { ReportFetchService } from './report-fetch.service.js';
 import { answerOf, ReportReaderService } from './report-reader.service.js';
-import { reportWorkbook } from './report-workbook.js';
 import { ReportWriterService } from './report-writer.service.js';
 import { SupplementService } from './supplement.service.js';
 
@@ -97,11 +95,7 @@ export class FreezeService {
   ): Promise<void> {
     const madeAt = `${localDate(ctx.now)} ${localTime(ctx.now)}`;
     const content = canonicalJson(snapshot);
-    const pdf = Buffer.from(await renderReportPdf(snapshot));
-    const [docx, xlsx] = await Promise.all([
-      reportDocx(snapshot),
-      reportWorkbook(snapshot, madeAt, report.id),
-    ]);
+    const { pdf, docx, xlsx } = await renderInThread({ snapshot, madeAt, reportId: report.id });
     await ctx.db.insert(ReportSnapshotEntity, {
       reportId: report.id,
       version,

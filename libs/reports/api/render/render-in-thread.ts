@@ -1,0 +1,21 @@
+import { Thread } from '@stad/platform/api/threads/thread.js';
+import type { ThreadWork } from '@stad/platform/api/threads/thread-work.js';
+import type { FilesToRender, RenderedFiles } from './render-files.js';
+
+/** A report of forty pages takes seconds: nobody else waits for them. */
+const RENDERING = new Thread();
+
+const RENDER: ThreadWork<FilesToRender, RenderedFiles> = {
+  module: new URL('./render-files.js', import.meta.url),
+  name: 'renderFiles',
+};
+
+/**
+ * The files of a version, made beside the thread that answers. The same snapshot gives the same PDF there.
+ *
+ * @throws {ProblemError} what `renderReportPdf` throws of a text, and what `Thread.run` does
+ */
+export async function renderInThread(files: FilesToRender) {
+  const { pdf, docx, xlsx } = await RENDERING.run(RENDER, files);
+  return { pdf: Buffer.from(pdf), docx: Buffer.from(docx), xlsx: Buffer.from(xlsx) };
+}
