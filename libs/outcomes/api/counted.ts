@@ -1,5 +1,6 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { COUNTERS, type ProgrammeSums } from './programme-sums.js';
+import { COUNTERS } from './counters.js';
+import type { ProgrammeSums } from './programme-sums.js';
 import { type StatisticsFrame, statistics } from './statistics.js';
 import type { Part } from './statistics-functions.js';
 import type { SumRow, Sums } from './sums.js';

@@ -8,7 +8,14 @@ import type { Figure } from '../rules/figure.js';
 import type { KpiDefinition } from '../rules/kpi.js';
 import type { EnteredFrom } from './entered-sums.js';
 import { partNames } from './part-names.js';
-import { FIGURES, figureAt, type ProgrammeSums, readSums, sourceOf } from './programme-sums.js';
+import {
+  FIGURES,
+  figureAt,
+  type ProgrammeSums,
+  publishCounters,
+  readSums,
+  sourceOf,
+} from './programme-sums.js';
 import type { Draft } from './publications.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
 
@@ -123,6 +130,7 @@ export class FiguresService {
     codes: readonly string[] = FIGURES,
   ): Promise<PublishedFigure[]> {
     const place = { siteId: frame.siteId ?? null, audience };
+    await publishCounters(sums, codes, audience);
     const figures = definitions(frame, codes).flatMap((definition) => {
       const figure = figureAt(sums, definition.code, place);
       return figure ? [{ definition, ...figure }] : [];

@@ -13,9 +13,10 @@ import type { Breakdown, KpiDefinition } from '../rules/kpi.js';
 import { namedCells } from '../rules/named-cells.js';
 import { monthsUntil, publishedBreakdowns } from '../rules/published-breakdowns.js';
 import { type Counted, countedOf } from './counted.js';
+import { COUNTERS } from './counters.js';
 import type { FigureTable } from './outcomes.types.js';
-import { COUNTERS, type ProgrammeSums } from './programme-sums.js';
-import { publishCounter } from './publications.js';
+import type { ProgrammeSums } from './programme-sums.js';
+import { publishTables } from './publish-in-thread.js';
 import { isReportBreakdown, splitOfReport } from './report-breakdowns.js';
 import { type StatisticsFrame, statistics } from './statistics.js';
 
@@ -47,7 +48,7 @@ export class KpiTablesService {
     const fromReports = breakdowns
       .filter(isReportBreakdown)
       .map((breakdown) => splitOfReport(breakdown, definition.code, reported ?? new Map()));
-    const tables = publishAll(sums, definition.code, [...raw, ...fromReports]);
+    const tables = await publishAll(sums, definition.code, [...raw, ...fromReports]);
     const names = await this.names(ctx, tables);
     return tables.map((table) => tableOf(table, names));
   }
@@ -75,22 +76,15 @@ export class KpiTablesService {
  * Breakdowns of one figure about persons have its total in common, with each other and with what was
  * published before. The table by site comes first: the other pages show it alone.
  */
-function publishAll(
+async function publishAll(
   { publications, period }: ProgrammeSums,
   code: string,
   tables: readonly RawCounts[],
-): PublishedTable[] {
-  const counter = COUNTERS[code];
-  const [bySite, ...more] = tables;
-  if (counter?.subject !== 'persons' || !publications || !bySite) {
+): Promise<PublishedTable[]> {
+  if (COUNTERS[code]?.subject !== 'persons' || !publications) {
     return tables.map((counts) => publish(counts, 'partners'));
   }
-  return publishCounter(
-    publications,
-    { code, count: counter.count },
-    { period, bySite, more },
-    'partners',
-  );
+  return publishTables({ publications, period, audience: 'partners' }, { code, tables });
 }
 
 async function splitOf(

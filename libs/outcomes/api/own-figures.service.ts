@@ -5,10 +5,11 @@ import { rounded } from '../rules/calculators/share.js';
 import { definitionVersion } from '../rules/catalogue.js';
 import type { Figure } from '../rules/figure.js';
 import { recordOf } from '../rules/figure-record.js';
+import { COUNTERS } from './counters.js';
 import { EnteredSums } from './entered-sums.js';
 import type { FigureFrame } from './figures.service.js';
 import type { KpiDefinition, KpiFigure } from './outcomes.types.js';
-import { COUNTERS, type FigureAt, sourceOf } from './programme-sums.js';
+import { type FigureAt, sourceOf } from './programme-sums.js';
 import { statistics, type TownSums } from './statistics.js';
 
 /** A figure as an agency was asked for it. */

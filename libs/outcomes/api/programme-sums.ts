@@ -11,9 +11,11 @@ import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js'
 import { rounded } from '../rules/calculators/share.js';
 import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import type { Figure } from '../rules/figure.js';
+import { COUNTERS } from './counters.js';
 import { EnteredSums } from './entered-sums.js';
 import { LastResults } from './last-results.js';
-import { type Draft, type Publications, publishCounter, readPublications } from './publications.js';
+import { type Draft, type Publications, readPublications } from './publications.js';
+import { publishedInThread, tablesOf } from './publish-in-thread.js';
 import {
   type FieldCounts,
   type FieldHours,
@@ -22,7 +24,7 @@ import {
   type StatisticsFrame,
   statistics,
 } from './statistics.js';
-import type { CountOf, Sums } from './sums.js';
+import type { Sums } from './sums.js';
 import { digestOf } from './told.js';
 
 /** Everything a page or a report says of one programme, by site, before it is published. */
@@ -70,7 +72,7 @@ export async function readSums(
       passes,
       seminars,
       entered: EnteredSums.of(amounts, period),
-      publications: publications?.open() ?? null,
+      publications,
       period,
     };
   });
@@ -93,21 +95,6 @@ export interface FigurePlace {
   readonly audience: Audience;
 }
 
-/** The counters of a field report by the figure they are. */
-export const COUNTERS: Readonly<
-  Record<string, { subject: 'persons' | 'operations'; count: CountOf<FieldCounts> }>
-> = {
-  K11: { subject: 'persons', count: (row) => row.attempts },
-  K11A: { subject: 'persons', count: (row) => row.declined },
-  K12: { subject: 'persons', count: (row) => row.contacts },
-  K13: { subject: 'persons', count: (row) => row.conversations },
-  K13A: { subject: 'persons', count: (row) => row.with_interpreter },
-  K14: { subject: 'persons', count: (row) => row.accepted },
-  K18: { subject: 'operations', count: (row) => row.visits },
-  K18A: { subject: 'persons', count: (row) => row.cards_to_target_group },
-  K19: { subject: 'operations', count: (row) => row.adverts },
-};
-
 /** The figures that have records today, in the order of their codes. */
 export const FIGURES_WITH_RECORDS: readonly string[] = [
   ...['K01', 'K04', 'K05', 'K09', 'K10', 'K21'],
@@ -127,6 +114,25 @@ export function sourceOf(code: string): 'counts' | 'hours' | 'passes' | 'seminar
 
 /** Figures that were made of these very sums, by code, place and audience. */
 const FIGURES_OF = new WeakMap<ProgrammeSums, Map<string, FigureAt | null>>();
+
+/**
+ * Publishes the counters among these figures for an audience: `figureAt` says them once this has been
+ * awaited. What they are held against makes it work for another thread.
+ *
+ * @throws {ProblemError} as `Thread.run`
+ */
+export async function publishCounters(
+  sums: ProgrammeSums,
+  codes: readonly string[],
+  audience: Audience,
+): Promise<void> {
+  const { publications, period } = sums;
+  if (!publications) return;
+  const tables = codes
+    .filter((code) => COUNTERS[code]?.subject === 'persons')
+    .map((code) => ({ code, tables: [counts(sums, code)] }));
+  await publishedInThread(sums, { publications, period, audience }, tables);
+}
 
 /** A figure as it may be shown at a place; null for one without records. */
 export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
@@ -204,12 +210,15 @@ function counterAt(sums: ProgrammeSums, code: string, { siteId, audience }: Figu
 }
 
 function counterBySite(sums: ProgrammeSums, code: string, audience: Audience): PublishedTable {
+  const { subject } = COUNTERS[code] as (typeof COUNTERS)[string];
+  if (subject === 'operations' || !sums.publications) return publish(counts(sums, code), audience);
+  return tablesOf(sums, code, audience)[0] as PublishedTable;
+}
+
+/** A counter by site. */
+function counts(sums: ProgrammeSums, code: string): RawCounts {
   const { subject, count } = COUNTERS[code] as (typeof COUNTERS)[string];
-  const bySite = sums.counts.split(subject, { key: 'site', categories: sums.siteIds }, count);
-  const { publications, period } = sums;
-  if (subject === 'operations' || !publications) return publish(bySite, audience);
-  const [table] = publishCounter(publications, { code, count }, { period, bySite }, audience);
-  return table as PublishedTable;
+  return sums.counts.split(subject, { key: 'site', categories: sums.siteIds }, count);
 }
 
 function byAgency({ hours }: ProgrammeSums, { siteId, audience }: FigurePlace): FigurePart[] {

@@ -7,16 +7,23 @@ import { createHash } from 'node:crypto';
 export class Told<Opened> {
   /** Two that say the same have the same one. */
   readonly digest: string;
-  readonly #open: () => Opened;
+  readonly #text: string;
+  readonly #open: (text: string) => Opened;
 
   constructor(text: string, open: (text: string) => Opened) {
     this.digest = digestOf(text);
-    this.#open = () => open(text);
+    this.#text = text;
+    this.#open = open;
   }
 
   /** Reads it: take the result of the same text where it is kept. */
   open(): Opened {
-    return this.#open();
+    return this.#open(this.#text);
+  }
+
+  /** Unread, for the thread that publishes it: nobody else has a use for it. */
+  forThread(): string {
+    return this.#text;
   }
 }
 

@@ -18,6 +18,9 @@ export const LOGIN_ROLES = {
 /** As long as one statement of the API may take. */
 export const STATEMENT_TIMEOUT_S = 5;
 
+/** Longer than a request waits for work in another thread. */
+const IDLE_TIMEOUT_S = 30;
+
 /**
  * What a random read costs the planner, in sequential ones. PostgreSQL's own 4 is a spinning disk:
  * with it the list reads its whole index range before the first thousand rows that a policy lets
@@ -57,7 +60,7 @@ export function rolesSql(passwords: Partial<RolePasswords>): string {
     grant portal_door, portal_statistics, portal_jobs to portal_owner;
     alter role portal_app set statement_timeout = '${STATEMENT_TIMEOUT_S}s';
     alter role portal_app set lock_timeout = '2s';
-    alter role portal_app set idle_in_transaction_session_timeout = '10s';
+    alter role portal_app set idle_in_transaction_session_timeout = '${IDLE_TIMEOUT_S}s';
     alter role portal_app set timezone = 'UTC';
     ${planningSql('portal_app')}
     alter role portal_owner set timezone = 'UTC';

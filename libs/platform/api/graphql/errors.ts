@@ -31,6 +31,8 @@ const POSTGRES: Readonly<Record<string, Problem>> = {
   '53200': UNAVAILABLE,
   '53300': UNAVAILABLE,
   '25006': NOT_AVAILABLE,
+  // The transaction was idle for so long that the database ended it.
+  '25P03': UNAVAILABLE,
 };
 
 const LOST_CONNECTION = /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|not queryable/;
