@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { type GuardRule, gravestOf, type Severity } from '../../rules/personal-data/finding.js';
 import { isReasonFor, type OverrideReason } from '../../rules/personal-data/override-reason.js';
-import { SafeTextValue } from '../scalars/safe-text.js';
+import { LONGEST_READ, SafeTextValue } from '../scalars/safe-text.js';
 
 /** A person's reason to let the warnings of one field through. */
 export interface TextOverride {
@@ -34,6 +34,9 @@ export function inspectTexts(input: unknown, overrides: readonly TextOverride[])
   const events: TextEvent[] = [];
   for (const { field, value } of textsIn(input, '')) {
     if (!value.isText) problems.push({ code: 'INVALID_TEXT', field });
+    if (value.isTooLong) {
+      problems.push({ code: 'TEXT_TOO_LONG', field, params: { largest: LONGEST_READ } });
+    }
     const gravest = gravestOf(value.findings);
     if (!gravest) continue;
     const rules = [...new Set(value.findings.map(({ rule }) => rule))];

@@ -14,6 +14,8 @@ export function birthDay(digits: string, now: Date): BirthDay | undefined {
   const year = digits.slice(0, -8);
   const month = Number(digits.slice(-8, -6));
   const written = Number(digits.slice(-6, -4));
+  // Most digits are no day at all, and that is quickly seen.
+  if (month < 1 || month > 12 || written < 1 || written > 91) return undefined;
   const coordination = written > 60;
   const day = coordination ? written - 60 : written;
   const years =
@@ -23,7 +25,7 @@ export function birthDay(digits: string, now: Date): BirthDay | undefined {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
+  if (day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -44,16 +44,36 @@ export function exemptSpans(text: string): ExemptSpan[] {
     to: match.index + match[0].length,
     isWhole,
   });
-  return [
+  const spans = [
     ...[...organisations, ...others].map((match) => span(match, false)),
     ...[...text.matchAll(DAY_AND_YEAR)].map((match) => span(match, true)),
   ];
+  return spans.sort((a, b) => a.from - b.from);
 }
 
-/** Whether a stretch would tear a piece out of one of `spans`, or swallow one that never is a part. */
+/** Longer than any of these can be. */
+const LONGEST = 40;
+
+/**
+ * Whether a stretch would tear a piece out of one of `spans`, or swallow one that never is a part. They
+ * stand in the order of the text: only those near it are looked at.
+ */
 export function tearsOne({ from, to }: Span, spans: readonly ExemptSpan[]): boolean {
-  return spans.some(
-    (span) =>
-      from < span.to && span.from < to && (span.isWhole || span.from < from || to < span.to),
-  );
+  for (let at = firstFrom(spans, from - LONGEST); at < spans.length; at++) {
+    const span = spans[at] as ExemptSpan;
+    if (span.from >= to) return false;
+    if (from < span.to && (span.isWhole || span.from < from || to < span.to)) return true;
+  }
+  return false;
+}
+
+/** The first that begins at `from` or later. */
+function firstFrom(spans: readonly ExemptSpan[], from: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as ExemptSpan).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -26,11 +26,13 @@ export function scan(text: string, reading: NumberReading): ScanResult {
   );
   const matches = [...findPersonalNumbers(normalised.text, reading), ...traces];
   if (matches.length === 0) return CLEAN;
-  const findings = withoutOverlaps(matches).map(({ rule, from, to }): Finding => {
-    const offset = normalised.starts[from] as number;
-    const length = (normalised.ends[to - 1] as number) - offset;
-    return { rule, severity: severityOf(rule), offset, length };
-  });
+  const findings = withoutOverlaps(matches, normalised.text.length).map(
+    ({ rule, from, to }): Finding => {
+      const offset = normalised.starts[from] as number;
+      const length = (normalised.ends[to - 1] as number) - offset;
+      return { rule, severity: severityOf(rule), offset, length };
+    },
+  );
   const verdict = findings.some(({ severity }) => severity === 'block') ? 'block' : 'warn';
   return { verdict, findings };
 }
@@ -40,14 +42,18 @@ function mayHoldTraces(text: string): boolean {
   return /[\p{N}@＠﹫:：=＝/／%_([{&]/u.test(text);
 }
 
-function withoutOverlaps(matches: readonly Match[]): Match[] {
+function withoutOverlaps(matches: readonly Match[], length: number): Match[] {
   const weight = ({ rule }: Match) => (severityOf(rule) === 'block' ? 1 : 0);
   const byWeight = [...matches].sort(
     (a, b) => weight(b) - weight(a) || b.to - b.from - (a.to - a.from) || a.from - b.from,
   );
+  // Unit by unit: thousands of matches compared with each other would take seconds.
+  const taken = new Uint8Array(length);
   const kept: Match[] = [];
   for (const match of byWeight) {
-    if (!kept.some((other) => match.from < other.to && other.from < match.to)) kept.push(match);
+    if (taken.subarray(match.from, match.to).includes(1)) continue;
+    taken.fill(1, match.from, match.to);
+    kept.push(match);
   }
   return kept.sort((a, b) => a.from - b.from);
 }
