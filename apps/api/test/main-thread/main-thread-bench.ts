@@ -5,6 +5,7 @@ import { cpuOfMainThread } from '../../../../tools/bench/cpu-time.mjs';
 import type { ApiProcess } from '../api-process.js';
 import { query } from '../attack/attack-row.js';
 import { type RawAnswer, send } from '../attack/raw-request.js';
+import { msOf } from '../promise.js';
 import type { HeavyRequest } from './heavy-requests.js';
 import { SOMEBODY_ELSE } from './heavy-world.js';
 
@@ -64,7 +65,7 @@ async function waitBeside(heavy: HeavyRequest, { api, owner, rounds }: Bench): P
   let longest = 0;
   const somebody = async () => {
     while (!isOver) {
-      longest = Math.max(longest, (await send(api.port, asks)).ms);
+      longest = Math.max(longest, await msOf(() => send(api.port, asks)));
       await delay(5);
     }
   };
