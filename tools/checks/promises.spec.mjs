@@ -27,6 +27,7 @@ describe('a promise', () => {
     ['too late beside a control that is too late itself', 'attack', [[200, 60]], 'too busy'],
     ['alike', 'no account', [[30, 25]], 'kept'],
     ['longer than it may be', 'no account', [[40, 25]], 'broken'],
+    ['alike for the time they take', 'no account', [[700, 760]], 'kept'],
     ['shorter than it may be', 'no account', [[25, 40]], 'broken'],
     ['that nobody has measured', 'attack', [], 'never measured'],
   ])('%s', (_, promise, times, verdict) => {

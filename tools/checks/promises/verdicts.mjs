@@ -29,14 +29,15 @@ export function readingsOf(file) {
  */
 export function verdictsOf(readings, names = Object.keys(PROMISES)) {
   return names.map((promise) => {
-    const { limitMs, eitherWay = false } = PROMISES[promise];
-    const beyond = ({ ms, controlMs }) => (eitherWay ? Math.abs(ms - controlMs) : ms - controlMs);
+    const { limitMs, alike } = PROMISES[promise];
+    const beyond = ({ ms, controlMs }) =>
+      alike ? Math.abs(ms - controlMs) - Math.max(0, controlMs * alike - limitMs) : ms - controlMs;
     const own = readings.filter((reading) => reading.promise === promise);
     const worst = own.toSorted((one, other) => beyond(other) - beyond(one))[0];
     const verdict = () => {
       if (!worst) return 'never measured';
       if (beyond(worst) <= limitMs) return 'kept';
-      return !eitherWay && worst.controlMs > limitMs ? 'too busy' : 'broken';
+      return !alike && worst.controlMs > limitMs ? 'too busy' : 'broken';
     };
     return { promise, times: own.length, worst, verdict: verdict() };
   });
