@@ -24,7 +24,7 @@ describe('a promise', () => {
       ],
       'broken',
     ],
-    ['too late beside a control that is too late itself', 'attack', [[200, 60]], 'too busy'],
+    ['too late beside a control that is slow itself', 'attack', [[200, 6]], 'too busy'],
     ['alike', 'no account', [[30, 25]], 'kept'],
     ['longer than it may be', 'no account', [[40, 25]], 'broken'],
     ['alike for the time they take', 'no account', [[700, 760]], 'kept'],
