@@ -159,6 +159,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'the language a member of the own agency chose, for the job that writes',
     'door.field_rings':
       'one secret in; site and programme ids of its agency, and whether a ring has ended; no row',
+    'door.person_asking':
+      'one session in, how its person stands now out; for the system of their agency',
     'door.rings': 'site and programme ids of one agency, no row',
     'door.member_addresses': 'sign-in addresses of the own agency, for its administrator',
     'door.session': 'one secret in, one session out',
@@ -239,6 +241,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.has_real_agencies': 'one truth over all agencies, for a process that starts as a demo',
     'door.public_call_names': 'before anyone is signed in',
     'door.reader_language': 'answers the system alone, of its own agency',
+    'door.person_asking': 'answers the system alone, of its own agency',
     'door.rings': 'before the viewer is known',
     'door.member_addresses': 'decides by role; the own agency alone',
     'app.expired_in_field':

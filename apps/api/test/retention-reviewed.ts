@@ -21,6 +21,8 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   'audit.event': 'rule ACCESS_LOG, by its chain (`app.cut_log`)',
   'audit.payload':
     'goes with the rows that it tells of (`app.forget_payload`), at the latest with its event',
+  background_task: BY_ITSELF,
+  background_task_input: 'what was handed in: goes with the end of the work, else after a day',
   budget_change: ARCHIVE,
   budget_line: ARCHIVE,
   calendar_decision: FRAME,

@@ -41,6 +41,26 @@ export const doorFunctions = `
     select exists (select from agency where not is_demo)
   $$;
 
+  -- Whom a job acts for: who asked in that session, as they stand now. The session may be over; who has left,
+  -- or may not sign in any longer, is nobody.
+  create or replace function door.person_asking(asked_in uuid) returns table (
+    session_id uuid, person_id uuid, membership_id uuid, agency_id uuid, agency_kind text, roles text[],
+    way text, owes_undertaking boolean)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select s.id, s.person_id, m.id, m.agency_id, a.kind, m.roles, s.way,
+      s.way <> 'DEMO' and not exists (
+        select from undertaking_acceptance u
+        where u.membership_id = m.id and u.version >= ${UNDERTAKING_VERSION})
+    from session s
+    join membership m on m.id = s.membership_id
+    join agency a on a.id = m.agency_id
+    where app.viewer_kind() = 'system' and m.agency_id = app.agency_id()
+      and s.id = asked_in and s.way <> 'FIELD'
+      and (s.binding_id is null
+        or exists (select from sign_in_binding b where b.id = s.binding_id and b.state = 'APPROVED'))
+      and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')
+  $$;
+
   create or replace function door.demo_memberships() returns table (
     membership_id uuid, person_id uuid, function_title text, agency_key text, agency_name text,
     agency_kind text, roles text[])
@@ -109,6 +129,7 @@ export const doorFunctions = `
     where app.viewer_kind() = 'system' and m.id = membership and m.agency_id = app.agency_id()
   $$;
 
+  alter function door.person_asking(uuid) owner to portal_door;
   alter function door.reader_language(uuid) owner to portal_door;
   alter function door.member_addresses() owner to portal_door;
   alter function door.take_in(text[]) owner to portal_door;

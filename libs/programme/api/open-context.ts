@@ -79,7 +79,7 @@ export function contextFor(viewer: Viewer, options: OpenContextOptions): Request
 }
 
 /** A person as the session knows them. */
-type SessionRow = Omit<PersonViewer, 'kind' | 'fieldSession'>;
+export type SessionRow = Omit<PersonViewer, 'kind' | 'fieldSession'>;
 
 async function viewerOf(options: OpenContextOptions, token: string): Promise<Viewer> {
   const { source, exchange, asksDemoFactor = false } = options;
@@ -158,6 +158,21 @@ export class ContextOpener {
   /** Reading as the person a secret was made for; whoever calls this has checked the secret. */
   reader(viewer: PersonViewer, now?: Date): RequestContext {
     return this.contextOf(viewer, 'read', now);
+  }
+
+  /** Acting as a person whose rights were read just now, in a job that they asked for. */
+  acting(
+    row: SessionRow,
+    { permissions, requestId, now }: Pick<OpenContextOptions, 'permissions' | 'requestId' | 'now'>,
+  ): RequestContext {
+    // Their factor was fresh when they asked.
+    const viewer = personOf({ ...row, isFactorFresh: true }, false);
+    return contextFor(viewer, {
+      source: this.source,
+      permissions,
+      requestId,
+      ...(now ? { now } : {}),
+    });
   }
 
   private contextOf(viewer: Viewer, mode: 'read' | 'write', now?: Date): RequestContext {

@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@stad/identity/api/identity.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ActingPerson } from './background/acting-person.js';
+import { BackgroundJob } from './background/background-job.js';
+import {
+  backgroundTaskInputPolicy,
+  backgroundTaskPolicy,
+} from './background/background-task.policy.js';
+import { BackgroundTasks } from './background/background-tasks.js';
 import { ringFunctions } from './door.js';
 import { AreasImportService } from './import/areas-import.service.js';
 import { ImportController } from './import/import.controller.js';
 import { programmeMigration } from './migrations/20261125-0300-programme.js';
 import { areaCodeMigration } from './migrations/20261125-1440-area-code.js';
+import { backgroundTaskMigration } from './migrations/20261128-0740-background-task.js';
 import { programmePermissions } from './permissions.js';
 import {
   AreaEntity,
@@ -26,17 +34,32 @@ import { ProgrammeService } from './programme.service.js';
 
 @Module({
   imports: [IdentityModule],
-  providers: [ProgrammeService, ProgrammeResolver, AreasImportService],
+  providers: [
+    ProgrammeService,
+    ProgrammeResolver,
+    ActingPerson,
+    BackgroundTasks,
+    BackgroundJob,
+    AreasImportService,
+  ],
   controllers: [ImportController],
-  exports: [ProgrammeService],
+  exports: [ProgrammeService, BackgroundTasks],
 })
 export class ProgrammeModule {}
 
 export const programmeDomain: Domain = {
   name: 'programme',
   entities: [ProgrammeEntity, SiteEntity, ProgrammeSiteEntity, AreaEntity, SiteAgencyEntity],
-  migrations: [programmeMigration, areaCodeMigration],
-  policies: [programmePolicy, sitePolicy, programmeSitePolicy, areaPolicy, siteAgencyPolicy],
+  migrations: [programmeMigration, areaCodeMigration, backgroundTaskMigration],
+  policies: [
+    programmePolicy,
+    sitePolicy,
+    programmeSitePolicy,
+    areaPolicy,
+    siteAgencyPolicy,
+    backgroundTaskPolicy,
+    backgroundTaskInputPolicy,
+  ],
   functions: [ringFunctions],
   permissions: programmePermissions,
   module: ProgrammeModule,

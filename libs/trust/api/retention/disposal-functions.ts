@@ -161,14 +161,23 @@ export const disposalFunctions = `
     return total;
   end $$;
 
-  -- A receipt lives for seven days (architecture.md 3). Each new one takes some old ones along, of whichever
-  -- agency: no more than a few, and none that somebody else is just taking.
+  -- A receipt lives for seven days (architecture.md 3), and so does what is told of work that outlasted a
+  -- request; what was handed in for it goes with its end, and after a day though nobody ever did it. Each new
+  -- receipt takes some old rows along, of whichever agency: no more than a few, and none that somebody else
+  -- is just taking.
   create or replace function app.forget_receipts() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
   begin
     delete from mutation_receipt where ctid = any (array(
       select r.ctid from mutation_receipt r where r.created_at < now() - interval '7 days'
       order by r.created_at limit 5 for update skip locked));
+    delete from background_task_input where ctid = any (array(
+      select i.ctid from background_task_input i where i.asked_at < now() - interval '1 day'
+      order by i.asked_at limit 5 for update skip locked));
+    delete from background_task where ctid = any (array(
+      select t.ctid from background_task t where t.asked_at < now() - interval '7 days'
+        and not exists (select from background_task_input i where i.task_id = t.id)
+      order by t.asked_at limit 5 for update skip locked));
     return null;
   end $$;
   create or replace trigger forget_old after insert on mutation_receipt
