@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 
 /**
  * Texts and controls that leave their box, one line each: words beyond the block they stand in or cut
- * off by it, a control beyond what holds it, anything beyond the edge of the screen. What scrolls inside
- * a box of its own, what is laid over the page and what only a screen reader reads is left alone.
+ * off by it, a control beyond what holds it or below its cell, anything beyond the edge of the screen; and
+ * boxes that lie over their neighbour. What scrolls inside a box of its own, what is laid over the page and
+ * what only a screen reader reads is left alone.
  */
 export async function leavingBoxes(page: Page): Promise<string[]> {
   return page.evaluate(`(${find})()`) as Promise<string[]>;
@@ -12,6 +13,8 @@ export async function leavingBoxes(page: Page): Promise<string[]> {
 /** Runs in the page; plain JavaScript as text, since its types are the browser's. */
 const find = String.raw`() => {
   const SLACK = 1.5;
+  /** Padding and border of a cell. */
+  const FRAME = 12;
   const faults = new Set();
   const width = document.documentElement.clientWidth;
   const styles = new Map();
@@ -83,6 +86,52 @@ const find = String.raw`() => {
       }
     }
     if (rect.right > width + SLACK && !isInScroller(control)) tell('control leaves the screen', control, rect.right - width);
+  }
+
+  const isBox = (element) =>
+    element instanceof HTMLElement &&
+    isShown(element) &&
+    !/^(inline|contents)$/.test(styleOf(element).display) &&
+    ['static', 'relative'].includes(styleOf(element).position) &&
+    styleOf(element).float === 'none' &&
+    element.getBoundingClientRect().width > 2 &&
+    !isForReadersOnly(element);
+  for (const cell of document.querySelectorAll('td, th')) {
+    if (!isShown(cell)) continue;
+    const around = cell.getBoundingClientRect();
+    const [alone] = cell.querySelectorAll('button, a[href]');
+    const short = alone && cell.rowSpan > 1 && cell.querySelectorAll('*').length - alone.querySelectorAll('*').length <= 2 ? around.bottom - alone.getBoundingClientRect().bottom : 0;
+    if (short > FRAME) tell('control does not fill its rows', alone, short);
+    const hanging = new Set();
+    for (const part of cell.querySelectorAll('*')) {
+      if (hanging.has(part.parentElement)) hanging.add(part);
+      if (hanging.has(part)) continue;
+      const beyond = isBox(part) && !isOverlaid(part) ? part.getBoundingClientRect().bottom - around.bottom : 0;
+      const isHeld = () => [...up(part)].some((at) => cell.contains(at) && (hides(at) || scrolls(at)));
+      if (beyond <= SLACK || isHeld()) continue;
+      hanging.add(part);
+      tell('box hangs out of its cell', part, beyond);
+    }
+  }
+  const bounds = (element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const parts = [...element.children].filter(isBox).map(bounds);
+    if (hides(element) || scrolls(element)) return { left, right, top, bottom };
+    // What hangs out of a box lies over the next as well.
+    return { left, right, top, bottom: Math.max(bottom, ...parts.map((part) => part.bottom)) };
+  };
+  for (const holder of document.querySelectorAll('body *')) {
+    // A row of a table reaches down as far as the highest of its cells, which may stand in several.
+    if (holder.childElementCount < 2 || !isShown(holder) || /^table/.test(styleOf(holder).display)) continue;
+    const boxes = [...holder.children].filter(isBox);
+    for (const [at, box] of boxes.entries()) {
+      const next = boxes[at + 1];
+      if (!next) continue;
+      const [one, other] = [bounds(box), next.getBoundingClientRect()];
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      if (high > SLACK && wide > SLACK) tell('box lies over the next', box, Math.min(high, wide));
+    }
   }
   return [...faults];
 }`;

@@ -38,6 +38,9 @@ const pass = (agency: string, state: string) =>
      where p.key <> '2022' and g.key = $1 and f.state = $2 order by a.starts_at limit 1`,
     [agency, state],
   );
+const frozenReport = () =>
+  lookUp(`select r.id from progress_report r join programme p on p.id = r.programme_id
+    where p.key = '2022' and r.state = 'COMPLETED' limit 1`);
 const reportInWork = () =>
   lookUp(`select r.id from progress_report r join programme p on p.id = r.programme_id
     where p.key <> '2022' order by r.due_on limit 1`);
@@ -114,6 +117,11 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/inloggad': { who: SOC1, address: () => '/inloggad' },
   '/om': { who: SOC1, address: () => '/om' },
   '/licenser': { who: SOC1, address: () => '/licenser' },
+  '/planering by month': { who: POLICE, address: () => '/planering?vy=manad' },
+  '/planering as a list': { who: POLICE, address: () => '/planering?vy=lista' },
+  '/planering by team': { who: SOC1, address: () => '/planering?vy=team' },
+  '/planering of a finished programme': { who: POLICE, address: () => `/planering?${PILOT}` },
+  '/seminarier without any': { who: LEAD, address: () => '/seminarier' },
   '/faltpass/$id a draft': {
     who: POLICE,
     address: async () => `/faltpass/${await pass('POL-LUND', 'PLANNING')}`,
@@ -125,6 +133,10 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/faltpass/$id to report': {
     who: SOC1,
     address: async () => `/faltpass/${await pass('SOC-LUND', 'RETURNED')}`,
+  },
+  '/rapporter/$id frozen': {
+    who: LEAD,
+    address: async () => `/rapporter/${await frozenReport()}?${PILOT}`,
   },
   '/rapporter/$id in work': {
     who: LEAD,
