@@ -94,7 +94,7 @@ function RemoveGoal({ goal, onDone }: { goal: GoalFormFragment; onDone: () => vo
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button kind="danger" onPress={() => setOpen(true)}>
+      <Button kind="danger" aria-haspopup="dialog" onPress={() => setOpen(true)}>
         {t('goalsPage.remove')}
       </Button>
       {isOpen && (

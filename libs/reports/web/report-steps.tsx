@@ -60,6 +60,7 @@ export function ReportSteps({ report }: { report: ReportFragment }) {
         label={(step) => t.maybe(`step.${step}`)}
         kind={(step) => (SECONDARY.includes(step) ? 'secondary' : undefined)}
         onTake={take}
+        opensDialog={(step) => !(step in direct)}
       />
       {Open && <Open report={report} onClose={() => setOpen(undefined)} />}
       {event && (

@@ -27,7 +27,13 @@ export function HoldsCard() {
   return (
     <Card
       heading={t('holds')}
-      action={mayHold && <Button onPress={() => setOpen(true)}>{t('hold.set')}</Button>}
+      action={
+        mayHold && (
+          <Button aria-haspopup="dialog" onPress={() => setOpen(true)}>
+            {t('hold.set')}
+          </Button>
+        )
+      }
     >
       <QueryView query={query} part>
         {({ disposalHolds: holds }) =>

@@ -56,7 +56,9 @@ export function RetentionTable({ rules }: { rules: readonly RetentionRuleFragmen
                       <span className="meta">{t(rule.isHeld ? 'held' : 'underWay')}</span>
                     ) : (
                       dueRows(rule) > 0 && (
-                        <Button onPress={() => setAsked(rule)}>{t('propose')}</Button>
+                        <Button aria-haspopup="dialog" onPress={() => setAsked(rule)}>
+                          {t('propose')}
+                        </Button>
                       )
                     ),
                 },

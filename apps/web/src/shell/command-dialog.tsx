@@ -22,7 +22,13 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
           <Text slot="description" className="field__hint">
             {t('command.hint')}
           </Text>
-          <Input className="field__control" />
+          {/* The arrows move in the list from here: it is the list's field, and the list itself no stop. */}
+          <Input
+            className="field__control"
+            role="combobox"
+            aria-haspopup="listbox"
+            aria-expanded={true}
+          />
         </SearchField>
         <ListBox
           className="command__list"

@@ -10,7 +10,7 @@ const CommandDialog = lazy(() => import('./command-dialog.js'));
 export function CommandButton({ onPress }: { onPress: () => void }) {
   const t = useWords(words);
   return (
-    <button type="button" className="command__button" onClick={onPress}>
+    <button type="button" className="command__button" aria-haspopup="dialog" onClick={onPress}>
       <IconSearch aria-hidden />
       <span className="command__words">{t('command.open')}</span>
       <kbd aria-hidden>{t('command.keys')}</kbd>

@@ -82,6 +82,7 @@ function TopBar(props: { onMenu: () => void; onCommand: () => void }) {
         className="topbar__menu"
         icon={<IconMenu2 aria-hidden />}
         iconOnly
+        aria-haspopup="dialog"
         onPress={props.onMenu}
       >
         {t('menu')}

@@ -142,7 +142,7 @@ describe('signed in', () => {
     await user.keyboard('{Control>}k{/Control}');
     // Fetched when it is first wanted.
     const dialog = await screen.findByRole('dialog', { name: 'Sök eller hoppa till' });
-    const field = within(dialog).getByRole('searchbox', { name: 'Skriv vad du söker' });
+    const field = within(dialog).getByRole('combobox', { name: 'Skriv vad du söker' });
     const options = () =>
       within(dialog)
         .queryAllByRole('option')
@@ -206,7 +206,7 @@ describe('signed in', () => {
     await screen.findByRole('navigation', { name: 'Huvudmeny' });
     await user.keyboard('{Control>}k{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'Sök eller hoppa till' });
-    await user.type(within(dialog).getByRole('searchbox'), 'fältpass centrum');
+    await user.type(within(dialog).getByRole('combobox'), 'fältpass centrum');
     await waitFor(() => expect(within(dialog).queryAllByRole('option')).toHaveLength(3));
     const past = within(dialog).getByRole('group', { name: 'Tidigare aktiviteter' });
     expect(

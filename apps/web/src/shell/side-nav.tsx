@@ -77,7 +77,12 @@ export function PhoneBar(props: { onMore: () => void }) {
           {t('phone.call')}
         </Link>
       )}
-      <button type="button" className="phone-bar__item" onClick={props.onMore}>
+      <button
+        type="button"
+        className="phone-bar__item"
+        aria-haspopup="dialog"
+        onClick={props.onMore}
+      >
         <IconDots aria-hidden />
         {t('phone.more')}
       </button>

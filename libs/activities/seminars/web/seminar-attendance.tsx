@@ -71,6 +71,7 @@ export function SeminarAttendance(props: {
           label={(step) => t.maybe(`step.${step}`)}
           kind={() => 'secondary'}
           onTake={take}
+          opensDialog={() => true}
         />
       )}
       {taken && (

@@ -34,6 +34,7 @@ export function SeminarEvaluation(props: {
           label={() => t('step.recordEvaluation')}
           kind={() => 'secondary'}
           onTake={() => setOpen(true)}
+          opensDialog={() => true}
         />
       )}
       {isOpen && <EvaluationDialog seminar={props.seminar} onClose={() => setOpen(false)} />}

@@ -55,6 +55,7 @@ export function SeminarInvitations(props: {
           label={() => t('step.invite')}
           kind={() => 'secondary'}
           onTake={() => setInviting(true)}
+          opensDialog={() => true}
         />
       )}
       {isInviting && <InviteDialog seminar={seminar} onClose={() => setInviting(false)} />}

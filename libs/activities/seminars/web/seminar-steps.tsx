@@ -79,6 +79,7 @@ export function SeminarSteps({
           step === forward?.step ? 'primary' : (KINDS_OF_BUTTON[step] ?? 'secondary')
         }
         onTake={take}
+        opensDialog={(step) => step === 'cancel' || step === 'delete'}
       />
       {asked === 'cancel' && <CancelSeminarDialog {...input} onClose={() => ask(undefined)} />}
       {asked === 'delete' && <DeleteSeminarDialog {...input} onClose={() => ask(undefined)} />}

@@ -54,6 +54,7 @@ export function OwnPasskeys({ own }: { own: OwnSignIn }) {
               <Button
                 kind="quiet"
                 aria-label={t('passkey.removeOf', { passkey: nameOf(passkey) })}
+                aria-haspopup="dialog"
                 onPress={() => setLeaving(passkey)}
               >
                 {t('passkey.remove')}

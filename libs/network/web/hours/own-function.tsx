@@ -61,6 +61,7 @@ export function OwnFunction({ contact }: { contact: OwnContact }) {
                 edits
                 kind="quiet"
                 aria-label={t('hours.changeOf', { label: contact.label })}
+                aria-haspopup="dialog"
                 onPress={() => setEdited(row)}
               >
                 {t('hours.change')}
@@ -70,7 +71,9 @@ export function OwnFunction({ contact }: { contact: OwnContact }) {
         </ul>
       )}
       <div className="cluster">
-        <Button onPress={() => setEdited('new')}>{t('hours.add')}</Button>
+        <Button aria-haspopup="dialog" onPress={() => setEdited('new')}>
+          {t('hours.add')}
+        </Button>
         <Button
           isPending={copy.isSending}
           onPress={() => {

@@ -19,6 +19,8 @@ export interface NextStepsProps<Name extends string> {
   /** The verb on the button; `undefined` leaves a step out (it has its own place on the page). */
   readonly label: (step: Name) => string | undefined;
   readonly onTake: (step: Name) => void;
+  /** Whether a ready step asks for more in a dialog before it is taken; none does when left out. */
+  readonly opensDialog?: (step: Name) => boolean;
   readonly kind?: (step: Name) => ButtonKind | undefined;
   readonly icon?: (step: Name) => ReactNode;
 }
@@ -62,7 +64,9 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
             kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
             icon={props.icon?.(one.step)}
             edits={one.step === 'edit'}
-            {...(one.ready ? {} : { 'aria-expanded': open?.step === one.step })}
+            {...(one.ready
+              ? { 'aria-haspopup': props.opensDialog?.(one.step) ? 'dialog' : undefined }
+              : { 'aria-expanded': open?.step === one.step })}
             onPress={() => {
               if (one.ready) {
                 setAsked(undefined);

@@ -30,7 +30,7 @@ export function Conclude({ review }: { review: AccessReviewRowFragment }) {
   return (
     <>
       <div className="cluster">
-        <Button kind="primary" onPress={() => setOpen(true)}>
+        <Button kind="primary" aria-haspopup="dialog" onPress={() => setOpen(true)}>
           {t('conclude')}
         </Button>
       </div>

@@ -34,6 +34,8 @@ const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
   reportNothing: LockDialog,
 };
 
+export const asksInDialog = (step: string) => step in DIALOGS;
+
 export function StepDialog(props: PartProps) {
   const Open = DIALOGS[props.open];
   return Open ? <Open {...props} /> : null;

@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useHow } from '../go-ahead/use-how.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
+import { asksInDialog } from './step-dialog.js';
 import './step-list.css';
 import './pass-lines.css';
 import { words as kindWords } from '../kind/words.generated.js';
@@ -85,7 +86,9 @@ function OfferedStep(props: {
       <Button
         kind={kind}
         icon={row.isDone ? <IconCheck aria-hidden /> : undefined}
-        {...(offer.ready ? {} : { 'aria-expanded': isOpen })}
+        {...(offer.ready
+          ? { 'aria-haspopup': asksInDialog(row.step) ? 'dialog' : undefined }
+          : { 'aria-expanded': isOpen })}
         onPress={props.onPress}
       >
         {label}
