@@ -48,12 +48,8 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
                     className="command__entry"
                     textValue={[name, note].filter(Boolean).join(', ')}
                   >
-                    <Text slot="label">{name}</Text>
-                    {note && (
-                      <Text slot="description" className="meta">
-                        {note}
-                      </Text>
-                    )}
+                    {/* No label and description apart: what is read out is all that is written. */}
+                    <span>{name}</span> {note && <span className="meta">{note}</span>}
                   </ListBoxItem>
                 ))}
             </ListBoxSection>
