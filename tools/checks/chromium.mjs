@@ -115,6 +115,6 @@ function resolved(name) {
 }
 
 function runs(path) {
-  const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
+  const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 });
   return status === 0;
 }

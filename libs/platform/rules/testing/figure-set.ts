@@ -20,7 +20,7 @@ export interface Figure {
 export interface MeasureOptions {
   /** `short` runs with `npm test`, in seconds; `full` is what a statement may rest on. */
   readonly size: 'short' | 'full';
-  /** Elapsed milliseconds: rules know no clock of their own. */
+  /** Milliseconds of computing so far: rules know no clock of their own. */
   readonly clock: () => number;
   /** For generators, so that a run can be repeated. */
   readonly seed: number;
