@@ -36,6 +36,7 @@ beforeAll(async () => {
     `{ progress(programmeId: "${programme}") { __typename } }`,
     '{ unreadNotifications waitingForMe { __typename } }',
   ];
+  await Steady.haveTime();
   buildApi();
   api = await ApiProcess.start(process.env['DATABASE_URL'] ?? '', { DATABASE_JOBS_URL: '' });
   cookies = [];

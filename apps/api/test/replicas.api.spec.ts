@@ -29,6 +29,7 @@ beforeAll(async () => {
   );
   membershipId = rows[0]?.id ?? '';
   siteId = rows[0]?.site ?? '';
+  await Steady.haveTime();
   buildApi();
   [first, second] = await Promise.all([
     ApiProcess.start(url('DATABASE_URL'), REPLICA),

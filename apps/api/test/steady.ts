@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { withClient } from '@stad/platform/api/db/setup.js';
 import type pg from 'pg';
 import { type Reply, send } from './api-process.js';
 
@@ -23,6 +24,21 @@ export class Steady {
     private readonly reads: readonly string[] = [WHO],
   ) {
     this.work = Promise.all(cookies.map((cookie, at) => this.go(cookie, at)));
+  }
+
+  /**
+   * Before the API starts: what they ask may wait for a lock, and take, as long as a busy machine needs.
+   * `npm run check:promises` keeps the limits of the role, two seconds and five.
+   */
+  static async haveTime(): Promise<void> {
+    if (process.env['PROMISES_ROUNDS']) return;
+    await withClient(process.env['DATABASE_ADMIN_URL'] ?? '', async (admin) => {
+      for (const limit of ['lock_timeout', 'statement_timeout']) {
+        await admin.query(
+          `alter role portal_app in database ${admin.database} set ${limit} = '60s'`,
+        );
+      }
+    });
   }
 
   /** What they wrote. */
