@@ -9,6 +9,8 @@ import { shiftedEnvironment, shiftTo } from './test-clock.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
+/** As long as a test has, beside whatever else the machine does. */
+export const START_PATIENCE_MS = 600_000;
 
 /**
  * The built portal with a fresh demo, as many times as asked for, each on a free port and a database
@@ -62,6 +64,7 @@ async function startOne(number, clock) {
         DATABASE_OWNER_URL: '',
         ...clock,
       },
+      patienceMs: START_PATIENCE_MS,
       logFile: join(root, '.data', `portal-under-test-${number}.log`),
     });
     undo.push(() => api.stop());

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApi } from '../launcher/steps/api-process.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
-import { freePort } from './portal-under-test.mjs';
+import { freePort, START_PATIENCE_MS } from './portal-under-test.mjs';
 import { folderOfRun } from './test-runs.mjs';
 import { makeCertificate, makeTlsDoor } from './tls-door.mjs';
 
@@ -48,6 +48,7 @@ export async function startProductionForTests(secrets) {
       root,
       port,
       env: { ...env, PORTAL_MODE: 'production', DATABASE_URL: urls.DATABASE_URL },
+      patienceMs: START_PATIENCE_MS,
       logFile: join(root, '.data', 'production-under-test.log'),
     });
     undo.push(() => api.stop());

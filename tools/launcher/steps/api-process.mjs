@@ -16,10 +16,11 @@ const DRAIN_PATIENCE_MS = 30_000;
  * @param {number} options.port
  * @param {Record<string, string>} options.env what it needs beside this process's environment
  * @param {string} [options.logFile] default: its log goes to standard output
+ * @param {number} [options.patienceMs] how long it may take until it answers; a minute
  * @returns {Promise<{ pid: number, exited: Promise<string>, stop(): Promise<void> }>}
  *   once it answers that it is ready
  */
-export async function startApi({ root, port, env, logFile }) {
+export async function startApi({ root, port, env, logFile, patienceMs = READY_PATIENCE_MS }) {
   const child = spawn(
     process.execPath,
     [
@@ -55,15 +56,15 @@ export async function startApi({ root, port, env, logFile }) {
   });
   const stop = () => stopApi(child, exited, () => ended);
 
-  const end = Date.now() + READY_PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   while (!ended && Date.now() < end) {
     if (await isReady(port, process.env.HOST)) return { pid: child.pid, exited, stop };
     await delay(30);
   }
+  // Whoever is stopped has ended, too.
+  const hasLeft = ended;
   await stop();
-  const reason = ended
-    ? await exited
-    : `no answer from /readyz within ${READY_PATIENCE_MS / 1000} s`;
+  const reason = hasLeft ? await exited : `no answer from /readyz within ${patienceMs / 1000} s`;
   throw new Refusal(`The portal did not start: ${reason}`);
 }
 
