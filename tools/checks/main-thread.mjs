@@ -20,9 +20,7 @@ const { measure, LIMIT_MS } = await import('../../apps/api/test/main-thread/main
 const { migrate, setUpDatabase } = await import('../../libs/platform/api/db/setup.ts');
 const { domains } = await import('../../apps/api/src/domains.ts');
 
-const args = process.argv.slice(2);
-const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : '';
-const size = args.includes('short') ? SHORT : FULL;
+const { size, requests } = readOptions(process.argv.slice(2));
 const say = (line) => process.stdout.write(`${line}\n`);
 const dataDir = folderOfRun('main-thread');
 const secret = () => randomBytes(18).toString('hex');
@@ -54,7 +52,7 @@ async function run(idleMb) {
   say('| request | main thread, ms | longest wait of others, ms | |');
   say('| --- | --- | --- | --- |');
   let faults = 0;
-  for (const request of HEAVY_REQUESTS.filter(({ name }) => name.includes(only))) {
+  for (const request of requests) {
     const { name, cpuMs, waitMs, isWithin, fault } = await measure(request, {
       api,
       owner,
@@ -67,4 +65,16 @@ async function run(idleMb) {
   const mb = await memoryMb({ child: { pid: api.pid } });
   say(`${size.towns} towns: ${faults} faults; ${idleMb} MB idle, ${mb} MB afterwards`);
   process.exitCode = faults === 0 ? 0 : 1;
+}
+
+/** @throws {Error} for an option that is none, and for a name that no request holds */
+function readOptions(args) {
+  const at = args.indexOf('--only');
+  const only = at < 0 ? '' : (args[at + 1] ?? '');
+  const known = ['short', ...(at < 0 ? [] : ['--only', only])];
+  const unknown = args.filter((each) => !known.includes(each));
+  if (unknown.length > 0) throw new Error(`There is no option ${unknown.join(', ')}.`);
+  const requests = HEAVY_REQUESTS.filter(({ name }) => name.includes(only));
+  if (requests.length === 0) throw new Error(`No request has ${only} in its name.`);
+  return { size: args.includes('short') ? SHORT : FULL, requests };
 }

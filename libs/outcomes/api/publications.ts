@@ -1,8 +1,7 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays } from '@stad/platform/rules/time.js';
 import { programmeOf } from '@stad/programme/api/programme.loader.js';
-import { periodOf, segmentsOf } from '@stad/safeguards/rules/disclosure/period.js';
-import { wholeOf } from './publish-counter.js';
+import { periodOf, segmentsOf, wholePeriod } from '@stad/safeguards/rules/disclosure/period.js';
 import { PublishedFigureEntity } from './published-figure.entity.js';
 import { type FieldCounts, type StatisticsFrame, statistics } from './statistics.js';
 import type { Sums } from './sums.js';
@@ -69,7 +68,7 @@ export async function readPublications(
     (day) => addDays(day, 1),
     (day) => addDays(day, -1),
   );
-  const [from, to] = wholeOf(segments).split('/') as [string, string];
+  const [from, to] = wholePeriod(segments).split('/') as [string, string];
   const days = await statistics.fieldCountsByDay(ctx, { programmeId, from, to });
   const digest = digestOf(JSON.stringify({ ...told, segments }), days.digest);
   return { ...told, digest, segments, days };

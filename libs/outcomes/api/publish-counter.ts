@@ -5,7 +5,7 @@ import {
   type History,
   NO_HISTORY,
 } from '@stad/safeguards/rules/disclosure/history.js';
-import { periodOf } from '@stad/safeguards/rules/disclosure/period.js';
+import { periodOf, wholePeriod } from '@stad/safeguards/rules/disclosure/period.js';
 import { publishTogether } from '@stad/safeguards/rules/disclosure/publish-together.js';
 import type {
   NotShownReason,
@@ -73,7 +73,7 @@ function publishCounter(
   const { count } = COUNTERS[code] as (typeof COUNTERS)[string];
   const tables = raw.map((table) => new RawCounts(table).of(code, { period }));
   if (!days) return publishTogether({ tables, audience, history: NO_HISTORY });
-  const scope = { period: wholeOf(segments) };
+  const scope = { period: wholePeriod(segments) };
   const timeline = [days.timeline(siteIds, segments, count).of(code, scope)];
   const history = (figures: readonly EarlierFigure[]): History => ({ segments: timeline, figures });
   const figures = frozenOf(publications, code);
@@ -89,13 +89,6 @@ function publishCounter(
     figures.push(...told.filter(({ scope }) => (scope['site'] ?? null) === (siteId ?? null)));
   }
   return publishTogether({ tables, audience, history: history(figures) });
-}
-
-/** From the first day of the first segment to the last of the last. */
-export function wholeOf(segments: readonly string[]): string {
-  const [from = ''] = (segments[0] ?? '').split('/');
-  const [, to = ''] = (segments.at(-1) ?? '').split('/');
-  return periodOf(from, to);
 }
 
 function bySiteIn(

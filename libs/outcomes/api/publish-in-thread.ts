@@ -4,7 +4,6 @@ import { ProblemError } from '@stad/platform/rules/problem.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import type { PublishedTable } from '@stad/safeguards/rules/disclosure/published-table.js';
 import { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
-import type { ProgrammeSums } from './programme-sums.js';
 import type { Publications } from './publications.js';
 import type { CountersToPublish } from './publish-counter.js';
 
@@ -38,11 +37,11 @@ interface Known {
   readonly published: Map<string, PublishedTable[]>;
   readonly begun: Map<string, Promise<PublishedTable[][]>>;
 }
-const KNOWN = new WeakMap<ProgrammeSums, Known>();
+const KNOWN = new WeakMap<object, Known>();
 
 const keyOf = (code: string, audience: Audience) => `${code} ${audience}`;
 
-function knownOf(sums: ProgrammeSums): Known {
+function knownOf(sums: object): Known {
   const known = KNOWN.get(sums) ?? { published: new Map(), begun: new Map() };
   KNOWN.set(sums, known);
   return known;
@@ -55,7 +54,7 @@ function knownOf(sums: ProgrammeSums): Known {
  * @throws {ProblemError} as `Thread.run`
  */
 export async function publishedInThread(
-  sums: ProgrammeSums,
+  sums: object,
   asked: Asked,
   counters: readonly CounterTables[],
 ): Promise<void> {
@@ -73,7 +72,7 @@ export async function publishedInThread(
 
 /** What was published of a counter. */
 export function tablesOf(
-  sums: ProgrammeSums,
+  sums: object,
   code: string,
   audience: Audience,
 ): readonly PublishedTable[] {
@@ -92,7 +91,7 @@ export async function publishTables(
 }
 
 function begin(
-  sums: ProgrammeSums,
+  sums: object,
   asked: Asked,
   counters: readonly CounterTables[],
   name: string,

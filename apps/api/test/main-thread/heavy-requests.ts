@@ -132,6 +132,19 @@ const isAnswerOrSentence = ({ status, body }: RawAnswer) =>
 const REPORTS: readonly HeavyRequest[] = [
   { name: 'list of reports', ...operation('ReportsPage', PROJECT_LEAD, () => ({ programmeId })) },
   {
+    name: 'a report of forty pages, frozen',
+    ...operation('FreezeReport', PROJECT_LEAD, (round) => ({
+      input: { clientMutationId: randomUUID(), reportId: longReport(round) },
+    })),
+  },
+  ...(['pdf', 'docx', 'xlsx', 'json'] as const).map((kind) => ({
+    name: `a report of forty pages, fetched as ${kind}`,
+    ...get(`/files/reports/${longReport(0)}.1.${kind}`, PROJECT_LEAD),
+  })),
+];
+
+const DRAFTS: readonly HeavyRequest[] = [
+  {
     name: 'a report begun beside many drafts',
     ...operation('CreateReport', PROJECT_LEAD, (round) => ({
       input: {
@@ -148,16 +161,6 @@ const REPORTS: readonly HeavyRequest[] = [
     isMeant: isAnswerOrSentence,
     before: changeSums,
   },
-  {
-    name: 'a report of forty pages, frozen',
-    ...operation('FreezeReport', PROJECT_LEAD, (round) => ({
-      input: { clientMutationId: randomUUID(), reportId: longReport(round) },
-    })),
-  },
-  ...(['pdf', 'docx', 'xlsx', 'json'] as const).map((kind) => ({
-    name: `a report of forty pages, fetched as ${kind}`,
-    ...get(`/files/reports/${longReport(0)}.1.${kind}`, PROJECT_LEAD),
-  })),
 ];
 
 const SAVE_TEMPLATE =
@@ -212,4 +215,6 @@ export const HEAVY_REQUESTS: readonly HeavyRequest[] = [
   ...TEXTS,
   ...SIGN_IN,
   ...HOSTILE,
+  // Last: their thread works on after the answer.
+  ...DRAFTS,
 ];

@@ -44,7 +44,8 @@ export async function measure(heavy: HeavyRequest, bench: Bench): Promise<Measur
     await heavy.before?.(owner, round);
     const request = heavy.request(round);
     const before = cpuOfMainThread(api.pid);
-    fault ??= faultOf(heavy, await send(api.port, request));
+    const answer = await send(api.port, request);
+    fault ??= faultOf(heavy, answer);
     await delay(AFTERWARDS_MS);
     return (cpuOfMainThread(api.pid) as number) - before;
   };

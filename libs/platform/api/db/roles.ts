@@ -19,7 +19,7 @@ export const LOGIN_ROLES = {
 export const STATEMENT_TIMEOUT_S = 5;
 
 /** Longer than a request waits for work in another thread. */
-const IDLE_TIMEOUT_S = 30;
+const IDLE_TIMEOUT_S = 45;
 
 /**
  * What a random read costs the planner, in sequential ones. PostgreSQL's own 4 is a spinning disk:

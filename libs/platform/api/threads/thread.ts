@@ -18,7 +18,7 @@ export interface ThreadLimits {
 }
 
 const USUAL: ThreadLimits = {
-  patienceMs: 20_000,
+  patienceMs: 30_000,
   limitMs: 60_000,
   mayAsk: 4,
   heapMb: 512,
@@ -90,6 +90,8 @@ export class Thread {
    * has begun goes on.
    */
   async patiently<Output>(result: Promise<Output>): Promise<Output> {
+    // Nobody may be there any more to hear how it ended.
+    result.catch(() => undefined);
     if (this.isFull) throw new ProblemError([{ code: 'UNAVAILABLE' }]);
     const turn = this.turns.get(result);
     const tooLong = new ProblemError([{ code: 'TAKES_LONG' }]);
@@ -105,8 +107,6 @@ export class Thread {
       ]);
     } finally {
       clearTimeout(timer);
-      // Nobody may be there any more to hear how it ended.
-      result.catch(() => undefined);
       this.askers -= 1;
       if (turn) this.leave(turn, tooLong);
     }

@@ -1,7 +1,7 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { tidy } from '../../rules/identifiers/tidy.js';
 import type { Finding } from '../../rules/personal-data/finding.js';
-import { scan } from '../../rules/personal-data/scan.js';
+import { readAlike, scan } from '../../rules/personal-data/scan.js';
 
 /** More than any field keeps: a longer one is refused unread, since reading takes time. */
 export const LONGEST_READ = 20_000;
@@ -26,7 +26,8 @@ export class SafeTextValue {
     const text = tidy(value);
     const { findings } = scan(value, { now });
     // Where the person has typed it; what is kept is looked at too, should it read otherwise.
-    if (findings.length > 0 || text === value) return new SafeTextValue(text, findings);
+    if (findings.length > 0 || text === value || readAlike(text, value))
+      return new SafeTextValue(text, findings);
     return new SafeTextValue(text, scan(text, { now }).findings);
   }
 }

@@ -41,6 +41,11 @@ export function spanOf(first: string, last: string): string {
   return periodOf(daysOf(first).from, daysOf(last).to);
 }
 
+/** From the first day of the first segment to the last of the last. */
+export function wholePeriod(segments: readonly string[]): string {
+  return spanOf(segments[0] ?? '', segments.at(-1) ?? '');
+}
+
 export function isWithin(period: string, whole: string): boolean {
   const [inner, outer] = [daysOf(period), daysOf(whole)];
   return outer.from <= inner.from && inner.to <= outer.to;

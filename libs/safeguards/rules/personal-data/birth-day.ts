@@ -18,19 +18,20 @@ export function birthDay(digits: string, now: Date): BirthDay | undefined {
   if (month < 1 || month > 12 || written < 1 || written > 91) return undefined;
   const coordination = written > 60;
   const day = coordination ? written - 60 : written;
-  const years =
-    year.length === 4 ? [Number(year)] : [18, 19, 20].map((each) => each * 100 + Number(year));
-  const isReal = years.some((each) => isDay(each, month, day) && isBirth(each, month, day, now));
+  const given = Number(year);
+  const isReal =
+    year.length === 4
+      ? isBirth(given, month, day, now)
+      : [1800, 1900, 2000].some((century) => isBirth(century + given, month, day, now));
   return isReal ? { coordination } : undefined;
 }
 
-function isDay(year: number, month: number, day: number): boolean {
-  if (day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isBirth(year: number, month: number, day: number, now: Date): boolean {
-  if (year < now.getUTCFullYear() - OLDEST_YEARS) return false;
+  if (year < now.getUTCFullYear() - OLDEST_YEARS || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day > (DAYS[month - 1] as number) + (month === 2 && isLeap ? 1 : 0)) return false;
   // A day of grace: it is already tomorrow in Sweden when it is not in UTC.
   return Date.UTC(year, month - 1, day - 1) <= now.getTime();
 }

@@ -14,8 +14,8 @@ const ROW = 2;
  * organisation numbers, whose third digit is at least 2 and makes no month.
  */
 export function marksFit({ parts, digits }: Window): boolean {
-  const marks = marksOf(parts);
   if (isSpelled(parts)) return true;
+  const marks = marksOf(parts);
   const tail = digits.length - 4;
   const [year, month] = [marks.get(tail - 4), marks.get(tail - 2)];
   for (const [at, mark] of marks) {
@@ -28,9 +28,9 @@ export function marksFit({ parts, digits }: Window): boolean {
 
 /** `1-2-1-2-1-2-1-2-1-2`: one digit at a time, with like marks. */
 function isSpelled(parts: readonly Group[]): boolean {
-  const inner = parts.slice(0, -1);
+  const [first] = parts;
   return parts.every(({ digits, mark }, at) => {
-    return digits.length === 1 && (at === inner.length || mark === inner[0]?.mark);
+    return digits.length === 1 && (at === parts.length - 1 || mark === first?.mark);
   });
 }
 
@@ -72,10 +72,9 @@ export function standsInSeries({ groups, first, last, parts, digits }: Window): 
 
 /** `10 11 12 13 14`: hours or weeks one after the other. */
 function isCount(parts: readonly Group[]): boolean {
-  const values = parts.map(({ digits }) => Number(digits));
+  const valueAt = (at: number) => Number(parts[at]?.digits);
   return (
-    parts.length > 4 &&
-    values.every((value, at) => at === 0 || value - (values[at - 1] as number) === 1)
+    parts.length > 4 && parts.every((_, at) => at === 0 || valueAt(at) - valueAt(at - 1) === 1)
   );
 }
 

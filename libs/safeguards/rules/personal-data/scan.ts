@@ -37,6 +37,11 @@ export function scan(text: string, reading: NumberReading): ScanResult {
   return { verdict, findings };
 }
 
+/** Whether the detectors read two texts as one and the same, but for spaces at the ends. */
+export function readAlike(one: string, other: string): boolean {
+  return normalise(one).text.trim() === normalise(other).text.trim();
+}
+
 /** Every rule but those of the net needs a figure; those need an @, a name of a service or a slash. */
 function mayHoldTraces(text: string): boolean {
   return /[\p{N}@＠﹫:：=＝/／%_([{&]/u.test(text);
