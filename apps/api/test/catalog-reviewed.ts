@@ -307,6 +307,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'audit.chain': 'the log itself',
     'audit.event': 'the log itself',
     'audit.payload': 'the log itself',
+    background_task:
+      'what it does is written down, as of the person; a refusal is an event of its own',
+    background_task_input: 'what was handed in; what is made of it is written down',
     crew_card:
       'follows membership, qualification and spoken_language, whose changes are written down',
     directory_entry: 'follows membership, whose changes are written down',

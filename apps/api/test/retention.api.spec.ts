@@ -328,6 +328,8 @@ describe('every table', () => {
 describe('every column that names a member', () => {
   /** Tables that keep a membership after its account was blanked, each with the reason. */
   const KEPT: Readonly<Record<string, string>> = {
+    background_task: 'goes by itself after seven days',
+    background_task_input: 'goes with the end of the work, at the latest after a day',
     busy_span: 'rule BUSY_SPANS',
     crew_card: 'follows membership and qualification',
     deputy: 'ids, a role and days',
