@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View } from '../browser.js';
 import { boxFaults, EVERY_LOOK, type Look } from './boxes.js';
+import { listPictures, pictureName } from './pictures.js';
 import { Visitors } from './visitors.js';
 import { isOfAState, VISITS } from './visits.js';
 
@@ -101,18 +101,6 @@ function describeLook(browser: () => Browser, view: View, language: Language): v
     const said = [...titles.values()];
     expect(said.filter((title, at) => said.indexOf(title) !== at)).toEqual([]);
     expect(said.filter((title) => !/^.+ – Stad till Stad$/.test(title))).toEqual([]);
-    if (pictures) {
-      const pages = [...titles].map(([path, title]) => ({
-        path,
-        title,
-        file: pictureName(path, view),
-      }));
-      writeFileSync(join(pictures, `${view}.json`), JSON.stringify(pages));
-    }
+    if (pictures) listPictures(pictures, view, titles);
   });
-}
-
-function pictureName(path: string, view: View): string {
-  const name = path.replaceAll('$', '').split('/').filter(Boolean).join('-') || 'start';
-  return `${name}.${view === 'desk' ? 'desk' : 'phone'}.jpg`;
 }
