@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { numberFrom, orLeave, readCommandLine } from '../../apps/api/src/cli/command-line.js';
+import { clearAwayDeadRuns, folderOfRun } from '../checks/test-runs.mjs';
 import { startPostgres } from '../launcher/postgres.mjs';
 import { build } from '../launcher/steps/build.mjs';
 import { cpuOf, cpuOfServer } from './cpu-time.mjs';
@@ -53,12 +54,11 @@ const MORE_PEOPLE = isSmall ? 2 : 92;
 const GOALS = { perSecond: 300, p95Ms: 150, errors: 0.001 };
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const dataDir = join(
-  root,
-  '.data',
-  isKept ? `load${isSmall ? '-small' : ''}` : `load-${process.pid}`,
-);
+const dataDir = isKept
+  ? join(root, '.data', `load${isSmall ? '-small' : ''}`)
+  : folderOfRun('load');
 await build(root, () => {});
+await clearAwayDeadRuns();
 const postgres = await startPostgres({ dataDir });
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 

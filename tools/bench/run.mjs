@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orLeave } from '../../apps/api/src/cli/command-line.js';
+import { clearAwayDeadRuns, folderOfRun } from '../checks/test-runs.mjs';
 import { startPostgres } from '../launcher/postgres.mjs';
 import { build } from '../launcher/steps/build.mjs';
 import { refuseUnequalAnswers, refuseUnequalSaves } from './answers.mjs';
@@ -41,11 +42,12 @@ const HEADERS = {
 };
 
 const options = orLeave(() => readOptions());
-const dataDir = join(root, '.data', `bench-${process.pid}`);
+const dataDir = folderOfRun('bench');
 const say = (line) => process.stdout.write(`${line}\n`);
 
 await build(root, () => {});
 if (options.peer) installPeer(say);
+await clearAwayDeadRuns();
 const postgres = await startPostgres({ dataDir, ephemeral: true });
 try {
   await bench();

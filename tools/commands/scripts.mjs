@@ -10,6 +10,13 @@ export const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8
 /** Addresses, keys and folders of whoever runs this: no command under test may find a real portal by them. */
 const OURS = /^(?:DATABASE|PORTAL|PUBLIC_URL|TEST_|BACKUP|AUDIT|PORT$|HOST$|npm_|JEST)/;
 
+/** This process's environment without a portal of its own. */
+export function cleanEnvironment() {
+  const kept = Object.entries(process.env).filter(([name]) => !OURS.test(name));
+  const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  return { ...Object.fromEntries(kept), NODE_OPTIONS: '', PATH: path };
+}
+
 /**
  * Runs a command line in a shell, as npm does, in the root of the project.
  *
@@ -18,11 +25,9 @@ const OURS = /^(?:DATABASE|PORTAL|PUBLIC_URL|TEST_|BACKUP|AUDIT|PORT$|HOST$|npm_
  * @returns {Promise<{ status: number | null, said: string }>} `said`: both outputs together
  */
 export function runLine(line, env = {}) {
-  const kept = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-  const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   const child = spawn('sh', ['-c', line], {
     cwd: root,
-    env: { ...Object.fromEntries(kept), NODE_OPTIONS: '', PATH: path, ...env },
+    env: { ...cleanEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

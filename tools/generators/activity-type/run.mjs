@@ -1,4 +1,5 @@
 // npm run new:activity-type -- webinar
+//   --into FOLDER    elsewhere than in libs/activities, to look at it
 // Makes libs/activities/webinars: a type that builds, lints, tests and shows in the calendar. Then
 // prints the lines that compose it into the house.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -10,8 +11,12 @@ import { printLines } from './print-lines.mjs';
 const root = join(import.meta.dirname, '../../..');
 const template = join(import.meta.dirname, 'template');
 
-const names = readNames(readCommandLine({ words: ['NAME'] }).words[0]);
-const folder = join(root, 'libs/activities', names.folder);
+const { words, values } = readCommandLine({
+  words: ['NAME'],
+  options: { into: { type: 'string', default: join(root, 'libs/activities') } },
+});
+const names = readNames(words[0]);
+const folder = join(values.into, names.folder);
 if (existsSync(folder)) leave(`libs/activities/${names.folder} is there already.`);
 
 for (const path of readdirSync(template, { recursive: true })) {
