@@ -4,13 +4,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { clearAwayDeadRuns, folderOfRun } from '../checks/test-runs.mjs';
 import { startPostgres } from '../launcher/postgres.mjs';
 import { cleanEnvironment, root, runLine, scripts } from './scripts.mjs';
 
 // The commands of whoever runs a portal, in the order in which one uses them: started as `npm start` starts it,
 // on the embedded database; what wants a server of one's own gets a second one.
+
+// As long as a machine with much else to do takes: nothing here is measured.
+jest.setTimeout(1_200_000);
 
 const folder = folderOfRun('commands');
 const at = (...path) => join(folder, ...path);
@@ -38,7 +41,8 @@ beforeAll(async () => {
     }
   });
   await Promise.race([ready, once(portal, 'exit')]);
-}, 600_000);
+  if (portal.exitCode !== null) throw new Error(said);
+});
 
 afterAll(async () => {
   if (portal.exitCode === null) {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   after = traces();
-}, 600_000);
+}, 1_200_000);
 afterAll(() => rmSync(empty, { recursive: true, force: true }));
 
 /** Where commands write: whatever one of them began would show here. */

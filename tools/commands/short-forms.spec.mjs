@@ -1,9 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { root, runLine, scripts } from './scripts.mjs';
 import { SHORT_FORMS } from './short-forms.mjs';
+
+// As long as a machine with much else to do takes: nothing here is measured.
+jest.setTimeout(1_200_000);
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const of = (kind) => Object.entries(SHORT_FORMS).filter(([, form]) => form[kind]);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from './terminal.mjs';
 
-const READY_PATIENCE_MS = 60_000;
+/** One that ends is noticed at once; a machine with much else to do is waited for. */
+const READY_PATIENCE_MS = 300_000;
 /** A little more than the API itself allows for what is under way. */
 const DRAIN_PATIENCE_MS = 30_000;
 
