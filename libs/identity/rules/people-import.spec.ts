@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type KnownMember,
-  leaversOf,
-  newUnitsOf,
-  type PersonText,
-  planPeople,
-} from './people-import.js';
+import { type KnownMember, leaversOf, PeoplePlan, type PersonText } from './people-import.js';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 const member = (more: Partial<KnownMember> = {}): KnownMember => ({
@@ -38,8 +32,12 @@ const text = (more: Partial<PersonText> = {}): PersonText => ({
   validTo: '',
   ...more,
 });
-const plan = (rows: readonly PersonText[], known: readonly KnownMember[] = [member(), admin]) =>
-  planPeople(rows, {
+/** The rows come one by one: in whichever pieces, it is one plan. */
+const planOf = (
+  rows: readonly PersonText[],
+  known: readonly KnownMember[] = [member(), admin],
+): PeoplePlan => {
+  const plan = new PeoplePlan({
     known,
     units: ['Mottagningen'],
     agencyKind: 'SOCIAL_SERVICES',
@@ -47,6 +45,11 @@ const plan = (rows: readonly PersonText[], known: readonly KnownMember[] = [memb
     today: '2026-11-25',
     now: NOW,
   });
+  for (const row of rows) plan.read([row]);
+  return plan;
+};
+const plan = (rows: readonly PersonText[], known?: readonly KnownMember[]) =>
+  planOf(rows, known).planned;
 const said = (rows: readonly PersonText[], known?: readonly KnownMember[]) =>
   plan(rows, known).map(
     ({ row, outcome, problems, changes }) =>
@@ -127,13 +130,15 @@ describe('a row of people', () => {
   });
 
   it('writes a unit as the agency does, and names each new one once', () => {
-    const rows = plan([
+    const { planned, alsoAdded } = planOf([
       text({ row: 2, email: 'a@soc.example', unit: 'MOTTAGNINGEN' }),
       text({ row: 3, email: 'b@soc.example', unit: 'Ungdom' }),
       text({ row: 4, email: 'c@soc.example', unit: 'ungdom' }),
     ]);
-    expect(rows.map(({ values }) => values?.unit)).toEqual(['Mottagningen', 'Ungdom', 'Ungdom']);
-    expect(newUnitsOf(rows, ['Mottagningen'])).toEqual(['Ungdom']);
+    expect(planned.map(({ values }) => values?.unit)).toEqual([
+      ...['Mottagningen', 'Ungdom', 'Ungdom'],
+    ]);
+    expect(alsoAdded).toEqual(['Ungdom']);
   });
 
   it('makes leavers of those alone who get another last day', () => {

@@ -55,25 +55,47 @@ export interface PeopleImportFacts {
 }
 
 /**
- * What each row of a file of people would do, without doing it (domain.md 8 *People, roles, deputies*).
+ * What each row of a file of people would do, without doing it (domain.md 8 *People, roles, deputies*); the
+ * rows come in their order, some at a time.
  * A person is found by the address at work; there are no names (INV-31). A column the file does not
  * have changes nothing, an empty unit or end is none. Problems, each with its column as field:
  * `INVALID_WORK_EMAIL`, `INVALID_FUNCTION_NAME`, `UNIT_NAME_UNREADABLE`, `DATE_UNREADABLE`,
  * `LAST_DAY_BEFORE_FIRST { validFrom }`, `ROW_TWICE { row }`, `COLUMN_EMPTY`, `ROLE_NOT_READ`,
  * `ROLE_NOT_FOR_AGENCY { role, kind }`, `OWN_MEMBERSHIP` and `LAST_ADMINISTRATOR`.
  */
-export function planPeople(
-  rows: readonly PersonText[],
-  facts: PeopleImportFacts,
-): readonly PlannedMember[] {
-  const known = new Map(
-    facts.known.flatMap((member) =>
-      [member.signInEmail, member.workEmail].map((email) => [email.toLowerCase(), member]),
-    ),
-  );
-  const units = new Map(facts.units.map((name) => [name.toLowerCase(), name]));
-  const seen = new Map<string, number>();
-  const planned = rows.map((text) => {
+export class PeoplePlan {
+  private readonly known: ReadonlyMap<string, KnownMember>;
+  /** By name in small letters; a new one is remembered, so that all rows write it alike. */
+  private readonly units: Map<string, string>;
+  private readonly seen = new Map<string, number>();
+  private readonly rows: PlannedMember[] = [];
+
+  constructor(private readonly facts: PeopleImportFacts) {
+    this.known = new Map(
+      facts.known.flatMap((member) =>
+        [member.signInEmail, member.workEmail].map((email) => [email.toLowerCase(), member]),
+      ),
+    );
+    this.units = new Map(facts.units.map((name) => [name.toLowerCase(), name]));
+  }
+
+  /** The next rows of the file. */
+  read(rows: readonly PersonText[]): void {
+    for (const text of rows) this.rows.push(this.plan(text));
+  }
+
+  /** What all of them would do together. */
+  get planned(): readonly PlannedMember[] {
+    return keepAdministrator(this.rows, this.facts);
+  }
+
+  /** The units that would be added, each once, as the first row wrote it. */
+  get alsoAdded(): readonly string[] {
+    return newUnitsOf(this.planned, this.facts.units);
+  }
+
+  private plan(text: PersonText): PlannedMember {
+    const { facts, known, seen, units } = this;
     const email = workEmail(text.email, facts.now);
     if (email === undefined) return refused(text.row, [at('email', 'INVALID_WORK_EMAIL')]);
     const target = known.get(email) ?? null;
@@ -89,8 +111,7 @@ export function planPeople(
       return refused(text.row, [at('validTo', 'OWN_MEMBERSHIP')]);
     }
     return { row: text.row, problems: [], target, ...effect };
-  });
-  return keepAdministrator(planned, facts);
+  }
 }
 
 /** Those of a plan who get a last day, or another one. */
@@ -102,8 +123,7 @@ export function leaversOf(planned: readonly PlannedMember[]): readonly string[] 
   );
 }
 
-/** The units that would be added, each once, as the first row wrote it. */
-export function newUnitsOf(
+function newUnitsOf(
   planned: readonly PlannedMember[],
   units: readonly string[],
 ): readonly string[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { onFreshFactorNeeded } from '@stad/platform/web/graphql/fresh-factor.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
 import ImportPeoplePage from './import-people-page.js';
 import { demoViewer } from './testing.js';
 import { ViewerProvider } from './viewer.js';
@@ -11,20 +12,41 @@ interface Body {
   readonly digest: string | null;
 }
 
-async function open(answer: (body: Body) => { status: number; body: object }) {
+interface Told {
+  readonly status: number;
+  readonly body: object;
+}
+
+/** Puts a server in the place of the one that `renderPage` brings, before the page asks it anything. */
+function Before({ server, children }: { server: typeof fetch; children: ReactNode }) {
+  useState(() => {
+    globalThis.fetch = server;
+  });
+  return children;
+}
+
+/** The page, and what the server answers: to rows that are sent, and when it is asked how far it is. */
+async function open(
+  answer: (body: Body) => Told,
+  looked: (asked: number, path: string) => Told = () => ({ status: 200, body: { task: null } }),
+) {
+  const sent: Body[] = [];
+  let asked = 0;
+  const server: typeof fetch = async (url, init) => {
+    const body = init?.method === 'POST' ? (JSON.parse(String(init.body)) as Body) : null;
+    if (body) sent.push(body);
+    else asked += 1;
+    const { status, body: told } = body ? answer(body) : looked(asked, String(url));
+    return { ok: status < 300, status, json: async () => told } as Response;
+  };
   const page = (
-    <ViewerProvider viewer={demoViewer()}>
-      <ImportPeoplePage />
-    </ViewerProvider>
+    <Before server={server}>
+      <ViewerProvider viewer={demoViewer()}>
+        <ImportPeoplePage />
+      </ViewerProvider>
+    </Before>
   );
   const rendered = await renderPage(page, { path: '/admin/las-in' });
-  const sent: Body[] = [];
-  globalThis.fetch = async (_url, init) => {
-    const body = JSON.parse(String(init?.body)) as Body;
-    sent.push(body);
-    const { status, body: told } = answer(body);
-    return { ok: status === 200, status, json: async () => told } as Response;
-  };
   const choose = (text: string) => {
     const input = document.querySelector('input[type=file]') as HTMLInputElement;
     return rendered.user.upload(input, new File([text], 'personer.csv', { type: 'text/csv' }));
@@ -32,10 +54,26 @@ async function open(answer: (body: Body) => { status: number; body: object }) {
   return { ...rendered, sent, choose };
 }
 
+const task = (state: string, more: object = {}) => ({
+  status: 202,
+  body: {
+    task: {
+      id: 't1',
+      state,
+      done: 0,
+      total: 3,
+      problems: [],
+      askedAt: '2022-05-20T08:00:00Z',
+      report: null,
+      ...more,
+    },
+  },
+});
+
 const report = (state: string, digest: string, rows: readonly object[]) => {
   const counts = { NEW: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0 };
   for (const { outcome } of rows as { outcome: keyof typeof counts }[]) counts[outcome] += 1;
-  return { status: 200, body: { state, digest, counts, rows, alsoAdded: [] } };
+  return task('DONE', { id: digest, report: { state, digest, counts, rows, alsoAdded: [] } });
 };
 const ROWS = [
   { row: 2, outcome: 'NEW', changes: [], problems: [] },
@@ -152,4 +190,79 @@ describe('people from a file', () => {
     expect(sent.map(({ digest }) => digest)).toEqual([null, 'd1', 'd1', 'd1']);
     stop();
   });
+
+  it('keeps the file when the start is refused', async () => {
+    const { choose, user } = await open(({ digest }) =>
+      digest === null
+        ? report('DRY', 'd1', ROWS)
+        : { status: 422, body: { problems: [{ code: 'TASKS_WAITING', params: { most: 3 } }] } },
+    );
+    await choose(FILE);
+    await user.click(await screen.findByRole('button', { name: 'Läs in 2 rader' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/redan 3 körningar/);
+    expect(screen.getByRole('button', { name: 'Läs in 2 rader' })).toBeTruthy();
+  });
+});
+
+describe('a run that is under way', () => {
+  const SLOW = { timeout: 10_000 };
+
+  it('is told row by row as it comes on, also past a lost connection', async () => {
+    const answers = [
+      task('WAITING'),
+      task('RUNNING', { done: 1 }),
+      { status: 503, body: {} },
+      task('RUNNING', { done: 3 }),
+      report('DRY', 't1', ROWS),
+    ];
+    const { choose } = await open(
+      () => task('WAITING'),
+      (asked) => answers[asked - 2] ?? { status: 200, body: { task: null } },
+    );
+    await choose(FILE);
+    await screen.findByText('Väntar på sin tur.');
+    expect(screen.getByText(/Du kan lämna sidan/)).toBeTruthy();
+    await screen.findByText('1 av 3 rader är lästa.', {}, SLOW);
+    await screen.findByText(/Körningen fortsätter ändå/, {}, SLOW);
+    await screen.findByText(/Alla 3 rader är lästa/, {}, SLOW);
+    expect(screen.queryByText(/Körningen fortsätter ändå/)).toBeNull();
+    await screen.findByText(/1 rad är ny, 1 ändrar något/, {}, SLOW);
+    expect(screen.getByRole('button', { name: 'Läs in 2 rader' })).toBeTruthy();
+  }, 60_000);
+
+  it('is found again after a reload, with its report, and asks for the file once more', async () => {
+    const { user } = await open(
+      () => task('WAITING'),
+      (asked) => (asked === 1 ? task('RUNNING', { done: 2 }) : report('DRY', 't1', ROWS)),
+    );
+    await screen.findByText('2 av 3 rader är lästa.');
+    await screen.findByText(/Från körningen 20 maj 2022 10.00/, {}, SLOW);
+    expect(screen.getByText(/Välj den igen för att läsa in den/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Läs in/ })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Alla (3)' }));
+    expect(screen.getByRole('row', { name: /^4/ }).textContent).toMatch(/E-post: Samma post/);
+  }, 60_000);
+
+  it.each([
+    ['REFUSED', 'TASK_RIGHTS_ENDED', /Din behörighet ändrades/],
+    ['REFUSED', 'TASK_TOO_OLD', /mer än ett dygn/],
+    ['FAILED', 'TASK_FAILED', /gick inte att göra/],
+  ])('that came to nothing (%s, %s) says why, and keeps the trial', async (state, code, said) => {
+    const { choose, user } = await open(({ digest }) =>
+      digest === null ? report('DRY', 'd1', ROWS) : task(state, { problems: [{ code }] }),
+    );
+    await choose(FILE);
+    await user.click(await screen.findByRole('button', { name: 'Läs in 2 rader' }));
+    expect((await screen.findByRole('alert', {}, SLOW)).textContent).toMatch(said);
+    expect(screen.getByRole('button', { name: 'Läs in 2 rader' })).toBeTruthy();
+  });
+
+  it('that nobody begins says so', async () => {
+    const { choose } = await open(
+      () => task('WAITING'),
+      () => task('WAITING'),
+    );
+    await choose(FILE);
+    await screen.findByText(/Körningen har inte börjat än/, {}, { timeout: 60_000 });
+  }, 90_000);
 });

@@ -9,8 +9,9 @@ import {
 } from './background/background-task.policy.js';
 import { BackgroundTasks } from './background/background-tasks.js';
 import { ringFunctions } from './door.js';
-import { AreasImportService } from './import/areas-import.service.js';
+import { AreasImport } from './import/areas-import.js';
 import { ImportController } from './import/import.controller.js';
+import { PeopleImport } from './import/people-import.js';
 import { programmeMigration } from './migrations/20261125-0300-programme.js';
 import { areaCodeMigration } from './migrations/20261125-1440-area-code.js';
 import { backgroundTaskMigration } from './migrations/20261128-0740-background-task.js';
@@ -40,7 +41,8 @@ import { ProgrammeService } from './programme.service.js';
     ActingPerson,
     BackgroundTasks,
     BackgroundJob,
-    AreasImportService,
+    PeopleImport,
+    AreasImport,
   ],
   controllers: [ImportController],
   exports: [ProgrammeService, BackgroundTasks],

@@ -25,40 +25,72 @@ export interface KnownArea extends AreaValues {
   readonly id: string;
 }
 
+export interface AreasImportFacts {
+  /** The areas that the town has. */
+  readonly known: readonly KnownArea[];
+  readonly now: Date;
+}
+
 export type PlannedArea = PlannedRow<KnownArea, AreaValues>;
 
 /** `LU-NORRA-FALADEN`: the town's letters, then the area's. */
 const CODE = /^[\p{Lu}]{2,3}(-[\p{Lu}\d]{2,20}){1,4}$/u;
 
 /**
- * What each row of a file of a town's areas would do, without doing it. An area is found by its code.
+ * What each row of a file of a town's areas would do, without doing it; the rows come in their order, some at
+ * a time. An area is found by its code.
  * Never finer than a district or a named public zone (domain.md 7.3): a name with a street and a number
  * is refused. The group stands: standing risk assessments are made for it. Problems, each with its
  * column as field: `AREA_CODE_UNREADABLE`, `AREA_NAME_UNREADABLE`, `AREA_NAME_TOO_FINE`,
  * `AREA_GROUP_UNREADABLE`, `AREA_GROUP_STANDS { group }`, `AREA_KIND_UNKNOWN`, `COLUMN_EMPTY`,
  * `ROW_TWICE { row }`.
  */
-export function planAreas(
-  rows: readonly AreaText[],
-  known: readonly KnownArea[],
-  now: Date,
-): readonly PlannedArea[] {
-  const byCode = new Map(known.map((area) => [area.code, area]));
-  const seen = new Map<string, number>();
-  return rows.map((text) => {
+export class AreasPlan {
+  private readonly byCode: ReadonlyMap<string, KnownArea>;
+  private readonly seen = new Map<string, number>();
+  private readonly rows: PlannedArea[] = [];
+  /** Nothing is added beside the areas themselves. */
+  readonly alsoAdded: readonly string[] = [];
+
+  constructor(private readonly facts: AreasImportFacts) {
+    this.byCode = new Map(facts.known.map((area) => [area.code, area]));
+  }
+
+  /** The next rows of the file. */
+  read(rows: readonly AreaText[]): void {
+    for (const text of rows) this.rows.push(this.plan(text));
+  }
+
+  /** What all of them would do. */
+  get planned(): readonly PlannedArea[] {
+    return this.rows;
+  }
+
+  private plan(text: AreaText): PlannedArea {
     const code = tidyLine(text.code).toUpperCase();
     if (!CODE.test(code)) return refused(text.row, [at('code', 'AREA_CODE_UNREADABLE')]);
-    const first = seen.get(code);
+    const first = this.seen.get(code);
     if (first !== undefined) return refused(text.row, [at('code', 'ROW_TWICE', { row: first })]);
-    seen.set(code, text.row);
-    const target = byCode.get(code) ?? null;
-    const { values, problems } = readArea(text, code, target, now);
+    this.seen.set(code, text.row);
+    const target = this.byCode.get(code) ?? null;
+    const { values, problems } = readArea(text, code, target, this.facts.now);
     if (problems.length > 0) return refused(text.row, problems);
     const changes = target ? changesOf(textsOf(target), textsOf(values)) : [];
     const outcome = !target ? 'NEW' : changes.length > 0 ? 'CHANGED' : 'UNCHANGED';
     const written = outcome === 'UNCHANGED' ? null : values;
     return { row: text.row, outcome, changes, problems: [], target, values: written };
-  });
+  }
+}
+
+/** What a few rows would do. */
+export function planAreas(
+  rows: readonly AreaText[],
+  known: readonly KnownArea[],
+  now: Date,
+): readonly PlannedArea[] {
+  const plan = new AreasPlan({ known, now });
+  plan.read(rows);
+  return plan.planned;
 }
 
 function readArea(

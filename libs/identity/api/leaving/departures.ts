@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
+import { enqueueEach } from '@stad/platform/api/jobs/enqueue.js';
 import { type JobPayload, type JobRun, Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import { MembershipEntity } from '../identity.entities.js';
@@ -36,12 +36,16 @@ export class Departures implements OnModuleInit {
 
   /** Asks for the job once this operation is kept. */
   announce(ctx: RequestContext, membershipId: string): Promise<void> {
-    return enqueue(
-      ctx,
-      DEPARTURE_TASK,
-      { membershipId },
-      { key: `departure ${membershipId}`, runAt: ctx.now },
-    );
+    return this.announceAll(ctx, [membershipId]);
+  }
+
+  /** The same for many, in one statement. */
+  announceAll(ctx: RequestContext, membershipIds: readonly string[]): Promise<void> {
+    const jobs = membershipIds.map((membershipId) => ({
+      payload: { membershipId },
+      key: `departure ${membershipId}`,
+    }));
+    return enqueueEach(ctx, DEPARTURE_TASK, jobs, ctx.now);
   }
 
   private async tell(run: JobRun, payload: JobPayload): Promise<void> {

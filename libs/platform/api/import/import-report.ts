@@ -18,7 +18,10 @@ export interface ImportReport {
   readonly state: 'DRY' | 'DONE' | 'STALE';
 }
 
-type Planned = PlannedRow<{ readonly id: string; readonly version?: number }, unknown>;
+/** So many rows a statement: each of them is written into the access log too, within the time of one. */
+export const WRITTEN_AT_ONCE = 250;
+
+export type Planned = PlannedRow<{ readonly id: string; readonly version?: number }, unknown>;
 
 /** The same file over the same records gives the same digest, whoever asks and when. */
 export function digestOf(planned: readonly Planned[]): string {
@@ -36,8 +39,9 @@ export function digestOf(planned: readonly Planned[]): string {
 /** Without what would be written: the reader has the file, and gets what it means. */
 export function reportOf(
   planned: readonly Planned[],
+  digest: string,
   state: ImportReport['state'],
-  alsoAdded: readonly string[] = [],
+  alsoAdded: readonly string[],
 ): ImportReport {
   return {
     rows: planned.map(({ row, outcome, changes, problems }) => ({
@@ -47,7 +51,7 @@ export function reportOf(
       problems,
     })),
     counts: countOutcomes(planned),
-    digest: digestOf(planned),
+    digest,
     alsoAdded,
     state,
   };

@@ -24,3 +24,20 @@ export async function enqueue(
     key ?? null,
   ]);
 }
+
+/** The same for many at once, each with a key of its own: one statement. */
+export async function enqueueEach(
+  ctx: RequestContext,
+  task: string,
+  jobs: readonly {
+    readonly payload: Readonly<Record<string, string>>;
+    readonly key: string;
+  }[],
+  runAt: Date,
+): Promise<void> {
+  await ctx.db.sql(
+    `select jobs.enqueue($1, j.payload, $2, j.key)
+     from json_to_recordset($3::json) as j(payload json, key text)`,
+    [task, runAt, JSON.stringify(jobs)],
+  );
+}

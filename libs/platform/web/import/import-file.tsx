@@ -1,18 +1,19 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import IconUpload from '@tabler/icons-react/icons/IconUpload';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { problemsOf } from '../graphql/request-error.js';
 import { useProblemText } from '../i18n/problem-text.js';
+import { useFormat } from '../i18n/use-format.js';
 import { useWords } from '../i18n/use-words.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Notice } from '../ui/notice.js';
+import { ImportProgress } from './import-progress.js';
 import { ImportRows } from './import-rows.js';
 import { bytesOf, isTable, readTableFile } from './read-table-file.js';
-import { type RowsReport, sendRows } from './send-rows.js';
 import { type ImportColumn, type ReadColumns, readColumns } from './table-columns.js';
+import { useImportTask } from './use-import-task.js';
 import { words } from './words.generated.js';
 
 export interface ImportFileProps {
@@ -27,24 +28,23 @@ export interface ImportFileProps {
 
 /**
  * A file of rows, tried dry and then read in exactly as the trial said. The file is read here; what is
- * sent are the columns that the portal knows.
+ * sent are the columns that the portal knows. Either is a task that goes on without the page: it is found again
+ * after a reload, with what each row did.
  */
 export function ImportFile({ path, columns, nameKey, hint }: ImportFileProps) {
   const t = useWords(words);
   const problemText = useProblemText();
-  const queries = useQueryClient();
+  const format = useFormat();
+  const here = useImportTask(path);
   const [read, setRead] = useState<ReadColumns>();
-  const [report, setReport] = useState<RowsReport>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isSending, setSending] = useState(false);
 
   const run = async (rows: ReadColumns['rows'], digest: string | null) => {
     setSending(true);
     try {
-      const answer = await sendRows(path, rows, digest);
-      setReport(answer);
+      await here.begin(rows, digest);
       setProblems([]);
-      if (answer.state === 'DONE') await queries.invalidateQueries();
     } catch (failure) {
       setProblems(problemsOf(failure));
     } finally {
@@ -55,7 +55,7 @@ export function ImportFile({ path, columns, nameKey, hint }: ImportFileProps) {
     const file = files?.[0];
     if (!file) return;
     setRead(undefined);
-    setReport(undefined);
+    here.leave();
     const table = await readTableFile(await bytesOf(file));
     if (!isTable(table)) {
       setProblems([table]);
@@ -72,6 +72,9 @@ export function ImportFile({ path, columns, nameKey, hint }: ImportFileProps) {
     await run(next.rows, null);
   };
 
+  const { task, report, isUnderWay } = here;
+  const isBusy = isSending || isUnderWay;
+  const told = [...problems, ...problemsOf(here.problem)];
   return (
     <div className="stack">
       <Card heading={t('file.heading')}>
@@ -83,12 +86,12 @@ export function ImportFile({ path, columns, nameKey, hint }: ImportFileProps) {
             acceptedFileTypes={['.csv', '.xlsx', '.txt', 'text/csv']}
             onSelect={(files) => void choose(files)}
           >
-            <Button kind="primary" icon={<IconUpload aria-hidden />} isPending={isSending}>
+            <Button kind="primary" icon={<IconUpload aria-hidden />} isPending={isBusy}>
               {t('file.choose')}
             </Button>
           </FileTrigger>
         </div>
-        {problems.map((problem) => (
+        {told.map((problem) => (
           <Notice key={problem.code} tone="notice" role="alert">
             {problemText(problem)}
           </Notice>
@@ -97,14 +100,17 @@ export function ImportFile({ path, columns, nameKey, hint }: ImportFileProps) {
           <Notice>{t('file.ignored', { columns: read.ignored.join(', ') })}</Notice>
         )}
       </Card>
-      {read && report && (
+      <ImportProgress here={here} />
+      {report && (
         <ImportRows
           report={report}
-          rows={read.rows}
           columns={columns}
           nameKey={nameKey}
-          isSending={isSending}
-          onImport={() => void run(read.rows, report.digest)}
+          isSending={isBusy}
+          {...(task && !read
+            ? { note: t('report.from', { when: format.moment(task.askedAt) }) }
+            : {})}
+          {...(read ? { rows: read.rows, onImport: () => void run(read.rows, report.digest) } : {})}
         />
       )}
     </div>

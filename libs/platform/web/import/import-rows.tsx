@@ -10,7 +10,7 @@ import { Pager } from '../ui/pager.js';
 import { Segmented } from '../ui/segmented.js';
 import { StatusText, type StatusTone } from '../ui/status-chip.js';
 import { Table } from '../ui/table.js';
-import type { RowsReport } from './send-rows.js';
+import type { RowsReport } from './import-task.js';
 import type { ImportColumn, ReadColumns } from './table-columns.js';
 import { words } from './words.generated.js';
 
@@ -26,16 +26,19 @@ const TONES: Readonly<Record<ImportOutcome, StatusTone>> = {
 
 export interface ImportRowsProps {
   readonly report: RowsReport;
-  readonly rows: ReadColumns['rows'];
+  /** The file, while the page has it: after a reload the report alone is left. */
+  readonly rows?: ReadColumns['rows'];
   readonly columns: readonly ImportColumn[];
   readonly nameKey: string;
   readonly isSending: boolean;
-  readonly onImport: () => void;
+  readonly onImport?: () => void;
+  /** Of when it is. */
+  readonly note?: string;
 }
 
 /** What each row of a file does, in words, and the button that lets it. */
 export function ImportRows(props: ImportRowsProps) {
-  const { report, rows, columns, nameKey } = props;
+  const { report, rows = [], columns, nameKey, note, onImport } = props;
   const t = useWords(words);
   const { number } = useFormat();
   const [kind, setKind] = useState<string>(report.counts.REFUSED > 0 ? 'REFUSED' : ALL);
@@ -50,6 +53,7 @@ export function ImportRows(props: ImportRowsProps) {
   const label = (text: string, n: number) => `${text} (${number(n)})`;
   return (
     <Card heading={t(state === 'DONE' ? 'report.done' : 'report.dry')}>
+      {note && <p className="meta">{note}</p>}
       {state === 'STALE' && (
         <Notice tone="notice" role="alert">
           {t('report.stale')}
@@ -65,13 +69,14 @@ export function ImportRows(props: ImportRowsProps) {
         {report.alsoAdded.length > 0 &&
           ` ${t('report.alsoAdded', { names: report.alsoAdded.join(', ') })}`}
       </Notice>
-      {state !== 'DONE' && written > 0 && (
+      {state !== 'DONE' && written > 0 && onImport && (
         <div>
-          <Button kind="primary" isPending={props.isSending} onPress={props.onImport}>
+          <Button kind="primary" isPending={props.isSending} onPress={onImport}>
             {t('report.import', { n: written })}
           </Button>
         </div>
       )}
+      {state !== 'DONE' && written > 0 && !onImport && <Notice>{t('report.chooseAgain')}</Notice>}
       <div>
         <Segmented
           label={t('report.show')}
@@ -95,11 +100,15 @@ export function ImportRows(props: ImportRowsProps) {
         rowKey={({ row }) => String(row)}
         columns={[
           { key: 'row', label: t('report.row'), isRowHeader: true, cell: ({ row }) => row },
-          {
-            key: 'name',
-            label: columns.find(({ key }) => key === nameKey)?.label ?? '',
-            cell: ({ row }) => names.get(row),
-          },
+          ...(names.size > 0
+            ? [
+                {
+                  key: 'name',
+                  label: columns.find(({ key }) => key === nameKey)?.label ?? '',
+                  cell: ({ row }: ImportedRow) => names.get(row),
+                },
+              ]
+            : []),
           {
             key: 'outcome',
             label: t('report.outcome'),

@@ -1,15 +1,18 @@
-import { Controller, Param, Post, Req, Res } from '@nestjs/common';
-import { PeopleImportService } from '@stad/identity/api/import/people-import.service.js';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { identityPermissions } from '@stad/identity/api/permissions.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import type { ImportReport } from '@stad/platform/api/import/import-report.js';
+import { problemsOf } from '@stad/platform/api/graphql/errors.js';
 import { LARGEST_IMPORT, MOST_IMPORT_ROWS } from '@stad/platform/rules/import-row.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
+import type { BackgroundTask, NewTask } from '../background/background-task.js';
+import { BackgroundTasks } from '../background/background-tasks.js';
 import { ContextOpener } from '../open-context.js';
 import { programmePermissions } from '../permissions.js';
-import { AreasImportService } from './areas-import.service.js';
+import { AREAS_IMPORT, AreasImport } from './areas-import.js';
+import { PEOPLE_IMPORT } from './people-import.js';
+import type { ImportInput } from './rows-import.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A form of another site cannot set it, as of GraphQL. */
@@ -57,24 +60,31 @@ const AREAS = z.strictObject({
 const readBody = express.json({ limit: LARGEST_IMPORT });
 
 /**
- * Rows of a file that the browser has read: without a digest a dry run, with the dry run's digest the
- * import. Unknown, foreign and forbidden are one 404; a body of another shape is not read.
+ * Rows of a file that the browser has read: without a digest a trial, with the trial's digest the import.
+ * Either is a task (`BackgroundTasks`): `POST` begins it, `GET` tells how far it is and, once done, what each
+ * row did. Unknown, foreign and forbidden are one 404; a body of another shape is not read.
  */
 @Controller('files/import')
 export class ImportController {
   constructor(
     private readonly contexts: ContextOpener,
-    private readonly people: PeopleImportService,
-    private readonly areas: AreasImportService,
+    private readonly tasks: BackgroundTasks,
+    private readonly areas: AreasImport,
   ) {}
 
   @Post('people')
   async importPeople(@Req() req: Request, @Res() res: Response): Promise<void> {
-    await this.take(req, res, 'people:change', PEOPLE, (ctx, body) => {
+    await this.take(req, res, 'people:change', async (ctx) => {
+      const input = await readRows(req, res, PEOPLE);
       // The file gives roles; what it would do is told without.
-      if (body.digest !== null) ctx.requireFreshFactor();
-      return this.people.run(ctx, body.rows, body.digest);
+      if (input.digest !== null) ctx.requireFreshFactor();
+      return this.start(ctx, { kind: PEOPLE_IMPORT, input });
     });
+  }
+
+  @Get('people')
+  async peopleTask(@Req() req: Request, @Res() res: Response): Promise<void> {
+    await this.take(req, res, 'people:change', (ctx) => this.find(ctx, req, PEOPLE_IMPORT));
   }
 
   @Post('areas/:site')
@@ -83,18 +93,49 @@ export class ImportController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    await this.take(req, res, 'area:change', AREAS, (ctx, body) => {
-      if (!UUID.test(siteId)) throw new ProblemError([NOT_AVAILABLE]);
-      return this.areas.run(ctx, siteId, body.rows, body.digest);
+    await this.take(req, res, 'area:change', async (ctx) => {
+      const input = await readRows(req, res, AREAS);
+      const subjectId = idOf(siteId);
+      await this.areas.refuseOthers(ctx, subjectId);
+      return this.start(ctx, { kind: AREAS_IMPORT, subjectId, input });
     });
   }
 
-  private async take<Body>(
+  @Get('areas/:site')
+  async areasTask(
+    @Param('site') siteId: string,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    await this.take(req, res, 'area:change', (ctx) =>
+      this.find(ctx, req, AREAS_IMPORT, idOf(siteId)),
+    );
+  }
+
+  private async start(
+    ctx: RequestContext,
+    task: Omit<NewTask, 'total' | 'input'> & { readonly input: ImportInput<unknown> },
+  ): Promise<BackgroundTask | null> {
+    const { kind, subjectId = null, input } = task;
+    const id = await this.tasks.start(ctx, { ...task, total: input.rows.length });
+    return this.tasks.find(ctx, kind, { subjectId, id });
+  }
+
+  private find(
+    ctx: RequestContext,
+    req: Request,
+    kind: string,
+    subjectId: string | null = null,
+  ): Promise<BackgroundTask | null> {
+    const { task } = req.query;
+    return this.tasks.find(ctx, kind, { subjectId, id: task === undefined ? null : idOf(task) });
+  }
+
+  private async take(
     req: Request,
     res: Response,
     permission: string,
-    shape: z.ZodType<Body>,
-    run: (ctx: RequestContext, body: Body) => Promise<ImportReport>,
+    work: (ctx: RequestContext) => Promise<BackgroundTask | null>,
   ): Promise<void> {
     const permissions = { ...identityPermissions, ...programmePermissions };
     const ctx = await this.contexts.open(req, res, permissions);
@@ -104,30 +145,55 @@ export class ImportController {
       refuse(404, [NOT_AVAILABLE]);
       return;
     }
+    // Before a body is read: who may not import sends no megabytes either.
     if (!ctx.may(permission)) {
       ctx.note({ action: 'REFUSED', objectType: `import ${permission}` });
       await ctx.db.transaction.close('rollback', ctx.readEvents);
       refuse(404, [NOT_AVAILABLE]);
       return;
     }
-    // Read only now: who may not import sends no megabytes either.
-    const body = shape.safeParse(await jsonBody(req, res));
-    if (!body.success) {
-      refuse(422, [{ code: 'IMPORT_UNREADABLE' }]);
-      return;
-    }
-    ctx.db.transaction.mode = 'write';
+    const isStart = req.method === 'POST';
+    ctx.db.transaction.mode = isStart ? 'write' : 'read';
     try {
-      const report = await run(ctx, body.data);
-      await ctx.db.transaction.close(report.state === 'DONE' ? 'commit' : 'rollback');
-      res.json(report);
+      const task = await work(ctx);
+      await ctx.db.transaction.close('commit');
+      res
+        .status(isStart ? 202 : 200)
+        .type('json')
+        .send(taskJson(task));
     } catch (error) {
-      await ctx.db.transaction.close('rollback');
-      if (!(error instanceof ProblemError)) throw error;
-      const isGone = error.problems.some(({ code }) => code === NOT_AVAILABLE.code);
-      refuse(isGone ? 404 : 422, error.problems);
+      await ctx.db.transaction.close('rollback').catch(() => undefined);
+      const problems = problemsOf(error);
+      const status = STATUS[problems[0]?.code ?? ''] ?? 422;
+      if (status === 500) throw error;
+      refuse(status, problems);
     }
   }
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  [NOT_AVAILABLE.code]: 404,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** The rows of a body, or `IMPORT_UNREADABLE`: too large, no JSON, another shape. */
+async function readRows<Body>(req: Request, res: Response, shape: z.ZodType<Body>): Promise<Body> {
+  const read = shape.safeParse(await jsonBody(req, res));
+  if (!read.success) throw new ProblemError([{ code: 'IMPORT_UNREADABLE' }]);
+  return read.data;
+}
+
+function idOf(written: unknown): string {
+  if (typeof written !== 'string' || !UUID.test(written)) throw new ProblemError([NOT_AVAILABLE]);
+  return written;
+}
+
+/** A report of 5,000 rows is a megabyte of JSON already: it is passed on as it is kept. */
+function taskJson(task: BackgroundTask | null): string {
+  if (!task) return '{"task":null}';
+  const { report, ...rest } = task;
+  return `{"task":${JSON.stringify(rest).slice(0, -1)},"report":${report}}}`;
 }
 
 /** The body of a request, or undefined: too large, no JSON. */
