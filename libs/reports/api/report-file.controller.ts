@@ -5,6 +5,7 @@ import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
 import { DOWNLOAD_POLICY } from '@stad/platform/api/http/security-headers.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
+import { BUSY, FileInspection } from '@stad/safeguards/api/uploads/file-inspection.js';
 import express, { type Request, type Response } from 'express';
 import { LARGEST_SIGNED_COPY } from '../rules/signed-copy.js';
 import { reportPermissions } from './permissions.js';
@@ -15,6 +16,8 @@ import { SignedCopiesService, TOO_LARGE } from './signed-copies.service.js';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A form of another site cannot set it, as of GraphQL. */
 const CLIENT_HEADER = 'x-portal-client';
+/** For whoever meets a full queue of files: about what one takes. */
+const SECONDS_TO_WAIT = 10;
 
 interface StoredFile {
   readonly bytes: Buffer;
@@ -32,6 +35,7 @@ export class ReportFileController {
   constructor(
     private readonly contexts: ContextOpener,
     private readonly signed: SignedCopiesService,
+    private readonly inspection: FileInspection,
   ) {}
 
   /** `{id}.{version}.pdf` is a version, `{id}.pdf` the one in force. */
@@ -66,30 +70,62 @@ export class ReportFileController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const ctx = await this.contexts.open(req, res, reportPermissions);
     const answer = (status: number, problems: readonly Problem[]) =>
       res.status(status).json({ problems });
+    const ctx = await this.contexts.open(req, res, reportPermissions);
     if (!(UUID.test(reportId) && req.headers[CLIENT_HEADER] && ctx.may('report:file'))) {
       answer(404, [NOT_AVAILABLE]);
       return;
     }
-    // Read only now: who may not file anything sends no megabytes either.
-    const body = await pdfBody(req, res);
-    if (!Buffer.isBuffer(body)) {
-      answer(422, [body]);
+    const place = this.inspection.place(ctx.person.personId);
+    if (!place) {
+      res.setHeader('Retry-After', SECONDS_TO_WAIT);
+      answer(503, [BUSY]);
       return;
     }
-    ctx.db.transaction.mode = 'write';
+    const gone = new AbortController();
+    res.on('close', () => gone.abort());
     try {
-      await this.signed.file(ctx, reportId, body);
-      await ctx.db.transaction.close('commit', ctx.readEvents);
+      await this.within(ctx, () => this.signed.versionsToSign(ctx, reportId));
+      // Read only now: who may not file anything sends no megabytes either.
+      const body = await pdfBody(req, res);
+      if (!Buffer.isBuffer(body)) throw new ProblemError([body]);
+      // No connection to the database is held while the file is looked into.
+      const { problems } = await this.inspection.inspect(place, 'pdf', body, ctx.now, gone.signal);
+      ctx.refuseIf(problems);
+      await this.fileInspected(req, res, reportId, body);
       answer(201, []);
     } catch (error) {
-      await ctx.db.transaction.close('rollback');
+      if (gone.signal.aborted) return;
       if (!(error instanceof ProblemError)) throw error;
       const isGone = error.problems.some(({ code }) => code === NOT_AVAILABLE.code);
       answer(isGone ? 404 : 422, error.problems);
+    } finally {
+      place.leave();
     }
+  }
+
+  /** Who asks, and what they may, is asked anew: it may have changed meanwhile. */
+  private async fileInspected(
+    req: Request,
+    res: Response,
+    reportId: string,
+    pdf: Buffer,
+  ): Promise<void> {
+    const ctx = await this.contexts.open(req, res, reportPermissions);
+    if (!ctx.may('report:file')) throw new ProblemError([NOT_AVAILABLE]);
+    ctx.db.transaction.mode = 'write';
+    await this.within(ctx, () => this.signed.file(ctx, reportId, pdf));
+  }
+
+  private async within(ctx: RequestContext, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      await ctx.db.transaction.close('rollback');
+      throw error;
+    }
+    await ctx.db.transaction.close('commit', ctx.readEvents);
   }
 
   private async serve(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HEAVY_PDFS } from '@stad/safeguards/api/uploads/testing/hostile-pdfs.js';
 import { madePdf } from '@stad/safeguards/api/uploads/testing/made-pdf.js';
+import { childAtWork, told } from '@stad/safeguards/api/uploads/testing/processes.js';
 import { TestPortal } from '../../../apps/api/test/portal.js';
 import { cookieOf, frozenReport, listening } from '../../../apps/api/test/report-stage.js';
 import { LARGEST_SIGNED_COPY } from '../rules/signed-copy.js';
@@ -46,7 +48,12 @@ afterAll(async () => {
 const get = (path: string, email = LEAD) =>
   fetch(`${url}${path}`, { headers: { cookie: cookies.get(email) ?? '' } });
 
-async function file(body: Buffer, email = LEAD, headers: Record<string, string> = {}) {
+async function file(
+  body: Buffer,
+  email = LEAD,
+  headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
+) {
   const response = await fetch(`${url}/files/reports/${reportId}/signed`, {
     method: 'POST',
     headers: {
@@ -56,6 +63,7 @@ async function file(body: Buffer, email = LEAD, headers: Record<string, string> 
       ...headers,
     },
     body: new Uint8Array(body),
+    signal,
   });
   const { problems } = (await response.json()) as { problems: { code: string }[] };
   return [response.status, ...problems.map(({ code }) => code)];
@@ -134,6 +142,29 @@ describe('the signed PDF', () => {
       'FILE_HOLDS_PERSONAL_NUMBER',
     ]);
     expect(await file(Buffer.alloc(LARGEST_SIGNED_COPY + 1))).toEqual([422, 'FILE_TOO_LARGE']);
+    expect((await frozen()).signedCopies).toEqual([]);
+  });
+
+  it('is looked into without a connection to the database, one at a time, one more waiting', async () => {
+    const [, , make] = HEAVY_PDFS.find(([name]) => name === '12 MB of words') ?? [];
+    const heavy = (await make?.()) as Buffer;
+    const gone = new AbortController();
+    const running = file(heavy, LEAD, {}, gone.signal);
+    const pid = await childAtWork(process.pid);
+    const waiting = file(heavy, LEAD, {}, gone.signal);
+    // Only one of these two finds the place that is left.
+    expect(await Promise.race([waiting, file(madePdf({}))])).toEqual([503, 'FILE_INSPECTION_BUSY']);
+    const { rows } = await portal.owner.query(
+      `select state from pg_stat_activity
+       where datname = current_database() and state like 'idle in transaction%'`,
+    );
+    expect(rows).toEqual([]);
+    // Others are answered, and who may not file anything makes nobody look.
+    expect((await get(`/files/reports/${reportId}.pdf`)).status).toBe(200);
+    expect(await file(heavy, 'enhetschef@soc-lund')).toEqual([404, 'NOT_AVAILABLE']);
+    gone.abort();
+    await Promise.allSettled([running, waiting]);
+    while (told(pid, 'stat')) await new Promise((resolve) => setImmediate(resolve));
     expect((await frozen()).signedCopies).toEqual([]);
   });
 

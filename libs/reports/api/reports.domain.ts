@@ -4,6 +4,7 @@ import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { FileInspection } from '@stad/safeguards/api/uploads/file-inspection.js';
 import {
   BudgetChangeEntity,
   BudgetLineEntity,
@@ -79,6 +80,7 @@ import { WaitingReportsService } from './waiting-reports.service.js';
     FigureAnswersService,
     NudgesService,
     FreezeService,
+    FileInspection,
     SignedCopiesService,
     SupplementService,
     ReportEventsService,

@@ -70,6 +70,7 @@ function FileSigned({ reportId, onStale }: { reportId: string; onStale: () => Pr
   return (
     <>
       <p className="meta">{t('signed.hint')}</p>
+      <p className="meta">{t('signed.pictures')}</p>
       <FileTrigger
         acceptedFileTypes={['.pdf', 'application/pdf']}
         onSelect={(files) => void choose(files)}
@@ -79,7 +80,7 @@ function FileSigned({ reportId, onStale }: { reportId: string; onStale: () => Pr
         </Button>
       </FileTrigger>
       {problemsOf(error).map((problem) => (
-        <Notice key={problem.code} tone="notice" role="alert">
+        <Notice key={JSON.stringify(problem)} tone="notice" role="alert">
           {problemText(problem)}
         </Notice>
       ))}

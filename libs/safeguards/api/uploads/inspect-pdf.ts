@@ -1,47 +1,110 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { scan } from '../../rules/personal-data/scan.js';
+import { PdfBudget, PdfRefused } from './pdf/pdf-budget.js';
+import { dangersOf } from './pdf/pdf-dangers.js';
+import { drawnCopies } from './pdf/pdf-drawings.js';
+import { PdfFile } from './pdf/pdf-file.js';
+import { readPages } from './pdf/pdf-pages.js';
+import { type PlacedText, type TextPlace, textsOf, textsOfStream } from './pdf/pdf-texts.js';
+import { isList, PdfDict, type PdfValue } from './pdf/pdf-value.js';
 
 /** Pages of one uploaded document: more is no document of ours, and reading them takes time. */
 export const MOST_PAGES = 80;
 
+/** What was found, and how much there was to look through. */
+export interface PdfFindings {
+  readonly problems: readonly Problem[];
+  /** Bytes that its streams gave, every step of packing counted. */
+  readonly unpacked: number;
+}
+
 /**
- * An uploaded PDF, judged by what it holds and not by what it is called (security.md 4): a PDF at all,
- * not locked, without scripts, forms that run or files inside, and without a personal identity number in
- * its text. Nothing of the text is kept or echoed. Problems: `FILE_NOT_PDF`, `FILE_LOCKED`,
- * `FILE_TOO_LONG { largest }`, `FILE_RUNS`, `FILE_HOLDS_FILES`, `FILE_HOLDS_PERSONAL_NUMBER { page }`.
+ * An uploaded PDF, judged by what it holds and not by what it is called (security.md 4). First its bytes are
+ * walked through and its streams unpacked, both counted; what it can do beside being read refuses it there.
+ * Then every text that a reader can meet passes the guard, in every revision. Pictures are not read. Nothing
+ * of the text is kept or echoed. Only ever called in a process of its own, see `file-inspection.ts`.
+ *
+ * Problems: `FILE_NOT_PDF`, `FILE_DATA_BEFORE`, `FILE_DATA_BETWEEN`, `FILE_DATA_AFTER`, `FILE_LOCKED`,
+ * `FILE_UNPACKS_TOO_LARGE { largest }` in MB, `FILE_TOO_MANY_OBJECTS`, `FILE_TOO_LONG { largest }`, `FILE_RUNS`,
+ * `FILE_ACTS`, `FILE_SENDS`, `FILE_PLAYS`, `FILE_LEADS_OUT`, `FILE_HOLDS_FILES`,
+ * `FILE_HOLDS_PERSONAL_NUMBER { page }`, `FILE_HIDES_PERSONAL_NUMBER { place }`.
  */
-export async function inspectPdf(bytes: Buffer, now: Date): Promise<readonly Problem[]> {
-  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return [{ code: 'FILE_NOT_PDF' }];
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    // The reader takes the array over: what is stored must stay whole.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+export async function inspectPdf(bytes: Buffer, now: Date): Promise<PdfFindings> {
+  const budget = new PdfBudget();
   try {
-    const document = await task.promise;
-    if (document.numPages > MOST_PAGES) {
-      return [{ code: 'FILE_TOO_LONG', params: { largest: MOST_PAGES } }];
-    }
-    if (await document.getJSActions()) return [{ code: 'FILE_RUNS' }];
-    if (await document.getAttachments()) return [{ code: 'FILE_HOLDS_FILES' }];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      if (await page.getJSActions()) return [{ code: 'FILE_RUNS' }];
-      const { items } = await page.getTextContent();
-      const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-      if (scan(text, { now }).verdict === 'block') {
-        return [{ code: 'FILE_HOLDS_PERSONAL_NUMBER', params: { page: number } }];
-      }
-    }
-    return [];
+    return { problems: await problemsOf(bytes, now, budget), unpacked: budget.unpacked };
   } catch (error) {
-    const isLocked = (error as Error).name === 'PasswordException';
-    return [{ code: isLocked ? 'FILE_LOCKED' : 'FILE_NOT_PDF' }];
-  } finally {
-    await task.destroy();
+    const problem = error instanceof PdfRefused ? error.problem : { code: codeOf(error) };
+    return { problems: [problem], unpacked: budget.unpacked };
   }
 }
+
+async function problemsOf(bytes: Buffer, now: Date, budget: PdfBudget): Promise<Problem[]> {
+  const holds = (text: string) => scan(text, { now }).verdict === 'block';
+  const file = new PdfFile(bytes, budget);
+  // Before anything is unpacked: what is locked cannot be, and says nothing of what it holds.
+  const locked = [...dangersIn(file)].includes('FILE_LOCKED');
+  if (locked) return [{ code: 'FILE_LOCKED' }];
+  const places = new Set<TextPlace>();
+  const take = (texts: Iterable<PlacedText>) => {
+    for (const { place, text } of texts) if (!places.has(place) && holds(text)) places.add(place);
+  };
+  await file.unpack((stream) => take(textsOfStream(stream)));
+  // Whole only now, with what was packed.
+  const dangers = new Set(dangersIn(file));
+  if (dangers.size > 0) return [...dangers].map((code) => ({ code }));
+  for (const value of file.roots()) take(textsOf(value));
+  const page = await pageWith(bytes, holds);
+  if (typeof page === 'object' && page) return [page];
+  // What is set on a page is said of the page.
+  if (page === null && !places.has('DRAWING') && (await isDrawn(file, holds)))
+    places.add('DRAWING');
+  if (page !== null) places.delete('DRAWING');
+  return [
+    ...(page === null ? [] : [{ code: 'FILE_HOLDS_PERSONAL_NUMBER', params: { page } }]),
+    ...[...places].map((place) => ({ code: 'FILE_HIDES_PERSONAL_NUMBER', params: { place } })),
+  ];
+}
+
+/** The first page whose text holds a personal identity number; a problem when there are too many. */
+function pageWith(
+  bytes: Buffer,
+  holds: (text: string) => boolean,
+): Promise<number | Problem | null> {
+  return readPages(bytes, async (pages) => {
+    if (pages.count > MOST_PAGES) {
+      return { code: 'FILE_TOO_LONG', params: { largest: MOST_PAGES } };
+    }
+    for await (const { page, text } of pages.text()) if (holds(text)) return page;
+    return null;
+  });
+}
+
+async function isDrawn(file: PdfFile, holds: (text: string) => boolean): Promise<boolean> {
+  for (const copy of drawnCopies(file)) {
+    const found = await readPages(copy, async (pages) => {
+      for await (const { text } of pages.text()) if (holds(text)) return true;
+      return false;
+    });
+    if (found) return true;
+  }
+  return false;
+}
+
+function* dangersIn(file: PdfFile): Generator<string> {
+  for (const { value, data } of file.objects) yield* dangersWithin(value, file, data !== undefined);
+  for (const value of file.trailers) yield* dangersWithin(value, file, false);
+}
+
+function* dangersWithin(value: PdfValue, file: PdfFile, isStream: boolean): Generator<string> {
+  if (isList(value)) {
+    for (const each of value) yield* dangersWithin(each, file, false);
+  } else if (value instanceof PdfDict) {
+    yield* dangersOf(value, file, isStream);
+    for (const [, each] of value.entries) yield* dangersWithin(each, file, false);
+  }
+}
+
+/** Readers of a locked file ask for its password by an error of this name. */
+const codeOf = (error: unknown) =>
+  (error as Error).name === 'PasswordException' ? 'FILE_LOCKED' : 'FILE_NOT_PDF';

@@ -6,6 +6,12 @@ export interface MadePdf {
   readonly pages?: number;
   /** Carries a file of another kind. */
   readonly holdsFile?: boolean;
+  /** More entries of the catalog, of every page, and of the trailer, as they are written. */
+  readonly catalog?: string;
+  readonly page?: string;
+  readonly trailer?: string;
+  /** More objects, whole; their numbers begin with 1000. */
+  readonly objects?: readonly string[];
 }
 
 /** A small PDF by hand, for what no writer of ours would make. Readers mend its missing index. */
@@ -15,26 +21,51 @@ export function madePdf({
   isLocked,
   pages = 1,
   holdsFile,
+  catalog = '',
+  page = '',
+  trailer = '',
+  objects: more = [],
 }: MadePdf) {
   const kids = Array.from({ length: pages }, (_, at) => `${10 + at} 0 R`).join(' ');
-  const stream = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
+  const content = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
   const names = holdsFile ? '/Names << /EmbeddedFiles << /Names [(a.txt) 6 0 R] >> >>' : '';
   const open = script ? `/OpenAction << /S /JavaScript /JS (${script}) >>` : '';
   const objects = [
-    `1 0 obj << /Type /Catalog /Pages 2 0 R ${names} ${open} >> endobj`,
+    `1 0 obj << /Type /Catalog /Pages 2 0 R ${names} ${open} ${catalog} >> endobj`,
     `2 0 obj << /Type /Pages /Kids [${kids}] /Count ${pages} >> endobj`,
     '3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj',
-    `4 0 obj << /Length ${stream.length} >> stream\n${stream}\nendstream endobj`,
-    `5 0 obj << /Filter /Standard /V 1 /R 2 /P -4 /O (${'x'.repeat(32)}) /U (${'y'.repeat(32)}) >> endobj`,
-    '6 0 obj << /Type /Filespec /F (a.txt) /EF << /F 7 0 R >> >> endobj',
-    '7 0 obj << /Type /EmbeddedFile /Length 2 >> stream\nhi\nendstream endobj',
+    stream(4, '', content),
+    ...(isLocked
+      ? [
+          `5 0 obj << /Filter /Standard /V 1 /R 2 /P -4 /O (${'x'.repeat(32)}) /U (${'y'.repeat(32)}) >> endobj`,
+        ]
+      : []),
+    ...(holdsFile
+      ? [
+          '6 0 obj << /Type /Filespec /F (a.txt) /EF << /F 7 0 R >> >> endobj',
+          stream(7, '/Type /EmbeddedFile', 'hi'),
+        ]
+      : []),
     ...Array.from(
       { length: pages },
       (_, at) =>
-        `${10 + at} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> >> endobj`,
+        `${10 + at} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> ${page} >> endobj`,
     ),
+    ...more,
   ];
   const lock = isLocked ? '/Encrypt 5 0 R /ID [(aaaaaaaaaaaaaaaa) (aaaaaaaaaaaaaaaa)]' : '';
-  const trailer = `trailer << /Root 1 0 R /Size ${10 + pages} ${lock} >>\nstartxref\n0\n%%EOF`;
-  return Buffer.from(`%PDF-1.4\n${objects.join('\n')}\n${trailer}`, 'latin1');
+  return Buffer.from(
+    `%PDF-1.4\n${objects.join('\n')}\n${ending(`/Size 2000 ${lock} ${trailer}`)}`,
+    'latin1',
+  );
 }
+
+/** One object that carries bytes, given as Latin-1. */
+export const stream = (number: number, entries: string, data: string) =>
+  `${number} 0 obj << ${entries} /Length ${data.length} >> stream\n${data}\nendstream endobj`;
+
+/** What a writer adds who changes a file without writing it anew: objects, and an end of its own. */
+export const revised = (before: Buffer, ...objects: readonly string[]) =>
+  Buffer.concat([before, Buffer.from(`\n${objects.join('\n')}\n${ending('')}`, 'latin1')]);
+
+const ending = (entries: string) => `trailer << /Root 1 0 R ${entries} >>\nstartxref\n0\n%%EOF`;
