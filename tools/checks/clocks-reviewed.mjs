@@ -13,6 +13,10 @@ export const REVIEWED = {
     2,
     'the hour of `npm run leaks`, longer than any other test has',
   ],
+  'apps/api/test/main-thread/main-thread-bench.ts': [
+    1,
+    'what follows an answer is computed as well: a slow machine adds none of it',
+  ],
   'apps/api/test/pgbouncer.api.spec.ts': [
     1,
     'a message that must not come: a slow machine makes it later, never sooner',
@@ -73,4 +77,16 @@ export const REVIEWED = {
     'an answer that is on its way while one presses again: later does no harm',
   ],
   'tools/checks/clocks.spec.mjs': [12, 'the lines that are to be found'],
+  'tools/commands/on-a-portal.spec.mjs': [
+    1,
+    'everything that a command runs through is one test here: twice the patience, and no limit of a command',
+  ],
+  'tools/commands/refusals.spec.mjs': [
+    1,
+    'everything that a command runs through is one test here: twice the patience, and no limit of a command',
+  ],
+  'tools/commands/short-forms.spec.mjs': [
+    1,
+    'everything that a command runs through is one test here: twice the patience, and no limit of a command',
+  ],
 };

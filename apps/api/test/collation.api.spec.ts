@@ -95,7 +95,7 @@ describe('a library that changed', () => {
     } finally {
       await api.end('SIGTERM');
     }
-  }, 240_000);
+  });
 
   it('is over once the owner has built the indexes anew and said so', async () => {
     await setBuilt('57.1');

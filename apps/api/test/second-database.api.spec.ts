@@ -31,7 +31,7 @@ let first: SetUp;
 beforeAll(async () => {
   server = await startPostgres({ dataDir: folderOfRun('second-database'), ephemeral: true });
   first = await setUpDatabase(server.adminUrl, 'portal', FIRST);
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(folderOfRun('second-database'), { recursive: true, force: true });
