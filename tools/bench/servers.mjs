@@ -125,8 +125,9 @@ function freePort() {
   });
 }
 
+/** As long as a machine with much else to do takes: nothing is measured yet. */
 async function until(ready) {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 3000; attempt += 1) {
     if (await ready().catch(() => false)) return;
     await delay(100);
   }
