@@ -1,4 +1,7 @@
-import type { Page } from 'playwright-core';
+/** Whatever runs a script in a page. */
+interface Evaluator {
+  evaluate(script: string): Promise<unknown>;
+}
 
 /**
  * Texts and controls that leave their box, one line each: words beyond the block they stand in or cut
@@ -6,7 +9,7 @@ import type { Page } from 'playwright-core';
  * boxes that lie over their neighbour. What scrolls inside a box of its own, what is laid over the page and
  * what only a screen reader reads is left alone.
  */
-export async function leavingBoxes(page: Page): Promise<string[]> {
+export async function leavingBoxes(page: Evaluator): Promise<string[]> {
   return page.evaluate(`(${find})()`) as Promise<string[]>;
 }
 

@@ -1,5 +1,4 @@
-import type { Visitor } from '../browser.js';
-import { leavingBoxes } from '../leaving-boxes.js';
+import type { AnyVisitor } from '../visitor.js';
 
 /** Widths of a small phone, a phone, a tablet held upright and a desk. */
 const WIDTHS = [320, 390, 768, 1440] as const;
@@ -10,23 +9,18 @@ export type Look = readonly [width: (typeof WIDTHS)[number], size: (typeof SIZES
 export const EVERY_LOOK = SIZES.flatMap((size) => WIDTHS.map((width): Look => [width, size]));
 
 /** What leaves its box on the page one is on, in each of these looks; afterwards it is as it was. */
-export async function boxFaults(visitor: Visitor, looks: readonly Look[]): Promise<string[]> {
-  const { page } = visitor;
-  const viewport = page.viewportSize();
+export async function boxFaults(visitor: AnyVisitor, looks: readonly Look[]): Promise<string[]> {
+  const before = visitor.size();
   const faults: string[] = [];
   for (const [width, size] of looks) {
-    await page.setViewportSize({ width, height: 900 });
+    await visitor.resize({ width, height: 900 });
     await visitor.textSize(size);
     await visitor.settled();
-    // Two frames: one to lay out, one for what watches its size and then draws anew.
-    await page.evaluate(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-    );
-    const sideways = await visitor.overflow();
-    if (sideways > 0) faults.push(`${width} px, ${size} %: the page is ${sideways} px too wide`);
-    for (const fault of await leavingBoxes(page)) faults.push(`${width} px, ${size} %: ${fault}`);
+    for (const fault of await visitor.leavingBoxes()) {
+      faults.push(`${width} px, ${size} %: ${fault}`);
+    }
   }
   if (looks.length > 0) await visitor.textSize(100);
-  if (viewport) await page.setViewportSize(viewport);
+  await visitor.resize(before);
   return faults;
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { View } from '../browser.js';
+import type { View } from '../views.js';
 
 /** The file of a page's photograph in a view. */
 export function pictureName(path: string, view: View): string {

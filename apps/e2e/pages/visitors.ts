@@ -1,18 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { type View, Visitor } from '../browser.js';
+import type { View } from '../views.js';
+import type { AnyVisitor } from '../visitor.js';
+import type { Engine } from './engines.js';
 import type { VISITS } from './visits.js';
 
 /** Whoever has signed in once stays signed in for the pages that follow. */
 export class Visitors {
-  private readonly known = new Map<string, Promise<Visitor>>();
+  private readonly known = new Map<string, Promise<AnyVisitor>>();
 
   constructor(
-    private readonly browser: () => Browser,
+    private readonly engine: () => Engine,
     private readonly view: View,
     private readonly language: 'sv' | 'en',
   ) {}
 
-  as(who: (typeof VISITS)[string]['who']): Promise<Visitor> {
+  as(who: (typeof VISITS)[string]['who']): Promise<AnyVisitor> {
     const key = String(who);
     const coming = this.known.get(key) ?? this.arrive(who);
     this.known.set(key, coming);
@@ -23,10 +24,9 @@ export class Visitors {
     for (const visitor of this.known.values()) await (await visitor).close();
   }
 
-  private async arrive(who: (typeof VISITS)[string]['who']): Promise<Visitor> {
-    const visitor = await Visitor.at(this.browser(), this.view);
+  private async arrive(who: (typeof VISITS)[string]['who']): Promise<AnyVisitor> {
+    const visitor = await this.engine().visitor(this.view, this.language);
     if (who) await visitor.signIn(...who);
-    if (this.language === 'en') await visitor.inEnglish();
     return visitor;
   }
 }
