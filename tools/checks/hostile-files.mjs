@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 
 //   npm run check:files              every hostile file of the specs, at the program as it is built
 //   npm run check:files -- --short   some of each kind
@@ -16,7 +16,7 @@ const MOST_OF_THREAD = 200;
 /** Of each kind, in the short form. */
 const SOME = 2;
 
-const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+const { values } = readCommandLine({ options: { short: { type: 'boolean', default: false } } });
 const built = join(root, '.data/test-runs', `${process.pid}-hostile-files`);
 mkdirSync(built, { recursive: true });
 try {

@@ -5,12 +5,23 @@
 //   npm run check:main-thread -- --only report      requests whose name holds this
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import {
+  orLeave,
+  readCommandLine,
+  refuseUnknown,
+  UsageError,
+} from '../../apps/api/src/cli/command-line.js';
 import './typescript-loader.mjs';
 import pg from 'pg';
 import { memoryMb } from '../bench/servers.mjs';
 import { startPostgres } from '../launcher/postgres.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
+const { values, words } = orLeave(() => {
+  const read = readCommandLine({ options: { only: { type: 'string' } }, words: ['short'] });
+  refuseUnknown('size', read.words, ['short']);
+  return read;
+});
 const { ApiProcess, buildApi, removeBuild } = await import('../../apps/api/test/api-process.ts');
 const { FULL, SHORT, loadHeavyWorld } = await import(
   '../../apps/api/test/main-thread/heavy-world.ts'
@@ -20,7 +31,8 @@ const { measure, LIMIT_MS } = await import('../../apps/api/test/main-thread/main
 const { migrate, setUpDatabase } = await import('../../libs/platform/api/db/setup.ts');
 const { domains } = await import('../../apps/api/src/domains.ts');
 
-const { size, requests } = readOptions(process.argv.slice(2));
+const size = words.includes('short') ? SHORT : FULL;
+const requests = orLeave(() => requestsNamed(values.only ?? ''));
 const say = (line) => process.stdout.write(`${line}\n`);
 const dataDir = folderOfRun('main-thread');
 const secret = () => randomBytes(18).toString('hex');
@@ -68,13 +80,8 @@ async function run(idleMb) {
 }
 
 /** @throws {Error} for an option that is none, and for a name that no request holds */
-function readOptions(args) {
-  const at = args.indexOf('--only');
-  const only = at < 0 ? '' : (args[at + 1] ?? '');
-  const known = ['short', ...(at < 0 ? [] : ['--only', only])];
-  const unknown = args.filter((each) => !known.includes(each));
-  if (unknown.length > 0) throw new Error(`There is no option ${unknown.join(', ')}.`);
-  const requests = HEAVY_REQUESTS.filter(({ name }) => name.includes(only));
-  if (requests.length === 0) throw new Error(`No request has ${only} in its name.`);
-  return { size: args.includes('short') ? SHORT : FULL, requests };
+function requestsNamed(part) {
+  const named = HEAVY_REQUESTS.filter(({ name }) => name.includes(part));
+  if (named.length === 0) throw new UsageError(`No request has “${part}” in its name.`);
+  return named;
 }

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
 import { explain } from '../launcher/steps/terminal.mjs';
 import { PROMISES } from './promises/promise-list.mjs';
 import { readingsOf, tableOf, verdictsOf } from './promises/verdicts.mjs';
@@ -36,13 +36,10 @@ function run(project, names, file) {
 }
 
 function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+  const { values } = readCommandLine({ options: { only: { type: 'string', multiple: true } } });
   const known = Object.keys(PROMISES);
   const names = values.only ?? known;
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new Error(`There is no promise ${unknown.join(', ')}; there are: ${known.join(', ')}.`);
-  }
+  orLeave(() => refuseUnknown('promise', names, known));
   const folder = mkdtempSync(join(tmpdir(), 'portal-promises-'));
   const file = join(folder, 'readings.jsonl');
   let passed = true;

@@ -3,12 +3,15 @@
 import '../launcher/steps/check-node.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { explain } from '../launcher/steps/terminal.mjs';
 import { findFirefox } from './firefox/firefox.mjs';
 import { jestStage } from './jest-stage.mjs';
 import { runStages } from './stages.mjs';
 
 const root = join(import.meta.dirname, '../..');
+
+readCommandLine();
 
 async function main() {
   const firefox = findFirefox();

@@ -60,6 +60,13 @@ export const SHORT_FORMS = {
   'rules:figures': { stage: 'figures' },
 
   'check:pages': { spec: 'apps/e2e/pages/every-page-wide.spec.ts', by: 'apps/e2e/pages/' },
+  'check:second-engine': { spec: 'tools/checks/firefox/firefox.spec.mjs', by: 'findFirefox' },
+  'check:promises': { spec: 'tools/checks/promises.spec.mjs', by: 'promises/promise-list.mjs' },
+  'check:main-thread': {
+    spec: 'apps/api/test/main-thread/main-thread.api.spec.ts',
+    by: 'heavy-requests',
+  },
+  'check:files': { spec: 'tools/checks/hostile-files.spec.mjs', by: 'hostile-files' },
   pictures: { spec: 'apps/e2e/pages/pictures.spec.ts', by: 'pictures-leaf.mjs' },
   leaks: { spec: 'apps/api/test/leaks/leak-matrix.api.spec.ts', by: 'leak-matrix' },
   faults: { spec: 'apps/api/test/faults/faults.api.spec.ts', by: 'fault-runs' },

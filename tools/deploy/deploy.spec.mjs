@@ -78,7 +78,7 @@ describe('docker-compose.yml', () => {
   it.each(services)(
     '%s can take neither all memory, nor all processes, nor the disk',
     (_, service) => {
-      expect(service.mem_limit).toMatch(/^(\d{2,3}m|[1-4]g)$/);
+      expect(service.mem_limit).toMatch(/^(\d{2,4}m|[1-4]g)$/);
       expect(service.pids_limit).toBeLessThanOrEqual(200);
       expect(service.logging).toEqual({
         driver: 'json-file',
