@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { onFreshFactorNeeded } from '@stad/platform/web/graphql/fresh-factor.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
@@ -205,6 +205,17 @@ describe('people from a file', () => {
 });
 
 describe('a run that is under way', () => {
+  const { setInterval: every, setTimeout: once } = globalThis;
+  /** What the page looks at again after a while it looks at again at once. */
+  const soon = (ms?: number) => ((ms ?? 0) >= 1000 && (ms ?? 0) <= 10_000 ? 10 : ms);
+  beforeEach(() => {
+    Object.assign(globalThis, {
+      setInterval: (run: () => void, ms?: number) => every(run, soon(ms)),
+      setTimeout: (run: () => void, ms?: number) => once(run, soon(ms)),
+    });
+  });
+  afterEach(() => void Object.assign(globalThis, { setInterval: every, setTimeout: once }));
+
   it('is told row by row as it comes on, also past a lost connection', async () => {
     const answers = [
       task('WAITING'),

@@ -192,7 +192,7 @@ const SIGN_IN: readonly HeavyRequest[] = [
   {
     name: 'a password that is wrong',
     ...operation('SignInWithPassword', '', () => ({
-      input: { email: 'soc1@town1.example', password: 'ett helt annat lösenord' },
+      input: { address: 'soc1@town1.example', password: 'ett helt annat lösenord' },
     })),
   },
 ];

