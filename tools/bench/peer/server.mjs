@@ -9,15 +9,6 @@ import { READS_PASS } from './plans.mjs';
  * The peer: PostGraphile 5 as its documentation sets it up, over the portal's tables as the portal's
  * role. Like the portal it asks for each request who sends it, and tells PostgreSQL.
  */
-// PostGraphile 5 asks for Node 22. This is all of it that it misses in 20, where both then run alike.
-Promise.withResolvers ??= function withResolvers() {
-  let settle;
-  const promise = new this((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  return { promise, ...settle };
-};
-
 const peer = createRequire(join(PEER_DIR, 'package.json'));
 const { Pool } = peer('pg');
 const { postgraphile } = peer('postgraphile');
