@@ -47,7 +47,13 @@ export async function startProductionForTests(secrets) {
     const api = await startApi({
       root,
       port,
-      env: { ...env, PORTAL_MODE: 'production', DATABASE_URL: urls.DATABASE_URL },
+      // It does what happens later as well, as `npm start` does.
+      env: {
+        ...env,
+        PORTAL_MODE: 'production',
+        DATABASE_URL: urls.DATABASE_URL,
+        DATABASE_JOBS_URL: urls.DATABASE_JOBS_URL,
+      },
       patienceMs: START_PATIENCE_MS,
       logFile: join(root, '.data', 'production-under-test.log'),
     });

@@ -164,11 +164,41 @@ it('two administrators let a colleague in, who sends the first plan', async () =
   await worker.page.waitForURL(`${portal.url}/`);
   await promise(worker);
   await sendFirstPlan(worker);
+  await readInPeople(first);
   for (const visitor of [first, second, worker]) {
     expect(visitor.complaints).toEqual([]);
     await visitor.close();
   }
 });
+
+const COLLEAGUES = {
+  name: 'personer.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    'E-post;Funktion;Roller\ns2@lund.example;Socialsekreterare 2;Socialsekreterare\n',
+  ),
+};
+
+/** A table is tried and read in beside the page: a reload finds what became of it. */
+async function readInPeople(administrator: Visitor): Promise<void> {
+  const { page } = administrator;
+  await open(administrator, '/admin/las-in');
+  const choose = () => page.locator('input[type=file]').setInputFiles(COLLEAGUES);
+  await choose();
+  await page.getByText('1 rad är ny', { exact: false }).waitFor();
+  await page.reload();
+  await page.getByText('Från körningen', { exact: false }).waitFor();
+  await administrator.settled();
+  expect(await administrator.accessibilityFaults()).toEqual([]);
+  await choose();
+  await press(administrator, 'Läs in 1 rad');
+  await page.getByText('1 rad lades till', { exact: false }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Inläst' }).waitFor();
+  await administrator.settled();
+  expect(await administrator.accessibilityFaults()).toEqual([]);
+  await administrator.photograph('/tmp/import-done.jpg');
+}
 
 async function sendFirstPlan(worker: Visitor): Promise<void> {
   const { page } = worker;
