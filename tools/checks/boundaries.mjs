@@ -61,7 +61,7 @@ function foldersIn(folder) {
 }
 
 function forbiddenImports(root) {
-  const cruiser = join(tool, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const cruiser = join(tool, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const config = join(tool, '.dependency-cruiser.mjs');
   const folders = ['libs', 'apps'].filter((folder) => existsSync(join(root, folder)));
   const run = spawnSync(
