@@ -1,6 +1,6 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import { WHERE_READ } from '../db/second-place.js';
 import type { Standby } from '../db/standby.js';
 import type { Outbox } from '../jobs/job-runner.js';
