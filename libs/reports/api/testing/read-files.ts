@@ -97,7 +97,9 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
     );
     walk((await page.getStructTree()) as Node | null);
   }
-  const marked = (await document.getMarkInfo())?.Marked === true;
+  // The types of the reader say that this is an object.
+  const marks = (await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null;
+  const marked = marks?.get('Marked') === true;
   await task.destroy();
   return {
     pages,
