@@ -197,7 +197,6 @@ async function readInPeople(administrator: Visitor): Promise<void> {
   await page.getByRole('heading', { name: 'Inläst' }).waitFor();
   await administrator.settled();
   expect(await administrator.accessibilityFaults()).toEqual([]);
-  await administrator.photograph('/tmp/import-done.jpg');
 }
 
 async function sendFirstPlan(worker: Visitor): Promise<void> {
