@@ -5,10 +5,9 @@ import { HEAVY_REQUESTS } from './heavy-requests.js';
 import { loadHeavyWorld, SHORT } from './heavy-world.js';
 import { type Bench, LIMIT_MS, measure } from './main-thread-bench.js';
 
-/**
- * The short form of `npm run check:main-thread`: nobody's request takes the thread that answers everybody for
- * long. Its computing time is counted, which a busy machine does not add to.
- */
+// The short form of `npm run check:main-thread`: nobody's request takes the thread that answers everybody for
+// long. Its computing time is counted, which a busy machine does not add to.
+
 /** A machine of half the speed fails no test; `npm run check:main-thread` judges the promise itself. */
 const SLOW = 2;
 
