@@ -3,6 +3,7 @@ import { run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { RequestContext } from '../context/request-context.js';
+import { inWholeTransaction } from '../context/whole-transaction.js';
 import { CONNECTION, PatientClient } from '../db/patient-client.js';
 import { Transaction } from '../db/transaction.js';
 import { problemsOf } from '../graphql/errors.js';
@@ -142,12 +143,5 @@ async function asSystem<T>(
     requestId,
     now,
   });
-  try {
-    const answer = await work(ctx);
-    await transaction.close('commit', ctx.readEvents);
-    return answer;
-  } catch (error) {
-    await transaction.close('rollback').catch(() => undefined);
-    throw error;
-  }
+  return inWholeTransaction(ctx, work);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { inWholeTransaction } from '@stad/platform/api/context/whole-transaction.js';
 import type { Mode } from '@stad/platform/api/db/settings.js';
 import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
@@ -41,16 +42,8 @@ export class ActingPerson {
     work: (ctx: RequestContext) => Promise<T>,
   ): Promise<T> {
     const ctx = await this.contextOf(run, asker);
-    const { transaction } = ctx.db;
-    transaction.mode = mode;
-    try {
-      const answer = await work(ctx);
-      await transaction.close('commit', ctx.readEvents);
-      return answer;
-    } catch (error) {
-      await transaction.close('rollback').catch(() => undefined);
-      throw error;
-    }
+    ctx.db.transaction.mode = mode;
+    return inWholeTransaction(ctx, work);
   }
 
   private async contextOf(run: JobRun, asker: Asker): Promise<RequestContext> {
