@@ -98,13 +98,18 @@ export abstract class AnyVisitor {
     await this.until(`!document.querySelector('.skeleton')`, 'What the page loads');
   }
 
+  /** The page has drawn itself anew: its window, or the size of its text, is another one. */
+  async redrawn(): Promise<void> {
+    await this.calm(1);
+  }
+
   /**
    * The page has nothing to do and nothing to wait for, three times in a row: what an answer makes it
    * ask for next is asked by then. An engine knows only a page that was idle once.
    */
-  private async calm(): Promise<void> {
+  private async calm(times = 3): Promise<void> {
     const latest = Date.now() + PATIENCE_MS;
-    for (let rounds = 0; rounds < 3; ) {
+    for (let rounds = 0; rounds < times; ) {
       const isIdle = await this.evaluate(HAS_TIME).then(
         () => this.underWay.size === 0 && Date.now() - this.codeCameAt > REVEALED_MS,
         // It went to another page meanwhile.

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,24 +10,39 @@ const root = join(import.meta.dirname, '../../..');
 /** A run that is interrupted cannot say stop: the API sees it end, and leaves. */
 const LEAVE_WITH_PARENT = pathToFileURL(join(root, 'tools/launcher/leave-with-parent.mjs')).href;
 /** Named after this process, so that the next run clears it away when this one is killed. */
-const built = join(root, '.data/test-runs', `${process.pid}-api-process`);
+const own = join(root, '.data/test-runs', `${process.pid}-api-process`);
+/** Where the specs of one run share a build: it goes with the run's database (tools/checks/jest/database.mjs). */
+const shared = process.env['TEST_API_BUILD'];
+const built = shared ?? own;
 
-/** Builds the API aside; `dist` belongs to whoever runs the portal. */
+/** Builds the API aside, once for all specs of a run; `dist` belongs to whoever runs the portal. */
 export function buildApi(): void {
-  mkdirSync(built, { recursive: true });
+  if (shared && existsSync(shared)) return;
+  mkdirSync(own, { recursive: true });
   const { status, stderr } = spawnSync(
     process.execPath,
     [
       join(root, 'node_modules/@swc/cli/bin/swc.js'),
-      ...['libs', 'apps/api', '--out-dir', built, '--copy-files', '--quiet'],
+      ...['libs', 'apps/api', '--out-dir', own, '--copy-files', '--quiet'],
       ...['--ignore', '**/web/**,**/*.spec.ts,**/testing/**,apps/api/test/**,**/*.md'],
     ],
     { cwd: root, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The API could not be built: ${stderr}`);
+  if (shared) share(shared);
 }
 
-export const removeBuild = () => rmSync(built, { recursive: true, force: true });
+/** Two specs that begin together both build; the build of the first is taken. */
+function share(folder: string): void {
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    removeBuild();
+  }
+}
+
+export const removeBuild = () => rmSync(own, { recursive: true, force: true });
 
 /** What one request came to. `lost`: no answer, so nobody knows whether it was done. */
 export interface Reply {

@@ -6,8 +6,7 @@ import { ApiProcess, buildApi, removeBuild } from './api-process.js';
 import { Ledger } from './ledger.js';
 import { TestPortal } from './portal.js';
 
-/** Processes that die, connections that are cut: nothing acknowledged is lost, nobody waits for ever. */
-/** For a machine that does other things as well; on a quiet one this takes seconds. */
+/** Connections that are cut, a process that is to stop: nothing acknowledged is lost, nobody waits for ever. */
 
 let portal: TestPortal;
 let admin: pg.Client;
@@ -48,30 +47,6 @@ async function stuckConnections(): Promise<number> {
 const cutConnections = () =>
   admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
     where usename = 'portal_app' and datname = current_database()`);
-
-describe('a process that is killed', () => {
-  it('loses no acknowledged write and doubles none that is sent again', async () => {
-    const ledger = await Ledger.open([api], portal.owner);
-    ledger.begin();
-    for (let kill = 1; kill <= 3; kill++) {
-      await ledger.reaches(kill * 25);
-      await api.end('SIGKILL');
-      await api.start();
-    }
-    await ledger.reaches(ledger.acknowledged.size + 25);
-    await ledger.end();
-    expect(ledger.refusals.get('NO_ANSWER')).toBeGreaterThan(0);
-    expect(await ledger.faults(portal.owner)).toEqual([]);
-    expect(await stuckConnections()).toBe(0);
-  });
-
-  it('leaves the log of every organisation unbroken', async () => {
-    const { rows } = await portal.owner.query<{ unlinked: number }>(
-      'select count(*)::int as unlinked from audit.event where sequence is null',
-    );
-    expect(rows).toEqual([{ unlinked: 0 }]);
-  });
-});
 
 describe('a database that cuts its connections', () => {
   it('is a calm answer, and the same process goes on', async () => {

@@ -15,7 +15,7 @@ export async function boxFaults(visitor: AnyVisitor, looks: readonly Look[]): Pr
   for (const [width, size] of looks) {
     await visitor.resize({ width, height: 900 });
     await visitor.textSize(size);
-    await visitor.settled();
+    await visitor.redrawn();
     for (const fault of await visitor.leavingBoxes()) {
       faults.push(`${width} px, ${size} %: ${fault}`);
     }

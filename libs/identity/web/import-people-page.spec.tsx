@@ -1,11 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { onFreshFactorNeeded } from '@stad/platform/web/graphql/fresh-factor.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { timeoutManager } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import ImportPeoplePage from './import-people-page.js';
 import { demoViewer } from './testing.js';
 import { ViewerProvider } from './viewer.js';
+
+/** What the page looks at again after a while it looks at again at once. */
+const soon = (ms: number) => (ms >= 1000 && ms <= 10_000 ? 10 : ms);
+timeoutManager.setTimeoutProvider({
+  setTimeout: (run, ms) => setTimeout(run, soon(ms)),
+  clearTimeout: (id) => clearTimeout(id),
+  setInterval: (run, ms) => setInterval(run, soon(ms)),
+  clearInterval: (id) => clearInterval(id),
+});
 
 interface Body {
   readonly rows: readonly Record<string, unknown>[];
@@ -205,17 +215,6 @@ describe('people from a file', () => {
 });
 
 describe('a run that is under way', () => {
-  const { setInterval: every, setTimeout: once } = globalThis;
-  /** What the page looks at again after a while it looks at again at once. */
-  const soon = (ms?: number) => ((ms ?? 0) >= 1000 && (ms ?? 0) <= 10_000 ? 10 : ms);
-  beforeEach(() => {
-    Object.assign(globalThis, {
-      setInterval: (run: () => void, ms?: number) => every(run, soon(ms)),
-      setTimeout: (run: () => void, ms?: number) => once(run, soon(ms)),
-    });
-  });
-  afterEach(() => void Object.assign(globalThis, { setInterval: every, setTimeout: once }));
-
   it('is told row by row as it comes on, also past a lost connection', async () => {
     const answers = [
       task('WAITING'),

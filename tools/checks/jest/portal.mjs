@@ -1,5 +1,5 @@
 /** More would not be faster: a page keeps a browser, the portal and its database busy. */
-const MOST_PORTALS = 2;
+const MOST_PORTALS = 3;
 
 /**
  * Starts the built portal with its demo, once for each worker up to a few, for the journeys in a

@@ -31,6 +31,7 @@ export async function startTestServer(kind) {
       TEST_DATABASE_JOBS_URL: databaseJobsUrl,
       TEST_DATABASE_BACKUP_URL: databaseBackupUrl,
       TEST_DATABASE_ADMIN_URL: postgres.adminUrl,
+      TEST_API_BUILD: join(dataDir, 'built'),
     };
     return { addresses, adminUrl: postgres.adminUrl, stop };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { jestStage } from '../jest-stage.mjs';
 import { PROMISES } from './promise-list.mjs';
@@ -15,7 +16,11 @@ import { readingsOf, verdictsOf } from './verdicts.mjs';
 export async function measuredStage(root, project) {
   const file = join(root, '.data/test-results', `${project}.promises.jsonl`);
   rmSync(file, { force: true });
-  const outcome = await jestStage(root, project, { env: { PROMISES_FILE: file } });
+  const outcome = await jestStage(root, project, {
+    env: { PROMISES_FILE: file },
+    // These specs wait for a database, a browser or a process about as often as they have work of their own.
+    workers: availableParallelism() + 1,
+  });
   return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)));
 }
 

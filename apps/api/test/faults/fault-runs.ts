@@ -13,7 +13,7 @@ export interface Size {
   readonly restarts: number;
 }
 
-export const SHORT: Size = { writers: 8, apiKills: 4, databaseKills: 3, restarts: 1 };
+export const SHORT: Size = { writers: 8, apiKills: 3, databaseKills: 2, restarts: 1 };
 export const FULL: Size = { writers: 20, apiKills: 200, databaseKills: 50, restarts: 3 };
 
 export interface Line extends Verdict {

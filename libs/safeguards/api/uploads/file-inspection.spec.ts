@@ -40,7 +40,8 @@ const ownChildren = () => childrenOf(process.pid).length;
 afterEach(() => inspection.onModuleDestroy());
 
 describe('a file that takes too much', () => {
-  it.each(HEAVY_PDFS)(
+  // One that is stopped by counting, and one by what it takes; `npm run check:files` has them all.
+  it.each(HEAVY_PDFS.filter(([name]) => /2 GB|calls itself/.test(name)))(
     '%s is %s, and the portal has next to nothing to do',
     async (_, code, make) => {
       const bytes = await make();
