@@ -86,7 +86,7 @@ describe('changing a membership', () => {
   it.each([
     [
       'keeps the last administrator',
-      { roles: ['JURIST'] },
+      { roles: ['AGENCY_ADMIN'], validTo: '2099-12-31' },
       { code: 'LAST_ADMINISTRATOR', field: 'roles' },
     ],
     [

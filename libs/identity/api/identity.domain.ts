@@ -58,6 +58,7 @@ import { rightsOfTheStartMigration } from './migrations/20261126-0945-rights-of-
 import { signInFlowLeavesMigration } from './migrations/20261126-1630-sign-in-flow-leaves.js';
 import { passkeyPlaceMigration } from './migrations/20261126-1635-passkey-place.js';
 import { demoAgenciesMigration } from './migrations/20261128-0730-demo-agencies.js';
+import { roleProposalMigration } from './migrations/20261128-1200-role-proposal.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -70,6 +71,12 @@ import { identityPermissions } from './permissions.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
 import { reviewDoorFunctions } from './review/review-door.js';
+import { roleGuardFunctions } from './roles/role-guards.js';
+import { RoleNotices } from './roles/role-notices.js';
+import { RoleProposalEntity } from './roles/role-proposal.entity.js';
+import { rolePeriodPolicy, roleProposalPolicy } from './roles/role-proposal.policy.js';
+import { RoleProposalsResolver } from './roles/role-proposals.resolver.js';
+import { RoleProposalsService } from './roles/role-proposals.service.js';
 import { SessionService } from './session.service.js';
 import { sessionCountFunction } from './session-count.js';
 import {
@@ -109,6 +116,9 @@ import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
     FieldSessionResolver,
     UndertakingResolver,
     ReviewResolver,
+    RoleProposalsService,
+    RoleProposalsResolver,
+    RoleNotices,
     ProviderClients,
     SignInFlowService,
     SignOutService,
@@ -134,6 +144,7 @@ export const identityDomain: Domain = {
     UndertakingAcceptanceEntity,
     LocalAccountEntity,
     PasskeyEntity,
+    RoleProposalEntity,
   ],
   migrations: [
     identityMigration,
@@ -151,6 +162,7 @@ export const identityDomain: Domain = {
     signInFlowLeavesMigration,
     passkeyPlaceMigration,
     demoAgenciesMigration,
+    roleProposalMigration,
   ],
   policies: [
     agencyPolicy,
@@ -173,6 +185,8 @@ export const identityDomain: Domain = {
     passkeyChallengePolicy,
     secondStepPolicy,
     signInAttemptPolicy,
+    roleProposalPolicy,
+    rolePeriodPolicy,
   ],
   functions: [
     doorFunctions,
@@ -186,6 +200,7 @@ export const identityDomain: Domain = {
     leavingFunctions,
     sessionCountFunction,
     reviewDoorFunctions,
+    roleGuardFunctions,
   ],
   sealed: [totpSeeds],
   permissions: identityPermissions,

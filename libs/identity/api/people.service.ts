@@ -16,6 +16,8 @@ import type {
 } from './identity.inputs.js';
 import type { Membership, MembershipPage, Viewer } from './identity.types.js';
 import { Departures } from './leaving/departures.js';
+import { giveRoles, proposeRoles } from './roles/role-giving.js';
+import { askSecondPerson } from './roles/role-notices.js';
 import { SignInBindingEntity } from './sign-in/sign-in.entities.js';
 
 const PAGE = 50;
@@ -68,14 +70,15 @@ export class PeopleService {
   }
 
   /**
-   * Changes roles and end date of one membership. Takes effect at the person's next request.
-   * The last administrator of an agency cannot leave (`LAST_ADMINISTRATOR`), nobody themselves at once
-   * (`OWN_MEMBERSHIP`).
+   * Changes roles and end date of one membership. Takes effect at the person's next request; roles that are
+   * added to one that stands wait for a second person. Problems: those of `giveRoles`; the last administrator of an
+   * agency cannot leave (`LAST_ADMINISTRATOR`), nobody themselves at once (`OWN_MEMBERSHIP`).
    */
   async change(ctx: RequestContext, input: ChangeMembershipInput): Promise<Membership> {
     const id = await ctx.once('changeMembership', input, async () => {
       const membership = await ctx.db.get(MembershipEntity, { id: input.membershipId });
-      const roles = orThrow(checkRoles(input.roles, ctx.person.agencyKind as AgencyKind));
+      const wanted = orThrow(checkRoles(input.roles, ctx.person.agencyKind as AgencyKind));
+      const { now: roles, waiting } = await giveRoles(ctx, membership, wanted);
       const validTo = input.validTo ?? null;
       if (validTo !== null && validTo < membership.validFrom) {
         ctx.refuseIf([{ code: 'END_BEFORE_START', field: 'validTo' }]);
@@ -89,6 +92,8 @@ export class PeopleService {
         roles: [...roles],
         validTo,
       });
+      const proposal = await proposeRoles(ctx, membership.id, waiting);
+      if (proposal) await askSecondPerson(ctx, membership.id);
       if (validTo !== null) await this.departures.announce(ctx, membership.id);
       return membership.id;
     });

@@ -1,6 +1,7 @@
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '../rules/role.js';
 import { ACCEPT_UNDERTAKING } from '../rules/undertaking.js';
+import { ROLE_DECIDERS } from './roles/role-proposal.policy.js';
 
 /** Know what colleagues are trained for and speak (domain.md 8 *Directory*). */
 export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
@@ -16,4 +17,5 @@ export const identityPermissions: PermissionCatalog<Role> = {
   'people:change': ['AGENCY_ADMIN'],
   // Also decides: the policy lets the same roles change a binding.
   'sign-in:read': ['AGENCY_ADMIN', ...MANAGER],
+  'roles:decide': ROLE_DECIDERS,
 };

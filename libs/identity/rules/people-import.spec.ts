@@ -13,6 +13,8 @@ const member = (more: Partial<KnownMember> = {}): KnownMember => ({
   validFrom: '2022-04-01',
   validTo: null,
   canSignIn: false,
+  stands: false,
+  waiting: [],
   ...more,
 });
 const admin = member({
@@ -42,6 +44,7 @@ const planOf = (
     units: ['Mottagningen'],
     agencyKind: 'SOCIAL_SERVICES',
     own: 'm2',
+    people: 12,
     today: '2026-11-25',
     now: NOW,
   });
@@ -55,6 +58,64 @@ const said = (rows: readonly PersonText[], known?: readonly KnownMember[]) =>
     ({ row, outcome, problems, changes }) =>
       `${row} ${[outcome, ...problems.map(({ field, code }) => `${field} ${code}`), ...changes.map(({ field }) => field)].join(' ')}`,
   );
+
+describe('roles that are added', () => {
+  const rolesOf = (roles: string, known: KnownMember) => {
+    const [row] = plan([text({ roles })], [known, admin]);
+    const problems = row?.problems.map(({ code }) => code) ?? [];
+    return [row?.outcome, ...problems, row?.values?.roles, row?.values?.waiting].filter(Boolean);
+  };
+  const both = 'SOCIAL_WORKER, METHOD_EDITOR';
+  it.each<[string, string, Partial<KnownMember>, unknown[]]>([
+    [
+      'to one that stands wait',
+      both,
+      { stands: true },
+      ['CHANGED', ['SOCIAL_WORKER'], ['METHOD_EDITOR']],
+    ],
+    [
+      'to one nobody can act as are held',
+      both,
+      {},
+      ['CHANGED', ['SOCIAL_WORKER', 'METHOD_EDITOR'], []],
+    ],
+    [
+      'and wait already change nothing',
+      both,
+      { stands: true, waiting: ['METHOD_EDITOR'] },
+      ['UNCHANGED'],
+    ],
+    [
+      'in the place of the only one are refused',
+      'JURIST',
+      { stands: true },
+      ['REFUSED', 'ROLE_KEPT_UNTIL_APPROVED'],
+    ],
+    [
+      'and exclude each other are refused',
+      'SOCIAL_WORKER, AGENCY_ADMIN',
+      {},
+      ['REFUSED', 'ROLES_EXCLUDED'],
+    ],
+  ])('%s', (_, roles, known, expected) => {
+    expect(rolesOf(roles, member(known))).toEqual(expected);
+  });
+
+  it('to one’s own membership are refused', () => {
+    const own = text({
+      email: 'admin@soc.example',
+      functionTitle: 'Administratör',
+      roles: 'AGENCY_ADMIN, NETWORK_MEMBER',
+    });
+    expect(said([own])).toEqual(['2 REFUSED roles OWN_ROLES']);
+  });
+
+  it('and wait stay where the file says nothing of roles', () => {
+    const { roles: _, ...without } = text({ functionTitle: 'Handläggare' });
+    const [row] = plan([without], [member({ stands: true, waiting: ['METHOD_EDITOR'] }), admin]);
+    expect(row?.values?.waiting).toEqual(['METHOD_EDITOR']);
+  });
+});
 
 describe('a row of people that is refused', () => {
   it.each<[string, Partial<PersonText>, string]>([
@@ -85,7 +146,12 @@ describe('a row of people that is refused', () => {
   });
 
   it('one that would leave the agency without an administrator', () => {
-    const leaving = { email: 'admin@soc.example', functionTitle: 'Administratör', roles: 'JURIST' };
+    const leaving = {
+      email: 'admin@soc.example',
+      functionTitle: 'Administratör',
+      roles: 'AGENCY_ADMIN',
+      validTo: '2027-01-01',
+    };
     expect(said([text(leaving)])).toEqual(['2 REFUSED roles LAST_ADMINISTRATOR']);
     const next = text({ row: 3, email: 'new@soc.example', roles: 'AGENCY_ADMIN' });
     expect(said([text(leaving), next])[1]).toBe('3 NEW');

@@ -11,6 +11,8 @@ import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
 import type { AgencyKind } from './agency.js';
 import { type Colleague, isShutOut, lastAdministrators, type Standing } from './leaving.js';
 import { checkRoles } from './membership-roles.js';
+import { dutyProblems, rolesAdded } from './role-duties.js';
+import { givingProblems } from './role-proposal.js';
 
 /** A row of a file of people, as it was written. A column the file does not have is left out. */
 export interface PersonText {
@@ -32,12 +34,18 @@ export interface KnownMember extends Colleague {
   readonly signInEmail: string;
   readonly functionTitle: string;
   readonly unit: string | null;
+  /** Somebody can act as it: what is added waits for a second person. */
+  readonly stands: boolean;
+  /** Roles that wait already. */
+  readonly waiting: readonly string[];
 }
 
+/** `roles` are held from now on, `waiting` once a second person says yes. */
 export interface MemberValues extends Standing {
   readonly workEmail: string;
   readonly functionTitle: string;
   readonly unit: string | null;
+  readonly waiting: readonly string[];
 }
 
 export type PlannedMember = PlannedRow<KnownMember, MemberValues>;
@@ -49,6 +57,8 @@ export interface PeopleImportFacts {
   readonly agencyKind: AgencyKind;
   /** The membership of whoever reads the file in. */
   readonly own: string;
+  /** How many the agency has whose time is not over. */
+  readonly people: number;
   /** The first day of whoever has no other: a calendar date. */
   readonly today: string;
   readonly now: Date;
@@ -61,7 +71,8 @@ export interface PeopleImportFacts {
  * have changes nothing, an empty unit or end is none. Problems, each with its column as field:
  * `INVALID_WORK_EMAIL`, `INVALID_FUNCTION_NAME`, `UNIT_NAME_UNREADABLE`, `DATE_UNREADABLE`,
  * `LAST_DAY_BEFORE_FIRST { validFrom }`, `ROW_TWICE { row }`, `COLUMN_EMPTY`, `ROLE_NOT_READ`,
- * `ROLE_NOT_FOR_AGENCY { role, kind }`, `OWN_MEMBERSHIP` and `LAST_ADMINISTRATOR`.
+ * `ROLE_NOT_FOR_AGENCY { role, kind }`, `OWN_ROLES`, `ROLES_EXCLUDED { role, other }`,
+ * `ROLE_KEPT_UNTIL_APPROVED`, `OWN_MEMBERSHIP` and `LAST_ADMINISTRATOR`.
  */
 export class PeoplePlan {
   private readonly known: ReadonlyMap<string, KnownMember>;
@@ -141,7 +152,7 @@ function readMember(
   email: string,
   target: KnownMember | null,
   units: Map<string, string>,
-  { agencyKind, today, now }: PeopleImportFacts,
+  { agencyKind, today, now, own, people }: PeopleImportFacts,
 ): { values: MemberValues; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const written = (value: string | undefined) =>
@@ -160,6 +171,15 @@ function readMember(
   const roles = codes ?? target?.roles ?? [];
   const checked = checkRoles(roles, agencyKind);
   if (!checked.ok) problems.push(...checked.problems.map(inFile));
+  const wanted = checked.ok ? checked.value : [];
+  const held = target?.roles ?? [];
+  const added = rolesAdded(held, wanted);
+  if (target) problems.push(...givingProblems(added, target.id, own));
+  if (codes) problems.push(...dutyProblems(held, wanted, people));
+  // A column that is not there leaves what waits as well.
+  const waiting = target?.stands ? (codes ? added : target.waiting) : [];
+  const given = target?.stands ? wanted.filter((role) => held.includes(role)) : wanted;
+  if (checked.ok && given.length === 0) problems.push(at('roles', 'ROLE_KEPT_UNTIL_APPROVED'));
   const from = readDay('validFrom', written(text.validFrom), problems);
   const to = readDay('validTo', written(text.validTo), problems);
   const validFrom = from || (target?.validFrom ?? today);
@@ -172,7 +192,8 @@ function readMember(
     workEmail: target ? target.workEmail : email,
     functionTitle: functionTitle ?? '',
     unit,
-    roles: checked.ok ? checked.value : [],
+    roles: given,
+    waiting,
     validFrom,
     validTo,
   };
@@ -216,13 +237,14 @@ function texts({
   functionTitle,
   unit,
   roles,
+  waiting,
   validFrom,
   validTo,
 }: Omit<MemberValues, 'workEmail'>) {
   return {
     functionTitle,
     unit: unit ?? '',
-    roles: [...roles].sort().join(', '),
+    roles: [...roles, ...waiting].sort().join(', '),
     validFrom,
     validTo: validTo ?? '',
   };

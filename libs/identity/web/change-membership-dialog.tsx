@@ -22,8 +22,9 @@ import { useRoleText } from './role-text.js';
 import { useViewer } from './viewer.js';
 import { words } from './words.generated.js';
 
-const valuesOf = ({ roles, validTo }: PersonRowFragment) => ({
-  roles: [...roles] as readonly string[],
+/** Held, or waiting for a second person: what is left out of either is taken away. */
+const valuesOf = ({ roles, rolesWaiting, validTo }: PersonRowFragment) => ({
+  roles: [...roles, ...(rolesWaiting?.roles ?? [])] as readonly string[],
   validTo: validTo ?? '',
 });
 
@@ -55,7 +56,8 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
   const theirs = valuesOf(latest);
   const clash = clashOf(form, version, theirs);
   const said = (roles: readonly string[]) => [...roles].sort().map(roleText).join(', ');
-  const offered = rolesFor(agency.kind as AgencyKind);
+  // Nobody adds one to their own; what is held can be taken away.
+  const offered = latest.id === membershipId ? [] : rolesFor(agency.kind as AgencyKind);
   // A role that is held but no longer offered can be taken away, so it is shown.
   const shown = [...new Set([...offered, ...latest.roles])];
   if (isLost) return <LostPhoneDialog person={latest} onClose={onClose} />;
@@ -89,6 +91,7 @@ export function ChangeMembershipDialog(props: { latest: PersonRowFragment; onClo
         }
       >
         <p className="meta">{t('people.effect')}</p>
+        <p className="meta">{t('people.rolesWait')}</p>
         <CheckboxGroup
           {...form.field('roles')}
           label={t('people.roles')}

@@ -45,6 +45,7 @@ export default function ImportPeoplePage() {
       names: ['roll', 'role', 'roles'],
       read: readRoles,
       show: (stored) => stored.split(', ').map(roleText).join(', '),
+      follows: () => t('import.rolesWait'),
     },
     {
       key: 'validFrom',

@@ -14,6 +14,7 @@ import { words as signInWords } from './invitation/words.generated.js';
 import { PeopleDocument } from './people.generated.js';
 import { PeopleTable } from './people-table.js';
 import { ReviewNotice } from './review/review-notice.js';
+import { DecideRolesDialog } from './role/decide-roles-dialog.js';
 import { useMay, useViewer } from './viewer.js';
 import { words } from './words.generated.js';
 
@@ -33,6 +34,7 @@ export default function PeoplePage() {
   const [chosen, choose] = useUrlValue('person');
   const [trained, chooseTrained] = useUrlValue('kompetens');
   const [signsIn, chooseSignIn] = useUrlValue('inloggning');
+  const [given, chooseGiven] = useUrlValue('roller');
   const page = Math.max(1, Number.parseInt(sida, 10) || 1);
   const query = useOperation(PeopleDocument, { offset: (page - 1) * SIZE }, { keepPrevious: true });
   return (
@@ -55,12 +57,14 @@ export default function PeoplePage() {
         {({ people: { rows, total } }) => {
           const person = mayChange ? rows.find((row) => row.id === chosen) : undefined;
           const signIn = mayFollow ? rows.find((row) => row.id === signsIn) : undefined;
+          const receiver = rows.find((row) => row.id === given && row.rolesWaiting?.mayDecide);
           const competence = mayChange ? rows.find((row) => row.id === trained) : undefined;
           return (
             <>
               <ReviewNotice people={rows} />
               <PeopleTable
                 people={rows}
+                onDecideRoles={chooseGiven}
                 {...(mayChange ? { onChange: choose, onCompetence: chooseTrained } : {})}
                 {...(mayFollow ? { onSignIn: chooseSignIn } : {})}
               />
@@ -75,6 +79,13 @@ export default function PeoplePage() {
                   key={competence.id}
                   latest={competence}
                   onClose={() => chooseTrained('')}
+                />
+              )}
+              {receiver && (
+                <DecideRolesDialog
+                  key={receiver.id}
+                  person={receiver}
+                  onClose={() => chooseGiven('')}
                 />
               )}
               {signIn && (

@@ -9,7 +9,7 @@ import { SignInCell } from './invitation/sign-in-cell.js';
 import { words as signInWords } from './invitation/words.generated.js';
 import type { PersonRowFragment } from './people.generated.js';
 import { ReviewCell } from './review/review-cell.js';
-import { useRoleText } from './role-text.js';
+import { RolesCell } from './role/roles-cell.js';
 import { useViewer } from './viewer.js';
 import { words } from './words.generated.js';
 
@@ -20,14 +20,15 @@ export function PeopleTable(props: {
   onChange?: (id: string) => void;
   /** For the administrator: begins a change of training and languages. */
   onCompetence?: (id: string) => void;
+  /** For whoever is the second person of roles that wait. */
+  onDecideRoles: (id: string) => void;
   /** For the administrator and the manager: what is to be done about how somebody signs in. */
   onSignIn?: (id: string) => void;
 }) {
   const t = useWords(words);
   const s = useWords(signInWords);
-  const roleText = useRoleText();
   const { membershipId, today } = useViewer();
-  const { onChange, onCompetence, onSignIn } = props;
+  const { onChange, onCompetence, onDecideRoles, onSignIn } = props;
   const columns: readonly Column<PersonRowFragment>[] = [
     {
       key: 'function',
@@ -56,7 +57,7 @@ export function PeopleTable(props: {
     {
       key: 'roles',
       label: t('people.roles'),
-      cell: ({ roles }) => roles.map(roleText).join(', '),
+      cell: (person) => <RolesCell person={person} onDecide={onDecideRoles} />,
     },
     {
       key: 'competence',

@@ -58,6 +58,8 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   ACCESS_ASKED: 'AT_ONCE',
   ACCESS_ANSWER_DUE: 'AT_ONCE',
   ACCESS_REVIEW_DUE: 'AT_ONCE',
+  ROLES_ASKED: 'AT_ONCE',
+  ROLES_GIVEN: 'DIGEST',
   PROGRAMME_CLOSED: 'DIGEST',
 };
 

@@ -27,6 +27,8 @@ export const NOTIFICATION_KINDS = [
   'ACCESS_ASKED',
   'ACCESS_ANSWER_DUE',
   'ACCESS_REVIEW_DUE',
+  'ROLES_ASKED',
+  'ROLES_GIVEN',
   'PROGRAMME_CLOSED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -35,6 +37,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type NotificationSubject =
   | 'FIELD_PASS'
   | 'PEOPLE'
+  | 'ROLES'
   | 'REPORT'
   | 'ACCESS_REVIEW'
   | 'RETENTION';
@@ -67,6 +70,8 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   ACCESS_ASKED: 'ACCESS_REVIEW',
   ACCESS_ANSWER_DUE: 'ACCESS_REVIEW',
   ACCESS_REVIEW_DUE: 'ACCESS_REVIEW',
+  ROLES_ASKED: 'ROLES',
+  ROLES_GIVEN: 'ROLES',
   PROGRAMME_CLOSED: 'RETENTION',
 };
 

@@ -10,6 +10,7 @@ import './notification-days.css';
 const PATHS: Readonly<Record<string, (id: string) => string>> = {
   FIELD_PASS: (id) => `/faltpass/${id}`,
   PEOPLE: () => '/admin',
+  ROLES: () => '/admin',
   ACCESS_REVIEW: () => '/loggkontroll/granskning',
   RETENTION: () => '/gallring',
   REPORT: (id) => `/rapporter/${id}`,

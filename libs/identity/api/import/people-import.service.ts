@@ -13,12 +13,17 @@ import {
 } from '../../rules/people-import.js';
 import { UnitEntity } from '../identity.entities.js';
 import { Departures } from '../leaving/departures.js';
+import { peopleOf } from '../roles/role-giving.js';
+import { askSecondPerson } from '../roles/role-notices.js';
 
 const KNOWN = `select m.id, m.version, m.work_email as "workEmail", d.email as "signInEmail",
     m.function_title as "functionTitle", u.name as unit, m.roles,
     m.valid_from::text as "validFrom", m.valid_to::text as "validTo",
     exists (select from sign_in_binding b where b.membership_id = m.id and b.state = 'APPROVED')
-      as "canSignIn"
+      as "canSignIn",
+    app.stands(m.id) as stands,
+    coalesce((select p.roles from role_proposal p
+      where p.membership_id = m.id and p.state = 'OPEN' and p.lapses_at > now()), '{}') as waiting
   from membership m
   join door.member_addresses() d on d.membership_id = m.id
   left join unit u on u.id = m.unit_id
@@ -42,6 +47,20 @@ const CHANGE = `update membership m
   left join unit u on u.agency_id = app.agency_id() and u.name = x.unit
   where m.id = x.id and m.version = x.version`;
 
+const PROPOSED = 'x(id uuid, waiting text[])';
+
+/** What waited before gives way to what the file says, and to nothing where it says nothing. */
+const VOID = `update role_proposal p set state = 'VOID', decided_at = now()
+  from jsonb_to_recordset($1::jsonb) as ${PROPOSED}
+  where p.membership_id = x.id and p.state = 'OPEN' and not (p.roles @> x.waiting and p.roles <@ x.waiting)`;
+
+/** One file is one list. */
+const PROPOSE = `insert into role_proposal (id, agency_id, membership_id, roles, list_id, proposed_by)
+  select gen_random_uuid(), app.agency_id(), x.id, x.waiting, $2, app.membership_id()
+  from jsonb_to_recordset($1::jsonb) as ${PROPOSED}
+  where cardinality(x.waiting) > 0
+    and not exists (select from role_proposal p where p.membership_id = x.id and p.state = 'OPEN')`;
+
 /** A plan of the people of the own agency: what it rests on, and how it is written. */
 @Injectable()
 export class PeopleImportService {
@@ -56,15 +75,17 @@ export class PeopleImportService {
         `import people ${agencyId}`,
       ]);
     }
-    const [known, units] = await Promise.all([
+    const [known, units, people] = await Promise.all([
       ctx.db.sql<KnownMember>(isWriting ? `${KNOWN} for update of m` : KNOWN),
       ctx.db.find(UnitEntity, { order: { name: 'ASC' } }),
+      peopleOf(ctx),
     ]);
     return {
       known,
       units: units.map(({ name }) => name),
       agencyKind: agencyKind as AgencyKind,
       own: membershipId,
+      people,
       today: localDate(ctx.now),
       now: ctx.now,
     };
@@ -95,8 +116,23 @@ export class PeopleImportService {
     await inSlices(changed, WRITTEN_AT_ONCE, (slice) =>
       ctx.db.sql(CHANGE, [JSON.stringify(slice)]),
     );
+    await this.propose(ctx, changed);
     await inSlices(leaversOf(planned), WRITTEN_AT_ONCE, (slice) =>
       this.departures.announceAll(ctx, slice),
     );
+  }
+
+  /** Roles that a second person has to say yes to: one list, decided row by row or whole. */
+  private async propose(
+    ctx: RequestContext,
+    changed: readonly { readonly id: string; readonly waiting: readonly string[] }[],
+  ): Promise<void> {
+    const listId = randomUUID();
+    const rows = changed.map(({ id, waiting }) => ({ id, waiting }));
+    await inSlices(rows, WRITTEN_AT_ONCE, async (slice) => {
+      await ctx.db.sql(VOID, [JSON.stringify(slice)]);
+      await ctx.db.sql(PROPOSE, [JSON.stringify(slice), listId]);
+    });
+    if (rows.some(({ waiting }) => waiting.length > 0)) await askSecondPerson(ctx, listId);
   }
 }

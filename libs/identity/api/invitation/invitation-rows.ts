@@ -9,7 +9,7 @@ interface Row extends Omit<Invitation, 'mayDecide'> {
 /** Those that wait for somebody: open, run out, or taken and not decided. One a membership, the taken first. */
 const ROWS = `
   select distinct on (i.membership_id) i.id, i.membership_id as "membershipId",
-    m.function_title as "functionTitle", i.invited_by as "invitedBy",
+    m.function_title as "functionTitle", m.roles, i.invited_by as "invitedBy",
     by.function_title as "invitedByTitle", i.created_at as "createdAt", i.expires_at as "expiresAt",
     i.mailed_at as "mailedAt", i.mail_lost_at as "mailLostAt",
     b.id as "bindingId", b.hint, b.taken_at as "takenAt",

@@ -241,8 +241,43 @@ describe('an invitation', () => {
 });
 
 describe('the second person', () => {
-  const decide = (key: string, bindingId: string | null, approves = true) =>
-    send<{ decideBinding: { signIn: object } }>(key, DECIDE, { bindingId, approves });
+  const decide = (
+    key: string,
+    bindingId: string | null,
+    approves = true,
+    roles: readonly string[] | null = ['SOCIAL_WORKER'],
+  ) => send<{ decideBinding: { signIn: object } }>(key, DECIDE, { bindingId, approves, roles });
+
+  it.each<[string, readonly string[] | null]>([
+    ['that are others than the ones shown', ['SOCIAL_WORKER', 'METHOD_EDITOR']],
+    ['that were not shown', null],
+    ['of which some were not shown', []],
+  ])('says no yes to roles %s', async (_, roles) => {
+    const bindingId = await take(secretOf((await invited()).link));
+    expect((await decide(CHIEF, bindingId, true, roles)).codes).toEqual(['ROLES_CHANGED']);
+  });
+
+  it('says no yes to roles that changed after they were shown, and none to what they gave', async () => {
+    const bindingId = await take(secretOf((await invited()).link));
+    const { rows } = await portal.owner.query('select version from membership where id = $1', [
+      members.get(WORKER),
+    ]);
+    const change = `mutation C($input: ChangeMembershipInput!) { changeMembership(input: $input) { roles } }`;
+    const input = { membershipId: members.get(WORKER), expectedVersion: rows[0].version };
+    const both = ['SOCIAL_WORKER', 'METHOD_EDITOR'];
+    expect((await send(ADMIN, change, { ...input, roles: both })).codes).toEqual([]);
+    expect((await decide(CHIEF, bindingId)).codes).toEqual(['ROLES_CHANGED']);
+    await portal.owner.query(
+      'update role_period set given_by = $1 where membership_id = $2 and given_by is not null',
+      [members.get(CHIEF), members.get(WORKER)],
+    );
+    expect((await decide(CHIEF, bindingId, true, both)).codes).toEqual(['OWN_ROLES_GIVEN']);
+    await portal.owner.query('update role_period set given_by = null');
+    expect((await decide(CHIEF, bindingId, true, both)).codes).toEqual([]);
+    await portal.owner.query(`update membership set roles = '{SOCIAL_WORKER}' where id = $1`, [
+      members.get(WORKER),
+    ]);
+  });
 
   it('is neither the inviter, nor the one it lets in, nor somebody without the right', async () => {
     const { link } = await invited(CHIEF);

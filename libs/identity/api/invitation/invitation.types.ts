@@ -30,6 +30,7 @@ export class Invitation {
   @Field(() => Instant, { nullable: true }) takenAt!: Date | null;
   @Field({ description: 'It has been taken, and the viewer is the second person.' })
   mayDecide!: boolean;
+  @Field(() => [String], { description: 'What whoever comes in will hold.' }) roles!: string[];
 }
 
 @ObjectType({ description: 'What an invitation can name: a provider or a unit of the agency.' })
@@ -107,4 +108,9 @@ export class DecideBindingInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) bindingId!: string;
   @Field() approves!: boolean;
+  @Field(() => [Code], {
+    nullable: true,
+    description: 'With a yes the roles as they were shown: it is one to them as well.',
+  })
+  roles?: string[] | null;
 }

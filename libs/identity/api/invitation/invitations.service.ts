@@ -10,8 +10,11 @@ import { IsNull } from 'typeorm';
 import type { AgencyKind } from '../../rules/agency.js';
 import { decidingProblems, invitingProblems, providerProblems } from '../../rules/invitation.js';
 import { checkRoles } from '../../rules/membership-roles.js';
+import { dutyProblems } from '../../rules/role-duties.js';
 import { INVITATION_HOURS } from '../../rules/sign-in.js';
 import { MembershipEntity, UnitEntity } from '../identity.entities.js';
+import { peopleOf } from '../roles/role-giving.js';
+import { tellOfRoles } from '../roles/role-notices.js';
 import {
   IdentityProviderEntity,
   InvitationEntity,
@@ -109,8 +112,9 @@ export class InvitationsService {
   }
 
   /**
-   * The second person says yes or no. With a yes, what the membership signed in with before ends, and its
-   * sessions with it. Problems: those of the rule, `MEMBERSHIP_ENDED`.
+   * The second person says yes or no, to the person and to the roles as they were shown. With a yes, what the
+   * membership signed in with before ends, and its sessions with it. Problems: those of the rule,
+   * `MEMBERSHIP_ENDED`, `ROLES_CHANGED` since, `OWN_ROLES_GIVEN` by the approver.
    */
   async decide(ctx: RequestContext, input: DecideBindingInput): Promise<string> {
     return ctx.once('decideBinding', input, async () => {
@@ -123,6 +127,11 @@ export class InvitationsService {
         ctx.refuseIf([{ code: 'MEMBERSHIP_ENDED' }]);
       }
       if (input.approves) {
+        const [held] = await ctx.db.sql<{ fault: string | null }>(
+          'select app.binding_roles_fault($1, $2, $3) as fault',
+          [membership.id, input.roles ?? null, membershipId],
+        );
+        if (held?.fault) ctx.refuseIf([{ code: held.fault }]);
         await ctx.db.update(
           SignInBindingEntity,
           { membershipId: binding.membershipId, state: 'APPROVED' },
@@ -137,10 +146,12 @@ export class InvitationsService {
           hint: null,
           decidedBy: membershipId,
           decidedAt: ctx.now,
+          ...(input.approves ? { roles: input.roles ?? [] } : {}),
         },
       );
       // Somebody else was faster.
       if (decided === 0) ctx.refuseIf([{ code: 'BINDING_DECIDED' }]);
+      if (input.approves) await tellOfRoles(ctx, binding.membershipId);
       return binding.membershipId;
     });
   }
@@ -157,6 +168,7 @@ export class InvitationsService {
     const validFrom = localDate(ctx.now);
     const validTo = input.validTo ?? null;
     const unitId = input.unitId ?? null;
+    ctx.refuseIf(dutyProblems([], roles, await peopleOf(ctx)));
     if (validTo !== null && validTo < validFrom) {
       ctx.refuseIf([{ code: 'END_BEFORE_START', field: 'validTo' }]);
     }

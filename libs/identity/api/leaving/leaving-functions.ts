@@ -11,6 +11,8 @@ export const leavingFunctions = `
     update invitation i set withdrawn_at = now()
       where i.membership_id = new.id and i.taken_at is null and i.withdrawn_at is null;
     update session s set ended_at = now() where s.membership_id = new.id and s.ended_at is null;
+    update role_proposal p set state = 'VOID', decided_at = now()
+      where p.membership_id = new.id and p.state = 'OPEN';
     return null;
   end $$;
   create or replace trigger shut_out after update of valid_to on membership

@@ -7,6 +7,7 @@ import { In } from 'typeorm';
 import { inactiveSince, reviewDueOn } from '../../rules/review.js';
 import { MembershipEntity } from '../identity.entities.js';
 import { invitationRows } from '../invitation/invitation-rows.js';
+import { waitingProposals } from '../roles/role-proposals.js';
 import type { ConfirmMembershipsInput, MembershipReview, PeopleWaiting } from './review.types.js';
 
 /** When memberships were last used; asked once an operation. */
@@ -33,11 +34,14 @@ export class ReviewService {
     };
   }
 
-  /** What waits for the viewer: sign-ins to approve, and memberships to confirm. */
+  /** What waits for the viewer: sign-ins and roles to approve, and memberships to confirm. */
   async waiting(ctx: RequestContext): Promise<PeopleWaiting> {
     const rows = await invitationRows(ctx);
+    const proposals = await waitingProposals(ctx);
     const reviews = ctx.may('people:change') ? await this.overdue(ctx) : 0;
-    return { bindings: rows.filter(({ mayDecide }) => mayDecide).length, reviews };
+    const mine = (those: readonly { readonly mayDecide: boolean }[]) =>
+      those.filter(({ mayDecide }) => mayDecide).length;
+    return { bindings: mine(rows), roles: mine(proposals), reviews };
   }
 
   /** *Behövs fortfarande*: from today it runs anew. */

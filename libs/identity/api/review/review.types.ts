@@ -20,6 +20,8 @@ export class MembershipReview {
 export class PeopleWaiting {
   @Field(() => Int, { description: 'Sign-ins to approve as the second person.' })
   bindings!: number;
+  @Field(() => Int, { description: 'Proposals of roles to decide on as the second person.' })
+  roles!: number;
   @Field(() => Int, { description: 'Memberships to confirm that are overdue.' }) reviews!: number;
 }
 

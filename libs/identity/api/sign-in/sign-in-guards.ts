@@ -21,6 +21,14 @@ export const signInGuardFunctions = `
          (('PENDING', 'APPROVED'), ('PENDING', 'REFUSED'), ('PENDING', 'ENDED'), ('APPROVED', 'ENDED'))) then
       raise exception 'A binding is decided by a second person, once' using errcode = 'insufficient_privilege';
     end if;
+    -- Who says yes to the person says yes to the roles they will have (domain.md 8).
+    if new.state = 'APPROVED' then
+      if app.binding_roles_fault(new.membership_id, new.roles, new.decided_by) is not null then
+        raise exception 'The roles were not seen, or given by the approver' using errcode = 'insufficient_privilege';
+      end if;
+    elsif new.roles is distinct from old.roles then
+      raise exception 'The approved roles stay as they were seen' using errcode = 'insufficient_privilege';
+    end if;
     return new;
   end $$;
   create or replace trigger guard_binding before update on sign_in_binding

@@ -29,6 +29,8 @@ export class SignInBindingEntity {
   @Column('uuid', { name: 'invited_by', nullable: true }) invitedBy!: string | null;
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+  /** Those that the second person saw. */
+  @Column('text', { array: true, nullable: true }) roles!: string[] | null;
 }
 
 @Entity('invitation')

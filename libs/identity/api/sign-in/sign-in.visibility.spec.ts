@@ -30,7 +30,7 @@ const PROVIDERS = 'select from identity_provider';
 const BINDINGS = 'select id from sign_in_binding';
 const INVITATIONS = 'select id from invitation';
 const DECIDE = (state: string, by = '(select app.membership_id())') =>
-  `update sign_in_binding set state = '${state}', hint = null, decided_by = ${by}, decided_at = now() where state = 'PENDING'`;
+  `update sign_in_binding set state = '${state}', hint = null, roles = ${state === 'APPROVED' ? "'{SOCIAL_WORKER}'" : 'roles'}, decided_by = ${by}, decided_at = now() where state = 'PENDING'`;
 const WITHDRAW = 'update invitation set withdrawn_at = now() where taken_at is null';
 const INVITE = (agency: string, by = '(select app.membership_id())') =>
   `insert into invitation (id, agency_id, membership_id, token_hash, invited_by)
@@ -56,6 +56,12 @@ const cases: Record<string, [string, string, string, number | 'refused'][]> = {
     ['change, in another’s name', CHIEF, DECIDE('APPROVED', 'membership_id'), 'refused'],
     ['change, to another identity', CHIEF, `update sign_in_binding set subject = 's2'`, 'refused'],
     ['change, the second person', CHIEF, DECIDE('APPROVED'), 1],
+    [
+      'change, with roles nobody saw',
+      CHIEF,
+      DECIDE('APPROVED').replace('{SOCIAL_WORKER}', '{SOCIAL_WORKER,DPO}'),
+      'refused',
+    ],
     ['change, the second person refuses', CHIEF, DECIDE('REFUSED'), 1],
     [
       'change, ended in another’s name',

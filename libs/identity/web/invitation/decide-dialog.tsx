@@ -6,6 +6,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { useRoleText } from '../role-text.js';
 import { DecideBindingDocument, type InvitationRowFragment } from './invitation.generated.js';
 import { words } from './words.generated.js';
 
@@ -14,13 +15,14 @@ export function DecideDialog(props: { invitation: InvitationRowFragment; onClose
   const t = useWords(words);
   const format = useFormat();
   const problemText = useProblemText();
+  const roleText = useRoleText();
   const { invitation, onClose } = props;
   const decide = useMutationOperation(DecideBindingDocument, { onDone: onClose });
   const [problem] = problemsOf(decide.error);
-  const { functionTitle, hint, takenAt, mayDecide, bindingId } = invitation;
+  const { functionTitle, hint, takenAt, mayDecide, bindingId, roles } = invitation;
   const by = invitation.invitedByTitle ?? t('handle.operator');
   const answer = (approves: boolean) => {
-    decide.send({ bindingId: bindingId ?? '', approves }).catch(() => undefined);
+    decide.send({ bindingId: bindingId ?? '', approves, roles: [...roles] }).catch(() => undefined);
   };
   return (
     <Dialog
@@ -49,6 +51,7 @@ export function DecideDialog(props: { invitation: InvitationRowFragment; onClose
       {mayDecide ? (
         <>
           <p>{hint ? t('decide.hint', { hint }) : t('decide.noHint')}</p>
+          <p>{t('decide.roles', { roles: roles.map(roleText).join(', ') })}</p>
           <p className="meta">{t('decide.ask')}</p>
         </>
       ) : (

@@ -37,7 +37,8 @@ export const accessReviewFunctions = `
       select 'OUTSIDE_TEAM' as what, o.*, o.clock::date::text as span from own o
         join activity a on a.id = case o.kind when 'field_operation' then o.ids[1]
           when 'field_report' then (select r.activity_id from field_report r where r.id = o.ids[1]) end
-        join membership m on m.id = o.member
+        -- By what was held when it was read, not by what is held when somebody looks.
+        cross join lateral (select app.roles_at(o.member, o.at) as roles) m
         where o.action = 'READ' and m.roles && array[${list(FIELD)}]
           and not m.roles && array[${list([...MANAGER, 'DUTY_MANAGER', 'PROJECT_LEAD'])}]
           and a.created_by is distinct from o.member
@@ -63,6 +64,7 @@ export const accessReviewFunctions = `
         where o.kind = 'membership' and o.action in ('INSERT', 'UPDATE') and o.fields && array[${list(RIGHTS)}]
           or o.kind = 'invitation' and o.action = 'INSERT'
           or o.kind = 'sign_in_binding' and o.action = 'UPDATE' and 'state' = any (o.fields)
+          or o.kind = 'role_proposal' and o.action in ('INSERT', 'UPDATE')
           or o.kind = 'deputy' and o.action in ('INSERT', 'UPDATE'))
     select f.what, (array_agg(f.id order by f.at, f.position))[1], count(*)::int
     from found f group by f.what, f.member, f.span;

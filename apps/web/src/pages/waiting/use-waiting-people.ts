@@ -14,10 +14,13 @@ export function useWaitingPeople(): WaitingSource {
     ...{ key, name, about: '', verb, after: null, to: '/admin', dueAt: null },
   });
   return waitingSource('front.about.people', query, isMine, ({ peopleWaiting }) => {
-    const { bindings, reviews } = peopleWaiting;
+    const { bindings, roles, reviews } = peopleWaiting;
     const lines: WaitingLine[] = [];
     if (bindings > 0) {
       lines.push(line('bindings', t('front.bindings', { n: bindings }), t('front.bindingsDo')));
+    }
+    if (roles > 0) {
+      lines.push(line('roles', t('front.roles', { n: roles }), t('front.rolesDo')));
     }
     if (reviews > 0) {
       lines.push(line('reviews', t('front.reviews', { n: reviews }), t('front.reviewsDo')));
