@@ -93,6 +93,7 @@ it.each([
     /is added/,
   ],
   ['lead:invite', '--programme prov --email namn@fa.example --anyway', /inbjudan#/],
+  ['roles:approve', '--agency SOC-PROV', /Nothing waits/],
   ['frame:list', '--all', /Provstad/],
   ['identity:provider', '--list', /^$/],
   ['retention', '--dry-run', /rows are due\. Nothing was changed/],

@@ -23,6 +23,7 @@ export const SHORT_FORMS = {
   'ring:set': { onPortal: true },
   'programme:add': { onPortal: true },
   'lead:invite': { onPortal: true },
+  'roles:approve': { onPortal: true },
   'frame:list': { onPortal: true },
   'identity:provider': { onPortal: true },
   'audit:verify': { onPortal: true },

@@ -66,6 +66,8 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   report_section: ARCHIVE,
   report_signed_copy: ARCHIVE,
   report_snapshot: ARCHIVE,
+  role_period: 'ids, roles and times: by them a reading in the log is judged',
+  role_proposal: 'ids, roles and times, and the ground of the operator, of no person',
   second_step: BY_ITSELF,
   seminar: 'what was offered, to how many: no text about anybody',
   seminar_attendance: 'counts from the start',

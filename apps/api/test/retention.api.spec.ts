@@ -341,6 +341,8 @@ describe('every column that names a member', () => {
     pass_invitee: 'rule PASS_PLANS',
     pass_member: 'rule PASS_PLANS',
     passkey: 'goes when its owner leaves',
+    role_period: 'ids, roles and times',
+    role_proposal: 'ids, roles and times',
     session: 'rule SESSIONS',
     take_over: 'rule PASS_PLANS',
     undertaking_acceptance: 'ids, a version and a time',

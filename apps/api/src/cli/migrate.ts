@@ -1,6 +1,7 @@
 import { collationWarning } from '@stad/platform/api/db/collation.js';
 import { migrate, withClient } from '@stad/platform/api/db/setup.js';
 import { domains } from '../domains.js';
+import { listStandingPairs } from '../operator/list-standing-pairs.js';
 import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -12,6 +13,10 @@ async function main(): Promise<void> {
   say(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`);
   const warning = await withClient(ownerUrl, collationWarning);
   if (warning) say(warning);
+  const pairs = await withClient(ownerUrl, listStandingPairs);
+  if (pairs.length === 0) return;
+  say('Roles that nobody may hold together any more; each pair ends with the next change of its roles:');
+  for (const pair of pairs) say(`  ${pair}`);
 }
 
 main().catch(fail);

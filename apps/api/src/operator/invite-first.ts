@@ -1,4 +1,5 @@
 import { INVITATION_PAGE } from '@stad/identity/api/invitation/invitation-link.js';
+import { dutyProblems } from '@stad/identity/rules/role-duties.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { functionName, workEmail } from '@stad/safeguards/rules/identifiers/identifiers.js';
 import type pg from 'pg';
@@ -42,6 +43,7 @@ export async function inviteFirst(owner: pg.Client, wanted: FirstPerson): Promis
       `${CALLED[role].who} of the agency can sign in, and its administrator invites the others. Say --anyway when that one has lost the way in.`,
     );
   }
+  await refuseExcluded(owner, agency, email, role);
   const provider = await providerOf(owner, agency, wanted.providerId);
   const secret = makeToken();
   await asOperator(owner, CALLED[role].command, async (concerns) => {
@@ -101,6 +103,26 @@ async function somebodyCan(owner: pg.Client, agency: string, role: FirstRole): P
     [agency, role],
   );
   return (rowCount ?? 0) > 0;
+}
+
+/** Somebody who is there already may hold what the role excludes (domain.md 8). */
+async function refuseExcluded(
+  owner: pg.Client,
+  agency: string,
+  email: string,
+  role: FirstRole,
+): Promise<void> {
+  const { rows } = await owner.query<{ roles: string[]; people: number }>(
+    `select m.roles, (select count(*)::int from membership a where a.agency_id = m.agency_id
+       and coalesce(a.valid_to, 'infinity') >= app.today()) as people
+     from membership m join person p on p.id = m.person_id where m.agency_id = $1 and p.email = $2`,
+    [agency, email],
+  );
+  const [known] = rows;
+  if (!known || dutyProblems(known.roles, [...known.roles, role], known.people).length === 0) return;
+  throw new Error(
+    `--email: who signs in by it holds ${known.roles.join(', ')}, which nobody holds together with ${role}.`,
+  );
 }
 
 async function providerOf(

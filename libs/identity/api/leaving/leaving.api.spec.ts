@@ -120,7 +120,7 @@ describe('the last administrator', () => {
 
   it('who can sign in is not ended by one who cannot', async () => {
     await portal.owner.query(
-      `update membership set roles = roles || '{AGENCY_ADMIN}' where work_email = $1`,
+      `update membership set roles = '{AGENCY_ADMIN}' where work_email = $1`,
       [`${SECOND}.example`],
     );
     await signedIn(FIRST);

@@ -25,18 +25,23 @@ export const roleProposalMigration: Migration = {
       -- Null when nobody did: another one took its place, the membership ended, the operator was the second person.
       decided_by uuid references membership (id),
       decided_at timestamptz,
+      -- Why the operator was the second person, and under which number that was decided.
+      ground text check (length(ground) between 10 and 300),
+      diary_number text check (length(diary_number) between 3 and 40),
       check (lapses_at <= proposed_at + interval '${PROPOSAL_DAYS} days'),
       check (proposed_by <> membership_id),
       check (decided_by is null or decided_by <> membership_id),
       check (state not in ('APPROVED', 'REFUSED') or decided_by is distinct from proposed_by),
-      check ((state = 'OPEN') = (decided_at is null))
+      check ((state = 'OPEN') = (decided_at is null)),
+      check ((state in ('APPROVED', 'REFUSED') and decided_by is null) = (ground is not null)),
+      check ((ground is null) = (diary_number is null))
     );
     create unique index role_proposal_one_open on role_proposal (membership_id) where state = 'OPEN';
     create index role_proposal_by_list on role_proposal (list_id) where state = 'OPEN';
 
     -- The roles of a membership since a moment, until the next row.
     create table role_period (
-      membership_id uuid not null references membership (id),
+      membership_id uuid not null references membership (id) on delete cascade,
       since timestamptz not null,
       agency_id uuid not null references agency (id),
       roles text[] not null,
