@@ -126,7 +126,7 @@ describe('a time that is the present of a wrong clock is refused, and says which
   ])('of a tested alarm, when the device is %s', async (_, later, ahead, code) => {
     const { id, readinessVersion } = await bench.planned();
     const noon = atLocal('2022-05-20', '12:00');
-    const alarm = { checkInMode: 'ALARM', checkInMinutes: 30 };
+    const alarm = { checkInMode: 'BY_PHONE', checkInMinutes: 30 };
     const input = {
       ...{ passId: id, expectedVersion: readinessVersion, ...alarm },
       alarmTestedAt: hours(noon, later).toISOString(),
@@ -134,6 +134,14 @@ describe('a time that is the present of a wrong clock is refused, and says which
     const { problems } = await send('changeReadiness', input, noon, ahead);
     expect(problems).toEqual([expect.objectContaining({ code, field: 'alarmTestedAt' })]);
   });
+});
+
+it('an alarm is not chosen while there is none, whoever says that it was tested', async () => {
+  const { id: passId, readinessVersion: expectedVersion } = await bench.planned();
+  const noon = atLocal('2022-05-20', '12:00');
+  const alarm = { checkInMode: 'ALARM', checkInMinutes: 30, alarmTestedAt: noon.toISOString() };
+  const { problems } = await send('changeReadiness', { passId, expectedVersion, ...alarm }, noon, 0);
+  expect(problems).toEqual([expect.objectContaining({ code: 'ALARM_NOT_THERE', field: 'checkInMode' })]);
 });
 
 describe('what was noted before and is sent once more', () => {
@@ -154,7 +162,7 @@ describe('what was noted before and is sent once more', () => {
     const { id, readinessVersion } = await bench.planned();
     const noon = atLocal('2022-05-20', '12:00');
     const alarmTestedAt = hours(noon, -1).toISOString();
-    const tested = { passId: id, checkInMode: 'ALARM', checkInMinutes: 30, alarmTestedAt };
+    const tested = { passId: id, checkInMode: 'BY_PHONE', checkInMinutes: 30, alarmTestedAt };
     const first = await send(
       'changeReadiness',
       { ...tested, expectedVersion: readinessVersion },

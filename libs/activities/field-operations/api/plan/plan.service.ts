@@ -327,8 +327,9 @@ function readinessProblems(part: ReadinessPart): Problem[] {
   if (mode !== null && mode !== 'BY_PHONE' && mode !== 'ALARM') {
     problems.push({ code: 'INVALID_CODE', field: 'checkInMode' });
   }
-  const known = minutes === null || CHECK_IN_INTERVALS.some((each) => each === minutes);
-  if (!known || (mode === 'ALARM' && minutes === null)) {
+  // Whoever states that it was tested states what the portal cannot know.
+  if (mode === 'ALARM') problems.push({ code: 'ALARM_NOT_THERE', field: 'checkInMode' });
+  if (minutes !== null && !CHECK_IN_INTERVALS.some((each) => each === minutes)) {
     problems.push({ code: 'CHECK_IN_MISSING', field: 'checkInMinutes' });
   }
   if (ifPoliceLeave && ifPoliceLeave !== 'CONTINUE' && ifPoliceLeave !== 'STOP') {
