@@ -8,7 +8,11 @@ import { TestPortal } from './portal.js';
 const ADMIN = 'administrator@soc-lund.example';
 const CHIEF = 'enhetschef@soc-lund.example';
 const WORKER = 'socialsekreterare1@soc-lund.example';
-const ORDER = { agencyKey: 'SOC-LUND', ground: 'Ingen annan kan logga in än.', diaryNumber: '2026/114' };
+const ORDER = {
+  agencyKey: 'SOC-LUND',
+  ground: 'Ingen annan kan logga in än.',
+  diaryNumber: '2026/114',
+};
 
 let portal: TestPortal;
 let proposalId: string;
@@ -30,7 +34,8 @@ beforeEach(async () => {
 const rolesOf = async () =>
   (await portal.owner.query('select roles from membership where work_email = $1', [WORKER])).rows[0]
     .roles;
-const approve = (more: object = {}) => approveRoles(portal.owner, { ...ORDER, proposalId, ...more });
+const approve = (more: object = {}) =>
+  approveRoles(portal.owner, { ...ORDER, proposalId, ...more });
 
 describe('roles that wait where nobody else can decide', () => {
   it('are listed', async () => {

@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   if (warning) say(warning);
   const pairs = await withClient(ownerUrl, listStandingPairs);
   if (pairs.length === 0) return;
-  say('Roles that nobody may hold together any more; each pair ends with the next change of its roles:');
+  say(
+    'Roles that nobody may hold together any more; each pair ends with the next change of its roles:',
+  );
   for (const pair of pairs) say(`  ${pair}`);
 }
 

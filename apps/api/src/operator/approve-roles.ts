@@ -68,7 +68,8 @@ export async function approveRoles(owner: pg.Client, wanted: RoleApproval): Prom
     }
     const { held, roles, people, functionTitle } = found;
     const [excluded] = dutyProblems(held, [...held, ...roles], people);
-    if (excluded) throw new Error(`Nobody holds ${held.join(', ')} together with ${roles.join(', ')}.`);
+    if (excluded)
+      throw new Error(`Nobody holds ${held.join(', ')} together with ${roles.join(', ')}.`);
     await owner.query(
       `update role_proposal set state = 'APPROVED', decided_at = now(), ground = $2, diary_number = $3 where id = $1`,
       [proposalId, ground.trim(), diaryNumber.trim()],

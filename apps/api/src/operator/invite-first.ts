@@ -119,7 +119,8 @@ async function refuseExcluded(
     [agency, email],
   );
   const [known] = rows;
-  if (!known || dutyProblems(known.roles, [...known.roles, role], known.people).length === 0) return;
+  if (!known || dutyProblems(known.roles, [...known.roles, role], known.people).length === 0)
+    return;
   throw new Error(
     `--email: who signs in by it holds ${known.roles.join(', ')}, which nobody holds together with ${role}.`,
   );

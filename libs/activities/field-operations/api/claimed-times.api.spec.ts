@@ -140,8 +140,15 @@ it('an alarm is not chosen while there is none, whoever says that it was tested'
   const { id: passId, readinessVersion: expectedVersion } = await bench.planned();
   const noon = atLocal('2022-05-20', '12:00');
   const alarm = { checkInMode: 'ALARM', checkInMinutes: 30, alarmTestedAt: noon.toISOString() };
-  const { problems } = await send('changeReadiness', { passId, expectedVersion, ...alarm }, noon, 0);
-  expect(problems).toEqual([expect.objectContaining({ code: 'ALARM_NOT_THERE', field: 'checkInMode' })]);
+  const { problems } = await send(
+    'changeReadiness',
+    { passId, expectedVersion, ...alarm },
+    noon,
+    0,
+  );
+  expect(problems).toEqual([
+    expect.objectContaining({ code: 'ALARM_NOT_THERE', field: 'checkInMode' }),
+  ]);
 });
 
 describe('what was noted before and is sent once more', () => {

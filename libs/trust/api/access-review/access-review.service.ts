@@ -34,6 +34,7 @@ import type {
 } from './access-review.types.js';
 import { askManagers, remindOfNextReview } from './access-review-notices.js';
 import { drawAccessReview } from './draw-access-review.js';
+import { rolesGiven } from './roles-given.js';
 
 /** The function of a colleague, for a manager, who does not read the log. */
 const colleague = defineLoader<string, string>(async (ctx, ids) => {
@@ -260,16 +261,18 @@ export class AccessReviewService {
   ): Promise<AccessReviewItem> {
     const functions = ctx.may('access-review:read') ? functionInLog : colleague;
     const name = (member: string | null) => (member ? ctx.load(functions, member) : null);
-    const [functionTitle, answeredBy, agency] = await Promise.all([
+    const [functionTitle, answeredBy, agency, given] = await Promise.all([
       name(row.membershipId),
       name(row.answeredBy),
       row.actingAgencyId ? ctx.load(agencyById, row.actingAgencyId) : null,
+      ctx.load(rolesGiven, row.id),
     ]);
     return {
       ...row,
       functionTitle,
       answeredBy,
       agencyShortName: agency?.shortName ?? null,
+      rolesGiven: given ?? [],
       mayBe: isOpen ? mayBe(ctx, row) : [],
     };
   }

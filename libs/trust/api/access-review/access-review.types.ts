@@ -5,6 +5,19 @@ import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.input.js';
 
+@ObjectType({ description: 'Roles that somebody got, as the control of the log sees it.' })
+export class RolesGiven {
+  @Field({ description: 'The function that got them.' }) toTitle!: string;
+  @Field(() => [String]) roles!: string[];
+  @Field(() => String, { nullable: true, description: 'The function that gave them.' })
+  byTitle!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The second person; null where the yes to the sign-in is that of the roles.',
+  })
+  approvedByTitle!: string | null;
+}
+
 @ObjectType({ description: 'One event that is looked at: who did what when, never what it said.' })
 export class AccessReviewItem {
   @Field(() => ID) id!: string;
@@ -28,6 +41,10 @@ export class AccessReviewItem {
   @Field(() => String, { nullable: true, description: 'The function that answered.' })
   answeredBy!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => [RolesGiven], {
+    description: 'Of a change of rights: what this person gave or approved on that day.',
+  })
+  rolesGiven!: RolesGiven[];
   @Field(() => Int) version!: number;
   @Field(() => [String], {
     description: 'What the viewer may say now: authorise, ask, report; IN_WORK, NOT_IN_WORK.',

@@ -59,6 +59,7 @@ const item = (more: object = {}) => ({
   answer: null,
   answeredBy: null,
   note: null,
+  rolesGiven: [],
   version: 3,
   mayBe: ['authorise', 'ask', 'report'],
   ...more,

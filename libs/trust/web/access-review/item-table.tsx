@@ -7,6 +7,7 @@ import { Table } from '@stad/platform/web/ui/table.js';
 import { useState } from 'react';
 import type { AccessReviewItemRowFragment } from './access-review.generated.js';
 import { ItemVerdict } from './item-verdict.js';
+import { RolesGiven } from './roles-given.js';
 import { useWho } from './use-who.js';
 import { words } from './words.generated.js';
 import './access-review.css';
@@ -55,6 +56,7 @@ export function ItemTable(props: {
                     <span className="meta">{t('counted', { n: item.counted })}</span>
                   </>
                 )}
+                <RolesGiven given={item.rolesGiven} />
               </>
             ),
           },
