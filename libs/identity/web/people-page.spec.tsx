@@ -11,6 +11,7 @@ const worker = {
   functionTitle: 'Socialsekreterare 1',
   unitName: 'Mottagningsenheten',
   roles: ['SOCIAL_WORKER'],
+  rolesWaiting: null as object | null,
   validFrom: '2022-01-01',
   validTo: null as string | null,
   version: 1,
@@ -184,6 +185,7 @@ describe('signing in', () => {
     hint: null as string | null,
     takenAt: null as string | null,
     mayDecide: false,
+    roles: ['SOCIAL_WORKER'],
   };
   const taken = {
     ...invitation,
@@ -258,9 +260,10 @@ describe('signing in', () => {
     );
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/anna\.a/)).toBeTruthy();
+    expect(dialog.getByText(/följer rollerna: Socialsekreterare/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Neka' }));
     expect(sent.find(({ name }) => name === 'DecideBinding')?.variables).toMatchObject({
-      input: { bindingId: 'b1', approves: false },
+      input: { bindingId: 'b1', approves: false, roles: ['SOCIAL_WORKER'] },
     });
   });
 
@@ -270,6 +273,55 @@ describe('signing in', () => {
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/En annan administratör eller chefen/)).toBeTruthy();
     expect(dialog.queryByRole('button', { name: 'Neka' })).toBeNull();
+  });
+});
+
+describe('roles that wait for a second person', () => {
+  const waiting = {
+    id: 'p1',
+    membershipId: 'm1',
+    roles: ['METHOD_EDITOR'],
+    listId: null as string | null,
+    proposedByTitle: 'Administratör',
+    proposedAt: '2022-05-18T08:00:00Z',
+    lapsesAt: '2022-06-01T08:00:00Z',
+    mayDecide: true,
+  };
+  const approve = 'Godkänn roller för Socialsekreterare 1';
+  const decided = { DecideRoles: { decideRoles: ['m1'] } };
+
+  it('are seen, and decided by nobody else', async () => {
+    await open({}, [{ ...worker, rolesWaiting: { ...waiting, mayDecide: false } }]);
+    expect(screen.getByText('Väntar på godkännande: Metodredaktör')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: approve })).toBeNull();
+  });
+
+  it.each([
+    ['Godkänn rollerna', { proposalId: 'p1', approves: true }],
+    ['Neka', { proposalId: 'p1', approves: false }],
+    ['Godkänn alla från filen', { listId: 'l1', approves: true }],
+  ])('are decided with what is given, to whom, by whom: %s', async (name, input) => {
+    const rolesWaiting = { ...waiting, listId: 'l1' };
+    const { user, sent } = await open({}, [{ ...worker, rolesWaiting }], ['sign-in:read'], decided);
+    await user.click(screen.getByRole('button', { name: approve }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Personen får: Metodredaktör. Har redan: Socialsekreterare/)).toBeTruthy();
+    expect(dialog.getByText(/Föreslagna av Administratör/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name }));
+    expect(sent.find((each) => each.name === 'DecideRoles')?.variables).toMatchObject({ input });
+  });
+
+  it('stay chosen while something else is changed', async () => {
+    const page = await open(
+      { changeMembership: { id: 'm1' } },
+      [{ ...worker, rolesWaiting: waiting }],
+    );
+    const dialog = await openDialog(page);
+    await page.user.type(dialog.getByLabelText(/Sista dag/), '2022-12-31');
+    await page.user.click(dialog.getByRole('button', { name: save }));
+    expect(page.sent.find(({ name }) => name === 'ChangeMembership')?.variables).toMatchObject({
+      input: { roles: ['SOCIAL_WORKER', 'METHOD_EDITOR'] },
+    });
   });
 });
 

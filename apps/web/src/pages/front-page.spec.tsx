@@ -134,7 +134,7 @@ describe('the front page', () => {
     const waiting = await block('Väntar på dig');
     await (await block('Veckan')).findByText(/Inget är planerat/);
     expect(waiting.queryByText(/Inget väntar/)).toBeNull();
-    answer({ peopleWaiting: { bindings: 0, reviews: 0 } });
+    answer({ peopleWaiting: { bindings: 0, roles: 0, reviews: 0 } });
     expect(await waiting.findByText(/Inget väntar/)).toBeTruthy();
   });
 
