@@ -80,6 +80,7 @@ describe('a change of roles', () => {
       ['DPO', 'JURIST'],
       excluded('DPO', 'JURIST'),
     ],
+    ['a pair that stood, where the roles stay', ['DPO', 'JURIST'], ['JURIST', 'DPO'], []],
     ['a pair that stood, and ends', ['DPO', 'JURIST'], ['JURIST'], []],
     [
       'a pair that stood ends, and more is added',

@@ -76,6 +76,8 @@ export function dutyProblems(
   people: number,
 ): readonly Problem[] {
   const added = rolesAdded(before, after);
+  // Something else of the membership is changed: a pair that stands locks nobody out.
+  if (added.length === 0 && before.every((role) => after.includes(role))) return [];
   const [first] = excludedAmong([...new Set([...before, ...after])], people).filter(
     (pair) =>
       pair.some((role) => added.includes(role)) || pair.every((role) => after.includes(role)),

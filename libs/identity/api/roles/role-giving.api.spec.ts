@@ -201,6 +201,41 @@ describe('a membership that stands', () => {
   });
 });
 
+describe('the roles of a file', () => {
+  const COLLEAGUE = 'socialsekreterare2@soc-lund';
+  const LIST = '00000000-0000-4000-8000-00000000a117';
+  const listed = (...rows: readonly [key: string, role: string][]) =>
+    portal.owner.query(
+      `insert into role_proposal (agency_id, membership_id, roles, list_id, proposed_by)
+       select w.agency_id, w.id, array[x.role], '${LIST}', a.id
+       from jsonb_to_recordset($1) as x (email text, role text)
+         join membership w on w.work_email = x.email
+         join membership a on a.work_email = '${ADMIN}.example'`,
+      [JSON.stringify(rows.map(([key, role]) => ({ email: `${key}.example`, role })))],
+    );
+  const decideList = (by: string) =>
+    send<{ decideRoles: string[] }>(by, DECIDE, { listId: LIST, approves: true });
+
+  it('are approved whole, but for one’s own', async () => {
+    await listed([WORKER, 'METHOD_EDITOR'], [COLLEAGUE, 'JURIST'], [CHIEF, 'SIGNATORY']);
+    expect((await decideList(ADMIN)).codes).toEqual(['OWN_PROPOSAL']);
+    expect((await decideList(CHIEF)).data?.decideRoles).toHaveLength(2);
+    expect((await rowOf(WORKER)).roles).toEqual(['SOCIAL_WORKER', 'METHOD_EDITOR']);
+    expect((await rowOf(COLLEAGUE)).roles).toEqual(['SOCIAL_WORKER', 'JURIST']);
+    expect((await rowOf(CHIEF)).roles).toEqual(['SOCIAL_MANAGER']);
+    expect((await decideList(CHIEF)).codes).toEqual(['OWN_ROLES']);
+    await portal.owner.query(
+      `update membership set roles = '{SOCIAL_WORKER}' where work_email = '${COLLEAGUE}.example'`,
+    );
+  });
+
+  it('are not approved at all when one does not fit', async () => {
+    await listed([WORKER, 'METHOD_EDITOR'], [COLLEAGUE, 'AGENCY_ADMIN']);
+    expect((await decideList(CHIEF)).codes).toEqual(['ROLES_EXCLUDED']);
+    expect((await rowOf(WORKER)).roles).toEqual(['SOCIAL_WORKER']);
+  });
+});
+
 describe('roles that exclude each other', () => {
   it('are given to nobody, by nobody, whoever writes', async () => {
     const both = `update membership set roles = '{AGENCY_ADMIN,LOG_REVIEWER}' where work_email = '${WORKER}.example'`;
