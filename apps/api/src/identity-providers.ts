@@ -13,8 +13,14 @@ export interface NewProvider {
   /** Of the file in IDENTITY_SECRETS_DIR. */
   readonly secretName: string;
   readonly subjectClaims: 'ISS_SUB' | 'TID_OID';
-  /** Names of strong factors there, separated by spaces. */
+  readonly strongFactors: StrongFactors;
+}
+
+/** What strong factors are called at a provider, and whether nobody comes in without one. */
+export interface StrongFactors {
+  /** As the provider writes them, separated by spaces; null: it has no names for them. */
   readonly acrValues: string | null;
+  readonly demandsAcr: boolean;
 }
 
 /** A registered provider, for the operator. */
@@ -24,6 +30,8 @@ export interface RegisteredProvider {
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
+  readonly acrValues: string | null;
+  readonly demandsAcr: boolean;
   readonly isEnded: boolean;
 }
 
@@ -38,7 +46,8 @@ export async function registerProvider(
   provider: NewProvider,
   secretsDir: string | null,
 ): Promise<string> {
-  const { agencyKey, name, issuer, clientId, secretName, subjectClaims, acrValues } = provider;
+  const { agencyKey, name, issuer, clientId, secretName, subjectClaims } = provider;
+  const { acrValues, demandsAcr } = readStrongFactors(provider.strongFactors);
   await identitySecret(secretsDir, secretName);
   if (subjectClaims === 'TID_OID' && !TENANT.test(issuer)) {
     throw new Error('TID_OID wants an issuer that names one tenant by its id.');
@@ -50,12 +59,50 @@ export async function registerProvider(
   if (!agency.rows[0]) throw new Error(`There is no agency ${agencyKey}.`);
   const { rows } = await owner.query<{ id: string }>(
     `insert into identity_provider
-       (agency_id, name, issuer, client_id, secret_name, subject_claims, acr_values)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
-    [agency.rows[0].id, name, issuer, clientId, secretName, subjectClaims, acrValues],
+       (agency_id, name, issuer, client_id, secret_name, subject_claims, acr_values,
+        demands_acr)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+    [agency.rows[0].id, name, issuer, clientId, secretName, subjectClaims, acrValues, demandsAcr],
   );
   if (!rows[0]) throw new Error(`${agencyKey} has this provider already; end it first.`);
   return rows[0].id;
+}
+
+/**
+ * Says anew what strong factors are called at a provider and whether they are demanded; it holds from the
+ * next sign-in on. Nobody is invited anew for it.
+ * @throws {Error} with one sentence for whoever runs the command
+ */
+export async function changeStrongFactors(
+  owner: pg.Client,
+  id: string,
+  said: StrongFactors,
+): Promise<void> {
+  if (!UUID.test(id)) throw new Error(`${id} is no id of a provider.`);
+  const { acrValues, demandsAcr } = readStrongFactors(said);
+  const { rowCount } = await owner.query(
+    'update identity_provider set acr_values = $2, demands_acr = $3 where id = $1 and ended_at is null',
+    [id, acrValues, demandsAcr],
+  );
+  if (rowCount === 0) throw new Error(`There is no provider ${id} in use.`);
+}
+
+const ACR_CHARACTERS = 400;
+
+/** Names with one space between them, as they are sent; spaces beside them are nobody's name. */
+function readStrongFactors({ acrValues, demandsAcr }: StrongFactors): StrongFactors {
+  const names =
+    acrValues
+      ?.split(/\s+/)
+      .filter((name) => name !== '')
+      .join(' ') ?? '';
+  if (names.length > ACR_CHARACTERS) {
+    throw new Error(`--acr holds at most ${ACR_CHARACTERS} characters.`);
+  }
+  if (demandsAcr && names === '') {
+    throw new Error('--acr-demanded wants --acr: the names of the factors that count.');
+  }
+  return { acrValues: names === '' ? null : names, demandsAcr };
 }
 
 const TENANT = /\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\/|$)/;
@@ -102,7 +149,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export async function listProviders(owner: pg.Client): Promise<RegisteredProvider[]> {
   const { rows } = await owner.query<RegisteredProvider>(
     `select p.id, a.key as "agencyKey", p.name, p.issuer, p.client_id as "clientId",
-       p.ended_at is not null as "isEnded"
+       p.acr_values as "acrValues", p.demands_acr as "demandsAcr", p.ended_at is not null as "isEnded"
      from identity_provider p join agency a on a.id = p.agency_id order by a.key, p.registered_at`,
   );
   return rows;

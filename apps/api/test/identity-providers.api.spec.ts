@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  changeStrongFactors,
   endProvider,
   listProviders,
   type NewProvider,
@@ -38,7 +39,7 @@ const register = (more: Partial<NewProvider> = {}, dir: string | null = secrets)
       clientId: CLIENT_ID,
       secretName: 'lund',
       subjectClaims: 'ISS_SUB',
-      acrValues: null,
+      strongFactors: { acrValues: null, demandsAcr: false },
       ...more,
     },
     dir,
@@ -70,6 +71,16 @@ describe('registering', () => {
       () => ({ issuer: `${idp.issuer}/` }),
       /calls itself/,
     ],
+    [
+      'strong factors demanded without their names',
+      () => ({ strongFactors: { acrValues: ' ', demandsAcr: true } }),
+      /--acr-demanded wants --acr/,
+    ],
+    [
+      'more names than fit',
+      () => ({ strongFactors: { acrValues: 'x'.repeat(401), demandsAcr: false } }),
+      /at most 400/,
+    ],
     ['Entra without a tenant', () => ({ subjectClaims: 'TID_OID' }), /names one tenant/],
   ])('%s: refused', async (_, more, message) => {
     await expect(register(more())).rejects.toThrow(message);
@@ -93,6 +104,33 @@ describe('registering', () => {
     await endProvider(portal.owner, id);
     await expect(endProvider(portal.owner, id)).rejects.toThrow('no provider');
     expect(await register()).not.toBe(id);
+  });
+});
+
+describe('strong factors of a provider that is registered', () => {
+  const strong = async (id: string) => {
+    const listed = await listProviders(portal.owner);
+    const { acrValues, demandsAcr } = listed.find((each) => each.id === id) ?? {};
+    return [acrValues, demandsAcr];
+  };
+
+  it('are said anew', async () => {
+    await portal.owner.query('update identity_provider set ended_at = now()');
+    const id = await register({ strongFactors: { acrValues: 'gold', demandsAcr: false } });
+    expect(await strong(id)).toEqual(['gold', false]);
+    const said = { acrValues: ' gold  platinum ', demandsAcr: true };
+    await changeStrongFactors(portal.owner, id, said);
+    expect(await strong(id)).toEqual(['gold platinum', true]);
+    await changeStrongFactors(portal.owner, id, { acrValues: null, demandsAcr: false });
+    expect(await strong(id)).toEqual([null, false]);
+  });
+
+  it.each([
+    ['no id', 'lund', /no id of a provider/],
+    ['nobody', '00000000-0000-4000-8000-000000000000', /no provider/],
+  ])('of %s: refused', async (_, id, message) => {
+    const said = { acrValues: 'gold', demandsAcr: true };
+    await expect(changeStrongFactors(portal.owner, id, said)).rejects.toThrow(message);
   });
 });
 

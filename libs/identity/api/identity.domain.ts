@@ -58,6 +58,7 @@ import { rightsOfTheStartMigration } from './migrations/20261126-0945-rights-of-
 import { signInFlowLeavesMigration } from './migrations/20261126-1630-sign-in-flow-leaves.js';
 import { passkeyPlaceMigration } from './migrations/20261126-1635-passkey-place.js';
 import { demoAgenciesMigration } from './migrations/20261128-0730-demo-agencies.js';
+import { demandedAcrMigration } from './migrations/20261128-1150-demanded-acr.js';
 import { roleProposalMigration } from './migrations/20261128-1200-role-proposal.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
@@ -162,6 +163,7 @@ export const identityDomain: Domain = {
     signInFlowLeavesMigration,
     passkeyPlaceMigration,
     demoAgenciesMigration,
+    demandedAcrMigration,
     roleProposalMigration,
   ],
   policies: [

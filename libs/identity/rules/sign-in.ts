@@ -36,6 +36,7 @@ export const SESSION_HOURS = 12;
  * - `STARTED_ELSEWHERE`: begun more than ten minutes ago, in another browser, or answered already
  * - `NOT_TRUSTED`: the answer does not hold
  * - `NO_FRESH_FACTOR`: a fresh factor was asked for and not shown
+ * - `STRONG_FACTOR_MISSING`: the organisation lets nobody in without a strong factor, and none was shown
  * - `SIGNED_OUT`: signed out here and at the provider
  */
 export const SIGN_IN_ANSWERS = [
@@ -47,6 +48,7 @@ export const SIGN_IN_ANSWERS = [
   'STARTED_ELSEWHERE',
   'NOT_TRUSTED',
   'NO_FRESH_FACTOR',
+  'STRONG_FACTOR_MISSING',
   'SIGNED_OUT',
 ] as const;
 export type SignInAnswer = (typeof SIGN_IN_ANSWERS)[number];

@@ -1,5 +1,10 @@
 import { withClient } from '@stad/platform/api/db/setup.js';
-import { endProvider, listProviders, registerProvider } from '../identity-providers.js';
+import {
+  changeStrongFactors,
+  endProvider,
+  listProviders,
+  registerProvider,
+} from '../identity-providers.js';
 import { needed, readCommandLine } from './command-line.js';
 import { fail, optionalVariable, say, variable } from './terminal.js';
 
@@ -10,6 +15,8 @@ const HELP = `By which provider an agency's people sign in with their employer's
       --name           what the organisation calls it: "Kommunens konto"
       --subject        TID_OID for Microsoft Entra; ISS_SUB otherwise, which is the default
       --acr            what strong factors are called there, separated by spaces
+      --acr-demanded   nobody comes in without one of them
+  identity:provider -- --change ID [--acr NAMES] [--acr-demanded]     both are said anew
   identity:provider -- --list
   identity:provider -- --end ID        nobody signs in by it any more, and who did is signed out
 
@@ -25,6 +32,8 @@ async function main(): Promise<void> {
       name: { type: 'string', default: 'Arbetsgivarens konto' },
       subject: { type: 'string', default: 'ISS_SUB' },
       acr: { type: 'string' },
+      'acr-demanded': { type: 'boolean', default: false },
+      change: { type: 'string' },
       end: { type: 'string' },
       list: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -32,15 +41,25 @@ async function main(): Promise<void> {
   });
   if (values.help || process.argv.length === 2) return say(HELP);
   const ownerUrl = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
-  const { end } = values;
+  const { end, change } = values;
+  const strongFactors = {
+    acrValues: values.acr ?? null,
+    demandsAcr: values['acr-demanded'],
+  };
   if (end) {
     await withClient(ownerUrl, (owner) => endProvider(owner, end));
     return say('Ended. Who signed in by it is signed out.');
   }
+  if (change) {
+    await withClient(ownerUrl, (owner) => changeStrongFactors(owner, change, strongFactors));
+    return say('Changed. It holds from the next sign-in on.');
+  }
   if (values.list) {
     const providers = await withClient(ownerUrl, listProviders);
-    for (const { id, agencyKey, name, issuer, clientId, isEnded } of providers) {
-      say(`${id}  ${agencyKey}  ${name}  ${issuer}  ${clientId}${isEnded ? '  ended' : ''}`);
+    for (const { id, agencyKey, name, issuer, clientId, acrValues, ...is } of providers) {
+      const strong = acrValues ? `  ${acrValues}${is.demandsAcr ? ' (demanded)' : ''}` : '';
+      const ended = is.isEnded ? '  ended' : '';
+      say(`${id}  ${agencyKey}  ${name}  ${issuer}  ${clientId}${strong}${ended}`);
     }
     return;
   }
@@ -52,7 +71,7 @@ async function main(): Promise<void> {
     clientId: given['client-id'],
     secretName: given['secret-name'],
     subjectClaims: subjectOf(values.subject),
-    acrValues: values.acr ?? null,
+    strongFactors,
   };
   const secretsDir = optionalVariable('IDENTITY_SECRETS_DIR') ?? null;
   const id = await withClient(ownerUrl, (owner) => registerProvider(owner, provider, secretsDir));

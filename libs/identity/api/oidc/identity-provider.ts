@@ -7,10 +7,13 @@ export interface IdentityProvider {
   /** Of the file that holds the client's secret. */
   readonly secretName: string | null;
   readonly subjectClaims: 'ISS_SUB' | 'TID_OID';
-  /** What a fresh, strong factor is called there, separated by spaces. */
+  /** What strong factors are called there, separated by spaces. */
   readonly acrValues: string | null;
+  /** Nobody comes in without one of them. */
+  readonly demandsAcr: boolean;
 }
 
 /** The columns of the door's functions as an {@link IdentityProvider}. */
 export const PROVIDER_FIELDS = `provider_id as id, issuer, client_id as "clientId",
-  secret_name as "secretName", subject_claims as "subjectClaims", acr_values as "acrValues"`;
+  secret_name as "secretName", subject_claims as "subjectClaims", acr_values as "acrValues",
+  demands_acr as "demandsAcr"`;

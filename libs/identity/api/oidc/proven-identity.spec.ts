@@ -14,6 +14,7 @@ const provider = (more: Partial<IdentityProvider>): IdentityProvider => ({
   secretName: 'lund',
   subjectClaims: 'ISS_SUB',
   acrValues: null,
+  demandsAcr: false,
   ...more,
 });
 const claims = (more: object): IDToken =>

@@ -9,11 +9,19 @@ export class NotProvenError extends Error {
   override name = 'NotProvenError';
 }
 
+/** Proven, and not by a factor without which the organisation lets nobody in. */
+export class WeakFactorError extends NotProvenError {
+  override name = 'WeakFactorError';
+}
+
 /** Somebody whom a provider has proven to be the same as before: never an address, never a name. */
 export interface ProvenIdentity {
   readonly issuer: string;
   readonly subject: string;
-  /** When the person last showed a factor there; null when the provider does not tell. */
+  /**
+   * When the person last showed a factor there that counts; null when the provider does not tell, or has
+   * names for strong ones and told none of them.
+   */
   readonly authenticatedAt: Date | null;
 }
 
@@ -21,6 +29,7 @@ export interface ProvenIdentity {
  * The identity in an identity token that the library has checked: signature, issuer, audience, nonce, end.
  * @throws {NotProvenError} for a token of tomorrow or from before the flow began at `startedAt`, and for one
  *   without what identities are known by here
+ * @throws {WeakFactorError} where the organisation demands a strong factor and none was shown
  */
 export function provenIdentity(
   claims: IDToken,
@@ -35,8 +44,13 @@ export function provenIdentity(
     throw new NotProvenError('issued before anybody asked');
   }
   const { iss: issuer, auth_time: authTime } = claims;
-  const authenticatedAt = typeof authTime === 'number' ? new Date(authTime * 1000) : null;
-  return { issuer, subject: subjectOf(claims, provider), authenticatedAt };
+  const subject = subjectOf(claims, provider);
+  const isStrong = isStrongFactor(claims, provider);
+  if (provider.demandsAcr && !isStrong)
+    throw new WeakFactorError('not by a factor that is demanded');
+  const authenticatedAt =
+    isStrong && typeof authTime === 'number' ? new Date(authTime * 1000) : null;
+  return { issuer, subject, authenticatedAt };
 }
 
 const TENANT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -71,14 +85,19 @@ export function assertFreshFactor(
   provider: IdentityProvider,
   startedAt: Date,
 ): void {
-  const { auth_time: authTime, acr } = claims;
+  const { auth_time: authTime } = claims;
   if (typeof authTime !== 'number' || authTime < startedAt.getTime() / 1000 - CLOCK_TOLERANCE_S) {
     throw new NotProvenError('no fresh factor');
   }
-  const wanted = provider.acrValues?.split(' ');
-  if (wanted && (typeof acr !== 'string' || !wanted.includes(acr))) {
+  if (!isStrongFactor(claims, provider)) {
     throw new NotProvenError('not the factor that was asked for');
   }
+}
+
+/** One of the names of strong factors, to the letter; any factor where the provider has no names for them. */
+function isStrongFactor({ acr }: IDToken, { acrValues }: IdentityProvider): boolean {
+  if (acrValues === null) return true;
+  return typeof acr === 'string' && acr !== '' && acrValues.split(' ').includes(acr);
 }
 
 /** What the provider calls the person, for whoever approves the binding; null when it does not say. */

@@ -20,7 +20,9 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await stage.clear();
-  await stage.portal.owner.query('update identity_provider set acr_values = null');
+  await stage.portal.owner.query(
+    'update identity_provider set acr_values = null, demands_acr = false',
+  );
   idp.token = null;
 });
 
@@ -46,6 +48,13 @@ async function signedIn(claims: Record<string, unknown> = {}): Promise<StandInBr
   expect(landing.answer).toBeNull();
   return browser;
 }
+
+/** Names of strong factors, and whether nobody comes in without one. */
+const demand = (isDemanded: boolean) =>
+  stage.portal.owner.query(
+    `update identity_provider set acr_values = 'urn:strong urn:card', demands_acr = $1`,
+    [isDemanded],
+  );
 
 const factorAge = async () => {
   const { rows } = await stage.portal.owner.query<{ age: number }>(
@@ -156,6 +165,54 @@ describe('the factor behind a session', () => {
     const age = await factorAge();
     expect(age).toBeGreaterThanOrEqual(least);
     expect(age).toBeLessThanOrEqual(most);
+  });
+
+  it.each<[string, Record<string, unknown>, boolean]>([
+    ['a weak one, shown just now', { acr: 'urn:password' }, false],
+    ['one without a name, shown just now', {}, false],
+    ['one whose name is no text', { acr: ['urn:card'] }, false],
+    ['one whose name begins as a strong one', { acr: 'urn:card:reader' }, false],
+    ['two names in one', { acr: 'urn:strong urn:card' }, false],
+    ['a strong one, shown just now', { acr: 'urn:card' }, true],
+  ])('where strong ones have names: %s', async (_, claims, isFresh) => {
+    await demand(false);
+    await signedIn(claims);
+    if (isFresh) expect(await factorAge()).toBeLessThan(900);
+    else expect(await factorAge()).toBeGreaterThan(86_000);
+  });
+
+  it('is asked for by its name from the beginning', async () => {
+    await demand(false);
+    const { asked } = await through(stage.browser());
+    expect(asked.get('acr_values')).toBe('urn:strong urn:card');
+    expect(asked.get('prompt')).toBeNull();
+  });
+});
+
+describe('an organisation that lets nobody in without a strong factor', () => {
+  beforeEach(() => demand(true));
+
+  it.each<[string, Record<string, unknown>]>([
+    ['a weak one', { acr: 'urn:password' }],
+    ['one without a name', {}],
+  ])('%s: nobody is signed in, and the page says why', async (_, claims) => {
+    await signedIn({ acr: 'urn:card' });
+    const { answer, session } = await through(stage.browser(), { provider }, claims);
+    expect([answer, session]).toEqual(['STRONG_FACTOR_MISSING', undefined]);
+  });
+
+  it('a weak one takes no invitation', async () => {
+    const invitation = await stage.invite(provider, 'OPERATOR');
+    const weak = await through(stage.browser(), { provider, invitation }, { acr: 'urn:password' });
+    expect(weak.answer).toBe('STRONG_FACTOR_MISSING');
+    const strong = await through(stage.browser(), { provider, invitation }, { acr: 'urn:card' });
+    expect(strong.answer).toBeNull();
+  });
+
+  it('a weak one for a session that goes on: no fresh factor', async () => {
+    const browser = await signedIn({ acr: 'urn:card' });
+    const { answer } = await through(browser, { stepUp: true }, { acr: 'urn:password' });
+    expect(answer).toBe('NO_FRESH_FACTOR');
   });
 });
 

@@ -120,7 +120,8 @@ export class SignInFlowService {
       code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
       ...(wish.kind === 'STEP_UP' ? { prompt: 'login', max_age: '0' } : {}),
-      ...(wish.kind === 'STEP_UP' && acrValues ? { acr_values: acrValues } : {}),
+      // Wished for (OpenID Connect Core 3.1.2.1): what was shown stands in the answer, and is looked at.
+      ...(acrValues ? { acr_values: acrValues } : {}),
     };
   }
 

@@ -1,7 +1,7 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
 import type { SignInAnswer } from '../../rules/sign-in.js';
 import { SecretMissingError } from './identity-secrets.js';
-import { NotProvenError } from './proven-identity.js';
+import { NotProvenError, WeakFactorError } from './proven-identity.js';
 import { ProviderAnswerError } from './provider-fetch.js';
 
 /** Why nobody is signed in: an answer for the page, and a reason for the log that quotes nobody. */
@@ -32,6 +32,9 @@ export function whyNot(error: unknown): WhyNot | null {
     // A client whose secret is another one by now, or a code that is spent or of somebody else.
     const isClient = error.error === 'invalid_client' || error.error === 'unauthorized_client';
     return { answer: isClient ? 'PROVIDER_DOWN' : 'NOT_TRUSTED', reason: codeOf(error.error) };
+  }
+  if (error instanceof WeakFactorError) {
+    return { answer: 'STRONG_FACTOR_MISSING', reason: error.message };
   }
   if (error instanceof NotProvenError) return { answer: 'NOT_TRUSTED', reason: error.message };
   if (error instanceof SecretMissingError) {

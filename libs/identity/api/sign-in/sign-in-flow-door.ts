@@ -1,8 +1,9 @@
 import { SIGN_IN_FLOWS_OF_A_PLACE } from '../../rules/sign-in.js';
 
-const PROVIDER = `p.id as provider_id, p.issuer, p.client_id, p.secret_name, p.subject_claims, p.acr_values`;
-const PROVIDER_COLUMNS =
-  'provider_id uuid, issuer text, client_id text, secret_name text, subject_claims text, acr_values text';
+const PROVIDER = `p.id as provider_id, p.issuer, p.client_id, p.secret_name, p.subject_claims, p.acr_values,
+  p.demands_acr`;
+const PROVIDER_COLUMNS = `provider_id uuid, issuer text, client_id text, secret_name text,
+  subject_claims text, acr_values text, demands_acr boolean`;
 
 /**
  * The way to a provider and back, for somebody whom nobody knows yet. What a function answers of a
@@ -20,6 +21,11 @@ export const signInFlowDoorFunctions = `
   -- It has grown: with both a call of the release before would fit two.
   drop function if exists door.begin_sign_in(bytea, uuid, bytea, text);
   drop function if exists door.begin_sign_in(bytea, uuid, bytea, text, text);
+  -- What they answer has grown: a function is not replaced by one with other columns.
+  drop function if exists door.begin_sign_in(bytea, uuid, bytea, text, text, bytea);
+  drop function if exists door.begin_step_up(bytea, bytea, text);
+  drop function if exists door.take_sign_in_flow(bytea);
+  drop function if exists door.session_provider(bytea);
   -- Begins a flow at a provider; no row when there is none. What is past its time is cleared away here, and
   -- what is more than a network may hold.
   create or replace function door.begin_sign_in(
@@ -56,8 +62,6 @@ export const signInFlowDoorFunctions = `
     end if;
   end $$;
 
-  -- What it answers has grown: a function is not replaced by one with other columns.
-  drop function if exists door.take_sign_in_flow(bytea);
   -- Ends a flow: whoever comes second finds nothing.
   create or replace function door.take_sign_in_flow(flow_hash bytea) returns table (
     ${PROVIDER_COLUMNS}, invitation_hash bytea, session_hash bytea, leaves_hash bytea, return_path text,

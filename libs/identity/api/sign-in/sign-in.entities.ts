@@ -11,6 +11,7 @@ export class IdentityProviderEntity {
   @Column('text', { name: 'secret_name', nullable: true }) secretName!: string | null;
   @Column('text', { name: 'subject_claims' }) subjectClaims!: string;
   @Column('text', { name: 'acr_values', nullable: true }) acrValues!: string | null;
+  @Column('boolean', { name: 'demands_acr' }) demandsAcr!: boolean;
   @Column('timestamptz', { name: 'registered_at' }) registeredAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
 }
