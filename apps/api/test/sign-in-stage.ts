@@ -23,6 +23,11 @@ export interface Landing {
   readonly session: string | undefined;
 }
 
+/** A part of the router, as far as a route is concerned. */
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
 /** The portal as the network sees it, twice, with a folder of secrets and one provider registered. */
 export class SignInStage {
   private constructor(
@@ -68,7 +73,7 @@ export class SignInStage {
   /** Forgets who was bound, invited and signed in. */
   async clear(): Promise<void> {
     await this.portal.owner.query(
-      `delete from sign_in_flow; delete from session where binding_id is not null;
+      `delete from sign_in_flow; delete from sign_in_attempt; delete from session where binding_id is not null;
        delete from invitation; delete from sign_in_binding`,
     );
   }
@@ -120,6 +125,18 @@ export class SignInStage {
       answer: new URL(location, this.url).searchParams.get('svar'),
       session: browser.cookie('portal'),
     };
+  }
+
+  /** Every route of the controllers, as method and path; what a path leaves open is `x`. */
+  routes(): readonly (readonly [string, string])[] {
+    const http = this.portal.server.app.getHttpAdapter().getInstance() as {
+      router: { stack: readonly Layer[] };
+    };
+    return http.router.stack.flatMap(({ route }) => {
+      if (!route) return [];
+      const path = route.path.replace(/[:*][a-zA-Z]+/g, 'x').replace(/[{}]/g, '');
+      return Object.keys(route.methods).map((method) => [method.toUpperCase(), path] as const);
+    });
   }
 
   /** Who this browser is signed in as, by function, or null. */

@@ -60,6 +60,7 @@ import { passkeyPlaceMigration } from './migrations/20261126-1635-passkey-place.
 import { demoAgenciesMigration } from './migrations/20261128-0730-demo-agencies.js';
 import { demandedAcrMigration } from './migrations/20261128-1150-demanded-acr.js';
 import { roleProposalMigration } from './migrations/20261128-1200-role-proposal.js';
+import { summedRefusalsMigration } from './migrations/20261128-1200-summed-refusals.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -165,6 +166,7 @@ export const identityDomain: Domain = {
     demoAgenciesMigration,
     demandedAcrMigration,
     roleProposalMigration,
+    summedRefusalsMigration,
   ],
   policies: [
     agencyPolicy,

@@ -23,10 +23,13 @@ export const guessDoorFunctions = `
       where a.subject_hash = subject and a.kind = by_kind and a.prefix = place and not a.passed
         and a.at > greatest(now - interval '24 hours', (select max(p.at) from sign_in_attempt p
           where p.subject_hash = subject and p.kind = by_kind and p.prefix = place and p.passed));
+    -- What a provider did not prove is no guess at an account of the portal's own, and makes none wait.
     select count(*), max(a.at) into prefix_count, prefix_last from sign_in_attempt a
-      where a.prefix = place and not a.passed and a.at > now - interval '1 hour';
+      where a.prefix = place and not a.passed and a.at > now - interval '1 hour'
+        and (a.kind = 'PROVIDER') = (by_kind = 'PROVIDER');
     select count(*) into system_count from sign_in_attempt a
-      where not a.passed and a.at > now - interval '1 minute';
+      where not a.passed and a.at > now - interval '1 minute'
+        and (a.kind = 'PROVIDER') = (by_kind = 'PROVIDER');
     select count(*), max(a.at) into second_count, second_last from sign_in_attempt a
       where by_kind = 'CODE' and a.subject_hash = subject and a.kind = 'CODE' and not a.passed
         and a.at > now - interval '24 hours';
@@ -80,6 +83,16 @@ export const guessDoorFunctions = `
     where s.id = door.own_account()
   $$;
 
+  -- An answer of a provider: of somebody it has proven, or of nobody. Never held up: only its events are.
+  create or replace function door.guess_at_provider(
+    provider uuid, known_issuer text, known_subject text, place text) returns table (
+    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz)
+    language sql security definer set search_path = pg_catalog, public as $$
+    select g.* from door.count_guess('PROVIDER',
+      sha256(convert_to(concat_ws(' ', provider, known_issuer, known_subject), 'UTF8')), place) g
+  $$;
+
   -- The guess was right. Only in the transaction that made it, which is the one that compared.
   create or replace function door.guess_passed(guess uuid) returns void
     language sql security definer set search_path = pg_catalog, public as $$
@@ -87,18 +100,39 @@ export const guessDoorFunctions = `
       where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
   $$;
 
-  -- The guess came too soon and was not looked at: it neither counts nor prolongs the wait.
+  -- The guess came too soon and was not looked at: it neither counts nor prolongs the wait. How many did is
+  -- kept with the last one that counts, for the next event.
   create or replace function door.guess_held(guess uuid) returns void
     language sql security definer set search_path = pg_catalog, public as $$
-    delete from sign_in_attempt a
-      where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
+    with gone as (
+      delete from sign_in_attempt a
+        where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
+        returning a.subject_hash, a.kind, a.prefix)
+    update sign_in_attempt a set held = a.held + 1
+      where a.id = (select l.id from sign_in_attempt l join gone g
+          on l.subject_hash = g.subject_hash and l.kind = g.kind and l.prefix = g.prefix
+        where l.id <> guess order by l.at desc, l.id limit 1)
+  $$;
+
+  -- For how many tries the event of this guess stands: those that were held since the event before, and
+  -- itself. Null: for itself alone. They are told once.
+  create or replace function door.tries_to_tell(guess uuid) returns integer
+    language sql security definer set search_path = pg_catalog, public as $$
+    with told as (
+      update sign_in_attempt a set held = 0 from sign_in_attempt g, sign_in_attempt was
+        where g.id = guess and was.id = a.id and a.held > 0
+          and a.subject_hash = g.subject_hash and a.kind = g.kind and a.prefix = g.prefix
+        returning was.held)
+    select (sum(t.held) + 1)::integer from told t
   $$;
 
   drop function if exists door.guess_refused();
-  -- The guess was wrong; null: at no account. A replica of the release before says none.
-  create or replace function door.guess_refused(account uuid default null) returns void
+  drop function if exists door.guess_refused(uuid);
+  -- The guess was wrong; null: at no account. A replica of the release before does not say which guess.
+  create or replace function door.guess_refused(account uuid default null, guess uuid default null)
+    returns void
     language sql security definer set search_path = pg_catalog, public as $$
-    select door.record_refusal(null, 'local', account::text)
+    select door.record_refusal(null, 'local', account::text, guess)
   $$;
 
   -- After a right password: five minutes and five codes.
@@ -181,9 +215,11 @@ export const guessDoorFunctions = `
     'guess_password(text, text)',
     'guess_code(bytea, text)',
     'guess_own_code(text)',
+    'guess_at_provider(uuid, text, text, text)',
     'guess_passed(uuid)',
     'guess_held(uuid)',
-    'guess_refused(uuid)',
+    'tries_to_tell(uuid)',
+    'guess_refused(uuid, uuid)',
     'begin_second_step(uuid, bytea)',
     'use_totp(uuid, bigint)',
     'use_recovery_code(uuid, bytea)',

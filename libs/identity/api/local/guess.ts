@@ -33,12 +33,24 @@ export function waitOf(guess: Guess): number {
   );
 }
 
+/** For how many tries an event of this guess stands; null: for itself alone. Told once. */
+export async function triesToTell(
+  ctx: RequestContext,
+  { guess_id }: Guess,
+): Promise<number | null> {
+  const [row] = await ctx.db.prepared<{ tries: number | null }>(
+    'select door.tries_to_tell($1) as tries',
+    [guess_id],
+  );
+  return row?.tries ?? null;
+}
+
 /** Says what came of a guess; it counts as failed until then. */
 export const settle = {
   passed: (ctx: RequestContext, { guess_id }: Guess) =>
     ctx.db.prepared('select door.guess_passed($1)', [guess_id]),
   held: (ctx: RequestContext, { guess_id }: Guess) =>
     ctx.db.prepared('select door.guess_held($1)', [guess_id]),
-  refused: (ctx: RequestContext, accountId: string | null) =>
-    ctx.db.prepared('select door.guess_refused($1)', [accountId]),
+  refused: (ctx: RequestContext, { guess_id }: Guess, accountId: string | null) =>
+    ctx.db.prepared('select door.guess_refused($1, $2)', [accountId, guess_id]),
 };

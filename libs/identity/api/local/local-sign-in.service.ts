@@ -35,6 +35,15 @@ interface PasskeyGuess extends Guess {
   readonly counter: string | null;
 }
 
+/** A guess that was right so far, and at whose account. */
+interface RightGuess {
+  readonly accountId: string;
+  readonly guess: Guess;
+}
+
+/** No passkey has an empty name: all answers that name none are guesses at the same. */
+const NO_CREDENTIAL = Buffer.alloc(0);
+
 /**
  * Signing in to a local account. What is refused is data and not an error: an error would roll back, and with
  * it the count of failed guesses.
@@ -58,7 +67,7 @@ export class LocalSignInService {
       const wait = waitOf(guess);
       if (wait > 0) return held(ctx, guess, wait);
       const isRight = await this.hasher.matches(guess.password_hash, input.password.reveal());
-      if (!isRight || !guess.account_id) return refused(ctx, guess.account_id);
+      if (!isRight || !guess.account_id) return refused(ctx, guess, guess.account_id);
       const ticket = makeToken();
       await settle.passed(ctx, guess);
       await ctx.db.prepared('select door.begin_second_step($1, $2)', [
@@ -81,10 +90,9 @@ export class LocalSignInService {
     const wait = waitOf(guess);
     if (wait > 0) return held(ctx, guess, wait);
     const isRight = await this.isRightCode(ctx, guess, input.code.reveal());
-    if (!isRight) return refused(ctx, guess.account_id);
-    await settle.passed(ctx, guess);
+    if (!isRight) return refused(ctx, guess, guess.account_id);
     await ctx.db.prepared('select door.end_second_step($1)', [ticketHash]);
-    return this.begin(request, ctx, guess.account_id, 'PASSWORD');
+    return this.begin(request, ctx, { guess, accountId: guess.account_id, way: 'PASSWORD' });
   }
 
   async askPasskey(request: RequestContext): Promise<string> {
@@ -104,19 +112,21 @@ export class LocalSignInService {
     const ctx = await request.asBearer();
     const outcome = await this.passkeyShown(ctx, placeOf(request), shown, 'SIGN_IN');
     return 'accountId' in outcome
-      ? this.begin(request, ctx, outcome.accountId, 'PASSKEY')
+      ? this.begin(request, ctx, { ...outcome, way: 'PASSKEY' })
       : outcome.answer;
   }
 
-  /** The account whose passkey answered rightly, or what to say. The question is used up either way. */
+  /**
+   * The account whose passkey answered rightly, with the guess that the caller settles; or what to say. The
+   * question is used up either way. An answer that names no passkey is a guess at none.
+   */
   async passkeyShown(
     ctx: RequestContext,
     place: string,
     shown: PasskeyInput['answer'],
     purpose: 'SIGN_IN' | 'STEP_UP',
-  ): Promise<{ readonly accountId: string } | { readonly answer: LocalSignIn }> {
-    const credentialId = this.passkeys.credentialOf(shown);
-    if (!credentialId) return { answer: await refused(ctx, null) };
+  ): Promise<RightGuess | { readonly answer: LocalSignIn }> {
+    const credentialId = this.passkeys.credentialOf(shown) ?? NO_CREDENTIAL;
     const [guess] = (await ctx.db.prepared<PasskeyGuess>('select * from door.passkey($1, $2)', [
       credentialId,
       place,
@@ -125,7 +135,7 @@ export class LocalSignInService {
     if (wait > 0) return { answer: await held(ctx, guess, wait) };
     const { passkey_id, account_id, public_key: publicKey } = guess;
     if (!passkey_id || !account_id || !publicKey) {
-      return { answer: await refused(ctx, account_id) };
+      return { answer: await refused(ctx, guess, account_id) };
     }
     const uses = await this.passkeys.readAnswer(
       shown,
@@ -138,10 +148,9 @@ export class LocalSignInService {
         return asked !== undefined && (asked.account_id ?? account_id) === account_id;
       },
     );
-    if (uses === null) return { answer: await refused(ctx, account_id) };
-    await settle.passed(ctx, guess);
+    if (uses === null) return { answer: await refused(ctx, guess, account_id) };
     await ctx.db.prepared('select door.passkey_used($1, $2)', [passkey_id, uses]);
-    return { accountId: account_id };
+    return { accountId: account_id, guess };
   }
 
   /** A code of the app that was not used before, or a recovery code, which then is used up. */
@@ -170,20 +179,23 @@ export class LocalSignInService {
     return row?.used === true;
   }
 
-  /** Begins a session; the one there was in this browser is over. */
+  /**
+   * Begins a session; the one there was in this browser is over. Right factors of somebody who is not let in
+   * count as a guess that failed.
+   */
   private async begin(
     request: RequestContext,
     ctx: RequestContext,
-    accountId: string,
-    way: SignInWay,
+    { guess, accountId, way }: RightGuess & { readonly way: SignInWay },
   ): Promise<LocalSignIn> {
     const token = makeToken();
     const [row] = await ctx.db.sql<{ outcome: SignInOutcome }>(
-      'select outcome from door.sign_in(null, $1, $2, $3, $4)',
-      [LOCAL_ISSUER, accountId, way, sha256(token)],
+      'select outcome from door.sign_in(null, $1, $2, $3, $4, $5)',
+      [LOCAL_ISSUER, accountId, way, sha256(token), guess.guess_id],
     );
-    if (row?.outcome === 'PENDING') return answer('PENDING');
-    if (row?.outcome !== 'SIGNED_IN') return answer('REFUSED');
+    if (row?.outcome !== 'SIGNED_IN' && row?.outcome !== 'PENDING') return answer('REFUSED');
+    await settle.passed(ctx, guess);
+    if (row.outcome === 'PENDING') return answer('PENDING');
     const { exchange } = request;
     if (exchange.sessionToken) {
       await ctx.db.sql('select door.sign_out($1)', [sha256(exchange.sessionToken)]);
@@ -203,7 +215,11 @@ export async function held(ctx: RequestContext, guess: Guess, wait: number): Pro
 }
 
 /** A guess that was wrong, and at whose account: in its organisation's log, and in no answer. */
-export async function refused(ctx: RequestContext, accountId: string | null): Promise<LocalSignIn> {
-  await settle.refused(ctx, accountId);
+export async function refused(
+  ctx: RequestContext,
+  guess: Guess,
+  accountId: string | null,
+): Promise<LocalSignIn> {
+  await settle.refused(ctx, guess, accountId);
   return answer('REFUSED');
 }

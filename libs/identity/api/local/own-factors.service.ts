@@ -67,7 +67,9 @@ export class OwnFactorsService {
     const { accountId } = await this.account(ctx);
     const outcome = await this.signIn.passkeyShown(ctx, placeOf(ctx), input.answer, 'STEP_UP');
     if (!('accountId' in outcome)) return outcome.answer;
-    return outcome.accountId === accountId ? this.goOn(ctx, accountId) : refused(ctx, accountId);
+    if (outcome.accountId !== accountId) return refused(ctx, outcome.guess, accountId);
+    await settle.passed(ctx, outcome.guess);
+    return this.goOn(ctx, accountId);
   }
 
   async stepUpWithCode(ctx: RequestContext, input: StepUpWithCodeInput): Promise<LocalSignIn> {
@@ -78,7 +80,7 @@ export class OwnFactorsService {
     const wait = waitOf(guess);
     if (wait > 0) return held(ctx, guess, wait);
     const isRight = await this.signIn.isRightCode(ctx, guess, input.code.reveal());
-    if (!isRight) return refused(ctx, guess.account_id);
+    if (!isRight) return refused(ctx, guess, guess.account_id);
     await settle.passed(ctx, guess);
     return this.goOn(ctx, guess.account_id);
   }
@@ -98,7 +100,7 @@ export class OwnFactorsService {
       const wait = waitOf(guess);
       if (wait > 0) return held(ctx, guess, wait);
       const isRight = await this.hasher.matches(guess.password_hash, input.oldPassword.reveal());
-      if (!isRight) return refused(ctx, account.accountId);
+      if (!isRight) return refused(ctx, guess, account.accountId);
       await settle.passed(ctx, guess);
       const [row] = await ctx.db.sql<{ words: string[] | null }>(
         'select door.own_surroundings() as words',

@@ -1,39 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { VisitorWork } from '@stad/platform/api/context/visitor-work.js';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
-import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
+import { ProblemError } from '@stad/platform/rules/problem.js';
 import * as oidc from 'openid-client';
 import { returnPath } from '../../rules/return-path.js';
-import type { SignInAnswer, SignInOutcome } from '../../rules/sign-in.js';
+import type { SignInAnswer } from '../../rules/sign-in.js';
+import { settle, triesToTell, waitOf } from '../local/guess.js';
 import { type FlowSecrets, flowSecrets } from './flow-secrets.js';
-import { type IdentityProvider, PROVIDER_FIELDS } from './identity-provider.js';
-import {
-  assertFreshFactor,
-  hintOf,
-  NotProvenError,
-  type ProvenIdentity,
-  provenIdentity,
-} from './proven-identity.js';
+import type { IdentityProvider } from './identity-provider.js';
+import { assertFreshFactor, hintOf, NotProvenError, provenIdentity } from './proven-identity.js';
 import { type ProviderClient, ProviderClients } from './provider-clients.js';
-import { whyNot } from './why-not.js';
+import {
+  admit,
+  begin,
+  type Flow,
+  guessAtProvider,
+  type Proof,
+  Refused,
+  type SignInWish,
+  take,
+} from './sign-in-flow-steps.js';
+import { type WhyNot, whyNot } from './why-not.js';
 
 export const CALLBACK_PATH = '/sign-in/callback';
-
-/** What somebody wants who goes to a provider. */
-export type SignInWish =
-  | {
-      readonly kind: 'SIGN_IN';
-      readonly providerId: string;
-      readonly invitation: string | null;
-      /** The network it is begun from. */
-      readonly place: string;
-      /** The session there is in this browser: over once somebody has signed in. */
-      readonly leaves: string | null;
-    }
-  | { readonly kind: 'STEP_UP'; readonly sessionToken: string };
 
 /** On the way: where to, and the secret that the browser keeps until it is back. */
 export interface Departure {
@@ -48,28 +39,6 @@ export interface Arrival {
   readonly returnPath: string;
   /** Whether the browser may forget the secret. */
   readonly isOver: boolean;
-}
-
-interface Flow extends IdentityProvider {
-  readonly invitationHash: Buffer | null;
-  /** Of the session that is to go on with a fresh factor. */
-  readonly sessionHash: Buffer | null;
-  /** Of the session that ends with the sign-in. */
-  readonly leavesHash: Buffer | null;
-  readonly returnPath: string;
-  readonly startedAt: Date;
-}
-
-interface Proof {
-  readonly identity: ProvenIdentity;
-  readonly hint: string | null;
-}
-
-/** What was taken in good faith and does not come to a session is undone as a whole. */
-class Refused extends Error {
-  constructor(readonly answer: SignInAnswer) {
-    super(answer);
-  }
 }
 
 /**
@@ -127,9 +96,10 @@ export class SignInFlowService {
 
   /**
    * Ends a flow with what the provider answered. An answer that nobody in this browser waits for touches
-   * nothing: an address on another site could send it.
+   * nothing: an address on another site could send it. `place` is the network it comes from: what is refused
+   * there again and again is summed up.
    */
-  async arrive(secret: string | null, query: URLSearchParams): Promise<Arrival> {
+  async arrive(secret: string | null, query: URLSearchParams, place: string): Promise<Arrival> {
     const elsewhere = { sessionToken: null, answer: 'STARTED_ELSEWHERE', returnPath: '/' } as const;
     const secrets = secret === null ? null : flowSecrets(secret);
     if (!secrets || !isOnly(query.getAll('state'), secrets.state)) {
@@ -142,14 +112,14 @@ export class SignInFlowService {
     try {
       const proof = await this.prove(flow, secrets, query);
       const sessionToken = makeToken();
-      const answer = await this.door.run((ctx) => admit(ctx, flow, proof, sessionToken));
+      const answer = await this.door.run((ctx) => admit(ctx, flow, proof, { sessionToken, place }));
       return { ...back, answer, sessionToken: answer === null ? sessionToken : null };
     } catch (error) {
       if (error instanceof Refused) return { ...back, sessionToken: null, answer: error.answer };
       const why = whyNot(error);
       if (!why) throw error;
       const answer = answerFor(flow, error) ?? why.answer;
-      await this.refuse(flow, answer, why.reason);
+      await this.refuse(flow, { answer, reason: why.reason }, place);
       return { ...back, sessionToken: null, answer };
     }
   }
@@ -176,11 +146,18 @@ export class SignInFlowService {
     return { identity, hint };
   }
 
-  private async refuse(flow: Flow, answer: SignInAnswer, reason: string): Promise<void> {
+  private async refuse(flow: Flow, { answer, reason }: WhyNot, place: string): Promise<void> {
     this.log.event('sign-in refused', { provider: flow.id, answer, reason });
     if (answer === 'CANCELLED') return;
     await this.door.run(async (ctx) => {
-      ctx.note({ action: 'REFUSED', objectType: 'sign-in answer' });
+      const guess = await guessAtProvider(ctx, flow, null, place);
+      if (waitOf(guess) > 0) return settle.held(ctx, guess);
+      const rowCount = await triesToTell(ctx, guess);
+      return ctx.note({
+        action: 'REFUSED',
+        objectType: 'sign-in answer',
+        ...(rowCount === null ? {} : { rowCount }),
+      });
     });
   }
 
@@ -191,75 +168,6 @@ export class SignInFlowService {
     this.log.event('provider does not answer', { provider: provider.id, reason: why.reason });
     return problem;
   }
-}
-
-async function begin(
-  ctx: RequestContext,
-  hash: Buffer,
-  wish: SignInWish,
-  path: string,
-): Promise<IdentityProvider> {
-  const [provider] =
-    wish.kind === 'SIGN_IN'
-      ? await ctx.db.sql<IdentityProvider>(
-          `select ${PROVIDER_FIELDS} from door.begin_sign_in($1, $2, $3, $4, $5, $6)`,
-          [
-            hash,
-            wish.providerId,
-            wish.invitation && sha256(wish.invitation),
-            path,
-            wish.place,
-            wish.leaves && sha256(wish.leaves),
-          ],
-        )
-      : await ctx.db.sql<IdentityProvider>(
-          `select ${PROVIDER_FIELDS} from door.begin_step_up($1, $2, $3)`,
-          [hash, sha256(wish.sessionToken), path],
-        );
-  if (!provider) throw new ProblemError([NOT_AVAILABLE]);
-  return provider;
-}
-
-async function take(ctx: RequestContext, hash: Buffer): Promise<Flow | null> {
-  const [flow] = await ctx.db.sql<Flow>(
-    `select ${PROVIDER_FIELDS}, invitation_hash as "invitationHash", session_hash as "sessionHash",
-       leaves_hash as "leavesHash", return_path as "returnPath", started_at as "startedAt" from door.take_sign_in_flow($1)`,
-    [hash],
-  );
-  return flow ?? null;
-}
-
-/** Lets somebody in whom the provider has proven, under the new secret; or says why not. */
-async function admit(
-  ctx: RequestContext,
-  flow: Flow,
-  { identity, hint }: Proof,
-  sessionToken: string,
-): Promise<SignInAnswer | null> {
-  const { issuer, subject, authenticatedAt } = identity;
-  const newHash = sha256(sessionToken);
-  if (flow.sessionHash) {
-    const [row] = await ctx.db.sql<{ done: boolean }>(
-      'select door.step_up($1, $2, $3, $4, $5) as done',
-      [flow.sessionHash, newHash, flow.id, issuer, subject],
-    );
-    return row?.done ? null : 'NO_FRESH_FACTOR';
-  }
-  if (flow.invitationHash) {
-    const [row] = await ctx.db.sql<{ id: string | null }>(
-      'select door.take_invitation($1, $2, $3, $4, $5) as id',
-      [flow.invitationHash, flow.id, issuer, subject, hint],
-    );
-    if (!row?.id) throw new Refused('INVITATION_GONE');
-  }
-  const [row] = await ctx.db.sql<{ outcome: SignInOutcome }>(
-    `select outcome from door.sign_in($1, $2, $3, 'OIDC', $4)`,
-    [flow.id, issuer, subject, newHash],
-  );
-  if (row?.outcome !== 'SIGNED_IN') return row?.outcome ?? 'UNKNOWN';
-  await ctx.db.sql('select door.date_factor($1, $2)', [newHash, authenticatedAt]);
-  if (flow.leavesHash) await ctx.db.sql('select door.sign_out($1)', [flow.leavesHash]);
-  return null;
 }
 
 /** The name, where the provider tells it only to whoever asks. Without one the binding has none. */

@@ -7,7 +7,8 @@ import { addressPrefix } from '../../rules/local/address-prefix.js';
 import { landingPage } from '../../rules/return-path.js';
 import type { SignInAnswer } from '../../rules/sign-in.js';
 import { FlowCookie } from './flow-cookie.js';
-import { SignInFlowService, type SignInWish } from './sign-in-flow.service.js';
+import { SignInFlowService } from './sign-in-flow.service.js';
+import type { SignInWish } from './sign-in-flow-steps.js';
 import { SignOutService } from './sign-out.service.js';
 
 const SIGN_IN_PAGE = '/logga-in';
@@ -68,7 +69,7 @@ export class SignInController {
   @Get('callback')
   async callback(@Req() req: Request, @Res() res: Response): Promise<void> {
     const cookie = new FlowCookie(req, res, this.publicUrl, 'flow');
-    const arrival = await this.flows.arrive(cookie.read(), queryOf(req));
+    const arrival = await this.flows.arrive(cookie.read(), queryOf(req), addressPrefix(req.ip));
     if (arrival.isOver) cookie.clear();
     if (arrival.sessionToken) {
       sessionExchange(req, res, this.publicUrl).setSession(arrival.sessionToken);

@@ -2,7 +2,8 @@
  * Taking an invitation and signing in, for somebody whom nobody knows yet: each function takes one secret
  * or one identity that the portal has checked, and answers as little as the page needs.
  *
- * Unknown, ended, of a membership that is over: one answer. Every attempt is an event.
+ * Unknown, ended, of a membership that is over: one answer. Every attempt is an event, or one of the tries
+ * that the next event stands for.
  */
 export const signInDoorFunctions = `
   -- What an invitation is for: the organisation, the function, and by which provider (null: local account).
@@ -62,12 +63,16 @@ export const signInDoorFunctions = `
   -- A refused attempt, in the log of the organisation whose account it was at, though it is over, else in
   -- the portal's own. Who tried is not known: the event says at whose account, not who. Whoever is signed in
   -- tries in their own name. Not for the application.
-  create or replace function door.record_refusal(provider uuid, known_issuer text, known_subject text)
+  drop function if exists door.record_refusal(uuid, text, text);
+  create or replace function door.record_refusal(
+    provider uuid, known_issuer text, known_subject text, guess uuid default null)
     returns void language plpgsql security definer set search_path = pg_catalog, public as $$
-  declare tried record;
+  declare
+    tried record;
+    tries integer := door.tries_to_tell(guess);
   begin
     if app.agency_id() is not null then
-      perform audit.record('SIGN_IN_REFUSED', 'session', '{}', null, null);
+      perform audit.record('SIGN_IN_REFUSED', 'session', '{}', null, tries);
       return;
     end if;
     select b.agency_id, b.membership_id into tried from sign_in_binding b
@@ -75,13 +80,18 @@ export const signInDoorFunctions = `
         and b.provider_id is not distinct from provider
       order by b.state = 'ENDED', b.taken_at desc limit 1;
     perform set_config('app.agency_id', coalesce(tried.agency_id::text, ''), true);
-    perform audit.record('SIGN_IN_REFUSED', 'session', array_remove(array[tried.membership_id], null), null, null);
+    perform audit.record('SIGN_IN_REFUSED', 'session', array_remove(array[tried.membership_id], null),
+      null, tries);
     perform set_config('app.agency_id', '', true);
   end $$;
 
-  -- Begins a session of the membership that the identity is bound to.
+  -- It has grown: with both a call of the release before would fit two.
+  drop function if exists door.sign_in(uuid, text, text, text, bytea);
+  -- Begins a session of the membership that the identity is bound to. A refusal after many is held: its event
+  -- is the next one.
   create or replace function door.sign_in(
-    provider uuid, known_issuer text, known_subject text, by_way text, secret_hash bytea)
+    provider uuid, known_issuer text, known_subject text, by_way text, secret_hash bytea,
+    guess uuid default null, is_held boolean default false)
     returns table (outcome text, membership_id uuid)
     language plpgsql security definer set search_path = pg_catalog, public as $$
   declare found_binding record;
@@ -95,7 +105,9 @@ export const signInDoorFunctions = `
         and b.state in ('PENDING', 'APPROVED')
         and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity');
     if not found then
-      perform door.record_refusal(provider, known_issuer, known_subject);
+      if not is_held then
+        perform door.record_refusal(provider, known_issuer, known_subject, guess);
+      end if;
       return query select 'UNKNOWN', null::uuid;
       return;
     end if;
@@ -130,11 +142,11 @@ export const signInDoorFunctions = `
 
   alter function door.invitation(bytea) owner to portal_door;
   alter function door.take_invitation(bytea, uuid, text, text, text) owner to portal_door;
-  alter function door.record_refusal(uuid, text, text) owner to portal_door;
-  alter function door.sign_in(uuid, text, text, text, bytea) owner to portal_door;
+  alter function door.record_refusal(uuid, text, text, uuid) owner to portal_door;
+  alter function door.sign_in(uuid, text, text, text, bytea, uuid, boolean) owner to portal_door;
   alter function door.step_up(bytea, bytea, uuid, text, text) owner to portal_door;
   revoke execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
-    door.sign_in(uuid, text, text, text, bytea), door.step_up(bytea, bytea, uuid, text, text),
-    door.record_refusal(uuid, text, text) from public;
+    door.sign_in(uuid, text, text, text, bytea, uuid, boolean), door.step_up(bytea, bytea, uuid, text, text),
+    door.record_refusal(uuid, text, text, uuid) from public;
   grant execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
-    door.sign_in(uuid, text, text, text, bytea), door.step_up(bytea, bytea, uuid, text, text) to portal_app;`;
+    door.sign_in(uuid, text, text, text, bytea, uuid, boolean), door.step_up(bytea, bytea, uuid, text, text) to portal_app;`;

@@ -29,7 +29,9 @@ export const accessReviewFunctions = `
     return query
     with own as materialized (
       select e.id, e.at, e.position, ${CONCERNED} as member, e.action, e.object_type as kind,
-        e.object_ids as ids, e.fields, e.at at time zone 'Europe/Stockholm' as clock
+        e.object_ids as ids, e.fields, e.at at time zone 'Europe/Stockholm' as clock,
+        -- A refused sign-in stands for the tries before it that were held, too.
+        case e.action when 'SIGN_IN_REFUSED' then coalesce(e.row_count, 1) else 1 end as times
       from audit.event e
       where e.chain_id = app.agency_id() and ${CONCERNED} is not null
         and e.sequence > after_sequence and e.sequence <= to_sequence),
@@ -66,7 +68,7 @@ export const accessReviewFunctions = `
           or o.kind = 'sign_in_binding' and o.action = 'UPDATE' and 'state' = any (o.fields)
           or o.kind = 'role_proposal' and o.action in ('INSERT', 'UPDATE')
           or o.kind = 'deputy' and o.action in ('INSERT', 'UPDATE'))
-    select f.what, (array_agg(f.id order by f.at, f.position))[1], count(*)::int
+    select f.what, (array_agg(f.id order by f.at, f.position))[1], sum(f.times)::int
     from found f group by f.what, f.member, f.span;
   end $$;
 
