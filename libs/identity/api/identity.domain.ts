@@ -41,6 +41,7 @@ import {
 } from './local/local.policy.js';
 import { localProviders } from './local/local.providers.js';
 import { ownFactorsDoorFunctions } from './local/own-factors-door.js';
+import { passkeyDoorFunctions } from './local/passkey-door.js';
 import { setUpDoorFunctions } from './local/set-up-door.js';
 import { totpSeeds } from './local/totp-codes.js';
 import { identityMigration } from './migrations/20261125-0200-identity.js';
@@ -201,6 +202,7 @@ export const identityDomain: Domain = {
     setUpDoorFunctions,
     ownFactorsDoorFunctions,
     guessDoorFunctions,
+    passkeyDoorFunctions,
     leavingFunctions,
     sessionCountFunction,
     reviewDoorFunctions,

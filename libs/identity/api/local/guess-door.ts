@@ -1,4 +1,3 @@
-import { PASSKEY_QUESTIONS_OF_A_PLACE } from '../../rules/sign-in.js';
 import { ownedByDoor } from './owned-by-door.js';
 
 /**
@@ -9,14 +8,12 @@ import { ownedByDoor } from './owned-by-door.js';
  * account from one place wait for each other, so that many at once are not one.
  */
 export const guessDoorFunctions = `
-  -- What was tried before; then this guess, as failed. Not for the application.
-  create or replace function door.count_guess(by_kind text, subject bytea, place text) returns table (
-    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+  -- What was tried before. Not for the application.
+  create or replace function door.guesses_before(by_kind text, subject bytea, place text) returns table (
+    now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
     prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz)
     language plpgsql security definer set search_path = pg_catalog, public as $$
   begin
-    perform pg_advisory_xact_lock(hashtextextended(by_kind || encode(subject, 'hex') || place, 0));
-    delete from sign_in_attempt a where a.at < clock_timestamp() - interval '7 days';
     -- Counted by the clock on the wall: somebody may have failed while this one waited.
     now := clock_timestamp();
     select count(*), max(a.at) into pair_count, pair_last from sign_in_attempt a
@@ -33,10 +30,48 @@ export const guessDoorFunctions = `
     select count(*), max(a.at) into second_count, second_last from sign_in_attempt a
       where by_kind = 'CODE' and a.subject_hash = subject and a.kind = 'CODE' and not a.passed
         and a.at > now - interval '24 hours';
-    insert into sign_in_attempt (kind, subject_hash, prefix, at) values (by_kind, subject, place, now)
-      returning id into guess_id;
     return next;
   end $$;
+
+  -- The same; then this guess, as failed. Not for the application.
+  create or replace function door.count_guess(by_kind text, subject bytea, place text) returns table (
+    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz)
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare before record;
+  begin
+    perform pg_advisory_xact_lock(hashtextextended(by_kind || encode(subject, 'hex') || place, 0));
+    delete from sign_in_attempt a where a.at < clock_timestamp() - interval '7 days';
+    select * into before from door.guesses_before(by_kind, subject, place);
+    insert into sign_in_attempt (kind, subject_hash, prefix, at)
+      values (by_kind, subject, place, before.now) returning id into guess_id;
+    return query select guess_id, before.now, before.pair_count, before.pair_last, before.prefix_count,
+      before.prefix_last, before.system_count, before.second_count, before.second_last;
+  end $$;
+
+  -- Keeps a try that was not looked at as a number, with the last one that counts: for the next event. Not
+  -- for the application.
+  create or replace function door.keep_held(by_kind text, subject bytea, place text) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    update sign_in_attempt a set held = a.held + 1
+      where a.id = (select l.id from sign_in_attempt l
+        where l.subject_hash = subject and l.kind = by_kind and l.prefix = place
+        order by l.at desc, l.id limit 1)
+  $$;
+
+  -- Before a guess at the password of an address, which is dear to look at: must it wait? Counts nothing.
+  create or replace function door.look_before_password(guessed_address text, place text) returns table (
+    now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
+    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz)
+    language sql security definer set search_path = pg_catalog, public as $$
+    select * from door.guesses_before('PASSWORD', sha256(convert_to(guessed_address, 'UTF8')), place)
+  $$;
+
+  -- It must, and was not looked at.
+  create or replace function door.password_held(guessed_address text, place text) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    select door.keep_held('PASSWORD', sha256(convert_to(guessed_address, 'UTF8')), place)
+  $$;
 
   -- A guess at the password of an address.
   create or replace function door.guess_password(guessed_address text, place text) returns table (
@@ -100,19 +135,16 @@ export const guessDoorFunctions = `
       where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
   $$;
 
-  -- The guess came too soon and was not looked at: it neither counts nor prolongs the wait. How many did is
-  -- kept with the last one that counts, for the next event.
+  -- The guess came too soon and was not looked at: it neither counts nor prolongs the wait.
   create or replace function door.guess_held(guess uuid) returns void
-    language sql security definer set search_path = pg_catalog, public as $$
-    with gone as (
-      delete from sign_in_attempt a
-        where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
-        returning a.subject_hash, a.kind, a.prefix)
-    update sign_in_attempt a set held = a.held + 1
-      where a.id = (select l.id from sign_in_attempt l join gone g
-          on l.subject_hash = g.subject_hash and l.kind = g.kind and l.prefix = g.prefix
-        where l.id <> guess order by l.at desc, l.id limit 1)
-  $$;
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare gone record;
+  begin
+    delete from sign_in_attempt a
+      where a.id = guess and a.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
+      returning a.kind, a.subject_hash, a.prefix into gone;
+    if found then perform door.keep_held(gone.kind, gone.subject_hash, gone.prefix); end if;
+  end $$;
 
   -- For how many tries the event of this guess stands: those that were held since the event before, and
   -- itself. Null: for itself alone. They are told once.
@@ -169,49 +201,12 @@ export const guessDoorFunctions = `
     delete from second_step s where s.ticket_hash = ticket
   $$;
 
-  -- It has grown: with both a call of the release before would fit two.
-  drop function if exists door.ask_passkey(bytea, text, uuid);
-  -- Asks a passkey. What nobody answered goes with the next question, and what is more than a network may
-  -- ask, or an account. Nobody waits for anybody: what another question clears away is left to it.
-  create or replace function door.ask_passkey(
-    hash bytea, why text, account uuid, asked_at text default null) returns void
-    language sql security definer set search_path = pg_catalog, public as $$
-    delete from passkey_challenge where id in (
-      select c.id from passkey_challenge c where c.expires_at < now() limit 100 for update skip locked);
-    insert into passkey_challenge (challenge_hash, purpose, account_id, place, expires_at)
-      values (hash, why, account, coalesce(asked_at, account::text), now() + interval '5 minutes');
-    delete from passkey_challenge where id in (
-      select o.id from passkey_challenge o where o.id in (
-        select c.id from passkey_challenge c where c.place = coalesce(asked_at, account::text)
-        order by c.expires_at desc, c.id offset ${PASSKEY_QUESTIONS_OF_A_PLACE} limit 100)
-      for update skip locked);
-  $$;
-
-  -- The question that is answered, once.
-  create or replace function door.take_challenge(hash bytea, why text) returns table (account_id uuid)
-    language sql security definer set search_path = pg_catalog, public as $$
-    delete from passkey_challenge c where c.challenge_hash = hash and c.purpose = why and c.expires_at > now()
-      returning c.account_id
-  $$;
-
-  -- The passkey that says it answers. It has no secret here.
-  create or replace function door.passkey(credential bytea, place text) returns table (
-    guess_id uuid, now timestamptz, pair_count integer, pair_last timestamptz, prefix_count integer,
-    prefix_last timestamptz, system_count integer, second_count integer, second_last timestamptz,
-    passkey_id uuid, account_id uuid, public_key bytea, counter bigint)
-    language sql security definer set search_path = pg_catalog, public as $$
-    select g.*, p.id, p.account_id, p.public_key, p.counter
-    from door.count_guess('PASSKEY', sha256(credential), place) g
-      left join passkey p on p.credential_id = credential
-  $$;
-
-  create or replace function door.passkey_used(key uuid, uses bigint) returns void
-    language sql security definer set search_path = pg_catalog, public as $$
-    update passkey p set counter = uses, last_used_at = now() where p.id = key
-  $$;
-
   ${ownedByDoor([
+    'guesses_before(text, bytea, text)',
     'count_guess(text, bytea, text)',
+    'keep_held(text, bytea, text)',
+    'look_before_password(text, text)',
+    'password_held(text, text)',
     'guess_password(text, text)',
     'guess_code(bytea, text)',
     'guess_own_code(text)',
@@ -224,9 +219,6 @@ export const guessDoorFunctions = `
     'use_totp(uuid, bigint)',
     'use_recovery_code(uuid, bytea)',
     'end_second_step(bytea)',
-    'ask_passkey(bytea, text, uuid, text)',
-    'take_challenge(bytea, text)',
-    'passkey(bytea, text)',
-    'passkey_used(uuid, bigint)',
   ])}
-  revoke execute on function door.count_guess(text, bytea, text) from portal_app;`;
+  revoke execute on function door.guesses_before(text, bytea, text), door.count_guess(text, bytea, text),
+    door.keep_held(text, bytea, text) from portal_app;`;

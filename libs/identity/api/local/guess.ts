@@ -2,9 +2,8 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { addressPrefix } from '../../rules/local/address-prefix.js';
 import { secondsToWait } from '../../rules/local/guess-limits.js';
 
-/** What a guess at the door answers, whatever it is at. */
-export interface Guess {
-  readonly guess_id: string;
+/** What was tried before, as the door answers it. */
+export interface GuessesBefore {
   readonly now: Date;
   readonly pair_count: number;
   readonly pair_last: Date | null;
@@ -15,13 +14,18 @@ export interface Guess {
   readonly second_last: Date | null;
 }
 
+/** What a guess at the door answers, whatever it is at. */
+export interface Guess extends GuessesBefore {
+  readonly guess_id: string;
+}
+
 /** Whence somebody asks. */
 export function placeOf(ctx: RequestContext): string {
   return addressPrefix(ctx.exchange.clientAddress);
 }
 
 /** Seconds that this guess must wait; 0: it may be looked at. By the clock of the database. */
-export function waitOf(guess: Guess): number {
+export function waitOf(guess: GuessesBefore): number {
   return secondsToWait(
     {
       pair: { count: guess.pair_count, lastAt: guess.pair_last },
@@ -31,6 +35,24 @@ export function waitOf(guess: Guess): number {
     },
     guess.now,
   );
+}
+
+/**
+ * Seconds that a guess at the password of this address must wait; 0: it may be looked at. Counts nothing: the
+ * guess itself is counted when its turn has come. One that must wait is over with this.
+ */
+export async function waitBeforePassword(
+  ctx: RequestContext,
+  address: string,
+  place: string,
+): Promise<number> {
+  const [before] = (await ctx.db.prepared<GuessesBefore>(
+    'select * from door.look_before_password($1, $2)',
+    [address, place],
+  )) as [GuessesBefore];
+  const wait = waitOf(before);
+  if (wait > 0) await ctx.db.prepared('select door.password_held($1, $2)', [address, place]);
+  return wait;
 }
 
 /** For how many tries an event of this guess stands; null: for itself alone. Told once. */

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
+import { VisitorWork } from '@stad/platform/api/context/visitor-work.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { checkPassword } from '../../rules/local/password.js';
 import { acceptedStep } from '../../rules/local/totp.js';
+import { placeOf } from './guess.js';
 import type {
   ConfirmTotpInput,
   FinishPasskeySetUpInput,
@@ -43,6 +45,7 @@ export class LocalSetUpService {
     private readonly hasher: PasswordHasher,
     private readonly passkeys: PasskeyCeremony,
     private readonly keys: KeyRing,
+    private readonly door: VisitorWork,
   ) {}
 
   async startPasskey(request: RequestContext, { secret }: InvitedInput): Promise<string> {
@@ -91,8 +94,10 @@ export class LocalSetUpService {
    * Chooses a password; an earlier choice that was not confirmed is forgotten. Problems:
    * `ADDRESS_NOT_INVITED`, `ADDRESS_IN_USE`, those of the password rule.
    */
-  setPassword(request: RequestContext, input: SetUpPasswordInput): Promise<AuthenticatorApp> {
-    return this.hasher.inTurn(async () => {
+  async setPassword(request: RequestContext, input: SetUpPasswordInput): Promise<AuthenticatorApp> {
+    // Whoever has no invitation takes no turn.
+    await this.door.run((ctx) => this.invited(ctx, sha256(input.secret.reveal())));
+    return this.hasher.inTurn(placeOf(request), async () => {
       const ctx = await request.asBearer();
       const secretHash = sha256(input.secret.reveal());
       const invited = await this.invited(ctx, secretHash);

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
+import { VisitorWork } from '@stad/platform/api/context/visitor-work.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import type { LocalOutcome } from '../../rules/local/local-sign-in.js';
 import { readRecoveryCode } from '../../rules/local/recovery-code.js';
 import { acceptedStep, isTotpCode } from '../../rules/local/totp.js';
 import { LOCAL_ISSUER, type SignInOutcome, type SignInWay } from '../../rules/sign-in.js';
-import { type Guess, placeOf, settle, waitOf } from './guess.js';
+import { type Guess, placeOf, settle, waitBeforePassword, waitOf } from './guess.js';
 import type { PasskeyInput, SignInWithCodeInput, SignInWithPasswordInput } from './local.inputs.js';
 import type { LocalSignIn } from './local.types.js';
 import { PasskeyCeremony } from './passkey-ceremony.js';
@@ -54,15 +55,25 @@ export class LocalSignInService {
     private readonly hasher: PasswordHasher,
     private readonly passkeys: PasskeyCeremony,
     private readonly keys: KeyRing,
+    private readonly door: VisitorWork,
   ) {}
 
-  /** The first step. Takes as long for an account that does not exist. */
-  withPassword(request: RequestContext, input: SignInWithPasswordInput): Promise<LocalSignIn> {
-    return this.hasher.inTurn(async () => {
+  /**
+   * The first step. Takes as long for an account that does not exist. Who must wait is told before the turn,
+   * in a transaction of its own.
+   */
+  async withPassword(
+    request: RequestContext,
+    input: SignInWithPasswordInput,
+  ): Promise<LocalSignIn> {
+    const place = placeOf(request);
+    const isEarly = await this.door.run((ctx) => waitBeforePassword(ctx, input.address, place));
+    if (isEarly > 0) return answer('WAIT', { waitSeconds: isEarly });
+    return this.hasher.inTurn(place, async () => {
       const ctx = await request.asBearer();
       const [guess] = (await ctx.db.prepared<PasswordGuess>(
         'select * from door.guess_password($1, $2)',
-        [input.address, placeOf(request)],
+        [input.address, place],
       )) as [PasswordGuess];
       const wait = waitOf(guess);
       if (wait > 0) return held(ctx, guess, wait);

@@ -90,7 +90,7 @@ export class OwnFactorsService {
    * of the password rule.
    */
   changePassword(ctx: RequestContext, input: ChangePasswordInput): Promise<LocalSignIn> {
-    return this.hasher.inTurn(async () => {
+    return this.hasher.inTurn(placeOf(ctx), async () => {
       const account = await this.account(ctx);
       await this.requireFreshFactor(ctx);
       const [guess] = (await ctx.db.prepared<Guess & { password_hash: string | null }>(

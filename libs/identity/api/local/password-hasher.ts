@@ -18,12 +18,12 @@ export class PasswordHasher {
   private readonly nobody = hash(randomBytes(32), COST);
 
   /**
-   * Does work with passwords when it is its turn. Taken before the operation's transaction is opened: what
-   * waits here holds no connection.
+   * Does work with passwords when it is the turn of its network. Taken before the operation's transaction is
+   * opened: what waits here holds no connection. Whoever needs no password looked at takes no turn.
    * @throws {ProblemError} `UNAVAILABLE` when too many wait already
    */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.slots.run(work);
+  inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
+    return this.slots.run(place, work);
   }
 
   hash(password: string): Promise<string> {
