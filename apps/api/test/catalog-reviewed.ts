@@ -206,6 +206,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.guess_passed': 'marks the guess of this transaction',
     'door.guess_held': 'makes the guess of this transaction a number',
     'door.guess_refused': 'writes one event',
+    'door.renew_leaving': 'called by functions of the door: one secret for another',
     'door.record_refusal':
       'called by functions of the door: one event, in the log of whose account was tried',
     'door.begin_second_step': 'the step after a right password',

@@ -92,8 +92,12 @@ export class SignInStage {
     return id;
   }
 
-  /** Invites somebody of the agency, and gives the secret in the letter. */
-  async invite(providerId: string, by: 'OPERATOR' | 'ADMIN', email = WORKER): Promise<string> {
+  /** Invites somebody of the agency, and gives the secret in the letter; no provider: to a local account. */
+  async invite(
+    providerId: string | null,
+    by: 'OPERATOR' | 'ADMIN',
+    email = WORKER,
+  ): Promise<string> {
     const token = makeToken();
     await this.portal.owner.query(
       `insert into invitation (agency_id, membership_id, provider_id, token_hash, invited_by)

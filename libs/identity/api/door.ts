@@ -96,7 +96,9 @@ export const doorFunctions = `
   begin
     update session s set token_hash = new_secret_hash, factor_at = now(), last_seen_at = now()
       where s.token_hash = secret_hash and s.way = 'DEMO' and s.ended_at is null;
-    return found;
+    if not found then return false; end if;
+    perform door.renew_leaving(secret_hash, new_secret_hash);
+    return true;
   end $$;
 
   create or replace function door.sign_out(secret_hash bytea) returns void

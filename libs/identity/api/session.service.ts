@@ -4,7 +4,7 @@ import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import type { DemoMembership } from './identity.types.js';
 
-/** Signing in and out. Passwords, passkeys and OIDC will end in the same session row. */
+/** Signing in to the demo, and out. Passwords, passkeys and OIDC end in the same session row. */
 @Injectable()
 export class SessionService {
   /** Everyone one can sign in as; empty unless demo data are loaded. */
@@ -16,7 +16,7 @@ export class SessionService {
     );
   }
 
-  /** Starts a session for a demo membership; an unknown one is `NOT_AVAILABLE`. */
+  /** Starts a session for a demo membership, and ends the one there was; an unknown one is `NOT_AVAILABLE`. */
   async signInToDemo(ctx: RequestContext, membershipId: string): Promise<boolean> {
     const token = makeToken();
     const [row] = await ctx.db.sql<{ signed_in: string | null }>(
@@ -24,6 +24,8 @@ export class SessionService {
       [membershipId, sha256(token)],
     );
     if (!row?.signed_in) throw new ProblemError([NOT_AVAILABLE]);
+    const { sessionToken } = ctx.exchange;
+    if (sessionToken) await ctx.db.sql('select door.sign_out($1)', [sha256(sessionToken)]);
     ctx.exchange.setSession(token);
     return true;
   }

@@ -137,16 +137,29 @@ export const signInDoorFunctions = `
         and s.created_at > now() - interval '12 hours' and b.id = s.binding_id and b.state = 'APPROVED'
         and b.issuer = known_issuer and b.subject = known_subject
         and b.provider_id is not distinct from provider;
-    return found;
+    if not found then return false; end if;
+    perform door.renew_leaving(secret_hash, new_secret_hash);
+    return true;
   end $$;
+
+  -- A session goes on under a new secret: whoever is away to sign in over it ends it still. Not for the
+  -- application.
+  create or replace function door.renew_leaving(old_hash bytea, new_hash bytea) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    update sign_in_flow f set leaves_hash = new_hash where f.leaves_hash = old_hash
+  $$;
 
   alter function door.invitation(bytea) owner to portal_door;
   alter function door.take_invitation(bytea, uuid, text, text, text) owner to portal_door;
   alter function door.record_refusal(uuid, text, text, uuid) owner to portal_door;
   alter function door.sign_in(uuid, text, text, text, bytea, uuid, boolean) owner to portal_door;
   alter function door.step_up(bytea, bytea, uuid, text, text) owner to portal_door;
+  alter function door.renew_leaving(bytea, bytea) owner to portal_door;
   revoke execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
     door.sign_in(uuid, text, text, text, bytea, uuid, boolean), door.step_up(bytea, bytea, uuid, text, text),
-    door.record_refusal(uuid, text, text, uuid) from public;
+    door.record_refusal(uuid, text, text, uuid), door.renew_leaving(bytea, bytea) from public;
+  -- The next migration finds them there, and grants the whole schema first.
+  revoke execute on function door.record_refusal(uuid, text, text, uuid), door.renew_leaving(bytea, bytea)
+    from portal_app;
   grant execute on function door.invitation(bytea), door.take_invitation(bytea, uuid, text, text, text),
     door.sign_in(uuid, text, text, text, bytea, uuid, boolean), door.step_up(bytea, bytea, uuid, text, text) to portal_app;`;
