@@ -65,6 +65,8 @@ describe('a password is not chosen', () => {
     ['Välkommen-Sommar-2026', 'PASSWORD_COMMON'],
     ['Frälsningsarmén-Helsingborg', 'PASSWORD_OF_CONTEXT'],
     ['faltarbetare1@fa-hbg', 'PASSWORD_OF_CONTEXT'],
+    ['stadtillstad-fa-hbg', 'PASSWORD_OF_CONTEXT'],
+    ['Landskrona-Ystad-Lund', 'PASSWORD_OF_CONTEXT'],
   ])('%s: %s', async (password, code) => {
     const secret = await stage.invite(ANNA);
     expect((await setPassword(secret, ANNA, password)).codes).toEqual([code]);

@@ -35,9 +35,6 @@ interface Draft {
   readonly keyId: string;
 }
 
-/** The portal's name, which nobody may use as a password beside. */
-const PORTAL = 'Stad till Stad';
-
 /** Makes a local account for whoever has the secret of an open invitation; anybody else: `NOT_AVAILABLE`. */
 @Injectable()
 export class LocalSetUpService {
@@ -104,9 +101,7 @@ export class LocalSetUpService {
       if (invited.address !== input.address) {
         throw new ProblemError([{ code: 'ADDRESS_NOT_INVITED', field: 'address' }]);
       }
-      const password = orThrow(
-        checkPassword(input.password.reveal(), [PORTAL, ...invited.surroundings]),
-      );
+      const password = orThrow(checkPassword(input.password.reveal(), invited.surroundings));
       const id = randomUUID();
       const seed = makeSeed();
       const sealed = this.keys.seal(seed, this.placeOf(id, invited.agencyId));

@@ -22,7 +22,7 @@ export const ownFactorsDoorFunctions = `
   -- What an attacker knows of the own account.
   create or replace function door.own_surroundings() returns text[]
     language sql stable security definer set search_path = pg_catalog, public as $$
-    select array[g.name, g.short_name, m.function_title, m.work_email, a.address]
+    select array[g.name, g.short_name, g.key, m.function_title, m.work_email, a.address]
     from local_account a join membership m on m.id = a.membership_id join agency g on g.id = a.agency_id
     where a.id = door.own_account()
   $$;

@@ -10,7 +10,7 @@ export const setUpDoorFunctions = `
     membership_id uuid, agency_id uuid, address text, function_title text, surroundings text[])
     language sql stable security definer set search_path = pg_catalog, public as $$
     select m.id, a.id, lower(m.work_email), m.function_title,
-      array[a.name, a.short_name, m.function_title, m.work_email]
+      array[a.name, a.short_name, a.key, m.function_title, m.work_email]
     from invitation i join membership m on m.id = i.membership_id join agency a on a.id = i.agency_id
     where secret_hash in (i.token_hash, i.mailed_hash) and i.provider_id is null and i.taken_at is null
       and i.withdrawn_at is null and i.expires_at > now()

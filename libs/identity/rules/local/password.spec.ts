@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkPassword } from './password.js';
 
 const SURROUNDINGS = [
-  'Stad till Stad',
-  'Helsingborg',
+  'FA-HBG',
   'Frälsningsarmén Helsingborg',
   'Verksamhetschef',
   'anna.lindqvist@fralsningsarmen.example',
@@ -35,6 +34,18 @@ describe('a password that is refused', () => {
     ['Välkommen-Sommar-2026', 'PASSWORD_COMMON'],
     ['!!!!!!!!!!!!!!!!', 'PASSWORD_COMMON'],
     ['StadTillStad2026!', 'PASSWORD_OF_CONTEXT'],
+    ['stadtillstad-portal', 'PASSWORD_OF_CONTEXT'],
+    ['5tadti115tad-2026', 'PASSWORD_OF_CONTEXT'],
+    ['Landskrona-Ystad-Lund', 'PASSWORD_OF_CONTEXT'],
+    ['Upplands Väsby 1234', 'PASSWORD_OF_CONTEXT'],
+    ['Malmö-Malmö-Göteborg', 'PASSWORD_OF_CONTEXT'],
+    ['Kristianstads-2026', 'PASSWORD_OF_CONTEXT'],
+    ['fa-hbg-stadtillstad', 'PASSWORD_OF_CONTEXT'],
+    ['FA-HBG-Trelleborg-22', 'PASSWORD_OF_CONTEXT'],
+    ['Polisen-Lund-2026', 'PASSWORD_OF_CONTEXT'],
+    ['Socialtjänsten.Lund', 'PASSWORD_OF_CONTEXT'],
+    ['fältpass fältpass nr2', 'PASSWORD_OF_CONTEXT'],
+    ['Socialsekreterare-12', 'PASSWORD_OF_CONTEXT'],
     ['Helsingborg-20261126', 'PASSWORD_OF_CONTEXT'],
     ['Anna.Lindqvist.1981', 'PASSWORD_OF_CONTEXT'],
     ['Verksamhetschef-nr1', 'PASSWORD_OF_CONTEXT'],
@@ -52,6 +63,8 @@ describe('a password that is good', () => {
     'fjorton tecken+',
     // With a word of the surroundings, and enough beside it.
     'i helsingborg blåser det jämt',
+    'tre lampor vara tända i boden',
+    'polisen cyklar hem i motvind',
     '🦔🌲🛶🐟🪵🦆🌧️🏕️🔥🍄🐌🦉🕯️🧭🥾',
     'kX9$vQ2@mZ7!pW4',
     'ett träd för varje år som jag bott i huset vid ån, och en bänk under det äldsta av dem, där ingen satt',

@@ -1,6 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 import { COMMON_WORDS } from './common-words.js';
+import { PORTAL_WORDS, TOWNS } from './context-words.js';
 
 /** Of a local account, in characters as one counts them (code points after NFC); security.md 3. */
 export const PASSWORD_CHARACTERS = { least: 15, most: 128 } as const;
@@ -31,7 +32,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 /**
  * A password somebody chooses, in the form that is hashed (NFC). `surroundings` is what an attacker knows
- * of the account: portal, towns, agency, function, address. NIST SP 800-63B-4 3.1.1.2: length decides, no
+ * of the account beside the portal and the towns: the agency by each of its names, function, address. NIST SP 800-63B-4 3.1.1.2: length decides, no
  * rules of composition; what is common or of the context is refused.
  *
  * Problems on `password`: `PASSWORD_TOO_SHORT` { least }, `PASSWORD_TOO_LONG` { most },
@@ -48,7 +49,7 @@ function problemsOf(text: string, surroundings: readonly string[]): readonly Pro
   const length = [...text].length;
   if (length < least) return [{ code: 'PASSWORD_TOO_SHORT', field, params: { least } }];
   if (length > most) return [{ code: 'PASSWORD_TOO_LONG', field, params: { most } }];
-  const context = surroundings.flatMap(wordsOf);
+  const context = [...OF_EVERYBODY, ...surroundings.flatMap(wordsOf)];
   const readings = [folded(text), folded(lettersFor(text))];
   if (readings.some((reading) => isRepeated(reading) || ownOf(reading, COMMON_WORDS) < LEAST_OWN))
     return [{ code: 'PASSWORD_COMMON', field }];
@@ -86,6 +87,9 @@ function isRepeated(text: string): boolean {
   }
   return false;
 }
+
+/** Words that are of the context whoever chooses. */
+const OF_EVERYBODY = [...PORTAL_WORDS, ...TOWNS].flatMap(wordsOf);
 
 /** How many characters belong to no word of the list, no run along a row of keys and no year. */
 function ownOf(text: string, words: readonly string[]): number {
