@@ -37,6 +37,7 @@ export const SESSION_HOURS = 12;
  * - `NOT_TRUSTED`: the answer does not hold
  * - `NO_FRESH_FACTOR`: a fresh factor was asked for and not shown
  * - `STRONG_FACTOR_MISSING`: the organisation lets nobody in without a strong factor, and none was shown
+ * - `PERSONAL_NUMBER_SENT`: the provider knows people by personal identity numbers, which are not taken
  * - `SIGNED_OUT`: signed out here and at the provider
  */
 export const SIGN_IN_ANSWERS = [
@@ -49,6 +50,7 @@ export const SIGN_IN_ANSWERS = [
   'NOT_TRUSTED',
   'NO_FRESH_FACTOR',
   'STRONG_FACTOR_MISSING',
+  'PERSONAL_NUMBER_SENT',
   'SIGNED_OUT',
 ] as const;
 export type SignInAnswer = (typeof SIGN_IN_ANSWERS)[number];

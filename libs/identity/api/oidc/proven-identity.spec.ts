@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDToken } from 'openid-client';
 import type { IdentityProvider } from './identity-provider.js';
-import { hintOf, NotProvenError, provenIdentity } from './proven-identity.js';
+import { hintOf, NotProvenError, PersonalNumberError, provenIdentity } from './proven-identity.js';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
 const STARTED = new Date('2026-11-26T11:55:00Z');
@@ -61,6 +61,46 @@ describe('an identity', () => {
   });
 });
 
+/** A personal identity number in what identities are known by; the example is nobody's. */
+describe('a subject that is refused', () => {
+  it.each<[string, IdentityProvider, object]>([
+    ['twelve digits', provider({}), { sub: '191212121212' }],
+    ['with a dash', provider({}), { sub: '19121212-1212' }],
+    ['ten digits', provider({}), { sub: '121212-1212' }],
+    ['of somebody over a hundred', provider({}), { sub: '121212+1212' }],
+    ['within an urn', provider({}), { sub: 'urn:personnummer:191212121212' }],
+    ['with a country', provider({}), { sub: 'SE/SE/19121212-1212' }],
+    ['as an address', provider({}), { sub: '191212121212@kommun.example' }],
+    ['glued to a word', provider({}), { sub: 'user191212121212' }],
+    ['in full-width digits', provider({}), { sub: '１９１２１２１２１２１２' }],
+    ['dressed as an id', provider({}), { sub: '00000000-0000-0000-0000-191212121212' }],
+    ['behind an id', provider({}), { sub: 'f:3f2504e0-4f89-41d3-9a0c-0305e82c3301:191212121212' }],
+    ['of Entra', entra, { tid: TENANT, oid: '191212121212' }],
+  ])('%s', (_, by, more) => {
+    expect(() => provenIdentity(claims(more), by, STARTED, NOW)).toThrow(PersonalNumberError);
+  });
+
+  it('and the reason says nothing of it', () => {
+    const read = () => provenIdentity(claims({ sub: '191212121212' }), provider({}), STARTED, NOW);
+    expect(read).toThrow('a personal identity number');
+    expect(read).not.toThrow('1212');
+  });
+});
+
+describe('a subject that is kept', () => {
+  it.each([
+    '3f2504e0-4f89-41d3-9a0c-191212121212',
+    'f:3f2504e0-4f89-41d3-9a0c-191212121212:anna',
+    'a191212121212bcdef0123456789abcdef0123456789abcdef',
+    '110169484474386276334',
+    'anna.andersson@kommun.example',
+    'SITHS|SE2321000131-P000000012345',
+    'AbC_19-dEf',
+  ])('%s', (sub) => {
+    expect(provenIdentity(claims({ sub }), provider({}), STARTED, NOW).subject).toBe(sub);
+  });
+});
+
 describe('what the provider calls somebody', () => {
   it.each<[string, Record<string, unknown>, string | null]>([
     ['nothing', {}, null],
@@ -69,8 +109,16 @@ describe('what the provider calls somebody', () => {
     ['a name', { name: ' Anna  Andersson ', preferred_username: 'anna' }, 'Anna Andersson'],
     ['a user name', { preferred_username: 'anna' }, 'anna'],
     ['more than fits', { name: 'x'.repeat(200) }, 'x'.repeat(120)],
+    ['a number', { name: '19121212-1212' }, null],
+    ['a number, and a user name', { name: '191212121212', preferred_username: 'anna' }, 'anna'],
+    ['a name and a number', { name: 'Anna Andersson (121212-1212)' }, null],
+    ['a number with what is not seen inside', { name: '191212\u200b121212' }, null],
+    ['a number behind what fits', { name: `${'x'.repeat(119)} 19121212-1212` }, null],
+    ['a number given before a real one', { name: 'Anna 121212-T123' }, null],
+    ['an address at work', { preferred_username: 'anna@kommun.example' }, 'anna@kommun.example'],
+    ['a user name with figures', { preferred_username: 'anan0312' }, 'anan0312'],
     ['text that turns round', { name: 'Anna\u202e nimdA' }, 'Anna nimdA'],
   ])('%s', (_, given, expected) => {
-    expect(hintOf(given)).toBe(expected);
+    expect(hintOf(given, NOW)).toBe(expected);
   });
 });

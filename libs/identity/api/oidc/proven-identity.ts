@@ -1,4 +1,5 @@
 import type { IDToken } from 'openid-client';
+import { holdsPersonalNumber, isKeepableName } from '../../rules/provider-claims.js';
 import type { IdentityProvider } from './identity-provider.js';
 
 /** Clocks of two servers differ by so much, in seconds. */
@@ -12,6 +13,11 @@ export class NotProvenError extends Error {
 /** Proven, and not by a factor without which the organisation lets nobody in. */
 export class WeakFactorError extends NotProvenError {
   override name = 'WeakFactorError';
+}
+
+/** The provider knows people by what the portal must never hold (INV-01). Its message quotes nothing. */
+export class PersonalNumberError extends NotProvenError {
+  override name = 'PersonalNumberError';
 }
 
 /** Somebody whom a provider has proven to be the same as before: never an address, never a name. */
@@ -29,6 +35,7 @@ export interface ProvenIdentity {
  * The identity in an identity token that the library has checked: signature, issuer, audience, nonce, end.
  * @throws {NotProvenError} for a token of tomorrow or from before the flow began at `startedAt`, and for one
  *   without what identities are known by here
+ * @throws {PersonalNumberError} when the provider knows the person by a personal identity number
  * @throws {WeakFactorError} where the organisation demands a strong factor and none was shown
  */
 export function provenIdentity(
@@ -45,6 +52,9 @@ export function provenIdentity(
   }
   const { iss: issuer, auth_time: authTime } = claims;
   const subject = subjectOf(claims, provider);
+  if (holdsPersonalNumber(subject, now)) {
+    throw new PersonalNumberError('known there by a personal identity number');
+  }
   const isStrong = isStrongFactor(claims, provider);
   if (provider.demandsAcr && !isStrong)
     throw new WeakFactorError('not by a factor that is demanded');
@@ -100,10 +110,13 @@ function isStrongFactor({ acr }: IDToken, { acrValues }: IdentityProvider): bool
   return typeof acr === 'string' && acr !== '' && acrValues.split(' ').includes(acr);
 }
 
-/** What the provider calls the person, for whoever approves the binding; null when it does not say. */
-export function hintOf(claims: Readonly<Record<string, unknown>>): string | null {
+/**
+ * What the provider calls the person, for whoever approves the binding; null when it does not say, or says
+ * what the portal must not hold.
+ */
+export function hintOf(claims: Readonly<Record<string, unknown>>, now: Date): string | null {
   for (const claim of [claims['name'], claims['preferred_username']]) {
-    if (typeof claim !== 'string') continue;
+    if (typeof claim !== 'string' || !isKeepableName(claim, now)) continue;
     // One line, nothing invisible: the provider's own words are shown to somebody who decides by them.
     const hint = claim
       .replace(/[\p{C}\s]+/gu, ' ')

@@ -95,6 +95,35 @@ describe('an invitation', () => {
   });
 });
 
+describe('a personal identity number', () => {
+  const kept = async () => {
+    const { rows } = await stage.portal.owner.query<{ all: string }>(
+      `select coalesce(string_agg(b::text, ' '), '') as all from sign_in_binding b`,
+    );
+    return rows[0]?.all;
+  };
+
+  it('as subject: nobody is bound, the invitation stays, and the page says why', async () => {
+    const invitation = await stage.invite(provider, 'OPERATOR');
+    const browser = stage.browser();
+    const wish = { provider, invitation };
+    const { answer, session } = await through(browser, wish, { sub: '191212121212' });
+    expect([answer, session]).toEqual(['PERSONAL_NUMBER_SENT', undefined]);
+    expect(await kept()).toBe('');
+    expect((await through(browser, wish, { sub: 's1' })).answer).toBeNull();
+  });
+
+  it.each(['19121212-1212', 'Anna Andersson 121212-1212'])(
+    'as name: not kept (%s)',
+    async (name) => {
+      const invitation = await stage.invite(provider, 'ADMIN', COLLEAGUE);
+      const { answer } = await through(stage.browser(), { provider, invitation }, { name });
+      expect(answer).toBe('PENDING');
+      expect(await kept()).not.toContain('1212');
+    },
+  );
+});
+
 describe('the way back', () => {
   it.each([
     ['/faltpass/FP-2022-006?plats=lund', '/faltpass/FP-2022-006?plats=lund'],

@@ -138,10 +138,11 @@ export class SignInFlowService {
     client.keepKeys();
     const claims = tokens.claims();
     if (!claims) throw new NotProvenError('no identity token');
-    const identity = provenIdentity(claims, flow, flow.startedAt, new Date());
+    const now = new Date();
+    const identity = provenIdentity(claims, flow, flow.startedAt, now);
     if (flow.sessionHash) assertFreshFactor(claims, flow, flow.startedAt);
     const hint = flow.invitationHash
-      ? (hintOf(claims) ?? (await askName(client, tokens.access_token, claims.sub)))
+      ? (hintOf(claims, now) ?? (await askName(client, tokens.access_token, claims.sub, now)))
       : null;
     return { identity, hint };
   }
@@ -175,10 +176,11 @@ async function askName(
   { config }: ProviderClient,
   accessToken: string,
   subject: string,
+  now: Date,
 ): Promise<string | null> {
   if (config.serverMetadata().userinfo_endpoint === undefined) return null;
   try {
-    return hintOf(await oidc.fetchUserInfo(config, accessToken, subject));
+    return hintOf(await oidc.fetchUserInfo(config, accessToken, subject), now);
   } catch {
     return null;
   }

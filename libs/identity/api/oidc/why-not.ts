@@ -1,7 +1,7 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
 import type { SignInAnswer } from '../../rules/sign-in.js';
 import { SecretMissingError } from './identity-secrets.js';
-import { NotProvenError, WeakFactorError } from './proven-identity.js';
+import { NotProvenError, PersonalNumberError, WeakFactorError } from './proven-identity.js';
 import { ProviderAnswerError } from './provider-fetch.js';
 
 /** Why nobody is signed in: an answer for the page, and a reason for the log that quotes nobody. */
@@ -35,6 +35,9 @@ export function whyNot(error: unknown): WhyNot | null {
   }
   if (error instanceof WeakFactorError) {
     return { answer: 'STRONG_FACTOR_MISSING', reason: error.message };
+  }
+  if (error instanceof PersonalNumberError) {
+    return { answer: 'PERSONAL_NUMBER_SENT', reason: error.message };
   }
   if (error instanceof NotProvenError) return { answer: 'NOT_TRUSTED', reason: error.message };
   if (error instanceof SecretMissingError) {

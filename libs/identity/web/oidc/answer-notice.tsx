@@ -9,6 +9,7 @@ const TONE: Partial<Record<SignInAnswer, NonNullable<NoticeProps['tone']>>> = {
   CANCELLED: 'info',
   SIGNED_OUT: 'done',
   NOT_TRUSTED: 'stop',
+  PERSONAL_NUMBER_SENT: 'stop',
 };
 
 /** What signing in came to, in words. A code that nobody knows says nothing. */
