@@ -1,5 +1,6 @@
 import type { Figure, FigureSet, MeasureOptions } from '@stad/platform/rules/testing/figure-set.js';
 import { scan } from './scan.js';
+import { figuresByHand } from './testing/hands/measured.js';
 import { DISGUISES, makeNumber } from './testing/made-numbers.js';
 import { TRACES } from './testing/made-traces.js';
 import { neutralSentence } from './testing/neutral-sentences.js';
@@ -14,6 +15,7 @@ export const figures: FigureSet = {
   measure: (options) => [
     ...stopped(options),
     ...asked(options),
+    ...figuresByHand(verdictOf, options.size === 'full' ? 4_000 : 2_000, options.seed + 4),
     ...silent(options),
     ...quick(options),
   ],
