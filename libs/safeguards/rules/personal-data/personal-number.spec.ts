@@ -105,6 +105,23 @@ describe('what is stopped', () => {
     expect(rulesIn(`${date}-${tail}`)).toEqual(['COORDINATION_NUMBER']);
   });
 
+  it('stops every month from 00 to 12 and every day from 60 to 91, also where nobody knows the birth', () => {
+    const pad = (value: number) => String(value).padStart(2, '0');
+    const missed: string[] = [];
+    for (let month = 0; month <= 12; month++) {
+      for (let day = 60; day <= 91; day++) {
+        const date = `1974${pad(month)}${pad(day)}`;
+        const tail = tailFor(date, '238');
+        const written = [`${date}-${tail}`, `${date.slice(2)}-${tail}`, `${date.slice(2)}${tail}`];
+        const seen = written.flatMap((number) => rulesIn(`Id ${number}.`));
+        if (seen.join() !== 'COORDINATION_NUMBER,COORDINATION_NUMBER,COORDINATION_NUMBER') {
+          missed.push(date);
+        }
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
   it.each([
     ['noughts', 'O'],
     ['small noughts', 'o'],
@@ -162,7 +179,8 @@ describe('what is no number of a person', () => {
     ['a month that is none', '121312-1212'],
     ['a day that is none', '120230-1212'],
     ['days raised too far', '121292-1212'],
-    ['the day before the first raised', '121260-1212'],
+    ['the day before the first raised', '121259-1212'],
+    ['the month before the first, the day not raised', '120012-1212'],
     ['counted things', '12 12 12 12 12 st'],
     ['a share', '12 12 12 12 12 %'],
     ['an organisation of ten digits', '212000-1132'],
@@ -293,6 +311,16 @@ describe('a birth day', () => {
     ['1212721212', { coordination: true }],
     ['1212911212', { coordination: true }],
     ['1212611212', { coordination: true }],
+    ['1212601212', { coordination: true }],
+    ['1212591212', undefined],
+    ['1200601212', { coordination: true }],
+    ['1200911212', { coordination: true }],
+    ['1213601212', undefined],
+    ['1202911212', { coordination: true }],
+    ['202500601212', { coordination: true }],
+    ['202600601212', undefined],
+    ['187512601212', { coordination: true }],
+    ['187412601212', undefined],
     ['000229', undefined],
     ['0002291212', { coordination: false }],
     ['0102291212', undefined],
