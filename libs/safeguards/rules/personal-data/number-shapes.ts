@@ -71,7 +71,7 @@ export function standsInSeries({ groups, first, last, parts, digits }: Window): 
 }
 
 /** `10 11 12 13 14`: hours or weeks one after the other. */
-function isCount(parts: readonly Group[]): boolean {
+export function isCount(parts: readonly Group[]): boolean {
   const valueAt = (at: number) => Number(parts[at]?.digits);
   return (
     parts.length > 4 && parts.every((_, at) => at === 0 || valueAt(at) - valueAt(at - 1) === 1)

@@ -1,12 +1,14 @@
-import { birthDay, hasRightCheckDigit } from './birth-day.js';
-import { groupsOf, isNumberMark, type Window, windowsOf } from './digit-groups.js';
+import { apartNumbers } from './apart-numbers.js';
+import { birthDay } from './birth-day.js';
+import { groupsOf, type Window, windowsOf } from './digit-groups.js';
 import { type ExemptSpan, exemptSpans, type Span, tearsOne } from './exempt.js';
-import type { BlockingRule, GuardRule, Match } from './finding.js';
+import type { GuardRule, Match } from './finding.js';
+import { ruleOf } from './number-rule.js';
 import {
   isBarePhone,
+  isCount,
   isDateWithTail,
   isMoment,
-  isOfProgramme,
   isPhoneShape,
   marksFit,
   standsInSeries,
@@ -19,12 +21,17 @@ export interface NumberReading {
   readonly isContact?: boolean | undefined;
 }
 
+/** A reading in which words stand as figures: no table is written so. */
+interface SpelledReading extends NumberReading {
+  readonly isSpelled?: boolean;
+}
+
 /**
  * Personnummer and samordningsnummer in normalised text: whole runs of digits that together make
  * 10 or 12 digits, a day that exists and a right check digit (folkbokföringslagen 18 and 18 a §§;
  * INV-01). Also the weaker signs: a date with four digits, an interim number.
  */
-export function findPersonalNumbers(text: string, reading: NumberReading): Match[] {
+export function findPersonalNumbers(text: string, reading: SpelledReading): Match[] {
   const groups = groupsOf(text);
   if (groups.length === 0) return [];
   const exempt = exemptSpans(text);
@@ -45,56 +52,26 @@ function spanOf({ groups, first, last }: Window): Span {
   return { from: groups[first]?.from as number, to: groups[last]?.to as number };
 }
 
-function judge(window: Window, exempt: readonly ExemptSpan[], reading: NumberReading) {
+function judge(window: Window, exempt: readonly ExemptSpan[], reading: SpelledReading) {
   const { digits } = window;
   if (!birthDay(digits, reading.now) || isSomethingElse(window, exempt, reading)) return undefined;
   const rule = ruleOf(digits, reading.now);
   return rule ?? (isDateWithTail(window) ? 'DATE_AND_FOUR_DIGITS' : undefined);
 }
 
-/** What 10 or 12 digits with a day and a right check digit are. */
-function ruleOf(digits: string, now: Date): BlockingRule | undefined {
-  const day = birthDay(digits, now);
-  // The birth number 000 is given to nobody.
-  if (!day || digits.slice(-4, -1) === '000') return undefined;
-  if (!hasRightCheckDigit(digits.slice(-10))) return undefined;
-  return day.coordination ? 'COORDINATION_NUMBER' : 'PERSONAL_NUMBER';
-}
-
 function isSomethingElse(
   window: Window,
   exempt: readonly ExemptSpan[],
-  reading: NumberReading,
+  reading: SpelledReading,
 ): boolean {
   return (
     !marksFit(window) ||
     isPhoneShape(window) ||
     (reading.isContact === true && isBarePhone(window)) ||
-    standsInSeries(window) ||
+    (reading.isSpelled ? isCount(window.parts) : standsInSeries(window)) ||
     isMoment(window, reading.now) ||
     tearsOne(spanOf(window), exempt)
   );
-}
-
-/** A date and, after other marks than a number has or after words that name them, its last four. */
-const APART =
-  /(?<!\d|\d[.,])((?:1[89]|20)?\d{6})(?:( ?[^\p{L}\d\s]{1,4} ?)|[^\p{L}\d]{0,3}(?:(?:med|och) )?(?:de )?(?:fyra sista|sista fyra|slutsiffror(?:na)?)[^\p{L}\d]{1,3})(\d{4})(?!\d|[.,:]\d)/giu;
-
-/**
- * `850703,TTTT` and `**850703**-TTTT` are stopped, and `850703, fyra sista TTTT`. `850703, TTTT` may be
- * a day and a count: asked about, and left alone in the years of plans and reports.
- */
-function apartNumbers(text: string, exempt: readonly ExemptSpan[], now: Date): Match[] {
-  return [...text.matchAll(APART)].flatMap((match): Match[] => {
-    const [found, date, gap, tail] = match;
-    const span = { from: match.index, to: match.index + found.length };
-    const digits = `${date}${tail}`;
-    const rule = ruleOf(digits, now);
-    if (!rule || tearsOne(span, exempt)) return [];
-    if (gap === undefined) return [{ rule, ...span }];
-    if (isOfProgramme(digits, now) || isNumberMark(gap)) return [];
-    return [{ rule: gap.includes(' ') ? 'DATE_AND_FOUR_DIGITS' : rule, ...span }];
-  });
 }
 
 /** `SE850703TTTT01`, `16850703-TTTT`: a sole trader's number is the person's own (security.md 5). */

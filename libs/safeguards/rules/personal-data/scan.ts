@@ -1,6 +1,7 @@
 import { type Finding, type Match, type Severity, severityOf } from './finding.js';
-import { normalise } from './normalise.js';
+import { type NormalisedText, normalise } from './normalise.js';
 import { findPersonalNumbers, type NumberReading } from './personal-number.js';
+import { isTwoWays, spelledAsFigures } from './spelled-digits.js';
 import { findTraces } from './traces.js';
 
 export interface ScanResult {
@@ -19,22 +20,37 @@ const WAYS_TO_REACH: readonly string[] = ['PHONE', 'EMAIL'];
  * In a contact field a phone and an e-mail address are what is asked for; nothing else is let pass.
  */
 export function scan(text: string, reading: NumberReading): ScanResult {
-  if (!mayHoldTraces(text)) return CLEAN;
   const normalised = normalise(text);
   const traces = findTraces(normalised.text).filter(
     ({ rule }) => !(reading.isContact && WAYS_TO_REACH.includes(rule)),
   );
   const matches = [...findPersonalNumbers(normalised.text, reading), ...traces];
-  if (matches.length === 0) return CLEAN;
-  const findings = withoutOverlaps(matches, normalised.text.length).map(
-    ({ rule, from, to }): Finding => {
-      const offset = normalised.starts[from] as number;
-      const length = (normalised.ends[to - 1] as number) - offset;
-      return { rule, severity: severityOf(rule), offset, length };
-    },
-  );
+  const found = [...placed(matches, normalised), ...inWords(normalised, reading)];
+  if (found.length === 0) return CLEAN;
+  const findings = withoutOverlaps(found, text.length);
   const verdict = findings.some(({ severity }) => severity === 'block') ? 'block' : 'warn';
   return { verdict, findings };
+}
+
+/** Personal numbers of which at least a part is written in words. */
+function inWords(normalised: NormalisedText, reading: NumberReading): Finding[] {
+  const ways = isTwoWays(normalised.text) ? [true, false] : [true];
+  return ways.flatMap((joined) => {
+    const spelled = spelledAsFigures(normalised, joined);
+    if (spelled === undefined) return [];
+    const matches = findPersonalNumbers(spelled.text, { ...reading, isSpelled: true });
+    const isSpelled = ({ from, to }: Match) => spelled.spelled.subarray(from, to).includes(1);
+    return placed(matches.filter(isSpelled), spelled);
+  });
+}
+
+/** Matches with their place in the typed text. */
+function placed(matches: readonly Match[], { starts, ends }: NormalisedText): Finding[] {
+  return matches.map(({ rule, from, to }) => {
+    const offset = starts[from] as number;
+    const length = (ends[to - 1] as number) - offset;
+    return { rule, severity: severityOf(rule), offset, length };
+  });
 }
 
 /** Whether the detectors read two texts as one and the same, but for spaces at the ends. */
@@ -42,23 +58,19 @@ export function readAlike(one: string, other: string): boolean {
   return normalise(one).text.trim() === normalise(other).text.trim();
 }
 
-/** Every rule but those of the net needs a figure; those need an @, a name of a service or a slash. */
-function mayHoldTraces(text: string): boolean {
-  return /[\p{N}@＠﹫:：=＝/／%_([{&]/u.test(text);
-}
-
-function withoutOverlaps(matches: readonly Match[], length: number): Match[] {
-  const weight = ({ rule }: Match) => (severityOf(rule) === 'block' ? 1 : 0);
-  const byWeight = [...matches].sort(
-    (a, b) => weight(b) - weight(a) || b.to - b.from - (a.to - a.from) || a.from - b.from,
+function withoutOverlaps(findings: readonly Finding[], length: number): Finding[] {
+  const weight = ({ severity }: Finding) => (severity === 'block' ? 1 : 0);
+  const byWeight = [...findings].sort(
+    (a, b) => weight(b) - weight(a) || b.length - a.length || a.offset - b.offset,
   );
-  // Unit by unit: thousands of matches compared with each other would take seconds.
+  // Unit by unit: thousands of findings compared with each other would take seconds.
   const taken = new Uint8Array(length);
-  const kept: Match[] = [];
-  for (const match of byWeight) {
-    if (taken.subarray(match.from, match.to).includes(1)) continue;
-    taken.fill(1, match.from, match.to);
-    kept.push(match);
+  const kept: Finding[] = [];
+  for (const finding of byWeight) {
+    const [from, to] = [finding.offset, finding.offset + finding.length];
+    if (taken.subarray(from, to).includes(1)) continue;
+    taken.fill(1, from, to);
+    kept.push(finding);
   }
-  return kept.sort((a, b) => a.from - b.from);
+  return kept.sort((a, b) => a.offset - b.offset);
 }

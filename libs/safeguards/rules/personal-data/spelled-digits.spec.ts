@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { normalise } from './normalise.js';
+import { isTwoWays, spelledAsFigures } from './spelled-digits.js';
+
+const read = (text: string, joined = true) => spelledAsFigures(normalise(text), joined)?.text;
+
+describe('a number in words', () => {
+  it.each([
+    ['nittiotvå noll fem tolv', '92 0 5 12'],
+    ['nittio två', '92'],
+    ['nittio-två', '92'],
+    ['tjugo tolv', '20 12'],
+    ['nittio noll två', '90 0 2'],
+    ['nittiotvånollfem', '92 0 5'],
+    ['nittonhundranittiotvå', '1992'],
+    ['nitton hundra nittio två', '1992'],
+    ['nittonhundra', '1900'],
+    ['tvåtusen', '2000'],
+    ['tvåtusentolv', '2012'],
+    ['tvåtusen noll fem noll fem', '2005 0 5'],
+    ['tjugohundrafem', '2005'],
+    ['Fem, SEX. sju', '5 6 7'],
+    ['fem streck ett', '5 - 1'],
+    ['fem-ett', '5-1'],
+    ['12, ett', '12 1'],
+    ['den tolfte maj', 'den 12 maj'],
+    ['tjugoförsta', '21'],
+    ['den trettionde', 'den 30'],
+    ['aderton', '18'],
+    ['hundra tusen', '100 1000'],
+    ['elva kort och tolv samtal', '11 kort och 12 samtal'],
+  ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
+
+  it('in a year may be followed by the month', () => {
+    expect(read('tvåtusen noll fem tolv')).toBe('2005 12');
+    expect(read('tvåtusen noll fem tolv', false)).toBe('2000 0 5 12');
+    expect(read('tvåtusenfem tolv', false)).toBe('2005 12');
+    expect(['tvåtusen fem', 'tvåtusen', 'två fem'].map(isTwoWays)).toEqual([true, false, false]);
+  });
+
+  it.each(['', 'inget', '12 kort', 'femman', 'sexa', 'reton', 'tolvtusenbladiga'])(
+    'is not %s',
+    (text) => expect(read(text)).toBeUndefined(),
+  );
+
+  it('knows where it was typed', () => {
+    const spelled = spelledAsFigures(normalise('å\u200b nittio\u00a0två 7'), true);
+    expect(spelled?.text).toBe('å 92 7');
+    expect(spelled?.starts).toEqual([0, 2, 3, 3, 13, 14]);
+    expect([...(spelled?.spelled ?? [])]).toEqual([0, 0, 1, 1, 0, 0]);
+  });
+});

@@ -1,0 +1,151 @@
+import type { NormalisedText } from './normalise.js';
+
+/**
+ * Numbers in words, read as figures: who writes down what was said over a telephone hides nothing.
+ * *nittiotvå noll fem tolv* becomes `92 0 5 12`, and the detectors of numbers read it again.
+ */
+export interface SpelledText extends NormalisedText {
+  /** 1 for each unit of `text` that was a word. */
+  readonly spelled: Uint8Array;
+}
+
+const HUNDRED = 100;
+const THOUSAND = 1_000;
+const BELOW_TWENTY =
+  'noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton';
+const TENS = 'tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio';
+/** Days are said so: *den tolfte maj*, *den tjugoandra i femte*. */
+const ORDINALS =
+  'första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde';
+
+const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
+  ...BELOW_TWENTY.split('|').map((word, value): [string, number] => [word, value]),
+  ...TENS.split('|').map((word, at): [string, number] => [word, 10 * (at + 2)]),
+  ...ORDINALS.split('|').map((word, at): [string, number] => [word, at + 1]),
+  ['trettionde', 30],
+  ['en', 1],
+  ['tva', 2],
+  ['atta', 8],
+  ['nolla', 0],
+  ['aderton', 18],
+  ['hundra', HUNDRED],
+  ['tusen', THOUSAND],
+]);
+/** The longest first: `femton` is not `fem`. */
+const NUMBER_WORD = new RegExp(
+  [...VALUES.keys()].sort((one, other) => other.length - one.length).join('|'),
+  'iy',
+);
+const MARK_WORD = /^(?:binde|tank|snedstr|)streck$|^minus$/i;
+/** Longer than any number said in one breath: `nittonhundrasjuttiosju`. */
+const LONGEST = 40;
+/** Tens and units, hundreds and years, are said one after the other. */
+const CLOSE = /^[ -]?$/;
+/** What people put between numbers they were told. */
+const BETWEEN = /^[ ,.;:…]{0,3}$/;
+
+/** A number as it is written out; `value` is missing for figures. */
+interface Spoken {
+  readonly figures: string;
+  readonly value?: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The text with figures for number words. After *tvåtusen* what follows belongs to the year, or, not
+ * `joined`, begins the month; `undefined` where nothing is said in words.
+ */
+export function spelledAsFigures(source: NormalisedText, joined: boolean): SpelledText | undefined {
+  const spoken = composed(spokenIn(source.text), source.text, joined);
+  return spoken.some(({ value }) => value !== undefined) ? rewritten(source, spoken) : undefined;
+}
+
+/** Whether a year in words stands before what may belong to it or not. */
+export function isTwoWays(text: string): boolean {
+  return /(?:hundra|tusen)[ -]\p{L}/iu.test(text);
+}
+
+function spokenIn(text: string): Spoken[] {
+  return [...text.matchAll(/\p{L}+|\d+/gu)].flatMap(({ 0: found, index: from }): Spoken[] => {
+    if (/\d/.test(found)) return [{ figures: found, from, to: from + found.length }];
+    if (MARK_WORD.test(found)) return [{ figures: '-', value: -1, from, to: from + found.length }];
+    return found.length > LONGEST ? [] : wordsOf(found, from);
+  });
+}
+
+/** `nittiotvå`: 90 and 2; nothing when any letter is left over. */
+function wordsOf(found: string, from: number): Spoken[] {
+  const words: Spoken[] = [];
+  let at = 0;
+  while (at < found.length) {
+    NUMBER_WORD.lastIndex = at;
+    const word = NUMBER_WORD.exec(found)?.[0];
+    if (word === undefined) return [];
+    const value = VALUES.get(word.toLowerCase()) as number;
+    words.push({ figures: String(value), value, from: from + at, to: from + at + word.length });
+    at += word.length;
+  }
+  return words;
+}
+
+/** 90 and 2 become 92, 19 and hundred and 92 become 1992. */
+function composed(words: readonly Spoken[], text: string, joined: boolean): Spoken[] {
+  const all: Spoken[] = [];
+  const gapAt = (at: number) => text.slice(words[at - 1]?.to, words[at]?.from);
+  const valueAt = (at: number) => (at > 0 && CLOSE.test(gapAt(at)) ? words[at]?.value : undefined);
+  /** Below a hundred from `at`, with where it ends. */
+  const small = (at: number): readonly [value: number, next: number] => {
+    const [value, unit] = [words[at]?.value as number, valueAt(at + 1) ?? 0];
+    return value >= 20 && value < HUNDRED && unit > 0 && unit < 10
+      ? [value + unit, at + 2]
+      : [value, at + 1];
+  };
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Spoken;
+    let [value, next] = word.value === undefined ? [-1, at + 1] : small(at);
+    const scale = value > 0 && value < HUNDRED ? valueAt(next) : undefined;
+    if (scale === HUNDRED || scale === THOUSAND) {
+      value *= scale;
+      next += 1;
+      const isNought = valueAt(next) === 0 && (valueAt(next + 1) ?? 0) > 0;
+      const rest = isNought ? next + 1 : next;
+      const isPart = (valueAt(rest) ?? -1) > 0 && (joined || gapAt(next) === '');
+      if (isPart && (valueAt(rest) as number) < HUNDRED) {
+        const [more, after] = small(rest);
+        value += more;
+        next = after;
+      }
+    }
+    const figures = value < 0 ? word.figures : String(value);
+    all.push({ ...word, figures, to: (words[next - 1] as Spoken).to });
+    at = next;
+  }
+  return all;
+}
+
+function rewritten({ text, starts, ends }: NormalisedText, spoken: readonly Spoken[]): SpelledText {
+  const made = { text: '', starts: [] as number[], ends: [] as number[], spelled: [] as number[] };
+  const put = (written: string, from: number, to: number, isSpelled: number) => {
+    made.text += written;
+    for (let unit = 0; unit < written.length; unit++) {
+      made.starts.push(starts[from] as number);
+      made.ends.push(ends[to - 1] as number);
+      made.spelled.push(isSpelled);
+    }
+  };
+  const keep = (from: number, to: number) => {
+    for (let at = from; at < to; at++) put(text[at] as string, at, at + 1, 0);
+  };
+  let [at, wasWord] = [0, false];
+  for (const [index, { figures, value, from, to }] of spoken.entries()) {
+    const isWord = value !== undefined;
+    const isJoint = index > 0 && (isWord || wasWord) && BETWEEN.test(text.slice(at, from));
+    if (isJoint) put(' ', Math.min(at, from - 1), from, 0);
+    else keep(at, from);
+    put(figures, from, to, isWord ? 1 : 0);
+    [at, wasWord] = [to, isWord];
+  }
+  keep(at, text.length);
+  return { ...made, spelled: Uint8Array.from(made.spelled) };
+}
