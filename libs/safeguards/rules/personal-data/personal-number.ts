@@ -2,7 +2,8 @@ import { apartNumbers } from './apart-numbers.js';
 import { birthDay } from './birth-day.js';
 import { groupsOf, type Window, windowsOf } from './digit-groups.js';
 import { type ExemptSpan, exemptSpans, type Span, tearsOne } from './exempt.js';
-import type { GuardRule, Match } from './finding.js';
+import type { Match } from './finding.js';
+import { interimNumbers } from './interim-numbers.js';
 import { ruleOf } from './number-rule.js';
 import {
   isBarePhone,
@@ -81,13 +82,4 @@ function soleTraders(text: string, now: Date): Match[] {
     const rule = ruleOf(`${match[1]}${match[2]}`, now);
     return rule ? [{ rule, from: match.index, to: match.index + match[0].length }] : [];
   });
-}
-
-/** `YYMMDD-T123`: given before a real number, for example in health care and in custody. */
-function interimNumbers(text: string, now: Date): Match[] {
-  const pattern = /(?<!\d)(?:19|20)?(\d{6}) ?[-+]? ?[TRSUWXJKLMN]\d{3}(?![\p{L}\d])/gu;
-  const rule: GuardRule = 'INTERIM_NUMBER';
-  return [...text.matchAll(pattern)]
-    .filter((match) => birthDay(`${match[1]}0000`, now))
-    .map((match) => ({ rule, from: match.index, to: match.index + match[0].length }));
 }

@@ -1,0 +1,50 @@
+import { birthDay, hasRightCheckDigit } from './birth-day.js';
+import type { Match } from './finding.js';
+import { labelled } from './labelled.js';
+
+/** A date and four characters, among them a letter; the centuries from 21 on are those of health care. */
+const WITH_LETTER =
+  /(?<!\d|\d[.,])((?:1[89]|[23]\d)?\d\d)([-./ ]?)(\d\d)\2(\d\d)( ?[-+]? ?)([a-z\d]{4})(?![\p{L}\d])/giu;
+/** The letter says who gave the number (interimspersonnummer), or the sex (Västra Götaland). */
+const INTERIM = /^[TRSUWXJKLMN]\d{3}$/i;
+/** `220520-5maj`, `20220520kl18`, `20220520 10st`. */
+const NO_TAIL =
+  /^(?:kl\d\d|\d+(?:[a-z]|st|kr|km|mm|min|maj|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))$/;
+/** Region Stockholm: 99, the year, eight digits. */
+const STOCKHOLM = /(?<!\d)99(?:19[89]\d|20\d\d)\d\d ?-? ?\d{4}(?!\d)/g;
+/** A month, and a day from 32 to 59. */
+const NO_DAY = /(?<!\d)(?:19|20)(\d\d(?:0[1-9]|1[0-2])(?:3[2-9]|[45]\d)) ?-? ?(\d{4})(?!\d)/g;
+/** Called by its name it may have any form. */
+const CALLED = labelled(
+  '(?:reserv|interims?(?:person)?|tillfälligt person|t)-?(?:nummer|numret|nr|id|identitet)|[ln]rid',
+  '[a-z]{0,2}\\d(?:[ -]?[a-z\\d]){5,13}(?![\\p{L}\\d])',
+);
+
+/**
+ * What somebody has before or instead of a real number: interim numbers (T-nummer) and the reserve
+ * numbers of health care, in small letters too. They have no check digit that would tell them
+ * from a code, so they are asked about and not stopped.
+ */
+export function interimNumbers(text: string, now: Date): Match[] {
+  const found = [
+    ...[...text.matchAll(WITH_LETTER)].filter((match) => isInterim(match, now)),
+    ...text.matchAll(STOCKHOLM),
+    ...[...text.matchAll(NO_DAY)].filter((match) => hasRightCheckDigit(`${match[1]}${match[2]}`)),
+    ...text.matchAll(CALLED),
+  ];
+  return found.map(({ 0: { length }, index }) => ({
+    rule: 'INTERIM_NUMBER',
+    from: index,
+    to: index + length,
+  }));
+}
+
+function isInterim(match: RegExpExecArray, now: Date): boolean {
+  const [, year = '', , month = '', day = '', gap = '', tail = ''] = match;
+  const written = year.length === 4 && Number(year) > 2_100 ? year.slice(2) : year;
+  if (!birthDay(`${written}${month}${day}0000`, now)) return false;
+  if (INTERIM.test(tail)) return true;
+  if (!/\d/.test(tail) || !/[a-z]/i.test(tail) || NO_TAIL.test(tail)) return false;
+  // Apart, and short or in small letters, it is a day and some word.
+  return gap !== ' ' || (year.length === 4 && tail === tail.toUpperCase());
+}
