@@ -16,6 +16,8 @@ const DIARY =
   /(?<![\p{L}\d])(?:(?:\p{Lu}{1,6} ?)?(?:199|20\d)\d\/\d{1,6}|\d{3}-\d{1,6}-20\d\d|\p{Lu}{1,2} ?\d{1,3}\.\d{3}\/20\d\d)(?![-+/.]?\d)/gu;
 /** Ten digits whose third is at least 2; a sole trader's is that person's own number. */
 const ORGANISATION = /(?<!\d)(?:16)?(\d\d[2-9]\d{3})-?(\d{4})(?!\d)/g;
+/** The same in a tax number: its last digits are no part of a day. */
+const TAXED = /(?<![\p{L}\d])SE ?(\d\d[2-9]\d{3}) ?-? ?(\d{4}) ?-? ?01(?!\d)/giu;
 /** `2022-05-20`, `2022.05.20`: a day with its year in full. */
 const DATE = /(?<!\d)(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:[0-2]\d|3[01])(?!\d)/g;
 
@@ -35,8 +37,8 @@ const COUNT = /(?<!\d)\d{1,3} ?(?:%|(?:st|kr|procent|personer)(?!\p{L}))/gu;
  * dates, hours, counts. A personal number may hold a date whole, but is never made of a piece of one of these.
  */
 export function exemptSpans(text: string): ExemptSpan[] {
-  const organisations = [...text.matchAll(ORGANISATION)].filter(([, date, tail]) =>
-    hasRightCheckDigit(`${date}${tail}`),
+  const organisations = [...text.matchAll(ORGANISATION), ...text.matchAll(TAXED)].filter(
+    ([, date, tail]) => hasRightCheckDigit(`${date}${tail}`),
   );
   const others = [DIARY, DATE, DAY, CLOCK, COUNT].flatMap((form) => [...text.matchAll(form)]);
   const span = (match: RegExpExecArray, isWhole: boolean) => ({

@@ -16,7 +16,7 @@ const STOCKHOLM = /(?<!\d)99(?:19[89]\d|20\d\d)\d\d ?-? ?\d{4}(?!\d)/g;
 const NO_DAY = /(?<!\d)(?:19|20)(\d\d(?:0[1-9]|1[0-2])(?:3[2-9]|[45]\d)) ?-? ?(\d{4})(?!\d)/g;
 /** Called by its name it may have any form. */
 const CALLED = labelled(
-  '(?:reserv|interims?(?:person)?|tillfälligt person|t)-?(?:nummer|numret|nr|id|identitet)|[ln]rid',
+  '(?:reserv|interims?(?:person)?|tillfälligt person)-?(?:nummer|numret|nr|id|identitet)|t-?(?:nummer|numret|nr)|[ln]rid',
   '[a-z]{0,2}\\d(?:[ -]?[a-z\\d]){5,13}(?![\\p{L}\\d])',
 );
 

@@ -203,6 +203,8 @@ describe('what is no number of a person', () => {
     ['hours one after the other', '10 11 12 13 14'],
     ['weeks one after the other', '10 11 12 13 14 15'],
     ['an organisation that pays tax', 'SE212000113201'],
+    ['an organisation that pays tax and whose number looks like a day', 'SE202100760001'],
+    ['a new time', 'Ny tid: den 3 maj 2023 17:45, ny tid: 260619 11.00'],
     ['an organisation of twelve digits', '16212000-1132'],
     ['a tax number with a wrong check digit', 'SE121212121301'],
     ['marks where dates have none', '12121-21212'],

@@ -30,5 +30,10 @@ export const PLACE_TRACES: readonly Trace[] = [
 
 function isNoHouse(found: string, _: string, after: string): boolean {
   const isOpen = OPEN_PLACE.test(found) && HOURS.test(after);
-  return NO_STREET.test(found) || COUNTED.test(after) || isOpen;
+  return NO_STREET.test(found) || isCounted(after) || isOpen;
+}
+
+/** Whether the figure after a street counts or dates something, as what follows it shows. */
+export function isCounted(after: string): boolean {
+  return COUNTED.test(after);
 }

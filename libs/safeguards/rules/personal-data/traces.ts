@@ -2,8 +2,9 @@ import type { Match } from './finding.js';
 import { NETWORK_TRACES } from './network-traces.js';
 import { NUMBER_TRACES } from './number-traces.js';
 import { PLACE_TRACES } from './place-traces.js';
+import { SHORT_STREETS } from './short-streets.js';
 
-const TRACES = [...NETWORK_TRACES, ...NUMBER_TRACES, ...PLACE_TRACES];
+const TRACES = [...NETWORK_TRACES, ...NUMBER_TRACES, ...PLACE_TRACES, ...SHORT_STREETS];
 /** How far a second look goes: longer than any word it looks for. */
 const NEAR = 24;
 
