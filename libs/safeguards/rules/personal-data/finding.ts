@@ -13,6 +13,9 @@ export const WARNING_RULES = [
   'POLICE_REPORT_NUMBER',
   'STREET_NUMBER',
   'BANK_ACCOUNT',
+  'IDENTITY_DOCUMENT',
+  'ADVERTISEMENT',
+  'MAP_POINT',
 ] as const;
 
 export type BlockingRule = (typeof BLOCKING_RULES)[number];

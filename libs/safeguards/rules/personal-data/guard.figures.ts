@@ -1,6 +1,7 @@
 import type { Figure, FigureSet, MeasureOptions } from '@stad/platform/rules/testing/figure-set.js';
 import { scan } from './scan.js';
 import { figuresByHand } from './testing/hands/measured.js';
+import { HOSTILE_UNITS } from './testing/hostile-units.js';
 import { DISGUISES, makeNumber } from './testing/made-numbers.js';
 import { TRACES } from './testing/made-traces.js';
 import { neutralSentence } from './testing/neutral-sentences.js';
@@ -18,11 +19,12 @@ export const figures: FigureSet = {
     ...figuresByHand(verdictOf, options.size === 'full' ? 4_000 : 2_000, options.seed + 4),
     ...silent(options),
     ...quick(options),
+    hostile(options),
   ],
 };
 
 /** Numbers made now, each in all twelve disguises, in a sentence with another figure in it. */
-function stopped({ size, seed }: MeasureOptions): Figure[] {
+export function stopped({ size, seed }: MeasureOptions): Figure[] {
   const made = size === 'full' ? 20_000 : 2_000;
   const random = seeded(seed);
   const numbers = Array.from({ length: made }, () => makeNumber(random));
@@ -102,6 +104,27 @@ function quick({ size, seed, clock }: MeasureOptions): Figure[] {
     { what: '2,000 characters of text', value: median(prose), unit: 'ms', atMost: 5 },
     { what: '2,000 characters of figures', value: median(dense), unit: 'ms', atMost: 5 },
   ];
+}
+
+/** The longest text a field may send, made of nothing but the beginnings of what is looked for. */
+const LONGEST = 20_000;
+
+function hostile({ size, clock }: MeasureOptions): Figure {
+  const taken = HOSTILE_UNITS.map((unit) => {
+    const text = unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST);
+    const runs = Array.from({ length: size === 'full' ? 5 : 2 }, () => {
+      const from = clock();
+      verdictOf(text);
+      return clock() - from;
+    });
+    return Math.min(...runs);
+  });
+  return {
+    what: `20,000 hostile characters of ${HOSTILE_UNITS.length} kinds, most`,
+    value: Math.max(...taken),
+    unit: 'ms',
+    atMost: 200,
+  };
 }
 
 function percent(part: number, whole: number): number {

@@ -8,7 +8,7 @@ const SMALL =
  */
 export function labelled(name: string, value: string): RegExp {
   return new RegExp(
-    `(?<!\\p{L})(?:${name})(?:[^\\p{L}\\d]{1,4}(?:${SMALL})(?!\\p{L})){0,3}[^\\p{L}\\d]{0,4}${value}`,
+    `(?<!\\p{L})(?:${name})(?!\\p{L})(?:[^\\p{L}\\d]{1,4}(?:${SMALL})(?!\\p{L})){0,3}[^\\p{L}\\d]{0,4}${value}`,
     'giu',
   );
 }

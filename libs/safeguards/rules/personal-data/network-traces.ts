@@ -27,6 +27,14 @@ export const NETWORK_TRACES: readonly Trace[] = [
     pattern:
       /(?<![\w.])(?:[\w-]{1,40}\.)?(?:facebook|instagram|tiktok|snapchat|linkedin|onlyfans|twitter|telegram|x|t|wa|vk)\.(?:com|me)\/\S+/gi,
   },
+  {
+    rule: 'URL',
+    // A page without a protocol that is one of many: a long number or a question in its path.
+    pattern:
+      /(?<![\w.@/-])(?:[\w-]{1,40}\.){1,3}(?:se|nu|com|net|org|info|biz|eu|io|co|me|app|gl|ly|dk|no|fi|de|ro|bg|example)\/(?=\S{0,300}?(?:\d{4}|[?=]))\S{1,300}/giu,
+    unless: (found) =>
+      PUBLIC_HOST.test(found.replace(/^www\./i, '')) && !NAMES_SOMEBODY.test(found),
+  },
   { rule: 'HANDLE', pattern: /(?<![\w.@/])@[A-Za-z_][\w.]{2,40}/g },
   {
     rule: 'HANDLE',

@@ -25,6 +25,9 @@ const REASONS: Readonly<Record<WarningRule, readonly OverrideReason[]>> = {
   POLICE_REPORT_NUMBER: ['OTHER_NUMBER', 'NOT_PERSONAL'],
   DATE_AND_FOUR_DIGITS: ['OTHER_NUMBER', 'NOT_PERSONAL'],
   INTERIM_NUMBER: ['OTHER_NUMBER', 'NOT_PERSONAL'],
+  IDENTITY_DOCUMENT: ['OTHER_NUMBER', 'NOT_PERSONAL'],
+  ADVERTISEMENT: ['OTHER_NUMBER', 'NOT_PERSONAL'],
+  MAP_POINT: ['MEETING_PLACE', 'PUBLIC_INFORMATION', 'OTHER_NUMBER', 'NOT_PERSONAL'],
 };
 
 /** The reasons one may choose among for a text: those that suit everything found in it. */

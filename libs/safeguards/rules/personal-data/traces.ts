@@ -1,10 +1,21 @@
+import { ACCOUNT_TRACES } from './account-traces.js';
+import { DOCUMENT_TRACES } from './document-traces.js';
 import type { Match } from './finding.js';
+import { MAP_TRACES } from './map-traces.js';
 import { NETWORK_TRACES } from './network-traces.js';
 import { NUMBER_TRACES } from './number-traces.js';
 import { PLACE_TRACES } from './place-traces.js';
 import { SHORT_STREETS } from './short-streets.js';
 
-const TRACES = [...NETWORK_TRACES, ...NUMBER_TRACES, ...PLACE_TRACES, ...SHORT_STREETS];
+const TRACES = [
+  ...NETWORK_TRACES,
+  ...ACCOUNT_TRACES,
+  ...NUMBER_TRACES,
+  ...DOCUMENT_TRACES,
+  ...PLACE_TRACES,
+  ...SHORT_STREETS,
+  ...MAP_TRACES,
+];
 /** How far a second look goes: longer than any word it looks for. */
 const NEAR = 24;
 
