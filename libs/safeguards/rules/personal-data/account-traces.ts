@@ -24,7 +24,7 @@ export const ACCOUNT_TRACES: readonly Trace[] = [
     rule: 'HANDLE',
     // `Snapchat-namn: nagon`, `Instagramkontot heter nagon`, `namnet på Kik är nagon`.
     pattern: pattern(
-      `(?:${SERVICE}${ACCOUNT}|(?:konto|kontot|namn|namnet|profil|profilen|alias) (?:på|i|hos) ${SERVICE}|(?:användar|konto|profil)namn(?:et)?(?: (?:på|i|hos) ${SERVICE})?|username|nickname)(?: ?[:=] ?| (?:heter|lyder) |(?<=namn|namnet|alias|${SERVICE}) är ) ?${AT}${NAME}`,
+      `(?:${SERVICE}${ACCOUNT}|(?:konto|kontot|namn|namnet|profil|profilen|alias) (?:på|i|hos) ${SERVICE}|(?:användar|konto|profil)namn(?:et)?(?: (?:på|i|hos) ${SERVICE})?|username|nickname|${SERVICE}(?= heter))(?: ?[:=] ?| (?:heter|lyder) |(?<=${SERVICE}[ -]?(?:namn|id)) |(?<=namn|namnet|alias|${SERVICE}) är ) ?${AT}${NAME}`,
     ),
     unless: isNoAccount,
   },
@@ -32,7 +32,7 @@ export const ACCOUNT_TRACES: readonly Trace[] = [
     rule: 'HANDLE',
     // `Snapchat är nagon_99`, `kik nagon.x`, `tg nagon99`, `Insta-konto @nagon1`, `Discord-id nagon#1234`.
     pattern: pattern(
-      `(?:${SERVICE}(?:${ACCOUNT})?|${SHORT}|(?:användar|konto)namn(?:et)?|username|nickname|alias|konto)(?: ?[:=(-] ?| (?:är|heter|på|namn|med namnet) | )${AT}${SIGN}${NAME}`,
+      `(?:${SERVICE}(?:${ACCOUNT})?|${SHORT}|(?:användar|konto)namn(?:et)?|username|nick(?:name)?|alias|kontot?|profil(?:en)?|användaren)(?: ?[:=(/-] ?| (?:är|heter|på|namn|med namnet) | )${AT}${SIGN}${NAME}`,
     ),
     unless: isNoAccount,
   },

@@ -29,9 +29,9 @@ export function afterMarks(text: string, exempt: readonly ExemptSpan[], now: Dat
 
 const FOUR = '(\\d{4}(?!\\d)|\\d(?:[ -]?\\d){3}(?![ -]?\\d))';
 const NAME =
-  '(?:(?:fyra|4) sista|sista (?:fyra|4)|sista siffrorna|slutsiffr\\p{L}{2,4}|kontrollsiffr\\p{L}{2,4}|(?:av)?sluta(?:r|s|de|des)? (?:på|med))';
+  '(?:(?:fyra|4) sista|sista (?:fyra|4)|sista siffrorna|slutsiffr\\p{L}{2,4}|kontrollsiffr\\p{L}{2,4}|(?:av)?sluta(?:r|s|de|des)? (?:på|med)|(?:(?:person|samordnings)?(?:numret|nummer)|pnr|nr) slutar?|(?:resten av|sist i) (?:person)?numret|efter (?:binde)?strecket|(?:de )?fyra siffrorna|siffrorna efter)';
 const WORDS =
-  '(?:siffror|siffrorna|är|var|blir|på|med|i|de|som|alltså|personnumret|person-?nr|pnr|numret|nr)';
+  '(?:siffror|siffrorna|är|var|blir|på|med|i|de|som|står|lyder|alltså|hennes|hans|hens|personnumret|personnummer|samordningsnumret|samordningsnummer|nummer|person-?nr|pnr|numret|nr)';
 /** `sista fyra: 1234`, `de fyra sista siffrorna i personnumret är 1234`. */
 const NAMED = new RegExp(
   `(?<!\\p{L})${NAME}(?:[^\\p{L}\\d]{1,4}${WORDS}(?!\\p{L})){0,5}[^\\p{L}\\d]{1,4}${FOUR}`,

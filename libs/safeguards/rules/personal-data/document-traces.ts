@@ -20,7 +20,7 @@ export const DOCUMENT_TRACES: readonly Trace[] = [
   {
     rule: 'IDENTITY_DOCUMENT',
     pattern: labelled(
-      'passport(?: no)?|pass(?:ets?)?[ -]?(?:nummer|numret|nr|id)|(?:nationellt |nat\\.? )?id-?kort(?:et|ets)?(?:snummer|nummer|nr)?|körkort(?:et)?(?:s?nummer|s?nr)?|uppehållskort(?:et)?|resedokument(?:et)?',
+      'passport(?: no)?|pass(?:ets?)?[ -]?(?:nummer|numret|nr|id)|(?:nationellt |nat\\.? )id|legitimation(?:en)?|UT-?kort(?:et)?|id-?kort(?:et|ets)?(?:snummer|nummer|nr)?|körkort(?:et)?(?:s?nummer|s?nr)?|uppehållskort(?:et)?|resedokument(?:et)?',
       CODE,
     ),
     unless: (found) => OURS.test(found),
@@ -28,13 +28,13 @@ export const DOCUMENT_TRACES: readonly Trace[] = [
   {
     rule: 'IDENTITY_DOCUMENT',
     // `ett pass med nummer 12345678`, `pass AB1234567`; a field pass has a day and a short number.
-    pattern: labelled('pass(?:et)?', '(?:[a-z]{1,2} ?\\d{7,8}|\\d{8,9})(?![\\d\\p{L}]|[.,:-]\\d)'),
-    unless: isDay,
+    pattern: labelled('pass(?:et)?', '(?:[a-z]{1,2} ?\\d{6,8}|\\d{8,9})(?![\\d\\p{L}]|[.,:-]\\d)'),
+    unless: (found) => isDay(found) || OURS.test(found),
   },
   {
     rule: 'IDENTITY_DOCUMENT',
     pattern: labelled(
-      'LMA(?:-?(?:kort(?:ets?|nummer|numret|nr)?|nummer|numret|nr|id))?|dossier-?(?:nummer|numret|nr)?|asylkort(?:ets?)?|beteckningsnummer',
+      'LMA(?:-?(?:kort(?:ets?|s?nummer|s?numret|s?nr)?|nummer|numret|nr|id))?|dossier-?(?:nummer|numret|nr)?|asylkort(?:ets?)?|beteckningsnummer',
       CODE,
     ),
     unless: (found) => isDay(found) && !/numm|numr|nr/i.test(found),
@@ -53,9 +53,15 @@ export const DOCUMENT_TRACES: readonly Trace[] = [
     rule: 'ADVERTISEMENT',
     // Called by its number, it may be of any kind.
     pattern: labelled(
-      'ann(?:ons(?:en|ens)?)?\\.?[ -]?(?:id|nummer|numret|nr|ref|referens)(?:et)?|ad[ -]?(?:id|no)|objekts?-?id|inläggs?-?id',
+      'ann(?:ons(?:en|ens)?)?\\.?[ -]?(?:id|nummer|numret|nr|ref|referens)(?:et)?|ad[ -]?(?:id|no)|objekts?-?id|inläggs?-?id|listing|post-?id',
       '#?(?=[a-z-]{0,12}\\d)[a-z\\d](?:[ -]?[a-z\\d]){4,15}(?![\\p{L}\\d])',
     ),
     unless: (found) => !/\d{3}|\d.*\d.*\d/.test(found),
+  },
+  {
+    rule: 'ADVERTISEMENT',
+    // `id 48211734 i annonsen`.
+    pattern: /(?<![\d-])\d{6,12}[ ,(]{1,2}(?:(?:i|på|från|till) )?annons(?:en|ens)?(?!\p{L})/giu,
+    unless: (found) => isDay(found.replace(/\D+$/, '')),
   },
 ];

@@ -4,9 +4,9 @@ import { labelled } from './labelled.js';
 
 /** A date and four characters, among them a letter; the centuries from 21 on are those of health care. */
 const WITH_LETTER =
-  /(?<!\d|\d[.,])((?:1[89]|[23]\d)?\d\d)([-./ ]?)(\d\d)\2(\d\d)( ?[-+]? ?)([a-z\d]{4})(?![\p{L}\d])/giu;
+  /(?<!\d|\d[.,])((?:1[89]|[23]\d)?\d\d)([-./ ]?)(\d\d)\2(\d\d)( ?[-+/]? ?)([a-z] ?\d{3}|[a-z\d]{4})(?![\p{L}\d])/giu;
 /** The letter says who gave the number (interimspersonnummer), or the sex (Västra Götaland). */
-const INTERIM = /^[TRSUWXJKLMN]\d{3}$/i;
+const INTERIM = /^[TRSUWXJKLMN] ?\d{3}$/i;
 /** `220520-5maj`, `20220520kl18`, `20220520 10st`. */
 const NO_TAIL =
   /^(?:kl\d\d|\d+(?:[a-z]|st|kr|km|mm|min|maj|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))$/;
@@ -44,7 +44,7 @@ function isInterim(match: RegExpExecArray, now: Date): boolean {
   const written = year.length === 4 && Number(year) > 2_100 ? year.slice(2) : year;
   if (!birthDay(`${written}${month}${day}0000`, now)) return false;
   if (INTERIM.test(tail)) return true;
-  if (!/\d/.test(tail) || !/[a-z]/i.test(tail) || NO_TAIL.test(tail)) return false;
+  if (!/^(?=.*\d)(?=.*[a-z])[a-z\d]{4}$/i.test(tail) || NO_TAIL.test(tail)) return false;
   // Apart, and short or in small letters, it is a day and some word.
   return gap !== ' ' || (year.length === 4 && tail === tail.toUpperCase());
 }

@@ -12,6 +12,7 @@ const COMPASS = '[ °,;/|NEÖO]{1,6}(?:[EÖO](?:ast)? ?)?';
 /** Where on the map, to the house (security.md 5): no area is written so, but a sum could be. */
 export const MAP_TRACES: readonly Trace[] = [
   { rule: 'MAP_POINT', pattern: new RegExp(DEGREES, 'giu') },
+  { rule: 'MAP_POINT', pattern: /(?<![\d.,])\d{1,3} ?° ?\d{1,2}[.,]\d{2,6}/gu },
   {
     rule: 'MAP_POINT',
     // `55.7047, 13.1910`, `55,7047° N 13,1910° E`.
@@ -29,14 +30,14 @@ export const MAP_TRACES: readonly Trace[] = [
     rule: 'MAP_POINT',
     // `latitud 55,7047`, `lat/long: 55.7`, `N 55.7047`.
     pattern:
-      /(?<!\p{L})(?:lat(?:itud)?|long?(?:itud)?|lng|koordinat(?:er|erna|en)?|gps(?:-?(?:position|punkt))?)(?!\p{L})[^\p{L}\d]{0,4}(?:är )?[NSEÖ]? ?-?\d{1,3}[.,]\d{2,8}/giu,
+      /(?<!\p{L})(?:lat(?:itud)?|long?(?:itud)?|lng|koordinat(?:er|erna|en)?|gps(?:-?(?:position|punkt))?)(?!\p{L})[^\p{L}\d]{0,4}(?:är )?[NSEÖ]? ?-?\d{1,3}[.,]\d{1,8}/giu,
   },
   { rule: 'MAP_POINT', pattern: /(?<![\p{L}\d])[NSEÖ] ?\d{1,3}[.,]\d{4,8}/gu },
   {
     rule: 'MAP_POINT',
     // The national grid, with its name or with both letters.
     pattern:
-      /(?<!\p{L})(?:sweref ?(?:99)?(?: ?TM)?|rt ?90)[^\d]{0,8}\d{6,7}|(?<!\p{L})N[ :=]{0,2}6\d{6},? E[ :=]{0,2}\d{6}(?!\d)/giu,
+      /(?<!\p{L})(?:sweref ?(?:99)?(?: ?TM)?|rt ?90)[^\d]{0,8}\d{6,7}|(?<!\p{L})[NX][ :=]{0,2}6\d{6},? [EY][ :=]{0,2}\d{6,7}(?!\d)|(?<![\d.,])6\d{6}[,;]? [2-9]\d{5}(?!\d)/giu,
   },
   {
     rule: 'MAP_POINT',
@@ -49,7 +50,11 @@ export const MAP_TRACES: readonly Trace[] = [
     rule: 'MAP_POINT',
     // Three words for three metres.
     pattern:
-      /(?:\/\/\/|(?<!\p{L})(?:w3w|what3words)[^\p{L}\d]{1,4}(?:är )?)\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}/giu,
+      /(?:\/\/\/|(?<!\p{L})(?:w3w|what3words)(?:\.co(?:m)?\/|[^\p{L}\d]{1,4}(?:är )?))\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}/giu,
+  },
+  {
+    rule: 'MAP_POINT',
+    pattern: /(?<![\p{L}\d.])\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20} ?[(,]? ?(?:w3w|what3words)/giu,
   },
   { rule: 'MAP_POINT', pattern: /(?<!\p{L})geo:-?\d{1,2}[.,]\d/giu },
   {

@@ -15,14 +15,14 @@ export const PLACE_TRACES: readonly Trace[] = [
   {
     rule: 'STREET_NUMBER',
     pattern:
-      /(?<!\p{L})\p{L}{2,40}(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|esplanaden|stråket|kajen|backen) \d{1,3}(?: ?[A-H](?!\p{L})|[a-h](?!\p{L}))?(?![\p{L}\d]|[.,:/]\d)/giu,
+      /(?<!\p{L})\p{L}{2,40}(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|esplanaden|stråket|kajen|backen) (?:nr\.? |nummer )?\d{1,3}(?: ?[A-H](?!\p{L})|[a-h](?!\p{L}))?(?![\p{L}\d]|[.,:/]\d)/giu,
     unless: isNoHouse,
   },
   {
     rule: 'STREET_NUMBER',
     // `Kung Oskars väg 3`, `Lilla torget 5`: the name is a word of its own.
     pattern:
-      /(?<!\p{L})(?:\p{Lu}\p{L}{1,30}s (?:väg|gata|gränd|stig|torg|allé|backe)|(?:Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra) (?:torget|gatan|vägen|gränden)) \d{1,3}(?: ?[A-H](?!\p{L})|[a-h](?!\p{L}))?(?![\p{L}\d]|[.,:/]\d)/gu,
+      /(?<!\p{L})(?:\p{Lu}\p{L}{1,30}s (?:väg|gata|gränd|stig|torg|allé|backe)|(?:Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra) (?:torget|gatan|vägen|gränden)) (?:nr\.? |nummer )?\d{1,3}(?: ?[A-H](?!\p{L})|[a-h](?!\p{L}))?(?![\p{L}\d]|[.,:/]\d)/gu,
     unless: isNoHouse,
   },
   { rule: 'STREET_NUMBER', pattern: /(?<!\p{L})(?:lgh|lägenhet) ?(?:nr ?)?\d{3,4}(?!\d)/giu },

@@ -3,13 +3,19 @@ import type { Trace } from './trace.js';
 
 /** The house, a number called so, and neither an hour, a share nor a span. */
 const HOUSE =
-  ' (?:nr\\.? |nummer )?\\d{1,3}(?: ?[A-Ha-h](?!\\p{L}))?(?![\\p{L}\\d]|[.,:/]\\d|-\\d{2})';
+  '(?:nr\\.? |nummer )?\\d{1,3}(?: ?[A-Ha-h](?!\\p{L}))?(?![\\p{L}\\d]|[.,:/]\\d|-\\d{2})';
 const QUARTER = '(?:(?:[NSÖV]|St|L|Gl)\\.?|Nya?|Gamla|Stora|Lilla|Norra|Södra|Östra|Västra)';
 /** Words that end like a street cut short: *måndag, omgång, Göteborg, behov, själv, frågat*. */
-const WORD =
-  /(?:[aeiouyåäö][ng]?g|(?:bo|be|to|ko|so|fä|va|hä|^a)rg|(?:he|ä|ta|ba)lg|[aeiouyåäö]v|(?<!sko)lv|(?<!der|ster)rv|(?:[aeiouyåäö]|fär|hel|[^m]n)gat|paragr|progr|exempl)$/iu;
+const WORD = new RegExp(
+  `(?:${[
+    '[aeiouyåäö](?:n|g)g|[aiouyåäö]g|(?:st|d|^)eg|(?:bo|be|to|ko|so|fä|va|hä|^a)rg|(?:he|ä|ta|ba)lg',
+    '[iouåäö]v|(?<!rn)av|(?:br|el|bl|kl|r)ev|(?<!sko)lv|(?<!der|ster)rv',
+    '(?:[aeiouyåäö]|fär|hel|[^m]n)gat|paragr|progr|exempl',
+  ].join('|')})$`,
+  'iu',
+);
 /** Streets that such a word would hide. */
-const STREET = /^(?:stor|kyrko|ny|sjö|malmö)(?:g|v|gat)$/i;
+const STREET = /^(?:stor|kyrko|ny|sjö|malmö|ban|bang)(?:g|v|gat)?$/i;
 
 /** A street as one cuts it short in a note (security.md 5): asked about, for the word may be another. */
 export const SHORT_STREETS: readonly Trace[] = [
@@ -17,7 +23,7 @@ export const SHORT_STREETS: readonly Trace[] = [
     rule: 'STREET_NUMBER',
     // `Ö Kyrkov 3 B`, `St. Södergat. 12`: the quarter stands before it.
     pattern: new RegExp(
-      `(?<!\\p{L})${QUARTER} ?(?:\\p{Lu}\\p{L}{1,24}(?:gat|vg|gr|pl|g|v)|Espl|Esplanad)\\.?${HOUSE}`,
+      `(?<!\\p{L})${QUARTER} ?(?:\\p{Lu}\\p{L}{1,24}(?:gat|vg|gr|pl|g|v)|Espl|Esplanad)(?: |\\. ?)${HOUSE}`,
       'gu',
     ),
     unless: isNoStreet,
@@ -25,24 +31,24 @@ export const SHORT_STREETS: readonly Trace[] = [
   {
     rule: 'STREET_NUMBER',
     // `storg. 12`: a full stop that ends no sentence.
-    pattern: new RegExp(`(?<!\\p{L})\\p{L}{2,24}(?:gat|vg|g|v)\\.${HOUSE}`, 'giu'),
+    pattern: new RegExp(`(?<!\\p{L})\\p{L}{2,24}(?:gat|vg|g|v)\\. ?${HOUSE}`, 'giu'),
     unless: isNoStreet,
   },
   {
     rule: 'STREET_NUMBER',
     // `Stationspl. 4`, `Kattgr. 3`: with a capital, for smaller words end so too.
-    pattern: new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}{2,24}(?:gr|pl)\\.${HOUSE}`, 'gu'),
+    pattern: new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}{2,24}(?:gr|pl)\\. ?${HOUSE}`, 'gu'),
     unless: isNoStreet,
   },
   {
     rule: 'STREET_NUMBER',
     // `Storg 12`, `STORG 12`.
-    pattern: new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}{3,24}(?:gat|g|v|GAT|G|V)${HOUSE}`, 'gu'),
+    pattern: new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}{3,24}(?:gat|g|v|GAT|G|V) ${HOUSE}`, 'gu'),
     unless: isNoStreet,
   },
 ];
 
 function isNoStreet(found: string, _: string, after: string): boolean {
-  const [word = ''] = /\p{L}+(?=\.? (?:n|\d))/u.exec(found) ?? [];
+  const [word = ''] = /\p{L}+(?=\.? ?(?:n(?:r|u)|\d))/u.exec(found) ?? [];
   return (WORD.test(word) && !STREET.test(word)) || isCounted(after);
 }

@@ -27,6 +27,11 @@ describe('a number in words', () => {
     ['tjugoförsta', '21'],
     ['den trettionde', 'den 30'],
     ['aderton', '18'],
+    ['etta tvåa trea femma sexa sjua nia nolla', '1 2 3 5 6 7 9 0'],
+    ['fem… sex', '5 6'],
+    ['fem/sex', '5 6'],
+    ['fem och sex, sen sju', '5 6 7'],
+    ['sista fyra fyra två', 'sista fyra 4 2'],
     ['hundra tusen', '100 1000'],
     ['elva kort och tolv samtal', '11 kort och 12 samtal'],
   ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
@@ -38,10 +43,17 @@ describe('a number in words', () => {
     expect(['tvåtusen fem', 'tvåtusen', 'två fem'].map(isTwoWays)).toEqual([true, false, false]);
   });
 
-  it.each(['', 'inget', '12 kort', 'femman', 'sexa', 'reton', 'tolvtusenbladiga'])(
-    'is not %s',
-    (text) => expect(read(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'inget',
+    '12 kort',
+    'femman',
+    'sexan',
+    'de fyra sista',
+    'sista fyra',
+    'reton',
+    'tolvtusenbladiga',
+  ])('is not %s', (text) => expect(read(text)).toBeUndefined());
 
   it('knows where it was typed', () => {
     const spelled = spelledAsFigures(normalise('å\u200b nittio\u00a0två 7'), true);

@@ -27,6 +27,9 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ['tva', 2],
   ['atta', 8],
   ['nolla', 0],
+  ...['etta', 'tvåa', 'trea'].map((word, at): [string, number] => [word, at + 1]),
+  ...['femma', 'sexa', 'sjua'].map((word, at): [string, number] => [word, at + 5]),
+  ['nia', 9],
   ['aderton', 18],
   ['hundra', HUNDRED],
   ['tusen', THOUSAND],
@@ -42,7 +45,9 @@ const LONGEST = 40;
 /** Tens and units, hundreds and years, are said one after the other. */
 const CLOSE = /^[ -]?$/;
 /** What people put between numbers they were told. */
-const BETWEEN = /^[ ,.;:…]{0,3}$/;
+const BETWEEN = /^(?:[ ,.;:/]{0,5}|,? (?:och|sen|sedan|så) )$/i;
+/** `sista fyra` names what follows and is no part of it. */
+const LAST_FOUR = /(?<!\p{L})(?:sista fyra|fyra sista)(?!\p{L})/giu;
 
 /** A number as it is written out; `value` is missing for figures. */
 interface Spoken {
@@ -67,7 +72,8 @@ export function isTwoWays(text: string): boolean {
 }
 
 function spokenIn(text: string): Spoken[] {
-  return [...text.matchAll(/\p{L}+|\d+/gu)].flatMap(({ 0: found, index: from }): Spoken[] => {
+  const told = text.replace(LAST_FOUR, (name) => '\0'.repeat(name.length));
+  return [...told.matchAll(/\p{L}+|\d+/gu)].flatMap(({ 0: found, index: from }): Spoken[] => {
     if (/\d/.test(found)) return [{ figures: found, from, to: from + found.length }];
     if (MARK_WORD.test(found)) return [{ figures: '-', value: -1, from, to: from + found.length }];
     return found.length > LONGEST ? [] : wordsOf(found, from);

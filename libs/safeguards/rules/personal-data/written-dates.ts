@@ -16,6 +16,10 @@ const DAY = '(\\d{1,2})(?::?[ea](?!\\p{L}))?\\.?';
 
 /** `920512`, `1992-05-12`, `92 05 12`. */
 const IN_ORDER = /(?<!\d|\d[.,])((?:1[89]|20)?\d\d)([-./ ]?)(\d\d)\2(\d\d)(?!\d)/g;
+/** `9 2 0 5 1 2`, `92 0 5 12`: as it is said. */
+const IN_PIECES = /(?<!\d|\d[ .,])\d(?: ?\d){5,7}(?! ?\d)/g;
+/** `12051992`. */
+const TURNED = /(?<!\d)(\d\d)(\d\d)((?:19|20)\d\d)(?!\d)/g;
 /** `12/5 1992`, `12/5-92`. */
 const WITH_SLASH = new RegExp(`(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})[ /-]{1,2}'?${YEAR}`, 'gu');
 /** `12.05.1992`, `12-05-1992`. */
@@ -27,6 +31,8 @@ const BY_NAME = new RegExp(
 );
 /** `maj 12, 1992`. */
 const MONTH_FIRST = new RegExp(`(?<!\\p{L})${MONTH} ${DAY},? ${YEAR}`, 'giu');
+/** `maj 1992, den 12`. */
+const DAY_LAST = new RegExp(`(?<!\\p{L})${MONTH} ((?:1[89]|20)\\d\\d),? den ${DAY}(?!\\d)`, 'giu');
 /** `1992, den 12 maj`. */
 const YEAR_FIRST = new RegExp(
   `(?<!\\d)((?:1[89]|20)\\d\\d)[ ,-]{1,2}(?:den )?${DAY}[ -]?${MONTH}`,
@@ -48,6 +54,12 @@ export function datesIn(text: string): WrittenDate[] {
     }
   };
   look(IN_ORDER, false, ([year, , month, day]) => [year, month, day]);
+  for (const { 0: found, index } of text.matchAll(IN_PIECES)) {
+    const digits = found.replaceAll(' ', '');
+    dates.push({ from: index, to: index + found.length, digits, isTurned: false });
+  }
+  look(TURNED, true, ([day, month, year]) => [year, month, day]);
+  look(DAY_LAST, true, ([month, year, day]) => [year, numberOf(month), day]);
   look(WITH_SLASH, true, ([day, month, year]) => [year, month, day]);
   look(DAY_FIRST, true, ([day, , month, year]) => [year, month, day]);
   look(BY_NAME, true, ([day, month, year]) => [year, numberOf(month), day]);

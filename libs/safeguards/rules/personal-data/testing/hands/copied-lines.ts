@@ -74,6 +74,7 @@ export const copiedLines: Hand = {
         `DOB ${date} | de fyra sista siffrorna: ${tail}`,
         `Slutsiffrorna ${tail} (${date})`,
         `Personnummer: ${date}\u2013${tail}`,
+        `Född ${pad(day)}${pad(month)}${year}, fyra sista siffrorna lyder ${tail}`,
       ],
       random,
     );

@@ -43,6 +43,8 @@ export const fieldNotes: Hand = {
         `pnr ${written}`,
         `läste upp ${written.toUpperCase()} i luren`,
         `${written}, ringer i morgon`,
+        `född ${words.slice(0, 6).join(' ')}, sista fyra ${words.slice(6).join(' ')}`,
+        `${words.slice(0, 6).join('… ')} och ${words.slice(6).join('… ')}`,
       ],
       random,
     );
@@ -109,7 +111,17 @@ export const fieldNotes: Hand = {
   },
   shortStreet: (random) => {
     const street = pick(
-      ['Ö Kyrkov', 'N Kungsg', 'St Södergat', 'V Storg', 'Ö. Vallg', 'S Esplanad', 'Gl Kyrkov'],
+      [
+        'Tornav',
+        'Lilla Fiskareg',
+        'Ö Kyrkov',
+        'N Kungsg',
+        'St Södergat',
+        'V Storg',
+        'Ö. Vallg',
+        'S Esplanad',
+        'Gl Kyrkov',
+      ],
       random,
     );
     const house = `${between(1, 99, random)}${pick([' B', 'b', '', ' A'], random)}`;
