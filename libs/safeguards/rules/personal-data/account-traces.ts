@@ -18,7 +18,10 @@ const pattern = (form: string) => new RegExp(`(?<![\\p{L}\\d_.@/])${form}`, 'giu
 const NO_ACCOUNT = /(?:^|[\s:=@"'”“»])(?:[vk]?\d[\d.:/-]*)(?:$|\s+(?:på|i|via))/iu;
 const isNoAccount = (found: string) => NO_ACCOUNT.test(found);
 
-/** A name that is said to be somebody's on the net, in the ways one says it (security.md 5). */
+/**
+ * A name that is said to be somebody's on the net, in the ways one says it (security.md 5). Asked
+ * about: an agency has accounts too, and a word may only look like a name.
+ */
 export const ACCOUNT_TRACES: readonly Trace[] = [
   {
     rule: 'HANDLE',

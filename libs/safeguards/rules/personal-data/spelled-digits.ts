@@ -2,7 +2,8 @@ import type { NormalisedText } from './normalise.js';
 
 /**
  * Numbers in words, read as figures: who writes down what was said over a telephone hides nothing.
- * *nittiotvå noll fem tolv* becomes `92 0 5 12`, and the detectors of numbers read it again.
+ * *nittiotvå noll fem tolv* becomes `92 0 5 12`, and the detectors of numbers read it again. What
+ * they find is stopped like figures: a day and a right check digit are as rare in words.
  */
 export interface SpelledText extends NormalisedText {
   /** 1 for each unit of `text` that was a word. */
