@@ -97,7 +97,8 @@ describe('drift is found', () => {
   ])('%s', async (_, planted, expected) => {
     await portal.owner.query('begin');
     try {
-      await portal.owner.query(`update membership set unit_id = (select id from unit limit 1)
+      await portal.owner.query(`insert into unit (agency_id, name) select id, 'Planterad enhet' from agency;
+        update membership m set unit_id = (select u.id from unit u where u.agency_id = m.agency_id limit 1)
         where unit_id is null; set constraints all immediate`);
       await portal.owner.query(planted);
       expect(await driftNow()).toContain(expected);

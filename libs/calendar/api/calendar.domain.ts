@@ -6,6 +6,7 @@ import { calendarDoorFunctions } from './calendar-door.js';
 import { FeedController } from './feed.controller.js';
 import { FeedService } from './feed.service.js';
 import { calendarFeedMigration } from './migrations/20261125-1460-calendar-feed.js';
+import { calendarOwnReferences } from './migrations/20261128-0807-calendar-own-references.js';
 import { MyCalendarResolver } from './my-calendar.resolver.js';
 import { MyCalendarService } from './my-calendar.service.js';
 import { calendarPermissions } from './permissions.js';
@@ -20,7 +21,7 @@ export class CalendarModule {}
 export const calendarDomain: Domain = {
   name: 'calendar',
   entities: [CalendarDecisionEntity, CalendarFeedEntity],
-  migrations: [calendarFeedMigration],
+  migrations: [calendarFeedMigration, ...calendarOwnReferences],
   functions: [calendarDoorFunctions],
   policies: [calendarDecisionPolicy, calendarFeedPolicy],
   permissions: calendarPermissions,

@@ -59,6 +59,7 @@ import { rightsOfTheStartMigration } from './migrations/20261126-0945-rights-of-
 import { signInFlowLeavesMigration } from './migrations/20261126-1630-sign-in-flow-leaves.js';
 import { passkeyPlaceMigration } from './migrations/20261126-1635-passkey-place.js';
 import { demoAgenciesMigration } from './migrations/20261128-0730-demo-agencies.js';
+import { identityOwnReferences } from './migrations/20261128-0800-identity-own-references.js';
 import { demandedAcrMigration } from './migrations/20261128-1150-demanded-acr.js';
 import { roleProposalMigration } from './migrations/20261128-1200-role-proposal.js';
 import { summedRefusalsMigration } from './migrations/20261128-1200-summed-refusals.js';
@@ -165,6 +166,7 @@ export const identityDomain: Domain = {
     signInFlowLeavesMigration,
     passkeyPlaceMigration,
     demoAgenciesMigration,
+    ...identityOwnReferences,
     demandedAcrMigration,
     roleProposalMigration,
     summedRefusalsMigration,

@@ -5,6 +5,7 @@ import { legalConfirmationPolicy, legalConfirmationVersionPolicy } from './legal
 import { LegalResolver } from './legal.resolver.js';
 import { LegalService } from './legal.service.js';
 import { legalMigration } from './migrations/20261125-1150-legal.js';
+import { legalOwnReferences } from './migrations/20261128-0803-legal-own-references.js';
 import { legalPermissions } from './permissions.js';
 
 @Module({ providers: [LegalService, LegalResolver], exports: [LegalService] })
@@ -13,7 +14,7 @@ export class LegalModule {}
 export const legalDomain: Domain = {
   name: 'legal',
   entities: [LegalConfirmationEntity, LegalConfirmationVersionEntity],
-  migrations: [legalMigration],
+  migrations: [legalMigration, ...legalOwnReferences],
   policies: [legalConfirmationPolicy, legalConfirmationVersionPolicy],
   permissions: legalPermissions,
   module: LegalModule,

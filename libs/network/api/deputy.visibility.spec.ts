@@ -8,7 +8,8 @@ beforeAll(async () => {
   portal = await TestPortal.open();
   await portal.owner.query('delete from deputy');
   for (const agency of ['SOC-LUND', 'SOC-HBG']) {
-    await portal.owner.query(DEPUTY(agency, `socialsekreterare2@${agency.toLowerCase()}`));
+    const colleague = `socialsekreterare2@${agency.toLowerCase()}`;
+    await portal.owner.query(DEPUTY(agency, colleague, colleague));
   }
 });
 afterAll(() => portal.close());
@@ -17,12 +18,12 @@ const ADMIN = 'administrator@soc-lund';
 const SEEN = 'select from deputy';
 const ENDED = 'update deputy set ended_at = now()';
 
-/** `by` registers it, for the second social worker of the agency. */
-function DEPUTY(agency: string, by: string) {
+/** `by` registers it, for a colleague. */
+function DEPUTY(agency: string, by: string, colleague = 'socialsekreterare2@soc-lund') {
   return `insert into deputy (agency_id, membership_id, for_role, from_on, to_on, registered_by, registered_at)
     select g.id, m.id, 'SOCIAL_MANAGER', app.today(), app.today(), b.id, now()
     from agency g, membership m, membership b where g.key = '${agency}'
-      and m.work_email = 'socialsekreterare2@soc-lund.example' and b.work_email = '${by}.example' limit 1`;
+      and m.work_email = '${colleague}.example' and b.work_email = '${by}.example' limit 1`;
 }
 
 describe('deputy', () => {

@@ -15,6 +15,7 @@ import { callMigration } from './migrations/20261125-1140-call.js';
 import { deputyMigration } from './migrations/20261125-1402-deputy.js';
 import { busySpanByEndMigration } from './migrations/20261126-0511-busy-span-by-end.js';
 import { contactEndedMigration } from './migrations/20261126-2215-contact-ended.js';
+import { networkOwnReferences } from './migrations/20261128-0802-network-own-references.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -77,6 +78,7 @@ export const networkDomain: Domain = {
     deputyMigration,
     busySpanByEndMigration,
     contactEndedMigration,
+    ...networkOwnReferences,
   ],
   functions: [networkFunctions, callDoorFunctions],
   policies: [

@@ -9,6 +9,7 @@ import { MailChoiceService } from './mail-choice.service.js';
 import { mailChoiceDoorFunctions } from './mail-choice-door.js';
 import { notificationMigration } from './migrations/20261125-1465-notification.js';
 import { mailChoiceMigration } from './migrations/20261125-1466-mail-choice.js';
+import { notificationsOwnReferences } from './migrations/20261128-0808-notifications-own-references.js';
 import { NotificationEntity } from './notification.entity.js';
 import { notificationPolicy } from './notification.policy.js';
 import { NotificationLetters } from './notification-letters.js';
@@ -36,7 +37,7 @@ export class NotificationsModule {}
 export const notificationsDomain: Domain = {
   name: 'notifications',
   entities: [NotificationEntity, NotificationChoiceEntity, NotificationStopKeyEntity],
-  migrations: [notificationMigration, mailChoiceMigration],
+  migrations: [notificationMigration, mailChoiceMigration, ...notificationsOwnReferences],
   functions: [mailChoiceDoorFunctions],
   policies: [notificationPolicy, notificationChoicePolicy, notificationStopKeyPolicy],
   permissions: notificationPermissions,

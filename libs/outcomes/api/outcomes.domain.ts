@@ -19,6 +19,7 @@ import { KpiTablesService } from './kpi-tables.service.js';
 import { goalMigration } from './migrations/20261125-0800-goal.js';
 import { publishedFigureMigration } from './migrations/20261125-1190-published-figure.js';
 import { enteredFigureMigration } from './migrations/20261125-1350-entered-figure.js';
+import { outcomesOwnReferences } from './migrations/20261128-0806-outcomes-own-references.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
 import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
@@ -57,7 +58,12 @@ export class OutcomesModule {
 export const outcomesDomain: Domain = {
   name: 'outcomes',
   entities: [GoalEntity, PublishedFigureEntity, EnteredFigureEntity, EnteredAmountEntity],
-  migrations: [goalMigration, publishedFigureMigration, enteredFigureMigration],
+  migrations: [
+    goalMigration,
+    publishedFigureMigration,
+    enteredFigureMigration,
+    ...outcomesOwnReferences,
+  ],
   functions: [statisticsFunctions, reportsChangedSince],
   policies: [goalPolicy, publishedFigurePolicy, enteredFigurePolicy, enteredAmountPolicy],
   permissions: outcomesPermissions,

@@ -15,6 +15,7 @@ import { PeopleImport } from './import/people-import.js';
 import { programmeMigration } from './migrations/20261125-0300-programme.js';
 import { areaCodeMigration } from './migrations/20261125-1440-area-code.js';
 import { backgroundTaskMigration } from './migrations/20261128-0740-background-task.js';
+import { programmeOwnReferences } from './migrations/20261128-0801-programme-own-references.js';
 import { programmePermissions } from './permissions.js';
 import {
   AreaEntity,
@@ -52,7 +53,12 @@ export class ProgrammeModule {}
 export const programmeDomain: Domain = {
   name: 'programme',
   entities: [ProgrammeEntity, SiteEntity, ProgrammeSiteEntity, AreaEntity, SiteAgencyEntity],
-  migrations: [programmeMigration, areaCodeMigration, backgroundTaskMigration],
+  migrations: [
+    programmeMigration,
+    areaCodeMigration,
+    backgroundTaskMigration,
+    ...programmeOwnReferences,
+  ],
   policies: [
     programmePolicy,
     sitePolicy,

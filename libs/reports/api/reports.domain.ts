@@ -31,6 +31,7 @@ import { signedCopyMigration } from './migrations/20261125-1421-signed-copy.js';
 import { reportEventMigration } from './migrations/20261125-1422-report-event.js';
 import { reportNudgeMigration } from './migrations/20261125-1423-report-nudge.js';
 import { reportFetchMigration } from './migrations/20261125-1480-report-fetch.js';
+import { reportsOwnReferences } from './migrations/20261128-0809-reports-own-references.js';
 import { NudgesService } from './nudges.service.js';
 import { reportPermissions } from './permissions.js';
 import {
@@ -123,6 +124,7 @@ export const reportsDomain: Domain = {
     reportEventMigration,
     reportNudgeMigration,
     reportFetchMigration,
+    ...reportsOwnReferences,
   ],
   policies: [
     progressReportPolicy,

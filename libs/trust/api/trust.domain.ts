@@ -18,6 +18,7 @@ import { retentionOfTheRestMigration } from './migrations/20261126-0540-retentio
 import { disposalHoldMigration } from './migrations/20261126-0604-disposal-hold.js';
 import { retentionOfSurveysMigration } from './migrations/20261126-0845-retention-of-surveys.js';
 import { accessLogCutMigration } from './migrations/20261126-1135-access-log-cut.js';
+import { trustOwnReferences } from './migrations/20261128-0810-trust-own-references.js';
 import { trustPermissions } from './permissions.js';
 import { accessLogCutFunctions } from './retention/access-log-cut.js';
 import { ClosingNotice } from './retention/closing-notice.js';
@@ -55,6 +56,7 @@ export const trustDomain: Domain = {
     disposalHoldMigration,
     retentionOfSurveysMigration,
     accessLogCutMigration,
+    ...trustOwnReferences,
   ],
   policies: [disposalPolicy, disposalHoldPolicy, accessReviewPolicy, accessReviewItemPolicy],
   functions: [accessLogCutFunctions, disposalFunctions, accessReviewFunctions],

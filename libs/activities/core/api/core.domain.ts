@@ -12,6 +12,7 @@ import { seesActivityMigration } from './migrations/20261125-1480-sees-activity.
 import { activityByTimeMigration } from './migrations/20261126-0510-activity-by-time.js';
 import { activityByKindAndTimeMigration } from './migrations/20261126-0514-activity-by-kind-and-time.js';
 import { ownerOfActivityMigration } from './migrations/20261126-0835-owner-of-activity.js';
+import { activityOwnReferences } from './migrations/20261128-0804-activity-own-references.js';
 
 @Module({
   providers: [ActivitiesService, ActivityListService, ActivityResolver],
@@ -28,6 +29,7 @@ export const activitiesCoreDomain: Domain = {
     activityByTimeMigration,
     activityByKindAndTimeMigration,
     ownerOfActivityMigration,
+    ...activityOwnReferences,
   ],
   policies: [activityPolicy, activitySharePolicy],
   functions: [activityGuardFunctions],

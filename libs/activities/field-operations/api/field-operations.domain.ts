@@ -93,6 +93,7 @@ import {
 import { fieldSumMigration } from './migrations/20261126-0844-field-sum.js';
 import { areaStopMigration } from './migrations/20261126-1840-area-stop.js';
 import { moreCountersMigration } from './migrations/20261126-1846-more-counters.js';
+import { fieldOperationsOwnReferences } from './migrations/20261128-0805-field-operations-own-references.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -296,6 +297,7 @@ export const fieldOperationsDomain: Domain = {
     fieldSumMigration,
     areaStopMigration,
     moreCountersMigration,
+    ...fieldOperationsOwnReferences,
   ],
   functions: [
     passStateFunctions,

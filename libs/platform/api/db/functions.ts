@@ -41,7 +41,7 @@ export const settingFunctions = `
   create or replace function app.refuse_new_owner() returns trigger language plpgsql
     set search_path = pg_catalog as $$
   begin
-    raise exception 'The owning agency of a record cannot be changed' using errcode = 'integrity_constraint_violation';
+    raise exception 'Whose a record is, and what it hangs on, cannot be changed' using errcode = 'integrity_constraint_violation';
   end $$;
 
   grant execute on function app.viewer_kind(), app.person_id(), app.membership_id(), app.agency_id(),

@@ -25,6 +25,8 @@ export interface TablePolicy {
   readonly unauditedColumns?: readonly string[];
   /** The column that names the owning agency; it can never be changed. `null` when there is none. */
   readonly ownerColumn?: string | null;
+  /** More that can never be changed: of which record of another agency a row is. */
+  readonly fixedColumns?: readonly string[];
 }
 
 /** The SQL that makes exactly this policy the one in force. Run as `portal_owner`. */
@@ -81,11 +83,12 @@ function auditSql({ table, audited = true, unauditedColumns = [] }: TablePolicy)
       for each row execute function audit.record_change(${ignored});`;
 }
 
-function ownerSql({ table, ownerColumn = 'agency_id' }: TablePolicy): string {
+function ownerSql({ table, ownerColumn = 'agency_id', fixedColumns = [] }: TablePolicy): string {
   const drop = `drop trigger if exists owner_is_fixed on ${table};`;
   if (ownerColumn === null) return drop;
+  const fixed = [ownerColumn, ...fixedColumns];
   return `${drop}
-    create trigger owner_is_fixed before update of ${ownerColumn} on ${table}
-      for each row when (old.${ownerColumn} is distinct from new.${ownerColumn})
+    create trigger owner_is_fixed before update of ${fixed.join(', ')} on ${table}
+      for each row when (${fixed.map((column) => `old.${column} is distinct from new.${column}`).join(' or ')})
       execute function app.refuse_new_owner();`;
 }

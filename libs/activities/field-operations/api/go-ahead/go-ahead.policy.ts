@@ -26,6 +26,7 @@ export const passCheckPolicy: TablePolicy = {
   read: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
   insert: `${OWN} and ${hasRole(...CORE)} and ${SEES_PASS}`,
   update: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
+  fixedColumns: ['activity_id'],
 };
 
 /** That somebody has checked and locked, for every agency in the pass. */

@@ -7,6 +7,7 @@ export const passInviteePolicy: TablePolicy = {
   read: SEES_PASS,
   insert: `owner_agency_id = app.agency_id() and ${PLANS} and ${OWNS_PASS('pass_invitee')}`,
   update: `owner_agency_id = app.agency_id() and ${PLANS} or ${OWN} and ${SYSTEM}`,
+  fixedColumns: ['activity_id'],
   door: ['select'],
 };
 

@@ -50,6 +50,7 @@ export const passMemberPolicy: TablePolicy = {
   update: `${SEES_PASS} and ${PLANS}`,
   delete: `${SEES_PASS} and (${MY_TEAM} and ${PLANS} or ${OWN} and ${SYSTEM})`,
   unauditedColumns: ['busy_span_id'],
+  fixedColumns: ['activity_id'],
 };
 
 /** One's own agency's answer, signed in or by a secret, or somebody's word by phone, noted by the owner of the plan. */

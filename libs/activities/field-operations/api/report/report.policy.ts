@@ -23,6 +23,7 @@ export const fieldReportPolicy: TablePolicy = {
     using: `${CLEARS_OWN} and ${NOT_BESIDE_THE_PASS}`,
     check: `${WRITES_OWN} or ${LOCKS_SILENT}`,
   },
+  fixedColumns: ['activity_id'],
   // Of which pass a breakdown is, and whether it is locked. What was counted is in the sums.
   statistics: { columns: ['id', 'activity_id', 'state'], rows: `state <> 'OPEN'` },
 };

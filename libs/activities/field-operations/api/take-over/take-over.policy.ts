@@ -17,4 +17,5 @@ export const takeOverPolicy: TablePolicy = {
     using: `${SEES_PASS} and ${OWN} and (${PLANS} or membership_id = ${ME} or asked_membership_id = ${ME} or ${SYSTEM})`,
     check: `${SEES_PASS} and ${OWN}`,
   },
+  fixedColumns: ['activity_id'],
 };
