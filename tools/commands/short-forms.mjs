@@ -69,6 +69,7 @@ export const SHORT_FORMS = {
   },
   'check:files': { spec: 'tools/checks/hostile-files.spec.mjs', by: 'hostile-files' },
   pictures: { spec: 'apps/e2e/pages/pictures.spec.ts', by: 'pictures-leaf.mjs' },
+  'check:inputs': { spec: 'apps/api/test/inputs/hostile-inputs.api.spec.ts', by: 'hostile-inputs' },
   leaks: { spec: 'apps/api/test/leaks/leak-matrix.api.spec.ts', by: 'leak-matrix' },
   faults: { spec: 'apps/api/test/faults/faults.api.spec.ts', by: 'fault-runs' },
   'check:operations': { spec: 'tools/checks/operations.spec.mjs', by: 'operations/walk.mjs' },

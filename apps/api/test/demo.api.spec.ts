@@ -219,7 +219,7 @@ describe('the pilot of 2022, read as its project lead', () => {
     );
     const { rows } = await owner.query(`select id from site where key = 'lund'`);
     const input = {
-      clientMutationId: 'demo-read-only',
+      clientMutationId: '00000000-0000-4000-8000-0000000000d0',
       siteId: rows[0].id,
       programmeId: await programmeId('2022'),
       kind: 'KNOWLEDGE',

@@ -7,6 +7,7 @@ import type { AgencyKind } from '../rules/agency.js';
 import { lastDayOfLeaving } from '../rules/invitation.js';
 import { isShutOut, lastAdministrators, type Standing } from '../rules/leaving.js';
 import { checkRoles } from '../rules/membership-roles.js';
+import { preferenceProblems } from '../rules/preferences.js';
 import { agencyById } from './agency.loader.js';
 import { AgencyEntity, MembershipEntity, PersonEntity, UnitEntity } from './identity.entities.js';
 import type {
@@ -53,6 +54,7 @@ export class PeopleService {
   }
 
   async setPreferences(ctx: RequestContext, input: PreferencesInput): Promise<Viewer | null> {
+    ctx.refuseIf(preferenceProblems(input));
     const changes = Object.fromEntries(
       Object.entries(input).filter(([, value]) => value !== undefined && value !== null),
     );

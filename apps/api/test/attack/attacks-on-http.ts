@@ -69,10 +69,14 @@ export const http: readonly Row[] = [
   [
     'a charset nobody has',
     bytes(`{"query":"${SECRET}"}`, { 'content-type': 'application/json; charset=x-none' }),
-    [415, null],
+    [415, 'FORMAT_UNKNOWN'],
   ],
-  ['an encoding nobody has', bytes(SECRET, { 'content-encoding': 'x-none' }), [415, null]],
-  ['gzip that is none', bytes(SECRET, { 'content-encoding': 'gzip' }), [400, null]],
+  [
+    'an encoding nobody has',
+    bytes(SECRET, { 'content-encoding': 'x-none' }),
+    [415, 'FORMAT_UNKNOWN'],
+  ],
+  ['gzip that is none', bytes(SECRET, { 'content-encoding': 'gzip' }), BAD_REQUEST],
   ['headers of 20 kB', bytes('{}', { 'x-more': SECRET.repeat(1600) }), [431, null]],
 ];
 
@@ -112,5 +116,5 @@ export const untrusted: readonly Row[] = [
     UNKNOWN_DOCUMENT,
   ],
   ['a text that is not JSON', bytes(KNOWN, { 'content-type': 'text/plain' }), UNKNOWN_DOCUMENT],
-  ['half a body', bytes(`{"documentId":"${SECRET}`), [400, null]],
+  ['half a body', bytes(`{"documentId":"${SECRET}`), BAD_REQUEST],
 ];

@@ -24,6 +24,11 @@ describe('a page', () => {
     ['of no row is refused', { first: 0 }, { problems: [{ code: 'PAGE_SIZE_OUT_OF_RANGE' }] }],
     ['of 201 rows is refused', { first: 201 }, { problems: [{ params: { largest: 200 } }] }],
     ['of half a row is refused', { first: 1.5 }, { problems: [{ field: 'first' }] }],
+    [
+      'in an order nobody knows is refused',
+      { sort: 'TITLE' as never },
+      { problems: [{ code: 'SORT_UNKNOWN', field: 'sort' }] },
+    ],
     ['after what is no cursor is refused', { after: 'x' }, { problems: [{ field: 'after' }] }],
     [
       'says all that is wrong with it',

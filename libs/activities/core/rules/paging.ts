@@ -46,7 +46,7 @@ export function pageOf<Row extends ListPosition>(
   return { rows, endCursor: last ? cursorOf(last) : null };
 }
 
-/** Problems: `PAGE_SIZE_OUT_OF_RANGE` { largest } on `first`, `CURSOR_UNREADABLE` on `after`. */
+/** Problems: `PAGE_SIZE_OUT_OF_RANGE` { largest } on `first`, `CURSOR_UNREADABLE` on `after`, `SORT_UNKNOWN` on `sort`. */
 export function checkPage(input: PageInput): Result<Page> {
   const problems: Problem[] = [];
   const first = input.first ?? PAGE_SIZE.usual;
@@ -57,5 +57,8 @@ export function checkPage(input: PageInput): Result<Page> {
   const [, millis, id] = (input.after && CURSOR.exec(input.after)) || [];
   if (input.after && !id) problems.push({ code: 'CURSOR_UNREADABLE', field: 'after' });
   const after = millis && id ? { startsAt: new Date(Number(millis)), id } : null;
+  if (input.sort && !SORTS.includes(input.sort)) {
+    problems.push({ code: 'SORT_UNKNOWN', field: 'sort' });
+  }
   return check(problems, { first, after, sort: input.sort ?? 'STARTS_AT' });
 }

@@ -11,10 +11,19 @@ export interface PublicError {
 
 const UNAVAILABLE: Problem = { code: 'UNAVAILABLE' };
 
+const NOT_KEPT: Problem = { code: 'BAD_REQUEST' };
+
 /** Codes of PostgreSQL that have a meaning to the caller; all others are INTERNAL. */
 const POSTGRES: Readonly<Record<string, Problem>> = {
   // An id that is none, or of nothing: as unknown as any other.
   '22P02': NOT_AVAILABLE,
+  // A number, a moment or a text beyond what the database keeps, past the check of inputs (input-check.ts).
+  '22003': NOT_KEPT,
+  '22008': NOT_KEPT,
+  '22021': NOT_KEPT,
+  '22P05': NOT_KEPT,
+  '2201W': NOT_KEPT,
+  '2201X': NOT_KEPT,
   '23503': NOT_AVAILABLE,
   '23505': { code: 'CONFLICT' },
   '23P01': { code: 'CONFLICT' },

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { Response } from 'express';
+import { refuse } from '../http/refuse.js';
 
 /**
  * Hands every failure on to the executor, where it becomes an answer. Nest's own filter would
@@ -10,7 +11,7 @@ import type { Response } from 'express';
 export class PassOnFilter implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') return exception;
-    host.switchToHttp().getResponse<Response>().status(statusOf(exception)).end();
+    refuse(host.switchToHttp().getResponse<Response>(), statusOf(exception));
     return undefined;
   }
 }

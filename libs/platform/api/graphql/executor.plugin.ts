@@ -11,11 +11,13 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type Problem, ProblemError } from '../../rules/problem.js';
 import type { RequestContext } from '../context/request-context.js';
 import type { OperationLog } from '../http/operation-log.js';
 import type { GraphQLContext } from './ctx.js';
 import { type PublicError, publicError } from './errors.js';
 import { isFromStandby } from './from-standby.js';
+import { inputProblems } from './input-check.js';
 
 const MOST_ERRORS = 10;
 
@@ -65,10 +67,20 @@ export function executorPlugin(log: OperationLog): ApolloServerPlugin<GraphQLCon
         async responseForOperation(rc): Promise<GraphQLResponse | null> {
           let { ctx } = rc.contextValue;
           const query = compile(rc);
+          const problems = rc.operation
+            ? inputProblems(
+                rc.schema,
+                rc.document as DocumentNode,
+                rc.operation,
+                rc.request.variables ?? {},
+              )
+            : [];
           const run = async (context: GraphQLContext) =>
-            query
-              ? query.query(undefined, context, rc.request.variables ?? {})
-              : { errors: [publicError(new Error('not compiled'))] };
+            problems.length > 0
+              ? { errors: [refusing(problems)] }
+              : query
+                ? query.query(undefined, context, rc.request.variables ?? {})
+                : { errors: [publicError(new Error('not compiled'))] };
           let result = await run(rc.contextValue);
           if (ctx.db.transaction.hasLostStandby) {
             ctx = await ctx.atPrimary();
@@ -83,6 +95,12 @@ export function executorPlugin(log: OperationLog): ApolloServerPlugin<GraphQLCon
       };
     },
   };
+}
+
+/** Nothing was asked of anybody: the values alone are wrong. */
+function refusing(problems: readonly Problem[]): GraphQLError {
+  const [first = { code: 'BAD_REQUEST' }, ...rest] = problems;
+  return new GraphQLError(first.code, { originalError: new ProblemError([first, ...rest]) });
 }
 
 function logUnexpected(log: OperationLog, ctx: RequestContext, error: GraphQLError): void {
