@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { IDENTITY_SECRETS_DIR } from '@stad/identity/api/oidc/identity-secrets.js';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { VisitorWork } from '@stad/platform/api/context/visitor-work.js';
@@ -16,6 +16,7 @@ import { INBOUND_SECRET } from '@stad/platform/api/mail/inbound-secret.js';
 import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
 import { Notices } from '@stad/platform/api/notices/notices.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
+import { RefusedRequests } from '@stad/programme/api/refused-requests.js';
 import { DataSource } from 'typeorm';
 import { domains } from './domains.js';
 import { graphqlModule } from './graphql.js';
@@ -60,6 +61,7 @@ export class AppModule {
         { provide: Readiness, useFactory: () => readinessOf(config, log) },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassOnFilter },
+        { provide: APP_INTERCEPTOR, useClass: RefusedRequests },
         { provide: INBOUND_SECRET, useValue: config.MAIL_INBOUND_SECRET ?? null },
         { provide: IDENTITY_SECRETS_DIR, useValue: config.IDENTITY_SECRETS_DIR ?? null },
         { provide: OperationLog, useValue: log },

@@ -6,6 +6,7 @@ import { calendarText, type SubscribedEntry } from '@stad/platform/api/calendar/
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
+import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
 import { ContextOpener } from '@stad/programme/api/open-context.js';
 import { feedSpan, OWN_TIME_TITLE } from '../rules/feed.js';
@@ -34,18 +35,25 @@ export class FeedService {
   constructor(
     private readonly contexts: ContextOpener,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
+    private readonly transport: MailTransport,
   ) {}
 
   /** The whole calendar as it is at `now`, seen with the rights of its owner at that moment. */
   async answer(secret: string, now: Date): Promise<FeedAnswer> {
     const known = await this.enter(secret, now);
-    if (typeof known === 'string') return known;
+    if (known === 'UNKNOWN') return known;
     const { holder, uids } = known;
-    const { feedId, tooOften: _, ...person } = holder;
+    const { feedId, tooOften, ...person } = holder;
     const viewer: PersonViewer = { kind: 'person', sessionId: feedId, ...person };
     const ctx = this.contexts.reader(viewer, now);
+    if (tooOften) {
+      ctx.note({ action: 'REFUSED', objectType: 'GET kalender/:name' });
+      await ctx.db.transaction.close('rollback', ctx.readEvents);
+      return 'TOO_OFTEN';
+    }
     const entries = await closing(ctx, () => this.entries(ctx, uids));
-    return { text: calendarText(CALENDAR_NAME, entries) };
+    const organizer = { name: CALENDAR_NAME, email: this.transport.from };
+    return { text: calendarText(CALENDAR_NAME, organizer, entries) };
   }
 
   /** What stands in the acting person's calendar; nothing while the agency has not decided so. */
@@ -74,7 +82,7 @@ export class FeedService {
     return closing(visitor, async () => {
       const [holder] = await visitor.db.sql<Holder>(HOLDER_SQL, [sha256(secret), now]);
       if (!holder) return 'UNKNOWN';
-      if (holder.tooOften) return 'TOO_OFTEN';
+      if (holder.tooOften) return { holder, uids: new Map<string, string>() };
       const system = await visitor.becomeSystem('calendar feed', holder.agencyId);
       return { holder, uids: await calendarUids(system, holder.membershipId) };
     });

@@ -130,7 +130,7 @@ describe('who is not allowed', () => {
     const { rows } = await portal.owner.query(
       `select object_type from audit.event where action = 'REFUSED' order by position desc limit 1`,
     );
-    expect(rows).toEqual([{ object_type: 'import people:change' }]);
+    expect(rows).toEqual([{ object_type: 'POST files/import/people' }]);
   });
 
   it('a form of another site, another shape, and too many rows', async () => {

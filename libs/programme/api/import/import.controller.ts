@@ -147,8 +147,6 @@ export class ImportController {
     }
     // Before a body is read: who may not import sends no megabytes either.
     if (!ctx.may(permission)) {
-      ctx.note({ action: 'REFUSED', objectType: `import ${permission}` });
-      await ctx.db.transaction.close('rollback', ctx.readEvents);
       refuse(404, [NOT_AVAILABLE]);
       return;
     }
