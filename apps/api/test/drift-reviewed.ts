@@ -40,6 +40,7 @@ export const OUTSIDE_ENTITY: Readonly<Record<string, readonly string[]>> = {
     'sequence',
     'xid',
   ],
+  activity: ['moved_at'],
   agency: ['is_demo'],
   disposal: ['cut_hash', 'cut_through'],
   field_report: ['corrected_in'],

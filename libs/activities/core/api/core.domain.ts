@@ -13,6 +13,7 @@ import { activityByTimeMigration } from './migrations/20261126-0510-activity-by-
 import { activityByKindAndTimeMigration } from './migrations/20261126-0514-activity-by-kind-and-time.js';
 import { ownerOfActivityMigration } from './migrations/20261126-0835-owner-of-activity.js';
 import { activityOwnReferences } from './migrations/20261128-0804-activity-own-references.js';
+import { activityMovedMigration } from './migrations/20261128-0820-activity-moved.js';
 
 @Module({
   providers: [ActivitiesService, ActivityListService, ActivityResolver],
@@ -30,6 +31,7 @@ export const activitiesCoreDomain: Domain = {
     activityByKindAndTimeMigration,
     ownerOfActivityMigration,
     ...activityOwnReferences,
+    activityMovedMigration,
   ],
   policies: [activityPolicy, activitySharePolicy],
   functions: [activityGuardFunctions],

@@ -4,7 +4,7 @@ export interface OwnHours {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly isCancelled: boolean;
-  /** When a calendar was first told of it, or that it is called off. */
+  /** When a calendar was told of it as it is now: first, when it was last moved, or that it is called off. */
   readonly saidAt: Date;
   /** The `SEQUENCE` of the entry: higher when it was moved or called off. */
   readonly sequence: number;

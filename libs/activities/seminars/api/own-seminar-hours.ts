@@ -19,7 +19,7 @@ export async function ownSeminarHours(
 ): Promise<OwnHours[]> {
   const rows = await ctx.db.sql<Row>(
     `select a.id as "activityId", a.starts_at as "startsAt", a.ends_at as "endsAt",
-       a.created_at as "saidAt", s.state, a.version
+       greatest(a.created_at, a.moved_at) as "saidAt", s.state, a.version
      from seminar s join activity a on a.id = s.activity_id
      where a.kind = 'SEMINAR' and a.lifecycle in ('FINALISED', 'ARCHIVED')
        and ${goesOnAfter('$3')} and a.starts_at < $4

@@ -1,6 +1,7 @@
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventClass,
   ICalEventStatus,
@@ -12,7 +13,7 @@ export interface CalendarEntry {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly title: string;
-  /** When this version was made. */
+  /** `DTSTAMP`: when this version was made. */
   readonly stamp: Date;
 }
 
@@ -21,9 +22,14 @@ export interface CalendarInvitation extends CalendarEntry {
   readonly method: 'REQUEST' | 'CANCEL';
   /** Rises with each message about the same `uid`. */
   readonly sequence: number;
-  /** Who asks, and where a calendar sends its answer. */
-  readonly organizer: { readonly name: string; readonly email: string };
+  readonly organizer: Organizer;
   readonly attendee: string;
+}
+
+/** Who asks, and where a calendar sends its answer. */
+export interface Organizer {
+  readonly name: string;
+  readonly email: string;
 }
 
 const MAKER = { company: 'Stad till Stad', product: 'Portal', language: 'SV' } as const;
@@ -42,14 +48,24 @@ export function invitationText(entry: CalendarInvitation): string {
     stamp,
     class: ICalEventClass.PRIVATE,
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer,
+    organizer: named(organizer),
   });
   event.createAttendee({
     email: attendee,
     role: ICalAttendeeRole.REQ,
     ...(isOff ? {} : { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }),
   });
-  return calendar.toString();
+  return whole(calendar);
+}
+
+/** A double quote ends a parameter (RFC 5545, 3.2), and nothing in one may break the line. */
+function named({ name, email }: Organizer): Organizer {
+  return { name: name.replaceAll('"', '’').replaceAll(/\p{Cc}+/gu, ' '), email };
+}
+
+/** Every line ends with CRLF, the last as well (RFC 5545, 3.1). */
+function whole(calendar: ICalCalendar): string {
+  return `${calendar.toString().replace(/(\r?\n)*$/, '')}\r\n`;
 }
 
 /** An entry of a calendar somebody subscribes to. */
@@ -58,8 +74,15 @@ export interface SubscribedEntry extends CalendarEntry {
   readonly isCancelled: boolean;
 }
 
-/** A calendar somebody subscribes to: whole each time it is asked for, and the same for the same entries. */
-export function calendarText(name: string, entries: readonly SubscribedEntry[]): string {
+/**
+ * A calendar somebody subscribes to: whole each time it is asked for, and the same for the same entries. What is
+ * published names who publishes it (RFC 5546, 3.2.1).
+ */
+export function calendarText(
+  name: string,
+  organizer: Organizer,
+  entries: readonly SubscribedEntry[],
+): string {
   const calendar = ical({
     prodId: MAKER,
     name,
@@ -76,7 +99,8 @@ export function calendarText(name: string, entries: readonly SubscribedEntry[]):
       stamp,
       class: ICalEventClass.PRIVATE,
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      organizer: named(organizer),
     });
   }
-  return calendar.toString();
+  return whole(calendar);
 }

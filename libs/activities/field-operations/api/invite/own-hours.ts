@@ -5,8 +5,9 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 export function ownHours(ctx: RequestContext, { from, to }: HoursSpan): Promise<OwnHours[]> {
   return ctx.db.sql<OwnHours>(
     `select a.id as "activityId", a.starts_at as "startsAt", a.ends_at as "endsAt",
-       o.state = 'CANCELLED' as "isCancelled", coalesce(o.cancelled_at, o.sent_at) as "saidAt",
-       greatest(i.letters - 1, o.when_version - 1, 0) as sequence
+       o.state = 'CANCELLED' as "isCancelled",
+       greatest(o.cancelled_at, o.sent_at, a.moved_at) as "saidAt",
+       greatest(i.letters - 1, o.when_version - 1, 0) + (o.state = 'CANCELLED')::int as sequence
      from pass_member m
        join activity a on a.id = m.activity_id
        join field_operation o on o.activity_id = a.id
