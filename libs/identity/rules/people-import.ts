@@ -6,6 +6,7 @@ import {
 } from '@stad/platform/rules/import-row.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { functionName, workEmail } from '@stad/safeguards/rules/identifiers/identifiers.js';
+import { isOneScript } from '@stad/safeguards/rules/identifiers/one-script.js';
 import { tidyLine } from '@stad/safeguards/rules/identifiers/tidy.js';
 import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
 import type { AgencyKind } from './agency.js';
@@ -217,7 +218,8 @@ function readUnit(
   if (name === '') return null;
   const known = units.get(name.toLowerCase());
   if (known) return known;
-  const isName = name.length >= 2 && name.length <= 80 && scan(name, { now }).verdict === 'clean';
+  const isLong = name.length >= 2 && name.length <= 80;
+  const isName = isLong && isOneScript(name) && scan(name, { now }).verdict === 'clean';
   if (!isName) {
     problems.push(at('unit', 'UNIT_NAME_UNREADABLE'));
     return null;

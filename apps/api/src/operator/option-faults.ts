@@ -1,3 +1,4 @@
+import { isOneScript } from '@stad/safeguards/rules/identifiers/one-script.js';
 import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
 
 /** What is wrong with the options of a command: all of it at once, a line each. */
@@ -18,6 +19,7 @@ export class OptionFaults {
     if (text === undefined) return;
     const isLong = text.trim().length >= least && text.trim().length <= most;
     this.unless(isLong, option, `${least} to ${most} signs.`);
+    this.unless(isOneScript(text), option, 'letters of one script: these look alike and are not.');
     const { verdict } = scan(text, { now: new Date() });
     this.unless(verdict === 'clean', option, 'this may point at a person or an address.');
   }

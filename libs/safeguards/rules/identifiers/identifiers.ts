@@ -1,5 +1,6 @@
 import { hasRightCheckDigit } from '../personal-data/birth-day.js';
 import { scan } from '../personal-data/scan.js';
+import { isOneScript } from './one-script.js';
 import { tidyLine } from './tidy.js';
 
 /**
@@ -72,7 +73,8 @@ export function workPhone(typed: string, now: Date): string | undefined {
 export function functionName(typed: string, now: Date): string | undefined {
   const text = tidyLine(typed);
   const isTitle = /^\p{Lu}[\p{L}\d ,.()/&-]{1,79}$/u.test(text);
-  return isTitle && scan(text, { now }).verdict === 'clean' ? text : undefined;
+  const isFree = isOneScript(text) && scan(text, { now }).verdict === 'clean';
+  return isTitle && isFree ? text : undefined;
 }
 
 /** An address on the web, `https` only, without user name and password. */
