@@ -13,21 +13,24 @@ export const roleProposalMigration: Migration = {
     create table role_proposal (
       id uuid primary key default gen_random_uuid(),
       agency_id uuid not null references agency (id),
-      membership_id uuid not null references membership (id),
+      membership_id uuid not null,
       -- What is added; what is taken away is taken at once.
       roles text[] not null check (cardinality(roles) between 1 and 30),
       -- The file it came with, which is decided row by row or whole.
       list_id uuid,
       state text not null default 'OPEN' check (state in (${states})),
-      proposed_by uuid not null references membership (id),
+      proposed_by uuid not null,
       proposed_at timestamptz not null default now(),
       lapses_at timestamptz not null default now() + interval '${PROPOSAL_DAYS} days',
       -- Null when nobody did: another one took its place, the membership ended, the operator was the second person.
-      decided_by uuid references membership (id),
+      decided_by uuid,
       decided_at timestamptz,
       -- Why the operator was the second person, and under which number that was decided.
       ground text check (length(ground) between 10 and 300),
       diary_number text check (length(diary_number) between 3 and 40),
+      foreign key (membership_id, agency_id) references membership (id, agency_id),
+      foreign key (proposed_by, agency_id) references membership (id, agency_id),
+      foreign key (decided_by, agency_id) references membership (id, agency_id),
       check (lapses_at <= proposed_at + interval '${PROPOSAL_DAYS} days'),
       check (proposed_by <> membership_id),
       check (decided_by is null or decided_by <> membership_id),
