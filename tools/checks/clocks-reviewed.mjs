@@ -57,15 +57,10 @@ export const REVIEWED = {
     1,
     'which requests came before the heading: two moments of one clock, and no span between them',
   ],
-  'libs/identity/api/local/work-slots.spec.ts': [
-    1,
-    'work that lasts a moment, so that others wait meanwhile: longer does no harm',
-  ],
   'libs/identity/web/import-people-page.spec.tsx': [
     1,
     'what the page waits between two looks, made short: no test ends by it',
   ],
-
   'libs/platform/api/db/patient-client.api.spec.ts': [
     2,
     'a connection that is asked nothing may be quiet: longer does no harm',

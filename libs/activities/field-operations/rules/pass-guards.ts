@@ -127,7 +127,6 @@ export const STEP_GUARDS: Readonly<Partial<Record<PassStep, readonly GuardCode[]
     'NAMED_CONTACT_MISSING',
     'COUNTING_AGENCY_MISSING',
     'CHECK_IN_MISSING',
-    'ALARM_NOT_TESTED',
     'CHILD_PROCEDURE_MISSING',
     'BRIEFING_MISSING',
     'AREA_STOPPED',

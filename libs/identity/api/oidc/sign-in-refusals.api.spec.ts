@@ -148,7 +148,7 @@ describe('an answer that does not hold', () => {
     idp.token = tokens(await idp.sign({ aud: 'planted-secret' }));
     await signIn();
     const { rows } = await stage.portal.owner.query(
-      `select action, object_type from audit.event order by position desc limit 1`,
+      `select action, object_type from audit.event order by at desc, position desc limit 1`,
     );
     expect(rows).toEqual([{ action: 'REFUSED', object_type: 'sign-in answer' }]);
   });
