@@ -305,17 +305,18 @@ describe('roles that wait for a second person', () => {
     const { user, sent } = await open({}, [{ ...worker, rolesWaiting }], ['sign-in:read'], decided);
     await user.click(screen.getByRole('button', { name: approve }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText(/Personen får: Metodredaktör. Har redan: Socialsekreterare/)).toBeTruthy();
+    expect(
+      dialog.getByText(/Personen får: Metodredaktör. Har redan: Socialsekreterare/),
+    ).toBeTruthy();
     expect(dialog.getByText(/Föreslagna av Administratör/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name }));
     expect(sent.find((each) => each.name === 'DecideRoles')?.variables).toMatchObject({ input });
   });
 
   it('stay chosen while something else is changed', async () => {
-    const page = await open(
-      { changeMembership: { id: 'm1' } },
-      [{ ...worker, rolesWaiting: waiting }],
-    );
+    const page = await open({ changeMembership: { id: 'm1' } }, [
+      { ...worker, rolesWaiting: waiting },
+    ]);
     const dialog = await openDialog(page);
     await page.user.type(dialog.getByLabelText(/Sista dag/), '2022-12-31');
     await page.user.click(dialog.getByRole('button', { name: save }));

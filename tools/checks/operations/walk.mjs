@@ -104,6 +104,7 @@ const WALK = [
   ['docs/OPERATIONS.md', '7. Who works together'],
   ['docs/operations/people.md', 'The first administrator'],
   ['docs/operations/people.md', 'Towns, programmes and rings'],
+  ['docs/operations/people.md', 'Roles'],
   ['beside it: signing in over TLS', SIGN_IN],
   ['docs/operations/backup.md', 'Once'],
   ['docs/operations/backup.md', 'Each night'],
