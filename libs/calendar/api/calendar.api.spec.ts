@@ -127,6 +127,7 @@ describe('a calendar', () => {
         from: 'DTSTART:20220520T171500Z',
         to: 'DTEND:20220520T230000Z',
         sequence: expect.any(Number),
+        stamp: expect.any(String),
         title: 'Bokad, samverkan',
         status: 'CONFIRMED',
         private: 'PRIVATE',
@@ -161,7 +162,8 @@ describe('a calendar', () => {
     const uid = invitation.getFirstSubcomponent('vevent')?.getFirstPropertyValue('uid');
     const mine = async () =>
       (await feeds.fetched(secret)).entries.find((entry) => entry.uid === uid);
-    expect(await mine()).toMatchObject({ from: 'DTSTART:20220520T184500Z', status: 'CONFIRMED' });
+    const asked = await mine();
+    expect(asked).toMatchObject({ from: 'DTSTART:20220520T184500Z', status: 'CONFIRMED' });
     const { siteId: _, programmeId: __, ...when } = bench.plan() as Record<string, unknown>;
     await bench.done(
       SOC1,
@@ -177,11 +179,22 @@ describe('a calendar', () => {
     const moved = await mine();
     expect(moved).toMatchObject({ from: 'DTSTART:20220520T194500Z', status: 'CONFIRMED' });
     await bench.done(SOC1, 'cancelPass', { passId, reason: 'OTHER' }, PLANNED);
-    expect(await mine()).toMatchObject({
+    const calledOff = await mine();
+    expect(calledOff).toMatchObject({
       from: 'DTSTART:20220520T194500Z',
       status: 'CANCELLED',
       title: 'Bokad, samverkan',
     });
+    // What is new is newer: in SEQUENCE (RFC 5545, 3.8.7.4) and in DTSTAMP (3.8.7.2).
+    expect(moved?.sequence).toBeGreaterThan(asked?.sequence ?? 0);
+    expect(calledOff?.sequence).toBeGreaterThan(moved?.sequence ?? 0);
+    expect([asked?.stamp, moved?.stamp]).toEqual([
+      asked?.stamp,
+      expect.not.stringMatching(asked?.stamp ?? ''),
+    ]);
+    expect([asked, moved, calledOff].map((entry) => entry?.stamp)).toEqual(
+      [asked, moved, calledOff].map((entry) => entry?.stamp).sort(),
+    );
     await portal.runJobs(MINUTE_LATER);
     post.take();
   });

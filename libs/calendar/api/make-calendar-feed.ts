@@ -77,6 +77,7 @@ export class CalendarBench {
         from: event.getFirstProperty('dtstart')?.toICALString(),
         to: event.getFirstProperty('dtend')?.toICALString(),
         sequence: Number(value('sequence')),
+        stamp: value('dtstamp'),
         title: value('summary'),
         status: value('status'),
         private: value('class'),
