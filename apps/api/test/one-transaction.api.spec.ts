@@ -167,7 +167,7 @@ describe('one transaction an operation', () => {
         `update activity set agency_id = (select id from agency where key = 'POL-LUND') where id = $1`,
         [values.id],
       ),
-    ).rejects.toThrow('owning agency');
+    ).rejects.toThrow('Whose a record is');
   });
 
   it('writes the read event after a READ ONLY query, on the same connection', async () => {
