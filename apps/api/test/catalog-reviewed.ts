@@ -82,6 +82,12 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
     'app.end_deputies': 'trigger: who leaves stands in for nobody after the last day',
     'app.shut_out': 'trigger: who has left has no identity, session or invitation left',
+    'app.keep_roles': 'trigger: who holds what since when, by whose hand',
+    'app.give_proposed_roles': 'trigger: what a second person said yes to is held',
+    'app.roles_at': 'called by app.log_findings: the roles of a membership at a moment',
+    'app.stands': 'one membership of the own agency in, whether anybody can act as it out',
+    'app.binding_roles_fault':
+      'one membership of the own agency in, whether its roles are those that were seen out',
     'app.end_sessions_of_binding': 'trigger: sessions end with the identity that began them',
     'app.settle_briefing': 'trigger: the briefing is done when everybody in the field has heard it',
     'app.guard_checklist_tick': 'trigger: refuses only',
@@ -231,6 +237,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.seminars': SUMS,
   },
   'a definer function the application may call': {
+    'app.stands': 'of the own agency alone; one truth',
+    'app.binding_roles_fault': 'of the own agency alone; why not, and no role',
     'app.dispose': 'refuses but for the system, and a disposal that somebody else approved',
     'app.disposal_due': 'decides by role; numbers of the own agency alone',
     'app.log_findings':
@@ -330,6 +338,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     notification_stop_key: 'a secret for a letter; its use is written down with the choice',
     passkey_challenge: 'a random question that lives for minutes',
     recovery_code: 'giving codes out and using one are events of their own',
+    role_period: 'follows membership, whose changes are written down',
     second_step: 'the minutes between password and code',
     sign_in_attempt: 'refused sign-ins are events of their own',
     pass_agency_fact: 'follows check, go-ahead and report, whose changes are written down',

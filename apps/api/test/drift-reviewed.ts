@@ -19,6 +19,7 @@ export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   pass_number_series: 'kept by app.next_pass_number',
   passkey_challenge: 'read and kept by functions of schema door',
   recovery_code: 'read and kept by functions of schema door',
+  role_period: 'kept by trigger, read by the control of the log',
   second_step: 'read and kept by functions of schema door',
   seminar_sum: 'kept by trigger, read by the statistics',
   sign_in_attempt: 'read and kept by functions of schema door',
@@ -46,6 +47,7 @@ export const OUTSIDE_ENTITY: Readonly<Record<string, readonly string[]>> = {
   field_report: ['corrected_in'],
   go_ahead: ['position'],
   pass_answer: ['position'],
+  role_proposal: ['diary_number', 'ground'],
 };
 
 /** Ids that no foreign key holds. */
@@ -75,6 +77,7 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'passkey_challenge.account_id': 'of an account that is not made yet',
   'pass_member.busy_span_id': 'kept by app.keep_pass_busy, which writes both in one transaction',
   'published_figure.publication_id': 'a report, in a domain above',
+  'role_proposal.list_id': 'of the rows of one file; the file is not kept',
   'session.pass_id': 'a pass, in a domain above, which keeps it by trigger',
   'session.rights_site_id': 'its town, in a domain above',
   'take_over.declined': 'an array: who said no and is not asked again',

@@ -21,10 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 beforeEach(async () => {
+  await portal.owner.query(
+    `delete from role_proposal; delete from sign_in_binding;
+     update membership set roles = '{SOCIAL_WORKER}' where work_email = '${WORKER}'`,
+  );
   const { rows } = await portal.owner.query<{ id: string }>(
-    `with gone as (delete from role_proposal), old as (delete from sign_in_binding),
-       back as (update membership set roles = '{SOCIAL_WORKER}' where work_email = '${WORKER}')
-     insert into role_proposal (agency_id, membership_id, roles, proposed_by)
+    `insert into role_proposal (agency_id, membership_id, roles, proposed_by)
      select w.agency_id, w.id, '{METHOD_EDITOR}', a.id from membership w, membership a
      where w.work_email = '${WORKER}' and a.work_email = '${ADMIN}' returning id`,
   );

@@ -62,6 +62,7 @@ describe('the directory', () => {
     expect(await found()).toEqual([{ ...row, functionTitle: `${title} b`, unitName: null }]);
     await set('valid_to = current_date - 1');
     expect(await found()).toEqual([]);
+    await stage.portal.owner.query('delete from role_period where membership_id = $1', [id]);
     await stage.portal.owner.query('delete from membership where id = $1', [id]);
     const left = await stage.portal.owner.query(
       'select from directory_entry where membership_id = $1',

@@ -29,7 +29,7 @@ export class DemoWorld {
   ): Promise<Data> {
     const caller = await this.caller(person, now, agencyKey);
     this.sent += 1;
-    const clientMutationId = `demo-${this.sent.toString().padStart(6, '0')}`;
+    const clientMutationId = `00000000-0000-4000-8000-${this.sent.toString().padStart(12, '0')}`;
     const answer = await caller.run<Data>(document, { input: { clientMutationId, ...input } });
     if (answer.problems.length > 0 || !answer.data) {
       const [, name = 'an operation'] = /mutation (\w+)/.exec(document) ?? [];

@@ -200,6 +200,9 @@ export const CASES: readonly Case[] = [
 
 /** Ids that a mutation takes and that are not swapped here, each with why: by its path, or by its own name. */
 export const NOT_SWAPPED: Readonly<Record<string, string>> = {
+  'decideRoles.proposalId':
+    'one of the two is given, never both; whose it is stands in role-giving.api.spec',
+  'decideRoles.listId': 'as decideRoles.proposalId',
   programmeId: 'what one may do in a programme follows from the ring of one’s organisation',
   'addGoal.subjectAgencyId': 'whose figure a goal is about: organisations are known to all',
   'changeContactFunction.siteIds[]': 'a service lists the towns it serves',

@@ -14,6 +14,10 @@ const IDENTITY = `
       'https://idp.planted.example/' || key, 'subject', 'APPROVED' from of;
   insert into invitation (agency_id, membership_id, provider_id, token_hash, invited_by)
     select id, member, pg_temp.id('more provider ' || key), sha256(convert_to('more ' || key, 'UTF8')), member from of;
+  insert into role_proposal (agency_id, membership_id, roles, proposed_by)
+    select of.id, (select m.id from membership m where m.agency_id = of.id and m.id <> of.member order by m.id limit 1),
+      '{NETWORK_MEMBER}', of.member
+    from of where exists (select from membership m where m.agency_id = of.id and m.id <> of.member);
   insert into undertaking_acceptance (agency_id, membership_id, version) select id, member, 1 from of;
   insert into background_task (id, agency_id, membership_id, session_id, kind, key, total)
     select pg_temp.id('more task ' || key), id, member, gen_random_uuid(), 'IMPORT_PEOPLE', '\\x00', 1 from of;

@@ -62,7 +62,6 @@ export const GUARDS = {
   POLICE_SUPPORT_MISSING: planner('team'),
   NOBODY_ANSWERS: { giver: 'EMPLOYER_MANAGER', place: 'onCall' },
   CHECK_IN_MISSING: leader('safety'),
-  ALARM_NOT_TESTED: leader('safety'),
   CHILD_PROCEDURE_MISSING: leader('safety'),
   INTERPRETER_PLAN_MISSING: planner('safety'),
   COMMS_PLAN_MISSING: planner('safety'),

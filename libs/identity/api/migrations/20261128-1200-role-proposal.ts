@@ -44,7 +44,7 @@ export const roleProposalMigration: Migration = {
 
     -- The roles of a membership since a moment, until the next row.
     create table role_period (
-      membership_id uuid not null references membership (id) on delete cascade,
+      membership_id uuid not null references membership (id),
       since timestamptz not null,
       agency_id uuid not null references agency (id),
       roles text[] not null,

@@ -111,7 +111,7 @@ describe('nothing is done, and what was handed in is gone', () => {
   it.each<[string, string, string]>([
     [
       'the role was taken away',
-      `update membership set roles = '{SOCIAL_WORKER}' where ${MEMBER}`,
+      `update membership set roles = '{NETWORK_MEMBER}' where ${MEMBER}`,
       `update membership set roles = '{AGENCY_ADMIN}' where ${MEMBER}`,
     ],
     [
@@ -155,7 +155,7 @@ describe('nothing is done, and what was handed in is gone', () => {
   it('when the role is taken away while it runs', async () => {
     work = async (its, { unit }) => {
       await its.reached(5);
-      await sql(`update membership set roles = '{SOCIAL_WORKER}' where ${MEMBER}`);
+      await sql(`update membership set roles = '{NETWORK_MEMBER}' where ${MEMBER}`);
       await addUnit(unit)(its);
     };
     const id = await ask('Spec 1');

@@ -32,6 +32,8 @@ afterAll(async () => {
   // Other specs count the people and the areas of these agencies and towns.
   await portal.owner.query(`
     delete from background_task_input; delete from background_task;
+    delete from role_period where membership_id in (
+      select id from membership where work_email ~ '^(m|ny)[0-9]+@soc-hbg' or function_title = 'Socialsekreterare 30');
     delete from membership where work_email ~ '^(m|ny)[0-9]+@soc-hbg' or function_title = 'Socialsekreterare 30';
     update membership set function_title = 'Socialsekreterare 1' where work_email = '${WORKER}.example';
     delete from unit where name = 'Ungdomsenheten' or name ~ '^Enhet [0-9]+$';
