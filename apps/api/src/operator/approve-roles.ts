@@ -1,3 +1,4 @@
+import { ROLE_DECIDERS } from '@stad/identity/api/roles/role-proposal.policy.js';
 import { dutyProblems } from '@stad/identity/rules/role-duties.js';
 import type pg from 'pg';
 import { asOperator } from './as-operator.js';
@@ -17,7 +18,7 @@ export interface RoleApproval {
 /** Who could say yes inside: can sign in, keeps the people or answers for the employer, and is neither of the two. */
 const SECOND_PERSON = `exists (select from membership d join sign_in_binding b on b.membership_id = d.id
   where d.agency_id = p.agency_id and b.state = 'APPROVED' and d.id not in (p.proposed_by, p.membership_id)
-    and d.roles && array['AGENCY_ADMIN', 'SOCIAL_MANAGER', 'POLICE_COMMAND', 'NGO_MANAGER']
+    and d.roles && array[${ROLE_DECIDERS.map((role) => `'${role}'`).join(', ')}]
     and app.today() between d.valid_from and coalesce(d.valid_to, 'infinity'))`;
 
 interface Waiting {

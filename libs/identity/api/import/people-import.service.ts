@@ -49,10 +49,11 @@ const CHANGE = `update membership m
 
 const PROPOSED = 'x(id uuid, waiting text[])';
 
-/** What waited before gives way to what the file says, and to nothing where it says nothing. */
+/** What waited before gives way to what the file says, and to nothing where it says nothing; so does what has lapsed. */
 const VOID = `update role_proposal p set state = 'VOID', decided_at = now()
   from jsonb_to_recordset($1::jsonb) as ${PROPOSED}
-  where p.membership_id = x.id and p.state = 'OPEN' and not (p.roles @> x.waiting and p.roles <@ x.waiting)`;
+  where p.membership_id = x.id and p.state = 'OPEN'
+    and (p.lapses_at <= now() or not (p.roles @> x.waiting and p.roles <@ x.waiting))`;
 
 /** One file is one list. */
 const PROPOSE = `insert into role_proposal (id, agency_id, membership_id, roles, list_id, proposed_by)

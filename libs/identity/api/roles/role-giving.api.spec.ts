@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../../apps/api/test/attempt.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { PeoplePlan } from '../../rules/people-import.js';
 import { rolesFor } from '../../rules/role.js';
+import { PeopleImportService } from '../import/people-import.service.js';
 
 /** Two give a role: what one administrator can do alone, with every way there is (domain.md 8). */
 const ADMIN = 'administrator@soc-lund';
@@ -227,6 +229,27 @@ describe('the roles of a file', () => {
     await portal.owner.query(
       `update membership set roles = '{SOCIAL_WORKER}' where work_email = '${COLLEAGUE}.example'`,
     );
+  });
+
+  it('are proposed anew where what waited has lapsed', async () => {
+    const read = async () => {
+      const ctx = (await portal.as(ADMIN)).context('write');
+      const service = portal.server.app.get(PeopleImportService);
+      const plan = new PeoplePlan(await service.facts(ctx, true));
+      plan.read([{ row: 2, email: `${WORKER}.example`, roles: 'SOCIAL_WORKER, METHOD_EDITOR' }]);
+      await service.write(ctx, plan);
+      await ctx.db.transaction.close('commit');
+      const { rows } = await portal.owner.query<{ state: string; isGood: boolean }>(
+        'select state, lapses_at > now() as "isGood" from role_proposal order by proposed_at',
+      );
+      return rows.map(({ state, isGood }) => `${state} ${isGood}`);
+    };
+    expect(await read()).toEqual(['OPEN true']);
+    expect(await read()).toEqual(['OPEN true']);
+    await portal.owner.query(
+      `update role_proposal set proposed_at = now() - interval '15 days', lapses_at = now() - interval '1 day'`,
+    );
+    expect(await read()).toEqual(['VOID false', 'OPEN true']);
   });
 
   it('are not approved at all when one does not fit', async () => {
