@@ -4,6 +4,7 @@ import { build } from '../launcher/steps/build.mjs';
 import { run } from '../launcher/steps/processes.mjs';
 import { findViolations } from './boundaries.mjs';
 import { measureFigures } from './figures.mjs';
+import { apiSpecs, writeGroups } from './jest/spec-groups/write-groups.mjs';
 import { jestStage } from './jest-stage.mjs';
 import { measuredStage } from './promises/measured-stage.mjs';
 import { checkSchema } from './schema.mjs';
@@ -71,7 +72,13 @@ export const stages = [
     name: 'figures',
     run: (root) => measureFigures(root, { size: 'short' }, () => {}),
   },
-  { name: 'api', run: (root) => measuredStage(root, 'api') },
+  {
+    name: 'api',
+    run: (root) => {
+      writeGroups(root, apiSpecs(root));
+      return measuredStage(root, 'api', 'tools/checks/jest/spec-groups/jest.config.mjs');
+    },
+  },
   { name: 'web', run: (root) => jestStage(root, 'web') },
   {
     name: 'build',

@@ -9,14 +9,15 @@ import { run } from '../launcher/steps/processes.mjs';
  *
  * @param {string} root
  * @param {string} project
- * @param {{ pattern?: string, env?: Record<string, string>, workers?: number }} [options]
- *   `workers`: as many as the machine has cores, unless the specs would be in each other's way
+ * @param {{ config?: string, pattern?: string, env?: Record<string, string>, workers?: number }} [options]
+ *   `config`: another file than jest.config.mjs; `workers`: as many as the machine has cores, unless the specs
+ *   would be in each other's way
  * @returns {Promise<import('./stages.mjs').Outcome>}
  */
 export async function jestStage(
   root,
   project,
-  { pattern, env = {}, workers = availableParallelism() } = {},
+  { config = 'jest.config.mjs', pattern, env = {}, workers = availableParallelism() } = {},
 ) {
   const folder = join(root, '.data', 'test-results');
   mkdirSync(folder, { recursive: true });
@@ -31,6 +32,7 @@ export async function jestStage(
       [
         ...['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
         join(root, 'node_modules/jest/bin/jest.js'),
+        ...['--config', join(root, config), '--rootDir', root],
         ...['--selectProjects', project, '--passWithNoTests', '--ci'],
         ...[
           '--json',

@@ -11,12 +11,14 @@ import { readingsOf, verdictsOf } from './verdicts.mjs';
  *
  * @param {string} root
  * @param {'api' | 'e2e'} project
+ * @param {string} [config] another file of jest's than the project's own
  * @returns {Promise<import('../stages.mjs').Outcome>}
  */
-export async function measuredStage(root, project) {
+export async function measuredStage(root, project, config) {
   const file = join(root, '.data/test-results', `${project}.promises.jsonl`);
   rmSync(file, { force: true });
   const outcome = await jestStage(root, project, {
+    config,
     env: { PROMISES_FILE: file },
     // These specs wait for a database, a browser or a process about as often as they have work of their own.
     workers: availableParallelism() + 1,
