@@ -11,20 +11,18 @@ export function openingSql(viewer: Viewer, mode: Mode, requestId: string): strin
   return `begin ${mode === 'read' ? 'read only' : 'read write'}; ${viewerSql(viewer, requestId)}`;
 }
 
-/** Says who acts in the transaction that is open. */
+/**
+ * Says who acts in the transaction that is open, and of everything else that nobody does: what an earlier
+ * statement left on the connection for the whole session (`set app.roles = …`) is nobody's.
+ */
 export function viewerSql(viewer: Viewer, requestId: string): string {
-  const settings = Object.entries(settingsOf(viewer, requestId))
-    .map(([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`)
-    .join(', ');
+  const said = settingsOf(viewer, requestId);
+  const settings = SETTINGS.map(
+    (name) => `set_config('app.${name}', ${pg.escapeLiteral(said[name] ?? '')}, true)`,
+  ).join(', ');
   return viewer.kind === 'system'
     ? `select ${settings}; ${ringsSql(viewer.agencyId)}`
     : `select ${settings}`;
-}
-
-/** Says that somebody else acts from here on; of who did before nothing is left. */
-export function becomeSql(viewer: Viewer, requestId: string): string {
-  const emptied = SETTINGS.map((name) => `set_config('app.${name}', '', true)`).join(', ');
-  return `select ${emptied}; ${viewerSql(viewer, requestId)}`;
 }
 
 /** A job stands in the rings of its agency, read as it begins; a person's come with the session. */
@@ -35,7 +33,7 @@ function ringsSql(agencyId: string): string {
     from door.rings(${pg.escapeLiteral(agencyId)}) r`;
 }
 
-/** Every setting that says something of who acts. */
+/** Every setting that a function of the database asks for. */
 const SETTINGS = [
   'viewer',
   'person_id',
@@ -47,9 +45,13 @@ const SETTINGS = [
   'programme_ids',
   'field_pass',
   'job',
-];
+  'request_id',
+  'disposing',
+] as const;
 
-function settingsOf(viewer: Viewer, requestId: string): Record<string, string> {
+type Said = { readonly [name in (typeof SETTINGS)[number]]?: string };
+
+function settingsOf(viewer: Viewer, requestId: string): Said {
   const common = { viewer: viewer.kind, request_id: requestId };
   switch (viewer.kind) {
     case 'person':

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
 import { preparedStatement } from './prepared-statement.js';
 import type { SecondPlace } from './second-place.js';
-import { becomeSql, type Mode, openingSql } from './settings.js';
+import { type Mode, openingSql, viewerSql } from './settings.js';
 
 /** One protected reading, refusal or export, written before the answer leaves (INV-19). */
 export interface ReadEvent {
@@ -85,7 +85,7 @@ export class Transaction {
 
   /** From here on somebody else acts: a visitor whose secret was known becomes the system of its agency. */
   async become(viewer: SystemViewer | VisitorViewer): Promise<void> {
-    await this.run((manager) => manager.query(becomeSql(viewer, this.requestId)));
+    await this.run((manager) => manager.query(viewerSql(viewer, this.requestId)));
     this.viewer = viewer;
   }
 
