@@ -72,6 +72,7 @@ import { OwnSessionsResolver } from './own-sessions/own-sessions.resolver.js';
 import { OwnSessionsService } from './own-sessions/own-sessions.service.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
+import { personFunctions } from './person-functions.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
 import { reviewDoorFunctions } from './review/review-door.js';
@@ -206,6 +207,7 @@ export const identityDomain: Domain = {
     guessDoorFunctions,
     passkeyDoorFunctions,
     leavingFunctions,
+    personFunctions,
     sessionCountFunction,
     reviewDoorFunctions,
     roleGuardFunctions,

@@ -38,14 +38,16 @@ export const membershipPolicy: TablePolicy = {
   door: ['select'],
 };
 
+/** One's own is ended, and nothing else: whose it is, by which secret and how fresh is the door's to say. */
 export const sessionPolicy: TablePolicy = {
   table: 'session',
   read: 'person_id = (select app.person_id())',
-  update: 'person_id = (select app.person_id())',
+  update: { using: 'person_id = (select app.person_id())', check: 'ended_at is not null' },
   door: ['select', 'insert', 'update'],
   // Sign-in and sign-out are events of their own; the row holds the hash of a secret.
   audited: false,
   ownerColumn: null,
+  fixedColumns: ['person_id', 'membership_id'],
 };
 
 /** A repeat finds the receipt of its own person and agency only. */

@@ -53,6 +53,7 @@ describe('identity, policy by policy', () => {
     ['membership add', ADMIN, ADD_MEMBER('POL-LUND'), 'refused'],
     ['session read', WORKER, 'select id from session', 1],
     ['session change', WORKER, 'update session set ended_at = now()', 1],
+    ['session change', WORKER, `update session set token_hash = sha256('mine')`, 'refused'],
     ['mutation_receipt add', WORKER, OWN_RECEIPT, 1],
     ['mutation_receipt add', WORKER, FOREIGN_RECEIPT, 'refused'],
   ])('%s: %s', async (_, key, statement, expected) => {

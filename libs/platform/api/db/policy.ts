@@ -25,7 +25,7 @@ export interface TablePolicy {
   readonly unauditedColumns?: readonly string[];
   /** The column that names the owning agency; it can never be changed. `null` when there is none. */
   readonly ownerColumn?: string | null;
-  /** More that can never be changed: of which record of another agency a row is. */
+  /** More that can never be changed: what a row hangs on, or is known by. */
   readonly fixedColumns?: readonly string[];
 }
 
@@ -85,8 +85,8 @@ function auditSql({ table, audited = true, unauditedColumns = [] }: TablePolicy)
 
 function ownerSql({ table, ownerColumn = 'agency_id', fixedColumns = [] }: TablePolicy): string {
   const drop = `drop trigger if exists owner_is_fixed on ${table};`;
-  if (ownerColumn === null) return drop;
-  const fixed = [ownerColumn, ...fixedColumns];
+  const fixed = [...(ownerColumn === null ? [] : [ownerColumn]), ...fixedColumns];
+  if (fixed.length === 0) return drop;
   return `${drop}
     create trigger owner_is_fixed before update of ${fixed.join(', ')} on ${table}
       for each row when (${fixed.map((column) => `old.${column} is distinct from new.${column}`).join(' or ')})
