@@ -131,6 +131,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.settle_field_sessions': 'called by app.settle_pass: phones made ready follow the pass',
     'app.settle_pass': 'called by triggers: the state follows from facts of several agencies',
     'app.settle_pass_of_row': 'trigger: calls app.settle_pass',
+    'app.disposing': 'called by triggers: whether a disposal is at work in this transaction',
     'app.dispose':
       'for the job of an approved disposal: the acting agency’s own rows, then it is done',
     'app.disposal_due': 'how many of the acting agency’s own rows are due, by table',
@@ -322,6 +323,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.seminars': SUMS,
   },
   'a table whose changes are not written down': {
+    'app.disposal_at_work': 'the number of a transaction, while a disposal is at work in it',
     'app.in_force': 'hashes of statements, kept by the migrations',
     'audit.chain': 'the log itself',
     'audit.event': 'the log itself',

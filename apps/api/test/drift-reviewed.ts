@@ -2,6 +2,7 @@
 
 /** Tables that no code reaches as entities. */
 export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
+  'app.disposal_at_work': 'kept by app.dispose',
   'app.in_force': 'kept by putInForce',
   'app.installation': 'read by functions of schema door',
   'app.schema_migration': 'kept by the migrations',

@@ -51,8 +51,9 @@ async function held(): Promise<void> {
 const disposedOf = () =>
   portal.owner.query(
     `begin;
-     select set_config('app.disposing', pg_current_xact_id()::text, true);
+     select app.begin_disposal();
      delete from seminar_evaluation where activity_id = '${seminar.id}';
+     select app.end_disposal();
      commit`,
   );
 

@@ -109,9 +109,7 @@ describe('the sum of a seminar', () => {
     const remove = async (isDisposal: boolean) => {
       await portal.owner.query('begin');
       if (isDisposal) {
-        await portal.owner.query(
-          `select set_config('app.disposing', pg_current_xact_id()::text, true)`,
-        );
+        await portal.owner.query('select app.begin_disposal()');
       }
       await seminar.change('delete from seminar_evaluation where activity_id = $1');
       const left = await seminar.sum();

@@ -33,10 +33,34 @@ export const settingFunctions = `
   create or replace function app.today() returns date language sql stable parallel safe
     return app.swedish_day(now());
 
-  -- A disposal that was decided is at work in this very transaction (libs/trust). A setting of its own
-  -- is not enough: it names the transaction, and only a definer function sends it.
-  create or replace function app.disposing() returns boolean language sql stable
-    return coalesce(current_setting('app.disposing', true) = pg_current_xact_id_if_assigned()::text, false);
+  -- A disposal that was decided is at work in this very transaction (libs/trust). The setting spares other
+  -- changes the look: whoever sends SQL can set it, and only these functions can write the mark.
+  create or replace function app.disposing() returns boolean language plpgsql stable
+    security definer set search_path = pg_catalog as $$
+  begin
+    if current_setting('app.disposing', true) is distinct from pg_current_xact_id_if_assigned()::text then
+      return false;
+    end if;
+    return exists (select from app.disposal_at_work w where w.xid = pg_current_xact_id_if_assigned());
+  end $$;
+  -- From here on it is, until app.end_disposal. For functions of the owner.
+  create or replace function app.begin_disposal() returns void language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    insert into app.disposal_at_work (xid) values (pg_current_xact_id());
+    perform set_config('app.disposing', pg_current_xact_id()::text, true);
+  end $$;
+  create or replace function app.end_disposal() returns void language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    delete from app.disposal_at_work where xid = pg_current_xact_id();
+    perform set_config('app.disposing', '', true);
+  end $$;
+
+  -- A backup is being restored: by whoever owns the database, on a connection of theirs. What a setting says
+  -- on the application's is anybody's word.
+  create or replace function app.restoring() returns boolean language sql stable
+    return current_setting('app.job', true) = 'restore' and pg_has_role(session_user, 'portal_owner', 'member');
 
   create or replace function app.refuse_new_owner() returns trigger language plpgsql
     set search_path = pg_catalog as $$
@@ -45,6 +69,9 @@ export const settingFunctions = `
   end $$;
 
   grant execute on function app.viewer_kind(), app.person_id(), app.membership_id(), app.agency_id(),
-    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.field_pass(), app.has_role(text[]), app.disposing(),
+    app.roles(), app.site_ids(), app.core_site_ids(), app.programme_ids(), app.field_pass(), app.has_role(text[]),
     app.swedish_day(timestamptz), app.today()
-    to portal_owner, portal_app, portal_door, portal_statistics;`;
+    to portal_owner, portal_app, portal_door, portal_statistics;
+  -- For the triggers and functions of the owner.
+  revoke execute on function app.disposing(), app.begin_disposal(), app.end_disposal(), app.restoring()
+    from public, portal_app, portal_door, portal_statistics;`;

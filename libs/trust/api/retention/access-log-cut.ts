@@ -41,7 +41,7 @@ export const accessLogCutFunctions = `
       raise exception 'Not kept long enough' using errcode = 'insufficient_privilege';
     end if;
     select greatest(c.covered_sequence,
-        case when current_setting('app.job', true) = 'restore' then d.cut_through end)
+        case when app.restoring() then d.cut_through end)
       into furthest from audit.chain c where c.id = d.agency_id;
     select min(e.sequence) into first from audit.event e where e.chain_id = d.agency_id;
     select coalesce(min(e.sequence) filter (where ${isYoung('d.before')}) - 1, max(e.sequence))

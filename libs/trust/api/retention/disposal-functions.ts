@@ -140,18 +140,18 @@ export const disposalFunctions = `
     end if;
     -- Approved, and then held: it waits (INV-23). A restored backup does again what was done: no hold was
     -- in force then, whatever the backup holds.
-    if current_setting('app.job', true) is distinct from 'restore' and exists (
+    if app.restoring() is not true and exists (
       select from disposal_hold h where h.agency_id = d.agency_id and h.ended_at is null
         and (h.rule is null or h.rule = d.rule)) then
       return 0;
     end if;
     due := d.before;
     -- What guards a plan or a team against a change after the fact lets a disposal through.
-    perform set_config('app.disposing', pg_current_xact_id()::text, true);
+    perform app.begin_disposal();
     case d.rule
       ${branches(CUT_LOG, pieces)}
     end case;
-    perform set_config('app.disposing', '', true);
+    perform app.end_disposal();
     update disposal set disposed_rows = disposed_rows + total,
         cut_hash = case when cut_place > coalesce(cut_through, 0) then cut_mark else cut_hash end,
         cut_through = greatest(cut_through, cut_place),

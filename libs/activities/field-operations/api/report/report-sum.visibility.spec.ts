@@ -177,9 +177,7 @@ describe('the sum of a report', () => {
     const remove = async (isDisposal: boolean) => {
       await portal.owner.query('begin');
       if (isDisposal) {
-        await portal.owner.query(
-          `select set_config('app.disposing', pg_current_xact_id()::text, true)`,
-        );
+        await portal.owner.query('select app.begin_disposal()');
       }
       for (const part of ['hours', 'breakdown', 'correction']) {
         await ofReport(`delete from field_report_${part} where report_id = $1`);
