@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { promised } from '../../../../apps/api/test/promise.js';
 import {
   CLIENT_ID,
@@ -74,6 +74,14 @@ const hs256 = (key: string) =>
   new SignJWT(idp.claims())
     .setProtectedHeader({ alg: 'HS256' })
     .sign(new TextEncoder().encode(key.padEnd(32, '\0')));
+/** A sound token but for its key, which is nobody's whom the provider names. */
+async function withOwnKey(by: 'jwk' | 'jku'): Promise<string> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const brought = by === 'jwk' ? { jwk: await exportJWK(publicKey) } : { jku: `${idp.issuer}/own` };
+  return new SignJWT(idp.claims())
+    .setProtectedHeader({ alg: 'RS256', ...brought })
+    .sign(privateKey);
+}
 
 describe('an answer that does not hold', () => {
   it.each<[string, () => TokenAnswer | Promise<TokenAnswer>]>([
@@ -88,6 +96,7 @@ describe('an answer that does not hold', () => {
     ['of nobody', async () => tokens(await idp.sign({ sub: undefined }))],
     ['with an empty subject', async () => tokens(await idp.sign({ sub: '' }))],
     ['that has ended', async () => tokens(await idp.sign({ exp: inASecondFromNow(-60) }))],
+    ['that begins tomorrow', async () => tokens(await idp.sign({ nbf: inASecondFromNow(86_400) }))],
     ['issued tomorrow', async () => tokens(await idp.sign({ iat: inASecondFromNow(86_400) }))],
     ['issued yesterday', async () => tokens(await idp.sign({ iat: inASecondFromNow(-86_400) }))],
     ['that is signed by nobody', () => tokens(`${unsigned({ alg: 'none' }, idp.claims())}.`)],
@@ -98,6 +107,8 @@ describe('an answer that does not hold', () => {
       async () => tokens(await hs256(JSON.stringify(idp.publicJwk))),
     ],
     ['signed by somebody else in its name', async () => tokens(await idp.forge())],
+    ['signed with a key that it brings along', async () => tokens(await withOwnKey('jwk'))],
+    ['signed with a key that it says where to fetch', async () => tokens(await withOwnKey('jku'))],
     [
       'changed on the way',
       async () => {
@@ -245,6 +256,10 @@ describe('a provider that', () => {
     ['answers half', { body: '{"access_token": "x"' }],
     ['answers without end', (res) => void endless(res)],
     ['hangs up', (res) => void res.destroy()],
+    [
+      'does not know our secret, and says so as HTTP does',
+      (res) => void res.writeHead(401, { 'www-authenticate': 'Basic realm="id"' }).end(),
+    ],
     ['does not know our secret any more', { status: 401, body: '{"error":"invalid_client"}' }],
     ['leads elsewhere', (res) => void res.writeHead(302, { location: '/keys' }).end()],
   ])('%s', async (_, answer) => {

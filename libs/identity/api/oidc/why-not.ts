@@ -1,4 +1,8 @@
-import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 import type { SignInAnswer } from '../../rules/sign-in.js';
 import { SecretMissingError } from './identity-secrets.js';
 import { NotProvenError, PersonalNumberError, WeakFactorError } from './proven-identity.js';
@@ -32,6 +36,10 @@ export function whyNot(error: unknown): WhyNot | null {
     // A client whose secret is another one by now, or a code that is spent or of somebody else.
     const isClient = error.error === 'invalid_client' || error.error === 'unauthorized_client';
     return { answer: isClient ? 'PROVIDER_DOWN' : 'NOT_TRUSTED', reason: codeOf(error.error) };
+  }
+  // The same, as HTTP says it: to whoever came with a secret in a header it must (RFC 6749, 5.2).
+  if (error instanceof WWWAuthenticateChallengeError) {
+    return { answer: 'PROVIDER_DOWN', reason: 'invalid_client' };
   }
   if (error instanceof WeakFactorError) {
     return { answer: 'STRONG_FACTOR_MISSING', reason: error.message };
