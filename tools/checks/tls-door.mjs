@@ -2,7 +2,6 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { request } from 'node:http';
 import { createServer } from 'node:https';
 
-/** How long the certificate is good, either way from now. */
 const DAY_MS = 86_400_000;
 
 /** One value of X.690: its tag, its length, what is in it. */
@@ -23,9 +22,10 @@ const utcTime = (ms) =>
  * A certificate for `localhost` that nobody else believes, with a key that is never written down
  * (RFC 5280: version 3, ECDSA with SHA-256, one alternative name).
  *
+ * @param {{ from?: number, until?: number }} [inForce] in days from now; the day before and the day after
  * @returns {{ key: string, cert: string, trust: string }} PEM, and the flag by which a Chromium believes it
  */
-export function makeCertificate() {
+export function makeCertificate({ from = -1, until = 1 } = {}) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const algorithm = sequence(oid('2a8648ce3d040302'));
@@ -37,7 +37,7 @@ export function makeCertificate() {
     der(0x02, [1], randomBytes(8)),
     algorithm,
     name,
-    sequence(utcTime(now - DAY_MS), utcTime(now + DAY_MS)),
+    sequence(utcTime(now + from * DAY_MS), utcTime(now + until * DAY_MS)),
     name,
     spki,
     der(0xa3, sequence(alternative)),

@@ -1,4 +1,4 @@
-import { identitySecret } from '@stad/identity/api/oidc/identity-secrets.js';
+import { credentialOf } from '@stad/identity/api/oidc/portal-credential.js';
 import { discover } from '@stad/identity/api/oidc/provider-clients.js';
 import { ProviderAnswerError } from '@stad/identity/api/oidc/provider-fetch.js';
 import type pg from 'pg';
@@ -10,10 +10,16 @@ export interface NewProvider {
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
-  /** Of the file in IDENTITY_SECRETS_DIR. */
-  readonly secretName: string;
+  readonly known: KnownBy;
   readonly subjectClaims: 'ISS_SUB' | 'TID_OID';
   readonly strongFactors: StrongFactors;
+}
+
+/** What the provider knows the portal by: the name of one file in IDENTITY_SECRETS_DIR, and of one alone. */
+export interface KnownBy {
+  readonly secretName: string | null;
+  /** Of a file with a certificate and its key. */
+  readonly certificateName: string | null;
 }
 
 /** What strong factors are called at a provider, and whether nobody comes in without one. */
@@ -30,14 +36,16 @@ export interface RegisteredProvider {
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
+  readonly secretName: string | null;
+  readonly certificateName: string | null;
   readonly acrValues: string | null;
   readonly demandsAcr: boolean;
   readonly isEnded: boolean;
 }
 
 /**
- * Registers a provider for one agency, once its secret lies in its file and it has answered under the
- * issuer it is registered by.
+ * Registers a provider for one agency, once its secret or certificate lies in its file and it has answered under
+ * the issuer it is registered by.
  * @returns its id
  * @throws {Error} with one sentence for whoever runs the command
  */
@@ -46,23 +54,26 @@ export async function registerProvider(
   provider: NewProvider,
   secretsDir: string | null,
 ): Promise<string> {
-  const { agencyKey, name, issuer, clientId, secretName, subjectClaims } = provider;
+  const { agencyKey, name, issuer, clientId, subjectClaims, known } = provider;
   const { acrValues, demandsAcr } = readStrongFactors(provider.strongFactors);
-  await identitySecret(secretsDir, secretName);
+  await assertUsable(known, secretsDir);
   if (subjectClaims === 'TID_OID' && !TENANT.test(issuer)) {
     throw new Error('TID_OID wants an issuer that names one tenant by its id.');
   }
-  await assertAnswers(issuer, clientId);
+  await assertAnswers(issuer, clientId, known);
   const agency = await owner.query<{ id: string }>('select id from agency where key = $1', [
     agencyKey,
   ]);
   if (!agency.rows[0]) throw new Error(`There is no agency ${agencyKey}.`);
   const { rows } = await owner.query<{ id: string }>(
     `insert into identity_provider
-       (agency_id, name, issuer, client_id, secret_name, subject_claims, acr_values,
+       (agency_id, name, issuer, client_id, secret_name, certificate_name, subject_claims, acr_values,
         demands_acr)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
-    [agency.rows[0].id, name, issuer, clientId, secretName, subjectClaims, acrValues, demandsAcr],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+    [
+      ...[agency.rows[0].id, name, issuer, clientId, known.secretName, known.certificateName],
+      ...[subjectClaims, acrValues, demandsAcr],
+    ],
   );
   if (!rows[0]) throw new Error(`${agencyKey} has this provider already; end it first.`);
   return rows[0].id;
@@ -87,6 +98,36 @@ export async function changeStrongFactors(
   if (rowCount === 0) throw new Error(`There is no provider ${id} in use.`);
 }
 
+/**
+ * Says anew by what a provider knows the portal: another secret, or a certificate in its place. It holds from the
+ * next sign-in on, and nobody is invited anew for it.
+ * @throws {Error} with one sentence for whoever runs the command
+ */
+export async function changeKnownBy(
+  owner: pg.Client,
+  id: string,
+  known: KnownBy,
+  secretsDir: string | null,
+): Promise<void> {
+  const provider = (await listProviders(owner)).find((each) => each.id === id && !each.isEnded);
+  if (!provider) throw new Error(`There is no provider ${id} in use.`);
+  await assertUsable(known, secretsDir);
+  await assertAnswers(provider.issuer, provider.clientId, known);
+  await owner.query(
+    'update identity_provider set secret_name = $2, certificate_name = $3 where id = $1',
+    [id, known.secretName, known.certificateName],
+  );
+}
+
+async function assertUsable(known: KnownBy, secretsDir: string | null): Promise<void> {
+  if ((known.secretName === null) === (known.certificateName === null)) {
+    throw new Error(
+      'Give one of --secret-name and --certificate-name: a provider knows the portal by one.',
+    );
+  }
+  await credentialOf(known, secretsDir, new Date());
+}
+
 const ACR_CHARACTERS = 400;
 
 /** Names with one space between them, as they are sent; spaces beside them are nobody's name. */
@@ -107,10 +148,20 @@ function readStrongFactors({ acrValues, demandsAcr }: StrongFactors): StrongFact
 
 const TENANT = /\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\/|$)/;
 
-async function assertAnswers(issuer: string, clientId: string): Promise<void> {
+/** How a provider says that it takes a certificate (RFC 8705, 2). */
+const BY_CERTIFICATE = ['tls_client_auth', 'self_signed_tls_client_auth'];
+
+async function assertAnswers(issuer: string, clientId: string, known: KnownBy): Promise<void> {
   try {
-    const { id_token_signing_alg_values_supported: signatures } = await discover(issuer, clientId);
+    const {
+      id_token_signing_alg_values_supported: signatures,
+      token_endpoint_auth_methods_supported: methods = [],
+    } = await discover(issuer, clientId);
     if (signatures?.length === 0) throw new ProviderAnswerError('It signs with no allowed key');
+    if (known.certificateName === null) return;
+    if (!methods.some((each) => BY_CERTIFICATE.includes(each))) {
+      throw new ProviderAnswerError(`It says of itself neither ${BY_CERTIFICATE.join(' nor ')}`);
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The provider at ${issuer} cannot be used: ${reason}.`, { cause: error });
@@ -145,10 +196,21 @@ export async function endProvider(owner: pg.Client, id: string): Promise<void> {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** What to say of a file that others may read; null when there is nothing to say. */
+export async function openToOthers(
+  known: KnownBy,
+  secretsDir: string | null,
+): Promise<string | null> {
+  const { certificate } = await credentialOf(known, secretsDir, new Date());
+  if (!certificate?.isOpenToOthers) return null;
+  return `Others on this machine may read ${known.certificateName} and its key: chmod o-r, unless nobody else is here.`;
+}
+
 /** Every provider there is and was, by agency. */
 export async function listProviders(owner: pg.Client): Promise<RegisteredProvider[]> {
   const { rows } = await owner.query<RegisteredProvider>(
     `select p.id, a.key as "agencyKey", p.name, p.issuer, p.client_id as "clientId",
+       p.secret_name as "secretName", p.certificate_name as "certificateName",
        p.acr_values as "acrValues", p.demands_acr as "demandsAcr", p.ended_at is not null as "isEnded"
      from identity_provider p join agency a on a.id = p.agency_id order by a.key, p.registered_at`,
   );

@@ -29,6 +29,8 @@ export async function runProcess(work: Work): Promise<void> {
     if (metrics) await serveMetrics(config, metrics, { ...server, outbox });
     // A clock that is wrong is told now, whether or not somebody asks for /readyz.
     await server.readiness.hindrance();
+    // So is a certificate that ends; what cannot be looked at now is looked at when somebody signs in.
+    await server.certificates.look().catch((error) => server.log.unexpected('process', error));
     // One request's forgotten promise must not take down everybody else's evening.
     process.on('unhandledRejection', (reason) => server.log.unexpected('process', reason));
     leaveOnSignal(server, outbox);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setTimeout as delay } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CertificateWatch } from '@stad/identity/api/oidc/certificate-watch.js';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { makeDataSource } from '@stad/platform/api/db/data-source.js';
 import { Readiness } from '@stad/platform/api/db/readiness.js';
@@ -31,6 +32,7 @@ export interface RunningServer {
   readonly standby: Standby | null;
   readonly log: OperationLog;
   readonly readiness: Readiness;
+  readonly certificates: CertificateWatch;
   readonly telemetry: Telemetry;
   /** Says that it is not ready, then takes nothing new and answers what is under way. */
   leave(): Promise<void>;
@@ -103,6 +105,7 @@ export async function makeServer(config: Config): Promise<RunningServer> {
     standby,
     log,
     readiness,
+    certificates: app.get(CertificateWatch, { strict: false }),
     telemetry,
     leave: async () => {
       readiness.leave();

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { CertificateWatch } from '@stad/identity/api/oidc/certificate-watch.js';
 import { SESSION_COUNT } from '@stad/identity/api/session-count.js';
 import type { Config } from '@stad/platform/api/config/config.js';
 import { poolOf } from '@stad/platform/api/db/data-source.js';
@@ -55,6 +56,7 @@ interface Watched {
   readonly source: DataSource;
   readonly standby: Standby | null;
   readonly readiness: Readiness;
+  readonly certificates: CertificateWatch;
   readonly outbox: Outbox | null;
 }
 
@@ -62,7 +64,7 @@ interface Watched {
 export async function serveMetrics(
   config: Config,
   metrics: Metrics,
-  { source, standby, readiness, outbox }: Watched,
+  { source, standby, readiness, certificates, outbox }: Watched,
 ): Promise<void> {
   const { metricsServer } = await import('@stad/platform/api/telemetry/metrics-server.js');
   metrics.watchPool(poolOf(source));
@@ -74,6 +76,11 @@ export async function serveMetrics(
     'portal_clock_offset_seconds',
     'How far the clock of this process is ahead of the database’s; below zero: behind',
     () => readiness.clockOffset(),
+  );
+  metrics.figure(
+    'portal_provider_certificate_days',
+    'Days until the first certificate ends by which a provider knows the portal; 0: one cannot be shown',
+    () => certificates.look(),
   );
   if (standby) metrics.watchStandby(standby);
   if (outbox) metrics.watchOutbox(outbox);

@@ -1,16 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  changeKnownBy,
   changeStrongFactors,
   endProvider,
+  type KnownBy,
   listProviders,
   type NewProvider,
+  openToOthers,
   registerProvider,
 } from '../src/identity-providers.js';
 import { TestPortal } from './portal.js';
 import { CLIENT_ID, ProviderStandIn } from './provider-stand-in.js';
+import { makePair } from './tls-provider.js';
 
 /** What the operator's command does. */
 let portal: TestPortal;
@@ -22,12 +26,21 @@ beforeAll(async () => {
   idp = await ProviderStandIn.start();
   writeFileSync(join(secrets, 'lund'), 'a secret\n');
   writeFileSync(join(secrets, 'empty'), '\n');
+  keep('cert', makePair());
+  keep('ended', makePair({ from: -9, until: -2 }));
 });
 afterAll(async () => {
   rmSync(secrets, { recursive: true, force: true });
   await idp.stop();
   await portal.close();
 });
+
+const NOTHING: KnownBy = { secretName: null, certificateName: null };
+const SECRET: KnownBy = { ...NOTHING, secretName: 'lund' };
+const CERTIFICATE: KnownBy = { ...NOTHING, certificateName: 'cert' };
+
+const keep = (name: string, { key, cert }: { key: string; cert: string }) =>
+  writeFileSync(join(secrets, name), key + cert, { mode: 0o640 });
 
 const register = (more: Partial<NewProvider> = {}, dir: string | null = secrets) =>
   registerProvider(
@@ -37,7 +50,7 @@ const register = (more: Partial<NewProvider> = {}, dir: string | null = secrets)
       name: 'Kommunens konto',
       issuer: idp.issuer,
       clientId: CLIENT_ID,
-      secretName: 'lund',
+      known: SECRET,
       subjectClaims: 'ISS_SUB',
       strongFactors: { acrValues: null, demandsAcr: false },
       ...more,
@@ -49,14 +62,40 @@ describe('registering', () => {
   it.each<[string, () => Partial<NewProvider>, RegExp]>([
     [
       'a secret without its file',
-      () => ({ secretName: 'missing' }),
+      () => ({ known: { ...SECRET, secretName: 'missing' } }),
       /missing cannot be read.+ENOENT/,
     ],
-    ['an empty one', () => ({ secretName: 'empty' }), /nothing in/],
+    ['an empty one', () => ({ known: { ...SECRET, secretName: 'empty' } }), /nothing in/],
     [
       'a name that leads out of the folder',
-      () => ({ secretName: '../lund' }),
+      () => ({ known: { ...SECRET, secretName: '../lund' } }),
       /no name of a secret/,
+    ],
+    ['neither secret nor certificate', () => ({ known: NOTHING }), /one of --secret-name and/],
+    [
+      'both of them',
+      () => ({ known: { secretName: 'lund', certificateName: 'cert' } }),
+      /one of --secret-name and/,
+    ],
+    [
+      'a certificate without its file',
+      () => ({ known: { ...CERTIFICATE, certificateName: 'missing' } }),
+      /certificate missing cannot be read.+ENOENT/,
+    ],
+    [
+      'a certificate that has ended',
+      () => ({ known: { ...CERTIFICATE, certificateName: 'ended' } }),
+      /certificate ended ended on/,
+    ],
+    [
+      'a secret where a certificate should be',
+      () => ({ known: { ...CERTIFICATE, certificateName: 'lund' } }),
+      /no certificate in its file/,
+    ],
+    [
+      'a certificate that the provider does not take',
+      () => ({ known: CERTIFICATE }),
+      /neither tls_client_auth nor self_signed/,
     ],
     ['an agency that nobody knows', () => ({ agencyKey: 'NOBODY' }), /no agency NOBODY/],
     [
@@ -104,6 +143,40 @@ describe('registering', () => {
     await endProvider(portal.owner, id);
     await expect(endProvider(portal.owner, id)).rejects.toThrow('no provider');
     expect(await register()).not.toBe(id);
+  });
+});
+
+describe('by what a provider knows the portal', () => {
+  const known = async (id: string) => {
+    const { secretName, certificateName } =
+      (await listProviders(portal.owner)).find((each) => each.id === id) ?? {};
+    return { secretName, certificateName };
+  };
+
+  it('is said anew, and nothing changes when it cannot be used', async () => {
+    await portal.owner.query('update identity_provider set ended_at = now()');
+    const id = await register();
+    const change = (to: KnownBy, of = id) => changeKnownBy(portal.owner, of, to, secrets);
+    await expect(change(CERTIFICATE)).rejects.toThrow('neither tls_client_auth');
+    idp.metadata = { token_endpoint_auth_methods_supported: ['tls_client_auth'] };
+    await expect(change({ ...CERTIFICATE, certificateName: 'ended' })).rejects.toThrow('ended on');
+    await expect(change(NOTHING)).rejects.toThrow('one of --secret-name');
+    await expect(change(CERTIFICATE, 'lund')).rejects.toThrow('no provider lund');
+    expect(await known(id)).toEqual(SECRET);
+    await change(CERTIFICATE);
+    expect(await known(id)).toEqual(CERTIFICATE);
+    await change(SECRET);
+    expect(await known(id)).toEqual(SECRET);
+    await endProvider(portal.owner, id);
+    await expect(change(CERTIFICATE)).rejects.toThrow('no provider');
+    idp.metadata = {};
+  });
+
+  it('is said to be open to others when it is', async () => {
+    expect(await openToOthers(SECRET, secrets)).toBeNull();
+    expect(await openToOthers(CERTIFICATE, secrets)).toBeNull();
+    chmodSync(join(secrets, 'cert'), 0o644);
+    expect(await openToOthers(CERTIFICATE, secrets)).toContain('chmod o-r');
   });
 });
 

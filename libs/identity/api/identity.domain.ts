@@ -63,6 +63,8 @@ import { identityOwnReferences } from './migrations/20261128-0800-identity-own-r
 import { demandedAcrMigration } from './migrations/20261128-1150-demanded-acr.js';
 import { roleProposalMigration } from './migrations/20261128-1200-role-proposal.js';
 import { summedRefusalsMigration } from './migrations/20261128-1200-summed-refusals.js';
+import { clientCertificateMigration } from './migrations/20261128-1500-client-certificate.js';
+import { CertificateWatch } from './oidc/certificate-watch.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
@@ -124,6 +126,7 @@ import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
     RoleProposalsService,
     RoleProposalsResolver,
     RoleNotices,
+    CertificateWatch,
     ProviderClients,
     SignInFlowService,
     SignOutService,
@@ -171,6 +174,7 @@ export const identityDomain: Domain = {
     demandedAcrMigration,
     roleProposalMigration,
     summedRefusalsMigration,
+    clientCertificateMigration,
   ],
   policies: [
     agencyPolicy,

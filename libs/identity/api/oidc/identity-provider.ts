@@ -6,6 +6,8 @@ export interface IdentityProvider {
   readonly clientId: string;
   /** Of the file that holds the client's secret. */
   readonly secretName: string | null;
+  /** Of the file that holds its certificate and the key of it, in the place of a secret. */
+  readonly certificateName: string | null;
   readonly subjectClaims: 'ISS_SUB' | 'TID_OID';
   /** What strong factors are called there, separated by spaces. */
   readonly acrValues: string | null;
@@ -15,5 +17,5 @@ export interface IdentityProvider {
 
 /** The columns of the door's functions as an {@link IdentityProvider}. */
 export const PROVIDER_FIELDS = `provider_id as id, issuer, client_id as "clientId",
-  secret_name as "secretName", subject_claims as "subjectClaims", acr_values as "acrValues",
+  secret_name as "secretName", certificate_name as "certificateName", subject_claims as "subjectClaims", acr_values as "acrValues",
   demands_acr as "demandsAcr"`;

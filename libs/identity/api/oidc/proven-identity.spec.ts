@@ -12,6 +12,7 @@ const provider = (more: Partial<IdentityProvider>): IdentityProvider => ({
   issuer: 'https://id.lund.example',
   clientId: 'portal',
   secretName: 'lund',
+  certificateName: null,
   subjectClaims: 'ISS_SUB',
   acrValues: null,
   demandsAcr: false,

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
+import { CertificateWatch } from './certificate-watch.js';
 import type { IdentityProvider } from './identity-provider.js';
-import { IDENTITY_SECRETS_DIR, identitySecret } from './identity-secrets.js';
+import { IDENTITY_SECRETS_DIR } from './identity-secrets.js';
+import { type Credential, credentialOf, showingTo } from './portal-credential.js';
 import { isUsableIssuer, ProviderAnswerError, providerFetch } from './provider-fetch.js';
 
 /** How long a provider may take for one answer, in seconds: somebody is waiting. */
@@ -42,27 +44,23 @@ export interface ProviderClient {
 export class ProviderClients {
   private readonly known = new Map<string, Known>();
 
-  constructor(@Inject(IDENTITY_SECRETS_DIR) private readonly secretsDir: string | null) {}
+  constructor(
+    @Inject(IDENTITY_SECRETS_DIR) private readonly secretsDir: string | null,
+    private readonly watch: CertificateWatch,
+  ) {}
 
   /**
    * The portal as a client of this provider.
-   * @throws {SecretMissingError} when the secret's file is not there
+   * @throws {SecretMissingError} when the file of the secret or the certificate is not there
+   * @throws {CertificateUnusableError} when the certificate cannot be shown
    * @throws {ProviderAnswerError} when it calls itself otherwise than it was registered
    * @throws what the network and the library throw when it does not answer
    */
   async clientOf(provider: IdentityProvider): Promise<ProviderClient> {
-    const secret =
-      provider.secretName === null
-        ? null
-        : await identitySecret(this.secretsDir, provider.secretName);
+    const credential = await credentialOf(provider, this.secretsDir, new Date());
+    if (credential.certificate) this.watch.see(provider.id, credential.certificate.endsAt);
     const known = await this.metadataOf(provider);
-    const config = new oidc.Configuration(
-      known.metadata,
-      provider.clientId,
-      undefined,
-      authentication(known.metadata, secret),
-    );
-    prepare(config, provider.issuer);
+    const config = configure(known.metadata, provider, credential);
     if (known.keys && Date.now() < known.keys.fetchedAt + KEYS_MS) {
       const fetchedS = Math.floor(known.keys.fetchedAt / 1000);
       oidc.setJwksCache(config, {
@@ -113,16 +111,36 @@ export async function discover(issuer: string, clientId: string): Promise<oidc.S
   };
 }
 
-function prepare(config: oidc.Configuration, issuer: string): void {
+function configure(
+  metadata: oidc.ServerMetadata,
+  { issuer, clientId }: IdentityProvider,
+  credential: Credential,
+): oidc.Configuration {
+  const { certificate } = credential;
+  // Where a provider has other addresses for who shows a certificate (RFC 8705, 5), they are asked.
+  const client = certificate ? { use_mtls_endpoint_aliases: true } : undefined;
+  const config = new oidc.Configuration(
+    metadata,
+    clientId,
+    client,
+    authentication(metadata, credential),
+  );
   config.timeout = PROVIDER_PATIENCE_S;
-  config[oidc.customFetch] = providerFetch(issuer);
+  config[oidc.customFetch] = certificate
+    ? providerFetch(issuer, showingTo(metadata, certificate))
+    : providerFetch(issuer);
   if (issuer.startsWith('http:')) oidc.allowInsecureRequests(config);
   // The library trusts the connection alone otherwise.
   oidc.enableNonRepudiationChecks(config);
+  return config;
 }
 
 /** The secret goes in the header, unless the provider wants it in the body alone. */
-function authentication(metadata: oidc.ServerMetadata, secret: string | null): oidc.ClientAuth {
+function authentication(
+  metadata: oidc.ServerMetadata,
+  { secret, certificate }: Credential,
+): oidc.ClientAuth {
+  if (certificate) return oidc.TlsClientAuth();
   if (secret === null) return oidc.None();
   const { token_endpoint_auth_methods_supported: methods } = metadata;
   const isForBody =

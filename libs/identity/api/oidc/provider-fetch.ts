@@ -25,8 +25,12 @@ export type ProviderFetch = (url: string, options: object) => Promise<Response>;
 /**
  * Asks a provider. It is somebody else's server: its metadata may name any address, and its answers may
  * be endless. A provider elsewhere never leads to http, nor to this machine.
+ * @param sendTo how an address is asked, where that is another way than Node's own
  */
-export function providerFetch(issuer: string): ProviderFetch {
+export function providerFetch(
+  issuer: string,
+  sendTo: (url: URL) => ProviderFetch = () => fetch,
+): ProviderFetch {
   const isHere = isLoopback(new URL(issuer));
   return async (address, options) => {
     const url = new URL(address);
@@ -34,13 +38,15 @@ export function providerFetch(issuer: string): ProviderFetch {
       throw new ProviderAnswerError('An address of the provider lies where it must not');
     }
     try {
-      const response = await fetch(url, { ...options, redirect: 'manual' });
+      const send = sendTo(url);
+      const response = await send(url.href, { ...options, redirect: 'manual' });
       const { status, statusText, headers } = response;
       const body = await readBounded(response);
       return new Response(body, { status, statusText, headers });
     } catch (cause) {
       if (cause instanceof ProviderAnswerError) throw cause;
-      const isLate = (cause as Error).name === 'TimeoutError';
+      const { signal } = options as { readonly signal?: AbortSignal };
+      const isLate = (cause as Error).name === 'TimeoutError' || signal?.aborted;
       throw new ProviderAnswerError(isLate ? 'No answer in time' : 'No answer', { cause });
     }
   };

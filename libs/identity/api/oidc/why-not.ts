@@ -4,6 +4,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client';
 import type { SignInAnswer } from '../../rules/sign-in.js';
+import { CertificateUnusableError } from './client-certificate.js';
 import { SecretMissingError } from './identity-secrets.js';
 import { NotProvenError, PersonalNumberError, WeakFactorError } from './proven-identity.js';
 import { ProviderAnswerError } from './provider-fetch.js';
@@ -33,7 +34,7 @@ export function whyNot(error: unknown): WhyNot | null {
     return { answer: down ? 'PROVIDER_DOWN' : 'CANCELLED', reason: codeOf(error.error) };
   }
   if (error instanceof ResponseBodyError) {
-    // A client whose secret is another one by now, or a code that is spent or of somebody else.
+    // A client whose secret or certificate is another one by now, or a code that is spent or of somebody else.
     const isClient = error.error === 'invalid_client' || error.error === 'unauthorized_client';
     return { answer: isClient ? 'PROVIDER_DOWN' : 'NOT_TRUSTED', reason: codeOf(error.error) };
   }
@@ -48,7 +49,7 @@ export function whyNot(error: unknown): WhyNot | null {
     return { answer: 'PERSONAL_NUMBER_SENT', reason: error.message };
   }
   if (error instanceof NotProvenError) return { answer: 'NOT_TRUSTED', reason: error.message };
-  if (error instanceof SecretMissingError) {
+  if (error instanceof SecretMissingError || error instanceof CertificateUnusableError) {
     return { answer: 'PROVIDER_DOWN', reason: error.message };
   }
   return fromTheLibrary(error);

@@ -1,9 +1,9 @@
 import { SIGN_IN_FLOWS_OF_A_PLACE } from '../../rules/sign-in.js';
 
-const PROVIDER = `p.id as provider_id, p.issuer, p.client_id, p.secret_name, p.subject_claims, p.acr_values,
-  p.demands_acr`;
+const PROVIDER = `p.id as provider_id, p.issuer, p.client_id, p.secret_name, p.certificate_name,
+  p.subject_claims, p.acr_values, p.demands_acr`;
 const PROVIDER_COLUMNS = `provider_id uuid, issuer text, client_id text, secret_name text,
-  subject_claims text, acr_values text, demands_acr boolean`;
+  certificate_name text, subject_claims text, acr_values text, demands_acr boolean`;
 
 /**
  * The way to a provider and back, for somebody whom nobody knows yet. What a function answers of a
@@ -16,6 +16,14 @@ export const signInFlowDoorFunctions = `
     language sql stable security definer set search_path = pg_catalog, public as $$
     select p.id, p.name, a.key, a.name from identity_provider p join agency a on a.id = p.agency_id
     where p.ended_at is null order by a.name, p.name
+  $$;
+
+  -- The files that a process looks at when it starts, in no words of anybody's.
+  create or replace function door.provider_certificates() returns table (
+    provider_id uuid, certificate_name text)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select p.id, p.certificate_name from identity_provider p
+    where p.certificate_name is not null and p.ended_at is null
   $$;
 
   -- It has grown: with both a call of the release before would fit two.
@@ -92,16 +100,17 @@ export const signInFlowDoorFunctions = `
   $$;
 
   alter function door.sign_in_providers() owner to portal_door;
+  alter function door.provider_certificates() owner to portal_door;
   alter function door.begin_sign_in(bytea, uuid, bytea, text, text, bytea) owner to portal_door;
   alter function door.begin_step_up(bytea, bytea, text) owner to portal_door;
   alter function door.take_sign_in_flow(bytea) owner to portal_door;
   alter function door.session_provider(bytea) owner to portal_door;
   alter function door.date_factor(bytea, timestamptz) owner to portal_door;
-  revoke execute on function door.sign_in_providers(),
+  revoke execute on function door.sign_in_providers(), door.provider_certificates(),
     door.begin_sign_in(bytea, uuid, bytea, text, text, bytea),
     door.begin_step_up(bytea, bytea, text), door.take_sign_in_flow(bytea), door.session_provider(bytea),
     door.date_factor(bytea, timestamptz) from public;
-  grant execute on function door.sign_in_providers(),
+  grant execute on function door.sign_in_providers(), door.provider_certificates(),
     door.begin_sign_in(bytea, uuid, bytea, text, text, bytea),
     door.begin_step_up(bytea, bytea, text), door.take_sign_in_flow(bytea), door.session_provider(bytea),
     door.date_factor(bytea, timestamptz) to portal_app;`;

@@ -9,6 +9,7 @@ export class IdentityProviderEntity {
   @Column('text') issuer!: string;
   @Column('text', { name: 'client_id' }) clientId!: string;
   @Column('text', { name: 'secret_name', nullable: true }) secretName!: string | null;
+  @Column('text', { name: 'certificate_name', nullable: true }) certificateName!: string | null;
   @Column('text', { name: 'subject_claims' }) subjectClaims!: string;
   @Column('text', { name: 'acr_values', nullable: true }) acrValues!: string | null;
   @Column('boolean', { name: 'demands_acr' }) demandsAcr!: boolean;
