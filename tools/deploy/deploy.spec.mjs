@@ -352,6 +352,14 @@ describe('the proxy', () => {
     for (const first of paths) expect(server).toMatch(new RegExp(`location \\S+ \\^?/${first}/`));
   });
 
+  it('tells nobody out here how a replica is, nor its figures', () => {
+    expect(server).toMatch(/location = \/livez \{ return 204; \}/);
+    expect(server).toMatch(/location = \/readyz \{ return 404; \}/);
+    expect(server + replicas + http + sites.map(nginx).join()).not.toMatch(
+      /metrics|9464|stub_status/,
+    );
+  });
+
   it('never sends again what may have been done', () => {
     expect(replicas).toMatch(/proxy_next_upstream error timeout;/);
     expect(server + replicas + sites.map(nginx).join()).not.toMatch(/non_idempotent|http_50\d/);
