@@ -79,7 +79,9 @@ describe('what is known by its id', () => {
       headers: {
         'content-type': 'application/json',
         'x-portal-client': 'web',
-        cookie: `portal=${SECRET}'; drop table session; --`,
+        cookie: ['__Host-portal', 'portal']
+          .map((name) => `${name}=${SECRET}'%20or%20'1'='1`)
+          .join('; '),
       },
       body: JSON.stringify({ documentId: 'known' }),
     });
