@@ -80,6 +80,16 @@ export const NOT_WALKED = [
   ],
   [
     'docs/operations/sign-in.md',
+    'openssl req -x509',
+    'wants a provider with TLS that takes certificates: certified-sign-in.api.spec.ts has one',
+  ],
+  [
+    'docs/operations/sign-in.md',
+    'cat lund.crt lund.key',
+    'puts together what the block before made',
+  ],
+  [
+    'docs/operations/sign-in.md',
     'npm run identity:provider',
     'wants a tenant of Microsoft Entra ID',
   ],
