@@ -1,3 +1,5 @@
+import { askBeforeLosing } from './unsaved.js';
+
 /**
  * What was typed and not saved outlives the page it was typed on: in memory alone, for the session. The
  * key begins with whose it is: somebody else may sign in before the tab is closed.
@@ -20,7 +22,4 @@ export function forgetDrafts(): void {
   drafts.clear();
 }
 
-// Leaving the portal, or reading it anew, would lose what was typed.
-addEventListener('beforeunload', (event) => {
-  if (drafts.size > 0) event.preventDefault();
-});
+askBeforeLosing('draft', () => drafts.size > 0);

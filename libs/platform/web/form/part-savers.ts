@@ -1,5 +1,6 @@
 import type { PartValues } from './part.js';
 import type { PartSaver } from './part-saver.js';
+import { askBeforeLosing } from './unsaved.js';
 
 /** Parts with something unsaved outlive the page they were written on; in memory alone, for the session. */
 const savers = new Map<string, PartSaver<never>>();
@@ -40,15 +41,17 @@ function leaveParts(): void {
   for (const saver of savers.values()) saver.leave();
 }
 
-const isOnItsWay = () =>
-  [...savers.values()].some((saver) => saver.current().status === 'retrying');
+/** All of it: what rests, is on its way, or waits for the one who wrote it is here alone until it has arrived. */
+const hasUnsaved = () => [...savers.values()].some((saver) => saver.current().status !== 'saved');
 
 addEventListener('pagehide', leaveParts);
 addEventListener('online', () => void flushParts());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void flushParts();
 });
-// Only where closing would lose something that the portal could not take yet.
-addEventListener('beforeunload', (event) => {
-  if (isOnItsWay()) event.preventDefault();
+askBeforeLosing('part', () => {
+  if (!hasUnsaved()) return false;
+  // While one reads the question it is sent.
+  void flushParts();
+  return true;
 });

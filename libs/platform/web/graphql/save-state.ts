@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { askBeforeLosing } from '../form/unsaved.js';
 import { RequestError } from './request-error.js';
 
 /** What the top bar says about what one has written. `held`: something waits for the one who wrote it. */
@@ -76,6 +77,9 @@ export const saveState = {
     publish();
   },
 };
+
+// What failed for good is still in its fields, and only there.
+askBeforeLosing('mutation', () => sending > 0 || failing !== 'no');
 
 export function useSaveState(): SaveState {
   return useSyncExternalStore(saveState.subscribe, saveState.current);

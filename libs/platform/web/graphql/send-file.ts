@@ -1,11 +1,16 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { RequestError } from './request-error.js';
+import { saveState } from './save-state.js';
 
 /**
  * Hands in one file to an address of the portal's own under `/files`, or throws a {@link RequestError}
  * with why it was not taken. The type goes with it as the browser knows it; the server judges the content.
  */
-export async function sendFile(path: string, file: File): Promise<void> {
+export function sendFile(path: string, file: File): Promise<void> {
+  return saveState.during(() => handIn(path, file));
+}
+
+async function handIn(path: string, file: File): Promise<void> {
   let response: Response;
   try {
     response = await fetch(path, {

@@ -40,7 +40,11 @@ export function useMutationOperation<Data, Variables>(
     mutationFn: ({ input, id }) => {
       const once = operation.isOnce ? { clientMutationId: id } : {};
       const variables = input === undefined ? {} : { input: { ...input, ...once } };
-      return saveState.during(() => request(operation, variables as Variables));
+      // With an id of its own it has one effect, also when nobody is left to hear the answer.
+      const outlivesPage = operation.isOnce === true;
+      return saveState.during(() =>
+        request(operation, variables as Variables, undefined, { outlivesPage }),
+      );
     },
     onSuccess: async (data) => {
       unknown.current = undefined;

@@ -1,5 +1,6 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { flushParts } from '../form/part-savers.js';
+import { askBeforeLosing } from '../form/unsaved.js';
 import { problemsOf, RequestError } from '../graphql/request-error.js';
 
 /** An act that others would notice, said in words; nothing is sent before its time is out (ux.md 2.2). */
@@ -147,3 +148,7 @@ async function send(act: Act): Promise<void> {
 }
 
 addEventListener('pagehide', () => heldActs.leave());
+// One that still counts goes with the page, which needs a network; one that is sent is a mutation as well.
+askBeforeLosing('held act', () =>
+  held.some(({ state }) => state === 'sending' || (state === 'counting' && !navigator.onLine)),
+);

@@ -1,4 +1,5 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { askBeforeLosing } from '@stad/platform/web/form/unsaved.js';
 import { request } from '@stad/platform/web/graphql/request.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { saveState } from '@stad/platform/web/graphql/save-state.js';
@@ -86,7 +87,9 @@ export class CountSender {
         passId: this.passId,
         entries: [...taps.sending],
       };
-      const data = await saveState.during(() => request(AddFieldCountsDocument, { input }));
+      const data = await saveState.during(() =>
+        request(AddFieldCountsDocument, { input }, undefined, { outlivesPage: true }),
+      );
       this.#mutationId = undefined;
       const { fieldCounts, progress } = data.addFieldCounts;
       this.#arrived(sumsOf(fieldCounts), progress.areaStopAt);
@@ -146,16 +149,14 @@ export function senderOf(passId: string, received: Sums): CountSender {
   return sender;
 }
 
-/** The network is back: what waits goes at once. */
+/** The network is back, or the page goes: what waits is sent at once. */
 function sendAll(): void {
   for (const sender of senders.values()) if (unsent(sender.current().taps) > 0) void sender.send();
 }
 
-/** Whoever closes the tab with something in it is asked first. */
-function askBeforeLosing(event: BeforeUnloadEvent): void {
-  const loses = [...senders.values()].some((sender) => unsent(sender.current().taps) > 0);
-  if (loses) event.preventDefault();
-}
-
 globalThis.addEventListener?.('online', sendAll);
-globalThis.addEventListener?.('beforeunload', askBeforeLosing);
+// On a phone that asks nothing what waits goes with the page; what is on its way arrives without it.
+globalThis.addEventListener?.('pagehide', sendAll);
+askBeforeLosing('count', () =>
+  [...senders.values()].some((sender) => unsent(sender.current().taps) > 0),
+);
