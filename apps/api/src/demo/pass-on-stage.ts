@@ -27,7 +27,6 @@ const FIELDS = `id whenVersion teamVersion readinessVersion
 const INPUTS: Readonly<Record<string, string>> = {
   sendPlan: 'PassInput',
   markBriefing: 'PassInput',
-  startPass: 'PassInput',
   closePass: 'PassInput',
 };
 

@@ -169,7 +169,7 @@ describe('at the same moment', () => {
       `insert into go_ahead_void (go_ahead_id, activity_id, agency_id, reasons, at)
        select id, activity_id, app.agency_id(), '{OTHER_NIGHT}', now() from go_ahead where activity_id = $1 limit 1`,
       id,
-      () => bench.send(SOC1, 'startPass', { passId: id }, SAME_DAY),
+      () => bench.send(SOC1, 'startPass', { passId: id, early: true }, SAME_DAY),
     );
     expect(started.codes).toEqual(['CONFLICT']);
   });

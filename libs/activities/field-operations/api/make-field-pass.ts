@@ -124,7 +124,6 @@ const RENAMED: Readonly<Record<string, string>> = {
   deleteUnsentPlan: 'PassInput',
   sendPlan: 'PassInput',
   markBriefing: 'PassInput',
-  startPass: 'PassInput',
   closePass: 'PassInput',
   stopArea: 'PassInput',
   freeArea: 'PassInput',

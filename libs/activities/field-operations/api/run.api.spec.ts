@@ -42,6 +42,19 @@ describe('a pass does not start', () => {
     ]);
   });
 
+  it('hours before its time, unless one says that it begins now', async () => {
+    const { id: passId } = await bench.ready();
+    await bench.done(SOC1, 'markBriefing', { passId }, SAME_DAY);
+    for (const early of [undefined, null, false]) {
+      expect(await problems(SOC1, 'startPass', { passId, early }, SAME_DAY)).toEqual([
+        'START_WOULD_BE_EARLY',
+      ]);
+    }
+    expect(await bench.done(SOC1, 'startPass', { passId, early: true }, SAME_DAY)).toMatchObject({
+      state: 'ACTIVE',
+    });
+  });
+
   it('for an agency that is neither owner, in the team nor counting', async () => {
     const { id: passId } = await bench.ready();
     expect(await codes(POLICE, 'startPass', { passId }, EVENING)).toEqual(['STEP_NOT_POSSIBLE']);

@@ -18,7 +18,7 @@ import { checkAnswer } from './pass-answer.js';
 import type { PassFacts } from './pass-facts.js';
 import { linesDone, READINESS_LINES, readiness } from './readiness.js';
 import { sendMissing, sendPass } from './send.js';
-import { startMissing } from './start.js';
+import { EARLY_MINUTES, earlyStart, startMissing } from './start.js';
 
 const told = (missing: readonly Missing[]) => missing.map((it) => `${it.code} <- ${it.who}`);
 const OWNER = 'Socialtjänsten Lund';
@@ -291,5 +291,45 @@ describe('answers', () => {
     expect(
       startMissing(makePass({ team: TEAM, agencyIds: ['soc', 'fa', 'police'] }), EVENING),
     ).toEqual([]);
+  });
+});
+
+describe('a start before its time', () => {
+  const at = (date: string, time: string) => atLocal(date, time);
+  const startsAt = at('2022-05-20', '20:00');
+  it.each<[string, Date, Date, string[]]>([
+    ['hours before asks first', startsAt, at('2022-05-20', '06:17'), ['START_WOULD_BE_EARLY']],
+    [
+      'a minute more than the margin',
+      startsAt,
+      at('2022-05-20', '18:59'),
+      ['START_WOULD_BE_EARLY'],
+    ],
+    ['the margin itself does not', startsAt, at('2022-05-20', '19:00'), []],
+    ['nor the time itself', startsAt, startsAt, []],
+    ['nor a late one', startsAt, at('2022-05-21', '01:00'), []],
+    [
+      'before midnight, of a pass after it',
+      at('2022-05-21', '00:30'),
+      at('2022-05-20', '23:29'),
+      ['START_WOULD_BE_EARLY'],
+    ],
+    // The wall says two hours, of which one is left out: an hour is an hour.
+    [
+      'in the night the clock goes forward',
+      at('2022-03-27', '03:30'),
+      at('2022-03-27', '01:30'),
+      [],
+    ],
+    [
+      'in the night it goes back',
+      at('2022-10-30', '03:00'),
+      at('2022-10-30', '01:59'),
+      ['START_WOULD_BE_EARLY'],
+    ],
+  ])('%s', (_, starts, now, codes) => {
+    expect(earlyStart({ startsAt: starts }, now, false).map(({ code }) => code)).toEqual(codes);
+    expect(earlyStart({ startsAt: starts }, now, true)).toEqual([]);
+    expect(EARLY_MINUTES).toBe(60);
   });
 });

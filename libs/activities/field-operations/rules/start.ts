@@ -1,4 +1,5 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
 import { areaStopMissing } from './area-stop.js';
 import { checkInMissing } from './check-in/check-in-choice.js';
 import { isSameNight } from './field-night.js';
@@ -30,4 +31,26 @@ export function startMissing(pass: PassFacts, now: Date): readonly Missing[] {
   missing.push(...areaStopMissing(pass.areaStop));
   if (!isSameNight(now, pass.startsAt)) missing.push({ code: 'NOT_TONIGHT', who: leader });
   return missing;
+}
+
+/** So many minutes before its planned start a team may begin and is not asked: it met a little earlier. */
+export const EARLY_MINUTES = 60;
+
+/** Whether a start now is so long before the planned one that it may be a slip. */
+export function isEarlyStart({ startsAt }: Pick<PassFacts, 'startsAt'>, now: Date): boolean {
+  return startsAt.getTime() - now.getTime() > EARLY_MINUTES * 60_000;
+}
+
+/**
+ * What is asked before a pass begins long before its time; `isConfirmed` when somebody has read the planned
+ * time and starts all the same. Problem: `START_WOULD_BE_EARLY` on `early`.
+ */
+export function earlyStart(
+  pass: Pick<PassFacts, 'startsAt'>,
+  now: Date,
+  isConfirmed: boolean,
+): readonly Problem[] {
+  return isEarlyStart(pass, now) && !isConfirmed
+    ? [{ code: 'START_WOULD_BE_EARLY', field: 'early' }]
+    : [];
 }

@@ -29,6 +29,18 @@ describe('next steps', () => {
     expect(start.getAttribute('aria-expanded')).toBe('true');
   });
 
+  it('the first that is possible now is filled, and nothing where none is', async () => {
+    const filled = () =>
+      [...document.querySelectorAll('.button--primary')].map(({ textContent }) => textContent);
+    const shown = steps.toReversed();
+    const { rerender } = await renderPage(
+      <NextSteps steps={shown} label={label} onTake={jest.fn()} />,
+    );
+    expect(filled()).toEqual(['Bekräfta']);
+    rerender(<NextSteps steps={steps.slice(1, 2)} label={label} onTake={jest.fn()} />);
+    expect(filled()).toEqual([]);
+  });
+
   it('a ready step is taken, and one without a word is left out', async () => {
     const onTake = jest.fn();
     const { user } = await renderPage(<NextSteps steps={steps} label={label} onTake={onTake} />);

@@ -36,7 +36,8 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const answer = useRef<HTMLDivElement>(null);
   const shown = props.steps.filter((one) => props.label(one.step) !== undefined);
   const open = shown.find((one) => one.step === asked && !one.ready);
-  const primary = shown.find((one) => one.ready)?.step ?? shown[0]?.step;
+  // The first that is possible now; where none is, nothing is pointed out.
+  const primary = shown.find((one) => one.ready)?.step;
   // Nothing to do leaves no empty room in the page.
   if (shown.length === 0) return null;
   return (

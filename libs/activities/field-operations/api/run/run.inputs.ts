@@ -2,6 +2,17 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 
+@InputType({ description: 'The team goes out.' })
+export class StartPassInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True where one has read that the planned start is more than an hour away.',
+  })
+  early?: boolean | null;
+}
+
 @InputType({ description: 'The police left the pass.' })
 export class NotePoliceLeftInput {
   @Field(() => ID) clientMutationId!: string;

@@ -10,6 +10,7 @@ import {
   NotePoliceLeftInput,
   NotePresenceInput,
   ReturnPassInput,
+  StartPassInput,
 } from './run.inputs.js';
 import { RunService } from './run.service.js';
 
@@ -28,7 +29,7 @@ export class RunResolver {
 
   @Allow('pass:run', { inField: true })
   @Mutation(() => FieldPass)
-  startPass(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
+  startPass(@Ctx() ctx: RequestContext, @Args('input') input: StartPassInput) {
     return this.runs.start(ctx, input);
   }
 

@@ -4,6 +4,7 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { IsNull } from 'typeorm';
 import { cancelPass, policeLeave, returnPass } from '../../rules/pass-end.js';
 import type { PassStep } from '../../rules/pass-steps.js';
+import { earlyStart } from '../../rules/start.js';
 import { tellInvited } from '../invite/tell.js';
 import type { PassDocument } from '../pass/pass.document.js';
 import { FieldOperationEntity, PassProgressEntity } from '../pass/pass.entities.js';
@@ -19,6 +20,7 @@ import type {
   NotePoliceLeftInput,
   NotePresenceInput,
   ReturnPassInput,
+  StartPassInput,
 } from './run.inputs.js';
 import { othersTimes, presenceProblems, timeProblems } from './told-times.js';
 
@@ -37,9 +39,15 @@ export class RunService {
     return this.note(ctx, 'markBriefing', input, 'briefing', 'briefingDoneAt');
   }
 
-  /** Starts a pass that is ready, briefed and of tonight (INV-11). */
-  start(ctx: RequestContext, input: PassInput): Promise<PassDocument> {
-    return this.note(ctx, 'startPass', input, 'start', 'startedAt', lookForExpiredRights);
+  /**
+   * Starts a pass that is ready, briefed and of tonight (INV-11). Problem: `START_WOULD_BE_EARLY` long before
+   * its time, unless the input says that one knows.
+   */
+  start(ctx: RequestContext, input: StartPassInput): Promise<PassDocument> {
+    return this.note(ctx, 'startPass', input, 'start', 'startedAt', async (_, pass) => {
+      ctx.refuseIf(earlyStart(pass, ctx.now, input.early === true));
+      await lookForExpiredRights(ctx, pass);
+    });
   }
 
   /** Closes a pass whose talk was held and whose counting agency has locked its report (INV-12). */

@@ -8,6 +8,7 @@ import { RepeatDialog } from '../plan/repeat-dialog.js';
 import { SendDialog } from '../plan/send-dialog.js';
 import { LockDialog } from '../report/lock-dialog.js';
 import { DebriefDialog } from '../run/debrief-dialog.js';
+import { EarlyStartDialog } from '../run/early-start-dialog.js';
 import { PoliceLeftDialog } from '../run/police-left-dialog.js';
 import { PresenceDialog } from '../run/presence-dialog.js';
 import { ReturnDialog } from '../run/return-dialog.js';
@@ -18,6 +19,7 @@ import type { PartProps } from './part-props.js';
 /** The steps that ask for something first, each its own dialog. */
 const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
   send: SendDialog,
+  start: EarlyStartDialog,
   delete: DeleteDialog,
   repeat: RepeatDialog,
   cancel: CancelDialog,
@@ -34,7 +36,9 @@ const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
   reportNothing: LockDialog,
 };
 
-export const asksInDialog = (step: string) => step in DIALOGS;
+/** Whether a step asks for something first; *Starta passet* does long before its time alone. */
+export const asksInDialog = (step: string, isEarly: boolean) =>
+  step === 'start' ? isEarly : step in DIALOGS;
 
 export function StepDialog(props: PartProps) {
   const Open = DIALOGS[props.open];

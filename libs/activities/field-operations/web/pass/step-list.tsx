@@ -32,16 +32,19 @@ const LOOKS: Readonly<Record<string, ButtonKind>> = {
 export function StepList(props: {
   rows: readonly StepRow[];
   onTake: (step: string) => void;
-  /** The first that is ready and not done is what one does next. */
+  /** The first that is possible now and not done is what one does next: it alone is filled. */
   hasPrimary?: boolean;
+  /** The planned start is hours away: the step can be taken, and is not what one does next. */
+  isEarly: boolean;
 }) {
-  const { rows, onTake, hasPrimary = false } = props;
+  const { rows, onTake, hasPrimary = false, isEarly } = props;
   const [asked, setAsked] = useState<string>();
   const [last, setLast] = useState<string>();
-  const isNext = ({ offer, isDone }: StepRow) => offer?.ready && !isDone;
+  const isNext = ({ step, offer, isDone }: StepRow) =>
+    offer?.ready && !isDone && !(step === 'start' && isEarly);
   // While a step can still be taken back, it is the one that is looked at: no other one is pointed out.
   const isPointing = hasPrimary && !rows.some(({ isHeld }) => isHeld);
-  const primary = isPointing ? (rows.find(isNext) ?? rows.find(({ offer }) => offer)) : undefined;
+  const primary = isPointing ? rows.find(isNext) : undefined;
   return (
     <ol className="step-list">
       {rows.map((row) => (
@@ -52,6 +55,7 @@ export function StepList(props: {
               offer={row.offer}
               kind={LOOKS[row.step] ?? (row === primary ? 'primary' : 'secondary')}
               isAsked={asked === row.step}
+              opensDialog={asksInDialog(row.step, isEarly)}
               onPress={() => {
                 setAsked(row.offer?.ready || asked === row.step ? undefined : row.step);
                 if (!row.offer?.ready) return;
@@ -73,6 +77,7 @@ function OfferedStep(props: {
   offer: Pass['nextSteps'][number];
   kind: ButtonKind;
   isAsked: boolean;
+  opensDialog: boolean;
   onPress: () => void;
 }) {
   const ofKind = useWords(kindWords);
@@ -87,7 +92,7 @@ function OfferedStep(props: {
         kind={kind}
         icon={row.isDone ? <IconCheck aria-hidden /> : undefined}
         {...(offer.ready
-          ? { 'aria-haspopup': asksInDialog(row.step) ? 'dialog' : undefined }
+          ? { 'aria-haspopup': props.opensDialog ? 'dialog' : undefined }
           : { 'aria-expanded': isOpen })}
         onPress={props.onPress}
       >

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, waitFor } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { demoPass, step } from '../testing.js';
 import type { Pass } from './pass.js';
 import PassPage from './pass-page.js';
@@ -80,6 +81,44 @@ describe('the steps of a pass', () => {
     await user.click(await screen.findByRole('button', { name: 'Starta passet' }));
     await screen.findByText('väntar tio sekunder, går att ångra');
     expect(document.querySelector('.step-list .button--primary')).toBeNull();
+  });
+
+  it.each<[string, Pass['nextSteps'], string[]]>([
+    [
+      'the first that is possible now',
+      [step('send', false), step('answer'), step('start')],
+      ['Svara på inbjudan'],
+    ],
+    ['nothing when all of it waits for somebody', [step('send', false), step('start', false)], []],
+    ['nothing beside the evening', [step('start', false), step('repeat'), step('cancel')], []],
+    ['a start that is near', [step('start'), step('cancel')], ['Starta passet']],
+  ])('fill %s', async (_, nextSteps, filled) => {
+    await page(() => demoPass({ nextSteps }), {});
+    await screen.findByRole('heading', { name: 'Nästa steg' });
+    const buttons = [...document.querySelectorAll('.step-list .button--primary')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(filled);
+  });
+
+  it('ask before a start hours before its time, and do not fill it', async () => {
+    const startsAt = new Date(Date.now() + 6 * 3_600_000).toISOString();
+    const endsAt = new Date(Date.now() + 9 * 3_600_000).toISOString();
+    const nextSteps = [step('start'), step('cancel')];
+    const { user, sent } = await page(() => demoPass({ startsAt, endsAt, nextSteps }), {
+      StartPass: () => ({ startPass: { id: 'pass-1' } }),
+    });
+    const button = await screen.findByRole('button', { name: 'Starta passet' });
+    expect(button.classList).not.toContain('button--primary');
+    await user.click(button);
+    const dialog = within(await screen.findByRole('dialog'));
+    dialog.getByText(/Det är (6 timmar|5 timmar och \d+ minuter) kvar till starten/);
+    await user.click(dialog.getByRole('button', { name: 'Gå tillbaka' }));
+    expect(screen.queryByText('väntar tio sekunder, går att ångra')).toBeNull();
+    await user.click(button);
+    await user.click(await screen.findByRole('button', { name: 'Starta ändå nu' }));
+    await act(() => heldActs.now('start pass-1'));
+    expect(sent.filter(({ name }) => name === 'StartPass')).toMatchObject([
+      { variables: { input: { passId: 'pass-1', early: true } } },
+    ]);
   });
 
   it('tell in a line what was done before one came', async () => {

@@ -2,6 +2,7 @@ import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { useRef } from 'react';
+import { isEarlyStart } from '../../rules/start.js';
 import { GiveGoAheadDocument } from '../go-ahead/go-ahead.generated.js';
 import { ReopenFieldReportDocument } from '../report/report.generated.js';
 import {
@@ -47,8 +48,9 @@ export function useDirectSteps(pass: Pass): {
   const all: readonly Direct[] = [give, briefing, close, reopen, stopArea, freeArea];
   return {
     take: (step) => {
-      // Others see that it has begun: there are ten seconds to take it back.
       if (step === 'start') {
+        if (isEarlyStart({ startsAt: new Date(pass.startsAt) }, new Date())) return false;
+        // Others see that it has begun: there are ten seconds to take it back.
         start({ passId: pass.id }, said('start'));
         return true;
       }
