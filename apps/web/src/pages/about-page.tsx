@@ -1,4 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { NationalList } from '@stad/platform/web/national-numbers/national-list.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
@@ -33,17 +34,7 @@ export default function AboutPage() {
       </nav>
       <div id="emergency">
         <Card heading={t('about.emergency')}>
-          <ul className="about__numbers">
-            <li>
-              <a href="tel:112">112</a> {t('about.emergency.112')}
-            </li>
-            <li>
-              <a href="tel:11414">114 14</a> {t('about.emergency.11414')}
-            </li>
-            <li>
-              <a href="tel:020390000">020-390 000</a> {t('about.emergency.helpline')}
-            </li>
-          </ul>
+          <NationalList />
         </Card>
       </div>
       <div id="accessibility">

@@ -1,9 +1,9 @@
+import { NATIONAL, NATIONAL_IDS, type NationalId } from '@stad/platform/rules/national-numbers.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { type Holidays, NO_HOLIDAYS } from '../weekly-hours.js';
 import { type Callable, type Reached, reachedAt } from './callable.js';
 import { type Candidate, canBeCalled, candidatesOf, FIT } from './candidates.js';
 import { isTested } from './freshness.js';
-import { NATIONAL, NATIONAL_IDS, type NationalId } from './national-numbers.js';
 import { reachOf } from './reach.js';
 import { SITUATION_PLANS, type Situation, type SituationPlan, type Task } from './situations.js';
 

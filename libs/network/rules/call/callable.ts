@@ -1,6 +1,6 @@
+import type { NationalId } from '@stad/platform/rules/national-numbers.js';
 import type { ContactKind } from '../contact-function.js';
 import type { Holidays, WeeklyHours } from '../weekly-hours.js';
-import type { NationalId } from './national-numbers.js';
 import { type Reach, reachOf } from './reach.js';
 
 /** A contact function as far as calling goes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
 import type { WeeklyHours } from '../weekly-hours.js';
-import { NATIONAL } from './national-numbers.js';
 import { reachOf } from './reach.js';
 import { ALWAYS, EVERY_DAY, HOLIDAYS, hours, OFFICE, ON_CALL } from './testing/town.js';
 

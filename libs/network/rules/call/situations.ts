@@ -1,5 +1,5 @@
+import type { NationalId } from '@stad/platform/rules/national-numbers.js';
 import type { ContactKind } from '../contact-function.js';
-import type { NationalId } from './national-numbers.js';
 
 /** What one calls about: one large button each (ux.md 3.6). */
 export const SITUATIONS = [

@@ -2,6 +2,7 @@ import { addDays, localDate } from '@stad/platform/rules/time.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useNationalNumbers } from '@stad/platform/web/national-numbers/use-national-numbers.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
@@ -9,7 +10,6 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { dutyOrder } from '../../rules/call/duty-order.js';
 import { SHEET_GOOD_FOR_DAYS } from '../../rules/call/freshness.js';
-import { NATIONAL, NATIONAL_IDS } from '../../rules/call/national-numbers.js';
 import { words } from '../words.generated.js';
 import { type CallSheet, callables, type SheetFunction } from './callables.js';
 import { hoursText } from './hours-text.js';
@@ -56,13 +56,14 @@ export default function CallCardPage() {
 }
 
 function NationalLines() {
-  const t = useWords(words);
   return (
     <ul className="call-card__national">
-      {NATIONAL_IDS.map((id) => (
+      {useNationalNumbers().map(({ id, phone, name, about }) => (
         <li key={id}>
-          <strong className="call-card__number">{NATIONAL[id].phone}</strong>
-          <span>{t(`card.${id}`)}</span>
+          <strong className="call-card__number">{phone}</strong>
+          <span>
+            {name}. {about}
+          </span>
         </li>
       ))}
     </ul>

@@ -47,7 +47,7 @@ describe('what the page does without help', () => {
   it('has the national numbers when nothing can be fetched, in their place', async () => {
     await open(() => refuse({ code: 'INTERNAL' }));
     expect(await screen.findByText(/Kunde inte hämta ortens nummer/)).toBeTruthy();
-    expect(await numbersIn('Stöd och skydd')).toEqual(['Ring 114 14, Polisen 114 14, inte akut']);
+    expect(await numbersIn('Stöd och skydd')).toEqual(['Ring 114 14, Polisen, inte akut']);
     const [first] = screen.getAllByRole('link', { name: /^Ring 112/ });
     expect(first?.getAttribute('href')).toBe('tel:112');
   });
@@ -116,7 +116,7 @@ describe('the list', () => {
     const row = within(first as HTMLElement);
     expect(row.getByText('Svarar nu, till lör 02.00')).toBeTruthy();
     expect(row.getByText('Beslutar om skydd och boende, också för närstående.')).toBeTruthy();
-    expect(row.getByText('Inget svar? Sedan: Polisen 114 14, inte akut')).toBeTruthy();
+    expect(row.getByText('Inget svar? Sedan: Polisen, inte akut')).toBeTruthy();
     expect(row.getByText(/Talar rumänska/)).toBeTruthy();
     const closed = await screen.findByRole('region', { name: /^Svarar inte nu/ });
     expect(within(closed).getByText(/Stängt nu, öppnar mån 08.00/)).toBeTruthy();
@@ -136,15 +136,13 @@ describe('the list', () => {
     expect(
       screen.getByText('Mottagningsenheten Lund öppnar mån 08.00. Ring då igen.'),
     ).toBeTruthy();
-    expect((await numbersIn('Oro för ett barn'))[0]).toBe('Ring 114 14, Polisen 114 14, inte akut');
+    expect((await numbersIn('Oro för ett barn'))[0]).toBe('Ring 114 14, Polisen, inte akut');
   });
 
   it('puts 112 first in danger, once on top', async () => {
     const { user } = await open(callSheet([sheetFunction()]));
     await user.click(await screen.findByRole('radio', { name: 'Akut fara' }));
-    expect((await numbersIn('Akut fara'))[0]).toBe(
-      'Ring 112, 112, fara för liv eller pågående brott',
-    );
+    expect((await numbersIn('Akut fara'))[0]).toBe('Ring 112, Fara för liv eller pågående brott');
   });
 
   it('brings an interpreter when a language is needed, and keeps it out of the address', async () => {

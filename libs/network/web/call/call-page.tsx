@@ -9,12 +9,11 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { useMemo, useState } from 'react';
 import { callList } from '../../rules/call/call-list.js';
-import { NATIONAL } from '../../rules/call/national-numbers.js';
 import { words } from '../words.generated.js';
-import { CallButton } from './call-button.js';
 import { CallNotices } from './call-notices.js';
 import { CallRows } from './call-rows.js';
 import { type CallSheet, callables, holidaysOf } from './callables.js';
+import { EmergencyButton } from './emergency-button.js';
 import { EmergencyNumbers } from './emergency-numbers.js';
 import { LanguageChoice } from './language-choice.js';
 import { SituationButtons, useSituation } from './situation-buttons.js';
@@ -49,12 +48,7 @@ export default function CallPage() {
     >
       {situation !== 'ACUTE_DANGER' && (
         <p className="call-page__emergency no-print">
-          <CallButton
-            phone={NATIONAL.EMERGENCY.phone}
-            label={t('national.EMERGENCY')}
-            text={t('emergency.button')}
-            isUrgent
-          />
+          <EmergencyButton />
         </p>
       )}
       <SituationButtons value={situation} onChange={setSituation} />

@@ -1,3 +1,4 @@
+import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { languageName } from '@stad/platform/web/i18n/language-name.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -7,7 +8,6 @@ import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { CallRow as Row } from '../../rules/call/call-list.js';
-import { NATIONAL } from '../../rules/call/national-numbers.js';
 import { words } from '../words.generated.js';
 import { CallButton } from './call-button.js';
 import type { SheetFunction } from './callables.js';

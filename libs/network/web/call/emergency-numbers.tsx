@@ -1,6 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useNationalNumbers } from '@stad/platform/web/national-numbers/use-national-numbers.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { NATIONAL, NATIONAL_IDS } from '../../rules/call/national-numbers.js';
 import { words } from '../words.generated.js';
 import { CallButton } from './call-button.js';
 import './call-row.css';
@@ -11,17 +11,13 @@ export function EmergencyNumbers() {
   return (
     <Card heading={t('emergency')}>
       <ul className="call-rows call-rows--beside">
-        {NATIONAL_IDS.map((id) => (
+        {useNationalNumbers().map(({ id, phone, name, about }) => (
           <li className="call-row" key={id}>
             <div className="call-row__who">
-              <p className="call-row__label">{t(`national.${id}`)}</p>
-              <p className="meta">{t(`national.${id}.note`)}</p>
+              <p className="call-row__label">{name}</p>
+              <p className="meta">{about}</p>
             </div>
-            <CallButton
-              phone={NATIONAL[id].phone}
-              label={t(`national.${id}`)}
-              isUrgent={id === 'EMERGENCY'}
-            />
+            <CallButton phone={phone} label={name} isUrgent={id === 'EMERGENCY'} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { dutyOrder } from '@stad/network/rules/call/duty-order.js';
-import { NATIONAL, NATIONAL_IDS } from '@stad/network/rules/call/national-numbers.js';
 import { callables, type SheetFunction } from '@stad/network/web/call/callables.js';
 import { useCallSheet } from '@stad/network/web/call/use-call-sheet.js';
 import { useNow } from '@stad/network/web/call/use-now.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useNationalNumbers } from '@stad/platform/web/national-numbers/use-national-numbers.js';
 import { showsDirectNumbers } from '../../rules/briefing.js';
 import type { BriefingSheetFragment } from './briefing.generated.js';
 import { words } from './words.generated.js';
@@ -31,9 +31,9 @@ export function SheetNumbers({ pass }: { pass: BriefingSheetFragment }) {
   );
   return (
     <ul className="briefing__numbers">
-      {NATIONAL_IDS.map((id) => (
+      {useNationalNumbers().map(({ id, phone, name, about }) => (
         <li key={id}>
-          <strong>{NATIONAL[id].phone}</strong> {t(`number.${id}`)}
+          <strong>{phone}</strong> {name}. <small>{about}</small>
         </li>
       ))}
       {inOrder(shown).map(({ id, phone, label, classification }) => (

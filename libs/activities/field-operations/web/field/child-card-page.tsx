@@ -1,7 +1,8 @@
+import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
-import { Emergency, WhoAnswers } from './help-card.js';
+import { WhoAnswers } from './help-card.js';
 import { useNightTheme } from './use-night-theme.js';
 import { words } from './words.generated.js';
 
@@ -18,11 +19,11 @@ export default function ChildCardPage() {
       <ol className="help-card">
         <li>
           <p>{t('child.call')}</p>
-          <WhoAnswers situation="CHILD_CONCERN" most={1} />
+          <WhoAnswers situation="CHILD_CONCERN" />
         </li>
         <li>
           <p>{t('child.danger')}</p>
-          <Emergency />
+          <EmergencyButton />
         </li>
         <li>
           <p>{t('child.say')}</p>

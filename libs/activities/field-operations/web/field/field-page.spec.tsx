@@ -3,6 +3,7 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { type HeldTimers, holdTimers } from '@stad/platform/web/testing/held-timers.js';
+import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import ChildCardPage from './child-card-page.js';
@@ -146,8 +147,10 @@ describe('the field screen', () => {
     await counter(/^Kontakt 5/);
     expect(screen.getByText('Kontakt 5', { selector: '[role=status]' })).toBeTruthy();
     expect(screen.getByText(/I telefonen: 1 räknare/)).toBeTruthy();
+    expect(asksBeforeLeaving()).toBe(true);
     await sending.letGo();
     await screen.findByText('Allt är skickat');
+    expect(asksBeforeLeaving()).toBe(false);
     const [call] = sent.filter(({ name }) => name === 'AddFieldCounts');
     expect(call?.variables).toMatchObject({
       input: { passId: one.id, entries: [{ counter: 'contacts', n: 2 }] },
@@ -283,7 +286,7 @@ describe('the cards, for anybody', () => {
     await show(<ChildCardPage />, '/falt/barn');
     await screen.findByRole('heading', { name: 'Oro för ett barn?', level: 1 });
     expect(screen.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112');
-    screen.getByText(/mottagningen dagtid, socialjouren övrig tid/);
+    screen.getByText(/Ring den som svarar nu, först socialtjänsten/);
     screen.getByText(/Handla som för ett barn/);
     screen.getByText('Du kan begära att få veta om utredning inleds.');
     screen.getByText(/Inget av det här sparas/);

@@ -1,7 +1,8 @@
+import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
-import { Emergency, WhoAnswers } from './help-card.js';
+import { WhoAnswers, WhoDoes } from './help-card.js';
 import { useNightTheme } from './use-night-theme.js';
 import { words } from './words.generated.js';
 
@@ -17,18 +18,18 @@ export default function ProtectionCardPage() {
       <ol className="help-card">
         <li>
           <p>{t('protection.danger')}</p>
-          <Emergency />
+          <EmergencyButton />
         </li>
         <li>
           <p>{t('protection.call')}</p>
-          <WhoAnswers situation="SUPPORT_AND_PROTECTION" most={2} />
+          <WhoAnswers situation="SUPPORT_AND_PROTECTION" />
         </li>
         <li>
           <p>{t('protection.police')}</p>
         </li>
         <li>
           <p>{t('protection.interpreter')}</p>
-          <WhoAnswers situation="INTERPRETER" most={1} task="INTERPRETS" />
+          <WhoDoes situation="INTERPRETER" task="INTERPRETS" />
         </li>
         <li>
           <p>{t('protection.voluntary')}</p>
