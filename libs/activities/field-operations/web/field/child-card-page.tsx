@@ -18,12 +18,12 @@ export default function ChildCardPage() {
     <Page title={t('child')} intro={t('child.when')} narrow>
       <ol className="help-card">
         <li>
-          <p>{t('child.call')}</p>
-          <WhoAnswers situation="CHILD_CONCERN" />
-        </li>
-        <li>
           <p>{t('child.danger')}</p>
           <EmergencyButton />
+        </li>
+        <li>
+          <p>{t('child.call')}</p>
+          <WhoAnswers situation="CHILD_CONCERN" />
         </li>
         <li>
           <p>{t('child.say')}</p>
