@@ -18,7 +18,7 @@ import { checkAnswer } from './pass-answer.js';
 import type { PassFacts } from './pass-facts.js';
 import { linesDone, READINESS_LINES, readiness } from './readiness.js';
 import { sendMissing, sendPass } from './send.js';
-import { EARLY_MINUTES, earlyStart, startMissing } from './start.js';
+import { EARLY_MINUTES, earlyStart, startMissing, stepsForLater } from './start.js';
 
 const told = (missing: readonly Missing[]) => missing.map((it) => `${it.code} <- ${it.who}`);
 const OWNER = 'Socialtjänsten Lund';
@@ -331,5 +331,19 @@ describe('a start before its time', () => {
     expect(earlyStart({ startsAt: starts }, now, false).map(({ code }) => code)).toEqual(codes);
     expect(earlyStart({ startsAt: starts }, now, true)).toEqual([]);
     expect(EARLY_MINUTES).toBe(60);
+  });
+});
+
+describe('steps that are possible and not what one does next yet', () => {
+  const startsAt = atLocal('2022-05-20', '20:00');
+  it.each<[string, Date, string[]]>([
+    ['days before', atLocal('2022-05-14', '10:00'), ['briefing', 'start']],
+    ['the night before', atLocal('2022-05-20', '03:59'), ['briefing', 'start']],
+    ['in the morning of the day', atLocal('2022-05-20', '06:17'), ['start']],
+    ['an hour before', atLocal('2022-05-20', '19:00'), []],
+    ['after its time', atLocal('2022-05-21', '01:00'), []],
+    ['long after', atLocal('2022-05-23', '01:00'), []],
+  ])('%s', (_, now, steps) => {
+    expect(stepsForLater({ startsAt }, now)).toEqual(steps);
   });
 });

@@ -2,9 +2,10 @@ import type { Missing } from '@stad/platform/rules/next-step.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { areaStopMissing } from './area-stop.js';
 import { checkInMissing } from './check-in/check-in-choice.js';
-import { isSameNight } from './field-night.js';
+import { fieldDate, isSameNight } from './field-night.js';
 import { goAheadLine } from './go-ahead.js';
 import { leaderLabel, type PassFacts } from './pass-facts.js';
+import type { PassStep } from './pass-steps.js';
 import { gapsMissing } from './take-over.js';
 import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-rule.js';
 
@@ -53,4 +54,12 @@ export function earlyStart(
   return isEarlyStart(pass, now) && !isConfirmed
     ? [{ code: 'START_WOULD_BE_EARLY', field: 'early' }]
     : [];
+}
+
+/** Steps that can be taken and are not what one does next yet: the briefing before its night, a start long before. */
+export function stepsForLater(pass: Pick<PassFacts, 'startsAt'>, now: Date): readonly PassStep[] {
+  return [
+    ...(fieldDate(now) < fieldDate(pass.startsAt) ? (['briefing'] as const) : []),
+    ...(isEarlyStart(pass, now) ? (['start'] as const) : []),
+  ];
 }

@@ -37,6 +37,11 @@ describe('next steps', () => {
       <NextSteps steps={shown} label={label} onTake={jest.fn()} />,
     );
     expect(filled()).toEqual(['Bekräfta']);
+    // A way beside it that is possible takes nobody's place.
+    const ways = steps.map((one) => ({ ...one, ready: true }));
+    const kind = (step: string) => (step === 'confirm' ? ('secondary' as const) : undefined);
+    rerender(<NextSteps steps={ways} label={label} kind={kind} onTake={jest.fn()} />);
+    expect(filled()).toEqual(['Starta']);
     rerender(<NextSteps steps={steps.slice(1, 2)} label={label} onTake={jest.fn()} />);
     expect(filled()).toEqual([]);
   });

@@ -36,8 +36,8 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const answer = useRef<HTMLDivElement>(null);
   const shown = props.steps.filter((one) => props.label(one.step) !== undefined);
   const open = shown.find((one) => one.step === asked && !one.ready);
-  // The first that is possible now; where none is, nothing is pointed out.
-  const primary = shown.find((one) => one.ready)?.step;
+  // The first that is possible now and is not a way beside it; where none is, nothing is pointed out.
+  const primary = shown.find((one) => one.ready && !props.kind?.(one.step))?.step;
   // Nothing to do leaves no empty room in the page.
   if (shown.length === 0) return null;
   return (

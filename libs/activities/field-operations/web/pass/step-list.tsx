@@ -34,14 +34,14 @@ export function StepList(props: {
   onTake: (step: string) => void;
   /** The first that is possible now and not done is what one does next: it alone is filled. */
   hasPrimary?: boolean;
-  /** The planned start is hours away: the step can be taken, and is not what one does next. */
-  isEarly: boolean;
+  /** Steps that can be taken and are not what one does next yet. */
+  later: readonly string[];
 }) {
-  const { rows, onTake, hasPrimary = false, isEarly } = props;
+  const { rows, onTake, hasPrimary = false, later } = props;
   const [asked, setAsked] = useState<string>();
   const [last, setLast] = useState<string>();
   const isNext = ({ step, offer, isDone }: StepRow) =>
-    offer?.ready && !isDone && !(step === 'start' && isEarly);
+    offer?.ready && !isDone && !later.includes(step);
   // While a step can still be taken back, it is the one that is looked at: no other one is pointed out.
   const isPointing = hasPrimary && !rows.some(({ isHeld }) => isHeld);
   const primary = isPointing ? rows.find(isNext) : undefined;
@@ -55,7 +55,7 @@ export function StepList(props: {
               offer={row.offer}
               kind={LOOKS[row.step] ?? (row === primary ? 'primary' : 'secondary')}
               isAsked={asked === row.step}
-              opensDialog={asksInDialog(row.step, isEarly)}
+              opensDialog={asksInDialog(row.step, later.includes('start'))}
               onPress={() => {
                 setAsked(row.offer?.ready || asked === row.step ? undefined : row.step);
                 if (!row.offer?.ready) return;

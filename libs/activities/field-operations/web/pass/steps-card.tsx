@@ -3,7 +3,7 @@ import { useNow } from '@stad/network/web/call/use-now.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { useState } from 'react';
-import { isEarlyStart } from '../../rules/start.js';
+import { stepsForLater } from '../../rules/start.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { words } from '../words.generated.js';
 import type { PartProps } from './part-props.js';
@@ -57,7 +57,7 @@ export function StepsCard(props: PartProps) {
   const direct = useDirectSteps(pass);
   const isHeld = useHeldSteps(pass);
   const { agency } = useViewer();
-  const isEarly = isEarlyStart({ startsAt: new Date(pass.startsAt) }, useNow());
+  const later = stepsForLater({ startsAt: new Date(pass.startsAt) }, useNow());
   const taken = stepsTaken(pass, agency.id);
   // What was done before the page was opened is told in a line and takes no room.
   const [before] = useState(taken);
@@ -94,11 +94,11 @@ export function StepsCard(props: PartProps) {
           {t('steps.before', { steps: told.map((step) => ofKind(`step.${step}`)).join(', ') })}
         </p>
       )}
-      <StepList rows={main} onTake={onTake} isEarly={isEarly} hasPrimary />
+      <StepList rows={main} onTake={onTake} later={later} hasPrimary />
       {other.length > 0 && (
         <>
           {main.length > 0 && <h3>{t('steps.other')}</h3>}
-          <StepList rows={other} onTake={onTake} isEarly={isEarly} />
+          <StepList rows={other} onTake={onTake} later={later} />
         </>
       )}
       <StepDialog {...props} />
