@@ -4,6 +4,7 @@ import { open, rename } from 'node:fs/promises';
 import { openingSql } from '@stad/platform/api/db/settings.js';
 import type pg from 'pg';
 import { z } from 'zod';
+import { type RemovalLine, readRemovals, removalLine } from './removal-protocol.js';
 
 const schema = z.object({
   id: z.uuid(),
@@ -48,8 +49,19 @@ export async function readProtocol(client: pg.ClientBase): Promise<readonly Prot
   return rows;
 }
 
+/** What a restored backup has to go through: disposals, and texts that were taken away, each in its order. */
+export interface Protocol {
+  readonly disposals: readonly ProtocolLine[];
+  readonly removals: readonly RemovalLine[];
+}
+
+export async function readWholeProtocol(client: pg.ClientBase): Promise<Protocol> {
+  return { disposals: await readProtocol(client), removals: await readRemovals(client) };
+}
+
 /** Writes it beside the backups, whole or not at all. */
-export async function writeProtocol(path: string, lines: readonly ProtocolLine[]): Promise<void> {
+export async function writeProtocol(path: string, protocol: Protocol): Promise<void> {
+  const lines = [...protocol.disposals, ...protocol.removals];
   const half = `${path}.unfinished`;
   const handle = await open(half, 'w', 0o600);
   try {
@@ -62,18 +74,22 @@ export async function writeProtocol(path: string, lines: readonly ProtocolLine[]
 }
 
 /** @throws Error one sentence, when a line is not one of a protocol */
-export function parseProtocol(path: string): readonly ProtocolLine[] {
+export function parseProtocol(path: string): Protocol {
   if (!existsSync(path)) throw new Error(`There is no protocol ${path}.`);
-  return readFileSync(path, 'utf8')
+  const lines = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, at) => {
       try {
-        return schema.parse(JSON.parse(line));
+        return z.union([removalLine, schema]).parse(JSON.parse(line));
       } catch {
         throw new Error(`Line ${at + 1} of ${path} is no line of a protocol of disposals.`);
       }
     });
+  return {
+    disposals: lines.filter((line): line is ProtocolLine => !('kind' in line)),
+    removals: lines.filter((line): line is RemovalLine => 'kind' in line),
+  };
 }
 
 /**

@@ -147,6 +147,18 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.forget_parts':
       'called by app.dispose: what the log kept of parts of a report that are gone',
     'app.forget_payload': 'called by app.dispose: what the log kept of rows that are gone',
+    'app.tell_forgotten':
+      'called by what takes content away: an event that says of which events, and by whose decision',
+    'app.wrote_text': 'called by app.may_not_decide and a trigger: one truth',
+    'app.may_not_decide': 'of a removal of the own agency: whether the viewer wrote the text',
+    'app.put_text': 'called by triggers: hides a text that was flagged, or puts it back',
+    'app.hold_back':
+      'called by triggers: withholds the frozen reports that say it, or lets them go',
+    'app.hide_flagged': 'trigger: whoever flags sees the text, which the policy has asked',
+    'app.erase_text': 'called by a trigger: takes a text away after a decision',
+    'app.decide_flagged': 'trigger: does what a manager of the own agency has decided',
+    'app.refuse_hidden_text': 'trigger: refuses only',
+    'app.refuse_hidden_report': 'trigger: refuses only',
     'audit.append': 'writes an event; called by triggers and audit.record',
     'audit.last_change': 'when and by which function these rows were last changed, never what',
     'audit.functions_of':
@@ -243,6 +255,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.binding_roles_fault': 'of the own agency alone; why not, and no role',
     'app.dispose': 'refuses but for the system, and a disposal that somebody else approved',
     'app.disposal_due': 'decides by role; numbers of the own agency alone',
+    'app.may_not_decide': 'of the own agency alone; one truth',
     'app.log_findings':
       'decides by role; events of the own agency alone, which the role reads anyway',
     'audit.last_change':

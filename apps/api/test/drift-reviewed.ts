@@ -65,6 +65,7 @@ export const UNHELD: Readonly<Record<string, string>> = {
   'background_task.session_id': 'lives for 7 days; a session that is gone lets nobody act',
   'background_task.subject_id': 'a record of any kind',
   'briefing_heard.member_id': 'the row of the team, which may be gone',
+  'content_removal.record_id': 'a record of any kind, which may be gone',
   'contact_function.site_ids': 'an array: held by trigger app.refuse_unknown_sites',
   'field_report_sum.report_id': 'kept by trigger, and disposed of in one piece with its report',
   'go_ahead.standing_risk_ids': 'an array: what the go-ahead rested on when it was given',

@@ -28,6 +28,8 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   calendar_decision: FRAME,
   checklist_template: IN_FORCE,
   contact_function: IN_FORCE,
+  content_removal: 'permanent: that a text was flagged and what was decided; never what it said',
+  content_removal_text: 'goes when it is decided whether the text may stand',
   crew_card: FOLLOWS,
   deputy: WITH_ACCOUNT,
   directory_entry: FOLLOWS,

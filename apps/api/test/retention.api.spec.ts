@@ -365,8 +365,8 @@ describe('every column that names a member', () => {
 describe('a backup that is older than a disposal', () => {
   it('has it done again from the protocol beside the backups', async () => {
     const path = join(tmpdir(), `${randomUUID()}.jsonl`);
-    await writeProtocol(path, await readProtocol(portal.owner));
-    const lines = parseProtocol(path);
+    await writeProtocol(path, { disposals: await readProtocol(portal.owner), removals: [] });
+    const { disposals: lines } = parseProtocol(path);
     rmSync(path);
     expect(lines.map(({ rule, state }) => `${rule} ${state}`).sort()).toEqual([
       'ACCOUNTS DONE',

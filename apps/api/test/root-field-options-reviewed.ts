@@ -32,6 +32,7 @@ export const FRESH_FACTOR: Readonly<Record<string, string>> = {
   decideBinding: 'role changes: who may act as a member',
   decideDisposal: 'disposal',
   decideLegalBasis: 'approvals',
+  decideRemoval: 'disposal: a text is taken away for good',
   decideRoles: 'role changes: the second person',
   decideStandingRisk: 'approvals',
   drawAccessReview: 'audit reading: the sample is what one then reads',

@@ -12,6 +12,7 @@ import { auditMigration } from './migrations/20261125-0450-audit.js';
 import { guardEventsMigration } from './migrations/20261125-1160-guard-events.js';
 import { eventByObjectMigration } from './migrations/20261125-1441-event-by-object.js';
 import { coveredChainMigration } from './migrations/20261126-1130-covered-chain.js';
+import { forgottenPayloadsMigration } from './migrations/20261128-1502-forgotten-payloads.js';
 import { RecordChangesService } from './record-changes.service.js';
 import { WatchedRecords } from './watched-records.js';
 
@@ -31,7 +32,13 @@ export class AuditModule {}
 export const auditDomain: Domain = {
   name: 'audit',
   entities: [AuditEventEntity],
-  migrations: [auditMigration, guardEventsMigration, eventByObjectMigration, coveredChainMigration],
+  migrations: [
+    auditMigration,
+    guardEventsMigration,
+    eventByObjectMigration,
+    coveredChainMigration,
+    forgottenPayloadsMigration,
+  ],
   functions: [auditReadFunctions],
   policies: [auditEventPolicy, auditPayloadPolicy, auditChainPolicy],
   permissions: { 'audit:read': ROLES, 'record:watch': ROLES },

@@ -300,7 +300,7 @@ describe('what an event commits to', () => {
   const commitment = hexOf(sha256(joined([bytesOf(salt), utf8(content)])));
   it.each<[string, LoggedEvent['payload'], string | null, string | null]>([
     ['kept as it was', { salt, content }, commitment, null],
-    ['disposed of', null, commitment, null],
+    ['gone, and nobody decided so', null, commitment, 'CONTENT_MISSING'],
     ['changed', { salt, content: '{"title": "fältpass"}' }, commitment, 'CONTENT_CHANGED'],
     ['with another salt', { salt: 'bb'.repeat(32), content }, commitment, 'CONTENT_CHANGED'],
     ['put in where nothing was', { salt, content }, null, 'CONTENT_CHANGED'],

@@ -7,6 +7,7 @@ import {
   utf8,
 } from './canonical-event.js';
 import { type Beginning, type BeginningFault, type CutFault, CutsOfChain } from './chain-cut.js';
+import { ForgottenPayloads } from './forgotten-payloads.js';
 
 /** SHA-256 of bytes; given, since it is not part of the language. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
@@ -38,6 +39,8 @@ export type Fault =
   | 'EVENT_CHANGED'
   /** What is kept of the content is not what was committed to. */
   | 'CONTENT_CHANGED'
+  /** What was kept of the content is gone, and nobody decided so. */
+  | 'CONTENT_MISSING'
   /** The head stands elsewhere than the last event: the tail was cut, or the head was moved. */
   | 'HEAD_ELSEWHERE'
   /** Events of a chain that has no head. */
@@ -91,6 +94,7 @@ interface Progress {
 export class ChainVerifier {
   private readonly chains = new Map<string, Progress>();
   private readonly checkpoints = new Map<string, Checkpoint[]>();
+  private readonly forgotten = new ForgottenPayloads();
 
   constructor(
     private readonly sha256: Sha256,
@@ -104,8 +108,12 @@ export class ChainVerifier {
 
   add(event: LoggedEvent): void {
     const chain = this.chainOf(event.chainId);
+    this.forgotten.take(event);
     if (chain.broken) return;
-    if (chain.events === 0) beginAt(event, chain);
+    if (chain.events === 0) {
+      beginAt(event, chain);
+      if (chain.beginning.through > 0n) this.forgotten.beginsLate(event.at);
+    }
     const fault = this.faultOf(event, chain) ?? chain.cuts.take(event);
     if (fault) {
       chain.broken = { fault, sequence: event.sequence, eventId: event.id };
@@ -169,7 +177,7 @@ export class ChainVerifier {
     return noted.some((note) => BigInt(note.sequence) === sequence && note.hash !== hash);
   }
 
-  /** Content may be gone, since it is disposed of; what is there must be what was committed to. */
+  /** Content may be gone by a decision (judged when all was read); what is there must be what was committed to. */
   private keepsItsWord({ payload, commitment }: LoggedEvent): boolean {
     if (!payload) return true;
     const opened = this.sha256(joined([bytesOf(payload.salt), utf8(payload.content)]));
@@ -182,6 +190,14 @@ export class ChainVerifier {
     const sequence = String(chain.sequence);
     if (BigInt(head.sequence) !== chain.sequence || head.hash !== chain.hash) {
       return { fault: 'HEAD_ELSEWHERE', sequence, eventId: null };
+    }
+    const undecided = this.forgotten.firstUndecided(head.chainId);
+    if (undecided) {
+      return {
+        fault: 'CONTENT_MISSING',
+        sequence: undecided.sequence,
+        eventId: undecided.eventId,
+      };
     }
     const beyond = this.checkpoints
       .get(head.chainId)
@@ -231,6 +247,7 @@ const SAID: Readonly<Record<Fault, string>> = {
   LINK_BROKEN: 'it does not continue from the event before it',
   EVENT_CHANGED: 'it was changed after it was written',
   CONTENT_CHANGED: 'the content kept for it is not what it was',
+  CONTENT_MISSING: 'the content kept for it is gone, and nobody decided so',
   HEAD_ELSEWHERE:
     'the head of the chain stands elsewhere: its end was cut off, or the head was moved',
   HEAD_MISSING: 'the chain has no head',

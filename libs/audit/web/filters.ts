@@ -19,6 +19,7 @@ export const ACTIONS = [
   'TEXT_WARN',
   'TEXT_OVERRIDDEN',
   'CUT',
+  'FORGET',
 ] as const;
 
 /** Records a reviewer asks about; the others are found by action and time. */

@@ -6,7 +6,7 @@ import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 export class Notification {
   @Field(() => ID) id!: string;
   @Field({ description: 'ASKED, MOVED, ANSWERED …' }) kind!: string;
-  @Field({ description: 'FIELD_PASS, PEOPLE, REPORT, ACCESS_REVIEW or RETENTION.' })
+  @Field({ description: 'FIELD_PASS, PEOPLE, REPORT, ACCESS_REVIEW, RETENTION or REMOVAL.' })
   subject!: string;
   @Field(() => ID) subjectId!: string;
   @Field(() => String, { nullable: true }) number!: string | null;

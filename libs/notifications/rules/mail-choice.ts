@@ -61,6 +61,8 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   ROLES_ASKED: 'AT_ONCE',
   ROLES_GIVEN: 'DIGEST',
   PROGRAMME_CLOSED: 'DIGEST',
+  CONTENT_FLAGGED: 'AT_ONCE',
+  REPORT_TO_CORRECT: 'AT_ONCE',
 };
 
 /** Where the person is told of a kind. Without a digest what would stand in it stays in the portal. */

@@ -30,6 +30,8 @@ export const NOTIFICATION_KINDS = [
   'ROLES_ASKED',
   'ROLES_GIVEN',
   'PROGRAMME_CLOSED',
+  'CONTENT_FLAGGED',
+  'REPORT_TO_CORRECT',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -40,7 +42,8 @@ export type NotificationSubject =
   | 'ROLES'
   | 'REPORT'
   | 'ACCESS_REVIEW'
-  | 'RETENTION';
+  | 'RETENTION'
+  | 'REMOVAL';
 
 /** Which page a kind leads to. */
 export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>> = {
@@ -73,6 +76,8 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   ROLES_ASKED: 'ROLES',
   ROLES_GIVEN: 'ROLES',
   PROGRAMME_CLOSED: 'RETENTION',
+  CONTENT_FLAGGED: 'REMOVAL',
+  REPORT_TO_CORRECT: 'REPORT',
 };
 
 /** Days a notification is kept, read or not: as long as the busy spans it was about (domain.md 3.6). */

@@ -13,6 +13,7 @@ const PATHS: Readonly<Record<string, (id: string) => string>> = {
   ROLES: () => '/admin',
   ACCESS_REVIEW: () => '/loggkontroll/granskning',
   RETENTION: () => '/gallring',
+  REMOVAL: () => '/gallring',
   REPORT: (id) => `/rapporter/${id}`,
 };
 

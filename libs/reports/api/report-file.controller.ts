@@ -196,7 +196,8 @@ async function stored(
       .orderBy('s.version', 'DESC')
       .getOne(),
   );
-  const bytes = row?.[column];
+  // Withheld: a text of it was flagged, or was taken away.
+  const bytes = row?.withheldAt ? null : row?.[column];
   const sha256 = row?.[`${column}Sha256`];
   if (!(row && bytes && sha256)) return null;
   ctx.note({ action: 'EXPORT', objectType: `report_snapshot.${kind}`, objectIds: [reportId] });
@@ -212,7 +213,9 @@ async function storedSigned(
   const row = await ctx.db.select(ReportSignedCopyEntity, 's', (query) =>
     query.addSelect('s.pdf').where({ id, reportId }).getOne(),
   );
-  if (!row) return null;
+  const version =
+    row && (await ctx.db.findOne(ReportSnapshotEntity, { reportId, version: row.version }));
+  if (!row || !version || version.withheldAt) return null;
   ctx.note({ action: 'EXPORT', objectType: 'report_signed_copy.pdf', objectIds: [id] });
   const name = `rapport-${reportId.slice(0, 8)}-v${row.version}-undertecknad.pdf`;
   return { bytes: row.pdf, sha256: row.pdfSha256, type: REPORT_FILES.pdf.type, name };

@@ -30,11 +30,14 @@ export function frozenReport(
   signed: readonly ReportSignedCopyEntity[],
   changes: readonly SectionChange[],
 ): FrozenReport {
-  const { reportId, version, frozenAt } = snapshot;
+  const { reportId, version, frozenAt, withheldAt, erasedAt } = snapshot;
+  const withheld = withheldAt === null ? null : erasedAt === null ? 'HIDDEN' : 'ERASED';
+  if (withheld) return { version, frozenAt, withheld, changes: [], files: [], signedCopies: [] };
   const own = signed.filter((copy) => copy.version === version);
   return {
     version,
     frozenAt,
+    withheld,
     changes,
     files: REPORT_FILE_KINDS.flatMap((kind): ReportFile[] => {
       const { column } = REPORT_FILES[kind];

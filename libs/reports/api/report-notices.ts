@@ -22,6 +22,9 @@ export const FIGURES_CHANGE_ASKED = 'FIGURES_CHANGE_ASKED';
  */
 export const FIGURES_SILENT = 'FIGURES_SILENT';
 
+/** A text of a frozen report was taken away: the corrected version is to be sent. */
+export const REPORT_TO_CORRECT = 'REPORT_TO_CORRECT';
+
 /** Working days before the report is due on which agencies are reminded (J8). */
 const REMINDED_BEFORE = [10, 3];
 
@@ -47,6 +50,11 @@ export class ReportNotices implements OnModuleInit {
     this.notices.tell(FIGURES_ASKED, { whom, what, roles: ANSWERERS });
     this.notices.tell(FIGURES_CHANGE_ASKED, { whom, what, roles: ['PROJECT_LEAD'] });
     this.notices.tell(FIGURES_SILENT, { whom, what, roles: ['SIGNATORY'] });
+    this.notices.tell(REPORT_TO_CORRECT, {
+      whom: (ctx) => Promise.resolve({ told: [{ agencyId: ctx.agencyId, membershipId: null }] }),
+      what,
+      roles: ['PROJECT_LEAD', 'SIGNATORY'],
+    });
     this.notices.tell(FIGURES_DUE, {
       whom,
       what: async (ctx, { subjectId }) =>

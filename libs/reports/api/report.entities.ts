@@ -92,6 +92,9 @@ export class ReportSnapshotEntity {
   @Column('integer', { ...COUNTED, name: 'xlsx_size' }) xlsxSize!: number | null;
   @Column('timestamptz', { name: 'frozen_at' }) frozenAt!: Date;
   @Column('uuid', { name: 'frozen_by' }) frozenBy!: string;
+  /** A text of it was flagged, or was taken away: its files are nobody's to fetch. */
+  @Column('timestamptz', { name: 'withheld_at', nullable: true }) withheldAt!: Date | null;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt!: Date | null;
 }
 
 /** The PDF as it was signed, beside the frozen one. */

@@ -13,6 +13,9 @@ const ANSWERS = `(select app.has_role(${managers}, 'POLICE_LIAISON'))`;
 /** The job of an agency, to remind it of what is still missing. */
 const SYSTEM = `(select app.viewer_kind()) = 'system'`;
 
+/** The lead's own job, which makes the version that a text was taken out of. */
+const CORRECTS = `${MINE} and ${SYSTEM}`;
+
 /** Read by the lead, and by the agencies that were asked for their figures: that it exists, and when it is due. */
 export const progressReportPolicy: TablePolicy = {
   table: 'progress_report',
@@ -60,8 +63,8 @@ export const reportFigureAnswerPolicy: TablePolicy = {
 /** The frozen bytes; a trigger refuses every change. */
 export const reportSnapshotPolicy: TablePolicy = {
   table: 'report_snapshot',
-  read: LEAD_READS,
-  insert: LEAD_WRITES,
+  read: `${LEAD_READS} or ${CORRECTS}`,
+  insert: `${LEAD_WRITES} or ${CORRECTS}`,
   unauditedColumns: ['content', 'pdf', 'docx', 'xlsx'],
 };
 

@@ -6,6 +6,7 @@ import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 
 @ObjectType({ description: 'One section of the report’s frame.' })
 export class ReportSection {
+  @Field(() => ID) id!: string;
   @Field(() => Int) number!: number;
   @Field({ description: 'As written; a figure stands as ⟦K01⟧.' }) body!: string;
   @Field(() => Int) version!: number;
@@ -89,6 +90,12 @@ export class FrozenReport {
   @Field(() => Int, { description: '1 as first handed in; one more each time it was completed.' })
   version!: number;
   @Field(() => Instant) frozenAt!: Date;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'HIDDEN while somebody decides whether a text of it may stand, ERASED once it was taken away: no files.',
+  })
+  withheld!: string | null;
   @Field(() => [ReportFile]) files!: ReportFile[];
   @Field(() => [SectionChange], { description: 'Against the version handed in before it.' })
   changes!: readonly SectionChange[];

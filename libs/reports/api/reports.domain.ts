@@ -5,6 +5,7 @@ import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { FileInspection } from '@stad/safeguards/api/uploads/file-inspection.js';
+import { CorrectReportJob } from './correct-report.job.js';
 import {
   BudgetChangeEntity,
   BudgetLineEntity,
@@ -32,6 +33,7 @@ import { reportEventMigration } from './migrations/20261125-1422-report-event.js
 import { reportNudgeMigration } from './migrations/20261125-1423-report-nudge.js';
 import { reportFetchMigration } from './migrations/20261125-1480-report-fetch.js';
 import { reportsOwnReferences } from './migrations/20261128-0809-reports-own-references.js';
+import { withheldReportMigration } from './migrations/20261128-1501-withheld-report.js';
 import { NudgesService } from './nudges.service.js';
 import { reportPermissions } from './permissions.js';
 import {
@@ -81,6 +83,7 @@ import { WaitingReportsService } from './waiting-reports.service.js';
     FigureAnswersService,
     NudgesService,
     FreezeService,
+    CorrectReportJob,
     FileInspection,
     SignedCopiesService,
     SupplementService,
@@ -125,6 +128,7 @@ export const reportsDomain: Domain = {
     reportNudgeMigration,
     reportFetchMigration,
     ...reportsOwnReferences,
+    withheldReportMigration,
   ],
   policies: [
     progressReportPolicy,

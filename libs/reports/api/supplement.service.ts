@@ -44,7 +44,8 @@ export class SupplementService {
       this.content(ctx, report.id),
     ]);
     return {
-      isFrozen: version > request.version,
+      // A version that something was taken out of answers nothing.
+      isFrozen: version > request.version && (snapshot.supplement?.version ?? 0) > request.version,
       isChanged: changesBetween(snapshot.sections, written).length > 0,
     };
   }

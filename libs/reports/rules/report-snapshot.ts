@@ -31,6 +31,8 @@ export interface ReportSnapshot {
   readonly attachments?: readonly SnapshotAttachment[];
   /** Of a version after the first: what the funder asked for, and what is new. */
   readonly supplement?: SnapshotSupplement;
+  /** Of a version that was made because a text was taken away (J16). */
+  readonly corrected?: { readonly version: number; readonly correctedOn: string };
 }
 
 /** A completed report says what it was asked and what it changed; its figures are those of version 1. */

@@ -1,4 +1,4 @@
-import { MANAGER, type Role } from '@stad/identity/rules/role.js';
+import { MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 
 /** Read the protocol and the dry run of their own agency (domain.md 8): who proposes, decides, advises. */
@@ -15,6 +15,12 @@ export const trustPermissions: PermissionCatalog<Role> = {
   'retention:propose': ['REGISTRAR'],
   'retention:decide': MANAGER,
   'retention:hold': HOLDERS,
+  // Whoever reads a text may say that it is wrong; the row says whether they do (domain.md 8, J16).
+  'removal:flag': ROLES,
+  'removal:read': RETENTION_READERS,
+  'removal:decide': MANAGER,
+  'removal:advise': ['DPO'],
+  'removal:note': ['REGISTRAR'],
   'access-review:read': REVIEW_READERS,
   'access-review:draw': ['LOG_REVIEWER'],
   'access-review:judge': ['LOG_REVIEWER'],

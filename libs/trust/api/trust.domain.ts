@@ -19,7 +19,14 @@ import { disposalHoldMigration } from './migrations/20261126-0604-disposal-hold.
 import { retentionOfSurveysMigration } from './migrations/20261126-0845-retention-of-surveys.js';
 import { accessLogCutMigration } from './migrations/20261126-1135-access-log-cut.js';
 import { trustOwnReferences } from './migrations/20261128-0810-trust-own-references.js';
+import { contentRemovalMigration } from './migrations/20261128-1500-content-removal.js';
 import { trustPermissions } from './permissions.js';
+import { ContentRemovalEntity, ContentRemovalTextEntity } from './removal/removal.entity.js';
+import { contentRemovalPolicy, contentRemovalTextPolicy } from './removal/removal.policy.js';
+import { RemovalResolver } from './removal/removal.resolver.js';
+import { RemovalService } from './removal/removal.service.js';
+import { removalFunctions } from './removal/removal-functions.js';
+import { RemovalNotice } from './removal/removal-notice.js';
 import { accessLogCutFunctions } from './retention/access-log-cut.js';
 import { ClosingNotice } from './retention/closing-notice.js';
 import { DisposalEntity } from './retention/disposal.entity.js';
@@ -39,6 +46,9 @@ import { RetentionService } from './retention/retention.service.js';
     RetentionResolver,
     DisposeJob,
     ClosingNotice,
+    RemovalService,
+    RemovalResolver,
+    RemovalNotice,
     AccessReviewService,
     AccessReviewNotices,
     AccessReviewResolver,
@@ -48,7 +58,14 @@ export class TrustModule {}
 
 export const trustDomain: Domain = {
   name: 'trust',
-  entities: [DisposalEntity, DisposalHoldEntity, AccessReviewEntity, AccessReviewItemEntity],
+  entities: [
+    DisposalEntity,
+    DisposalHoldEntity,
+    ContentRemovalEntity,
+    ContentRemovalTextEntity,
+    AccessReviewEntity,
+    AccessReviewItemEntity,
+  ],
   migrations: [
     disposalMigration,
     accessReviewMigration,
@@ -57,9 +74,17 @@ export const trustDomain: Domain = {
     retentionOfSurveysMigration,
     accessLogCutMigration,
     ...trustOwnReferences,
+    contentRemovalMigration,
   ],
-  policies: [disposalPolicy, disposalHoldPolicy, accessReviewPolicy, accessReviewItemPolicy],
-  functions: [accessLogCutFunctions, disposalFunctions, accessReviewFunctions],
+  policies: [
+    disposalPolicy,
+    disposalHoldPolicy,
+    contentRemovalPolicy,
+    contentRemovalTextPolicy,
+    accessReviewPolicy,
+    accessReviewItemPolicy,
+  ],
+  functions: [accessLogCutFunctions, disposalFunctions, removalFunctions, accessReviewFunctions],
   permissions: trustPermissions,
   module: TrustModule,
 };

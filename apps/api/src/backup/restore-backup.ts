@@ -12,6 +12,7 @@ import type pg from 'pg';
 import { readDatabase } from '../audit-log-source.js';
 import { parseProtocol, reapply } from '../disposal-protocol.js';
 import { domains } from '../domains.js';
+import { removeAgain } from '../removal-protocol.js';
 import { verifyAuditLog } from '../verify-audit-log.js';
 import { figuresOf, rowsIn } from './database-figures.js';
 import { endSecrets } from './end-secrets.js';
@@ -239,8 +240,11 @@ function disposeAgain({ disposals, backup, note }: RestoreOrder, { takenAt }: Ma
       );
       return;
     }
-    const done = await reapply(owner, parseProtocol(path));
+    const { disposals: decided, removals } = parseProtocol(path);
+    const done = await reapply(owner, decided);
     note(`Disposals: ${done.disposals} decided since were done again, ${done.rows} rows.`);
+    const removed = await removeAgain(owner, removals);
+    if (removals.length > 0) note(`Texts: ${removed} hidden or taken away since were so again.`);
   };
 }
 

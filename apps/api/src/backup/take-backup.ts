@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { withClient } from '@stad/platform/api/db/setup.js';
 import type pg from 'pg';
-import { readProtocol, writeProtocol } from '../disposal-protocol.js';
+import { readWholeProtocol, writeProtocol } from '../disposal-protocol.js';
 import { figuresOf } from './database-figures.js';
 import { BACKUP_FORMAT, type Manifest } from './manifest.js';
 import { complaintOf, connectionOf, findPgProgram } from './pg-programs.js';
@@ -92,7 +92,7 @@ export async function takeBackup(
       ];
       await writeSums(join(half, 'SHA256SUMS'), sums);
       const path = join(order.folder, `portal-${stamp}`);
-      const disposals = await readProtocol(client);
+      const disposals = await readWholeProtocol(client);
       await nameWhole(half, path);
       // Beside the backups and not in them: it says what may not come back with an older one.
       await writeProtocol(join(order.folder, PROTOCOL), disposals);

@@ -4,7 +4,7 @@ import { withClient } from '@stad/platform/api/db/setup.js';
 import { dueBefore } from '@stad/trust/rules/retention/due-before.js';
 import { RETENTION_RULES } from '@stad/trust/rules/retention/retention-rules.js';
 import type pg from 'pg';
-import { readProtocol, writeProtocol } from '../disposal-protocol.js';
+import { readWholeProtocol, writeProtocol } from '../disposal-protocol.js';
 import { readCommandLine } from './command-line.js';
 import { fail, say, variable } from './terminal.js';
 
@@ -28,9 +28,9 @@ async function main(): Promise<void> {
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   await withClient(url, async (owner) => {
     if (protocol) {
-      const lines = await readProtocol(owner);
+      const lines = await readWholeProtocol(owner);
       await writeProtocol(protocol, lines);
-      say(`${protocol}: ${lines.length} disposals.`);
+      say(`${protocol}: ${lines.disposals.length} disposals, ${lines.removals.length} texts.`);
     }
     if (values['dry-run']) await dryRun(owner, new Date());
   });

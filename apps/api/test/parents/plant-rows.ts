@@ -79,6 +79,10 @@ const TRUST = `
   insert into disposal (agency_id, rule, before, proposed_rows, proposed_by, proposed_at)
     select id, 'FIELD_REPORTS', '2020-01-01', 0, member, now() from of;
   insert into disposal_hold (agency_id, ground, set_by, set_at) select id, 'INCIDENT', member, now() from of;
+  insert into content_removal (id, agency_id, text, record_id, flagged_by, flagged_at)
+    select pg_temp.id('one removal ' || key), id, 'REPORT_TITLE', pg_temp.id('one progress ' || key), member, now() from of;
+  insert into content_removal_text (removal_id, agency_id, original)
+    select pg_temp.id('one removal ' || key), id, '"Rapport"' from of;
   insert into access_review (id, agency_id, after_sequence, to_sequence, since, until, seed, events, drawn_by)
     select pg_temp.id('more review ' || key), id, 0, 0, now(), now(), md5(key), 2, member from of;
   insert into access_review_item (agency_id, review_id, event_id, reasons, counted, at, membership_id, acting_agency_id, action,

@@ -57,6 +57,28 @@ export const settingFunctions = `
     perform set_config('app.disposing', '', true);
   end $$;
 
+  -- A text that must not stand is hidden, put back or taken away in this very transaction (libs/trust).
+  create or replace function app.removing() returns boolean language plpgsql stable
+    security definer set search_path = pg_catalog as $$
+  begin
+    if current_setting('app.removing', true) is distinct from pg_current_xact_id_if_assigned()::text then
+      return false;
+    end if;
+    return exists (select from app.removal_at_work w where w.xid = pg_current_xact_id_if_assigned());
+  end $$;
+  create or replace function app.begin_removal() returns void language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    insert into app.removal_at_work (xid) values (pg_current_xact_id());
+    perform set_config('app.removing', pg_current_xact_id()::text, true);
+  end $$;
+  create or replace function app.end_removal() returns void language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    delete from app.removal_at_work where xid = pg_current_xact_id();
+    perform set_config('app.removing', '', true);
+  end $$;
+
   -- A backup is being restored: by whoever owns the database, on a connection of theirs. What a setting says
   -- on the application's is anybody's word.
   create or replace function app.restoring() returns boolean language sql stable
@@ -73,5 +95,6 @@ export const settingFunctions = `
     app.swedish_day(timestamptz), app.today()
     to portal_owner, portal_app, portal_door, portal_statistics;
   -- For the triggers and functions of the owner.
-  revoke execute on function app.disposing(), app.begin_disposal(), app.end_disposal(), app.restoring()
+  revoke execute on function app.disposing(), app.begin_disposal(), app.end_disposal(), app.removing(),
+    app.begin_removal(), app.end_removal(), app.restoring()
     from public, portal_app, portal_door, portal_statistics;`;

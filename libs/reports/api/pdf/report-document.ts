@@ -67,6 +67,11 @@ function factsOf(snapshot: ReportSnapshot): (readonly [string, string])[] {
     ...(snapshot.supplement
       ? ([['Version', `${snapshot.supplement.version}, kompletterad`]] as const)
       : []),
+    ...(snapshot.corrected
+      ? ([
+          ['Rättad', `${longDate(snapshot.corrected.correctedOn)}, innehåll har tagits bort`],
+        ] as const)
+      : []),
     ...(grant
       ? ([
           ['Mottagarens diarienummer', grant.funderDiaryNumber],

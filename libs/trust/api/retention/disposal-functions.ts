@@ -1,3 +1,4 @@
+import { FORGET_ACTION } from '@stad/audit/rules/forgotten-payloads.js';
 import { MANAGER } from '@stad/identity/rules/role.js';
 import { DISPOSABLE } from '../../rules/retention/retention-rules.js';
 import { DISPOSAL_TARGETS, type DisposalTarget } from './disposal-targets.js';
@@ -45,7 +46,7 @@ function taken(target: DisposalTarget, meant: string): string {
     with chosen as (select t.ctid as place from ${table} t where ${meant}),
       gone as (${change} ${join} where t.ctid = chosen.place returning t.*)${kept}
     select count(*), array_agg(distinct ${key}) into n, ids from gone;
-    if n > 0 then perform app.${forget}('${table}', ids, d.agency_id); end if;
+    if n > 0 then perform app.${forget}('${table}', ids, d.agency_id, 'disposal=' || d.id); end if;
     total := total + n;`;
 }
 
@@ -103,23 +104,47 @@ export const disposalFunctions = `
     end case;
   end $$;
 
-  -- The events stay and their commitments with them: the chain is as whole as before.
-  create or replace function app.forget_payload(kind text, ids uuid[], agency uuid) returns void
-    language sql security definer set search_path = pg_catalog, public as $$
-    delete from audit.payload p using audit.event e
-    where p.event_id = e.id and e.object_type = kind and e.object_ids[1] = any (ids)
-      and e.action in ('INSERT', 'UPDATE', 'DELETE')
-      and (e.owner_agency_id = agency or e.owner_agency_id is null)
-  $$;
+  -- The events stay and their commitments with them: the chain is as whole as before. One more says of which
+  -- events the content is gone, and by whose decision: what goes in any other way is found (audit:verify).
+  create or replace function app.tell_forgotten(gone uuid[], agency uuid, decision text) returns void
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    if cardinality(gone) > 0 then
+      perform audit.append('${FORGET_ACTION}', 'audit_payload', gone, agency, array[decision], null,
+        cardinality(gone), null);
+    end if;
+  end $$;
+
+  create or replace function app.forget_payload(kind text, ids uuid[], agency uuid, decision text) returns void
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare
+    gone uuid[];
+  begin
+    with taken as (
+      delete from audit.payload p using audit.event e
+      where p.event_id = e.id and e.object_type = kind and e.object_ids[1] = any (ids)
+        and e.action in ('INSERT', 'UPDATE', 'DELETE')
+        and (e.owner_agency_id = agency or e.owner_agency_id is null)
+      returning p.event_id)
+    select array_agg(event_id) into gone from taken;
+    perform app.tell_forgotten(gone, agency, decision);
+  end $$;
 
   -- A part of a report has no id of its own: what the log kept of it says of which report it was.
-  create or replace function app.forget_parts(kind text, reports uuid[], agency uuid) returns void
-    language sql security definer set search_path = pg_catalog, public as $$
-    delete from audit.payload p using audit.event e
-    where p.event_id = e.id and e.object_type = kind and e.owner_agency_id = agency
-      and e.object_ids = '{}' and e.action in ('INSERT', 'UPDATE', 'DELETE')
-      and (p.content::jsonb ->> 'report_id')::uuid = any (reports)
-  $$;
+  create or replace function app.forget_parts(kind text, reports uuid[], agency uuid, decision text) returns void
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare
+    gone uuid[];
+  begin
+    with taken as (
+      delete from audit.payload p using audit.event e
+      where p.event_id = e.id and e.object_type = kind and e.owner_agency_id = agency
+        and e.object_ids = '{}' and e.action in ('INSERT', 'UPDATE', 'DELETE')
+        and (p.content::jsonb ->> 'report_id')::uuid = any (reports)
+      returning p.event_id)
+    select array_agg(event_id) into gone from taken;
+    perform app.tell_forgotten(gone, agency, decision);
+  end $$;
 
   create or replace function app.dispose(disposal_id uuid, most integer) returns integer
     language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -184,5 +209,7 @@ export const disposalFunctions = `
     for each statement execute function app.forget_receipts();
 
   revoke execute on function app.forget_receipts(), app.disposal_due(text, date),
-    app.forget_payload(text, uuid[], uuid), app.forget_parts(text, uuid[], uuid), app.dispose(uuid, integer) from public;
+    app.tell_forgotten(uuid[], uuid, text),
+    app.forget_payload(text, uuid[], uuid, text), app.forget_parts(text, uuid[], uuid, text),
+    app.dispose(uuid, integer) from public;
   grant execute on function app.disposal_due(text, date), app.dispose(uuid, integer) to portal_app;`;

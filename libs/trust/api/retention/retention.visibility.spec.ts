@@ -126,12 +126,12 @@ describe('the functions', () => {
     [
       'what the log kept, manager',
       MANAGER,
-      `select app.forget_payload('unit', '{}', app.agency_id())`,
+      `select app.forget_payload('unit', '{}', app.agency_id(), '')`,
     ],
     [
       'what the log kept of parts of a report, manager',
       MANAGER,
-      `select app.forget_parts('field_report_hours', '{}', app.agency_id())`,
+      `select app.forget_parts('field_report_hours', '{}', app.agency_id(), '')`,
     ],
     ['who is signed in is no transaction', MANAGER, `select app.dispose(gen_random_uuid(), 1)`],
   ])('%s: refused', async (_, key, statement) => {

@@ -35,7 +35,7 @@ export const passGuardFunctions = `
       ) then
         raise exception 'The site is not in the programme' using errcode = 'insufficient_privilege';
       end if;
-    elsif not app.disposing() and exists (
+    elsif not (app.disposing() or app.removing()) and exists (
       select from pass_progress p where p.activity_id = new.activity_id and p.started_at is not null
     ) then
       raise exception 'The plan is fixed when the pass starts' using errcode = 'serialization_failure';

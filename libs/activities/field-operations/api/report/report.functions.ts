@@ -46,7 +46,7 @@ export const reportFunctions = `
     ) then
       raise exception 'The agency took no part' using errcode = 'check_violation';
     end if;
-    if tg_op = 'UPDATE' and old.state <> 'OPEN' and new.state <> 'OPEN'
+    if tg_op = 'UPDATE' and old.state <> 'OPEN' and new.state <> 'OPEN' and not app.removing()
        and ${row('new')} is distinct from ${row('old')} then
       if new.state <> 'CORRECTED' or new.version <> old.version + 1 then
         raise exception 'A locked report is corrected' using errcode = 'check_violation';
@@ -57,7 +57,7 @@ export const reportFunctions = `
     ) then
       raise exception 'The pass is closed' using errcode = 'serialization_failure';
     end if;
-    if tg_op = 'UPDATE' and new.state = 'CORRECTED' and new.version > old.version then
+    if tg_op = 'UPDATE' and new.state = 'CORRECTED' and new.version > old.version and not app.removing() then
       new.corrected_in := pg_current_xact_id();
     end if;
     return new;

@@ -80,6 +80,8 @@ export class ReportCorrection {
 
 @ObjectType({ description: 'The own agency’s report of a pass.' })
 export class FieldReport {
+  @Field(() => ID, { nullable: true, description: 'Null until it has been saved.' })
+  id!: string | null;
   @Field({ description: 'OPEN, LOCKED or CORRECTED.' }) state!: string;
   @Field(() => Int, { nullable: true, description: 'Null until it has been saved.' })
   version!: number | null;

@@ -23,6 +23,7 @@ export function shownReport(pass: ReportedPass, agencyId: string): FieldReport |
   const tally = row && tallyOf(row);
   const hours = row?.hours ?? proposedHours(team, agencyId, pass);
   return {
+    id: row?.id ?? null,
     state: row?.state ?? 'OPEN',
     version: row?.version ?? null,
     counts: pass.countingAgencyId === agencyId,

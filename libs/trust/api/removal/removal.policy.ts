@@ -1,0 +1,49 @@
+import { MANAGER, type Role } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { RETENTION_READERS } from '../permissions.js';
+import { REMOVAL_TARGETS } from './removal-targets.js';
+
+const hasRole = (...roles: readonly Role[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
+
+const OWN = 'agency_id = (select app.agency_id())';
+const ME = '(select app.membership_id())';
+
+/** Whoever flags reads the record: its own row security answers, and says whose it is. */
+const READS = Object.entries(REMOVAL_TARGETS)
+  .map(
+    ([code, { table, key, where }]) => `when '${code}' then exists (select from ${table} t
+      where t.${key} = content_removal.record_id and t.agency_id = content_removal.agency_id${where ? ` and ${where}` : ''})`,
+  )
+  .join('\n    ');
+
+/** The job of either agency, to tell those who decide. */
+const SYSTEM = `(select app.viewer_kind()) = 'system' and (${OWN}
+    or flagged_by in (select m.id from membership m where m.agency_id = (select app.agency_id())))`;
+
+const NOTHING_YET = `state = 'FLAGGED' and num_nonnulls(advice, ground, diary_number, decided_by, advised_by, noted_by) = 0`;
+
+/**
+ * Flagged by anyone who reads it; decided by a manager of the agency whose it is, who neither flagged nor wrote
+ * it (a trigger), advised by the data protection officer, noted by the registrar (domain.md 8, J16).
+ */
+export const contentRemovalPolicy: TablePolicy = {
+  table: 'content_removal',
+  read: `${OWN} and ${hasRole(...RETENTION_READERS)} or flagged_by = ${ME} or ${SYSTEM}`,
+  insert: `${NOTHING_YET} and flagged_by = ${ME} and case text ${READS} else false end`,
+  update: {
+    using: `${OWN} and (${hasRole(...MANAGER)} and state = 'FLAGGED' or ${hasRole('DPO')} and state = 'FLAGGED'
+      or ${hasRole('REGISTRAR')})`,
+    check: `${OWN} and (${hasRole(...MANAGER)} and state <> 'FLAGGED' and decided_by = ${ME}
+      or ${hasRole('DPO')} and state = 'FLAGGED' and advised_by = ${ME}
+      or ${hasRole('REGISTRAR')} and noted_by = ${ME})`,
+  },
+  fixedColumns: ['text', 'record_id', 'flagged_by'],
+};
+
+/** What stood there, for who decides and who advises; kept and taken away by trigger. */
+export const contentRemovalTextPolicy: TablePolicy = {
+  table: 'content_removal_text',
+  read: `${OWN} and ${hasRole(...MANAGER, 'DPO')}`,
+  unauditedColumns: ['original'],
+};

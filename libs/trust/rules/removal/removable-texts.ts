@@ -1,0 +1,32 @@
+import type { RetentionCode } from '../retention/retention-rules.js';
+
+/**
+ * The free texts that can be taken away when something was written that must not stand in the portal (J16),
+ * and the rule of retention whose hold keeps them; without one, a hold on everything does. Text alone: never a
+ * count, an event or a reader.
+ */
+export const REMOVABLE_TEXTS = {
+  PASS_AIM: 'PASS_PLANS',
+  PASS_INTERPRETER_PLAN: 'PASS_PLANS',
+  PASS_COMMS_PLAN: 'PASS_PLANS',
+  PASS_ABORT_CRITERIA: 'PASS_PLANS',
+  CHECKLIST_POINT: 'PASS_PLANS',
+  FIELD_REPORT_NOTE: 'FIELD_REPORTS',
+  FIELD_REPORT_CORRECTION: 'FIELD_REPORTS',
+  SEMINAR_TITLE: null,
+  SEMINAR_AIM: null,
+  SEMINAR_VENUE: null,
+  REPORT_TITLE: 'REPORTS',
+  REPORT_SECTION: 'REPORTS',
+} as const satisfies Readonly<Record<string, RetentionCode | null>>;
+
+export type RemovableText = keyof typeof REMOVABLE_TEXTS;
+
+export function isRemovableText(code: string): code is RemovableText {
+  return Object.hasOwn(REMOVABLE_TEXTS, code);
+}
+
+/** What stands where a text was flagged and nobody has decided yet. */
+export const HIDDEN_TEXT = 'Dolt';
+/** What stands where a text was taken away. */
+export const REMOVED_TEXT = 'Borttaget';
