@@ -170,7 +170,10 @@ describe('what was done to it afterwards is found', () => {
   });
 
   it('content that was deleted by hand', async () => {
-    expect(await foundAfter('delete from audit.payload')).toContain('CONTENT_MISSING');
+    const found = await foundAfter(
+      `delete from audit.payload p using audit.event e where e.id = p.event_id and e.chain_id = $1`,
+    );
+    expect(found).toContain('CONTENT_MISSING');
   });
 
   it('content that is not what was committed to', async () => {

@@ -48,7 +48,7 @@ let words = 0;
 /** Words that stand nowhere else. */
 function slip(): string {
   words += 1;
-  return `Namnet Felskrivsson ${words} i rum sju`;
+  return `Namnet Felskrivsson ${String.fromCharCode(64 + words)} i rum sju`;
 }
 
 /** A plan of Lund's social services, sent to all who take part; its aim is a slip. */
@@ -132,13 +132,9 @@ describe('a text that was flagged', () => {
       expect(JSON.stringify((await passes.read(key, id)).data)).not.toContain(text);
     }
     await expect(bench.flag(SOC1, 'PASS_AIM', id)).rejects.toThrow('NOTHING_TO_FLAG');
-    const change = { ...passes.plan({ aim: text }), passId: id, expectedVersion: 2 };
-    const { codes } = await passes.send(
-      SOC1,
-      'changeWhenAndWhere',
-      { ...change, siteId: undefined, programmeId: undefined },
-      PLANNED,
-    );
+    const { whenVersion: expectedVersion } = (await passes.read(SOC1, id)).pass;
+    const change = { passId: id, expectedVersion, aim: text };
+    const { codes } = await passes.send(SOC1, 'changeWhenAndWhere', change, PLANNED);
     expect(codes).toEqual(['CONFLICT']);
     expect(await aimOf(id)).toBe('Dolt');
     expect(await bench.of(CHIEF, removal)).toMatchObject({ original: [text], flaggedBy: null });
@@ -329,7 +325,7 @@ describe('a report that was frozen', () => {
     for (const kind of ['json', 'pdf', 'docx', 'xlsx']) expect(await get(`1.${kind}`)).toBe(404);
     await own.erase(FA_MANAGER, removal);
     expect(await own.everywhere(text)).toEqual([]);
-    await portal.runJobs(at);
+    await portal.runJobs();
     expect(await own.everywhere(text)).toEqual([]);
     expect(await get('1.pdf')).toBe(404);
     expect(await get('2.pdf')).toBe(200);

@@ -15,7 +15,12 @@ const event = (id: string, more: Partial<LoggedEvent> = {}): LoggedEvent => ({
 
 const gone = event('gone', { action: 'UPDATE', commitment: 'ab' });
 const decision = (action: string, more: Partial<LoggedEvent> = {}) =>
-  event(`${action} of a decision`, { action, objectType: 'content_removal', objectIds: ['r'], ...more });
+  event(`${action} of a decision`, {
+    action,
+    objectType: 'content_removal',
+    objectIds: ['r'],
+    ...more,
+  });
 const flagged = decision('INSERT', { membershipId: 'one' });
 const decided = (more: Partial<LoggedEvent> = {}) =>
   decision('UPDATE', { membershipId: 'two', fields: ['decided_at', 'state'], ...more });
@@ -41,10 +46,22 @@ describe('content that is gone', () => {
     ['by nobody', [gone], 'gone'],
     ['and told of, by no decision', [gone, told()], 'gone'],
     ['flagged only', [gone, flagged, told()], 'gone'],
-    ['flagged and decided by one', [gone, flagged, decided({ membershipId: 'one' }), told()], 'gone'],
-    ['decided by somebody who is nobody', [gone, flagged, decided({ membershipId: null }), told()], 'gone'],
+    [
+      'flagged and decided by one',
+      [gone, flagged, decided({ membershipId: 'one' }), told()],
+      'gone',
+    ],
+    [
+      'decided by somebody who is nobody',
+      [gone, flagged, decided({ membershipId: null }), told()],
+      'gone',
+    ],
     ['flagged and decided by two', [gone, flagged, decided(), told()], null],
-    ['flagged in the chain of another', [{ ...flagged, chainId: OTHER }, gone, decided(), told()], null],
+    [
+      'flagged in the chain of another',
+      [{ ...flagged, chainId: OTHER }, gone, decided(), told()],
+      null,
+    ],
     ['told of in the chain of another', [gone, flagged, decided(), told({ chainId: OTHER })], null],
     ['decided to be kept', [gone, flagged, decided(saying('KEPT')), told()], 'gone'],
     ['decided to go', [gone, flagged, decided(saying('ERASED')), told()], null],
@@ -52,7 +69,12 @@ describe('content that is gone', () => {
     ['of another event', [gone, flagged, decided(), told({ objectIds: ['kept'] })], 'gone'],
     [
       'by a restored backup',
-      [gone, decision('INSERT', { job: 'restore' }), decided({ membershipId: null, job: 'restore' }), told()],
+      [
+        gone,
+        decision('INSERT', { job: 'restore' }),
+        decided({ membershipId: null, job: 'restore' }),
+        told(),
+      ],
       null,
     ],
     [
