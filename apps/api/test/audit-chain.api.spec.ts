@@ -98,7 +98,6 @@ describe('a chain as it was written', () => {
       await writer.end();
     }
   });
-
 });
 
 describe('what was done to it afterwards is found', () => {
@@ -170,6 +169,7 @@ describe('what was done to it afterwards is found', () => {
   });
 
   it('content that was deleted by hand', async () => {
+    await changeContact('by hand');
     const found = await foundAfter(
       `delete from audit.payload p using audit.event e where e.id = p.event_id and e.chain_id = $1`,
     );

@@ -80,9 +80,8 @@ const TRUST = `
     select id, 'FIELD_REPORTS', '2020-01-01', 0, member, now() from of;
   insert into disposal_hold (agency_id, ground, set_by, set_at) select id, 'INCIDENT', member, now() from of;
   insert into content_removal (id, agency_id, text, record_id, flagged_by, flagged_at)
-    select pg_temp.id('one removal ' || key), id, 'REPORT_TITLE', pg_temp.id('one progress ' || key), member, now() from of;
-  insert into content_removal_text (removal_id, agency_id, original)
-    select pg_temp.id('one removal ' || key), id, '"Rapport"' from of;
+    select pg_temp.id('one removal ' || key), id, 'SEMINAR_TITLE',
+      (select a.id from activity a where a.agency_id = of.id and a.kind = 'SEMINAR' order by a.id limit 1), member, now() from of;
   insert into access_review (id, agency_id, after_sequence, to_sequence, since, until, seed, events, drawn_by)
     select pg_temp.id('more review ' || key), id, 0, 0, now(), now(), md5(key), 2, member from of;
   insert into access_review_item (agency_id, review_id, event_id, reasons, counted, at, membership_id, acting_agency_id, action,

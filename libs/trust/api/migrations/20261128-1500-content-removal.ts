@@ -1,5 +1,4 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { REMOVABLE_TEXTS } from '../../rules/removal/removable-texts.js';
 import { ADVICE, ERASE_GROUNDS, KEEP_GROUNDS, removalLife } from '../../rules/removal/removal.js';
 
 const list = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
@@ -15,7 +14,7 @@ export const contentRemovalMigration: Migration = {
       id uuid primary key default gen_random_uuid(),
       -- Whose record it is: its controller.
       agency_id uuid not null references agency (id),
-      text text not null check (text in (${list(Object.keys(REMOVABLE_TEXTS))})),
+      text text not null check (text ~ '^[A-Z][A-Z_]{2,39}$'),
       record_id uuid not null,
       state text not null default 'FLAGGED' check (state in (${list(removalLife.states)})),
       -- Null when a restored backup knows nothing of the membership that a later protocol names.

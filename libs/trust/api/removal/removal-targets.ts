@@ -50,13 +50,26 @@ export const REMOVAL_TARGETS: Readonly<Record<RemovableText, RemovalTarget>> = {
     ...{ table: 'checklist_point', key: 'id', column: 'text', parent: 't.activity_id' },
     operations: [...PASS_PLANNING, 'addChecklistPoint', 'giveGoAhead', 'noteOralGoAhead'],
   },
+  CHECKLIST_TEMPLATE: {
+    ...{ table: 'checklist_template', key: 'id', column: 'points', isList: true },
+    ...{ version: 'version' },
+    operations: ['saveChecklistTemplate'],
+  },
+  KEPT_CLASH: {
+    ...{ table: 'kept_clash', key: 'id', column: 'note', parent: 't.activity_id' },
+    operations: ['keepClash'],
+  },
+  GO_AHEAD_CONDITIONS: {
+    ...{ table: 'go_ahead', key: 'id', column: 'conditions', isList: true },
+    ...{ parent: 't.activity_id', operations: ['giveGoAhead', 'noteOralGoAhead'] },
+  },
   FIELD_REPORT_NOTE: {
     ...{ table: 'field_report', key: 'id', column: 'note_for_learning', version: 'version' },
     ...{ parent: 't.activity_id', operations: ['saveFieldReport', 'correctFieldReport'] },
   },
   FIELD_REPORT_CORRECTION: {
     ...{ table: 'field_report_correction', key: 'id', column: 'note' },
-    parent: '(select r.activity_id from field_report r where r.id = t.report_id)',
+    parent: '(select f.activity_id from field_report f where f.id = t.report_id)',
     operations: ['correctFieldReport'],
   },
   SEMINAR_TITLE: {
@@ -76,6 +89,23 @@ export const REMOVAL_TARGETS: Readonly<Record<RemovableText, RemovalTarget>> = {
   SEMINAR_VENUE: {
     ...{ table: 'activity', key: 'id', column: 'place_label', version: 'version' },
     ...{ where: `t.kind = 'SEMINAR'`, operations: SEMINAR },
+  },
+  CONTACT_HOURS: {
+    ...{ table: 'contact_function', key: 'id', column: 'hours', version: 'version' },
+    operations: ['createContactFunction', 'changeContactFunction'],
+  },
+  CONTACT_NOTE: {
+    ...{ table: 'contact_function', key: 'id', column: 'note', version: 'version' },
+    operations: ['createContactFunction', 'changeContactFunction'],
+  },
+  GOAL_TITLE: {
+    ...{ table: 'goal', key: 'id', column: 'title', version: 'version' },
+    operations: ['addGoal', 'changeGoal'],
+  },
+  FIGURE_COMMENT: {
+    ...{ table: 'report_figure_answer', key: 'id', column: 'comment' },
+    parent: '(select f.report_id from report_figure f where f.id = t.report_figure_id)',
+    operations: ['answerFigure'],
   },
   REPORT_TITLE: {
     ...{ table: 'progress_report', key: 'id', column: 'title', version: 'version' },
