@@ -1,6 +1,7 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
 import { FileLink } from './file-link.js';
 import './frozen-files.css';
 import type { FrozenReportFragment, ReportFragment } from './report.generated.js';
@@ -53,6 +54,7 @@ function Version({ frozen }: { frozen: FrozenReportFragment }) {
   return (
     <>
       <p>{t('files.frozen', { when: format.moment(frozen.frozenAt) })}</p>
+      {frozen.withheld && <Notice tone="info">{t.maybe(`files.${frozen.withheld}`)}</Notice>}
       <ul className="frozen-files">
         {frozen.files.map((file) => (
           <li key={file.kind}>

@@ -1,6 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { useRef } from 'react';
 import type { ReportFragment } from './report.generated.js';
 import { useReportFigures } from './report-figures.js';
@@ -60,6 +61,16 @@ export function ReportSections({ report, isEditable }: ReportSectionsProps) {
           ) : (
             <TextPreview text={section.body} figures={figures} />
           )}
+          <FlagText
+            texts={[
+              {
+                text: 'REPORT_SECTION',
+                recordId: section.id,
+                label: t.maybe(`section.${number}`) ?? String(number),
+                says: section.body,
+              },
+            ]}
+          />
         </Card>
       </div>
     </div>

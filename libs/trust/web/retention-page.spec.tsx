@@ -42,6 +42,7 @@ function open(
     retention = [rule()],
     disposals = [] as object[],
     holds = [] as object[],
+    removals = [] as object[],
     permissions = ['retention:propose'],
   } = {},
   answers: Answers = {},
@@ -55,6 +56,7 @@ function open(
       answers: {
         RetentionPage: { retention, disposals },
         DisposalHolds: { disposalHolds: holds },
+        ContentRemovals: { contentRemovals: removals },
         ...answers,
       },
     },

@@ -7,6 +7,7 @@ import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { DisposalTable } from './disposal-table.js';
 import { HoldsCard } from './holds-card.js';
+import { RemovalsCard } from './removals-card.js';
 import { RetentionPageDocument } from './retention.generated.js';
 import { RetentionTable } from './retention-table.js';
 import { words } from './words.generated.js';
@@ -25,6 +26,7 @@ export default function RetentionPage() {
               <RetentionTable rules={retention} />
             </Card>
             <HoldsCard />
+            <RemovalsCard />
             <Card heading={t('protocol')}>
               {disposals.length === 0 ? (
                 <Empty>{t('protocol.empty')}</Empty>

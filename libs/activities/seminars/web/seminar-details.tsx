@@ -2,6 +2,7 @@ import { words as coreWords } from '@stad/activities/core/web/words.generated.js
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import type { SeminarDetailsFragment } from './seminar.generated.js';
 import { words } from './words.generated.js';
 
@@ -40,6 +41,23 @@ export function SeminarDetails({ seminar }: { seminar: SeminarDetailsFragment })
           </>
         )}
       </dl>
+      <FlagText
+        texts={[
+          {
+            text: 'SEMINAR_TITLE',
+            recordId: seminar.id,
+            label: t('field.title'),
+            says: seminar.title,
+          },
+          { text: 'SEMINAR_AIM', recordId: seminar.id, label: t('field.aim'), says: details.aim },
+          {
+            text: 'SEMINAR_VENUE',
+            recordId: seminar.id,
+            label: t('field.venue'),
+            says: placeLabel,
+          },
+        ]}
+      />
     </Card>
   );
 }

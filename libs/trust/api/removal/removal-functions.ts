@@ -1,9 +1,5 @@
-import {
-  HIDDEN_TEXT,
-  REMOVABLE_TEXTS,
-  REMOVED_TEXT,
-  type RemovableText,
-} from '../../rules/removal/removable-texts.js';
+import { HIDDEN_TEXT, REMOVED_TEXT } from '@stad/safeguards/rules/personal-data/hidden-text.js';
+import { REMOVABLE_TEXTS, type RemovableText } from '../../rules/removal/removable-texts.js';
 import { REMOVAL_TARGETS, type RemovalTarget } from './removal-targets.js';
 
 const TARGETS = Object.entries(REMOVAL_TARGETS) as [RemovableText, RemovalTarget][];

@@ -6,12 +6,9 @@ import { notify } from '@stad/platform/api/notices/notify.js';
 import { nextStep } from '@stad/platform/rules/next-step.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { HIDDEN_TEXT, REMOVED_TEXT } from '@stad/safeguards/rules/personal-data/hidden-text.js';
 import { In } from 'typeorm';
-import {
-  HIDDEN_TEXT,
-  REMOVED_TEXT,
-  type RemovableText,
-} from '../../rules/removal/removable-texts.js';
+import { type RemovableText } from '../../rules/removal/removable-texts.js';
 import {
   ADVICE,
   decideRemoval,

@@ -32,8 +32,3 @@ export type RemovableText = keyof typeof REMOVABLE_TEXTS;
 export function isRemovableText(code: string): code is RemovableText {
   return Object.hasOwn(REMOVABLE_TEXTS, code);
 }
-
-/** What stands where a text was flagged and nobody has decided yet. */
-export const HIDDEN_TEXT = 'Dolt';
-/** What stands where a text was taken away. */
-export const REMOVED_TEXT = 'Borttaget';

@@ -1,10 +1,15 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { PhoneTimes } from '../check-in/phone-times.js';
 import type { Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 
 /** What is settled beforehand, as the team is briefed on it. */
-export function SafetyFacts({ pass }: { pass: Pick<Pass, 'startsAt' | 'endsAt' | 'safety'> }) {
+export function SafetyFacts({
+  pass,
+}: {
+  pass: Pick<Pass, 'id' | 'startsAt' | 'endsAt' | 'safety'>;
+}) {
   const t = useWords(words);
   const { safety } = pass;
   const { checkInMode, checkInMinutes, ifPoliceLeave } = safety;
@@ -40,6 +45,28 @@ export function SafetyFacts({ pass }: { pass: Pick<Pass, 'startsAt' | 'endsAt' |
           </>
         )}
       </dl>
+      <FlagText
+        texts={[
+          {
+            text: 'PASS_INTERPRETER_PLAN',
+            recordId: pass.id,
+            label: t('field.interpreterPlan'),
+            says: safety.interpreterPlan,
+          },
+          {
+            text: 'PASS_COMMS_PLAN',
+            recordId: pass.id,
+            label: t('field.commsPlan'),
+            says: safety.commsPlan,
+          },
+          {
+            text: 'PASS_ABORT_CRITERIA',
+            recordId: pass.id,
+            label: t('field.abortCriteria'),
+            says: safety.abortCriteria,
+          },
+        ]}
+      />
     </section>
   );
 }

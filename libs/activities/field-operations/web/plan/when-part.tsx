@@ -1,6 +1,7 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
@@ -47,6 +48,9 @@ export function WhenPart(props: PartProps) {
           </>
         )}
       </dl>
+      <FlagText
+        texts={[{ text: 'PASS_AIM', recordId: pass.id, label: t('field.aim'), says: pass.aim }]}
+      />
     </Card>
   );
 }

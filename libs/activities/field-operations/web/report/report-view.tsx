@@ -1,6 +1,7 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Table } from '@stad/platform/web/ui/table.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { COUNTERS } from '../../rules/tally.js';
 import type { OwnReport } from '../pass/pass.js';
 import { words } from '../words.generated.js';
@@ -67,6 +68,16 @@ export function ReportView({ report }: { report: OwnReport }) {
           {t('report.note')}: {report.noteForLearning}
         </p>
       )}
+      <FlagText
+        texts={[
+          {
+            text: 'FIELD_REPORT_NOTE',
+            recordId: report.id,
+            label: t('report.note'),
+            says: report.noteForLearning,
+          },
+        ]}
+      />
       <CorrectionList report={report} />
     </div>
   );
