@@ -161,6 +161,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.refuse_hidden_report': 'trigger: refuses only',
     'audit.append': 'writes an event; called by triggers and audit.record',
     'audit.last_change': 'when and by which function these rows were last changed, never what',
+    'audit.text_was_hidden': 'whether a text of these rows was hidden lately, never which',
     'audit.functions_of':
       'the function of those who acted on one’s records, for readers of the log',
     'audit.link': 'trigger: links the events of a transaction',
@@ -260,6 +261,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'decides by role; events of the own agency alone, which the role reads anyway',
     'audit.last_change':
       'row ids in, when and by which function out; asked with rows found under row security',
+    'audit.text_was_hidden': 'row ids in, one truth out; asked with rows found under row security',
     'audit.functions_of': 'decides by role and by the log itself whom it names',
     'audit.record': 'writes only, and only in the name of the viewer',
     'door.calendar_feed': 'a calendar is known by its secret; counts how often it is asked',

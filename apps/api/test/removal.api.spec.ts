@@ -126,8 +126,16 @@ describe('a text that was flagged', () => {
   it('is hidden at once, from everybody, by anyone who reads it; nobody writes there meanwhile', async () => {
     const text = slip();
     const id = await sentPass(text);
+    const asked = () =>
+      bench.ask<{ hidText: boolean } | null>(
+        SOC1,
+        `{ lastChange(kind: "PASS", id: "${id}") { functionTitle hidText } }`,
+      );
+    expect((await asked())?.hidText ?? false).toBe(false);
     const { id: removal, state } = await bench.flag(POLICE, 'PASS_AIM', id);
     expect(state).toBe('FLAGGED');
+    // A page that is open reads anew by itself.
+    expect(await asked()).toEqual({ functionTitle: 'Samverkanspolis 1', hidText: true });
     for (const key of [SOC1, POLICE, FA1]) {
       expect(JSON.stringify((await passes.read(key, id)).data)).not.toContain(text);
     }

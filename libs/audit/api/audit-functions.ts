@@ -33,7 +33,17 @@ export const auditReadFunctions = `
     where e.membership_id is distinct from app.membership_id()
     order by e.at desc limit 1
   $$;
-  revoke execute on function audit.last_change(text[], uuid[]) from public;
+  -- A text of these rows was hidden, put back or taken away (J16) about when they were last changed: what an
+  -- open page still shows of it may not stand.
+  create or replace function audit.text_was_hidden(kinds text[], ids uuid[], changed timestamptz) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select exists (
+      select from unnest(kinds, ids) as w(kind, id)
+      join audit.event e on e.object_ids[1] = w.id and e.object_type = w.kind
+      where e.job = 'removal' and e.at between changed - interval '1 minute' and changed)
+  $$;
+  revoke execute on function audit.last_change(text[], uuid[]), audit.text_was_hidden(text[], uuid[], timestamptz) from public;
+  grant execute on function audit.text_was_hidden(text[], uuid[], timestamptz) to portal_app;
   grant execute on function audit.last_change(text[], uuid[]) to portal_app;
   revoke execute on function audit.functions_of(uuid[]) from public;
   grant execute on function audit.functions_of(uuid[]) to portal_app;`;

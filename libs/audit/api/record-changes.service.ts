@@ -21,7 +21,8 @@ export class RecordChangesService {
     const [row] = await ctx.db.sql<{ seen: boolean; at: Date | null } & Omit<RecordChange, 'at'>>(
       `with seen as (select array_agg(kind) as kinds, array_agg(id) as ids from (${rows}) r)
        select seen.ids is not null as seen, c.at, c.function_title as "functionTitle",
-         c.agency_short_name as "agencyShortName"
+         c.agency_short_name as "agencyShortName",
+         coalesce(audit.text_was_hidden(seen.kinds, seen.ids, c.at), false) as "hidText"
        from seen left join lateral audit.last_change(seen.kinds, seen.ids) c on true`,
       [id],
     );

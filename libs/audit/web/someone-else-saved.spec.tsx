@@ -17,6 +17,7 @@ const chief = (at: string) => ({
   at,
   functionTitle: 'Enhetschef',
   agencyShortName: 'Socialtjänsten Lund',
+  hidText: false,
 });
 
 function Typing() {
@@ -50,6 +51,20 @@ describe('somebody else saved', () => {
     await renderPage(<Typing />, { answers: { LastChange: refuse({ code: 'NOT_AVAILABLE' }) } });
     await later();
     expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('reads anew by itself when a text was hidden, and keeps what is typed', async () => {
+    const { user, sent } = await open(null, {
+      ...chief('2022-05-20T12:02:00Z'),
+      hidText: true,
+    });
+    await user.type(screen.getByLabelText('Syfte'), 'Synas');
+    await later();
+    await later(100);
+    // Asked for itself, and once more with all the rest of the page.
+    expect(sent.filter(({ name }) => name === 'LastChange').length).toBeGreaterThan(2);
+    expect(screen.queryByRole('status')).toBeNull();
+    expect((screen.getByLabelText('Syfte') as HTMLInputElement).value).toBe('Synas');
   });
 
   it('says who and when, keeps what is typed, and goes away when it is shown', async () => {

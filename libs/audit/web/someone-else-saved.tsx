@@ -5,7 +5,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LastChangeDocument, type LastChangeQuery } from './last-change.generated.js';
 import { words } from './words.generated.js';
 
@@ -21,7 +21,7 @@ export interface SomeoneElseSavedProps {
 /**
  * A calm banner over a record that somebody else has changed since it was opened: who, as a function,
  * and when. *Visa* reads everything anew; what is typed stays, forms keep it themselves. Give it the id
- * as key: another record is another one to watch.
+ * as key: another record is another one to watch. A text that somebody has hidden goes without being asked.
  */
 export function SomeoneElseSaved({ kind, id }: SomeoneElseSavedProps) {
   const t = useWords(words);
@@ -31,6 +31,11 @@ export function SomeoneElseSaved({ kind, id }: SomeoneElseSavedProps) {
   // What stood when the page was opened is on it; later changes are told.
   const [seen, setSeen] = useState<string>();
   if (data && seen === undefined) setSeen(change?.at ?? '');
+  const hidAt = change?.hidText && seen !== undefined && change.at > seen ? change.at : null;
+  useEffect(() => {
+    if (hidAt === null) return;
+    void queries.invalidateQueries().then(() => setSeen(hidAt));
+  }, [hidAt, queries]);
   if (!change || seen === undefined || change.at <= seen) return null;
   const show = async () => {
     await queries.invalidateQueries();

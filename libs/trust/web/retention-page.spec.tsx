@@ -176,3 +176,82 @@ describe('retention', () => {
     expect(sent.some(({ name }) => name === 'SetDisposalHold')).toBe(false);
   });
 });
+
+describe('wrong content', () => {
+  const removal = (more: object = {}) => ({
+    id: 'r1',
+    text: 'PASS_AIM',
+    state: 'FLAGGED',
+    flaggedBy: 'Socialsekreterare 1',
+    flaggedAt: '2026-11-26T09:00:00Z',
+    original: ['Möta Anna i rum sju'],
+    advice: null,
+    advisedBy: null,
+    ground: null,
+    decidedBy: null,
+    decidedAt: null,
+    diaryNumber: null,
+    isHeld: false,
+    version: 1,
+    nextSteps: ['erase', 'keep'].map((step) => ({ step, ready: true, missing: [] })),
+    ...more,
+  });
+
+  it('is told of where there is none', async () => {
+    await open();
+    expect(await screen.findByText('Ingen text är anmäld.')).toBeTruthy();
+  });
+
+  it('is taken away with a ground, by who sees what stood there', async () => {
+    const { user, sent } = await open(
+      { removals: [removal({ advice: 'ERASE', advisedBy: 'Dataskyddsombud' })] },
+      { DecideRemoval: { decideRemoval: { id: 'r1' } } },
+    );
+    const row = (await screen.findByText('Syfte med ett pass')).closest('tr') as HTMLElement;
+    expect(row.textContent).toContain('Möta Anna i rum sju');
+    expect(row.textContent).toContain('Råd: ta bort (Dataskyddsombud)');
+    await user.click(within(row).getByRole('button', { name: 'Ta bort' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Ta bort: Syfte med ett pass' });
+    await user.selectOptions(within(dialog).getByLabelText('Skäl'), 'Pekar ut en person');
+    await user.click(within(dialog).getByRole('button', { name: 'Ta bort' }));
+    expect(sent.find(({ name }) => name === 'DecideRemoval')?.variables).toMatchObject({
+      input: { removalId: 'r1', expectedVersion: 1, step: 'erase', ground: 'PERSONAL_DATA' },
+    });
+  });
+
+  it.each<[string, string, string, string, object]>([
+    ['advise', 'Ge råd', 'Råd', 'AdviseRemoval', { advice: 'KEEP' }],
+    [
+      'note',
+      'Anteckna diarienummer',
+      'Diarienummer',
+      'NoteRemoval',
+      { diaryNumber: 'SO 2022/0035' },
+    ],
+  ])('%s', async (step, verb, label, name, input) => {
+    const nextSteps = [{ step, ready: true, missing: [] }];
+    const { user, sent } = await open(
+      { removals: [removal({ original: null, nextSteps })] },
+      { [name]: { [`${step}Removal`]: { id: 'r1' } } },
+    );
+    await user.click(await screen.findByRole('button', { name: verb }));
+    const dialog = await screen.findByRole('dialog');
+    const field = within(dialog).getByLabelText(label);
+    if (step === 'advise') await user.selectOptions(field, 'Råd: lägg tillbaka');
+    else await user.type(field, 'SO 2022/0035');
+    await user.click(within(dialog).getByRole('button', { name: verb }));
+    expect(sent.find((one) => one.name === name)?.variables).toMatchObject({
+      input: { removalId: 'r1', ...input },
+    });
+  });
+
+  it('that was decided says what, by whom and why, and not what stood there', async () => {
+    const decided = { state: 'ERASED', original: null, nextSteps: [], ground: 'SECRECY' };
+    const by = { decidedBy: 'Enhetschef', decidedAt: '2026-11-27T09:00:00Z' };
+    await open({ removals: [removal({ ...decided, ...by, diaryNumber: 'SO 2022/0035' })] });
+    const row = (await screen.findByText('Syfte med ett pass')).closest('tr') as HTMLElement;
+    expect(row.textContent).toContain('Omfattas av sekretess, SO 2022/0035');
+    expect(row.textContent).not.toContain('Anna');
+    expect(within(row).queryByRole('button')).toBeNull();
+  });
+});

@@ -126,6 +126,7 @@ export function returnedPass(more: Partial<NonNullable<Pass['ownReport']>> = {})
       returnedAt: '2022-05-20T23:00:00Z',
     },
     ownReport: {
+      id: null,
       version: null,
       state: 'OPEN',
       counts: true,
