@@ -13,6 +13,7 @@ import {
   ZERO,
 } from '@stad/activities/field-operations/api/make-field-pass.js';
 import { makeSeminar, PLAN, send } from '@stad/activities/seminars/api/make-seminar.js';
+import { madePdf } from '@stad/safeguards/api/uploads/testing/made-pdf.js';
 import { readRemovals, removeAgain } from '../src/removal-protocol.js';
 import { DisposalBench } from './disposal-bench.js';
 import { TestPortal } from './portal.js';
@@ -331,6 +332,13 @@ describe('a report that was frozen', () => {
     expect(await get('1.json')).toBe(200);
     const { id: removal } = await own.flag('firmatecknare@fa-hbg', 'REPORT_SECTION', section);
     for (const kind of ['json', 'pdf', 'docx', 'xlsx']) expect(await get(`1.${kind}`)).toBe(404);
+    // Signed, it would bring the text back.
+    const signed = await fetch(`${url}/files/reports/${reportId}/signed`, {
+      method: 'POST',
+      headers: { cookie, 'x-portal-client': 'web', 'content-type': 'application/pdf' },
+      body: new Uint8Array(madePdf()),
+    });
+    expect(signed.status).toBe(404);
     await own.erase(FA_MANAGER, removal);
     expect(await own.everywhere(text)).toEqual([]);
     await portal.runJobs();

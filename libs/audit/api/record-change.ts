@@ -7,4 +7,8 @@ export class RecordChange {
   @Field(() => String, { nullable: true, description: 'Null when the portal itself did.' })
   functionTitle!: string | null;
   @Field(() => String, { nullable: true }) agencyShortName!: string | null;
+  @Field({
+    description: 'A text of it was hidden or put back: what a page shows is read anew at once.',
+  })
+  hidText!: boolean;
 }
