@@ -336,7 +336,7 @@ describe('a report that was frozen', () => {
     const signed = await fetch(`${url}/files/reports/${reportId}/signed`, {
       method: 'POST',
       headers: { cookie, 'x-portal-client': 'web', 'content-type': 'application/pdf' },
-      body: new Uint8Array(madePdf()),
+      body: new Uint8Array(madePdf({})),
     });
     expect(signed.status).toBe(404);
     await own.erase(FA_MANAGER, removal);

@@ -69,6 +69,8 @@ export class SignedCopiesService {
       order: { version: 'DESC' },
     });
     if (!frozen) throw new ProblemError([{ code: 'REPORT_NOT_FROZEN' }]);
+    // Signed, it would say what was flagged, or was taken away.
+    if (frozen.withheldAt) ctx.refuseIf([NOT_AVAILABLE]);
     return [frozen, ...before];
   }
 }
