@@ -281,7 +281,8 @@ describe('the access log of the demo', () => {
     await owner.query('begin');
     try {
       await owner.query(
-        'delete from audit.payload where event_id in (select id from audit.event where sequence = 5)',
+        'delete from audit.payload where event_id in (select id from audit.event where sequence = 5 and chain_id = $1)',
+        [rows[0].chain_id],
       );
       await owner.query(tampering, [rows[0].chain_id]);
       expect((await verdicts()).filter((verdict) => verdict.broken)).toHaveLength(1);
