@@ -341,6 +341,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a table whose changes are not written down': {
     'app.disposal_at_work': 'the number of a transaction, while a disposal is at work in it',
+    'app.removal_at_work':
+      'the number of a transaction, while a text is hidden, put back or taken away in it',
     'app.in_force': 'hashes of statements, kept by the migrations',
     'audit.chain': 'the log itself',
     'audit.event': 'the log itself',

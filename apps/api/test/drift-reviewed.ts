@@ -3,6 +3,7 @@
 /** Tables that no code reaches as entities. */
 export const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'app.disposal_at_work': 'kept by app.dispose',
+  'app.removal_at_work': 'kept by the triggers of content_removal',
   'app.in_force': 'kept by putInForce',
   'app.installation': 'read by functions of schema door',
   'app.schema_migration': 'kept by the migrations',

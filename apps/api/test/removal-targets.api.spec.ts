@@ -55,7 +55,7 @@ describe('a text that is taken away', () => {
     if (!row) throw new Error(`${table} has no row.`);
     await asRestore(
       row.agency,
-      `with mark as materialized (select set_config('app.removing', pg_current_xact_id()::text, true))
+      `with mark as materialized (select app.begin_removal())
        update ${table} t set ${column} = $1 from mark where t.${key} = $2`,
       [isList ? [words] : words, row.id],
     );

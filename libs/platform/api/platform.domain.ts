@@ -1,5 +1,5 @@
 import { auditFunctions } from './audit/audit-functions.js';
-import { disposalAtWorkPolicy } from './db/disposal-at-work.policy.js';
+import { disposalAtWorkPolicy, removalAtWorkPolicy } from './db/disposal-at-work.policy.js';
 import type { Domain } from './db/domain.js';
 import { settingFunctions } from './db/functions.js';
 import { inForcePolicy } from './db/in-force.policy.js';
@@ -14,7 +14,7 @@ export const platformDomain: Domain = {
   name: 'platform',
   entities: [],
   migrations: [platformMigration, jobsMigration, inForceMigration, disposalAtWorkMigration],
-  policies: [inForcePolicy, disposalAtWorkPolicy],
+  policies: [inForcePolicy, disposalAtWorkPolicy, removalAtWorkPolicy],
   functions: [settingFunctions, auditFunctions, jobFunctions],
   permissions: {},
 };

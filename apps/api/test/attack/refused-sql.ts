@@ -43,6 +43,10 @@ export const REFUSED_SQL: readonly (readonly [tried: string, sql: string, code: 
   ['a table emptied', 'truncate membership', NO_RIGHT],
   ['the mark of a disposal', 'insert into app.disposal_at_work values (null)', NO_RIGHT],
   ['a disposal begun', 'select app.begin_disposal()', NO_RIGHT],
+  ['the mark of a removal', 'insert into app.removal_at_work values (null)', NO_RIGHT],
+  ['a removal begun', 'select app.begin_removal()', NO_RIGHT],
+  ['what stood in a hidden text', 'update content_removal_text set original = null', NO_RIGHT],
+  ['the correction of a removal', `select app.erase_text(null, null)`, NO_RIGHT],
   // What the door keeps to itself.
   ['what passwords are compared with', 'select from local_secret', NO_RIGHT],
   ['recovery codes', 'select from recovery_code', NO_RIGHT],

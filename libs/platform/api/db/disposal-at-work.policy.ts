@@ -6,3 +6,10 @@ export const disposalAtWorkPolicy: TablePolicy = {
   audited: false,
   ownerColumn: null,
 };
+
+/** The same for the removal of a text. */
+export const removalAtWorkPolicy: TablePolicy = {
+  table: 'app.removal_at_work',
+  audited: false,
+  ownerColumn: null,
+};

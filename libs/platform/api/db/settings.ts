@@ -47,6 +47,7 @@ const SETTINGS = [
   'job',
   'request_id',
   'disposing',
+  'removing',
 ] as const;
 
 type Said = { readonly [name in (typeof SETTINGS)[number]]?: string };

@@ -124,12 +124,11 @@ export const removalFunctions = `
   declare
     job text := coalesce(current_setting('app.job', true), '');
   begin
-    perform set_config('app.removing', pg_current_xact_id()::text, true),
-      set_config('app.job', case job when '' then 'removal' else job end, true);
+    perform app.begin_removal(), set_config('app.job', case job when '' then 'removal' else job end, true);
     case r.text
       ${each(put)}
     end case;
-    perform set_config('app.removing', '', true), set_config('app.job', job, true);
+    perform app.end_removal(), set_config('app.job', job, true);
   end $$;
 
   -- The frozen reports that say it: withheld meanwhile, and never changed but for that.
@@ -141,12 +140,12 @@ export const removalFunctions = `
     case r.text
       ${each(frozen)}
     end case;
-    perform set_config('app.removing', pg_current_xact_id()::text, true);
+    perform app.begin_removal();
     update report_snapshot s set withheld_at = case when back then now() end
       where s.ctid = any (places) and (back or not exists (
         select from content_removal o where o.id <> r.id and o.state = 'FLAGGED' and o.text in ('REPORT_TITLE', 'REPORT_SECTION')
           and o.record_id in (select s.report_id union select p.id from report_section p where p.report_id = s.report_id)));
-    perform set_config('app.removing', '', true);
+    perform app.end_removal();
   end $$;
 
   create or replace function app.hide_flagged() returns trigger language plpgsql
@@ -191,7 +190,7 @@ export const removalFunctions = `
       ${each(frozen)}
     end case;
     if places is null then return; end if;
-    perform set_config('app.removing', pg_current_xact_id()::text, true);
+    perform app.begin_removal();
     for report in select distinct s.report_id, s.agency_id from report_snapshot s where s.ctid = any (places) loop
       update report_signed_copy c set pdf = '' from report_snapshot s
         where s.ctid = any (places) and c.report_id = report.report_id and (c.report_id, c.version) = (s.report_id, s.version);
@@ -203,7 +202,7 @@ export const removalFunctions = `
     case r.text
       ${each(without)}
     end case;
-    perform set_config('app.removing', '', true);
+    perform app.end_removal();
   end $$;
 
   create or replace function app.decide_flagged() returns trigger language plpgsql
@@ -212,7 +211,7 @@ export const removalFunctions = `
     r content_removal := new;
     was jsonb;
     is_hidden boolean;
-    is_restored boolean := current_setting('app.job', true) is not distinct from 'restore';
+    is_restored boolean := app.restoring() is true;
   begin
     if not is_restored and (new.flagged_by = new.decided_by or app.wrote_text(new, new.decided_by)) then
       raise exception 'Neither who flagged nor who wrote decides' using errcode = 'insufficient_privilege';
