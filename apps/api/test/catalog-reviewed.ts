@@ -132,6 +132,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.settle_pass': 'called by triggers: the state follows from facts of several agencies',
     'app.settle_pass_of_row': 'trigger: calls app.settle_pass',
     'app.disposing': 'called by triggers: whether a disposal is at work in this transaction',
+    'app.removing':
+      'called by triggers: whether a text is hidden or taken away in this transaction',
     'app.dispose':
       'for the job of an approved disposal: the acting agency’s own rows, then it is done',
     'app.disposal_due': 'how many of the acting agency’s own rows are due, by table',

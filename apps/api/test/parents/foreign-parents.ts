@@ -59,15 +59,26 @@ export async function tryForeignParents(admin: pg.Client): Promise<Tries> {
 const MOST_SHARED_WITH = `select agency_id::text from activity_share where revoked_at is null
   group by agency_id order by count(*) desc, agency_id limit 1`;
 
-/** A row and its writer for each kind of viewer that may add to the table at all, for their agency or another. */
+/**
+ * A row and its writer for each kind of viewer that may add to the table at all, for their agency or another. Of
+ * a table whose rows can seldom be put back as they are (what hangs on one holds it), more rows are tried.
+ */
 async function controlsOf(admin: pg.Client, table: Table): Promise<Control[]> {
+  for (const most of [ROWS, ROWS * 10]) {
+    const found = await controlsAmong(admin, table, most);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function controlsAmong(admin: pg.Client, table: Table, most: number): Promise<Control[]> {
   const { rows } = await admin.query<{ row: Row; seesMost: boolean }>(
     `select row, "seesMost" from (
        select *, row_number() over (partition by "seesMost" order by place) as n from (
          select to_jsonb(t) as row, ctid as place,
            to_jsonb(t)->>'agency_id' is not distinct from (${MOST_SHARED_WITH}) as "seesMost" from ${table.name} t
        ) t) t
-     where n <= ${ROWS} order by "seesMost", n`,
+     where n <= ${most} order by "seesMost", n`,
   );
   const found = new Map<string, Control>();
   for (const { row, seesMost } of rows) {
