@@ -167,7 +167,7 @@ const OWN_IN_FIELD = `pass_member m where m.activity_id = a.id and m.agency_id =
 
 /** Nobody has reported yet: what the form begins with. */
 const OWN_REPORT = object({
-  ...nulls('version', 'lockedAt', 'lockedByTitle', 'noteForLearning', 'contactAttempts'),
+  ...nulls('id', 'version', 'lockedAt', 'lockedByTitle', 'noteForLearning', 'contactAttempts'),
   ...nulls('tally', 'countedInField', 'breakdowns', 'police'),
   state: `'OPEN'`,
   counts: 'o.counting_agency_id = (select app.agency_id())',

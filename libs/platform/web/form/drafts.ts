@@ -1,4 +1,4 @@
-import { askBeforeLosing } from './unsaved.js';
+import { askBeforeLosing } from '../graphql/unsaved.js';
 
 /**
  * What was typed and not saved outlives the page it was typed on: in memory alone, for the session. The

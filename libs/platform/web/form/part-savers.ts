@@ -1,6 +1,6 @@
+import { askBeforeLosing } from '../graphql/unsaved.js';
 import type { PartValues } from './part.js';
 import type { PartSaver } from './part-saver.js';
-import { askBeforeLosing } from './unsaved.js';
 
 /** Parts with something unsaved outlive the page they were written on; in memory alone, for the session. */
 const savers = new Map<string, PartSaver<never>>();

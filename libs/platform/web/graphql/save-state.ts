@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { askBeforeLosing } from '../form/unsaved.js';
 import { RequestError } from './request-error.js';
+import { askBeforeLosing } from './unsaved.js';
 
 /** What the top bar says about what one has written. `held`: something waits for the one who wrote it. */
 export type SaveState = 'saved' | 'saving' | 'retrying' | 'failed' | 'held';

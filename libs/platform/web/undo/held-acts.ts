@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { flushParts } from '../form/part-savers.js';
-import { askBeforeLosing } from '../form/unsaved.js';
 import { problemsOf, RequestError } from '../graphql/request-error.js';
+import { askBeforeLosing } from '../graphql/unsaved.js';
 
 /** An act that others would notice, said in words; nothing is sent before its time is out (ux.md 2.2). */
 export interface Act {

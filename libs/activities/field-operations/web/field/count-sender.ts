@@ -1,8 +1,8 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { askBeforeLosing } from '@stad/platform/web/form/unsaved.js';
 import { request } from '@stad/platform/web/graphql/request.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { saveState } from '@stad/platform/web/graphql/save-state.js';
+import { askBeforeLosing } from '@stad/platform/web/graphql/unsaved.js';
 import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import {
   arrived,

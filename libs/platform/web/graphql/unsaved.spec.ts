@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { saveState } from '../graphql/save-state.js';
+import { forgetDrafts, keepDraft } from '../form/drafts.js';
+import { forgetParts, keepSaver } from '../form/part-savers.js';
+import { bench, network, refusal, wait } from '../form/testing.js';
 import { asksBeforeLeaving } from '../testing/leaving.js';
 import { heldActs } from '../undo/held-acts.js';
-import { forgetDrafts, keepDraft } from './drafts.js';
-import { forgetParts, keepSaver } from './part-savers.js';
-import { bench, network, refusal, wait } from './testing.js';
+import { saveState } from './save-state.js';
 import { UNSAVED_KINDS } from './unsaved.js';
 
 beforeEach(() => void jest.useFakeTimers());
