@@ -22,11 +22,11 @@ export default function RetentionPage() {
       <QueryView query={query}>
         {({ retention, disposals }) => (
           <>
+            <RemovalsCard />
             <Card heading={t('rules')}>
               <RetentionTable rules={retention} />
             </Card>
             <HoldsCard />
-            <RemovalsCard />
             <Card heading={t('protocol')}>
               {disposals.length === 0 ? (
                 <Empty>{t('protocol.empty')}</Empty>
