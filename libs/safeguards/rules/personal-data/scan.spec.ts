@@ -179,3 +179,14 @@ describe('left alone', () => {
     'LU-CENTRUM 12',
   ])('%s', (text) => expect(scan(text, { now })).toEqual({ verdict: 'clean', findings: [] }));
 });
+
+describe('the id of a record', () => {
+  it.each(['⟦K03:715f982c-1212-4121-8212-121212120000⟧', '12121212-1212-4121-8212-121212121212'])(
+    'is no number of a person: %s',
+    (id) => {
+      expect(scan(`Enligt ${id} var det så.`, { now: new Date('2022-06-13') }).findings).toEqual(
+        [],
+      );
+    },
+  );
+});
