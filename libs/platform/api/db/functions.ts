@@ -1,4 +1,31 @@
 /**
+ * Whether something the owner does by several triggers is at work in this very transaction, and how it says so.
+ * A setting spares other changes the look; the mark is the row, which nobody but the owner writes.
+ */
+const atWork = (doing: string, noun: string) => `
+  create or replace function app.${doing}() returns boolean language plpgsql stable
+    security definer set search_path = pg_catalog as $$
+  begin
+    if current_setting('app.${doing}', true) is distinct from pg_current_xact_id_if_assigned()::text then
+      return false;
+    end if;
+    return exists (select from app.${noun}_at_work w where w.xid = pg_current_xact_id_if_assigned());
+  end $$;
+  -- From here on it is, until app.end_${noun}. For functions of the owner.
+  create or replace function app.begin_${noun}() returns void language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    insert into app.${noun}_at_work (xid) values (pg_current_xact_id());
+    perform set_config('app.${doing}', pg_current_xact_id()::text, true);
+  end $$;
+  create or replace function app.end_${noun}() returns void language plpgsql
+    set search_path = pg_catalog as $$
+  begin
+    delete from app.${noun}_at_work where xid = pg_current_xact_id();
+    perform set_config('app.${doing}', '', true);
+  end $$;`;
+
+/**
  * Functions every policy rests on. They are replaced whole where one differs, so the file is
  * the rule in force. Settings are transaction-local; afterwards they read '' rather than null.
  */
@@ -33,51 +60,11 @@ export const settingFunctions = `
   create or replace function app.today() returns date language sql stable parallel safe
     return app.swedish_day(now());
 
-  -- A disposal that was decided is at work in this very transaction (libs/trust). The setting spares other
-  -- changes the look: whoever sends SQL can set it, and only these functions can write the mark.
-  create or replace function app.disposing() returns boolean language plpgsql stable
-    security definer set search_path = pg_catalog as $$
-  begin
-    if current_setting('app.disposing', true) is distinct from pg_current_xact_id_if_assigned()::text then
-      return false;
-    end if;
-    return exists (select from app.disposal_at_work w where w.xid = pg_current_xact_id_if_assigned());
-  end $$;
-  -- From here on it is, until app.end_disposal. For functions of the owner.
-  create or replace function app.begin_disposal() returns void language plpgsql
-    set search_path = pg_catalog as $$
-  begin
-    insert into app.disposal_at_work (xid) values (pg_current_xact_id());
-    perform set_config('app.disposing', pg_current_xact_id()::text, true);
-  end $$;
-  create or replace function app.end_disposal() returns void language plpgsql
-    set search_path = pg_catalog as $$
-  begin
-    delete from app.disposal_at_work where xid = pg_current_xact_id();
-    perform set_config('app.disposing', '', true);
-  end $$;
+  -- A disposal that was decided is at work in this very transaction (libs/trust).
+  ${atWork('disposing', 'disposal')}
 
   -- A text that must not stand is hidden, put back or taken away in this very transaction (libs/trust).
-  create or replace function app.removing() returns boolean language plpgsql stable
-    security definer set search_path = pg_catalog as $$
-  begin
-    if current_setting('app.removing', true) is distinct from pg_current_xact_id_if_assigned()::text then
-      return false;
-    end if;
-    return exists (select from app.removal_at_work w where w.xid = pg_current_xact_id_if_assigned());
-  end $$;
-  create or replace function app.begin_removal() returns void language plpgsql
-    set search_path = pg_catalog as $$
-  begin
-    insert into app.removal_at_work (xid) values (pg_current_xact_id());
-    perform set_config('app.removing', pg_current_xact_id()::text, true);
-  end $$;
-  create or replace function app.end_removal() returns void language plpgsql
-    set search_path = pg_catalog as $$
-  begin
-    delete from app.removal_at_work where xid = pg_current_xact_id();
-    perform set_config('app.removing', '', true);
-  end $$;
+  ${atWork('removing', 'removal')}
 
   -- A backup is being restored: by whoever owns the database, on a connection of theirs. What a setting says
   -- on the application's is anybody's word.
