@@ -11,6 +11,8 @@ const NAME = '[\\p{L}\\d_][\\p{L}\\d_.-]{1,38}[\\p{L}\\d_]';
 const SIGN = '(?=[\\p{L}\\d_.-]{0,40}(?:[\\d_]|\\p{L}\\.\\p{L}))';
 const QUOTED = `["'”“»] ?@?${NAME} ?["'”“«]`;
 const AT = '[@"\'”“»]{0,2}';
+/** `på Snapchat`, `(Snapchat)`. */
+const WHERE = '(?:\\(|(?:på|i|via) )';
 const ENDS = '(?![\\p{L}\\d_])';
 const pattern = (form: string) => new RegExp(`(?<![\\p{L}\\d_.@/])${form}`, 'giu');
 
@@ -65,14 +67,15 @@ export const ACCOUNT_TRACES: readonly Trace[] = [
     rule: 'HANDLE',
     // `heter nagon på snap`, `kallar sig nagon på Telegram`.
     pattern: pattern(
-      `(?:heter|kallar sig|kallas|under namnet|alias|användarnamn(?:et)?)(?: (?:är|för))?:? ${AT}${NAME}["'”“«]? (?:\\(|(?:på|i|via) )${SERVICE}`,
+      `(?:heter|kallar sig|kallas|under namnet|alias|användarnamn(?:et)?)(?: (?:är|för))?:? ${AT}${NAME}["'”“«]? ${WHERE}${SERVICE}`,
     ),
     unless: isNoAccount,
   },
   {
     rule: 'HANDLE',
     // `nagon_99 på snap`, `nagon99 (Telegram)`.
-    pattern: pattern(`${SIGN}${NAME}["'”“«]? ?(?:\\(|(?:på|i|via) )${SERVICE}${ENDS}`),
+    needs: new RegExp(`${WHERE}${SERVICE}`, 'iu'),
+    pattern: pattern(`${SIGN}${NAME}["'”“«]? ?${WHERE}${SERVICE}${ENDS}`),
     unless: isNoAccount,
   },
 ];

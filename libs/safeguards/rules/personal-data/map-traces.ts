@@ -42,6 +42,7 @@ export const MAP_TRACES: readonly Trace[] = [
   {
     rule: 'MAP_POINT',
     // A plus code: its letters are no vowels.
+    needs: /\+/,
     pattern:
       /(?<![\p{L}\d])[23456789CFGHJMPQRVWX]{4}(?:[23456789CFGHJMPQRVWX]{2,4})?\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}\d])/gu,
     unless: (found) => /^\d+\+\d+$/.test(found) && found.length < 7,
@@ -54,6 +55,7 @@ export const MAP_TRACES: readonly Trace[] = [
   },
   {
     rule: 'MAP_POINT',
+    needs: /w3w|what3words/iu,
     pattern: /(?<![\p{L}\d.])\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20} ?[(,]? ?(?:w3w|what3words)/giu,
   },
   { rule: 'MAP_POINT', pattern: /(?<!\p{L})geo:-?\d{1,2}[.,]\d/giu },

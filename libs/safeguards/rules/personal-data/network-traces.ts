@@ -12,6 +12,7 @@ const FIGURES_ONLY = /[\s:=][\d._]+$/;
 export const NETWORK_TRACES: readonly Trace[] = [
   {
     rule: 'EMAIL',
+    needs: /[@\])}]/,
     pattern:
       /(?<![\p{L}\d._+-])[\p{L}\d._+-]{1,64} ?(?:@|[([{](?:at|a|snabel-a)[)\]}]) ?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu,
   },

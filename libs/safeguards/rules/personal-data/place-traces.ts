@@ -14,6 +14,8 @@ const OPEN_PLACE = /(?:torget|torg|stråket|kajen|backen|esplanaden) \d/i;
 export const PLACE_TRACES: readonly Trace[] = [
   {
     rule: 'STREET_NUMBER',
+    needs:
+      /(?:gata|gatan|väg|vägen|gränd|gränden|stig|stigen|allén|torg|torget|esplanaden|stråket|kajen|backen) (?:nr\.? |nummer )?\d/iu,
     pattern:
       /(?<!\p{L})\p{L}{2,40}(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|esplanaden|stråket|kajen|backen) (?:nr\.? |nummer )?\d{1,3}(?: ?[A-H](?!\p{L})|[a-h](?!\p{L}))?(?![\p{L}\d]|[.,:/]\d)/giu,
     unless: isNoHouse,
@@ -21,6 +23,7 @@ export const PLACE_TRACES: readonly Trace[] = [
   {
     rule: 'STREET_NUMBER',
     // `Kung Oskars väg 3`, `Lilla torget 5`: the name is a word of its own.
+    needs: / (?:väg|gata|gränd|stig|torg|allé|backe)(?:et|an|en)? (?:nr\.? |nummer )?\d/u,
     pattern:
       /(?<!\p{L})(?:\p{Lu}\p{L}{1,30}s (?:väg|gata|gränd|stig|torg|allé|backe)|(?:Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra) (?:torget|gatan|vägen|gränden)) (?:nr\.? |nummer )?\d{1,3}(?: ?[A-H](?!\p{L})|[a-h](?!\p{L}))?(?![\p{L}\d]|[.,:/]\d)/gu,
     unless: isNoHouse,

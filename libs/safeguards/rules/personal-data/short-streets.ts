@@ -2,8 +2,8 @@ import { isCounted } from './place-traces.js';
 import type { Trace } from './trace.js';
 
 /** The house, a number called so, and neither an hour, a share nor a span. */
-const HOUSE =
-  '(?:nr\\.? |nummer )?\\d{1,3}(?: ?[A-Ha-h](?!\\p{L}))?(?![\\p{L}\\d]|[.,:/]\\d|-\\d{2})';
+const NUMBER = '(?:nr\\.? |nummer )?\\d';
+const HOUSE = `${NUMBER}{1,3}(?: ?[A-Ha-h](?!\\p{L}))?(?![\\p{L}\\d]|[.,:/]\\d|-\\d{2})`;
 const QUARTER = '(?:(?:[NSÖV]|St|L|Gl)\\.?|Nya?|Gamla|Stora|Lilla|Norra|Södra|Östra|Västra)';
 /** Words that end like a street cut short: *måndag, omgång, Göteborg, behov, själv, frågat*. */
 const WORD = new RegExp(
@@ -31,18 +31,21 @@ export const SHORT_STREETS: readonly Trace[] = [
   {
     rule: 'STREET_NUMBER',
     // `storg. 12`: a full stop that ends no sentence.
+    needs: new RegExp(`(?:gat|g|v)\\. ?${NUMBER}`, 'iu'),
     pattern: new RegExp(`(?<!\\p{L})\\p{L}{2,24}(?:gat|vg|g|v)\\. ?${HOUSE}`, 'giu'),
     unless: isNoStreet,
   },
   {
     rule: 'STREET_NUMBER',
     // `Stationspl. 4`, `Kattgr. 3`: with a capital, for smaller words end so too.
+    needs: new RegExp(`(?:gr|pl)\\. ?${NUMBER}`, 'u'),
     pattern: new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}{2,24}(?:gr|pl)\\. ?${HOUSE}`, 'gu'),
     unless: isNoStreet,
   },
   {
     rule: 'STREET_NUMBER',
     // `Storg 12`, `STORG 12`.
+    needs: new RegExp(`(?:gat|g|v|GAT|G|V) ${NUMBER}`, 'u'),
     pattern: new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}{3,24}(?:gat|g|v|GAT|G|V) ${HOUSE}`, 'gu'),
     unless: isNoStreet,
   },

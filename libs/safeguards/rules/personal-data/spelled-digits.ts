@@ -63,8 +63,9 @@ interface Spoken {
  * `joined`, begins the month; `undefined` where nothing is said in words.
  */
 export function spelledAsFigures(source: NormalisedText, joined: boolean): SpelledText | undefined {
-  const spoken = composed(spokenIn(source.text), source.text, joined);
-  return spoken.some(({ value }) => value !== undefined) ? rewritten(source, spoken) : undefined;
+  const spoken = spokenIn(source.text);
+  if (spoken.every(({ value }) => value === undefined)) return undefined;
+  return rewritten(source, composed(spoken, source.text, joined));
 }
 
 /** Whether a year in words stands before what may belong to it or not. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { scan } from './scan.js';
+import { TRACES as MADE } from './testing/made-traces.js';
+import { seeded } from './testing/seeded.js';
+import { TRACES } from './traces.js';
 
 const now = new Date('2025-12-01T12:00:00Z');
 /** What is found, with its place marked: `ring [070-174 06 05]`. */
@@ -252,4 +255,38 @@ describe('left alone', () => {
     ['an account with a wrong check', 'SE36 5000 0000 0549 1000 0003'],
     ['a piece of an account', 'XSE35 5000 0000 0549 1000 0003'],
   ])('%s: %s', (_, text) => expect(marked(text)).toBe(text));
+});
+
+describe('what a form needs', () => {
+  const random = seeded(7);
+  const made = Object.values(MADE).flatMap((make) =>
+    Array.from({ length: 300 }, () => make(random)),
+  );
+  const written = [
+    'nagon_99 på snap',
+    'nagon99 (Telegram)',
+    'Storg 12',
+    'STORG NR. 12',
+    'storg. nummer 12',
+    'Stationspl. 4',
+    'Kattgr.nr 3',
+    'Kung Oskars väg 3',
+    'Lilla torget 5',
+    'Norra gränden nummer 5',
+    'STORGATAN 3',
+    'ett.tva.tre (What3Words',
+    '9F6J+PXQ',
+    'a(at)post.example',
+    'a [a] post.example',
+    'a{snabel-a}post.example',
+  ];
+
+  it.each(TRACES.flatMap(({ rule, needs, pattern }) => (needs ? [{ rule, needs, pattern }] : [])))(
+    '$needs stands wherever $rule is found',
+    ({ needs, pattern }) => {
+      const found = [...made, ...written].filter((text) => text.search(pattern) >= 0);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter((text) => !needs.test(text))).toEqual([]);
+    },
+  );
 });
