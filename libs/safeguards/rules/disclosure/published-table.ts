@@ -8,6 +8,7 @@ import type { Dimension } from './raw-counts.js';
  * - `denominator`: too few to make a rate or a mean of
  * - `derived`: a share, mean, bar or line that would tell a figure which is not shown itself
  * - `earlier`: together with what an earlier period or version says it would betray a small figure
+ * - `nested`: beside a figure that it lies in, or lies in it, it would betray a small one
  */
 export const NOT_SHOWN_REASONS = [
   'protects',
@@ -15,6 +16,7 @@ export const NOT_SHOWN_REASONS = [
   'denominator',
   'derived',
   'earlier',
+  'nested',
 ] as const;
 export type NotShownReason = (typeof NOT_SHOWN_REASONS)[number];
 

@@ -37,6 +37,8 @@ export class Search {
   /** Column in each row of the basis; −1 − row stands for the row's own slack, fixed at zero. */
   readonly #basis: Int32Array;
   readonly #isBasic: boolean[] = [];
+  /** What the search is for: +1 or −1 for a figure that is to grow or to shrink. */
+  readonly #goal: Float64Array;
   readonly #low: Float64Array;
   readonly #high: Float64Array;
   readonly #at: Float64Array;
@@ -64,6 +66,7 @@ export class Search {
     this.#basis = new Int32Array(this.#rows);
     this.#isBasic = this.#columns.map(() => false);
     this.#reset();
+    this.#goal = new Float64Array(figures.length);
     this.#low = new Float64Array(this.#columns.length);
     this.#high = new Float64Array(this.#columns.length);
     this.#at = new Float64Array(this.#columns.length);
@@ -75,9 +78,33 @@ export class Search {
    * in fractions counts as out of reach.
    */
   move(figure: number, by: number, attacker: Attacker): Witness {
+    return this.#search([[figure, Math.sign(by)]], () => {
+      this.#bound(attacker);
+      if (by > 0) this.#high[figure] = Math.min(this.#high[figure] as number, by);
+      else this.#low[figure] = Math.max(this.#low[figure] as number, by);
+    });
+  }
+
+  /**
+   * Moves a sum of figures as far as it goes while none of them, and no other, moves by more than
+   * `reach`.
+   */
+  stretch(sum: readonly (readonly [number, number])[], reach: number, attacker: Attacker): Witness {
+    return this.#search(sum, () => {
+      this.#bound(attacker);
+      for (let figure = 0; figure < this.system.figures.length; figure++) {
+        this.#high[figure] = Math.min(this.#high[figure] as number, reach);
+        this.#low[figure] = Math.max(this.#low[figure] as number, -reach);
+      }
+    });
+  }
+
+  #search(goal: readonly (readonly [number, number])[], bound: () => void): Witness {
+    this.#goal.fill(0);
+    for (const [figure, sign] of goal) this.#goal[figure] = sign;
     for (let attempt = 0; attempt < 2; attempt++) {
-      this.#bound(attacker, figure, by);
-      this.#climb(figure, Math.sign(by));
+      bound();
+      this.#climb();
       const witness = this.#witness();
       if (witness) return witness;
       this.#reset();
@@ -95,7 +122,7 @@ export class Search {
     }
   }
 
-  #bound(attacker: Attacker, target: number, by: number): void {
+  #bound(attacker: Attacker): void {
     const { figures, threshold } = this.system;
     this.#at.fill(0);
     figures.forEach((figure, index) => {
@@ -113,16 +140,14 @@ export class Search {
       // What is taken already moves as itself, at no price.
       this.#high[column] = status === 'shown' ? Math.max(0, room) : 0;
     }
-    if (by > 0) this.#high[target] = Math.min(this.#high[target] as number, by);
-    else this.#low[target] = Math.max(this.#low[target] as number, by);
   }
 
-  #cost(column: number, target: number, direction: number): number {
-    const { price } = this.#columns[column] as Column;
-    return column === target ? GOAL * direction : -price;
+  #cost(column: number): number {
+    const goal = this.#goal[column] ?? 0;
+    return goal === 0 ? -(this.#columns[column] as Column).price : GOAL * goal;
   }
 
-  #climb(target: number, direction: number): void {
+  #climb(): void {
     const m = this.#rows;
     const dual = new Float64Array(m);
     const step = new Float64Array(m);
@@ -131,13 +156,13 @@ export class Search {
       dual.fill(0);
       for (let row = 0; row < m; row++) {
         const basic = this.#basis[row] as number;
-        const cost = basic < 0 ? 0 : this.#cost(basic, target, direction);
+        const cost = basic < 0 ? 0 : this.#cost(basic);
         if (cost === 0) continue;
         for (let k = 0; k < m; k++) {
           dual[k] = (dual[k] as number) + cost * (this.#inverse[row * m + k] as number);
         }
       }
-      const [entering, way] = this.#enter(dual, target, direction, idle > PATIENCE);
+      const [entering, way] = this.#enter(dual, idle > PATIENCE);
       if (entering < 0) return;
       this.#image(entering, step);
       const moved = this.#advance(entering, way, step);
@@ -146,7 +171,7 @@ export class Search {
   }
 
   /** The column whose move gains most, or the first that gains at all. */
-  #enter(dual: Float64Array, target: number, direction: number, first: boolean): [number, 1 | -1] {
+  #enter(dual: Float64Array, first: boolean): [number, 1 | -1] {
     let best = -1;
     let most = EPS;
     let way: 1 | -1 = 1;
@@ -157,7 +182,7 @@ export class Search {
       const down = at - (this.#low[column] as number) > EPS;
       if (!up && !down) continue;
       const { figure, sign } = this.#columns[column] as Column;
-      let gain = this.#cost(column, target, direction);
+      let gain = this.#cost(column);
       for (const [row, value] of this.#entries[figure] as readonly (readonly [number, number])[]) {
         gain -= sign * value * (dual[row] as number);
       }
