@@ -4,6 +4,7 @@ import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { In } from 'typeorm';
@@ -13,12 +14,12 @@ import {
   type EnteredState,
   type EnteredStep,
   enteredNextSteps,
+  isToldAtLast,
 } from '../rules/entered-figure.js';
 import { EnteredAmountEntity, EnteredFigureEntity } from './entered-figure.entity.js';
 import type { EnteredFigureStepInput, EnterFigureInput } from './entered-figure.inputs.js';
 import type { EnteredFigure, WaitingEnteredFigures } from './entered-figure.types.js';
 import type { KpiDefinition } from './outcomes.types.js';
-import { PublishedFigureEntity } from './published-figure.entity.js';
 
 /** *Inmatade siffror*: entered by one, approved by the agency that answers for them (INV-21). */
 @Injectable()
@@ -109,7 +110,7 @@ export class EnteredFiguresService {
       const offered = this.stepsOf(ctx, row).find((each) => each.step === step);
       if (!offered) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
       ctx.refuseIf(refusal(offered?.missing ?? []));
-      if (step === 'approve') await this.refuseChangeOfPublished(ctx, row);
+      if (step === 'approve') await this.refuseAfterLastClosing(ctx, row);
       const own = await ctx.db.get(MembershipEntity, { id: ctx.person.membershipId });
       await ctx.db.updateVersion(EnteredFigureEntity, { id: row.id }, input.expectedVersion, {
         state: step === 'approve' ? 'APPROVED' : 'WITHDRAWN',
@@ -123,16 +124,18 @@ export class EnteredFiguresService {
   }
 
   /**
-   * A figure about persons that stands in a frozen report is not entered anew: the two versions
-   * would tell what was added (INV-15).
+   * A figure about persons is told at the last closing day and never moves again: what is approved
+   * later would tell by how much (INV-15).
    */
-  private async refuseChangeOfPublished(ctx: RequestContext, row: EnteredFigureEntity) {
-    const figureCode = In(row.figureCode === 'K15' ? ['K15', 'K17'] : [row.figureCode]);
-    const published = await ctx.db.count(PublishedFigureEntity, {
-      programmeId: row.programmeId,
-      figureCode,
-    });
-    if (published > 0) ctx.refuseIf([{ code: 'FIGURE_PUBLISHED_ALREADY' }]);
+  private async refuseAfterLastClosing(ctx: RequestContext, row: EnteredFigureEntity) {
+    if (!isToldAtLast(row.figureCode)) return;
+    const [last] = await ctx.db.sql<{ day: string | null }>(
+      'select max(closes_on)::text as day from closing_day where programme_id = $1',
+      [row.programmeId],
+    );
+    if (last?.day && localDate(ctx.now) > last.day) {
+      ctx.refuseIf([{ code: 'LAST_DAY_CLOSED', params: { day: last.day } }]);
+    }
   }
 
   private async one(ctx: RequestContext, id: string): Promise<EnteredFigure> {

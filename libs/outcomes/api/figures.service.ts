@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
@@ -8,20 +7,15 @@ import type { Figure } from '../rules/figure.js';
 import type { KpiDefinition } from '../rules/kpi.js';
 import type { EnteredFrom } from './entered-sums.js';
 import { partNames } from './part-names.js';
-import {
-  FIGURES,
-  figureAt,
-  type ProgrammeSums,
-  publishCounters,
-  readSums,
-  sourceOf,
-} from './programme-sums.js';
-import type { Draft } from './publications.js';
-import { PublishedFigureEntity } from './published-figure.entity.js';
+import { FIGURES, figureAt, type ProgrammeSums, readSums, sourceOf } from './programme-sums.js';
 
 /** The period and place of a report; without a site the whole programme. */
-export interface FigureFrame extends Draft {
+export interface FigureFrame {
   readonly programmeId: string;
+  readonly siteId?: string | null;
+  /** Calendar dates, both included. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
 }
 
 /** A figure ready for text, table and file, in Swedish. */
@@ -38,6 +32,8 @@ export interface PublishedFigure {
     readonly value: Figure;
   }[];
   readonly personRelated: boolean;
+  /** The closing day a count about persons is told for. */
+  readonly asOf?: string;
   /** Where it is written, when it was entered by hand. */
   readonly entered?: readonly EnteredFrom[];
 }
@@ -52,17 +48,12 @@ export interface Contribution {
 /** The figures of a programme as other domains may have them. */
 @Injectable()
 export class FiguresService {
-  /**
-   * `drafts` are the open reports of the programme that were begun before this one. Their readers
-   * have both, and could take one from the other (INV-15).
-   */
   async published(
     ctx: RequestContext,
     frame: FigureFrame,
     audience: Audience,
-    drafts: readonly Draft[],
   ): Promise<PublishedFigure[]> {
-    const sums = await this.sums(ctx, frame, FIGURES, drafts);
+    const sums = await this.sums(ctx, frame, FIGURES);
     return this.publishedOf(ctx, sums, frame, audience);
   }
 
@@ -84,42 +75,11 @@ export class FiguresService {
     ctx: RequestContext,
     frame: FigureFrame,
     codes?: readonly string[],
-    drafts?: readonly Draft[],
   ): Promise<ProgrammeSums> {
     const { programmeId, siteId, periodFrom: from, periodTo: to } = frame;
-    const sums = await readSums(ctx, { programmeId, from, to }, codes, drafts);
+    const sums = await readSums(ctx, { programmeId, from, to }, codes);
     if (siteId && !sums.siteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
     return sums;
-  }
-
-  /**
-   * Keeps what a report says of persons and contacts: every later figure is held against it
-   * (INV-15). Published forms alone; a share and a mean tell nothing that these do not.
-   */
-  async keep(
-    ctx: RequestContext,
-    frame: FigureFrame,
-    publicationId: string,
-    figures: readonly PublishedFigure[],
-  ): Promise<void> {
-    const kept = figures.flatMap(({ code, definitionVersion, personRelated, value }) => {
-      const cell = personRelated ? columnsOf(value) : null;
-      return cell ? [{ figureCode: code, definitionVersion, ...cell }] : [];
-    });
-    await ctx.db.insertMany(
-      PublishedFigureEntity,
-      kept.map((figure) => ({
-        ...figure,
-        id: randomUUID(),
-        agencyId: ctx.person.agencyId,
-        programmeId: frame.programmeId,
-        siteId: frame.siteId ?? null,
-        publicationId,
-        periodFrom: frame.periodFrom,
-        periodTo: frame.periodTo,
-        publishedAt: ctx.now,
-      })),
-    );
   }
 
   async publishedOf(
@@ -130,7 +90,6 @@ export class FiguresService {
     codes: readonly string[] = FIGURES,
   ): Promise<PublishedFigure[]> {
     const place = { siteId: frame.siteId ?? null, audience };
-    await publishCounters(sums, codes, audience);
     const figures = definitions(frame, codes).flatMap((definition) => {
       const figure = figureAt(sums, definition.code, place);
       return figure ? [{ definition, ...figure }] : [];
@@ -139,7 +98,7 @@ export class FiguresService {
       ctx,
       figures.flatMap(({ parts }) => parts.map(({ key }) => key)),
     );
-    return figures.map(({ definition, value, parts }) => {
+    return figures.map(({ definition, value, asOf, parts }) => {
       const entered = sums.entered.sources(definition.code, place.siteId);
       return {
         code: definition.code,
@@ -150,6 +109,7 @@ export class FiguresService {
         value,
         parts: parts.map((part) => ({ ...part, name: nameOf(part.key) })),
         personRelated: definition.subject === 'persons',
+        ...(asOf ? { asOf } : {}),
         ...(entered.length > 0 ? { entered } : {}),
       };
     });
@@ -162,13 +122,4 @@ function definitions(
   codes: readonly string[] = FIGURES,
 ): KpiDefinition[] {
   return codes.flatMap((code) => definitionOn(code, periodTo) ?? []);
-}
-
-function columnsOf(value: Figure) {
-  const nothing = { shown: null, fewerThan: null, notShown: null };
-  if ('shown' in value) return { ...nothing, shown: value.shown };
-  if (!('label' in value)) return null;
-  return value.label === 'fewerThan'
-    ? { ...nothing, fewerThan: value.n }
-    : { ...nothing, notShown: value.reason };
 }

@@ -12,13 +12,11 @@ import { recordOf } from '../rules/figure-record.js';
 import type { Breakdown, KpiDefinition } from '../rules/kpi.js';
 import { namedCells } from '../rules/named-cells.js';
 import { monthsUntil, publishedBreakdowns } from '../rules/published-breakdowns.js';
+import { isMeasure } from './closings/closing-view.js';
 import { type Counted, countedOf } from './counted.js';
-import { COUNTERS } from './counters.js';
 import type { FigureTable } from './outcomes.types.js';
 import type { ProgrammeSums } from './programme-sums.js';
-import { publishTables } from './publish-in-thread.js';
-import { isReportBreakdown, splitOfReport } from './report-breakdowns.js';
-import { type StatisticsFrame, statistics } from './statistics.js';
+import type { StatisticsFrame } from './statistics.js';
 
 /** The published tables of a figure: one dimension each, over the whole programme. */
 @Injectable()
@@ -29,28 +27,27 @@ export class KpiTablesService {
     definition: KpiDefinition,
     frame: StatisticsFrame,
   ): Promise<FigureTable[]> {
+    if (isMeasure(definition.code)) {
+      const { code } = definition;
+      const told = (sums.closing?.state?.tables ?? []).filter(({ measure }) => measure === code);
+      const names = await this.names(
+        ctx,
+        told.map(({ table }) => table),
+      );
+      return told.map(({ table, asOf }) => tableOf(table, names, asOf));
+    }
     // A share and a difference are no counts: their sites cannot be added up.
     const counted = countedOf(ctx, sums, definition.code, frame);
     if (!counted) return [];
     const months = monthsUntil(frame.from, frame.to, localDate(ctx.now));
-    // By site first, see publishAll.
-    const breakdowns = [...publishedBreakdowns(definition)].sort(
-      (a, b) => Number(b === 'site') - Number(a === 'site'),
-    );
-    const [raw, reported] = await Promise.all([
-      Promise.all(
-        breakdowns
-          .filter((breakdown) => !isReportBreakdown(breakdown))
-          .map((breakdown) => splitOf(breakdown, counted, sums, definition, months)),
+    const raw = await Promise.all(
+      publishedBreakdowns(definition).map((breakdown) =>
+        splitOf(breakdown, counted, sums, definition, months),
       ),
-      breakdowns.some(isReportBreakdown) ? statistics.fieldBreakdowns(ctx, frame) : null,
-    ]);
-    const fromReports = breakdowns
-      .filter(isReportBreakdown)
-      .map((breakdown) => splitOfReport(breakdown, definition.code, reported ?? new Map()));
-    const tables = await publishAll(sums, definition.code, [...raw, ...fromReports]);
+    );
+    const tables = raw.map((counts) => publish(counts, 'partners'));
     const names = await this.names(ctx, tables);
-    return tables.map((table) => tableOf(table, names));
+    return tables.map((table) => tableOf(table, names, null));
   }
 
   /** Of the sites one may know, and of agencies. */
@@ -70,21 +67,6 @@ export class KpiTablesService {
       ...agencies.map(({ id, shortName }) => [id, shortName] as const),
     ]);
   }
-}
-
-/**
- * Breakdowns of one figure about persons have its total in common, with each other and with what was
- * published before. The table by site comes first: the other pages show it alone.
- */
-async function publishAll(
-  { publications, period }: ProgrammeSums,
-  code: string,
-  tables: readonly RawCounts[],
-): Promise<PublishedTable[]> {
-  if (COUNTERS[code]?.subject !== 'persons' || !publications) {
-    return tables.map((counts) => publish(counts, 'partners'));
-  }
-  return publishTables({ publications, period, audience: 'partners' }, { code, tables });
 }
 
 async function splitOf(
@@ -109,7 +91,11 @@ async function splitOf(
 /** Dimensions whose categories are called by the name of a town or an agency. */
 const NAMED: readonly string[] = ['site', 'agency'];
 
-function tableOf(table: PublishedTable, names: ReadonlyMap<string, string>): FigureTable {
+function tableOf(
+  table: PublishedTable,
+  names: ReadonlyMap<string, string>,
+  asOf: string | null,
+): FigureTable {
   const { dimensions, form, cells, total, together } = table;
   const [dimension] = dimensions;
   const told = cells.map((cell, at) => {
@@ -124,5 +110,6 @@ function tableOf(table: PublishedTable, names: ReadonlyMap<string, string>): Fig
     together: together?.categories ?? [],
     togetherValue: together ? recordOf(together.value) : null,
     total: recordOf(total),
+    asOf,
   };
 }

@@ -9,13 +9,14 @@ import { In } from 'typeorm';
 import { definitionOn } from '../rules/catalogue.js';
 import type { KpiDefinition } from '../rules/kpi.js';
 import { recordsElsewhere } from '../rules/records-elsewhere.js';
+import { isMeasure } from './closings/closing-view.js';
 import { FiguresService } from './figures.service.js';
 import { GoalsService } from './goals.service.js';
 import { KpiRecordsService } from './kpi-records.service.js';
 import { KpiTablesService } from './kpi-tables.service.js';
 import type { Kpi, RecordsElsewhere } from './outcomes.types.js';
 import { FIGURES, type ProgrammeSums, sourceOf } from './programme-sums.js';
-import { goalProgress, kpiFigureOf } from './progress.service.js';
+import { closingOf, goalProgress, kpiFigureOf } from './progress.service.js';
 
 /** From a number to its meaning, its tables and the records behind it that one may see. */
 @Injectable()
@@ -43,7 +44,7 @@ export class KpiService {
     const progressOf = (sums: ProgrammeSums | null) =>
       goals.map((goal) => goalProgress(goal, sums, periodTo));
     if (!FIGURES.includes(definition.code)) {
-      const nothing = { figure: null, tables: [], records: [], elsewhere: [] };
+      const nothing = { figure: null, tables: [], records: [], elsewhere: [], closing: null };
       return { definition, caveat, goals: progressOf(null), ...nothing };
     }
 
@@ -64,6 +65,7 @@ export class KpiService {
       records,
       elsewhere,
       goals: progressOf(sums),
+      closing: isMeasure(definition.code) ? closingOf(sums) : null,
     };
   }
 

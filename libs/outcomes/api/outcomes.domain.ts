@@ -3,6 +3,11 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { CloseDayJob } from './closings/close-day.job.js';
+import { closingStatePolicy, closingSumPolicy } from './closings/closing.policies.js';
+import { closingFunctions } from './closings/closing-functions.js';
+import { ClosingStateEntity } from './closings/closing-state.entity.js';
+import { ClosingsService } from './closings/closings.service.js';
 import { EnteredAmountEntity, EnteredFigureEntity } from './entered-figure.entity.js';
 import { enteredAmountPolicy, enteredFigurePolicy } from './entered-figure.policy.js';
 import { EnteredFigureResolver } from './entered-figure.resolver.js';
@@ -20,12 +25,11 @@ import { goalMigration } from './migrations/20261125-0800-goal.js';
 import { publishedFigureMigration } from './migrations/20261125-1190-published-figure.js';
 import { enteredFigureMigration } from './migrations/20261125-1350-entered-figure.js';
 import { outcomesOwnReferences } from './migrations/20261128-0806-outcomes-own-references.js';
+import { closingMigration } from './migrations/20261128-1900-closing.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
 import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
-import { PublishedFigureEntity } from './published-figure.entity.js';
-import { publishedFigurePolicy } from './published-figure.policy.js';
 import { reportsChangedSince } from './reports-changed-since.js';
 import { statisticsFunctions } from './statistics-functions.js';
 import { TrendsService } from './trends.service.js';
@@ -45,9 +49,11 @@ import { TrendsService } from './trends.service.js';
     KpiFigureResolver,
     EnteredFiguresService,
     EnteredFigureResolver,
+    ClosingsService,
+    CloseDayJob,
   ],
   controllers: [KpiFileController],
-  exports: [FiguresService, OwnFiguresService, GoalsService],
+  exports: [FiguresService, OwnFiguresService, GoalsService, ClosingsService],
 })
 export class OutcomesModule {
   constructor(watched: WatchedRecords) {
@@ -57,15 +63,22 @@ export class OutcomesModule {
 
 export const outcomesDomain: Domain = {
   name: 'outcomes',
-  entities: [GoalEntity, PublishedFigureEntity, EnteredFigureEntity, EnteredAmountEntity],
+  entities: [GoalEntity, ClosingStateEntity, EnteredFigureEntity, EnteredAmountEntity],
   migrations: [
     goalMigration,
     publishedFigureMigration,
     enteredFigureMigration,
     ...outcomesOwnReferences,
+    closingMigration,
   ],
-  functions: [statisticsFunctions, reportsChangedSince],
-  policies: [goalPolicy, publishedFigurePolicy, enteredFigurePolicy, enteredAmountPolicy],
+  functions: [statisticsFunctions, closingFunctions, reportsChangedSince],
+  policies: [
+    goalPolicy,
+    closingSumPolicy,
+    closingStatePolicy,
+    enteredFigurePolicy,
+    enteredAmountPolicy,
+  ],
   permissions: outcomesPermissions,
   module: OutcomesModule,
 };

@@ -10,10 +10,11 @@ import type { FigureRecord } from '../rules/figure-record.js';
 export class Figure implements FigureRecord {
   @Field(() => Float, { nullable: true, description: 'A count that is shown.' })
   shown!: number | null;
-  @Field(() => String, { nullable: true, description: 'fewerThan or notShown.' })
-  label!: 'fewerThan' | 'notShown' | null;
-  @Field(() => Int, { nullable: true, description: 'Fewer than this many.' }) n!: number | null;
-  @Field(() => String, { nullable: true, description: 'protects, breakdown or denominator.' })
+  @Field(() => String, { nullable: true, description: 'fewerThan, atLeast or notShown.' })
+  label!: 'fewerThan' | 'atLeast' | 'notShown' | null;
+  @Field(() => Int, { nullable: true, description: 'Fewer than, or at least, this many.' })
+  n!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it is not shown.' })
   reason!: NotShownReason | null;
   @Field(() => Float, { nullable: true, description: 'Of a share.' }) numerator!: number | null;
   @Field(() => Float, { nullable: true, description: 'Of a share.' }) denominator!: number | null;
@@ -89,6 +90,11 @@ export class KpiFigure {
   @Field(() => [FigureCell]) parts!: FigureCell[];
   @Field(() => [EnteredFrom], { description: 'Inmatad siffra: its sources; else none.' })
   entered!: EnteredFrom[];
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of a count about persons: the closing day it is told for.',
+  })
+  asOf!: string | null;
 }
 
 @ObjectType({ description: 'A published table of one dimension, over the whole programme.' })
@@ -102,6 +108,11 @@ export class FigureTable {
   @Field(() => Figure, { nullable: true, description: 'What those are together.' })
   togetherValue!: Figure | null;
   @Field(() => Figure) total!: Figure;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of a count about persons: the closing day it is told for.',
+  })
+  asOf!: string | null;
 }
 
 @ObjectType({ description: 'What a programme has set out to reach.' })
@@ -156,8 +167,20 @@ export class FigureTrend {
   @Field(() => [Float], { description: 'Published, one a month.' }) points!: readonly number[];
 }
 
+@ObjectType({
+  description: 'Counts about persons stand as of a closing day and move at the next.',
+})
+export class Closing {
+  @Field(() => LocalDate, { nullable: true, description: 'None before the first.' })
+  asOf!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'None after the last.' })
+  next!: string | null;
+}
+
 @ObjectType({ description: 'How far a programme has come, as everyone who takes part may see it.' })
 export class Progress {
+  @Field(() => Closing, { nullable: true, description: 'Null where nothing is about persons.' })
+  closing!: Closing | null;
   @Field(() => [GoalProgress]) goals!: GoalProgress[];
   @Field(() => [GoalStep], { description: 'The three nearest; none once the programme is over.' })
   nearest!: GoalStep[];
@@ -189,6 +212,8 @@ export class RecordsElsewhere {
 
 @ObjectType({ description: 'A figure from its meaning down to the records.' })
 export class Kpi {
+  @Field(() => Closing, { nullable: true, description: 'Of a count about persons.' })
+  closing!: Closing | null;
   @Field(() => KpiDefinition) definition!: KpiDefinition;
   @Field(() => KpiFigure, { nullable: true, description: 'Null while there are no records.' })
   figure!: KpiFigure | null;

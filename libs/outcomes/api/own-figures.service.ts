@@ -48,6 +48,7 @@ export class OwnFiguresService {
         value: recordOf(own.value),
         parts: own.parts.map(({ key, value }) => ({ key, name: null, figure: recordOf(value) })),
         entered: [],
+        asOf: null,
       };
     });
   }

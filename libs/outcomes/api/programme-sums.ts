@@ -1,21 +1,17 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { ProgrammeSiteEntity } from '@stad/programme/api/programme.entities.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
-import { periodOf } from '@stad/safeguards/rules/disclosure/period.js';
+import type { Measure } from '@stad/safeguards/rules/disclosure/closing/measure.js';
 import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
-import type {
-  PublishedCell,
-  PublishedTable,
-} from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { rounded } from '../rules/calculators/share.js';
-import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
+import { isToldAtLast, SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import type { Figure } from '../rules/figure.js';
+import { type ClosingView, isMeasure, readClosing, toldFigure } from './closings/closing-view.js';
 import { COUNTERS } from './counters.js';
 import { EnteredSums } from './entered-sums.js';
 import { LastResults } from './last-results.js';
-import { type Draft, type Publications, readPublications } from './publications.js';
-import { publishedInThread, tablesOf } from './publish-in-thread.js';
 import {
   type FieldCounts,
   type FieldHours,
@@ -36,33 +32,30 @@ export interface ProgrammeSums {
   readonly seminars: Sums<Seminars>;
   /** Figures that stand on no records of the portal. */
   readonly entered: EnteredSums;
-  /** What counters are held against; null when none was asked for. */
-  readonly publications: Publications | null;
+  /** What is told of persons; null when nothing of them was asked for. */
+  readonly closing: ClosingView | null;
   readonly period: string;
 }
 
 /** A programme's page and the reports and figures beside it: what has not changed is not worked out again. */
 const LAST_SUMS = new LastResults<ProgrammeSums>(16);
 
-/** Reads the sums of these figures; of others there are none. `drafts`: see `readPublications`. */
+/** Reads the sums of these figures; of others there are none. */
 export async function readSums(
   ctx: RequestContext,
   frame: StatisticsFrame,
   codes: readonly string[] = FIGURES,
-  drafts: readonly Draft[] = [],
 ): Promise<ProgrammeSums> {
   const { programmeId } = frame;
   const asked = new Set(codes.map(sourceOf));
-  const [sites, told] = await Promise.all([
+  const [sites, told, closing] = await Promise.all([
     ctx.db.find(ProgrammeSiteEntity, { where: { programmeId }, order: { siteId: 'ASC' } }),
     statistics.byTown(ctx, frame, asked),
+    codes.some((code) => isMeasure(code) || isToldAtLast(code)) ? readClosing(ctx, frame) : null,
   ]);
   const siteIds = sites.map(({ siteId }) => siteId);
-  const publications = codes.some((code) => COUNTERS[code]?.subject === 'persons')
-    ? await readPublications(ctx, frame, siteIds, drafts)
-    : null;
-  const period = periodOf(frame.from, frame.to);
-  const digest = digestOf(told.digest, publications?.digest ?? '', period, ...siteIds);
+  const period = `${frame.from}/${frame.to}`;
+  const digest = digestOf(told.digest, JSON.stringify(closing), period, ...siteIds);
   return LAST_SUMS.of(digest, () => {
     const { counts, hours, passes, seminars, entered: amounts } = told.open();
     return {
@@ -72,7 +65,7 @@ export async function readSums(
       passes,
       seminars,
       entered: EnteredSums.of(amounts, period),
-      publications,
+      closing,
       period,
     };
   });
@@ -86,6 +79,8 @@ export interface FigurePart {
 
 export interface FigureAt {
   readonly value: Figure;
+  /** Of counts about persons: the closing day they are told for. */
+  readonly asOf?: string | null;
   readonly parts: readonly FigurePart[];
 }
 
@@ -114,25 +109,6 @@ export function sourceOf(code: string): 'counts' | 'hours' | 'passes' | 'seminar
 
 /** Figures that were made of these very sums, by code, place and audience. */
 const FIGURES_OF = new WeakMap<ProgrammeSums, Map<string, FigureAt | null>>();
-
-/**
- * Publishes the counters among these figures for an audience: `figureAt` says them once this has been
- * awaited. What they are held against makes it work for another thread.
- *
- * @throws {ProblemError} as `Thread.run`
- */
-export async function publishCounters(
-  sums: ProgrammeSums,
-  codes: readonly string[],
-  audience: Audience,
-): Promise<void> {
-  const { publications, period } = sums;
-  if (!publications) return;
-  const tables = codes
-    .filter((code) => COUNTERS[code]?.subject === 'persons')
-    .map((code) => ({ code, tables: [counts(sums, code)] }));
-  await publishedInThread(sums, { publications, period, audience }, tables);
-}
 
 /** A figure as it may be shown at a place; null for one without records. */
 export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
@@ -181,7 +157,7 @@ function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): Figu
       };
     case 'K18A':
       return {
-        value: counterAt(sums, code, place),
+        ...toldOf(sums, code, siteId),
         parts: [{ key: 'STAFF', value: total(counts.total((row) => row.cards_to_staff, siteId)) }],
       };
     case 'K21':
@@ -193,32 +169,34 @@ function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): Figu
         ),
       );
     default:
+      if (isMeasure(code)) return { ...toldOf(sums, code, siteId), parts: [] };
+      if (isToldAtLast(code)) return enteredAtLast(sums, code, place);
       return COUNTERS[code]
         ? only(counterAt(sums, code, place))
         : sums.entered.figure(code, siteId, audience);
   }
 }
 
-/**
- * A counter at a site is the cell of the one table by site, so that sites, and the rest of the
- * programme, cannot be told from each other by subtraction (INV-15).
- */
+/** Counts about persons stand as of closing days, whoever asks and whenever (INV-15). */
+function toldOf({ closing }: ProgrammeSums, code: Measure, siteId: string | null) {
+  if (!closing) throw new Error(`${code} was not read before it was asked for`);
+  return toldFigure(closing, code, siteId);
+}
+
+/** Entered for the whole programme, and told when it is over: a figure that grows would tell by how much. */
+function enteredAtLast(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
+  const { closing, entered } = sums;
+  const told = entered.figure(code, place.siteId, place.audience);
+  if (!told || !closing?.state?.isLast) {
+    return told && { value: { label: 'notShown', reason: 'notClosed' }, parts: [], asOf: null };
+  }
+  return { ...told, asOf: closing.state.day };
+}
+
+/** Visits and adverts: every figure as it is. */
 function counterAt(sums: ProgrammeSums, code: string, { siteId, audience }: FigurePlace): Figure {
-  const table = counterBySite(sums, code, audience);
-  if (siteId === null) return table.total;
-  return table.cells[sums.siteIds.indexOf(siteId)] as PublishedCell;
-}
-
-function counterBySite(sums: ProgrammeSums, code: string, audience: Audience): PublishedTable {
-  const { subject } = COUNTERS[code] as (typeof COUNTERS)[string];
-  if (subject === 'operations' || !sums.publications) return publish(counts(sums, code), audience);
-  return tablesOf(sums, code, audience)[0] as PublishedTable;
-}
-
-/** A counter by site. */
-function counts(sums: ProgrammeSums, code: string): RawCounts {
-  const { subject, count } = COUNTERS[code] as (typeof COUNTERS)[string];
-  return sums.counts.split(subject, { key: 'site', categories: sums.siteIds }, count);
+  const { count } = COUNTERS[code] as (typeof COUNTERS)[string];
+  return publish(sums.counts.total(count, siteId), audience).total;
 }
 
 function byAgency({ hours }: ProgrammeSums, { siteId, audience }: FigurePlace): FigurePart[] {

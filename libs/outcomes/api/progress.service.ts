@@ -16,6 +16,7 @@ import { FiguresService, type PublishedFigure } from './figures.service.js';
 import type { GoalEntity } from './goal.entity.js';
 import { GoalsService } from './goals.service.js';
 import type {
+  Closing,
   GoalProgress,
   GoalStep,
   KpiDefinition,
@@ -57,6 +58,7 @@ export class ProgressService {
         ({ code }) => !published.some((figure) => figure.code === code),
       ),
       caveat: published.some(({ personRelated }) => personRelated),
+      closing: closingOf(sums),
     };
   }
 }
@@ -135,5 +137,11 @@ export function kpiFigureOf(figure: PublishedFigure): KpiFigure {
     value: recordOf(figure.value),
     parts: figure.parts.map(({ key, name, value }) => ({ key, name, figure: recordOf(value) })),
     entered: [...(figure.entered ?? [])],
+    asOf: figure.asOf ?? null,
   };
+}
+
+/** The closing day that a page stands at, and the next. */
+export function closingOf({ closing }: Pick<ProgrammeSums, 'closing'>): Closing | null {
+  return closing && { asOf: closing.state?.day ?? null, next: closing.next };
 }

@@ -1,8 +1,6 @@
 /** What the sums of one agency can be split by, and what a group `g` of rows is called then. */
 const PARTS = {
   SITE: 'g.site_id::text',
-  /** Site and day: for cutting what is published now at the ends of what was published before. */
-  SITE_DAY: `g.site_id::text || '/' || to_char(g.since, 'YYYY-MM-DD')`,
   MONTH: `to_char(g.since, 'YYYY-MM')`,
   TYPE: 'g.type',
 } as const;
@@ -18,9 +16,8 @@ const part = `case $4 ${Object.entries(PARTS)
  */
 const LOCALLY = `a.starts_at at time zone 'Europe/Stockholm'`;
 function grouped(type = 'type') {
-  return `case when $4 in ('SITE', 'SITE_DAY') then a.site_id end as site_id,
-        case $4 when 'SITE_DAY' then date_trunc('day', ${LOCALLY})
-          when 'MONTH' then date_trunc('month', ${LOCALLY}) end as since,
+  return `case when $4 = 'SITE' then a.site_id end as site_id,
+        case when $4 = 'MONTH' then date_trunc('month', ${LOCALLY}) end as since,
         case when $4 = 'TYPE' then ${type} end as type`;
 }
 
@@ -40,8 +37,6 @@ const OF_PASSES = `a.kind = 'FIELD_OPERATION' and ${OF_PROGRAMME}`;
  */
 const KEPT = (split: string) => `from field_sum k
     where ${TAKES_PART} and k.programme_id = $1 and k.since >= $2 and k.until <= $3 and k.split = ${split}`;
-const KEPT_SPLIT = `case $4 when 'SITE_DAY' then 'SITE' else $4 end`;
-const KEPT_PART = `case $4 when 'SITE_DAY' then k.part || '/' || to_char(k.since, 'YYYY-MM-DD') else k.part end`;
 const keptOf = (...columns: readonly string[]) =>
   `sum(k.n) filter (where k.measure in (${columns.map((column) => `'${column}'`).join(', ')}))`;
 
@@ -99,41 +94,11 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
         where ${OF_PROGRAMME} and a.contacts is not null
         group by 1, 2, 3, 4) g
       union all
-      select k.agency_id, ${KEPT_PART}, 0,
+      select k.agency_id, k.part, 0,
         ${COUNTED.map(([, columns]) => keptOf(...columns)).join(', ')}
-      ${KEPT(KEPT_SPLIT)} and k.measure <> 'hours'
+      ${KEPT('$4')} and k.measure <> 'hours'
       group by 1, 2) c
     group by 1, 2`,
-  },
-
-  /** Contacts, and conversations that said yes, by what the report says of them; NONE is without sign. */
-  field_breakdown: {
-    columns: `agency_id uuid, dimension text, part text, n integer`,
-    query: `
-    with said as (
-      select b.agency_id, b.dimension, b.value, sum(b.n) as n
-      from field_report_breakdown b
-        join field_report r on r.id = b.report_id
-        join activity a on a.id = r.activity_id
-      where ${OF_PASSES} and $4 = 'VALUE'
-      group by 1, 2, 3
-      union all
-      select k.agency_id, k.split, k.part, k.n
-      ${KEPT(`any ('{SEX, AGE, ACCEPTED_BY_SEX, SIGNS}')`)} and $4 = 'VALUE'
-    ), met as (
-      select a.agency_id, a.contacts as n
-      from field_report_sum a
-      where ${OF_PROGRAMME} and $4 = 'VALUE' and a.contacts is not null
-      union all
-      select k.agency_id, k.n
-      ${KEPT(`'TYPE'`)} and $4 = 'VALUE' and k.measure = 'contacts'
-    )
-    select s.agency_id, s.dimension, s.value, sum(s.n)::int from said s group by 1, 2, 3
-    union all
-    select m.agency_id, 'SIGNS', 'NONE',
-      (sum(m.n) - coalesce((select sum(s.n) from said s
-        where s.agency_id = m.agency_id and s.dimension = 'SIGNS'), 0))::int
-    from met m group by 1`,
   },
 
   /** K10: hours of each agency's own people. */
@@ -149,8 +114,8 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
         where ${OF_PROGRAMME} and a.hours is not null
         group by 1, 2, 3, 4) g
       union all
-      select k.agency_id, ${KEPT_PART}, k.n, 0
-      ${KEPT(KEPT_SPLIT)} and k.measure = 'hours') h
+      select k.agency_id, k.part, k.n, 0
+      ${KEPT('$4')} and k.measure = 'hours') h
     group by 1, 2`,
   },
 

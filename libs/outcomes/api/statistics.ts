@@ -50,10 +50,6 @@ export interface Seminars extends SumRow {
   readonly asked: number;
 }
 
-export interface Breakdown extends SumRow {
-  readonly n: number;
-}
-
 /** Everything that can be summed by town, under the name its reader knows. */
 const BY_TOWN = {
   counts: 'field_counts',
@@ -103,18 +99,6 @@ export const statistics = {
   fieldCounts: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<FieldCounts>(ctx, 'field_counts', frame, by),
 
-  /** Counts by site and day: for what is published now against what was published before. */
-  async fieldCountsByDay(
-    ctx: RequestContext,
-    { programmeId, from, to }: StatisticsFrame,
-  ): Promise<Told<Sums<FieldCounts>>> {
-    const [found] = await ctx.db.prepared<{ told: string | null }>(
-      `select json_agg(r)::text as told from statistics.field_counts($1, $2, $3, 'SITE_DAY') r`,
-      [programmeId, from, to],
-    );
-    return new Told(found?.told ?? '[]', (text) => new Sums(JSON.parse(text) as FieldCounts[]));
-  },
-
   fieldHours: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<FieldHours>(ctx, 'field_hours', frame, by),
 
@@ -139,26 +123,6 @@ export const statistics = {
       [programmeId, from, to],
     );
     return new Told(found?.told ?? '{}', townSums);
-  },
-
-  /** By dimension of the report: SEX, AGE, SIGNS, ACCEPTED_BY_SEX. */
-  async fieldBreakdowns(
-    ctx: RequestContext,
-    frame: StatisticsFrame,
-  ): Promise<ReadonlyMap<string, Sums<Breakdown>>> {
-    const rows = await read<Breakdown & { dimension: string }>(
-      ctx,
-      'field_breakdown',
-      frame,
-      'VALUE',
-    );
-    const dimensions = [...new Set(rows.map((row) => row.dimension))];
-    return new Map(
-      dimensions.map((dimension) => [
-        dimension,
-        new Sums<Breakdown>(rows.filter((row) => row.dimension === dimension)),
-      ]),
-    );
   },
 };
 

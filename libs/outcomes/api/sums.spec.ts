@@ -37,10 +37,6 @@ describe('a number that was not kept', () => {
     ['as the total of its part', () => sums.total(n, '2022-06')],
     ['by agency', () => sums.byAgency(['a'], n)],
     ['to its own agency', () => sums.own({ person: { agencyId: 'a' } } as never).total(n, null)],
-    [
-      'on a line of days',
-      () => of(['s/2022-06-01', null]).timeline(['s'], ['2022-06-01/2022-06-30'], n),
-    ],
   ])('is no nought: %s', (_, told) => {
     expect(told).toThrow('was not kept');
   });

@@ -37,25 +37,6 @@ export class Sums<Row extends SumRow> {
     return this.#table(subject, dimension, count, categoryOf);
   }
 
-  /** By place and span of days, of rows by `site/day`: what lies between two publications. */
-  timeline(siteIds: readonly string[], periods: readonly string[], count: CountOf<Row>): RawCounts {
-    const cells = siteIds.flatMap((site) => periods.map((period) => `${site} ${period}`));
-    const category = ({ part }: Row) => {
-      const [site = '', day = ''] = (part ?? '').split('/');
-      const period = periods.find((each) => {
-        const [from = '', to = ''] = each.split('/');
-        return from <= day && day <= to;
-      });
-      return `${site} ${period ?? ''}`;
-    };
-    const contributions = this.#contributions(cells, count, category);
-    const dimensions = [
-      { key: 'site', categories: siteIds },
-      { key: 'period', categories: periods },
-    ];
-    return new RawCounts({ subject: 'persons', dimensions, contributions });
-  }
-
   /** Each agency’s own part, for what is told by agency: hours, never persons. */
   byAgency(agencyIds: readonly string[], count: CountOf<Row>, part?: string | null) {
     const dimension = { key: 'agency', categories: agencyIds };

@@ -44,6 +44,11 @@ export const ENTERABLE: readonly string[] = [
 /** What is shown of an entered figure under its own code. */
 export const SHOWN_FROM_ENTERED: readonly string[] = [...ENTERABLE, 'K17'].sort();
 
+/** Counts about persons: told from the last closing day on, once and for all (domain.md 4.6). */
+export function isToldAtLast(code: string): boolean {
+  return ['K15', 'K16', 'K17'].includes(code);
+}
+
 /** The figure that holds it: K17 stands in K15. */
 export function enteredAs(code: string): string {
   return code === 'K17' ? 'K15' : code;

@@ -4,7 +4,7 @@ import type { Figure, FigureUnit } from './figure.js';
 /** A figure with every part it may have, as it goes over the wire: a part that is not there is null. */
 export interface FigureRecord {
   readonly shown: number | null;
-  readonly label: 'fewerThan' | 'notShown' | null;
+  readonly label: 'fewerThan' | 'atLeast' | 'notShown' | null;
   readonly n: number | null;
   readonly reason: NotShownReason | null;
   readonly numerator: number | null;
@@ -40,7 +40,7 @@ export function figureOf(record: FigureRecord): Figure {
   const decimals = record.decimals ?? 0;
   const unit = record.unit === null ? {} : { unit: record.unit };
   if (shown !== null) return { shown };
-  if (label === 'fewerThan' && n !== null) return { label, n };
+  if ((label === 'fewerThan' || label === 'atLeast') && n !== null) return { label, n };
   if (numerator !== null && denominator !== null)
     return { numerator, denominator, decimals, ...unit };
   if (measure !== null) return { measure, decimals, signed: record.signed ?? false, ...unit };

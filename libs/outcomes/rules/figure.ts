@@ -9,6 +9,8 @@ import type {
  */
 export type Figure =
   | PublishedCell
+  /** Of the last closing day: what an earlier one told still holds (domain.md 4.6). */
+  | { readonly label: 'atLeast'; readonly n: number }
   | {
       readonly numerator: number;
       readonly denominator: number;
@@ -35,8 +37,20 @@ const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
 const LABELS = {
-  sv: { fewerThan: 'färre än', notShown: 'visas inte', of: 'av', inParts: 'se delarna' },
-  en: { fewerThan: 'fewer than', notShown: 'not shown', of: 'of', inParts: 'see its parts' },
+  sv: {
+    fewerThan: 'färre än',
+    atLeast: 'minst',
+    notShown: 'visas inte',
+    of: 'av',
+    inParts: 'se delarna',
+  },
+  en: {
+    fewerThan: 'fewer than',
+    atLeast: 'at least',
+    notShown: 'not shown',
+    of: 'of',
+    inParts: 'see its parts',
+  },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 const UNITS: Readonly<Record<Language, Readonly<Record<FigureUnit, string>>>> = {
@@ -58,9 +72,9 @@ export function figureText(figure: Figure, language: Language): string {
   const words = LABELS[language];
   if ('shown' in figure) return numberText(figure.shown, decimalsOf(figure.shown), language);
   if ('label' in figure) {
-    return figure.label === 'fewerThan'
-      ? `${words.fewerThan}${NO_BREAK}${figure.n}`
-      : words.notShown;
+    return figure.label === 'notShown'
+      ? words.notShown
+      : `${words[figure.label]}${NO_BREAK}${numberText(figure.n, 0, language)}`;
   }
   if ('inParts' in figure) return words.inParts;
   if ('numerator' in figure) {
@@ -89,9 +103,9 @@ export function shownNumber(figure: Figure): number | null {
 }
 
 /** Why it is not shown, for *Varför visas inte siffran?*; null when it is. */
-export function hiddenReason(figure: Figure): 'fewerThan' | NotShownReason | null {
+export function hiddenReason(figure: Figure): 'fewerThan' | 'atLeast' | NotShownReason | null {
   if (!('label' in figure)) return null;
-  return figure.label === 'fewerThan' ? 'fewerThan' : figure.reason;
+  return figure.label === 'notShown' ? figure.reason : figure.label;
 }
 
 /** Hours come to the quarter: as many decimals as they need, two at most. */

@@ -42,7 +42,8 @@ function open(figures: readonly object[], answers: object = {}, url = '/uppfoljn
 describe('figures entered by hand', () => {
   it('say why an approval was refused, and keep the figure', async () => {
     const { user } = await open([waiting], {
-      ApproveEnteredFigure: () => refuse({ code: 'FIGURE_PUBLISHED_ALREADY' }),
+      ApproveEnteredFigure: () =>
+        refuse({ code: 'LAST_DAY_CLOSED', params: { day: '2022-09-30' } }),
     });
     await user.click(await screen.findByRole('button', { name: 'Godkänn siffran' }));
     expect(await screen.findByText(/står redan i en fastställd rapport/)).toBeTruthy();

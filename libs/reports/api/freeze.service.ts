@@ -5,7 +5,6 @@ import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { EnteredFrom } from '@stad/outcomes/api/entered-sums.js';
-import { FiguresService } from '@stad/outcomes/api/figures.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Missing } from '@stad/platform/rules/next-step.js';
 import { addDays, atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
@@ -43,7 +42,6 @@ export class FreezeService {
   constructor(
     private readonly writer: ReportWriterService,
     private readonly reader: ReportReaderService,
-    private readonly figures: FiguresService,
     private readonly fetch: ReportFetchService,
     private readonly economy: EconomyService,
     private readonly supplement: SupplementService,
@@ -72,7 +70,6 @@ export class FreezeService {
     const snapshot = await this.snapshot(ctx, report, sections, answers, economy);
     this.refuse(ctx, figuresWithoutRecords(texts, snapshot.figures));
     await this.store(ctx, report, 1, snapshot);
-    await this.figures.keep(ctx, report, reportId, snapshot.figures);
   }
 
   /** The next version of a report that the funder wants completed; figures are not gathered anew. */

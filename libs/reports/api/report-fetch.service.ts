@@ -3,7 +3,6 @@ import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { fetchedOf, readableNow, saySame } from '../rules/fetched-figures.js';
-import { isOpen, type ReportState } from '../rules/report-life.js';
 import { ProgressReportEntity, ReportFetchEntity } from './report.entities.js';
 import type { ReportFetch } from './report.types.js';
 
@@ -23,7 +22,7 @@ export class ReportFetchService {
 
   /** As they stand now, in the form the funder reads. */
   async current(ctx: RequestContext, report: FiguresFrame): Promise<PublishedFigure[]> {
-    return this.figures.published(ctx, report, 'funder', await this.draftsBefore(ctx, report));
+    return this.figures.published(ctx, report, 'funder');
   }
 
   /** *Hämta siffror*, *Uppdatera siffror*: what the figures say now is what the report says. */
@@ -58,21 +57,5 @@ export class ReportFetchService {
   ): Promise<void> {
     const row = await ctx.db.findOne(ReportFetchEntity, { reportId });
     if (row && !saySame(row.figures, current)) ctx.refuseIf([{ code: 'FIGURES_CHANGED' }]);
-  }
-
-  /** The lead's own open reports that were begun before this one, in that order. */
-  async draftsBefore(
-    ctx: RequestContext,
-    { id, programmeId }: Pick<FiguresFrame, 'id' | 'programmeId'>,
-  ): Promise<ProgressReportEntity[]> {
-    const begun = await ctx.db.find(ProgressReportEntity, {
-      where: { programmeId, agencyId: ctx.person.agencyId },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
-    const before = begun.slice(
-      0,
-      begun.findIndex((report) => report.id === id),
-    );
-    return before.filter(({ state }) => isOpen(state as ReportState));
   }
 }

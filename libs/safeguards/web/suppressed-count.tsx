@@ -8,19 +8,18 @@ import { words } from './words.generated.js';
 import './suppressed-count.css';
 
 export type SuppressedCountProps =
-  | { readonly label: 'fewerThan'; readonly n: number }
+  | { readonly label: 'fewerThan' | 'atLeast'; readonly n: number }
   | { readonly label: 'notShown'; readonly reason: NotShownReason };
 
 /**
- * A figure that is not shown: *färre än 5* or *visas inte*, with a button that says why. Nothing in
+ * A figure that is not shown, or not to the last: *färre än 5*, *minst 36* or *visas inte*, with a button that says why. Nothing in
  * the page tells more than the label: no number, no width of a bar, no title.
  */
 export function SuppressedCount(props: SuppressedCountProps) {
   const t = useWords(words);
-  const isSmall = props.label === 'fewerThan';
   return (
     <span className="suppressed">
-      <span>{isSmall ? t('count.fewerThan', { n: props.n }) : t('count.notShown')}</span>
+      <span>{'n' in props ? t(`count.${props.label}`, { n: props.n }) : t('count.notShown')}</span>
       <DialogTrigger>
         <Button className="suppressed__why" aria-label={t('count.why')}>
           <IconInfoCircle aria-hidden />
@@ -28,7 +27,9 @@ export function SuppressedCount(props: SuppressedCountProps) {
         <Popover className="suppressed__popover">
           <Dialog className="suppressed__reason" aria-label={t('count.why')}>
             <p className="suppressed__title">{t('count.why')}</p>
-            <p>{isSmall ? t('why.fewerThan', { n: props.n }) : t(`why.${props.reason}`)}</p>
+            <p>
+              {'n' in props ? t(`why.${props.label}`, { n: props.n }) : t(`why.${props.reason}`)}
+            </p>
           </Dialog>
         </Popover>
       </DialogTrigger>

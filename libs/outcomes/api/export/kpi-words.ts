@@ -55,14 +55,18 @@ const WHY: Readonly<Record<NotShownReason, string>> = {
   denominator: 'För få att räkna en andel eller ett medelvärde på.',
   derived: 'Skulle berätta en siffra som själv inte visas.',
   earlier: 'Tillsammans med vad som redan är publicerat skulle en liten siffra kunna räknas fram.',
+  nested:
+    'Skillnaden mot en siffra som den ligger i, eller mot en tidigare avstämning, är för liten.',
+  notClosed: 'Visas från den första avstämningsdagen.',
 };
 
 /** *Varför visas inte siffran?* beside a label; nothing beside a number. */
 export function whyNotShown(figure: Figure): string {
   if (!('label' in figure)) return '';
+  if (figure.label === 'notShown') return WHY[figure.reason];
   return figure.label === 'fewerThan'
     ? 'Siffran är liten och kan tillsammans med annat peka ut någon.'
-    : WHY[figure.reason];
+    : 'Så många är det minst: ändringen sedan en tidigare avstämning är för liten för att visas.';
 }
 
 export const KNOWN_CONTACTS = 'Avser kända kontakter, inte faktisk omfattning.';

@@ -46,6 +46,11 @@ export const BREAKDOWN_NOTE =
   'Visas inte: för få för att delas upp utan att någon skulle kunna pekas ut.';
 export const DENOMINATOR_NOTE = 'Visas inte: för få att räkna en andel eller ett medelvärde på.';
 export const DERIVED_NOTE = 'Visas inte: skulle berätta en siffra som själv inte visas.';
+export const NESTED_NOTE =
+  'Visas inte: skillnaden mot en siffra som den ligger i, eller mot en tidigare avstämning, är för liten.';
+export const NOT_CLOSED_NOTE = 'Visas från den första avstämningsdagen.';
+export const LEAST_NOTE =
+  'Minst så många: ändringen sedan en tidigare avstämning är för liten för att visas.';
 export const EARLIER_NOTE =
   'Visas inte: tillsammans med vad som redan är publicerat skulle en liten siffra kunna räknas fram.';
 export const KNOWN_CONTACTS = 'Avser kända kontakter, inte faktisk omfattning.';

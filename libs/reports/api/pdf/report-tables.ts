@@ -15,6 +15,9 @@ import {
   DERIVED_NOTE,
   EARLIER_NOTE,
   KNOWN_CONTACTS,
+  LEAST_NOTE,
+  NESTED_NOTE,
+  NOT_CLOSED_NOTE,
   PHASE_WORDS,
   PROTECTS_NOTE,
   SMALL_NOTE,
@@ -41,14 +44,15 @@ const WHY_NOT_SHOWN: Readonly<Record<NotShownReason, string>> = {
   denominator: DENOMINATOR_NOTE,
   derived: DERIVED_NOTE,
   earlier: EARLIER_NOTE,
+  nested: NESTED_NOTE,
+  notClosed: NOT_CLOSED_NOTE,
 };
 
 function whyHidden(figure: Figure): string | undefined {
   if (!('label' in figure)) return undefined;
-  if (figure.label === 'fewerThan') {
-    return SMALL_NOTE.replace('{most}', String(figure.n - 1)).replace('{n}', String(figure.n));
-  }
-  return WHY_NOT_SHOWN[figure.reason];
+  if (figure.label === 'notShown') return WHY_NOT_SHOWN[figure.reason];
+  if (figure.label === 'atLeast') return LEAST_NOTE;
+  return SMALL_NOTE.replace('{most}', String(figure.n - 1)).replace('{n}', String(figure.n));
 }
 
 /** Section 6: each figure with its parts. */

@@ -9,6 +9,7 @@ import type { Dimension } from './raw-counts.js';
  * - `derived`: a share, mean, bar or line that would tell a figure which is not shown itself
  * - `earlier`: together with what an earlier period or version says it would betray a small figure
  * - `nested`: beside a figure that it lies in, or lies in it, it would betray a small one
+ * - `notClosed`: it is told from the first closing day on
  */
 export const NOT_SHOWN_REASONS = [
   'protects',
@@ -17,6 +18,7 @@ export const NOT_SHOWN_REASONS = [
   'derived',
   'earlier',
   'nested',
+  'notClosed',
 ] as const;
 export type NotShownReason = (typeof NOT_SHOWN_REASONS)[number];
 

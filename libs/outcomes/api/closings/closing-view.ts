@@ -1,0 +1,84 @@
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { addDays } from '@stad/platform/rules/time.js';
+import type {
+  ClosingCell,
+  ClosingFigure,
+  ClosingState,
+} from '@stad/safeguards/rules/disclosure/closing/closing-state.js';
+import type { Measure } from '@stad/safeguards/rules/disclosure/closing/measure.js';
+import { MEASURES } from '@stad/safeguards/rules/disclosure/closing/measure.js';
+import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { StatisticsFrame } from '../statistics.js';
+
+/** Counts about persons as they are told for a period: of the last closing day in it (INV-15). */
+export interface ClosingView {
+  readonly state: ClosingState | null;
+  /** The closing that the period begins after; null when it begins with the programme. */
+  readonly before: ClosingState | null;
+  readonly beginsWithProgramme: boolean;
+  /** The first closing day after the one that is told; null after the last. */
+  readonly next: string | null;
+}
+
+/** A count about persons and the closing day it is told for; null before the first. */
+export interface ToldFigure {
+  readonly value: ClosingCell;
+  readonly asOf: string | null;
+}
+
+const VIEW = `
+  with latest as (
+    select closes_on, told from closing_state
+    where programme_id = $1 and closes_on <= $2 order by closes_on desc limit 1)
+  select
+    (select told from latest) as state,
+    (select told from closing_state where programme_id = $1 and closes_on = $3) as before,
+    (select starts_on > $3 from programme where id = $1) as "beginsWithProgramme",
+    (select min(closes_on)::text from closing_day where programme_id = $1
+      and closes_on > coalesce((select closes_on from latest), '-infinity')) as next`;
+
+/** One statement. */
+export async function readClosing(
+  ctx: RequestContext,
+  { programmeId, from, to }: StatisticsFrame,
+): Promise<ClosingView> {
+  const [view] = await ctx.db.prepared<ClosingView>(VIEW, [programmeId, to, addDays(from, -1)]);
+  return view as ClosingView;
+}
+
+export function isMeasure(code: string): code is Measure {
+  return (MEASURES as readonly string[]).includes(code);
+}
+
+const untold = (reason: 'nested' | 'notClosed'): ClosingCell => ({ label: 'notShown', reason });
+
+/** A total, or that of a town, as it is told. */
+export function toldFigure(view: ClosingView, code: Measure, siteId: string | null): ToldFigure {
+  const { state, before, beginsWithProgramme } = view;
+  if (!state) return { value: untold('notClosed'), asOf: null };
+  const now = at(state, code, siteId);
+  if (beginsWithProgramme) return { value: now.cell, asOf: now.asOf };
+  if (!before) return { value: untold('notClosed'), asOf: null };
+  return { value: differenceOf(at(before, code, siteId), now, before.day), asOf: now.asOf };
+}
+
+/** What a period adds: told where both its ends are, and nothing that they do not tell. */
+function differenceOf(before: ClosingFigure, now: ClosingFigure, day: string): ClosingCell {
+  const areExact = 'shown' in before.cell && 'shown' in now.cell;
+  if (!areExact || before.asOf !== day || now.asOf < day) return untold('nested');
+  const [from, to] = [before.cell, now.cell].map((cell) => (cell as { shown: number }).shown) as [
+    number,
+    number,
+  ];
+  return { shown: to - from };
+}
+
+function at(state: ClosingState, code: Measure, siteId: string | null): ClosingFigure {
+  if (siteId === null) {
+    return state.figures[code] ?? { cell: untold('nested'), asOf: state.day };
+  }
+  const found = state.tables.find((each) => each.measure === code && each.dimension === 'site');
+  const row = found?.table.dimensions[0]?.categories.indexOf(siteId) ?? -1;
+  const cell: PublishedCell | undefined = found?.table.cells[row];
+  return found && cell ? { cell, asOf: found.asOf } : { cell: untold('nested'), asOf: state.day };
+}
