@@ -27,6 +27,7 @@ export const NOT_DISPOSED: Readonly<Record<string, string>> = {
   budget_line: ARCHIVE,
   calendar_decision: FRAME,
   checklist_template: IN_FORCE,
+  closing_day: FRAME,
   contact_function: IN_FORCE,
   content_removal: 'permanent: that a text was flagged and what was decided; never what it said',
   content_removal_text: 'goes when it is decided whether the text may stand',

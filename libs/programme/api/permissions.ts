@@ -4,4 +4,5 @@ import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 export const programmePermissions: PermissionCatalog<Role> = {
   'programme:read': ROLES,
   'area:change': ['PROJECT_LEAD'],
+  'closingDay:remove': ['PROJECT_LEAD'],
 };

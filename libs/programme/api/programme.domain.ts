@@ -8,6 +8,11 @@ import {
   backgroundTaskPolicy,
 } from './background/background-task.policy.js';
 import { BackgroundTasks } from './background/background-tasks.js';
+import { ClosingDayEntity } from './closing-day/closing-day.entity.js';
+import { closingDayFunctions } from './closing-day/closing-day.functions.js';
+import { closingDayPolicy } from './closing-day/closing-day.policy.js';
+import { ClosingDaysResolver } from './closing-day/closing-days.resolver.js';
+import { ClosingDaysService } from './closing-day/closing-days.service.js';
 import { ringFunctions } from './door.js';
 import { AreasImport } from './import/areas-import.js';
 import { ImportController } from './import/import.controller.js';
@@ -16,6 +21,7 @@ import { programmeMigration } from './migrations/20261125-0300-programme.js';
 import { areaCodeMigration } from './migrations/20261125-1440-area-code.js';
 import { backgroundTaskMigration } from './migrations/20261128-0740-background-task.js';
 import { programmeOwnReferences } from './migrations/20261128-0801-programme-own-references.js';
+import { closingDayMigrations } from './migrations/20261128-1830-closing-day.js';
 import { programmePermissions } from './permissions.js';
 import {
   AreaEntity,
@@ -39,6 +45,8 @@ import { ProgrammeService } from './programme.service.js';
   providers: [
     ProgrammeService,
     ProgrammeResolver,
+    ClosingDaysService,
+    ClosingDaysResolver,
     ActingPerson,
     BackgroundTasks,
     BackgroundJob,
@@ -46,18 +54,26 @@ import { ProgrammeService } from './programme.service.js';
     AreasImport,
   ],
   controllers: [ImportController],
-  exports: [ProgrammeService, BackgroundTasks],
+  exports: [ProgrammeService, ClosingDaysService, BackgroundTasks],
 })
 export class ProgrammeModule {}
 
 export const programmeDomain: Domain = {
   name: 'programme',
-  entities: [ProgrammeEntity, SiteEntity, ProgrammeSiteEntity, AreaEntity, SiteAgencyEntity],
+  entities: [
+    ProgrammeEntity,
+    SiteEntity,
+    ProgrammeSiteEntity,
+    AreaEntity,
+    SiteAgencyEntity,
+    ClosingDayEntity,
+  ],
   migrations: [
     programmeMigration,
     areaCodeMigration,
     backgroundTaskMigration,
     ...programmeOwnReferences,
+    ...closingDayMigrations,
   ],
   policies: [
     programmePolicy,
@@ -65,10 +81,11 @@ export const programmeDomain: Domain = {
     programmeSitePolicy,
     areaPolicy,
     siteAgencyPolicy,
+    closingDayPolicy,
     backgroundTaskPolicy,
     backgroundTaskInputPolicy,
   ],
-  functions: [ringFunctions],
+  functions: [ringFunctions, closingDayFunctions],
   permissions: programmePermissions,
   module: ProgrammeModule,
 };

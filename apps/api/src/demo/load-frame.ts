@@ -153,6 +153,13 @@ async function loadProgrammes(
         agencyIds.get(programme.funderAgencyKey),
       ],
     );
+    for (const day of programme.closingDays) {
+      await client.query(
+        `insert into closing_day (programme_id, closes_on, agency_id) values ($1, $2, $3)
+         on conflict do nothing`,
+        [id, day, agencyIds.get(programme.leadAgencyKey)],
+      );
+    }
     for (const siteKey of programme.siteKeys) {
       await client.query('insert into programme_site (programme_id, site_id) values ($1, $2)', [
         id,

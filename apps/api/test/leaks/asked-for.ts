@@ -83,6 +83,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
         endsAt: new Date(Date.parse(from) + 5 * 3_600_000).toISOString(),
       },
     })),
+  programme: ({ programmeIds }) => programmeIds.map((id) => ({ id })),
   progressReport: ({ reportIds }) => reportIds.map((id) => ({ id })),
   seminar: ({ seminarIds }, probe) => probe(seminarIds).map((id) => ({ id })),
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),

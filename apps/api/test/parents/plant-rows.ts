@@ -59,6 +59,14 @@ const PASSES = `
   insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after)
     select activity_id, agency_id, 9, 3, 5 from seminar;`;
 
+/** A programme that each leads, under way, with a closing day to come. */
+const PROGRAMMES = `
+  insert into programme (id, key, name, starts_on, ends_on, state, lead_agency_id)
+    select pg_temp.id('more programme ' || key), 'more-' || lower(key), 'Program', app.today() - 1, app.today() + 99, 'ACTIVE', id from of;
+  insert into programme_site (programme_id, site_id) select pg_temp.id('more programme ' || key), site from of;
+  insert into closing_day (programme_id, closes_on, agency_id)
+    select pg_temp.id('more programme ' || key), app.today() + 40, id from of;`;
+
 const REPORTS = `
   insert into entered_amount (agency_id, figure_id, value) select agency_id, id, 3 from entered_figure;
   insert into published_figure (agency_id, programme_id, publication_id, figure_code, definition_version, period_from,
@@ -91,6 +99,6 @@ const TRUST = `
 
 export async function plantRows(admin: pg.Client): Promise<void> {
   await admin.query('set session_replication_role = replica');
-  await admin.query([IDENTITY, PASSES, REPORTS, TRUST].join('\n'));
+  await admin.query([IDENTITY, PASSES, PROGRAMMES, REPORTS, TRUST].join('\n'));
   await admin.query('set session_replication_role = origin');
 }

@@ -195,6 +195,8 @@ export interface ProgrammeRecord {
   readonly name: string;
   readonly alias: string;
   readonly period: DateSpan;
+  /** Days as of which counts about persons are told, the last of them its end. */
+  readonly closingDays: readonly LocalDate[];
   readonly purpose: string;
   readonly goals: readonly string[];
   readonly leadAgencyKey: AgencyKey;

@@ -6,6 +6,7 @@ export const PILOT: ProgrammeRecord = {
   name: 'Stad till Stad 2022',
   alias: 'Stad för stad',
   period: { from: '2022-04-01', to: '2022-09-30' },
+  closingDays: ['2022-06-30', '2022-09-30'],
   purpose:
     'Motverka människohandel och prostitution genom att öka den lokala beredskapen att upptäcka, ' +
     'och ge stöd och skydd åt den som är utsatt.',

@@ -1,12 +1,15 @@
+import { addMonths } from '@stad/platform/rules/time.js';
 import type { GoalRecord, ProgrammeRecord } from '../types.js';
 import type { RunningDays } from './calendar.js';
 
-export function runningProgrammeRecord({ startsOn, endsOn }: RunningDays): ProgrammeRecord {
+export function runningProgrammeRecord({ day, startsOn, endsOn }: RunningDays): ProgrammeRecord {
   return {
     key: 'lopande',
     name: 'Stad till Stad, löpande',
     alias: 'Stad för stad',
     period: { from: startsOn, to: endsOn },
+    // The day its report ends, then every third month.
+    closingDays: [day(-1), addMonths(day(-1), 3), addMonths(day(-1), 6), endsOn],
     purpose:
       'Hålla den lokala förmågan levande: upptäcka tidigt, ge stöd och skydd, ' +
       'förebygga och bekämpa människohandel och prostitution.',
