@@ -2,13 +2,14 @@ import { expect } from '@jest/globals';
 import { makePilot } from '@stad/outcomes/api/make-pilot.js';
 import { figureText } from '@stad/outcomes/rules/figure.js';
 import { type FigureRecord, figureOf } from '@stad/outcomes/rules/figure-record.js';
+import { closeDays } from './close-days.js';
 import { type Caller, TestPortal } from './portal.js';
 
 const FIGURE = `fragment F on Figure { shown label n reason numerator denominator measure decimals signed }`;
 export const PROGRESS = `query Progress($programmeId: ID!, $siteId: ID) {
-  progress(programmeId: $programmeId, siteId: $siteId) { caveat
+  progress(programmeId: $programmeId, siteId: $siteId) { caveat closing { asOf next }
     goals { goal { title kpi target planToDate subject { key } } actual { ...F } standing missing }
-    figures { definition { code version name { sv } } value { ...F } parts { key name figure { ...F } } }
+    figures { definition { code version name { sv } } value { ...F } asOf parts { key name figure { ...F } } }
   } } ${FIGURE}`;
 export const KPI = `query Kpi($code: Code!, $programmeId: ID!, $siteId: ID) {
   kpi(code: $code, programmeId: $programmeId, siteId: $siteId) {
@@ -25,6 +26,7 @@ interface Cell {
 interface ProgressAnswer {
   readonly progress: {
     readonly caveat: boolean;
+    readonly closing: { readonly asOf: string | null; readonly next: string | null };
     readonly goals: readonly {
       readonly goal: { readonly title: string };
       readonly actual: FigureRecord | null;
@@ -77,6 +79,7 @@ export class FiguresStage {
          (select json_object_agg(key, id) from site) as sites`,
     );
     const lead = await portal.as('projektledare@fa-hbg');
+    await closeDays(portal, lead, rows[0].programme);
     return new FiguresStage(portal, rows[0].programme, rows[0].sites, lead);
   }
 

@@ -12,7 +12,7 @@ import { recordOf } from '../rules/figure-record.js';
 import type { Breakdown, KpiDefinition } from '../rules/kpi.js';
 import { namedCells } from '../rules/named-cells.js';
 import { monthsUntil, publishedBreakdowns } from '../rules/published-breakdowns.js';
-import { isMeasure } from './closings/closing-view.js';
+import { closingTables, isMeasure } from './closings/closing-view.js';
 import { type Counted, countedOf } from './counted.js';
 import type { FigureTable } from './outcomes.types.js';
 import type { ProgrammeSums } from './programme-sums.js';
@@ -28,8 +28,7 @@ export class KpiTablesService {
     frame: StatisticsFrame,
   ): Promise<FigureTable[]> {
     if (isMeasure(definition.code)) {
-      const { code } = definition;
-      const told = (sums.closing?.state?.tables ?? []).filter(({ measure }) => measure === code);
+      const told = closingTables(sums.closing, definition);
       const names = await this.names(
         ctx,
         told.map(({ table }) => table),

@@ -137,7 +137,9 @@ const BREAKDOWNS = {
 
 /** Instead of every activity there is. Also an open report that is in no sum: 1000 contacts. */
 export async function makePilot(owner: Owner): Promise<void> {
-  await owner.query('truncate activity cascade; delete from goal; truncate published_figure');
+  await owner.query(
+    'truncate activity cascade; delete from goal; truncate closing_sum, closing_state',
+  );
   const triggers = (what: string) =>
     owner.query(TABLES.map((table) => `alter table ${table} ${what} trigger user;`).join('\n'));
   await triggers('disable');
@@ -195,7 +197,7 @@ async function makeReport(
     `insert into field_report (activity_id, agency_id, state, locked_at, locked_by, attempts_without_contact,
        contacts, support_conversations, accepted, declined, cards_to_target_group, cards_to_staff,
        interpreter_used, premises_visited, adverts_reviewed)
-     select $1, g.id, 'LOCKED', now(), (select id from membership m where m.agency_id = g.id limit 1),
+     select $1, g.id, 'LOCKED', (select a.ends_at + interval '3 days' from activity a where a.id = $1), (select id from membership m where m.agency_id = g.id limit 1),
        $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
      from agency g where g.key = $2 returning id`,
     [activityId, agency, ...(counts ? pass.counts : pass.counts.map(() => null))],

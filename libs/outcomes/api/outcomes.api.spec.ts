@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { closeDays } from '../../../apps/api/test/close-days.js';
 import {
   cellsOf,
   FiguresStage,
@@ -174,11 +175,15 @@ describe('small figures', () => {
        update field_report set accepted = 0, declined = 0 where contacts is not null;
        update field_report set accepted = 3 where contacts = 11`,
     );
+    const before = await stage.figuresFor(lead);
+    expect(before.told).toMatchObject({ K14: '10', K11A: '12' });
+    await closeDays(portal, lead, programmeId, { anew: true });
     const { told } = await stage.figuresFor(lead);
     expect(told).toMatchObject({ K14: 'färre än 5', K11A: '0' });
     await portal.owner.query(
       `${rows[0].back}; alter table field_report enable trigger guard_report`,
     );
+    await closeDays(portal, lead, programmeId, { anew: true });
   });
 });
 

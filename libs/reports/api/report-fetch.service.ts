@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ClosingsService } from '@stad/outcomes/api/closings/closings.service.js';
 import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures.service.js';
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -18,15 +19,27 @@ export type FiguresFrame = Pick<
  */
 @Injectable()
 export class ReportFetchService {
-  constructor(private readonly figures: FiguresService) {}
+  constructor(
+    private readonly figures: FiguresService,
+    private readonly closings: ClosingsService,
+  ) {}
 
   /** As they stand now, in the form the funder reads. */
   async current(ctx: RequestContext, report: FiguresFrame): Promise<PublishedFigure[]> {
     return this.figures.published(ctx, report, 'funder');
   }
 
-  /** *Hämta siffror*, *Uppdatera siffror*: what the figures say now is what the report says. */
+  /**
+   * *Hämta siffror*, *Uppdatera siffror*: what the figures say now is what the report says. On the closing
+   * day itself that closes the day: what is locked later belongs to the next.
+   */
   async fetch(ctx: RequestContext, report: FiguresFrame): Promise<void> {
+    await this.closings.closeDue(ctx, report.programmeId, report.periodTo);
+    await this.take(ctx, report);
+  }
+
+  /** What a new report begins with. */
+  async take(ctx: RequestContext, report: FiguresFrame): Promise<void> {
     const figures = fetchedOf(await this.current(ctx, report));
     const fetched = { figures, fetchedAt: ctx.now, fetchedBy: ctx.person.membershipId };
     const { id: reportId } = report;

@@ -7,6 +7,7 @@ import { readConfig } from '@stad/platform/api/config/config.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
+import { closeDays } from './close-days.js';
 import { DemoWorld } from './demo-world.js';
 import { beginAccessReview, concludeAccessReview } from './load-access-review.js';
 import { loadCalendarDecisions } from './load-calendar.js';
@@ -95,6 +96,7 @@ async function loadRecords(
     await readAround(world, running.programme.key);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
+    await closeDays(world, [PILOT_2022.programme, running.programme], today);
     await registerGrant(world, PILOT_2022.grant);
     await readBooks(world, PILOT_2022.grant, '2022-06-30', 'Tre av sex månader är redovisade.');
     await loadReports(world, PILOT_2022.reports, 'programme');

@@ -1,10 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type JobPayload, type JobRun, Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
+import { CLOSE_DAY } from './closing-functions.js';
 import { ClosingsService } from './closings.service.js';
-
-/** Asked for by the database for the night after each closing day. */
-export const CLOSE_DAY = 'close day';
 
 /** Closes a day once it is over: what is told moves then, and not again before the next one. */
 @Injectable()

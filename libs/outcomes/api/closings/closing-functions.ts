@@ -1,5 +1,8 @@
 import { COUNTER_COLUMNS } from '@stad/activities/field-operations/api/report/report-columns.js';
 
+/** Asked for by the database for the night after each closing day. */
+export const CLOSE_DAY = 'close day';
+
 const COLUMNS = COUNTER_COLUMNS;
 
 /** Each measure as `field_report_sum` has it; an attempt is also a contact that came of it. */
@@ -87,4 +90,27 @@ const closingSums = `
   revoke execute on function statistics.closing_sums (uuid) from public;
   grant execute on function statistics.closing_sums (uuid) to portal_app;`;
 
-export const closingFunctions = takeClosing + closingSums;
+/**
+ * The night after a closing day it is closed. Asked for as the day comes to be, and anew at every migration
+ * for days that nobody asked for.
+ */
+const askToClose = `
+  create or replace function app.ask_to_close(agency uuid, programme uuid, day date) returns void
+    language sql security definer set search_path = pg_catalog, public as $$
+    select jobs.enqueue_for(agency, '${CLOSE_DAY}', json_build_object('programmeId', programme),
+      ${midnight('day + 1')} + interval '5 minutes', 'close ' || programme || ' ' || day)
+  $$;
+  revoke execute on function app.ask_to_close(uuid, uuid, date) from public;
+  create or replace function app.close_day_later() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    perform app.ask_to_close(new.agency_id, new.programme_id, new.closes_on);
+    return null;
+  end $$;
+  create or replace trigger close_later after insert on closing_day
+    for each row execute function app.close_day_later();
+  select app.ask_to_close(d.agency_id, d.programme_id, d.closes_on) from closing_day d
+  where not exists (select from closing_state c
+    where c.programme_id = d.programme_id and c.closes_on >= d.closes_on);`;
+
+export const closingFunctions = takeClosing + closingSums + askToClose;

@@ -7,7 +7,12 @@ import type {
 } from '@stad/safeguards/rules/disclosure/closing/closing-state.js';
 import type { Measure } from '@stad/safeguards/rules/disclosure/closing/measure.js';
 import { MEASURES } from '@stad/safeguards/rules/disclosure/closing/measure.js';
-import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
+import type {
+  PublishedCell,
+  PublishedTable,
+} from '@stad/safeguards/rules/disclosure/published-table.js';
+import type { KpiDefinition } from '../../rules/kpi.js';
+import { publishedBreakdowns } from '../../rules/published-breakdowns.js';
 import type { StatisticsFrame } from '../statistics.js';
 
 /** Counts about persons as they are told for a period: of the last closing day in it (INV-15). */
@@ -81,4 +86,33 @@ function at(state: ClosingState, code: Measure, siteId: string | null): ClosingF
   const row = found?.table.dimensions[0]?.categories.indexOf(siteId) ?? -1;
   const cell: PublishedCell | undefined = found?.table.cells[row];
   return found && cell ? { cell, asOf: found.asOf } : { cell: untold('nested'), asOf: state.day };
+}
+
+/** Every breakdown of a count about persons, told or not, with the closing day it is told for. */
+export function closingTables(
+  view: ClosingView | null,
+  definition: KpiDefinition,
+): readonly { readonly table: PublishedTable; readonly asOf: string | null }[] {
+  const state = view?.state;
+  if (!state) return [];
+  return publishedBreakdowns(definition).map((dimension) => {
+    const told = state.tables.find(
+      (each) => each.measure === definition.code && each.dimension === dimension,
+    );
+    return told ?? { table: untoldTable(dimension, state, definition.code), asOf: state.day };
+  });
+}
+
+/** A breakdown that waits until its rows can be told: of it there is the total. */
+function untoldTable(key: string, { figures }: ClosingState, code: string): PublishedTable {
+  const total = figures[code as Measure]?.cell ?? untold('nested');
+  return {
+    audience: 'partners',
+    form: 'totalOnly',
+    dimensions: [{ key, categories: [] }],
+    cells: [],
+    rowTotals: [],
+    columnTotals: [],
+    total: total as PublishedCell,
+  };
 }

@@ -47,6 +47,11 @@ export class ClosingsService {
     }
   }
 
+  /** Is it told what was counted until this day? */
+  async isClosed(ctx: RequestContext, programmeId: string, closesOn: string): Promise<boolean> {
+    return (await ctx.db.count(ClosingStateEntity, { programmeId, closesOn })) > 0;
+  }
+
   /** What every closing so far told, in order. */
   async states(ctx: RequestContext, programmeId: string): Promise<ClosingState[]> {
     const rows = await ctx.db.find(ClosingStateEntity, {

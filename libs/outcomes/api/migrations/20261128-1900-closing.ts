@@ -33,5 +33,9 @@ export const closingMigration: Migration = {
     create trigger closed before update or delete on closing_sum
       for each row execute function app.refuse_change_of_closing();
     create trigger closed before update or delete on closing_state
-      for each row execute function app.refuse_change_of_closing();`,
+      for each row execute function app.refuse_change_of_closing();
+
+    -- What later figures were held against before there were closing days.
+    drop table published_figure;
+    drop function app.refuse_change_of_published();`,
 };

@@ -15,8 +15,6 @@ const SPAN = `
       min(e.cut) filter (where e.cut > at.day) - 1 as until
     from (
       select p.starts_on union all select p.ends_on + 1
-      union all select f.period_from from published_figure f where f.programme_id = p.id
-      union all select f.period_to + 1 from published_figure f where f.programme_id = p.id
       union all select r.period_from from progress_report r where r.programme_id = p.id
       union all select r.period_to + 1 from progress_report r where r.programme_id = p.id
     ) e(cut)) span`;

@@ -31,6 +31,9 @@ const source = (document: string, on: string, functionTitle: string) => ({
   functionTitle,
 });
 
+/** Counts about persons are told at the last closing day, by what was approved until then. */
+const lastDay = { at: at('2022-09-30', '16:10') } as const;
+
 const common = { programmeKey: '2022', period: WHOLE, at: at('2022-10-10', '09:15') } as const;
 const lund = { ...common, siteKey: 'lund' } as const;
 
@@ -101,6 +104,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
   {
     ...common,
     ...SOC,
+    ...lastDay,
     kpi: 'K15',
     amounts: handovers('SOC-LUND'),
     source: source('Kvittenser', '2022-09-30', 'Enhetschef'),
@@ -108,6 +112,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
   {
     ...common,
     ...POL,
+    ...lastDay,
     kpi: 'K15',
     amounts: handovers('POL-LUND'),
     source: source('Kvittenser', '2022-09-30', 'Polisledning'),
@@ -115,6 +120,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
   {
     ...common,
     ...FA,
+    ...lastDay,
     kpi: 'K15',
     amounts: handovers('FA-HBG'),
     source: source('Kvittenser', '2022-09-30', 'Verksamhetschef'),
@@ -122,6 +128,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
   {
     ...common,
     ...SOC,
+    ...lastDay,
     kpi: 'K16',
     amounts: [amount.median(18, 13)],
     source: source('Sammanställning av kvittenser', '2022-09-30', 'Enhetschef'),
