@@ -17,6 +17,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a policy that is always true': {
     'every table owner to portal_owner': 'forced row security binds the owner too; it migrates',
+    'closing_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
     'field_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
     'identity_provider door to portal_door': 'the sign-in page asks by whom an agency signs in',
     'invitation door to portal_door': 'an invitation is taken by its secret',
@@ -46,6 +47,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a policy that never looks at the row': {
     'every table owner to portal_owner': 'forced row security binds the owner too; it migrates',
+    'closing_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
     'field_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
     'identity_provider door to portal_door': 'the sign-in page asks by whom an agency signs in',
     'invitation door to portal_door': 'an invitation is taken by its secret',
@@ -247,7 +249,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'jobs.enqueue': 'puts a job of the acting agency into the queue',
     'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
-    'statistics.field_breakdown': SUMS,
+    'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,
     'statistics.passes': SUMS,
@@ -335,7 +337,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'jobs.enqueue': 'writes only, and only in the name of the acting agency',
     'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
-    'statistics.field_breakdown': SUMS,
+    'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,
     'statistics.passes': SUMS,
@@ -352,6 +354,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     background_task:
       'what it does is written down, as of the person; a refusal is an event of its own',
     background_task_input: 'what was handed in; what is made of it is written down',
+    closing_sum: 'follows closing_state, which is written down',
     crew_card:
       'follows membership, qualification and spoken_language, whose changes are written down',
     directory_entry: 'follows membership, whose changes are written down',

@@ -36,7 +36,7 @@ beforeAll(async () => {
   disposals = new DisposalBench(portal, NOW);
 });
 afterAll(async () => {
-  await portal.owner.query('truncate published_figure');
+  await portal.owner.query('truncate closing_sum, closing_state');
   await portal.close();
 });
 

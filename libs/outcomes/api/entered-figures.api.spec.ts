@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { closeDays } from '../../../apps/api/test/close-days.js';
 import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 import { publishedAs, READ_FIGURE, type ReadFigure } from '../../../apps/api/test/published-as.js';
 
@@ -34,7 +35,8 @@ beforeAll(async () => {
   portal = await TestPortal.open();
   const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
   programmeId = rows[0].id;
-  const now = new Date('2022-10-10T08:00:00Z');
+  // The last closing day.
+  const now = new Date('2022-09-30T08:00:00Z');
   const keys = {
     social: 'socialsekreterare1@soc-lund',
     socialChief: 'enhetschef@soc-lund',
@@ -49,7 +51,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await portal.owner.query('truncate entered_amount, entered_figure, published_figure');
+  await portal.owner.query('truncate entered_amount, entered_figure, closing_sum, closing_state');
   await portal.close();
 });
 
@@ -167,6 +169,9 @@ describe('a figure entered by hand', () => {
     await take('socialChief', 'approveEnteredFigure', social);
     await take('policeChief', 'approveEnteredFigure', police);
     await take('leadChief', 'approveEnteredFigure', lead);
+    const waiting = (await read('lead', 'K15')).figure as ReadFigure;
+    expect(waiting.value).toMatchObject({ label: 'notShown', reason: 'notClosed' });
+    await closeDays(portal, who('lead'), programmeId);
     const receivers = (await read('lead', 'K15')).figure as ReadFigure;
     expect(publishedAs(receivers)).toBe('13; Frälsningsarmén 6; övriga mottagare tillsammans 7');
     expect(publishedAs((await read('lead', 'K17')).figure as ReadFigure)).toBe('färre än 5');
@@ -183,16 +188,13 @@ describe('a figure entered by hand', () => {
     ]);
   });
 
-  it('of persons is not entered anew once it stands in a frozen report', async () => {
-    await portal.owner.query(
-      `insert into published_figure (agency_id, programme_id, publication_id, figure_code, definition_version,
-         period_from, period_to, shown, published_at)
-       select lead_agency_id, id, gen_random_uuid(), 'K15', 1, '2022-04-01', '2022-09-30', 13, now()
-       from programme where key = '2022'`,
-    );
+  it('of persons is told at the last closing day and never moves again', async () => {
+    const late = new Date('2022-10-03T08:00:00Z');
     const again = await enter('police', 'K15', [{ part: 'SOCIAL_ON_CALL', value: 5 }]);
-    expect((await take('policeChief', 'approveEnteredFigure', again)).codes).toEqual([
-      'FIGURE_PUBLISHED_ALREADY',
+    people['policeChief'] = await portal.as('polisledning@pol-lund', undefined, late);
+    const refused = await take('policeChief', 'approveEnteredFigure', again);
+    expect(refused.problems).toMatchObject([
+      { code: 'LAST_DAY_CLOSED', params: { day: '2022-09-30' } },
     ]);
     expect((await take('police', 'withdrawEnteredFigure', again)).problems).toEqual([]);
   });

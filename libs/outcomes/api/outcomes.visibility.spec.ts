@@ -24,7 +24,11 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await portal.owner.query(`delete from goal; delete from programme where key = 'annat'`);
+  await portal.owner.query(
+    `delete from goal;
+     delete from closing_day where programme_id in (select id from programme where key = 'annat');
+     delete from programme where key = 'annat'`,
+  );
   await portal.close();
 });
 
@@ -68,53 +72,63 @@ describe('goals, policy by policy', () => {
   });
 });
 
-const PUBLISHED = `select from published_figure where figure_code = 'K11'`;
-const PUBLISH = (agency = 'app.agency_id()', programme = '2022') => `
-  insert into published_figure (id, agency_id, programme_id, publication_id, figure_code, definition_version,
-    period_from, period_to, shown, published_at)
-  select gen_random_uuid(), ${agency}, id, gen_random_uuid(), 'K12', 1, '2022-04-01', '2022-06-30', 16, now()
-  from programme where key = '${programme}'`;
+const TOLD = 'select from closing_state';
+const TELL = (agency = 'app.agency_id()', programme = '2022') => `
+  insert into closing_state (programme_id, closes_on, agency_id, told, closed_at)
+  select id, '2022-05-31', ${agency}, '{}', now() from programme where key = '${programme}'`;
 
-describe('published figures, policy by policy', () => {
+describe('what is told at a closing, policy by policy', () => {
   beforeAll(() =>
     portal.owner.query(
-      `insert into published_figure (agency_id, programme_id, publication_id, figure_code, definition_version,
-         period_from, period_to, shown, published_at)
-       select lead_agency_id, id, gen_random_uuid(), 'K11', 1, '2022-04-01', '2022-06-30', 36, now()
-       from programme`,
+      `insert into closing_sum (programme_id, closes_on, agency_id, measure, dimension, category, n)
+       select id, '2022-06-30', lead_agency_id, 'K14', '', '', 3 from programme;
+       insert into closing_state (programme_id, closes_on, agency_id, told, closed_at)
+       select id, '2022-06-30', lead_agency_id, '{}', now() from programme`,
     ),
   );
-  afterAll(() => portal.owner.query('truncate published_figure'));
+  afterAll(() => portal.owner.query('truncate closing_sum, closing_state'));
 
   it.each<[string, string, string, number | 'refused']>([
-    ['published_figure read, the lead: its own programme', LEAD, PUBLISHED, 1],
-    ['published_figure read, network', 'handlaggare@ks-lund', PUBLISHED, 1],
-    ['published_figure add, the lead', LEAD, PUBLISH(), 1],
-    ['published_figure add, another role of the same agency', NEIGHBOUR, PUBLISH(), 'refused'],
-    ['published_figure add, another agency', WORKER, PUBLISH(), 'refused'],
-    ['published_figure add, another programme', LEAD, PUBLISH(undefined, 'annat'), 0],
+    ['closing_state read, the lead: its own programme', LEAD, TOLD, 1],
+    ['closing_state read, network', 'handlaggare@ks-lund', TOLD, 1],
+    ['closing_state add, the lead', LEAD, TELL(), 1],
+    ['closing_state add, another role of the same agency', NEIGHBOUR, TELL(), 'refused'],
+    ['closing_state add, another agency', WORKER, TELL(), 'refused'],
+    ['closing_state add, another programme', LEAD, TELL(undefined, 'annat'), 0],
     [
-      'published_figure add, in the name of others',
+      'closing_state add, in the name of others',
       LEAD,
-      PUBLISH(`(select id from agency where key = 'POL-LUND')`),
+      TELL(`(select id from agency where key = 'POL-LUND')`),
       'refused',
     ],
+    ['closing_state change, the lead', LEAD, `update closing_state set told = '[]'`, 'refused'],
+    ['closing_state remove, the lead', LEAD, 'delete from closing_state', 'refused'],
+    ['closing_sum read, the lead', LEAD, 'select from closing_sum', 'refused'],
+    ['closing_sum read, who counted', WORKER, 'select from closing_sum', 'refused'],
     [
-      'published_figure change, the lead',
+      'closing_sum add, the lead',
       LEAD,
-      'update published_figure set shown = 40',
+      `insert into closing_sum select id, '2022-06-30', lead_agency_id, 'K12', '', '', 1 from programme`,
       'refused',
     ],
-    ['published_figure remove, the lead', LEAD, 'delete from published_figure', 'refused'],
   ])('%s: %s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
   });
 
-  it('never change, for the owner either, and hold no small count', async () => {
+  it.each([
+    ['a visitor', () => portal.visitor(), 0],
+    ['the lead, a day that is none', () => portal.as(LEAD), 'refused'],
+  ])('app.take_closing, %s', async (_, who, expected) => {
+    const statement = `select app.take_closing(id, '2022-05-31') from programme where key = '2022'`;
+    expect(await attempt(await who(), statement)).toBe(expected);
+  });
+
+  it('never changes, for the owner either', async () => {
     const owner = (sql: string) => portal.owner.query(sql);
-    await expect(owner('update published_figure set shown = 40')).rejects.toThrow('never changes');
-    await expect(owner('delete from published_figure')).rejects.toThrow('never changes');
-    await expect(owner(PUBLISH('lead_agency_id').replace('16', '3'))).rejects.toThrow('check');
+    for (const table of ['closing_sum', 'closing_state']) {
+      await expect(owner(`update ${table} set closes_on = '2022-07-01'`)).rejects.toThrow('stays');
+      await expect(owner(`delete from ${table}`)).rejects.toThrow('stays');
+    }
   });
 });
 
@@ -149,13 +163,12 @@ describe('sums over agencies', () => {
     expect(contactsOf(await sums(await portal.as(LEAD), 'field_counts', 'MONTH'))).toBe(42);
   });
 
-  it.each([...FUNCTIONS, 'field_breakdown'])('%s answers no visitor and no job', async (name) => {
+  it.each(FUNCTIONS)('%s answers no visitor and no job', async (name) => {
     const { rows } = await portal.owner.query(`select id from agency where key = 'FA-HBG'`);
     const job = portal.caller({ kind: 'system', job: 'report', agencyId: rows[0].id });
-    const by = name === 'field_breakdown' ? 'VALUE' : 'SITE';
-    expect(await sums(portal.visitor(), name, by)).toEqual([]);
-    expect(await sums(job, name, by)).toEqual([]);
-    expect(await sums(await portal.as(LEAD), name, by)).not.toEqual([]);
+    expect(await sums(portal.visitor(), name)).toEqual([]);
+    expect(await sums(job, name)).toEqual([]);
+    expect(await sums(await portal.as(LEAD), name)).not.toEqual([]);
   });
 
   it.each(FUNCTIONS)('%s answers nobody of another programme', async (name) => {
@@ -179,15 +192,16 @@ describe('sums over agencies', () => {
        where p.pronamespace = 'statistics'::regnamespace order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual(
-      [...FUNCTIONS, 'field_breakdown', 'entered_amounts'].sort(),
+      [...FUNCTIONS, 'closing_sums', 'entered_amounts'].sort(),
     );
-    for (const { result, owner, definer, config } of rows) {
+    for (const { name, result, owner, definer, config } of rows) {
       const columns = (result as string).replace(/^TABLE\(|\)$/g, '').split(', ');
       const words = columns.filter((column) => !/ (integer|double precision)$/.test(column));
-      expect(words.filter((column) => column !== 'dimension text')).toEqual([
-        'agency_id uuid',
-        'part text',
-      ]);
+      expect(words).toEqual(
+        name === 'closing_sums'
+          ? ['closes_on date', 'agency_id uuid', 'measure text', 'dimension text', 'category text']
+          : ['agency_id uuid', 'part text'],
+      );
       expect([owner, definer, config]).toEqual([
         'portal_statistics',
         true,
@@ -199,7 +213,6 @@ describe('sums over agencies', () => {
   it('are split by what is known, by anything else not at all', async () => {
     const lead = await portal.as(LEAD);
     expect(await sums(lead, 'field_counts', 'activity_id')).toHaveLength(2);
-    expect(await sums(lead, 'field_breakdown', 'SITE')).toEqual([]);
   });
 });
 
@@ -209,7 +222,7 @@ describe('what is left of reports that were disposed of', () => {
     insert into field_sum (programme_id, agency_id, split, part, since, until, measure, n)
     select p.id, a.id, k.split, coalesce(k.part, s.id::text), d.since::date, d.until::date, k.measure, 3
     from programme p, agency a, site s, (values ('SITE', null, 'contacts'), ('SITE', null, 'hours'),
-      ('SEX', 'WOMAN', 'contacts'), ('TYPE', 'STREET', 'contacts'), ('TYPE', 'STREET', 'accepted')) k (split, part, measure),
+      ('TYPE', 'STREET', 'contacts'), ('TYPE', 'STREET', 'accepted')) k (split, part, measure),
       (values ('2022-04-01', '2022-09-30'), ('2022-03-31', '2022-09-30'), ('2022-04-02', '2022-10-01')) d (since, until)
     where p.key in ('2022', 'annat') and s.key = 'lund'
       and (a.key = 'SOC-LUND' or a.key = 'FA-HBG' and k.measure = 'hours')`;
@@ -219,8 +232,6 @@ describe('what is left of reports that were disposed of', () => {
     ['field_counts', 'SITE', 'contacts', 3],
     ['field_counts', 'TYPE', 'contacts', 3],
     ['field_hours', 'SITE', 'hours', 6],
-    // By sex, and what is without a sign.
-    ['field_breakdown', 'VALUE', 'n', 6],
   ])('is added in %s by %s, for who takes part in the programme', async (name, by, of, more) => {
     const { rows } = await portal.owner.query(
       `select (select id from agency where key = 'FA-HBG') as agency,

@@ -37,7 +37,7 @@ beforeAll(async () => {
   reportId = await frozenReport(portal, frozenAt);
 });
 afterAll(async () => {
-  await portal.owner.query('truncate published_figure');
+  await portal.owner.query('truncate closing_sum, closing_state');
   await portal.close();
 });
 

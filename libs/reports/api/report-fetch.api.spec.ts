@@ -38,7 +38,7 @@ beforeAll(async () => {
   reportId = await askedReport(portal, begun);
 });
 afterAll(async () => {
-  await portal.owner.query('truncate published_figure');
+  await portal.owner.query('truncate closing_sum, closing_state');
   await portal.close();
 });
 

@@ -3,6 +3,7 @@ import { ClosingsService } from '@stad/outcomes/api/closings/closings.service.js
 import { FiguresService, type PublishedFigure } from '@stad/outcomes/api/figures.service.js';
 import { kpiFigureOf } from '@stad/outcomes/api/progress.service.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { addDays, localDate } from '@stad/platform/rules/time.js';
 import { fetchedOf, readableNow, saySame } from '../rules/fetched-figures.js';
 import { ProgressReportEntity, ReportFetchEntity } from './report.entities.js';
 import type { ReportFetch } from './report.types.js';
@@ -34,12 +35,17 @@ export class ReportFetchService {
    * day itself that closes the day: what is locked later belongs to the next.
    */
   async fetch(ctx: RequestContext, report: FiguresFrame): Promise<void> {
-    await this.closings.closeDue(ctx, report.programmeId, report.periodTo);
-    await this.take(ctx, report);
+    await this.take(ctx, report, localDate(ctx.now));
   }
 
-  /** What a new report begins with. */
-  async take(ctx: RequestContext, report: FiguresFrame): Promise<void> {
+  /** What a new report begins with: of days that are over. */
+  begin(ctx: RequestContext, report: FiguresFrame): Promise<void> {
+    return this.take(ctx, report, addDays(localDate(ctx.now), -1));
+  }
+
+  private async take(ctx: RequestContext, report: FiguresFrame, through: string): Promise<void> {
+    const { programmeId, periodTo } = report;
+    await this.closings.closeDue(ctx, programmeId, periodTo < through ? periodTo : through);
     const figures = fetchedOf(await this.current(ctx, report));
     const fetched = { figures, fetchedAt: ctx.now, fetchedBy: ctx.person.membershipId };
     const { id: reportId } = report;

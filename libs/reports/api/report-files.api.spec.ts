@@ -41,7 +41,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await portal.owner.query('truncate published_figure');
+  await portal.owner.query('truncate closing_sum, closing_state');
   await portal.close();
 });
 

@@ -59,7 +59,7 @@ export class ReportWriterService {
           number,
         });
       }
-      await this.fetch.take(ctx, await ctx.db.get(ProgressReportEntity, { id }));
+      await this.fetch.begin(ctx, await ctx.db.get(ProgressReportEntity, { id }));
       return id;
     });
   }

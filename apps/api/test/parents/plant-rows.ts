@@ -65,13 +65,12 @@ const PROGRAMMES = `
     select pg_temp.id('more programme ' || key), 'more-' || lower(key), 'Program', app.today() - 1, app.today() + 99, 'ACTIVE', id from of;
   insert into programme_site (programme_id, site_id) select pg_temp.id('more programme ' || key), site from of;
   insert into closing_day (programme_id, closes_on, agency_id)
-    select pg_temp.id('more programme ' || key), app.today() + 40, id from of;`;
+    select pg_temp.id('more programme ' || key), app.today() + 40, id from of;
+  insert into closing_state (programme_id, closes_on, agency_id, told, closed_at)
+    select pg_temp.id('more programme ' || key), app.today(), id, '{}', now() from of;`;
 
 const REPORTS = `
   insert into entered_amount (agency_id, figure_id, value) select agency_id, id, 3 from entered_figure;
-  insert into published_figure (agency_id, programme_id, publication_id, figure_code, definition_version, period_from,
-      period_to, shown, published_at)
-    select id, programme, gen_random_uuid(), 'K10', 1, '2022-04-01', '2022-06-30', 7, now() from of;
   insert into report_fetch (report_id, agency_id, figures, fetched_at, fetched_by)
     select pg_temp.id('one progress ' || key), id, '[]', now(), member from of;
   insert into report_nudge (agency_id, report_id, contributor_id, nudged_on, nudged_by)

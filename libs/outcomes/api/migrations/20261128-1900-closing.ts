@@ -37,5 +37,6 @@ export const closingMigration: Migration = {
 
     -- What later figures were held against before there were closing days.
     drop table published_figure;
-    drop function app.refuse_change_of_published();`,
+    drop function app.refuse_change_of_published();
+    drop function if exists statistics.field_breakdown (uuid, date, date, text);`,
 };

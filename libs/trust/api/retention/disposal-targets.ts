@@ -1,6 +1,6 @@
 import { mayWrite, programmeLife } from '@stad/programme/rules/programme-state.js';
 import type { DisposableCode } from '../../rules/retention/retention-rules.js';
-import { KEPT_BREAKDOWNS, KEPT_CHANGES, KEPT_SUMS } from './kept-field-sums.js';
+import { KEPT_CHANGES, KEPT_SUMS } from './kept-field-sums.js';
 
 /** What stands where a text had to stay a text. */
 export const BLANK = 'Gallrad';
@@ -66,7 +66,6 @@ export const DISPOSAL_TARGETS: Readonly<
       ...PART_OF_REPORT,
       table: 'field_report_breakdown',
       key: 'report_id',
-      keep: [KEPT_BREAKDOWNS],
     },
     { ...PART_OF_REPORT, table: 'field_report_hours', key: 'report_id' },
     {

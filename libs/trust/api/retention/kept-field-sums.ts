@@ -46,17 +46,6 @@ export const KEPT_SUMS = added(`
     cross join lateral (values ${COLUMNS.map((column) => `('${column}', a.${column}::numeric)`).join(', ')}) m(measure, n)
   where m.n is not null and ${IS_ASKED}`);
 
-/** From rows of `field_report_breakdown`: contacts, or conversations that said yes, of the whole programme. */
-export const KEPT_BREAKDOWNS = added(`
-  select b.agency_id, p.id, b.dimension, b.value, p.starts_on, p.ends_on,
-    case b.dimension when 'ACCEPTED_BY_SEX' then '${COUNTER_COLUMNS.accepted}'
-      else '${COUNTER_COLUMNS.contacts}' end, sum(b.n)
-  from gone b join field_report r on r.id = b.report_id
-    join activity a on a.id = r.activity_id
-    join programme p on p.id = a.programme_id
-    cross join lateral (select app.swedish_day(a.starts_at) as day) at
-  where r.state <> 'OPEN' and ${IN_PROGRAMME}`);
-
 const changed = (rows: string) => `
   update pass_agency_fact f set report_changed_at = greatest(f.report_changed_at, c.at)
   from (${rows} group by 1, 2) c
