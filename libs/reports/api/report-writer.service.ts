@@ -4,6 +4,7 @@ import { definitionOn } from '@stad/outcomes/rules/catalogue.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
+import { ClosingDaysService } from '@stad/programme/api/closing-day/closing-days.service.js';
 import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
 import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import { type Ring, ringInForce } from '@stad/programme/rules/tier.js';
@@ -16,6 +17,7 @@ import {
   reportLife,
   takesText,
 } from '../rules/report-life.js';
+import { checkReportPeriod } from '../rules/report-period.js';
 import {
   ProgressReportEntity,
   ReportFigureEntity,
@@ -33,19 +35,20 @@ const HOURS = 'K10';
 export class ReportWriterService {
   constructor(
     private readonly programmes: ProgrammeService,
+    private readonly closings: ClosingDaysService,
     private readonly figures: FiguresService,
     private readonly fetch: ReportFetchService,
   ) {}
 
-  /** A draft with the empty sections of its kind. */
+  /**
+   * A draft with the empty sections of its kind. Its last day is a closing day of the programme, or becomes one.
+   * Problems: those of `checkReportPeriod`.
+   */
   create(ctx: RequestContext, input: CreateReportInput): Promise<string> {
     return ctx.once('createReport', input, async () => {
       acceptTexts(ctx, input, input.overrides);
       if (!isReportKind(input.kind)) ctx.refuseIf([{ code: 'INVALID_CODE', field: 'kind' }]);
-      if (input.periodTo < input.periodFrom) {
-        ctx.refuseIf([{ code: 'PERIOD_BACKWARDS', field: 'periodTo' }]);
-      }
-      await this.programmes.writable(ctx, input.programmeId, 'REPORT');
+      await this.closeOn(ctx, input);
       const id = await ctx.db.insert(ProgressReportEntity, {
         ...input,
         title: input.title.text,
@@ -133,6 +136,14 @@ export class ReportWriterService {
     const state = orThrow(reportLife.take(report.state as ReportState, step));
     await ctx.db.updateVersion(ProgressReportEntity, { id: report.id }, report.version, { state });
     return { ...report, state };
+  }
+
+  private async closeOn(ctx: RequestContext, input: CreateReportInput): Promise<void> {
+    const programme = await this.programmes.writable(ctx, input.programmeId, 'REPORT');
+    const isLead = programme.leadAgencyId === ctx.person.agencyId;
+    const closings = await this.closings.of(ctx, programme);
+    const { isNewClosing } = orThrow(checkReportPeriod(closings, input, isLead));
+    if (isNewClosing) await this.closings.add(ctx, programme, input.periodTo);
   }
 
   /**

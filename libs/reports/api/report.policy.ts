@@ -24,6 +24,8 @@ export const progressReportPolicy: TablePolicy = {
       and f.contributor_id = (select app.agency_id()))`,
   insert: `${LEAD_WRITES} and programme_id = any ((select app.programme_ids())::uuid[])`,
   update: `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY'))`,
+  // What its figures are about; the last day is a closing of that programme.
+  fixedColumns: ['programme_id', 'period_from', 'period_to'],
 };
 
 /** The texts are the lead's own until the report is public. */

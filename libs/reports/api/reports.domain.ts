@@ -34,6 +34,7 @@ import { reportNudgeMigration } from './migrations/20261125-1423-report-nudge.js
 import { reportFetchMigration } from './migrations/20261125-1480-report-fetch.js';
 import { reportsOwnReferences } from './migrations/20261128-0809-reports-own-references.js';
 import { withheldReportMigration } from './migrations/20261128-1501-withheld-report.js';
+import { reportClosingDayMigrations } from './migrations/20261128-1840-report-closing-day.js';
 import { NudgesService } from './nudges.service.js';
 import { reportPermissions } from './permissions.js';
 import {
@@ -129,6 +130,7 @@ export const reportsDomain: Domain = {
     reportFetchMigration,
     ...reportsOwnReferences,
     withheldReportMigration,
+    ...reportClosingDayMigrations,
   ],
   policies: [
     progressReportPolicy,

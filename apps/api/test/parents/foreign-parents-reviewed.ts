@@ -23,6 +23,7 @@ export const MEANT: Readonly<Record<string, string>> = {
   'pass_member (activity_id) of field_operation, insert': IN_THE_PASS,
   'pass_member (membership_id, agency_id) of membership, unseen, insert': OF_OTHERS,
   'progress_report (programme_id) of programme, insert': TAKES_PART,
+  'progress_report (programme_id, period_to) of closing_day, insert': TAKES_PART,
   'report_figure_answer (report_figure_id) of report_figure, insert': ANSWERS,
   'report_figure_answer (report_figure_id, lead_agency_id, agency_id) of report_figure, insert':
     ANSWERS,

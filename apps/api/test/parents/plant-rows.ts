@@ -59,15 +59,13 @@ const PASSES = `
   insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after)
     select activity_id, agency_id, 9, 3, 5 from seminar;`;
 
-/** A programme that each leads, under way, with a closing day to come. */
+/** The programme goes on, with a closing day to come: one that is behind nobody adds. */
 const PROGRAMMES = `
-  insert into programme (id, key, name, starts_on, ends_on, state, lead_agency_id)
-    select pg_temp.id('more programme ' || key), 'more-' || lower(key), 'Program', app.today() - 1, app.today() + 99, 'ACTIVE', id from of;
-  insert into programme_site (programme_id, site_id) select pg_temp.id('more programme ' || key), site from of;
+  update programme set ends_on = app.today() + 99 where key = '2022';
   insert into closing_day (programme_id, closes_on, agency_id)
-    select pg_temp.id('more programme ' || key), app.today() + 40, id from of;
+    select id, app.today() + 40, lead_agency_id from programme where key = '2022';
   insert into closing_state (programme_id, closes_on, agency_id, told, closed_at)
-    select pg_temp.id('more programme ' || key), app.today(), id, '{}', now() from of;`;
+    select id, app.today(), lead_agency_id, '{}', now() from programme where key = '2022';`;
 
 const REPORTS = `
   insert into entered_amount (agency_id, figure_id, value) select agency_id, id, 3 from entered_figure;

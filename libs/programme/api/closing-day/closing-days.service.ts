@@ -24,10 +24,13 @@ export class ClosingDaysService {
     return { days, period: programme, today: localDate(ctx.now) };
   }
 
-  /** A day becomes a closing, as the rule has said it may; the policy asks who adds it. */
+  /** A day becomes a closing, as the rule has said it may; whoever was faster made it one for both. */
   async add(ctx: RequestContext, programme: ProgrammeEntity, closesOn: string): Promise<void> {
-    const { id: programmeId, leadAgencyId: agencyId } = programme;
-    await ctx.db.insertMany(ClosingDayEntity, [{ programmeId, closesOn, agencyId }]);
+    await ctx.db.sql(
+      `insert into closing_day (programme_id, closes_on, agency_id) values ($1, $2, $3)
+       on conflict do nothing`,
+      [programme.id, closesOn, programme.leadAgencyId],
+    );
   }
 
   /**
