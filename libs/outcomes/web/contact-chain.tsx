@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { AsOf } from './as-of.js';
 import './contact-chain.css';
 import { FigureLink } from './figure-link.js';
 import type { FigureRowFragment } from './progress.generated.js';
@@ -11,13 +12,15 @@ import { words } from './words.generated.js';
 export function ContactChain(props: {
   figures: readonly FigureRowFragment[];
   search: Scope['search'];
+  /** The closing day that the page stands at. */
+  page: string | null;
 }) {
   const t = useWords(words);
   const said = useSaid();
   return (
     <Card heading={t('contacts.heading')} note={t('contacts.note')}>
       <dl className="contact-chain">
-        {props.figures.map(({ definition, value }) => (
+        {props.figures.map(({ definition, value, asOf }) => (
           <div key={definition.code}>
             <dt>{said(definition.name)}</dt>
             <dd>
@@ -27,6 +30,7 @@ export function ContactChain(props: {
                 figure={value}
                 search={props.search}
               />
+              <AsOf figure={value} day={asOf} page={props.page} />
             </dd>
           </div>
         ))}

@@ -1,6 +1,10 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Link } from '@stad/platform/web/ui/link.js';
-import { SuppressedCount } from '@stad/safeguards/web/suppressed-count.js';
+import {
+  SuppressedCount,
+  type SuppressedCountProps,
+} from '@stad/safeguards/web/suppressed-count.js';
+import { ABOUT_PEOPLE } from './closing.js';
 import type { FigurePartsFragment } from './figure.generated.js';
 import { suppressed, useFigureText } from './published-figure.js';
 import type { Scope } from './use-scope.js';
@@ -27,7 +31,7 @@ export function FigureLink({ code, name, figure, search }: FigureLinkProps) {
   if (!hidden) return link(value, t('figures.open', { name, value }));
   return (
     <>
-      <SuppressedCount {...hidden} />{' '}
+      <Suppressed {...hidden} />{' '}
       <span className="no-print">{link(t('figures.show'), t('figures.showOf', { name }))}</span>
     </>
   );
@@ -37,5 +41,15 @@ export function FigureLink({ code, name, figure, search }: FigureLinkProps) {
 export function FigureValue({ figure }: { figure: FigurePartsFragment }) {
   const text = useFigureText()(figure);
   const hidden = suppressed(figure);
-  return hidden ? <SuppressedCount {...hidden} /> : text;
+  return hidden ? <Suppressed {...hidden} /> : text;
 }
+
+/** What closing days have to do with is explained with examples where all figures are. */
+function Suppressed(props: SuppressedCountProps) {
+  const t = useWords(words);
+  const why = 'reason' in props ? props.reason : props.label;
+  if (!EXPLAINED.includes(why)) return <SuppressedCount {...props} />;
+  return <SuppressedCount {...props} more={<Link to={ABOUT_PEOPLE}>{t('closing.more')}</Link>} />;
+}
+
+const EXPLAINED: readonly string[] = ['nested', 'notClosed', 'atLeast'];

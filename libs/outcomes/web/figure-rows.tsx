@@ -1,5 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Table } from '@stad/platform/web/ui/table.js';
+import { AsOf } from './as-of.js';
 import { FigureLink } from './figure-link.js';
 import { usePartName } from './part-name.js';
 import type { FigureRowFragment } from './progress.generated.js';
@@ -15,12 +16,14 @@ export interface FigureRowsProps {
   readonly caption: string;
   readonly figures: readonly FigureRowFragment[];
   readonly search: Scope['search'];
+  /** The closing day that the page stands at. */
+  readonly page: string | null;
   /** By code; of figures with a small month there is none. */
   readonly trends?: ReadonlyMap<string, FigureTrend>;
 }
 
 /** Figures with what is told beside them; each number leads to what it stands on. */
-export function FigureRows({ caption, figures, search, trends }: FigureRowsProps) {
+export function FigureRows({ caption, figures, search, page, trends }: FigureRowsProps) {
   const t = useWords(words);
   const said = useSaid();
   return (
@@ -44,7 +47,7 @@ export function FigureRows({ caption, figures, search, trends }: FigureRowsProps
           key: 'value',
           label: t('figures.value'),
           isNumber: true,
-          cell: ({ definition, value }) => (
+          cell: ({ definition, value, asOf }) => (
             <>
               <FigureLink
                 code={definition.code}
@@ -55,6 +58,7 @@ export function FigureRows({ caption, figures, search, trends }: FigureRowsProps
               {WITH_UNIT.includes(definition.form) && !suppressed(value) && (
                 <span className="meta"> {said(definition.unit)}</span>
               )}
+              <AsOf figure={value} day={asOf} page={page} />
             </>
           ),
         },

@@ -9,6 +9,7 @@ import { Table } from '@stad/platform/web/ui/table.js';
 import { alongChain } from '../rules/result-chain.js';
 import './figures-page.css';
 import { type DefinedFigureFragment, FiguresPageDocument } from './figures.generated.js';
+import { PeopleExplained } from './people-explained.js';
 import { useSaid } from './published-figure.js';
 import { type Scope, useScope } from './use-scope.js';
 import { words } from './words.generated.js';
@@ -45,6 +46,7 @@ function Figures({ scope }: { scope: Scope }) {
         ].sort((a, b) => (a.code < b.code ? -1 : 1));
         return (
           <div className="figures-page stack">
+            <PeopleExplained closing={progress.closing} />
             {alongChain(rows).map(({ step, rows: ofStep }) => (
               <Card
                 key={step}

@@ -4,10 +4,11 @@ import { Bar } from '@stad/platform/web/ui/bar.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { shownNumber } from '../rules/figure.js';
+import { AsOf } from './as-of.js';
 import { FigureLink, FigureValue } from './figure-link.js';
 import { GapText } from './gap-text.js';
 import './goal-table.css';
-import type { GoalRowFragment } from './progress.generated.js';
+import type { FigureRowFragment, GoalRowFragment } from './progress.generated.js';
 import { publishedFigure } from './published-figure.js';
 import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
@@ -25,6 +26,17 @@ export interface GoalTableProps {
   readonly search: Scope['search'];
   /** On the page of the figure itself a number leads nowhere else. */
   readonly isOwnPage?: boolean;
+  /** The closing day that its outcome is told for; null of what is no count about persons. */
+  readonly asOf: (goal: GoalRowFragment['goal']) => string | null;
+}
+
+/** The closing days of goals by the figures of the same place. Of another place it is not known here. */
+export function closingsOf(
+  figures: readonly Pick<FigureRowFragment, 'definition' | 'asOf'>[],
+  { variables }: Pick<Scope, 'variables'>,
+): GoalTableProps['asOf'] {
+  const days = new Map(figures.map(({ definition, asOf }) => [definition.code, asOf]));
+  return ({ kpi, siteId }) => (siteId === variables.siteId ? (days.get(kpi) ?? null) : null);
 }
 
 /** Goals with plan to date and outcome: the words say how it goes, the bar shows it. */
@@ -53,12 +65,16 @@ export function GoalTable(props: GoalTableProps) {
           key: 'actual',
           label: t('goals.actual'),
           isNumber: true,
-          cell: (row) =>
-            props.isOwnPage && row.actual ? (
-              <FigureValue figure={row.actual} />
-            ) : (
-              <Actual row={row} search={props.search} />
-            ),
+          cell: (row) => (
+            <>
+              {props.isOwnPage && row.actual ? (
+                <FigureValue figure={row.actual} />
+              ) : (
+                <Actual row={row} search={props.search} />
+              )}
+              {row.actual && <AsOf figure={row.actual} day={props.asOf(row.goal)} />}
+            </>
+          ),
         },
         {
           key: 'target',

@@ -4,12 +4,14 @@ import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { AboutPeople } from './about-people.js';
+import { AsOf } from './as-of.js';
+import { useClosingDay } from './closing.js';
 import { FigureValue } from './figure-link.js';
 import { Parts, WITH_UNIT } from './figure-rows.js';
-import { GoalTable } from './goal-table.js';
+import { closingsOf, GoalTable } from './goal-table.js';
 import { KpiPageDocument, type KpiPageQuery } from './kpi.generated.js';
 import './kpi-page.css';
 import { KpiDownload } from './kpi-download.js';
@@ -61,13 +63,18 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
               {t('catalogue.all')}
             </Link>
           </p>
-          {kpi.caveat && <Notice>{t('caveat')}</Notice>}
+          {kpi.caveat && <AboutPeople closing={kpi.closing} />}
           <div className="kpi-page">
             <div className="kpi-page__number stack">
               <Value kpi={kpi} scope={scope} />
               {kpi.goals.length > 0 && (
                 <Card heading={t('goals.heading')}>
-                  <GoalTable goals={kpi.goals} search={scope.search} isOwnPage />
+                  <GoalTable
+                    goals={kpi.goals}
+                    search={scope.search}
+                    asOf={closingsOf(kpi.figure ? [kpi.figure] : [], scope)}
+                    isOwnPage
+                  />
                 </Card>
               )}
             </div>
@@ -82,7 +89,7 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
                 <Card
                   key={table.dimension}
                   heading={t.maybe(`dimension.${table.dimension}`) ?? table.dimension}
-                  note={t('kpi.tables.scope')}
+                  note={<TableNote table={table} page={kpi.closing?.asOf} />}
                 >
                   <PublishedTable table={table} />
                 </Card>
@@ -105,7 +112,7 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
   );
 }
 
-function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope }) {
+function Value({ kpi: { figure, definition, closing }, scope }: { kpi: Kpi; scope: Scope }) {
   const t = useWords(words);
   const where = scope.variables.siteId ? scope.place.site.name : t('scope.programme');
   return (
@@ -115,7 +122,7 @@ function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope 
           {figure.value.inParts ? (
             <PartsTable parts={figure.partsInShort} />
           ) : (
-            <WholeValue figure={figure} definition={definition} />
+            <WholeValue figure={figure} definition={definition} page={closing?.asOf} />
           )}
           <EnteredSources figure={figure} />
         </>
@@ -130,9 +137,11 @@ function Value({ kpi: { figure, definition }, scope }: { kpi: Kpi; scope: Scope 
 function WholeValue({
   figure,
   definition,
+  page,
 }: {
   figure: NonNullable<Kpi['figure']>;
   definition: Kpi['definition'];
+  page: string | null | undefined;
 }) {
   const said = useSaid();
   const hasUnit = WITH_UNIT.includes(definition.form) && !suppressed(figure.value);
@@ -143,6 +152,7 @@ function WholeValue({
           <FigureValue figure={figure.value} />
         </strong>{' '}
         {hasUnit && said(definition.unit)}
+        <AsOf figure={figure.value} day={figure.asOf} page={page} />
       </p>
       {figure.partsInShort.length > 0 && (
         <p>
@@ -150,6 +160,23 @@ function WholeValue({
         </p>
       )}
     </>
+  );
+}
+
+/** *Hela programmet · per 30 juni*: a breakdown may stand still when the figure moves. */
+function TableNote({
+  table,
+  page,
+}: {
+  table: Kpi['tables'][number];
+  page?: string | null | undefined;
+}) {
+  const t = useWords(words);
+  const say = useClosingDay();
+  const { asOf, form } = table;
+  const isOwn = asOf && asOf !== page && form !== 'totalOnly';
+  return [t('kpi.tables.scope'), ...(isOwn ? [t('closing.at', { day: say(asOf) })] : [])].join(
+    ' · ',
   );
 }
 

@@ -7,16 +7,17 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { programmeWeek } from '../rules/programme-week.js';
+import { AboutPeople } from './about-people.js';
+import { movesAtClosings } from './closing.js';
 import { ContactChain } from './contact-chain.js';
 import { grouped } from './figure-groups.js';
 import { FigureRows } from './figure-rows.js';
-import { GoalTable } from './goal-table.js';
+import { closingsOf, GoalTable } from './goal-table.js';
 import { NearestSteps } from './nearest-steps.js';
 import {
   FigureTrendsDocument,
@@ -77,9 +78,12 @@ function ProgressOf({ scope }: { scope: Scope }) {
     <QueryView query={query}>
       {({ progress }) => {
         const { chain, groups } = grouped(progress.figures);
+        const page = progress.closing?.asOf ?? null;
+        // What moves at a closing day is nothing to do today.
+        const nearest = progress.nearest.filter(({ goal }) => !movesAtClosings(goal.kpi));
         return (
           <div className="progress stack">
-            {progress.caveat && <Notice>{t('caveat')}</Notice>}
+            {progress.caveat && <AboutPeople closing={progress.closing} />}
             <Card
               heading={t('goals.heading')}
               action={
@@ -91,15 +95,17 @@ function ProgressOf({ scope }: { scope: Scope }) {
               }
             >
               {progress.goals.length > 0 ? (
-                <GoalTable goals={progress.goals} search={scope.search} />
+                <GoalTable
+                  goals={progress.goals}
+                  search={scope.search}
+                  asOf={closingsOf(progress.figures, scope)}
+                />
               ) : (
                 <Empty>{t('goals.empty')}</Empty>
               )}
             </Card>
-            {progress.nearest.length > 0 && (
-              <NearestSteps steps={progress.nearest} search={scope.search} />
-            )}
-            {chain.length > 0 && <ContactChain figures={chain} search={scope.search} />}
+            {nearest.length > 0 && <NearestSteps steps={nearest} search={scope.search} />}
+            {chain.length > 0 && <ContactChain figures={chain} search={scope.search} page={page} />}
             {scope.variables.siteId !== null && groups.length > 0 && (
               <p className="meta">{t('trend.ofProgramme')}</p>
             )}
@@ -110,6 +116,7 @@ function ProgressOf({ scope }: { scope: Scope }) {
                     caption={t(name as 'figures.field')}
                     figures={rows}
                     search={scope.search}
+                    page={page}
                     trends={trends}
                   />
                 </Card>
