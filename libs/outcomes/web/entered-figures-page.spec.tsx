@@ -46,7 +46,7 @@ describe('figures entered by hand', () => {
         refuse({ code: 'LAST_DAY_CLOSED', params: { day: '2022-09-30' } }),
     });
     await user.click(await screen.findByRole('button', { name: 'Godkänn siffran' }));
-    expect(await screen.findByText(/står redan i en fastställd rapport/)).toBeTruthy();
+    expect(await screen.findByText(/var den 30 september 2022/)).toBeTruthy();
   });
 
   it('are empty with one sentence', async () => {

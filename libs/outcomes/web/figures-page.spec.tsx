@@ -26,8 +26,22 @@ describe('what the figures mean', () => {
     expect(sent).toEqual([]);
   });
 
+  it('says why figures about people stand still, with examples', async () => {
+    const closing = { asOf: null, next: '2022-06-30' };
+    await open({ closing, figures: [], withoutRecords: [] });
+    const card = within(await screen.findByRole('region', { name: 'Siffror om människor' }));
+    expect(card.getByText('Siffror om människor visas från 30 juni.')).toBeTruthy();
+    const questions = card.getAllByRole('heading', { level: 3 });
+    expect(questions.map(({ textContent }) => textContent)).toEqual([
+      'Varför avstämningsdagar?',
+      'Varför visas inte en siffra som är stor?',
+      'Varför står det minst, eller en tidigare dag?',
+    ]);
+  });
+
   it('stands along the chain from resources to impact', async () => {
     await open({
+      closing: null,
       figures: [
         { definition: defined('K12', 'OUTPUTS') },
         { definition: defined('K10', 'RESOURCES') },

@@ -10,6 +10,7 @@ import { fewer, figure, goal, shown } from './testing.js';
 
 const kpi = {
   caveat: true,
+  closing: { asOf: '2022-06-30', next: '2022-09-30' },
   definition: {
     code: 'K12',
     version: 1,
@@ -53,6 +54,7 @@ function openKpi(answer: unknown, language: Language = 'sv') {
 
 const table = (more: object) => ({
   dimension: 'passType',
+  asOf: '2022-06-30',
   form: 'full',
   together: [],
   togetherValue: null,
@@ -116,6 +118,20 @@ describe('a figure', () => {
       'Nätet, Informationsbord tillsammans11',
       'Totalt42',
     ]);
+  });
+
+  it('says the closing day once, and beside a breakdown that stands at an earlier one', async () => {
+    const tables = [table({}), table({ dimension: 'sex', asOf: '2022-03-31', cells: [] })];
+    await openKpi({ kpi: { ...kpi, figure: { ...kpi.figure, asOf: '2022-06-30' }, tables } });
+    expect(await screen.findByText(/: per 30 juni, nästa 30 september\.$/)).toBeTruthy();
+    expect(screen.getAllByText(/per 30 juni/)).toHaveLength(1);
+    expect(screen.getByText('Hela programmet · per 31 mars')).toBeTruthy();
+  });
+
+  it('says the closing day of an entered figure, of which the page says none', async () => {
+    const entered = { ...figure('K15', 'Överlämningar', shown(7)), asOf: '2022-06-30' };
+    await openKpi({ kpi: { ...kpi, closing: null, figure: entered } });
+    expect(await screen.findByText('per 30 juni')).toBeTruthy();
   });
 
   it('has no table where only the total may be told', async () => {

@@ -5,7 +5,7 @@ import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
 import ProgressPage from './progress-page.js';
-import { fewer, figure, goal, hidden, hours, nothing, shown } from './testing.js';
+import { atLeast, fewer, figure, goal, hidden, hours, nested, nothing, shown } from './testing.js';
 
 let trends: object[] = [];
 afterEach(() => {
@@ -109,6 +109,79 @@ describe('progress', () => {
     await user.click(await screen.findByRole('radio', { name: 'Lund' }));
     const asked = sent.filter(({ name }) => name === 'ProgressPage');
     expect(asked.map(({ variables }) => variables['siteId'])).toEqual([null, 'site-1']);
+  });
+});
+
+describe('figures about people', () => {
+  const between = { asOf: '2022-06-30', next: '2022-09-30' };
+  const contacts = (value: object, asOf: string | null) => ({
+    ...figure('K12', 'Kontakter', value),
+    asOf,
+  });
+  const open = (closing: object | null, more: object) =>
+    openProgress({ progress: { ...nothing, caveat: true, closing, ...more } });
+
+  it.each([
+    ['between two', between, 'Siffror om människor: per 30 juni, nästa 30 september.'],
+    [
+      'before the first',
+      { asOf: null, next: '2022-06-30' },
+      'Siffror om människor visas från 30 juni.',
+    ],
+    [
+      'after the last, of another year than this',
+      { asOf: '2021-09-30', next: null },
+      'Siffror om människor: per 30 september 2021, den sista avstämningen.',
+    ],
+  ])('stand as of a closing day, said once: %s', async (_, closing, text) => {
+    await open(closing, { figures: [contacts(shown(16), closing.asOf)] });
+    expect(await screen.findByText(text)).toBeTruthy();
+    expect(screen.getAllByText(/per 30|visas från/)).toHaveLength(1);
+    const why = screen.getByRole('link', { name: 'Varför avstämningsdagar?' });
+    expect(why.getAttribute('href')).toBe('/uppfoljning/siffror');
+  });
+
+  it('say their own day where it is an earlier one, and none where nothing is shown', async () => {
+    const figures = [
+      contacts(atLeast, '2022-03-31'),
+      { ...figure('K13', 'Samtal om stöd', nested), asOf: '2022-03-31' },
+      { ...figure('K13A', 'Med tolk', fewer), asOf: '2022-03-31' },
+    ];
+    const { user } = await open(between, { figures });
+    expect((await row(/^Med tolk/)).textContent).toMatch(/färre än 5.*per 31 mars/);
+    expect(screen.getAllByText('per 31 mars')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Varför visas inte den nya siffran?' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Så många är det minst/)).toBeTruthy();
+    expect(dialog.getByRole('link').getAttribute('href')).toBe('/uppfoljning/siffror');
+  });
+
+  it('are said with their day in a goal of the same place, and never of today', async () => {
+    const about = { kpi: 'K12', title: 'Kontakter, 30', target: 30, planToDate: 20 };
+    const progress = { missing: 4, actual: shown(16) };
+    const goals = [
+      goal(about, progress),
+      goal({ ...about, id: 'g2', title: 'Kontakter i Lund', siteId: 'site-1' }, progress),
+    ];
+    await open(between, { goals, figures: [contacts(shown(16), '2022-06-30')] });
+    const whole = await row(/^Kontakter, 30/);
+    expect(whole.textContent).toMatch(/16per 30 juni.*4 saknas till planen, 14 till målet$/);
+    expect((await row(/^Kontakter i Lund/)).textContent).not.toMatch(/per 30 juni|planen i dag/);
+  });
+
+  it('are nothing that one could do something about today', async () => {
+    const step = (kpi: string) => ({
+      kind: 'TO_PLAN',
+      missing: 2,
+      goal: goal({ id: kpi, kpi, title: 'Målet' }, {}).goal,
+    });
+    const { unmount } = await open(between, { nearest: [step('K12'), step('K09')] });
+    expect(await screen.findByRole('link', { name: 'Genomför 2 fältpass till' })).toBeTruthy();
+    expect(screen.queryByText(/^Målet: 2/)).toBeNull();
+    unmount();
+    await open(between, { nearest: [step('K12')] });
+    await screen.findByText(/Här visas målen/);
+    expect(screen.queryByText('Närmast att göra')).toBeNull();
   });
 });
 

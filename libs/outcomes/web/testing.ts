@@ -15,6 +15,8 @@ const NOTHING = {
 };
 export const shown = (value: number) => ({ ...NOTHING, shown: value });
 export const fewer = { ...NOTHING, label: 'fewerThan', n: 5 };
+export const atLeast = { ...NOTHING, label: 'atLeast', n: 36 };
+export const nested = { ...NOTHING, label: 'notShown', reason: 'nested' };
 export const hidden = { ...NOTHING, label: 'notShown', reason: 'protects' };
 
 export function figure(
@@ -31,6 +33,7 @@ export function figure(
       unit: { sv: 'timmar', en: 'hours' },
     },
     value,
+    asOf: null as string | null,
     entered: [] as const,
     partsInShort,
   };
@@ -56,6 +59,7 @@ export function goal(more: object, progress: object) {
       unit: 'medarbetare',
       target: 26,
       planToDate: 26,
+      siteId: null as string | null,
       subject: null,
       ...more,
     },
@@ -64,6 +68,7 @@ export function goal(more: object, progress: object) {
 
 export const nothing = {
   caveat: false,
+  closing: null,
   goals: [],
   nearest: [],
   figures: [],

@@ -1,11 +1,11 @@
 import { cellOfFigure } from '@stad/outcomes/api/export/figure-cell.js';
-import { KNOWN_CONTACTS, whyNotShown } from '@stad/outcomes/api/export/kpi-words.js';
+import { asOfWord, KNOWN_CONTACTS, whyNotShown } from '@stad/outcomes/api/export/kpi-words.js';
 import {
   type WorkbookRow,
   type WorkbookSheet,
   workbookBytes,
 } from '@stad/safeguards/api/export/workbook.js';
-import type { ReportSnapshot, SnapshotFigure } from '../rules/report-snapshot.js';
+import { ownDayOf, type ReportSnapshot, type SnapshotFigure } from '../rules/report-snapshot.js';
 import { economySheet } from './economy/economy-sheet.js';
 
 const CLASSIFICATION = 'P1, nätverk';
@@ -28,7 +28,8 @@ export function reportWorkbook(
   });
 }
 
-function figureSheet({ title, site, period, figures }: ReportSnapshot): WorkbookSheet {
+function figureSheet(snapshot: ReportSnapshot): WorkbookSheet {
+  const { title, site, period, figures } = snapshot;
   const sorted = [...figures].sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     name: 'Sifferbilaga',
@@ -45,19 +46,21 @@ function figureSheet({ title, site, period, figures }: ReportSnapshot): Workbook
           ...['Gäller från', 'Definition', 'Så räknas den', 'Det säger siffran inte'],
         ],
       },
-      ...sorted.flatMap(rowsOf),
+      ...sorted.flatMap((figure) => rowsOf(figure, snapshot)),
     ],
   };
 }
 
-function rowsOf(figure: SnapshotFigure): WorkbookRow[] {
+function rowsOf(figure: SnapshotFigure, snapshot: ReportSnapshot): WorkbookRow[] {
   const { code, name, value, parts, source, enteredFrom, definitionVersion } = figure;
   const { definition, definedFrom, formula, doesNotSay } = figure;
+  const day = ownDayOf(figure, snapshot);
+  const said = day ? `${name}, ${asOfWord(day)}` : name;
   const from = enteredFrom ? `Inmatad siffra: ${enteredFrom}` : (source ?? '');
   return [
     {
       cells: [
-        ...[code, name, cellOfFigure(value), whyNotShown(value), from, definitionVersion],
+        ...[code, said, cellOfFigure(value), whyNotShown(value), from, definitionVersion],
         ...[definedFrom ?? '', definition, formula ?? '', doesNotSay ?? ''],
       ],
     },

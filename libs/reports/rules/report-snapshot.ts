@@ -126,6 +126,8 @@ export interface SnapshotFigure extends SnapshotDefinition {
     readonly value: Figure;
   }[];
   readonly personRelated: boolean;
+  /** Of a count about persons: the closing day it is told for; older snapshots have none. */
+  readonly asOf?: string;
   /** Functions and agencies, never names (INV-31). */
   readonly approvals: readonly SnapshotApproval[];
 }
@@ -143,6 +145,15 @@ export interface SnapshotActivity {
   readonly on: string;
   readonly title: string;
   readonly phase: string;
+}
+
+/** The closing day of a figure that stands at another day than the report's last; else nothing to say. */
+export function ownDayOf(
+  { asOf, value }: SnapshotFigure,
+  { period }: Pick<ReportSnapshot, 'period'>,
+): string | undefined {
+  const isTold = !('label' in value && value.label === 'notShown');
+  return asOf !== period.to && isTold ? asOf : undefined;
 }
 
 /**

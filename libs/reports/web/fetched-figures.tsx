@@ -1,3 +1,5 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { movesAtClosings, useClosingDay } from '@stad/outcomes/web/closing.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
@@ -7,23 +9,25 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import './fetched-figures.css';
+import type { ReportFragment } from './report.generated.js';
 import { figureWithParts, type ReportFigures } from './report-figures.js';
 import { FetchReportFiguresDocument } from './report-steps.generated.js';
 import { words } from './words.generated.js';
 
 export interface FetchedFiguresProps {
-  readonly reportId: string;
+  readonly report: Pick<ReportFragment, 'id' | 'periodTo' | 'values'>;
   readonly figures: ReportFigures;
 }
 
 /** When the figures were fetched, and what is different today: seen before the report says it. */
-export function FetchedFigures({ reportId, figures }: FetchedFiguresProps) {
+export function FetchedFigures({ report, figures }: FetchedFiguresProps) {
   const t = useWords(words);
   const format = useFormat();
   const problemText = useProblemText();
   const fetch = useMutationOperation(FetchReportFiguresDocument);
   const { fetchedAt, changes } = figures;
-  const update = () => void fetch.send({ reportId }).catch(() => undefined);
+  const closing = useClosing(report);
+  const update = () => void fetch.send({ reportId: report.id }).catch(() => undefined);
   return (
     <section className="fetched-figures" aria-label={t('fetched.label')}>
       {problemsOf(fetch.error).map((problem) => (
@@ -38,6 +42,7 @@ export function FetchedFigures({ reportId, figures }: FetchedFiguresProps) {
             })
           : t('fetched.never')}
       </p>
+      {closing.text && <p className="meta">{closing.text}</p>}
       {changes.length > 0 && (
         <Table
           caption={t('fetched.changes')}
@@ -66,13 +71,35 @@ export function FetchedFigures({ reportId, figures }: FetchedFiguresProps) {
           ]}
         />
       )}
-      {(changes.length > 0 || !fetchedAt) && (
-        <div>
+      {(changes.length > 0 || !fetchedAt || closing.isOpen) && (
+        <div className="cluster">
           <Button isPending={fetch.isSending} onPress={update}>
-            {t(fetchedAt ? 'fetched.update' : 'fetched.fetch')}
+            {t(fetchedAt && !closing.isOpen ? 'fetched.update' : 'fetched.fetch')}
           </Button>
+          {closing.isToday && <span className="fetched-figures__closes">{t('closing.today')}</span>}
         </div>
       )}
     </section>
   );
+}
+
+/** How far the figures about people are from the last day of the period, which fetching closes from then on. */
+function useClosing({ periodTo, values }: FetchedFiguresProps['report']) {
+  const t = useWords(words);
+  const say = useClosingDay();
+  const { today } = useViewer();
+  const people = values.filter(({ definition }) => movesAtClosings(definition.code));
+  const [asOf = null] = people
+    .flatMap((value) => value.asOf ?? [])
+    .sort()
+    .reverse();
+  if (people.length === 0) return { text: null, isOpen: false, isToday: false };
+  if (asOf === periodTo) {
+    return { text: t('closing.at', { asOf: say(asOf) }), isOpen: false, isToday: false };
+  }
+  const day = say(periodTo);
+  const isOpen = today >= periodTo;
+  const isToday = today === periodTo;
+  const told = asOf ? t('closing.until', { asOf: say(asOf), day }) : t('closing.before', { day });
+  return { text: told, isOpen, isToday };
 }

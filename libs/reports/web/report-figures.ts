@@ -20,6 +20,8 @@ export interface TextFigure {
   /** Days, both included. */
   readonly from: string;
   readonly to: string;
+  /** The closing day of a count about persons, where it is another than the last day. */
+  readonly asOf?: string;
 }
 
 type Period = Pick<ReportFragment, 'periodFrom' | 'periodTo'>;
@@ -34,12 +36,17 @@ export function useTextFigures(
   const outcome = useWords(outcomeWords);
   return useMemo(
     () =>
-      values.flatMap(({ definition, value, parts }) => {
+      values.flatMap(({ definition, asOf, value, parts }) => {
         const { code, version } = definition;
         const source = outcome.maybe(`source.${definition.source}`) ?? definition.source;
         const common = { code, version, source, name: said(definition.name), from, to };
         return [
-          { ...common, token: `⟦${code}⟧`, text: text(value) },
+          {
+            ...common,
+            token: `⟦${code}⟧`,
+            text: text(value),
+            ...(asOf && asOf !== to && value.label !== 'notShown' ? { asOf } : {}),
+          },
           ...parts.map(({ key, name, figure }) => ({
             ...common,
             token: `⟦${code}:${key}⟧`,
@@ -75,7 +82,17 @@ export function useReportFigures({
 }: Period & Pick<ReportFragment, 'values' | 'fetched'>): ReportFigures {
   const now = useTextFigures(values, period);
   const before = useTextFigures(fetched?.values ?? values, period);
-  return { figures: before, fetchedAt: fetched?.fetchedAt, changes: figureChanges(before, now) };
+  const figures = useMemo(() => withDays(before, now), [before, now]);
+  return { figures, fetchedAt: fetched?.fetchedAt, changes: figureChanges(before, now) };
+}
+
+/** What was fetched is kept without its closing day; what says the same today is of the same day. */
+function withDays(before: readonly TextFigure[], now: readonly TextFigure[]): TextFigure[] {
+  const days = new Map(now.map(({ token, text, asOf }) => [`${token} ${text}`, asOf]));
+  return before.map((figure) => {
+    const asOf = days.get(`${figure.token} ${figure.text}`);
+    return asOf ? { ...figure, asOf } : figure;
+  });
 }
 
 /** What differs, in the order of today's figures; what is gone comes last. */

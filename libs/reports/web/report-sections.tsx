@@ -45,7 +45,7 @@ export function ReportSections({ report, isEditable }: ReportSectionsProps) {
       />
       <div ref={text} tabIndex={-1} className="report-sections__text">
         {isOpen(report.state as ReportState) && isEditable && (
-          <FetchedFigures reportId={report.id} figures={known} />
+          <FetchedFigures report={report} figures={known} />
         )}
         <Card heading={`${number} ${t.maybe(`section.${number}`)}`}>
           <p className="meta">{t.maybe(`sectionHint.${number}`)}</p>

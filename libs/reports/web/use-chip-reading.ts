@@ -1,3 +1,4 @@
+import { useClosingDay } from '@stad/outcomes/web/closing.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useMemo } from 'react';
 import type { Token } from '../rules/report-text.js';
@@ -10,6 +11,7 @@ export function useChipReading(
   figures: readonly TextFigure[],
 ): (part: Token['part']) => ChipReading {
   const t = useWords(words);
+  const say = useClosingDay();
   return useMemo(
     () => (part) => {
       if ('typed' in part) {
@@ -29,17 +31,18 @@ export function useChipReading(
       }
       return {
         value: figure.text,
-        title: t('figures.provenance', {
+        title: t(figure.asOf ? 'figures.provenanceAsOf' : 'figures.provenance', {
           code: figure.code,
           name: figureWithParts(figure),
           from: figure.from,
           to: figure.to,
+          asOf: figure.asOf ? say(figure.asOf) : '',
           version: figure.version,
           source: figure.source,
         }),
         kind: 'figure',
       };
     },
-    [t, figures],
+    [t, say, figures],
   );
 }

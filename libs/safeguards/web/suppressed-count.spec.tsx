@@ -15,6 +15,8 @@ describe('a figure that is not shown', () => {
     ],
     [{ label: 'notShown', reason: 'earlier' }, 'visas inte', /redan har publicerats/],
     [{ label: 'notShown', reason: 'denominator' }, 'visas inte', /för få att räkna en andel/],
+    [{ label: 'notShown', reason: 'nested' }, 'visas inte', /ligger i en annan/],
+    [{ label: 'notShown', reason: 'notClosed' }, 'visas inte', /ingen avstämning gjord än/],
   ])('%j says %s, and why when asked', async (props, label, reason) => {
     const { user } = await renderPage(<SuppressedCount {...props} />);
     expect(screen.getByText(label)).toBeTruthy();
@@ -23,5 +25,14 @@ describe('a figure that is not shown', () => {
     expect((await screen.findByRole('dialog')).textContent).toMatch(reason);
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is shown in part at the last closing day, and leads to where that is explained', async () => {
+    const more = <a href="/mer">Läs mer</a>;
+    const { user } = await renderPage(<SuppressedCount label="atLeast" n={36} more={more} />);
+    expect(screen.getByText('minst 36')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Varför visas inte den nya siffran?' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toMatch(/den förra siffran kvar.*Läs mer$/);
   });
 });

@@ -1,6 +1,7 @@
-import { MONTHS } from '@stad/platform/rules/day-words.js';
+import { MONTHS, monthDayText } from '@stad/platform/rules/day-words.js';
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { Figure } from '../../rules/figure.js';
+import type { Closing } from '../outcomes.types.js';
 
 /** Swedish words of a spreadsheet: files are read outside the portal, in the language of the records. */
 export const DIMENSION_WORDS: Readonly<Record<string, string>> = {
@@ -57,7 +58,7 @@ const WHY: Readonly<Record<NotShownReason, string>> = {
   earlier: 'Tillsammans med vad som redan är publicerat skulle en liten siffra kunna räknas fram.',
   nested:
     'Skillnaden mot en siffra som den ligger i, eller mot en tidigare avstämning, är för liten.',
-  notClosed: 'Visas från den första avstämningsdagen.',
+  notClosed: 'Visas per avstämningsdag. För den här är ingen avstämning gjord än.',
 };
 
 /** *Varför visas inte siffran?* beside a label; nothing beside a number. */
@@ -67,6 +68,17 @@ export function whyNotShown(figure: Figure): string {
   return figure.label === 'fewerThan'
     ? 'Siffran är liten och kan tillsammans med annat peka ut någon.'
     : 'Så många är det minst: ändringen sedan en tidigare avstämning är för liten för att visas.';
+}
+
+/** *per 30 juni 2022* */
+export const asOfWord = (day: string) => `per ${monthDayText(day, 'sv', true)}`;
+
+/** What the page says of figures about people: as of which day they are, and the next. */
+export function closingWords({ asOf, next }: Closing): string {
+  const day = (date: string) => monthDayText(date, 'sv', true);
+  if (asOf && next) return `Siffror om människor: ${asOfWord(asOf)}, nästa ${day(next)}.`;
+  if (asOf) return `Siffror om människor: ${asOfWord(asOf)}, den sista avstämningen.`;
+  return next ? `Siffror om människor visas från ${day(next)}.` : '';
 }
 
 export const KNOWN_CONTACTS = 'Avser kända kontakter, inte faktisk omfattning.';

@@ -48,7 +48,8 @@ export const DENOMINATOR_NOTE = 'Visas inte: för få att räkna en andel eller 
 export const DERIVED_NOTE = 'Visas inte: skulle berätta en siffra som själv inte visas.';
 export const NESTED_NOTE =
   'Visas inte: skillnaden mot en siffra som den ligger i, eller mot en tidigare avstämning, är för liten.';
-export const NOT_CLOSED_NOTE = 'Visas från den första avstämningsdagen.';
+export const NOT_CLOSED_NOTE =
+  'Visas inte: siffror om människor visas per avstämningsdag, och ingen är gjord för den här.';
 export const LEAST_NOTE =
   'Minst så många: ändringen sedan en tidigare avstämning är för liten för att visas.';
 export const EARLIER_NOTE =

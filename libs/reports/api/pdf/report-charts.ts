@@ -1,7 +1,7 @@
 import { figureText } from '@stad/outcomes/rules/figure.js';
-import type { SnapshotFigure, SnapshotGrant } from '../../rules/report-snapshot.js';
+import { ownDayOf, type ReportSnapshot, type SnapshotGrant } from '../../rules/report-snapshot.js';
 import type { Bar, Chart } from './document.js';
-import { kronor } from './report-tables.js';
+import { asOfText, kronor } from './report-tables.js';
 
 /** From attempt to a yes: each is part of the one before. */
 const CHAIN = ['K11', 'K12', 'K13', 'K14'];
@@ -10,13 +10,19 @@ const CHAIN = ['K11', 'K12', 'K13', 'K14'];
  * Section 6: how many attempts became contacts, talks and a yes. Drawn from the published forms alone: a
  * figure that is not shown has its words and no bar (INV-15). Nothing when there is nothing to compare.
  */
-export function contactChart(figures: readonly SnapshotFigure[]): Chart | undefined {
+export function contactChart(
+  snapshot: Pick<ReportSnapshot, 'figures' | 'period'>,
+): Chart | undefined {
+  const { figures } = snapshot;
   const chain = CHAIN.flatMap((code) => figures.find((figure) => figure.code === code) ?? []);
   const shown = chain.flatMap(({ value }) => ('shown' in value ? [value.shown] : []));
   const largest = Math.max(...shown, 0);
   if (shown.length < 2 || largest === 0) return undefined;
-  const bars = chain.map(({ name, value }): Bar => {
-    const bar = { label: name, text: figureText(value, 'sv') };
+  const bars = chain.map((figure): Bar => {
+    const { name, value } = figure;
+    const day = ownDayOf(figure, snapshot);
+    const said = figureText(value, 'sv');
+    const bar = { label: name, text: day ? `${said}, ${asOfText(day)}` : said };
     return 'shown' in value ? { ...bar, share: value.shown / largest } : bar;
   });
   return {

@@ -158,7 +158,7 @@ function blocksOf(number: number, snapshot: ReportSnapshot): Block[] {
   }
   if (number === 4 && activities.length > 0) return [tableBlock(activitiesTable(activities))];
   if (number === 6 && figures.length > 0) {
-    return [tableBlock(indicatorsTable(figures)), ...chartBlock(contactChart(figures))];
+    return [tableBlock(indicatorsTable(snapshot)), ...chartBlock(contactChart(snapshot))];
   }
   if (number === 13 && grant) {
     const { changes = [], funding } = grant;

@@ -1,12 +1,13 @@
 import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
 import { THRESHOLD } from '@stad/safeguards/rules/disclosure/audience.js';
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
-import type {
-  ReportSnapshot,
-  SnapshotActivity,
-  SnapshotAttachment,
-  SnapshotFigure,
-  SnapshotGrant,
+import {
+  ownDayOf,
+  type ReportSnapshot,
+  type SnapshotActivity,
+  type SnapshotAttachment,
+  type SnapshotFigure,
+  type SnapshotGrant,
 } from '../../rules/report-snapshot.js';
 import type { Cell, Table } from './document.js';
 import {
@@ -56,12 +57,17 @@ function whyHidden(figure: Figure): string | undefined {
 }
 
 /** Section 6: each figure with its parts. */
-export function indicatorsTable(figures: readonly SnapshotFigure[]): Table {
+export function indicatorsTable(snapshot: Pick<ReportSnapshot, 'figures' | 'period'>): Table {
+  const { figures } = snapshot;
   const notes = new Notes();
   const rows = byCode(figures).map((figure): Cell[] => [
     { text: figure.code, quiet: true },
     { text: figure.name },
-    { text: figureText(figure.value, 'sv'), ...notes.of(figure.value) },
+    {
+      text: figureText(figure.value, 'sv'),
+      ...underOf(ownDayOf(figure, snapshot)),
+      ...notes.of(figure.value),
+    },
     { ...partsCell(figure, notes), quiet: true },
   ]);
   const aboutPersons = figures.some(({ personRelated }) => personRelated);
@@ -80,6 +86,11 @@ export function indicatorsTable(figures: readonly SnapshotFigure[]): Table {
     ],
   };
 }
+
+/** *per 30 juni 2022*: what stands at an earlier closing day than the report's last. */
+export const asOfText = (day: string) => `per ${longDate(day)}`;
+
+const underOf = (day: string | undefined) => (day ? { under: asOfText(day) } : {});
 
 /** *Frälsningsarmén 6; övriga 7*, or that the parts are not shown. */
 function partsCell({ parts }: SnapshotFigure, notes: Notes): Cell {
@@ -262,7 +273,8 @@ export function approvalsTable(figures: readonly SnapshotFigure[]): Table {
  * The last part: what each figure means and where it comes from. A status report has four pages, so it
  * gives the definition in short; its spreadsheet has all of it.
  */
-export function provenanceTable({ figures, kind }: ReportSnapshot): Table {
+export function provenanceTable(snapshot: ReportSnapshot): Table {
+  const { figures, kind } = snapshot;
   const isShort = kind === 'STATUS_REPORT';
   return {
     caption: 'Definition och källa för varje siffra',
@@ -281,6 +293,7 @@ export function provenanceTable({ figures, kind }: ReportSnapshot): Table {
         under: [
           figure.enteredFrom,
           isShort ? `version\u00a0${figure.definitionVersion}` : versionOf(figure),
+          closedOf(figure, snapshot),
         ]
           .filter(Boolean)
           .join('. '),
@@ -290,6 +303,11 @@ export function provenanceTable({ figures, kind }: ReportSnapshot): Table {
     notes: [],
   };
 }
+
+const closedOf = (figure: SnapshotFigure, snapshot: ReportSnapshot) => {
+  const day = ownDayOf(figure, snapshot);
+  return day && `Siffran är ${asOfText(day)}`;
+};
 
 /** What is counted, how, and what the figure does not say: as it was defined when it was frozen. */
 function meaningOf({ definition, formula, doesNotSay }: SnapshotFigure): string {
