@@ -62,6 +62,32 @@ describe('the four files of a report say the same (INV-15)', () => {
     }
   });
 
+  it('say alike which figure stands at an earlier closing day', async () => {
+    const early: ReportSnapshot = {
+      ...snapshot,
+      figures: snapshot.figures.map((figure) => ({
+        ...figure,
+        ...(figure.personRelated
+          ? { asOf: figure.code === 'K12' ? '2022-03-31' : snapshot.period.to }
+          : {}),
+      })),
+    };
+    const sheet = await readSheet(
+      await reportWorkbook(early, '2022-06-30 09:12', 'r1'),
+      'Sifferbilaga',
+    );
+    expect(sheet.find(([code]) => code === 'K12')?.[1]).toBe('Kontakter, per 31 mars 2022');
+    const words = await readDocx(await reportDocx(early));
+    const told = words.tables
+      .flat(2)
+      .map(plain)
+      .filter((text) => text.includes('per 31 mars 2022'));
+    expect(told).toEqual([
+      '16 per 31 mars 2022',
+      expect.stringMatching(/Siffran är per 31 mars 2022$/),
+    ]);
+  });
+
   it('let no small number about persons out in any of them', async () => {
     const small = { label: 'fewerThan', n: 5 } as const;
     const one: ReportSnapshot = {

@@ -74,7 +74,7 @@ export function FetchedFigures({ report, figures }: FetchedFiguresProps) {
       {(changes.length > 0 || !fetchedAt || closing.isOpen) && (
         <div className="cluster">
           <Button isPending={fetch.isSending} onPress={update}>
-            {t(fetchedAt && !closing.isOpen ? 'fetched.update' : 'fetched.fetch')}
+            {t(fetchedAt && !closing.isToday ? 'fetched.update' : 'fetched.fetch')}
           </Button>
           {closing.isToday && <span className="fetched-figures__closes">{t('closing.today')}</span>}
         </div>
@@ -98,8 +98,6 @@ function useClosing({ periodTo, values }: FetchedFiguresProps['report']) {
     return { text: t('closing.at', { asOf: say(asOf) }), isOpen: false, isToday: false };
   }
   const day = say(periodTo);
-  const isOpen = today >= periodTo;
-  const isToday = today === periodTo;
   const told = asOf ? t('closing.until', { asOf: say(asOf), day }) : t('closing.before', { day });
-  return { text: told, isOpen, isToday };
+  return { text: told, isOpen: today >= periodTo, isToday: today === periodTo };
 }

@@ -4,7 +4,7 @@ import { refuse } from '@stad/platform/web/testing/answers.js';
 import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { aReport, aSection, aValue } from './testing/answers.js';
-import { openReport } from './testing/open-report.js';
+import { openReport, openReportOn } from './testing/open-report.js';
 
 const saveSection = { name: 'Spara avsnittet' };
 
@@ -248,6 +248,55 @@ describe('fetched figures', () => {
     expect(sent.find(({ name }) => name === 'FetchReportFigures')?.variables).toMatchObject({
       input: { reportId: 'r1' },
     });
+  });
+
+  const about = (asOf: string | null) => ({ ...aValue('K12', 16), asOf });
+  const ofPeople = (asOf: string | null) => ({
+    sections: [aSection({ body: '⟦K12⟧ kontakter.' })],
+    values: [about(asOf)],
+    fetched: fetched({ ...about(asOf), asOf: null }),
+  });
+  const closes = /^I dag är avstämningsdag\. När du hämtar siffror stängs dagen/;
+
+  it.each([
+    [
+      'before the first closing day',
+      '2022-05-20',
+      null,
+      'visas inte än. Perioden stängs den 30 september.',
+    ],
+    ['between', '2022-08-20', '2022-06-30', ': per 30 juni. Perioden stängs den 30 september.'],
+    ['once its last day is closed', '2022-09-30', '2022-09-30', ': per 30 september.'],
+  ])('say as of which day people are counted, %s', async (_, today, asOf, text) => {
+    await openReportOn(today, ofPeople(asOf));
+    expect(await screen.findByText(`Siffror om människor${text.replace(/^v/, ' v')}`)).toBeTruthy();
+    expect(screen.queryByText(closes)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Hämta siffror' })).toBeNull();
+  });
+
+  it('close the last day of the period on that day, which is said first', async () => {
+    const { user, sent } = await openReportOn('2022-09-30', ofPeople('2022-06-30'), {
+      FetchReportFigures: { fetchReportFigures: { id: 'r1' } },
+    });
+    expect(await screen.findByText(closes)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Hämta siffror' }));
+    expect(sent.map(({ name }) => name)).toContain('FetchReportFigures');
+  });
+
+  it('may be fetched later for a day that nobody has closed', async () => {
+    await openReportOn('2022-10-01', ofPeople('2022-06-30'));
+    expect(await screen.findByRole('button', { name: 'Uppdatera siffror' })).toBeTruthy();
+    expect(screen.queryByText(closes)).toBeNull();
+  });
+
+  it('say their own closing day where they come from, if it is an earlier one', async () => {
+    await openReportOn('2022-10-01', {
+      ...ofPeople('2022-06-30'),
+      values: [about('2022-06-30'), { ...aValue('K11', 81), asOf: '2022-09-30' }],
+    });
+    expect(
+      await screen.findByText(/K12 Deltagare, .* till 2022-09-30, per 30 juni, version/),
+    ).toBeTruthy();
   });
 
   it('can be fetched for a report that was begun before they were kept', async () => {

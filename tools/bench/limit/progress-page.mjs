@@ -9,6 +9,9 @@ const figure = (told) => object({ ...NOTHING, ...told });
 const shown = (value) => figure({ shown: value });
 const share = (numerator, denominator) => figure({ numerator, denominator, decimals: '0' });
 
+/** Counts about persons. */
+const TOLD_AT_CLOSINGS = ['K11', 'K11A', 'K12', 'K13', 'K13A', 'K14', 'K18A'];
+
 const part = (key, name, value) =>
   `json_build_array(${object({ key: `'${key}'`, name: `'${name}'`, figure: shown(value) })})`;
 
@@ -18,6 +21,19 @@ const HOURS_BY_KIND = `(select json_agg(${object({
   figure: shown('k.hours'),
 })} order by k.hours desc, k.monogram) from (select split_part(g.key, '-', 1) as monogram, sum(h.hours) as hours
     from h join agency g on g.id = h.agency_id group by 1) k)`;
+
+const toldOf = (code) => `(k.told -> 'figures' -> '${code}')`;
+
+/** A count about persons, as the last closing day has told it. */
+const told = (code) => {
+  const [cell, isTold] = [`${toldOf(code)} -> 'cell'`, `${toldOf(code)} is not null`];
+  return figure({
+    shown: `${cell} -> 'shown'`,
+    label: `case when ${isTold} then ${cell} ->> 'label' else 'notShown' end`,
+    n: `${cell} -> 'n'`,
+    reason: `case when ${isTold} then ${cell} ->> 'reason' when k.told is null then 'notClosed' else 'nested' end`,
+  });
+};
 
 /** Code, value and parts of each figure that the towns of the bench have records of. */
 const FIGURES = [
@@ -34,20 +50,23 @@ const FIGURES = [
   ['K05', share('s.satisfied', 's.asked')],
   ['K09', shown('p.closed')],
   ['K10', shown('(select sum(h.hours) from h)'), HOURS_BY_KIND],
-  ['K11', shown('c.attempts')],
-  ['K11A', shown('c.declined')],
-  ['K12', shown('c.contacts')],
-  ['K13', shown('c.conversations')],
-  ['K13A', shown('c.with_interpreter')],
-  ['K14', shown('c.accepted')],
+  ['K11', told('K11')],
+  ['K11A', told('K11A')],
+  ['K12', told('K12')],
+  ['K13', told('K13')],
+  ['K13A', told('K13A')],
+  ['K14', told('K14')],
   ['K18', shown('c.visits')],
-  ['K18A', shown('c.cards_to_target_group'), part('STAFF', 'till personal', 'c.cards_to_staff')],
+  ['K18A', told('K18A'), part('STAFF', 'till personal', 'c.cards_to_staff')],
   ['K19', shown('c.adverts')],
   ['K21', share('p.talks_in_time', 'p.back')],
 ].map(([code, value, parts = `'[]'::json`]) =>
   object({
     definition: `$2::json -> 'definitions' -> '${code}'`,
     value,
+    asOf: TOLD_AT_CLOSINGS.includes(code)
+      ? `coalesce(${toldOf(code)} ->> 'asOf', k.told ->> 'day')`
+      : 'null',
     partsInShort: parts,
     entered: `'[]'::json`,
   }),
@@ -65,21 +84,25 @@ const GOAL = object({
   unit: 'g.unit',
   target: 'g.target',
   planToDate: 'g.plan_to_date',
+  siteId: 'g.site_id',
   subject: `(select json_build_object('shortName', w.short_name) from agency w where w.id = g.subject_agency_id)`,
 });
 
 /** Plan and outcome of a whole programme by hand, from the same sums. */
 export const progressPage = `
   with y as (select * from programme where id = $1),
-  ${sums('field_counts', 'c', 'attempts', 'declined', 'contacts', 'conversations', 'with_interpreter', 'accepted', 'visits', 'cards_to_target_group', 'cards_to_staff', 'adverts')},
+  ${sums('field_counts', 'c', 'visits', 'cards_to_staff', 'adverts')},
   ${sums('passes', 'p', 'closed', 'back', 'talks_in_time', 'model_tests')},
   ${sums('seminars', 's', 'held', 'registered', 'present', 'answers', 'before', 'after', 'satisfied', 'asked')},
   h as (select f.agency_id, sum(f.hours) as hours
     from y, statistics.field_hours(y.id, y.starts_on, y.ends_on, 'SITE') f group by 1),
   e as (select count(*) as n from y, statistics.entered_amounts(y.id, y.starts_on, y.ends_on, 'VALUE')),
-  f as (select count(*) as n from y join published_figure b on b.programme_id = y.id)
+  k as (select (select s.told from y join closing_state s on s.programme_id = y.id and s.closes_on <= y.ends_on
+    order by s.closes_on desc limit 1) as told)
   select json_build_object('data', json_build_object('progress', json_build_object(
     'caveat', true,
+    'closing', json_build_object('asOf', k.told ->> 'day', 'next', (select min(d.closes_on)::text from closing_day d
+      where d.programme_id = $1 and d.closes_on > coalesce((k.told ->> 'day')::date, '-infinity'))),
     'goals', (select json_agg(${object({
       standing: `case when d.actual >= g.target then 'REACHED' when d.actual < g.plan_to_date then 'BEHIND'
         when d.actual > g.plan_to_date then 'AHEAD' else 'ON_PLAN' end`,
@@ -92,7 +115,7 @@ export const progressPage = `
     'figures', json_build_array(${FIGURES.join(',\n')}),
     'nearest', $2::json -> 'nearest',
     'withoutRecords', $2::json -> 'withoutRecords')))::text as answer
-  from c, p, s, e, f`;
+  from c, p, s, e, k`;
 
 /** The words of the definitions stand in no table, and what is nearest to do is a rule. */
 export const conclusionsOfProgress = ({ progress }) => ({

@@ -29,6 +29,22 @@ describe('a report as PDF', () => {
     expect(sha256(other)).not.toBe(sha256(pdf));
   });
 
+  it('has the same bytes when figures stand at its last day, and says where they stand earlier', async () => {
+    const at = (asOf: string): ReportSnapshot => ({
+      ...SAMPLE_SNAPSHOT,
+      figures: SAMPLE_SNAPSHOT.figures.map((figure) =>
+        figure.personRelated ? { ...figure, asOf } : figure,
+      ),
+    });
+    expect(sha256(await renderReportPdf(at('2022-06-30')))).toBe(sha256(pdf));
+    const early = await readPdf(await renderReportPdf(at('2022-03-31')));
+    const whole = plain(early.pages.join(' '));
+    expect(whole).toContain('16 per 31 mars 2022');
+    expect(whole).toContain('Siffran är per 31 mars 2022');
+    expect(plain(early.alts[0] ?? '')).toContain('Kontakter: 16, per 31 mars 2022.');
+    expect(whole).toContain('Deltagare 66');
+  });
+
   it('is archivable, tagged, titled and Swedish', () => {
     expect(report.raw).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(report.raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');

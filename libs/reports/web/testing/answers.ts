@@ -76,6 +76,7 @@ export function aValue(code: string, shown: number) {
       decimals: null,
       signed: null,
     },
+    asOf: null as string | null,
     parts: [],
   };
 }

@@ -11,9 +11,12 @@ const LEAD = ['report:read', 'report:write', 'figure:read'];
 export function open(
   page: ReactNode,
   answers: object,
-  options: { may?: string[]; url?: string } = {},
+  options: { may?: string[]; url?: string; today?: string } = {},
 ) {
-  const viewer = demoViewer({ permissions: options.may ?? LEAD, today: '2022-10-20' });
+  const viewer = demoViewer({
+    permissions: options.may ?? LEAD,
+    today: options.today ?? '2022-10-20',
+  });
   const url = options.url ?? '/rapporter/r1';
   const path = url.startsWith('/rapporter/r1') ? '/rapporter/$id' : url;
   return renderPage(<ViewerProvider viewer={viewer}>{page}</ViewerProvider>, {
@@ -22,6 +25,10 @@ export function open(
     answers: answers as never,
   });
 }
+
+/** The page of one report, read by its lead on a day. */
+export const openReportOn = (today: string, report: object, answers: object = {}) =>
+  open(<ReportPage />, { ReportPage: { progressReport: aReport(report) }, ...answers }, { today });
 
 /** The page of one report. */
 export const openReport = (report: object, answers: object = {}, may?: string[], url?: string) =>
