@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { ClosingState } from '../closing-state.js';
-import { ClosingReader, type Target } from './closing-reader.js';
-import { countedIn, type MadeProgramme } from './made-programme.js';
+import { ClosingReader, type Target, valueIn } from './closing-reader.js';
+import type { MadeProgramme } from './made-programme.js';
 
 /** What an attacker looked for, and what he found. */
 export interface Attack {
@@ -48,47 +48,56 @@ export function targetsOf({ closings, breakdowns }: MadeProgramme): Target[] {
   });
 }
 
+/** What somebody read, closing by closing, and the threshold he is promised something by. */
+export interface Reading {
+  readonly states: readonly (readonly ClosingState[])[];
+  readonly threshold: number;
+}
+
+/** Beliefs in all directions that a reader is asked for first. */
+const DIRECTIONS = 4;
+
 /**
  * What every reader finds out: nobody in particular, and each agency with its own part. A small
- * count must be left as many values as its label has, or as its labels alone leave an agency that
- * counted a part of it.
+ * count of the others must be left as many values as its label has, or as its labels alone leave an
+ * agency that counted a part of it.
  *
- * @param choose which of the small counts are looked at
+ * @param sample how many counts are looked at, by chance; those that are not small fall away
  */
 export function attackOn(
   highs: Highs,
   programme: MadeProgramme,
-  told: readonly { readonly states: readonly ClosingState[]; readonly threshold: number }[],
-  choose: (targets: readonly Target[]) => readonly Target[] = (all) => all,
+  { states, threshold }: Reading,
+  random: () => number,
+  sample = Number.POSITIVE_INFINITY,
 ): Attack {
-  const threshold = Math.max(...told.map((each) => each.threshold));
   const agencies = [...new Set(programme.passes.map(({ agencyId }) => agencyId))];
-  const targets = targetsOf(programme);
+  const all = targetsOf(programme);
   const found: string[] = [];
   let looked = 0;
   for (const who of [null, ...agencies]) {
-    const others = programme.passes.filter(({ agencyId }) => agencyId !== who);
-    const small = targets.filter((target) => {
-      const count = countOf(others, target);
-      return count > 0 && count < threshold;
-    });
     const reader = new ClosingReader(highs, programme, who);
     const byLabels = new ClosingReader(highs, programme, who);
-    for (const { states, threshold } of told) {
-      for (const state of states) {
-        reader.read(state, threshold);
-        byLabels.read(state, threshold, true);
-      }
+    for (const state of states.flat()) {
+      reader.read(state);
+      byLabels.read(state, true);
     }
-    for (const target of choose(small)) {
+    const truth = reader.truth();
+    const beliefs = [truth];
+    for (const target of some(all, sample, random)) {
+      const terms = reader.termsOf(target);
+      const count = valueIn(truth, terms);
+      if (count === 0 || Math.abs(count) >= threshold) continue;
       looked++;
-      const { least, most } = reader.range(target);
+      if (beliefs.length === 1) beliefs.push(...reader.someBeliefs(random, DIRECTIONS));
+      const values = beliefs.map((belief) => valueIn(belief, terms));
+      if (Math.max(...values) - Math.min(...values) >= threshold - 2) continue;
+      const { least, most, beliefs: more } = reader.range(terms);
+      beliefs.push(...more);
       if (most - least >= threshold - 2) continue;
-      const alone = byLabels.range(target);
+      const alone = byLabels.range(terms);
       if (most - least >= Math.min(threshold - 2, alone.most - alone.least)) continue;
-      found.push(
-        `${who ?? 'anybody'}: ${JSON.stringify(target)}, ${countOf(others, target)} in ${least}–${most}`,
-      );
+      found.push(`${who ?? 'anybody'}: ${JSON.stringify(target)}, ${count} in ${least}–${most}`);
     }
     reader.dispose();
     byLabels.dispose();
@@ -96,21 +105,7 @@ export function attackOn(
   return { looked, found };
 }
 
-function countOf(passes: MadeProgramme['passes'], target: Target): number {
-  const [from, to] = target.steps;
-  const counted = passes
-    .filter(({ closing }) => from <= closing && closing <= to)
-    .flatMap(countedIn)
-    .filter(
-      ({ place }) => place?.dimension === target.dimension && place?.category === target.category,
-    );
-  return target.measures.reduce(
-    (sum, [measure, sign]) =>
-      sum +
-      sign *
-        counted
-          .filter((each) => each.measure === measure)
-          .reduce((all, { count }) => all + count, 0),
-    0,
-  );
+function some<T>(all: readonly T[], count: number, random: () => number): readonly T[] {
+  if (all.length <= count) return all;
+  return [...Array(count)].map(() => all[Math.floor(random() * all.length)] as T);
 }

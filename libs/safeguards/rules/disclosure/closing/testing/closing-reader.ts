@@ -1,16 +1,45 @@
 import type { Highs, Model } from 'highs';
-import type { ClosingState } from '../closing-state.js';
+import type { ClosingCell, ClosingState } from '../closing-state.js';
 import { countedIn, dayOf, type MadeProgramme } from './made-programme.js';
+
+/** A count, or what one count has more than others, over several steps from closing to closing. */
+export interface Target {
+  readonly measures: readonly (readonly [string, number])[];
+  readonly dimension?: string;
+  readonly category?: string;
+  readonly steps: readonly [number, number];
+}
+
+/** All counts of the others, step by step, as somebody could believe them: whole numbers. */
+export type Belief = Int32Array;
+
+type Disposable = Model & { dispose(): void };
+/** Figures added and taken from each other. */
+export type Terms = readonly (readonly [figure: number, sign: number])[];
+type Keyed = readonly (readonly [key: string, sign: number])[];
+
+export const valueIn = (belief: Belief, terms: Terms): number =>
+  terms.reduce((sum, [at, sign]) => sum + sign * (belief[at] as number), 0);
+
+/** Larger than any count in the tests. */
+const NO_BOUND = 100_000;
+const TOTALS = ['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A', 'K18A'];
+const upTo = (closing: number) => [...Array(closing).keys()].map((at) => at + 1);
 
 /**
  * Somebody with a solver who reads every closing of a programme: he knows which count lies in which,
- * what the labels mean, and his agency's part of every count. It shares nothing with the rule.
+ * what the labels mean, his agency's part of every count, and which counts of the others a
+ * correction made smaller at which closing, though not by how much. It shares nothing with the rule.
  */
 export class ClosingReader {
   readonly #index = new Map<string, number>();
   readonly #rows: { readonly terms: Map<number, number>; least: number; most: number }[] = [];
   readonly #own = new Map<string, number>();
-  #model: (Model & { dispose(): void }) | undefined;
+  /** What each of the others counted. */
+  readonly #others = new Map<string, Map<string, number>>();
+  readonly #lowered = new Set<number>();
+  #relaxed: Disposable | undefined;
+  #whole: Disposable | undefined;
 
   constructor(
     private readonly highs: Highs,
@@ -18,114 +47,120 @@ export class ClosingReader {
     agencyId: string | null,
   ) {
     for (const pass of programme.passes) {
-      if (pass.agencyId !== agencyId) continue;
+      const counted = pass.agencyId === agencyId ? this.#own : this.#countedBy(pass.agencyId);
       for (const { measure, place, count } of countedIn(pass)) {
         const key = keyOf(pass.closing, measure, place?.dimension, place?.category);
-        this.#own.set(key, (this.#own.get(key) ?? 0) + count);
+        counted.set(key, (counted.get(key) ?? 0) + count);
       }
     }
-    for (let step = 1; step <= programme.closings; step++) {
-      const total = ['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A', 'K18A'];
-      this.#nest(step, total);
+    for (const step of upTo(programme.closings)) {
+      this.#nest(step, TOTALS);
       for (const { key, categories, measures } of programme.breakdowns) {
         for (const category of categories) this.#nest(step, measures, key, category);
         for (const measure of measures) {
-          const cells = categories.map((category) => [step, measure, key, category] as const);
-          this.#add(
-            [...cells.map((cell) => [keyOf(...cell), 1] as const), [keyOf(step, measure), -1]],
-            0,
-            0,
-          );
+          const cells = categories.map((each) => [keyOf(step, measure, key, each), 1] as const);
+          this.#add([...cells, [keyOf(step, measure), -1]], 0, 0);
         }
       }
     }
   }
 
   /** Takes in what a state says; `labelsOnly` leaves the numbers out. */
-  read(state: ClosingState, threshold: number, labelsOnly = false): void {
-    const closing = [...Array(this.programme.closings).keys()].find(
-      (at) => dayOf(at + 1) === state.day,
-    );
-    const until = (closing as number) + 1;
-    for (const [measure, figure] of Object.entries(state.figures)) {
-      const steps = this.#stepsUntil(figure.asOf);
-      const cell = figure.cell;
-      if ('shown' in cell) {
-        if (!labelsOnly) this.#say([[measure]], steps, cell.shown, cell.shown);
-      } else if (cell.label === 'fewerThan') {
-        this.#say([[measure]], steps, 1, threshold - 1);
-      } else if (cell.label === 'atLeast' && !labelsOnly) {
-        this.#say([[measure]], until, cell.n, Number.POSITIVE_INFINITY);
-      }
+  read(state: ClosingState, labelsOnly = false): void {
+    for (const [measure, { cell, asOf }] of Object.entries(state.figures)) {
+      const then = 'label' in cell && cell.label === 'atLeast' ? state.day : asOf;
+      this.#say([[measure]], this.#closingOf(then), cell, labelsOnly);
     }
     for (const { measure, dimension, table, asOf } of state.tables) {
-      const steps = this.#stepsUntil(asOf);
+      const then = this.#closingOf(asOf);
       const categories = table.dimensions[0]?.categories ?? [];
       table.cells.forEach((cell, at) => {
-        const members = [[measure, dimension, categories[at] as string]] as const;
-        if ('shown' in cell) {
-          if (!labelsOnly) this.#say(members, steps, cell.shown, cell.shown);
-        } else if (cell.label === 'fewerThan') this.#say(members, steps, 1, threshold - 1);
+        this.#say([[measure, dimension, categories[at] as string]], then, cell, labelsOnly);
       });
-      if (table.together && 'shown' in table.together.value && !labelsOnly) {
-        const { shown } = table.together.value;
-        const members = table.together.categories.map(
-          (category) => [measure, dimension, category] as const,
-        );
-        this.#say(members, steps, shown, shown);
-      }
+      if (!table.together) continue;
+      const members = table.together.categories.map((each) => [measure, dimension, each] as const);
+      this.#say(members, then, table.together.value, labelsOnly);
     }
   }
 
-  /** The least and the most that all the others can have counted of this. */
-  range(target: Target): { least: number; most: number } {
-    this.#model ??= this.#build();
-    const model = this.#model;
-    const costs = new Map<number, number>();
-    const [from, to] = target.steps;
-    for (let step = from; step <= to; step++) {
-      for (const [measure, sign] of target.measures) {
-        const at = this.#at(keyOf(step, measure, target.dimension, target.category));
-        costs.set(at, (costs.get(at) ?? 0) + sign);
+  /** What the others did count. */
+  truth(): Belief {
+    const truth = new Int32Array(this.#index.size);
+    for (const counted of this.#others.values()) {
+      for (const [key, count] of counted) {
+        const at = this.#at(key);
+        truth[at] = (truth[at] as number) + count;
       }
     }
-    for (let at = 0; at < this.#index.size; at++) {
-      model.changeColCost(at, costs.get(at) ?? 0);
-    }
+    return truth;
+  }
+
+  /** The least and the most that all the others can have counted of this; endless where he cannot tell. */
+  range(terms: Terms): { least: number; most: number; beliefs: readonly Belief[] } {
+    const costs = new Array<number>(this.#index.size).fill(0);
+    for (const [at, sign] of terms) costs[at] = (costs[at] as number) + sign;
     const { minimize, maximize } = this.highs.constants.objectiveSense;
-    const [least, most] = [minimize, maximize].map((sense) => {
-      model.changeObjectiveSense(sense);
-      const { modelStatus } = model.run();
-      if (modelStatus === this.highs.constants.modelStatus.infeasible) {
-        throw new Error('what is told cannot be true');
-      }
-      return modelStatus === this.highs.constants.modelStatus.optimal
-        ? model.getObjectiveValue()
-        : sense === maximize
-          ? Number.POSITIVE_INFINITY
-          : Number.NEGATIVE_INFINITY;
-    }) as [number, number];
-    return { least: Math.ceil(least - 1e-6), most: Math.floor(most + 1e-6) };
+    const [least, most] = [this.#solve(costs, minimize), this.#solve(costs, maximize)];
+    return {
+      least: least ? valueIn(least, terms) : Number.NEGATIVE_INFINITY,
+      most: most ? valueIn(most, terms) : Number.POSITIVE_INFINITY,
+      beliefs: [least, most].filter((each) => each !== undefined),
+    };
+  }
+
+  /** Beliefs in all directions: what is far apart in them he need not be asked about. */
+  someBeliefs(random: () => number, times: number): Belief[] {
+    const { minimize, maximize } = this.highs.constants.objectiveSense;
+    return [...Array(times)].flatMap(() => {
+      const costs = [...Array(this.#index.size)].map(() => random() - 0.5);
+      const ends = [minimize, maximize].map((sense) => this.#solve(costs, sense));
+      return ends.filter((each) => each !== undefined);
+    });
+  }
+
+  /** A target in figures. */
+  termsOf({ measures, dimension, category, steps: [from, to] }: Target): Terms {
+    return upTo(to)
+      .slice(from - 1)
+      .flatMap((step) =>
+        measures.map(
+          ([measure, sign]) => [this.#at(keyOf(step, measure, dimension, category)), sign] as const,
+        ),
+      );
   }
 
   dispose(): void {
-    this.#model?.dispose();
+    this.#relaxed?.dispose();
+    this.#whole?.dispose();
   }
 
-  #stepsUntil(day: string): number {
-    return [...Array(this.programme.closings).keys()].findIndex((at) => dayOf(at + 1) === day) + 1;
+  #countedBy(agencyId: string): Map<string, number> {
+    const counted = this.#others.get(agencyId) ?? new Map<string, number>();
+    this.#others.set(agencyId, counted);
+    return counted;
+  }
+
+  #closingOf(day: string): number {
+    return upTo(this.programme.closings).findIndex((at) => dayOf(at) === day) + 1;
   }
 
   #nest(step: number, measures: readonly string[], dimension?: string, category?: string): void {
     const has = (measure: string) => measures.includes(measure);
-    const key = (measure: string) => keyOf(step, measure, dimension, category);
-    for (const measure of measures) this.#at(key(measure));
+    const atLeastNothing = (...signed: readonly (readonly [measure: string, sign: number])[]) => {
+      const at = (closing: number): Keyed =>
+        signed.map(([measure, sign]) => [keyOf(closing, measure, dimension, category), sign]);
+      // Of what a correction made smaller he only knows that there is no less than nothing in all.
+      const isLowered = this.#isLowered(at(step));
+      if (isLowered && signed.length === 1) this.#lowered.add(this.#at(at(step)[0]?.[0] as string));
+      if (!isLowered && signed.length === 1) this.#at(at(step)[0]?.[0] as string);
+      else this.#add(isLowered ? upTo(step).flatMap(at) : at(step), 0, Number.POSITIVE_INFINITY);
+    };
     const inside = (whole: string, ...parts: string[]) => {
       const present = parts.filter(has);
       if (!has(whole) || present.length === 0) return;
-      const terms = [[key(whole), 1] as const, ...present.map((part) => [key(part), -1] as const)];
-      this.#add(terms, 0, Number.POSITIVE_INFINITY);
+      atLeastNothing([whole, 1], ...present.map((part) => [part, -1] as const));
     };
+    for (const measure of measures) atLeastNothing([measure, 1]);
     inside('K11', 'K12');
     inside('K12', 'K13');
     inside('K13', 'K14', 'K11A');
@@ -133,24 +168,27 @@ export class ClosingReader {
     if (!has('K13')) inside('K12', 'K14', 'K11A');
   }
 
-  #say(
-    members: readonly (readonly [string, string?, string?])[],
-    until: number,
-    least: number,
-    most: number,
-  ): void {
-    const keys = members.flatMap(([measure, dimension, category]) =>
-      [...Array(until).keys()].map((at) => keyOf(at + 1, measure, dimension, category)),
-    );
-    const own = keys.reduce((sum, key) => sum + (this.#own.get(key) ?? 0), 0);
-    this.#add(
-      keys.map((key) => [key, 1] as const),
-      least - own,
-      most - own,
+  #isLowered(terms: Keyed): boolean {
+    return [...this.#others.values()].some(
+      (counted) => terms.reduce((sum, [key, sign]) => sum + sign * (counted.get(key) ?? 0), 0) < 0,
     );
   }
 
-  #add(terms: readonly (readonly [string, number])[], least: number, most: number): void {
+  #say(
+    members: readonly (readonly [measure: string, dimension?: string, category?: string])[],
+    until: number,
+    cell: ClosingCell,
+    labelsOnly: boolean,
+  ): void {
+    const believed = believes(cell);
+    if (!believed || (labelsOnly && !('label' in cell && cell.label === 'fewerThan'))) return;
+    const keys = members.flatMap((member) => upTo(until).map((step) => keyOf(step, ...member)));
+    const own = keys.reduce((sum, key) => sum + (this.#own.get(key) ?? 0), 0);
+    const terms = keys.map((key) => [key, 1] as const);
+    this.#add(terms, believed.least - own, believed.most - own);
+  }
+
+  #add(terms: Keyed, least: number, most: number): void {
     const row = new Map<number, number>();
     for (const [key, by] of terms) row.set(this.#at(key), (row.get(this.#at(key)) ?? 0) + by);
     this.#rows.push({ terms: row, least, most });
@@ -163,8 +201,34 @@ export class ClosingReader {
     return this.#index.size - 1;
   }
 
-  #build() {
+  /** First in fractions, which mostly turn out whole; nothing where there is no end. */
+  #solve(costs: number[], sense: number): Belief | undefined {
+    this.#relaxed ??= this.#build(false);
+    const relaxed = this.#run(this.#relaxed, costs, sense);
+    if (relaxed !== 'fractions') return relaxed;
+    this.#whole ??= this.#build(true);
+    const whole = this.#run(this.#whole, costs, sense);
+    if (whole === 'fractions') throw new Error('the solver answered no whole numbers');
+    return whole;
+  }
+
+  #run(model: Model, costs: number[], sense: number): Belief | 'fractions' | undefined {
+    model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
+    model.changeObjectiveSense(sense as Parameters<Model['changeObjectiveSense']>[0]);
+    const status = model.run().modelStatus;
+    if (status === this.highs.constants.modelStatus.infeasible) {
+      throw new Error('what is told cannot be true');
+    }
+    if (status !== this.highs.constants.modelStatus.optimal) return undefined;
+    const values = model.getSolution().colValue;
+    const belief = Int32Array.from(values, Math.round);
+    const isWhole = values.every((value, at) => Math.abs(value - (belief[at] as number)) < 1e-5);
+    return isWhole ? belief : 'fractions';
+  }
+
+  #build(whole: boolean): Disposable {
     const numCols = this.#index.size;
+    const numRows = this.#rows.length;
     const starts: number[] = [];
     const indices: number[] = [];
     const values: number[] = [];
@@ -176,38 +240,30 @@ export class ClosingReader {
       }
     }
     starts.push(indices.length);
+    const columns = [...Array(numCols).keys()];
     const model = this.highs.createModel({
       numCols,
-      numRows: this.#rows.length,
-      colCost: new Array<number>(numCols).fill(0),
-      colLower: new Array<number>(numCols).fill(0),
-      colUpper: new Array<number>(numCols).fill(NO_BOUND),
+      numRows,
+      colCost: columns.map(() => 0),
+      colLower: columns.map((at) => (this.#lowered.has(at) ? -NO_BOUND : 0)),
+      colUpper: columns.map(() => NO_BOUND),
       rowLower: this.#rows.map(({ least }) => least),
-      rowUpper: this.#rows.map(({ most }) => (Number.isFinite(most) ? most : NO_BOUND)),
-      matrix: {
-        numRows: this.#rows.length,
-        numCols,
-        format: 'csr' as const,
-        starts,
-        indices,
-        values,
-      },
-      integrality: new Int32Array(numCols).fill(this.highs.constants.variableType.integer),
-    }) as Model & { dispose(): void };
+      rowUpper: this.#rows.map(({ most }) => (Number.isFinite(most) ? most : 1000 * NO_BOUND)),
+      matrix: { numRows, numCols, format: 'csr' as const, starts, indices, values },
+      ...(whole
+        ? { integrality: new Int32Array(numCols).fill(this.highs.constants.variableType.integer) }
+        : {}),
+    }) as Disposable;
     model.options.set({ output_flag: false });
     return model;
   }
 }
 
-/** Larger than any count in the tests. */
-const NO_BOUND = 100_000;
-
-/** A count, or what one count has more than others, over several steps from closing to closing. */
-export interface Target {
-  readonly measures: readonly (readonly [string, number])[];
-  readonly dimension?: string;
-  readonly category?: string;
-  readonly steps: readonly [number, number];
+/** What a cell lets everybody believe; nothing for one that says nothing. */
+function believes(cell: ClosingCell): { least: number; most: number } | undefined {
+  if ('shown' in cell) return { least: cell.shown, most: cell.shown };
+  if (cell.label === 'fewerThan') return { least: 1, most: cell.n - 1 };
+  return cell.label === 'atLeast' ? { least: cell.n, most: Number.POSITIVE_INFINITY } : undefined;
 }
 
 const keyOf = (step: number, measure: string, dimension?: string, category?: string) =>

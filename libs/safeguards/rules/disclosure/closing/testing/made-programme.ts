@@ -4,7 +4,7 @@ import { type Breakdown, ClosingCounts, type CountedBy } from '../closing-counts
 import type { ClosingState } from '../closing-state.js';
 import type { Measure } from '../measure.js';
 
-/** One pass as its report counts it; made up. */
+/** One pass as its report counts it, or what a correction adds to one; made up. */
 export interface MadePass {
   readonly agencyId: string;
   /** Which closing it is the first to be counted at, from 1. */
@@ -30,8 +30,12 @@ const whole = (random: () => number, mean: number) =>
 const some = (random: () => number, of: number, share: number) =>
   [...Array(of)].filter(() => random() < share).length;
 
-/** Three to twelve closings, one to three agencies and towns, passes as they are in the field. */
-export function madeProgramme(random: () => number): MadeProgramme {
+/**
+ * Three to twelve closings, one to three agencies and towns, passes as they are in the field.
+ *
+ * @param corrected the share of passes whose report is corrected at a later closing, up or down
+ */
+export function madeProgramme(random: () => number, corrected = 0): MadeProgramme {
   const closings = 3 + Math.floor(random() * 10);
   const sites = [...Array(1 + Math.floor(random() * 3)).keys()].map((at) => `town ${at}`);
   const agencies = 1 + Math.floor(random() * 3);
@@ -44,7 +48,54 @@ export function madeProgramme(random: () => number): MadeProgramme {
       passes.push(madePass(random, { closing, sites, agencies, mean, shares }));
     }
   }
-  return { closings, breakdowns: breakdownsOf(sites), passes };
+  const corrections = passes
+    .filter(({ closing }) => closing < closings && random() < corrected)
+    .flatMap((pass) => {
+      const closing = pass.closing + 1 + Math.floor(random() * (closings - pass.closing));
+      // Mostly the same pass, counted a little differently; now and then another town or type.
+      const other = madePass(random, { closing, sites, agencies, mean, shares });
+      const { site, type } = random() < 0.2 ? other : pass;
+      return correctionOf(pass, { ...slightly(random, pass), closing, site, type });
+    });
+  return { closings, breakdowns: breakdownsOf(sites), passes: [...passes, ...corrections] };
+}
+
+/** The same report with some of its persons counted otherwise: none lies outside what it lies in. */
+function slightly(random: () => number, pass: MadePass): MadePass {
+  const by = () => Math.floor(random() * 5) - 2;
+  const between = (least: number, n: number, most: number) => Math.min(most, Math.max(least, n));
+  const { counts } = pass;
+  const K13 = Math.max(0, counts.K13 + by());
+  const K12 = Math.max(K13, counts.K12 + by());
+  const K11 = Math.max(K12, counts.K11 + by());
+  const K14 = between(0, counts.K14 + by(), K13);
+  const K11A = between(0, counts.K11A + by(), K13 - K14);
+  const K13A = between(0, counts.K13A + by(), K13);
+  const K18A = Math.max(0, counts.K18A + by());
+  const acceptedBySex = spread(random, K14);
+  const others = spread(random, K12 - K14);
+  return {
+    ...pass,
+    counts: { K11, K12, K13, K14, K11A, K13A, K18A },
+    contactsBySex: acceptedBySex.map((n, at) => n + (others[at] as number)),
+    acceptedBySex,
+  };
+}
+
+/** What a corrected report takes away and what it adds, at the closing it belongs to. */
+function correctionOf(pass: MadePass, corrected: MadePass): MadePass[] {
+  const negative = (counts: readonly number[]) => counts.map((n) => -n);
+  const taken = Object.entries(pass.counts).map(([measure, n]) => [measure, -n] as const);
+  return [
+    {
+      ...pass,
+      closing: corrected.closing,
+      counts: Object.fromEntries(taken) as MadePass['counts'],
+      contactsBySex: negative(pass.contactsBySex),
+      acceptedBySex: negative(pass.acceptedBySex),
+    },
+    corrected,
+  ];
 }
 
 function madePass(
@@ -65,16 +116,8 @@ function madePass(
   const K11A = some(random, K13 - K14, shares[3]);
   const K13A = some(random, K13, shares[3] / 2);
   const counts = { K11, K12, K13, K14, K11A, K13A, K18A: whole(random, mean) };
-  const spread = (of: number) => {
-    const bySex = SEXES.map(() => 0);
-    for (let one = 0; one < of; one++) {
-      const at = random() < 0.7 ? 0 : random() < 0.8 ? 1 : 2;
-      bySex[at] = (bySex[at] as number) + 1;
-    }
-    return bySex;
-  };
-  const acceptedBySex = spread(K14);
-  const others = spread(K12 - K14);
+  const acceptedBySex = spread(random, K14);
+  const others = spread(random, K12 - K14);
   return {
     agencyId: `agency ${Math.floor(random() * random() * agencies)}`,
     closing,
@@ -84,6 +127,15 @@ function madePass(
     contactsBySex: acceptedBySex.map((n, at) => n + (others[at] as number)),
     acceptedBySex,
   };
+}
+
+function spread(random: () => number, of: number): number[] {
+  const bySex = SEXES.map(() => 0);
+  for (let one = 0; one < of; one++) {
+    const at = random() < 0.7 ? 0 : random() < 0.8 ? 1 : 2;
+    bySex[at] = (bySex[at] as number) + 1;
+  }
+  return bySex;
 }
 
 export function breakdownsOf(sites: readonly string[]): Breakdown[] {
@@ -126,8 +178,15 @@ export const dayOf = (closing: number) => `20${20 + Math.floor(closing / 12)}-${
 
 /** The counts at each closing. */
 export function countsAt(programme: MadeProgramme, closing: number): ClosingCounts {
-  const counted = programme.passes.filter((pass) => pass.closing <= closing).flatMap(countedIn);
-  return new ClosingCounts(dayOf(closing), programme.breakdowns, counted);
+  const counted = new Map<string, CountedBy>();
+  for (const pass of programme.passes) {
+    if (pass.closing > closing) continue;
+    for (const each of countedIn(pass)) {
+      const key = JSON.stringify([each.agencyId, each.measure, each.place]);
+      counted.set(key, { ...each, count: each.count + (counted.get(key)?.count ?? 0) });
+    }
+  }
+  return new ClosingCounts(dayOf(closing), programme.breakdowns, [...counted.values()]);
 }
 
 /** Every closing of it, told for an audience, at most as others are told it. */
