@@ -38,7 +38,7 @@ export const mutationSets = {
     },
     {
       mutate: disclosureRules(
-        'audience,derived,history,linked-system,period,published-table,raw-counts,told',
+        'audience,derived,linked-system,period,published-table,raw-counts,told',
       ),
       specs: disclosureSpecs(
         'derived|disclosure|linked-system|period|publish-together|published|told',

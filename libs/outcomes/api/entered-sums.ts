@@ -1,6 +1,5 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
-import { NO_HISTORY } from '@stad/safeguards/rules/disclosure/history.js';
 import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
 import { publishTogether } from '@stad/safeguards/rules/disclosure/publish-together.js';
 import type { PublishedTable } from '@stad/safeguards/rules/disclosure/published-table.js';
@@ -250,7 +249,6 @@ function receiversAt(
   const [byReceiver, concern] = publishTogether({
     tables: [table, children],
     audience,
-    history: NO_HISTORY,
   }) as [PublishedTable, PublishedTable];
   if (code === 'K17') return { value: concern.total, parts: [] };
   const alone = byReceiver.cells.flatMap((value, at) =>

@@ -5,13 +5,12 @@ import { publish } from './publish.js';
 import { publishTogether } from './publish-together.js';
 import { isShown, type PublishedTable } from './published-table.js';
 import { chance, type MadeTable, madeTable, rawOf } from './testing/made-tables.js';
-import { madeYear, publishYear } from './testing/made-year.js';
 import { statementsOf } from './testing/reader.js';
 import { solver } from './testing/solver.js';
 import { sumOf, verdictOn } from './testing/verdict.js';
 
-/** Single tables a run attacks, and years of linked tables, periods and versions. */
-const CASES = { short: { tables: 200, years: 12 }, full: { tables: 5000, years: 400 } } as const;
+/** Single tables a run attacks. */
+const CASES = { short: 200, full: 5000 } as const;
 /** How often the largest table is timed; the quickest counts, the others shared the machine. */
 const TIMINGS = { short: 6, full: 12 } as const;
 
@@ -28,38 +27,24 @@ export const figures: FigureSet = {
   async measure({ size, clock, seed }: MeasureOptions): Promise<readonly Figure[]> {
     const highs = await solver();
     const random = chance(seed);
-    const tables = attackTables(highs, random, CASES[size].tables);
-    const years = attackYears(highs, random, CASES[size].years);
+    const tables = attackTables(highs, random, CASES[size]);
     const large = timeLargest(random, clock, TIMINGS[size]);
     return [
       {
         what: 'tables attacked',
         value: tables.attacked,
         unit: 'tables',
-        atLeast: CASES[size].tables,
+        atLeast: CASES[size],
       },
-      { what: 'years of linked tables attacked', value: years.attacked, unit: 'years' },
       {
         what: 'hidden figures a reader tried to solve',
-        value: tables.hidden + years.hidden,
+        value: tables.hidden,
         unit: 'figures',
       },
       { what: 'small cells pinned', value: tables.pinned, unit: 'cells', atMost: 0 },
       {
         what: 'other hidden cells solved to a narrow interval',
         value: tables.narrow,
-        unit: 'cells',
-        atMost: 0,
-      },
-      {
-        what: 'small cells and spans pinned across periods and versions',
-        value: years.pinned,
-        unit: 'cells',
-        atMost: 0,
-      },
-      {
-        what: 'hidden cells narrowed across periods and versions',
-        value: years.narrow,
         unit: 'cells',
         atMost: 0,
       },
@@ -94,15 +79,6 @@ function attackTables(highs: Highs, random: () => number, count: number) {
   return { ...tally, lost: (100 * lost) / whole };
 }
 
-function attackYears(highs: Highs, random: () => number, count: number): Tally {
-  const tally = { attacked: 0, hidden: 0, pinned: 0, narrow: 0 };
-  for (let at = 0; at < count; at++) {
-    for (const given of publishYear(madeYear(random))) add(tally, verdictOn(highs, given));
-    tally.attacked = at + 1;
-  }
-  return tally;
-}
-
 function add(tally: Tally, verdict: ReturnType<typeof verdictOn>): void {
   tally.attacked++;
   tally.hidden += verdict.hidden;
@@ -124,12 +100,11 @@ function lossesIn({ parts }: MadeTable, { cells, audience }: PublishedTable) {
 
 function timeLargest(random: () => number, clock: () => number, times: number) {
   const made = madeTable(random, { rows: 30, columns: 12, mean: 8 });
-  const history = { segments: [], figures: [] };
   let ms = Number.POSITIVE_INFINITY;
   let published: PublishedTable | undefined;
   for (let time = 0; time < times; time++) {
     const began = clock();
-    [published] = publishTogether({ tables: [rawOf(made)], audience: 'funder', history });
+    [published] = publishTogether({ tables: [rawOf(made)], audience: 'funder' });
     ms = Math.min(ms, clock() - began);
   }
   const { whole, lost } = lossesIn(made, published as PublishedTable);

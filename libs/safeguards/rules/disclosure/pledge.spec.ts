@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Pledge, pledgedRange, pledgedStill, pledgedWidth, pledgesFor } from './pledge.js';
+import { type Pledge, pledgedRange, pledgedWidth, pledgesFor } from './pledge.js';
 import { type Attacker, type Figure, type Status, SystemBuilder } from './system.js';
 
 /** A figure, counted by two agencies, within a grand total that may be told or not. */
 function systemOf(
-  figure: { parts: readonly [number, number]; status: Status; signed?: boolean },
+  figure: { parts: readonly [number, number]; status: Status },
   grand: { parts: readonly [number, number]; status: Status } | null,
 ) {
   const build = new SystemBuilder(2);
@@ -92,8 +92,7 @@ describe('how wide a figure that is not shown must stay', () => {
 });
 
 describe('what must hold of a figure', () => {
-  const of = (parts: [number, number], status: Status, signed = false) =>
-    systemOf({ parts, status, signed }, null);
+  const of = (parts: [number, number], status: Status) => systemOf({ parts, status }, null);
   it.each<[string, System, readonly Pledge[]]>([
     ['nothing of a shown one', of([6, 3], 'shown'), []],
     ['nothing of a zero', of([0, 0], 'untold'), []],
@@ -115,40 +114,7 @@ describe('what must hold of a figure', () => {
         { figure: 0, attacker: 'outsider', width: 5 },
       ],
     ],
-    [
-      'the width of a small change, for those outside alone',
-      of([-3, 0], 'untold', true),
-      [{ figure: 0, attacker: 'outsider', width: 5 }],
-    ],
-    ['nothing of a large change', of([-5, 0], 'untold', true), []],
   ])('%s', (_, system, expected) => {
     expect(pledgesFor(system, 0)).toEqual(expected);
-  });
-});
-
-describe('a pledge of before, once a total is told', () => {
-  const range = (least: number, most: number) =>
-    ({ figure: 0, attacker: 0, range: { least, most } }) as const;
-  const told = { parts: [19, 1], status: 'shown' } as const;
-  it('of a small figure loses what the total takes, and gets nothing back', () => {
-    const system = systemOf({ parts: [2, 1], status: 'small' }, told);
-    expect(pledgedStill(system, range(1, 4))).toEqual(range(2, 3));
-    expect(pledgedStill(system, range(3, 3))).toEqual(range(3, 3));
-  });
-
-  it('of a larger one grows narrower, never wider', () => {
-    const system = systemOf(
-      { parts: [6, 1], status: 'hidden' },
-      { parts: [30, 3], status: 'shown' },
-    );
-    const width = (wide: number) => ({ figure: 0, attacker: 0, width: wide }) as const;
-    expect(pledgedStill(system, width(5))).toEqual(width(3));
-    expect(pledgedStill(system, width(2))).toEqual(width(2));
-  });
-
-  it('of a change stays as it is', () => {
-    const system = systemOf({ parts: [2, 0], status: 'untold', signed: true }, told);
-    const pledge = { figure: 0, attacker: 'outsider', width: 9 } as const;
-    expect(pledgedStill(system, pledge)).toEqual(pledge);
   });
 });

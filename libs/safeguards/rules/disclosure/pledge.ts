@@ -50,31 +50,10 @@ function othersOf({ figures, threshold }: System, figure: Figure, attacker: Atta
   return Math.min(Number.POSITIVE_INFINITY, ...bounds);
 }
 
-/** A pledge of before, less what the grand totals told since then take of it by themselves. */
-export function pledgedStill(system: System, pledge: Pledge): Pledge {
-  const { figure: at, attacker } = pledge;
-  const figure = system.figures[at] as Figure;
-  if (figure.signed) return pledge;
-  if ('width' in pledge) {
-    return { ...pledge, width: Math.min(pledge.width, pledgedWidth(system, figure, attacker)) };
-  }
-  const { least, most } = pledgedRange(system, figure, attacker);
-  const range = pledge.range;
-  return {
-    ...pledge,
-    range: { least: Math.max(range.least, least), most: Math.min(range.most, most) },
-  };
-}
-
 /** What must hold of this figure as it is told now; nothing for one that is shown or counts zero. */
 export function pledgesFor(system: System, index: number): readonly Pledge[] {
   const figure = system.figures[index] as Figure;
   if (figure.status === 'shown' || figure.count === 0) return [];
-  if (figure.signed) {
-    // A change between two versions is told by nobody; it must not be found either.
-    const change = { figure: index, attacker: 'outsider', width: system.threshold } as const;
-    return isSmall(figure.count, system.threshold) ? [change] : [];
-  }
   // Agencies first: what one of them could believe mostly settles it for everybody.
   return [...attackersOf(system)]
     .reverse()

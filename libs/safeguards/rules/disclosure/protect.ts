@@ -41,27 +41,6 @@ export function protect(system: System, given: readonly Pledge[]): readonly numb
   return [...failed];
 }
 
-/**
- * The pledges as far as they can be kept as the system stands: what is out already cannot be taken
- * back, but what comes out now may not narrow anything further.
- */
-export function attainable(system: System, pledges: readonly Pledge[]): readonly Pledge[] {
-  const tools = { system, witnesses: new Witnesses(system), plain: new Search(system) };
-  return pledges.map((pledge) => {
-    const { figure, attacker } = pledge;
-    if ('range' in pledge) {
-      const { count } = system.figures[figure] as Figure;
-      const { least, most } = pledge.range;
-      const down = furthest(figure, Math.min(0, least - count), attacker, tools);
-      const up = furthest(figure, Math.max(0, most - count), attacker, tools);
-      return { figure, attacker, range: { least: count - down, most: count + up } };
-    }
-    const up = furthest(figure, pledge.width, attacker, tools);
-    const down = furthest(figure, up - pledge.width, attacker, tools);
-    return { figure, attacker, width: up + down };
-  });
-}
-
 interface Tools {
   readonly system: System;
   readonly witnesses: Witnesses;
@@ -74,7 +53,7 @@ interface Tools {
 function keep(pledge: Pledge, tools: Tools): boolean {
   const { figure, attacker } = pledge;
   const { witnesses } = tools;
-  const { count, signed } = tools.system.figures[figure] as Figure;
+  const { count } = tools.system.figures[figure] as Figure;
   if ('range' in pledge) {
     const { least, most } = pledge.range;
     return [Math.min(0, least - count), Math.max(0, most - count)].every(
@@ -88,10 +67,7 @@ function keep(pledge: Pledge, tools: Tools): boolean {
   const down = furthest(figure, -(width - up), attacker, tools);
   if (up + down >= width) return true;
   // Below its label it cannot go; above, only by more being taken.
-  return (
-    push(figure, width - down, attacker, tools) ||
-    (signed && push(figure, -(width - up), attacker, tools))
-  );
+  return push(figure, width - down, attacker, tools);
 }
 
 function reached(figure: number, by: number, attacker: Attacker, { witnesses }: Tools): boolean {

@@ -1,44 +1,34 @@
 import { type Audience, THRESHOLD } from './audience.js';
-import { type History, NO_HISTORY } from './history.js';
 import { type LinkedSystem, linkedSystem, type Placed } from './linked-system.js';
-import { type Pledge, pledgedStill, pledgesFor } from './pledge.js';
-import { attainable, protect } from './protect.js';
+import { type Pledge, pledgesFor } from './pledge.js';
+import { protect } from './protect.js';
 import type { PublishedTable } from './published-table.js';
 import { RawCounts } from './raw-counts.js';
 import { type Figure, isSmall, type Status, type System } from './system.js';
-import { type Form, openTable, sayEarlier, tableOf } from './told.js';
+import { type Form, openTable, tableOf } from './told.js';
 
 export interface Publication {
   /** Tables of one programme that come out together; those that share cells say so by `of`. */
   readonly tables: readonly RawCounts[];
   readonly audience: Audience;
-  readonly history: History;
 }
 
 /**
  * The one way out for sums over agencies (INV-15, domain.md 4.6, security.md 7), for several tables
- * at once and against everything published before.
+ * at once. What grows from one closing day to the next goes out through `ClosingBook`.
  *
  * Table by table it tries the whole with single figures hidden, then small categories told together
  * (one dimension) or totals only (two), then the grand total alone, and at last nothing. What one
  * table says does not depend on those after it: a page with one of them and a page with all agree.
  */
-export function publishTogether(publication: Publication): PublishedTable[] {
-  const published = publishedWith(publication);
-  if (publication.history.figures.length === 0) return published;
-  // What would have been told, had nothing been told before, says so.
-  const alone = publishedWith({ ...publication, history: NO_HISTORY });
-  return published.map((table, at) => sayEarlier(table, alone[at] as PublishedTable));
-}
-
-function publishedWith({ tables, audience, history }: Publication): PublishedTable[] {
+export function publishTogether({ tables, audience }: Publication): PublishedTable[] {
   const raw = tables.map(RawCounts.open);
   const threshold = THRESHOLD[audience];
   const guarded = raw.filter(({ subject }) => subject === 'persons');
   const answers = new Map<unknown, PublishedTable>();
   if (guarded.length > 0) {
-    const linked = linkedSystem(guarded, history, threshold);
-    const forms = formsOf(linked, history.figures.length > 0);
+    const linked = linkedSystem(guarded, threshold);
+    const forms = formsOf(linked);
     linked.tables.forEach((placed, at) => {
       const form = forms[at] ?? 'nothing';
       answers.set(placed.table, tableOf(placed, linked.system, { audience, form }));
@@ -53,11 +43,7 @@ interface Told {
   readonly lost: number;
 }
 
-function formsOf({ system, tables, background }: LinkedSystem, hasHistory: boolean): Form[] {
-  const fixed = [...system.figures.keys()].filter((at) => system.figures[at]?.fixed);
-  const before = [...new Set([...background, ...fixed])].flatMap((at) => pledgesFor(system, at));
-  const open = hasHistory ? attainable(system, before) : before;
-  if (hasHistory) priceTotals(system, tables);
+function formsOf({ system, tables }: LinkedSystem): Form[] {
   const forms: Form[] = [];
   tables.forEach((placed, at) => {
     const others = tables.slice(0, at).flatMap((table) => pledgesOf(table, system));
@@ -65,16 +51,7 @@ function formsOf({ system, tables, background }: LinkedSystem, hasHistory: boole
     let best: Told | undefined;
     for (const form of candidates(placed, system)) {
       restore(system, untouched);
-      // What is told now is no longer kept back; what was told before is pledged for already.
-      const pledged = new Set(open.map(nameOf));
-      const pledges = () => [
-        ...open
-          .filter(({ figure }) => system.figures[figure]?.status !== 'shown')
-          .map((pledge) => pledgedStill(system, pledge)),
-        ...[...others, ...pledgesOf(placed, system)].filter(
-          (pledge) => !pledged.has(nameOf(pledge)),
-        ),
-      ];
+      const pledges = () => [...others, ...pledgesOf(placed, system)];
       if (!tellProtected(placed, system, form, pledges)) continue;
       const told = { form, statuses: statusesOf(system), lost: lostOf(placed, system) };
       if (!best || told.lost < best.lost) best = told;
@@ -160,16 +137,6 @@ function lineOf(
 const bigIn = (line: readonly number[], { figures, threshold }: System) =>
   line.filter((at) => (figures[at] as Figure).count >= threshold).length;
 
-const nameOf = ({ figure, attacker }: Pledge) => `${figure} ${attacker}`;
-
-/** With a history even a grand total may have to go, when nothing else helps. */
-function priceTotals(system: System, tables: readonly Placed[]): void {
-  for (const { total } of tables) {
-    const figure = system.figures[total];
-    if (figure && !figure.fixed) figure.price = 1000 * (1000 + figure.count);
-  }
-}
-
 function candidates(placed: Placed, system: System): readonly Form[] {
   const { table, total, together } = placed;
   const { count } = system.figures[total] as Figure;
@@ -194,7 +161,7 @@ function restore(system: System, statuses: readonly Status[]): void {
   });
 }
 
-/** Tells what the form tells, each figure by its size; what is out already stays as it is. */
+/** Tells what the form tells, each figure by its size; what another table told stays as it is. */
 function tell(
   { cells, rows, columns, total, together }: Placed,
   system: System,
@@ -203,7 +170,7 @@ function tell(
 ): void {
   const say = (at: number, worth: number | null) => {
     const figure = system.figures[at] as Figure;
-    if (figure.fixed || figure.status !== 'untold') return;
+    if (figure.status !== 'untold') return;
     figure.status = isSmall(figure.count, system.threshold) ? 'small' : 'shown';
     // Only figures at or above the threshold are taken: a reader may rely on that.
     if (worth !== null && figure.price === null && figure.count >= system.threshold) {

@@ -1,16 +1,15 @@
 import type { Audience } from './audience.js';
 import { rateOf } from './derived.js';
-import { NO_HISTORY } from './history.js';
 import { publishTogether } from './publish-together.js';
 import type { PublishedCell, PublishedRate, PublishedTable } from './published-table.js';
 import { RawCounts, type Subject } from './raw-counts.js';
 
 /**
- * One table on its own, at most two dimensions. Figures that other tables, periods or versions tell
- * too go out through `publishTogether`.
+ * One table on its own, at most two dimensions. Figures that other tables tell too go out through
+ * `publishTogether`, what grows from one closing day to the next through `ClosingBook`.
  */
 export function publish(counts: RawCounts, audience: Audience): PublishedTable {
-  return publishTogether({ tables: [counts], audience, history: NO_HISTORY })[0] as PublishedTable;
+  return publishTogether({ tables: [counts], audience })[0] as PublishedTable;
 }
 
 /**

@@ -1,12 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Highs } from 'highs';
-import {
-  lines,
-  type MadePublication,
-  margins,
-  squares,
-  years,
-} from './testing/made-publications.js';
+import { lines, type MadePublication, margins, squares } from './testing/made-publications.js';
 import { solver } from './testing/solver.js';
 import { verdictOn } from './testing/verdict.js';
 
@@ -20,7 +14,6 @@ describe('a reader with a solver finds nothing in what published.spec.ts tells',
     ['of one dimension', () => lines(30)],
     ['of two dimensions', () => squares(40)],
     ['of a table and its margin', () => margins(16)],
-    ['of a year, period after period', () => years()],
   ])('%s', (_, made) => {
     const found = made().flatMap(({ cases }, at) =>
       cases.flatMap((given) => {

@@ -7,7 +7,8 @@ import type { Dimension } from './raw-counts.js';
  * - `breakdown`: the whole breakdown would betray a small figure; the cell may be any number
  * - `denominator`: too few to make a rate or a mean of
  * - `derived`: a share, mean, bar or line that would tell a figure which is not shown itself
- * - `earlier`: together with what an earlier period or version says it would betray a small figure
+ * - `earlier`: said by reports that were frozen before there were closing days: together with what an
+ *   earlier period or version said it would have betrayed a small figure
  * - `nested`: beside a figure that it lies in, or lies in it, it would betray a small one
  * - `notClosed`: it is told from the first closing day on
  */

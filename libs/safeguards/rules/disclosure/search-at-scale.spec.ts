@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Highs } from 'highs';
-import { NO_HISTORY } from './history.js';
 import { linkedSystem } from './linked-system.js';
 import { RawCounts } from './raw-counts.js';
 import { Search } from './search.js';
@@ -25,7 +24,7 @@ const random = chance(20_220_704);
 /** A table of two dimensions, now and then with one of its margins beside it, told as chance will. */
 function madeSystem(rows: number, columns: number): System {
   const made = madeTable(random, { rows, columns, mean: 6 });
-  const { system } = linkedSystem([RawCounts.open(rawOf(made))], NO_HISTORY, 5);
+  const { system } = linkedSystem([RawCounts.open(rawOf(made))], 5);
   for (const figure of system.figures) {
     const statuses: Status[] = isSmall(figure.count, 5) ? ['small', 'untold'] : ['shown', 'untold'];
     if (figure.count >= 5) statuses.push('shown', 'hidden');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attainable, protect } from './protect.js';
+import { protect } from './protect.js';
 import { Search } from './search.js';
 import { type Attacker, type Status, SystemBuilder } from './system.js';
 
@@ -107,17 +107,17 @@ describe('how far one figure moves', () => {
     expect([...new Search(wide, prices).move(1, 9, 'outsider')]).toEqual([0, 9, -2, -7, 0]);
   });
 
-  it('moves a change between versions both ways', () => {
+  it('moves what a correction made smaller both ways', () => {
     const build = new SystemBuilder(0);
-    const then = build.add(20, [], { status: 'shown' });
-    const now = build.add(22, [], { status: 'hidden' });
-    const change = build.add(-2, [], { signed: true });
-    build.sum(then, [now, change]);
+    const all = build.add(20, [], { status: 'shown' });
+    const before = build.add(22, [], { status: 'hidden' });
+    const since = build.add(-2, [], { lowered: [0] });
+    build.sum(all, [before, since]);
     const { figures, equations, agencies } = build;
     const search = new Search({ threshold: 5, agencies, figures, equations });
-    expect([...search.move(change, 9, 'outsider')]).toEqual([0, -9, 9]);
-    expect([...search.move(change, -9, 'outsider')]).toEqual([0, 9, -9]);
-    expect([...search.move(change, 30, 'outsider')]).toEqual([0, -17, 17]);
+    expect([...search.move(since, 9, 'outsider')]).toEqual([0, -9, 9]);
+    expect([...search.move(since, -9, 'outsider')]).toEqual([0, 9, -9]);
+    expect([...search.move(since, 30, 'outsider')]).toEqual([0, -17, 17]);
   });
 });
 
@@ -169,100 +169,5 @@ describe('what is taken', () => {
         [5, 'shown', 0, 1],
       ])[0],
     ).toEqual([1, 2]);
-  });
-});
-
-describe('a small change between two versions', () => {
-  /** What was told then is fixed; what is told now may be taken. */
-  const change = (then: number, now: number) => {
-    const build = new SystemBuilder(0);
-    const [before, after] = [
-      build.add(then, [], { status: 'shown', fixed: true }),
-      build.add(now, [], { status: 'shown', price: 1 }),
-    ];
-    const by = build.add(then - now, [], { signed: true });
-    build.sum(before, [after, by]);
-    const { figures, equations, agencies } = build;
-    const system = { threshold: 5, agencies, figures, equations };
-    const pledge = { figure: by, attacker: 'outsider', width: 5 } as const;
-    return [protect(system, [pledge]), system.figures[after]?.status];
-  };
-
-  it.each([
-    ['that falls may be less or more', 20, 22],
-    ['that rises to near the threshold may only be more: below it nothing is hidden', 8, 6],
-    ['from near the threshold', 5, 7],
-  ])('%s', (_, then, now) => expect(change(then, now)).toEqual([[], 'hidden']));
-});
-
-describe('what can still be promised', () => {
-  it.each<[string, Given[], object]>([
-    [
-      'the whole label',
-      [
-        [6, 'untold'],
-        [3, 'small'],
-        [3, 'shown'],
-      ],
-      { range: { least: 1, most: 4 } },
-    ],
-    [
-      'what is left of it',
-      [
-        [6, 'shown'],
-        [3, 'small'],
-        [3, 'small'],
-      ],
-      { range: { least: 2, most: 4 } },
-    ],
-    [
-      'nothing',
-      [
-        [6, 'shown'],
-        [3, 'small'],
-        [3, 'shown'],
-      ],
-      { range: { least: 3, most: 3 } },
-    ],
-  ])('of a small figure: %s', (_, given, expected) => {
-    const system = systemOf(given, [0, 1, 2]);
-    const pledge = { figure: 1, attacker: 'outsider', range: { least: 1, most: 4 } } as const;
-    expect(attainable(system, [pledge])).toEqual([
-      { figure: 1, attacker: 'outsider', ...expected },
-    ]);
-  });
-
-  it.each<[string, Given[], number]>([
-    [
-      'all of it',
-      [
-        [12, 'untold'],
-        [9, 'hidden'],
-        [3, 'shown'],
-      ],
-      5,
-    ],
-    [
-      'up and down together',
-      [
-        [12, 'shown'],
-        [9, 'hidden'],
-        [3, 'small'],
-      ],
-      3,
-    ],
-    [
-      'nothing',
-      [
-        [12, 'shown'],
-        [9, 'hidden'],
-        [3, 'shown'],
-      ],
-      0,
-    ],
-  ])('of how wide another is: %s', (_, given, width) => {
-    const system = systemOf(given, [0, 1, 2]);
-    const pledge = { figure: 1, attacker: 'outsider', width: 5 } as const;
-    expect(attainable(system, [pledge])).toEqual([{ figure: 1, attacker: 'outsider', width }]);
   });
 });

@@ -126,8 +126,7 @@ export class Search {
     const { figures, threshold } = this.system;
     this.#at.fill(0);
     figures.forEach((figure, index) => {
-      const own = ownPart(figure, attacker);
-      this.#low[index] = leastBelieved(figure, own, threshold) - figure.count;
+      this.#low[index] = leastBelieved(figure, attacker, threshold) - figure.count;
       this.#high[index] = mostBelieved(figure, threshold) - figure.count;
     });
     for (let column = figures.length; column < this.#columns.length; column++) {

@@ -26,7 +26,9 @@ describe('what a label alone lets somebody believe', () => {
     ['not shown, one of them his own', { status: 'hidden', count: 9, own: [8, 1] }, 1, 5, any],
     ['nothing', { status: 'untold', count: 9, own: [8, 1] }, 'outsider', 0, any],
     ['nothing, one of them his own', { status: 'untold', count: 9, own: [8, 1] }, 1, 1, any],
-    ['nothing of a change', { status: 'untold', count: 2, signed: true }, 'outsider', -any, any],
+    ['a correction', { status: 'untold', count: -2, lowered: [0] }, 'outsider', -any, any],
+    ['a correction of another', { status: 'untold', own: [-2, 1], lowered: [0] }, 1, -any, any],
+    ['a correction of his own alone', { status: 'untold', own: [-2, 1], lowered: [0] }, 0, -2, any],
   ])('%s', (_, given, attacker, least, most) => {
     expect(labelled(figure(given), attacker, 5)).toEqual({ least, most });
   });
@@ -64,10 +66,9 @@ describe('figures with the same key', () => {
       count: 8,
       own: [8],
       status: 'untold',
-      fixed: false,
       price: null,
       within: [],
-      signed: false,
+      lowered: [],
     });
   });
 });

@@ -2,22 +2,20 @@
 export type Status = 'shown' | 'small' | 'hidden' | 'untold';
 
 /**
- * One number that is told, or that what is told could betray: a cell, a total, a span of days
- * between two publications, the change between two versions.
+ * One number that is told, or that what is told could betray: a cell, a total, what was counted
+ * between two closing days.
  */
 export interface Figure {
   readonly count: number;
   /** The part of each contributing agency: what it knows already. Aligned with `System.agencies`. */
   readonly own: readonly number[];
   status: Status;
-  /** Published before: what it says cannot be taken back. */
-  readonly fixed: boolean;
   /** What it costs to take it when it is shown; null for one that is never taken. */
   price: number | null;
   /** The grand totals that count everything it counts. */
   within: readonly number[];
-  /** May it fall below zero? Only a change between two versions may. */
-  readonly signed: boolean;
+  /** Agencies whose part may be below zero: a correction made it smaller. */
+  readonly lowered: readonly number[];
 }
 
 /** `whole` is the sum of `parts`. */
@@ -27,8 +25,8 @@ export interface Equation {
 }
 
 /**
- * Everything that hangs together: tables with their totals, tables that share cells, periods that
- * overlap, versions. A reader may believe every set of whole numbers that fits the equations and
+ * Everything that hangs together: tables with their totals, tables that share cells, counts that lie
+ * in each other, closing after closing. A reader may believe every set of whole numbers that fits the equations and
  * what the figures say; the true counts are one such set.
  */
 export interface System {
@@ -42,10 +40,6 @@ export interface System {
 export class SystemBuilder {
   readonly figures: Figure[] = [];
   readonly equations: Equation[] = [];
-  /** Of each figure, what is counted and on which days; empty days for a table that stands alone. */
-  readonly days = new Map<number, { readonly measure: string; readonly period: string }>();
-  /** Figures over all places and categories. */
-  readonly totals: number[] = [];
   readonly #byKey = new Map<string, number>();
 
   constructor(readonly agencies: number) {}
@@ -68,8 +62,8 @@ export class SystemBuilder {
   }
 
   add(count: number, own: readonly number[], more: Partial<Figure> = {}): number {
-    const figure = { count, own, status: 'untold', fixed: false, price: null };
-    return this.figures.push({ ...figure, within: [], signed: false, ...more } as Figure) - 1;
+    const figure = { count, own, status: 'untold', price: null, within: [], lowered: [] } as const;
+    return this.figures.push({ ...figure, ...more }) - 1;
   }
 
   sum(whole: number, parts: readonly number[]): void {
@@ -99,13 +93,13 @@ export interface Range {
 /** What the label of a figure alone lets this attacker believe. */
 export function labelled(figure: Figure, attacker: Attacker, threshold: number): Range {
   return {
-    least: leastBelieved(figure, ownPart(figure, attacker), threshold),
+    least: leastBelieved(figure, attacker, threshold),
     most: mostBelieved(figure, threshold),
   };
 }
 
-/** `own` is the attacker's part. */
-export function leastBelieved(figure: Figure, own: number, threshold: number): number {
+export function leastBelieved(figure: Figure, attacker: Attacker, threshold: number): number {
+  const own = ownPart(figure, attacker);
   switch (figure.status) {
     case 'shown':
       return figure.count;
@@ -114,7 +108,7 @@ export function leastBelieved(figure: Figure, own: number, threshold: number): n
     case 'hidden':
       return Math.max(threshold, own);
     case 'untold':
-      return figure.signed ? Number.NEGATIVE_INFINITY : own;
+      return figure.lowered.some((agency) => agency !== attacker) ? Number.NEGATIVE_INFINITY : own;
   }
 }
 

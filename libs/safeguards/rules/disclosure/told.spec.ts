@@ -2,16 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { PublishedCell, PublishedTable } from './published-table.js';
 import { RawCounts } from './raw-counts.js';
 import type { Figure, Status, System } from './system.js';
-import { type Form, openTable, sayEarlier, tableOf } from './told.js';
+import { type Form, openTable, tableOf } from './told.js';
 
 const figure = (count: number, status: Status): Figure => ({
   count,
   own: [count],
   status,
-  fixed: false,
   price: null,
   within: [],
-  signed: false,
+  lowered: [],
 });
 
 /** A table of two towns; the figures are its cells and then its total. */
@@ -148,38 +147,6 @@ describe('some of it told together', () => {
     const full = tableOf(placed, system, { audience: 'funder', form: 'full' });
     expect(full).toMatchObject({ form: 'full', cells: [3, 9, 4].map(shown) });
     expect(full).not.toHaveProperty('together');
-  });
-});
-
-describe('what only an earlier figure keeps back', () => {
-  const all = square('full', SHOWN);
-  const kept = square('totalOnly', SHOWN);
-  const earlier = notShown('earlier');
-
-  it('says so, cell, row, column and total', () => {
-    const table = { ...kept, total: untold };
-    expect(sayEarlier(table, all)).toEqual({
-      ...kept,
-      cells: Array(4).fill(earlier),
-      rowTotals: [earlier, earlier],
-      columnTotals: [earlier, earlier],
-      total: earlier,
-    });
-  });
-
-  it('keeps its reason when it would not be shown anyway', () => {
-    const alone = { ...all, cells: [notShown('protects'), ...all.cells.slice(1)] };
-    expect(sayEarlier(kept, alone).cells).toEqual([untold, earlier, earlier, earlier]);
-  });
-
-  it('leaves what is shown, and labels, as they are', () => {
-    const labelled = {
-      ...all,
-      cells: [{ label: 'fewerThan', n: 5 } as const, ...all.cells.slice(1)],
-    };
-    expect(sayEarlier(labelled, all)).toEqual(labelled);
-    expect(sayEarlier(kept, labelled).cells).toEqual(Array(4).fill(earlier));
-    expect(sayEarlier(all, kept)).toEqual(all);
   });
 });
 

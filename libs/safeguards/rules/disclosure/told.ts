@@ -10,7 +10,7 @@ import {
 import type { RawTable } from './raw-counts.js';
 import type { Figure, System } from './system.js';
 
-/** From most to least; `nothing` also keeps the grand total back, for the sake of earlier figures. */
+/** From most to least; `nothing` also keeps the grand total back, for the sake of another table. */
 export type Form = PublishedForm | 'nothing';
 
 /** A protected table as it is published. */
@@ -45,23 +45,6 @@ export function tableOf(
       : {}),
   };
 }
-
-/** The figures that only what was published before keeps back, with that as their reason. */
-export function sayEarlier(table: PublishedTable, alone: PublishedTable): PublishedTable {
-  const reasoned = (cell: PublishedCell, without: PublishedCell | undefined) =>
-    isNotShown(cell) && without && !isNotShown(without) ? notShown('earlier') : cell;
-  const each = (cells: readonly PublishedCell[], without: readonly PublishedCell[]) =>
-    cells.map((cell, at) => reasoned(cell, without[at]));
-  return {
-    ...table,
-    cells: each(table.cells, alone.cells),
-    rowTotals: each(table.rowTotals, alone.rowTotals),
-    columnTotals: each(table.columnTotals, alone.columnTotals),
-    total: reasoned(table.total, alone.total),
-  };
-}
-
-const isNotShown = (cell: PublishedCell) => 'label' in cell && cell.label === 'notShown';
 
 const notShown = (reason: NotShownReason): PublishedCell => ({ label: 'notShown', reason });
 

@@ -1,6 +1,7 @@
 import { Search, type Witness } from '../search.js';
 import { type Attacker, attackersOf, type Status, SystemBuilder } from '../system.js';
 import { type ClosingLedger, minus, type Parts, plus, totalOf } from './closing-ledger.js';
+import { isCorrected } from './corrections.js';
 import { type Measure, nestingsOf, wholeAmong } from './measure.js';
 
 /** Something told at a closing, counted from the beginning: a total, or a row of a breakdown. */
@@ -52,6 +53,9 @@ export function leavesEnough(question: Question): boolean {
 interface Line {
   readonly categories: readonly string[] | null;
   readonly figures: ReadonlyMap<Measure, readonly number[]>;
+  /** What was counted and told before the first step; none where nothing was. */
+  readonly bases: ReadonlyMap<Measure, number>;
+  readonly isCorrected: boolean;
 }
 
 /** What somebody could be after: counts of one line over some steps, some taken from others. */
@@ -175,6 +179,11 @@ class NestedSystem {
    */
   #stepsOf(line: Line, measures: readonly Measure[]): Steps[] {
     const { after, until, statements } = this.question;
+    const steps = [...Array(until - after).keys()];
+    // What was corrected down may take from before a telling what came after it: every span is looked at.
+    if (line.isCorrected) {
+      return steps.flatMap((from) => steps.slice(from).map((to): Steps => [from, to]));
+    }
     const inLine = statements.filter(
       ({ categories, status }) =>
         status === 'shown' && String(categories) === String(line.categories),
@@ -183,7 +192,6 @@ class NestedSystem {
       measures.every((measure) =>
         inLine.some((each) => each.measure === measure && each.closing === closing),
       );
-    const steps = [...Array(until - after).keys()];
     const ends = [...steps.filter((step) => toldAt(after + step + 1)), until - after - 1];
     const starts = [0, ...ends.map((end) => end + 1)];
     return [...new Set(ends)].flatMap((end, at) => {
@@ -220,30 +228,51 @@ class NestedSystem {
       category: categories[0] ?? '',
     };
     const closings = [...Array(until - after).keys()].map((at) => after + at);
-    const counted = new Map(
-      measures.map((measure) => [
-        measure,
-        closings.map((closing) => ledger.between(measure, place, closing, closing + 1)),
-      ]),
-    );
-    const figures = new Map(
-      [...counted].map(([measure, steps]) => [measure, steps.map((parts) => this.#add(parts))]),
-    );
+    const stepsOf = (measure: Measure) =>
+      closings.map((closing) => ledger.between(measure, place, closing, closing + 1));
+    const counted = new Map(measures.map((measure) => [measure, stepsOf(measure)]));
+    const before = (measure: Measure) => ledger.between(measure, place, 0, after);
+    const bases = new Map<Measure, number>();
+    const figures = new Map<Measure, readonly number[]>();
+    for (const [measure, steps] of counted) {
+      const base = this.#base(before(measure));
+      if (base !== null) bases.set(measure, base);
+      figures.set(measure, this.#steps(steps, base));
+    }
     for (const { whole, parts } of nestingsOf(measures)) {
-      for (const at of closings.keys()) {
-        const of = (measure: Measure) => counted.get(measure)?.[at] as Parts;
-        const rest = this.#add(parts.reduce((left, part) => minus(left, of(part)), of(whole)));
+      const left = (of: (measure: Measure) => Parts) =>
+        parts.reduce((rest, part) => minus(rest, of(part)), of(whole));
+      const rests = this.#steps(
+        closings.map((_, at) => left((measure) => counted.get(measure)?.[at] as Parts)),
+        this.#base(left(before)),
+      );
+      rests.forEach((rest, at) => {
         const figureOf = (measure: Measure) => figures.get(measure)?.[at] as number;
         this.#build.sum(figureOf(whole), [...parts.map(figureOf), rest]);
-      }
+      });
     }
-    return { categories, figures };
+    return { categories, figures, bases, isCorrected: isCorrected(ledger, measures, place, until) };
   }
 
-  /** A count that a correction made smaller may be anything. */
+  /** Told before: a number that everybody knows. */
+  #base(parts: Parts): number | null {
+    if (parts.every((part) => part === 0)) return null;
+    return this.#build.add(totalOf(parts), parts, { status: 'shown' });
+  }
+
+  /** A step that a correction made smaller may be anything that leaves no less than nothing in all. */
+  #steps(steps: readonly Parts[], base: number | null): readonly number[] {
+    const figures = steps.map((parts) => this.#add(parts));
+    steps.forEach((parts, at) => {
+      if (parts.every((part) => part >= 0)) return;
+      this.#sumOf([...(base === null ? [] : [base]), ...figures.slice(0, at + 1)]);
+    });
+    return figures;
+  }
+
   #add(parts: Parts): number {
-    const signed = parts.some((part) => part < 0);
-    return this.#build.add(totalOf(parts), parts, { signed });
+    const lowered = [...parts.keys()].filter((at) => (parts[at] as number) < 0);
+    return this.#build.add(totalOf(parts), parts, { lowered });
   }
 
   #tell(statement: Statement): void {
@@ -255,7 +284,10 @@ class NestedSystem {
         ? line.categories === null
         : line.categories?.some((each) => categories.includes(each)),
     );
-    const told = lines.flatMap(({ figures }) => figures.get(measure)?.slice(0, until) ?? []);
+    const told = lines.flatMap(({ figures, bases }) => [
+      ...(bases.has(measure) ? [bases.get(measure) as number] : []),
+      ...(figures.get(measure)?.slice(0, until) ?? []),
+    ]);
     const figure = this.#sumOf(told);
     Object.assign(this.#build.figures[figure] as object, { status });
     if (status === 'small') this.#labels.push({ statement, figure });

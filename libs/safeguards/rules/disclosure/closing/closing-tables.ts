@@ -5,6 +5,7 @@ import { isTellable, minus, type Parts, plus, totalOf } from './closing-ledger.j
 import type { ClosingState, ClosingTable } from './closing-state.js';
 import { leavesEnough, type Statement, sizeOf } from './closing-system.js';
 import { type Closing, isTold, type ToldFigures, totalStatements } from './closing-totals.js';
+import { isCorrected } from './corrections.js';
 import { FAMILIES, type Measure, nestingsOf, wholeAmong } from './measure.js';
 
 /** Rows that are told one by one, and those that are told together. */
@@ -76,7 +77,10 @@ class BreakdownTold {
     const rows = new Map(known.map((measure) => [measure, this.#rowsBefore(measure)]));
     const isWhole = known.every((measure) => {
       const before = rows.get(measure) as Rows;
-      const isSafe = this.#isOpen(measure) && this.#isSafe(measure, before, this.#last);
+      const isSafe =
+        this.#isOpen(measure) &&
+        this.#isSafe(measure, before, this.#last) &&
+        (!this.#isCorrected(measure) || this.#fits(measure, before));
       if (isSafe) this.#told.set(measure, before);
       return isSafe;
     });
@@ -86,7 +90,9 @@ class BreakdownTold {
     for (const measure of known) {
       if (!this.#isOpen(measure)) continue;
       const coarser = this.#coarsened(measure, rows.get(measure) as Rows, this.#last);
-      if (coarser) this.#told.set(measure, coarser);
+      if (coarser && (!this.#isCorrected(measure) || this.#fits(measure, coarser))) {
+        this.#told.set(measure, coarser);
+      }
     }
   }
 
@@ -96,7 +102,7 @@ class BreakdownTold {
     for (const measure of this.breakdown.measures) {
       if (known.includes(measure) || !isTold(this.#now(), measure)) continue;
       // Nothing was told of the breakdown before: its rows are a table of their own.
-      const isFirst = this.#last === 0;
+      const isFirst = this.#last === 0 && !this.#isCorrected(measure);
       const rows = this.closing.isLast
         ? this.#coarsened(measure, all, 0)
         : this.#isSafe(measure, this.#under(measure, all), 0)
@@ -188,6 +194,21 @@ class BreakdownTold {
       .flatMap(({ parts }) => parts.filter((part) => part !== measure));
     const rest = beside.reduce((rest, part) => minus(rest, this.#count(part, block, after)), left);
     return isTellable(left, threshold) && isTellable(rest, threshold);
+  }
+
+  /** Is anything, in the totals or in the rows, less than it was? Then no table stands on its own. */
+  #isCorrected(measure: Measure): boolean {
+    const { ledger } = this.closing;
+    const family = FAMILIES.find((each) => each.includes(measure)) ?? [];
+    const measures = this.breakdown.measures.filter((each) => family.includes(each));
+    const rows = this.breakdown.categories.map((category) => ({
+      dimension: this.breakdown.key,
+      category,
+    }));
+    return (
+      isCorrected(ledger, family, null, this.#until) ||
+      rows.some((row) => isCorrected(ledger, measures, row, this.#until))
+    );
   }
 
   /** Looked at together with everything the totals and this breakdown have told from the beginning. */

@@ -2,6 +2,7 @@ import type { ClosingLedger } from './closing-ledger.js';
 import { totalOf } from './closing-ledger.js';
 import type { ClosingCell, ClosingFigure, ClosingState } from './closing-state.js';
 import { leavesEnough, type Statement } from './closing-system.js';
+import { isCorrected } from './corrections.js';
 import type { Measure } from './measure.js';
 
 /** What is known when a day closes. */
@@ -52,7 +53,8 @@ function statusOf(cell: ClosingCell): Statement['status'] | null {
 export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFigures {
   const { ledger, earlier, day, isLast, threshold, within } = closing;
   const until = earlier.length + 1;
-  const after = lastWhole(earlier, family);
+  const corrected = isCorrected(ledger, family, null, until);
+  const after = corrected ? 0 : lastWhole(earlier, family);
   const before = totalStatements(earlier, family);
   const told: ToldFigures = {};
   const statements: Statement[] = [...before];
@@ -72,16 +74,16 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
     const label: ClosingCell = { label: 'fewerThan', n: threshold };
     if (isSmall && isAllowed(within, measure, 'small') && tell(measure, 'small', label)) continue;
     told[measure] = last
-      ? { ...last, cell: isLast ? leastOf(last.cell, count) : last.cell }
+      ? { ...last, cell: isLast ? leastOf(last.cell, corrected) : last.cell }
       : { cell: { label: 'notShown', reason: 'nested' }, asOf: day };
   }
   return told;
 }
 
-/** A number that still holds as the least; at least nothing says nothing, and a correction may undo it. */
-function leastOf(cell: ClosingCell, count: number): ClosingCell {
-  if (!('shown' in cell) || cell.shown > count) return cell;
-  return cell.shown > 0
+/** A number that still holds as the least, as long as nothing was corrected; at least nothing says nothing. */
+function leastOf(cell: ClosingCell, corrected: boolean): ClosingCell {
+  if (!('shown' in cell)) return cell;
+  return cell.shown > 0 && !corrected
     ? { label: 'atLeast', n: cell.shown }
     : { label: 'notShown', reason: 'nested' };
 }

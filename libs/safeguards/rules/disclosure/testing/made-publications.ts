@@ -1,12 +1,10 @@
 import type { Audience } from '../audience.js';
 import { THRESHOLD } from '../audience.js';
-import { NO_HISTORY } from '../history.js';
 import { publish } from '../publish.js';
 import { publishTogether } from '../publish-together.js';
 import type { PublishedTable } from '../published-table.js';
 import { RawCounts } from '../raw-counts.js';
 import { chance, type MadeTable, madeTable, rawOf } from './made-tables.js';
-import { type Issue, madeYear, publishedYear, publishYear } from './made-year.js';
 import { statementsOf } from './reader.js';
 import { sentence } from './sentence.js';
 import type { Case } from './verdict.js';
@@ -79,7 +77,6 @@ function marginBeside(made: MadeTable, order: readonly number[]) {
   const tables = publishTogether({
     tables: order.map((which) => both[which] as RawCounts),
     audience: 'funder',
-    history: NO_HISTORY,
   });
   // Whoever has read the first of them has read nothing of the second.
   const statements = tables.flatMap((table: PublishedTable, at) =>
@@ -92,13 +89,3 @@ function marginBeside(made: MadeTable, order: readonly number[]) {
   const given: Case = { threshold: THRESHOLD.funder, statements, parts: made.parts, whole: true };
   return { tables, given };
 }
-
-/** Of the last five, each turns on something that no other does. */
-const YEARS = [0, 1, 2, 3, 4, 49, 56, 188, 237, 280];
-
-export const years = (): readonly MadePublication[] =>
-  YEARS.map((seed) => {
-    const year = madeYear(chance(3000 + seed));
-    const line = ({ period, tables }: Issue) => [period, ...tables.map(sentence)].join('  ');
-    return { lines: publishedYear(year).map(line), cases: publishYear(year) };
-  });

@@ -1,10 +1,10 @@
 import type { PublishedCell, PublishedTable } from '../published-table.js';
 
-/** As a reader sees it: `8`, `<5`, `–` hides another, `?` untold, `!` for the sake of an earlier one. */
+/** As a reader sees it: `8`, `<5`, `–` hides another, `?` untold. */
 function said(cell: PublishedCell): string {
   if ('shown' in cell) return String(cell.shown);
   if (cell.label === 'fewerThan') return `<${cell.n}`;
-  return { protects: '–', breakdown: '?', earlier: '!' }[cell.reason as string] ?? cell.reason;
+  return { protects: '–', breakdown: '?' }[cell.reason as string] ?? cell.reason;
 }
 
 /** A published table in one line: `full: 6 4 | 10 | 6 4 = 10`; rows and columns between bars. */

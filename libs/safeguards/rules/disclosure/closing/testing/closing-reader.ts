@@ -38,6 +38,8 @@ export class ClosingReader {
   /** What each of the others counted. */
   readonly #others = new Map<string, Map<string, number>>();
   readonly #lowered = new Set<number>();
+  /** Numbers that were told of a line, the others' part of them. */
+  readonly #told = new Map<string, { measure: string; until: number; count: number }[]>();
   #relaxed: Disposable | undefined;
   #whole: Disposable | undefined;
 
@@ -65,21 +67,27 @@ export class ClosingReader {
     }
   }
 
-  /** Takes in what a state says; `labelsOnly` leaves the numbers out. */
+  /**
+   * Takes in what a state says. `labelsOnly` leaves the numbers out, but for what they tell to be
+   * nothing: that may be known of anything (domain.md 4.6).
+   */
   read(state: ClosingState, labelsOnly = false): void {
     for (const [measure, { cell, asOf }] of Object.entries(state.figures)) {
-      const then = 'label' in cell && cell.label === 'atLeast' ? state.day : asOf;
-      this.#say([[measure]], this.#closingOf(then), cell, labelsOnly);
+      const isNow = asOf === state.day || ('label' in cell && cell.label === 'atLeast');
+      const until = this.#closingOf(state.day);
+      // What stands as of an earlier day has been read before.
+      if (isNow) this.#say({ measure, members: [[]], until, cell, labelsOnly });
     }
     for (const { measure, dimension, table, asOf } of state.tables) {
-      const then = this.#closingOf(asOf);
+      if (asOf !== state.day) continue;
+      const given = { measure, until: this.#closingOf(asOf), labelsOnly };
       const categories = table.dimensions[0]?.categories ?? [];
       table.cells.forEach((cell, at) => {
-        this.#say([[measure, dimension, categories[at] as string]], then, cell, labelsOnly);
+        this.#say({ ...given, members: [[dimension, categories[at] as string]], cell });
       });
       if (!table.together) continue;
-      const members = table.together.categories.map((each) => [measure, dimension, each] as const);
-      this.#say(members, then, table.together.value, labelsOnly);
+      const members = table.together.categories.map((each) => [dimension, each] as const);
+      this.#say({ ...given, members, cell: table.together.value });
     }
   }
 
@@ -174,18 +182,33 @@ export class ClosingReader {
     );
   }
 
-  #say(
-    members: readonly (readonly [measure: string, dimension?: string, category?: string])[],
-    until: number,
-    cell: ClosingCell,
-    labelsOnly: boolean,
-  ): void {
+  #say({ measure, members, until, cell, labelsOnly }: Said): void {
     const believed = believes(cell);
-    if (!believed || (labelsOnly && !('label' in cell && cell.label === 'fewerThan'))) return;
-    const keys = members.flatMap((member) => upTo(until).map((step) => keyOf(step, ...member)));
-    const own = keys.reduce((sum, key) => sum + (this.#own.get(key) ?? 0), 0);
-    const terms = keys.map((key) => [key, 1] as const);
-    this.#add(terms, believed.least - own, believed.most - own);
+    if (!believed) return;
+    const of = (each: string, from: number) =>
+      members.flatMap((place) =>
+        upTo(until)
+          .slice(from)
+          .map((step) => [keyOf(step, each, ...place), 1] as const),
+      );
+    const own = of(measure, 0).reduce((sum, [key]) => sum + (this.#own.get(key) ?? 0), 0);
+    if (!labelsOnly || 'label' in cell) {
+      const isTold = !labelsOnly || ('label' in cell && cell.label === 'fewerThan');
+      if (isTold) this.#add(of(measure, 0), believed.least - own, believed.most - own);
+      return;
+    }
+    // Nothing since it was told last, and nothing beside what lies in it.
+    const line = JSON.stringify(members);
+    const told = this.#told.get(line) ?? [];
+    const count = believed.least - own;
+    const before = told.findLast((each) => each.measure === measure) ?? { until: 0, count: 0 };
+    if (before.count === count) this.#add(of(measure, before.until), 0, 0);
+    for (const whole of told.filter((each) => each.until === until && each.measure !== measure)) {
+      if (whole.count !== count || !isInside(measure, whole.measure)) continue;
+      const part = of(measure, 0).map(([key]) => [key, -1] as const);
+      this.#add([...of(whole.measure, 0), ...part], 0, 0);
+    }
+    this.#told.set(line, [...told, { measure, until, count }]);
   }
 
   #add(terms: Keyed, least: number, most: number): void {
@@ -257,6 +280,27 @@ export class ClosingReader {
     model.options.set({ output_flag: false });
     return model;
   }
+}
+
+interface Said {
+  readonly measure: string;
+  readonly members: readonly (readonly [dimension?: string, category?: string])[];
+  readonly until: number;
+  readonly cell: ClosingCell;
+  readonly labelsOnly: boolean;
+}
+
+const WIDER: Readonly<Record<string, string>> = {
+  K12: 'K11',
+  K13: 'K12',
+  K14: 'K13',
+  K11A: 'K13',
+  K13A: 'K13',
+};
+
+function isInside(part: string, whole: string): boolean {
+  const wider = WIDER[part];
+  return wider !== undefined && (wider === whole || isInside(wider, whole));
 }
 
 /** What a cell lets everybody believe; nothing for one that says nothing. */
