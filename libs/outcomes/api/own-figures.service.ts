@@ -5,12 +5,15 @@ import { rounded } from '../rules/calculators/share.js';
 import { definitionVersion } from '../rules/catalogue.js';
 import type { Figure } from '../rules/figure.js';
 import { recordOf } from '../rules/figure-record.js';
+import { ClosingStateEntity } from './closings/closing-state.entity.js';
+import { isMeasure } from './closings/closing-view.js';
 import { COUNTERS } from './counters.js';
 import { EnteredSums } from './entered-sums.js';
 import type { FigureFrame } from './figures.service.js';
 import type { KpiDefinition, KpiFigure } from './outcomes.types.js';
 import { type FigureAt, sourceOf } from './programme-sums.js';
-import { statistics, type TownSums } from './statistics.js';
+import { type ClosedCount, type StatisticsFrame, statistics, type TownSums } from './statistics.js';
+import type { Sums } from './sums.js';
 
 /** A figure as an agency was asked for it. */
 export interface AskedFigure {
@@ -25,7 +28,7 @@ export interface AskedFigure {
  */
 @Injectable()
 export class OwnFiguresService {
-  /** One statement, and none when nothing was asked for. */
+  /** None when nothing was asked for; of persons as the last day of the period closed with. */
   async of(
     ctx: RequestContext,
     frame: FigureFrame,
@@ -34,14 +37,19 @@ export class OwnFiguresService {
     if (asked.length === 0) return [];
     const { programmeId, siteId = null, periodFrom: from, periodTo: to } = frame;
     const sources = new Set(asked.map(({ figureCode }) => sourceOf(figureCode)));
-    const told = await statistics.byTown(ctx, { programmeId, from, to }, sources);
+    const days = { programmeId, from, to };
+    const [told, closed] = await Promise.all([
+      statistics.byTown(ctx, days, sources),
+      asked.some(({ figureCode }) => isMeasure(figureCode)) ? closedCounts(ctx, days) : null,
+    ]);
     const sums = told.open();
     const entered = EnteredSums.of(sums.entered, periodOf(from, to));
     return asked.flatMap(({ figureCode: code, definitionVersion: version }) => {
       const own =
         sourceOf(code) === 'entered'
           ? entered.own(ctx, code, siteId)
-          : ownFigure(ctx, sums, code, siteId);
+          : ((closed && closedFigure(ctx, closed, sums, code, siteId)) ??
+            ownFigure(ctx, sums, code, siteId));
       if (!own) return [];
       return {
         definition: definitionVersion(code, version) as KpiDefinition,
@@ -52,6 +60,30 @@ export class OwnFiguresService {
       };
     });
   }
+}
+
+/** What the last day of the period closed with; null before it is closed. */
+async function closedCounts(
+  ctx: RequestContext,
+  days: StatisticsFrame,
+): Promise<Sums<ClosedCount> | null> {
+  const { programmeId, to: closesOn } = days;
+  const closed = await ctx.db.count(ClosingStateEntity, { programmeId, closesOn });
+  return closed > 0 ? statistics.closed(ctx, days) : null;
+}
+
+/** A count about persons as the closing has it, which is what the report says (INV-15). */
+function closedFigure(
+  ctx: RequestContext,
+  closed: Sums<ClosedCount>,
+  sums: TownSums,
+  code: string,
+  siteId: string | null,
+): FigureAt | null {
+  if (!isMeasure(code)) return null;
+  const count = ({ measure, isEnd, n }: ClosedCount) => (measure === code ? (isEnd ? n : -n) : 0);
+  const value = { shown: closed.own(ctx).total(count, siteId) };
+  return { value, parts: ownFigure(ctx, sums, code, siteId)?.parts ?? [] };
 }
 
 /** From the agency’s own records; a share with both its numbers, and nought where there is none. */

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { addDays } from '@stad/platform/rules/time.js';
 import type { EnteredRow } from './entered-sums.js';
 import type { Part } from './statistics-functions.js';
 import { type SumRow, Sums } from './sums.js';
@@ -50,6 +51,14 @@ export interface Seminars extends SumRow {
   readonly asked: number;
 }
 
+/** One count as it was added up at a closing. */
+export interface ClosedCount extends SumRow {
+  readonly measure: string;
+  /** Of the closing that ends the period, not of the one before it. */
+  readonly isEnd: boolean;
+  readonly n: number;
+}
+
 /** Everything that can be summed by town, under the name its reader knows. */
 const BY_TOWN = {
   counts: 'field_counts',
@@ -98,6 +107,20 @@ export type TownSource = keyof TownSums;
 export const statistics = {
   fieldCounts: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<FieldCounts>(ctx, 'field_counts', frame, by),
+
+  /** By town, what was counted until a closing day, the day before the period taken away. */
+  async closed(
+    ctx: RequestContext,
+    { programmeId, from, to }: StatisticsFrame,
+  ): Promise<Sums<ClosedCount>> {
+    const rows = await ctx.db.sql<ClosedCount>(
+      `select agency_id, category as part, measure, closes_on = $2 as "isEnd", n
+       from statistics.closing_sums($1)
+       where dimension = 'site' and closes_on in ($2, $3)`,
+      [programmeId, to, addDays(from, -1)],
+    );
+    return new Sums(rows);
+  },
 
   fieldHours: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<FieldHours>(ctx, 'field_hours', frame, by),
