@@ -77,15 +77,10 @@ describe('the four files of a report say the same (INV-15)', () => {
       'Sifferbilaga',
     );
     expect(sheet.find(([code]) => code === 'K12')?.[1]).toBe('Kontakter, per 31 mars 2022');
-    const words = await readDocx(await reportDocx(early));
-    const told = words.tables
-      .flat(2)
-      .map(plain)
-      .filter((text) => text.includes('per 31 mars 2022'));
-    expect(told).toEqual([
-      '16 per 31 mars 2022',
-      expect.stringMatching(/Siffran är per 31 mars 2022$/),
-    ]);
+    const { text } = await readDocx(await reportDocx(early));
+    for (const words of ['16 per 31 mars 2022', 'Siffran är per 31 mars 2022']) {
+      expect(text.split(words)).toHaveLength(2);
+    }
   });
 
   it('let no small number about persons out in any of them', async () => {
