@@ -83,21 +83,23 @@ export function FetchedFigures({ report, figures }: FetchedFiguresProps) {
   );
 }
 
-/** How far the figures about people are from the last day of the period, which fetching closes from then on. */
+/** How far figures about people are from the last day of the period: from then on, fetching closes it. */
 function useClosing({ periodTo, values }: FetchedFiguresProps['report']) {
   const t = useWords(words);
   const say = useClosingDay();
   const { today } = useViewer();
-  const people = values.filter(({ definition }) => movesAtClosings(definition.code));
-  const [asOf = null] = people
-    .flatMap((value) => value.asOf ?? [])
-    .sort()
-    .reverse();
-  if (people.length === 0) return { text: null, isOpen: false, isToday: false };
-  if (asOf === periodTo) {
-    return { text: t('closing.at', { asOf: say(asOf) }), isOpen: false, isToday: false };
+  const days = values
+    .filter(({ definition }) => movesAtClosings(definition.code))
+    .map(({ asOf }) => asOf ?? '');
+  const latest = days.sort().at(-1);
+  if (latest === undefined || latest === periodTo || today >= periodTo) {
+    const isOpen = latest !== undefined && latest !== periodTo;
+    const text = latest ? t('closing.at', { asOf: say(latest) }) : null;
+    return { text, isOpen, isToday: isOpen && today === periodTo };
   }
   const day = say(periodTo);
-  const told = asOf ? t('closing.until', { asOf: say(asOf), day }) : t('closing.before', { day });
-  return { text: told, isOpen: today >= periodTo, isToday: today === periodTo };
+  const text = latest
+    ? t('closing.until', { asOf: say(latest), day })
+    : t('closing.before', { day });
+  return { text, isOpen: false, isToday: false };
 }
