@@ -52,6 +52,19 @@ describe('the steps of a report', () => {
     });
   });
 
+  it('is not fixed before its last day is closed, and says from when it is', async () => {
+    const { user } = await openReport(
+      { nextSteps: steps('freeze') },
+      { FreezeReport: refuse({ code: 'DAY_NOT_CLOSED', params: { day: '2022-09-30' } }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Fastställ rapporten' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Fastställ rapporten' }));
+    expect((await dialog.findByRole('alert')).textContent).toBe(
+      'Perioden stängs den 30 september 2022. Hämta siffror den dagen eller senare.',
+    );
+  });
+
   it('tells the signatory from which day a silent agency may be passed by', async () => {
     const { user } = await openReport(
       {
