@@ -151,6 +151,13 @@ describe('a programme', () => {
     ['no town', { siteKeys: [] }, /--site: a new programme needs it/],
     ['a town that is none', { siteKeys: ['ingenstad'] }, /--site: there is no town/],
     ['a period that runs back', { endsOn: '2026-12-31' }, /--to: .*before the first/],
+    ['a closing day that is none', { closings: ['2027-02-30'] }, /--closing: a date/],
+    ['a closing day outside', { closings: ['2027-01-01'] }, /--closing: 2027-01-01 is not after/],
+    [
+      'closing days too near',
+      { closings: ['2027-06-30', '2027-07-15'] },
+      /--closing: 2027-06-30 and 2027-07-15 are less than a month apart/,
+    ],
     ['a state to come', { state: 'CLOSED' }, /--state: a new programme is PLANNED or ACTIVE/],
   ])('is refused: %s', async (_, changes, message) => {
     await expect(add(changes)).rejects.toThrow(message);
@@ -158,8 +165,16 @@ describe('a programme', () => {
 
   it('is added once, and its log is its lead’s', async () => {
     expect((await add({}, true)).outcome).toBe('NEW');
-    expect((await add()).outcome).toBe('NEW');
+    expect(await add({ closings: ['2027-06-30'] })).toEqual({
+      outcome: 'NEW',
+      changes: ['closing day: 2027-06-30', 'closing day: 2027-12-31'],
+    });
     expect((await add()).outcome).toBe('UNCHANGED');
+    expect((await add({ closings: ['2027-06-30'] })).outcome).toBe('UNCHANGED');
+    expect(await events('closing_day')).toEqual([
+      ['programme:add', 'INSERT', 'FA-HBG'],
+      ['programme:add', 'INSERT', 'FA-HBG'],
+    ]);
     expect(await events('programme')).toEqual([['programme:add', 'INSERT', 'FA-HBG']]);
   });
 
@@ -167,6 +182,12 @@ describe('a programme', () => {
     ['another lead', { leadKey: 'POL-LUND' }, /--lead: FA-HBG leads it/],
     ['a shorter period', { endsOn: '2027-06-30' }, /--to: .*not narrowed: 2027-12-31/],
     ['a later beginning', { startsOn: '2027-02-01' }, /--from: .*not narrowed/],
+    ['a closing day more', { closings: ['2027-09-30'] }, /--closing: 2027-09-30 is none/],
+    [
+      'a closing day more before a later end',
+      { endsOn: '2028-12-31', closings: ['2027-09-30'] },
+      /--closing: 2027-09-30 is not after 2027-12-31/,
+    ],
     ['a step over the next', { state: 'REPORTING' }, /--state: after PLANNED comes ACTIVE/],
   ])('is refused afterwards: %s', async (_, changes, message) => {
     await expect(add(changes)).rejects.toThrow(message);
@@ -180,6 +201,7 @@ describe('a programme', () => {
     expect((await carryOn({ state: 'ACTIVE', endsOn: '2028-03-31' })).changes).toEqual([
       'ends_on: 2027-12-31 → 2028-03-31',
       'state: PLANNED → ACTIVE',
+      'closing day: 2028-03-31',
     ]);
     await carryOn({ state: 'REPORTING' });
     await addProgramme(portal.owner, { ...key, state: 'CLOSED' }, true);
@@ -197,6 +219,42 @@ describe('a programme', () => {
     await expect(carryOn({ state: 'ACTIVE' })).rejects.toThrow(/--state: it is closed/);
     const { rows } = await portal.owner.query(`select version from programme where key = 'nytt'`);
     expect(rows).toEqual([{ version: 5 }]);
+  });
+
+  it('closes by default at the end of every third month, and goes on so with a later end', async () => {
+    const other = { ...PROGRAMME, key: 'annat' };
+    expect((await addProgramme(portal.owner, other)).changes).toEqual(
+      ['2027-03-31', '2027-06-30', '2027-09-30', '2027-12-31'].map((day) => `closing day: ${day}`),
+    );
+    const until = (endsOn: string, today = '2027-05-01') =>
+      addProgramme(portal.owner, { key: 'annat', siteKeys: [], endsOn }, false, today);
+    expect((await until('2028-04-30')).changes).toEqual([
+      'ends_on: 2027-12-31 → 2028-04-30',
+      'closing day: 2028-03-31',
+      'closing day: 2028-04-30',
+    ]);
+    await expect(until('2028-05-29', '2028-05-01')).rejects.toThrow(
+      /--to: figures were told as of 2028-04-30/,
+    );
+    expect((await until('2028-05-29')).changes).toEqual([
+      'ends_on: 2028-04-30 → 2028-05-29',
+      'closing day: 2028-04-30 → –',
+      'closing day: 2028-05-29',
+    ]);
+    await portal.owner.query(
+      `insert into progress_report (agency_id, programme_id, kind, title, period_from, period_to, due_on, author_id)
+       select p.lead_agency_id, p.id, 'FINAL_REPORT', 'Slutrapport', p.starts_on, p.ends_on, p.ends_on, m.id
+       from programme p, membership m
+       where p.key = 'annat' and m.work_email = 'projektledare@fa-hbg.example'`,
+    );
+    await expect(until('2028-06-01')).rejects.toThrow(/--to: a report ends on 2028-05-29/);
+    const { rows } = await portal.owner.query<{ day: string }>(
+      `select d.closes_on::text as day from closing_day d join programme p on p.id = d.programme_id
+       where p.key = 'annat' order by 1`,
+    );
+    expect(rows.map(({ day }) => day)).toEqual([
+      ...['2027-03-31', '2027-06-30', '2027-09-30', '2027-12-31', '2028-03-31', '2028-05-29'],
+    ]);
   });
 
   it('has a first project lead, invited into the agency that leads it', async () => {

@@ -11,11 +11,14 @@ const HELP = `Adds a programme of joint work, or carries one on (DATABASE_OWNER_
     --from 2027-01-01 --to 2027-12-31 --site lund --site helsingborg --state ACTIVE
     --funder KEY     the agency that pays
     --purpose TEXT   what it is for, in a sentence
+    --closing DATE   a day as of which counts about persons are told; once for each, a month apart. Without any
+                     the end of every third month. The last day always is one
     --state CODE     ${programmeLife.states.join(' → ')}; a new one is PLANNED
     --dry-run        says what it would do
 
   For one that is there: --key and what is new. The period may be widened, towns are added, the state goes
-  one step on.`;
+  one step on. A later --to brings closing days of its own, by default as for a new one; those that are there
+  stand, and the project lead makes them fewer in the portal.`;
 
 async function main(): Promise<void> {
   const { values } = readCommandLine({
@@ -28,6 +31,7 @@ async function main(): Promise<void> {
       from: { type: 'string' },
       to: { type: 'string' },
       site: { type: 'string', multiple: true },
+      closing: { type: 'string', multiple: true },
       state: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
@@ -48,7 +52,7 @@ async function main(): Promise<void> {
   const url = variable('DATABASE_OWNER_URL', 'the database, as role portal_owner');
   const order = {
     ...{ key, name, purpose, state, leadKey: lead, funderKey: funder },
-    ...{ startsOn: from, endsOn: to, siteKeys: values.site ?? [] },
+    ...{ startsOn: from, endsOn: to, siteKeys: values.site ?? [], closings: values.closing },
   };
   const done = await withClient(url, (owner) => addProgramme(owner, order, isDryRun));
   sayOutcome(key, done, isDryRun);

@@ -1,12 +1,20 @@
 import { isAgencyKind } from '@stad/identity/rules/agency.js';
 import { roleAllowedFor } from '@stad/identity/rules/role.js';
 import { NOTICE_TASK, noticePayload } from '@stad/platform/api/notices/notify.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { type ProgrammeState, programmeLife } from '@stad/programme/rules/programme-state.js';
 import { PROGRAMME_CLOSED } from '@stad/trust/api/retention/closing-notice.js';
 import type pg from 'pg';
 import { isSlug, SLUG } from './add-site.js';
 import { asOperator, type Concerns } from './as-operator.js';
 import { OptionFaults } from './option-faults.js';
+import {
+  addClosings,
+  closingChanges,
+  closingsOf,
+  type KnownClosings,
+  knownClosings,
+} from './programme-closings.js';
 import { idOf, type Outcome, putRow } from './put-row.js';
 
 /** A programme as the operator gives it; what is left out stays, or gets its default. */
@@ -21,17 +29,17 @@ export interface ProgrammeOrder {
   /** First and last day. They may be widened, never narrowed: what was planned stays inside. */
   readonly startsOn?: string | undefined;
   readonly endsOn?: string | undefined;
+  /** Days as of which counts about persons are told; set with the period, later only made fewer. */
+  readonly closings?: readonly string[] | undefined;
   /** Towns that take part; they are added to those it has. */
   readonly siteKeys: readonly string[];
   /** A new one is PLANNED or ACTIVE; an old one goes one step on. */
   readonly state?: string | undefined;
 }
 
-interface KnownProgramme {
+interface KnownProgramme extends KnownClosings {
   readonly id: string;
   readonly state: ProgrammeState;
-  readonly startsOn: string;
-  readonly endsOn: string;
   readonly lead: string;
 }
 
@@ -45,6 +53,7 @@ export async function addProgramme(
   owner: pg.Client,
   order: ProgrammeOrder,
   isDryRun = false,
+  today = localDate(new Date()),
 ): Promise<Outcome> {
   const faults = new OptionFaults();
   const known = await knownProgramme(owner, order.key);
@@ -54,6 +63,7 @@ export async function addProgramme(
   const lead = await leadOf(owner, order.leadKey, faults);
   const funder = await agencyOf(owner, order.funderKey, faults);
   const sites = await sitesOf(owner, order.siteKeys, faults);
+  const closings = closingsOf(order, known, today, faults);
   faults.throwAny();
   return asOperator(
     owner,
@@ -75,13 +85,19 @@ export async function addProgramme(
         defaults: { state: 'PLANNED' },
       });
       const added = await addSites(owner, put.id, sites);
-      if (put.outcome === 'NEW' || (put.changes.length === 0 && added.length === 0)) return put;
+      if (closings) await addClosings(owner, put.id, closings);
+      const changes = [
+        ...put.changes,
+        ...added.map((key) => `town: ${key}`),
+        ...closingChanges(known?.days ?? [], closings),
+      ];
+      if (put.outcome === 'NEW') return { outcome: 'NEW', changes: closingChanges([], closings) };
+      if (changes.length === 0) return put;
       // Also a new town is a change of the programme: it stands in the log and in the version.
       await owner.query('update programme set version = version + 1 where id = $1', [put.id]);
       if (order.state === 'CLOSED' && known?.state !== 'CLOSED') {
         await tellClosed(owner, put.id, concerns);
       }
-      const changes = [...put.changes, ...added.map((key) => `town: ${key}`)];
       return { outcome: 'CHANGED', changes };
     },
     isDryRun,
@@ -94,6 +110,7 @@ function checkWords(order: ProgrammeOrder, faults: OptionFaults): void {
   faults.checkText(order.purpose, 'purpose', 2, 500);
   faults.checkDate(order.startsOn, 'from');
   faults.checkDate(order.endsOn, 'to');
+  for (const day of order.closings ?? []) faults.checkDate(day, 'closing');
 }
 
 function checkNew(order: ProgrammeOrder, faults: OptionFaults): void {
@@ -155,12 +172,13 @@ async function tellClosed(owner: pg.Client, programme: string, concerns: Concern
 }
 
 async function knownProgramme(owner: pg.Client, key: string): Promise<KnownProgramme | undefined> {
-  const { rows } = await owner.query<KnownProgramme>(
+  const { rows } = await owner.query<Omit<KnownProgramme, 'days' | 'reported'>>(
     `select p.id, p.state, p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", a.key as lead
      from programme p join agency a on a.id = p.lead_agency_id where p.key = $1`,
     [key],
   );
-  return rows[0];
+  const [programme] = rows;
+  return programme && { ...programme, ...(await knownClosings(owner, programme.id)) };
 }
 
 async function leadId(owner: pg.Client, programmeId: string): Promise<string | null> {

@@ -33,7 +33,8 @@ export class OptionFaults {
   }
 }
 
-function isDate(text: string): boolean {
+/** Whether it is a day of the calendar, as 2027-01-31. */
+export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
