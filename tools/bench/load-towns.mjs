@@ -18,6 +18,9 @@ const ID = `create or replace function pg_temp.id(name text) returns uuid langua
 const PROGRAMME = `
   insert into programme (id, key, name, starts_on, ends_on, state, lead_agency_id)
     values (pg_temp.id('programme'), 'bench', 'Bench', '${PROGRAMME_SPAN.from}', '${PROGRAMME_SPAN.to}', 'ACTIVE', pg_temp.id('FA 1'));
+  insert into closing_day (programme_id, closes_on, agency_id)
+    select pg_temp.id('programme'), (month + interval '3 months')::date - 1, pg_temp.id('FA 1')
+    from generate_series(timestamp '${PROGRAMME_SPAN.from}', timestamp '${PROGRAMME_SPAN.to}', interval '3 months') month;
   insert into goal (id, agency_id, programme_id, site_id, title, kpi, measure, unit, target, plan_to_date, position)
     select pg_temp.id('goal ' || g.kpi), pg_temp.id('FA 1'), pg_temp.id('programme'), null,
       'Mål ' || g.kpi, g.kpi, g.measure, 'antal', g.target, g.target / 2, g.position

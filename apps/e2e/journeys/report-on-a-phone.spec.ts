@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { addDays, localDate } from '@stad/platform/rules/time.js';
+import { addDays, isoWeek, localDate, mondayOf } from '@stad/platform/rules/time.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, portalNow } from '../browser.js';
 import { CHIEF, FA_MANAGER, LEAD, PILOT, POLICE, type Who } from '../demo.js';
@@ -17,7 +17,7 @@ import { story } from '../story.js';
 
 /**
  * The report to the county board once more, from nothing, by people who have a phone at hand and read
- * English: a status report of the last three weeks in Lund, for which each agency of the core group is
+ * English: a status report of the first quarter in Lund, for which each agency of the core group is
  * asked for its hours. The same at a desk in Swedish, and what comes after, is in report.spec.ts.
  */
 const PLACE = 'plats=lund&program=lopande';
@@ -79,8 +79,9 @@ describe('a progress report on phones, in English', () => {
     await page.getByRole('radio', { name: say('kind.STATUS_REPORT') }).press('Space');
     await page.getByRole('radio', { name: 'Lund', exact: true }).press('Space');
     await page.getByLabel(say('field.title'), { exact: true }).fill(TITLE);
-    await page.getByLabel(say('field.periodFrom'), { exact: true }).fill(addDays(today, -21));
-    await page.getByLabel(say('field.periodTo'), { exact: true }).fill(addDays(today, -1));
+    // From the first day of the programme to the closing day behind, as the form proposes.
+    const behind = page.getByLabel(say('field.periodTo'), { exact: true });
+    expect(await behind.inputValue()).toBe(addDays(mondayOf(isoWeek(today)), -1));
     await page.getByLabel(say('field.dueOn'), { exact: true }).fill(addDays(today, 28));
     await holds(lead);
     await page.getByRole('button', { name: say('new.submit') }).click();

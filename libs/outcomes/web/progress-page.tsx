@@ -10,6 +10,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { ClosingDays } from '@stad/programme/web/closing-days.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { programmeWeek } from '../rules/programme-week.js';
 import { AboutPeople } from './about-people.js';
@@ -130,6 +131,7 @@ function ProgressOf({ scope }: { scope: Scope }) {
             {progress.withoutRecords.length > 0 && (
               <WithoutRecords figures={progress.withoutRecords} search={scope.search} />
             )}
+            <ClosingDays programmeId={scope.place.programme.id} />
           </div>
         );
       }}

@@ -1,7 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { refuse } from '@stad/platform/web/testing/answers.js';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
-import NewReportPage from './new-report-page.js';
 import ReportPage from './report-page.js';
 import ReportsPage from './reports-page.js';
 import { SlowWork } from './slow-work.js';
@@ -369,26 +368,5 @@ describe('the list', () => {
     );
     expect(await screen.findByRole('link', { name: 'Slutrapport 2022' })).toBeTruthy();
     expect(screen.getByText('Ni lämnar siffror')).toBeTruthy();
-  });
-});
-
-describe('a new report', () => {
-  it('asks for kind, title and due date, then for a period that goes forward', async () => {
-    const { user, sent } = await open(
-      <NewReportPage />,
-      { CreateReport: refuse({ code: 'PERIOD_BACKWARDS', field: 'periodTo' }) },
-      { url: '/rapporter/ny' },
-    );
-    await user.click(screen.getByRole('button', { name: 'Skapa rapporten' }));
-    expect((await screen.findAllByText('Välj vilken typ av rapport det är.')).length).toBe(2);
-    expect(sent).toEqual([]);
-    await user.click(screen.getByRole('radio', { name: /^Slutrapport/ }));
-    await user.type(screen.getByRole('textbox', { name: 'Rubrik' }), 'Slutrapport 2022');
-    await user.type(screen.getByRole('textbox', { name: /^Ska vara inne/ }), '2022-10-31');
-    await user.click(screen.getByRole('button', { name: 'Skapa rapporten' }));
-    expect((await screen.findAllByText('Perioden slutar före den börjar.')).length).toBe(2);
-    expect(sent.at(-1)?.variables).toMatchObject({
-      input: { kind: 'FINAL_REPORT', siteId: null, periodFrom: '2022-04-01', dueOn: '2022-10-31' },
-    });
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { addMonths } from '@stad/platform/rules/time.js';
 import type pg from 'pg';
 // @ts-expect-error: plain JavaScript
 import { PROGRAMME_SPAN, TOWN, WEEK } from '../../../../tools/bench/load-towns.mjs';
@@ -150,7 +151,9 @@ const DRAFTS: readonly HeavyRequest[] = [
       input: {
         ...{ clientMutationId: randomUUID(), ...place, kind: 'STATUS_REPORT' },
         ...{ title: `Lägesrapport ${round}`, dueOn: '2026-12-31' },
-        ...{ periodFrom: `2025-10-0${round + 1}`, periodTo: PROGRAMME_SPAN.to },
+        // After one closing or another: eight there are.
+        periodFrom: addMonths(PROGRAMME_SPAN.from, 3 * (round % 8)),
+        periodTo: PROGRAMME_SPAN.to,
       },
     })),
     isMeant: isAnswerOrSentence,

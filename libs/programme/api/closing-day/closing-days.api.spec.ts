@@ -8,7 +8,7 @@ import {
 } from '../../../../apps/api/test/closing-stage.js';
 import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
 
-const READ = 'query R($id: ID!) { programme(id: $id) { id closingDays } }';
+const READ = 'query R($id: ID!) { programme(id: $id) { id closingDays removableClosingDays } }';
 const REMOVE = `mutation M($input: RemoveClosingDayInput!) {
   removeClosingDay(input: $input) { id closingDays } }`;
 
@@ -40,12 +40,33 @@ const remove = (caller: Caller, day: string, programmeId = own.id, id = randomUU
   });
 
 describe('the closing days of a programme', () => {
-  it.each([LEAD, WORKER, MEMBER, 'registrator@soc-lund'])('are read by %s', async (key) => {
+  it.each<[string, boolean]>([
+    [LEAD, true],
+    [WORKER, false],
+    [MEMBER, false],
+    ['registrator@soc-lund', false],
+  ])('are read by %s, to make them fewer: %s', async (key, isLead) => {
     const { data, problems } = await (await portal.as(key)).run(READ, { id: own.id });
     expect(problems).toEqual([]);
     expect(data).toEqual({
-      programme: { id: own.id, closingDays: [own.behind, own.ahead, own.endsOn] },
+      programme: {
+        id: own.id,
+        closingDays: [own.behind, own.ahead, own.endsOn],
+        removableClosingDays: isLead ? [own.ahead] : [],
+      },
     });
+  });
+
+  it('are no one’s to make fewer where another agency leads, nor in a closed programme', async () => {
+    const removable = async (id: string) => {
+      const { data } = await lead.run<{ programme: { removableClosingDays: string[] } }>(READ, {
+        id,
+      });
+      return data?.programme.removableClosingDays;
+    };
+    expect(await removable(others.id)).toEqual([]);
+    await portal.owner.query(`update programme set state = 'CLOSED' where id = $1`, [own.id]);
+    expect(await removable(own.id)).toEqual([]);
   });
 
   it('are of no programme that one takes no part in', async () => {

@@ -33,4 +33,12 @@ export class ClosingDaysResolver {
   async closingDays(@Ctx() ctx: RequestContext, @Parent() { id }: ProgrammeEntity) {
     return (await ctx.load(closingDaysOf, id)) ?? [];
   }
+
+  @ResolveField(() => [String], {
+    description: 'Which of them I may remove, as long as no report ends on them.',
+  })
+  async removableClosingDays(@Ctx() ctx: RequestContext, @Parent() programme: ProgrammeEntity) {
+    if (!ctx.may('closingDay:remove')) return [];
+    return this.closings.removable(ctx, programme);
+  }
 }

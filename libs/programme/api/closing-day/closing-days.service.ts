@@ -4,10 +4,12 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { type ClosingDays, removeClosingDay } from '../../rules/closing-days.js';
+import { mayWrite, type ProgrammeState } from '../../rules/programme-state.js';
 import type { ProgrammeEntity } from '../programme.entities.js';
 import { ProgrammeService } from '../programme.service.js';
 import { ClosingDayEntity } from './closing-day.entity.js';
 import type { RemoveClosingDayInput } from './closing-day.inputs.js';
+import { closingDaysOf } from './closing-days.loader.js';
 
 /** The days as of which counts about persons are told: read by all, made fewer by the one who leads. */
 @Injectable()
@@ -22,6 +24,15 @@ export class ClosingDaysService {
     });
     const days = rows.map(({ closesOn }) => closesOn);
     return { days, period: programme, today: localDate(ctx.now) };
+  }
+
+  /** The days that one may remove: none where another agency leads, or nothing is written any more. */
+  async removable(ctx: RequestContext, programme: ProgrammeEntity): Promise<readonly string[]> {
+    const isOpen = mayWrite(programme.state as ProgrammeState, 'REPORT').ok;
+    if (!isOpen || programme.leadAgencyId !== ctx.agencyId) return [];
+    const days = (await ctx.load(closingDaysOf, programme.id)) ?? [];
+    const closings = { days, period: programme, today: localDate(ctx.now) };
+    return days.filter((day) => removeClosingDay(closings, day).ok);
   }
 
   /** A day becomes a closing, as the rule has said it may; whoever was faster made it one for both. */

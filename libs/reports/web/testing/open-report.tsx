@@ -1,5 +1,6 @@
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import type { Language } from '@stad/platform/rules/language.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import type { ReactNode } from 'react';
 import ReportPage from '../report-page.js';
@@ -11,7 +12,7 @@ const LEAD = ['report:read', 'report:write', 'figure:read'];
 export function open(
   page: ReactNode,
   answers: object,
-  options: { may?: string[]; url?: string; today?: string } = {},
+  options: { may?: string[]; url?: string; today?: string; language?: Language } = {},
 ) {
   const viewer = demoViewer({
     permissions: options.may ?? LEAD,
@@ -22,6 +23,7 @@ export function open(
   return renderPage(<ViewerProvider viewer={viewer}>{page}</ViewerProvider>, {
     path,
     url,
+    language: options.language ?? 'sv',
     answers: answers as never,
   });
 }
