@@ -8,6 +8,7 @@ import {
   underWay,
 } from '../../../apps/api/test/closing-stage.js';
 import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { does, frozenReport } from '../../../apps/api/test/report-stage.js';
 
 const CREATE = `mutation M($input: CreateReportInput!) {
   createReport(input: $input) { id periodFrom periodTo } }`;
@@ -17,6 +18,7 @@ let lead: Caller;
 let own: UnderWay;
 let others: UnderWay;
 let round = 0;
+const after = new Date('2022-12-01T08:00:00Z');
 beforeAll(async () => {
   portal = await TestPortal.open();
 });
@@ -161,5 +163,23 @@ describe('a closing day that a report ends on', () => {
         own.endsOn,
       ]),
     ).rejects.toMatchObject({ code: '23000' });
+  });
+});
+
+describe('a report from before there were closing days, which ends on none', () => {
+  it('goes its way to the funder as it is', async () => {
+    const reportId = await frozenReport(portal, after);
+    // As an upgrade leaves it.
+    await portal.owner.query(`
+      alter table progress_report drop constraint progress_report_ends_on_closing_day;
+      alter table progress_report disable trigger owner_is_fixed;
+      update progress_report set period_to = '2022-07-05' where id = '${reportId}';
+      alter table progress_report enable trigger owner_is_fixed;
+      alter table progress_report add constraint progress_report_ends_on_closing_day
+        foreign key (programme_id, period_to) references closing_day (programme_id, closes_on) not valid`);
+    const leads = await portal.as('projektledare@fa-hbg', undefined, after);
+    const sent = { reportId, on: '2022-12-01', channel: 'E-post' };
+    expect((await does(leads, 'submitReport', 'ReportEventInput', sent)).codes).toEqual([]);
+    await portal.owner.query('truncate published_figure');
   });
 });

@@ -26,7 +26,7 @@ export class ReportEventsService {
     acceptTexts(ctx, input, input.overrides);
     const { reportId } = input;
     const before = await ctx.db.get(ProgressReportEntity, { id: reportId });
-    const report = await this.writer.take(ctx, reportId, step);
+    const report = await this.writer.reach(ctx, reportId, step);
     if (step === 'complete') await this.supplement.refuseUnfrozen(ctx, before);
     const [version, last, own] = await Promise.all([
       this.supplement.latest(ctx, reportId),
@@ -46,6 +46,12 @@ export class ReportEventsService {
     };
     const earliest = latestOf(last[0]?.happenedOn, version);
     orThrow(checkEvent(step, happened, { today: localDate(ctx.now), earliest }));
+    const submitted = {
+      submittedOn: happened.on,
+      channel: happened.channel,
+      receiverDiaryNumber: happened.diaryNumber,
+    };
+    await this.writer.keep(ctx, report, step === 'submit' ? submitted : {});
     await ctx.db.insert(ReportEventEntity, {
       agencyId: report.agencyId,
       reportId,
@@ -60,17 +66,6 @@ export class ReportEventsService {
       functionTitle: own.functionTitle,
       notedAt: ctx.now,
     });
-    if (step === 'submit') {
-      await ctx.db.update(
-        ProgressReportEntity,
-        { id: reportId },
-        {
-          submittedOn: happened.on,
-          channel: happened.channel,
-          receiverDiaryNumber: happened.diaryNumber,
-        },
-      );
-    }
   }
 }
 

@@ -130,12 +130,31 @@ export class ReportWriterService {
     reportId: string,
     step: ReportStep,
   ): Promise<ProgressReportEntity> {
+    const report = await this.reach(ctx, reportId, step);
+    await this.keep(ctx, report);
+    return report;
+  }
+
+  /** A report of the own agency as it is after the step, which is not kept yet. */
+  async reach(
+    ctx: RequestContext,
+    reportId: string,
+    step: ReportStep,
+  ): Promise<ProgressReportEntity> {
     const report = await ctx.db.get(ProgressReportEntity, { id: reportId });
     if (report.agencyId !== ctx.person.agencyId) ctx.refuseIf([NOT_AVAILABLE]);
     await this.programmes.writable(ctx, report.programmeId, 'REPORT');
     const state = orThrow(reportLife.take(report.state as ReportState, step));
-    await ctx.db.updateVersion(ProgressReportEntity, { id: report.id }, report.version, { state });
     return { ...report, state };
+  }
+
+  /** In one statement: a second one in the transaction asks anew for the day it ends on, which an old report lacks. */
+  async keep(
+    ctx: RequestContext,
+    { id, version, state }: ProgressReportEntity,
+    more: Partial<ProgressReportEntity> = {},
+  ): Promise<void> {
+    await ctx.db.updateVersion(ProgressReportEntity, { id }, version, { state, ...more });
   }
 
   private async closeOn(ctx: RequestContext, input: CreateReportInput): Promise<void> {
