@@ -38,6 +38,7 @@ class BreakdownTold {
   readonly #last: number;
   readonly #before: readonly ClosingTable[];
   readonly #told = new Map<Measure, Rows>();
+  readonly #corrected = new Map<readonly Measure[], boolean>();
 
   constructor(
     private readonly closing: Closing,
@@ -198,17 +199,19 @@ class BreakdownTold {
 
   /** Is anything, in the totals or in the rows, less than it was? Then no table stands on its own. */
   #isCorrected(measure: Measure): boolean {
-    const { ledger } = this.closing;
     const family = FAMILIES.find((each) => each.includes(measure)) ?? [];
+    const known = this.#corrected.get(family);
+    if (known !== undefined) return known;
+    const { ledger } = this.closing;
+    const { key, categories } = this.breakdown;
     const measures = this.breakdown.measures.filter((each) => family.includes(each));
-    const rows = this.breakdown.categories.map((category) => ({
-      dimension: this.breakdown.key,
-      category,
-    }));
-    return (
+    const corrected =
       isCorrected(ledger, family, null, this.#until) ||
-      rows.some((row) => isCorrected(ledger, measures, row, this.#until))
-    );
+      categories.some((category) =>
+        isCorrected(ledger, measures, { dimension: key, category }, this.#until),
+      );
+    this.#corrected.set(family, corrected);
+    return corrected;
   }
 
   /** Looked at together with everything the totals and this breakdown have told from the beginning. */

@@ -61,7 +61,7 @@ export function madeProgramme(random: () => number, corrected = 0): MadeProgramm
 }
 
 /** The same report with some of its persons counted otherwise: none lies outside what it lies in. */
-function slightly(random: () => number, pass: MadePass): MadePass {
+export function slightly(random: () => number, pass: MadePass): MadePass {
   const by = () => Math.floor(random() * 5) - 2;
   const between = (least: number, n: number, most: number) => Math.min(most, Math.max(least, n));
   const { counts } = pass;
@@ -83,7 +83,7 @@ function slightly(random: () => number, pass: MadePass): MadePass {
 }
 
 /** What a corrected report takes away and what it adds, at the closing it belongs to. */
-function correctionOf(pass: MadePass, corrected: MadePass): MadePass[] {
+export function correctionOf(pass: MadePass, corrected: MadePass): MadePass[] {
   const negative = (counts: readonly number[]) => counts.map((n) => -n);
   const taken = Object.entries(pass.counts).map(([measure, n]) => [measure, -n] as const);
   return [
@@ -98,7 +98,7 @@ function correctionOf(pass: MadePass, corrected: MadePass): MadePass[] {
   ];
 }
 
-function madePass(
+export function madePass(
   random: () => number,
   given: {
     closing: number;
@@ -129,6 +129,7 @@ function madePass(
   };
 }
 
+/** Persons over the sexes, most of them of the first. */
 function spread(random: () => number, of: number): number[] {
   const bySex = SEXES.map(() => 0);
   for (let one = 0; one < of; one++) {
