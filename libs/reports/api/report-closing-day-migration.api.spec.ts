@@ -28,7 +28,8 @@ async function upgraded(before: string, look: () => Promise<void>): Promise<void
     await portal.owner.query('drop table closing_day cascade');
     await portal.owner.query('alter table programme disable trigger close_at_end');
     await portal.owner.query(before);
-    for (const { sql } of [closingDayMigrations[0], ...reportClosingDayMigrations]) {
+    const upgrade = [...closingDayMigrations.slice(0, 1), ...reportClosingDayMigrations];
+    for (const { sql } of upgrade) {
       await portal.owner.query(sql);
     }
     await look();
