@@ -21,10 +21,12 @@ interface Due {
   readonly isLast: boolean;
 }
 
-/** Days that are not closed yet and have come; the lead's, who alone adds what is told. */
-const DUE = `select d.closes_on::text as day,
-    d.closes_on = max(d.closes_on) over () as "isLast"
-  from closing_day d where d.programme_id = $1`;
+/** Days that are not closed yet, in order. */
+const DUE = `select d.closes_on::text as day, d."isLast"
+  from (select closes_on, closes_on = max(closes_on) over () as "isLast"
+    from closing_day where programme_id = $1) d
+  where not exists (select from closing_state c where c.programme_id = $1 and c.closes_on >= d.closes_on)
+  order by 1`;
 
 /** Closes days: adds up, tells, and keeps what is told. */
 @Injectable()
@@ -37,13 +39,10 @@ export class ClosingsService {
    * @throws {ProblemError} as `Thread.run`
    */
   async closeDue(ctx: RequestContext, programmeId: string, through: string): Promise<void> {
-    const days = await ctx.db.sql<Due>(`${DUE} order by 1`, [programmeId]);
-    const closed = await this.states(ctx, programmeId);
-    const known = new Set(closed.map(({ day }) => day));
-    for (const { day, isLast } of days) {
-      if (day > through || day > localDate(ctx.now) || known.has(day)) continue;
-      const state = await this.close(ctx, programmeId, { day, isLast }, closed);
-      if (state) closed.push(state);
+    const days = await ctx.db.sql<Due>(DUE, [programmeId]);
+    for (const due of days) {
+      if (due.day > through || due.day > localDate(ctx.now)) continue;
+      await this.close(ctx, programmeId, due);
     }
   }
 
@@ -65,15 +64,16 @@ export class ClosingsService {
     ctx: RequestContext,
     programmeId: string,
     { day, isLast }: Due,
-    earlier: readonly ClosingState[],
-  ): Promise<ClosingState | null> {
+  ): Promise<void> {
     const [taken] = await ctx.db.sql<{ taken: boolean }>(
       'select app.take_closing($1, $2) as taken',
       [programmeId, day],
     );
     // Somebody else has closed it meanwhile.
-    if (!taken?.taken) return null;
-    const [sites, [found]] = await Promise.all([
+    if (!taken?.taken) return;
+    // Read under the lock: whoever closed the days before may have done it just now.
+    const [earlier, sites, [found]] = await Promise.all([
+      this.states(ctx, programmeId),
       ctx.db.find(ProgrammeSiteEntity, { where: { programmeId }, order: { siteId: 'ASC' } }),
       ctx.db.sql<{ sums: string }>(
         `select coalesce(json_agg(s), '[]')::text as sums from statistics.closing_sums($1) s`,
@@ -95,6 +95,5 @@ export class ClosingsService {
         closedAt: ctx.now,
       },
     ]);
-    return told;
   }
 }
