@@ -169,13 +169,6 @@ export const WRITTEN = [
   ],
   [
     'limits',
-    'progress and figures',
-    (most) => `${most} who ask`,
-    'libs/outcomes/api/publish-in-thread.ts',
-    constant('mayAsk'),
-  ],
-  [
-    'limits',
     'imports',
     (most) => `${most} of each person`,
     'libs/programme/api/background/background-tasks.ts',

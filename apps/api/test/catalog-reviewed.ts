@@ -80,6 +80,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     portal_backup: 'reads every row for the backup, changes none; the portal never signs in as it',
   },
   'a definer function': {
+    'app.ask_to_close': 'called by triggers and migrations: the night after a closing day is asked for',
+    'app.close_day_later': 'trigger: a new closing day is closed by the night after it',
+    'app.take_closing': 'whoever takes part closes a day that has come, once; sums that nobody reads',
+    'jobs.enqueue_for': 'the owner alone: the database asks for a job where nobody acts',
     'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
     'app.end_deputies': 'trigger: who leaves stands in for nobody after the last day',
@@ -256,6 +260,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.seminars': SUMS,
   },
   'a definer function the application may call': {
+    'app.take_closing': 'a programme of the own agency, a closing day that has come; one truth out',
     'app.stands': 'of the own agency alone; one truth',
     'app.binding_roles_fault': 'of the own agency alone; why not, and no role',
     'app.dispose': 'refuses but for the system, and a disposal that somebody else approved',

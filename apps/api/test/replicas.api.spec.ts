@@ -98,7 +98,8 @@ describe('the worker apart', () => {
   const waiting = async () => {
     const { rows } = await portal.owner
       .query<{ jobs: number }>(
-        `set role portal_jobs; select count(*)::int as jobs from graphile_worker.jobs`,
+        `set role portal_jobs; select count(*)::int as jobs from graphile_worker.jobs
+         where task_identifier = 'purge notifications'`,
       )
       .then((results) => (results as unknown as { rows: { jobs: number }[] }[])[1] ?? { rows: [] });
     await portal.owner.query('reset role');

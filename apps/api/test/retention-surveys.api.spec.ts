@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makePilot } from '@stad/outcomes/api/make-pilot.js';
+import { closeDays } from './close-days.js';
 import { DisposalBench } from './disposal-bench.js';
 import { TestPortal } from './portal.js';
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   );
   const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
   programmeId = rows[0].id;
+  await closeDays(portal, await portal.as('projektledare@fa-hbg'), programmeId);
   before = await told();
 });
 afterAll(async () => {

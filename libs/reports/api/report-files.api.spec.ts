@@ -150,7 +150,7 @@ describe('the signed PDF', () => {
     const heavy = (await make?.()) as Buffer;
     const gone = new AbortController();
     const running = file(heavy, LEAD, {}, gone.signal);
-    const pid = await childAtWork(process.pid);
+    const pid = await childAtWork(process.pid, running);
     const waiting = file(heavy, LEAD, {}, gone.signal);
     // Only one of these two finds the place that is left.
     expect(await Promise.race([waiting, file(madePdf({}))])).toEqual([503, 'FILE_INSPECTION_BUSY']);

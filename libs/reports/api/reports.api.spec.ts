@@ -29,7 +29,7 @@ interface Report {
 let portal: TestPortal;
 let lead: Caller;
 let place: { siteId: string; programmeId: string };
-const now = new Date('2022-06-21T08:00:00Z');
+const now = new Date('2022-07-04T08:00:00Z');
 
 beforeAll(async () => {
   portal = await TestPortal.open();
@@ -48,7 +48,7 @@ const createInput = () => ({
   title: 'Lägesrapport april–juni',
   periodFrom: '2022-04-01',
   periodTo: '2022-06-30',
-  dueOn: '2022-06-30',
+  dueOn: '2022-07-08',
 });
 
 async function created(): Promise<Report> {
@@ -139,7 +139,7 @@ describe('a progress report', () => {
     const signatory = await portal.as(
       'firmatecknare@fa-hbg',
       undefined,
-      new Date('2022-06-29T08:00:00Z'),
+      new Date('2022-07-06T08:00:00Z'),
     );
     await step(signatory, 'letFiguresGoUnconfirmed', report.id);
     // As if they had been approved under another definition: that says nothing of this one.

@@ -10,7 +10,7 @@ const query = `query Progress($programmeId: UUID!, $from: Date!, $to: Date!) {
   ${sums('statisticsFieldHours', 'hours records')}
   ${sums('statisticsSeminars', 'held registered present answers before after satisfied asked')}
   ${sums('statisticsEnteredAmounts', 'value ofTotal answers', 'VALUE')}
-  allPublishedFigures(condition: { programmeId: $programmeId }) { totalCount }
+  allClosingStates(condition: { programmeId: $programmeId }) { nodes { closesOn told } }
 }`;
 
 const sum = ({ nodes }, column) => nodes.reduce((total, each) => total + (each[column] ?? 0), 0);

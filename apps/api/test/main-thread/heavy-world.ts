@@ -108,6 +108,8 @@ async function waitingToBeFrozen(client: pg.Client, count: number): Promise<void
       `insert into programme (id, key, name, starts_on, ends_on, state, lead_agency_id)
          values ('${programme}', 'long-${n}', 'Lång rapport', '2025-09-01', '2026-08-31', 'ACTIVE', '${idOf('FA 1')}');
        insert into closing_day (programme_id, closes_on, agency_id) values ('${programme}', '2026-08-31', '${idOf('FA 1')}');
+       insert into closing_state (programme_id, closes_on, agency_id, told, closed_at) values ('${programme}',
+         '2026-08-31', '${idOf('FA 1')}', '{"day":"2026-08-31","isLast":true,"figures":{},"tables":[]}', now());
        insert into programme_site (programme_id, site_id) values ('${programme}', '${idOf('site 1')}');
        insert into progress_report (id, agency_id, programme_id, site_id, kind, title, period_from, period_to,
            due_on, author_id, state)

@@ -39,6 +39,7 @@ afterAll(async () => {
     delete from unit where name = 'Ungdomsenheten' or name ~ '^Enhet [0-9]+$';
     delete from area where code = 'LU-NOBBELOV';
     update area set name = 'Centrum' where code = 'LU-CENTRUM';
+    delete from closing_day where programme_id = (select id from programme where key = 'import');
     delete from programme_site where programme_id = (select id from programme where key = 'import');
     delete from programme where key = 'import'`);
   await portal.close();

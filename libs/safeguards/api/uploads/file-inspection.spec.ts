@@ -73,7 +73,7 @@ describe('a file that takes too much', () => {
     const running = inspected(await endless()).finally(() => {
       isDone = true;
     });
-    await childAtWork(process.pid);
+    await childAtWork(process.pid, running);
     for (let times = 0; times < 20; times += 1) {
       const answer = await fetch(`http://127.0.0.1:${port}`);
       expect([await answer.text(), isDone]).toEqual(['here', false]);
@@ -86,7 +86,7 @@ describe('a file that takes too much', () => {
 describe('the process', () => {
   it('knows nothing of the portal, has no file open, and may write none', async () => {
     const running = inspected(await endless());
-    const pid = await childAtWork(process.pid);
+    const pid = await childAtWork(process.pid, running);
     expect(told(pid, 'environ')).toBe('');
     expect(told(pid, 'limits')).toMatch(/^Max file size +0 /m);
     expect(told(pid, 'limits')).toMatch(/^Max cpu time +6 /m);
@@ -98,7 +98,7 @@ describe('the process', () => {
   it('ends when nobody waits for it any more', async () => {
     const gone = new AbortController();
     const running = inspected(await endless(), gone.signal);
-    const pid = await childAtWork(process.pid);
+    const pid = await childAtWork(process.pid, running);
     gone.abort();
     await expect(running).rejects.toThrow('aborted');
     expect(told(pid, 'stat')).toBeNull();
@@ -117,7 +117,7 @@ describe('the process', () => {
       ['--import', loader, '--input-type=module', '--eval', script],
       { cwd: root, stdio: 'ignore' },
     );
-    const pid = await childAtWork(portal.pid as number);
+    const pid = await childAtWork(portal.pid as number, once(portal, 'exit'));
     portal.kill('SIGKILL');
     // A dead one whom nobody has buried is no more either.
     while (told(pid, 'stat') && !/\) [ZX] /.test(told(pid, 'stat') ?? '')) await delay(20);

@@ -31,8 +31,8 @@ const source = (document: string, on: string, functionTitle: string) => ({
   functionTitle,
 });
 
-/** Counts about persons are told at the last closing day, by what was approved until then. */
-const lastDay = { at: at('2022-09-30', '16:10') } as const;
+/** Counts about persons are told at the last closing day, by what was approved until then: the day after. */
+const lastDay = { at: at('2022-09-29', '16:10') } as const;
 
 const common = { programmeKey: '2022', period: WHOLE, at: at('2022-10-10', '09:15') } as const;
 const lund = { ...common, siteKey: 'lund' } as const;
@@ -107,7 +107,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     ...lastDay,
     kpi: 'K15',
     amounts: handovers('SOC-LUND'),
-    source: source('Kvittenser', '2022-09-30', 'Enhetschef'),
+    source: source('Kvittenser', '2022-09-29', 'Enhetschef'),
   },
   {
     ...common,
@@ -115,7 +115,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     ...lastDay,
     kpi: 'K15',
     amounts: handovers('POL-LUND'),
-    source: source('Kvittenser', '2022-09-30', 'Polisledning'),
+    source: source('Kvittenser', '2022-09-29', 'Polisledning'),
   },
   {
     ...common,
@@ -123,7 +123,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     ...lastDay,
     kpi: 'K15',
     amounts: handovers('FA-HBG'),
-    source: source('Kvittenser', '2022-09-30', 'Verksamhetschef'),
+    source: source('Kvittenser', '2022-09-29', 'Verksamhetschef'),
   },
   {
     ...common,
@@ -131,7 +131,7 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     ...lastDay,
     kpi: 'K16',
     amounts: [amount.median(18, 13)],
-    source: source('Sammanställning av kvittenser', '2022-09-30', 'Enhetschef'),
+    source: source('Sammanställning av kvittenser', '2022-09-29', 'Enhetschef'),
   },
   {
     ...common,

@@ -36,13 +36,28 @@ export function openFilesOf(pid: number): string[] {
 export const ownThreadMs = (): number =>
   Number(told(process.pid, `task/${process.pid}/schedstat`)?.split(' ')[0]) / 1e6;
 
-/** The first child of a process that has worked for a while: a fifth of a second of the processor. */
-export async function childAtWork(parent: number): Promise<number> {
-  for (;;) {
+/**
+ * The first child of a process that has worked for a while: a fifth of a second of the processor.
+ *
+ * @param whole what it works for: once that is over nobody waits for it any longer
+ * @throws {Error} when that is over before anybody was seen at work, with how it ended
+ */
+export async function childAtWork(parent: number, whole: Promise<unknown>): Promise<number> {
+  let ended: unknown;
+  whole.then(
+    (value) => {
+      ended = { value };
+    },
+    (error) => {
+      ended = { error };
+    },
+  );
+  while (ended === undefined) {
     for (const pid of childrenOf(parent)) {
       const numbers = told(pid, 'stat')?.split(') ')[1]?.split(' ');
       if (Number(numbers?.[11]) > 20) return pid;
     }
     await delay(20);
   }
+  throw new Error('Nobody was seen at work', { cause: ended });
 }
