@@ -9,9 +9,12 @@ import { SiteAgencyEntity } from '@stad/programme/api/programme.entities.js';
 import { ProgrammeService } from '@stad/programme/api/programme.service.js';
 import { type Ring, ringInForce } from '@stad/programme/rules/tier.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
+import { In } from 'typeorm';
 import { isReportKind, longestText, type SectionNumber, sectionsOf } from '../rules/report-kind.js';
 import {
   isOpen,
+  MOST_OPEN_REPORTS,
+  OPEN_STATES,
   type ReportState,
   type ReportStep,
   reportLife,
@@ -42,12 +45,13 @@ export class ReportWriterService {
 
   /**
    * A draft with the empty sections of its kind. Its last day is a closing day of the programme, or becomes one.
-   * Problems: those of `checkReportPeriod`.
+   * Problems: those of `checkReportPeriod`; `TOO_MANY_OPEN_REPORTS` { most }.
    */
   create(ctx: RequestContext, input: CreateReportInput): Promise<string> {
     return ctx.once('createReport', input, async () => {
       acceptTexts(ctx, input, input.overrides);
       if (!isReportKind(input.kind)) ctx.refuseIf([{ code: 'INVALID_CODE', field: 'kind' }]);
+      await this.refuseOneMore(ctx, input.programmeId);
       await this.closeOn(ctx, input);
       const id = await ctx.db.insert(ProgressReportEntity, {
         ...input,
@@ -65,6 +69,12 @@ export class ReportWriterService {
       await this.fetch.begin(ctx, await ctx.db.get(ProgressReportEntity, { id }));
       return id;
     });
+  }
+
+  private async refuseOneMore(ctx: RequestContext, programmeId: string): Promise<void> {
+    const open = { programmeId, agencyId: ctx.agencyId, state: In([...OPEN_STATES]) };
+    if ((await ctx.db.count(ProgressReportEntity, open)) < MOST_OPEN_REPORTS) return;
+    ctx.refuseIf([{ code: 'TOO_MANY_OPEN_REPORTS', params: { most: MOST_OPEN_REPORTS } }]);
   }
 
   writeSection(ctx: RequestContext, input: WriteSectionInput): Promise<string> {

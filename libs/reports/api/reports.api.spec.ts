@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../../../apps/api/test/portal.js';
 import { TestPortal } from '../../../apps/api/test/portal.js';
+import { MOST_OPEN_REPORTS } from '../rules/report-life.js';
 
 const FIELDS = `id state version isLead sections { number body version }
   figures { id figureCode mine decision answeredBy unconfirmed contributor { key } }
@@ -78,6 +79,23 @@ describe('a progress report', () => {
     expect((await manager.run(create, { input: createInput() })).codes).toEqual(['NOT_AVAILABLE']);
     const wrong = { ...createInput(), periodTo: '2022-03-01' };
     expect((await lead.run(create, { input: wrong })).codes).toEqual(['PERIOD_BACKWARDS']);
+  });
+
+  it('is not begun beside too many that are not finished', async () => {
+    await portal.owner.query(
+      `insert into progress_report (agency_id, programme_id, kind, title, period_from, period_to, due_on, author_id)
+         select p.lead_agency_id, p.id, 'STATUS_REPORT', 'Lägesrapport ' || n, p.starts_on, p.ends_on, p.ends_on, m.id
+         from programme p, membership m, generate_series(1, $2) n
+         where p.id = $1 and m.work_email = 'projektledare@fa-hbg.example'`,
+      [place.programmeId, MOST_OPEN_REPORTS],
+    );
+    const create = mutation('createReport', 'CreateReportInput');
+    const { problems } = await lead.run(create, { input: createInput() });
+    expect(problems).toEqual([
+      { code: 'TOO_MANY_OPEN_REPORTS', params: { most: MOST_OPEN_REPORTS } },
+    ]);
+    await portal.owner.query(`delete from progress_report where title like 'Lägesrapport %'
+      and title ~ '[0-9]$'`);
   });
 
   it('has the sections of its kind, and is nobody else’s while it is a draft', async () => {

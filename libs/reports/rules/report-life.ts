@@ -15,6 +15,9 @@ export type ReportState =
 /** A programme has a handful a year; the list holds the latest of more, and says so. */
 export const MOST_REPORTS = 100;
 
+/** Reports of a programme that are not frozen; each is worked on, and holds a closing day. */
+export const MOST_OPEN_REPORTS = 24;
+
 export type ReportStep =
   | 'review'
   | 'askAgencies'
@@ -51,6 +54,9 @@ export const reportLife = defineLife<ReportState, ReportStep>({
   ARCHIVED: {},
 });
 
+/** The states in which texts and figures may still change. */
+export const OPEN_STATES: readonly ReportState[] = ['DRAFT', 'INTERNAL_REVIEW', 'AGENCY_APPROVAL'];
+
 /** Texts may be written: until it is frozen, and again when the funder asks for more. */
 export function takesText(state: ReportState): boolean {
   return isOpen(state) || state === 'SUPPLEMENT_REQUESTED';
@@ -58,7 +64,7 @@ export function takesText(state: ReportState): boolean {
 
 /** Texts and figures may still change. */
 export function isOpen(state: ReportState): boolean {
-  return state === 'DRAFT' || state === 'INTERNAL_REVIEW' || state === 'AGENCY_APPROVAL';
+  return OPEN_STATES.includes(state);
 }
 
 /** The stored bytes exist and never change (INV-16). */
