@@ -1,0 +1,239 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ClosingCell, ClosingState } from './closing-state.js';
+import { isTold, totalStatements } from './closing-totals.js';
+import type { Measure } from './measure.js';
+import { linesOf, statesOf } from './testing/told-closings.js';
+import type { Written } from './testing/written-closings.js';
+
+/** Which totals, what was counted step by step, and what is told of them at each closing. */
+type Case = readonly [
+  why: string,
+  totals: string,
+  steps: readonly Written[],
+  ...told: readonly string[],
+];
+
+const LARGE = { K11: 60, K12: 40, K13: 30, K14: 12, K11A: 6, K13A: 9, K18A: 14 };
+const ALL = 'K11 K12 K13 K14 K11A K13A K18A';
+
+const saidTo = (audience: 'partners' | 'public', totals: string, steps: readonly Written[]) =>
+  statesOf(steps)[audience].map((state) => linesOf(state, totals.split(' ')));
+
+describe('what partners are told of totals', () => {
+  const CASES: readonly Case[] = [
+    ['nobody', 'K11 K12 K18A', [{}], 'K11 0, K12 0, K18A 0'],
+    ['the threshold and below it', 'K11 K18A', [{ K11: 5, K18A: 4 }], 'K11 5, K18A <5'],
+    ['the widest first: 20 − 16 = 4', 'K11 K12', [{ K11: 20, K12: 16 }], 'K11 20, K12 nested'],
+    [
+      // 12 − 9 = 3; fewer than 5 of a number that is not told says no more than that.
+      'what lies deeper gives way, what lies in that need not',
+      'K12 K13 K14',
+      [{ K11: 20, K12: 12, K13: 9, K14: 3 }],
+      'K12 12, K13 nested, K14 <5',
+    ],
+    [
+      // 11 − 8 = 3 is not told; then 2 may be any of 1–4.
+      'a label where the number beside it would leave no room',
+      'K13 K14 K11A',
+      [{ K11: 40, K12: 30, K13: 11, K14: 8, K11A: 2 }],
+      'K13 11, K14 nested, K11A <5',
+    ],
+    [
+      // The 4 who did not decline are all that accepted: 9 − 5 = 4 would tell them.
+      'a number beside a label that it would tell',
+      'K13 K14 K11A',
+      [{ K11: 40, K12: 30, K13: 9, K14: 4, K11A: 5 }],
+      'K13 9, K14 <5, K11A nested',
+    ],
+    [
+      '2 since: the number of before, at the last closing the least',
+      'K11 K12',
+      [{ K11: 20, K12: 12 }, { K11: 2, K12: 2 }, {}],
+      'K11 20, K12 12',
+      'K11 20 @closing 1, K12 12 @closing 1',
+      'K11 ≥20 @closing 1, K12 ≥12 @closing 1',
+    ],
+    [
+      '2 since, and 5 by the next closing',
+      'K11',
+      [{ K11: 20 }, { K11: 2 }, { K11: 3 }],
+      'K11 20',
+      'K11 20 @closing 1',
+      'K11 25',
+    ],
+    [
+      // 12 told and 10 of them: what came between is not told of K12.
+      'hidden first, told later, while the one it lies in waits',
+      'K12 K13',
+      [{ K11: 20, K12: 12, K13: 9 }, { K11: 2, K12: 2, K13: 1 }, {}],
+      'K12 12, K13 nested',
+      'K12 12 @closing 1, K13 10',
+      'K12 ≥12 @closing 1, K13 10',
+    ],
+    ['small first: 3 then 5', 'K11', [{ K11: 3 }, { K11: 5 }], 'K11 <5', 'K11 8'],
+    ['small as before', 'K11', [{ K11: 1 }, { K11: 2 }], 'K11 <5', 'K11 <5'],
+    ['nobody before, 3 since', 'K11', [{}, { K11: 3 }], 'K11 0', 'K11 <5'],
+    [
+      // Of 5 talks since, 4 were accepted: 1 was not.
+      'a label stands where the number would tell',
+      'K13 K14',
+      [{ K11: 40, K12: 30, K13: 9, K14: 3 }, { K11: 12, K12: 12, K13: 5, K14: 4 }, {}],
+      'K13 9, K14 <5',
+      'K13 14, K14 <5 @closing 1',
+      'K13 14, K14 <5 @closing 1',
+    ],
+    [
+      // 8 − 6 = 2 since. At least 0 would say nothing.
+      'nobody before, and not told since',
+      'K11 K12',
+      [{ K11: 20 }, { K11: 8, K12: 6 }],
+      'K11 20, K12 0',
+      'K11 28, K12 nested @closing 1',
+    ],
+    [
+      'never told at all',
+      'K12',
+      [{ K11: 20, K12: 16 }, {}, {}],
+      'K12 nested',
+      'K12 nested @closing 1',
+      'K12 nested @closing 1',
+    ],
+    [
+      'one less: the number of before stands, but not as the least',
+      'K11 K18A',
+      [{ K11: 20, K18A: 20 }, { K11: -1, K18A: 2 }, {}],
+      'K11 20, K18A 20',
+      'K11 20 @closing 1, K18A 20 @closing 1',
+      // No card was taken back, and none of them bears on attempts.
+      'K11 nested @closing 1, K18A ≥20 @closing 1',
+    ],
+    ['five less', 'K11', [{ K11: 20 }, { K11: -5 }], 'K11 20', 'K11 15'],
+    [
+      // 20, 15, 22: 2 more than at first.
+      'five less and seven more',
+      'K11',
+      [{ K11: 20 }, { K11: -5 }, { K11: 7 }, { K11: 3 }],
+      'K11 20',
+      'K11 15',
+      'K11 15 @closing 2',
+      'K11 25',
+    ],
+    [
+      'after a closing that told everything',
+      ALL,
+      [LARGE, LARGE, { K11: 2, K18A: 5 }],
+      'K11 60, K12 40, K13 30, K14 12, K11A 6, K13A 9, K18A 14',
+      'K11 120, K12 80, K13 60, K14 24, K11A 12, K13A 18, K18A 28',
+      'K11 ≥120 @closing 2, K12 80, K13 60, K14 24, K11A 12, K13A 18, K18A 33',
+    ],
+    [
+      // 3 of the police; then 5, and nobody can tell from when.
+      '3 of another agency',
+      'K11',
+      [{ soc: { K11: 9 }, pol: { K11: 3 } }, { pol: { K11: 2 } }],
+      'K11 nested',
+      'K11 14',
+    ],
+  ];
+
+  it.each(CASES)('%s', (_, totals, steps, ...told) => {
+    expect(saidTo('partners', totals, steps)).toEqual(told);
+  });
+});
+
+describe('what the public is told of totals, which partners may compare', () => {
+  const CASES: readonly Case[] = [
+    ['the threshold and below it', 'K11 K18A', [{ K11: 11, K18A: 10 }], 'K11 11, K18A <11'],
+    ['below it for partners too', 'K11', [{ K11: 3 }], 'K11 <11'],
+    [
+      // 22 is told to nobody, 30 − 20 = 10 to partners alone.
+      'no sooner than partners, and perhaps later',
+      'K11',
+      [{ K11: 20 }, { K11: 2 }, { K11: 8 }, { K11: 1 }],
+      'K11 20',
+      'K11 20 @closing 1',
+      'K11 20 @closing 1',
+      'K11 ≥20 @closing 1',
+    ],
+    [
+      // 12 − 9 = 3 is told to nobody; fewer than 11 would say that 9 was not 12.
+      'no label where partners are told nothing',
+      'K11 K12 K13',
+      [{ K11: 40, K12: 12, K13: 9 }],
+      'K11 40, K12 12, K13 nested',
+    ],
+    [
+      // Partners: 6, then 6 as of the first closing, then at least 6.
+      'no label where partners are told an earlier number',
+      'K11',
+      [{ K11: 6 }, { K11: 2 }, {}],
+      'K11 <11',
+      'K11 <11 @closing 1',
+      'K11 <11 @closing 1',
+    ],
+    [
+      // Partners: fewer than 5 as of the first closing, since 5 − 4 = 1.
+      'no label where partners are told an earlier one',
+      'K13 K14',
+      [
+        { K11: 60, K12: 40, K13: 9, K14: 3 },
+        { K11: 24, K12: 12, K13: 5, K14: 4 },
+      ],
+      'K13 <11, K14 <11',
+      'K13 <11 @closing 1, K14 <11 @closing 1',
+    ],
+  ];
+
+  it.each(CASES)('%s', (_, totals, steps, ...told) => {
+    expect(saidTo('public', totals, steps)).toEqual(told);
+  });
+});
+
+describe('what a closing has said', () => {
+  const state = (
+    day: string,
+    figures: Partial<Record<Measure, readonly [ClosingCell, asOf: string]>>,
+  ): Pick<ClosingState, 'day' | 'figures'> => ({
+    day,
+    figures: Object.fromEntries(
+      Object.entries(figures).map(([measure, [cell, asOf]]) => [measure, { cell, asOf }]),
+    ),
+  });
+  const fewer: ClosingCell = { label: 'fewerThan', n: 5 };
+  const nested: ClosingCell = { label: 'notShown', reason: 'nested' };
+  const june = state('june', {
+    K11: [{ shown: 20 }, 'june'],
+    K12: [fewer, 'june'],
+    K13: [nested, 'june'],
+    K18A: [{ shown: 9 }, 'june'],
+  });
+  const september = state('september', {
+    K11: [{ shown: 20 }, 'june'],
+    K12: [fewer, 'june'],
+    K13: [{ shown: 0 }, 'september'],
+    K14: [{ label: 'atLeast', n: 9 }, 'june'],
+    K11A: [{ label: 'atLeast', n: 9 }, 'september'],
+  });
+
+  it.each([
+    ['no closing', undefined, 'K11', false],
+    ['a number', june, 'K11', true],
+    ['nobody is a number', september, 'K13', true],
+    ['a number of before', september, 'K11', false],
+    ['a label', june, 'K12', false],
+    ['nothing', june, 'K13', false],
+    ['at least', september, 'K11A', false],
+    ['another measure', june, 'K14', false],
+  ] as const)('as a number, now: %s', (_, told, measure, isNumber) => {
+    expect(isTold(told, measure)).toBe(isNumber);
+  });
+
+  it('counts as a statement, once, when it is new and says something of this family', () => {
+    const said = totalStatements([june, september], ['K11', 'K12', 'K13', 'K14', 'K11A']);
+    expect(said).toEqual([
+      { measure: 'K11', categories: null, closing: 1, status: 'shown' },
+      { measure: 'K12', categories: null, closing: 1, status: 'small' },
+      { measure: 'K13', categories: null, closing: 2, status: 'shown' },
+    ]);
+  });
+});
