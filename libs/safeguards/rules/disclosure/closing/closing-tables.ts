@@ -2,7 +2,7 @@ import type { Audience } from '../audience.js';
 import type { PublishedCell, PublishedTable } from '../published-table.js';
 import type { Breakdown } from './closing-counts.js';
 import { isTellable, minus, type Parts, plus, totalOf } from './closing-ledger.js';
-import type { ClosingState, ClosingTable } from './closing-state.js';
+import type { ClosingCell, ClosingState, ClosingTable } from './closing-state.js';
 import { leavesEnough, type Statement, sizeOf } from './closing-system.js';
 import { type Closing, isTold, type ToldFigures, totalStatements } from './closing-totals.js';
 import { isCorrected } from './corrections.js';
@@ -51,13 +51,15 @@ class BreakdownTold {
     this.#before = (earlier.at(-1)?.tables ?? []).filter(
       ({ dimension }) => dimension === breakdown.key,
     );
-    this.#last = Math.max(0, ...this.#before.map(({ asOf }) => this.#closingOf(asOf)));
+    const counted = this.#before.filter((table) => !isPlain(table));
+    this.#last = Math.max(0, ...counted.map(({ asOf }) => this.#closingOf(asOf)));
   }
 
   tables(): ClosingTable[] {
     const known = this.#known();
     if (known.length > 0) this.#step(known);
-    if (known.length === 0 || this.#told.size > 0) this.#widen(known);
+    const isMoving = known.length === 0 || this.#told.size > 0;
+    if (isMoving || this.closing.isLast) this.#widen(known);
     return this.breakdown.measures.flatMap((measure) => {
       const rows = this.#told.get(measure) ?? this.#plain(measure);
       if (rows) return [this.#tableOf(measure, rows)];
@@ -102,6 +104,7 @@ class BreakdownTold {
     const all = { alone: this.breakdown.categories, together: [] };
     for (const measure of this.breakdown.measures) {
       if (known.includes(measure) || !isTold(this.#now(), measure)) continue;
+      if (this.#isNobody(measure)) continue;
       // Nothing was told of the breakdown before: its rows are a table of their own.
       const isFirst = this.#last === 0 && !this.#isCorrected(measure);
       const rows = this.closing.isLast
@@ -114,17 +117,24 @@ class BreakdownTold {
   }
 
   /**
-   * A total that is told by its label, where all rows but one are told to be nothing: the label is
-   * that row's. It follows from what is told already.
+   * What follows from what is told already. A total of nobody: so is every row. A total that is told
+   * by its label, where all rows but one are told to be nothing: the label is that row's.
    */
   #plain(measure: Measure): Rows | null {
     const figure = this.figures[measure];
+    if (this.#isNobody(measure)) return { alone: this.breakdown.categories, together: [] };
     const whole = wholeAmong(measure, [...this.#told.keys()]);
     const rows = whole && this.#told.get(whole);
     if (!rows || figure?.asOf !== this.closing.day) return null;
     if (!('label' in figure.cell) || figure.cell.label !== 'fewerThan') return null;
     const counted = rows.alone.filter((row) => totalOf(this.#count(whole, [row], 0)) > 0);
     return rows.together.length === 0 && counted.length === 1 ? rows : null;
+  }
+
+  /** Is its total told, now, to be nothing? */
+  #isNobody(measure: Measure): boolean {
+    const figure = this.figures[measure];
+    return figure !== undefined && figure.asOf === this.closing.day && isNobody(figure.cell);
   }
 
   #now(): Pick<ClosingState, 'day' | 'figures'> {
@@ -286,8 +296,11 @@ class BreakdownTold {
   }
 }
 
-/** Told by what follows from a label, not by counts. */
-const isPlain = ({ table }: ClosingTable): boolean => 'label' in table.total;
+const isNobody = (cell: ClosingCell): boolean => 'shown' in cell && cell.shown === 0;
+
+/** It follows from its total, a label or nobody, and binds nothing that is told later. */
+const isPlain = ({ table }: ClosingTable): boolean =>
+  'label' in table.total || isNobody(table.total);
 
 const togetherOf = ({ table }: ClosingTable): readonly string[] => table.together?.categories ?? [];
 

@@ -4,13 +4,18 @@ import type { ClosingState } from '../closing-state.js';
 import { sentenceOf } from './told-sentence.js';
 import { closingsOf, type Written } from './written-closings.js';
 
-/** What partners and the public are told of it at each closing, the last one with the last step. */
+/**
+ * What partners and the public are told of it at each closing.
+ *
+ * @param lasts the closings that were to be the last when they came, `2` the second; without it the one with the last step
+ */
 export function statesOf(
   steps: readonly Written[],
   breakdowns: readonly Breakdown[] = [],
+  lasts: readonly number[] = [steps.length],
 ): Readonly<Record<'partners' | 'public', readonly ClosingState[]>> {
   const all = closingsOf(steps, breakdowns);
-  const isLast = (at: number) => at + 1 === all.length;
+  const isLast = (at: number) => lasts.includes(at + 1);
   const book = new ClosingBook('partners');
   const partners = all.map((counts, at) => book.close(counts, isLast(at)));
   const open = new ClosingBook('public');

@@ -1,0 +1,45 @@
+import type { Breakdown } from '../closing-counts.js';
+import { MEASURES } from '../measure.js';
+import { statesOf } from './told-closings.js';
+import { sentenceOf } from './told-sentence.js';
+import type { Step, Written } from './written-closings.js';
+
+/** Why, which measures by town, what was counted step by step, and what is told of them at each closing. */
+export type TableCase = readonly [
+  why: string,
+  measures: string,
+  steps: readonly Written[],
+  ...told: readonly string[],
+];
+
+export const TOWNS: Breakdown = {
+  key: 'town',
+  categories: ['lund', 'kronhamn', 'malmö'],
+  measures: MEASURES,
+};
+
+/** What was counted in Lund, Malmö and Kronhamn, measure by measure. */
+export function towns(
+  lund: readonly number[],
+  malmö: readonly number[],
+  kronhamn: readonly number[] = [],
+): Step {
+  const all = Object.entries({ lund, malmö, kronhamn });
+  return Object.fromEntries(
+    all.flatMap(([town, counts]) => counts.map((n, at) => [`${MEASURES[at]} ${town}`, n] as const)),
+  );
+}
+
+/** What each closing says of these measures by town: `K11 lund 20, malmö 9; K12 –`. */
+export function saidOf(
+  audience: 'partners' | 'public',
+  measures: string,
+  steps: readonly Written[],
+  lasts?: readonly number[],
+): string[] {
+  return statesOf(steps, [TOWNS], lasts)[audience].map((state) => {
+    const said = sentenceOf(state);
+    const names = measures.split(', ');
+    return names.map((measure) => `${measure} ${said[`${measure} town`] ?? '–'}`).join('; ');
+  });
+}
