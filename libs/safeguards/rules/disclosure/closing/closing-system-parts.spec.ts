@@ -34,6 +34,32 @@ describe('an agency that takes its own part from it', () => {
       'K11@1, K12@1',
       true,
     ],
+    [
+      // Who has 3 of 1–4 knows of 0–1 of the others; 5 in all since leave 4–5, and no label says so.
+      'a label that binds no longer',
+      [two(3, 1), two(5, 4)],
+      '<K11@1, K11@2',
+      false,
+    ],
+    [
+      // The others had 5 talks: 4–5 of them did not accept, and no label says so.
+      'a label that binds what lies in it alone',
+      [{ soc: { K11: 40, K12: 30, K13: 20, K14: 3 }, pol: { K11: 40, K12: 30, K13: 5, K14: 1 } }],
+      'K13@1, <K14@1',
+      false,
+    ],
+    [
+      '0–1 talks of the others in 0–1 contacts: the label leaves no more',
+      [{ soc: { K11: 40, K12: 3 }, pol: { K11: 40, K12: 1, K13: 1 } }],
+      '<K12@1',
+      true,
+    ],
+    [
+      'contacts in labels of attempts and of contacts, 3 of 4 and 1 of 2 known',
+      [{ soc: { K11: 3, K12: 1 }, pol: { K11: 1, K12: 1 } }],
+      '<K11@1, <K12@1',
+      true,
+    ],
     ['2 of a third', [{ soc: { K11: 9 }, pol: { K11: 9 }, region: { K11: 2 } }], 'K11@1', true],
     [
       '2 and 2 beside 9',

@@ -139,6 +139,36 @@ describe('totals over closings', () => {
       'K11@1, K12@1, K13@1, <K14@1, <K11A@1, K11@2, K12@2, K13@2, K14@2, K11A@2',
       true,
     ],
+    [
+      '4 of 5 talks since, before which 1–4: 0–2 since are not',
+      [
+        { K11: 40, K12: 30, K13: 9, K14: 3 },
+        { K11: 12, K12: 12, K13: 5, K14: 4 },
+      ],
+      'K13@1, <K14@1, K13@2, K14@2',
+      false,
+    ],
+    [
+      '4 of 6 talks since, before which 1–4: 0–3 since are not',
+      [
+        { K11: 40, K12: 30, K13: 9, K14: 3 },
+        { K11: 12, K12: 12, K13: 6, K14: 4 },
+      ],
+      'K13@1, <K14@1, K13@2, K14@2',
+      true,
+    ],
+    [
+      '3 in the middle of 5, at both ends 1',
+      [{ K11: 20 }, { K11: 1 }, { K11: 3 }, { K11: 1 }],
+      'K11@1, K11@4',
+      true,
+    ],
+    [
+      'labels, then 5: 1–4 and 0–3 and as many since',
+      [{ K11: 1 }, { K11: 3 }, { K11: 1 }],
+      '<K11@1, <K11@2, K11@3',
+      true,
+    ],
     ['4, and nobody before', [{}, { K11: 4 }], 'K11@1, K11@2', false],
   ];
   it.each(CASES)('%s', (_, steps, sentences, isEnough) => {
@@ -151,10 +181,23 @@ describe('a closing at which everything was told exactly', () => {
     ['2 since', [{ K11: 20 }, { K11: 2 }], 'K11@1, K11@2', false, 1],
     ['5 since', [{ K11: 20 }, { K11: 5 }], 'K11@1, K11@2', true, 1],
     ['2 since, not told', [{ K11: 20 }, { K11: 2 }], 'K11@1', true, 1],
-    // What came before is done with: no number of it is held against anything.
     ['2 before it', [{ K11: 2 }, { K11: 18 }, { K11: 5 }], 'K11@1, K11@2, K11@3', true, 2],
     ['nobody before, 4 since', [{}, { K11: 4 }], 'K11@1, K11@2', false, 1],
     ['nobody before, a label since', [{}, { K11: 4 }], 'K11@1, <K11@2', true, 1],
+    [
+      '9 since, of what is told since',
+      [{ K11: 20 }, { K11: 9 }, { K11: 3 }, { K11: 2 }],
+      'K11@1, K11@2, K11@4',
+      true,
+      2,
+    ],
+    [
+      'labels since, one after the other',
+      [{}, { K11: 1 }, { K11: 2 }],
+      'K11@1, <K11@2, <K11@3',
+      true,
+      1,
+    ],
     ['taken back since', [{ K11: 20 }, { K11: -20 }], 'K11@1, K11@2', true, 1],
     ['4 less since, not told', [{ K11: 20, K12: 9 }, { K11: -4 }], 'K11@1, K12@1', true, 1],
     [

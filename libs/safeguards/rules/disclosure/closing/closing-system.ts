@@ -1,7 +1,15 @@
 import { Search, type Witness } from '../search.js';
-import { type Attacker, attackersOf, type Status, SystemBuilder } from '../system.js';
+import {
+  type Attacker,
+  attackersOf,
+  type Figure,
+  isSmall,
+  ownPart,
+  type Status,
+  type System,
+  SystemBuilder,
+} from '../system.js';
 import { type ClosingLedger, minus, type Parts, plus, totalOf } from './closing-ledger.js';
-import { isCorrected } from './corrections.js';
 import { type Measure, nestingsOf, wholeAmong } from './measure.js';
 
 /** Something told at a closing, counted from the beginning: a total, or a row of a breakdown. */
@@ -21,12 +29,17 @@ export interface BrokenDown {
   readonly measures: readonly Measure[];
 }
 
+const NO_BREAKDOWN: BrokenDown = { dimension: '', categories: [], measures: [] };
+
 export interface Question {
   readonly ledger: ClosingLedger;
-  /** Measures that hang together. */
+  /** Measures that hang together; all of the breakdown are among them. */
   readonly family: readonly Measure[];
   readonly breakdown?: BrokenDown;
-  /** A closing at which every one of them was told exactly, or 0: what came before does not matter. */
+  /**
+   * A closing at which every one of them was told exactly, since when none was corrected, or 0: what
+   * came before does not matter.
+   */
   readonly after: number;
   readonly until: number;
   readonly statements: readonly Statement[];
@@ -34,15 +47,19 @@ export interface Question {
 }
 
 /** How many figures a question has: it grows with rows, measures and closings. */
-export function sizeOf({ family, breakdown, after, until }: Omit<Question, 'statements'>): number {
-  const rows = (breakdown?.categories.length ?? 0) * (breakdown?.measures.length ?? 0);
-  return (until - after) * 2 * (family.length + rows);
+export function sizeOf({
+  family,
+  breakdown: { categories, measures } = NO_BREAKDOWN,
+  after,
+  until,
+}: Omit<Question, 'statements'>): number {
+  return (until - after) * 2 * (family.length + categories.length * measures.length);
 }
 
 /**
  * Do these statements leave every small count as many values as its label says (INV-15)? Looked at
- * are the counts between two closings, of every measure, of every row, and what one measure has more
- * than another that lies in it; for nobody in particular and for each agency with its own part.
+ * are the counts between any two closings, of every measure, of every row, and what one measure has
+ * more than another that lies in it; for nobody in particular and for each agency with its own part.
  * Found constructively: each answer rests on counts in whole numbers that fit all that was told.
  */
 export function leavesEnough(question: Question): boolean {
@@ -51,22 +68,21 @@ export function leavesEnough(question: Question): boolean {
 
 /** The counts of one row, or the totals, step by step from closing to closing. */
 interface Line {
-  readonly categories: readonly string[] | null;
+  /** None for the totals. */
+  readonly category: string | null;
   readonly figures: ReadonlyMap<Measure, readonly number[]>;
-  /** What was counted and told before the first step; none where nothing was. */
-  readonly bases: ReadonlyMap<Measure, number>;
-  readonly isCorrected: boolean;
 }
+
+/** Figures added, and figures taken from them. */
+type Terms = readonly (readonly [figure: number, sign: 1 | -1])[];
 
 /** What somebody could be after: counts of one line over some steps, some taken from others. */
 interface Target {
-  readonly terms: readonly (readonly [figure: number, sign: 1 | -1])[];
-  readonly parts: Parts;
-  /** The widest of its measures, and its steps. */
+  readonly terms: Terms;
+  /** The widest of its measures, and its last step. */
   readonly whole: Measure;
-  readonly steps: Steps;
+  readonly to: number;
 }
-type Steps = readonly [from: number, to: number];
 
 class NestedSystem {
   readonly #build: SystemBuilder;
@@ -74,200 +90,128 @@ class NestedSystem {
   readonly #labels: { readonly statement: Statement; readonly figure: number }[] = [];
 
   constructor(private readonly question: Question) {
-    const { ledger, family, breakdown } = question;
+    const { ledger, family, breakdown = NO_BREAKDOWN, after, statements } = question;
     this.#build = new SystemBuilder(ledger.agencies);
-    const measures = (breakdown?.measures ?? []).filter((each) => family.includes(each));
-    const totals = this.#line(null, family);
-    const rows = (breakdown?.categories ?? []).map((category) => this.#line([category], measures));
-    for (const measure of measures) {
-      totals.figures.get(measure)?.forEach((whole, at) => {
-        this.#build.sum(
-          whole,
-          rows.map(({ figures }) => figures.get(measure)?.[at] as number),
-        );
+    const totals = this.#line(null, family, breakdown);
+    const rows = breakdown.categories.map((category) =>
+      this.#line(category, breakdown.measures, breakdown),
+    );
+    for (const measure of breakdown.measures) {
+      this.#stepsOf(totals, measure).forEach((whole, at) => {
+        const parts = rows.map((row) => this.#stepsOf(row, measure)[at] as number);
+        this.#build.sum(whole, parts);
       });
     }
     this.#lines = [totals, ...rows];
-    for (const statement of question.statements) this.#tell(statement);
+    for (const statement of statements) {
+      if (statement.closing > after) this.#tell(statement);
+    }
   }
 
   leavesEnough(): boolean {
     const { threshold } = this.question;
     const { figures, equations, agencies } = this.#build;
     const system = { threshold, agencies, figures, equations };
-    const search = new Search(system);
+    const beliefs = new Beliefs(system);
     // Agencies first: what one of them could believe anybody could believe.
     const attackers = [...attackersOf(system)].reverse();
-    const seen = new Map<Attacker, Witness[]>(attackers.map((attacker) => [attacker, []]));
-    const targets = this.#lines.flatMap((line) => this.#targetsOf(line));
-    const isWide = (
-      target: Pick<Target, 'terms'>,
-      attacker: Attacker,
-      down: number,
-      up: number,
-    ) => {
-      const known =
-        attacker === 'outsider' ? [...seen.values()].flat() : (seen.get(attacker) ?? []);
-      const moves = known.map((witness) => moveOf(target, witness));
-      let [least, most] = [Math.min(0, ...moves), Math.max(0, ...moves)];
-      const isEnough = () => (up < 0 ? most - least >= down : least <= -down && most >= up);
-      for (const sign of [1, -1] as const) {
-        if (isEnough()) return true;
-        const goal = target.terms.map(([figure, by]) => [figure, sign * by] as const);
-        const witness = search.stretch(goal, 3 * threshold, attacker);
-        seen.get(attacker)?.push(witness);
-        const move = moveOf(target, witness);
-        [least, most] = [Math.min(least, move), Math.max(most, move)];
-      }
-      return isEnough();
-    };
-    for (const { figure } of this.#labels) {
-      const { count, own } = figures[figure] as (typeof figures)[number];
-      for (const attacker of attackers) {
-        const mine = attacker === 'outsider' ? 0 : (own[attacker] ?? 0);
-        // Who counted all of it learns nothing of anybody else's.
-        if (mine === count) continue;
-        const [down, up] = [count - Math.max(1, mine), threshold - 1 - count];
-        if (!isWide({ terms: [[figure, 1]] }, attacker, down, up)) return false;
-      }
-    }
-    for (const target of targets) {
-      for (const attacker of attackers) {
-        const total = totalOf(target.parts);
-        const left = total - (attacker === 'outsider' ? 0 : (target.parts[attacker] ?? 0));
-        if (left === 0 || Math.abs(left) >= threshold) continue;
-        const width = Math.min(threshold - 2, this.#leftByLabels(target, attacker));
-        if (width > 0 && !isWide(target, attacker, width, -1)) return false;
-      }
-    }
-    return true;
+    return this.#lines
+      .flatMap((line) => this.#targetsOf(line))
+      .every((target) =>
+        attackers.every((attacker) => {
+          const left = sumOver(target.terms, (at) => {
+            const figure = this.#figure(at);
+            return figure.count - ownPart(figure, attacker);
+          });
+          if (!isSmall(left, threshold)) return true;
+          return beliefs.reach(target.terms, attacker, this.#promised(target, attacker));
+        }),
+      );
   }
 
+  /** Between any two closings: each measure, what it has more than each in it, and than all in it. */
   #targetsOf(line: Line): Target[] {
+    const { after, until } = this.question;
     const measures = [...line.figures.keys()];
-    const pairs = measures.flatMap((part) =>
-      measures
-        .filter((whole) => wholeAmong(part, [whole]) !== null)
-        .map((whole) => [whole, part] as const),
-    );
-    const rests = nestingsOf(measures)
-      .filter(({ parts }) => parts.length > 1)
-      .map(({ whole, parts }) => [whole, ...parts] as const);
-    const kinds = [...measures.map((measure) => [measure] as const), ...pairs, ...rests];
+    const kinds = [
+      ...measures.map((measure) => [measure] as const),
+      ...measures.flatMap((part) =>
+        measures
+          .filter((whole) => wholeAmong(part, [whole]) !== null)
+          .map((whole) => [whole, part] as const),
+      ),
+      ...nestingsOf(measures).map(({ whole, parts }) => [whole, ...parts] as const),
+    ];
+    const steps = [...Array(until - after).keys()];
     return kinds.flatMap(([whole, ...parts]) =>
-      this.#stepsOf(line, [whole, ...parts]).map((steps): Target => {
-        const [from, to] = steps;
-        const figuresOf = (measure: Measure) =>
-          (line.figures.get(measure) ?? []).slice(from, to + 1);
-        const terms = [
-          ...figuresOf(whole).map((figure) => [figure, 1] as const),
-          ...parts.flatMap((part) => figuresOf(part).map((figure) => [figure, -1] as const)),
-        ];
-        const none: Parts = new Array<number>(this.#build.agencies).fill(0);
-        const counted = terms.reduce((sum, [figure, sign]) => {
-          const own = this.#build.figures[figure]?.own ?? [];
-          return sign > 0 ? plus(sum, own) : minus(sum, own);
-        }, none);
-        return { terms, parts: counted, whole, steps };
-      }),
+      steps.flatMap((from) =>
+        steps.slice(from).map((to): Target => {
+          const between = (measure: Measure) => this.#stepsOf(line, measure).slice(from, to + 1);
+          const more = between(whole).map((figure) => [figure, 1] as const);
+          const less = parts.flatMap(between).map((figure) => [figure, -1] as const);
+          return { terms: [...more, ...less], whole, to };
+        }),
+      ),
     );
   }
 
   /**
-   * Steps between two closings that told one of these measures: one or two of them, or all from one
-   * end. What reaches over a closing that told it is the sum of what lies on both sides.
+   * How far apart the values are that it is left: as those of a label. A label says less than that
+   * to an agency which counted a part of what it stands for.
    */
-  #stepsOf(line: Line, measures: readonly Measure[]): Steps[] {
-    const { after, until, statements } = this.question;
-    const steps = [...Array(until - after).keys()];
-    // What was corrected down may take from before a telling what came after it: every span is looked at.
-    if (line.isCorrected) {
-      return steps.flatMap((from) => steps.slice(from).map((to): Steps => [from, to]));
-    }
-    const inLine = statements.filter(
-      ({ categories, status }) =>
-        status === 'shown' && String(categories) === String(line.categories),
-    );
-    const toldAt = (closing: number) =>
-      measures.every((measure) =>
-        inLine.some((each) => each.measure === measure && each.closing === closing),
-      );
-    const ends = [...steps.filter((step) => toldAt(after + step + 1)), until - after - 1];
-    const starts = [0, ...ends.map((end) => end + 1)];
-    return [...new Set(ends)].flatMap((end, at) => {
-      const start = starts[at] as number;
-      const inside = steps.filter((step) => start <= step && step <= end);
-      return inside.flatMap((from) =>
-        inside
-          .filter((to) => to >= from && (to - from < 2 || from === start || to === end))
-          .map((to): Steps => [from, to]),
-      );
-    });
-  }
-
-  /** A label says less than that to an agency which counted a part of what it stands for. */
-  #leftByLabels({ whole, steps: [, to] }: Target, attacker: Attacker): number {
-    if (attacker === 'outsider') return Number.POSITIVE_INFINITY;
+  #promised({ whole, to }: Target, attacker: Attacker): number {
     const { threshold, after } = this.question;
     const room = this.#labels
-      .filter(({ statement }) => {
-        const holds = [whole, wholeAmong(whole, [statement.measure])];
-        return holds.includes(statement.measure) && to < statement.closing - after;
+      .filter(({ statement: { measure, closing } }) => {
+        const isInside = measure === whole || wholeAmong(whole, [measure]) !== null;
+        return isInside && to < closing - after;
       })
-      .map(({ figure }) => {
-        const own = this.#build.figures[figure]?.own[attacker] ?? 0;
-        return threshold - 1 - Math.max(1, own);
-      });
-    return Math.min(Number.POSITIVE_INFINITY, ...room);
+      .map(({ figure }) => threshold - 1 - Math.max(1, ownPart(this.#figure(figure), attacker)));
+    return Math.min(threshold - 2, ...room);
   }
 
-  #line(categories: readonly string[] | null, measures: readonly Measure[]): Line {
-    const { ledger, breakdown, after, until } = this.question;
-    const place = categories && {
-      dimension: breakdown?.dimension ?? '',
-      category: categories[0] ?? '',
-    };
+  #line(category: string | null, measures: readonly Measure[], { dimension }: BrokenDown): Line {
+    const { ledger, after, until } = this.question;
+    const place = category === null ? null : { dimension, category };
     const closings = [...Array(until - after).keys()].map((at) => after + at);
-    const stepsOf = (measure: Measure) =>
-      closings.map((closing) => ledger.between(measure, place, closing, closing + 1));
-    const counted = new Map(measures.map((measure) => [measure, stepsOf(measure)]));
-    const before = (measure: Measure) => ledger.between(measure, place, 0, after);
-    const bases = new Map<Measure, number>();
-    const figures = new Map<Measure, readonly number[]>();
-    for (const [measure, steps] of counted) {
-      const base = this.#base(before(measure));
-      if (base !== null) bases.set(measure, base);
-      figures.set(measure, this.#steps(steps, base));
-    }
+    const counted = (measure: Measure, closing: number) =>
+      ledger.between(measure, place, closing, closing + 1);
+    const figures = new Map(
+      measures.map((measure) => [
+        measure,
+        this.#steps(closings.map((closing) => counted(measure, closing))),
+      ]),
+    );
+    const line = { category, figures };
     for (const { whole, parts } of nestingsOf(measures)) {
-      const left = (of: (measure: Measure) => Parts) =>
-        parts.reduce((rest, part) => minus(rest, of(part)), of(whole));
-      const rests = this.#steps(
-        closings.map((_, at) => left((measure) => counted.get(measure)?.[at] as Parts)),
-        this.#base(left(before)),
+      const rests = closings.map((closing) =>
+        parts.reduce((rest, part) => minus(rest, counted(part, closing)), counted(whole, closing)),
       );
-      rests.forEach((rest, at) => {
-        const figureOf = (measure: Measure) => figures.get(measure)?.[at] as number;
-        this.#build.sum(figureOf(whole), [...parts.map(figureOf), rest]);
+      this.#steps(rests).forEach((rest, at) => {
+        const [all, ...inside] = [whole, ...parts].map(
+          (measure) => this.#stepsOf(line, measure)[at] as number,
+        );
+        this.#build.sum(all as number, [...inside, rest]);
       });
     }
-    return { categories, figures, bases, isCorrected: isCorrected(ledger, measures, place, until) };
-  }
-
-  /** Told before: a number that everybody knows. */
-  #base(parts: Parts): number | null {
-    if (parts.every((part) => part === 0)) return null;
-    return this.#build.add(totalOf(parts), parts, { status: 'shown' });
+    return line;
   }
 
   /** A step that a correction made smaller may be anything that leaves no less than nothing in all. */
-  #steps(steps: readonly Parts[], base: number | null): readonly number[] {
+  #steps(steps: readonly Parts[]): readonly number[] {
     const figures = steps.map((parts) => this.#add(parts));
     steps.forEach((parts, at) => {
-      if (parts.every((part) => part >= 0)) return;
-      this.#sumOf([...(base === null ? [] : [base]), ...figures.slice(0, at + 1)]);
+      if (parts.some((part) => part < 0)) this.#sumOf(figures.slice(0, at + 1));
     });
     return figures;
+  }
+
+  #stepsOf({ figures }: Line, measure: Measure): readonly number[] {
+    return figures.get(measure) as readonly number[];
+  }
+
+  #figure(at: number): Figure {
+    return this.#build.figures[at] as Figure;
   }
 
   #add(parts: Parts): number {
@@ -277,32 +221,52 @@ class NestedSystem {
 
   #tell(statement: Statement): void {
     const { measure, categories, closing, status } = statement;
-    const until = closing - this.question.after;
-    if (until <= 0) return;
-    const lines = this.#lines.filter((line) =>
-      categories === null
-        ? line.categories === null
-        : line.categories?.some((each) => categories.includes(each)),
-    );
-    const told = lines.flatMap(({ figures, bases }) => [
-      ...(bases.has(measure) ? [bases.get(measure) as number] : []),
-      ...(figures.get(measure)?.slice(0, until) ?? []),
-    ]);
+    const lines: readonly (string | null)[] = categories ?? [null];
+    const told = this.#lines
+      .filter(({ category }) => lines.includes(category))
+      .flatMap((line) => this.#stepsOf(line, measure).slice(0, closing - this.question.after));
     const figure = this.#sumOf(told);
-    Object.assign(this.#build.figures[figure] as object, { status });
+    this.#figure(figure).status = status;
     if (status === 'small') this.#labels.push({ statement, figure });
   }
 
   #sumOf(figures: readonly number[]): number {
-    const [only, ...more] = figures;
-    if (only !== undefined && more.length === 0) return only;
-    const none: Parts = new Array<number>(this.#build.agencies).fill(0);
-    const parts = figures.reduce((sum, at) => plus(sum, this.#build.figures[at]?.own ?? []), none);
-    const sum = this.#add(parts);
+    if (figures.length === 1) return figures[0] as number;
+    const sum = this.#add(figures.map((at) => this.#figure(at).own).reduce(plus));
     this.#build.sum(sum, figures);
     return sum;
   }
 }
 
-const moveOf = ({ terms }: Pick<Target, 'terms'>, witness: Witness): number =>
-  terms.reduce((sum, [figure, sign]) => sum + sign * (witness[figure] as number), 0);
+/** Counts that the attackers could believe, found so far. */
+class Beliefs {
+  readonly #search: Search;
+  readonly #found: ReadonlyMap<Attacker, Witness[]>;
+
+  constructor(private readonly system: System) {
+    this.#search = new Search(system);
+    this.#found = new Map(attackersOf(system).map((attacker) => [attacker, []]));
+  }
+
+  /** Could this attacker believe values that lie so far apart? */
+  reach(terms: Terms, attacker: Attacker, width: number): boolean {
+    const found = this.#found.get(attacker) as Witness[];
+    const moveIn = (witness: Witness) => sumOver(terms, (at) => witness[at] as number);
+    const moves = [0, ...found.map(moveIn)];
+    const isEnough = () => Math.max(...moves) - Math.min(...moves) >= width;
+    for (const way of [1, -1] as const) {
+      if (isEnough()) return true;
+      const goal = terms.map(([figure, sign]) => [figure, way * sign] as const);
+      const witness = this.#search.stretch(goal, 3 * this.system.threshold, attacker);
+      // What one of them could believe, with all it knows, anybody could believe.
+      for (const whose of new Set<Attacker>([attacker, 'outsider'])) {
+        this.#found.get(whose)?.push(witness);
+      }
+      moves.push(moveIn(witness));
+    }
+    return isEnough();
+  }
+}
+
+const sumOver = (terms: Terms, of: (figure: number) => number): number =>
+  terms.reduce((sum, [figure, sign]) => sum + sign * of(figure), 0);

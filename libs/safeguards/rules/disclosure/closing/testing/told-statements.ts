@@ -9,7 +9,7 @@ export const TOWNS = {
   key: 'site',
   dimension: 'site',
   categories: ['lund', 'kronhamn', 'malmö'],
-  measures: ['K11', 'K12', 'K13', 'K18A'],
+  measures: ['K11', 'K12', 'K13'],
 } as const;
 
 /** Something told, as one writes it: `K11@2` exactly at the second closing, `<K11@2` by its label, `K11 lund+malmö@2` two rows together. */
