@@ -45,6 +45,156 @@ describe('before the last closing a breakdown is told as it is, or waits', () =>
       'K11 –; K14 lund 0, kronhamn 0, malmö 0',
       'K11 lund 29, kronhamn 0, malmö 12; K14 lund <5, kronhamn 0, malmö 0',
     ],
+    [
+      'every row moves by nothing or by enough: 15 − 5 = 10, 5 − 5 = 0 since',
+      'K11, K12',
+      [towns([20, 10], [19, 9]), towns([15, 5], [5, 5]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 19; K12 lund 10, kronhamn 0, malmö 9',
+      'K11 lund 35, kronhamn 0, malmö 24; K12 lund 15, kronhamn 0, malmö 14',
+    ],
+    [
+      '2 contacts since in one row: all of them stand, attempts too',
+      'K11, K12',
+      [towns([20, 10], [19, 9]), towns([15, 2], [5, 5]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 19; K12 lund 10, kronhamn 0, malmö 9',
+      'K11 lund 20, kronhamn 0, malmö 19 @closing 1; K12 lund 10, kronhamn 0, malmö 9 @closing 1',
+    ],
+    [
+      '7 − 5 = 2 since in one row',
+      'K11, K12',
+      [towns([20, 10], [19, 9]), towns([7, 5], [15, 5]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 19; K12 lund 10, kronhamn 0, malmö 9',
+      'K11 lund 20, kronhamn 0, malmö 19 @closing 1; K12 lund 10, kronhamn 0, malmö 9 @closing 1',
+    ],
+    [
+      '3 and then 2 since it was told: 5 together',
+      'K11',
+      [towns([20], [19]), towns([3], [5]), towns([2], [6]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 19',
+      'K11 lund 20, kronhamn 0, malmö 19 @closing 1',
+      'K11 lund 25, kronhamn 0, malmö 30',
+    ],
+    [
+      'the rows moved by nothing, and a total of another measure waits',
+      'K11, K12',
+      // 2 attempts more in all, of nobody knows where; contacts are as they were.
+      [towns([20, 10], [19, 9]), towns([2], []), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 19; K12 lund 10, kronhamn 0, malmö 9',
+      'K11 lund 20, kronhamn 0, malmö 19 @closing 1; K12 lund 10, kronhamn 0, malmö 9 @closing 1',
+    ],
+    [
+      'a first row, later than others',
+      'K11',
+      [towns([20], [19]), towns([], [], [9]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 19',
+      'K11 lund 20, kronhamn 9, malmö 19',
+    ],
+    [
+      'none at first, all of them later',
+      'K11',
+      [towns([20], [3]), towns([9], [3]), NEXT],
+      'K11 –',
+      'K11 lund 29, kronhamn 0, malmö 6',
+    ],
+    [
+      // Contacts of Lund at first are 7–16 of 16, as Malmö had 0–9 attempts: 2–11 since.
+      'a measure later than the one it lies in',
+      'K11, K12',
+      [towns([20, 16], [9]), towns([9, 2], [9, 9]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 9; K12 –',
+      'K11 lund 29, kronhamn 0, malmö 18; K12 lund 18, kronhamn 0, malmö 9',
+    ],
+  ];
+  it.each(CASES)('%s', (_, measures, steps, ...told) => {
+    expect(saidOf('partners', measures, steps).slice(0, told.length)).toEqual(told);
+  });
+});
+
+describe('a label of the total, where all that it lies in are in one row', () => {
+  const CASES: readonly TableCase[] = [
+    [
+      'is the label of that row',
+      'K11, K12',
+      [towns([20, 3], []), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 0; K12 lund <5, kronhamn 0, malmö 0',
+    ],
+    [
+      'and says nothing where there are two',
+      'K11, K12',
+      [towns([20, 3], [9]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 9; K12 –',
+    ],
+    [
+      'nor where nothing is told of what it lies in',
+      'K11, K12',
+      [towns([20, 3], [3]), NEXT],
+      'K11 –; K12 –',
+    ],
+    [
+      'nor is there one where the total is not told: 20 − 16 = 4',
+      'K11, K12',
+      [towns([20, 16], []), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 0; K12 –',
+    ],
+    [
+      // 4 of 5 talks since were accepted: the label is still that of the first closing.
+      'stands with its total',
+      'K13, K14',
+      [towns([40, 30, 9, 3], []), towns([12, 12, 5, 4], []), NEXT],
+      'K13 lund 9, kronhamn 0, malmö 0; K14 lund <5, kronhamn 0, malmö 0',
+      'K13 lund 14, kronhamn 0, malmö 0; K14 lund <5, kronhamn 0, malmö 0 @closing 1',
+    ],
+    [
+      'gives way to a number',
+      'K13, K14',
+      [towns([40, 30, 20, 3], []), towns([12, 12, 12, 7], []), NEXT],
+      'K13 lund 20, kronhamn 0, malmö 0; K14 lund <5, kronhamn 0, malmö 0',
+      'K13 lund 32, kronhamn 0, malmö 0; K14 lund 10, kronhamn 0, malmö 0',
+    ],
+  ];
+  it.each(CASES)('%s', (_, measures, steps, ...told) => {
+    expect(saidOf('partners', measures, steps).slice(0, told.length)).toEqual(told);
+  });
+});
+
+describe('after a correction', () => {
+  const CASES: readonly TableCase[] = [
+    [
+      '5 from one town to another',
+      'K11',
+      [towns([20], [9]), towns([-5], [5]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 9',
+      'K11 lund 15, kronhamn 0, malmö 14',
+    ],
+    [
+      '2 from one town to another',
+      'K11',
+      [towns([20], [9]), towns([-2], [2]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 9',
+      'K11 lund 20, kronhamn 0, malmö 9 @closing 1',
+    ],
+    [
+      // 20, 15, 22: 2 more than at first. Then 25: 5 more.
+      'rows are held against all that was told of them',
+      'K11',
+      [towns([20], [9]), towns([-5], [5]), towns([7], [9]), towns([3], [9]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 9',
+      'K11 lund 15, kronhamn 0, malmö 14',
+      'K11 lund 15, kronhamn 0, malmö 14 @closing 2',
+      'K11 lund 25, kronhamn 0, malmö 32',
+    ],
+    [
+      // 12 cards and then 17; 3 in Malmö at first may be 0–8.
+      'cards are another matter',
+      'K11, K18A',
+      [
+        { ...towns([20], [9]), 'K18A lund': 9, 'K18A malmö': 3 },
+        { ...towns([-5], [5]), 'K18A malmö': 5 },
+        NEXT,
+      ],
+      'K11 lund 20, kronhamn 0, malmö 9; K18A –',
+      'K11 lund 15, kronhamn 0, malmö 14; K18A lund 9, kronhamn 0, malmö 8',
+    ],
   ];
   it.each(CASES)('%s', (_, measures, steps, ...told) => {
     expect(saidOf('partners', measures, steps).slice(0, told.length)).toEqual(told);

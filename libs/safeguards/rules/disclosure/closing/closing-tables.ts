@@ -109,10 +109,9 @@ class BreakdownTold {
       const isFirst = this.#last === 0 && !this.#isCorrected(measure);
       const rows = this.closing.isLast
         ? this.#coarsened(measure, all, 0)
-        : this.#isSafe(measure, this.#under(measure, all), 0)
-          ? this.#under(measure, all)
-          : null;
-      if (rows && (isFirst || this.#fits(measure, rows))) this.#told.set(measure, rows);
+        : this.#under(measure, all);
+      const isSafe = rows && (this.closing.isLast || this.#isSafe(measure, rows, 0));
+      if (isSafe && (isFirst || this.#fits(measure, rows))) this.#told.set(measure, rows);
     }
   }
 
