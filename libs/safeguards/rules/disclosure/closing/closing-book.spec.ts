@@ -31,7 +31,9 @@ describe('a book of closings', () => {
     again.add(second, told[1] as (typeof told)[0]);
     expect(again.close(third, true)).toEqual(told[2]);
     // 2 since in Lund, with the 9 since in Malmö; in Kronhamn nobody.
-    expect(linesOf(told[2], ['K11', 'K11 town'])).toBe('K11 92, K11 town kronhamn 20, lund+malmö 72');
+    expect(linesOf(told[2], ['K11', 'K11 town'])).toBe(
+      'K11 92, K11 town kronhamn 20, lund+malmö 72',
+    );
   });
 
   it('tells every measure, counted or not', () => {

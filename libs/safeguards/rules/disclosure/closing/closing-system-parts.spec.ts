@@ -244,6 +244,34 @@ describe('rows of a breakdown', () => {
       false,
     ],
     [
+      '14 − 12 = 2 are left in two towns: 0–2 in each, and no less than nobody',
+      [
+        { 'K11 lund': 15, 'K11 malmö': 6, 'K11 kronhamn': 2 },
+        { 'K11 lund': -3, 'K11 malmö': -4, 'K11 kronhamn': -2 },
+      ],
+      'K11@2, K11 lund@2',
+      false,
+    ],
+    [
+      'the same, whoever comes later',
+      [
+        { 'K11 lund': 15, 'K11 malmö': 6, 'K11 kronhamn': 2 },
+        { 'K11 lund': -3, 'K11 malmö': -4, 'K11 kronhamn': -2 },
+        { 'K11 malmö': 20, 'K11 kronhamn': 20 },
+      ],
+      'K11@2, K11 lund@2',
+      false,
+    ],
+    [
+      'the same, where another agency counts elsewhere',
+      [
+        { soc: { 'K11 lund': 15, 'K11 malmö': 6, 'K11 kronhamn': 2 }, pol: { 'K11 lund': 9 } },
+        { soc: { 'K11 lund': -3, 'K11 malmö': -4, 'K11 kronhamn': -2 } },
+      ],
+      'K11@2, K11 lund@2',
+      false,
+    ],
+    [
       '3 by the police in one town',
       [{ soc: { 'K11 lund': 9, 'K11 malmö': 9 }, pol: { 'K11 lund': 3, 'K11 malmö': 9 } }],
       'K11@1, K11 lund@1',

@@ -79,18 +79,21 @@ type Terms = readonly (readonly [figure: number, sign: 1 | -1])[];
 /** What somebody could be after: counts of one line over some steps, some taken from others. */
 interface Target {
   readonly terms: Terms;
-  /** The widest of its measures, and its last step. */
+  /** The widest of its measures, and the closing at which its last step ends. */
   readonly whole: Measure;
-  readonly to: number;
+  readonly closing: number;
 }
 
 class NestedSystem {
   readonly #build: SystemBuilder;
+  /** Where each step begins. */
+  readonly #from: readonly number[];
   readonly #lines: readonly Line[];
   readonly #labels: { readonly statement: Statement; readonly figure: number }[] = [];
 
   constructor(private readonly question: Question) {
-    const { ledger, family, breakdown = NO_BREAKDOWN, after, statements } = question;
+    const { ledger, family, breakdown = NO_BREAKDOWN, after, until, statements } = question;
+    this.#from = [...Array(until).keys()].slice(after);
     this.#build = new SystemBuilder(ledger.agencies);
     const totals = this.#line(null, family, breakdown);
     const rows = breakdown.categories.map((category) =>
@@ -131,7 +134,6 @@ class NestedSystem {
 
   /** Between any two closings: each measure, what it has more than each in it, and than all in it. */
   #targetsOf(line: Line): Target[] {
-    const { after, until } = this.question;
     const measures = [...line.figures.keys()];
     const kinds = [
       ...measures.map((measure) => [measure] as const),
@@ -142,14 +144,14 @@ class NestedSystem {
       ),
       ...nestingsOf(measures).map(({ whole, parts }) => [whole, ...parts] as const),
     ];
-    const steps = [...Array(until - after).keys()];
+    const steps = [...this.#from.keys()];
     return kinds.flatMap(([whole, ...parts]) =>
       steps.flatMap((from) =>
         steps.slice(from).map((to): Target => {
           const between = (measure: Measure) => this.#stepsOf(line, measure).slice(from, to + 1);
           const more = between(whole).map((figure) => [figure, 1] as const);
           const less = parts.flatMap(between).map((figure) => [figure, -1] as const);
-          return { terms: [...more, ...less], whole, to };
+          return { terms: [...more, ...less], whole, closing: (this.#from[to] as number) + 1 };
         }),
       ),
     );
@@ -159,33 +161,32 @@ class NestedSystem {
    * How far apart the values are that it is left: as those of a label. A label says less than that
    * to an agency which counted a part of what it stands for.
    */
-  #promised({ whole, to }: Target, attacker: Attacker): number {
-    const { threshold, after } = this.question;
+  #promised({ whole, closing: end }: Target, attacker: Attacker): number {
+    const { threshold } = this.question;
     const room = this.#labels
       .filter(({ statement: { measure, closing } }) => {
         const isInside = measure === whole || wholeAmong(whole, [measure]) !== null;
-        return isInside && to < closing - after;
+        return isInside && end <= closing;
       })
       .map(({ figure }) => threshold - 1 - Math.max(1, ownPart(this.#figure(figure), attacker)));
     return Math.min(threshold - 2, ...room);
   }
 
   #line(category: string | null, measures: readonly Measure[], { dimension }: BrokenDown): Line {
-    const { ledger, after, until } = this.question;
+    const { ledger } = this.question;
     const place = category === null ? null : { dimension, category };
-    const closings = [...Array(until - after).keys()].map((at) => after + at);
-    const counted = (measure: Measure, closing: number) =>
-      ledger.between(measure, place, closing, closing + 1);
+    const counted = (measure: Measure, from: number) =>
+      ledger.between(measure, place, from, from + 1);
     const figures = new Map(
       measures.map((measure) => [
         measure,
-        this.#steps(closings.map((closing) => counted(measure, closing))),
+        this.#steps(this.#from.map((from) => counted(measure, from))),
       ]),
     );
     const line = { category, figures };
     for (const { whole, parts } of nestingsOf(measures)) {
-      const rests = closings.map((closing) =>
-        parts.reduce((rest, part) => minus(rest, counted(part, closing)), counted(whole, closing)),
+      const rests = this.#from.map((from) =>
+        parts.reduce((rest, part) => minus(rest, counted(part, from)), counted(whole, from)),
       );
       this.#steps(rests).forEach((rest, at) => {
         const [all, ...inside] = [whole, ...parts].map(
