@@ -2,17 +2,12 @@ import type { Audience } from '../audience.js';
 import type { PublishedCell, PublishedTable } from '../published-table.js';
 import type { Breakdown } from './closing-counts.js';
 import { isTellable, minus, type Parts, plus, totalOf } from './closing-ledger.js';
-import type { ClosingCell, ClosingState, ClosingTable } from './closing-state.js';
-import { leavesEnough, type Statement, sizeOf } from './closing-system.js';
+import { blocksOf, isNobody, isPlain, type Rows, rowStatements, rowsOf } from './closing-rows.js';
+import type { ClosingState, ClosingTable } from './closing-state.js';
+import { leavesEnough, sizeOf } from './closing-system.js';
 import { type Closing, isTold, type ToldFigures, totalStatements } from './closing-totals.js';
 import { isCorrected } from './corrections.js';
-import { FAMILIES, type Measure, nestingsOf, wholeAmong } from './measure.js';
-
-/** Rows that are told one by one, and those that are told together. */
-interface Rows {
-  readonly alone: readonly string[];
-  readonly together: readonly string[];
-}
+import { FAMILIES, familyOf, type Measure, nestingsOf, wholeAmong } from './measure.js';
 
 /** Larger questions are not asked: the breakdown waits. Some 40 ms of computing at most. */
 const LARGEST_QUESTION = 500;
@@ -38,7 +33,8 @@ class BreakdownTold {
   readonly #last: number;
   readonly #before: readonly ClosingTable[];
   readonly #told = new Map<Measure, Rows>();
-  readonly #corrected = new Map<readonly Measure[], boolean>();
+  /** Of whose family anything, in the totals or in the rows, is less than it was. */
+  readonly #corrected: readonly Measure[];
 
   constructor(
     private readonly closing: Closing,
@@ -53,6 +49,7 @@ class BreakdownTold {
     );
     const counted = this.#before.filter((table) => !isPlain(table));
     this.#last = Math.max(0, ...counted.map(({ asOf }) => this.#closingOf(asOf)));
+    this.#corrected = FAMILIES.filter((family) => this.#isCorrected(family)).flat();
   }
 
   tables(): ClosingTable[] {
@@ -67,35 +64,29 @@ class BreakdownTold {
     });
   }
 
-  /** Measures that the breakdown has told, widest first. */
+  /** Measures that the breakdown told when it was last told, widest first. */
   #known(): readonly Measure[] {
-    const told = this.#before.filter(({ asOf }) => this.#closingOf(asOf) === this.#last);
+    const told = this.#before.filter(
+      (table) => !isPlain(table) && this.#closingOf(table.asOf) === this.#last,
+    );
     return this.breakdown.measures.filter((measure) =>
-      told.some((table) => table.measure === measure && !isPlain(table)),
+      told.some((each) => each.measure === measure),
     );
   }
 
   /** Tells again what was told last: all of it as it was, or at the last closing as far as it goes. */
   #step(known: readonly Measure[]): void {
-    const rows = new Map(known.map((measure) => [measure, this.#rowsBefore(measure)]));
-    const isWhole = known.every((measure) => {
-      const before = rows.get(measure) as Rows;
-      const isSafe =
-        this.#isOpen(measure) &&
-        this.#isSafe(measure, before, this.#last) &&
-        (!this.#isCorrected(measure) || this.#fits(measure, before));
-      if (isSafe) this.#told.set(measure, before);
-      return isSafe;
-    });
-    if (isWhole) return;
+    const rowsBefore = (measure: Measure) => {
+      const before = this.#before.find((table) => table.measure === measure) as ClosingTable;
+      return rowsOf(before, this.breakdown.categories);
+    };
+    const tell = (measure: Measure, rows: Rows | null) =>
+      this.#isOpen(measure) && this.#tell(measure, rows, this.#last, true);
+    if (known.every((measure) => tell(measure, rowsBefore(measure)))) return;
     this.#told.clear();
     if (!this.closing.isLast) return;
     for (const measure of known) {
-      if (!this.#isOpen(measure)) continue;
-      const coarser = this.#coarsened(measure, rows.get(measure) as Rows, this.#last);
-      if (coarser && (!this.#isCorrected(measure) || this.#fits(measure, coarser))) {
-        this.#told.set(measure, coarser);
-      }
+      tell(measure, this.#coarsened(measure, rowsBefore(measure), this.#last));
     }
   }
 
@@ -105,14 +96,23 @@ class BreakdownTold {
     for (const measure of this.breakdown.measures) {
       if (known.includes(measure) || !isTold(this.#now(), measure)) continue;
       if (this.#isNobody(measure)) continue;
+      const { isLast } = this.closing;
+      const rows = isLast ? this.#coarsened(measure, all, 0) : this.#under(measure, all);
       // Nothing was told of the breakdown before: its rows are a table of their own.
-      const isFirst = this.#last === 0 && !this.#isCorrected(measure);
-      const rows = this.closing.isLast
-        ? this.#coarsened(measure, all, 0)
-        : this.#under(measure, all);
-      const isSafe = rows && (this.closing.isLast || this.#isSafe(measure, rows, 0));
-      if (isSafe && (isFirst || this.#fits(measure, rows))) this.#told.set(measure, rows);
+      this.#tell(measure, rows, 0, this.#last === 0);
     }
+  }
+
+  /**
+   * Tells these rows where they are safe since a closing; and what was corrected, or is no table of
+   * its own, where it fits with all that was told besides.
+   */
+  #tell(measure: Measure, rows: Rows | null, after: number, isOwn: boolean): boolean {
+    if (!rows || !this.#isSafe(measure, rows, after)) return false;
+    const stands = isOwn && !this.#corrected.includes(measure);
+    if (!stands && !this.#fits(measure, rows)) return false;
+    this.#told.set(measure, rows);
+    return true;
   }
 
   /**
@@ -155,7 +155,8 @@ class BreakdownTold {
     );
     const bounds = [
       whole && this.#told.get(whole)?.together,
-      wider && (wider.asOf === this.closing.day ? togetherOf(wider) : this.breakdown.categories),
+      wider &&
+        (wider.asOf === this.closing.day ? rowsOf(wider).together : this.breakdown.categories),
       within && !wider ? this.breakdown.categories : [],
     ];
     const together = new Set([...rows.together, ...bounds.flatMap((bound) => bound ?? [])]);
@@ -186,8 +187,7 @@ class BreakdownTold {
   #isSafe(measure: Measure, rows: Rows, after: number): boolean {
     const { alone, together } = this.#under(measure, rows);
     if (together.length !== rows.together.length || alone.length === 0) return false;
-    const blocks = [...alone.map((row) => [row]), ...(together.length > 0 ? [together] : [])];
-    return blocks.every((block) => this.#isBlockSafe(measure, block, after));
+    return blocksOf(rows).every((block) => this.#isBlockSafe(measure, block, after));
   }
 
   /** A count that may be known, and so may what the measures around it have more. */
@@ -206,30 +206,28 @@ class BreakdownTold {
     return isTellable(left, threshold) && isTellable(rest, threshold);
   }
 
-  /** Is anything, in the totals or in the rows, less than it was? Then no table stands on its own. */
-  #isCorrected(measure: Measure): boolean {
-    const family = FAMILIES.find((each) => each.includes(measure)) ?? [];
-    const known = this.#corrected.get(family);
-    if (known !== undefined) return known;
+  #isCorrected(family: readonly Measure[]): boolean {
     const { ledger } = this.closing;
     const { key, categories } = this.breakdown;
-    const measures = this.breakdown.measures.filter((each) => family.includes(each));
-    const corrected =
+    const measures = this.#measuresOf(family);
+    return (
       isCorrected(ledger, family, null, this.#until) ||
       categories.some((category) =>
         isCorrected(ledger, measures, { dimension: key, category }, this.#until),
-      );
-    this.#corrected.set(family, corrected);
-    return corrected;
+      )
+    );
+  }
+
+  #measuresOf(family: readonly Measure[]): readonly Measure[] {
+    return this.breakdown.measures.filter((measure) => family.includes(measure));
   }
 
   /** Looked at together with everything the totals and this breakdown have told from the beginning. */
   #fits(measure: Measure, rows: Rows): boolean {
     const { ledger, earlier, threshold } = this.closing;
-    const family = FAMILIES.find((each) => each.includes(measure)) ?? [];
+    const family = familyOf(measure);
     const { key, categories } = this.breakdown;
-    const measures = this.breakdown.measures.filter((each) => family.includes(each));
-    const breakdown = { dimension: key, categories, measures };
+    const breakdown = { dimension: key, categories, measures: this.#measuresOf(family) };
     const question = { ledger, family, breakdown, after: 0, until: this.#until, threshold };
     if (sizeOf(question) > LARGEST_QUESTION) return false;
     const now = [...this.#told, [measure, rows] as const].filter(([each]) => family.includes(each));
@@ -248,25 +246,16 @@ class BreakdownTold {
 
   #count(measure: Measure, rows: readonly string[], after: number): Parts {
     const { ledger } = this.closing;
-    const none: Parts = new Array<number>(ledger.agencies).fill(0);
-    return rows.reduce((sum, category) => {
-      const place = { dimension: this.breakdown.key, category };
-      return plus(sum, ledger.between(measure, place, after, this.#until));
-    }, none);
+    return rows
+      .map((category) => {
+        const place = { dimension: this.breakdown.key, category };
+        return ledger.between(measure, place, after, this.#until);
+      })
+      .reduce(plus);
   }
 
   #closingOf(day: string): number {
     return this.closing.earlier.findIndex((state) => state.day === day) + 1;
-  }
-
-  /** As it was told, with rows that have come since on their own. */
-  #rowsBefore(measure: Measure): Rows {
-    const before = this.#before.find((table) => table.measure === measure) as ClosingTable;
-    const { together } = rowsOf(before);
-    return {
-      alone: this.breakdown.categories.filter((row) => !together.includes(row)),
-      together: this.breakdown.categories.filter((row) => together.includes(row)),
-    };
   }
 
   #tableOf(measure: Measure, { alone, together }: Rows): ClosingTable {
@@ -293,26 +282,4 @@ class BreakdownTold {
     };
     return { measure, dimension: key, table, asOf };
   }
-}
-
-const isNobody = (cell: ClosingCell): boolean => 'shown' in cell && cell.shown === 0;
-
-/** It follows from its total, a label or nobody, and binds nothing that is told later. */
-const isPlain = ({ table }: ClosingTable): boolean =>
-  'label' in table.total || isNobody(table.total);
-
-const togetherOf = ({ table }: ClosingTable): readonly string[] => table.together?.categories ?? [];
-
-function rowsOf(told: ClosingTable): Rows {
-  const together = togetherOf(told);
-  const [dimension] = told.table.dimensions;
-  return {
-    alone: (dimension?.categories ?? []).filter((row) => !together.includes(row)),
-    together,
-  };
-}
-
-function rowStatements(measure: Measure, { alone, together }: Rows, closing: number): Statement[] {
-  const blocks = [...alone.map((row) => [row]), ...(together.length > 0 ? [together] : [])];
-  return blocks.map((categories) => ({ measure, categories, closing, status: 'shown' }));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ClosingCell, ClosingState } from './closing-state.js';
 import { isTold, totalStatements } from './closing-totals.js';
 import type { Measure } from './measure.js';
-import { linesOf, statesOf } from './testing/told-closings.js';
+import { linesOf, type Reader, statesOf } from './testing/told-closings.js';
 import type { Written } from './testing/written-closings.js';
 
 /** Which totals, what was counted step by step, and what is told of them at each closing. */
@@ -16,8 +16,8 @@ type Case = readonly [
 const LARGE = { K11: 60, K12: 40, K13: 30, K14: 12, K11A: 6, K13A: 9, K18A: 14 };
 const ALL = 'K11 K12 K13 K14 K11A K13A K18A';
 
-const saidTo = (audience: 'partners' | 'public', totals: string, steps: readonly Written[]) =>
-  statesOf(steps)[audience].map((state) => linesOf(state, totals.split(' ')));
+const saidTo = (reader: Reader, totals: string, steps: readonly Written[]) =>
+  statesOf(reader, steps).map((state) => linesOf(state, totals.split(' ')));
 
 describe('what partners are told of totals', () => {
   const CASES: readonly Case[] = [

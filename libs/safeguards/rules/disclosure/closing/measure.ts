@@ -47,3 +47,6 @@ export const FAMILIES: readonly (readonly Measure[])[] = [
   MEASURES.filter((measure) => measure === 'K11' || wholeAmong(measure, ['K11'])),
   ['K18A'],
 ];
+
+export const familyOf = (measure: Measure): readonly Measure[] =>
+  FAMILIES.find((family) => family.includes(measure)) as readonly Measure[];

@@ -4,23 +4,24 @@ import type { ClosingState } from '../closing-state.js';
 import { sentenceOf } from './told-sentence.js';
 import { closingsOf, type Written } from './written-closings.js';
 
+export type Reader = 'partners' | 'public';
+
 /**
- * What partners and the public are told of it at each closing.
+ * What partners are told of it at each closing, or the public, no more than partners.
  *
  * @param lasts the closings that were to be the last when they came, `2` the second; without it the one with the last step
  */
 export function statesOf(
+  reader: Reader,
   steps: readonly Written[],
   breakdowns: readonly Breakdown[] = [],
   lasts: readonly number[] = [steps.length],
-): Readonly<Record<'partners' | 'public', readonly ClosingState[]>> {
-  const all = closingsOf(steps, breakdowns);
-  const isLast = (at: number) => lasts.includes(at + 1);
-  const book = new ClosingBook('partners');
-  const partners = all.map((counts, at) => book.close(counts, isLast(at)));
-  const open = new ClosingBook('public');
-  const everybody = all.map((counts, at) => open.close(counts, isLast(at), partners[at]));
-  return { partners, public: everybody };
+): readonly ClosingState[] {
+  const within = reader === 'public' ? statesOf('partners', steps, breakdowns, lasts) : [];
+  const book = new ClosingBook(reader);
+  return closingsOf(steps, breakdowns).map((counts, at) =>
+    book.close(counts, lasts.includes(at + 1), within[at] ?? null),
+  );
 }
 
 /** The lines of a closing that are named, in this order: `K11 20, K12 12 @closing 1`. */

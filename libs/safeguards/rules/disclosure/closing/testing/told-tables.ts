@@ -1,6 +1,6 @@
 import type { Breakdown } from '../closing-counts.js';
 import { MEASURES } from '../measure.js';
-import { statesOf } from './told-closings.js';
+import { type Reader, statesOf } from './told-closings.js';
 import { sentenceOf } from './told-sentence.js';
 import type { Step, Written } from './written-closings.js';
 
@@ -32,12 +32,12 @@ export function towns(
 
 /** What each closing says of these measures by town: `K11 lund 20, malmö 9; K12 –`. */
 export function saidOf(
-  audience: 'partners' | 'public',
+  reader: Reader,
   measures: string,
   steps: readonly Written[],
   lasts?: readonly number[],
 ): string[] {
-  return statesOf(steps, [TOWNS], lasts)[audience].map((state) => {
+  return statesOf(reader, steps, [TOWNS], lasts).map((state) => {
     const said = sentenceOf(state);
     const names = measures.split(', ');
     return names.map((measure) => `${measure} ${said[`${measure} town`] ?? '–'}`).join('; ');
