@@ -43,7 +43,7 @@ describe('before the last closing a breakdown is told as it is, or waits', () =>
       'K11, K14',
       [towns([20, 10, 10], [3]), towns([9, 9, 9, 3], [9]), NEXT],
       'K11 –; K14 lund 0, kronhamn 0, malmö 0',
-      'K11 lund 29, kronhamn 0, malmö 12; K14 lund <5, kronhamn 0, malmö 0',
+      'K11 lund 29, kronhamn 0, malmö 12; K14 lund 0, kronhamn 0, malmö 0 @closing 1',
     ],
     [
       'every row moves by nothing or by enough: 15 − 5 = 10, 5 − 5 = 0 since',

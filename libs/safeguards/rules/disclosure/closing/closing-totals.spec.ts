@@ -189,6 +189,35 @@ describe('what the public is told of totals, which partners may compare', () => 
   });
 });
 
+describe('a programme that goes on after its last closing', () => {
+  const CASES: readonly Case[] = [
+    [
+      'the least that it is gives way to the number of before',
+      'K11',
+      [{ K11: 20 }, { K11: 2 }, {}, { K11: 3 }],
+      'K11 20',
+      'K11 ≥20 @closing 1',
+      'K11 20 @closing 1',
+      'K11 25',
+    ],
+    [
+      // 22, then 18: 4 less than 22, which was not told, and 2 less than 20.
+      'the least is not told of what was corrected since',
+      'K11',
+      [{ K11: 20 }, { K11: 2 }, { K11: -4 }, {}],
+      'K11 20',
+      'K11 ≥20 @closing 1',
+      'K11 20 @closing 1',
+      'K11 nested @closing 1',
+    ],
+  ];
+
+  it.each(CASES)('%s', (_, totals, steps, ...told) => {
+    const states = statesOf('partners', steps, [], [2, 4]);
+    expect(states.map((state) => linesOf(state, totals.split(' ')))).toEqual(told);
+  });
+});
+
 describe('what a closing has said', () => {
   const state = (
     day: string,

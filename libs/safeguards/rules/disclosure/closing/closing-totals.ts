@@ -74,18 +74,23 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
     const label: ClosingCell = { label: 'fewerThan', n: threshold };
     if (isSmall && isAllowed(within, measure, 'small') && tell(measure, 'small', label)) continue;
     told[measure] = last
-      ? { ...last, cell: isLast ? leastOf(last.cell, corrected) : last.cell }
-      : { cell: { label: 'notShown', reason: 'nested' }, asOf: day };
+      ? { ...last, cell: isLast ? leastOf(last.cell, corrected) : numberOf(last.cell) }
+      : { cell: NESTED, asOf: day };
   }
   return told;
 }
 
+const NESTED: ClosingCell = { label: 'notShown', reason: 'nested' };
+
+/** What was told before a last closing said that it is at least that; what was to be the last need not be. */
+const numberOf = (cell: ClosingCell): ClosingCell =>
+  'label' in cell && cell.label === 'atLeast' ? { shown: cell.n } : cell;
+
 /** A number that still holds as the least, as long as nothing was corrected; at least nothing says nothing. */
-function leastOf(cell: ClosingCell, corrected: boolean): ClosingCell {
+function leastOf(told: ClosingCell, corrected: boolean): ClosingCell {
+  const cell = numberOf(told);
   if (!('shown' in cell)) return cell;
-  return cell.shown > 0 && !corrected
-    ? { label: 'atLeast', n: cell.shown }
-    : { label: 'notShown', reason: 'nested' };
+  return cell.shown > 0 && !corrected ? { label: 'atLeast', n: cell.shown } : NESTED;
 }
 
 /** The last closing that told every measure of a family as a number. */

@@ -1,5 +1,5 @@
 import type { Breakdown } from '../closing-counts.js';
-import { MEASURES } from '../measure.js';
+import { MEASURES, type Measure } from '../measure.js';
 import { type Reader, statesOf } from './told-closings.js';
 import { sentenceOf } from './told-sentence.js';
 import type { Step, Written } from './written-closings.js';
@@ -30,16 +30,16 @@ export function towns(
   );
 }
 
-/** What each closing says of these measures by town: `K11 lund 20, malmö 9; K12 –`. */
+/** What each closing says of a breakdown of these measures by town: `K11 lund 20, malmö 9; K12 –`. */
 export function saidOf(
   reader: Reader,
   measures: string,
   steps: readonly Written[],
   lasts?: readonly number[],
 ): string[] {
-  return statesOf(reader, steps, [TOWNS], lasts).map((state) => {
+  const names = measures.split(', ') as Measure[];
+  return statesOf(reader, steps, [{ ...TOWNS, measures: names }], lasts).map((state) => {
     const said = sentenceOf(state);
-    const names = measures.split(', ');
     return names.map((measure) => `${measure} ${said[`${measure} town`] ?? '–'}`).join('; ');
   });
 }
