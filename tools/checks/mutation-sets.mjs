@@ -17,6 +17,8 @@ const fieldSpecs = (names) => [`${FIELD}/(${names})\\.spec\\.ts$`];
 const DISCLOSURE = 'libs/safeguards/rules/disclosure';
 const disclosureRules = (names) => [`${DISCLOSURE}/{${names}}.ts`];
 const disclosureSpecs = (names) => [`${DISCLOSURE}/(${names})\\.spec\\.ts$`];
+const closingRules = (names) => [`${DISCLOSURE}/closing/{${names}}.ts`];
+const closingSpecs = (names) => [`${DISCLOSURE}/closing/(${names})\\.spec\\.ts$`];
 
 /** @typedef {{ mutate: string[], specs: string[] }} MutationSet */
 /** @type {Record<string, MutationSet | MutationSet[]>} */
@@ -42,6 +44,17 @@ export const mutationSets = {
       ),
       specs: disclosureSpecs(
         'derived|disclosure|linked-system|period|publish-together|published|told',
+      ),
+    },
+    // Without the attack: a solver reads every closing, for minutes in all.
+    {
+      mutate: closingRules('closing-counts,closing-ledger,closing-state,closing-system,measure'),
+      specs: closingSpecs('closing-ledger|closing-system|closing-system-parts|measure'),
+    },
+    {
+      mutate: closingRules('closing-book,closing-rows,closing-tables,closing-totals,corrections'),
+      specs: closingSpecs(
+        'closing-book|closing-pilot|closing-tables|closing-tables-last|closing-totals|corrections',
       ),
     },
   ],

@@ -2,6 +2,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { ProgrammeSiteEntity } from '@stad/programme/api/programme.entities.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import type { Measure } from '@stad/safeguards/rules/disclosure/closing/measure.js';
+import { periodOf } from '@stad/safeguards/rules/disclosure/period.js';
 import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
 import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
@@ -54,7 +55,7 @@ export async function readSums(
     codes.some((code) => isMeasure(code) || isToldAtLast(code)) ? readClosing(ctx, frame) : null,
   ]);
   const siteIds = sites.map(({ siteId }) => siteId);
-  const period = `${frame.from}/${frame.to}`;
+  const period = periodOf(frame.from, frame.to);
   const digest = digestOf(told.digest, JSON.stringify(closing), period, ...siteIds);
   return LAST_SUMS.of(digest, () => {
     const { counts, hours, passes, seminars, entered: amounts } = told.open();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClosingBook } from './closing-book.js';
 import type { Breakdown, ClosingCounts } from './closing-counts.js';
+import type { ClosingState } from './closing-state.js';
 import { linesOf } from './testing/told-closings.js';
 import { TOWNS, towns } from './testing/told-tables.js';
 import { closingsOf, type Written } from './testing/written-closings.js';
@@ -27,8 +28,8 @@ describe('a book of closings', () => {
     const book = new ClosingBook('partners');
     const told = [book.close(first, false), book.close(second, false), book.close(third, true)];
     const again = new ClosingBook('partners');
-    again.add(first, told[0] as (typeof told)[0]);
-    again.add(second, told[1] as (typeof told)[0]);
+    again.add(first, told[0] as ClosingState);
+    again.add(second, told[1] as ClosingState);
     expect(again.close(third, true)).toEqual(told[2]);
     // 2 since in Lund, with the 9 since in Malmö; in Kronhamn nobody.
     expect(linesOf(told[2], ['K11', 'K11 town'])).toBe(
@@ -43,16 +44,13 @@ describe('a book of closings', () => {
   });
 
   it('keeps to what is told to those who are told more', () => {
-    const partners = new ClosingBook('partners');
-    const [told] = [partners.close(first, false), partners.close(second, false)];
-    const within = {
-      ...told,
-      figures: { ...told.figures, K11: { ...told.figures.K11, asOf: '' } },
-    };
-    const close = (more?: typeof within) =>
-      linesOf(new ClosingBook('public').close(first, false, more as typeof told), ['K11', 'K12']);
+    const told = new ClosingBook('partners').close(first, false);
+    const K11 = { cell: { shown: 60 }, asOf: 'closing 0' };
+    const within = { ...told, figures: { ...told.figures, K11 } };
+    const close = (more?: ClosingState) =>
+      linesOf(new ClosingBook('public').close(first, false, more), ['K11', 'K12']);
     expect(close()).toBe('K11 63, K12 33');
-    expect(close(within as typeof told)).toBe('K11 nested, K12 33');
+    expect(close(within)).toBe('K11 nested, K12 33');
   });
 });
 
@@ -120,7 +118,7 @@ describe('a breakdown that has got more rows', () => {
   };
 
   it('tells the new ones as well', () => {
-    const steps = [{ 'K11 town0': 20 }, { 'K11 town1': 9 }];
+    const steps: readonly Written[] = [{ 'K11 town0': 20 }, { 'K11 town1': 9 }];
     expect(close(steps, [rows(1), rows(2)])).toEqual([
       'K11 town town0 20, K12 town town0 0',
       'K11 town town0 20, town1 9, K12 town town0 0, town1 0',

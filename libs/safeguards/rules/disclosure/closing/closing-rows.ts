@@ -14,7 +14,7 @@ export const blocksOf = ({ alone, together }: Rows): readonly (readonly string[]
 /** The rows of a table as it was told; of other categories, those that have come since stand alone. */
 export function rowsOf(
   { table }: ClosingTable,
-  categories = table.dimensions.flatMap((dimension) => dimension.categories),
+  categories: readonly string[] = table.dimensions.flatMap((dimension) => dimension.categories),
 ): Rows {
   const together = table.together?.categories ?? [];
   return { alone: categories.filter((row) => !together.includes(row)), together };

@@ -48,7 +48,7 @@ it('until a closing, and no further', () => {
 });
 
 it('in one row, though the total stands', () => {
-  const moved = [{ 'K11 lund': 20 }, { 'K11 lund': -5, 'K11 kronhamn': 5 }];
+  const moved: readonly Written[] = [{ 'K11 lund': 20 }, { 'K11 lund': -5, 'K11 kronhamn': 5 }];
   const ledger = ledgerOf(moved, [SITES]);
   const at = (category: string) => ({ dimension: 'site', category });
   expect(isCorrected(ledger, ['K11'], at('lund'), 2)).toBe(true);
