@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ClosingBook } from './closing-book.js';
 import type { Breakdown, ClosingCounts } from './closing-counts.js';
 import type { ClosingState } from './closing-state.js';
-import { linesOf } from './testing/told-closings.js';
+import { linesOf, type Reader, statesOf } from './testing/told-closings.js';
 import { TOWNS, towns } from './testing/told-tables.js';
 import { closingsOf, type Written } from './testing/written-closings.js';
 
@@ -11,26 +11,22 @@ const STEPS: readonly Written[] = [
   towns([9, 9], [9, 9]),
   towns([2], [9]),
 ];
-const [first, second, third] = closingsOf(STEPS, [TOWNS]) as [
-  ClosingCounts,
-  ClosingCounts,
-  ClosingCounts,
-];
+const at = (closing: number) => closingsOf(STEPS, [TOWNS])[closing - 1] as ClosingCounts;
 
 describe('a book of closings', () => {
   it('says what day was closed, and whether it was the last', () => {
     const book = new ClosingBook('partners');
-    expect(book.close(first, false)).toMatchObject({ day: 'closing 1', isLast: false });
-    expect(book.close(second, true)).toMatchObject({ day: 'closing 2', isLast: true });
+    expect(book.close(at(1), false)).toMatchObject({ day: 'closing 1', isLast: false });
+    expect(book.close(at(2), true)).toMatchObject({ day: 'closing 2', isLast: true });
   });
 
   it('goes on from what was told, whoever told it', () => {
     const book = new ClosingBook('partners');
-    const told = [book.close(first, false), book.close(second, false), book.close(third, true)];
+    const told = [book.close(at(1), false), book.close(at(2), false), book.close(at(3), true)];
     const again = new ClosingBook('partners');
-    again.add(first, told[0] as ClosingState);
-    again.add(second, told[1] as ClosingState);
-    expect(again.close(third, true)).toEqual(told[2]);
+    again.add(at(1), told[0] as ClosingState);
+    again.add(at(2), told[1] as ClosingState);
+    expect(again.close(at(3), true)).toEqual(told[2]);
     // 2 since in Lund, with the 9 since in Malmö; in Kronhamn nobody.
     expect(linesOf(told[2], ['K11', 'K11 town'])).toBe(
       'K11 92, K11 town kronhamn 20, lund+malmö 72',
@@ -38,20 +34,36 @@ describe('a book of closings', () => {
   });
 
   it('tells every measure, counted or not', () => {
-    const { figures, tables } = new ClosingBook('partners').close(first, false);
+    const { figures, tables } = new ClosingBook('partners').close(at(1), false);
     expect(Object.keys(figures)).toEqual(['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A', 'K18A']);
     expect(tables.map(({ measure }) => measure)).toEqual(['K13', 'K14', 'K11A', 'K13A', 'K18A']);
   });
 
   it('keeps to what is told to those who are told more', () => {
-    const told = new ClosingBook('partners').close(first, false);
+    const told = new ClosingBook('partners').close(at(1), false);
     const K11 = { cell: { shown: 60 }, asOf: 'closing 0' };
     const within = { ...told, figures: { ...told.figures, K11 } };
     const close = (more?: ClosingState) =>
-      linesOf(new ClosingBook('public').close(first, false, more), ['K11', 'K12']);
+      linesOf(new ClosingBook('public').close(at(1), false, more), ['K11', 'K12']);
     expect(close()).toBe('K11 63, K12 33');
     expect(close(within)).toBe('K11 nested, K12 33');
   });
+});
+
+it('moves each breakdown by itself, and the public with partners', () => {
+  const kinds: Breakdown = { key: 'kind', categories: ['STREET', 'NET'], measures: ['K11'] };
+  const breakdowns = [{ ...TOWNS, measures: ['K11' as const] }, kinds];
+  // 20 and 2 more are of Lund, of either kind: 2 on the net alone.
+  const steps: readonly Written[] = [
+    { 'K11 lund STREET': 20, 'K11 malmö NET': 19 },
+    { 'K11 lund STREET': 19, 'K11 lund NET': 2 },
+    {},
+  ];
+  const saidTo = (reader: Reader) =>
+    linesOf(statesOf(reader, steps, breakdowns)[1], ['K11 town', 'K11 kind']);
+  const told = 'K11 town lund 41, kronhamn 0, malmö 19, K11 kind STREET 20, NET 19 @closing 1';
+  expect(saidTo('partners')).toBe(told);
+  expect(saidTo('public')).toBe(told);
 });
 
 describe('a told table', () => {

@@ -33,6 +33,12 @@ describe('at the last closing small rows are told together', () => {
       'K11 lund 40, kronhamn+malmö 23; K12 lund 20, kronhamn+malmö 13; K13 lund 10, kronhamn+malmö 8',
     ],
     [
+      'no finer than that, also where nobody is left: 10 and 0',
+      'K11, K12',
+      [towns([40, 20], [3], [20, 10])],
+      'K11 lund 40, kronhamn+malmö 23; K12 lund 20, kronhamn+malmö 10',
+    ],
+    [
       'and coarser where it must be: 9 − 6 = 3, with 10',
       'K11, K12',
       [towns([40, 20], [9, 6], [20, 10])],
@@ -158,5 +164,19 @@ describe('a programme that goes on after its last closing', () => {
   ];
   it.each(CASES)('%s', (_, measures, steps, ...told) => {
     expect(saidOf('partners', measures, steps, [1, 3])).toEqual(told);
+  });
+
+  it('tells from the beginning what stood, beside what moved', () => {
+    const steps = [
+      towns([20, 10], [9], [9, 9]),
+      towns([9, 2], [9], [9, 3]),
+      towns([9, 3], [], [9, 5]),
+    ];
+    // 2 and 3 contacts since the first closing; then, from the beginning, 15 of 38 and 17 of 27.
+    expect(saidOf('partners', 'K11, K12', steps, [2])).toEqual([
+      'K11 lund 20, kronhamn 9, malmö 9; K12 lund 10, kronhamn 9, malmö 0',
+      'K11 lund 29, kronhamn 18, malmö 18; K12 lund 10, kronhamn 9, malmö 0 @closing 1',
+      'K11 lund 38, kronhamn 27, malmö 18; K12 lund 15, kronhamn 17, malmö 0',
+    ]);
   });
 });

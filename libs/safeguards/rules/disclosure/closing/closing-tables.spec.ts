@@ -46,6 +46,20 @@ describe('before the last closing a breakdown is told as it is, or waits', () =>
       'K11 lund 29, kronhamn 0, malmö 12; K14 lund 0, kronhamn 0, malmö 0 @closing 1',
     ],
     [
+      'what is told of nobody is so at each closing, whatever waits beside it',
+      'K11, K14',
+      [towns([20], [9]), towns([2], [9]), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 9; K14 lund 0, kronhamn 0, malmö 0',
+      'K11 lund 20, kronhamn 0, malmö 9 @closing 1; K14 lund 0, kronhamn 0, malmö 0',
+    ],
+    [
+      'and stands where the total stands: 8 − 6 = 2',
+      'K11, K12',
+      [towns([20], []), towns([8, 6], []), NEXT],
+      'K11 lund 20, kronhamn 0, malmö 0; K12 lund 0, kronhamn 0, malmö 0',
+      'K11 lund 28, kronhamn 0, malmö 0; K12 lund 0, kronhamn 0, malmö 0 @closing 1',
+    ],
+    [
       'every row moves by nothing or by enough: 15 − 5 = 10, 5 − 5 = 0 since',
       'K11, K12',
       [towns([20, 10], [19, 9]), towns([15, 5], [5, 5]), NEXT],
@@ -182,6 +196,15 @@ describe('after a correction', () => {
       'K11 lund 15, kronhamn 0, malmö 14',
       'K11 lund 15, kronhamn 0, malmö 14 @closing 2',
       'K11 lund 25, kronhamn 0, malmö 32',
+    ],
+    [
+      // Contacts in Lund 10, 5, 12: attempts would be safe, but the breakdown moves as a whole.
+      'what does not fit keeps the others back',
+      'K11, K12',
+      [towns([40, 10], [40, 20]), towns([0, -5], [0, 5]), towns([20, 7], [20, 9]), NEXT],
+      'K11 lund 40, kronhamn 0, malmö 40; K12 lund 10, kronhamn 0, malmö 20',
+      'K11 lund 40, kronhamn 0, malmö 40; K12 lund 5, kronhamn 0, malmö 25',
+      'K11 lund 40, kronhamn 0, malmö 40 @closing 2; K12 lund 5, kronhamn 0, malmö 25 @closing 2',
     ],
     [
       // 12 cards and then 17; 3 in Malmö at first may be 0–8.

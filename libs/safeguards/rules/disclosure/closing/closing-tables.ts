@@ -133,7 +133,7 @@ class BreakdownTold {
   /** Is its total told, now, to be nothing? */
   #isNobody(measure: Measure): boolean {
     const figure = this.figures[measure];
-    return figure !== undefined && figure.asOf === this.closing.day && isNobody(figure.cell);
+    return figure?.asOf === this.closing.day && isNobody(figure.cell);
   }
 
   #now(): Pick<ClosingState, 'day' | 'figures'> {

@@ -17,7 +17,7 @@ export function sentenceOf({ day, figures, tables }: ClosingState): Record<strin
     const categories = table.dimensions[0]?.categories ?? [];
     const together = table.together;
     const cells = table.cells.flatMap((cell, at) =>
-      together?.categories.includes(categories[at] as string)
+      together?.categories.includes(categories[at] as string) && said(cell) === 'breakdown'
         ? []
         : [`${categories[at]} ${said(cell)}`],
     );
