@@ -97,6 +97,15 @@ describe('before the last closing a breakdown is told as it is, or waits', () =>
       'K11 lund 20, kronhamn 0, malmö 19 @closing 1; K12 lund 10, kronhamn 0, malmö 9 @closing 1',
     ],
     [
+      // 9 and 4 since, then 1 and 1: in all 10 and 5 in each town, but totals wait for 2.
+      'rows never without their total',
+      'K11, K12',
+      [towns([40, 20], [40, 20]), towns([9, 4], [9, 4]), towns([1, 1], [1, 1]), NEXT],
+      'K11 lund 40, kronhamn 0, malmö 40; K12 lund 20, kronhamn 0, malmö 20',
+      'K11 lund 40, kronhamn 0, malmö 40 @closing 1; K12 lund 20, kronhamn 0, malmö 20 @closing 1',
+      'K11 lund 40, kronhamn 0, malmö 40 @closing 1; K12 lund 20, kronhamn 0, malmö 20 @closing 1',
+    ],
+    [
       'a first row, later than others',
       'K11',
       [towns([20], [19]), towns([], [], [9]), NEXT],
