@@ -80,9 +80,11 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     portal_backup: 'reads every row for the backup, changes none; the portal never signs in as it',
   },
   'a definer function': {
-    'app.ask_to_close': 'called by triggers and migrations: the night after a closing day is asked for',
+    'app.ask_to_close':
+      'called by triggers and migrations: the night after a closing day is asked for',
     'app.close_day_later': 'trigger: a new closing day is closed by the night after it',
-    'app.take_closing': 'whoever takes part closes a day that has come, once; sums that nobody reads',
+    'app.take_closing':
+      'whoever takes part closes a day that has come, once; sums that nobody reads',
     'jobs.enqueue_for': 'the owner alone: the database asks for a job where nobody acts',
     'app.add_conditions': 'trigger: the conditions of a go-ahead become points of the checklist',
     'app.copy_checklist': 'trigger: a new plan has the points of its own agency’s template',
