@@ -140,6 +140,13 @@ describe('a figure', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
+  it('speaks of no total where that is not shown either', async () => {
+    const total = { ...shown(0), shown: null, label: 'fewerThan', n: 5 };
+    await openKpi({ kpi: { ...kpi, tables: [table({ form: 'totalOnly', total })] } });
+    expect(await screen.findByText(/^Summan visas inte som ett tal/)).toBeTruthy();
+    expect(screen.queryByText(/visas bara summan/)).toBeNull();
+  });
+
   const record = {
     activityId: 'a1',
     kind: 'FIELD_OPERATION',

@@ -19,6 +19,9 @@ export function PublishedTable({ table }: { table: FigureTableFragment }) {
   const t = useWords(words);
   const nameOf = useCategoryName(table.dimension);
   const caption = t.maybe(`dimension.${table.dimension}`) ?? table.dimension;
+  if (table.form === 'totalOnly' && table.total.shown === null) {
+    return <p className="meta">{t('table.nothing')}</p>;
+  }
   if (table.form === 'totalOnly') {
     return (
       <p className="meta">
