@@ -14,10 +14,9 @@ export const tiers = [
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],
-  ['outcomes', 'handovers', 'plan'],
-  ['method'],
-  ['calendar', 'notifications', 'search'],
-  ['reports', 'governance', 'trust'],
+  ['outcomes'],
+  ['calendar', 'notifications'],
+  ['reports', 'trust'],
 ];
 
 /** Where code runs, and which layers it may import. The web and the API meet in schema.graphql. */

@@ -40,7 +40,10 @@ export async function openersOf(visitor: AnyVisitor): Promise<readonly Opener[]>
   )) as Opener[];
 }
 
-export async function open(visitor: AnyVisitor, { key }: Opener): Promise<void> {
-  await visitor.press(`(${find})().find(({ key }) => key === ${JSON.stringify(key)})?.element`);
+export async function open(visitor: AnyVisitor, { key, name }: Opener): Promise<void> {
+  const element = `(${find})().find(({ key }) => key === ${JSON.stringify(key)})?.element`;
+  // The page is a new one each time, and a part of it may have come later than the rest.
+  await visitor.until(element, name);
+  await visitor.press(element);
   await visitor.settled();
 }
