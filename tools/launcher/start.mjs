@@ -1,4 +1,5 @@
 // `npm start`: from whatever is there to a running portal, and back to nothing on Ctrl-C.
+// `npm run dev`, with --watch: the same, and it follows what is changed.
 // Only Node itself is imported before the packages are installed.
 import './steps/check-node.mjs';
 import { join, resolve } from 'node:path';
@@ -17,11 +18,14 @@ import { endCommands } from './steps/processes.mjs';
 import { explain, Refusal, say, step } from './steps/terminal.mjs';
 import { whoCanSignIn } from './steps/who-can-sign-in.mjs';
 
-readCommandLine();
+const { values } = readCommandLine({ options: { watch: { type: 'boolean' } } });
 const root = join(import.meta.dirname, '../..');
 
 /** The running programme is laid around the day it was loaded; after this it looks abandoned. */
 const DEMO_STALE_DAYS = 7;
+
+/** Where `npm run dev` serves the pages from their sources. */
+const PAGES_PORT = 5173;
 
 /** An API that lived shorter than this before it ended would only end again. */
 const WORTH_RESTARTING_MS = 10_000;
@@ -84,7 +88,27 @@ async function main() {
   if (!own) await tellAboutDemo(port, prepared.demoDay, logFile);
 
   if (prepared?.postgres) watchDatabase(prepared.postgres, join(dataFolder, 'postgres'));
+  if (values.watch) await follow({ port, portal, urls: own ?? prepared.urls });
   await keepRunning(portal, start);
+}
+
+/** Loaded for those who work on the portal alone. */
+async function follow({ port, portal, urls }) {
+  const { makeAnew, watchSources } = await import('./steps/watch.mjs');
+  const restart = async () => {
+    portal.isAsked = true;
+    await (await portal.starting).stop();
+  };
+  await watchSources({
+    root,
+    port,
+    pagesPort: PAGES_PORT,
+    follow: (kinds) => makeAnew({ root, urls, restart }, kinds),
+    onStop: (work) => undo.push(work),
+  });
+  say(
+    `\nPages from their sources: http://localhost:${PAGES_PORT}; they and the API follow what you change.`,
+  );
 }
 
 async function tellAboutDemo(port, demoDay, logFile) {
@@ -125,6 +149,11 @@ async function keepRunning(portal, start) {
     const began = Date.now();
     const reason = await (await portal.starting).exited;
     if (stopping) return;
+    if (portal.isAsked) {
+      portal.isAsked = false;
+      portal.starting = start();
+      continue;
+    }
     if (Date.now() - began < WORTH_RESTARTING_MS) {
       throw new Refusal(`The portal ended by itself, too soon to start it again: ${reason}`);
     }
