@@ -100,6 +100,7 @@ describe('a chain as it was written', () => {
   });
 });
 
+/** INV-19: the log only grows. */
 describe('what was done to it afterwards is found', () => {
   const EVENT = 'chain_id = $1 and sequence';
   it.each<[string, string, string]>([

@@ -123,6 +123,7 @@ describe('refused', () => {
   });
 });
 
+/** INV-01: what slipped through is hidden at once. */
 describe('a text that was flagged', () => {
   it('is hidden at once, from everybody, by anyone who reads it; nobody writes there meanwhile', async () => {
     const text = slip();
@@ -210,6 +211,7 @@ describe('a text that was flagged', () => {
   });
 });
 
+/** INV-04, INV-23: erased by decision alone; a stub stays, of what is final as well. */
 describe('a text that was taken away', () => {
   it('is gone from the plan, the log, and the receipt; the event, its hash and the counts stay', async () => {
     const text = slip();

@@ -18,6 +18,7 @@ afterAll(async () => {
   await portal.close();
 });
 
+/** INV-23: nothing goes meanwhile. */
 describe('a hold', () => {
   const HOLD = `mutation H($input: SetDisposalHoldInput!) { setDisposalHold(input: $input) { id rule ground setBy version mayEnd } }`;
   const END = `mutation E($input: EndDisposalHoldInput!) { endDisposalHold(input: $input) { id endedBy mayEnd } }`;

@@ -13,7 +13,7 @@ import { cookieOf, frozenReport } from './report-stage.js';
 
 /**
  * A right that is taken on one replica is gone on both with the next request, on every way in: pages, files,
- * links without a sign-in, calendars. That it is within a second, `npm run check:promises` says.
+ * links without a sign-in, calendars (INV-05, INV-22). That it is within a second, `npm run check:promises` says.
  */
 
 const ADMIN = 'administrator@soc-lund';

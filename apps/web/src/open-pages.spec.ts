@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isOpenPage } from './open-pages.js';
 
+/** INV-29: whom to call and the two cards. */
 describe('who has not signed in may open', () => {
   it.each([
     ['/ring', true],

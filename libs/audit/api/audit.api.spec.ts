@@ -72,6 +72,7 @@ describe('who reads which events', () => {
     expect(all.statements).toBeLessThanOrEqual(4);
   });
 
+  // INV-31.
   it('shows what another agency did with the own records, as function and agency', async () => {
     // The police share with social services: the row names the receiver as its agency.
     const policeId = police.viewer as { agencyId: string; membershipId: string };
@@ -109,6 +110,7 @@ describe('who reads which events', () => {
     expect(named).toEqual([]);
   });
 
+  // INV-19.
   it('holds no field through which content could leave', async () => {
     const { codes } = await reviewer.run('{ auditEvents { rows { payload } } }');
     expect(codes).toEqual(['BAD_REQUEST']);

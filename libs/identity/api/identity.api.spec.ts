@@ -26,6 +26,7 @@ describe('who is not allowed', () => {
     expect((await visitor.run(PEOPLE)).codes).toEqual(['UNAUTHENTICATED']);
   });
 
+  // INV-31.
   it('hides the people of another agency', async () => {
     const police = await portal.as('administrator@pol-lund');
     const social = await portal.as('administrator@soc-lund');
@@ -43,6 +44,7 @@ describe('who is not allowed', () => {
     );
   });
 
+  // INV-19.
   it('refuses a change by somebody who is no administrator, and writes the refusal down', async () => {
     const worker = await portal.as('socialsekreterare1@soc-lund');
     const input = {

@@ -14,6 +14,7 @@ import { seasonOf, wallClock } from './wall-clock.js';
 
 const date = fc.integer({ min: 0, max: 40 * 365 }).map((days) => addDays('2000-01-01', days));
 
+/** INV-25, over midnight and both changes of the clock. */
 describe('what the portal shows is read back as it was', () => {
   it('spans and moments, over midnight and over both clock changes', () => {
     fc.assert(

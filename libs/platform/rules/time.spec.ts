@@ -20,6 +20,7 @@ function instants(year: number): Date[] {
 const zoned = (at: Date) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(TIME_ZONE);
 
+/** INV-25. */
 describe('Swedish time', () => {
   for (const year of [1979, 1980, 1996, 2022, 2026, 2027, 2032]) {
     it(`reads dates and times of ${year} as Temporal does`, () => {

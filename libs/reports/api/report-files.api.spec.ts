@@ -75,6 +75,7 @@ async function frozen(): Promise<Frozen> {
   return data?.progressReport.frozen as Frozen;
 }
 
+/** INV-16: what is stored is what is served. */
 describe('the files of a frozen report', () => {
   it.each(['pdf', 'docx', 'xlsx', 'json'])(
     '%s is served as it was stored, with its digest',

@@ -92,6 +92,7 @@ describe('a text names only figures that exist', () => {
   });
 });
 
+/** INV-32: silence stops no report. */
 describe('an unanswered figure may go as not confirmed', () => {
   it.each<[string, Partial<FigureAnswer>, string, boolean]>([
     ['too early', {}, '2022-10-25', false],

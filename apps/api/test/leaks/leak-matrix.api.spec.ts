@@ -11,7 +11,7 @@ import { fetchEverything, saidInLetters } from './ways-out.js';
 /**
  * Every field × role × agency × class: generated queries by everybody, held against the oracle. The
  * short form asks for every agency in some roles and in every role for some agency; `npm run leaks`
- * asks all of it.
+ * asks all of it. INV-02 on every way there is, INV-20 in what leaves by other ways.
  */
 const IS_FULL = process.env['LEAKS'] === 'full';
 const FEWEST_READS = IS_FULL ? 1_000_000 : 100_000;

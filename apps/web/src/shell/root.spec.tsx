@@ -76,6 +76,7 @@ describe('without a session', () => {
     await waitFor(() => expect(address()).toBe('/'));
   });
 
+  // INV-09.
   it('who has two memberships sees both and chooses one', async () => {
     const { user, sent } = open('/logga-in', null);
     const lead = await screen.findByRole('button', { name: /Projektledare/ });

@@ -59,6 +59,7 @@ const sharedWith = (title: string, agency: string, revokedAt = 'null') =>
    select a.id, r.id, a.agency_id, a.created_by, ${revokedAt}
    from activity a, agency r where a.title = '${title}' and r.key = '${agency}'`;
 
+/** INV-05, too: shares are ended by the sharer and never deleted. */
 describe('activity, policy by policy (INV-02, INV-03)', () => {
   it.each<[string, string, string, number | 'refused']>([
     ['activity read, its owner', WORKER, ALL, 8],

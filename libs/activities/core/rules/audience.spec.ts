@@ -18,6 +18,7 @@ const shared = { shares: [{ agencyId: 'police' }] };
 const revoked = { shares: [{ agencyId: 'police', revokedAt: new Date('2022-05-01') }] };
 const takesPart = { participatingAgencyIds: ['police'] };
 
+/** INV-05, too: a share that is revoked is no share. */
 describe('who may read an activity (INV-02, INV-03)', () => {
   it.each<[string, Partial<Readable>, Reader, boolean]>([
     ['a draft, one of the site', { lifecycle: 'DRAFT', classification: 'P1' }, police, false],

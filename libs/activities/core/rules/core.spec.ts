@@ -66,6 +66,7 @@ describe('a class', () => {
   ])('%s', (_, result, expected) => expect(codes(result)).toEqual(expected));
 });
 
+/** INV-04: what is final goes nowhere. */
 describe('the life of a record', () => {
   it.each(['share', 'finalise'] as const)('what is finalised is not %sd again', (step) => {
     expect(codes(recordLife.take('FINALISED', step))).toEqual(['STEP_NOT_POSSIBLE']);

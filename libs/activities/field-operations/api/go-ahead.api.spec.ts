@@ -30,6 +30,7 @@ const goAheadOf = (
   key: string,
 ) => pass.employers.find((employer) => employer.agency.key === key)?.goAhead;
 
+/** INV-10, whoever writes. */
 describe('who gives no go-ahead', () => {
   it('an agency that was not asked, one without people in the field, and one of another town', async () => {
     const { id } = await bench.sent();

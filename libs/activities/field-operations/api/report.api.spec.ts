@@ -97,6 +97,7 @@ describe('a report', () => {
     expect((await save(SOC1, id, hours(own?.id, 4.75))).pass.ownReport?.personHours).toBe(4.75);
   });
 
+  // INV-19.
   it('is seen by its agency alone; opening it is in the log', async () => {
     const { id } = await bench.returned();
     await save(SOC1, id, { tally: TALLY });
@@ -127,6 +128,7 @@ describe('a report', () => {
 });
 
 describe('locking', () => {
+  // INV-14.
   it('waits for everyone to be back and for figures; a report of zeros is a report', async () => {
     const started = await bench.started();
     const early = await bench.send(SOC1, 'lockFieldReport', { passId: started.id }, NIGHT);
@@ -176,6 +178,7 @@ describe('locking', () => {
   });
 });
 
+/** INV-04: a new version beside the old one. */
 describe('a correction', () => {
   const correct = (key: string, pass: WholePass, more: Record<string, unknown>) =>
     bench.send(

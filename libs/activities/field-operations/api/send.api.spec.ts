@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+/** INV-03: to send it is to share it, with those who are asked. */
 describe('a plan that is sent', () => {
   it('is refused unfinished, and by another agency', async () => {
     const { id: passId } = await bench.done(SOC1, 'planFieldPass', bench.plan(), PLANNED);

@@ -62,6 +62,7 @@ describe('who may not give a go-ahead', () => {
     ['an administrator', { agencyId: 'soc', roles: ['AGENCY_ADMIN'] }, soc()],
     ['the safety representative', { agencyId: 'soc', roles: ['SAFETY_REP'] }, soc()],
     [
+      // INV-09.
       'one placed at the police, acting there',
       { agencyId: 'police', roles: ['NETWORK_MEMBER'] },
       employer('police', waiting),

@@ -55,6 +55,7 @@ describe('nothing is offered to', () => {
     ['an agency not asked, of a draft', FA, draft],
     ['an administrator', viewer('soc', 'AGENCY_ADMIN'), sent],
     ['the safety representative', viewer('soc', 'SAFETY_REP'), sent],
+    // INV-09.
     ['one placed at the police as network member', viewer('police', 'NETWORK_MEMBER'), sent],
     [
       'chef i beredskap off duty',

@@ -69,6 +69,7 @@ const BARE = `
   select gen_random_uuid(), agency_id, site_id, programme_id, kind, 'bart', 'PLANNED', starts_at, ends_at,
     classification, lifecycle, created_by from activity where title = 'klart'`;
 
+/** INV-18 among them: what four answered is read by nobody else. */
 describe('seminars, policy by policy', () => {
   it.each<[string, string, string, number | 'refused']>([
     ['seminar read, own', OWNER, all('seminar'), 4],

@@ -100,6 +100,7 @@ describe('satisfaction (K05)', () => {
 describe('the result of a seminar', () => {
   it('waits for the count', () => expect(seminarResult(null, figures({}))).toBeNull());
 
+  // INV-18.
   it('tells how many answered, not what four of them said', () => {
     expect(
       seminarResult({ registered: 10, present: 8 }, figures({ answers: 4, satisfied: 4 })),

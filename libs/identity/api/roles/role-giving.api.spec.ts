@@ -87,6 +87,7 @@ describe('the own membership', () => {
   });
 });
 
+/** INV-21: two give a role. */
 describe('a membership that stands', () => {
   it('gets a role once somebody says yes who neither gives nor gets it', async () => {
     const { data } = await give(ADMIN, WORKER, ['SOCIAL_WORKER', 'METHOD_EDITOR']);

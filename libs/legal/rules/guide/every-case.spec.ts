@@ -11,7 +11,7 @@ import { brokenInvariants } from './testing/broken-invariants.js';
 
 const CONFIRMABLE = BASES.filter(isConfirmable).map(refOf);
 
-describe('INV-06, 07, 08, 26, 30 in every combination', () => {
+describe('INV-06, INV-07, INV-08, INV-26 and INV-30 in every combination', () => {
   it.each<[string, string, ReadonlySet<string>]>([
     ['today, everything confirmed', '2026-11-25', ALL_CONFIRMED],
     ['today, nothing confirmed', '2026-11-25', new Set()],

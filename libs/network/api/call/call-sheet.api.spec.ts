@@ -53,6 +53,7 @@ async function sheet(who: Caller, site: string | null = null): Promise<Sheet> {
 }
 const labels = ({ functions }: Sheet) => functions.map(({ label }) => label);
 
+/** INV-29. */
 describe('without sign-in', () => {
   it('has the public functions of a town, their hours and whose they are; nothing else', async () => {
     const seen = await sheet(stage.portal.visitor(), 'lund');

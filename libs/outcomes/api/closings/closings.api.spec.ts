@@ -35,6 +35,7 @@ const BOTH = [
   ['2022-09-30', { shown: 42 }],
 ];
 
+/** INV-15: counts about people move on these days alone. */
 describe('a day that closes', () => {
   it('is closed by the night after it, once each, by the agency that leads', async () => {
     await portal.runJobs();

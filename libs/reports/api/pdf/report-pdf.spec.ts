@@ -16,6 +16,7 @@ describe('a report as PDF', () => {
     report = await readPdf(pdf);
   });
 
+  // INV-16.
   it('has the same bytes for the same snapshot, whatever the order of its keys', async () => {
     const again = JSON.parse(canonicalJson(SAMPLE_SNAPSHOT)) as ReportSnapshot;
     expect(sha256(await renderReportPdf(again))).toBe(sha256(pdf));

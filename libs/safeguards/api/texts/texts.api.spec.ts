@@ -39,6 +39,7 @@ describe('scalars that refuse', () => {
   });
 });
 
+/** INV-01: every free text comes this way. */
 describe('SafeText', () => {
   it('takes anything, and says when it was no text', () => {
     expect(text(7)).toEqual(new SafeTextValue('', [], false));

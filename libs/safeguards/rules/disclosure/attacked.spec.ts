@@ -33,6 +33,7 @@ const tables = [...Array(28).keys()].map((at) => {
   return [`${made.rows} × ${made.columns}, ${made.parts.length} agencies (${at})`, made] as const;
 });
 
+/** INV-15: no small cell is narrowed beyond its label. */
 describe('a reader with a solver', () => {
   it.each(tables)('finds no small figure, and no other to within the threshold: %s', (_, made) => {
     const table = publish(rawOf(made), 'funder');

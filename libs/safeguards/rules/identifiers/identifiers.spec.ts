@@ -16,6 +16,7 @@ const personal = '19121212-1212';
 
 describe('refused', () => {
   it.each([
+    // INV-24.
     ['diary number with a name', diaryNumber('SO 2022/Svensson')],
     ['diary number that is a person', diaryNumber(personal)],
     ['org number of a sole trader', orgNumber('121212-1212')],

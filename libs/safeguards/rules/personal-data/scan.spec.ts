@@ -104,6 +104,7 @@ describe('whatever is typed', () => {
   });
 });
 
+/** INV-01: a number is a number, however it is written. */
 describe('a disguise', () => {
   /** Each changes how the text is written and not what a reader sees; they may be laid on each other. */
   const written: Readonly<Record<string, (text: string) => string>> = {

@@ -9,6 +9,7 @@ const FLAGGED: FlaggedText = {
 };
 const ALL = { rule: null };
 
+/** INV-23. */
 describe('the decision on a text that was flagged', () => {
   it.each<[string, Partial<FlaggedText>, string, string, { rule: string | null }[], string]>([
     ['taken away', {}, 'erase', 'PERSONAL_DATA', [], 'ERASED'],

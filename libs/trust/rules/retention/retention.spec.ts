@@ -83,6 +83,7 @@ describe('a proposal', () => {
   });
 });
 
+/** INV-23. */
 describe('a decision', () => {
   it.each<[DisposalState, string, string, string]>([
     ['PROPOSED', 'approve', 'manager', 'APPROVED'],

@@ -8,6 +8,7 @@ const DAY_BEFORE = atLocal('2026-05-14', '20:00');
 const tested = (testedAt: Date, ...channels: AlarmChannel[]) =>
   channels.map((channel) => ({ channel, testedAt }));
 
+/** INV-13: two ways that do not fail together. */
 it.each([
   ['none', [], false],
   ['one', tested(NOON, 'CALL'), false],

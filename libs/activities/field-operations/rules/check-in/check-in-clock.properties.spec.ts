@@ -27,6 +27,7 @@ const somewhen = ({ settings, until }: Evening, pick: Pick) =>
       pick(Math.floor((until.getTime() - settings.startedAt.getTime()) / 1000)) * 1000,
   );
 
+/** INV-13, against a person with a watch. */
 describe('whatever happens in an evening', () => {
   it('raises the alarms, and makes the calls, that a person with a watch would', () => {
     forEvenings((evening) => {

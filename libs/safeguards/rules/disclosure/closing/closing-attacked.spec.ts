@@ -118,6 +118,7 @@ const handMade = (passes: readonly MadePass[]): MadeProgramme => ({
   passes,
 });
 
+/** INV-15 from one closing to the next. */
 describe('a reader of every closing, with a solver', () => {
   const readings = (programme: MadeProgramme) => {
     const partners = closed(programme, 'partners');
