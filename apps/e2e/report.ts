@@ -57,7 +57,7 @@ export async function openSection({ page, say }: Person, number: 2 | 8): Promise
 
 /**
  * *Uppföljning*: a number leads to what it means and to the records behind it, and those to the record
- * (ux.md 3.9). The lead reads seminars; an authority's reports are its own.
+ * (pages.md 3.9). The lead reads seminars; an authority's reports are its own.
  */
 export async function fromNumberToRecord(lead: Person, place: string): Promise<void> {
   const { visitor, page, sayProgress: say } = lead;

@@ -80,7 +80,7 @@ describe('the undertaking', () => {
   });
 });
 
-/** Record types with a period of their own in the design (domain.md 3.6), by the code the plan gives them. */
+/** Record types with a period of their own (field.md 3.6), by the code the plan gives them. */
 const RECORD_TYPES = {
   FIELD_REPORT: 'field_report',
   PASS_PLAN: 'pass_member',

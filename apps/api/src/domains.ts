@@ -16,7 +16,7 @@ import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 import { reportsDomain } from '@stad/reports/api/reports.domain.js';
 import { trustDomain } from '@stad/trust/api/trust.domain.js';
 
-/** Every domain, from the ground up (architecture.md 4). */
+/** Every domain, from the ground up (docs/ARCHITECTURE.md, *Where things are*). */
 export const domains: readonly Domain[] = [
   platformDomain,
   identityDomain,

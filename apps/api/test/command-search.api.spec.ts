@@ -12,7 +12,7 @@ import { filesUnder } from '../../../tools/codegen/files.mjs';
 import { readDocuments, trustedDocuments } from '../../../tools/codegen/trusted-documents.mjs';
 import { TestPortal } from './portal.js';
 
-/** What Ctrl K finds of what has been, in the words of the web client (ux.md 2.3, *Sök*). */
+/** What Ctrl K finds of what has been, in the words of the web client (pages.md 2.3, *Sök*). */
 let portal: TestPortal;
 let place: { readonly siteId: string; readonly programmeId: string };
 const TODAY = '2022-06-01T22:00:00.000Z';

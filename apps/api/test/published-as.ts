@@ -17,7 +17,7 @@ export const READ_FIGURE = `fragment F on Figure { shown label n reason numerato
 const said = (record: FigureRecord) =>
   figureText(figureOf(record), 'sv').replace(/[\u00a0\u202f]/g, ' ');
 
-/** The column "Published as" of domain.md 11.6, from what a reader is given and nothing else. */
+/** The column "Published as" of field.md 11.6, from what a reader is given and nothing else. */
 export function publishedAs({ definition, value, parts, partsInShort }: ReadFigure): string {
   const part = (key: string) => parts.find((each) => each.key === key)?.figure as FigureRecord;
   switch (definition.code) {

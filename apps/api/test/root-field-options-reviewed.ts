@@ -18,7 +18,7 @@ export const IN_FIELD: Readonly<Record<string, string>> = {
 
 /**
  * What asks for a fresh factor, and by which words of security.md 3 (*changing class or share of P3, exports,
- * role changes, audit reading, release of records, disposal*) and domain.md 3.7 (*P3 sharing, exports,
+ * role changes, audit reading, release of records, disposal*) and field.md 3.7 (*P3 sharing, exports,
  * approvals, submit*). Exports are files: `asksFreshFactor` of libs/platform/api/http. Release of records has
  * no root field yet.
  */

@@ -50,7 +50,7 @@ describe('a phone that was made ready', () => {
 });
 
 describe('a fresh factor', () => {
-  it('is asked for where security.md and domain.md say', () => {
+  it('is asked for where security.md and field.md say', () => {
     expect(roots.asking('freshFactor')).toEqual(Object.keys(FRESH_FACTOR).sort());
   });
 

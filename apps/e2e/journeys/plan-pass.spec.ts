@@ -6,7 +6,7 @@ import { lookUp, SOC1 } from '../demo.js';
 import { filled, type Language, readWords, type Say } from '../words.js';
 
 /**
- * A plan in two minutes (ux.md 3.1), measured: an interaction is a field that is filled in, a choice, or a
+ * A plan in two minutes (pages.md 3.1), measured: an interaction is a field that is filled in, a choice, or a
  * button. The way to it by Tab is counted apart.
  */
 interface Variant {

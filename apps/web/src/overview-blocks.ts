@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { FrontPageWeek } from './pages/front-page-week.js';
 import { WaitingBlock } from './pages/waiting/waiting-block.js';
 
-/** A block of the front page: *Ring*, *Veckan*, *Väntar på dig* (ux.md 2.1). */
+/** A block of the front page: *Ring*, *Veckan*, *Väntar på dig* (pages.md 2.1). */
 export interface OverviewBlock {
   readonly name: string;
   /** Draws a `Card`; asks for its own data. */

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { words } from './words.generated.js';
 
-/** The groups of the menu, in their order (ux.md 2.1). */
+/** The groups of the menu, in their order (pages.md 2.1). */
 export const NAV_GROUPS = ['work', 'knowledge', 'results', 'governance', 'settings'] as const;
 export type NavGroup = (typeof NAV_GROUPS)[number];
 

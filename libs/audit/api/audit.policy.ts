@@ -1,7 +1,7 @@
 import type { Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 
-/** Who reads the log of their agency; everyone else reads their own events (domain.md 8). */
+/** Who reads the log of their agency; everyone else reads their own events (field.md 8). */
 export const LOG_READERS = [
   'LOG_REVIEWER',
   'DPO',

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from './canonical-event.js';
 
-/** How long the access log is kept (domain.md 3.6). A cut that takes what is younger is a fault. */
+/** How long the access log is kept (field.md 3.6). A cut that takes what is younger is a fault. */
 export const LOG_KEPT_YEARS = 5;
 
 /** The action of the event that stays for those that were disposed of. */

@@ -8,7 +8,7 @@ const OWN = 'agency_id = (select app.agency_id())';
 const KEEPS = `${OWN} and ${hasRole('AGENCY_ADMIN')}`;
 const READS = `${OWN} and (${hasRole(...COMPETENCE_READERS)} or (select app.viewer_kind()) = 'system')`;
 
-/** Read in one's own agency (domain.md 8 *Directory*: not NETWORK_MEMBER, not DPO), kept by its administrator. */
+/** Read in one's own agency (field.md 8 *Directory*: not NETWORK_MEMBER, not DPO), kept by its administrator. */
 export const qualificationPolicy: TablePolicy = {
   table: 'qualification',
   read: READS,

@@ -29,7 +29,7 @@ export const personPolicy: TablePolicy = {
   ownerColumn: null,
 };
 
-/** People, roles, end dates: own agency (domain.md 8), changed by its administrator. */
+/** People, roles, end dates: own agency (field.md 8), changed by its administrator. */
 export const membershipPolicy: TablePolicy = {
   table: 'membership',
   read: OWN,

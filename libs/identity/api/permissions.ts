@@ -3,7 +3,7 @@ import { MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '../rules/role.js';
 import { ACCEPT_UNDERTAKING } from '../rules/undertaking.js';
 import { ROLE_DECIDERS } from './roles/role-proposal.policy.js';
 
-/** Know what colleagues are trained for and speak (domain.md 8 *Directory*). */
+/** Know what colleagues are trained for and speak (field.md 8 *Directory*). */
 export const COMPETENCE_READERS: readonly Role[] = ROLES.filter(
   (role) => !WITHOUT_DIRECTORY.includes(role),
 );

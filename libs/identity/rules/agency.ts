@@ -1,4 +1,4 @@
-/** Kinds of participating organisation (domain.md 7.3 Agency). */
+/** Kinds of participating organisation (field.md 7.3 Agency). */
 export const AGENCY_KINDS = [
   'SOCIAL_SERVICES',
   'POLICE',
@@ -39,7 +39,7 @@ export function isFieldEmployer(kind: string): boolean {
 
 /**
  * What usually binds the people of a kind of agency to secrecy: OSL 26 kap., 18 and 35 kap., another chapter,
- * or the undertaking that each of them signs (domain.md 3.7). Its jurist says what holds.
+ * or the undertaking that each of them signs (field.md 3.7). Its jurist says what holds.
  */
 export function secrecyOf(kind: string): string {
   if (kind === 'SOCIAL_SERVICES') return 'OSL_26';

@@ -2,7 +2,7 @@ import { FIELD, holdsAny, MANAGER } from './role.js';
 
 /**
  * What part somebody has in field work, from the roles of the membership: goes out, or holds the time
- * and decides from behind (domain.md 2.8 *Who*). Others may know it without knowing the roles.
+ * and decides from behind (field.md 2.8 *Who*). Others may know it without knowing the roles.
  */
 export const FIELD_ROLES = ['IN_FIELD', 'REAR_SUPPORT'] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];

@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 
 /**
- * A field session (*Gör telefonen redo*, security.md 3, domain.md 3.7) lets one phone reach one pass
+ * A field session (*Gör telefonen redo*, security.md 3, field.md 3.7) lets one phone reach one pass
  * without signing in again at night. Hours before the planned start at which it can be had.
  */
 export const PHONE_READY_HOURS_BEFORE = 24;

@@ -18,7 +18,7 @@ export function isShutOut({ validFrom, validTo }: Standing, today: string): bool
 
 /**
  * Of those who are changed, the administrators who cannot leave, since no other one stays until further
- * notice (`LAST_ADMINISTRATOR`; domain.md 8 *People, roles, deputies*), whoever changes them and however.
+ * notice (`LAST_ADMINISTRATOR`; field.md 8 *People, roles, deputies*), whoever changes them and however.
  * Of one who can sign in another one must be able to, whom nobody added now is; in the demo nobody can.
  */
 export function lastAdministrators(

@@ -66,7 +66,7 @@ export interface PeopleImportFacts {
 }
 
 /**
- * What each row of a file of people would do, without doing it (domain.md 8 *People, roles, deputies*); the
+ * What each row of a file of people would do, without doing it (field.md 8 *People, roles, deputies*); the
  * rows come in their order, some at a time.
  * A person is found by the address at work; there are no names (INV-31). A column the file does not
  * have changes nothing, an empty unit or end is none. Problems, each with its column as field:
@@ -260,7 +260,7 @@ function effectOf(target: KnownMember | null, values: MemberValues) {
     : { outcome: 'UNCHANGED' as const, changes, values: null };
 }
 
-/** The last administrator cannot leave, by a file either (domain.md 8). */
+/** The last administrator cannot leave, by a file either (field.md 8). */
 function keepAdministrator(
   planned: readonly PlannedMember[],
   { known, today }: PeopleImportFacts,

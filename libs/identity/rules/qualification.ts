@@ -2,8 +2,8 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
 /**
- * What a person has been trained for (domain.md 7.3 *Qualification*): the in-depth training of the
- * method, outreach on the net (domain.md 2.8 *Digital outreach specifics*), leading a pass.
+ * What a person has been trained for (field.md 7.3 *Qualification*): the in-depth training of the
+ * method, outreach on the net (field.md 2.8 *Digital outreach specifics*), leading a pass.
  */
 export const QUALIFICATION_KINDS = ['IN_DEPTH', 'DIGITAL_OUTREACH', 'PASS_LEADER'] as const;
 export type QualificationKind = (typeof QUALIFICATION_KINDS)[number];

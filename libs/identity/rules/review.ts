@@ -1,6 +1,6 @@
 import { addDays } from '@stad/platform/rules/time.js';
 
-/** How often the administrator is asked of each membership whether it is still needed (domain.md J11). */
+/** How often the administrator is asked of each membership whether it is still needed (field.md J11). */
 export const REVIEW_MONTHS = 3;
 
 /** An account that nobody has used for so long is told of, and by the day alone from then on. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { CORE, MANAGER, ROLES, type Role } from './role.js';
 
-/** Read P2 or P3 (domain.md 8): plans, figures, records, texts of an agency. */
+/** Read P2 or P3 (field.md 8): plans, figures, records, texts of an agency. */
 const READS_CONTENT = [
   ...CORE,
   'ON_CALL',
@@ -32,7 +32,7 @@ const pairsOf = (role: Role, others: readonly Role[]): readonly ExcludedPair[] =
     }));
 
 /**
- * Separation of duties (domain.md 8), the one table of it: the rule, the trigger and the list at upgrade are
+ * Separation of duties (field.md 8), the one table of it: the rule, the trigger and the list at upgrade are
  * made from it. Whoever gives rights reads nothing that they open; whoever controls does not do what is
  * controlled. A membership has one unit, so that a manager never controls the log of the own one.
  */

@@ -20,7 +20,7 @@ export interface ProposedRoles {
 
 /**
  * Whether somebody may say yes or no to it: neither the giver nor the receiver, so that no administrator gives
- * a role alone (domain.md 8, INV-21). Problems: `PROPOSAL_DECIDED`, `PROPOSAL_LAPSED`, `OWN_ROLES`,
+ * a role alone (field.md 8, INV-21). Problems: `PROPOSAL_DECIDED`, `PROPOSAL_LAPSED`, `OWN_ROLES`,
  * `OWN_PROPOSAL`.
  */
 export function proposalProblems(

@@ -1,6 +1,6 @@
 import { AGENCY_KINDS, type AgencyKind, isAuthority, isFieldEmployer } from './agency.js';
 
-/** The roles of domain.md 8, in the order of its table. */
+/** The roles of field.md 8, in the order of its table. */
 export const ROLES = [
   'SOCIAL_WORKER',
   'POLICE_LIAISON',
@@ -50,7 +50,7 @@ export const CORE = [
   'PROJECT_LEAD',
 ] as const satisfies readonly Role[];
 
-/** Know nothing of who works where (domain.md 8, *Directory*): the network, and who reads no content. */
+/** Know nothing of who works where (field.md 8, *Directory*): the network, and who reads no content. */
 export const WITHOUT_DIRECTORY: readonly Role[] = [
   'NETWORK_MEMBER',
   'DPO',
@@ -58,7 +58,7 @@ export const WITHOUT_DIRECTORY: readonly Role[] = [
   'SYSTEM_ADMIN',
 ];
 
-/** Get a file or a one-time link, never a session (domain.md 8). */
+/** Get a file or a one-time link, never a session (field.md 8). */
 export const WITHOUT_SIGN_IN = ['COUNTY_REVIEWER'] as const satisfies readonly Role[];
 
 const AUTHORITY_KINDS = AGENCY_KINDS.filter(isAuthority);
@@ -102,7 +102,7 @@ export function roleAllowedFor(role: Role, kind: AgencyKind): boolean {
   return KINDS_OF[role].includes(kind);
 }
 
-/** Every role an agency of this kind may give, in the order of domain.md 8. */
+/** Every role an agency of this kind may give, in the order of field.md 8. */
 export function rolesFor(kind: AgencyKind): readonly Role[] {
   return ROLES.filter((role) => roleAllowedFor(role, kind));
 }

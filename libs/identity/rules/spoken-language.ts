@@ -2,7 +2,7 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
 /**
- * Languages somebody speaks at work beside Swedish (domain.md 8 *Directory*): those that are met in the
+ * Languages somebody speaks at work beside Swedish (field.md 8 *Directory*): those that are met in the
  * field. ISO 639-1, Romani by its ISO 639-3 code.
  */
 export const SPOKEN_LANGUAGES = [

@@ -1,5 +1,5 @@
 /**
- * The version of the undertaking that is in force (domain.md 3.7, J11). Its words stand in
+ * The version of the undertaking that is in force (field.md 3.7, J11). Its words stand in
  * `web/undertaking/words.*.json`; who changes what they promise counts up, and everybody is asked again. A
  * spec holds the words of a version against the change that forgets it.
  */

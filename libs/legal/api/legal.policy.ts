@@ -9,7 +9,7 @@ const OWN = 'agency_id = (select app.agency_id())';
 const OWN_READER = `${OWN} and ${hasRole(...CONFIRMATION_READERS)}`;
 const OWN_JURIST = `${OWN} and ${hasRole('JURIST')}`;
 
-/** The own agency's, for its CORE roles; written by its jurist alone (domain.md 8, INV-30). */
+/** The own agency's, for its CORE roles; written by its jurist alone (field.md 8, INV-30). */
 export const legalConfirmationPolicy: TablePolicy = {
   table: 'legal_confirmation',
   read: OWN_READER,
@@ -17,7 +17,7 @@ export const legalConfirmationPolicy: TablePolicy = {
   update: OWN_JURIST,
 };
 
-/** What was ever written and decided: permanent, nobody changes it (domain.md 3.6). */
+/** What was ever written and decided: permanent, nobody changes it (field.md 3.6). */
 export const legalConfirmationVersionPolicy: TablePolicy = {
   table: 'legal_confirmation_version',
   read: OWN_READER,

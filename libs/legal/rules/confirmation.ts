@@ -4,7 +4,7 @@ import { check, type Result } from '@stad/platform/rules/result.js';
 import type { LegalBasis } from './bases/basis.js';
 import { isConfirmable } from './bases/catalogue.js';
 
-/** What the jurist of an agency says of one wording (domain.md 7.3). Everything begins as DRAFT (INV-30). */
+/** What the jurist of an agency says of one wording (field.md 7.3). Everything begins as DRAFT (INV-30). */
 export const CONFIRMATION_STATES = ['DRAFT', 'CONFIRMED', 'REJECTED'] as const;
 export type ConfirmationState = (typeof CONFIRMATION_STATES)[number];
 

@@ -22,7 +22,7 @@ const FULL = [
   '2029-05-01',
 ];
 
-/** Every combination of what the guide asks, against the invariants of domain.md 9. */
+/** Every combination of what the guide asks, against the invariants of field.md 9. */
 export const figures: FigureSet = {
   name: 'legal',
   measure({ size, clock }) {

@@ -4,7 +4,7 @@ import { VERDICTS } from './guide/rule.js';
 import { cellOf, legalMatrix, MATRIX_DATE, MATRIX_LINES_AT_MOST } from './matrix.js';
 import { RECEIVERS, type Receiver, SENDERS, type Sender } from './parties.js';
 
-/** Grounds by verdict, written from domain.md 3.2; a basis by its code, else what the rule is called. */
+/** Grounds by verdict, written from field.md 3.2; a basis by its code, else what the rule is called. */
 function groundsOf(from: Sender, to: Receiver, column: Column): string {
   const { outcomes, asks } = cellOf(from, to, column);
   const cell = VERDICTS.map((verdict) =>
@@ -22,7 +22,7 @@ const REPORT = 'SOL_19_1';
 const OWN_REPORT = 'SOL_19_1 SOL_20_1';
 const NGO_CONSENT = 'NGO_CONSENT_GIVEN NGO_CONSENT_MAY_BE_ASKED';
 
-describe('the direction matrix of domain.md 3.2, cell by cell', () => {
+describe('the direction matrix of field.md 3.2, cell by cell', () => {
   it.each<[Sender, Receiver, string, string, string]>([
     [
       'SOCIAL_SERVICES',

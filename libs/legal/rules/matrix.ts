@@ -119,7 +119,7 @@ function directionsOf(from: Sender, say: Say): readonly (readonly [Receiver[], s
   return [...tables.values()];
 }
 
-/** Whether the direction matrix of domain.md 3.2 has a row of its own for it. */
+/** Whether the direction matrix of field.md 3.2 has a row of its own for it. */
 function hasOwnRules(from: Sender, to: Receiver): boolean {
   return [...RULES_BY_DIRECTION, ...ASSESSED].some(
     (each) => each.from.includes(from) && each.to.includes(to),

@@ -11,7 +11,7 @@ import {
 const BEFORE = '2025-03-31';
 const AFTER = '2025-04-01';
 
-describe('the offences of domain.md 2.4 at the gate of OSL 10:23', () => {
+describe('the offences of field.md 2.4 at the gate of OSL 10:23', () => {
   it.each<[KnownOffence, number, boolean, boolean, boolean, boolean, boolean]>([
     // offence, months, committed after / before, attempted after / before, 18 c
     ['TRAFFICKING', 24, true, true, true, true, true],

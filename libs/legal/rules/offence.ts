@@ -1,4 +1,4 @@
-/** The offences that decide which gate opens (domain.md 2.4), and what one may not know. */
+/** The offences that decide which gate opens (field.md 2.4), and what one may not know. */
 export const OFFENCES = [
   'NONE',
   'TRAFFICKING',
@@ -30,7 +30,7 @@ export function isKnownOffence(offence: Offence): offence is KnownOffence {
   return offence !== 'NONE' && offence !== 'UNKNOWN';
 }
 
-/** Shortest imprisonment of an offence in months, as domain.md 2.4 lists the scales. */
+/** Shortest imprisonment of an offence in months, as field.md 2.4 lists the scales. */
 export function shortestMonths(offence: KnownOffence): number {
   return SHORTEST[offence];
 }

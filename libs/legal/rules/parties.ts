@@ -1,6 +1,6 @@
 import { type AgencyKind, isAuthority } from '@stad/identity/rules/agency.js';
 
-/** Who tells. The rows of the direction matrix (domain.md 3.2), wider than the kinds of agency. */
+/** Who tells. The rows of the direction matrix (field.md 3.2), wider than the kinds of agency. */
 export const SENDERS = [
   'SOCIAL_SERVICES',
   'POLICE',
@@ -46,7 +46,7 @@ const KIND_OF_PARTY: Readonly<Record<Receiver, AgencyKind>> = {
   PUBLIC: 'OTHER',
 };
 
-/** OSL 10 kap. 15 a–28 §§ break secrecy towards authorities alone (domain.md 0.4, INV-06). */
+/** OSL 10 kap. 15 a–28 §§ break secrecy towards authorities alone (field.md 0.4, INV-06). */
 export function isPublicAuthority(party: Receiver): boolean {
   return isAuthority(KIND_OF_PARTY[party]);
 }

@@ -13,7 +13,7 @@ import { GuideFoot } from './guide-foot.js';
 import { OutcomeItem } from './outcome-item.js';
 import { words } from './words.generated.js';
 
-/** Never green: nothing here is a permission (domain.md 3.2). */
+/** Never green: nothing here is a permission (field.md 3.2). */
 const TONES: Readonly<Record<Verdict, StatusTone>> = {
   DUTY: 'notice',
   POSSIBLE: 'waiting',

@@ -4,7 +4,7 @@ import type { GuideAnswer } from '../rules/guide/answer.js';
 import type { Said } from './confirmations.js';
 import { words } from './words.generated.js';
 
-/** The foot of every answer (ux.md 3.7): support, which law, confirmed by whom, nothing saved. */
+/** The foot of every answer (pages.md 3.7): support, which law, confirmed by whom, nothing saved. */
 export function GuideFoot(props: {
   answer: GuideAnswer;
   said: Said;

@@ -3,7 +3,7 @@ import { NationalList } from '@stad/platform/web/national-numbers/national-list.
 import { Card } from '@stad/platform/web/ui/card.js';
 import { words } from './words.generated.js';
 
-/** The numbers stay, whatever is confirmed and whoever looks (domain.md 3.2). */
+/** The numbers stay, whatever is confirmed and whoever looks (field.md 3.2). */
 export function Numbers() {
   const t = useWords(words);
   return (

@@ -98,7 +98,7 @@ describe('who answers', () => {
 
   beforeAll(async () => {
     await stage.portal.owner.query('delete from on_call_coverage; delete from contact_function');
-    // 16–22 up to 15 May 2022, then 16–02 (domain.md 11.3).
+    // 16–22 up to 15 May 2022, then 16–02 (field.md 11.3).
     const onCall = await stage.create();
     await stage.setHours(onCall, { to: '22:00', validFrom: '2022-04-01', validTo: '2022-05-15' });
     await stage.setHours(onCall);

@@ -14,7 +14,7 @@ const CHANGES_CONTACTS = `${OWN} and ${hasRole(...MANAGER, 'AGENCY_ADMIN', 'ON_C
 /**
  * Whoever is taken at a site the function serves, from the day before until it is over.
  * A busy span says no more than that, and no more is needed: a direct number is for those who
- * are out, while they are (ux.md 3.6).
+ * are out, while they are (pages.md 3.6).
  */
 const IN_MY_WINDOW = `exists (
     select from busy_span b

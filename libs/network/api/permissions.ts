@@ -1,7 +1,7 @@
 import { CORE, MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 
-/** Read the functions of their own agency; the core group also those of the others (domain.md 8). */
+/** Read the functions of their own agency; the core group also those of the others (field.md 8). */
 export const DIRECTORY_READERS: readonly Role[] = ROLES.filter(
   (role) => !WITHOUT_DIRECTORY.includes(role),
 );

@@ -17,7 +17,7 @@ export interface ScheduleRow {
 
 /**
  * What has to be added so that the week of `toMonday` has the hours that the week of `fromMonday`
- * has (ux.md 2.3, *copy week*). Nothing is taken away, hours that are there already are not doubled,
+ * has (pages.md 2.3, *copy week*). Nothing is taken away, hours that are there already are not doubled,
  * and red days are left to each row's own rule.
  * Problems: `NOT_A_MONDAY` (either date), `SAME_WEEK`, `WEEK_EMPTY`, `WEEK_ALREADY_COPIED`.
  */

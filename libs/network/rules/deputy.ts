@@ -3,7 +3,7 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 import { addDays } from '@stad/platform/rules/time.js';
 
-/** Whose go-aheads a *ställföreträdare* gives (domain.md 7.3 `Deputy`). */
+/** Whose go-aheads a *ställföreträdare* gives (field.md 7.3 `Deputy`). */
 export const DEPUTISED_ROLES = [...MANAGER, 'DUTY_MANAGER'] as const satisfies readonly Role[];
 export type DeputisedRole = (typeof DEPUTISED_ROLES)[number];
 

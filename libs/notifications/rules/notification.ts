@@ -80,7 +80,7 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   REPORT_TO_CORRECT: 'REPORT',
 };
 
-/** Days a notification is kept, read or not: as long as the busy spans it was about (domain.md 3.6). */
+/** Days a notification is kept, read or not: as long as the busy spans it was about (field.md 3.6). */
 export const KEPT_DAYS = 90;
 
 /** When what is told at `at` is purged: the night after its last day. */

@@ -32,7 +32,7 @@ export const enteredFigurePolicy: TablePolicy = {
   },
 };
 
-/** The raw numbers: the own agency's (domain.md 8, "Entered figure"); written once with the figure. */
+/** The raw numbers: the own agency's (field.md 8, "Entered figure"); written once with the figure. */
 export const enteredAmountPolicy: TablePolicy = {
   table: 'entered_amount',
   read: READS,

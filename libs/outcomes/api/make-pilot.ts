@@ -1,5 +1,5 @@
 /**
- * The passes and seminars of the pilot (domain.md 11.4, 11.5), for tests of sums: rows only, put in by
+ * The passes and seminars of the pilot (field.md 11.4, 11.5), for tests of sums: rows only, put in by
  * the owner with triggers off. How they come about is the business of their own domains.
  */
 

@@ -23,7 +23,7 @@ export interface AskedFigure {
 
 /**
  * What the asker’s own agency has put into figures, uncovered: nobody can answer for a number that
- * he does not see. Own records are read by their own agency alone (domain.md 4.6), so whoever calls
+ * he does not see. Own records are read by their own agency alone (field.md 4.6), so whoever calls
  * this lets in only those who answer for it; the number is never published, kept or sent on.
  */
 @Injectable()

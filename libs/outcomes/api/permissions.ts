@@ -1,7 +1,7 @@
 import { FIELD, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 
-/** Who reads figures, own and published (domain.md 8). */
+/** Who reads figures, own and published (field.md 8). */
 export const FIGURE_READERS = [
   ...FIELD,
   ...MANAGER,

@@ -25,7 +25,7 @@ import type {
 } from './outcomes.types.js';
 import { figureAt, type ProgrammeSums } from './programme-sums.js';
 
-/** Everyone who takes part reads the same page: the project leader too (domain.md 4.6). */
+/** Everyone who takes part reads the same page: the project leader too (field.md 4.6). */
 const AUDIENCE = 'partners';
 
 /** *Uppföljning*: goals with plan and outcome, and every figure that has records. */

@@ -1,6 +1,6 @@
 /**
  * Which reports of passes were corrected, or locked, after a moment: a frozen report says that something
- * changed afterwards and by whom, never what (domain.md INV-16). The number of a pass is for whoever may
+ * changed afterwards and by whom, never what (INV-16). The number of a pass is for whoever may
  * see the pass; here it is an id.
  */
 export const reportsChangedSince = `

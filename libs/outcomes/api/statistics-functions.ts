@@ -175,7 +175,7 @@ const FUNCTIONS: Readonly<Record<string, StatisticsFunction>> = {
 };
 
 /**
- * Sums across agencies, never rows (domain.md 4.6): through anybody's own row security 81 contacts
+ * Sums across agencies, never rows (field.md 4.6): through anybody's own row security 81 contacts
  * read as the 0 of an agency that did not count. Replaced whole after every migration.
  */
 export const statisticsFunctions = `

@@ -61,7 +61,7 @@ export class Sums<Row extends SumRow> {
 
   /**
    * The asker’s own agency’s part and nobody else’s, opened: an agency may see its own records, and
-   * sums of them (domain.md 4.6). It is for those of that agency who answer for its figures: whoever
+   * sums of them (field.md 4.6). It is for those of that agency who answer for its figures: whoever
    * asks says so first. Whose part it is nobody can choose: it is read from who is signed in.
    */
   own({ person }: RequestContext): OwnSums<Row> {

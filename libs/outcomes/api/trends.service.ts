@@ -11,7 +11,7 @@ import type { FigureTrend } from './outcomes.types.js';
 
 /**
  * Month by month, of the figures that have a table by month: those about staff, passes and
- * meetings. Contacts have none, and so no trend (domain.md 4.6).
+ * meetings. Contacts have none, and so no trend (field.md 4.6).
  */
 @Injectable()
 export class TrendsService {

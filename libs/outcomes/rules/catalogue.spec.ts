@@ -4,7 +4,7 @@ import { type Breakdown, kpiCode } from './kpi.js';
 import { ageAsPublished, monthsOf, publishedBreakdowns } from './published-breakdowns.js';
 import { alongChain, RESULT_CHAIN } from './result-chain.js';
 
-/** domain.md 4.5, row by row: level, source, counted by the counting agency, about persons, unit. */
+/** field.md 4.5, row by row: level, source, counted by the counting agency, about persons, unit. */
 const TABLE: readonly [string, string, string, boolean, boolean, string][] = [
   ['K01', 'OUTPUT', 'ATTENDANCE', false, false, 'COUNT'],
   ['K02', 'OUTPUT', 'ATTENDANCE', false, false, 'COUNT'],
@@ -37,7 +37,7 @@ const TABLE: readonly [string, string, string, boolean, boolean, string][] = [
   ['K26', 'RESOURCE', 'ON_CALL_COVERAGE', false, false, 'SHARE'],
 ];
 
-/** What no figure may be broken down by, whatever its definition: domain.md 4.5 names these alone. */
+/** What no figure may be broken down by, whatever its definition: field.md 4.5 names these alone. */
 const ALLOWED: readonly Breakdown[] = [
   'site',
   'month',
@@ -52,7 +52,7 @@ const ALLOWED: readonly Breakdown[] = [
   'cardReceiver',
 ];
 
-describe('the catalogue (domain.md 4.5)', () => {
+describe('the catalogue (field.md 4.5)', () => {
   it.each(TABLE)('%s', (code, level, source, countedOnce, ofPersons, form) => {
     expect(definitionOn(code, '2022-09-30')).toMatchObject({
       version: 1,
@@ -91,7 +91,7 @@ describe('the catalogue (domain.md 4.5)', () => {
     expect(kpiCode('K 11a')).toBe('K11A');
   });
 
-  it('lays every figure along the chain from resources to impact (domain.md 4.3)', () => {
+  it('lays every figure along the chain from resources to impact (field.md 4.3)', () => {
     const chain = alongChain(definedOn('2022-09-30'));
     expect(chain.map(({ step }) => step)).toEqual(RESULT_CHAIN);
     const codes = (step: string) =>

@@ -14,7 +14,7 @@ const REGISTRY = definitionRegistry([
   ...HANDOVER_KPIS,
 ]);
 
-/** Every version of every definition, in the order of the codes (domain.md 4.5). */
+/** Every version of every definition, in the order of the codes (field.md 4.5). */
 export const KPI_DEFINITIONS: readonly KpiDefinition[] = REGISTRY.all;
 
 /** The definition in force on a date; `undefined` when the code meant nothing then. */

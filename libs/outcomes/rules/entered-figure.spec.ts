@@ -31,7 +31,7 @@ const entered = (
   ...more,
 });
 
-describe('what may be entered by hand (domain.md 4.5)', () => {
+describe('what may be entered by hand (field.md 4.5)', () => {
   it.each<[string, EnteredFigureInput, string[]]>([
     ['an unknown figure', entered('K99', [one(1)]), ['KPI_UNKNOWN']],
     ['one with records', entered('K12', [one(9)]), ['FIGURE_HAS_RECORDS']],

@@ -16,7 +16,7 @@ export interface EnteredAmount {
   readonly answers: number | null;
 }
 
-/** Where a number is written that the portal has no records for (domain.md 4.5). */
+/** Where a number is written that the portal has no records for (field.md 4.5). */
 export interface FigureSource {
   readonly document: string;
   readonly on: string;
@@ -44,7 +44,7 @@ export const ENTERABLE: readonly string[] = [
 /** What is shown of an entered figure under its own code. */
 export const SHOWN_FROM_ENTERED: readonly string[] = [...ENTERABLE, 'K17'].sort();
 
-/** Counts about persons: told from the last closing day on, once and for all (domain.md 4.6). */
+/** Counts about persons: told from the last closing day on, once and for all (field.md 4.6). */
 export function isToldAtLast(code: string): boolean {
   return ['K15', 'K16', 'K17'].includes(code);
 }
@@ -54,7 +54,7 @@ export function enteredAs(code: string): string {
   return code === 'K17' ? 'K15' : code;
 }
 
-/** Fewer answers than these make no rate and no median (INV-18, domain.md 4.5). */
+/** Fewer answers than these make no rate and no median (INV-18, field.md 4.5). */
 export const FEWEST_ANSWERS = 5;
 
 export const LONGEST_SOURCE = { document: 120, functionTitle: 60 } as const;
@@ -146,7 +146,7 @@ const PARTS: Readonly<Record<EnteredShape, (part: string | null) => boolean>> = 
 };
 
 const LARGEST = 1_000_000_000;
-/** The capability is scored 0 to 4 (domain.md 4.4). */
+/** The capability is scored 0 to 4 (field.md 4.4). */
 const HIGHEST_INDEX = 4;
 
 function isRight(shape: EnteredShape, { value, of, answers }: EnteredAmount): boolean {

@@ -1,6 +1,6 @@
 /**
  * The receivers of handovers as others read them: reports to the police are told apart within the
- * own agency only and never a target (domain.md 4.5), so they stand among the rare ones.
+ * own agency only and never a target (field.md 4.5), so they stand among the rare ones.
  */
 export const PUBLISHED_RECEIVERS = [
   'SOCIAL_SERVICES',

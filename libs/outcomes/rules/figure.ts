@@ -9,7 +9,7 @@ import type {
  */
 export type Figure =
   | PublishedCell
-  /** Of the last closing day: what an earlier one told still holds (domain.md 4.6). */
+  /** Of the last closing day: what an earlier one told still holds (field.md 4.6). */
   | { readonly label: 'atLeast'; readonly n: number }
   | {
       readonly numerator: number;

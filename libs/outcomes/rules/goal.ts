@@ -41,7 +41,7 @@ export function measuresOf(kpi: string, date: string): readonly GoalMeasure[] {
 }
 
 /**
- * A goal of a programme (domain.md 4.2, 7.3). `date` is a day of the programme: the figure must be
+ * A goal of a programme (field.md 4.2, 7.3). `date` is a day of the programme: the figure must be
  * defined on it. Problems: `TITLE_MISSING`, `GOAL_UNIT_MISSING`, `TEXT_TOO_LONG` { largest },
  * `KPI_UNKNOWN`, `FIGURE_IS_NO_GOAL`, `GOAL_MEASURE_UNKNOWN`, `TARGET_OUT_OF_RANGE`,
  * `PLAN_OVER_TARGET` { target }.

@@ -1,7 +1,7 @@
 import type { Subject } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import type { ResultStep } from './result-chain.js';
 
-/** What kind of result a figure is (domain.md 4.5). */
+/** What kind of result a figure is (field.md 4.5). */
 export type KpiLevel = 'RESOURCE' | 'OUTPUT' | 'REACTION' | 'OUTCOME' | 'SAFETY' | 'IMPACT_PROXY';
 
 /** The records a figure is taken from. */
@@ -70,7 +70,7 @@ export interface KpiDefinition {
   readonly decimals: number;
   readonly unit: Said;
   readonly source: KpiSource;
-  /** Persons and contacts are protected, staff, passes and money are not (domain.md 4.6). */
+  /** Persons and contacts are protected, staff, passes and money are not (field.md 4.6). */
   readonly subject: Subject;
   /** Never more than two at once, and each under the small-number rule. */
   readonly breakdowns: readonly Breakdown[];

@@ -13,7 +13,7 @@ const goal = (name: string, planToDate: number, actual: number | null, target: n
 const said = (goals: readonly (GoalSoFar & { name: string })[]) =>
   nearestToDo(goals).map(({ goal: { name }, kind, missing }) => `${name} ${kind} ${missing}`);
 
-describe('the things to do that are nearest (ux.md 3.9)', () => {
+describe('the things to do that are nearest (pages.md 3.9)', () => {
   it.each<[string, ReturnType<typeof goal>[], string[]]>([
     ['nothing without goals', [], []],
     ['nothing where a goal is reached', [goal('a', 1, 1, 1), goal('b', 1, 4, 2)], []],

@@ -21,7 +21,7 @@ export interface Nearest<Goal> {
   readonly missing: number;
 }
 
-/** *Vad saknas för nästa mål?* lists three things (ux.md 3.9). */
+/** *Vad saknas för nästa mål?* lists three things (pages.md 3.9). */
 export const NEAREST_COUNT = 3;
 
 /**

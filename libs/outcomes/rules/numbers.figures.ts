@@ -5,7 +5,7 @@ import type { KpiExpectation } from './demo-records/types-reports.js';
 import { ANSWERS, pilotFigures, weightedMeans } from './testing/pilot-figures.js';
 import { PILOT_INVENTORY } from './testing/pilot-inventory.js';
 
-/** What a number means: the definitions, and the pilot's figures against domain.md 11.6. */
+/** What a number means: the definitions, and the pilot's figures against field.md 11.6. */
 export const figures: FigureSet = {
   name: 'numbers',
   measure: ({ size, clock }): readonly Figure[] => {
@@ -41,7 +41,7 @@ export const figures: FigureSet = {
         atMost: 0,
       },
       {
-        what: 'things of domain.md 11.1–11.8 looked for in the records',
+        what: 'things of field.md 11.1–11.8 looked for in the records',
         value: PILOT_INVENTORY.length,
         unit: '',
         atLeast: 55,
@@ -53,7 +53,7 @@ export const figures: FigureSet = {
         atMost: 0,
       },
       {
-        what: 'rows of domain.md 11.6 compared',
+        what: 'rows of field.md 11.6 compared',
         value: KPI_EXPECTATIONS.length,
         unit: '',
         atLeast: 25,

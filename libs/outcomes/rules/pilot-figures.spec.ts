@@ -9,11 +9,11 @@ import { KPI_EXPECTATIONS } from './demo-records/pilot-2022/kpi-expectations.js'
 import { ANSWERS, pilotFigures, weightedMeans } from './testing/pilot-figures.js';
 import { PILOT_INVENTORY } from './testing/pilot-inventory.js';
 
-describe('the pilot as plain records (domain.md 11.1–11.8)', () => {
+describe('the pilot as plain records (field.md 11.1–11.8)', () => {
   it.each(PILOT_INVENTORY)('%s: %s, %i', (_, __, expected, found) => expect(found).toBe(expected));
 });
 
-describe('the figures of the pilot at 2022-09-30 (domain.md 11.6)', () => {
+describe('the figures of the pilot at 2022-09-30 (field.md 11.6)', () => {
   const found = new Map(pilotFigures('partners').map((figure) => [figure.code, figure]));
 
   it.each(KPI_EXPECTATIONS.map((row) => [row.code, row.published, row] as const))(
@@ -71,7 +71,7 @@ describe('the figures of the pilot at 2022-09-30 (domain.md 11.6)', () => {
     ['Lokal, seminarier, Almedalen', -11.7],
     ['Material, handbok, tolk', -18.3],
     ['Utvärdering', -60],
-  ])('%s deviates by %d per cent (domain.md 11.7)', (name, percent) => {
+  ])('%s deviates by %d per cent (field.md 11.7)', (name, percent) => {
     const line = GRANT_2022.lines.find((each) => each.name === name);
     expect(line && deviation(line)).toBe(percent);
   });

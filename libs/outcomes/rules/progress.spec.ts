@@ -24,7 +24,7 @@ describe('the plan to date', () => {
   });
 });
 
-describe('plan and outcome in words (ux.md 3.9)', () => {
+describe('plan and outcome in words (pages.md 3.9)', () => {
   const none: Gap = { kind: 'NONE' };
   it.each<[number, number | null, number, Wanted, string, number, Gap]>([
     [26, 20, 26, 'MORE', 'BEHIND', 6, { kind: 'TO_PLAN', toPlan: 6, toTarget: 6 }],

@@ -17,7 +17,7 @@ export function planToDate(plan: readonly PlanPoint[], date: string): number {
     }).value;
 }
 
-/** In words, which decide; colour only follows (ux.md 3.9). `REACHED` is the whole goal. */
+/** In words, which decide; colour only follows (pages.md 3.9). `REACHED` is the whole goal. */
 export type Standing = 'REACHED' | 'AHEAD' | 'ON_PLAN' | 'BEHIND' | 'UNKNOWN';
 
 export interface Progress {
@@ -57,7 +57,7 @@ export type Gap =
 
 /**
  * The sentence that stands beside plan and outcome, *1 saknas till planen i dag, 10 till målet*
- * (ux.md 3.9). Unknown for a figure that is not shown, as its standing is (INV-15).
+ * (pages.md 3.9). Unknown for a figure that is not shown, as its standing is (INV-15).
  */
 export function gapOf(
   { standing, missing }: { readonly standing: string; readonly missing: number },

@@ -1,6 +1,6 @@
 import type { Breakdown, KpiDefinition } from './kpi.js';
 
-/** Breakdowns that stand in records; the others have no table yet (domain.md 11, later issues). */
+/** Breakdowns that stand in records; the others have no table yet (field.md 11, later issues). */
 const IN_RECORDS: readonly Breakdown[] = [
   'site',
   'month',
@@ -21,7 +21,7 @@ const SEX_AGE_FORM: Readonly<Record<string, readonly Breakdown[]>> = {
  * The tables that a figure may be published in, one dimension each, over the whole programme.
  *
  * Figures about persons have no table by month: the total and the months of two reports tell each
- * other's small cells, and what several tables tell together is not yet looked at (domain.md 4.6:
+ * other's small cells, and what several tables tell together is not yet looked at (field.md 4.6:
  * no cross-table below municipality × quarter, K14 never by quarter).
  */
 export function publishedBreakdowns(definition: KpiDefinition): readonly Breakdown[] {
@@ -51,7 +51,7 @@ export function monthsUntil(from: string, to: string, today: string): readonly s
   return today < from ? [] : monthsOf(from, today < to ? today : to);
 }
 
-/** Age is collected in four bands and published in three: *vuxen* from 18 (domain.md 4.5). */
+/** Age is collected in four bands and published in three: *vuxen* from 18 (field.md 4.5). */
 export const PUBLISHED_AGES = ['CHILD', 'ADULT', 'UNKNOWN'] as const;
 const AGE_OF: Readonly<Record<string, (typeof PUBLISHED_AGES)[number]>> = {
   UNDER_18: 'CHILD',

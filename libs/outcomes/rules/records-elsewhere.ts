@@ -10,7 +10,7 @@ export interface RecordsElsewhere {
 /**
  * What is said of the records behind a figure that the viewer may not see: whose they are, and how
  * many from five on. A number below five could point at single passes or receipts (INV-15,
- * domain.md 4.6). Agencies without a record are not named, nor is the viewer's own; who sees as many
+ * field.md 4.6). Agencies without a record are not named, nor is the viewer's own; who sees as many
  * records as there are misses none.
  */
 export function recordsElsewhere(

@@ -1,5 +1,5 @@
 /**
- * Where a figure belongs in the chain from money to effect (domain.md 4.3). Safety is part of how
+ * Where a figure belongs in the chain from money to effect (field.md 4.3). Safety is part of how
  * the work is done; an impact is never claimed from the portal's own figures alone.
  */
 export type ResultStep =
@@ -21,7 +21,7 @@ export const RESULT_CHAIN: readonly ResultStep[] = [
 ];
 
 /**
- * Figures along the chain, empty steps left out (domain.md 4.3). Takes whatever knows its step:
+ * Figures along the chain, empty steps left out (field.md 4.3). Takes whatever knows its step:
  * definitions, or rows of a page.
  */
 export function alongChain<Row extends { readonly step: string }>(

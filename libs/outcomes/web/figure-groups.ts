@@ -2,7 +2,7 @@ import type { words } from './words.generated.js';
 
 type GroupName = Extract<keyof NonNullable<(typeof words)['args']>, `figures.${string}`>;
 
-/** What leads from an attempt to a yes, in this order (ux.md 3.9). */
+/** What leads from an attempt to a yes, in this order (pages.md 3.9). */
 export const CONTACT_CHAIN = ['K11', 'K12', 'K13', 'K14'] as const;
 
 interface Group {

@@ -14,7 +14,7 @@ import { useSaid } from './published-figure.js';
 import { type Scope, useScope } from './use-scope.js';
 import { words } from './words.generated.js';
 
-/** *Vad siffrorna betyder*: every figure along the chain from resources to impact (domain.md 4.3). */
+/** *Vad siffrorna betyder*: every figure along the chain from resources to impact (field.md 4.3). */
 export default function FiguresPage() {
   const t = useWords(words);
   const scope = useScope();

@@ -7,7 +7,7 @@ import { words } from './words.generated.js';
 
 /**
  * *Vad siffran betyder*: what is counted, how it is worked out, what it does not say, and by which
- * version of the definition (domain.md 4.5, INV-16).
+ * version of the definition (field.md 4.5, INV-16).
  */
 export function KpiMeaning({ definition }: { definition: KpiPageQuery['kpi']['definition'] }) {
   const t = useWords(words);

@@ -23,7 +23,7 @@ export interface NearestStepsProps {
   readonly search: Scope['search'];
 }
 
-/** *Närmast att göra*: at most three things that would bring a goal forward (ux.md 3.9). */
+/** *Närmast att göra*: at most three things that would bring a goal forward (pages.md 3.9). */
 export function NearestSteps({ steps, search }: NearestStepsProps) {
   const t = useWords(words);
   return (

@@ -11,7 +11,7 @@ import { words } from './words.generated.js';
 
 type Part = FigureRowFragment['partsInShort'][number];
 
-/** A figure that has no one number, row by row: *Lund vid start 1,1, Lund vid slut 2,4* (ux.md 3.9). */
+/** A figure that has no one number, row by row: *Lund vid start 1,1, Lund vid slut 2,4* (pages.md 3.9). */
 export function PartsTable({ parts }: { parts: readonly Part[] }) {
   const t = useWords(words);
   const partName = usePartName();

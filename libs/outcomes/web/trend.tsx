@@ -8,7 +8,7 @@ import { words } from './words.generated.js';
 
 export type FigureTrend = FigureTrendsQuery['figureTrends'][number];
 
-/** A figure month by month, as bars and in words: *Per månad: april 0, maj 1, juni 2* (ux.md 3.9). */
+/** A figure month by month, as bars and in words: *Per månad: april 0, maj 1, juni 2* (pages.md 3.9). */
 export function Trend({ trend: { months, points } }: { trend: FigureTrend }) {
   const t = useWords(words);
   const language = useLanguage();

@@ -72,7 +72,7 @@ const YEARS_TO_LOOK = 8;
 
 /**
  * A day that needs a year: the one that was written; else, in a finished programme, the one inside
- * its period; else the nearest from today on, or up to today where the field looks back (ux.md 1.2).
+ * its period; else the nearest from today on, or up to today where the field looks back (pages.md 1.2).
  * Problems: `DATE_NO_SUCH_DAY`, `DATE_OUTSIDE_PROGRAMME`, `DATE_UNCLEAR` when the period has two.
  */
 export function inSomeYear(

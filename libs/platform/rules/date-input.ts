@@ -23,7 +23,7 @@ export interface WrittenDay {
 
 /**
  * A date as people write it: `220527`, `27/5`, `2022-05-27`, `27 maj`, `fre`, `i morgon`, `v21 fre`,
- * in Swedish or English (ux.md 1.2). Six digits are year, month, day. Gives `2022-05-27`.
+ * in Swedish or English (pages.md 1.2). Six digits are year, month, day. Gives `2022-05-27`.
  * Problems: `DATE_MISSING`, `DATE_NOT_UNDERSTOOD`, `DATE_NO_SUCH_DAY`, `DATE_NO_SUCH_WEEK`,
  * `DATE_WEEKDAY_MISSING` { week }, `DATE_DAY_MISSING`, `DATE_MONTH_MISSING`, `DATE_OUTSIDE_PROGRAMME`,
  * and with suggestions: `DATE_DAY_FIRST`, `DATE_GUESS`, `DATE_UNCLEAR`, `DATE_WEEK_MISSING`,

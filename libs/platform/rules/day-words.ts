@@ -119,7 +119,7 @@ const DAWN = '05:00';
 
 /**
  * `fredag 27 maj 2022, v. 21, 20.00–01.00, slutar lördag`;
- * before dawn `lördag 28 maj 2022, v. 21, 01.00–04.00, natten till lördag` (ux.md 1.2).
+ * before dawn `lördag 28 maj 2022, v. 21, 01.00–04.00, natten till lördag` (pages.md 1.2).
  */
 export function understoodSpan(span: Span, language: Language): string {
   const from = localDate(span.startsAt);

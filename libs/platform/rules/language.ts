@@ -1,4 +1,4 @@
-/** Swedish is first and complete; English follows on every page (ux.md 1.2). */
+/** Swedish is first and complete; English follows on every page (pages.md 1.2). */
 export const LANGUAGES = ['sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -11,7 +11,7 @@ export interface PartChange<P extends Part> {
 }
 
 /**
- * What a part becomes when somebody saves over another's save (ux.md 2.2): different fields merge;
+ * What a part becomes when somebody saves over another's save (pages.md 2.2): different fields merge;
  * a field that both changed to different things is a choice and stays as it is.
  * A field that is not in `from` began as nobody knows, and is never written over another value.
  * Problem: `CONFLICT` on each such field.

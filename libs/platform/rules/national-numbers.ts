@@ -1,5 +1,5 @@
 /**
- * The three public national numbers (domain.md 2.2 and 2.6); hard-wired, so that they never depend on data.
+ * The three public national numbers (field.md 2.2 and 2.6); hard-wired, so that they never depend on data.
  * This is their one table: the number and its hours here, its name, description and hours in words in
  * `web/national-numbers`. Every page, card and sheet reads these.
  */

@@ -11,7 +11,7 @@ export interface Missing {
 
 /**
  * A step the viewer may take. A step that is not ready is still offered:
- * the button is never grey, it says what is missing (ux.md 2.2).
+ * the button is never grey, it says what is missing (pages.md 2.2).
  */
 export interface NextStep<Step extends string = string> {
   readonly step: Step;

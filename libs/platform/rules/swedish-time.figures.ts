@@ -45,7 +45,7 @@ const PIECES = [
   ],
 ];
 
-/** Swedish time (ux.md 1.2, INV-25): what is read, what is refused and why, and what comes back as it was said. */
+/** Swedish time (pages.md 1.2, INV-25): what is read, what is refused and why, and what comes back as it was said. */
 export const figures: FigureSet = {
   name: 'time',
   measure({ size, clock, seed }) {

@@ -7,7 +7,7 @@ const named = (year: number, kind: string) =>
     .filter((day) => day.kind === kind)
     .map(({ date, name }) => `${date.slice(5)} ${name}`);
 
-describe('red days and eves (ux.md 1.2)', () => {
+describe('red days and eves (pages.md 1.2)', () => {
   it('red is what the law calls a public holiday, not what shops keep', () => {
     expect(named(2022, 'RED')).toEqual([
       '01-01 nyårsdagen',

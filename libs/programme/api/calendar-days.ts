@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import type { CalendarDay } from './programme.types.js';
 
-/** Eves that change a week's planning though they are no public holidays (ux.md 1.2). */
+/** Eves that change a week's planning though they are no public holidays (pages.md 1.2). */
 const EVES = [
   'trettondagsafton',
   'skärtorsdagen',

@@ -26,7 +26,7 @@ export const programmeSitePolicy: TablePolicy = {
   ownerColumn: null,
 };
 
-/** A town of an open programme that the own agency leads, for its project leader (domain.md 8). */
+/** A town of an open programme that the own agency leads, for its project leader (field.md 8). */
 const LED_SITE = `(select app.has_role('PROJECT_LEAD')) and exists (select from programme_site s
   join programme p on p.id = s.programme_id
   where s.site_id = area.site_id and p.lead_agency_id = (select app.agency_id())

@@ -39,7 +39,7 @@ const CODE = /^[\p{Lu}]{2,3}(-[\p{Lu}\d]{2,20}){1,4}$/u;
 /**
  * What each row of a file of a town's areas would do, without doing it; the rows come in their order, some at
  * a time. An area is found by its code.
- * Never finer than a district or a named public zone (domain.md 7.3): a name with a street and a number
+ * Never finer than a district or a named public zone (field.md 7.3): a name with a street and a number
  * is refused. The group stands: standing risk assessments are made for it. Problems, each with its
  * column as field: `AREA_CODE_UNREADABLE`, `AREA_NAME_UNREADABLE`, `AREA_NAME_TOO_FINE`,
  * `AREA_GROUP_UNREADABLE`, `AREA_GROUP_STANDS { group }`, `AREA_KIND_UNKNOWN`, `COLUMN_EMPTY`,

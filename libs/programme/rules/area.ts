@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
-/** Never finer than a district or a named public zone (domain.md 7.3 Area). */
+/** Never finer than a district or a named public zone (field.md 7.3 Area). */
 export const AREA_KINDS = [
   'DISTRICT',
   'STATION_ZONE',

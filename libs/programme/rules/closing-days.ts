@@ -7,7 +7,7 @@ import type { Period } from './period.js';
 const DEFAULT_MONTHS = 3;
 
 /**
- * At least a month from one closing to the next (domain.md 4.6): the same day of the next month, or its last
+ * At least a month from one closing to the next (field.md 4.6): the same day of the next month, or its last
  * where it is shorter. From 31 January that is 28 February.
  */
 export function monthApart(one: string, other: string): boolean {

@@ -25,7 +25,7 @@ interface Told {
 let portal: TestPortal;
 let reportId: string;
 const now = new Date('2022-12-01T08:00:00Z');
-/** Every day of the programme: what its passes say is domain.md 11.5. */
+/** Every day of the programme: what its passes say is field.md 11.5. */
 const days = { periodFrom: '2022-04-01', periodTo: '2022-09-30' };
 
 beforeAll(async () => {

@@ -28,7 +28,7 @@ export const REPORT_TO_CORRECT = 'REPORT_TO_CORRECT';
 /** Working days before the report is due on which agencies are reminded (J8). */
 const REMINDED_BEFORE = [10, 3];
 
-/** Those who answer for the figures of their agency (domain.md 8, *Progress report*). */
+/** Those who answer for the figures of their agency (field.md 8, *Progress report*). */
 const ANSWERERS = [...MANAGER, 'POLICE_LIAISON'];
 
 /** The agency that is the source, whoever there holds one of the roles. */

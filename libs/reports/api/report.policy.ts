@@ -4,7 +4,7 @@ import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 const MINE = 'agency_id = (select app.agency_id())';
 const managers = MANAGER.map((role) => `'${role}'`).join(', ');
 
-/** The lead agency's people with a part in the report (domain.md 8, "Progress report"). */
+/** The lead agency's people with a part in the report (field.md 8, "Progress report"). */
 const LEAD_READS = `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ${managers}))`;
 const LEAD_WRITES = `${MINE} and (select app.has_role('PROJECT_LEAD'))`;
 /** Whoever answers for an agency's figures. */

@@ -19,7 +19,7 @@ export const TOO_LARGE: Problem = {
 
 type Versions = readonly [ReportSnapshotEntity, ...ReportSnapshotEntity[]];
 
-/** The signed PDF beside the frozen one (domain.md 4.1): filed, listed, never put in its place. */
+/** The signed PDF beside the frozen one (field.md 4.1): filed, listed, never put in its place. */
 @Injectable()
 export class SignedCopiesService {
   constructor(private readonly programmes: ProgrammeService) {}

@@ -20,7 +20,7 @@ const line = (more: Partial<BudgetLineFacts> = {}): BudgetLineFacts => ({
   ...more,
 });
 
-/** domain.md 11.7 as records, its rows added up from the verifications. */
+/** field.md 11.7 as records, its rows added up from the verifications. */
 const PILOT: GrantFacts = {
   amount: GRANT_2022.amount * 100,
   paidOut: GRANT_2022.amount * 100,
@@ -36,7 +36,7 @@ const PILOT: GrantFacts = {
   })),
 };
 
-describe('the budget of the pilot (domain.md 11.7)', () => {
+describe('the budget of the pilot (field.md 11.7)', () => {
   it.each([
     ['Personal', 285_000, 268_400, 16_600, -5.8],
     ['Resor och logi', 32_000, 27_950, 4_050, -12.7],

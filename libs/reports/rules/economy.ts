@@ -34,7 +34,7 @@ export interface LineOutcome {
   readonly needsComment: boolean;
 }
 
-/** A row compared with the books (domain.md 4.1, 11.7): a comment is required above ten per cent. */
+/** A row compared with the books (field.md 4.1, 11.7): a comment is required above ten per cent. */
 export function outcomeOf({ budget, consented, accounted }: BudgetLineFacts): LineOutcome {
   const current = budget + consented;
   const off = deviation({ budget: current, accounted });

@@ -26,7 +26,7 @@ export function fetchedOf(figures: readonly FetchedFigure[]): readonly FetchedFi
 /**
  * Fetched figures as they may be read beside today's. Which cell is taken to protect a small one may
  * have changed since: a number that is not shown today is not shown from memory either, or the two
- * together would give away what each of them hides (domain.md 4.6).
+ * together would give away what each of them hides (field.md 4.6).
  */
 export function readableNow(
   fetched: readonly FetchedFigure[],

@@ -32,7 +32,7 @@ export const UNCONFIRMED_FROM_DAYS = 3;
 /**
  * What stands between a report and its freezing: a needed text, a number without a source, a figure
  * its agency has neither approved nor the signatory let go, or sums that do not reconcile (INV-17).
- * Nobody's silence stops a report for good (INV-32). An approval holds for one version of the definition (domain.md 4.5): `FIGURE_REDEFINED` asks for a
+ * Nobody's silence stops a report for good (INV-32). An approval holds for one version of the definition (field.md 4.5): `FIGURE_REDEFINED` asks for a
  * new one.
  */
 export function freezeMissing(facts: FreezeFacts): readonly Missing[] {

@@ -5,7 +5,7 @@ const SENTENCE_ENDS = /[.!?…]+(?=\s|$)|\n+/u;
 const WORD = /[\p{L}\d]/u;
 
 /**
- * Words a sentence, in whole words (ux.md 3.10): null for a text without any. A number that is
+ * Words a sentence, in whole words (pages.md 3.10): null for a text without any. A number that is
  * filled in reads as one word.
  */
 export function wordsPerSentence(text: string): number | null {

@@ -26,7 +26,7 @@ export interface NewReportEvent {
   readonly amount: number | null;
 }
 
-/** What each event must say (domain.md 4.1): a decision of the funder has a date and a diary number. */
+/** What each event must say (field.md 4.1): a decision of the funder has a date and a diary number. */
 export const EVENT_NEEDS: Readonly<
   Record<ReportEventStep, readonly ('channel' | 'diaryNumber' | 'note' | 'amount')[]>
 > = {

@@ -1,4 +1,4 @@
-/** The reports a funder asks for: half-way, in part, and at the end (domain.md 4.1). */
+/** The reports a funder asks for: half-way, in part, and at the end (field.md 4.1). */
 export const REPORT_KINDS = ['STATUS_REPORT', 'INTERIM_REPORT', 'FINAL_REPORT'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -5,7 +5,7 @@ import { isOpen, type ReportState, type ReportStep, reportLife, takesText } from
 import { type ReportFacts, reportNextSteps } from './report-next-steps.js';
 import { changesBetween, type SupplementFacts } from './supplement.js';
 
-describe('the life of a report (domain.md 4.1)', () => {
+describe('the life of a report (field.md 4.1)', () => {
   const steps: readonly ReportStep[] = [
     ...([
       'review',

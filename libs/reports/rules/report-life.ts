@@ -31,7 +31,7 @@ export type ReportStep =
   | 'noteRepayment'
   | 'archive';
 
-/** From draft to archive (domain.md 4.1). What is frozen never goes back. */
+/** From draft to archive (field.md 4.1). What is frozen never goes back. */
 export const reportLife = defineLife<ReportState, ReportStep>({
   DRAFT: { review: 'INTERNAL_REVIEW', askAgencies: 'AGENCY_APPROVAL' },
   INTERNAL_REVIEW: { takeBack: 'DRAFT', askAgencies: 'AGENCY_APPROVAL' },

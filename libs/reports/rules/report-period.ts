@@ -21,7 +21,7 @@ export function reportStarts({ days, period }: ClosingDays): string[] {
 
 /**
  * A report is about whole stretches between closings: counts about persons are told as of its last day
- * (domain.md 4.6). Answers whether that day becomes a closing, which it may before it is over and where the
+ * (field.md 4.6). Answers whether that day becomes a closing, which it may before it is over and where the
  * agency leads the programme. Problems: `PERIOD_BACKWARDS`, and `NOT_A_CLOSING_DAY` and
  * `NOT_AFTER_A_CLOSING_DAY` { before, after }: the nearest there are, or `NONE`.
  */

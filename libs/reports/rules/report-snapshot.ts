@@ -101,7 +101,7 @@ export interface SnapshotSection {
 export interface SnapshotDefinition {
   /** The records it is taken from, in words: *passredovisningar*. */
   readonly source?: string;
-  /** *prestation*, *utfall* (domain.md 4.5). */
+  /** *prestation*, *utfall* (field.md 4.5). */
   readonly level?: string;
   readonly formula?: string;
   readonly doesNotSay?: string;

@@ -1,13 +1,13 @@
 import { MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 
-/** Read the protocol and the dry run of their own agency (domain.md 8): who proposes, decides, advises. */
+/** Read the protocol and the dry run of their own agency (field.md 8): who proposes, decides, advises. */
 export const RETENTION_READERS: readonly Role[] = ['REGISTRAR', ...MANAGER, 'DPO'];
 
 /** Set and end a hold: who proposes a disposal, and who decides. */
 export const HOLDERS: readonly Role[] = ['REGISTRAR', ...MANAGER];
 
-/** Read the controls of their own agency's access log: who controls it, and who advises (domain.md 8). */
+/** Read the controls of their own agency's access log: who controls it, and who advises (field.md 8). */
 export const REVIEW_READERS: readonly Role[] = ['LOG_REVIEWER', 'DPO'];
 
 export const trustPermissions: PermissionCatalog<Role> = {
@@ -15,7 +15,7 @@ export const trustPermissions: PermissionCatalog<Role> = {
   'retention:propose': ['REGISTRAR'],
   'retention:decide': MANAGER,
   'retention:hold': HOLDERS,
-  // Whoever reads a text may say that it is wrong; the row says whether they do (domain.md 8, J16).
+  // Whoever reads a text may say that it is wrong; the row says whether they do (field.md 8, J16).
   'removal:flag': ROLES,
   'removal:read': RETENTION_READERS,
   'removal:decide': MANAGER,

@@ -24,7 +24,7 @@ interface Item {
 const BEGUN = 4;
 
 /**
- * A control of the log that found one reading that was not part of the work (domain.md 11.8). The log
+ * A control of the log that found one reading that was not part of the work (field.md 11.8). The log
  * knows the clock on the wall alone, so the control is of today whatever day the demo is laid around.
  */
 export async function concludeAccessReview(world: DemoWorld): Promise<void> {

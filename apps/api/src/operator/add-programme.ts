@@ -46,7 +46,7 @@ interface KnownProgramme extends KnownClosings {
 /**
  * Adds a programme with its towns, or carries it on: a wider period, one more town, the next state. In
  * REPORTING only its reports can be written, CLOSED is read-only, and what is to be disposed of counts from
- * there (INV-22, domain.md 3.6).
+ * there (INV-22, field.md 3.6).
  * @throws {Error} with a line for each option that is wrong
  */
 export async function addProgramme(
@@ -202,7 +202,7 @@ async function leadOf(
   const [agency] = rows;
   if (!agency) faults.add('lead', `there is no agency ${key}: npm run agency:add.`);
   else if (!isAgencyKind(agency.kind) || !roleAllowedFor('PROJECT_LEAD', agency.kind)) {
-    faults.add('lead', `an agency of kind ${agency.kind} has no project lead (domain.md 8).`);
+    faults.add('lead', `an agency of kind ${agency.kind} has no project lead (field.md 8).`);
   }
   return agency?.id;
 }

@@ -3,7 +3,7 @@ import { asOperator } from './as-operator.js';
 import { OptionFaults } from './option-faults.js';
 import { type Outcome, putRow } from './put-row.js';
 
-/** Where the model came from, where it is tried, and a town to compare with (domain.md 7.3). */
+/** Where the model came from, where it is tried, and a town to compare with (field.md 7.3). */
 export const SITE_KINDS = ['ORIGIN', 'PILOT', 'REFERENCE'] as const;
 
 /** A town as the operator gives it; what is left out stays, or gets its default. */

@@ -48,7 +48,7 @@ export async function listProposals(owner: pg.Client, agencyKey: string): Promis
 }
 
 /**
- * Says yes as the second person, where the agency has none who can sign in (domain.md 8). The proposal keeps
+ * Says yes as the second person, where the agency has none who can sign in (field.md 8). The proposal keeps
  * ground and number; what is written stands in the access log of the agency.
  * @throws {Error} with a line for each option that is wrong, or a sentence
  */

@@ -105,7 +105,7 @@ async function somebodyCan(owner: pg.Client, agency: string, role: FirstRole): P
   return (rowCount ?? 0) > 0;
 }
 
-/** Somebody who is there already may hold what the role excludes (domain.md 8). */
+/** Somebody who is there already may hold what the role excludes (field.md 8). */
 async function refuseExcluded(
   owner: pg.Client,
   agency: string,

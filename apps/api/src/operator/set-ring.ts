@@ -28,7 +28,7 @@ const SAID: Readonly<Record<string, (params: Problem['params']) => string>> = {
 
 /**
  * Gives an agency its ring at a town: in force from the first day on, at the next request of its people.
- * The core group decides who takes part (domain.md 7.3); the operator writes down what it decided.
+ * The core group decides who takes part (field.md 7.3); the operator writes down what it decided.
  * @throws {Error} with a line for each option that is wrong
  */
 export async function setRing(

@@ -21,7 +21,7 @@ type Rule = (asker: Asker, row: Row, world: World) => Verdict;
 
 /**
  * The second opinion on each marked text, written from docs/VISIBILITY.md and from roles and
- * permissions of the field (domain.md 7.4 and 8). Imports nothing from the server.
+ * permissions of the field (field.md 7.4 and 8). Imports nothing from the server.
  */
 export function verdictOn(asker: Asker | null, fact: Fact, world: World): Verdict {
   const rule = RULES[`${fact.table}.${fact.column}`] ?? RULES[fact.table] ?? ofOwnAgency;

@@ -9,7 +9,7 @@ export const PAGE_OF_KIND: Readonly<
   SEMINAR: ({ id }) => `/seminarier/${id}`,
 };
 
-/** How a phase looks in a list that mixes types (ux.md 4.4). */
+/** How a phase looks in a list that mixes types (pages.md 4.4). */
 export const PHASE_TONES: Readonly<Record<string, StatusTone>> = {
   PLANNED: 'draft',
   CONFIRMED: 'ready',

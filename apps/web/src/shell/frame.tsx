@@ -20,7 +20,7 @@ import { usePrintLine } from './use-print-line.js';
 import './frame.css';
 
 /**
- * Top bar, menu and page (ux.md 2.1); without sign-in only the mark, the language and the page.
+ * Top bar, menu and page (pages.md 2.1); without sign-in only the mark, the language and the page.
  * The page keeps its place in both, so that signing in or out does not begin it anew.
  */
 export function Frame(props: { children: ReactNode }) {

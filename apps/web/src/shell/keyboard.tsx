@@ -16,7 +16,7 @@ import { words } from '../words.generated.js';
 import { RowMenu } from './row-menu.js';
 import './keyboard.css';
 
-/** G, then the letter of a page (ux.md 2.4); those the viewer may open. Actors are found where one calls them. */
+/** G, then the letter of a page (pages.md 2.4); those the viewer may open. Actors are found where one calls them. */
 const GO_TO = [
   ['p', '/planering', 'nav.planning'],
   ['f', '/faltpass', 'nav.fieldWork'],

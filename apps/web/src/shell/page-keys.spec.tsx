@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import { AppearanceProvider } from '../appearance.js';
 import { Keyboard } from './keyboard.js';
 
-/** What E and the full stop do on the pages of the portal (ux.md 2.4); each only says what edits it. */
+/** What E and the full stop do on the pages of the portal (pages.md 2.4); each only says what edits it. */
 const open = (
   page: ReactNode,
   at: { path: string; url?: string; answers: Answers },

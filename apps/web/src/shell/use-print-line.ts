@@ -7,7 +7,7 @@ import { words } from '../words.generated.js';
 
 /**
  * What stands at the foot of every printed sheet, beside its number: the class of the page, and when it
- * was printed (ux.md 4.5). Margins of a sheet take no elements, only what the root says in `--printed`.
+ * was printed (pages.md 4.5). Margins of a sheet take no elements, only what the root says in `--printed`.
  */
 export function usePrintLine(): void {
   const t = useWords(words);

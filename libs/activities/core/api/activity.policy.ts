@@ -3,7 +3,7 @@ import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 
 const roles = [...CORE, 'SAFETY_REP'].map((role) => `'${role}'`).join(', ');
 
-/** Administrators, network members and the data protection officer read no P2 or P3 (domain.md 8). */
+/** Administrators, network members and the data protection officer read no P2 or P3 (field.md 8). */
 export const READS_CORE_GROUP = `(select app.has_role(${roles}))`;
 // Not as a subselect: it stands in the policy of every table that hangs on an activity, thirty times in a
 // page of a pass, and each subselect is a plan of its own to be set up.

@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, fail, ok, type Result } from '@stad/platform/rules/result.js';
 
-/** Open, network, core group, own agency (domain.md 7.4). What is forbidden is never stored. */
+/** Open, network, core group, own agency (field.md 7.4). What is forbidden is never stored. */
 export const CLASSES = ['P0', 'P1', 'P2', 'P3'] as const;
 export type Classification = (typeof CLASSES)[number];
 

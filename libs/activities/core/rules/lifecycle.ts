@@ -1,6 +1,6 @@
 import { defineLife } from '@stad/platform/rules/life.js';
 
-/** The record's life; `state` is the thing's (domain.md 7.2). */
+/** The record's life; `state` is the thing's (field.md 7.2). */
 export type Lifecycle = 'DRAFT' | 'JOINT_DRAFT' | 'FINALISED' | 'ARCHIVED' | 'DISPOSED';
 export type LifecycleStep = 'share' | 'finalise' | 'archive' | 'dispose';
 

@@ -1,6 +1,6 @@
 /**
  * Where an activity of any type stands. Each type has its own states; mixed lists and calendars
- * read the phase, which the type's own map sets in the same write (domain.md 7.2).
+ * read the phase, which the type's own map sets in the same write (field.md 7.2).
  */
 export const PHASES = [
   'PLANNED',

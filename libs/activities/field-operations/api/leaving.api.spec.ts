@@ -5,7 +5,7 @@ import { TestPortal } from '../../../../apps/api/test/portal.js';
 import { cookieOf, listening } from '../../../../apps/api/test/report-stage.js';
 import { PassBench, SAME_DAY, SOC1, SOC2, type WholePass } from './make-field-pass.js';
 
-/** Somebody leaves the organisation, and passes that have not begun are told (domain.md J11). */
+/** Somebody leaves the organisation, and passes that have not begun are told (field.md J11). */
 const ADMIN = 'administrator@soc-lund';
 
 let portal: TestPortal;

@@ -2,7 +2,7 @@ import { CORE, MANAGER, ROLES, type Role } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { PASS_PLANNERS } from '../rules/go-ahead.js';
 
-/** Read the passes their agency owns or was asked to (domain.md 8). */
+/** Read the passes their agency owns or was asked to (field.md 8). */
 export const PASS_READERS: readonly Role[] = [...CORE, 'SAFETY_REP'];
 
 export const fieldOperationPermissions: PermissionCatalog<Role> = {

@@ -1,6 +1,6 @@
 import type { Missing } from '@stad/platform/rules/next-step.js';
 
-/** *Avbryt området*: which agency of the police said so and when; never why (domain.md 2.8). */
+/** *Avbryt området*: which agency of the police said so and when; never why (field.md 2.8). */
 export interface AreaStop {
   readonly at: Date;
   readonly agencyId: string;

@@ -77,7 +77,7 @@ function withRest<Values extends Record<'unknown', number>>(values: Values, most
   return { ...values, unknown: values.unknown + most - total(values) };
 }
 
-/** Age as it is published: adult from 18 (domain.md 4.5). */
+/** Age as it is published: adult from 18 (field.md 4.5). */
 export function publishedAge(age: ByAge): { adult: number; child: number; unknown: number } {
   return { adult: age.from18To20 + age.from21, child: age.under18, unknown: age.unknown };
 }

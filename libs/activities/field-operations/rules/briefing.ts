@@ -26,7 +26,7 @@ export function mayHear(
 }
 
 /**
- * *Jag har hört* (ux.md 3.1): each says it of themselves; of a function without an account somebody who
+ * *Jag har hört* (pages.md 3.1): each says it of themselves; of a function without an account somebody who
  * plans in the pass notes it. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` { step, state }.
  */
 export function hearBriefing(
@@ -56,7 +56,7 @@ const HOURS_BEFORE = 24;
 
 /**
  * Direct numbers are shown, and printed, to the team alone and from the day before until the pass is
- * over (ux.md 3.6): paper is left behind.
+ * over (pages.md 3.6): paper is left behind.
  */
 export function showsDirectNumbers(isInTeam: boolean, pass: Span, now: Date): boolean {
   const from = pass.startsAt.getTime() - HOURS_BEFORE * 3_600_000;

@@ -31,7 +31,7 @@ export type ClashCode = (typeof CLASH_CODES)[number];
 export type ClashRemedy = 'WHO' | 'WHEN';
 
 /**
- * How bad each clash is, and where it is put right (ux.md 3.1). Serious is what a law, a body or a
+ * How bad each clash is, and where it is put right (pages.md 3.1). Serious is what a law, a body or a
  * mandate does not bear; a warning is settled by asking; a note is only to know of.
  */
 export const CLASHES: Readonly<
@@ -106,13 +106,13 @@ export interface ClashPlan extends Span {
   readonly team: readonly Member[];
 }
 
-/** An area that is visited again within so many hours is visited too often (domain.md 2.8). */
+/** An area that is visited again within so many hours is visited too often (field.md 2.8). */
 const AREA_HOURS = 72;
 
 /**
  * What a plan runs into: somebody in two places, another agency's *upptagen*, somebody on call, less
  * than eleven hours of rest before or after (arbetstidslagen 13 §), a missing training, an agency that
- * is taken or away, an area visited within 72 hours, a red day or an eve (ux.md 3.1). None of it stops
+ * is taken or away, an area visited within 72 hours, a red day or an eve (pages.md 3.1). None of it stops
  * a plan: each is put right or kept. Times are real hours, so that midnight and the nights when the
  * clock changes are counted as they are lived (INV-25).
  */

@@ -16,7 +16,7 @@ const counted = (code: string, counter: Counter): CountedFigure => ({
 });
 
 /**
- * The figures that a locked report adds to, in the order of their codes (domain.md 4.5). K11 is every
+ * The figures that a locked report adds to, in the order of their codes (field.md 4.5). K11 is every
  * attempt, those that became a contact too; K18 a is two sums.
  */
 export const COUNTED_FIGURES: readonly CountedFigure[] = [

@@ -7,7 +7,7 @@ import { checkHours, type MemberHours } from './hours.js';
 import { checkTally, type Tally, ZERO_TALLY } from './tally.js';
 import type { Member } from './team.js';
 
-/** The police's own figures, P3 and in no figure of the programme (domain.md 4.5). */
+/** The police's own figures, P3 and in no figure of the programme (field.md 4.5). */
 export interface PoliceFigures {
   readonly contactsWithPolicePresent: number;
   readonly supportOffered: number;

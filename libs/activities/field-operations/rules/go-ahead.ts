@@ -56,7 +56,7 @@ export interface GoAheadPass {
   readonly agencyIds: readonly string[];
 }
 
-/** Plan and take part for their employer; the project lead as field staff of its own (domain.md 8). */
+/** Plan and take part for their employer; the project lead as field staff of its own (field.md 8). */
 export const PASS_PLANNERS = [
   ...FIELD,
   ...MANAGER,

@@ -34,7 +34,7 @@ export const KEEP_REASONS_OF: Readonly<Record<ClashCode, readonly KeepReason[]>>
 };
 
 /**
- * *Behåll ändå* (ux.md 3.1): a clash that is there now is kept with a reason that suits it.
+ * *Behåll ändå* (pages.md 3.1): a clash that is there now is kept with a reason that suits it.
  * Problems: `CLASH_GONE`, `CLASH_NOT_TO_KEEP`, `KEEP_REASON_MISSING`, `KEEP_NOTE_MISSING`.
  */
 export function keepClash(

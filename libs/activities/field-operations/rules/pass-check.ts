@@ -1,6 +1,6 @@
 import { isSameNight } from './field-night.js';
 
-/** *Koll inför passet*: five questions on the day, answered by each employer (domain.md 2.8). */
+/** *Koll inför passet*: five questions on the day, answered by each employer (field.md 2.8). */
 export const CHECK_QUESTIONS = [
   'NEW_THREAT',
   'NEW_PLACE_OR_TASK',

@@ -18,7 +18,7 @@ export type CheckIn =
       readonly alarmTestedAt: Date | null;
     };
 
-/** What the team is briefed on and the planner has settled beforehand (domain.md 2.8, *Before*). */
+/** What the team is briefed on and the planner has settled beforehand (field.md 2.8, *Before*). */
 export interface Checklist {
   readonly interpreterPlan: boolean;
   readonly commsPlan: boolean;

@@ -100,7 +100,7 @@ const GROUND = [
   'PASS_CHECK_MISSING',
 ] as const;
 
-/** What each step of a pass may wait for (domain.md 7.3). A step that is not here waits for nothing. */
+/** What each step of a pass may wait for (field.md 7.3). A step that is not here waits for nothing. */
 export const STEP_GUARDS: Readonly<Partial<Record<PassStep, readonly GuardCode[]>>> = {
   send: [
     'AREA_MISSING',
@@ -137,7 +137,7 @@ export const STEP_GUARDS: Readonly<Partial<Record<PassStep, readonly GuardCode[]
 };
 
 /**
- * The states in which a step exists at all, whoever asks: the other half of the life (domain.md 7.3).
+ * The states in which a step exists at all, whoever asks: the other half of the life (field.md 7.3).
  * A report is opened while the team is out and locked when it is back; what is locked is corrected.
  */
 export const STEP_STATES: Readonly<Record<PassStep, readonly PassState[]>> = {

@@ -21,7 +21,7 @@ export type PassMove =
   | 'cancel';
 
 /**
- * The life of a pass (domain.md 7.3). What nobody else has seen is deleted, not cancelled; what has
+ * The life of a pass (field.md 7.3). What nobody else has seen is deleted, not cancelled; what has
  * begun is aborted and comes back. Guards of each move: `pass-guards.ts`.
  */
 export const passLife = defineLife<PassState, PassMove>({

@@ -1,7 +1,7 @@
 /** The kind under which field passes stand among all activities. */
 export const PASS_KIND = 'FIELD_OPERATION';
 
-/** What a team goes out to do (domain.md 2.8). */
+/** What a team goes out to do (field.md 2.8). */
 export const PASS_TYPES = [
   'STREET',
   'DIGITAL',

@@ -7,7 +7,7 @@ import { personHours, proposedHours } from './hours.js';
 import { member } from './make-pass.js';
 import { checkTally, contactAttempts, sumTallies, type Tally, ZERO_TALLY } from './tally.js';
 
-/** The passes of the pilot as they were carried out (domain.md 11.5). */
+/** The passes of the pilot as they were carried out (field.md 11.5). */
 interface PilotPass {
   readonly date: string;
   readonly from: string;

@@ -54,7 +54,7 @@ const PHRASES = [...TYPE_WORDS.keys()].filter((word) => word.includes(' '));
 
 /**
  * A plan in one line, `fre 20–01 centrum`: a day, times, one or several areas of the site, if wanted a type,
- * in any order (ux.md 3.1). Without a type it is digital where the area is, else the street.
+ * in any order (pages.md 3.1). Without a type it is digital where the area is, else the street.
  * Problems: `LINE_EMPTY`, those of a written day and times (`DATE_MISSING`, `TIME_MISSING`, `DATE_DAY_FIRST` …),
  * `AREA_MISSING`, `AREA_UNKNOWN`, `AREA_UNCLEAR` { areas }, those of the window.
  */

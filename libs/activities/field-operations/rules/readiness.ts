@@ -9,7 +9,7 @@ import { passLeader } from './team.js';
 import { countingAgencyMissing, rearSupportMissing, teamMissing } from './team-rule.js';
 import { silenceMissing } from './who-answers.js';
 
-/** The seven lines of *Klart för start*, in the order of the page (ux.md 3.1). */
+/** The seven lines of *Klart för start*, in the order of the page (pages.md 3.1). */
 export const READINESS_LINES = [
   'WHEN_WHERE_LEADER',
   'WHO',

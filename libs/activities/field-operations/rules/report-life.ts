@@ -14,7 +14,7 @@ export const reportLife = defineLife<ReportState, ReportMove>({
   CORRECTED: { correct: 'CORRECTED' },
 });
 
-/** Figures are taken from locked and corrected reports, whatever the state of the pass (domain.md 4.5). */
+/** Figures are taken from locked and corrected reports, whatever the state of the pass (field.md 4.5). */
 export function isCounted(state: ReportState): boolean {
   return state !== 'OPEN';
 }

@@ -7,7 +7,7 @@ import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import { addDays, addMonths } from '@stad/platform/rules/time.js';
 import { isPassType, type PassType } from './pass-type.js';
 
-/** The twelve factors of a standing risk assessment (domain.md 2.8), each looked at every time. */
+/** The twelve factors of a standing risk assessment (field.md 2.8), each looked at every time. */
 export const RISK_FACTORS = [
   'THREAT_OR_VIOLENCE',
   'LONE_WORK',
@@ -36,13 +36,13 @@ export interface RiskItem {
 }
 
 export const WORST = 5;
-/** Months an assessment holds (domain.md 7.3). */
+/** Months an assessment holds (field.md 7.3). */
 export const LONGEST_MONTHS = 6;
 /** Characters of a measure. */
 export const LONGEST_MEASURE = 200;
 const DAYS_OF_WARNING = 30;
 
-/** SUBMITTED waits for the manager; EXPIRED follows from the calendar (domain.md 7.3). */
+/** SUBMITTED waits for the manager; EXPIRED follows from the calendar (field.md 7.3). */
 export type RiskState = 'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'EXPIRED';
 export type RiskMove = 'approve' | 'reject' | 'expire';
 
@@ -86,7 +86,7 @@ export interface AssessedRisk extends WrittenRisk {
 /**
  * An assessment that can be put before the manager: every factor once, each number 1–5, no measure that
  * makes things worse, none named where the risk is said to sink, valid at most six months
- * (systematiskt arbetsmiljöarbete, AFS 2023:1; domain.md 2.8).
+ * (systematiskt arbetsmiljöarbete, AFS 2023:1; field.md 2.8).
  * Problems: `PASS_TYPE_UNKNOWN`, `AREA_NOT_OF_SITE`, `FACTOR_MISSING` { n }, `FACTOR_TWICE`,
  * `FACTOR_UNKNOWN`, `RISK_OUT_OF_RANGE` { most }, `RESIDUAL_OVER_RISK`, `MEASURE_MISSING`, `TEXT_TOO_LONG`
  * { largest }, `VALIDITY_BACKWARDS`, `VALIDITY_TOO_LONG` { months }, `HEARD_IN_FUTURE`.
@@ -189,7 +189,7 @@ export function riskStateOn(
   return risk.state === 'APPROVED' && risk.validTo < today ? 'EXPIRED' : risk.state;
 }
 
-/** In its last thirty days, or past them: time for the next one (ux.md 2.3). */
+/** In its last thirty days, or past them: time for the next one (pages.md 2.3). */
 export function shouldBeRenewed(
   risk: Pick<RiskToDecide, 'state' | 'validTo'>,
   today: string,

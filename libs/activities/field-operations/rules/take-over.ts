@@ -10,7 +10,7 @@ import type { TeamRole } from './team.js';
 export const TAKE_OVER_STATES = ['OPEN', 'ASKED', 'TAKEN'] as const;
 export type TakeOverState = (typeof TAKE_OVER_STATES)[number];
 
-/** Somebody in the team who cannot, while nobody has taken over (ux.md 3.1 *Jag är sjuk*). */
+/** Somebody in the team who cannot, while nobody has taken over (pages.md 3.1 *Jag är sjuk*). */
 export interface Gap {
   readonly memberId: string;
   /** Function and organisation; never why. */
@@ -53,7 +53,7 @@ const FOR_REAR_SUPPORT: readonly Obstacle[] = [
 ];
 
 /**
- * Who of the same employer can take over a place (domain.md J1 *Edge*): free, rested, trained for what
+ * Who of the same employer can take over a place (field.md J1 *Edge*): free, rested, trained for what
  * the place asks, so that the go-aheads stand where INV-10 lets them. For the pass leader those trained
  * to lead come first; nobody who may not lead the type is asked to. Then the least nights.
  */

@@ -3,7 +3,7 @@ import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 import type { PassType } from './pass-type.js';
 
-/** What is counted in the field; never persons, only meetings and things (domain.md 4.5). */
+/** What is counted in the field; never persons, only meetings and things (field.md 4.5). */
 export const COUNTERS = [
   'attemptsWithoutContact',
   'contacts',
@@ -76,7 +76,7 @@ const STREET_SCREEN: readonly Counter[] = [
   'attemptsWithoutContact',
 ];
 
-/** The counters on the field screen of a type, in its order (domain.md 2.8). */
+/** The counters on the field screen of a type, in its order (field.md 2.8). */
 export function screenCounters(type: PassType): readonly Counter[] {
   switch (type) {
     case 'DIGITAL':

@@ -1,4 +1,4 @@
-/** Roles in a pass (domain.md 6). REAR_SUPPORT holds the time and is not in the field. */
+/** Roles in a pass (field.md 6). REAR_SUPPORT holds the time and is not in the field. */
 export const TEAM_ROLES = ['PASS_LEADER', 'RECORDER', 'SUPPORT', 'MEMBER', 'REAR_SUPPORT'] as const;
 export type TeamRole = (typeof TEAM_ROLES)[number];
 

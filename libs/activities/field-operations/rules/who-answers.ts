@@ -8,7 +8,7 @@ export interface Silence extends Span {
 }
 
 /**
- * *Ingen från {organisation} svarar 20–24* (ux.md 3.1): one line for each gap, with its wall-clock
+ * *Ingen från {organisation} svarar 20–24* (pages.md 3.1): one line for each gap, with its wall-clock
  * times, since it is those hours that somebody has to be asked for. Without times nobody of the agency
  * answers at all while the pass goes on.
  */

@@ -18,7 +18,7 @@ const figures = (more: Partial<EvaluationFigures>): EvaluationFigures => ({
   ...more,
 });
 
-/** The seminars of the pilot (domain.md 11.4): registered, present, answers, before, after. */
+/** The seminars of the pilot (field.md 11.4): registered, present, answers, before, after. */
 const PILOT = [
   [34, 29, 26, 5.1, 7.6],
   [22, 20, 19, 5.8, 8.3],

@@ -14,7 +14,7 @@ export type SeminarStep =
   | 'recordEvaluation'
   | 'delete';
 
-/** Who plans seminars for their agency (domain.md 8). */
+/** Who plans seminars for their agency (field.md 8). */
 export const SEMINAR_PLANNERS = [
   ...FIELD,
   ...MANAGER,

@@ -1,6 +1,6 @@
 import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
 
-/** How each state looks (ux.md 4.4). */
+/** How each state looks (pages.md 4.4). */
 export const TONES: Readonly<Record<string, StatusTone>> = {
   PLANNED: 'draft',
   CONFIRMED: 'ready',

@@ -39,7 +39,7 @@ interface Made {
   readonly secret: string | null;
 }
 
-/** Who comes in: invited by one administrator, approved by somebody else (domain.md J11, security.md 3). */
+/** Who comes in: invited by one administrator, approved by somebody else (field.md J11, security.md 3). */
 @Injectable()
 export class InvitationsService {
   constructor(@Inject(PUBLIC_URL) private readonly publicUrl: string) {}

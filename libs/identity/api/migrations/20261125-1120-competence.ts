@@ -6,7 +6,7 @@ const oneOf = (codes: readonly string[]) => codes.map((code) => `'${code}'`).joi
 
 /**
  * What people are trained for and which languages they speak at work. Tables of their own, beside the
- * membership: they have fewer readers (domain.md 8 *Directory*). The two are one part with one version.
+ * membership: they have fewer readers (field.md 8 *Directory*). The two are one part with one version.
  */
 export const competenceMigration: Migration = {
   id: '20261125-1120-competence',

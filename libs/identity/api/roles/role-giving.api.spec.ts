@@ -6,7 +6,7 @@ import { PeoplePlan } from '../../rules/people-import.js';
 import { rolesFor } from '../../rules/role.js';
 import { PeopleImportService } from '../import/people-import.service.js';
 
-/** Two give a role: what one administrator can do alone, with every way there is (domain.md 8). */
+/** Two give a role: what one administrator can do alone, with every way there is (field.md 8). */
 const ADMIN = 'administrator@soc-lund';
 const CHIEF = 'enhetschef@soc-lund';
 const WORKER = 'socialsekreterare1@soc-lund';

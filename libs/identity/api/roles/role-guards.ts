@@ -5,7 +5,7 @@ const PAIRS = EXCLUDED_PAIRS.map(
 ).join(', ');
 
 /**
- * Two give a role, whatever the application writes (domain.md 8, INV-21): nobody adds one to the own
+ * Two give a role, whatever the application writes (field.md 8, INV-21): nobody adds one to the own
  * membership, nobody alone to one that stands, and roles that exclude each other go together for nobody,
  * whoever writes. What was held, since when and by whose hand is kept by trigger.
  */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '../../../../apps/api/test/attempt.js';
 import { TestPortal } from '../../../../apps/api/test/portal.js';
 
-/** One line a policy and viewer: what the statement sees or changes (domain.md 8). */
+/** One line a policy and viewer: what the statement sees or changes (field.md 8). */
 let portal: TestPortal;
 const ADMIN = 'administrator@soc-lund';
 const CHIEF = 'enhetschef@soc-lund';

@@ -34,7 +34,7 @@ const WAITING = `
   where p.agency_id = $1 and (p.id = $2 or p.list_id = $3)
   order by p.state = 'OPEN' desc, p.id`;
 
-/** The second person of roles: a yes, a no, and the giver who thinks again (domain.md 8, INV-21). */
+/** The second person of roles: a yes, a no, and the giver who thinks again (field.md 8, INV-21). */
 @Injectable()
 export class RoleProposalsService {
   /**

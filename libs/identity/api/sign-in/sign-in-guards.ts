@@ -21,7 +21,7 @@ export const signInGuardFunctions = `
          (('PENDING', 'APPROVED'), ('PENDING', 'REFUSED'), ('PENDING', 'ENDED'), ('APPROVED', 'ENDED'))) then
       raise exception 'A binding is decided by a second person, once' using errcode = 'insufficient_privilege';
     end if;
-    -- Who says yes to the person says yes to the roles they will have (domain.md 8).
+    -- Who says yes to the person says yes to the roles they will have (field.md 8).
     if new.state = 'APPROVED' then
       if app.binding_roles_fault(new.membership_id, new.roles, new.decided_by) is not null then
         raise exception 'The roles were not seen, or given by the approver' using errcode = 'insufficient_privilege';

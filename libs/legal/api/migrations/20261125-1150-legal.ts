@@ -27,7 +27,7 @@ export const legalMigration: Migration = {
       unique (agency_id, code, wording)
     );
 
-    -- Permanent (domain.md 3.6): rows are only ever added.
+    -- Permanent (field.md 3.6): rows are only ever added.
     create table legal_confirmation_version (
       id uuid primary key default gen_random_uuid(),
       agency_id uuid not null references agency (id),

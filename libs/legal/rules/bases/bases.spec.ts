@@ -12,7 +12,7 @@ import {
 
 const dates = ({ validFrom, validTo }: LegalBasis) => [validFrom ?? '?', validTo ?? '-'];
 
-describe('the provisions of domain.md 3.1, and no other', () => {
+describe('the provisions of field.md 3.1, and no other', () => {
   it.each<[string, string, string, ...string[][]]>([
     ['OSL_2_1', 'FRAME', '2 kap. 1 § OSL', ['?', '-']],
     ['OSL_5_1', 'FRAME', '5 kap. 1 § OSL', ['?', '-']],
@@ -178,7 +178,7 @@ describe('INV-26: the wording of the event date', () => {
     expect(correspondsNow(last, '2019-01-01')).toBeUndefined();
   });
 
-  it('maps the citations of the memo (domain.md 0.6)', () => {
+  it('maps the citations of the memo (field.md 0.6)', () => {
     expect(CORRESPONDENCES.map(({ before, now }) => `${before} → ${now}`)).toEqual([
       '2 kap. 1 § → 4 kap. 1 §',
       '5 kap. 11 § → 13 kap. 1 §',

@@ -1,5 +1,5 @@
 /**
- * How a provision is used here (domain.md 3.1).
+ * How a provision is used here (field.md 3.1).
  * `SHOWN`: procedure text from day one · `HIDDEN`: offered when the own agency's jurist has confirmed it
  * · `FRAME`: binds the design, is never picked · `NEVER`: not a basis in this field, never offered.
  */
@@ -12,7 +12,7 @@ export interface BothLanguages {
 }
 
 /**
- * One wording of a legal basis: dated reference data, never a constant in code (domain.md 0.5).
+ * One wording of a legal basis: dated reference data, never a constant in code (field.md 0.5).
  * A date nobody has checked is null and stays so; none is ever made up.
  */
 export interface LegalBasis {

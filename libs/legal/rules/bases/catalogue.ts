@@ -3,7 +3,7 @@ import { DUTIES } from './duties.js';
 import { FRAME } from './frame.js';
 import { SECRECY_BREAKING } from './secrecy-breaking.js';
 
-/** Every wording known here: exactly the provisions of domain.md 3.1–3.2. All ship as DRAFT (INV-30). */
+/** Every wording known here: exactly the provisions of field.md 3.1–3.2. All ship as DRAFT (INV-30). */
 export const BASES: readonly LegalBasis[] = [...SECRECY_BREAKING, ...DUTIES, ...FRAME];
 
 const byRef = new Map(BASES.map((basis) => [refOf(basis), basis]));

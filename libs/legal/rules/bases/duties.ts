@@ -1,10 +1,10 @@
 import { basis, type LegalBasis } from './basis.js';
 
-/** SoL = socialtjänstlag (2025:400); until 2025-06-30 (2001:453), whose citations domain.md 0.6 maps. */
+/** SoL = socialtjänstlag (2025:400); until 2025-06-30 (2001:453), whose citations field.md 0.6 maps. */
 const NEW_SOL = '2025-07-01';
 const LAST_OF_OLD_SOL = '2025-06-30';
 
-/** Duties to report, to inform and to protect, with the dates of domain.md 3.1. */
+/** Duties to report, to inform and to protect, with the dates of field.md 3.1. */
 export const DUTIES: readonly LegalBasis[] = [
   basis('SOL_9_5', 'SHOWN', '9 kap. 5 § SoL', {
     from: NEW_SOL,

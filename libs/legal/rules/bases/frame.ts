@@ -1,7 +1,7 @@
 import { basis, type LegalBasis } from './basis.js';
 
 /**
- * What binds the design and is never picked (domain.md 3.1), and secrecy one may mark a plan with
+ * What binds the design and is never picked (field.md 3.1), and secrecy one may mark a plan with
  * (18 kap. 1–3 §§, hidden until confirmed).
  */
 export const FRAME: readonly LegalBasis[] = [

@@ -1,7 +1,7 @@
 import type { LegalBasis } from './basis.js';
 import { wordingsOf } from './catalogue.js';
 
-/** A provision without a checked date is offered for event dates from this day on (domain.md 3.1). */
+/** A provision without a checked date is offered for event dates from this day on (field.md 3.1). */
 export const UNCHECKED_OFFERED_FROM = '2025-12-01';
 /** Earlier wordings are known to hold for 2022 and on; what held before nobody has looked at. */
 export const EARLIER_KNOWN_FROM = '2022-01-01';
@@ -43,7 +43,7 @@ export interface Correspondence {
   readonly now: string;
 }
 
-/** The pairs of domain.md 0.6, for reading what was written before 2025-07-01. */
+/** The pairs of field.md 0.6, for reading what was written before 2025-07-01. */
 export const CORRESPONDENCES: readonly Correspondence[] = [
   { before: '2 kap. 1 §', now: '4 kap. 1 §' },
   { before: '5 kap. 11 §', now: '13 kap. 1 §' },

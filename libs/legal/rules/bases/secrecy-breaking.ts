@@ -1,6 +1,6 @@
 import { basis, type LegalBasis } from './basis.js';
 
-/** OSL 10 and 12 kap.: what lifts secrecy, with the dates of domain.md 3.1. */
+/** OSL 10 and 12 kap.: what lifts secrecy, with the dates of field.md 3.1. */
 export const SECRECY_BREAKING: readonly LegalBasis[] = [
   basis('OSL_10_1', 'SHOWN', '10 kap. 1 § och 12 kap. 2 § OSL', {
     sv: 'Den som uppgiften gäller kan samtycka till att den lämnas, helt eller delvis, ibland med förbehåll.',

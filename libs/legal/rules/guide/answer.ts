@@ -46,7 +46,7 @@ export interface GuideAnswer {
   readonly ask: readonly AskReason[];
   /** The second question, kept apart from secrecy: what the law on personal data asks. */
   readonly personalData: readonly string[];
-  /** Anything about a person goes by phone, meeting or SDK: the portal holds no such data (domain.md 3.5). */
+  /** Anything about a person goes by phone, meeting or SDK: the portal holds no such data (field.md 3.5). */
   readonly channel: 'PORTAL' | 'OUTSIDE_PORTAL';
 }
 
@@ -54,7 +54,7 @@ export interface GuideAnswer {
 export type Confirmed = ReadonlySet<BasisRef>;
 
 /**
- * *Vad gäller när jag vill dela?* Support, not a decision (domain.md 3.2). A basis is offered only when
+ * *Vad gäller när jag vill dela?* Support, not a decision (field.md 3.2). A basis is offered only when
  * it holds on the event date and is confirmed by the own agency (INV-30), and never where INV-07 says so,
  * whatever the table holds. `rules` is there for tests that try to break that wall.
  */
@@ -179,7 +179,7 @@ function givesWay(id: string, rules: readonly GuideRule[], told: readonly Outcom
   return told.some(({ rule, verdict }) => rule === other && verdict !== 'IMPOSSIBLE');
 }
 
-/** A in the matrix without a basis to confirm: somebody assesses, with the jurist (domain.md 3.2). */
+/** A in the matrix without a basis to confirm: somebody assesses, with the jurist (field.md 3.2). */
 function isAssessed(it: GuideCase): boolean {
   const column = columnOf(it);
   return ASSESSED.some(
@@ -223,7 +223,7 @@ function cardsOf(it: GuideCase, child: boolean, rules: readonly GuideRule[]): re
 function personalDataOf(it: GuideCase): readonly string[] {
   const column = columnOf(it);
   if (!IDENTIFYING.includes(column)) return [];
-  // GDPR art. 10 and DSL 3 kap. 8 §: data on offences are for authorities (domain.md 3.4).
+  // GDPR art. 10 and DSL 3 kap. 8 §: data on offences are for authorities (field.md 3.4).
   const outsideAuthorities = it.from === 'NGO' || it.to === 'NGO' || it.to === 'NETWORK';
   return [
     'ONLY_NECESSARY',

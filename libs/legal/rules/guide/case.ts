@@ -5,7 +5,7 @@ import type { Receiver, Sender } from '../parties.js';
 export const ABOUTS = ['NOTHING_IDENTIFYING', 'PERSON', 'SUSPICION', 'OWN_RECORDS'] as const;
 export type About = (typeof ABOUTS)[number];
 
-/** Age bands everywhere (domain.md 2.6); in doubt one acts as for a child. */
+/** Age bands everywhere (field.md 2.6); in doubt one acts as for a child. */
 export const BANDS = ['UNDER_18', 'AGE_18_20', 'AGE_21_OR_OLDER', 'UNKNOWN'] as const;
 export type Band = (typeof BANDS)[number];
 
@@ -23,7 +23,7 @@ export type Consent = (typeof CONSENTS)[number];
 export const URGENCIES = ['NOT_ACUTE', 'ACUTE'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** The answers of one who asks. Nothing of it is sent or kept (domain.md 3.2). */
+/** The answers of one who asks. Nothing of it is sent or kept (field.md 3.2). */
 export interface GuideCase {
   readonly from: Sender;
   readonly to: Receiver;
@@ -40,7 +40,7 @@ export interface GuideCase {
   readonly date: string;
 }
 
-/** The columns of the direction matrix (domain.md 3.2), and the portal's own protected records. */
+/** The columns of the direction matrix (field.md 3.2), and the portal's own protected records. */
 export const COLUMNS = [
   'NOTHING_IDENTIFYING',
   'ADULT',
@@ -56,7 +56,7 @@ export function columnOf({ about, band }: Pick<GuideCase, 'about' | 'band'>): Co
   return isPerhapsChild(band) ? 'CHILD' : 'ADULT';
 }
 
-/** *Vet inte, kan vara under 18* opens the child card (domain.md 2.6). */
+/** *Vet inte, kan vara under 18* opens the child card (field.md 2.6). */
 export function isPerhapsChild(band: Band): boolean {
   return band === 'UNDER_18' || band === 'UNKNOWN';
 }

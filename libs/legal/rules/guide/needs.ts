@@ -6,7 +6,7 @@ import type { Need } from './rule.js';
 const ATTEMPT_IN_21 = '2025-12-01';
 
 /**
- * What OSL asks of a case, provision by provision (domain.md 2.4, 3.1): null when it is so, else the
+ * What OSL asks of a case, provision by provision (field.md 2.4, 3.1): null when it is so, else the
  * code of the reason why the basis does not hold.
  */
 const NEEDS: Readonly<Record<Need, (it: GuideCase) => string | null>> = {

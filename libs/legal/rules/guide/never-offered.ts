@@ -17,7 +17,7 @@ const ALSO_TO_OTHERS: readonly string[] = ['OSL_10_1', 'OSL_10_2', 'OSL_10_14', 
  * INV-07 as a wall of its own, whatever a table of rules or a confirmation says: 10:27 never from
  * OSL 26 kap. (nor 25 kap.), 10:15 a never towards a non-authority (nor from 25 kap.), 10:19, nöd and
  * what only frames the design not at all; and no basis of OSL for whom that act does not bind (NGO,
- * network), nor a breaking one of 10 kap. 15 a–28 §§ towards a non-authority (domain.md 0.4).
+ * network), nor a breaking one of 10 kap. 15 a–28 §§ towards a non-authority (field.md 0.4).
  * Null when nothing of this stands in the way.
  */
 export function whyNeverOffered(code: string, from: Sender, to: Receiver): NeverReason | null {

@@ -1,7 +1,7 @@
 import type { Receiver, Sender } from '../parties.js';
 import type { Column, Consent, GuideCase, Situation, Urgency } from './case.js';
 
-/** Never green: a duty, what somebody may assess, what cannot be done on this ground (domain.md 3.2). */
+/** Never green: a duty, what somebody may assess, what cannot be done on this ground (field.md 3.2). */
 export const VERDICTS = ['DUTY', 'POSSIBLE', 'IMPOSSIBLE'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -11,7 +11,7 @@ const CALL = ['CALL_FIRST', 'LOW_THRESHOLD', 'POLICE_REPORT_IS_NOT_ENOUGH'];
 
 /**
  * INV-08: a concern for a child goes to the socialnämnd where it stays, whatever else was asked and to
- * whomever; a police report cannot replace it (domain.md 2.6, SoL 19–20 kap.).
+ * whomever; a police report cannot replace it (field.md 2.6, SoL 19–20 kap.).
  */
 export const RULES_FOR_CHILDREN: readonly GuideRule[] = [
   {
@@ -45,7 +45,7 @@ export const RULES_FOR_CHILDREN: readonly GuideRule[] = [
     reasons: ['DUTY_TO_ASSESS_PROTECTION'],
   },
   {
-    // Whether the organisation is one of p. 22 is for its own jurist to say (domain.md 13.3).
+    // Whether the organisation is one of p. 22 is for its own jurist to say (field.md 13.3).
     id: 'CHILD_REPORT_NGO',
     ...REPORT,
     from: ['NGO'],

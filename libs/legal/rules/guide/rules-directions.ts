@@ -47,7 +47,7 @@ const CHILDS_CONSENT = ['CHILD_AND_GUARDIAN', 'NEVER_AN_INVOLVED_GUARDIAN', 'ASK
 const refusal = (reasons: readonly string[], barrier: GuideRule['barrier'] = 'LAW') =>
   ({ verdict: 'IMPOSSIBLE', use: 'SHOWN', barrier, reasons }) as const;
 
-/** The direction matrix of domain.md 3.2, cell by cell; what holds for everybody stands elsewhere. */
+/** The direction matrix of field.md 3.2, cell by cell; what holds for everybody stands elsewhere. */
 export const RULES_BY_DIRECTION: readonly GuideRule[] = [
   // Social services → police
   rule('SP_GATE_23', SOCIAL_TO_POLICE, ['ADULT', 'SUSPICION'], 'OSL_10_23', {
@@ -184,13 +184,13 @@ export const RULES_BY_DIRECTION: readonly GuideRule[] = [
     conditions: ['NEEDED_AGAINST_CRIME', 'NOT_EXEMPT_SECRECY'],
   }),
 
-  // NGO → police: only if the act covers the organisation (domain.md 13.3).
+  // NGO → police: only if the act covers the organisation (field.md 13.3).
   rule('NP_CONTACT_DETAILS', NGO_TO_POLICE, ['ADULT'], 'SFS_2025_170_4', {
     conditions: ['IF_ACT_COVERS_US', 'ON_REQUEST', 'NO_EXCEPTIONAL_REASONS'],
   }),
 ];
 
-/** Where the matrix says A and names no basis: somebody assesses, with the jurist (domain.md 3.2). */
+/** Where the matrix says A and names no basis: somebody assesses, with the jurist (field.md 3.2). */
 export const ASSESSED: readonly {
   readonly from: readonly Sender[];
   readonly to: readonly Receiver[];

@@ -5,7 +5,7 @@ import type { GuideRule } from './rule.js';
 /** About somebody who can be recognised. */
 export const IDENTIFYING: readonly Column[] = ['ADULT', 'CHILD', 'SUSPICION'];
 
-/** The reports to everybody and to Länsstyrelsen: sums alone, by the portal's own rule (domain.md 3.2). */
+/** The reports to everybody and to Länsstyrelsen: sums alone, by the portal's own rule (field.md 3.2). */
 export const SUMS_ALONE: readonly Receiver[] = ['COUNTY_BOARD', 'PUBLIC'];
 
 /** Bound by the secrecy act (OSL 2:1): authorities. */

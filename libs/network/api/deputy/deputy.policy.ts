@@ -9,7 +9,7 @@ const ADMIN = `${OWN} and ${hasRole(['AGENCY_ADMIN'])}`;
 
 /**
  * Read at home, and by the core group of a site where the agency has a ring: they must know who can give
- * what they wait for (ux.md 3.1). Kept by the own administrator.
+ * what they wait for (pages.md 3.1). Kept by the own administrator.
  */
 export const deputyPolicy: TablePolicy = {
   table: 'deputy',

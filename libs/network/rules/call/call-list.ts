@@ -40,7 +40,7 @@ export interface CallList {
 }
 
 /**
- * *Vem ringer jag nu?* (ux.md 3.6; INV-29): ranked functions of a site with the reason.
+ * *Vem ringer jag nu?* (pages.md 3.6; INV-29): ranked functions of a site with the reason.
  *
  * Those who answer now come before those who may, and those before the ones who do not; among them
  * the duty for the situation, a tested route, the language, the nearest, the one that answers longest.

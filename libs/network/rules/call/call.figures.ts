@@ -31,7 +31,7 @@ function momentsEvery(minutes: number): readonly Date[] {
 }
 
 /**
- * Whom to call (ux.md 3.6, domain.md 2.6) over every situation × town × moment × language: whether
+ * Whom to call (pages.md 3.6, field.md 2.6) over every situation × town × moment × language: whether
  * somebody always answers first, and 112 first in danger.
  */
 export const figures: FigureSet = { name: 'call', measure };

@@ -8,7 +8,7 @@ export interface Callable {
   readonly id: string;
   readonly kind: ContactKind;
   readonly label: string;
-  /** A number at work; private numbers are never stored (domain.md 3.5). */
+  /** A number at work; private numbers are never stored (field.md 3.5). */
   readonly phone: string | null;
   /** Sites it serves: an on-call service bought from another town lists those that bought it. */
   readonly siteIds: readonly string[];

@@ -1,6 +1,6 @@
 import type { Span } from '@stad/platform/rules/time.js';
 
-/** Hours before a pass from which its team sees direct work numbers (ux.md 3.6, domain.md 2.8). */
+/** Hours before a pass from which its team sees direct work numbers (pages.md 3.6, field.md 2.8). */
 export const DIRECT_HOURS_BEFORE = 24;
 
 /** One is taken at a site: the only trace of a pass that the network knows. */

@@ -4,7 +4,7 @@ import { candidatesOf } from './candidates.js';
 import { SITUATION_PLANS, type Situation } from './situations.js';
 
 /**
- * The functions with a part in a situation as they stand on paper (ux.md 3.6): duty first, and the
+ * The functions with a part in a situation as they stand on paper (pages.md 3.6): duty first, and the
  * reception before the on-call service, the same whatever hour it is printed. Of a card on the wall it
  * is the reader who knows what time it is.
  */

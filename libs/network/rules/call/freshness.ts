@@ -1,9 +1,9 @@
 import { addMonths, hoursBetween } from '@stad/platform/rules/time.js';
 
-/** A route nobody has tried for this long ranks lower and is told (ux.md 2.3, *stale > 6 months*). */
+/** A route nobody has tried for this long ranks lower and is told (pages.md 2.3, *stale > 6 months*). */
 export const TESTED_WITHIN_MONTHS = 6;
 
-/** A list of numbers that was fetched longer ago than this warns (ux.md 2.3, `/ring`). */
+/** A list of numbers that was fetched longer ago than this warns (pages.md 2.3, `/ring`). */
 export const SHEET_GOOD_FOR_DAYS = 7;
 
 /** Whether a route was tried within six months of a date; one that never was, was not. */

@@ -20,7 +20,7 @@ const LOOK_AHEAD = [2, CLOSES_WITHIN_DAYS + 1, OPENS_WITHIN_DAYS];
 const DAY = 24 * 3_600_000;
 
 /**
- * Whether weekly hours answer at a moment, until when, and else when they open (ux.md 3.6).
+ * Whether weekly hours answer at a moment, until when, and else when they open (pages.md 3.6).
  * The minute it opens it answers, the minute it closes it does not.
  */
 export function reachOf(hours: readonly WeeklyHours[], holidays: Holidays, at: Date): Reach {

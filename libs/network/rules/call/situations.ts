@@ -1,7 +1,7 @@
 import type { NationalId } from '@stad/platform/rules/national-numbers.js';
 import type { ContactKind } from '../contact-function.js';
 
-/** What one calls about: one large button each (ux.md 3.6). */
+/** What one calls about: one large button each (pages.md 3.6). */
 export const SITUATIONS = [
   'ACUTE_DANGER',
   'SUPPORT_AND_PROTECTION',
@@ -78,7 +78,7 @@ export const SITUATION_PLANS: Readonly<Record<Situation, SituationPlan>> = {
     ],
   },
   /**
-   * The adult card, domain.md 2.6: skyddat boende är nämndens ansvar (9 kap. 5 § SoL), stöd till den
+   * The adult card, field.md 2.6: skyddat boende är nämndens ansvar (9 kap. 5 § SoL), stöd till den
    * som utsatts och närstående (13 kap. 1 §); polisen för hot- och riskbedömning.
    */
   SUPPORT_AND_PROTECTION: {
@@ -97,7 +97,7 @@ export const SITUATION_PLANS: Readonly<Record<Situation, SituationPlan>> = {
     also: [HELPLINE],
   },
   /**
-   * The child card, domain.md 2.6: the report goes to the socialnämnd where the child stays
+   * The child card, field.md 2.6: the report goes to the socialnämnd where the child stays
    * (19 kap. 1 §, 20 kap. 1 § SoL, INV-08); nobody else takes its place, so no voluntary line is
    * offered. Police may take a minor in charge (12 § polislagen).
    */
@@ -142,7 +142,7 @@ export const SITUATION_PLANS: Readonly<Record<Situation, SituationPlan>> = {
       { kinds: ['DUTY_MANAGER'], task: 'EMPLOYER_RESPONDS' },
     ],
   },
-  /** The adult card, domain.md 2.6: tolk, aldrig en medföljande. */
+  /** The adult card, field.md 2.6: tolk, aldrig en medföljande. */
   INTERPRETER: {
     duty: { kinds: ['INTERPRETER'], task: 'INTERPRETS' },
     standIn: POLICE_LAST,

@@ -5,7 +5,7 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import { CALL_LANGUAGES } from '../../rules/call/languages.js';
 import { words } from '../words.generated.js';
 
-/** Which language is needed; kept on the page alone, not in the address (domain.md 3.5). */
+/** Which language is needed; kept on the page alone, not in the address (field.md 3.5). */
 export function LanguageChoice(props: {
   value: string | null;
   onChange: (language: string | null) => void;

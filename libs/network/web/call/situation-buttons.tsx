@@ -28,7 +28,7 @@ export function useSituation(): [Situation, (situation: Situation) => void] {
   return [situationOf(slug), (situation) => setSlug(SLUGS[situation])];
 }
 
-/** One tap says what it is about (ux.md 3.6). */
+/** One tap says what it is about (pages.md 3.6). */
 export function SituationButtons(props: {
   value: Situation;
   onChange: (situation: Situation) => void;

@@ -20,7 +20,7 @@ const VALUES = Object.entries(MEASURES).map(([code, value]) => `('${code}', ${va
 /** The breakdowns that a report itself says, and of which measure. */
 const SAID = `('SEX', 'K12', 'sex'), ('ACCEPTED_BY_SEX', 'K14', 'sex'), ('AGE', 'K12', 'age'),
         ('SIGNS', 'K12', 'exploitationForm')`;
-/** Of age children are told apart, and nothing else (domain.md 4.5). */
+/** Of age children are told apart, and nothing else (field.md 4.5). */
 const PUBLISHED = `case when b.dimension <> 'AGE' or b.value = 'UNKNOWN' then b.value
           when b.value = 'UNDER_18' then 'CHILD' else 'ADULT' end`;
 

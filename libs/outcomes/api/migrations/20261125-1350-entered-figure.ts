@@ -1,7 +1,7 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
 import { LONGEST_SOURCE } from '../../rules/entered-figure.js';
 
-/** Figures whose records the portal does not hold yet, with their source (domain.md 4.5). */
+/** Figures whose records the portal does not hold yet, with their source (field.md 4.5). */
 export const enteredFigureMigration: Migration = {
   id: '20261125-1350-entered-figure',
   sql: `

@@ -1,6 +1,6 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
 
-/** What was counted when a day closed, and what is told of it until the next (INV-15, domain.md 4.6). */
+/** What was counted when a day closed, and what is told of it until the next (INV-15, field.md 4.6). */
 export const closingMigration: Migration = {
   id: '20261128-1900-closing',
   sql: `

@@ -12,7 +12,7 @@ export interface Reach {
   readonly organisations: number;
 }
 
-/** K01 and K02: who comes twice counts twice, a unit once (domain.md 4.5). */
+/** K01 and K02: who comes twice counts twice, a unit once (field.md 4.5). */
 export function reach(attendance: readonly AttendanceFact[]): Reach {
   const present = attendance.filter((each) => each.present);
   return {

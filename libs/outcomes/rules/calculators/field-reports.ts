@@ -6,7 +6,7 @@ import {
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
-/** A locked or corrected report; open ones count nowhere (domain.md 4.5). */
+/** A locked or corrected report; open ones count nowhere (field.md 4.5). */
 export interface CountedReport {
   readonly passKey: string;
   readonly agencyKind: string;
@@ -32,7 +32,7 @@ export interface FieldFigures {
 }
 
 /**
- * K10–K14, K18 and K19: sums over reports (domain.md 4.5). A pass that two reports count would be
+ * K10–K14, K18 and K19: sums over reports (field.md 4.5). A pass that two reports count would be
  * counted twice: COUNTED_TWICE { pass } (INV-28).
  */
 export function fieldFigures(reports: readonly CountedReport[]): Result<FieldFigures> {

@@ -1,11 +1,11 @@
-/** One receipt: that somebody was handed over, never about whom (domain.md 7.3). */
+/** One receipt: that somebody was handed over, never about whom (field.md 7.3). */
 export interface HandoverFact {
   readonly category: string;
   /** From the observation to the receiver's confirmation; null as long as nobody has confirmed. */
   readonly minutes: number | null;
 }
 
-/** The receivers of K15, in the order of domain.md 4.5. To consult somebody hands nobody over. */
+/** The receivers of K15, in the order of field.md 4.5. To consult somebody hands nobody over. */
 export const RECEIVERS = [
   'SOCIAL_SERVICES',
   'SOCIAL_ON_CALL',
@@ -24,7 +24,7 @@ export interface HandoversByReceiver {
   readonly by: Readonly<Record<Receiver, number>>;
 }
 
-/** K15: receipts by receiver, every receiver named, also those of none (domain.md 4.5). */
+/** K15: receipts by receiver, every receiver named, also those of none (field.md 4.5). */
 export function handoversByReceiver(handovers: readonly HandoverFact[]): HandoversByReceiver {
   const of = (receiver: Receiver) =>
     handovers.filter(({ category }) => category === receiver).length;
@@ -35,7 +35,7 @@ export function handoversByReceiver(handovers: readonly HandoverFact[]): Handove
   return { total: Object.values(by).reduce((sum, count) => sum + count, 0), by };
 }
 
-/** K17: receipts of child-concern reports (domain.md 4.5). */
+/** K17: receipts of child-concern reports (field.md 4.5). */
 export function childConcerns(handovers: readonly HandoverFact[]): number {
   return handoversByReceiver(handovers).by.CHILD_CONCERN;
 }
@@ -45,7 +45,7 @@ export const FEWEST_HANDOVERS = 5;
 
 /**
  * K16: the median of the minutes, in whole minutes, of handovers that were confirmed; null below
- * five of them (domain.md 4.5).
+ * five of them (field.md 4.5).
  */
 export function timeToHandover(handovers: readonly HandoverFact[]): number | null {
   const counted = handovers.filter(({ category }) => RECEIVERS.some((each) => each === category));

@@ -3,7 +3,7 @@ export interface ActorFact {
   readonly states: readonly { readonly state: string; readonly on: string }[];
 }
 
-/** K07: actors whose latest state on the date is ACTIVE (domain.md 4.5). */
+/** K07: actors whose latest state on the date is ACTIVE (field.md 4.5). */
 export function activeActors(actors: readonly ActorFact[], date: string): number {
   return actors.filter(({ states }) => stateOn(states, date) === 'ACTIVE').length;
 }
@@ -26,7 +26,7 @@ export interface AgreementFact {
 }
 
 /**
- * K08: agreements that hold on the date and say both purpose and area (domain.md 4.5; SFS 2023:196
+ * K08: agreements that hold on the date and say both purpose and area (field.md 4.5; SFS 2023:196
  * asks for both). An undertaking or an arrangement of controllers says neither.
  */
 export function operativeAgreements(agreements: readonly AgreementFact[], date: string): number {
@@ -41,7 +41,7 @@ export interface AdoptionFact {
   readonly organisation: string;
 }
 
-/** K25: organisations that downloaded or adopted any version, each once (domain.md 4.5). */
+/** K25: organisations that downloaded or adopted any version, each once (field.md 4.5). */
 export function methodSpread(adoptions: readonly AdoptionFact[]): number {
   return new Set(adoptions.map(({ organisation }) => organisation)).size;
 }

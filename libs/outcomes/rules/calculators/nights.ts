@@ -3,7 +3,7 @@ import type { Share } from './share.js';
 
 /**
  * K26: dates in `[from, to]` whose span 18–02 on-call covers wholly, of all dates. Real time: the
- * night the clock goes back has nine hours to cover (domain.md 4.5, INV-25).
+ * night the clock goes back has nine hours to cover (field.md 4.5, INV-25).
  */
 export function nightsCovered(from: string, to: string, coverage: readonly Span[]): Share {
   let [numerator, denominator] = [0, 0];

@@ -14,7 +14,7 @@ export interface PassFact {
 const isCarriedOut = ({ state }: PassFact) => state === 'CLOSED';
 const isBack = (pass: PassFact) => pass.state === 'RETURNED' || isCarriedOut(pass);
 
-/** K09: passes CLOSED (domain.md 4.5). A cancelled pass is none, one that is only back is not yet. */
+/** K09: passes CLOSED (field.md 4.5). A cancelled pass is none, one that is only back is not yet. */
 export function passesCarriedOut(passes: readonly PassFact[]): number {
   return passes.filter(isCarriedOut).length;
 }

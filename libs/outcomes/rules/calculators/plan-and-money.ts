@@ -6,7 +6,7 @@ export interface MeasureFact {
   readonly doneOn: string | null;
 }
 
-/** K22: measures done no later than their day, of those whose day has come by `date` (domain.md 4.5). */
+/** K22: measures done no later than their day, of those whose day has come by `date` (field.md 4.5). */
 export function measuresOnTime(measures: readonly MeasureFact[], date: string): Share {
   const due = measures.filter((each) => each.due <= date);
   const onTime = due.filter(({ doneOn, due: day }) => doneOn !== null && doneOn <= day);
@@ -19,7 +19,7 @@ export interface BudgetLineFact {
   readonly accounted: number;
 }
 
-/** K24: accounted on all lines, of the amount granted (domain.md 4.5, 11.7). */
+/** K24: accounted on all lines, of the amount granted (field.md 4.5, 11.7). */
 export function budgetOutcome(granted: number, lines: readonly BudgetLineFact[]): Share {
   return {
     numerator: lines.reduce((sum, { accounted }) => sum + accounted, 0),
@@ -27,7 +27,7 @@ export function budgetOutcome(granted: number, lines: readonly BudgetLineFact[])
   };
 }
 
-/** Above this many per cent, either way, a line must be explained (domain.md 11.7). */
+/** Above this many per cent, either way, a line must be explained (field.md 11.7). */
 export const DEVIATION_TO_EXPLAIN = 10;
 
 /** How far a line is from its budget, per cent with one decimal; null where nothing was budgeted. */

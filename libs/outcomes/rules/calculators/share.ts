@@ -1,4 +1,4 @@
-/** A share with both its numbers: what is told of staff, passes, dates and money (domain.md 4.6). */
+/** A share with both its numbers: what is told of staff, passes, dates and money (field.md 4.6). */
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;

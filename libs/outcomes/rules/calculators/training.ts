@@ -17,7 +17,7 @@ export interface TrainingTarget {
 
 /**
  * K03 by agency: different people with the qualification in units that have a target, of those
- * targets (domain.md 4.5). People of a unit without a target stand on neither side of the share.
+ * targets (field.md 4.5). People of a unit without a target stand on neither side of the share.
  */
 export function trainingCoverage(
   held: readonly QualificationFact[],
@@ -53,7 +53,7 @@ export interface RoutineInForce {
 
 /**
  * K06: who have used the routine, of all who answered, over follow-ups made while a routine was in
- * force and answered by at least five; null when there is none (domain.md 4.5).
+ * force and answered by at least five; null when there is none (field.md 4.5).
  */
 export function inUseAfterThreeMonths(
   followUps: readonly FollowUpFact[],

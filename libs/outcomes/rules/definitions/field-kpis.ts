@@ -3,7 +3,7 @@ import { COUNTED, NUMBER, OF_OPERATIONS } from './forms.js';
 
 const joint = { ...OF_OPERATIONS, form: 'COUNT' } as const;
 
-/** K09, K10, K18, K19, K20, K21: the work in the field and how safe it was (domain.md 4.5). */
+/** K09, K10, K18, K19, K20, K21: the work in the field and how safe it was (field.md 4.5). */
 export const FIELD_KPIS: readonly KpiDefinition[] = [
   {
     ...joint,

@@ -3,7 +3,7 @@ import { COUNTED } from './forms.js';
 
 const sent = { ...COUNTED, source: 'HANDOVER', countedOnce: false } as const;
 
-/** K15–K17: receipts, counted by their sender and about exposed persons (domain.md 4.5, INV-15). */
+/** K15–K17: receipts, counted by their sender and about exposed persons (field.md 4.5, INV-15). */
 export const HANDOVER_KPIS: readonly KpiDefinition[] = [
   {
     ...sent,

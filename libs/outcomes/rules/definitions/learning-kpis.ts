@@ -4,7 +4,7 @@ import { OF_OPERATIONS } from './forms.js';
 const joint = { ...OF_OPERATIONS, form: 'COUNT' } as const;
 const share = { ...OF_OPERATIONS, form: 'SHARE' } as const;
 
-/** K01–K06: who learned, and what came of it (domain.md 4.5, 5.1). */
+/** K01–K06: who learned, and what came of it (field.md 4.5, 5.1). */
 export const LEARNING_KPIS: readonly KpiDefinition[] = [
   {
     ...joint,

@@ -3,7 +3,7 @@ import { OF_OPERATIONS } from './forms.js';
 
 const joint = { ...OF_OPERATIONS, form: 'COUNT' } as const;
 
-/** K07, K08, K22–K26: the network, its plan, its money, its nights (domain.md 4.5). */
+/** K07, K08, K22–K26: the network, its plan, its money, its nights (field.md 4.5). */
 export const NETWORK_KPIS: readonly KpiDefinition[] = [
   {
     ...joint,

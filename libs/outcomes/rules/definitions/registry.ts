@@ -16,7 +16,7 @@ export interface DefinitionRegistry {
 /**
  * Puts definitions in order and refuses a set that could say two things on one day. Throws a
  * RangeError, a fault of ours, when the versions of a code are not 1, 2, 3 … or when one does not
- * begin the day after the last one ended (INV-16, domain.md 4.5).
+ * begin the day after the last one ended (INV-16, field.md 4.5).
  */
 export function definitionRegistry(definitions: readonly KpiDefinition[]): DefinitionRegistry {
   const byCode = new Map<string, KpiDefinition[]>();

@@ -9,7 +9,7 @@ export function countBy<T>(list: readonly T[], key: (each: T) => string): Record
   return counts;
 }
 
-/** What domain.md 11.6 says of a figure. */
+/** What field.md 11.6 says of a figure. */
 export function expected(code: string) {
   return KPI_EXPECTATIONS.find((kpi) => kpi.code === code)?.value;
 }

@@ -1,6 +1,6 @@
 import type { AgencyKey, AgencyRecord } from './types.js';
 
-/** The organisations of domain.md 11.1 that have a sign-in, or get files. */
+/** The organisations of field.md 11.1 that have a sign-in, or get files. */
 export const AGENCIES: readonly AgencyRecord[] = [
   {
     key: 'SOC-LUND',

@@ -1,6 +1,6 @@
 import type { AreaRecord } from './types.js';
 
-/** Areas and the groups that standing risk assessments are made for; never finer (domain.md 11.2). */
+/** Areas and the groups that standing risk assessments are made for; never finer (field.md 11.2). */
 export const AREAS: readonly AreaRecord[] = [
   {
     code: 'LU-CENTRUM',

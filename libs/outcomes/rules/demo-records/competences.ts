@@ -22,7 +22,7 @@ const person = (
   qualifications: kinds.map((kind) => ({ kind })),
 });
 
-/** Those who go out (domain.md 11.9): trained in the seminars of 2022, or before them. */
+/** Those who go out (field.md 11.9): trained in the seminars of 2022, or before them. */
 export const COMPETENCES: readonly CompetenceRecord[] = [
   person(
     'socialsekreterare1@soc-lund',

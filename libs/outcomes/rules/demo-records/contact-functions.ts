@@ -21,7 +21,7 @@ const INTERPRETED = [
 ];
 
 /**
- * Who to call, by function (domain.md 11.1). The emergency numbers and the national helpline are the
+ * Who to call, by function (field.md 11.1). The emergency numbers and the national helpline are the
  * portal's own cards and not the demo's; every number here is from the series reserved for fiction.
  */
 export const CONTACT_FUNCTIONS: readonly ContactFunctionRecord[] = [

@@ -54,7 +54,7 @@ const PLACED_WITH_THE_POLICE = person('Socialsekreterare, samverkan polis', [
   { agencyKey: 'POL-LUND', unit: 'Kommunpolis', roles: ['NETWORK_MEMBER'] },
 ]);
 
-/** Everybody with an account, and the county board's reviewer who gets files (domain.md 11.9). */
+/** Everybody with an account, and the county board's reviewer who gets files (field.md 11.9). */
 export const PEOPLE: readonly PersonRecord[] = [
   socLund('Socialsekreterare 1', 'SOCIAL_WORKER', 'Mottagningsenheten'),
   socLund('Socialsekreterare 2', 'SOCIAL_WORKER', 'Mottagningsenheten'),

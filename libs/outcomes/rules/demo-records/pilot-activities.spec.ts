@@ -11,7 +11,7 @@ import { MAPPING_STUDY } from './pilot-2022/mapping-study.js';
 import { SEMINARS_2022, TRAINING_TARGETS } from './pilot-2022/seminars.js';
 import { STUDY_VISIT } from './pilot-2022/study-visit.js';
 
-describe('Seminars (domain.md 11.4)', () => {
+describe('Seminars (field.md 11.4)', () => {
   it.each([
     ['SEM-1', 34, 29, 26, 5.1, 7.6],
     ['SEM-2', 22, 20, 19, 5.8, 8.3],
@@ -71,7 +71,7 @@ describe('Seminars (domain.md 11.4)', () => {
   });
 });
 
-describe('Other activities (domain.md 11.4)', () => {
+describe('Other activities (field.md 11.4)', () => {
   const numbers = (key: string) => ACTIVITIES_2022.find((each) => each.key === key)?.numbers;
 
   it('knows 14 actors, 11 contacted by the end of May, 9 active at the end (K07)', () => {

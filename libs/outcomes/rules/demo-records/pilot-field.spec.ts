@@ -26,7 +26,7 @@ function added<Name extends keyof Breakdowns>(name: Name): readonly number[] {
   );
 }
 
-describe('Field passes (domain.md 11.5)', () => {
+describe('Field passes (field.md 11.5)', () => {
   const tallyOf = (key: string) => {
     const pass = FIELD_PASSES_2022.find((each) => each.key === key);
     const tally = pass?.reports.find(({ counts }) => counts)?.counts?.tally;

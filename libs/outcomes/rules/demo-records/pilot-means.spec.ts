@@ -9,7 +9,7 @@ import { CAPABILITY_2022 } from './pilot-2022/capability.js';
 import { FIELD_PASSES_2022 } from './pilot-2022/field-passes.js';
 import { weeklyHours } from './weekly-hours.js';
 
-describe('Coverage, capability and money (domain.md 11.6, 11.7)', () => {
+describe('Coverage, capability and money (field.md 11.6, 11.7)', () => {
   it('covers 138 of 183 evenings and nights, none before 16 May (K26)', () => {
     const hours = ON_CALL_2022.filter(
       (row) => row.contactFunctionKey === 'lund-socialjour',

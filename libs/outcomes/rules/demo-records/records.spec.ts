@@ -200,7 +200,7 @@ describe('People, functions and hours keep the rules', () => {
   });
 });
 
-describe('Weekdays of domain.md 11.4 and 11.5', () => {
+describe('Weekdays of field.md 11.4 and 11.5', () => {
   const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   const dated = [...PILOT_2022.activities, ...PILOT_2022.seminars].map(({ key, when }) => ({
     key,

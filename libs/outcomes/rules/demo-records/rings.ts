@@ -9,7 +9,7 @@ const EVERY_SITE: readonly SiteKey[] = ['lund', 'helsingborg', 'malmo', 'kronham
 const everywhere = (agencyKey: AgencyKey, tier: 'FUNDER' | 'OBSERVER'): readonly RingRecord[] =>
   EVERY_SITE.map((siteKey) => ({ siteKey, agencyKey, tier, from: FROM_PILOT }));
 
-/** Which agency has which ring at which site (domain.md 11.1). */
+/** Which agency has which ring at which site (field.md 11.1). */
 export const RINGS: readonly RingRecord[] = [
   { siteKey: 'lund', agencyKey: 'SOC-LUND', tier: 'CORE', from: FROM_PILOT },
   { siteKey: 'lund', agencyKey: 'POL-LUND', tier: 'CORE', from: FROM_PILOT },

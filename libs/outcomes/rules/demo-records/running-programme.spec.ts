@@ -76,7 +76,7 @@ describe.each(DAYS)('Laid around %s', (today) => {
     expect(running.passes.at(-1)?.sentAt).toBeUndefined();
   });
 
-  it('has seminars, prevention and a report where domain.md 11.9 lays them', () => {
+  it('has seminars, prevention and a report where field.md 11.9 lays them', () => {
     expect(running.seminars).toMatchObject([
       {
         when: { date: day(10), from: '09:00', to: '16:00' },

@@ -24,7 +24,7 @@ export type ReportState =
   | 'REPAYMENT_DEMANDED'
   | 'ARCHIVED';
 
-/** Section numbers of domain.md 4.1. */
+/** Section numbers of field.md 4.1. */
 export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15;
 
 export interface ReportSectionRecord {

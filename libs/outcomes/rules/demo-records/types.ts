@@ -56,7 +56,7 @@ export interface Who {
   readonly functionTitle?: string;
 }
 
-/** Aim of a goal or a measure (domain.md 4.3): förebygga, upptäcka, stödja och skydda, bekämpa. */
+/** Aim of a goal or a measure (field.md 4.3): förebygga, upptäcka, stödja och skydda, bekämpa. */
 export type Aim = 'PREVENT' | 'DETECT' | 'SUPPORT_AND_PROTECT' | 'COMBAT';
 
 /** What law makes the agency's people keep quiet: chapter of OSL, a contract, or none. */

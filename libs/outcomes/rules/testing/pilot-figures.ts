@@ -29,7 +29,7 @@ export type PilotFigure = Omit<KpiExpectation, 'name'>;
 
 const said = (figure: Figure) => figureText(figure, 'sv').replace(/[\u00a0\u202f]/g, ' ');
 
-/** Every figure of domain.md 11.6 as the records give it, for one audience. */
+/** Every figure of field.md 11.6 as the records give it, for one audience. */
 export function pilotFigures(audience: Audience): readonly PilotFigure[] {
   const ofOperations = (code: string, value: number): PilotFigure => ({
     code,
@@ -167,7 +167,7 @@ function handovers(audience: Audience): PilotFigure[] {
 
 const RECEIVER_NAMES: Readonly<Record<string, string>> = { NGO_SUPPORT: 'Frälsningsarmén' };
 
-/** The day from which Lund's social on-call answers until two (domain.md 11.3). */
+/** The day from which Lund's social on-call answers until two (field.md 11.3). */
 const LONGER_EVENINGS = '2022-05-16';
 
 function nightsAndMoney(audience: Audience): PilotFigure[] {
@@ -248,7 +248,7 @@ function mapped<From, To>(record: Readonly<Record<string, From>>, to: (each: Fro
   return Object.fromEntries(Object.entries(record).map(([key, each]) => [key, to(each)]));
 }
 
-/** What the seminars' evaluations weigh together to, unrounded (domain.md 11.4). */
+/** What the seminars' evaluations weigh together to, unrounded (field.md 11.4). */
 export function weightedMeans(): { readonly before: number; readonly after: number } {
   const gain = knowledgeGain(facts.EVALUATIONS);
   return { before: gain?.meanBefore ?? Number.NaN, after: gain?.meanAfter ?? Number.NaN };

@@ -1,7 +1,7 @@
 import { FRAME, PILOT_2022 } from '../demo-records/everything.js';
 import { CAPABILITY_DIMENSIONS } from '../demo-records/pilot-2022/capability.js';
 
-/** One thing that domain.md 11 holds: where it says so, how many, and how many the records have. */
+/** One thing that field.md 11 holds: where it says so, how many, and how many the records have. */
 export type Held = readonly [section: string, what: string, expected: number, found: number];
 
 const pilot = PILOT_2022;
@@ -10,7 +10,7 @@ const risksOf = (type: string, areaGroup: string) =>
   pilot.standingRisks.filter((each) => each.type === type && each.areaGroup === areaGroup).length;
 const statusOf = (status: string) => pilot.checkIns.filter((each) => each.status === status).length;
 
-/** Everything of domain.md 11.1–11.8 in numbers, also what no table of the portal holds yet. */
+/** Everything of field.md 11.1–11.8 in numbers, also what no table of the portal holds yet. */
 export const PILOT_INVENTORY: readonly Held[] = [
   ['11.1', 'agencies', 10, FRAME.agencies.length],
   ['11.1', 'network actors of Lund', 14, pilot.actors.length],

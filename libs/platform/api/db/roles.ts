@@ -39,7 +39,7 @@ const PLANNING = {
 } as const;
 
 /**
- * The database roles of architecture.md 3. Run with an administrator's rights, any number of times. A role
+ * The database roles of docs/ARCHITECTURE.md. Run with an administrator's rights, any number of times. A role
  * without a password here keeps the one it has.
  *
  * - `portal_owner` owns and migrates; the API never connects as it

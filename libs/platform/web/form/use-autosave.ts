@@ -52,7 +52,7 @@ export interface AutosaveHandle<Values extends PartValues> {
 }
 
 /**
- * A part of a record that saves by itself (ux.md 2.2), field by field: see {@link PartSaver}.
+ * A part of a record that saves by itself (pages.md 2.2), field by field: see {@link PartSaver}.
  * Put `onBlur={() => void part.flush()}` on what holds the fields.
  */
 export function useAutosave<Values extends PartValues, Data, Variables>(

@@ -15,7 +15,7 @@ export interface RowActions {
 }
 
 /**
- * `E` edits and `.` is the menu of the row in focus, on every page (ux.md 2.4). A page registers nothing:
+ * `E` edits and `.` is the menu of the row in focus, on every page (pages.md 2.4). A page registers nothing:
  * its buttons say `edits`, and the rows of a `Table` are rows. In a row `E` is that row's, elsewhere the
  * first of the page; where there is nothing to edit, or no choice in the row, the key is not bound.
  */

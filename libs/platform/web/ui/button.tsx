@@ -17,7 +17,7 @@ export interface ButtonProps
   readonly icon?: ReactNode;
   /** Only the icon is seen; the children are its name. */
   readonly iconOnly?: boolean;
-  /** It opens what is changed on the page or in its row: `E` presses the first (ux.md 2.4). */
+  /** It opens what is changed on the page or in its row: `E` presses the first (pages.md 2.4). */
   readonly edits?: boolean;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;

@@ -12,7 +12,7 @@ export interface LinkProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly 'aria-label'?: string;
-  /** It leads to where the page or its row is changed: `E` follows the first (ux.md 2.4). */
+  /** It leads to where the page or its row is changed: `E` follows the first (pages.md 2.4). */
   readonly edits?: boolean;
   /** What else happens when it is followed. */
   readonly onClick?: () => void;

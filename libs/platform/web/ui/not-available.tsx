@@ -3,7 +3,7 @@ import { words } from '../words.generated.js';
 import { LinkButton } from './link.js';
 import { Page } from './page.js';
 
-/** Unknown, foreign and forbidden are one page, word for word the same (architecture.md 3). */
+/** Unknown, foreign and forbidden are one page, word for word the same (security.md 2.4). */
 export function NotAvailable() {
   const t = useWords(words);
   return (

@@ -6,7 +6,7 @@ import { classNames } from './class-names.js';
 import './page.css';
 
 export interface PageProps {
-  /** For tab and history: what page, and a number. Never content (ux.md 2.1). */
+  /** For tab and history: what page, and a number. Never content (pages.md 2.1). */
   readonly title: string;
   /** What the h1 says when it may say more than the title. */
   readonly heading?: ReactNode;

@@ -10,7 +10,7 @@ export interface SparkProps {
 const HEIGHT = 28;
 const STEP = 10;
 
-/** A row of bars over time, a bar a period: outcome is always a bar (ux.md 4.4). Zero has no height. */
+/** A row of bars over time, a bar a period: outcome is always a bar (pages.md 4.4). Zero has no height. */
 export function Spark({ points, text }: SparkProps) {
   const tallest = Math.max(...points, 0);
   const heightOf = (value: number) => (tallest > 0 ? (value / tallest) * (HEIGHT - 2) : 0);

@@ -24,7 +24,7 @@ const ICONS = {
   corrected: IconPencil,
 };
 
-/** The looks of ux.md 4.4. A domain maps each of its states to one, as data. */
+/** The looks of pages.md 4.4. A domain maps each of its states to one, as data. */
 export type StatusTone = keyof typeof ICONS;
 
 /** Shape, word and colour: any of the three is enough. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/language.js';
 import { useWords } from '../i18n/use-words.js';
 import { words } from '../words.generated.js';
 
-/** Adds to a day in words that it is red or an eve, by name (ux.md 1.2). */
+/** Adds to a day in words that it is red or an eve, by name (pages.md 1.2). */
 export function useDayNote(context: DateContext): (text: string, date: string) => string {
   const t = useWords(words);
   return (text, date) => {

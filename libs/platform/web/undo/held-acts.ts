@@ -3,7 +3,7 @@ import { flushParts } from '../form/part-savers.js';
 import { problemsOf, RequestError } from '../graphql/request-error.js';
 import { askBeforeLosing } from '../graphql/unsaved.js';
 
-/** An act that others would notice, said in words; nothing is sent before its time is out (ux.md 2.2). */
+/** An act that others would notice, said in words; nothing is sent before its time is out (pages.md 2.2). */
 export interface Act {
   /** One at a time of each: *send pass-1*. */
   readonly key: string;
@@ -31,7 +31,7 @@ export interface HeldAct {
   readonly problems: readonly Problem[];
 }
 
-/** How long one can take back an act (WCAG 2.2.1; ux.md 6.1: at least ten seconds). */
+/** How long one can take back an act (WCAG 2.2.1; pages.md 6.1: at least ten seconds). */
 export const HOLD_SECONDS = 10;
 const RETRY_MS = 3000;
 

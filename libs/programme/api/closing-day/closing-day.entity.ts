@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A day as of which counts about persons are told (domain.md 4.6). */
+/** A day as of which counts about persons are told (field.md 4.6). */
 @Entity('closing_day')
 export class ClosingDayEntity {
   @PrimaryColumn('uuid', { name: 'programme_id' }) programmeId!: string;

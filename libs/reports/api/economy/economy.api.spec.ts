@@ -120,7 +120,7 @@ describe('the economy of a programme', () => {
     );
   });
 
-  it('compares row by row, to the krona (domain.md 11.7)', async () => {
+  it('compares row by row, to the krona (field.md 11.7)', async () => {
     const found = await read();
     expect(found).toMatchObject({
       budget: 48_000_000,

@@ -6,7 +6,7 @@ const managers = MANAGER.map((role) => `'${role}'`).join(', ');
 const READS = `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR', ${managers}))`;
 const WRITES = `${MINE} and (select app.has_role('PROJECT_LEAD'))`;
 
-/** P3 of the agency that leads (domain.md 8, "Grant, budget, ledger"); in a report it is P1. */
+/** P3 of the agency that leads (field.md 8, "Grant, budget, ledger"); in a report it is P1. */
 export const grantPolicy: TablePolicy = {
   table: 'funding_grant',
   read: READS,

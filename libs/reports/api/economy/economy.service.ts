@@ -24,7 +24,7 @@ import type {
 } from './economy.inputs.js';
 import type { Grant, LedgerImport } from './economy.types.js';
 
-/** *Ekonomi*: the decision row by row, and what the books say of it (domain.md 4.1, section 13). */
+/** *Ekonomi*: the decision row by row, and what the books say of it (field.md 4.1, section 13). */
 @Injectable()
 export class EconomyService {
   constructor(private readonly programmes: ProgrammeService) {}

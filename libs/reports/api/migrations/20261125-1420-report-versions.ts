@@ -2,7 +2,7 @@ import type { Migration } from '@stad/platform/api/db/migration.js';
 
 /**
  * A report is frozen once for each version of it: first as it was handed in, then as it was completed
- * when the funder asked (domain.md 4.1). Each version holds its files; the working copy in DOCX lies
+ * when the funder asked (field.md 4.1). Each version holds its files; the working copy in DOCX lies
  * beside the PDF from now on. What was frozen before is version 1, and has no working copy.
  */
 export const reportVersionsMigration: Migration = {

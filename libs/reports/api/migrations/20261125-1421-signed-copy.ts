@@ -2,7 +2,7 @@ import type { Migration } from '@stad/platform/api/db/migration.js';
 import { LARGEST_SIGNED_COPY } from '../../rules/signed-copy.js';
 
 /**
- * The PDF as the signatory signed it lies beside the frozen one, never instead (domain.md 4.1). One that
+ * The PDF as the signatory signed it lies beside the frozen one, never instead (field.md 4.1). One that
  * was filed is kept as it is; a better scan is filed beside it.
  */
 export const signedCopyMigration: Migration = {

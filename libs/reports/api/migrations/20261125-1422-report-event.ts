@@ -3,7 +3,7 @@ import { LONGEST_CHANNEL, LONGEST_NOTE, REPORT_EVENTS } from '../../rules/report
 
 /**
  * What happened to a report after it was frozen: sent, asked to be completed, completed, approved, put in
- * the archive, each with its date (domain.md 4.1). Nothing noted is changed. What was sent before is the
+ * the archive, each with its date (field.md 4.1). Nothing noted is changed. What was sent before is the
  * first event of its report.
  */
 export const reportEventMigration: Migration = {

@@ -35,7 +35,7 @@ export const PHASE_WORDS: Readonly<Record<string, string>> = {
   CANCELLED: 'Inställd',
 };
 
-/** What the DOCX says of itself on every page (domain.md 4.1). */
+/** What the DOCX says of itself on every page (field.md 4.1). */
 export const WORKING_COPY = 'Arbetskopia, den fastställda PDF:en gäller';
 
 export const SMALL_NOTE =

@@ -11,7 +11,7 @@ export interface TextOverride {
   readonly reason: string;
 }
 
-/** What happened to one text: for the log of the guard, without content (domain.md 3.5). */
+/** What happened to one text: for the log of the guard, without content (field.md 3.5). */
 export interface TextEvent {
   readonly field: string;
   readonly outcome: Severity | 'overridden';

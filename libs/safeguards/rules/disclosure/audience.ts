@@ -1,4 +1,4 @@
-/** For whom figures are published (domain.md 4.6). One's own raw figures do not pass here. */
+/** For whom figures are published (field.md 4.6). One's own raw figures do not pass here. */
 export const AUDIENCES = ['partners', 'funder', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 

@@ -7,7 +7,7 @@ const small: PublishedCell = { label: 'fewerThan', n: 5 };
 const hidden: PublishedCell = { label: 'notShown', reason: 'protects' };
 const not = (reason: string) => ({ label: 'notShown', reason });
 
-describe('a share of two published figures (domain.md 4.6)', () => {
+describe('a share of two published figures (field.md 4.6)', () => {
   it.each([
     ['persons', shown(10), shown(32), 'funder', { numerator: 10, denominator: 32, share: 0.3125 }],
     ['persons', shown(20), shown(20), 'funder', { numerator: 20, denominator: 20, share: 1 }],

@@ -14,7 +14,7 @@ export interface Publication {
 }
 
 /**
- * The one way out for sums over agencies (INV-15, domain.md 4.6, security.md 7), for several tables
+ * The one way out for sums over agencies (INV-15, field.md 4.6, security.md 7), for several tables
  * at once. What grows from one closing day to the next goes out through `ClosingBook`.
  *
  * Table by table it tries the whole with single figures hidden, then small categories told together

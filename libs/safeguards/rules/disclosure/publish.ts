@@ -15,7 +15,7 @@ export function publish(counts: RawCounts, audience: Audience): PublishedTable {
 /**
  * A share of raw sums, one number each. Of persons and contacts it needs a denominator of at least
  * 20 and must not tell a small count, nor what is left of one; of staff, passes, dates and money it
- * shows both numbers (domain.md 4.6).
+ * shows both numbers (field.md 4.6).
  */
 export function publishRate(
   numerator: RawCounts,

@@ -16,7 +16,7 @@ export interface Contribution {
 
 export interface RawTable {
   readonly subject: Subject;
-  /** None, one or two: never more in one published table (domain.md 4.5). */
+  /** None, one or two: never more in one published table (field.md 4.5). */
   readonly dimensions: readonly Dimension[];
   readonly contributions: readonly Contribution[];
   /**

@@ -61,7 +61,7 @@ function cellOf({ status, count }: Figure, threshold: number): PublishedCell {
   }
 }
 
-/** Staff, passes, dates and money: every figure as it is (domain.md 4.6). */
+/** Staff, passes, dates and money: every figure as it is (field.md 4.6). */
 export function openTable(
   { dimensions, contributions }: RawTable,
   audience: Audience,

@@ -9,7 +9,7 @@ import { tidyLine } from './tidy.js';
  */
 
 const DIARY_FORMS = [
-  // Municipalities and most others: prefix, year, serial (domain.md R03).
+  // Municipalities and most others: prefix, year, serial (field.md R03).
   /^\p{Lu}{1,6} ?(19|20)\d{2}\/\d{1,6}$/u,
   // County boards: `801-12345-2022`, or its last two parts alone (diarium.lansstyrelsen.se). Six digits
   // and four would be as a person's number is.

@@ -11,7 +11,7 @@ export interface ExemptSpan extends Span {
   readonly isWhole: boolean;
 }
 
-/** `SO 2022/0035`, `2022/0035`, `801-12345-2022`, `A123.456/2022` (domain.md R03). */
+/** `SO 2022/0035`, `2022/0035`, `801-12345-2022`, `A123.456/2022` (field.md R03). */
 const DIARY =
   /(?<![\p{L}\d])(?:(?:\p{Lu}{1,6} ?)?(?:199|20\d)\d\/\d{1,6}|\d{3}-\d{1,6}-20\d\d|\p{Lu}{1,2} ?\d{1,3}\.\d{3}\/20\d\d)(?![-+/.]?\d)/gu;
 /** Ten digits whose third is at least 2; a sole trader's is that person's own number. */

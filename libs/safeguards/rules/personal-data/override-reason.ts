@@ -12,7 +12,7 @@ export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 
 /**
  * Which reasons can be true of what a rule finds. A police report number or a user name has no good
- * reason but that it is none (domain.md 3.5).
+ * reason but that it is none (field.md 3.5).
  */
 const REASONS: Readonly<Record<WarningRule, readonly OverrideReason[]>> = {
   PHONE: ['WORK_CONTACT', 'PUBLIC_INFORMATION', 'OTHER_NUMBER', 'NOT_PERSONAL'],

@@ -19,7 +19,7 @@ const RECORD_ID =
   /(?<![\p{L}\d-])[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}(?![\p{L}\d-])/giu;
 
 /**
- * Looks for what the portal must never hold (domain.md 3.5, INV-01). The same function runs in the
+ * Looks for what the portal must never hold (field.md 3.5, INV-01). The same function runs in the
  * browser while one types and in the API, which decides. It answers where, never what.
  * In a contact field a phone and an e-mail address are what is asked for; nothing else is let pass.
  */

@@ -11,7 +11,7 @@ const ME = '(select app.membership_id())';
 
 /**
  * Drawn and concluded by the own agency's controller of the log, read by its data protection officer
- * (domain.md 8). Concluded, it changes no more.
+ * (field.md 8). Concluded, it changes no more.
  */
 export const accessReviewPolicy: TablePolicy = {
   table: 'access_review',

@@ -25,7 +25,7 @@ const NOTHING_YET = `state = 'FLAGGED' and num_nonnulls(advice, ground, diary_nu
 
 /**
  * Flagged by anyone who reads it; decided by a manager of the agency whose it is, who neither flagged nor wrote
- * it (a trigger), advised by the data protection officer, noted by the registrar (domain.md 8, J16).
+ * it (a trigger), advised by the data protection officer, noted by the registrar (field.md 8, J16).
  */
 export const contentRemovalPolicy: TablePolicy = {
   table: 'content_removal',

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Notices } from '@stad/platform/api/notices/notices.js';
 
 /**
- * A programme is closed: what is kept for a time after it can be disposed of (domain.md 3.6). The subject is
+ * A programme is closed: what is kept for a time after it can be disposed of (field.md 3.6). The subject is
  * the programme, said by its key.
  */
 export const PROGRAMME_CLOSED = 'PROGRAMME_CLOSED';

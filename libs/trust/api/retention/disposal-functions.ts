@@ -186,7 +186,7 @@ export const disposalFunctions = `
     return total;
   end $$;
 
-  -- A receipt lives for seven days (architecture.md 3), and so does what is told of work that outlasted a
+  -- A receipt lives for seven days, and so does what is told of work that outlasted a
   -- request; what was handed in for it goes with its end, and after a day though nobody ever did it. Each new
   -- receipt takes some old rows along, of whichever agency: no more than a few, and none that somebody else
   -- is just taking.

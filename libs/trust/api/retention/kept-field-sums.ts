@@ -20,7 +20,7 @@ const SPAN = `
     ) e(cut)) span`;
 const IN_PROGRAMME = 'at.day between p.starts_on and p.ends_on';
 
-/** By town, type of pass and month, never by two of them at once: as the pages ask (domain.md 4.6). */
+/** By town, type of pass and month, never by two of them at once: as the pages ask (field.md 4.6). */
 const SPLITS = `
   cross join lateral (values
     ('SITE', a.site_id::text, span.since, span.until),

@@ -1,5 +1,5 @@
 /**
- * What is always looked at, whatever the sample draws (domain.md 3.7, docs/compliance/loggkontroll.md 4).
+ * What is always looked at, whatever the sample draws (field.md 3.7, docs/compliance/loggkontroll.md 4).
  * A read of what belongs to a relative is not among them: the portal holds nobody whom one could be
  * related to.
  */
@@ -21,7 +21,7 @@ export type Reason = (typeof REASONS)[number];
 
 /** Night is from this time on the Swedish wall clock, and until that. */
 export const NIGHT = { from: '22:00', until: '06:00' };
-/** A night's work begins and ends so many hours round the pass: a field session's reach (domain.md 3.7). */
+/** A night's work begins and ends so many hours round the pass: a field session's reach (field.md 3.7). */
 export const ROUND_A_PASS_HOURS = 3;
 
 /**

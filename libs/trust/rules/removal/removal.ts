@@ -14,7 +14,7 @@ export const removalLife = defineLife<RemovalState, RemovalStep>({
   KEPT: {},
 });
 
-/** Why it goes: class PX (domain.md 3.5), it is somebody else's secret, it is untrue of somebody. */
+/** Why it goes: class PX (field.md 3.5), it is somebody else's secret, it is untrue of somebody. */
 export const ERASE_GROUNDS = ['PERSONAL_DATA', 'SECRECY', 'INACCURATE'] as const;
 /** Why it stays: nobody is told of, or the record needs it. */
 export const KEEP_GROUNDS = ['NOT_PERSONAL', 'NEEDED'] as const;

@@ -11,7 +11,7 @@ export type RetentionStart =
 /** What becomes of the rows: gone, gone with their sums kept, or kept with nobody and nothing named. */
 export type RetentionOutcome = 'DELETE' | 'SUM' | 'BLANK' | 'ARCHIVE';
 
-/** How long records of one type are kept (domain.md 3.6), until the information plan of an agency says otherwise. */
+/** How long records of one type are kept (field.md 3.6), until the information plan of an agency says otherwise. */
 export interface RetentionRule {
   readonly code: string;
   readonly since: RetentionStart;
@@ -21,7 +21,7 @@ export interface RetentionRule {
 }
 
 /**
- * The table of domain.md 3.6 for the record types there are. A proposal until each agency has adopted
+ * The table of field.md 3.6 for the record types there are. A proposal until each agency has adopted
  * it; disposal of public records needs support in its plan (arkivlag 1990:782, 10 §).
  */
 export const RETENTION_RULES = [
@@ -41,7 +41,7 @@ export const RETENTION_RULES = [
   // Who was asked to a seminar; attendance is counts from the start.
   { code: 'INVITATIONS', since: 'PROGRAMME_ENDED', months: 12, outcome: 'DELETE' },
   { code: 'ACCOUNTS', since: 'MEMBERSHIP_ENDED', months: 24, outcome: 'BLANK' },
-  // Not in domain.md 3.6, proposed here: what only served to let somebody in, or to reach somebody.
+  // Not in field.md 3.6, proposed here: what only served to let somebody in, or to reach somebody.
   { code: 'PORTAL_INVITATIONS', since: 'WRITTEN', months: 12, outcome: 'DELETE' },
   { code: 'SESSIONS', since: 'LAST_USED', months: 12, outcome: 'DELETE' },
   { code: 'LETTERS', since: 'WRITTEN', months: 6, outcome: 'DELETE' },

@@ -52,7 +52,7 @@ describe('the rules', () => {
     ['SAFETY_CHECKS', 60],
     ['STANDING_RISKS', 60],
     ['ACCESS_LOG', 60],
-  ])('%s: %i months (domain.md 3.6)', (code, months) => {
+  ])('%s: %i months (field.md 3.6)', (code, months) => {
     expect(retentionRule(code)?.months).toBe(months);
   });
 });

@@ -4,7 +4,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { Planned } from './planned.js';
 import { words } from './words.generated.js';
 
-/** For those who hear the week: the day and its part come before everything else (ux.md 3.1). */
+/** For those who hear the week: the day and its part come before everything else (pages.md 3.1). */
 export function ItemDay({ item, date }: { item: Planned; date: string }) {
   const t = useWords(words);
   const format = useFormat();

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where a week becomes a list of days (ux.md 4.3); on paper it stays a week, the sheet lies down. */
+/** Where a week becomes a list of days (pages.md 4.3); on paper it stays a week, the sheet lies down. */
 const NARROW = 'screen and (max-width: 53.75em)';
 
 /** Whether there is room for seven columns. */

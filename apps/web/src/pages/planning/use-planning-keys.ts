@@ -10,7 +10,7 @@ import { words } from './words.generated.js';
 /** What one goes through with J and K: what is planned, in a table or in the list. */
 const ITEMS = 'main [data-stop][aria-expanded], main .days__items a, main .table tbody th a';
 
-/** The keys of the planning (ux.md 2.3): new, filter, today, week, views, from one to the next. */
+/** The keys of the planning (pages.md 2.3): new, filter, today, week, views, from one to the next. */
 export function usePlanningKeys(props: {
   mayPlan: boolean;
   view: PlanningView;

@@ -7,7 +7,7 @@ import { useWaitingReports } from './use-waiting-reports.js';
 import { useWaitingRisks } from './use-waiting-risks.js';
 import type { WaitingSource } from './waiting-line.js';
 
-/** All that can wait for somebody, each asked by itself (ux.md 2.1). */
+/** All that can wait for somebody, each asked by itself (pages.md 2.1). */
 export function useWaitingSources(): readonly WaitingSource[] {
   return [
     useWaitingPasses(),

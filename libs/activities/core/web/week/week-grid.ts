@@ -9,7 +9,7 @@ import {
 } from '@stad/platform/rules/time.js';
 import { DAY_TURNS } from './week-ref.js';
 
-/** The parts of a working day, from six to six (ux.md 3.1). */
+/** The parts of a working day, from six to six (pages.md 3.1). */
 export const BANDS = [
   { band: 'DAY', from: '06:00', to: '16:00' },
   { band: 'EVENING', from: '16:00', to: '22:00' },

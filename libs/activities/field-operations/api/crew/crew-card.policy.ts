@@ -4,7 +4,7 @@ import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { hasRole, OWN, SYSTEM } from '../pass/sentences.js';
 
 /**
- * As the directory it adds to (domain.md 8): one's own agency; and, for the core group of a site, those
+ * As the directory it adds to (field.md 8): one's own agency; and, for the core group of a site, those
  * of every agency that has a ring there today. Function and agency, never a name (INV-31).
  */
 export const crewCardPolicy: TablePolicy = {

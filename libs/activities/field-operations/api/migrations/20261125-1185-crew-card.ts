@@ -4,7 +4,7 @@ import { crewCardRows } from '../crew/crew-card.functions.js';
 /**
  * What a crew is put together from: whether somebody goes out, what they are trained for, which
  * languages they speak. The own agency's tables have their readers; what others of the core group may
- * know of it stands here (domain.md 8 *Directory*), kept by trigger.
+ * know of it stands here (field.md 8 *Directory*), kept by trigger.
  */
 export const crewCardMigration: Migration = {
   id: '20261125-1185-crew-card',

@@ -4,7 +4,7 @@ import { list } from './codes.js';
 
 /**
  * What phones of the counting agency have counted while the team is out: counter, quarter, number, and
- * nothing that could be a list of meetings (domain.md 2.8). Gone when the report is locked.
+ * nothing that could be a list of meetings (field.md 2.8). Gone when the report is locked.
  */
 export const fieldCountMigration: Migration = {
   id: '20261125-1390-field-count',

@@ -1,6 +1,6 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
 
-/** *Avbryt området*: when, and which agency of the police; both empty once it is taken back (ux.md 3.1). */
+/** *Avbryt området*: when, and which agency of the police; both empty once it is taken back (pages.md 3.1). */
 export const areaStopMigration: Migration = {
   id: '20261126-1840-area-stop',
   sql: `

@@ -1,6 +1,6 @@
 import { goesOnAfter } from '@stad/activities/core/api/goes-on-after.sql.js';
 
-/** Hours on each side of a plan in which a visit to the same area is too near (domain.md 2.8). */
+/** Hours on each side of a plan in which a visit to the same area is too near (field.md 2.8). */
 const NEAR_HOURS = 72;
 
 /**

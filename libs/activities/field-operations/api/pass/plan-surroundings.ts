@@ -63,7 +63,7 @@ export function onCallSpans(
 
 /**
  * The hours of the viewer's own function at a moment: *chef i beredskap* decides while on duty
- * (domain.md 8). Undefined where no such hours are kept here.
+ * (field.md 8). Undefined where no such hours are kept here.
  */
 export function dutySpans(pass: PassDocument, now: Date): readonly Span[] | undefined {
   const hours = (pass.around?.coverage ?? []).filter(({ isMine }) => isMine).flatMap(hoursOf);

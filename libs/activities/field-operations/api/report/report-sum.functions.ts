@@ -32,7 +32,7 @@ const changed = (...columns: string[]) =>
 /**
  * Keeps `field_report_sum` with the four tables it follows. It leaves a disposal alone:
  * that takes the row with its report and adds it to the sums of the programme (`field_sum`), which are kept when the records
- * of its passes are not (domain.md 3.6).
+ * of its passes are not (field.md 3.6).
  */
 export const reportSumFunctions = `
   create or replace function app.keep_report_sum() returns trigger language plpgsql

@@ -33,7 +33,7 @@ const NOT_ASKED_ANY_MORE = `
   where t.agency_id = app.agency_id() and t.state = 'ASKED' and t.asked_membership_id = $1`;
 
 /**
- * Who leaves is in no pass after the last day (domain.md J11). In a plan that was sent the place stays, free
+ * Who leaves is in no pass after the last day (field.md J11). In a plan that was sent the place stays, free
  * to be taken over like that of somebody who cannot, and those who lead are told; in an unsent one it goes.
  */
 @Injectable()

@@ -5,7 +5,7 @@ import type { PassState } from '../pass-life.js';
 
 /**
  * Who may give a go-ahead when, every combination (INV-10): the expected answer is worked out here from
- * the sentences of domain.md 2.8 and 8 alone, and not from the rule.
+ * the sentences of field.md 2.8 and 8 alone, and not from the rule.
  */
 interface Who {
   readonly name: string;

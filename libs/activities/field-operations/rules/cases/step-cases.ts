@@ -31,7 +31,7 @@ export const STATES: readonly PassState[] = [
   'CANCELLED',
 ];
 
-/** In which states a step exists at all: one column a state, written by hand from domain.md 7.3. */
+/** In which states a step exists at all: one column a state, written by hand from field.md 7.3. */
 export const STEP_MATRIX: Readonly<Record<PassStep, string>> = {
   //                 plan wait ready active back closed cancelled
   edit: '            yes  yes  yes   -      -    -      -',

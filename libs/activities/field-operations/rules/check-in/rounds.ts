@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 
 /**
  * How long after it was due a check-in still counts, in minutes: long enough to end a conversation. The
- * alarm is owed when it has run out (domain.md 2.8 *During*, INV-13).
+ * alarm is owed when it has run out (field.md 2.8 *During*, INV-13).
  */
 export const GRACE_MINUTES = 5;
 

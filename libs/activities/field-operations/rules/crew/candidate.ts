@@ -2,7 +2,7 @@ import type { FieldRole } from '@stad/identity/rules/field-role.js';
 import type { Qualification } from '@stad/identity/rules/qualification.js';
 import type { Span } from '@stad/platform/rules/time.js';
 
-/** A function that could be asked along, as far as the one who plans may know it (domain.md 8, INV-31). */
+/** A function that could be asked along, as far as the one who plans may know it (field.md 8, INV-31). */
 export interface Candidate {
   /** The membership. */
   readonly id: string;
@@ -23,7 +23,7 @@ export interface Candidate {
   readonly nights: number;
 }
 
-/** What kind of competence somebody brings: that of the employer's mandate (domain.md 2.8 *Who*). */
+/** What kind of competence somebody brings: that of the employer's mandate (field.md 2.8 *Who*). */
 export function competenceOf({ agencyKind }: Pick<Candidate, 'agencyKind'>): string {
   return agencyKind;
 }

@@ -17,7 +17,7 @@ export interface CrewNeed extends Span {
   readonly takenAgencyIds: readonly string[];
 }
 
-/** Nights are counted over so many days before the pass (domain.md 2.8, ux.md 3.1). */
+/** Nights are counted over so many days before the pass (field.md 2.8, pages.md 3.1). */
 export const NIGHTS_WITHIN_DAYS = 28;
 
 /** How many go out: a pair is the minimum; a third where two speak and one keeps watch. */
@@ -32,7 +32,7 @@ const SIZES: Readonly<Record<PassType, number>> = {
 
 /**
  * Whose people go along unless somebody asks others: on the street nobody is to be taken for the police,
- * who come along to premises and lead the joint pass (domain.md 2.8, INV-11).
+ * who come along to premises and lead the joint pass (field.md 2.8, INV-11).
  */
 const WANTED: Readonly<Record<PassType, readonly string[]>> = {
   STREET: ['SOCIAL_SERVICES', 'NGO'],

@@ -6,7 +6,7 @@ import { type CrewNeed, crewSize, mayLead } from './crew-need.js';
 import { type Criterion, compareCrews, isTrainedLeader, worthOf } from './crew-worth.js';
 import { type NotProposed, type Outranked, obstacleOf } from './not-proposed.js';
 
-/** Somebody to ask, with what speaks for it (ux.md 3.1: *ledig, rumänska, utbildning giltig*). */
+/** Somebody to ask, with what speaks for it (pages.md 3.1: *ledig, rumänska, utbildning giltig*). */
 export interface Proposed {
   readonly candidate: Candidate;
   readonly role: Extract<TeamRole, 'PASS_LEADER' | 'MEMBER'>;
@@ -30,7 +30,7 @@ export interface CrewProposal {
 }
 
 /**
- * Whom to ask for a pass (domain.md 2.8 *Who*, 7.3; ux.md 3.1): a crew of at least two, of mixed
+ * Whom to ask for a pass (field.md 2.8 *Who*, 7.3; pages.md 3.1): a crew of at least two, of mixed
  * competence, with the languages wished for, nights shared fairly; nobody who is taken, on call, rested
  * less than eleven hours (arbetstidslagen 13 §) or without the training. `chosen` are in the field
  * already and stay. Every candidate is proposed or has a reason.

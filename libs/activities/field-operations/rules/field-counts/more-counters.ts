@@ -31,7 +31,7 @@ export interface MoreCounters {
 }
 
 /**
- * *Fler räknare*, for who wants to tap what the others fill in afterwards (ux.md 3.2); an interpreter only
+ * *Fler räknare*, for who wants to tap what the others fill in afterwards (pages.md 3.2); an interpreter only
  * where conversations are counted, of which it is a part.
  */
 export function moreCounters(type: PassType): readonly MoreCounters[] {

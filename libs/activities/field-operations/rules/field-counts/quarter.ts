@@ -2,7 +2,7 @@ export const QUARTER_MS = 15 * 60_000;
 
 /**
  * The beginning of the quarter of an hour in which something was counted. Finer the portal never knows
- * when a meeting was (domain.md 2.8: the phone keeps counter, quarter and number). Quarters are the same
+ * when a meeting was (field.md 2.8: the phone keeps counter, quarter and number). Quarters are the same
  * in every zone and on both nights when the clock changes.
  */
 export function quarterOf(at: Date): Date {

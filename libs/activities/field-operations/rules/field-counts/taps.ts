@@ -28,7 +28,7 @@ export interface Taps {
   readonly ofTheEvening: Sums;
 }
 
-/** *− takes back one of the last five* (ux.md 3.2). */
+/** *− takes back one of the last five* (pages.md 3.2). */
 const TAKEN_BACK_AT_MOST = 5;
 
 export const noTaps = (received: Sums): Taps => ({

@@ -114,7 +114,7 @@ function Part(props: { heading: string; children: ReactNode }) {
   );
 }
 
-/** What each kind of organisation in the pass is there for, read aloud (domain.md 2.8). */
+/** What each kind of organisation in the pass is there for, read aloud (field.md 2.8). */
 function Mandates({ pass }: { pass: BriefingSheetFragment }) {
   const t = useWords(words);
   const inTeam = new Set(pass.team.map(({ agency }) => agency.id));

@@ -8,7 +8,7 @@ import { words } from './words.generated.js';
 
 /**
  * *Oro för ett barn?*, never behind a sign-in (INV-29): the threshold is *far illa eller riskerar att
- * fara illa*, the report goes to the board where the child stays (19 kap. 1 § SoL; domain.md 2.6). It
+ * fara illa*, the report goes to the board where the child stays (19 kap. 1 § SoL; field.md 2.6). It
  * stores nothing.
  */
 export default function ChildCardPage() {

@@ -21,7 +21,7 @@ const TONES: Readonly<Record<Sending, StatusTone>> = {
   refused: 'stop',
 };
 
-/** One tap, one more; at once, with a word of where it is. Nothing opens by itself (ux.md 3.2). */
+/** One tap, one more; at once, with a word of where it is. Nothing opens by itself (pages.md 3.2). */
 export function Counters({ pass }: { pass: FieldScreenFragment }) {
   const { counting, sender } = useCounting(pass);
   const [said, setSaid] = useState('');

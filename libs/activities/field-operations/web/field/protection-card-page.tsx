@@ -8,7 +8,7 @@ import { words } from './words.generated.js';
 
 /**
  * *Skydd i natt?*, for adults, never behind a sign-in (INV-29): sheltered housing and support are the
- * board's to give (9 kap. 5 § and 13 kap. 1 § SoL; domain.md 2.6). It stores nothing.
+ * board's to give (9 kap. 5 § and 13 kap. 1 § SoL; field.md 2.6). It stores nothing.
  */
 export default function ProtectionCardPage() {
   const t = useWords(words);

@@ -7,7 +7,7 @@ import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 
-/** Which passes; the choice is in the address, and `/` leads here (ux.md 2.4). */
+/** Which passes; the choice is in the address, and `/` leads here (pages.md 2.4). */
 export function PassFilter(props: {
   state: string;
   onState: (state: string) => void;

@@ -9,7 +9,7 @@ import { PASS_TONES, passPath } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 import type { PassRowFragment } from './pass-list.generated.js';
 
-/** Number, week, date, area, agencies, state (ux.md 2.3). */
+/** Number, week, date, area, agencies, state (pages.md 2.3). */
 export function usePassColumns(): readonly Column<PassRowFragment>[] {
   const t = useWords(words);
   const ofKind = useWords(kindWords);

@@ -1,6 +1,6 @@
 import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
 
-/** The looks of each state of a pass (ux.md 4.4). */
+/** The looks of each state of a pass (pages.md 4.4). */
 export const PASS_TONES: Readonly<Record<string, StatusTone>> = {
   PLANNING: 'draft',
   AWAITING_GO: 'waiting',

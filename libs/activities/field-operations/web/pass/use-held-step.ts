@@ -4,7 +4,7 @@ import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
 /**
- * Steps that others notice, and changes of a sent plan: nothing is sent for ten seconds (ux.md 2.2). A lock
+ * Steps that others notice, and changes of a sent plan: nothing is sent for ten seconds (pages.md 2.2). A lock
  * is opened again instead.
  */
 export type HeldStep = 'send' | 'cancel' | 'start' | 'move' | 'change' | 'unable' | 'ask';

@@ -7,7 +7,7 @@ import '../pass/pass-lines.css';
 
 type Correction = OwnReport['corrections'][number];
 
-/** Every correction, the first first: what each figure was and became, why, by whom and when (ux.md 3.3). */
+/** Every correction, the first first: what each figure was and became, why, by whom and when (pages.md 3.3). */
 export function CorrectionList({ report }: { report: OwnReport }) {
   const t = useWords(words);
   const corrections = inOrder(report.corrections);

@@ -4,7 +4,7 @@ import type { GuideAnswer, Outcome } from '../answer.js';
 import type { GuideCase } from '../case.js';
 
 /**
- * A second opinion on an answer, written from domain.md 9 and not from the rules: which invariants it
+ * A second opinion on an answer, written from field.md 9 and not from the rules: which invariants it
  * breaks. `confirmed` is what the own jurist has confirmed.
  */
 export function brokenInvariants(
@@ -43,7 +43,7 @@ function isOfThatDay({ basis: ref }: Outcome, date: string): boolean {
   return (basis.validFrom ?? date) <= date && date <= (basis.validTo ?? date);
 }
 
-/** Shown from day one (domain.md 3.1): consent, duties of authorities, 19:4, the duty of contact. */
+/** Shown from day one (field.md 3.1): consent, duties of authorities, 19:4, the duty of contact. */
 function isShown(rule: string, code: string): boolean {
   if (rule === 'CHILD_REPORT_NGO' || rule === 'PS_POLICE_ACT') return false;
   return ['OSL_10_1', 'SOL_19_1', 'SOL_19_4', 'SOL_20_1', 'POLISLAGEN_6'].includes(code);

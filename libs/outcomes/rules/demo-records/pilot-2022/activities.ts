@@ -2,7 +2,7 @@ import type { ActivityRecord } from '../types-activities.js';
 
 const base = { programmeKey: '2022', siteKey: 'lund' } as const;
 
-/** Activities of domain.md 11.4 that are neither seminars nor field passes. */
+/** Activities of field.md 11.4 that are neither seminars nor field passes. */
 export const ACTIVITIES_2022: readonly ActivityRecord[] = [
   {
     ...base,

@@ -14,7 +14,7 @@ function came(...dates: readonly string[]): ActorRecord['states'] {
 
 const lund = { siteKey: 'lund' } as const;
 
-/** The fourteen actors in Lund without sign-in (domain.md 11.1). Companies are invented. */
+/** The fourteen actors in Lund without sign-in (field.md 11.1). Companies are invented. */
 export const ACTORS_2022: readonly ActorRecord[] = [
   {
     ...lund,

@@ -1,6 +1,6 @@
 import type { AgreementRecord, UndertakingRecord } from '../types-network.js';
 
-/** Agreements of domain.md 11.3 as they stand today: what ended with 2022 has expired. */
+/** Agreements of field.md 11.3 as they stand today: what ended with 2022 has expired. */
 export const AGREEMENTS_2022: readonly AgreementRecord[] = [
   {
     key: 'A1',

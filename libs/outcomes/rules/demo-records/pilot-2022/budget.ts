@@ -8,7 +8,7 @@ const row = (
   amount: number,
 ): LedgerRowRecord => ({ verification, on, lineKey, text, amount });
 
-/** The invented grant of domain.md 11.7, in whole kronor. */
+/** The invented grant of field.md 11.7, in whole kronor. */
 export const GRANT_2022: GrantRecord = {
   key: 'bidrag-2022',
   programmeKey: '2022',

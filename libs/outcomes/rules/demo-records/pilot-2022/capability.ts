@@ -1,6 +1,6 @@
 import type { CapabilityRoundRecord } from '../types-network.js';
 
-/** Order of the scores (domain.md 4.4). */
+/** Order of the scores (field.md 4.4). */
 export const CAPABILITY_DIMENSIONS = [
   'Kunskap',
   'Upptäckt',

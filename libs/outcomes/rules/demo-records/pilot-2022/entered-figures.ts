@@ -45,7 +45,7 @@ const handovers = (agencyKey: AgencyKey) =>
     .filter(([, count]) => count > 0)
     .map(([receiver, count]) => amount.part(receiver, count));
 
-/** Figures of the pilot whose records the portal has no table for yet (domain.md 11.6). */
+/** Figures of the pilot whose records the portal has no table for yet (field.md 11.6). */
 export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
   // What the report at half time says of training: the two courses were held by then.
   {

@@ -7,7 +7,7 @@ import { FP_005 } from './passes/fp-005.js';
 import { FP_006 } from './passes/fp-006.js';
 import { FP_007 } from './passes/fp-007.js';
 
-/** The seven passes of domain.md 11.5, in the order their plans were sent and numbered. */
+/** The seven passes of field.md 11.5, in the order their plans were sent and numbered. */
 export const FIELD_PASSES_2022: readonly FieldPassRecord[] = [
   FP_001,
   FP_002,

@@ -4,7 +4,7 @@ import type {
   SteeringDocumentRecord,
 } from '../types-network.js';
 
-/** The motion that asked for the work, as the board's case (domain.md 11.3, R01–R07). */
+/** The motion that asked for the work, as the board's case (field.md 11.3, R01–R07). */
 export const GOVERNANCE_CASE: GovernanceCaseRecord = {
   key: 'krafttag',
   kind: 'MOTION_REFERRAL',

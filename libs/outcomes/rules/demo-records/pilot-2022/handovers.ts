@@ -16,7 +16,7 @@ const byVoice = { confirmedBy: 'ORALLY', channel: 'PHONE', state: 'CLOSED' } as 
 const adult = { band: 'AGE_21_OR_OVER', consent: true } as const;
 
 /**
- * The thirteen receipts of domain.md 11.5: that it happened, never about whom. Minutes run from the
+ * The thirteen receipts of field.md 11.5: that it happened, never about whom. Minutes run from the
  * observation to the receiver's confirmation; their median is 18.
  */
 export const HANDOVERS_2022: readonly HandoverRecord[] = [

@@ -1,6 +1,6 @@
 import type { KpiExpectation } from '../types-reports.js';
 
-/** What the pilot's records add up to at 2022-09-30, and what others are shown (domain.md 11.6). */
+/** What the pilot's records add up to at 2022-09-30, and what others are shown (field.md 11.6). */
 export const KPI_EXPECTATIONS: readonly KpiExpectation[] = [
   { code: 'K01', name: 'Deltagare', value: 102, published: '102' },
   { code: 'K02', name: 'Nådda verksamheter', value: 23, published: '23' },

@@ -58,7 +58,7 @@ export const ROUTINE_STEPS: readonly RoutineStepRecord[] = [
   },
 ];
 
-/** LR-LUND v1 (domain.md 11.3): agreed before the test, in force after it. */
+/** LR-LUND v1 (field.md 11.3): agreed before the test, in force after it. */
 export const ROUTINE_2022: LocalRoutineRecord = {
   key: 'LR-LUND-1',
   code: 'LR-LUND',

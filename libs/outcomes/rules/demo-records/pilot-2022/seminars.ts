@@ -4,7 +4,7 @@ const base = { programmeKey: '2022', siteKey: 'lund', type: 'SEMINAR' } as const
 const evaluated = { state: 'EVALUATED', phase: 'EVALUATED' } as const;
 
 /**
- * The four seminars of domain.md 11.4. Participants are counted within their unit: number 3 of the
+ * The four seminars of field.md 11.4. Participants are counted within their unit: number 3 of the
  * intake unit is the same colleague at every seminar, so that coverage (K03) counts people once.
  */
 export const SEMINARS_2022: readonly SeminarRecord[] = [

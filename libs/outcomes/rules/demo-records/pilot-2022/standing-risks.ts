@@ -12,7 +12,7 @@ const item = ([hazard, probability, consequence, measure, rp, rc]: Row): RiskIte
   residualConsequence: rc,
 });
 
-/** The twelve factors of domain.md 2.8, outdoors in the evening. */
+/** The twelve factors of field.md 2.8, outdoors in the evening. */
 const STREET: readonly Row[] = [
   ['THREAT_OR_VIOLENCE', 3, 4, 'Två och två, avbryt vid hot, chef i beredskap nås.', 2, 4],
   ['LONE_WORK', 2, 4, 'Ingen går ensam, avstämning med bakre stöd.', 1, 4],
@@ -128,7 +128,7 @@ const HBG = { heardOn: '2022-05-25', validFrom: '2022-05-30', validTo: '2022-11-
 const LUND_EMPLOYERS: readonly AgencyKey[] = ['SOC-LUND', 'FA-HBG'];
 const HBG_EMPLOYERS: readonly AgencyKey[] = ['SOC-HBG', 'FA-HBG'];
 
-/** Those of domain.md 11.3. The police assess in their own structure each time. */
+/** Those of field.md 11.3. The police assess in their own structure each time. */
 export const STANDING_RISKS_2022: readonly StandingRiskRecord[] = [
   ...LUND_EMPLOYERS.flatMap((agencyKey) => [
     approvedRisk({ agencyKey, type: 'STREET', areaGroup: 'LU-INRE', ...SPRING }),

@@ -1,7 +1,7 @@
 import { at } from '../pass-parts.js';
 import type { AgencyKey, LocalDate, Moment, PersonKey } from '../types.js';
 
-/** Demo stories of domain.md 11.8 whose tables come later; the others are in their own records. */
+/** Demo stories of field.md 11.8 whose tables come later; the others are in their own records. */
 
 export interface DisclosureAssessmentRecord {
   readonly key: string;

@@ -25,7 +25,7 @@ import { runningOnCall } from './on-call.js';
 import { pastPasses } from './past-passes.js';
 import { runningGrant, runningReport } from './report.js';
 
-/** The programme that is laid around the day the demo is loaded (domain.md 11.9). */
+/** The programme that is laid around the day the demo is loaded (field.md 11.9). */
 export interface RunningProgramme {
   readonly programme: ProgrammeRecord;
   readonly goals: readonly GoalRecord[];

@@ -48,7 +48,7 @@ const share = (numerator: number, denominator: number): Figure => ({
   decimals: 0,
 });
 
-/** The pilot's report at half time (domain.md 11), for tests and for looking at. */
+/** The pilot's report at half time (field.md 11), for tests and for looking at. */
 export const SAMPLE_SNAPSHOT: ReportSnapshot = {
   schemaVersion: 1,
   kind: 'STATUS_REPORT',

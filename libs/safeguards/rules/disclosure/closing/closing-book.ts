@@ -8,7 +8,7 @@ import { FAMILIES } from './measure.js';
 
 /**
  * The closings of one programme for one audience, in order: what is told at each so that nothing
- * small is found in it, nor between it and any other (INV-15, domain.md 4.6). Nothing that was told
+ * small is found in it, nor between it and any other (INV-15, field.md 4.6). Nothing that was told
  * is ever taken back.
  */
 export class ClosingBook {

@@ -1,5 +1,5 @@
 /**
- * Counts about persons that are told as of closing days (domain.md 4.5, 4.6), each after the one it
+ * Counts about persons that are told as of closing days (field.md 4.5, 4.6), each after the one it
  * lies in: a conversation is a contact, a contact an attempt (INV-14).
  */
 export const MEASURES = ['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A', 'K18A'] as const;

@@ -69,7 +69,7 @@ export class ClosingReader {
 
   /**
    * Takes in what a state says. `labelsOnly` leaves the numbers out, but for what they tell to be
-   * nothing: that may be known of anything (domain.md 4.6).
+   * nothing: that may be known of anything (field.md 4.6).
    */
   read(state: ClosingState, labelsOnly = false): void {
     for (const [measure, { cell, asOf }] of Object.entries(state.figures)) {

@@ -1,7 +1,7 @@
 import { type Breakdown, ClosingCounts, type CountedBy } from '../closing-counts.js';
 import type { Measure } from '../measure.js';
 
-/** The passes of the pilot that were counted, by domain.md 11.5. */
+/** The passes of the pilot that were counted, by field.md 11.5. */
 const PASSES = [
   // day, type, town: attempts, contacts, talks, yes, no, interpreter, cards; sex; accepted by sex; age; signs
   [
