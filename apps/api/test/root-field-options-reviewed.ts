@@ -1,6 +1,6 @@
 /**
  * What a phone that was made ready for a pass reaches without sign-in, and by which sentence of security.md 3
- * and J2: plan, call page, cards, own counters, avstämning, and the evening's own steps; nothing else.
+ * and field.md J2: plan, call page, cards, own counters, avstämning, and the evening's own steps; nothing else.
  */
 export const IN_FIELD: Readonly<Record<string, string>> = {
   addFieldCounts: 'own counters',
