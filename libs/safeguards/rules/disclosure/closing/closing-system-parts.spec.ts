@@ -88,6 +88,18 @@ describe('counts that a correction made smaller', () => {
     ['5 less and 10 more', [{ K11: 20 }, { K11: -5 }, { K11: 10 }], 'K11@1, K11@2, K11@3', true],
     ['5 less and 5 more', [{ K11: 20 }, { K11: -5 }, { K11: 5 }], 'K11@1, K11@2, K11@3', true],
     ['all of it taken back', [{ K11: 20 }, { K11: -20 }], 'K11@1, K11@2', true],
+    [
+      // No talk since, so nobody who declined either, whatever a correction took from who accepted:
+      // 48 at both, and 7 − 5 = 2 contacts more than declined.
+      'fewer accepted give the declined no room beyond the talks',
+      [
+        { K11: 116, K12: 83, K13: 71, K14: 14, K11A: 48 },
+        { K14: -2 },
+        { K11: 12, K12: 7, K13: -3, K11A: 5 },
+      ],
+      'K12@1, K13@1, K13@2, K11A@2, K12@3, K11A@3',
+      false,
+    ],
     ['2 left', [{ K11: 20 }, { K11: -18 }], 'K11@1, K11@2', false],
     ['2 left, by a label', [{ K11: 20 }, { K11: -18 }], 'K11@1, <K11@2', true],
     [

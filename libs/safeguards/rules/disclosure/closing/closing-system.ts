@@ -9,7 +9,9 @@ import {
   type System,
   SystemBuilder,
 } from '../system.js';
+import type { Place } from './closing-counts.js';
 import { type ClosingLedger, minus, type Parts, plus, totalOf } from './closing-ledger.js';
+import { isCorrected } from './corrections.js';
 import { type Measure, nestingsOf, wholeAmong } from './measure.js';
 
 /** Something told at a closing, counted from the beginning: a total, or a row of a breakdown. */
@@ -184,7 +186,7 @@ class NestedSystem {
       ]),
     );
     const line = { category, figures };
-    for (const { whole, parts } of nestingsOf(measures)) {
+    for (const { whole, parts } of this.#nestings(measures, place)) {
       const rests = this.#from.map((from) =>
         parts.reduce((rest, part) => minus(rest, counted(part, from)), counted(whole, from)),
       );
@@ -196,6 +198,21 @@ class NestedSystem {
       });
     }
     return line;
+  }
+
+  /**
+   * What lies in what; each part alone as well where something was corrected: one that became less leaves
+   * the others no room beyond the whole.
+   */
+  #nestings(measures: readonly Measure[], place: Place | null): ReturnType<typeof nestingsOf> {
+    const { ledger, until } = this.question;
+    const together = nestingsOf(measures);
+    if (!isCorrected(ledger, measures, place, until)) return together;
+    const shared = together.filter(({ parts }) => parts.length > 1);
+    return [
+      ...together,
+      ...shared.flatMap(({ whole, parts }) => parts.map((part) => ({ whole, parts: [part] }))),
+    ];
   }
 
   /** A step that a correction made smaller may be anything that leaves no less than nothing in all. */

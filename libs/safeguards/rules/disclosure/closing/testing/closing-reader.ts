@@ -171,9 +171,10 @@ export class ClosingReader {
     for (const measure of measures) atLeastNothing([measure, 1]);
     inside('K11', 'K12');
     inside('K12', 'K13');
-    inside('K13', 'K14', 'K11A');
+    for (const parts of [['K14', 'K11A'], ['K14'], ['K11A']]) inside('K13', ...parts);
     inside('K13', 'K13A');
-    if (!has('K13')) inside('K12', 'K14', 'K11A');
+    if (!has('K13'))
+      for (const parts of [['K14', 'K11A'], ['K14'], ['K11A']]) inside('K12', ...parts);
   }
 
   #isLowered(terms: Keyed): boolean {
