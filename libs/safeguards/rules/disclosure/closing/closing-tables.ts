@@ -109,7 +109,7 @@ class BreakdownTold {
    */
   #tell(measure: Measure, rows: Rows | null, after: number, isOwn: boolean): boolean {
     if (!rows || !this.#isSafe(measure, rows, after)) return false;
-    const stands = isOwn && !this.#corrected.includes(measure);
+    const stands = isOwn && !this.#corrected.includes(measure) && !this.#isBound(measure);
     if (!stands && !this.#fits(measure, rows)) return false;
     this.#told.set(measure, rows);
     return true;
@@ -215,6 +215,21 @@ class BreakdownTold {
       categories.some((category) =>
         isCorrected(ledger, measures, { dimension: key, category }, this.#until),
       )
+    );
+  }
+
+  /**
+   * Does a label of a total leave an agency that counted a part of it fewer values than its own? Then what
+   * it knows of one measure bears on the rows of another.
+   */
+  #isBound(measure: Measure): boolean {
+    const { ledger, earlier } = this.closing;
+    return totalStatements([...earlier, this.#now()], familyOf(measure)).some(
+      ({ measure: labelled, closing, status }) => {
+        if (status !== 'small') return false;
+        const parts = ledger.between(labelled, null, 0, closing);
+        return parts.some((own) => own > 1 && own < totalOf(parts));
+      },
     );
   }
 
