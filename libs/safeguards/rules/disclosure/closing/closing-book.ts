@@ -37,6 +37,7 @@ export class ClosingBook {
       isLast,
       threshold: THRESHOLD[this.audience],
       within,
+      breakdowns: counts.breakdowns,
     };
     const figures = Object.assign({}, ...FAMILIES.map((family) => totalsTold(closing, family)));
     const tables = counts.breakdowns.flatMap((breakdown) =>

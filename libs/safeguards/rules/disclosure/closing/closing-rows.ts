@@ -1,4 +1,4 @@
-import type { ClosingCell, ClosingTable } from './closing-state.js';
+import type { ClosingCell, ClosingState, ClosingTable } from './closing-state.js';
 import type { Statement } from './closing-system.js';
 
 /** Rows of a breakdown that are told one by one, and those that are told together. */
@@ -25,6 +25,19 @@ export const isNobody = (cell: ClosingCell): boolean => 'shown' in cell && cell.
 /** It follows from its total, a label or nobody, and binds nothing that is told later. */
 export const isPlain = ({ table }: ClosingTable): boolean =>
   'label' in table.total || isNobody(table.total);
+
+/** What was told of a family in one breakdown, row by row. */
+export const rowsTold = (
+  earlier: readonly ClosingState[],
+  dimension: string,
+  family: readonly Statement['measure'][],
+): readonly Statement[] =>
+  earlier.flatMap(({ day, tables }, at) =>
+    tables
+      .filter((table) => table.dimension === dimension && table.asOf === day && !isPlain(table))
+      .filter(({ measure }) => family.includes(measure))
+      .flatMap((table) => rowStatements(table.measure, rowsOf(table), at + 1)),
+  );
 
 /** What rows say of a measure at a closing. */
 export const rowStatements = (

@@ -2,15 +2,20 @@ import type { Audience } from '../audience.js';
 import type { PublishedCell, PublishedTable } from '../published-table.js';
 import type { Breakdown } from './closing-counts.js';
 import { isTellable, minus, type Parts, plus, totalOf } from './closing-ledger.js';
-import { blocksOf, isNobody, isPlain, type Rows, rowStatements, rowsOf } from './closing-rows.js';
+import {
+  blocksOf,
+  isNobody,
+  isPlain,
+  type Rows,
+  rowStatements,
+  rowsOf,
+  rowsTold,
+} from './closing-rows.js';
 import type { ClosingState, ClosingTable } from './closing-state.js';
-import { leavesEnough, sizeOf } from './closing-system.js';
+import { LARGEST_QUESTION, leavesEnough, sizeOf } from './closing-system.js';
 import { type Closing, isTold, type ToldFigures, totalStatements } from './closing-totals.js';
 import { isCorrected } from './corrections.js';
 import { FAMILIES, familyOf, type Measure, nestingsOf, wholeAmong } from './measure.js';
-
-/** Larger questions are not asked: the breakdown waits. Some 40 ms of computing at most. */
-const LARGEST_QUESTION = 500;
 
 /**
  * A breakdown moves as a whole: it is told when every row of every table in it has moved by nothing
@@ -248,12 +253,7 @@ class BreakdownTold {
     const now = [...this.#told, [measure, rows] as const].filter(([each]) => family.includes(each));
     const statements = [
       ...totalStatements([...earlier, this.#now()], family),
-      ...earlier.flatMap(({ day, tables }, at) =>
-        tables
-          .filter((table) => table.dimension === key && table.asOf === day && !isPlain(table))
-          .filter((table) => family.includes(table.measure))
-          .flatMap((table) => rowStatements(table.measure, rowsOf(table), at + 1)),
-      ),
+      ...rowsTold(earlier, key, family),
       ...now.flatMap(([each, told]) => rowStatements(each, told, this.#until)),
     ];
     return leavesEnough({ ...question, statements });

@@ -1,7 +1,15 @@
+import type { Breakdown } from './closing-counts.js';
 import type { ClosingLedger } from './closing-ledger.js';
 import { totalOf } from './closing-ledger.js';
+import { rowsTold } from './closing-rows.js';
 import type { ClosingCell, ClosingFigure, ClosingState } from './closing-state.js';
-import { leavesEnough, type Statement } from './closing-system.js';
+import {
+  LARGEST_QUESTION,
+  leavesEnough,
+  type Question,
+  type Statement,
+  sizeOf,
+} from './closing-system.js';
 import { isCorrected } from './corrections.js';
 import type { Measure } from './measure.js';
 
@@ -13,6 +21,7 @@ export interface Closing {
   readonly day: string;
   readonly isLast: boolean;
   readonly threshold: number;
+  readonly breakdowns: readonly Breakdown[];
   /** What is told to readers who are told more, at the same closing; nothing may go beyond it. */
   readonly within: ClosingState | null;
 }
@@ -61,7 +70,10 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
   const tell = (measure: Measure, status: Statement['status'], cell: ClosingCell): boolean => {
     const statement: Statement = { measure, categories: null, closing: until, status };
     const tried = [...statements, statement];
-    if (!leavesEnough({ ledger, family, after, until, statements: tried, threshold })) return false;
+    const question = { ledger, family, after, until, statements: tried, threshold };
+    if (!leavesEnough(question)) return false;
+    // What was corrected stands on no table of its own: rows that were told bear on the total, too.
+    if (corrected && !fitsRows(closing, question)) return false;
     statements.push(statement);
     told[measure] = { cell, asOf: day };
     return true;
@@ -78,6 +90,19 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
       : { cell: NESTED, asOf: day };
   }
   return told;
+}
+
+/** Does a new total fit with the rows of each breakdown that was told before? */
+function fitsRows({ breakdowns, earlier }: Closing, question: Question): boolean {
+  return breakdowns.every(({ key, categories, measures }) => {
+    const rows = rowsTold(earlier, key, question.family);
+    if (rows.length === 0) return true;
+    const told = measures.filter((measure) => question.family.includes(measure));
+    const breakdown = { dimension: key, categories, measures: told };
+    const asked = { ...question, after: 0, breakdown };
+    if (sizeOf(asked) > LARGEST_QUESTION) return false;
+    return leavesEnough({ ...asked, statements: [...question.statements, ...rows] });
+  });
 }
 
 const NESTED: ClosingCell = { label: 'notShown', reason: 'nested' };
