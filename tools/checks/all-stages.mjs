@@ -56,6 +56,7 @@ export const stages = [
   },
   {
     name: 'types',
+    needs: ['codegen'],
     run: async () => {
       const results = await Promise.allSettled(programs.map(typecheck));
       const faults = results.flatMap(({ reason }) => (reason ? [reason.message] : []));
@@ -66,7 +67,8 @@ export const stages = [
       };
     },
   },
-  { name: 'tools', run: (root) => jestStage(root, 'tools') },
+  // An editor is asked about a page: it imports what is made of its words.
+  { name: 'tools', needs: ['codegen'], run: (root) => jestStage(root, 'tools') },
   { name: 'rules', run: (root) => jestStage(root, 'rules') },
   {
     name: 'figures',
@@ -79,7 +81,7 @@ export const stages = [
       return measuredStage(root, 'api', 'tools/checks/jest/spec-groups/jest.config.mjs');
     },
   },
-  { name: 'web', run: (root) => jestStage(root, 'web') },
+  { name: 'web', needs: ['codegen'], run: (root) => jestStage(root, 'web') },
   {
     name: 'build',
     run: check(async (root) => {

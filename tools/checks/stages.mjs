@@ -8,9 +8,26 @@
  *
  * @typedef {object} Stage
  * @property {string} name
- * @property {string[]} [needs] stages without whose success this one says nothing
+ * @property {string[]} [needs] stages without whose success this one says nothing; earlier ones
  * @property {(root: string) => Promise<Outcome>} run
  */
+
+/**
+ * The stages that were chosen, all where none was, with those they stand on.
+ *
+ * @template {{ name: string, needs?: string[] }} S
+ * @param {S[]} stages in their order
+ * @param {string[]} chosen names
+ * @returns {S[]} in the same order
+ */
+export function withNeeds(stages, chosen) {
+  if (chosen.length === 0) return stages;
+  const wanted = new Set(chosen);
+  for (const { name, needs = [] } of stages.toReversed()) {
+    if (wanted.has(name)) for (const need of needs) wanted.add(need);
+  }
+  return stages.filter(({ name }) => wanted.has(name));
+}
 
 /**
  * Runs the stages one after the other, each to its end, and tells of each how it went and how

@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold before a change lands, from a fresh clone on.
 //   npm test                    all of it
-//   npm test -- rules api       only these stages (their names are printed)
+//   npm test -- rules api       only these stages, and what they stand on (their names are printed)
 import '../launcher/steps/check-node.mjs';
 import { join } from 'node:path';
 import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
@@ -8,7 +8,7 @@ import { install } from '../launcher/steps/install.mjs';
 import { continueOnOwnNode } from '../launcher/steps/own-node.mjs';
 import { endCommands } from '../launcher/steps/processes.mjs';
 import { explain, step } from '../launcher/steps/terminal.mjs';
-import { runStages } from './stages.mjs';
+import { runStages, withNeeds } from './stages.mjs';
 import { clearAwayDeadRuns } from './test-runs.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,8 +35,7 @@ async function main() {
   const { stages } = await import('./all-stages.mjs');
   const names = stages.map(({ name }) => name);
   orLeave(() => refuseUnknown('stage', chosen, names));
-  const wanted = stages.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
-  const { passed, failed } = await runStages(root, wanted);
+  const { passed, failed } = await runStages(root, withNeeds(stages, chosen));
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

@@ -71,12 +71,6 @@ export class ReportWriterService {
     });
   }
 
-  private async refuseOneMore(ctx: RequestContext, programmeId: string): Promise<void> {
-    const open = { programmeId, agencyId: ctx.agencyId, state: In([...OPEN_STATES]) };
-    if ((await ctx.db.count(ProgressReportEntity, open)) < MOST_OPEN_REPORTS) return;
-    ctx.refuseIf([{ code: 'TOO_MANY_OPEN_REPORTS', params: { most: MOST_OPEN_REPORTS } }]);
-  }
-
   writeSection(ctx: RequestContext, input: WriteSectionInput): Promise<string> {
     return ctx.once('writeSection', input, async () => {
       acceptTexts(ctx, input, input.overrides);
@@ -173,6 +167,13 @@ export class ReportWriterService {
     const closings = await this.closings.of(ctx, programme);
     const { isNewClosing } = orThrow(checkReportPeriod(closings, input, isLead));
     if (isNewClosing) await this.closings.add(ctx, programme, input.periodTo);
+  }
+
+  /** Each is worked on, holds a closing day, and is never thrown away. */
+  private async refuseOneMore(ctx: RequestContext, programmeId: string): Promise<void> {
+    const open = { programmeId, agencyId: ctx.agencyId, state: In([...OPEN_STATES]) };
+    if ((await ctx.db.count(ProgressReportEntity, open)) < MOST_OPEN_REPORTS) return;
+    ctx.refuseIf([{ code: 'TOO_MANY_OPEN_REPORTS', params: { most: MOST_OPEN_REPORTS } }]);
   }
 
   /**

@@ -3,7 +3,7 @@ import { ClosingBook } from './closing-book.js';
 import { pilotUntil } from './testing/pilot-2022.js';
 import { sentenceOf } from './testing/told-sentence.js';
 
-// Written by hand from field.md 11.5, 11.6 before there was any code, with the reason for each.
+// By hand from the passes of the pilot (field.md 11.5), not from what the code answers; with the reason for each.
 describe('the pilot of 2022', () => {
   let [june, september]: Record<string, string>[] = [];
   beforeAll(() => {
