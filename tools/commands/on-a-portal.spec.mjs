@@ -139,7 +139,9 @@ it("'backup' is locked with the key of 'backup:keys', and 'restore' brings it in
   second = await startPostgres({ dataDir: at('second'), ephemeral: true });
   const { said: made } = await run('db:setup', '', { DATABASE_ADMIN_URL: second.adminUrl });
   const [, ownerUrl] = /^DATABASE_OWNER_URL=(\S+)/m.exec(made);
-  const taken = existsSync(at('backups')) ? readdirSync(at('backups'))[0] : undefined;
+  // Beside the backups lies the list of what was disposed of since.
+  const kept = existsSync(at('backups')) ? readdirSync(at('backups'), { withFileTypes: true }) : [];
+  const taken = kept.find((entry) => entry.isDirectory())?.name;
   const restored = await run('restore', `"${at('backups', taken ?? 'none')}"`, {
     DATABASE_OWNER_URL: ownerUrl,
     BACKUP_IDENTITY_FILE: at('backup.key'),

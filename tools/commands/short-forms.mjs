@@ -14,7 +14,7 @@
  */
 export const SHORT_FORMS = {
   start: { onPortal: true },
-  dev: { spec: 'tools/launcher/steps/watch.spec.mjs', by: 'tools/launcher/steps/watch.mjs' },
+  dev: { spec: 'tools/launcher/steps/watch.spec.mjs', by: 'watchSources' },
   'demo:reset': { onPortal: true },
   'db:setup': { onPortal: true },
   'agency:add': { onPortal: true },
