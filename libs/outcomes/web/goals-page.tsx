@@ -12,6 +12,7 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { type Place, usePlace, usePlaces } from '@stad/programme/web/place.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { ChangeGoal } from './change-goal.js';
 import type { DefinedFigureFragment } from './figures.generated.js';
@@ -75,11 +76,21 @@ function GoalsOf({ place }: { place: Place }) {
             )}
             <Card heading={t('goals.heading')}>
               {goals.length > 0 ? (
-                <GoalList
-                  goals={goals}
-                  figures={figures}
-                  {...(maySet ? { onChange: setOpen } : {})}
-                />
+                <>
+                  <GoalList
+                    goals={goals}
+                    figures={figures}
+                    {...(maySet ? { onChange: setOpen } : {})}
+                  />
+                  <FlagText
+                    texts={goals.map(({ id, title }) => ({
+                      text: 'GOAL_TITLE',
+                      recordId: id,
+                      label: title,
+                      says: title,
+                    }))}
+                  />
+                </>
               ) : (
                 <Empty>{t('goals.empty')}</Empty>
               )}

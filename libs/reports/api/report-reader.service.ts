@@ -210,6 +210,7 @@ export class ReportReaderService {
           contributor: await ctx.load(agencyById, figure.contributorId),
           mine: figure.contributorId === ctx.person.agencyId,
           decision: answer?.decision ?? null,
+          answerId: answer?.id ?? null,
           comment: answer?.comment ?? null,
           answeredBy: answer?.functionTitle ?? null,
           answeredAt: answer?.answeredAt ?? null,

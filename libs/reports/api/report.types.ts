@@ -27,6 +27,8 @@ export class ReportFigure {
     description: 'APPROVED, CHANGE_REQUESTED, or no answer yet.',
   })
   decision!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of the answer, where there is one.' })
+  answerId!: string | null;
   @Field(() => String, { nullable: true }) comment!: string | null;
   @Field(() => String, { nullable: true, description: 'The function that answered.' })
   answeredBy!: string | null;

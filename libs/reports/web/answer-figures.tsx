@@ -7,13 +7,15 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { useState } from 'react';
-import { Answer, useFigureName } from './approvals.js';
+import { Answer } from './approvals.js';
 import './answer-figures.css';
 import { ChangeRequest } from './change-request.js';
+import { CommentFlag } from './comment-flag.js';
 import { OwnValue } from './own-value.js';
 import type { ReportFigureFragment, ReportFragment } from './report.generated.js';
 import { usePlaceOf, useWhere } from './report-place.js';
 import { AnswerFigureDocument } from './report-steps.generated.js';
+import { useFigureName } from './use-figure-name.js';
 import { words } from './words.generated.js';
 
 /** *Godkänn våra siffror / Begär ändring*: an agency's own figures, one by one or all together. */
@@ -83,6 +85,7 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
           </li>
         ))}
       </ul>
+      <CommentFlag figures={own} />
     </Card>
   );
 }

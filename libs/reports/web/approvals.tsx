@@ -1,6 +1,4 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
-import { definitionVersion } from '@stad/outcomes/rules/catalogue.js';
-import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -8,8 +6,10 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import './approvals.css';
+import { CommentFlag } from './comment-flag.js';
 import { Nudge } from './nudge.js';
 import type { ReportFigureFragment, ReportFragment } from './report.generated.js';
+import { useFigureName } from './use-figure-name.js';
 import { words } from './words.generated.js';
 
 /** Who was asked for which figure and what each has answered; never a value (INV-17). */
@@ -57,6 +57,7 @@ export function Approvals({ report }: { report: ReportFragment }) {
                 </span>
               </summary>
               <ApprovalTable figures={own} report={report} />
+              <CommentFlag figures={own} />
             </details>
             {own[0]?.contributor && own.some(isOpen) && (
               <Nudge
@@ -182,11 +183,4 @@ export function Answer({
       {t(isLate ? 'decision.late' : 'decision.none')}
     </StatusText>
   );
-}
-
-/** The name of a figure by the version it was asked in: *Kontakter*. */
-export function useFigureName() {
-  const language = useLanguage();
-  return ({ figureCode, definitionVersion: version }: ReportFigureFragment) =>
-    definitionVersion(figureCode, version)?.name[language] ?? figureCode;
 }

@@ -69,6 +69,12 @@ export function ReportSections({ report, isEditable }: ReportSectionsProps) {
                 label: t.maybe(`section.${number}`) ?? String(number),
                 says: section.body,
               },
+              {
+                text: 'REPORT_TITLE',
+                recordId: report.id,
+                label: t('field.title'),
+                says: report.title,
+              },
             ]}
           />
         </Card>

@@ -40,9 +40,9 @@ function FlagDialog({ texts, onClose }: { texts: readonly ShownText[]; onClose: 
   const t = useWords(words);
   const problemText = useProblemText();
   const flag = useMutationOperation(FlagTextDocument, { onDone: onClose });
-  const [chosen, setChosen] = useState(texts[0]?.text ?? '');
+  const [chosen, setChosen] = useState(texts[0] ? keyOf(texts[0]) : '');
   const hide = () => {
-    const { text, recordId } = texts.find((each) => each.text === chosen) ?? {};
+    const { text, recordId } = texts.find((each) => keyOf(each) === chosen) ?? {};
     if (text && recordId) flag.send({ text, recordId }).catch(() => undefined);
   };
   return (
@@ -66,9 +66,12 @@ function FlagDialog({ texts, onClose }: { texts: readonly ShownText[]; onClose: 
         label={t('flag.which')}
         value={chosen}
         onChange={setChosen}
-        options={texts.map(({ text, label }) => ({ value: text, label }))}
+        options={texts.map((each) => ({ value: keyOf(each), label: each.label }))}
       />
       <p>{t('flag.then')}</p>
     </Dialog>
   );
 }
+
+/** Of several records on one page, such as the points of a checklist. */
+const keyOf = ({ text, recordId }: ShownText) => `${text} ${recordId ?? ''}`;

@@ -5,6 +5,7 @@ const titleOf = (id) => `(select m.function_title from membership m where m.id =
 const nulls = (...names) => Object.fromEntries(names.map((name) => [name, 'null']));
 
 const GO_AHEAD = `(select ${object({
+  id: 'w.id',
   at: instant('w.at'),
   byTitle: 'w.by_title',
   deputyFor: 'w.deputy_for',
@@ -112,7 +113,7 @@ const PARTS = {
       side: 'near.side',
       memberId: 'null',
       keepReasons: `'[]'::json`,
-      kept: `(select json_build_object('reason', kc.reason, 'note', kc.note, 'byTitle', kc.by_title, 'at', ${instant('kc.at')})
+      kept: `(select json_build_object('id', kc.id, 'reason', kc.reason, 'note', kc.note, 'byTitle', kc.by_title, 'at', ${instant('kc.at')})
         from kept_clash kc where kc.activity_id = a.id and kc.clash_key = ${VISITED_KEY})`,
     })}, ar.name from ${VISITED}) k), '[]')`,
   employers: list(

@@ -10,6 +10,7 @@ import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { usePlace } from '@stad/programme/web/place.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useEffect } from 'react';
 import { words as networkWords } from '../words.generated.js';
@@ -58,6 +59,22 @@ export default function ContactsPage() {
                 <>
                   {add && <div className="no-print">{add}</div>}
                   <ContactsTable contacts={contactFunctions} onChange={choose} />
+                  <FlagText
+                    texts={contactFunctions.flatMap(({ id, label, hours, note }) => [
+                      {
+                        text: 'CONTACT_HOURS',
+                        recordId: id,
+                        label: `${label}: ${t('hours')}`,
+                        says: hours,
+                      },
+                      {
+                        text: 'CONTACT_NOTE',
+                        recordId: id,
+                        label: `${label}: ${t('note')}`,
+                        says: note,
+                      },
+                    ])}
+                  />
                 </>
               )}
               {mayAdd && chosen === NEW && (

@@ -33,7 +33,12 @@ export class ChecklistService {
     const rows = await ctx.db.find(ChecklistTemplateEntity, { where: { agencyId } });
     return PASS_TYPES.map((type) => {
       const row = rows.find((each) => each.type === type);
-      return { type, points: row?.points ?? [], version: row?.version ?? null };
+      return {
+        id: row?.id ?? null,
+        type,
+        points: row?.points ?? [],
+        version: row?.version ?? null,
+      };
     });
   }
 

@@ -4,6 +4,8 @@ import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 
 @ObjectType({ description: 'What the own agency goes through before passes of one type.' })
 export class ChecklistTemplate {
+  @Field(() => ID, { nullable: true, description: 'None while nothing is saved.' })
+  id!: string | null;
   @Field() type!: string;
   @Field(() => [String]) points!: readonly string[];
   @Field(() => Int, { nullable: true, description: 'None while nothing is saved.' })

@@ -237,6 +237,7 @@ export interface HeardRow {
 
 /** *Behåll ändå*. */
 export interface KeptClashRow {
+  readonly id: string;
   readonly clashKey: string;
   readonly agencyId: string;
   readonly reason: string;
@@ -322,6 +323,7 @@ export interface ReportRow {
 }
 
 export interface CorrectionRow {
+  readonly id: string;
   readonly version: number;
   readonly reason: string;
   readonly note: string | null;

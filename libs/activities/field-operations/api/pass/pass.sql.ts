@@ -90,7 +90,7 @@ const REPORT = `(select json_build_object(
       from field_report_hours h where h.report_id = r.id), '[]'),
     'breakdown', coalesce((select json_agg(json_build_object('dimension', b.dimension, 'value', b.value, 'n', b.n))
       from field_report_breakdown b where b.report_id = r.id), '[]'),
-    'corrections', coalesce((select json_agg(json_build_object('version', c.version, 'reason', c.reason,
+    'corrections', coalesce((select json_agg(json_build_object('id', c.id, 'version', c.version, 'reason', c.reason,
         'note', c.note, 'figures', c.figures, 'correctedAt', c.corrected_at,
         'correctedByTitle', ${titleOf('c.corrected_by')}) order by c.version)
       from field_report_correction c where c.report_id = r.id), '[]'))
@@ -112,7 +112,7 @@ const around = (trained: 'TEAM' | 'ANYBODY') =>
 
 const KEPT_CLASHES = all(
   'keptClashes',
-  fields('kc', 'clashKey', 'agencyId', 'reason', 'note', 'byTitle', 'at'),
+  fields('kc', 'id', 'clashKey', 'agencyId', 'reason', 'note', 'byTitle', 'at'),
   'kept_clash kc where kc.activity_id = a.id',
   'kc.at',
 );

@@ -52,6 +52,7 @@ export class PassAnswer {
 
 @ObjectType({ description: 'An employer’s last decision. Every agency in the pass sees it.' })
 export class GoAhead {
+  @Field(() => ID) id!: string;
   @Field({ description: 'GIVEN or NOT_GIVEN.' }) decision!: string;
   @Field({ description: 'SIGNED_IN, ORAL or OWN_STRUCTURE.' }) how!: string;
   @Field({ description: 'The function that decided.' }) byTitle!: string;
@@ -112,6 +113,7 @@ export class ReadinessLine {
   description: 'A clash that somebody goes on with, as everybody in the pass sees it.',
 })
 export class KeptClash {
+  @Field(() => ID) id!: string;
   @Field({ description: 'ASKED, OTHER_WORK_COVERED, SHORT_OVERLAP … or OTHER.' }) reason!: string;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field({ description: 'The function that kept it.' }) byTitle!: string;

@@ -70,6 +70,7 @@ export class CorrectedFigure {
 
 @ObjectType()
 export class ReportCorrection {
+  @Field(() => ID) id!: string;
   @Field(() => Int, { description: 'The version it made.' }) version!: number;
   @Field() reason!: string;
   @Field(() => String, { nullable: true }) note!: string | null;

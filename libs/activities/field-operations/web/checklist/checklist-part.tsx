@@ -4,6 +4,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconX from '@tabler/icons-react/icons/IconX';
 import { useState } from 'react';
 import { OpenedPart } from '../pass/opened-part.js';
@@ -86,6 +87,14 @@ function Points({ pass }: { pass: Pass }) {
           </li>
         ))}
       </ul>
+      <FlagText
+        texts={pass.checklist.map(({ id, text }) => ({
+          text: 'CHECKLIST_POINT',
+          recordId: id,
+          label: text,
+          says: text,
+        }))}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Select } from '@stad/platform/web/ui/select.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { ChecklistTemplatesDocument } from './checklist.generated.js';
 import { TemplateForm } from './template-form.js';
@@ -49,6 +50,16 @@ export default function ChecklistsPage() {
                   ))}
                 </ol>
               )}
+              <FlagText
+                texts={[
+                  {
+                    text: 'CHECKLIST_TEMPLATE',
+                    recordId: template.id,
+                    label: name(template.type),
+                    says: template.points,
+                  },
+                ]}
+              />
               {!mayWrite && <p className="meta">{t('readOnly')}</p>}
             </>
           );

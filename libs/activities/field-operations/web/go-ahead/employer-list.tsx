@@ -3,6 +3,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import type { PassEmployer } from '../pass/pass.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
@@ -19,6 +20,14 @@ export function EmployerList({ employers }: { employers: readonly PassEmployer[]
           <EmployerRow key={employer.agency.id} employer={employer} />
         ))}
       </ul>
+      <FlagText
+        texts={employers.map(({ goAhead, agency }) => ({
+          text: 'GO_AHEAD_CONDITIONS',
+          recordId: goAhead?.id ?? null,
+          label: t('goAhead.conditionsOf', { organisation: agency.shortName }),
+          says: goAhead?.conditions,
+        }))}
+      />
     </section>
   );
 }

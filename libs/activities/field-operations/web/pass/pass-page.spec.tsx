@@ -241,6 +241,7 @@ describe('the page of a pass', () => {
 
   it('says before saving which go-aheads fall', async () => {
     const goAhead = {
+      id: 'k1',
       at: '2022-05-20T12:00:00Z',
       byTitle: 'Enhetschef',
       deputyFor: null,

@@ -1,5 +1,6 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import type { OwnReport } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { useFigureName } from './use-figure-name.js';
@@ -22,6 +23,14 @@ export function CorrectionList({ report }: { report: OwnReport }) {
           </li>
         ))}
       </ol>
+      <FlagText
+        texts={corrections.map(({ id, note, version }) => ({
+          text: 'FIELD_REPORT_CORRECTION',
+          recordId: id,
+          label: t('correction.noteOf', { version }),
+          says: note,
+        }))}
+      />
     </section>
   );
 }

@@ -51,12 +51,19 @@ const corrected = returnedPass({
   },
   corrections: [
     {
-      ...{ version: 3, reason: 'OTHER', note: 'Ett möte till', correctedByTitle: 'Enhetschef' },
+      ...{
+        id: 'k3',
+        version: 3,
+        reason: 'OTHER',
+        note: 'Ett möte till',
+        correctedByTitle: 'Enhetschef',
+      },
       correctedAt: '2022-06-02T08:00:00Z',
       figures: [{ field: 'tally.contacts', was: 5, is: 6 }],
     },
     {
-      ...{ version: 2, reason: 'MISCOUNTED', note: null, correctedByTitle: 'Socialsekreterare 1' },
+      ...{ id: 'k2', version: 2, reason: 'MISCOUNTED', note: null },
+      correctedByTitle: 'Socialsekreterare 1',
       correctedAt: '2022-05-30T08:00:00Z',
       figures: [
         { field: 'tally.contacts', was: 4, is: 5 },

@@ -22,6 +22,7 @@ const GIVEN: Pass['employers'][number] = {
   deputies: [],
   agency: SOC,
   goAhead: {
+    id: 'k1',
     at: '2022-05-20T13:00:00Z',
     byTitle: 'Socialsekreterare 1',
     deputyFor: null,

@@ -2,6 +2,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import type { ReactNode } from 'react';
 import type { Pass } from '../pass/pass.js';
 import { SEVERITY_TONES } from '../pass/pass-looks.js';
@@ -70,6 +71,11 @@ function KeptClash({ clash, kept }: { clash: Clash; kept: NonNullable<Clash['kep
           {t('kept', { reason, who: kept.byTitle, when: format.moment(kept.at) })}
           {kept.note && <q>{kept.note}</q>}
         </small>
+        <FlagText
+          texts={[
+            { text: 'KEPT_CLASH', recordId: kept.id, label: t('keep.note'), says: kept.note },
+          ]}
+        />
       </StatusText>
     </li>
   );

@@ -20,6 +20,7 @@ const clash: Pass['clashes'][number] = {
   kept: null,
 };
 const kept = {
+  id: 'k1',
   reason: 'SHORT_OVERLAP',
   note: 'Byter av kl. 21',
   byTitle: 'Socialsekreterare 2',
