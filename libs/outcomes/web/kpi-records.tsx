@@ -1,3 +1,4 @@
+import { activityPath } from '@stad/activities/all/web/kinds.js';
 import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -5,12 +6,6 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import type { KpiRecordFragment } from './kpi.generated.js';
 import { words } from './words.generated.js';
-
-/** Where each kind of record is read. */
-const ADDRESS: Readonly<Record<string, (record: KpiRecordFragment) => string>> = {
-  FIELD_OPERATION: ({ number, activityId }) => `/faltpass/${number ?? activityId}`,
-  SEMINAR: ({ activityId }) => `/seminarier/${activityId}`,
-};
 
 /** Records behind a figure that the viewer may open; the value is the own report's and nobody else's. */
 export function KpiRecords({ records }: { records: readonly KpiRecordFragment[] }) {
@@ -54,7 +49,7 @@ function RecordLink({ record }: { record: KpiRecordFragment }) {
   const t = useWords(words);
   const title = useTitleText()(record);
   const name = [record.number, title].filter(Boolean).join(' ');
-  const to = ADDRESS[record.kind]?.(record);
+  const to = activityPath({ ...record, id: record.activityId });
   const text = name || (t.maybe(`kind.${record.kind}`) ?? record.kind);
   return to ? <Link to={to}>{text}</Link> : text;
 }

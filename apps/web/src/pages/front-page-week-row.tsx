@@ -1,26 +1,26 @@
+import { activityPath } from '@stad/activities/all/web/kinds.js';
+import { useKindWords } from '@stad/activities/all/web/use-kind-words.js';
 import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
+import { toneOfActivity } from '@stad/activities/core/web/activity-kind.js';
 import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
-import { words as passWords } from '@stad/activities/field-operations/web/kind/words.generated.js';
-import { words as seminarWords } from '@stad/activities/seminars/web/kind/words.generated.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words } from '../words.generated.js';
-import { PAGE_OF_KIND, PHASE_TONES } from './activity-kinds.js';
 import type { WeekActivityFragment } from './front-page-week.generated.js';
 import type { BusyOfOthers } from './front-page-week-days.js';
 
 /** Something planned: when, what, whose, where it stands. */
 export function WeekActivity({ activity }: { activity: WeekActivityFragment }) {
   const core = useWords(coreWords);
-  const kinds = [useWords(passWords), useWords(seminarWords)];
+  const kinds = useKindWords();
   const format = useFormat();
   const title = useTitleText()(activity);
   const { kind, phase, lifecycle, startsAt, endsAt, owner, placeLabel } = activity;
-  const path = PAGE_OF_KIND[kind]?.(activity);
-  const kindWord = kinds.map((t) => t.maybe(`activityKind.${kind}`)).find(Boolean);
+  const path = activityPath(activity);
+  const kindWord = kinds.name(kind);
   // A pass is called what it is; its number tells it from the others.
   const name = [title, activity.number].filter(Boolean).join(' ');
   const where = 'areas' in activity ? activity.areas.map((area) => area.name) : [placeLabel];
@@ -34,7 +34,7 @@ export function WeekActivity({ activity }: { activity: WeekActivityFragment }) {
         <p className="meta cluster">
           <AgencyMark agency={{ ...owner, name: owner.shortName }} />
           {what && <span>{what}</span>}
-          <StatusText tone={PHASE_TONES[phase] ?? 'draft'}>{core.maybe(state)}</StatusText>
+          <StatusText tone={toneOfActivity(activity)}>{core.maybe(state)}</StatusText>
         </p>
       </div>
     </li>

@@ -1,3 +1,4 @@
+import { activityPath } from '@stad/activities/all/web/kinds.js';
 import { weekKey } from '@stad/activities/core/web/week/week-ref.js';
 import { passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
 import { CopyLastPassDocument } from '@stad/activities/field-operations/web/plan/plan.generated.js';
@@ -92,7 +93,8 @@ export function useCommandEntries(text: string, onClose: () => void) {
   }
   const offer = (group: 'activity' | 'past', row: CommandActivityFragment) => {
     const heading = planned.heading({ type: row.kind, title: row.title, place: row.placeLabel });
-    const path = row.__typename === 'FieldPass' ? passPath(row) : `/seminarier/${row.id}`;
+    const path = activityPath(row);
+    if (!path) return;
     const day =
       group === 'past' ? format.monthDay(row.startsAt, true) : format.shortDay(row.startsAt);
     entries.push({

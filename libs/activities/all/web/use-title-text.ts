@@ -1,9 +1,8 @@
 import { titleText } from '@stad/activities/core/web/title-text.js';
-import { words as passWords } from '@stad/activities/field-operations/web/kind/words.generated.js';
-import { words as seminarWords } from '@stad/activities/seminars/web/kind/words.generated.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { KINDS } from './kinds.js';
 
-const WORDS = [passWords, seminarWords];
+const WORDS = KINDS.map(({ words }) => words);
 
 /** The titles of activities of every type, in the reader's language where they are the type's word. */
 export function useTitleText() {

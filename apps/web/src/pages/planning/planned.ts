@@ -1,4 +1,5 @@
-import { PASS_TONES, passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
+import { activityPath, kindOf } from '@stad/activities/all/web/kinds.js';
+import { toneOfActivity } from '@stad/activities/core/web/activity-kind.js';
 import type { Span } from '@stad/platform/rules/time.js';
 import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { type Busy, type BusyBlock, busyBlocks } from './busy-blocks.js';
@@ -33,23 +34,6 @@ export interface Taken extends BusyBlock {
 
 export type PlanItem = Planned | Taken;
 
-/** The looks of a phase; a draft is always drawn as one. */
-const PHASE_TONES: Readonly<Record<string, StatusTone>> = {
-  PLANNED: 'waiting',
-  CONFIRMED: 'ready',
-  ONGOING: 'active',
-  COMPLETED: 'done',
-  EVALUATED: 'done',
-  POSTPONED: 'notice',
-  CANCELLED: 'cancelled',
-};
-
-/** Where the page of each type is; a type without one is read in the panel. */
-const PATHS: Readonly<Record<string, (row: { id: string; number: string | null }) => string>> = {
-  FIELD_OPERATION: passPath,
-  SEMINAR: ({ id }) => `/seminarier/${id}`,
-};
-
 type Row = PlanningWeekQuery['activities']['rows'][number];
 type PassRow = Extract<Row, { readonly __typename: 'FieldPass' }>;
 /** The list asks less of a pass than the week does. */
@@ -59,6 +43,7 @@ type AnyRow =
 
 export function plannedOf(row: AnyRow): Planned {
   const { id, kind, number, title, phase, lifecycle, owner } = row;
+  const state = 'state' in row ? row.state : phase;
   return {
     kind: 'activity',
     id,
@@ -68,21 +53,16 @@ export function plannedOf(row: AnyRow): Planned {
     place: row.placeLabel,
     startsAt: new Date(row.startsAt),
     endsAt: new Date(row.endsAt),
-    state: 'state' in row ? row.state : phase,
-    tone: toneOf(row),
+    state,
+    tone: toneOfActivity({ phase, lifecycle, state }, kindOf(kind)?.tones),
     classification: row.classification,
     lifecycle,
     owner,
     agencies: 'agencies' in row ? ownerFirst(owner, row.agencies) : [owner],
-    path: PATHS[kind]?.({ id, number }) ?? '',
+    path: activityPath(row) ?? '',
     clashes: 'clashes' in row ? (row.clashes?.length ?? 0) : 0,
     gaps: 'silentAgencies' in row ? (row.silentAgencies?.length ?? 0) : 0,
   };
-}
-
-function toneOf(row: AnyRow): StatusTone {
-  if ('state' in row) return PASS_TONES[row.state] ?? 'waiting';
-  return row.lifecycle === 'DRAFT' ? 'draft' : (PHASE_TONES[row.phase] ?? 'waiting');
 }
 
 function ownerFirst(owner: Agency, agencies: readonly Agency[]): readonly Agency[] {

@@ -1,3 +1,4 @@
+import { KINDS } from '@stad/activities/all/web/kinds.js';
 import { words as core } from '@stad/activities/core/web/words.generated.js';
 import { PlanAreasDocument } from '@stad/activities/field-operations/web/plan/plan.generated.js';
 import { useMay, useViewer } from '@stad/identity/web/viewer.js';
@@ -17,8 +18,6 @@ import { type FilterName, usePlanningFilter } from './use-planning-filter.js';
 import { words } from './words.generated.js';
 import './planning-filter.css';
 
-/** The types one can look at alone. */
-const KINDS = ['FIELD_OPERATION', 'SEMINAR'];
 const PHASES = ['PLANNED', 'CONFIRMED', 'ONGOING', 'COMPLETED', 'POSTPONED', 'CANCELLED'];
 
 /** What of it all one looks at: types beside each other, the rest behind *Filter*, what is chosen as chips. */
@@ -44,7 +43,7 @@ export function PlanningFilter({ place }: { place: Place }) {
           value={values.visa || 'alla'}
           options={[
             { value: 'alla', label: t('show.all') },
-            ...KINDS.map((value) => ({ value, label: planned.kind(value) })),
+            ...KINDS.map(({ kind }) => ({ value: kind, label: planned.kind(kind) })),
           ]}
           onChange={(value) => filters.set({ visa: value === 'alla' ? '' : value })}
         />

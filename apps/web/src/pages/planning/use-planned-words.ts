@@ -1,8 +1,5 @@
-import { words as core } from '@stad/activities/core/web/words.generated.js';
-import { words as passKinds } from '@stad/activities/field-operations/web/kind/words.generated.js';
-import { words as passes } from '@stad/activities/field-operations/web/words.generated.js';
-import { words as seminars } from '@stad/activities/seminars/web/kind/words.generated.js';
-import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { kindOf } from '@stad/activities/all/web/kinds.js';
+import { useKindWords } from '@stad/activities/all/web/use-kind-words.js';
 import type { Planned } from './planned.js';
 
 export interface PlannedWords {
@@ -13,21 +10,14 @@ export interface PlannedWords {
   kind(type: string): string;
 }
 
-/** Types whose records bear the name of the type; what they are about is the place. */
-const NAMED_BY_PLACE = new Set(['FIELD_OPERATION']);
-
 /** What an activity is called, whichever type it is of. */
 export function usePlannedWords(): PlannedWords {
-  const t = useWords(core);
-  const ofPass = useWords(passes);
-  const ofPassKind = useWords(passKinds);
-  const ofSeminar = useWords(seminars);
-  const kind = (type: string) =>
-    ofPassKind.maybe(`activityKind.${type}`) ?? ofSeminar.maybe(`activityKind.${type}`) ?? type;
+  const words = useKindWords();
+  const kind = (type: string) => words.name(type) ?? type;
   return {
     kind,
     heading: ({ type, title, place }) =>
-      NAMED_BY_PLACE.has(type) ? [kind(type), place].filter(Boolean).join(' ') : title,
-    state: ({ state }) => ofPass.maybe(`state.${state}`) ?? t.maybe(`phase.${state}`) ?? state,
+      kindOf(type)?.isNamedByPlace ? [kind(type), place].filter(Boolean).join(' ') : title,
+    state: ({ type, state }) => words.state(type, state),
   };
 }

@@ -22,7 +22,6 @@ import { StepProblems } from '../pass/step-problems.js';
 import { concernsPhone, PhoneReady } from '../phone/phone-ready.js';
 import { AreaStopped } from '../run/area-stop.js';
 import { FreeAreaDocument, StopAreaDocument } from '../run/run.generated.js';
-import { words as passWords } from '../words.generated.js';
 import { Counters } from './counters.js';
 import {
   FieldPassChosenDocument,
@@ -73,7 +72,7 @@ function ChosenPass({ number }: { number: string }) {
 
 function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
   const t = useWords(words);
-  const name = useWords(passWords);
+  const name = useWords(kindWords);
   const format = useFormat();
   const isInField = useViewer().fieldSession !== null;
   const number = pass.number ?? '';

@@ -28,7 +28,7 @@ export function PassFilter(props: {
         onChange={props.onState}
         options={Object.keys(PASS_TONES).map((value) => ({
           value,
-          label: t.maybe(`state.${value}`) ?? value,
+          label: ofKind.maybe(`state.${value}`) ?? value,
         }))}
       />
       <Select

@@ -52,7 +52,7 @@ export function usePassColumns(): readonly Column<PassRowFragment>[] {
       label: t('list.state'),
       cell: (row) => (
         <StatusChip tone={PASS_TONES[row.state] ?? 'draft'}>
-          {t.maybe(`state.${row.state}`)}
+          {ofKind.maybe(`state.${row.state}`)}
         </StatusChip>
       ),
     },
