@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { inOrder, type OwnHours } from '@stad/activities/core/rules/own-hours.js';
-import { calendarUids, ownHours } from '@stad/activities/field-operations/api/invite/own-hours.js';
-import { ownSeminarHours } from '@stad/activities/seminars/api/own-seminar-hours.js';
+import { calendarUids, ownHours } from '@stad/activities/core/api/activity-types.js';
+import type { OwnHours } from '@stad/activities/core/rules/own-hours.js';
 import { calendarText, type SubscribedEntry } from '@stad/platform/api/calendar/write-calendar.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
@@ -65,8 +64,7 @@ export class FeedService {
     const decision = await ctx.db.findOne(CalendarDecisionEntity, { agencyId });
     if (!decision?.ownTime) return [];
     const span = feedSpan(ctx.now);
-    const hours = [...(await ownHours(ctx, span)), ...(await ownSeminarHours(ctx, span))];
-    return inOrder(hours).map((each) => ({
+    return (await ownHours(ctx, span)).map((each) => ({
       uid: uids.get(each.activityId) ?? this.uidOf(ctx, each),
       startsAt: each.startsAt,
       endsAt: each.endsAt,

@@ -1,17 +1,27 @@
-interface ActivityType {
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { type HoursSpan, inOrder, type OwnHours } from '../rules/own-hours.js';
+
+/** What the lists and calendars of all types know of one. */
+export interface ActivityType {
+  /** Its GraphQL type: `Seminar`. */
   readonly name: string;
-  readonly takesPart: string | undefined;
+  /** A condition in SQL on the activity `a`, true where the acting person goes along. */
+  readonly takesPart?: string;
+  /** The acting person's own hours in it, for their calendar. */
+  ownHours?(ctx: RequestContext, span: HoursSpan): Promise<OwnHours[]>;
+  /**
+   * By which `UID` somebody's calendar already knows an activity from letters; asked as the system of the
+   * agency that answers.
+   */
+  calendarUids?(system: RequestContext, membershipId: string): Promise<ReadonlyMap<string, string>>;
 }
 
-/** Kind → its GraphQL type, filled by each type's own module. */
+/** By kind; filled by each type's own module. */
 const types = new Map<string, ActivityType>();
 
-/**
- * Makes a folder under `activities/` a type: `registerActivityType('SEMINAR', 'Seminar')`.
- * `takesPart` is a condition in SQL on the activity `a`, true where the acting person goes along.
- */
-export function registerActivityType(kind: string, name: string, takesPart?: string): void {
-  types.set(kind, { name, takesPart });
+/** Makes a folder under `activities/` a type: `registerActivityType('SEMINAR', { name: 'Seminar' })`. */
+export function registerActivityType(kind: string, type: ActivityType): void {
+  types.set(kind, type);
 }
 
 /** The type's name; undefined for a kind no folder stands for, which the lists leave out. */
@@ -28,4 +38,25 @@ export function activityKinds(): readonly string[] {
 export function isMine(): string {
   const parts = [...types.values()].flatMap(({ takesPart }) => (takesPart ? [takesPart] : []));
   return ['a.created_by = (select app.membership_id())', ...parts].join(' or ');
+}
+
+/** The acting person's own hours in activities of every type, in order of time. */
+export async function ownHours(ctx: RequestContext, span: HoursSpan): Promise<readonly OwnHours[]> {
+  const hours: OwnHours[] = [];
+  for (const type of types.values()) hours.push(...((await type.ownHours?.(ctx, span)) ?? []));
+  return inOrder(hours);
+}
+
+/** The `UID`s of all types by activity; asked as the system of the agency that answers. */
+export async function calendarUids(
+  system: RequestContext,
+  membershipId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const uids = new Map<string, string>();
+  for (const type of types.values()) {
+    for (const [id, uid] of (await type.calendarUids?.(system, membershipId)) ?? []) {
+      uids.set(id, uid);
+    }
+  }
+  return uids;
 }

@@ -65,6 +65,7 @@ import { InviteResolver } from './invite/invite.resolver.js';
 import { InviteService } from './invite/invite.service.js';
 import { inviteDoorFunctions } from './invite/invite-door.js';
 import { LinkAnswerService } from './invite/link-answer.service.js';
+import { ownPassHours, passCalendarUids } from './invite/own-pass-hours.js';
 import { fieldPassMigration } from './migrations/20261125-0600-field-pass.js';
 import { goAheadMigration } from './migrations/20261125-0610-go-ahead.js';
 import { fieldReportMigration } from './migrations/20261125-0620-field-report.js';
@@ -173,12 +174,13 @@ import { TeamService } from './team/team.service.js';
 import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
 
-registerActivityType(
-  PASS_KIND,
-  'FieldPass',
-  `exists (select from pass_member m
+registerActivityType(PASS_KIND, {
+  name: 'FieldPass',
+  takesPart: `exists (select from pass_member m
      where m.activity_id = a.id and m.membership_id = (select app.membership_id()))`,
-);
+  ownHours: ownPassHours,
+  calendarUids: passCalendarUids,
+});
 
 @Module({
   imports: [AuditModule, ActivitiesCoreModule, IdentityModule, ProgrammeModule, MailModule],

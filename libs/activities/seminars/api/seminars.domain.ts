@@ -13,6 +13,7 @@ import {
   seminarSumOfPartsMigration,
   seminarSumRefillMigration,
 } from './migrations/20261126-1125-seminar-sum-refill.js';
+import { ownSeminarHours } from './own-seminar-hours.js';
 import {
   SeminarAttendanceEntity,
   SeminarEntity,
@@ -32,7 +33,7 @@ import { SeminarResultsService } from './seminar-results.service.js';
 import { seminarSumFunctions } from './seminar-sum.functions.js';
 import { SeminarsService } from './seminars.service.js';
 
-registerActivityType(SEMINAR_KIND, 'Seminar');
+registerActivityType(SEMINAR_KIND, { name: 'Seminar', ownHours: ownSeminarHours });
 
 @Module({
   imports: [AuditModule, ActivitiesCoreModule],

@@ -2,7 +2,7 @@ import type { HoursSpan, OwnHours } from '@stad/activities/core/rules/own-hours.
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 
 /** The acting person's own passes that were sent, as far as they may be seen now. */
-export function ownHours(ctx: RequestContext, { from, to }: HoursSpan): Promise<OwnHours[]> {
+export function ownPassHours(ctx: RequestContext, { from, to }: HoursSpan): Promise<OwnHours[]> {
   return ctx.db.sql<OwnHours>(
     `select a.id as "activityId", a.starts_at as "startsAt", a.ends_at as "endsAt",
        o.state = 'CANCELLED' as "isCancelled",
@@ -23,7 +23,7 @@ export function ownHours(ctx: RequestContext, { from, to }: HoursSpan): Promise<
  * By which `UID` somebody's calendar already knows a pass from the letters. The secrets are the system's of
  * the agency that answers, alone.
  */
-export async function calendarUids(
+export async function passCalendarUids(
   system: RequestContext,
   membershipId: string,
 ): Promise<ReadonlyMap<string, string>> {
