@@ -16,6 +16,9 @@ const FORMS =
 /** The front page, which nearly everybody sees first, in one file with what it says of each domain. */
 const FRONT =
   /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting-groups|activity-kinds))|libs[\\/]network[\\/](?:web[\\/]words\.generated|rules[\\/](?:coverage|weekly-hours|call[\\/](?:call-list|reach|callable|situations|candidates|national-numbers|freshness))\.|web[\\/]call[\\/](?:call-(?:row|block|button|sheet\.generated)|when-text|use-label-of|language-name|use-call-sheet|callables|use-now|situation-slugs))|libs[\\/]activities[\\/](?:all[\\/]web[\\/]use-title-text|core[\\/]web[\\/](?:words\.generated|title-text\.)|field-operations[\\/]web[\\/](?:kind[\\/]|pass[\\/]pass-looks)|seminars[\\/]web[\\/]kind[\\/]))/;
+/** Tabs rest on lists, which come with the fields: whoever has them gets them, and no first page waits. */
+const TABS =
+  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:tabs[\\/]|Tabs\.)|[\\/]libs[\\/]platform[\\/]web[\\/]ui[\\/]tabs\./;
 /** What the pages of passes say, in both languages: the first of them fetches it for the others. */
 const PASSES =
   /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/](?:(?:briefing|phone)[\\/])?words\.generated/;
@@ -92,6 +95,7 @@ export default defineConfig({
           groups: [
             { name: 'forms', test: FORMS, priority: 4, includeDependenciesRecursively: false },
             { name: 'front', test: FRONT, priority: 4, includeDependenciesRecursively: false },
+            { name: 'tabs', test: TABS, priority: 4, includeDependenciesRecursively: false },
             { name: 'passes', test: PASSES, priority: 4, includeDependenciesRecursively: false },
             { name: 'libraries', test: LIBRARIES, priority: 3 },
             { name: 'kit', test: KIT, priority: 2 },

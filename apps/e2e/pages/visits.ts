@@ -117,6 +117,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/inloggad': { who: SOC1, address: () => '/inloggad' },
   '/om': { who: SOC1, address: () => '/om' },
   '/licenser': { who: SOC1, address: () => '/licenser' },
+  '/kit': { who: SOC1, address: () => '/kit' },
   '/planering by month': { who: POLICE, address: () => '/planering?vy=manad' },
   '/planering as a list': { who: POLICE, address: () => '/planering?vy=lista' },
   '/planering by team': { who: SOC1, address: () => '/planering?vy=team' },

@@ -16,6 +16,8 @@ export interface PageEntry {
   readonly allow?: string;
   /** Also without sign-in. */
   readonly open?: boolean;
+  /** In the demo only: elsewhere the address does not exist. */
+  readonly inDemo?: boolean;
   /** Also on a phone that was made ready for a pass. */
   readonly inField?: boolean;
   /** What the search calls it, for a page that the menu does not name. */

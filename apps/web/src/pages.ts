@@ -318,4 +318,5 @@ export const pages: readonly PageEntry[] = [
     open: true,
     found: 'found.licenses',
   },
+  { path: '/kit', page: () => import('./pages/kit/kit-page.js'), inDemo: true },
 ];

@@ -9,7 +9,7 @@ import {
   type RouterHistory,
   retainSearchParams,
 } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { pages } from './pages.js';
 import { Guarded } from './shell/guarded.js';
 import { PageFault } from './shell/page-fault.js';
@@ -33,7 +33,10 @@ export function createAppRouter(history?: RouterHistory) {
     component: lazyRouteComponent(() => import('./pages/sign-in-page.js')),
   });
   const others = pages.map((entry) => {
-    const Page = lazyRouteComponent<{ default: ComponentType }, 'default'>(entry.page) as Lazy;
+    // What is there in the demo alone is not fetched before it is known to be.
+    const Page: Lazy = entry.inDemo
+      ? lazy(entry.page)
+      : lazyRouteComponent<{ default: ComponentType }, 'default'>(entry.page);
     const component = () => (
       <Guarded entry={entry}>
         <Page />

@@ -1,6 +1,9 @@
 import { OutsideFieldSession } from '@stad/identity/web/field-session/outside-field-session.js';
+import { DemoMembershipsDocument } from '@stad/identity/web/sign-in.generated.js';
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { NotAvailable } from '@stad/platform/web/ui/not-available.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { PageEntry } from '../page-entry.js';
@@ -17,5 +20,16 @@ export function Guarded(props: { entry: PageEntry; children: ReactNode }) {
   const isOutside = viewer.fieldSession !== null && !entry.inField;
   if (isOutside && opened !== entry) return <OutsideFieldSession here={href} />;
   if (opened !== entry) setOpened(entry);
-  return entry.allow && !viewer.permissions.includes(entry.allow) ? <NotAvailable /> : children;
+  if (entry.allow && !viewer.permissions.includes(entry.allow)) return <NotAvailable />;
+  return entry.inDemo ? <InDemo>{children}</InDemo> : children;
+}
+
+/** The demo has somebody to sign in as, and nothing else has. */
+function InDemo(props: { children: ReactNode }) {
+  const query = useOperation(DemoMembershipsDocument);
+  return (
+    <QueryView query={query}>
+      {({ demoMemberships }) => (demoMemberships.length > 0 ? props.children : <NotAvailable />)}
+    </QueryView>
+  );
 }

@@ -392,3 +392,20 @@ it('the language that was chosen before sign-in goes on, and is kept with the pe
   server.viewer = { ...demoViewer(), language: 'en' };
   expect(await screen.findByRole('button', { name: /^Your account/ })).toBeTruthy();
 });
+
+describe('what is there in the demo alone', () => {
+  it('is opened there', async () => {
+    open('/kit', demoViewer());
+    expect(await screen.findByRole('heading', { name: 'Byggdelar', level: 1 })).toBeTruthy();
+  });
+
+  it('does not exist elsewhere, where nobody can be signed in as', async () => {
+    open('/kit', demoViewer(), { DemoMemberships: { demoMemberships: [] } });
+    await screen.findByRole('heading', { name: 'Sidan kan inte visas', level: 1 });
+  });
+
+  it('asks for sign-in like any other address', async () => {
+    open('/kit', null);
+    expect(await screen.findByRole('heading', { name: 'Logga in', level: 1 })).toBeTruthy();
+  });
+});
