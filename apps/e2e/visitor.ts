@@ -95,7 +95,9 @@ export abstract class AnyVisitor {
   /** Nothing is under way any more: neither a request, nor work of the page, nor a loading text. */
   async settled(): Promise<void> {
     await this.calm();
-    await this.until(`!document.querySelector('.skeleton')`, 'What the page loads');
+    // On the page of the kit one stands as an example, and nothing comes in its place.
+    const waits = `document.querySelector('.skeleton:not([data-example] *)')`;
+    await this.until(`!${waits}`, 'What the page loads');
   }
 
   /** The page has drawn itself anew: its window, or the size of its text, is another one. */

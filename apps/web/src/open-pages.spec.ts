@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOpenPage } from './open-pages.js';
+import { isOpenPage, isPublicPage } from './open-pages.js';
 
 /** INV-29: whom to call and the two cards. */
 describe('who has not signed in may open', () => {
@@ -18,5 +18,16 @@ describe('who has not signed in may open', () => {
     ['/', false],
   ])('%s: %s', (path, answer) => {
     expect(isOpenPage(path)).toBe(answer);
+  });
+});
+
+describe('nothing of the portal stands around', () => {
+  it.each([
+    ['/kit/publik', true],
+    ['/kit', false],
+    ['/svar/a-secret', false],
+    ['/', false],
+  ])('%s: %s', (path, answer) => {
+    expect(isPublicPage(path)).toBe(answer);
   });
 });

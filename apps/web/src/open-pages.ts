@@ -1,10 +1,18 @@
+import type { PageEntry } from './page-entry.js';
 import { pages } from './pages.js';
 
-const open = pages
-  .filter((page) => page.open)
-  .map(({ path }) => new RegExp(`^${path.replaceAll(/\$[^/]+/g, '[^/]+')}$`));
+const addressesOf = (isMeant: (page: PageEntry) => boolean | undefined) =>
+  pages.filter(isMeant).map(({ path }) => new RegExp(`^${path.replaceAll(/\$[^/]+/g, '[^/]+')}$`));
+
+const open = addressesOf((page) => page.open);
+const forThePublic = addressesOf((page) => page.isPublic);
 
 /** Whether anybody may open what stands at this address, without signing in (INV-29, J3). */
 export function isOpenPage(pathname: string): boolean {
   return open.some((path) => path.test(pathname));
+}
+
+/** Whether what stands at this address is for the public: nothing of the portal stands around it. */
+export function isPublicPage(pathname: string): boolean {
+  return forThePublic.some((path) => path.test(pathname));
 }

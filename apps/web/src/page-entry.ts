@@ -16,6 +16,8 @@ export interface PageEntry {
   readonly allow?: string;
   /** Also without sign-in. */
   readonly open?: boolean;
+  /** For anybody, without the portal around it: the other language and *Lämna sidan* alone stand above it. */
+  readonly isPublic?: boolean;
   /** In the demo only: elsewhere the address does not exist. */
   readonly inDemo?: boolean;
   /** Also on a phone that was made ready for a pass. */

@@ -319,4 +319,14 @@ export const pages: readonly PageEntry[] = [
     found: 'found.licenses',
   },
   { path: '/kit', page: () => import('./pages/kit/kit-page.js'), inDemo: true },
+  { path: '/kit/lista', page: () => import('./pages/kit/kit-list-page.js'), inDemo: true },
+  { path: '/kit/post', page: () => import('./pages/kit/kit-record-page.js'), inDemo: true },
+  { path: '/kit/register', page: () => import('./pages/kit/kit-register-page.js'), inDemo: true },
+  { path: '/kit/formular', page: () => import('./pages/kit/kit-form-page.js'), inDemo: true },
+  {
+    path: '/kit/publik',
+    page: () => import('./pages/kit/kit-public-page.js'),
+    inDemo: true,
+    isPublic: true,
+  },
 ];

@@ -1,32 +1,27 @@
 import { localDate } from '@stad/platform/rules/time.js';
-import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { LastChangeDocument, type LastChangeQuery } from './last-change.generated.js';
+import {
+  type LastChange,
+  useLastChange,
+  useWhoChanged,
+  type WatchedRecord,
+} from './use-last-change.js';
 import { words } from './words.generated.js';
-
-/** How often an open page asks, while it is seen. */
-const EVERY_MS = 30_000;
-
-export interface SomeoneElseSavedProps {
-  /** As the domain of the record names it to `WatchedRecords`. */
-  readonly kind: 'PASS' | 'SEMINAR' | 'REPORT' | 'GOAL';
-  readonly id: string;
-}
 
 /**
  * A calm banner over a record that somebody else has changed since it was opened: who, as a function,
  * and when. *Visa* reads everything anew; what is typed stays, forms keep it themselves. Give it the id
  * as key: another record is another one to watch. A text that somebody has hidden goes without being asked.
  */
-export function SomeoneElseSaved({ kind, id }: SomeoneElseSavedProps) {
+export function SomeoneElseSaved(record: WatchedRecord) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const { data } = useOperation(LastChangeDocument, { kind, id }, { refreshEveryMs: EVERY_MS });
+  const { data } = useLastChange(record);
   const change = data?.lastChange ?? null;
   // What stood when the page was opened is on it; later changes are told.
   const [seen, setSeen] = useState<string>();
@@ -54,12 +49,11 @@ export function SomeoneElseSaved({ kind, id }: SomeoneElseSavedProps) {
   );
 }
 
-function WhoAndWhen({ change }: { change: NonNullable<LastChangeQuery['lastChange']> }) {
+function WhoAndWhen({ change }: { change: LastChange }) {
   const t = useWords(words);
   const format = useFormat();
-  const { at, functionTitle, agencyShortName } = change;
+  const { at } = change;
   const isToday = format.isoDay(at) === localDate(new Date());
   const when = isToday ? t('changed.today', { time: format.time(at) }) : format.moment(at);
-  const who = [functionTitle, agencyShortName].filter(Boolean).join(', ') || t('changed.portal');
-  return t('changed.title', { who, when });
+  return t('changed.title', { who: useWhoChanged()(change), when });
 }

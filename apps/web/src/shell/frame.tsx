@@ -3,10 +3,12 @@ import { NotificationBell } from '@stad/notifications/web/notification-bell.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
+import { LeavePage } from '@stad/platform/web/ui/leave-page.js';
 import { SaveState } from '@stad/platform/web/ui/save-state.js';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { isPublicPage } from '../open-pages.js';
 import { words } from '../words.generated.js';
 import { AccountMenu } from './account-menu.js';
 import { CallLink } from './call-link.js';
@@ -27,9 +29,11 @@ export function Frame(props: { children: ReactNode }) {
   const t = useWords(words);
   const viewer = useViewerIfAny();
   // Before the undertaking is accepted nothing of the frame answers either, nor in a field session.
-  const isSignedIn = viewer !== null && !viewer.owesUndertaking && viewer.fieldSession === null;
+  const isInside = viewer !== null && !viewer.owesUndertaking && viewer.fieldSession === null;
   usePrintLine();
   const { pathname } = useLocation();
+  const isPublic = isPublicPage(pathname);
+  const isSignedIn = isInside && !isPublic;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isCommandOpen, setCommandOpen] = useState(false);
   const openCommand = useCallback(() => {
@@ -45,7 +49,7 @@ export function Frame(props: { children: ReactNode }) {
         {isSignedIn ? (
           <TopBar onMenu={() => setMenuOpen(true)} onCommand={openCommand} />
         ) : (
-          <PlainBar />
+          <PlainBar isPublic={isPublic} />
         )}
       </header>
       {isSignedIn && (
@@ -100,7 +104,7 @@ function TopBar(props: { onMenu: () => void; onCommand: () => void }) {
   );
 }
 
-function PlainBar() {
+function PlainBar({ isPublic }: { isPublic: boolean }) {
   const t = useWords(words);
   return (
     <>
@@ -109,8 +113,9 @@ function PlainBar() {
         <strong>{t('app.name')}</strong>
       </a>
       <span className="topbar__space" />
-      <CallLink />
+      {!isPublic && <CallLink />}
       <LanguageSwitch />
+      {isPublic && <LeavePage />}
     </>
   );
 }

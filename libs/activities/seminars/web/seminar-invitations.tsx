@@ -2,7 +2,7 @@ import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Card } from '@stad/platform/web/ui/card.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
@@ -31,9 +31,15 @@ export function SeminarInvitations(props: {
   const { seminar } = props;
   const [isInviting, setInviting] = useState(false);
   const invite = props.steps.filter(({ step }) => step === 'invite');
+  const coming = comingOf(seminar.invitations);
   if (invite.length === 0 && seminar.invitations.length === 0) return null;
   return (
-    <Card heading={t('invited')} note={t('invited.count', { n: seminar.invitations.length })}>
+    <FoldedSection
+      heading={t('invited')}
+      note={t('invited.count', { n: seminar.invitations.length })}
+      isRight={seminar.invitations.length > 0 && coming !== undefined}
+      line={t('invited.answered', { n: seminar.invitations.length, coming: coming ?? 0 })}
+    >
       {seminar.invitations.length === 0 && <p>{t('invited.empty')}</p>}
       <ul className="seminar__rows">
         {seminar.invitations.map((one) => (
@@ -59,8 +65,14 @@ export function SeminarInvitations(props: {
         />
       )}
       {isInviting && <InviteDialog seminar={seminar} onClose={() => setInviting(false)} />}
-    </Card>
+    </FoldedSection>
   );
+}
+
+/** How many of them come, once all have answered. */
+function comingOf(invitations: readonly Invitation[]): number | undefined {
+  const hasOpen = invitations.some(({ answer }) => answer === 'NO_ANSWER');
+  return hasOpen ? undefined : invitations.filter(({ answer }) => answer === 'ACCEPTED').length;
 }
 
 /** An answer that came by phone or mail, noted by the organiser. */

@@ -40,8 +40,10 @@ describe('a seminar', () => {
     const { user, sent } = await open(
       demoSeminar({ nextSteps: [{ step: 'complete', ready: false, missing }] }),
     );
+    const next = within(await screen.findByRole('region', { name: 'Sedan' }));
+    expect(next.getByText('Seminariet har inte börjat.')).toBeTruthy();
     await user.click(await press('Markera som genomfört'));
-    expect(screen.getByText('Seminariet har inte börjat.')).toBeTruthy();
+    expect(screen.getAllByText('Seminariet har inte börjat.')).toHaveLength(2);
     expect(sent.map((one) => one.name)).toEqual(['SeminarPage']);
   });
 
@@ -80,6 +82,31 @@ describe('a seminar', () => {
     await user.selectOptions(answer, 'Kommer');
     expect(await screen.findByText(/går inte att göra nu/)).toBeTruthy();
     expect(answer.value).toBe('NO_ANSWER');
+  });
+
+  it('folds the invitations to a line once all have answered, and unfolds them', async () => {
+    const invitations = [
+      { id: 'i1', invitee: 'Hotell Lillån', contactFunctionId: null, answer: 'ACCEPTED' },
+      { id: 'i2', invitee: 'Kommunpolis', contactFunctionId: null, answer: 'DECLINED' },
+    ];
+    const { user } = await open(demoSeminar({ invitations }));
+    expect(await screen.findByText('Alla 2 tillfrågade har svarat, 1 kommer')).toBeTruthy();
+    const fold = await press('Inbjudna');
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+    await user.click(fold);
+    expect(fold.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByText('Kommunpolis')).toBeTruthy();
+  });
+
+  it.each([
+    ['PLANNED', undefined],
+    ['CONFIRMED', 'Klart: planerat.'],
+    ['EVALUATED', 'Klart: planerat, bekräftat och genomfört.'],
+    ['CANCELLED', undefined],
+  ])('tells in a line what lies behind it: %s', async (state, said) => {
+    await open(demoSeminar({}, { state }));
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText(/^Klart:/)?.textContent).toBe(said);
   });
 
   it('hides what fewer than five have answered', async () => {

@@ -1,10 +1,13 @@
+import { LastChanged } from '@stad/audit/web/last-changed.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
+import { ComingSteps } from '@stad/platform/web/pages/coming-steps.js';
+import { RecordPage } from '@stad/platform/web/pages/record-page.js';
+import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
-import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { words as kindWords } from './kind/words.generated.js';
@@ -13,7 +16,7 @@ import { SeminarAttendance } from './seminar-attendance.js';
 import { SeminarDetails } from './seminar-details.js';
 import { SeminarEvaluation } from './seminar-evaluation.js';
 import { SeminarInvitations } from './seminar-invitations.js';
-import { TONES } from './seminar-state.js';
+import { BEHIND, TONES } from './seminar-state.js';
 import { SeminarSteps } from './seminar-steps.js';
 import { words } from './words.generated.js';
 
@@ -27,7 +30,7 @@ export default function SeminarPage() {
   return (
     <QueryView query={query}>
       {({ seminar }) => (
-        <Page
+        <RecordPage
           title={kind('activityKind.SEMINAR')}
           heading={seminar.title}
           marks={
@@ -39,14 +42,26 @@ export default function SeminarPage() {
             </>
           }
           intro={format.span(seminar.startsAt, seminar.endsAt)}
+          notice={<SomeoneElseSaved key={seminar.id} kind="SEMINAR" id={seminar.id} />}
+          done={(BEHIND[seminar.details.state] ?? []).map((state) =>
+            (t.maybe(`state.${state}`) ?? state).toLowerCase(),
+          )}
+          steps={<SeminarSteps seminar={seminar} steps={seminar.nextSteps} />}
+          side={
+            <>
+              <ComingSteps steps={seminar.nextSteps} label={(step) => t.maybe(`step.${step}`)} />
+              <LastChanged kind="SEMINAR" id={seminar.id} />
+              <Card heading={t('help')}>
+                <p className="meta">{t('help.text')}</p>
+              </Card>
+            </>
+          }
         >
-          <SomeoneElseSaved key={seminar.id} kind="SEMINAR" id={seminar.id} />
-          <SeminarSteps seminar={seminar} steps={seminar.nextSteps} />
           <SeminarDetails seminar={seminar} />
           <SeminarInvitations seminar={seminar} steps={seminar.nextSteps} />
           <SeminarAttendance seminar={seminar} steps={seminar.nextSteps} />
           <SeminarEvaluation seminar={seminar} steps={seminar.nextSteps} />
-        </Page>
+        </RecordPage>
       )}
     </QueryView>
   );

@@ -10,3 +10,11 @@ export const TONES: Readonly<Record<string, StatusTone>> = {
   POSTPONED: 'notice',
   CANCELLED: 'cancelled',
 };
+
+/** States that lie behind it, in their order: what is told in a line. */
+export const BEHIND: Readonly<Record<string, readonly string[]>> = {
+  CONFIRMED: ['PLANNED'],
+  ONGOING: ['PLANNED', 'CONFIRMED'],
+  COMPLETED: ['PLANNED', 'CONFIRMED'],
+  EVALUATED: ['PLANNED', 'CONFIRMED', 'COMPLETED'],
+};

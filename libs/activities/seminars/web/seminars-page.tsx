@@ -4,17 +4,17 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useCursorPages } from '@stad/platform/web/navigation/use-cursor-pages.js';
 import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { ListPage } from '@stad/platform/web/pages/list-page.js';
+import { ListRows } from '@stad/platform/web/pages/list-rows.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
-import { Page } from '@stad/platform/web/ui/page.js';
-import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
 import { type SeminarRowFragment, SeminarsPageDocument } from './seminar-list.generated.js';
-import { SeminarTable } from './seminar-table.js';
+import { useSeminarColumns } from './use-seminar-columns.js';
 import { words } from './words.generated.js';
 
 const SIZE = 50;
@@ -31,14 +31,15 @@ export default function SeminarsPage() {
     </LinkButton>
   );
   return (
-    <Page title={t('list.title')} actions={plan}>
+    <ListPage title={t('list.title')} actions={plan}>
       {place ? <Seminars place={place} plan={plan} /> : <Empty>{t('list.noPlace')}</Empty>}
-    </Page>
+    </ListPage>
   );
 }
 
 function Seminars({ place, plan }: { place: Place; plan: React.ReactNode }) {
   const t = useWords(words);
+  const columns = useSeminarColumns();
   const { after, page, goTo } = useCursorPages();
   const [sort, setSort] = useUrlValue('ordning', 'STARTS_AT_DESC');
   const input = {
@@ -52,25 +53,23 @@ function Seminars({ place, plan }: { place: Place; plan: React.ReactNode }) {
   const query = useOperation(SeminarsPageDocument, { input }, { keepPrevious: true });
   return (
     <QueryView query={query}>
-      {({ activities: { rows, total, endCursor } }) =>
-        total === 0 ? (
-          <Empty action={plan}>{t('list.empty')}</Empty>
-        ) : (
-          <>
-            <SeminarTable
-              seminars={rows.filter(isSeminar)}
-              isDescending={sort === 'STARTS_AT_DESC'}
-              onSort={(isDescending) => setSort(isDescending ? 'STARTS_AT_DESC' : 'STARTS_AT')}
-            />
-            <Pager
-              page={page}
-              size={SIZE}
-              {...(total < COUNTED ? { total } : { hasNext: endCursor !== null })}
-              onPage={(next) => goTo(next, endCursor)}
-            />
-          </>
-        )
-      }
+      {({ activities: { rows, total, endCursor } }) => (
+        <ListRows
+          caption={t('list.title')}
+          columns={columns}
+          rows={rows.filter(isSeminar)}
+          rowKey={({ id }) => id}
+          sort={{ by: 'day', descending: sort === 'STARTS_AT_DESC' }}
+          onSort={({ descending }) => setSort(descending ? 'STARTS_AT_DESC' : 'STARTS_AT')}
+          empty={{ text: t('list.empty'), action: plan }}
+          pager={{
+            page,
+            size: SIZE,
+            ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),
+            onPage: (next) => goTo(next, endCursor),
+          }}
+        />
+      )}
     </QueryView>
   );
 }

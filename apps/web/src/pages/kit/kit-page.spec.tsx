@@ -7,17 +7,22 @@ import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
 import { screen, within } from '@testing-library/react';
 import { AppearanceProvider } from '../../appearance.js';
+import KitFormPage from './kit-form-page.js';
+import KitListPage from './kit-list-page.js';
 import KitPage from './kit-page.js';
+import KitPublicPage from './kit-public-page.js';
+import KitRecordPage from './kit-record-page.js';
+import KitRegisterPage from './kit-register-page.js';
 import { drawnParts } from './testing/drawn-parts.js';
 import { kitExports } from './testing/kit-exports.js';
 
 /** As in the portal: the frame has the line of what is about to be sent. */
-function open(url = '/kit', language: Language = 'sv') {
+function open(url = '/kit', language: Language = 'sv', page = <KitPage />) {
   return renderPage(
     <AppearanceProvider>
       <LanguageProvider language={language}>
         <ViewerProvider viewer={demoViewer()}>
-          <KitPage />
+          {page}
           <HeldActsToast />
         </ViewerProvider>
       </LanguageProvider>
@@ -29,16 +34,24 @@ function open(url = '/kit', language: Language = 'sv') {
 /** Parts that cannot stand among others, and where they are seen. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'ui/not-available NotAvailable': 'a page of its own, with the heading of one: any other address',
+  'ui/leave-page LeavePage': 'the bar above a public page has it: /kit/publik',
 };
 
+const FORMS = [KitListPage, KitRecordPage, KitRegisterPage, KitFormPage, KitPublicPage];
 const exported = [...(await kitExports())].filter(([name]) => !(name in ELSEWHERE));
 
-it('draws every part of the kit, a dialog once it is asked for', async () => {
-  expect(exported.length).toBeGreaterThan(35);
+it('draws every part of the kit, a dialog once it is asked for, a form of a page at its own address', async () => {
+  expect(exported.length).toBeGreaterThan(45);
+  const drawn: unknown[] = [];
+  for (const Form of FORMS) {
+    const { container, unmount } = await open('/kit', 'sv', <Form />);
+    drawn.push(...drawnParts(container));
+    unmount();
+  }
   const { user, container } = await open();
   await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
-  const drawn = drawnParts(container);
-  expect(exported.filter(([, part]) => !drawn.has(part)).map(([name]) => name)).toEqual([]);
+  drawn.push(...drawnParts(container));
+  expect(exported.filter(([, part]) => !drawn.includes(part)).map(([name]) => name)).toEqual([]);
 });
 
 describe('the look of the page', () => {
@@ -68,8 +81,8 @@ it('speaks English', async () => {
 
 it('says of a step that is not ready what is missing, and of an act why it failed', async () => {
   const { user } = await open();
-  await user.click(screen.getByRole('button', { name: 'Starta seminariet' }));
-  expect(screen.getByText(/Starta seminariet\./)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Markera som genomfört' }));
+  expect(screen.getByText('Seminariet har inte börjat.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Ta bort den' }));

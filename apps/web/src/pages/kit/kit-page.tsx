@@ -8,6 +8,7 @@ import { KitForms } from './kit-forms.js';
 import { KitLook } from './kit-look.js';
 import { KitMarks } from './kit-marks.js';
 import { KitMessages } from './kit-messages.js';
+import { KitPages } from './kit-pages.js';
 import { KitPart, KitSection } from './kit-part.js';
 import { KitPresses } from './kit-presses.js';
 import { KitStates } from './kit-states.js';
@@ -17,6 +18,7 @@ import { words } from './words.generated.js';
 import './kit-page.css';
 
 const SECTIONS = [
+  ['pages', KitPages],
   ['presses', KitPresses],
   ['fields', KitFields],
   ['dates', KitDates],
@@ -39,7 +41,7 @@ export default function KitPage() {
       <KitSection id="look" heading={t('look')}>
         <KitLook />
         <KitPart name="Page · Card">
-          <nav aria-label={t('index')}>
+          <nav className="no-print" aria-label={t('index')}>
             <ul className="kit-index">
               {SECTIONS.map(([id]) => (
                 <li key={id}>

@@ -13,7 +13,7 @@ export function KitSection(props: { id: string; heading: string; children: React
 /** One part of the kit by the name it is imported by, in its states. */
 export function KitPart(props: { name: string; children: ReactNode }) {
   return (
-    <div className="kit-part">
+    <div className="kit-part" data-example>
       <p className="kit-part__name" translate="no">
         <code>{props.name}</code>
       </p>

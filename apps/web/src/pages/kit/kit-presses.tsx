@@ -11,7 +11,11 @@ import { words } from './words.generated.js';
 const KINDS = ['primary', 'secondary', 'quiet', 'danger'] as const;
 const STEPS = [
   { step: 'confirm', ready: true, missing: [] },
-  { step: 'start', ready: false, missing: [{ code: 'DATE_MISSING', field: null, who: null }] },
+  {
+    step: 'complete',
+    ready: false,
+    missing: [{ code: 'SEMINAR_NOT_BEGUN', field: null, who: null }],
+  },
   { step: 'cancel', ready: true, missing: [] },
 ] as const;
 

@@ -1,3 +1,4 @@
+import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useAutosave } from '@stad/platform/web/form/use-autosave.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
@@ -7,7 +8,6 @@ import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { IntervalField } from '../check-in/interval-field.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft } from '../pass/pass.js';
-import { type Said, SavedPart } from '../pass/saved-part.js';
 import { words } from '../words.generated.js';
 import { ChangeReadinessDocument } from './go-ahead.generated.js';
 import { isSameSafety, type SafetyValues, safetyInput, safetyValues } from './safety-values.js';

@@ -1,13 +1,12 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useShortcuts } from '@stad/platform/web/keyboard/shortcuts.js';
+import { ListFilter } from '@stad/platform/web/pages/list-page.js';
 import { Select } from '@stad/platform/web/ui/select.js';
-import { useRef } from 'react';
 import { PASS_TYPES } from '../../rules/pass-type.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
 
-/** Which passes; the choice is in the address, and `/` leads here (pages.md 2.4). */
+/** Which passes; the choice is in the address. */
 export function PassFilter(props: {
   state: string;
   onState: (state: string) => void;
@@ -16,11 +15,8 @@ export function PassFilter(props: {
 }) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
-  const fields = useRef<HTMLElement>(null);
-  const toFilter = () => fields.current?.querySelector('select')?.focus();
-  useShortcuts([{ keys: '/', label: t('list.filter'), run: toFilter }]);
   return (
-    <search ref={fields} className="form__row no-print">
+    <ListFilter>
       <Select
         label={t('list.state')}
         placeholder={t('list.allStates')}
@@ -38,6 +34,6 @@ export function PassFilter(props: {
         onChange={props.onType}
         options={PASS_TYPES.map((value) => ({ value, label: ofKind(`type.${value}`) }))}
       />
-    </search>
+    </ListFilter>
   );
 }

@@ -11,13 +11,10 @@ import {
   useSetUrl,
   useUrlValues,
 } from '@stad/platform/web/navigation/use-url.js';
-import { Button } from '@stad/platform/web/ui/button.js';
-import { Empty } from '@stad/platform/web/ui/empty.js';
+import { ListPage } from '@stad/platform/web/pages/list-page.js';
+import { ListRows } from '@stad/platform/web/pages/list-rows.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
-import { Page } from '@stad/platform/web/ui/page.js';
-import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { Table } from '@stad/platform/web/ui/table.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
@@ -53,7 +50,6 @@ export default function PassListPage() {
     },
     { keepPrevious: true, enabled: place !== null },
   );
-  const isFiltered = state !== '' || type !== '';
   const clear = () => filter({ lage: undefined, typ: undefined });
   const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
   const go = useGo();
@@ -63,7 +59,7 @@ export default function PassListPage() {
       : [],
   );
   return (
-    <Page
+    <ListPage
       title={t('list.title')}
       actions={
         <>
@@ -75,44 +71,37 @@ export default function PassListPage() {
           )}
         </>
       }
+      filter={
+        <PassFilter
+          state={state}
+          onState={(value) => filter({ lage: value || undefined })}
+          type={type}
+          onType={(value) => filter({ typ: value || undefined })}
+        />
+      }
     >
-      <PassFilter
-        state={state}
-        onState={(value) => filter({ lage: value || undefined })}
-        type={type}
-        onType={(value) => filter({ typ: value || undefined })}
-      />
       <QueryView query={query} part>
-        {({ fieldPasses: { rows, total, endCursor } }) =>
-          rows.length === 0 ? (
-            <Empty
-              action={isFiltered && <Button onPress={clear}>{t('list.clear')}</Button>}
-              example={isFiltered ? undefined : t('list.example')}
-            >
-              {isFiltered ? t('list.emptyFilter') : t('list.empty')}
-            </Empty>
-          ) : (
-            <>
-              <Table
-                caption={t(total < COUNTED ? 'list.caption' : 'list.captionMany', {
-                  total: number(total),
-                })}
-                columns={columns}
-                rows={rows}
-                rowKey={(row) => row.id}
-                sort={pages.sort}
-                onSort={pages.onSort}
-              />
-              <Pager
-                page={pages.page}
-                size={ROWS}
-                {...(total < COUNTED ? { total } : { hasNext: endCursor !== null })}
-                onPage={(page) => pages.onPage(page, endCursor)}
-              />
-            </>
-          )
-        }
+        {({ fieldPasses: { rows, total, endCursor } }) => (
+          <ListRows
+            caption={t(total < COUNTED ? 'list.caption' : 'list.captionMany', {
+              total: number(total),
+            })}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sort={pages.sort}
+            onSort={pages.onSort}
+            filter={{ isOn: state !== '' || type !== '', onClear: clear }}
+            empty={{ text: t('list.empty'), example: t('list.example') }}
+            pager={{
+              page: pages.page,
+              size: ROWS,
+              ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),
+              onPage: (page) => pages.onPage(page, endCursor),
+            }}
+          />
+        )}
       </QueryView>
-    </Page>
+    </ListPage>
   );
 }

@@ -1,9 +1,12 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { HistoryList } from '@stad/platform/web/pages/history-list.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
+
+/** Said long after it was: the time is somebody's word, and when it was given stands beside it. */
+const LONG_AFTER_MS = 15 * 60_000;
 
 /** What has happened with the pass, in order, and why it was not as planned: ticks, not states. */
 export function PassHistory({ pass }: { pass: Pass }) {
@@ -33,31 +36,24 @@ export function PassHistory({ pass }: { pass: Pass }) {
     policeLeftAt: progress.policeLeftNotedAt,
     returnedAt: progress.returnedNotedAt,
   };
+  const notedLate = (at: string, noted: string | null) =>
+    noted &&
+    Date.parse(noted) - Date.parse(at) >= LONG_AFTER_MS &&
+    t('history.noted', { when: format.moment(noted) });
   if (happened.length === 0) return null;
   return (
     <Card heading={t('history')}>
-      <ol className="pass-lines">
-        {happened.map(([event, at]) => (
-          <li key={event}>
-            <StatusText tone="done">
-              {t(`history.${event}`)} <span className="meta">{format.moment(at ?? '')}</span>
-              {reasons[event] && <small>{t('reasonGiven', { reason: reasons[event] })}</small>}
-              <Noted at={at ?? ''} notedAt={notedAt[event] ?? null} />
-            </StatusText>
-          </li>
-        ))}
-      </ol>
+      <HistoryList
+        lines={happened.map(([event, at]) => ({
+          key: event,
+          said: t(`history.${event}`),
+          at: at ?? '',
+          notes: [
+            reasons[event] && t('reasonGiven', { reason: reasons[event] }),
+            notedLate(at ?? '', notedAt[event] ?? null),
+          ].filter(Boolean),
+        }))}
+      />
     </Card>
   );
-}
-
-/** Said long after it was: the time is somebody's word, and when it was given stands beside it. */
-const LONG_AFTER_MS = 15 * 60_000;
-
-function Noted(props: { at: string; notedAt: string | null }) {
-  const t = useWords(words);
-  const format = useFormat();
-  const { at, notedAt } = props;
-  if (!notedAt || Date.parse(notedAt) - Date.parse(at) < LONG_AFTER_MS) return null;
-  return <small>{t('history.noted', { when: format.moment(notedAt) })}</small>;
 }

@@ -1,5 +1,5 @@
 import type { PartValues } from '@stad/platform/web/form/part.js';
-import type { AutosaveHandle } from '@stad/platform/web/form/use-autosave.js';
+import type { AutosaveHandle } from '@stad/platform/web/form/use-kept-part.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { type HeldWords, useHeldActs } from '@stad/platform/web/undo/use-held-mutation.js';

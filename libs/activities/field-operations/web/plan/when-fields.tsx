@@ -1,4 +1,4 @@
-import type { AutosaveHandle } from '@stad/platform/web/form/use-autosave.js';
+import type { AutosaveHandle } from '@stad/platform/web/form/use-kept-part.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Checkbox, CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';

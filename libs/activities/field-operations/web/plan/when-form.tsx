@@ -1,10 +1,10 @@
+import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft } from '../pass/pass.js';
-import { type Said, SavedPart } from '../pass/saved-part.js';
 import { words } from '../words.generated.js';
 import { MovedTimes } from './moved-times.js';
 import { PlanClashes } from './plan-clashes.js';

@@ -1,3 +1,4 @@
+import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -14,7 +15,6 @@ import { useCrew } from '../crew/use-crew.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, type Pass } from '../pass/pass.js';
-import { type Said, SavedPart } from '../pass/saved-part.js';
 import { ClashesAhead } from '../plan/plan-clashes.js';
 import { words } from '../words.generated.js';
 import { AddMember } from './add-member.js';

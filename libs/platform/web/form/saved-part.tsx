@@ -1,11 +1,12 @@
-import type { PartValues } from '@stad/platform/web/form/part.js';
-import type { AutosaveHandle } from '@stad/platform/web/form/use-autosave.js';
-import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
-import { Conflict } from '@stad/platform/web/ui/conflict.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useWords } from '../i18n/use-words.js';
+import { Button } from '../ui/button.js';
+import { Conflict } from '../ui/conflict.js';
+import { Notice } from '../ui/notice.js';
 import { words } from '../words.generated.js';
+import type { PartValues } from './part.js';
+import type { AutosaveHandle } from './use-kept-part.js';
+import './form.css';
 import './saved-part.css';
 
 /** A field of a part in words, for the choice between mine and theirs. */
@@ -25,7 +26,7 @@ export function SavedPart<Values extends PartValues>(props: {
   said: Said<Values>;
   /** What the change does to others, where it is asked about before it is saved. */
   consequences?: ReactNode;
-  /** Absent where the part stands open for as long as the plan is a draft. */
+  /** Absent where the part always stands open. */
   onClose?: (() => void) | undefined;
   children: ReactNode;
 }) {
@@ -105,6 +106,7 @@ export function SavedPart<Values extends PartValues>(props: {
 /** The first field of the next part that stands open, else what one does next. */
 function goOn({ currentTarget }: KeyboardEvent<HTMLElement>): void {
   const parts = [...document.querySelectorAll('.saved-part')];
-  const next = parts[parts.indexOf(currentTarget) + 1] ?? document.querySelector('.step-list');
+  const next =
+    parts[parts.indexOf(currentTarget) + 1] ?? document.querySelector('[data-next-steps]');
   next?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
 }

@@ -1,0 +1,116 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
+import { ListFilter, ListPage } from '@stad/platform/web/pages/list-page.js';
+import { ListRows } from '@stad/platform/web/pages/list-rows.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { Select } from '@stad/platform/web/ui/select.js';
+import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import type { Column } from '@stad/platform/web/ui/table.js';
+import IconDownload from '@tabler/icons-react/icons/IconDownload';
+import { useState } from 'react';
+import { type MadeUpRow, madeUpRows, PLACES, pageOf } from './made-up-rows.js';
+import { words } from './words.generated.js';
+
+const ROWS = madeUpRows(5000);
+const SIZE = 50;
+
+/** `/kit/lista`: the form of a list page over 5 000 rows, of which one page is ever in the document. */
+export default function KitListPage() {
+  const t = useWords(words);
+  const set = useSetUrl();
+  const columns = useColumns();
+  const [isSaved, setSaved] = useState(false);
+  const { ort: place = '', efter = 'day', ordning, sida = '1' } = useUrlValues();
+  const sort = { by: efter, descending: ordning !== 'forst' };
+  const page = Math.max(1, Number.parseInt(sida, 10) || 1);
+  const { rows, total } = pageOf(ROWS, { place, ...sort, page, size: SIZE });
+  const narrow = (ort: string) => set({ ort: ort || undefined, sida: undefined });
+  return (
+    <ListPage
+      title={t('list.title')}
+      intro={t('list.intro')}
+      actions={<LinkButton to="/kit">{t('title')}</LinkButton>}
+      first={
+        <Notice
+          tone="notice"
+          title={t('list.first')}
+          actions={<LinkButton to="/kit/post">{t('list.firstAct')}</LinkButton>}
+        />
+      }
+      filter={
+        <ListFilter>
+          <Select
+            label={t('field.area')}
+            placeholder={t('list.all')}
+            value={place}
+            onChange={narrow}
+            options={[...PLACES, 'ingen' as const].map((value) => ({
+              value,
+              label: t(`area.${value}`),
+            }))}
+          />
+        </ListFilter>
+      }
+    >
+      <ListRows
+        caption={t('list.caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ number }) => number}
+        sort={sort}
+        onSort={({ by, descending }) =>
+          set({ efter: by, ordning: descending ? undefined : 'forst', sida: undefined })
+        }
+        filter={{ isOn: place !== '', onClear: () => narrow('') }}
+        empty={{ text: t('empty.text'), example: t('empty.example') }}
+        exports={
+          <>
+            <Button icon={<IconDownload aria-hidden />} onPress={() => setSaved(true)}>
+              {t('list.export')}
+            </Button>
+            <span className="meta" role="status">
+              {isSaved && t('list.exported')}
+            </span>
+          </>
+        }
+        pager={{ page, size: SIZE, total, onPage: (next) => set({ sida: String(next) }) }}
+      />
+    </ListPage>
+  );
+}
+
+function useColumns(): readonly Column<MadeUpRow>[] {
+  const t = useWords(words);
+  const format = useFormat();
+  return [
+    {
+      key: 'number',
+      label: t('table.number'),
+      isRowHeader: true,
+      isSortable: true,
+      cell: ({ number }) => number,
+    },
+    {
+      key: 'day',
+      label: t('form.date'),
+      isSortable: true,
+      cell: ({ day }) => `${day}, ${format.week(day)}`,
+    },
+    { key: 'place', label: t('field.area'), cell: ({ place }) => t(`area.${place}`) },
+    {
+      key: 'contacts',
+      label: t('table.contacts'),
+      isNumber: true,
+      isSortable: true,
+      cell: ({ contacts }) => contacts,
+    },
+    {
+      key: 'state',
+      label: t('table.state'),
+      cell: ({ state }) => <StatusChip tone={state}>{t(`tone.${state}`)}</StatusChip>,
+    },
+  ];
+}

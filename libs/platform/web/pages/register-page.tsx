@@ -1,0 +1,60 @@
+import { Fragment, type ReactNode } from 'react';
+import { useFormat } from '../i18n/use-format.js';
+import { useWords } from '../i18n/use-words.js';
+import { Card } from '../ui/card.js';
+import { StatusChip, type StatusTone } from '../ui/status-chip.js';
+import { words } from '../words.generated.js';
+import { type HistoryLine, HistoryList } from './history-list.js';
+import { RecordPage, type RecordPageProps } from './record-page.js';
+
+export interface RegisterPageProps extends Omit<RecordPageProps, 'marks' | 'done'> {
+  /** What it is in the register now, and since which day. */
+  readonly state: { readonly tone: StatusTone; readonly label: string; readonly since: string };
+  /** Beside the state: who may read it. */
+  readonly marks?: ReactNode;
+  /** What there is between it and us: who answers for it, the last contact, the next step. */
+  readonly relation: readonly { readonly label: string; readonly value: ReactNode }[];
+  /** Each state it has been in, the latest first. */
+  readonly history: readonly HistoryLine[];
+}
+
+/** A page of something that stays in a register: its state since when, our relation to it, its history. */
+export function RegisterPage(props: RegisterPageProps) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { state, marks, relation, history, side, children, ...page } = props;
+  return (
+    <RecordPage
+      {...page}
+      marks={
+        <>
+          <StatusChip tone={state.tone}>{state.label}</StatusChip>
+          <span className="meta">
+            {t('register.since', { date: format.monthDay(state.since, true) })}
+          </span>
+          {marks}
+        </>
+      }
+      side={
+        <>
+          {side}
+          <Card heading={t('register.history')}>
+            <HistoryList lines={history} />
+          </Card>
+        </>
+      }
+    >
+      <Card heading={t('register.relation')}>
+        <dl className="facts">
+          {relation.map(({ label, value }) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </Card>
+      {children}
+    </RecordPage>
+  );
+}
