@@ -8,17 +8,19 @@ const root = import.meta.dirname;
 const SPOKEN = new Set(['sv-SE', 'en-GB', 'en-US']);
 
 /**
- * What pages with forms share: fields and what saves them, and the forms of pages themselves. The first page has none, and does not wait
+ * What pages with forms share: fields and what saves them. The first page has none, and does not wait
  * for it; whoever goes on gets it once.
  */
 const FORMS =
-  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:pages[\\/]|form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|select|number-field|radio-group|text-field|conflict|error-summary|field-parts|table|use-grid-focus|next-steps)\.)|[\\/]libs[\\/]safeguards[\\/]rules[\\/]personal-data[\\/]/;
+  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|select|number-field|radio-group|text-field|conflict|error-summary|field-parts|table|use-grid-focus|next-steps)\.)|[\\/]libs[\\/]safeguards[\\/]rules[\\/]personal-data[\\/]/;
 /** The front page, which nearly everybody sees first, in one file with what it says of each domain. */
 const FRONT =
   /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting-groups|activity-kinds))|libs[\\/]network[\\/](?:web[\\/]words\.generated|rules[\\/](?:coverage|weekly-hours|call[\\/](?:call-list|reach|callable|situations|candidates|national-numbers|freshness))\.|web[\\/]call[\\/](?:call-(?:row|block|button|sheet\.generated)|when-text|use-label-of|language-name|use-call-sheet|callables|use-now|situation-slugs))|libs[\\/]activities[\\/](?:all[\\/]web[\\/]use-title-text|core[\\/]web[\\/](?:words\.generated|title-text\.)|field-operations[\\/]web[\\/](?:kind[\\/]|pass[\\/]pass-looks)|seminars[\\/]web[\\/]kind[\\/]))/;
 /** Tabs rest on lists, which come with the fields: whoever has them gets them, and no first page waits. */
 const TABS =
   /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:tabs[\\/]|Tabs\.)|[\\/]libs[\\/]platform[\\/]web[\\/]ui[\\/]tabs\./;
+/** The forms of pages: lists, records. The front page has neither. */
+const PAGES = /[\\/]libs[\\/]platform[\\/]web[\\/]pages[\\/]/;
 /** What the pages of passes say, in both languages: the first of them fetches it for the others. */
 const PASSES =
   /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/](?:(?:briefing|phone)[\\/])?words\.generated/;
@@ -96,6 +98,7 @@ export default defineConfig({
             { name: 'forms', test: FORMS, priority: 4, includeDependenciesRecursively: false },
             { name: 'front', test: FRONT, priority: 4, includeDependenciesRecursively: false },
             { name: 'tabs', test: TABS, priority: 4, includeDependenciesRecursively: false },
+            { name: 'pages', test: PAGES, priority: 4, includeDependenciesRecursively: false },
             { name: 'passes', test: PASSES, priority: 4, includeDependenciesRecursively: false },
             { name: 'libraries', test: LIBRARIES, priority: 3 },
             { name: 'kit', test: KIT, priority: 2 },

@@ -123,7 +123,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/kit/register': { who: SOC1, address: () => '/kit/register' },
   '/kit/formular': { who: SOC1, address: () => '/kit/formular' },
   '/kit/publik': { who: SOC1, address: () => '/kit/publik' },
-  '/kit/lista with nothing that matches': { who: SOC1, address: () => '/kit/lista?ort=ingen' },
+  '/kit/lista with nothing that matches': { who: SOC1, address: () => '/kit/lista?ort=nowhere' },
   '/planering by month': { who: POLICE, address: () => '/planering?vy=manad' },
   '/planering as a list': { who: POLICE, address: () => '/planering?vy=lista' },
   '/planering by team': { who: SOC1, address: () => '/planering?vy=team' },

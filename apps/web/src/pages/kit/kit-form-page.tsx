@@ -9,7 +9,7 @@ import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { TextArea, TextField } from '@stad/platform/web/ui/text-field.js';
 import { useNowContext } from '@stad/programme/web/place.js';
 import { useSyncExternalStore } from 'react';
-import { madeUpServer } from './made-up-server.js';
+import { exampleServer } from './example-server.js';
 import { words } from './words.generated.js';
 
 /** `/kit/formular`: a short form that saves by itself, over a server that can be away or have another's words. */
@@ -17,13 +17,13 @@ export default function KitFormPage() {
   const t = useWords(words);
   const go = useGo();
   const context = useNowContext();
-  const { subscribe, saved: read, isAway: ask } = madeUpServer;
+  const { subscribe, saved: read, isAway: ask } = exampleServer;
   const saved = useSyncExternalStore(subscribe, read);
   const isAway = useSyncExternalStore(subscribe, ask);
   const part = useKeptPart({
     part: 'kit',
     ...saved,
-    send: madeUpServer.save,
+    send: exampleServer.save,
     renew: async () => undefined,
   });
   const text = (label: string) => ({ label, say: (value: string) => value });
@@ -41,11 +41,11 @@ export default function KitFormPage() {
       onDone={() => go('/kit')}
       aside={
         <>
-          <Checkbox value={isAway} onChange={madeUpServer.setAway} hint={t('short.awayHint')}>
+          <Checkbox value={isAway} onChange={exampleServer.setAway} hint={t('short.awayHint')}>
             {t('short.away')}
           </Checkbox>
           <div>
-            <Button onPress={() => madeUpServer.someoneElse({ title: t('short.theirs') })}>
+            <Button onPress={() => exampleServer.someoneElse({ title: t('short.theirs') })}>
               {t('short.someoneElse')}
             </Button>
           </div>

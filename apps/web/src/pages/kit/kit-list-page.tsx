@@ -11,10 +11,10 @@ import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import IconDownload from '@tabler/icons-react/icons/IconDownload';
 import { useState } from 'react';
-import { type MadeUpRow, madeUpRows, PLACES, pageOf } from './made-up-rows.js';
+import { type ExampleRow, exampleRows, PLACES, pageOf } from './example-rows.js';
 import { words } from './words.generated.js';
 
-const ROWS = madeUpRows(5000);
+const ROWS = exampleRows(5000);
 const SIZE = 50;
 
 /** `/kit/lista`: the form of a list page over 5 000 rows, of which one page is ever in the document. */
@@ -47,7 +47,7 @@ export default function KitListPage() {
             placeholder={t('list.all')}
             value={place}
             onChange={narrow}
-            options={[...PLACES, 'ingen' as const].map((value) => ({
+            options={[...PLACES, 'nowhere' as const].map((value) => ({
               value,
               label: t(`area.${value}`),
             }))}
@@ -82,7 +82,7 @@ export default function KitListPage() {
   );
 }
 
-function useColumns(): readonly Column<MadeUpRow>[] {
+function useColumns(): readonly Column<ExampleRow>[] {
   const t = useWords(words);
   const format = useFormat();
   return [

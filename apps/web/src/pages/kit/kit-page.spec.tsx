@@ -13,8 +13,8 @@ import KitPage from './kit-page.js';
 import KitPublicPage from './kit-public-page.js';
 import KitRecordPage from './kit-record-page.js';
 import KitRegisterPage from './kit-register-page.js';
-import { drawnParts } from './testing/drawn-parts.js';
 import { kitExports } from './testing/kit-exports.js';
+import { drawnParts } from './testing/parts-drawn.js';
 
 /** As in the portal: the frame has the line of what is about to be sent. */
 function open(url = '/kit', language: Language = 'sv', page = <KitPage />) {

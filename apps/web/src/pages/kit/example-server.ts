@@ -11,7 +11,7 @@ let isAway = false;
 const listeners = new Set<() => void>();
 
 /** What a server would do with one part, in this page alone: it is forgotten when the page is read anew. */
-export const madeUpServer = {
+export const exampleServer = {
   saved: () => saved,
   isAway: () => isAway,
 

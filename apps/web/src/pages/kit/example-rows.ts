@@ -1,5 +1,5 @@
 /** A row of the example: made up, and the same each time. */
-export interface MadeUpRow {
+export interface ExampleRow {
   readonly number: string;
   readonly day: string;
   readonly place: Place;
@@ -15,17 +15,17 @@ const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2012, 0, 1);
 
 /** As many as somebody asks for, none like another. */
-export function madeUpRows(count: number): readonly MadeUpRow[] {
+export function exampleRows(count: number): readonly ExampleRow[] {
   return Array.from({ length: count }, (_, at) => ({
     number: `EX-${String(at + 1).padStart(4, '0')}`,
     day: new Date(FIRST_DAY + at * DAY_MS).toISOString().slice(0, 10),
     place: PLACES[(at * 7) % PLACES.length] as Place,
-    state: STATES[(at * 3) % STATES.length] as MadeUpRow['state'],
+    state: STATES[(at * 3) % STATES.length] as ExampleRow['state'],
     contacts: (at * 37) % 23,
   }));
 }
 
-const COMPARES: Readonly<Record<string, (one: MadeUpRow, other: MadeUpRow) => number>> = {
+const COMPARES: Readonly<Record<string, (one: ExampleRow, other: ExampleRow) => number>> = {
   number: (one, other) => one.number.localeCompare(other.number),
   day: (one, other) => one.day.localeCompare(other.day),
   contacts: (one, other) => one.contacts - other.contacts,
@@ -33,9 +33,9 @@ const COMPARES: Readonly<Record<string, (one: MadeUpRow, other: MadeUpRow) => nu
 
 /** What a server would answer: one page of the rows that match, in order, and how many there are. */
 export function pageOf(
-  rows: readonly MadeUpRow[],
+  rows: readonly ExampleRow[],
   asked: { place: string; by: string; descending: boolean; page: number; size: number },
-): { readonly rows: readonly MadeUpRow[]; readonly total: number } {
+): { readonly rows: readonly ExampleRow[]; readonly total: number } {
   const compare = COMPARES[asked.by] ?? (() => 0);
   const sign = asked.descending ? -1 : 1;
   const matching = rows
