@@ -1,10 +1,13 @@
+import { reviewedOf } from './table-records.js';
+
 const SUMS = 'sums of locked figures for who takes part in the programme, never a row';
 const CHANGES =
   'that a report of a pass changed, whose and when, for who takes part in the programme; never what';
 
 /**
- * What the catalog check finds and somebody has looked at, each with the reason it may stand. A new
- * line here is a decision about who sees what: it wants a second pair of eyes.
+ * What the catalog check finds and somebody has looked at, each with the reason it may stand. What is of a table
+ * stands in its record, beside its policy; here are functions, roles, and what every table has. A new line is a
+ * decision about who sees what: it wants a second pair of eyes.
  */
 export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a table without forced row security': {
@@ -17,64 +20,14 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'a policy that is always true': {
     'every table owner to portal_owner': 'forced row security binds the owner too; it migrates',
-    'closing_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
-    'field_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
-    'identity_provider door to portal_door': 'the sign-in page asks by whom an agency signs in',
-    'invitation door to portal_door': 'an invitation is taken by its secret',
-    'sign_in_binding door to portal_door': 'sign-in finds a membership by an identity',
-    'agency door to portal_door': 'sign-in needs the kind of the agency',
-    'contact_function door to portal_door': 'which agency has public numbers in which town',
-    'calendar_feed door to portal_door': 'a calendar is known by its secret',
-    'notification_stop_key door to portal_door': 'mail is ended by a secret of ours',
-    'answer_key door to portal_door': 'an answer without account is known by its secret',
-    'mail_delivery door to portal_door': 'a bounce is known by a secret of ours',
-    'pass_invitee door to portal_door': 'whose answer a secret is good for',
-    'membership door to portal_door': 'sign-in needs the roles',
-    'person door to portal_door': 'sign-in finds a person by address',
-    'programme_site door to portal_door': 'the rings are computed with the session',
-    'session door to portal_door': 'a session is found by its secret',
-    'undertaking_acceptance door to portal_door': 'a session knows what its person has accepted',
-    'local_account door to portal_door': 'a local account is found by its address',
-    'local_secret door to portal_door': 'what a guess is compared with goes out by the door alone',
-    'passkey door to portal_door': 'a passkey is found by its own id',
-    'passkey_challenge door to portal_door': 'a question to a passkey is known by its own secret',
-    'recovery_code door to portal_door': 'a recovery code is compared at the door',
-    'second_step door to portal_door': 'the step after the password is known by its secret',
-    'sign_in_attempt door to portal_door': 'guesses are counted before anyone is known',
-    'sign_in_flow door to portal_door': 'who is away at a provider is known by a secret',
-    'site door to portal_door': 'the name of a town beside its public numbers',
-    'site_agency door to portal_door': 'the rings are computed with the session',
+    ...reviewedOf('door', (table) => `${table} door to portal_door`),
+    ...reviewedOf('statistics', (table) => `${table} statistics to portal_statistics`),
   },
   'a policy that never looks at the row': {
     'every table owner to portal_owner': 'forced row security binds the owner too; it migrates',
-    'closing_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
-    'field_sum statistics to portal_statistics': 'sums alone, and nothing but sums leaves',
-    'identity_provider door to portal_door': 'the sign-in page asks by whom an agency signs in',
-    'invitation door to portal_door': 'an invitation is taken by its secret',
-    'sign_in_binding door to portal_door': 'sign-in finds a membership by an identity',
-    'agency door to portal_door': 'sign-in needs the kind of the agency',
-    'agency read to portal_app': 'everyone who is signed in knows who takes part',
-    'contact_function door to portal_door': 'which agency has public numbers in which town',
-    'calendar_feed door to portal_door': 'a calendar is known by its secret',
-    'notification_stop_key door to portal_door': 'mail is ended by a secret of ours',
-    'answer_key door to portal_door': 'an answer without account is known by its secret',
-    'mail_delivery door to portal_door': 'a bounce is known by a secret of ours',
-    'pass_invitee door to portal_door': 'whose answer a secret is good for',
-    'membership door to portal_door': 'sign-in needs the roles',
-    'person door to portal_door': 'sign-in finds a person by address',
-    'programme_site door to portal_door': 'the rings are computed with the session',
-    'session door to portal_door': 'a session is found by its secret',
-    'undertaking_acceptance door to portal_door': 'a session knows what its person has accepted',
-    'local_account door to portal_door': 'a local account is found by its address',
-    'local_secret door to portal_door': 'what a guess is compared with goes out by the door alone',
-    'passkey door to portal_door': 'a passkey is found by its own id',
-    'passkey_challenge door to portal_door': 'a question to a passkey is known by its own secret',
-    'recovery_code door to portal_door': 'a recovery code is compared at the door',
-    'second_step door to portal_door': 'the step after the password is known by its secret',
-    'sign_in_attempt door to portal_door': 'guesses are counted before anyone is known',
-    'sign_in_flow door to portal_door': 'who is away at a provider is known by a secret',
-    'site door to portal_door': 'the name of a town beside its public numbers',
-    'site_agency door to portal_door': 'the rings are computed with the session',
+    ...reviewedOf('door', (table) => `${table} door to portal_door`),
+    ...reviewedOf('statistics', (table) => `${table} statistics to portal_statistics`),
+    ...reviewedOf('read', (table) => `${table} read to portal_app`),
   },
   'a role that row security does not bind, or that may make roles': {
     portal_backup: 'reads every row for the backup, changes none; the portal never signs in as it',
@@ -350,38 +303,5 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.passes': SUMS,
     'statistics.seminars': SUMS,
   },
-  'a table whose changes are not written down': {
-    'app.disposal_at_work': 'the number of a transaction, while a disposal is at work in it',
-    'app.removal_at_work':
-      'the number of a transaction, while a text is hidden, put back or taken away in it',
-    'app.in_force': 'hashes of statements, kept by the migrations',
-    'audit.chain': 'the log itself',
-    'audit.event': 'the log itself',
-    'audit.payload': 'the log itself',
-    background_task:
-      'what it does is written down, as of the person; a refusal is an event of its own',
-    background_task_input: 'what was handed in; what is made of it is written down',
-    closing_sum: 'follows closing_state, which is written down',
-    crew_card:
-      'follows membership, qualification and spoken_language, whose changes are written down',
-    directory_entry: 'follows membership, whose changes are written down',
-    field_sum: 'follows the disposal of field_report, which is written down',
-    mutation_receipt: 'a receipt for a change that is written down',
-    notification: 'points at a change that is written down',
-    notification_stop_key: 'a secret for a letter; its use is written down with the choice',
-    passkey_challenge: 'a random question that lives for minutes',
-    recovery_code: 'giving codes out and using one are events of their own',
-    role_period: 'follows membership, whose changes are written down',
-    second_step: 'the minutes between password and code',
-    sign_in_attempt: 'refused sign-ins are events of their own',
-    pass_agency_fact: 'follows check, go-ahead and report, whose changes are written down',
-    pass_number_series: 'a counter',
-    field_report_sum: 'follows field_report and its hours, whose changes are written down',
-    seminar_sum: 'follows seminar, attendance and evaluation, whose changes are written down',
-    programme_site: 'set up with the programme',
-    sign_in_flow: 'hashes of secrets for ten minutes; what comes of it is an event',
-    session: 'sign-in and sign-out are events of their own; the row holds the hash of a secret',
-    standing_risk_fact: 'follows standing_risk, whose changes are written down',
-    team_count: 'follows field_report, whose changes are written down',
-  },
+  'a table whose changes are not written down': reviewedOf('unaudited'),
 };

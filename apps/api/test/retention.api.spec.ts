@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PassBench, SOC1 } from '@stad/activities/field-operations/api/make-field-pass.js';
-import { DISPOSAL_TARGETS } from '@stad/trust/api/retention/disposal-targets.js';
+import { disposalPlan } from '@stad/trust/api/retention/disposal-plan.js';
 import { parseProtocol, readProtocol, reapply, writeProtocol } from '../src/disposal-protocol.js';
+import { domains } from '../src/domains.js';
 import {
   closedPass,
   DECIDE,
@@ -15,7 +16,7 @@ import {
   RETENTION,
 } from './disposal-bench.js';
 import { TestPortal } from './portal.js';
-import { NOT_DISPOSED } from './retention-reviewed.js';
+import { RECORDS, reviewedOf } from './table-records.js';
 
 const NOW = new Date('2026-11-26T09:00:00Z');
 
@@ -306,59 +307,53 @@ describe('the rest', () => {
 });
 
 describe('every table', () => {
-  it('has a rule that disposes of it, or it is said why none does', async () => {
+  it('has a record, which says by which rule it goes or why by none', async () => {
     const { rows } = await portal.owner.query<{ name: string }>(
       `select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p') and n.nspname in ('public', 'audit') order by 1`,
+       where c.relkind in ('r', 'p') and n.nspname in ('public', 'audit', 'app')
+         and c.oid not in ('app.installation'::regclass, 'app.schema_migration'::regclass)`,
     );
-    const targets = new Set(
-      Object.values(DISPOSAL_TARGETS)
-        .flat()
-        .map(({ table }) => table),
-    );
-    const names = rows.map(({ name }) => name);
-    expect(names.filter((name) => !targets.has(name) && !NOT_DISPOSED[name])).toEqual([]);
-    expect(
-      Object.keys(NOT_DISPOSED).filter((name) => targets.has(name) || !names.includes(name)),
-    ).toEqual([]);
+    const tables = RECORDS.map(({ table }) => table);
+    expect(tables.toSorted()).toEqual(rows.map(({ name }) => name).sort());
+    expect(RECORDS.filter(({ kept }) => kept.length === 0)).toEqual([]);
+  });
+
+  it('goes behind what points at it', () => {
+    for (const targets of Object.values(disposalPlan(domains))) {
+      const tables = targets.map(({ table }) => table);
+      targets.forEach(({ table, after = [], partOf }, at) => {
+        for (const other of after.map((each) => each.table)) {
+          expect([table, other, tables.indexOf(other) < at]).toEqual([table, other, true]);
+        }
+        if (partOf) expect([table, tables.includes(partOf.table)]).toEqual([table, true]);
+      });
+    }
   });
 });
 
 describe('every column that names a member', () => {
   /** Tables that keep a membership after its account was blanked, each with the reason. */
-  const KEPT: Readonly<Record<string, string>> = {
-    background_task: 'goes by itself after seven days',
-    background_task_input: 'goes with the end of the work, at the latest after a day',
-    busy_span: 'rule BUSY_SPANS',
-    crew_card: 'follows membership and qualification',
-    deputy: 'ids, a role and days',
-    directory_entry: 'follows membership',
-    invitation: 'rule PORTAL_INVITATIONS',
-    legal_confirmation_version: 'permanent: what was decided, by an id',
-    local_account: 'goes when its owner leaves',
-    pass_answer: 'rule PASS_PLANS',
-    pass_invitee: 'rule PASS_PLANS',
-    pass_member: 'rule PASS_PLANS',
-    passkey: 'goes when its owner leaves',
-    role_period: 'ids, roles and times',
-    role_proposal: 'ids, roles and times',
-    session: 'rule SESSIONS',
-    take_over: 'rule PASS_PLANS',
-    undertaking_acceptance: 'ids, a version and a time',
-  };
+  const KEPT: Readonly<Record<string, string>> = reviewedOf('memberStays');
+  const goByRule = new Set(
+    Object.values(disposalPlan(domains))
+      .flat()
+      .filter(({ set }) => !set || 'membership_id' in set)
+      .map(({ table }) => table),
+  );
 
-  it('is blanked with the account, or was looked at', async () => {
+  it('is blanked with the account, goes by another rule, or was looked at', async () => {
     // Who did something (`sent_by`, `noted_by` …) is an id, and the membership it points at is blank.
     const { rows } = await portal.owner.query<{ name: string }>(
       `select distinct k.conrelid::regclass::text as name from pg_constraint k
        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
        where k.contype = 'f' and k.confrelid = 'membership'::regclass and a.attname = 'membership_id'`,
     );
-    const targets = DISPOSAL_TARGETS.ACCOUNTS.map(({ table }) => table);
+    const accounts = disposalPlan(domains).ACCOUNTS.map(({ table }) => table);
     const names = rows.map(({ name }) => name);
-    expect(names.filter((name) => !targets.includes(name) && !KEPT[name])).toEqual([]);
-    expect(Object.keys(KEPT).filter((name) => !names.includes(name))).toEqual([]);
+    const gone = (name: string) => accounts.includes(name) || goByRule.has(name);
+    expect(names.filter((name) => !gone(name) && !KEPT[name])).toEqual([]);
+    expect(Object.keys(KEPT).filter((name) => gone(name) || !names.includes(name))).toEqual([]);
   });
 });
 

@@ -17,6 +17,37 @@ export const auditEventPolicy: TablePolicy = {
   read: `membership_id = (select app.membership_id())
     or (agency_id = ${AGENCY} or owner_agency_id = ${AGENCY}) and (select app.has_role(${roles}))`,
   audited: false,
+  kept: 'rule ACCESS_LOG, by its chain (`app.cut_log`)',
+  texts: {
+    action: { code: 'of the portal' },
+    fields: { code: 'names of columns' },
+    job: { code: 'of the portal' },
+    legal_basis: { code: 'rules and reasons by their codes' },
+    object_type: { code: 'of a table, a root field or a path of an input' },
+    request_id: { code: 'of one request' },
+  },
+  reviewed: {
+    unaudited: 'the log itself',
+    outsideEntity: [
+      'chain_id',
+      'commitment',
+      'hash',
+      'person_id',
+      'position',
+      'previous_hash',
+      'request_id',
+      'sequence',
+      'xid',
+    ],
+    unheldIds: {
+      agency_id: 'the log outlives what it is about',
+      chain_id: 'an agency, or the chain of nobody',
+      membership_id: 'the log outlives what it is about',
+      object_ids: 'the log outlives what it is about',
+      owner_agency_id: 'the log outlives what it is about',
+      person_id: 'the log outlives what it is about',
+    },
+  },
 };
 
 /** What a row contained proves the chain and is read by nobody. */
@@ -24,6 +55,14 @@ export const auditPayloadPolicy: TablePolicy = {
   table: 'audit.payload',
   audited: false,
   ownerColumn: null,
+  kept: 'goes with the rows that it tells of (`app.forget_payload`), at the latest with its event',
+  texts: {
+    content: { made: 'the row as it was: read by nobody' },
+  },
+  reviewed: {
+    unaudited: 'the log itself',
+    withoutEntity: 'kept by audit.append, read by nobody',
+  },
 };
 
 /** The head of each chain: of use to the one who verifies, as the owner. */
@@ -31,4 +70,9 @@ export const auditChainPolicy: TablePolicy = {
   table: 'audit.chain',
   audited: false,
   ownerColumn: null,
+  kept: 'where each chain stands',
+  reviewed: {
+    unaudited: 'the log itself',
+    withoutEntity: 'kept by audit.link',
+  },
 };

@@ -1,4 +1,6 @@
+import { LEFT } from '@stad/identity/api/leaving/has-left.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 import { CALENDAR_DECIDERS } from './permissions.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
@@ -15,6 +17,7 @@ export const calendarDecisionPolicy: TablePolicy = {
     using: `${OWN} and (select app.has_role(${CALENDAR_DECIDERS.map((role) => `'${role}'`).join(', ')}))`,
     check: DECIDES,
   },
+  kept: KEPT.frame,
 };
 
 /** One's own, and nobody else's: neither a colleague nor an administrator sees or revokes them. */
@@ -25,4 +28,8 @@ export const calendarFeedPolicy: TablePolicy = {
   update: MINE,
   door: ['select', 'update'],
   unauditedColumns: ['token_hash', 'fetched_at', 'pace_from', 'pace_count'],
+  kept: [{ rule: 'ACCOUNTS', key: 'id', where: LEFT }],
+  reviewed: {
+    door: 'a calendar is known by its secret',
+  },
 };

@@ -1,4 +1,5 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { LEFT } from './leaving/has-left.js';
 import { COMPETENCE_READERS } from './permissions.js';
 
 const hasRole = (...roles: readonly string[]) =>
@@ -14,6 +15,7 @@ export const qualificationPolicy: TablePolicy = {
   read: READS,
   insert: KEEPS,
   delete: KEEPS,
+  kept: [{ rule: 'ACCOUNTS', key: 'id', where: LEFT }],
 };
 
 export const spokenLanguagePolicy: TablePolicy = {
@@ -21,4 +23,5 @@ export const spokenLanguagePolicy: TablePolicy = {
   read: READS,
   insert: KEEPS,
   delete: KEEPS,
+  kept: [{ rule: 'ACCOUNTS', key: 'id', where: LEFT }],
 };

@@ -13,4 +13,15 @@ export const mailDeliveryPolicy: TablePolicy = {
   update: `${OWN} and ${SYSTEM}`,
   door: ['select'],
   unauditedColumns: ['message_hash'],
+  kept: [
+    {
+      rule: 'LETTERS',
+      key: 'id',
+      where: 'app.swedish_day(coalesce(t.settled_at, t.queued_at)) < due',
+    },
+  ],
+  reviewed: {
+    door: 'a bounce is known by a secret of ours',
+    unheldIds: { subject_id: 'a record of the domain that composes the letter' },
+  },
 };

@@ -1,5 +1,6 @@
 import { CORE, MANAGER, type Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 import { DIRECTORY_READERS } from './permissions.js';
 
 const hasRole = (...roles: readonly Role[]) =>
@@ -32,6 +33,28 @@ export const contactFunctionPolicy: TablePolicy = {
   insert: KEEPS_CONTACTS,
   update: CHANGES_CONTACTS,
   door: ['select'],
+  kept: KEPT.inForce,
+  texts: {
+    label: { scalar: 'FunctionName' },
+    work_phone: { scalar: 'WorkPhone' },
+    mailbox: { scalar: 'WorkEmail' },
+    sdk_address: {
+      free: ['CreateContactFunctionInput.sdkAddress', 'ChangeContactFunctionInput.sdkAddress'],
+      removal: 'an address of a function, in a form of its own',
+    },
+    hours: {
+      free: ['CreateContactFunctionInput.hours', 'ChangeContactFunctionInput.hours'],
+      removal: { code: 'CONTACT_HOURS', key: 'id', version: 'version' },
+    },
+    note: {
+      free: ['CreateContactFunctionInput.note', 'ChangeContactFunctionInput.note'],
+      removal: { code: 'CONTACT_NOTE', key: 'id', version: 'version' },
+    },
+  },
+  reviewed: {
+    door: 'which agency has public numbers in which town',
+    unheldIds: { site_ids: 'an array: held by trigger app.refuse_unknown_sites' },
+  },
 };
 
 /**
@@ -45,6 +68,10 @@ export const onCallCoveragePolicy: TablePolicy = {
   insert: CHANGES_CONTACTS,
   update: CHANGES_CONTACTS,
   delete: CHANGES_CONTACTS,
+  kept: KEPT.inForce,
+  reviewed: {
+    unheldIds: { site_ids: 'an array: held by trigger app.refuse_unknown_sites' },
+  },
 };
 
 /** *Upptagen* is read by the core group of the site and written by each agency for its own. */
@@ -56,6 +83,9 @@ export const busySpanPolicy: TablePolicy = {
     and (membership_id is null
       or exists (select from membership m where m.id = membership_id and m.agency_id = busy_span.agency_id))`,
   delete: OWN,
+  kept: [{ rule: 'BUSY_SPANS', key: 'id', where: 'app.swedish_day(t.ends_at) < due' }],
+  reviewed: {
+  },
 };
 
 /**
@@ -72,4 +102,13 @@ export const directoryEntryPolicy: TablePolicy = {
         and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
   // Follows membership, whose own changes are in the log.
   audited: false,
+  kept: KEPT.follows,
+  texts: {
+    function_title: { scalar: 'FunctionName' },
+    unit_name: { made: 'of unit' },
+  },
+  reviewed: {
+    unaudited: 'follows membership, whose changes are written down',
+    memberStays: 'follows membership',
+  },
 };

@@ -1,3 +1,4 @@
+import { hasLeft, LEFT } from '@stad/identity/api/leaving/has-left.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
@@ -12,6 +13,17 @@ export const notificationChoicePolicy: TablePolicy = {
   insert: MINE_OR_JOB,
   update: MINE_OR_JOB,
   unauditedColumns: ['digested_to'],
+  kept: [
+    {
+      rule: 'ACCOUNTS',
+      key: 'id',
+      where: LEFT,
+      after: [{ table: 'notification_stop_key', column: 'choice_id' }],
+    },
+  ],
+  texts: {
+    channels: { scalar: 'Code' },
+  },
 };
 
 /** Made, and purged, by the job that writes the letters; nobody reads them. */
@@ -23,4 +35,15 @@ export const notificationStopKeyPolicy: TablePolicy = {
   door: ['select'],
   // A secret for a letter; that somebody used it is written down with the choice.
   audited: false,
+  kept: [
+    {
+      rule: 'ACCOUNTS',
+      key: 'id',
+      where: `exists (select from notification_choice c where c.id = t.choice_id and ${hasLeft('c.membership_id')})`,
+    },
+  ],
+  reviewed: {
+    door: 'mail is ended by a secret of ours',
+    unaudited: 'a secret for a letter; its use is written down with the choice',
+  },
 };

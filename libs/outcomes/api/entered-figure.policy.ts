@@ -1,5 +1,9 @@
 import { FIELD, MANAGER } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
+
+/** Free texts of it cannot be taken away. */
+const SOURCE = 'not yet: it stands beside the figure in frozen reports';
 
 const MINE = 'agency_id = (select app.agency_id())';
 const list = (roles: readonly string[]) => roles.map((role) => `'${role}'`).join(', ');
@@ -30,6 +34,19 @@ export const enteredFigurePolicy: TablePolicy = {
     ],
     rows: `state = 'APPROVED'`,
   },
+  kept: KEPT.archive,
+  texts: {
+    source_document: { free: ['EnterFigureInput.document'], removal: SOURCE },
+    source_function: { free: ['EnterFigureInput.functionTitle'], removal: SOURCE },
+    entered_function: { scalar: 'FunctionName' },
+    decided_function: { scalar: 'FunctionName' },
+  },
+  reviewed: {
+    otherParents: {
+      '(programme_id) of programme, insert':
+        'who takes part in a programme works in it, whoever leads it',
+    },
+  },
 };
 
 /** The raw numbers: the own agency's (field.md 8, "Entered figure"); written once with the figure. */
@@ -42,4 +59,5 @@ export const enteredAmountPolicy: TablePolicy = {
     columns: ['figure_id', 'part', 'value', 'of_total', 'answers'],
     rows: `exists (select from entered_figure f where f.id = figure_id and f.state = 'APPROVED')`,
   },
+  kept: KEPT.archive,
 };

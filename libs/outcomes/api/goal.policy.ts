@@ -1,4 +1,5 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 
 /** The project leader of the agency that leads the programme. */
 const LEADS = `agency_id = (select app.agency_id()) and (select app.has_role('PROJECT_LEAD'))
@@ -12,4 +13,15 @@ export const goalPolicy: TablePolicy = {
   insert: LEADS,
   update: LEADS,
   delete: LEADS,
+  kept: KEPT.archive,
+  texts: {
+    title: {
+      free: ['AddGoalInput.title', 'ChangeGoalInput.title'],
+      removal: { code: 'GOAL_TITLE', key: 'id', version: 'version' },
+    },
+    unit: {
+      free: ['AddGoalInput.unit', 'ChangeGoalInput.unit'],
+      removal: 'a unit of measure, in 40 characters',
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 
 const LEAD = `(select app.has_role('PROJECT_LEAD')) and lead_agency_id = (select app.agency_id())`;
 
@@ -8,6 +9,11 @@ export const programmePolicy: TablePolicy = {
   read: 'id = any ((select app.programme_ids())::uuid[])',
   update: LEAD,
   ownerColumn: null,
+  kept: KEPT.frame,
+  texts: {
+    name: { command: 'programme:add' },
+    purpose: { command: 'programme:add' },
+  },
 };
 
 export const sitePolicy: TablePolicy = {
@@ -16,6 +22,13 @@ export const sitePolicy: TablePolicy = {
   // The name of a town beside its public numbers.
   door: ['select'],
   ownerColumn: null,
+  kept: KEPT.frame,
+  texts: {
+    name: { command: 'site:add' },
+  },
+  reviewed: {
+    door: 'the name of a town beside its public numbers',
+  },
 };
 
 export const programmeSitePolicy: TablePolicy = {
@@ -24,6 +37,11 @@ export const programmeSitePolicy: TablePolicy = {
   door: ['select'],
   audited: false,
   ownerColumn: null,
+  kept: KEPT.frame,
+  reviewed: {
+    door: 'the rings are computed with the session',
+    unaudited: 'set up with the programme',
+  },
 };
 
 /** A town of an open programme that the own agency leads, for its project leader (field.md 8). */
@@ -38,10 +56,20 @@ export const areaPolicy: TablePolicy = {
   insert: LED_SITE,
   update: LED_SITE,
   ownerColumn: null,
+  kept: KEPT.frame,
+  texts: {
+    area_group: { command: 'area:add' },
+    code: { command: 'area:add' },
+    name: { command: 'area:add' },
+  },
 };
 
 export const siteAgencyPolicy: TablePolicy = {
   table: 'site_agency',
   read: 'site_id = any ((select app.site_ids())::uuid[])',
   door: ['select'],
+  kept: KEPT.frame,
+  reviewed: {
+    door: 'the rings are computed with the session',
+  },
 };

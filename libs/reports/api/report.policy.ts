@@ -1,5 +1,9 @@
 import { MANAGER } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
+
+/** Free texts of it cannot be taken away. */
+const EVENT = 'not yet: what happened to a report is fixed';
 
 const MINE = 'agency_id = (select app.agency_id())';
 const managers = MANAGER.map((role) => `'${role}'`).join(', ');
@@ -26,6 +30,23 @@ export const progressReportPolicy: TablePolicy = {
   update: `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY'))`,
   // What its figures are about; the last day is a closing of that programme.
   fixedColumns: ['programme_id', 'period_from', 'period_to'],
+  kept: KEPT.archive,
+  texts: {
+    title: {
+      free: ['CreateReportInput.title'],
+      removal: { code: 'REPORT_TITLE', key: 'id', version: 'version' },
+    },
+    channel: { free: ['ReportEventInput.channel'], removal: EVENT },
+    receiver_diary_number: { scalar: 'DiaryNumber' },
+  },
+  reviewed: {
+    otherParents: {
+      '(programme_id) of programme, insert':
+        'who takes part in a programme works in it, whoever leads it',
+      '(programme_id, period_to) of closing_day, insert':
+        'who takes part in a programme works in it, whoever leads it',
+    },
+  },
 };
 
 /** The texts are the lead's own until the report is public. */
@@ -34,6 +55,13 @@ export const reportSectionPolicy: TablePolicy = {
   read: LEAD_READS,
   insert: LEAD_WRITES,
   update: LEAD_WRITES,
+  kept: KEPT.archive,
+  texts: {
+    body: {
+      free: ['WriteSectionInput.body'],
+      removal: { code: 'REPORT_SECTION', key: 'id', version: 'version', parent: 't.report_id' },
+    },
+  },
 };
 
 /** As the texts: what is fetched for a draft is the lead's own. */
@@ -43,6 +71,10 @@ export const reportFetchPolicy: TablePolicy = {
   insert: LEAD_WRITES,
   update: LEAD_WRITES,
   unauditedColumns: ['figures'],
+  kept: KEPT.archive,
+  texts: {
+    figures: { made: 'figures, by codes' },
+  },
 };
 
 export const reportFigurePolicy: TablePolicy = {
@@ -51,6 +83,7 @@ export const reportFigurePolicy: TablePolicy = {
   insert: LEAD_WRITES,
   // The signatory, who is not the author, decides that a figure goes as not confirmed.
   update: `${MINE} and (select app.has_role('SIGNATORY'))`,
+  kept: KEPT.archive,
 };
 
 /** The lead sees given or not, when and by which function; the comment is meant for it. */
@@ -60,6 +93,28 @@ export const reportFigureAnswerPolicy: TablePolicy = {
     or lead_agency_id = (select app.agency_id()) and (select app.has_role('PROJECT_LEAD', 'SIGNATORY'))`,
   insert: `${MINE} and ${ANSWERS}`,
   update: `${MINE} and ${ANSWERS}`,
+  kept: KEPT.archive,
+  texts: {
+    comment: {
+      free: ['AnswerFigureInput.comment'],
+      removal: {
+        code: 'FIGURE_COMMENT',
+        key: 'id',
+        parent: '(select f.report_id from report_figure f where f.id = t.report_figure_id)',
+      },
+    },
+    function_title: { scalar: 'FunctionName' },
+  },
+  reviewed: {
+    otherParents: {
+      '(report_figure_id) of report_figure, insert':
+        'who was asked for a figure answers in the report of the agency that leads',
+      '(report_figure_id, lead_agency_id, agency_id) of report_figure, insert':
+        'who was asked for a figure answers in the report of the agency that leads',
+      '(report_figure_id, lead_agency_id, agency_id) of report_figure, update':
+        'who was asked for a figure answers in the report of the agency that leads',
+    },
+  },
 };
 
 /** The frozen bytes; a trigger refuses every change. */
@@ -68,6 +123,10 @@ export const reportSnapshotPolicy: TablePolicy = {
   read: `${LEAD_READS} or ${CORRECTS}`,
   insert: `${LEAD_WRITES} or ${CORRECTS}`,
   unauditedColumns: ['content', 'pdf', 'docx', 'xlsx'],
+  kept: KEPT.archive,
+  texts: {
+    content: { code: 'frozen bytes with their checksum' },
+  },
 };
 
 /** Filed by the lead, by the signatory, or by who keeps the diary; a trigger refuses every change. */
@@ -76,6 +135,10 @@ export const reportSignedCopyPolicy: TablePolicy = {
   read: LEAD_READS,
   insert: `${MINE} and (select app.has_role('PROJECT_LEAD', 'SIGNATORY', 'REGISTRAR'))`,
   unauditedColumns: ['pdf'],
+  kept: KEPT.archive,
+  texts: {
+    function_title: { scalar: 'FunctionName' },
+  },
 };
 
 /** Sent, asked about, approved: noted by the lead; a trigger refuses every change. */
@@ -83,6 +146,17 @@ export const reportEventPolicy: TablePolicy = {
   table: 'report_event',
   read: LEAD_READS,
   insert: LEAD_WRITES,
+  kept: KEPT.archive,
+  texts: {
+    channel: { free: ['ReportEventInput.channel'], removal: EVENT },
+    diary_number: { scalar: 'DiaryNumber' },
+    note: {
+      free: ['ReportEventInput.note'],
+      removal:
+        'not yet: what the funder asks for is fixed, and stands in the version that answers it',
+    },
+    function_title: { scalar: 'FunctionName' },
+  },
 };
 
 /** Read by the lead, and by those of the reminded agency who answer; no other agency learns of it. */
@@ -90,4 +164,5 @@ export const reportNudgePolicy: TablePolicy = {
   table: 'report_nudge',
   read: `${LEAD_READS} or contributor_id = (select app.agency_id()) and ${ANSWERS}`,
   insert: `${LEAD_WRITES} and nudged_by = (select app.membership_id())`,
+  kept: KEPT.archive,
 };

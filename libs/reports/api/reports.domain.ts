@@ -149,5 +149,9 @@ export const reportsDomain: Domain = {
     ledgerRowPolicy,
   ],
   permissions: reportPermissions,
+  cuts: [
+    'select r.period_from from progress_report r where r.programme_id = p.id',
+    'select r.period_to + 1 from progress_report r where r.programme_id = p.id',
+  ],
   module: ReportsModule,
 };

@@ -53,6 +53,25 @@ export const activityPolicy: TablePolicy = {
     columns: ['id', 'programme_id', 'site_id', 'kind', 'starts_at'],
     rows: `lifecycle <> 'DRAFT'`,
   },
+  kept: 'the frame of what is planned: its type says what of it goes (rule PASS_PLANS)',
+  texts: {
+    number: { code: 'given by the type of activity' },
+    title: {
+      free: [],
+      removal: 'the type of activity says who writes it, and how it is taken away',
+    },
+    place_label: {
+      free: [],
+      removal: 'the type of activity says who writes it, and how it is taken away',
+    },
+  },
+  reviewed: {
+    outsideEntity: ['moved_at'],
+    otherParents: {
+      '(programme_id) of programme, insert':
+        'who takes part in a programme works in it, whoever leads it',
+    },
+  },
 };
 
 /** Seen by the one who shared and by the one it was shared with; revoking keeps the row (INV-05). */
@@ -61,4 +80,5 @@ export const activitySharePolicy: TablePolicy = {
   read: `agency_id = app.agency_id() or owner_agency_id = app.agency_id()`,
   insert: 'owner_agency_id = (select app.agency_id())',
   update: 'owner_agency_id = (select app.agency_id())',
+  kept: 'that and when a pass was held, and between whom: no text, nobody named',
 };

@@ -1,6 +1,14 @@
 import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { mayWrite, programmeLife } from '@stad/programme/rules/programme-state.js';
 import { FEWEST_ANSWERS } from '../rules/evaluation.js';
+
+/** States of a programme in which no record is written any more (INV-22). */
+const READ_ONLY = programmeLife.states
+  .filter((state) => !mayWrite(state, 'RECORD').ok)
+  .map((state) => `'${state}'`)
+  .join(', ');
 
 const OWN = 'agency_id = (select app.agency_id())';
 
@@ -16,6 +24,36 @@ export const seminarPolicy: TablePolicy = {
   insert: ofMyActivity('seminar'),
   update: OWN,
   delete: ofMyActivity('seminar', `and a.lifecycle = 'DRAFT'`),
+  kept: 'what was offered, to how many: no text about anybody',
+  texts: {
+    aim: {
+      free: ['PlanSeminarInput.aim', 'ChangeSeminarInput.aim'],
+      removal: { code: 'SEMINAR_AIM', key: 'activity_id' },
+    },
+  },
+  head: {
+    table: 'activity',
+    texts: {
+      title: {
+        free: ['PlanSeminarInput.title', 'ChangeSeminarInput.title'],
+        removal: {
+          code: 'SEMINAR_TITLE',
+          key: 'id',
+          version: 'version',
+          where: `t.kind = 'SEMINAR'`,
+        },
+      },
+      place_label: {
+        free: ['PlanSeminarInput.venue', 'ChangeSeminarInput.venue'],
+        removal: {
+          code: 'SEMINAR_VENUE',
+          key: 'id',
+          version: 'version',
+          where: `t.kind = 'SEMINAR'`,
+        },
+      },
+    },
+  },
 };
 
 export const seminarInvitationPolicy: TablePolicy = {
@@ -23,6 +61,10 @@ export const seminarInvitationPolicy: TablePolicy = {
   read: SEES_ACTIVITY,
   insert: OWN,
   update: OWN,
+  kept: [{ rule: 'INVITATIONS', key: 'id', where: PROGRAMME_ENDED }],
+  texts: {
+    actor_name: { scalar: 'FunctionName' },
+  },
 };
 
 /** The list of units is written whole: rows come and go. */
@@ -32,6 +74,10 @@ export const seminarAttendancePolicy: TablePolicy = {
   insert: OWN,
   update: OWN,
   delete: OWN,
+  kept: 'counts from the start',
+  texts: {
+    unit: { scalar: 'FunctionName' },
+  },
 };
 
 /** What four people answered is nobody's but the one who added it up (INV-18). */
@@ -40,6 +86,18 @@ export const seminarEvaluationPolicy: TablePolicy = {
   read: `${OWN} or answers >= ${FEWEST_ANSWERS} and ${SEES_ACTIVITY}`,
   insert: OWN,
   update: OWN,
+  kept: [
+    {
+      // Its sum stays (`seminar_sum`), when so many answered that it is one. What can still be written
+      // waits: an evaluation entered afterwards would take the place of the sum.
+      rule: 'SURVEYS',
+      key: 'activity_id',
+      where: `exists (select from seminar s
+          join activity a on a.id = s.activity_id left join programme p on p.id = a.programme_id
+        where s.activity_id = t.activity_id and app.swedish_day(a.ends_at) < due
+          and (s.state = 'EVALUATED' or coalesce(p.state, 'CLOSED') in (${READ_ONLY})))`,
+    },
+  ],
 };
 
 /** Read by nobody: from it the statistics add up. */
@@ -54,4 +112,9 @@ export const seminarSumPolicy: TablePolicy = {
   },
   // Follows seminar, its attendance and evaluation, whose changes are in the log.
   audited: false,
+  kept: 'permanent: sums of what was held, without the evaluation once that is disposed of',
+  reviewed: {
+    unaudited: 'follows seminar, attendance and evaluation, whose changes are written down',
+    withoutEntity: 'kept by trigger, read by the statistics',
+  },
 };

@@ -18,6 +18,17 @@ export const roleProposalPolicy: TablePolicy = {
   insert: `${OWN} and ${hasRole('AGENCY_ADMIN')} and proposed_by = ${ME} and state = 'OPEN'
     and exists (select from membership m where m.id = membership_id)`,
   update: `${OWN} and ${DECIDER}`,
+  kept: 'ids, roles and times, and the ground of the operator, of no person',
+  texts: {
+    roles: { scalar: 'Code' },
+    diary_number: { command: 'roles:approve' },
+    ground: { command: 'roles:approve' },
+  },
+  reviewed: {
+    outsideEntity: ['diary_number', 'ground'],
+    unheldIds: { list_id: 'of the rows of one file; the file is not kept' },
+    memberStays: 'ids, roles and times',
+  },
 };
 
 /** Written by trigger alone; read by who gives roles, answers for them and controls them. */
@@ -25,4 +36,14 @@ export const rolePeriodPolicy: TablePolicy = {
   table: 'role_period',
   read: `${OWN} and ${hasRole(...ROLE_DECIDERS, 'LOG_REVIEWER', 'DPO')}`,
   audited: false,
+  kept: 'ids, roles and times: by them a reading in the log is judged',
+  texts: {
+    roles: { scalar: 'Code' },
+    added: { scalar: 'Code' },
+  },
+  reviewed: {
+    unaudited: 'follows membership, whose changes are written down',
+    withoutEntity: 'kept by trigger, read by the control of the log',
+    memberStays: 'ids, roles and times',
+  },
 };

@@ -1,4 +1,6 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
+import { LEFT } from '../leaving/has-left.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
 const SYSTEM = `(select app.viewer_kind()) = 'system'`;
@@ -12,6 +14,15 @@ export const identityProviderPolicy: TablePolicy = {
   table: 'identity_provider',
   read: `${OWN} and ${ADMIN}`,
   door: ['select'],
+  kept: KEPT.frame,
+  texts: {
+    name: { command: 'identity:provider' },
+    client_id: { command: 'identity:provider' },
+    acr_values: { command: 'identity:provider' },
+  },
+  reviewed: {
+    door: 'the sign-in page asks by whom an agency signs in',
+  },
 };
 
 /** One's own; the administrator's and the approver's of the agency. Made by taking an invitation, which nobody has signed in for. */
@@ -21,6 +32,24 @@ export const signInBindingPolicy: TablePolicy = {
   update: `${OWN} and ${APPROVER}`,
   door: ['select', 'insert', 'update'],
   unauditedColumns: ['subject', 'hint'],
+  kept: [
+    {
+      // What the provider calls them; a local account went when they left.
+      rule: 'ACCOUNTS',
+      key: 'id',
+      where: LEFT,
+      set: { subject: `'gallrad-' || t.id`, hint: 'null' },
+    },
+  ],
+  texts: {
+    hint: { made: 'what the provider calls them' },
+    issuer: { made: 'the provider' },
+    subject: { made: 'what the provider knows them by' },
+    roles: { scalar: 'Code' },
+  },
+  reviewed: {
+    door: 'sign-in finds a membership by an identity',
+  },
 };
 
 /** Sent and withdrawn by the agency's administrator; mailed by its job. */
@@ -31,6 +60,10 @@ export const invitationPolicy: TablePolicy = {
   update: `${OWN} and (${ADMIN} or ${SYSTEM})`,
   door: ['select', 'update'],
   unauditedColumns: ['token_hash', 'mailed_hash'],
+  kept: [{ rule: 'PORTAL_INVITATIONS', key: 'id', where: 'app.swedish_day(t.created_at) < due' }],
+  reviewed: {
+    door: 'an invitation is taken by its secret',
+  },
 };
 
 /** Somebody away at a provider: nobody's to read, not even one's own. The row holds hashes of secrets. */
@@ -39,4 +72,14 @@ export const signInFlowPolicy: TablePolicy = {
   door: ['select', 'insert', 'update', 'delete'],
   audited: false,
   ownerColumn: null,
+  kept: KEPT.byItself,
+  texts: {
+    place: { code: 'a hash of the network address' },
+    return_path: { code: 'a path of the portal' },
+  },
+  reviewed: {
+    door: 'who is away at a provider is known by a secret',
+    unaudited: 'hashes of secrets for ten minutes; what comes of it is an event',
+    withoutEntity: 'reached by functions of schema door alone',
+  },
 };

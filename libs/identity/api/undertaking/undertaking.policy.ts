@@ -1,4 +1,5 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 
 const OWN = 'agency_id = (select app.agency_id())';
 const ME = 'membership_id = (select app.membership_id())';
@@ -10,4 +11,9 @@ export const undertakingAcceptancePolicy: TablePolicy = {
   insert: `${OWN} and ${ME}`,
   // The session knows whether its person still has to accept.
   door: ['select'],
+  kept: KEPT.withAccount,
+  reviewed: {
+    door: 'a session knows what its person has accepted',
+    memberStays: 'ids, a version and a time',
+  },
 };

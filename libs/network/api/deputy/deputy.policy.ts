@@ -1,5 +1,6 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 import { DEPUTY_READERS } from '../permissions.js';
 
 const hasRole = (roles: readonly string[]) =>
@@ -21,4 +22,8 @@ export const deputyPolicy: TablePolicy = {
         and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
   insert: `${ADMIN} and registered_by = (select app.membership_id())`,
   update: ADMIN,
+  kept: KEPT.withAccount,
+  reviewed: {
+    memberStays: 'ids, a role and days',
+  },
 };

@@ -62,7 +62,7 @@ function piecesOf(domains: readonly Domain[]): Piece[] {
     ofTable(policy.table).push(...statementsOf(policySql(policy)));
   }
   for (const block of domains.flatMap((domain) => domain.functions ?? [])) {
-    for (const statement of statementsOf(block)) {
+    for (const statement of statementsOf(typeof block === 'string' ? block : block(domains))) {
       const [, table] = TRIGGER.exec(statement) ?? [];
       (table ? ofTable(table) : functions).push(statement);
     }

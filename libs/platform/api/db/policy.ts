@@ -1,12 +1,14 @@
+import type { TableRecord } from './table-record.js';
+
 /** A boolean SQL sentence over the row and the `app.*` settings. */
 export type Sentence = string;
 
 /**
- * Who may see and change the rows of one table. What is absent is neither granted nor allowed.
+ * The record of one table: who may see and change its rows, and all else that is known of it. What is absent is neither granted nor allowed.
  * The rule in force is this object, not the sum of forty migrations: where the
  * database has another, it is put in force whole (in-force.ts).
  */
-export interface TablePolicy {
+export interface TablePolicy extends TableRecord {
   /** With its schema when that is not `public`: `audit.event`. */
   readonly table: string;
   /** Which rows one may see. */

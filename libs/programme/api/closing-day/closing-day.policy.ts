@@ -1,4 +1,5 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 
 /** The project lead of the agency that leads the programme, while its reports may still be written (INV-22). */
 const leads = (days: string) => `agency_id = (select app.agency_id())
@@ -16,4 +17,5 @@ export const closingDayPolicy: TablePolicy = {
   insert: `closes_on >= (select app.today())
     and ${leads('p.starts_on < closing_day.closes_on and closing_day.closes_on <= p.ends_on')}`,
   delete: `closes_on > (select app.today()) and ${leads('closing_day.closes_on <> p.ends_on')}`,
+  kept: KEPT.frame,
 };

@@ -1,5 +1,9 @@
 import { MANAGER } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
+
+/** Free texts of it cannot be taken away. */
+const ECONOMY = 'not yet: it stands in the economy of frozen reports, and in what was booked';
 
 const MINE = 'agency_id = (select app.agency_id())';
 const managers = MANAGER.map((role) => `'${role}'`).join(', ');
@@ -13,6 +17,10 @@ export const grantPolicy: TablePolicy = {
   insert: `${WRITES} and exists (select from programme p
     where p.id = programme_id and p.lead_agency_id = (select app.agency_id()))`,
   update: WRITES,
+  kept: KEPT.archive,
+  texts: {
+    funder_diary_number: { scalar: 'DiaryNumber' },
+  },
 };
 
 const ofOwnGrant = `${WRITES} and exists (select from funding_grant g where g.id = grant_id)`;
@@ -22,6 +30,10 @@ export const grantConditionPolicy: TablePolicy = {
   read: READS,
   insert: ofOwnGrant,
   update: WRITES,
+  kept: KEPT.archive,
+  texts: {
+    body: { free: ['RegisterGrantInput.conditions'], removal: ECONOMY },
+  },
 };
 
 export const budgetLinePolicy: TablePolicy = {
@@ -29,6 +41,11 @@ export const budgetLinePolicy: TablePolicy = {
   read: READS,
   insert: ofOwnGrant,
   update: WRITES,
+  kept: KEPT.archive,
+  texts: {
+    name: { free: ['NewBudgetLineInput.name'], removal: ECONOMY },
+    comment: { free: ['CommentBudgetLineInput.comment'], removal: ECONOMY },
+  },
 };
 
 /** What the funder consented to stands: another change is another row. */
@@ -36,6 +53,10 @@ export const budgetChangePolicy: TablePolicy = {
   table: 'budget_change',
   read: READS,
   insert: ofOwnGrant,
+  kept: KEPT.archive,
+  texts: {
+    diary_number: { scalar: 'DiaryNumber' },
+  },
 };
 
 /** What the books say stands: a correction there is a verification of its own. */
@@ -43,4 +64,16 @@ export const ledgerRowPolicy: TablePolicy = {
   table: 'ledger_row',
   read: READS,
   insert: ofOwnGrant,
+  kept: KEPT.archive,
+  texts: {
+    verification: {
+      free: [
+        'LedgerTextInput.verification',
+        'LedgerTextInput.line',
+        'LedgerTextInput.bookedOn',
+        'LedgerTextInput.amount',
+      ],
+      removal: ECONOMY,
+    },
+  },
 };

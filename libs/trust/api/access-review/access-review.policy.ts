@@ -2,6 +2,9 @@ import { MANAGER, type Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { REVIEW_READERS } from '../permissions.js';
 
+/** Free texts of it cannot be taken away. */
+const REVIEW = 'not yet: the control of the log is sealed over its words';
+
 const hasRole = (...roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
 
@@ -20,6 +23,10 @@ export const accessReviewPolicy: TablePolicy = {
   update: {
     using: `${OWN} and ${hasRole('LOG_REVIEWER')} and state = 'OPEN'`,
     check: `${OWN} and state = 'CONCLUDED' and concluded_by = ${ME}`,
+  },
+  kept: 'permanent: that the log was controlled, and what it showed',
+  texts: {
+    conclusion: { free: ['ConcludeAccessReviewInput.conclusion'], removal: REVIEW },
   },
 };
 
@@ -40,5 +47,19 @@ export const accessReviewItemPolicy: TablePolicy = {
         and judged_by <> ${ME} and membership_id is distinct from ${ME})`,
     check: `${OWN} and (${hasRole('LOG_REVIEWER')} and state <> 'ANSWERED' and judged_by = ${ME}
       or ${hasRole(...MANAGER)} and state = 'ANSWERED' and answered_by = ${ME})`,
+  },
+  kept: 'permanent: ids, times and verdicts; stands in for the log',
+  texts: {
+    action: { made: 'as the log told it' },
+    job: { made: 'as the log told it' },
+    object_type: { made: 'as the log told it' },
+    note: { free: ['JudgeAccessInput.note'], removal: REVIEW },
+  },
+  reviewed: {
+    unheldIds: {
+      acting_agency_id: 'as the log told it',
+      event_id: 'outlives the log',
+      membership_id: 'as the log told it',
+    },
   },
 };

@@ -39,6 +39,13 @@ export const contentRemovalPolicy: TablePolicy = {
       or ${hasRole('REGISTRAR')} and noted_by = ${ME})`,
   },
   fixedColumns: ['text', 'record_id', 'flagged_by'],
+  kept: 'permanent: that a text was flagged and what was decided; never what it said',
+  texts: {
+    diary_number: { scalar: 'DiaryNumber' },
+  },
+  reviewed: {
+    unheldIds: { record_id: 'a record of any kind, which may be gone' },
+  },
 };
 
 /** What stood there, for who decides and who advises; kept and taken away by trigger. */
@@ -46,4 +53,8 @@ export const contentRemovalTextPolicy: TablePolicy = {
   table: 'content_removal_text',
   read: `${OWN} and ${hasRole(...MANAGER, 'DPO')}`,
   unauditedColumns: ['original'],
+  kept: 'goes when it is decided whether the text may stand',
+  texts: {
+    original: { made: 'the text as it stood, while it is hidden' },
+  },
 };

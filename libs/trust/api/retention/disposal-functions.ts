@@ -1,7 +1,8 @@
 import { FORGET_ACTION } from '@stad/audit/rules/forgotten-payloads.js';
 import { MANAGER } from '@stad/identity/rules/role.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
 import { DISPOSABLE } from '../../rules/retention/retention-rules.js';
-import { DISPOSAL_TARGETS, type DisposalTarget } from './disposal-targets.js';
+import { type DisposalTarget, disposalPlan } from './disposal-plan.js';
 
 const READERS = ['REGISTRAR', ...MANAGER, 'DPO'].map((role) => `'${role}'`).join(', ');
 
@@ -75,10 +76,25 @@ const pieces = (targets: readonly DisposalTarget[]) =>
     )
     .join('\n');
 
-const branches = (log: string, of: (targets: readonly DisposalTarget[]) => string) =>
-  DISPOSABLE.map(
-    (rule) => `when '${rule}' then ${rule === 'ACCESS_LOG' ? log : of(DISPOSAL_TARGETS[rule])}`,
-  ).join('\n');
+/** The branches of a `case` over the rules: the log by its chain, of the others the tables. */
+const branches = (
+  domains: readonly Domain[],
+  log: string,
+  of: (targets: readonly DisposalTarget[]) => string,
+) => {
+  const plan = disposalPlan(domains);
+  const ofRule = (rule: (typeof DISPOSABLE)[number]) =>
+    rule === 'ACCESS_LOG' ? log : plan[rule].length > 0 ? of(plan[rule]) : 'null;';
+  return DISPOSABLE.map((rule) => `when '${rule}' then ${ofRule(rule)}`)
+    .join('\n')
+    .replaceAll(
+      '$cuts',
+      domains
+        .flatMap(({ cuts = [] }) => cuts)
+        .map((days) => `union all ${days}`)
+        .join('\n      '),
+    );
+};
 
 const LOG_DUE = `return query select 'audit.event', app.log_due(app.agency_id(), due);`;
 const CUT_LOG =
@@ -91,7 +107,7 @@ const CUT_LOG =
  * `app.dispose` does a piece at a time and answers how many rows it was, so that no statement runs
  * long; at 0 the disposal is done. It runs for the job of an approved disposal and for nobody else.
  */
-export const disposalFunctions = `
+export const disposalFunctions = (domains: readonly Domain[]) => `
   create or replace function app.disposal_due(rule text, due date)
     returns table (record_table text, due_rows bigint)
     language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -100,7 +116,7 @@ export const disposalFunctions = `
       raise exception 'Not for this viewer' using errcode = 'insufficient_privilege';
     end if;
     case rule
-      ${branches(LOG_DUE, (targets) => `return query ${targets.map(counted).join('\n union all ')};`)}
+      ${branches(domains, LOG_DUE, (targets) => `return query ${targets.map(counted).join('\n union all ')};`)}
     end case;
   end $$;
 
@@ -174,7 +190,7 @@ export const disposalFunctions = `
     -- What guards a plan or a team against a change after the fact lets a disposal through.
     perform app.begin_disposal();
     case d.rule
-      ${branches(CUT_LOG, pieces)}
+      ${branches(domains, CUT_LOG, pieces)}
     end case;
     perform app.end_disposal();
     update disposal set disposed_rows = disposed_rows + total,

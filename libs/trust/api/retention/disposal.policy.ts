@@ -23,4 +23,8 @@ export const disposalPolicy: TablePolicy = {
     using: `${OWN} and ${hasRole(...MANAGER)} and state = 'PROPOSED' and proposed_by <> ${ME}`,
     check: `${OWN} and state in ('APPROVED', 'REFUSED') and decided_by = ${ME} and done_at is null and ${NO_CUT}`,
   },
+  kept: 'permanent: the protocol',
+  reviewed: {
+    outsideEntity: ['cut_hash', 'cut_through'],
+  },
 };

@@ -17,4 +17,8 @@ export const disposalHoldPolicy: TablePolicy = {
     using: `${OWN} and ${hasRole(HOLDERS)} and ended_at is null`,
     check: `${OWN} and ended_by = ${ME}`,
   },
+  kept: 'permanent: who kept what from being disposed of, and why',
+  texts: {
+    diary_number: { scalar: 'DiaryNumber' },
+  },
 };

@@ -1,6 +1,7 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import { DIRECTORY_READERS } from '@stad/network/api/permissions.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { KEPT } from '@stad/platform/api/db/table-record.js';
 import { hasRole, OWN, SYSTEM } from '../pass/sentences.js';
 
 /**
@@ -17,4 +18,15 @@ export const crewCardPolicy: TablePolicy = {
         and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
   // Follows membership, qualification and spoken_language, whose changes are in the log.
   audited: false,
+  kept: KEPT.follows,
+  texts: {
+    languages: { code: 'of spoken_language' },
+    qualifications: { code: 'of qualification, and days' },
+  },
+  reviewed: {
+    unaudited:
+      'follows membership, qualification and spoken_language, whose changes are written down',
+    withoutEntity: 'kept by trigger, read by the statement that proposes a crew',
+    memberStays: 'follows membership and qualification',
+  },
 };

@@ -1,3 +1,4 @@
+import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { DAYS_FOR_THE_TEAM } from '../../rules/small-counts.js';
@@ -13,4 +14,9 @@ export const teamCountPolicy: TablePolicy = {
   table: 'team_count',
   read: `${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS} and (${OWN} or ${WAS_IN_THE_TEAM})`,
   audited: false,
+  kept: [{ rule: 'FIELD_REPORTS', key: 'activity_id', where: PROGRAMME_ENDED }],
+  reviewed: {
+    unaudited: 'follows field_report, whose changes are written down',
+    withoutEntity: 'kept by trigger, read by the one statement that reads a pass',
+  },
 };

@@ -1,5 +1,6 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { PASS_CLOSED } from '../pass/pass-closed.js';
 import { hasRole, NOT_BESIDE_THE_PASS, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 import { PASS_READERS } from '../permissions.js';
 
@@ -10,6 +11,21 @@ export const standingRiskPolicy: TablePolicy = {
   insert: `${OWN} and ${PLANS} and site_id = any ((select app.core_site_ids())::uuid[])
     and state = 'SUBMITTED' and written_by = app.membership_id()`,
   update: `${OWN} and ${hasRole('SOCIAL_MANAGER', 'POLICE_COMMAND', 'NGO_MANAGER')}`,
+  kept: [
+    {
+      rule: 'STANDING_RISKS',
+      key: 'id',
+      where: 't.valid_to < due',
+      after: [{ table: 'standing_risk_fact', column: 'standing_risk_id' }],
+    },
+  ],
+  texts: {
+    items: {
+      free: ['RiskItemInput.measure'],
+      removal: 'not yet: in a list of the assessment, together with its figures',
+    },
+    number: { code: 'given by the portal' },
+  },
 };
 
 /** That an assessment is in force, and its residual risk in words: the core group of the site. */
@@ -18,6 +34,22 @@ export const standingRiskFactPolicy: TablePolicy = {
   read: `(${OWN} or site_id = any ((select app.core_site_ids())::uuid[])) and ${hasRole(...PASS_READERS)}`,
   // Follows standing_risk, whose own changes are in the log.
   audited: false,
+  kept: [
+    {
+      rule: 'STANDING_RISKS',
+      key: 'standing_risk_id',
+      where:
+        'exists (select from standing_risk r where r.id = t.standing_risk_id and r.valid_to < due)',
+    },
+  ],
+  texts: {
+    type: { code: 'of standing_risk' },
+    area_group: { code: 'of standing_risk' },
+  },
+  reviewed: {
+    unaudited: 'follows standing_risk, whose changes are written down',
+    withoutEntity: 'kept by trigger, read by the one statement that reads a pass',
+  },
 };
 
 /** The five answers are the employer's alone (P3). */
@@ -27,6 +59,13 @@ export const passCheckPolicy: TablePolicy = {
   insert: `${OWN} and ${hasRole(...CORE)} and ${SEES_PASS}`,
   update: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
   fixedColumns: ['activity_id'],
+  kept: [{ rule: 'SAFETY_CHECKS', key: 'id', where: PASS_CLOSED }],
+  reviewed: {
+    otherParents: {
+      '(activity_id) of field_operation, insert':
+        'each agency in a pass keeps its own part of it; only where it sees the pass',
+    },
+  },
 };
 
 /** That somebody has checked and locked, for every agency in the pass. */
@@ -34,6 +73,11 @@ export const passAgencyFactPolicy: TablePolicy = {
   table: 'pass_agency_fact',
   read: SEES_PASS,
   audited: false,
+  kept: 'that and when a pass was held, and between whom: no text, nobody named',
+  reviewed: {
+    unaudited: 'follows check, go-ahead and report, whose changes are written down',
+    withoutEntity: 'kept by trigger, read by the one statement that reads a pass',
+  },
 };
 
 /** Given for one's own employer, or told by a function and noted by somebody in the pass. */
@@ -42,6 +86,34 @@ export const goAheadPolicy: TablePolicy = {
   read: SEES_PASS,
   insert: `${SEES_PASS} and (${hasRole(...CORE)} or ${SYSTEM} and ${OWN} and how = 'OWN_STRUCTURE') and (
     ${OWN} and noted_by_agency_id is null or noted_by_agency_id = app.agency_id())`,
+  kept: [
+    {
+      rule: 'SAFETY_CHECKS',
+      key: 'id',
+      where: PASS_CLOSED,
+      // A condition of a go-ahead is a point of the checklist, which goes with the plan.
+      after: [
+        { table: 'go_ahead_void', column: 'go_ahead_id' },
+        { table: 'checklist_point', column: 'go_ahead_id' },
+      ],
+    },
+  ],
+  texts: {
+    by_title: { scalar: 'FunctionName' },
+    noted_by_title: { scalar: 'FunctionName' },
+    conditions: {
+      free: ['GiveGoAheadInput.conditions', 'NoteOralGoAheadInput.conditions'],
+      removal: { code: 'GO_AHEAD_CONDITIONS', key: 'id', isList: true, parent: 't.activity_id' },
+    },
+  },
+  reviewed: {
+    outsideEntity: ['position'],
+    unheldIds: { standing_risk_ids: 'an array: what the go-ahead rested on when it was given' },
+    otherParents: {
+      '(activity_id) of field_operation, insert':
+        'each agency in a pass keeps its own part of it; only where it sees the pass',
+    },
+  },
 };
 
 /**
@@ -52,4 +124,11 @@ export const goAheadVoidPolicy: TablePolicy = {
   table: 'go_ahead_void',
   read: SEES_PASS,
   insert: `${SEES_PASS} and ${OWN} and (${hasRole(...CORE)} or ${SYSTEM})`,
+  kept: [{ rule: 'SAFETY_CHECKS', key: 'activity_id', where: PASS_CLOSED }],
+  reviewed: {
+    otherParents: {
+      '(go_ahead_id, activity_id) of go_ahead, insert':
+        'a go-ahead falls by what any agency in the pass does, and to stop is always safe',
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { PASS_CLOSED, passClosed } from '../pass/pass-closed.js';
 import { OWN, OWNS_PASS, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 
 /** Asked by the owner of the plan; that a letter went is noted by the job of the agency it went to. */
@@ -9,6 +10,21 @@ export const passInviteePolicy: TablePolicy = {
   update: `owner_agency_id = app.agency_id() and ${PLANS} or ${OWN} and ${SYSTEM}`,
   fixedColumns: ['activity_id'],
   door: ['select'],
+  kept: [
+    {
+      rule: 'PASS_PLANS',
+      key: 'id',
+      where: PASS_CLOSED,
+      after: [{ table: 'answer_key', column: 'invitee_id' }],
+    },
+  ],
+  texts: {
+    function_title: { scalar: 'FunctionName' },
+    mailbox: { scalar: 'WorkEmail' },
+  },
+  reviewed: {
+    door: 'whose answer a secret is good for',
+  },
 };
 
 /**
@@ -23,4 +39,17 @@ export const answerKeyPolicy: TablePolicy = {
       and i.owner_agency_id = app.agency_id())`,
   door: ['select'],
   unauditedColumns: ['secret_hash', 'calendar_uid'],
+  kept: [
+    {
+      rule: 'PASS_PLANS',
+      key: 'id',
+      where: `exists (select from pass_invitee i where i.id = t.invitee_id and ${passClosed('i.activity_id')})`,
+    },
+  ],
+  texts: {
+    calendar_uid: { code: 'given with the letter' },
+  },
+  reviewed: {
+    door: 'an answer without account is known by its secret',
+  },
 };

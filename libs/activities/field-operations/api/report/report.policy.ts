@@ -1,6 +1,10 @@
+import { PROGRAMME_ENDED } from '@stad/activities/core/api/programme-ended.js';
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { PASS_CLOSED } from '../pass/pass-closed.js';
 import { hasRole, NOT_BESIDE_THE_PASS, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
+import { KEPT_CHANGES, KEPT_SUMS } from './kept-field-sums.js';
+import { PART_OF_REPORT } from './part-of-report.js';
 import { COUNTER_COLUMNS } from './report-columns.js';
 
 const OWN_REPORTERS = `${OWN} and (${hasRole(...CORE)} or ${SYSTEM})`;
@@ -26,6 +30,25 @@ export const fieldReportPolicy: TablePolicy = {
   fixedColumns: ['activity_id'],
   // Of which pass a breakdown is, and whether it is locked. What was counted is in the sums.
   statistics: { columns: ['id', 'activity_id', 'state'], rows: `state <> 'OPEN'` },
+  kept: [{ rule: 'FIELD_REPORTS', key: 'id', where: PROGRAMME_ENDED, keep: [KEPT_CHANGES.lock] }],
+  texts: {
+    note_for_learning: {
+      free: ['SaveFieldReportInput.noteForLearning', 'CorrectFieldReportInput.noteForLearning'],
+      removal: {
+        code: 'FIELD_REPORT_NOTE',
+        key: 'id',
+        version: 'version',
+        parent: 't.activity_id',
+      },
+    },
+  },
+  reviewed: {
+    outsideEntity: ['corrected_in'],
+    otherParents: {
+      '(activity_id) of field_operation, insert':
+        'each agency in a pass keeps its own part of it; only where it sees the pass',
+    },
+  },
 };
 
 /** Read by nobody: from it the statistics add up. */
@@ -40,6 +63,18 @@ export const fieldReportSumPolicy: TablePolicy = {
   },
   // Follows the report and its hours, whose changes are in the log.
   audited: false,
+  kept: [
+    // One row of each pass is its raw tally too.
+    { ...PART_OF_REPORT, key: 'report_id', keep: [KEPT_SUMS] },
+  ],
+  texts: {
+    type: { code: 'of the pass' },
+  },
+  reviewed: {
+    unaudited: 'follows field_report and its hours, whose changes are written down',
+    withoutEntity: 'kept by trigger, read by the statistics',
+    unheldIds: { report_id: 'kept by trigger, and disposed of in one piece with its report' },
+  },
 };
 
 export const fieldReportHoursPolicy: TablePolicy = {
@@ -47,6 +82,7 @@ export const fieldReportHoursPolicy: TablePolicy = {
   read: `${OWN_REPORTERS} and ${NOT_BESIDE_THE_REPORT('field_report_hours')}`,
   insert: `${WRITES_OWN} and ${NOT_BESIDE_THE_REPORT('field_report_hours')}`,
   delete: `${CLEARS_OWN} and ${NOT_BESIDE_THE_REPORT('field_report_hours')}`,
+  kept: [{ ...PART_OF_REPORT, key: 'report_id' }],
 };
 
 export const fieldReportBreakdownPolicy: TablePolicy = {
@@ -58,12 +94,29 @@ export const fieldReportBreakdownPolicy: TablePolicy = {
     columns: ['report_id', 'agency_id', 'dimension', 'value', 'n'],
     rows: IS_LOCKED('field_report_breakdown'),
   },
+  kept: [{ ...PART_OF_REPORT, key: 'report_id' }],
+  texts: {
+    dimension: { code: 'of a breakdown, held by a check together with its value' },
+    value: { code: 'of a breakdown, held by a check together with its dimension' },
+  },
 };
 
 export const fieldReportCorrectionPolicy: TablePolicy = {
   table: 'field_report_correction',
   read: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_REPORT('field_report_correction')}`,
   insert: `${WRITES_OWN} and ${NOT_BESIDE_THE_REPORT('field_report_correction')}`,
+  kept: [{ ...PART_OF_REPORT, key: 'id', keep: [KEPT_CHANGES.correction] }],
+  texts: {
+    figures: { made: 'figures before and after, by codes' },
+    note: {
+      free: ['CorrectFieldReportInput.note'],
+      removal: {
+        code: 'FIELD_REPORT_CORRECTION',
+        key: 'id',
+        parent: '(select f.activity_id from field_report f where f.id = t.report_id)',
+      },
+    },
+  },
 };
 
 /** How many talked, and whether somebody is followed up: the agency's own. That it was held is a fact of the pass. */
@@ -71,4 +124,11 @@ export const debriefPolicy: TablePolicy = {
   table: 'debrief',
   read: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
   insert: `${WRITES_OWN} and ${SEES_PASS}`,
+  kept: [{ rule: 'SAFETY_CHECKS', key: 'id', where: PASS_CLOSED }],
+  reviewed: {
+    otherParents: {
+      '(activity_id) of field_operation, insert':
+        'each agency in a pass keeps its own part of it; only where it sees the pass',
+    },
+  },
 };

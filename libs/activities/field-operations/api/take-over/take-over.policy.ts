@@ -1,5 +1,6 @@
 import { CORE } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { PASS_CLOSED } from '../pass/pass-closed.js';
 import { hasRole, OWN, PLANS, SEES_PASS, SYSTEM } from '../pass/sentences.js';
 
 const ME = 'app.membership_id()';
@@ -18,4 +19,15 @@ export const takeOverPolicy: TablePolicy = {
     check: `${SEES_PASS} and ${OWN}`,
   },
   fixedColumns: ['activity_id'],
+  kept: [{ rule: 'PASS_PLANS', key: 'id', where: PASS_CLOSED }],
+  texts: {
+    function_title: { scalar: 'FunctionName' },
+    asked_title: { scalar: 'FunctionName' },
+  },
+  reviewed: {
+    unheldIds: {
+      declined: 'an array: who said no and is not asked again',
+      member_id: 'the row of the team, gone once somebody has taken over',
+    },
+  },
 };

@@ -1,12 +1,12 @@
-import { COUNTER_COLUMNS } from '@stad/activities/field-operations/api/report/report-columns.js';
+import { COUNTER_COLUMNS } from './report-columns.js';
 
 /** Counters that are told by month: visits and adverts. Of persons there is no table by month. */
 const BY_MONTH = [COUNTER_COLUMNS.premisesVisited, COUNTER_COLUMNS.advertsReviewed, 'hours'];
 const codes = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
 /**
- * Of a row `a` that knows when it was, in programme `p`: its day, and between which ends of published or
- * begun reports that lies. What is published now is cut there (INV-15), and nowhere closer.
+ * Of a row `a` that knows when it was, in programme `p`: its day, and between which cuts that lies. What is
+ * published now is cut there (INV-15), and nowhere closer. `$cuts` are the days that the domains hand over.
  */
 const SPAN = `
   cross join lateral (select app.swedish_day(a.starts_at) as day) at
@@ -15,8 +15,7 @@ const SPAN = `
       min(e.cut) filter (where e.cut > at.day) - 1 as until
     from (
       select p.starts_on union all select p.ends_on + 1
-      union all select r.period_from from progress_report r where r.programme_id = p.id
-      union all select r.period_to + 1 from progress_report r where r.programme_id = p.id
+      $cuts
     ) e(cut)) span`;
 const IN_PROGRAMME = 'at.day between p.starts_on and p.ends_on';
 
