@@ -75,4 +75,5 @@ export const auditChainPolicy: TablePolicy = {
     unaudited: 'the log itself',
     withoutEntity: 'kept by audit.link',
   },
+  idsToldBecause: 'the id of the agency whose chain it is, or of nobody’s',
 };

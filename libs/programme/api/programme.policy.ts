@@ -58,8 +58,8 @@ export const areaPolicy: TablePolicy = {
   ownerColumn: null,
   kept: KEPT.frame,
   texts: {
-    area_group: { command: 'area:add' },
-    code: { command: 'area:add' },
+    area_group: { code: 'of the town, by area:add' },
+    code: { code: 'of the town, by area:add' },
     name: { command: 'area:add' },
   },
 };

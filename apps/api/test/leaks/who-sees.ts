@@ -6,6 +6,7 @@ import type { World } from './world.js';
 export interface Asker {
   readonly agencyId: string;
   readonly membershipId: string;
+  readonly personId: string;
   readonly roles: readonly string[];
 }
 
@@ -42,10 +43,12 @@ const isPublic = (contactId: unknown, { facts }: World) =>
 
 /** An id is no more than its row; whether a page shows it depends on the page. */
 function idVerdict(asker: Asker | null, { table, row }: Fact, world: World): Verdict {
-  const rule = ROWS[table] ?? RULES[table];
-  if (!rule) throw new Error(`Nobody has said who sees rows of ${table}.`);
-  if (!asker)
-    return table === 'contact_function' && row['classification'] === 'P0' ? 'MAY' : 'NEVER';
+  const rule = ROWS[table] ?? RULES[table] ?? ofOwnAgency;
+  if (!asker) {
+    return may(
+      table === 'site' || (table === 'contact_function' && row['classification'] === 'P0'),
+    );
+  }
   return rule(asker, row, world) === 'NEVER' ? 'NEVER' : 'MAY';
 }
 
@@ -304,6 +307,7 @@ const ROWS: Readonly<Record<string, Rule>> = {
         isPublic(row['contact_function_id'], world) ||
         (row['site_ids'] as string[]).some((id) => sitesOf(asker, world).includes(id)),
     ),
+  person: (asker, row) => may(row['id'] === asker.personId),
   progress_report: ofReport,
   report_figure: (asker, row) =>
     may(

@@ -39,7 +39,7 @@ export const rolePeriodPolicy: TablePolicy = {
   kept: 'ids, roles and times: by them a reading in the log is judged',
   texts: {
     roles: { scalar: 'Code' },
-    added: { scalar: 'Code' },
+    added: { made: 'roles, by trigger' },
   },
   reviewed: {
     unaudited: 'follows membership, whose changes are written down',
