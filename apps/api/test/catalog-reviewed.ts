@@ -115,7 +115,10 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.wrote_text': 'called by app.may_not_decide and a trigger: one truth',
     'app.may_not_decide': 'of a removal of the own agency: whether the viewer wrote the text',
     'app.put_text': 'called by triggers: hides a text that was flagged, or puts it back',
-    'app.hold_back':
+    'app.text_is_hidden': 'called by functions of the reports: one truth',
+    'app.erase_in_reports':
+      'called by app.erase_text: takes it out of the frozen reports that say it',
+    'app.withhold_reports':
       'called by triggers: withholds the frozen reports that say it, or lets them go',
     'app.hide_flagged': 'trigger: whoever flags sees the text, which the policy has asked',
     'app.erase_text': 'called by a trigger: takes a text away after a decision',

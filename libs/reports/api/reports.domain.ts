@@ -71,6 +71,7 @@ import { SignedCopiesService } from './signed-copies.service.js';
 import { SupplementService } from './supplement.service.js';
 import { WaitingFiguresService } from './waiting-figures.service.js';
 import { WaitingReportsService } from './waiting-reports.service.js';
+import { frozenReports, withheldFunctions } from './withheld/withheld-functions.js';
 
 @Module({
   imports: [AuditModule, ProgrammeModule, OutcomesModule],
@@ -148,6 +149,8 @@ export const reportsDomain: Domain = {
     budgetChangePolicy,
     ledgerRowPolicy,
   ],
+  functions: [withheldFunctions],
+  repeats: [frozenReports],
   permissions: reportPermissions,
   cuts: [
     'select r.period_from from progress_report r where r.programme_id = p.id',

@@ -1,21 +1,11 @@
+import type { Domain } from '@stad/platform/api/db/domain.js';
 import { HIDDEN_TEXT, REMOVED_TEXT } from '@stad/safeguards/rules/personal-data/hidden-text.js';
-import { REMOVABLE_TEXTS, type RemovableText } from '../../rules/removal/removable-texts.js';
-import { REMOVAL_TARGETS, type RemovalTarget } from './removal-targets.js';
-
-const TARGETS = Object.entries(REMOVAL_TARGETS) as [RemovableText, RemovalTarget][];
-
-const filled = (sql: string) =>
-  sql.replaceAll('$hidden', HIDDEN_TEXT).replaceAll('$removed', REMOVED_TEXT);
+import { REMOVABLE_TEXTS } from '../../rules/removal/removable-texts.js';
+import { type RemovalTarget, removalPlan } from './removal-plan.js';
 
 /** The row that a removal `r` is about. */
 const row = ({ table, key, where }: RemovalTarget) =>
   `${table} t where t.${key} = r.record_id and t.agency_id = r.agency_id${where ? ` and ${where}` : ''}`;
-
-/** The statement of each text, in the branches of a `case`. */
-const each = (statement: (target: RemovalTarget, code: RemovableText) => string) =>
-  TARGETS.map(([code, target]) => `when '${code}' then ${statement(target, code)}`).join(
-    '\n      ',
-  );
 
 const read = (target: RemovalTarget) =>
   `select to_jsonb(t.${target.column}) into was from ${row(target)} for no key update;`;
@@ -54,31 +44,9 @@ const receipts = (target: RemovalTarget) => `
               : ''
           });`;
 
-const frozen = ({ frozen: of }: RemovalTarget) =>
-  of
-    ? filled(`select array_agg(s.ctid) into places from report_snapshot s, lateral (select s.content::jsonb as c) x
-          where ${of.reports} and s.erased_at is null and ${of.says};`)
-    : 'null;';
-
-const without = ({ frozen: of }: RemovalTarget) =>
-  of
-    ? filled(`update report_snapshot s set content = (select (${of.without})::text from (select s.content::jsonb as c) x),
-            pdf = '', docx = case when s.docx is not null then ''::bytea end,
-            xlsx = case when s.xlsx is not null then ''::bytea end, withheld_at = now(), erased_at = now()
-          where s.ctid = any (places);`)
-    : 'null;';
-
-const rules = TARGETS.map(
-  ([code]) =>
-    `when '${code}' then ${REMOVABLE_TEXTS[code] === null ? 'null' : `'${REMOVABLE_TEXTS[code]}'`}`,
-).join(' ');
-
-const locked = TARGETS.map(
-  ([code, { table, key, column }]) => `
-  create or replace trigger text_${code.toLowerCase()} before update of ${column} on ${table}
-    for each row when (old.${column} is distinct from new.${column})
-    execute function app.refuse_hidden_text('${code}', '${key}');`,
-).join('');
+/** Where a text stands, as far as whoever asks reads it: its own row security answers. */
+const seen = ({ table, key, column, where = 'true' }: RemovalTarget) =>
+  `return query select t.agency_id, to_jsonb(t.${column}) from ${table} t where t.${key} = of_record and ${where};`;
 
 /**
  * What becomes of a text that must not stand (J16). It is hidden in the transaction that flags it, and put back
@@ -88,18 +56,43 @@ const locked = TARGETS.map(
  * nobody writes in its place. Taken away, it is gone from the row, from what the access log kept of it, from
  * the receipts and the frozen reports. Notices, letters and jobs hold numbers and ids, and ask the row.
  */
-export const removalFunctions = `
-  create or replace function app.without_section(c jsonb, section integer, stub jsonb) returns jsonb
-    language sql immutable set search_path = pg_catalog as $$
-    select jsonb_set(
-      jsonb_set(c, '{sections}', (
-        select jsonb_agg(case when (a ->> 'number')::integer = section then jsonb_set(a, '{text}', stub) else a end order by at)
-        from jsonb_array_elements(c -> 'sections') with ordinality x (a, at))),
-      '{supplement,changes}', coalesce((
-        select jsonb_agg(case when (a ->> 'number')::integer = section
-          then jsonb_set(jsonb_set(a, '{removed}', '[]'), '{added}', jsonb_build_array(stub)) else a end order by at)
-        from jsonb_array_elements(c #> '{supplement,changes}') with ordinality x (a, at)), '[]'), false)
+export function removalFunctions(domains: readonly Domain[]): string {
+  const targets = removalPlan(domains);
+  /** The statement of each text, in the branches of a `case`. */
+  const each = (statement: (target: RemovalTarget) => string) =>
+    targets.map((target) => `when '${target.code}' then ${statement(target)}`).join('\n      ');
+  const repeats = domains.flatMap((domain) => domain.repeats ?? []);
+  const withhold = (back: boolean) =>
+    repeats.map((name) => `perform ${name.withhold}(r.text, r.record_id, was, ${back});`).join(' ');
+  const erase = repeats
+    .map((name) => `perform ${name.erase}(r.text, r.record_id, was, stub);`)
+    .join(' ');
+  const rules = each(({ code }) => {
+    const rule = REMOVABLE_TEXTS[code];
+    return rule === null ? 'null' : `'${rule}'`;
+  });
+  const locked = targets
+    .map(
+      ({ code, table, key, column }) => `
+  create or replace trigger text_${code.toLowerCase()} before update of ${column} on ${table}
+    for each row when (old.${column} is distinct from new.${column})
+    execute function app.refuse_hidden_text('${code}', '${key}');`,
+    )
+    .join('');
+  return `
+  create or replace function app.text_is_hidden(of_text text, of_record uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select exists (select from content_removal r
+      where r.text = of_text and r.record_id = of_record and r.state = 'FLAGGED')
   $$;
+  create or replace function app.text_of(of_text text, of_record uuid) returns table (agency_id uuid, was jsonb)
+    language plpgsql stable set search_path = pg_catalog, public as $$
+  begin
+    case of_text
+      ${each(seen)}
+      else return;
+    end case;
+  end $$;
 
   -- Who has ever written the text, as a person: at whichever membership. What this itself wrote says so by a job.
   create or replace function app.wrote_text(r content_removal, member uuid) returns boolean
@@ -108,10 +101,9 @@ export const removalFunctions = `
       select from audit.event e join membership w on w.id = e.membership_id
         join membership m on m.person_id = w.person_id
       where m.id = member and e.object_ids[1] = r.record_id and e.job is null and e.action in ('INSERT', 'UPDATE')
-        and case r.text ${TARGETS.map(
-          ([code, { table, column }]) =>
-            `when '${code}' then e.object_type = '${table}' and '${column}' = any (e.fields)`,
-        ).join('\n          ')} end)
+        and case r.text ${each(
+          ({ table, column }) => `e.object_type = '${table}' and '${column}' = any (e.fields)`,
+        )} end)
   $$;
   create or replace function app.may_not_decide(removal uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog, public as $$
@@ -131,22 +123,7 @@ export const removalFunctions = `
     perform app.end_removal(), set_config('app.job', job, true);
   end $$;
 
-  -- The frozen reports that say it: withheld meanwhile, and never changed but for that.
-  create or replace function app.hold_back(r content_removal, was jsonb, back boolean) returns void language plpgsql
-    security definer set search_path = pg_catalog, public as $$
-  declare
-    places tid[];
-  begin
-    case r.text
-      ${each(frozen)}
-    end case;
-    perform app.begin_removal();
-    update report_snapshot s set withheld_at = case when back then now() end
-      where s.ctid = any (places) and (back or not exists (
-        select from content_removal o where o.id <> r.id and o.state = 'FLAGGED' and o.text in ('REPORT_TITLE', 'REPORT_SECTION')
-          and o.record_id in (select s.report_id union select p.id from report_section p where p.report_id = s.report_id)));
-    perform app.end_removal();
-  end $$;
+  drop function if exists app.hold_back(content_removal, jsonb, boolean);
 
   create or replace function app.hide_flagged() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public as $$
@@ -163,7 +140,7 @@ export const removalFunctions = `
     end if;
     insert into content_removal_text (removal_id, agency_id, original) values (r.id, r.agency_id, was);
     perform app.put_text(r, '"${HIDDEN_TEXT}"');
-    perform app.hold_back(r, was, true);
+    ${withhold(true)}
     return null;
   end $$;
   create or replace trigger hide_flagged after insert on content_removal
@@ -173,10 +150,7 @@ export const removalFunctions = `
     security definer set search_path = pg_catalog, public as $$
   declare
     gone uuid[];
-    places tid[];
     stub jsonb := '"${REMOVED_TEXT}"';
-    report record;
-    actor text := current_setting('app.agency_id', true);
   begin
     perform app.put_text(r, stub);
     case r.text
@@ -186,23 +160,7 @@ export const removalFunctions = `
     case r.text
       ${each(receipts)}
     end case;
-    case r.text
-      ${each(frozen)}
-    end case;
-    if places is null then return; end if;
-    perform app.begin_removal();
-    for report in select distinct s.report_id, s.agency_id from report_snapshot s where s.ctid = any (places) loop
-      update report_signed_copy c set pdf = '' from report_snapshot s
-        where s.ctid = any (places) and c.report_id = report.report_id and (c.report_id, c.version) = (s.report_id, s.version);
-      -- What was sent gets a correction; the report may be another agency's, and so is its job.
-      perform set_config('app.agency_id', report.agency_id::text, true);
-      perform jobs.enqueue('correct-report', json_build_object('reportId', report.report_id), null, 'correct ' || report.report_id);
-      perform set_config('app.agency_id', actor, true);
-    end loop;
-    case r.text
-      ${each(without)}
-    end case;
-    perform app.end_removal();
+    ${erase}
   end $$;
 
   create or replace function app.decide_flagged() returns trigger language plpgsql
@@ -233,7 +191,10 @@ export const removalFunctions = `
     elsif is_hidden then
       perform app.put_text(r, was);
     end if;
-    if r.state = 'KEPT' then perform app.hold_back(r, was, false); end if;
+    if r.state = 'KEPT' then
+      null;
+      ${withhold(false)}
+    end if;
     delete from content_removal_text where removal_id = new.id;
     return null;
   end $$;
@@ -270,22 +231,9 @@ export const removalFunctions = `
     return new;
   end $$;${locked}
 
-  -- What is fixed is not fixed while a text of it is hidden.
-  create or replace function app.refuse_hidden_report() returns trigger language plpgsql
-    security definer set search_path = pg_catalog, public as $$
-  begin
-    if exists (select from content_removal r where r.state = 'FLAGGED'
-        and (r.text = 'REPORT_TITLE' and r.record_id = new.report_id
-          or r.text = 'REPORT_SECTION' and r.record_id in (select p.id from report_section p where p.report_id = new.report_id))) then
-      raise exception 'A text of it is hidden' using errcode = 'serialization_failure';
-    end if;
-    return new;
-  end $$;
-  create or replace trigger refuse_hidden before insert on report_snapshot
-    for each row execute function app.refuse_hidden_report();
-
-  revoke execute on function app.without_section(jsonb, integer, jsonb), app.wrote_text(content_removal, uuid),
-    app.may_not_decide(uuid), app.put_text(content_removal, jsonb), app.hold_back(content_removal, jsonb, boolean),
+  revoke execute on function app.text_is_hidden(text, uuid), app.text_of(text, uuid),
+    app.wrote_text(content_removal, uuid), app.may_not_decide(uuid), app.put_text(content_removal, jsonb),
     app.hide_flagged(), app.erase_text(content_removal, jsonb), app.decide_flagged(), app.guard_removal(),
-    app.refuse_hidden_text(), app.refuse_hidden_report() from public;
-  grant execute on function app.may_not_decide(uuid) to portal_app;`;
+    app.refuse_hidden_text() from public;
+  grant execute on function app.may_not_decide(uuid), app.text_of(text, uuid) to portal_app;`;
+}

@@ -1,7 +1,6 @@
 import { MANAGER, type Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { RETENTION_READERS } from '../permissions.js';
-import { REMOVAL_TARGETS } from './removal-targets.js';
 
 const hasRole = (...roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
@@ -10,12 +9,8 @@ const OWN = 'agency_id = (select app.agency_id())';
 const ME = '(select app.membership_id())';
 
 /** Whoever flags reads the record: its own row security answers, and says whose it is. */
-const READS = Object.entries(REMOVAL_TARGETS)
-  .map(
-    ([code, { table, key, where }]) => `when '${code}' then exists (select from ${table} t
-      where t.${key} = content_removal.record_id and t.agency_id = content_removal.agency_id${where ? ` and ${where}` : ''})`,
-  )
-  .join('\n    ');
+const READS = `exists (select from app.text_of(content_removal.text, content_removal.record_id) t
+    where t.agency_id = content_removal.agency_id)`;
 
 /** The job of either agency, to tell those who decide. */
 const SYSTEM = `(select app.viewer_kind()) = 'system' and (${OWN}
@@ -30,7 +25,7 @@ const NOTHING_YET = `state = 'FLAGGED' and num_nonnulls(advice, ground, diary_nu
 export const contentRemovalPolicy: TablePolicy = {
   table: 'content_removal',
   read: `${OWN} and ${hasRole(...RETENTION_READERS)} or flagged_by = ${ME} or ${SYSTEM}`,
-  insert: `${NOTHING_YET} and flagged_by = ${ME} and case text ${READS} else false end`,
+  insert: `${NOTHING_YET} and flagged_by = ${ME} and ${READS}`,
   update: {
     using: `${OWN} and (${hasRole(...MANAGER)} and state = 'FLAGGED' or ${hasRole('DPO')} and state = 'FLAGGED'
       or ${hasRole('REGISTRAR')})`,

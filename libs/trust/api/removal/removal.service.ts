@@ -28,7 +28,6 @@ import type {
   NoteRemovalInput,
 } from './removal.types.js';
 import { CONTENT_FLAGGED } from './removal-notice.js';
-import { REMOVAL_TARGETS } from './removal-targets.js';
 
 const functionOfMember = defineLoader<string, string>(async (ctx, ids) => {
   const members = await ctx.db.find(MembershipEntity, { where: { id: In([...ids]) } });
@@ -139,10 +138,9 @@ export class RemovalService {
     text: RemovableText,
     recordId: string,
   ): Promise<string> {
-    const { table, key, column, where = 'true' } = REMOVAL_TARGETS[text];
     const [row] = await ctx.db.sql<{ agency_id: string; was: string | string[] | null }>(
-      `select t.agency_id, to_jsonb(t.${column}) as was from ${table} t where t.${key} = $1 and ${where}`,
-      [recordId],
+      'select agency_id, was from app.text_of($1, $2)',
+      [text, recordId],
     );
     if (!row) throw new ProblemError([NOT_AVAILABLE]);
     const stands = [row.was ?? ''].flat().filter((each) => each !== '');
