@@ -3,15 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { groups, layers, tierOf } from '../module-boundaries.mjs';
+import { brokenReferences, tableReferences, told } from './sql-tables.mjs';
 
 const tool = join(import.meta.dirname, '../..');
 
 /**
- * Boundaries, tiers and cycles of the tree at `root`.
+ * Boundaries, tiers and cycles of the tree at `root`, also of the tables that SQL names.
  * @returns {{ rule: string, from: string, to: string }[]} the violations
  */
 export function findViolations(root = tool) {
-  return [...misplacedFolders(root), ...forbiddenImports(root)];
+  return [...misplacedFolders(root), ...forbiddenImports(root), ...forbiddenTables(root)];
 }
 
 /** A folder that no tier names would be under no rule at all. */
@@ -82,10 +83,20 @@ function forbiddenImports(root) {
   }));
 }
 
+/** A table named in SQL is an arrow as an import is: to oneself and to the tiers below. */
+function forbiddenTables(root) {
+  return brokenReferences(tableReferences(root)).map(({ file, line, table, to }) => ({
+    rule: 'SQL names tables of its own domain and of lower tiers',
+    from: `${file}:${line}`,
+    to: `${table} of ${to}`,
+  }));
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const violations = findViolations();
   for (const { rule, from, to } of violations) {
     console.error(`${rule}: ${from}${to ? ` → ${to}` : ''}`);
   }
+  console.log(told(tableReferences()));
   process.exitCode = violations.length === 0 ? 0 : 1;
 }

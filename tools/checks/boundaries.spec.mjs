@@ -75,6 +75,41 @@ const allowed = [
   ['apps/api/src/fine.ts', '@stad/reports/api/report.js'],
 ];
 
+/** Domain, and the tables it has made. */
+const tables = [
+  ['identity', 'create table membership (id uuid)'],
+  ['network', 'create table busy_span (id uuid); create table if not exists app.window (id uuid)'],
+  ['legal', 'create table basis (id uuid)'],
+  ['activities/seminars', 'create table seminar (id uuid)'],
+];
+const RULE = 'SQL names tables of its own domain and of lower tiers';
+
+/** File, its text, and the table it names that it may not. */
+const namedAcross = [
+  ['libs/identity/api/a.ts', "const a = 'select from busy_span';", 'busy_span of network'],
+  ['libs/identity/api/b.ts', "const b = { table: 'seminar' };", 'seminar of activities/seminars'],
+  ['libs/legal/api/c.ts', 'const c = `select from basis b, busy_span s`;', 'busy_span of network'],
+  ['libs/legal/api/d.ts', 'const d = `update app.window set a = 1`;', 'app.window of network'],
+  [
+    'libs/network/api/e.ts',
+    'const e = `create trigger t after insert on membership m; delete from seminar`;',
+    'seminar of activities/seminars',
+  ],
+  [
+    'libs/activities/meetings/api/f.ts',
+    "const f = 'select 1 from membership m join seminar s on true';",
+    'seminar of activities/seminars',
+  ],
+];
+const namedWithin = [
+  ['libs/network/api/own.ts', "const a = 'insert into busy_span select from membership';"],
+  ['libs/activities/seminars/api/lower.ts', "const a = 'select from busy_span, membership';"],
+  ['libs/identity/api/comment.ts', '// select from busy_span\nconst a = 1;'],
+  ['libs/identity/api/word.ts', "const a = 'the busy_span of a seminar';"],
+  ['libs/identity/api/some.spec.ts', "const a = 'select from busy_span';"],
+  ['libs/identity/api/migrations/20260101-0000-late.ts', "const a = 'update busy_span set a = 1';"],
+];
+
 describe('the boundaries', () => {
   let root;
   let found;
@@ -121,6 +156,13 @@ describe('the boundaries', () => {
     plant('libs/audit/project.json', '{ "tags": ["scope:legal", "tier:4"] }');
     plant('libs/helpers/rules/a.ts', 'export const here = 1;\n');
     plant('libs/identity/utils/a.ts', 'export const here = 1;\n');
+    for (const [domain, sql] of tables) {
+      plant(
+        `libs/${domain}/api/migrations/20260101-0000-tables.ts`,
+        `export const sql = '${sql}';`,
+      );
+    }
+    for (const [path, text] of [...namedAcross, ...namedWithin]) plant(path, text);
     found = findViolations(root);
   });
 
@@ -154,5 +196,15 @@ describe('the boundaries', () => {
 
   it.each(allowed)('%s → %s is fine', (path) => {
     expect(found.filter(({ from }) => from === path)).toEqual([]);
+  });
+
+  it.each(namedAcross)('a table across the tiers is found in %s: %s', (path, _, table) => {
+    expect(found.filter(({ rule, from }) => rule === RULE && from.startsWith(path))).toEqual([
+      { rule: RULE, from: expect.stringMatching(`^${path}:\\d+$`), to: table },
+    ]);
+  });
+
+  it.each(namedWithin)('none is found in %s: %s', (path) => {
+    expect(found.filter(({ rule, from }) => rule === RULE && from.startsWith(path))).toEqual([]);
   });
 });
