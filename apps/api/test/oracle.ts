@@ -18,6 +18,15 @@ export function askersByField(): ReadonlyMap<string, Askers> {
   return new Map([...rows].map(([, field, who]) => [field as string, askers(who as string)]));
 }
 
+/** The root fields that the page marks so beside which rows they answer, by name. */
+export function fieldsMarked(mark: 'fresh factor' | 'in the field'): string[] {
+  const page = readFileSync('docs/VISIBILITY.md', 'utf8');
+  const lines = [...page.matchAll(/^\| `(\w+)` \|.*$/gm)];
+  return lines
+    .flatMap(([line, field]) => (line.includes(`; *${mark}*`) ? [field as string] : []))
+    .sort();
+}
+
 function askers(text: string): Askers {
   const words = text.split(',').map((word) => word.trim());
   if (words.includes('OPEN')) return 'OPEN';

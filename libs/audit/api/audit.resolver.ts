@@ -29,7 +29,7 @@ export class AuditResolver {
     return this.changes.last(ctx, kind, id);
   }
 
-  @Allow('audit:read', { freshFactor: true })
+  @Allow('audit:read', { freshFactor: 'audit reading' })
   @Query(() => AuditEventPage, {
     description:
       'The access log of the own organisation, 50 a page; own events for those who do not control it.',

@@ -9,7 +9,7 @@ import { GuardLog, GuardLogInput } from './guard-log.types.js';
 export class GuardLogResolver {
   constructor(private readonly guardLog: GuardLogService) {}
 
-  @Allow('audit:read', { freshFactor: true })
+  @Allow('audit:read', { freshFactor: 'audit reading' })
   @Query(() => GuardLog, {
     description:
       'How often the personal-data guard stopped, asked and was answered in the own organisation; one’s own texts for those who do not control the log.',

@@ -32,7 +32,9 @@ export class MyCalendarResolver {
     return this.calendars.revoke(ctx, input);
   }
 
-  @Allow('calendar:decide')
+  @Allow('calendar:decide', {
+    noFactor: 'a setting of the agency; own working time without content (INV-20)',
+  })
   @Mutation(() => MyCalendar)
   decideCalendar(@Ctx() ctx: RequestContext, @Args('input') input: DecideCalendarInput) {
     return this.calendars.decide(ctx, input);

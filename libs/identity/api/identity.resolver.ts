@@ -64,13 +64,13 @@ export class IdentityResolver {
     return this.peopleService.page(ctx, offset);
   }
 
-  @Allow('people:change', { freshFactor: true })
+  @Allow('people:change', { freshFactor: 'role changes' })
   @Mutation(() => Membership)
   changeMembership(@Ctx() ctx: RequestContext, @Args('input') input: ChangeMembershipInput) {
     return this.peopleService.change(ctx, input);
   }
 
-  @Allow('people:change', { freshFactor: true })
+  @Allow('people:change', { freshFactor: 'role changes' })
   @Mutation(() => Membership, {
     description: 'Off-boarding: out at once, and free in passes that have not begun.',
   })

@@ -38,7 +38,7 @@ export class LegalResolver {
     return this.legal.write(ctx, input);
   }
 
-  @Allow('legal:confirm', { freshFactor: true })
+  @Allow('legal:confirm', { freshFactor: 'approvals' })
   @Mutation(() => LegalBasis, { description: 'For the own organisation alone.' })
   decideLegalBasis(@Ctx() ctx: RequestContext, @Args('input') input: DecideLegalBasisInput) {
     return this.legal.decide(ctx, input);

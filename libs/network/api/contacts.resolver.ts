@@ -22,7 +22,7 @@ export class ContactsResolver {
     private readonly hours: HoursService,
   ) {}
 
-  @Allow('contact:create')
+  @Allow('contact:create', { noFactor: 'a number to call: P0, P1 or P2, never P3' })
   @Mutation(() => ContactFunction)
   createContactFunction(
     @Ctx() ctx: RequestContext,
@@ -31,7 +31,7 @@ export class ContactsResolver {
     return this.contacts.create(ctx, input);
   }
 
-  @Allow('contact:change')
+  @Allow('contact:change', { noFactor: 'a number to call: P0, P1 or P2, never P3' })
   @Mutation(() => ContactFunction)
   changeContactFunction(
     @Ctx() ctx: RequestContext,

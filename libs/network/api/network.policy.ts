@@ -84,8 +84,7 @@ export const busySpanPolicy: TablePolicy = {
       or exists (select from membership m where m.id = membership_id and m.agency_id = busy_span.agency_id))`,
   delete: OWN,
   kept: [{ rule: 'BUSY_SPANS', key: 'id', where: 'app.swedish_day(t.ends_at) < due' }],
-  reviewed: {
-  },
+  reviewed: {},
 };
 
 /**

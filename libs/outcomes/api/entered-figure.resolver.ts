@@ -36,7 +36,7 @@ export class EnteredFigureResolver {
     return this.service.enter(ctx, input);
   }
 
-  @Allow('enteredFigure:approve', { freshFactor: true })
+  @Allow('enteredFigure:approve', { freshFactor: 'approvals' })
   @Mutation(() => EnteredFigure, { description: 'By another than who entered it.' })
   approveEnteredFigure(@Ctx() ctx: RequestContext, @Args('input') input: EnteredFigureStepInput) {
     return this.service.take(ctx, 'approve', input);

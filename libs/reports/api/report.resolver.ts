@@ -106,7 +106,7 @@ export class ReportResolver {
     );
   }
 
-  @Allow('report:answer', { freshFactor: true })
+  @Allow('report:answer', { freshFactor: 'approvals; figures of own reports leave the agency' })
   @Mutation(() => ProgressReport, { description: 'Godkänn våra siffror, or Begär ändring.' })
   async answerFigure(@Ctx() ctx: RequestContext, @Args('input') input: AnswerFigureInput) {
     return this.reader.get(ctx, await this.answers.answer(ctx, input));
@@ -118,13 +118,13 @@ export class ReportResolver {
     return this.reader.get(ctx, await this.nudges.nudge(ctx, input));
   }
 
-  @Allow('report:sign', { freshFactor: true })
+  @Allow('report:sign', { freshFactor: 'approvals, by the signatory' })
   @Mutation(() => ProgressReport, { description: 'Ej bekräftad av, decided by the signatory.' })
   async letFiguresGoUnconfirmed(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
     return this.reader.get(ctx, await this.answers.letGoUnconfirmed(ctx, input));
   }
 
-  @Allow('report:write', { freshFactor: true })
+  @Allow('report:write', { freshFactor: 'approvals: what leaves is fixed' })
   @Mutation(() => ProgressReport, { description: 'Fastställ rapporten: JSON and PDF made once.' })
   freezeReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportStepInput) {
     return this.step(ctx, 'freezeReport', input, () => this.freezer.freeze(ctx, input.reportId));
@@ -138,7 +138,7 @@ export class ReportResolver {
     });
   }
 
-  @Allow('report:write', { freshFactor: true })
+  @Allow('report:write', { freshFactor: 'submit' })
   @Mutation(() => ProgressReport, { description: 'Markera som inskickad.' })
   submitReport(@Ctx() ctx: RequestContext, @Args('input') input: ReportEventInput) {
     return this.event(ctx, 'submitReport', 'submit', input);
@@ -152,7 +152,7 @@ export class ReportResolver {
     return this.event(ctx, 'noteSupplementRequest', 'noteSupplementRequest', input);
   }
 
-  @Allow('report:write', { freshFactor: true })
+  @Allow('report:write', { freshFactor: 'approvals: what leaves is fixed' })
   @Mutation(() => ProgressReport, {
     description: 'The next version: texts as they are now, figures as they were handed in.',
   })

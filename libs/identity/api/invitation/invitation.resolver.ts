@@ -42,13 +42,13 @@ export class InvitationResolver {
     return this.invites.list(ctx);
   }
 
-  @Allow('people:change', { freshFactor: true })
+  @Allow('people:change', { freshFactor: 'role changes: who may act as a member' })
   @Mutation(() => SentInvitation)
   invite(@Ctx() ctx: RequestContext, @Args('input') input: InviteInput) {
     return this.invites.invite(ctx, input);
   }
 
-  @Allow('people:change', { freshFactor: true })
+  @Allow('people:change', { freshFactor: 'role changes: who may act as a member' })
   @Mutation(() => SentInvitation, { description: 'With new secrets; the old ones are dead.' })
   sendInvitationAgain(@Ctx() ctx: RequestContext, @Args('input') input: InvitationInput) {
     return this.invites.sendAgain(ctx, input);
@@ -60,7 +60,7 @@ export class InvitationResolver {
     return this.people.membership(ctx, await this.invites.withdraw(ctx, input));
   }
 
-  @Allow('sign-in:read', { freshFactor: true })
+  @Allow('sign-in:read', { freshFactor: 'role changes: who may act as a member' })
   @Mutation(() => Membership, {
     description: 'The second person says whether whoever took the invitation is the one meant.',
   })

@@ -23,7 +23,7 @@ export class RoleProposalsResolver {
     return waitingProposals(ctx);
   }
 
-  @Allow('roles:decide', { freshFactor: true })
+  @Allow('roles:decide', { freshFactor: 'role changes: the second person' })
   @Mutation(() => [ID], {
     description: 'The second person says yes or no to roles; answers whose they are.',
   })

@@ -16,13 +16,13 @@ export class DeputiesResolver {
     return this.all.list(ctx);
   }
 
-  @Allow('deputy:write', { freshFactor: true })
+  @Allow('deputy:write', { freshFactor: 'role changes: decides like the manager on those nights' })
   @Mutation(() => [Deputy])
   registerDeputy(@Ctx() ctx: RequestContext, @Args('input') input: RegisterDeputyInput) {
     return this.all.register(ctx, input);
   }
 
-  @Allow('deputy:write', { freshFactor: true })
+  @Allow('deputy:write', { freshFactor: 'role changes' })
   @Mutation(() => [Deputy], { description: 'Ends it now; what was given stands.' })
   endDeputy(@Ctx() ctx: RequestContext, @Args('input') input: EndDeputyInput) {
     return this.all.end(ctx, input);

@@ -12,24 +12,33 @@ import { contextOf } from './ctx.js';
 
 const ALLOWED = 'portal:allowed';
 const FRESH_FACTOR = 'portal:fresh-factor';
+const NO_FACTOR = 'portal:no-factor';
 const IN_FIELD = 'portal:in-field';
 const OPEN = Symbol('open');
 
+/** What a root field asks for beside a role; docs/VISIBILITY.md says so a second time. */
 interface AllowOptions {
-  /** The person has shown a factor in the last ten minutes (security.md 3): else FRESH_FACTOR_NEEDED. */
-  readonly freshFactor?: boolean;
-  /** Answers a phone that was made ready for a pass, too: else OUTSIDE_FIELD_SESSION. */
-  readonly inField?: boolean;
+  /**
+   * The person has shown a factor in the last ten minutes (security.md 3): else FRESH_FACTOR_NEEDED. By which words of
+   * security.md 3 (*changing class or share of P3, exports, role changes, audit reading, release of records,
+   * disposal*) or field.md 3.7 (*P3 sharing, exports, approvals, submit*). Exports are files: `asksFreshFactor`.
+   */
+  readonly freshFactor?: string;
+  /** It decides, or takes a class or a share, and asks for none: why. */
+  readonly noFactor?: string;
+  /**
+   * Answers a phone that was made ready for a pass, too: else OUTSIDE_FIELD_SESSION. By
+   * which sentence of security.md 3 or field.md J2.
+   */
+  readonly inField?: string;
 }
 
 /** This root field needs a permission; which roles hold it stands in the domain's `permissions.ts`. */
-export const Allow = (
-  permission: string,
-  { freshFactor = false, inField = false }: AllowOptions = {},
-) =>
+export const Allow = (permission: string, { freshFactor, noFactor, inField }: AllowOptions = {}) =>
   applyDecorators(
     SetMetadata(ALLOWED, permission),
     SetMetadata(FRESH_FACTOR, freshFactor),
+    SetMetadata(NO_FACTOR, noFactor),
     SetMetadata(IN_FIELD, inField),
   );
 
@@ -47,12 +56,12 @@ export class AllowGuard implements CanActivate {
     if (allowed === OPEN) return true;
     const ctx = contextOf(execution);
     if (ctx.viewer.kind !== 'person') throw new ProblemError([{ code: 'UNAUTHENTICATED' }]);
-    if (ctx.viewer.fieldSession && !this.reflector.get<boolean>(IN_FIELD, execution.getHandler())) {
+    if (ctx.viewer.fieldSession && !this.reflector.get<string>(IN_FIELD, execution.getHandler())) {
       ctx.note({ action: 'REFUSED', objectType: execution.getHandler().name });
       throw new ProblemError([{ code: 'OUTSIDE_FIELD_SESSION' }]);
     }
     if (typeof allowed === 'string' && ctx.may(allowed)) {
-      const wantsFresh = this.reflector.get<boolean>(FRESH_FACTOR, execution.getHandler());
+      const wantsFresh = this.reflector.get<string>(FRESH_FACTOR, execution.getHandler());
       if (wantsFresh) ctx.requireFreshFactor();
       return true;
     }
@@ -79,11 +88,11 @@ export class RootFields {
     return fields;
   }
 
-  /** Root fields that ask for a fresh factor, and those that answer a field session, by name. */
+  /** Root fields that say this of themselves, by name. */
   asking(option: keyof AllowOptions): string[] {
-    const key = option === 'freshFactor' ? FRESH_FACTOR : IN_FIELD;
+    const key = { freshFactor: FRESH_FACTOR, noFactor: NO_FACTOR, inField: IN_FIELD }[option];
     return [...this.methods()]
-      .filter(([, method]) => Reflect.getMetadata(key, method) === true)
+      .filter(([, method]) => Reflect.getMetadata(key, method) !== undefined)
       .map(([field]) => field)
       .sort();
   }

@@ -23,7 +23,7 @@ export class EconomyResolver {
     return this.economy.ofProgramme(ctx, programmeId);
   }
 
-  @Allow('economy:write')
+  @Allow('economy:write', { noFactor: 'the sums of a decision that the funder has taken' })
   @Mutation(() => Grant)
   registerGrant(@Ctx() ctx: RequestContext, @Args('input') input: RegisterGrantInput) {
     return this.economy.register(ctx, input);

@@ -25,7 +25,7 @@ export class AccessReviewResolver {
   }
 
   // It is reading the log (security.md 3).
-  @Allow('access-review:read', { freshFactor: true })
+  @Allow('access-review:read', { freshFactor: 'audit reading' })
   @Query(() => [AccessReviewItem], { description: 'What is looked at in one control.' })
   accessReviewItems(
     @Ctx() ctx: RequestContext,
@@ -48,7 +48,7 @@ export class AccessReviewResolver {
     return this.reviews.waiting(ctx);
   }
 
-  @Allow('access-review:draw', { freshFactor: true })
+  @Allow('access-review:draw', { freshFactor: 'audit reading: the sample is what one then reads' })
   @Mutation(() => AccessReview, {
     description: 'Draws a sample, and all that is always looked at, of everything since the last.',
   })
@@ -68,7 +68,7 @@ export class AccessReviewResolver {
     return this.reviews.answer(ctx, input);
   }
 
-  @Allow('access-review:judge', { freshFactor: true })
+  @Allow('access-review:judge', { freshFactor: 'approvals: the control of the log is signed' })
   @Mutation(() => AccessReview, { description: 'Signs it: nothing of it changes afterwards.' })
   concludeAccessReview(
     @Ctx() ctx: RequestContext,

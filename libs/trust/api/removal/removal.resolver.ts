@@ -30,7 +30,7 @@ export class RemovalResolver {
     return this.removals.flag(ctx, input);
   }
 
-  @Allow('removal:decide', { freshFactor: true })
+  @Allow('removal:decide', { freshFactor: 'disposal: a text is taken away for good' })
   @Mutation(() => ContentRemoval, {
     description: 'Takes the text away for good, or puts it back; never by who flagged or wrote it.',
   })

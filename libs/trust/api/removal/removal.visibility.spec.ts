@@ -138,7 +138,9 @@ describe('what only triggers do', () => {
   it.each([
     `select app.put_text(r, '""') from content_removal r`,
     `select app.erase_text(r, '""') from content_removal r`,
-    `select app.hold_back(r, '""', false) from content_removal r`,
+    `select app.withhold_reports('REPORT_TITLE', r.record_id, '""', false) from content_removal r`,
+    `select app.erase_in_reports('REPORT_TITLE', r.record_id, '""', '""') from content_removal r`,
+    `select from content_removal r where app.text_is_hidden(r.text, r.record_id)`,
     `select app.tell_forgotten('{}', app.agency_id(), '')`,
     `select from content_removal r where app.wrote_text(r, app.membership_id())`,
   ])('%s: refused', async (statement) => {

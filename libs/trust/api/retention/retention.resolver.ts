@@ -40,7 +40,7 @@ export class RetentionResolver {
     return this.retention.propose(ctx, input);
   }
 
-  @Allow('retention:decide', { freshFactor: true })
+  @Allow('retention:decide', { freshFactor: 'disposal' })
   @Mutation(() => Disposal, {
     description: 'Somebody else’s proposal; a job does what is approved.',
   })

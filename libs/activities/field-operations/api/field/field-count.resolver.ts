@@ -19,7 +19,7 @@ export class FieldCountResolver {
     private readonly now: FieldPassNowService,
   ) {}
 
-  @Allow('pass:read', { inField: true })
+  @Allow('pass:read', { inField: 'the plan' })
   @Query(() => FieldPass, {
     nullable: true,
     description: 'The pass the viewer is out on, has just come back from, or goes to next.',
@@ -59,7 +59,7 @@ export class FieldCountResolver {
     );
   }
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'own counters' })
   @Mutation(() => FieldPass, { description: 'Adds to what was counted in the field.' })
   addFieldCounts(@Ctx() ctx: RequestContext, @Args('input') input: AddFieldCountsInput) {
     return this.counts.add(ctx, input);

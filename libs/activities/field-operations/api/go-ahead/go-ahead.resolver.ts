@@ -26,13 +26,15 @@ export class GoAheadResolver {
     return this.checks.save(ctx, input);
   }
 
-  @Allow('pass:go-ahead')
+  @Allow('pass:go-ahead', {
+    noFactor: 'the go-ahead of one night; void by the next change of the plan (INV-10)',
+  })
   @Mutation(() => FieldPass)
   giveGoAhead(@Ctx() ctx: RequestContext, @Args('input') input: GiveGoAheadInput) {
     return this.goAheads.give(ctx, input);
   }
 
-  @Allow('pass:go-ahead')
+  @Allow('pass:go-ahead', { noFactor: 'as giveGoAhead' })
   @Mutation(() => FieldPass)
   refuseGoAhead(@Ctx() ctx: RequestContext, @Args('input') input: RefuseGoAheadInput) {
     return this.goAheads.refuse(ctx, input);

@@ -40,7 +40,7 @@ export class PassResolver {
     private readonly list: PassListService,
   ) {}
 
-  @Allow('pass:read', { inField: true })
+  @Allow('pass:read', { inField: 'the plan' })
   @Query(() => FieldPass, { description: 'One pass, as far as the viewer’s agency takes part.' })
   fieldPass(@Ctx() ctx: RequestContext, @Args('input') input: FieldPassInput) {
     return this.passes.open(ctx, input);

@@ -43,7 +43,7 @@ export class StandingRiskResolver {
     return this.risks.write(ctx, input);
   }
 
-  @Allow('standing-risk:decide', { freshFactor: true })
+  @Allow('standing-risk:decide', { freshFactor: 'approvals' })
   @Mutation(() => StandingRisk)
   decideStandingRisk(@Ctx() ctx: RequestContext, @Args('input') input: DecideStandingRiskInput) {
     return this.risks.decide(ctx, input);

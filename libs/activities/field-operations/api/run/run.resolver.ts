@@ -21,43 +21,43 @@ export class RunResolver {
     private readonly areas: AreaStopService,
   ) {}
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'J2 step 2' })
   @Mutation(() => FieldPass, { description: 'The team has heard the briefing.' })
   markBriefing(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
     return this.runs.markBriefing(ctx, input);
   }
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'J2 step 2: Starta' })
   @Mutation(() => FieldPass)
   startPass(@Ctx() ctx: RequestContext, @Args('input') input: StartPassInput) {
     return this.runs.start(ctx, input);
   }
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'J3: the police may send Avbryt området' })
   @Mutation(() => FieldPass, { description: 'The police ask everybody to leave the area.' })
   stopArea(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
     return this.areas.stop(ctx, input);
   }
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'J3: the police take Avbryt området back' })
   @Mutation(() => FieldPass, { description: 'The police take back that they stopped the area.' })
   freeArea(@Ctx() ctx: RequestContext, @Args('input') input: PassInput) {
     return this.areas.free(ctx, input);
   }
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'J2: Polisen lämnade passet is one tap' })
   @Mutation(() => FieldPass)
   notePoliceLeft(@Ctx() ctx: RequestContext, @Args('input') input: NotePoliceLeftInput) {
     return this.runs.policeLeft(ctx, input);
   }
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'avstämning: who came later, who left early' })
   @Mutation(() => FieldPass, { description: 'Who came later, who left early.' })
   notePresence(@Ctx() ctx: RequestContext, @Args('input') input: NotePresenceInput) {
     return this.runs.notePresence(ctx, input);
   }
 
-  @Allow('pass:run', { inField: true })
+  @Allow('pass:run', { inField: 'J2 step 6: all back' })
   @Mutation(() => FieldPass, { description: 'Everyone is back.' })
   returnPass(@Ctx() ctx: RequestContext, @Args('input') input: ReturnPassInput) {
     return this.runs.returnAll(ctx, input);
