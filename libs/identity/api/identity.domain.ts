@@ -64,6 +64,7 @@ import { demandedAcrMigration } from './migrations/20261128-1150-demanded-acr.js
 import { roleProposalMigration } from './migrations/20261128-1200-role-proposal.js';
 import { summedRefusalsMigration } from './migrations/20261128-1200-summed-refusals.js';
 import { clientCertificateMigration } from './migrations/20261128-1500-client-certificate.js';
+import { formsOfIdentityMigration } from './migrations/20261129-0901-forms-of-identity.js';
 import { CertificateWatch } from './oidc/certificate-watch.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
@@ -175,6 +176,7 @@ export const identityDomain: Domain = {
     roleProposalMigration,
     summedRefusalsMigration,
     clientCertificateMigration,
+    formsOfIdentityMigration,
   ],
   policies: [
     agencyPolicy,

@@ -16,7 +16,6 @@ export const agencyPolicy: TablePolicy = {
     name: { command: 'agency:add' },
     short_name: { command: 'agency:add' },
     org_number: { scalar: 'OrgNumber' },
-    secrecy_regime: { code: 'of the kinds of agency' },
   },
   reviewed: {
     door: 'sign-in needs the kind of the agency',
@@ -83,7 +82,6 @@ export const membershipPolicy: TablePolicy = {
   ],
   texts: {
     function_title: { scalar: 'FunctionName' },
-    roles: { scalar: 'Code' },
     work_email: { scalar: 'WorkEmail' },
   },
   reviewed: {
@@ -128,10 +126,6 @@ export const mutationReceiptPolicy: TablePolicy = {
   update: `${OWN} and person_id = (select app.person_id())`,
   audited: false,
   kept: KEPT.byItself,
-  texts: {
-    client_mutation_id: { code: 'of one request, by the browser' },
-    operation: { code: 'of the portal' },
-  },
   reviewed: {
     unaudited: 'a receipt for a change that is written down',
     withoutEntity: 'kept by RequestContext.once',

@@ -8,12 +8,19 @@ import { platformMigration } from './migrations/20261125-0100-platform.js';
 import { jobsMigration } from './migrations/20261125-1200-jobs.js';
 import { inForceMigration } from './migrations/20261126-1600-in-force.js';
 import { disposalAtWorkMigration } from './migrations/20261128-1500-disposal-at-work.js';
+import { formsOfReceiptsMigration } from './migrations/20261129-0900-forms-of-receipts.js';
 
 /** The ground every other domain stands on; must come first. */
 export const platformDomain: Domain = {
   name: 'platform',
   entities: [],
-  migrations: [platformMigration, jobsMigration, inForceMigration, disposalAtWorkMigration],
+  migrations: [
+    platformMigration,
+    jobsMigration,
+    inForceMigration,
+    disposalAtWorkMigration,
+    formsOfReceiptsMigration,
+  ],
   policies: [inForcePolicy, disposalAtWorkPolicy, removalAtWorkPolicy],
   functions: [settingFunctions, auditFunctions, jobFunctions],
   permissions: {},

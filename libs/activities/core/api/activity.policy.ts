@@ -55,7 +55,6 @@ export const activityPolicy: TablePolicy = {
   },
   kept: 'the frame of what is planned: its type says what of it goes (rule PASS_PLANS)',
   texts: {
-    number: { code: 'given by the type of activity' },
     title: {
       free: [],
       removal: 'the type of activity says who writes it, and how it is taken away',

@@ -14,6 +14,7 @@ import { activityByKindAndTimeMigration } from './migrations/20261126-0514-activ
 import { ownerOfActivityMigration } from './migrations/20261126-0835-owner-of-activity.js';
 import { activityOwnReferences } from './migrations/20261128-0804-activity-own-references.js';
 import { activityMovedMigration } from './migrations/20261128-0820-activity-moved.js';
+import { formOfNumberMigration } from './migrations/20261129-0902-form-of-number.js';
 
 @Module({
   providers: [ActivitiesService, ActivityListService, ActivityResolver],
@@ -32,6 +33,7 @@ export const activitiesCoreDomain: Domain = {
     ownerOfActivityMigration,
     ...activityOwnReferences,
     activityMovedMigration,
+    formOfNumberMigration,
   ],
   policies: [activityPolicy, activitySharePolicy],
   functions: [activityGuardFunctions],

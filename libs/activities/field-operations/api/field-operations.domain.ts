@@ -95,6 +95,7 @@ import { fieldSumMigration } from './migrations/20261126-0844-field-sum.js';
 import { areaStopMigration } from './migrations/20261126-1840-area-stop.js';
 import { moreCountersMigration } from './migrations/20261126-1846-more-counters.js';
 import { fieldOperationsOwnReferences } from './migrations/20261128-0805-field-operations-own-references.js';
+import { formsOfPassesMigration } from './migrations/20261129-0903-forms-of-passes.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -300,6 +301,7 @@ export const fieldOperationsDomain: Domain = {
     areaStopMigration,
     moreCountersMigration,
     ...fieldOperationsOwnReferences,
+    formsOfPassesMigration,
   ],
   functions: [
     passStateFunctions,

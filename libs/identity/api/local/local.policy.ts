@@ -40,9 +40,6 @@ export const passkeyPolicy: TablePolicy = {
   door: ['select', 'insert', 'update', 'delete'],
   unauditedColumns: ['credential_id', 'public_key', 'counter', 'last_used_at'],
   kept: KEPT.withAccount,
-  texts: {
-    transports: { code: 'of a passkey' },
-  },
   reviewed: {
     door: 'a passkey is found by its own id',
     memberStays: 'goes when its owner leaves',

@@ -20,7 +20,6 @@ export const roleProposalPolicy: TablePolicy = {
   update: `${OWN} and ${DECIDER}`,
   kept: 'ids, roles and times, and the ground of the operator, of no person',
   texts: {
-    roles: { scalar: 'Code' },
     diary_number: { command: 'roles:approve' },
     ground: { command: 'roles:approve' },
   },
@@ -37,10 +36,6 @@ export const rolePeriodPolicy: TablePolicy = {
   read: `${OWN} and ${hasRole(...ROLE_DECIDERS, 'LOG_REVIEWER', 'DPO')}`,
   audited: false,
   kept: 'ids, roles and times: by them a reading in the log is judged',
-  texts: {
-    roles: { scalar: 'Code' },
-    added: { made: 'roles, by trigger' },
-  },
   reviewed: {
     unaudited: 'follows membership, whose changes are written down',
     withoutEntity: 'kept by trigger, read by the control of the log',

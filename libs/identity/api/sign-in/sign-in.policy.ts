@@ -45,7 +45,6 @@ export const signInBindingPolicy: TablePolicy = {
     hint: { made: 'what the provider calls them' },
     issuer: { made: 'the provider' },
     subject: { made: 'what the provider knows them by' },
-    roles: { scalar: 'Code' },
   },
   reviewed: {
     door: 'sign-in finds a membership by an identity',

@@ -20,7 +20,6 @@ export const crewCardPolicy: TablePolicy = {
   audited: false,
   kept: KEPT.follows,
   texts: {
-    languages: { code: 'of spoken_language' },
     qualifications: { code: 'of qualification, and days' },
   },
   reviewed: {

@@ -24,7 +24,6 @@ export const standingRiskPolicy: TablePolicy = {
       free: ['RiskItemInput.measure'],
       removal: 'not yet: in a list of the assessment, together with its figures',
     },
-    number: { code: 'given by the portal' },
   },
 };
 
@@ -42,10 +41,6 @@ export const standingRiskFactPolicy: TablePolicy = {
         'exists (select from standing_risk r where r.id = t.standing_risk_id and r.valid_to < due)',
     },
   ],
-  texts: {
-    type: { code: 'of standing_risk' },
-    area_group: { code: 'of standing_risk' },
-  },
   reviewed: {
     unaudited: 'follows standing_risk, whose changes are written down',
     withoutEntity: 'kept by trigger, read by the one statement that reads a pass',

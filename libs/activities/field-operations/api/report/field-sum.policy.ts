@@ -13,9 +13,6 @@ export const fieldSumPolicy: TablePolicy = {
   // Follows the disposal of reports, which is written down.
   audited: false,
   kept: 'permanent: sums of programmes whose reports were disposed of',
-  texts: {
-    part: { code: 'a town, a type of pass, a month or a part of a breakdown' },
-  },
   reviewed: {
     statistics: 'sums alone, and nothing but sums leaves',
     unaudited: 'follows the disposal of field_report, which is written down',

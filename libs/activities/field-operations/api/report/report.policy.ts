@@ -67,9 +67,6 @@ export const fieldReportSumPolicy: TablePolicy = {
     // One row of each pass is its raw tally too.
     { ...PART_OF_REPORT, key: 'report_id', keep: [KEPT_SUMS] },
   ],
-  texts: {
-    type: { code: 'of the pass' },
-  },
   reviewed: {
     unaudited: 'follows field_report and its hours, whose changes are written down',
     withoutEntity: 'kept by trigger, read by the statistics',
