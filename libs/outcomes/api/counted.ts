@@ -1,8 +1,8 @@
+import type { Part } from '@stad/activities/core/api/statistics.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { COUNTERS } from './counters.js';
 import type { ProgrammeSums } from './programme-sums.js';
 import { type StatisticsFrame, statistics } from './statistics.js';
-import type { Part } from './statistics-functions.js';
 import type { SumRow, Sums } from './sums.js';
 
 /** A figure that is a count: where its sums are, and which of their numbers it is. */

@@ -12,6 +12,7 @@ import { EnteredAmountEntity, EnteredFigureEntity } from './entered-figure.entit
 import { enteredAmountPolicy, enteredFigurePolicy } from './entered-figure.policy.js';
 import { EnteredFigureResolver } from './entered-figure.resolver.js';
 import { EnteredFiguresService } from './entered-figures.service.js';
+import { enteredStatistics } from './entered-statistics.js';
 import { KpiFileController } from './export/kpi-file.controller.js';
 import { FiguresService } from './figures.service.js';
 import { GoalEntity } from './goal.entity.js';
@@ -31,7 +32,6 @@ import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
 import { reportsChangedSince } from './reports-changed-since.js';
-import { statisticsFunctions } from './statistics-functions.js';
 import { TrendsService } from './trends.service.js';
 
 @Module({
@@ -71,7 +71,7 @@ export const outcomesDomain: Domain = {
     ...outcomesOwnReferences,
     closingMigration,
   ],
-  functions: [statisticsFunctions, closingFunctions, reportsChangedSince],
+  functions: [enteredStatistics, closingFunctions, reportsChangedSince],
   policies: [
     goalPolicy,
     closingSumPolicy,

@@ -1,7 +1,7 @@
+import type { Part } from '@stad/activities/core/api/statistics.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { addDays } from '@stad/platform/rules/time.js';
 import type { EnteredRow } from './entered-sums.js';
-import type { Part } from './statistics-functions.js';
 import { type SumRow, Sums } from './sums.js';
 import { Told } from './told.js';
 

@@ -139,6 +139,7 @@ import { PlanResolver } from './plan/plan.resolver.js';
 import { PlanService } from './plan/plan.service.js';
 import { DebriefService } from './report/debrief.service.js';
 import { fieldSumPolicy } from './report/field-sum.policy.js';
+import { passStatistics } from './report/pass-statistics.js';
 import {
   DebriefEntity,
   FieldReportBreakdownEntity,
@@ -310,6 +311,7 @@ export const fieldOperationsDomain: Domain = {
     passGuardFunctions,
     reportFunctions,
     reportSumFunctions,
+    passStatistics,
     teamCountFunctions,
     standingRiskFunctions,
     crewCardFunctions,

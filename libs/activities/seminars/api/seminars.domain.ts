@@ -30,6 +30,7 @@ import {
 import { SeminarAttendanceResolver, SeminarResolver } from './seminar.resolver.js';
 import { SEMINAR_ROWS } from './seminar.watched.js';
 import { SeminarResultsService } from './seminar-results.service.js';
+import { seminarStatistics } from './seminar-statistics.js';
 import { seminarSumFunctions } from './seminar-sum.functions.js';
 import { SeminarsService } from './seminars.service.js';
 
@@ -68,7 +69,7 @@ export const seminarsDomain: Domain = {
     seminarEvaluationPolicy,
     seminarSumPolicy,
   ],
-  functions: [seminarSumFunctions],
+  functions: [seminarSumFunctions, seminarStatistics],
   permissions: { 'seminar:plan': SEMINAR_PLANNERS },
   module: SeminarsModule,
 };
