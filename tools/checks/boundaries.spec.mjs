@@ -17,6 +17,9 @@ const ground = {
   'libs/activities/seminars/api/seminar.ts': '',
   'libs/activities/all/api/all.ts': '',
   'libs/reports/api/report.ts': '',
+  'libs/reports/api/testing/report-stage.ts': '',
+  'libs/identity/api/testing/ground.ts': '',
+  'tools/clock.ts': '',
   'apps/api/src/main.ts': '',
   'apps/api/test/portal.ts': '',
   'apps/web/src/app.ts': '',
@@ -49,10 +52,17 @@ const violations = [
   ['the API has no React', 'libs/identity/api/react.ts', 'react'],
   ['libraries do not know the apps', 'libs/identity/api/app.ts', '../../../apps/api/src/main.js'],
   [
-    'specs of libraries know only the test bench of the apps',
+    'libraries do not know the apps',
     'libs/identity/api/a.spec.ts',
-    '../../../apps/api/src/main.js',
+    '../../../apps/api/test/portal.js',
   ],
+  [
+    'libraries do not know the apps',
+    'libs/identity/api/testing/stage.ts',
+    '../../../../apps/api/test/portal.js',
+  ],
+  ['libraries do not know the apps', 'libs/identity/web/b.spec.ts', '../../../tools/clock.js'],
+  ['tier: identity', 'libs/identity/api/c.spec.ts', '@stad/reports/api/testing/report-stage.js'],
   ['the client app stays on its side', 'apps/web/src/server.ts', '@stad/platform/api/db.js'],
   ['the server app stays on its side', 'apps/api/src/client.ts', '@stad/platform/web/button.js'],
   [
@@ -71,7 +81,7 @@ const allowed = [
   ['libs/activities/seminars/api/own.ts', './seminar.js'],
   ['libs/identity/rules/dates.spec.ts', 'temporal-polyfill'],
   ['libs/identity/web/fine.ts', 'react'],
-  ['libs/identity/api/b.spec.ts', '../../../apps/api/test/portal.js'],
+  ['libs/reports/api/b.spec.ts', '@stad/identity/api/testing/ground.js'],
   ['apps/api/src/fine.ts', '@stad/reports/api/report.js'],
 ];
 

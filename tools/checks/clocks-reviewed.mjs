@@ -22,7 +22,7 @@ export const REVIEWED = {
     'a message that must not come: a slow machine makes it later, never sooner',
   ],
   'apps/api/test/pgbouncer.ts': [1, 'PgBouncer is killed when it does not end; no test sees it'],
-  'apps/api/test/promise.ts': [
+  'libs/platform/api/testing/promise.ts': [
     2,
     'the one clock by which a promise is measured; `npm run check:promises` judges it',
   ],
@@ -38,7 +38,10 @@ export const REVIEWED = {
     1,
     'does as nginx, which leaves a server alone for a second that did not answer',
   ],
-  'apps/api/test/stand-in-browser.ts': [1, 'a cookie that has run out, as in a browser'],
+  'libs/identity/api/testing/stand-in-browser.ts': [
+    1,
+    'a cookie that has run out, as in a browser',
+  ],
   'apps/api/test/telemetry.api.spec.ts': [
     2,
     'a line of the log and a figure that must not come a second time, or at all',
@@ -69,7 +72,7 @@ export const REVIEWED = {
     3,
     'not before its time: a slow machine makes it later, never sooner',
   ],
-  'libs/platform/api/jobs/job-runner.api.spec.ts': [
+  'libs/identity/api/outbox/job-runner.api.spec.ts': [
     3,
     'the database is away or frozen meanwhile: nothing can happen, however long it is',
   ],

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeCertificate } from '../../libs/platform/api/testing/certificate.js';
 import { startApi } from '../launcher/steps/api-process.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
 import { freePort, START_PATIENCE_MS } from './portal-under-test.mjs';
 import { folderOfRun } from './test-runs.mjs';
-import { makeCertificate, makeTlsDoor } from './tls-door.mjs';
+import { makeTlsDoor } from './tls-door.mjs';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -59,14 +59,14 @@ export const WRITTEN = [
     'limits',
     'mail that comes in',
     (mb) => `| ${mb} MB |`,
-    'apps/api/src/server.ts',
+    'libs/platform/api/serving/server.ts',
     /message\/rfc822', limit: '(\d+)mb'/,
   ],
   [
     'limits',
     'an operation',
     (kb) => `${kb} kB`,
-    'apps/api/src/server.ts',
+    'libs/platform/api/serving/server.ts',
     /'\/graphql', express.json\(\{ limit: '(\d+)kb'/,
   ],
   [

@@ -385,7 +385,7 @@ describe('the proxy', () => {
 
   it.each(sites)('lets go of a connection before a leaving replica does: %s', (site) => {
     const seconds = Number(/keepalive_timeout (\d+)s;/.exec(nginx(site))?.[1]);
-    const source = read('apps/api/src/server.ts');
+    const source = read('libs/platform/api/serving/server.ts');
     const ours = Number(/PROXY_KEEPS_MS = (\d+);/.exec(source)?.[1]);
     expect(seconds * 1000).toBeLessThan(ours);
   });

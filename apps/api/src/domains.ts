@@ -9,7 +9,7 @@ import { mailDomain } from '@stad/mail/api/mail.domain.js';
 import { networkDomain } from '@stad/network/api/network.domain.js';
 import { notificationsDomain } from '@stad/notifications/api/notifications.domain.js';
 import { outcomesDomain } from '@stad/outcomes/api/outcomes.domain.js';
-import type { Domain } from '@stad/platform/api/db/domain.js';
+import { type Domain, permissionsIn } from '@stad/platform/api/db/domain.js';
 import { platformDomain } from '@stad/platform/api/platform.domain.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
@@ -36,7 +36,4 @@ export const domains: readonly Domain[] = [
 ];
 
 /** Which roles hold which permission, over all domains. */
-export const permissions: PermissionCatalog = Object.assign(
-  {},
-  ...domains.map((domain) => domain.permissions),
-);
+export const permissions: PermissionCatalog = permissionsIn(domains);

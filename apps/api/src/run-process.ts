@@ -1,3 +1,4 @@
+import { CertificateWatch } from '@stad/identity/api/oidc/certificate-watch.js';
 import { type Config, readConfig } from '@stad/platform/api/config/config.js';
 import { collationWarning } from '@stad/platform/api/db/collation.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
@@ -24,13 +25,14 @@ export async function runProcess(work: Work): Promise<void> {
     await refuseWrongData(config.PORTAL_MODE, server.source);
     await warnOfCollation(config, server);
     collectWhatStartingLeft();
+    const certificates = server.app.get(CertificateWatch, { strict: false });
     const outbox = await work(config, server);
     const { metrics } = server.telemetry;
-    if (metrics) await serveMetrics(config, metrics, { ...server, outbox });
+    if (metrics) await serveMetrics(config, metrics, { ...server, certificates, outbox });
     // A clock that is wrong is told now, whether or not somebody asks for /readyz.
     await server.readiness.hindrance();
     // So is a certificate that ends; what cannot be looked at now is looked at when somebody signs in.
-    await server.certificates.look().catch((error) => server.log.unexpected('process', error));
+    await certificates.look().catch((error) => server.log.unexpected('process', error));
     // One request's forgotten promise must not take down everybody else's evening.
     process.on('unhandledRejection', (reason) => server.log.unexpected('process', reason));
     leaveOnSignal(server, outbox);

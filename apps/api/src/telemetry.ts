@@ -5,51 +5,9 @@ import type { Config } from '@stad/platform/api/config/config.js';
 import { poolOf } from '@stad/platform/api/db/data-source.js';
 import type { Readiness } from '@stad/platform/api/db/readiness.js';
 import type { Standby } from '@stad/platform/api/db/standby.js';
-import type { TrustedDocuments } from '@stad/platform/api/graphql/trusted-documents.js';
-import type { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import type { Outbox } from '@stad/platform/api/jobs/job-runner.js';
 import type { Metrics } from '@stad/platform/api/telemetry/metrics.js';
-import { OperationNames } from '@stad/platform/api/telemetry/operation-names.js';
 import type { DataSource } from 'typeorm';
-
-/** Who watches the operations of this process. Nobody, unless the configuration says so. */
-export interface Telemetry {
-  readonly metrics: Metrics | null;
-  /** Sends what is waiting to be sent. */
-  close(): Promise<void>;
-}
-
-/** What is not asked for is not even loaded. */
-export async function startTelemetry(
-  config: Config,
-  log: OperationLog,
-  documents: TrustedDocuments,
-): Promise<Telemetry> {
-  const names = new OperationNames(documents.values());
-  const metrics = config.METRICS_PORT ? await countingWith(names, log) : null;
-  const traces = config.OTEL_EXPORTER_OTLP_ENDPOINT ? await tracingTo(config, names, log) : null;
-  return { metrics, close: async () => traces?.close() };
-}
-
-async function countingWith(names: OperationNames, log: OperationLog): Promise<Metrics> {
-  const { Metrics } = await import('@stad/platform/api/telemetry/metrics.js');
-  const metrics = new Metrics(names);
-  log.watch(metrics);
-  return metrics;
-}
-
-async function tracingTo(config: Config, names: OperationNames, log: OperationLog) {
-  const { readHeaders, TraceExporter } = await import(
-    '@stad/platform/api/telemetry/trace-exporter.js'
-  );
-  const traces = new TraceExporter({
-    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT as string,
-    headers: readHeaders(config.OTEL_EXPORTER_OTLP_HEADERS),
-    names,
-  });
-  log.watch(traces);
-  return traces;
-}
 
 /** Where the figures come from. */
 interface Watched {

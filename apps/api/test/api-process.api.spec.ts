@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 // @ts-expect-error: plain JavaScript
 import { isAlive } from '../../../tools/launcher/postgres/postmaster.mjs';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -20,7 +20,7 @@ const RUN = `
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 

@@ -5,14 +5,14 @@ import { openingSql } from '@stad/platform/api/db/settings.js';
 import pg from 'pg';
 import { readDatabase } from '../src/audit-log-source.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
-import { type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 
 /** The chain that the database links, checked by the implementation that shares no code with it. */
 let portal: TestPortal;
 let worker: Caller;
 let police: Caller;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   worker = await portal.as('socialsekreterare1@soc-lund');
   police = await portal.as('samverkanspolis1@pol-lund');
   for (let n = 0; n < 6; n += 1) await record(worker);

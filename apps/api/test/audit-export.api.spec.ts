@@ -9,7 +9,7 @@ import pg from 'pg';
 import { checkCheckpoints, checkExport } from '../../../tools/audit/audit-check.mjs';
 import { takeCheckpoint } from '../src/audit-checkpoint.js';
 import { exportAuditLog, exportLines } from '../src/export-audit-log.js';
-import { type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 
 /** The log as the database links it, checked by a program that knows only the file. */
 let portal: TestPortal;
@@ -18,7 +18,7 @@ let folder: string;
 const portalKey = generateKeyPairSync('ed25519');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   worker = await portal.as('enhetschef@soc-lund');
   folder = mkdtempSync(join(tmpdir(), 'audit-export-'));
   for (let n = 0; n < 5; n += 1) await change();

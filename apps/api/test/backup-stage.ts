@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { BackupOrder } from '../src/backup/take-backup.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** The major version of the test database: what reads it must be as new. */
 export const SERVER = 17;
@@ -18,7 +18,7 @@ export class BackupStage {
   ) {}
 
   static async open(): Promise<BackupStage> {
-    const portal = await TestPortal.open();
+    const portal = await TestPortal.open(wholeGround);
     const folder = mkdtempSync(join(tmpdir(), 'backup-'));
     const identity = await generateX25519Identity();
     return new BackupStage(portal, folder, identity, await identityToRecipient(identity));

@@ -5,7 +5,7 @@ import { migrate, withClient } from '@stad/platform/api/db/setup.js';
 import pg from 'pg';
 import { domains } from '../src/domains.js';
 import { ApiProcess, buildApi, removeBuild } from './api-process.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** The library that sorts text is another one than the indexes were built with. */
 const at = (name: string) => process.env[name] ?? '';
@@ -23,7 +23,7 @@ let admin: pg.Client;
 let built: string;
 
 beforeAll(async () => {
-  const portal = await TestPortal.open();
+  const portal = await TestPortal.open(wholeGround);
   await portal.close();
   admin = new pg.Client({ connectionString: at('DATABASE_ADMIN_URL') });
   await admin.connect();

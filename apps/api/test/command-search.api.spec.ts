@@ -5,12 +5,12 @@ import {
   PassBench,
   POLICE,
   SOC1,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 // @ts-expect-error -- tools of plain JavaScript
 import { filesUnder } from '../../../tools/codegen/files.mjs';
 // @ts-expect-error -- tools of plain JavaScript
 import { readDocuments, trustedDocuments } from '../../../tools/codegen/trusted-documents.mjs';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** What Ctrl K finds of what has been, in the words of the web client (pages.md 2.3, *Sök*). */
 let portal: TestPortal;
@@ -24,7 +24,7 @@ const files: string[] = ['libs', 'apps/web'].flatMap((root) =>
 readDocuments(files, readFileSync('apps/api/schema.graphql', 'utf8'));
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   const bench = await PassBench.open(portal);
   place = bench.place;
   const on = (day: string) => ({

@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  publishedAs,
+  READ_FIGURE,
+  type ReadFigure,
+} from '@stad/outcomes/api/testing/published-as.js';
 import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo-records/pilot-2022/kpi-expectations.js';
 import { type FigureRecord, recordOf } from '@stad/outcomes/rules/figure-record.js';
 import { partsInShort } from '@stad/outcomes/rules/parts-in-short.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
+import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
+import { findViewer } from '@stad/programme/api/find-viewer.js';
+import { step } from '@stad/reports/api/testing/report-stage.js';
 import type { SnapshotFigure } from '@stad/reports/rules/report-snapshot.js';
 import pg from 'pg';
 import { readDatabase } from '../src/audit-log-source.js';
-import { type Caller, callerFor } from '../src/caller.js';
 import { loadDemo } from '../src/demo/load-demo.js';
 import { domains } from '../src/domains.js';
-import { findViewer } from '../src/find-viewer.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
-import { publishedAs, READ_FIGURE, type ReadFigure } from './published-as.js';
-import { step } from './report-stage.js';
 
 /** The demo as a newcomer meets it, loaded through the services on a database of its own. */
 const TODAY = '2026-03-12';

@@ -6,7 +6,7 @@ import {
   type PassBench,
   SOC1,
   ZERO,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { readDatabase } from '../src/audit-log-source.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
 import type { TestPortal } from './portal.js';

@@ -9,12 +9,12 @@ import {
   unheldIds,
 } from './drift.js';
 import { OUTSIDE_ENTITY, UNHELD, WITHOUT_ENTITY } from './drift-reviewed.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** Entities are written by hand, and so are migrations: here they are held against each other. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 

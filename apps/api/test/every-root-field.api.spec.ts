@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
+import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import type { GraphQLField } from 'graphql';
 import { askersByField, mayAsk } from './oracle.js';
-import { type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 import { sampleOperation } from './sample-operation.js';
 
 /** Every role of every demo agency meets every root field; the page decides what must happen. */
@@ -12,7 +12,7 @@ let portal: TestPortal;
 let fields: { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }[];
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   const { schema } = portal.server.app.get(GraphQLSchemaHost);
   fields = (['query', 'mutation'] as const).flatMap((kind) => {
     const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();

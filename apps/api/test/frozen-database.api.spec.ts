@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { poolOf } from '@stad/platform/api/db/data-source.js';
-import { type Caller, callerFor } from '../src/caller.js';
+import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
+import { DatabaseProxy } from '@stad/platform/api/testing/database-proxy.js';
+import { promised } from '@stad/platform/api/testing/promise.js';
 import { makeServer, type RunningServer } from '../src/server.js';
-import { DatabaseProxy } from './database-proxy.js';
-import { TestPortal } from './portal.js';
-import { promised } from './promise.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** A database whose host is frozen, or gone without a word: no answer, and no end of the connection either. */
 const READ = '{ viewer { membershipId } again: viewer { functionTitle agency { key } } }';
@@ -16,7 +16,7 @@ let server: RunningServer;
 let soc: Caller;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   proxy = await DatabaseProxy.before(process.env['DATABASE_URL'] ?? '');
   const env = { ...process.env, DATABASE_URL: proxy.url, LOG_LEVEL: 'silent', POOL_SIZE: '2' };
   server = await makeServer(readConfig(env));

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { ApiProcess, buildApi, removeBuild } from './api-process.js';
 import { Ledger } from './ledger.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** Connections that are cut, a process that is to stop: nothing acknowledged is lost, nobody waits for ever. */
 
@@ -13,7 +13,7 @@ let admin: pg.Client;
 let api: ApiProcess;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   await portal.owner.query('update app.installation set demo_loaded_on = current_date');
   admin = new pg.Client({ connectionString: process.env['DATABASE_ADMIN_URL'] });
   await admin.connect();

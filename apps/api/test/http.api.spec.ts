@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
 import { makeServer, type RunningServer } from '../src/server.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** The server as the network sees it. */
 let portal: TestPortal;
@@ -20,7 +20,7 @@ const INBOUND = 'a-shared-secret-of-the-test';
 const web = mkdtempSync(join(tmpdir(), 'portal-web-'));
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   mkdirSync(join(web, 'web'));
   writeFileSync(join(web, 'web', 'index.html'), '<!doctype html><title>Stad till Stad</title>');
   writeFileSync(

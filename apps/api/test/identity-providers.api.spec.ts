@@ -2,6 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CLIENT_ID, ProviderStandIn } from '@stad/identity/api/testing/provider-stand-in.js';
+import { makePair } from '@stad/identity/api/testing/tls-provider.js';
 import {
   changeKnownBy,
   changeStrongFactors,
@@ -12,9 +14,7 @@ import {
   openToOthers,
   registerProvider,
 } from '../src/identity-providers.js';
-import { TestPortal } from './portal.js';
-import { CLIENT_ID, ProviderStandIn } from './provider-stand-in.js';
-import { makePair } from './tls-provider.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** What the operator's command does. */
 let portal: TestPortal;
@@ -22,7 +22,7 @@ let idp: ProviderStandIn;
 const secrets = mkdtempSync(join(tmpdir(), 'portal-secrets-'));
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   idp = await ProviderStandIn.start();
   writeFileSync(join(secrets, 'lund'), 'a secret\n');
   writeFileSync(join(secrets, 'empty'), '\n');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ApiProcess, buildApi, removeBuild } from './api-process.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** Megabytes that a replica may hold which nobody has asked anything yet. */
 const MOST_IDLE_MB = 250;
@@ -9,7 +9,7 @@ const MOST_IDLE_MB = 250;
 let portal: TestPortal;
 let api: ApiProcess | undefined;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   buildApi();
   api = await ApiProcess.start(process.env['DATABASE_URL'] ?? '');
 });

@@ -4,11 +4,11 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { applyMigrations } from '@stad/platform/api/db/migration.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import { migrate, withClient } from '@stad/platform/api/db/setup.js';
+import { promised } from '@stad/platform/api/testing/promise.js';
 import pg from 'pg';
 import { domains } from '../src/domains.js';
 import { ApiProcess, buildApi, removeBuild } from './api-process.js';
-import { TestPortal } from './portal.js';
-import { promised } from './promise.js';
+import { TestPortal, wholeGround } from './portal.js';
 import { Steady } from './steady.js';
 
 /** Each `migrate` of a release, while people work and a backup is taken (docs/operations/upgrade.md). */
@@ -21,7 +21,7 @@ let siteId: string;
 let reads: string[];
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   await portal.owner.query('update app.installation set demo_loaded_on = current_date');
   const { rows } = await portal.owner.query<{ id: string; site: string; programme: string }>(
     `select m.id, r.site_id as site, (select id from programme limit 1) as programme from membership m

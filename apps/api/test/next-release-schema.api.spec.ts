@@ -10,7 +10,7 @@ import { filesUnder } from '../../../tools/codegen/files.mjs';
 import { readDocuments, trustedDocuments } from '../../../tools/codegen/trusted-documents.mjs';
 import { readDatabase } from '../src/audit-log-source.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
-import { type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 
 /**
  * Release N−1 on the schema of release N: this build on a database that the next release has expanded. What a
@@ -57,7 +57,7 @@ async function save(): Promise<readonly string[]> {
 }
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   const files: string[] = ['libs', 'apps/web'].flatMap((root) =>
     filesUnder(root, (name: string) => name.endsWith('.graphql')),
   );

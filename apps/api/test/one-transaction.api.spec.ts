@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
 import { AgencyEntity, MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import pg from 'pg';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /**
  * What everything else rests on: one transaction an operation, on a pipelined connection, carrying
@@ -11,7 +11,7 @@ import { TestPortal } from './portal.js';
  */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 

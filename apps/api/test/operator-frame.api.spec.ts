@@ -6,12 +6,12 @@ import { addSite } from '../src/operator/add-site.js';
 import { inviteFirst, leadAgencyOf } from '../src/operator/invite-first.js';
 import { listFrame } from '../src/operator/list-frame.js';
 import { type RingOrder, setRing } from '../src/operator/set-ring.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** Towns, areas, rings and programmes: what an installation has before anybody can plan. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { approveRoles, listProposals } from '../src/operator/approve-roles.js';
 import { inviteFirst } from '../src/operator/invite-first.js';
 import { listStandingPairs } from '../src/operator/list-standing-pairs.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** The operator as the second person of roles, where an agency has none. */
 const ADMIN = 'administrator@soc-lund.example';
@@ -17,7 +17,7 @@ const ORDER = {
 let portal: TestPortal;
 let proposalId: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 beforeEach(async () => {

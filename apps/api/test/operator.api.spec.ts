@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { addAgency } from '../src/operator/add-agency.js';
 import { type FirstPerson, inviteFirst } from '../src/operator/invite-first.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** What the operator does on the server before anybody can sign in. */
 let portal: TestPortal;
@@ -27,7 +27,7 @@ const invite = (changes: Partial<FirstPerson> = {}) =>
 const hashOf = (link: string) => sha256(link.split('#')[1] ?? '');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 

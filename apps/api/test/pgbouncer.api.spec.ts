@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@stad/platform/api/config/config.js';
+import { callerFor } from '@stad/platform/api/serving/caller.js';
 import type { Viewer } from '@stad/platform/rules/viewer.js';
 import pg from 'pg';
-import { callerFor } from '../src/caller.js';
 import { makeServer, type RunningServer } from '../src/server.js';
 import { hasPgBouncer, PgBouncer } from './pgbouncer.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** A pool between the replicas and PostgreSQL that gives a connection for a transaction, not for a session. */
 const configuration = readFileSync('tools/deploy/pgbouncer.ini', 'utf8');
@@ -32,7 +32,7 @@ if (hasPgBouncer)
     const address = (name: string) => process.env[name] ?? '';
 
     beforeAll(async () => {
-      portal = await TestPortal.open();
+      portal = await TestPortal.open(wholeGround);
       bouncer = await PgBouncer.before(address('DATABASE_URL'), address('DATABASE_JOBS_URL'), 3);
       const DATABASE_URL = bouncer.through(address('DATABASE_URL'));
       server = await makeServer(

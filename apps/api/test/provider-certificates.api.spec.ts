@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makePair } from '@stad/identity/api/testing/tls-provider.js';
 import { ApiProcess, buildApi, freePort, removeBuild } from './api-process.js';
-import { TestPortal } from './portal.js';
-import { makePair } from './tls-provider.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** What a process says at start of the certificates by which providers know the portal. */
 let portal: TestPortal;
@@ -29,7 +29,7 @@ async function register(what: string, certificate: string, endedAt: Date | null)
 const isSaid = (what: string) => api.output.includes(IDS[what] ?? '?');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   for (const [name, inForce] of Object.entries({
     soon: { until: 12.5 },
     later: { until: 90 },

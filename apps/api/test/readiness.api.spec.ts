@@ -7,9 +7,9 @@ import { Readiness } from '@stad/platform/api/db/readiness.js';
 import { migrate, withClient } from '@stad/platform/api/db/setup.js';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import { prepareQueue } from '@stad/platform/api/jobs/queue-schema.js';
+import { promised } from '@stad/platform/api/testing/promise.js';
 import pg from 'pg';
 import { domains } from '../src/domains.js';
-import { promised } from './promise.js';
 
 /** When a process is ready, and when a proxy must send people elsewhere. */
 const migrations = domains.flatMap((domain) => domain.migrations);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Route, routesOf } from './attack/routes.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** Every route of the running server outside GraphQL: what it refuses to somebody signed in stands in the log. */
 let portal: TestPortal;
@@ -9,7 +9,7 @@ let cookie: string;
 let membershipId: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   await portal.server.app.listen(0, '127.0.0.1');
   const { port } = portal.server.app.getHttpServer().address() as { port: number };
   url = `http://127.0.0.1:${port}`;

@@ -6,14 +6,14 @@ import pg from 'pg';
 import { domains } from '../src/domains.js';
 import { plantEverywhere } from './leaks/plant.js';
 import { plantRows } from './parents/plant-rows.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 import { RemovalBench } from './removal-bench.js';
 
 /** Each text that can be taken away, in a row of every table that holds one. */
 let portal: TestPortal;
 let admin: pg.Client;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   admin = new pg.Client({ connectionString: process.env['DATABASE_ADMIN_URL'] });
   await admin.connect();
   await plantEverywhere(admin);

@@ -11,14 +11,16 @@ import {
   SOC1,
   SOC2,
   ZERO,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
-import { makeSeminar, PLAN, send } from '@stad/activities/seminars/api/make-seminar.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { makeSeminar, PLAN, send } from '@stad/activities/seminars/api/testing/make-seminar.js';
+import { cookieOf } from '@stad/identity/api/testing/people.js';
+import { listening } from '@stad/platform/api/testing/listening.js';
+import { frozenReport } from '@stad/reports/api/testing/report-stage.js';
 import { madePdf } from '@stad/safeguards/api/uploads/testing/made-pdf.js';
 import { readRemovals, removeAgain } from '../src/removal-protocol.js';
 import { DisposalBench } from './disposal-bench.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 import { ADVISE, DECIDE, FLAG, NOTE, REMOVALS, RemovalBench } from './removal-bench.js';
-import { cookieOf, frozenReport, listening } from './report-stage.js';
 
 const NOW = new Date('2022-05-22T09:00:00Z');
 const DPO = 'dataskyddsombud@soc-lund';
@@ -30,7 +32,7 @@ let passes: PassBench;
 let bench: RemovalBench;
 let disposals: DisposalBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   passes = await PassBench.open(portal);
   bench = new RemovalBench(portal, NOW);
   disposals = new DisposalBench(portal, NOW);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiProcess, buildApi, removeBuild } from './api-process.js';
 import { hasNginx, Nginx } from './nginx.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 import { RoundRobin } from './round-robin.js';
 import { Steady } from './steady.js';
 
@@ -20,7 +20,7 @@ const REPLICA = { PROXY_HOPS: '1', DATABASE_JOBS_URL: '' };
 const url = (name: string) => process.env[name] ?? '';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   await portal.owner.query('update app.installation set demo_loaded_on = current_date');
   const { rows } = await portal.owner.query<{ id: string; site: string }>(
     `select m.id, r.site_id as site from membership m

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { PassBench, SOC1 } from '@stad/activities/field-operations/api/make-field-pass.js';
+import { PassBench, SOC1 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { endSecrets } from '../src/backup/end-secrets.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** What a restore brings back opens nothing for whoever held it when the backup was taken. */
 let portal: TestPortal;
 let passId: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   passId = (await (await PassBench.open(portal)).planned()).id;
 });
 afterAll(() => portal.close());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openingSql } from '@stad/platform/api/db/settings.js';
 import { withClient } from '@stad/platform/api/db/setup.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
 import pg from 'pg';
 import {
   type Checkpoint,
@@ -20,9 +21,8 @@ import { readProtocol, reapply } from '../src/disposal-protocol.js';
 import { exportLines } from '../src/export-audit-log.js';
 import { verifyAuditLog } from '../src/verify-audit-log.js';
 import { AgedLog, RELINK } from './aged-log.js';
-import { attempt } from './attempt.js';
 import { DisposalBench } from './disposal-bench.js';
-import { type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 
 const NOW = new Date('2026-11-26T09:00:00Z');
 /** The last second of 25 November 2021 in Sweden, and the first of the day after. */
@@ -48,7 +48,7 @@ const keys = new Map<string, KeyObject>([
 ]);
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   bench = new DisposalBench(portal, NOW);
   worker = await portal.as('enhetschef@soc-lund');
   const officer = await portal.as('samverkanspolis1@pol-lund');

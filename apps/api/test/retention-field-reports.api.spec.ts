@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PassBench } from '@stad/activities/field-operations/api/make-field-pass.js';
-import { makePilot } from '@stad/outcomes/api/make-pilot.js';
+import { PassBench } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { makePilot } from '@stad/outcomes/api/testing/make-pilot.js';
+import { frozenReport } from '@stad/reports/api/testing/report-stage.js';
 import { readProtocol, reapply } from '../src/disposal-protocol.js';
 import { closedPass, DisposalBench } from './disposal-bench.js';
-import { TestPortal } from './portal.js';
-import { frozenReport } from './report-stage.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** The pilot of 2022, two years and more after its end, with a report frozen on its second quarter. */
 const NOW = new Date('2026-11-26T09:00:00Z');
@@ -42,7 +42,7 @@ let before: string;
 let closed: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   lund = new DisposalBench(portal, NOW);
   await makePilot(portal.owner as never);
   const { rows } = await portal.owner.query(

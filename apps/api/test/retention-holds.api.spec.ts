@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SOC1 } from '@stad/activities/field-operations/api/make-field-pass.js';
+import { SOC1 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { readProtocol, reapply } from '../src/disposal-protocol.js';
 import { DisposalBench } from './disposal-bench.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 const REGISTRAR = 'registrator@soc-lund';
 const MANAGER = 'enhetschef@soc-lund';
@@ -10,7 +10,7 @@ const MANAGER = 'enhetschef@soc-lund';
 let portal: TestPortal;
 let bench: DisposalBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   bench = new DisposalBench(portal, new Date('2026-11-26T09:00:00Z'));
 });
 afterAll(async () => {

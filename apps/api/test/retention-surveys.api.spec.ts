@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makePilot } from '@stad/outcomes/api/make-pilot.js';
-import { closeDays } from './close-days.js';
+import { closeDays } from '@stad/outcomes/api/testing/close-days.js';
+import { makePilot } from '@stad/outcomes/api/testing/make-pilot.js';
 import { DisposalBench } from './disposal-bench.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** The seminars of the pilot, the last of them held on 19 August 2022; one of them answered by four. */
 const RULE = 'SURVEYS';
@@ -18,7 +18,7 @@ const on = (day: string, agency = 'soc-lund', manager = 'enhetschef') =>
   new DisposalBench(portal, new Date(`${day}T09:00:00Z`), agency, manager);
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   await makePilot(portal.owner as never);
   await portal.owner.query(
     `update seminar_evaluation set answers = 4, satisfied = 3 where answers = 16;

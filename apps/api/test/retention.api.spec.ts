@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PassBench, SOC1 } from '@stad/activities/field-operations/api/make-field-pass.js';
+import { PassBench, SOC1 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { disposalPlan } from '@stad/trust/api/retention/disposal-plan.js';
 import { parseProtocol, readProtocol, reapply, writeProtocol } from '../src/disposal-protocol.js';
 import { domains } from '../src/domains.js';
@@ -15,7 +15,7 @@ import {
   PROPOSE,
   RETENTION,
 } from './disposal-bench.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 import { RECORDS, reviewedOf } from './table-records.js';
 
 const NOW = new Date('2026-11-26T09:00:00Z');
@@ -27,7 +27,7 @@ let disposals: DisposalBench;
 let closed: string;
 let plan: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   bench = await PassBench.open(portal);
   disposals = new DisposalBench(portal, NOW);
   closed = await closedPass(bench);

@@ -5,11 +5,12 @@ import {
   PassBench,
   PLANNED,
   SOC1,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { cookieOf } from '@stad/identity/api/testing/people.js';
+import { promised } from '@stad/platform/api/testing/promise.js';
+import { frozenReport } from '@stad/reports/api/testing/report-stage.js';
 import { ApiProcess, buildApi, removeBuild } from './api-process.js';
-import { TestPortal } from './portal.js';
-import { promised } from './promise.js';
-import { cookieOf, frozenReport } from './report-stage.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /**
  * A right that is taken on one replica is gone on both with the next request, on every way in: pages, files,
@@ -32,7 +33,7 @@ let passId: string;
 let reportId: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   // Of a programme that goes on: links answer until the pass begins.
   await portal.owner.query(`update programme set ends_on = current_date + 365`);
   bench = await PassBench.open(portal);

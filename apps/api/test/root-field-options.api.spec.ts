@@ -4,7 +4,7 @@ import { RootFields } from '@stad/platform/api/graphql/allow.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
 import { type GraphQLField, getNamedType, isInputObjectType } from 'graphql';
 import { fieldsMarked } from './oracle.js';
-import { type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 import { sampleOperation } from './sample-operation.js';
 
 /** What root fields ask for beside a role, with its reason in `@Allow`, held against docs/VISIBILITY.md. */
@@ -14,7 +14,7 @@ const IN_FIELD = fieldsMarked('in the field');
 const FRESH_FACTOR = fieldsMarked('fresh factor');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   roots = portal.server.app.get(RootFields, { strict: false });
 });
 afterAll(() => portal.close());

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SessionService } from '@stad/identity/api/session.service.js';
+import { acceptUndertaking } from '@stad/identity/api/testing/people.js';
 import { UNDERTAKING_VERSION } from '@stad/identity/rules/undertaking.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import type { Exchange } from '@stad/platform/api/context/request-context.js';
@@ -9,7 +10,7 @@ import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { openContext } from '@stad/programme/api/open-context.js';
 import { permissions } from '../src/domains.js';
 import { makeServer, type RunningServer } from '../src/server.js';
-import { acceptUndertaking, type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 
 /** What a session is good for: the undertaking, the fresh factor, and ending it. Through real sessions. */
 let portal: TestPortal;
@@ -17,7 +18,7 @@ const ADMIN = 'administrator@soc-lund';
 const WORKER = 'socialsekreterare1@soc-lund';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 beforeEach(async () => {

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { PILOT } from '@stad/outcomes/rules/demo-records/pilot-2022/programme.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
+import { loadFrame } from '@stad/programme/api/demo/load-frame.js';
+import { PILOT } from '@stad/programme/rules/demo/pilot.js';
 import pg from 'pg';
 // @ts-expect-error: plain JavaScript
 import { folderOfRun } from '../../../tools/checks/test-runs.mjs';
 // @ts-expect-error: plain JavaScript
 import { startPostgres } from '../../../tools/launcher/postgres.mjs';
-import { loadFrame } from '../src/demo/load-frame.js';
 import { domains } from '../src/domains.js';
 
 interface Server {

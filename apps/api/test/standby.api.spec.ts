@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { makePilot } from '@stad/outcomes/api/make-pilot.js';
+import { acceptUndertaking } from '@stad/identity/api/testing/people.js';
+import { PROGRESS } from '@stad/outcomes/api/testing/figures-stage.js';
+import { makePilot } from '@stad/outcomes/api/testing/make-pilot.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { WHERE_READ, type WhereRead } from '@stad/platform/api/db/second-place.js';
 import type { Standby } from '@stad/platform/api/db/standby.js';
-import { type Caller, callerFor } from '../src/caller.js';
-import { findViewer } from '../src/find-viewer.js';
+import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
+import { DatabaseProxy } from '@stad/platform/api/testing/database-proxy.js';
+import { promised } from '@stad/platform/api/testing/promise.js';
+import { findViewer } from '@stad/programme/api/find-viewer.js';
+import { does } from '@stad/reports/api/testing/report-stage.js';
 import { makeServer, type RunningServer } from '../src/server.js';
-import { DatabaseProxy } from './database-proxy.js';
-import { PROGRESS } from './figures-stage.js';
-import { acceptUndertaking } from './portal.js';
-import { promised } from './promise.js';
-import { does } from './report-stage.js';
 import { StandbyBench } from './standby-bench.js';
 
 /** Figures are read at the standby, and nobody can tell: neither by what is there nor by what is not any more. */

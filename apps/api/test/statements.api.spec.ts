@@ -8,7 +8,7 @@ import { Drafts, READS, SAVE, SAVE_DOCUMENT } from '../../../tools/bench/operati
 import { filesUnder } from '../../../tools/codegen/files.mjs';
 // @ts-expect-error -- tools of plain JavaScript
 import { readDocuments, trustedDocuments } from '../../../tools/codegen/trusted-documents.mjs';
-import { type Caller, TestPortal } from './portal.js';
+import { type Caller, TestPortal, wholeGround } from './portal.js';
 
 /**
  * The operations that the bench measures, in the words of the web client: each takes the same few
@@ -64,7 +64,7 @@ const load = (from: number, to: number) =>
 let inOneTown: Record<string, number>;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   await load(1, 1);
   worker = await portal.as('soc1@town1');
   inOneTown = await counts();

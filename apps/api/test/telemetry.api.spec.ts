@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHeaders } from '@stad/platform/api/telemetry/trace-exporter.js';
 import { ApiProcess, buildApi, freePort, removeBuild, send } from './api-process.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** What a process tells of itself: its log, its figures, its traces. Nothing of what people write. */
 
@@ -59,7 +59,7 @@ const lines = () =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   await portal.owner.query('update app.installation set demo_loaded_on = current_date');
   collector = createServer(async (req, res) => {
     let body = '';

@@ -5,7 +5,7 @@ import { loadDemo } from '../src/demo/load-demo.js';
 import { domains } from '../src/domains.js';
 import { addAgency } from '../src/operator/add-agency.js';
 import { refuseWrongData } from '../src/refuse-wrong-data.js';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 
 /** Which data a process starts before, in which mode. */
 let portal: TestPortal;
@@ -17,7 +17,7 @@ const REAL = /holds organisations that the demo did not bring/;
 const DEMO = /holds demo data/;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   owner = new pg.Client({ connectionString: process.env['DATABASE_OWNER_URL'] });
   await owner.connect();
 });

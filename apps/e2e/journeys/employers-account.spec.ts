@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RealProvider } from '@stad/identity/api/testing/real-provider.js';
 import type { Browser } from 'playwright-core';
 // @ts-expect-error -- a tool of plain JavaScript
 import { startProductionForTests } from '../../../tools/checks/production-under-test.mjs';
-import { RealProvider } from '../../api/test/real-provider.js';
 import { openBrowser, type View, Visitor } from '../browser.js';
 
 interface Production {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { RealProvider } from '@stad/identity/api/testing/real-provider.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
 import type { Browser } from 'playwright-core';
 // @ts-expect-error -- a tool of plain JavaScript
 import { startProductionForTests } from '../../../tools/checks/production-under-test.mjs';
-import { RealProvider } from '../../api/test/real-provider.js';
 import { openBrowser, Visitor } from '../browser.js';
 import { giveAuthenticator } from '../local-account.js';
 

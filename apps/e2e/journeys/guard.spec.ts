@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { note } from '@stad/platform/api/testing/promise.js';
 import type { Browser } from 'playwright-core';
-import { note } from '../../api/test/promise.js';
 import { openBrowser, Visitor } from '../browser.js';
 import { LOG_CONTROL, SOC1, type Who } from '../demo.js';
 

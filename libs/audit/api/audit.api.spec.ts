@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { auditGround } from './testing/ground.js';
 
 const EVENTS = `query Events($offset: Int!, $filter: AuditFilterInput) {
   auditEvents(offset: $offset, filter: $filter) {
@@ -26,7 +27,7 @@ let reviewer: Caller;
 let worker: Caller;
 let police: Caller;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(auditGround);
   reviewer = await portal.as('ansvarig-for-loggkontroll@soc-lund');
   worker = await portal.as('socialsekreterare1@soc-lund');
   police = await portal.as('samverkanspolis1@pol-lund');

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { auditGround } from './testing/ground.js';
 
 /** Object types are the cases: who acted, and whose record it was. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(auditGround);
   const act = (type: string, actor: string, agency: string, owner: string | null) =>
     portal.owner.query(
       `insert into audit.event (chain_id, person_id, membership_id, agency_id, owner_agency_id, action, object_type)

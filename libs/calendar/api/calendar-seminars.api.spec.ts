@@ -5,11 +5,12 @@ import {
   PLANNED,
   SOC1,
   SOC2,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
-import { makeSeminar, send } from '@stad/activities/seminars/api/make-seminar.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { makeSeminar, send } from '@stad/activities/seminars/api/testing/make-seminar.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { ADMIN, beginningAt, CalendarBench } from './make-calendar-feed.js';
+import { calendarGround } from './testing/ground.js';
+import { ADMIN, beginningAt, CalendarBench } from './testing/make-calendar-feed.js';
 
 /** Seminars in the calendar of whoever plans them, and of those who said yes. */
 let portal: TestPortal;
@@ -17,7 +18,7 @@ let bench: PassBench;
 let feeds: CalendarBench;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(calendarGround);
   bench = await PassBench.open(portal);
   feeds = new CalendarBench(portal);
   await feeds.decide(ADMIN.soc, true);

@@ -7,12 +7,13 @@ import {
   SAME_DAY,
   SOC1,
   SOC2,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { MailServer } from '@stad/platform/api/testing/mail-server.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import ICAL from 'ical.js';
-import { MailServer } from '../../../apps/api/test/mail-server.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { ADMIN, beginningAt, CalendarBench } from './make-calendar-feed.js';
+import { calendarGround } from './testing/ground.js';
+import { ADMIN, beginningAt, CalendarBench } from './testing/make-calendar-feed.js';
 
 /** A calendar by subscription: made, fetched, exchanged, revoked; read back as a calendar would. */
 let portal: TestPortal;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   post = await MailServer.open();
   process.env['SMTP_URL'] = post.url;
   process.env['MAIL_FROM'] = 'portal@stad.example';
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(calendarGround);
   bench = await PassBench.open(portal);
   feeds = new CalendarBench(portal);
   await portal.server.app.listen(0, '127.0.0.1');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { calendarGround } from './testing/ground.js';
 
 /** One line a policy and viewer: what the statement sees or changes. */
 let portal: TestPortal;
@@ -12,7 +13,7 @@ const POLICE = 'samverkanspolis1@pol-lund';
 const POLICE_ADMIN = 'administrator@pol-lund';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(calendarGround);
   await portal.owner.query(
     `insert into calendar_feed (agency_id, membership_id, device, token_hash, made_at)
        select agency_id, id, 'PHONE', sha256('feed'), now() from membership

@@ -7,7 +7,7 @@ import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
 import { MailTransport } from '@stad/platform/api/mail/mail-transport.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
-import { ContextOpener } from '@stad/programme/api/open-context.js';
+import { ContextOpener } from '@stad/programme/api/context-opener.js';
 import { feedSpan, OWN_TIME_TITLE } from '../rules/feed.js';
 import { CalendarDecisionEntity } from './calendar.entities.js';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from './testing/ground.js';
 
 const PEOPLE = `{ people { rows { id functionTitle languages competenceVersion
   qualifications { kind validTo } } } }`;
@@ -17,7 +18,7 @@ interface Row {
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
 });
 afterAll(() => portal.close());
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from './testing/ground.js';
 
 const PEOPLE = '{ people { total rows { id functionTitle roles validTo version } } }';
 const CHANGE = `mutation Change($input: ChangeMembershipInput!) {
@@ -15,7 +16,7 @@ interface People {
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
 });
 afterAll(() => portal.close());
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import type { Config } from '@stad/platform/api/config/config.js';
+import { CONFIG } from '@stad/platform/api/config/config-token.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { QualificationEntity, SpokenLanguageEntity } from './competence.entities.js';
 import { qualificationPolicy, spokenLanguagePolicy } from './competence.policy.js';
@@ -66,16 +68,19 @@ import { summedRefusalsMigration } from './migrations/20261128-1200-summed-refus
 import { clientCertificateMigration } from './migrations/20261128-1500-client-certificate.js';
 import { formsOfIdentityMigration } from './migrations/20261129-0901-forms-of-identity.js';
 import { CertificateWatch } from './oidc/certificate-watch.js';
+import { IDENTITY_SECRETS_DIR } from './oidc/identity-secrets.js';
 import { ProviderClients } from './oidc/provider-clients.js';
 import { SignInController } from './oidc/sign-in.controller.js';
 import { SignInFlowService } from './oidc/sign-in-flow.service.js';
 import { SignInProvidersResolver } from './oidc/sign-in-providers.resolver.js';
 import { SignOutService } from './oidc/sign-out.service.js';
+import { contextOpener } from './open-context.js';
 import { OwnSessionsResolver } from './own-sessions/own-sessions.resolver.js';
 import { OwnSessionsService } from './own-sessions/own-sessions.service.js';
 import { PeopleService } from './people.service.js';
 import { identityPermissions } from './permissions.js';
 import { personFunctions } from './person-functions.js';
+import { NOWHERE } from './places.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewService } from './review/review.service.js';
 import { reviewDoorFunctions } from './review/review-door.js';
@@ -132,6 +137,11 @@ import { UndertakingResolver } from './undertaking/undertaking.resolver.js';
     SignInFlowService,
     SignOutService,
     SignInProvidersResolver,
+    {
+      provide: IDENTITY_SECRETS_DIR,
+      inject: [CONFIG],
+      useFactory: (config: Config) => config.IDENTITY_SECRETS_DIR ?? null,
+    },
   ],
   exports: [PeopleService, PeopleImportService, Departures],
 })
@@ -221,4 +231,5 @@ export const identityDomain: Domain = {
   sealed: [totpSeeds],
   permissions: identityPermissions,
   module: IdentityModule,
+  openContext: contextOpener(NOWHERE),
 };

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from './testing/ground.js';
 
 /** One line a policy and viewer: what the statement sees or changes (field.md 8). */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   await portal.owner.query(
     `insert into session (token_hash, person_id, membership_id)
      select sha256(convert_to(m.id::text, 'UTF8')), m.person_id, m.id

@@ -1,6 +1,6 @@
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
+import { ACCEPT_UNDERTAKING } from '@stad/platform/rules/viewer.js';
 import { MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '../rules/role.js';
-import { ACCEPT_UNDERTAKING } from '../rules/undertaking.js';
 import { ROLE_DECIDERS } from './roles/role-proposal.policy.js';
 
 /** Know what colleagues are trained for and speak (field.md 8 *Directory*). */

@@ -5,9 +5,6 @@
  */
 export const UNDERTAKING_VERSION = 1;
 
-/** The one permission of who has not accepted yet; every role holds it. */
-export const ACCEPT_UNDERTAKING = 'undertaking:accept';
-
 /** The parts of the text, in order; the words of part `n` are `undertaking.{part}` and `undertaking.{part}Text`. */
 export const UNDERTAKING_PARTS = ['secrecy', 'purpose', 'never', 'account', 'log', 'you'] as const;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { legalGround } from './testing/ground.js';
 
 const BASES = `{ legalBases { adviser rows { code wording provision use validFrom
   confirmation { state text note nextReview decidedBy decidedOn version } nextSteps { step ready } } } }`;
@@ -24,7 +25,7 @@ interface Row {
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(legalGround);
 });
 beforeEach(() =>
   portal.owner.query('delete from legal_confirmation_version; delete from legal_confirmation'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NetworkStage, within } from '../../../apps/api/test/network-stage.js';
-import type { Caller } from '../../../apps/api/test/portal.js';
+import type { Caller } from '@stad/platform/api/testing/portal.js';
 import { NetworkService } from './network.service.js';
+import { NetworkStage, within } from './testing/network-stage.js';
 
 let stage: NetworkStage;
 let network: NetworkService;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openOwner, untilOneWaits } from '@stad/platform/api/testing/owner-sessions.js';
+import type { Caller } from '@stad/platform/api/testing/portal.js';
 import {
   CHANGE,
   type Contact,
@@ -8,9 +10,7 @@ import {
   NetworkStage,
   SET,
   TESTED,
-} from '../../../apps/api/test/network-stage.js';
-import { openOwner, untilOneWaits } from '../../../apps/api/test/owner-sessions.js';
-import type { Caller } from '../../../apps/api/test/portal.js';
+} from './testing/network-stage.js';
 
 let stage: NetworkStage;
 let worker: Caller;

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  COPY,
-  type Contact,
-  NetworkStage,
-  REMOVE,
-  SET,
-} from '../../../apps/api/test/network-stage.js';
-import type { Caller } from '../../../apps/api/test/portal.js';
+import type { Caller } from '@stad/platform/api/testing/portal.js';
+import { COPY, type Contact, NetworkStage, REMOVE, SET } from './testing/network-stage.js';
 
 let stage: NetworkStage;
 let police: Caller;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { networkGround } from './testing/ground.js';
 
 /** One deputy at Social services in Lund, one at Social services in Helsingborg. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(networkGround);
   await portal.owner.query('delete from deputy');
   for (const agency of ['SOC-LUND', 'SOC-HBG']) {
     const colleague = `socialsekreterare2@${agency.toLowerCase()}`;

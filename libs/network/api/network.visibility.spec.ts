@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { networkGround } from './testing/ground.js';
 
 /** Labels are the cases; the spans are told apart by their minute. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(networkGround);
   await portal.owner.query(
     'delete from on_call_coverage; delete from contact_function; delete from busy_span',
   );

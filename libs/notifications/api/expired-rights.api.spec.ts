@@ -4,10 +4,11 @@ import {
   PassBench,
   SOC1,
   SOC2,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { notificationsGround } from './testing/ground.js';
 
 /** A right that runs out while the team is out is reported (INV-22): once, to those who can help, without a name. */
 let portal: TestPortal;
@@ -21,7 +22,7 @@ const MIDNIGHT = atLocal('2022-05-21', '00:02');
 const LATER = atLocal('2022-05-22', '00:02');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(notificationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

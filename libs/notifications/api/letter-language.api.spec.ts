@@ -7,12 +7,13 @@ import {
   SAME_DAY,
   SOC1,
   SOC2,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { MailServer, type TakenLetter } from '@stad/platform/api/testing/mail-server.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { LANGUAGES, type Language } from '@stad/platform/rules/language.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import ICAL from 'ical.js';
-import { MailServer, type TakenLetter } from '../../../apps/api/test/mail-server.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { notificationsGround } from './testing/ground.js';
 
 /** Every letter of the portal in the language its reader chose, over a real mail server. */
 let portal: TestPortal;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   post = await MailServer.open();
   process.env['SMTP_URL'] = post.url;
   process.env['MAIL_FROM'] = 'portal@stad.example';
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(notificationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(async () => {

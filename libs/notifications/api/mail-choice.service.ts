@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
-import { ContextOpener } from '@stad/programme/api/open-context.js';
+import { ContextOpener } from '@stad/programme/api/context-opener.js';
 import {
   type Channel,
   channelOf,

@@ -9,11 +9,12 @@ import {
   SAME_DAY,
   SOC1,
   SOC2,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { MailServer } from '@stad/platform/api/testing/mail-server.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { MailServer } from '../../../apps/api/test/mail-server.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
 import { USUAL_CHANNEL } from '../rules/mail-choice.js';
+import { notificationsGround } from './testing/ground.js';
 
 /** Mail about notifications, over a real mail server and a shifted clock. */
 let portal: TestPortal;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   post = await MailServer.open();
   process.env['SMTP_URL'] = post.url;
   process.env['MAIL_FROM'] = 'portal@stad.example';
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(notificationsGround);
   bench = await PassBench.open(portal);
   await portal.server.app.listen(0, '127.0.0.1');
   const { port } = portal.server.app.getHttpServer().address() as { port: number };

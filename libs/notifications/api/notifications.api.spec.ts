@@ -13,11 +13,12 @@ import {
   SOC1,
   SOC2,
   ZERO,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { Notices } from '@stad/platform/api/notices/notices.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
 import { NOTIFICATION_KINDS } from '../rules/notification.js';
+import { notificationsGround } from './testing/ground.js';
 
 /** What people are told inside the portal when they, or others, do something with a pass. */
 let portal: TestPortal;
@@ -27,7 +28,7 @@ const POLICE2 = 'samverkanspolis2@pol-lund';
 const MINUTE = 60_000;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(notificationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

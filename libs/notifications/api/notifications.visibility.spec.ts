@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { notificationsGround } from './testing/ground.js';
 
 /** One notification of Socialsekreterare 1: one line a policy and viewer. */
 let portal: TestPortal;
@@ -13,7 +14,7 @@ const POLICE = 'samverkanspolis1@pol-lund';
 const job = (key: string) => `job ${key}`;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(notificationsGround);
   const { rows } = await portal.owner.query<{ key: string; id: string }>(
     'select key, id from agency',
   );

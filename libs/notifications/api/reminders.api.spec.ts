@@ -10,15 +10,16 @@ import {
   SOC1,
   SOC2,
   ZERO,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { notificationsGround } from './testing/ground.js';
 
 /** Reminders before a deadline, by a shifted clock. */
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(notificationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

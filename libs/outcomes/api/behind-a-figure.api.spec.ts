@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cellsOf, FiguresStage } from '../../../apps/api/test/figures-stage.js';
-import type { Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { cellsOf, FiguresStage } from './testing/figures-stage.js';
 
 /** From a figure to the records it is made of: one's own, and who has the others. */
 let stage: FiguresStage;

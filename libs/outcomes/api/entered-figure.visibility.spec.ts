@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { seenByStatistics } from '../../../apps/api/test/seen-by-statistics.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
+import { outcomesGround } from './testing/ground.js';
 
 /** K15 of SOC-LUND: one figure approved, one waiting; and one of another programme. */
 const APPROVED = '00000000-0000-4000-8000-00000000e101';
@@ -9,7 +10,7 @@ const WAITING = '00000000-0000-4000-8000-00000000e102';
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(outcomesGround);
   await portal.owner.query(`
     with own as (select m.id, m.agency_id, p.id as programme_id from membership m, programme p
       where m.work_email = 'socialsekreterare1@soc-lund.example' and p.key = '2022'

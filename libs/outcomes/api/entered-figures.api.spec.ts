@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { closeDays } from '../../../apps/api/test/close-days.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
-import { publishedAs, READ_FIGURE, type ReadFigure } from '../../../apps/api/test/published-as.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { closeDays } from './testing/close-days.js';
+import { outcomesGround } from './testing/ground.js';
+import { publishedAs, READ_FIGURE, type ReadFigure } from './testing/published-as.js';
 
 const ENTERED = `id version state amounts { part value } nextSteps { step ready missing { code } }`;
 const ENTER = `mutation E($input: EnterFigureInput!) { enterFigure(input: $input) { ${ENTERED} } }`;
@@ -32,7 +33,7 @@ let programmeId: string;
 const people: Record<string, Caller> = {};
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(outcomesGround);
   const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
   programmeId = rows[0].id;
   // The last closing day.

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { closeDays } from '../../../apps/api/test/close-days.js';
-import {
-  cellsOf,
-  FiguresStage,
-  KPI,
-  PROGRESS,
-  said,
-} from '../../../apps/api/test/figures-stage.js';
-import type { Caller, TestPortal } from '../../../apps/api/test/portal.js';
+import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { closeDays } from './testing/close-days.js';
+import { cellsOf, FiguresStage, KPI, PROGRESS, said } from './testing/figures-stage.js';
 
 /** The figures of a programme, and its goals. */
 let stage: FiguresStage;

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
-import { seenByStatistics } from '../../../apps/api/test/seen-by-statistics.js';
-import { makePilot } from './make-pilot.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
+import { outcomesGround } from './testing/ground.js';
+import { makePilot } from './testing/make-pilot.js';
 
 let portal: TestPortal;
 let programmeId: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(outcomesGround);
   await makePilot(portal.owner as never);
   const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
   programmeId = rows[0].id;

@@ -30,6 +30,9 @@ export interface PersonViewer {
   readonly programmeIds: readonly string[];
 }
 
+/** The one permission of who owes the undertaking; every role holds it. */
+export const ACCEPT_UNDERTAKING = 'undertaking:accept';
+
 /** What a phone was made ready for. */
 export interface FieldSession {
   readonly passId: string;

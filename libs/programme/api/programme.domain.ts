@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityModule } from '@stad/identity/api/identity.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ActingPerson } from './background/acting-person.js';
@@ -13,6 +14,7 @@ import { closingDayFunctions } from './closing-day/closing-day.functions.js';
 import { closingDayPolicy } from './closing-day/closing-day.policy.js';
 import { ClosingDaysResolver } from './closing-day/closing-days.resolver.js';
 import { ClosingDaysService } from './closing-day/closing-days.service.js';
+import { ContextOpener } from './context-opener.js';
 import { ringFunctions } from './door.js';
 import { AreasImport } from './import/areas-import.js';
 import { ImportController } from './import/import.controller.js';
@@ -22,6 +24,7 @@ import { areaCodeMigration } from './migrations/20261125-1440-area-code.js';
 import { backgroundTaskMigration } from './migrations/20261128-0740-background-task.js';
 import { programmeOwnReferences } from './migrations/20261128-0801-programme-own-references.js';
 import { closingDayMigrations } from './migrations/20261128-1830-closing-day.js';
+import { openContext } from './open-context.js';
 import { programmePermissions } from './permissions.js';
 import {
   AreaEntity,
@@ -39,9 +42,18 @@ import {
 } from './programme.policy.js';
 import { ProgrammeResolver } from './programme.resolver.js';
 import { ProgrammeService } from './programme.service.js';
+import { RefusedRequests } from './refused-requests.js';
+
+/** What every domain above finds without asking for it, and what watches over all routes. */
+@Global()
+@Module({
+  providers: [ContextOpener, { provide: APP_INTERCEPTOR, useClass: RefusedRequests }],
+  exports: [ContextOpener],
+})
+class ContextModule {}
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, ContextModule],
   providers: [
     ProgrammeService,
     ProgrammeResolver,
@@ -88,4 +100,5 @@ export const programmeDomain: Domain = {
   functions: [ringFunctions, closingDayFunctions],
   permissions: programmePermissions,
   module: ProgrammeModule,
+  openContext,
 };

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { programmeGround } from './testing/ground.js';
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(programmeGround);
   await portal.owner.query(`
     insert into programme (id, key, name, starts_on, ends_on, state, lead_agency_id)
       select '00000000-0000-4000-8000-00000000f001', 'elsewhere', 'Någon annanstans', '2022-01-01', '2022-12-31', 'ACTIVE', id

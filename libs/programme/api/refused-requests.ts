@@ -8,7 +8,7 @@ import type { GqlContextType } from '@nestjs/graphql';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
-import { ContextOpener } from './open-context.js';
+import { ContextOpener } from './context-opener.js';
 
 /**
  * The one place where a refused request outside GraphQL becomes an event: files, exports, imports, uploads. Every

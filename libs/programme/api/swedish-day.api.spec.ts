@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { programmeGround } from './testing/ground.js';
 
 /** Rights begin and end at midnight in Sweden, whatever day the clock of the database shows (INV-22, INV-25). */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(programmeGround);
 });
 afterAll(() => portal.close());
 

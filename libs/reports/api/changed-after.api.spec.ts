@@ -4,9 +4,10 @@ import {
   PassBench,
   SOC1,
   ZERO,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
-import { frozenReport } from '../../../apps/api/test/report-stage.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from './testing/ground.js';
+import { frozenReport } from './testing/report-stage.js';
 
 const READ = `query R($id: ID!) { progressReport(id: $id) {
   changedAfter { number changedAt agency { key } } frozen { files { kind sha256 } } } }`;
@@ -25,7 +26,7 @@ const frozenAt = new Date('2022-12-01T08:00:00Z');
 const later = new Date('2022-12-05T08:00:00Z');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   const bench = await PassBench.open(portal);
   const { id: passId, number } = await bench.returned();
   pass = { id: passId, number: number ?? '' };

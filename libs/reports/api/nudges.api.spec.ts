@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { askedReport, does } from '../../../apps/api/test/report-stage.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from './testing/ground.js';
+import { askedReport, does } from './testing/report-stage.js';
 
 const LEAD = 'projektledare@fa-hbg';
 const POLICE = 'polisledning@pol-lund';
@@ -12,7 +13,7 @@ let portal: TestPortal;
 let reportId: string;
 let police: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   reportId = await askedReport(portal, day('01'));
   const { rows } = await portal.owner.query(`select id from agency where key = 'POL-LUND'`);
   police = rows[0].id;

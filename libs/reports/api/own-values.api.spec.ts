@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makePilot } from '@stad/outcomes/api/make-pilot.js';
+import { makePilot } from '@stad/outcomes/api/testing/make-pilot.js';
 import { figureText } from '@stad/outcomes/rules/figure.js';
 import { type FigureRecord, figureOf } from '@stad/outcomes/rules/figure-record.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { askedReport, step } from '../../../apps/api/test/report-stage.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from './testing/ground.js';
+import { askedReport, step } from './testing/report-stage.js';
 
 /** An agency answers for numbers that it sees, and sees nobody else's. */
 const LEAD = 'projektledare@fa-hbg';
@@ -29,7 +30,7 @@ const now = new Date('2022-12-01T08:00:00Z');
 const days = { periodFrom: '2022-04-01', periodTo: '2022-09-30' };
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   await makePilot(portal.owner as never);
   reportId = await askedReport(portal, now, days);
 });

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { closingDayMigrations } from '@stad/programme/api/migrations/20261128-1830-closing-day.js';
 import { defaultClosingDays } from '@stad/programme/rules/closing-days.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
 import { reportClosingDayMigrations } from './migrations/20261128-1840-report-closing-day.js';
+import { reportsGround } from './testing/ground.js';
 
 /** An installation from before there were closing days: the upgrade is done in a transaction that is taken back. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
 });
 afterAll(() => portal.close());
 

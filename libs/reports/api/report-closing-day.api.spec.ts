@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { addDays } from '@stad/platform/rules/time.js';
 import {
   closingDays,
@@ -6,9 +7,9 @@ import {
   today,
   type UnderWay,
   underWay,
-} from '../../../apps/api/test/closing-stage.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
-import { does, frozenReport } from '../../../apps/api/test/report-stage.js';
+} from '@stad/programme/api/testing/closing-stage.js';
+import { reportsGround } from './testing/ground.js';
+import { does, frozenReport } from './testing/report-stage.js';
 
 const CREATE = `mutation M($input: CreateReportInput!) {
   createReport(input: $input) { id periodFrom periodTo } }`;
@@ -20,7 +21,7 @@ let others: UnderWay;
 let round = 0;
 const after = new Date('2022-12-01T08:00:00Z');
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
 });
 afterAll(() => portal.close());
 beforeEach(async () => {

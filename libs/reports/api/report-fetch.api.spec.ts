@@ -4,9 +4,10 @@ import {
   PassBench,
   SOC1,
   ZERO,
-} from '@stad/activities/field-operations/api/make-field-pass.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { askedReport, does, step } from '../../../apps/api/test/report-stage.js';
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from './testing/ground.js';
+import { askedReport, does, step } from './testing/report-stage.js';
 
 const READ = `query R($id: ID!) { progressReport(id: $id) { state
   values { definition { code } value { shown } }
@@ -34,7 +35,7 @@ let portal: TestPortal;
 let reportId: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   reportId = await askedReport(portal, begun);
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
 import { DOWNLOAD_POLICY } from '@stad/platform/api/http/security-headers.js';
 import { NOT_AVAILABLE, type Problem, ProblemError } from '@stad/platform/rules/problem.js';
-import { ContextOpener } from '@stad/programme/api/open-context.js';
+import { ContextOpener } from '@stad/programme/api/context-opener.js';
 import { BUSY, FileInspection } from '@stad/safeguards/api/uploads/file-inspection.js';
 import express, { type Request, type Response } from 'express';
 import { LARGEST_SIGNED_COPY } from '../rules/signed-copy.js';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cookieOf } from '@stad/identity/api/testing/people.js';
+import { listening } from '@stad/platform/api/testing/listening.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { HEAVY_PDFS } from '@stad/safeguards/api/uploads/testing/hostile-pdfs.js';
 import { madePdf } from '@stad/safeguards/api/uploads/testing/made-pdf.js';
 import { childAtWork, told } from '@stad/safeguards/api/uploads/testing/processes.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { cookieOf, frozenReport, listening } from '../../../apps/api/test/report-stage.js';
 import { LARGEST_SIGNED_COPY } from '../rules/signed-copy.js';
+import { reportsGround } from './testing/ground.js';
+import { frozenReport } from './testing/report-stage.js';
 
 const LEAD = 'projektledare@fa-hbg';
 const READ = `query R($id: ID!) { progressReport(id: $id) { frozen { version
@@ -28,7 +31,7 @@ let reportId: string;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   url = await listening(portal);
   reportId = await frozenReport(portal, new Date('2022-12-01T08:00:00Z'));
   for (const email of [

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
-import { does, frozenReport, step } from '../../../apps/api/test/report-stage.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
+import { reportsGround } from './testing/ground.js';
 import { plain, readPdf } from './testing/read-files.js';
+import { does, frozenReport, step } from './testing/report-stage.js';
 
 const READ = `query R($id: ID!) { progressReport(id: $id) { state submittedOn
   sections { number version } events { step happenedOn channel diaryNumber note amount version functionTitle }
@@ -27,7 +28,7 @@ const frozenAt = new Date('2022-12-01T08:00:00Z');
 const later = new Date('2023-02-20T08:00:00Z');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   reportId = await frozenReport(portal, frozenAt);
 });
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
-import { askedReport } from '../../../apps/api/test/report-stage.js';
+import { reportsGround } from './testing/ground.js';
+import { askedReport } from './testing/report-stage.js';
 
 /** Agencies are told that their figures are asked for, and reminded ten and three working days before. */
 let portal: TestPortal;
@@ -11,7 +12,7 @@ const now = atLocal('2022-06-21', '10:00');
 const SOCIAL = 'enhetschef@soc-lund';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   lead = await portal.as('projektledare@fa-hbg', undefined, now);
 });
 afterAll(() => portal.close());

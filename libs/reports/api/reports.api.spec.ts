@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../apps/api/test/portal.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import type { Caller } from '@stad/platform/api/testing/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { MOST_OPEN_REPORTS } from '../rules/report-life.js';
+import { reportsGround } from './testing/ground.js';
 
 const FIELDS = `id state version isLead sections { number body version }
   figures { id figureCode mine decision answeredBy unconfirmed contributor { key } }
@@ -33,7 +34,7 @@ let place: { siteId: string; programmeId: string };
 const now = new Date('2022-07-04T08:00:00Z');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   lead = await portal.as('projektledare@fa-hbg', undefined, now);
   const { rows } = await portal.owner.query(
     `select s.id as "siteId", p.id as "programmeId" from site s, programme p where s.key = 'lund' and p.key = '2022'`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from './testing/ground.js';
 
 /** One report of FA-HBG that asks POL-LUND and SOC-LUND for K10; the police have answered. */
 const REPORT = '00000000-0000-4000-8000-00000000f101';
@@ -8,7 +9,7 @@ const OTHER = '00000000-0000-4000-8000-00000000f102';
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   await portal.owner.query(`
     with lead as (select m.id, m.agency_id from membership m where m.work_email = 'projektledare@fa-hbg.example'),
     made as (

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makePilot } from '@stad/outcomes/api/make-pilot.js';
+import { closeDays } from '@stad/outcomes/api/testing/close-days.js';
+import { PROGRESS } from '@stad/outcomes/api/testing/figures-stage.js';
+import { makePilot } from '@stad/outcomes/api/testing/make-pilot.js';
 import { type Figure, figureText } from '@stad/outcomes/rules/figure.js';
 import { type FigureRecord, figureOf } from '@stad/outcomes/rules/figure-record.js';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { readWorkbook } from '@stad/safeguards/api/export/testing.js';
-import { closeDays } from '../../../apps/api/test/close-days.js';
-import { PROGRESS } from '../../../apps/api/test/figures-stage.js';
-import { type Caller, TestPortal } from '../../../apps/api/test/portal.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
+import { reportsGround } from './testing/ground.js';
 
 const FIGURE = 'shown label n reason numerator denominator measure decimals signed';
 const KPI = `query K($code: Code!, $programmeId: ID!, $siteId: ID) {
@@ -40,7 +41,7 @@ let lund: string;
 const after = new Date('2022-12-01T08:00:00Z');
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   await makePilot(portal.owner as never);
   lead = await portal.as('projektledare@fa-hbg', undefined, after);
   const { rows } = await portal.owner.query(

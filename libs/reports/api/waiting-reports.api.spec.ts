@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../apps/api/test/portal.js';
-import { askedReport, does } from '../../../apps/api/test/report-stage.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from './testing/ground.js';
+import { askedReport, does } from './testing/report-stage.js';
 
 /** A report stands still for its writer when a change is wanted, for the signatory near the due date. */
 const LEAD = 'projektledare@fa-hbg';
@@ -10,7 +11,7 @@ const day = (date: string) => new Date(`2022-06-${date}T08:00:00Z`);
 let portal: TestPortal;
 let reportId: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   reportId = await askedReport(portal, day('01'));
 });
 afterAll(() => portal.close());

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { PROMISES } from './promise-list.mjs';
 
 /**
- * What one test has measured (apps/api/test/promise.ts).
+ * What one test has measured (libs/platform/api/testing/promise.ts).
  *
  * @typedef {{ promise: string, test: string, ms: number, controlMs: number }} Reading
  *

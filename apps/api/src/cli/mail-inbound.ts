@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Inbound } from '@stad/mail/api/inbound/inbound.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
+import { callerFor } from '@stad/platform/api/serving/caller.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
-import { callerFor } from '../caller.js';
 import { makeServer } from '../server.js';
 import { readCommandLine } from './command-line.js';
 import { fail, say } from './terminal.js';

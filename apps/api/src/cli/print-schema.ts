@@ -4,8 +4,9 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { makeDataSource } from '@stad/platform/api/db/data-source.js';
 import { OperationLog } from '@stad/platform/api/http/operation-log.js';
+import { PortalModule } from '@stad/platform/api/serving/portal.module.js';
+import { servingOf } from '@stad/platform/api/serving/serving.js';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { AppModule } from '../app.module.js';
 import { domains } from '../domains.js';
 import { readCommandLine } from './command-line.js';
 import { fail, say } from './terminal.js';
@@ -19,7 +20,9 @@ async function main(): Promise<void> {
   });
   const source = makeDataSource(config.DATABASE_URL, domains);
   const app = await NestFactory.create(
-    AppModule.with(config, source, null, new OperationLog('silent')),
+    PortalModule.of(
+      servingOf({ config, domains, source, standby: null, log: new OperationLog('silent') }),
+    ),
     {
       logger: false,
       abortOnError: false,

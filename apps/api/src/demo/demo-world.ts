@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { AgencyKey, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
+import { findViewer } from '@stad/programme/api/find-viewer.js';
 import type pg from 'pg';
-import { type Caller, callerFor } from '../caller.js';
-import { findViewer } from '../find-viewer.js';
 import type { RunningServer } from '../server.js';
 
 /**

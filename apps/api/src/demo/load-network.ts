@@ -1,8 +1,8 @@
+import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
+import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import { FIELD, holdsAny } from '@stad/identity/rules/role.js';
 import { NetworkService } from '@stad/network/api/network.service.js';
-import { agencyOf } from '@stad/outcomes/rules/demo-records/agencies.js';
 import { CONTACT_FUNCTIONS } from '@stad/outcomes/rules/demo-records/contact-functions.js';
-import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
 import { TRIED_DAYS_AGO } from '@stad/outcomes/rules/demo-records/running/on-call.js';
 import type {
   AgencyKey,

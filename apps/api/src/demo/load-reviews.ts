@@ -1,4 +1,4 @@
-import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
+import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import type { AgencyKey, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';

@@ -1,6 +1,6 @@
-import { AREAS } from '@stad/outcomes/rules/demo-records/areas.js';
 import type { StandingRiskRecord } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
+import { AREAS } from '@stad/programme/rules/demo/areas.js';
 import type { DemoWorld } from './demo-world.js';
 
 const WRITE = `mutation WriteStandingRisk($input: WriteStandingRiskInput!) {

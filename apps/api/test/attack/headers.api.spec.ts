@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { makeServer, type RunningServer } from '../../src/server.js';
-import { TestPortal } from '../portal.js';
+import { TestPortal, wholeGround } from '../portal.js';
 import { type RawAnswer, send } from './raw-request.js';
 import { type Route, routesOf } from './routes.js';
 
@@ -14,7 +14,7 @@ let portal: TestPortal;
 const servers: Record<string, RunningServer> = {};
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   mkdirSync(join(web, 'assets'));
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Stad till Stad</title>');
   writeFileSync(join(web, 'manifest.webmanifest'), '{}');

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PassBench, SOC1 } from '@stad/activities/field-operations/api/make-field-pass.js';
+import { PassBench, SOC1 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
+import { contextFor } from '@stad/platform/api/context/open-context.js';
 import type { Exchange } from '@stad/platform/api/context/request-context.js';
 import type { PersonViewer, Viewer } from '@stad/platform/rules/viewer.js';
-import { contextFor, openContext } from '@stad/programme/api/open-context.js';
+import { openContext } from '@stad/programme/api/open-context.js';
 import { permissions } from '../../src/domains.js';
 import { makeServer, type RunningServer } from '../../src/server.js';
 import { DisposalBench } from '../disposal-bench.js';
-import { TestPortal } from '../portal.js';
+import { TestPortal, wholeGround } from '../portal.js';
 import { REFUSED_SQL } from './refused-sql.js';
 import { openApp, type SqlStage, trySql, WAYS_BY_SQL } from './ways-by-sql.js';
 
@@ -20,7 +21,7 @@ const personOf = async (portal: TestPortal, key: string) =>
   (await portal.as(key)).viewer as PersonViewer;
 
 beforeAll(async () => {
-  const portal = await TestPortal.open();
+  const portal = await TestPortal.open(wholeGround);
   stage = {
     portal,
     sql: await openApp(),

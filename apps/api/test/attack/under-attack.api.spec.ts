@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeyRing } from '@stad/platform/api/crypto/key-ring.js';
+import { promised } from '@stad/platform/api/testing/promise.js';
 import { ApiProcess, buildApi, removeBuild } from '../api-process.js';
-import { TestPortal } from '../portal.js';
-import { promised } from '../promise.js';
+import { TestPortal, wholeGround } from '../portal.js';
 import { ATTACKS, type AttackCase } from './attack-cases.js';
 import { KNOWN, SECRET } from './attack-row.js';
 import { type RawAnswer, send } from './raw-request.js';
@@ -19,7 +19,7 @@ let portal: TestPortal;
 const api = {} as Record<AttackCase['mode'], ApiProcess>;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   mkdirSync(join(web, 'web'));
   writeFileSync(join(web, 'trusted-documents.json'), JSON.stringify({ known: KNOWN }));
   buildApi();

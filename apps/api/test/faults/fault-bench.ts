@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { PILOT } from '@stad/outcomes/rules/demo-records/pilot-2022/programme.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
+import { loadFrame } from '@stad/programme/api/demo/load-frame.js';
+import { PILOT } from '@stad/programme/rules/demo/pilot.js';
 import type pg from 'pg';
 // @ts-expect-error: plain JavaScript
 import { isAlive } from '../../../../tools/launcher/postgres/postmaster.mjs';
 // @ts-expect-error: plain JavaScript
 import { startPostgres } from '../../../../tools/launcher/postgres.mjs';
 import { readDatabase } from '../../src/audit-log-source.js';
-import { loadFrame } from '../../src/demo/load-frame.js';
 import { domains } from '../../src/domains.js';
 import { verifyAuditLog } from '../../src/verify-audit-log.js';
 import { ApiProcess } from '../api-process.js';

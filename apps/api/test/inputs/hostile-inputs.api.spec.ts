@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { TestPortal } from '../portal.js';
+import { TestPortal, wholeGround } from '../portal.js';
 import { type Asked, askHostile } from './hostile-inputs.js';
 
 /** No input of the right type ends in INTERNAL. The short form; `npm run check:inputs` asks as everybody. */
@@ -10,7 +10,7 @@ const rounds = Number(process.env['INPUTS_ROUNDS'] ?? 6);
 let portal: TestPortal;
 let asked: Asked;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   asked = await askHostile(portal, { seed, rounds, everybody });
 });
 afterAll(() => portal.close());

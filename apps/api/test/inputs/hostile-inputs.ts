@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import { ROLES } from '@stad/identity/rules/role.js';
-import { PEOPLE } from '@stad/outcomes/rules/demo-records/people.js';
 import pg from 'pg';
 import { plantEverywhere } from '../leaks/plant.js';
 import { type Ids, idsOf } from '../leaks/planted-ids.js';

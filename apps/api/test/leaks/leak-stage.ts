@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES } from '@stad/identity/rules/role.js';
+import { MailServer } from '@stad/platform/api/testing/mail-server.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
 import pg from 'pg';
 import { loadDemo } from '../../src/demo/load-demo.js';
-import { MailServer } from '../mail-server.js';
-import { TestPortal } from '../portal.js';
+import { TestPortal, wholeGround } from '../portal.js';
 import { type Fact, idFacts, markEverything } from './facts.js';
 import type { Subject } from './leak-matrix.js';
 import { plantEverywhere } from './plant.js';
@@ -28,7 +28,7 @@ export class LeakStage {
       databaseUrl: process.env['DATABASE_URL'] ?? '',
       ownerUrl: process.env['DATABASE_OWNER_URL'] ?? '',
     });
-    const portal = await TestPortal.open();
+    const portal = await TestPortal.open(wholeGround);
     const admin = new pg.Client({ connectionString: process.env['DATABASE_ADMIN_URL'] });
     await admin.connect();
     await plantEverywhere(admin);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLInputType, getNamedType, isInputObjectType, isLeafType } from 'graphql';
 import pg from 'pg';
-import { TestPortal } from '../portal.js';
+import { TestPortal, wholeGround } from '../portal.js';
 import { readSchema } from './generated-queries.js';
 import { plantEverywhere } from './plant.js';
 import { type Ids, idsOf } from './planted-ids.js';
@@ -19,7 +19,7 @@ let own: Ids;
 let foreign: Ids;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   admin = new pg.Client({ connectionString: process.env['DATABASE_ADMIN_URL'] });
   await admin.connect();
   await plantEverywhere(admin);

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { msOf } from '@stad/platform/api/testing/promise.js';
 import pg from 'pg';
 // @ts-expect-error: plain JavaScript
 import { cpuOfMainThread } from '../../../../tools/bench/cpu-time.mjs';
 import type { ApiProcess } from '../api-process.js';
 import { query } from '../attack/attack-row.js';
 import { type RawAnswer, send } from '../attack/raw-request.js';
-import { msOf } from '../promise.js';
 import type { HeavyRequest } from './heavy-requests.js';
 import { MORE_ROUNDS, SOMEBODY_ELSE } from './heavy-world.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { plantEverywhere } from '../leaks/plant.js';
-import { TestPortal } from '../portal.js';
+import { TestPortal, wholeGround } from '../portal.js';
 import { type Tries, type Try, tryForeignParents } from './foreign-parents.js';
 import { MEANT } from './foreign-parents-reviewed.js';
 import { plantRows } from './plant-rows.js';
@@ -12,7 +12,7 @@ let admin: pg.Client;
 let all: Tries;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
   admin = new pg.Client({ connectionString: process.env['DATABASE_ADMIN_URL'] });
   await admin.connect();
   await plantEverywhere(admin);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { coreGround } from './testing/ground.js';
 
 /** Titles are the cases: a draft, one asked for comments, a revoked one, and what is final. */
 let portal: TestPortal;
@@ -16,7 +17,7 @@ const ACTIVITIES: readonly [title: string, classification: string, lifecycle: st
 ];
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(coreGround);
   await portal.owner.query(
     `delete from activity_share; delete from activity where kind = 'VISIBILITY'`,
   );

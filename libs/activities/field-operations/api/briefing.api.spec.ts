@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
 import {
   CHIEF,
   DUTY,
@@ -10,7 +11,7 @@ import {
   SOC1,
   SOC2,
   type WholePass,
-} from './make-field-pass.js';
+} from './testing/make-field-pass.js';
 
 const BRIEFING = `query B($input: FieldPassInput!) { fieldPass(input: $input) {
   progress { briefingDoneAt } briefing { memberId heardAt byTitle isMe mayHear } } }`;
@@ -32,7 +33,7 @@ let portal: TestPortal;
 let bench: PassBench;
 let pass: WholePass;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   pass = await bench.ready();
 });

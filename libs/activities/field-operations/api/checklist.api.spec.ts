@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
 import {
   ALL_NO,
   CHIEF,
@@ -13,7 +14,7 @@ import {
   SAME_DAY,
   SOC1,
   SOC2,
-} from './make-field-pass.js';
+} from './testing/make-field-pass.js';
 
 const ADMIN = 'administrator@soc-lund';
 const ELSEWHERE = 'enhetschef@soc-hbg';
@@ -42,7 +43,7 @@ interface Point {
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { CHIEF, DUTY, FA_MANAGER, FA1, POLICE, SOC1 } from './make-field-pass.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { CHIEF, DUTY, FA_MANAGER, FA1, POLICE, SOC1 } from './testing/make-field-pass.js';
 
 /** Each agency's lists are its own: two agencies have one each. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   for (const agency of ['SOC-LUND', 'FA-HBG']) await portal.owner.query(LIST(agency, 'STREET'));
 });
 afterAll(() => portal.close());

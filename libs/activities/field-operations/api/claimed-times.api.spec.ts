@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { EVENING, NEXT_DAY, NIGHT, PassBench, SOC1 } from './make-field-pass.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { EVENING, NEXT_DAY, NIGHT, PassBench, SOC1 } from './testing/make-field-pass.js';
 
 /** Devices whose clocks are an hour off (security.md 9): the server's decides, and says whose is wrong. */
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { FA1, NEXT_DAY, PassBench, SOC1, ZERO } from './make-field-pass.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { FA1, NEXT_DAY, PassBench, SOC1, ZERO } from './testing/make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

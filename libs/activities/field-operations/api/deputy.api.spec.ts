@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { ALL_NO, CHIEF, FA1, PassBench, SAME_DAY, SOC1, SOC2 } from './make-field-pass.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { ALL_NO, CHIEF, FA1, PassBench, SAME_DAY, SOC1, SOC2 } from './testing/make-field-pass.js';
 
 const ADMIN = 'administrator@soc-lund';
 const REGISTRAR = 'registrator@soc-lund';
@@ -33,7 +34,7 @@ interface Who {
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
 import {
   ALL_NO,
   CHIEF,
@@ -16,7 +17,7 @@ import {
   SOC1,
   SOC2,
   ZERO,
-} from './make-field-pass.js';
+} from './testing/make-field-pass.js';
 
 /**
  * `pass` was gone to and reported on by both its employers; the reports of `open` are not locked yet;
@@ -26,7 +27,7 @@ let portal: TestPortal;
 const ids = { pass: '', open: '', fallen: '', plain: '' };
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   const bench = await PassBench.open(portal);
   const report = async (passId: string) => {
     for (const [key, tally] of [[SOC1, ZERO] as const, [FA1, null] as const]) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
 import {
   ALL_NO,
   FA_MANAGER,
@@ -11,12 +12,12 @@ import {
   POLICE,
   SAME_DAY,
   SOC1,
-} from './make-field-pass.js';
+} from './testing/make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
-import { FA1, PassBench, POLICE, SAME_DAY, SOC1, SOC2 } from './make-field-pass.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { FA1, PassBench, POLICE, SAME_DAY, SOC1, SOC2 } from './testing/make-field-pass.js';
 
 /** A pass of Social services that the Salvation Army was asked to and the police were not. */
 let portal: TestPortal;
@@ -10,7 +11,7 @@ let sent: string;
 let invitee: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   sent = (await bench.sent({}, [])).id;
   const { rows } = await portal.owner.query(

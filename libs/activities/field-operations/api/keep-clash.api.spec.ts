@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
 import {
   DUTY,
   FA1,
@@ -10,13 +11,13 @@ import {
   SOC1,
   SOC2,
   type WholePass,
-} from './make-field-pass.js';
+} from './testing/make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
 let id: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   // Two people of two agencies are out both evenings at once.
   await bench.sent(window('20:00', '23:00'), []);

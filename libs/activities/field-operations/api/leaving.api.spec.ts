@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { begin, look } from '../../../../apps/api/test/import-stage.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { cookieOf, listening } from '../../../../apps/api/test/report-stage.js';
-import { PassBench, SAME_DAY, SOC1, SOC2, type WholePass } from './make-field-pass.js';
+import { cookieOf } from '@stad/identity/api/testing/people.js';
+import { listening } from '@stad/platform/api/testing/listening.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { begin, look } from '@stad/programme/api/testing/import-stage.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { PassBench, SAME_DAY, SOC1, SOC2, type WholePass } from './testing/make-field-pass.js';
 
 /** Somebody leaves the organisation, and passes that have not begun are told (field.md J11). */
 const ADMIN = 'administrator@soc-lund';
@@ -15,7 +17,7 @@ let unsent: WholePass;
 let begun: WholePass;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   begun = await bench.started();
   const next = { startsAt: '2022-05-27T18:00:00Z', endsAt: '2022-05-27T23:00:00Z' };

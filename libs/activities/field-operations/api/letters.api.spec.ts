@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { entryOf, InviteBench, tokenIn } from '../../../../apps/api/test/invite-bench.js';
-import type { TestPortal } from '../../../../apps/api/test/portal.js';
-import { FA1, type PassBench, PLANNED, POLICE, SOC1 } from './make-field-pass.js';
+import { entryOf, InviteBench, tokenIn } from './testing/invite-bench.js';
+import { FA1, type PassBench, PLANNED, POLICE, SOC1 } from './testing/make-field-pass.js';
 
 /** Asking the others by mail: who is written to, what a letter says, and what became of it. */
 let invites: InviteBench;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
 import {
   ALL_NO,
   CHIEF,
@@ -10,12 +11,12 @@ import {
   SAME_DAY,
   SOC1,
   SOC2,
-} from './make-field-pass.js';
+} from './testing/make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

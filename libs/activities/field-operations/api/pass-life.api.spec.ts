@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { readPassNumber } from '../rules/pass-number.js';
+import { fieldOperationsGround } from './testing/ground.js';
 import {
   ALL_NO,
   EVENING,
@@ -13,12 +14,12 @@ import {
   SAME_DAY,
   SOC1,
   ZERO,
-} from './make-field-pass.js';
+} from './testing/make-field-pass.js';
 
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { FA1, PassBench, PLANNED, POLICE, SOC1, SOC2 } from './make-field-pass.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { FA1, PassBench, PLANNED, POLICE, SOC1, SOC2 } from './testing/make-field-pass.js';
 
 /** One plan that was sent to one agency of three, one that was not, and an activity without a plan. */
 let portal: TestPortal;
@@ -12,7 +13,7 @@ let draft: string;
 let bare: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   sent = (await bench.sent({}, [])).id;
   draft = (await bench.planned()).id;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
-import { CHIEF, FA1, PassBench, POLICE, SOC1 } from './make-field-pass.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { CHIEF, FA1, PassBench, POLICE, SOC1 } from './testing/make-field-pass.js';
 
 /** What the planning asks of the mixed list, over passes of two weeks, areas and agencies. */
 let portal: TestPortal;
@@ -12,7 +13,7 @@ let bench: PassBench;
 const id = async (text: string) => (await portal.owner.query(text)).rows[0]?.id as string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   ids = {
     siteId: await id(`select id from site where key = 'lund'`),
     programmeId: await id(`select id from programme where key = '2022'`),

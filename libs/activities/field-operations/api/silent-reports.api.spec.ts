@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { FA1, NEXT_DAY, PassBench, SOC1 } from './make-field-pass.js';
+import { fieldOperationsGround } from './testing/ground.js';
+import { FA1, NEXT_DAY, PassBench, SOC1 } from './testing/make-field-pass.js';
 
 /** *Inget redovisat* after ten days (INV-12): the Salvation Army took part and says nothing. */
 let portal: TestPortal;
 let bench: PassBench;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
 });
 afterAll(() => portal.close());

@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { expectAsCounted } from '../../../../apps/api/test/kept-sum.js';
-import { openOwner, untilOneWaits } from '../../../../apps/api/test/owner-sessions.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { SeminarRows } from './make-seminar-rows.js';
+import { expectAsCounted } from '@stad/activities/core/api/testing/kept-sum.js';
+import { openOwner, untilOneWaits } from '@stad/platform/api/testing/owner-sessions.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import {
   seminarSumOfActivityMigration,
   seminarSumOfPartsMigration,
   seminarSumRefillMigration,
 } from './migrations/20261126-1125-seminar-sum-refill.js';
 import { SUM_OF_SEMINARS } from './seminar-sum.functions.js';
+import { seminarsGround } from './testing/ground.js';
+import { SeminarRows } from './testing/make-seminar-rows.js';
 
 /** An upgrade from before the triggers: what people wrote after the sums were first filled. */
 let portal: TestPortal;
 let seminar: SeminarRows;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(seminarsGround);
 });
 afterAll(() => portal.close());
 beforeEach(async () => {

@@ -5,12 +5,13 @@ import {
   expectReadByNobody,
   itFollows,
   type KeptSum,
-} from '../../../../apps/api/test/kept-sum.js';
-import { openOwner, untilOneWaits } from '../../../../apps/api/test/owner-sessions.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { seenByStatistics } from '../../../../apps/api/test/seen-by-statistics.js';
-import { SeminarRows } from './make-seminar-rows.js';
+} from '@stad/activities/core/api/testing/kept-sum.js';
+import { openOwner, untilOneWaits } from '@stad/platform/api/testing/owner-sessions.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { SUM_OF_SEMINARS } from './seminar-sum.functions.js';
+import { seminarsGround } from './testing/ground.js';
+import { SeminarRows } from './testing/make-seminar-rows.js';
 
 /** One seminar of the pilot, changed step by step past every service: the row of its sum follows. */
 let portal: TestPortal;
@@ -18,7 +19,7 @@ let seminar: SeminarRows;
 const SUMS: KeptSum = { table: 'seminar_sum', counted: SUM_OF_SEMINARS };
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(seminarsGround);
   seminar = await SeminarRows.add(portal.owner);
 });
 afterAll(() => portal.close());

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
-import { makeSeminar, PLAN, SEMINAR, send, type WholeSeminar } from './make-seminar.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seminarsGround } from './testing/ground.js';
+import { makeSeminar, PLAN, SEMINAR, send, type WholeSeminar } from './testing/make-seminar.js';
 
 const QUERY = `query Seminar($id: ID!) { seminar(id: $id) { ...Whole } } ${SEMINAR}`;
 const AFTER = new Date('2022-04-29T08:00:00Z');
@@ -13,7 +14,7 @@ let afterwards: Caller;
 let police: Caller;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(seminarsGround);
   const { rows } = await portal.owner.query(
     `select (select id from site where key = 'lund') as "siteId",
        (select id from programme where key = '2022') as "programmeId"`,

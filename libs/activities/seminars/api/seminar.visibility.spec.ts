@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seminarsGround } from './testing/ground.js';
 
 /** Three seminars of social services in Lund: a draft, one shared with the police, a confirmed one. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(seminarsGround);
   await portal.owner.query(
     `delete from seminar_evaluation; delete from seminar_attendance; delete from seminar_invitation;
      delete from seminar; delete from activity_share; delete from activity where kind = 'SEMINAR'`,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
-import { MailServer } from '../../../../apps/api/test/mail-server.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from '../testing/ground.js';
 
 const ADMIN = 'administrator@soc-lund';
 const CHIEF = 'enhetschef@soc-lund';
@@ -38,30 +38,22 @@ interface Sent {
 }
 
 let portal: TestPortal;
-let post: MailServer;
 let members: Map<string, string>;
 
 beforeAll(async () => {
-  post = await MailServer.open();
-  process.env['SMTP_URL'] = post.url;
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   const { rows } = await portal.owner.query<{ id: string; work_email: string }>(
     'select id, work_email from membership order by valid_from desc',
   );
   members = new Map(rows.map((row) => [row.work_email.replace('.example', ''), row.id]));
 });
-afterAll(async () => {
-  await portal.close();
-  await post.close();
-});
+afterAll(() => portal.close());
 beforeEach(async () => {
   await portal.owner.query(
     `delete from session where binding_id is not null; delete from invitation;
-     delete from sign_in_binding; delete from identity_provider; delete from mail_delivery;
+     delete from sign_in_binding; delete from identity_provider;
      set role portal_jobs; delete from graphile_worker._private_jobs; reset role`,
   );
-  post.take();
-  post.unknown.clear();
 });
 
 async function send<T>(key: string, document: string, input: Record<string, unknown>) {
@@ -206,37 +198,6 @@ describe('an invitation', () => {
     expect(await open(secretOf(data?.sendInvitationAgain.link ?? null))).toMatchObject({
       state: 'OPEN',
     });
-  });
-
-  it('leaves as a letter with a link of its own, that nothing in the database reveals', async () => {
-    const { link } = await invited();
-    await portal.runJobs();
-    const [letter] = post.take();
-    const [mailed] = /\/inbjudan#([\w-]{43})/.exec(letter?.mail.text ?? '')?.slice(1) ?? [];
-    expect(letter?.to).toBe(`${WORKER}.example`);
-    expect(letter?.mail.subject).toBe('Händelse i portalen');
-    expect(letter?.raw).not.toMatch(/Socialsekreterare 1|Lunds kommun/);
-    expect(mailed).not.toBe(secretOf(link));
-    expect((await list(ADMIN))[0]?.mailedAt).not.toBeNull();
-    for (const secret of [mailed ?? '', secretOf(link)]) {
-      const { rows } = await portal.owner.query(
-        `select (select count(*)::int from audit.payload where strpos(content, $1) > 0) as log,
-           (select count(*)::int from invitation i where strpos(i::text, $1) > 0) as kept`,
-        [secret],
-      );
-      expect(rows).toEqual([{ log: 0, kept: 0 }]);
-    }
-    // Either is good, and with the first taken the other is gone.
-    expect(await take(mailed ?? '')).not.toBeNull();
-    expect(await take(secretOf(link))).toBeNull();
-  });
-
-  it('says that its letter came back', async () => {
-    post.unknown.add(`${WORKER}.example`);
-    await invited();
-    await portal.runJobs();
-    expect((await list(ADMIN))[0]).toMatchObject({ mailedAt: null });
-    expect((await list(ADMIN))[0]?.mailLostAt).not.toBeNull();
   });
 });
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { promised } from '../../../../apps/api/test/promise.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { promised } from '@stad/platform/api/testing/promise.js';
+import { identityGround } from '../testing/ground.js';
 
 /** Off-boarding: out in the same moment, whoever else is left able to let people in. */
 const ADMIN = 'administrator@soc-lund';
@@ -11,7 +12,7 @@ const END = `mutation E($input: EndMembershipInput!) { endMembership(input: $inp
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
 });
 afterAll(() => portal.close());
 

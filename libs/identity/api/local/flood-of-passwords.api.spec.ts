@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LocalStage, PASSWORD } from '../../../../apps/api/test/local-stage.js';
+import { LocalStage, PASSWORD } from '../testing/local-stage.js';
 import { PasswordHasher } from './password-hasher.js';
 
 /** Many who try from one network, and somebody with the right password from another. */

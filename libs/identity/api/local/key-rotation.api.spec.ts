@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addKey, keepKeys, readKeys } from '@stad/platform/api/crypto/key-file.js';
 import { KeyRing, UnopenedError } from '@stad/platform/api/crypto/key-ring.js';
 import { keysInUse, reseal } from '@stad/platform/api/crypto/reseal.js';
-import { type LocalPerson, LocalStage } from '../../../../apps/api/test/local-stage.js';
+import { type LocalPerson, LocalStage } from '../testing/local-stage.js';
 import { totpSeeds } from './totp-codes.js';
 
 /** A new key reaches every sealed value, and nobody needs a new app for codes. */

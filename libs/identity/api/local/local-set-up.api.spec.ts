@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeToken } from '@stad/platform/api/context/secret-token.js';
-import { codeOf, LocalStage, ORIGIN, PASSWORD } from '../../../../apps/api/test/local-stage.js';
+import { codeOf, LocalStage, ORIGIN, PASSWORD } from '../testing/local-stage.js';
 import { type Faults, TestPasskey } from './testing/test-passkey.js';
 
 /** Making an account of the portal's own, by invitation. */

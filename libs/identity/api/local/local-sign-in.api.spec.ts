@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  codeOf,
-  type LocalPerson,
-  LocalStage,
-  ORIGIN,
-  PASSWORD,
-} from '../../../../apps/api/test/local-stage.js';
-import { median, msOf, note } from '../../../../apps/api/test/promise.js';
+import { median, msOf, note } from '@stad/platform/api/testing/promise.js';
 import { recoveryCodeOf } from '../../rules/local/recovery-code.js';
 import { PASSKEY_QUESTIONS_OF_A_PLACE } from '../../rules/sign-in.js';
+import { codeOf, type LocalPerson, LocalStage, ORIGIN, PASSWORD } from '../testing/local-stage.js';
 import { TestPasskey } from './testing/test-passkey.js';
 
 /** Signing in to an account of the portal's own, over the network. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { LocalStage } from '../../../../apps/api/test/local-stage.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { LocalStage } from '../testing/local-stage.js';
 
 /** One line a policy and viewer: what the statement sees or changes (security.md 3). */
 let stage: LocalStage;

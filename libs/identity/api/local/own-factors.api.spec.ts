@@ -8,7 +8,7 @@ import {
   ORIGIN,
   PASSWORD,
   type Shown,
-} from '../../../../apps/api/test/local-stage.js';
+} from '../testing/local-stage.js';
 import { TestPasskey } from './testing/test-passkey.js';
 
 /** What somebody does with their own factors. */

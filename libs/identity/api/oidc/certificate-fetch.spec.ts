@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:https';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BELIEVED, makePair } from '../../../../apps/api/test/tls-provider.js';
+import { BELIEVED, makePair } from '../testing/tls-provider.js';
 import type { ClientCertificate } from './client-certificate.js';
 import { showingTo } from './portal-credential.js';
 import { providerFetch } from './provider-fetch.js';

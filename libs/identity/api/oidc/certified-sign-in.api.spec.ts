@@ -3,14 +3,9 @@ import { chmodSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SignInStage } from '../../../../apps/api/test/sign-in-stage.js';
-import type { StandInBrowser } from '../../../../apps/api/test/stand-in-browser.js';
-import {
-  BELIEVED,
-  makePair,
-  type Pair,
-  TlsProvider,
-} from '../../../../apps/api/test/tls-provider.js';
+import { SignInStage } from '../testing/sign-in-stage.js';
+import type { StandInBrowser } from '../testing/stand-in-browser.js';
+import { BELIEVED, makePair, type Pair, TlsProvider } from '../testing/tls-provider.js';
 
 /** The portal and providers over TLS that know it by a certificate, written by others (RFC 8705). */
 let stage: SignInStage;

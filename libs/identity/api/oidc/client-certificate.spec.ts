@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { makePair } from '../../../../apps/api/test/tls-provider.js';
+import { makePair } from '../testing/tls-provider.js';
 import { clientCertificate, daysLeft } from './client-certificate.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-certificate-'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RealProvider } from '../../../../apps/api/test/real-provider.js';
-import { CLIENT_SECRET, COLLEAGUE, SignInStage } from '../../../../apps/api/test/sign-in-stage.js';
-import type { StandInBrowser } from '../../../../apps/api/test/stand-in-browser.js';
+import { RealProvider } from '../testing/real-provider.js';
+import { CLIENT_SECRET, COLLEAGUE, SignInStage } from '../testing/sign-in-stage.js';
+import type { StandInBrowser } from '../testing/stand-in-browser.js';
 
 /** The portal and a provider that was written by others. */
 let stage: SignInStage;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ProviderStandIn, tokens } from '../../../../apps/api/test/provider-stand-in.js';
-import { COLLEAGUE, SignInStage, WORKER } from '../../../../apps/api/test/sign-in-stage.js';
-import type { StandInBrowser } from '../../../../apps/api/test/stand-in-browser.js';
 import { SIGN_IN_FLOWS_OF_A_PLACE } from '../../rules/sign-in.js';
+import { ProviderStandIn, tokens } from '../testing/provider-stand-in.js';
+import { COLLEAGUE, SignInStage, WORKER } from '../testing/sign-in-stage.js';
+import type { StandInBrowser } from '../testing/stand-in-browser.js';
 
 /** The way in by invitation, the way back, fresh factors and keys that change. */
 let stage: SignInStage;

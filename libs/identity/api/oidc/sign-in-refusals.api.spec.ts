@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { promised } from '@stad/platform/api/testing/promise.js';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { promised } from '../../../../apps/api/test/promise.js';
 import {
   CLIENT_ID,
   ProviderStandIn,
   type TokenAnswer,
   tokens,
-} from '../../../../apps/api/test/provider-stand-in.js';
-import {
-  CLIENT_SECRET,
-  COLLEAGUE,
-  SignInStage,
-  WORKER,
-} from '../../../../apps/api/test/sign-in-stage.js';
-import type { StandInBrowser } from '../../../../apps/api/test/stand-in-browser.js';
+} from '../testing/provider-stand-in.js';
+import { CLIENT_SECRET, COLLEAGUE, SignInStage, WORKER } from '../testing/sign-in-stage.js';
+import type { StandInBrowser } from '../testing/stand-in-browser.js';
 
 /** What must not let anybody in, against a provider that does whatever the case wants. */
 let stage: SignInStage;

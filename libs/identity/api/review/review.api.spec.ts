@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { identityGround } from '../testing/ground.js';
 
 /** *Behövs fortfarande*: the quarterly review, and accounts that nobody uses. */
 const ADMIN = 'administrator@soc-lund';
@@ -25,7 +26,7 @@ interface Row {
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   await portal.owner.query(`update membership set valid_from = '2022-04-01'`);
 });
 afterAll(() => portal.close());

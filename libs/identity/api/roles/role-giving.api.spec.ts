@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { PeoplePlan } from '../../rules/people-import.js';
 import { rolesFor } from '../../rules/role.js';
 import { PeopleImportService } from '../import/people-import.service.js';
+import { identityGround } from '../testing/ground.js';
 
 /** Two give a role: what one administrator can do alone, with every way there is (field.md 8). */
 const ADMIN = 'administrator@soc-lund';
@@ -28,7 +29,7 @@ interface Changed {
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   // Everybody stands: in the demo nobody needs an identity to act.
   await portal.owner.query('update app.installation set demo_loaded_on = current_date');
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from '../testing/ground.js';
 
 /** One line a policy and viewer: what the statement sees or changes (field.md 8). */
 let portal: TestPortal;
@@ -12,7 +13,7 @@ const POLICE_CHIEF = 'polisledning@pol-lund';
 const POLICE_ADMIN = 'administrator@pol-lund';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   await portal.owner.query(
     `insert into role_proposal (agency_id, membership_id, roles, proposed_by)
      select w.agency_id, w.id, '{METHOD_EDITOR}', a.id from membership w, membership a

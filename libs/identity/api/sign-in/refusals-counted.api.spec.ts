@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { RootFields } from '@stad/platform/api/graphql/allow.js';
-import type { GraphQLField } from 'graphql';
-import { LocalStage, ORIGIN, PASSWORD } from '../../../../apps/api/test/local-stage.js';
-import { sampleOperation } from '../../../../apps/api/test/sample-operation.js';
 import { TestPasskey } from '../local/testing/test-passkey.js';
+import { LocalStage, ORIGIN, PASSWORD } from '../testing/local-stage.js';
 
 /**
  * What somebody whom nobody knows can have written in the access log, which keeps it for five years: five
@@ -82,30 +78,6 @@ describe('the seventh time writes no event of its own:', () => {
     await tryIt();
     expect(await events()).toBe(afterSix);
     expect(afterSix - before).toBeLessThanOrEqual(5);
-  });
-
-  it('every root field that answers anybody, asked for what does not exist', async () => {
-    const { app } = stage.portal.server;
-    const { schema } = app.get(GraphQLSchemaHost);
-    const fieldOf = (name: string): ['query' | 'mutation', GraphQLField<unknown, unknown>] => {
-      const query = schema.getQueryType()?.getFields()[name];
-      if (query) return ['query', query];
-      const mutation = schema.getMutationType()?.getFields()[name];
-      if (!mutation) throw new Error(name);
-      return ['mutation', mutation];
-    };
-    const open = [...app.get(RootFields).declared()].filter(([, allowed]) => allowed === null);
-    expect(open.length).toBeGreaterThan(12);
-    const written: [string, number][] = [];
-    for (const [name] of open) {
-      const { document, variables } = sampleOperation(...fieldOf(name));
-      const visitor = stage.portal.visitor();
-      for (let tried = 1; tried <= 6; tried += 1) await visitor.run(document, variables);
-      const afterSix = await events();
-      await visitor.run(document, variables);
-      written.push([name, (await events()) - afterSix]);
-    }
-    expect(written).toEqual(open.map(([name]) => [name, 0]));
   });
 });
 

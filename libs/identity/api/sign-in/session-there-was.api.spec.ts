@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { codeOf, PASSWORD } from '../../../../apps/api/test/local-stage.js';
-import { ProviderStandIn } from '../../../../apps/api/test/provider-stand-in.js';
-import { SignInStage, WORKER } from '../../../../apps/api/test/sign-in-stage.js';
-import type { StandInBrowser } from '../../../../apps/api/test/stand-in-browser.js';
 import { TestPasskey } from '../local/testing/test-passkey.js';
+import { codeOf, PASSWORD } from '../testing/local-stage.js';
+import { ProviderStandIn } from '../testing/provider-stand-in.js';
+import { SignInStage, WORKER } from '../testing/sign-in-stage.js';
+import type { StandInBrowser } from '../testing/stand-in-browser.js';
 
 /** Whoever signs in over a session that lives in this browser ends it, whichever way each of them began. */
 let stage: SignInStage;

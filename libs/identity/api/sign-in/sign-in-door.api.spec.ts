@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from '../testing/ground.js';
 
 /** The door's functions as the API calls them: as a visitor, with a secret or an identity. */
 let portal: TestPortal;
@@ -11,7 +12,7 @@ const PERSON = 'socialsekreterare1@soc-lund.example';
 const ADMIN = 'administrator@soc-lund.example';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   provider = await makeProvider('SOC-LUND');
   elsewhere = await makeProvider('POL-LUND');
 });

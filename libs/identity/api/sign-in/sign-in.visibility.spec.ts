@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from '../testing/ground.js';
 
 /** One line a policy and viewer: what the statement sees or changes (field.md 8, security.md 3). */
 let portal: TestPortal;
@@ -11,7 +12,7 @@ const COLLEAGUE = 'socialsekreterare2@soc-lund';
 const POLICE_ADMIN = 'administrator@pol-lund';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   await portal.owner.query(
     `insert into identity_provider (agency_id, name, issuer, client_id)
        select id, 'Kommunens inloggning', 'https://id.lund.example', 'portal' from agency where key = 'SOC-LUND';

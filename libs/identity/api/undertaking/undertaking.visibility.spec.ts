@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { identityGround } from '../testing/ground.js';
 
 /** One line a policy and viewer: what the statement sees or changes. */
 let portal: TestPortal;
@@ -10,7 +11,7 @@ const COLLEAGUE = 'socialsekreterare2@soc-lund';
 const POLICE_ADMIN = 'administrator@pol-lund';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(identityGround);
   await portal.owner.query(
     `insert into undertaking_acceptance (agency_id, membership_id, version)
      select agency_id, id, 1 from membership where work_email = $1`,

@@ -3,7 +3,7 @@ import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { INBOUND_SECRET } from '@stad/platform/api/mail/inbound-secret.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
-import { ContextOpener } from '@stad/programme/api/open-context.js';
+import { ContextOpener } from '@stad/programme/api/context-opener.js';
 import type { Request, Response } from 'express';
 import { Inbound } from './inbound.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Contact, NetworkStage, within } from '../../../../apps/api/test/network-stage.js';
-import type { Caller } from '../../../../apps/api/test/portal.js';
+import type { Caller } from '@stad/platform/api/testing/portal.js';
 import { NetworkService } from '../network.service.js';
+import { type Contact, NetworkStage, within } from '../testing/network-stage.js';
 
 const SHEET = `query Sheet($site: Code) { callSheet(site: $site) {
   at isPublic site { key name } sites { key } holidays { date kind }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { ClosingState } from '@stad/safeguards/rules/disclosure/closing/closing-state.js';
-import { closeDays } from '../../../../apps/api/test/close-days.js';
-import { FiguresStage } from '../../../../apps/api/test/figures-stage.js';
-import type { Caller, TestPortal } from '../../../../apps/api/test/portal.js';
+import { closeDays } from '../testing/close-days.js';
+import { FiguresStage } from '../testing/figures-stage.js';
 
 /** The closing of days: once each, in order, and as of its midnight. */
 let portal: TestPortal;

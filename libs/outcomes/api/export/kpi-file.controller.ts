@@ -6,7 +6,7 @@ import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
 import { DOWNLOAD_POLICY } from '@stad/platform/api/http/security-headers.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
-import { ContextOpener } from '@stad/programme/api/open-context.js';
+import { ContextOpener } from '@stad/programme/api/context-opener.js';
 import { ProgrammeEntity, SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { workbookBytes } from '@stad/safeguards/api/export/workbook.js';
 import type { Request, Response } from 'express';

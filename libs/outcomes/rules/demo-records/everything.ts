@@ -1,9 +1,12 @@
-import { AGENCIES } from './agencies.js';
-import { AREAS } from './areas.js';
+import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
+import { PEOPLE } from '@stad/identity/rules/demo/people.js';
+import { AREAS } from '@stad/programme/rules/demo/areas.js';
+import { PILOT } from '@stad/programme/rules/demo/pilot.js';
+import { RINGS } from '@stad/programme/rules/demo/rings.js';
+import { SITES } from '@stad/programme/rules/demo/sites.js';
 import { CAPACITY } from './capacity.js';
 import { CONTACT_FUNCTIONS } from './contact-functions.js';
 import { ON_CALL_2022 } from './on-call.js';
-import { PEOPLE } from './people.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from './pilot-2022/action-plan.js';
 import { ACTIVITIES_2022 } from './pilot-2022/activities.js';
 import { ACTORS_2022 } from './pilot-2022/actors.js';
@@ -19,7 +22,7 @@ import { KNOWLEDGE_SOURCES } from './pilot-2022/knowledge-sources.js';
 import { KPI_EXPECTATIONS } from './pilot-2022/kpi-expectations.js';
 import { ROUTINE_2022 } from './pilot-2022/local-routine.js';
 import { MAPPING_STUDY } from './pilot-2022/mapping-study.js';
-import { PILOT, PILOT_GOALS } from './pilot-2022/programme.js';
+import { PILOT_GOALS } from './pilot-2022/programme.js';
 import { REPORTS_2022 } from './pilot-2022/reports.js';
 import { ALARMS_2022, CHECK_INS_2022, INCIDENTS_2022 } from './pilot-2022/safety.js';
 import { SEMINARS_2022, TRAINING_TARGETS } from './pilot-2022/seminars.js';
@@ -27,8 +30,6 @@ import { STANDING_RISKS_2022 } from './pilot-2022/standing-risks.js';
 import * as stories from './pilot-2022/stories.js';
 import { STUDY_VISIT } from './pilot-2022/study-visit.js';
 import { QUALIFICATIONS } from './qualifications.js';
-import { RINGS } from './rings.js';
-import { SITES } from './sites.js';
 
 /** What an installation has whatever the programme. */
 export const FRAME = {

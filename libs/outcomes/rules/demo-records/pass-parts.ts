@@ -1,5 +1,5 @@
 import { addDays } from '@stad/platform/rules/time.js';
-import { groupOf } from './areas.js';
+import { groupOf } from '@stad/programme/rules/demo/areas.js';
 import { standingRiskKey } from './pilot-2022/standing-risks.js';
 import type { AgencyKey, LocalTime, Moment, PersonKey, Who, Window } from './types.js';
 import type {

@@ -10,9 +10,9 @@ import {
   rearSupportMissing,
   teamMissing,
 } from '@stad/activities/field-operations/rules/team-rule.js';
+import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
 import { atLocal, localDate, nightSpan } from '@stad/platform/rules/time.js';
-import { agencyOf } from './agencies.js';
-import { AREAS, groupOf } from './areas.js';
+import { AREAS, groupOf } from '@stad/programme/rules/demo/areas.js';
 import { PILOT_2022 } from './everything.js';
 import { residual } from './pilot-2022/standing-risks.js';
 import { runningProgramme } from './running/running-programme.js';

@@ -1,17 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
+import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
+import {
+  FUNCTIONS_WITHOUT_ACCOUNT,
+  PEOPLE,
+  personKey,
+  SYSTEM_ADMIN_KEY,
+} from '@stad/identity/rules/demo/people.js';
 import { checkRoles } from '@stad/identity/rules/membership-roles.js';
 import { checkContactFunction } from '@stad/network/rules/contact-function.js';
 import { checkHours } from '@stad/network/rules/weekly-hours.js';
 import { weekday } from '@stad/platform/rules/time.js';
+import { AREAS } from '@stad/programme/rules/demo/areas.js';
+import { SITES } from '@stad/programme/rules/demo/sites.js';
 import { diaryNumber, functionName } from '@stad/safeguards/rules/identifiers/identifiers.js';
 import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
-import { AGENCIES } from './agencies.js';
-import { AREAS } from './areas.js';
 import { CONTACT_FUNCTIONS } from './contact-functions.js';
 import { FRAME, PILOT_2022 } from './everything.js';
-import { FUNCTIONS_WITHOUT_ACCOUNT, PEOPLE, personKey, SYSTEM_ADMIN_KEY } from './people.js';
 import { runningProgramme } from './running/running-programme.js';
-import { SITES } from './sites.js';
 import { weeklyHours } from './weekly-hours.js';
 
 const NOW = new Date('2026-03-12T12:00:00Z');

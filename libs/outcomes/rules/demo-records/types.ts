@@ -1,15 +1,17 @@
-import type { AgencyKind } from '@stad/identity/rules/agency.js';
-import type { Role } from '@stad/identity/rules/role.js';
+import type { AgencyKey, LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { ContactKind } from '@stad/network/rules/contact-function.js';
 import type { HolidayRule } from '@stad/network/rules/weekly-hours.js';
-import type { AreaKind } from '@stad/programme/rules/area.js';
-import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
-import type { Tier } from '@stad/programme/rules/tier.js';
+import type { ProgrammeKey, SiteKey } from '@stad/programme/rules/demo/types.js';
 
-export type { AgencyKind, AreaKind, ContactKind, ProgrammeState, Role, Tier };
+export type { AgencyKind } from '@stad/identity/rules/agency.js';
+export type * from '@stad/identity/rules/demo/types.js';
+export type { Role } from '@stad/identity/rules/role.js';
+export type { AreaKind } from '@stad/programme/rules/area.js';
+export type * from '@stad/programme/rules/demo/types.js';
+export type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
+export type { Tier } from '@stad/programme/rules/tier.js';
+export type { ContactKind };
 
-/** Swedish calendar date, `2022-05-20`. */
-export type LocalDate = string;
 /** Swedish wall-clock time, `17:00`. */
 export type LocalTime = string;
 
@@ -26,28 +28,6 @@ export interface Window {
   readonly to: LocalTime;
 }
 
-/** Both dates included. */
-export interface DateSpan {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
-
-export type SiteKey = 'lund' | 'helsingborg' | 'malmo' | 'kronhamn';
-export type ProgrammeKey = '2022' | 'lopande';
-export type AgencyKey =
-  | 'SOC-LUND'
-  | 'POL-LUND'
-  | 'FA-HBG'
-  | 'SOC-HBG'
-  | 'POL-HBG'
-  | 'SOC-MALMO'
-  | 'KS-LUND'
-  | 'LST-SKANE'
-  | 'NSPM'
-  | 'SOC-B';
-/** The address without its ending: `socialsekreterare1@soc-lund`. */
-export type PersonKey = `${string}@${Lowercase<AgencyKey> | 'portalen'}`;
-
 /** Somebody with an account, or a function without one. Nobody has another name. */
 export interface Who {
   readonly agencyKey: AgencyKey;
@@ -58,78 +38,6 @@ export interface Who {
 
 /** Aim of a goal or a measure (field.md 4.3): förebygga, upptäcka, stödja och skydda, bekämpa. */
 export type Aim = 'PREVENT' | 'DETECT' | 'SUPPORT_AND_PROTECT' | 'COMBAT';
-
-/** What law makes the agency's people keep quiet: chapter of OSL, a contract, or none. */
-export type SecrecyRegime = 'OSL_26' | 'OSL_18_35' | 'OSL_OTHER' | 'UNDERTAKING' | 'NONE';
-
-export interface AgencyRecord {
-  readonly key: AgencyKey;
-  readonly name: string;
-  readonly shortName: string;
-  readonly kind: AgencyKind;
-  /** Left out for real organisations: the demo speaks for none of them. */
-  readonly orgNumber?: string;
-  readonly isPublicAuthority: boolean;
-  readonly secrecyRegime: SecrecyRegime;
-  readonly units: readonly string[];
-  /** Invented for the demo. */
-  readonly fictive?: true;
-}
-
-export type SiteKind = 'ORIGIN' | 'PILOT' | 'REFERENCE';
-/** How far a site has come (R47): initiera, kunskap, process, test, drift, spridning. */
-export type SitePhase = 'INITIATE' | 'KNOWLEDGE' | 'PROCESS' | 'TEST' | 'OPERATION' | 'SPREAD';
-
-export interface SiteRecord {
-  readonly key: SiteKey;
-  readonly name: string;
-  readonly municipalityCode?: string;
-  readonly kind: SiteKind;
-  readonly phases: readonly {
-    readonly phase: SitePhase;
-    readonly from: LocalDate;
-    readonly movedBy: string;
-  }[];
-  readonly fictive?: true;
-}
-
-export interface AreaRecord {
-  readonly code: string;
-  readonly siteKey: SiteKey;
-  readonly name: string;
-  readonly group: string;
-  readonly kind: AreaKind;
-  /** Only compared with: no passes are planned there. */
-  readonly referenceOnly?: true;
-}
-
-/** Row of `site_agency`. */
-export interface RingRecord {
-  readonly siteKey: SiteKey;
-  readonly agencyKey: AgencyKey;
-  readonly tier: Tier;
-  readonly from: LocalDate;
-  readonly to?: LocalDate;
-  readonly note?: 'LEAD' | 'ORIGIN' | 'REFERENCE';
-}
-
-export interface MembershipRecord {
-  readonly agencyKey: AgencyKey;
-  readonly unit?: string;
-  readonly roles: readonly Role[];
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate;
-}
-
-export interface PersonRecord {
-  readonly key: PersonKey;
-  /** The function is the only name there is. */
-  readonly functionTitle: string;
-  readonly email: string;
-  readonly memberships: readonly MembershipRecord[];
-  /** False for those who get a file or a link and never a session. */
-  readonly signsIn: boolean;
-}
 
 export interface ContactFunctionRecord {
   readonly key: string;
@@ -188,21 +96,6 @@ export interface BusySpanRecord {
   readonly siteKey: SiteKey;
   readonly personKey?: PersonKey;
   readonly window: Window;
-}
-
-export interface ProgrammeRecord {
-  readonly key: ProgrammeKey;
-  readonly name: string;
-  readonly alias: string;
-  readonly period: DateSpan;
-  /** Days as of which counts about persons are told, the last of them its end. */
-  readonly closingDays: readonly LocalDate[];
-  readonly purpose: string;
-  readonly goals: readonly string[];
-  readonly leadAgencyKey: AgencyKey;
-  readonly funderAgencyKey: AgencyKey;
-  readonly siteKeys: readonly SiteKey[];
-  readonly state: ProgrammeState;
 }
 
 /** A goal of the progress page: what was planned, to today and to the end. */

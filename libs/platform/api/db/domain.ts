@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PermissionCatalog } from '../../rules/permission.js';
+import type { OpenContext } from '../context/open-context.js';
 import type { SealedColumn } from '../crypto/reseal.js';
 import type { Migration } from './migration.js';
 import type { TablePolicy } from './policy.js';
@@ -27,6 +28,8 @@ export interface Domain {
   readonly repeats?: readonly TextRepeats[];
   /** Where secrets are kept sealed, so that a new key reaches all of them. */
   readonly sealed?: readonly SealedColumn[];
+  /** How one finds out who asks, as far as this domain knows people: of several, the uppermost does. */
+  readonly openContext?: OpenContext;
 }
 
 /** SQL, or what makes it from all that the domains hand over. */
@@ -39,3 +42,7 @@ export interface TextRepeats {
   /** `(text, record, was, stub)`: taken out, and what was sent is corrected. */
   readonly erase: string;
 }
+
+/** Which roles hold which permission, over these domains. */
+export const permissionsIn = (domains: readonly Domain[]): PermissionCatalog =>
+  Object.assign({}, ...domains.map(({ permissions }) => permissions));

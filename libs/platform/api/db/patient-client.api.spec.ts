@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { DatabaseProxy } from '../../../../apps/api/test/database-proxy.js';
+import { DatabaseProxy } from '../testing/database-proxy.js';
 import { OneFlightClient } from './one-flight-client.js';
 import { PatientClient, type PatientConfig } from './patient-client.js';
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { SessionRow } from '@stad/identity/api/open-context.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { inWholeTransaction } from '@stad/platform/api/context/whole-transaction.js';
 import type { Mode } from '@stad/platform/api/db/settings.js';
 import type { JobRun } from '@stad/platform/api/jobs/jobs.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
-import { ContextOpener, type SessionRow } from '../open-context.js';
+import { ContextOpener } from '../context-opener.js';
 
 const ASKER_SQL = `
   select s.session_id as "sessionId", s.person_id as "personId", s.membership_id as "membershipId",

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityPermissions } from '@stad/identity/api/permissions.js';
+import { cookieOf } from '@stad/identity/api/testing/people.js';
 import { runDueJobs } from '@stad/platform/api/jobs/job-runner.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
-import { cookieOf } from '../../../../apps/api/test/report-stage.js';
+import { programmeGround } from '../testing/ground.js';
 import type { TaskWork } from './background-task.js';
 import { BackgroundTasks } from './background-tasks.js';
 
@@ -30,7 +31,7 @@ const addUnit = (unit: string) => (its: TaskWork) =>
   });
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(programmeGround);
   tasks = portal.server.app.get(BackgroundTasks);
   tasks.define({
     kind: KIND,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { programmeGround } from '../testing/ground.js';
 
 /** One line a policy and viewer: what the statement sees or changes. */
 let portal: TestPortal;
@@ -11,7 +12,7 @@ const JOB = 'the job of the agency';
 const OTHER_JOB = 'the job of another agency';
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(programmeGround);
   await portal.owner.query(
     `with t as (
        insert into background_task (id, agency_id, membership_id, session_id, kind, key, total)

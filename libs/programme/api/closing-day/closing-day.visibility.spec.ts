@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import {
-  fromToday,
-  today,
-  type UnderWay,
-  underWay,
-} from '../../../../apps/api/test/closing-stage.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fromToday, today, type UnderWay, underWay } from '../testing/closing-stage.js';
+import { programmeGround } from '../testing/ground.js';
 
 let portal: TestPortal;
 let own: UnderWay;
 let others: UnderWay;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(programmeGround);
   own = await underWay(portal, 'pagar');
   others = await underWay(portal, 'annans', 'SOC-LUND');
   await portal.owner.query(

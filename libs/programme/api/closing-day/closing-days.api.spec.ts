@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  closingDays,
-  fromToday,
-  type UnderWay,
-  underWay,
-} from '../../../../apps/api/test/closing-stage.js';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { closingDays, fromToday, type UnderWay, underWay } from '../testing/closing-stage.js';
+import { programmeGround } from '../testing/ground.js';
 
 const READ = 'query R($id: ID!) { programme(id: $id) { id closingDays removableClosingDays } }';
 const REMOVE = `mutation M($input: RemoveClosingDayInput!) {
@@ -21,7 +17,7 @@ let own: UnderWay;
 let others: UnderWay;
 let lead: Caller;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(programmeGround);
   others = await underWay(portal, 'annans', 'SOC-LUND');
   lead = await portal.as(LEAD);
 });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { cookieOf } from '@stad/identity/api/testing/people.js';
 import { Transaction } from '@stad/platform/api/db/transaction.js';
-import { begin, imported, look } from '../../../../apps/api/test/import-stage.js';
-import { longestStretch } from '../../../../apps/api/test/longest-stretch.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
-import { cookieOf, listening } from '../../../../apps/api/test/report-stage.js';
+import { listening } from '@stad/platform/api/testing/listening.js';
+import { longestStretch } from '@stad/platform/api/testing/longest-stretch.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { programmeGround } from '../testing/ground.js';
+import { begin, imported, look } from '../testing/import-stage.js';
 
 const ADMIN = 'administrator@soc-hbg';
 const WORKER = 'socialsekreterare1@soc-hbg';
@@ -15,7 +17,7 @@ let lund: string;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(programmeGround);
   url = await listening(portal);
   await portal.owner.query(`
     insert into programme (id, key, name, starts_on, ends_on, state, lead_agency_id)

@@ -8,7 +8,7 @@ import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { BackgroundTask, NewTask } from '../background/background-task.js';
 import { BackgroundTasks } from '../background/background-tasks.js';
-import { ContextOpener } from '../open-context.js';
+import { ContextOpener } from '../context-opener.js';
 import { programmePermissions } from '../permissions.js';
 import { AREAS_IMPORT, AreasImport } from './areas-import.js';
 import { PEOPLE_IMPORT } from './people-import.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GRANT_2022 } from '@stad/outcomes/rules/demo-records/pilot-2022/budget.js';
-import { type Caller, TestPortal } from '../../../../apps/api/test/portal.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from '../testing/ground.js';
 
 const FIELDS = `id version amount accounted left deviation toRepay budget
   conditions { id text metOn version }
@@ -36,7 +37,7 @@ let programmeId: string;
 let grant: Grant;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   lead = await portal.as('projektledare@fa-hbg', undefined, new Date('2022-10-07T08:00:00Z'));
   const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
   programmeId = rows[0].id;

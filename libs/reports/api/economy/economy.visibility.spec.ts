@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { reportsGround } from '../testing/ground.js';
 
 const GRANT = '00000000-0000-4000-8000-00000000b101';
 const LINE = '00000000-0000-4000-8000-00000000b102';
@@ -8,7 +9,7 @@ const OTHER_LINE = '00000000-0000-4000-8000-00000000b103';
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(reportsGround);
   await portal.owner.query(`
     insert into funding_grant (id, agency_id, programme_id, funder_diary_number, decided_on, amount)
       select '${GRANT}', lead_agency_id, id, 'LST 2022/0417', '2022-03-21', 100 from programme where key = '2022';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { trustGround } from '../testing/ground.js';
 
 /** Whom the control of the log tells what (J12): that an answer is asked for, never of what or about whom. */
 let portal: TestPortal;
@@ -23,7 +24,7 @@ const clear = () =>
   portal.owner.query(`delete from access_review_item; delete from access_review; delete from notification;
     set role portal_jobs; delete from graphile_worker._private_jobs; reset role`);
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(trustGround);
 });
 afterAll(async () => {
   await clear();

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PassBench, SOC1, SOC2 } from '@stad/activities/field-operations/api/make-field-pass.js';
+import {
+  PassBench,
+  SOC1,
+  SOC2,
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import {
   AccessReviewStage,
   at,
@@ -8,7 +12,7 @@ import {
   type Logged,
   MANAGER,
   REVIEWER,
-} from '../../../../apps/api/test/access-review-stage.js';
+} from './testing/access-review-stage.js';
 
 /** At the door nobody knows yet who it is. */
 const AT_ACCOUNT = { action: 'SIGN_IN_REFUSED', type: 'session', ago: '@10:15', byUnknown: true };

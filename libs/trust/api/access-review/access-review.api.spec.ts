@@ -14,7 +14,7 @@ import {
   type Review,
   WAITING,
   WORKER,
-} from '../../../../apps/api/test/access-review-stage.js';
+} from './testing/access-review-stage.js';
 
 const DPO = 'dataskyddsombud@soc-lund';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { trustGround } from '../testing/ground.js';
 
 /** One open control of Lund's social services and one of its police, with an event for each state. */
 let portal: TestPortal;
@@ -20,7 +21,7 @@ const member = (key: string) =>
 const agency = (key: string) => `'${agencies.get(key)}'`;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(trustGround);
   const { rows } = await portal.owner.query<{ id: string; key: string }>(
     'select id, key from agency',
   );

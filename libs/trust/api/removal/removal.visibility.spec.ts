@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { trustGround } from '../testing/ground.js';
 
 const MANAGER = 'enhetschef@soc-lund';
 const FLAGGER = 'socialsekreterare2@soc-lund';
@@ -12,7 +13,7 @@ const OTHER = 'verksamhetschef@fa-hbg';
 let portal: TestPortal;
 let seminar: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(trustGround);
   const { rows } = await portal.owner.query<{ id: string }>(
     `insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, classification, created_by)
      select m.agency_id, s.id, p.id, 'SEMINAR', 'Seminarium', 'PLANNED', now(), now() + interval '1 hour', 'P1', m.id

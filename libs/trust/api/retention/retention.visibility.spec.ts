@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { trustGround } from '../testing/ground.js';
 
 /** One proposal of Lund's social services and one of its police, each by its registrar. */
 let portal: TestPortal;
 const agencies = new Map<string, string>();
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(trustGround);
   const { rows } = await portal.owner.query<{ id: string; key: string }>(
     'select id, key from agency',
   );

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../../apps/api/test/portal.js';
-import { POLICE, SOC1 } from '../make-field-pass.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from '../testing/ground.js';
+import { POLICE, SOC1 } from '../testing/make-field-pass.js';
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
 });
 afterAll(() => portal.close());
 

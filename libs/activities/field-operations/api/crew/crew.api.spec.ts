@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from '../../../../../apps/api/test/portal.js';
-import { FA1, PassBench, PLANNED, POLICE, SOC1 } from '../make-field-pass.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from '../testing/ground.js';
+import { FA1, PassBench, PLANNED, POLICE, SOC1 } from '../testing/make-field-pass.js';
 
 const CREW = `query Crew($passId: ID!, $languages: [Code!]!, $team: [TeamMemberInput!]) {
   crewProposal(passId: $passId, languages: $languages, team: $team) {
@@ -34,7 +35,7 @@ let portal: TestPortal;
 let bench: PassBench;
 let plan: string;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   const planned = await bench.planned();
   plan = planned.id;

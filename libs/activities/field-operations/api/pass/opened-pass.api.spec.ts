@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../../../apps/api/test/portal.js';
-import { PassBench, SAME_DAY, SOC1 } from '../make-field-pass.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from '../testing/ground.js';
+import { PassBench, SAME_DAY, SOC1 } from '../testing/make-field-pass.js';
 
 /** What a pass is asked for beyond its parts, and by which field. */
 let portal: TestPortal;
@@ -8,7 +9,7 @@ let bench: PassBench;
 let worker: Caller;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   worker = await portal.as(SOC1, undefined, SAME_DAY);
 });

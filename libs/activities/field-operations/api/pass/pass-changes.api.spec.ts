@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Caller, TestPortal } from '../../../../../apps/api/test/portal.js';
-import { cookieOf, listening } from '../../../../../apps/api/test/report-stage.js';
-import { PassBench, POLICE, SOC1 } from '../make-field-pass.js';
+import { cookieOf } from '@stad/identity/api/testing/people.js';
+import { listening } from '@stad/platform/api/testing/listening.js';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from '../testing/ground.js';
+import { PassBench, POLICE, SOC1 } from '../testing/make-field-pass.js';
 
 const LAST = `query L($kind: Code!, $id: ID!) {
   lastChange(kind: $kind, id: $id) { at functionTitle agencyShortName } }`;
@@ -20,7 +22,7 @@ let worker: Caller;
 let police: Caller;
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   bench = await PassBench.open(portal);
   worker = await portal.as(SOC1);
   police = await portal.as(POLICE);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Device, PhoneStage } from '../../../../../apps/api/test/phone-stage.js';
-import type { TestPortal } from '../../../../../apps/api/test/portal.js';
-import { SOC1 } from '../make-field-pass.js';
+import type { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { SOC1 } from '../testing/make-field-pass.js';
+import { type Device, PhoneStage } from '../testing/phone-stage.js';
 
 /** Rights that run out while a phone is ready: a membership, an agreement with the town (INV-22). */
 let stage: PhoneStage;

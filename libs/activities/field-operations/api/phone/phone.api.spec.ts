@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import type { TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
-import { attempt } from '../../../../../apps/api/test/attempt.js';
-import { Device, PhoneStage } from '../../../../../apps/api/test/phone-stage.js';
-import type { TestPortal } from '../../../../../apps/api/test/portal.js';
-import { FA1, type PassBench, SOC1, SOC2 } from '../make-field-pass.js';
 import { COUNTER_COLUMNS } from '../report/report-columns.js';
+import { FA1, type PassBench, SOC1, SOC2 } from '../testing/make-field-pass.js';
+import { Device, PhoneStage } from '../testing/phone-stage.js';
 
 /** Phones that were made ready, through real sessions: what they reach, how long, and what ends them. */
 let stage: PhoneStage;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attempt } from '../../../../../apps/api/test/attempt.js';
-import { TestPortal } from '../../../../../apps/api/test/portal.js';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { fieldOperationsGround } from '../testing/ground.js';
 
 /** One kept sum of Lund's social services. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   await portal.owner.query(
     `insert into field_sum (programme_id, agency_id, split, part, since, until, measure, n)
      select p.id, a.id, 'TYPE', 'STREET', '2022-04-01', '2022-09-30', 'contacts', 3

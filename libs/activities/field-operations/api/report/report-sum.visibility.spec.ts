@@ -5,11 +5,12 @@ import {
   expectReadByNobody,
   itFollows,
   type KeptSum,
-} from '../../../../../apps/api/test/kept-sum.js';
-import { openOwner, untilOneWaits } from '../../../../../apps/api/test/owner-sessions.js';
-import { TestPortal } from '../../../../../apps/api/test/portal.js';
-import { seenByStatistics } from '../../../../../apps/api/test/seen-by-statistics.js';
-import { PassBench } from '../make-field-pass.js';
+} from '@stad/activities/core/api/testing/kept-sum.js';
+import { openOwner, untilOneWaits } from '@stad/platform/api/testing/owner-sessions.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
+import { fieldOperationsGround } from '../testing/ground.js';
+import { PassBench } from '../testing/make-field-pass.js';
 import { SUM_OF_REPORTS } from './report-sum.functions.js';
 
 /** A locked report, changed step by step past every rule: the row of its sum follows. */
@@ -19,7 +20,7 @@ let pass: string;
 const SUMS: KeptSum = { table: 'field_report_sum', counted: SUM_OF_REPORTS };
 
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(fieldOperationsGround);
   const bench = await PassBench.open(portal);
   pass = (await bench.returned()).id;
   await portal.owner.query(`

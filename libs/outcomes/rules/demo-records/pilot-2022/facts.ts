@@ -1,6 +1,8 @@
 import { isCounted } from '@stad/activities/field-operations/rules/report-life.js';
+import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
 import { coverageSpans } from '@stad/network/rules/coverage.js';
 import { atLocal, nightSpan } from '@stad/platform/rules/time.js';
+import { PILOT } from '@stad/programme/rules/demo/pilot.js';
 import type { AttendanceFact } from '../../calculators/attendance.js';
 import type { CountedReport } from '../../calculators/field-reports.js';
 import type { HandoverFact } from '../../calculators/handovers.js';
@@ -9,7 +11,6 @@ import type { PassFact } from '../../calculators/passes.js';
 import type { MeasureFact } from '../../calculators/plan-and-money.js';
 import type { QualificationFact } from '../../calculators/training.js';
 import { sum } from '../adding-up.js';
-import { agencyOf } from '../agencies.js';
 import { attendees, unitOf } from '../attendance.js';
 import { ON_CALL_2022 } from '../on-call.js';
 import type { Moment } from '../types.js';
@@ -18,7 +19,6 @@ import { ACTION_PLAN } from './action-plan.js';
 import { AGREEMENTS_2022 } from './agreements.js';
 import { FIELD_PASSES_2022 } from './field-passes.js';
 import { HANDOVERS_2022 } from './handovers.js';
-import { PILOT } from './programme.js';
 import { SEMINARS_2022 } from './seminars.js';
 
 /** The pilot's records as its figures are worked out of them: each list is what one calculator takes. */

@@ -1,0 +1,5 @@
+import { above } from '@stad/platform/api/testing/ground.js';
+import { programmeGround } from '@stad/programme/api/testing/ground.js';
+import { networkDomain } from '../network.domain.js';
+
+export const networkGround = above([programmeGround], networkDomain);

@@ -1,0 +1,2 @@
+/** Where a domain finds the configuration of its process, a `Config`. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,37 @@
+import type { PersonViewer } from '../../rules/viewer.js';
+import type { Domain } from '../db/domain.js';
+import type { OwnerConnection } from '../db/owner-connection.js';
+import { platformDomain } from '../platform.domain.js';
+
+/** What a spec stands on: some domains, and the people and places that are there before anybody signs in. */
+export interface Ground {
+  /** From the ground up. */
+  readonly domains: readonly Domain[];
+  /** Puts there what nobody signed in could, unless it is there already. */
+  readonly load?: (owner: OwnerConnection) => Promise<void>;
+  /** The viewer somebody would be after signing in; the key chooses among memberships. */
+  readonly findViewer?: (
+    owner: OwnerConnection,
+    email: string,
+    agencyKey?: string,
+  ) => Promise<PersonViewer>;
+}
+
+export const platformGround: Ground = { domains: [platformDomain] };
+
+/**
+ * A domain on top of those it needs, each once.
+ *
+ * @param below in the order of the tiers; who is there is said by the last of them, or by `own`
+ */
+export function above(
+  below: readonly Ground[],
+  domain: Domain,
+  own: Omit<Ground, 'domains'> = {},
+): Ground {
+  return {
+    ...Object.assign({}, ...below),
+    ...own,
+    domains: [...new Set(below.flatMap(({ domains }) => domains)), domain],
+  };
+}

@@ -1,0 +1,99 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import type { Viewer } from '../../rules/viewer.js';
+import { readConfig } from '../config/config.js';
+import type { Exchange } from '../context/request-context.js';
+import { runDueJobs } from '../jobs/job-runner.js';
+import { Jobs } from '../jobs/jobs.js';
+import { type Caller, callerFor } from '../serving/caller.js';
+import { type RunningServer, serve } from '../serving/server.js';
+import type { Ground } from './ground.js';
+
+export type { Answer, Caller } from '../serving/caller.js';
+
+/** The API of the domains that a spec names, on the database of its file. */
+export class TestPortal {
+  private constructor(
+    private readonly ground: Ground,
+    readonly server: RunningServer,
+    /** A connection as `portal_owner`: sees everything, for arranging and for looking behind. */
+    readonly owner: pg.Client,
+  ) {}
+
+  static async open(ground: Ground): Promise<TestPortal> {
+    const connectionString = process.env['DATABASE_OWNER_URL'];
+    const owner = new pg.Client({ connectionString, pipeline: true } as pg.ClientConfig);
+    await owner.connect();
+    await ground.load?.(owner);
+    return new TestPortal(ground, await serveOn(ground, { POOL_SIZE: '4' }), owner);
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    await this.owner.end();
+  }
+
+  /** Another process of the same portal; whoever starts it closes it. */
+  replica(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
+    return serveOn(this.ground, settings);
+  }
+
+  /** `portal.as('samverkanspolis1@pol-lund')`; the second argument chooses among memberships. */
+  async as(key: string, agencyKey?: string, now?: Date): Promise<Caller> {
+    const { findViewer } = this.ground;
+    if (!findViewer) throw new Error('No domain of this portal knows people.');
+    return this.caller(await findViewer(this.owner, `${key}.example`, agencyKey), now);
+  }
+
+  /** Does every job that is due, as the outbox would. */
+  async runJobs(now?: Date): Promise<void> {
+    const { app, source, log } = this.server;
+    const databaseUrl = process.env['DATABASE_JOBS_URL'] ?? '';
+    const clock = now ? { clock: () => now } : {};
+    const queue = (change: string) =>
+      this.owner.query(
+        `set role portal_jobs; update graphile_worker._private_jobs set run_at = ${change}; reset role`,
+      );
+    // The queue knows the clock on the wall alone: what is due by ours is due, the rest waits.
+    const at = now ? `timestamptz '${now.toISOString()}'` : 'now()';
+    await queue(
+      `run_at + case when run_at > ${at} then interval '200 years' else interval '0' end`,
+    );
+    // So does what a job asks for while they run.
+    await this.owner.query(`set role portal_jobs;
+      create or replace function graphile_worker.wait_in_test() returns trigger language plpgsql as $$
+      begin
+        if new.run_at > ${at} then new.run_at := new.run_at + interval '200 years'; end if;
+        return new;
+      end $$;
+      create or replace trigger wait_in_test before insert on graphile_worker._private_jobs
+        for each row execute function graphile_worker.wait_in_test();
+      reset role`);
+    await runDueJobs({ databaseUrl, source, jobs: app.get(Jobs), log, ...clock });
+    await this.owner.query(`set role portal_jobs;
+      drop function graphile_worker.wait_in_test() cascade; reset role`);
+    await queue(
+      `run_at - case when run_at > now() then interval '200 years' else interval '0' end`,
+    );
+  }
+
+  visitor(): Caller {
+    return this.caller({ kind: 'visitor' });
+  }
+
+  /** Whoever shows these cookies, as the next request sees them; a ready phone only where pages ask. */
+  async viewerBy(exchange: Exchange, takesFieldSession = true): Promise<Viewer> {
+    const { source, permissions, openContext } = this.server;
+    const options = { source, permissions, requestId: 'test', exchange, takesFieldSession };
+    return (await openContext(options)).viewer;
+  }
+
+  /** `now` sets the clock of every operation this caller sends. */
+  caller(viewer: Viewer, now?: Date, exchange?: Exchange): Caller {
+    return callerFor(this.server, viewer, now, exchange);
+  }
+}
+
+function serveOn({ domains }: Ground, settings: Readonly<Record<string, string>>) {
+  return serve(readConfig({ ...process.env, LOG_LEVEL: 'silent', ...settings }), domains);
+}
