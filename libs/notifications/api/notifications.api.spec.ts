@@ -14,10 +14,8 @@ import {
   SOC2,
   ZERO,
 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
-import { Notices } from '@stad/platform/api/notices/notices.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { NOTIFICATION_KINDS } from '../rules/notification.js';
 import { notificationsGround } from './testing/ground.js';
 
 /** What people are told inside the portal when they, or others, do something with a pass. */
@@ -69,10 +67,6 @@ const run = (at: Date, minutes = 1) => portal.runJobs(new Date(at.getTime() + mi
 async function forget() {
   await portal.owner.query('delete from notification');
 }
-
-it('knows every kind that somebody tells, and no other', () => {
-  expect([...portal.server.app.get(Notices).kinds].sort()).toEqual([...NOTIFICATION_KINDS].sort());
-});
 
 describe('nobody is told', () => {
   it('of a plan that was not sent, nor of what they did themselves', async () => {

@@ -4,12 +4,12 @@ import { dirname, join, relative } from 'node:path';
 /** Where the groups are written: nothing else looks there. */
 export const GROUPS = '.data/spec-groups';
 
-/** Long enough to load Nest seldom, short enough that no worker is left alone with one in the end. */
+/** Of an app, whose files take long: short enough that no worker is left alone with one in the end. */
 const FILES_IN_A_GROUP = 8;
 
 /**
  * Loading the portal takes a process longer than most files of API specs take to run. Writes files that hold
- * several of them each, so that it is loaded once for all; every file keeps walls of its own (spec-file.mjs).
+ * several of them each, so that it is loaded once a domain; every file keeps walls of its own (spec-file.mjs).
  *
  * @param {string} root
  * @param {string[]} files spec files, relative to root
@@ -27,7 +27,8 @@ export function writeGroups(root, files) {
 }
 
 /**
- * The files of a library or an app stand together, as evenly as can be.
+ * The files of a library stand together, since they stand on the same ground; those of an app in several groups, as
+ * evenly as can be.
  *
  * @param {string[]} files
  * @returns {{ name: string, files: string[] }[]}
@@ -37,7 +38,7 @@ export function groupsOf(files) {
     file.match(/^(apps\/[^/]+|libs\/.*?(?=\/api\/))/)[0].replaceAll('/', '-'),
   );
   return [...byPlace].flatMap(([place, members]) => {
-    const count = Math.ceil(members.length / FILES_IN_A_GROUP);
+    const count = place.startsWith('apps-') ? Math.ceil(members.length / FILES_IN_A_GROUP) : 1;
     return Array.from({ length: count }, (_, at) => ({
       name: `${place}-${at + 1}`,
       files: members.filter((_file, index) => index % count === at),
