@@ -5,12 +5,15 @@ import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { domainsIn } from '../checks/boundaries.mjs';
 import { tierOf } from '../module-boundaries.mjs';
 
+/** What nx calls a domain. */
+export const nameOf = (domain) => domain.replaceAll('/', '-');
+
 /** The text of a domain's project.json, formatted as Biome formats it. */
 export function projectOf(domain) {
   const up = '../'.repeat(domain.split('/').length + 1);
   return `{
   "$schema": "${up}node_modules/nx/schemas/project-schema.json",
-  "name": "${domain.replaceAll('/', '-')}",
+  "name": "${nameOf(domain)}",
   "projectType": "library",
   "tags": ["scope:${domain}", "tier:${tierOf(domain)}"],
   "targets": {

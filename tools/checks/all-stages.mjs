@@ -25,6 +25,24 @@ const outcomeOf = (faults) => ({
   story: faults.join('\n'),
 });
 
+const nothing = (why) => ({ passed: 0, failed: 0, nothing: why });
+
+/** The specs of a layer: all, or those of the domains that a change can break. */
+const specsOf = (layer) => async (root, scope) =>
+  scope && !scope.layers[layer]
+    ? nothing('nothing that was changed runs there')
+    : jestStage(root, layer, scope ? { pattern: scope.patterns[layer] } : {});
+
+/** What is made of the whole portal: where nothing of it was changed, as before. */
+const ofBuilt = (run) => async (root, scope) =>
+  scope && !scope.isBuilt ? nothing('nothing that is built was changed') : run(root);
+
+/** What walks the whole portal takes longer than all the rest: left out, and said, for a change of one domain. */
+const walked = (run) => async (root, scope) =>
+  scope && !scope.isWalked
+    ? { ...nothing('it walks every domain'), leftOut: 'asked by npm test -- whole' }
+    : run(root);
+
 /** @type {import('./stages.mjs').Stage[]} */
 export const stages = [
   {
@@ -69,33 +87,41 @@ export const stages = [
   },
   // An editor is asked about a page: it imports what is made of its words.
   { name: 'tools', needs: ['codegen'], run: (root) => jestStage(root, 'tools') },
-  { name: 'rules', run: (root) => jestStage(root, 'rules') },
+  { name: 'rules', run: specsOf('rules') },
   {
     name: 'figures',
-    run: (root) => measureFigures(root, { size: 'short' }, () => {}),
+    run: async (root, scope) =>
+      scope && !scope.layers.rules
+        ? nothing('no rule was changed')
+        : measureFigures(root, { size: 'short' }, () => {}),
   },
   {
     name: 'api',
-    run: (root) => {
-      writeGroups(root, apiSpecs(root));
-      return measuredStage(root, 'api', 'tools/checks/jest/spec-groups/jest.config.mjs');
+    run: async (root, scope) => {
+      if (scope && !scope.layers.api) return nothing('nothing that was changed runs there');
+      const files = apiSpecs(root).filter((file) => scope?.asks(file) ?? true);
+      writeGroups(root, files);
+      const config = 'tools/checks/jest/spec-groups/jest.config.mjs';
+      return measuredStage(root, 'api', { config, files });
     },
   },
-  { name: 'web', needs: ['codegen'], run: (root) => jestStage(root, 'web') },
+  { name: 'web', needs: ['codegen'], run: specsOf('web') },
   {
     name: 'build',
-    run: check(async (root) => {
-      // Built from the sources as they are, not from what an earlier run believed.
-      rmSync(join(root, 'dist/.built-from'), { force: true });
-      await build(root, () => {});
-    }),
+    run: ofBuilt(
+      check(async (root) => {
+        // Built from the sources as they are, not from what an earlier run believed.
+        rmSync(join(root, 'dist/.built-from'), { force: true });
+        await build(root, () => {});
+      }),
+    ),
   },
-  { name: 'schema', needs: ['build'], run: check(checkSchema) },
+  { name: 'schema', needs: ['build'], run: ofBuilt(check(checkSchema)) },
   {
     name: 'commands',
     needs: ['build'],
     // One after the other: what a command leaves behind is looked at.
-    run: (root) => jestStage(root, 'commands', { workers: 1 }),
+    run: walked((root) => jestStage(root, 'commands', { workers: 1 })),
   },
-  { name: 'journeys', needs: ['build'], run: (root) => measuredStage(root, 'e2e') },
+  { name: 'journeys', needs: ['build'], run: walked((root) => measuredStage(root, 'e2e')) },
 ];

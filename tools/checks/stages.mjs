@@ -9,7 +9,8 @@
  * @typedef {object} Stage
  * @property {string} name
  * @property {string[]} [needs] stages without whose success this one says nothing; earlier ones
- * @property {(root: string) => Promise<Outcome>} run
+ * @property {(root: string, scope: import('./affected/scope.mjs').Scope | null) => Promise<Outcome>} run
+ *   `scope`: what a change can break, null for everything
  */
 
 /**
@@ -35,9 +36,14 @@ export function withNeeds(stages, chosen) {
  *
  * @param {string} root
  * @param {Stage[]} stages
+ * @param {{ scope?: import('./affected/scope.mjs').Scope | null, write?: (text: string) => void }} [options]
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runStages(root, stages, write = (text) => process.stdout.write(text)) {
+export async function runStages(
+  root,
+  stages,
+  { scope = null, write = (text) => process.stdout.write(text) } = {},
+) {
   const began = performance.now();
   const total = { passed: 0, failed: 0 };
   const fallen = new Set();
@@ -48,7 +54,7 @@ export async function runStages(root, stages, write = (text) => process.stdout.w
     const outcome =
       missing.length > 0
         ? { passed: 0, failed: 1, story: `not run, because ${missing.join(', ')} failed` }
-        : await attempt(stage, root);
+        : await attempt(stage, root, scope);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     if (outcome.failed > 0) fallen.add(stage.name);
@@ -60,9 +66,9 @@ export async function runStages(root, stages, write = (text) => process.stdout.w
   return total;
 }
 
-async function attempt(stage, root) {
+async function attempt(stage, root, scope) {
   try {
-    return await stage.run(root);
+    return await stage.run(root, scope);
   } catch (error) {
     return { passed: 0, failed: 1, story: error.message };
   }

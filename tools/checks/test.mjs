@@ -1,6 +1,8 @@
 // `npm test`: everything that must hold before a change lands, from a fresh clone on.
 //   npm test                    all of it
+//   npm test -- whole           the same, said aloud
 //   npm test -- rules api       only these stages, and what they stand on (their names are printed)
+//   npm test -- affected        what the change since the trunk can break; --base=REF since another place
 import '../launcher/steps/check-node.mjs';
 import { join } from 'node:path';
 import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
@@ -26,7 +28,15 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-const { words: chosen } = readCommandLine({ words: 'STAGE' });
+/** How much of the stages is asked. */
+const EXTENTS = ['affected', 'whole'];
+
+const {
+  words,
+  values: { base },
+} = readCommandLine({ words: 'STAGE', options: { base: { type: 'string' } } });
+const chosen = words.filter((word) => !EXTENTS.includes(word));
+const isAffected = words.includes('affected');
 
 async function main() {
   await step('packages', (note) => install(root, note));
@@ -34,10 +44,24 @@ async function main() {
   // Only now may anything that uses a package be loaded.
   const { stages } = await import('./all-stages.mjs');
   const names = stages.map(({ name }) => name);
-  orLeave(() => refuseUnknown('stage', chosen, names));
-  const { passed, failed } = await runStages(root, withNeeds(stages, chosen));
+  orLeave(() => refuseUnknown('stage', chosen, [...EXTENTS, ...names]));
+  const scope = isAffected ? await scopeOfChange() : null;
+  const { passed, failed } = await runStages(root, withNeeds(stages, chosen), { scope });
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function scopeOfChange() {
+  const { changedFiles } = await import('./affected/changes.mjs');
+  const { scopeOf } = await import('./affected/scope.mjs');
+  const files = changedFiles(root, base);
+  const scope = files && scopeOf(root, files);
+  const say = (text) => process.stdout.write(`${text}\n`);
+  if (!files) say('affected: everything, since there is nothing to compare with (--base=REF)');
+  else if (!scope) say(`affected: everything, by ${files.length} changed files`);
+  else
+    say(`affected: ${scope.domains.join(', ') || 'no domain'}, by ${files.length} changed files`);
+  return scope;
 }
 
 main().catch(explain);

@@ -11,10 +11,11 @@ import { readingsOf, verdictsOf } from './verdicts.mjs';
  *
  * @param {string} root
  * @param {'api' | 'e2e'} project
- * @param {string} [config] another file of jest's than the project's own
+ * @param {{ config?: string, files?: string[] }} [options] `config`: another file of jest's than the project's
+ *   own; `files`: the specs that run, when they are not all
  * @returns {Promise<import('../stages.mjs').Outcome>}
  */
-export async function measuredStage(root, project, config) {
+export async function measuredStage(root, project, { config, files } = {}) {
   const file = join(root, '.data/test-results', `${project}.promises.jsonl`);
   rmSync(file, { force: true });
   const outcome = await jestStage(root, project, {
@@ -23,13 +24,17 @@ export async function measuredStage(root, project, config) {
     // These specs wait for a database, a browser or a process about as often as they have work of their own.
     workers: availableParallelism() + 1,
   });
-  return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)));
+  return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)), files);
 }
 
-/** Adds a failure for each promise of the project that was not measured. */
-export function withUnmeasured(outcome, project, verdicts) {
+/** Adds a failure for each promise of the project that was not measured, though the spec of it ran. */
+export function withUnmeasured(outcome, project, verdicts, files) {
+  const ran = (spec) => !files || files.some((file) => file.includes(spec));
   const missing = verdicts
-    .filter(({ promise, times }) => PROMISES[promise].project === project && times === 0)
+    .filter(
+      ({ promise, times }) =>
+        PROMISES[promise].project === project && times === 0 && ran(PROMISES[promise].spec),
+    )
     .map(({ promise }) => `The promise “${promise}” was measured by no spec.`);
   return {
     ...outcome,
