@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestPortal } from './portal.js';
+import { TestPortal, wholeGround } from './portal.js';
 import { FREE_TEXTS, RECORDS, TOLD_TEXTS } from './table-records.js';
 import { textColumns } from './text-columns.js';
 
 /** Whatever could hold words is guarded, or it is said what stands there (INV-01): the catalog decides. */
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await TestPortal.open();
+  portal = await TestPortal.open(wholeGround);
 });
 afterAll(() => portal.close());
 
