@@ -57,7 +57,7 @@ afterEach(async () => {
 
 async function planning({ view, language }: Variant): Promise<Planner> {
   const visitor = await atHome(view);
-  const say = await readWords([PASSES, `${PASSES}/kind`], language);
+  const say = await readWords(['libs/platform/web', PASSES, `${PASSES}/kind`], language);
   planner = { visitor, page: visitor.page, hands: new Hands(visitor), say, language };
   if (language === 'en') await visitor.speak('en');
   await visitor.goTo('/planering');

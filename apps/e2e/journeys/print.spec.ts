@@ -54,6 +54,7 @@ describe('a page on paper', () => {
 
   it.each<[string, string, number, readonly number[], RegExp]>([
     ['a list', `/faltpass?${PILOT}`, 1, A4, /Nummer.*Läge.*FP-2022-006/],
+    ['a record, folded parts and all', '/kit/post', 1, A4, /När och var.*Lokal.*Kommunpolis kan/],
     ['a week, lying', `/planering?${PILOT}&v=2022-20`, 1, LYING, /Mån.*Sön.*Vem svarar/],
     ['a month, lying', `/planering?${PILOT}&v=2022-20&vy=manad`, 1, LYING, /Mån.*Sön/],
     ['the card of numbers', '/ring/kort?plats=lund', 1, A4, /112.*114 14.*020-390 000/],

@@ -12,7 +12,8 @@ const DENSITIES = ['airy', 'dense'] as const;
 export function KitLook() {
   const t = useWords(words);
   const own = useAppearance();
-  const [theme, setTheme] = useUrlValue('tema', own.theme === 'dark' ? 'dark' : 'light');
+  const seen = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const [theme, setTheme] = useUrlValue('tema', own.theme === 'system' ? seen : own.theme);
   const [density, setDensity] = useUrlValue('tathet', own.density);
   // After whatever the person's own choice has set, each time it does.
   useEffect(() => {
