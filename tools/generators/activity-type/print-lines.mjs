@@ -5,6 +5,8 @@ export function printLines({ folder, kebab, camel, Pascal, UPPER }) {
   out('apps/api/src/domains.ts');
   out(`  import { ${camel}Domain } from '@stad/activities/${folder}/api/${kebab}.domain.js';`);
   out(`  ${camel}Domain,   (after the other types of activity)\n`);
+  out('libs/activities/all/api/testing/ground.ts');
+  out(`  ${camel}Ground,   (of @stad/activities/${folder}/api/testing/ground.js)\n`);
   out('docs/VISIBILITY.md, in the table of root fields (alphabetical)');
   const planners = 'FIELD, MANAGER, PROJECT_LEAD';
   out(`  | \`${camel}\` | ALL | P1 of my sites once confirmed; my own agency’s drafts |`);

@@ -19,19 +19,24 @@ export interface Ground {
 
 export const platformGround: Ground = { domains: [platformDomain] };
 
+/** Several side by side, each domain once; who is there is said by the last of them. */
+export function together(grounds: readonly Ground[]): Ground {
+  return {
+    ...Object.assign({}, ...grounds),
+    domains: [...new Set(grounds.flatMap(({ domains }) => domains))],
+  };
+}
+
 /**
- * A domain on top of those it needs, each once.
+ * A domain on top of those it needs.
  *
- * @param below in the order of the tiers; who is there is said by the last of them, or by `own`
+ * @param below in the order of the tiers
  */
 export function above(
   below: readonly Ground[],
   domain: Domain,
   own: Omit<Ground, 'domains'> = {},
 ): Ground {
-  return {
-    ...Object.assign({}, ...below),
-    ...own,
-    domains: [...new Set(below.flatMap(({ domains }) => domains)), domain],
-  };
+  const ground = together(below);
+  return { ...ground, ...own, domains: [...ground.domains, domain] };
 }

@@ -100,7 +100,6 @@ describe('in the evening it', () => {
     ['people', '{ people { total } }'],
     ['where one is signed in', '{ mySessions { id } }'],
     ['the log', '{ auditEvents { total } }'],
-    ['reports', '{ progressReports(programmeId: "00000000-0000-4000-8000-000000000000") { id } }'],
     ['what waits', '{ waitingForMe { step } }'],
   ])('does not reach %s', async (_, document) => {
     const phone = await (await stage.ready()).caller();

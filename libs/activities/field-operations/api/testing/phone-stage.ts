@@ -18,8 +18,8 @@ export class PhoneStage {
     readonly pass: string,
   ) {}
 
-  static async open(): Promise<PhoneStage> {
-    const portal = await TestPortal.open(fieldOperationsGround);
+  static async open(ground = fieldOperationsGround): Promise<PhoneStage> {
+    const portal = await TestPortal.open(ground);
     const bench = await PassBench.open(portal);
     return new PhoneStage(portal, bench, (await bench.ready()).id);
   }

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  CHIEF,
+  FA1,
+  PassBench,
+  POLICE,
+  SOC1,
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
-import { fieldOperationsGround } from './testing/ground.js';
-import { CHIEF, FA1, PassBench, POLICE, SOC1 } from './testing/make-field-pass.js';
+import { activitiesGround } from './testing/ground.js';
 
 /** What the planning asks of the mixed list, over passes of two weeks, areas and agencies. */
 let portal: TestPortal;
@@ -13,7 +19,7 @@ let bench: PassBench;
 const id = async (text: string) => (await portal.owner.query(text)).rows[0]?.id as string;
 
 beforeAll(async () => {
-  portal = await TestPortal.open(fieldOperationsGround);
+  portal = await TestPortal.open(activitiesGround);
   ids = {
     siteId: await id(`select id from site where key = 'lund'`),
     programmeId: await id(`select id from programme where key = '2022'`),

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  PassBench,
+  SAME_DAY,
+  SOC1,
+  SOC2,
+  type WholePass,
+} from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { cookieOf } from '@stad/identity/api/testing/people.js';
 import { listening } from '@stad/platform/api/testing/listening.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { begin, look } from '@stad/programme/api/testing/import-stage.js';
-import { fieldOperationsGround } from './testing/ground.js';
-import { PassBench, SAME_DAY, SOC1, SOC2, type WholePass } from './testing/make-field-pass.js';
+import { notificationsGround } from './testing/ground.js';
 
 /** Somebody leaves the organisation, and passes that have not begun are told (field.md J11). */
 const ADMIN = 'administrator@soc-lund';
@@ -17,7 +23,7 @@ let unsent: WholePass;
 let begun: WholePass;
 
 beforeAll(async () => {
-  portal = await TestPortal.open(fieldOperationsGround);
+  portal = await TestPortal.open(notificationsGround);
   bench = await PassBench.open(portal);
   begun = await bench.started();
   const next = { startsAt: '2022-05-27T18:00:00Z', endsAt: '2022-05-27T23:00:00Z' };
