@@ -9,6 +9,7 @@ import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import IconListCheck from '@tabler/icons-react/icons/IconListCheck';
 import IconReport from '@tabler/icons-react/icons/IconReport';
+import IconRoute from '@tabler/icons-react/icons/IconRoute';
 import IconScale from '@tabler/icons-react/icons/IconScale';
 import IconSchool from '@tabler/icons-react/icons/IconSchool';
 import IconUserShare from '@tabler/icons-react/icons/IconUserShare';
@@ -187,6 +188,27 @@ export const pages: readonly PageEntry[] = [
     path: '/seminarier/$id/andra',
     page: () => import('@stad/activities/seminars/web/change-seminar-page.js'),
     allow: 'seminar:plan',
+  },
+  {
+    path: '/studiebesok',
+    page: () => import('@stad/activities/study-visits/web/study-visits-page.js'),
+    allow: 'activity:read',
+    nav: { group: 'knowledge', label: 'nav.studyVisits', icon: IconRoute },
+  },
+  {
+    path: '/studiebesok/nytt',
+    page: () => import('@stad/activities/study-visits/web/plan-study-visit-page.js'),
+    allow: 'activity:plan',
+  },
+  {
+    path: '/studiebesok/$id',
+    page: () => import('@stad/activities/study-visits/web/study-visit-page.js'),
+    allow: 'activity:read',
+  },
+  {
+    path: '/studiebesok/$id/andra',
+    page: () => import('@stad/activities/study-visits/web/change-study-visit-page.js'),
+    allow: 'activity:plan',
   },
   {
     path: '/uppfoljning',

@@ -8,7 +8,7 @@ const EVERY_MS = 30_000;
 
 export interface WatchedRecord {
   /** As the domain of the record names it to `WatchedRecords`. */
-  readonly kind: 'PASS' | 'SEMINAR' | 'REPORT' | 'GOAL';
+  readonly kind: 'PASS' | 'SEMINAR' | 'STUDY_VISIT' | 'REPORT' | 'GOAL';
   readonly id: string;
 }
 export type LastChange = NonNullable<LastChangeQuery['lastChange']>;

@@ -23,6 +23,7 @@ import { loadReports } from './load-reports.js';
 import { loadReviews } from './load-reviews.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
+import { loadStudyVisits } from './load-study-visits.js';
 import { readAround } from './read-around.js';
 import { tellPeople } from './tell-people.js';
 
@@ -95,6 +96,7 @@ async function loadRecords(
     await concludeAccessReview(world);
     await readAround(world, running.programme.key);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
+    await loadStudyVisits(world, [PILOT_2022.studyVisit, ...running.studyVisits]);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await closeDays(world, [PILOT_2022.programme, running.programme], today);
     await registerGrant(world, PILOT_2022.grant);

@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ROLES } from '@stad/identity/rules/role.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ACTIVITY_PLANNERS, LEARNERS, LEARNING_DECIDERS } from '../rules/planners.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
 import { activityPolicy, activitySharePolicy } from './activity.policy.js';
 import { ActivityResolver } from './activity.resolver.js';
 import { activityGuardFunctions } from './activity-guards.functions.js';
 import { ActivityListService } from './activity-list.service.js';
+import { LearningEntity } from './learning/learning.entity.js';
+import { LearningResolver } from './learning/learning.resolver.js';
+import { LearningsService } from './learning/learnings.service.js';
+import { ActivityMaterialEntity } from './material/material.entity.js';
+import { MaterialResolver } from './material/material.resolver.js';
+import { MaterialsService } from './material/materials.service.js';
 import { activityMigration } from './migrations/20261125-0500-activity.js';
 import { seesActivityMigration } from './migrations/20261125-1480-sees-activity.js';
 import { activityByTimeMigration } from './migrations/20261126-0510-activity-by-time.js';
@@ -15,16 +22,49 @@ import { ownerOfActivityMigration } from './migrations/20261126-0835-owner-of-ac
 import { activityOwnReferences } from './migrations/20261128-0804-activity-own-references.js';
 import { activityMovedMigration } from './migrations/20261128-0820-activity-moved.js';
 import { formOfNumberMigration } from './migrations/20261129-0902-form-of-number.js';
+import { sharedPartsMigration } from './migrations/20261129-1000-shared-parts.js';
+import { ObservationEntity } from './observation/observation.entity.js';
+import { ObservationResolver } from './observation/observation.resolver.js';
+import { ObservationsService } from './observation/observations.service.js';
+import { ActivityParticipantEntity } from './participant/participant.entity.js';
+import { participantFunctions } from './participant/participant.functions.js';
+import { ParticipantResolver } from './participant/participant.resolver.js';
+import { ParticipantsService } from './participant/participants.service.js';
+import {
+  activityMaterialPolicy,
+  activityParticipantPolicy,
+  learningPolicy,
+  observationPolicy,
+} from './shared-parts.policy.js';
 
 @Module({
-  providers: [ActivitiesService, ActivityListService, ActivityResolver],
+  providers: [
+    ActivitiesService,
+    ActivityListService,
+    ActivityResolver,
+    LearningsService,
+    LearningResolver,
+    MaterialsService,
+    MaterialResolver,
+    ObservationsService,
+    ObservationResolver,
+    ParticipantsService,
+    ParticipantResolver,
+  ],
   exports: [ActivitiesService, ActivityListService],
 })
 export class ActivitiesCoreModule {}
 
 export const activitiesCoreDomain: Domain = {
   name: 'activities/core',
-  entities: [ActivityEntity, ActivityShareEntity],
+  entities: [
+    ActivityEntity,
+    ActivityShareEntity,
+    ActivityParticipantEntity,
+    ObservationEntity,
+    LearningEntity,
+    ActivityMaterialEntity,
+  ],
   migrations: [
     activityMigration,
     seesActivityMigration,
@@ -34,9 +74,22 @@ export const activitiesCoreDomain: Domain = {
     ...activityOwnReferences,
     activityMovedMigration,
     formOfNumberMigration,
+    sharedPartsMigration,
   ],
-  policies: [activityPolicy, activitySharePolicy],
-  functions: [activityGuardFunctions],
-  permissions: { 'activity:read': ROLES },
+  policies: [
+    activityPolicy,
+    activitySharePolicy,
+    activityParticipantPolicy,
+    observationPolicy,
+    learningPolicy,
+    activityMaterialPolicy,
+  ],
+  functions: [activityGuardFunctions, participantFunctions],
+  permissions: {
+    'activity:read': ROLES,
+    'activity:plan': ACTIVITY_PLANNERS,
+    'learning:write': LEARNERS,
+    'learning:decide': LEARNING_DECIDERS,
+  },
   module: ActivitiesCoreModule,
 };

@@ -1,4 +1,5 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { useProgrammeFrame } from '@stad/activities/core/web/plan/programme-frame.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { clashOf } from '@stad/platform/web/form/clash-of.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -18,7 +19,6 @@ import {
   SeminarToChangeDocument,
 } from './seminar-form.generated.js';
 import { SeminarForm } from './seminar-form.js';
-import { useSeminarFrame } from './seminar-frame.js';
 import { readSeminar, type SeminarValues, valuesOf } from './seminar-values.js';
 import { words } from './words.generated.js';
 
@@ -42,7 +42,7 @@ function ChangeSeminar({ id, latest }: { id: string; latest: SeminarFormFragment
   const t = useWords(words);
   const go = useGo();
   const language = useLanguage();
-  const { context, frame } = useSeminarFrame(latest.programmeId);
+  const { context, frame } = useProgrammeFrame(latest.programmeId);
   const guards = useTextGuards();
   const change = useMutationOperation(ChangeSeminarDocument);
   const version = usePartVersion(latest.version);

@@ -1,4 +1,5 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { useProgrammeFrame } from '@stad/activities/core/web/plan/programme-frame.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -10,7 +11,6 @@ import { type Place, usePlace } from '@stad/programme/web/place.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { PlanSeminarDocument } from './seminar-form.generated.js';
 import { SeminarForm } from './seminar-form.js';
-import { useSeminarFrame } from './seminar-frame.js';
 import { NEW_SEMINAR, readSeminar } from './seminar-values.js';
 import { words } from './words.generated.js';
 
@@ -28,7 +28,7 @@ export default function PlanSeminarPage() {
 function PlanSeminar({ place: { site, programme } }: { place: Place }) {
   const t = useWords(words);
   const go = useGo();
-  const { context, frame } = useSeminarFrame(programme.id);
+  const { context, frame } = useProgrammeFrame(programme.id);
   const guards = useTextGuards();
   const plan = useMutationOperation(PlanSeminarDocument);
   const form = useForm({

@@ -1,12 +1,11 @@
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { ProgrammeFrame } from '@stad/activities/core/rules/programme-frame.js';
+import { readWhen } from '@stad/activities/core/web/plan/read-when.js';
 import type { DateContext } from '@stad/platform/rules/date-input.js';
 import { writtenSpan } from '@stad/platform/rules/day-words.js';
 import type { Language } from '@stad/platform/rules/language.js';
 import { parseCount } from '@stad/platform/rules/number-input.js';
-import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, ok, type Result } from '@stad/platform/rules/result.js';
-import { readSpan } from '@stad/platform/rules/span-input.js';
 import { planSeminar } from '../rules/seminar-plan.js';
 import type { SeminarFormFragment } from './seminar-form.generated.js';
 
@@ -55,12 +54,6 @@ export interface SeminarInputFields {
   readonly endsAt: string;
 }
 
-/** Where a problem of the rule is seen: the form asks for day and times in one field. */
-const WHEN_CODES = ['OUTSIDE_PROGRAMME_PERIOD'];
-const WHEN_FIELDS = ['startsAt', 'endsAt'];
-/** Said of the typed text already. */
-const SAID = ['START_MISSING', 'END_MISSING'];
-
 /** What is typed as the API takes it, or every problem, each at its field of the form. */
 export function readSeminar(
   values: SeminarValues,
@@ -68,36 +61,20 @@ export function readSeminar(
   programme: ProgrammeFrame,
   registered = 0,
 ): Result<SeminarInputFields> {
-  const when = readSpan(values.when, context);
   const capacity = parseCount(values.capacity);
   const { kind, title, aim, venue } = values;
-  const plan = planSeminar(
-    {
-      ...{ kind, title, aim, venue },
-      capacity: capacity.ok ? capacity.value : Number.NaN,
-      startsAt: when.ok ? when.value.startsAt : null,
-      endsAt: when.ok ? when.value.endsAt : null,
-    },
-    programme,
-    registered,
+  const texts = { kind, title, aim, venue };
+  const plan = readWhen(values.when, context, Object.keys(NEW_SEMINAR), (span) =>
+    planSeminar(
+      { ...texts, ...span, capacity: capacity.ok ? capacity.value : Number.NaN },
+      programme,
+      registered,
+    ),
   );
-  const unread = problemsOf(when).map((problem): Problem => ({ ...problem, field: 'when' }));
-  const refused = problemsOf(plan)
-    .filter(({ code }) => !SAID.includes(code))
-    .map((problem) => ({ ...problem, field: seenAt(problem) }))
-    .filter(({ field }) => !unread.some((one) => one.field === field));
-  const problems = [...unread, ...refused].sort((a, b) => place(a) - place(b));
-  if (!plan.ok) return check(problems, NEVER);
+  if (!plan.ok) return check(problemsOf(plan), NEVER);
   const { startsAt, endsAt, ...fields } = plan.value;
   return ok({ ...fields, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
 }
-
-function seenAt({ code, field = '' }: Problem): string {
-  return WHEN_CODES.includes(code) || WHEN_FIELDS.includes(field) ? 'when' : field;
-}
-
-/** As the fields stand on the page. */
-const place = ({ field = '' }: Problem) => Object.keys(NEW_SEMINAR).indexOf(field);
 
 /** Stands in where a problem has been found, so that the value is never read. */
 const NEVER = {} as SeminarInputFields;

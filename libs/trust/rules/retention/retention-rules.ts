@@ -40,6 +40,8 @@ export const RETENTION_RULES = [
   { code: 'BUSY_SPANS', since: 'SPAN_ENDED', months: 3, outcome: 'DELETE' },
   // Who was asked to a seminar; attendance is counts from the start.
   { code: 'INVITATIONS', since: 'PROGRAMME_ENDED', months: 12, outcome: 'DELETE' },
+  // What visitors noted of how others work; what they learnt from it stays.
+  { code: 'OBSERVATIONS', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
   { code: 'ACCOUNTS', since: 'MEMBERSHIP_ENDED', months: 24, outcome: 'BLANK' },
   // Not in field.md 3.6, proposed here: what only served to let somebody in, or to reach somebody.
   { code: 'PORTAL_INVITATIONS', since: 'WRITTEN', months: 12, outcome: 'DELETE' },

@@ -2,32 +2,79 @@ import type { StudyVisitRecord } from '../types-activities.js';
 
 /** Two days in Helsingborg: 12 questions, 11 learnings, of which 3 still wait for a decision. */
 export const STUDY_VISIT: StudyVisitRecord = {
-  activityKey: 'SV-1',
-  host: 'SOC-HBG',
+  key: 'SV-1',
+  programmeKey: '2022',
+  siteKey: 'lund',
+  title: 'Studiebesök i Helsingborg: samverkansmodellen',
+  purpose: 'Lära av arbetsgången, jouren och det digitala fältarbetet.',
+  hostName: 'Socialtjänsten Helsingborg',
+  place: 'Helsingborg',
+  agenda:
+    '13.00 Modellen och kärngruppen\n15.00 Jouren och det digitala fältarbetet\n19.00 Med ut i fält\nDag 2, 9.00 Vad vi tar med oss',
+  travel: 'Tåg 11.38 från Lund, hem 14.20 dagen efter.',
+  plannedBy: 'projektledare@fa-hbg',
+  ownerAgencyKey: 'FA-HBG',
+  plannedOn: '2022-05-16',
+  from: { date: '2022-06-15', time: '13:00' },
+  to: { date: '2022-06-16', time: '14:00' },
   participants: [
-    { agencyKey: 'SOC-LUND', n: 5 },
-    { agencyKey: 'POL-LUND', n: 3 },
-    { agencyKey: 'LST-SKANE', n: 1 },
+    {
+      agencyKey: 'SOC-LUND',
+      functionTitles: [
+        'Socialsekreterare 1',
+        'Socialsekreterare 2',
+        'Socialsekreterare 3',
+        'Enhetschef',
+        'Utvecklingsledare',
+      ],
+    },
+    {
+      agencyKey: 'POL-LUND',
+      functionTitles: ['Samverkanspolis 1', 'Samverkanspolis 2', 'Polisledning'],
+    },
+    { agencyKey: 'LST-SKANE', functionTitles: ['Handläggare'] },
   ],
   questions: [
     {
       text: 'Vem kallar kärngruppen, och vad gör ni när någon inte kommer?',
-      dimension: 'Styrning',
+      dimension: 'GOVERNANCE',
     },
-    { text: 'Vad kan nya medarbetare efter första månaden?', dimension: 'Kunskap' },
-    { text: 'Hur håller ni kunskapen levande när personal byts ut?', dimension: 'Kunskap' },
-    { text: 'Vilka tecken leder oftast till ett samtal?', dimension: 'Upptäckt' },
-    { text: 'Hur arbetar ni på nätet utan att utge er för någon annan?', dimension: 'Upptäckt' },
-    { text: 'Vem svarar klockan tre på natten?', dimension: 'Kontaktvägar' },
-    { text: 'Vad händer om socialjouren inte svarar?', dimension: 'Kontaktvägar' },
-    { text: 'Hur ordnas skydd samma natt?', dimension: 'Skydd och stöd' },
+    { text: 'Vad kan nya medarbetare efter första månaden?', dimension: 'KNOWLEDGE' },
+    { text: 'Hur håller ni kunskapen levande när personal byts ut?', dimension: 'KNOWLEDGE' },
+    { text: 'Vilka tecken leder oftast till ett samtal?', dimension: 'DETECTION' },
+    { text: 'Hur arbetar ni på nätet utan att utge er för någon annan?', dimension: 'DETECTION' },
+    { text: 'Vem svarar klockan tre på natten?', dimension: 'CONTACT_ROUTES' },
+    { text: 'Vad händer om socialjouren inte svarar?', dimension: 'CONTACT_ROUTES' },
+    { text: 'Hur ordnas skydd samma natt?', dimension: 'PROTECTION' },
     {
       text: 'Hur skiljer ni på stöd och brottsutredning under ett gemensamt pass?',
-      dimension: 'Brottsbekämpning i samverkan',
+      dimension: 'CRIME_FIGHTING',
     },
-    { text: 'När blir en iakttagelse en orosanmälan?', dimension: 'Barnperspektiv' },
-    { text: 'Vad räknar ni, och vad har ni slutat räkna?', dimension: 'Uppföljning' },
-    { text: 'Vad säger ni till hotell och hyresvärdar?', dimension: 'Förebyggande' },
+    { text: 'När blir en iakttagelse en orosanmälan?', dimension: 'CHILD_PERSPECTIVE' },
+    { text: 'Vad räknar ni, och vad har ni slutat räkna?', dimension: 'FOLLOW_UP' },
+    { text: 'Vad säger ni till hotell och hyresvärdar?', dimension: 'PREVENTION' },
+  ],
+  notes: [
+    {
+      by: 'socialsekreterare1@soc-lund',
+      question: 6,
+      text: 'Socialjouren svarar alla nätter, efter det tredje försöket bakjouren.',
+    },
+    {
+      by: 'samverkanspolis1@pol-lund',
+      question: 6,
+      text: 'Polisen har numret på ett kort i bilen och ringer från platsen.',
+    },
+    {
+      by: 'socialsekreterare2@soc-lund',
+      question: 9,
+      text: 'Två och två; den som ger stöd går åt sidan innan polisen börjar fråga.',
+    },
+    {
+      by: 'samverkanspolis1@pol-lund',
+      question: 12,
+      text: 'Hotellen får tre saker att titta efter och ett nummer.',
+    },
   ],
   learnings: [
     {
@@ -97,4 +144,7 @@ export const STUDY_VISIT: StudyVisitRecord = {
       reason: 'Ska in i handlingsplanen om tiden räcker.',
     },
   ],
+  learntBy: 'utvecklingsledare@soc-lund',
+  decidedBy: 'enhetschef@soc-lund',
+  state: 'COMPLETED',
 };

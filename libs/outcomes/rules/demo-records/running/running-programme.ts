@@ -5,7 +5,7 @@ import type {
   OnCallCoverageRecord,
   ProgrammeRecord,
 } from '../types.js';
-import type { PreventionRecord, SeminarRecord } from '../types-activities.js';
+import type { PreventionRecord, SeminarRecord, StudyVisitRecord } from '../types-activities.js';
 import type { FieldPassRecord, StandingRiskRecord } from '../types-field.js';
 import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
 import type { EnteredFigureRecord, GrantRecord, ReportRecord } from '../types-reports.js';
@@ -24,6 +24,7 @@ import {
 import { runningOnCall } from './on-call.js';
 import { pastPasses } from './past-passes.js';
 import { runningGrant, runningReport } from './report.js';
+import { runningStudyVisits } from './study-visits.js';
 
 /** The programme that is laid around the day the demo is loaded (field.md 11.9). */
 export interface RunningProgramme {
@@ -38,6 +39,7 @@ export interface RunningProgramme {
   /** In the order to be sent; numbers are the portal's to give. */
   readonly passes: readonly FieldPassRecord[];
   readonly seminars: readonly SeminarRecord[];
+  readonly studyVisits: readonly StudyVisitRecord[];
   readonly prevention: readonly PreventionRecord[];
   readonly reports: readonly ReportRecord[];
   readonly grant: GrantRecord;
@@ -62,6 +64,7 @@ export function runningProgramme(today: LocalDate): RunningProgramme {
     busySpans: runningBusySpans(days),
     passes: [...pastPasses(days), ...comingPasses(days)],
     seminars: runningSeminars(days),
+    studyVisits: runningStudyVisits(days),
     prevention: runningPrevention(days),
     reports: [runningReport(days)],
     grant: runningGrant(days),

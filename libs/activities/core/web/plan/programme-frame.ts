@@ -1,14 +1,14 @@
-import type { ProgrammeFrame } from '@stad/activities/core/rules/programme-frame.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import type { DateContext } from '@stad/platform/rules/date-input.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { useNowContext } from '@stad/programme/web/place.js';
+import type { ProgrammeFrame } from '../../rules/programme-frame.js';
 
 /** Of a programme the viewer does not take part in nothing is known here; the server decides. */
 const ANY: ProgrammeFrame = { state: 'ACTIVE', startsOn: '1900-01-01', endsOn: '2999-12-31' };
 
-/** What the rules and the date field ask of the programme a seminar belongs to. */
-export function useSeminarFrame(programmeId: string): {
+/** What the rules and the date field ask of the programme an activity belongs to. */
+export function useProgrammeFrame(programmeId: string): {
   readonly context: DateContext;
   readonly frame: ProgrammeFrame;
 } {

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('activity_participant')
+export class ActivityParticipantEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'activity_id' }) activityId!: string;
+  /** The activity's owner. */
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'from_agency_id' }) fromAgencyId!: string;
+  @Column('text', { name: 'function_title' }) functionTitle!: string;
+  @Column('text', { default: 'NO_ANSWER' }) answer!: string;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  @Column('boolean', { nullable: true }) attended!: boolean | null;
+  @Column('timestamptz', { name: 'asked_at' }) askedAt!: Date;
+}

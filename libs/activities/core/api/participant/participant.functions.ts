@@ -1,0 +1,13 @@
+/** Whose function is asked answers for it, and writes nothing else of the row. */
+export const participantFunctions = `
+  create or replace function app.guard_participant() returns trigger language plpgsql
+    set search_path = pg_catalog, public as $$
+  declare
+    changed text[] := array(select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key);
+  begin
+    if app.viewer_kind() is distinct from 'person' or old.agency_id = app.agency_id()
+      or changed <@ array['answer', 'answered_at'] then return new; end if;
+    raise exception 'Its agency answers, and no more' using errcode = 'insufficient_privilege';
+  end $$;
+  create or replace trigger guard_participant before update on activity_participant
+    for each row execute function app.guard_participant();`;

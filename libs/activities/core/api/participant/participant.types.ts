@@ -1,0 +1,54 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Agency } from '@stad/identity/api/identity.types.js';
+import { Code } from '@stad/safeguards/api/scalars/code.js';
+import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+
+@ObjectType({ description: 'A function or unit that is asked to come along; never a person.' })
+export class ActivityParticipant {
+  @Field(() => ID) id!: string;
+  @Field() functionTitle!: string;
+  @Field({ description: 'NO_ANSWER, ACCEPTED or DECLINED.' }) answer!: string;
+  @Field(() => Instant, { nullable: true }) answeredAt!: Date | null;
+  @Field(() => Boolean, { nullable: true, description: 'Null until somebody has noted it.' })
+  attended!: boolean | null;
+  @Field({
+    description: 'The viewer may answer for it: their own function, or another of their agency.',
+  })
+  mine!: boolean;
+  fromAgencyId!: string;
+  agency?: Agency;
+}
+
+@InputType()
+export class AskedParticipantInput {
+  @Field(() => ID) agencyId!: string;
+  @Field(() => FunctionName, { description: 'A function or a unit.' }) functionTitle!: string;
+}
+
+@InputType({ description: 'Asking a function twice asks nobody again.' })
+export class AskParticipantsInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) activityId!: string;
+  @Field(() => [AskedParticipantInput]) participants!: AskedParticipantInput[];
+}
+
+@InputType({ description: 'By the owner of the activity, or the agency whose function it is.' })
+export class AnswerParticipationInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) participantId!: string;
+  @Field(() => Code, { description: 'NO_ANSWER, ACCEPTED or DECLINED.' }) answer!: string;
+}
+
+@InputType({ description: 'Who came, of those who were asked; once it has begun.' })
+export class NoteParticipantsInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) activityId!: string;
+  @Field(() => [ID], { description: 'Those who came; all others did not.' }) attended!: string[];
+}
+
+@InputType()
+export class RemoveParticipantInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) participantId!: string;
+}

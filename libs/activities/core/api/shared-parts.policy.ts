@@ -1,0 +1,80 @@
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import { SEES_ACTIVITY } from './activity.policy.js';
+import { PROGRAMME_ENDED } from './programme-ended.js';
+
+const OWN = 'agency_id = (select app.agency_id())';
+const MINE = `${OWN} and written_by = (select app.membership_id())`;
+
+/**
+ * Read with the activity. Its owner asks and notes who came; the agency of whoever is asked answers (a trigger
+ * keeps it to that).
+ */
+export const activityParticipantPolicy: TablePolicy = {
+  table: 'activity_participant',
+  read: SEES_ACTIVITY,
+  insert: OWN,
+  update: `${OWN} or from_agency_id = (select app.agency_id()) and ${SEES_ACTIVITY}`,
+  delete: OWN,
+  fixedColumns: ['activity_id', 'from_agency_id', 'function_title'],
+  kept: [{ rule: 'INVITATIONS', key: 'id', where: PROGRAMME_ENDED }],
+  texts: { function_title: { scalar: 'FunctionName' } },
+};
+
+/** Read with the activity; written by whoever sees it, and changed by whoever wrote it. */
+export const observationPolicy: TablePolicy = {
+  table: 'observation',
+  read: SEES_ACTIVITY,
+  insert: `${MINE} and ${SEES_ACTIVITY}`,
+  update: MINE,
+  delete: MINE,
+  fixedColumns: ['activity_id', 'written_by'],
+  kept: [{ rule: 'OBSERVATIONS', key: 'id', where: PROGRAMME_ENDED }],
+  texts: {
+    body: {
+      free: ['WriteObservationInput.body', 'ChangeObservationInput.body'],
+      removal: { code: 'OBSERVATION', key: 'id', version: 'version', parent: 't.activity_id' },
+    },
+    function_title: { scalar: 'FunctionName' },
+  },
+};
+
+/** From an activity: read with it. From one's own work: the agency's alone. Its agency decides what becomes of it. */
+export const learningPolicy: TablePolicy = {
+  table: 'learning',
+  read: `${OWN} or activity_id is not null and ${SEES_ACTIVITY}`,
+  insert: `${MINE} and decision is null and site_id = any ((select app.site_ids())::uuid[])
+    and programme_id = any ((select app.programme_ids())::uuid[]) and (activity_id is null or ${SEES_ACTIVITY})`,
+  update: OWN,
+  delete: `${OWN} and decision is null`,
+  fixedColumns: ['activity_id', 'site_id', 'programme_id', 'written_by'],
+  kept: 'permanent: what was learnt, and what was decided of it',
+  texts: {
+    saw: {
+      free: ['WriteLearningInput.saw', 'ChangeLearningInput.saw'],
+      removal: { code: 'LEARNING_SAW', key: 'id', version: 'version' },
+    },
+    means: {
+      free: ['WriteLearningInput.means', 'ChangeLearningInput.means'],
+      removal: { code: 'LEARNING_MEANS', key: 'id', version: 'version' },
+    },
+    owner_function: { scalar: 'FunctionName' },
+    written_function: { scalar: 'FunctionName' },
+    decided_function: { scalar: 'FunctionName' },
+  },
+};
+
+/** Links to what was shown or handed out; read with the activity, kept by its owner. */
+export const activityMaterialPolicy: TablePolicy = {
+  table: 'activity_material',
+  read: SEES_ACTIVITY,
+  insert: OWN,
+  delete: OWN,
+  kept: 'links to what was shown: no text about anybody',
+  texts: {
+    title: {
+      free: ['AddMaterialInput.title'],
+      removal: { code: 'MATERIAL_TITLE', key: 'id', parent: 't.activity_id' },
+    },
+    url: { scalar: 'HttpsUrl' },
+  },
+};

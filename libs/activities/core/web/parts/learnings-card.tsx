@@ -1,0 +1,163 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { useState } from 'react';
+import { DecideDialog, FollowUpDialog, RemoveLearningDialog } from './learning-dialogs.js';
+import { LearningForm } from './learning-form.js';
+import type { LearningCardFragment } from './parts.generated.js';
+import './parts.css';
+import { words } from './words.generated.js';
+
+const TONES: Readonly<Record<string, StatusTone>> = {
+  OPEN: 'waiting',
+  LATE: 'notice',
+  DECIDED: 'ready',
+  FOLLOW_UP: 'notice',
+  DONE: 'done',
+};
+
+export interface LearningsCardProps {
+  readonly activityId: string;
+  readonly learnings: readonly LearningCardFragment[];
+  readonly mayWrite: boolean;
+  /** The latest day to write what was learnt; left out before it has begun. */
+  readonly dueOn?: string;
+}
+
+/** What was learnt, a card each: what was seen, what it means, what is proposed and what became of it. */
+export function LearningsCard({ activityId, learnings, mayWrite, dueOn }: LearningsCardProps) {
+  const t = useWords(words);
+  const format = useFormat();
+  const [isWriting, setWriting] = useState(false);
+  const n = learnings.length;
+  const decided = learnings.filter(({ decision }) => decision !== null).length;
+  return (
+    <Card
+      heading={t('learnings')}
+      {...(n > 0 ? { note: t('learnings.count', { decided, n }) } : {})}
+    >
+      {n === 0 && <p className="meta">{t('learnings.none')}</p>}
+      {mayWrite && dueOn && <p>{t('learnings.due', { date: format.monthDay(dueOn, true) })}</p>}
+      <ul className="learnings">
+        {learnings.map((learning) => (
+          <Learning key={learning.id} learning={learning} />
+        ))}
+      </ul>
+      <FlagText
+        texts={learnings.flatMap(({ id, saw, means }) => [
+          { text: 'LEARNING_SAW', recordId: id, label: `${t('learning.saw')}: ${saw}`, says: saw },
+          {
+            text: 'LEARNING_MEANS',
+            recordId: id,
+            label: `${t('learning.means')}: ${means}`,
+            says: means,
+          },
+        ])}
+      />
+      {mayWrite && (
+        <div className="no-print">
+          <Button
+            icon={<IconPlus aria-hidden />}
+            aria-haspopup="dialog"
+            onPress={() => setWriting(true)}
+          >
+            {t('learning.write')}
+          </Button>
+        </div>
+      )}
+      {isWriting && <LearningForm activityId={activityId} onClose={() => setWriting(false)} />}
+    </Card>
+  );
+}
+
+type Open = 'change' | 'decide' | 'followUp' | 'delete';
+const ACTS = {
+  decide: 'learning.decide',
+  followUp: 'learning.followUp',
+  change: 'learning.change',
+  delete: 'learning.delete',
+} as const;
+
+function Learning({ learning }: { learning: LearningCardFragment }) {
+  const t = useWords(words);
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const steps = learning.nextSteps.map(({ step }) => step as Open);
+  return (
+    <li className="learning">
+      <dl className="learning__says">
+        <dt>{t('learning.saw')}</dt>
+        <dd>{learning.saw}</dd>
+        <dt>{t('learning.means')}</dt>
+        <dd>{learning.means}</dd>
+        <dt>{t('learning.proposal')}</dt>
+        <dd>{t.maybe(`verdict.${learning.proposal}`)}</dd>
+        <dt>{t('learning.owner')}</dt>
+        <dd>
+          <AgencyMark agency={{ ...learning.agency, name: learning.agency.shortName }} />{' '}
+          {learning.ownerFunction}
+        </dd>
+      </dl>
+      <Standing learning={learning} />
+      {steps.length > 0 && (
+        <div className="cluster no-print">
+          {steps.map((step) => (
+            <Button
+              key={step}
+              kind={step === 'decide' || step === 'followUp' ? 'secondary' : 'quiet'}
+              edits={step === 'change'}
+              aria-haspopup="dialog"
+              aria-label={t('learning.of', { saw: learning.saw, act: t(ACTS[step]) })}
+              onPress={() => setOpen(step)}
+            >
+              {t(ACTS[step])}
+            </Button>
+          ))}
+        </div>
+      )}
+      {open === 'decide' && <DecideDialog learning={learning} onClose={close} />}
+      {open === 'followUp' && <FollowUpDialog learning={learning} onClose={close} />}
+      {open === 'delete' && <RemoveLearningDialog learning={learning} onClose={close} />}
+      {open === 'change' && (
+        <LearningForm activityId={learning.activityId ?? ''} learning={learning} onClose={close} />
+      )}
+    </li>
+  );
+}
+
+function Standing({ learning }: { learning: LearningCardFragment }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { standing, dueOn, decision, decidedAt, decidedFunction, destination } = learning;
+  const { followUpOn, outcome } = learning;
+  return (
+    <StatusText tone={TONES[standing] ?? 'waiting'}>
+      <span>
+        {decision && decidedAt
+          ? t('learning.decided', {
+              decision: t.maybe(`verdict.${decision}`) ?? decision,
+              function: decidedFunction ?? '',
+              when: format.moment(decidedAt),
+            })
+          : t.maybe(`standing.${standing}`, { date: format.monthDay(dueOn, true) })}
+        {destination && (
+          <small>
+            {t('learning.goesTo', { destination: t.maybe(`destination.${destination}`) ?? '' })}
+          </small>
+        )}
+        {outcome && (
+          <small>{t('learning.outcome', { outcome: t.maybe(`outcome.${outcome}`) ?? '' })}</small>
+        )}
+        {standing === 'DECIDED' && followUpOn && (
+          <small>{t('learning.followUpOn', { date: format.monthDay(followUpOn, true) })}</small>
+        )}
+        {standing === 'FOLLOW_UP' && <small>{t('standing.FOLLOW_UP')}</small>}
+      </span>
+    </StatusText>
+  );
+}

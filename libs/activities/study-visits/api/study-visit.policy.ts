@@ -1,0 +1,69 @@
+import { SEES_ACTIVITY } from '@stad/activities/core/api/activity.policy.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import type { FreeText } from '@stad/platform/api/db/table-record.js';
+import { VISIT_KIND } from '../rules/visit-life.js';
+
+const OWN = 'agency_id = (select app.agency_id())';
+
+const ofMyActivity = (table: string, more = '') =>
+  `${OWN} and exists (
+    select from activity a
+    where a.id = ${table}.activity_id and a.agency_id = (select app.agency_id()) ${more})`;
+
+const inputs = (field: string) => [
+  `PlanStudyVisitInput.${field}`,
+  `ChangeStudyVisitInput.${field}`,
+];
+
+const text = (code: string, field: string): FreeText => ({
+  free: inputs(field),
+  removal: { code, key: 'activity_id' },
+});
+
+const ofActivity = (code: string, field: string): FreeText => ({
+  free: inputs(field),
+  removal: { code, key: 'id', version: 'version', where: `t.kind = '${VISIT_KIND}'` },
+});
+
+/** Seen by who sees the activity: P1, everyone at the site once it is confirmed. Its owner's to change. */
+export const studyVisitPolicy: TablePolicy = {
+  table: 'study_visit',
+  read: SEES_ACTIVITY,
+  insert: ofMyActivity('study_visit'),
+  update: OWN,
+  delete: ofMyActivity('study_visit', `and a.lifecycle = 'DRAFT'`),
+  kept: 'what was visited and why: no text about anybody',
+  texts: {
+    purpose: text('VISIT_PURPOSE', 'purpose'),
+    agenda: text('VISIT_AGENDA', 'agenda'),
+    travel: text('VISIT_TRAVEL', 'travel'),
+    host: { scalar: 'FunctionName' },
+  },
+  head: {
+    table: 'activity',
+    texts: {
+      title: ofActivity('VISIT_TITLE', 'title'),
+      place_label: ofActivity('VISIT_PLACE', 'place'),
+    },
+  },
+};
+
+/** What one wants to know; read with the visit. */
+export const visitQuestionPolicy: TablePolicy = {
+  table: 'visit_question',
+  read: SEES_ACTIVITY,
+  insert: OWN,
+  update: OWN,
+  delete: OWN,
+  fixedColumns: ['activity_id'],
+  kept: 'what one asked a host: no text about anybody',
+  texts: {
+    body: {
+      free: ['VisitQuestionInput.text'],
+      removal: {
+        ...{ code: 'VISIT_QUESTION', key: 'id', parent: 't.activity_id' },
+        operations: ['saveVisitQuestions'],
+      },
+    },
+  },
+};

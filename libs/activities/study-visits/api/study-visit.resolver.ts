@@ -1,0 +1,111 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { learningsOf } from '@stad/activities/core/api/learning/learning.loader.js';
+import { Learning } from '@stad/activities/core/api/learning/learning.types.js';
+import { ActivityMaterial } from '@stad/activities/core/api/material/material.types.js';
+import { materialsOf } from '@stad/activities/core/api/material/materials.service.js';
+import { observationsOf } from '@stad/activities/core/api/observation/observation.loader.js';
+import { Observation } from '@stad/activities/core/api/observation/observation.types.js';
+import { participantsOf } from '@stad/activities/core/api/participant/participant.loader.js';
+import { ActivityParticipant } from '@stad/activities/core/api/participant/participant.types.js';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
+import { visitNextSteps } from '../rules/next-steps.js';
+import {
+  CancelStudyVisitInput,
+  ChangeStudyVisitInput,
+  DeleteStudyVisitDraftInput,
+  PlanStudyVisitInput,
+  SaveVisitQuestionsInput,
+  StepStudyVisitInput,
+} from './study-visit.inputs.js';
+import { questionsOf, visitOf } from './study-visit.loaders.js';
+import { StudyVisit, StudyVisitDetails, VisitQuestion } from './study-visit.types.js';
+import { StudyVisitsService } from './study-visits.service.js';
+
+@Resolver(() => StudyVisit)
+export class StudyVisitResolver {
+  constructor(private readonly visits: StudyVisitsService) {}
+
+  @Allow('activity:read')
+  @Query(() => StudyVisit, { description: 'One study visit that the viewer may see.' })
+  studyVisit(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
+    return this.visits.find(ctx, id);
+  }
+
+  @Allow('activity:plan')
+  @Mutation(() => StudyVisit, { description: 'A draft of the own agency.' })
+  planStudyVisit(@Ctx() ctx: RequestContext, @Args('input') input: PlanStudyVisitInput) {
+    return this.visits.plan(ctx, input);
+  }
+
+  @Allow('activity:plan')
+  @Mutation(() => StudyVisit)
+  changeStudyVisit(@Ctx() ctx: RequestContext, @Args('input') input: ChangeStudyVisitInput) {
+    return this.visits.change(ctx, input);
+  }
+
+  @Allow('activity:plan')
+  @Mutation(() => StudyVisit, { description: 'What one wants to know, in the order one asks.' })
+  saveVisitQuestions(@Ctx() ctx: RequestContext, @Args('input') input: SaveVisitQuestionsInput) {
+    return this.visits.saveQuestions(ctx, input);
+  }
+
+  @Allow('activity:plan')
+  @Mutation(() => StudyVisit, { description: 'Confirmed, everyone at the site reads it.' })
+  stepStudyVisit(@Ctx() ctx: RequestContext, @Args('input') input: StepStudyVisitInput) {
+    return this.visits.step(ctx, input);
+  }
+
+  @Allow('activity:plan')
+  @Mutation(() => StudyVisit)
+  cancelStudyVisit(@Ctx() ctx: RequestContext, @Args('input') input: CancelStudyVisitInput) {
+    return this.visits.cancel(ctx, input);
+  }
+
+  @Allow('activity:plan')
+  @Mutation(() => ID, { description: 'Answers the id of what is gone.' })
+  deleteStudyVisitDraft(
+    @Ctx() ctx: RequestContext,
+    @Args('input') input: DeleteStudyVisitDraftInput,
+  ) {
+    return this.visits.deleteDraft(ctx, input);
+  }
+
+  @ResolveField(() => StudyVisitDetails)
+  visitDetails(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
+    return ctx.load(visitOf, visit.id);
+  }
+
+  @ResolveField(() => [VisitQuestion])
+  questions(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
+    return ctx.load(questionsOf, visit.id);
+  }
+
+  @ResolveField(() => [ActivityParticipant])
+  participants(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
+    return ctx.load(participantsOf, visit.id);
+  }
+
+  @ResolveField(() => [Observation])
+  observations(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
+    return ctx.load(observationsOf, visit.id);
+  }
+
+  @ResolveField(() => [Learning])
+  learnings(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
+    return ctx.load(learningsOf, visit.id);
+  }
+
+  @ResolveField(() => [ActivityMaterial])
+  materials(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
+    return ctx.load(materialsOf, visit.id);
+  }
+
+  @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
+  async nextSteps(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
+    const facts = await ctx.load(visitOf, visit.id);
+    return facts ? visitNextSteps(ctx.person, facts, ctx.now) : [];
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
+import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { VISIT_KIND } from '../rules/visit-life.js';
+import { studyVisitMigration } from './migrations/20261129-1010-study-visit.js';
+import { GOES_ALONG, ownVisitHours } from './own-visit-hours.js';
+import { StudyVisitEntity, VisitQuestionEntity } from './study-visit.entities.js';
+import { studyVisitPolicy, visitQuestionPolicy } from './study-visit.policy.js';
+import { StudyVisitResolver } from './study-visit.resolver.js';
+import { STUDY_VISIT_ROWS } from './study-visit.watched.js';
+import { StudyVisitsService } from './study-visits.service.js';
+
+registerActivityType(VISIT_KIND, {
+  name: 'StudyVisit',
+  takesPart: GOES_ALONG,
+  ownHours: ownVisitHours,
+});
+
+@Module({
+  imports: [AuditModule, ActivitiesCoreModule],
+  providers: [StudyVisitsService, StudyVisitResolver],
+  exports: [StudyVisitsService],
+})
+export class StudyVisitsModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('STUDY_VISIT', STUDY_VISIT_ROWS);
+  }
+}
+
+export const studyVisitsDomain: Domain = {
+  name: 'activities/study-visits',
+  entities: [StudyVisitEntity, VisitQuestionEntity],
+  migrations: [studyVisitMigration],
+  policies: [studyVisitPolicy, visitQuestionPolicy],
+  permissions: {},
+  module: StudyVisitsModule,
+};
