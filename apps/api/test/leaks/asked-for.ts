@@ -67,9 +67,10 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   fieldPasses: ({ sites }) => sites.map(({ id }) => ({ input: { siteId: id, first: 200 } })),
   kpi: ({ programmeIds, kpiCodes }, probe) =>
     programmeIds.flatMap((programmeId) => probe(kpiCodes).map((code) => ({ code, programmeId }))),
-  lastChange: ({ passIds, seminarIds, reportIds, goalIds }, probe) => [
+  lastChange: ({ passIds, seminarIds, visitIds, reportIds, goalIds }, probe) => [
     ...probe(passIds).map((id) => ({ kind: 'PASS', id })),
     ...probe(seminarIds).map((id) => ({ kind: 'SEMINAR', id })),
+    ...probe(visitIds).map((id) => ({ kind: 'STUDY_VISIT', id })),
     ...probe(reportIds).map((id) => ({ kind: 'REPORT', id })),
     ...probe(goalIds).map((id) => ({ kind: 'GOAL', id })),
   ],
@@ -87,6 +88,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   progressReport: ({ reportIds }) => reportIds.map((id) => ({ id })),
   seminar: ({ seminarIds }, probe) => probe(seminarIds).map((id) => ({ id })),
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),
+  studyVisit: ({ visitIds }, probe) => probe(visitIds).map((id) => ({ id })),
   standingRisks: ({ sites }) =>
     sites.flatMap(({ id }) => [0, 60].map((offset) => ({ siteId: id, offset }))),
   standingRisk: ({ riskNumbers }) => riskNumbers.map((number) => ({ number })),

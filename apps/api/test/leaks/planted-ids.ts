@@ -10,6 +10,7 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
   const pass = `md5('one pass $keySENT')::uuid`;
   const agency = `(select id from agency where key = '$key')`;
   const seminar = `md5('one seminar $keyP1FINALISED')::uuid`;
+  const visit = `md5('one visit $keyFINALISED')::uuid`;
   return {
     pass: await one(`select ${pass} as id`),
     member: await one(
@@ -19,6 +20,9 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
     invitee: await one(`select id from pass_invitee where activity_id = ${pass}`),
     seminar: await one(`select ${seminar} as id`),
     invitation: await one(`select id from seminar_invitation where activity_id = ${seminar}`),
+    visit: await one(`select ${visit} as id`),
+    question: await one(`select id from visit_question where activity_id = ${visit}`),
+    participant: await one(`select id from activity_participant where activity_id = ${visit}`),
     contact: await one(
       `select id from contact_function where agency_id = ${agency} and classification = 'P2'`,
     ),

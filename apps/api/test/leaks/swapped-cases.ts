@@ -13,6 +13,11 @@ const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOSt
 const ago = () => new Date(Date.now() - 60_000).toISOString();
 const today = () => new Date().toISOString().slice(0, 10);
 
+const learning = () => ({
+  ...{ saw: 'Sett', means: 'Betyder', proposal: 'ADOPT', ownerFunction: 'Enhetschef' },
+  dueOn: today(),
+});
+
 const POLICE_TITLE = 'Jourhavande';
 
 /**
@@ -192,6 +197,42 @@ export const CASES: readonly Case[] = [
     }),
   },
   {
+    mutation: 'askParticipants',
+    names: { activityId: 'visit' },
+    rest: () => ({ participants: [] }),
+  },
+  {
+    mutation: 'noteParticipants',
+    names: { activityId: 'visit', 'attended[]': 'participant' },
+  },
+  {
+    mutation: 'planStudyVisit',
+    names: { siteId: 'site' },
+    rest: () => ({
+      ...{
+        title: 'Studiebesök',
+        purpose: 'Syfte',
+        host: 'Värden',
+        place: 'Stad',
+        agenda: '',
+        travel: '',
+      },
+      ...{ startsAt: soon(96), endsAt: soon(98) },
+    }),
+  },
+  {
+    mutation: 'saveVisitQuestions',
+    names: { visitId: 'visit', 'questions[].id': 'question' },
+    rest: () => ({ expectedVersion: 1, questions: [{ text: 'Frågan', dimension: 'KNOWLEDGE' }] }),
+  },
+  { mutation: 'writeLearning', names: { activityId: 'visit' }, rest: learning },
+  { mutation: 'writeLearning', names: { siteId: 'site' }, rest: learning },
+  {
+    mutation: 'writeObservation',
+    names: { activityId: 'visit', topicId: 'question' },
+    rest: () => ({ body: 'Sett' }),
+  },
+  {
     mutation: 'keepClash',
     names: { passId: 'pass' },
     rest: () => ({ clashKey: 'NONE', reason: 'OTHER', note: 'Vi vet' }),
@@ -219,4 +260,5 @@ export const NOT_SWAPPED: Readonly<Record<string, string>> = {
   'enterFigure.siteId': 'a right of the programme, in all of its towns',
   'keepClash.clashKey': 'names a clash by what it is, no record',
   'recordAttendance.groups[].agencyId': 'organisations are known to all',
+  'askParticipants.participants[].agencyId': 'organisations are known to all',
 };

@@ -206,6 +206,12 @@ export const FIGURES = [
   ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'METHOD_EDITOR', 'MUNICIPAL_SAFETY', 'NETWORK_MEMBER'],
 ];
 
+const LEARNERS = [
+  ...FIELD,
+  ...MANAGER,
+  ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'METHOD_EDITOR'],
+];
+
 /** Until somebody says more: at most the agency whose row it is, and nobody where it is no agency's. */
 const ofOwnAgency: Rule = (asker, row) => may(own(asker, row));
 
@@ -222,6 +228,8 @@ const RULES: Readonly<Record<string, Rule>> = {
         (has(asker, 'LOG_REVIEWER', 'DPO') || (row['asked_at'] !== null && has(asker, MANAGER))),
     ),
   activity: ofActivity(must, 'id'),
+  activity_material: ofActivity(must),
+  activity_participant: ofActivity(must),
   'activity.place_label': ofActivity(must, 'id'),
   agency: signedIn,
   area: (asker, row, world) => must(sitesOf(asker, world).includes(String(row['site_id']))),
@@ -250,12 +258,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   goal: (asker, row, world) => must(inMyProgrammes(asker, row, world)),
   grant_condition: ofLead,
   kept_clash: ofPass(may),
+  // With the visit it comes from; from one's own work, whoever may ask what waits.
+  learning: (asker, row, world) =>
+    row['activity_id'] === null
+      ? may(own(asker, row) && has(asker, LEARNERS))
+      : must(seesActivity(asker, row['activity_id'], world)),
   ledger_row: ofLead,
   'legal_confirmation.text': ownFor(CORE, 'JURIST'),
   'legal_confirmation.note': ownFor(CORE, 'JURIST'),
   legal_confirmation_version: ownFor(CORE, 'JURIST'),
   membership: ownFor(),
   notification: (asker, row) => must(row['membership_id'] === asker.membershipId),
+  observation: ofActivity(must),
   pass_answer: ofPass(may),
   pass_invitee: ofPass(must),
   // What became of a letter is for the agency that sent it; to whom it went, for the owner of the plan.
@@ -277,8 +291,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   seminar_invitation: ofActivity(must),
   site: (asker, row, world) => (sitesOf(asker, world).includes(String(row['id'])) ? 'MUST' : 'MAY'),
   standing_risk: ownFor(CORE_READERS),
+  study_visit: ofActivity(must),
   take_over: ofPass(may),
   unit: (asker, row) => may(own(asker, row)),
+  visit_question: ofActivity(must),
 };
 
 const LOG_READERS = ['LOG_REVIEWER', 'DPO', 'AGENCY_ADMIN'];

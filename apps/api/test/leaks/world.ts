@@ -15,6 +15,7 @@ export interface World {
   readonly areaIds: readonly string[];
   readonly passIds: readonly string[];
   readonly seminarIds: readonly string[];
+  readonly visitIds: readonly string[];
   readonly reportIds: readonly string[];
   readonly goalIds: readonly string[];
   readonly reviewIds: readonly string[];
@@ -87,6 +88,7 @@ export async function readWorld(
     areaIds: await ids('select id from area order by code'),
     passIds: await ids(`select activity_id as id from field_operation order by 1`),
     seminarIds: await ids('select activity_id as id from seminar order by 1'),
+    visitIds: await ids('select activity_id as id from study_visit order by 1'),
     reportIds: await ids('select id from progress_report order by 1'),
     goalIds: await ids('select id from goal order by 1'),
     reviewIds: await ids('select id from access_review order by 1'),

@@ -59,26 +59,6 @@ const PASSES = `
   insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after)
     select activity_id, agency_id, 9, 3, 5 from seminar;`;
 
-const VISITS = `
-  insert into activity (id, agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, classification,
-      lifecycle, created_by)
-    select pg_temp.id('more visit ' || p.key), p.id, a.site_id, a.programme_id, 'STUDY_VISIT', 'Besök', 'PLANNED',
-      a.starts_at, a.ends_at, 'P1', 'DRAFT', p.member from pass p join activity a on a.id = p.pass;
-  insert into study_visit (activity_id, agency_id, state, purpose, host)
-    select pg_temp.id('more visit ' || key), id, 'PLANNED', 'Syfte', 'Värd' from pass;
-  insert into visit_question (activity_id, agency_id, position, body, dimension)
-    select activity_id, agency_id, 0, 'Fråga', 'KNOWLEDGE' from study_visit;
-  insert into activity_participant (activity_id, agency_id, from_agency_id, function_title, asked_at)
-    select activity_id, agency_id, agency_id, 'Funktion', now() from study_visit;
-  insert into observation (activity_id, agency_id, body, written_by, function_title, written_at)
-    select pg_temp.id('more visit ' || key), id, 'Text', member, 'Funktion', now() from pass;
-  insert into learning (agency_id, site_id, programme_id, activity_id, saw, means, proposal, owner_function, due_on,
-      written_by, written_function, written_at)
-    select p.id, a.site_id, a.programme_id, a.id, 'Text', 'Text', 'ADOPT', 'Funktion', app.today(), p.member, 'Funktion', now()
-    from pass p join activity a on a.id = pg_temp.id('more visit ' || p.key);
-  insert into activity_material (activity_id, agency_id, title, url, added_at)
-    select activity_id, agency_id, 'Länk', 'https://exempel.se', now() from study_visit;`;
-
 /** The programme goes on, with a closing day to come: one that is behind nobody adds. */
 const PROGRAMMES = `
   update programme set ends_on = app.today() + 99 where key = '2022';
@@ -116,6 +96,6 @@ const TRUST = `
 
 export async function plantRows(admin: pg.Client): Promise<void> {
   await admin.query('set session_replication_role = replica');
-  await admin.query([IDENTITY, PASSES, VISITS, PROGRAMMES, REPORTS, TRUST].join('\n'));
+  await admin.query([IDENTITY, PASSES, PROGRAMMES, REPORTS, TRUST].join('\n'));
   await admin.query('set session_replication_role = origin');
 }

@@ -7,6 +7,8 @@ export interface ActivityType {
   readonly name: string;
   /** A condition in SQL on the activity `a`, true where the acting person goes along. */
   readonly takesPart?: string;
+  /** Whether notes can be about this part of the activity, such as a question of a visit. */
+  hasTopic?(ctx: RequestContext, activityId: string, topicId: string): Promise<boolean>;
   /** The acting person's own hours in it, for their calendar. */
   ownHours?(ctx: RequestContext, span: HoursSpan): Promise<OwnHours[]>;
   /**
@@ -59,4 +61,13 @@ export async function calendarUids(
     }
   }
   return uids;
+}
+
+/** Whether the activity has the part that somebody writes about; one of a type without parts has none. */
+export async function hasTopic(
+  ctx: RequestContext,
+  activity: { readonly id: string; readonly kind: string },
+  topicId: string,
+): Promise<boolean> {
+  return (await types.get(activity.kind)?.hasTopic?.(ctx, activity.id, topicId)) ?? false;
 }

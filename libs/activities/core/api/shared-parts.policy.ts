@@ -36,6 +36,11 @@ export const observationPolicy: TablePolicy = {
     },
     function_title: { scalar: 'FunctionName' },
   },
+  reviewed: {
+    unheldIds: {
+      topic_id: 'a question of a visit, or what another type asks about: it looks before',
+    },
+  },
 };
 
 /** From an activity: read with it. From one's own work: the agency's alone. Its agency decides what becomes of it. */
@@ -75,6 +80,5 @@ export const activityMaterialPolicy: TablePolicy = {
       free: ['AddMaterialInput.title'],
       removal: { code: 'MATERIAL_TITLE', key: 'id', parent: 't.activity_id' },
     },
-    url: { scalar: 'HttpsUrl' },
   },
 };

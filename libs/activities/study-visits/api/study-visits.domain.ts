@@ -17,6 +17,8 @@ registerActivityType(VISIT_KIND, {
   name: 'StudyVisit',
   takesPart: GOES_ALONG,
   ownHours: ownVisitHours,
+  hasTopic: async (ctx, activityId, id) =>
+    (await ctx.db.findOne(VisitQuestionEntity, { id, activityId })) !== null,
 });
 
 @Module({

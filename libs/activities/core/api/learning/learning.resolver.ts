@@ -40,7 +40,9 @@ export class LearningResolver {
     return this.learnings.change(ctx, input);
   }
 
-  @Allow('learning:decide')
+  @Allow('learning:decide', {
+    noFactor: 'what one’s own agency does with what it learnt: nobody is told or given anything',
+  })
   @Mutation(() => Learning, { description: 'For the agency that wrote it; once.' })
   decideLearning(@Ctx() ctx: RequestContext, @Args('input') input: DecideLearningInput) {
     return this.learnings.decide(ctx, input);

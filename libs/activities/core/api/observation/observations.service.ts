@@ -5,6 +5,7 @@ import { NOT_AVAILABLE, type Problem } from '@stad/platform/rules/problem.js';
 import { textProblems } from '@stad/safeguards/api/texts/accept-texts.js';
 import { LONGEST } from '../../rules/learning/learning.js';
 import { ActivityEntity } from '../activity.entities.js';
+import { hasTopic } from '../activity-types.js';
 import { inOpenProgramme } from '../open-programme.js';
 import { ObservationEntity } from './observation.entity.js';
 import type {
@@ -23,11 +24,13 @@ export class ObservationsService {
       const activity = await ctx.db.get(ActivityEntity, { id: input.activityId });
       const { id: activityId, startsAt } = activity;
       await inOpenProgramme(ctx, activity.programmeId);
+      const { topicId = null } = input;
+      if (topicId && !(await hasTopic(ctx, activity, topicId))) ctx.refuseIf([NOT_AVAILABLE]);
       const early: Problem[] = ctx.now < startsAt ? [{ code: 'NOT_BEGUN' }] : [];
       ctx.refuseIf([...early, ...bodyProblems(ctx, input)]);
       const { functionTitle } = await ctx.db.get(MembershipEntity, { id: membershipId });
       await ctx.db.insert(ObservationEntity, {
-        ...{ activityId, agencyId, topicId: input.topicId ?? null, functionTitle },
+        ...{ activityId, agencyId, topicId, functionTitle },
         ...{ body: input.body.text.trim(), writtenBy: membershipId, writtenAt: ctx.now },
       });
       return activityId;
