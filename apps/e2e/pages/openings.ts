@@ -14,6 +14,8 @@ const find = String.raw`() => {
   return [...document.querySelectorAll('${OPENERS}')]
     .filter((element) => element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }))
     .filter((element) => !element.matches(':disabled, [aria-disabled=true]') && element.getBoundingClientRect().width > 2)
+    // What lies under an open dialog waits for it to close.
+    .filter((element) => !element.closest('[aria-hidden=true], [inert]'))
     .filter((element) => !(element.tagName === 'SUMMARY' && element.parentElement.open))
     .flatMap((element) => {
       const isOfPage = element.closest('main') !== null;

@@ -37,6 +37,10 @@ export const observationPolicy: TablePolicy = {
     function_title: { scalar: 'FunctionName' },
   },
   reviewed: {
+    otherParents: {
+      '(activity_id) of activity, insert':
+        'each agency notes what it saw; only where it sees the activity',
+    },
     unheldIds: {
       topic_id: 'a question of a visit, or what another type asks about: it looks before',
     },
@@ -65,6 +69,13 @@ export const learningPolicy: TablePolicy = {
     owner_function: { scalar: 'FunctionName' },
     written_function: { scalar: 'FunctionName' },
     decided_function: { scalar: 'FunctionName' },
+  },
+  reviewed: {
+    otherParents: {
+      '(activity_id) of activity, insert':
+        'each agency writes what it learnt; only where it sees the activity',
+      '(programme_id) of programme, insert': 'each agency of a programme writes in it',
+    },
   },
 };
 

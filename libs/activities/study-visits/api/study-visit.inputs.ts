@@ -35,7 +35,7 @@ export class ChangeStudyVisitInput extends StudyVisitPlanInput {
 }
 
 @InputType()
-export class VisitQuestionInput {
+export class AskedVisitQuestion {
   @Field(() => ID, { nullable: true, description: 'Of one that was saved before.' })
   id?: string | null;
   @Field(() => SafeText, { description: 'At most 240 characters.' }) text!: SafeTextValue;
@@ -47,7 +47,7 @@ export class SaveVisitQuestionsInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) visitId!: string;
   @Field(() => Int, { description: 'questionsVersion as read.' }) expectedVersion!: number;
-  @Field(() => [VisitQuestionInput]) questions!: VisitQuestionInput[];
+  @Field(() => [AskedVisitQuestion]) questions!: AskedVisitQuestion[];
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[];
 }
 

@@ -59,7 +59,7 @@ export const visitQuestionPolicy: TablePolicy = {
   kept: 'what one asked a host: no text about anybody',
   texts: {
     body: {
-      free: ['VisitQuestionInput.text'],
+      free: ['AskedVisitQuestion.text'],
       removal: {
         ...{ code: 'VISIT_QUESTION', key: 'id', parent: 't.activity_id' },
         operations: ['saveVisitQuestions'],
