@@ -92,7 +92,7 @@ async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<vo
   await asPlanner(endsAt, 'noteParticipants', { activityId: visitId, attended });
   await step(endsAt, 'complete');
   const written = addDays(record.to.date, 12);
-  for (const { text, reason, decision } of record.learnings) {
+  for (const [at, { text, reason, decision }] of record.learnings.entries()) {
     const proposal = decision === 'OPEN' ? 'ADAPT' : decision;
     const card = {
       ...{ activityId: visitId, saw: text, means: reason, proposal },
@@ -100,7 +100,7 @@ async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<vo
     };
     const made = await as(
       record.learntBy,
-      atLocal(written, '10:00'),
+      new Date(atLocal(written, '10:00').getTime() + at * 60_000),
       'writeLearning',
       card,
       '{ id }',

@@ -1,4 +1,5 @@
 import { NoteList } from '@stad/activities/core/web/parts/note-list.js';
+import { noteTexts } from '@stad/activities/core/web/parts/note-texts.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -41,9 +42,12 @@ export function VisitQuestions({ visit, mayChange, mayNote }: VisitQuestionsProp
         ))}
       </ol>
       <FlagText
-        texts={questions.map(({ id: recordId, body }) => ({
-          ...{ text: 'VISIT_QUESTION', recordId, label: body, says: body },
-        }))}
+        texts={[
+          ...questions.map(({ id: recordId, body }) => ({
+            ...{ text: 'VISIT_QUESTION', recordId, label: body, says: body },
+          })),
+          ...noteTexts(observations),
+        ]}
       />
       {mayChange && (
         <div className="no-print">

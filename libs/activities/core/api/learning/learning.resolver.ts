@@ -72,6 +72,6 @@ export class LearningResolver {
 
   @ResolveField(() => [NextStep])
   nextSteps(@Parent() row: LearningEntity, @Ctx() ctx: RequestContext) {
-    return this.learnings.steps(ctx, row);
+    return this.learnings.nextSteps(ctx, row);
   }
 }

@@ -11,6 +11,7 @@ import {
   decideLearning,
   followUpLearning,
   type LearningFacts,
+  type LearningStanding,
   learningStanding,
   type Outcome,
   type Verdict,
@@ -19,7 +20,7 @@ import {
 import { LEARNERS, LEARNING_DECIDERS } from '../../rules/planners.js';
 import { problemsOf } from '../../rules/problems-of.js';
 import { ActivityEntity } from '../activity.entities.js';
-import { inOpenProgramme } from '../open-programme.js';
+import { inOpenProgramme, takesRecords } from '../open-programme.js';
 import { LearningEntity } from './learning.entity.js';
 import type {
   ChangeLearningInput,
@@ -45,7 +46,7 @@ export class LearningsService {
   waiting(ctx: RequestContext): Promise<LearningEntity[]> {
     const today = localDate(ctx.now);
     return ctx.db.sql<LearningEntity>(
-      `select id, agency_id as "agencyId", activity_id as "activityId", saw, means, proposal,
+      `select id, agency_id as "agencyId", programme_id as "programmeId", activity_id as "activityId", saw, means, proposal,
          owner_function as "ownerFunction", due_on::text as "dueOn", written_by as "writtenBy",
          written_function as "writtenFunction", written_at as "writtenAt", decision, destination,
          decided_function as "decidedFunction", decided_at as "decidedAt", follow_up_on::text as "followUpOn",
@@ -119,8 +120,13 @@ export class LearningsService {
     });
   }
 
+  /** What the viewer may do with it now; nothing where the programme takes no records any more. */
+  async nextSteps(ctx: RequestContext, row: LearningEntity): Promise<NextStep<LearningStep>[]> {
+    return (await takesRecords(ctx, row.programmeId)) ? this.steps(ctx, row) : [];
+  }
+
   /** Whose agency it is changes it until it is decided on; those who decide for the agency decide. */
-  steps(ctx: RequestContext, row: LearningEntity): NextStep<LearningStep>[] {
+  private steps(ctx: RequestContext, row: LearningEntity): NextStep<LearningStep>[] {
     const { agencyId, roles } = ctx.person;
     if (row.agencyId !== agencyId) return [];
     const writes = holdsAny(roles, LEARNERS);
@@ -134,8 +140,12 @@ export class LearningsService {
     return writes && row.followUpOn !== null ? [nextStep('followUp')] : [];
   }
 
-  standing(ctx: RequestContext, row: LearningEntity): string {
-    return learningStanding(factsOf(row), localDate(ctx.now));
+  /** Nobody is waited for where the programme takes no records any more. */
+  async standing(ctx: RequestContext, row: LearningEntity): Promise<LearningStanding> {
+    if (await takesRecords(ctx, row.programmeId)) {
+      return learningStanding(factsOf(row), localDate(ctx.now));
+    }
+    return row.decision === null ? 'OPEN' : 'DONE';
   }
 
   private async ready(

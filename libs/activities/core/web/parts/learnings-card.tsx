@@ -95,13 +95,17 @@ function Learning({ learning }: { learning: LearningCardFragment }) {
         <dd>{learning.saw}</dd>
         <dt>{t('learning.means')}</dt>
         <dd>{learning.means}</dd>
-        <dt>{t('learning.proposal')}</dt>
-        <dd>{t.maybe(`verdict.${learning.proposal}`)}</dd>
-        <dt>{t('learning.owner')}</dt>
-        <dd>
-          <AgencyMark agency={{ ...learning.agency, name: learning.agency.shortName }} />{' '}
-          {learning.ownerFunction}
-        </dd>
+        {learning.decision === null && (
+          <>
+            <dt>{t('learning.proposal')}</dt>
+            <dd>{t.maybe(`verdict.${learning.proposal}`)}</dd>
+            <dt>{t('learning.owner')}</dt>
+            <dd>
+              <AgencyMark agency={{ ...learning.agency, name: learning.agency.shortName }} />{' '}
+              {learning.ownerFunction}
+            </dd>
+          </>
+        )}
       </dl>
       <Standing learning={learning} />
       {steps.length > 0 && (

@@ -2,7 +2,6 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
 import { useState } from 'react';
@@ -45,16 +44,6 @@ export function NoteList({ activityId, topic, notes, mayWrite }: NoteListProps) 
             {...(mayWrite && note.mine ? { onChange: () => setOpen(note.id) } : {})}
           />
         ),
-      )}
-      {notes.length > 0 && (
-        <FlagText
-          texts={notes.map(({ id, body, functionTitle }) => ({
-            text: 'OBSERVATION',
-            recordId: id,
-            label: `${t('note.text')}, ${functionTitle}`,
-            says: body,
-          }))}
-        />
       )}
       {mayWrite && open === 'new' && (
         <NoteForm activityId={activityId} topicId={topic.id} onClose={close} />

@@ -94,7 +94,7 @@ function Row(props: { row: ParticipantRowFragment; mayAsk: boolean; mayAnswer: b
         <AgencyMark agency={{ ...row.agency, name: row.agency.shortName }} />
         {row.functionTitle}
       </span>
-      <span className="cluster">
+      <span className="part-row__acts">
         {mayAnswer && noted === null ? (
           <AnswerSelect row={row} />
         ) : (
