@@ -22,6 +22,16 @@ export interface Visit {
 const seminar = () =>
   lookUp(`select a.id from activity a join programme p on p.id = a.programme_id
     where a.kind = 'SEMINAR' and p.key <> '2022' order by a.starts_at desc limit 1`);
+/** Of the running programme, by how far it has come. */
+const studyVisit = (state: string) =>
+  lookUp(
+    `select a.id from study_visit v join activity a on a.id = v.activity_id join programme p on p.id = a.programme_id
+    where p.key <> '2022' and v.state = $1 order by a.starts_at limit 1`,
+    [state],
+  );
+const pilotVisit = () =>
+  lookUp(`select a.id from study_visit v join activity a on a.id = v.activity_id join programme p on p.id = a.programme_id
+    where p.key = '2022' order by a.starts_at limit 1`);
 const report = () =>
   lookUp(`select r.id from progress_report r join programme p on p.id = r.programme_id
     where p.key = '2022' order by r.due_on limit 1`);
@@ -84,6 +94,16 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     who: LEAD,
     address: async () => `/seminarier/${await seminar()}/andra`,
   },
+  '/studiebesok': { who: SOC1, address: () => '/studiebesok' },
+  '/studiebesok/nytt': { who: SOC1, address: () => '/studiebesok/nytt' },
+  '/studiebesok/$id': {
+    who: SOC1,
+    address: async () => `/studiebesok/${await studyVisit('COMPLETED')}`,
+  },
+  '/studiebesok/$id/andra': {
+    who: SOC1,
+    address: async () => `/studiebesok/${await studyVisit('PLANNED')}/andra`,
+  },
   '/uppfoljning': { who: LEAD, address: () => `/uppfoljning?${PILOT}` },
   '/uppfoljning/siffror': { who: SOC1, address: () => `/uppfoljning/siffror?${PILOT}` },
   '/uppfoljning/mal': { who: LEAD, address: () => '/uppfoljning/mal?mal=nytt' },
@@ -129,6 +149,14 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/planering by team': { who: SOC1, address: () => '/planering?vy=team' },
   '/planering of a finished programme': { who: POLICE, address: () => `/planering?${PILOT}` },
   '/seminarier without any': { who: LEAD, address: () => '/seminarier' },
+  '/studiebesok/$id to come': {
+    who: SOC1,
+    address: async () => `/studiebesok/${await studyVisit('PLANNED')}`,
+  },
+  '/studiebesok/$id of the pilot': {
+    who: CHIEF,
+    address: async () => `/studiebesok/${await pilotVisit()}?${PILOT}`,
+  },
   '/faltpass/$id a draft': {
     who: POLICE,
     address: async () => `/faltpass/${await pass('POL-LUND', 'PLANNING')}`,

@@ -1,5 +1,6 @@
 import { useWaitingEntered } from './use-waiting-entered.js';
 import { useWaitingFigures } from './use-waiting-figures.js';
+import { useWaitingLearnings } from './use-waiting-learnings.js';
 import { useWaitingLogReview } from './use-waiting-log-review.js';
 import { useWaitingPasses } from './use-waiting-passes.js';
 import { useWaitingPeople } from './use-waiting-people.js';
@@ -12,6 +13,7 @@ export function useWaitingSources(): readonly WaitingSource[] {
   return [
     useWaitingPasses(),
     useWaitingRisks(),
+    useWaitingLearnings(),
     useWaitingFigures(),
     useWaitingReports(),
     useWaitingEntered(),

@@ -6,6 +6,7 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import type { LearningEntity } from './learning.entity.js';
+import { activityKindOf } from './learning.loader.js';
 import {
   ChangeLearningInput,
   DecideLearningInput,
@@ -63,6 +64,11 @@ export class LearningResolver {
   @ResolveField(() => Agency)
   agency(@Parent() { agencyId }: LearningEntity, @Ctx() ctx: RequestContext) {
     return ctx.load(agencyById, agencyId);
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async activityKind(@Parent() { activityId }: LearningEntity, @Ctx() ctx: RequestContext) {
+    return activityId === null ? null : ((await ctx.load(activityKindOf, activityId)) ?? null);
   }
 
   @ResolveField(() => String)

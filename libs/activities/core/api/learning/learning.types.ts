@@ -13,6 +13,8 @@ export class Learning {
   @Field(() => ID) id!: string;
   @Field(() => ID, { nullable: true, description: 'What it comes from; null for one’s own work.' })
   activityId!: string | null;
+  @Field(() => String, { nullable: true, description: 'STUDY_VISIT …, where the viewer sees it.' })
+  activityKind?: string | null;
   @Field() saw!: string;
   @Field({ description: 'What it means for the agency that wrote it.' }) means!: string;
   @Field({ description: 'ADOPT, ADAPT or REJECT.' }) proposal!: string;
