@@ -229,7 +229,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     ),
   activity: ofActivity(must, 'id'),
   activity_material: ofActivity(must),
-  activity_participant: ofActivity(must),
+  // The network knows nothing of who works where: those who were asked do.
+  activity_participant: (asker, row, world) =>
+    must(
+      seesActivity(asker, row['activity_id'], world) &&
+        (own(asker, row) || world.shares.has(`${row['activity_id']} ${asker.agencyId}`)),
+    ),
   'activity.place_label': ofActivity(must, 'id'),
   agency: signedIn,
   area: (asker, row, world) => must(sitesOf(asker, world).includes(String(row['site_id']))),

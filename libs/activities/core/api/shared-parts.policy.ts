@@ -5,13 +5,18 @@ import { PROGRAMME_ENDED } from './programme-ended.js';
 const OWN = 'agency_id = (select app.agency_id())';
 const MINE = `${OWN} and written_by = (select app.membership_id())`;
 
+const TAKES_PART = `(${OWN} or exists (
+    select from activity_share s where s.activity_id = activity_participant.activity_id
+      and s.agency_id = (select app.agency_id()) and s.revoked_at is null))`;
+
 /**
- * Read with the activity. Its owner asks and notes who came; the agency of whoever is asked answers (a trigger
+ * Read by its owner and those it was shared with, as they were asked: the network knows nothing of who works
+ * where (field.md 8). Its owner asks and notes who came; the agency of whoever is asked answers (a trigger
  * keeps it to that).
  */
 export const activityParticipantPolicy: TablePolicy = {
   table: 'activity_participant',
-  read: SEES_ACTIVITY,
+  read: `${SEES_ACTIVITY} and ${TAKES_PART}`,
   insert: OWN,
   update: `${OWN} or from_agency_id = (select app.agency_id()) and ${SEES_ACTIVITY}`,
   delete: OWN,

@@ -153,7 +153,7 @@ describe('A plan', () => {
     const visit = await confirmed();
     expect(visit).toMatchObject({ phase: 'CONFIRMED', lifecycle: 'FINALISED' });
     const { visit: seen } = await readVisit(await at(NETWORK, BEFORE), visit.id);
-    expect(seen).toMatchObject({ title: PLAN.title, nextSteps: [] });
+    expect(seen).toMatchObject({ title: PLAN.title, nextSteps: [], participants: [] });
   });
 
   it('saved by two at once keeps the first, and nobody writes over it', async () => {

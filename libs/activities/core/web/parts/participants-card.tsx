@@ -42,8 +42,11 @@ export function ParticipantsCard(props: ParticipantsCardProps) {
   const { activity, participants, mayAsk, mayNote, isOver } = props;
   const [open, setOpen] = useState<'ask' | 'note'>();
   const close = () => setOpen(undefined);
+  const sum = useSum(participants);
+  // Who was not asked reads nothing of it.
+  if (participants.length === 0 && !mayAsk) return null;
   return (
-    <Card heading={t('participants')} note={useSum(participants)}>
+    <Card heading={t('participants')} note={sum}>
       {participants.length === 0 && <p className="meta">{t('participants.none')}</p>}
       <ul className="part-rows">
         {participants.map((row) => (
