@@ -7,6 +7,8 @@ export function printLines({ folder, kebab, camel, Pascal, UPPER }) {
   out(`  ${camel}Domain,   (after the other types of activity)\n`);
   out('libs/activities/all/api/testing/ground.ts');
   out(`  ${camel}Ground,   (of @stad/activities/${folder}/api/testing/ground.js)\n`);
+  out('libs/activities/all/web/kinds.ts');
+  out(`  ${camel}Kind,   (of @stad/activities/${folder}/web/kind/kind.js)\n`);
   out('docs/VISIBILITY.md, in the table of root fields (alphabetical)');
   const planners = 'FIELD, MANAGER, PROJECT_LEAD';
   out(`  | \`${camel}\` | ALL | P1 of my sites once confirmed; my own agency’s drafts |`);
