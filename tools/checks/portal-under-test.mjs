@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startApi } from '../launcher/steps/api-process.mjs';
 import { build } from '../launcher/steps/build.mjs';
-import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
+import { knownUrls, startEmbedded } from '../launcher/steps/database.mjs';
 import { chromiumFlags, findChromium } from './chromium.mjs';
+import { copyOfTemplate, demoTemplate } from './demo-template.mjs';
 import { shiftedEnvironment, shiftTo } from './test-clock.mjs';
 import { clearAwayDeadRuns, folderOfRun } from './test-runs.mjs';
 
@@ -27,8 +28,10 @@ export async function startPortalsForTests(count) {
   await build(root, () => {});
   const clockShiftMs = shiftTo(process.env.TEST_CLOCK);
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const clock = shiftedEnvironment(clockShiftMs);
+  const template = await demoTemplate(clock);
   const starts = await Promise.allSettled(
-    numbers.map((number) => startOne(number, shiftedEnvironment(clockShiftMs))),
+    numbers.map((number) => startOne(number, template, clock)),
   );
   const portals = starts.flatMap(({ value }) => value ?? []);
   const stop = async () => {
@@ -42,18 +45,17 @@ export async function startPortalsForTests(count) {
   return { portals, chromiumPath, chromiumFlags, clockShiftMs, stop };
 }
 
-async function startOne(number, clock) {
+async function startOne(number, template, clock) {
   const folder = folderOfRun(`portal-${number}`);
   const undo = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
     while (undo.length > 0) await undo.pop()();
   };
   try {
+    await copyOfTemplate(template, folder);
     const postgres = await startEmbedded(folder, () => {}, { ephemeral: true });
     undo.push(() => postgres.stop());
-    const urls = await setUpRoles(root, folder, postgres.adminUrl);
-    await migrate(root, urls, () => {});
-    await runCli(root, 'load-demo', { ...urls, ...clock }, 'Loading the demo');
+    const urls = knownUrls(folder, new URL(postgres.adminUrl).port);
     const port = await freePort();
     const api = await startApi({
       root,
