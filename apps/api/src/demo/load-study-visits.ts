@@ -69,7 +69,7 @@ async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<vo
     const agencyId = await world.agencyId(agencyKey);
     participants.push(...functionTitles.map((functionTitle) => ({ agencyId, functionTitle })));
   }
-  await asPlanner(planned, 'askParticipants', { activityId: visitId, participants });
+  await asPlanner(planned, 'askParticipants', { activityId: visitId, participants }, '{ id }');
   if (record.state === 'PLANNED') return;
 
   const step = (now: Date, name: string) =>
@@ -86,7 +86,8 @@ async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<vo
   for (const [at, note] of record.notes.entries()) {
     const topicId = visit?.questions[note.question - 1]?.id;
     const now = new Date(startsAt.getTime() + (at + 1) * 20 * 60_000);
-    await as(note.by, now, 'writeObservation', { activityId: visitId, topicId, body: note.text });
+    const said = { activityId: visitId, topicId, body: note.text };
+    await as(note.by, now, 'writeObservation', said, '{ id }');
   }
   const attended = (visit?.participants ?? []).map(({ id }) => id);
   await asPlanner(endsAt, 'noteParticipants', { activityId: visitId, attended });

@@ -24,8 +24,14 @@ export class TestPortal {
     const connectionString = process.env['DATABASE_OWNER_URL'];
     const owner = new pg.Client({ connectionString, pipeline: true } as pg.ClientConfig);
     await owner.connect();
-    await ground.load?.(owner);
-    return new TestPortal(ground, await serveOn(ground, { POOL_SIZE: '4' }), owner);
+    try {
+      await ground.load?.(owner);
+      return new TestPortal(ground, await serveOn(ground, { POOL_SIZE: '4' }), owner);
+    } catch (error) {
+      // A spec that could not begin takes no connection from those after it.
+      await owner.end();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

@@ -12,26 +12,24 @@ import {
 } from './observation.types.js';
 import { ObservationsService } from './observations.service.js';
 
-const ACTIVITY_ID = { description: 'Answers the id of the activity.' };
-
 @Resolver(() => Observation)
 export class ObservationResolver {
   constructor(private readonly observations: ObservationsService) {}
 
   @Allow('learning:write')
-  @Mutation(() => ID, ACTIVITY_ID)
+  @Mutation(() => Observation)
   writeObservation(@Ctx() ctx: RequestContext, @Args('input') input: WriteObservationInput) {
     return this.observations.write(ctx, input);
   }
 
   @Allow('learning:write')
-  @Mutation(() => ID, ACTIVITY_ID)
+  @Mutation(() => Observation)
   changeObservation(@Ctx() ctx: RequestContext, @Args('input') input: ChangeObservationInput) {
     return this.observations.change(ctx, input);
   }
 
   @Allow('learning:write')
-  @Mutation(() => ID, ACTIVITY_ID)
+  @Mutation(() => ID, { description: 'Answers the id of what is gone.' })
   removeObservation(@Ctx() ctx: RequestContext, @Args('input') input: RemoveObservationInput) {
     return this.observations.remove(ctx, input);
   }

@@ -17,9 +17,9 @@ import type {
 /** Notes of what was seen, by several people at once: each has rows of their own. */
 @Injectable()
 export class ObservationsService {
-  /** Answers the id of the activity. Problems: `OBSERVATION_MISSING`, `TEXT_TOO_LONG`, `NOT_BEGUN`, those of the text. */
-  write(ctx: RequestContext, input: WriteObservationInput): Promise<string> {
-    return ctx.once('writeObservation', input, async () => {
+  /** Problems: `OBSERVATION_MISSING`, `TEXT_TOO_LONG`, `NOT_BEGUN`, those of the text. */
+  async write(ctx: RequestContext, input: WriteObservationInput): Promise<ObservationEntity> {
+    const id = await ctx.once('writeObservation', input, async () => {
       const { agencyId, membershipId } = ctx.person;
       const activity = await ctx.db.get(ActivityEntity, { id: input.activityId });
       const { id: activityId, startsAt } = activity;
@@ -29,29 +29,30 @@ export class ObservationsService {
       const early: Problem[] = ctx.now < startsAt ? [{ code: 'NOT_BEGUN' }] : [];
       ctx.refuseIf([...early, ...bodyProblems(ctx, input)]);
       const { functionTitle } = await ctx.db.get(MembershipEntity, { id: membershipId });
-      await ctx.db.insert(ObservationEntity, {
+      return ctx.db.insert(ObservationEntity, {
         ...{ activityId, agencyId, topicId, functionTitle },
         ...{ body: input.body.text.trim(), writtenBy: membershipId, writtenAt: ctx.now },
       });
-      return activityId;
     });
+    return ctx.db.get(ObservationEntity, { id });
   }
 
-  change(ctx: RequestContext, input: ChangeObservationInput): Promise<string> {
-    return ctx.once('changeObservation', input, async () => {
-      const { id, activityId } = await this.mine(ctx, input.observationId);
+  async change(ctx: RequestContext, input: ChangeObservationInput): Promise<ObservationEntity> {
+    const changed = await ctx.once('changeObservation', input, async () => {
+      const { id } = await this.mine(ctx, input.observationId);
       ctx.refuseIf(bodyProblems(ctx, input));
       const body = input.body.text.trim();
       await ctx.db.updateVersion(ObservationEntity, { id }, input.expectedVersion, { body });
-      return activityId;
+      return id;
     });
+    return ctx.db.get(ObservationEntity, { id: changed });
   }
 
   remove(ctx: RequestContext, input: RemoveObservationInput): Promise<string> {
     return ctx.once('removeObservation', input, async () => {
-      const { id, activityId } = await this.mine(ctx, input.observationId);
+      const { id } = await this.mine(ctx, input.observationId);
       await ctx.db.delete(ObservationEntity, { id });
-      return activityId;
+      return id;
     });
   }
 

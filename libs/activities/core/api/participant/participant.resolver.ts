@@ -4,6 +4,7 @@ import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { participantsOf } from './participant.loader.js';
 import {
   ActivityParticipant,
   AnswerParticipationInput,
@@ -20,11 +21,11 @@ export class ParticipantResolver {
   constructor(private readonly participants: ParticipantsService) {}
 
   @Allow('activity:plan')
-  @Mutation(() => ID, {
-    description: 'Shares it with the agencies of the functions asked. Answers its id.',
+  @Mutation(() => [ActivityParticipant], {
+    description: 'Shares it with the agencies of the functions asked. Answers all of them.',
   })
-  askParticipants(@Ctx() ctx: RequestContext, @Args('input') input: AskParticipantsInput) {
-    return this.participants.ask(ctx, input);
+  async askParticipants(@Ctx() ctx: RequestContext, @Args('input') input: AskParticipantsInput) {
+    return ctx.load(participantsOf, await this.participants.ask(ctx, input));
   }
 
   @Allow('learning:write')

@@ -71,8 +71,18 @@ export interface WholeVisit {
 
 /** What each mutation answers with, beside the visits, which answer whole. */
 const ANSWERS: Readonly<Record<string, string>> = {
-  ...{ askParticipants: '', answerParticipation: '', noteParticipants: '', removeParticipant: '' },
-  ...{ writeObservation: '', changeObservation: '', removeObservation: '', removeLearning: '' },
+  ...{
+    askParticipants: '{ id }',
+    answerParticipation: '',
+    noteParticipants: '',
+    removeParticipant: '',
+  },
+  ...{
+    writeObservation: '{ id }',
+    changeObservation: '{ id }',
+    removeObservation: '',
+    removeLearning: '',
+  },
   ...{ addMaterial: '', removeMaterial: '', deleteStudyVisitDraft: '' },
   ...{ writeLearning: `{ ${LEARNING} }`, changeLearning: `{ ${LEARNING} }` },
   ...{ decideLearning: `{ ${LEARNING} }`, followUpLearning: `{ ${LEARNING} }` },
