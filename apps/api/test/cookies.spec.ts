@@ -76,6 +76,7 @@ describe('a cookie', () => {
     const writers = ['libs', 'apps/api/src'].flatMap((folder) =>
       filesUnder(join(root, folder), (name: string) => /(?<!spec)\.tsx?$/.test(name)).filter(
         (path: string) =>
+          !path.includes('/testing/') &&
           /set-cookie|\bres\.cookie\(|document\.cookie|cookieStore/i.test(
             readFileSync(path, 'utf8'),
           ),

@@ -157,7 +157,8 @@ describe('the signed PDF', () => {
     const pid = await childAtWork(process.pid, running);
     const waiting = file(heavy, LEAD, {}, gone.signal);
     // Only one of these two finds the place that is left.
-    expect(await Promise.race([waiting, file(madePdf({}))])).toEqual([503, 'FILE_INSPECTION_BUSY']);
+    const small = file(madePdf({}), LEAD, {}, gone.signal);
+    expect(await Promise.race([waiting, small])).toEqual([503, 'FILE_INSPECTION_BUSY']);
     const { rows } = await portal.owner.query(
       `select state from pg_stat_activity
        where datname = current_database() and state like 'idle in transaction%'`,
@@ -167,7 +168,7 @@ describe('the signed PDF', () => {
     expect((await get(`/files/reports/${reportId}.pdf`)).status).toBe(200);
     expect(await file(heavy, 'enhetschef@soc-lund')).toEqual([404, 'NOT_AVAILABLE']);
     gone.abort();
-    await Promise.allSettled([running, waiting]);
+    await Promise.allSettled([running, waiting, small]);
     while (told(pid, 'stat')) await new Promise((resolve) => setImmediate(resolve));
     expect((await frozen()).signedCopies).toEqual([]);
   });
