@@ -14,7 +14,6 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
-import { words as kindWords } from './kind/words.generated.js';
 import { StudyVisitPageDocument, type StudyVisitPageQuery } from './study-visit.generated.js';
 import { StudyVisitAbout } from './study-visit-about.js';
 import { BEHIND, isOver } from './study-visit-state.js';
@@ -31,14 +30,13 @@ export default function StudyVisitPage() {
 
 function Visit({ visit }: { visit: StudyVisitPageQuery['studyVisit'] }) {
   const t = useWords(words);
-  const kind = useWords(kindWords);
   const format = useFormat();
   const { id, siteId, nextSteps: steps, visitDetails: details } = visit;
   const may = (step: string) => steps.some((each) => each.step === step && each.ready);
   const named = (step: string) => t.maybe(`step.${step}`);
   return (
     <RecordPage
-      title={kind('activityKind.STUDY_VISIT')}
+      title={t('page.title')}
       heading={visit.title}
       marks={
         <>
