@@ -26,7 +26,7 @@ export async function measureFigures(root, { size, wanted = [], seed = 20221004 
   let kept = 0;
   for (const { name, measure } of await figureSets(root, wanted)) {
     const began = performance.now();
-    const figures = await measure({ size, seed, clock: computing });
+    const figures = await measure({ size, seed, clock: computing, note: write });
     write(`${name} (${size}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
     for (const figure of figures) {
       const line = `  ${figure.what.padEnd(58)} ${sentence(figure)}`;

@@ -24,6 +24,8 @@ export interface MeasureOptions {
   readonly clock: () => number;
   /** For generators, so that a run can be repeated. */
   readonly seed: number;
+  /** Says how far a long run is: one that stops has said something. */
+  readonly note?: (line: string) => void;
 }
 
 export interface FigureSet {

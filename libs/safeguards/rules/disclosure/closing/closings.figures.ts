@@ -15,6 +15,8 @@ const CASES = {
   short: { programmes: 24, sample: 100, naive: 4 },
   full: { programmes: 5000, sample: 250, naive: 100 },
 } as const;
+/** So often a long run says how far it is, in programmes. */
+const TOLD_EVERY = 250;
 /** In every other programme three reports in ten are corrected at a later closing. */
 const CORRECTED = 0.3;
 
@@ -29,11 +31,16 @@ type Reader = (typeof READERS)[number];
 /** INV-15 over time: what an attacker with a solver finds out of all closings, and what it costs. */
 export const figures: FigureSet = {
   name: 'closings',
-  async measure({ size, clock, seed }: MeasureOptions): Promise<readonly Figure[]> {
+  async measure({ size, clock, seed, note }: MeasureOptions): Promise<readonly Figure[]> {
     const highs = await solver();
     const tally = new Tally();
     const { programmes, sample, naive } = CASES[size];
-    for (let at = 0; at < programmes; at++) tally.add(highs, seed + at, at % 2 === 1, sample);
+    for (let at = 0; at < programmes; at++) {
+      const before = tally.sum;
+      tally.add(highs, seed + at, at % 2 === 1, sample);
+      if (tally.sum > before) note?.(`  programme ${at}: ${tally.sum - before} counts found`);
+      if ((at + 1) % TOLD_EVERY === 0) note?.(`  ${at + 1} programmes, ${tally.sum} counts found`);
+    }
     const none = (what: string, ...who: Reader[]): Figure => ({
       what,
       value: who.reduce((sum, each) => sum + tally.found[each], 0),
@@ -80,6 +87,11 @@ export const figures: FigureSet = {
 class Tally {
   looked = 0;
   readonly found = { anybody: 0, agency: 0, both: 0, public: 0, corrected: 0 };
+  /** Counts found so far, by whomever. */
+  get sum(): number {
+    return READERS.reduce((sum, each) => sum + this.found[each], 0);
+  }
+
   readonly totals = { plain: { all: 0, lost: 0 }, corrected: { all: 0, lost: 0 } };
   readonly cells = { plain: { all: 0, lost: 0 }, corrected: { all: 0, lost: 0 } };
 
