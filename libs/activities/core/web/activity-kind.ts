@@ -29,6 +29,14 @@ export const PHASE_TONES: Readonly<Record<string, StatusTone>> = {
   CANCELLED: 'cancelled',
 };
 
+/** Phases that lie behind it, in their order: what a page tells in a line. */
+export const PHASES_BEHIND: Readonly<Record<string, readonly string[]>> = {
+  CONFIRMED: ['PLANNED'],
+  ONGOING: ['PLANNED', 'CONFIRMED'],
+  COMPLETED: ['PLANNED', 'CONFIRMED'],
+  EVALUATED: ['PLANNED', 'CONFIRMED', 'COMPLETED'],
+};
+
 /** What of an activity decides how it looks. */
 interface Standing {
   readonly phase: string;

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
-import { SEMINAR_PLANNERS } from '../rules/next-steps.js';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
 import { seminarMigration } from './migrations/20261125-0700-seminar.js';
 import { seminarSumMigration } from './migrations/20261126-0512-seminar-sum.js';
@@ -70,6 +70,6 @@ export const seminarsDomain: Domain = {
     seminarSumPolicy,
   ],
   functions: [seminarSumFunctions, seminarStatistics],
-  permissions: { 'seminar:plan': SEMINAR_PLANNERS },
+  permissions: { 'seminar:plan': ACTIVITY_PLANNERS },
   module: SeminarsModule,
 };

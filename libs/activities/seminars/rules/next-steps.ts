@@ -1,5 +1,6 @@
+import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
 import { refusal } from '@stad/activities/core/rules/problems-of.js';
-import { FIELD, holdsAny, MANAGER, type Role } from '@stad/identity/rules/role.js';
+import { holdsAny } from '@stad/identity/rules/role.js';
 import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
@@ -13,15 +14,6 @@ export type SeminarStep =
   | 'recordAttendance'
   | 'recordEvaluation'
   | 'delete';
-
-/** Who plans seminars for their agency (field.md 8). */
-export const SEMINAR_PLANNERS = [
-  ...FIELD,
-  ...MANAGER,
-  'PROJECT_LEAD',
-  'DEVELOPMENT_LEAD',
-  'THEME_COORDINATOR',
-] as const satisfies readonly Role[];
 
 export interface SeminarViewer {
   readonly agencyId: string;
@@ -47,7 +39,7 @@ export function seminarNextSteps(
   seminar: SeminarFacts,
   now: Date,
 ): readonly NextStep<SeminarStep>[] {
-  const isPlanner = holdsAny(viewer.roles, SEMINAR_PLANNERS);
+  const isPlanner = holdsAny(viewer.roles, ACTIVITY_PLANNERS);
   if (!isPlanner || viewer.agencyId !== seminar.ownerAgencyId) return [];
   if (!mayWrite(seminar.programmeState, 'RECORD').ok) return [];
 

@@ -1,10 +1,8 @@
-import { Form } from '@stad/platform/web/form/form.js';
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
-import { Button } from '@stad/platform/web/ui/button.js';
-import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { SEMINAR_CANCEL_REASONS } from '../rules/seminar-life.js';
 import { CancelSeminarDocument, DeleteSeminarDraftDocument } from './seminar-steps.generated.js';
@@ -27,22 +25,16 @@ export function CancelSeminarDialog({ seminarId, onClose }: EndProps) {
     onDone: onClose,
   });
   return (
-    <Dialog isOpen onClose={onClose} title={t('step.cancel')}>
-      <Form
-        form={form}
-        submit={t('step.cancel')}
-        secondary={<Button onPress={onClose}>{t('dialog.keep')}</Button>}
-      >
-        <RadioGroup
-          {...form.field('reason')}
-          label={t('cancel.reason')}
-          options={SEMINAR_CANCEL_REASONS.map((reason) => ({
-            value: reason,
-            label: t(`cancelReason.${reason}`),
-          }))}
-        />
-      </Form>
-    </Dialog>
+    <DialogForm title={t('step.cancel')} submit={t('step.cancel')} form={form} onClose={onClose}>
+      <RadioGroup
+        {...form.field('reason')}
+        label={t('cancel.reason')}
+        options={SEMINAR_CANCEL_REASONS.map((reason) => ({
+          value: reason,
+          label: t(`cancelReason.${reason}`),
+        }))}
+      />
+    </DialogForm>
   );
 }
 
@@ -56,14 +48,8 @@ export function DeleteSeminarDialog({ seminarId, onClose }: EndProps) {
   });
   const form = useForm({ start: {}, send: () => remove.send({ seminarId }) });
   return (
-    <Dialog isOpen onClose={onClose} title={t('step.delete')}>
-      <Form
-        form={form}
-        submit={t('step.delete')}
-        secondary={<Button onPress={onClose}>{t('dialog.keep')}</Button>}
-      >
-        <p>{t('delete.effect')}</p>
-      </Form>
-    </Dialog>
+    <DialogForm title={t('step.delete')} submit={t('step.delete')} form={form} onClose={onClose}>
+      <p>{t('delete.effect')}</p>
+    </DialogForm>
   );
 }

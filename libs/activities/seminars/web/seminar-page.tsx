@@ -1,3 +1,4 @@
+import { PHASE_TONES, PHASES_BEHIND } from '@stad/activities/core/web/activity-kind.js';
 import { LastChanged } from '@stad/audit/web/last-changed.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -16,7 +17,6 @@ import { SeminarAttendance } from './seminar-attendance.js';
 import { SeminarDetails } from './seminar-details.js';
 import { SeminarEvaluation } from './seminar-evaluation.js';
 import { SeminarInvitations } from './seminar-invitations.js';
-import { BEHIND, TONES } from './seminar-state.js';
 import { SeminarSteps } from './seminar-steps.js';
 import { words } from './words.generated.js';
 
@@ -35,7 +35,7 @@ export default function SeminarPage() {
           heading={seminar.title}
           marks={
             <>
-              <StatusChip tone={TONES[seminar.details.state] ?? 'draft'}>
+              <StatusChip tone={PHASE_TONES[seminar.details.state] ?? 'waiting'}>
                 {t.maybe(`state.${seminar.details.state}`)}
               </StatusChip>
               <ClassBadge informationClass={seminar.classification} />
@@ -43,7 +43,7 @@ export default function SeminarPage() {
           }
           intro={format.span(seminar.startsAt, seminar.endsAt)}
           notice={<SomeoneElseSaved key={seminar.id} kind="SEMINAR" id={seminar.id} />}
-          done={(BEHIND[seminar.details.state] ?? []).map((state) =>
+          done={(PHASES_BEHIND[seminar.details.state] ?? []).map((state) =>
             (t.maybe(`state.${state}`) ?? state).toLowerCase(),
           )}
           steps={<SeminarSteps seminar={seminar} steps={seminar.nextSteps} />}

@@ -1,3 +1,4 @@
+import { PHASE_TONES } from '@stad/activities/core/web/activity-kind.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -5,7 +6,6 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
 import type { SeminarRowFragment } from './seminar-list.generated.js';
-import { TONES } from './seminar-state.js';
 import { words } from './words.generated.js';
 import './seminar.css';
 
@@ -56,7 +56,7 @@ export function useSeminarColumns(): readonly Column<SeminarRowFragment>[] {
       key: 'state',
       label: t('column.state'),
       cell: ({ details }) => (
-        <StatusChip tone={TONES[details.state] ?? 'draft'}>
+        <StatusChip tone={PHASE_TONES[details.state] ?? 'waiting'}>
           {t.maybe(`state.${details.state}`)}
         </StatusChip>
       ),

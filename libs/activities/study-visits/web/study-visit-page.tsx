@@ -1,4 +1,5 @@
-import { PHASE_TONES } from '@stad/activities/core/web/activity-kind.js';
+import { isOver } from '@stad/activities/core/rules/phase.js';
+import { PHASE_TONES, PHASES_BEHIND } from '@stad/activities/core/web/activity-kind.js';
 import { LearningsCard } from '@stad/activities/core/web/parts/learnings-card.js';
 import { MaterialsCard } from '@stad/activities/core/web/parts/materials-card.js';
 import { ParticipantsCard } from '@stad/activities/core/web/parts/participants-card.js';
@@ -14,9 +15,9 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { type VisitState, visitPhases } from '../rules/visit-life.js';
 import { StudyVisitPageDocument, type StudyVisitPageQuery } from './study-visit.generated.js';
 import { StudyVisitAbout } from './study-visit-about.js';
-import { BEHIND, isOver } from './study-visit-state.js';
 import { StudyVisitSteps } from './study-visit-steps.js';
 import { VisitQuestions } from './visit-questions.js';
 import { words } from './words.generated.js';
@@ -48,7 +49,7 @@ function Visit({ visit }: { visit: StudyVisitPageQuery['studyVisit'] }) {
       }
       intro={`${format.span(visit.startsAt, visit.endsAt)} · ${details.host}`}
       notice={<SomeoneElseSaved key={id} kind="STUDY_VISIT" id={id} />}
-      done={(BEHIND[details.state] ?? []).map((state) =>
+      done={(PHASES_BEHIND[details.state] ?? []).map((state) =>
         (t.maybe(`state.${state}`) ?? state).toLowerCase(),
       )}
       steps={<StudyVisitSteps visit={visit} steps={steps} />}
@@ -74,7 +75,7 @@ function Visit({ visit }: { visit: StudyVisitPageQuery['studyVisit'] }) {
         participants={visit.participants}
         mayAsk={may('ask')}
         mayNote={may('noteAttendance')}
-        isOver={isOver(details.state)}
+        isOver={isOver(visitPhases[details.state as VisitState])}
       />
       <LearningsCard
         activityId={id}

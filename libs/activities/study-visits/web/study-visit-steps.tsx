@@ -1,12 +1,11 @@
-import { Form } from '@stad/platform/web/form/form.js';
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
-import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
-import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import type { ButtonKind } from '@stad/platform/web/ui/button.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
@@ -83,22 +82,16 @@ function CancelDialog({ visitId, onClose }: EndProps) {
     onDone: onClose,
   });
   return (
-    <Dialog isOpen onClose={onClose} title={t('step.cancel')}>
-      <Form
-        form={form}
-        submit={t('step.cancel')}
-        secondary={<Button onPress={onClose}>{t('keep')}</Button>}
-      >
-        <RadioGroup
-          {...form.field('reason')}
-          label={t('cancel.reason')}
-          options={VISIT_CANCEL_REASONS.map((reason) => ({
-            value: reason,
-            label: t(`cancelReason.${reason}`),
-          }))}
-        />
-      </Form>
-    </Dialog>
+    <DialogForm title={t('step.cancel')} submit={t('step.cancel')} form={form} onClose={onClose}>
+      <RadioGroup
+        {...form.field('reason')}
+        label={t('cancel.reason')}
+        options={VISIT_CANCEL_REASONS.map((reason) => ({
+          value: reason,
+          label: t(`cancelReason.${reason}`),
+        }))}
+      />
+    </DialogForm>
   );
 }
 
@@ -112,14 +105,8 @@ function DeleteDialog({ visitId, onClose }: EndProps) {
   });
   const form = useForm({ start: {}, send: () => remove.send({ visitId }) });
   return (
-    <Dialog isOpen onClose={onClose} title={t('step.delete')}>
-      <Form
-        form={form}
-        submit={t('step.delete')}
-        secondary={<Button onPress={onClose}>{t('keep')}</Button>}
-      >
-        <p>{t('delete.effect')}</p>
-      </Form>
-    </Dialog>
+    <DialogForm title={t('step.delete')} submit={t('step.delete')} form={form} onClose={onClose}>
+      <p>{t('delete.effect')}</p>
+    </DialogForm>
   );
 }

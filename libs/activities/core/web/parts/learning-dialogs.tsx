@@ -3,7 +3,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { DESTINATIONS, OUTCOMES, VERDICTS } from '../../rules/learning/learning.js';
-import { PartDialog } from './part-dialog.js';
+import { DialogForm } from '../form/dialog-form.js';
 import {
   DecideLearningDocument,
   FollowUpLearningDocument,
@@ -35,7 +35,7 @@ export function DecideDialog({ learning, onClose }: DialogProps) {
     onDone: onClose,
   });
   return (
-    <PartDialog
+    <DialogForm
       title={t('learning.decideTitle')}
       submit={t('learning.decide')}
       form={form}
@@ -54,7 +54,7 @@ export function DecideDialog({ learning, onClose }: DialogProps) {
           options={DESTINATIONS.map((one) => ({ value: one, label: t(`destination.${one}`) }))}
         />
       )}
-    </PartDialog>
+    </DialogForm>
   );
 }
 
@@ -70,7 +70,7 @@ export function FollowUpDialog({ learning, onClose }: DialogProps) {
     onDone: onClose,
   });
   return (
-    <PartDialog
+    <DialogForm
       title={t('learning.followUp')}
       submit={t('learning.submit')}
       form={form}
@@ -82,7 +82,7 @@ export function FollowUpDialog({ learning, onClose }: DialogProps) {
         label={t('learning.followUp')}
         options={OUTCOMES.map((one) => ({ value: one, label: t(`outcome.${one}`) }))}
       />
-    </PartDialog>
+    </DialogForm>
   );
 }
 
@@ -96,13 +96,13 @@ export function RemoveLearningDialog({ learning, onClose }: DialogProps) {
     onDone: onClose,
   });
   return (
-    <PartDialog
+    <DialogForm
       title={t('learning.delete')}
       submit={t('learning.delete')}
       form={form}
       onClose={onClose}
     >
       <p>{t('learning.deleteEffect')}</p>
-    </PartDialog>
+    </DialogForm>
   );
 }

@@ -11,7 +11,7 @@ import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { decisionDueOn, VERDICTS, writeLearning } from '../../rules/learning/learning.js';
 import { problemsOf } from '../../rules/problems-of.js';
-import { PartDialog } from './part-dialog.js';
+import { DialogForm } from '../form/dialog-form.js';
 import {
   ChangeLearningDocument,
   type LearningCardFragment,
@@ -60,7 +60,7 @@ export function LearningForm({ activityId, learning, onClose }: LearningFormProp
     onDone: onClose,
   });
   return (
-    <PartDialog
+    <DialogForm
       title={t(learning ? 'learning.changeTitle' : 'learning.write')}
       submit={t('learning.submit')}
       form={form}
@@ -86,6 +86,6 @@ export function LearningForm({ activityId, learning, onClose }: LearningFormProp
       />
       <TextField {...form.field('ownerFunction')} label={t('learning.owner')} />
       <DateField {...form.field('dueOn')} label={t('learning.due')} context={context} />
-    </PartDialog>
+    </DialogForm>
   );
 }

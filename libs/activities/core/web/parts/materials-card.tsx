@@ -9,7 +9,7 @@ import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import IconX from '@tabler/icons-react/icons/IconX';
 import { useState } from 'react';
-import { PartDialog } from './part-dialog.js';
+import { DialogForm } from '../form/dialog-form.js';
 import {
   AddMaterialDocument,
   type MaterialRowFragment,
@@ -79,7 +79,7 @@ function AddDialog({ activityId, onClose }: { activityId: string; onClose: () =>
     onDone: onClose,
   });
   return (
-    <PartDialog
+    <DialogForm
       title={t('materials.add')}
       submit={t('materials.submit')}
       form={form}
@@ -96,6 +96,6 @@ function AddDialog({ activityId, onClose }: { activityId: string; onClose: () =>
         hint={t('materials.url.hint')}
         type="url"
       />
-    </PartDialog>
+    </DialogForm>
   );
 }

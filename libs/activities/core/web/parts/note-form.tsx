@@ -64,7 +64,7 @@ export function NoteForm({ activityId, topicId, note, onClose }: NoteFormProps) 
             onClose();
           }}
         >
-          {t('keep')}
+          {t('back')}
         </Button>
       }
     >

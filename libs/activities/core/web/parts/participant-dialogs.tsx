@@ -5,7 +5,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
-import { PartDialog } from './part-dialog.js';
+import { DialogForm } from '../form/dialog-form.js';
 import {
   AskParticipantsDocument,
   NoteParticipantsDocument,
@@ -49,7 +49,7 @@ export function AskDialog({ activity, participants, onClose }: DialogProps) {
     onDone: onClose,
   });
   return (
-    <PartDialog
+    <DialogForm
       title={t('participants.askTitle')}
       submit={t('participants.submit')}
       form={form}
@@ -69,7 +69,7 @@ export function AskDialog({ activity, participants, onClose }: DialogProps) {
         hint={t('participants.other.hint')}
         optional
       />
-    </PartDialog>
+    </DialogForm>
   );
 }
 
@@ -84,7 +84,7 @@ export function AttendanceDialog({ activity, participants, onClose }: DialogProp
     onDone: onClose,
   });
   return (
-    <PartDialog
+    <DialogForm
       title={t('participants.attendanceOpen')}
       submit={t('participants.attendanceSubmit')}
       form={form}
@@ -99,6 +99,6 @@ export function AttendanceDialog({ activity, participants, onClose }: DialogProp
           hint: agency.shortName,
         }))}
       />
-    </PartDialog>
+    </DialogForm>
   );
 }

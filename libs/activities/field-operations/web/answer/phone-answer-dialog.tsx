@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -9,7 +10,6 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { ANSWERS } from '../../rules/pass-answer.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
 import { NotePhoneAnswerDocument } from './answer.generated.js';

@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
@@ -10,7 +11,6 @@ import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { nowText, readTold } from '../answer/told-at.js';
 import { words as kindWords } from '../kind/words.generated.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
 import { AssessedInOwnStructureDocument, NoteOralGoAheadDocument } from './go-ahead.generated.js';

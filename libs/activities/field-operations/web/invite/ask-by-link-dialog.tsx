@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -6,7 +7,6 @@ import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { useState } from 'react';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words as passWords } from '../words.generated.js';
 import { AskByLinkDocument } from './invite.generated.js';

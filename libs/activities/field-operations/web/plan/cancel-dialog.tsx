@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -6,7 +7,6 @@ import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
 import { CANCEL_REASONS } from '../../rules/pass-end.js';
 import { givenIn } from '../go-ahead/falling.js';
 import { words as kindWords } from '../kind/words.generated.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { useHeldWords } from '../pass/use-held-step.js';
 import { words } from '../words.generated.js';

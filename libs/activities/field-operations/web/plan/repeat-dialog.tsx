@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -9,7 +10,6 @@ import { Select } from '@stad/platform/web/ui/select.js';
 import { useState } from 'react';
 import { MOST_WEEKS, weeklyDates } from '../../rules/repeat-weekly.js';
 import { words as kindWords } from '../kind/words.generated.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { passPath } from '../pass/pass-looks.js';
 import { ClashList } from '../team/clash-list.js';

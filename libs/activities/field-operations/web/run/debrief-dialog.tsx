@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { writtenMoment } from '@stad/platform/rules/day-words.js';
 import { readMoment } from '@stad/platform/rules/moment-input.js';
 import { parseCount } from '@stad/platform/rules/number-input.js';
@@ -11,7 +12,6 @@ import { MomentField } from '@stad/platform/web/ui/moment-field.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { useNowContext } from '@stad/programme/web/place.js';
 import { notBefore } from '../answer/told-at.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
 import { HoldDebriefDocument } from './run.generated.js';

@@ -1,8 +1,8 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useHeldMutation } from '@stad/platform/web/undo/use-held-mutation.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { useHeldWords } from '../pass/use-held-step.js';
 import { words } from '../words.generated.js';

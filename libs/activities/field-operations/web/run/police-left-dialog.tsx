@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -6,7 +7,6 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { TimeField } from '@stad/platform/web/ui/time-field.js';
 import { notBefore, nowText, readTold } from '../answer/told-at.js';
 import { words as kindWords } from '../kind/words.generated.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
 import { NotePoliceLeftDocument } from './run.generated.js';

@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -5,7 +6,6 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import { words as kindWords } from '../kind/words.generated.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
 import { AnswerTakeOverDocument } from './take-over.generated.js';

@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -5,7 +6,6 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import { DialogForm } from '../pass/dialog-form.js';
 import type { Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { ClashText } from './clash-text.js';

@@ -4,10 +4,10 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import type { ReactNode } from 'react';
-import { words } from './words.generated.js';
+import { words } from '../words.generated.js';
 
 /** Asks for one thing: its form in a dialog, the verb, and a way back. */
-export function PartDialog<Values extends FormValues>(props: {
+export function DialogForm<Values extends FormValues>(props: {
   title: string;
   submit: string;
   form: FormHandle<Values>;
@@ -20,7 +20,7 @@ export function PartDialog<Values extends FormValues>(props: {
       <Form
         form={props.form}
         submit={props.submit}
-        secondary={<Button onPress={props.onClose}>{t('keep')}</Button>}
+        secondary={<Button onPress={props.onClose}>{t('back')}</Button>}
       >
         {props.children}
       </Form>
