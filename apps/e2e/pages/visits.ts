@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ADMIN,
@@ -55,7 +55,7 @@ const reportInWork = () =>
   lookUp(`select r.id from progress_report r join programme p on p.id = r.programme_id
     where p.key <> '2022' order by r.due_on limit 1`);
 
-/** One visit for each line of apps/web/src/pages.ts; `{path}` and a second state after it. */
+/** One visit for each page of every `web/menu/pages.ts`; `{path}` and a second state after it. */
 export const VISITS: Readonly<Record<string, Visit>> = {
   '/logga-in': { who: null, address: () => '/logga-in' },
   '/': { who: SOC1, address: () => '/' },
@@ -191,10 +191,16 @@ export const VISITS: Readonly<Record<string, Visit>> = {
 /** A page once more, with much more on it than most days: no page of its own. */
 export const isOfAState = (path: string) => path.includes(' ');
 
-/** The paths of pages.ts, read as text: its pages are the web client's and do not run here. */
+/** The paths of all pages, read as text: what draws them is the web client's and does not run here. */
 export function pathsOfPages(): string[] {
-  const file = join(import.meta.dirname, '../../web/src/pages.ts');
-  return [...readFileSync(file, 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
-    ([, path]) => path as string,
+  const root = join(import.meta.dirname, '../../..');
+  const files = [
+    'apps/web/src/portal-pages.ts',
+    ...globSync('libs/**/web/menu/pages.ts', { cwd: root }),
+  ];
+  return files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
+      ([, path]) => path as string,
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import type { PageEntry } from './page-entry.js';
+import type { PageEntry } from '@stad/platform/web/navigation/page-entry.js';
 import { pages } from './pages.js';
 
 const addressesOf = (isMeant: (page: PageEntry) => boolean | undefined) =>

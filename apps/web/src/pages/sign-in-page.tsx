@@ -2,6 +2,7 @@ import { landingPage, returnPath } from '@stad/identity/rules/return-path.js';
 import { DemoMembershipsDocument } from '@stad/identity/web/sign-in.generated.js';
 import { ViewerDocument } from '@stad/identity/web/viewer.generated.js';
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
+import { words as legalMenu } from '@stad/legal/web/menu/words.generated.js';
 import { request } from '@stad/platform/web/graphql/request.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -30,6 +31,7 @@ const SignIn = lazy(() => import('@stad/identity/web/sign-in-page.js'));
 /** Sign-in by demo role in the demo, else by the employer; a deep link is followed afterwards. */
 export default function SignInPage() {
   const t = useWords(words);
+  const legal = useWords(legalMenu);
   const query = useOperation(DemoMembershipsDocument);
   const isDemo = (query.data?.demoMemberships.length ?? 0) > 0;
   return (
@@ -41,7 +43,7 @@ export default function SignInPage() {
         <p>{t('signIn.help')}</p>
         <p className="cluster">
           <Link to="/om">{t('nav.about')}</Link>
-          <Link to="/lagstod">{t('nav.legal')}</Link>
+          <Link to="/lagstod">{legal('nav.legal')}</Link>
         </p>
       </Card>
     </Page>

@@ -2,11 +2,11 @@ import { OutsideFieldSession } from '@stad/identity/web/field-session/outside-fi
 import { DemoMembershipsDocument } from '@stad/identity/web/sign-in.generated.js';
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import type { PageEntry } from '@stad/platform/web/navigation/page-entry.js';
 import { NotAvailable } from '@stad/platform/web/ui/not-available.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { PageEntry } from '../page-entry.js';
 
 /** A page one may not open looks like one that does not exist. The server decides; this only spares a request. */
 export function Guarded(props: { entry: PageEntry; children: ReactNode }) {

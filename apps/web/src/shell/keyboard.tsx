@@ -7,6 +7,7 @@ import {
   useShortcuts,
 } from '@stad/platform/web/keyboard/shortcuts.js';
 import { type RowActions, usePageKeys } from '@stad/platform/web/keyboard/use-page-keys.js';
+import { useLabelText } from '@stad/platform/web/navigation/page-entry.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { useState } from 'react';
@@ -18,26 +19,28 @@ import './keyboard.css';
 
 /** G, then the letter of a page (pages.md 2.4); those the viewer may open. Actors are found where one calls them. */
 const GO_TO = [
-  ['p', '/planering', 'nav.planning'],
-  ['f', '/faltpass', 'nav.fieldWork'],
-  ['a', '/ring', 'nav.call'],
-  ['u', '/uppfoljning', 'nav.progress'],
-  ['r', '/rapporter', 'nav.reports'],
+  ['p', '/planering'],
+  ['f', '/faltpass'],
+  ['a', '/ring'],
+  ['u', '/uppfoljning'],
+  ['r', '/rapporter'],
 ] as const;
 
 /** The keys that work everywhere, and the list of what works here. */
 export function Keyboard() {
   const t = useWords(words);
+  const labelText = useLabelText();
   const go = useGo();
   const { permissions } = useViewer();
   const { shortcuts } = useAppearance();
   const [shown, show] = useState<readonly Shortcut[] | null>(null);
   const [row, openRow] = useState<RowActions | null>(null);
   useShortcutListener(shortcuts === 'on');
-  const ways = GO_TO.flatMap(([key, path, name]): Shortcut[] => {
+  const ways = GO_TO.flatMap(([key, path]): Shortcut[] => {
     const page = pages.find((one) => one.path === path);
     if (!page || (page.allow && !permissions.includes(page.allow))) return [];
-    const label = t('keys.goTo', { page: t(name) });
+    const name = page.nav?.label ?? page.found;
+    const label = t('keys.goTo', { page: name ? labelText(name) : path });
     return [{ keys: `g ${key}`, label, run: () => go(path), everywhere: true }];
   });
   const help = () => show(activeShortcuts());

@@ -1,10 +1,14 @@
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import {
+  NAV_GROUPS,
+  type PageEntry,
+  useLabelText,
+} from '@stad/platform/web/navigation/page-entry.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
 import { Fragment } from 'react';
-import { NAV_GROUPS, type PageEntry } from '../page-entry.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
 import { callTarget } from './call-link.js';
@@ -24,6 +28,7 @@ function useNavPages(): readonly NavPage[] {
 /** The menu: groups with icons and words. */
 export function SideNav() {
   const t = useWords(words);
+  const labelText = useLabelText();
   const shown = useNavPages();
   return (
     <div className="side-nav">
@@ -42,7 +47,7 @@ export function SideNav() {
                     activeOptions={{ exact: path === '/' }}
                   >
                     <Icon aria-hidden />
-                    {t(label)}
+                    {labelText(label)}
                   </Link>
                 </li>
               ))}
@@ -57,6 +62,7 @@ export function SideNav() {
 /** On a phone: the four pages one needs in the street, and the rest behind *Mer*. */
 export function PhoneBar(props: { onMore: () => void }) {
   const t = useWords(words);
+  const labelText = useLabelText();
   const first = useNavPages().filter((one) => one.nav.phone);
   return (
     <nav className="phone-bar" aria-label={t('nav.phone')}>
@@ -68,7 +74,7 @@ export function PhoneBar(props: { onMore: () => void }) {
           activeOptions={{ exact: path === '/' }}
         >
           <Icon aria-hidden />
-          {t(phone ?? label)}
+          {labelText(phone ?? label)}
         </Link>
       ))}
       {callTarget !== '/' && (

@@ -9,6 +9,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useLabelText } from '@stad/platform/web/navigation/page-entry.js';
 import { type UrlValues, useGo } from '@stad/platform/web/navigation/use-url.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlace } from '@stad/programme/web/place.js';
@@ -26,6 +27,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const t = useWords(words);
   const problemText = useProblemText();
   const format = useFormat();
+  const labelText = useLabelText();
   const planned = usePlannedWords();
   const { permissions, agency, today } = useViewer();
   const navigate = useGo();
@@ -88,7 +90,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
     const name = nav?.label ?? found;
     if (name && mayOpen(path)) {
       const run = () => go(path);
-      entries.push({ id: path, group: 'page', text: t(name), isAside: !nav, run });
+      entries.push({ id: path, group: 'page', text: labelText(name), isAside: !nav, run });
     }
   }
   const offer = (group: 'activity' | 'past', row: CommandActivityFragment) => {

@@ -1,0 +1,49 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
+import IconHome from '@tabler/icons-react/icons/IconHome';
+import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
+import * as overviewPage from './pages/overview-page.js';
+import { words } from './words.generated.js';
+
+/** What spans all domains: first in the menu. */
+export const wholePortalPages = pagesOf(words, [
+  {
+    path: '/',
+    // Nearly everybody sees it first: it comes with the frame, not in a file of its own after it.
+    page: async () => overviewPage,
+    nav: { group: 'work', label: 'nav.overview', icon: IconHome, phone: 'phone.overview' },
+  },
+  {
+    path: '/planering',
+    page: () => import('./pages/planning/planning-page.js'),
+    allow: 'activity:read',
+    nav: { group: 'work', label: 'nav.planning', icon: IconCalendar, phone: 'phone.planning' },
+  },
+]);
+
+/** What is said of the portal itself: last in the menu. */
+export const portalPages = pagesOf(words, [
+  {
+    path: '/om',
+    page: () => import('./pages/about-page.js'),
+    open: true,
+    nav: { group: 'settings', label: 'nav.about', icon: IconInfoCircle },
+  },
+  {
+    path: '/licenser',
+    page: () => import('./pages/licenses/licenses-page.js'),
+    open: true,
+    found: 'found.licenses',
+  },
+  { path: '/kit', page: () => import('./pages/kit/kit-page.js'), inDemo: true },
+  { path: '/kit/lista', page: () => import('./pages/kit/kit-list-page.js'), inDemo: true },
+  { path: '/kit/post', page: () => import('./pages/kit/kit-record-page.js'), inDemo: true },
+  { path: '/kit/register', page: () => import('./pages/kit/kit-register-page.js'), inDemo: true },
+  { path: '/kit/formular', page: () => import('./pages/kit/kit-form-page.js'), inDemo: true },
+  {
+    path: '/kit/publik',
+    page: () => import('./pages/kit/kit-public-page.js'),
+    inDemo: true,
+    isPublic: true,
+  },
+]);

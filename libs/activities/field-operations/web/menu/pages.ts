@@ -1,0 +1,76 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconFlag from '@tabler/icons-react/icons/IconFlag';
+import IconHandClick from '@tabler/icons-react/icons/IconHandClick';
+import IconListCheck from '@tabler/icons-react/icons/IconListCheck';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. */
+export const fieldOperationsPages = pagesOf(words, [
+  {
+    path: '/falt',
+    page: () => import('../field/field-page.js'),
+    allow: 'pass:run',
+    inField: true,
+    nav: { group: 'work', label: 'nav.fieldScreen', icon: IconHandClick, phone: 'phone.field' },
+  },
+  {
+    path: '/falt/barn',
+    page: () => import('../field/child-card-page.js'),
+    open: true,
+  },
+  {
+    path: '/falt/skydd',
+    page: () => import('../field/protection-card-page.js'),
+    open: true,
+  },
+  {
+    path: '/faltpass',
+    page: () => import('../list/pass-list-page.js'),
+    allow: 'pass:read',
+    nav: { group: 'work', label: 'nav.fieldWork', icon: IconFlag, phone: 'phone.field' },
+  },
+  {
+    path: '/faltpass/nytt',
+    page: () => import('../plan/new-pass-page.js'),
+    allow: 'pass:plan',
+  },
+  {
+    path: '/faltpass/$id',
+    page: () => import('../pass/pass-page.js'),
+    allow: 'pass:read',
+    inField: true,
+  },
+  {
+    path: '/faltpass/$id/genomgang',
+    page: () => import('../briefing/briefing-page.js'),
+    allow: 'pass:read',
+    inField: true,
+  },
+  {
+    path: '/risk',
+    page: () => import('../risk/risk-list-page.js'),
+    allow: 'standing-risk:read',
+    found: 'found.risks',
+  },
+  {
+    path: '/risk/ny',
+    page: () => import('../risk/new-risk-page.js'),
+    allow: 'standing-risk:write',
+  },
+  {
+    path: '/risk/$number',
+    page: () => import('../risk/risk-page.js'),
+    allow: 'standing-risk:read',
+  },
+  {
+    path: '/svar/$token',
+    page: () => import('../invite/answer-link-page.js'),
+    open: true,
+  },
+  {
+    path: '/checklistor',
+    page: () => import('../checklist/checklists-page.js'),
+    allow: 'checklist:read',
+    nav: { group: 'settings', label: 'nav.checklists', icon: IconListCheck },
+  },
+]);

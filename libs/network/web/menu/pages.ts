@@ -1,0 +1,36 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconUserShare from '@tabler/icons-react/icons/IconUserShare';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. */
+export const networkPages = pagesOf(words, [
+  {
+    path: '/ring',
+    page: () => import('../call/call-page.js'),
+    open: true,
+    found: 'nav.call',
+  },
+  {
+    path: '/ring/kort',
+    page: () => import('../call/call-card-page.js'),
+    open: true,
+  },
+  {
+    path: '/ring/jour',
+    page: () => import('../hours/on-call-page.js'),
+    allow: 'contact:read',
+    found: 'found.onCall',
+  },
+  {
+    path: '/ring/funktioner',
+    page: () => import('../contacts/contacts-page.js'),
+    allow: 'contact:change',
+    found: 'found.contacts',
+  },
+  {
+    path: '/stallforetradare',
+    page: () => import('../deputy/deputies-page.js'),
+    allow: 'deputy:read',
+    nav: { group: 'settings', label: 'nav.deputies', icon: IconUserShare },
+  },
+]);

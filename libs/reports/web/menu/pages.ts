@@ -1,0 +1,30 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconCoins from '@tabler/icons-react/icons/IconCoins';
+import IconReport from '@tabler/icons-react/icons/IconReport';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. */
+export const reportsPages = pagesOf(words, [
+  {
+    path: '/rapporter',
+    page: () => import('../reports-page.js'),
+    allow: 'report:read',
+    nav: { group: 'results', label: 'nav.reports', icon: IconReport },
+  },
+  {
+    path: '/rapporter/ny',
+    page: () => import('../new-report-page.js'),
+    allow: 'report:write',
+  },
+  {
+    path: '/rapporter/$id',
+    page: () => import('../report-page.js'),
+    allow: 'report:read',
+  },
+  {
+    path: '/ekonomi',
+    page: () => import('../economy-page.js'),
+    allow: 'economy:read',
+    nav: { group: 'governance', label: 'nav.economy', icon: IconCoins },
+  },
+]);
