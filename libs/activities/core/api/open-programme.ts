@@ -4,6 +4,13 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { In } from 'typeorm';
+import type { ProgrammeFrame } from '../rules/programme-frame.js';
+
+/** What the rules of a plan ask of the programme it is planned in. */
+export async function programmeFrame(ctx: RequestContext, id: string): Promise<ProgrammeFrame> {
+  const programme = await ctx.db.get(ProgrammeEntity, { id });
+  return { ...programme, state: programme.state as ProgrammeState };
+}
 
 /** Records are written while their programme takes them (INV-22). Problems: `PROGRAMME_READ_ONLY`, `NOT_AVAILABLE`. */
 export async function inOpenProgramme(ctx: RequestContext, programmeId: string): Promise<void> {

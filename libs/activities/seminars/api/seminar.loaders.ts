@@ -1,17 +1,17 @@
+import type { Phase } from '@stad/activities/core/rules/phase.js';
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { Any } from 'typeorm';
 import { placesLeft } from '../rules/attendance.js';
 import type { SeminarFacts } from '../rules/next-steps.js';
-import type { SeminarState } from '../rules/seminar-life.js';
 import { SeminarAttendanceEntity, SeminarEvaluationEntity } from './seminar.entities.js';
 import type { SeminarDetails, SeminarInvitation } from './seminar.types.js';
 
 /** A seminar with what its rules ask for: the details that leave and the facts that decide. */
 export interface SeminarRow extends SeminarDetails, SeminarFacts {
   readonly activityId: string;
-  readonly state: SeminarState;
+  readonly state: Phase;
 }
 
 const SEMINARS = `

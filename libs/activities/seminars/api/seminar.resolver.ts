@@ -6,7 +6,7 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { FEWEST_ANSWERS, knowledgeGain, satisfaction } from '../rules/evaluation.js';
-import { seminarNextSteps } from '../rules/next-steps.js';
+import { seminarSteps } from '../rules/next-steps.js';
 import {
   CancelSeminarInput,
   ChangeSeminarInput,
@@ -56,37 +56,37 @@ export class SeminarResolver {
   @Allow('seminar:plan')
   @Mutation(() => Seminar, { description: 'Everyone at the site reads it from now on.' })
   confirmSeminar(@Ctx() ctx: RequestContext, @Args('input') input: SeminarStepInput) {
-    return this.seminars.confirm(ctx, input);
+    return this.seminars.step(ctx, 'confirmSeminar', input, 'confirm');
   }
 
   @Allow('seminar:plan')
   @Mutation(() => Seminar, { description: 'The doors are open; a seminar may also just complete.' })
   beginSeminar(@Ctx() ctx: RequestContext, @Args('input') input: SeminarStepInput) {
-    return this.seminars.move(ctx, 'beginSeminar', input, 'begin');
+    return this.seminars.step(ctx, 'beginSeminar', input, 'begin');
   }
 
   @Allow('seminar:plan')
   @Mutation(() => Seminar, { description: 'Needs to know how many came.' })
   completeSeminar(@Ctx() ctx: RequestContext, @Args('input') input: SeminarStepInput) {
-    return this.seminars.move(ctx, 'completeSeminar', input, 'complete');
+    return this.seminars.step(ctx, 'completeSeminar', input, 'complete');
   }
 
   @Allow('seminar:plan')
   @Mutation(() => Seminar, { description: 'Needs the figures of the evaluation.' })
   evaluateSeminar(@Ctx() ctx: RequestContext, @Args('input') input: SeminarStepInput) {
-    return this.seminars.move(ctx, 'evaluateSeminar', input, 'evaluate');
+    return this.seminars.step(ctx, 'evaluateSeminar', input, 'evaluate');
   }
 
   @Allow('seminar:plan')
   @Mutation(() => Seminar)
   postponeSeminar(@Ctx() ctx: RequestContext, @Args('input') input: SeminarStepInput) {
-    return this.seminars.move(ctx, 'postponeSeminar', input, 'postpone');
+    return this.seminars.step(ctx, 'postponeSeminar', input, 'postpone');
   }
 
   @Allow('seminar:plan')
   @Mutation(() => Seminar, { description: 'A postponed seminar gets a new time.' })
   planSeminarAgain(@Ctx() ctx: RequestContext, @Args('input') input: SeminarStepInput) {
-    return this.seminars.move(ctx, 'planSeminarAgain', input, 'planAgain');
+    return this.seminars.step(ctx, 'planSeminarAgain', input, 'planAgain');
   }
 
   @Allow('seminar:plan')
@@ -163,7 +163,7 @@ export class SeminarResolver {
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
   async nextSteps(@Parent() seminar: Seminar, @Ctx() ctx: RequestContext) {
     const facts = await ctx.load(seminarOf, seminar.id);
-    return facts ? seminarNextSteps(ctx.person, facts, ctx.now) : [];
+    return facts ? seminarSteps.next(ctx.person, facts, ctx.now) : [];
   }
 }
 

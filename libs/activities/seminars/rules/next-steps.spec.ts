@@ -1,16 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { StepViewer } from '@stad/activities/core/rules/phase-steps.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import {
-  type SeminarFacts,
-  type SeminarViewer,
-  seminarNextSteps,
-  takeSeminarStep,
-} from './next-steps.js';
+import { type SeminarFacts, seminarSteps } from './next-steps.js';
 
 const startsAt = atLocal('2022-04-28', '13:00');
 const before = atLocal('2022-04-27', '13:00');
 const after = atLocal('2022-04-28', '16:30');
-const planner: SeminarViewer = { agencyId: 'soc', roles: ['SOCIAL_WORKER'] };
+const planner: StepViewer = { agencyId: 'soc', roles: ['SOCIAL_WORKER'] };
 const seminar = (more: Partial<SeminarFacts>): SeminarFacts => ({
   state: 'PLANNED',
   programmeState: 'ACTIVE',
@@ -21,15 +17,17 @@ const seminar = (more: Partial<SeminarFacts>): SeminarFacts => ({
   evaluationRecorded: false,
   ...more,
 });
-const told = (viewer: SeminarViewer, more: Partial<SeminarFacts>, now: Date) =>
-  seminarNextSteps(viewer, seminar(more), now).map((step) =>
-    step.ready
-      ? step.step
-      : `${step.step} (${step.missing.map((missing) => missing.code).join(', ')})`,
-  );
+const told = (viewer: StepViewer, more: Partial<SeminarFacts>, now: Date) =>
+  seminarSteps
+    .next(viewer, seminar(more), now)
+    .map((step) =>
+      step.ready
+        ? step.step
+        : `${step.step} (${step.missing.map((missing) => missing.code).join(', ')})`,
+    );
 
 describe('what one may do with a seminar', () => {
-  it.each<[string, SeminarViewer, Partial<SeminarFacts>]>([
+  it.each<[string, StepViewer, Partial<SeminarFacts>]>([
     ['another agency', { ...planner, agencyId: 'police' }, {}],
     ['a network member', { agencyId: 'soc', roles: ['NETWORK_MEMBER'] }, {}],
     ['the administrator', { agencyId: 'soc', roles: ['AGENCY_ADMIN'] }, {}],
@@ -97,7 +95,7 @@ describe('what one may do with a seminar', () => {
 });
 
 describe('taking a step', () => {
-  it.each<[string, SeminarViewer, Partial<SeminarFacts>, Date, string[]]>([
+  it.each<[string, StepViewer, Partial<SeminarFacts>, Date, string[]]>([
     [
       'in a finished programme',
       planner,
@@ -116,7 +114,7 @@ describe('taking a step', () => {
     ],
     ['that is', planner, { state: 'CONFIRMED', attendanceRecorded: true }, after, []],
   ])('%s', (_, viewer, more, now, expected) => {
-    const result = takeSeminarStep(viewer, seminar(more), 'complete', now);
+    const result = seminarSteps.take(viewer, seminar(more), 'complete', now);
     expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(expected);
   });
 });

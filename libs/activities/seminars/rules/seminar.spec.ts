@@ -4,7 +4,7 @@ import type { Result } from '@stad/platform/rules/result.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { checkAttendance, placesLeft } from './attendance.js';
 import { checkAnswer, countAnswers, newInvitees } from './invitation.js';
-import { cancelSeminar, isHeldAsPlanned, type SeminarState, seminarLife } from './seminar-life.js';
+import { cancelSeminar } from './seminar-life.js';
 import { planSeminar, type SeminarInput } from './seminar-plan.js';
 
 const codes = (result: Result<unknown>) =>
@@ -80,32 +80,6 @@ describe('planning a seminar', () => {
     };
     expect(planSeminar({ ...input, ...later, followUp: true }, programme).ok).toBe(true);
   });
-});
-
-describe('the life of a seminar', () => {
-  it.each([
-    ['PLANNED', 'complete'],
-    ['PLANNED', 'begin'],
-    ['ONGOING', 'cancel'],
-    ['COMPLETED', 'cancel'],
-    ['EVALUATED', 'complete'],
-    ['CANCELLED', 'planAgain'],
-    ['POSTPONED', 'confirm'],
-  ] as const)('from %s one cannot %s', (state, move) => {
-    expect(codes(seminarLife.take(state, move))).toEqual(['STEP_NOT_POSSIBLE']);
-  });
-});
-
-it.each<[SeminarState, boolean]>([
-  ['PLANNED', false],
-  ['CONFIRMED', true],
-  ['ONGOING', true],
-  ['COMPLETED', true],
-  ['EVALUATED', true],
-  ['POSTPONED', false],
-  ['CANCELLED', false],
-])('the time of a seminar that is %s holds: %p', (state, holds) => {
-  expect(isHeldAsPlanned(state)).toBe(holds);
 });
 
 describe('cancelling a seminar', () => {

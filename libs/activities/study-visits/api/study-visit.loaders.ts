@@ -1,18 +1,18 @@
 import { learningsDueOn } from '@stad/activities/core/rules/learning/learning.js';
+import type { Phase } from '@stad/activities/core/rules/phase.js';
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { Any } from 'typeorm';
 import type { VisitFacts } from '../rules/next-steps.js';
-import type { VisitState } from '../rules/visit-life.js';
 import { VisitQuestionEntity } from './study-visit.entities.js';
 import type { StudyVisitDetails } from './study-visit.types.js';
 
 /** A visit with what its rules ask for: the details that leave and the facts that decide. */
 export interface VisitRow extends StudyVisitDetails, VisitFacts {
   readonly activityId: string;
-  readonly state: VisitState;
+  readonly state: Phase;
 }
 
 const VISITS = `

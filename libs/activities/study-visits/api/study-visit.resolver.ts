@@ -11,7 +11,7 @@ import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
-import { visitNextSteps } from '../rules/next-steps.js';
+import { visitSteps } from '../rules/next-steps.js';
 import {
   CancelStudyVisitInput,
   ChangeStudyVisitInput,
@@ -106,6 +106,6 @@ export class StudyVisitResolver {
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
   async nextSteps(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
     const facts = await ctx.load(visitOf, visit.id);
-    return facts ? visitNextSteps(ctx.person, facts, ctx.now) : [];
+    return facts ? visitSteps.next(ctx.person, facts, ctx.now) : [];
   }
 }

@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
-import { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
+import type { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
 import { ObservationEntity } from '@stad/activities/core/api/observation/observation.entity.js';
-import { phaseOf } from '@stad/activities/core/rules/phase.js';
+import { programmeFrame } from '@stad/activities/core/api/open-programme.js';
+import { PhasedActivities } from '@stad/activities/core/api/phased-activities.js';
+import type { PhaseMove } from '@stad/activities/core/rules/phase-life.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
-import type { ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
-import { takeVisitStep, type VisitStep } from '../rules/next-steps.js';
-import {
-  cancelVisit,
-  VISIT_KIND,
-  type VisitMove,
-  type VisitState,
-  visitLife,
-  visitPhases,
-} from '../rules/visit-life.js';
+import { type VisitStep, visitSteps } from '../rules/next-steps.js';
+import { cancelVisit, VISIT_KIND } from '../rules/visit-life.js';
 import { planVisit } from '../rules/visit-plan.js';
 import { saveQuestions } from '../rules/visit-questions.js';
 import { StudyVisitEntity, VisitQuestionEntity } from './study-visit.entities.js';
@@ -33,33 +26,24 @@ import { readVisits, type VisitRow } from './study-visit.loaders.js';
 
 /** The plan of a study visit, its questions and the steps of its life. */
 @Injectable()
-export class StudyVisitsService {
-  constructor(private readonly activities: ActivitiesService) {}
-
-  find(ctx: RequestContext, id: string): Promise<ActivityEntity> {
-    return ctx.db.get(ActivityEntity, { id, kind: VISIT_KIND });
+export class StudyVisitsService extends PhasedActivities<StudyVisitEntity, VisitRow, VisitStep> {
+  constructor(activities: ActivitiesService) {
+    super(activities, {
+      ...{ kind: VISIT_KIND, entity: StudyVisitEntity, read: readVisits, steps: visitSteps },
+    });
   }
 
-  async plan(ctx: RequestContext, input: PlanStudyVisitInput): Promise<ActivityEntity> {
-    const id = await ctx.once('planStudyVisit', input, async () => {
+  plan(ctx: RequestContext, input: PlanStudyVisitInput): Promise<ActivityEntity> {
+    return this.write(ctx, 'planStudyVisit', input, async () => {
       const { title, startsAt, endsAt, ...details } = await this.checked(ctx, input);
       const { siteId, programmeId, place } = input;
-      const activityId = await this.activities.open(ctx, {
-        ...{ kind: VISIT_KIND, siteId, programmeId, title, startsAt, endsAt },
-        ...{ placeLabel: place.text.trim() || null, classification: 'P1' },
-        phase: phaseOf(visitPhases, 'PLANNED'),
-      });
-      const { agencyId } = ctx.person;
-      await ctx.db.insertMany(StudyVisitEntity, [
-        { activityId, agencyId, state: 'PLANNED', ...details },
-      ]);
-      return activityId;
+      const placeLabel = place.text.trim() || null;
+      return this.open(ctx, { siteId, programmeId, title, startsAt, endsAt, placeLabel }, details);
     });
-    return this.find(ctx, id);
   }
 
-  async change(ctx: RequestContext, input: ChangeStudyVisitInput): Promise<ActivityEntity> {
-    const id = await ctx.once('changeStudyVisit', input, async () => {
+  change(ctx: RequestContext, input: ChangeStudyVisitInput): Promise<ActivityEntity> {
+    return this.write(ctx, 'changeStudyVisit', input, async () => {
       await this.ready(ctx, input.visitId, 'edit');
       const { programmeId } = await this.find(ctx, input.visitId);
       const plan = await this.checked(ctx, { ...input, programmeId });
@@ -69,15 +53,11 @@ export class StudyVisitsService {
       await ctx.db.update(StudyVisitEntity, { activityId: input.visitId }, details);
       return input.visitId;
     });
-    return this.find(ctx, id);
   }
 
   /** Writes the list of questions whole; those with notes stay. Problems: those of `saveQuestions`, `CONFLICT`. */
-  async saveQuestions(
-    ctx: RequestContext,
-    input: SaveVisitQuestionsInput,
-  ): Promise<ActivityEntity> {
-    const id = await ctx.once('saveVisitQuestions', input, async () => {
+  saveQuestions(ctx: RequestContext, input: SaveVisitQuestionsInput): Promise<ActivityEntity> {
+    return this.write(ctx, 'saveVisitQuestions', input, async () => {
       const { activityId, ownerAgencyId } = await this.ready(ctx, input.visitId, 'questions');
       acceptTexts(ctx, input, input.overrides);
       const own = { activityId };
@@ -111,72 +91,33 @@ export class StudyVisitsService {
       }
       return activityId;
     });
-    return this.find(ctx, id);
   }
 
-  /** One step of its life. Confirmed, everyone at the site reads it. */
-  async step(ctx: RequestContext, input: StepStudyVisitInput): Promise<ActivityEntity> {
+  /** One step of its life, but for calling it off. Problem: `INVALID_CODE`, those of the step. */
+  step(ctx: RequestContext, input: StepStudyVisitInput): Promise<ActivityEntity> {
     const move = MOVES.find((known) => known === input.step);
     if (!move) throw new ProblemError([{ code: 'INVALID_CODE', field: 'step' }]);
-    return this.move(ctx, 'stepStudyVisit', input, move, async (visit) => {
-      if (move !== 'confirm') return {};
-      const { id, lifecycle, version } = await this.find(ctx, visit.activityId);
-      if (lifecycle === 'FINALISED') await this.activities.changePlan(ctx, id, version, {});
-      else await this.activities.finalise(ctx, id);
-      return {};
-    });
+    return this.move(ctx, 'stepStudyVisit', { id: input.visitId, input }, move);
   }
 
   cancel(ctx: RequestContext, input: CancelStudyVisitInput): Promise<ActivityEntity> {
-    return this.move(ctx, 'cancelStudyVisit', input, 'cancel', async (visit) => {
-      orThrow(cancelVisit(visit.state, input.reason));
-      return { cancelReason: input.reason };
+    const { visitId: id, reason } = input;
+    return this.move(ctx, 'cancelStudyVisit', { id, input }, 'cancel', ({ state }) => {
+      orThrow(cancelVisit(state, reason));
+      return { cancelReason: reason };
     });
   }
 
-  /** Throws away a draft that nobody else has seen. */
   deleteDraft(ctx: RequestContext, input: DeleteStudyVisitDraftInput): Promise<string> {
-    return ctx.once('deleteStudyVisitDraft', input, async () => {
-      const { activityId } = await this.ready(ctx, input.visitId, 'delete');
-      await ctx.db.delete(VisitQuestionEntity, { activityId });
-      await ctx.db.delete(StudyVisitEntity, { activityId });
-      await this.activities.discard(ctx, activityId);
-      return activityId;
-    });
-  }
-
-  private async move(
-    ctx: RequestContext,
-    operation: string,
-    input: { readonly clientMutationId: string; readonly visitId: string },
-    move: VisitMove,
-    also: (visit: VisitRow) => Promise<Partial<StudyVisitEntity>>,
-  ): Promise<ActivityEntity> {
-    const id = await ctx.once(operation, input, async () => {
-      const visit = await this.ready(ctx, input.visitId, move);
-      const state: VisitState = orThrow(visitLife.take(visit.state, move));
-      const changes = await also(visit);
-      const from = { activityId: visit.activityId, state: visit.state };
-      const moved = await ctx.db.update(StudyVisitEntity, from, { ...changes, state });
-      if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
-      await this.activities.setPhase(ctx, visit.activityId, phaseOf(visitPhases, state));
-      return visit.activityId;
-    });
-    return this.find(ctx, id);
-  }
-
-  /** The own agency's visit when the step may be taken now; somebody else's is not available. */
-  private async ready(ctx: RequestContext, id: string, step: VisitStep): Promise<VisitRow> {
-    const visit = (await readVisits(ctx, [id])).get(id);
-    if (visit?.ownerAgencyId !== ctx.person.agencyId) throw new ProblemError([NOT_AVAILABLE]);
-    orThrow(takeVisitStep(ctx.person, visit, step, ctx.now));
-    return visit;
+    const draft = { id: input.visitId, input };
+    return this.discard(ctx, 'deleteStudyVisitDraft', draft, (activityId) =>
+      ctx.db.delete(VisitQuestionEntity, { activityId }),
+    );
   }
 
   private async checked(ctx: RequestContext, input: Omit<PlanStudyVisitInput, 'siteId'>) {
     acceptTexts(ctx, input, input.overrides);
-    const programme = await ctx.db.get(ProgrammeEntity, { id: input.programmeId });
-    const frame = { ...programme, state: programme.state as ProgrammeState };
+    const frame = await programmeFrame(ctx, input.programmeId);
     const { host, startsAt, endsAt, title, purpose, agenda, travel } = input;
     const texts = {
       title: title.text,
@@ -189,7 +130,7 @@ export class StudyVisitsService {
 }
 
 /** Cancelling says why, and has a mutation of its own. */
-const MOVES: readonly VisitMove[] = [
+const MOVES: readonly PhaseMove[] = [
   'confirm',
   'begin',
   'complete',

@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Phase } from '@stad/activities/core/rules/phase.js';
 import type { ProgrammeFrame } from '@stad/activities/core/rules/programme-frame.js';
 import type { Result } from '@stad/platform/rules/result.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { takeVisitStep, type VisitFacts, type VisitStep, visitNextSteps } from './next-steps.js';
-import {
-  cancelVisit,
-  isHeldAsPlanned,
-  type VisitState,
-  visitLife,
-  visitPhases,
-} from './visit-life.js';
+import { type VisitFacts, type VisitStep, visitSteps } from './next-steps.js';
+import { cancelVisit } from './visit-life.js';
 import { planVisit, type VisitInput } from './visit-plan.js';
 import {
   DIMENSIONS,
@@ -136,9 +131,9 @@ describe('What one may do', () => {
     change: Partial<VisitFacts>,
     now = NOW,
   ) =>
-    visitNextSteps(viewer, { ...FACTS, ...change }, now).map(({ step, ready }) =>
-      ready ? step : `(${step})`,
-    );
+    visitSteps
+      .next(viewer, { ...FACTS, ...change }, now)
+      .map(({ step, ready }) => (ready ? step : `(${step})`));
   const BEFORE = atLocal('2022-06-01', '09:00');
 
   it.each<[string, Parameters<typeof names>, string[]]>([
@@ -224,18 +219,12 @@ describe('What one may do', () => {
     ],
     ['is taken', {}, 'complete', []],
   ])('%s', (_how, change, step, expected) => {
-    expect(codes(takeVisitStep(SOC, { ...FACTS, ...change }, step, NOW))).toEqual(expected);
+    expect(codes(visitSteps.take(SOC, { ...FACTS, ...change }, step, NOW))).toEqual(expected);
   });
 });
 
-describe('Its life', () => {
-  it('gives each state a phase, and holds its time while it is as planned', () => {
-    const held = visitLife.states.filter(isHeldAsPlanned);
-    expect(held).toEqual(['CONFIRMED', 'ONGOING', 'COMPLETED', 'EVALUATED']);
-    expect(Object.entries(visitPhases).every(([state, phase]) => state === phase)).toBe(true);
-  });
-
-  it.each<[VisitState, string | null, string[]]>([
+describe('Its end', () => {
+  it.each<[Phase, string | null, string[]]>([
     ['CONFIRMED', 'HOST_UNABLE', []],
     ['CONFIRMED', null, ['VISIT_CANCEL_REASON_MISSING reason']],
     ['CONFIRMED', 'RAIN', ['VISIT_CANCEL_REASON_MISSING reason']],

@@ -1,4 +1,4 @@
-import { isOver } from '@stad/activities/core/rules/phase.js';
+import { isOver, type Phase } from '@stad/activities/core/rules/phase.js';
 import { PHASE_TONES, PHASES_BEHIND } from '@stad/activities/core/web/activity-kind.js';
 import { LearningsCard } from '@stad/activities/core/web/parts/learnings-card.js';
 import { MaterialsCard } from '@stad/activities/core/web/parts/materials-card.js';
@@ -15,7 +15,6 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
-import { type VisitState, visitPhases } from '../rules/visit-life.js';
 import { StudyVisitPageDocument, type StudyVisitPageQuery } from './study-visit.generated.js';
 import { StudyVisitAbout } from './study-visit-about.js';
 import { StudyVisitSteps } from './study-visit-steps.js';
@@ -75,7 +74,7 @@ function Visit({ visit }: { visit: StudyVisitPageQuery['studyVisit'] }) {
         participants={visit.participants}
         mayAsk={may('ask')}
         mayNote={may('noteAttendance')}
-        isOver={isOver(visitPhases[details.state as VisitState])}
+        isOver={isOver(details.state as Phase)}
       />
       <LearningsCard
         activityId={id}

@@ -1,6 +1,6 @@
 import type { Phase } from '@stad/activities/core/rules/phase.js';
 import type { EvaluationFigures } from '@stad/activities/seminars/rules/evaluation.js';
-import type { SeminarKind, SeminarState } from '@stad/activities/seminars/rules/seminar-life.js';
+import type { SeminarKind } from '@stad/activities/seminars/rules/seminar-life.js';
 import type {
   AgencyKey,
   Aim,
@@ -62,7 +62,7 @@ export interface SeminarRecord extends ActivityRecord {
   readonly type: 'SEMINAR';
   readonly when: Window;
   readonly kind: SeminarKind;
-  readonly state: SeminarState;
+  readonly state: Phase;
   readonly capacity: number;
   readonly groups: readonly AttendanceGroupRecord[];
   readonly registered: number;

@@ -1,7 +1,8 @@
+import { phaseLife } from '@stad/activities/core/rules/phase-life.js';
 import type { Migration } from '@stad/platform/api/db/migration.js';
 import { FEWEST_ANSWERS } from '../../rules/evaluation.js';
 import { INVITATION_ANSWERS } from '../../rules/invitation.js';
-import { KINDS, SEMINAR_CANCEL_REASONS, seminarLife } from '../../rules/seminar-life.js';
+import { KINDS, SEMINAR_CANCEL_REASONS } from '../../rules/seminar-life.js';
 import { LARGEST_CAPACITY } from '../../rules/seminar-plan.js';
 
 const list = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
@@ -17,7 +18,7 @@ export const seminarMigration: Migration = {
       activity_id uuid primary key references activity (id),
       agency_id uuid not null references agency (id),
       kind text not null check (kind in (${list(KINDS)})),
-      state text not null check (state in (${list(seminarLife.states)})),
+      state text not null check (state in (${list(phaseLife.states)})),
       aim text not null check (length(aim) between 2 and 300),
       capacity integer not null check (capacity between 1 and ${LARGEST_CAPACITY}),
       cancel_reason text check (cancel_reason in (${list(SEMINAR_CANCEL_REASONS)})),

@@ -1,5 +1,6 @@
+import { phaseLife } from '@stad/activities/core/rules/phase-life.js';
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { VISIT_CANCEL_REASONS, visitLife } from '../../rules/visit-life.js';
+import { VISIT_CANCEL_REASONS } from '../../rules/visit-life.js';
 import { LONGEST } from '../../rules/visit-plan.js';
 import { DIMENSIONS, LONGEST_QUESTION } from '../../rules/visit-questions.js';
 
@@ -12,7 +13,7 @@ export const studyVisitMigration: Migration = {
     create table study_visit (
       activity_id uuid primary key,
       agency_id uuid not null,
-      state text not null check (state in (${list(visitLife.states)})),
+      state text not null check (state in (${list(phaseLife.states)})),
       purpose text not null check (length(purpose) between 2 and ${LONGEST.purpose}),
       -- An organisation; never a person.
       host text not null check (length(host) between 2 and ${LONGEST.host}),

@@ -1,0 +1,115 @@
+import { holdsAny } from '@stad/identity/rules/role.js';
+import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
+import { check, fail, type Result } from '@stad/platform/rules/result.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { Phase } from './phase.js';
+import { type PhaseMove, phaseLife } from './phase-life.js';
+import { ACTIVITY_PLANNERS, LEARNERS } from './planners.js';
+import { refusal } from './problems-of.js';
+
+/** What one may do with every activity whose states are the phases. */
+export type PhaseStep = 'edit' | PhaseMove | 'delete';
+
+export interface StepViewer {
+  readonly agencyId: string;
+  readonly roles: readonly string[];
+}
+
+export interface StepFacts {
+  readonly state: Phase;
+  readonly programmeState: ProgrammeState;
+  readonly ownerAgencyId: string;
+  readonly startsAt: Date;
+}
+
+/** What tells one type from another. */
+export interface StepTable<Facts extends StepFacts, Step extends string> {
+  /** Before it takes place, after `edit`. */
+  readonly before: readonly Step[];
+  /** What a change of phase still waits for; one that is not named waits for nothing. */
+  readonly waitsFor: Readonly<
+    Partial<Record<PhaseMove, (facts: Facts, now: Date) => readonly Missing[]>>
+  >;
+  /** What its planners do beside the changes of phase. */
+  also(facts: Facts, now: Date): readonly NextStep<Step>[];
+  /** Nobody else has been asked: the draft can be thrown away. */
+  isAlone(facts: Facts): boolean;
+  /** What those who come along do, once it has begun, and which agencies they are of beside the owner. */
+  readonly along?: {
+    readonly steps: readonly Step[];
+    agencies(facts: Facts): readonly string[];
+  };
+}
+
+export interface PhaseSteps<Facts, Step extends string> {
+  /** What the viewer may do now; a step that is not ready says what is missing. */
+  next(viewer: StepViewer, facts: Facts, now: Date): readonly NextStep<Step | PhaseStep>[];
+  /**
+   * May the viewer take the step now? What `next` offers and is ready, nothing else.
+   * Problems: `PROGRAMME_READ_ONLY`, `STEP_NOT_POSSIBLE` { state, step }, and what is missing.
+   */
+  take(viewer: StepViewer, facts: Facts, step: Step | PhaseStep, now: Date): Result<void>;
+}
+
+const BEFORE_IT: readonly Phase[] = ['PLANNED', 'CONFIRMED', 'POSTPONED'];
+const UNDER_WAY_OR_OVER: readonly Phase[] = ['CONFIRMED', 'ONGOING', 'COMPLETED'];
+
+/** While it may still be under way, and afterwards until it is evaluated. */
+export const isSeen = (state: Phase): boolean => UNDER_WAY_OR_OVER.includes(state);
+
+export const unless = (done: boolean, missing: Missing): readonly Missing[] =>
+  done ? [] : [missing];
+
+export const notBegun = (
+  { startsAt }: StepFacts,
+  now: Date,
+  code = 'NOT_BEGUN',
+): readonly Missing[] => unless(now >= startsAt, { code, field: 'startsAt' });
+
+/** The steps of a type whose states are the phases, from its own table. */
+export function phaseSteps<Facts extends StepFacts, Step extends string>(
+  table: StepTable<Facts, Step>,
+): PhaseSteps<Facts, Step> {
+  type Offered = readonly NextStep<Step | PhaseStep>[];
+
+  function ofPlanner(facts: Facts, now: Date): Offered {
+    const { state } = facts;
+    const isDraft = state === 'PLANNED' && table.isAlone(facts);
+    return [
+      ...(BEFORE_IT.includes(state) ? ['edit' as const, ...table.before] : []).map((each) =>
+        nextStep(each),
+      ),
+      ...phaseLife
+        .stepsFrom(state)
+        .map((move) => nextStep(move, table.waitsFor[move]?.(facts, now))),
+      ...table.also(facts, now),
+      ...(isDraft ? [nextStep('delete' as const)] : []),
+    ];
+  }
+
+  function ofThoseAlong({ agencyId, roles }: StepViewer, facts: Facts, now: Date): Offered {
+    const { along } = table;
+    if (!along || !isSeen(facts.state) || !holdsAny(roles, LEARNERS)) return [];
+    const isAlong = [facts.ownerAgencyId, ...along.agencies(facts)].includes(agencyId);
+    return isAlong ? along.steps.map((step) => nextStep(step, notBegun(facts, now))) : [];
+  }
+
+  function next(viewer: StepViewer, facts: Facts, now: Date): Offered {
+    if (!mayWrite(facts.programmeState, 'RECORD').ok) return [];
+    const plans =
+      viewer.agencyId === facts.ownerAgencyId && holdsAny(viewer.roles, ACTIVITY_PLANNERS);
+    return [...(plans ? ofPlanner(facts, now) : []), ...ofThoseAlong(viewer, facts, now)];
+  }
+
+  return {
+    next,
+    take(viewer, facts, step, now) {
+      const writable = mayWrite(facts.programmeState, 'RECORD');
+      if (!writable.ok) return writable;
+      const offered = next(viewer, facts, now).find((each) => each.step === step);
+      if (!offered)
+        return fail({ code: 'STEP_NOT_POSSIBLE', params: { state: facts.state, step } });
+      return check(refusal(offered.missing), undefined);
+    },
+  };
+}
