@@ -5,9 +5,9 @@ import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
  * What the pages that mix types (planning, front page, search, figures) know of one type. Each type has one
  * such object in `web/kind/kind.ts`; `activities/all` lists them, and nothing else names a type.
  */
-export interface ActivityKind {
+export interface ActivityKind<Kind extends string = string> {
   /** As in the API: `SEMINAR`. */
-  readonly kind: string;
+  readonly kind: Kind;
   /** The name of the type (`activityKind.SEMINAR`) and, where they differ from the phases', of its states. */
   readonly words: LooseWords;
   /** Where one of them is read. */

@@ -1,4 +1,5 @@
-import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
+import { useReadersFact } from '@stad/activities/core/web/phased/use-readers-fact.js';
+import { words as phasedWords } from '@stad/activities/core/web/phased/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -9,8 +10,9 @@ import { words } from './words.generated.js';
 /** The plan in facts. */
 export function SeminarDetails({ seminar }: { seminar: SeminarDetailsFragment }) {
   const t = useWords(words);
-  const core = useWords(coreWords);
-  const { details, owner, placeLabel, lifecycle } = seminar;
+  const phased = useWords(phasedWords);
+  const { details, owner, placeLabel } = seminar;
+  const readers = useReadersFact(seminar.lifecycle);
   return (
     <Card heading={t('about')}>
       <dl className="facts">
@@ -20,23 +22,21 @@ export function SeminarDetails({ seminar }: { seminar: SeminarDetailsFragment })
         <dd>{details.aim}</dd>
         <dt>{t('field.venue')}</dt>
         <dd>{placeLabel}</dd>
-        <dt>{t('column.owner')}</dt>
+        <dt>{phased('column.owner')}</dt>
         <dd>
           <AgencyMark agency={{ ...owner, name: owner.shortName }} withName />
         </dd>
         <dt>{t('field.capacity')}</dt>
         <dd>{t('placesLeft', { capacity: details.capacity, n: details.placesLeft })}</dd>
-        {lifecycle !== 'FINALISED' && (
+        {readers && (
           <>
-            <dt>{t('readers')}</dt>
-            <dd>
-              {t('readers.before', { lifecycle: core.maybe(`lifecycle.${lifecycle}`) ?? '' })}
-            </dd>
+            <dt>{readers.label}</dt>
+            <dd>{readers.text}</dd>
           </>
         )}
         {details.cancelReason && (
           <>
-            <dt>{t('cancel.reason')}</dt>
+            <dt>{phased('cancel.reason')}</dt>
             <dd>{t.maybe(`cancelReason.${details.cancelReason}`)}</dd>
           </>
         )}

@@ -1,30 +1,15 @@
-import type { DateContext } from '@stad/platform/rules/date-input.js';
-import { Form } from '@stad/platform/web/form/form.js';
-import type { FormHandle } from '@stad/platform/web/form/use-form.js';
+import type { PlanFieldsProps, PlanType } from '@stad/activities/core/web/phased/plan-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { SpanField } from '@stad/platform/web/ui/span-field.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
-import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { KINDS } from '../rules/seminar-life.js';
-import type { SeminarValues } from './seminar-values.js';
+import { readSeminar, type SeminarInputFields, type SeminarValues } from './seminar-values.js';
 import { words } from './words.generated.js';
 
-export interface SeminarFormProps {
-  readonly form: FormHandle<SeminarValues>;
-  readonly guards: TextGuards;
-  /** The verb with its object. */
-  readonly submit: string;
-  /** What `27/5` is counted from. */
-  readonly context: DateContext;
-  /** The way out that saves nothing. */
-  readonly back: string;
-}
-
 /** The fields of a plan, new or changed. */
-export function SeminarForm({ form, guards, context, submit, back }: SeminarFormProps) {
+function SeminarFields({ form, guards, context }: PlanFieldsProps<SeminarValues>) {
   const t = useWords(words);
   const text = (name: 'title' | 'aim' | 'venue') => ({
     ...form.field(name),
@@ -32,11 +17,7 @@ export function SeminarForm({ form, guards, context, submit, back }: SeminarForm
     label: t(`field.${name}`),
   });
   return (
-    <Form
-      form={form}
-      submit={submit}
-      secondary={<LinkButton to={back}>{t('form.back')}</LinkButton>}
-    >
+    <>
       <RadioGroup
         {...form.field('kind')}
         label={t('field.kind')}
@@ -51,6 +32,13 @@ export function SeminarForm({ form, guards, context, submit, back }: SeminarForm
       <SpanField {...form.field('when')} label={t('field.when')} context={context} />
       <SafeTextField {...text('venue')} hint={t('field.venue.hint')} />
       <NumberField {...form.field('capacity')} label={t('field.capacity')} />
-    </Form>
+    </>
   );
 }
+
+/** The plan of a seminar; `registered` is how many already have a place. */
+export const seminarPlan = (registered = 0): PlanType<SeminarValues, SeminarInputFields> => ({
+  path: '/seminarier',
+  Fields: SeminarFields,
+  read: (values, context, programme) => readSeminar(values, context, programme, registered),
+});

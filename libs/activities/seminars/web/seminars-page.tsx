@@ -1,78 +1,21 @@
-import { COUNTED } from '@stad/activities/core/rules/paging.js';
-import { useMay } from '@stad/identity/web/viewer.js';
-import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { PhasedListPage } from '@stad/activities/core/web/phased/phased-list-page.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useCursorPages } from '@stad/platform/web/navigation/use-cursor-pages.js';
-import { useUrlValue } from '@stad/platform/web/navigation/use-url.js';
-import { ListPage } from '@stad/platform/web/pages/list-page.js';
-import { ListRows } from '@stad/platform/web/pages/list-rows.js';
-import { Empty } from '@stad/platform/web/ui/empty.js';
-import { LinkButton } from '@stad/platform/web/ui/link.js';
-import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
-import { type Place, usePlace } from '@stad/programme/web/place.js';
-import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
-import { type SeminarRowFragment, SeminarsPageDocument } from './seminar-list.generated.js';
+import { SeminarsPageDocument } from './seminar-list.generated.js';
 import { useSeminarColumns } from './use-seminar-columns.js';
 import { words } from './words.generated.js';
-
-const SIZE = 50;
 
 /** The seminars of a site in a programme. */
 export default function SeminarsPage() {
   const t = useWords(words);
-  const place = usePlace();
-  const mayPlan = useMay('seminar:plan');
-  const isOpen = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
-  const plan = mayPlan && isOpen && (
-    <LinkButton to="/seminarier/ny" kind="primary" icon={<IconPlus aria-hidden />}>
-      {t('plan')}
-    </LinkButton>
-  );
   return (
-    <ListPage title={t('list.title')} actions={plan}>
-      {place ? <Seminars place={place} plan={plan} /> : <Empty>{t('list.noPlace')}</Empty>}
-    </ListPage>
+    <PhasedListPage
+      kind={SEMINAR_KIND}
+      operation={SeminarsPageDocument}
+      columns={useSeminarColumns()}
+      title={t('list.title')}
+      empty={{ text: t('list.empty') }}
+      plan={{ label: t('plan'), to: '/seminarier/ny', allow: 'seminar:plan' }}
+    />
   );
 }
-
-function Seminars({ place, plan }: { place: Place; plan: React.ReactNode }) {
-  const t = useWords(words);
-  const columns = useSeminarColumns();
-  const { after, page, goTo } = useCursorPages();
-  const [sort, setSort] = useUrlValue('ordning', 'STARTS_AT_DESC');
-  const input = {
-    siteId: place.site.id,
-    programmeId: place.programme.id,
-    kind: SEMINAR_KIND,
-    first: SIZE,
-    after,
-    sort,
-  };
-  const query = useOperation(SeminarsPageDocument, { input }, { keepPrevious: true });
-  return (
-    <QueryView query={query}>
-      {({ activities: { rows, total, endCursor } }) => (
-        <ListRows
-          caption={t('list.title')}
-          columns={columns}
-          rows={rows.filter(isSeminar)}
-          rowKey={({ id }) => id}
-          sort={{ by: 'day', descending: sort === 'STARTS_AT_DESC' }}
-          onSort={({ descending }) => setSort(descending ? 'STARTS_AT_DESC' : 'STARTS_AT')}
-          empty={{ text: t('list.empty'), action: plan }}
-          pager={{
-            page,
-            size: SIZE,
-            ...(total < COUNTED ? { total } : { hasNext: endCursor !== null }),
-            onPage: (next) => goTo(next, endCursor),
-          }}
-        />
-      )}
-    </QueryView>
-  );
-}
-
-/** The list can hold any type; only seminars are asked for. */
-const isSeminar = (row: object): row is SeminarRowFragment => 'details' in row;

@@ -1,10 +1,8 @@
-import { PHASE_TONES } from '@stad/activities/core/web/activity-kind.js';
+import { usePhasedColumns } from '@stad/activities/core/web/phased/use-phased-columns.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
-import { Link } from '@stad/platform/web/ui/link.js';
-import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { seminarKind } from './kind/kind.js';
 import type { SeminarRowFragment } from './seminar-list.generated.js';
 import { words } from './words.generated.js';
 import './seminar.css';
@@ -13,17 +11,15 @@ import './seminar.css';
 export function useSeminarColumns(): readonly Column<SeminarRowFragment>[] {
   const t = useWords(words);
   const format = useFormat();
+  const { title, day, owner, state } = usePhasedColumns<SeminarRowFragment>(
+    seminarKind,
+    t('column.title'),
+    ({ details }) => details.state,
+  );
   return [
+    title,
     {
-      key: 'title',
-      label: t('column.title'),
-      isRowHeader: true,
-      cell: ({ id, title }) => <Link to={`/seminarier/${id}`}>{title}</Link>,
-    },
-    {
-      key: 'day',
-      label: t('column.day'),
-      isSortable: true,
+      ...day,
       cell: ({ startsAt, endsAt }) =>
         `${format.isoDay(startsAt)}, ${format.week(startsAt)}, ${format.times(startsAt, endsAt, true)}`,
     },
@@ -34,11 +30,7 @@ export function useSeminarColumns(): readonly Column<SeminarRowFragment>[] {
         <span className="seminar__kind">{t.maybe(`kind.${details.kind}`)}</span>
       ),
     },
-    {
-      key: 'owner',
-      label: t('column.owner'),
-      cell: ({ owner }) => <AgencyMark agency={{ ...owner, name: owner.shortName }} withName />,
-    },
+    owner,
     {
       key: 'registered',
       label: t('column.registered'),
@@ -52,14 +44,6 @@ export function useSeminarColumns(): readonly Column<SeminarRowFragment>[] {
       isNumber: true,
       cell: ({ details }) => details.present,
     },
-    {
-      key: 'state',
-      label: t('column.state'),
-      cell: ({ details }) => (
-        <StatusChip tone={PHASE_TONES[details.state] ?? 'waiting'}>
-          {t.maybe(`state.${details.state}`)}
-        </StatusChip>
-      ),
-    },
+    state,
   ];
 }

@@ -1,4 +1,5 @@
-import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
+import { useReadersFact } from '@stad/activities/core/web/phased/use-readers-fact.js';
+import { words as phasedWords } from '@stad/activities/core/web/phased/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -10,20 +11,19 @@ import { words } from './words.generated.js';
 /** The plan in facts; what is not filled in is not there. */
 export function StudyVisitAbout({ visit }: { visit: StudyVisitAboutFragment }) {
   const t = useWords(words);
-  const core = useWords(coreWords);
-  const { id, owner, placeLabel, lifecycle, visitDetails: details } = visit;
+  const phased = useWords(phasedWords);
+  const { id, owner, placeLabel, visitDetails: details } = visit;
+  const readers = useReadersFact(visit.lifecycle);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [t('field.purpose'), details.purpose],
     [t('field.place'), placeLabel],
     [t('field.agenda'), details.agenda],
     [t('field.travel'), details.travel],
-    [t('cancel.reason'), details.cancelReason && t.maybe(`cancelReason.${details.cancelReason}`)],
     [
-      t('readers'),
-      lifecycle === 'FINALISED'
-        ? null
-        : t('readers.before', { lifecycle: core.maybe(`lifecycle.${lifecycle}`) ?? '' }),
+      phased('cancel.reason'),
+      details.cancelReason && t.maybe(`cancelReason.${details.cancelReason}`),
     ],
+    ...(readers ? [[readers.label, readers.text] as const] : []),
   ];
   return (
     <Card heading={t('about')}>
@@ -38,7 +38,7 @@ export function StudyVisitAbout({ visit }: { visit: StudyVisitAboutFragment }) {
             ),
         )}
         <div>
-          <dt>{t('column.owner')}</dt>
+          <dt>{phased('column.owner')}</dt>
           <dd>
             <AgencyMark agency={{ ...owner, name: owner.shortName }} withName />
           </dd>

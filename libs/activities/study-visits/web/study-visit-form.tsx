@@ -1,28 +1,13 @@
-import type { DateContext } from '@stad/platform/rules/date-input.js';
-import { Form } from '@stad/platform/web/form/form.js';
-import type { FormHandle } from '@stad/platform/web/form/use-form.js';
+import type { PlanFieldsProps, PlanType } from '@stad/activities/core/web/phased/plan-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { SpanField } from '@stad/platform/web/ui/span-field.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
-import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
-import type { VisitValues } from './study-visit-values.js';
+import { readVisit, type VisitInputFields, type VisitValues } from './study-visit-values.js';
 import { words } from './words.generated.js';
 
-export interface StudyVisitFormProps {
-  readonly form: FormHandle<VisitValues>;
-  readonly guards: TextGuards;
-  /** The verb with its object. */
-  readonly submit: string;
-  /** What `27/5` is counted from. */
-  readonly context: DateContext;
-  /** The way out that saves nothing. */
-  readonly back: string;
-}
-
 /** The fields of a plan, new or changed. */
-export function StudyVisitForm({ form, guards, context, submit, back }: StudyVisitFormProps) {
+function StudyVisitFields({ form, guards, context }: PlanFieldsProps<VisitValues>) {
   const t = useWords(words);
   const text = (name: 'title' | 'purpose' | 'place' | 'agenda' | 'travel') => ({
     ...form.field(name),
@@ -30,11 +15,7 @@ export function StudyVisitForm({ form, guards, context, submit, back }: StudyVis
     label: t(`field.${name}`),
   });
   return (
-    <Form
-      form={form}
-      submit={submit}
-      secondary={<LinkButton to={back}>{t('form.back')}</LinkButton>}
-    >
+    <>
       <SafeTextField {...text('title')} hint={t('field.title.hint')} />
       <SafeTextField {...text('purpose')} hint={t('field.purpose.hint')} rows={2} />
       <TextField {...form.field('host')} label={t('field.host')} hint={t('field.host.hint')} />
@@ -42,6 +23,10 @@ export function StudyVisitForm({ form, guards, context, submit, back }: StudyVis
       <SafeTextField {...text('place')} optional />
       <SafeTextField {...text('agenda')} hint={t('field.agenda.hint')} rows={4} optional />
       <SafeTextField {...text('travel')} rows={2} optional />
-    </Form>
+    </>
   );
 }
+
+export const visitPlan: PlanType<VisitValues, VisitInputFields> = {
+  ...{ path: '/studiebesok', Fields: StudyVisitFields, read: readVisit },
+};

@@ -1,49 +1,32 @@
-import { PHASE_TONES } from '@stad/activities/core/web/activity-kind.js';
+import { usePhasedColumns } from '@stad/activities/core/web/phased/use-phased-columns.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
-import { Link } from '@stad/platform/web/ui/link.js';
-import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { Column } from '@stad/platform/web/ui/table.js';
+import { studyVisitKind } from './kind/kind.js';
 import type { StudyVisitRowFragment } from './study-visit.generated.js';
 import { words } from './words.generated.js';
 
 /** What a list of study visits says of each: when, with whom, and what came of it. */
 export function useStudyVisitColumns(): readonly Column<StudyVisitRowFragment>[] {
   const t = useWords(words);
-  const format = useFormat();
+  const { title, day, owner, state } = usePhasedColumns<StudyVisitRowFragment>(
+    studyVisitKind,
+    t('column.title'),
+    ({ visitDetails }) => visitDetails.state,
+  );
   return [
-    {
-      key: 'title',
-      label: t('column.title'),
-      isRowHeader: true,
-      cell: ({ id, title }) => <Link to={`/studiebesok/${id}`}>{title}</Link>,
-    },
-    {
-      key: 'day',
-      label: t('column.day'),
-      isSortable: true,
-      cell: ({ startsAt, endsAt }) => format.span(startsAt, endsAt),
-    },
+    title,
+    day,
     { key: 'host', label: t('column.host'), cell: ({ visitDetails }) => visitDetails.host },
-    {
-      key: 'owner',
-      label: t('column.owner'),
-      cell: ({ owner }) => <AgencyMark agency={{ ...owner, name: owner.shortName }} withName />,
-    },
+    owner,
     {
       key: 'learnings',
       label: t('column.learnings'),
       cell: (row) => <Learned row={row} />,
     },
-    {
-      key: 'state',
-      label: t('column.state'),
-      cell: ({ visitDetails: { state } }) => (
-        <StatusChip tone={PHASE_TONES[state] ?? 'waiting'}>{t.maybe(`state.${state}`)}</StatusChip>
-      ),
-    },
+    state,
   ];
 }
 

@@ -1,0 +1,58 @@
+import { clashOf } from '@stad/platform/web/form/clash-of.js';
+import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useGo } from '@stad/platform/web/navigation/use-url.js';
+import { Conflict } from '@stad/platform/web/ui/conflict.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { PlanForm, type PlanType, type PlanValues } from './plan-form.js';
+import { type PlanInput, usePlanForm } from './use-plan-form.js';
+import { words } from './words.generated.js';
+
+export interface ChangePlanProps<Values extends PlanValues, Input> {
+  readonly type: PlanType<Values, Input>;
+  readonly title: string;
+  readonly id: string;
+  readonly latest: { readonly version: number; readonly programmeId: string };
+  /** The latest plan as the form shows it. */
+  readonly values: Values;
+  /** What both versions say of each field, when somebody else was quicker. */
+  readonly fields: readonly {
+    readonly name: keyof Values & string;
+    readonly label: string;
+    shown?(value: string): string;
+  }[];
+  send(input: PlanInput<Input> & { readonly expectedVersion: number }): Promise<unknown>;
+}
+
+/** The plan of an activity again; two who save at once both see both versions. */
+export function ChangePlanPage<Values extends PlanValues, Input>(
+  props: ChangePlanProps<Values, Input>,
+) {
+  const t = useWords(words);
+  const go = useGo();
+  const { latest, values: theirs } = props;
+  const { path, Fields } = props.type;
+  const back = `${path}/${props.id}`;
+  const version = usePartVersion(latest.version);
+  const plan = usePlanForm({
+    ...{ type: props.type, programmeId: latest.programmeId, start: theirs },
+    send: (input) => version.send((expectedVersion) => props.send({ ...input, expectedVersion })),
+    onDone: () => go(back),
+  });
+  const clash = clashOf(plan.form, version, theirs);
+  return (
+    <Page title={props.title} narrow>
+      {clash.choice && (
+        <Conflict
+          {...clash.choice}
+          fields={props.fields.map(({ name, label, shown = (value) => value }) => ({
+            label,
+            mine: shown(plan.form.values[name] ?? ''),
+            theirs: shown(theirs[name] ?? ''),
+          }))}
+        />
+      )}
+      <PlanForm {...plan} {...{ Fields, back }} form={clash.form} submit={t('change.submit')} />
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
+import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useGo } from '@stad/platform/web/navigation/use-url.js';
+import type { ButtonKind } from '@stad/platform/web/ui/button.js';
+import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { useState } from 'react';
+import { CancelDialog, type CancelProps, DeleteDialog } from './end-dialogs.js';
+
+/** A step that needs nothing but a press. */
+interface Move {
+  send(step: string): Promise<unknown>;
+  readonly error: RequestError | null;
+  reset(): void;
+}
+
+/** How a type takes the steps of one of its activities. */
+export interface PhasedActs {
+  readonly move: Move;
+  readonly cancel: Omit<CancelProps, 'title' | 'onClose'>;
+  /** Throws the draft away and leaves its page. */
+  remove(): Promise<unknown>;
+  /** Steps with a place of their own further down the page. */
+  readonly elsewhere: readonly string[];
+}
+
+export interface PhasedStepsProps {
+  /** The address of the activity. */
+  readonly path: string;
+  readonly steps: readonly Step[];
+  /** The verb of a step. */
+  readonly named: (step: string) => string | undefined;
+  readonly acts: PhasedActs;
+}
+
+/** Beside the way forward, and what ends it. */
+const KINDS_OF_BUTTON: Readonly<Record<string, ButtonKind>> = {
+  edit: 'secondary',
+  postpone: 'secondary',
+  cancel: 'danger',
+  delete: 'danger',
+};
+
+/** What one may do with an activity as a whole. */
+export function PhasedSteps(props: PhasedStepsProps) {
+  const go = useGo();
+  const problemText = useProblemText();
+  const [asked, ask] = useState<string>();
+  const { path, steps, named, acts } = props;
+  const { move, elsewhere } = acts;
+  const close = () => ask(undefined);
+  function take(step: string) {
+    move.reset();
+    if (step === 'edit') go(`${path}/andra`);
+    else if (step === 'cancel' || step === 'delete') ask(step);
+    // What went wrong is in the move's own state and shown above the buttons.
+    else move.send(step).catch(() => undefined);
+  }
+  return (
+    <>
+      {problemsOf(move.error).map((problem) => (
+        <Notice key={problem.code} tone="stop" role="alert">
+          {problemText(problem)}
+        </Notice>
+      ))}
+      <NextSteps
+        steps={steps}
+        label={(step) => (elsewhere.includes(step) ? undefined : named(step))}
+        kind={(step) => KINDS_OF_BUTTON[step]}
+        onTake={take}
+        opensDialog={(step) => step === 'cancel' || step === 'delete'}
+      />
+      {asked === 'cancel' && (
+        <CancelDialog {...acts.cancel} title={named('cancel') ?? ''} onClose={close} />
+      )}
+      {asked === 'delete' && <DeleteDialog remove={acts.remove} onClose={close} />}
+    </>
+  );
+}
