@@ -17,6 +17,9 @@ export const tiers = [
   ['outcomes'],
   ['calendar', 'notifications'],
   ['reports', 'trust'],
+  // What the generators copy: living code that nothing of the portal imports, and that is in no image.
+  ['samples/*'],
+  ['samples/all'],
 ];
 
 /** Where code runs, and which layers it may import. The web and the API meet in schema.graphql. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 // Sources → dist/api, with `@stad/…` rewritten to relative paths (.swcrc). Types are checked
 // elsewhere (npm run typecheck): a build that waits for them is a build nobody runs.
+// What the generators copy (libs/samples) is no part of it: nothing of it is in an image.
 
 const root = join(import.meta.dirname, '../..');
 
@@ -19,7 +20,7 @@ const { status } = spawnSync(
     // Anchored at the domain's layer: there is also a file called web-client.ts.
     ...[
       '--ignore',
-      '**/web/**,**/*.spec.ts,**/*.figures.ts,**/testing/**,apps/api/test/**,**/*.md,**/project.json',
+      '**/web/**,**/*.spec.ts,**/*.figures.ts,**/testing/**,apps/api/test/**,libs/samples/**,**/*.md,**/project.json',
     ],
   ],
   { cwd: root, stdio: 'inherit' },

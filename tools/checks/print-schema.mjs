@@ -1,6 +1,8 @@
-// `npm run schema`: builds the API and writes its contract to apps/api/schema.graphql.
+// `npm run schema`: builds the API and writes its contract to apps/api/schema.graphql, and that of what
+// the generators copy to libs/samples/schema.graphql.
 import { join } from 'node:path';
 import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
+import { printSamplesSchema, SAMPLES_SCHEMA } from '../build/samples-schema.mjs';
 import { runCli } from '../launcher/steps/database.mjs';
 import { run } from '../launcher/steps/processes.mjs';
 import { explain } from '../launcher/steps/terminal.mjs';
@@ -13,6 +15,7 @@ async function main() {
     cwd: root,
   });
   await runCli(root, 'print-schema', {}, 'Printing the schema', ['apps/api/schema.graphql']);
+  await printSamplesSchema(root, SAMPLES_SCHEMA);
 }
 
 main().catch(explain);

@@ -1,16 +1,40 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { filesUnder, writeIfChanged } from './files.mjs';
 import { readDocuments, trustedDocuments } from './trusted-documents.mjs';
 
-const SCHEMA_TYPES = 'libs/platform/web/graphql/schema.generated.ts';
 const MANIFEST = 'dist/trusted-documents.json';
+const SAMPLES = 'libs/samples/';
+
+const SAMPLES_TYPES = 'libs/platform/web/graphql/samples-schema.generated.ts';
+const isOfSamples = (file) => file.startsWith(SAMPLES) || file === SAMPLES_TYPES;
+
+/** The portal, and the samples that the generators copy, which have a schema of their own above it. */
+const PORTAL = {
+  types: 'libs/platform/web/graphql/schema.generated.ts',
+  owns: (file) => !isOfSamples(file),
+};
+const OF_SAMPLES = { types: SAMPLES_TYPES, owns: isOfSamples };
 
 /** Types and documents for every `.graphql` file of the web. Returns the faults found. */
 export async function generateOperations(schema) {
-  const found = ['libs', 'apps/web']
+  const faults = await generateFor(PORTAL, schema);
+  const sorted = [...trustedDocuments].sort(([a], [b]) => (a < b ? -1 : 1));
+  const manifest = Object.fromEntries(sorted.map(([, { id, text }]) => [id, text]));
+  writeIfChanged(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  const ofSamples = `${SAMPLES}schema.graphql`;
+  if (existsSync(ofSamples)) faults.push(...(await generateFor(OF_SAMPLES, ofSamples)));
+  return faults;
+}
+
+async function generateFor({ types, owns }, schema) {
+  const all = ['libs', 'apps/web']
     .filter((root) => existsSync(root))
-    .flatMap((root) => filesUnder(root, (name) => name.endsWith('.graphql')));
+    .flatMap((root) => filesUnder(root, (name) => name.endsWith('.graphql')))
+    .filter((file) => file !== `${SAMPLES}schema.graphql`);
+  // The samples use fragments of the portal, never the other way round.
+  const found = owns(SAMPLES) ? all : all.filter(owns);
   const { files, faults } = readDocuments(found, readFileSync(schema, 'utf8'));
 
   const scalars = { defaultScalarType: 'string', scalars: { ID: 'string' } };
@@ -22,7 +46,7 @@ export async function generateOperations(schema) {
         documents: files,
         silent: true,
         generates: {
-          [SCHEMA_TYPES]: {
+          [types]: {
             documents: [],
             plugins: ['typescript'],
             config: {
@@ -38,7 +62,7 @@ export async function generateOperations(schema) {
             plugins: ['typescript-operations', './tools/codegen/operation-plugin.mjs'],
             config: {
               ...scalars,
-              importSchemaTypesFrom: SCHEMA_TYPES,
+              importSchemaTypesFrom: types,
               useTypeImports: true,
               immutableTypes: true,
               arrayInputCoercion: false,
@@ -53,20 +77,18 @@ export async function generateOperations(schema) {
   } catch (error) {
     return [...faults, ...(error.errors ?? [error]).map((one) => String(one.message ?? one))];
   }
-  for (const { filename, content } of made) writeIfChanged(filename, content);
-  dropOrphans(new Set(found.map((file) => file.replace(/\.graphql$/, '.generated.ts'))));
-
-  const sorted = [...trustedDocuments].sort(([a], [b]) => (a < b ? -1 : 1));
-  const manifest = Object.fromEntries(sorted.map(([, { id, text }]) => [id, text]));
-  writeIfChanged(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  const own = made.filter(({ filename }) => owns(relative('.', filename)));
+  for (const { filename, content } of own) writeIfChanged(filename, content);
+  const expected = found.map((file) => file.replace(/\.graphql$/, '.generated.ts'));
+  dropOrphans(new Set([...expected, types]), owns);
   return faults;
 }
 
 /** A generated file whose `.graphql` is gone would keep an operation alive that nobody asks for. */
-function dropOrphans(expected) {
+function dropOrphans(expected, owns) {
   const roots = ['libs', 'apps/web'].filter((root) => existsSync(root));
   for (const file of roots.flatMap((root) => filesUnder(root, isGeneratedTypes))) {
-    if (!expected.has(file) && file !== SCHEMA_TYPES) rmSync(file);
+    if (owns(file) && !expected.has(file)) rmSync(file);
   }
 }
 

@@ -13,6 +13,7 @@ const LANGUAGES = ['sv', 'en'];
 const SHARED = /^(problem|missing)\./;
 /** A file a language: nobody reads both, and together they are a tenth of the first visit. */
 const sharedFile = (language) => `libs/platform/web/i18n/problem-words.${language}.generated.js`;
+const SAMPLES = 'libs/samples/';
 const BANNER =
   '// Made by tools/codegen from the words files beside it. Not edited, not committed.\n';
 
@@ -30,6 +31,11 @@ export function generateWords(roots = ['libs', 'apps']) {
     if (!read) continue;
     const own = Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
     for (const [key, args] of Object.entries(read.args)) {
+      // What the generators copy is in no portal: what it calls its own problems neither.
+      if (SHARED.test(key) && file.startsWith(SAMPLES)) {
+        delete read.args[key];
+        continue;
+      }
       const target = SHARED.test(key) ? shared : own;
       for (const language of LANGUAGES) {
         const before = target[language][key];

@@ -7,8 +7,8 @@ import { words } from './words.generated.js';
 const EVERY_MS = 30_000;
 
 export interface WatchedRecord {
-  /** As the domain of the record names it to `WatchedRecords`. */
-  readonly kind: 'PASS' | 'SEMINAR' | 'STUDY_VISIT' | 'REPORT' | 'GOAL';
+  /** As the domain of the record names it to `WatchedRecords`: `SEMINAR`. */
+  readonly kind: string;
   readonly id: string;
 }
 export type LastChange = NonNullable<LastChangeQuery['lastChange']>;

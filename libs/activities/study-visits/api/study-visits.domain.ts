@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { GOES_ALONG, SAID_YES } from '@stad/activities/core/api/participant/goes-along.sql.js';
+import { phasedHours } from '@stad/activities/core/api/phased-hours.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { VISIT_KIND } from '../rules/visit-life.js';
 import { studyVisitMigration } from './migrations/20261129-1010-study-visit.js';
-import { GOES_ALONG, ownVisitHours } from './own-visit-hours.js';
 import { StudyVisitEntity, VisitQuestionEntity } from './study-visit.entities.js';
 import { studyVisitPolicy, visitQuestionPolicy } from './study-visit.policy.js';
 import { StudyVisitResolver } from './study-visit.resolver.js';
@@ -16,7 +17,7 @@ import { StudyVisitsService } from './study-visits.service.js';
 registerActivityType(VISIT_KIND, {
   name: 'StudyVisit',
   takesPart: GOES_ALONG,
-  ownHours: ownVisitHours,
+  ownHours: phasedHours(VISIT_KIND, SAID_YES),
   hasTopic: async (ctx, activityId, id) =>
     (await ctx.db.findOne(VisitQuestionEntity, { id, activityId })) !== null,
 });

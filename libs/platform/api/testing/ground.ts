@@ -1,6 +1,7 @@
 import type { PersonViewer } from '../../rules/viewer.js';
 import type { Domain } from '../db/domain.js';
 import type { OwnerConnection } from '../db/owner-connection.js';
+import { migrate } from '../db/setup.js';
 import { platformDomain } from '../platform.domain.js';
 
 /** What a spec stands on: some domains, and the people and places that are there before anybody signs in. */
@@ -39,4 +40,18 @@ export function above(
 ): Ground {
   const ground = together(below);
   return { ...ground, ...own, domains: [...ground.domains, domain] };
+}
+
+/**
+ * A ground whose last domains the portal is not composed of: their tables are made where the spec's database
+ * has none.
+ */
+export function withOwnTables(ground: Ground): Ground {
+  return {
+    ...ground,
+    load: async (owner) => {
+      await migrate(process.env['DATABASE_OWNER_URL'] ?? '', ground.domains);
+      await ground.load?.(owner);
+    },
+  };
 }

@@ -1,9 +1,9 @@
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { DESTINATIONS, OUTCOMES, VERDICTS } from '../../rules/learning/learning.js';
-import { DialogForm } from '../form/dialog-form.js';
 import {
   DecideLearningDocument,
   FollowUpLearningDocument,

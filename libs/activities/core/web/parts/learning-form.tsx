@@ -1,5 +1,6 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { parseDate } from '@stad/platform/rules/date-input.js';
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -11,7 +12,6 @@ import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { decisionDueOn, VERDICTS, writeLearning } from '../../rules/learning/learning.js';
 import { problemsOf } from '../../rules/problems-of.js';
-import { DialogForm } from '../form/dialog-form.js';
 import {
   ChangeLearningDocument,
   type LearningCardFragment,

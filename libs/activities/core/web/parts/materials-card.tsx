@@ -1,3 +1,4 @@
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -9,7 +10,6 @@ import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import { useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import IconX from '@tabler/icons-react/icons/IconX';
 import { useState } from 'react';
-import { DialogForm } from '../form/dialog-form.js';
 import {
   AddMaterialDocument,
   type MaterialRowFragment,

@@ -1,11 +1,11 @@
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
-import { DialogForm } from '../form/dialog-form.js';
 import {
   AskParticipantsDocument,
   NoteParticipantsDocument,

@@ -1,7 +1,7 @@
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
-import { DialogForm } from '../form/dialog-form.js';
 import { words } from './words.generated.js';
 
 export interface CancelProps {

@@ -1,8 +1,8 @@
-import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { writtenMoment } from '@stad/platform/rules/day-words.js';
 import { readMoment } from '@stad/platform/rules/moment-input.js';
 import { parseCount } from '@stad/platform/rules/number-input.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';

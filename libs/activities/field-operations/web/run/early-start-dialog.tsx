@@ -1,4 +1,4 @@
-import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';

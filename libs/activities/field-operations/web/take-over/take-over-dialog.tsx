@@ -1,5 +1,5 @@
-import { DialogForm } from '@stad/activities/core/web/form/dialog-form.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';

@@ -1,10 +1,10 @@
-import { Form } from '@stad/platform/web/form/form.js';
-import type { FormHandle, FormValues } from '@stad/platform/web/form/use-form.js';
-import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
-import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import type { ReactNode } from 'react';
+import { useWords } from '../i18n/use-words.js';
+import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
 import { words } from '../words.generated.js';
+import { Form } from './form.js';
+import type { FormHandle, FormValues } from './use-form.js';
 
 /** Asks for one thing: its form in a dialog, the verb, and a way back. */
 export function DialogForm<Values extends FormValues>(props: {

@@ -1,0 +1,18 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconAddressBook from '@tabler/icons-react/icons/IconAddressBook';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. */
+export const samplePartnersPages = pagesOf(words, [
+  {
+    path: '/provparter',
+    page: () => import('../sample-partners-page.js'),
+    allow: 'sample-partner:read',
+    nav: { group: 'governance', label: 'nav.samplePartners', icon: IconAddressBook },
+  },
+  {
+    path: '/provparter/$id',
+    page: () => import('../sample-partner-page.js'),
+    allow: 'sample-partner:read',
+  },
+]);

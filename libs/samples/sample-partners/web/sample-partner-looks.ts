@@ -1,0 +1,9 @@
+import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
+
+/** How each state looks. */
+export const TONES: Readonly<Record<string, StatusTone>> = {
+  MAPPED: 'draft',
+  ACTIVE: 'ready',
+  PAUSED: 'waiting',
+  LEFT: 'done',
+};
