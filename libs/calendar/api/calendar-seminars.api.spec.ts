@@ -6,7 +6,7 @@ import {
   SOC1,
   SOC2,
 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
-import { makeSeminar, send } from '@stad/activities/seminars/api/testing/make-seminar.js';
+import { askTo, makeSeminar, send } from '@stad/activities/seminars/api/testing/make-seminar.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { calendarGround } from './testing/ground.js';
@@ -50,17 +50,10 @@ describe('a seminar', () => {
     return { seminar, stamp, step };
   }
 
-  async function invited({ step }: Awaited<ReturnType<typeof planned>>, label: string) {
-    const { rows } = await portal.owner.query(
-      `insert into contact_function (agency_id, label, kind, mailbox, site_ids)
-       select g.id, $1, 'COORDINATOR', 'samverkan@soc-lund.example', array[s.id]
-       from agency g, site s where g.key = 'SOC-LUND' and s.key = 'lund' returning id`,
-      [label],
-    );
-    const invitees = [{ contactFunctionId: rows[0].id }];
-    const { seminar } = await step('inviteToSeminar', { invitees });
-    const invitationId = seminar.invitations.at(-1)?.id;
-    return (answer: string) => step('noteInvitationAnswer', { invitationId, answer });
+  async function invited({ seminar }: Awaited<ReturnType<typeof planned>>, functionTitle: string) {
+    const { rows } = await portal.owner.query(`select id from agency where key = 'SOC-LUND'`);
+    const lead = await portal.as(LEAD, undefined, PLANNED);
+    return askTo(lead, seminar.id, { agencyId: rows[0].id, functionTitle });
   }
 
   const links = new Map<string, string>();

@@ -19,7 +19,6 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
     point: await one(`select id from checklist_point where activity_id = ${pass}`),
     invitee: await one(`select id from pass_invitee where activity_id = ${pass}`),
     seminar: await one(`select ${seminar} as id`),
-    invitation: await one(`select id from seminar_invitation where activity_id = ${seminar}`),
     visit: await one(`select ${visit} as id`),
     question: await one(`select id from visit_question where activity_id = ${visit}`),
     participant: await one(`select id from activity_participant where activity_id = ${visit}`),

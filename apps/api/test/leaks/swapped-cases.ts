@@ -104,16 +104,6 @@ export const CASES: readonly Case[] = [
     }),
   },
   {
-    mutation: 'inviteToSeminar',
-    names: { seminarId: 'seminar', 'invitees[].contactFunctionId': 'contact' },
-    rest: () => ({ invitees: [{}] }),
-  },
-  {
-    mutation: 'noteInvitationAnswer',
-    names: { seminarId: 'seminar', invitationId: 'invitation' },
-    rest: () => ({ answer: 'ACCEPTED' }),
-  },
-  {
     mutation: 'noteOralGoAhead',
     names: { passId: 'pass', agencyId: 'contributor' },
     rest: () => ({ byFunction: POLICE_TITLE, decision: 'GIVEN', toldAt: ago() }),

@@ -293,7 +293,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   report_signed_copy: ofLead,
   seminar: ofActivity(must),
   seminar_attendance: ofActivity(must),
-  seminar_invitation: ofActivity(must),
+  // Written by the release before; read as participants.
+  seminar_invitation: nobody,
   site: (asker, row, world) => (sitesOf(asker, world).includes(String(row['id'])) ? 'MUST' : 'MAY'),
   standing_risk: ownFor(CORE_READERS),
   study_visit: ofActivity(must),

@@ -23,6 +23,7 @@ import { activityOwnReferences } from './migrations/20261128-0804-activity-own-r
 import { activityMovedMigration } from './migrations/20261128-0820-activity-moved.js';
 import { formOfNumberMigration } from './migrations/20261129-0902-form-of-number.js';
 import { sharedPartsMigration } from './migrations/20261129-1000-shared-parts.js';
+import { participantsOfTheTownMigration } from './migrations/20261129-1400-participants-of-the-town.js';
 import { ObservationEntity } from './observation/observation.entity.js';
 import { ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationsService } from './observation/observations.service.js';
@@ -36,6 +37,7 @@ import {
   learningPolicy,
   observationPolicy,
 } from './shared-parts.policy.js';
+import { SharedPartsResolver } from './shared-parts.resolver.js';
 
 @Module({
   providers: [
@@ -50,6 +52,7 @@ import {
     ObservationResolver,
     ParticipantsService,
     ParticipantResolver,
+    SharedPartsResolver,
   ],
   exports: [ActivitiesService, ActivityListService],
 })
@@ -75,6 +78,7 @@ export const activitiesCoreDomain: Domain = {
     activityMovedMigration,
     formOfNumberMigration,
     sharedPartsMigration,
+    participantsOfTheTownMigration,
   ],
   policies: [
     activityPolicy,

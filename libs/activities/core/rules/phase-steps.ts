@@ -2,6 +2,7 @@ import { holdsAny } from '@stad/identity/rules/role.js';
 import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import { isDeletable, type Lifecycle } from './lifecycle.js';
 import type { Phase } from './phase.js';
 import { type PhaseMove, phaseLife } from './phase-life.js';
 import { ACTIVITY_PLANNERS, LEARNERS } from './planners.js';
@@ -18,6 +19,7 @@ export interface StepViewer {
 export interface StepFacts {
   readonly state: Phase;
   readonly programmeState: ProgrammeState;
+  readonly lifecycle: Lifecycle;
   readonly ownerAgencyId: string;
   readonly startsAt: Date;
 }
@@ -32,12 +34,13 @@ export interface StepTable<Facts extends StepFacts, Step extends string> {
   >;
   /** What its planners do beside the changes of phase. */
   also(facts: Facts, now: Date): readonly NextStep<Step>[];
-  /** Nobody else has been asked: the draft can be thrown away. */
-  isAlone(facts: Facts): boolean;
-  /** What those who come along do, once it has begun, and which agencies they are of beside the owner. */
-  readonly along?: {
+  /** What those who come do, once it has begun. */
+  readonly along: {
     readonly steps: readonly Step[];
+    /** Which agencies they are of, the owner among them or not. */
     agencies(facts: Facts): readonly string[];
+    /** In which phases. */
+    during(state: Phase): boolean;
   };
 }
 
@@ -73,8 +76,8 @@ export function phaseSteps<Facts extends StepFacts, Step extends string>(
   type Offered = readonly NextStep<Step | PhaseStep>[];
 
   function ofPlanner(facts: Facts, now: Date): Offered {
-    const { state } = facts;
-    const isDraft = state === 'PLANNED' && table.isAlone(facts);
+    const { state, lifecycle } = facts;
+    const isDraft = state === 'PLANNED' && isDeletable(lifecycle);
     return [
       ...(BEFORE_IT.includes(state) ? ['edit' as const, ...table.before] : []).map((each) =>
         nextStep(each),
@@ -89,7 +92,7 @@ export function phaseSteps<Facts extends StepFacts, Step extends string>(
 
   function ofThoseAlong({ agencyId, roles }: StepViewer, facts: Facts, now: Date): Offered {
     const { along } = table;
-    if (!along || !isSeen(facts.state) || !holdsAny(roles, LEARNERS)) return [];
+    if (!along.during(facts.state) || !holdsAny(roles, LEARNERS)) return [];
     const isAlong = [facts.ownerAgencyId, ...along.agencies(facts)].includes(agencyId);
     return isAlong ? along.steps.map((step) => nextStep(step, notBegun(facts, now))) : [];
   }

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { seminarsGround } from './testing/ground.js';
-import { makeSeminar, PLAN, SEMINAR, send, type WholeSeminar } from './testing/make-seminar.js';
+import {
+  askTo,
+  makeSeminar,
+  PLAN,
+  SEMINAR,
+  send,
+  type WholeSeminar,
+} from './testing/make-seminar.js';
 
 const QUERY = `query Seminar($id: ID!) { seminar(id: $id) { ...Whole } } ${SEMINAR}`;
 const AFTER = new Date('2022-04-29T08:00:00Z');
@@ -11,7 +18,7 @@ let portal: TestPortal;
 let place: { siteId: string; programmeId: string };
 let planner: Caller;
 let afterwards: Caller;
-let police: Caller;
+let policeman: Caller;
 
 beforeAll(async () => {
   portal = await TestPortal.open(seminarsGround);
@@ -26,7 +33,7 @@ beforeAll(async () => {
     new Date('2022-04-01T08:00:00Z'),
   );
   afterwards = await portal.as('socialsekreterare1@soc-lund', undefined, AFTER);
-  police = await portal.as('samverkanspolis1@pol-lund', undefined, AFTER);
+  policeman = await portal.as('samverkanspolis1@pol-lund', undefined, AFTER);
 });
 afterAll(() => portal.close());
 
@@ -48,18 +55,18 @@ describe('who is not allowed', () => {
 
   it('hides a draft from another agency, as if it were not there', async () => {
     const { id } = await makeSeminar(planner, place);
-    expect((await read(police, id)).codes).toEqual(['NOT_AVAILABLE']);
-    expect((await read(police, randomUUID())).codes).toEqual(['NOT_AVAILABLE']);
-    const step = await send(police, 'confirmSeminar', { seminarId: id });
+    expect((await read(policeman, id)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await read(policeman, randomUUID())).codes).toEqual(['NOT_AVAILABLE']);
+    const step = await send(policeman, 'confirmSeminar', { seminarId: id });
     expect(step.problems).toEqual([{ code: 'NOT_AVAILABLE' }]);
   });
 
   it('lets another agency read a confirmed one, and take no step with it', async () => {
     const { id } = await makeSeminar(planner, place, {}, ['confirmSeminar']);
-    const seen = await read(police, id);
+    const seen = await read(policeman, id);
     expect(seen.seminar).toMatchObject({ title: PLAN.title, owner: { key: 'SOC-LUND' } });
     expect(seen.seminar.nextSteps).toEqual([]);
-    const step = await send(police, 'cancelSeminar', { seminarId: id, reason: 'OTHER' });
+    const step = await send(policeman, 'cancelSeminar', { seminarId: id, reason: 'OTHER' });
     expect(step.problems).toEqual([{ code: 'NOT_AVAILABLE' }]);
   });
 
@@ -133,41 +140,70 @@ describe('planning', () => {
 });
 
 describe('inviting', () => {
-  it('asks no function that is ended', async () => {
-    const { id: seminarId } = await makeSeminar(planner, place);
-    const { rows } = await portal.owner.query(
-      `insert into contact_function (agency_id, label, kind, site_ids, ended_on)
-       select id, 'Gamla kommunpolisen', 'POLICE', array[$1::uuid], current_date
-       from agency where key = 'POL-LUND' returning id`,
-      [place.siteId],
-    );
-    const invitees = [{ contactFunctionId: rows[0].id }];
-    const asked = await send(planner, 'inviteToSeminar', { seminarId, invitees });
-    expect(asked.problems).toEqual([{ code: 'NOT_AVAILABLE' }]);
+  const police = async () => {
+    const { rows } = await portal.owner.query(`select id from agency where key = 'POL-LUND'`);
+    return { agencyId: String(rows[0].id), functionTitle: 'Samverkanspolis 1' };
+  };
+  const hotel = { functionTitle: 'Hotell Lillån' };
+
+  it('shares the draft with the agency asked, once; an actor is of none', async () => {
+    const { id } = await makeSeminar(planner, place);
+    await askTo(planner, id, await police());
+    await askTo(planner, id, hotel);
+    await askTo(planner, id, hotel);
+    expect((await read(planner, id)).seminar.participants).toEqual([
+      expect.objectContaining({ functionTitle: 'Samverkanspolis 1', agency: { key: 'POL-LUND' } }),
+      expect.objectContaining({ functionTitle: 'Hotell Lillån', agency: null }),
+    ]);
+    expect((await read(policeman, id)).seminar).toMatchObject({ lifecycle: 'JOINT_DRAFT' });
   });
 
-  it('shares the draft with the agency asked, once', async () => {
-    const { id: seminarId } = await makeSeminar(planner, place);
-    const { rows } = await portal.owner.query(
-      `insert into contact_function (agency_id, label, kind, mailbox, site_ids)
-       select id, 'Kommunpolis', 'POLICE', 'kommunpolis@pol-lund.example', array[$1::uuid]
-       from agency where key = 'POL-LUND' returning id`,
-      [place.siteId],
-    );
-    const invitees = [{ contactFunctionId: rows[0].id }, { actorName: 'Hotell Lillån' }];
-    await send(planner, 'inviteToSeminar', { seminarId, invitees });
-    const again = await send(planner, 'inviteToSeminar', { seminarId, invitees });
-    expect(again.problems).toEqual([]);
-    expect(again.seminar.invitations.map(({ invitee }) => invitee)).toEqual([
-      'Hotell Lillån',
-      'Kommunpolis',
+  it('is answered by the agency asked, for its own, or noted by whoever asks', async () => {
+    const { id } = await makeSeminar(planner, place);
+    const answerOfPolice = await askTo(planner, id, await police());
+    const answerOfHotel = await askTo(planner, id, hotel);
+    expect((await answerOfPolice('ACCEPTED', policeman)).problems).toEqual([]);
+    expect((await answerOfHotel('DECLINED', policeman)).problems).toEqual([
+      { code: 'NOT_AVAILABLE' },
     ]);
-    expect((await read(police, seminarId)).seminar).toMatchObject({ lifecycle: 'JOINT_DRAFT' });
-    const invitationId = again.seminar.invitations[0]?.id;
-    const noted = { seminarId, invitationId, answer: 'ACCEPTED' };
-    expect((await send(planner, 'noteInvitationAnswer', noted)).seminar.invitations).toContainEqual(
-      expect.objectContaining({ invitee: 'Hotell Lillån', answer: 'ACCEPTED' }),
-    );
+    expect((await answerOfHotel('DECLINED')).problems).toEqual([]);
+    expect((await read(policeman, id)).seminar.participants).toEqual([
+      expect.objectContaining({ functionTitle: 'Samverkanspolis 1', answer: 'ACCEPTED' }),
+      expect.objectContaining({ functionTitle: 'Hotell Lillån', answer: 'DECLINED' }),
+    ]);
+  });
+
+  it('is not told to the network, which reads the seminar', async () => {
+    const { id } = await makeSeminar(planner, place);
+    await askTo(planner, id, await police());
+    await send(planner, 'confirmSeminar', { seminarId: id });
+    const network = await portal.as('handlaggare@ks-lund', undefined, AFTER);
+    expect((await read(network, id)).seminar).toMatchObject({
+      title: PLAN.title,
+      participants: [],
+    });
+  });
+});
+
+describe('what each agency learnt of it', () => {
+  it('is written by those who came, and read with the seminar', async () => {
+    const { id } = await makeSeminar(planner, place);
+    const { rows } = await portal.owner.query(`select id from agency where key = 'POL-LUND'`);
+    await askTo(planner, id, { agencyId: String(rows[0].id), functionTitle: 'Samverkanspolis 1' });
+    await send(planner, 'confirmSeminar', { seminarId: id });
+    const card = {
+      ...{ saw: 'Samma nummer hela natten', means: 'Vi behöver ett nummer', proposal: 'ADOPT' },
+      ...{ ownerFunction: 'Enhetschef', dueOn: '2022-05-20' },
+    };
+    const write = (by: Caller) =>
+      by.run('mutation W($input: WriteLearningInput!) { writeLearning(input: $input) { id } }', {
+        input: { clientMutationId: randomUUID(), activityId: id, ...card },
+      });
+    expect((await read(policeman, id)).seminar.nextSteps).toEqual([
+      { step: 'learn', ready: true, missing: [] },
+    ]);
+    expect((await write(policeman)).problems).toEqual([]);
+    expect((await read(planner, id)).seminar.learnings).toEqual([{ saw: card.saw }]);
   });
 });
 
@@ -224,7 +260,7 @@ describe('what came of it', () => {
         knowledge: { gain: 2.5 },
         satisfaction: { numerator: 5 },
       },
-      nextSteps: [],
+      nextSteps: [{ step: 'learn', ready: true, missing: [] }],
     });
   });
 
@@ -245,7 +281,7 @@ describe('what came of it', () => {
       knowledge: null,
       satisfaction: null,
     });
-    expect((await read(police, seminarId)).seminar.evaluation).toBeNull();
+    expect((await read(policeman, seminarId)).seminar.evaluation).toBeNull();
   });
 });
 

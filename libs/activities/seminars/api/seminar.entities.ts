@@ -12,19 +12,6 @@ export class SeminarEntity {
   @Column('integer', { name: 'attendance_version', default: 0 }) attendanceVersion!: number;
 }
 
-@Entity('seminar_invitation')
-export class SeminarInvitationEntity {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'activity_id' }) activityId!: string;
-  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
-  @Column('uuid', { name: 'contact_function_id', nullable: true }) contactFunctionId!:
-    | string
-    | null;
-  @Column('text', { name: 'actor_name', nullable: true }) actorName!: string | null;
-  @Column('text', { default: 'NO_ANSWER' }) answer!: string;
-  @Column('timestamptz', { name: 'invited_at', default: () => 'now()' }) invitedAt!: Date;
-}
-
 @Entity('seminar_attendance')
 export class SeminarAttendanceEntity {
   @PrimaryColumn('uuid') id!: string;

@@ -46,24 +46,6 @@ export class CancelSeminarInput extends SeminarStepInput {
   reason!: string;
 }
 
-@InputType({ description: 'A contact function or an actor, not both.' })
-export class InviteeInput {
-  @Field(() => ID, { nullable: true }) contactFunctionId?: string | null;
-  @Field(() => FunctionName, { nullable: true, description: 'A hotel, a landlord; no person.' })
-  actorName?: string | null;
-}
-
-@InputType({ description: 'Asking somebody twice asks nobody again.' })
-export class InviteToSeminarInput extends SeminarStepInput {
-  @Field(() => [InviteeInput]) invitees!: InviteeInput[];
-}
-
-@InputType({ description: 'What an invited function or actor has answered.' })
-export class NoteInvitationAnswerInput extends SeminarStepInput {
-  @Field(() => ID) invitationId!: string;
-  @Field(() => Code, { description: 'NO_ANSWER, ACCEPTED or DECLINED.' }) answer!: string;
-}
-
 @InputType()
 export class AttendanceGroupInput {
   @Field(() => ID, { nullable: true }) agencyId?: string | null;

@@ -6,7 +6,7 @@ import { Any } from 'typeorm';
 import { placesLeft } from '../rules/attendance.js';
 import type { SeminarFacts } from '../rules/next-steps.js';
 import { SeminarAttendanceEntity, SeminarEvaluationEntity } from './seminar.entities.js';
-import type { SeminarDetails, SeminarInvitation } from './seminar.types.js';
+import type { SeminarDetails } from './seminar.types.js';
 
 /** A seminar with what its rules ask for: the details that leave and the facts that decide. */
 export interface SeminarRow extends SeminarDetails, SeminarFacts {
@@ -17,8 +17,11 @@ export interface SeminarRow extends SeminarDetails, SeminarFacts {
 const SEMINARS = `
   select s.activity_id as "activityId", s.agency_id as "ownerAgencyId", s.kind, s.state, s.aim,
     s.capacity, s.cancel_reason as "cancelReason", s.attendance_version as "attendanceVersion",
-    a.starts_at as "startsAt", p.state as "programmeState", g.registered, g.present,
-    (select count(*)::int from seminar_invitation i where i.activity_id = s.activity_id) as invited,
+    a.starts_at as "startsAt", a.lifecycle, p.state as "programmeState", g.registered, g.present,
+    array(select n.from_agency_id from activity_participant n
+        where n.activity_id = s.activity_id and n.from_agency_id is not null
+      union select n.from_agency_id from seminar_attendance n
+        where n.activity_id = s.activity_id and n.from_agency_id is not null) as "agencyIds",
     exists (select from seminar_evaluation e where e.activity_id = s.activity_id) as "evaluationRecorded"
   from seminar s
     join activity a on a.id = s.activity_id
@@ -49,17 +52,6 @@ export async function readSeminars(
 }
 
 export const seminarOf = defineLoader<string, SeminarRow>(readSeminars);
-
-export const invitationsOf = defineLoader<string, SeminarInvitation[]>(async (ctx, ids) => {
-  const rows = await ctx.db.sql<SeminarInvitation & { activityId: string }>(
-    `select i.id, i.activity_id as "activityId", i.contact_function_id as "contactFunctionId",
-       coalesce(i.actor_name, f.label, '') as invitee, i.answer, i.invited_at as "invitedAt"
-     from seminar_invitation i left join contact_function f on f.id = i.contact_function_id
-     where i.activity_id = any ($1) order by invitee, i.id`,
-    [ids],
-  );
-  return new Map(ids.map((id) => [id, rows.filter((row) => row.activityId === id)]));
-});
 
 export const attendanceOf = defineLoader<string, SeminarAttendanceEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(SeminarAttendanceEntity, {

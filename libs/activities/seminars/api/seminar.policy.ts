@@ -56,6 +56,7 @@ export const seminarPolicy: TablePolicy = {
   },
 };
 
+/** Who was asked, as the release before this one writes it; now a participant of the activity. */
 export const seminarInvitationPolicy: TablePolicy = {
   table: 'seminar_invitation',
   read: SEES_ACTIVITY,
@@ -65,6 +66,7 @@ export const seminarInvitationPolicy: TablePolicy = {
   texts: {
     actor_name: { scalar: 'FunctionName' },
   },
+  reviewed: { withoutEntity: 'the release before writes it while both run; goes with the next' },
 };
 
 /** The list of units is written whole: rows come and go. */

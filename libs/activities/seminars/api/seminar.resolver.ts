@@ -10,21 +10,13 @@ import { seminarSteps } from '../rules/next-steps.js';
 import {
   CancelSeminarInput,
   ChangeSeminarInput,
-  InviteToSeminarInput,
-  NoteInvitationAnswerInput,
   PlanSeminarInput,
   RecordAttendanceInput,
   RecordEvaluationInput,
   SeminarStepInput,
 } from './seminar.inputs.js';
-import { attendanceOf, evaluationOf, invitationsOf, seminarOf } from './seminar.loaders.js';
-import {
-  Seminar,
-  SeminarAttendance,
-  SeminarDetails,
-  SeminarEvaluation,
-  SeminarInvitation,
-} from './seminar.types.js';
+import { attendanceOf, evaluationOf, seminarOf } from './seminar.loaders.js';
+import { Seminar, SeminarAttendance, SeminarDetails, SeminarEvaluation } from './seminar.types.js';
 import { SeminarResultsService } from './seminar-results.service.js';
 import { SeminarsService } from './seminars.service.js';
 
@@ -102,21 +94,6 @@ export class SeminarResolver {
   }
 
   @Allow('seminar:plan')
-  @Mutation(() => Seminar, { description: 'Shares it with the agencies of the functions asked.' })
-  inviteToSeminar(@Ctx() ctx: RequestContext, @Args('input') input: InviteToSeminarInput) {
-    return this.results.invite(ctx, input);
-  }
-
-  @Allow('seminar:plan')
-  @Mutation(() => Seminar)
-  noteInvitationAnswer(
-    @Ctx() ctx: RequestContext,
-    @Args('input') input: NoteInvitationAnswerInput,
-  ) {
-    return this.results.noteAnswer(ctx, input);
-  }
-
-  @Allow('seminar:plan')
   @Mutation(() => Seminar, { description: 'Who has registered and, once it has begun, who came.' })
   recordAttendance(@Ctx() ctx: RequestContext, @Args('input') input: RecordAttendanceInput) {
     return this.results.recordAttendance(ctx, input);
@@ -131,11 +108,6 @@ export class SeminarResolver {
   @ResolveField(() => SeminarDetails)
   details(@Parent() seminar: Seminar, @Ctx() ctx: RequestContext) {
     return ctx.load(seminarOf, seminar.id);
-  }
-
-  @ResolveField(() => [SeminarInvitation])
-  invitations(@Parent() seminar: Seminar, @Ctx() ctx: RequestContext) {
-    return ctx.load(invitationsOf, seminar.id);
   }
 
   @ResolveField(() => [SeminarAttendance], { description: 'Unit by unit.' })

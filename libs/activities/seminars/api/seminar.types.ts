@@ -1,7 +1,6 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Activity } from '@stad/activities/core/api/activity.types.js';
 import { Agency } from '@stad/identity/api/identity.types.js';
-import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 
 @ObjectType({ description: 'What a seminar has beside every activity.' })
 export class SeminarDetails {
@@ -21,16 +20,6 @@ export class SeminarDetails {
   @Field(() => Int, { nullable: true, description: 'Null until somebody has counted.' })
   present!: number | null;
   @Field(() => Int, { description: 'Sent back with recordAttendance.' }) attendanceVersion!: number;
-}
-
-@ObjectType({ description: 'A contact function or an actor of the town that is asked to come.' })
-export class SeminarInvitation {
-  @Field(() => ID) id!: string;
-  @Field({ description: 'The function’s label or the actor’s name; never a person’s.' })
-  invitee!: string;
-  @Field(() => ID, { nullable: true }) contactFunctionId!: string | null;
-  @Field({ description: 'NO_ANSWER, ACCEPTED or DECLINED.' }) answer!: string;
-  @Field(() => Instant) invitedAt!: Date;
 }
 
 @ObjectType({ description: 'People of one unit, counted.' })

@@ -1,7 +1,7 @@
+import { SHARED_ROWS } from '@stad/activities/core/api/shared-parts.watched.js';
+
 /** What a change of an open seminar is a change of, as far as its reader sees it (`WatchedRecords`). */
-export const SEMINAR_ROWS = `
-  select 'activity' as kind, id from activity where id = $1
+export const SEMINAR_ROWS = `${SHARED_ROWS}
   union all select 'seminar', activity_id from seminar where activity_id = $1
   union all select 'seminar_evaluation', activity_id from seminar_evaluation where activity_id = $1
-  union all select 'seminar_attendance', id from seminar_attendance where activity_id = $1
-  union all select 'seminar_invitation', id from seminar_invitation where activity_id = $1`;
+  union all select 'seminar_attendance', id from seminar_attendance where activity_id = $1`;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { withParticipants } from '@stad/activities/core/api/goes-along.js';
 import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
@@ -13,12 +14,11 @@ import {
   seminarSumOfPartsMigration,
   seminarSumRefillMigration,
 } from './migrations/20261126-1125-seminar-sum-refill.js';
-import { ownSeminarHours } from './own-seminar-hours.js';
+import { seminarParticipantsMigration } from './migrations/20261129-1410-seminar-participants.js';
 import {
   SeminarAttendanceEntity,
   SeminarEntity,
   SeminarEvaluationEntity,
-  SeminarInvitationEntity,
 } from './seminar.entities.js';
 import {
   seminarAttendancePolicy,
@@ -29,12 +29,13 @@ import {
 } from './seminar.policy.js';
 import { SeminarAttendanceResolver, SeminarResolver } from './seminar.resolver.js';
 import { SEMINAR_ROWS } from './seminar.watched.js';
+import { seminarInvitationFunctions } from './seminar-invitation.functions.js';
 import { SeminarResultsService } from './seminar-results.service.js';
 import { seminarStatistics } from './seminar-statistics.js';
 import { seminarSumFunctions } from './seminar-sum.functions.js';
 import { SeminarsService } from './seminars.service.js';
 
-registerActivityType(SEMINAR_KIND, { name: 'Seminar', ownHours: ownSeminarHours });
+registerActivityType(SEMINAR_KIND, { name: 'Seminar', ...withParticipants(SEMINAR_KIND) });
 
 @Module({
   imports: [AuditModule, ActivitiesCoreModule],
@@ -49,18 +50,14 @@ export class SeminarsModule {
 
 export const seminarsDomain: Domain = {
   name: 'activities/seminars',
-  entities: [
-    SeminarEntity,
-    SeminarInvitationEntity,
-    SeminarAttendanceEntity,
-    SeminarEvaluationEntity,
-  ],
+  entities: [SeminarEntity, SeminarAttendanceEntity, SeminarEvaluationEntity],
   migrations: [
     seminarMigration,
     seminarSumMigration,
     seminarSumOfActivityMigration,
     seminarSumOfPartsMigration,
     seminarSumRefillMigration,
+    seminarParticipantsMigration,
   ],
   policies: [
     seminarPolicy,
@@ -69,7 +66,7 @@ export const seminarsDomain: Domain = {
     seminarEvaluationPolicy,
     seminarSumPolicy,
   ],
-  functions: [seminarSumFunctions, seminarStatistics],
+  functions: [seminarSumFunctions, seminarStatistics, seminarInvitationFunctions],
   permissions: { 'seminar:plan': ACTIVITY_PLANNERS },
   module: SeminarsModule,
 };

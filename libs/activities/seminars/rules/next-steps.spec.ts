@@ -12,7 +12,8 @@ const seminar = (more: Partial<SeminarFacts>): SeminarFacts => ({
   programmeState: 'ACTIVE',
   ownerAgencyId: 'soc',
   startsAt,
-  invited: 0,
+  lifecycle: 'DRAFT',
+  agencyIds: ['soc', 'pol'],
   attendanceRecorded: false,
   evaluationRecorded: false,
   ...more,
@@ -34,7 +35,6 @@ describe('what one may do with a seminar', () => {
     ['a programme that only reports', planner, { programmeState: 'REPORTING' }],
     ['a closed programme', planner, { programmeState: 'CLOSED' }],
     ['cancelled', planner, { state: 'CANCELLED' }],
-    ['evaluated', planner, { state: 'EVALUATED' }],
   ])('nothing: %s', (_, viewer, more) => expect(told(viewer, more, before)).toEqual([]));
 
   it.each<[string, Partial<SeminarFacts>, Date, string[]]>([
@@ -46,7 +46,7 @@ describe('what one may do with a seminar', () => {
     ],
     [
       'planned, some asked',
-      { invited: 3 },
+      { lifecycle: 'JOINT_DRAFT' },
       before,
       ['edit', 'invite', 'confirm', 'postpone', 'cancel'],
     ],
@@ -63,28 +63,38 @@ describe('what one may do with a seminar', () => {
         'cancel',
         'register',
         'recordAttendance (SEMINAR_NOT_BEGUN)',
+        'learn (NOT_BEGUN)',
       ],
     ],
     [
       'ongoing, not counted',
       { state: 'ONGOING' },
       after,
-      ['complete (ATTENDANCE_MISSING)', 'recordAttendance'],
+      ['complete (ATTENDANCE_MISSING)', 'recordAttendance', 'learn'],
     ],
     [
       'ongoing, counted',
       { state: 'ONGOING', attendanceRecorded: true },
       after,
-      ['complete', 'recordAttendance'],
+      ['complete', 'recordAttendance', 'learn'],
     ],
     [
       'completed, no answers yet',
       { state: 'COMPLETED', attendanceRecorded: true },
       after,
-      ['evaluate (EVALUATION_MISSING)', 'recordAttendance', 'recordEvaluation'],
+      ['evaluate (EVALUATION_MISSING)', 'recordAttendance', 'recordEvaluation', 'learn'],
     ],
+    ['evaluated', { state: 'EVALUATED' }, after, ['learn']],
     ['postponed', { state: 'POSTPONED' }, before, ['edit', 'invite', 'planAgain', 'cancel']],
   ])('%s', (_, more, now, expected) => expect(told(planner, more, now)).toEqual(expected));
+
+  it.each<[string, StepViewer, string[]]>([
+    ['of an agency that was asked', { agencyId: 'pol', roles: ['POLICE_LIAISON'] }, ['learn']],
+    ['of the network', { agencyId: 'pol', roles: ['NETWORK_MEMBER'] }, []],
+    ['of an agency that was not there', { agencyId: 'fa', roles: ['NGO_FIELD_WORKER'] }, []],
+  ])('afterwards somebody %s', (_, viewer, expected) => {
+    expect(told(viewer, { state: 'COMPLETED' }, after)).toEqual(expected);
+  });
 
   it.each(['DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'PROJECT_LEAD', 'SOCIAL_MANAGER'])(
     '%s plans too',

@@ -1,3 +1,4 @@
+import { isHeldAsPlanned } from '@stad/activities/core/rules/phase-life.js';
 import {
   isSeen,
   notBegun,
@@ -8,11 +9,12 @@ import {
 } from '@stad/activities/core/rules/phase-steps.js';
 import { type Missing, nextStep } from '@stad/platform/rules/next-step.js';
 
-type OwnStep = 'invite' | 'register' | 'recordAttendance' | 'recordEvaluation';
+type OwnStep = 'invite' | 'learn' | 'register' | 'recordAttendance' | 'recordEvaluation';
 export type SeminarStep = OwnStep | PhaseStep;
 
 export interface SeminarFacts extends StepFacts {
-  readonly invited: number;
+  /** Of those who were asked, and of the units that came. */
+  readonly agencyIds: readonly string[];
   readonly attendanceRecorded: boolean;
   readonly evaluationRecorded: boolean;
 }
@@ -23,7 +25,7 @@ const NO_EVALUATION: Missing = { code: 'EVALUATION_MISSING', field: 'answers' };
 const begun = (seminar: SeminarFacts, now: Date) => notBegun(seminar, now, 'SEMINAR_NOT_BEGUN');
 const counted = ({ attendanceRecorded }: SeminarFacts) => unless(attendanceRecorded, NO_ATTENDANCE);
 
-/** What its planners do with a seminar: ask, count who came, add up what they answered. */
+/** What its planners do with a seminar: ask, count who came, add up what they answered; and those who came. */
 export const seminarSteps = phaseSteps<SeminarFacts, OwnStep>({
   before: ['invite'],
   waitsFor: {
@@ -38,5 +40,6 @@ export const seminarSteps = phaseSteps<SeminarFacts, OwnStep>({
       ? [nextStep('recordEvaluation' as const, counted(seminar))]
       : []),
   ],
-  isAlone: ({ invited }) => invited === 0,
+  // The evaluation is often there before anybody has had the time to write what it means at home.
+  along: { steps: ['learn'], agencies: ({ agencyIds }) => agencyIds, during: isHeldAsPlanned },
 });

@@ -3,7 +3,6 @@ import type { ProgrammeFrame } from '@stad/activities/core/rules/programme-frame
 import type { Result } from '@stad/platform/rules/result.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { checkAttendance, placesLeft } from './attendance.js';
-import { checkAnswer, countAnswers, newInvitees } from './invitation.js';
 import { cancelSeminar } from './seminar-life.js';
 import { planSeminar, type SeminarInput } from './seminar-plan.js';
 
@@ -90,44 +89,6 @@ describe('cancelling a seminar', () => {
     ['CONFIRMED', 'LECTURER_ABSENT', []],
   ] as const)('%s, %s', (state, reason, expected) => {
     expect(codes(cancelSeminar(state, reason))).toEqual(expected);
-  });
-});
-
-describe('invitations', () => {
-  it.each([
-    ['nobody', [], ['INVITEE_MISSING']],
-    ['neither function nor actor', [{}], ['INVITEE_UNCLEAR']],
-    ['both', [{ functionId: 'f1', actorId: 'a1' }], ['INVITEE_UNCLEAR']],
-  ])('%s is refused', (_, asked, expected) => {
-    expect(codes(newInvitees(asked, []))).toEqual(expected);
-  });
-
-  it('asks each once', () => {
-    const asked = [
-      { functionId: 'f1' },
-      { actorId: 'a1' },
-      { actorId: 'a1' },
-      { functionId: 'a1' },
-    ];
-    expect(newInvitees(asked, [{ functionId: 'f1' }])).toEqual({
-      ok: true,
-      value: [{ actorId: 'a1' }, { functionId: 'a1' }],
-    });
-  });
-
-  it.each([
-    ['MAYBE', ['INVITATION_ANSWER_UNKNOWN']],
-    ['DECLINED', []],
-  ])('an answer %s', (code, expected) => expect(codes(checkAnswer(code))).toEqual(expected));
-
-  it('counts the answers', () => {
-    const answers = ['ACCEPTED', 'ACCEPTED', 'DECLINED', 'NO_ANSWER'] as const;
-    expect(countAnswers(answers.map((answer) => ({ actorId: 'a', answer })))).toEqual({
-      asked: 4,
-      accepted: 2,
-      declined: 1,
-      noAnswer: 1,
-    });
   });
 });
 

@@ -14,10 +14,17 @@ function open(seminar: object, answers: Answers = {}) {
     answers: {
       SeminarPage: { seminar },
       SeminarContacts: { contactFunctions: [] },
+      PartContacts: { contactFunctions: [] },
       ...answers,
     },
   });
 }
+
+/** An actor of the town, of no agency. */
+const asked = (functionTitle: string, answer: string) => ({
+  ...{ id: functionTitle, functionTitle, answer, answeredAt: null, attended: null },
+  ...{ mine: false, agency: null },
+});
 
 const press = (name: string) => screen.findByRole('button', { name });
 
@@ -72,11 +79,9 @@ describe('a seminar', () => {
   });
 
   it('says at the invitation why an answer could not be noted', async () => {
-    const invitations = [
-      { id: 'i1', invitee: 'Hotell Lillån', contactFunctionId: null, answer: 'NO_ANSWER' },
-    ];
-    const { user } = await open(demoSeminar({ invitations, nextSteps: [ready('invite')] }), {
-      NoteInvitationAnswer: () => refuse({ code: 'STEP_NOT_POSSIBLE' }),
+    const participants = [asked('Hotell Lillån', 'NO_ANSWER')];
+    const { user } = await open(demoSeminar({ participants, nextSteps: [ready('invite')] }), {
+      AnswerParticipation: () => refuse({ code: 'STEP_NOT_POSSIBLE' }),
     });
     const answer = await screen.findByLabelText<HTMLSelectElement>('Svar från Hotell Lillån');
     await user.selectOptions(answer, 'Kommer');
@@ -85,17 +90,44 @@ describe('a seminar', () => {
   });
 
   it('folds the invitations to a line once all have answered, and unfolds them', async () => {
-    const invitations = [
-      { id: 'i1', invitee: 'Hotell Lillån', contactFunctionId: null, answer: 'ACCEPTED' },
-      { id: 'i2', invitee: 'Kommunpolis', contactFunctionId: null, answer: 'DECLINED' },
-    ];
-    const { user } = await open(demoSeminar({ invitations }));
-    expect(await screen.findByText('Alla 2 tillfrågade har svarat, 1 kommer')).toBeTruthy();
+    const participants = [asked('Hotell Lillån', 'ACCEPTED'), asked('Kommunpolis', 'DECLINED')];
+    const { user } = await open(demoSeminar({ participants }));
+    expect(await screen.findByText('1 av 2 har tackat ja')).toBeTruthy();
     const fold = await press('Inbjudna');
     expect(fold.getAttribute('aria-expanded')).toBe('false');
     await user.click(fold);
     expect(fold.getAttribute('aria-expanded')).toBe('true');
     expect(screen.getByText('Kommunpolis')).toBeTruthy();
+  });
+
+  it('asks functions of the town and actors of none in one press', async () => {
+    const { user, sent } = await open(demoSeminar({ nextSteps: [ready('invite')] }), {
+      PartContacts: {
+        contactFunctions: [
+          { id: 'f1', label: 'Kommunpolis', agency: { id: 'a2', shortName: 'Polisen' } },
+        ],
+      },
+      AskParticipants: { askParticipants: [] },
+    });
+    await user.click(await press('Fråga fler'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(await dialog.findByRole('checkbox', { name: /Kommunpolis/ }));
+    await user.type(dialog.getByLabelText(/Någon annan/), 'Hotell Lillån');
+    await user.selectOptions(dialog.getByLabelText('Organisation'), '');
+    await user.click(dialog.getByRole('button', { name: 'Fråga' }));
+    expect(sent.find(({ name }) => name === 'AskParticipants')?.variables.input).toMatchObject({
+      activityId: 's1',
+      participants: [
+        { agencyId: null, functionTitle: 'Hotell Lillån' },
+        { agencyId: 'a2', functionTitle: 'Kommunpolis' },
+      ],
+    });
+  });
+
+  it('says until when one writes what one learnt', async () => {
+    await open(demoSeminar({ nextSteps: [ready('learn')] }));
+    expect(await screen.findByText('Skriv det ni lärde er senast 16 juni 2022.')).toBeTruthy();
+    expect(await press('Skriv en lärdom')).toBeTruthy();
   });
 
   it.each([

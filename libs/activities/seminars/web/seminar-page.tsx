@@ -1,4 +1,10 @@
+import { learningsDueOn } from '@stad/activities/core/rules/learning/learning.js';
+import { isOver, type Phase } from '@stad/activities/core/rules/phase.js';
+import { LearningsCard } from '@stad/activities/core/web/parts/learnings-card.js';
+import { MaterialsCard } from '@stad/activities/core/web/parts/materials-card.js';
+import { ParticipantsCard } from '@stad/activities/core/web/parts/participants-card.js';
 import { PhasedPage } from '@stad/activities/core/web/phased/phased-page.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
@@ -9,7 +15,6 @@ import { SeminarPageDocument, type SeminarPageQuery } from './seminar.generated.
 import { SeminarAttendance } from './seminar-attendance.js';
 import { SeminarDetails } from './seminar-details.js';
 import { SeminarEvaluation } from './seminar-evaluation.js';
-import { SeminarInvitations } from './seminar-invitations.js';
 import { useSeminarActs } from './use-seminar-acts.js';
 import { words } from './words.generated.js';
 
@@ -23,6 +28,7 @@ export default function SeminarPage() {
 function Seminar({ seminar }: { seminar: SeminarPageQuery['seminar'] }) {
   const t = useWords(words);
   const kind = useWords(kindWords);
+  const may = (step: string) => seminar.nextSteps.some((one) => one.step === step && one.ready);
   return (
     <PhasedPage
       type={seminarKind}
@@ -31,12 +37,32 @@ function Seminar({ seminar }: { seminar: SeminarPageQuery['seminar'] }) {
       state={seminar.details.state}
       named={(step) => t.maybe(`step.${step}`)}
       acts={useSeminarActs(seminar.id)}
+      side={
+        <MaterialsCard
+          activityId={seminar.id}
+          materials={seminar.materials}
+          mayAdd={may('invite') || may('recordAttendance')}
+        />
+      }
       help={t('help.text')}
     >
       <SeminarDetails seminar={seminar} />
-      <SeminarInvitations seminar={seminar} steps={seminar.nextSteps} />
+      <ParticipantsCard
+        heading={t('invited')}
+        activity={seminar}
+        participants={seminar.participants}
+        mayAsk={may('invite')}
+        mayNote={false}
+        isOver={isOver(seminar.details.state as Phase)}
+      />
       <SeminarAttendance seminar={seminar} steps={seminar.nextSteps} />
       <SeminarEvaluation seminar={seminar} steps={seminar.nextSteps} />
+      <LearningsCard
+        activityId={seminar.id}
+        learnings={seminar.learnings}
+        mayWrite={may('learn')}
+        dueOn={learningsDueOn(localDate(new Date(seminar.endsAt)))}
+      />
     </PhasedPage>
   );
 }

@@ -27,7 +27,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
     classification: 'P1',
     lifecycle: 'FINALISED',
     owner: agency,
-    invitations: [],
+    ...{ participants: [], learnings: [], materials: [] },
     attendance: [],
     evaluation: null,
     nextSteps: [],

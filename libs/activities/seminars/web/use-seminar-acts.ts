@@ -53,6 +53,6 @@ export function useSeminarActs(seminarId: string): PhasedActs {
       send: (reason) => cancel.send({ seminarId, reason }),
     },
     remove: () => remove.send({ seminarId }),
-    elsewhere: ['invite', 'register', 'recordAttendance', 'recordEvaluation'],
+    elsewhere: ['invite', 'register', 'recordAttendance', 'recordEvaluation', 'learn'],
   };
 }

@@ -18,7 +18,7 @@ export interface VisitRow extends StudyVisitDetails, VisitFacts {
 const VISITS = `
   select v.activity_id as "activityId", v.agency_id as "ownerAgencyId", v.state, v.purpose, v.host,
     v.agenda, v.travel, v.cancel_reason as "cancelReason", v.questions_version as "questionsVersion",
-    a.starts_at as "startsAt", a.ends_at as "endsAt", p.state as "programmeState",
+    a.starts_at as "startsAt", a.ends_at as "endsAt", a.lifecycle, p.state as "programmeState",
     (select count(*)::int from visit_question q where q.activity_id = v.activity_id) as questions,
     n.asked, n."attendanceNoted", n."agencyIds", l.learnings, l."openLearnings"
   from study_visit v

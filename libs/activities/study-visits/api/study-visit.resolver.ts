@@ -1,12 +1,4 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { learningsOf } from '@stad/activities/core/api/learning/learning.loader.js';
-import { Learning } from '@stad/activities/core/api/learning/learning.types.js';
-import { ActivityMaterial } from '@stad/activities/core/api/material/material.types.js';
-import { materialsOf } from '@stad/activities/core/api/material/materials.service.js';
-import { observationsOf } from '@stad/activities/core/api/observation/observation.loader.js';
-import { Observation } from '@stad/activities/core/api/observation/observation.types.js';
-import { participantsOf } from '@stad/activities/core/api/participant/participant.loader.js';
-import { ActivityParticipant } from '@stad/activities/core/api/participant/participant.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
@@ -81,26 +73,6 @@ export class StudyVisitResolver {
   @ResolveField(() => [VisitQuestion])
   questions(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
     return ctx.load(questionsOf, visit.id);
-  }
-
-  @ResolveField(() => [ActivityParticipant])
-  participants(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
-    return ctx.load(participantsOf, visit.id);
-  }
-
-  @ResolveField(() => [Observation])
-  observations(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
-    return ctx.load(observationsOf, visit.id);
-  }
-
-  @ResolveField(() => [Learning])
-  learnings(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
-    return ctx.load(learningsOf, visit.id);
-  }
-
-  @ResolveField(() => [ActivityMaterial])
-  materials(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
-    return ctx.load(materialsOf, visit.id);
   }
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })

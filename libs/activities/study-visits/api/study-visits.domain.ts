@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
-import { GOES_ALONG, SAID_YES } from '@stad/activities/core/api/participant/goes-along.sql.js';
-import { phasedHours } from '@stad/activities/core/api/phased-hours.js';
+import { withParticipants } from '@stad/activities/core/api/goes-along.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
@@ -16,8 +15,7 @@ import { StudyVisitsService } from './study-visits.service.js';
 
 registerActivityType(VISIT_KIND, {
   name: 'StudyVisit',
-  takesPart: GOES_ALONG,
-  ownHours: phasedHours(VISIT_KIND, SAID_YES),
+  ...withParticipants(VISIT_KIND),
   hasTopic: async (ctx, activityId, id) =>
     (await ctx.db.findOne(VisitQuestionEntity, { id, activityId })) !== null,
 });

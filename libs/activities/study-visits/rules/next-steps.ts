@@ -47,6 +47,7 @@ export const visitSteps = phaseSteps<VisitFacts, OwnStep>({
     isSeen(visit.state) && visit.asked > 0
       ? [nextStep('noteAttendance' as const, notBegun(visit, now))]
       : [],
-  isAlone: ({ asked }) => asked === 0,
-  along: { steps: ['observe', 'learn'], agencies: ({ agencyIds }) => agencyIds },
+  along: {
+    ...{ steps: ['observe', 'learn'], agencies: ({ agencyIds }) => agencyIds, during: isSeen },
+  },
 });

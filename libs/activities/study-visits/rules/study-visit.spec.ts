@@ -109,6 +109,7 @@ const NOW = atLocal('2022-06-20', '09:00');
 const FACTS: VisitFacts = {
   state: 'CONFIRMED',
   programmeState: 'ACTIVE',
+  lifecycle: 'FINALISED',
   ownerAgencyId: 'soc',
   agencyIds: ['pol'],
   startsAt: atLocal('2022-06-15', '13:00'),
@@ -139,7 +140,7 @@ describe('What one may do', () => {
   it.each<[string, Parameters<typeof names>, string[]]>([
     [
       'its owner, with an empty draft',
-      [SOC, { state: 'PLANNED', questions: 0, asked: 0 }, BEFORE],
+      [SOC, { state: 'PLANNED', lifecycle: 'DRAFT', questions: 0, asked: 0 }, BEFORE],
       ['edit', 'questions', 'ask', '(confirm)', 'postpone', 'cancel', 'delete'],
     ],
     [

@@ -6,7 +6,8 @@ export class ActivityParticipantEntity {
   @Column('uuid', { name: 'activity_id' }) activityId!: string;
   /** The activity's owner. */
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
-  @Column('uuid', { name: 'from_agency_id' }) fromAgencyId!: string;
+  /** Null for an actor of the town without sign-in. */
+  @Column('uuid', { name: 'from_agency_id', nullable: true }) fromAgencyId!: string | null;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
   @Column('text', { default: 'NO_ANSWER' }) answer!: string;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;

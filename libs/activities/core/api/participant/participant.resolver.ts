@@ -46,9 +46,9 @@ export class ParticipantResolver {
     return this.participants.remove(ctx, input);
   }
 
-  @ResolveField(() => Agency)
+  @ResolveField(() => Agency, { nullable: true, description: 'Null for an actor without sign-in.' })
   agency(@Parent() { fromAgencyId }: ActivityParticipant, @Ctx() ctx: RequestContext) {
-    return ctx.load(agencyById, fromAgencyId);
+    return fromAgencyId ? ctx.load(agencyById, fromAgencyId) : null;
   }
 
   @ResolveField(() => Boolean)

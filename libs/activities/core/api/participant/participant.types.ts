@@ -4,7 +4,9 @@ import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 
-@ObjectType({ description: 'A function or unit that is asked to come along; never a person.' })
+@ObjectType({
+  description: 'A function, a unit or an actor of the town that is asked to come; never a person.',
+})
 export class ActivityParticipant {
   @Field(() => ID) id!: string;
   @Field() functionTitle!: string;
@@ -16,14 +18,19 @@ export class ActivityParticipant {
     description: 'The viewer may answer for it: their own function, or another of their agency.',
   })
   mine!: boolean;
-  fromAgencyId!: string;
-  agency?: Agency;
+  fromAgencyId!: string | null;
+  agency?: Agency | null;
 }
 
 @InputType()
 export class AskedParticipantInput {
-  @Field(() => ID) agencyId!: string;
-  @Field(() => FunctionName, { description: 'A function or a unit.' }) functionTitle!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Left out for an actor without sign-in: a hotel, a landlord.',
+  })
+  agencyId?: string | null;
+  @Field(() => FunctionName, { description: 'A function, a unit or an actor.' })
+  functionTitle!: string;
 }
 
 @InputType({ description: 'Asking a function twice asks nobody again.' })

@@ -34,8 +34,11 @@ export class ParticipantsService {
         agencyId: fromAgencyId,
         functionTitle,
       }));
-      const fresh = orThrow(askParticipants(input.participants, already));
-      const agencyIds = fresh.map(({ agencyId }) => agencyId);
+      const asked = input.participants.map(({ agencyId = null, functionTitle }) => ({
+        ...{ agencyId, functionTitle },
+      }));
+      const fresh = orThrow(askParticipants(asked, already));
+      const agencyIds = fresh.flatMap(({ agencyId }) => agencyId ?? []);
       await this.activities.share(ctx, activity, agencyIds);
       for (const { agencyId: fromAgencyId, functionTitle } of fresh) {
         await ctx.db.insert(ActivityParticipantEntity, {

@@ -25,6 +25,14 @@ describe('Asking functions to come along', () => {
     expect(askParticipants(two, [])).toEqual({ ok: true, value: two });
   });
 
+  it('asks an actor of no agency', () => {
+    const hotel = { agencyId: null, functionTitle: 'Hotell Lillån' };
+    expect(askParticipants([hotel, hotel], [])).toEqual({ ok: true, value: [hotel] });
+    expect(askParticipants([hotel, ask('Hotell Lillån')], [hotel])).toMatchObject({
+      value: [ask('Hotell Lillån')],
+    });
+  });
+
   it.each([
     ['nobody', [], 0, ['PARTICIPANT_MISSING participants']],
     ['one without a name', [ask('Chef'), ask(' ')], 0, ['PARTICIPANT_UNNAMED participants.1']],

@@ -7,10 +7,14 @@ export type ParticipantAnswer = (typeof PARTICIPANT_ANSWERS)[number];
 /** Most functions that take part in one activity by name of the function. */
 export const MOST_PARTICIPANTS = 200;
 
-/** A function or unit of an agency that is asked to come along; never a person by name. */
+/**
+ * A function or unit of an agency that is asked to come, or an actor of the town without sign-in; never a
+ * person by name.
+ */
 export interface AskedParticipant {
-  readonly agencyId: string;
-  /** *Socialsekreterare 2*, *Utvecklingsenheten*. */
+  /** Null for an actor: a hotel, a landlord. */
+  readonly agencyId: string | null;
+  /** *Socialsekreterare 2*, *Utvecklingsenheten*, *Hotell Lillån*. */
   readonly functionTitle: string;
 }
 
@@ -49,4 +53,4 @@ export function participantAnswer(code: string): Result<ParticipantAnswer> {
 }
 
 const keyOf = ({ agencyId, functionTitle }: AskedParticipant) =>
-  `${agencyId} ${functionTitle.trim().toLocaleLowerCase('sv')}`;
+  `${agencyId ?? ''} ${functionTitle.trim().toLocaleLowerCase('sv')}`;

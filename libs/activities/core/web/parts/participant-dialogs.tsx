@@ -5,6 +5,7 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
+import { Select } from '@stad/platform/web/ui/select.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import {
   AskParticipantsDocument,
@@ -20,10 +21,11 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** The own function stands first in what is sent: what is wrong with it is found there. */
+/** What is typed stands first in what is sent: what is wrong with it is found there. */
 const OTHER = 'participants.0.functionTitle';
+const OF = 'participants.0.agencyId';
 
-/** Functions that one can call in the town, and anybody of one's own agency by their function. */
+/** Functions that one can call in the town, anybody of one's own agency by their function, and actors of none. */
 export function AskDialog({ activity, participants, onClose }: DialogProps) {
   const t = useWords(words);
   const { agency } = useViewer();
@@ -31,20 +33,20 @@ export function AskDialog({ activity, participants, onClose }: DialogProps) {
   const known = contacts.data?.contactFunctions ?? [];
   const ask = useMutationOperation(AskParticipantsDocument);
   const isAsked = (agencyId: string, title: string) =>
-    participants.some((row) => row.agency.id === agencyId && row.functionTitle === title);
+    participants.some((row) => row.agency?.id === agencyId && row.functionTitle === title);
   const form = useForm({
-    start: { participants: [] as readonly string[], [OTHER]: '' },
+    start: { participants: [] as readonly string[], [OTHER]: '', [OF]: agency.id },
     check: (values) =>
       values.participants.length === 0 && values[OTHER].trim() === ''
         ? [{ code: 'PARTICIPANT_MISSING', field: 'participants' }]
         : [],
     send: (values) => {
       const other = values[OTHER].trim();
-      const own = other ? [{ agencyId: agency.id, functionTitle: other }] : [];
+      const typed = other ? [{ agencyId: values[OF] || null, functionTitle: other }] : [];
       const chosen = known
         .filter(({ id }) => values.participants.includes(id))
         .map(({ label, agency: of }) => ({ agencyId: of.id, functionTitle: label }));
-      return ask.send({ activityId: activity.id, participants: [...own, ...chosen] });
+      return ask.send({ activityId: activity.id, participants: [...typed, ...chosen] });
     },
     onDone: onClose,
   });
@@ -69,6 +71,14 @@ export function AskDialog({ activity, participants, onClose }: DialogProps) {
         hint={t('participants.other.hint')}
         optional
       />
+      {form.values[OTHER].trim() !== '' && (
+        <Select
+          {...form.field(OF)}
+          label={t('participants.of')}
+          placeholder={t('participants.ofNone')}
+          options={[{ value: agency.id, label: agency.shortName }]}
+        />
+      )}
     </DialogForm>
   );
 }
@@ -96,7 +106,7 @@ export function AttendanceDialog({ activity, participants, onClose }: DialogProp
         options={participants.map(({ id, functionTitle, agency }) => ({
           value: id,
           label: functionTitle,
-          hint: agency.shortName,
+          ...(agency ? { hint: agency.shortName } : {}),
         }))}
       />
     </DialogForm>

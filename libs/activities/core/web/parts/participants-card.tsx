@@ -2,9 +2,9 @@ import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { Card } from '@stad/platform/web/ui/card.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import IconX from '@tabler/icons-react/icons/IconX';
@@ -26,6 +26,8 @@ const ANSWER_TONES: Readonly<Record<string, StatusTone>> = {
 };
 
 export interface ParticipantsCardProps {
+  /** What the type calls them, where it does not call them participants. */
+  readonly heading?: string;
   readonly activity: { readonly id: string; readonly siteId: string };
   readonly participants: readonly ParticipantRowFragment[];
   /** The viewer may ask more functions, and take a question back. */
@@ -40,13 +42,20 @@ export interface ParticipantsCardProps {
 export function ParticipantsCard(props: ParticipantsCardProps) {
   const t = useWords(words);
   const { activity, participants, mayAsk, mayNote, isOver } = props;
+  const isAnswered = participants.every(({ answer }) => answer !== 'NO_ANSWER');
+  const isNoted = participants.every(({ attended }) => attended !== null);
   const [open, setOpen] = useState<'ask' | 'note'>();
   const close = () => setOpen(undefined);
   const sum = useSum(participants);
   // Who was not asked reads nothing of it.
   if (participants.length === 0 && !mayAsk) return null;
   return (
-    <Card heading={t('participants')} note={sum}>
+    <FoldedSection
+      heading={props.heading ?? t('participants')}
+      note={sum}
+      isRight={participants.length > 0 && isAnswered && (isNoted || !mayNote)}
+      line={sum}
+    >
       {participants.length === 0 && <p className="meta">{t('participants.none')}</p>}
       <ul className="part-rows">
         {participants.map((row) => (
@@ -69,7 +78,7 @@ export function ParticipantsCard(props: ParticipantsCardProps) {
       )}
       {open === 'ask' && <AskDialog {...{ activity, participants }} onClose={close} />}
       {open === 'note' && <AttendanceDialog {...{ activity, participants }} onClose={close} />}
-    </Card>
+    </FoldedSection>
   );
 }
 
@@ -94,7 +103,7 @@ function Row(props: { row: ParticipantRowFragment; mayAsk: boolean; mayAnswer: b
   return (
     <li className="part-row">
       <span className="cluster">
-        <AgencyMark agency={{ ...row.agency, name: row.agency.shortName }} />
+        {row.agency && <AgencyMark agency={{ ...row.agency, name: row.agency.shortName }} />}
         {row.functionTitle}
       </span>
       <span className="part-row__acts">

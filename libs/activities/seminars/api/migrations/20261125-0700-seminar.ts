@@ -1,7 +1,7 @@
+import { PARTICIPANT_ANSWERS } from '@stad/activities/core/rules/participant/participant.js';
 import { phaseLife } from '@stad/activities/core/rules/phase-life.js';
 import type { Migration } from '@stad/platform/api/db/migration.js';
 import { FEWEST_ANSWERS } from '../../rules/evaluation.js';
-import { INVITATION_ANSWERS } from '../../rules/invitation.js';
 import { KINDS, SEMINAR_CANCEL_REASONS } from '../../rules/seminar-life.js';
 import { LARGEST_CAPACITY } from '../../rules/seminar-plan.js';
 
@@ -34,7 +34,7 @@ export const seminarMigration: Migration = {
       contact_function_id uuid references contact_function (id),
       -- An actor of the town without sign-in: a hotel, a landlord. Never a person.
       actor_name text check (length(actor_name) between 2 and 80),
-      answer text not null default 'NO_ANSWER' check (answer in (${list(INVITATION_ANSWERS)})),
+      answer text not null default 'NO_ANSWER' check (answer in (${list(PARTICIPANT_ANSWERS)})),
       invited_at timestamptz not null default now(),
       foreign key (activity_id, agency_id) references seminar (activity_id, agency_id),
       check (num_nonnulls(contact_function_id, actor_name) = 1),

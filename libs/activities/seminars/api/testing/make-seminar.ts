@@ -14,7 +14,8 @@ interface Sender {
 export const SEMINAR = `fragment Whole on Seminar {
   id title phase lifecycle placeLabel version owner { key }
   details { kind state aim capacity placesLeft registered present cancelReason attendanceVersion }
-  invitations { id invitee answer }
+  participants { id functionTitle answer agency { key } }
+  learnings { saw }
   attendance { agency { key } unit registered present }
   evaluation { answers hidden version knowledge { meanBefore meanAfter gain } satisfaction { numerator denominator } }
   nextSteps { step ready missing { code } }
@@ -33,7 +34,8 @@ export interface WholeSeminar {
     readonly present: number | null;
     readonly attendanceVersion: number;
   };
-  readonly invitations: readonly { readonly id: string; readonly invitee: string }[];
+  readonly participants: readonly { readonly id: string; readonly functionTitle: string }[];
+  readonly learnings: readonly { readonly saw: string }[];
   readonly evaluation: { readonly answers: number; readonly version: number } | null;
   readonly nextSteps: readonly { readonly step: string; readonly ready: boolean }[];
 }
@@ -85,4 +87,25 @@ export async function makeSeminar(
   }
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return seminar;
+}
+
+/** Asks a function of an agency, or an actor of none, and answers how its answer is noted. */
+export async function askTo(
+  caller: Sender,
+  seminarId: string,
+  participant: { readonly agencyId?: string; readonly functionTitle: string },
+) {
+  const asked = await caller.run<{ askParticipants: readonly { readonly id: string }[] }>(
+    'mutation Ask($input: AskParticipantsInput!) { askParticipants(input: $input) { id functionTitle } }',
+    {
+      input: { clientMutationId: randomUUID(), activityId: seminarId, participants: [participant] },
+    },
+  );
+  if (asked.problems.length > 0) throw new Error(JSON.stringify(asked.problems));
+  const rows = asked.data?.askParticipants as readonly { id: string; functionTitle: string }[];
+  const participantId = rows.find((row) => row.functionTitle === participant.functionTitle)?.id;
+  return (answer: string, by: Sender = caller) =>
+    by.run('mutation A($input: AnswerParticipationInput!) { answerParticipation(input: $input) }', {
+      input: { clientMutationId: randomUUID(), participantId, answer },
+    });
 }
