@@ -13,7 +13,7 @@ export interface SampleMeetingRow extends SampleMeetingDetails, SampleMeetingFac
 
 const ROWS = `
   select t.activity_id as "activityId", t.agency_id as "ownerAgencyId", t.state, t.purpose, t.cancel_reason as "cancelReason",
-    a.starts_at as "startsAt", p.state as "programmeState", n.asked, n."agencyIds"
+    a.starts_at as "startsAt", a.lifecycle, p.state as "programmeState", n.asked, n."agencyIds"
   from sample_meeting t
     join activity a on a.id = t.activity_id
     left join programme p on p.id = a.programme_id,

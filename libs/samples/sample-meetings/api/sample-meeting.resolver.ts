@@ -1,10 +1,4 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { learningsOf } from '@stad/activities/core/api/learning/learning.loader.js';
-import { Learning } from '@stad/activities/core/api/learning/learning.types.js';
-import { ActivityMaterial } from '@stad/activities/core/api/material/material.types.js';
-import { materialsOf } from '@stad/activities/core/api/material/materials.service.js';
-import { participantsOf } from '@stad/activities/core/api/participant/participant.loader.js';
-import { ActivityParticipant } from '@stad/activities/core/api/participant/participant.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
@@ -67,21 +61,6 @@ export class SampleMeetingResolver {
   @ResolveField(() => SampleMeetingDetails)
   sampleMeetingDetails(@Parent() { id }: SampleMeeting, @Ctx() ctx: RequestContext) {
     return ctx.load(sampleMeetingOf, id);
-  }
-
-  @ResolveField(() => [ActivityParticipant])
-  participants(@Parent() { id }: SampleMeeting, @Ctx() ctx: RequestContext) {
-    return ctx.load(participantsOf, id);
-  }
-
-  @ResolveField(() => [Learning])
-  learnings(@Parent() { id }: SampleMeeting, @Ctx() ctx: RequestContext) {
-    return ctx.load(learningsOf, id);
-  }
-
-  @ResolveField(() => [ActivityMaterial])
-  materials(@Parent() { id }: SampleMeeting, @Ctx() ctx: RequestContext) {
-    return ctx.load(materialsOf, id);
   }
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
-import { GOES_ALONG, SAID_YES } from '@stad/activities/core/api/participant/goes-along.sql.js';
-import { phasedHours } from '@stad/activities/core/api/phased-hours.js';
+import { withParticipants } from '@stad/activities/core/api/goes-along.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
@@ -16,8 +15,7 @@ import { SampleMeetingsService } from './sample-meetings.service.js';
 
 registerActivityType(SAMPLE_MEETING_KIND, {
   name: 'SampleMeeting',
-  takesPart: GOES_ALONG,
-  ownHours: phasedHours(SAMPLE_MEETING_KIND, SAID_YES),
+  ...withParticipants(SAMPLE_MEETING_KIND),
 });
 
 @Module({

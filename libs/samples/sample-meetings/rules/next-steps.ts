@@ -27,6 +27,5 @@ export const sampleMeetingSteps = phaseSteps<SampleMeetingFacts, OwnStep>({
     isSeen(facts.state) && facts.asked > 0
       ? [nextStep('noteAttendance' as const, notBegun(facts, now))]
       : [],
-  isAlone: ({ asked }) => asked === 0,
-  along: { steps: ['learn'], agencies: ({ agencyIds }) => agencyIds },
+  along: { steps: ['learn'], agencies: ({ agencyIds }) => agencyIds, during: isSeen },
 });

@@ -41,7 +41,7 @@ const DURING = new Date('2022-05-20T14:00:00Z');
 const BEFORE = new Date('2022-05-19T14:00:00Z');
 
 const FACTS: SampleMeetingFacts = {
-  ...{ state: 'PLANNED', programmeState: 'ACTIVE', ownerAgencyId: 'soc' },
+  ...{ state: 'PLANNED', lifecycle: 'DRAFT', programmeState: 'ACTIVE', ownerAgencyId: 'soc' },
   ...{ agencyIds: [], startsAt: PLAN.startsAt, asked: 0 },
 };
 
@@ -51,7 +51,7 @@ describe('Next steps', () => {
     [
       'of one that others were asked to',
       OWNER,
-      { asked: 1 },
+      { asked: 1, lifecycle: 'JOINT_DRAFT' },
       ['edit', 'ask', 'confirm', 'postpone', 'cancel'],
     ],
     [
