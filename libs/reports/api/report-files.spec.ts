@@ -1,12 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { figureText } from '@stad/outcomes/rules/figure.js';
-import { unzip } from '@stad/safeguards/api/export/testing.js';
-import { canonicalJson, type ReportSnapshot } from '../rules/report-snapshot.js';
-import { reportDocx } from './docx/report-docx.js';
-import { WORKING_COPY } from './pdf/document-words.js';
-import { renderReportPdf } from './pdf/render-report-pdf.js';
-import { SAMPLE_SNAPSHOT } from './pdf/testing/sample-snapshot.js';
-import { reportWorkbook } from './report-workbook.js';
 import {
   plain,
   type ReadDocx,
@@ -14,7 +7,14 @@ import {
   readDocx,
   readPdf,
   readSheet,
-} from './testing/read-files.js';
+} from '@stad/platform/api/document/testing/read-files.js';
+import { unzip } from '@stad/safeguards/api/export/testing.js';
+import { canonicalJson, type ReportSnapshot } from '../rules/report-snapshot.js';
+import { reportDocx } from './docx/report-docx.js';
+import { WORKING_COPY } from './pdf/document-words.js';
+import { renderReportPdf } from './pdf/render-report-pdf.js';
+import { SAMPLE_SNAPSHOT } from './pdf/testing/sample-snapshot.js';
+import { reportWorkbook } from './report-workbook.js';
 
 /** A report in which somebody has typed what a spreadsheet could take for a formula. */
 const snapshot: ReportSnapshot = {

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plain, readPdf } from '@stad/platform/api/document/testing/read-files.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import type { ReportSnapshot } from '../rules/report-snapshot.js';
 import { reportsGround } from './testing/ground.js';
-import { plain, readPdf } from './testing/read-files.js';
 import { does, frozenReport, step } from './testing/report-stage.js';
 
 const READ = `query R($id: ID!) { progressReport(id: $id) { state submittedOn

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { definitionOn, KPI_DEFINITIONS } from '@stad/outcomes/rules/catalogue.js';
 import { amended, definitionRegistry } from '@stad/outcomes/rules/definitions/registry.js';
 import type { KpiDefinition } from '@stad/outcomes/rules/kpi.js';
+import { readSheet } from '@stad/platform/api/document/testing/read-files.js';
 import {
   canonicalJson,
   type ReportSnapshot,
   type SnapshotFigure,
 } from '../../rules/report-snapshot.js';
 import { reportWorkbook } from '../report-workbook.js';
-import { readSheet } from '../testing/read-files.js';
 import { definitionWords, wordsOfVersion } from './definition-words.js';
 import { documentOf } from './report-document.js';
 import { SAMPLE_SNAPSHOT } from './testing/sample-snapshot.js';
@@ -38,7 +38,7 @@ function frozen(periodTo: string): ReportSnapshot {
 }
 
 const appendixOf = (snapshot: ReportSnapshot) =>
-  documentOf(snapshot).provenance.table.rows.map((cells) =>
+  (documentOf(snapshot).appendix?.table.rows ?? []).map((cells) =>
     cells.map(({ text, under = '' }) => `${text} ${under}`.replaceAll('\u00a0', ' ')).join(' | '),
   );
 

@@ -1,6 +1,6 @@
 import { figureText } from '@stad/outcomes/rules/figure.js';
+import type { Bar, Chart } from '@stad/platform/api/document/document.js';
 import { ownDayOf, type ReportSnapshot, type SnapshotGrant } from '../../rules/report-snapshot.js';
-import type { Bar, Chart } from './document.js';
 import { asOfText, kronor } from './report-tables.js';
 
 /** From attempt to a yes: each is part of the one before. */

@@ -1,9 +1,16 @@
 import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
+import type {
+  Block,
+  Chart,
+  DocumentSection,
+  PrintedDocument,
+  Run,
+} from '@stad/platform/api/document/document.js';
+import { longDate, longPeriod, typeset } from '@stad/platform/api/document/typesetting.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import type { ReportSnapshot, SnapshotSection } from '../../rules/report-snapshot.js';
 import { paragraphsOf, partsOf, tokensIn } from '../../rules/report-text.js';
-import type { Block, Chart, DocumentSection, ReportDocument, Run } from './document.js';
-import { KIND_WORDS, NOTHING_WRITTEN, SECTION_WORDS } from './document-words.js';
+import { KIND_WORDS, NOTHING_WRITTEN, SECTION_WORDS, WORKING_COPY } from './document-words.js';
 import { contactChart, economyChart } from './report-charts.js';
 import {
   activitiesTable,
@@ -15,7 +22,6 @@ import {
   indicatorsTable,
   provenanceTable,
 } from './report-tables.js';
-import { longDate, longPeriod, typeset } from './typesetting.js';
 
 const CLASSIFICATION = 'P1, nätverk';
 
@@ -23,7 +29,7 @@ const CLASSIFICATION = 'P1, nätverk';
 const LONG_TEXT = 30_000;
 
 /** The report in words: every figure in the text is filled in from the snapshot, none is computed. */
-export function documentOf(snapshot: ReportSnapshot): ReportDocument {
+export function documentOf(snapshot: ReportSnapshot): PrintedDocument {
   const kind = KIND_WORDS[snapshot.kind];
   const frozenOn = localDate(new Date(snapshot.frozenAt));
   const place = `${snapshot.programme}, ${snapshot.site}`;
@@ -40,11 +46,12 @@ export function documentOf(snapshot: ReportSnapshot): ReportDocument {
       ...supplementOf(snapshot),
       ...snapshot.sections.map((section) => sectionOf(section, snapshot)),
     ],
-    provenance: {
+    appendix: {
       heading: 'Siffrornas underlag',
       lead: leadOf(snapshot),
       table: provenanceTable(snapshot),
     },
+    copyNote: WORKING_COPY,
   };
 }
 

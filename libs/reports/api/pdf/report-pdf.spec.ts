@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { plain, type ReadPdf, readPdf } from '@stad/platform/api/document/testing/read-files.js';
 import { canonicalJson, type ReportSnapshot } from '../../rules/report-snapshot.js';
-import { plain, type ReadPdf, readPdf } from '../testing/read-files.js';
 import { renderReportPdf } from './render-report-pdf.js';
 import { documentOf } from './report-document.js';
 import { SAMPLE_SNAPSHOT } from './testing/sample-snapshot.js';

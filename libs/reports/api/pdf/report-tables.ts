@@ -1,4 +1,6 @@
 import { type Figure, figureText, numberText } from '@stad/outcomes/rules/figure.js';
+import type { Cell, Table } from '@stad/platform/api/document/document.js';
+import { longDate, typeset } from '@stad/platform/api/document/typesetting.js';
 import { THRESHOLD } from '@stad/safeguards/rules/disclosure/audience.js';
 import type { NotShownReason } from '@stad/safeguards/rules/disclosure/published-table.js';
 import {
@@ -9,7 +11,6 @@ import {
   type SnapshotFigure,
   type SnapshotGrant,
 } from '../../rules/report-snapshot.js';
-import type { Cell, Table } from './document.js';
 import {
   BREAKDOWN_NOTE,
   DENOMINATOR_NOTE,
@@ -23,7 +24,6 @@ import {
   PROTECTS_NOTE,
   SMALL_NOTE,
 } from './document-words.js';
-import { longDate, typeset } from './typesetting.js';
 
 /** Notes below a table, each once, numbered in the order they are needed. */
 class Notes {

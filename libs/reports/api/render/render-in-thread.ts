@@ -1,9 +1,6 @@
-import { Thread } from '@stad/platform/api/threads/thread.js';
+import { DOCUMENT_THREAD } from '@stad/platform/api/document/document-thread.js';
 import type { ThreadWork } from '@stad/platform/api/threads/thread-work.js';
 import type { FilesToRender, RenderedFiles } from './render-files.js';
-
-/** A report of forty pages takes seconds: nobody else waits for them. */
-const RENDERING = new Thread();
 
 const RENDER: ThreadWork<FilesToRender, RenderedFiles> = {
   module: new URL('./render-files.js', import.meta.url),
@@ -16,6 +13,6 @@ const RENDER: ThreadWork<FilesToRender, RenderedFiles> = {
  * @throws {ProblemError} what `renderReportPdf` throws of a text, and what `Thread.run` does
  */
 export async function renderInThread(files: FilesToRender) {
-  const { pdf, docx, xlsx } = await RENDERING.run(RENDER, files);
+  const { pdf, docx, xlsx } = await DOCUMENT_THREAD.run(RENDER, files);
   return { pdf: Buffer.from(pdf), docx: Buffer.from(docx), xlsx: Buffer.from(xlsx) };
 }

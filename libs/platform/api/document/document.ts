@@ -1,5 +1,5 @@
-/** What the template sets: words, in order. It knows no figures and no rules. */
-export interface ReportDocument {
+/** What a PDF and a DOCX are set from: words, in order. It knows no figures and no rules. */
+export interface PrintedDocument {
   readonly title: string;
   readonly author: string;
   /** *Lägesrapport* */
@@ -14,7 +14,10 @@ export interface ReportDocument {
   readonly running: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly sections: readonly DocumentSection[];
-  readonly provenance: { readonly heading: string; readonly lead: string; readonly table: Table };
+  /** What comes last, set smaller. */
+  readonly appendix?: { readonly heading: string; readonly lead: string; readonly table: Table };
+  /** What the copy that can be changed says of itself on every page. */
+  readonly copyNote: string;
 }
 
 export interface DocumentSection {
@@ -43,6 +46,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** The last row is a sum. */
   readonly sum?: boolean;
+  /** Set smaller, where much stands on one page. */
+  readonly dense?: boolean;
   readonly notes: readonly Note[];
 }
 

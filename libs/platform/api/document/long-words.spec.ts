@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Run } from './document.js';
 import { withLongWords } from './long-words.js';
-import { documentOf } from './report-document.js';
-import { SAMPLE_SNAPSHOT } from './testing/sample-snapshot.js';
+import { SAMPLE_DOCUMENT } from './testing/sample-document.js';
 
-const { sections, ...rest } = documentOf(SAMPLE_SNAPSHOT);
+const { sections, ...rest } = SAMPLE_DOCUMENT;
 const of = (...runs: Run[]) => {
   const section = { number: 2, heading: 'Sammanfattning', blocks: [{ kind: 'paragraph', runs }] };
   const [block] =

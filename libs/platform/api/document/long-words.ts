@@ -1,4 +1,4 @@
-import type { Block, ReportDocument, Run } from './document.js';
+import type { Block, PrintedDocument, Run } from './document.js';
 
 /** Letters from which a word may be parted at the end of a line; nearly all such words are compounds. */
 const LONG = /(\p{L}{12,})/u;
@@ -11,7 +11,7 @@ type TypesetRun = Run & { readonly long?: true };
  * line could end is tried, and with every word those places are so many that a text of forty pages
  * took from half a second to five, by how its lines happened to fall.
  */
-export function withLongWords(document: ReportDocument) {
+export function withLongWords(document: PrintedDocument) {
   const sections = document.sections.map((section) => ({
     ...section,
     blocks: section.blocks.map(ofBlock),
