@@ -64,7 +64,8 @@ const VISITS = (round: string, of: string, stages: string) => `
   insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by)
     select visit, other, id, member from visit where stage in ('DRAFT', 'JOINT_DRAFT');
   insert into study_visit (activity_id, agency_id, state, purpose, host, agenda, travel)
-    select visit, id, 'CONFIRMED', 'Syfte', 'Värden', 'Program', 'Resa' from visit;
+    select visit, id, case stage when 'ARCHIVED' then 'COMPLETED' else 'CONFIRMED' end,
+      'Syfte', 'Värden', 'Program', 'Resa' from visit;
   insert into visit_question (activity_id, agency_id, position, body, dimension)
     select visit, id, 0, 'Frågan', 'KNOWLEDGE' from visit;
   insert into activity_participant (activity_id, agency_id, from_agency_id, function_title, asked_at)

@@ -52,6 +52,12 @@ export async function fetchEverything(
     `select s.report_id as id, s.agency_id as lead, s.docx is not null as docx, s.xlsx is not null as xlsx
      from report_snapshot s order by s.report_id, s.version`,
   );
+  const { rows: visited } = await admin.query<{ id: string; went: string[] }>(
+    `select v.activity_id as id, array(select v.agency_id union
+         select s.agency_id from activity_share s join activity_participant n using (activity_id)
+         where s.activity_id = v.activity_id and s.agency_id = n.from_agency_id) as went
+     from study_visit v where v.state in ('COMPLETED', 'EVALUATED')`,
+  );
   const leaked: string[] = [];
   const wrong: string[] = [];
   let fetched = 0;
@@ -84,6 +90,11 @@ export async function fetchEverything(
       await get(`/files/reports/${id}.pdf`, isTheirs, mayRead);
       if (docx) await get(`/files/reports/${id}.docx`, isTheirs, mayRead);
       if (xlsx) await get(`/files/reports/${id}.xlsx`, isTheirs, mayRead);
+    }
+    for (const { id, went } of visited) {
+      const isTheirs = went.includes(asker.agencyId);
+      await get(`/files/visits/${id}.pdf`, isTheirs, mayRead);
+      await get(`/files/visits/${id}.docx`, isTheirs, mayRead);
     }
     // INV-20: a calendar outside the portal says that one is booked, and nothing else.
     await get(`/kalender/${feed}.ics`, true, () => false);

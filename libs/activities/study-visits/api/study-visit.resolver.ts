@@ -4,6 +4,8 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { visitSteps } from '../rules/next-steps.js';
+import { mayFetchReport, VISIT_REPORT_FILES } from '../rules/visit-report.js';
+import { visitReportPath } from './report/visit-report.controller.js';
 import {
   CancelStudyVisitInput,
   ChangeStudyVisitInput,
@@ -13,7 +15,12 @@ import {
   StepStudyVisitInput,
 } from './study-visit.inputs.js';
 import { questionsOf, visitOf } from './study-visit.loaders.js';
-import { StudyVisit, StudyVisitDetails, VisitQuestion } from './study-visit.types.js';
+import {
+  StudyVisit,
+  StudyVisitDetails,
+  VisitQuestion,
+  VisitReportDownload,
+} from './study-visit.types.js';
 import { StudyVisitsService } from './study-visits.service.js';
 
 @Resolver(() => StudyVisit)
@@ -73,6 +80,15 @@ export class StudyVisitResolver {
   @ResolveField(() => [VisitQuestion])
   questions(@Parent() visit: StudyVisit, @Ctx() ctx: RequestContext) {
     return ctx.load(questionsOf, visit.id);
+  }
+
+  @ResolveField(() => [VisitReportDownload], {
+    description: 'The report of the visit; none for those who did not go along, or before it.',
+  })
+  async reportFiles(@Parent() { id }: StudyVisit, @Ctx() ctx: RequestContext) {
+    const facts = await ctx.load(visitOf, id);
+    if (!facts || !mayFetchReport(ctx.person, facts)) return [];
+    return VISIT_REPORT_FILES.map((kind) => ({ kind, path: visitReportPath(id, kind) }));
   }
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })

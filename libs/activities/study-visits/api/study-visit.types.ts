@@ -26,5 +26,11 @@ export class VisitQuestion {
   @Field({ description: 'KNOWLEDGE, DETECTION, CONTACT_ROUTES …' }) dimension!: string;
 }
 
+@ObjectType({ description: 'A file that the report of a visit is fetched as.' })
+export class VisitReportDownload {
+  @Field({ description: 'pdf or docx.' }) kind!: string;
+  @Field({ description: '/files/visits/{id}.{kind}' }) path!: string;
+}
+
 @ObjectType({ implements: () => Activity, description: 'A visit to see how others do it.' })
 export class StudyVisit extends Activity {}

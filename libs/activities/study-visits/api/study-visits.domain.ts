@@ -7,6 +7,8 @@ import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { VISIT_KIND } from '../rules/visit-life.js';
 import { studyVisitMigration } from './migrations/20261129-1010-study-visit.js';
+import { VisitReportController } from './report/visit-report.controller.js';
+import { VisitReportService } from './report/visit-report.service.js';
 import { StudyVisitEntity, VisitQuestionEntity } from './study-visit.entities.js';
 import { studyVisitPolicy, visitQuestionPolicy } from './study-visit.policy.js';
 import { StudyVisitResolver } from './study-visit.resolver.js';
@@ -22,7 +24,8 @@ registerActivityType(VISIT_KIND, {
 
 @Module({
   imports: [AuditModule, ActivitiesCoreModule],
-  providers: [StudyVisitsService, StudyVisitResolver],
+  controllers: [VisitReportController],
+  providers: [StudyVisitsService, StudyVisitResolver, VisitReportService],
   exports: [StudyVisitsService],
 })
 export class StudyVisitsModule {

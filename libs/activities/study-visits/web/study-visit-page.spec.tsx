@@ -55,6 +55,26 @@ describe('A study visit', () => {
   });
 });
 
+describe('Its report', () => {
+  it('is not there for those who may not fetch it', async () => {
+    await open(demoVisit());
+    await screen.findByRole('heading', { level: 1, name: 'Helsingborg' });
+    expect(screen.queryByRole('heading', { name: 'Rapport' })).toBe(null);
+  });
+
+  it('is fetched as a file to keep and as a copy to change', async () => {
+    const reportFiles = ['pdf', 'docx'].map((kind) => ({ kind, path: `/files/visits/v1.${kind}` }));
+    await open(demoVisit({ reportFiles }));
+    const links = [
+      await screen.findByRole('link', { name: 'Hämta rapporten (PDF)' }),
+      screen.getByRole('link', { name: 'Hämta en kopia att ändra (Word)' }),
+    ];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      ...['/files/visits/v1.pdf', '/files/visits/v1.docx'],
+    ]);
+  });
+});
+
 describe('What visitors saw', () => {
   it('stands under its question, by whom and when; only one’s own can be changed', async () => {
     const notes = [demoNote(), demoNote({ id: 'n2', body: 'De ringer direkt', mine: true })];

@@ -12,6 +12,7 @@ import { StudyVisitPageDocument, type StudyVisitPageQuery } from './study-visit.
 import { StudyVisitAbout } from './study-visit-about.js';
 import { useVisitActs } from './use-visit-acts.js';
 import { VisitQuestions } from './visit-questions.js';
+import { VisitReportCard } from './visit-report-card.js';
 import { words } from './words.generated.js';
 
 /** One study visit: why, with whom, what one asks and saw, what one learnt and what became of it. */
@@ -35,11 +36,14 @@ function Visit({ visit }: { visit: StudyVisitPageQuery['studyVisit'] }) {
       named={(step) => t.maybe(`step.${step}`)}
       acts={useVisitActs(id)}
       side={
-        <MaterialsCard
-          activityId={id}
-          materials={visit.materials}
-          mayAdd={may('ask') || may('noteAttendance')}
-        />
+        <>
+          <VisitReportCard files={visit.reportFiles} />
+          <MaterialsCard
+            activityId={id}
+            materials={visit.materials}
+            mayAdd={may('ask') || may('noteAttendance')}
+          />
+        </>
       }
       help={t('help.text')}
     >

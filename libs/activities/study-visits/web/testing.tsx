@@ -43,6 +43,7 @@ export function demoVisit(more: Partial<Visit> = {}, details: object = {}) {
     ...{ classification: 'P1', lifecycle: 'FINALISED', owner: soc },
     questions: [{ id: 'q1', body: 'Vem svarar?', dimension: 'CONTACT_ROUTES' }],
     ...{ observations: [], participants: [], learnings: [], materials: [], nextSteps: [] },
+    ...{ reportFiles: [] },
     ...more,
     visitDetails: {
       ...{ state: 'CONFIRMED', purpose: 'Se modellen', host: 'Socialtjänsten Helsingborg' },

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { asksFreshFactor } from '@stad/platform/api/http/fresh-factor.js';
-import { DOWNLOAD_POLICY } from '@stad/platform/api/http/security-headers.js';
-import { ProblemError } from '@stad/platform/rules/problem.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
+import { serveDownload } from '@stad/programme/api/download.js';
 import { ProgrammeEntity, SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { workbookBytes } from '@stad/safeguards/api/export/workbook.js';
 import type { Request, Response } from 'express';
@@ -40,37 +38,21 @@ export class KpiFileController {
     @Res() res: Response,
   ): Promise<void> {
     const code = NAME.exec(name)?.[1];
-    const bytes =
-      code && isId(programmeId) && (siteId === undefined || isId(siteId))
-        ? await this.bytes(req, res, { code: kpiCode(code), programmeId, siteId: siteId ?? null })
-        : null;
-    if (res.headersSent) return;
-    if (!bytes) {
-      res.status(404).end();
-      return;
-    }
-    res.setHeader('Content-Type', XLSX);
-    res.setHeader('Content-Disposition', `attachment; filename="${code}.xlsx"`);
-    res.setHeader('Content-Security-Policy', DOWNLOAD_POLICY);
-    res.end(bytes);
-  }
-
-  private async bytes(
-    req: Request,
-    res: Response,
-    asked: { code: string; programmeId: string; siteId: string | null },
-  ): Promise<Buffer | null> {
-    const ctx = await this.contexts.open(req, res, outcomesPermissions);
-    if (!ctx.may('figure:read') || asksFreshFactor(ctx, req, res)) return null;
-    try {
-      const bytes = await this.workbook(ctx, asked);
-      await ctx.db.transaction.close('commit', ctx.readEvents);
-      return bytes;
-    } catch (error) {
-      await ctx.db.transaction.close('rollback');
-      if (error instanceof ProblemError) return null;
-      throw error;
-    }
+    const isAsked = code && isId(programmeId) && (siteId === undefined || isId(siteId));
+    await serveDownload(req, res, {
+      contexts: this.contexts,
+      permissions: outcomesPermissions,
+      permission: 'figure:read',
+      make: isAsked
+        ? async (ctx) => ({
+            bytes: await this.workbook(ctx, {
+              ...{ code: kpiCode(code), programmeId, siteId: siteId ?? null },
+            }),
+            name: `${code}.xlsx`,
+            type: XLSX,
+          })
+        : null,
+    });
   }
 
   private async workbook(
