@@ -216,6 +216,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.field_hours': SUMS,
     'statistics.passes': SUMS,
     'statistics.seminars': SUMS,
+    'statistics.study_visits': SUMS,
   },
   'a definer function the application may call': {
     'app.take_closing': 'a programme of the own agency, a closing day that has come; one truth out',
@@ -305,6 +306,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.field_hours': SUMS,
     'statistics.passes': SUMS,
     'statistics.seminars': SUMS,
+    'statistics.study_visits': SUMS,
   },
   'a table whose changes are not written down': reviewedOf('unaudited'),
 };

@@ -198,6 +198,21 @@ describe('the pilot of 2022, read as its project lead', () => {
     for (const { code, published: expected } of KPI_EXPECTATIONS) {
       expect([code, frozen.get(code)]).toEqual([code, expected]);
     }
+    // SV-1 (field.md 11.4): 9 came, 12 questions, 11 learnings.
+    const { rows: sums } = await owner.query(
+      `select l ->> 'label' as label, l #>> '{value,shown}' as n,
+         array(select concat_ws(' ', p ->> 'name', p #>> '{value,shown}')
+           from json_array_elements(l -> 'parts') p order by 1) as parts
+       from report_snapshot s, json_array_elements(s.content::json -> 'activitySums') t,
+         json_array_elements(t -> 'lines') l where s.report_id = $1`,
+      [reportId],
+    );
+    expect(sums.map(({ label, n, parts }) => [label, n, ...parts])).toEqual([
+      ['Genomförda studiebesök', '1'],
+      ['Deltagare', '9', 'Länsstyrelsen Skåne 1', 'Polisen Lund 3', 'Socialtjänsten Lund 5'],
+      ['Frågor till värdarna', '12'],
+      ['Lärdomar', '11', 'anpassa 2', 'avstå 1', 'inför 5', 'öppna 3'],
+    ]);
   });
 
   it('holds the states of the design', async () => {

@@ -13,6 +13,7 @@ import {
   ZERO,
 } from '@stad/activities/field-operations/api/testing/make-field-pass.js';
 import { makeSeminar, PLAN, send } from '@stad/activities/seminars/api/testing/make-seminar.js';
+import { heldVisit } from '@stad/activities/study-visits/api/testing/held-visit.js';
 import { cookieOf } from '@stad/identity/api/testing/people.js';
 import { listening } from '@stad/platform/api/testing/listening.js';
 import { frozenReport } from '@stad/reports/api/testing/report-stage.js';
@@ -367,6 +368,28 @@ describe('a report that was frozen', () => {
       );
     expect(await figures(2)).toEqual(await figures(1));
     expect(await disposals.brokenChains()).toEqual([]);
+  });
+});
+
+describe('a report that lists what was done', () => {
+  it('is withheld while the title of a study visit is hidden, and says it no more when it is gone', async () => {
+    const text = slip();
+    const at = new Date('2022-12-01T08:00:00Z');
+    const { id } = await heldVisit(portal);
+    await portal.owner.query('update activity set title = $2 where id = $1', [id, text]);
+    const reportId = await frozenReport(portal, at);
+    const withheld = () =>
+      value<boolean>(
+        'select withheld_at is not null from report_snapshot where report_id = $1 and version = 1',
+        [reportId],
+      );
+    const own = new RemovalBench(portal, at);
+    expect(await withheld()).toBe(false);
+    const { id: removal } = await own.flag(SOC2, 'VISIT_TITLE', id);
+    expect(await withheld()).toBe(true);
+    await own.erase(CHIEF, removal);
+    await portal.runJobs();
+    expect(await own.everywhere(text)).toEqual([]);
   });
 });
 

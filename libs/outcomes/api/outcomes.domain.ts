@@ -3,6 +3,7 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { ActivitySumsService } from './activity-sums.service.js';
 import { CloseDayJob } from './closings/close-day.job.js';
 import { closingStatePolicy, closingSumPolicy } from './closings/closing.policies.js';
 import { closingFunctions } from './closings/closing-functions.js';
@@ -37,6 +38,7 @@ import { TrendsService } from './trends.service.js';
 @Module({
   imports: [AuditModule, ProgrammeModule],
   providers: [
+    ActivitySumsService,
     FiguresService,
     OwnFiguresService,
     GoalsService,
@@ -53,7 +55,7 @@ import { TrendsService } from './trends.service.js';
     CloseDayJob,
   ],
   controllers: [KpiFileController],
-  exports: [FiguresService, OwnFiguresService, GoalsService, ClosingsService],
+  exports: [ActivitySumsService, FiguresService, OwnFiguresService, GoalsService, ClosingsService],
 })
 export class OutcomesModule {
   constructor(watched: WatchedRecords) {

@@ -51,6 +51,11 @@ export interface Seminars extends SumRow {
   readonly asked: number;
 }
 
+/** Columns that a type of activity names itself (`ActivitySums`). */
+export interface ActivityRow extends SumRow {
+  readonly [column: string]: number | string | null;
+}
+
 /** One count as it was added up at a closing. */
 export interface ClosedCount extends SumRow {
   readonly measure: string;
@@ -130,6 +135,10 @@ export const statistics = {
 
   seminars: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<Seminars>(ctx, 'seminars', frame, by),
+
+  /** By town, what a type of activity hands up. */
+  ofActivities: (ctx: RequestContext, name: string, frame: StatisticsFrame) =>
+    ask<ActivityRow>(ctx, name, frame, 'SITE'),
 
   /** All that a page needs, in one statement. */
   async byTown(

@@ -4,6 +4,7 @@ import { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
 import { refusal } from '@stad/activities/core/rules/problems-of.js';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
+import { ActivitySumsService } from '@stad/outcomes/api/activity-sums.service.js';
 import { ClosingsService } from '@stad/outcomes/api/closings/closings.service.js';
 import type { EnteredFrom } from '@stad/outcomes/api/entered-sums.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -47,6 +48,7 @@ export class FreezeService {
     private readonly economy: EconomyService,
     private readonly supplement: SupplementService,
     private readonly closings: ClosingsService,
+    private readonly activitySums: ActivitySumsService,
   ) {}
 
   async freeze(ctx: RequestContext, reportId: string): Promise<void> {
@@ -127,13 +129,14 @@ export class FreezeService {
     answers: readonly ReportFigure[],
     economy: Grant | null,
   ): Promise<ReportSnapshot> {
-    const [own, programme, site, lead, figures, activities] = await Promise.all([
+    const [own, programme, site, lead, figures, activities, activitySums] = await Promise.all([
       ctx.db.get(MembershipEntity, { id: ctx.person.membershipId }),
       ctx.db.get(ProgrammeEntity, { id: report.programmeId }),
       report.siteId ? ctx.db.get(SiteEntity, { id: report.siteId }) : null,
       ctx.load(agencyById, report.agencyId),
       this.fetch.current(ctx, report),
       this.activities(ctx, report),
+      this.activitySums.published(ctx, report, 'funder'),
     ]);
     await this.fetch.refuseUnseen(ctx, report.id, figures);
     const funder = programme.funderAgencyId
@@ -161,6 +164,7 @@ export class FreezeService {
         })),
       ),
       activities,
+      ...(activitySums.length > 0 ? { activitySums } : {}),
       ...(economy ? { grant: snapshotGrant(economy) } : {}),
     };
   }

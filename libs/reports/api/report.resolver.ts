@@ -20,11 +20,13 @@ import {
   ProgressReport,
   ProgressReportLine,
   ReportFetch,
+  ReportSums,
   WaitingFigures,
   WaitingReport,
 } from './report.types.js';
 import { ReportEventsService } from './report-events.service.js';
 import { ReportReaderService } from './report-reader.service.js';
+import { ReportSumsService } from './report-sums.service.js';
 import { ReportWriterService } from './report-writer.service.js';
 import { WaitingFiguresService } from './waiting-figures.service.js';
 import { WaitingReportsService } from './waiting-reports.service.js';
@@ -40,6 +42,7 @@ export class ReportResolver {
     private readonly events: ReportEventsService,
     private readonly waiting: WaitingFiguresService,
     private readonly waitingReports: WaitingReportsService,
+    private readonly sums: ReportSumsService,
   ) {}
 
   @Allow('report:answer')
@@ -189,6 +192,11 @@ export class ReportResolver {
   @ResolveField(() => ReportFetch, { nullable: true })
   fetched(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
     return this.reader.fetched(ctx, report);
+  }
+
+  @ResolveField(() => [ReportSums])
+  activitySums(@Ctx() ctx: RequestContext, @Parent() report: ProgressReport) {
+    return this.sums.of(ctx, report);
   }
 
   @ResolveField(() => [KpiFigure])

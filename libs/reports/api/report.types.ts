@@ -123,6 +123,21 @@ export class ReportFetch {
   values!: KpiFigure[];
 }
 
+@ObjectType({ description: 'What a table of sums says of one thing, as the report will say it.' })
+export class ReportSumLine {
+  @Field() label!: string;
+  @Field() value!: string;
+  @Field({ description: 'Empty where it is not parted.' }) parts!: string;
+}
+
+@ObjectType({ description: 'What activities of a type add up to, in the Swedish of the report.' })
+export class ReportSums {
+  @Field(() => Int, { description: 'The section it will stand in.' }) section!: number;
+  @Field() heading!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => [ReportSumLine]) lines!: ReportSumLine[];
+}
+
 @ObjectType({ description: 'A report to the funder.' })
 export class ProgressReport {
   @Field(() => ID) id!: string;
@@ -168,6 +183,10 @@ export class ProgressReport {
       'What the own agency has put into the figures it is asked for, for those who answer for it.',
   })
   ownValues?: KpiFigure[];
+  @Field(() => [ReportSums], {
+    description: 'What stands below its texts by itself; for the lead, until it is frozen.',
+  })
+  activitySums?: ReportSums[];
   @Field(() => ReportFetch, {
     nullable: true,
     description: 'For the lead, until the report is frozen; null when none were fetched.',

@@ -66,6 +66,7 @@ import { ReportFetchService } from './report-fetch.service.js';
 import { ReportFileController } from './report-file.controller.js';
 import { ReportNotices } from './report-notices.js';
 import { ReportReaderService } from './report-reader.service.js';
+import { ReportSumsService } from './report-sums.service.js';
 import { ReportWriterService } from './report-writer.service.js';
 import { SignedCopiesService } from './signed-copies.service.js';
 import { SupplementService } from './supplement.service.js';
@@ -79,6 +80,7 @@ import { frozenReports, withheldFunctions } from './withheld/withheld-functions.
     ReportFetchService,
     ReportReaderService,
     ReportWriterService,
+    ReportSumsService,
     ReportNotices,
     WaitingFiguresService,
     WaitingReportsService,

@@ -24,6 +24,11 @@ export function sectionsOf(kind: ReportKind): readonly SectionNumber[] {
   return SETS[kind];
 }
 
+/** Where sums of activities stand: what was learnt among the learnings, where the kind has that section. */
+export function sectionOfSums(kind: ReportKind, about: 'ACTIVITIES' | 'LEARNINGS'): SectionNumber {
+  return about === 'LEARNINGS' && sectionsOf(kind).includes(11) ? 11 : 4;
+}
+
 /** Most characters of a section's text; the summary is the one the funder bounds. */
 export function longestText(section: SectionNumber): number {
   return section === 2 ? 1500 : 6000;

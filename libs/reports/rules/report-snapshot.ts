@@ -23,6 +23,8 @@ export interface ReportSnapshot {
   readonly sections: readonly SnapshotSection[];
   readonly figures: readonly SnapshotFigure[];
   readonly activities: readonly SnapshotActivity[];
+  /** What types of activities add up to; older snapshots have none. */
+  readonly activitySums?: readonly SnapshotSums[];
   /** *P1, nätverk*: who may read it once it is handed in. */
   readonly classification?: string;
   /** The function that signs, never a name: *Firmatecknare*. */
@@ -145,6 +147,18 @@ export interface SnapshotActivity {
   readonly on: string;
   readonly title: string;
   readonly phase: string;
+}
+
+/** Sums that a type of activity handed up, in the words it has for them. */
+export interface SnapshotSums {
+  readonly about: 'ACTIVITIES' | 'LEARNINGS';
+  readonly heading: string;
+  readonly lines: readonly {
+    readonly label: string;
+    readonly value: Figure;
+    readonly parts: readonly { readonly name: string; readonly value: Figure }[];
+  }[];
+  readonly note?: string;
 }
 
 /** The closing day of a figure that stands at another day than the report's last; else nothing to say. */

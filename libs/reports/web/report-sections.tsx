@@ -10,6 +10,7 @@ import { isOpen, type ReportState } from '../rules/report-life.js';
 import { FetchedFigures } from './fetched-figures.js';
 import { SectionEditor } from './section-editor.js';
 import { SectionList } from './section-list.js';
+import { SectionSums } from './section-sums.js';
 import { TextPreview } from './text-preview.js';
 import { useSectionDrafts } from './use-section-drafts.js';
 import { words } from './words.generated.js';
@@ -61,6 +62,7 @@ export function ReportSections({ report, isEditable }: ReportSectionsProps) {
           ) : (
             <TextPreview text={section.body} figures={figures} />
           )}
+          <SectionSums sums={report.activitySums} section={number} />
           <FlagText
             texts={[
               {

@@ -22,6 +22,29 @@ async function textEditor() {
   };
 }
 
+describe('what stands below a text by itself', () => {
+  const activitySums = [
+    {
+      ...{ section: 4, heading: 'Studiebesök i perioden', note: null },
+      lines: [{ label: 'Deltagare', value: '9', parts: 'Polisen Lund 3' }],
+    },
+    { section: 11, heading: 'Lärdomar', note: 'Hittills.', lines: [] },
+  ];
+
+  it.each([
+    ['4', ['Studiebesök i perioden']],
+    ['11', ['Lärdomar']],
+    ['2', []],
+  ])('is read in section %s alone', async (number, headings) => {
+    const sections = [aSection({ number: Number(number) })];
+    await openReport({ sections, activitySums });
+    await textEditor();
+    expect(
+      screen.queryAllByRole('table').map((table) => table.querySelector('caption')?.textContent),
+    ).toEqual(headings);
+  });
+});
+
 describe('writing a section', () => {
   it('keeps a text that is too long, and says how long it may be', async () => {
     const { user, sent } = await openReport({

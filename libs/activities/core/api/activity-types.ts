@@ -1,5 +1,6 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { type HoursSpan, inOrder, type OwnHours } from '../rules/own-hours.js';
+import type { ActivitySums } from './activity-sums.js';
 
 /** What the lists and calendars of all types know of one. */
 export interface ActivityType {
@@ -11,6 +12,8 @@ export interface ActivityType {
   hasTopic?(ctx: RequestContext, activityId: string, topicId: string): Promise<boolean>;
   /** The acting person's own hours in it, for their calendar. */
   ownHours?(ctx: RequestContext, span: HoursSpan): Promise<OwnHours[]>;
+  /** What its activities add up to, for reports on a programme. */
+  readonly sums?: readonly ActivitySums[];
   /**
    * By which `UID` somebody's calendar already knows an activity from letters; asked as the system of the
    * agency that answers.
@@ -40,6 +43,11 @@ export function activityKinds(): readonly string[] {
 export function isMine(): string {
   const parts = [...types.values()].flatMap(({ takesPart }) => (takesPart ? [takesPart] : []));
   return ['a.created_by = (select app.membership_id())', ...parts].join(' or ');
+}
+
+/** What activities of every type add up to, in the order in which the types are registered. */
+export function activitySums(): readonly ActivitySums[] {
+  return [...types.values()].flatMap(({ sums }) => sums ?? []);
 }
 
 /** The acting person's own hours in activities of every type, in order of time. */

@@ -20,6 +20,8 @@ export const activityParticipantPolicy: TablePolicy = {
   insert: OWN,
   update: `${OWN} or from_agency_id = (select app.agency_id()) and ${SEES_ACTIVITY}`,
   delete: OWN,
+  // How many came from which agency, never which function.
+  statistics: { columns: ['activity_id', 'from_agency_id', 'attended'], rows: 'attended' },
   fixedColumns: ['activity_id', 'from_agency_id', 'function_title'],
   kept: [{ rule: 'INVITATIONS', key: 'id', where: PROGRAMME_ENDED }],
   texts: { function_title: { scalar: 'FunctionName' } },
@@ -60,6 +62,11 @@ export const learningPolicy: TablePolicy = {
     and programme_id = any ((select app.programme_ids())::uuid[]) and (activity_id is null or ${SEES_ACTIVITY})`,
   update: OWN,
   delete: `${OWN} and decision is null`,
+  // What became of what was learnt from an activity, never what it says.
+  statistics: {
+    columns: ['activity_id', 'agency_id', 'decision'],
+    rows: 'activity_id is not null',
+  },
   fixedColumns: ['activity_id', 'site_id', 'programme_id', 'written_by'],
   kept: 'permanent: what was learnt, and what was decided of it',
   texts: {

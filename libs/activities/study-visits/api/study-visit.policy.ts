@@ -32,6 +32,11 @@ export const studyVisitPolicy: TablePolicy = {
   insert: ofMyActivity('study_visit'),
   update: OWN,
   delete: ofMyActivity('study_visit', `and a.lifecycle = 'DRAFT'`),
+  // That it was held, and by whom it was planned; never where or why.
+  statistics: {
+    columns: ['activity_id', 'agency_id'],
+    rows: `state in ('COMPLETED', 'EVALUATED')`,
+  },
   kept: 'what was visited and why: no text about anybody',
   texts: {
     purpose: text('VISIT_PURPOSE', 'purpose'),
@@ -55,6 +60,9 @@ export const visitQuestionPolicy: TablePolicy = {
   insert: OWN,
   update: OWN,
   delete: OWN,
+  // How many there are of a visit, never what they ask.
+  statistics: { columns: ['activity_id'], rows: 'true' },
+  reviewed: { statistics: 'how many questions a visit has, never what they ask' },
   fixedColumns: ['activity_id'],
   kept: 'what one asked a host: no text about anybody',
   texts: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attempt } from '@stad/platform/api/testing/attempt.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { seenByStatistics } from '@stad/platform/api/testing/seen-by-statistics.js';
 import { studyVisitsGround } from './testing/ground.js';
 
 /** Study visits of social services in Lund: a draft, one that the police is asked to, a confirmed one. */
@@ -216,6 +217,32 @@ describe('study visits and what hangs on an activity, policy by policy', () => {
     expect(await attempt(await portal.as(who), typeof sql === 'string' ? sql : sql())).toBe(
       expected,
     );
+  });
+
+  it.each([
+    ['a visit that was held', 'study_visit', `state = 'EVALUATED'`, `state = 'CONFIRMED'`],
+    ['who came', 'activity_participant', 'attended = true', 'attended = false'],
+    ['who came, once it is known', 'activity_participant', 'attended = true', 'attended = null'],
+    ['a learning from an activity', 'learning', `saw = 'såg'`, 'activity_id = null'],
+  ])('statistics add up %s, and nothing else', async (_what, table, added, left) => {
+    const seen = async (change: string) => {
+      const set = `alter table ${table} disable trigger user; update ${table} set ${change}`;
+      const rows = await seenByStatistics(
+        portal,
+        () => portal.owner.query(set),
+        `select count(*)::int as n from ${table}`,
+      );
+      return (rows as { n: number }[])[0]?.n;
+    };
+    expect(await seen(added)).toBeGreaterThan(2);
+    expect(await seen(left)).toBe(0);
+  });
+
+  it('statistics count questions, and read none', async () => {
+    const read = (what: string) =>
+      seenByStatistics(portal, async () => undefined, `select ${what} from visit_question`);
+    expect(await read('count(*)::int as n')).toEqual([{ n: 3 }]);
+    await expect(read('body')).rejects.toThrow(/permission denied/);
   });
 
   it('visit remove: the own draft, and only that', async () => {

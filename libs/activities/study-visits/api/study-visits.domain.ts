@@ -13,11 +13,13 @@ import { StudyVisitEntity, VisitQuestionEntity } from './study-visit.entities.js
 import { studyVisitPolicy, visitQuestionPolicy } from './study-visit.policy.js';
 import { StudyVisitResolver } from './study-visit.resolver.js';
 import { STUDY_VISIT_ROWS } from './study-visit.watched.js';
+import { STUDY_VISIT_SUMS, studyVisitStatistics } from './study-visit-statistics.js';
 import { StudyVisitsService } from './study-visits.service.js';
 
 registerActivityType(VISIT_KIND, {
   name: 'StudyVisit',
   ...withParticipants(VISIT_KIND),
+  sums: STUDY_VISIT_SUMS,
   hasTopic: async (ctx, activityId, id) =>
     (await ctx.db.findOne(VisitQuestionEntity, { id, activityId })) !== null,
 });
@@ -39,6 +41,7 @@ export const studyVisitsDomain: Domain = {
   entities: [StudyVisitEntity, VisitQuestionEntity],
   migrations: [studyVisitMigration],
   policies: [studyVisitPolicy, visitQuestionPolicy],
+  functions: [studyVisitStatistics],
   permissions: {},
   module: StudyVisitsModule,
 };

@@ -31,8 +31,8 @@ export function mayFetchReport(
 
 /** What the report counts. */
 export interface VisitReportSums {
-  /** Those who came, the agency with most of them first; never who. */
-  readonly came: readonly { readonly agencyId: string; readonly count: number }[];
+  /** Those who came, the agency with most of them first; null for actors without sign-in. Never who. */
+  readonly came: readonly { readonly agencyId: string | null; readonly count: number }[];
   readonly cameInAll: number;
   readonly questions: readonly { readonly id: string; readonly notes: number }[];
   /** Questions that somebody noted an answer to. */
@@ -43,7 +43,7 @@ export interface VisitReportSums {
 /** The numbers of a visit: who came by agency, which questions were answered, what became of what was learnt. */
 export function visitReportSums(visit: {
   readonly participants: readonly {
-    readonly fromAgencyId: string;
+    readonly fromAgencyId: string | null;
     readonly attended: boolean | null;
   }[];
   readonly questions: readonly { readonly id: string }[];

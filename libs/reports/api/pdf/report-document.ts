@@ -8,6 +8,7 @@ import type {
 } from '@stad/platform/api/document/document.js';
 import { longDate, longPeriod, typeset } from '@stad/platform/api/document/typesetting.js';
 import { localDate } from '@stad/platform/rules/time.js';
+import { sectionOfSums } from '../../rules/report-kind.js';
 import type { ReportSnapshot, SnapshotSection } from '../../rules/report-snapshot.js';
 import { paragraphsOf, partsOf, tokensIn } from '../../rules/report-text.js';
 import { KIND_WORDS, NOTHING_WRITTEN, SECTION_WORDS, WORKING_COPY } from './document-words.js';
@@ -21,6 +22,7 @@ import {
   fundingTable,
   indicatorsTable,
   provenanceTable,
+  sumsTable,
 } from './report-tables.js';
 
 const CLASSIFICATION = 'P1, nätverk';
@@ -130,6 +132,7 @@ function sectionOf(section: SnapshotSection, snapshot: ReportSnapshot): Document
     ...paragraphs,
     ...sourcesBlocks(section.text),
     ...blocksOf(section.number, snapshot),
+    ...sumsBlocks(section.number, snapshot),
   ];
   return {
     number: section.number,
@@ -149,6 +152,12 @@ function sourcesBlocks(text: string): Block[] {
     { kind: 'list', items: [...new Set(told)] },
   ];
 }
+
+/** What the types of activities handed up for the section. */
+const sumsBlocks = (number: number, { kind, activitySums = [] }: ReportSnapshot): Block[] =>
+  activitySums
+    .filter(({ about }) => sectionOfSums(kind, about) === number)
+    .map((sums) => tableBlock(sumsTable(sums)));
 
 /** What a section shows beside its text. */
 function blocksOf(number: number, snapshot: ReportSnapshot): Block[] {

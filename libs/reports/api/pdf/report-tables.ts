@@ -10,6 +10,7 @@ import {
   type SnapshotAttachment,
   type SnapshotFigure,
   type SnapshotGrant,
+  type SnapshotSums,
 } from '../../rules/report-snapshot.js';
 import {
   BREAKDOWN_NOTE,
@@ -176,6 +177,29 @@ export function economyTable({ lines }: SnapshotGrant): Table {
     notes: [],
   };
 }
+
+/** Sections 4 and 11: what activities of a type add up to. */
+export function sumsTable({ heading, lines, note }: SnapshotSums): Table {
+  const parts = lines.some((line) => line.parts.length > 0);
+  return {
+    caption: heading,
+    columns: [
+      { heading: 'Vad', align: 'left', width: 2 },
+      { heading: 'Antal', align: 'right', width: 0 },
+      ...(parts ? [{ heading: 'Varav', align: 'left' as const, width: 4 }] : []),
+    ],
+    rows: lines.map((line) => [
+      { text: line.label },
+      { text: figureText(line.value, 'sv') },
+      ...(parts ? [{ text: sumPartsText(line.parts), quiet: true }] : []),
+    ]),
+    notes: note ? [{ text: note }] : [],
+  };
+}
+
+/** *inför 5, anpassa 2* */
+export const sumPartsText = (parts: SnapshotSums['lines'][number]['parts']) =>
+  parts.map(({ name, value }) => `${name}\u00a0${figureText(value, 'sv')}`).join(', ');
 
 /** Section 13: what the funder consented to, with date and diary number. */
 export function changesTable(changes: NonNullable<SnapshotGrant['changes']>): Table {

@@ -15,14 +15,18 @@ interface SaidText {
 
 const STUBS = `('', '${HIDDEN_TEXT}', '${REMOVED_TEXT}')`;
 
-const SAID: Readonly<Record<string, SaidText>> = {
-  SEMINAR_TITLE: {
-    reports: 'true',
-    says: `exists (select from jsonb_array_elements(c -> 'activities') a where a -> 'title' = was)`,
-    without: `jsonb_set(c, '{activities}', (select jsonb_agg(case when a -> 'title' = was
+/** Of a type that a report lists by its title (section 4). */
+const TITLE_OF_ACTIVITY: SaidText = {
+  reports: 'true',
+  says: `exists (select from jsonb_array_elements(c -> 'activities') a where a -> 'title' = was)`,
+  without: `jsonb_set(c, '{activities}', (select jsonb_agg(case when a -> 'title' = was
       then jsonb_set(a, '{title}', stub) else a end order by at)
       from jsonb_array_elements(c -> 'activities') with ordinality x (a, at)))`,
-  },
+};
+
+const SAID: Readonly<Record<string, SaidText>> = {
+  SEMINAR_TITLE: TITLE_OF_ACTIVITY,
+  VISIT_TITLE: TITLE_OF_ACTIVITY,
   REPORT_TITLE: {
     reports: 's.report_id = of_record',
     says: `c ->> 'title' not in ${STUBS}`,

@@ -20,6 +20,7 @@ export function aReport(more: object = {}) {
     figures: [],
     values: [],
     ownValues: [],
+    activitySums: [],
     fetched: null,
     frozen: null,
     frozenBefore: [],

@@ -64,7 +64,7 @@ export function visitReportDocument(visit: VisitToReport): PrintedDocument {
   const { sums, classification, madeAt } = visit;
   const [from, to] = [localDate(visit.startsAt), localDate(visit.endsAt)];
   const came = sums.came.map(({ agencyId, count }) => ({
-    name: visit.names.get(agencyId) ?? '',
+    name: (agencyId ? visit.names.get(agencyId) : 'Andra aktörer') ?? '',
     count,
   }));
   return {

@@ -11,92 +11,35 @@ import {
 import { listening } from '@stad/platform/api/testing/listening.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { studyVisitsGround } from '../testing/ground.js';
-import { CARD, type Learned, PLAN, send, type WholeVisit } from '../testing/make-study-visit.js';
+import { AFTER, heldVisit, QUESTIONS } from '../testing/held-visit.js';
+import { CARD, PLAN, type WholeVisit } from '../testing/make-study-visit.js';
 
 const SOC = 'socialsekreterare1@soc-lund';
-const CHIEF = 'enhetschef@soc-lund';
 const POLICE = 'samverkanspolis1@pol-lund';
 const NETWORK = 'handlaggare@ks-lund';
-const [BEFORE, AFTER] = [new Date('2022-06-01T08:00:00Z'), new Date('2022-06-20T08:00:00Z')];
-
-/** As many as went to Helsingborg (field.md 11.4). */
-const WENT = [
-  ['SOC-LUND', ['Socialsekreterare 1', 'Socialsekreterare 2', 'Socialsekreterare 3']],
-  ['SOC-LUND', ['Enhetschef', 'Utvecklingsledare']],
-  ['POL-LUND', ['Samverkanspolis 1', 'Samverkanspolis 2', 'Polisledning']],
-  ['LST-SKANE', ['Handläggare']],
-] as const;
-const DECISIONS = ['ADOPT', 'ADOPT', 'ADOPT', 'ADOPT', 'ADOPT', 'ADAPT', 'ADAPT', 'REJECT'];
-const LEARNINGS = [...DECISIONS, null, null, null];
-const QUESTIONS = Array.from({ length: 12 }, (_, at) => ({
-  text: `Vem svarar klockan tre på natten, och vad händer sedan? Fråga ${at + 1}`,
-  dimension: 'CONTACT_ROUTES',
-}));
 
 let portal: TestPortal;
 let url: string;
-let planner: string;
 let visit: WholeVisit;
 const cookies = new Map<string, string>();
 
-const by = async (key: string, now: Date) => portal.as(key, undefined, now);
 const get = (path: string, key: string | null = SOC) =>
   fetch(`${url}${path}`, { headers: { cookie: (key && cookies.get(key)) ?? '' } });
 const bytesOf = async (path: string, key = SOC) =>
   new Uint8Array(await (await get(path, key)).arrayBuffer());
 const pathOf = (kind: string) => `/files/visits/${visit.id}.${kind}`;
 const filesFor = async (key: string) => {
-  const { data } = await (await by(key, AFTER)).run<{
+  const caller = await portal.as(key, undefined, AFTER);
+  const { data } = await caller.run<{
     studyVisit: { reportFiles: { kind: string; path: string }[] };
   }>('query F($id: ID!) { studyVisit(id: $id) { reportFiles { kind path } } }', { id: visit.id });
   return data?.studyVisit.reportFiles.map(({ path }) => path);
 };
 
-/** Planned, gone on, noted, learnt from and decided on, by those who went. */
-async function held(): Promise<WholeVisit> {
-  const { rows } = await portal.owner.query(
-    `select (select id from site where key = 'lund') as "siteId",
-       (select id from programme where key = '2022') as "programmeId"`,
-  );
-  const known = await portal.owner.query('select key, id from agency');
-  const agencies = new Map<string, string>(known.rows.map(({ key, id }) => [key, id]));
-  const before = await by(planner, BEFORE);
-  const { is: plan } = await send(before, 'planStudyVisit', { ...PLAN, ...rows[0] });
-  const visitId = plan.id;
-  const ask = { visitId, expectedVersion: 1, questions: QUESTIONS };
-  const { is: asked } = await send(before, 'saveVisitQuestions', ask);
-  const participants = WENT.flatMap(([key, titles]) =>
-    titles.map((functionTitle) => ({ agencyId: agencies.get(key), functionTitle })),
-  );
-  await send<string>(before, 'askParticipants', { activityId: visitId, participants });
-  const { is: confirmed } = await send(before, 'stepStudyVisit', { visitId, step: 'confirm' });
-  const after = await by(planner, AFTER);
-  for (const at of [0, 0, 5]) {
-    const topicId = asked.questions[at]?.id;
-    const body = `De ringer direkt ${at}`;
-    await send(after, 'writeObservation', { activityId: visitId, topicId, body });
-  }
-  const attended = confirmed.participants.map(({ id }) => id);
-  await send<string>(after, 'noteParticipants', { activityId: visitId, attended });
-  await send(after, 'stepStudyVisit', { visitId, step: 'complete' });
-  const chief = await by(CHIEF, AFTER);
-  for (const [at, decision] of LEARNINGS.entries()) {
-    const card = { ...CARD, activityId: visitId, saw: `${CARD.saw} ${at + 1}` };
-    const { is } = await send<Learned>(after, 'writeLearning', card);
-    if (!decision) continue;
-    await send<Learned>(chief, 'decideLearning', {
-      ...{ learningId: is.id, expectedVersion: 1, decision },
-      destination: decision === 'REJECT' ? null : 'ROUTINE',
-    });
-  }
-  return confirmed;
-}
-
 beforeAll(async () => {
   portal = await TestPortal.open(studyVisitsGround);
   url = await listening(portal);
-  planner = SOC;
-  visit = await held();
+  visit = await heldVisit(portal);
   for (const key of [SOC, POLICE, NETWORK]) cookies.set(key, await cookieOf(portal, key));
 });
 afterAll(() => portal.close());

@@ -53,7 +53,7 @@ export class VisitReportService {
     const sums = visitReportSums(written);
     const names = await namesOf(ctx, [
       activity.agencyId,
-      ...sums.came.map(({ agencyId }) => agencyId),
+      ...sums.came.flatMap(({ agencyId }) => agencyId ?? []),
       ...written.learnings.map(({ agencyId }) => agencyId),
     ]);
     const guarded = (text: string) => this.guarded(ctx, text);

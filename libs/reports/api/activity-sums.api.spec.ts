@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { heldVisit } from '@stad/activities/study-visits/api/testing/held-visit.js';
+import { figureText } from '@stad/outcomes/rules/figure.js';
+import { plain, readPdf } from '@stad/platform/api/document/testing/read-files.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import type { ReportSnapshot } from '../rules/report-snapshot.js';
+import { reportsGround } from './testing/ground.js';
+import { askedReport, frozenReport, type StagedReport } from './testing/report-stage.js';
+
+const AFTER = new Date('2022-12-01T08:00:00Z');
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await TestPortal.open(reportsGround);
+  // Of an agency that the lead is not part of: it reads the visit, and nothing of who came.
+  await heldVisit(portal);
+});
+afterAll(async () => {
+  await portal.owner.query('truncate closing_sum, closing_state');
+  await portal.close();
+});
+
+async function frozen(staged: StagedReport) {
+  const reportId = await frozenReport(portal, AFTER, staged);
+  const { rows } = await portal.owner.query(
+    'select content, pdf from report_snapshot where report_id = $1',
+    [reportId],
+  );
+  const { activitySums = [] } = JSON.parse(rows[0].content) as ReportSnapshot;
+  const said = activitySums.flatMap(({ lines }) =>
+    lines.map(({ label, value, parts }) => [
+      ...[label, figureText(value, 'sv')],
+      parts.map((each) => `${each.name} ${figureText(each.value, 'sv')}`).sort(),
+    ]),
+  );
+  const { pages } = await readPdf(rows[0].pdf);
+  return { said, text: plain(pages.join(' ')) };
+}
+
+describe('what types of activities hand up to a report', () => {
+  it('is added up across agencies, of the period, in the frozen data and the file', async () => {
+    const { said, text } = await frozen({});
+    expect(said).toEqual([
+      ['Genomförda studiebesök', '1', []],
+      ['Deltagare', '9', ['Länsstyrelsen Skåne 1', 'Polisen Lund 3', 'Socialtjänsten Lund 5']],
+      ['Frågor till värdarna', '12', []],
+      ['Lärdomar', '11', ['anpassa 2', 'avstå 1', 'inför 5', 'öppna 3']],
+    ]);
+    expect(text).toContain('Studiebesök i perioden');
+    expect(text).toContain('inför 5, anpassa 2, avstå 1, öppna 3');
+    expect(text).toContain('Beslut till och med den dag då rapporten fastställdes.');
+  });
+
+  it('is read beforehand by its writer, where it will stand, and by nobody who contributes', async () => {
+    const reportId = await askedReport(portal, AFTER);
+    const read = async (key: string) => {
+      const caller = await portal.as(key, undefined, AFTER);
+      const { data } = await caller.run<{
+        progressReport: {
+          activitySums: {
+            section: number;
+            lines: { label: string; value: string; parts: string }[];
+          }[];
+        };
+      }>(
+        `query R($id: ID!) { progressReport(id: $id) { activitySums { section lines { label value parts } } } }`,
+        { id: reportId },
+      );
+      return data?.progressReport.activitySums;
+    };
+    const told = await read('projektledare@fa-hbg');
+    expect(told?.map(({ section }) => section)).toEqual([4, 4]);
+    const [learnt] = told?.[1]?.lines ?? [];
+    expect([learnt?.label, learnt?.value, plain(learnt?.parts ?? '')]).toEqual([
+      ...['Lärdomar', '11', 'inför 5, anpassa 2, avstå 1, öppna 3'],
+    ]);
+    expect(await read('enhetschef@soc-lund')).toEqual([]);
+  });
+
+  it('says nothing of a period in which there was nothing', async () => {
+    const { said, text } = await frozen({ periodFrom: '2022-07-01', periodTo: '2022-09-30' });
+    expect(said).toEqual([]);
+    expect(text).not.toContain('Studiebesök');
+  });
+});
