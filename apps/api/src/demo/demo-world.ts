@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { AgencyKey, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
+import type { DemoStage } from '@stad/programme/api/demo/demo-stage.js';
 import { findViewer } from '@stad/programme/api/find-viewer.js';
 import type pg from 'pg';
 import type { RunningServer } from '../server.js';
@@ -10,7 +11,7 @@ import type { RunningServer } from '../server.js';
  * The demo's way into the portal: acts as its people, at the time of the record, through the same
  * operations as everybody else. What it asks for by key it looks up once.
  */
-export class DemoWorld {
+export class DemoWorld implements DemoStage {
   private readonly ids = new Map<string, string>();
   private sent = 0;
 

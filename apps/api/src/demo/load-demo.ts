@@ -6,10 +6,12 @@ import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/runn
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { loadFrame } from '@stad/programme/api/demo/load-frame.js';
+import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { closeDays } from './close-days.js';
 import { DemoWorld } from './demo-world.js';
+import { DOMAIN_RECORDS } from './domain-records.js';
 import { beginAccessReview, concludeAccessReview } from './load-access-review.js';
 import { loadCalendarDecisions } from './load-calendar.js';
 import { loadChecklists } from './load-checklists.js';
@@ -23,7 +25,6 @@ import { loadReports } from './load-reports.js';
 import { loadReviews } from './load-reviews.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
-import { loadStudyVisits } from './load-study-visits.js';
 import { readAround } from './read-around.js';
 import { tellPeople } from './tell-people.js';
 
@@ -96,7 +97,7 @@ async function loadRecords(
     await concludeAccessReview(world);
     await readAround(world, running.programme.key);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
-    await loadStudyVisits(world, [PILOT_2022.studyVisit, ...running.studyVisits]);
+    for (const records of DOMAIN_RECORDS) await records(world, runningDays(today));
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await closeDays(world, [PILOT_2022.programme, running.programme], today);
     await registerGrant(world, PILOT_2022.grant);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { TRIALS } from '../trials.js';
 import type { World } from './world.js';
 
 export type Variables = Record<string, unknown>;
@@ -48,7 +49,24 @@ export function askedFor(
   return values(world, probe).map((value) => ({ [name]: value }));
 }
 
+const WATCHED = TRIALS.flatMap(({ watched = {} }) => Object.keys(watched));
+
+/** What the domains themselves say of their root fields. */
+const OF_TRIALS: Readonly<Record<string, AskedFor>> = Object.fromEntries(
+  TRIALS.flatMap(({ asked = {}, askedBySite = [] }) => [
+    ...Object.keys(asked).map((field): [string, AskedFor] => [
+      field,
+      ({ trialIds }, probe) => probe(trialIds.get(field) ?? []).map((id) => ({ id })),
+    ]),
+    ...askedBySite.map((field): [string, AskedFor] => [
+      field,
+      ({ sites }) => sites.map(({ id }) => ({ input: { siteId: id, first: 200 } })),
+    ]),
+  ]),
+);
+
 const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
+  ...OF_TRIALS,
   activities: (world) => [
     ...world.sites.map(({ id }) => ({ input: { siteId: id, first: 200 } })),
     { input: { first: 200, sort: 'STARTS_AT_DESC' } },
@@ -67,10 +85,10 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   fieldPasses: ({ sites }) => sites.map(({ id }) => ({ input: { siteId: id, first: 200 } })),
   kpi: ({ programmeIds, kpiCodes }, probe) =>
     programmeIds.flatMap((programmeId) => probe(kpiCodes).map((code) => ({ code, programmeId }))),
-  lastChange: ({ passIds, seminarIds, visitIds, reportIds, goalIds }, probe) => [
+  lastChange: ({ passIds, seminarIds, reportIds, goalIds, trialIds }, probe) => [
     ...probe(passIds).map((id) => ({ kind: 'PASS', id })),
     ...probe(seminarIds).map((id) => ({ kind: 'SEMINAR', id })),
-    ...probe(visitIds).map((id) => ({ kind: 'STUDY_VISIT', id })),
+    ...WATCHED.flatMap((kind) => probe(trialIds.get(kind) ?? []).map((id) => ({ kind, id }))),
     ...probe(reportIds).map((id) => ({ kind: 'REPORT', id })),
     ...probe(goalIds).map((id) => ({ kind: 'GOAL', id })),
   ],
@@ -88,7 +106,6 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   progressReport: ({ reportIds }) => reportIds.map((id) => ({ id })),
   seminar: ({ seminarIds }, probe) => probe(seminarIds).map((id) => ({ id })),
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),
-  studyVisit: ({ visitIds }, probe) => probe(visitIds).map((id) => ({ id })),
   standingRisks: ({ sites }) =>
     sites.flatMap(({ id }) => [0, 60].map((offset) => ({ siteId: id, offset }))),
   standingRisk: ({ riskNumbers }) => riskNumbers.map((number) => ({ number })),

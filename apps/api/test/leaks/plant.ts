@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { TRIALS } from '../trials.js';
 
 /** Every id follows from a name, so that rows can point at each other. */
 const ID = `create or replace function pg_temp.id(name text) returns uuid language sql immutable
@@ -51,35 +52,6 @@ const SEMINARS = (round: string, of: string, stages: string) => `
   insert into seminar_attendance (activity_id, agency_id, from_agency_id, unit, registered)
     select pg_temp.id('${round} seminar ' || key || c || l), id, other, 'Enheten', 3
     from ${of}, unnest(array['P0', 'P1', 'P2', 'P3']) c, unnest(${stages}) l;`;
-
-/** A study visit that has begun, in every stage of its life, with all that hangs on it. */
-const VISITS = (round: string, of: string, stages: string) => `
-  drop table if exists pg_temp.visit;
-  create temporary table visit as
-    select f.*, l as stage, pg_temp.id('${round} visit ' || key || l) as visit from ${of} f, unnest(${stages}) l;
-  insert into activity (id, agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, place_label,
-      classification, lifecycle, created_by)
-    select visit, id, site, programme, 'STUDY_VISIT', 'Studiebesök', 'CONFIRMED', now() - interval '1 hour',
-      now() + interval '1 day', 'Stad', 'P1', stage, member from visit;
-  insert into activity_share (activity_id, agency_id, owner_agency_id, shared_by)
-    select visit, other, id, member from visit where stage in ('DRAFT', 'JOINT_DRAFT');
-  insert into study_visit (activity_id, agency_id, state, purpose, host, agenda, travel)
-    select visit, id, case stage when 'ARCHIVED' then 'COMPLETED' else 'CONFIRMED' end,
-      'Syfte', 'Värden', 'Program', 'Resa' from visit;
-  insert into visit_question (activity_id, agency_id, position, body, dimension)
-    select visit, id, 0, 'Frågan', 'KNOWLEDGE' from visit;
-  insert into activity_participant (activity_id, agency_id, from_agency_id, function_title, asked_at)
-    select visit, id, other, 'Funktionen', now() from visit;
-  insert into observation (activity_id, agency_id, body, written_by, function_title, written_at)
-    select visit, id, 'Sett', member, 'Funktionen', now() from visit;
-  insert into learning (agency_id, site_id, programme_id, activity_id, saw, means, proposal, owner_function, due_on,
-      written_by, written_function, written_at)
-    select id, site, programme, visit, 'Lärt', 'Betyder', 'ADOPT', 'Funktionen', app.today(), member, 'Funktionen', now()
-    from visit
-    union all select id, site, programme, null, 'Lärt själva', 'Betyder', 'ADOPT', 'Funktionen', app.today(), member,
-      'Funktionen', now() from ${of} own;
-  insert into activity_material (activity_id, agency_id, title, url, added_at)
-    select visit, id, 'Länken', 'https://exempel.se/planted', now() from visit;`;
 
 /** A pass that was sent to the other agency, one whose share was withdrawn, and a draft, with all that hangs on them. */
 const PASSES = (round: string, of: string, kinds: string) => `
@@ -211,7 +183,9 @@ export async function plantEverywhere(admin: pg.Client): Promise<void> {
     [
       FRAME('one'),
       SEMINARS('one', 'of', list('DRAFT', 'JOINT_DRAFT', 'FINALISED', 'ARCHIVED')),
-      VISITS('one', 'of', list('DRAFT', 'JOINT_DRAFT', 'FINALISED', 'ARCHIVED')),
+      ...TRIALS.map(({ plant }) =>
+        plant('one', 'of', list('DRAFT', 'JOINT_DRAFT', 'FINALISED', 'ARCHIVED')),
+      ),
       PASSES('one', 'of', list('SENT', 'WITHDRAWN', 'DRAFT')),
       PRIVATE('one', 'of'),
       TOLD('one', 'of'),
@@ -228,7 +202,7 @@ export async function plantHidden(admin: pg.Client, agencyKey: string): Promise<
     admin,
     [
       SEMINARS('two', own, list('DRAFT')),
-      VISITS('two', own, list('DRAFT')),
+      ...TRIALS.map(({ plant }) => plant('two', own, list('DRAFT'))),
       PASSES('two', own, list('DRAFT')),
       PRIVATE('two', own),
     ].join('\n'),

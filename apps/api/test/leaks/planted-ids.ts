@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { TRIALS } from '../trials.js';
 
 /** What can be named, by what it is. */
 export type Ids = Readonly<Record<string, string>>;
@@ -10,8 +11,12 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
   const pass = `md5('one pass $keySENT')::uuid`;
   const agency = `(select id from agency where key = '$key')`;
   const seminar = `md5('one seminar $keyP1FINALISED')::uuid`;
-  const visit = `md5('one visit $keyFINALISED')::uuid`;
+  const named: Record<string, string> = {};
+  for (const { named: ofDomain = {} } of TRIALS) {
+    for (const [what, sql] of Object.entries(ofDomain)) named[what] = await one(sql);
+  }
   return {
+    ...named,
     pass: await one(`select ${pass} as id`),
     member: await one(
       `select id from pass_member where activity_id = ${pass} and agency_id = ${agency}`,
@@ -19,9 +24,6 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
     point: await one(`select id from checklist_point where activity_id = ${pass}`),
     invitee: await one(`select id from pass_invitee where activity_id = ${pass}`),
     seminar: await one(`select ${seminar} as id`),
-    visit: await one(`select ${visit} as id`),
-    question: await one(`select id from visit_question where activity_id = ${visit}`),
-    participant: await one(`select id from activity_participant where activity_id = ${visit}`),
     contact: await one(
       `select id from contact_function where agency_id = ${agency} and classification = 'P2'`,
     ),

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
-
-/** A mutation that takes two ids, or more, or one of a place. */
-export interface Case {
-  readonly mutation: string;
-  /** Path in the input → what is named there. */
-  readonly names: Readonly<Record<string, string>>;
-  /** The rest of a well-formed input. */
-  readonly rest?: () => Record<string, unknown>;
-}
+import type { SwappedCase } from '@stad/platform/api/testing/trials.js';
+import { TRIALS } from '../trials.js';
 
 const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 const ago = () => new Date(Date.now() - 60_000).toISOString();
@@ -25,7 +18,8 @@ const POLICE_TITLE = 'Jourhavande';
  * service serves the towns it lists, also where its organisation has no ring. Reports and entered figures
  * are a right of the programme, in all of its towns.
  */
-export const CASES: readonly Case[] = [
+export const CASES: readonly SwappedCase[] = [
+  ...TRIALS.flatMap(({ swapped = [] }) => swapped),
   {
     mutation: 'answerFigure',
     names: { reportId: 'report', figureId: 'figure' },
@@ -195,26 +189,6 @@ export const CASES: readonly Case[] = [
     mutation: 'noteParticipants',
     names: { activityId: 'visit', 'attended[]': 'participant' },
   },
-  {
-    mutation: 'planStudyVisit',
-    names: { siteId: 'site' },
-    rest: () => ({
-      ...{
-        title: 'Studiebesök',
-        purpose: 'Syfte',
-        host: 'Värden',
-        place: 'Stad',
-        agenda: '',
-        travel: '',
-      },
-      ...{ startsAt: soon(96), endsAt: soon(98) },
-    }),
-  },
-  {
-    mutation: 'saveVisitQuestions',
-    names: { visitId: 'visit', 'questions[].id': 'question' },
-    rest: () => ({ expectedVersion: 1, questions: [{ text: 'Frågan', dimension: 'KNOWLEDGE' }] }),
-  },
   { mutation: 'writeLearning', names: { activityId: 'visit' }, rest: learning },
   { mutation: 'writeLearning', names: { siteId: 'site' }, rest: learning },
   {
@@ -231,6 +205,7 @@ export const CASES: readonly Case[] = [
 
 /** Ids that a mutation takes and that are not swapped here, each with why: by its path, or by its own name. */
 export const NOT_SWAPPED: Readonly<Record<string, string>> = {
+  ...Object.assign({}, ...TRIALS.map(({ notSwapped }) => notSwapped)),
   'decideRoles.proposalId':
     'one of the two is given, never both; whose it is stands in role-giving.api.spec',
   'decideRoles.listId': 'as decideRoles.proposalId',

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SwappedCase } from '@stad/platform/api/testing/trials.js';
 import { type GraphQLInputType, getNamedType, isInputObjectType, isLeafType } from 'graphql';
 import pg from 'pg';
 import { TestPortal, wholeGround } from '../portal.js';
 import { readSchema } from './generated-queries.js';
 import { plantEverywhere } from './plant.js';
 import { type Ids, idsOf } from './planted-ids.js';
-import { CASES, type Case, NOT_SWAPPED } from './swapped-cases.js';
+import { CASES, NOT_SWAPPED } from './swapped-cases.js';
 
 /**
  * A record of one's own named together with a part of somebody else's, and the other way round: every
@@ -78,7 +79,7 @@ describe('every mutation that takes two ids or more', () => {
   });
 });
 
-async function run(each: Case, ids: (path: string, what: string) => string) {
+async function run(each: SwappedCase, ids: (path: string, what: string) => string) {
   const field = schema.getMutationType()?.getFields()[each.mutation];
   const input: Record<string, unknown> = { clientMutationId: randomUUID(), ...each.rest?.() };
   const type = getNamedType(field?.args[0]?.type as GraphQLInputType);

@@ -1,4 +1,5 @@
 import { CORE, FIELD, MANAGER } from '../oracle.js';
+import { TRIALS } from '../trials.js';
 import type { Fact } from './facts.js';
 import type { World } from './world.js';
 
@@ -220,6 +221,12 @@ const nobody: Rule = () => 'NEVER';
 
 /** By table, or by column where a table is read by several. */
 const RULES: Readonly<Record<string, Rule>> = {
+  ...Object.fromEntries(
+    TRIALS.flatMap(({ readWithActivity = [] }) => readWithActivity).map((table) => [
+      table,
+      ofActivity(must),
+    ]),
+  ),
   access_review: ownFor('LOG_REVIEWER', 'DPO'),
   // Managers see what managers were asked about.
   access_review_item: (asker, row) =>
@@ -297,10 +304,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   seminar_invitation: nobody,
   site: (asker, row, world) => (sitesOf(asker, world).includes(String(row['id'])) ? 'MUST' : 'MAY'),
   standing_risk: ownFor(CORE_READERS),
-  study_visit: ofActivity(must),
   take_over: ofPass(may),
   unit: (asker, row) => may(own(asker, row)),
-  visit_question: ofActivity(must),
 };
 
 const LOG_READERS = ['LOG_REVIEWER', 'DPO', 'AGENCY_ADMIN'];

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { TRIALS } from '../trials.js';
 import type { Fact } from './facts.js';
 
 /**
@@ -15,7 +16,8 @@ export interface World {
   readonly areaIds: readonly string[];
   readonly passIds: readonly string[];
   readonly seminarIds: readonly string[];
-  readonly visitIds: readonly string[];
+  /** By root field, or by what `lastChange` knows it as: what the domains say can be asked about. */
+  readonly trialIds: ReadonlyMap<string, readonly string[]>;
   readonly reportIds: readonly string[];
   readonly goalIds: readonly string[];
   readonly reviewIds: readonly string[];
@@ -79,6 +81,12 @@ export async function readWorld(
   )) {
     programmesOfSite.set(site, [...(programmesOfSite.get(site) ?? []), programme]);
   }
+  const trialIds = new Map<string, readonly string[]>();
+  for (const { asked = {}, watched = {} } of TRIALS) {
+    for (const [name, sql] of [...Object.entries(asked), ...Object.entries(watched)]) {
+      trialIds.set(name, await ids(sql));
+    }
+  }
   return {
     agencies: await rows('select id, key from agency order by key'),
     sites: await rows('select id, key from site order by key'),
@@ -88,7 +96,7 @@ export async function readWorld(
     areaIds: await ids('select id from area order by code'),
     passIds: await ids(`select activity_id as id from field_operation order by 1`),
     seminarIds: await ids('select activity_id as id from seminar order by 1'),
-    visitIds: await ids('select activity_id as id from study_visit order by 1'),
+    trialIds,
     reportIds: await ids('select id from progress_report order by 1'),
     goalIds: await ids('select id from goal order by 1'),
     reviewIds: await ids('select id from access_review order by 1'),

@@ -1,3 +1,4 @@
+import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
 import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
 import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import { AREAS } from '@stad/programme/rules/demo/areas.js';
@@ -28,7 +29,6 @@ import { ALARMS_2022, CHECK_INS_2022, INCIDENTS_2022 } from './pilot-2022/safety
 import { SEMINARS_2022, TRAINING_TARGETS } from './pilot-2022/seminars.js';
 import { STANDING_RISKS_2022 } from './pilot-2022/standing-risks.js';
 import * as stories from './pilot-2022/stories.js';
-import { STUDY_VISIT } from './pilot-2022/study-visit.js';
 import { QUALIFICATIONS } from './qualifications.js';
 
 /** What an installation has whatever the programme. */
@@ -58,7 +58,7 @@ export const PILOT_2022 = {
   routine: ROUTINE_2022,
   standingRisks: STANDING_RISKS_2022,
   activities: ACTIVITIES_2022,
-  studyVisit: STUDY_VISIT,
+  studyVisit: PILOT_VISIT,
   almedalen: ALMEDALEN,
   mappingStudy: MAPPING_STUDY,
   actionPlan: ACTION_PLAN,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { knowledgeGain } from '@stad/activities/seminars/rules/evaluation.js';
+import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
 import { countBy, expected, expectedOf, sum } from './adding-up.js';
 import { attendees, unitOf } from './attendance.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from './pilot-2022/action-plan.js';
@@ -9,7 +10,6 @@ import { AGREEMENTS_2022 } from './pilot-2022/agreements.js';
 import { ALMEDALEN } from './pilot-2022/almedalen.js';
 import { MAPPING_STUDY } from './pilot-2022/mapping-study.js';
 import { SEMINARS_2022, TRAINING_TARGETS } from './pilot-2022/seminars.js';
-import { STUDY_VISIT } from './pilot-2022/study-visit.js';
 
 describe('Seminars (field.md 11.4)', () => {
   it.each([
@@ -94,13 +94,13 @@ describe('Other activities (field.md 11.4)', () => {
   });
 
   it('keeps the numbers of study visit, Almedalen, mapping, plan and promise', () => {
-    const asked = STUDY_VISIT.participants.map(({ agencyKey, functionTitles }) => [
+    const asked = PILOT_VISIT.participants.map(({ agencyKey, functionTitles }) => [
       agencyKey,
       functionTitles.length,
     ]);
     expect(Object.fromEntries(asked)).toEqual({ 'SOC-LUND': 5, 'POL-LUND': 3, 'LST-SKANE': 1 });
-    expect(STUDY_VISIT.questions).toHaveLength(12);
-    expect(countBy(STUDY_VISIT.learnings, ({ decision }) => decision)).toEqual({
+    expect(PILOT_VISIT.questions).toHaveLength(12);
+    expect(countBy(PILOT_VISIT.learnings, ({ decision }) => decision)).toEqual({
       ADOPT: 5,
       ADAPT: 2,
       REJECT: 1,

@@ -1,5 +1,5 @@
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import type { PreventionRecord, SeminarRecord } from '../types-activities.js';
-import type { RunningDays } from './calendar.js';
 
 const lund = { programmeKey: 'lopande', siteKey: 'lund' } as const;
 

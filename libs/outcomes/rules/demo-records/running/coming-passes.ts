@@ -1,3 +1,4 @@
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import {
   account,
   at,
@@ -11,7 +12,6 @@ import {
 } from '../pass-parts.js';
 import type { Window } from '../types.js';
 import type { FieldPassRecord } from '../types-field.js';
-import type { RunningDays } from './calendar.js';
 import { RISK_SUFFIX } from './network.js';
 
 const running = { ...PLAN_TEXTS, programmeKey: 'lopande', reports: [] } as const;

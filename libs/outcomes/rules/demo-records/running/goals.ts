@@ -1,6 +1,6 @@
 import { addMonths } from '@stad/platform/rules/time.js';
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import type { GoalRecord, ProgrammeRecord } from '../types.js';
-import type { RunningDays } from './calendar.js';
 
 export function runningProgrammeRecord({ day, startsOn, endsOn }: RunningDays): ProgrammeRecord {
   return {

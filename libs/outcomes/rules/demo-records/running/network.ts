@@ -1,10 +1,10 @@
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import { UNDERTAKINGS_2022 } from '../pilot-2022/agreements.js';
 import { ROUTINE_STEPS } from '../pilot-2022/local-routine.js';
 import { approvedRisk, type RiskFor } from '../pilot-2022/standing-risks.js';
 import type { AgencyKey, BusySpanRecord } from '../types.js';
 import type { StandingRiskRecord } from '../types-field.js';
 import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
-import type { RunningDays } from './calendar.js';
 
 /** Tells the assessments of the running programme from those of 2022. */
 export const RISK_SUFFIX = '-L';

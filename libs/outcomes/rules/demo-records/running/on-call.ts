@@ -1,6 +1,6 @@
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import { EVERY_DAY, WEEKDAYS } from '../on-call.js';
 import type { OnCallCoverageRecord, SiteKey } from '../types.js';
-import type { RunningDays } from './calendar.js';
 
 const WEEKEND = [6, 7] as const;
 

@@ -1,3 +1,4 @@
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import { at } from '../pass-parts.js';
 import type { AgencyKey } from '../types.js';
 import type {
@@ -6,7 +7,6 @@ import type {
   ReportRecord,
   ReportSectionRecord,
 } from '../types-reports.js';
-import type { RunningDays } from './calendar.js';
 
 type Given = Required<FigureApprovalRecord>['given'];
 

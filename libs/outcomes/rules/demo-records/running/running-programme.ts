@@ -1,3 +1,4 @@
+import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import type {
   BusySpanRecord,
   GoalRecord,
@@ -5,12 +6,11 @@ import type {
   OnCallCoverageRecord,
   ProgrammeRecord,
 } from '../types.js';
-import type { PreventionRecord, SeminarRecord, StudyVisitRecord } from '../types-activities.js';
+import type { PreventionRecord, SeminarRecord } from '../types-activities.js';
 import type { FieldPassRecord, StandingRiskRecord } from '../types-field.js';
 import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
 import type { EnteredFigureRecord, GrantRecord, ReportRecord } from '../types-reports.js';
 import { runningPrevention, runningSeminars } from './activities.js';
-import { runningDays } from './calendar.js';
 import { comingPasses } from './coming-passes.js';
 import { runningEnteredFigures } from './entered-figures.js';
 import { RUNNING_GOALS, runningProgrammeRecord } from './goals.js';
@@ -24,7 +24,6 @@ import {
 import { runningOnCall } from './on-call.js';
 import { pastPasses } from './past-passes.js';
 import { runningGrant, runningReport } from './report.js';
-import { runningStudyVisits } from './study-visits.js';
 
 /** The programme that is laid around the day the demo is loaded (field.md 11.9). */
 export interface RunningProgramme {
@@ -39,7 +38,6 @@ export interface RunningProgramme {
   /** In the order to be sent; numbers are the portal's to give. */
   readonly passes: readonly FieldPassRecord[];
   readonly seminars: readonly SeminarRecord[];
-  readonly studyVisits: readonly StudyVisitRecord[];
   readonly prevention: readonly PreventionRecord[];
   readonly reports: readonly ReportRecord[];
   readonly grant: GrantRecord;
@@ -64,7 +62,6 @@ export function runningProgramme(today: LocalDate): RunningProgramme {
     busySpans: runningBusySpans(days),
     passes: [...pastPasses(days), ...comingPasses(days)],
     seminars: runningSeminars(days),
-    studyVisits: runningStudyVisits(days),
     prevention: runningPrevention(days),
     reports: [runningReport(days)],
     grant: runningGrant(days),

@@ -1,5 +1,5 @@
+import type { LocalDate } from '@stad/identity/rules/demo/types.js';
 import { addDays, isoWeek, mondayOf } from '@stad/platform/rules/time.js';
-import type { LocalDate } from '../types.js';
 
 /** The days the running programme is laid around: D, and M, the Monday of D's week. */
 export interface RunningDays {

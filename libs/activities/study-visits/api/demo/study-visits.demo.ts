@@ -1,7 +1,9 @@
-import type { PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
-import type { StudyVisitRecord } from '@stad/outcomes/rules/demo-records/types-activities.js';
+import type { PersonKey } from '@stad/identity/rules/demo/types.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
-import type { DemoWorld } from './demo-world.js';
+import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage.js';
+import { PILOT_VISIT } from '../../rules/demo/pilot-visit.js';
+import { runningVisits } from '../../rules/demo/running-visits.js';
+import type { StudyVisitRecord } from '../../rules/demo/types.js';
 
 /** A mutation that answers with `fields`, or with an id alone. */
 const mutation = (name: string, fields = '') => {
@@ -17,20 +19,17 @@ interface Visit {
 }
 
 /** Study visits as their planners and visitors: asked, confirmed, noted, learnt from and decided on. */
-export async function loadStudyVisits(
-  world: DemoWorld,
-  visits: readonly StudyVisitRecord[],
-): Promise<void> {
-  for (const visit of visits) await loadVisit(world, visit);
-}
+export const studyVisitsDemo: DemoRecords = async (stage, days) => {
+  for (const visit of [PILOT_VISIT, ...runningVisits(days)]) await loadVisit(stage, visit);
+};
 
-async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<void> {
+async function loadVisit(stage: DemoStage, record: StudyVisitRecord): Promise<void> {
   const { plannedBy, ownerAgencyKey } = record;
   const planned = atLocal(record.plannedOn, '10:00');
   const startsAt = atLocal(record.from.date, record.from.time);
   const endsAt = atLocal(record.to.date, record.to.time);
   const asPlanner = <Answer>(now: Date, name: string, input: object, fields = '') =>
-    world.does<Record<string, Answer>>(
+    stage.does<Record<string, Answer>>(
       plannedBy,
       now,
       mutation(name, fields),
@@ -42,8 +41,8 @@ async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<vo
     planned,
     'planStudyVisit',
     {
-      siteId: await world.siteId(record.siteKey),
-      programmeId: await world.programmeId(record.programmeKey),
+      siteId: await stage.siteId(record.siteKey),
+      programmeId: await stage.programmeId(record.programmeKey),
       ...{
         title: record.title,
         purpose: record.purpose,
@@ -66,7 +65,7 @@ async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<vo
   );
   const participants = [];
   for (const { agencyKey, functionTitles } of record.participants) {
-    const agencyId = await world.agencyId(agencyKey);
+    const agencyId = await stage.agencyId(agencyKey);
     participants.push(...functionTitles.map((functionTitle) => ({ agencyId, functionTitle })));
   }
   await asPlanner(planned, 'askParticipants', { activityId: visitId, participants }, '{ id }');
@@ -82,7 +81,7 @@ async function loadVisit(world: DemoWorld, record: StudyVisitRecord): Promise<vo
   if (record.state === 'CONFIRMED') return;
 
   const as = (person: PersonKey, now: Date, name: string, input: object, fields = '') =>
-    world.does<Record<string, { id: string }>>(person, now, mutation(name, fields), { ...input });
+    stage.does<Record<string, { id: string }>>(person, now, mutation(name, fields), { ...input });
   for (const [at, note] of record.notes.entries()) {
     const topicId = visit?.questions[note.question - 1]?.id;
     const now = new Date(startsAt.getTime() + (at + 1) * 20 * 60_000);

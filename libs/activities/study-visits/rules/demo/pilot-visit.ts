@@ -1,7 +1,7 @@
-import type { StudyVisitRecord } from '../types-activities.js';
+import type { StudyVisitRecord } from './types.js';
 
 /** Two days in Helsingborg: 12 questions, 11 learnings, of which 3 still wait for a decision. */
-export const STUDY_VISIT: StudyVisitRecord = {
+export const PILOT_VISIT: StudyVisitRecord = {
   key: 'SV-1',
   programmeKey: '2022',
   siteKey: 'lund',

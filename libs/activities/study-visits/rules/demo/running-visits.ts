@@ -1,5 +1,5 @@
-import type { StudyVisitRecord } from '../types-activities.js';
-import type { RunningDays } from './calendar.js';
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
+import type { StudyVisitRecord } from './types.js';
 
 const lund = { programmeKey: 'lopande', siteKey: 'lund' } as const;
 const WITH_HELSINGBORG = {
@@ -9,7 +9,7 @@ const WITH_HELSINGBORG = {
 } as const;
 
 /** One that is to come, with its questions written, and one of which the learnings are due (field.md 11.9). */
-export function runningStudyVisits({ day }: RunningDays): readonly StudyVisitRecord[] {
+export function runningVisits({ day }: RunningDays): readonly StudyVisitRecord[] {
   return [
     {
       ...lund,
