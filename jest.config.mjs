@@ -89,6 +89,8 @@ export default {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'],
+      // Of what the generators copy: they walk pages that are in no portal until something is made of them.
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/apps/e2e/samples/'],
       globalSetup: '<rootDir>/tools/checks/jest/portal.mjs',
       globalTeardown: '<rootDir>/tools/checks/jest/portal-teardown.mjs',
       setupFiles: ['<rootDir>/tools/checks/jest/own-portal.mjs'],

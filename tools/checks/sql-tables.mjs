@@ -66,7 +66,7 @@ function filesOf(root, pattern) {
 
 /** Table → the domain that made it. */
 export function tableOwners(root = tool) {
-  const made = new RegExp(String.raw`create table (?:if not exists )?(${TABLE})`, 'g');
+  const made = new RegExp(`create table (?:if not exists )?(${TABLE})`, 'g');
   return new Map(
     filesOf(root, /\/migrations\/.*\.ts$/).flatMap(({ domain, text }) =>
       [...text.matchAll(made)].map(([, table]) => [table, domain]),

@@ -49,7 +49,6 @@ export const SHORT_FORMS = {
     runs: '--short deputy:read',
     says: /^1 passed, 0 failed, 0 change nothing$/m,
   },
-  'new:activity-type': { runs: 'webinar --into "$TMPDIR"', says: /Made .*webinars/ },
 
   test: { stage: 'format' },
   lint: { stage: 'boundaries' },
@@ -76,5 +75,7 @@ export const SHORT_FORMS = {
   'check:operations': { spec: 'tools/checks/operations.spec.mjs', by: 'operations/walk.mjs' },
   'check:image': { spec: 'tools/checks/image/image.spec.mjs', by: 'dockerfile.mjs' },
   'compose:secrets': { spec: 'tools/deploy/deploy.spec.mjs', by: 'makeSecrets' },
+  'new:activity-type': { spec: 'tools/commands/generators.spec.mjs', by: 'make, putInForm' },
+  'new:domain': { spec: 'tools/commands/generators.spec.mjs', by: 'make, putInForm' },
   projects: { spec: 'tools/build/write-projects.spec.mjs', by: 'projectOf' },
 };

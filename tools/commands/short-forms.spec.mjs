@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -44,9 +44,5 @@ describe('the short form', () => {
     const { status, said } = await runLine(`${scripts[name]} ${runs}`, { TMPDIR: folder });
     expect(said).toMatch(says);
     expect(status).toBe(0);
-  });
-
-  it('of new:activity-type has made a domain', () => {
-    expect(existsSync(join(folder, 'webinars/api/webinar.policy.ts'))).toBe(true);
   });
 });

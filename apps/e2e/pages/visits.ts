@@ -196,7 +196,7 @@ export function pathsOfPages(): string[] {
   const root = join(import.meta.dirname, '../../..');
   const files = [
     'apps/web/src/portal-pages.ts',
-    ...globSync('libs/**/web/menu/pages.ts', { cwd: root }),
+    ...globSync('libs/**/web/menu/pages.ts', { cwd: root, exclude: ['libs/samples/**'] }),
   ];
   return files.flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from '../browser.js';
+import { POLICE, SOC1 } from '../demo.js';
+import { story } from '../story.js';
+
+/** One is planned at a desk, confirmed, and read by another agency on a phone. */
+let browser: Browser;
+let worker: Visitor;
+let police: Visitor;
+
+const step = story(
+  () =>
+    [
+      ['worker', worker],
+      ['police', police],
+    ] as const,
+);
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  worker = await Visitor.at(browser, 'desk');
+  await worker.signIn(...SOC1);
+  police = await Visitor.at(browser, 'pocket');
+  await police.signIn(...POLICE);
+});
+afterAll(async () => {
+  for (const visitor of [worker, police]) await visitor.close();
+  await browser.close();
+});
+
+const looksRight = async (visitor: Visitor) => {
+  await visitor.settled();
+  expect(await visitor.accessibilityFaults()).toEqual([]);
+  expect(await visitor.overflow()).toBe(0);
+  expect(visitor.complaints).toEqual([]);
+};
+
+step('it is planned; what is missing is said at its field, and what is typed stays', async () => {
+  const { page } = worker;
+  await worker.goTo('/provtraffar');
+  await page.getByRole('link', { name: 'Planera provträff' }).first().click();
+  await page.getByLabel('Rubrik').fill('En ny rubrik');
+  await page.getByRole('button', { name: 'Spara utkastet' }).click();
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByLabel('Rubrik').inputValue()).toBe('En ny rubrik');
+  await page.getByLabel('Syfte').fill('Veta vem som ringer vem.');
+  await page.getByLabel('När').fill('v40 tor 13–15');
+  await looksRight(worker);
+  await page.getByRole('button', { name: 'Spara utkastet' }).click();
+  await page.getByRole('heading', { level: 1, name: 'En ny rubrik' }).waitFor();
+  await looksRight(worker);
+});
+
+step('confirmed, the site reads it on a phone', async () => {
+  await worker.page.getByRole('button', { name: 'Bekräfta provträffen' }).click();
+  await worker.page.getByRole('button', { name: 'Ställ in provträffen' }).waitFor();
+  await police.goTo('/provtraffar');
+  await police.page.getByRole('link', { name: 'En ny rubrik' }).click();
+  await police.page.getByText('Veta vem som ringer vem.').waitFor();
+  await looksRight(police);
+});
