@@ -73,6 +73,11 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_pass_busy': 'called by triggers: upptagen for everyone in the team of a sent plan',
     'app.keep_report_fact': 'trigger: that a report was locked, for the others',
     'app.keep_report_sum': 'trigger: what the statistics add up of a locked report',
+    'app.carry_seminar_invitation':
+      'trigger: who the release before asks to a seminar is a participant of it',
+    'app.keep_busy_of_participant': 'trigger: upptagen for whose function is asked',
+    'app.keep_participants_busy': 'called by triggers: upptagen for those who are asked',
+    'app.move_participants_busy': 'trigger: upptagen follows the time of an activity',
     'app.keep_seminar_sum': 'trigger: what the statistics add up of a seminar that was held',
     'app.keep_standing_risk_fact': 'trigger: that a standing risk is in force, for the others',
     'app.keep_team_counts': 'trigger: the counts of a locked report, for the team of the pass',

@@ -16,6 +16,7 @@ import { deputyMigration } from './migrations/20261125-1402-deputy.js';
 import { busySpanByEndMigration } from './migrations/20261126-0511-busy-span-by-end.js';
 import { contactEndedMigration } from './migrations/20261126-2215-contact-ended.js';
 import { networkOwnReferences } from './migrations/20261128-0802-network-own-references.js';
+import { busySpanOutMigration } from './migrations/20261129-1500-busy-span-out.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -77,6 +78,7 @@ export const networkDomain: Domain = {
     callMigration,
     deputyMigration,
     busySpanByEndMigration,
+    busySpanOutMigration,
     contactEndedMigration,
     ...networkOwnReferences,
   ],

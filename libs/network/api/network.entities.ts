@@ -42,6 +42,8 @@ export class OnCallCoverageEntity {
 
 @Entity('busy_span')
 export class BusySpanEntity {
+  /** Out on a pass; what else takes somebody's time opens no direct numbers. */
+  @Column('boolean', { name: 'is_out', default: true }) isOut!: boolean;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('uuid', { name: 'site_id' }) siteId!: string;

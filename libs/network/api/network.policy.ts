@@ -13,13 +13,12 @@ const KEEPS_CONTACTS = `${OWN} and ${hasRole(...MANAGER, 'AGENCY_ADMIN')}`;
 const CHANGES_CONTACTS = `${OWN} and ${hasRole(...MANAGER, 'AGENCY_ADMIN', 'ON_CALL')}`;
 
 /**
- * Whoever is taken at a site the function serves, from the day before until it is over.
- * A busy span says no more than that, and no more is needed: a direct number is for those who
- * are out, while they are (pages.md 3.6).
+ * Whoever is out at a site the function serves, from the day before until it is over. A busy span says no more
+ * than that, and no more is needed: a direct number is for those who are out, while they are (pages.md 3.6).
  */
 const IN_MY_WINDOW = `exists (
     select from busy_span b
-    where b.membership_id = (select app.membership_id()) and b.site_id = any (contact_function.site_ids)
+    where b.is_out and b.membership_id = (select app.membership_id()) and b.site_id = any (contact_function.site_ids)
       and now() between b.starts_at - interval '24 hours' and b.ends_at)`;
 
 /** P0: everybody, signed in or not. P1: all members of the site. P2, a direct number: its own agency, and the team in its window. */

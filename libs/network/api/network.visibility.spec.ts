@@ -29,13 +29,20 @@ beforeAll(async () => {
       [label, agency, classification],
     );
   }
-  const busy = (agency: string, site: string, member: string | null, from: string, to: string) =>
+  const busy = (
+    agency: string,
+    site: string,
+    member: string | null,
+    from: string,
+    to: string,
+    isOut = true,
+  ) =>
     portal.owner.query(
-      `insert into busy_span (agency_id, site_id, membership_id, starts_at, ends_at)
+      `insert into busy_span (agency_id, site_id, membership_id, starts_at, ends_at, is_out)
        select a.id, s.id, (select m.id from membership m where m.work_email = $3 and m.agency_id = a.id),
-         now() + $4::interval, now() + $5::interval
+         now() + $4::interval, now() + $5::interval, $6
        from agency a, site s where a.key = $1 and s.key = $2`,
-      [agency, site, member, from, to],
+      [agency, site, member, from, to, isOut],
     );
   await busy('SOC-LUND', 'lund', null, '30 days', '31 days');
   await busy('POL-LUND', 'lund', 'samverkanspolis1@pol-lund.example', '23 hours', '28 hours');
@@ -47,6 +54,8 @@ beforeAll(async () => {
     '-5 hours',
     '-1 hours',
   );
+  // At a seminar, not out.
+  await busy('POL-LUND', 'lund', 'polisledning@pol-lund.example', '-1 hours', '1 hours', false);
   await busy('POL-HBG', 'helsingborg', 'samverkanspolis1@pol-hbg.example', '-5 hours', '1 hours');
 });
 afterAll(() => portal.close());
@@ -94,7 +103,7 @@ describe('network, policy by policy', () => {
     ['contact_function read, direct, own DPO', DPO, DIRECT, 0],
     ['contact_function read, direct, in the team, the day before', POLICE, DIRECT, 2],
     ['contact_function read, direct, earlier than that', 'samverkanspolis2@pol-lund', DIRECT, 0],
-    ['contact_function read, direct, command not taken', 'polisledning@pol-lund', DIRECT, 0],
+    ['contact_function read, direct, command at a seminar', 'polisledning@pol-lund', DIRECT, 0],
     ['contact_function read, direct, while out', 'samverkanspolis1@pol-hbg', DIRECT, 1],
     ['contact_function read, direct, when it is over', HELSINGBORG, DIRECT, 0],
     ['contact_function read, direct, network', NETWORK, DIRECT, 0],
@@ -124,9 +133,9 @@ describe('network, policy by policy', () => {
     ['on_call_coverage change, worker', WORKER, LENGTHEN, 0],
     ['on_call_coverage remove, on-call', ON_CALL, 'delete from on_call_coverage', 2],
     ['on_call_coverage remove, worker', WORKER, 'delete from on_call_coverage', 0],
-    ['busy_span read, core group of the site', WORKER, BUSY, 3],
-    ['busy_span read, core group of two sites', FIELD_WORKER, BUSY, 5],
-    ['busy_span read, project lead', 'projektledare@fa-hbg', BUSY, 5],
+    ['busy_span read, core group of the site', WORKER, BUSY, 4],
+    ['busy_span read, core group of two sites', FIELD_WORKER, BUSY, 6],
+    ['busy_span read, project lead', 'projektledare@fa-hbg', BUSY, 6],
     ['busy_span read, another site', HELSINGBORG, BUSY, 2],
     ['busy_span read, administrator', ADMIN, BUSY, 0],
     ['busy_span read, network', NETWORK, BUSY, 0],

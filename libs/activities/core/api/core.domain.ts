@@ -24,18 +24,21 @@ import { activityMovedMigration } from './migrations/20261128-0820-activity-move
 import { formOfNumberMigration } from './migrations/20261129-0902-form-of-number.js';
 import { sharedPartsMigration } from './migrations/20261129-1000-shared-parts.js';
 import { participantsOfTheTownMigration } from './migrations/20261129-1400-participants-of-the-town.js';
+import { participantBusyMigration } from './migrations/20261129-1510-participant-busy.js';
 import { ObservationEntity } from './observation/observation.entity.js';
 import { ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationsService } from './observation/observations.service.js';
 import { ActivityParticipantEntity } from './participant/participant.entity.js';
 import { participantFunctions } from './participant/participant.functions.js';
 import { ParticipantResolver } from './participant/participant.resolver.js';
+import { participantBusyFunctions } from './participant/participant-busy.functions.js';
 import { ParticipantsService } from './participant/participants.service.js';
 import {
   activityMaterialPolicy,
   activityParticipantPolicy,
   learningPolicy,
   observationPolicy,
+  participantBusyPolicy,
 } from './shared-parts.policy.js';
 import { SharedPartsResolver } from './shared-parts.resolver.js';
 
@@ -79,16 +82,18 @@ export const activitiesCoreDomain: Domain = {
     formOfNumberMigration,
     sharedPartsMigration,
     participantsOfTheTownMigration,
+    participantBusyMigration,
   ],
   policies: [
     activityPolicy,
     activitySharePolicy,
     activityParticipantPolicy,
+    participantBusyPolicy,
     observationPolicy,
     learningPolicy,
     activityMaterialPolicy,
   ],
-  functions: [activityGuardFunctions, participantFunctions],
+  functions: [activityGuardFunctions, participantFunctions, participantBusyFunctions],
   permissions: {
     'activity:read': ROLES,
     'activity:plan': ACTIVITY_PLANNERS,

@@ -27,6 +27,19 @@ export const activityParticipantPolicy: TablePolicy = {
   texts: { function_title: { scalar: 'FunctionName' } },
 };
 
+/** Read by nobody: of what a busy span comes is not told. */
+export const participantBusyPolicy: TablePolicy = {
+  table: 'participant_busy',
+  audited: false,
+  ownerColumn: null,
+  kept: 'goes with whoever was asked',
+  reviewed: {
+    unaudited: 'follows participants and busy spans, whose changes are written down',
+    withoutEntity: 'kept by app.keep_participants_busy',
+    unheldIds: { busy_span_id: 'kept by app.keep_participants_busy, which writes both at once' },
+  },
+};
+
 /** Read with the activity; written by whoever sees it, and changed by whoever wrote it. */
 export const observationPolicy: TablePolicy = {
   table: 'observation',

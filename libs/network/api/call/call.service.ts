@@ -93,7 +93,9 @@ export class CallService {
   private async taken(ctx: RequestContext): Promise<BusySpanEntity[]> {
     if (ctx.viewer.kind !== 'person' || !ctx.may('busy-span:read')) return [];
     const { membershipId } = ctx.person;
-    return ctx.db.find(BusySpanEntity, { where: { membershipId, endsAt: MoreThan(ctx.now) } });
+    return ctx.db.find(BusySpanEntity, {
+      where: { membershipId, isOut: true, endsAt: MoreThan(ctx.now) },
+    });
   }
 }
 

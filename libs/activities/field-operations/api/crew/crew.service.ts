@@ -129,6 +129,7 @@ function candidateOf(
   const busy = row.busy.map((span) => ({
     startsAt: new Date(span.startsAt),
     endsAt: new Date(span.endsAt),
+    isOut: span.isOut,
   }));
   return {
     id: membershipId,
@@ -142,7 +143,11 @@ function candidateOf(
     languages: row.languages,
     busy,
     onCall: onCallSpans({ agencyId, label: functionTitle }, pass, pass.around?.coverage ?? []),
-    nights: nightsBefore(busy, pass.startsAt),
+    // Away for two days is no night at work.
+    nights: nightsBefore(
+      busy.filter(({ isOut }) => isOut),
+      pass.startsAt,
+    ),
   };
 }
 

@@ -11,7 +11,12 @@ export interface CandidateRow {
   readonly languages: readonly string[];
   readonly qualifications: readonly Qualification[];
   /** *Upptagen*, from the first night that counts until the day after the pass. */
-  readonly busy: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly busy: readonly {
+    readonly startsAt: string;
+    readonly endsAt: string;
+    /** On a pass. */
+    readonly isOut: boolean;
+  }[];
 }
 
 /**
@@ -23,7 +28,7 @@ export const CANDIDATES_SQL = `
   select c.membership_id as "membershipId", c.agency_id as "agencyId",
     d.function_title as "functionTitle", d.valid_to::text as "validTo",
     c.field_role as "fieldRole", c.languages, c.qualifications,
-    coalesce((select json_agg(json_build_object('startsAt', b.starts_at, 'endsAt', b.ends_at)
+    coalesce((select json_agg(json_build_object('startsAt', b.starts_at, 'endsAt', b.ends_at, 'isOut', b.is_out)
         order by b.starts_at, b.id)
       from busy_span b
       where b.membership_id = c.membership_id and not b.id = any ($7)
