@@ -4,6 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { IsNull } from 'typeorm';
+import type { AimTag } from '../rules/aim-tag.js';
 import { type Classification, mayShareWith } from '../rules/classification.js';
 import type { Phase } from '../rules/phase.js';
 import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
@@ -18,13 +19,17 @@ export interface OpenActivity {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly placeLabel?: string | null;
+  readonly aimTag?: AimTag | null;
   readonly classification: Classification;
   readonly phase: Phase;
 }
 
 /** What may change without the type's state changing. */
 export type ChangeActivity = Partial<
-  Pick<ActivityEntity, 'number' | 'title' | 'startsAt' | 'endsAt' | 'placeLabel' | 'phase'>
+  Pick<
+    ActivityEntity,
+    'number' | 'title' | 'startsAt' | 'endsAt' | 'placeLabel' | 'aimTag' | 'phase'
+  >
 >;
 
 /** The part of every activity that no type does for itself: opening, sharing, finalising. */

@@ -18,6 +18,11 @@ export abstract class Activity {
   @Field(() => Instant) startsAt!: Date;
   @Field(() => Instant) endsAt!: Date;
   @Field(() => String, { nullable: true }) placeLabel!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it helps with: PREVENT, DETECT, SUPPORT_AND_PROTECT or COMBAT.',
+  })
+  aimTag!: string | null;
   @Field({ description: 'P0 open, P1 network, P2 core group, P3 own agency.' })
   classification!: string;
   @Field({ description: 'DRAFT is its owner’s alone, JOINT_DRAFT names the agencies asked.' })

@@ -25,6 +25,7 @@ import { formOfNumberMigration } from './migrations/20261129-0902-form-of-number
 import { sharedPartsMigration } from './migrations/20261129-1000-shared-parts.js';
 import { participantsOfTheTownMigration } from './migrations/20261129-1400-participants-of-the-town.js';
 import { participantBusyMigration } from './migrations/20261129-1510-participant-busy.js';
+import { activityAimTagMigration } from './migrations/20261129-1600-activity-aim-tag.js';
 import { ObservationEntity } from './observation/observation.entity.js';
 import { ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationsService } from './observation/observations.service.js';
@@ -83,6 +84,7 @@ export const activitiesCoreDomain: Domain = {
     sharedPartsMigration,
     participantsOfTheTownMigration,
     participantBusyMigration,
+    activityAimTagMigration,
   ],
   policies: [
     activityPolicy,

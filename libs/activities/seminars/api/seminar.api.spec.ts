@@ -139,6 +139,28 @@ describe('planning', () => {
   });
 });
 
+describe('what it helps with', () => {
+  it('is one of four or nothing, and stays as it is for who does not know of it', async () => {
+    const wrong = { ...PLAN, ...place, aimTag: 'WIN' };
+    expect((await send(planner, 'planSeminar', wrong)).problems).toEqual([
+      { code: 'AIM_TAG_UNKNOWN', field: 'aimTag' },
+    ]);
+    const { id, aimTag } = await makeSeminar(planner, place, { aimTag: 'DETECT' });
+    expect(aimTag).toBe('DETECT');
+    const change = async (expectedVersion: number, more: object) =>
+      (await send(planner, 'changeSeminar', { ...PLAN, seminarId: id, expectedVersion, ...more }))
+        .seminar.aimTag;
+    expect(await change(1, {})).toBe('DETECT');
+    expect(await change(2, { aimTag: 'COMBAT' })).toBe('COMBAT');
+    const { data } = await planner.run<{ activities: { rows: readonly object[] } }>(
+      'query L($input: ActivitiesInput!) { activities(input: $input) { rows { id aimTag } } }',
+      { input: { kind: 'SEMINAR', ...place, first: 200 } },
+    );
+    expect(data?.activities.rows).toContainEqual({ id, aimTag: 'COMBAT' });
+    expect(await change(3, { aimTag: null })).toBeNull();
+  });
+});
+
 describe('inviting', () => {
   const police = async () => {
     const { rows } = await portal.owner.query(`select id from agency where key = 'POL-LUND'`);

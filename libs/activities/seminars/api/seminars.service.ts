@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
 import type { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
+import { aimTagOf } from '@stad/activities/core/api/aim-tag.input.js';
 import { programmeFrame } from '@stad/activities/core/api/open-programme.js';
 import { PhasedActivities } from '@stad/activities/core/api/phased-activities.js';
 import type { PhaseMove } from '@stad/activities/core/rules/phase-life.js';
@@ -32,7 +33,8 @@ export class SeminarsService extends PhasedActivities<SeminarEntity, SeminarRow,
     return this.write(ctx, 'planSeminar', input, async () => {
       const { title, venue, startsAt, endsAt, ...details } = await this.checked(ctx, input);
       const { siteId, programmeId } = input;
-      const frame = { siteId, programmeId, title, startsAt, endsAt, placeLabel: venue };
+      const when = { startsAt, endsAt, placeLabel: venue };
+      const frame = { siteId, programmeId, title, ...when, ...aimTagOf(input) };
       return this.open(ctx, frame, details);
     });
   }
@@ -43,7 +45,7 @@ export class SeminarsService extends PhasedActivities<SeminarEntity, SeminarRow,
       const { programmeId } = await this.find(ctx, input.seminarId);
       const plan = await this.checked(ctx, { ...input, programmeId }, registered);
       const { title, venue, startsAt, endsAt, ...details } = plan;
-      const changes = { title, startsAt, endsAt, placeLabel: venue };
+      const changes = { title, startsAt, endsAt, placeLabel: venue, ...aimTagOf(input) };
       await this.activities.changePlan(ctx, input.seminarId, input.expectedVersion, changes);
       await ctx.db.update(SeminarEntity, { activityId: input.seminarId }, details);
       return input.seminarId;

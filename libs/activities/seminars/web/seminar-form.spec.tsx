@@ -69,6 +69,17 @@ describe('planning a seminar', () => {
     expect(field('Rubrik').value).toBe('Frukostseminarium');
   });
 
+  it.each([
+    ['Inget särskilt', null],
+    ['Upptäcka', 'DETECT'],
+  ])('says that it helps with: %s', async (label, aimTag) => {
+    const page = await open({ planSeminar: { id: 's9' } });
+    await fill(page, PLAN);
+    await page.user.selectOptions(screen.getByLabelText(/^Bidrar till/), label);
+    await save(page);
+    expect(page.sent.at(-1)?.variables.input).toMatchObject({ aimTag });
+  });
+
   it('saves a draft in the chosen programme and goes to its page', async () => {
     const page = await open({ planSeminar: { id: 's9' } });
     await fill(page, PLAN);
@@ -129,6 +140,12 @@ describe('changing a seminar', () => {
     await page.user.click(screen.getByRole('button', { name: 'Behåll mitt' }));
     expect(lastInput(page)).toMatchObject({ expectedVersion: 4, title: 'Min rubrik' });
     expect(page.address()).toBe('/seminarier/s1');
+  });
+
+  it('shows both of what it helps with', async () => {
+    const page = await changed({ ...theirs, aimTag: null });
+    expect(lastInput(page)).toMatchObject({ aimTag: 'DETECT' });
+    expect(screen.getByText('Inget särskilt', { selector: 'dd, td, p, span' })).toBeTruthy();
   });
 
   it('puts theirs into the form when I take it', async () => {

@@ -100,6 +100,11 @@ describe('a seminar', () => {
     expect(screen.getByText('Kommunpolis')).toBeTruthy();
   });
 
+  it('says what it helps with', async () => {
+    await open(demoSeminar({ aimTag: 'SUPPORT_AND_PROTECT' }));
+    expect(await screen.findByText(/bidrar till att stödja och skydda/)).toBeTruthy();
+  });
+
   it('asks functions of the town and actors of none in one press', async () => {
     const { user, sent } = await open(demoSeminar({ nextSteps: [ready('invite')] }), {
       PartContacts: {

@@ -24,6 +24,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
     startsAt: '2022-06-02T07:00:00Z',
     endsAt: '2022-06-02T14:00:00Z',
     placeLabel: 'Stadshuset',
+    aimTag: null,
     classification: 'P1',
     lifecycle: 'FINALISED',
     owner: agency,
@@ -56,6 +57,7 @@ export function demoPlan(more: Partial<SeminarFormFragment> = {}): SeminarFormFr
     startsAt: '2022-06-02T07:00:00Z',
     endsAt: '2022-06-02T14:00:00Z',
     placeLabel: 'Stadshuset',
+    aimTag: 'DETECT',
     details: { kind: 'KNOWLEDGE', aim: 'Känna igen tecken', capacity: 40, registered: 34 },
     ...more,
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
 import type { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
+import { aimTagOf } from '@stad/activities/core/api/aim-tag.input.js';
 import { ObservationEntity } from '@stad/activities/core/api/observation/observation.entity.js';
 import { programmeFrame } from '@stad/activities/core/api/open-programme.js';
 import { PhasedActivities } from '@stad/activities/core/api/phased-activities.js';
@@ -38,7 +39,8 @@ export class StudyVisitsService extends PhasedActivities<StudyVisitEntity, Visit
       const { title, startsAt, endsAt, ...details } = await this.checked(ctx, input);
       const { siteId, programmeId, place } = input;
       const placeLabel = place.text.trim() || null;
-      return this.open(ctx, { siteId, programmeId, title, startsAt, endsAt, placeLabel }, details);
+      const frame = { siteId, programmeId, title, startsAt, endsAt, placeLabel };
+      return this.open(ctx, { ...frame, ...aimTagOf(input) }, details);
     });
   }
 
@@ -48,7 +50,8 @@ export class StudyVisitsService extends PhasedActivities<StudyVisitEntity, Visit
       const { programmeId } = await this.find(ctx, input.visitId);
       const plan = await this.checked(ctx, { ...input, programmeId });
       const { title, startsAt, endsAt, ...details } = plan;
-      const changes = { title, startsAt, endsAt, placeLabel: input.place.text.trim() || null };
+      const placeLabel = input.place.text.trim() || null;
+      const changes = { title, startsAt, endsAt, placeLabel, ...aimTagOf(input) };
       await this.activities.changePlan(ctx, input.visitId, input.expectedVersion, changes);
       await ctx.db.update(StudyVisitEntity, { activityId: input.visitId }, details);
       return input.visitId;

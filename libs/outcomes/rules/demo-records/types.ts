@@ -1,3 +1,4 @@
+import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
 import type { AgencyKey, LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { ContactKind } from '@stad/network/rules/contact-function.js';
 import type { HolidayRule } from '@stad/network/rules/weekly-hours.js';
@@ -36,8 +37,8 @@ export interface Who {
   readonly functionTitle?: string;
 }
 
-/** Aim of a goal or a measure (field.md 4.3): förebygga, upptäcka, stödja och skydda, bekämpa. */
-export type Aim = 'PREVENT' | 'DETECT' | 'SUPPORT_AND_PROTECT' | 'COMBAT';
+/** Aim of a goal, a measure or an activity. */
+export type Aim = AimTag;
 
 export interface ContactFunctionRecord {
   readonly key: string;

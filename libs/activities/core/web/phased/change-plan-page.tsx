@@ -8,19 +8,25 @@ import { PlanForm, type PlanType, type PlanValues } from './plan-form.js';
 import { type PlanInput, usePlanForm } from './use-plan-form.js';
 import { words } from './words.generated.js';
 
+interface ShownField {
+  readonly name: string;
+  readonly label: string;
+  shown?(value: string): string;
+}
+
 export interface ChangePlanProps<Values extends PlanValues, Input> {
   readonly type: PlanType<Values, Input>;
   readonly title: string;
   readonly id: string;
-  readonly latest: { readonly version: number; readonly programmeId: string };
+  readonly latest: {
+    readonly version: number;
+    readonly programmeId: string;
+    readonly aimTag: string | null;
+  };
   /** The latest plan as the form shows it. */
   readonly values: Values;
   /** What both versions say of each field, when somebody else was quicker. */
-  readonly fields: readonly {
-    readonly name: keyof Values & string;
-    readonly label: string;
-    shown?(value: string): string;
-  }[];
+  readonly fields: readonly ShownField[];
   send(input: PlanInput<Input> & { readonly expectedVersion: number }): Promise<unknown>;
 }
 
@@ -30,7 +36,8 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
 ) {
   const t = useWords(words);
   const go = useGo();
-  const { latest, values: theirs } = props;
+  const { latest } = props;
+  const theirs = { ...props.values, aimTag: latest.aimTag ?? '' };
   const { path, Fields } = props.type;
   const back = `${path}/${props.id}`;
   const version = usePartVersion(latest.version);
@@ -39,13 +46,18 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
     send: (input) => version.send((expectedVersion) => props.send({ ...input, expectedVersion })),
     onDone: () => go(back),
   });
+  const aim: ShownField = {
+    ...{ name: 'aimTag', label: t('aimTag') },
+    shown: (tag) => t.maybe(`aimTag.${tag}`) ?? t('aimTag.none'),
+  };
+  const fields: readonly ShownField[] = [...props.fields, aim];
   const clash = clashOf(plan.form, version, theirs);
   return (
     <Page title={props.title} narrow>
       {clash.choice && (
         <Conflict
           {...clash.choice}
-          fields={props.fields.map(({ name, label, shown = (value) => value }) => ({
+          fields={fields.map(({ name, label, shown = (value) => value }) => ({
             label,
             mine: shown(plan.form.values[name] ?? ''),
             theirs: shown(theirs[name] ?? ''),

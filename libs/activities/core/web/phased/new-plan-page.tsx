@@ -37,7 +37,7 @@ function NewPlan<Values extends PlanValues, Input>(
   const { site, programme } = props.place;
   const { path, Fields } = props.type;
   const plan = usePlanForm({
-    ...{ type: props.type, programmeId: programme.id, start: props.start },
+    ...{ type: props.type, programmeId: programme.id, start: { ...props.start, aimTag: '' } },
     send: (input) => props.send({ ...input, siteId: site.id, programmeId: programme.id }),
     onDone: (id) => go(`${path}/${id}`),
   });

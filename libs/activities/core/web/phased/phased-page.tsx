@@ -24,6 +24,7 @@ export interface PhasedPageProps {
     readonly startsAt: string;
     readonly endsAt: string;
     readonly classification: string;
+    readonly aimTag: string | null;
     readonly nextSteps: readonly Step[];
   };
   readonly state: string;
@@ -45,7 +46,12 @@ export function PhasedPage(props: PhasedPageProps) {
   const { id, nextSteps } = activity;
   const named = (step: string) => props.named(step) ?? t.maybe(`step.${step}`);
   const word = useStateWord(type.words);
-  const span = format.span(activity.startsAt, activity.endsAt);
+  const aim = activity.aimTag && t.maybe(`aimTag.${activity.aimTag}`)?.toLowerCase();
+  const intro = [
+    format.span(activity.startsAt, activity.endsAt),
+    props.with,
+    aim && t('aimTag.serves', { aim }),
+  ];
   return (
     <RecordPage
       title={props.title}
@@ -56,7 +62,7 @@ export function PhasedPage(props: PhasedPageProps) {
           <ClassBadge informationClass={activity.classification} />
         </>
       }
-      intro={props.with ? `${span} · ${props.with}` : span}
+      intro={intro.filter(Boolean).join(' · ')}
       notice={<SomeoneElseSaved key={id} kind={type.kind} id={id} />}
       done={(PHASES_BEHIND[state] ?? []).map((one) => word(one).toLowerCase())}
       steps={

@@ -1,11 +1,13 @@
 import type { DateContext } from '@stad/platform/rules/date-input.js';
 import type { Result } from '@stad/platform/rules/result.js';
 import { Form } from '@stad/platform/web/form/form.js';
-import type { FormHandle } from '@stad/platform/web/form/use-form.js';
+import type { BoundField, FormHandle } from '@stad/platform/web/form/use-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { Select } from '@stad/platform/web/ui/select.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import type { ComponentType } from 'react';
+import { AIM_TAGS } from '../../rules/aim-tag.js';
 import type { ProgrammeFrame } from '../../rules/programme-frame.js';
 import { words } from './words.generated.js';
 
@@ -30,6 +32,7 @@ export interface PlanType<Values extends PlanValues, Input> {
 
 export interface PlanFormProps<Values extends PlanValues> extends PlanFieldsProps<Values> {
   readonly Fields: ComponentType<PlanFieldsProps<Values>>;
+  readonly aimTag: BoundField<string>;
   /** The verb with its object. */
   readonly submit: string;
   /** The way out that saves nothing. */
@@ -47,6 +50,13 @@ export function PlanForm<Values extends PlanValues>(props: PlanFormProps<Values>
       secondary={<LinkButton to={back}>{t('form.back')}</LinkButton>}
     >
       <Fields {...{ form, guards, context }} />
+      <Select
+        {...props.aimTag}
+        label={t('aimTag')}
+        placeholder={t('aimTag.none')}
+        options={AIM_TAGS.map((value) => ({ value, label: t(`aimTag.${value}`) }))}
+        optional
+      />
     </Form>
   );
 }

@@ -12,7 +12,7 @@ interface Sender {
 }
 
 export const SEMINAR = `fragment Whole on Seminar {
-  id title phase lifecycle placeLabel version owner { key }
+  id title phase lifecycle placeLabel aimTag version owner { key }
   details { kind state aim capacity placesLeft registered present cancelReason attendanceVersion }
   participants { id functionTitle answer agency { key } }
   learnings { saw }
@@ -26,6 +26,7 @@ export interface WholeSeminar {
   readonly title: string;
   readonly phase: string;
   readonly lifecycle: string;
+  readonly aimTag: string | null;
   readonly version: number;
   readonly details: {
     readonly state: string;
