@@ -22,6 +22,12 @@ const GIVEN = `
   keys as (insert into answer_key (invitee_id, agency_id, way, secret_hash, calendar_uid, made_at)
     select id, agency_id, way, sha256(secret::bytea), uid, now() - interval '1 day' from asked,
       (values ('LINK', 'answer', null), ('CALENDAR', 'entry', 'entry')) k(way, secret, uid)),
+  joining as (insert into activity_participant (activity_id, agency_id, from_agency_id, function_title, asked_at)
+    select a.id, a.agency_id, m.agency_id, 'Skolkurator', now() from activity a, m where a.id = $1
+    returning id, agency_id),
+  tickets as (insert into participant_key (participant_id, agency_id, way, secret_hash, calendar_uid, made_at)
+    select id, agency_id, way, sha256(secret::bytea), uid, now() - interval '1 day' from joining,
+      (values ('LINK', 'joins', null), ('CALENDAR', 'visit', 'visit')) k(way, secret, uid)),
   invited as (insert into invitation (agency_id, membership_id, token_hash, mailed_hash)
     select agency_id, id, sha256('invitation'), sha256('letter') from m),
   choice as (insert into notification_choice (agency_id, membership_id)
@@ -48,6 +54,8 @@ const ASKED: Readonly<Record<string, string>> = {
   feed: `select from door.calendar_feed(sha256('feed'), now())`,
   answer: `select from door.answer_key(sha256('answer'))`,
   entry: `select from door.answer_key(sha256('entry'))`,
+  joins: `select from door.participant_key(sha256('joins'))`,
+  visit: `select from door.participant_key(sha256('visit'))`,
   invitation: `select from door.invitation(sha256('invitation'))`,
   letter: `select from door.invitation(sha256('letter'))`,
   stop: `select from door.notification_stop(sha256('stop'))`,
@@ -89,7 +97,7 @@ describe('a secret from before the backup', () => {
       `select distinct object_type from audit.event where job = 'restore' and action = 'UPDATE' order by 1`,
     );
     expect(rows.map(({ object_type }) => object_type)).toEqual([
-      ...['calendar_feed', 'invitation', 'pass_invitee'],
+      ...['activity_participant', 'calendar_feed', 'invitation', 'pass_invitee'],
     ]);
   });
 });
@@ -108,6 +116,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'calendar_feed.token_hash': ENDED,
   'invitation.mailed_hash': ENDED,
   'invitation.token_hash': ENDED,
+  'participant_key.secret_hash': ENDED,
   'passkey_challenge.challenge_hash': ENDED,
   'second_step.ticket_hash': ENDED,
   'session.token_hash': ENDED,

@@ -24,8 +24,13 @@ const SECRETS: readonly Secret[] = [
   },
   {
     // As one is taken back: secrets from before are void, and the next letter has another.
-    end: `update pass_invitee i set keys_from = now()
-      where exists (select from answer_key k where k.invitee_id = i.id and k.made_at >= i.keys_from)`,
+    end: `with n as (update activity_participant n set keys_from = now()
+        where exists (select from participant_key k where k.participant_id = n.id and k.made_at >= n.keys_from)
+        returning n.id),
+      i as (update pass_invitee i set keys_from = now()
+        where exists (select from answer_key k where k.invitee_id = i.id and k.made_at >= i.keys_from)
+        returning i.id)
+      select from n union all select from i`,
     told: (count) =>
       `Links and calendar entries to answer with: those of ${count} who were asked ended; the next letter has new ones.`,
   },

@@ -141,7 +141,7 @@ it(
 );
 
 /** Their own log grows with what they ask, and a secret is another each time. */
-const GROWS = new Set(['auditEvents', 'answerLink', 'openInvitation']);
+const GROWS = new Set(['auditEvents', 'answerLink', 'participationLink', 'openInvitation']);
 
 async function answersOf(subjects: readonly Subject[]): Promise<Map<string, string>> {
   const answers = new Map<string, string>();

@@ -56,6 +56,8 @@ const PASSES = `
     from pass p join pass_member m on m.activity_id = p.pass and m.membership_id = p.member;
   insert into answer_key (invitee_id, agency_id, way, secret_hash, made_at)
     select id, agency_id, 'LINK', sha256(convert_to(id::text, 'UTF8')), now() from pass_invitee;
+  insert into participant_key (participant_id, agency_id, way, secret_hash, made_at)
+    select id, agency_id, 'LINK', sha256(convert_to(id::text, 'UTF8')), now() from activity_participant;
   insert into seminar_evaluation (activity_id, agency_id, answers, mean_before, mean_after)
     select activity_id, agency_id, 9, 3, 5 from seminar;`;
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ROLES } from '@stad/identity/rules/role.js';
+import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ACTIVITY_PLANNERS, LEARNERS, LEARNING_DECIDERS } from '../rules/planners.js';
 import { ActivitiesService } from './activities.service.js';
@@ -24,6 +25,7 @@ import { activityMovedMigration } from './migrations/20261128-0820-activity-move
 import { formOfNumberMigration } from './migrations/20261129-0902-form-of-number.js';
 import { sharedPartsMigration } from './migrations/20261129-1000-shared-parts.js';
 import { participantsOfTheTownMigration } from './migrations/20261129-1400-participants-of-the-town.js';
+import { participantLettersMigration } from './migrations/20261129-1430-participant-letters.js';
 import { participantBusyMigration } from './migrations/20261129-1510-participant-busy.js';
 import { activityAimTagMigration } from './migrations/20261129-1600-activity-aim-tag.js';
 import { ObservationEntity } from './observation/observation.entity.js';
@@ -33,7 +35,13 @@ import { ActivityParticipantEntity } from './participant/participant.entity.js';
 import { participantFunctions } from './participant/participant.functions.js';
 import { ParticipantResolver } from './participant/participant.resolver.js';
 import { participantBusyFunctions } from './participant/participant-busy.functions.js';
+import { participantDoorFunctions } from './participant/participant-door.js';
+import { ParticipantKeyEntity } from './participant/participant-key.entity.js';
+import { participantKeyPolicy } from './participant/participant-key.policy.js';
+import { ParticipantLetters } from './participant/participant-letters.js';
 import { ParticipantsService } from './participant/participants.service.js';
+import { ParticipationLinkResolver } from './participant/participation-link.resolver.js';
+import { ParticipationLinkService } from './participant/participation-link.service.js';
 import {
   activityMaterialPolicy,
   activityParticipantPolicy,
@@ -44,6 +52,7 @@ import {
 import { SharedPartsResolver } from './shared-parts.resolver.js';
 
 @Module({
+  imports: [MailModule],
   providers: [
     ActivitiesService,
     ActivityListService,
@@ -57,6 +66,9 @@ import { SharedPartsResolver } from './shared-parts.resolver.js';
     ParticipantsService,
     ParticipantResolver,
     SharedPartsResolver,
+    ParticipantLetters,
+    ParticipationLinkService,
+    ParticipationLinkResolver,
   ],
   exports: [ActivitiesService, ActivityListService],
 })
@@ -68,6 +80,7 @@ export const activitiesCoreDomain: Domain = {
     ActivityEntity,
     ActivityShareEntity,
     ActivityParticipantEntity,
+    ParticipantKeyEntity,
     ObservationEntity,
     LearningEntity,
     ActivityMaterialEntity,
@@ -83,6 +96,7 @@ export const activitiesCoreDomain: Domain = {
     formOfNumberMigration,
     sharedPartsMigration,
     participantsOfTheTownMigration,
+    participantLettersMigration,
     participantBusyMigration,
     activityAimTagMigration,
   ],
@@ -91,11 +105,17 @@ export const activitiesCoreDomain: Domain = {
     activitySharePolicy,
     activityParticipantPolicy,
     participantBusyPolicy,
+    participantKeyPolicy,
     observationPolicy,
     learningPolicy,
     activityMaterialPolicy,
   ],
-  functions: [activityGuardFunctions, participantFunctions, participantBusyFunctions],
+  functions: [
+    activityGuardFunctions,
+    participantFunctions,
+    participantBusyFunctions,
+    participantDoorFunctions,
+  ],
   permissions: {
     'activity:read': ROLES,
     'activity:plan': ACTIVITY_PLANNERS,

@@ -1,4 +1,5 @@
 import type { ActivityType } from './activity-types.js';
+import { participantUids } from './participant/participant-letters.js';
 import { phasedHours } from './phased-hours.js';
 
 /** The acting person's function was asked to the activity `a`, and has not said no. In SQL. */
@@ -15,7 +16,8 @@ const SAID_YES = `exists (select from activity_participant n
 /** What lists and calendars know of a type whose people are asked as participants. */
 export const withParticipants = (
   kind: string,
-): Required<Pick<ActivityType, 'takesPart' | 'ownHours'>> => ({
+): Required<Pick<ActivityType, 'takesPart' | 'ownHours' | 'calendarUids'>> => ({
   takesPart: `a.kind = '${kind}' and ${GOES_ALONG}`,
   ownHours: phasedHours(kind, SAID_YES),
+  calendarUids: participantUids,
 });

@@ -2,10 +2,12 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import type { EntityTarget } from 'typeorm';
+import { takesTime } from '../rules/phase.js';
 import { type PhaseMove, phaseLife } from '../rules/phase-life.js';
 import type { PhaseSteps, StepFacts } from '../rules/phase-steps.js';
-import type { ActivitiesService, OpenActivity } from './activities.service.js';
+import type { ActivitiesService, ChangeActivity, OpenActivity } from './activities.service.js';
 import { ActivityEntity } from './activity.entities.js';
+import { tellParticipants } from './participant/tell-participants.js';
 
 /** The columns that a type's own table has, whatever else it has. */
 export interface PhasedEntity {
@@ -108,8 +110,23 @@ export abstract class PhasedActivities<
       const moved = await ctx.db.update(this.type.entity, from, { ...changes, state });
       if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
       await this.activities.setPhase(ctx, activityId, state);
+      if (takesTime(state) !== takesTime(row.state)) {
+        await tellParticipants(ctx, activityId, 'EVERYONE');
+      }
       return activityId;
     });
+  }
+
+  /** Writes the plan again; those who were asked are told of another time. Problem: `CONFLICT`. */
+  protected async changePlan(
+    ctx: RequestContext,
+    before: Pick<ActivityEntity, 'id' | 'startsAt' | 'endsAt'>,
+    expectedVersion: number,
+    changes: ChangeActivity & { readonly startsAt: Date; readonly endsAt: Date },
+  ): Promise<void> {
+    await this.activities.changePlan(ctx, before.id, expectedVersion, changes);
+    const isMoved = +changes.startsAt !== +before.startsAt || +changes.endsAt !== +before.endsAt;
+    if (isMoved) await tellParticipants(ctx, before.id, 'EVERYONE');
   }
 
   /** Throws away a draft that nobody else has seen; `first` what hangs on it. */

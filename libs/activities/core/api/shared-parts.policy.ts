@@ -20,11 +20,18 @@ export const activityParticipantPolicy: TablePolicy = {
   insert: OWN,
   update: `${OWN} or from_agency_id = (select app.agency_id()) and ${SEES_ACTIVITY}`,
   delete: OWN,
+  door: ['select'],
   // How many came from which agency, never which function.
   statistics: { columns: ['activity_id', 'from_agency_id', 'attended'], rows: 'attended' },
   fixedColumns: ['activity_id', 'from_agency_id', 'function_title'],
-  kept: [{ rule: 'INVITATIONS', key: 'id', where: PROGRAMME_ENDED }],
-  texts: { function_title: { scalar: 'FunctionName' } },
+  kept: [
+    {
+      ...{ rule: 'INVITATIONS', key: 'id', where: PROGRAMME_ENDED },
+      after: [{ table: 'participant_key', column: 'participant_id' }],
+    },
+  ],
+  texts: { function_title: { scalar: 'FunctionName' }, mailbox: { scalar: 'WorkEmail' } },
+  reviewed: { door: 'whose answer a secret is good for' },
 };
 
 /** Read by nobody: of what a busy span comes is not told. */

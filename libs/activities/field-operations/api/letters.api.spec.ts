@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { entryOf } from '@stad/mail/api/testing/calendar-mail.js';
 import type { TestPortal } from '@stad/platform/api/testing/portal.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { entryOf, InviteBench, tokenIn } from './testing/invite-bench.js';
+import { InviteBench, tokenIn } from './testing/invite-bench.js';
 import { FA1, type PassBench, PLANNED, POLICE, SOC1 } from './testing/make-field-pass.js';
 
 /** Asking the others by mail: who is written to, what a letter says, and what became of it. */

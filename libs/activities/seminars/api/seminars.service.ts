@@ -42,11 +42,12 @@ export class SeminarsService extends PhasedActivities<SeminarEntity, SeminarRow,
   change(ctx: RequestContext, input: ChangeSeminarInput): Promise<ActivityEntity> {
     return this.write(ctx, 'changeSeminar', input, async () => {
       const { registered } = await this.ready(ctx, input.seminarId, 'edit');
-      const { programmeId } = await this.find(ctx, input.seminarId);
+      const before = await this.find(ctx, input.seminarId);
+      const { programmeId } = before;
       const plan = await this.checked(ctx, { ...input, programmeId }, registered);
       const { title, venue, startsAt, endsAt, ...details } = plan;
       const changes = { title, startsAt, endsAt, placeLabel: venue, ...aimTagOf(input) };
-      await this.activities.changePlan(ctx, input.seminarId, input.expectedVersion, changes);
+      await this.changePlan(ctx, before, input.expectedVersion, changes);
       await ctx.db.update(SeminarEntity, { activityId: input.seminarId }, details);
       return input.seminarId;
     });

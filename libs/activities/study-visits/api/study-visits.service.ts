@@ -47,12 +47,12 @@ export class StudyVisitsService extends PhasedActivities<StudyVisitEntity, Visit
   change(ctx: RequestContext, input: ChangeStudyVisitInput): Promise<ActivityEntity> {
     return this.write(ctx, 'changeStudyVisit', input, async () => {
       await this.ready(ctx, input.visitId, 'edit');
-      const { programmeId } = await this.find(ctx, input.visitId);
-      const plan = await this.checked(ctx, { ...input, programmeId });
+      const before = await this.find(ctx, input.visitId);
+      const plan = await this.checked(ctx, { ...input, programmeId: before.programmeId });
       const { title, startsAt, endsAt, ...details } = plan;
       const placeLabel = input.place.text.trim() || null;
       const changes = { title, startsAt, endsAt, placeLabel, ...aimTagOf(input) };
-      await this.activities.changePlan(ctx, input.visitId, input.expectedVersion, changes);
+      await this.changePlan(ctx, before, input.expectedVersion, changes);
       await ctx.db.update(StudyVisitEntity, { activityId: input.visitId }, details);
       return input.visitId;
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
 import type { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
+import { aimTagOf } from '@stad/activities/core/api/aim-tag.input.js';
 import { programmeFrame } from '@stad/activities/core/api/open-programme.js';
 import { PhasedActivities } from '@stad/activities/core/api/phased-activities.js';
 import type { PhaseMove } from '@stad/activities/core/rules/phase-life.js';
@@ -40,18 +41,20 @@ export class SampleMeetingsService extends PhasedActivities<
       const { title, startsAt, endsAt, ...details } = await this.checked(ctx, input);
       const { siteId, programmeId, place } = input;
       const placeLabel = place.text.trim() || null;
-      return this.open(ctx, { siteId, programmeId, title, startsAt, endsAt, placeLabel }, details);
+      const frame = { siteId, programmeId, title, startsAt, endsAt, placeLabel };
+      return this.open(ctx, { ...frame, ...aimTagOf(input) }, details);
     });
   }
 
   change(ctx: RequestContext, input: ChangeSampleMeetingInput): Promise<ActivityEntity> {
     return this.write(ctx, 'changeSampleMeeting', input, async () => {
       const { activityId } = await this.ready(ctx, input.sampleMeetingId, 'edit');
-      const { programmeId } = await this.find(ctx, activityId);
-      const plan = await this.checked(ctx, { ...input, programmeId });
+      const before = await this.find(ctx, activityId);
+      const plan = await this.checked(ctx, { ...input, programmeId: before.programmeId });
       const { title, startsAt, endsAt, ...details } = plan;
-      const changes = { title, startsAt, endsAt, placeLabel: input.place.text.trim() || null };
-      await this.activities.changePlan(ctx, activityId, input.expectedVersion, changes);
+      const placeLabel = input.place.text.trim() || null;
+      const changes = { title, startsAt, endsAt, placeLabel, ...aimTagOf(input) };
+      await this.changePlan(ctx, before, input.expectedVersion, changes);
       await ctx.db.update(SampleMeetingEntity, { activityId }, details);
       return activityId;
     });

@@ -13,4 +13,8 @@ export class ActivityParticipantEntity {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('boolean', { nullable: true }) attended!: boolean | null;
   @Column('timestamptz', { name: 'asked_at' }) askedAt!: Date;
+  /** Of a function without an account. */
+  @Column('text', { nullable: true }) mailbox!: string | null;
+  @Column('integer', { default: 0 }) letters!: number;
+  @Column('timestamptz', { name: 'keys_from' }) keysFrom!: Date;
 }

@@ -10,4 +10,15 @@ export const participantFunctions = `
     raise exception 'Its agency answers, and no more' using errcode = 'insufficient_privilege';
   end $$;
   create or replace trigger guard_participant before update on activity_participant
-    for each row execute function app.guard_participant();`;
+    for each row execute function app.guard_participant();
+
+  -- Who is asked no longer answers no longer; nobody reads a secret in order to take it away.
+  create or replace function app.forget_participant_keys() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    delete from participant_key where participant_id = old.id;
+    return old;
+  end $$;
+  revoke execute on function app.forget_participant_keys() from public;
+  create or replace trigger forget_keys before delete on activity_participant
+    for each row execute function app.forget_participant_keys();`;

@@ -4,7 +4,7 @@ import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
-import { participantsOf } from './participant.loader.js';
+import { letterTo, participantsOf } from './participant.loader.js';
 import {
   ActivityParticipant,
   AnswerParticipationInput,
@@ -49,6 +49,16 @@ export class ParticipantResolver {
   @ResolveField(() => Agency, { nullable: true, description: 'Null for an actor without sign-in.' })
   agency(@Parent() { fromAgencyId }: ActivityParticipant, @Ctx() ctx: RequestContext) {
     return fromAgencyId ? ctx.load(agencyById, fromAgencyId) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async mailState(@Parent() { id }: ActivityParticipant, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(letterTo, id))?.state ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async mailReason(@Parent() { id }: ActivityParticipant, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(letterTo, id))?.reason ?? null;
   }
 
   @ResolveField(() => Boolean)

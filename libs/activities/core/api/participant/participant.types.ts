@@ -3,6 +3,7 @@ import { Agency } from '@stad/identity/api/identity.types.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+import { WorkEmail } from '@stad/safeguards/api/scalars/work-email.js';
 
 @ObjectType({
   description: 'A function, a unit or an actor of the town that is asked to come; never a person.',
@@ -18,6 +19,14 @@ export class ActivityParticipant {
     description: 'The viewer may answer for it: their own function, or another of their agency.',
   })
   mine!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'QUEUED, SENT, REFUSED or BOUNCED; null when no letter of the own agency went, and for who may not know.',
+  })
+  mailState?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it did not get there.' })
+  mailReason?: string | null;
   fromAgencyId!: string | null;
   agency?: Agency | null;
 }
@@ -31,6 +40,11 @@ export class AskedParticipantInput {
   agencyId?: string | null;
   @Field(() => FunctionName, { description: 'A function, a unit or an actor.' })
   functionTitle!: string;
+  @Field(() => WorkEmail, {
+    nullable: true,
+    description: 'Where a function without an account is written to.',
+  })
+  mailbox?: string | null;
 }
 
 @InputType({ description: 'Asking a function twice asks nobody again.' })

@@ -15,6 +15,7 @@ import type {
   NoteParticipantsInput,
   RemoveParticipantInput,
 } from './participant.types.js';
+import { tellParticipants } from './tell-participants.js';
 
 /** Which functions come along to an activity of any type: asked, answering, there. */
 @Injectable()
@@ -34,18 +35,21 @@ export class ParticipantsService {
         agencyId: fromAgencyId,
         functionTitle,
       }));
-      const asked = input.participants.map(({ agencyId = null, functionTitle }) => ({
-        ...{ agencyId, functionTitle },
-      }));
+      const asked = input.participants.map(
+        ({ agencyId = null, functionTitle, mailbox = null }) => ({
+          ...{ agencyId, functionTitle, mailbox },
+        }),
+      );
       const fresh = orThrow(askParticipants(asked, already));
       const agencyIds = fresh.flatMap(({ agencyId }) => agencyId ?? []);
       await this.activities.share(ctx, activity, agencyIds);
-      for (const { agencyId: fromAgencyId, functionTitle } of fresh) {
+      for (const { agencyId: fromAgencyId, functionTitle, mailbox = null } of fresh) {
         await ctx.db.insert(ActivityParticipantEntity, {
           ...{ activityId: activity.id, agencyId: activity.agencyId, fromAgencyId, functionTitle },
-          askedAt: ctx.now,
+          ...{ mailbox, askedAt: ctx.now },
         });
       }
+      if (fresh.length > 0) await tellParticipants(ctx, activity.id, 'NEW');
       return activity.id;
     });
   }

@@ -1,5 +1,5 @@
+import { mailGround } from '@stad/mail/api/testing/ground.js';
 import { above } from '@stad/platform/api/testing/ground.js';
-import { programmeGround } from '@stad/programme/api/testing/ground.js';
 import { activitiesCoreDomain } from '../core.domain.js';
 
-export const coreGround = above([programmeGround], activitiesCoreDomain);
+export const coreGround = above([mailGround], activitiesCoreDomain);

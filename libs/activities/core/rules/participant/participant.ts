@@ -16,6 +16,8 @@ export interface AskedParticipant {
   readonly agencyId: string | null;
   /** *Socialsekreterare 2*, *Utvecklingsenheten*, *Hotell Lillån*. */
   readonly functionTitle: string;
+  /** Where it is written to when it has no account. */
+  readonly mailbox?: string | null;
 }
 
 /**
@@ -36,7 +38,7 @@ export function askParticipants(
       problems.push({ code: 'PARTICIPANT_UNNAMED', field: `participants.${at}` });
     }
     const key = keyOf(each);
-    if (!known.has(key)) fresh.push({ agencyId: each.agencyId, functionTitle });
+    if (!known.has(key)) fresh.push({ ...each, functionTitle });
     known.add(key);
   });
   if (already.length + fresh.length > MOST_PARTICIPANTS) {
@@ -50,6 +52,18 @@ export function askParticipants(
 export function participantAnswer(code: string): Result<ParticipantAnswer> {
   const answer = PARTICIPANT_ANSWERS.find((known) => known === code);
   return answer ? ok(answer) : fail({ code: 'PARTICIPANT_ANSWER_UNKNOWN', field: 'answer' });
+}
+
+/** By a link one says yes or no. Problem: `PARTICIPANT_ANSWER_UNKNOWN`. */
+export function linkAnswer(code: string): Result<ParticipantAnswer> {
+  return participantAnswer(code === 'NO_ANSWER' ? '' : code);
+}
+
+/** What a calendar's *accept*, *tentative* and *decline* mean: perhaps is no answer yet. */
+export function participantFromCalendar(
+  status: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED',
+): ParticipantAnswer {
+  return status === 'TENTATIVE' ? 'NO_ANSWER' : status;
 }
 
 const keyOf = ({ agencyId, functionTitle }: AskedParticipant) =>

@@ -2,10 +2,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import { type Composed, Letters } from '@stad/mail/api/letters.js';
 import type { MailDeliveryEntity } from '@stad/mail/api/mail.entities.js';
-import { plainLetter } from '@stad/mail/api/plain-letter.js';
 import { readerLanguage } from '@stad/mail/api/reader-language.js';
-import { LETTER_WORDS } from '@stad/mail/rules/letter-words.js';
-import { invitationText } from '@stad/platform/api/calendar/write-calendar.js';
+import { newCalendarUid, timeLetter } from '@stad/mail/api/time-letter.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { makeToken, sha256 } from '@stad/platform/api/context/secret-token.js';
 import { PUBLIC_URL } from '@stad/platform/api/http/session-cookie.js';
@@ -60,24 +58,12 @@ export class InvitationLetters implements OnModuleInit {
         { letters: invitee.letters + 1 },
       );
       const language = await readerLanguage(ctx, invitee.membershipId);
-      const words = LETTER_WORDS[language];
-      const method = isOff ? 'CANCEL' : 'REQUEST';
-      const text = invitationText({
-        uid,
-        method,
-        sequence: invitee.letters,
-        startsAt: occasion.startsAt,
-        endsAt: occasion.endsAt,
-        title: words.title,
-        stamp: run.now,
-        organizer: { name: words.organizer, email: this.transport.from },
-        attendee: address,
+      const { startsAt, endsAt } = occasion;
+      const letter = timeLetter({
+        ...{ uid, link, isOff, startsAt, endsAt, sequence: invitee.letters, stamp: run.now },
+        ...{ language, to: address, from: this.transport.from },
       });
-      const letter = plainLetter(language, {
-        link,
-        sentences: isOff ? words.calledOff : words.asked,
-      });
-      return { letter: { ...letter, to: address, calendar: { method, text } } };
+      return { letter };
     });
   }
 
@@ -89,7 +75,7 @@ export class InvitationLetters implements OnModuleInit {
       take: 1,
     });
     if (known?.calendarUid && known.madeAt >= invitee.keysFrom) return known.calendarUid;
-    const calendarUid = `${makeToken()}@${new URL(this.publicUrl).hostname}`;
+    const calendarUid = newCalendarUid(this.publicUrl);
     await this.keep(ctx, invitee, { way: 'CALENDAR', secret: calendarUid, calendarUid });
     return calendarUid;
   }

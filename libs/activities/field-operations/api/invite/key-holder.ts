@@ -13,12 +13,12 @@ export interface KeyHolder {
   readonly way: 'LINK' | 'CALENDAR';
 }
 
-/** Unknown, void and of another kind are one: `NOT_AVAILABLE`. */
-export async function keyHolder(
+/** Unknown, void and of another kind are one: null. */
+export async function knownHolder(
   ctx: RequestContext,
   way: KeyHolder['way'],
   secret: string,
-): Promise<KeyHolder> {
+): Promise<KeyHolder | null> {
   const [holder] = await ctx.db.sql<KeyHolder>(
     `select invitee_id as "inviteeId", activity_id as "activityId", agency_id as "agencyId",
        owner_agency_id as "ownerAgencyId", membership_id as "membershipId",
@@ -26,6 +26,16 @@ export async function keyHolder(
      from door.answer_key($1)`,
     [sha256(secret)],
   );
-  if (!holder || holder.way !== way) throw new ProblemError([NOT_AVAILABLE]);
+  return holder?.way === way ? holder : null;
+}
+
+/** Problem: `NOT_AVAILABLE`. */
+export async function keyHolder(
+  ctx: RequestContext,
+  way: KeyHolder['way'],
+  secret: string,
+): Promise<KeyHolder> {
+  const holder = await knownHolder(ctx, way, secret);
+  if (!holder) throw new ProblemError([NOT_AVAILABLE]);
   return holder;
 }

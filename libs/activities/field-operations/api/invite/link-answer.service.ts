@@ -13,7 +13,7 @@ import type { PassDocument } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
 import type { AnswerByLinkInput } from './invite.inputs.js';
 import type { AnswerLink } from './invite.types.js';
-import { type KeyHolder, keyHolder } from './key-holder.js';
+import { type KeyHolder, keyHolder, knownHolder } from './key-holder.js';
 
 /** The holder of a secret, the pass as the agency sees it, and the context that may answer for it. */
 interface Shown {
@@ -41,13 +41,13 @@ export class LinkAnswerService implements OnModuleInit {
   }
 
   async page(visitor: RequestContext, secret: string): Promise<AnswerLink> {
-    const shown = await this.shown(await visitor.asBearer(), 'LINK', secret);
+    const shown = await this.byLink(visitor, secret);
     return viewOf(shown);
   }
 
   /** An answer, or for the police *bedömd i egen struktur*, or both. */
   async answer(visitor: RequestContext, input: AnswerByLinkInput): Promise<AnswerLink> {
-    const shown = await this.shown(await visitor.asBearer(), 'LINK', input.token.reveal());
+    const shown = await this.byLink(visitor, input.token.reveal());
     const { ctx, holder } = shown;
     if (input.answer == null && !input.assessedInOwnStructure) {
       ctx.refuseIf([{ code: 'ANSWER_UNKNOWN', field: 'answer' }]);
@@ -62,7 +62,10 @@ export class LinkAnswerService implements OnModuleInit {
   }
 
   private async byCalendar(visitor: RequestContext, reply: CalendarReply): Promise<boolean> {
-    const shown = await this.shown(visitor, 'CALENDAR', reply.uid);
+    // Of another kind of activity, or made up: somebody else may know it.
+    const holder = await knownHolder(visitor, 'CALENDAR', reply.uid);
+    if (!holder) return false;
+    const shown = await this.shown(visitor, holder);
     await this.record(shown, fromCalendar(reply.answer), 'CALENDAR');
     return true;
   }
@@ -79,13 +82,14 @@ export class LinkAnswerService implements OnModuleInit {
     await this.answers.record(ctx, pass, holder, answer, via);
   }
 
+  private async byLink(visitor: RequestContext, secret: string): Promise<Shown> {
+    const bearer = await visitor.asBearer();
+    return this.shown(bearer, await keyHolder(bearer, 'LINK', secret));
+  }
+
   /** Problem: `NOT_AVAILABLE`, also for a pass that has begun. */
-  private async shown(
-    visitor: RequestContext,
-    way: KeyHolder['way'],
-    secret: string,
-  ): Promise<Shown> {
-    const holder = await keyHolder(visitor, way, secret);
+  private async shown(visitor: RequestContext, holder: KeyHolder): Promise<Shown> {
+    const { way } = holder;
     const job = way === 'LINK' ? 'answer by link' : 'answer by calendar';
     // The number is the owner's to give: it is on the page for whoever was asked.
     const owner = await visitor.becomeSystem(job, holder.ownerAgencyId);

@@ -1,7 +1,6 @@
 import { Inbound } from '@stad/mail/api/inbound/inbound.js';
 import { MailServer, type TakenLetter } from '@stad/platform/api/testing/mail-server.js';
 import { TestPortal } from '@stad/platform/api/testing/portal.js';
-import ICAL from 'ical.js';
 import { fieldOperationsGround } from './ground.js';
 import { PassBench, PLANNED, SAME_DAY } from './make-field-pass.js';
 
@@ -101,23 +100,6 @@ export class InviteBench {
       return (error as { problems?: { code: string }[] }).problems?.[0]?.code ?? error;
     }
   }
-}
-
-/** What the calendar part of a letter says. */
-export function entryOf(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  const event = calendar.getFirstSubcomponent('vevent');
-  const value = (name: string) => String(event?.getFirstPropertyValue(name) ?? '');
-  return {
-    method: String(calendar.getFirstPropertyValue('method')),
-    uid: value('uid'),
-    sequence: Number(value('sequence')),
-    from: event?.getFirstProperty('dtstart')?.toICALString(),
-    to: event?.getFirstProperty('dtend')?.toICALString(),
-    title: value('summary'),
-    status: value('status'),
-    names: event?.getAllProperties().map(({ name }) => name) ?? [],
-  };
 }
 
 export const tokenIn = (text: string | undefined) => /\/svar\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
