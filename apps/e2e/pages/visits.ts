@@ -74,6 +74,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/risk/ny': { who: CHIEF, address: async () => `/risk/ny?${PILOT}&fran=${await risk()}` },
   '/risk/$number': { who: CHIEF, address: async () => `/risk/${await risk()}?${PILOT}` },
   '/svar/$token': { who: null, address: () => '/svar/no-such-link' },
+  '/komma': { who: null, address: () => '/komma#no-such-link' },
   '/inbjudan': { who: null, address: () => '/inbjudan#no-such-invitation' },
   '/aviseringar': { who: SOC1, address: () => '/aviseringar' },
   '/aviseringar/installningar': { who: SOC1, address: () => '/aviseringar/installningar' },

@@ -8,6 +8,7 @@ describe('who has not signed in may open', () => {
     ['/ring/kort', true],
     ['/falt/barn', true],
     ['/svar/a-secret_of-a-link', true],
+    ['/komma', true],
     ['/om', true],
     ['/licenser', true],
     ['/svar', false],

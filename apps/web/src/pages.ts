@@ -1,3 +1,4 @@
+import { activitiesPages } from '@stad/activities/core/web/menu/pages.js';
 import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu/pages.js';
 import { seminarsPages } from '@stad/activities/seminars/web/menu/pages.js';
 import { studyVisitsPages } from '@stad/activities/study-visits/web/menu/pages.js';
@@ -23,6 +24,7 @@ export const pages: readonly PageEntry[] = [
   ...identityPages,
   ...fieldOperationsPages,
   ...networkPages,
+  ...activitiesPages,
   ...seminarsPages,
   ...studyVisitsPages,
   ...outcomesPages,

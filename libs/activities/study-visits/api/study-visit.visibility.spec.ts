@@ -135,6 +135,11 @@ const elsewhere = () => `
   select gen_random_uuid(), app.agency_id(), '${helsingborg}', a.programme_id, 'såg', 'betyder', 'ADOPT', 'Chef',
     '2022-07-15', app.membership_id(), 'Funktion', now() from activity a where a.title = 'klart'`;
 
+/** A secret for each who is asked, under the visits of their owner. */
+const KEY = `insert into participant_key (id, participant_id, agency_id, way, secret_hash, made_at)
+  select gen_random_uuid(), id, agency_id, 'LINK', sha256(convert_to(id::text || 'more', 'UTF8')), now()
+  from activity_participant`;
+
 const SOMEBODY = `(select id from membership where agency_id = app.agency_id() and id <> app.membership_id() limit 1)`;
 
 describe('study visits and what hangs on an activity, policy by policy', () => {
@@ -217,6 +222,32 @@ describe('study visits and what hangs on an activity, policy by policy', () => {
     expect(await attempt(await portal.as(who), typeof sql === 'string' ? sql : sql())).toBe(
       expected,
     );
+  });
+
+  it.each([
+    ['read, the agency that wrote', 'system', 'SOC-LUND', 'select from participant_key', 3],
+    // Of the one visit that it was asked to; what else it has asked to is shared with nobody.
+    ['read, the agency that answers', 'system', 'POL-LUND', 'select from participant_key', 1],
+    ['read, another agency', 'system', 'FA-HBG', 'select from participant_key', 0],
+    ['read, somebody of the agency that wrote', 'person', '', 'select from participant_key', 0],
+    ['add, the agency that wrote', 'system', 'SOC-LUND', KEY, 3],
+    ['add, the agency that answers', 'system', 'POL-LUND', KEY, 'refused'],
+    ['add, somebody of the agency that wrote', 'person', '', KEY, 'refused'],
+    ['change', 'system', 'SOC-LUND', `update participant_key set made_at = now()`, 'refused'],
+    ['remove', 'system', 'SOC-LUND', `delete from participant_key`, 'refused'],
+  ] as const)('a secret to answer by: %s', async (_what, kind, key, sql, expected) => {
+    const { rows } = await portal.owner.query('select id from agency where key = $1', [key]);
+    const caller =
+      kind === 'system'
+        ? portal.caller({ kind: 'system', job: 'test', agencyId: rows[0].id })
+        : await portal.as(OWNER);
+    await portal.owner.query(
+      `delete from participant_key;
+       insert into participant_key (participant_id, agency_id, way, secret_hash, made_at)
+         select id, agency_id, 'LINK', sha256(convert_to(id::text, 'UTF8')), now() from activity_participant`,
+    );
+    expect(await attempt(caller, sql)).toBe(expected);
+    await portal.owner.query('delete from participant_key');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { calendarUids } from '@stad/activities/core/api/activity-types.js';
 import { Inbound } from '@stad/mail/api/inbound/inbound.js';
 import { entryOf, replyMail } from '@stad/mail/api/testing/calendar-mail.js';
 import { MailServer } from '@stad/platform/api/testing/mail-server.js';
@@ -69,7 +70,7 @@ async function asked(): Promise<WholeVisit> {
   return is;
 }
 
-const tokenIn = (text: string | undefined) => /\/komma\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
+const tokenIn = (text: string | undefined) => /\/komma[^#\s]*#([\w-]+)/.exec(text ?? '')?.[1] ?? '';
 const LINK = 'kind title startsAt endsAt cancelled functionTitle agencyName ownerName answer';
 
 async function look(token: string, now = MINUTE_LATER) {
@@ -180,6 +181,23 @@ describe('a letter to those who are asked', () => {
     expect(entryOf((await letters()).get(POLICE)?.calendar ?? '')).toMatchObject({
       ...{ uid: first.uid, sequence: 3, method: 'REQUEST' },
     });
+  });
+
+  it('is the entry by which the own calendar of the one who is asked knows the visit', async () => {
+    const { id } = await asked();
+    const { uid } = entryOf((await letters()).get(POLICE)?.calendar ?? '');
+    const { rows } = await portal.owner.query('select id from membership where work_email = $1', [
+      `${POLICE}.example`,
+    ]);
+    const knows = async (key: string) => {
+      const agencyId = agencies.get(key) ?? '';
+      const ctx = portal.caller({ kind: 'system', job: 'test', agencyId }).context('read');
+      const known = (await calendarUids(ctx, rows[0].id)).get(id);
+      await ctx.db.transaction.close('rollback');
+      return known;
+    };
+    expect(await knows('POL-LUND')).toBe(uid);
+    expect(await knows('FA-HBG')).toBeUndefined();
   });
 
   it('goes to nobody whose agency sees it no longer, nor once it has begun', async () => {

@@ -154,6 +154,27 @@ describe('Those who come along', () => {
   });
 });
 
+describe('A letter to somebody who is asked', () => {
+  const lost = { mailState: 'REFUSED', mailReason: 'NO_ADDRESS' };
+  it.each([
+    ['that found nobody is told of to whoever asked', lost, ['ask'], true],
+    [
+      'that found nobody is no matter once there is an answer',
+      { ...lost, answer: 'ACCEPTED' },
+      ['ask'],
+      false,
+    ],
+    ['is no matter to somebody else', lost, [], false],
+    ['that got there is not told of', { mailState: 'SENT' }, ['ask'], false],
+  ])('%s', async (_what, more, steps, isTold) => {
+    const participants = [demoParticipant(more)];
+    await open(demoVisit({ participants, nextSteps: steps.map(ready) }));
+    await screen.findByRole('heading', { level: 1, name: 'Helsingborg' });
+    const text = 'Ingen har funktionen och en adress. Ring i stället.';
+    expect(screen.queryByText(text) !== null).toBe(isTold);
+  });
+});
+
 describe('A learning', () => {
   it.each([
     ['is due', {}, 'Beslut senast 19 juni 2022'],

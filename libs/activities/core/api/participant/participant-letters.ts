@@ -18,7 +18,7 @@ import { ActivityParticipantEntity } from './participant.entity.js';
 import { ParticipantKeyEntity } from './participant-key.entity.js';
 import { PARTICIPANT_LETTER, PARTICIPANTS_TASK } from './tell-participants.js';
 
-/** The page on which one answers without signing in. */
+/** The page on which one answers without signing in; the secret stands in the fragment, which is sent nowhere. */
 const LINK_PAGE = '/komma';
 
 /** Where a letter goes and in which language, or why none does. */
@@ -103,7 +103,7 @@ export class ParticipantLetters implements OnModuleInit {
     if (isOff) return { uid, link: this.publicUrl };
     const secret = makeToken();
     await keep(ctx, participant, { way: 'LINK', secret, calendarUid: null });
-    return { uid, link: `${this.publicUrl}${LINK_PAGE}/${secret}` };
+    return { uid, link: `${this.publicUrl}${LINK_PAGE}#${secret}` };
   }
 }
 

@@ -24,6 +24,7 @@ interface DialogProps {
 /** What is typed stands first in what is sent: what is wrong with it is found there. */
 const OTHER = 'participants.0.functionTitle';
 const OF = 'participants.0.agencyId';
+const MAILBOX = 'participants.0.mailbox';
 
 /** Functions that one can call in the town, anybody of one's own agency by their function, and actors of none. */
 export function AskDialog({ activity, participants, onClose }: DialogProps) {
@@ -35,14 +36,19 @@ export function AskDialog({ activity, participants, onClose }: DialogProps) {
   const isAsked = (agencyId: string, title: string) =>
     participants.some((row) => row.agency?.id === agencyId && row.functionTitle === title);
   const form = useForm({
-    start: { participants: [] as readonly string[], [OTHER]: '', [OF]: agency.id },
+    start: {
+      participants: [] as readonly string[],
+      ...{ [OTHER]: '', [OF]: agency.id, [MAILBOX]: '' },
+    },
     check: (values) =>
       values.participants.length === 0 && values[OTHER].trim() === ''
         ? [{ code: 'PARTICIPANT_MISSING', field: 'participants' }]
         : [],
     send: (values) => {
       const other = values[OTHER].trim();
-      const typed = other ? [{ agencyId: values[OF] || null, functionTitle: other }] : [];
+      const isOwn = values[OF] === agency.id;
+      const mailbox = (isOwn && values[MAILBOX].trim()) || null;
+      const typed = other ? [{ agencyId: values[OF] || null, functionTitle: other, mailbox }] : [];
       const chosen = known
         .filter(({ id }) => values.participants.includes(id))
         .map(({ label, agency: of }) => ({ agencyId: of.id, functionTitle: label }));
@@ -72,12 +78,23 @@ export function AskDialog({ activity, participants, onClose }: DialogProps) {
         optional
       />
       {form.values[OTHER].trim() !== '' && (
-        <Select
-          {...form.field(OF)}
-          label={t('participants.of')}
-          placeholder={t('participants.ofNone')}
-          options={[{ value: agency.id, label: agency.shortName }]}
-        />
+        <>
+          <Select
+            {...form.field(OF)}
+            label={t('participants.of')}
+            placeholder={t('participants.ofNone')}
+            options={[{ value: agency.id, label: agency.shortName }]}
+          />
+          {form.values[OF] === agency.id && (
+            <TextField
+              {...form.field(MAILBOX)}
+              type="email"
+              label={t('participants.mailbox')}
+              hint={t('participants.mailbox.hint')}
+              optional
+            />
+          )}
+        </>
       )}
     </DialogForm>
   );

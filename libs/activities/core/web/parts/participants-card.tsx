@@ -19,6 +19,9 @@ import {
 import './parts.css';
 import { words } from './words.generated.js';
 
+/** What became of a letter that did not get there; one that was not needed is no matter. */
+const LOST = ['REFUSED', 'BOUNCED'];
+
 const ANSWER_TONES: Readonly<Record<string, StatusTone>> = {
   NO_ANSWER: 'waiting',
   ACCEPTED: 'ready',
@@ -105,6 +108,11 @@ function Row(props: { row: ParticipantRowFragment; mayAsk: boolean; mayAnswer: b
       <span className="cluster">
         {row.agency && <AgencyMark agency={{ ...row.agency, name: row.agency.shortName }} />}
         {row.functionTitle}
+        {mayAsk && isNotReached(row) && (
+          <StatusText tone="notice">
+            {t.maybe(`mail.${row.mailReason}`) ?? t('mail.lost')}
+          </StatusText>
+        )}
       </span>
       <span className="part-row__acts">
         {mayAnswer && noted === null ? (
@@ -128,6 +136,10 @@ function Row(props: { row: ParticipantRowFragment; mayAsk: boolean; mayAnswer: b
     </li>
   );
 }
+
+/** Nobody has answered, and the letter that asked did not get there. */
+const isNotReached = ({ answer, mailState, mailReason }: ParticipantRowFragment) =>
+  answer === 'NO_ANSWER' && LOST.includes(mailState ?? '') && mailReason !== 'NOTHING_NEW';
 
 /** Answered by the function's own agency, or noted by whoever asked. */
 function AnswerSelect({ row }: { row: ParticipantRowFragment }) {
