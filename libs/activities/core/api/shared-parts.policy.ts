@@ -43,6 +43,7 @@ export const participantBusyPolicy: TablePolicy = {
   reviewed: {
     unaudited: 'follows participants and busy spans, whose changes are written down',
     withoutEntity: 'kept by app.keep_participants_busy',
+    memberStays: 'goes with whoever was asked; the membership it points at is blank',
     unheldIds: { busy_span_id: 'kept by app.keep_participants_busy, which writes both at once' },
   },
 };
