@@ -15,6 +15,7 @@ import { platformDomain } from '@stad/platform/api/platform.domain.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 import { reportsDomain } from '@stad/reports/api/reports.domain.js';
+import { tasksDomain } from '@stad/tasks/api/tasks.domain.js';
 import { trustDomain } from '@stad/trust/api/trust.domain.js';
 
 /** Every domain, from the ground up (docs/ARCHITECTURE.md, *Where things are*). */
@@ -22,9 +23,10 @@ export const domains: readonly Domain[] = [
   platformDomain,
   identityDomain,
   programmeDomain,
+  auditDomain,
+  tasksDomain,
   networkDomain,
   legalDomain,
-  auditDomain,
   mailDomain,
   activitiesCoreDomain,
   fieldOperationsDomain,

@@ -71,6 +71,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_crew_card_part': 'trigger: the crew card follows qualifications and languages',
     'app.keep_directory': 'trigger: the directory follows memberships',
     'app.keep_directory_units': 'trigger: the directory follows units',
+    'app.follow_task_offer':
+      'trigger: a task that was offered follows the answer, which another agency gives',
     'app.keep_pass_busy': 'called by triggers: upptagen for everyone in the team of a sent plan',
     'app.keep_report_fact': 'trigger: that a report was locked, for the others',
     'app.keep_report_sum': 'trigger: what the statistics add up of a locked report',

@@ -1,5 +1,6 @@
 import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
+import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 
 /** What the trials of the whole portal know of domains by what these say themselves. */
-export const TRIALS: readonly Trials[] = [studyVisitTrials];
+export const TRIALS: readonly Trials[] = [studyVisitTrials, taskTrials];

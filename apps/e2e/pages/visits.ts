@@ -186,6 +186,12 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     who: ADMIN,
     address: () => '/ring/funktioner?funktion=ny',
   },
+  '/uppgifter': { who: SOC1, address: () => '/uppgifter' },
+  '/uppgifter/$id': {
+    who: SOC1,
+    address: async () =>
+      `/uppgifter/${await lookUp(`select t.id from task t join agency a on a.id = t.agency_id where a.key = 'SOC-LUND' order by t.name limit 1`)}`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

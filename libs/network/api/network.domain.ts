@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { TaskSources } from '@stad/tasks/api/task-sources.js';
+import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import { CallResolver } from './call/call.resolver.js';
 import { CallService } from './call/call.service.js';
 import { ContactsResolver } from './contacts.resolver.js';
@@ -41,9 +43,15 @@ import {
 } from './network-fields.resolver.js';
 import { networkFunctions } from './network-functions.js';
 import { networkPermissions } from './permissions.js';
+import { WrongNumberResolver } from './wrong-number/wrong-number.resolver.js';
+import {
+  NUMBER_SOURCE,
+  numberSource,
+  WrongNumberService,
+} from './wrong-number/wrong-number.service.js';
 
 @Module({
-  imports: [ProgrammeModule],
+  imports: [ProgrammeModule, TasksModule],
   providers: [
     NetworkService,
     ContactsService,
@@ -59,10 +67,16 @@ import { networkPermissions } from './permissions.js';
     CoverageGapFieldsResolver,
     BusySpanFieldsResolver,
     DirectoryEntryFieldsResolver,
+    WrongNumberService,
+    WrongNumberResolver,
   ],
   exports: [NetworkService, ContactsService, HoursService],
 })
-export class NetworkModule {}
+export class NetworkModule {
+  constructor(sources: TaskSources) {
+    sources.add(NUMBER_SOURCE, numberSource);
+  }
+}
 
 export const networkDomain: Domain = {
   name: 'network',

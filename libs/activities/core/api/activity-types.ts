@@ -6,6 +6,8 @@ import type { ActivitySums } from './activity-sums.js';
 export interface ActivityType {
   /** Its GraphQL type: `Seminar`. */
   readonly name: string;
+  /** Where its list lies; one of them lies under it by id. */
+  readonly path?: string;
   /** A condition in SQL on the activity `a`, true where the acting person goes along. */
   readonly takesPart?: string;
   /** Whether notes can be about this part of the activity, such as a question of a visit. */
@@ -32,6 +34,15 @@ export function registerActivityType(kind: string, type: ActivityType): void {
 /** The type's name; undefined for a kind no folder stands for, which the lists leave out. */
 export function activityTypeName(kind: string): string | undefined {
   return types.get(kind)?.name;
+}
+
+/** Where an activity is read; null for a type that has not said. */
+export function activityAddress(activity: {
+  readonly id: string;
+  readonly kind: string;
+}): string | null {
+  const path = types.get(activity.kind)?.path;
+  return path ? `${path}/${activity.id}` : null;
 }
 
 /** The kinds this build knows. A row of a type that has been taken out is not listed. */

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ROLES } from '@stad/identity/rules/role.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { TaskSources } from '@stad/tasks/api/task-sources.js';
+import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import { ACTIVITY_PLANNERS, LEARNERS, LEARNING_DECIDERS } from '../rules/planners.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
@@ -11,6 +13,7 @@ import { activityGuardFunctions } from './activity-guards.functions.js';
 import { ActivityListService } from './activity-list.service.js';
 import { LearningEntity } from './learning/learning.entity.js';
 import { LearningResolver } from './learning/learning.resolver.js';
+import { learningSource } from './learning/learning-source.js';
 import { LearningsService } from './learning/learnings.service.js';
 import { ActivityMaterialEntity } from './material/material.entity.js';
 import { MaterialResolver } from './material/material.resolver.js';
@@ -52,7 +55,7 @@ import {
 import { SharedPartsResolver } from './shared-parts.resolver.js';
 
 @Module({
-  imports: [MailModule],
+  imports: [MailModule, TasksModule],
   providers: [
     ActivitiesService,
     ActivityListService,
@@ -72,7 +75,11 @@ import { SharedPartsResolver } from './shared-parts.resolver.js';
   ],
   exports: [ActivitiesService, ActivityListService],
 })
-export class ActivitiesCoreModule {}
+export class ActivitiesCoreModule {
+  constructor(sources: TaskSources) {
+    sources.add('LEARNING', learningSource);
+  }
+}
 
 export const activitiesCoreDomain: Domain = {
   name: 'activities/core',

@@ -35,7 +35,11 @@ import { seminarStatistics } from './seminar-statistics.js';
 import { seminarSumFunctions } from './seminar-sum.functions.js';
 import { SeminarsService } from './seminars.service.js';
 
-registerActivityType(SEMINAR_KIND, { name: 'Seminar', ...withParticipants(SEMINAR_KIND) });
+registerActivityType(SEMINAR_KIND, {
+  name: 'Seminar',
+  path: '/seminarier',
+  ...withParticipants(SEMINAR_KIND),
+});
 
 @Module({
   imports: [AuditModule, ActivitiesCoreModule],

@@ -59,6 +59,7 @@ function Seminar({ seminar }: { seminar: SeminarPageQuery['seminar'] }) {
       <SeminarEvaluation seminar={seminar} steps={seminar.nextSteps} />
       <LearningsCard
         activityId={seminar.id}
+        siteId={seminar.siteId}
         learnings={seminar.learnings}
         mayWrite={may('learn')}
         dueOn={learningsDueOn(localDate(new Date(seminar.endsAt)))}

@@ -18,6 +18,7 @@ import { StudyVisitsService } from './study-visits.service.js';
 
 registerActivityType(VISIT_KIND, {
   name: 'StudyVisit',
+  path: '/studiebesok',
   ...withParticipants(VISIT_KIND),
   sums: STUDY_VISIT_SUMS,
   hasTopic: async (ctx, activityId, id) =>

@@ -58,6 +58,7 @@ function Visit({ visit }: { visit: StudyVisitPageQuery['studyVisit'] }) {
       />
       <LearningsCard
         activityId={id}
+        siteId={siteId}
         learnings={visit.learnings}
         mayWrite={may('learn')}
         dueOn={details.learningsDueOn}

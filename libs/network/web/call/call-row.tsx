@@ -1,3 +1,4 @@
+import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { languageName } from '@stad/platform/web/i18n/language-name.js';
@@ -7,6 +8,7 @@ import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { lazy, Suspense } from 'react';
 import type { CallRow as Row } from '../../rules/call/call-list.js';
 import { words } from '../words.generated.js';
 import { CallButton } from './call-button.js';
@@ -23,11 +25,17 @@ export interface CallRowProps {
   readonly now: Date;
   readonly siteNames?: ReadonlyMap<string, string>;
   readonly isBrief?: boolean;
+  /** The town one calls in, where a wrong number can be told of. */
+  readonly siteId?: string | undefined;
 }
+
+/** Only who tells of a wrong number needs it. */
+const WrongNumber = lazy(() => import('../wrong-number/wrong-number.js'));
 
 /** One line: who, whether it answers and until when, why it is here, the number, who comes next. */
 export function CallRow(props: CallRowProps) {
-  const { row, contact, functions, isBrief } = props;
+  const { row, contact, functions, isBrief, siteId } = props;
+  const mayTell = useViewerIfAny()?.permissions.includes('task:offer');
   const t = useWords(words);
   const labelOf = useLabelOf(functions);
   const label = labelOf(row.who.id);
@@ -53,6 +61,11 @@ export function CallRow(props: CallRowProps) {
             <RowNotes {...props} />
             {row.nextId && (
               <p className="call-row__next">{t('next', { label: labelOf(row.nextId) })}</p>
+            )}
+            {siteId && contact && mayTell && (
+              <Suspense>
+                <WrongNumber siteId={siteId} contact={contact} />
+              </Suspense>
             )}
           </>
         )}

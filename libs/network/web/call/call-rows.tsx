@@ -29,7 +29,7 @@ export function CallRows(props: {
           key={row.who.id}
           row={row}
           contact={functions.find(({ id }) => id === row.who.id)}
-          {...{ functions, now, siteNames }}
+          {...{ functions, now, siteNames, siteId: sheet?.site?.id }}
         />
       ));
   const closed = rowsOf(false);

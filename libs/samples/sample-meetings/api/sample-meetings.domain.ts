@@ -15,6 +15,7 @@ import { SampleMeetingsService } from './sample-meetings.service.js';
 
 registerActivityType(SAMPLE_MEETING_KIND, {
   name: 'SampleMeeting',
+  path: '/provtraffar',
   ...withParticipants(SAMPLE_MEETING_KIND),
 });
 

@@ -56,7 +56,12 @@ function SampleMeeting({ sampleMeeting }: SampleMeetingPageQuery) {
         mayNote={may('noteAttendance')}
         isOver={isOver(details.state as Phase)}
       />
-      <LearningsCard activityId={id} learnings={sampleMeeting.learnings} mayWrite={may('learn')} />
+      <LearningsCard
+        activityId={id}
+        siteId={siteId}
+        learnings={sampleMeeting.learnings}
+        mayWrite={may('learn')}
+      />
     </PhasedPage>
   );
 }

@@ -5,6 +5,7 @@ export type RetentionStart =
   | 'SEMINAR_HELD'
   | 'SPAN_ENDED'
   | 'MEMBERSHIP_ENDED'
+  | 'TASK_OVER'
   | 'LAST_USED'
   | 'WRITTEN';
 
@@ -42,6 +43,8 @@ export const RETENTION_RULES = [
   { code: 'INVITATIONS', since: 'PROGRAMME_ENDED', months: 12, outcome: 'DELETE' },
   // What visitors noted of how others work; what they learnt from it stays.
   { code: 'OBSERVATIONS', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
+  // What a function was to do: about its work.
+  { code: 'TASKS', since: 'TASK_OVER', months: 24, outcome: 'DELETE' },
   { code: 'ACCOUNTS', since: 'MEMBERSHIP_ENDED', months: 24, outcome: 'BLANK' },
   // Not in field.md 3.6, proposed here: what only served to let somebody in, or to reach somebody.
   { code: 'PORTAL_INVITATIONS', since: 'WRITTEN', months: 12, outcome: 'DELETE' },

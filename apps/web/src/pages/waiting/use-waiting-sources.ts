@@ -6,6 +6,7 @@ import { useWaitingPasses } from './use-waiting-passes.js';
 import { useWaitingPeople } from './use-waiting-people.js';
 import { useWaitingReports } from './use-waiting-reports.js';
 import { useWaitingRisks } from './use-waiting-risks.js';
+import { useWaitingTasks } from './use-waiting-tasks.js';
 import type { WaitingSource } from './waiting-line.js';
 
 /** All that can wait for somebody, each asked by itself (pages.md 2.1). */
@@ -14,6 +15,7 @@ export function useWaitingSources(): readonly WaitingSource[] {
     useWaitingPasses(),
     useWaitingRisks(),
     useWaitingLearnings(),
+    useWaitingTasks(),
     useWaitingFigures(),
     useWaitingReports(),
     useWaitingEntered(),

@@ -1,5 +1,6 @@
 import { mailGround } from '@stad/mail/api/testing/ground.js';
 import { above } from '@stad/platform/api/testing/ground.js';
+import { tasksGround } from '@stad/tasks/api/testing/ground.js';
 import { activitiesCoreDomain } from '../core.domain.js';
 
-export const coreGround = above([mailGround], activitiesCoreDomain);
+export const coreGround = above([mailGround, tasksGround], activitiesCoreDomain);

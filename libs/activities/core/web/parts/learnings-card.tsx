@@ -1,3 +1,4 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -5,6 +6,7 @@ import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
+import { MakeTask } from '@stad/tasks/web/make-task.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
 import { DecideDialog, FollowUpDialog, RemoveLearningDialog } from './learning-dialogs.js';
@@ -23,6 +25,8 @@ const TONES: Readonly<Record<string, StatusTone>> = {
 
 export interface LearningsCardProps {
   readonly activityId: string;
+  /** Where it took place, and where a task that is born from a learning belongs. */
+  readonly siteId: string;
   readonly learnings: readonly LearningCardFragment[];
   readonly mayWrite: boolean;
   /** The latest day to write what was learnt; left out before it has begun. */
@@ -30,7 +34,13 @@ export interface LearningsCardProps {
 }
 
 /** What was learnt, a card each: what was seen, what it means, what is proposed and what became of it. */
-export function LearningsCard({ activityId, learnings, mayWrite, dueOn }: LearningsCardProps) {
+export function LearningsCard({
+  activityId,
+  siteId,
+  learnings,
+  mayWrite,
+  dueOn,
+}: LearningsCardProps) {
   const t = useWords(words);
   const format = useFormat();
   const [isWriting, setWriting] = useState(false);
@@ -45,7 +55,7 @@ export function LearningsCard({ activityId, learnings, mayWrite, dueOn }: Learni
       {mayWrite && dueOn && <p>{t('learnings.due', { date: format.monthDay(dueOn, true) })}</p>}
       <ul className="learnings">
         {learnings.map((learning) => (
-          <Learning key={learning.id} learning={learning} />
+          <Learning key={learning.id} learning={learning} siteId={siteId} />
         ))}
       </ul>
       <FlagText
@@ -83,11 +93,15 @@ const ACTS = {
   delete: 'learning.delete',
 } as const;
 
-function Learning({ learning }: { learning: LearningCardFragment }) {
+function Learning({ learning, siteId }: { learning: LearningCardFragment; siteId: string }) {
   const t = useWords(words);
+  const { agency } = useViewer();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const steps = learning.nextSteps.map(({ step }) => step as Open);
+  // What one's own agency has decided to do is work for somebody.
+  const isWork =
+    learning.agency.id === agency.id && ['ADOPT', 'ADAPT'].includes(learning.decision ?? '');
   return (
     <li className="learning">
       <dl className="learning__says">
@@ -108,7 +122,7 @@ function Learning({ learning }: { learning: LearningCardFragment }) {
         )}
       </dl>
       <Standing learning={learning} />
-      {steps.length > 0 && (
+      {(steps.length > 0 || isWork) && (
         <div className="cluster no-print">
           {steps.map((step) => (
             <Button
@@ -122,6 +136,13 @@ function Learning({ learning }: { learning: LearningCardFragment }) {
               {t(ACTS[step])}
             </Button>
           ))}
+          {isWork && (
+            <MakeTask
+              siteId={siteId}
+              source={{ kind: 'LEARNING', id: learning.id }}
+              about={learning.means}
+            />
+          )}
         </div>
       )}
       {open === 'decide' && <DecideDialog learning={learning} onClose={close} />}

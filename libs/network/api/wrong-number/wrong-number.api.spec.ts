@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { networkGround } from '../testing/ground.js';
+
+const REPORT = `mutation Report($input: ReportWrongNumberInput!) { reportWrongNumber(input: $input) {
+  verb body ownerFunction state classification source { kind path } offers { to { key } state } } }`;
+
+/** A number of the police and one of social services, both for Lund; and one of another town. */
+let portal: TestPortal;
+let siteId: string;
+let ids: Record<string, string>;
+let worker: Caller;
+beforeAll(async () => {
+  portal = await TestPortal.open(networkGround);
+  const { rows } = await portal.owner.query(`
+    insert into contact_function (agency_id, label, kind, work_phone, hours, classification, site_ids)
+      select a.id, 'Nummer ' || a.key, 'RECEPTION', '040-628 04 10', 'Vardagar', 'P1', array[s.id]
+      from (values ('POL-LUND', 'lund'), ('SOC-LUND', 'lund'), ('SOC-HBG', 'helsingborg')) v (agency, site)
+        join agency a on a.key = v.agency join site s on s.key = v.site
+      returning id, label`);
+  ids = Object.fromEntries(rows.map(({ id, label }) => [label.replace('Nummer ', ''), id]));
+  siteId = (await portal.owner.query(`select id from site where key = 'lund'`)).rows[0].id;
+  worker = await portal.as('socialsekreterare1@soc-lund');
+});
+afterAll(() => portal.close());
+
+const report = (caller: Caller, key: string) => {
+  const input = { clientMutationId: randomUUID(), contactFunctionId: ids[key], siteId };
+  return caller.run(REPORT, { input });
+};
+
+describe('A wrong number', () => {
+  it('is told of by the joint work alone, and of numbers that one sees', async () => {
+    const registrar = await portal.as('registrator@soc-lund');
+    expect((await report(portal.visitor(), 'POL-LUND')).codes).toEqual(['UNAUTHENTICATED']);
+    expect((await report(registrar, 'POL-LUND')).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await report(worker, 'SOC-HBG')).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('of another agency is a task that it is offered at once', async () => {
+    expect((await report(worker, 'POL-LUND')).data).toEqual({
+      reportWrongNumber: {
+        ...{ verb: 'UPDATE', body: 'numret till Nummer POL-LUND', state: 'OFFERED' },
+        ...{ ownerFunction: 'Socialsekreterare 1', classification: 'P1' },
+        source: { kind: 'NUMBER', path: '/ring' },
+        offers: [{ to: { key: 'POL-LUND' }, state: 'OPEN' }],
+      },
+    });
+  });
+
+  it('of one’s own is a task here', async () => {
+    expect((await report(worker, 'SOC-LUND')).data).toMatchObject({
+      reportWrongNumber: { state: 'OPEN', offers: [] },
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { addDays, localDate } from '@stad/platform/rules/time.js';
+import type { FoundSource } from '@stad/tasks/api/task-sources.js';
+import { TasksService } from '@stad/tasks/api/tasks.service.js';
+import { ContactFunctionEntity } from '../network.entities.js';
+import type { ReportWrongNumberInput } from './wrong-number.input.js';
+
+/** What tasks call a number as what they are born from. */
+export const NUMBER_SOURCE = 'NUMBER';
+
+/** In days: a number that is wrong is wrong tonight. */
+const DUE_IN = 3;
+
+/** *Fel nummer*: a task for whoever keeps the number, at home or offered to them. */
+@Injectable()
+export class WrongNumberService {
+  constructor(private readonly tasks: TasksService) {}
+
+  /** Answers the id of the task of the own agency. Problem: `NOT_AVAILABLE`. */
+  report(ctx: RequestContext, input: ReportWrongNumberInput): Promise<string> {
+    return ctx.once('reportWrongNumber', input, async () => {
+      const contact = await ctx.db.get(ContactFunctionEntity, { id: input.contactFunctionId });
+      return this.tasks.bear(ctx, {
+        ...{ siteId: input.siteId, verb: 'UPDATE', body: `numret till ${contact.label}` },
+        ...{ dueOn: addDays(localDate(ctx.now), DUE_IN), belongsTo: contact.agencyId },
+        ...{ sourceKind: NUMBER_SOURCE, sourceId: contact.id },
+      });
+    });
+  }
+}
+
+/** A number as what a task is born from: of the network's class, unless it is a direct one. */
+export async function numberSource(ctx: RequestContext, id: string): Promise<FoundSource | null> {
+  const contact = await ctx.db.findOne(ContactFunctionEntity, { id });
+  if (!contact) return null;
+  return { classification: contact.classification === 'P2' ? 'P2' : 'P1', path: '/ring' };
+}

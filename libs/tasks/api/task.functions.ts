@@ -1,0 +1,38 @@
+/**
+ * An offer is answered by whom it is made to, once, and taken back by who made it while nobody has answered;
+ * the task follows: taken, it is over here, else it is open again.
+ */
+export const taskFunctions = `
+  create or replace function app.guard_task_offer() returns trigger language plpgsql
+    set search_path = pg_catalog, public as $$
+  declare
+    changed text[] := array(select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key);
+  begin
+    if app.viewer_kind() is distinct from 'person' then return new; end if;
+    if changed = array['body'] and old.agency_id = app.agency_id() then return new; end if;
+    if old.state <> 'OPEN' or not changed <@ array['state', 'answered_at', 'answered_function'] then
+      raise exception 'An offer is answered once, and says nothing else' using errcode = 'insufficient_privilege';
+    end if;
+    if (new.state = 'WITHDRAWN') = (old.agency_id = app.agency_id())
+      and (new.state in ('TAKEN', 'DECLINED')) = (old.to_agency_id = app.agency_id()) then return new; end if;
+    raise exception 'Each end has its own part of an offer' using errcode = 'insufficient_privilege';
+  end $$;
+  create or replace trigger guard_offer before update on task_offer
+    for each row execute function app.guard_task_offer();
+
+  -- Whoever answers sees nothing of the task itself, which is another agency's.
+  create or replace function app.follow_task_offer() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  begin
+    update task set state = case new.state when 'TAKEN' then 'TAKEN' else 'OPEN' end
+      where id = new.task_id and agency_id = new.agency_id and state = 'OFFERED';
+    if new.state <> 'WITHDRAWN' then
+      insert into task_change (task_id, agency_id, state, at, function_title)
+        values (new.task_id, new.agency_id, case new.state when 'TAKEN' then 'TAKEN' else 'OPEN' end,
+          new.answered_at, new.answered_function);
+    end if;
+    return null;
+  end $$;
+  revoke execute on function app.follow_task_offer() from public;
+  create or replace trigger follow_offer after update of state on task_offer
+    for each row execute function app.follow_task_offer();`;

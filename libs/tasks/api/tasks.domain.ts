@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { TASK_OFFERERS, TASK_READERS } from '../rules/task.js';
+import { taskMigration } from './migrations/20261129-1610-task.js';
+import { TaskChangeEntity, TaskEntity, TaskOfferEntity } from './task.entities.js';
+import { taskFunctions } from './task.functions.js';
+import { taskChangePolicy, taskOfferPolicy, taskPolicy } from './task.policy.js';
+import { TaskResolver } from './task.resolver.js';
+import { TASK_ROWS } from './task.watched.js';
+import { TaskOfferResolver } from './task-offer.resolver.js';
+import { TaskSources } from './task-sources.js';
+import { TasksService } from './tasks.service.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [TaskSources, TasksService, TaskResolver, TaskOfferResolver],
+  exports: [TaskSources, TasksService],
+})
+export class TasksModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('TASK', TASK_ROWS);
+  }
+}
+
+export const tasksDomain: Domain = {
+  name: 'tasks',
+  entities: [TaskEntity, TaskChangeEntity, TaskOfferEntity],
+  migrations: [taskMigration],
+  policies: [taskPolicy, taskChangePolicy, taskOfferPolicy],
+  functions: [taskFunctions],
+  permissions: { 'task:read': TASK_READERS, 'task:offer': TASK_OFFERERS },
+  module: TasksModule,
+};

@@ -1,0 +1,112 @@
+import { CORE, holdsAny, ROLES, type Role } from '@stad/identity/rules/role.js';
+import { defineLife } from '@stad/platform/rules/life.js';
+import { type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
+import { type Problem } from '@stad/platform/rules/problem.js';
+import { check, type Result } from '@stad/platform/rules/result.js';
+
+/** In characters. A task is about our work, never about anybody we met. */
+export const LONGEST = { body: 120, note: 120, ownerFunction: 80 } as const;
+
+/** What one does: each task begins with one of them. */
+export const TASK_VERBS = [
+  ...([
+    'CALL',
+    'WRITE',
+    'BOOK',
+    'ASK',
+    'UPDATE',
+    'TEST',
+    'PREPARE',
+    'DECIDE',
+    'FOLLOW_UP',
+  ] as const),
+] as const;
+
+/** Who may read: the network’s, the core group’s, the roles of the joint work in one’s own agency (field.md 7.4). */
+export const TASK_CLASSES = ['P1', 'P2', 'P3'] as const;
+export type TaskClass = (typeof TASK_CLASSES)[number];
+
+export type TaskState = 'OPEN' | 'OFFERED' | 'TAKEN' | 'DONE' | 'DROPPED';
+export type TaskMove = 'finish' | 'drop' | 'offer' | 'withdraw' | 'handOver' | 'reopen';
+export type TaskStep = TaskMove | 'edit';
+
+/** An offer is answered by whom it was made to; their answer moves it (a trigger). */
+export const taskLife = defineLife<TaskState, TaskMove>({
+  OPEN: { finish: 'DONE', handOver: 'OPEN', offer: 'OFFERED', drop: 'DROPPED' },
+  OFFERED: { withdraw: 'OPEN' },
+  TAKEN: {},
+  DONE: { reopen: 'OPEN' },
+  DROPPED: { reopen: 'OPEN' },
+});
+
+/** Every signed-in role has its own agency's, by function; what is stricter takes a role of the joint work. */
+export const TASK_READERS: readonly Role[] = ROLES;
+/** Who offers to another agency, and takes what is offered. */
+export const TASK_OFFERERS: readonly Role[] = CORE;
+
+export interface TaskFields {
+  readonly verb: string;
+  readonly body: string;
+  readonly ownerFunction: string;
+  readonly dueOn: string;
+}
+
+/** Problems: `INVALID_CODE`, `TASK_BODY_MISSING`, `TEXT_TOO_LONG` { largest }, `OWNER_MISSING`. */
+export function checkTask(fields: TaskFields): Result<TaskFields> {
+  const [body, ownerFunction] = [fields.body.trim(), fields.ownerFunction.trim()];
+  const problems: Problem[] = [];
+  if (!TASK_VERBS.some((known) => known === fields.verb)) {
+    problems.push({ code: 'INVALID_CODE', field: 'verb' });
+  }
+  if (body.length < 2) problems.push({ code: 'TASK_BODY_MISSING', field: 'body' });
+  if (body.length > LONGEST.body) {
+    problems.push({ code: 'TEXT_TOO_LONG', field: 'body', params: { largest: LONGEST.body } });
+  }
+  if (ownerFunction.length < 2 || ownerFunction.length > LONGEST.ownerFunction) {
+    problems.push({ code: 'OWNER_MISSING', field: 'ownerFunction' });
+  }
+  return check(problems, { ...fields, body, ownerFunction });
+}
+
+/** Done with a note, which may be left out. Problem: `TEXT_TOO_LONG` { largest }. */
+export function checkNote(text: string): Result<string> {
+  const note = text.trim();
+  const params = { largest: LONGEST.note };
+  return check(
+    note.length > LONGEST.note ? [{ code: 'TEXT_TOO_LONG', field: 'note', params }] : [],
+    note,
+  );
+}
+
+/** What decides who reads it and what may be done with it. */
+export interface TaskFacts {
+  readonly agencyId: string;
+  readonly state: TaskState;
+  readonly classification: TaskClass;
+}
+
+/**
+ * What the viewer may do with it now: their own agency's. What is the own agency's alone is offered to
+ * nobody (INV-06).
+ */
+export function taskNextSteps(
+  viewer: { readonly agencyId: string; readonly roles: readonly string[] },
+  task: TaskFacts,
+): readonly NextStep<TaskStep>[] {
+  if (viewer.agencyId !== task.agencyId) return [];
+  const mayOffer = holdsAny(viewer.roles, TASK_OFFERERS) && task.classification !== 'P3';
+  const moves = taskLife
+    .stepsFrom(task.state)
+    .filter((move) => mayOffer || (move !== 'offer' && move !== 'withdraw'));
+  return [...moves, ...(task.state === 'OPEN' ? ['edit' as const] : [])].map((step) =>
+    nextStep(step),
+  );
+}
+
+export const OFFER_ANSWERS = ['TAKEN', 'DECLINED'] as const;
+
+/** Not done, and its day is over. */
+export const isOverdue = (
+  task: { readonly state: string; readonly dueOn: string },
+  today: string,
+) => (task.state === 'OPEN' || task.state === 'OFFERED') && task.dueOn < today;

@@ -1,0 +1,35 @@
+import { useMay } from '@stad/identity/web/viewer.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
+import { useState } from 'react';
+import { AddTaskDialog } from './task-dialogs.js';
+import { words } from './words.generated.js';
+
+export interface MakeTaskProps {
+  readonly siteId: string;
+  readonly source: { readonly kind: string; readonly id: string };
+  /** What it is about, for who hears the button and does not see where it stands. */
+  readonly about: string;
+}
+
+/** *Gör en uppgift*: beside a record that tasks may be born from. */
+export function MakeTask({ siteId, source, about }: MakeTaskProps) {
+  const t = useWords(words);
+  const may = useMay('task:read');
+  const [isOpen, setOpen] = useState(false);
+  if (!may) return null;
+  return (
+    <>
+      <Button
+        kind="quiet"
+        icon={<IconChecklist aria-hidden />}
+        onPress={() => setOpen(true)}
+        aria-label={`${t('make')}: ${about}`}
+      >
+        {t('make')}
+      </Button>
+      {isOpen && <AddTaskDialog siteId={siteId} source={source} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
+
+/** How each state looks. */
+export const TONES: Readonly<Record<string, StatusTone>> = {
+  OPEN: 'waiting',
+  OFFERED: 'active',
+  TAKEN: 'done',
+  DONE: 'done',
+  DROPPED: 'cancelled',
+};

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen } from '@testing-library/react';
+import TasksPage from './tasks-page.js';
+
+const row = (id: string, late: boolean) => ({
+  ...{ id, verb: 'BOOK', body: `salen ${id}`, ownerFunction: 'Enhetschef' },
+  ...{ dueOn: '2022-05-25', state: 'OPEN', late, mine: true },
+});
+const POLICE = { key: 'POL-LUND', kind: 'POLICE', name: '', shortName: 'Polisen' };
+const offer = {
+  ...{ id: 'o1', verb: 'TEST', body: 'jourens nummer', dueOn: '2022-06-01' },
+  ...{ offeredAt: '2022-05-20T08:00:00Z', offeredFunction: 'Samverkanspolis 1', from: POLICE },
+};
+
+function open(more: object = {}) {
+  const tasks = { total: 2, late: 1, endCursor: null, rows: [row('a', true), row('b', false)] };
+  return renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions: ['task:read', 'task:offer'] })}>
+      <TasksPage />
+    </ViewerProvider>,
+    {
+      path: '/uppgifter',
+      answers: {
+        TasksPage: { tasks, taskOffers: [offer], ...more },
+        AnswerTaskOffer: { answerTaskOffer: { id: 'o1' } },
+      },
+    },
+  );
+}
+
+describe('The tasks', () => {
+  it('are mine first, with how many of the own agency are late', async () => {
+    const { sent } = await open();
+    expect(await screen.findByRole('link', { name: 'Boka salen a' })).toBeTruthy();
+    expect(screen.getByText('1 uppgift i din organisation är försenad')).toBeTruthy();
+    expect(screen.getByText('Skulle ha varit klar 25 maj 2022')).toBeTruthy();
+    expect(sent.find(({ name }) => name === 'TasksPage')?.variables['input']).toMatchObject({
+      filter: 'MINE',
+    });
+  });
+
+  it('that others offer are taken in one press, with what that means beside it', async () => {
+    const { user, sent } = await open();
+    expect(await screen.findByText('När ni tar den blir den en handling hos er.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /Vi tar den: Pröva jourens nummer/ }));
+    expect(sent.find(({ name }) => name === 'AnswerTaskOffer')?.variables['input']).toMatchObject({
+      ...{ offerId: 'o1', answer: 'TAKEN' },
+    });
+  });
+
+  it('say so when none lies with me', async () => {
+    await open({ tasks: { total: 0, late: 0, endCursor: null, rows: [] }, taskOffers: [] });
+    expect(await screen.findByText('Inget ligger hos dig just nu.')).toBeTruthy();
+  });
+});
