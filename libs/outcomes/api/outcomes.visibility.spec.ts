@@ -133,7 +133,7 @@ describe('what is told at a closing, policy by policy', () => {
   });
 });
 
-const FUNCTIONS = ['field_counts', 'field_hours', 'passes', 'seminars'];
+const FUNCTIONS = ['field_counts', 'field_hours', 'passes', 'seminars', 'study_visits'];
 
 const sums = async (caller: Caller, name: string, by = 'SITE', programme = programmeId) => {
   const ctx = caller.context();
@@ -148,6 +148,20 @@ const contactsOf = (rows: readonly Record<string, number>[]) =>
   rows.reduce((all, row) => all + (row['contacts'] ?? 0), 0);
 
 describe('sums over agencies', () => {
+  beforeAll(() =>
+    portal.owner.query(
+      `with a as (
+         insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
+           classification, lifecycle, created_by)
+         select m.agency_id, s.id, p.id, 'STUDY_VISIT', 'Besök', 'COMPLETED', '2022-06-15 11:00Z', '2022-06-16 14:00Z',
+           'P1', 'FINALISED', m.id
+         from membership m, site s, programme p
+         where m.work_email = '${WORKER}.example' and s.key = 'lund' and p.key = '2022' returning *)
+       insert into study_visit (activity_id, agency_id, state, purpose, host)
+         select id, agency_id, 'COMPLETED', 'Syfte', 'Värd' from a`,
+    ),
+  );
+
   it('arrive at the project leader, who reads 0 rows of those who counted', async () => {
     const lead = await portal.as(LEAD);
     expect(contactsOf(await sums(lead, 'field_counts'))).toBe(42);

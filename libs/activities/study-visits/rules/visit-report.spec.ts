@@ -17,16 +17,23 @@ describe('The report of a visit', () => {
   });
 
   it('counts those who came, and neither those who stayed away nor those nobody noted', () => {
-    const came = (fromAgencyId: string, attended: boolean | null) => ({ fromAgencyId, attended });
+    const came = (fromAgencyId: string | null, attended: boolean | null) => ({
+      fromAgencyId,
+      attended,
+    });
     const { came: by, cameInAll } = visitReportSums({
-      participants: [came('lst', true), came('soc', true), came('soc', true), came('pol', false)],
+      participants: [
+        ...[came('lst', true), came('soc', true), came('soc', true), came('pol', false)],
+        came(null, true),
+      ],
       ...{ questions: [], observations: [], learnings: [] },
     });
     expect(by).toEqual([
       { agencyId: 'soc', count: 2 },
       { agencyId: 'lst', count: 1 },
+      { agencyId: null, count: 1 },
     ]);
-    expect(cameInAll).toBe(3);
+    expect(cameInAll).toBe(4);
     const unknown = visitReportSums({
       participants: [came('soc', null)],
       ...{ questions: [], observations: [], learnings: [] },

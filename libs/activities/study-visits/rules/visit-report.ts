@@ -2,14 +2,14 @@ import {
   type LearningSums,
   learningSums,
 } from '@stad/activities/core/rules/learning/learning-sums.js';
-import type { Phase } from '@stad/activities/core/rules/phase.js';
+import type { VisitState } from './visit-life.js';
 
 /** Kinds of file that the report of a visit is made as. */
 export const VISIT_REPORT_FILES = ['pdf', 'docx'] as const;
 export type VisitReportFile = (typeof VISIT_REPORT_FILES)[number];
 
 /** There is something to report once it is known who came. */
-const REPORTED: readonly Phase[] = ['COMPLETED', 'EVALUATED'];
+const REPORTED: readonly VisitState[] = ['COMPLETED', 'EVALUATED'];
 
 /**
  * May the viewer fetch the report of the visit? Those who went along: it tells how many came from where,
@@ -18,7 +18,7 @@ const REPORTED: readonly Phase[] = ['COMPLETED', 'EVALUATED'];
 export function mayFetchReport(
   viewer: { readonly agencyId: string },
   visit: {
-    readonly state: Phase;
+    readonly state: VisitState;
     readonly ownerAgencyId: string;
     readonly agencyIds: readonly string[];
   },
@@ -31,7 +31,7 @@ export function mayFetchReport(
 
 /** What the report counts. */
 export interface VisitReportSums {
-  /** Those who came, the agency with most of them first; null for actors without sign-in. Never who. */
+  /** Those who came, the agency with most of them first; never who. */
   readonly came: readonly { readonly agencyId: string | null; readonly count: number }[];
   readonly cameInAll: number;
   readonly questions: readonly { readonly id: string; readonly notes: number }[];

@@ -49,16 +49,16 @@ export class ParticipantLetters implements OnModuleInit {
     return run.as(agencyId, async (ctx) => {
       await ctx.db.sql(
         `with told as (
-           select n.id, n.from_agency_id from activity_participant n
+           select n.id, coalesce(n.from_agency_id, n.agency_id) as to_agency_id from activity_participant n
              join activity a on a.id = n.activity_id join membership m on m.id = a.created_by
-           -- Nobody sees for an actor without sign-in what may be told.
-           where n.activity_id = $1 and n.agency_id = $2 and n.from_agency_id is not null
-             and (n.from_agency_id, n.function_title) <> (a.agency_id, m.function_title)
+           where n.activity_id = $1 and n.agency_id = $2
+             and (n.from_agency_id, n.function_title) is distinct from (a.agency_id, m.function_title)
+             and num_nonnulls(n.from_agency_id, n.mailbox) > 0
              and ($3 or not exists (select from mail_delivery d
                where d.agency_id = $2 and d.kind = '${PARTICIPANT_LETTER}' and d.subject_id = n.id))
          ), written as (
            insert into mail_delivery (agency_id, kind, subject_id, to_agency_id, queued_at)
-           select $2, '${PARTICIPANT_LETTER}', id, from_agency_id, $4 from told
+           select $2, '${PARTICIPANT_LETTER}', id, to_agency_id, $4 from told
            on conflict do nothing returning id, subject_id
          )
          select jobs.enqueue('${MAIL_TASK}', json_build_object('deliveryId', id), $4,

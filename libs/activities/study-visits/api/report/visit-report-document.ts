@@ -20,6 +20,7 @@ import {
   NOT_DECIDED,
   NOTHING_ANSWERED,
   NOTHING_LEARNT,
+  OF_NO_AGENCY,
   sumText,
   VERDICT_WORDS,
   VISIT_COPY,
@@ -64,7 +65,7 @@ export function visitReportDocument(visit: VisitToReport): PrintedDocument {
   const { sums, classification, madeAt } = visit;
   const [from, to] = [localDate(visit.startsAt), localDate(visit.endsAt)];
   const came = sums.came.map(({ agencyId, count }) => ({
-    name: (agencyId ? visit.names.get(agencyId) : 'Andra aktörer') ?? '',
+    name: agencyId === null ? OF_NO_AGENCY : (visit.names.get(agencyId) ?? ''),
     count,
   }));
   return {

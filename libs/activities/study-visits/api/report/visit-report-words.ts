@@ -37,6 +37,8 @@ const OUTCOME_WORDS: Readonly<Record<keyof LearningSums, string>> = {
 
 /** What the copy that can be changed says of itself. */
 export const VISIT_COPY = 'Arbetskopia av studiebesökets rapport';
+/** Who came along without belonging to an agency of the portal. */
+export const OF_NO_AGENCY = 'andra aktörer';
 export const NOT_DECIDED = 'Öppen';
 export const NOTHING_LEARNT = 'Ingen lärdom är skriven än.';
 export const NOTHING_ANSWERED = 'Ingen har antecknat något svar än.';
