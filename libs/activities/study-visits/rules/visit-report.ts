@@ -2,14 +2,14 @@ import {
   type LearningSums,
   learningSums,
 } from '@stad/activities/core/rules/learning/learning-sums.js';
-import type { VisitState } from './visit-life.js';
+import type { Phase } from '@stad/activities/core/rules/phase.js';
 
 /** Kinds of file that the report of a visit is made as. */
 export const VISIT_REPORT_FILES = ['pdf', 'docx'] as const;
 export type VisitReportFile = (typeof VISIT_REPORT_FILES)[number];
 
 /** There is something to report once it is known who came. */
-const REPORTED: readonly VisitState[] = ['COMPLETED', 'EVALUATED'];
+const REPORTED: readonly Phase[] = ['COMPLETED', 'EVALUATED'];
 
 /**
  * May the viewer fetch the report of the visit? Those who went along: it tells how many came from where,
@@ -18,7 +18,7 @@ const REPORTED: readonly VisitState[] = ['COMPLETED', 'EVALUATED'];
 export function mayFetchReport(
   viewer: { readonly agencyId: string },
   visit: {
-    readonly state: VisitState;
+    readonly state: Phase;
     readonly ownerAgencyId: string;
     readonly agencyIds: readonly string[];
   },

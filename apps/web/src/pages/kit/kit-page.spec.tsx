@@ -51,6 +51,9 @@ it('draws every part of the kit, a dialog once it is asked for, a form of a page
   const { user, container } = await open();
   await user.click(screen.getByRole('button', { name: 'Ta bort funktionen' }));
   drawn.push(...drawnParts(container));
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Fråga om en sak' }));
+  drawn.push(...drawnParts(container));
   expect(exported.filter(([, part]) => !drawn.includes(part)).map(([name]) => name)).toEqual([]);
 });
 
