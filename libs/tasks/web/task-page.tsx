@@ -104,6 +104,7 @@ function Task({ task }: TaskPageQuery) {
           />
         </>
       }
+      relationHeading={t('page.title')}
       relation={relation}
       side={<LastChanged kind="TASK" id={id} />}
       history={changes.map((change) => ({

@@ -12,6 +12,8 @@ export interface RegisterPageProps extends Omit<RecordPageProps, 'marks' | 'done
   readonly state: { readonly tone: StatusTone; readonly label: string; readonly since: string };
   /** Beside the state: who may read it. */
   readonly marks?: ReactNode;
+  /** Over {@link relation}, where that is no relation. */
+  readonly relationHeading?: string;
   /** What there is between it and us: who answers for it, the last contact, the next step. */
   readonly relation: readonly { readonly label: string; readonly value: ReactNode }[];
   /** Each state it has been in, the latest first. */
@@ -22,7 +24,7 @@ export interface RegisterPageProps extends Omit<RecordPageProps, 'marks' | 'done
 export function RegisterPage(props: RegisterPageProps) {
   const t = useWords(words);
   const format = useFormat();
-  const { state, marks, relation, history, side, children, ...page } = props;
+  const { state, marks, relation, relationHeading, history, side, children, ...page } = props;
   return (
     <RecordPage
       {...page}
@@ -44,7 +46,7 @@ export function RegisterPage(props: RegisterPageProps) {
         </>
       }
     >
-      <Card heading={t('register.relation')}>
+      <Card heading={relationHeading ?? t('register.relation')}>
         <dl className="facts">
           {relation.map(({ label, value }) => (
             <Fragment key={label}>

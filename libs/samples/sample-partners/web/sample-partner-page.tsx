@@ -72,6 +72,7 @@ function SamplePartner({ samplePartner }: SamplePartnerPageQuery) {
           />
         </>
       }
+      relationHeading={t('page.title')}
       relation={[
         { label: t('field.sort'), value: t.maybe(`sort.${sort}`) },
         ...(note ? [{ label: t('field.note'), value: note }] : []),

@@ -18,9 +18,9 @@ export const tasksDemo: DemoRecords = async (stage, { ago, day }) => {
     'Socialsekreterare 1',
     ago(2),
   );
-  await add('PREPARE', 'frågor till studiebesöket', 'Socialsekreterare 1', day(5));
-  await add('UPDATE', 'kortet om tolk i natt', 'Socialsekreterare 2', day(9));
-  const offered = await add('TEST', 'numret till polisens jour en lördag', 'Enhetschef', day(12));
+  await add('PREPARE', 'frågor till studiebesöket', 'Socialsekreterare 1', day(8));
+  await add('UPDATE', 'kortet om tolk i natt', 'Socialsekreterare 2', day(11));
+  const offered = await add('TEST', 'numret till polisens jour en lördag', 'Enhetschef', day(14));
   const done = await add('BOOK', 'salen till nästa kärngruppsmöte', 'Enhetschef', ago(4));
   await stage.does(
     chief,
