@@ -74,7 +74,7 @@ step('is planned at the desk, with a question and somebody who is asked', async 
     .getByRole('checkbox', { name: /Polisen Lund/ })
     .first()
     .press('Space');
-  await ask.getByLabel('Somebody else in your organisation').fill('School counsellor');
+  await ask.getByLabel('Somebody else').fill('School counsellor');
   await ask.getByLabel('Mailbox of the function').fill('counsellor@lund.example');
   await looksRight(desk);
   await ask.getByRole('button', { name: 'Ask', exact: true }).click();
@@ -112,8 +112,8 @@ step('is carried out once it is known who came', async () => {
   await looksRight(desk);
   await dialogOf(desk).getByRole('button', { name: 'Save who came along' }).click();
   await page.getByText('1 of 2 came along').waitFor();
-  await press(desk, 'Mark as carried out');
-  await page.getByText('Carried out', { exact: true }).first().waitFor();
+  await press(desk, 'Mark as completed');
+  await page.getByText('Completed', { exact: true }).first().waitFor();
   await looksRight(desk);
 });
 

@@ -45,10 +45,19 @@ const today = () => lookUp(`select to_char(app.today(), 'YYMMDD') as id`);
 step('what is decided of a learning becomes a task of the own agency', async () => {
   const { page } = chief;
   const id =
-    await lookUp(`select l.activity_id as id from learning l join agency a on a.id = l.agency_id
-    join programme p on p.id = l.programme_id
-    where a.key = 'SOC-LUND' and l.decision in ('ADOPT', 'ADAPT') and p.key <> '2022' limit 1`);
+    await lookUp(`select v.activity_id as id from study_visit v join activity a on a.id = v.activity_id
+    join programme p on p.id = a.programme_id where p.key <> '2022' and v.state = 'COMPLETED' limit 1`);
   await chief.goTo(`/studiebesok/${id}`);
+  await page.getByRole('button', { name: 'Skriv en lärdom' }).click();
+  const learning = page.getByRole('dialog');
+  await learning.getByLabel('Vi såg').fill('Hotellen når jouren på kvällen.');
+  await learning.getByLabel('Det betyder för oss').fill('Vi skriver hur hotellen når oss.');
+  await learning.getByText('Inför', { exact: true }).click();
+  await learning.getByRole('button', { name: 'Spara lärdomen' }).click();
+  await learning.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Hotellen når jouren.*Besluta/ }).click();
+  await page.getByRole('dialog').getByText('Lokal arbetsgång', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Besluta' }).click();
   await page
     .getByRole('button', { name: /^Gör en uppgift/ })
     .first()
