@@ -13,6 +13,7 @@ export const tiers = [
   ['audit'],
   ['tasks'],
   ['network', 'legal', 'mail'],
+  ['actors'],
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],

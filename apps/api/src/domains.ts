@@ -2,6 +2,7 @@ import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
 import { fieldOperationsDomain } from '@stad/activities/field-operations/api/field-operations.domain.js';
 import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
 import { studyVisitsDomain } from '@stad/activities/study-visits/api/study-visits.domain.js';
+import { actorsDomain } from '@stad/actors/api/actors.domain.js';
 import { auditDomain } from '@stad/audit/api/audit.domain.js';
 import { calendarDomain } from '@stad/calendar/api/calendar.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
@@ -28,6 +29,7 @@ export const domains: readonly Domain[] = [
   networkDomain,
   legalDomain,
   mailDomain,
+  actorsDomain,
   activitiesCoreDomain,
   fieldOperationsDomain,
   seminarsDomain,

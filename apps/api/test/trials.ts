@@ -1,6 +1,7 @@
 import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/trials.js';
+import { actorTrials } from '@stad/actors/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 
 /** What the trials of the whole portal know of domains by what these say themselves. */
-export const TRIALS: readonly Trials[] = [studyVisitTrials, taskTrials];
+export const TRIALS: readonly Trials[] = [studyVisitTrials, actorTrials, taskTrials];

@@ -190,7 +190,14 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/uppgifter/$id': {
     who: SOC1,
     address: async () =>
-      `/uppgifter/${await lookUp(`select t.id from task t join agency a on a.id = t.agency_id where a.key = 'SOC-LUND' order by t.name limit 1`)}`,
+      `/uppgifter/${await lookUp(`select t.id from task t join agency a on a.id = t.agency_id where a.key = 'SOC-LUND' order by t.due_on limit 1`)}`,
+  },
+  '/aktorer': { who: LEAD, address: () => '/aktorer' },
+  '/aktorer/vem-gor-vad': { who: LEAD, address: () => '/aktorer/vem-gor-vad' },
+  '/aktorer/$id': {
+    who: LEAD,
+    address: async () =>
+      `/aktorer/${await lookUp(`select id from actor where in_network and ring = 'NETWORK' order by name limit 1`)}`,
   },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };

@@ -2,6 +2,7 @@ import { activitiesPages } from '@stad/activities/core/web/menu/pages.js';
 import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu/pages.js';
 import { seminarsPages } from '@stad/activities/seminars/web/menu/pages.js';
 import { studyVisitsPages } from '@stad/activities/study-visits/web/menu/pages.js';
+import { actorsPages } from '@stad/actors/web/menu/pages.js';
 import { auditPages } from '@stad/audit/web/menu/pages.js';
 import { calendarPages } from '@stad/calendar/web/menu/pages.js';
 import { identityPages } from '@stad/identity/web/menu/pages.js';
@@ -29,6 +30,7 @@ export const pages: readonly PageEntry[] = [
   ...seminarsPages,
   ...studyVisitsPages,
   ...tasksPages,
+  ...actorsPages,
   ...outcomesPages,
   ...reportsPages,
   ...legalPages,

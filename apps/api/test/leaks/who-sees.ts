@@ -213,6 +213,30 @@ const LEARNERS = [
   ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'METHOD_EDITOR'],
 ];
 
+const ACTOR_READERS = [...CORE, 'MUNICIPAL_SAFETY', 'THEME_COORDINATOR', 'DEVELOPMENT_LEAD'];
+const isOfActorCore = (asker: Asker, actor: Row, world: World) =>
+  has(asker, ACTOR_READERS) && coreOf(asker, world).includes(String(actor['site_id']));
+
+/** *Actors*: of who is active the members of the town; its own card; else the core group of the town. */
+const ofActor: Rule = (asker, row, world) =>
+  must(
+    (row['in_network'] === true && sitesOf(asker, world).includes(String(row['site_id']))) ||
+      own(asker, row, 'card_agency_id') ||
+      isOfActorCore(asker, row, world),
+  );
+
+/** What hangs on an actor: the core group of the town; its own answer the organisation itself. */
+const ofActorPart =
+  (isAnswer: boolean): Rule =>
+  (asker, row, world) => {
+    const actor = world.facts.find(
+      ({ table, row: { id } }) => table === 'actor' && id === row['actor_id'],
+    )?.row;
+    if (!actor) return 'NEVER';
+    const isOwnCard = isAnswer && own(asker, actor, 'card_agency_id');
+    return must(isOwnCard || isOfActorCore(asker, actor, world));
+  };
+
 /** Until somebody says more: at most the agency whose row it is, and nobody where it is no agency's. */
 const ofOwnAgency: Rule = (asker, row) => may(own(asker, row));
 
@@ -235,6 +259,10 @@ const RULES: Readonly<Record<string, Rule>> = {
         (has(asker, 'LOG_REVIEWER', 'DPO') || (row['asked_at'] !== null && has(asker, MANAGER))),
     ),
   activity: ofActivity(must, 'id'),
+  actor: ofActor,
+  actor_answer: ofActorPart(true),
+  actor_change: ofActorPart(false),
+  actor_file: ofActorPart(false),
   activity_material: ofActivity(must),
   // The network knows nothing of who works where: those who were asked do.
   activity_participant: (asker, row, world) =>

@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '@stad/platform/rules/result.js';
+import { AIM_TAGS, type AimTag } from '@stad/programme/rules/aim.js';
 
-/** What an activity helps with: *förebygga, upptäcka, stödja och skydda, bekämpa* (field.md 4.3). */
-export const AIM_TAGS = ['PREVENT', 'DETECT', 'SUPPORT_AND_PROTECT', 'COMBAT'] as const;
-export type AimTag = (typeof AIM_TAGS)[number];
+export { AIM_TAGS, type AimTag };
 
 /** One of the four, or none. Problem: `AIM_TAG_UNKNOWN`. */
 export function readAimTag(code: string | null): Result<AimTag | null> {

@@ -1,47 +1,5 @@
 import type { AgencyKey, Aim, DateSpan, LocalDate, ProgrammeKey, SiteKey } from './types.js';
 
-export type ActorState =
-  | 'IDENTIFIED'
-  | 'CONTACTED'
-  | 'INTERESTED'
-  | 'AGREED'
-  | 'ACTIVE'
-  | 'PAUSED'
-  | 'LEFT';
-
-export type ActorType =
-  | 'AUTHORITY'
-  | 'MUNICIPAL_DEPARTMENT'
-  | 'REGION'
-  | 'CIVIL_SOCIETY'
-  | 'BUSINESS'
-  | 'ACADEMIA'
-  | 'OTHER';
-
-/** An organisation on the actor map that has no sign-in. */
-export interface ActorRecord {
-  readonly key: string;
-  readonly siteKey: SiteKey;
-  readonly name: string;
-  readonly type: ActorType;
-  readonly mandate: { readonly may: string; readonly mayNot: string };
-  readonly meets: string;
-  readonly contact: {
-    readonly functionTitle: string;
-    readonly phone: string;
-    readonly mailbox: string;
-  };
-  readonly secrecyRegime: 'OSL' | 'NONE';
-  /** 1–5. */
-  readonly influence: number;
-  /** 1–5. */
-  readonly interest: number;
-  readonly lastVerifiedOn: LocalDate;
-  /** In order; the last one on or before a date is the state of that date. */
-  readonly states: readonly { readonly state: ActorState; readonly on: LocalDate }[];
-  readonly fictive?: true;
-}
-
 export type AgreementType =
   | 'COOPERATION_AGREEMENT'
   | 'CONFIDENTIALITY_UNDERTAKING'

@@ -8,15 +8,15 @@ import { type HistoryLine, HistoryList } from './history-list.js';
 import { RecordPage, type RecordPageProps } from './record-page.js';
 
 export interface RegisterPageProps extends Omit<RecordPageProps, 'marks' | 'done'> {
-  /** What it is in the register now, and since which day. */
-  readonly state: { readonly tone: StatusTone; readonly label: string; readonly since: string };
+  /** What it is in the register now, and since which day, where the reader may know it. */
+  readonly state: { readonly tone: StatusTone; readonly label: string; readonly since?: string };
   /** Beside the state: who may read it. */
   readonly marks?: ReactNode;
   /** Over {@link relation}, where that is no relation. */
   readonly relationHeading?: string;
   /** What there is between it and us: who answers for it, the last contact, the next step. */
   readonly relation: readonly { readonly label: string; readonly value: ReactNode }[];
-  /** Each state it has been in, the latest first. */
+  /** Each state it has been in, the latest first; none where the reader may not know them. */
   readonly history: readonly HistoryLine[];
 }
 
@@ -31,18 +31,22 @@ export function RegisterPage(props: RegisterPageProps) {
       marks={
         <>
           <StatusChip tone={state.tone}>{state.label}</StatusChip>
-          <span className="meta">
-            {t('register.since', { date: format.monthDay(state.since, true) })}
-          </span>
+          {state.since && (
+            <span className="meta">
+              {t('register.since', { date: format.monthDay(state.since, true) })}
+            </span>
+          )}
           {marks}
         </>
       }
       side={
         <>
           {side}
-          <Card heading={t('register.history')}>
-            <HistoryList lines={history} />
-          </Card>
+          {history.length > 0 && (
+            <Card heading={t('register.history')}>
+              <HistoryList lines={history} />
+            </Card>
+          )}
         </>
       }
     >

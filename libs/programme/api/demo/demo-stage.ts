@@ -15,6 +15,8 @@ export interface DemoStage {
   siteId(key: SiteKey): Promise<string>;
   programmeId(key: ProgrammeKey): Promise<string>;
   agencyId(key: AgencyKey): Promise<string>;
+  /** Of an area, by its code. */
+  areaId(code: string): Promise<string>;
 }
 
 /**

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from '../browser.js';
+import { LEAD } from '../demo.js';
+import { story } from '../story.js';
+
+/** The lead begins with the gaps on a phone, adds an actor and takes it a step; then who does what. */
+let browser: Browser;
+let lead: Visitor;
+
+const step = story(() => [['lead', lead]] as const);
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  lead = await Visitor.at(browser, 'pocket');
+  await lead.signIn(...LEAD);
+});
+afterAll(async () => {
+  await lead.close();
+  await browser.close();
+});
+
+const looksRight = async () => {
+  await lead.settled();
+  expect(await lead.accessibilityFaults()).toEqual([]);
+  expect(await lead.overflow()).toBe(0);
+  expect(lead.complaints).toEqual([]);
+};
+
+step('one begins with what is missing, adds one, and is led to it', async () => {
+  const { page } = lead;
+  await lead.goTo('/aktorer');
+  await page.getByText('Skyddat boende: saknas').waitFor();
+  await looksRight();
+  await page.getByRole('button', { name: 'Lägg till aktör' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Organisation').fill('Hotellet vid torget');
+  await dialog.getByLabel('Slag').selectOption('HOTEL');
+  await dialog.getByLabel('Sektor').selectOption('BUSINESS');
+  await looksRight();
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hotellet vid torget' }).waitFor();
+  await looksRight();
+});
+
+step('it is contacted, and its history says so', async () => {
+  const { page } = lead;
+  await page.getByRole('button', { name: 'Kontaktad' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('button', { name: 'Intresserad' }).waitFor();
+  await page.getByText('Kartlagd').first().waitFor();
+  await looksRight();
+});
+
+step('who does what fits a phone', async () => {
+  await lead.goTo('/aktorer/vem-gor-vad');
+  await lead.page.getByText('Uppsökande arbete').first().waitFor();
+  await looksRight();
+});

@@ -1,0 +1,71 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The card of an organisation on the list of a town. */
+@Entity('actor')
+export class ActorEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('uuid', { name: 'site_id' }) siteId!: string;
+  @Column('uuid', { name: 'card_agency_id', nullable: true }) cardAgencyId!: string | null;
+  @Column('text') name!: string;
+  @Column('text') kind!: string;
+  @Column('text') sector!: string;
+  @Column('text') ring!: string;
+  @Column('text', { array: true }) tasks!: string[];
+  @Column('text', { array: true }) meets!: string[];
+  @Column('boolean', { name: 'in_network' }) inNetwork!: boolean;
+  @Column('integer') version!: number;
+}
+
+/** An area it serves. */
+@Entity('actor_area')
+export class ActorAreaEntity {
+  @PrimaryColumn('uuid', { name: 'actor_id' }) actorId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @PrimaryColumn('uuid', { name: 'area_id' }) areaId!: string;
+}
+
+/** What the core group knows: its state, and what stands between it and us. */
+@Entity('actor_file')
+export class ActorFileEntity {
+  @PrimaryColumn('uuid', { name: 'actor_id' }) actorId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text', { name: 'org_number', nullable: true }) orgNumber!: string | null;
+  @Column('text') state!: string;
+  @Column('date', { name: 'state_on' }) stateOn!: string;
+  @Column('text', { nullable: true }) responsible!: string | null;
+  @Column('date', { name: 'last_contact_on', nullable: true }) lastContactOn!: string | null;
+  @Column('text', { name: 'next_step', nullable: true }) nextStep!: string | null;
+  @Column('date', { name: 'next_step_on', nullable: true }) nextStepOn!: string | null;
+  @Column('date', { name: 'closed_from', nullable: true }) closedFrom!: string | null;
+  @Column('date', { name: 'closed_to', nullable: true }) closedTo!: string | null;
+  @Column('integer') version!: number;
+}
+
+/** What it has said of its mandate, its secrecy and how it is reached. */
+@Entity('actor_answer')
+export class ActorAnswerEntity {
+  @PrimaryColumn('uuid', { name: 'actor_id' }) actorId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text', { array: true }) may!: string[];
+  @Column('text', { name: 'may_not', array: true }) mayNot!: string[];
+  @Column('text') secrecy!: string;
+  @Column('text', { name: 'contact_function', nullable: true }) contactFunction!: string | null;
+  @Column('text', { name: 'work_phone', nullable: true }) workPhone!: string | null;
+  @Column('text', { nullable: true }) mailbox!: string | null;
+  @Column('text', { name: 'answered_by' }) answeredBy!: string;
+  @Column('date', { name: 'answered_on' }) answeredOn!: string;
+  @Column('integer') version!: number;
+}
+
+/** A state it has been in, since when. */
+@Entity('actor_change')
+export class ActorChangeEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'actor_id' }) actorId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text') state!: string;
+  @Column('date', { name: 'state_on' }) stateOn!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text', { name: 'function_title' }) functionTitle!: string;
+}

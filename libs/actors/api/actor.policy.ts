@@ -1,0 +1,104 @@
+import type { Role } from '@stad/identity/rules/role.js';
+import type { TablePolicy } from '@stad/platform/api/db/policy.js';
+import {
+  ACTOR_CORE_READERS,
+  ACTOR_KEEPERS,
+  CARD_KEEPERS,
+  NETWORK_CARD_KEEPERS,
+} from '../rules/actor-life.js';
+
+const hasRole = (roles: readonly Role[]) =>
+  `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
+
+const ME = '(select app.agency_id())';
+const OWN = `agency_id = ${ME}`;
+const AT_CORE_SITE = 'site_id = any ((select app.core_site_ids())::uuid[])';
+const KEEPS = `${OWN} and ${hasRole(ACTOR_KEEPERS)}`;
+
+const KEPT_WITH_TOWN =
+  'as long as the town keeps its list: what an organisation is and does, nothing about anybody';
+
+/** The actor of a row, where the reader is of the core group of its town. */
+const coreSees = (table: string) => `${hasRole(ACTOR_CORE_READERS)} and exists (
+    select from actor a where a.id = ${table}.actor_id and a.${AT_CORE_SITE})`;
+const hangsOnOwn = (table: string) =>
+  `${KEEPS} and exists (select from actor a where a.id = ${table}.actor_id and a.${OWN})`;
+
+/**
+ * P1 of who is active: all members of the town. The others are P2, for the core group of the town. An
+ * organisation with a sign-in reads its own card, whatever its state.
+ */
+export const actorPolicy: TablePolicy = {
+  table: 'actor',
+  read: `in_network and site_id = any ((select app.site_ids())::uuid[])
+    or card_agency_id = ${ME}
+    or ${AT_CORE_SITE} and ${hasRole(ACTOR_CORE_READERS)}`,
+  insert: `${KEEPS} and ${AT_CORE_SITE}`,
+  update: KEEPS,
+  fixedColumns: ['site_id', 'card_agency_id'],
+  statistics: { columns: ['id', 'agency_id', 'site_id', 'ring'], rows: `ring <> 'CORE'` },
+  kept: KEPT_WITH_TOWN,
+  texts: { name: { scalar: 'FunctionName' } },
+};
+
+/** The areas of a card are read with it. */
+export const actorAreaPolicy: TablePolicy = {
+  table: 'actor_area',
+  read: 'exists (select from actor a where a.id = actor_id)',
+  insert: hangsOnOwn('actor_area'),
+  delete: KEEPS,
+  kept: KEPT_WITH_TOWN,
+};
+
+/** P2: the core group of the town. */
+export const actorFilePolicy: TablePolicy = {
+  table: 'actor_file',
+  read: coreSees('actor_file'),
+  insert: hangsOnOwn('actor_file'),
+  update: KEEPS,
+  kept: KEPT_WITH_TOWN,
+  texts: { responsible: { scalar: 'FunctionName' } },
+};
+
+/**
+ * Each keeps its own card; who keeps the list writes down what one without a sign-in has said. In the core
+ * group a network member is somebody placed there, who has none of its rights (INV-09).
+ */
+const ANSWERS = `${OWN} and exists (
+    select from actor a where a.id = actor_answer.actor_id and (
+      a.card_agency_id is null and a.agency_id = ${ME} and ${hasRole(ACTOR_KEEPERS)}
+      or a.card_agency_id = ${ME} and (${hasRole(CARD_KEEPERS)}
+        or ${hasRole(NETWORK_CARD_KEEPERS)} and not a.${AT_CORE_SITE})))`;
+
+/** P2: the core group of the town, and the organisation itself. */
+export const actorAnswerPolicy: TablePolicy = {
+  table: 'actor_answer',
+  read: `${coreSees('actor_answer')}
+    or exists (select from actor a where a.id = actor_answer.actor_id and a.card_agency_id = ${ME})`,
+  insert: ANSWERS,
+  update: ANSWERS,
+  fixedColumns: ['actor_id'],
+  kept: KEPT_WITH_TOWN,
+  texts: {
+    contact_function: { scalar: 'FunctionName' },
+    work_phone: { scalar: 'WorkPhone' },
+    mailbox: { scalar: 'WorkEmail' },
+    answered_by: { scalar: 'FunctionName' },
+  },
+  reviewed: {
+    otherParents: {
+      '(actor_id) of actor, insert': 'an agency answers for its own card on the list of another',
+    },
+  },
+};
+
+/** P2, each state it has been in; written once. */
+export const actorChangePolicy: TablePolicy = {
+  table: 'actor_change',
+  read: coreSees('actor_change'),
+  insert: hangsOnOwn('actor_change'),
+  statistics: { columns: ['actor_id', 'state', 'state_on', 'at'], rows: 'true' },
+  kept: 'with what it is the history of',
+  texts: { function_title: { scalar: 'FunctionName' } },
+  reviewed: { statistics: 'states of organisations alone, and nothing but sums leaves' },
+};

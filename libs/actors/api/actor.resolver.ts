@@ -1,0 +1,117 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
+import { Area } from '@stad/programme/api/programme.types.js';
+import { type ActorState, actorNextSteps } from '../rules/actor-life.js';
+import {
+  ActorsInput,
+  AddActorInput,
+  AnswerActorCardInput,
+  ChangeActorFileInput,
+  ChangeActorInput,
+  StepActorInput,
+} from './actor.inputs.js';
+import { actorAnswerOf, actorAreasOf, actorChangesOf, actorFileOf } from './actor.loaders.js';
+import { Actor, ActorAnswer, ActorChange, ActorFile, ActorGap, ActorPage } from './actor.types.js';
+import { ActorAnswersService } from './actor-answers.service.js';
+import { actorPage } from './actor-page.js';
+import { ActorsService } from './actors.service.js';
+
+@Resolver(() => Actor)
+export class ActorResolver {
+  constructor(
+    private readonly list: ActorsService,
+    private readonly answers: ActorAnswersService,
+  ) {}
+
+  @Allow('actor:read')
+  @Query(() => ActorPage)
+  actors(@Ctx() ctx: RequestContext, @Args('input') input: ActorsInput) {
+    return actorPage(ctx, input);
+  }
+
+  @Allow('actor:read')
+  @Query(() => Actor)
+  actor(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
+    return this.list.find(ctx, id);
+  }
+
+  @Allow('actor:read-core')
+  @Query(() => [ActorGap], {
+    description: 'Each kind that an aim needs, and how far one has come.',
+  })
+  actorGaps(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
+    return this.list.gaps(ctx, siteId);
+  }
+
+  @Allow('actor:keep')
+  @Mutation(() => Actor)
+  addActor(@Ctx() ctx: RequestContext, @Args('input') input: AddActorInput) {
+    return this.list.add(ctx, input);
+  }
+
+  @Allow('actor:keep')
+  @Mutation(() => Actor)
+  changeActor(@Ctx() ctx: RequestContext, @Args('input') input: ChangeActorInput) {
+    return this.list.change(ctx, input);
+  }
+
+  @Allow('actor:keep')
+  @Mutation(() => Actor)
+  changeActorFile(@Ctx() ctx: RequestContext, @Args('input') input: ChangeActorFileInput) {
+    return this.list.changeFile(ctx, input);
+  }
+
+  @Allow('actor:answer')
+  @Mutation(() => Actor)
+  answerActorCard(@Ctx() ctx: RequestContext, @Args('input') input: AnswerActorCardInput) {
+    return this.answers.answer(ctx, input);
+  }
+
+  @Allow('actor:keep')
+  @Mutation(() => Actor)
+  stepActor(@Ctx() ctx: RequestContext, @Args('input') input: StepActorInput) {
+    return this.list.step(ctx, input);
+  }
+
+  @ResolveField(() => [Area])
+  areas(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return ctx.load(actorAreasOf, id);
+  }
+
+  @ResolveField(() => ActorFile, { nullable: true })
+  file(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return ctx.load(actorFileOf, id);
+  }
+
+  @ResolveField(() => ActorAnswer, { nullable: true })
+  answer(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return ctx.load(actorAnswerOf, id);
+  }
+
+  @ResolveField(() => [ActorChange])
+  changes(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return ctx.load(actorChangesOf, id);
+  }
+
+  @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
+  async nextSteps(
+    @Parent() { id, siteId, agencyId, cardAgencyId }: Actor,
+    @Ctx() ctx: RequestContext,
+  ) {
+    const file = await ctx.load(actorFileOf, id);
+    const { person } = ctx;
+    const viewer = {
+      agencyId: person.agencyId,
+      roles: person.roles,
+      isCore: person.coreSiteIds.includes(siteId),
+    };
+    return actorNextSteps(
+      viewer,
+      { agencyId, cardAgencyId },
+      (file?.state ?? null) as ActorState | null,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
+import { Area } from '@stad/programme/api/programme.types.js';
+import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
+
+@ObjectType({ description: 'A state it came to, on which day, noted by which function.' })
+export class ActorChange {
+  @Field(() => ID) id!: string;
+  @Field() state!: string;
+  @Field(() => LocalDate, { description: 'The day of the step, which may be noted later.' })
+  stateOn!: string;
+  @Field() functionTitle!: string;
+}
+
+@ObjectType({ description: 'P2: what the core group of the town knows of it.' })
+export class ActorFile {
+  @Field(() => String, { nullable: true }) orgNumber!: string | null;
+  @Field({ description: 'IDENTIFIED, CONTACTED, INTERESTED, AGREED, ACTIVE, PAUSED or LEFT.' })
+  state!: string;
+  @Field(() => LocalDate) stateOn!: string;
+  @Field(() => String, { nullable: true, description: 'A function; never a name.' })
+  responsible!: string | null;
+  @Field(() => LocalDate, { nullable: true }) lastContactOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'A verb from a list.' })
+  nextStep!: string | null;
+  @Field(() => LocalDate, { nullable: true }) nextStepOn!: string | null;
+  @Field(() => LocalDate, { nullable: true }) closedFrom!: string | null;
+  @Field(() => LocalDate, { nullable: true }) closedTo!: string | null;
+  @Field(() => Int) version!: number;
+}
+
+@ObjectType({ description: 'P2: what it has said itself, by which function and when.' })
+export class ActorAnswer {
+  @Field(() => [String]) may!: string[];
+  @Field(() => [String]) mayNot!: string[];
+  @Field() secrecy!: string;
+  @Field(() => String, { nullable: true }) contactFunction!: string | null;
+  @Field(() => String, { nullable: true }) workPhone!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a function.' }) mailbox!: string | null;
+  @Field() answeredBy!: string;
+  @Field(() => LocalDate) answeredOn!: string;
+  @Field(() => Int) version!: number;
+}
+
+@ObjectType({
+  description: 'P1 while it is active, P2 before and after: an organisation in a town.',
+})
+export class Actor {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) siteId!: string;
+  @Field(() => ID, { nullable: true, description: 'The agency of the portal that it is.' })
+  cardAgencyId!: string | null;
+  @Field({ description: 'An organisation; never a person.' }) name!: string;
+  @Field({ description: 'What the work needs it as: HOTEL, INTERPRETER …' }) kind!: string;
+  @Field({ description: 'What sort of body it is.' }) sector!: string;
+  @Field({ description: 'CORE, NETWORK, REFERENCE or EXTERNAL.' }) ring!: string;
+  @Field(() => [String]) tasks!: string[];
+  @Field(() => [String]) meets!: string[];
+  @Field() inNetwork!: boolean;
+  @Field(() => Int) version!: number;
+  @Field(() => [Area], { description: 'The areas it serves; none means the whole town.' })
+  areas!: Area[];
+  @Field(() => ActorFile, { nullable: true, description: 'Null for whoever is not of the core.' })
+  file!: ActorFile | null;
+  @Field(() => ActorAnswer, { nullable: true, description: 'Null as long as it has said nothing.' })
+  answer!: ActorAnswer | null;
+  @Field(() => [ActorChange], { description: 'The latest first; none outside the core group.' })
+  changes!: ActorChange[];
+  @Field(() => [NextStep]) nextSteps!: NextStep[];
+  agencyId!: string;
+}
+
+@ObjectType()
+export class ActorPage {
+  @Field(() => [Actor]) rows!: Actor[];
+  @Field(() => Int, { description: 'Counts no further than 500.' }) total!: number;
+  @Field(() => ID, { nullable: true, description: 'Null where the list ends.' })
+  endCursor!: string | null;
+}
+
+@ObjectType({ description: 'How far a town has come with a kind that one of the aims needs.' })
+export class ActorGap {
+  @Field({ description: 'PREVENT, DETECT, SUPPORT_AND_PROTECT or COMBAT.' }) aim!: string;
+  @Field() kind!: string;
+  @Field({ description: 'MISSING, MAPPED, AGREED or ACTIVE.' }) level!: string;
+  @Field(() => Int, { description: 'Known, and not gone.' }) actors!: number;
+}

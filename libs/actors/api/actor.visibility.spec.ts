@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attempt } from '@stad/platform/api/testing/attempt.js';
+import { TestPortal } from '@stad/platform/api/testing/portal.js';
+import { actorsGround } from './testing/ground.js';
+
+/**
+ * On the list of the Salvation Army in Lund: one that is active, one that is not, one that is the municipal
+ * executive of Lund, which is outside the core group.
+ */
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await TestPortal.open(actorsGround);
+  await portal.owner.query(`
+    with actors as (
+      insert into actor (agency_id, site_id, name, kind, sector, ring, in_network, card_agency_id)
+        select a.id, s.id, n.name, 'OTHER', 'OTHER', 'NETWORK', n.active, k.id
+        from agency a, site s, (values ('active', true, null), ('mapped', false, null), ('own', false, 'KS-LUND'),
+          ('core', true, 'SOC-LUND')) n (name, active, card)
+        left join agency k on k.key = n.card
+        where a.key = 'FA-HBG' and s.key = 'lund' returning *),
+    areas as (
+      insert into actor_area (actor_id, agency_id, area_id)
+        select x.id, x.agency_id, (select id from area where site_id = x.site_id order by code limit 1) from actors x),
+    answers as (
+      insert into actor_answer (actor_id, agency_id, secrecy, answered_by, answered_on)
+        select id, coalesce(card_agency_id, agency_id), 'NONE', 'Chef', '2022-05-01' from actors where name <> 'core'),
+    changes as (
+      insert into actor_change (actor_id, agency_id, state, state_on, at, function_title)
+        select id, agency_id, 'IDENTIFIED', '2022-05-01', now(), 'Projektledare' from actors)
+    insert into actor_file (actor_id, agency_id, state, state_on)
+      select id, agency_id, 'IDENTIFIED', '2022-05-01' from actors`);
+});
+afterAll(() => portal.close());
+
+const LEAD = 'projektledare@fa-hbg';
+const COLLEAGUE = 'faltarbetare1@fa-hbg';
+const CORE = 'samverkanspolis1@pol-lund';
+const NO_READER = 'registrator@soc-lund';
+const SOCIAL = 'socialsekreterare1@soc-lund';
+const NETWORK = 'handlaggare@ks-lund';
+const ELSEWHERE = 'socialsekreterare1@soc-hbg';
+const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
+
+const all = (table: string) => `select from ${table}`;
+const idOf = (name: string) => `(select id from actor where name = '${name}')`;
+const site = (key: string) => `(select id from site where key = '${key}')`;
+const ADD = (key: string, agency = '(select app.agency_id())') => `
+  insert into actor (agency_id, site_id, name, kind, sector, ring)
+  values (${agency}, ${key}, 'ny', 'OTHER', 'OTHER', 'NETWORK')`;
+const CHANGE = `update actor set ring = 'EXTERNAL' where name = 'active'`;
+const ADD_AREA = `insert into actor_area (actor_id, agency_id, area_id)
+  select id, (select app.agency_id()), (select id from area where code = 'LU-DALBY') from actor where name = 'active'`;
+const ADD_CHANGE = `insert into actor_change (actor_id, agency_id, state, state_on, at, function_title)
+  select id, (select app.agency_id()), 'ACTIVE', '2022-05-02', now(), 'Chef' from actor where name = 'active'`;
+const ADD_FILE = `insert into actor_file (actor_id, agency_id, state, state_on)
+  select id, (select app.agency_id()), 'ACTIVE', '2022-05-02' from actor where name = 'core'`;
+const ANSWER = (name: string) =>
+  `update actor_answer set secrecy = 'AGREED' where actor_id = ${idOf(name)}`;
+const FIRST_ANSWER = (name: string) => `
+  insert into actor_answer (actor_id, agency_id, secrecy, answered_by, answered_on)
+  values (${idOf(name)}, (select app.agency_id()), 'NONE', 'Chef', '2022-05-02')`;
+
+describe('Actors, policy by policy', () => {
+  it.each<[string, string, string, number | 'refused']>([
+    ['actor read, the core group', CORE, all('actor'), 4],
+    ['actor read, the list', LEAD, all('actor'), 4],
+    ['actor read, the core group in a role without', NO_READER, all('actor'), 2],
+    ['actor read, the network: active ones and its own card', NETWORK, all('actor'), 3],
+    ['actor read, another town', ELSEWHERE, all('actor'), 0],
+    ['actor add, who keeps the list', LEAD, ADD(site('lund')), 1],
+    ['actor add, a colleague', COLLEAGUE, ADD(site('lund')), 'refused'],
+    ['actor add, another agency of the core', CORE, ADD(site('lund')), 'refused'],
+    [
+      'actor add, for another agency',
+      LEAD,
+      ADD(site('lund'), `(select id from agency where key = 'SOC-LUND')`),
+      'refused',
+    ],
+    ['actor change, who keeps the list', LEAD, CHANGE, 1],
+    ['actor change, a colleague', COLLEAGUE, CHANGE, 0],
+    ['actor change, the core group', CORE, CHANGE, 0],
+    ['actor_area read, the core group', CORE, all('actor_area'), 4],
+    ['actor_area read, the network', NETWORK, all('actor_area'), 3],
+    ['actor_area read, another town', ELSEWHERE, all('actor_area'), 0],
+    ['actor_area add, who keeps the list', LEAD, ADD_AREA, 1],
+    ['actor_area add, a colleague', COLLEAGUE, ADD_AREA, 'refused'],
+    ['actor_area add, the core group', SOCIAL, ADD_AREA, 'refused'],
+    ['actor_area remove, who keeps the list', LEAD, 'delete from actor_area', 4],
+    ['actor_area remove, a colleague', COLLEAGUE, 'delete from actor_area', 0],
+    ['actor_area remove, the core group', CORE, 'delete from actor_area', 0],
+    ['actor_file read, the core group', CORE, all('actor_file'), 4],
+    ['actor_file read, the core group in a role without', NO_READER, all('actor_file'), 0],
+    ['actor_file read, the network, not even its own', NETWORK, all('actor_file'), 0],
+    ['actor_file read, another town', ELSEWHERE, all('actor_file'), 0],
+    ['actor_file add, a colleague', COLLEAGUE, ADD_FILE, 'refused'],
+    ['actor_file add, the core group', SOCIAL, ADD_FILE, 'refused'],
+    [
+      'actor_file change, who keeps the list',
+      LEAD,
+      `update actor_file set responsible = 'Chef'`,
+      4,
+    ],
+    ['actor_file change, a colleague', COLLEAGUE, `update actor_file set responsible = 'Chef'`, 0],
+    ['actor_file change, the core group', CORE, `update actor_file set responsible = 'Chef'`, 0],
+    ['actor_answer read, the core group', CORE, all('actor_answer'), 3],
+    ['actor_answer read, the core group in a role without', NO_READER, all('actor_answer'), 0],
+    ['actor_answer read, the network: its own', NETWORK, all('actor_answer'), 1],
+    ['actor_answer read, another town', ELSEWHERE, all('actor_answer'), 0],
+    ['actor_answer add, of one’s own card', SOCIAL, FIRST_ANSWER('core'), 1],
+    ['actor_answer add, in a role without', NO_READER, FIRST_ANSWER('core'), 'refused'],
+    ['actor_answer add, of another’s card', CORE, FIRST_ANSWER('core'), 'refused'],
+    ['actor_answer add, of one with a sign-in, the list', LEAD, FIRST_ANSWER('core'), 'refused'],
+    ['actor_answer change, of one without, the list', LEAD, ANSWER('mapped'), 1],
+    ['actor_answer change, a colleague', COLLEAGUE, ANSWER('mapped'), 0],
+    ['actor_answer change, of one’s own card', NETWORK, ANSWER('own'), 1],
+    ['actor_answer change, of one with a sign-in, the list', LEAD, ANSWER('own'), 0],
+    ['actor_change read, the core group', CORE, all('actor_change'), 4],
+    ['actor_change read, the core group in a role without', NO_READER, all('actor_change'), 0],
+    ['actor_change read, the network', NETWORK, all('actor_change'), 0],
+    ['actor_change add, who keeps the list', LEAD, ADD_CHANGE, 1],
+    ['actor_change add, a colleague', COLLEAGUE, ADD_CHANGE, 'refused'],
+    ['actor_change add, the core group', CORE, ADD_CHANGE, 'refused'],
+  ])('%s', async (_, key, statement, expected) => {
+    expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('actor_answer add, by somebody placed in the core group, who has none of its rights (INV-09)', async () => {
+    await portal.owner.query(`
+      insert into actor (agency_id, site_id, name, kind, sector, ring, card_agency_id)
+        select a.agency_id, a.site_id, 'police', 'POLICE', 'AUTHORITY', 'CORE', k.id
+        from actor a, agency k where a.name = 'active' and k.key = 'POL-LUND'`);
+    const placed = await portal.as(PLACED, 'POL-LUND');
+    expect(await attempt(placed, `select from actor where name = 'police'`)).toBe(1);
+    expect(await attempt(placed, FIRST_ANSWER('police'))).toBe('refused');
+    expect(await attempt(await portal.as(CORE), FIRST_ANSWER('police'))).toBe(1);
+  });
+
+  it('actor add, in a town one has no part in', async () => {
+    const { rows } = await portal.owner.query(`select id from site where key = 'malmo'`);
+    expect(await attempt(await portal.as(LEAD), ADD(`'${rows[0].id}'`))).toBe('refused');
+  });
+});

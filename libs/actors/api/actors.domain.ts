@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import {
+  ActorAnswerEntity,
+  ActorAreaEntity,
+  ActorChangeEntity,
+  ActorEntity,
+  ActorFileEntity,
+} from './actor.entities.js';
+import {
+  actorAnswerPolicy,
+  actorAreaPolicy,
+  actorChangePolicy,
+  actorFilePolicy,
+  actorPolicy,
+} from './actor.policy.js';
+import { ActorResolver } from './actor.resolver.js';
+import { ACTOR_ROWS } from './actor.watched.js';
+import { ActorAnswersService } from './actor-answers.service.js';
+import { ActorsService } from './actors.service.js';
+import { actorMigration } from './migrations/20261129-1610-actor.js';
+import { actorsPermissions } from './permissions.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [ActorsService, ActorAnswersService, ActorResolver],
+})
+export class ActorsModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('ACTOR', ACTOR_ROWS);
+  }
+}
+
+export const actorsDomain: Domain = {
+  name: 'actors',
+  entities: [
+    ...[ActorEntity, ActorAreaEntity, ActorFileEntity],
+    ...[ActorAnswerEntity, ActorChangeEntity],
+  ],
+  migrations: [actorMigration],
+  policies: [
+    ...[actorPolicy, actorAreaPolicy, actorFilePolicy],
+    ...[actorAnswerPolicy, actorChangePolicy],
+  ],
+  permissions: actorsPermissions,
+  module: ActorsModule,
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { ACTOR_KINDS } from './actor-codes.js';
+import { EXPECTED_KINDS, gapsOf } from './expected-kinds.js';
+
+const count = (kind: string, state: string, actors = 1) => ({ kind, state, actors });
+const levelOf = (kind: string, counts: ReturnType<typeof count>[]) => {
+  const gap = gapsOf(counts).find((each) => each.kind === kind);
+  return `${gap?.level} ${gap?.actors}`;
+};
+
+describe('What a town needs', () => {
+  it('is asked for among kinds that an actor can be', () => {
+    const asked = Object.values(EXPECTED_KINDS).flat();
+    expect(asked.filter((kind) => !ACTOR_KINDS.includes(kind))).toEqual([]);
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        ...['INTERPRETER', 'SHELTER', 'HEALTH_CARE', 'INSPECTION', 'SCHOOL_HEALTH'],
+        ...['VICTIM_SUPPORT', 'BUYER_SUPPORT'],
+      ]),
+    );
+  });
+
+  it.each<[string, ReturnType<typeof count>[], string]>([
+    ['nobody is known', [], 'MISSING 0'],
+    ['only others are known', [count('SALON', 'ACTIVE')], 'MISSING 0'],
+    ['somebody is on the list', [count('HOTEL', 'IDENTIFIED')], 'MAPPED 1'],
+    ['somebody is interested', [count('HOTEL', 'INTERESTED')], 'MAPPED 1'],
+    [
+      'somebody has said yes',
+      [count('HOTEL', 'AGREED'), count('HOTEL', 'CONTACTED', 3)],
+      'AGREED 4',
+    ],
+    ['somebody takes part', [count('HOTEL', 'ACTIVE', 2), count('HOTEL', 'LEFT')], 'ACTIVE 2'],
+    ['somebody pauses', [count('HOTEL', 'PAUSED')], 'MAPPED 1'],
+    ['all have left', [count('HOTEL', 'LEFT', 2)], 'MISSING 0'],
+  ])('where %s', (_where, counts, expected) => {
+    expect(levelOf('HOTEL', counts)).toBe(expected);
+  });
+
+  it('is told once for each aim that asks for it', () => {
+    const aims = gapsOf([count('INSPECTION', 'ACTIVE')]).filter(
+      ({ kind }) => kind === 'INSPECTION',
+    );
+    expect(aims.map(({ aim, level }) => `${aim} ${level}`)).toEqual([
+      'DETECT ACTIVE',
+      'COMBAT ACTIVE',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { AIM_TAGS, type AimTag } from '@stad/programme/rules/aim.js';
+import type { ActorKind } from './actor-codes.js';
+
+/** Which kinds a town needs for each of the four aims, to begin with (field.md 3.5, 5.2). */
+export const EXPECTED_KINDS: Readonly<Record<AimTag, readonly ActorKind[]>> = {
+  PREVENT: ['SCHOOL_HEALTH', 'YOUTH_CLINIC', 'UNIVERSITY', 'BUYER_SUPPORT', 'PUBLIC_SPACE'],
+  DETECT: ['HOTEL', 'LANDLORD', 'SALON', 'INSPECTION', 'HEALTH_CARE', 'SECURITY', 'FIELD_NGO'],
+  SUPPORT_AND_PROTECT: [
+    ...(['SOCIAL_SERVICES', 'SOCIAL_ON_CALL', 'SHELTER', 'INTERPRETER'] as const),
+    ...(['HEALTH_CARE', 'WOMENS_SHELTER', 'VICTIM_SUPPORT', 'FIELD_NGO'] as const),
+  ],
+  COMBAT: ['POLICE', 'PROSECUTOR', 'INSPECTION', 'RESCUE_SERVICE'],
+};
+
+/** How far a town has come with a kind: nobody, somebody known, somebody who said yes, somebody who takes part. */
+export const GAP_LEVELS = ['MISSING', 'MAPPED', 'AGREED', 'ACTIVE'] as const;
+export type GapLevel = (typeof GAP_LEVELS)[number];
+
+export interface KindCount {
+  readonly kind: string;
+  readonly state: string;
+  readonly actors: number;
+}
+
+export interface Gap {
+  readonly aim: AimTag;
+  readonly kind: ActorKind;
+  readonly level: GapLevel;
+  /** How many are known and have not left. */
+  readonly actors: number;
+}
+
+/** Who has paused is known, and no more; who has left is missing again. */
+const LEVEL_OF: Readonly<Record<string, GapLevel>> = {
+  IDENTIFIED: 'MAPPED',
+  CONTACTED: 'MAPPED',
+  INTERESTED: 'MAPPED',
+  PAUSED: 'MAPPED',
+  AGREED: 'AGREED',
+  ACTIVE: 'ACTIVE',
+};
+
+/** Each expected kind of each aim, with the furthest that any actor of the kind has come. */
+export function gapsOf(counts: readonly KindCount[]): readonly Gap[] {
+  return AIM_TAGS.flatMap((aim) =>
+    EXPECTED_KINDS[aim].map((kind) => {
+      const known = counts.filter((count) => count.kind === kind && LEVEL_OF[count.state]);
+      const levels = known.map(({ state }) => GAP_LEVELS.indexOf(LEVEL_OF[state] ?? 'MISSING'));
+      return {
+        ...{ aim, kind },
+        level: GAP_LEVELS[Math.max(0, ...levels)] ?? 'MISSING',
+        actors: known.reduce((sum, { actors }) => sum + actors, 0),
+      };
+    }),
+  );
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import type { ActorPageQuery } from './actor.generated.js';
+import ActorPage from './actor-page.js';
+
+const ready = (step: string) => ({ step, ready: true, missing: [] });
+
+const demoFile = {
+  ...{ state: 'AGREED', stateOn: '2022-05-18', orgNumber: null, responsible: 'Projektledare' },
+  ...{ lastContactOn: '2022-05-20', nextStep: 'CALL', nextStepOn: '2022-06-01' },
+  ...{ closedFrom: '2022-07-04', closedTo: '2022-07-29', version: 3 },
+};
+
+const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery['actor'] => ({
+  ...{ id: 'a1', siteId: 's1', name: 'Hotell Lillån', kind: 'HOTEL', sector: 'BUSINESS' },
+  ...{ ring: 'NETWORK', tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], areas: [], version: 2 },
+  ...{ cardAgencyId: null, inNetwork: false, answer: null, nextSteps: [], file: demoFile },
+  changes: [
+    { id: 'c2', state: 'AGREED', stateOn: '2022-05-18', functionTitle: 'Projektledare' },
+    { id: 'c1', state: 'IDENTIFIED', stateOn: '2022-04-01', functionTitle: 'Projektledare' },
+  ],
+  ...more,
+});
+
+function open(actor: object, answers: Answers = {}) {
+  return renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions: ['actor:read', 'actor:keep'] })}>
+      <ActorPage />
+    </ViewerProvider>,
+    {
+      path: '/aktorer/$id',
+      url: '/aktorer/a1',
+      answers: {
+        ActorPage: { actor },
+        ActorChoices: { areas: [{ id: 'l', name: 'Linero' }] },
+        ...answers,
+      },
+    },
+  );
+}
+
+describe('The page of an actor', () => {
+  it('looks like one that does not exist when one may not see it', async () => {
+    await open({}, { ActorPage: () => refuse({ code: 'NOT_AVAILABLE' }) });
+    expect(await screen.findByRole('heading', { name: 'Sidan kan inte visas' })).toBeTruthy();
+  });
+
+  it('tells its state, since when, what is next and each state before', async () => {
+    await open(demoActor());
+    await screen.findByRole('heading', { level: 1, name: 'Hotell Lillån' });
+    expect(screen.getByText('sedan 18 maj 2022')).toBeTruthy();
+    expect(screen.getByText('Ring, 1 juni 2022')).toBeTruthy();
+    expect(screen.getByText('4 juli 2022 – 29 juli 2022')).toBeTruthy();
+    const history = screen.getByRole('heading', { name: 'Historik' }).closest('section');
+    expect(history?.textContent).toContain('1 april 2022');
+    expect(screen.getByText(/har inte svarat än/)).toBeTruthy();
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  it('shows the network the card alone', async () => {
+    await open(demoActor({ file: null, changes: [], inNetwork: true }));
+    await screen.findByRole('heading', { level: 1, name: 'Hotell Lillån' });
+    expect(screen.getByText('Aktiv')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Historik' })).toBeNull();
+    expect(screen.queryByText('Nästa steg')).toBeNull();
+    expect(screen.queryByText(/har inte svarat än/)).toBeNull();
+  });
+
+  it('takes a step, dated today unless one says another day', async () => {
+    const { user, sent } = await open(demoActor({ nextSteps: [ready('activate')] }), {
+      StepActor: { stepActor: { id: 'a1' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Gör aktiv' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Nätverket på orten ser nu/)).toBeTruthy();
+    const day = dialog.getByLabelText<HTMLInputElement>('Vilken dag');
+    await user.clear(day);
+    await user.type(day, '2022-05-17');
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    expect(dialog.getAllByText(/före det läge den har, som började 18 maj 2022/)).toBeTruthy();
+    await user.clear(day);
+    await user.type(day, '2022-05-19');
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find(({ name }) => name === 'StepActor') ?? {};
+    expect(variables?.input).toMatchObject({ actorId: 'a1', step: 'activate', on: '2022-05-19' });
+  });
+
+  it('keeps what is typed when somebody else was quicker', async () => {
+    const { user, sent } = await open(demoActor({ nextSteps: [ready('edit')] }), {
+      ChangeActor: () => refuse({ code: 'CONFLICT', field: 'expectedVersion' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ändra aktören' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const name = dialog.getByLabelText<HTMLInputElement>('Organisation');
+    await user.clear(name);
+    await user.type(name, 'Hotell Stora ån');
+    await user.click(dialog.getByRole('checkbox', { name: 'Linero' }));
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find((each) => each.name === 'ChangeActor') ?? {};
+    expect(variables?.input).toMatchObject({
+      ...{ expectedVersion: 2, name: 'Hotell Stora ån', areaIds: ['l'], tasks: ['LETS_ROOMS'] },
+    });
+    expect(name.value).toBe('Hotell Stora ån');
+  });
+
+  it('changes what stands between it and us, and says what is half', async () => {
+    const { user, sent } = await open(demoActor({ nextSteps: [ready('file')] }), {
+      ChangeActorFile: { changeActorFile: { id: 'a1' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ändra kontakten' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const day = dialog.getByLabelText<HTMLInputElement>(/Dag för nästa steg/);
+    await user.clear(day);
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    expect(dialog.getAllByText(/Välj både vad som ska göras/).length).toBeGreaterThan(0);
+    await user.selectOptions(dialog.getByLabelText('Nästa steg'), 'Inget');
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find((each) => each.name === 'ChangeActorFile') ?? {};
+    expect(variables?.input).toMatchObject({
+      ...{ expectedVersion: 3, nextStep: null, nextStepOn: null, closedTo: '2022-07-29' },
+    });
+  });
+
+  it('enters what it has said itself', async () => {
+    const { user, sent } = await open(demoActor({ nextSteps: [ready('answer')] }), {
+      AnswerActorCard: { answerActorCard: { id: 'a1' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Skriv in svaret' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('checkbox', { name: 'Neka incheckning enligt egna regler' }));
+    await user.selectOptions(dialog.getByLabelText('Sekretess'), 'Ingen');
+    await user.type(dialog.getByLabelText(/Vem som har svarat/), 'Hotellchef');
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find((each) => each.name === 'AnswerActorCard') ?? {};
+    expect(variables?.input).toMatchObject({
+      ...{ expectedVersion: 0, may: ['REFUSE_GUESTS'], mayNot: [], secrecy: 'NONE' },
+      ...{ answeredBy: 'Hotellchef', workPhone: null },
+    });
+  });
+});

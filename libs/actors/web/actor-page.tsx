@@ -1,0 +1,82 @@
+import { LastChanged } from '@stad/audit/web/last-changed.js';
+import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
+import { RegisterPage } from '@stad/platform/web/pages/register-page.js';
+import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
+import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { useState } from 'react';
+import { ActorPageDocument, type ActorPageQuery } from './actor.generated.js';
+import { ActorAnswerDialog } from './actor-answer-dialog.js';
+import { ActorCards } from './actor-cards.js';
+import { ChangeActorDialog } from './actor-dialogs.js';
+import { ActorFileDialog } from './actor-file-dialog.js';
+import { TONES } from './actor-looks.js';
+import { StepDialog } from './step-dialog.js';
+import { useRelation } from './use-relation.js';
+import { words } from './words.generated.js';
+
+/** One organisation: its state since when, what stands between it and us, what it does and has said. */
+export default function ActorPage() {
+  const id = useRouteParam('id');
+  const query = useOperation(ActorPageDocument, { id });
+  return <QueryView query={query}>{({ actor }) => <Actor actor={actor} />}</QueryView>;
+}
+
+function Actor({ actor }: ActorPageQuery) {
+  const t = useWords(words);
+  const [act, setAct] = useState<string | null>(null);
+  const relation = useRelation(actor);
+  const { id, siteId, name, file, inNetwork, changes, nextSteps } = actor;
+  const state = file?.state ?? (inNetwork ? 'ACTIVE' : null);
+  const stateWord = (code: string) => t.maybe(`state.${code}`) ?? code;
+  const onClose = () => setAct(null);
+  return (
+    <RegisterPage
+      title={t('page.title')}
+      heading={name}
+      state={{
+        tone: (state && TONES[state]) || 'waiting',
+        label: state ? stateWord(state) : t('state.own'),
+        ...(file ? { since: file.stateOn } : {}),
+      }}
+      marks={<ClassBadge informationClass={file ? 'P2' : 'P1'} />}
+      notice={<SomeoneElseSaved key={id} kind="ACTOR" id={id} />}
+      steps={
+        nextSteps.length > 0 && (
+          <NextSteps
+            steps={nextSteps}
+            label={(step) => t.maybe(`step.${step}`)}
+            kind={(step) => (FORWARD.includes(step) ? undefined : 'secondary')}
+            onTake={setAct}
+            opensDialog={() => true}
+          />
+        )
+      }
+      relation={relation}
+      side={<LastChanged kind="ACTOR" id={id} />}
+      history={changes.map((change) => ({
+        key: change.id,
+        said: stateWord(change.state),
+        at: change.stateOn,
+        tone: TONES[change.state] ?? 'waiting',
+        by: change.functionTitle,
+      }))}
+    >
+      <ActorCards actor={actor} />
+      {act === 'edit' && <ChangeActorDialog {...{ siteId, onClose }} latest={actor} />}
+      {act === 'file' && file && <ActorFileDialog {...{ onClose }} actorId={id} latest={file} />}
+      {act === 'answer' && (
+        <ActorAnswerDialog {...{ onClose }} actorId={id} latest={actor.answer} />
+      )}
+      {act !== null && file && STEPS.includes(act) && (
+        <StepDialog {...{ onClose }} actorId={id} step={act} since={file.stateOn} />
+      )}
+    </RegisterPage>
+  );
+}
+
+const FORWARD = ['contact', 'interest', 'agree', 'activate'];
+const STEPS = [...FORWARD, 'pause', 'leave'];

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import type { Answers } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import ActorsPage from './actors-page.js';
+import WhoDoesWhatPage from './who-does-what-page.js';
+
+const CORE = ['actor:read', 'actor:read-core', 'actor:keep'];
+const row = (more: object = {}) => ({
+  ...{ id: 'a1', name: 'Hotell Lillån', kind: 'HOTEL', ring: 'NETWORK', file: null },
+  ...more,
+});
+const file = {
+  ...{ state: 'AGREED', stateOn: '2022-05-20', responsible: 'Projektledare' },
+  ...{ nextStep: 'CALL', nextStepOn: '2022-06-01' },
+};
+const gaps = [
+  { aim: 'DETECT', kind: 'HOTEL', level: 'ACTIVE', actors: 1 },
+  { aim: 'DETECT', kind: 'SALON', level: 'MISSING', actors: 0 },
+  { aim: 'SUPPORT_AND_PROTECT', kind: 'INTERPRETER', level: 'AGREED', actors: 1 },
+];
+
+function open(page: ReactElement, permissions: string[], answers: Answers) {
+  return renderPage(<ViewerProvider viewer={demoViewer({ permissions })}>{page}</ViewerProvider>, {
+    path: '/aktorer',
+    url: '/aktorer',
+    answers,
+  });
+}
+
+describe('The list of actors', () => {
+  it('begins with what is missing, and tells states to the core group', async () => {
+    await open(<ActorsPage />, CORE, {
+      ActorGaps: { actorGaps: gaps },
+      ActorsPage: { actors: { total: 1, endCursor: null, rows: [row({ file })] } },
+    });
+    const heading = await screen.findByRole('heading', { name: 'Luckor' });
+    const card = within(heading.closest('section') as HTMLElement);
+    expect(card.getByText('1 slag saknas')).toBeTruthy();
+    expect(card.getByText('Salong: saknas')).toBeTruthy();
+    expect(card.getByText('Tolk: har sagt ja')).toBeTruthy();
+    expect(card.getByText('Med: Hotell')).toBeTruthy();
+    const table = within(await screen.findByRole('table'));
+    expect(table.getByText('Har sagt ja')).toBeTruthy();
+    expect(table.getByText('Ring, 1 juni 2022')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Lägg till aktör' })).toBeTruthy();
+  });
+
+  it('is the active ones and no more for the network', async () => {
+    const { sent } = await open(<ActorsPage />, ['actor:read'], {
+      ActorsPage: { actors: { total: 1, endCursor: null, rows: [row()] } },
+    });
+    const table = within(await screen.findByRole('table'));
+    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      ...['Organisation', 'Slag', 'Ring'],
+    ]);
+    expect(screen.queryByRole('heading', { name: 'Luckor' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Lägg till aktör' })).toBeNull();
+    expect(sent.map(({ name }) => name)).not.toContain('ActorGaps');
+  });
+});
+
+describe('Who does what', () => {
+  it('tells who does each task where, and where nobody does', async () => {
+    const doer = (id: string, areas: object[]) => ({
+      ...{ id, name: `Aktör ${id}`, tasks: ['OUTREACH'], inNetwork: true, areas },
+    });
+    const areas = [
+      { id: 'c', name: 'Centrum' },
+      { id: 'l', name: 'Linero' },
+    ];
+    await open(<WhoDoesWhatPage />, ['actor:read'], {
+      ActorChoices: { areas },
+      WhoDoesWhat: {
+        actors: { total: 3, rows: [doer('a', [areas[0] ?? {}]), doer('b', [areas[0] ?? {}])] },
+      },
+    });
+    const line = (await screen.findByText('Uppsökande arbete')).closest('tr') as HTMLElement;
+    expect(within(line).getByText('Aktör a')).toBeTruthy();
+    expect(line.textContent).toContain('Linero');
+    const nobody = screen.getByText('Tolkning').closest('tr') as HTMLElement;
+    expect(nobody.textContent).toContain('Ingen');
+    expect(screen.getByText(/de första 2 aktörerna/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,24 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconAddressBook from '@tabler/icons-react/icons/IconAddressBook';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. */
+export const actorsPages = pagesOf(words, [
+  {
+    path: '/aktorer',
+    page: () => import('../actors-page.js'),
+    allow: 'actor:read',
+    nav: { group: 'work', label: 'nav.actors', icon: IconAddressBook },
+  },
+  {
+    path: '/aktorer/vem-gor-vad',
+    page: () => import('../who-does-what-page.js'),
+    allow: 'actor:read',
+    found: 'found.whoDoesWhat',
+  },
+  {
+    path: '/aktorer/$id',
+    page: () => import('../actor-page.js'),
+    allow: 'actor:read',
+  },
+]);
