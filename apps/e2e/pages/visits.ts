@@ -193,6 +193,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
       `/uppgifter/${await lookUp(`select t.id from task t join agency a on a.id = t.agency_id where a.key = 'SOC-LUND' order by t.due_on limit 1`)}`,
   },
   '/aktorer': { who: LEAD, address: () => '/aktorer' },
+  '/aktorer/las-in': { who: LEAD, address: () => '/aktorer/las-in' },
   '/aktorer/vem-gor-vad': { who: LEAD, address: () => '/aktorer/vem-gor-vad' },
   '/aktorer/$id': {
     who: LEAD,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import {
   ActorAnswerEntity,
   ActorAreaEntity,
@@ -19,13 +20,18 @@ import {
 import { ActorResolver } from './actor.resolver.js';
 import { ACTOR_ROWS } from './actor.watched.js';
 import { ActorAnswersService } from './actor-answers.service.js';
+import { actorStatistics } from './actor-statistics.js';
 import { ActorsService } from './actors.service.js';
+import { ActorsFileController } from './export/actors-file.controller.js';
+import { ActorsImportController } from './import/actors-import.controller.js';
+import { ActorsImport } from './import/actors-import.js';
 import { actorMigration } from './migrations/20261129-1610-actor.js';
 import { actorsPermissions } from './permissions.js';
 
 @Module({
-  imports: [AuditModule],
-  providers: [ActorsService, ActorAnswersService, ActorResolver],
+  imports: [AuditModule, ProgrammeModule],
+  controllers: [ActorsImportController, ActorsFileController],
+  providers: [ActorsService, ActorAnswersService, ActorResolver, ActorsImport],
 })
 export class ActorsModule {
   constructor(watched: WatchedRecords) {
@@ -44,6 +50,7 @@ export const actorsDomain: Domain = {
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],
     ...[actorAnswerPolicy, actorChangePolicy],
   ],
+  functions: [actorStatistics],
   permissions: actorsPermissions,
   module: ActorsModule,
 };

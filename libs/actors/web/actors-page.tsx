@@ -1,3 +1,4 @@
+import { FileDownload } from '@stad/identity/web/step-up/file-download.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -55,8 +56,9 @@ export default function ActorsPage() {
       first={
         place && (
           <>
-            <p className="no-print">
+            <p className="cluster no-print">
               <Link to="/aktorer/vem-gor-vad">{t('who.title')}</Link>
+              {mayKeep && <Link to="/aktorer/las-in">{t('import.title')}</Link>}
             </p>
             {isCore && <GapsCard siteId={place.site.id} />}
           </>
@@ -127,6 +129,11 @@ function Rows(props: {
           rows={rows}
           rowKey={({ id }) => id}
           filter={{ isOn: Object.values(filter).some(Boolean), onClear: props.onClear }}
+          exports={
+            <FileDownload path={`/files/actors/aktorer.xlsx?site=${place.site.id}`}>
+              {t('export')}
+            </FileDownload>
+          }
           empty={{
             text: t(isCore ? 'list.empty' : 'list.emptyNetwork'),
             action: props.action,

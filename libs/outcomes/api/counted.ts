@@ -13,7 +13,7 @@ export interface Counted<Row extends SumRow = SumRow> {
 }
 
 /** Which sums a count is taken from; figures of one source share a statement. */
-export type CountSource = 'counts' | 'hours' | 'passes' | 'seminars';
+export type CountSource = 'counts' | 'hours' | 'passes' | 'seminars' | 'actors';
 
 interface Count<Row extends SumRow = SumRow> {
   readonly source: CountSource;
@@ -25,6 +25,7 @@ const ASK = {
   hours: statistics.fieldHours,
   passes: statistics.passes,
   seminars: statistics.seminars,
+  actors: statistics.actors,
 } as const;
 
 /** How a figure is counted; null for one that is a share or a mean. */
@@ -37,6 +38,8 @@ export function countOf(code: string): Count | null {
         source: 'seminars',
         count: (row: { present: number } & SumRow) => row.present,
       });
+    case 'K07':
+      return count({ source: 'actors', count: (row: { active: number } & SumRow) => row.active });
     case 'K09':
       return count({ source: 'passes', count: (row: { closed: number } & SumRow) => row.closed });
     case 'K10':

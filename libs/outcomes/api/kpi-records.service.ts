@@ -56,9 +56,9 @@ export class KpiRecordsService {
     return records;
   }
 
-  /** Are there records that only their own agency sees? Seminars are everyone’s at the site. */
+  /** Are there records that only their own agency sees? Seminars and active actors are everyone’s. */
   areTheirOwners({ source }: KpiDefinition): boolean {
-    return source !== 'ATTENDANCE' && source !== 'SURVEY';
+    return !['ATTENDANCE', 'SURVEY', 'ACTOR'].includes(source);
   }
 }
 

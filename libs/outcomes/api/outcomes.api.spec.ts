@@ -46,6 +46,7 @@ describe('the figures of the pilot', () => {
       K01: '102',
       K04: '+2,38',
       K05: 'visas inte',
+      K07: '0',
       K09: '5',
       K10: '118,5',
       K11: '81',
@@ -256,7 +257,7 @@ describe('goals', () => {
       ['Fältpass som modelltest, minst 1', '1', 'REACHED', 0],
       ['Seminarier', '4', 'ON_PLAN', 0],
       ['Samtal efter passet', '5 av 6 (83 %)', 'BEHIND', 1],
-      ['Aktiva aktörer', null, 'UNKNOWN', 0],
+      ['Aktiva aktörer', '0', 'BEHIND', 8],
     ]);
     expect(statements).toBeLessThanOrEqual(12);
     const titles = async (code: string, siteId?: string) =>

@@ -126,6 +126,8 @@ function ownFigure(
           seminars.total((row) => row.asked, siteId),
         ),
       );
+    case 'K07':
+      return only({ shown: sums.actors.own(ctx).total((row) => row.active, siteId) });
     case 'K09':
       return only({ shown: passes.total((row) => row.closed, siteId) });
     case 'K10':

@@ -14,12 +14,14 @@ import { COUNTERS } from './counters.js';
 import { EnteredSums } from './entered-sums.js';
 import { LastResults } from './last-results.js';
 import {
+  type Actors,
   type FieldCounts,
   type FieldHours,
   type Passes,
   type Seminars,
   type StatisticsFrame,
   statistics,
+  type TownSource,
 } from './statistics.js';
 import type { Sums } from './sums.js';
 import { digestOf } from './told.js';
@@ -31,6 +33,7 @@ export interface ProgrammeSums {
   readonly hours: Sums<FieldHours>;
   readonly passes: Sums<Passes>;
   readonly seminars: Sums<Seminars>;
+  readonly actors: Sums<Actors>;
   /** Figures that stand on no records of the portal. */
   readonly entered: EnteredSums;
   /** What is told of persons; null when nothing of them was asked for. */
@@ -58,13 +61,14 @@ export async function readSums(
   const period = periodOf(frame.from, frame.to);
   const digest = digestOf(told.digest, JSON.stringify(closing), period, ...siteIds);
   return LAST_SUMS.of(digest, () => {
-    const { counts, hours, passes, seminars, entered: amounts } = told.open();
+    const { counts, hours, passes, seminars, actors, entered: amounts } = told.open();
     return {
       siteIds,
       counts,
       hours,
       passes,
       seminars,
+      actors,
       entered: EnteredSums.of(amounts, period),
       closing,
       period,
@@ -93,7 +97,7 @@ export interface FigurePlace {
 
 /** The figures that have records today, in the order of their codes. */
 export const FIGURES_WITH_RECORDS: readonly string[] = [
-  ...['K01', 'K04', 'K05', 'K09', 'K10', 'K21'],
+  ...['K01', 'K04', 'K05', 'K07', 'K09', 'K10', 'K21'],
   ...Object.keys(COUNTERS),
 ].sort();
 
@@ -101,10 +105,11 @@ export const FIGURES_WITH_RECORDS: readonly string[] = [
 export const FIGURES: readonly string[] = [...FIGURES_WITH_RECORDS, ...SHOWN_FROM_ENTERED].sort();
 
 /** Which sums a figure is made of. */
-export function sourceOf(code: string): 'counts' | 'hours' | 'passes' | 'seminars' | 'entered' {
+export function sourceOf(code: string): TownSource {
   if (SHOWN_FROM_ENTERED.includes(code)) return 'entered';
   if (['K01', 'K04', 'K05'].includes(code)) return 'seminars';
   if (['K09', 'K21'].includes(code)) return 'passes';
+  if (code === 'K07') return 'actors';
   return code === 'K10' ? 'hours' : 'counts';
 }
 
@@ -125,7 +130,7 @@ export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace):
 
 function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
   const { siteId, audience } = place;
-  const { counts, hours, passes, seminars } = sums;
+  const { counts, hours, passes, seminars, actors } = sums;
   const only = (value: Figure): FigureAt => ({ value, parts: [] });
   const total = (raw: RawCounts) => publish(raw, audience).total;
   switch (code) {
@@ -149,6 +154,8 @@ function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): Figu
           audience,
         ),
       );
+    case 'K07':
+      return only(total(actors.total((row) => row.active, siteId)));
     case 'K09':
       return only(total(passes.total((row) => row.closed, siteId)));
     case 'K10':

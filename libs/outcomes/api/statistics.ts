@@ -51,6 +51,11 @@ export interface Seminars extends SumRow {
   readonly asked: number;
 }
 
+/** Actors that were active on the last day. */
+export interface Actors extends SumRow {
+  readonly active: number;
+}
+
 /** Columns that a type of activity names itself (`ActivitySums`). */
 export interface ActivityRow extends SumRow {
   readonly [column: string]: number | string | null;
@@ -70,6 +75,7 @@ const BY_TOWN = {
   hours: 'field_hours',
   passes: 'passes',
   seminars: 'seminars',
+  actors: 'actors',
 } as const;
 const TOWN_ROWS = Object.fromEntries(
   Object.entries(BY_TOWN).map(([key, name]) => [
@@ -101,6 +107,7 @@ export interface TownSums {
   readonly hours: Sums<FieldHours>;
   readonly passes: Sums<Passes>;
   readonly seminars: Sums<Seminars>;
+  readonly actors: Sums<Actors>;
   readonly entered: readonly EnteredRow[];
 }
 export type TownSource = keyof TownSums;
@@ -136,6 +143,9 @@ export const statistics = {
   seminars: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<Seminars>(ctx, 'seminars', frame, by),
 
+  actors: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
+    ask<Actors>(ctx, 'actors', frame, by),
+
   /** By town, what a type of activity hands up. */
   ofActivities: (ctx: RequestContext, name: string, frame: StatisticsFrame) =>
     ask<ActivityRow>(ctx, name, frame, 'SITE'),
@@ -166,6 +176,7 @@ function townSums(text: string): TownSums {
     hours: new Sums(rows<FieldHours>('hours')),
     passes: new Sums(rows<Passes>('passes')),
     seminars: new Sums(rows<Seminars>('seminars')),
+    actors: new Sums(rows<Actors>('actors')),
     entered: rows<EnteredRow>('entered'),
   };
 }

@@ -18,6 +18,7 @@ import { ContextOpener } from './context-opener.js';
 import { ringFunctions } from './door.js';
 import { AreasImport } from './import/areas-import.js';
 import { ImportController } from './import/import.controller.js';
+import { ImportRoute } from './import/import-route.js';
 import { PeopleImport } from './import/people-import.js';
 import { programmeMigration } from './migrations/20261125-0300-programme.js';
 import { areaCodeMigration } from './migrations/20261125-1440-area-code.js';
@@ -64,9 +65,10 @@ class ContextModule {}
     BackgroundJob,
     PeopleImport,
     AreasImport,
+    ImportRoute,
   ],
   controllers: [ImportController],
-  exports: [ProgrammeService, ClosingDaysService, BackgroundTasks],
+  exports: [ProgrammeService, ClosingDaysService, BackgroundTasks, ImportRoute],
 })
 export class ProgrammeModule {}
 

@@ -17,6 +17,12 @@ export const actorsPages = pagesOf(words, [
     found: 'found.whoDoesWhat',
   },
   {
+    path: '/aktorer/las-in',
+    page: () => import('../import-actors-page.js'),
+    allow: 'actor:keep',
+    found: 'found.importActors',
+  },
+  {
     path: '/aktorer/$id',
     page: () => import('../actor-page.js'),
     allow: 'actor:read',

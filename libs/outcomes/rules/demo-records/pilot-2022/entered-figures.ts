@@ -90,13 +90,6 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
   {
     ...lund,
     ...FA,
-    kpi: 'K07',
-    amounts: [amount.count(9)],
-    source: source('Aktörskartan', '2022-09-30', 'Projektledare'),
-  },
-  {
-    ...lund,
-    ...FA,
     kpi: 'K08',
     amounts: [amount.count(1)],
     source: source('Samverkansöverenskommelse 2022-04-21', '2022-04-21', 'Projektledare'),
