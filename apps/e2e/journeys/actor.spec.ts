@@ -29,7 +29,7 @@ const looksRight = async () => {
 
 step('one begins with what is missing, adds one, and is led to it', async () => {
   const { page } = lead;
-  await lead.goTo('/aktorer');
+  await lead.goTo('/aktorer?plats=lund');
   await page.getByText('Skyddat boende: saknas').waitFor();
   await looksRight();
   await page.getByRole('button', { name: 'Lägg till aktör' }).click();
@@ -53,7 +53,7 @@ step('it is contacted, and its history says so', async () => {
 });
 
 step('who does what fits a phone', async () => {
-  await lead.goTo('/aktorer/vem-gor-vad');
+  await lead.goTo('/aktorer/vem-gor-vad?plats=lund');
   await lead.page.getByText('Uppsökande arbete').first().waitFor();
   await looksRight();
 });

@@ -192,9 +192,9 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/uppgifter/${await lookUp(`select t.id from task t join agency a on a.id = t.agency_id where a.key = 'SOC-LUND' order by t.due_on limit 1`)}`,
   },
-  '/aktorer': { who: LEAD, address: () => '/aktorer' },
-  '/aktorer/las-in': { who: LEAD, address: () => '/aktorer/las-in' },
-  '/aktorer/vem-gor-vad': { who: LEAD, address: () => '/aktorer/vem-gor-vad' },
+  '/aktorer': { who: LEAD, address: () => '/aktorer?plats=lund' },
+  '/aktorer/las-in': { who: LEAD, address: () => '/aktorer/las-in?plats=lund' },
+  '/aktorer/vem-gor-vad': { who: LEAD, address: () => '/aktorer/vem-gor-vad?plats=lund' },
   '/aktorer/$id': {
     who: LEAD,
     address: async () =>

@@ -13,7 +13,7 @@ export const TONES: Readonly<Record<string, StatusTone>> = {
 
 /** How far a town has come with a kind. */
 export const LEVEL_TONES: Readonly<Record<string, StatusTone>> = {
-  MISSING: 'stop',
+  MISSING: 'notice',
   MAPPED: 'draft',
   AGREED: 'waiting',
   ACTIVE: 'ready',
