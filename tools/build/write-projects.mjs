@@ -1,9 +1,8 @@
-// `npm run projects`: writes the project.json of every domain, with its scope and tier.
+// `npm run projects`: writes the project.json of every domain, with its scope.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { domainsIn } from '../checks/boundaries.mjs';
-import { tierOf } from '../module-boundaries.mjs';
 
 /** What nx calls a domain. */
 export const nameOf = (domain) => domain.replaceAll('/', '-');
@@ -15,7 +14,7 @@ export function projectOf(domain) {
   "$schema": "${up}node_modules/nx/schemas/project-schema.json",
   "name": "${nameOf(domain)}",
   "projectType": "library",
-  "tags": ["scope:${domain}", "tier:${tierOf(domain)}"],
+  "tags": ["scope:${domain}"],
   "targets": {
     "test": {
       "command": "npm run jest -- --selectProjects rules api web --testPathPatterns libs/${domain}/"

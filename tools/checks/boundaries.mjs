@@ -37,12 +37,12 @@ function misplacedFolders(root) {
   return misplaced;
 }
 
-/** The graph of nx knows the domain under the scope and tier that the boundaries give it. */
+/** The graph of nx knows the domain under its scope; its tier stands in one place (module-boundaries.mjs). */
 function isProject(root, domain) {
   const file = join(root, 'libs', domain, 'project.json');
   if (!existsSync(file)) return false;
   const { tags } = JSON.parse(readFileSync(file, 'utf8'));
-  return tags.includes(`scope:${domain}`) && tags.includes(`tier:${tierOf(domain)}`);
+  return tags.includes(`scope:${domain}`);
 }
 
 /** `identity`, `activities/seminars`, … */

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { tierOf } from '../module-boundaries.mjs';
 import { findViolations } from './boundaries.mjs';
 
 // A small tree in which each file breaks one rule, and one in which nothing is wrong.
@@ -163,7 +162,7 @@ describe('the boundaries', () => {
       'libs/identity/rules/egg.ts',
       "import type { Chicken } from './chicken.js';\nexport type Egg = Chicken;\n",
     );
-    const ofLegal = `{ "tags": ["scope:legal", "tier:${tierOf('legal')}"] }`;
+    const ofLegal = '{ "tags": ["scope:legal"] }';
     plant('libs/legal/project.json', ofLegal);
     plant('libs/audit/project.json', ofLegal);
     plant('libs/helpers/rules/a.ts', 'export const here = 1;\n');
