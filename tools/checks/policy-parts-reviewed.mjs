@@ -35,6 +35,11 @@ const REASONS = [
     change: /^using \(true\)$/,
     reason: 'all rows are sums: it is the policy itself',
   },
+  {
+    policy: /^(actor_change|programme_site) statistics$/,
+    change: /^using \(true\)$/,
+    reason: 'it is the policy itself: which actors count is said by the policy of the actor',
+  },
 ];
 
 /**

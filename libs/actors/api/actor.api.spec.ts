@@ -174,9 +174,19 @@ describe('What the network sees', () => {
     });
   });
 
-  it('an agency of the core group takes part from the start', async () => {
+  it('an agency of the core group takes part from the start, and is offered once', async () => {
+    const offered = async () => {
+      const asked = `query Agencies($siteId: ID!) { actorAgencies(siteId: $siteId) { id } }`;
+      const { data } = await who('lead').run<{ actorAgencies: { id: string }[] }>(asked, {
+        siteId: ids['lund'],
+      });
+      return data?.actorAgencies.map(({ id }) => id) ?? [];
+    };
+    expect(await offered()).toEqual(expect.arrayContaining([ids['POL-LUND'], ids['SOC-LUND']]));
+    expect(await offered()).not.toContain(ids['SOC-B']);
     const id = await added({ cardAgencyId: ids['POL-LUND'], name: 'Polisen', kind: 'POLICE' });
     expect(await seen('lead', id)).toMatchObject({ ring: 'CORE', file: { state: 'ACTIVE' } });
+    expect(await offered()).not.toContain(ids['POL-LUND']);
   });
 });
 

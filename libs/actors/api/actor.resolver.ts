@@ -14,7 +14,15 @@ import {
   StepActorInput,
 } from './actor.inputs.js';
 import { actorAnswerOf, actorAreasOf, actorChangesOf, actorFileOf } from './actor.loaders.js';
-import { Actor, ActorAnswer, ActorChange, ActorFile, ActorGap, ActorPage } from './actor.types.js';
+import {
+  Actor,
+  ActorAgency,
+  ActorAnswer,
+  ActorChange,
+  ActorFile,
+  ActorGap,
+  ActorPage,
+} from './actor.types.js';
 import { ActorAnswersService } from './actor-answers.service.js';
 import { actorPage } from './actor-page.js';
 import { ActorsService } from './actors.service.js';
@@ -44,6 +52,12 @@ export class ActorResolver {
   })
   actorGaps(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
     return this.list.gaps(ctx, siteId);
+  }
+
+  @Allow('actor:keep')
+  @Query(() => [ActorAgency], { description: 'Agencies that may be added with their own card.' })
+  actorAgencies(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
+    return this.list.agencies(ctx, siteId);
   }
 
   @Allow('actor:keep')

@@ -78,6 +78,14 @@ export class ActorPage {
   endCursor!: string | null;
 }
 
+@ObjectType({
+  description: 'An agency of the portal that takes part in the town, as one chooses it.',
+})
+export class ActorAgency {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+}
+
 @ObjectType({ description: 'How far a town has come with a kind that one of the aims needs.' })
 export class ActorGap {
   @Field({ description: 'PREVENT, DETECT, SUPPORT_AND_PROTECT or COMBAT.' }) aim!: string;

@@ -27,17 +27,36 @@ const RING = `select case tier when 'CORE' then 'CORE' when 'NETWORK' then 'NETW
   from site_agency where site_id = $1 and agency_id = $2
     and (select app.today()) between valid_from and coalesce(valid_to, 'infinity')`;
 
+/** Those with a ring in the town today that are not on the own list yet. */
+const AGENCIES = `select g.id, g.name from agency g where exists (
+    select from site_agency r where r.agency_id = g.id and r.site_id = $1
+      and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
+  and not exists (select from actor a where a.card_agency_id = g.id and a.site_id = $1
+    and a.agency_id = (select app.agency_id()))
+  order by g.name`;
+
 const SAME_NAME = `select from actor where agency_id = (select app.agency_id()) and site_id = $1
   and lower(name) = lower($2) and id is distinct from $3`;
 
 const KINDS = `select a.kind, f.state, count(*)::int as actors
   from actor a join actor_file f on f.actor_id = a.id where a.site_id = $1 group by 1, 2`;
 
+interface AgencyRow {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The list of a town: what each is, its state since when, what stands between it and us. */
 @Injectable()
 export class ActorsService {
   find(ctx: RequestContext, id: string): Promise<ActorEntity> {
     return ctx.db.get(ActorEntity, { id });
+  }
+
+  /** The agencies of the portal that may be added with a card of their own. */
+  agencies(ctx: RequestContext, siteId: string): Promise<AgencyRow[]> {
+    if (!ctx.person.coreSiteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+    return ctx.db.sql<AgencyRow>(AGENCIES, [siteId]);
   }
 
   async gaps(ctx: RequestContext, siteId: string) {

@@ -20,6 +20,7 @@ import {
   ACTOR_TASKS,
 } from '../rules/actor-codes.js';
 import {
+  ActorAgenciesDocument,
   ActorChoicesDocument,
   type ActorFormFragment,
   AddActorDocument,
@@ -33,6 +34,8 @@ interface Values {
   readonly kind: string;
   readonly sector: string;
   readonly ring: string;
+  /** The agency of the portal that it is; empty for one without a sign-in. */
+  readonly cardAgencyId: string;
   readonly tasks: readonly string[];
   readonly meets: readonly string[];
   readonly areaIds: readonly string[];
@@ -41,7 +44,16 @@ interface Values {
 }
 
 const EMPTY: Values = {
-  ...{ name: '', kind: '', sector: '', ring: 'NETWORK', tasks: [], meets: [], areaIds: [] },
+  ...{
+    name: '',
+    kind: '',
+    sector: '',
+    ring: 'NETWORK',
+    cardAgencyId: '',
+    tasks: [],
+    meets: [],
+    areaIds: [],
+  },
 };
 
 const problemsIn = (values: Values) => {
@@ -62,12 +74,17 @@ export function AddActorDialog(props: { siteId: string; onClose: () => void }) {
   const form = useForm<Values, { readonly addActor: { readonly id: string } }>({
     start: EMPTY,
     check: problemsIn,
-    send: (values) => add.send({ siteId: props.siteId, ...sent(values) }),
+    send: (values) =>
+      add.send({
+        ...{ siteId: props.siteId, ...sent(values) },
+        cardAgencyId: values.cardAgencyId || null,
+      }),
     onDone: ({ addActor }) => go(`/aktorer/${addActor.id}`),
   });
   return (
     <DialogForm title={t('add')} submit={t('save')} form={form} onClose={props.onClose}>
-      <Fields form={form} siteId={props.siteId} />
+      <AgencyField form={form} siteId={props.siteId} />
+      <Fields form={form} siteId={props.siteId} isAgency={form.values.cardAgencyId !== ''} />
     </DialogForm>
   );
 }
@@ -85,7 +102,8 @@ export function ChangeActorDialog(props: {
   const version = usePartVersion(latest.version);
   const { name, kind, sector, ring, tasks, meets, areas } = latest;
   const areaIds = areas.map(({ id }) => id);
-  const theirs: Values = { name, kind, sector, ring, tasks, meets, areaIds };
+  const cardAgencyId = latest.cardAgencyId ?? '';
+  const theirs: Values = { name, kind, sector, ring, cardAgencyId, tasks, meets, areaIds };
   const choices = useOperation(ActorChoicesDocument, { siteId });
   const form = useForm<Values, unknown>({
     start: theirs,
@@ -124,8 +142,24 @@ export function ChangeActorDialog(props: {
           }))}
         />
       )}
-      <Fields form={clash.form} siteId={siteId} isAgency={latest.cardAgencyId !== null} />
+      <Fields form={clash.form} siteId={siteId} isAgency={cardAgencyId !== ''} />
     </DialogForm>
+  );
+}
+
+/** Whether it is an agency of the portal, which then keeps its own card and has the ring that it has. */
+function AgencyField({ form, siteId }: { form: FormHandle<Values>; siteId: string }) {
+  const t = useWords(words);
+  const agencies = useOperation(ActorAgenciesDocument, { siteId }).data?.actorAgencies ?? [];
+  if (agencies.length === 0) return null;
+  return (
+    <Select
+      {...form.field('cardAgencyId')}
+      label={t('field.cardAgency')}
+      hint={t('field.cardAgency.hint')}
+      placeholder={t('field.cardAgency.none')}
+      options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+    />
   );
 }
 

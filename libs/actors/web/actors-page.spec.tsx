@@ -33,7 +33,10 @@ function open(page: ReactElement, permissions: string[], answers: Answers) {
 
 describe('The list of actors', () => {
   it('begins with what is missing, and tells states to the core group', async () => {
-    await open(<ActorsPage />, CORE, {
+    const { user, sent } = await open(<ActorsPage />, CORE, {
+      ActorAgencies: { actorAgencies: [{ id: 'p', name: 'LPO Lund' }] },
+      ActorChoices: { areas: [] },
+      AddActor: { addActor: { id: 'a2' } },
       ActorGaps: { actorGaps: gaps },
       ActorsPage: { actors: { total: 1, endCursor: null, rows: [row({ file })] } },
     });
@@ -46,7 +49,16 @@ describe('The list of actors', () => {
     const table = within(await screen.findByRole('table'));
     expect(table.getByText('Har sagt ja')).toBeTruthy();
     expect(table.getByText('Ring, 1 juni 2022')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Lägg till aktör' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Lägg till aktör' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Organisation'), 'Polisen');
+    await user.selectOptions(await dialog.findByLabelText(/Har konto i portalen/), 'LPO Lund');
+    await user.selectOptions(dialog.getByLabelText('Slag'), 'Polis');
+    await user.selectOptions(dialog.getByLabelText('Sektor'), 'Myndighet');
+    expect(dialog.queryByRole('radio', { name: 'Nätverk' })).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find(({ name }) => name === 'AddActor') ?? {};
+    expect(variables?.input).toMatchObject({ name: 'Polisen', kind: 'POLICE', cardAgencyId: 'p' });
   });
 
   it('is the active ones and no more for the network', async () => {
