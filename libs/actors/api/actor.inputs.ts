@@ -80,6 +80,21 @@ export class AnswerActorCardInput {
   @Field(() => LocalDate) answeredOn!: string;
 }
 
+@InputType({ description: 'What one actor says of another of the same town.' })
+export class SayActorTieInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID, { description: 'The end that says it.' }) actorId!: string;
+  @Field(() => ID) otherActorId!: string;
+  @Field(() => Code, { description: 'REFERS_TO, WORKS_WITH, TRAINS_WITH or AGREED_WITH.' })
+  kind!: string;
+}
+
+@InputType()
+export class TakeBackActorTieInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) tieId!: string;
+}
+
 @InputType({ description: 'One step of its life.' })
 export class StepActorInput {
   @Field(() => ID) clientMutationId!: string;

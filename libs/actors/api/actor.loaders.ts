@@ -6,8 +6,20 @@ import {
   ActorAnswerEntity,
   ActorAreaEntity,
   ActorChangeEntity,
+  ActorEntity,
   ActorFileEntity,
 } from './actor.entities.js';
+import { ActorTieEntity } from './actor-tie.entity.js';
+
+/** A tie as one of its ends tells of it. */
+export interface ToldTie {
+  readonly id: string;
+  readonly kind: string;
+  readonly isSaidHere: boolean;
+  readonly otherId: string;
+  readonly otherName: string;
+  readonly agencyId: string;
+}
 
 interface OfActor {
   readonly actorId: string;
@@ -58,4 +70,27 @@ export const actorAreasOf = defineLoader<string, AreaEntity[]>(async (ctx, ids) 
       return [id, areas.filter((area) => own.has(area.id))];
     }),
   );
+});
+
+/** What each has said of others, and what others have said of it; by the name of the other end. */
+export const actorTiesOf = defineLoader<string, ToldTie[]>(async (ctx, ids) => {
+  const ends = Any([...ids]);
+  const ties = await ctx.db.find(ActorTieEntity, {
+    where: [{ actorId: ends }, { otherActorId: ends }],
+  });
+  const known = [...new Set(ties.flatMap(({ actorId, otherActorId }) => [actorId, otherActorId]))];
+  const actors = known.length
+    ? await ctx.db.find(ActorEntity, { where: { id: Any(known) }, order: { name: 'ASC' } })
+    : [];
+  const toldTo = (id: string) =>
+    actors.flatMap(({ id: otherId, name: otherName }) =>
+      ties
+        .filter(({ actorId, otherActorId }) =>
+          actorId === id ? otherActorId === otherId : otherActorId === id && actorId === otherId,
+        )
+        .map(({ id: tieId, kind, actorId, agencyId }) => ({
+          ...{ id: tieId, kind, isSaidHere: actorId === id, otherId, otherName, agencyId },
+        })),
+    );
+  return new Map(ids.map((id) => [id, toldTo(id)]));
 });

@@ -64,8 +64,8 @@ export const actorFilePolicy: TablePolicy = {
  * Each keeps its own card; who keeps the list writes down what one without a sign-in has said. In the core
  * group a network member is somebody placed there, who has none of its rights (INV-09).
  */
-const ANSWERS = `${OWN} and exists (
-    select from actor a where a.id = actor_answer.actor_id and (
+const saysFor = (table: string) => `${OWN} and exists (
+    select from actor a where a.id = ${table}.actor_id and (
       a.card_agency_id is null and a.agency_id = ${ME} and ${hasRole(ACTOR_KEEPERS)}
       or a.card_agency_id = ${ME} and (${hasRole(CARD_KEEPERS)}
         or ${hasRole(NETWORK_CARD_KEEPERS)} and not a.${AT_CORE_SITE})))`;
@@ -75,8 +75,8 @@ export const actorAnswerPolicy: TablePolicy = {
   table: 'actor_answer',
   read: `${coreSees('actor_answer')}
     or exists (select from actor a where a.id = actor_answer.actor_id and a.card_agency_id = ${ME})`,
-  insert: ANSWERS,
-  update: ANSWERS,
+  insert: saysFor('actor_answer'),
+  update: saysFor('actor_answer'),
   fixedColumns: ['actor_id'],
   kept: KEPT_WITH_TOWN,
   texts: {
@@ -101,4 +101,21 @@ export const actorChangePolicy: TablePolicy = {
   kept: 'with what it is the history of',
   texts: { function_title: { scalar: 'FunctionName' } },
   reviewed: { statistics: 'states of organisations alone, and nothing but sums leaves' },
+};
+
+/** P2: said by one of the ends, of another actor of the same town; read by the core group, and by who said it. */
+export const actorTiePolicy: TablePolicy = {
+  table: 'actor_tie',
+  read: `${coreSees('actor_tie')} or ${saysFor('actor_tie')}`,
+  insert: `${saysFor('actor_tie')} and exists (
+    select from actor a join actor o on o.site_id = a.site_id
+    where a.id = actor_tie.actor_id and o.id = actor_tie.other_actor_id)`,
+  delete: saysFor('actor_tie'),
+  kept: KEPT_WITH_TOWN,
+  reviewed: {
+    otherParents: {
+      '(actor_id) of actor, insert': 'an agency says what its own card has to do with others',
+      '(other_actor_id) of actor, insert': 'the other end stands on the list of whoever keeps it',
+    },
+  },
 };

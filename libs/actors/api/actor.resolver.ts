@@ -4,16 +4,24 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { Area } from '@stad/programme/api/programme.types.js';
-import { type ActorState, actorNextSteps } from '../rules/actor-life.js';
+import { type ActorState, actorNextSteps, mayAnswerCard } from '../rules/actor-life.js';
 import {
   ActorsInput,
   AddActorInput,
   AnswerActorCardInput,
   ChangeActorFileInput,
   ChangeActorInput,
+  SayActorTieInput,
   StepActorInput,
+  TakeBackActorTieInput,
 } from './actor.inputs.js';
-import { actorAnswerOf, actorAreasOf, actorChangesOf, actorFileOf } from './actor.loaders.js';
+import {
+  actorAnswerOf,
+  actorAreasOf,
+  actorChangesOf,
+  actorFileOf,
+  actorTiesOf,
+} from './actor.loaders.js';
 import {
   Actor,
   ActorAgency,
@@ -22,9 +30,11 @@ import {
   ActorFile,
   ActorGap,
   ActorPage,
+  ActorTie,
 } from './actor.types.js';
 import { ActorAnswersService } from './actor-answers.service.js';
 import { actorPage } from './actor-page.js';
+import { ActorTiesService } from './actor-ties.service.js';
 import { ActorsService } from './actors.service.js';
 
 @Resolver(() => Actor)
@@ -32,6 +42,7 @@ export class ActorResolver {
   constructor(
     private readonly list: ActorsService,
     private readonly answers: ActorAnswersService,
+    private readonly ties: ActorTiesService,
   ) {}
 
   @Allow('actor:read')
@@ -84,6 +95,18 @@ export class ActorResolver {
     return this.answers.answer(ctx, input);
   }
 
+  @Allow('actor:answer')
+  @Mutation(() => Actor)
+  sayActorTie(@Ctx() ctx: RequestContext, @Args('input') input: SayActorTieInput) {
+    return this.ties.say(ctx, input);
+  }
+
+  @Allow('actor:answer')
+  @Mutation(() => Actor)
+  takeBackActorTie(@Ctx() ctx: RequestContext, @Args('input') input: TakeBackActorTieInput) {
+    return this.ties.takeBack(ctx, input);
+  }
+
   @Allow('actor:keep')
   @Mutation(() => Actor)
   stepActor(@Ctx() ctx: RequestContext, @Args('input') input: StepActorInput) {
@@ -103,6 +126,22 @@ export class ActorResolver {
   @ResolveField(() => ActorAnswer, { nullable: true })
   answer(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
     return ctx.load(actorAnswerOf, id);
+  }
+
+  @ResolveField(() => [ActorTie], { name: 'ties' })
+  async tiesOf(
+    @Parent() { id, siteId, agencyId, cardAgencyId }: Actor,
+    @Ctx() ctx: RequestContext,
+  ) {
+    const told = (await ctx.load(actorTiesOf, id)) ?? [];
+    const { person } = ctx;
+    const isCore = person.coreSiteIds.includes(siteId);
+    const viewer = { agencyId: person.agencyId, roles: person.roles, isCore };
+    const mayAnswer = mayAnswerCard(viewer, { agencyId, cardAgencyId });
+    return told.map(({ agencyId: by, ...tie }) => ({
+      ...tie,
+      mayTakeBack: tie.isSaidHere && mayAnswer && by === person.agencyId,
+    }));
   }
 
   @ResolveField(() => [ActorChange])

@@ -12,6 +12,19 @@ export class ActorChange {
   @Field() functionTitle!: string;
 }
 
+@ObjectType({
+  description: 'P2: that two actors have to do with each other, as one of them has said.',
+})
+export class ActorTie {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'REFERS_TO, WORKS_WITH, TRAINS_WITH or AGREED_WITH.' }) kind!: string;
+  @Field({ description: 'Said by the actor asked about; else by the other one.' })
+  isSaidHere!: boolean;
+  @Field(() => ID) otherId!: string;
+  @Field() otherName!: string;
+  @Field({ description: 'By whoever said it.' }) mayTakeBack!: boolean;
+}
+
 @ObjectType({ description: 'P2: what the core group of the town knows of it.' })
 export class ActorFile {
   @Field(() => String, { nullable: true }) orgNumber!: string | null;
@@ -66,6 +79,7 @@ export class Actor {
   answer!: ActorAnswer | null;
   @Field(() => [ActorChange], { description: 'The latest first; none outside the core group.' })
   changes!: ActorChange[];
+  @Field(() => [ActorTie]) ties!: ActorTie[];
   @Field(() => [NextStep]) nextSteps!: NextStep[];
   agencyId!: string;
 }

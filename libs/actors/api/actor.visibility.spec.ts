@@ -24,6 +24,10 @@ beforeAll(async () => {
     answers as (
       insert into actor_answer (actor_id, agency_id, secrecy, answered_by, answered_on)
         select id, coalesce(card_agency_id, agency_id), 'NONE', 'Chef', '2022-05-01' from actors where name <> 'core'),
+    ties as (
+      insert into actor_tie (agency_id, actor_id, other_actor_id, kind, said_on)
+        select coalesce(x.card_agency_id, x.agency_id), x.id, o.id, 'WORKS_WITH', '2022-05-01'
+        from actors x join actors o on o.name = 'active' where x.name in ('mapped', 'own')),
     changes as (
       insert into actor_change (actor_id, agency_id, state, state_on, at, function_title)
         select id, agency_id, 'IDENTIFIED', '2022-05-01', now(), 'Projektledare' from actors)
@@ -56,6 +60,9 @@ const ADD_FILE = `insert into actor_file (actor_id, agency_id, state, state_on)
   select id, (select app.agency_id()), 'ACTIVE', '2022-05-02' from actor where name = 'core'`;
 const ANSWER = (name: string) =>
   `update actor_answer set secrecy = 'AGREED' where actor_id = ${idOf(name)}`;
+const SAY = (name: string, other: string) => `
+  insert into actor_tie (agency_id, actor_id, other_actor_id, kind, said_on)
+  values ((select app.agency_id()), ${idOf(name)}, ${idOf(other)}, 'REFERS_TO', '2022-05-02')`;
 const FIRST_ANSWER = (name: string) => `
   insert into actor_answer (actor_id, agency_id, secrecy, answered_by, answered_on)
   values (${idOf(name)}, (select app.agency_id()), 'NONE', 'Chef', '2022-05-02')`;
@@ -115,6 +122,18 @@ describe('Actors, policy by policy', () => {
     ['actor_answer change, a colleague', COLLEAGUE, ANSWER('mapped'), 0],
     ['actor_answer change, of one’s own card', NETWORK, ANSWER('own'), 1],
     ['actor_answer change, of one with a sign-in, the list', LEAD, ANSWER('own'), 0],
+    ['actor_tie read, the core group', CORE, all('actor_tie'), 2],
+    ['actor_tie read, the core group in a role without', NO_READER, all('actor_tie'), 0],
+    ['actor_tie read, the network: what it said itself', NETWORK, all('actor_tie'), 1],
+    ['actor_tie read, another town', ELSEWHERE, all('actor_tie'), 0],
+    ['actor_tie add, by the end itself', SOCIAL, SAY('core', 'active'), 1],
+    ['actor_tie add, for one without sign-in, the list', LEAD, SAY('mapped', 'core'), 1],
+    ['actor_tie add, a colleague', COLLEAGUE, SAY('mapped', 'core'), 'refused'],
+    ['actor_tie add, by the other end alone', CORE, SAY('active', 'core'), 'refused'],
+    ['actor_tie add, for one with a sign-in, the list', LEAD, SAY('own', 'core'), 'refused'],
+    ['actor_tie remove, what one said', NETWORK, 'delete from actor_tie', 1],
+    ['actor_tie remove, the list', LEAD, 'delete from actor_tie', 1],
+    ['actor_tie remove, the core group', CORE, 'delete from actor_tie', 0],
     ['actor_change read, the core group', CORE, all('actor_change'), 4],
     ['actor_change read, the core group in a role without', NO_READER, all('actor_change'), 0],
     ['actor_change read, the network', NETWORK, all('actor_change'), 0],

@@ -16,22 +16,26 @@ import {
   actorChangePolicy,
   actorFilePolicy,
   actorPolicy,
+  actorTiePolicy,
 } from './actor.policy.js';
 import { ActorResolver } from './actor.resolver.js';
 import { ACTOR_ROWS } from './actor.watched.js';
 import { ActorAnswersService } from './actor-answers.service.js';
 import { actorStatistics } from './actor-statistics.js';
+import { ActorTieEntity } from './actor-tie.entity.js';
+import { ActorTiesService } from './actor-ties.service.js';
 import { ActorsService } from './actors.service.js';
 import { ActorsFileController } from './export/actors-file.controller.js';
 import { ActorsImportController } from './import/actors-import.controller.js';
 import { ActorsImport } from './import/actors-import.js';
 import { actorMigration } from './migrations/20261129-1610-actor.js';
+import { actorTieMigration } from './migrations/20261129-1611-actor-tie.js';
 import { actorsPermissions } from './permissions.js';
 
 @Module({
   imports: [AuditModule, ProgrammeModule],
   controllers: [ActorsImportController, ActorsFileController],
-  providers: [ActorsService, ActorAnswersService, ActorResolver, ActorsImport],
+  providers: [ActorsService, ActorAnswersService, ActorTiesService, ActorResolver, ActorsImport],
 })
 export class ActorsModule {
   constructor(watched: WatchedRecords) {
@@ -43,12 +47,12 @@ export const actorsDomain: Domain = {
   name: 'actors',
   entities: [
     ...[ActorEntity, ActorAreaEntity, ActorFileEntity],
-    ...[ActorAnswerEntity, ActorChangeEntity],
+    ...[ActorAnswerEntity, ActorChangeEntity, ActorTieEntity],
   ],
-  migrations: [actorMigration],
+  migrations: [actorMigration, actorTieMigration],
   policies: [
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],
-    ...[actorAnswerPolicy, actorChangePolicy],
+    ...[actorAnswerPolicy, actorChangePolicy, actorTiePolicy],
   ],
   functions: [actorStatistics],
   permissions: actorsPermissions,

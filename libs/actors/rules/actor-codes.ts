@@ -88,6 +88,9 @@ export const ACTOR_SECRECY = [
   ...['OSL_25', 'OSL_26', 'OSL_35', 'OSL_OTHER', 'SOL_17_11', 'AGREED', 'NONE'],
 ] as const;
 
+/** What one actor may say of another; none of ownership or suspicion, and never read from what anybody did. */
+export const ACTOR_TIES = ['REFERS_TO', 'WORKS_WITH', 'TRAINS_WITH', 'AGREED_WITH'] as const;
+
 /** What is to be done next: a verb and a day, nothing else. */
 export const ACTOR_NEXT_STEPS = [
   ...[

@@ -56,7 +56,7 @@ describe('Who may what with it', () => {
     [
       'who keeps the list',
       [standing('fa', 'PROJECT_LEAD'), ownList, 'AGREED'],
-      ['activate', 'leave', 'file', 'edit', 'answer'],
+      ['activate', 'leave', 'file', 'edit', 'answer', 'tie'],
     ],
     ['a colleague of theirs', [standing('fa', 'NGO_FIELD_WORKER'), ownList, 'AGREED'], []],
     ['another agency', [standing('soc', 'SOCIAL_MANAGER'), ownList, 'AGREED'], []],
@@ -68,7 +68,7 @@ describe('Who may what with it', () => {
     [
       'the organisation itself',
       [standing('soc', 'SOCIAL_WORKER'), withSignIn, 'ACTIVE'],
-      ['answer'],
+      ['answer', 'tie'],
     ],
     ['its registrar', [standing('soc', 'REGISTRAR'), withSignIn, 'ACTIVE'], []],
   ])('%s', (_who, asked, expected) => {

@@ -68,7 +68,7 @@ export function mayAnswerCard(viewer: Standing, { agencyId, cardAgencyId }: Acto
   return isMember || holdsAny(viewer.roles, CARD_KEEPERS);
 }
 
-export type ActorOffer = ActorStep | 'edit' | 'file' | 'answer';
+export type ActorOffer = ActorStep | 'edit' | 'file' | 'answer' | 'tie';
 
 /** What the viewer may do with it now; a state they do not see gives no step. */
 export function actorNextSteps(
@@ -79,7 +79,7 @@ export function actorNextSteps(
   const isKeeper = viewer.agencyId === owners.agencyId && holdsAny(viewer.roles, ACTOR_KEEPERS);
   const steps: ActorOffer[] = [];
   if (isKeeper && state) steps.push(...actorLife.stepsFrom(state), 'file', 'edit');
-  if (mayAnswerCard(viewer, owners)) steps.push('answer');
+  if (mayAnswerCard(viewer, owners)) steps.push('answer', 'tie');
   return steps.map((step) => nextStep(step));
 }
 

@@ -19,6 +19,7 @@ const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery[
   ...{ id: 'a1', siteId: 's1', name: 'Hotell Lillån', kind: 'HOTEL', sector: 'BUSINESS' },
   ...{ ring: 'NETWORK', tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], areas: [], version: 2 },
   ...{ cardAgencyId: null, inNetwork: false, answer: null, nextSteps: [], file: demoFile },
+  ties: [],
   changes: [
     { id: 'c2', state: 'AGREED', stateOn: '2022-05-18', functionTitle: 'Projektledare' },
     { id: 'c1', state: 'IDENTIFIED', stateOn: '2022-04-01', functionTitle: 'Projektledare' },
@@ -140,5 +141,36 @@ describe('The page of an actor', () => {
       ...{ expectedVersion: 0, may: ['REFUSE_GUESTS'], mayNot: [], secrecy: 'NONE' },
       ...{ answeredBy: 'Hotellchef', workPhone: null },
     });
+  });
+
+  it('tells its ties with who said them, adds one and takes one back', async () => {
+    const tie = { kind: 'REFERS_TO', otherId: 'b1', otherName: 'Kvinnojouren' };
+    const ties = [
+      { ...tie, id: 't1', isSaidHere: true, mayTakeBack: true },
+      { ...tie, id: 't2', isSaidHere: false, mayTakeBack: false },
+    ];
+    const { user, sent } = await open(demoActor({ ties, nextSteps: [ready('tie')] }), {
+      ActorNames: {
+        actors: {
+          rows: [
+            { id: 'a1', name: 'Hotell Lillån' },
+            { id: 'c1', name: 'Diakonin' },
+          ],
+        },
+      },
+      SayActorTie: { sayActorTie: { id: 'a1' } },
+      TakeBackActorTie: { takeBackActorTie: { id: 'a1' } },
+    });
+    expect(await screen.findByText('enligt organisationen själv')).toBeTruthy();
+    expect(screen.getByText('enligt Kvinnojouren')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ta tillbaka bandet till Kvinnojouren' }));
+    await user.click(screen.getByRole('button', { name: 'Säg ett band' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByText('Arbetar med'));
+    await user.selectOptions(await dialog.findByLabelText('Vilken aktör'), 'Diakonin');
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const input = (name: string) => sent.find((each) => each.name === name)?.variables?.input;
+    expect(input('TakeBackActorTie')).toMatchObject({ tieId: 't1' });
+    expect(input('SayActorTie')).toMatchObject({ kind: 'WORKS_WITH', otherActorId: 'c1' });
   });
 });

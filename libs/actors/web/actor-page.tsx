@@ -15,6 +15,8 @@ import { ChangeActorDialog } from './actor-dialogs.js';
 import { ActorFileDialog } from './actor-file-dialog.js';
 import { TONES } from './actor-looks.js';
 import { StepDialog } from './step-dialog.js';
+import { TieDialog } from './tie-dialog.js';
+import { TiesCard } from './ties-card.js';
 import { useRelation } from './use-relation.js';
 import { words } from './words.generated.js';
 
@@ -66,11 +68,13 @@ function Actor({ actor }: ActorPageQuery) {
       }))}
     >
       <ActorCards actor={actor} />
+      {(file || actor.ties.length > 0) && <TiesCard name={name} ties={actor.ties} />}
       {act === 'edit' && <ChangeActorDialog {...{ siteId, onClose }} latest={actor} />}
       {act === 'file' && file && <ActorFileDialog {...{ onClose }} actorId={id} latest={file} />}
       {act === 'answer' && (
         <ActorAnswerDialog {...{ onClose }} actorId={id} latest={actor.answer} />
       )}
+      {act === 'tie' && <TieDialog {...{ siteId, onClose }} actorId={id} />}
       {act !== null && file && STEPS.includes(act) && (
         <StepDialog {...{ onClose }} actorId={id} step={act} since={file.stateOn} />
       )}

@@ -263,6 +263,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   actor_answer: ofActorPart(true),
   actor_change: ofActorPart(false),
   actor_file: ofActorPart(false),
+  actor_tie: ofActorPart(true),
   activity_material: ofActivity(must),
   // The network knows nothing of who works where: those who were asked do.
   activity_participant: (asker, row, world) =>

@@ -3,7 +3,7 @@ import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage.js';
 import type { ActorState, ActorStep } from '../../rules/actor-life.js';
 import { PILOT_ACTORS } from '../../rules/demo/pilot-actors.js';
-import { type RunningActor, runningActors } from '../../rules/demo/running-actors.js';
+import { RUNNING_TIES, type RunningActor, runningActors } from '../../rules/demo/running-actors.js';
 import type { ActorRecord } from '../../rules/demo/types.js';
 
 const LEAD: PersonKey = 'projektledare@fa-hbg';
@@ -20,11 +20,16 @@ const STEP_TO: Readonly<Record<ActorState, ActorStep | null>> = {
 
 /** The list of Lund as its lead kept it: the fourteen of the pilot, and those of the running programme. */
 export const actorsDemo: DemoRecords = async (stage, days) => {
-  for (const record of PILOT_ACTORS) await loadPilotActor(stage, record);
+  const ids = new Map<string, string>();
+  for (const record of PILOT_ACTORS) ids.set(record.key, await loadPilotActor(stage, record));
   for (const record of runningActors(days)) await loadRunningActor(stage, record);
+  for (const { from, to, kind } of RUNNING_TIES) {
+    const ends = { actorId: ids.get(from), otherActorId: ids.get(to) };
+    await act(stage, days.ago(30), 'sayActorTie', { ...ends, kind });
+  }
 };
 
-async function loadPilotActor(stage: DemoStage, record: ActorRecord): Promise<void> {
+async function loadPilotActor(stage: DemoStage, record: ActorRecord): Promise<string> {
   const [first, ...steps] = record.states;
   const { name, kind, sector, tasks, meets } = record;
   const actorId = await act(stage, first?.on ?? '', 'addActor', {
@@ -36,6 +41,8 @@ async function loadPilotActor(stage: DemoStage, record: ActorRecord): Promise<vo
     const step = STEP_TO[state];
     if (step) await act(stage, on, 'stepActor', { actorId, step });
   }
+  // Nobody has answered whom nobody has asked.
+  if (steps.length === 0) return actorId;
   const { answeredOn, ...answer } = record.answer;
   await act(stage, answeredOn, 'answerActorCard', {
     ...{ actorId, expectedVersion: 0, ...answer, answeredOn },
@@ -43,8 +50,9 @@ async function loadPilotActor(stage: DemoStage, record: ActorRecord): Promise<vo
   });
   await act(stage, answeredOn, 'changeActorFile', {
     ...{ actorId, expectedVersion: 1, responsible: 'Projektledare' },
-    lastContactOn: steps.length > 0 ? answeredOn : null,
+    lastContactOn: answeredOn,
   });
+  return actorId;
 }
 
 async function loadRunningActor(stage: DemoStage, record: RunningActor): Promise<void> {

@@ -8,7 +8,7 @@ const operation = (name: string, fields: string) => {
 const FIELDS = `id name ring inNetwork version areas { code } nextSteps { step ready }
   file { orgNumber state stateOn responsible nextStep nextStepOn version }
   answer { may secrecy contactFunction workPhone mailbox version }
-  changes { state stateOn functionTitle }`;
+  changes { state stateOn functionTitle } ties { id kind isSaidHere otherName mayTakeBack }`;
 
 export const READ_ACTOR = `query Read($id: ID!) { actor(id: $id) { ${FIELDS} } }`;
 export const LIST_ACTORS = `query List($input: ActorsInput!) { actors(input: $input) {

@@ -29,9 +29,15 @@ export const actorTrials: Trials = {
   insert into actor_answer (actor_id, agency_id, may, secrecy, contact_function, work_phone, mailbox, answered_by, answered_on)
     select actor, id, '{INFORM}', 'NONE', 'Funktionen där', '040-628 04 99', 'planted@actor.example', 'Funktionen där',
       app.today() from planted_actor;
+  insert into actor_tie (id, agency_id, actor_id, other_actor_id, kind, said_on)
+    select pg_temp.id('${round} actor tie ' || key), id, pg_temp.id('${round} actor IDENTIFIED ' || key),
+      pg_temp.id('${round} actor ACTIVE ' || key), 'WORKS_WITH', app.today() from ${of} f;
   insert into actor_change (actor_id, agency_id, state, state_on, at, function_title)
     select actor, id, state, app.today(), now(), 'Funktionen' from planted_actor;`,
-  named: { actor: `select id from actor where id = ${ONE}` },
+  named: {
+    actor: `select id from actor where id = ${ONE}`,
+    otherActor: `select id from actor where id = md5('one actor CARD $key')::uuid`,
+  },
   asked: { actor: 'select id from actor order by 1' },
   askedBySite: ['actors'],
   watched: { ACTOR: 'select id from actor order by 1' },
@@ -40,6 +46,11 @@ export const actorTrials: Trials = {
       mutation: 'addActor',
       names: { siteId: 'site', 'areaIds[]': 'area', cardAgencyId: 'agency' },
       rest: () => ({ ...CARD, name: 'En ny organisation' }),
+    },
+    {
+      mutation: 'sayActorTie',
+      names: { actorId: 'actor', otherActorId: 'otherActor' },
+      rest: () => ({ kind: 'REFERS_TO' }),
     },
     {
       mutation: 'changeActor',

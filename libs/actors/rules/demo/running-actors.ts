@@ -20,6 +20,14 @@ export interface RunningActor {
   readonly next?: { readonly step: string; readonly on: string };
 }
 
+/** What some of the pilot's actors have said of each other, by their keys. */
+export const RUNNING_TIES = [
+  { from: 'hotell-lillan', to: 'bevakningsbolag', kind: 'WORKS_WITH' },
+  { from: 'kvinnojour', to: 'brottsofferjour', kind: 'REFERS_TO' },
+  { from: 'elevhalsa', to: 'ungdomsmottagning', kind: 'REFERS_TO' },
+  { from: 'raddningstjansten', to: 'miljoforvaltningen', kind: 'TRAINS_WITH' },
+] as const;
+
 /** The agencies of the core group, who have cards, and those outside it that the work lately looked for. */
 export function runningActors({ ago, day }: RunningDays): readonly RunningActor[] {
   const lund = { siteKey: 'lund', ring: 'NETWORK' } as const;
