@@ -7,6 +7,7 @@ import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { AnswerTaskOfferDocument, type OfferToUsFragment } from './task.generated.js';
 import './offers-to-us.css';
 import { useTaskText } from './said/use-task-text.js';
@@ -60,6 +61,14 @@ export function OffersToUs({ offers }: { offers: readonly OfferToUsFragment[] })
           </li>
         ))}
       </ul>
+      <FlagText
+        texts={offers.map((offer) => ({
+          text: 'TASK_OFFER',
+          recordId: offer.id,
+          label: said(offer),
+          says: offer.body,
+        }))}
+      />
     </Card>
   );
 }
