@@ -239,42 +239,6 @@ describe('Its life', () => {
   });
 });
 
-describe('Its ties', () => {
-  const say = (caller: string, actorId: string, otherActorId: string, kind = 'REFERS_TO') =>
-    act(who(caller), 'sayActorTie', { actorId, otherActorId, kind });
-
-  it('are said by the end that keeps its card, once, and told at both', async () => {
-    const [hotel, helpline] = [
-      await active({ name: 'Hotell Band' }),
-      await active({ name: 'Jour Band' }),
-    ];
-    expect((await say('lead', hotel, helpline)).codes).toEqual([]);
-    expect((await say('lead', hotel, helpline)).codes).toEqual(['TIE_SAID_ALREADY']);
-    expect((await say('lead', hotel, hotel)).codes).toEqual(['TIE_TO_ITSELF']);
-    expect((await say('lead', hotel, helpline, 'OWNS')).codes).toEqual(['INVALID_CODE']);
-    for (const caller of ['colleague', 'worker', 'network', 'registrar']) {
-      expect((await say(caller, hotel, helpline)).codes).toEqual(['NOT_AVAILABLE']);
-    }
-    const told = async (caller: string, id: string) =>
-      (await who(caller).run<{ actor: { ties: { id: string }[] } }>(READ_ACTOR, { id })).data?.actor
-        .ties;
-    const tie = { kind: 'REFERS_TO' };
-    expect(await told('worker', hotel)).toMatchObject([
-      { ...tie, isSaidHere: true, otherName: 'Jour Band', mayTakeBack: false },
-    ]);
-    expect(await told('lead', helpline)).toMatchObject([
-      { ...tie, isSaidHere: false, otherName: 'Hotell Band', mayTakeBack: false },
-    ]);
-    expect(await told('network', hotel)).toEqual([]);
-    const tieId = (await told('lead', hotel))?.[0]?.id;
-    expect((await act(who('worker'), 'takeBackActorTie', { tieId })).codes).toEqual([
-      'NOT_AVAILABLE',
-    ]);
-    await act(who('lead'), 'takeBackActorTie', { tieId });
-    expect(await told('lead', hotel)).toEqual([]);
-  });
-});
-
 describe('The list', () => {
   const list = async (caller: string, more: object = {}) => {
     const answered = await who(caller).run<List>(LIST_ACTORS, { input: { ...lund(), ...more } });
@@ -324,23 +288,5 @@ describe('The list', () => {
     expect(many.data?.actors.rows).toHaveLength(50);
     expect(many.statements).toBe(few.statements);
     expect(many.statements).toBeLessThanOrEqual(12);
-  });
-});
-
-describe('The gaps', () => {
-  it('say how far the town has come with each kind', async () => {
-    await added({ kind: 'INTERPRETER' });
-    await active({ kind: 'LANDLORD' });
-    const gaps = `query Gaps($siteId: ID!) { actorGaps(siteId: $siteId) { aim kind level actors } }`;
-    const { data } = await who('worker').run<{ actorGaps: object[] }>(gaps, {
-      siteId: ids['lund'],
-    });
-    expect(data?.actorGaps).toEqual(
-      expect.arrayContaining([
-        { aim: 'SUPPORT_AND_PROTECT', kind: 'INTERPRETER', level: 'MAPPED', actors: 1 },
-        { aim: 'DETECT', kind: 'LANDLORD', level: 'ACTIVE', actors: 1 },
-        { aim: 'PREVENT', kind: 'BUYER_SUPPORT', level: 'MISSING', actors: 0 },
-      ]),
-    );
   });
 });

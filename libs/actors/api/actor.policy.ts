@@ -114,7 +114,6 @@ export const actorTiePolicy: TablePolicy = {
   kept: KEPT_WITH_TOWN,
   reviewed: {
     otherParents: {
-      '(actor_id) of actor, insert': 'an agency says what its own card has to do with others',
       '(other_actor_id) of actor, insert': 'the other end stands on the list of whoever keeps it',
     },
   },
