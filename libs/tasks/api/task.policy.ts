@@ -39,6 +39,9 @@ export const taskPolicy: TablePolicy = {
     },
     owner_function: { scalar: 'FunctionName' },
   },
+  reviewed: {
+    unheldIds: { source_id: 'a record of whatever domain gives tasks: looked for as who writes' },
+  },
 };
 
 /** Each state it has been in; written once, read with it. */

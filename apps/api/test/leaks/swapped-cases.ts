@@ -167,6 +167,7 @@ export const CASES: readonly SwappedCase[] = [
     }),
   },
   { mutation: 'copyLastPass', names: { siteId: 'site' } },
+  { mutation: 'reportWrongNumber', names: { contactFunctionId: 'contact', siteId: 'site' } },
   {
     mutation: 'planSeminar',
     names: { siteId: 'site' },

@@ -334,6 +334,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   site: (asker, row, world) => (sitesOf(asker, world).includes(String(row['id'])) ? 'MUST' : 'MAY'),
   standing_risk: ownFor(CORE_READERS),
   take_over: ofPass(may),
+  task: (asker, row) =>
+    may(own(asker, row) && (row['classification'] === 'P1' || has(asker, CORE_READERS))),
+  // Its two ends, in the roles of the joint work.
+  task_offer: (asker, row) =>
+    may((own(asker, row) || own(asker, row, 'to_agency_id')) && has(asker, CORE_READERS)),
   unit: (asker, row) => may(own(asker, row)),
 };
 
