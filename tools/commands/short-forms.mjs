@@ -75,7 +75,7 @@ export const SHORT_FORMS = {
   'check:operations': { spec: 'tools/checks/operations.spec.mjs', by: 'operations/walk.mjs' },
   'check:image': { spec: 'tools/checks/image/image.spec.mjs', by: 'dockerfile.mjs' },
   'compose:secrets': { spec: 'tools/deploy/deploy.spec.mjs', by: 'makeSecrets' },
-  'new:activity-type': { spec: 'tools/commands/generators.spec.mjs', by: 'make, putInForm' },
-  'new:domain': { spec: 'tools/commands/generators.spec.mjs', by: 'make, putInForm' },
+  'new:activity-type': { spec: 'tools/commands/generators.spec.mjs', by: 'kinds.mjs' },
+  'new:domain': { spec: 'tools/commands/generators.spec.mjs', by: 'kinds.mjs' },
   projects: { spec: 'tools/build/write-projects.spec.mjs', by: 'projectOf' },
 };
