@@ -7,7 +7,7 @@ it('there is a visit for every page, and none for a page that is gone', () => {
   const visited = Object.keys(VISITS).filter(
     (path) => !['/logga-in', 'nowhere'].includes(path) && !isOfAState(path),
   );
-  expect(visited).toEqual(pathsOfPages());
+  expect(visited.toSorted()).toEqual(pathsOfPages().toSorted());
 });
 
 it('the second engine looks at them on a desk and on two phones', () => {

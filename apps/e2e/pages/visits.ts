@@ -26,8 +26,9 @@ const seminar = () =>
 const studyVisit = (state: string) =>
   lookUp(
     `select a.id from study_visit v join activity a on a.id = v.activity_id join programme p on p.id = a.programme_id
-    where p.key <> '2022' and v.state = $1 order by a.starts_at limit 1`,
-    [state],
+    where p.key <> '2022' and v.state = any ($1) order by a.starts_at limit 1`,
+    // A journey on the same portal may have finished it.
+    [state === 'COMPLETED' ? [state, 'EVALUATED'] : [state]],
   );
 const pilotVisit = () =>
   lookUp(`select a.id from study_visit v join activity a on a.id = v.activity_id join programme p on p.id = a.programme_id
