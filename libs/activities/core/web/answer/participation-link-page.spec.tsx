@@ -45,7 +45,7 @@ describe('a link to answer by', () => {
     });
     await screen.findByText('Socialtjänsten Lund frågar: Studiebesök i Helsingborg');
     expect(screen.getByText('Länken gäller Yttre verksamhet 1, Polisen Lund.')).toBeTruthy();
-    expect(document.title).toBe('Svara på en fråga – Stad till Stad');
+    expect(document.title).toBe('Kommer ni? – Stad till Stad');
     await user.click(screen.getByRole('button', { name: 'Skicka svaret' }));
     expect(sent.map(({ name }) => name)).toEqual(['ParticipationLink']);
     expect(screen.getAllByText('Välj ett av svaren.').length).toBeGreaterThan(0);
