@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { CHIEF, LOG_CONTROL } from '../demo.js';
+import { looksRight } from '../looks-right.js';
 
 /** J12: the log is gone through, a manager is asked, a deviation is reported, the conclusion stays. */
 let browser: Browser;
@@ -15,12 +16,6 @@ afterAll(async () => {
   await control.close();
   await browser.close();
 });
-
-const looksRight = async (visitor: Visitor) => {
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  expect(await visitor.overflow()).toBe(0);
-  expect(visitor.complaints).toEqual([]);
-};
 
 /** What the heading of the review under way says is left. */
 const left = async () =>

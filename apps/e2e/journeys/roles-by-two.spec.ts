@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { ADMIN, CHIEF } from '../demo.js';
+import { looksRight } from '../looks-right.js';
 
 /** Two give a role: the administrator proposes at the desk, the manager says yes on the phone. */
 let browser: Browser;
@@ -15,12 +16,6 @@ afterAll(async () => {
   await admin.close();
   await browser.close();
 });
-
-const looksRight = async (visitor: Visitor) => {
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  expect(await visitor.overflow()).toBe(0);
-  expect(visitor.complaints).toEqual([]);
-};
 
 describe('a role for a colleague', () => {
   it('waits once the administrator has chosen it', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { CHIEF, lookUp, POLICE, SOC1 } from '../demo.js';
+import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
 
 /** J7: three functions of two agencies note what they saw, each agency learns, its manager decides. */
@@ -36,13 +37,6 @@ afterAll(async () => {
   for (const visitor of [worker, police, chief]) await visitor.close();
   await browser.close();
 });
-
-const looksRight = async (visitor: Visitor) => {
-  await visitor.settled();
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  expect(await visitor.overflow()).toBe(0);
-  expect(visitor.complaints).toEqual([]);
-};
 
 const QUESTION = 'Vem svarar dem på kvällen?';
 

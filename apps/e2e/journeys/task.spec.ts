@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { CHIEF, lookUp, POLICE, SOC1 } from '../demo.js';
+import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
 
 /** A learning that was decided on becomes a task, is done on a phone; another is offered and taken. */
@@ -32,13 +33,6 @@ afterAll(async () => {
   for (const visitor of [worker, chief, police]) await visitor.close();
   await browser.close();
 });
-
-const looksRight = async (visitor: Visitor) => {
-  await visitor.settled();
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  expect(await visitor.overflow()).toBe(0);
-  expect(visitor.complaints).toEqual([]);
-};
 
 const today = () => lookUp(`select to_char(app.today(), 'YYMMDD') as id`);
 

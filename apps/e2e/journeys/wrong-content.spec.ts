@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { CHIEF, FA1, lookUp } from '../demo.js';
+import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
 
 /** J16: somebody of another organisation says that a text is wrong; the manager whose record it is decides. */
@@ -37,13 +38,6 @@ afterAll(async () => {
   await chief.close();
   await browser.close();
 });
-
-const looksRight = async (visitor: Visitor) => {
-  await visitor.settled();
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  expect(await visitor.overflow()).toBe(0);
-  expect(visitor.complaints).toEqual([]);
-};
 
 const aimNow = () =>
   lookUp(

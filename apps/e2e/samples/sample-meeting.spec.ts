@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { POLICE, SOC1 } from '../demo.js';
+import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
 
 /** One is planned at a desk, confirmed, and read by another agency on a phone. */
@@ -28,13 +29,6 @@ afterAll(async () => {
   for (const visitor of [worker, police]) await visitor.close();
   await browser.close();
 });
-
-const looksRight = async (visitor: Visitor) => {
-  await visitor.settled();
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  expect(await visitor.overflow()).toBe(0);
-  expect(visitor.complaints).toEqual([]);
-};
 
 step('it is planned; what is missing is said at its field, and what is typed stays', async () => {
   const { page } = worker;

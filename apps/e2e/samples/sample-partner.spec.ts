@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { SOC1 } from '../demo.js';
+import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
 
 /** One is added to the register on a phone, made active, and changed. */
@@ -20,25 +21,18 @@ afterAll(async () => {
   await browser.close();
 });
 
-const looksRight = async () => {
-  await worker.settled();
-  expect(await worker.accessibilityFaults()).toEqual([]);
-  expect(await worker.overflow()).toBe(0);
-  expect(worker.complaints).toEqual([]);
-};
-
 step('it is added, and one is led to it', async () => {
   const { page } = worker;
   await worker.goTo('/provparter');
-  await looksRight();
+  await looksRight(worker);
   await page.getByRole('button', { name: 'Lägg till provpart' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Organisation').fill('Hotellet vid torget');
   await dialog.getByText('Företag', { exact: true }).click();
-  await looksRight();
+  await looksRight(worker);
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hotellet vid torget' }).waitFor();
-  await looksRight();
+  await looksRight(worker);
 });
 
 step('it is made active, and its history says so', async () => {
@@ -46,5 +40,5 @@ step('it is made active, and its history says so', async () => {
   await page.getByRole('button', { name: 'Gör aktiv' }).click();
   await page.getByRole('button', { name: 'Pausa' }).waitFor();
   await page.getByText('Kartlagd').first().waitFor();
-  await looksRight();
+  await looksRight(worker);
 });
