@@ -150,7 +150,7 @@ function visits({ name, isType }) {
   const table = name.one.replaceAll('-', '_');
   const id = isType
     ? `lookUp(\`select activity_id as id from ${table} order by 1 limit 1\`)`
-    : `lookUp(\`select t.id from ${table} t join agency a on a.id = t.agency_id where a.key = 'SOC-LUND' order by t.name limit 1\`)`;
+    : `lookUp(\`select t.id from ${table} t join agency a on a.id = t.agency_id where a.key = 'SOC-LUND' order by t.id limit 1\`)`;
   const line = (path, written) => `  '${address}${path}': { who: SOC1, address: ${written} },`;
   return {
     file: 'apps/e2e/pages/visits.ts',

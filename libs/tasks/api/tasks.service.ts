@@ -3,8 +3,9 @@ import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { localDate } from '@stad/platform/rules/time.js';
+import { addDays, localDate } from '@stad/platform/rules/time.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
+import { LessThanOrEqual } from 'typeorm';
 import {
   checkNote,
   checkTask,
@@ -30,6 +31,10 @@ import type {
 } from './task.inputs.js';
 import { agenciesAt, functionTitleOf } from './task.loader.js';
 import { TaskSources, WITHOUT_SOURCE } from './task-sources.js';
+
+/** What is due later is no matter of the front page. */
+const WAITS_DAYS = 7;
+const MOST_WAITING = 20;
 
 /** One statement: the page by day, how many there are and how many are late, as far as anybody counts. */
 const PAGE = `
@@ -73,14 +78,13 @@ export class TasksService {
 
   /** What lies with the viewer’s own function and is due within a week, the oldest first. */
   async waiting(ctx: RequestContext): Promise<TaskEntity[]> {
-    const found = await ctx.db.sql<{ id: string }>(
-      `select id from task
-       where agency_id = (select app.agency_id()) and state = 'OPEN' and owner_function = $1
-         and due_on <= app.today() + 7
-       order by due_on, id limit 20`,
-      [await this.ownFunction(ctx)],
-    );
-    return Promise.all(found.map(({ id }) => this.find(ctx, id)));
+    const ownerFunction = await this.ownFunction(ctx);
+    const dueOn = LessThanOrEqual(addDays(localDate(ctx.now), WAITS_DAYS));
+    return ctx.db.find(TaskEntity, {
+      where: { agencyId: ctx.person.agencyId, state: 'OPEN', ownerFunction, dueOn },
+      order: { dueOn: 'ASC', id: 'ASC' },
+      take: MOST_WAITING,
+    });
   }
 
   /** Offers to the own agency that nobody has answered, the oldest first. */
@@ -169,7 +173,7 @@ export class TasksService {
     return id;
   }
 
-  /** Problems: `SHARE_P3_TO_NON_AUTHORITY` never, since such a task is offered to nobody; `STEP_NOT_POSSIBLE`. */
+  /** What is P3 has no such step. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`. */
   async offer(ctx: RequestContext, input: OfferTaskInput): Promise<TaskEntity> {
     const id = await ctx.once('offerTask', input, async () => {
       const { taskId, toAgencyId } = input;

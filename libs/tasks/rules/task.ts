@@ -9,17 +9,15 @@ export const LONGEST = { body: 120, note: 120, ownerFunction: 80 } as const;
 
 /** What one does: each task begins with one of them. */
 export const TASK_VERBS = [
-  ...([
-    'CALL',
-    'WRITE',
-    'BOOK',
-    'ASK',
-    'UPDATE',
-    'TEST',
-    'PREPARE',
-    'DECIDE',
-    'FOLLOW_UP',
-  ] as const),
+  'CALL',
+  'WRITE',
+  'BOOK',
+  'ASK',
+  'UPDATE',
+  'TEST',
+  'PREPARE',
+  'DECIDE',
+  'FOLLOW_UP',
 ] as const;
 
 /** Who may read: the network’s, the core group’s, the roles of the joint work in one’s own agency (field.md 7.4). */
