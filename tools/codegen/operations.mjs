@@ -10,7 +10,7 @@ const SAMPLES = 'libs/samples/';
 const SAMPLES_TYPES = 'libs/platform/web/graphql/samples-schema.generated.ts';
 const isOfSamples = (file) => file.startsWith(SAMPLES) || file === SAMPLES_TYPES;
 
-/** The portal, and the samples that the generators copy, which have a schema of their own above it. */
+/** The portal, and the samples that the generators copy, whose schema adds to it. */
 const PORTAL = {
   types: 'libs/platform/web/graphql/schema.generated.ts',
   owns: (file) => !isOfSamples(file),
@@ -19,12 +19,16 @@ const OF_SAMPLES = { types: SAMPLES_TYPES, owns: isOfSamples };
 
 /** Types and documents for every `.graphql` file of the web. Returns the faults found. */
 export async function generateOperations(schema) {
-  const faults = await generateFor(PORTAL, schema);
+  const portal = readFileSync(schema, 'utf8');
+  const faults = await generateFor(PORTAL, portal);
   const sorted = [...trustedDocuments].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest = Object.fromEntries(sorted.map(([, { id, text }]) => [id, text]));
   writeIfChanged(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   const ofSamples = `${SAMPLES}schema.graphql`;
-  if (existsSync(ofSamples)) faults.push(...(await generateFor(OF_SAMPLES, ofSamples)));
+  if (existsSync(ofSamples)) {
+    const added = readFileSync(ofSamples, 'utf8');
+    faults.push(...(await generateFor(OF_SAMPLES, `${portal}\n${added}`)));
+  }
   return faults;
 }
 
@@ -35,7 +39,7 @@ async function generateFor({ types, owns }, schema) {
     .filter((file) => file !== `${SAMPLES}schema.graphql`);
   // The samples use fragments of the portal, never the other way round.
   const found = owns(SAMPLES) ? all : all.filter(owns);
-  const { files, faults } = readDocuments(found, readFileSync(schema, 'utf8'));
+  const { files, faults } = readDocuments(found, schema);
 
   const scalars = { defaultScalarType: 'string', scalars: { ID: 'string' } };
   let made;
