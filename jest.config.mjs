@@ -52,6 +52,7 @@ export default {
   workerGracefulExitTimeout: 60_000,
   // What a file of tests has loaded stays in its process: after fifty, collecting it takes most of the time.
   workerIdleMemoryLimit: '1.5GB',
+  testSequencer: '<rootDir>/tools/checks/jest/sequencer.mjs',
   projects: [
     {
       ...shared,
