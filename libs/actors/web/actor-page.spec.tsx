@@ -163,8 +163,10 @@ describe('The page of an actor', () => {
     });
     expect(await screen.findByText('enligt organisationen själv')).toBeTruthy();
     expect(screen.getByText('enligt Kvinnojouren')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Ta tillbaka bandet till Kvinnojouren' }));
-    await user.click(screen.getByRole('button', { name: 'Säg ett band' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Ta tillbaka samarbetet med Kvinnojouren' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Lägg till samarbete' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByText('Arbetar med'));
     await user.selectOptions(await dialog.findByLabelText('Vilken aktör'), 'Diakonin');
