@@ -103,6 +103,21 @@ describe('one transaction an operation', () => {
     expect(rowCount).toBe(0);
   });
 
+  it('says the first failure also where a sibling of the same flight hears of it sooner', async () => {
+    const ctx = (await portal.as('socialsekreterare1@soc-lund')).context('read');
+    const slow = ctx.db.transaction.run(async (manager) => {
+      try {
+        return await manager.query("select 'no id'::uuid");
+      } finally {
+        for (let turn = 0; turn < 50; turn += 1) await null;
+      }
+    });
+    const said = await Promise.allSettled([slow, ctx.db.sql('select 1')]);
+    await ctx.db.transaction.close('rollback');
+    const code = { driverError: { code: '22P02' } };
+    expect(said).toMatchObject([{ reason: code }, { reason: code }]);
+  });
+
   it('takes a COMMIT that answers ROLLBACK for the failure it is', async () => {
     const { caller, values } = await draft('socialsekreterare1@soc-lund');
     const ctx = caller.context('write');

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { SystemViewer, Viewer, VisitorViewer } from '../../rules/viewer.js';
@@ -21,6 +22,9 @@ export interface ReadEvent {
  * standby cannot keep a row any longer that the primary has cleared away (40). The primary is asked then.
  */
 const OF_THE_SERVER = /^(40|53|57P|58|XX)/;
+
+/** A statement before this one has failed. */
+const ABORTED = '25P02';
 
 /** The transaction could not be opened or kept: the database is away, or the pool is full. */
 export class DatabaseUnavailableError extends Error {
@@ -76,6 +80,8 @@ export class Transaction {
     try {
       return await work(manager);
     } catch (error) {
+      // The sibling that failed before this one was answered before, and may have further to come here.
+      if (codeOf(error) === ABORTED) await nextTurn();
       // TypeORM lets go of a connection that died; what follows only hears that it was let go.
       const isGone = this.runner?.isReleased === true;
       this.broken ??= isGone ? new DatabaseUnavailableError('lost', { cause: error }) : error;
@@ -216,9 +222,12 @@ function prepareFinds(runner: QueryRunner): void {
 const RECORD = preparedStatement('select audit.record($1, $2, $3, $4, $5)');
 
 function isOfServer(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailableError) return true;
+  return error instanceof DatabaseUnavailableError || OF_THE_SERVER.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
   const { driverError, code } = (error ?? {}) as { driverError?: { code?: string }; code?: string };
-  return OF_THE_SERVER.test(driverError?.code ?? code ?? '');
+  return driverError?.code ?? code ?? '';
 }
 
 /** Read-only in TypeORM's type, yet the only way to tell it of a transaction it did not begin. */
