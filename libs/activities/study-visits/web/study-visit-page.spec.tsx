@@ -55,6 +55,30 @@ describe('A study visit', () => {
   });
 });
 
+describe('A visit that waits for what was learnt', () => {
+  const missing = [{ code: 'LEARNINGS_MISSING', field: null, who: null }];
+  const waiting = { step: 'evaluate', ready: false, missing };
+
+  it('says that it is late, and what is next is the one filled button', async () => {
+    await open(
+      demoVisit(
+        { learnings: [], nextSteps: [ready('learn'), waiting] },
+        { learningsDueOn: '2022-05-19' },
+      ),
+    );
+    await screen.findByText(/^Lärdomarna skulle ha skrivits/);
+    const filled = screen
+      .getAllByRole('button')
+      .filter(({ className }) => className.includes('button--primary'));
+    expect(filled.map(({ textContent }) => textContent)).toEqual(['Skriv en lärdom']);
+  });
+
+  it('is not late once one is written', async () => {
+    await open(demoVisit({ learnings: [demoLearning()], nextSteps: [ready('learn')] }));
+    await screen.findByText(/^Skriv det ni lärde er senast/);
+  });
+});
+
 describe('Its report', () => {
   it('is not there for those who may not fetch it', async () => {
     await open(demoVisit());

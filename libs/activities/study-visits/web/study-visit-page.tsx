@@ -62,6 +62,9 @@ function Visit({ visit }: { visit: StudyVisitPageQuery['studyVisit'] }) {
         learnings={visit.learnings}
         mayWrite={may('learn')}
         dueOn={details.learningsDueOn}
+        isNext={steps.some(({ missing }) =>
+          missing.some(({ code }) => code === 'LEARNINGS_MISSING'),
+        )}
       />
     </PhasedPage>
   );

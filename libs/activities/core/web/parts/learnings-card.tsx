@@ -31,6 +31,8 @@ export interface LearningsCardProps {
   readonly mayWrite: boolean;
   /** The latest day to write what was learnt; left out before it has begun. */
   readonly dueOn?: string;
+  /** The activity waits for nothing but a learning: writing one is the next step. */
+  readonly isNext?: boolean;
 }
 
 /** What was learnt, a card each: what was seen, what it means, what is proposed and what became of it. */
@@ -40,9 +42,10 @@ export function LearningsCard({
   learnings,
   mayWrite,
   dueOn,
+  isNext,
 }: LearningsCardProps) {
   const t = useWords(words);
-  const format = useFormat();
+  const { today } = useViewer();
   const [isWriting, setWriting] = useState(false);
   const n = learnings.length;
   const decided = learnings.filter(({ decision }) => decision !== null).length;
@@ -52,7 +55,7 @@ export function LearningsCard({
       {...(n > 0 ? { note: t('learnings.count', { decided, n }) } : {})}
     >
       {n === 0 && <p className="meta">{t('learnings.none')}</p>}
-      {mayWrite && dueOn && <p>{t('learnings.due', { date: format.monthDay(dueOn, true) })}</p>}
+      {mayWrite && dueOn && <DueOn date={dueOn} isLate={n === 0 && dueOn < today} />}
       <ul className="learnings">
         {learnings.map((learning) => (
           <Learning key={learning.id} learning={learning} siteId={siteId} />
@@ -72,6 +75,7 @@ export function LearningsCard({
       {mayWrite && (
         <div className="no-print">
           <Button
+            kind={isNext ? 'primary' : 'secondary'}
             icon={<IconPlus aria-hidden />}
             aria-haspopup="dialog"
             onPress={() => setWriting(true)}
@@ -82,6 +86,18 @@ export function LearningsCard({
       )}
       {isWriting && <LearningForm activityId={activityId} onClose={() => setWriting(false)} />}
     </Card>
+  );
+}
+
+function DueOn({ date: day, isLate }: { date: string; isLate: boolean }) {
+  const t = useWords(words);
+  const date = useFormat().monthDay(day, true);
+  return isLate ? (
+    <p>
+      <StatusText tone="notice">{t('learnings.late', { date })}</StatusText>
+    </p>
+  ) : (
+    <p>{t('learnings.due', { date })}</p>
   );
 }
 
