@@ -18,6 +18,7 @@ import { KpiFileController } from './export/kpi-file.controller.js';
 import { FiguresService } from './figures.service.js';
 import { GoalEntity } from './goal.entity.js';
 import { goalPolicy } from './goal.policy.js';
+import { GoalOfActivityResolver } from './goal-of-activity.resolver.js';
 import { GoalsService } from './goals.service.js';
 import { KpiService } from './kpi.service.js';
 import { KpiFigureResolver } from './kpi-figure.resolver.js';
@@ -28,6 +29,7 @@ import { publishedFigureMigration } from './migrations/20261125-1190-published-f
 import { enteredFigureMigration } from './migrations/20261125-1350-entered-figure.js';
 import { outcomesOwnReferences } from './migrations/20261128-0806-outcomes-own-references.js';
 import { closingMigration } from './migrations/20261128-1900-closing.js';
+import { goalOfActivityMigration } from './migrations/20261129-1901-goal-of-activity.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
 import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
@@ -48,6 +50,7 @@ import { TrendsService } from './trends.service.js';
     TrendsService,
     KpiRecordsService,
     OutcomesResolver,
+    GoalOfActivityResolver,
     KpiFigureResolver,
     EnteredFiguresService,
     EnteredFigureResolver,
@@ -72,6 +75,7 @@ export const outcomesDomain: Domain = {
     enteredFigureMigration,
     ...outcomesOwnReferences,
     closingMigration,
+    goalOfActivityMigration,
   ],
   functions: [enteredStatistics, closingFunctions, reportsChangedSince],
   policies: [

@@ -182,6 +182,14 @@ export const CASES: readonly SwappedCase[] = [
     }),
   },
   {
+    mutation: 'changeSeminar',
+    names: { seminarId: 'seminar' },
+    rest: () => ({
+      ...{ expectedVersion: 1, kind: 'KNOWLEDGE', title: 'Seminarium', aim: 'Syfte', capacity: 10 },
+      ...{ venue: 'Sal', startsAt: soon(96), endsAt: soon(98) },
+    }),
+  },
+  {
     mutation: 'askParticipants',
     names: { activityId: 'visit' },
     rest: () => ({ participants: [] }),
@@ -211,6 +219,7 @@ export const NOT_SWAPPED: Readonly<Record<string, string>> = {
     'one of the two is given, never both; whose it is stands in role-giving.api.spec',
   'decideRoles.listId': 'as decideRoles.proposalId',
   programmeId: 'what one may do in a programme follows from the ring of one’s organisation',
+  goalId: 'a goal is of its programme, and all its parties serve it (goal-of-activity.api.spec)',
   'addGoal.subjectAgencyId': 'whose figure a goal is about: organisations are known to all',
   'changeContactFunction.siteIds[]': 'a service lists the towns it serves',
   'createContactFunction.siteIds[]': 'a service lists the towns it serves',

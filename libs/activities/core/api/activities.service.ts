@@ -20,6 +20,7 @@ export interface OpenActivity {
   readonly endsAt: Date;
   readonly placeLabel?: string | null;
   readonly aimTag?: AimTag | null;
+  readonly goalId?: string | null;
   readonly classification: Classification;
   readonly phase: Phase;
 }
@@ -28,7 +29,7 @@ export interface OpenActivity {
 export type ChangeActivity = Partial<
   Pick<
     ActivityEntity,
-    'number' | 'title' | 'startsAt' | 'endsAt' | 'placeLabel' | 'aimTag' | 'phase'
+    'number' | 'title' | 'startsAt' | 'endsAt' | 'placeLabel' | 'aimTag' | 'goalId' | 'phase'
   >
 >;
 

@@ -87,7 +87,7 @@ function listSql(
       (select json_agg(json_build_object(
           'id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title, 'phase', p.phase,
           'startsAt', p.starts_at, 'endsAt', p.ends_at, 'placeLabel', p.place_label,
-          'aimTag', p.aim_tag,
+          'aimTag', p.aim_tag, 'goalId', p.goal_id,
           'classification', p.classification, 'lifecycle', p.lifecycle, 'siteId', p.site_id,
           'programmeId', p.programme_id, 'version', p.version, 'agencyId', p.agency_id,
           'owner', json_build_object('id', o.id, 'key', o.key, 'name', o.name,

@@ -14,6 +14,7 @@ export class ActivityEntity {
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('text', { name: 'place_label', nullable: true }) placeLabel!: string | null;
   @Column('text', { name: 'aim_tag', nullable: true }) aimTag!: string | null;
+  @Column('uuid', { name: 'goal_id', nullable: true }) goalId!: string | null;
   @Column('text') classification!: string;
   @Column('text') lifecycle!: string;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;

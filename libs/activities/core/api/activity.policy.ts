@@ -69,6 +69,8 @@ export const activityPolicy: TablePolicy = {
     otherParents: {
       '(programme_id) of programme, insert':
         'who takes part in a programme works in it, whoever leads it',
+      '(goal_id, programme_id) of goal, insert': 'all parties of a programme serve its goals',
+      '(goal_id, programme_id) of goal, update': 'all parties of a programme serve its goals',
     },
   },
 };

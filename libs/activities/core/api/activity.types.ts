@@ -23,6 +23,8 @@ export abstract class Activity {
     description: 'What it helps with: PREVENT, DETECT, SUPPORT_AND_PROTECT or COMBAT.',
   })
   aimTag!: string | null;
+  /** Of the goal it serves; who keeps goals says which that is. */
+  goalId!: string | null;
   @Field({ description: 'P0 open, P1 network, P2 core group, P3 own agency.' })
   classification!: string;
   @Field({ description: 'DRAFT is its owner’s alone, JOINT_DRAFT names the agencies asked.' })

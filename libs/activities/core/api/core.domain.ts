@@ -31,6 +31,7 @@ import { participantsOfTheTownMigration } from './migrations/20261129-1400-parti
 import { participantLettersMigration } from './migrations/20261129-1430-participant-letters.js';
 import { participantBusyMigration } from './migrations/20261129-1510-participant-busy.js';
 import { activityAimTagMigration } from './migrations/20261129-1600-activity-aim-tag.js';
+import { activityGoalMigration } from './migrations/20261129-1900-activity-goal.js';
 import { ObservationEntity } from './observation/observation.entity.js';
 import { ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationsService } from './observation/observations.service.js';
@@ -106,6 +107,7 @@ export const activitiesCoreDomain: Domain = {
     participantLettersMigration,
     participantBusyMigration,
     activityAimTagMigration,
+    activityGoalMigration,
   ],
   policies: [
     activityPolicy,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
 import type { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
-import { aimTagOf } from '@stad/activities/core/api/aim-tag.input.js';
+import { aimsOf } from '@stad/activities/core/api/aims.input.js';
 import { programmeFrame } from '@stad/activities/core/api/open-programme.js';
 import { PhasedActivities } from '@stad/activities/core/api/phased-activities.js';
 import type { PhaseMove } from '@stad/activities/core/rules/phase-life.js';
@@ -34,7 +34,7 @@ export class SeminarsService extends PhasedActivities<SeminarEntity, SeminarRow,
       const { title, venue, startsAt, endsAt, ...details } = await this.checked(ctx, input);
       const { siteId, programmeId } = input;
       const when = { startsAt, endsAt, placeLabel: venue };
-      const frame = { siteId, programmeId, title, ...when, ...aimTagOf(input) };
+      const frame = { siteId, programmeId, title, ...when, ...aimsOf(input) };
       return this.open(ctx, frame, details);
     });
   }
@@ -46,7 +46,7 @@ export class SeminarsService extends PhasedActivities<SeminarEntity, SeminarRow,
       const { programmeId } = before;
       const plan = await this.checked(ctx, { ...input, programmeId }, registered);
       const { title, venue, startsAt, endsAt, ...details } = plan;
-      const changes = { title, startsAt, endsAt, placeLabel: venue, ...aimTagOf(input) };
+      const changes = { title, startsAt, endsAt, placeLabel: venue, ...aimsOf(input) };
       await this.changePlan(ctx, before, input.expectedVersion, changes);
       await ctx.db.update(SeminarEntity, { activityId: input.seminarId }, details);
       return input.seminarId;

@@ -24,9 +24,14 @@ const PLAN = {
   'Antal platser': '40',
 };
 
+const GOALS = [{ id: 'g1', title: 'Kunskapsseminarier' }];
+
 describe('planning a seminar', () => {
   const open = (answer: object) =>
-    renderPage(asPlanner(<PlanSeminarPage />), { answers: { PlanSeminar: answer as never } });
+    renderPage(asPlanner(<PlanSeminarPage />), {
+      answers: { PlanSeminar: answer as never, PlanGoals: { goals: GOALS } },
+    });
+  const plansOf = (page: RenderedPage) => page.sent.filter(({ name }) => name === 'PlanSeminar');
   const save = (page: RenderedPage) =>
     page.user.click(screen.getByRole('button', { name: 'Spara utkastet' }));
 
@@ -41,7 +46,7 @@ describe('planning a seminar', () => {
       'Skriv var seminariet hålls.',
       expect.stringMatching(/^Skriv ett antal platser mellan 1 och/),
     ]);
-    expect(page.sent).toEqual([]);
+    expect(plansOf(page)).toEqual([]);
   });
 
   it.each([
@@ -56,7 +61,7 @@ describe('planning a seminar', () => {
     expect((await screen.findAllByText(text)).length).toBe(2);
     expect(field(label).getAttribute('aria-invalid')).toBe('true');
     expect(field('Rubrik').value).toBe('Frukostseminarium');
-    expect(page.sent).toEqual([]);
+    expect(plansOf(page)).toEqual([]);
   });
 
   it('shows what the server finds in a text at that text', async () => {
@@ -77,14 +82,25 @@ describe('planning a seminar', () => {
     await fill(page, PLAN);
     await page.user.selectOptions(screen.getByLabelText(/^Bidrar till/), label);
     await save(page);
-    expect(page.sent.at(-1)?.variables.input).toMatchObject({ aimTag });
+    expect(plansOf(page).at(-1)?.variables.input).toMatchObject({ aimTag });
+  });
+
+  it.each([
+    ['Inget särskilt mål', null],
+    ['Kunskapsseminarier', 'g1'],
+  ])('says which goal it serves: %s', async (label, goalId) => {
+    const page = await open({ planSeminar: { id: 's9' } });
+    await fill(page, PLAN);
+    await page.user.selectOptions(await screen.findByLabelText(/^Mål i programmet/), label);
+    await save(page);
+    expect(plansOf(page).at(-1)?.variables.input).toMatchObject({ goalId });
   });
 
   it('saves a draft in the chosen programme and goes to its page', async () => {
     const page = await open({ planSeminar: { id: 's9' } });
     await fill(page, PLAN);
     await save(page);
-    expect(page.sent.at(-1)).toMatchObject({
+    expect(plansOf(page).at(-1)).toMatchObject({
       name: 'PlanSeminar',
       variables: {
         input: {
@@ -109,6 +125,7 @@ describe('changing a seminar', () => {
       path: '/seminarier/$id/andra',
       url: '/seminarier/s1/andra',
       answers: {
+        PlanGoals: { goals: GOALS },
         SeminarToChange: () => ({ seminar: { id: 's1', ...plan } }),
         ChangeSeminar: () => {
           tries += 1;
@@ -140,6 +157,12 @@ describe('changing a seminar', () => {
     await page.user.click(screen.getByRole('button', { name: 'Behåll mitt' }));
     expect(lastInput(page)).toMatchObject({ expectedVersion: 4, title: 'Min rubrik' });
     expect(page.address()).toBe('/seminarier/s1');
+  });
+
+  it('shows both of the goal it serves, by its name', async () => {
+    const page = await changed({ ...theirs, goal: { id: 'g1', title: 'Kunskapsseminarier' } });
+    expect(lastInput(page)).toMatchObject({ goalId: null });
+    expect(screen.getByText('Kunskapsseminarier', { selector: 'dd, td, p, span' })).toBeTruthy();
   });
 
   it('shows both of what it helps with', async () => {

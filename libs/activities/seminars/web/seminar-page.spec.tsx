@@ -101,8 +101,10 @@ describe('a seminar', () => {
   });
 
   it('says what it helps with', async () => {
-    await open(demoSeminar({ aimTag: 'SUPPORT_AND_PROTECT' }));
+    const goal = { id: 'g1', title: 'Kunskapsseminarier' };
+    await open(demoSeminar({ aimTag: 'SUPPORT_AND_PROTECT', goal }));
     expect(await screen.findByText(/bidrar till att stödja och skydda/)).toBeTruthy();
+    expect(screen.getByText(/mål: Kunskapsseminarier/)).toBeTruthy();
   });
 
   it('asks functions of the town and actors of none in one press', async () => {

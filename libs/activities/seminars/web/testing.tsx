@@ -25,6 +25,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
     endsAt: '2022-06-02T14:00:00Z',
     placeLabel: 'Stadshuset',
     aimTag: null,
+    goal: null,
     classification: 'P1',
     lifecycle: 'FINALISED',
     owner: agency,
@@ -58,6 +59,8 @@ export function demoPlan(more: Partial<SeminarFormFragment> = {}): SeminarFormFr
     endsAt: '2022-06-02T14:00:00Z',
     placeLabel: 'Stadshuset',
     aimTag: 'DETECT',
+    goal: null,
+    siteId: 'site-1',
     details: { kind: 'KNOWLEDGE', aim: 'Känna igen tecken', capacity: 40, registered: 34 },
     ...more,
   };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
 import type { ActivityEntity } from '@stad/activities/core/api/activity.entities.js';
-import { aimTagOf } from '@stad/activities/core/api/aim-tag.input.js';
+import { aimsOf } from '@stad/activities/core/api/aims.input.js';
 import { ObservationEntity } from '@stad/activities/core/api/observation/observation.entity.js';
 import { programmeFrame } from '@stad/activities/core/api/open-programme.js';
 import { PhasedActivities } from '@stad/activities/core/api/phased-activities.js';
@@ -40,7 +40,7 @@ export class StudyVisitsService extends PhasedActivities<StudyVisitEntity, Visit
       const { siteId, programmeId, place } = input;
       const placeLabel = place.text.trim() || null;
       const frame = { siteId, programmeId, title, startsAt, endsAt, placeLabel };
-      return this.open(ctx, { ...frame, ...aimTagOf(input) }, details);
+      return this.open(ctx, { ...frame, ...aimsOf(input) }, details);
     });
   }
 
@@ -51,7 +51,7 @@ export class StudyVisitsService extends PhasedActivities<StudyVisitEntity, Visit
       const plan = await this.checked(ctx, { ...input, programmeId: before.programmeId });
       const { title, startsAt, endsAt, ...details } = plan;
       const placeLabel = input.place.text.trim() || null;
-      const changes = { title, startsAt, endsAt, placeLabel, ...aimTagOf(input) };
+      const changes = { title, startsAt, endsAt, placeLabel, ...aimsOf(input) };
       await this.changePlan(ctx, before, input.expectedVersion, changes);
       await ctx.db.update(StudyVisitEntity, { activityId: input.visitId }, details);
       return input.visitId;

@@ -40,7 +40,7 @@ export function demoVisit(more: Partial<Visit> = {}, details: object = {}) {
   return {
     ...{ id: 'v1', version: 2, siteId: 'site-1', title: 'Helsingborg', placeLabel: 'Helsingborg' },
     ...{ startsAt: '2022-05-18T11:00:00Z', endsAt: '2022-05-19T12:00:00Z' },
-    ...{ classification: 'P1', lifecycle: 'FINALISED', owner: soc, aimTag: null },
+    ...{ classification: 'P1', lifecycle: 'FINALISED', owner: soc, aimTag: null, goal: null },
     questions: [{ id: 'q1', body: 'Vem svarar?', dimension: 'CONTACT_ROUTES' }],
     ...{ observations: [], participants: [], learnings: [], materials: [], nextSteps: [] },
     ...{ reportFiles: [] },

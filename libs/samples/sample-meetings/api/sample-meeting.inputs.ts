@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { AimTagInput } from '@stad/activities/core/api/aim-tag.input.js';
+import { AimsInput } from '@stad/activities/core/api/aims.input.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
@@ -7,7 +7,7 @@ import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.inpu
 
 /** What every plan says, new or changed. */
 @InputType({ isAbstract: true })
-class SampleMeetingPlanInput extends AimTagInput {
+class SampleMeetingPlanInput extends AimsInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => SafeText) title!: SafeTextValue;
   @Field(() => SafeText) purpose!: SafeTextValue;

@@ -13,7 +13,7 @@ const SOC = { key: 'SOC-LUND', kind: 'SOCIAL_SERVICES', name: '', shortName: 'So
 const demoMeeting = (more: Partial<SampleMeetingPageQuery['sampleMeeting']> = {}) => ({
   ...{ id: 'm1', siteId: 'site-1', title: 'Vem ringer vem?', placeLabel: 'Stadshuset' },
   ...{ startsAt: '2022-05-20T11:00:00Z', endsAt: '2022-05-20T12:00:00Z' },
-  ...{ classification: 'P1', lifecycle: 'FINALISED', aimTag: null, owner: SOC },
+  ...{ classification: 'P1', lifecycle: 'FINALISED', aimTag: null, goal: null, owner: SOC },
   sampleMeetingDetails: { state: 'CONFIRMED', purpose: 'Veta vem man ringer', cancelReason: null },
   ...{ participants: [], learnings: [], materials: [], nextSteps: [] },
   ...more,

@@ -5,6 +5,7 @@ import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { PlanForm, type PlanType, type PlanValues } from './plan-form.js';
+import { useGoalOptions } from './use-goal-options.js';
 import { type PlanInput, usePlanForm } from './use-plan-form.js';
 import { words } from './words.generated.js';
 
@@ -21,7 +22,9 @@ export interface ChangePlanProps<Values extends PlanValues, Input> {
   readonly latest: {
     readonly version: number;
     readonly programmeId: string;
+    readonly siteId: string;
     readonly aimTag: string | null;
+    readonly goal: { readonly id: string } | null;
   };
   /** The latest plan as the form shows it. */
   readonly values: Values;
@@ -37,7 +40,7 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
   const t = useWords(words);
   const go = useGo();
   const { latest } = props;
-  const theirs = { ...props.values, aimTag: latest.aimTag ?? '' };
+  const theirs = { ...props.values, aimTag: latest.aimTag ?? '', goalId: latest.goal?.id ?? '' };
   const { path, Fields } = props.type;
   const back = `${path}/${props.id}`;
   const version = usePartVersion(latest.version);
@@ -50,7 +53,12 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
     ...{ name: 'aimTag', label: t('aimTag') },
     shown: (tag) => t.maybe(`aimTag.${tag}`) ?? t('aimTag.none'),
   };
-  const fields: readonly ShownField[] = [...props.fields, aim];
+  const goals = useGoalOptions(latest.programmeId, latest.siteId);
+  const goal: ShownField = {
+    ...{ name: 'goalId', label: t('goal') },
+    shown: (id) => goals.find(({ value }) => value === id)?.label ?? t('goal.none'),
+  };
+  const fields: readonly ShownField[] = [...props.fields, aim, goal];
   const clash = clashOf(plan.form, version, theirs);
   return (
     <Page title={props.title} narrow>
@@ -64,7 +72,12 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
           }))}
         />
       )}
-      <PlanForm {...plan} {...{ Fields, back }} form={clash.form} submit={t('change.submit')} />
+      <PlanForm
+        {...plan}
+        {...{ Fields, back, goals }}
+        form={clash.form}
+        submit={t('change.submit')}
+      />
     </Page>
   );
 }

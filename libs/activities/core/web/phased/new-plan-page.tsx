@@ -4,6 +4,7 @@ import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import { PlanForm, type PlanType, type PlanValues } from './plan-form.js';
+import { useGoalOptions } from './use-goal-options.js';
 import { type PlanInput, usePlanForm } from './use-plan-form.js';
 import { words } from './words.generated.js';
 
@@ -29,6 +30,8 @@ export function NewPlanPage<Values extends PlanValues, Input>(props: NewPlanProp
   );
 }
 
+const NO_AIMS = { aimTag: '', goalId: '' };
+
 function NewPlan<Values extends PlanValues, Input>(
   props: NewPlanProps<Values, Input> & { place: Place },
 ) {
@@ -37,9 +40,10 @@ function NewPlan<Values extends PlanValues, Input>(
   const { site, programme } = props.place;
   const { path, Fields } = props.type;
   const plan = usePlanForm({
-    ...{ type: props.type, programmeId: programme.id, start: { ...props.start, aimTag: '' } },
+    ...{ type: props.type, programmeId: programme.id, start: { ...props.start, ...NO_AIMS } },
     send: (input) => props.send({ ...input, siteId: site.id, programmeId: programme.id }),
     onDone: (id) => go(`${path}/${id}`),
   });
-  return <PlanForm {...plan} Fields={Fields} submit={t('plan.submit')} back={path} />;
+  const goals = useGoalOptions(programme.id, site.id);
+  return <PlanForm {...plan} {...{ Fields, goals }} submit={t('plan.submit')} back={path} />;
 }

@@ -25,6 +25,7 @@ export interface PhasedPageProps {
     readonly endsAt: string;
     readonly classification: string;
     readonly aimTag: string | null;
+    readonly goal: { readonly title: string } | null;
     readonly nextSteps: readonly Step[];
   };
   readonly state: string;
@@ -51,6 +52,7 @@ export function PhasedPage(props: PhasedPageProps) {
     format.span(activity.startsAt, activity.endsAt),
     props.with,
     aim && t('aimTag.serves', { aim }),
+    activity.goal && t('goal.serves', { goal: activity.goal.title }),
   ];
   return (
     <RecordPage

@@ -4,7 +4,7 @@ import { Form } from '@stad/platform/web/form/form.js';
 import type { BoundField, FormHandle } from '@stad/platform/web/form/use-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
-import { Select } from '@stad/platform/web/ui/select.js';
+import { type Option, Select } from '@stad/platform/web/ui/select.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import type { ComponentType } from 'react';
 import { AIM_TAGS } from '../../rules/aim-tag.js';
@@ -30,9 +30,18 @@ export interface PlanType<Values extends PlanValues, Input> {
   read(values: Values, context: DateContext, programme: ProgrammeFrame): Result<Input>;
 }
 
-export interface PlanFormProps<Values extends PlanValues> extends PlanFieldsProps<Values> {
-  readonly Fields: ComponentType<PlanFieldsProps<Values>>;
+/** What every plan says of why it is done. */
+export interface PlanAims {
   readonly aimTag: BoundField<string>;
+  readonly goalId: BoundField<string>;
+}
+
+export interface PlanFormProps<Values extends PlanValues>
+  extends PlanFieldsProps<Values>,
+    PlanAims {
+  readonly Fields: ComponentType<PlanFieldsProps<Values>>;
+  /** The goals there are to serve. */
+  readonly goals: readonly Option[];
   /** The verb with its object. */
   readonly submit: string;
   /** The way out that saves nothing. */
@@ -57,6 +66,15 @@ export function PlanForm<Values extends PlanValues>(props: PlanFormProps<Values>
         options={AIM_TAGS.map((value) => ({ value, label: t(`aimTag.${value}`) }))}
         optional
       />
+      {props.goals.length > 0 && (
+        <Select
+          {...props.goalId}
+          label={t('goal')}
+          placeholder={t('goal.none')}
+          options={props.goals}
+          optional
+        />
+      )}
     </Form>
   );
 }

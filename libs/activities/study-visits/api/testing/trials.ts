@@ -2,6 +2,18 @@ import type { Trials } from '@stad/platform/api/testing/trials.js';
 
 const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
+const plan = () => ({
+  ...{
+    title: 'Studiebesök',
+    purpose: 'Syfte',
+    host: 'Värden',
+    place: 'Stad',
+    agenda: '',
+    travel: '',
+  },
+  ...{ startsAt: soon(96), endsAt: soon(98) },
+});
+
 const VISIT = `md5('one visit $keyFINALISED')::uuid`;
 
 /** A study visit that has begun, in every stage of its life, with all that hangs on it. */
@@ -41,20 +53,11 @@ export const studyVisitTrials: Trials = {
   asked: { studyVisit: 'select activity_id as id from study_visit order by 1' },
   watched: { STUDY_VISIT: 'select activity_id as id from study_visit order by 1' },
   swapped: [
+    { mutation: 'planStudyVisit', names: { siteId: 'site' }, rest: plan },
     {
-      mutation: 'planStudyVisit',
-      names: { siteId: 'site' },
-      rest: () => ({
-        ...{
-          title: 'Studiebesök',
-          purpose: 'Syfte',
-          host: 'Värden',
-          place: 'Stad',
-          agenda: '',
-          travel: '',
-        },
-        ...{ startsAt: soon(96), endsAt: soon(98) },
-      }),
+      mutation: 'changeStudyVisit',
+      names: { visitId: 'visit' },
+      rest: () => ({ expectedVersion: 1, ...plan() }),
     },
     {
       mutation: 'saveVisitQuestions',

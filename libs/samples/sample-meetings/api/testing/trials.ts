@@ -1,5 +1,8 @@
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 
+const plan = () => ({
+  ...{ title: 'Rubrik', purpose: 'Syfte', place: 'Sal', startsAt: soon(96), endsAt: soon(98) },
+});
 const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 /** One that is confirmed, in every stage of its life. */
@@ -18,14 +21,13 @@ export const sampleMeetingTrials: Trials = {
     select activity, id, 'CONFIRMED', 'Syfte' from sample_meetings;`,
   asked: { sampleMeeting: 'select activity_id as id from sample_meeting order by 1' },
   watched: { SAMPLE_MEETING: 'select activity_id as id from sample_meeting order by 1' },
+  named: { sampleMeeting: `select md5('one sample_meeting $keyFINALISED')::uuid as id` },
   swapped: [
+    { mutation: 'planSampleMeeting', names: { siteId: 'site' }, rest: plan },
     {
-      mutation: 'planSampleMeeting',
-      names: { siteId: 'site' },
-      rest: () => ({
-        ...{ title: 'Rubrik', purpose: 'Syfte', place: 'Sal' },
-        ...{ startsAt: soon(96), endsAt: soon(98) },
-      }),
+      mutation: 'changeSampleMeeting',
+      names: { sampleMeetingId: 'sampleMeeting' },
+      rest: () => ({ expectedVersion: 1, ...plan() }),
     },
   ],
   readWithActivity: ['sample_meeting'],
