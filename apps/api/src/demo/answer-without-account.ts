@@ -1,7 +1,8 @@
 import { Inbound } from '@stad/mail/api/inbound/inbound.js';
 import type { FieldPassRecord } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { makeToken } from '@stad/platform/api/context/secret-token.js';
-import { instant, type PassOnStage } from './pass-on-stage.js';
+import { instant } from '@stad/programme/rules/demo/moments.js';
+import { type PassOnStage } from './pass-on-stage.js';
 
 type Answer = FieldPassRecord['answers'][number];
 

@@ -1,6 +1,6 @@
 import { ClosingsService } from '@stad/outcomes/api/closings/closings.service.js';
-import type { ProgrammeRecord } from '@stad/outcomes/rules/demo-records/types.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
+import type { ProgrammeRecord } from '@stad/programme/rules/demo/types.js';
 import type { DemoWorld } from './demo-world.js';
 
 /** Closes the days that are behind, as the night after each would have. */

@@ -1,32 +1,34 @@
 import { fieldDate } from '@stad/activities/field-operations/rules/field-night.js';
+import { calendarDemo } from '@stad/calendar/api/demo/calendar.demo.js';
+import { loadReviews } from '@stad/identity/api/demo/load-reviews.js';
+import { deputiesDemo } from '@stad/network/api/demo/deputies.demo.js';
+import { networkDemo } from '@stad/network/api/demo/network.demo.js';
+import { tellPeople } from '@stad/notifications/api/demo/tell-people.js';
 import { CHECKLISTS } from '@stad/outcomes/rules/demo-records/checklists.js';
-import { DEPUTIES } from '@stad/outcomes/rules/demo-records/deputies.js';
 import { PILOT_2022 } from '@stad/outcomes/rules/demo-records/everything.js';
 import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/running-programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { loadFrame } from '@stad/programme/api/demo/load-frame.js';
 import { runningDays } from '@stad/programme/rules/demo/running-days.js';
+import {
+  beginAccessReview,
+  concludeAccessReview,
+} from '@stad/trust/api/demo/access-reviews.demo.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { closeDays } from './close-days.js';
 import { DemoWorld } from './demo-world.js';
 import { DOMAIN_RECORDS } from './domain-records.js';
-import { beginAccessReview, concludeAccessReview } from './load-access-review.js';
-import { loadCalendarDecisions } from './load-calendar.js';
 import { loadChecklists } from './load-checklists.js';
-import { loadDeputies } from './load-deputies.js';
 import { readBooks, registerGrant } from './load-economy.js';
 import { loadEnteredFigures } from './load-entered-figures.js';
 import { loadGoals } from './load-goals.js';
-import { loadBusySpans, loadNetwork } from './load-network.js';
 import { loadPasses } from './load-passes.js';
 import { loadReports } from './load-reports.js';
-import { loadReviews } from './load-reviews.js';
 import { loadRisks } from './load-risks.js';
 import { loadSeminars } from './load-seminars.js';
 import { readAround } from './read-around.js';
-import { tellPeople } from './tell-people.js';
 
 /** What the loader did, for the one who waits at the terminal. */
 export interface DemoReport {
@@ -82,22 +84,22 @@ async function loadRecords(
   const server = await makeServer(config);
   try {
     const world = new DemoWorld(server, owner);
-    await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall], today);
-    await loadBusySpans(world, running.busySpans, atLocal(today, '08:00'));
+    const days = runningDays(today);
+    await networkDemo(world, days);
     await loadGoals(world, PILOT_2022.goals, '2022-04-06');
     await loadGoals(world, running.goals, running.programme.period.from);
-    await loadCalendarDecisions(world, running.programme.period.from);
+    await calendarDemo(world, days);
     await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
     await loadPasses(world, PILOT_2022.passes);
     await readAround(world, '2022');
     await loadChecklists(world, CHECKLISTS, atLocal(running.programme.period.from, '09:00'));
-    await loadDeputies(world, DEPUTIES, today);
+    await deputiesDemo(world, days);
     await loadReviews(world, today);
     await loadPasses(world, running.passes);
-    await concludeAccessReview(world);
+    await concludeAccessReview(world, days);
     await readAround(world, running.programme.key);
     await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
-    for (const records of DOMAIN_RECORDS) await records(world, runningDays(today));
+    for (const records of DOMAIN_RECORDS) await records(world, days);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await closeDays(world, [PILOT_2022.programme, running.programme], today);
     await registerGrant(world, PILOT_2022.grant);
@@ -107,7 +109,7 @@ async function loadRecords(
     await registerGrant(world, running.grant);
     await readBooks(world, running.grant, running.reports[0]?.period.to ?? today);
     await loadReports(world, running.reports, 'town');
-    await beginAccessReview(world);
+    await beginAccessReview(world, days);
     await tellPeople(server, owner, urls.ownerUrl, today);
   } finally {
     await server.close();

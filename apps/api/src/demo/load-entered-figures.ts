@@ -1,7 +1,7 @@
 import type { EnteredFigureRecord } from '@stad/outcomes/rules/demo-records/types-reports.js';
 import { addDays } from '@stad/platform/rules/time.js';
+import { instant } from '@stad/programme/rules/demo/moments.js';
 import type { DemoWorld } from './demo-world.js';
-import { instant } from './pass-on-stage.js';
 
 const ENTER = `mutation EnterFigure($input: EnterFigureInput!) { enterFigure(input: $input) { id version } }`;
 const APPROVE = `mutation ApproveEnteredFigure($input: EnteredFigureStepInput!) {

@@ -1,4 +1,5 @@
-import type { GoalRecord, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
+import type { PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { GoalRecord } from '@stad/outcomes/rules/demo-records/types.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import type { DemoWorld } from './demo-world.js';
 

@@ -1,10 +1,13 @@
+import type { PersonKey } from '@stad/identity/rules/demo/types.js';
 import { account } from '@stad/outcomes/rules/demo-records/pass-parts.js';
-import type { Moment, PersonKey, Who, Window } from '@stad/outcomes/rules/demo-records/types.js';
+import type { Who } from '@stad/outcomes/rules/demo-records/types.js';
 import type { FieldPassRecord, TeamRole } from '@stad/outcomes/rules/demo-records/types-field.js';
 import { nightSpan } from '@stad/platform/rules/time.js';
+import { instant } from '@stad/programme/rules/demo/moments.js';
+import type { Moment, Window } from '@stad/programme/rules/demo/types.js';
 import { answerWithoutAccount } from './answer-without-account.js';
 import type { DemoWorld } from './demo-world.js';
-import { instant, PassOnStage, type Scene } from './pass-on-stage.js';
+import { PassOnStage, type Scene } from './pass-on-stage.js';
 import { playEvening } from './play-evening.js';
 import { playGoAheads } from './play-go-aheads.js';
 

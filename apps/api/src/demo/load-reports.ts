@@ -1,11 +1,12 @@
-import type { AgencyKey, Moment } from '@stad/outcomes/rules/demo-records/types.js';
+import type { AgencyKey } from '@stad/identity/rules/demo/types.js';
 import type {
   FigureApprovalRecord,
   ReportRecord,
 } from '@stad/outcomes/rules/demo-records/types-reports.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
+import { instant } from '@stad/programme/rules/demo/moments.js';
+import type { Moment } from '@stad/programme/rules/demo/types.js';
 import type { DemoWorld } from './demo-world.js';
-import { instant } from './pass-on-stage.js';
 
 const FIELDS = `id sections { number version } figures { id figureCode contributor { key } }`;
 const mutation = (name: string, input: string) =>

@@ -1,6 +1,8 @@
-import type { AgencyKey, Moment, PersonKey, Who } from '@stad/outcomes/rules/demo-records/types.js';
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { Who } from '@stad/outcomes/rules/demo-records/types.js';
 import type { FieldPassRecord } from '@stad/outcomes/rules/demo-records/types-field.js';
-import { atLocal } from '@stad/platform/rules/time.js';
+import { instant } from '@stad/programme/rules/demo/moments.js';
+import type { Moment } from '@stad/programme/rules/demo/types.js';
 import type { DemoWorld } from './demo-world.js';
 
 /** What the loader must know of a pass after each step. */
@@ -29,8 +31,6 @@ const INPUTS: Readonly<Record<string, string>> = {
   markBriefing: 'PassInput',
   closePass: 'PassInput',
 };
-
-export const instant = ({ date, time }: Moment): Date => atLocal(date, time);
 
 /** One thing that happens to a pass; the loader plays them in the order of time. */
 export interface Scene {

@@ -1,5 +1,6 @@
 import type { FieldReportRecord } from '@stad/outcomes/rules/demo-records/types-field.js';
-import { instant, type PassOnStage, type Scene } from './pass-on-stage.js';
+import { instant } from '@stad/programme/rules/demo/moments.js';
+import { type PassOnStage, type Scene } from './pass-on-stage.js';
 
 /** From the briefing to the closing: start, return, reports, the talk, or the cancelling. */
 export function playEvening(stage: PassOnStage): Scene[] {

@@ -1,4 +1,4 @@
-import type { PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
+import type { PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { DemoWorld } from './demo-world.js';
 
 const OPEN_PASS = 'query FieldPass($input: FieldPassInput!) { fieldPass(input: $input) { id } }';

@@ -1,4 +1,4 @@
-import type { AgencyKey, PersonKey } from './types.js';
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { AttendanceGroupRecord, SeminarRecord } from './types-activities.js';
 
 /** One participant of one seminar. */

@@ -1,4 +1,4 @@
-import type { AgencyKey, PersonKey } from './types.js';
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { PassType } from './types-field.js';
 
 /** What an agency goes through before each pass of a type; new plans get it. */

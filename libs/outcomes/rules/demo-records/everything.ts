@@ -1,13 +1,13 @@
 import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
 import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
 import { PEOPLE } from '@stad/identity/rules/demo/people.js';
+import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
+import { ON_CALL_2022 } from '@stad/network/rules/demo/pilot-on-call.js';
 import { AREAS } from '@stad/programme/rules/demo/areas.js';
 import { PILOT } from '@stad/programme/rules/demo/pilot.js';
 import { RINGS } from '@stad/programme/rules/demo/rings.js';
 import { SITES } from '@stad/programme/rules/demo/sites.js';
 import { CAPACITY } from './capacity.js';
-import { CONTACT_FUNCTIONS } from './contact-functions.js';
-import { ON_CALL_2022 } from './on-call.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from './pilot-2022/action-plan.js';
 import { ACTIVITIES_2022 } from './pilot-2022/activities.js';
 import { ACTORS_2022 } from './pilot-2022/actors.js';

@@ -1,7 +1,10 @@
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 import { addDays } from '@stad/platform/rules/time.js';
 import { groupOf } from '@stad/programme/rules/demo/areas.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
+import type { LocalTime, Moment, Window } from '@stad/programme/rules/demo/types.js';
 import { standingRiskKey } from './pilot-2022/standing-risks.js';
-import type { AgencyKey, LocalTime, Moment, PersonKey, Who, Window } from './types.js';
+import type { Who } from './types.js';
 import type {
   CheckAnswers,
   FieldPassRecord,
@@ -13,8 +16,6 @@ import type {
   PassType,
   TeamMemberRecord,
 } from './types-field.js';
-
-export const at = (date: string, time: LocalTime): Moment => ({ date, time });
 
 /** Somebody with an account: the employer is in the address. */
 export function account(personKey: PersonKey): Who {

@@ -13,10 +13,11 @@ import {
 import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
 import { atLocal, localDate, nightSpan } from '@stad/platform/rules/time.js';
 import { AREAS, groupOf } from '@stad/programme/rules/demo/areas.js';
+import type { Moment } from '@stad/programme/rules/demo/types.js';
 import { PILOT_2022 } from './everything.js';
 import { residual } from './pilot-2022/standing-risks.js';
 import { runningProgramme } from './running/running-programme.js';
-import type { Moment, Who } from './types.js';
+import type { Who } from './types.js';
 import type { FieldPassRecord } from './types-field.js';
 
 const RUNNING = runningProgramme('2026-03-12');

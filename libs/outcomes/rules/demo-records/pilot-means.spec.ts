@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { coverageSpans, gaps, gapsByAgency } from '@stad/network/rules/coverage.js';
+import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
+import { ON_CALL_2022 } from '@stad/network/rules/demo/pilot-on-call.js';
+import { weeklyHours } from '@stad/network/rules/demo/weekly-hours.js';
 import { addDays, localTime, nightSpan } from '@stad/platform/rules/time.js';
 import { expected, expectedOf, sum } from './adding-up.js';
-import { CONTACT_FUNCTIONS } from './contact-functions.js';
-import { ON_CALL_2022 } from './on-call.js';
 import { GRANT_2022 } from './pilot-2022/budget.js';
 import { CAPABILITY_2022 } from './pilot-2022/capability.js';
 import { FIELD_PASSES_2022 } from './pilot-2022/field-passes.js';
-import { weeklyHours } from './weekly-hours.js';
 
 describe('Coverage, capability and money (field.md 11.6, 11.7)', () => {
   it('covers 138 of 183 evenings and nights, none before 16 May (K26)', () => {

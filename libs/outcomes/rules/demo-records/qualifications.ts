@@ -1,4 +1,4 @@
-import type { LocalDate, PersonKey } from './types.js';
+import type { LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
 
 export interface QualificationRecord {
   readonly personKey: PersonKey;

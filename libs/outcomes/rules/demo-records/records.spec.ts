@@ -8,16 +8,16 @@ import {
 } from '@stad/identity/rules/demo/people.js';
 import { checkRoles } from '@stad/identity/rules/membership-roles.js';
 import { checkContactFunction } from '@stad/network/rules/contact-function.js';
+import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
+import { weeklyHours } from '@stad/network/rules/demo/weekly-hours.js';
 import { checkHours } from '@stad/network/rules/weekly-hours.js';
 import { weekday } from '@stad/platform/rules/time.js';
 import { AREAS } from '@stad/programme/rules/demo/areas.js';
 import { SITES } from '@stad/programme/rules/demo/sites.js';
 import { diaryNumber, functionName } from '@stad/safeguards/rules/identifiers/identifiers.js';
 import { scan } from '@stad/safeguards/rules/personal-data/scan.js';
-import { CONTACT_FUNCTIONS } from './contact-functions.js';
 import { FRAME, PILOT_2022 } from './everything.js';
 import { runningProgramme } from './running/running-programme.js';
-import { weeklyHours } from './weekly-hours.js';
 
 const NOW = new Date('2026-03-12T12:00:00Z');
 const RUNNING = runningProgramme('2026-03-12');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { coverageSpans, gaps, gapsByAgency } from '@stad/network/rules/coverage.js';
+import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
+import { weeklyHours } from '@stad/network/rules/demo/weekly-hours.js';
 import {
   addDays,
   isoWeek,
@@ -10,11 +12,9 @@ import {
   overlaps,
   weekday,
 } from '@stad/platform/rules/time.js';
+import type { Window } from '@stad/programme/rules/demo/types.js';
 import { sum } from './adding-up.js';
-import { CONTACT_FUNCTIONS } from './contact-functions.js';
 import { runningProgramme } from './running/running-programme.js';
-import type { Window } from './types.js';
-import { weeklyHours } from './weekly-hours.js';
 
 /** Each day of a week, a new year, and the nights of both clock changes. */
 const DAYS = [

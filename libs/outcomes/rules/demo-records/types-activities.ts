@@ -1,16 +1,9 @@
+import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
 import type { Phase } from '@stad/activities/core/rules/phase.js';
 import type { EvaluationFigures } from '@stad/activities/seminars/rules/evaluation.js';
 import type { SeminarKind } from '@stad/activities/seminars/rules/seminar-life.js';
-import type {
-  AgencyKey,
-  Aim,
-  DateSpan,
-  LocalDate,
-  PersonKey,
-  ProgrammeKey,
-  SiteKey,
-  Window,
-} from './types.js';
+import type { AgencyKey, LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { DateSpan, ProgrammeKey, SiteKey, Window } from '@stad/programme/rules/demo/types.js';
 
 export type ActivityType =
   | 'MEETING'
@@ -31,7 +24,7 @@ export interface ActivityRecord {
   readonly type: ActivityType;
   readonly title: string;
   readonly aim: string;
-  readonly aims: readonly Aim[];
+  readonly aims: readonly AimTag[];
   readonly ownerAgencyKey: AgencyKey;
   readonly plannedBy: PersonKey;
   readonly participatingAgencyKeys: readonly AgencyKey[];

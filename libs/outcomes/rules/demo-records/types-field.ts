@@ -9,16 +9,9 @@ import type { PassType } from '@stad/activities/field-operations/rules/pass-type
 import type { ReportState } from '@stad/activities/field-operations/rules/report-life.js';
 import type { Tally } from '@stad/activities/field-operations/rules/tally.js';
 import type { TeamRole } from '@stad/activities/field-operations/rules/team.js';
-import type {
-  AgencyKey,
-  LocalDate,
-  Moment,
-  PersonKey,
-  ProgrammeKey,
-  SiteKey,
-  Who,
-  Window,
-} from './types.js';
+import type { AgencyKey, LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { Moment, ProgrammeKey, SiteKey, Window } from '@stad/programme/rules/demo/types.js';
+import type { Who } from './types.js';
 import type { StepResult } from './types-network.js';
 
 export type { CheckAnswers, PassState, PassType, TeamRole, VoidReason };

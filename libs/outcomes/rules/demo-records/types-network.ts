@@ -1,4 +1,6 @@
-import type { AgencyKey, Aim, DateSpan, LocalDate, ProgrammeKey, SiteKey } from './types.js';
+import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
+import type { AgencyKey, LocalDate } from '@stad/identity/rules/demo/types.js';
+import type { DateSpan, ProgrammeKey, SiteKey } from '@stad/programme/rules/demo/types.js';
 
 export type AgreementType =
   | 'COOPERATION_AGREEMENT'
@@ -179,6 +181,6 @@ export interface MeasureRecord {
 export interface ActionPlanGoalRecord {
   readonly n: number;
   readonly text: string;
-  readonly aim: Aim;
+  readonly aim: AimTag;
   readonly measures: readonly MeasureRecord[];
 }

@@ -1,13 +1,6 @@
+import type { AgencyKey, LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { DateSpan, Moment, ProgrammeKey, SiteKey } from '@stad/programme/rules/demo/types.js';
 import type { EnteredAmount } from '../entered-figure.js';
-import type {
-  AgencyKey,
-  DateSpan,
-  LocalDate,
-  Moment,
-  PersonKey,
-  ProgrammeKey,
-  SiteKey,
-} from './types.js';
 import type { DocumentReferenceRecord } from './types-network.js';
 
 export type ReportKind = 'STATUS_REPORT' | 'INTERIM_REPORT' | 'FINAL_REPORT';

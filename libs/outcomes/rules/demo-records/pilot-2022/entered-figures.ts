@@ -1,7 +1,7 @@
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
 import { handoversByReceiver } from '../../calculators/handovers.js';
 import { amount } from '../amounts.js';
-import { at } from '../pass-parts.js';
-import type { AgencyKey, PersonKey } from '../types.js';
 import type { EnteredFigureRecord } from '../types-reports.js';
 import { HANDOVER_FACTS } from './facts.js';
 

@@ -1,5 +1,5 @@
-import { at } from '../pass-parts.js';
-import type { AgencyKey } from '../types.js';
+import type { AgencyKey } from '@stad/identity/rules/demo/types.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
 import type { FigureApprovalRecord, ReportRecord } from '../types-reports.js';
 import { FINAL_REPORT_SECTIONS } from './final-report-sections.js';
 

@@ -1,4 +1,4 @@
-import { at } from '../pass-parts.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
 import type { HandoverRecord } from '../types-field.js';
 
 const SOC = { agencyKey: 'SOC-LUND', functionTitle: 'Mottagningsenheten' } as const;

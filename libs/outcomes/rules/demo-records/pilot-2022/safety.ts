@@ -1,5 +1,6 @@
 import { atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
-import { account, at } from '../pass-parts.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
+import { account } from '../pass-parts.js';
 import type { Who } from '../types.js';
 import type { AlarmRecord, CheckInRecord, IncidentRecord } from '../types-field.js';
 import { FIELD_PASSES_2022 } from './field-passes.js';

@@ -1,4 +1,4 @@
-import type { AgencyKey, PersonKey } from '../types.js';
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { Hazard, PassType, RiskItemRecord, StandingRiskRecord } from '../types-field.js';
 
 type Row = readonly [Hazard, number, number, string, number, number];

@@ -1,4 +1,4 @@
-import { at } from '../pass-parts.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
 import type { FigureApprovalRecord, ReportRecord } from '../types-reports.js';
 
 type Given = Required<FigureApprovalRecord>['given'];

@@ -1,5 +1,6 @@
-import { at } from '../pass-parts.js';
-import type { AgencyKey, LocalDate, Moment, PersonKey } from '../types.js';
+import type { AgencyKey, LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
+import type { Moment } from '@stad/programme/rules/demo/types.js';
 
 /** Demo stories of field.md 11.8 whose tables come later; the others are in their own records. */
 

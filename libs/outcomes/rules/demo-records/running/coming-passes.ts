@@ -1,7 +1,8 @@
+import { at } from '@stad/programme/rules/demo/moments.js';
 import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
+import type { Window } from '@stad/programme/rules/demo/types.js';
 import {
   account,
-  at,
   check,
   functionAt,
   given,
@@ -10,7 +11,6 @@ import {
   PLAN_TEXTS,
   risksFor,
 } from '../pass-parts.js';
-import type { Window } from '../types.js';
 import type { FieldPassRecord } from '../types-field.js';
 import { RISK_SUFFIX } from './network.js';
 

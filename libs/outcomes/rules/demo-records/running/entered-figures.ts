@@ -1,6 +1,6 @@
+import { at } from '@stad/programme/rules/demo/moments.js';
 import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import { amount } from '../amounts.js';
-import { at } from '../pass-parts.js';
 import type { EnteredFigureRecord } from '../types-reports.js';
 
 /** Of the first quarter, as its report tells them, and of the year so far, as the page does. */

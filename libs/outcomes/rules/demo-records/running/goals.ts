@@ -1,6 +1,7 @@
 import { addMonths } from '@stad/platform/rules/time.js';
 import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
-import type { GoalRecord, ProgrammeRecord } from '../types.js';
+import type { ProgrammeRecord } from '@stad/programme/rules/demo/types.js';
+import type { GoalRecord } from '../types.js';
 
 export function runningProgrammeRecord({ day, startsOn, endsOn }: RunningDays): ProgrammeRecord {
   return {

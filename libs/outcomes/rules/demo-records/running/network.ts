@@ -1,8 +1,8 @@
+import type { AgencyKey } from '@stad/identity/rules/demo/types.js';
 import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
 import { UNDERTAKINGS_2022 } from '../pilot-2022/agreements.js';
 import { ROUTINE_STEPS } from '../pilot-2022/local-routine.js';
 import { approvedRisk, type RiskFor } from '../pilot-2022/standing-risks.js';
-import type { AgencyKey, BusySpanRecord } from '../types.js';
 import type { StandingRiskRecord } from '../types-field.js';
 import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
 
@@ -141,16 +141,5 @@ export function runningStandingRisks({ day }: RunningDays): StandingRiskRecord[]
     risk('FA-HBG', 'JOINT_POLICE', 'LU-INRE'),
     risk('SOC-HBG', 'PREMISES', 'HB-INRE'),
     risk('FA-HBG', 'PREMISES', 'HB-INRE'),
-  ];
-}
-
-/** The police are taken on the Friday that a street pass is planned for, 19–03. */
-export function runningBusySpans({ day }: RunningDays): BusySpanRecord[] {
-  return [
-    {
-      agencyKey: 'POL-LUND',
-      siteKey: 'lund',
-      window: { date: day(11), from: '19:00', to: '03:00' },
-    },
   ];
 }

@@ -1,6 +1,6 @@
+import type { AgencyKey } from '@stad/identity/rules/demo/types.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
 import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
-import { at } from '../pass-parts.js';
-import type { AgencyKey } from '../types.js';
 import type {
   FigureApprovalRecord,
   GrantRecord,

@@ -1,11 +1,10 @@
+import type { LocalDate } from '@stad/identity/rules/demo/types.js';
+import { runningBusySpans } from '@stad/network/rules/demo/running-busy-spans.js';
+import { runningOnCall } from '@stad/network/rules/demo/running-on-call.js';
+import type { BusySpanRecord, OnCallCoverageRecord } from '@stad/network/rules/demo/types.js';
 import { runningDays } from '@stad/programme/rules/demo/running-days.js';
-import type {
-  BusySpanRecord,
-  GoalRecord,
-  LocalDate,
-  OnCallCoverageRecord,
-  ProgrammeRecord,
-} from '../types.js';
+import type { ProgrammeRecord } from '@stad/programme/rules/demo/types.js';
+import type { GoalRecord } from '../types.js';
 import type { PreventionRecord, SeminarRecord } from '../types-activities.js';
 import type { FieldPassRecord, StandingRiskRecord } from '../types-field.js';
 import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
@@ -16,12 +15,10 @@ import { runningEnteredFigures } from './entered-figures.js';
 import { RUNNING_GOALS, runningProgrammeRecord } from './goals.js';
 import {
   runningAgreements,
-  runningBusySpans,
   runningRoutine,
   runningStandingRisks,
   runningUndertakings,
 } from './network.js';
-import { runningOnCall } from './on-call.js';
 import { pastPasses } from './past-passes.js';
 import { runningGrant, runningReport } from './report.js';
 

@@ -1,5 +1,6 @@
-import { account, at, check, given, inField, member, risksFor } from '../../pass-parts.js';
-import type { Window } from '../../types.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
+import type { Window } from '@stad/programme/rules/demo/types.js';
+import { account, check, given, inField, member, risksFor } from '../../pass-parts.js';
 import type { FieldPassRecord } from '../../types-field.js';
 import { LUND_PASS_WITH_FA } from './lund-pass.js';
 

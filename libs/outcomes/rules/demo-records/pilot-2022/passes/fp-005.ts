@@ -1,6 +1,7 @@
+import { at } from '@stad/programme/rules/demo/moments.js';
+import type { Window } from '@stad/programme/rules/demo/types.js';
 import {
   account,
-  at,
   check,
   functionAt,
   given,
@@ -10,7 +11,6 @@ import {
   member,
   risksFor,
 } from '../../pass-parts.js';
-import type { Window } from '../../types.js';
 import type { FieldPassRecord } from '../../types-field.js';
 import { LUND_PASS_WITH_FA } from './lund-pass.js';
 

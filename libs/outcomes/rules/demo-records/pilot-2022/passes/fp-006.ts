@@ -1,6 +1,7 @@
+import { at } from '@stad/programme/rules/demo/moments.js';
+import type { Window } from '@stad/programme/rules/demo/types.js';
 import {
   account,
-  at,
   check,
   functionAt,
   given,
@@ -12,7 +13,6 @@ import {
   risksFor,
   toldByPolice,
 } from '../../pass-parts.js';
-import type { Window } from '../../types.js';
 import type { FieldPassRecord } from '../../types-field.js';
 import { LUND_PASS } from './lund-pass.js';
 

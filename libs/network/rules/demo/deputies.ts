@@ -1,4 +1,4 @@
-import type { AgencyKey, PersonKey } from './types.js';
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 
 /** Somebody who gives go-aheads in a signatory's place, from the day of the demo. */
 export interface DeputyRecord {

@@ -1,18 +1,19 @@
 import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
 import { PEOPLE } from '@stad/identity/rules/demo/people.js';
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 import { FIELD, holdsAny } from '@stad/identity/rules/role.js';
-import { NetworkService } from '@stad/network/api/network.service.js';
-import { CONTACT_FUNCTIONS } from '@stad/outcomes/rules/demo-records/contact-functions.js';
-import { TRIED_DAYS_AGO } from '@stad/outcomes/rules/demo-records/running/on-call.js';
+import { addDays, atLocal, nightSpan } from '@stad/platform/rules/time.js';
+import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage.js';
+import { CONTACT_FUNCTIONS } from '../../rules/demo/contact-functions.js';
+import { ON_CALL_2022 } from '../../rules/demo/pilot-on-call.js';
+import { runningBusySpans } from '../../rules/demo/running-busy-spans.js';
+import { runningOnCall, TRIED_DAYS_AGO } from '../../rules/demo/running-on-call.js';
 import type {
-  AgencyKey,
   BusySpanRecord,
   ContactFunctionRecord,
   OnCallCoverageRecord,
-  PersonKey,
-} from '@stad/outcomes/rules/demo-records/types.js';
-import { addDays, atLocal, nightSpan } from '@stad/platform/rules/time.js';
-import type { DemoWorld } from './demo-world.js';
+} from '../../rules/demo/types.js';
+import { NetworkService } from '../network.service.js';
 import { enterContact, enterHours } from './enter-contacts.js';
 
 const CREATE = `mutation CreateContactFunction($input: CreateContactFunctionInput!) {
@@ -25,9 +26,15 @@ const COVER = `mutation SetOnCallCoverage($input: SetOnCallCoverageInput!) {
 /** Before the pilot began: the functions were there already. */
 const BEFORE = atLocal('2022-04-01', '08:00');
 
+/** Whom one can call and when, in the pilot and now, and time that somebody has taken elsewhere. */
+export const networkDemo: DemoRecords = async (stage, days) => {
+  await loadNetwork(stage, [...ON_CALL_2022, ...runningOnCall(days)], days.today);
+  await loadBusySpans(stage, runningBusySpans(days), atLocal(days.today, '08:00'));
+};
+
 /** Contact functions and the hours of each period, as each agency's administrator or manager. */
-export async function loadNetwork(
-  world: DemoWorld,
+async function loadNetwork(
+  stage: DemoStage,
   coverages: readonly OnCallCoverageRecord[],
   today: string,
 ): Promise<void> {
@@ -35,23 +42,23 @@ export async function loadNetwork(
   for (const contact of CONTACT_FUNCTIONS) {
     const keeper = keeperOf(contact.agencyKey);
     const id = keeper
-      ? await create(world, contact, keeper, today)
-      : await enterContact(world, contact, triedOn(contact, today));
+      ? await create(stage, contact, keeper, today)
+      : await enterContact(stage, contact, triedOn(contact, today));
     ids.set(contact.key, id);
   }
-  await nameDeputies(world, ids, today);
+  await nameDeputies(stage, ids, today);
   for (const coverage of coverages) {
     const contactFunctionId = ids.get(coverage.contactFunctionKey);
     const contact = CONTACT_FUNCTIONS.find((each) => each.key === coverage.contactFunctionKey);
     const keeper = contact && keeperOf(contact.agencyKey);
     if (!contactFunctionId) continue;
     if (!keeper) {
-      await enterHours(world, contactFunctionId, coverage);
+      await enterHours(stage, contactFunctionId, coverage);
       continue;
     }
-    const siteIds = await Promise.all(coverage.siteKeys.map((key) => world.siteId(key)));
+    const siteIds = await Promise.all(coverage.siteKeys.map((key) => stage.siteId(key)));
     const { weekdays, from, to, validFrom, validTo, redDays, eves } = coverage;
-    await world.does(keeper, BEFORE, COVER, {
+    await stage.does(keeper, BEFORE, COVER, {
       contactFunctionId,
       weekdays,
       from,
@@ -66,16 +73,16 @@ export async function loadNetwork(
 }
 
 /** Time that an agency has taken outside the portal: others see *upptagen* and nothing else. */
-export async function loadBusySpans(
-  world: DemoWorld,
+async function loadBusySpans(
+  stage: DemoStage,
   spans: readonly BusySpanRecord[],
   now: Date,
 ): Promise<void> {
   for (const { agencyKey, siteKey, personKey, window } of spans) {
     const planner = personKey ?? plannerOf(agencyKey);
-    const siteId = await world.siteId(siteKey);
+    const siteId = await stage.siteId(siteKey);
     const span = nightSpan(window.date, window.from, window.to);
-    await world.uses(planner, now, NetworkService, (network, ctx) =>
+    await stage.uses(planner, now, NetworkService, (network, ctx) =>
       network.writeBusySpan(ctx, siteId, span),
     );
   }
@@ -93,7 +100,7 @@ function plannerOf(agencyKey: AgencyKey): PersonKey {
 
 /** A deputy has to be there before it can be named. */
 async function nameDeputies(
-  world: DemoWorld,
+  stage: DemoStage,
   ids: ReadonlyMap<string, string>,
   today: string,
 ): Promise<void> {
@@ -102,8 +109,8 @@ async function nameDeputies(
     const contactFunctionId = ids.get(contact.key);
     const deputyId = contact.deputyKey && ids.get(contact.deputyKey);
     if (!keeper || !contactFunctionId || !deputyId) continue;
-    const fields = await fieldsOf(world, contact, today);
-    await world.does(keeper, writtenAt(fields), CHANGE, {
+    const fields = await fieldsOf(stage, contact, today);
+    await stage.does(keeper, writtenAt(fields), CHANGE, {
       ...fields,
       contactFunctionId,
       deputyId,
@@ -113,13 +120,13 @@ async function nameDeputies(
 }
 
 async function create(
-  world: DemoWorld,
+  stage: DemoStage,
   contact: ContactFunctionRecord,
   keeper: PersonKey,
   today: string,
 ): Promise<string> {
-  const fields = await fieldsOf(world, contact, today);
-  const { createContactFunction } = await world.does<{ createContactFunction: { id: string } }>(
+  const fields = await fieldsOf(stage, contact, today);
+  const { createContactFunction } = await stage.does<{ createContactFunction: { id: string } }>(
     keeper,
     writtenAt(fields),
     CREATE,
@@ -134,7 +141,7 @@ function writtenAt({ testedOn }: { readonly testedOn: string | null }): Date {
   return tried && tried > BEFORE ? tried : BEFORE;
 }
 
-async function fieldsOf(world: DemoWorld, contact: ContactFunctionRecord, today: string) {
+async function fieldsOf(stage: DemoStage, contact: ContactFunctionRecord, today: string) {
   return {
     label: contact.label,
     kind: contact.kind,
@@ -146,7 +153,7 @@ async function fieldsOf(world: DemoWorld, contact: ContactFunctionRecord, today:
     classification: contact.classification,
     testedOn: triedOn(contact, today),
     languages: contact.languages ?? [],
-    siteIds: await Promise.all(contact.siteKeys.map((key) => world.siteId(key))),
+    siteIds: await Promise.all(contact.siteKeys.map((key) => stage.siteId(key))),
   };
 }
 

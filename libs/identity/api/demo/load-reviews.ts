@@ -1,7 +1,7 @@
-import { PEOPLE } from '@stad/identity/rules/demo/people.js';
-import type { AgencyKey, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
-import type { DemoWorld } from './demo-world.js';
+import { PEOPLE } from '../../rules/demo/people.js';
+import type { AgencyKey, PersonKey } from '../../rules/demo/types.js';
+import type { DemoPeople } from './demo-people.js';
 
 const CONFIRM = `mutation ConfirmMemberships($input: ConfirmMembershipsInput!) {
   confirmMemberships(input: $input) { id } }`;
@@ -10,16 +10,16 @@ const CONFIRM = `mutation ConfirmMemberships($input: ConfirmMembershipsInput!) {
 const FORGOTTEN: readonly PersonKey[] = ['socialsekreterare2@soc-lund'];
 
 /** *Behövs fortfarande*: every administrator has said so a month ago, of nearly all of the organisation. */
-export async function loadReviews(world: DemoWorld, today: string): Promise<void> {
+export async function loadReviews(people: DemoPeople, today: string): Promise<void> {
   const at = atLocal(addDays(today, -30), '08:00');
   for (const { key, agencyKey } of administrators()) {
-    const { rows } = await world.owner.query<{ id: string }>(
+    const { rows } = await people.owner.query<{ id: string }>(
       `select m.id from membership m join agency a on a.id = m.agency_id
        where a.key = $1 and not m.work_email = any ($2)`,
       [agencyKey, FORGOTTEN.map((person) => `${person}.example`)],
     );
     const membershipIds = rows.map(({ id }) => id);
-    await world.does(key, at, CONFIRM, { membershipIds }, agencyKey);
+    await people.does(key, at, CONFIRM, { membershipIds }, agencyKey);
   }
 }
 

@@ -1,4 +1,4 @@
-import { usualOnRedDays, type WeeklyHours } from '@stad/network/rules/weekly-hours.js';
+import { usualOnRedDays, type WeeklyHours } from '../weekly-hours.js';
 import type { OnCallCoverageRecord } from './types.js';
 
 /** The rows of one coverage: a row for each of its weekdays. */

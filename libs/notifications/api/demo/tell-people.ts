@@ -1,9 +1,9 @@
+import type { OwnerConnection } from '@stad/platform/api/db/owner-connection.js';
 import { runDueJobs } from '@stad/platform/api/jobs/job-runner.js';
 import { Jobs } from '@stad/platform/api/jobs/jobs.js';
 import { NOTICE_TASK } from '@stad/platform/api/notices/notify.js';
+import type { RunningServer } from '@stad/platform/api/serving/server.js';
 import { addDays, atLocal } from '@stad/platform/rules/time.js';
-import type pg from 'pg';
-import type { RunningServer } from '../server.js';
 
 /** Days back that the demo's people have been told of, and of these the ones they have not read yet. */
 const TOLD_DAYS = 21;
@@ -12,7 +12,7 @@ const UNREAD_DAYS = 3;
 /** The outbox of the last weeks tells the demo's people what happened; what is older they never hear of. */
 export async function tellPeople(
   { app, source, log }: RunningServer,
-  owner: pg.Client,
+  owner: OwnerConnection,
   ownerUrl: string,
   today: string,
 ): Promise<void> {

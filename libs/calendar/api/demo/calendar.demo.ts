@@ -1,6 +1,6 @@
-import type { PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
+import type { PersonKey } from '@stad/identity/rules/demo/types.js';
 import { atLocal } from '@stad/platform/rules/time.js';
-import type { DemoWorld } from './demo-world.js';
+import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 
 /** The police of the demo have not decided: their page shows what that looks like. */
 const DECIDERS: readonly PersonKey[] = [
@@ -13,8 +13,8 @@ const DECIDE = `mutation DecideCalendar($input: DecideCalendarInput!) {
   decideCalendar(input: $input) { mayDecide } }`;
 
 /** Working time may stand in the calendars of the people of some agencies (INV-20). */
-export async function loadCalendarDecisions(world: DemoWorld, date: string): Promise<void> {
+export const calendarDemo: DemoRecords = async (stage, { startsOn }) => {
   for (const person of DECIDERS) {
-    await world.does(person, atLocal(date, '09:00'), DECIDE, { ownTime: true });
+    await stage.does(person, atLocal(startsOn, '09:00'), DECIDE, { ownTime: true });
   }
-}
+};

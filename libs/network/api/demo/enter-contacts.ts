@@ -1,25 +1,23 @@
-import { usualOnRedDays } from '@stad/network/rules/weekly-hours.js';
-import type {
-  ContactFunctionRecord,
-  OnCallCoverageRecord,
-} from '@stad/outcomes/rules/demo-records/types.js';
-import type { DemoWorld } from './demo-world.js';
+import type { DemoStage } from '@stad/programme/api/demo/demo-stage.js';
+import type { SiteKey } from '@stad/programme/rules/demo/types.js';
+import type { ContactFunctionRecord, OnCallCoverageRecord } from '../../rules/demo/types.js';
+import { usualOnRedDays } from '../../rules/weekly-hours.js';
 
 /**
  * Enters the card of an agency in which nobody keeps cards (a national authority has one function and
  * no administrator here): whoever sets the portal up does it, as with the agencies themselves.
  */
 export async function enterContact(
-  world: DemoWorld,
+  stage: DemoStage,
   contact: ContactFunctionRecord,
   testedOn: string | null,
 ): Promise<string> {
-  const { rows } = await world.owner.query<{ id: string }>(
+  const { rows } = await stage.owner.query<{ id: string }>(
     `insert into contact_function (agency_id, label, kind, work_phone, mailbox, hours, note,
        classification, tested_on, site_ids, languages)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
     [
-      await world.agencyId(contact.agencyKey),
+      await stage.agencyId(contact.agencyKey),
       contact.label,
       contact.kind,
       contact.workPhone,
@@ -28,7 +26,7 @@ export async function enterContact(
       contact.note ?? null,
       contact.classification,
       testedOn,
-      await sitesOf(world, contact.siteKeys),
+      await sitesOf(stage, contact.siteKeys),
       [...(contact.languages ?? [])],
     ],
   );
@@ -37,17 +35,17 @@ export async function enterContact(
 
 /** Its hours, likewise. */
 export async function enterHours(
-  world: DemoWorld,
+  stage: DemoStage,
   contactFunctionId: string,
   coverage: OnCallCoverageRecord,
 ): Promise<void> {
-  await world.owner.query(
+  await stage.owner.query(
     `insert into on_call_coverage (agency_id, contact_function_id, site_ids, weekdays, from_time,
        to_time, valid_from, valid_to, red_days, eves)
      select agency_id, id, $2, $3, $4, $5, $6, $7, $8, $9 from contact_function where id = $1`,
     [
       contactFunctionId,
-      await sitesOf(world, coverage.siteKeys),
+      await sitesOf(stage, coverage.siteKeys),
       [...coverage.weekdays],
       coverage.from,
       coverage.to,
@@ -59,6 +57,6 @@ export async function enterHours(
   );
 }
 
-function sitesOf(world: DemoWorld, keys: readonly string[]): Promise<string[]> {
-  return Promise.all(keys.map((key) => world.siteId(key)));
+function sitesOf(stage: DemoStage, keys: readonly SiteKey[]): Promise<string[]> {
+  return Promise.all(keys.map((key) => stage.siteId(key)));
 }

@@ -1,6 +1,7 @@
 import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
-import { EVERY_DAY, WEEKDAYS } from '../on-call.js';
-import type { OnCallCoverageRecord, SiteKey } from '../types.js';
+import type { SiteKey } from '@stad/programme/rules/demo/types.js';
+import { EVERY_DAY, WEEKDAYS } from './pilot-on-call.js';
+import type { OnCallCoverageRecord } from './types.js';
 
 const WEEKEND = [6, 7] as const;
 
