@@ -1,14 +1,19 @@
+import { checklistsDemo } from '@stad/activities/field-operations/api/demo/checklists.demo.js';
+import {
+  pilotPassesDemo,
+  runningPassesDemo,
+} from '@stad/activities/field-operations/api/demo/passes.demo.js';
+import { standingRisksDemo } from '@stad/activities/field-operations/api/demo/standing-risks.demo.js';
 import { fieldDate } from '@stad/activities/field-operations/rules/field-night.js';
+import { seminarsDemo } from '@stad/activities/seminars/api/demo/seminars.demo.js';
 import { calendarDemo } from '@stad/calendar/api/demo/calendar.demo.js';
 import { loadReviews } from '@stad/identity/api/demo/load-reviews.js';
 import { deputiesDemo } from '@stad/network/api/demo/deputies.demo.js';
 import { networkDemo } from '@stad/network/api/demo/network.demo.js';
 import { tellPeople } from '@stad/notifications/api/demo/tell-people.js';
-import { CHECKLISTS } from '@stad/outcomes/rules/demo-records/checklists.js';
 import { PILOT_2022 } from '@stad/outcomes/rules/demo-records/everything.js';
 import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/running-programme.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
-import { atLocal } from '@stad/platform/rules/time.js';
 import { loadFrame } from '@stad/programme/api/demo/load-frame.js';
 import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import {
@@ -20,14 +25,10 @@ import { makeServer } from '../server.js';
 import { closeDays } from './close-days.js';
 import { DemoWorld } from './demo-world.js';
 import { DOMAIN_RECORDS } from './domain-records.js';
-import { loadChecklists } from './load-checklists.js';
 import { readBooks, registerGrant } from './load-economy.js';
 import { loadEnteredFigures } from './load-entered-figures.js';
 import { loadGoals } from './load-goals.js';
-import { loadPasses } from './load-passes.js';
 import { loadReports } from './load-reports.js';
-import { loadRisks } from './load-risks.js';
-import { loadSeminars } from './load-seminars.js';
 import { readAround } from './read-around.js';
 
 /** What the loader did, for the one who waits at the terminal. */
@@ -89,16 +90,16 @@ async function loadRecords(
     await loadGoals(world, PILOT_2022.goals, '2022-04-06');
     await loadGoals(world, running.goals, running.programme.period.from);
     await calendarDemo(world, days);
-    await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
-    await loadPasses(world, PILOT_2022.passes);
+    await standingRisksDemo(world, days);
+    await pilotPassesDemo(world, days);
     await readAround(world, '2022');
-    await loadChecklists(world, CHECKLISTS, atLocal(running.programme.period.from, '09:00'));
+    await checklistsDemo(world, days);
     await deputiesDemo(world, days);
     await loadReviews(world, today);
-    await loadPasses(world, running.passes);
+    await runningPassesDemo(world, days);
     await concludeAccessReview(world, days);
     await readAround(world, running.programme.key);
-    await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
+    await seminarsDemo(world, days);
     for (const records of DOMAIN_RECORDS) await records(world, days);
     await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
     await closeDays(world, [PILOT_2022.programme, running.programme], today);

@@ -1,4 +1,11 @@
+import { FIELD_PASSES_2022 } from '@stad/activities/field-operations/rules/demo/pilot-passes.js';
+import { STANDING_RISKS_2022 } from '@stad/activities/field-operations/rules/demo/standing-risks.js';
+import {
+  SEMINARS_2022,
+  TRAINING_TARGETS,
+} from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
 import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
+import { PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
 import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
 import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
@@ -10,13 +17,11 @@ import { SITES } from '@stad/programme/rules/demo/sites.js';
 import { CAPACITY } from './capacity.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from './pilot-2022/action-plan.js';
 import { ACTIVITIES_2022 } from './pilot-2022/activities.js';
-import { ACTORS_2022 } from './pilot-2022/actors.js';
 import { AGREEMENTS_2022, UNDERTAKINGS_2022 } from './pilot-2022/agreements.js';
 import { ALMEDALEN } from './pilot-2022/almedalen.js';
 import { GRANT_2022 } from './pilot-2022/budget.js';
 import { CAPABILITY_2022 } from './pilot-2022/capability.js';
 import { ENTERED_FIGURES_2022 } from './pilot-2022/entered-figures.js';
-import { FIELD_PASSES_2022 } from './pilot-2022/field-passes.js';
 import { BOARD_GOAL, GOVERNANCE_CASE, STEERING_DOCUMENTS } from './pilot-2022/governance.js';
 import { HANDOVERS_2022 } from './pilot-2022/handovers.js';
 import { KNOWLEDGE_SOURCES } from './pilot-2022/knowledge-sources.js';
@@ -26,8 +31,6 @@ import { MAPPING_STUDY } from './pilot-2022/mapping-study.js';
 import { PILOT_GOALS } from './pilot-2022/programme.js';
 import { REPORTS_2022 } from './pilot-2022/reports.js';
 import { ALARMS_2022, CHECK_INS_2022, INCIDENTS_2022 } from './pilot-2022/safety.js';
-import { SEMINARS_2022, TRAINING_TARGETS } from './pilot-2022/seminars.js';
-import { STANDING_RISKS_2022 } from './pilot-2022/standing-risks.js';
 import * as stories from './pilot-2022/stories.js';
 import { QUALIFICATIONS } from './qualifications.js';
 
@@ -48,7 +51,7 @@ export const PILOT_2022 = {
   programme: PILOT,
   goals: PILOT_GOALS,
   onCall: ON_CALL_2022,
-  actors: ACTORS_2022,
+  actors: PILOT_ACTORS,
   governanceCase: GOVERNANCE_CASE,
   boardGoal: BOARD_GOAL,
   steeringDocuments: STEERING_DOCUMENTS,

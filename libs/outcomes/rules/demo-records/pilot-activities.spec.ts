@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { attendees, unitOf } from '@stad/activities/seminars/rules/demo/attendance.js';
+import {
+  SEMINARS_2022,
+  TRAINING_TARGETS,
+} from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
 import { knowledgeGain } from '@stad/activities/seminars/rules/evaluation.js';
 import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
+import { actorStateOn, PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
 import { countBy, expected, expectedOf, sum } from './adding-up.js';
-import { attendees, unitOf } from './attendance.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from './pilot-2022/action-plan.js';
 import { ACTIVITIES_2022 } from './pilot-2022/activities.js';
-import { ACTORS_2022, actorStateOn } from './pilot-2022/actors.js';
 import { AGREEMENTS_2022 } from './pilot-2022/agreements.js';
 import { ALMEDALEN } from './pilot-2022/almedalen.js';
 import { MAPPING_STUDY } from './pilot-2022/mapping-study.js';
-import { SEMINARS_2022, TRAINING_TARGETS } from './pilot-2022/seminars.js';
 
 describe('Seminars (field.md 11.4)', () => {
   it.each([
@@ -76,7 +79,7 @@ describe('Other activities (field.md 11.4)', () => {
 
   it('knows 14 actors, 11 contacted by the end of May, 9 active at the end (K07)', () => {
     const at = (date: string) =>
-      countBy(ACTORS_2022, (actor) => actorStateOn(actor, date) ?? 'UNKNOWN');
+      countBy(PILOT_ACTORS, (actor) => actorStateOn(actor, date) ?? 'UNKNOWN');
     expect(at('2022-04-01')).toEqual({ IDENTIFIED: 14 });
     expect(at('2022-09-30')).toEqual({ ACTIVE: 9, AGREED: 2, INTERESTED: 2, IDENTIFIED: 1 });
     expect(14 - (at('2022-05-31').IDENTIFIED ?? 0)).toBe(11);

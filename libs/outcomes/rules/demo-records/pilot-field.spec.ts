@@ -5,11 +5,11 @@ import {
   total,
 } from '@stad/activities/field-operations/rules/breakdown.js';
 import { heldInTime } from '@stad/activities/field-operations/rules/debrief.js';
+import { FIELD_PASSES_2022 } from '@stad/activities/field-operations/rules/demo/pilot-passes.js';
 import { isCounted } from '@stad/activities/field-operations/rules/report-life.js';
 import { contactAttempts, sumTallies } from '@stad/activities/field-operations/rules/tally.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { countBy, expected, expectedOf, sum } from './adding-up.js';
-import { FIELD_PASSES_2022 } from './pilot-2022/field-passes.js';
 import { HANDOVERS_2022 } from './pilot-2022/handovers.js';
 import { ALARMS_2022, CHECK_INS_2022, INCIDENTS_2022 } from './pilot-2022/safety.js';
 

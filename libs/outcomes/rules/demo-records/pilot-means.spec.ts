@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { FIELD_PASSES_2022 } from '@stad/activities/field-operations/rules/demo/pilot-passes.js';
 import { coverageSpans, gaps, gapsByAgency } from '@stad/network/rules/coverage.js';
 import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
 import { ON_CALL_2022 } from '@stad/network/rules/demo/pilot-on-call.js';
@@ -7,7 +8,6 @@ import { addDays, localTime, nightSpan } from '@stad/platform/rules/time.js';
 import { expected, expectedOf, sum } from './adding-up.js';
 import { GRANT_2022 } from './pilot-2022/budget.js';
 import { CAPABILITY_2022 } from './pilot-2022/capability.js';
-import { FIELD_PASSES_2022 } from './pilot-2022/field-passes.js';
 
 describe('Coverage, capability and money (field.md 11.6, 11.7)', () => {
   it('covers 138 of 183 evenings and nights, none before 16 May (K26)', () => {

@@ -1,4 +1,5 @@
 import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
+import type { StepResult } from '@stad/activities/field-operations/rules/demo/types.js';
 import type { AgencyKey, LocalDate } from '@stad/identity/rules/demo/types.js';
 import type { DateSpan, ProgrammeKey, SiteKey } from '@stad/programme/rules/demo/types.js';
 
@@ -58,8 +59,6 @@ export interface RoutineStepRecord {
   readonly card?: 'CHILD' | 'PROTECTION';
   readonly ifNobodyAnswers: string;
 }
-
-export type StepResult = 'HELD' | 'NOT_HELD' | 'NOT_TESTED';
 
 export interface RoutineTestRecord {
   readonly key: string;

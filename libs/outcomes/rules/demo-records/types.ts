@@ -1,14 +1,6 @@
 import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
-import type { AgencyKey, LocalDate, PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { AgencyKey, LocalDate } from '@stad/identity/rules/demo/types.js';
 import type { ProgrammeKey, SiteKey } from '@stad/programme/rules/demo/types.js';
-
-/** Somebody with an account, or a function without one. Nobody has another name. */
-export interface Who {
-  readonly agencyKey: AgencyKey;
-  readonly personKey?: PersonKey;
-  /** Set when there is no account, *Yttre verksamhet 1*. */
-  readonly functionTitle?: string;
-}
 
 export interface CapacityRecord {
   readonly key: string;

@@ -1,4 +1,6 @@
+import { TRAINING_TARGETS } from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
 import { knowledgeGain } from '@stad/activities/seminars/rules/evaluation.js';
+import { PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
@@ -15,12 +17,10 @@ import { budgetOutcome } from '../calculators/plan-and-money.js';
 import type { Share } from '../calculators/share.js';
 import { trainingCoverage } from '../calculators/training.js';
 import { sum } from '../demo-records/adding-up.js';
-import { ACTORS_2022 } from '../demo-records/pilot-2022/actors.js';
 import { GRANT_2022 } from '../demo-records/pilot-2022/budget.js';
 import { CAPABILITY_2022 } from '../demo-records/pilot-2022/capability.js';
 import * as facts from '../demo-records/pilot-2022/facts.js';
 import { INCIDENTS_2022 } from '../demo-records/pilot-2022/safety.js';
-import { TRAINING_TARGETS } from '../demo-records/pilot-2022/seminars.js';
 import type { KpiExpectation } from '../demo-records/types-reports.js';
 import { type Figure, figureText, numberText } from '../figure.js';
 
@@ -72,7 +72,7 @@ function learning(ofOperations: OfOperations): PilotFigure[] {
 function network(ofOperations: OfOperations): PilotFigure[] {
   const { to } = facts.PILOT_PERIOD;
   return [
-    ofOperations('K07', activeActors(ACTORS_2022, to)),
+    ofOperations('K07', activeActors(PILOT_ACTORS, to)),
     ofOperations('K08', operativeAgreements(facts.agreementsOf('lund'), to)),
   ];
 }

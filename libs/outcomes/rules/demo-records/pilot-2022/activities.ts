@@ -1,9 +1,9 @@
-import type { ActivityRecord } from '../types-activities.js';
+import type { OtherActivityRecord } from '../types-activities.js';
 
 const base = { programmeKey: '2022', siteKey: 'lund' } as const;
 
 /** Activities of field.md 11.4 that are neither seminars nor field passes. */
-export const ACTIVITIES_2022: readonly ActivityRecord[] = [
+export const ACTIVITIES_2022: readonly OtherActivityRecord[] = [
   {
     ...base,
     key: 'ACT-01',

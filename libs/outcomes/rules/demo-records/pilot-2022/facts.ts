@@ -1,4 +1,7 @@
+import { FIELD_PASSES_2022 } from '@stad/activities/field-operations/rules/demo/pilot-passes.js';
 import { isCounted } from '@stad/activities/field-operations/rules/report-life.js';
+import { attendees, unitOf } from '@stad/activities/seminars/rules/demo/attendance.js';
+import { SEMINARS_2022 } from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
 import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
 import { coverageSpans } from '@stad/network/rules/coverage.js';
 import { ON_CALL_2022 } from '@stad/network/rules/demo/pilot-on-call.js';
@@ -14,12 +17,9 @@ import type { PassFact } from '../../calculators/passes.js';
 import type { MeasureFact } from '../../calculators/plan-and-money.js';
 import type { QualificationFact } from '../../calculators/training.js';
 import { sum } from '../adding-up.js';
-import { attendees, unitOf } from '../attendance.js';
 import { ACTION_PLAN } from './action-plan.js';
 import { AGREEMENTS_2022 } from './agreements.js';
-import { FIELD_PASSES_2022 } from './field-passes.js';
 import { HANDOVERS_2022 } from './handovers.js';
-import { SEMINARS_2022 } from './seminars.js';
 
 /** The pilot's records as its figures are worked out of them: each list is what one calculator takes. */
 

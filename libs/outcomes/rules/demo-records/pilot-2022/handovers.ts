@@ -1,5 +1,5 @@
 import { at } from '@stad/programme/rules/demo/moments.js';
-import type { HandoverRecord } from '../types-field.js';
+import type { HandoverRecord } from '../types-safety.js';
 
 const SOC = { agencyKey: 'SOC-LUND', functionTitle: 'Mottagningsenheten' } as const;
 const JOUR = { agencyKey: 'SOC-LUND', functionTitle: 'Socialjouren' } as const;

@@ -1,9 +1,9 @@
+import { account } from '@stad/activities/field-operations/rules/demo/pass-parts.js';
+import { FIELD_PASSES_2022 } from '@stad/activities/field-operations/rules/demo/pilot-passes.js';
+import type { Who } from '@stad/activities/field-operations/rules/demo/types.js';
 import { atLocal, localDate, localTime } from '@stad/platform/rules/time.js';
 import { at } from '@stad/programme/rules/demo/moments.js';
-import { account } from '../pass-parts.js';
-import type { Who } from '../types.js';
-import type { AlarmRecord, CheckInRecord, IncidentRecord } from '../types-field.js';
-import { FIELD_PASSES_2022 } from './field-passes.js';
+import type { AlarmRecord, CheckInRecord, IncidentRecord } from '../types-safety.js';
 
 const PASS_KEY = 'FP-2022-006';
 const ROUNDS = 10;

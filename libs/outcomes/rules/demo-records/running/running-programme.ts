@@ -1,25 +1,27 @@
+import { comingPasses } from '@stad/activities/field-operations/rules/demo/coming-passes.js';
+import { pastPasses } from '@stad/activities/field-operations/rules/demo/past-passes.js';
+import { runningStandingRisks } from '@stad/activities/field-operations/rules/demo/running-risks.js';
+import type {
+  FieldPassRecord,
+  StandingRiskRecord,
+} from '@stad/activities/field-operations/rules/demo/types.js';
+import { runningSeminars } from '@stad/activities/seminars/rules/demo/running-seminars.js';
+import type { SeminarRecord } from '@stad/activities/seminars/rules/demo/types.js';
 import type { LocalDate } from '@stad/identity/rules/demo/types.js';
 import { runningBusySpans } from '@stad/network/rules/demo/running-busy-spans.js';
 import { runningOnCall } from '@stad/network/rules/demo/running-on-call.js';
 import type { BusySpanRecord, OnCallCoverageRecord } from '@stad/network/rules/demo/types.js';
 import { runningDays } from '@stad/programme/rules/demo/running-days.js';
+import { runningProgrammeRecord } from '@stad/programme/rules/demo/running-programme.js';
 import type { ProgrammeRecord } from '@stad/programme/rules/demo/types.js';
 import type { GoalRecord } from '../types.js';
-import type { PreventionRecord, SeminarRecord } from '../types-activities.js';
-import type { FieldPassRecord, StandingRiskRecord } from '../types-field.js';
+import type { PreventionRecord } from '../types-activities.js';
 import type { AgreementRecord, LocalRoutineRecord, UndertakingRecord } from '../types-network.js';
 import type { EnteredFigureRecord, GrantRecord, ReportRecord } from '../types-reports.js';
-import { runningPrevention, runningSeminars } from './activities.js';
-import { comingPasses } from './coming-passes.js';
 import { runningEnteredFigures } from './entered-figures.js';
-import { RUNNING_GOALS, runningProgrammeRecord } from './goals.js';
-import {
-  runningAgreements,
-  runningRoutine,
-  runningStandingRisks,
-  runningUndertakings,
-} from './network.js';
-import { pastPasses } from './past-passes.js';
+import { RUNNING_GOALS } from './goals.js';
+import { runningAgreements, runningRoutine, runningUndertakings } from './network.js';
+import { runningPrevention } from './prevention.js';
 import { runningGrant, runningReport } from './report.js';
 
 /** The programme that is laid around the day the demo is loaded (field.md 11.9). */
