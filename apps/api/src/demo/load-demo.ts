@@ -11,24 +11,24 @@ import { loadReviews } from '@stad/identity/api/demo/load-reviews.js';
 import { deputiesDemo } from '@stad/network/api/demo/deputies.demo.js';
 import { networkDemo } from '@stad/network/api/demo/network.demo.js';
 import { tellPeople } from '@stad/notifications/api/demo/tell-people.js';
-import { PILOT_2022 } from '@stad/outcomes/rules/demo-records/everything.js';
-import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/running-programme.js';
+import { closingsDemo } from '@stad/outcomes/api/demo/closings.demo.js';
+import { enteredFiguresDemo } from '@stad/outcomes/api/demo/entered-figures.demo.js';
+import { goalsDemo } from '@stad/outcomes/api/demo/goals.demo.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
+import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 import { loadFrame } from '@stad/programme/api/demo/load-frame.js';
-import { runningDays } from '@stad/programme/rules/demo/running-days.js';
+import { PILOT } from '@stad/programme/rules/demo/pilot.js';
+import { type RunningDays, runningDays } from '@stad/programme/rules/demo/running-days.js';
+import { runningProgrammeRecord } from '@stad/programme/rules/demo/running-programme.js';
+import { reportsDemo } from '@stad/reports/api/demo/reports.demo.js';
 import {
   beginAccessReview,
   concludeAccessReview,
 } from '@stad/trust/api/demo/access-reviews.demo.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
-import { closeDays } from './close-days.js';
 import { DemoWorld } from './demo-world.js';
 import { DOMAIN_RECORDS } from './domain-records.js';
-import { readBooks, registerGrant } from './load-economy.js';
-import { loadEnteredFigures } from './load-entered-figures.js';
-import { loadGoals } from './load-goals.js';
-import { loadReports } from './load-reports.js';
 import { readAround } from './read-around.js';
 
 /** What the loader did, for the one who waits at the terminal. */
@@ -55,11 +55,11 @@ export async function loadDemo(
     const loadedOn = await loadedBefore(owner);
     if (loadedOn) return { loaded: false, loadedOn };
     await clear(owner);
-    const running = runningProgramme(today);
+    const days = runningDays(today);
     await owner.query('begin');
-    await loadFrame(owner, [PILOT_2022.programme, running.programme]);
+    await loadFrame(owner, [PILOT, runningProgrammeRecord(days)]);
     await owner.query('commit');
-    await loadRecords(urls, owner, running, today);
+    await loadRecords(urls, owner, days);
     await forgetLetters(owner);
     await owner.query(`update programme set state = 'REPORTING' where key = '2022'`);
     await owner.query('update app.installation set demo_loaded_on = $1', [today]);
@@ -69,12 +69,36 @@ export async function loadDemo(
   }
 }
 
-/** Everything that people do, done by the demo's people through the portal's own operations. */
+/**
+ * Everything that people do, in the order in which it happened: the passes of 2022 are over before checklists and
+ * deputies are changed, and one control of the log is concluded before there is more to control.
+ */
+const STORY: readonly DemoRecords[] = [
+  networkDemo,
+  goalsDemo,
+  calendarDemo,
+  standingRisksDemo,
+  pilotPassesDemo,
+  (stage) => readAround(stage, '2022'),
+  checklistsDemo,
+  deputiesDemo,
+  (people, { today }) => loadReviews(people, today),
+  runningPassesDemo,
+  concludeAccessReview,
+  (stage) => readAround(stage, 'lopande'),
+  seminarsDemo,
+  ...DOMAIN_RECORDS,
+  enteredFiguresDemo,
+  closingsDemo,
+  reportsDemo,
+  beginAccessReview,
+];
+
+/** The story, done by the demo's people through the portal's own operations. */
 async function loadRecords(
   urls: { readonly databaseUrl: string; readonly ownerUrl: string },
   owner: pg.Client,
-  running: ReturnType<typeof runningProgramme>,
-  today: string,
+  days: RunningDays,
 ): Promise<void> {
   const config = readConfig({
     PORTAL_MODE: 'demo',
@@ -85,33 +109,8 @@ async function loadRecords(
   const server = await makeServer(config);
   try {
     const world = new DemoWorld(server, owner);
-    const days = runningDays(today);
-    await networkDemo(world, days);
-    await loadGoals(world, PILOT_2022.goals, '2022-04-06');
-    await loadGoals(world, running.goals, running.programme.period.from);
-    await calendarDemo(world, days);
-    await standingRisksDemo(world, days);
-    await pilotPassesDemo(world, days);
-    await readAround(world, '2022');
-    await checklistsDemo(world, days);
-    await deputiesDemo(world, days);
-    await loadReviews(world, today);
-    await runningPassesDemo(world, days);
-    await concludeAccessReview(world, days);
-    await readAround(world, running.programme.key);
-    await seminarsDemo(world, days);
-    for (const records of DOMAIN_RECORDS) await records(world, days);
-    await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
-    await closeDays(world, [PILOT_2022.programme, running.programme], today);
-    await registerGrant(world, PILOT_2022.grant);
-    await readBooks(world, PILOT_2022.grant, '2022-06-30', 'Tre av sex månader är redovisade.');
-    await loadReports(world, PILOT_2022.reports, 'programme');
-    await readBooks(world, PILOT_2022.grant, '2022-10-07');
-    await registerGrant(world, running.grant);
-    await readBooks(world, running.grant, running.reports[0]?.period.to ?? today);
-    await loadReports(world, running.reports, 'town');
-    await beginAccessReview(world, days);
-    await tellPeople(server, owner, urls.ownerUrl, today);
+    for (const records of STORY) await records(world, days);
+    await tellPeople(server, owner, urls.ownerUrl, days.today);
   } finally {
     await server.close();
   }
