@@ -94,7 +94,7 @@ export const mutationSets = {
     specs: ['libs/activities/field-operations/rules/check-in/[^/]*(?<!properties)\\.spec\\.ts$'],
   },
   call: {
-    mutate: ['libs/network/rules/**/*.ts'],
+    mutate: ['libs/network/rules/**/*.ts', '!libs/network/rules/demo/**'],
     // Its properties ask every line of every mutant for minutes, and notice nothing the tables do not.
     specs: ['libs/network/rules/(?!.*properties).*\\.spec\\.ts$'],
   },
@@ -102,9 +102,9 @@ export const mutationSets = {
     // Records and texts are compared line by line with the document; the rest reasons.
     mutate: [
       'libs/outcomes/rules/**/*.ts',
-      '!libs/outcomes/rules/demo-records/**',
+      '!libs/outcomes/rules/{demo,pilot-inventory}/**',
       '!libs/outcomes/rules/definitions/*-kpis.ts',
     ],
-    specs: ['libs/outcomes/rules/(?!demo-records/).*\\.spec\\.ts$'],
+    specs: ['libs/outcomes/rules/(?!pilot-inventory/).*\\.spec\\.ts$'],
   },
 };

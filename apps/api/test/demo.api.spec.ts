@@ -5,7 +5,7 @@ import {
   READ_FIGURE,
   type ReadFigure,
 } from '@stad/outcomes/api/testing/published-as.js';
-import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo-records/pilot-2022/kpi-expectations.js';
+import { KPI_EXPECTATIONS } from '@stad/outcomes/rules/demo/kpi-expectations.js';
 import { type FigureRecord, recordOf } from '@stad/outcomes/rules/figure-record.js';
 import { partsInShort } from '@stad/outcomes/rules/parts-in-short.js';
 import { readConfig } from '@stad/platform/api/config/config.js';

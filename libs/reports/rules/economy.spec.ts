@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GRANT_2022 } from '@stad/outcomes/rules/demo-records/pilot-2022/budget.js';
+import { GRANT_2022 } from './demo/pilot-grant.js';
 import {
   type BudgetLineFacts,
   checkGrant,

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { AgencyKey, PersonKey } from '@stad/outcomes/rules/demo-records/types.js';
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
 import type { DemoStage } from '@stad/programme/api/demo/demo-stage.js';
@@ -20,7 +20,6 @@ export class DemoWorld implements DemoStage {
     readonly owner: pg.Client,
   ) {}
 
-  /** Sends a mutation as a person at a time; whatever the portal refuses stops the load. */
   async does<Data>(
     person: PersonKey,
     now: Date,
@@ -41,7 +40,6 @@ export class DemoWorld implements DemoStage {
     return answer.data;
   }
 
-  /** Asks as a person, now: what the access log notes of it has the time on the wall. */
   async reads<Data>(
     person: PersonKey,
     document: string,
@@ -54,10 +52,6 @@ export class DemoWorld implements DemoStage {
     return answer.data;
   }
 
-  /**
-   * Lets a person use a service that no operation offers, such as marking time that another system
-   * has taken. Runs in one transaction of its own, like everything else.
-   */
   async uses<Service>(
     person: PersonKey,
     now: Date,
@@ -69,7 +63,6 @@ export class DemoWorld implements DemoStage {
     await ctx.db.transaction.close('commit');
   }
 
-  /** Lets somebody who is not signed in use a service, as the mail server does. */
   async visits(
     now: Date,
     work: (ctx: RequestContext, of: <S>(service: Type<S>) => S) => Promise<void>,
@@ -79,7 +72,6 @@ export class DemoWorld implements DemoStage {
     await ctx.db.transaction.close('commit');
   }
 
-  /** Sends a mutation without signing in. */
   async asks(now: Date, document: string, variables: Record<string, unknown>): Promise<void> {
     const { problems } = await callerFor(this.server, { kind: 'visitor' }, now).run(
       document,
@@ -112,7 +104,6 @@ export class DemoWorld implements DemoStage {
     return this.idOf('area', 'code', code);
   }
 
-  /** With one's own employer, whose address it is; a second membership is another agency's. */
   async membershipId(person: PersonKey): Promise<string> {
     const key = `membership ${person}`;
     const known = this.ids.get(key);

@@ -3,5 +3,5 @@ import { actorsDemo } from '@stad/actors/api/demo/actors.demo.js';
 import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 import { tasksDemo } from '@stad/tasks/api/demo/tasks.demo.js';
 
-/** What domains show of themselves in the demo, beside what is told of the pilot as a whole. */
+/** What domains show of themselves in the demo and no other waits for: it happens after the seminars. */
 export const DOMAIN_RECORDS: readonly DemoRecords[] = [studyVisitsDemo, actorsDemo, tasksDemo];

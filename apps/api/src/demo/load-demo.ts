@@ -1,32 +1,35 @@
+import { checklistsDemo } from '@stad/activities/field-operations/api/demo/checklists.demo.js';
+import {
+  pilotPassesDemo,
+  runningPassesDemo,
+} from '@stad/activities/field-operations/api/demo/passes.demo.js';
+import { standingRisksDemo } from '@stad/activities/field-operations/api/demo/standing-risks.demo.js';
 import { fieldDate } from '@stad/activities/field-operations/rules/field-night.js';
-import { CHECKLISTS } from '@stad/outcomes/rules/demo-records/checklists.js';
-import { DEPUTIES } from '@stad/outcomes/rules/demo-records/deputies.js';
-import { PILOT_2022 } from '@stad/outcomes/rules/demo-records/everything.js';
-import { runningProgramme } from '@stad/outcomes/rules/demo-records/running/running-programme.js';
+import { seminarsDemo } from '@stad/activities/seminars/api/demo/seminars.demo.js';
+import { calendarDemo } from '@stad/calendar/api/demo/calendar.demo.js';
+import { loadReviews } from '@stad/identity/api/demo/load-reviews.js';
+import { deputiesDemo } from '@stad/network/api/demo/deputies.demo.js';
+import { networkDemo } from '@stad/network/api/demo/network.demo.js';
+import { tellPeople } from '@stad/notifications/api/demo/tell-people.js';
+import { closingsDemo } from '@stad/outcomes/api/demo/closings.demo.js';
+import { enteredFiguresDemo } from '@stad/outcomes/api/demo/entered-figures.demo.js';
+import { goalsDemo } from '@stad/outcomes/api/demo/goals.demo.js';
 import { readConfig } from '@stad/platform/api/config/config.js';
-import { atLocal } from '@stad/platform/rules/time.js';
+import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 import { loadFrame } from '@stad/programme/api/demo/load-frame.js';
-import { runningDays } from '@stad/programme/rules/demo/running-days.js';
+import { PILOT } from '@stad/programme/rules/demo/pilot.js';
+import { type RunningDays, runningDays } from '@stad/programme/rules/demo/running-days.js';
+import { runningProgrammeRecord } from '@stad/programme/rules/demo/running-programme.js';
+import { reportsDemo } from '@stad/reports/api/demo/reports.demo.js';
+import {
+  beginAccessReview,
+  concludeAccessReview,
+} from '@stad/trust/api/demo/access-reviews.demo.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
-import { closeDays } from './close-days.js';
 import { DemoWorld } from './demo-world.js';
 import { DOMAIN_RECORDS } from './domain-records.js';
-import { beginAccessReview, concludeAccessReview } from './load-access-review.js';
-import { loadCalendarDecisions } from './load-calendar.js';
-import { loadChecklists } from './load-checklists.js';
-import { loadDeputies } from './load-deputies.js';
-import { readBooks, registerGrant } from './load-economy.js';
-import { loadEnteredFigures } from './load-entered-figures.js';
-import { loadGoals } from './load-goals.js';
-import { loadBusySpans, loadNetwork } from './load-network.js';
-import { loadPasses } from './load-passes.js';
-import { loadReports } from './load-reports.js';
-import { loadReviews } from './load-reviews.js';
-import { loadRisks } from './load-risks.js';
-import { loadSeminars } from './load-seminars.js';
 import { readAround } from './read-around.js';
-import { tellPeople } from './tell-people.js';
 
 /** What the loader did, for the one who waits at the terminal. */
 export interface DemoReport {
@@ -52,11 +55,11 @@ export async function loadDemo(
     const loadedOn = await loadedBefore(owner);
     if (loadedOn) return { loaded: false, loadedOn };
     await clear(owner);
-    const running = runningProgramme(today);
+    const days = runningDays(today);
     await owner.query('begin');
-    await loadFrame(owner, [PILOT_2022.programme, running.programme]);
+    await loadFrame(owner, [PILOT, runningProgrammeRecord(days)]);
     await owner.query('commit');
-    await loadRecords(urls, owner, running, today);
+    await loadRecords(urls, owner, days);
     await forgetLetters(owner);
     await owner.query(`update programme set state = 'REPORTING' where key = '2022'`);
     await owner.query('update app.installation set demo_loaded_on = $1', [today]);
@@ -66,12 +69,36 @@ export async function loadDemo(
   }
 }
 
-/** Everything that people do, done by the demo's people through the portal's own operations. */
+/**
+ * Everything that people do, in the order in which it happened: the passes of 2022 are over before checklists and
+ * deputies are changed, and one control of the log is concluded before there is more to control.
+ */
+const STORY: readonly DemoRecords[] = [
+  networkDemo,
+  goalsDemo,
+  calendarDemo,
+  standingRisksDemo,
+  pilotPassesDemo,
+  (stage) => readAround(stage, '2022'),
+  checklistsDemo,
+  deputiesDemo,
+  (people, { today }) => loadReviews(people, today),
+  runningPassesDemo,
+  concludeAccessReview,
+  (stage) => readAround(stage, 'lopande'),
+  seminarsDemo,
+  ...DOMAIN_RECORDS,
+  enteredFiguresDemo,
+  closingsDemo,
+  reportsDemo,
+  beginAccessReview,
+];
+
+/** The story, done by the demo's people through the portal's own operations. */
 async function loadRecords(
   urls: { readonly databaseUrl: string; readonly ownerUrl: string },
   owner: pg.Client,
-  running: ReturnType<typeof runningProgramme>,
-  today: string,
+  days: RunningDays,
 ): Promise<void> {
   const config = readConfig({
     PORTAL_MODE: 'demo',
@@ -82,33 +109,8 @@ async function loadRecords(
   const server = await makeServer(config);
   try {
     const world = new DemoWorld(server, owner);
-    await loadNetwork(world, [...PILOT_2022.onCall, ...running.onCall], today);
-    await loadBusySpans(world, running.busySpans, atLocal(today, '08:00'));
-    await loadGoals(world, PILOT_2022.goals, '2022-04-06');
-    await loadGoals(world, running.goals, running.programme.period.from);
-    await loadCalendarDecisions(world, running.programme.period.from);
-    await loadRisks(world, [...PILOT_2022.standingRisks, ...running.standingRisks]);
-    await loadPasses(world, PILOT_2022.passes);
-    await readAround(world, '2022');
-    await loadChecklists(world, CHECKLISTS, atLocal(running.programme.period.from, '09:00'));
-    await loadDeputies(world, DEPUTIES, today);
-    await loadReviews(world, today);
-    await loadPasses(world, running.passes);
-    await concludeAccessReview(world);
-    await readAround(world, running.programme.key);
-    await loadSeminars(world, [...PILOT_2022.seminars, ...running.seminars]);
-    for (const records of DOMAIN_RECORDS) await records(world, runningDays(today));
-    await loadEnteredFigures(world, [...PILOT_2022.enteredFigures, ...running.enteredFigures]);
-    await closeDays(world, [PILOT_2022.programme, running.programme], today);
-    await registerGrant(world, PILOT_2022.grant);
-    await readBooks(world, PILOT_2022.grant, '2022-06-30', 'Tre av sex månader är redovisade.');
-    await loadReports(world, PILOT_2022.reports, 'programme');
-    await readBooks(world, PILOT_2022.grant, '2022-10-07');
-    await registerGrant(world, running.grant);
-    await readBooks(world, running.grant, running.reports[0]?.period.to ?? today);
-    await loadReports(world, running.reports, 'town');
-    await beginAccessReview(world);
-    await tellPeople(server, owner, urls.ownerUrl, today);
+    for (const records of STORY) await records(world, days);
+    await tellPeople(server, owner, urls.ownerUrl, days.today);
   } finally {
     await server.close();
   }

@@ -1,4 +1,6 @@
+import { TRAINING_TARGETS } from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
 import { knowledgeGain } from '@stad/activities/seminars/rules/evaluation.js';
+import { PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
@@ -11,18 +13,15 @@ import { workEnvironmentIncidents } from '../calculators/incidents.js';
 import { activeActors, operativeAgreements } from '../calculators/network.js';
 import { nightsCovered } from '../calculators/nights.js';
 import { passesCarriedOut, talksInTime } from '../calculators/passes.js';
-import { budgetOutcome } from '../calculators/plan-and-money.js';
 import type { Share } from '../calculators/share.js';
 import { trainingCoverage } from '../calculators/training.js';
-import { sum } from '../demo-records/adding-up.js';
-import { ACTORS_2022 } from '../demo-records/pilot-2022/actors.js';
-import { GRANT_2022 } from '../demo-records/pilot-2022/budget.js';
-import { CAPABILITY_2022 } from '../demo-records/pilot-2022/capability.js';
-import * as facts from '../demo-records/pilot-2022/facts.js';
-import { INCIDENTS_2022 } from '../demo-records/pilot-2022/safety.js';
-import { TRAINING_TARGETS } from '../demo-records/pilot-2022/seminars.js';
-import type { KpiExpectation } from '../demo-records/types-reports.js';
+import { sum } from '../demo/adding-up.js';
+import { ENTERED_FIGURES_2022 } from '../demo/pilot-entered-figures.js';
+import * as facts from '../demo/pilot-facts.js';
+import type { KpiExpectation } from '../demo/types.js';
 import { type Figure, figureText, numberText } from '../figure.js';
+import { CAPABILITY_2022 } from '../pilot-inventory/capability.js';
+import { INCIDENTS_2022 } from '../pilot-inventory/safety.js';
 
 /** A figure of the pilot, worked out of its records by the calculators and published by the rule. */
 export type PilotFigure = Omit<KpiExpectation, 'name'>;
@@ -72,7 +71,7 @@ function learning(ofOperations: OfOperations): PilotFigure[] {
 function network(ofOperations: OfOperations): PilotFigure[] {
   const { to } = facts.PILOT_PERIOD;
   return [
-    ofOperations('K07', activeActors(ACTORS_2022, to)),
+    ofOperations('K07', activeActors(PILOT_ACTORS, to)),
     ofOperations('K08', operativeAgreements(facts.agreementsOf('lund'), to)),
   ];
 }
@@ -180,7 +179,7 @@ function nightsAndMoney(audience: Audience): PilotFigure[] {
     before: pick(before),
     after: pick(after),
   });
-  const money = budgetOutcome(GRANT_2022.amount, GRANT_2022.lines);
+  const money = enteredShare('K24');
   const index = (siteKey: string, round: string) =>
     capabilityIndex(
       CAPABILITY_2022.find((each) => each.siteKey === siteKey && each.round === round)?.scores ??
@@ -216,6 +215,12 @@ function nightsAndMoney(audience: Audience): PilotFigure[] {
       published: said({ ...rated(nights, audience), decimals: 0, unit: 'dates' }),
     },
   ];
+}
+
+/** What stands in for the books, which reports hold the grant's records to. */
+function enteredShare(code: string): Share {
+  const [amount] = ENTERED_FIGURES_2022.find(({ kpi }) => kpi === code)?.amounts ?? [];
+  return { numerator: amount?.value ?? Number.NaN, denominator: amount?.of ?? Number.NaN };
 }
 
 function share(code: string, each: Share, audience: Audience): PilotFigure {

@@ -1,20 +1,11 @@
-import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { DemoPeople } from '@stad/identity/api/demo/demo-people.js';
 import type { RunningDays } from '../../rules/demo/running-days.js';
 import type { ProgrammeKey, SiteKey } from '../../rules/demo/types.js';
 
-/** What the demo of one domain acts through: the demo's people, with the portal's own operations. */
-export interface DemoStage {
-  /** Sends a mutation as a person at a time; whatever the portal refuses stops the load. */
-  does<Data>(
-    person: PersonKey,
-    now: Date,
-    document: string,
-    input: Record<string, unknown>,
-    agencyKey?: AgencyKey,
-  ): Promise<Data>;
+/** What the demo of one domain acts through: the demo's people, and the towns and programmes they act in. */
+export interface DemoStage extends DemoPeople {
   siteId(key: SiteKey): Promise<string>;
   programmeId(key: ProgrammeKey): Promise<string>;
-  agencyId(key: AgencyKey): Promise<string>;
   /** Of an area, by its code. */
   areaId(code: string): Promise<string>;
 }

@@ -9,6 +9,22 @@ export interface DateSpan {
   readonly to: LocalDate;
 }
 
+/** Swedish wall-clock time, `17:00`. */
+export type LocalTime = string;
+
+/** A point in time as a Swede would say it; `atLocal(date, time)` makes the instant. */
+export interface Moment {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+}
+
+/** A window that may cross midnight: an end at or before the start belongs to the next day. */
+export interface Window {
+  readonly date: LocalDate;
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
 export type SiteKey = 'lund' | 'helsingborg' | 'malmo' | 'kronhamn';
 
 export type ProgrammeKey = '2022' | 'lopande';

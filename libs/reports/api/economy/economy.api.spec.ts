@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GRANT_2022 } from '@stad/outcomes/rules/demo-records/pilot-2022/budget.js';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
+import { GRANT_2022 } from '../../rules/demo/pilot-grant.js';
 import { reportsGround } from '../testing/ground.js';
 
 const FIELDS = `id version amount accounted left deviation toRepay budget

@@ -1,5 +1,0 @@
-import type { ReportRecord } from '../types-reports.js';
-import { FINAL_REPORT } from './final-report.js';
-import { STATUS_REPORT } from './status-report.js';
-
-export const REPORTS_2022: readonly ReportRecord[] = [STATUS_REPORT, FINAL_REPORT];

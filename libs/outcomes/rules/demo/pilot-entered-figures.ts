@@ -1,0 +1,168 @@
+import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
+import { at } from '@stad/programme/rules/demo/moments.js';
+import { handoversByReceiver } from '../calculators/handovers.js';
+import { amount } from './amounts.js';
+import { HANDOVER_FACTS } from './pilot-facts.js';
+import type { EnteredFigureRecord } from './types.js';
+
+const WHOLE = { from: '2022-04-01', to: '2022-09-30' };
+const FIRST_HALF = { from: '2022-04-01', to: '2022-06-30' };
+
+interface Keeper {
+  readonly enteredBy: PersonKey;
+  readonly approvedBy: PersonKey;
+}
+const FA: Keeper = {
+  enteredBy: 'projektledare@fa-hbg',
+  approvedBy: 'verksamhetschef@fa-hbg',
+};
+const SOC: Keeper = {
+  enteredBy: 'socialsekreterare1@soc-lund',
+  approvedBy: 'enhetschef@soc-lund',
+};
+const POL: Keeper = {
+  enteredBy: 'samverkanspolis1@pol-lund',
+  approvedBy: 'polisledning@pol-lund',
+};
+
+const source = (document: string, on: string, functionTitle: string) => ({
+  document,
+  on,
+  functionTitle,
+});
+
+/** Counts about persons are told at the last closing day, by what was approved until then: the day after. */
+const lastDay = { at: at('2022-09-29', '16:10') } as const;
+
+const common = { programmeKey: '2022', period: WHOLE, at: at('2022-10-10', '09:15') } as const;
+const lund = { ...common, siteKey: 'lund' } as const;
+
+/** Handovers are their senders' figures: each enters its own receipts. */
+const handovers = (agencyKey: AgencyKey) =>
+  Object.entries(
+    handoversByReceiver(HANDOVER_FACTS.filter((each) => each.agencyKey === agencyKey)).by,
+  )
+    .filter(([, count]) => count > 0)
+    .map(([receiver, count]) => amount.part(receiver, count));
+
+/** Figures of the pilot whose records the portal has no table for yet (field.md 11.6). */
+export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
+  // What the report at half time says of training: the two courses were held by then.
+  {
+    ...lund,
+    ...SOC,
+    kpi: 'K03',
+    period: FIRST_HALF,
+    at: at('2022-06-20', '09:15'),
+    amounts: [amount.share(20, 26)],
+    source: source('Utbildningslista', '2022-06-03', 'Enhetschef'),
+  },
+  {
+    ...lund,
+    ...POL,
+    kpi: 'K03',
+    period: FIRST_HALF,
+    at: at('2022-06-20', '09:15'),
+    amounts: [amount.share(12, 18)],
+    source: source('Utbildningslista', '2022-06-03', 'Samverkanspolis'),
+  },
+  {
+    ...common,
+    ...FA,
+    kpi: 'K02',
+    amounts: [amount.count(23)],
+    source: source('Deltagarlistor, fyra seminarier', '2022-08-19', 'Projektledare'),
+  },
+  {
+    ...lund,
+    ...SOC,
+    kpi: 'K03',
+    amounts: [amount.share(20, 26)],
+    source: source('Utbildningslista', '2022-09-30', 'Enhetschef'),
+  },
+  {
+    ...lund,
+    ...POL,
+    kpi: 'K03',
+    amounts: [amount.share(12, 18)],
+    source: source('Utbildningslista', '2022-09-30', 'Samverkanspolis'),
+  },
+  {
+    ...lund,
+    ...FA,
+    kpi: 'K08',
+    amounts: [amount.count(1)],
+    source: source('Samverkansöverenskommelse 2022-04-21', '2022-04-21', 'Projektledare'),
+  },
+  {
+    ...common,
+    ...SOC,
+    ...lastDay,
+    kpi: 'K15',
+    amounts: handovers('SOC-LUND'),
+    source: source('Kvittenser', '2022-09-29', 'Enhetschef'),
+  },
+  {
+    ...common,
+    ...POL,
+    ...lastDay,
+    kpi: 'K15',
+    amounts: handovers('POL-LUND'),
+    source: source('Kvittenser', '2022-09-29', 'Polisledning'),
+  },
+  {
+    ...common,
+    ...FA,
+    ...lastDay,
+    kpi: 'K15',
+    amounts: handovers('FA-HBG'),
+    source: source('Kvittenser', '2022-09-29', 'Verksamhetschef'),
+  },
+  {
+    ...common,
+    ...SOC,
+    ...lastDay,
+    kpi: 'K16',
+    amounts: [amount.median(18, 13)],
+    source: source('Sammanställning av kvittenser', '2022-09-29', 'Enhetschef'),
+  },
+  {
+    ...common,
+    ...SOC,
+    kpi: 'K20',
+    amounts: [amount.count(1)],
+    source: source('Tillbudsrapport', '2022-08-29', 'Enhetschef'),
+  },
+  {
+    ...common,
+    ...FA,
+    kpi: 'K23',
+    amounts: [
+      amount.part('lund_BASELINE', 1.1),
+      amount.part('lund_END', 2.4),
+      amount.part('helsingborg_BASELINE', 3),
+      amount.part('helsingborg_END', 3.1),
+      amount.part('kronhamn_BASELINE', 0.6),
+      amount.part('kronhamn_END', 1.1),
+    ],
+    source: source('Självskattning av förmåga', '2022-09-29', 'Kärngruppen'),
+  },
+  {
+    ...common,
+    ...FA,
+    kpi: 'K24',
+    amounts: [amount.share(420_850, 480_000)],
+    source: source('Huvudboksutdrag', '2022-10-07', 'Projektledare'),
+  },
+  {
+    ...lund,
+    ...SOC,
+    kpi: 'K26',
+    amounts: [
+      amount.share(138, 183),
+      amount.share(0, 45, '2022-04-01_2022-05-15'),
+      amount.share(138, 138, '2022-05-16_2022-09-30'),
+    ],
+    source: source('Jourschema', '2022-09-30', 'Enhetschef'),
+  },
+];

@@ -1,0 +1,61 @@
+import { at } from '@stad/programme/rules/demo/moments.js';
+import type { RunningDays } from '@stad/programme/rules/demo/running-days.js';
+import { amount } from './amounts.js';
+import type { EnteredFigureRecord } from './types.js';
+
+/** Of the first quarter, as its report tells them, and of the year so far, as the page does. */
+export function runningEnteredFigures({
+  day,
+  startsOn,
+  endsOn,
+}: RunningDays): readonly EnteredFigureRecord[] {
+  const common = { programmeKey: 'lopande', siteKey: 'lund', at: at(day(-7), '09:10') } as const;
+  const quarter = { from: startsOn, to: day(-1) };
+  const year = { from: startsOn, to: endsOn };
+  const social = {
+    enteredBy: 'socialsekreterare1@soc-lund',
+    approvedBy: 'enhetschef@soc-lund',
+  } as const;
+  const police = {
+    enteredBy: 'samverkanspolis1@pol-lund',
+    approvedBy: 'polisledning@pol-lund',
+  } as const;
+  const lead = {
+    enteredBy: 'projektledare@fa-hbg',
+    approvedBy: 'verksamhetschef@fa-hbg',
+  } as const;
+  return [quarter, year].flatMap((period): EnteredFigureRecord[] => [
+    {
+      ...common,
+      ...social,
+      kpi: 'K03',
+      period,
+      amounts: [amount.share(20, 26)],
+      source: { document: 'Utbildningslista', on: day(-8), functionTitle: 'Enhetschef' },
+    },
+    {
+      ...common,
+      ...police,
+      kpi: 'K03',
+      period,
+      amounts: [amount.share(12, 18)],
+      source: { document: 'Utbildningslista', on: day(-8), functionTitle: 'Samverkanspolis' },
+    },
+    {
+      ...common,
+      ...lead,
+      kpi: 'K24',
+      period,
+      amounts: [amount.share(118_500, 600_000)],
+      source: { document: 'Huvudboksutdrag', on: day(-8), functionTitle: 'Projektledare' },
+    },
+    {
+      ...common,
+      ...social,
+      kpi: 'K26',
+      period,
+      amounts: [amount.share(91, period === year ? 364 : 91)],
+      source: { document: 'Jourschema', on: day(-8), functionTitle: 'Enhetschef' },
+    },
+  ]);
+}

@@ -1,0 +1,92 @@
+import type { AgreementRecord, UndertakingRecord } from './types.js';
+
+/** Agreements of field.md 11.3 as they stand today: what ended with 2022 has expired. */
+export const AGREEMENTS_2022: readonly AgreementRecord[] = [
+  {
+    key: 'A1',
+    type: 'COOPERATION_AGREEMENT',
+    title: 'Samverkansöverenskommelse i Lund',
+    programmeKey: '2022',
+    siteKey: 'lund',
+    parties: ['SOC-LUND', 'POL-LUND', 'FA-HBG'],
+    purposes: ['Upptäcka', 'Stöd och skydd', 'Metodtest'],
+    area: 'Lund',
+    signedOn: '2022-04-21',
+    validity: { from: '2022-04-21', to: '2022-12-31' },
+    signatories: [
+      { agencyKey: 'SOC-LUND', functionTitle: 'Socialdirektör' },
+      { agencyKey: 'POL-LUND', functionTitle: 'Lokalpolisområdeschef' },
+      { agencyKey: 'FA-HBG', functionTitle: 'Firmatecknare' },
+    ],
+    documentRef: 'Samverkansöverenskommelse 2022-04-21',
+    state: 'EXPIRED',
+  },
+  {
+    key: 'A2',
+    type: 'CONFIDENTIALITY_UNDERTAKING',
+    title: 'Sekretessförbindelser, Frälsningsarmén',
+    programmeKey: '2022',
+    siteKey: 'lund',
+    parties: ['FA-HBG'],
+    purposes: [],
+    signedOn: '2022-04-21',
+    validity: { from: '2022-04-21', to: '2022-12-31' },
+    signatories: [{ agencyKey: 'FA-HBG', functionTitle: 'Verksamhetschef' }],
+    documentRef: 'Sekretessförbindelse, version 1.0',
+    state: 'EXPIRED',
+  },
+  {
+    key: 'A3',
+    type: 'CIVIC_PUBLIC_PARTNERSHIP',
+    title: 'Idéburet offentligt partnerskap i Helsingborg (referens)',
+    programmeKey: '2022',
+    siteKey: 'helsingborg',
+    parties: ['SOC-HBG', 'FA-HBG'],
+    purposes: ['Stöd till utsatta', 'Uppsökande arbete'],
+    area: 'Helsingborg',
+    signedOn: '2021-01-15',
+    validity: { from: '2021-01-15', to: '2023-12-31' },
+    signatories: [
+      { agencyKey: 'SOC-HBG', functionTitle: 'Socialdirektör' },
+      { agencyKey: 'FA-HBG', functionTitle: 'Firmatecknare' },
+    ],
+    documentRef: 'IOP-avtal 2021-01-15',
+    state: 'EXPIRED',
+  },
+  {
+    key: 'A4',
+    type: 'JOINT_CONTROLLER_ARRANGEMENT',
+    title: 'Arrangemang om gemensamt personuppgiftsansvar',
+    programmeKey: '2022',
+    siteKey: 'lund',
+    parties: ['SOC-LUND', 'POL-LUND', 'FA-HBG'],
+    purposes: [],
+    signedOn: '2022-04-28',
+    validity: { from: '2022-04-28', to: '2022-12-31' },
+    signatories: [
+      { agencyKey: 'SOC-LUND', functionTitle: 'Socialdirektör' },
+      { agencyKey: 'POL-LUND', functionTitle: 'Lokalpolisområdeschef' },
+      { agencyKey: 'FA-HBG', functionTitle: 'Firmatecknare' },
+    ],
+    documentRef: 'Arrangemang 2022-04-28 med bilaga per posttyp',
+    state: 'EXPIRED',
+  },
+];
+
+/** Every NGO user signed one before the first access; they ended with the agreement. */
+export const UNDERTAKINGS_2022: readonly UndertakingRecord[] = [
+  'projektledare@fa-hbg',
+  'faltarbetare1@fa-hbg',
+  'faltarbetare2@fa-hbg',
+  'verksamhetschef@fa-hbg',
+  'firmatecknare@fa-hbg',
+  'skyddsombud@fa-hbg',
+  'metodredaktor@fa-hbg',
+  'administrator@fa-hbg',
+].map((personKey) => ({
+  personKey,
+  agreementKey: 'A2',
+  version: '1.0',
+  acceptedOn: '2022-04-21',
+  validTo: '2022-12-31',
+}));
