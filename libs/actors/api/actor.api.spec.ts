@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, TestPortal } from '@stad/platform/api/testing/portal.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
@@ -130,6 +131,25 @@ describe('Refused', () => {
     expect((await who('worker').run(gaps, { siteId: ids['helsingborg'] })).codes).toEqual([
       'NOT_AVAILABLE',
     ]);
+  });
+
+  it('a task from a gap of another town; from one of the own it is the core group’s', async () => {
+    const task = (siteId: string | undefined) =>
+      who('worker').run<{ addTask: object }>(
+        `mutation T($input: AddTaskInput!) { addTask(input: $input) { classification source { kind path } } }`,
+        {
+          input: {
+            ...{ clientMutationId: randomUUID(), siteId: ids['lund'], verb: 'FOLLOW_UP' },
+            ...{ body: 'luckan åklagare', ownerFunction: 'Enhetschef', dueOn: '2026-12-01' },
+            ...{ sourceKind: 'GAP', sourceId: siteId },
+          },
+        },
+      );
+    expect((await task(ids['helsingborg'])).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await task(ids['lund'])).data?.addTask).toEqual({
+      classification: 'P2',
+      source: { kind: 'GAP', path: '/aktorer' },
+    });
   });
 });
 

@@ -3,6 +3,8 @@ import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { TaskSources } from '@stad/tasks/api/task-sources.js';
+import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import {
   ActorAnswerEntity,
   ActorAreaEntity,
@@ -21,6 +23,7 @@ import {
 import { ActorResolver } from './actor.resolver.js';
 import { ACTOR_ROWS } from './actor.watched.js';
 import { ActorAnswersService } from './actor-answers.service.js';
+import { GAP_SOURCE, gapSource } from './actor-gap-source.js';
 import { actorStatistics } from './actor-statistics.js';
 import { ActorTieEntity } from './actor-tie.entity.js';
 import { ActorTiesService } from './actor-ties.service.js';
@@ -33,13 +36,14 @@ import { actorTieMigration } from './migrations/20261129-1611-actor-tie.js';
 import { actorsPermissions } from './permissions.js';
 
 @Module({
-  imports: [AuditModule, ProgrammeModule],
+  imports: [AuditModule, ProgrammeModule, TasksModule],
   controllers: [ActorsImportController, ActorsFileController],
   providers: [ActorsService, ActorAnswersService, ActorTiesService, ActorResolver, ActorsImport],
 })
 export class ActorsModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, sources: TaskSources) {
     watched.add('ACTOR', ACTOR_ROWS);
+    sources.add(GAP_SOURCE, gapSource);
   }
 }
 

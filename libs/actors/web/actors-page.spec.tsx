@@ -38,6 +38,7 @@ describe('The list of actors', () => {
       ActorChoices: { areas: [] },
       AddActor: { addActor: { id: 'a2' } },
       ActorGaps: { actorGaps: gaps },
+      ActorNumbers: { contactFunctions: [] },
       ActorsPage: { actors: { total: 1, endCursor: null, rows: [row({ file })] } },
     });
     const heading = await screen.findByRole('heading', { name: 'Luckor' });
@@ -59,6 +60,33 @@ describe('The list of actors', () => {
     await user.click(dialog.getByRole('button', { name: 'Spara' }));
     const { variables } = sent.find(({ name }) => name === 'AddActor') ?? {};
     expect(variables?.input).toMatchObject({ name: 'Polisen', kind: 'POLICE', cardAgencyId: 'p' });
+  });
+
+  it.each([
+    ['Åklagare', 'GAP', 'site-1', 'FOLLOW_UP', 'luckan åklagare'],
+    ['Socialjouren', 'NUMBER', 'c1', 'TEST', 'numret till Socialjouren'],
+  ])('lets a task be born from a gap: %s', async (about, sourceKind, sourceId, verb, body) => {
+    const { user, sent } = await open(<ActorsPage />, [...CORE, 'task:read'], {
+      ActorGaps: {
+        actorGaps: [{ aim: 'COMBAT', kind: 'PROSECUTOR', level: 'MISSING', actors: 0 }],
+      },
+      ActorNumbers: {
+        contactFunctions: [
+          { id: 'c1', label: 'Socialjouren', phone: '046-35 50 00', testedOn: '2022-01-13' },
+          { id: 'c2', label: 'Polisen', phone: '114 14', testedOn: '2022-05-13' },
+          { id: 'c3', label: 'Samordnaren', phone: null, testedOn: null },
+        ],
+      },
+      ActorsPage: { actors: { total: 0, endCursor: null, rows: [] } },
+      AddTask: { addTask: { id: 't1' } },
+    });
+    await screen.findByText('Socialjouren: provat 13 januari 2022');
+    expect(screen.queryByText(/Polisen:|Samordnaren:/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: `Gör en uppgift: ${about}` }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find(({ name }) => name === 'AddTask') ?? {};
+    expect(variables?.input).toMatchObject({ siteId: 'site-1', sourceKind, sourceId, verb, body });
   });
 
   it('is the active ones and no more for the network', async () => {

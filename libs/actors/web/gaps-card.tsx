@@ -1,11 +1,15 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { isNumberGap } from '@stad/network/rules/call/freshness.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { AIM_TAGS } from '@stad/programme/rules/aim.js';
+import { MakeTask } from '@stad/tasks/web/make-task.js';
 import { Fragment } from 'react';
-import { ActorGapsDocument, type ActorGapsQuery } from './actor.generated.js';
+import { ActorGapsDocument, type ActorGapsQuery, ActorNumbersDocument } from './actor.generated.js';
 import { LEVEL_TONES } from './actor-looks.js';
 import { useCodeText } from './code-options.js';
 import { words } from './words.generated.js';
@@ -15,10 +19,14 @@ type Gaps = ActorGapsQuery['actorGaps'];
 /** Which kinds the town needs for each of the four aims, and how far it has come: what is not there first. */
 export function GapsCard({ siteId }: { siteId: string }) {
   const query = useOperation(ActorGapsDocument, { siteId });
-  return <QueryView query={query}>{({ actorGaps }) => <Told gaps={actorGaps} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {({ actorGaps }) => <Told siteId={siteId} gaps={actorGaps} />}
+    </QueryView>
+  );
 }
 
-function Told({ gaps }: { gaps: Gaps }) {
+function Told({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
   const t = useWords(words);
   const missing = new Set(gaps.filter(({ level }) => level === 'MISSING').map(({ kind }) => kind));
   return (
@@ -28,16 +36,17 @@ function Told({ gaps }: { gaps: Gaps }) {
           <Fragment key={aim}>
             <dt>{t(`aim.${aim}`)}</dt>
             <dd>
-              <OfAim gaps={gaps.filter((gap) => gap.aim === aim)} />
+              <OfAim siteId={siteId} gaps={gaps.filter((gap) => gap.aim === aim)} />
             </dd>
           </Fragment>
         ))}
+        <Numbers siteId={siteId} />
       </dl>
     </Card>
   );
 }
 
-function OfAim({ gaps }: { gaps: Gaps }) {
+function OfAim({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
   const t = useWords(words);
   const text = useCodeText();
   const open = gaps.filter(({ level }) => level !== 'ACTIVE');
@@ -51,6 +60,18 @@ function OfAim({ gaps }: { gaps: Gaps }) {
               <StatusChip tone={LEVEL_TONES[level] ?? 'waiting'}>
                 {t('gaps.kind', { kind: text('kind', [kind]), level: text('level', [level]) })}
               </StatusChip>
+              {level === 'MISSING' && (
+                <MakeTask
+                  siteId={siteId}
+                  source={{ kind: 'GAP', id: siteId }}
+                  about={text('kind', [kind])}
+                  start={{
+                    verb: 'FOLLOW_UP',
+                    body: t('gaps.task', { kind: text('kind', [kind]).toLowerCase() }),
+                  }}
+                  iconOnly
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -58,6 +79,43 @@ function OfAim({ gaps }: { gaps: Gaps }) {
       {active.length > 0 && (
         <span className="meta">{t('gaps.active', { kinds: text('kind', active) })}</span>
       )}
+    </>
+  );
+}
+
+/** Numbers of the town that nobody has tried for long. It is the number that is judged, never who answers it. */
+function Numbers({ siteId }: { siteId: string }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { today } = useViewer();
+  const { data } = useOperation(ActorNumbersDocument, { siteId });
+  const untried = (data?.contactFunctions ?? []).filter(
+    ({ phone, testedOn }) => phone && isNumberGap(testedOn, today),
+  );
+  if (untried.length === 0) return null;
+  return (
+    <>
+      <dt>{t('gaps.numbers')}</dt>
+      <dd>
+        <ul className="cluster actor-gaps">
+          {untried.map(({ id, label, testedOn }) => (
+            <li key={id}>
+              <StatusChip tone="waiting">
+                {testedOn
+                  ? t('gaps.triedOn', { label, date: format.monthDay(testedOn, true) })
+                  : t('gaps.neverTried', { label })}
+              </StatusChip>
+              <MakeTask
+                siteId={siteId}
+                source={{ kind: 'NUMBER', id }}
+                about={label}
+                start={{ verb: 'TEST', body: t('gaps.numberTask', { label }) }}
+                iconOnly
+              />
+            </li>
+          ))}
+        </ul>
+      </dd>
     </>
   );
 }

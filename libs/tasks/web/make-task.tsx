@@ -3,7 +3,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
 import { useState } from 'react';
-import { AddTaskDialog } from './task-dialogs.js';
+import { AddTaskDialog, type TaskStart } from './task-dialogs.js';
 import { words } from './words.generated.js';
 
 export interface MakeTaskProps {
@@ -11,10 +11,14 @@ export interface MakeTaskProps {
   readonly source: { readonly kind: string; readonly id: string };
   /** What it is about, for who hears the button and does not see where it stands. */
   readonly about: string;
+  /** What the form begins with. */
+  readonly start?: TaskStart;
+  /** Its picture alone: where one stands beside each of several. */
+  readonly iconOnly?: boolean;
 }
 
 /** *Gör en uppgift*: beside a record that tasks may be born from. */
-export function MakeTask({ siteId, source, about }: MakeTaskProps) {
+export function MakeTask({ siteId, source, about, start, iconOnly }: MakeTaskProps) {
   const t = useWords(words);
   const may = useMay('task:read');
   const [isOpen, setOpen] = useState(false);
@@ -26,10 +30,11 @@ export function MakeTask({ siteId, source, about }: MakeTaskProps) {
         icon={<IconChecklist aria-hidden />}
         onPress={() => setOpen(true)}
         aria-label={`${t('make')}: ${about}`}
+        iconOnly={iconOnly}
       >
         {t('make')}
       </Button>
-      {isOpen && <AddTaskDialog siteId={siteId} source={source} onClose={() => setOpen(false)} />}
+      {isOpen && <AddTaskDialog {...{ siteId, source, start }} onClose={() => setOpen(false)} />}
     </>
   );
 }

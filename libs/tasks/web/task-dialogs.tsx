@@ -57,15 +57,22 @@ function inputOf({ verb, body, ownerFunction, dueOn }: Values, context: DateCont
   return { verb, body, ownerFunction, dueOn: due.ok ? due.value : dueOn };
 }
 
+/** What a record that a task is born from proposes. */
+export interface TaskStart {
+  readonly verb: (typeof TASK_VERBS)[number];
+  readonly body: string;
+}
+
 export interface AddTaskProps {
   readonly siteId: string;
   /** The record it is born from; by hand without one. */
   readonly source?: { readonly kind: string; readonly id: string };
+  readonly start?: TaskStart | undefined;
   readonly onClose: () => void;
 }
 
 /** Another one, by hand or born from a record; one is led to it. */
-export function AddTaskDialog({ siteId, source, onClose }: AddTaskProps) {
+export function AddTaskDialog({ siteId, source, start, onClose }: AddTaskProps) {
   const t = useWords(words);
   const go = useGo();
   const { today, functionTitle } = useViewer();
@@ -74,7 +81,7 @@ export function AddTaskDialog({ siteId, source, onClose }: AddTaskProps) {
   const add = useMutationOperation(AddTaskDocument);
   const form = useForm<Values, { readonly addTask: { readonly id: string } }>({
     start: {
-      ...{ verb: '', body: '', ownerFunction: functionTitle },
+      ...{ verb: '', body: '', ...start, ownerFunction: functionTitle },
       dueOn: addDays(today, USUAL_DAYS),
     },
     check: (values) => problemsIn(values, context),

@@ -1,5 +1,5 @@
-import { auditGround } from '@stad/audit/api/testing/ground.js';
 import { above } from '@stad/platform/api/testing/ground.js';
+import { tasksGround } from '@stad/tasks/api/testing/ground.js';
 import { actorsDomain } from '../actors.domain.js';
 
-export const actorsGround = above([auditGround], actorsDomain);
+export const actorsGround = above([tasksGround], actorsDomain);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { directUntil, type TakenAt } from './direct-window.js';
-import { isTested, sheetAge } from './freshness.js';
+import { isNumberGap, isTested, sheetAge } from './freshness.js';
 import { CALL_LANGUAGES, isCallLanguage } from './languages.js';
 
 describe('a route that was tried', () => {
@@ -68,4 +68,13 @@ describe('languages', () => {
     ['', false],
   ])('%s: %s', (code, expected) => expect(isCallLanguage(code)).toBe(expected));
   it('are each named once', () => expect(new Set(CALL_LANGUAGES).size).toBe(CALL_LANGUAGES.length));
+});
+
+it.each<[string | null, boolean]>([
+  [null, true],
+  ['2022-02-18', true],
+  ['2022-02-19', false],
+  ['2022-05-20', false],
+])('a number that was tried on %s is a gap: %s', (testedOn, expected) => {
+  expect(isNumberGap(testedOn, '2022-05-20')).toBe(expected);
 });
