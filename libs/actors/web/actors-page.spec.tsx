@@ -64,7 +64,7 @@ describe('The list of actors', () => {
 
   it.each([
     ['Åklagare', 'GAP', 'site-1', 'FOLLOW_UP', 'luckan åklagare'],
-    ['Socialjouren', 'NUMBER', 'c1', 'TEST', 'numret till Socialjouren'],
+    ['Numret till Socialjouren', 'NUMBER', 'c1', 'TEST', 'numret till Socialjouren'],
   ])('lets a task be born from a gap: %s', async (about, sourceKind, sourceId, verb, body) => {
     const { user, sent } = await open(<ActorsPage />, [...CORE, 'task:read'], {
       ActorGaps: {
@@ -82,6 +82,7 @@ describe('The list of actors', () => {
     });
     await screen.findByText('Socialjouren: provat 13 januari 2022');
     expect(screen.queryByText(/Polisen:|Samordnaren:/)).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Lucka'), about);
     await user.click(screen.getByRole('button', { name: `Gör en uppgift: ${about}` }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Spara' }));

@@ -7,14 +7,20 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { AIM_TAGS } from '@stad/programme/rules/aim.js';
-import { MakeTask } from '@stad/tasks/web/make-task.js';
 import { Fragment } from 'react';
-import { ActorGapsDocument, type ActorGapsQuery, ActorNumbersDocument } from './actor.generated.js';
+import {
+  ActorGapsDocument,
+  type ActorGapsQuery,
+  ActorNumbersDocument,
+  type ActorNumbersQuery,
+} from './actor.generated.js';
 import { LEVEL_TONES } from './actor-looks.js';
 import { useCodeText } from './code-options.js';
+import { GapTask } from './gap-task.js';
 import { words } from './words.generated.js';
 
 type Gaps = ActorGapsQuery['actorGaps'];
+type ContactNumber = ActorNumbersQuery['contactFunctions'][number];
 
 /** Which kinds the town needs for each of the four aims, and how far it has come: what is not there first. */
 export function GapsCard({ siteId }: { siteId: string }) {
@@ -28,25 +34,40 @@ export function GapsCard({ siteId }: { siteId: string }) {
 
 function Told({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
   const t = useWords(words);
-  const missing = new Set(gaps.filter(({ level }) => level === 'MISSING').map(({ kind }) => kind));
+  const { today } = useViewer();
+  const { data } = useOperation(ActorNumbersDocument, { siteId });
+  const missing = [
+    ...new Set(gaps.filter(({ level }) => level === 'MISSING').map(({ kind }) => kind)),
+  ];
+  const untried = (data?.contactFunctions ?? []).filter(
+    ({ phone, testedOn }) => phone && isNumberGap(testedOn, today),
+  );
   return (
-    <Card heading={t('gaps.heading')} note={t('gaps.missing', { n: missing.size })}>
+    <Card heading={t('gaps.heading')} note={t('gaps.missing', { n: missing.length })}>
       <dl className="facts">
         {AIM_TAGS.map((aim) => (
           <Fragment key={aim}>
             <dt>{t(`aim.${aim}`)}</dt>
             <dd>
-              <OfAim siteId={siteId} gaps={gaps.filter((gap) => gap.aim === aim)} />
+              <OfAim gaps={gaps.filter((gap) => gap.aim === aim)} />
             </dd>
           </Fragment>
         ))}
-        <Numbers siteId={siteId} />
+        {untried.length > 0 && (
+          <>
+            <dt>{t('gaps.numbers')}</dt>
+            <dd>
+              <Untried numbers={untried} />
+            </dd>
+          </>
+        )}
       </dl>
+      <GapTask {...{ siteId, missing, untried }} />
     </Card>
   );
 }
 
-function OfAim({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
+function OfAim({ gaps }: { gaps: Gaps }) {
   const t = useWords(words);
   const text = useCodeText();
   const open = gaps.filter(({ level }) => level !== 'ACTIVE');
@@ -60,18 +81,6 @@ function OfAim({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
               <StatusChip tone={LEVEL_TONES[level] ?? 'waiting'}>
                 {t('gaps.kind', { kind: text('kind', [kind]), level: text('level', [level]) })}
               </StatusChip>
-              {level === 'MISSING' && (
-                <MakeTask
-                  siteId={siteId}
-                  source={{ kind: 'GAP', id: siteId }}
-                  about={text('kind', [kind])}
-                  start={{
-                    verb: 'FOLLOW_UP',
-                    body: t('gaps.task', { kind: text('kind', [kind]).toLowerCase() }),
-                  }}
-                  iconOnly
-                />
-              )}
             </li>
           ))}
         </ul>
@@ -84,38 +93,20 @@ function OfAim({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
 }
 
 /** Numbers of the town that nobody has tried for long. It is the number that is judged, never who answers it. */
-function Numbers({ siteId }: { siteId: string }) {
+function Untried({ numbers }: { numbers: readonly ContactNumber[] }) {
   const t = useWords(words);
   const format = useFormat();
-  const { today } = useViewer();
-  const { data } = useOperation(ActorNumbersDocument, { siteId });
-  const untried = (data?.contactFunctions ?? []).filter(
-    ({ phone, testedOn }) => phone && isNumberGap(testedOn, today),
-  );
-  if (untried.length === 0) return null;
   return (
-    <>
-      <dt>{t('gaps.numbers')}</dt>
-      <dd>
-        <ul className="cluster actor-gaps">
-          {untried.map(({ id, label, testedOn }) => (
-            <li key={id}>
-              <StatusChip tone="waiting">
-                {testedOn
-                  ? t('gaps.triedOn', { label, date: format.monthDay(testedOn, true) })
-                  : t('gaps.neverTried', { label })}
-              </StatusChip>
-              <MakeTask
-                siteId={siteId}
-                source={{ kind: 'NUMBER', id }}
-                about={label}
-                start={{ verb: 'TEST', body: t('gaps.numberTask', { label }) }}
-                iconOnly
-              />
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </>
+    <ul className="cluster actor-gaps">
+      {numbers.map(({ id, label, testedOn }) => (
+        <li key={id}>
+          <StatusChip tone="waiting">
+            {testedOn
+              ? t('gaps.triedOn', { label, date: format.monthDay(testedOn, true) })
+              : t('gaps.neverTried', { label })}
+          </StatusChip>
+        </li>
+      ))}
+    </ul>
   );
 }

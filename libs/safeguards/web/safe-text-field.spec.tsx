@@ -170,3 +170,25 @@ function barePhone(): string {
   }
   throw new Error('one in ten is');
 }
+
+describe('What one is told before one types', () => {
+  function Hinted({ hint }: { hint: string }) {
+    const guards = useTextGuards();
+    const guard = guards.of('aim', []);
+    return (
+      <SafeTextField
+        {...{ hint, guard, label: 'Syfte', value: '', onChange: () => undefined, rows: 3 }}
+      />
+    );
+  }
+
+  it.each([
+    ['Till exempel 13.00 Modellen', /^Till exempel 13\.00 Modellen\. Skriv inte namn/],
+    ['Vad vill ni kunna efteråt?', /^Vad vill ni kunna efteråt\? Skriv inte namn/],
+    ['I en mening.', /^I en mening\. Skriv inte namn/],
+  ])('is two sentences: %s', async (hint, expected) => {
+    await renderPage(<Hinted hint={hint} />);
+    const id = screen.getByLabelText('Syfte').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(id.split(' ')[0] ?? '')?.textContent).toMatch(expected);
+  });
+});

@@ -81,9 +81,13 @@ export function SafeTextField(all: SafeTextFieldProps) {
 /** Names are not detected: the banner asks. */
 function Banner(props: { readonly before: ReactNode }) {
   const t = useWords(words);
+  const { before } = props;
+  // Hints that are an example end without a full stop; what follows is a sentence of its own.
+  const isOpen = typeof before === 'string' && /[^.!?…:]$/.test(before);
   return (
     <>
-      {props.before} {t('banner')}
+      {before}
+      {isOpen && '.'} {t('banner')}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Button } from '@stad/platform/web/ui/button.js';
+import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
 import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
 import { useState } from 'react';
 import { AddTaskDialog, type TaskStart } from './task-dialogs.js';
@@ -13,12 +13,11 @@ export interface MakeTaskProps {
   readonly about: string;
   /** What the form begins with. */
   readonly start?: TaskStart;
-  /** Its picture alone: where one stands beside each of several. */
-  readonly iconOnly?: boolean;
+  readonly kind?: ButtonKind;
 }
 
 /** *Gör en uppgift*: beside a record that tasks may be born from. */
-export function MakeTask({ siteId, source, about, start, iconOnly }: MakeTaskProps) {
+export function MakeTask({ siteId, source, about, start, kind = 'quiet' }: MakeTaskProps) {
   const t = useWords(words);
   const may = useMay('task:read');
   const [isOpen, setOpen] = useState(false);
@@ -26,11 +25,10 @@ export function MakeTask({ siteId, source, about, start, iconOnly }: MakeTaskPro
   return (
     <>
       <Button
-        kind="quiet"
+        kind={kind}
         icon={<IconChecklist aria-hidden />}
         onPress={() => setOpen(true)}
         aria-label={`${t('make')}: ${about}`}
-        iconOnly={iconOnly}
       >
         {t('make')}
       </Button>
