@@ -6,7 +6,7 @@ import { askersByField, mayAsk } from './oracle.js';
 import { type Caller, TestPortal, wholeGround } from './portal.js';
 import { sampleOperation } from './sample-operation.js';
 
-/** Every role of every demo agency meets every root field; the page decides what must happen. */
+/** Every set of roles that somebody of the demo holds meets every root field; the page decides what must happen. */
 const byField = askersByField();
 let portal: TestPortal;
 let fields: { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }[];
@@ -43,11 +43,18 @@ it('lets a visitor in where the page says anybody', async () => {
   }
 });
 
-describe.each(
-  PEOPLE.filter((person) => person.signsIn).flatMap((person) =>
-    person.memberships.map(({ agencyKey, roles }) => ({ key: person.key, agencyKey, roles })),
-  ),
-)('$key for $agencyKey', ({ key, agencyKey, roles }) => {
+const everybody = PEOPLE.filter((person) => person.signsIn).flatMap((person) =>
+  person.memberships.map(({ agencyKey, roles }) => ({ key: person.key, agencyKey, roles })),
+);
+/** The first of those who hold the same roles: nothing else decides. `npm run leaks` asks as everybody. */
+const asked =
+  process.env['LEAKS'] === 'full'
+    ? everybody
+    : [...Map.groupBy(everybody, ({ roles }) => roles.toSorted().join()).values()].flatMap(
+        ([first]) => first ?? [],
+      );
+
+describe.each(asked)('$key for $agencyKey', ({ key, agencyKey, roles }) => {
   it('is let in and refused as the page says', async () => {
     const caller = await portal.as(key, agencyKey);
     for (const each of fields) {
