@@ -28,6 +28,8 @@ export interface Statement {
 export interface BrokenDown {
   readonly dimension: string;
   readonly categories: readonly string[];
+  /** Rows of which nothing is told and in which nothing was corrected: they say no more than their sum. */
+  readonly rest?: readonly string[];
   readonly measures: readonly Measure[];
 }
 
@@ -54,11 +56,12 @@ export const LARGEST_QUESTION = 500;
 /** How many figures a question has: it grows with rows, measures and closings. */
 export function sizeOf({
   family,
-  breakdown: { categories, measures } = NO_BREAKDOWN,
+  breakdown: { categories, rest = [], measures } = NO_BREAKDOWN,
   after,
   until,
 }: Omit<Question, 'statements'>): number {
-  return (until - after) * 2 * (family.length + categories.length * measures.length);
+  const rows = categories.length + Math.min(1, rest.length);
+  return (until - after) * 2 * (family.length + rows * measures.length);
 }
 
 /**
@@ -73,8 +76,8 @@ export function leavesEnough(question: Question): boolean {
 
 /** The counts of one row, or the totals, step by step from closing to closing. */
 interface Line {
-  /** None for the totals. */
-  readonly category: string | null;
+  /** One of a row, several of rows that are looked at as one; none for the totals. */
+  readonly categories: readonly string[] | null;
   readonly figures: ReadonlyMap<Measure, readonly number[]>;
 }
 
@@ -101,9 +104,10 @@ class NestedSystem {
     this.#from = [...Array(until).keys()].slice(after);
     this.#build = new SystemBuilder(ledger.agencies);
     const totals = this.#line(null, family, breakdown);
-    const rows = breakdown.categories.map((category) =>
-      this.#line(category, breakdown.measures, breakdown),
-    );
+    const { categories, rest = [] } = breakdown;
+    const rows = [...categories.map((category) => [category]), rest]
+      .filter((row) => row.length > 0)
+      .map((row) => this.#line(row, breakdown.measures, breakdown));
     for (const measure of breakdown.measures) {
       this.#stepsOf(totals, measure).forEach((whole, at) => {
         const parts = rows.map((row) => this.#stepsOf(row, measure)[at] as number);
@@ -177,19 +181,23 @@ class NestedSystem {
     return Math.min(threshold - 2, ...room);
   }
 
-  #line(category: string | null, measures: readonly Measure[], { dimension }: BrokenDown): Line {
+  #line(
+    categories: readonly string[] | null,
+    measures: readonly Measure[],
+    { dimension }: BrokenDown,
+  ): Line {
     const { ledger } = this.question;
-    const place = category === null ? null : { dimension, category };
+    const places = categories?.map((category) => ({ dimension, category })) ?? [null];
     const counted = (measure: Measure, from: number) =>
-      ledger.between(measure, place, from, from + 1);
+      places.map((place) => ledger.between(measure, place, from, from + 1)).reduce(plus);
     const figures = new Map(
       measures.map((measure) => [
         measure,
         this.#steps(this.#from.map((from) => counted(measure, from))),
       ]),
     );
-    const line = { category, figures };
-    for (const { whole, parts } of this.#nestings(measures, place)) {
+    const line = { categories, figures };
+    for (const { whole, parts } of this.#nestings(measures, places)) {
       const rests = this.#from.map((from) =>
         parts.reduce((rest, part) => minus(rest, counted(part, from)), counted(whole, from)),
       );
@@ -207,10 +215,13 @@ class NestedSystem {
    * What lies in what; each part alone as well where something was corrected: one that became less leaves
    * the others no room beyond the whole.
    */
-  #nestings(measures: readonly Measure[], place: Place | null): ReturnType<typeof nestingsOf> {
+  #nestings(
+    measures: readonly Measure[],
+    places: readonly (Place | null)[],
+  ): ReturnType<typeof nestingsOf> {
     const { ledger, until } = this.question;
     const together = nestingsOf(measures);
-    if (!isCorrected(ledger, measures, place, until)) return together;
+    if (!places.some((place) => isCorrected(ledger, measures, place, until))) return together;
     const shared = together.filter(({ parts }) => parts.length > 1);
     return [
       ...together,
@@ -242,9 +253,12 @@ class NestedSystem {
 
   #tell(statement: Statement): void {
     const { measure, categories, closing, status } = statement;
-    const lines: readonly (string | null)[] = categories ?? [null];
     const told = this.#lines
-      .filter(({ category }) => lines.includes(category))
+      .filter((line) =>
+        categories === null
+          ? line.categories === null
+          : line.categories?.some((row) => categories.includes(row)),
+      )
       .flatMap((line) => this.#stepsOf(line, measure).slice(0, closing - this.question.after));
     const figure = this.#sumOf(told);
     this.#figure(figure).status = status;

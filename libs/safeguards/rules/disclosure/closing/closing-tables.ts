@@ -14,7 +14,7 @@ import {
 import type { ClosingState, ClosingTable } from './closing-state.js';
 import { LARGEST_QUESTION, leavesEnough, sizeOf } from './closing-system.js';
 import { type Closing, isTold, type ToldFigures, totalStatements } from './closing-totals.js';
-import { isCorrected } from './corrections.js';
+import { correctedRows, isCorrected } from './corrections.js';
 import { FAMILIES, familyOf, type Measure, nestingsOf, wholeAmong } from './measure.js';
 
 /**
@@ -213,13 +213,10 @@ class BreakdownTold {
 
   #isCorrected(family: readonly Measure[]): boolean {
     const { ledger } = this.closing;
-    const { key, categories } = this.breakdown;
-    const measures = this.#measuresOf(family);
+    const rows = { ...this.breakdown, measures: this.#measuresOf(family) };
     return (
       isCorrected(ledger, family, null, this.#until) ||
-      categories.some((category) =>
-        isCorrected(ledger, measures, { dimension: key, category }, this.#until),
-      )
+      correctedRows(ledger, rows, this.#until).length > 0
     );
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Breakdown } from './closing-counts.js';
 import type { ClosingCell, ClosingState } from './closing-state.js';
 import { isTold, totalStatements } from './closing-totals.js';
 import type { Measure } from './measure.js';
@@ -263,6 +264,43 @@ describe('what a closing has said', () => {
       { measure: 'K11', categories: null, closing: 1, status: 'shown' },
       { measure: 'K12', categories: null, closing: 1, status: 'small' },
       { measure: 'K13', categories: null, closing: 2, status: 'shown' },
+    ]);
+  });
+});
+
+describe('a total of what was corrected in some rows', () => {
+  const TOWNS: Breakdown = {
+    key: 'site',
+    categories: ['lund', 'malmö', 'kronhamn'],
+    measures: ['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A'],
+  };
+  const BEGUN: Written = {
+    soc: {
+      ...{ 'K11 lund': 3, 'K12 lund': 3, 'K13 lund': 3, 'K11A lund': 1 },
+      ...{ 'K11 malmö': 3, 'K12 malmö': 1, 'K13 malmö': 1, 'K13A malmö': 1 },
+    },
+  };
+  // The one who needed an interpreter in Malmö was counted by mistake.
+  const MALMÖ: Written = {
+    soc: { 'K11 malmö': 3, 'K12 malmö': 1, 'K13 malmö': 1, 'K14 malmö': 2, 'K13A malmö': -1 },
+    pol: { 'K11 malmö': 4, 'K12 malmö': 1, 'K13 malmö': 1, 'K14 malmö': 1 },
+  };
+  const LUND: Written = {
+    soc: {
+      ...{ 'K11 lund': 2, 'K12 lund': 2, 'K11A lund': -1, 'K13A lund': 1 },
+      ...{ 'K11 malmö': 1, 'K12 malmö': 2 },
+    },
+  };
+
+  it('is not told to be nobody where that says in how many towns somebody was', () => {
+    // Who reads that nobody needed one now, and that Malmö alone was corrected, knows that there was one in Malmö;
+    // the same of who declined in Lund: then there were two contacts at least, of which the label says one.
+    const states = statesOf('partners', [BEGUN, MALMÖ, LUND, {}], [TOWNS]);
+    expect(states.map((state) => linesOf(state, ['K12', 'K11A', 'K13A']))).toEqual([
+      'K12 <5, K11A <5, K13A <5',
+      'K12 <5 @closing 1, K11A <5, K13A 0',
+      'K12 <5 @closing 1, K11A <5 @closing 2, K13A <5',
+      'K12 <5 @closing 1, K11A <5 @closing 2, K13A <5',
     ]);
   });
 });

@@ -10,7 +10,7 @@ import {
   type Statement,
   sizeOf,
 } from './closing-system.js';
-import { isCorrected } from './corrections.js';
+import { correctedRows, isCorrected } from './corrections.js';
 import type { Measure } from './measure.js';
 
 /** What is known when a day closes. */
@@ -63,7 +63,9 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
   const { ledger, earlier, day, isLast, threshold, within } = closing;
   const until = earlier.length + 1;
   const corrected = isCorrected(ledger, family, null, until);
-  const after = corrected ? 0 : lastWhole(earlier, family);
+  const rows = closing.breakdowns.map((each) => breakdownOf(closing, family, each));
+  const moved = corrected || rows.some(({ lowered }) => lowered.length > 0);
+  const after = moved ? 0 : lastWhole(earlier, family);
   const before = totalStatements(earlier, family);
   const told: ToldFigures = {};
   const statements: Statement[] = [...before];
@@ -72,8 +74,9 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
     const tried = [...statements, statement];
     const question = { ledger, family, after, until, statements: tried, threshold };
     if (!leavesEnough(question)) return false;
-    // What was corrected stands on no table of its own: rows that were told bear on the total, too.
-    if (corrected && !fitsRows(closing, question)) return false;
+    // What was corrected stands on no table of its own: rows that were told bear on the total, and so does in
+    // which row it was corrected.
+    if (moved && !rows.every((each) => fitsRows(question, each))) return false;
     statements.push(statement);
     told[measure] = { cell, asOf: day };
     return true;
@@ -92,17 +95,31 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
   return told;
 }
 
-/** Does a new total fit with the rows of each breakdown that was told before? */
-function fitsRows({ breakdowns, earlier }: Closing, question: Question): boolean {
-  return breakdowns.every(({ key, categories, measures }) => {
-    const rows = rowsTold(earlier, key, question.family);
-    if (rows.length === 0) return true;
-    const told = measures.filter((measure) => question.family.includes(measure));
-    const breakdown = { dimension: key, categories, measures: told };
-    const asked = { ...question, after: 0, breakdown };
-    if (sizeOf(asked) > LARGEST_QUESTION) return false;
-    return leavesEnough({ ...asked, statements: [...question.statements, ...rows] });
-  });
+/** Of a breakdown, what concerns a family: its measures, what was told of its rows, and which were corrected. */
+interface FamilyRows extends Breakdown {
+  readonly told: readonly Statement[];
+  readonly lowered: readonly string[];
+}
+
+function breakdownOf(
+  { ledger, earlier }: Closing,
+  family: readonly Measure[],
+  breakdown: Breakdown,
+): FamilyRows {
+  const measures = breakdown.measures.filter((measure) => family.includes(measure));
+  const lowered = correctedRows(ledger, { ...breakdown, measures }, earlier.length + 1);
+  return { ...breakdown, measures, lowered, told: rowsTold(earlier, breakdown.key, family) };
+}
+
+/** Does a new total fit with the rows of a breakdown that were told before, or corrected? */
+function fitsRows(question: Question, { key, categories, measures, told, lowered }: FamilyRows) {
+  if (told.length === 0 && lowered.length === 0) return true;
+  const alone = told.length > 0 ? categories : lowered;
+  const rest = categories.filter((row) => !alone.includes(row));
+  const breakdown = { dimension: key, categories: alone, rest, measures };
+  const asked = { ...question, after: 0, breakdown };
+  if (sizeOf(asked) > LARGEST_QUESTION) return false;
+  return leavesEnough({ ...asked, statements: [...question.statements, ...told] });
 }
 
 const NESTED: ClosingCell = { label: 'notShown', reason: 'nested' };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isCorrected } from './corrections.js';
+import { correctedRows, isCorrected } from './corrections.js';
 import type { Measure } from './measure.js';
 import { ledgerOf, type Written } from './testing/written-closings.js';
 
@@ -54,4 +54,7 @@ it('in one row, though the total stands', () => {
   expect(isCorrected(ledger, ['K11'], at('lund'), 2)).toBe(true);
   expect(isCorrected(ledger, ['K11'], at('kronhamn'), 2)).toBe(false);
   expect(isCorrected(ledger, ['K11'], null, 2)).toBe(false);
+  expect(correctedRows(ledger, SITES, 2)).toEqual(['lund']);
+  expect(correctedRows(ledger, SITES, 1)).toEqual([]);
+  expect(correctedRows(ledger, { ...SITES, measures: ['K12'] }, 2)).toEqual([]);
 });

@@ -1,6 +1,16 @@
-import type { Place } from './closing-counts.js';
+import type { Breakdown, Place } from './closing-counts.js';
 import { type ClosingLedger, minus } from './closing-ledger.js';
 import { type Measure, nestingsOf } from './measure.js';
+
+/** The rows of a breakdown in which anything of its measures was corrected until this closing. */
+export const correctedRows = (
+  ledger: ClosingLedger,
+  { key, categories, measures }: Breakdown,
+  until: number,
+): readonly string[] =>
+  categories.filter((category) =>
+    isCorrected(ledger, measures, { dimension: key, category }, until),
+  );
 
 /**
  * Has any agency, until this closing, corrected one of these counts to less than it was, or one that
