@@ -56,6 +56,14 @@ beforeAll(async () => {
       [title, lifecycle],
     );
   }
+  // Planned by somebody who has not said yet what it is.
+  await portal.owner.query(
+    `insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, classification,
+       lifecycle, created_by)
+     select agency_id, site_id, programme_id, kind, 'ofullständigt', phase, starts_at, ends_at, classification,
+       lifecycle, created_by
+     from activity where title = 'klart' and kind = 'STUDY_VISIT'`,
+  );
   await portal.owner.query(
     `insert into learning (agency_id, site_id, programme_id, saw, means, proposal, owner_function, due_on, written_by,
        written_function, written_at)
@@ -91,6 +99,12 @@ const ASK = under(
   'activity_participant',
   'id, from_agency_id, function_title, asked_at',
   `gen_random_uuid(), app.agency_id(), 'Enhetschef', now()`,
+);
+const VISIT = under(
+  'ofullständigt',
+  'study_visit',
+  'state, purpose, host',
+  `'PLANNED', 'syfte', 'värd'`,
 );
 const QUESTION = under(
   'klart',
@@ -148,6 +162,8 @@ describe('study visits and what hangs on an activity, policy by policy', () => {
     ['visit read, shared and confirmed', POLICE, all('study_visit'), 2],
     ['visit read, network of the site', NETWORK, all('study_visit'), 1],
     ['visit read, another site', ELSEWHERE, all('study_visit'), 0],
+    ['visit add, own', OWNER, VISIT, 1],
+    ['visit add, of others', POLICE, VISIT, 'refused'],
     ['visit change, own', OWNER, to('study_visit', `travel = 'tåg'`), 3],
     ['visit change, of others', POLICE, to('study_visit', `travel = 'tåg'`), 0],
     ['visit remove, of others', POLICE, gone('study_visit'), 0],
