@@ -148,6 +148,27 @@ describe('Refused', () => {
     expect((await confirm('lead', id)).codes).toEqual(['NOT_AVAILABLE']);
   });
 
+  it('what is of a programme that only reports, but for its end', async () => {
+    const { rows } = await portal.owner.query(`select id from programme where key = '2022'`);
+    const [programmeId] = rows.map(({ id }) => id as string);
+    const id = await asked({ programmeId });
+    const held = await signed({ programmeId });
+    const state = (to: string) =>
+      portal.owner.query('update programme set state = $2 where id = $1', [programmeId, to]);
+    await state('REPORTING');
+    try {
+      const input = { siteId, programmeId, ...fields(three()) };
+      expect((await act(await on('social'), 'addAgreement', input)).codes).toEqual([
+        'PROGRAMME_READ_ONLY',
+      ]);
+      expect((await confirm('social', id)).codes).toEqual(['STEP_NOT_POSSIBLE']);
+      expect((await change('social', id)).codes).toEqual(['STEP_NOT_POSSIBLE']);
+      expect((await end('social', held, '2022-05-01', '2022-06-01')).codes).toEqual([]);
+    } finally {
+      await state('ACTIVE');
+    }
+  });
+
   it('a step that nobody knows, and one that its state does not', async () => {
     const id = await drafted();
     expect((await step('social', id, 'dance')).codes).toEqual(['INVALID_CODE']);
@@ -241,6 +262,7 @@ describe('Signed', () => {
     const last = await confirm('signatory', id);
     expect(last.data).toMatchObject({
       confirmAgreement: {
+        parties: [{ isConfirmed: true }, { isConfirmed: true }, { isConfirmed: true }],
         ...{ state: 'IN_FORCE', signedOn: '2022-04-21', daysLeft: 254, waitsForUs: false },
         events: [
           { event: 'SIGNED', functionTitle: 'Firmatecknare', agency: { key: 'FA-HBG' } },

@@ -6,7 +6,8 @@ import { notify } from '@stad/platform/api/notices/notify.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { AreaEntity } from '@stad/programme/api/programme.entities.js';
+import { AreaEntity, ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
 import { Any } from 'typeorm';
 import {
@@ -35,7 +36,7 @@ import type {
   EndAgreementInput,
   StepAgreementInput,
 } from './agreement.inputs.js';
-import { agreementPartiesOf } from './agreement.loaders.js';
+import { agreementPartiesOf, programmeStateOf } from './agreement.loaders.js';
 import type { AgreementEventCode } from './agreement-events.js';
 import { AGREEMENT_ASKED, AGREEMENT_ENDED, remindBeforeEnd } from './agreement-notices.js';
 
@@ -72,11 +73,15 @@ export class AgreementsService {
     return ids.flatMap((id) => rows.filter((row) => row.id === id));
   }
 
-  /** Problems: those of the fields, `NOT_AVAILABLE` for a party or an area of another town. */
+  /** Problems: those of the fields, `NOT_AVAILABLE` for a party or an area of another town, `PROGRAMME_READ_ONLY`. */
   async add(ctx: RequestContext, input: AddAgreementInput): Promise<AgreementEntity> {
     const id = await ctx.once('addAgreement', input, async () => {
       const { agencyId } = ctx.person;
       const { siteId, programmeId = null } = input;
+      if (programmeId) {
+        const { state } = await ctx.db.get(ProgrammeEntity, { id: programmeId });
+        orThrow(mayWrite(state as ProgrammeState, 'RECORD'));
+      }
       const fields = await this.checked(ctx, siteId, input, { ownerId: agencyId, partyIds: [] });
       const row = { agencyId, siteId, programmeId, state: 'DRAFT', ...rowOf(fields) };
       const agreementId = await ctx.db.insert(AgreementEntity, row);
@@ -183,12 +188,25 @@ export class AgreementsService {
 
   /** What the viewer may do with it today. */
   async nextSteps(ctx: RequestContext, agreement: AgreementEntity) {
-    const { agencyId, roles } = ctx.person;
     const parties = (await ctx.load(agreementPartiesOf, agreement.id)) ?? [];
-    const isConfirmed = parties.some(
+    const state =
+      agreement.programmeId && (await ctx.load(programmeStateOf, agreement.programmeId));
+    return this.stepsOf(ctx, agreement, { parties, isReadOnly: isReadOnly(state) });
+  }
+
+  private stepsOf(
+    ctx: RequestContext,
+    agreement: AgreementEntity,
+    known: { readonly parties: readonly AgreementPartyEntity[]; readonly isReadOnly: boolean },
+  ) {
+    const { agencyId, roles } = ctx.person;
+    const isConfirmed = known.parties.some(
       (party) => party.agencyId === agencyId && party.confirmedVersion === agreement.version,
     );
-    const standing = { ...agreement, isConfirmed, lacks: lacking(agreement) };
+    const standing = {
+      ...{ ...agreement, isConfirmed, lacks: lacking(agreement) },
+      isReadOnly: known.isReadOnly,
+    };
     return agreementNextSteps({ agencyId, roles }, standing, localDate(ctx.now));
   }
 
@@ -199,7 +217,13 @@ export class AgreementsService {
     step: AgreementOffer,
   ): Promise<AgreementEntity> {
     const agreement = await this.find(ctx, id);
-    if (!(await this.nextSteps(ctx, agreement)).some((each) => each.step === step)) {
+    // Not by loaders: what they have read would be answered after it was changed.
+    const parties = await ctx.db.find(AgreementPartyEntity, { where: { agreementId: id } });
+    const programme = agreement.programmeId
+      ? await ctx.db.findOne(ProgrammeEntity, { id: agreement.programmeId })
+      : null;
+    const known = { parties, isReadOnly: isReadOnly(programme?.state ?? null) };
+    if (!this.stepsOf(ctx, agreement, known).some((each) => each.step === step)) {
       const params = { state: agreement.state, step };
       ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params }]);
     }
@@ -253,6 +277,10 @@ export class AgreementsService {
     return fields;
   }
 }
+
+/** One of a town alone, or whose programme one has no part in, is no programme's to close. */
+const isReadOnly = (state: string | null) =>
+  state !== null && !mayWrite(state as ProgrammeState, 'RECORD').ok;
 
 const rowOf = ({ purposes, areaIds, partyIds, ...fields }: AgreementFields) => ({
   ...fields,

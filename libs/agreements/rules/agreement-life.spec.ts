@@ -42,7 +42,8 @@ describe('What it is on a day', () => {
 
 describe('What may be done with it', () => {
   const standing = (more: Partial<AgreementStanding> = {}): AgreementStanding => ({
-    ...{ ...SIGNED, partyIds: ['soc', 'pol'], isConfirmed: false, lacks: [], ...more },
+    ...{ ...SIGNED, partyIds: ['soc', 'pol'], isConfirmed: false, lacks: [] },
+    ...{ isReadOnly: false, ...more },
   });
   const DRAFT = { state: 'DRAFT' };
   const REVIEW = { state: 'REVIEW' };
@@ -65,6 +66,9 @@ describe('What may be done with it', () => {
     ['soc', 'SOCIAL_MANAGER', 'what holds', {}, ['end']],
     ['soc', 'SIGNATORY', 'what holds', {}, ['end']],
     ['soc', 'PROJECT_LEAD', 'what holds', {}, []],
+    ['soc', 'SOCIAL_MANAGER', 'a draft of a closed programme', { ...DRAFT, isReadOnly: true }, []],
+    ['soc', 'SOCIAL_MANAGER', 'what a closed one asks', { ...REVIEW, isReadOnly: true }, []],
+    ['soc', 'SOCIAL_MANAGER', 'what holds in a closed one', { isReadOnly: true }, ['end']],
     ['soc', 'SOCIAL_MANAGER', 'what was ended', { endedOn: '2022-06-30' }, []],
     ['soc', 'SOCIAL_MANAGER', 'what is over', { validTo: '2022-05-01' }, []],
   ])('%s, %s, with %s', (agencyId, role, _, more, steps) => {

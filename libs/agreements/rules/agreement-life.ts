@@ -85,6 +85,8 @@ export interface AgreementStanding extends AgreementDays {
   /** The own organisation has confirmed what it says now. */
   readonly isConfirmed: boolean;
   readonly lacks: readonly Missing[];
+  /** Its programme only reports, or is closed (INV-22): a party may end it, and that is all. */
+  readonly isReadOnly: boolean;
 }
 
 /** What the viewer may do with it on a day: a party's keepers and approvers, nobody else. */
@@ -97,11 +99,12 @@ export function agreementNextSteps(
   const isKeeper = holdsAny(viewer.roles, AGREEMENT_KEEPERS);
   const isApprover = holdsAny(viewer.roles, AGREEMENT_APPROVERS);
   const state = stateOn(agreement, day);
+  const isOpen = !agreement.isReadOnly;
   const steps: NextStep<AgreementOffer>[] = [];
-  if (state === 'DRAFT' && isKeeper) {
+  if (state === 'DRAFT' && isKeeper && isOpen) {
     steps.push(nextStep('submit', agreement.lacks), nextStep('edit'));
   }
-  if (state === 'REVIEW') {
+  if (state === 'REVIEW' && isOpen) {
     if (isApprover && !agreement.isConfirmed) steps.push(nextStep('confirm'));
     if (isKeeper) steps.push(nextStep('edit'), nextStep('retract'));
   }
