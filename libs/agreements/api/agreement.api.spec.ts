@@ -278,6 +278,13 @@ describe('Signed', () => {
     expect((await change('social', id)).codes).toEqual(['STEP_NOT_POSSIBLE']);
   });
 
+  it('stays confirmed when a text of it is taken away, which counts its version up', async () => {
+    const id = await signed();
+    await portal.owner.query('update agreement set version = version + 1 where id = $1', [id]);
+    const { data } = await read('police', id);
+    expect(data?.agreement['parties']).toMatchObject([1, 2, 3].map(() => ({ isConfirmed: true })));
+  });
+
   it('is so when two confirm at once', async () => {
     const id = await asked();
     await confirm('social', id);

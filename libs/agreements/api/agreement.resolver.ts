@@ -127,7 +127,11 @@ export class AgreementResolver {
     const said = (await ctx.load(agreementPartiesOf, id)) ?? [];
     return partyIds.map((agencyId) => {
       const own = said.find((party) => party.agencyId === agencyId);
-      const isConfirmed = own?.confirmedVersion === version && state !== 'DRAFT';
+      // Signed, it stays so: only a text that must not stand counts the version up after that.
+      const isConfirmed =
+        state === 'SIGNED'
+          ? own !== undefined
+          : state === 'REVIEW' && own?.confirmedVersion === version;
       return {
         ...{ agencyId, isConfirmed, isVoid: own !== undefined && !isConfirmed },
         signatoryFunction: own?.signatoryFunction ?? null,
