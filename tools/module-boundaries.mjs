@@ -13,7 +13,7 @@ export const tiers = [
   ['audit'],
   ['tasks'],
   ['network', 'legal', 'mail'],
-  ['actors'],
+  ['actors', 'agreements'],
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],

@@ -6,6 +6,7 @@ export const SOC2 = ['Lunds kommun, socialförvaltningen', 'Socialsekreterare 2'
 export const CHIEF = ['Lunds kommun, socialförvaltningen', 'Enhetschef'] as const;
 export const SOC_HBG = ['Helsingborgs stad, socialförvaltningen', 'Socialsekreterare 1'] as const;
 export const POLICE = ['Polismyndigheten, LPO Lund', 'Samverkanspolis 1'] as const;
+export const POLICE_CHIEF = ['Polismyndigheten, LPO Lund', 'Polisledning'] as const;
 export const FA_MANAGER = ['Frälsningsarmén Helsingborg', 'Verksamhetschef'] as const;
 export const FA1 = ['Frälsningsarmén Helsingborg', 'Fältarbetare 1'] as const;
 export const LEAD = ['Frälsningsarmén Helsingborg', 'Projektledare'] as const;

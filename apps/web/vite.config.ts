@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 // @ts-expect-error -- a tool of plain JavaScript
+import { bundleDrafts } from '../../tools/build/bundle-drafts.mjs';
+// @ts-expect-error -- a tool of plain JavaScript
 import { bundleLicenses } from '../../tools/licenses/bundle-licenses.mjs';
 
 const root = import.meta.dirname;
@@ -80,7 +82,7 @@ function preloadFont(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [onlySpokenLanguages(), react(), preloadFont(), bundleLicenses()],
+  plugins: [onlySpokenLanguages(), react(), preloadFont(), bundleLicenses(), bundleDrafts()],
   resolve: { alias: { '@stad': resolve(root, '../../libs') } },
   build: {
     outDir: resolve(root, '../../dist/web'),

@@ -20,10 +20,15 @@ export function formsOf({ one, many, swedish }) {
       words.join(' '),
     );
   }
+  const spoken = one.split('-').join(' ');
+  forms.push(`${articleOf(spoken)} ${spoken}`);
   forms.push(`/${addressOf(swedish.many)}`);
   for (const word of [swedish.many, swedish.the, swedish.one]) forms.push(capital(word), word);
   return forms;
 }
+
+/** In English, by its first letter; a word that is said otherwise (`hour`) is put right by hand. */
+const articleOf = (word) => (/^[aeiou]/i.test(word) ? 'an' : 'a');
 
 /** As it stands in an address: small letters without å, ä and ö. */
 export function addressOf(word) {

@@ -32,6 +32,11 @@ describe('the names of what is made', () => {
     ['Plan a sample meeting', 'Plan a study circle'],
   ])('%s becomes %s', (text, expected) => expect(renamed(text, SAMPLE, CIRCLE)).toBe(expected));
 
+  it('has the article that English gives it', () => {
+    const name = { one: 'agreement', many: 'agreements', swedish: CIRCLE.swedish };
+    expect(renamed('Plan a sample meeting', SAMPLE, name)).toBe('Plan an agreement');
+  });
+
   it('may be one word, and irregular', () => {
     const person = {
       one: 'stand',

@@ -3,6 +3,7 @@ import { fieldOperationsDomain } from '@stad/activities/field-operations/api/fie
 import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
 import { studyVisitsDomain } from '@stad/activities/study-visits/api/study-visits.domain.js';
 import { actorsDomain } from '@stad/actors/api/actors.domain.js';
+import { agreementsDomain } from '@stad/agreements/api/agreements.domain.js';
 import { auditDomain } from '@stad/audit/api/audit.domain.js';
 import { calendarDomain } from '@stad/calendar/api/calendar.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
@@ -30,6 +31,7 @@ export const domains: readonly Domain[] = [
   legalDomain,
   mailDomain,
   actorsDomain,
+  agreementsDomain,
   activitiesCoreDomain,
   fieldOperationsDomain,
   seminarsDomain,

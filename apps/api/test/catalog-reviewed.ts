@@ -76,6 +76,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.keep_directory_units': 'trigger: the directory follows units',
     'app.follow_task_offer':
       'trigger: a task that was offered follows the answer, which another agency gives',
+    'app.sign_confirmed':
+      'trigger: what all its parties have confirmed is signed, by the last of them',
     'app.keep_pass_busy': 'called by triggers: upptagen for everyone in the team of a sent plan',
     'app.keep_report_fact': 'trigger: that a report was locked, for the others',
     'app.keep_report_sum': 'trigger: what the statistics add up of a locked report',
@@ -224,6 +226,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
+    'statistics.agreements': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,
@@ -316,6 +319,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
+    'statistics.agreements': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,

@@ -1,7 +1,13 @@
 import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/trials.js';
 import { actorTrials } from '@stad/actors/api/testing/trials.js';
+import { agreementTrials } from '@stad/agreements/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 
 /** What the trials of the whole portal know of domains by what these say themselves. */
-export const TRIALS: readonly Trials[] = [studyVisitTrials, actorTrials, taskTrials];
+export const TRIALS: readonly Trials[] = [
+  studyVisitTrials,
+  actorTrials,
+  taskTrials,
+  agreementTrials,
+];

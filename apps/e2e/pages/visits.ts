@@ -201,6 +201,16 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/aktorer/${await lookUp(`select id from actor where in_network and ring = 'NETWORK' order by name limit 1`)}`,
   },
+  '/overenskommelser': { who: CHIEF, address: () => '/overenskommelser' },
+  '/overenskommelser/att-underteckna': {
+    who: CHIEF,
+    address: () => '/overenskommelser/att-underteckna',
+  },
+  '/overenskommelser/$id': {
+    who: CHIEF,
+    address: async () =>
+      `/overenskommelser/${await lookUp(`select id from agreement where title like 'Tillägg om kvällar%'`)}`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

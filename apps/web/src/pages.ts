@@ -3,6 +3,7 @@ import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu
 import { seminarsPages } from '@stad/activities/seminars/web/menu/pages.js';
 import { studyVisitsPages } from '@stad/activities/study-visits/web/menu/pages.js';
 import { actorsPages } from '@stad/actors/web/menu/pages.js';
+import { agreementsPages } from '@stad/agreements/web/menu/pages.js';
 import { auditPages } from '@stad/audit/web/menu/pages.js';
 import { calendarPages } from '@stad/calendar/web/menu/pages.js';
 import { identityPages } from '@stad/identity/web/menu/pages.js';
@@ -31,6 +32,7 @@ export const pages: readonly PageEntry[] = [
   ...studyVisitsPages,
   ...tasksPages,
   ...actorsPages,
+  ...agreementsPages,
   ...outcomesPages,
   ...reportsPages,
   ...legalPages,

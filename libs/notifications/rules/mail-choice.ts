@@ -63,6 +63,9 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   PROGRAMME_CLOSED: 'DIGEST',
   CONTENT_FLAGGED: 'AT_ONCE',
   REPORT_TO_CORRECT: 'AT_ONCE',
+  AGREEMENT_ASKED: 'AT_ONCE',
+  AGREEMENT_ENDS: 'DIGEST',
+  AGREEMENT_ENDED: 'AT_ONCE',
 };
 
 /** Where the person is told of a kind. Without a digest what would stand in it stays in the portal. */

@@ -32,6 +32,9 @@ export const NOTIFICATION_KINDS = [
   'PROGRAMME_CLOSED',
   'CONTENT_FLAGGED',
   'REPORT_TO_CORRECT',
+  'AGREEMENT_ASKED',
+  'AGREEMENT_ENDS',
+  'AGREEMENT_ENDED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -43,7 +46,8 @@ export type NotificationSubject =
   | 'REPORT'
   | 'ACCESS_REVIEW'
   | 'RETENTION'
-  | 'REMOVAL';
+  | 'REMOVAL'
+  | 'AGREEMENT';
 
 /** Which page a kind leads to. */
 export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>> = {
@@ -78,6 +82,9 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   PROGRAMME_CLOSED: 'RETENTION',
   CONTENT_FLAGGED: 'REMOVAL',
   REPORT_TO_CORRECT: 'REPORT',
+  AGREEMENT_ASKED: 'AGREEMENT',
+  AGREEMENT_ENDS: 'AGREEMENT',
+  AGREEMENT_ENDED: 'AGREEMENT',
 };
 
 /** Days a notification is kept, read or not: as long as the busy spans it was about (field.md 3.6). */

@@ -14,6 +14,7 @@ const PATHS: Readonly<Record<string, (id: string) => string>> = {
   ACCESS_REVIEW: () => '/loggkontroll/granskning',
   RETENTION: () => '/gallring',
   REMOVAL: () => '/gallring',
+  AGREEMENT: (id) => `/overenskommelser/${id}`,
   REPORT: (id) => `/rapporter/${id}`,
 };
 

@@ -13,7 +13,7 @@ export interface Counted<Row extends SumRow = SumRow> {
 }
 
 /** Which sums a count is taken from; figures of one source share a statement. */
-export type CountSource = 'counts' | 'hours' | 'passes' | 'seminars' | 'actors';
+export type CountSource = 'counts' | 'hours' | 'passes' | 'seminars' | 'actors' | 'agreements';
 
 interface Count<Row extends SumRow = SumRow> {
   readonly source: CountSource;
@@ -26,6 +26,7 @@ const ASK = {
   passes: statistics.passes,
   seminars: statistics.seminars,
   actors: statistics.actors,
+  agreements: statistics.agreements,
 } as const;
 
 /** How a figure is counted; null for one that is a share or a mean. */
@@ -40,6 +41,11 @@ export function countOf(code: string): Count | null {
       });
     case 'K07':
       return count({ source: 'actors', count: (row: { active: number } & SumRow) => row.active });
+    case 'K08':
+      return count({
+        source: 'agreements',
+        count: (row: { in_force: number } & SumRow) => row.in_force,
+      });
     case 'K09':
       return count({ source: 'passes', count: (row: { closed: number } & SumRow) => row.closed });
     case 'K10':

@@ -104,10 +104,10 @@ describe('a figure entered by hand', () => {
       await refused('social', input('K15', [{ part: 'NGO_SUPPORT', value: 6 }], quarter)),
     ).toEqual(['PERIOD_NOT_PROGRAMME']);
     expect(
-      await refused('lead', input('K08', [{ value: 9 }], { document: 'Om 19121212-1212' })),
+      await refused('lead', input('K25', [{ value: 9 }], { document: 'Om 19121212-1212' })),
     ).toEqual(['PERSONAL_DATA_BLOCKED']);
-    expect(await refused('jurist', input('K08', [{ value: 9 }]))).toEqual(['NOT_AVAILABLE']);
-    expect(await refused('socialChief', input('K08', [{ value: 9 }]))).toEqual(['NOT_AVAILABLE']);
+    expect(await refused('jurist', input('K25', [{ value: 9 }]))).toEqual(['NOT_AVAILABLE']);
+    expect(await refused('socialChief', input('K25', [{ value: 9 }]))).toEqual(['NOT_AVAILABLE']);
   });
 
   it('waits for a manager of its agency who did not enter it, while its programme takes it', async () => {
@@ -121,7 +121,7 @@ describe('a figure entered by hand', () => {
     expect(await waiting('lead')).toEqual(['NOT_AVAILABLE']);
     expect(await waiting('socialChief')).toEqual([]);
     const first = await enter('social', 'K20', [{ value: 1 }]);
-    const second = await enter('social', 'K08', [{ value: 9 }]);
+    const second = await enter('social', 'K25', [{ value: 9 }]);
     expect(await waiting('socialChief')).toEqual([{ programmeId, figures: 2 }]);
     expect(await waiting('policeChief')).toEqual([]);
     await take('social', 'withdrawEnteredFigure', first);

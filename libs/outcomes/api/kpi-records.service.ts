@@ -56,9 +56,12 @@ export class KpiRecordsService {
     return records;
   }
 
-  /** Are there records that only their own agency sees? Seminars and active actors are everyone’s. */
+  /**
+   * Are there records that only their own agency sees? Seminars and active actors are everyone’s; an agreement
+   * belongs to several, and whose it is only they are told.
+   */
   areTheirOwners({ source }: KpiDefinition): boolean {
-    return !['ATTENDANCE', 'SURVEY', 'ACTOR'].includes(source);
+    return !['ATTENDANCE', 'SURVEY', 'ACTOR', 'AGREEMENT'].includes(source);
   }
 }
 

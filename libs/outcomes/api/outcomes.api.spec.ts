@@ -47,6 +47,7 @@ describe('the figures of the pilot', () => {
       K04: '+2,38',
       K05: 'visas inte',
       K07: '0',
+      K08: '0',
       K09: '5',
       K10: '118,5',
       K11: '81',

@@ -207,7 +207,7 @@ describe('sums over agencies', () => {
        where p.pronamespace = 'statistics'::regnamespace order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual(
-      [...FUNCTIONS, 'actors', 'closing_sums', 'entered_amounts'].sort(),
+      [...FUNCTIONS, 'actors', 'agreements', 'closing_sums', 'entered_amounts'].sort(),
     );
     for (const { name, result, owner, definer, config } of rows) {
       const columns = (result as string).replace(/^TABLE\(|\)$/g, '').split(', ');

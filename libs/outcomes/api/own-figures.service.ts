@@ -128,6 +128,8 @@ function ownFigure(
       );
     case 'K07':
       return only({ shown: sums.actors.own(ctx).total((row) => row.active, siteId) });
+    case 'K08':
+      return only({ shown: sums.agreements.own(ctx).total((row) => row.in_force, siteId) });
     case 'K09':
       return only({ shown: passes.total((row) => row.closed, siteId) });
     case 'K10':

@@ -15,6 +15,7 @@ import { EnteredSums } from './entered-sums.js';
 import { LastResults } from './last-results.js';
 import {
   type Actors,
+  type Agreements,
   type FieldCounts,
   type FieldHours,
   type Passes,
@@ -34,6 +35,7 @@ export interface ProgrammeSums {
   readonly passes: Sums<Passes>;
   readonly seminars: Sums<Seminars>;
   readonly actors: Sums<Actors>;
+  readonly agreements: Sums<Agreements>;
   /** Figures that stand on no records of the portal. */
   readonly entered: EnteredSums;
   /** What is told of persons; null when nothing of them was asked for. */
@@ -61,14 +63,10 @@ export async function readSums(
   const period = periodOf(frame.from, frame.to);
   const digest = digestOf(told.digest, JSON.stringify(closing), period, ...siteIds);
   return LAST_SUMS.of(digest, () => {
-    const { counts, hours, passes, seminars, actors, entered: amounts } = told.open();
+    const { entered: amounts, ...sums } = told.open();
     return {
       siteIds,
-      counts,
-      hours,
-      passes,
-      seminars,
-      actors,
+      ...sums,
       entered: EnteredSums.of(amounts, period),
       closing,
       period,
@@ -97,7 +95,7 @@ export interface FigurePlace {
 
 /** The figures that have records today, in the order of their codes. */
 export const FIGURES_WITH_RECORDS: readonly string[] = [
-  ...['K01', 'K04', 'K05', 'K07', 'K09', 'K10', 'K21'],
+  ...['K01', 'K04', 'K05', 'K07', 'K08', 'K09', 'K10', 'K21'],
   ...Object.keys(COUNTERS),
 ].sort();
 
@@ -110,6 +108,7 @@ export function sourceOf(code: string): TownSource {
   if (['K01', 'K04', 'K05'].includes(code)) return 'seminars';
   if (['K09', 'K21'].includes(code)) return 'passes';
   if (code === 'K07') return 'actors';
+  if (code === 'K08') return 'agreements';
   return code === 'K10' ? 'hours' : 'counts';
 }
 
@@ -130,7 +129,7 @@ export function figureAt(sums: ProgrammeSums, code: string, place: FigurePlace):
 
 function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): FigureAt | null {
   const { siteId, audience } = place;
-  const { counts, hours, passes, seminars, actors } = sums;
+  const { counts, hours, passes, seminars, actors, agreements } = sums;
   const only = (value: Figure): FigureAt => ({ value, parts: [] });
   const total = (raw: RawCounts) => publish(raw, audience).total;
   switch (code) {
@@ -156,6 +155,8 @@ function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): Figu
       );
     case 'K07':
       return only(total(actors.total((row) => row.active, siteId)));
+    case 'K08':
+      return only(total(agreements.total((row) => row.in_force, siteId)));
     case 'K09':
       return only(total(passes.total((row) => row.closed, siteId)));
     case 'K10':

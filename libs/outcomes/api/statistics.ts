@@ -56,6 +56,11 @@ export interface Actors extends SumRow {
   readonly active: number;
 }
 
+/** Agreements with purpose and area that held on the last day. */
+export interface Agreements extends SumRow {
+  readonly in_force: number;
+}
+
 /** Columns that a type of activity names itself (`ActivitySums`). */
 export interface ActivityRow extends SumRow {
   readonly [column: string]: number | string | null;
@@ -76,6 +81,7 @@ const BY_TOWN = {
   passes: 'passes',
   seminars: 'seminars',
   actors: 'actors',
+  agreements: 'agreements',
 } as const;
 const TOWN_ROWS = Object.fromEntries(
   Object.entries(BY_TOWN).map(([key, name]) => [
@@ -108,6 +114,7 @@ export interface TownSums {
   readonly passes: Sums<Passes>;
   readonly seminars: Sums<Seminars>;
   readonly actors: Sums<Actors>;
+  readonly agreements: Sums<Agreements>;
   readonly entered: readonly EnteredRow[];
 }
 export type TownSource = keyof TownSums;
@@ -146,6 +153,9 @@ export const statistics = {
   actors: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
     ask<Actors>(ctx, 'actors', frame, by),
 
+  agreements: (ctx: RequestContext, frame: StatisticsFrame, by: Part) =>
+    ask<Agreements>(ctx, 'agreements', frame, by),
+
   /** By town, what a type of activity hands up. */
   ofActivities: (ctx: RequestContext, name: string, frame: StatisticsFrame) =>
     ask<ActivityRow>(ctx, name, frame, 'SITE'),
@@ -177,6 +187,7 @@ function townSums(text: string): TownSums {
     passes: new Sums(rows<Passes>('passes')),
     seminars: new Sums(rows<Seminars>('seminars')),
     actors: new Sums(rows<Actors>('actors')),
+    agreements: new Sums(rows<Agreements>('agreements')),
     entered: rows<EnteredRow>('entered'),
   };
 }

@@ -37,7 +37,7 @@ export interface EnteredFigureInput {
  * its own: concern for a child is one receiver of K15, so that the two cannot tell each other.
  */
 export const ENTERABLE: readonly string[] = [
-  ...['K02', 'K03', 'K06', 'K08', 'K15', 'K16'],
+  ...['K02', 'K03', 'K06', 'K15', 'K16'],
   ...['K20', 'K22', 'K23', 'K24', 'K25', 'K26'],
 ];
 

@@ -49,6 +49,7 @@ const FIGURES = [
   ],
   ['K05', share('s.satisfied', 's.asked')],
   ['K07', shown('coalesce(o.active, 0)')],
+  ['K08', shown('coalesce(w.in_force, 0)')],
   ['K09', shown('p.closed')],
   ['K10', shown('(select sum(h.hours) from h)'), HOURS_BY_KIND],
   ['K11', told('K11')],
@@ -96,6 +97,7 @@ export const progressPage = `
   ${sums('passes', 'p', 'closed', 'back', 'talks_in_time', 'model_tests')},
   ${sums('seminars', 's', 'held', 'registered', 'present', 'answers', 'before', 'after', 'satisfied', 'asked')},
   ${sums('actors', 'o', 'active')},
+  ${sums('agreements', 'w', 'in_force')},
   h as (select f.agency_id, sum(f.hours) as hours
     from y, statistics.field_hours(y.id, y.starts_on, y.ends_on, 'SITE') f group by 1),
   e as (select count(*) as n from y, statistics.entered_amounts(y.id, y.starts_on, y.ends_on, 'VALUE')),
@@ -117,7 +119,7 @@ export const progressPage = `
     'figures', json_build_array(${FIGURES.join(',\n')}),
     'nearest', $2::json -> 'nearest',
     'withoutRecords', $2::json -> 'withoutRecords')))::text as answer
-  from c, p, s, o, e, k`;
+  from c, p, s, o, w, e, k`;
 
 /** The words of the definitions stand in no table, and what is nearest to do is a rule. */
 export const conclusionsOfProgress = ({ progress }) => ({

@@ -39,20 +39,23 @@ export const settingOf = ({ steps }, wanted) => steps.findLast(({ word }) => wor
 
 /**
  * Whether a file of the repository is sent to the build.
- * @param {string} ignored the text of .dockerignore: names at the root, and patterns with `*` and a double star
+ * @param {string} ignored the text of .dockerignore: names at the root, patterns with `*` and
+ *   a double star, and with `!` what is sent all the same: the last line that fits decides
  */
 export function contextFilter(ignored) {
   const patterns = ignored
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
+      const isSent = line.startsWith('!');
       const source = line
         .trim()
+        .replace(/^!/, '')
         .replace(/[.+^${}()|[\]\\]/g, '\\$&')
         .replaceAll('**/', '\u0000')
         .replaceAll('*', '[^/]*')
         .replaceAll('\u0000', '(?:.*/)?');
-      return new RegExp(`^${source}(?:/|$)`);
+      return { isSent, pattern: new RegExp(`^${source}(?:/|$)`) };
     });
-  return (path) => !patterns.some((pattern) => pattern.test(path));
+  return (path) => patterns.findLast(({ pattern }) => pattern.test(path))?.isSent ?? true;
 }

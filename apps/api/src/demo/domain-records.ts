@@ -1,7 +1,13 @@
 import { studyVisitsDemo } from '@stad/activities/study-visits/api/demo/study-visits.demo.js';
 import { actorsDemo } from '@stad/actors/api/demo/actors.demo.js';
+import { agreementsDemo } from '@stad/agreements/api/demo/agreements.demo.js';
 import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 import { tasksDemo } from '@stad/tasks/api/demo/tasks.demo.js';
 
 /** What domains show of themselves in the demo and no other waits for: it happens after the seminars. */
-export const DOMAIN_RECORDS: readonly DemoRecords[] = [studyVisitsDemo, actorsDemo, tasksDemo];
+export const DOMAIN_RECORDS: readonly DemoRecords[] = [
+  studyVisitsDemo,
+  actorsDemo,
+  tasksDemo,
+  agreementsDemo,
+];

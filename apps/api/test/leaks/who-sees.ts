@@ -237,6 +237,22 @@ const ofActorPart =
     return must(isOwnCard || isOfActorCore(asker, actor, world));
   };
 
+const AGREEMENT_READERS = [
+  ...([FIELD, MANAGER].flat() as readonly string[]),
+  ...['PROJECT_LEAD', 'JURIST', 'AGENCY_ADMIN', 'SIGNATORY'],
+];
+
+/** *Agreements*: its parties alone, in the roles named; what hangs on it as itself. */
+const ofAgreement =
+  (column: string): Rule =>
+  (asker, row, world) => {
+    const agreement = world.facts.find(
+      ({ table, row: { id } }) => table === 'agreement' && id === row[column],
+    )?.row;
+    const parties = (agreement?.['party_ids'] ?? []) as readonly string[];
+    return must(has(asker, AGREEMENT_READERS) && parties.includes(asker.agencyId));
+  };
+
 /** Until somebody says more: at most the agency whose row it is, and nobody where it is no agency's. */
 const ofOwnAgency: Rule = (asker, row) => may(own(asker, row));
 
@@ -264,6 +280,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   actor_change: ofActorPart(false),
   actor_file: ofActorPart(false),
   actor_tie: ofActorPart(true),
+  agreement: ofAgreement('id'),
+  agreement_event: ofAgreement('agreement_id'),
+  agreement_party: ofAgreement('agreement_id'),
   activity_material: ofActivity(must),
   // The network knows nothing of who works where: those who were asked do.
   activity_participant: (asker, row, world) =>

@@ -88,13 +88,6 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     source: source('Utbildningslista', '2022-09-30', 'Samverkanspolis'),
   },
   {
-    ...lund,
-    ...FA,
-    kpi: 'K08',
-    amounts: [amount.count(1)],
-    source: source('Samverkansöverenskommelse 2022-04-21', '2022-04-21', 'Projektledare'),
-  },
-  {
     ...common,
     ...SOC,
     ...lastDay,

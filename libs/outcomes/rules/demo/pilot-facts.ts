@@ -2,6 +2,7 @@ import { FIELD_PASSES_2022 } from '@stad/activities/field-operations/rules/demo/
 import { isCounted } from '@stad/activities/field-operations/rules/report-life.js';
 import { attendees, unitOf } from '@stad/activities/seminars/rules/demo/attendance.js';
 import { SEMINARS_2022 } from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
+import { PILOT_AGREEMENTS } from '@stad/agreements/rules/demo/pilot-agreements.js';
 import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
 import { coverageSpans } from '@stad/network/rules/coverage.js';
 import { ON_CALL_2022 } from '@stad/network/rules/demo/pilot-on-call.js';
@@ -17,7 +18,6 @@ import type { PassFact } from '../calculators/passes.js';
 import type { MeasureFact } from '../calculators/plan-and-money.js';
 import type { QualificationFact } from '../calculators/training.js';
 import { ACTION_PLAN } from '../pilot-inventory/action-plan.js';
-import { AGREEMENTS_2022 } from '../pilot-inventory/agreements.js';
 import { HANDOVERS_2022 } from '../pilot-inventory/handovers.js';
 import { sum } from './adding-up.js';
 
@@ -78,8 +78,11 @@ export const EVALUATIONS = SEMINARS_2022.flatMap(({ evaluation }) => evaluation 
 
 /** Of one town: an agreement of Helsingborg is none of Lund's. */
 export function agreementsOf(siteKey: string): readonly AgreementFact[] {
-  return AGREEMENTS_2022.filter((each) => each.siteKey === siteKey).map(
-    ({ validity, purposes, area }) => ({ ...validity, purposes, ...(area ? { area } : {}) }),
+  return PILOT_AGREEMENTS.filter((each) => each.siteKey === siteKey).map(
+    ({ validity, purposes, extent }) => ({
+      ...{ ...validity, purposes },
+      ...(extent === null ? {} : { area: siteKey }),
+    }),
   );
 }
 

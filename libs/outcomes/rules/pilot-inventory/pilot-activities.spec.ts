@@ -7,10 +7,10 @@ import {
 import { knowledgeGain } from '@stad/activities/seminars/rules/evaluation.js';
 import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
 import { actorStateOn, PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
+import { PILOT_AGREEMENTS } from '@stad/agreements/rules/demo/pilot-agreements.js';
 import { countBy, expected, expectedOf, sum } from '../demo/adding-up.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from './action-plan.js';
 import { ACTIVITIES_2022 } from './activities.js';
-import { AGREEMENTS_2022 } from './agreements.js';
 import { ALMEDALEN } from './almedalen.js';
 import { MAPPING_STUDY } from './mapping-study.js';
 
@@ -88,9 +88,9 @@ describe('Other activities (field.md 11.4)', () => {
   });
 
   it('has one agreement in Lund with purpose and area (K08)', () => {
-    const operative = AGREEMENTS_2022.filter(
-      ({ siteKey, purposes, area, validity }) =>
-        siteKey === 'lund' && purposes.length > 0 && area && validity.to >= '2022-09-30',
+    const operative = PILOT_AGREEMENTS.filter(
+      ({ siteKey, purposes, extent, validity }) =>
+        siteKey === 'lund' && purposes.length > 0 && extent && validity.to >= '2022-09-30',
     );
     expect(operative.map(({ key }) => key)).toEqual(['A1']);
     expect(expected('K08')).toBe(1);

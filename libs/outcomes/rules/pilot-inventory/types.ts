@@ -1,32 +1,7 @@
 import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
 import type { StepResult } from '@stad/activities/field-operations/rules/demo/types.js';
 import type { AgencyKey, LocalDate } from '@stad/identity/rules/demo/types.js';
-import type { DateSpan, ProgrammeKey, SiteKey } from '@stad/programme/rules/demo/types.js';
-
-export type AgreementType =
-  | 'COOPERATION_AGREEMENT'
-  | 'CONFIDENTIALITY_UNDERTAKING'
-  | 'CIVIC_PUBLIC_PARTNERSHIP'
-  | 'JOINT_CONTROLLER_ARRANGEMENT';
-
-export interface AgreementRecord {
-  readonly key: string;
-  readonly type: AgreementType;
-  readonly title: string;
-  readonly programmeKey: ProgrammeKey;
-  readonly siteKey: SiteKey;
-  readonly parties: readonly AgencyKey[];
-  readonly purposes: readonly string[];
-  readonly area?: string;
-  readonly signedOn: LocalDate;
-  readonly validity: DateSpan;
-  readonly signatories: readonly {
-    readonly agencyKey: AgencyKey;
-    readonly functionTitle: string;
-  }[];
-  readonly documentRef: string;
-  readonly state: 'DRAFT' | 'REVIEW' | 'SIGNED' | 'IN_FORCE' | 'EXPIRED' | 'TERMINATED';
-}
+import type { ProgrammeKey, SiteKey } from '@stad/programme/rules/demo/types.js';
 
 /** A person's confidentiality undertaking: blocks the NGO user from the day after `validTo`. */
 export interface UndertakingRecord {

@@ -2,6 +2,7 @@ import { comingPasses } from '@stad/activities/field-operations/rules/demo/comin
 import { pastPasses } from '@stad/activities/field-operations/rules/demo/past-passes.js';
 import { runningStandingRisks } from '@stad/activities/field-operations/rules/demo/running-risks.js';
 import { runningSeminars } from '@stad/activities/seminars/rules/demo/running-seminars.js';
+import { runningAgreements } from '@stad/agreements/rules/demo/running-agreements.js';
 import type { LocalDate } from '@stad/identity/rules/demo/types.js';
 import { runningBusySpans } from '@stad/network/rules/demo/running-busy-spans.js';
 import { runningOnCall } from '@stad/network/rules/demo/running-on-call.js';
@@ -9,12 +10,8 @@ import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import { runningProgrammeRecord } from '@stad/programme/rules/demo/running-programme.js';
 import { runningEnteredFigures } from '../demo/running-entered-figures.js';
 import { RUNNING_GOALS } from '../demo/running-goals.js';
-import {
-  runningAgreements,
-  runningRoutine,
-  runningUndertakings,
-} from '../pilot-inventory/running-agreements.js';
 import { runningPrevention } from '../pilot-inventory/running-prevention.js';
+import { runningRoutine, runningUndertakings } from '../pilot-inventory/running-routine.js';
 
 /**
  * The records of the running programme (field.md 11.9) for a Swedish date, `2026-03-12`, but for its reports, which

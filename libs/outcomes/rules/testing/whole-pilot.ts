@@ -6,6 +6,7 @@ import {
 } from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
 import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
 import { PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
+import { PILOT_AGREEMENTS } from '@stad/agreements/rules/demo/pilot-agreements.js';
 import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
 import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
@@ -19,7 +20,6 @@ import { ENTERED_FIGURES_2022 } from '../demo/pilot-entered-figures.js';
 import { PILOT_GOALS } from '../demo/pilot-goals.js';
 import { ACTION_PLAN, CITIZEN_PROMISE } from '../pilot-inventory/action-plan.js';
 import { ACTIVITIES_2022 } from '../pilot-inventory/activities.js';
-import { AGREEMENTS_2022, UNDERTAKINGS_2022 } from '../pilot-inventory/agreements.js';
 import { ALMEDALEN } from '../pilot-inventory/almedalen.js';
 import { CAPABILITY_2022 } from '../pilot-inventory/capability.js';
 import { CAPACITY } from '../pilot-inventory/capacity.js';
@@ -31,6 +31,7 @@ import { MAPPING_STUDY } from '../pilot-inventory/mapping-study.js';
 import { QUALIFICATIONS } from '../pilot-inventory/qualifications.js';
 import { ALARMS_2022, CHECK_INS_2022, INCIDENTS_2022 } from '../pilot-inventory/safety.js';
 import * as stories from '../pilot-inventory/stories.js';
+import { UNDERTAKINGS_2022 } from '../pilot-inventory/undertakings.js';
 
 /** What an installation has whatever the programme. */
 export const FRAME = {
@@ -53,7 +54,7 @@ export const PILOT_2022 = {
   governanceCase: GOVERNANCE_CASE,
   boardGoal: BOARD_GOAL,
   steeringDocuments: STEERING_DOCUMENTS,
-  agreements: AGREEMENTS_2022,
+  agreements: PILOT_AGREEMENTS,
   undertakings: UNDERTAKINGS_2022,
   knowledgeSources: KNOWLEDGE_SOURCES,
   routine: ROUTINE_2022,

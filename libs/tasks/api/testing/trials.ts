@@ -1,6 +1,9 @@
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 
-/** Tasks of each agency in each class, with their history, and one that another agency is offered. */
+/**
+ * Tasks of each agency in each class, with their history, and one that another agency is offered: in the first
+ * round alone, for what the later ones plant nobody else may see.
+ */
 export const taskTrials: Trials = {
   plant: (round, of) => `
   insert into task (id, agency_id, site_id, verb, body, owner_function, due_on, classification, source_kind, state, note)
@@ -12,7 +15,7 @@ export const taskTrials: Trials = {
   insert into task_offer (task_id, agency_id, to_agency_id, site_id, verb, body, due_on, classification, offered_at,
       offered_function)
     select pg_temp.id('${round} task ' || key || 'P2'), id, other, site, 'CALL', 'Erbjudandet', app.today(), 'P2', now(),
-      'Funktionen' from ${of} f;`,
+      'Funktionen' from ${of} f where ${round === 'one'};`,
   named: {
     task: `select md5('one task $keyP1')::uuid as id`,
     taskOffer: `select id from task_offer where task_id = md5('one task $keyP2')::uuid`,

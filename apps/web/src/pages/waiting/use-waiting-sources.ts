@@ -1,3 +1,4 @@
+import { useWaitingAgreements } from './use-waiting-agreements.js';
 import { useWaitingEntered } from './use-waiting-entered.js';
 import { useWaitingFigures } from './use-waiting-figures.js';
 import { useWaitingLearnings } from './use-waiting-learnings.js';
@@ -16,6 +17,7 @@ export function useWaitingSources(): readonly WaitingSource[] {
     useWaitingRisks(),
     useWaitingLearnings(),
     useWaitingTasks(),
+    useWaitingAgreements(),
     useWaitingFigures(),
     useWaitingReports(),
     useWaitingEntered(),

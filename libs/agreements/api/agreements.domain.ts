@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import {
+  AGREEMENT_APPROVERS,
+  AGREEMENT_KEEPERS,
+  AGREEMENT_READERS,
+} from '../rules/agreement-life.js';
+import {
+  AgreementEntity,
+  AgreementEventEntity,
+  AgreementPartyEntity,
+} from './agreement.entities.js';
+import { agreementFunctions } from './agreement.functions.js';
+import { agreementEventPolicy, agreementPartyPolicy, agreementPolicy } from './agreement.policy.js';
+import { AgreementResolver } from './agreement.resolver.js';
+import { AGREEMENT_ROWS } from './agreement.watched.js';
+import { AgreementNotices } from './agreement-notices.js';
+import { AgreementEventResolver, AgreementPartyResolver } from './agreement-parts.resolver.js';
+import { agreementStatistics } from './agreement-statistics.js';
+import { AgreementsService } from './agreements.service.js';
+import { agreementMigration } from './migrations/20261129-1911-agreement.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [
+    ...[AgreementsService, AgreementNotices],
+    ...[AgreementResolver, AgreementPartyResolver, AgreementEventResolver],
+  ],
+})
+export class AgreementsModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('AGREEMENT', AGREEMENT_ROWS);
+  }
+}
+
+export const agreementsDomain: Domain = {
+  name: 'agreements',
+  entities: [AgreementEntity, AgreementPartyEntity, AgreementEventEntity],
+  migrations: [agreementMigration],
+  policies: [agreementPolicy, agreementPartyPolicy, agreementEventPolicy],
+  functions: [agreementFunctions, agreementStatistics],
+  permissions: {
+    'agreement:read': AGREEMENT_READERS,
+    'agreement:keep': AGREEMENT_KEEPERS,
+    'agreement:approve': AGREEMENT_APPROVERS,
+  },
+  module: AgreementsModule,
+};
