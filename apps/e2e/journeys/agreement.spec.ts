@@ -107,7 +107,7 @@ step('its three parties confirm, and the last of them signs it', async () => {
 step('it ends soon, which is said, with what ends and what does not', async () => {
   const { page } = ngo;
   await page.getByText('Upphör om 60 dagar', { exact: false }).waitFor();
-  await page.getByRole('heading', { name: 'Det här upphör inte' }).waitFor();
+  await page.getByRole('heading', { name: 'Det här påverkas inte' }).waitFor();
 });
 
 step('the police ends it earlier, and the others read by whom and why', async () => {

@@ -68,7 +68,7 @@ describe('Its page', () => {
     expect(screen.getByText('Undertecknad av Lokalpolisområdeschef')).toBeTruthy();
     expect(screen.getByText('Upptäcka, Uppsökande arbete')).toBeTruthy();
     expect(screen.getByText('Hela Lund')).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'Det här upphör' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Parterna slutar med' })).toBeTruthy();
     expect(screen.getByText('Det som en myndighet redan har tagit emot')).toBeTruthy();
   });
 
