@@ -108,15 +108,17 @@ function Agreement({ agreement }: AgreementPageQuery) {
     >
       <PartiesCard agreement={agreement} />
       <EndCard day={lastDay} />
-      <FlagText
-        texts={[
-          { text: 'AGREEMENT_TITLE', recordId: id, label: t('field.title'), says: title },
-          {
-            ...{ text: 'AGREEMENT_REFERENCE', recordId: id, label: t('field.referenceTitle') },
-            says: referenceTitle,
-          },
-        ]}
-      />
+      <div className="cluster">
+        <FlagText
+          texts={[
+            { text: 'AGREEMENT_TITLE', recordId: id, label: t('field.title'), says: title },
+            {
+              ...{ text: 'AGREEMENT_REFERENCE', recordId: id, label: t('field.referenceTitle') },
+              says: referenceTitle,
+            },
+          ]}
+        />
+      </div>
       {act === 'edit' && (
         <ChangeAgreementDialog
           {...{ siteId, onClose }}
