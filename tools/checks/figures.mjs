@@ -1,5 +1,6 @@
 // Measures what the rule sets prove about themselves, prints it, and fails where a bound is missed.
-// Run with: npm run rules:figures [-- guard …] [--short] [--seed=N]
+// Run with: npm run rules:figures [-- guard …] [--short] [--seed=N] [--share=1/2]: the first half of a long set, the
+// second in another terminal.
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -7,6 +8,7 @@ import {
   orLeave,
   readCommandLine,
   refuseUnknown,
+  UsageError,
 } from '../../apps/api/src/cli/command-line.js';
 import { filesUnder } from '../codegen/files.mjs';
 import './typescript-loader.mjs';
@@ -17,16 +19,16 @@ const { keepsBounds } = await import('../../libs/platform/rules/testing/figure-s
  * Measures every `*.figures.ts` under `libs`, one after the other: they time themselves.
  *
  * @param {string} root
- * @param {{ size: 'short' | 'full', wanted?: string[], seed?: number }} options
+ * @param {{ size: 'short' | 'full', wanted?: string[], seed?: number, share?: { at: number, of: number } }} options
  * @param {(line: string) => void} write
  * @returns {Promise<import('./stages.mjs').Outcome>} one test a figure
  */
-export async function measureFigures(root, { size, wanted = [], seed = 20221004 }, write) {
+export async function measureFigures(root, { size, wanted = [], seed = 20221004, share }, write) {
   const missed = [];
   let kept = 0;
   for (const { name, measure } of await figureSets(root, wanted)) {
     const began = performance.now();
-    const figures = await measure({ size, seed, clock: computing, note: write });
+    const figures = await measure({ size, seed, share, clock: computing, note: write });
     write(`${name} (${size}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
     for (const figure of figures) {
       const line = `  ${figure.what.padEnd(58)} ${sentence(figure)}`;
@@ -58,6 +60,13 @@ async function figureSets(root, wanted) {
   return modules.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 }
 
+/** `2/3`, the second of three. */
+function shareFrom(text) {
+  const [, at, of] = /^(\d{1,2})\/(\d{1,2})$/.exec(text)?.map(Number) ?? [];
+  if (at >= 1 && at <= of) return { at, of };
+  throw new UsageError(`--share takes a share such as 1/2: “${text}” is none.`);
+}
+
 function sentence({ value, unit, atLeast, atMost }) {
   const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
   const bounds = [
@@ -69,17 +78,19 @@ function sentence({ value, unit, atLeast, atMost }) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { words, values } = readCommandLine({
-    options: { short: { type: 'boolean' }, seed: { type: 'string' } },
+    options: { short: { type: 'boolean' }, seed: { type: 'string' }, share: { type: 'string' } },
     words: 'SET',
   });
   const seed =
     values.seed && orLeave(() => numberFrom('--seed', values.seed, { least: 0, whole: true }));
+  const share = values.share && orLeave(() => shareFrom(values.share));
   const outcome = await measureFigures(
     join(import.meta.dirname, '../..'),
     {
       size: values.short ? 'short' : 'full',
       wanted: words,
       ...(seed === undefined ? {} : { seed }),
+      ...(share ? { share } : {}),
     },
     (line) => process.stdout.write(`${line}\n`),
   );

@@ -17,6 +17,12 @@ export interface Figure {
   readonly atMost?: number;
 }
 
+/** The second of three: `{ at: 2, of: 3 }`. */
+export interface Share {
+  readonly at: number;
+  readonly of: number;
+}
+
 export interface MeasureOptions {
   /** `short` runs with `npm test`, in seconds; `full` is what a statement may rest on. */
   readonly size: 'short' | 'full';
@@ -24,6 +30,8 @@ export interface MeasureOptions {
   readonly clock: () => number;
   /** For generators, so that a run can be repeated. */
   readonly seed: number;
+  /** This share of the cases of a long set, the others in processes beside it; all without it. */
+  readonly share?: Share;
   /** Says how far a long run is: one that stops has said something. */
   readonly note?: (line: string) => void;
 }
@@ -32,6 +40,11 @@ export interface FigureSet {
   /** What one writes to run it alone: `npm run rules:figures -- guard`. */
   readonly name: string;
   readonly measure: (options: MeasureOptions) => readonly Figure[] | Promise<readonly Figure[]>;
+}
+
+/** The cases of a share, by their numbers from 0: `from` is one of them, `to` is not. */
+export function casesOf(count: number, { at, of }: Share = { at: 1, of: 1 }) {
+  return { from: Math.floor(((at - 1) * count) / of), to: Math.floor((at * count) / of) };
 }
 
 /** Whether a figure keeps its bounds; a figure without bounds tells, and cannot fail. */
