@@ -92,9 +92,11 @@ function clausesOf(act, sentence) {
 /** What is done to one policy; `clauses` is null when it is gone. */
 function changesOf(clauses) {
   const open = Object.fromEntries(Object.keys(clauses).map((clause) => [clause, 'true']));
+  // Where all rows are meant, letting all through is the policy itself.
+  const isOpen = Object.values(clauses).every((sentence) => sentence === 'true');
   const whole = [
     { change: 'removed', clauses: null },
-    { change: 'using (true)', clauses: open },
+    ...(isOpen ? [] : [{ change: 'using (true)', clauses: open }]),
   ];
   if (isShort) return whole.slice(0, 1);
   if (!byPart) return whole;

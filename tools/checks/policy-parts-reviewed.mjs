@@ -30,16 +30,6 @@ const REASONS = [
     change: /^using \(true\)$/,
     reason: 'a check of the table keeps rows with neither counters nor hours out',
   },
-  {
-    policy: /^field_sum statistics$/,
-    change: /^using \(true\)$/,
-    reason: 'all rows are sums: it is the policy itself',
-  },
-  {
-    policy: /^(actor_change|programme_site) statistics$/,
-    change: /^using \(true\)$/,
-    reason: 'it is the policy itself: which actors count is said by the policy of the actor',
-  },
 ];
 
 /**

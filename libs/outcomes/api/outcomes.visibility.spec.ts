@@ -124,6 +124,12 @@ describe('what is told at a closing, policy by policy', () => {
     expect(await attempt(await who(), statement)).toBe(expected);
   });
 
+  it('closing_sum is read by the statistics', async () => {
+    const select = 'select sum(n)::int as n from closing_sum group by programme_id';
+    const rows = await seenByStatistics(portal, async () => undefined, select);
+    expect(rows).toContainEqual({ n: 3 });
+  });
+
   it('never changes, for the owner either', async () => {
     const owner = (sql: string) => portal.owner.query(sql);
     for (const table of ['closing_sum', 'closing_state']) {
