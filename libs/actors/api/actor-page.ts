@@ -1,6 +1,7 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { type ActorPageInput, COUNTED, checkActorPage } from '../rules/actor-list.js';
+import { type ActorPageInput, checkActorPage } from '../rules/actor-list.js';
 import type { ActorEntity } from './actor.entities.js';
 
 /**

@@ -1,5 +1,6 @@
 import { FileDownload } from '@stad/identity/web/step-up/file-download.js';
 import { useMay } from '@stad/identity/web/viewer.js';
+import { COUNTED, PAGE_SIZE } from '@stad/platform/rules/list-page.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -19,7 +20,6 @@ import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
 import { ACTOR_KINDS, ACTOR_RINGS } from '../rules/actor-codes.js';
 import { actorLife } from '../rules/actor-life.js';
-import { COUNTED, PAGE_SIZE } from '../rules/actor-list.js';
 import { type ActorRowFragment, ActorsPageDocument } from './actor.generated.js';
 import { AddActorDialog } from './actor-dialogs.js';
 import { TONES } from './actor-looks.js';

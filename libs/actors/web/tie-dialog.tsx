@@ -1,3 +1,4 @@
+import { PAGE_SIZE } from '@stad/platform/rules/list-page.js';
 import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -6,7 +7,6 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { ACTOR_TIES } from '../rules/actor-codes.js';
-import { PAGE_SIZE } from '../rules/actor-list.js';
 import { ActorNamesDocument, SayActorTieDocument } from './actor.generated.js';
 import { useCodeOptions } from './code-options.js';
 import { words } from './words.generated.js';

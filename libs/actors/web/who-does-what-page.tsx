@@ -1,3 +1,4 @@
+import { PAGE_SIZE } from '@stad/platform/rules/list-page.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -10,7 +11,6 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
-import { PAGE_SIZE } from '../rules/actor-list.js';
 import { type TaskLine, whoDoesWhat } from '../rules/who-does-what.js';
 import { ActorChoicesDocument, WhoDoesWhatDocument } from './actor.generated.js';
 import { words } from './words.generated.js';

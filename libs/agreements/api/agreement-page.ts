@@ -1,7 +1,8 @@
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { type AgreementPageInput, COUNTED, checkAgreementPage } from '../rules/agreement-list.js';
+import { type AgreementPageInput, checkAgreementPage } from '../rules/agreement-list.js';
 import type { AgreementEntity } from './agreement.entities.js';
 
 const COLUMNS = {

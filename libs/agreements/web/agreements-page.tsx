@@ -1,4 +1,5 @@
 import { useMay } from '@stad/identity/web/viewer.js';
+import { COUNTED, PAGE_SIZE } from '@stad/platform/rules/list-page.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -18,7 +19,6 @@ import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
 import { TOLD_BEFORE } from '../rules/agreement-codes.js';
 import { AGREEMENT_STATES } from '../rules/agreement-life.js';
-import { COUNTED, PAGE_SIZE } from '../rules/agreement-list.js';
 import { type AgreementRowFragment, AgreementsPageDocument } from './agreement.generated.js';
 import { AddAgreementDialog } from './agreement-dialogs.js';
 import { TONES } from './agreement-looks.js';

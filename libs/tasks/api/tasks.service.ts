@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
@@ -18,7 +19,7 @@ import {
   taskLife,
   taskNextSteps,
 } from '../rules/task.js';
-import { COUNTED, checkTaskPage, type TaskPageInput } from '../rules/task-list.js';
+import { checkTaskPage, type TaskPageInput } from '../rules/task-list.js';
 import { TaskChangeEntity, TaskEntity, TaskOfferEntity } from './task.entities.js';
 import type {
   AddTaskInput,

@@ -1,38 +1,14 @@
-import type { Problem } from '@stad/platform/rules/problem.js';
-import { check, type Result } from '@stad/platform/rules/result.js';
-
-export const PAGE_SIZE = { usual: 50, largest: 200 } as const;
-/** A list counts no further: "500 or more" is all a reader needs, and it bounds the work. */
-export const COUNTED = 500;
+import { checkListPage, type ListPageInput } from '@stad/platform/rules/list-page.js';
 
 /** Mine by function and not over, everybody's that is not over, and what is. */
 export const TASK_FILTERS = ['MINE', 'OPEN', 'OVER'] as const;
 export type TaskFilter = (typeof TASK_FILTERS)[number];
 
-export interface TaskPageInput {
+export interface TaskPageInput extends ListPageInput {
+  /** Left out: `OPEN`. */
   readonly filter?: string | null;
-  readonly first?: number | null;
-  /** The id of the last row one has: a place in the list, so that rows added meanwhile neither repeat nor hide. */
-  readonly after?: string | null;
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Problems: `PAGE_SIZE_OUT_OF_RANGE` { largest }, `CURSOR_UNREADABLE`, `INVALID_CODE` on `filter`. */
-export function checkTaskPage(input: TaskPageInput): Result<{
-  readonly first: number;
-  readonly after: string | null;
-  readonly filter: TaskFilter;
-}> {
-  const problems: Problem[] = [];
-  const first = input.first ?? PAGE_SIZE.usual;
-  if (!Number.isInteger(first) || first < 1 || first > PAGE_SIZE.largest) {
-    const params = { largest: PAGE_SIZE.largest };
-    problems.push({ code: 'PAGE_SIZE_OUT_OF_RANGE', field: 'first', params });
-  }
-  const after = input.after || null;
-  if (after && !ID.test(after)) problems.push({ code: 'CURSOR_UNREADABLE', field: 'after' });
-  const filter = TASK_FILTERS.find((known) => known === (input.filter ?? 'OPEN'));
-  if (!filter) problems.push({ code: 'INVALID_CODE', field: 'filter' });
-  return check(problems, { first, after, filter: filter ?? 'OPEN' });
-}
+/** Problems: those of {@link checkListPage}. */
+export const checkTaskPage = ({ filter, ...page }: TaskPageInput) =>
+  checkListPage({ ...page, filter: filter || 'OPEN' }, { filter: TASK_FILTERS });

@@ -1,4 +1,5 @@
 import { useMay } from '@stad/identity/web/viewer.js';
+import { COUNTED, PAGE_SIZE } from '@stad/platform/rules/list-page.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -16,7 +17,7 @@ import type { Column } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
-import { COUNTED, PAGE_SIZE, TASK_FILTERS, type TaskFilter } from '../rules/task-list.js';
+import { TASK_FILTERS, type TaskFilter } from '../rules/task-list.js';
 import { OffersToUs } from './offers-to-us.js';
 import { useTaskText } from './said/use-task-text.js';
 import { type TaskRowFragment, TasksPageDocument } from './task.generated.js';

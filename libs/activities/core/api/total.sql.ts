@@ -1,4 +1,4 @@
-import { COUNTED } from '../rules/paging.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 
 /**
  * How many rows a list has in all, as an SQL expression beside its `page`; `matching` is a query for each of

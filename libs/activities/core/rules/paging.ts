@@ -1,9 +1,6 @@
-import type { Problem } from '@stad/platform/rules/problem.js';
+import { PAGE_SIZE, sizeProblems } from '@stad/platform/rules/list-page.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 
-export const PAGE_SIZE = { usual: 50, largest: 200 } as const;
-/** A list counts no further: "500 or more" is all a reader needs, and it bounds the work. */
-export const COUNTED = 500;
 export const SORTS = ['STARTS_AT', 'STARTS_AT_DESC'] as const;
 export type ActivitySort = (typeof SORTS)[number];
 
@@ -48,12 +45,8 @@ export function pageOf<Row extends ListPosition>(
 
 /** Problems: `PAGE_SIZE_OUT_OF_RANGE` { largest } on `first`, `CURSOR_UNREADABLE` on `after`, `SORT_UNKNOWN` on `sort`. */
 export function checkPage(input: PageInput): Result<Page> {
-  const problems: Problem[] = [];
   const first = input.first ?? PAGE_SIZE.usual;
-  if (!Number.isInteger(first) || first < 1 || first > PAGE_SIZE.largest) {
-    const params = { largest: PAGE_SIZE.largest };
-    problems.push({ code: 'PAGE_SIZE_OUT_OF_RANGE', field: 'first', params });
-  }
+  const problems = sizeProblems(first);
   const [, millis, id] = (input.after && CURSOR.exec(input.after)) || [];
   if (input.after && !id) problems.push({ code: 'CURSOR_UNREADABLE', field: 'after' });
   const after = millis && id ? { startsAt: new Date(Number(millis)), id } : null;

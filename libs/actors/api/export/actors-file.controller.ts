@@ -3,6 +3,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { holdsAny } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
 import { ContextOpener } from '@stad/programme/api/context-opener.js';
 import { serveDownload } from '@stad/programme/api/download.js';
@@ -10,7 +11,6 @@ import { SiteEntity } from '@stad/programme/api/programme.entities.js';
 import { workbookBytes } from '@stad/safeguards/api/export/workbook.js';
 import type { Request, Response } from 'express';
 import { ACTOR_CORE_READERS } from '../../rules/actor-life.js';
-import { COUNTED } from '../../rules/actor-list.js';
 import { actorsPermissions } from '../permissions.js';
 import { type ActorLine, actorsSheet } from './actors-sheet.js';
 

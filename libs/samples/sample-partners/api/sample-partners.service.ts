@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
@@ -11,7 +12,6 @@ import {
   samplePartnerLife,
 } from '../rules/sample-partner.js';
 import {
-  COUNTED,
   checkSamplePartnerPage,
   type SamplePartnerPageInput,
 } from '../rules/sample-partner-list.js';

@@ -1,4 +1,5 @@
 import { useMay } from '@stad/identity/web/viewer.js';
+import { COUNTED, PAGE_SIZE } from '@stad/platform/rules/list-page.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -17,7 +18,6 @@ import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
 import { samplePartnerLife } from '../rules/sample-partner.js';
-import { COUNTED, PAGE_SIZE } from '../rules/sample-partner-list.js';
 import {
   type SamplePartnerRowFragment,
   SamplePartnersPageDocument,

@@ -1,7 +1,7 @@
-import { COUNTED } from '@stad/activities/core/rules/paging.js';
 import { ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
 import { readDay } from '@stad/activities/core/web/week/day-ref.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { atLocal } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';

@@ -1,4 +1,5 @@
 import { useMay } from '@stad/identity/web/viewer.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import type { Operation } from '@stad/platform/web/graphql/operation.js';
 import type { ActivitiesInput } from '@stad/platform/web/graphql/schema.generated.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -15,7 +16,6 @@ import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-s
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import type { ReactNode } from 'react';
-import { COUNTED } from '../../rules/paging.js';
 import { ROWS } from '../use-sorted-pages.js';
 import { words } from './words.generated.js';
 

@@ -1,6 +1,6 @@
-import { COUNTED } from '@stad/activities/core/rules/paging.js';
 import { ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
 import { useMay } from '@stad/identity/web/viewer.js';
+import { COUNTED } from '@stad/platform/rules/list-page.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
