@@ -65,7 +65,10 @@ export const figures: FigureSet = {
       atMost,
     });
     return [
-      { what: 'programmes attacked', value: to - from, unit: 'programmes' },
+      {
+        ...{ what: 'programmes attacked', unit: 'programmes' },
+        ...{ value: tally.programmes, atLeast: to - from },
+      },
       { what: 'hidden small counts a reader tried to solve', value: tally.looked, unit: 'counts' },
       none('found by nobody in particular', 'anybody'),
       none('found by an agency with its own part', 'agency'),
@@ -91,6 +94,7 @@ export const figures: FigureSet = {
 };
 
 class Tally {
+  programmes = 0;
   looked = 0;
   readonly found = { anybody: 0, agency: 0, both: 0, public: 0, corrected: 0 };
   /** Counts found so far, by whomever. */
@@ -102,6 +106,7 @@ class Tally {
   readonly cells = { plain: { all: 0, lost: 0 }, corrected: { all: 0, lost: 0 } };
 
   add(highs: Highs, seed: number, isCorrected: boolean, sample: number): void {
+    this.programmes += 1;
     const random = chance(seed);
     const programme = madeProgramme(random, isCorrected ? CORRECTED : 0);
     const partners = closed(programme, 'partners');
