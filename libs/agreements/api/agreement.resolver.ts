@@ -124,9 +124,15 @@ export class AgreementResolver {
 
   @ResolveField(() => [AgreementParty])
   async parties(@Parent() { id, partyIds, version, state }: Agreement, @Ctx() ctx: RequestContext) {
-    const said = (await ctx.load(agreementPartiesOf, id)) ?? [];
-    return partyIds.map((agencyId) => {
-      const own = said.find((party) => party.agencyId === agencyId);
+    const [said, agencies] = await Promise.all([
+      ctx.load(agreementPartiesOf, id),
+      Promise.all(partyIds.map((agencyId) => ctx.load(agencyById, agencyId))),
+    ]);
+    // By name: ids are drawn by lot, and would put them in another order in each installation.
+    const named = agencies.filter((agency) => agency !== null);
+    named.sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+    return named.map(({ id: agencyId }) => {
+      const own = said?.find((party) => party.agencyId === agencyId);
       // Signed, it stays so: only a text that must not stand counts the version up after that.
       const isConfirmed =
         state === 'SIGNED'
