@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { TaskOfferChecks } from '@stad/tasks/api/task-offer-checks.js';
+import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import {
   AGREEMENT_APPROVERS,
   AGREEMENT_KEEPERS,
@@ -20,18 +22,21 @@ import { AgreementNotices } from './agreement-notices.js';
 import { AgreementEventResolver, AgreementPartyResolver } from './agreement-parts.resolver.js';
 import { agreementStatistics } from './agreement-statistics.js';
 import { AgreementsService } from './agreements.service.js';
+import { AgreementsBetween } from './agreements-between.js';
 import { agreementMigration } from './migrations/20261129-1911-agreement.js';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, TasksModule],
   providers: [
-    ...[AgreementsService, AgreementNotices],
+    ...[AgreementsService, AgreementsBetween, AgreementNotices],
     ...[AgreementResolver, AgreementPartyResolver, AgreementEventResolver],
   ],
+  exports: [AgreementsBetween],
 })
 export class AgreementsModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, offers: TaskOfferChecks, between: AgreementsBetween) {
     watched.add('AGREEMENT', AGREEMENT_ROWS);
+    offers.add((ctx, { siteId, toAgencyId }) => between.endedWith(ctx, siteId, [toAgencyId]));
   }
 }
 

@@ -65,7 +65,7 @@ function Agreement({ agreement }: AgreementPageQuery) {
       title={t('page.title')}
       heading={title}
       state={{ tone: TONES[state] ?? 'waiting', label: t.maybe(`state.${state}`) ?? state }}
-      marks={<ClassBadge informationClass="P2" />}
+      marks={<ClassBadge informationClass="P2" readers={t('readers')} />}
       notice={
         <>
           <SomeoneElseSaved kind="AGREEMENT" id={id} />

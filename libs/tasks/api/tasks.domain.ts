@@ -10,13 +10,14 @@ import { taskChangePolicy, taskOfferPolicy, taskPolicy } from './task.policy.js'
 import { TaskResolver } from './task.resolver.js';
 import { TASK_ROWS } from './task.watched.js';
 import { TaskOfferResolver } from './task-offer.resolver.js';
+import { TaskOfferChecks } from './task-offer-checks.js';
 import { TaskSources } from './task-sources.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
   imports: [AuditModule],
-  providers: [TaskSources, TasksService, TaskResolver, TaskOfferResolver],
-  exports: [TaskSources, TasksService],
+  providers: [TaskSources, TaskOfferChecks, TasksService, TaskResolver, TaskOfferResolver],
+  exports: [TaskSources, TaskOfferChecks, TasksService],
 })
 export class TasksModule {
   constructor(watched: WatchedRecords) {

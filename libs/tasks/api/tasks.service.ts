@@ -31,6 +31,7 @@ import type {
   StepTaskInput,
 } from './task.inputs.js';
 import { agenciesAt, functionTitleOf } from './task.loader.js';
+import { TaskOfferChecks } from './task-offer-checks.js';
 import { TaskSources, WITHOUT_SOURCE } from './task-sources.js';
 
 /** What is due later is no matter of the front page. */
@@ -61,7 +62,10 @@ const PAGE = `
 /** What functions of the own agency are to do: written down, done, handed over, offered to others. */
 @Injectable()
 export class TasksService {
-  constructor(private readonly sources: TaskSources) {}
+  constructor(
+    private readonly sources: TaskSources,
+    private readonly offerChecks: TaskOfferChecks,
+  ) {}
 
   async page(ctx: RequestContext, input: TaskPageInput & { readonly siteId: string }) {
     const { first, after, filter } = orThrow(checkTaskPage(input));
@@ -153,7 +157,8 @@ export class TasksService {
 
   /**
    * Born from what another domain found wrong: ours, or offered at once to the agency it belongs to when that
-   * takes part in the town. For a mutation of that domain, which says once what it did. Answers its id.
+   * takes part in the town and may be asked. For a mutation of that domain, which says once what it did.
+   * Answers its id.
    */
   async bear(
     ctx: RequestContext,
@@ -168,19 +173,23 @@ export class TasksService {
       ...{ ...fields, ...source, ownerFunction: await this.ownFunction(ctx) },
     });
     const there = (await ctx.load(agenciesAt, task.siteId)) ?? [];
-    if (belongsTo !== ctx.person.agencyId && there.includes(belongsTo)) {
+    const offer = { siteId: task.siteId, toAgencyId: belongsTo };
+    const isOther = belongsTo !== ctx.person.agencyId && there.includes(belongsTo);
+    if (isOther && (await this.offerChecks.problems(ctx, offer)).length === 0) {
       await this.offerTo(ctx, id, belongsTo);
     }
     return id;
   }
 
-  /** What is P3 has no such step. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`. */
+  /** What is P3 has no such step. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE`, those of {@link TaskOfferChecks}. */
   async offer(ctx: RequestContext, input: OfferTaskInput): Promise<TaskEntity> {
     const id = await ctx.once('offerTask', input, async () => {
       const { taskId, toAgencyId } = input;
       if (!(await ctx.load(agencyById, toAgencyId)) || toAgencyId === ctx.person.agencyId) {
         ctx.refuseIf([NOT_AVAILABLE]);
       }
+      const { siteId } = await this.find(ctx, taskId);
+      ctx.refuseIf(await this.offerChecks.problems(ctx, { siteId, toAgencyId }));
       await this.offerTo(ctx, taskId, toAgencyId);
       return taskId;
     });

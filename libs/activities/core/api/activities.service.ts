@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AgreementsBetween } from '@stad/agreements/api/agreements-between.js';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
@@ -36,6 +37,8 @@ export type ChangeActivity = Partial<
 /** The part of every activity that no type does for itself: opening, sharing, finalising. */
 @Injectable()
 export class ActivitiesService {
+  constructor(private readonly agreements: AgreementsBetween) {}
+
   /** Opens a DRAFT that only its own agency sees. The type checks its plan first. */
   open(ctx: RequestContext, activity: OpenActivity): Promise<string> {
     return ctx.db.insert(ActivityEntity, {
@@ -76,22 +79,25 @@ export class ActivitiesService {
 
   /**
    * Shares an activity with other agencies: an explicit, logged act (INV-05). A draft becomes a
-   * joint draft. What is the own agency's alone never goes to a non-authority (INV-06).
+   * joint draft. What is the own agency's alone never goes to a non-authority (INV-06). Problem:
+   * `AGREEMENT_ENDED` { who, on } for one that did not read it before (INV-22).
    */
   async share(
     ctx: RequestContext,
-    activity: Pick<ActivityEntity, 'id' | 'classification' | 'lifecycle'>,
+    activity: Pick<ActivityEntity, 'id' | 'siteId' | 'classification' | 'lifecycle'>,
     agencyIds: readonly string[],
   ): Promise<void> {
     const { agencyId, membershipId } = ctx.person;
     const receivers = [...new Set(agencyIds)].filter((id) => id !== agencyId);
-    for (const id of receivers) {
-      const receiver = await ctx.load(agencyById, id);
+    for (const receiver of await Promise.all(receivers.map((id) => ctx.load(agencyById, id)))) {
       if (!receiver) ctx.refuseIf([NOT_AVAILABLE]);
       const isAuthority = receiver?.isPublicAuthority ?? false;
       orThrow(mayShareWith(activity.classification as Classification, { isAuthority }));
     }
     const known = await ctx.db.find(ActivityShareEntity, { where: { activityId: activity.id } });
+    const readers = known.filter(({ revokedAt }) => !revokedAt).map(({ agencyId: id }) => id);
+    const asked = receivers.filter((id) => !readers.includes(id));
+    ctx.refuseIf(await this.agreements.endedWith(ctx, activity.siteId, asked));
     const fresh = receivers.filter((id) => !known.some((share) => share.agencyId === id));
     await ctx.db.insertMany(
       ActivityShareEntity,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '@stad/agreements/api/agreements.domain.js';
 import { ROLES } from '@stad/identity/rules/role.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
@@ -56,7 +57,7 @@ import {
 import { SharedPartsResolver } from './shared-parts.resolver.js';
 
 @Module({
-  imports: [MailModule, TasksModule],
+  imports: [AgreementsModule, MailModule, TasksModule],
   providers: [
     ActivitiesService,
     ActivityListService,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerActivityType } from '@stad/activities/core/api/activity-types.js';
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
+import { AgreementsModule } from '@stad/agreements/api/agreements.domain.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { IdentityModule } from '@stad/identity/api/identity.domain.js';
@@ -185,7 +186,10 @@ registerActivityType(PASS_KIND, {
 });
 
 @Module({
-  imports: [AuditModule, ActivitiesCoreModule, IdentityModule, ProgrammeModule, MailModule],
+  imports: [
+    ...[AuditModule, AgreementsModule, ActivitiesCoreModule],
+    ...[IdentityModule, ProgrammeModule, MailModule],
+  ],
   providers: [
     PassesService,
     PassListService,

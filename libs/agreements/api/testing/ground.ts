@@ -1,5 +1,5 @@
-import { auditGround } from '@stad/audit/api/testing/ground.js';
 import { above } from '@stad/platform/api/testing/ground.js';
+import { tasksGround } from '@stad/tasks/api/testing/ground.js';
 import { agreementsDomain } from '../agreements.domain.js';
 
-export const agreementsGround = above([auditGround], agreementsDomain);
+export const agreementsGround = above([tasksGround], agreementsDomain);

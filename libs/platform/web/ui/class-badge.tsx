@@ -20,8 +20,15 @@ const CLASSES: Readonly<Record<string, keyof typeof ICONS>> = {
   P3: 'OWN_AGENCY',
 };
 
-/** Who may read this, as an outline with icon and word. Unknown classes show the narrowest. */
-export function ClassBadge(props: { informationClass: string; note?: string }) {
+/**
+ * Who may read this, as an outline with icon and word. Unknown classes show the narrowest. `readers` are said
+ * where fewer read it than the name of the class says.
+ */
+export function ClassBadge(props: {
+  informationClass: string;
+  readers?: string;
+  note?: string;
+}) {
   const t = useWords(words);
   const known = CLASSES[props.informationClass] ?? 'OWN_AGENCY';
   const Icon = ICONS[known];
@@ -29,7 +36,7 @@ export function ClassBadge(props: { informationClass: string; note?: string }) {
     <span className="cluster">
       <span className={`class-badge class-badge--${known.toLowerCase()}`}>
         <Icon aria-hidden />
-        <span>{t(`class.${known}`)}</span>
+        <span>{props.readers ?? t(`class.${known}`)}</span>
       </span>
       {props.note && <span className="meta">{props.note}</span>}
     </span>

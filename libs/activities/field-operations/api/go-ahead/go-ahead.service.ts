@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AgreementsBetween } from '@stad/agreements/api/agreements-between.js';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { notify } from '@stad/platform/api/notices/notify.js';
@@ -40,7 +41,10 @@ const MOST_CONDITIONS = 8;
 /** *Klartecken*: one act per participating employer; the last one counts (INV-10). */
 @Injectable()
 export class GoAheadService {
-  constructor(private readonly passes: PassesService) {}
+  constructor(
+    private readonly passes: PassesService,
+    private readonly agreements: AgreementsBetween,
+  ) {}
 
   async give(ctx: RequestContext, input: GiveGoAheadInput): Promise<PassDocument> {
     const id = await ctx.once('giveGoAhead', input, async () => {
@@ -135,10 +139,18 @@ export class GoAheadService {
         ? [{ code: 'TOO_MANY', field: 'conditions', params: { most: MOST_CONDITIONS } }]
         : []),
       ...problemsOf(answered),
+      ...(decision === 'GIVEN' ? await this.endedBetween(ctx, pass, agencyId) : []),
     ]);
     const ownTitle = await this.passes.ownTitle(ctx);
     await this.write(ctx, pass, employer, orThrow(answered), { texts, ownTitle });
     return pass.id;
+  }
+
+  /** The day of *Klart för start* settles a pass across the last midnight of what its parties had agreed. */
+  private async endedBetween(ctx: RequestContext, pass: PassDocument, agencyId: string) {
+    const parties = [pass.agencyId, agencyId];
+    if (!parties.includes(ctx.agencyId)) return [];
+    return this.agreements.endedWith(ctx, pass.siteId, parties);
   }
 
   private async write(
