@@ -24,11 +24,7 @@ const CLASSES: Readonly<Record<string, keyof typeof ICONS>> = {
  * Who may read this, as an outline with icon and word. Unknown classes show the narrowest. `readers` are said
  * where fewer read it than the name of the class says.
  */
-export function ClassBadge(props: {
-  informationClass: string;
-  readers?: string;
-  note?: string;
-}) {
+export function ClassBadge(props: { informationClass: string; readers?: string; note?: string }) {
   const t = useWords(words);
   const known = CLASSES[props.informationClass] ?? 'OWN_AGENCY';
   const Icon = ICONS[known];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementsBetween } from '@stad/agreements/api/agreements-between.js';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import { AgreementsBetween } from '@stad/agreements/api/agreements-between.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { notify } from '@stad/platform/api/notices/notify.js';
 import { claimProblems } from '@stad/platform/rules/claimed-time.js';
