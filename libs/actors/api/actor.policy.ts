@@ -12,6 +12,7 @@ const hasRole = (roles: readonly Role[]) =>
 
 const ME = '(select app.agency_id())';
 const OWN = `agency_id = ${ME}`;
+const SYSTEM = `(select app.viewer_kind()) = 'system'`;
 const AT_CORE_SITE = 'site_id = any ((select app.core_site_ids())::uuid[])';
 const KEEPS = `${OWN} and ${hasRole(ACTOR_KEEPERS)}`;
 
@@ -26,13 +27,14 @@ const hangsOnOwn = (table: string) =>
 
 /**
  * P1 of who is active: all members of the town. The others are P2, for the core group of the town. An
- * organisation with a sign-in reads its own card, whatever its state.
+ * organisation with a sign-in reads its own card, whatever its state; one without sees its own by its link.
  */
 export const actorPolicy: TablePolicy = {
   table: 'actor',
   read: `in_network and site_id = any ((select app.site_ids())::uuid[])
     or card_agency_id = ${ME}
-    or ${AT_CORE_SITE} and ${hasRole(ACTOR_CORE_READERS)}`,
+    or ${AT_CORE_SITE} and ${hasRole(ACTOR_CORE_READERS)}
+    or ${OWN} and ${SYSTEM}`,
   insert: `${KEEPS} and ${AT_CORE_SITE}`,
   update: KEEPS,
   fixedColumns: ['site_id', 'card_agency_id'],
@@ -74,7 +76,8 @@ const saysFor = (table: string) => `${OWN} and exists (
 export const actorAnswerPolicy: TablePolicy = {
   table: 'actor_answer',
   read: `${coreSees('actor_answer')}
-    or exists (select from actor a where a.id = actor_answer.actor_id and a.card_agency_id = ${ME})`,
+    or exists (select from actor a where a.id = actor_answer.actor_id and a.card_agency_id = ${ME})
+    or ${OWN} and ${SYSTEM}`,
   insert: saysFor('actor_answer'),
   update: saysFor('actor_answer'),
   fixedColumns: ['actor_id'],

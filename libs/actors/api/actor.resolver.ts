@@ -5,6 +5,7 @@ import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { Area } from '@stad/programme/api/programme.types.js';
 import { type ActorState, actorNextSteps, mayAnswerCard } from '../rules/actor-life.js';
+import type { QuestionState } from '../rules/actor-question.js';
 import {
   ActorsInput,
   AddActorInput,
@@ -36,6 +37,7 @@ import { ActorAnswersService } from './actor-answers.service.js';
 import { actorPage } from './actor-page.js';
 import { ActorTiesService } from './actor-ties.service.js';
 import { ActorsService } from './actors.service.js';
+import { actorQuestionOf } from './question/actor-question.loader.js';
 
 @Resolver(() => Actor)
 export class ActorResolver {
@@ -154,7 +156,10 @@ export class ActorResolver {
     @Parent() { id, siteId, agencyId, cardAgencyId }: Actor,
     @Ctx() ctx: RequestContext,
   ) {
-    const file = await ctx.load(actorFileOf, id);
+    const [file, question] = await Promise.all([
+      ctx.load(actorFileOf, id),
+      ctx.load(actorQuestionOf, id),
+    ]);
     const { person } = ctx;
     const viewer = {
       agencyId: person.agencyId,
@@ -165,6 +170,7 @@ export class ActorResolver {
       viewer,
       { agencyId, cardAgencyId },
       (file?.state ?? null) as ActorState | null,
+      (question?.state ?? null) as QuestionState | null,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
@@ -33,12 +34,23 @@ import { ActorsImportController } from './import/actors-import.controller.js';
 import { ActorsImport } from './import/actors-import.js';
 import { actorMigration } from './migrations/20261129-1610-actor.js';
 import { actorTieMigration } from './migrations/20261129-1611-actor-tie.js';
+import { actorQuestionMigration } from './migrations/20261129-2200-actor-question.js';
 import { actorsPermissions } from './permissions.js';
+import { ActorLetters } from './question/actor-letters.js';
+import { ActorLinkService } from './question/actor-link.service.js';
+import { ActorQuestionEntity } from './question/actor-question.entity.js';
+import { actorQuestionFunctions } from './question/actor-question.functions.js';
+import { actorQuestionPolicy } from './question/actor-question.policy.js';
+import { ActorQuestionResolver } from './question/actor-question.resolver.js';
+import { ActorQuestionsService } from './question/actor-questions.service.js';
 
 @Module({
-  imports: [AuditModule, ProgrammeModule, TasksModule],
+  imports: [AuditModule, MailModule, ProgrammeModule, TasksModule],
   controllers: [ActorsImportController, ActorsFileController],
-  providers: [ActorsService, ActorAnswersService, ActorTiesService, ActorResolver, ActorsImport],
+  providers: [
+    ...[ActorsService, ActorAnswersService, ActorTiesService, ActorResolver, ActorsImport],
+    ...[ActorQuestionsService, ActorLinkService, ActorQuestionResolver, ActorLetters],
+  ],
 })
 export class ActorsModule {
   constructor(watched: WatchedRecords, sources: TaskSources) {
@@ -51,14 +63,14 @@ export const actorsDomain: Domain = {
   name: 'actors',
   entities: [
     ...[ActorEntity, ActorAreaEntity, ActorFileEntity],
-    ...[ActorAnswerEntity, ActorChangeEntity, ActorTieEntity],
+    ...[ActorAnswerEntity, ActorChangeEntity, ActorTieEntity, ActorQuestionEntity],
   ],
-  migrations: [actorMigration, actorTieMigration],
+  migrations: [actorMigration, actorTieMigration, actorQuestionMigration],
   policies: [
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],
-    ...[actorAnswerPolicy, actorChangePolicy, actorTiePolicy],
+    ...[actorAnswerPolicy, actorChangePolicy, actorTiePolicy, actorQuestionPolicy],
   ],
-  functions: [actorStatistics],
+  functions: [actorStatistics, actorQuestionFunctions],
   permissions: actorsPermissions,
   module: ActorsModule,
 };

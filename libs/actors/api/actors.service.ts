@@ -21,6 +21,7 @@ import type {
   ChangeActorInput,
   StepActorInput,
 } from './actor.inputs.js';
+import { ActorQuestionEntity } from './question/actor-question.entity.js';
 
 /** The ring that an agency of the portal has in the town today. */
 const RING = `select case tier when 'CORE' then 'CORE' when 'NETWORK' then 'NETWORK' else 'REFERENCE' end as ring
@@ -140,11 +141,12 @@ export class ActorsService {
     return this.find(ctx, id);
   }
 
-  /** Who has left is no longer called: no number and no mailbox stays behind. */
+  /** Who has left is no longer called or asked: no number and no mailbox stays behind. */
   private async forgetRoutes(ctx: RequestContext, actorId: string): Promise<void> {
     const own = { actorId, agencyId: ctx.person.agencyId };
     const gone = { contactFunction: null, workPhone: null, mailbox: null };
     await ctx.db.update(ActorAnswerEntity, own, gone);
+    await ctx.db.delete(ActorQuestionEntity, own);
   }
 
   /** Of the own list; another's is not there. */

@@ -3,6 +3,7 @@ import { CORE, FIELD, holdsAny, MANAGER } from '@stad/identity/rules/role.js';
 import { defineLife } from '@stad/platform/rules/life.js';
 import { type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
+import type { QuestionState } from './actor-question.js';
 
 export const ACTOR_STEPS = ['contact', 'interest', 'agree', 'activate', 'pause', 'leave'] as const;
 export type ActorStep = (typeof ACTOR_STEPS)[number];
@@ -68,17 +69,21 @@ export function mayAnswerCard(viewer: Standing, { agencyId, cardAgencyId }: Acto
   return isMember || holdsAny(viewer.roles, CARD_KEEPERS);
 }
 
-export type ActorOffer = ActorStep | 'edit' | 'file' | 'answer' | 'tie';
+export type ActorOffer = ActorStep | 'judge' | 'ask' | 'edit' | 'file' | 'answer' | 'tie';
 
-/** What the viewer may do with it now; a state they do not see gives no step. */
+/** What the viewer may do with it now; a state they do not see gives no step. What waits to be judged is first. */
 export function actorNextSteps(
   viewer: Standing,
   owners: ActorOwners,
   state: ActorState | null,
+  question: QuestionState | null = null,
 ): readonly NextStep<ActorOffer>[] {
   const isKeeper = viewer.agencyId === owners.agencyId && holdsAny(viewer.roles, ACTOR_KEEPERS);
   const steps: ActorOffer[] = [];
+  if (isKeeper && question === 'ANSWERED') steps.push('judge');
   if (isKeeper && state) steps.push(...actorLife.stepsFrom(state), 'file', 'edit');
+  const mayAsk = question !== 'ASKED' && question !== 'ANSWERED' && state !== 'LEFT';
+  if (isKeeper && state && mayAsk && owners.cardAgencyId === null) steps.push('ask');
   if (mayAnswerCard(viewer, owners)) steps.push('answer', 'tie');
   return steps.map((step) => nextStep(step));
 }

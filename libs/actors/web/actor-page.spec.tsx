@@ -19,7 +19,7 @@ const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery[
   ...{ id: 'a1', siteId: 's1', name: 'Hotell Lillån', kind: 'HOTEL', sector: 'BUSINESS' },
   ...{ ring: 'NETWORK', tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], areas: [], version: 2 },
   ...{ cardAgencyId: null, inNetwork: false, answer: null, nextSteps: [], file: demoFile },
-  ties: [],
+  ...{ ties: [], question: null },
   changes: [
     { id: 'c2', state: 'AGREED', stateOn: '2022-05-18', functionTitle: 'Projektledare' },
     { id: 'c1', state: 'IDENTIFIED', stateOn: '2022-04-01', functionTitle: 'Projektledare' },
@@ -174,5 +174,63 @@ describe('The page of an actor', () => {
     const input = (name: string) => sent.find((each) => each.name === name)?.variables?.input;
     expect(input('TakeBackActorTie')).toMatchObject({ tieId: 't1' });
     expect(input('SayActorTie')).toMatchObject({ kind: 'WORKS_WITH', otherActorId: 'c1' });
+  });
+});
+
+describe('The link of an organisation', () => {
+  const said = {
+    ...{ tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], may: ['REFUSE_GUESTS'], mayNot: [] },
+    ...{ secrecy: 'NONE', mailbox: 'natt@hotell.example' },
+  };
+  const question = {
+    ...{ id: 'q1', state: 'ASKED', mailbox: 'reception@hotell.example', reason: null },
+    ...{ askedAt: '2022-05-20T08:00:00Z', closesOn: '2022-06-19', answeredAt: null, said: null },
+  };
+
+  it('goes to a mailbox that one has read', async () => {
+    const { user, sent } = await open(demoActor({ nextSteps: [ready('ask')] }), {
+      AskActor: { askActor: { id: 'a1' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Fråga med länk' }));
+    await user.click(screen.getByRole('button', { name: 'Skicka länken' }));
+    expect(sent.map(({ name }) => name)).not.toContain('AskActor');
+    await user.type(
+      screen.getByRole('textbox', { name: 'Funktionsbrevlåda' }),
+      'reception@hotell.example',
+    );
+    await user.click(screen.getByRole('button', { name: 'Skicka länken' }));
+    expect(sent.find(({ name }) => name === 'AskActor')?.variables).toMatchObject({
+      input: { actorId: 'a1', mailbox: 'reception@hotell.example' },
+    });
+  });
+
+  it('says whom one waits for, and until when', async () => {
+    await open(demoActor({ question }));
+    await screen.findByText(
+      'Länken är skickad till reception@hotell.example. Organisationen kan svara till och med 19 juni 2022.',
+    );
+  });
+
+  it('shows where the answer differs from the card, and sends what was decided of what was read', async () => {
+    const answeredAt = '2022-05-25T08:00:00.000Z';
+    const { user, sent } = await open(
+      demoActor({
+        nextSteps: [ready('judge'), ready('activate')],
+        question: { ...question, state: 'ANSWERED', answeredAt, said },
+      }),
+      { JudgeActorAnswer: { judgeActorAnswer: { id: 'a1' } } },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Läs svaret' }));
+    const dialog = screen.getByRole('dialog', { name: 'Läs svaret' });
+    expect(within(dialog).getByText('Neka incheckning enligt egna regler')).toBeTruthy();
+    // What it says as the card does is not shown.
+    expect(within(dialog).queryByText('Vad den gör')).toBe(null);
+    await user.click(within(dialog).getByRole('button', { name: 'Spara' }));
+    expect(within(dialog).getAllByText('Välj vad ni gör med svaret.').length).toBeGreaterThan(0);
+    await user.click(within(dialog).getByRole('radio', { name: 'För in det på kortet' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Spara' }));
+    expect(sent.find(({ name }) => name === 'JudgeActorAnswer')?.variables).toMatchObject({
+      input: { questionId: 'q1', answeredAt, reason: null },
+    });
   });
 });

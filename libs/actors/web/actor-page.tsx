@@ -14,6 +14,9 @@ import { ActorCards } from './actor-cards.js';
 import { ChangeActorDialog } from './actor-dialogs.js';
 import { ActorFileDialog } from './actor-file-dialog.js';
 import { TONES } from './actor-looks.js';
+import { AskDialog } from './ask-dialog.js';
+import { JudgeDialog } from './judge-dialog.js';
+import { QuestionNote } from './question-note.js';
 import { StepDialog } from './step-dialog.js';
 import { TieDialog } from './tie-dialog.js';
 import { TiesCard } from './ties-card.js';
@@ -45,13 +48,18 @@ function Actor({ actor }: ActorPageQuery) {
         ...(file ? { since: file.stateOn } : {}),
       }}
       marks={<ClassBadge informationClass={file ? 'P2' : 'P1'} />}
-      notice={<SomeoneElseSaved key={id} kind="ACTOR" id={id} />}
+      notice={
+        <>
+          <SomeoneElseSaved key={id} kind="ACTOR" id={id} />
+          <QuestionNote actor={actor} />
+        </>
+      }
       steps={
         nextSteps.length > 0 && (
           <NextSteps
             steps={nextSteps}
             label={(step) => t.maybe(`step.${step}`)}
-            kind={(step) => (FORWARD.includes(step) ? undefined : 'secondary')}
+            kind={(step) => (isFilled(step, nextSteps) ? undefined : 'secondary')}
             onTake={setAct}
             opensDialog={() => true}
           />
@@ -74,6 +82,10 @@ function Actor({ actor }: ActorPageQuery) {
       {act === 'answer' && (
         <ActorAnswerDialog {...{ onClose }} actorId={id} latest={actor.answer} />
       )}
+      {act === 'ask' && (
+        <AskDialog {...{ onClose }} actorId={id} mailbox={actor.answer?.mailbox ?? ''} />
+      )}
+      {act === 'judge' && <JudgeDialog {...{ actor, onClose }} />}
       {act === 'tie' && <TieDialog {...{ siteId, onClose }} actorId={id} />}
       {act !== null && file && STEPS.includes(act) && (
         <StepDialog {...{ onClose }} actorId={id} step={act} since={file.stateOn} />
@@ -84,3 +96,7 @@ function Actor({ actor }: ActorPageQuery) {
 
 const FORWARD = ['contact', 'interest', 'agree', 'activate'];
 const STEPS = [...FORWARD, 'pause', 'leave'];
+
+/** What waits to be judged goes before the next step of its life. */
+const isFilled = (step: string, steps: readonly { readonly step: string }[]) =>
+  steps.some((each) => each.step === 'judge') ? step === 'judge' : FORWARD.includes(step);

@@ -12,6 +12,8 @@ export interface LetterWords {
   readonly asked: readonly string[];
   /** What whoever is invited to the portal is told beside the link; whoever did not expect it, too. */
   readonly invited: readonly string[];
+  /** What an organisation is told that is asked whether what the list says of it is right. */
+  readonly card: readonly string[];
   /** What is said when a time is called off. */
   readonly calledOff: readonly string[];
   /** How many events there are that have not been read; one or more. */
@@ -37,6 +39,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       'Du är inbjuden till portalen. Länken gäller i 72 timmar och kan användas en gång.',
       'Länken är din: skicka den inte vidare. Väntade du dig inget, gör då ingenting.',
     ],
+    card: [
+      'Öppna länken och svara. Ni behöver inte logga in. Länken gäller i 30 dagar.',
+      'Länken är er: skicka den inte vidare. Väntade ni er inget, gör då ingenting.',
+    ],
     calledOff: ['Tiden är inte längre bokad. Du behöver inte svara.'],
     events: (n) =>
       n === 1 ? 'Du har en ny händelse i portalen.' : `Du har ${n} nya händelser i portalen.`,
@@ -52,6 +58,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     ],
     invited: [
       'You are invited to the portal. The link is good for 72 hours and can be used once.',
+      'The link is yours: do not send it on. If you expected nothing, do nothing.',
+    ],
+    card: [
+      'Open the link and answer. You do not need to sign in. The link is good for 30 days.',
       'The link is yours: do not send it on. If you expected nothing, do nothing.',
     ],
     calledOff: ['The time is no longer booked. You do not need to answer.'],

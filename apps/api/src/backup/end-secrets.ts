@@ -35,6 +35,11 @@ const SECRETS: readonly Secret[] = [
       `Links and calendar entries to answer with: those of ${count} who were asked ended; the next letter has new ones.`,
   },
   {
+    end: `update actor_question set secret_hash = null where secret_hash is not null and decision is null`,
+    told: (count) =>
+      `Links of organisations: ${count} ended; whoever was asked is asked anew by phone.`,
+  },
+  {
     end: `update invitation set withdrawn_at = now()
       where taken_at is null and withdrawn_at is null and expires_at > now()`,
     told: (count) => `Invitations: ${count} open ones withdrawn; they are sent anew.`,

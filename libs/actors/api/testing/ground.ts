@@ -1,5 +1,6 @@
+import { mailGround } from '@stad/mail/api/testing/ground.js';
 import { above } from '@stad/platform/api/testing/ground.js';
 import { tasksGround } from '@stad/tasks/api/testing/ground.js';
 import { actorsDomain } from '../actors.domain.js';
 
-export const actorsGround = above([tasksGround], actorsDomain);
+export const actorsGround = above([mailGround, tasksGround], actorsDomain);

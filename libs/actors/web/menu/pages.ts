@@ -23,6 +23,12 @@ export const actorsPages = pagesOf(words, [
     found: 'found.importActors',
   },
   {
+    path: '/organisation',
+    page: () => import('../link/actor-link-page.js'),
+    open: true,
+    isPublic: true,
+  },
+  {
     path: '/aktorer/$id',
     page: () => import('../actor-page.js'),
     allow: 'actor:read',

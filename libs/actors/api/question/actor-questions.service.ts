@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
+import { localDate } from '@stad/platform/rules/time.js';
+import { askingProblems, closesOn, questionStateOn, REFUSALS } from '../../rules/actor-question.js';
+import { ActorAnswerEntity, ActorEntity, ActorFileEntity } from '../actor.entities.js';
+import { ACTOR_LETTER_TASK } from './actor-letters.js';
+import { ActorQuestionEntity } from './actor-question.entity.js';
+import type { AskActorInput, JudgeActorAnswerInput } from './actor-question.types.js';
+
+const ADD = `insert into actor_question (agency_id, actor_id, mailbox, asked_at, asked_function, closes_on)
+  values ($1, $2, $3, $4, $5, $6) on conflict (actor_id, closes_on) do nothing returning id`;
+
+/** Who answered, as the card says it: by a link one does not tell which function one is. */
+const BY_LINK = 'Organisationen, via länk';
+
+/** What an organisation without a sign-in is asked about its card, and what becomes of its answer. */
+@Injectable()
+export class ActorQuestionsService {
+  /** Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` for one that has left, those of {@link askingProblems}. */
+  async ask(ctx: RequestContext, input: AskActorInput): Promise<ActorEntity> {
+    const { actorId, mailbox } = input;
+    await ctx.once('askActor', input, async () => {
+      const { agencyId } = ctx.person;
+      const actor = await ctx.db.get(ActorEntity, { id: actorId, agencyId });
+      const { state } = await ctx.db.get(ActorFileEntity, { actorId });
+      if (state === 'LEFT') ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
+      const earlier = await ctx.db.find(ActorQuestionEntity, { where: { actorId } });
+      const today = localDate(ctx.now);
+      const asked = earlier.map((row) => ({ ...row, askedOn: localDate(row.askedAt) }));
+      ctx.refuseIf(askingProblems(actor.cardAgencyId !== null, asked, today));
+      const rows = await ctx.db.sql<{ id: string }>(ADD, [
+        ...[agencyId, actorId, mailbox, ctx.now, await ownFunction(ctx), closesOn(today)],
+      ]);
+      const [made] = rows;
+      if (!made) ctx.refuseIf([{ code: 'ACTOR_ALREADY_ASKED' }]);
+      await enqueue(ctx, ACTOR_LETTER_TASK, { questionId: made?.id ?? '' });
+      return made?.id ?? '';
+    });
+    return ctx.db.get(ActorEntity, { id: actorId });
+  }
+
+  /** Problems: `NOT_AVAILABLE`, `INVALID_CODE`, `STEP_NOT_POSSIBLE`, `CONFLICT` where it has answered anew since. */
+  async judge(ctx: RequestContext, input: JudgeActorAnswerInput): Promise<ActorEntity> {
+    const actorId = await ctx.once('judgeActorAnswer', input, async () => {
+      const question = await ctx.db.get(ActorQuestionEntity, { id: input.questionId });
+      const { id, answeredAt } = question;
+      const reason = input.reason ?? null;
+      if (reason !== null && !(REFUSALS as readonly string[]).includes(reason)) {
+        ctx.refuseIf([{ code: 'INVALID_CODE', field: 'reason' }]);
+      }
+      if (questionStateOn(question, localDate(ctx.now)) !== 'ANSWERED') {
+        ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
+      }
+      if (answeredAt?.getTime() !== input.answeredAt.getTime())
+        ctx.refuseIf([{ code: 'CONFLICT' }]);
+      const decision = reason === null ? 'TAKEN' : 'REFUSED';
+      const decided = { decidedAt: ctx.now, decidedFunction: await ownFunction(ctx) };
+      const open = { id, answeredAt: input.answeredAt };
+      const judged = await ctx.db.update(ActorQuestionEntity, open, {
+        ...{ decision, reason, ...decided },
+      });
+      if (judged === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      if (decision === 'TAKEN') await this.take(ctx, question);
+      return question.actorId;
+    });
+    return ctx.db.get(ActorEntity, { id: actorId });
+  }
+
+  /** What it said stands on its card; what it was not asked stays. */
+  private async take(ctx: RequestContext, question: ActorQuestionEntity): Promise<void> {
+    const { actorId, agencyId, saidMailbox, answeredAt } = question;
+    const actor = await ctx.db.get(ActorEntity, { id: actorId, agencyId });
+    const [tasks, meets] = [question.tasks ?? [], question.meets ?? []];
+    await ctx.db.updateVersion(ActorEntity, { id: actorId }, actor.version, { tasks, meets });
+    const said = {
+      ...{ may: question.may ?? [], mayNot: question.mayNot ?? [] },
+      ...{ secrecy: question.secrecy ?? 'NONE', answeredBy: BY_LINK },
+      ...{ answeredOn: localDate(answeredAt ?? ctx.now) },
+      ...(saidMailbox === null ? {} : { mailbox: saidMailbox }),
+    };
+    const known = await ctx.db.findOne(ActorAnswerEntity, { actorId });
+    if (known) await ctx.db.updateVersion(ActorAnswerEntity, { actorId }, known.version, said);
+    else await ctx.db.insertMany(ActorAnswerEntity, [{ ...said, actorId, agencyId }]);
+  }
+}
+
+async function ownFunction(ctx: RequestContext): Promise<string> {
+  const { functionTitle } = await ctx.db.get(MembershipEntity, { id: ctx.person.membershipId });
+  return functionTitle;
+}
