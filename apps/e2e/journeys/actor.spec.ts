@@ -1,11 +1,16 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
-import { LEAD } from '../demo.js';
+import { LEAD, lookUp } from '../demo.js';
 import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
 
-/** The lead begins with the gaps on a phone, adds an actor and takes it a step; then who does what. */
+/**
+ * The lead begins with the gaps on a phone, adds an actor and takes it a step; it answers by a link of its own, and
+ * its card says so once the lead has read it; then who does what.
+ */
+const SECRET = 'a'.repeat(43);
+
 let browser: Browser;
 let lead: Visitor;
 
@@ -43,6 +48,50 @@ step('it is contacted, and its history says so', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
   await page.getByRole('button', { name: 'Intresserad' }).waitFor();
   await page.getByText('Kartlagd').first().waitFor();
+  await looksRight(lead);
+});
+
+step('it is asked by a link, and answers without an account on its own phone', async () => {
+  const { page } = lead;
+  await page.getByRole('button', { name: 'Fråga med länk' }).click();
+  await page.getByLabel('Funktionsbrevlåda').fill('reception@torget.example');
+  await looksRight(lead);
+  await page.getByRole('button', { name: 'Skicka länken' }).click();
+  await page
+    .getByText('Länken är skickad till reception@torget.example', { exact: false })
+    .waitFor();
+  // The demo sends no mail: the secret of the letter is given here.
+  await lookUp(
+    `update actor_question set secret_hash = sha256(convert_to($1, 'UTF8'))
+     where mailbox = 'reception@torget.example' returning id`,
+    [SECRET],
+  );
+  const hotel = await Visitor.at(browser, 'pocket');
+  await hotel.goTo(`/organisation#${SECRET}`);
+  await hotel.page
+    .getByText('Skriv inget om personer, rum eller bilar här', { exact: false })
+    .waitFor();
+  await looksRight(hotel);
+  await hotel.page.getByRole('button', { name: 'Läs på lätt svenska' }).click();
+  await hotel.page.getByText('Neka incheckning enligt egna regler').click();
+  await hotel.page.getByText('Uthyrning av rum och bostäder').click();
+  await hotel.page.getByLabel('Finns det något ni inte får berätta?').selectOption('NONE');
+  await hotel.page.getByRole('button', { name: 'Skicka svaret' }).click();
+  await hotel.page.getByText('Tack. Svaret är sparat.').waitFor();
+  await looksRight(hotel);
+  await hotel.close();
+});
+
+step('what it said is read beside the card, and then stands on it', async () => {
+  const { page } = lead;
+  await page.reload();
+  await page.getByRole('button', { name: 'Läs svaret' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Neka incheckning enligt egna regler').waitFor();
+  await looksRight(lead);
+  await dialog.getByText('För in det på kortet').click();
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Organisationen, via länk', { exact: false }).waitFor();
   await looksRight(lead);
 });
 

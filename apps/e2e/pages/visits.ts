@@ -196,6 +196,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   },
   '/aktorer': { who: LEAD, address: () => '/aktorer?plats=lund' },
   '/aktorer/las-in': { who: LEAD, address: () => '/aktorer/las-in?plats=lund' },
+  '/aktorer/natverk': { who: LEAD, address: () => '/aktorer/natverk?plats=lund' },
   '/aktorer/vem-gor-vad': { who: LEAD, address: () => '/aktorer/vem-gor-vad?plats=lund' },
   '/aktorer/$id': {
     who: LEAD,

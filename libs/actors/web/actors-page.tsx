@@ -58,6 +58,7 @@ export default function ActorsPage() {
           <>
             <p className="cluster no-print">
               <Link to="/aktorer/vem-gor-vad">{t('who.title')}</Link>
+              {isCore && <Link to="/aktorer/natverk">{t('network.link')}</Link>}
               {mayKeep && <Link to="/aktorer/las-in">{t('import.title')}</Link>}
             </p>
             {isCore && <GapsCard siteId={place.site.id} />}

@@ -17,6 +17,12 @@ export const actorsPages = pagesOf(words, [
     found: 'found.whoDoesWhat',
   },
   {
+    path: '/aktorer/natverk',
+    page: () => import('../network/network-page.js'),
+    allow: 'actor:read-core',
+    found: 'found.network',
+  },
+  {
     path: '/aktorer/las-in',
     page: () => import('../import-actors-page.js'),
     allow: 'actor:keep',

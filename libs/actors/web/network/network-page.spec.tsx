@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import NetworkPage from './network-page.js';
+
+const tie = (id: string, kind: string, isSaidHere: boolean, otherId: string) => ({
+  ...{ id, kind, isSaidHere, otherId },
+});
+const actor = (id: string, name: string, more: object) => ({
+  ...{ id, name, kind: 'HOTEL', ring: 'NETWORK', sector: 'BUSINESS', ties: [] },
+  ...more,
+});
+const ROWS = [
+  actor('a', 'Socialtjänsten', {
+    ...{ kind: 'SOCIAL_SERVICES', ring: 'CORE', sector: 'MUNICIPAL_DEPARTMENT' },
+    ties: [tie('1', 'REFERS_TO', true, 'b'), tie('2', 'WORKS_WITH', false, 'c')],
+  }),
+  actor('b', 'Kvinnojouren', {
+    ...{ kind: 'WOMENS_SHELTER', sector: 'CIVIL_SOCIETY' },
+    ties: [tie('1', 'REFERS_TO', false, 'a')],
+  }),
+  actor('c', 'Hotell Lillån', { ties: [tie('2', 'WORKS_WITH', true, 'a')] }),
+  actor('d', 'Hotell Torget', {}),
+];
+
+const open = (rows: readonly object[] = ROWS) =>
+  renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions: ['actor:read', 'actor:read-core'] })}>
+      <NetworkPage />
+    </ViewerProvider>,
+    {
+      ...{ path: '/aktorer/natverk', url: '/aktorer/natverk' },
+      answers: { Network: { actors: { total: rows.length, rows } } },
+    },
+  );
+
+describe('The network', () => {
+  it('says as a table what it draws, and of whom nothing is said', async () => {
+    await open();
+    const rows = within(await screen.findByRole('table', { name: 'Samarbeten' })).getAllByRole(
+      'row',
+    );
+    expect(rows.length).toBe(3);
+    expect(rows[1]?.textContent).toContain('Socialtjänsten');
+    expect(screen.getByText('Inget sagt om: Hotell Torget')).toBeTruthy();
+  });
+
+  it('has one tab stop, and its arrow keys follow the ties and come round', async () => {
+    const { user } = await open();
+    const node = (name: RegExp) => screen.getByRole('link', { name });
+    await screen.findByRole('link', { name: 'Socialtjänsten, Kärngrupp. 2 samarbeten' });
+    const stops = screen
+      .getAllByRole('link')
+      .filter((each) => each.tagName === 'g' && each.getAttribute('tabindex') === '0');
+    expect(stops.length).toBe(1);
+    node(/^Socialtjänsten, /).focus();
+    const visited: (string | null)[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      await user.keyboard('{ArrowRight}');
+      visited.push(document.activeElement?.querySelector('title')?.textContent ?? null);
+    }
+    expect(visited).toEqual(['Kvinnojouren', 'Hotell Lillån', 'Socialtjänsten']);
+  });
+
+  it('shows one kind of ties where one asks for it', async () => {
+    const { user } = await open();
+    await screen.findByRole('table', { name: 'Samarbeten' });
+    await user.click(screen.getByRole('radio', { name: 'Hänvisar till' }));
+    expect(
+      within(screen.getByRole('table', { name: 'Samarbeten' })).getAllByRole('row').length,
+    ).toBe(2);
+  });
+
+  it('is said to be empty where nobody has said anything', async () => {
+    await open([ROWS[3] as object]);
+    await screen.findByText('Ingen har sagt något om samarbete än.');
+  });
+});
