@@ -28,6 +28,11 @@ const GIVEN = `
   tickets as (insert into participant_key (participant_id, agency_id, way, secret_hash, calendar_uid, made_at)
     select id, agency_id, way, sha256(secret::bytea), uid, now() - interval '1 day' from joining,
       (values ('LINK', 'joins', null), ('CALENDAR', 'visit', 'visit')) k(way, secret, uid)),
+  hotel as (insert into actor (agency_id, site_id, name, kind, sector, ring)
+    select m.agency_id, s.id, 'Hotellet', 'HOTEL', 'BUSINESS', 'NETWORK' from m, site s where s.key = 'lund'
+    returning id, agency_id),
+  card as (insert into actor_question (agency_id, actor_id, mailbox, asked_at, asked_function, closes_on, secret_hash)
+    select agency_id, id, 'hotellet@actor.example', now(), 'Funktionen', app.today() + 30, sha256('card') from hotel),
   invited as (insert into invitation (agency_id, membership_id, token_hash, mailed_hash)
     select agency_id, id, sha256('invitation'), sha256('letter') from m),
   choice as (insert into notification_choice (agency_id, membership_id)
@@ -56,6 +61,7 @@ const ASKED: Readonly<Record<string, string>> = {
   entry: `select from door.answer_key(sha256('entry'))`,
   joins: `select from door.participant_key(sha256('joins'))`,
   visit: `select from door.participant_key(sha256('visit'))`,
+  card: `select from door.actor_question(sha256('card'))`,
   invitation: `select from door.invitation(sha256('invitation'))`,
   letter: `select from door.invitation(sha256('letter'))`,
   stop: `select from door.notification_stop(sha256('stop'))`,
@@ -89,10 +95,11 @@ describe('a secret from before the backup', () => {
   it('is told of by its kind, with how many', async () => {
     const told = await endSecrets(portal.owner);
     expect(told.map((sentence) => sentence.split(':')[0])).toEqual([
-      ...['Sessions', 'Calendar links', 'Links and calendar entries to answer with', 'Invitations'],
+      ...['Sessions', 'Calendar links', 'Links and calendar entries to answer with'],
+      ...['Links of organisations', 'Invitations'],
     ]);
     expect(told[1]).toMatch(/^Calendar links: 1 ended/);
-    expect(told[3]).toMatch(/^Invitations: 1 open/);
+    expect(told[4]).toMatch(/^Invitations: 1 open/);
     const { rows } = await portal.owner.query(
       `select distinct object_type from audit.event where job = 'restore' and action = 'UPDATE' order by 1`,
     );
@@ -112,6 +119,7 @@ it('every secret of which a hash is kept ends with a restore, or it is said why 
 
 const ENDED = 'ended';
 const REVIEWED: Readonly<Record<string, string>> = {
+  'actor_question.secret_hash': ENDED,
   'answer_key.secret_hash': ENDED,
   'calendar_feed.token_hash': ENDED,
   'invitation.mailed_hash': ENDED,

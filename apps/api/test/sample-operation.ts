@@ -20,6 +20,7 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   DiaryNumber: () => 'SO 2022/0035',
   LocalTime: () => '18:00',
   PasskeyAnswer: () => '{}',
+  WorkEmail: () => 'funktion@exempel.se',
   HttpsUrl: () => 'https://exempel.se',
   Instant: () => '2022-05-20T18:00:00Z',
 };

@@ -141,7 +141,9 @@ it(
 );
 
 /** Their own log grows with what they ask, and a secret is another each time. */
-const GROWS = new Set(['auditEvents', 'answerLink', 'participationLink', 'openInvitation']);
+const GROWS = new Set([
+  ...['auditEvents', 'answerLink', 'participationLink', 'actorLink', 'openInvitation'],
+]);
 
 async function answersOf(subjects: readonly Subject[]): Promise<Map<string, string>> {
   const answers = new Map<string, string>();

@@ -32,10 +32,12 @@ export const actorTrials: Trials = {
   insert into actor_tie (id, agency_id, actor_id, other_actor_id, kind, said_on)
     select pg_temp.id('${round} actor tie ' || key), id, pg_temp.id('${round} actor IDENTIFIED ' || key),
       pg_temp.id('${round} actor ACTIVE ' || key), 'WORKS_WITH', app.today() from ${of} f;
-  insert into actor_question (id, agency_id, actor_id, mailbox, asked_at, asked_function, closes_on, answered_at,
-      tasks, meets, may, may_not, secrecy)
+  insert into actor_question (id, agency_id, actor_id, mailbox, asked_at, asked_function, closes_on)
     select pg_temp.id('${round} actor question ' || key || state), id, actor, 'asked@actor.example', now(), 'Funktionen',
-      app.today() + 30, now(), '{INFORMS}', '{RECEPTION}', '{INFORM}', '{}', 'NONE' from planted_actor;
+      app.today() + 30 from planted_actor;
+  update actor_question set answered_at = now(), tasks = '{INFORMS}', meets = '{RECEPTION}', may = '{INFORM}',
+    may_not = '{}', secrecy = 'NONE', said_mailbox = 'said@actor.example'
+    where actor_id in (select actor from planted_actor where state = 'IDENTIFIED');
   insert into actor_change (actor_id, agency_id, state, state_on, at, function_title)
     select actor, id, state, app.today(), now(), 'Funktionen' from planted_actor;`,
   named: {
