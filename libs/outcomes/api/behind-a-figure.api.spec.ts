@@ -48,7 +48,22 @@ describe('behind a figure', () => {
     expect(cellsOf(seminars, 'month')).toEqual(['29', '20', '17', '0', '36', '0']);
   });
 
-  it.each(['K01', 'K04', 'K05', 'K09', 'K10', 'K11', 'K14', 'K18A', 'K19', 'K21'])(
+  it('are agreements for their parties, and for nobody else; an undertaking is none', async () => {
+    await portal.owner.query(
+      `insert into agreement (agency_id, site_id, programme_id, kind, title, purposes, extent, party_ids, valid_from,
+         valid_to, reference_title, state, signed_on)
+       select g.id, s.id, p.id, k, k, '{DETECT}', 'TOWN', array[g.id], '2022-04-21', '2022-12-31', 'Dokumentet',
+         'SIGNED', '2022-04-21'
+       from agency g, site s, programme p, unnest(array['COOPERATION_AGREEMENT', 'CONFIDENTIALITY_UNDERTAKING']) k
+       where g.key = 'SOC-LUND' and s.key = 'lund' and p.key = '2022'`,
+    );
+    const party = await stage.kpi(await portal.as('socialsekreterare1@soc-lund'), 'K08');
+    expect(party.records).toMatchObject([{ number: null, value: null }]);
+    const other = await stage.kpi(await portal.as('samverkanspolis1@pol-lund'), 'K08');
+    expect(other).toMatchObject({ records: [], elsewhere: [] });
+  });
+
+  it.each(['K01', 'K04', 'K05', 'K07', 'K08', 'K09', 'K10', 'K11', 'K14', 'K18A', 'K19', 'K21'])(
     '%s costs at most twelve statements',
     async (code) => {
       expect((await stage.kpi(lead, code)).statements).toBeLessThanOrEqual(12);

@@ -26,6 +26,24 @@ const HEAD = `a.id as "activityId", a.kind, a.number, a.title, a.starts_at as "s
 const PLACED = `a.programme_id = $1 and ($2::uuid is null or a.site_id = $2)`;
 const ORDER = `order by a.starts_at, a.id limit ${MOST}`;
 
+/** Registers: a record stands for a row of theirs, dated by the day from which it counts. */
+const ON_THE_DAY: Partial<Record<KpiSource, string>> = {
+  ACTOR: `select a.id as "activityId", 'ACTOR' as kind, null as number, a.name as title,
+      latest.state_on::timestamp at time zone 'Europe/Stockholm' as "startsAt", null as value
+    from actor a join programme_site p on p.site_id = a.site_id and p.programme_id = $1
+    join lateral (
+      select c.state, c.state_on from actor_change c where c.actor_id = a.id and c.state_on <= $3
+      order by c.state_on desc, c.at desc limit 1) latest on latest.state = 'ACTIVE'
+    where a.ring <> 'CORE' and ($2::uuid is null or a.site_id = $2) order by a.name, a.id limit ${MOST}`,
+  AGREEMENT: `select g.id as "activityId", 'AGREEMENT' as kind, null as number, g.title,
+      g.valid_from::timestamp at time zone 'Europe/Stockholm' as "startsAt", null as value
+    from agreement g
+    where g.programme_id = $1 and ($2::uuid is null or g.site_id = $2) and g.state = 'SIGNED'
+      and g.kind <> 'CONFIDENTIALITY_UNDERTAKING' and cardinality(g.purposes) > 0 and g.extent is not null
+      and $3 between greatest(g.signed_on, g.valid_from) and coalesce(g.ended_on, g.valid_to)
+    order by g.valid_from, g.id limit ${MOST}`,
+};
+
 /** Row security decides which records; the sums never tell. */
 const FROM: Partial<Record<KpiSource, string>> = {
   ATTENDANCE: `select ${HEAD}, null as value from activity a join seminar s on s.activity_id = a.id
@@ -44,8 +62,10 @@ export class KpiRecordsService {
   async of(
     ctx: RequestContext,
     { code, source }: KpiDefinition,
-    { programmeId, siteId }: FigureFrame,
+    { programmeId, siteId, periodTo }: FigureFrame,
   ): Promise<KpiRecord[]> {
+    const register = ON_THE_DAY[source];
+    if (register) return ctx.db.sql<KpiRecord>(register, [programmeId, siteId ?? null, periodTo]);
     const value = OWN_VALUE[code];
     const sql = value ? reportsSql(value) : FROM[source];
     if (!sql) return [];

@@ -195,7 +195,7 @@ export class Progress {
 @ObjectType({ description: 'A record behind a figure, one that the viewer may open.' })
 export class KpiRecord {
   @Field(() => ID) activityId!: string;
-  @Field({ description: 'FIELD_OPERATION or SEMINAR.' }) kind!: string;
+  @Field({ description: 'FIELD_OPERATION, SEMINAR, ACTOR, AGREEMENT …' }) kind!: string;
   @Field(() => String, { nullable: true }) number!: string | null;
   @Field() title!: string;
   @Field(() => Instant) startsAt!: Date;

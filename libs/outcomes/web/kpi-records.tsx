@@ -45,11 +45,20 @@ export function KpiRecords({ records }: { records: readonly KpiRecordFragment[] 
   );
 }
 
+/** Where records stand that are no activities. */
+const REGISTERS: Readonly<Record<string, string>> = {
+  ACTOR: '/aktorer',
+  AGREEMENT: '/overenskommelser',
+};
+
 function RecordLink({ record }: { record: KpiRecordFragment }) {
   const t = useWords(words);
   const title = useTitleText()(record);
   const name = [record.number, title].filter(Boolean).join(' ');
-  const to = activityPath({ ...record, id: record.activityId });
+  const register = REGISTERS[record.kind];
+  const to = register
+    ? `${register}/${record.activityId}`
+    : activityPath({ ...record, id: record.activityId });
   const text = name || (t.maybe(`kind.${record.kind}`) ?? record.kind);
   return to ? <Link to={to}>{text}</Link> : text;
 }
