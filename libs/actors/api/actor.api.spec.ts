@@ -47,6 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+const PLACED = { influence: 'MORE', interest: 'LESS', placedOn: '2022-05-20' };
 const lund = (more: Record<string, unknown> = {}) => ({ siteId: ids['lund'], ...more });
 const today = () => localDate(new Date());
 const step = (actorId: string, name: string, on?: string) =>
@@ -107,12 +108,13 @@ describe('Refused', () => {
     expect(again.problems).toMatchObject([{ code: 'ACTOR_NAME_TAKEN', field: 'name' }]);
   });
 
-  it.each(['changeActor', 'changeActorFile', 'stepActor', 'answerActorCard'])(
+  it.each(['changeActor', 'changeActorFile', 'placeActor', 'stepActor', 'answerActorCard'])(
     '%s by everybody but who keeps the list',
     async (name) => {
       const inputs: Record<string, object> = {
         changeActor: { ...card(), expectedVersion: 1 },
         changeActorFile: { expectedVersion: 1 },
+        placeActor: { expectedVersion: 1, ...PLACED },
         stepActor: { step: 'contact' },
         answerActorCard: answer(),
       };
@@ -228,6 +230,20 @@ describe('Its life', () => {
     });
     expect((await act(who('lead'), 'changeActorFile', whole)).codes).toEqual(['CONFLICT']);
     expect((await act(who('lead'), 'changeActorFile', file)).codes).toEqual(['NEXT_STEP_HALF']);
+  });
+
+  it('has one place for all, which is changed by who read the last one', async () => {
+    const actorId = await added();
+    const place = (more: Record<string, unknown>) =>
+      act(who('lead'), 'placeActor', { actorId, expectedVersion: 1, ...PLACED, ...more });
+    expect((await place({ influence: '7' })).codes).toEqual(['INVALID_CODE']);
+    expect((await place({ placedOn: addDays(today(), 1) })).codes).toEqual(['PLACED_IN_FUTURE']);
+    expect((await place({})).problems).toEqual([]);
+    expect((await place({ interest: 'MORE' })).codes).toEqual(['CONFLICT']);
+    const read = `query R($id: ID!) { actor(id: $id) { file { influence interest placedOn version } } }`;
+    expect((await who('police').run(read, { id: actorId })).data).toEqual({
+      actor: { file: { ...PLACED, version: 2 } },
+    });
   });
 
   it('is told state by state with its days, the latest first', async () => {

@@ -39,6 +39,9 @@ export class ActorFileEntity {
   @Column('date', { name: 'next_step_on', nullable: true }) nextStepOn!: string | null;
   @Column('date', { name: 'closed_from', nullable: true }) closedFrom!: string | null;
   @Column('date', { name: 'closed_to', nullable: true }) closedTo!: string | null;
+  @Column('text', { nullable: true }) influence!: string | null;
+  @Column('text', { nullable: true }) interest!: string | null;
+  @Column('date', { name: 'placed_on', nullable: true }) placedOn!: string | null;
   @Column('integer') version!: number;
 }
 

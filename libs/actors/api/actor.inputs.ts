@@ -95,6 +95,17 @@ export class TakeBackActorTieInput {
   @Field(() => ID) tieId!: string;
 }
 
+@InputType({ description: 'Where a core meeting has put it: one place for all agencies together.' })
+export class PlaceActorInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) actorId!: string;
+  @Field(() => Int, { description: 'The version of its file one has read.' })
+  expectedVersion!: number;
+  @Field(() => Code, { description: 'LESS or MORE.' }) influence!: string;
+  @Field(() => Code, { description: 'LESS or MORE.' }) interest!: string;
+  @Field(() => LocalDate, { description: 'The day of the meeting.' }) placedOn!: string;
+}
+
 @InputType({ description: 'One step of its life.' })
 export class StepActorInput {
   @Field(() => ID) clientMutationId!: string;

@@ -12,6 +12,7 @@ import {
   AnswerActorCardInput,
   ChangeActorFileInput,
   ChangeActorInput,
+  PlaceActorInput,
   SayActorTieInput,
   StepActorInput,
   TakeBackActorTieInput,
@@ -107,6 +108,12 @@ export class ActorResolver {
   @Mutation(() => Actor)
   takeBackActorTie(@Ctx() ctx: RequestContext, @Args('input') input: TakeBackActorTieInput) {
     return this.ties.takeBack(ctx, input);
+  }
+
+  @Allow('actor:keep')
+  @Mutation(() => Actor)
+  placeActor(@Ctx() ctx: RequestContext, @Args('input') input: PlaceActorInput) {
+    return this.list.place(ctx, input);
   }
 
   @Allow('actor:keep')

@@ -39,6 +39,12 @@ export class ActorFile {
   @Field(() => LocalDate, { nullable: true }) nextStepOn!: string | null;
   @Field(() => LocalDate, { nullable: true }) closedFrom!: string | null;
   @Field(() => LocalDate, { nullable: true }) closedTo!: string | null;
+  @Field(() => String, { nullable: true, description: 'LESS or MORE, as a core meeting has said.' })
+  influence!: string | null;
+  @Field(() => String, { nullable: true, description: 'LESS or MORE, as a core meeting has said.' })
+  interest!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'The day of that meeting.' })
+  placedOn!: string | null;
   @Field(() => Int) version!: number;
 }
 

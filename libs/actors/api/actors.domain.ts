@@ -35,6 +35,7 @@ import { ActorsImport } from './import/actors-import.js';
 import { actorMigration } from './migrations/20261129-1610-actor.js';
 import { actorTieMigration } from './migrations/20261129-1611-actor-tie.js';
 import { actorQuestionMigration } from './migrations/20261129-2200-actor-question.js';
+import { actorPlacementMigration } from './migrations/20261129-2210-actor-placement.js';
 import { actorsPermissions } from './permissions.js';
 import { ActorLetters } from './question/actor-letters.js';
 import { ActorLinkService } from './question/actor-link.service.js';
@@ -65,7 +66,7 @@ export const actorsDomain: Domain = {
     ...[ActorEntity, ActorAreaEntity, ActorFileEntity],
     ...[ActorAnswerEntity, ActorChangeEntity, ActorTieEntity, ActorQuestionEntity],
   ],
-  migrations: [actorMigration, actorTieMigration, actorQuestionMigration],
+  migrations: [actorMigration, actorTieMigration, actorQuestionMigration, actorPlacementMigration],
   policies: [
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],
     ...[actorAnswerPolicy, actorChangePolicy, actorTiePolicy, actorQuestionPolicy],

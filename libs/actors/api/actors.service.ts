@@ -7,6 +7,7 @@ import { localDate } from '@stad/platform/rules/time.js';
 import { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import { type ActorFields, checkActor, checkActorFile } from '../rules/actor.js';
 import { ACTOR_STEPS, type ActorState, actorLife, stepDayProblems } from '../rules/actor-life.js';
+import { checkPlacement } from '../rules/actor-placement.js';
 import { gapsOf, type KindCount } from '../rules/expected-kinds.js';
 import {
   ActorAnswerEntity,
@@ -19,6 +20,7 @@ import type {
   AddActorInput,
   ChangeActorFileInput,
   ChangeActorInput,
+  PlaceActorInput,
   StepActorInput,
 } from './actor.inputs.js';
 import { ActorQuestionEntity } from './question/actor-question.entity.js';
@@ -114,6 +116,18 @@ export class ActorsService {
       const fields = { orgNumber, responsible, lastContactOn, nextStep, nextStepOn };
       const file = orThrow(checkActorFile({ ...fields, closedFrom, closedTo }, localDate(ctx.now)));
       await ctx.db.updateVersion(ActorFileEntity, { actorId }, input.expectedVersion, file);
+      return actorId;
+    });
+    return this.find(ctx, id);
+  }
+
+  /** Problems: `INVALID_CODE`, `PLACED_IN_FUTURE`, `CONFLICT`. */
+  async place(ctx: RequestContext, input: PlaceActorInput): Promise<ActorEntity> {
+    const id = await ctx.once('placeActor', input, async () => {
+      const { id: actorId } = await this.own(ctx, input.actorId);
+      const { influence, interest, placedOn } = input;
+      const placed = orThrow(checkPlacement({ influence, interest, placedOn }, localDate(ctx.now)));
+      await ctx.db.updateVersion(ActorFileEntity, { actorId }, input.expectedVersion, placed);
       return actorId;
     });
     return this.find(ctx, id);

@@ -13,6 +13,7 @@ const demoFile = {
   ...{ state: 'AGREED', stateOn: '2022-05-18', orgNumber: null, responsible: 'Projektledare' },
   ...{ lastContactOn: '2022-05-20', nextStep: 'CALL', nextStepOn: '2022-06-01' },
   ...{ closedFrom: '2022-07-04', closedTo: '2022-07-29', version: 3 },
+  ...{ influence: 'MORE', interest: 'LESS', placedOn: '2022-05-20' },
 };
 
 const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery['actor'] => ({

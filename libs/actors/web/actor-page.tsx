@@ -16,6 +16,7 @@ import { ActorFileDialog } from './actor-file-dialog.js';
 import { TONES } from './actor-looks.js';
 import { AskDialog } from './ask-dialog.js';
 import { JudgeDialog } from './judge-dialog.js';
+import { PlaceDialog } from './place-dialog.js';
 import { QuestionNote } from './question-note.js';
 import { StepDialog } from './step-dialog.js';
 import { TieDialog } from './tie-dialog.js';
@@ -85,6 +86,7 @@ function Actor({ actor }: ActorPageQuery) {
       {act === 'ask' && (
         <AskDialog {...{ onClose }} actorId={id} mailbox={actor.answer?.mailbox ?? ''} />
       )}
+      {act === 'place' && file && <PlaceDialog {...{ onClose }} actorId={id} latest={file} />}
       {act === 'judge' && <JudgeDialog {...{ actor, onClose }} />}
       {act === 'tie' && <TieDialog {...{ siteId, onClose }} actorId={id} />}
       {act !== null && file && STEPS.includes(act) && (

@@ -24,6 +24,13 @@ export function useRelation({ kind, sector, ring, file }: ActorPageQuery['actor'
     { label: t('field.lastContactOn'), value: day(file.lastContactOn) },
     { label: t('field.nextStep'), value: next },
   );
+  if (file.placedOn) {
+    const degrees = [
+      text('influence', [file.influence ?? '']),
+      text('interest', [file.interest ?? '']),
+    ].join(', ');
+    lines.push({ label: t('placed'), value: `${degrees}, ${day(file.placedOn)}` });
+  }
   if (closedFrom) {
     lines.push({ label: t('field.closed'), value: `${day(closedFrom)} – ${day(closedTo)}` });
   }

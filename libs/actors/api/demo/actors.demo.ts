@@ -3,7 +3,12 @@ import { addDays, atLocal } from '@stad/platform/rules/time.js';
 import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage.js';
 import type { ActorState, ActorStep } from '../../rules/actor-life.js';
 import { PILOT_ACTORS } from '../../rules/demo/pilot-actors.js';
-import { RUNNING_TIES, type RunningActor, runningActors } from '../../rules/demo/running-actors.js';
+import {
+  RUNNING_PLACES,
+  RUNNING_TIES,
+  type RunningActor,
+  runningActors,
+} from '../../rules/demo/running-actors.js';
 import type { ActorRecord } from '../../rules/demo/types.js';
 
 const LEAD: PersonKey = 'projektledare@fa-hbg';
@@ -26,6 +31,13 @@ export const actorsDemo: DemoRecords = async (stage, days) => {
   for (const { from, to, kind } of RUNNING_TIES) {
     const ends = { actorId: ids.get(from), otherActorId: ids.get(to) };
     await act(stage, days.ago(30), 'sayActorTie', { ...ends, kind });
+  }
+  for (const { actor, influence, interest } of RUNNING_PLACES) {
+    await act(stage, days.ago(14), 'placeActor', {
+      // Its file was changed once, as it answered.
+      ...{ actorId: ids.get(actor), expectedVersion: 2, influence, interest },
+      placedOn: days.ago(14),
+    });
   }
 };
 

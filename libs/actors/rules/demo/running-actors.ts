@@ -28,6 +28,14 @@ export const RUNNING_TIES = [
   { from: 'raddningstjansten', to: 'miljoforvaltningen', kind: 'TRAINS_WITH' },
 ] as const;
 
+/** Where the last core meeting put some of them. */
+export const RUNNING_PLACES = [
+  { actor: 'hotell-lillan', influence: 'MORE', interest: 'MORE' },
+  { actor: 'bevakningsbolag', influence: 'MORE', interest: 'LESS' },
+  { actor: 'kvinnojour', influence: 'LESS', interest: 'MORE' },
+  { actor: 'ungdomsmottagning', influence: 'LESS', interest: 'MORE' },
+] as const;
+
 /** The agencies of the core group, who have cards, and those outside it that the work lately looked for. */
 export function runningActors({ ago, day }: RunningDays): readonly RunningActor[] {
   const lund = { siteKey: 'lund', ring: 'NETWORK' } as const;

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import NetworkPage from './network-page.js';
 
 const tie = (id: string, kind: string, isSaidHere: boolean, otherId: string) => ({
   ...{ id, kind, isSaidHere, otherId },
 });
 const actor = (id: string, name: string, more: object) => ({
-  ...{ id, name, kind: 'HOTEL', ring: 'NETWORK', sector: 'BUSINESS', ties: [] },
+  ...{ id, name, kind: 'HOTEL', ring: 'NETWORK', sector: 'BUSINESS', ties: [], file: null },
   ...more,
 });
 const ROWS = [
@@ -22,7 +22,9 @@ const ROWS = [
     ties: [tie('1', 'REFERS_TO', false, 'a')],
   }),
   actor('c', 'Hotell Lillån', { ties: [tie('2', 'WORKS_WITH', true, 'a')] }),
-  actor('d', 'Hotell Torget', {}),
+  actor('d', 'Hotell Torget', {
+    file: { influence: 'MORE', interest: 'LESS', placedOn: '2022-05-20' },
+  }),
 ];
 
 const open = (rows: readonly object[] = ROWS) =>
@@ -55,7 +57,7 @@ describe('The network', () => {
       .getAllByRole('link')
       .filter((each) => each.tagName === 'g' && each.getAttribute('tabindex') === '0');
     expect(stops.length).toBe(1);
-    node(/^Socialtjänsten, /).focus();
+    act(() => node(/^Socialtjänsten, /).focus());
     const visited: (string | null)[] = [];
     for (let n = 0; n < 3; n += 1) {
       await user.keyboard('{ArrowRight}');
@@ -71,6 +73,17 @@ describe('The network', () => {
     expect(
       within(screen.getByRole('table', { name: 'Samarbeten' })).getAllByRole('row').length,
     ).toBe(2);
+  });
+
+  it('says where the core group has placed whom, and when', async () => {
+    await open();
+    const field = (
+      await screen.findByRole('heading', {
+        name: 'Väck intresse: större inflytande, mindre intresse',
+      })
+    ).closest('section');
+    expect(field?.textContent).toContain('Hotell Torget, 20 maj 2022');
+    expect(screen.getAllByText('Ingen').length).toBe(3);
   });
 
   it('is said to be empty where nobody has said anything', async () => {

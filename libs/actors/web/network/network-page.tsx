@@ -17,6 +17,7 @@ import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { ACTOR_TIES } from '../../rules/actor-codes.js';
 import { type PicturedTie, picturedTies } from '../../rules/network-picture.js';
 import { words as actorWords } from '../words.generated.js';
+import { FourFields } from './four-fields.js';
 import { NetworkDocument, type PicturedActorShownFragment } from './network.generated.js';
 import { NetworkPicture } from './network-picture.js';
 import { words } from './words.generated.js';
@@ -77,6 +78,7 @@ function Network({ place }: { place: Place }) {
               {total > rows.length && <Notice>{t('cut', { shown: rows.length })}</Notice>}
               <NetworkPicture actors={rows} ties={ties} />
               <TieTable actors={rows} ties={ties} />
+              <FourFields actors={rows} />
             </>
           );
         }}
