@@ -30,7 +30,10 @@ describe('The part of the day, by the Swedish clock', () => {
     ['2026-03-29T04:00:00Z', 'MORNING', '2026-03-29'],
   ])('%s is %s of %s', (at, part, day) => {
     expect(partOfDay(new Date(at))).toBe(part);
-    expect(datedOf(new Date(at))).toMatchObject({ observedOn: day, month: `${day.slice(0, 7)}-01` });
+    expect(datedOf(new Date(at))).toMatchObject({
+      observedOn: day,
+      month: `${day.slice(0, 7)}-01`,
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '@stad/identity/rules/role.js';
-import { handoverNextSteps, type HandoverState, mayRegister } from './handover-life.js';
+import { type HandoverState, handoverNextSteps, mayRegister } from './handover-life.js';
 
 describe('Who writes one down', () => {
   it.each<[Role, boolean, boolean]>([

@@ -18,7 +18,11 @@ export const HANDOVER_FIELD: readonly Role[] = FIELD;
 /** Receive: the social on-call service answers the phone and confirms. */
 export const HANDOVER_CONFIRMERS: readonly Role[] = [...FIELD, 'ON_CALL'];
 /** Of their own organisation's ends (field.md 8). */
-export const HANDOVER_READERS: readonly Role[] = [...HANDOVER_CONFIRMERS, ...MANAGER, 'PROJECT_LEAD'];
+export const HANDOVER_READERS: readonly Role[] = [
+  ...HANDOVER_CONFIRMERS,
+  ...MANAGER,
+  'PROJECT_LEAD',
+];
 
 export interface HandoverViewer {
   readonly agencyId: string;

@@ -10,12 +10,12 @@ const codes = (result: Result<unknown>) =>
   result.ok ? [] : result.problems.map(({ code, field = '' }) => `${code} ${field}`.trim());
 
 const NOW = new Date('2026-11-14T22:55:00Z');
-const before = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 
 const FIELDS: HandoverFields = {
   ...{ end: 'SENDER', category: 'SOCIAL_ON_CALL', band: 'AGE_21_OR_OVER', channel: 'PHONE' },
   ...{ otherFunction: 'Socialjouren Lund', assessedBy: 'Samverkanspolis 1' },
-  ...{ observedAt: before(15), contactAt: before(3), confirmedByFunction: 'Socialjouren' },
+  ...{ observedAt: ago(15), contactAt: ago(3), confirmedByFunction: 'Socialjouren' },
 };
 
 describe('What is kept', () => {
@@ -33,14 +33,14 @@ describe('What is kept', () => {
     ],
     [
       'what has not been seen yet',
-      { observedAt: before(-20), contactAt: null, confirmedByFunction: null },
+      { observedAt: ago(-20), contactAt: null, confirmedByFunction: null },
       ['TOLD_TIME_IN_FUTURE observedAt'],
     ],
-    ['a contact to come', { contactAt: before(-20) }, ['TOLD_TIME_IN_FUTURE contactAt']],
-    ['a contact before it was seen', { contactAt: before(16) }, ['CONTACT_BEFORE_SEEN contactAt']],
+    ['a contact to come', { contactAt: ago(-20) }, ['TOLD_TIME_IN_FUTURE contactAt']],
+    ['a contact before it was seen', { contactAt: ago(16) }, ['CONTACT_BEFORE_SEEN contactAt']],
     [
       'what was seen more than a month ago',
-      { observedAt: before(32 * 24 * 60) },
+      { observedAt: ago(32 * 24 * 60) },
       ['SEEN_TOO_LONG_AGO observedAt'],
     ],
     ['a confirmation at no time', { contactAt: null }, ['CONTACT_TIME_MISSING contactAt']],

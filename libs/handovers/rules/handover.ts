@@ -90,11 +90,11 @@ export function checkHandover(fields: HandoverFields, clocks: Clocks): Result<Ha
  *
  * @param receiverKind what sort of organisation receives it; null when it is not in the portal
  */
-export function checkChildReceiver(
-  category: string,
-  receiverKind: string | null,
-): Result<void> {
+export function checkChildReceiver(category: string, receiverKind: string | null): Result<void> {
   const isElsewhere = category === 'CHILD_CONCERN' && receiverKind !== null;
   const isWrong = isElsewhere && receiverKind !== 'SOCIAL_SERVICES';
-  return check(isWrong ? [{ code: 'CHILD_TO_SOCIAL_SERVICES', field: 'otherAgencyId' }] : [], undefined);
+  return check(
+    isWrong ? [{ code: 'CHILD_TO_SOCIAL_SERVICES', field: 'otherAgencyId' }] : [],
+    undefined,
+  );
 }

@@ -37,7 +37,8 @@ export function receiversOf<Function extends Reachable>(
   before: readonly string[] = [],
 ): readonly Function[] {
   const kinds: readonly string[] = [...before, ...KINDS[category]];
-  const place = ({ kind }: Reachable) => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
+  const place = ({ kind }: Reachable) =>
+    kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length;
   return functions
     .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
     .toSorted(
