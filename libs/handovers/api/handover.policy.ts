@@ -14,7 +14,7 @@ const TWO_ENDS = `(${OWN} or other_agency_id = ${ME})`;
 const UNAUDITED =
   'an event has a time, which would join it to a pass: months are told by a job (decision 41), readings are events';
 
-const COUNTED_COLUMNS = ['agency_id', 'programme_id', 'month', 'category', 'minutes', 'is_counted'];
+const COUNTED_COLUMNS = ['agency_id', 'programme_id', 'category', 'minutes', 'is_counted'];
 
 /**
  * Twelve months after the month it happened in, or after the programme when that ended later: K16 is told when it
@@ -94,7 +94,7 @@ const SUMS = 'permanent: what the figures of a programme rest on, once the recor
 /** Read by nobody: from it the statistics add up what has no records any more. */
 export const handoverSumPolicy: TablePolicy = {
   table: 'handover_sum',
-  statistics: { columns: ['agency_id', 'programme_id', 'month', 'category', 'n'], rows: 'true' },
+  statistics: { columns: ['agency_id', 'programme_id', 'category', 'n'], rows: 'true' },
   audited: false,
   kept: SUMS,
   reviewed: {
