@@ -52,7 +52,7 @@ export class HandoverResolver {
     return monthPage(ctx, input);
   }
 
-  @Allow('handover:confirm')
+  @Allow('handover:confirm', { inField: 'J2: card, call, then Registrera överlämning' })
   @Query(() => [HandoverReceiver], { description: 'Whom one can hand over to in a town.' })
   handoverReceivers(
     @Ctx() ctx: RequestContext,
@@ -67,7 +67,7 @@ export class HandoverResolver {
     return this.handoversOf.counts(ctx);
   }
 
-  @Allow('handover:confirm')
+  @Allow('handover:confirm', { inField: 'J2: card, call, then Registrera överlämning' })
   @Mutation(() => Handover)
   registerHandover(@Ctx() ctx: RequestContext, @Args('input') input: RegisterHandoverInput) {
     return this.handoversOf.register(ctx, input);

@@ -79,7 +79,7 @@ function Registration({ place }: { place: RegisterPlace }) {
   const t = useWords(words);
   const go = useGo();
   const language = useLanguage();
-  const { agency, roles } = useViewer();
+  const { agency, roles, fieldSession } = useViewer();
   const [card] = useUrlValue('vad');
   const register = useMutationOperation(RegisterHandoverDocument);
   const maySend = mayRegister({ agencyId: agency.id, roles }, 'SENDER');
@@ -95,7 +95,8 @@ function Registration({ place }: { place: RegisterPlace }) {
     },
     check: (values) => problemsIn(settled(values, place), place, new Date()),
     send: (values) => register.send(inputOf(settled(values, place), place, new Date())),
-    onDone: () => go('/overlamningar'),
+    // A phone that was made ready goes back to its pass: it reads no list.
+    onDone: () => go(fieldSession ? '/falt' : '/overlamningar'),
   });
   const shown = { ...form, values: settled(form.values, place) };
   const field: typeof form.field = (name) => {
