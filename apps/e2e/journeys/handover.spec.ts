@@ -99,7 +99,7 @@ step(
     await looksRight(worker);
     await dialog.getByRole('button', { name: 'Fel mottagare' }).click();
     await police.goTo('/overlamningar?plats=lund&lage=WRONG_RECEIVER');
-    await police.page.getByText('Fel mottagare').first().waitFor();
+    await police.page.getByRole('row').filter({ hasText: 'Fel mottagare' }).first().waitFor();
     await looksRight(police);
   },
 );

@@ -67,7 +67,10 @@ export class HandoverResolver {
     return this.handoversOf.counts(ctx);
   }
 
-  @Allow('handover:confirm', { inField: 'J2: card, call, then Registrera överlämning' })
+  @Allow('handover:confirm', {
+    inField: 'J2: card, call, then Registrera överlämning',
+    noFactor: 'it has happened, and both ends know: nothing is shared that was not said',
+  })
   @Mutation(() => Handover)
   registerHandover(@Ctx() ctx: RequestContext, @Args('input') input: RegisterHandoverInput) {
     return this.handoversOf.register(ctx, input);
