@@ -20,8 +20,8 @@ const COUNTED_COLUMNS = ['agency_id', 'programme_id', 'category', 'minutes', 'is
  * Twelve months after the month it happened in, or after the programme when that ended later: K16 is told when it
  * is over, and its median is kept with the first of them.
  */
-const OLD = `t.month < (due - interval '12 months')::date and not exists (
-    select from programme p where p.id = t.programme_id and p.ends_on >= (due - interval '12 months')::date)`;
+const OLD = `t.month + interval '1 month' <= due and not exists (
+    select from programme p where p.id = t.programme_id and p.ends_on >= due)`;
 
 const sumOf = (sender: string) => `
   insert into handover_sum as s (agency_id, programme_id, site_id, month, category, n)
