@@ -167,6 +167,7 @@ describe('The date', () => {
   });
 });
 
+/** INV-15. */
 describe('What joins it to a night', () => {
   it('is no number of a transaction, no id and no order: a month is written anew each time', async () => {
     await register(byVoice(NOW));

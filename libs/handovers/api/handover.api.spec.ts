@@ -191,6 +191,7 @@ describe('By voice (J4)', () => {
   });
 });
 
+/** INV-08. */
 describe('Concern for a child at 23.40', () => {
   it('is closed by voice, to social services', async () => {
     const child = await registered({

@@ -65,6 +65,7 @@ const change = (set: string, state = 'REGISTERED') =>
   `update handover set ${set} where state = '${state}'`;
 const CLOSE = `state = 'CONFIRMED', confirmed_by = 'DIGITALLY', closed_on = '2022-05-21'`;
 
+/** INV-06: P3, but for whom it is addressed to. INV-15: seen by its two ends. */
 describe('handover, policy by policy', () => {
   it.each<[string, string, string, number | 'refused']>([
     ['handover read, who made it', SENDER, all('handover'), 2],
