@@ -13,7 +13,7 @@ export const tiers = [
   ['audit'],
   ['tasks'],
   ['network', 'legal', 'mail'],
-  ['actors', 'agreements'],
+  ['actors', 'agreements', 'handovers'],
   ['activities/core'],
   ['activities/*'],
   ['activities/all'],

@@ -86,7 +86,7 @@ const RECORD_TYPES = {
   PASS_PLAN: 'pass_member',
   CHECK_IN: 'busy_span',
   SAFETY: 'standing_risk',
-  HANDOVER: 'inte byggt än',
+  HANDOVER: 'handover_month',
   DISCLOSURE: 'inte byggt än',
   LEGAL: 'legal_confirmation',
   ATTENDANCE: 'seminar_attendance',

@@ -6,6 +6,7 @@ import { actorsDomain } from '@stad/actors/api/actors.domain.js';
 import { agreementsDomain } from '@stad/agreements/api/agreements.domain.js';
 import { auditDomain } from '@stad/audit/api/audit.domain.js';
 import { calendarDomain } from '@stad/calendar/api/calendar.domain.js';
+import { handoversDomain } from '@stad/handovers/api/handovers.domain.js';
 import { identityDomain } from '@stad/identity/api/identity.domain.js';
 import { legalDomain } from '@stad/legal/api/legal.domain.js';
 import { mailDomain } from '@stad/mail/api/mail.domain.js';
@@ -32,6 +33,7 @@ export const domains: readonly Domain[] = [
   mailDomain,
   actorsDomain,
   agreementsDomain,
+  handoversDomain,
   activitiesCoreDomain,
   fieldOperationsDomain,
   seminarsDomain,

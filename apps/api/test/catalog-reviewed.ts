@@ -224,10 +224,14 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.take_in':
       'addresses in, persons out, for an administrator; a person is made where there is none',
     'jobs.enqueue': 'puts a job of the acting agency into the queue',
+    'app.age_handovers': 'takes times and dates away from handovers of the acting agency',
+    'app.handover_counts':
+      'how many handovers the own agency had of a month, for its data protection officer',
     'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
     'statistics.agreements': SUMS,
+    'statistics.handover_amounts': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,
@@ -236,6 +240,9 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.study_visits': SUMS,
   },
   'a definer function the application may call': {
+    'app.age_handovers': 'refuses but for the system; rows of the own agency alone, one word out',
+    'app.handover_counts':
+      'decides by role; numbers of the own agency alone, of months that are over',
     'app.take_closing': 'a programme of the own agency, a closing day that has come; one truth out',
     'app.stands': 'of the own agency alone; one truth',
     'app.binding_roles_fault': 'of the own agency alone; why not, and no role',
@@ -322,6 +329,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
     'statistics.agreements': SUMS,
+    'statistics.handover_amounts': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,

@@ -1,6 +1,7 @@
 import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/trials.js';
 import { actorTrials } from '@stad/actors/api/testing/trials.js';
 import { agreementTrials } from '@stad/agreements/api/testing/trials.js';
+import { handoverTrials } from '@stad/handovers/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 
@@ -10,4 +11,5 @@ export const TRIALS: readonly Trials[] = [
   actorTrials,
   taskTrials,
   agreementTrials,
+  handoverTrials,
 ];

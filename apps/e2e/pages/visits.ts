@@ -213,6 +213,8 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/overenskommelser/${await lookUp(`select id from agreement where title like 'Tillägg om kvällar%'`)}`,
   },
+  '/overlamningar': { who: SOC1, address: () => '/overlamningar' },
+  '/overlamningar/ny': { who: SOC1, address: () => '/overlamningar/ny' },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

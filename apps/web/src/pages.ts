@@ -6,6 +6,7 @@ import { actorsPages } from '@stad/actors/web/menu/pages.js';
 import { agreementsPages } from '@stad/agreements/web/menu/pages.js';
 import { auditPages } from '@stad/audit/web/menu/pages.js';
 import { calendarPages } from '@stad/calendar/web/menu/pages.js';
+import { handoversPages } from '@stad/handovers/web/menu/pages.js';
 import { identityPages } from '@stad/identity/web/menu/pages.js';
 import { legalPages } from '@stad/legal/web/menu/pages.js';
 import { networkPages } from '@stad/network/web/menu/pages.js';
@@ -33,6 +34,7 @@ export const pages: readonly PageEntry[] = [
   ...tasksPages,
   ...actorsPages,
   ...agreementsPages,
+  ...handoversPages,
   ...outcomesPages,
   ...reportsPages,
   ...legalPages,

@@ -11,13 +11,13 @@ import type { Figure, FigureUnit } from '../rules/figure.js';
 import type { KpiDefinition } from '../rules/kpi.js';
 import type { SumRow } from './sums.js';
 
-/** What the statistics function answers: one amount of an approved figure. */
+/** What the statistics functions answer: one amount of an approved figure, or of handovers, which stand on records. */
 export interface EnteredRow extends SumRow {
   readonly value: number;
   readonly of_total: number | null;
-  readonly document: string;
-  readonly source_on: string;
-  readonly function_title: string;
+  readonly document: string | null;
+  readonly source_on: string | null;
+  readonly function_title: string | null;
 }
 
 /** Where an entered number is written, and at whose: never the number. */
@@ -36,14 +36,15 @@ interface Amount {
   readonly part: string | null;
   readonly value: number;
   readonly of: number | null;
-  readonly source: EnteredFrom;
+  /** Null for what has records. */
+  readonly source: EnteredFrom | null;
 }
 
 function amountOf(row: EnteredRow): Amount {
   const [siteId = '', code = '', part = ''] = (row.part ?? '').split('/');
   const { agency_id: agencyId, value, of_total: of } = row;
   const { document, source_on: on, function_title: functionTitle } = row;
-  const source = { agencyId, document, on, functionTitle };
+  const source = document && on && functionTitle ? { agencyId, document, on, functionTitle } : null;
   return { agencyId, siteId: siteId || null, code, part: part || null, value, of, source };
 }
 
@@ -76,13 +77,14 @@ export class EnteredSums {
     return new EnteredSums(rows.map(amountOf), period);
   }
 
-  /** The agencies that entered a figure, as it is told at a place. */
+  /** The agencies that entered a figure, or handed over, as it is told at a place; of one median all who handed over. */
   contributors(code: string, siteId: string | null = null): readonly string[] {
-    return [...new Set(this.#at(code, siteId).map((row) => row.agencyId))].sort();
+    const rows = this.#at(code === 'K16' ? 'K15' : code, siteId);
+    return [...new Set(rows.map((row) => row.agencyId))].sort();
   }
 
   sources(code: string, siteId: string | null): readonly EnteredFrom[] {
-    const sources = this.#at(code, siteId).map(({ source }) => source);
+    const sources = this.#at(code, siteId).flatMap(({ source }) => source ?? []);
     return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
   }
 

@@ -213,7 +213,16 @@ describe('sums over agencies', () => {
        where p.pronamespace = 'statistics'::regnamespace order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual(
-      [...FUNCTIONS, 'actors', 'agreements', 'closing_sums', 'entered_amounts'].sort(),
+      [
+        ...[
+          ...FUNCTIONS,
+          'actors',
+          'agreements',
+          'closing_sums',
+          'entered_amounts',
+          'handover_amounts',
+        ],
+      ].sort(),
     );
     for (const { name, result, owner, definer, config } of rows) {
       const columns = (result as string).replace(/^TABLE\(|\)$/g, '').split(', ');

@@ -32,17 +32,24 @@ export interface EnteredFigureInput {
   readonly source: FigureSource;
 }
 
-/**
- * Figures whose records the portal does not hold yet, in the order of their codes. K17 is none of
- * its own: concern for a child is one receiver of K15, so that the two cannot tell each other.
- */
+/** Figures whose records the portal does not hold yet, in the order of their codes. */
 export const ENTERABLE: readonly string[] = [
-  ...['K02', 'K03', 'K06', 'K15', 'K16'],
+  ...['K02', 'K03', 'K06'],
   ...['K20', 'K22', 'K23', 'K24', 'K25', 'K26'],
 ];
 
-/** What is shown of an entered figure under its own code. */
-export const SHOWN_FROM_ENTERED: readonly string[] = [...ENTERABLE, 'K17'].sort();
+/** Handed over as amounts by their records (libs/handovers). */
+export const FROM_HANDOVERS: readonly string[] = ['K15', 'K16'];
+
+/**
+ * What is shown of amounts, entered or from handovers. K17 is none of its own: concern for a child is one receiver
+ * of K15, so that the two cannot tell each other.
+ */
+export const SHOWN_FROM_ENTERED: readonly string[] = [
+  ...ENTERABLE,
+  ...FROM_HANDOVERS,
+  'K17',
+].sort();
 
 /** Counts about persons: told from the last closing day on, once and for all (field.md 4.6). */
 export function isToldAtLast(code: string): boolean {

@@ -20,6 +20,7 @@ import { retentionOfSurveysMigration } from './migrations/20261126-0845-retentio
 import { accessLogCutMigration } from './migrations/20261126-1135-access-log-cut.js';
 import { trustOwnReferences } from './migrations/20261128-0810-trust-own-references.js';
 import { contentRemovalMigration } from './migrations/20261128-1500-content-removal.js';
+import { retentionOfHandoversMigration } from './migrations/20261129-1930-retention-of-handovers.js';
 import { trustPermissions } from './permissions.js';
 import { ContentRemovalEntity, ContentRemovalTextEntity } from './removal/removal.entity.js';
 import { contentRemovalPolicy, contentRemovalTextPolicy } from './removal/removal.policy.js';
@@ -75,6 +76,7 @@ export const trustDomain: Domain = {
     accessLogCutMigration,
     ...trustOwnReferences,
     contentRemovalMigration,
+    retentionOfHandoversMigration,
   ],
   policies: [
     disposalPolicy,

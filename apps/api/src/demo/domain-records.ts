@@ -1,6 +1,7 @@
 import { studyVisitsDemo } from '@stad/activities/study-visits/api/demo/study-visits.demo.js';
 import { actorsDemo } from '@stad/actors/api/demo/actors.demo.js';
 import { agreementsDemo } from '@stad/agreements/api/demo/agreements.demo.js';
+import { handoversDemo } from '@stad/handovers/api/demo/handovers.demo.js';
 import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
 import { tasksDemo } from '@stad/tasks/api/demo/tasks.demo.js';
 
@@ -10,4 +11,5 @@ export const DOMAIN_RECORDS: readonly DemoRecords[] = [
   actorsDemo,
   tasksDemo,
   agreementsDemo,
+  handoversDemo,
 ];

@@ -25,6 +25,7 @@ import {
   beginAccessReview,
   concludeAccessReview,
 } from '@stad/trust/api/demo/access-reviews.demo.js';
+import { holdsDemo } from '@stad/trust/api/demo/holds.demo.js';
 import pg from 'pg';
 import { makeServer } from '../server.js';
 import { DemoWorld } from './demo-world.js';
@@ -91,6 +92,7 @@ const STORY: readonly DemoRecords[] = [
   enteredFiguresDemo,
   closingsDemo,
   reportsDemo,
+  holdsDemo,
   beginAccessReview,
 ];
 

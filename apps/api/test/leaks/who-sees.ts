@@ -253,6 +253,15 @@ const ofAgreement =
     return must(has(asker, AGREEMENT_READERS) && parties.includes(asker.agencyId));
   };
 
+const HANDOVER_READERS = [
+  ...([FIELD, MANAGER].flat() as readonly string[]),
+  ...['PROJECT_LEAD', 'ON_CALL'],
+];
+
+/** *Handover receipt (P3, two ends)*, in the roles named. */
+const ofHandover: Rule = (asker, row) =>
+  must(has(asker, HANDOVER_READERS) && (own(asker, row) || own(asker, row, 'other_agency_id')));
+
 /** Until somebody says more: at most the agency whose row it is, and nobody where it is no agency's. */
 const ofOwnAgency: Rule = (asker, row) => may(own(asker, row));
 
@@ -280,6 +289,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   actor_change: ofActorPart(false),
   actor_file: ofActorPart(false),
   actor_tie: ofActorPart(true),
+  handover: ofHandover,
+  // The other end reads who is at this one: its own function it knows.
+  'handover.other_function': (asker, row, world) =>
+    own(asker, row) || ofHandover(asker, row, world) === 'NEVER'
+      ? ofHandover(asker, row, world)
+      : 'MAY',
+  handover_month: ownFor(HANDOVER_READERS),
   agreement: ofAgreement('id'),
   agreement_event: ofAgreement('agreement_id'),
   agreement_party: ofAgreement('agreement_id'),

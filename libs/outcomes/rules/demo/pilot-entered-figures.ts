@@ -1,8 +1,6 @@
-import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
+import type { PersonKey } from '@stad/identity/rules/demo/types.js';
 import { at } from '@stad/programme/rules/demo/moments.js';
-import { handoversByReceiver } from '../calculators/handovers.js';
 import { amount } from './amounts.js';
-import { HANDOVER_FACTS } from './pilot-facts.js';
 import type { EnteredFigureRecord } from './types.js';
 
 const WHOLE = { from: '2022-04-01', to: '2022-09-30' };
@@ -31,19 +29,8 @@ const source = (document: string, on: string, functionTitle: string) => ({
   functionTitle,
 });
 
-/** Counts about persons are told at the last closing day, by what was approved until then: the day after. */
-const lastDay = { at: at('2022-09-29', '16:10') } as const;
-
 const common = { programmeKey: '2022', period: WHOLE, at: at('2022-10-10', '09:15') } as const;
 const lund = { ...common, siteKey: 'lund' } as const;
-
-/** Handovers are their senders' figures: each enters its own receipts. */
-const handovers = (agencyKey: AgencyKey) =>
-  Object.entries(
-    handoversByReceiver(HANDOVER_FACTS.filter((each) => each.agencyKey === agencyKey)).by,
-  )
-    .filter(([, count]) => count > 0)
-    .map(([receiver, count]) => amount.part(receiver, count));
 
 /** Figures of the pilot whose records the portal has no table for yet (field.md 11.6). */
 export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
@@ -86,38 +73,6 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     kpi: 'K03',
     amounts: [amount.share(12, 18)],
     source: source('Utbildningslista', '2022-09-30', 'Samverkanspolis'),
-  },
-  {
-    ...common,
-    ...SOC,
-    ...lastDay,
-    kpi: 'K15',
-    amounts: handovers('SOC-LUND'),
-    source: source('Kvittenser', '2022-09-29', 'Enhetschef'),
-  },
-  {
-    ...common,
-    ...POL,
-    ...lastDay,
-    kpi: 'K15',
-    amounts: handovers('POL-LUND'),
-    source: source('Kvittenser', '2022-09-29', 'Polisledning'),
-  },
-  {
-    ...common,
-    ...FA,
-    ...lastDay,
-    kpi: 'K15',
-    amounts: handovers('FA-HBG'),
-    source: source('Kvittenser', '2022-09-29', 'Verksamhetschef'),
-  },
-  {
-    ...common,
-    ...SOC,
-    ...lastDay,
-    kpi: 'K16',
-    amounts: [amount.median(18, 13)],
-    source: source('Sammanställning av kvittenser', '2022-09-29', 'Enhetschef'),
   },
   {
     ...common,

@@ -3,6 +3,7 @@ import { isCounted } from '@stad/activities/field-operations/rules/report-life.j
 import { attendees, unitOf } from '@stad/activities/seminars/rules/demo/attendance.js';
 import { SEMINARS_2022 } from '@stad/activities/seminars/rules/demo/pilot-seminars.js';
 import { PILOT_AGREEMENTS } from '@stad/agreements/rules/demo/pilot-agreements.js';
+import { PILOT_HANDOVERS } from '@stad/handovers/rules/demo/pilot-handovers.js';
 import { agencyOf } from '@stad/identity/rules/demo/agencies.js';
 import { coverageSpans } from '@stad/network/rules/coverage.js';
 import { ON_CALL_2022 } from '@stad/network/rules/demo/pilot-on-call.js';
@@ -18,7 +19,6 @@ import type { PassFact } from '../calculators/passes.js';
 import type { MeasureFact } from '../calculators/plan-and-money.js';
 import type { QualificationFact } from '../calculators/training.js';
 import { ACTION_PLAN } from '../pilot-inventory/action-plan.js';
-import { HANDOVERS_2022 } from '../pilot-inventory/handovers.js';
 import { sum } from './adding-up.js';
 
 /** The pilot's records as its figures are worked out of them: each list is what one calculator takes. */
@@ -50,10 +50,10 @@ export const REPORT_FACTS: readonly (CountedReport & { readonly agencyKey: strin
   );
 
 export const HANDOVER_FACTS: readonly (HandoverFact & { readonly agencyKey: string })[] =
-  HANDOVERS_2022.map(({ category, minutes, from }) => ({
+  PILOT_HANDOVERS.map(({ category, minutes, from: agencyKey }) => ({
     category,
     minutes,
-    agencyKey: from.agencyKey,
+    agencyKey,
   }));
 
 export const ATTENDANCE_FACTS: readonly AttendanceFact[] = SEMINARS_2022.flatMap((seminar) =>

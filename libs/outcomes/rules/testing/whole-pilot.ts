@@ -7,6 +7,7 @@ import {
 import { PILOT_VISIT } from '@stad/activities/study-visits/rules/demo/pilot-visit.js';
 import { PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
 import { PILOT_AGREEMENTS } from '@stad/agreements/rules/demo/pilot-agreements.js';
+import { PILOT_HANDOVERS } from '@stad/handovers/rules/demo/pilot-handovers.js';
 import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
 import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
@@ -24,7 +25,6 @@ import { ALMEDALEN } from '../pilot-inventory/almedalen.js';
 import { CAPABILITY_2022 } from '../pilot-inventory/capability.js';
 import { CAPACITY } from '../pilot-inventory/capacity.js';
 import { BOARD_GOAL, GOVERNANCE_CASE, STEERING_DOCUMENTS } from '../pilot-inventory/governance.js';
-import { HANDOVERS_2022 } from '../pilot-inventory/handovers.js';
 import { KNOWLEDGE_SOURCES } from '../pilot-inventory/knowledge-sources.js';
 import { ROUTINE_2022 } from '../pilot-inventory/local-routine.js';
 import { MAPPING_STUDY } from '../pilot-inventory/mapping-study.js';
@@ -68,7 +68,7 @@ export const PILOT_2022 = {
   seminars: SEMINARS_2022,
   trainingTargets: TRAINING_TARGETS,
   passes: FIELD_PASSES_2022,
-  handovers: HANDOVERS_2022,
+  handovers: PILOT_HANDOVERS,
   checkIns: CHECK_INS_2022,
   alarms: ALARMS_2022,
   incidents: INCIDENTS_2022,

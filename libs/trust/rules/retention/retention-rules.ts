@@ -6,6 +6,7 @@ export type RetentionStart =
   | 'SPAN_ENDED'
   | 'MEMBERSHIP_ENDED'
   | 'TASK_OVER'
+  | 'MONTH_OVER'
   | 'LAST_USED'
   | 'WRITTEN';
 
@@ -43,6 +44,8 @@ export const RETENTION_RULES = [
   { code: 'INVITATIONS', since: 'PROGRAMME_ENDED', months: 12, outcome: 'DELETE' },
   // What visitors noted of how others work; what they learnt from it stays.
   { code: 'OBSERVATIONS', since: 'PROGRAMME_ENDED', months: 24, outcome: 'DELETE' },
+  // That somebody was handed over; the months' sums stay, and the median of the programme.
+  { code: 'HANDOVERS', since: 'MONTH_OVER', months: 12, outcome: 'SUM' },
   // What a function was to do: about its work.
   { code: 'TASKS', since: 'TASK_OVER', months: 24, outcome: 'DELETE' },
   { code: 'ACCOUNTS', since: 'MEMBERSHIP_ENDED', months: 24, outcome: 'BLANK' },

@@ -1,3 +1,4 @@
+import { HandoverLink } from '@stad/handovers/web/handover-link.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -154,6 +155,7 @@ function Help() {
       </LinkButton>
       <LinkButton to="/falt/barn">{t('child')}</LinkButton>
       <LinkButton to="/falt/skydd">{t('protection')}</LinkButton>
+      <HandoverLink />
     </nav>
   );
 }

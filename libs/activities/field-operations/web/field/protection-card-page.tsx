@@ -1,3 +1,4 @@
+import { HandoverLink } from '@stad/handovers/web/handover-link.js';
 import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
@@ -35,6 +36,7 @@ export default function ProtectionCardPage() {
           <p>{t('protection.voluntary')}</p>
         </li>
       </ol>
+      <HandoverLink card="skydd" />
       <Notice tone="info">{t('nothingKept')}</Notice>
     </Page>
   );

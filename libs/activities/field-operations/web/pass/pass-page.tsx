@@ -1,4 +1,5 @@
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
+import { HandoverLink } from '@stad/handovers/web/handover-link.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -70,6 +71,7 @@ function PassView({ pass }: { pass: Pass }) {
         <div className="pass__side stack">
           <StepsCard {...parts} />
           <PhoneCard pass={pass} />
+          <HandoverLink />
           <BriefingCard pass={pass} />
           <ReadyCard {...parts} />
         </div>

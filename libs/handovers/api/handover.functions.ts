@@ -1,0 +1,91 @@
+import { CLOCK_HOURS, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
+
+/** Operations whose receipts have a time: they go with the clock times of what they did. */
+export const HANDOVER_OPERATIONS = ['registerHandover', 'confirmHandover', 'wrongReceiver'];
+
+const OPERATIONS = HANDOVER_OPERATIONS.map((name) => `'${name}'`).join(', ');
+
+/**
+ * An open one is closed once, by one of its ends, and nothing else of it changes. Ageing: clock times after a day,
+ * the whole row 14 days after it was closed. What is left of it is written anew together with all that is left of
+ * its month, in no order and under new ids, so that neither an id nor a place nor the number of a transaction tells
+ * which night it came from.
+ */
+export const handoverFunctions = `
+  create or replace function app.guard_handover() returns trigger language plpgsql
+    set search_path = pg_catalog, public as $$
+  declare
+    changed text[];
+  begin
+    if current_user <> 'portal_app' then return new; end if;
+    if tg_op = 'INSERT' then
+      if new.other_agency_id is not null and new.other_agency_id <> new.agency_id and not exists (
+          select from site_agency r where r.agency_id = new.other_agency_id and r.site_id = new.site_id
+            and app.today() between r.valid_from and coalesce(r.valid_to, 'infinity')) then
+        raise exception 'The other end has no part in the town' using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end if;
+    changed := array(select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key);
+    if changed = array['chain_id'] and old.chain_id is null then return new; end if;
+    if old.state <> 'REGISTERED' or not changed <@ array['state', 'contact_at', 'minutes', 'confirmed_by',
+        'confirming_function', 'closed_on', 'is_counted'] then
+      raise exception 'An open handover is closed once' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger guard_handover before insert or update on handover
+    for each row execute function app.guard_handover();
+
+  -- As the job of one agency: its own rows alone. Answers whether clock times are left, or rows with a date.
+  create or replace function app.age_handovers(moment timestamptz) returns text language plpgsql
+    security definer set search_path = pg_catalog, public as $$
+  declare
+    me uuid := app.agency_id();
+    places text[];
+  begin
+    if app.viewer_kind() is distinct from 'system' then
+      raise exception 'Handovers age by themselves' using errcode = 'insufficient_privilege';
+    end if;
+    update handover set observed_at = null, contact_at = null
+      where agency_id = me and observed_at <= moment - interval '${CLOCK_HOURS} hours';
+    delete from mutation_receipt
+      where agency_id = me and operation in (${OPERATIONS}) and created_at <= moment - interval '${CLOCK_HOURS} hours';
+    with gone as (
+      delete from handover where agency_id = me and closed_on < app.swedish_day(moment) - ${DAYS_AFTER_CLOSE}
+      returning case when is_sender then agency_id else coalesce(other_agency_id, agency_id) end as sender,
+        site_id, programme_id, month, category, minutes, is_counted, state
+    ), left_over as (
+      insert into handover_month (agency_id, site_id, programme_id, month, category, minutes, is_counted)
+        select sender, site_id, programme_id, month, category, minutes, is_counted from gone
+        where state = 'CONFIRMED' or is_counted order by random()
+      returning agency_id, month)
+    select array_agg(distinct agency_id || ' ' || month) into places from left_over;
+    if places is not null then
+      with once_more as (
+        delete from handover_month where agency_id || ' ' || month = any (places) returning *)
+      insert into handover_month (agency_id, site_id, programme_id, month, category, minutes, is_counted)
+        select agency_id, site_id, programme_id, month, category, minutes, is_counted from once_more
+        order by random();
+    end if;
+    return case
+      when exists (select from handover where agency_id = me and observed_at is not null)
+        or exists (select from mutation_receipt where agency_id = me and operation in (${OPERATIONS})) then 'CLOCK'
+      when exists (select from handover where agency_id = me) then 'DATE' end;
+  end $$;
+  revoke execute on function app.age_handovers(timestamptz) from public;
+  grant execute on function app.age_handovers(timestamptz) to portal_app;
+
+  -- How many of each month, for who watches over personal data in the own agency (field.md 8): no month but those
+  -- that are over.
+  create or replace function app.handover_counts() returns table (month date, n integer) language sql stable
+    security definer set search_path = pg_catalog, public as $$
+    select k.month, count(*)::int from (
+      select h.month from handover h where h.agency_id = app.agency_id() or h.other_agency_id = app.agency_id()
+      union all select m.month from handover_month m where m.agency_id = app.agency_id()) k
+    where app.viewer_kind() = 'person' and app.has_role('DPO')
+      and k.month < date_trunc('month', app.today())
+    group by 1 order by 1 desc
+  $$;
+  revoke execute on function app.handover_counts() from public;
+  grant execute on function app.handover_counts() to portal_app;`;

@@ -1,0 +1,148 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { Agency } from '@stad/identity/api/identity.types.js';
+import { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { Allow } from '@stad/platform/api/graphql/allow.js';
+import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
+import { handoverAdvice } from '../rules/handover-advice.js';
+import { clockMayStand } from '../rules/handover-ageing.js';
+import { endsOf, handoverNextSteps } from '../rules/handover-life.js';
+import type { HandoverEntity } from './handover.entities.js';
+import {
+  ConfirmHandoverInput,
+  HandoversInput,
+  RegisterHandoverInput,
+  WrongReceiverInput,
+} from './handover.inputs.js';
+import {
+  Handover,
+  HandoverCount,
+  HandoverMonthPage,
+  HandoverPage,
+  HandoverReceiver,
+} from './handover.types.js';
+import { endsOfRow } from './handover-ends.js';
+import { handoverPage, monthPage } from './handover-pages.js';
+import { HandoverReceivers } from './handover-receivers.service.js';
+import { HandoversService } from './handovers.service.js';
+
+/** A list that was read is an event that names none and counts none: its time would tell of a night. */
+const noteList = (ctx: RequestContext) => ctx.note({ action: 'LIST', objectType: 'handover' });
+
+@Resolver(() => Handover)
+export class HandoverResolver {
+  constructor(
+    private readonly handoversOf: HandoversService,
+    private readonly receivers: HandoverReceivers,
+  ) {}
+
+  @Allow('handover:read')
+  @Query(() => HandoverPage)
+  handovers(@Ctx() ctx: RequestContext, @Args('input') input: HandoversInput) {
+    noteList(ctx);
+    return handoverPage(ctx, input);
+  }
+
+  @Allow('handover:read')
+  @Query(() => HandoverMonthPage, { description: 'What is left of those one handed over.' })
+  handoverMonths(@Ctx() ctx: RequestContext, @Args('input') input: HandoversInput) {
+    noteList(ctx);
+    return monthPage(ctx, input);
+  }
+
+  @Allow('handover:confirm', { inField: 'J2: card, call, then Registrera överlämning' })
+  @Query(() => [HandoverReceiver], { description: 'Whom one can hand over to in a town.' })
+  handoverReceivers(
+    @Ctx() ctx: RequestContext,
+    @Args('siteId', { type: () => ID }) siteId: string,
+  ) {
+    return this.receivers.of(ctx, siteId);
+  }
+
+  @Allow('handover:count')
+  @Query(() => [HandoverCount], { description: 'How many, month by month, once a month is over.' })
+  handoverCounts(@Ctx() ctx: RequestContext) {
+    return this.handoversOf.counts(ctx);
+  }
+
+  @Allow('handover:confirm', {
+    inField: 'J2: card, call, then Registrera överlämning',
+    noFactor: 'it has happened, and both ends know: nothing is shared that was not said',
+  })
+  @Mutation(() => Handover)
+  registerHandover(@Ctx() ctx: RequestContext, @Args('input') input: RegisterHandoverInput) {
+    return this.handoversOf.register(ctx, input);
+  }
+
+  @Allow('handover:confirm')
+  @Mutation(() => Handover)
+  confirmHandover(@Ctx() ctx: RequestContext, @Args('input') input: ConfirmHandoverInput) {
+    return this.handoversOf.confirm(ctx, input);
+  }
+
+  @Allow('handover:confirm')
+  @Mutation(() => Handover)
+  wrongReceiver(@Ctx() ctx: RequestContext, @Args('input') input: WrongReceiverInput) {
+    return this.handoversOf.wrongReceiver(ctx, input);
+  }
+
+  @ResolveField(() => String)
+  end(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
+    return endsOf(ctx.person, endsOfRow(row))[0] ?? 'SENDER';
+  }
+
+  @ResolveField(() => Agency, { nullable: true })
+  otherAgency(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
+    const isOurs = row.agencyId === ctx.person.agencyId;
+    const other = isOurs ? row.otherAgencyId : row.agencyId;
+    return other === null ? null : ctx.load(agencyById, other);
+  }
+
+  /** The other end reads who wrote it down: the function that assessed it. */
+  @ResolveField(() => String)
+  otherFunction(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
+    const isOurs = row.agencyId === ctx.person.agencyId;
+    return isOurs ? row.otherFunction : row.isSender ? row.assessedBy : row.confirmingFunction;
+  }
+
+  @ResolveField(() => Instant, { nullable: true })
+  observedAt(@Parent() { observedAt }: HandoverEntity, @Ctx() ctx: RequestContext) {
+    return clockOf(observedAt, ctx.now);
+  }
+
+  @ResolveField(() => Instant, { nullable: true })
+  contactAt(@Parent() { observedAt, contactAt }: HandoverEntity, @Ctx() ctx: RequestContext) {
+    return clockOf(observedAt, ctx.now) && clockOf(contactAt, ctx.now);
+  }
+
+  @ResolveField(() => [String])
+  async advice(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
+    const { senderId } = endsOfRow(row);
+    if (senderId !== ctx.person.agencyId) return [];
+    const from = (await ctx.load(agencyById, senderId))?.kind ?? null;
+    return [
+      ...handoverAdvice({ ...row, from: from as Parameters<typeof handoverAdvice>[0]['from'] }),
+    ];
+  }
+
+  @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
+  nextSteps(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
+    return handoverNextSteps(ctx.person, endsOfRow(row));
+  }
+}
+
+@Resolver(() => HandoverReceiver)
+export class HandoverReceiverResolver {
+  @ResolveField(() => Agency)
+  agency(@Parent() { agencyId }: HandoverReceiver, @Ctx() ctx: RequestContext) {
+    return ctx.load(agencyById, agencyId);
+  }
+}
+
+/** As it comes from a page, an instant is text. */
+function clockOf(at: Date | string | null, now: Date): Date | null {
+  const instant = at === null ? null : new Date(at);
+  return instant && clockMayStand(instant, now) ? instant : null;
+}

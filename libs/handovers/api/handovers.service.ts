@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate } from '@stad/platform/rules/time.js';
+import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
+import { Any } from 'typeorm';
+import { checkChildReceiver, checkHandover, contactProblems } from '../rules/handover.js';
+import { datedOf, minutesToContact } from '../rules/handover-ageing.js';
+import { UNCOUNTED_CATEGORIES } from '../rules/handover-codes.js';
+import { type HandoverOffer, handoverNextSteps, mayRegister } from '../rules/handover-life.js';
+import { HandoverEntity } from './handover.entities.js';
+import type {
+  ConfirmHandoverInput,
+  RegisterHandoverInput,
+  WrongReceiverInput,
+} from './handover.inputs.js';
+import { ageLater } from './handover-ageing.job.js';
+import { endsOfRow } from './handover-ends.js';
+
+/** Registers that somebody was handed over, by whichever end has an account, and closes it. */
+@Injectable()
+export class HandoversService {
+  find(ctx: RequestContext, id: string): Promise<HandoverEntity> {
+    return ctx.db.get(HandoverEntity, { id });
+  }
+
+  /**
+   * Problems: those of {@link checkHandover} and {@link checkChildReceiver}, `NOT_AVAILABLE` for a town, another end
+   * or one that it follows which one has no part in, or an end one may not be at.
+   */
+  async register(ctx: RequestContext, input: RegisterHandoverInput): Promise<HandoverEntity> {
+    const id = await ctx.once('registerHandover', input, async () => {
+      const { agencyId } = ctx.person;
+      const ownFunction = await this.ownFunction(ctx);
+      const isSender = input.end !== 'RECEIVER';
+      const fields = orThrow(
+        checkHandover(
+          {
+            ...input,
+            contactAt: input.contactAt ?? null,
+            assessedBy: input.assessedBy ?? (isSender ? ownFunction : input.otherFunction),
+            confirmedByFunction: isSender ? (input.confirmedByFunction ?? null) : ownFunction,
+          },
+          ctx.clocks,
+        ),
+      );
+      if (!mayRegister(ctx.person, isSender ? 'SENDER' : 'RECEIVER')) ctx.refuseIf([NOT_AVAILABLE]);
+      if (!ctx.person.siteIds.includes(input.siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+      const otherAgencyId = await this.otherEnd(ctx, input, isSender);
+      const { category, band, channel, otherFunction, assessedBy, observedAt } = fields;
+      const { confirmedByFunction } = fields;
+      const contactAt = confirmedByFunction === null ? null : fields.contactAt;
+      const programmeId = await this.programmeOf(ctx, input.siteId, localDate(observedAt));
+      const handoverId = await ctx.db.insert(HandoverEntity, {
+        ...{ agencyId, siteId: input.siteId, programmeId, isSender, otherAgencyId },
+        ...{ otherFunction, assessedBy, category, band, channel, hasConsent: input.hasConsent },
+        ...{ observedAt, contactAt, ...datedOf(observedAt) },
+        minutes: minutesToContact(observedAt, contactAt),
+        state: confirmedByFunction === null ? 'REGISTERED' : 'CONFIRMED',
+        confirmedBy: confirmedByFunction === null ? null : 'ORALLY',
+        confirmingFunction: confirmedByFunction,
+        closedOn: confirmedByFunction === null ? null : localDate(ctx.now),
+        isCounted: programmeId !== null && !UNCOUNTED_CATEGORIES.includes(category),
+        chainId: await this.chainOf(ctx, input.followsId ?? null),
+      });
+      await ageLater(ctx);
+      return handoverId;
+    });
+    return this.find(ctx, id);
+  }
+
+  /**
+   * The receiver has it: by the receiver, or by the sender who was told by voice. Problems: `STEP_NOT_POSSIBLE`,
+   * those of {@link contactProblems}, `INVALID_FUNCTION_NAME` when nobody is said to have told it, `CONFLICT`.
+   */
+  async confirm(ctx: RequestContext, input: ConfirmHandoverInput): Promise<HandoverEntity> {
+    const id = await ctx.once('confirmHandover', input, async () => {
+      const { row, offered } = await this.open(ctx, input.handoverId, ['confirm', 'confirmOrally']);
+      const byVoice = offered === 'confirmOrally';
+      const told = input.confirmedByFunction?.trim() || null;
+      if (byVoice && !told) {
+        ctx.refuseIf([{ code: 'INVALID_FUNCTION_NAME', field: 'confirmedByFunction' }]);
+      }
+      const contactAt = input.contactAt ?? null;
+      ctx.refuseIf(contactProblems(row.observedAt, contactAt, ctx.clocks));
+      // What was told when the programme was over does not move any more.
+      const isTold = row.programmeId !== null && (await this.isOver(ctx, row.programmeId));
+      await this.close(ctx, row, {
+        state: 'CONFIRMED',
+        confirmedBy: byVoice ? 'ORALLY' : 'DIGITALLY',
+        confirmingFunction: byVoice ? told : await this.ownFunction(ctx),
+        contactAt: row.observedAt ? contactAt : null,
+        minutes: isTold ? null : minutesToContact(row.observedAt, contactAt),
+      });
+      return row.id;
+    });
+    return this.find(ctx, id);
+  }
+
+  /** *Fel mottagare*: it counts in nothing, and the sender rings the right one. Problems: as {@link confirm}. */
+  async wrongReceiver(ctx: RequestContext, input: WrongReceiverInput): Promise<HandoverEntity> {
+    const id = await ctx.once('wrongReceiver', input, async () => {
+      const { row } = await this.open(ctx, input.handoverId, ['wrongReceiver']);
+      const isTold = row.programmeId !== null && (await this.isOver(ctx, row.programmeId));
+      await this.close(ctx, row, {
+        state: 'WRONG_RECEIVER',
+        ...(isTold ? {} : { isCounted: false }),
+      });
+      return row.id;
+    });
+    return this.find(ctx, id);
+  }
+
+  /** Of each month that is over, for the data protection officer. */
+  counts(ctx: RequestContext): Promise<{ month: string; n: number }[]> {
+    return ctx.db.sql('select month::text, n from app.handover_counts()');
+  }
+
+  /** Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` { state, step }. */
+  private async open(ctx: RequestContext, id: string, steps: readonly HandoverOffer[]) {
+    const row = await this.find(ctx, id);
+    const offers = handoverNextSteps(ctx.person, endsOfRow(row));
+    const offered = offers.find(({ step }) => steps.includes(step))?.step;
+    if (!offered) {
+      const params = { state: row.state, step: steps[0] ?? '' };
+      ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params }]);
+    }
+    return { row, offered };
+  }
+
+  private async close(ctx: RequestContext, row: HandoverEntity, change: Partial<HandoverEntity>) {
+    const closed = { ...change, closedOn: localDate(ctx.now) };
+    const moved = await ctx.db.update(HandoverEntity, { id: row.id, state: 'REGISTERED' }, closed);
+    if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+    await ageLater(ctx);
+  }
+
+  /** Within one organisation only a report of concern stays: social services report to themselves (INV-08). */
+  private async otherEnd(
+    ctx: RequestContext,
+    { otherAgencyId = null, category, siteId }: RegisterHandoverInput,
+    isSender: boolean,
+  ): Promise<string | null> {
+    const { agencyId } = ctx.person;
+    const receiverId = isSender ? otherAgencyId : agencyId;
+    const receiver = receiverId === null ? null : await ctx.load(agencyById, receiverId);
+    if (receiverId !== null && !receiver) ctx.refuseIf([NOT_AVAILABLE]);
+    orThrow(checkChildReceiver(category, receiver?.kind ?? null));
+    if (otherAgencyId === null || otherAgencyId === agencyId) return otherAgencyId;
+    const [part] = await ctx.db.sql<{ has: boolean }>(
+      `select exists (select from site_agency r where r.agency_id = $1 and r.site_id = $2
+         and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity')) as has`,
+      [otherAgencyId, siteId],
+    );
+    if (!part?.has) ctx.refuseIf([NOT_AVAILABLE]);
+    return otherAgencyId;
+  }
+
+  /** That of the town on that day, as long as it runs; what is told late is the figure of none. */
+  private async programmeOf(ctx: RequestContext, siteId: string, day: string) {
+    const today = localDate(ctx.now);
+    const rows = await ctx.db.sql<{ id: string }>(
+      `select p.id from programme p join programme_site s on s.programme_id = p.id and s.site_id = $1
+       where p.id = any ($2) and p.state = 'ACTIVE' and $3::date between p.starts_on and p.ends_on
+         and $4::date <= p.ends_on
+       order by p.starts_on desc, p.id limit 1`,
+      [siteId, [...ctx.person.programmeIds], day, today],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  private async isOver(ctx: RequestContext, programmeId: string): Promise<boolean> {
+    const programme = await ctx.db.findOne(ProgrammeEntity, { id: programmeId });
+    return programme !== null && programme.endsOn < localDate(ctx.now);
+  }
+
+  /** Those that follow each other share a random id, which nothing lists. */
+  private async chainOf(ctx: RequestContext, followsId: string | null): Promise<string | null> {
+    if (followsId === null) return null;
+    const before = await this.find(ctx, followsId);
+    if (before.chainId) return before.chainId;
+    const [made] = await ctx.db.sql<{ id: string }>('select gen_random_uuid() as id');
+    const chainId = made?.id ?? null;
+    await ctx.db.update(HandoverEntity, { id: Any([before.id]) }, { chainId });
+    return chainId;
+  }
+
+  private async ownFunction(ctx: RequestContext): Promise<string> {
+    const { functionTitle } = await ctx.db.get(MembershipEntity, { id: ctx.person.membershipId });
+    return functionTitle;
+  }
+}

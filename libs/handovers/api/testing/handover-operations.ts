@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '@stad/platform/api/testing/portal.js';
+
+const FIELDS = `id category band channel state end otherAgency { key } otherFunction assessedBy hasConsent observedOn
+  partOfDay observedAt contactAt minutes confirmedBy confirmingFunction advice nextSteps { step ready }`;
+
+export const LIST_HANDOVERS = `query List($input: HandoversInput!) { handovers(input: $input) {
+  total endCursor rows { ${FIELDS} } } }`;
+export const LIST_MONTHS = `query Months($input: HandoversInput!) { handoverMonths(input: $input) {
+  total endCursor rows { id month category minutes } } }`;
+
+export interface HandoverAnswer {
+  readonly id: string;
+  readonly state: string;
+  readonly minutes: number | null;
+  readonly observedAt: string | null;
+  readonly advice: readonly string[];
+  readonly nextSteps: readonly { readonly step: string }[];
+}
+
+/** What the police write down who have rung the social on-call service; each field may be another. */
+export const fields = (now: Date, more: Record<string, unknown> = {}) => ({
+  ...{ end: 'SENDER', category: 'SOCIAL_ON_CALL', band: 'AGE_21_OR_OVER', channel: 'PHONE' },
+  ...{ otherFunction: 'Socialjouren Lund', hasConsent: false },
+  observedAt: new Date(now.getTime() - 21 * 60_000).toISOString(),
+  ...more,
+});
+
+/** Confirmed by voice, three minutes ago. */
+export const byVoice = (now: Date) => ({
+  confirmedByFunction: 'Socialjouren',
+  contactAt: new Date(now.getTime() - 3 * 60_000).toISOString(),
+});
+
+/** Sends one of the domain's mutations. */
+export function act(caller: Caller, name: string, input: Record<string, unknown>) {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  return caller.run<Record<string, HandoverAnswer>>(
+    `mutation Act($input: ${type}!) { ${name}(input: $input) { ${FIELDS} } }`,
+    { input: { clientMutationId: randomUUID(), ...input } },
+  );
+}

@@ -1,0 +1,100 @@
+import { type Clocks, claimProblems } from '@stad/platform/rules/claimed-time.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { check, type Result } from '@stad/platform/rules/result.js';
+import {
+  AGE_BANDS,
+  HANDOVER_CATEGORIES,
+  HANDOVER_CHANNELS,
+  HANDOVER_ENDS,
+  LONGEST_FUNCTION,
+} from './handover-codes.js';
+
+/** What is written down of a handover: that it happened, to which function and when; never who it is about. */
+export interface HandoverFields {
+  readonly end: string;
+  readonly category: string;
+  readonly band: string;
+  readonly channel: string;
+  /** The function at the other end; never a name. */
+  readonly otherFunction: string;
+  /** Who assessed that it may be handed over, by function. */
+  readonly assessedBy: string;
+  readonly observedAt: Date;
+  /** When the receiver was reached; null when nobody has been yet. */
+  readonly contactAt: Date | null;
+  /** *Muntligt bekräftad av {funktion}*; null when nobody has confirmed it yet. */
+  readonly confirmedByFunction: string | null;
+}
+
+/** It can be written down so many days later. */
+export const MOST_DAYS_LATER = 31;
+const DAY = 86_400_000;
+
+const oneOf = (field: string, value: string, known: readonly string[]): Problem[] =>
+  known.includes(value) ? [] : [{ code: 'INVALID_CODE', field }];
+
+const functionProblems = (field: string, title: string): Problem[] =>
+  title.length >= 2 && title.length <= LONGEST_FUNCTION
+    ? []
+    : [{ code: 'INVALID_FUNCTION_NAME', field }];
+
+/** Times that somebody states of a contact: no later than now, and not before the observation. */
+export function contactProblems(
+  observedAt: Date | null,
+  contactAt: Date | null,
+  clocks: Clocks,
+): Problem[] {
+  if (contactAt === null) return [];
+  const field = 'contactAt';
+  const problems = claimProblems(contactAt, field, clocks);
+  if (observedAt && contactAt < observedAt) problems.push({ code: 'CONTACT_BEFORE_SEEN', field });
+  return problems;
+}
+
+/**
+ * What may be kept. Whether it should have been handed over is nobody's to refuse here: it has happened.
+ * Problems: `INVALID_CODE`, `INVALID_FUNCTION_NAME`, `TOLD_TIME_IN_FUTURE`, `DEVICE_CLOCK_WRONG`,
+ * `CONTACT_BEFORE_SEEN`, `SEEN_TOO_LONG_AGO` { days }, `CONTACT_TIME_MISSING`.
+ */
+export function checkHandover(fields: HandoverFields, clocks: Clocks): Result<HandoverFields> {
+  const { end, category, channel, observedAt, contactAt } = fields;
+  // Where nobody is pointed out, nobody has an age.
+  const band = category === 'CONSULTATION' ? 'UNKNOWN' : fields.band;
+  const otherFunction = fields.otherFunction.trim();
+  const assessedBy = fields.assessedBy.trim();
+  const confirmedByFunction = fields.confirmedByFunction?.trim() || null;
+  const problems = [
+    ...oneOf('end', end, HANDOVER_ENDS),
+    ...oneOf('category', category, HANDOVER_CATEGORIES),
+    ...oneOf('band', band, AGE_BANDS),
+    ...oneOf('channel', channel, HANDOVER_CHANNELS),
+    ...functionProblems('otherFunction', otherFunction),
+    ...functionProblems('assessedBy', assessedBy),
+    ...(confirmedByFunction ? functionProblems('confirmedByFunction', confirmedByFunction) : []),
+    ...claimProblems(observedAt, 'observedAt', clocks),
+    ...contactProblems(observedAt, contactAt, clocks),
+  ];
+  if (clocks.now.getTime() - observedAt.getTime() > MOST_DAYS_LATER * DAY) {
+    const params = { days: MOST_DAYS_LATER };
+    problems.push({ code: 'SEEN_TOO_LONG_AGO', field: 'observedAt', params });
+  }
+  if ((confirmedByFunction || end === 'RECEIVER') && !contactAt) {
+    problems.push({ code: 'CONTACT_TIME_MISSING', field: 'contactAt' });
+  }
+  return check(problems, { ...fields, band, otherFunction, assessedBy, confirmedByFunction });
+}
+
+/**
+ * A report of concern for a child goes to the board where the child stays (INV-08): to social services, also
+ * from within them, or to those of a town that is not in the portal. Problem: `CHILD_TO_SOCIAL_SERVICES`.
+ *
+ * @param receiverKind what sort of organisation receives it; null when it is not in the portal
+ */
+export function checkChildReceiver(category: string, receiverKind: string | null): Result<void> {
+  const isElsewhere = category === 'CHILD_CONCERN' && receiverKind !== null;
+  const isWrong = isElsewhere && receiverKind !== 'SOCIAL_SERVICES';
+  return check(
+    isWrong ? [{ code: 'CHILD_TO_SOCIAL_SERVICES', field: 'otherAgencyId' }] : [],
+    undefined,
+  );
+}

@@ -1,0 +1,108 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { clockText } from '@stad/platform/rules/day-words.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
+import { DialogForm } from '@stad/platform/web/form/dialog-form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { TimeField } from '@stad/platform/web/ui/time-field.js';
+import { LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import { lastClock } from './clock.js';
+import {
+  ConfirmHandoverDocument,
+  type HandoverRowFragment,
+  WrongReceiverDocument,
+} from './handover.generated.js';
+import { words } from './words.generated.js';
+
+export interface Closing {
+  readonly row: HandoverRowFragment;
+  readonly step: string;
+}
+
+/** *Bekräfta mottagen*, *Muntligt bekräftad av …* or *Fel mottagare*. */
+export function CloseDialog({ closing, onClose }: { closing: Closing; onClose: () => void }) {
+  const { row, step } = closing;
+  return step === 'wrongReceiver' ? (
+    <WrongReceiverDialog row={row} onClose={onClose} />
+  ) : (
+    <ConfirmDialog row={row} byVoice={step === 'confirmOrally'} onClose={onClose} />
+  );
+}
+
+interface Props {
+  readonly row: HandoverRowFragment;
+  readonly onClose: () => void;
+}
+
+/** When they spoke, which may be before the click; not known, it has no minutes. */
+function ConfirmDialog({ row, byVoice, onClose }: Props & { byVoice: boolean }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { today } = useViewer();
+  const confirm = useMutationOperation(ConfirmHandoverDocument);
+  const told = (text: string) => lastClock(text, today, 'contactAt', new Date());
+  const form = useForm({
+    start: {
+      confirmedByFunction: byVoice ? row.otherFunction : '',
+      contactAt: row.observedAt ? clockText(new Date(), language) : '',
+    },
+    check: ({ contactAt }): readonly Problem[] => {
+      const at = contactAt.trim() ? told(contactAt) : null;
+      return at && !at.ok ? at.problems : [];
+    },
+    send: ({ confirmedByFunction, contactAt }) => {
+      const at = contactAt.trim() ? told(contactAt) : null;
+      return confirm.send({
+        handoverId: row.id,
+        contactAt: at?.ok ? at.value : null,
+        confirmedByFunction: byVoice ? confirmedByFunction : null,
+      });
+    },
+    onDone: onClose,
+  });
+  const title = t(byVoice ? 'step.confirmOrally' : 'step.confirm');
+  return (
+    <DialogForm title={title} submit={t('save')} form={form} onClose={onClose}>
+      {byVoice && (
+        <TextField
+          {...form.field('confirmedByFunction')}
+          label={t('field.confirmedBy')}
+          hint={t('field.function.hint')}
+          maxLength={LONGEST_FUNCTION}
+        />
+      )}
+      {row.observedAt && (
+        <TimeField
+          {...form.field('contactAt')}
+          label={t('field.spokenAt')}
+          hint={t('field.spokenAt.hint')}
+        />
+      )}
+    </DialogForm>
+  );
+}
+
+function WrongReceiverDialog({ row, onClose }: Props) {
+  const t = useWords(words);
+  const wrong = useMutationOperation(WrongReceiverDocument);
+  const form = useForm({
+    start: { handoverId: row.id },
+    send: (values) => wrong.send(values),
+    onDone: onClose,
+  });
+  return (
+    <DialogForm
+      title={t('step.wrongReceiver')}
+      submit={t('wrong.save')}
+      form={form}
+      onClose={onClose}
+    >
+      <p>
+        {t(row.end === 'SENDER' ? 'wrong.sender' : 'wrong.receiver', { who: row.otherFunction })}
+      </p>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,8 @@
+import type { StatusTone } from '@stad/platform/web/ui/status-chip.js';
+
+/** How each state looks. */
+export const TONES: Readonly<Record<string, StatusTone>> = {
+  REGISTERED: 'waiting',
+  CONFIRMED: 'done',
+  WRONG_RECEIVER: 'cancelled',
+};

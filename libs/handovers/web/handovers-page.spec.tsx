@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import type { Sent } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import HandoversPage from './handovers-page.js';
+
+const row = (id: string, more: object = {}) => ({
+  ...{ id, category: 'SOCIAL_ON_CALL', band: 'UNKNOWN', state: 'CONFIRMED', end: 'SENDER' },
+  ...{
+    otherAgency: { id: 'soc', shortName: 'Socialtjänsten Lund' },
+    otherFunction: 'Socialjouren',
+  },
+  ...{ observedOn: '2022-05-20', partOfDay: 'NIGHT', observedAt: null, contactAt: null },
+  ...{ minutes: 18, confirmedBy: 'ORALLY', confirmingFunction: 'Socialjouren', advice: [] },
+  nextSteps: [],
+  ...more,
+});
+const steps = (...names: string[]) => ({
+  ...{ state: 'REGISTERED', minutes: null, confirmedBy: null, confirmingFunction: null },
+  nextSteps: names.map((step) => ({ step, ready: true })),
+});
+
+const open = (rows: readonly object[], permissions = ['handover:read', 'handover:confirm']) =>
+  renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions })}>
+      <HandoversPage />
+    </ViewerProvider>,
+    {
+      path: '/overlamningar',
+      url: '/overlamningar',
+      answers: {
+        HandoversPage: { handovers: { total: rows.length, endCursor: null, rows } },
+        ConfirmHandover: { confirmHandover: { id: '1' } },
+        WrongReceiver: { wrongReceiver: { id: '1' } },
+      },
+    },
+  );
+
+const inputs = (sent: readonly Sent[], operation: string) =>
+  sent.filter(({ name }) => name === operation).map(({ variables }) => variables['input']);
+
+describe('The list', () => {
+  it('says who confirmed it, and the clock only while it may be told', async () => {
+    await open([
+      row('1'),
+      row('2', { observedAt: '2022-05-20T20:10:00Z', contactAt: '2022-05-20T20:28:00Z' }),
+    ]);
+    await screen.findByText('Muntligt bekräftad av Socialjouren. 18 minuter');
+    expect(
+      screen.getByText('Muntligt bekräftad av Socialjouren kl. 22.28. 18 minuter'),
+    ).toBeTruthy();
+    expect(screen.getByText('Natt')).toBeTruthy();
+    expect(screen.getByText('22.10')).toBeTruthy();
+    expect(screen.getByText(/Kvittensen är inte anmälan/)).toBeTruthy();
+  });
+
+  it('offers nothing to a manager, who reads', async () => {
+    await open([row('1')], ['handover:read']);
+    await screen.findByText('Mottagen');
+    expect(screen.queryByRole('button', { name: 'Registrera överlämning' })).toBeNull();
+  });
+
+  it('is empty in plain words', async () => {
+    await open([]);
+    expect(await screen.findByText('Inga överlämningar väntar på kvittens.')).toBeTruthy();
+  });
+});
+
+describe('What waits', () => {
+  it('is confirmed by the receiver, without a time when nobody knows it', async () => {
+    const { user, sent } = await open([
+      row('1', { ...steps('confirm', 'wrongReceiver'), end: 'RECEIVER' }),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Bekräfta mottagen' }));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Spara' }),
+    );
+    expect(inputs(sent, 'ConfirmHandover')).toMatchObject([
+      { handoverId: '1', contactAt: null, confirmedByFunction: null },
+    ]);
+  });
+
+  it('is confirmed by the sender, who was told by a function', async () => {
+    const { user, sent } = await open([row('1', steps('confirmOrally', 'wrongReceiver'))]);
+    await user.click(await screen.findByRole('button', { name: 'Muntligt bekräftad av …' }));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Spara' }),
+    );
+    expect(inputs(sent, 'ConfirmHandover')).toMatchObject([
+      { confirmedByFunction: 'Socialjouren' },
+    ]);
+  });
+
+  it('went to the wrong one, who is asked to ring', async () => {
+    const { user, sent } = await open([
+      row('1', { ...steps('confirm', 'wrongReceiver'), end: 'RECEIVER' }),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Fel mottagare' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Ring Socialjouren/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Fel mottagare' }));
+    expect(inputs(sent, 'WrongReceiver')).toMatchObject([{ handoverId: '1' }]);
+  });
+});

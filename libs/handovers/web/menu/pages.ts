@@ -1,0 +1,25 @@
+import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconArrowsTransferUp from '@tabler/icons-react/icons/IconArrowsTransferUp';
+import { words } from './words.generated.js';
+
+/** Every page of this domain, in the order of the menu. An address names no handover. */
+export const handoversPages = pagesOf(words, [
+  {
+    path: '/overlamningar',
+    page: () => import('../handovers-page.js'),
+    allow: 'handover:read',
+    nav: { group: 'work', label: 'nav.handovers', icon: IconArrowsTransferUp },
+  },
+  {
+    path: '/overlamningar/ny',
+    page: () => import('../register-page.js'),
+    allow: 'handover:confirm',
+    found: 'found.register',
+  },
+  {
+    path: '/overlamningar/manader',
+    page: () => import('../months-page.js'),
+    allow: 'handover:read',
+    found: 'found.months',
+  },
+]);

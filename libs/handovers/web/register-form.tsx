@@ -1,0 +1,138 @@
+import { CallButton } from '@stad/network/web/call/call-button.js';
+import { Form } from '@stad/platform/web/form/form.js';
+import type { FormHandle } from '@stad/platform/web/form/use-form.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
+import { Select } from '@stad/platform/web/ui/select.js';
+import { TextField } from '@stad/platform/web/ui/text-field.js';
+import { TimeField } from '@stad/platform/web/ui/time-field.js';
+import { asksConsent, handoverAdvice } from '../rules/handover-advice.js';
+import {
+  AGE_BANDS,
+  HANDOVER_CATEGORIES,
+  HANDOVER_CHANNELS,
+  HANDOVER_ENDS,
+  type HandoverCategory,
+  LONGEST_FUNCTION,
+} from '../rules/handover-codes.js';
+import { receiversOf } from '../rules/receivers.js';
+import { ANOTHER, type RegisterPlace, type RegisterValues } from './register-values.js';
+import { useCodeOptions } from './use-code-options.js';
+import { words } from './words.generated.js';
+
+interface Props {
+  readonly form: FormHandle<RegisterValues>;
+  readonly place: RegisterPlace;
+  /** Whoever only answers the phone receives. */
+  readonly maySend: boolean;
+}
+
+/** To whom, what, when: ring first. Its one filled button registers what has happened. */
+export function RegisterForm({ form, place, maySend }: Props) {
+  const t = useWords(words);
+  const options = useCodeOptions();
+  const { end, category, band } = form.values;
+  const isConsultation = category === 'CONSULTATION';
+  return (
+    <Form form={form} submit={t('register')}>
+      {maySend && (
+        <RadioGroup
+          {...form.field('end')}
+          label={t('field.end')}
+          options={options('end', HANDOVER_ENDS)}
+          inRow
+        />
+      )}
+      <Select
+        {...form.field('category')}
+        label={t('field.category')}
+        options={options('category', HANDOVER_CATEGORIES)}
+      />
+      <OtherEnd form={form} place={place} />
+      {!isConsultation && (
+        <Select
+          {...form.field('band')}
+          label={t('field.band')}
+          options={options('band', AGE_BANDS)}
+        />
+      )}
+      <TimeField {...form.field('observedAt')} label={t('field.observedAt')} />
+      {end === 'SENDER' && (
+        <Checkbox {...form.field('isConfirmed')} hint={t('field.isConfirmed.hint')}>
+          {t('field.isConfirmed')}
+        </Checkbox>
+      )}
+      {(end === 'RECEIVER' || form.values.isConfirmed) && (
+        <TimeField {...form.field('contactAt')} label={t('field.contactAt')} />
+      )}
+      <Select
+        {...form.field('channel')}
+        label={t('field.channel')}
+        options={options('channel', HANDOVER_CHANNELS)}
+      />
+      {end === 'SENDER' && <Advice form={form} place={place} band={band} />}
+      <p className="meta">{t('notReport')}</p>
+    </Form>
+  );
+}
+
+function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
+  const t = useWords(words);
+  const { end, category, receiver } = form.values;
+  const all = place.receivers.map((each) => ({ ...each, agencyId: each.agency.id }));
+  const known = end === 'SENDER' ? receiversOf(category as HandoverCategory, all) : [];
+  const chosen = known.find(({ id }) => id === receiver);
+  return (
+    <>
+      {known.length > 0 && (
+        <Select
+          {...form.field('receiver')}
+          label={t('field.receiver')}
+          options={[
+            ...known.map(({ id, label, answersNow }) => ({
+              value: id,
+              label: answersNow ? t('receiver.now', { label }) : label,
+            })),
+            {
+              value: ANOTHER,
+              label: t(category === 'CHILD_CONCERN' ? 'receiver.town' : 'receiver.another'),
+            },
+          ]}
+        />
+      )}
+      {chosen?.phone && <CallButton phone={chosen.phone} label={chosen.label} />}
+      {!chosen && (
+        <TextField
+          {...form.field('otherFunction')}
+          label={t(end === 'SENDER' ? 'field.toFunction' : 'field.fromFunction')}
+          hint={t('field.function.hint')}
+          maxLength={LONGEST_FUNCTION}
+        />
+      )}
+    </>
+  );
+}
+
+/** What to think of beside consent; nothing of it hinders. */
+function Advice({ form, place, band }: Pick<Props, 'form' | 'place'> & { band: string }) {
+  const t = useWords(words);
+  const { category, hasConsent } = form.values;
+  const asked = { category, band, from: place.agencyKind };
+  const said = handoverAdvice({ ...asked, hasConsent });
+  return (
+    <>
+      {asksConsent(asked) && (
+        <Checkbox {...form.field('hasConsent')}>{t('field.hasConsent')}</Checkbox>
+      )}
+      {said.length > 0 && (
+        <Notice tone="notice">
+          {said.map((code) => (
+            <p key={code}>{t(`advice.${code}`)}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { refuse, type Sent } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen } from '@testing-library/react';
+import { lastClock } from './clock.js';
+import RegisterPage from './register-page.js';
+
+const receiver = (id: string, label: string, kind: string, answersNow: boolean) => ({
+  ...{ id, label, kind, answersNow, phone: '040-628 04 11' },
+  agency: { id: `agency-${id}`, shortName: label },
+});
+const RECEIVERS = [
+  receiver('r1', 'Mottagningsenheten Lund', 'RECEPTION', false),
+  receiver('r2', 'Socialjouren Lund', 'SOCIAL_ON_CALL', true),
+  receiver('r3', 'Stödlinjen', 'NGO_SUPPORT', true),
+];
+
+const open = (url = '/overlamningar/ny', roles = ['SOCIAL_WORKER'], answer: object = {}) =>
+  renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions: ['handover:confirm'], roles })}>
+      <RegisterPage />
+    </ViewerProvider>,
+    {
+      ...{ path: '/overlamningar/ny', url },
+      answers: {
+        HandoverReceivers: { handoverReceivers: RECEIVERS },
+        RegisterHandover: { registerHandover: { id: '1', state: 'CONFIRMED' } },
+        ...answer,
+      },
+    },
+  );
+const register = () => screen.findByRole('button', { name: 'Registrera överlämning' });
+
+const inputs = (sent: readonly Sent[], operation: string) =>
+  sent.filter(({ name }) => name === operation).map(({ variables }) => variables['input']);
+
+describe('A handover', () => {
+  it('is one press when it was confirmed by voice just now', async () => {
+    const { user, sent } = await open();
+    expect(await screen.findByRole('link', { name: /Socialjouren Lund/ })).toBeTruthy();
+    await user.click(await register());
+    expect(inputs(sent, 'RegisterHandover')).toMatchObject([
+      {
+        ...{ siteId: 'site-1', end: 'SENDER', category: 'SOCIAL_ON_CALL', channel: 'PHONE' },
+        ...{ band: 'AGE_21_OR_OVER', otherAgencyId: 'agency-r2', hasConsent: false },
+        ...{ otherFunction: 'Socialjouren Lund', confirmedByFunction: 'Socialjouren Lund' },
+      },
+    ]);
+  });
+
+  it('has one filled button, and says that the receipt is not the report', async () => {
+    await open();
+    await register();
+    expect(document.querySelectorAll('.button--primary')).toHaveLength(1);
+    expect(screen.getByText(/Kvittensen är inte anmälan/)).toBeTruthy();
+  });
+
+  it('waits for a receipt when nobody has confirmed it', async () => {
+    const { user, sent } = await open();
+    await user.click(await screen.findByLabelText(/Muntligt bekräftad/));
+    expect(screen.queryByLabelText('Kontakt kl.')).toBeNull();
+    await user.click(await register());
+    expect(inputs(sent, 'RegisterHandover')).toMatchObject([
+      { contactAt: null, confirmedByFunction: null },
+    ]);
+  });
+
+  it('goes to those who take its category, and asks for consent where the law asks', async () => {
+    const { user } = await open();
+    await user.selectOptions(await screen.findByLabelText('Vad gäller det?'), 'NGO_SUPPORT');
+    expect((screen.getByLabelText('Till vem?') as HTMLSelectElement).value).toBe('r3');
+    expect(screen.getByText('Utan samtycke: fråga juristen.')).toBeTruthy();
+    await user.click(screen.getByLabelText('Samtycke finns'));
+    expect(screen.queryByText('Utan samtycke: fråga juristen.')).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Vad gäller det?'), 'CONSULTATION');
+    expect(screen.queryByLabelText('Ålder')).toBeNull();
+  });
+
+  it('of a child is reached from the card: ring, and the next one when nobody answers', async () => {
+    const { user } = await open('/overlamningar/ny?vad=barn');
+    await screen.findByText('Oro för ett barn: ring nu');
+    expect((screen.getByLabelText('Ålder') as HTMLSelectElement).value).toBe('UNDER_18');
+    const link = screen.getByRole('link', { name: 'Vem svarar nu?' });
+    expect(link.getAttribute('href')).toBe('/ring?lage=barn');
+    await user.selectOptions(screen.getByLabelText('Till vem?'), 'ANOTHER');
+    await user.click(await register());
+    expect((await screen.findAllByText(/funktion/i)).length).toBeGreaterThan(0);
+  });
+
+  it('is received by whoever answers the phone', async () => {
+    const { user, sent } = await open('/overlamningar/ny', ['ON_CALL']);
+    await user.type(
+      await screen.findByLabelText('Mottagen från vilken funktion?'),
+      'Samverkanspolis',
+    );
+    await user.click(await register());
+    expect(inputs(sent, 'RegisterHandover')).toMatchObject([
+      { end: 'RECEIVER', otherFunction: 'Samverkanspolis', otherAgencyId: null },
+    ]);
+  });
+
+  it('keeps what was typed when it could not be saved', async () => {
+    const { user } = await open('/overlamningar/ny', ['ON_CALL'], {
+      RegisterHandover: refuse({ code: 'CONTACT_TIME_MISSING', field: 'contactAt' }),
+    });
+    await user.type(await screen.findByLabelText('Mottagen från vilken funktion?'), 'Polisen');
+    await user.click(await register());
+    expect(
+      (screen.getByLabelText('Mottagen från vilken funktion?') as HTMLInputElement).value,
+    ).toBe('Polisen');
+  });
+});
+
+describe('A time alone', () => {
+  it.each([
+    ['23.50', '2022-05-20T22:30:00Z', '2022-05-21', '2022-05-20T21:50:00.000Z'],
+    ['00.10', '2022-05-20T22:30:00Z', '2022-05-21', '2022-05-20T22:10:00.000Z'],
+    ['22.10', '2022-05-20T20:40:00Z', '2022-05-20', '2022-05-20T20:10:00.000Z'],
+  ])('%s is the last time the clock showed it', (text, now, today, expected) => {
+    expect(lastClock(text, today, 'at', new Date(now))).toEqual({ ok: true, value: expected });
+  });
+
+  it('is asked about in the hour that autumn repeats, and told in the one that spring skips', () => {
+    const autumn = lastClock('2.30', '2026-10-25', 'at', new Date('2026-10-25T05:00:00Z'));
+    const spring = lastClock('2.30', '2026-03-29', 'at', new Date('2026-03-29T05:00:00Z'));
+    expect([autumn, spring]).toMatchObject([
+      { ok: false, problems: [{ code: 'TIME_TWICE', field: 'at' }] },
+      { ok: false, problems: [{ code: 'TIME_SKIPPED', field: 'at' }] },
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { clockText } from '@stad/platform/rules/day-words.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useGo, useUrlValue } from '@stad/platform/web/navigation/use-url.js';
+import { Empty } from '@stad/platform/web/ui/empty.js';
+import { Link } from '@stad/platform/web/ui/link.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { Page } from '@stad/platform/web/ui/page.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { usePlace } from '@stad/programme/web/place.js';
+import type { ReactNode } from 'react';
+import type { HandoverCategory } from '../rules/handover-codes.js';
+import { mayRegister } from '../rules/handover-life.js';
+import { receiversOf, usualCategory } from '../rules/receivers.js';
+import { HandoverReceiversDocument, RegisterHandoverDocument } from './handover.generated.js';
+import { RegisterForm } from './register-form.js';
+import {
+  ANOTHER,
+  inputOf,
+  problemsIn,
+  type RegisterPlace,
+  type RegisterValues,
+} from './register-values.js';
+import { words } from './words.generated.js';
+
+/** What a card leads to, by its name in the address: never which pass or which night. */
+const FROM_CARDS: Readonly<Record<string, HandoverCategory>> = {
+  barn: 'CHILD_CONCERN',
+  skydd: 'SHELTER',
+};
+
+/** *Ring först, registrera sedan*: a handover in a few presses. */
+export default function RegisterPage() {
+  const t = useWords(words);
+  const place = usePlace();
+  const { today, agency } = useViewer();
+  if (!place) {
+    return (
+      <Page title={t('register')} narrow>
+        <Empty>{t('list.noPlace')}</Empty>
+      </Page>
+    );
+  }
+  const siteId = place.site.id;
+  return (
+    <Receivers siteId={siteId}>
+      {(receivers) => (
+        <Registration
+          key={siteId}
+          place={{
+            siteId,
+            today,
+            agencyKind: agency.kind as RegisterPlace['agencyKind'],
+            receivers,
+          }}
+        />
+      )}
+    </Receivers>
+  );
+}
+
+function Receivers(props: {
+  siteId: string;
+  children: (receivers: RegisterPlace['receivers']) => ReactNode;
+}) {
+  const query = useOperation(HandoverReceiversDocument, { siteId: props.siteId });
+  return (
+    <QueryView query={query}>
+      {({ handoverReceivers }) => props.children(handoverReceivers)}
+    </QueryView>
+  );
+}
+
+function Registration({ place }: { place: RegisterPlace }) {
+  const t = useWords(words);
+  const go = useGo();
+  const language = useLanguage();
+  const { agency, roles, fieldSession } = useViewer();
+  const [card] = useUrlValue('vad');
+  const register = useMutationOperation(RegisterHandoverDocument);
+  const maySend = mayRegister({ agencyId: agency.id, roles }, 'SENDER');
+  const all = place.receivers.map((each) => ({ ...each, agencyId: each.agency.id }));
+  const begins = FROM_CARDS[card] ?? usualCategory(all);
+  const now = clockText(new Date(), language);
+  const form = useForm<RegisterValues, unknown>({
+    start: {
+      ...{ end: maySend ? 'SENDER' : 'RECEIVER', category: begins, otherFunction: '' },
+      receiver: receiversOf(begins, all)[0]?.id ?? ANOTHER,
+      ...{ band: begins === 'CHILD_CONCERN' ? 'UNDER_18' : 'AGE_21_OR_OVER', channel: 'PHONE' },
+      ...{ observedAt: now, contactAt: now, isConfirmed: true, hasConsent: false },
+    },
+    check: (values) => problemsIn(settled(values, place), place, new Date()),
+    send: (values) => register.send(inputOf(settled(values, place), place, new Date())),
+    // A phone that was made ready goes back to its pass: it reads no list.
+    onDone: () => go(fieldSession ? '/falt' : '/overlamningar'),
+  });
+  const shown = { ...form, values: settled(form.values, place) };
+  const field: typeof form.field = (name) => {
+    const bound = form.field(name);
+    return name === 'receiver' ? { ...bound, value: shown.values.receiver as never } : bound;
+  };
+  return (
+    <Page title={t('register')} intro={t('register.intro')} narrow>
+      {shown.values.category === 'CHILD_CONCERN' && (
+        <Notice
+          tone="stop"
+          title={t('child.title')}
+          actions={
+            <Link to="/ring" search={{ lage: 'barn' }}>
+              {t('child.next')}
+            </Link>
+          }
+        >
+          {t('child.text')}
+        </Notice>
+      )}
+      <RegisterForm form={{ ...shown, field }} place={place} maySend={maySend} />
+    </Page>
+  );
+}
+
+/** Another category has other receivers: the first of them, unless one of them is chosen. */
+function settled(values: RegisterValues, place: RegisterPlace): RegisterValues {
+  if (values.end === 'RECEIVER') return { ...values, receiver: ANOTHER };
+  const all = place.receivers.map((each) => ({ ...each, agencyId: each.agency.id }));
+  const known = receiversOf(values.category as HandoverCategory, all);
+  const isThere = values.receiver === ANOTHER || known.some(({ id }) => id === values.receiver);
+  return isThere ? values : { ...values, receiver: known[0]?.id ?? ANOTHER };
+}
