@@ -2,6 +2,7 @@ import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/tria
 import { actorTrials } from '@stad/actors/api/testing/trials.js';
 import { agreementTrials } from '@stad/agreements/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
+import { localRoutineTrials } from '@stad/routines/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 
 /** What the trials of the whole portal know of domains by what these say themselves. */
@@ -10,4 +11,5 @@ export const TRIALS: readonly Trials[] = [
   actorTrials,
   taskTrials,
   agreementTrials,
+  localRoutineTrials,
 ];

@@ -211,6 +211,18 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/overenskommelser/${await lookUp(`select id from agreement where title like 'Tillägg om kvällar%'`)}`,
   },
+  '/arbetsgang': { who: SOC1, address: () => '/arbetsgang' },
+  '/arbetsgang/$id': {
+    who: SOC1,
+    address: async () =>
+      `/arbetsgang/${await lookUp(`select id from local_routine where number = 1`)}`,
+  },
+  // What all have agreed to is not changed: the page says so.
+  '/arbetsgang/$id/andra': {
+    who: SOC1,
+    address: async () =>
+      `/arbetsgang/${await lookUp(`select id from local_routine where number = 2`)}/andra`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 
