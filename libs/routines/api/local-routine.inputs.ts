@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { FunctionName } from '@stad/safeguards/api/scalars/function-name.js';
+import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import { LocalTime } from '@stad/safeguards/api/scalars/local-time.js';
 import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
@@ -89,4 +90,11 @@ export class AddRoutineExerciseInput {
   results!: string[];
   @Field(() => [Int], { nullable: 'items', description: 'Of each step that was tried.' })
   minutes!: (number | null)[];
+}
+
+@InputType({ description: 'The time of a pass, in a town.' })
+export class RoutineGapsInput {
+  @Field(() => ID) siteId!: string;
+  @Field(() => Instant) startsAt!: Date;
+  @Field(() => Instant) endsAt!: Date;
 }

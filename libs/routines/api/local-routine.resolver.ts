@@ -10,10 +10,12 @@ import {
   AnswerLocalRoutineInput,
   ChangeLocalRoutineInput,
   ForceLocalRoutineInput,
+  RoutineGapsInput,
   StepLocalRoutineInput,
 } from './local-routine.inputs.js';
-import { LocalRoutine, RoutineParty } from './local-routine.types.js';
+import { LocalRoutine, RoutineGap, RoutineParty } from './local-routine.types.js';
 import { RoutineDraftsService } from './routine-drafts.service.js';
+import { RoutineGapsService } from './routine-gaps.service.js';
 import { RoutineLifeService } from './routine-life.service.js';
 import { RoutinesService } from './routines.service.js';
 
@@ -23,6 +25,7 @@ export class LocalRoutineResolver {
     private readonly routines: RoutinesService,
     private readonly drafts: RoutineDraftsService,
     private readonly life: RoutineLifeService,
+    private readonly gaps: RoutineGapsService,
   ) {}
 
   @Allow('routine:read')
@@ -41,6 +44,14 @@ export class LocalRoutineResolver {
   @Query(() => LocalRoutine, { nullable: true, description: 'The version in force in a town.' })
   routineInForce(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {
     return this.routines.inForce(ctx, siteId);
+  }
+
+  @Allow('routine:read')
+  @Query(() => [RoutineGap], {
+    description: 'Steps of the version in force that nobody answers in a time of at most two days.',
+  })
+  routineGaps(@Ctx() ctx: RequestContext, @Args('input') input: RoutineGapsInput) {
+    return this.gaps.of(ctx, input);
   }
 
   @Allow('routine:keep')

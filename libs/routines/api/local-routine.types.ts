@@ -103,3 +103,17 @@ export class LocalRoutine {
   partyIds!: string[];
   replacesId!: string | null;
 }
+
+@ObjectType({ description: 'A part of a time in which nobody answers.' })
+export class RoutineGapSpan {
+  @Field(() => Instant) startsAt!: Date;
+  @Field(() => Instant) endsAt!: Date;
+}
+
+@ObjectType({ description: 'A step that nobody answers: a warning, which stops nothing.' })
+export class RoutineGap {
+  @Field(() => Int) n!: number;
+  @Field() toFunction!: string;
+  @Field({ description: 'What one does then.' }) ifNobody!: string;
+  @Field(() => [RoutineGapSpan]) spans!: RoutineGapSpan[];
+}

@@ -24,13 +24,14 @@ import { LOCAL_ROUTINE_ROWS } from './local-routine.watched.js';
 import { LocalRoutineFieldsResolver } from './local-routine-fields.resolver.js';
 import { localRoutineMigration } from './migrations/20261129-1921-local-routine.js';
 import { RoutineDraftsService } from './routine-drafts.service.js';
+import { RoutineGapsService } from './routine-gaps.service.js';
 import { RoutineLifeService } from './routine-life.service.js';
 import { RoutinesService } from './routines.service.js';
 
 @Module({
   imports: [AuditModule],
   providers: [
-    ...[RoutinesService, RoutineDraftsService, RoutineLifeService],
+    ...[RoutinesService, RoutineDraftsService, RoutineLifeService, RoutineGapsService],
     ...[LocalRoutineResolver, LocalRoutineFieldsResolver, RoutinePartyResolver],
   ],
 })

@@ -43,7 +43,8 @@ export interface UnansweredStep {
 
 /**
  * Which steps of the routine nobody answers in a span, such as that of a pass: a warning, never a stop. A step
- * whose receiver cannot be called (the person, the team) is not looked at, nor one that waits for the next weekday.
+ * whose receiver cannot be called (the person, the team) is not looked at, nor one that waits for the next weekday,
+ * nor one to a function whose hours nobody has said: what is not known is no warning.
  *
  * @param functions those of the town, whosever they are, with their on-call hours
  */
@@ -57,9 +58,11 @@ export function unansweredSteps(
   return steps.flatMap((step, at): UnansweredStep[] => {
     const isCalled = CONTACT_KINDS.some((kind) => kind === step.toPart);
     if (!isCalled || step.deadline === 'NEXT_WEEKDAY') return [];
-    const hours = functions
-      .filter(({ kind, siteIds }) => kind === step.toPart && siteIds.includes(siteId))
-      .flatMap((each) => each.hours);
+    const called = functions.filter(
+      ({ kind, siteIds }) => kind === step.toPart && siteIds.includes(siteId),
+    );
+    if (called.some(({ hours }) => hours.length === 0)) return [];
+    const hours = called.flatMap((each) => each.hours);
     const cover = coverageSpans(hours, span.startsAt, span.endsAt, holidays);
     const spans = stepSpans(step, span).flatMap((each) => gaps(each, cover));
     return spans.length === 0 ? [] : [{ n: at + 1, spans }];

@@ -39,6 +39,7 @@ describe('A step that nobody answers', () => {
     ['with the service at work', [jour()], []],
     ['without any service', [], [1]],
     ['with one of another town', [jour(every('16:00', '02:00'), ['malmo'])], [1]],
+    ['with one whose hours nobody has said', [jour([]), jour(every('16:00', '22:00'))], []],
     ['with another kind', [{ ...jour(), kind: 'POLICE' }], [1]],
     ['with one that goes home at ten', [jour(every('16:00', '22:00'))], [1]],
     [

@@ -23,10 +23,10 @@ export const localRoutineTrials: Trials = {
   insert into local_routine (id, agency_id, site_id, number, party_ids, state, drafted_at, asked_at, agreed_on,
       in_force_from)
     select ${id('s')}, id, site,
-      case s when 'DRAFT' then null else abs(hashtext('${round}' || s || key)) % 1000000 end,
+      case s when 'DRAFT' then null else hashtext('${round}' || s || key) & 2147483647 end,
       ${isFirst ? 'array[id, other]' : 'array[id]'}, s, now(), now(),
-      case s when 'AGREED' then date '2022-04-01' end,
-      case when s = 'AGREED' and ${isFirst} then date '2022-04-01' + (abs(hashtext(key)) % 30) end
+      case s when 'AGREED' then date '2020-01-01' end,
+      case when s = 'AGREED' and ${isFirst} then date '2020-01-01' + row_number() over (order by key, s)::int end
     from ${rows};
   insert into local_routine_step (id, routine_id, agency_id, n, from_part, from_function, to_part, to_function,
       weekdays_only, deadline, if_nobody)
