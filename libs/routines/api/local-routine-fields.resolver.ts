@@ -12,6 +12,7 @@ import {
   answersOf,
   exercisesOf,
   forceDaysOf,
+  marksOf,
   routineById,
   sourcesOf,
   stepsOf,
@@ -98,10 +99,17 @@ export class LocalRoutineFieldsResolver {
 
   @ResolveField(() => [RoutineTest])
   async tests(@Parent() { id }: LocalRoutine, @Ctx() ctx: RequestContext) {
-    const exercises = (await ctx.load(exercisesOf, id)) ?? [];
-    return exercises.map(({ id, heldOn, results, minutes }) => ({
-      ...{ id, kind: 'EXERCISE', heldOn, month: null, results, minutes },
+    const exercises = ((await ctx.load(exercisesOf, id)) ?? []).map(
+      ({ id, heldOn, results, minutes }) => ({
+        ...{ id, kind: 'EXERCISE', heldOn, month: null, results, minutes },
+        when: heldOn,
+      }),
+    );
+    const marks = ((await ctx.load(marksOf, id)) ?? []).map(({ id, month, results }) => ({
+      ...{ id, kind: 'LIVE', heldOn: null, month, results, minutes: [] },
+      when: month,
     }));
+    return [...exercises, ...marks].sort((one, other) => (one.when < other.when ? 1 : -1));
   }
 
   @ResolveField(() => Boolean)

@@ -72,3 +72,13 @@ export class RoutineExerciseEntity {
   @Column('integer', { array: true }) minutes!: (number | null)[];
   @Column('text', { name: 'function_title' }) functionTitle!: string;
 }
+
+/** What is told of a test in the field. */
+@Entity('routine_mark')
+export class RoutineMarkEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'routine_id' }) routineId!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text') month!: string;
+  @Column('text', { array: true }) results!: string[];
+}

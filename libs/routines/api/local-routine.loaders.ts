@@ -6,6 +6,7 @@ import {
   LocalRoutineSourceEntity,
   LocalRoutineStepEntity,
   RoutineExerciseEntity,
+  RoutineMarkEntity,
 } from './local-routine.entities.js';
 
 const byRoutine = <Row extends { readonly routineId: string }>(
@@ -41,6 +42,13 @@ export const exercisesOf = defineLoader<string, RoutineExerciseEntity[]>(async (
   const where = { routineId: Any([...ids]) };
   const order = { heldOn: 'DESC', id: 'ASC' } as const;
   return byRoutine(ids, await ctx.db.find(RoutineExerciseEntity, { where, order }));
+});
+
+/** Marks of tests in the field of each version, the latest month first. */
+export const marksOf = defineLoader<string, RoutineMarkEntity[]>(async (ctx, ids) => {
+  const where = { routineId: Any([...ids]) };
+  const order = { month: 'DESC', id: 'ASC' } as const;
+  return byRoutine(ids, await ctx.db.find(RoutineMarkEntity, { where, order }));
 });
 
 /** A version by its id; null where the viewer does not see it. */

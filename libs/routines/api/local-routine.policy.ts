@@ -125,3 +125,12 @@ export const routineExercisePolicy: TablePolicy = {
     },
   },
 };
+
+/** P2, as exercises. Written by trigger as the report of a pass that tried the version is locked; by nobody else. */
+export const routineMarkPolicy: TablePolicy = {
+  table: 'routine_mark',
+  read: `${hasRole(ROUTINE_READERS)} and exists (
+    select from local_routine r where r.id = routine_mark.routine_id and ${ME} = any (r.party_ids))`,
+  fixedColumns: ['routine_id', 'month'],
+  kept: KEPT.archive,
+};

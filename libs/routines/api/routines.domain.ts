@@ -10,6 +10,7 @@ import {
   LocalRoutineSourceEntity,
   LocalRoutineStepEntity,
   RoutineExerciseEntity,
+  RoutineMarkEntity,
 } from './local-routine.entities.js';
 import { localRoutineFunctions } from './local-routine.functions.js';
 import {
@@ -18,6 +19,7 @@ import {
   localRoutineSourcePolicy,
   localRoutineStepPolicy,
   routineExercisePolicy,
+  routineMarkPolicy,
 } from './local-routine.policy.js';
 import { LocalRoutineResolver, RoutinePartyResolver } from './local-routine.resolver.js';
 import { LOCAL_ROUTINE_ROWS } from './local-routine.watched.js';
@@ -34,6 +36,7 @@ import { RoutinesService } from './routines.service.js';
     ...[RoutinesService, RoutineDraftsService, RoutineLifeService, RoutineGapsService],
     ...[LocalRoutineResolver, LocalRoutineFieldsResolver, RoutinePartyResolver],
   ],
+  exports: [RoutinesService],
 })
 export class RoutinesModule {
   constructor(watched: WatchedRecords) {
@@ -45,12 +48,12 @@ export const routinesDomain: Domain = {
   name: 'routines',
   entities: [
     ...[LocalRoutineEntity, LocalRoutineStepEntity, LocalRoutineSourceEntity],
-    ...[LocalRoutineAnswerEntity, RoutineExerciseEntity],
+    ...[LocalRoutineAnswerEntity, RoutineExerciseEntity, RoutineMarkEntity],
   ],
   migrations: [localRoutineMigration],
   policies: [
     ...[localRoutinePolicy, localRoutineStepPolicy, localRoutineSourcePolicy],
-    ...[localRoutineAnswerPolicy, routineExercisePolicy],
+    ...[localRoutineAnswerPolicy, routineExercisePolicy, routineMarkPolicy],
   ],
   functions: [localRoutineFunctions],
   permissions: {

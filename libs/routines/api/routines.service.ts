@@ -62,6 +62,20 @@ export class RoutinesService {
     return latest ?? null;
   }
 
+  /** The version that a pass of a day tries: the one that was agreed last before it, in force or not yet. */
+  async triedOn(
+    ctx: RequestContext,
+    siteId: string,
+    day: string,
+  ): Promise<LocalRoutineEntity | null> {
+    const [latest] = await ctx.db.find(LocalRoutineEntity, {
+      where: { siteId, agreedOn: LessThanOrEqual(day) },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    return latest ?? null;
+  }
+
   /** What a version says, as the next one begins with. */
   async saysOf(ctx: RequestContext, routineId: string): Promise<Omit<RoutineFields, 'partyIds'>> {
     const order = { n: 'ASC' } as const;

@@ -2,7 +2,6 @@ import { studyVisitsDemo } from '@stad/activities/study-visits/api/demo/study-vi
 import { actorsDemo } from '@stad/actors/api/demo/actors.demo.js';
 import { agreementsDemo } from '@stad/agreements/api/demo/agreements.demo.js';
 import type { DemoRecords } from '@stad/programme/api/demo/demo-stage.js';
-import { routinesDemo } from '@stad/routines/api/demo/routines.demo.js';
 import { tasksDemo } from '@stad/tasks/api/demo/tasks.demo.js';
 
 /** What domains show of themselves in the demo and no other waits for: it happens after the seminars. */
@@ -11,5 +10,4 @@ export const DOMAIN_RECORDS: readonly DemoRecords[] = [
   actorsDemo,
   tasksDemo,
   agreementsDemo,
-  routinesDemo,
 ];

@@ -310,6 +310,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   local_routine_source: ofRoutine('routine_id'),
   local_routine_step: ofRoutine('routine_id'),
   routine_exercise: ofRoutine('routine_id', true),
+  routine_mark: ofRoutine('routine_id', true),
+  routine_trial: (asker, row) => may(own(asker, row) && has(asker, CORE)),
   activity_material: ofActivity(must),
   // The network knows nothing of who works where: those who were asked do.
   activity_participant: (asker, row, world) =>

@@ -118,5 +118,17 @@ export const localRoutineMigration: Migration = {
       check (cardinality(results) between 1 and ${MOST.steps} and cardinality(minutes) = cardinality(results))
     );
     create index routine_exercise_by_routine on routine_exercise (routine_id, held_on);
-    create index routine_exercise_by_agency on routine_exercise (agency_id);`,
+    create index routine_exercise_by_agency on routine_exercise (agency_id);
+
+    -- In the field: version and month alone, never the pass, its night or how long anything took.
+    create table routine_mark (
+      id uuid primary key default gen_random_uuid(),
+      routine_id uuid not null references local_routine (id),
+      -- Who counted the pass, and told.
+      agency_id uuid not null references agency (id),
+      month text not null check (month ~ '^\\d{4}-\\d{2}$'),
+      ${RESULTS}
+    );
+    create index routine_mark_by_routine on routine_mark (routine_id, month);
+    create index routine_mark_by_agency on routine_mark (agency_id);`,
 };

@@ -43,7 +43,9 @@ export const localRoutineTrials: Trials = {
     from ${rows} where s <> 'DRAFT';
   insert into routine_exercise (id, routine_id, agency_id, held_on, results, minutes, function_title)
     select pg_temp.id('${round} routine exercise ' || key), ${id(`'AGREED'`)}, id, '2022-05-02', '{HELD}', '{12}',
-      'Funktionen' from ${of} f;`;
+      'Funktionen' from ${of} f;
+  insert into routine_mark (id, routine_id, agency_id, month, results)
+    select pg_temp.id('${round} routine mark ' || key), ${id(`'AGREED'`)}, id, '2022-05', '{HELD}' from ${of} f;`;
   },
   named: {
     localRoutine: `select md5('one local routine DRAFT $key')::uuid as id`,

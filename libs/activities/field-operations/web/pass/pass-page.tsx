@@ -16,6 +16,7 @@ import { PhoneCard } from '../phone/phone-ready.js';
 import { WhenPart } from '../plan/when-part.js';
 import { AfterPass } from '../report/after-pass.js';
 import { WhoPart } from '../team/who-part.js';
+import { TrialCard } from '../trial/trial-card.js';
 import { words } from '../words.generated.js';
 import { FieldPassPageDocument } from './pass.generated.js';
 import type { Pass } from './pass.js';
@@ -75,6 +76,7 @@ function PassView({ pass }: { pass: Pass }) {
         </div>
         <div className="stack">
           {isOver && <AfterPass {...parts} />}
+          {pass.modelTest && <TrialCard passId={pass.id} />}
           <WhenPart {...parts} />
           <WhoPart {...parts} />
           <ReadyPart {...parts} />
