@@ -224,8 +224,11 @@ describe('A version', () => {
     expect((await read('police', id)).data?.localRoutine).toMatchObject({
       ...{ number: 1, state: 'ASKED', waitsForUs: true, nextSteps: [{ step: 'answer' }] },
     });
+    const waiting = async () => (await (await on('police')).run('{ waitingRoutines { id } }')).data;
+    expect(await waiting()).toEqual({ waitingRoutines: [{ id }] });
     await answer('chief', id);
     await answer('police', id);
+    expect(await waiting()).toEqual({ waitingRoutines: [] });
     expect((await read('police', id)).data?.localRoutine).toMatchObject({
       ...{ state: 'ASKED', waitsForUs: false, nextSteps: [] },
     });

@@ -23,6 +23,10 @@ export const localRoutineFunctions = `
         raise exception 'Who is asked stays, until it is a draft again' using errcode = 'insufficient_privilege';
       end if;
     end if;
+    if tg_op = 'INSERT' and new.replaces_id is not null and not exists (
+        select from local_routine r where r.id = new.replaces_id and r.site_id = new.site_id) then
+      raise exception 'It begins from a version of the town that one sees' using errcode = 'insufficient_privilege';
+    end if;
     if (tg_op = 'INSERT' or changed && array['party_ids']) and exists (
         select from unnest(new.party_ids) party where not exists (
           select from site_agency r where r.agency_id = party and r.site_id = new.site_id and r.tier = 'CORE'

@@ -16,7 +16,7 @@ export class AddLocalRoutineInput {
 }
 
 @InputType()
-export class RoutineStepInput {
+export class WrittenRoutineStep {
   @Field(() => Code) fromPart!: string;
   @Field(() => FunctionName) fromFunction!: string;
   @Field(() => Code) toPart!: string;
@@ -34,7 +34,7 @@ export class RoutineStepInput {
 }
 
 @InputType()
-export class RoutineSourceInput {
+export class WrittenRoutineSource {
   @Field(() => Code) form!: string;
   @Field(() => SafeText, { description: 'At most 80 characters.' }) origin!: SafeTextValue;
   @Field(() => SafeText, { description: 'At most 300 characters.' }) took!: SafeTextValue;
@@ -47,10 +47,10 @@ export class ChangeLocalRoutineInput {
   @Field(() => Int, { description: 'The version one has read.' }) expectedVersion!: number;
   @Field(() => [ID], { description: 'Organisations of the core group that are to agree.' })
   partyIds!: string[];
-  @Field(() => [RoutineStepInput], { description: 'In their order, at most 12.' })
-  steps!: RoutineStepInput[];
-  @Field(() => [RoutineSourceInput], { description: 'At most 6.' })
-  sources!: RoutineSourceInput[];
+  @Field(() => [WrittenRoutineStep], { description: 'In their order, at most 12.' })
+  steps!: WrittenRoutineStep[];
+  @Field(() => [WrittenRoutineSource], { description: 'At most 6.' })
+  sources!: WrittenRoutineSource[];
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[];
 }
 

@@ -24,7 +24,7 @@ const text = (field: string, code: string): FreeText => ({
   removal: {
     ...{ code, key: 'id', parent: 't.routine_id' },
     // A new version copies what the one before it says.
-    operations: ['addLocalRoutine'],
+    operations: ['addLocalRoutine', 'changeLocalRoutine'],
   },
 });
 
@@ -62,7 +62,7 @@ export const localRoutineStepPolicy: TablePolicy = {
   texts: {
     from_function: { scalar: 'FunctionName' },
     to_function: { scalar: 'FunctionName' },
-    if_nobody: text('RoutineStepInput.ifNobody', 'ROUTINE_IF_NOBODY'),
+    if_nobody: text('WrittenRoutineStep.ifNobody', 'ROUTINE_IF_NOBODY'),
   },
 };
 
@@ -76,13 +76,13 @@ export const localRoutineSourcePolicy: TablePolicy = {
   fixedColumns: ['routine_id', 'n'],
   kept: KEPT.archive,
   texts: {
-    origin: text('RoutineSourceInput.origin', 'ROUTINE_ORIGIN'),
-    took: text('RoutineSourceInput.took', 'ROUTINE_TOOK'),
+    origin: text('WrittenRoutineSource.origin', 'ROUTINE_ORIGIN'),
+    took: text('WrittenRoutineSource.took', 'ROUTINE_TOOK'),
   },
 };
 
 /** Each organisation answers for itself, as long as it is asked, about what the version says now. */
-const ANSWERS = `${OWN} and ${hasRole(ROUTINE_APPROVERS)} and exists (
+const ANSWERS = `${OWN} and ${hasRole(ROUTINE_APPROVERS)} and (answer = 'DECLINED' or reason = '') and exists (
     select from local_routine r where r.id = local_routine_answer.routine_id and r.state = 'ASKED'
       and ${ME} = any (r.party_ids) and r.version = local_routine_answer.answered_version)`;
 

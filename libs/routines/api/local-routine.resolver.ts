@@ -54,6 +54,12 @@ export class LocalRoutineResolver {
     return this.gaps.of(ctx, input);
   }
 
+  @Allow('routine:agree')
+  @Query(() => [LocalRoutine], { description: 'Those that wait for the own agency to agree.' })
+  waitingRoutines(@Ctx() ctx: RequestContext) {
+    return this.routines.waiting(ctx);
+  }
+
   @Allow('routine:keep')
   @Query(() => [Agency], { description: 'Organisations of the core group that can agree.' })
   routineAgencies(@Ctx() ctx: RequestContext, @Args('siteId', { type: () => ID }) siteId: string) {

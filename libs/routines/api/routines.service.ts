@@ -6,7 +6,7 @@ import { roleAllowedFor } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { Any, IsNull, LessThanOrEqual } from 'typeorm';
 import { lacking, type RoutineFields } from '../rules/routine.js';
 import {
   ROUTINE_APPROVERS,
@@ -33,6 +33,12 @@ const AGENCIES = `select g.id from agency g where g.kind = any ($2) and exists (
       and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
   order by g.name`;
 
+const WAITING = `select r.id from local_routine r
+  where r.state = 'ASKED' and (select app.agency_id()) = any (r.party_ids) and not exists (
+    select from local_routine_answer a where a.routine_id = r.id and a.agency_id = (select app.agency_id())
+      and a.answer = 'AGREED' and a.answered_version = r.version)
+  order by r.asked_at, r.id limit 60`;
+
 /** As many as anybody looks through; a town has some. */
 const MOST_VERSIONS = 60;
 
@@ -50,6 +56,12 @@ export class RoutinesService {
       order: { number: { direction: 'DESC', nulls: 'FIRST' }, draftedAt: 'DESC', id: 'ASC' },
       take: MOST_VERSIONS,
     });
+  }
+
+  /** Those that the own agency is asked about and has not agreed to, as they say now. */
+  async waiting(ctx: RequestContext): Promise<LocalRoutineEntity[]> {
+    const ids = (await ctx.db.sql<{ id: string }>(WAITING)).map(({ id }) => id);
+    return ctx.db.find(LocalRoutineEntity, { where: { id: Any(ids) }, order: { askedAt: 'ASC' } });
   }
 
   /** The one that is in force in a town today. */

@@ -101,8 +101,7 @@ export const localRoutineMigration: Migration = {
       answered_version integer not null,
       answered_at timestamptz not null,
       answered_function text not null check (length(answered_function) <= ${LONGEST.functionName}),
-      unique (routine_id, agency_id),
-      check (answer = 'DECLINED' or reason = '')
+      unique (routine_id, agency_id)
     );
     create index local_routine_answer_by_agency on local_routine_answer (agency_id);
 

@@ -6,7 +6,8 @@ import { hasRole, NOT_BESIDE_THE_PASS, OWN, PLANS, SEES_PASS } from '../pass/sen
 /** Of a pass that tries the routine and that the own agency counts, until its report is locked. */
 const WRITES = `${OWN} and ${PLANS} and ${SEES_PASS} and ${NOT_BESIDE_THE_PASS} and exists (
     select from field_operation o where o.activity_id = routine_trial.activity_id and o.model_test
-      and o.counting_agency_id = app.agency_id())
+      and o.counting_agency_id = app.agency_id() and exists (
+        select from local_routine r where r.id = routine_trial.routine_id and r.site_id = o.site_id))
   and not exists (
     select from field_report r where r.activity_id = routine_trial.activity_id and r.agency_id = app.agency_id()
       and r.state <> 'OPEN')`;
@@ -17,14 +18,12 @@ export const routineTrialPolicy: TablePolicy = {
   read: `${OWN} and ${hasRole(...CORE)} and ${NOT_BESIDE_THE_PASS}`,
   insert: WRITES,
   update: WRITES,
-  fixedColumns: ['activity_id'],
+  fixedColumns: ['activity_id', 'routine_id'],
   kept: [{ rule: 'FIELD_REPORTS', key: 'activity_id', where: PROGRAMME_ENDED }],
   reviewed: {
     outsideEntity: ['mark_id'],
     unheldIds: { mark_id: 'kept by app.keep_routine_mark, which writes both at once' },
     otherParents: {
-      '(activity_id) of field_operation, insert':
-        'the counting agency says how the steps held, whoever owns the pass',
       '(routine_id) of local_routine, insert': 'the routine of the town, whoever drafted it',
     },
   },

@@ -51,24 +51,25 @@ export class RoutineTrialService {
       const pass = await this.passes.forWriting(ctx, input.passId);
       this.passes.requireStep(ctx, pass, 'report');
       const { agencyId } = ctx.person;
+      const own = { activityId: pass.id, agencyId };
       const isTried = pass.modelTest && pass.countingAgencyId === agencyId;
+      const before = await ctx.db.findOne(RoutineTrialEntity, own);
       const routine = isTried
         ? await this.routines.triedOn(ctx, pass.siteId, localDate(pass.startsAt))
         : null;
-      if (!routine) {
+      const routineId = before?.routineId ?? routine?.id;
+      if (!isTried || !routineId) {
         ctx.refuseIf([{ code: 'NO_ROUTINE_TRIED' }]);
         return pass.id;
       }
-      const steps = await ctx.db.count(LocalRoutineStepEntity, { routineId: routine.id });
+      const steps = await ctx.db.count(LocalRoutineStepEntity, { routineId });
       ctx.refuseIf(resultProblems(input.results, steps));
-      const row = { routineId: routine.id, results: [...input.results] };
-      const own = { activityId: pass.id, agencyId };
+      const results = [...input.results];
       if (input.expectedVersion != null) {
-        await ctx.db.updateVersion(RoutineTrialEntity, own, input.expectedVersion, row);
+        await ctx.db.updateVersion(RoutineTrialEntity, own, input.expectedVersion, { results });
       } else {
-        const before = await ctx.db.count(RoutineTrialEntity, own);
-        if (before > 0) ctx.refuseIf([{ code: 'CONFLICT', field: 'expectedVersion' }]);
-        await ctx.db.insertMany(RoutineTrialEntity, [{ ...own, ...row }]);
+        if (before) ctx.refuseIf([{ code: 'CONFLICT', field: 'expectedVersion' }]);
+        await ctx.db.insertMany(RoutineTrialEntity, [{ ...own, routineId, results }]);
       }
       return pass.id;
     });
