@@ -320,4 +320,39 @@ describe('A version', () => {
     ]);
     expect((await read('network', id, '2022-10-10')).data?.localRoutine['tests']).toEqual([]);
   });
+
+  it('warns of the steps that nobody answers in a time, by the hours of the town', async () => {
+    await inForce();
+    const gaps = async (who: Who, endsAt = '2022-10-07T23:00:00Z') => {
+      const input = { siteId, startsAt: '2022-10-07T18:00:00Z', endsAt };
+      const { data } = await (await on(who, '2022-10-07')).run<{
+        routineGaps: readonly { readonly n: number; readonly spans: readonly object[] }[];
+      }>(
+        `query Gaps($input: RoutineGapsInput!) { routineGaps(input: $input) { n spans { startsAt endsAt } } }`,
+        { input },
+      );
+      return data?.routineGaps;
+    };
+    expect((await gaps('network'))?.map(({ n }) => n)).toEqual([1, 3]);
+    await portal.owner.query(
+      `with called as (
+         insert into contact_function (agency_id, label, kind, work_phone, classification, site_ids)
+           select a.id, f.kind, f.kind, '040-628 04 10', 'P1', array[$1::uuid]
+           from agency a, (values ('SOCIAL_ON_CALL'), ('NGO_SUPPORT')) f (kind) where a.key = 'SOC-LUND'
+           returning *)
+       insert into on_call_coverage (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time, valid_from)
+         select agency_id, id, site_ids, '{1,2,3,4,5,6,7}', '16:00', '00:00', '2022-01-01'
+         from called where kind = 'SOCIAL_ON_CALL'`,
+      [siteId],
+    );
+    // Nobody has said when the Salvation Army answers: what is not known is no warning.
+    expect(await gaps('network')).toEqual([
+      {
+        n: 1,
+        spans: [{ startsAt: '2022-10-07T22:00:00.000Z', endsAt: '2022-10-07T23:00:00.000Z' }],
+      },
+    ]);
+    expect(await gaps('network', '2022-10-10T18:00:00Z')).toEqual([]);
+    expect(await gaps('elsewhere')).toEqual([]);
+  });
 });

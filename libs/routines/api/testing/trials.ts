@@ -51,7 +51,6 @@ export const localRoutineTrials: Trials = {
     localRoutine: `select md5('one local routine DRAFT $key')::uuid as id`,
   },
   asked: { localRoutine: 'select id from local_routine order by 1' },
-  askedBySite: ['localRoutines', 'routineInForce'],
   watched: { LOCAL_ROUTINE: 'select id from local_routine order by 1' },
   swapped: [
     {
