@@ -100,13 +100,13 @@ export class LocalRoutineFieldsResolver {
   @ResolveField(() => [RoutineTest])
   async tests(@Parent() { id }: LocalRoutine, @Ctx() ctx: RequestContext) {
     const exercises = ((await ctx.load(exercisesOf, id)) ?? []).map(
-      ({ id, heldOn, results, minutes }) => ({
-        ...{ id, kind: 'EXERCISE', heldOn, month: null, results, minutes },
+      ({ id, heldOn, results, minutes, functionTitle }) => ({
+        ...{ id, kind: 'EXERCISE', heldOn, month: null, results, minutes, functionTitle },
         when: heldOn,
       }),
     );
     const marks = ((await ctx.load(marksOf, id)) ?? []).map(({ id, month, results }) => ({
-      ...{ id, kind: 'LIVE', heldOn: null, month, results, minutes: [] },
+      ...{ id, kind: 'LIVE', heldOn: null, month, results, minutes: [], functionTitle: null },
       when: month,
     }));
     return [...exercises, ...marks].sort((one, other) => (one.when < other.when ? 1 : -1));

@@ -70,6 +70,8 @@ export class RoutineTest {
   results!: string[];
   @Field(() => [Int], { nullable: 'items', description: 'Of an exercise alone.' })
   minutes!: (number | null)[];
+  @Field(() => String, { nullable: true, description: 'Who noted an exercise, as a function.' })
+  functionTitle!: string | null;
 }
 
 @ObjectType({
