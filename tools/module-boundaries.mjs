@@ -13,6 +13,7 @@ export const tiers = [
   ['audit'],
   ['tasks'],
   ['network', 'legal', 'mail'],
+  ['routines'],
   ['actors', 'agreements', 'handovers'],
   ['activities/core'],
   ['activities/*'],

@@ -18,6 +18,7 @@ import { platformDomain } from '@stad/platform/api/platform.domain.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
 import { programmeDomain } from '@stad/programme/api/programme.domain.js';
 import { reportsDomain } from '@stad/reports/api/reports.domain.js';
+import { routinesDomain } from '@stad/routines/api/routines.domain.js';
 import { tasksDomain } from '@stad/tasks/api/tasks.domain.js';
 import { trustDomain } from '@stad/trust/api/trust.domain.js';
 
@@ -31,6 +32,7 @@ export const domains: readonly Domain[] = [
   networkDomain,
   legalDomain,
   mailDomain,
+  routinesDomain,
   actorsDomain,
   agreementsDomain,
   handoversDomain,

@@ -78,6 +78,12 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'trigger: a task that was offered follows the answer, which another agency gives',
     'app.sign_confirmed':
       'trigger: what all its parties have confirmed is signed, by the last of them',
+    'app.keep_routine_mark':
+      'trigger: what others learn of a test in the field, version and month, as its report is locked',
+    'app.place_routine':
+      'trigger: a version gets the next number of its town, and begins after those there, also unseen ones',
+    'app.agree_routine':
+      'trigger: what all its organisations have agreed to is agreed, by the last of them',
     'app.keep_pass_busy': 'called by triggers: upptagen for everyone in the team of a sent plan',
     'app.keep_report_fact': 'trigger: that a report was locked, for the others',
     'app.keep_report_sum': 'trigger: what the statistics add up of a locked report',

@@ -3,6 +3,7 @@ import { actorTrials } from '@stad/actors/api/testing/trials.js';
 import { agreementTrials } from '@stad/agreements/api/testing/trials.js';
 import { handoverTrials } from '@stad/handovers/api/testing/trials.js';
 import type { Trials } from '@stad/platform/api/testing/trials.js';
+import { localRoutineTrials } from '@stad/routines/api/testing/trials.js';
 import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 
 /** What the trials of the whole portal know of domains by what these say themselves. */
@@ -12,4 +13,5 @@ export const TRIALS: readonly Trials[] = [
   taskTrials,
   agreementTrials,
   handoverTrials,
+  localRoutineTrials,
 ];

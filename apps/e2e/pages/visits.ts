@@ -215,6 +215,18 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   },
   '/overlamningar': { who: SOC1, address: () => '/overlamningar' },
   '/overlamningar/ny': { who: SOC1, address: () => '/overlamningar/ny' },
+  '/arbetsgang': { who: SOC1, address: () => '/arbetsgang' },
+  '/arbetsgang/$id': {
+    who: SOC1,
+    address: async () =>
+      `/arbetsgang/${await lookUp(`select id from local_routine where number = 1`)}`,
+  },
+  // What all have agreed to is not changed: the page says so.
+  '/arbetsgang/$id/andra': {
+    who: SOC1,
+    address: async () =>
+      `/arbetsgang/${await lookUp(`select id from local_routine where number = 2`)}/andra`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

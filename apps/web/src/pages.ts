@@ -15,6 +15,7 @@ import { outcomesPages } from '@stad/outcomes/web/menu/pages.js';
 import type { PageEntry } from '@stad/platform/web/navigation/page-entry.js';
 import { programmePages } from '@stad/programme/web/menu/pages.js';
 import { reportsPages } from '@stad/reports/web/menu/pages.js';
+import { routinesPages } from '@stad/routines/web/menu/pages.js';
 import { tasksPages } from '@stad/tasks/web/menu/pages.js';
 import { trustPages } from '@stad/trust/web/menu/pages.js';
 import { portalPages, wholePortalPages } from './portal-pages.js';
@@ -34,6 +35,7 @@ export const pages: readonly PageEntry[] = [
   ...tasksPages,
   ...actorsPages,
   ...agreementsPages,
+  ...routinesPages,
   ...handoversPages,
   ...outcomesPages,
   ...reportsPages,

@@ -8,11 +8,14 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { AIM_TAGS } from '@stad/programme/rules/aim.js';
 import { Fragment } from 'react';
+import { stepsWithout } from '../rules/routine-kinds.js';
 import {
   ActorGapsDocument,
   type ActorGapsQuery,
   ActorNumbersDocument,
   type ActorNumbersQuery,
+  ActorRoutineDocument,
+  type ActorRoutineQuery,
 } from './actor.generated.js';
 import { LEVEL_TONES } from './actor-looks.js';
 import { useCodeText } from './code-options.js';
@@ -20,6 +23,7 @@ import { GapTask } from './gap-task.js';
 import { words } from './words.generated.js';
 
 type Gaps = ActorGapsQuery['actorGaps'];
+type RoutineSteps = NonNullable<ActorRoutineQuery['routineInForce']>['steps'];
 type ContactNumber = ActorNumbersQuery['contactFunctions'][number];
 
 /** Which kinds the town needs for each of the four aims, and how far it has come: what is not there first. */
@@ -36,6 +40,7 @@ function Told({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
   const t = useWords(words);
   const { today } = useViewer();
   const { data } = useOperation(ActorNumbersDocument, { siteId });
+  const steps = useOperation(ActorRoutineDocument, { siteId }).data?.routineInForce?.steps ?? [];
   const missing = [
     ...new Set(gaps.filter(({ level }) => level === 'MISSING').map(({ kind }) => kind)),
   ];
@@ -49,7 +54,7 @@ function Told({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
           <Fragment key={aim}>
             <dt>{t(`aim.${aim}`)}</dt>
             <dd>
-              <OfAim gaps={gaps.filter((gap) => gap.aim === aim)} />
+              <OfAim steps={steps} gaps={gaps.filter((gap) => gap.aim === aim)} />
             </dd>
           </Fragment>
         ))}
@@ -67,10 +72,16 @@ function Told({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
   );
 }
 
-function OfAim({ gaps }: { gaps: Gaps }) {
+function OfAim({ gaps, steps }: { gaps: Gaps; steps: RoutineSteps }) {
   const t = useWords(words);
   const text = useCodeText();
+  const format = useFormat();
   const open = gaps.filter(({ level }) => level !== 'ACTIVE');
+  // What the routine of the town rests on: without it these steps have nobody to go to.
+  const failing = open
+    .filter(({ level }) => level === 'MISSING')
+    .map(({ kind }) => ({ kind, at: stepsWithout(kind, steps) }))
+    .filter(({ at }) => at.length > 0);
   const active = gaps.filter(({ level }) => level === 'ACTIVE').map(({ kind }) => kind);
   return (
     <>
@@ -85,6 +96,11 @@ function OfAim({ gaps }: { gaps: Gaps }) {
           ))}
         </ul>
       )}
+      {failing.map(({ kind, at }) => (
+        <span key={kind} className="meta">
+          {t('gaps.failing', { kind: text('kind', [kind]), steps: format.list(at.map(String)) })}
+        </span>
+      ))}
       {active.length > 0 && (
         <span className="meta">{t('gaps.active', { kinds: text('kind', active) })}</span>
       )}

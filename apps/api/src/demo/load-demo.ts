@@ -21,6 +21,7 @@ import { PILOT } from '@stad/programme/rules/demo/pilot.js';
 import { type RunningDays, runningDays } from '@stad/programme/rules/demo/running-days.js';
 import { runningProgrammeRecord } from '@stad/programme/rules/demo/running-programme.js';
 import { reportsDemo } from '@stad/reports/api/demo/reports.demo.js';
+import { routinesDemo } from '@stad/routines/api/demo/routines.demo.js';
 import {
   beginAccessReview,
   concludeAccessReview,
@@ -79,6 +80,8 @@ const STORY: readonly DemoRecords[] = [
   goalsDemo,
   calendarDemo,
   standingRisksDemo,
+  // Agreed before the pass that tries it.
+  routinesDemo,
   pilotPassesDemo,
   (stage) => readAround(stage, '2022'),
   checklistsDemo,

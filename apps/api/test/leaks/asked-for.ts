@@ -104,6 +104,13 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
     })),
   programme: ({ programmeIds }) => programmeIds.map((id) => ({ id })),
   progressReport: ({ reportIds }) => reportIds.map((id) => ({ id })),
+  routineGaps: ({ sites, from }) =>
+    sites.map(({ id }) => ({
+      input: {
+        ...{ siteId: id, startsAt: from },
+        endsAt: new Date(Date.parse(from) + 5 * 3_600_000).toISOString(),
+      },
+    })),
   seminar: ({ seminarIds }, probe) => probe(seminarIds).map((id) => ({ id })),
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),
   standingRisks: ({ sites }) =>

@@ -262,6 +262,28 @@ const HANDOVER_READERS = [
 const ofHandover: Rule = (asker, row) =>
   must(has(asker, HANDOVER_READERS) && (own(asker, row) || own(asker, row, 'other_agency_id')));
 
+const ROUTINE_READERS = [
+  ...([FIELD, MANAGER].flat() as readonly string[]),
+  ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'METHOD_EDITOR', 'ON_CALL'],
+];
+
+/** *Local routine*: in force the members of the town; before that those who are to agree, a draft its agency alone. */
+const ofRoutine =
+  (column: string, isTest = false): Rule =>
+  (asker, row, world) => {
+    const routine = world.facts.find(
+      ({ table, row: { id } }) => table === 'local_routine' && id === row[column],
+    )?.row;
+    if (!routine) return 'NEVER';
+    const isParty = (routine['party_ids'] as readonly string[]).includes(asker.agencyId);
+    const isAsked = isParty && (isTest || routine['state'] !== 'DRAFT');
+    const isInForce = !isTest && routine['in_force_from'] !== null;
+    return must(
+      (has(asker, ROUTINE_READERS) && (own(asker, routine) || isAsked)) ||
+        (isInForce && sitesOf(asker, world).includes(String(routine['site_id']))),
+    );
+  };
+
 /** Until somebody says more: at most the agency whose row it is, and nobody where it is no agency's. */
 const ofOwnAgency: Rule = (asker, row) => may(own(asker, row));
 
@@ -299,6 +321,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   agreement: ofAgreement('id'),
   agreement_event: ofAgreement('agreement_id'),
   agreement_party: ofAgreement('agreement_id'),
+  local_routine: ofRoutine('id'),
+  local_routine_answer: ofRoutine('routine_id'),
+  local_routine_source: ofRoutine('routine_id'),
+  local_routine_step: ofRoutine('routine_id'),
+  routine_exercise: ofRoutine('routine_id', true),
+  routine_mark: ofRoutine('routine_id', true),
+  routine_trial: (asker, row) => may(own(asker, row) && has(asker, CORE)),
   activity_material: ofActivity(must),
   // The network knows nothing of who works where: those who were asked do.
   activity_participant: (asker, row, world) =>

@@ -42,6 +42,11 @@ const PASSES = `
     select c.id, p.pass, p.id, p.member, 'Funktion', now() from pass p join checklist_point c on c.activity_id = p.pass;
   insert into field_count (activity_id, agency_id, counter, quarter, n)
     select pass, id, 'contacts', date_trunc('hour', now()), 1 from pass;
+  update field_operation set model_test = true;
+  insert into routine_trial (activity_id, agency_id, routine_id, results)
+    select p.pass, p.id, (select r.id from local_routine r where r.agency_id = p.id and r.state = 'AGREED' limit 1), '{HELD}'
+    from pass p where p.what <> 'DRAFT' and exists (
+      select from local_routine r where r.agency_id = p.id and r.state = 'AGREED');
   insert into field_report_breakdown (report_id, agency_id, dimension, value, n)
     select r.id, r.agency_id, 'SEX', 'WOMAN', 1 from field_report r;
   insert into field_report_hours (report_id, agency_id, member_id, hours)

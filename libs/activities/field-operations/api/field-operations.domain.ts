@@ -8,6 +8,7 @@ import { IdentityModule } from '@stad/identity/api/identity.domain.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
+import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { PASS_KIND } from '../rules/pass-type.js';
 import { AnswerService } from './answer/answer.service.js';
 import { briefingFunctions } from './briefing/briefing.functions.js';
@@ -97,6 +98,7 @@ import { areaStopMigration } from './migrations/20261126-1840-area-stop.js';
 import { moreCountersMigration } from './migrations/20261126-1846-more-counters.js';
 import { fieldOperationsOwnReferences } from './migrations/20261128-0805-field-operations-own-references.js';
 import { formsOfPassesMigration } from './migrations/20261129-0903-forms-of-passes.js';
+import { routineTrialMigration } from './migrations/20261129-1930-routine-trial.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -174,6 +176,11 @@ import { takeOverPolicy } from './take-over/take-over.policy.js';
 import { TakeOverResolver } from './take-over/take-over.resolver.js';
 import { TakeOverService } from './take-over/take-over.service.js';
 import { TeamService } from './team/team.service.js';
+import { RoutineTrialEntity } from './trial/routine-trial.entity.js';
+import { routineTrialFunctions } from './trial/routine-trial.functions.js';
+import { routineTrialPolicy } from './trial/routine-trial.policy.js';
+import { RoutineTrialResolver } from './trial/routine-trial.resolver.js';
+import { RoutineTrialService } from './trial/routine-trial.service.js';
 import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
 
@@ -187,10 +194,12 @@ registerActivityType(PASS_KIND, {
 
 @Module({
   imports: [
-    ...[AuditModule, AgreementsModule, ActivitiesCoreModule],
+    ...[AuditModule, AgreementsModule, ActivitiesCoreModule, RoutinesModule],
     ...[IdentityModule, ProgrammeModule, MailModule],
   ],
   providers: [
+    RoutineTrialService,
+    RoutineTrialResolver,
     PassesService,
     PassListService,
     PlanService,
@@ -277,6 +286,7 @@ export const fieldOperationsDomain: Domain = {
     FieldReportBreakdownEntity,
     FieldReportCorrectionEntity,
     DebriefEntity,
+    RoutineTrialEntity,
   ],
   migrations: [
     fieldPassMigration,
@@ -307,6 +317,7 @@ export const fieldOperationsDomain: Domain = {
     moreCountersMigration,
     ...fieldOperationsOwnReferences,
     formsOfPassesMigration,
+    routineTrialMigration,
   ],
   functions: [
     passStateFunctions,
@@ -314,6 +325,7 @@ export const fieldOperationsDomain: Domain = {
     expiredRightsFunctions,
     passGuardFunctions,
     reportFunctions,
+    routineTrialFunctions,
     reportSumFunctions,
     passStatistics,
     teamCountFunctions,
@@ -353,6 +365,7 @@ export const fieldOperationsDomain: Domain = {
     fieldReportSumPolicy,
     fieldSumPolicy,
     debriefPolicy,
+    routineTrialPolicy,
     fieldCountPolicy,
     teamCountPolicy,
     crewCardPolicy,

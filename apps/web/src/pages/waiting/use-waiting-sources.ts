@@ -7,6 +7,7 @@ import { useWaitingPasses } from './use-waiting-passes.js';
 import { useWaitingPeople } from './use-waiting-people.js';
 import { useWaitingReports } from './use-waiting-reports.js';
 import { useWaitingRisks } from './use-waiting-risks.js';
+import { useWaitingRoutines } from './use-waiting-routines.js';
 import { useWaitingTasks } from './use-waiting-tasks.js';
 import type { WaitingSource } from './waiting-line.js';
 
@@ -18,6 +19,7 @@ export function useWaitingSources(): readonly WaitingSource[] {
     useWaitingLearnings(),
     useWaitingTasks(),
     useWaitingAgreements(),
+    useWaitingRoutines(),
     useWaitingFigures(),
     useWaitingReports(),
     useWaitingEntered(),

@@ -68,6 +68,10 @@ async function playReport(stage: PassOnStage, report: FieldReportRecord): Promis
     police: police ?? null,
     noteForLearning: noteForLearning ?? null,
   });
+  const { countingAgencyKey, modelTest } = stage.record;
+  if (modelTest?.results && report.agencyKey === countingAgencyKey) {
+    await stage.act(by, at, 'saveRoutineTrial', { results: modelTest.results });
+  }
   await stage.act(by, at, 'lockFieldReport', {
     expectedVersion: saved.ownReport?.version ?? null,
   });

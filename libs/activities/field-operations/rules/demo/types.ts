@@ -133,7 +133,12 @@ export interface FieldPassRecord {
   readonly commsPlan: string;
   readonly abortCriteria: readonly string[];
   readonly childProcedureAck: boolean;
-  readonly modelTest?: { readonly routineKey: string; readonly steps: readonly number[] };
+  readonly modelTest?: {
+    readonly routineKey: string;
+    readonly steps: readonly number[];
+    /** How each step held, as the counting agency says before it locks its report. */
+    readonly results?: readonly string[];
+  };
   readonly answers: readonly PassAnswerRecord[];
   readonly checks: readonly PassCheckRecord[];
   readonly goAheads: readonly GoAheadRecord[];

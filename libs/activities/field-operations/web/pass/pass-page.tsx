@@ -17,6 +17,7 @@ import { PhoneCard } from '../phone/phone-ready.js';
 import { WhenPart } from '../plan/when-part.js';
 import { AfterPass } from '../report/after-pass.js';
 import { WhoPart } from '../team/who-part.js';
+import { TrialCard } from '../trial/trial-card.js';
 import { words } from '../words.generated.js';
 import { FieldPassPageDocument } from './pass.generated.js';
 import type { Pass } from './pass.js';
@@ -77,6 +78,7 @@ function PassView({ pass }: { pass: Pass }) {
         </div>
         <div className="stack">
           {isOver && <AfterPass {...parts} />}
+          {pass.modelTest && <TrialCard passId={pass.id} />}
           <WhenPart {...parts} />
           <WhoPart {...parts} />
           <ReadyPart {...parts} />

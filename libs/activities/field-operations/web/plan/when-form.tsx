@@ -1,6 +1,7 @@
 import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { RoutineGaps } from '@stad/routines/web/routine-gaps.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -46,6 +47,7 @@ export function WhenForm({ pass, onOpen }: PartProps) {
         onClose={isDraft(pass) ? undefined : () => onOpen('')}
       >
         <WhenFields form={part} guards={guards} siteId={pass.siteId} />
+        <RoutineGaps siteId={pass.siteId} window={readWindow(part.values, context)} />
         {part.status !== 'saved' && (
           <PlanClashes
             siteId={pass.siteId}

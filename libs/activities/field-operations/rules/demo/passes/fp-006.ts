@@ -1,5 +1,6 @@
 import { at } from '@stad/programme/rules/demo/moments.js';
 import type { Window } from '@stad/programme/rules/demo/types.js';
+import { LUND_RESULTS } from '@stad/routines/rules/demo/lund-routine.js';
 import {
   account,
   check,
@@ -55,7 +56,7 @@ export const FP_006: FieldPassRecord = {
   checkIn: { mode: 'ALARM', intervalMinutes: 45 },
   alarmTestedAt: at('2022-09-02', '15:40'),
   ifPoliceLeave: 'STOP',
-  modelTest: { routineKey: 'LR-LUND-1', steps: [1, 2, 3, 4, 5, 6] },
+  modelTest: { routineKey: 'LR-LUND-1', steps: [1, 2, 3, 4, 5, 6], results: LUND_RESULTS },
   answers: [
     inField(account('socialsekreterare1@soc-lund'), at('2022-08-30', '08:10')),
     inField(account('socialsekreterare-samverkan-polis@soc-lund'), at('2022-08-30', '08:30')),

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, within } from '@testing-library/react';
+import { TrialCard } from './trial-card.js';
+
+const steps = [1, 2].map((n) => ({
+  ...{ id: `s${n}`, n, fromFunction: 'Polisen', toFunction: `Funktion ${n}` },
+}));
+const open = (more: object) =>
+  renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions: [] })}>
+      <TrialCard passId="p1" />
+    </ViewerProvider>,
+    {
+      ...{ path: '/faltpass', url: '/faltpass' },
+      answers: {
+        PassRoutineTrial: {
+          fieldPass: {
+            id: 'p1',
+            routineTrial: {
+              ...{ number: 1, steps, results: [], version: null, isOursToSay: false },
+              ...more,
+            },
+          },
+        },
+        SaveRoutineTrial: { saveRoutineTrial: { id: 'p1' } },
+      },
+    },
+  );
+
+describe('A pass that tries the routine', () => {
+  it('names its steps, and asks only who counts', async () => {
+    await open({});
+    expect(await screen.findByText(/1\. Polisen → Funktion 1/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('asks of each step, and says which is not answered', async () => {
+    const { user, sent } = await open({ isOursToSay: true });
+    await user.click(await screen.findByRole('button', { name: 'Säg hur stegen höll' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const [first, second] = dialog.getAllByRole('radiogroup');
+    if (first) await user.click(within(first).getByText('Höll'));
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    expect(sent.some(({ name }) => name === 'SaveRoutineTrial')).toBe(false);
+    if (second) await user.click(within(second).getByText('Höll inte'));
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find(({ name }) => name === 'SaveRoutineTrial') ?? {};
+    expect(variables?.input).toMatchObject({
+      ...{ passId: 'p1', expectedVersion: null, results: ['HELD', 'NOT_HELD'] },
+    });
+  });
+
+  it('leads from a step that did not hold to a learning', async () => {
+    await open({ results: ['HELD', 'NOT_HELD'], version: 1 });
+    expect(await screen.findByText(/skriv en lärdom med en ansvarig/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,72 @@
+import { defineLoader } from '@stad/platform/api/context/define-loader.js';
+import { Any, IsNull, Not } from 'typeorm';
+import {
+  LocalRoutineAnswerEntity,
+  LocalRoutineEntity,
+  LocalRoutineSourceEntity,
+  LocalRoutineStepEntity,
+  RoutineExerciseEntity,
+  RoutineMarkEntity,
+} from './local-routine.entities.js';
+
+const byRoutine = <Row extends { readonly routineId: string }>(
+  ids: readonly string[],
+  rows: readonly Row[],
+) => new Map(ids.map((id) => [id, rows.filter((row) => row.routineId === id)]));
+
+/** The steps of each version, in their order. */
+export const stepsOf = defineLoader<string, LocalRoutineStepEntity[]>(async (ctx, ids) => {
+  const where = { routineId: Any([...ids]) };
+  return byRoutine(ids, await ctx.db.find(LocalRoutineStepEntity, { where, order: { n: 'ASC' } }));
+});
+
+/** What each version is taken from. */
+export const sourcesOf = defineLoader<string, LocalRoutineSourceEntity[]>(async (ctx, ids) => {
+  const where = { routineId: Any([...ids]) };
+  return byRoutine(
+    ids,
+    await ctx.db.find(LocalRoutineSourceEntity, { where, order: { n: 'ASC' } }),
+  );
+});
+
+/** What organisations have said of each version, whatever it said then. */
+export const answersOf = defineLoader<string, LocalRoutineAnswerEntity[]>(async (ctx, ids) =>
+  byRoutine(
+    ids,
+    await ctx.db.find(LocalRoutineAnswerEntity, { where: { routineId: Any([...ids]) } }),
+  ),
+);
+
+/** Exercises of each version, the latest first. */
+export const exercisesOf = defineLoader<string, RoutineExerciseEntity[]>(async (ctx, ids) => {
+  const where = { routineId: Any([...ids]) };
+  const order = { heldOn: 'DESC', id: 'ASC' } as const;
+  return byRoutine(ids, await ctx.db.find(RoutineExerciseEntity, { where, order }));
+});
+
+/** Marks of tests in the field of each version, the latest month first. */
+export const marksOf = defineLoader<string, RoutineMarkEntity[]>(async (ctx, ids) => {
+  const where = { routineId: Any([...ids]) };
+  const order = { month: 'DESC', id: 'ASC' } as const;
+  return byRoutine(ids, await ctx.db.find(RoutineMarkEntity, { where, order }));
+});
+
+/** A version by its id; null where the viewer does not see it. */
+export const routineById = defineLoader<string, LocalRoutineEntity | null>(async (ctx, ids) => {
+  const rows = await ctx.db.find(LocalRoutineEntity, { where: { id: Any([...ids]) } });
+  return new Map(ids.map((id) => [id, rows.find((row) => row.id === id) ?? null]));
+});
+
+/** From which days versions of each town are in force, as far as the viewer sees them. */
+export const forceDaysOf = defineLoader<string, string[]>(async (ctx, siteIds) => {
+  const rows = await ctx.db.find(LocalRoutineEntity, {
+    where: { siteId: Any([...siteIds]), inForceFrom: Not(IsNull()) },
+    select: { siteId: true, inForceFrom: true },
+  });
+  return new Map(
+    siteIds.map((siteId) => [
+      siteId,
+      rows.filter((row) => row.siteId === siteId).map((row) => row.inForceFrom ?? ''),
+    ]),
+  );
+});

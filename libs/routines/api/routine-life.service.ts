@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { ProblemError } from '@stad/platform/rules/problem.js';
+import { orThrow } from '@stad/platform/rules/result.js';
+import { localDate } from '@stad/platform/rules/time.js';
+import { acceptTexts } from '@stad/safeguards/api/texts/accept-texts.js';
+import { checkAnswer, checkForce } from '../rules/routine.js';
+import { type KeptState, routineLife } from '../rules/routine-life.js';
+import { checkExercise } from '../rules/routine-test.js';
+import {
+  LocalRoutineAnswerEntity,
+  LocalRoutineEntity,
+  LocalRoutineStepEntity,
+  RoutineExerciseEntity,
+} from './local-routine.entities.js';
+import type {
+  AddRoutineExerciseInput,
+  AnswerLocalRoutineInput,
+  ForceLocalRoutineInput,
+  StepLocalRoutineInput,
+} from './local-routine.inputs.js';
+import { RoutinesService } from './routines.service.js';
+
+/** What becomes of a version: asked about, agreed, in force, tried. */
+@Injectable()
+export class RoutineLifeService {
+  constructor(private readonly routines: RoutinesService) {}
+
+  /** Problems: `INVALID_CODE`, `STEP_NOT_POSSIBLE`, what it lacks, `CONFLICT`. */
+  async step(ctx: RequestContext, input: StepLocalRoutineInput): Promise<LocalRoutineEntity> {
+    const step = (['submit', 'retract'] as const).find((known) => known === input.step);
+    if (!step) throw new ProblemError([{ code: 'INVALID_CODE', field: 'step' }]);
+    const id = await ctx.once('stepLocalRoutine', input, async () => {
+      const { id, state, version } = await this.routines.ready(ctx, input.localRoutineId, step);
+      const to = orThrow(routineLife.take(state as KeptState, step));
+      const moved = await ctx.db.update(
+        LocalRoutineEntity,
+        { id, state, version },
+        // What was answered of it is void: it may say something else when they are asked again.
+        step === 'submit' ? { state: to, askedAt: ctx.now } : { state: to, version: version + 1 },
+      );
+      if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      return id;
+    });
+    return this.routines.find(ctx, id);
+  }
+
+  /**
+   * For the own agency, of what it says now; the last to agree makes it agreed. Problems: those of `checkAnswer`,
+   * `STEP_NOT_POSSIBLE`, `CONFLICT` when it was changed meanwhile.
+   */
+  async answer(ctx: RequestContext, input: AnswerLocalRoutineInput): Promise<LocalRoutineEntity> {
+    const id = await ctx.once('answerLocalRoutine', input, async () => {
+      const { id, version } = await this.routines.ready(ctx, input.localRoutineId, 'answer');
+      acceptTexts(ctx, input, input.overrides);
+      const { answer, reason } = orThrow(
+        checkAnswer({ answer: input.answer, reason: input.reason.text }),
+      );
+      if (version !== input.expectedVersion) {
+        ctx.refuseIf([{ code: 'CONFLICT', field: 'expectedVersion' }]);
+      }
+      const { agencyId } = ctx.person;
+      const said = {
+        ...{ answer, reason, answeredVersion: version, answeredAt: ctx.now },
+        answeredFunction: await this.routines.ownFunction(ctx),
+      };
+      const own = { routineId: id, agencyId };
+      const changed = await ctx.db.update(LocalRoutineAnswerEntity, own, said);
+      if (changed === 0) await ctx.db.insert(LocalRoutineAnswerEntity, { ...own, ...said });
+      return id;
+    });
+    return this.routines.find(ctx, id);
+  }
+
+  /** Problems: `FORCE_IN_PAST`, `FORCE_BEFORE_CURRENT` { on }, `STEP_NOT_POSSIBLE`, `CONFLICT`. */
+  async force(ctx: RequestContext, input: ForceLocalRoutineInput): Promise<LocalRoutineEntity> {
+    const id = await ctx.once('forceLocalRoutine', input, async () => {
+      const routine = await this.routines.ready(ctx, input.localRoutineId, 'force');
+      const latest = await this.routines.latestDay(ctx, routine);
+      const from = orThrow(checkForce(input.from, { today: localDate(ctx.now), latest }));
+      if (!(await this.routines.force(ctx, routine.id, from))) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      return routine.id;
+    });
+    return this.routines.find(ctx, id);
+  }
+
+  /** Problems: those of `checkExercise`, `STEP_NOT_POSSIBLE` of a version that is not in force. */
+  async exercise(ctx: RequestContext, input: AddRoutineExerciseInput): Promise<LocalRoutineEntity> {
+    const id = await ctx.once('addRoutineExercise', input, async () => {
+      const routine = await this.routines.ready(ctx, input.localRoutineId, 'exercise');
+      const { id, inForceFrom } = routine;
+      const steps = await ctx.db.count(LocalRoutineStepEntity, { routineId: id });
+      const today = localDate(ctx.now);
+      const { on, results, minutes } = orThrow(
+        checkExercise(input, { steps, today, inForceFrom: inForceFrom ?? today }),
+      );
+      await ctx.db.insert(RoutineExerciseEntity, {
+        ...{ routineId: id, agencyId: ctx.person.agencyId, heldOn: on },
+        ...{ results: [...results], minutes: [...minutes] },
+        functionTitle: await this.routines.ownFunction(ctx),
+      });
+      return id;
+    });
+    return this.routines.find(ctx, id);
+  }
+}

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import { ROLES } from '@stad/identity/rules/role.js';
+import type { Domain } from '@stad/platform/api/db/domain.js';
+import { ROUTINE_APPROVERS, ROUTINE_KEEPERS, ROUTINE_TESTERS } from '../rules/routine-life.js';
+import {
+  LocalRoutineAnswerEntity,
+  LocalRoutineEntity,
+  LocalRoutineSourceEntity,
+  LocalRoutineStepEntity,
+  RoutineExerciseEntity,
+  RoutineMarkEntity,
+} from './local-routine.entities.js';
+import { localRoutineFunctions } from './local-routine.functions.js';
+import {
+  localRoutineAnswerPolicy,
+  localRoutinePolicy,
+  localRoutineSourcePolicy,
+  localRoutineStepPolicy,
+  routineExercisePolicy,
+  routineMarkPolicy,
+} from './local-routine.policy.js';
+import { LocalRoutineResolver, RoutinePartyResolver } from './local-routine.resolver.js';
+import { LOCAL_ROUTINE_ROWS } from './local-routine.watched.js';
+import { LocalRoutineFieldsResolver } from './local-routine-fields.resolver.js';
+import { localRoutineMigration } from './migrations/20261129-1921-local-routine.js';
+import { RoutineDraftsService } from './routine-drafts.service.js';
+import { RoutineGapsService } from './routine-gaps.service.js';
+import { RoutineLifeService } from './routine-life.service.js';
+import { RoutinesService } from './routines.service.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [
+    ...[RoutinesService, RoutineDraftsService, RoutineLifeService, RoutineGapsService],
+    ...[LocalRoutineResolver, LocalRoutineFieldsResolver, RoutinePartyResolver],
+  ],
+  exports: [RoutinesService],
+})
+export class RoutinesModule {
+  constructor(watched: WatchedRecords) {
+    watched.add('LOCAL_ROUTINE', LOCAL_ROUTINE_ROWS);
+  }
+}
+
+export const routinesDomain: Domain = {
+  name: 'routines',
+  entities: [
+    ...[LocalRoutineEntity, LocalRoutineStepEntity, LocalRoutineSourceEntity],
+    ...[LocalRoutineAnswerEntity, RoutineExerciseEntity, RoutineMarkEntity],
+  ],
+  migrations: [localRoutineMigration],
+  policies: [
+    ...[localRoutinePolicy, localRoutineStepPolicy, localRoutineSourcePolicy],
+    ...[localRoutineAnswerPolicy, routineExercisePolicy, routineMarkPolicy],
+  ],
+  functions: [localRoutineFunctions],
+  permissions: {
+    'routine:read': ROLES,
+    'routine:keep': ROUTINE_KEEPERS,
+    'routine:agree': ROUTINE_APPROVERS,
+    'routine:test': ROUTINE_TESTERS,
+  },
+  module: RoutinesModule,
+};

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import { type AgencyEntity, MembershipEntity } from '@stad/identity/api/identity.entities.js';
+import { AGENCY_KINDS } from '@stad/identity/rules/agency.js';
+import { roleAllowedFor } from '@stad/identity/rules/role.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
+import { localDate } from '@stad/platform/rules/time.js';
+import { Any, IsNull, LessThanOrEqual } from 'typeorm';
+import { lacking, type RoutineFields } from '../rules/routine.js';
+import {
+  ROUTINE_APPROVERS,
+  type RoutineOffer,
+  routineNextSteps,
+  stateOn,
+} from '../rules/routine-life.js';
+import {
+  LocalRoutineAnswerEntity,
+  LocalRoutineEntity,
+  LocalRoutineSourceEntity,
+  LocalRoutineStepEntity,
+} from './local-routine.entities.js';
+import { answersOf, forceDaysOf, stepsOf } from './local-routine.loaders.js';
+
+/** Kinds of organisations that somebody can agree for: another could be asked, and never answer. */
+const PARTY_KINDS = AGENCY_KINDS.filter((kind) =>
+  ROUTINE_APPROVERS.some((role) => roleAllowedFor(role, kind)),
+);
+
+/** Those of the core group of the town today. */
+const AGENCIES = `select g.id from agency g where g.kind = any ($2) and exists (
+    select from site_agency r where r.agency_id = g.id and r.site_id = $1 and r.tier = 'CORE'
+      and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
+  order by g.name`;
+
+const WAITING = `select r.id from local_routine r
+  where r.state = 'ASKED' and (select app.agency_id()) = any (r.party_ids) and not exists (
+    select from local_routine_answer a where a.routine_id = r.id and a.agency_id = (select app.agency_id())
+      and a.answer = 'AGREED' and a.answered_version = r.version)
+  order by r.asked_at, r.id limit 60`;
+
+/** As many as anybody looks through; a town has some. */
+const MOST_VERSIONS = 60;
+
+/** The versions of a town, and what may be done with one. */
+@Injectable()
+export class RoutinesService {
+  find(ctx: RequestContext, id: string): Promise<LocalRoutineEntity> {
+    return ctx.db.get(LocalRoutineEntity, { id });
+  }
+
+  /** What is on its way first, then by number, the latest first. */
+  versions(ctx: RequestContext, siteId: string): Promise<LocalRoutineEntity[]> {
+    return ctx.db.find(LocalRoutineEntity, {
+      where: { siteId },
+      order: { number: { direction: 'DESC', nulls: 'FIRST' }, draftedAt: 'DESC', id: 'ASC' },
+      take: MOST_VERSIONS,
+    });
+  }
+
+  /** Those that the own agency is asked about and has not agreed to, as they say now. */
+  async waiting(ctx: RequestContext): Promise<LocalRoutineEntity[]> {
+    const ids = (await ctx.db.sql<{ id: string }>(WAITING)).map(({ id }) => id);
+    return ctx.db.find(LocalRoutineEntity, { where: { id: Any(ids) }, order: { askedAt: 'ASC' } });
+  }
+
+  /** The one that is in force in a town today. */
+  async inForce(ctx: RequestContext, siteId: string): Promise<LocalRoutineEntity | null> {
+    const [latest] = await ctx.db.find(LocalRoutineEntity, {
+      where: { siteId, inForceFrom: LessThanOrEqual(localDate(ctx.now)) },
+      order: { inForceFrom: 'DESC' },
+      take: 1,
+    });
+    return latest ?? null;
+  }
+
+  /** The version that a pass of a day tries: the one that was agreed last before it, in force or not yet. */
+  async triedOn(
+    ctx: RequestContext,
+    siteId: string,
+    day: string,
+  ): Promise<LocalRoutineEntity | null> {
+    const [latest] = await ctx.db.find(LocalRoutineEntity, {
+      where: { siteId, agreedOn: LessThanOrEqual(day) },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    return latest ?? null;
+  }
+
+  /** What a version says, as the next one begins with. */
+  async saysOf(ctx: RequestContext, routineId: string): Promise<Omit<RoutineFields, 'partyIds'>> {
+    const order = { n: 'ASC' } as const;
+    const steps = await ctx.db.find(LocalRoutineStepEntity, { where: { routineId }, order });
+    const sources = await ctx.db.find(LocalRoutineSourceEntity, { where: { routineId }, order });
+    return {
+      steps: steps.map(({ id: _, routineId: __, agencyId: ___, n: ____, ...step }) => step),
+      sources: sources.map(({ form, origin, took }) => ({ form, origin, took })),
+    };
+  }
+
+  /** The organisations of the core group of a town that can agree, by name. */
+  async agencies(ctx: RequestContext, siteId: string): Promise<AgencyEntity[]> {
+    const ids = await this.agencyIds(ctx, siteId);
+    const agencies = await Promise.all(ids.map((id) => ctx.load(agencyById, id)));
+    return agencies.filter((agency) => agency != null);
+  }
+
+  async agencyIds(ctx: RequestContext, siteId: string): Promise<string[]> {
+    if (!ctx.person.coreSiteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
+    const rows = await ctx.db.sql<{ id: string }>(AGENCIES, [siteId, [...PARTY_KINDS]]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** What the viewer may do with it today. */
+  async nextSteps(ctx: RequestContext, routine: LocalRoutineEntity) {
+    return this.stepsOf(ctx, routine, {
+      steps: ((await ctx.load(stepsOf, routine.id)) ?? []).length,
+      answers: (await ctx.load(answersOf, routine.id)) ?? [],
+      days: (await ctx.load(forceDaysOf, routine.siteId)) ?? [],
+    });
+  }
+
+  /** When the step may be taken now. Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` { state, step }. */
+  async ready(ctx: RequestContext, id: string, step: RoutineOffer): Promise<LocalRoutineEntity> {
+    const routine = await this.find(ctx, id);
+    // Not by loaders: what they have read would be answered after it was changed.
+    const answers = await ctx.db.find(LocalRoutineAnswerEntity, { where: { routineId: id } });
+    const steps = await ctx.db.count(LocalRoutineStepEntity, { routineId: id });
+    const current = await this.inForce(ctx, routine.siteId);
+    const days = current ? [current.inForceFrom] : [];
+    const offered = this.stepsOf(ctx, routine, { steps, answers, days });
+    const found = offered.find((each) => each.step === step);
+    if (!found) {
+      ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE', params: { state: routine.state, step } }]);
+    }
+    ctx.refuseIf(
+      (found?.missing ?? []).map(({ code, field }) => ({ code, ...(field && { field }) })),
+    );
+    return routine;
+  }
+
+  /** When another version of the town is in force, as far as the viewer sees: the latest day. */
+  async latestDay(ctx: RequestContext, { id, siteId }: LocalRoutineEntity): Promise<string | null> {
+    const rows = await ctx.db.find(LocalRoutineEntity, { where: { siteId } });
+    const days = rows.flatMap((row) => (row.id !== id && row.inForceFrom ? row.inForceFrom : []));
+    return days.sort().at(-1) ?? null;
+  }
+
+  /** Puts it in force once; `false` when somebody was faster. */
+  async force(ctx: RequestContext, id: string, inForceFrom: string): Promise<boolean> {
+    const where = { id, state: 'AGREED', inForceFrom: IsNull() };
+    return (await ctx.db.update(LocalRoutineEntity, where, { inForceFrom })) > 0;
+  }
+
+  async ownFunction(ctx: RequestContext): Promise<string> {
+    const { functionTitle } = await ctx.db.get(MembershipEntity, { id: ctx.person.membershipId });
+    return functionTitle;
+  }
+
+  private stepsOf(
+    ctx: RequestContext,
+    routine: LocalRoutineEntity,
+    known: {
+      readonly steps: number;
+      readonly answers: readonly LocalRoutineAnswerEntity[];
+      readonly days: readonly (string | null)[];
+    },
+  ) {
+    const { agencyId, roles } = ctx.person;
+    const isAgreedByUs = known.answers.some(
+      (each) =>
+        each.agencyId === agencyId &&
+        each.answer === 'AGREED' &&
+        each.answeredVersion === routine.version,
+    );
+    return routineNextSteps(
+      { agencyId, roles },
+      {
+        state: stateOn(routine, known.days, localDate(ctx.now)),
+        ...{ inForceFrom: routine.inForceFrom, agencyId: routine.agencyId },
+        ...{ partyIds: routine.partyIds, isAgreedByUs },
+        lacks: lacking({ partyIds: routine.partyIds, steps: known.steps }),
+      },
+    );
+  }
+}

@@ -1,0 +1,5 @@
+import { auditGround } from '@stad/audit/api/testing/ground.js';
+import { above } from '@stad/platform/api/testing/ground.js';
+import { routinesDomain } from '../routines.domain.js';
+
+export const routinesGround = above([auditGround], routinesDomain);

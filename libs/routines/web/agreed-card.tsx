@@ -1,0 +1,66 @@
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import type { RoutineVersionFragment } from './routine.generated.js';
+import { words } from './words.generated.js';
+import './routines.css';
+
+type Party = RoutineVersionFragment['parties'][number];
+
+/** Who is to agree, and what each has said. */
+export function AgreedCard({ routine }: { routine: RoutineVersionFragment }) {
+  const t = useWords(words);
+  const { parties, state } = routine;
+  const agreed = parties.filter(({ answer }) => answer === 'AGREED').length;
+  return (
+    <Card
+      heading={t('agreed')}
+      {...(state === 'DRAFT' ? {} : { note: t('agreed.count', { n: agreed, of: parties.length }) })}
+    >
+      <ul className="routine-list">
+        {parties.map((party) => (
+          <li key={party.agency.id}>
+            <p className="routine-list__name">{party.agency.name}</p>
+            <Said party={party} isAsked={state !== 'DRAFT'} />
+            {party.answer === 'DECLINED' && <p>{party.reason}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Said({ party, isAsked }: { party: Party; isAsked: boolean }) {
+  const t = useWords(words);
+  const format = useFormat();
+  const { answer, isVoid, answeredAt, answeredFunction } = party;
+  const by = { date: format.monthDay(answeredAt ?? '', true), title: answeredFunction ?? '' };
+  if (answer === 'AGREED') return <StatusText tone="ready">{t('said.AGREED', by)}</StatusText>;
+  if (answer === 'DECLINED') return <StatusText tone="stop">{t('said.DECLINED', by)}</StatusText>;
+  if (isVoid) return <StatusText tone="notice">{t('said.void', by)}</StatusText>;
+  return (
+    <StatusText tone={isAsked ? 'waiting' : 'draft'}>
+      {t(isAsked ? 'said.waits' : 'said.notAsked')}
+    </StatusText>
+  );
+}
+
+/** What the version is taken from. */
+export function SourcesCard({ routine }: { routine: RoutineVersionFragment }) {
+  const t = useWords(words);
+  if (routine.sources.length === 0) return null;
+  return (
+    <Card heading={t('takenFrom')}>
+      <ul className="routine-list">
+        {routine.sources.map(({ id, form, origin, took }) => (
+          <li key={id}>
+            <p className="routine-list__name">{origin}</p>
+            <p className="meta">{t.maybe(`form.${form}`) ?? form}</p>
+            {took && <p>{took}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
