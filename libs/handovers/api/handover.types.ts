@@ -72,6 +72,16 @@ export class HandoverReceiver {
   @Field(() => String, { nullable: true, description: 'A number at work.' }) phone!: string | null;
   @Field(() => Agency) agency!: Agency;
   @Field() answersNow!: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The first step of the town’s routine in force that goes to such a function.',
+  })
+  routineStep!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the routine says when nobody answers.',
+  })
+  ifNobody!: string | null;
   agencyId!: string;
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NetworkModule } from '@stad/network/api/network.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { HANDOVER_CONFIRMERS, HANDOVER_READERS } from '../rules/handover-life.js';
 import { HandoverEntity, HandoverMonthEntity } from './handover.entities.js';
 import { handoverFunctions } from './handover.functions.js';
@@ -18,7 +19,7 @@ import { HandoversService } from './handovers.service.js';
 import { handoverMigration } from './migrations/20261129-1925-handover.js';
 
 @Module({
-  imports: [NetworkModule],
+  imports: [NetworkModule, RoutinesModule],
   providers: [
     ...[HandoversService, HandoverReceivers, HandoverAgeing],
     ...[HandoverResolver, HandoverReceiverResolver],

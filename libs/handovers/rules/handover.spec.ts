@@ -135,12 +135,14 @@ describe('To whom', () => {
     expect(labels(receiversOf('CHILD_CONCERN', day))).toEqual(['Mottagningen', 'Socialjouren']);
   });
 
-  it('as a routine has it', () => {
-    expect(labels(receiversOf('SHELTER', TOWN, ['NGO_SUPPORT']))).toEqual([
-      'Stödlinjen',
-      'Socialjouren',
-      'Mottagningen',
-    ]);
+  it('as the routine of the town has it, among those who answer', () => {
+    const steps: Record<string, number> = { SOCIAL_ON_CALL: 1, RECEPTION: 5 };
+    const day = TOWN.map((each) => ({
+      ...{ ...each, answersNow: true, routineStep: steps[each.kind] ?? null },
+    }));
+    expect(labels(receiversOf('CHILD_CONCERN', day))).toEqual(['Socialjouren', 'Mottagningen']);
+    const closed = day.map((each) => ({ ...each, answersNow: each.kind === 'RECEPTION' }));
+    expect(labels(receiversOf('CHILD_CONCERN', closed))).toEqual(['Mottagningen', 'Socialjouren']);
   });
 
   it('begins with what is open', () => {

@@ -23,27 +23,30 @@ export interface Reachable {
   readonly agencyId: string;
   /** It answers at the moment that is asked about. */
   readonly answersNow: boolean;
+  /** The first step of the town's routine in force that goes to such a function; null where none does. */
+  readonly routineStep?: number | null;
 }
 
 /**
- * To whom, in the order to try: those who answer now, then by what the category is for, then by name. `before`
- * names kinds that stand first whatever the category says, as a town's routine may have it.
+ * To whom, in the order to try: those who answer now, then by the town's routine, then by what the category is
+ * for, then by name.
  *
  * @returns every function that takes such a handover; of OTHER all of them
  */
 export function receiversOf<Function extends Reachable>(
   category: HandoverCategory,
   functions: readonly Function[],
-  before: readonly string[] = [],
 ): readonly Function[] {
-  const kinds: readonly string[] = [...before, ...KINDS[category]];
+  const kinds: readonly string[] = KINDS[category];
   const place = ({ kind }: Reachable) =>
     kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length;
+  const step = ({ routineStep }: Reachable) => routineStep ?? Number.MAX_SAFE_INTEGER;
   return functions
     .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
     .toSorted(
       (a, b) =>
         Number(b.answersNow) - Number(a.answersNow) ||
+        step(a) - step(b) ||
         place(a) - place(b) ||
         a.label.localeCompare(b.label, 'sv'),
     );

@@ -91,10 +91,10 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
           {...form.field('receiver')}
           label={t('field.receiver')}
           options={[
-            ...known.map(({ id, label, answersNow }) => ({
-              value: id,
-              label: answersNow ? t('receiver.now', { label }) : label,
-            })),
+            ...known.map(({ id, label, answersNow, routineStep }) => {
+              const named = routineStep ? t('receiver.step', { label, n: routineStep }) : label;
+              return { value: id, label: answersNow ? t('receiver.now', { label: named }) : named };
+            }),
             {
               value: ANOTHER,
               label: t(category === 'CHILD_CONCERN' ? 'receiver.town' : 'receiver.another'),
@@ -103,6 +103,9 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
         />
       )}
       {chosen?.phone && <CallButton phone={chosen.phone} label={chosen.label} />}
+      {chosen?.ifNobody && (
+        <p className="meta">{t('receiver.ifNobody', { text: chosen.ifNobody })}</p>
+      )}
       {!chosen && (
         <TextField
           {...form.field('otherFunction')}

@@ -3,7 +3,6 @@ import { holidaysBetween } from '@stad/network/api/holidays-between.js';
 import type { WeeklyHours } from '@stad/network/rules/weekly-hours.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { type RoutineFunction, unansweredSteps } from '../rules/routine-cover.js';
-import { LocalRoutineStepEntity } from './local-routine.entities.js';
 import type { RoutineGapsInput } from './local-routine.inputs.js';
 import { RoutinesService } from './routines.service.js';
 
@@ -35,10 +34,8 @@ export class RoutineGapsService {
   async of(ctx: RequestContext, { siteId, startsAt, endsAt }: RoutineGapsInput) {
     const length = endsAt.getTime() - startsAt.getTime();
     if (!(length > 0 && length <= LONGEST_MS)) return [];
-    const routine = await this.routines.inForce(ctx, siteId);
-    if (!routine) return [];
-    const where = { routineId: routine.id };
-    const steps = await ctx.db.find(LocalRoutineStepEntity, { where, order: { n: 'ASC' } });
+    const steps = await this.routines.stepsInForce(ctx, siteId);
+    if (steps.length === 0) return [];
     const rows = await ctx.db.sql<FunctionRow>(FUNCTIONS, [siteId]);
     const functions = rows.map((row): RoutineFunction => ({ ...row, siteIds: [siteId] }));
     const span = { startsAt, endsAt };

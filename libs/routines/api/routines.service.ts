@@ -74,6 +74,14 @@ export class RoutinesService {
     return latest ?? null;
   }
 
+  /** The steps of the version in force, in their order; none where no version is. */
+  async stepsInForce(ctx: RequestContext, siteId: string): Promise<LocalRoutineStepEntity[]> {
+    const routine = await this.inForce(ctx, siteId);
+    if (!routine) return [];
+    const where = { routineId: routine.id };
+    return ctx.db.find(LocalRoutineStepEntity, { where, order: { n: 'ASC' } });
+  }
+
   /** The version that a pass of a day tries: the one that was agreed last before it, in force or not yet. */
   async triedOn(
     ctx: RequestContext,

@@ -72,11 +72,3 @@ export function unansweredSteps(
 /** Steps that go to a kind of function: what fails where the town has none of it. */
 export const stepsTo = (steps: readonly Pick<RoutineStep, 'toPart'>[], parts: readonly string[]) =>
   steps.flatMap(({ toPart }, at) => (parts.includes(toPart) ? [at + 1] : []));
-
-/** Who is called after whom: the step that goes out from where one ends, and what one does when nobody answers. */
-export function whoIsNext<Step extends Pick<RoutineStep, 'ifNobody'>>(
-  steps: readonly Step[],
-  n: number,
-): { readonly next: Step | null; readonly ifNobody: string } {
-  return { next: steps[n] ?? null, ifNobody: steps[n - 1]?.ifNobody ?? '' };
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLocal } from '@stad/platform/rules/time.js';
-import { stepsTo, unansweredSteps, whoIsNext } from './routine-cover.js';
+import { stepsTo, unansweredSteps } from './routine-cover.js';
 import { differenceOf } from './routine-difference.js';
 import { TEMPLATES } from './routine-templates.js';
 import { checkExercise, latestResult, resultProblems } from './routine-test.js';
@@ -77,13 +77,7 @@ describe('A step that nobody answers', () => {
   });
 });
 
-describe('Who is next', () => {
-  it('is who the following step calls, and what one does when nobody answers', () => {
-    expect(whoIsNext(steps, 1)).toEqual({ next: second, ifNobody: first.ifNobody });
-    expect(whoIsNext(steps, 4).next).toBeNull();
-    expect(whoIsNext(steps, 9)).toEqual({ next: null, ifNobody: '' });
-  });
-
+describe('Which steps go where', () => {
   it('names the steps that fail without a kind of function', () => {
     expect(stepsTo(steps, ['NGO_SUPPORT'])).toEqual([2]);
     expect(stepsTo(steps, ['SHELTER'])).toEqual([]);

@@ -63,14 +63,13 @@ function Held({ tests, at }: { tests: Tests; at: number }) {
         {t.maybe(`result.${result}`) ?? result}
       </StatusText>
       {tried && (
-        <span className="meta">
-          {' '}
+        <p className="meta">
           {tried.heldOn === null
             ? t('tried.live', { month: tried.month ?? '' })
             : minutes == null
               ? t('tried.exercise', { date: format.monthDay(tried.heldOn, true) })
               : t('tried.timed', { date: format.monthDay(tried.heldOn, true), n: minutes })}
-        </span>
+        </p>
       )}
     </>
   );

@@ -62,75 +62,77 @@ export function NetworkPicture(props: {
   return (
     <figure className="network">
       <figcaption className="visually-hidden">{t('picture')}</figcaption>
-      {/* biome-ignore lint/a11y/useSemanticElements: a field set cannot be a picture. */}
-      <svg
-        className="network__picture"
-        viewBox={`0 0 ${PICTURE_SIZE} ${PICTURE_SIZE}`}
-        role="group"
-        aria-label={t('picture')}
-      >
-        {PICTURED_RINGS.map(({ ring, radius }) => (
-          <g key={ring} aria-hidden>
-            <circle className="network__ring" cx={CENTRE} cy={CENTRE} r={radius} />
-            <text className="network__ring-name" x={CENTRE} y={CENTRE - radius - 6}>
-              {t.maybe(`ring.${ring}`) ?? ring}
-            </text>
-          </g>
-        ))}
-        {ties.map(({ id, fromId, toId, kind }) => {
-          const [from, to] = [at.get(fromId), at.get(toId)];
-          const isNear = chosenId !== null && (fromId === chosenId || toId === chosenId);
-          return from && to ? (
-            <line
-              key={id}
-              aria-hidden
-              className={`network__tie network__tie--${kind.toLowerCase()}`}
-              data-near={isNear || undefined}
-              data-far={(chosenId !== null && !isNear) || undefined}
-              {...{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }}
-            />
-          ) : null;
-        })}
-        {placed.map(({ actor, x, y }) => (
-          // biome-ignore lint/a11y/useSemanticElements: an anchor of HTML cannot stand in a picture.
-          <g
-            key={actor.id}
-            ref={(node) => {
-              if (node) nodes.current.set(actor.id, node);
-              else nodes.current.delete(actor.id);
-            }}
-            className="network__node"
-            data-far={!isTied(actor.id) || undefined}
-            role="link"
-            tabIndex={actor.id === tabStop ? 0 : -1}
-            aria-label={t('node', {
-              name: actor.name,
-              ring: t.maybe(`ring.${actor.ring}`) ?? actor.ring,
-              n: neighboursOf(actor.id, ties, order).length,
-            })}
-            transform={`translate(${x} ${y})`}
-            onFocus={() => setChosenId(actor.id)}
-            onBlur={(event) => {
-              const goesOn = [...nodes.current.values()].some(
-                (node) => node === event.relatedTarget,
-              );
-              if (goesOn) return;
-              setChosenId(null);
-              setStartId(null);
-            }}
-            onPointerEnter={() => setChosenId(actor.id)}
-            onPointerLeave={() => setChosenId(null)}
-            onClick={() => go(`/aktorer/${actor.id}`)}
-            onKeyDown={(event) => follow(event, actor.id)}
-          >
-            <title>{actor.name}</title>
-            <Mark shape={shapeOf(actor.kind)} />
-            <text className="network__monogram" aria-hidden>
-              {monogramOf(actor.name)}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <div className="network__scroll">
+        {/* biome-ignore lint/a11y/useSemanticElements: a field set cannot be a picture. */}
+        <svg
+          className="network__picture"
+          viewBox={`0 0 ${PICTURE_SIZE} ${PICTURE_SIZE}`}
+          role="group"
+          aria-label={t('picture')}
+        >
+          {PICTURED_RINGS.map(({ ring, radius }) => (
+            <g key={ring} aria-hidden>
+              <circle className="network__ring" cx={CENTRE} cy={CENTRE} r={radius} />
+              <text className="network__ring-name" x={CENTRE} y={CENTRE - radius - 6}>
+                {t.maybe(`ring.${ring}`) ?? ring}
+              </text>
+            </g>
+          ))}
+          {ties.map(({ id, fromId, toId, kind }) => {
+            const [from, to] = [at.get(fromId), at.get(toId)];
+            const isNear = chosenId !== null && (fromId === chosenId || toId === chosenId);
+            return from && to ? (
+              <line
+                key={id}
+                aria-hidden
+                className={`network__tie network__tie--${kind.toLowerCase()}`}
+                data-near={isNear || undefined}
+                data-far={(chosenId !== null && !isNear) || undefined}
+                {...{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }}
+              />
+            ) : null;
+          })}
+          {placed.map(({ actor, x, y }) => (
+            // biome-ignore lint/a11y/useSemanticElements: an anchor of HTML cannot stand in a picture.
+            <g
+              key={actor.id}
+              ref={(node) => {
+                if (node) nodes.current.set(actor.id, node);
+                else nodes.current.delete(actor.id);
+              }}
+              className="network__node"
+              data-far={!isTied(actor.id) || undefined}
+              role="link"
+              tabIndex={actor.id === tabStop ? 0 : -1}
+              aria-label={t('node', {
+                name: actor.name,
+                ring: t.maybe(`ring.${actor.ring}`) ?? actor.ring,
+                n: neighboursOf(actor.id, ties, order).length,
+              })}
+              transform={`translate(${x} ${y})`}
+              onFocus={() => setChosenId(actor.id)}
+              onBlur={(event) => {
+                const goesOn = [...nodes.current.values()].some(
+                  (node) => node === event.relatedTarget,
+                );
+                if (goesOn) return;
+                setChosenId(null);
+                setStartId(null);
+              }}
+              onPointerEnter={() => setChosenId(actor.id)}
+              onPointerLeave={() => setChosenId(null)}
+              onClick={() => go(`/aktorer/${actor.id}`)}
+              onKeyDown={(event) => follow(event, actor.id)}
+            >
+              <title>{actor.name}</title>
+              <Mark shape={shapeOf(actor.kind)} />
+              <text className="network__monogram" aria-hidden>
+                {monogramOf(actor.name)}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
       <p className="network__said" aria-live="off">
         {chosenId ? (at.get(chosenId)?.actor.name ?? '') : t('keys')}
       </p>
