@@ -313,3 +313,27 @@ describe('The list', () => {
     expect(many.statements).toBeLessThanOrEqual(12);
   });
 });
+
+describe('What nobody has confirmed waits', () => {
+  const WAITING = '{ waitingHandovers { toConfirm unconfirmed urgent } }';
+  const waits = async (key: string, now: Date) =>
+    (await (await portal.as(key, undefined, now)).run<{ waitingHandovers: object }>(WAITING)).data
+      ?.waitingHandovers;
+  const MORNING = later(9 * 60);
+
+  it('for its two ends, and at night a child alone; for nobody else, and never which', async () => {
+    await portal.owner.query(`update handover set state = 'WRONG_RECEIVER', closed_on = '2022-06-10'
+      where state = 'REGISTERED'`);
+    await registered();
+    await registered({ category: 'CHILD_CONCERN', band: 'UNDER_18' });
+    const [sender, receiver] = ['samverkanspolis1@pol-lund', 'socialsekreterare1@soc-lund'];
+    expect(await waits(sender, MORNING)).toEqual({ toConfirm: 0, unconfirmed: 2, urgent: 1 });
+    expect(await waits(receiver, MORNING)).toEqual({ toConfirm: 2, unconfirmed: 0, urgent: 1 });
+    expect(await waits(sender, NOW)).toEqual({ toConfirm: 0, unconfirmed: 1, urgent: 1 });
+    expect(await waits('faltarbetare2@fa-hbg', MORNING)).toEqual({
+      ...{ toConfirm: 0, unconfirmed: 0, urgent: 0 },
+    });
+    const manager = await portal.as('enhetschef@soc-lund', undefined, MORNING);
+    expect((await manager.run(WAITING)).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});

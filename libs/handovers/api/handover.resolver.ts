@@ -22,6 +22,7 @@ import {
   HandoverMonthPage,
   HandoverPage,
   HandoverReceiver,
+  HandoversWaiting,
 } from './handover.types.js';
 import { endsOfRow } from './handover-ends.js';
 import { handoverPage, monthPage } from './handover-pages.js';
@@ -59,6 +60,12 @@ export class HandoverResolver {
     @Args('siteId', { type: () => ID }) siteId: string,
   ) {
     return this.receivers.of(ctx, siteId);
+  }
+
+  @Allow('handover:confirm')
+  @Query(() => HandoversWaiting)
+  waitingHandovers(@Ctx() ctx: RequestContext) {
+    return this.handoversOf.waiting(ctx);
   }
 
   @Allow('handover:count')

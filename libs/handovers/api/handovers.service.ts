@@ -11,6 +11,7 @@ import { checkChildReceiver, checkHandover, contactProblems } from '../rules/han
 import { datedOf, minutesToContact } from '../rules/handover-ageing.js';
 import { UNCOUNTED_CATEGORIES } from '../rules/handover-codes.js';
 import { type HandoverOffer, handoverNextSteps, mayRegister } from '../rules/handover-life.js';
+import { type HandoversWaiting, handoversWaiting } from '../rules/handover-reminder.js';
 import { HandoverEntity } from './handover.entities.js';
 import type {
   ConfirmHandoverInput,
@@ -112,6 +113,13 @@ export class HandoversService {
       return row.id;
     });
     return this.find(ctx, id);
+  }
+
+  /** What waits for the viewer, over all their towns; no list is read, and nothing of which they are. */
+  async waiting(ctx: RequestContext): Promise<HandoversWaiting> {
+    const open = await ctx.db.find(HandoverEntity, { where: { state: 'REGISTERED' } });
+    const ends = open.map((row) => ({ ...endsOfRow(row), category: row.category }));
+    return handoversWaiting(ctx.person, ends, ctx.now);
   }
 
   /** Of each month that is over, for the data protection officer. */

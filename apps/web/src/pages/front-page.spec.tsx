@@ -56,6 +56,17 @@ describe('the front page', () => {
     expect(sent.map((one) => one.name)).toEqual(['FrontPageWaiting']);
   });
 
+  it('says how many handovers nobody has confirmed, and never which', async () => {
+    await open(
+      { FrontPageHandovers: { waitingHandovers: { toConfirm: 1, unconfirmed: 2, urgent: 1 } } },
+      { permissions: [...ALL, 'handover:confirm'] },
+    );
+    const waiting = await block('Väntar på dig');
+    expect(await waiting.findByText('1 överlämning att bekräfta')).toBeTruthy();
+    expect(waiting.getByText('2 överlämningar utan kvittens')).toBeTruthy();
+    expect(waiting.getAllByText(/ring nu/).length).toBe(2);
+  });
+
   it('does not ask for what a network member may not read', async () => {
     const { sent } = await open({}, { permissions: ['contact:read', 'activity:read'] });
     expect(await (await block('Veckan')).findByText(/Inget är planerat/)).toBeTruthy();

@@ -1,6 +1,7 @@
 import { useWaitingAgreements } from './use-waiting-agreements.js';
 import { useWaitingEntered } from './use-waiting-entered.js';
 import { useWaitingFigures } from './use-waiting-figures.js';
+import { useWaitingHandovers } from './use-waiting-handovers.js';
 import { useWaitingLearnings } from './use-waiting-learnings.js';
 import { useWaitingLogReview } from './use-waiting-log-review.js';
 import { useWaitingPasses } from './use-waiting-passes.js';
@@ -15,6 +16,7 @@ import type { WaitingSource } from './waiting-line.js';
 export function useWaitingSources(): readonly WaitingSource[] {
   return [
     useWaitingPasses(),
+    useWaitingHandovers(),
     useWaitingRisks(),
     useWaitingLearnings(),
     useWaitingTasks(),

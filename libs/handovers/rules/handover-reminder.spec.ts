@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { handoversWaiting, isRemindedOf } from './handover-reminder.js';
+
+const NIGHT = new Date('2022-06-10T21:40:00Z');
+const MORNING = new Date('2022-06-11T06:30:00Z');
+const sent = (category: string) => ({
+  ...{ senderId: 'pol', receiverId: 'soc', state: 'REGISTERED' as const, category },
+});
+
+describe('One is reminded of what nobody has confirmed', () => {
+  it.each([
+    ['CHILD_CONCERN', NIGHT, true],
+    ['SHELTER', NIGHT, true],
+    ['SOCIAL_ON_CALL', NIGHT, false],
+    ['SOCIAL_ON_CALL', MORNING, true],
+    // The hour that is twice: before it and after it the night goes on.
+    ['NGO_SUPPORT', new Date('2022-10-30T00:30:00Z'), false],
+    ['NGO_SUPPORT', new Date('2022-10-30T01:30:00Z'), false],
+    ['NGO_SUPPORT', new Date('2022-03-27T00:30:00Z'), false],
+  ])('of %s at %s: %s', (category, now, expected) => {
+    expect(isRemindedOf(category, now)).toBe(expected);
+  });
+
+  it.each<[string, string, string, Date, object]>([
+    ['the sender', 'pol', 'POLICE_LIAISON', MORNING, { toConfirm: 0, unconfirmed: 2, urgent: 1 }],
+    ['the receiver', 'soc', 'SOCIAL_WORKER', MORNING, { toConfirm: 2, unconfirmed: 0, urgent: 1 }],
+    ['at night', 'pol', 'POLICE_LIAISON', NIGHT, { toConfirm: 0, unconfirmed: 1, urgent: 1 }],
+    ['a manager', 'pol', 'POLICE_COMMAND', MORNING, { toConfirm: 0, unconfirmed: 0, urgent: 0 }],
+    ['another', 'fa', 'NGO_FIELD_WORKER', MORNING, { toConfirm: 0, unconfirmed: 0, urgent: 0 }],
+  ])('%s', (_, agencyId, role, now, expected) => {
+    const open = [sent('SOCIAL_ON_CALL'), sent('CHILD_CONCERN')];
+    const closed = { ...sent('SHELTER'), state: 'CONFIRMED' as const };
+    expect(handoversWaiting({ agencyId, roles: [role] }, [...open, closed], now)).toEqual(expected);
+  });
+});
