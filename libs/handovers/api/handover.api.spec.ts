@@ -96,7 +96,9 @@ describe('Refused', () => {
   it('to hand over for whoever only answers the phone, who may receive', async () => {
     const jour = await portal.as('socialjouren@soc-lund', undefined, NOW);
     expect((await act(jour, 'registerHandover', said())).codes).toEqual(['NOT_AVAILABLE']);
-    const receives = said({ end: 'RECEIVER', otherAgencyId: pol, contactAt: NOW.toISOString() });
+    const receives = said({
+      ...{ end: 'RECEIVER', otherAgencyId: pol, contactAt: NOW.toISOString(), band: 'UNDER_18' },
+    });
     expect((await act(jour, 'registerHandover', receives)).codes).toEqual([]);
   });
 
@@ -335,5 +337,52 @@ describe('What nobody has confirmed waits', () => {
     });
     const manager = await portal.as('enhetschef@soc-lund', undefined, MORNING);
     expect((await manager.run(WAITING)).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
+
+describe('Written down by both ends', () => {
+  const received = (more: Record<string, unknown> = {}) =>
+    registered(
+      {
+        ...{ end: 'RECEIVER', otherAgencyId: pol, otherFunction: 'Yttre befäl' },
+        ...{ band: 'AGE_18_20', contactAt: later(-2).toISOString(), ...more },
+      },
+      worker,
+    );
+  const steps = async (who: Caller, id: string) =>
+    (await rows(who)).find((row) => row.id === id)?.nextSteps.map(({ step }) => step);
+
+  it('is counted once where either says so; another of another sort, age or day stays', async () => {
+    const sent = await registered({ band: 'AGE_18_20' });
+    const twin = await received();
+    const other = await received({ category: 'SHELTER' });
+    expect(await steps(police, sent.id)).toContain('same');
+    expect(await steps(worker, twin.id)).toEqual(['same']);
+    expect(await steps(worker, other.id)).toEqual([]);
+    expect((await act(worker, 'sameHandover', { handoverId: other.id })).codes).toEqual([
+      'STEP_NOT_POSSIBLE',
+    ]);
+    expect((await act(army, 'sameHandover', { handoverId: twin.id })).codes).toEqual([
+      'NOT_AVAILABLE',
+    ]);
+    const { problems } = await act(worker, 'sameHandover', { handoverId: twin.id });
+    expect(problems).toEqual([]);
+    const left = await rows(police);
+    expect(left.some(({ id }) => id === twin.id)).toBe(false);
+    // Nineteen minutes, as the receiver knew them.
+    expect(left.find(({ id }) => id === sent.id)).toMatchObject({
+      state: 'CONFIRMED',
+      minutes: 19,
+    });
+    expect(await steps(police, sent.id)).toEqual([]);
+  });
+
+  it('is let go by nobody else, and not where nobody wrote the same', async () => {
+    const { id } = await registered({ band: 'UNKNOWN' });
+    const ctx = police.context('write');
+    await expect(ctx.db.sql('delete from handover where id = $1', [id])).rejects.toThrow(
+      /the other end has the same/,
+    );
+    await ctx.db.transaction.close('rollback');
   });
 });

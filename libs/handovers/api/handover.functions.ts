@@ -1,7 +1,10 @@
 import { CLOCK_HOURS, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
+import { isTwinOf } from './handover-twin.js';
 
 /** Operations whose receipts have a time: they go with the clock times of what they did. */
-export const HANDOVER_OPERATIONS = ['registerHandover', 'confirmHandover', 'wrongReceiver'];
+export const HANDOVER_OPERATIONS = [
+  ...['registerHandover', 'confirmHandover', 'wrongReceiver', 'sameHandover'],
+];
 
 const OPERATIONS = HANDOVER_OPERATIONS.map((name) => `'${name}'`).join(', ');
 
@@ -17,7 +20,13 @@ export const handoverFunctions = `
   declare
     changed text[];
   begin
-    if current_user <> 'portal_app' then return new; end if;
+    if current_user <> 'portal_app' then return coalesce(new, old); end if;
+    if tg_op = 'DELETE' then
+      if not exists (select from handover t where ${isTwinOf('old')}) then
+        raise exception 'One goes where the other end has the same' using errcode = 'insufficient_privilege';
+      end if;
+      return old;
+    end if;
     if tg_op = 'INSERT' then
       if new.other_agency_id is not null and new.other_agency_id <> new.agency_id and not exists (
           select from site_agency r where r.agency_id = new.other_agency_id and r.site_id = new.site_id
@@ -34,7 +43,7 @@ export const handoverFunctions = `
     end if;
     return new;
   end $$;
-  create or replace trigger guard_handover before insert or update on handover
+  create or replace trigger guard_handover before insert or update or delete on handover
     for each row execute function app.guard_handover();
 
   -- As the job of one agency: its own rows alone. Answers whether clock times are left, or rows with a date.

@@ -54,3 +54,9 @@ export class WrongReceiverInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) handoverId!: string;
 }
+
+@InputType({ description: 'One’s own row tells of what the other end has written down as well.' })
+export class SameHandoverInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID, { description: 'The row of the own organisation.' }) handoverId!: string;
+}

@@ -50,6 +50,8 @@ export const handoverPolicy: TablePolicy = {
     and (is_sender and ${hasRole(HANDOVER_FIELD)}
       or not is_sender and state = 'CONFIRMED' and ${hasRole(HANDOVER_CONFIRMERS)})`,
   update: `${TWO_ENDS} and ${hasRole(HANDOVER_CONFIRMERS)}`,
+  // Where both ends have written it down (app.guard_handover).
+  delete: `${OWN} and ${hasRole(HANDOVER_CONFIRMERS)}`,
   fixedColumns: ['site_id', 'programme_id', 'other_agency_id', 'is_sender'],
   statistics: {
     columns: [...COUNTED_COLUMNS, 'other_agency_id', 'is_sender'],

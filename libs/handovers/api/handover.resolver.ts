@@ -14,6 +14,7 @@ import {
   ConfirmHandoverInput,
   HandoversInput,
   RegisterHandoverInput,
+  SameHandoverInput,
   WrongReceiverInput,
 } from './handover.inputs.js';
 import {
@@ -27,6 +28,7 @@ import {
 import { endsOfRow } from './handover-ends.js';
 import { handoverPage, monthPage } from './handover-pages.js';
 import { HandoverReceivers } from './handover-receivers.service.js';
+import { twinOf } from './handover-twin.js';
 import { HandoversService } from './handovers.service.js';
 
 /** A list that was read is an event that names none and counts none: its time would tell of a night. */
@@ -95,6 +97,14 @@ export class HandoverResolver {
     return this.handoversOf.wrongReceiver(ctx, input);
   }
 
+  @Allow('handover:confirm')
+  @Mutation(() => Handover, {
+    description: 'Two that tell of the same become the other end’s one.',
+  })
+  sameHandover(@Ctx() ctx: RequestContext, @Args('input') input: SameHandoverInput) {
+    return this.handoversOf.same(ctx, input);
+  }
+
   @ResolveField(() => String)
   end(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
     return endsOf(ctx.person, endsOfRow(row))[0] ?? 'SENDER';
@@ -135,8 +145,9 @@ export class HandoverResolver {
   }
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
-  nextSteps(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
-    return handoverNextSteps(ctx.person, endsOfRow(row));
+  async nextSteps(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
+    const twinId = await ctx.load(twinOf, row.id);
+    return handoverNextSteps(ctx.person, endsOfRow(row), twinId !== null);
   }
 }
 

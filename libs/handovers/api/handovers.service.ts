@@ -16,10 +16,12 @@ import { HandoverEntity } from './handover.entities.js';
 import type {
   ConfirmHandoverInput,
   RegisterHandoverInput,
+  SameHandoverInput,
   WrongReceiverInput,
 } from './handover.inputs.js';
 import { ageLater } from './handover-ageing.job.js';
 import { endsOfRow } from './handover-ends.js';
+import { twinOf } from './handover-twin.js';
 
 /** Registers that somebody was handed over, by whichever end has an account, and closes it. */
 @Injectable()
@@ -111,6 +113,35 @@ export class HandoversService {
         ...(isTold ? {} : { isCounted: false }),
       });
       return row.id;
+    });
+    return this.find(ctx, id);
+  }
+
+  /**
+   * Both ends have written it down: the own row goes, the other end’s stays, confirmed where either was. Problems:
+   * `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` where the other end has written nothing alike, or the figures of the
+   * programme are told.
+   */
+  async same(ctx: RequestContext, input: SameHandoverInput): Promise<HandoverEntity> {
+    const id = await ctx.once('sameHandover', input, async () => {
+      const row = await this.find(ctx, input.handoverId);
+      const twinId = await ctx.load(twinOf, row.id);
+      const isTold =
+        row.isCounted && row.programmeId !== null && (await this.isOver(ctx, row.programmeId));
+      if (twinId === null || isTold) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
+      const twin = await this.find(ctx, twinId ?? '');
+      if (twin.state === 'REGISTERED' && row.state === 'CONFIRMED') {
+        const { confirmingFunction, confirmedBy } = row;
+        const minutes = minutesToContact(twin.observedAt, row.contactAt);
+        const contactAt = minutes === null ? null : row.contactAt;
+        const state = 'CONFIRMED';
+        await this.close(ctx, twin, { state, confirmedBy, confirmingFunction, contactAt, minutes });
+      }
+      if ((await ctx.db.delete(HandoverEntity, { id: row.id })) === 0) {
+        ctx.refuseIf([{ code: 'CONFLICT' }]);
+      }
+      await ageLater(ctx);
+      return twin.id;
     });
     return this.find(ctx, id);
   }

@@ -50,19 +50,25 @@ export function endsOf(viewer: HandoverViewer, ends: HandoverEnds): readonly Han
   ];
 }
 
-/** *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. */
-export type HandoverOffer = 'confirm' | 'confirmOrally' | 'wrongReceiver';
+/**
+ * *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. *Det är samma* where
+ * both have written it down.
+ */
+export type HandoverOffer = 'confirm' | 'confirmOrally' | 'wrongReceiver' | 'same';
 
-/** What the viewer may do with it now. */
+/** What the viewer may do with it now; `hasTwin` where the other end has written down what may be the same. */
 export function handoverNextSteps(
   viewer: HandoverViewer,
   ends: HandoverEnds,
+  hasTwin = false,
 ): readonly NextStep<HandoverOffer>[] {
-  if (handoverLife.stepsFrom(ends.state).length === 0) return [];
+  const same = hasTwin && mayRegister(viewer, 'RECEIVER') ? [nextStep<HandoverOffer>('same')] : [];
+  if (handoverLife.stepsFrom(ends.state).length === 0) return same;
   const at = endsOf(viewer, ends);
   const receives = at.includes('RECEIVER') && mayRegister(viewer, 'RECEIVER');
   const sends = at.includes('SENDER') && mayRegister(viewer, 'SENDER');
   return [
+    ...same,
     ...(receives ? [nextStep<HandoverOffer>('confirm')] : []),
     ...(sends && !receives ? [nextStep<HandoverOffer>('confirmOrally')] : []),
     ...(receives || sends ? [nextStep<HandoverOffer>('wrongReceiver')] : []),

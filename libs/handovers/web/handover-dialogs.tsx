@@ -13,6 +13,7 @@ import { lastClock } from './clock.js';
 import {
   ConfirmHandoverDocument,
   type HandoverRowFragment,
+  SameHandoverDocument,
   WrongReceiverDocument,
 } from './handover.generated.js';
 import { words } from './words.generated.js';
@@ -25,6 +26,7 @@ export interface Closing {
 /** *Bekräfta mottagen*, *Muntligt bekräftad av …* or *Fel mottagare*. */
 export function CloseDialog({ closing, onClose }: { closing: Closing; onClose: () => void }) {
   const { row, step } = closing;
+  if (step === 'same') return <SameDialog row={row} onClose={onClose} />;
   return step === 'wrongReceiver' ? (
     <WrongReceiverDialog row={row} onClose={onClose} />
   ) : (
@@ -81,6 +83,23 @@ function ConfirmDialog({ row, byVoice, onClose }: Props & { byVoice: boolean }) 
           hint={t('field.spokenAt.hint')}
         />
       )}
+    </DialogForm>
+  );
+}
+
+/** Both ends have written down what may be the same: one of the two goes. */
+function SameDialog({ row, onClose }: Props) {
+  const t = useWords(words);
+  const same = useMutationOperation(SameHandoverDocument);
+  const form = useForm({
+    start: {},
+    check: () => [],
+    send: () => same.send({ handoverId: row.id }),
+    onDone: onClose,
+  });
+  return (
+    <DialogForm title={t('step.same')} submit={t('same.do')} form={form} onClose={onClose}>
+      <p>{t('same.what', { who: row.otherAgency?.shortName ?? row.otherFunction })}</p>
     </DialogForm>
   );
 }
