@@ -72,7 +72,7 @@ describe('The version in force', () => {
     expect(table.getByText('1. Polisen i yttre tjänst → Socialjouren Lund')).toBeTruthy();
     expect(table.getByText('15 min')).toBeTruthy();
     expect(table.getByText(/Höll$/)).toBeTruthy();
-    expect(table.getByText(/övning 10 oktober 2022, 9 min/)).toBeTruthy();
+    expect(table.getByText(/Övning 10 oktober 2022, 9 min/)).toBeTruthy();
     expect(screen.getByText('1 av 2 har sagt ja')).toBeTruthy();
     expect(screen.getByText('Malmö, hösten 2021')).toBeTruthy();
     expect(screen.getByText('Säkra bevis')).toBeTruthy();
