@@ -214,6 +214,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
       `/overenskommelser/${await lookUp(`select id from agreement where title like 'Tillägg om kvällar%'`)}`,
   },
   '/overlamningar': { who: SOC1, address: () => '/overlamningar' },
+  '/overlamningar/manader': { who: SOC1, address: () => '/overlamningar/manader' },
   '/overlamningar/ny': { who: SOC1, address: () => '/overlamningar/ny' },
   '/arbetsgang': { who: SOC1, address: () => '/arbetsgang' },
   '/arbetsgang/$id': {

@@ -6,7 +6,7 @@ import { routinesGround } from './testing/ground.js';
 /**
  * Of social services in Lund, with the police: 1 a draft, 2 that they are asked about and the police has answered,
  * 3 that both agreed to, 4 that is in force, with an exercise. The Salvation Army is of the core group of the town
- * and is not to agree.
+ * and is not to agree. A draft exists for its owner alone (INV-03).
  */
 let portal: TestPortal;
 beforeAll(async () => {

@@ -52,7 +52,8 @@ export function Version(props: { routine: RoutineVersionFragment; side?: ReactNo
   const onClose = () => setAct(null);
   return (
     <RecordPage
-      title={t('page.title')}
+      // The page of the town shows the one in force; each version has a page of its own.
+      title={props.side ? t('page.title') : `${t('page.title')}, ${nameOf(routine)}`}
       heading={t('page.heading', { town })}
       note={nameOf(routine)}
       marks={

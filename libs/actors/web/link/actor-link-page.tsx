@@ -1,3 +1,4 @@
+import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { Form } from '@stad/platform/web/form/form.js';
 import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -65,7 +66,7 @@ function Asked({ token, link }: { token: string; link: ActorLinkShownFragment })
   const until = { date: format.monthDay(link.closesOn, true) };
   return (
     <PublicPage title={t('title')} heading={t('heading')} sender={<p>{t('sender')}</p>}>
-      <Notice tone="stop">{t('warning')}</Notice>
+      <Notice tone="stop">{t('warning', { police: NATIONAL.POLICE_NOT_URGENT.phone })}</Notice>
       {language === 'sv' && (
         <div className="cluster">
           <Button onPress={() => setWantsEasy(!wantsEasy)}>

@@ -93,39 +93,39 @@ export function NetworkPicture(props: {
             ) : null;
           })}
           {placed.map(({ actor, x, y }) => (
-            // biome-ignore lint/a11y/useSemanticElements: an anchor of HTML cannot stand in a picture.
-            <g
-              key={actor.id}
-              ref={(node) => {
-                if (node) nodes.current.set(actor.id, node);
-                else nodes.current.delete(actor.id);
-              }}
-              className="network__node"
-              data-far={!isTied(actor.id) || undefined}
-              role="link"
-              tabIndex={actor.id === tabStop ? 0 : -1}
-              aria-label={t('node', {
-                name: actor.name,
-                ring: t.maybe(`ring.${actor.ring}`) ?? actor.ring,
-                n: neighboursOf(actor.id, ties, order).length,
-              })}
-              transform={`translate(${x} ${y})`}
-              onFocus={() => setChosenId(actor.id)}
-              onBlur={(event) => {
-                const goesOn = [...nodes.current.values()].some(
-                  (node) => node === event.relatedTarget,
-                );
-                if (goesOn) return;
-                setChosenId(null);
-                setStartId(null);
-              }}
-              onPointerEnter={() => setChosenId(actor.id)}
-              onPointerLeave={() => setChosenId(null)}
-              onClick={() => go(`/aktorer/${actor.id}`)}
-              onKeyDown={(event) => follow(event, actor.id)}
-            >
-              <title>{actor.name}</title>
-              <Mark shape={shapeOf(actor.kind)} />
+            <g key={actor.id} transform={`translate(${x} ${y})`}>
+              {/* biome-ignore lint/a11y/useSemanticElements: an anchor of HTML cannot stand in a picture. */}
+              <g
+                ref={(node) => {
+                  if (node) nodes.current.set(actor.id, node);
+                  else nodes.current.delete(actor.id);
+                }}
+                className="network__node"
+                data-far={!isTied(actor.id) || undefined}
+                role="link"
+                tabIndex={actor.id === tabStop ? 0 : -1}
+                aria-label={t('node', {
+                  name: actor.name,
+                  ring: t.maybe(`ring.${actor.ring}`) ?? actor.ring,
+                  n: neighboursOf(actor.id, ties, order).length,
+                })}
+                onFocus={() => setChosenId(actor.id)}
+                onBlur={(event) => {
+                  const goesOn = [...nodes.current.values()].some(
+                    (node) => node === event.relatedTarget,
+                  );
+                  if (goesOn) return;
+                  setChosenId(null);
+                  setStartId(null);
+                }}
+                onPointerEnter={() => setChosenId(actor.id)}
+                onPointerLeave={() => setChosenId(null)}
+                onClick={() => go(`/aktorer/${actor.id}`)}
+                onKeyDown={(event) => follow(event, actor.id)}
+              >
+                <title>{actor.name}</title>
+                <Mark shape={shapeOf(actor.kind)} />
+              </g>
               <text className="network__monogram" aria-hidden>
                 {monogramOf(actor.name)}
               </text>

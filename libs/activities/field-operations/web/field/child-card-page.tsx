@@ -1,4 +1,4 @@
-import { HandoverLink } from '@stad/handovers/web/handover-link.js';
+import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';

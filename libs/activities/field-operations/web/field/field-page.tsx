@@ -1,4 +1,4 @@
-import { HandoverLink } from '@stad/handovers/web/handover-link.js';
+import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';

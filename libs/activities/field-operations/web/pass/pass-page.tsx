@@ -1,5 +1,5 @@
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
-import { HandoverLink } from '@stad/handovers/web/handover-link.js';
+import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';

@@ -1,7 +1,7 @@
 import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { RoutineGaps } from '@stad/routines/web/routine-gaps.js';
+import { RoutineGaps } from '@stad/routines/web/gaps/routine-gaps.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import type { PartProps } from '../pass/part-props.js';

@@ -4,8 +4,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
-import './routines.css';
-import { RoutineGapsDocument } from './routine.generated.js';
+import { RoutineGapsDocument } from './routine-gaps.generated.js';
 import { words } from './words.generated.js';
 
 /**
@@ -31,7 +30,7 @@ export function RoutineGaps(props: { siteId: string; window: Result<Span> }) {
     <div role="status">
       {gaps.length > 0 && (
         <Notice tone="notice" title={t('gaps.title')}>
-          <ul className="routine-mandates">
+          <ul>
             {gaps.map(({ n, toFunction, ifNobody, spans }) => (
               <li key={n}>
                 {t('gaps.step', {
