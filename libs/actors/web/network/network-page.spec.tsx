@@ -69,7 +69,7 @@ describe('The network', () => {
   it('shows one kind of ties where one asks for it', async () => {
     const { user } = await open();
     await screen.findByRole('table', { name: 'Samarbeten' });
-    await user.click(screen.getByRole('radio', { name: 'Hänvisar till' }));
+    await user.selectOptions(screen.getByLabelText('Slag av samarbete'), 'Hänvisar till');
     expect(
       within(screen.getByRole('table', { name: 'Samarbeten' })).getAllByRole('row').length,
     ).toBe(2);

@@ -10,7 +10,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
-import { Segmented } from '@stad/platform/web/ui/segmented.js';
+import { Select } from '@stad/platform/web/ui/select.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
@@ -63,7 +63,7 @@ function Network({ place }: { place: Place }) {
         <Link to="/aktorer">{said('list.title')}</Link>
       </p>
       <div className="no-print">
-        <Segmented
+        <Select
           label={t('kind')}
           options={options}
           value={kind}
