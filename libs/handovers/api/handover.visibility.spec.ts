@@ -181,3 +181,25 @@ describe('How many there were', () => {
     },
   );
 });
+
+describe('One that both ends wrote down', () => {
+  beforeAll(() =>
+    portal.owner.query(`
+      insert into handover (agency_id, site_id, is_sender, other_agency_id, other_function, assessed_by, category, band,
+          channel, state, observed_on, part_of_day, month, confirmed_by, closed_on, is_counted)
+        select soc.id, s.id, false, pol.id, 'Yttre befäl', 'Jouren', 'SOCIAL_ON_CALL', 'UNKNOWN', 'PHONE', 'CONFIRMED',
+          '2022-05-20', 'NIGHT', '2022-05-01', 'DIGITALLY', '2022-05-20', false
+        from agency soc, agency pol, site s
+        where soc.key = 'SOC-LUND' and pol.key = 'POL-LUND' and s.key = 'lund'`),
+  );
+
+  it.each<[string, string, number | 'refused']>([
+    ['handover remove, who wrote it down', RECEIVER, 1],
+    ['handover remove, who answers the phone there', ON_CALL, 1],
+    ['handover remove, the other end its own', SENDER, 2],
+    ['handover remove, a manager', MANAGER, 0],
+    ['handover remove, a third', THIRD, 0],
+  ])('%s', async (_, key, expected) => {
+    expect(await attempt(await portal.as(key), 'delete from handover')).toBe(expected);
+  });
+});

@@ -30,7 +30,10 @@ beforeAll(async () => {
         select id, agency_id, 1, 'INFORMATION', 'Malmö' from made),
     tried as (
       insert into routine_exercise (routine_id, agency_id, held_on, results, minutes, function_title)
-        select id, agency_id, '2022-05-02', '{HELD}', '{12}', 'Chef' from made where number = 4)
+        select id, agency_id, '2022-05-02', '{HELD}', '{12}', 'Chef' from made where number = 4),
+    marked as (
+      insert into routine_mark (routine_id, agency_id, month, results)
+        select id, agency_id, '2022-05', '{HELD}' from made where number = 4)
     insert into local_routine_answer (routine_id, agency_id, answer, reason, answered_version, answered_at,
         answered_function)
       select m.id, a.id, 'DECLINED', 'Hinner inte', 1, now(), 'Polisledning'
@@ -185,6 +188,10 @@ describe('local_routine, policy by policy', () => {
     ['local_routine_answer change, one’s own', OTHER, answerAgain(), 1],
     ['local_routine_answer change, to another version', OTHER, answerAgain(2), 'refused'],
     ['local_routine_answer change, another’s', MANAGER, answerAgain(), 0],
+    ['routine_mark read, another that agreed', OTHER_FIELD, all('routine_mark'), 1],
+    ['routine_mark read, the network', NETWORK, all('routine_mark'), 0],
+    ['routine_mark read, a role without', NO_READER, all('routine_mark'), 0],
+    ['routine_mark read, not to agree', LEAD, all('routine_mark'), 0],
     ['routine_exercise read, another that agreed', OTHER_FIELD, all('routine_exercise'), 1],
     ['routine_exercise read, the network', NETWORK, all('routine_exercise'), 0],
     ['routine_exercise read, a role without', NO_READER, all('routine_exercise'), 0],
