@@ -377,6 +377,24 @@ describe('Written down by both ends', () => {
     expect(await steps(police, sent.id)).toEqual([]);
   });
 
+  it('stays once where the other end lets its row go at the same moment', async () => {
+    const sent = await registered({ band: 'AGE_18_20', category: 'VICTIM_SUPPORT' });
+    const twin = await received({ category: 'VICTIM_SUPPORT' });
+    const first = worker.context('write');
+    await first.db.sql('delete from handover where id = $1', [twin.id]);
+    let isAnswered = false;
+    const second = act(police, 'sameHandover', { handoverId: sent.id }).finally(() => {
+      isAnswered = true;
+    });
+    const waits = async () =>
+      (await portal.owner.query('select from pg_locks where not granted')).rowCount;
+    while (!isAnswered && !(await waits()));
+    await first.db.transaction.close('commit');
+    expect((await second).codes).toEqual(['CONFLICT']);
+    const left = (await rows(police)).filter(({ id }) => id === sent.id || id === twin.id);
+    expect(left.map(({ id }) => id)).toEqual([sent.id]);
+  });
+
   it('is let go by nobody else, and not where nobody wrote the same', async () => {
     const { id } = await registered({ band: 'UNKNOWN' });
     const ctx = police.context('write');

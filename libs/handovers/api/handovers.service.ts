@@ -23,6 +23,9 @@ import { ageLater } from './handover-ageing.job.js';
 import { endsOfRow } from './handover-ends.js';
 import { twinOf } from './handover-twin.js';
 
+/** In one order for both ends. */
+const LOCK = 'select id from handover where id = any ($1) order by id for update';
+
 /** Registers that somebody was handed over, by whichever end has an account, and closes it. */
 @Injectable()
 export class HandoversService {
@@ -120,7 +123,7 @@ export class HandoversService {
   /**
    * Both ends have written it down: the own row goes, the other end’s stays, confirmed where either was. Problems:
    * `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` where the other end has written nothing alike, or the figures of the
-   * programme are told.
+   * programme are told, `CONFLICT` where the other end let its row go meanwhile.
    */
   async same(ctx: RequestContext, input: SameHandoverInput): Promise<HandoverEntity> {
     const id = await ctx.once('sameHandover', input, async () => {
@@ -129,6 +132,9 @@ export class HandoversService {
       const isTold =
         row.isCounted && row.programmeId !== null && (await this.isOver(ctx, row.programmeId));
       if (twinId === null || isTold) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
+      // Both ends may say so at once: whoever comes second finds one row, which stays.
+      const both = await ctx.db.sql(LOCK, [[row.id, twinId]]);
+      if (both.length < 2) ctx.refuseIf([{ code: 'CONFLICT' }]);
       const twin = await this.find(ctx, twinId ?? '');
       if (twin.state === 'REGISTERED' && row.state === 'CONFIRMED') {
         const { confirmingFunction, confirmedBy } = row;
