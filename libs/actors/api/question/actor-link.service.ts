@@ -6,6 +6,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { SiteEntity } from '@stad/programme/api/programme.entities.js';
+import { IsNull } from 'typeorm';
 import { checkLinkAnswer, isLinkOpen } from '../../rules/actor-question.js';
 import { ActorAnswerEntity, ActorEntity } from '../actor.entities.js';
 import { ActorQuestionEntity } from './actor-question.entity.js';
@@ -38,7 +39,9 @@ export class ActorLinkService {
       ...{ mayNot: [...said.mayNot], secrecy: said.secrecy, saidMailbox: said.mailbox },
     };
     const { id } = question;
-    await ctx.db.update(ActorQuestionEntity, { id }, { ...answer, answeredAt: ctx.now });
+    const open = { id, decision: IsNull() };
+    const kept = await ctx.db.update(ActorQuestionEntity, open, { ...answer, answeredAt: ctx.now });
+    if (kept === 0) throw new ProblemError([NOT_AVAILABLE]);
     return viewOf({ ctx, question: { ...question, ...answer, answeredAt: ctx.now } });
   }
 }

@@ -3,6 +3,7 @@ import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
 import { localDate } from '@stad/platform/rules/time.js';
+import { IsNull } from 'typeorm';
 import { askingProblems, closesOn, questionStateOn, REFUSALS } from '../../rules/actor-question.js';
 import { ActorAnswerEntity, ActorEntity, ActorFileEntity } from '../actor.entities.js';
 import { ACTOR_LETTER_TASK } from './actor-letters.js';
@@ -57,7 +58,7 @@ export class ActorQuestionsService {
         ctx.refuseIf([{ code: 'CONFLICT' }]);
       const decision = reason === null ? 'TAKEN' : 'REFUSED';
       const decided = { decidedAt: ctx.now, decidedFunction: await ownFunction(ctx) };
-      const open = { id, answeredAt: input.answeredAt };
+      const open = { id, answeredAt: input.answeredAt, decision: IsNull() };
       const judged = await ctx.db.update(ActorQuestionEntity, open, {
         ...{ decision, reason, ...decided },
       });
