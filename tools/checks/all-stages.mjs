@@ -85,27 +85,6 @@ export const stages = [
       };
     },
   },
-  // An editor is asked about a page: it imports what is made of its words.
-  { name: 'tools', needs: ['codegen'], run: (root) => jestStage(root, 'tools') },
-  { name: 'rules', run: specsOf('rules') },
-  {
-    name: 'figures',
-    run: async (root, scope) =>
-      scope && !scope.layers.rules
-        ? nothing('no rule was changed')
-        : measureFigures(root, { size: 'short' }, () => {}),
-  },
-  {
-    name: 'api',
-    run: async (root, scope) => {
-      if (scope && !scope.layers.api) return nothing('nothing that was changed runs there');
-      const files = apiSpecs(root).filter((file) => scope?.asks(file) ?? true);
-      writeGroups(root, files);
-      const config = 'tools/checks/jest/spec-groups/jest.config.mjs';
-      return measuredStage(root, 'api', { config, files });
-    },
-  },
-  { name: 'web', needs: ['codegen'], run: specsOf('web') },
   {
     name: 'build',
     run: ofBuilt(
@@ -120,8 +99,36 @@ export const stages = [
   {
     name: 'commands',
     needs: ['build'],
+    goesOn: true,
     // One after the other: what a command leaves behind is looked at.
     run: walked((root) => jestStage(root, 'commands', { workers: 1 })),
   },
-  { name: 'journeys', needs: ['build'], run: walked((root) => measuredStage(root, 'e2e')) },
+  // An editor is asked about a page: it imports what is made of its words.
+  { name: 'tools', needs: ['codegen'], run: (root) => jestStage(root, 'tools') },
+  { name: 'rules', run: specsOf('rules') },
+  {
+    name: 'figures',
+    run: async (root, scope) =>
+      scope && !scope.layers.rules
+        ? nothing('no rule was changed')
+        : measureFigures(root, { size: 'short' }, () => {}),
+  },
+  { name: 'web', needs: ['codegen'], run: specsOf('web') },
+  {
+    name: 'api',
+    isAlone: true,
+    run: async (root, scope) => {
+      if (scope && !scope.layers.api) return nothing('nothing that was changed runs there');
+      const files = apiSpecs(root).filter((file) => scope?.asks(file) ?? true);
+      writeGroups(root, files);
+      const config = 'tools/checks/jest/spec-groups/jest.config.mjs';
+      return measuredStage(root, 'api', { config, files });
+    },
+  },
+  {
+    name: 'journeys',
+    needs: ['build'],
+    isAlone: true,
+    run: walked((root) => measuredStage(root, 'e2e')),
+  },
 ];

@@ -9,6 +9,9 @@
  * @typedef {object} Stage
  * @property {string} name
  * @property {string[]} [needs] stages without whose success this one says nothing; earlier ones
+ * @property {boolean} [goesOn] it leaves room: the stages after it begin while it goes on, up to the first that
+ *   wants the machine for itself
+ * @property {boolean} [isAlone] it wants the machine for itself
  * @property {(root: string, scope: import('./affected/scope.mjs').Scope | null) => Promise<Outcome>} run
  *   `scope`: what a change can break, null for everything
  */
@@ -31,8 +34,8 @@ export function withNeeds(stages, chosen) {
 }
 
 /**
- * Runs the stages one after the other, each to its end, and tells of each how it went and how
- * long it took. A stage that could not run counts as failed, one without inputs not at all.
+ * Runs the stages in their order and tells of each how it went and how long it took. A stage that could not run
+ * counts as failed, one without inputs not at all.
  *
  * @param {string} root
  * @param {Stage[]} stages
@@ -47,9 +50,12 @@ export async function runStages(
   const began = performance.now();
   const total = { passed: 0, failed: 0 };
   const fallen = new Set();
-  for (const stage of stages) {
+  const goingOn = [];
+  /** What those that went on had to say while another one's line was being written. */
+  const unsaid = [];
+
+  async function run(stage) {
     const start = performance.now();
-    write(`${stage.name} … `);
     const missing = (stage.needs ?? []).filter((name) => fallen.has(name));
     const outcome =
       missing.length > 0
@@ -58,12 +64,38 @@ export async function runStages(
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     if (outcome.failed > 0) fallen.add(stage.name);
-    write(`${sentence(outcome)} · ${seconds(start)}\n`);
-    for (const line of outcome.leftOut?.trim().split('\n') ?? []) write(`  left out: ${line}\n`);
-    if (outcome.failed > 0 && outcome.story) write(`${outcome.story.trim()}\n\n`);
+    return told(outcome, start);
   }
+  function sayTheRest() {
+    for (const text of unsaid.splice(0)) write(text);
+  }
+  async function endOthers() {
+    await Promise.all(goingOn.splice(0));
+    sayTheRest();
+  }
+
+  for (const stage of stages) {
+    if (stage.isAlone) await endOthers();
+    if (stage.goesOn) {
+      write(`${stage.name} … goes on beside the next ones\n`);
+      goingOn.push(run(stage).then((text) => unsaid.push(`${stage.name} … ${text}`)));
+      continue;
+    }
+    write(`${stage.name} … `);
+    write(await run(stage));
+    sayTheRest();
+  }
+  await endOthers();
   write(`all stages · ${seconds(began)}\n`);
   return total;
+}
+
+/** How a stage went, in lines; the story of what failed last. */
+function told(outcome, start) {
+  const lines = [`${sentence(outcome)} · ${seconds(start)}`];
+  for (const line of outcome.leftOut?.trim().split('\n') ?? []) lines.push(`  left out: ${line}`);
+  if (outcome.failed > 0 && outcome.story) lines.push(`${outcome.story.trim()}\n`);
+  return `${lines.join('\n')}\n`;
 }
 
 async function attempt(stage, root, scope) {

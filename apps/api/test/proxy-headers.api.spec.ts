@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DOWNLOAD_POLICY, securityHeaders } from '@stad/platform/api/http/security-headers.js';
+import { leftOut } from '@stad/platform/api/testing/left-out.js';
 import express from 'express';
 import { freePort } from './api-process.js';
-import { leftOut } from './left-out.js';
 import { hasNginx, Nginx } from './nginx.js';
 
 /** What nginx adds to its own answers, and what the portal adds to its. */

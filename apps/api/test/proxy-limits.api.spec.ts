@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { securityHeaders } from '@stad/platform/api/http/security-headers.js';
+import { leftOut } from '@stad/platform/api/testing/left-out.js';
 import express from 'express';
-import { leftOut } from './left-out.js';
 import { hasNginx, Nginx } from './nginx.js';
 
 /** How much one address may ask of the replicas, which may be the address of a whole town hall. */

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
+import { leftOut } from '@stad/platform/api/testing/left-out.js';
 import { generateX25519Identity } from 'age-encryption';
 // @ts-expect-error -- tools of plain JavaScript
 import { folderOfRun } from '../../../tools/checks/test-runs.mjs';
@@ -17,7 +18,6 @@ import { ApiProcess, buildApi, removeBuild } from './api-process.js';
 import { address, BackupStage, left, SERVER } from './backup-stage.js';
 import { ask, CATALOG } from './catalog.js';
 import { Ledger } from './ledger.js';
-import { leftOut } from './left-out.js';
 import type { TestPortal } from './portal.js';
 
 /** The way back: a portal under load, its backup, a new server, and the portal again. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RealProvider } from '@stad/identity/api/testing/real-provider.js';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 // @ts-expect-error -- a tool of plain JavaScript
 import { startProductionForTests } from '../../../tools/checks/production-under-test.mjs';
@@ -93,34 +94,39 @@ it('the operator invites somebody, who comes in by the employer’s account and 
   await visitor.close();
 });
 
-describe.each<View>(['desk', 'pocket'])('at the %s', (view) => {
-  it('the page offers the organisation, and comes back to what was asked for', async () => {
-    const visitor = await visit(view, '/aviseringar');
-    const { page } = visitor;
-    await page.getByRole('heading', { name: 'Välj din organisation' }).waitFor();
-    expect(await visitor.accessibilityFaults()).toEqual([]);
-    expect(await visitor.overflow()).toBe(0);
-    await chooseLund(visitor);
-    await signInThere(visitor, 'anna');
-    await page.waitForURL(`${portal.url}/aviseringar`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(visitor.complaints).toEqual([]);
-    await visitor.close();
-  });
+const VIEWS: readonly View[] = ['desk', 'pocket'];
 
-  it('whoever is not known here reads why, and what to do', async () => {
-    const visitor = await visit(view, '/logga-in');
-    const { page } = visitor;
-    await chooseLund(visitor);
-    await signInThere(visitor, `stranger at the ${view}`);
-    await page.getByText('Kontot hör inte till någon här').waitFor();
-    await page.getByText('Valdes senast på den här enheten').waitFor();
-    expect(await visitor.accessibilityFaults()).toEqual([]);
-    expect(await visitor.overflow()).toBe(0);
-    expect(visitor.complaints).toEqual([]);
-    await visitor.close();
-  });
-});
+describe.each(drawn('views of an employer’s sign-in', VIEWS, (view) => view))(
+  'at the %s',
+  (view) => {
+    it('the page offers the organisation, and comes back to what was asked for', async () => {
+      const visitor = await visit(view, '/aviseringar');
+      const { page } = visitor;
+      await page.getByRole('heading', { name: 'Välj din organisation' }).waitFor();
+      expect(await visitor.accessibilityFaults()).toEqual([]);
+      expect(await visitor.overflow()).toBe(0);
+      await chooseLund(visitor);
+      await signInThere(visitor, 'anna');
+      await page.waitForURL(`${portal.url}/aviseringar`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(visitor.complaints).toEqual([]);
+      await visitor.close();
+    });
+
+    it('whoever is not known here reads why, and what to do', async () => {
+      const visitor = await visit(view, '/logga-in');
+      const { page } = visitor;
+      await chooseLund(visitor);
+      await signInThere(visitor, `stranger at the ${view}`);
+      await page.getByText('Kontot hör inte till någon här').waitFor();
+      await page.getByText('Valdes senast på den här enheten').waitFor();
+      expect(await visitor.accessibilityFaults()).toEqual([]);
+      expect(await visitor.overflow()).toBe(0);
+      expect(visitor.complaints).toEqual([]);
+      await visitor.close();
+    });
+  },
+);
 
 it('a file for which a factor is owed: back at the page that has it, and signed in there', async () => {
   const file = '/files/kpi/K01.xlsx?programme=p';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { appCode, giveAuthenticator, invitationFor } from '../local-account.js';
@@ -35,10 +36,16 @@ async function signOut(visitor: Visitor): Promise<void> {
   await visitor.goTo('/logga-in');
 }
 
-describe.each<[View, string]>([
-  ['desk', 'faltarbetare1@fa-hbg.example'],
-  ['pocket', 'faltarbetare2@fa-hbg.example'],
-])('with a passkey, at the %s', (view, address) => {
+/** Each person has one invitation: the views are drawn apart. */
+const inViews = (what: string, addresses: readonly (readonly [View, string])[]) =>
+  drawn(`views of ${what}`, addresses, ([view]) => `${what} ${view}`);
+
+describe.each(
+  inViews('a passkey', [
+    ['desk', 'faltarbetare1@fa-hbg.example'],
+    ['pocket', 'faltarbetare2@fa-hbg.example'],
+  ]),
+)('with a passkey, at the %s', (view, address) => {
   it('makes one, signs in with it, and sees it among what is one’s own', async () => {
     const visitor = await Visitor.at(browser, view);
     await visitor.goTo(await invitationFor(address));
@@ -72,10 +79,12 @@ async function passkeyName(visitor: Visitor): Promise<string> {
   return (text ?? '').replace(/\s*(Använd|Inte använd).*$/s, '').trim();
 }
 
-describe.each<[View, string]>([
-  ['desk', 'verksamhetschef@fa-hbg.example'],
-  ['pocket', 'administrator@fa-hbg.example'],
-])('with a password and an app, at the %s', (view, address) => {
+describe.each(
+  inViews('a password and an app', [
+    ['desk', 'verksamhetschef@fa-hbg.example'],
+    ['pocket', 'administrator@fa-hbg.example'],
+  ]),
+)('with a password and an app, at the %s', (view, address) => {
   it('chooses both, signs in with both, and changes the password', async () => {
     const visitor = await Visitor.at(browser, view);
     await visitor.goTo(await invitationFor(address));

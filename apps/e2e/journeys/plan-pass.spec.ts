@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
 import type { Browser, Locator } from 'playwright-core';
 import { openBrowser, portalNow, type View, Visitor } from '../browser.js';
@@ -144,7 +145,9 @@ async function moveAndTakeBack(planner: Planner): Promise<void> {
   expect(await when.inputValue()).toBe(before);
 }
 
-describe.each(VARIANTS)('planning a pass with the keyboard alone, $where', (variant) => {
+const asked = drawn('ways to plan a pass by keyboard', VARIANTS, ({ where }) => where, 3);
+
+describe.each(asked)('planning a pass with the keyboard alone, $where', (variant) => {
   it('by copying the last one takes at most 12 interactions, and can be taken back for ten seconds', async () => {
     const copying = await planning(variant);
     const { visitor, page, hands, say } = copying;

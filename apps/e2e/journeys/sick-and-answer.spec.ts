@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { lookUp, SOC1, SOC2, type Who } from '../demo.js';
@@ -159,63 +160,69 @@ describe('whoever leads the pass and falls ill', () => {
 
 const ANSWERS = ['IN_FIELD', 'STANDBY', 'INFORMED', 'DECLINED'] as const;
 
-describe.each([
+const WITHOUT_ACCOUNT = [
   { language: 'sv', functionTitle: 'Yttre verksamhet 1', other: 'Svenska' },
   { language: 'en', functionTitle: 'Yttre verksamhet 2', other: 'English' },
-] as const)('a function without an account, in $language', ({ language, functionTitle, other }) => {
-  afterAll(async () => {
-    const asked = `select id from pass_invitee where activity_id = $1 and membership_id is null`;
-    for (const sql of [
-      `delete from answer_key where invitee_id in (${asked})`,
-      `delete from pass_invitee where id in (${asked})`,
-      `delete from pass_answer where activity_id = $1 and via = 'LINK'`,
-    ]) {
-      await change(`with gone as (${sql}) select $1 as id`);
-    }
-  });
+] as const;
+const answering = drawn('languages of an answer', WITHOUT_ACCOUNT, ({ language }) => language);
 
-  it('answers by its link, changes its mind, and is heard until the link is taken back', async () => {
-    const owner = await as(SOC2, language);
-    const { say } = owner;
-    await owner.visitor.goTo(`/faltpass/${pass.number}`);
-    const link = await made(owner, say, functionTitle);
+describe.each(answering)(
+  'a function without an account, in $language',
+  ({ language, functionTitle, other }) => {
+    afterAll(async () => {
+      const asked = `select id from pass_invitee where activity_id = $1 and membership_id is null`;
+      for (const sql of [
+        `delete from answer_key where invitee_id in (${asked})`,
+        `delete from pass_invitee where id in (${asked})`,
+        `delete from pass_answer where activity_id = $1 and via = 'LINK'`,
+      ]) {
+        await change(`with gone as (${sql}) select $1 as id`);
+      }
+    });
 
-    const visitor = await Visitor.at(browser, 'pocket');
-    const { page } = visitor;
-    await visitor.goTo(new URL(link).pathname);
-    if (language === 'en') await page.getByRole('button', { name: other }).click();
-    await page.getByText(new RegExp(functionTitle)).waitFor();
-    await holds(visitor);
-    await page.getByRole('link', { name: /Mottagningsenheten Lund/ }).waitFor();
-    // Nothing of the pass but its number, its time and whom to call.
-    expect(await visitor.words()).not.toContain('Centrum');
-    for (const answer of ANSWERS) {
-      await page.getByRole('radio', { name: say(`answer.${answer}`) }).press('Space');
-      const name = say(answer === ANSWERS[0] ? 'page.send' : 'page.change');
-      await button(visitor, name).click();
-      await page
-        .getByText(written(say('page.answered'), { answer: say(`answer.${answer}`) }))
+    it('answers by its link, changes its mind, and is heard until the link is taken back', async () => {
+      const owner = await as(SOC2, language);
+      const { say } = owner;
+      await owner.visitor.goTo(`/faltpass/${pass.number}`);
+      const link = await made(owner, say, functionTitle);
+
+      const visitor = await Visitor.at(browser, 'pocket');
+      const { page } = visitor;
+      await visitor.goTo(new URL(link).pathname);
+      if (language === 'en') await page.getByRole('button', { name: other }).click();
+      await page.getByText(new RegExp(functionTitle)).waitFor();
+      await holds(visitor);
+      await page.getByRole('link', { name: /Mottagningsenheten Lund/ }).waitFor();
+      // Nothing of the pass but its number, its time and whom to call.
+      expect(await visitor.words()).not.toContain('Centrum');
+      for (const answer of ANSWERS) {
+        await page.getByRole('radio', { name: say(`answer.${answer}`) }).press('Space');
+        const name = say(answer === ANSWERS[0] ? 'page.send' : 'page.change');
+        await button(visitor, name).click();
+        await page
+          .getByText(written(say('page.answered'), { answer: say(`answer.${answer}`) }))
+          .waitFor();
+      }
+      await holds(visitor);
+
+      await owner.visitor.goTo(`/faltpass/${pass.number}`);
+      await owner.page
+        .getByRole('listitem')
+        .filter({ hasText: `${functionTitle}: ${say('answer.DECLINED')}` })
+        .filter({ hasText: say('answerWay.LINK') })
+        .first()
         .waitFor();
-    }
-    await holds(visitor);
-
-    await owner.visitor.goTo(`/faltpass/${pass.number}`);
-    await owner.page
-      .getByRole('listitem')
-      .filter({ hasText: `${functionTitle}: ${say('answer.DECLINED')}` })
-      .filter({ hasText: say('answerWay.LINK') })
-      .first()
-      .waitFor();
-    await holds(owner.visitor);
-    await button(owner, written(say('revokeOf'), { function: functionTitle })).click();
-    await owner.visitor.settled();
-    await visitor.goTo(new URL(link).pathname);
-    await page.getByRole('heading', { name: say('gone.title') }).waitFor();
-    await holds(visitor);
-    expect(visitor.complaints.concat(owner.visitor.complaints)).toEqual([]);
-    await visitor.close();
-  });
-});
+      await holds(owner.visitor);
+      await button(owner, written(say('revokeOf'), { function: functionTitle })).click();
+      await owner.visitor.settled();
+      await visitor.goTo(new URL(link).pathname);
+      await page.getByRole('heading', { name: say('gone.title') }).waitFor();
+      await holds(visitor);
+      expect(visitor.complaints.concat(owner.visitor.complaints)).toEqual([]);
+      await visitor.close();
+    });
+  },
+);
 
 /** The owner of the pass makes a link for a police function; it is shown this once. */
 async function made(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawnBetween } from '@stad/platform/api/testing/drawn.js';
 import type { View } from '../views.js';
 import { boxFaults } from './boxes.js';
 import { ENGINES, type Engine } from './engines.js';
@@ -7,12 +8,15 @@ import { faultsOpened, faultsSeen } from './look.js';
 import { type Language, matrix, type Width } from './matrix.js';
 import { listPictures, pictureName } from './pictures.js';
 import { Visitors } from './visitors.js';
-import { isOfAState, VISITS } from './visits.js';
+import { isOfAState, VISITS, type Visit } from './visits.js';
 
 /** Where each page's picture is kept, when somebody asks for pictures. */
 const pictures = process.env['PAGE_PICTURES'];
 
-/** Visits every page there is; wide and narrow views are two files, for two workers. */
+/**
+ * Visits every page there is; wide and narrow views are two files, for two workers. `npm test` visits each page in
+ * one of them, by lot.
+ */
 export function describeEveryPage(width: Width): void {
   let engine: Engine;
   beforeAll(() => {
@@ -20,22 +24,33 @@ export function describeEveryPage(width: Width): void {
   });
   afterAll(() => engine.close());
 
+  const visits = drawnBetween(
+    `pages in ${width} views`,
+    Object.entries(VISITS),
+    ([path]) => path,
+    width === 'wide',
+  );
   const rounds = matrix.languages[width].flatMap((language) =>
     matrix.views[width].map((view) => [view, language] as const),
   );
   describe.each(rounds)('at the %s in %s', (view, language) => {
-    describeLook(() => engine, view, language);
+    describeLook(() => engine, visits, view, language);
   });
 }
 
-function describeLook(engine: () => Engine, view: View, language: Language): void {
+function describeLook(
+  engine: () => Engine,
+  visits: readonly (readonly [string, Visit])[],
+  view: View,
+  language: Language,
+): void {
   const titles = new Map<string, string>();
   /** What the frame opened already. */
   const opened = new Set<string>();
   const visitors = new Visitors(engine, view, language);
   afterAll(() => visitors.close());
 
-  it.each(Object.entries(VISITS))('%s', async (path, { who, address }) => {
+  it.each(visits)('%s', async (path, { who, address }) => {
     const visitor = await visitors.as(who);
     visitor.complaints.length = 0;
     const there = await address();

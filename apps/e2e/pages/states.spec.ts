@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser, Route } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { CHIEF, LEAD, lookUp, PILOT, POLICE, SOC1, type Who } from '../demo.js';
@@ -38,7 +39,9 @@ async function looksRight(visitor: Visitor): Promise<void> {
   expect(await visitor.accessibilityFaults()).toEqual([]);
 }
 
-describe.each<View>(['desk', 'pocket'])('at the %s', (view) => {
+const VIEWS: readonly View[] = ['desk', 'pocket'];
+
+describe.each(drawn('views of a list under way', VIEWS, (view) => view))('at the %s', (view) => {
   it('a list under way keeps its place and says so', async () => {
     const visitor = await meeting(view, SOC1, 'FieldPassList', waiting);
     await visitor.page.goto(new URL('/faltpass', visitor.page.url()).href);

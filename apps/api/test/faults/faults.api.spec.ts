@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { leftOut } from '@stad/platform/api/testing/left-out.js';
 // @ts-expect-error: plain JavaScript
 import { folderOfRun } from '../../../../tools/checks/test-runs.mjs';
 import { buildApi, removeBuild } from '../api-process.js';
-import { leftOut } from '../left-out.js';
 import {
   killEverything,
   type Line,

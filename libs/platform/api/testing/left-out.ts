@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 
 /**
- * Tells whoever runs the tests that a part was left out and why: what this machine has not cannot be
- * tried on it. `npm test` prints it beside the stage.
+ * Tells whoever runs the tests that a part was left out and why: what this machine has not the means for, or what
+ * was not drawn. `npm test` prints it beside the stage.
  */
 export function leftOut(sentence: string): void {
   const { LEFT_OUT_FILE } = process.env;
