@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { FrontPageWeek } from './pages/front-page-week.js';
 import { WaitingBlock } from './pages/waiting/waiting-block.js';
 
-/** A block of the front page: *Ring*, *Veckan*, *Väntar på dig* (pages.md 2.1). */
+/** A block of the front page: *Väntar på dig*, *Veckan*, *Ring* (pages.md 2.1). */
 export interface OverviewBlock {
   readonly name: string;
   /** Draws a `Card`; asks for its own data. */
@@ -14,7 +14,7 @@ export interface OverviewBlock {
 
 /** In the order they stand on a phone; the page is fetched with them, so they are not lazy. */
 export const blocks: readonly OverviewBlock[] = [
-  { name: 'call', block: CallBlock, allow: 'contact:read' },
-  { name: 'week', block: FrontPageWeek, allow: 'activity:read' },
   { name: 'waiting', block: WaitingBlock },
+  { name: 'week', block: FrontPageWeek, allow: 'activity:read' },
+  { name: 'call', block: CallBlock, allow: 'contact:read' },
 ];

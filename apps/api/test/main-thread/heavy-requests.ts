@@ -96,8 +96,8 @@ const PAGES: readonly HeavyRequest[] = [
   {
     name: 'front page: the week',
     ...operation('FrontPageWeek', SOCIAL_WORKER, () => ({
-      ...{ input: coming, siteId: place.siteId, readsBusy: true },
-      ...span,
+      mine: { ...coming, siteId: null, programmeId: null, mine: true },
+      ...{ town: coming, hasTown: true },
     })),
   },
   { name: 'front page: what waits', ...operation('FrontPageWaiting', SOCIAL_WORKER, () => ({})) },

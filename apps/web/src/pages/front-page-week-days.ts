@@ -1,14 +1,11 @@
-import { localDate } from '@stad/platform/rules/time.js';
-import type { FrontPageWeekQuery, WeekActivityFragment } from './front-page-week.generated.js';
+import { addDays, localDate } from '@stad/platform/rules/time.js';
+import type { WeekActivityFragment } from './front-page-week.generated.js';
 
-export type BusyOfOthers = NonNullable<FrontPageWeekQuery['busySpans']>[number];
-
-/** One line of the week: something planned, or that somebody else is taken. */
+/** One line of the week. */
 export interface WeekEntry {
-  readonly id: string;
-  readonly startsAt: string;
-  readonly activity?: WeekActivityFragment;
-  readonly busy?: BusyOfOthers;
+  readonly activity: WeekActivityFragment;
+  /** The acting person planned it or goes along. */
+  readonly isMine: boolean;
 }
 
 export interface WeekDay {
@@ -17,30 +14,29 @@ export interface WeekDay {
 }
 
 /**
- * Days with something in them, in order. What began before today stands under today, as it still
- * runs; a night stands under the day it begins.
+ * Today and tomorrow, whether or not there is something, and the later days that have something, in order. What
+ * began before today stands under today, as it still runs; a night stands under the day it begins.
+ *
+ * @param mine what I take part in, wherever
+ * @param town what I may see of the chosen town; mine is not said a second time
  */
 export function weekDays(
-  activities: readonly WeekActivityFragment[],
-  busy: readonly BusyOfOthers[],
+  mine: readonly WeekActivityFragment[],
+  town: readonly WeekActivityFragment[],
   today: string,
 ): readonly WeekDay[] {
-  const entries: WeekEntry[] = [
-    ...activities.map((activity) => ({ ...activity, activity })),
-    ...busy.filter((one) => !isOf(one, activities)).map((one) => ({ ...one, busy: one })),
-  ];
-  const days = new Map<string, WeekEntry[]>();
-  for (const entry of entries.sort((a, b) => a.startsAt.localeCompare(b.startsAt))) {
-    const began = localDate(new Date(entry.startsAt));
+  const own = new Set(mine.map(({ id }) => id));
+  const entries = [...mine, ...town.filter(({ id }) => !own.has(id))]
+    .map((activity) => ({ activity, isMine: own.has(activity.id) }))
+    .sort((a, b) => a.activity.startsAt.localeCompare(b.activity.startsAt));
+  const days = new Map<string, WeekEntry[]>([
+    [today, []],
+    [addDays(today, 1), []],
+  ]);
+  for (const entry of entries) {
+    const began = localDate(new Date(entry.activity.startsAt));
     const date = began < today ? today : began;
     days.set(date, [...(days.get(date) ?? []), entry]);
   }
   return [...days].map(([date, found]) => ({ date, entries: found }));
-}
-
-/** The very hours of something in the list are taken by that: it is not said a second time. */
-function isOf(busy: BusyOfOthers, activities: readonly WeekActivityFragment[]): boolean {
-  return activities.some(
-    ({ startsAt, endsAt }) => startsAt === busy.startsAt && endsAt === busy.endsAt,
-  );
 }

@@ -8,51 +8,60 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { words } from '../words.generated.js';
-import type { WeekActivityFragment } from './front-page-week.generated.js';
-import type { BusyOfOthers } from './front-page-week-days.js';
+import type { WeekEntry } from './front-page-week-days.js';
 
-/** Something planned: when, what, whose, where it stands. */
-export function WeekActivity({ activity }: { activity: WeekActivityFragment }) {
+/** Something planned: when, what, whose, where it stands, and whether I take part. */
+export function WeekActivity({ activity, isMine }: WeekEntry) {
+  const t = useWords(words);
   const core = useWords(coreWords);
   const kinds = useKindWords();
   const format = useFormat();
   const title = useTitleText()(activity);
+  const elsewhere = useElsewhere(activity);
   const { kind, phase, lifecycle, startsAt, endsAt, owner, placeLabel } = activity;
   const path = activityPath(activity);
   const kindWord = kinds.name(kind);
   // A pass is called what it is; its number tells it from the others.
   const name = [title, activity.number].filter(Boolean).join(' ');
   const where = 'areas' in activity ? activity.areas.map((area) => area.name) : [placeLabel];
-  const what = [title === kindWord ? undefined : kindWord, ...where].filter(Boolean).join(', ');
+  const what = [title === kindWord ? undefined : kindWord, ...where, elsewhere?.name];
   const state = lifecycle === 'DRAFT' ? 'lifecycle.DRAFT' : `phase.${phase}`;
   return (
-    <li className="front-week__entry">
+    <li className={isMine ? 'front-week__entry front-week__entry--mine' : 'front-week__entry'}>
       <span className="front-week__time">{format.times(startsAt, endsAt, true)}</span>
       <div>
-        <p className="front-week__title">{path ? <Link to={path}>{name}</Link> : name}</p>
+        <p className="front-week__title">
+          {path ? (
+            <Link to={path} {...(elsewhere ? { search: elsewhere.search } : {})}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </p>
         <p className="meta cluster">
           <AgencyMark agency={{ ...owner, name: owner.shortName }} />
-          {what && <span>{what}</span>}
+          <span>{what.filter(Boolean).join(', ')}</span>
           <StatusText tone={toneOfActivity(activity)}>{core.maybe(state)}</StatusText>
+          {isMine && <span className="front-week__mine">{t('front.mine')}</span>}
         </p>
       </div>
     </li>
   );
 }
 
-/** Somebody else is taken: never by what, where or with whom. */
-export function WeekBusy({ busy }: { busy: BusyOfOthers }) {
-  const t = useWords(words);
-  const format = useFormat();
-  const who = [busy.functionTitle, busy.agency.shortName].filter(Boolean).join(', ');
-  return (
-    <li className="front-week__entry front-week__entry--busy">
-      <span className="front-week__time">{format.times(busy.startsAt, busy.endsAt, true)}</span>
-      <p>
-        <AgencyMark agency={{ ...busy.agency, name: busy.agency.shortName }} />{' '}
-        {t('front.busy', { who })}
-      </p>
-    </li>
+/** Another town or programme than the chosen one, with what the address of its pages says of it. */
+function useElsewhere(activity: { readonly siteId: string; readonly programmeId: string }) {
+  const chosen = usePlace();
+  const place = usePlaces().find(
+    ({ site, programme }) => site.id === activity.siteId && programme.id === activity.programmeId,
   );
+  if (!place || place === chosen) return undefined;
+  const isThisTown = place.site.id === chosen?.site.id;
+  return {
+    name: isThisTown ? place.programme.name : place.site.name,
+    search: { plats: place.site.key, program: place.programme.key },
+  };
 }

@@ -7,7 +7,7 @@ import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
 import OverviewPage from './overview-page.js';
 
-const ALL = ['contact:read', 'activity:read', 'busy-span:read', 'waiting:read'];
+const ALL = ['contact:read', 'activity:read', 'waiting:read'];
 
 const NOTHING: Answers = {
   CallSheet: {
@@ -16,7 +16,7 @@ const NOTHING: Answers = {
       ...{ isPublic: false, site: null, sites: [], holidays: [], functions: [] },
     },
   },
-  FrontPageWeek: { activities: { total: 0, rows: [] }, busySpans: [] },
+  FrontPageWeek: { mine: { rows: [] }, town: { rows: [] } },
   FrontPageWaiting: { waitingForMe: [] },
   CalendarDays: { viewer: { thisYear: [], nextYear: [] } },
 };
@@ -51,9 +51,11 @@ describe('the front page', () => {
   it('is alive for somebody whose agency takes part nowhere', async () => {
     const { sent } = await open({}, { places: [] });
     expect((await block('Ring')).getByText(/deltar inte på någon ort/)).toBeTruthy();
-    expect((await block('Veckan')).getByText(/deltar inte på någon ort/)).toBeTruthy();
+    expect((await block('Veckan')).getByText('Ditt på alla orter')).toBeTruthy();
     expect(await (await block('Väntar på dig')).findByText(/Inget väntar/)).toBeTruthy();
-    expect(sent.map((one) => one.name)).toEqual(['FrontPageWaiting']);
+    expect(sent.find((one) => one.name === 'FrontPageWeek')?.variables).toMatchObject({
+      hasTown: false,
+    });
   });
 
   it('says how many handovers nobody has confirmed, and never which', async () => {
@@ -69,11 +71,9 @@ describe('the front page', () => {
 
   it('does not ask for what a network member may not read', async () => {
     const { sent } = await open({}, { permissions: ['contact:read', 'activity:read'] });
-    expect(await (await block('Veckan')).findByText(/Inget är planerat/)).toBeTruthy();
+    expect(await (await block('Veckan')).findAllByText('Inget planerat')).toHaveLength(2);
     expect((await block('Väntar på dig')).getByText(/Inget väntar/)).toBeTruthy();
-    expect(sent.find((one) => one.name === 'FrontPageWeek')?.variables).toMatchObject({
-      readsBusy: false,
-    });
+    expect(sent.map((one) => one.name)).not.toContain('FrontPageWaiting');
   });
 
   it('keeps the other blocks when one cannot be fetched', async () => {
@@ -84,22 +84,44 @@ describe('the front page', () => {
     expect(await (await block('Väntar på dig')).findByText(/Inget väntar/)).toBeTruthy();
   });
 
-  it('says when others are taken, never by what, and leaves one’s own out', async () => {
-    const span = { startsAt: '2022-05-20T17:00:00Z', endsAt: '2022-05-21T01:00:00Z' };
-    const mine = { ...police, id: 'agency-1', shortName: 'Socialtjänsten Lund' };
-    await open({
-      FrontPageWeek: {
-        activities: { total: 0, rows: [] },
-        busySpans: [
-          { id: 'b1', ...span, functionTitle: null, agency: police },
-          { id: 'b2', ...span, functionTitle: null, agency: mine },
-        ],
-      },
+  it('has one’s own time in every town, marked, and leads there', async () => {
+    const of = (n: number, siteId: string) => ({
+      ...passOf(n),
+      ...{ siteId, programmeId: 'programme-1', phase: 'CONFIRMED', lifecycle: 'FINALISED' },
+      ...{ placeLabel: null, owner: police },
     });
+    const [place] = demoViewer().places;
+    if (!place) throw new Error('The demo viewer has no place.');
+    const other = {
+      ...place,
+      site: { ...place.site, id: 'site-2', key: 'ystad', name: 'Ystad' },
+    };
+    await open(
+      {
+        FrontPageWeek: {
+          mine: { rows: [of(1, 'site-2')] },
+          town: { rows: [of(2, place.site.id), of(1, 'site-2')] },
+        },
+      },
+      { places: [place, other] },
+    );
     const week = await block('Veckan');
-    expect(await week.findByText('Polisen Lund: upptagen')).toBeTruthy();
-    expect(week.queryByText(/Socialtjänsten Lund: upptagen/)).toBeNull();
-    expect(week.queryByRole('link')).toBeNull();
+    const links = await week.findAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      `/faltpass/FP-2022-001?plats=ystad&program=${place.programme.key}`,
+      '/faltpass/FP-2022-002',
+    ]);
+    expect(week.getAllByText('Du är med')).toHaveLength(1);
+    expect(week.getByText('Centrum, Ystad')).toBeTruthy();
+    expect(week.getByText('Ditt på alla orter, annat i Lund')).toBeTruthy();
+  });
+
+  it('says of each thing why it is mine, and what happens when I leave it', async () => {
+    await open({
+      FrontPageWaiting: { waitingForMe: [{ step: 'giveGoAhead', dueAt: null, pass }] },
+    });
+    const waiting = await block('Väntar på dig');
+    expect(await waiting.findByText(/Bara du kan ge det\. Utan klartecken/)).toBeTruthy();
   });
 
   it('puts what waits in one order, the most urgent first, whatever it is about', async () => {
@@ -143,7 +165,7 @@ describe('the front page', () => {
     });
     await open({ FrontPagePeople: () => late }, { permissions: [...ALL, 'sign-in:read'] });
     const waiting = await block('Väntar på dig');
-    await (await block('Veckan')).findByText(/Inget är planerat/);
+    await (await block('Veckan')).findAllByText('Inget planerat');
     expect(waiting.queryByText(/Inget väntar/)).toBeNull();
     answer({ peopleWaiting: { bindings: 0, roles: 0, reviews: 0 } });
     expect(await waiting.findByText(/Inget väntar/)).toBeTruthy();
@@ -207,6 +229,43 @@ describe('the front page', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual(['Försenat', 'Senare']);
   });
 
+  it('has a row for what the jurist, the registrar and the manager are waited for', async () => {
+    const confirm = { step: 'confirm', ready: true };
+    const basis = (state: string | null, nextReview: string | null = null) => ({
+      confirmation: state === null ? null : { state, nextReview },
+      nextSteps: [confirm],
+    });
+    await open(
+      {
+        FrontPageLegal: {
+          legalBases: {
+            rows: [
+              ...[basis(null), basis('DRAFT'), basis('CONFIRMED', '2000-01-01')],
+              ...[basis('CONFIRMED', '2999-01-01'), basis('CONFIRMED'), basis('REJECTED')],
+              { confirmation: null, nextSteps: [] },
+            ],
+          },
+        },
+        FrontPageRemoval: {
+          contentRemovals: [
+            { flaggedAt: '2022-05-20T18:00:00Z', nextSteps: [{ step: 'erase', ready: true }] },
+            { flaggedAt: '2022-05-20T18:00:00Z', nextSteps: [] },
+          ],
+        },
+        FrontPageDisposals: {
+          disposals: [{ nextSteps: [{ step: 'approve', ready: false }] }],
+        },
+      },
+      { permissions: [...ALL, 'legal:confirm', 'removal:read', 'retention:decide'] },
+    );
+    const waiting = await block('Väntar på dig');
+    const links = await waiting.findAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Öppna lagrummen, 3 lagrum att ta ställning till', '/lagstod/lagrum'],
+      ['Öppna, 1 text anmäld som fel innehåll', '/gallring'],
+    ]);
+  });
+
   it('has a row for reports that wait for their writer and their signatory', async () => {
     await open(
       {
@@ -236,7 +295,7 @@ describe('the front page', () => {
       placeLabel: null,
       owner: police,
     };
-    await open({ FrontPageWeek: { activities: { total: 1, rows: [activity] } } });
+    await open({ FrontPageWeek: { mine: { rows: [] }, town: { rows: [activity] } } });
     const link = await (await block('Veckan')).findByRole('link', { name: 'Fältpass FP-2022-006' });
     expect(link.getAttribute('href')).toBe('/faltpass/FP-2022-006');
   });
@@ -291,8 +350,8 @@ describe('the front page', () => {
     await open(
       {
         FrontPageWeek: {
-          activities: { total: 2, rows: rows.map((row) => ({ ...row, ...more })) },
-          busySpans: [],
+          mine: { rows: [] },
+          town: { rows: rows.map((row) => ({ ...row, ...more })) },
         },
         FrontPageWaiting: { waitingForMe: [{ step: 'answer', dueAt: null, pass }] },
       },

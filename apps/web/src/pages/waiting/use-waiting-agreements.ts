@@ -18,6 +18,7 @@ export function useWaitingAgreements(): WaitingSource {
       key: `agreement ${id}`,
       name: title,
       about: t('front.agreement', { date: format.monthDay(validFrom) }),
+      why: t('front.why.agreement'),
       verb: t('front.agreementVerb'),
       after: null,
       to: `/overenskommelser/${id}`,

@@ -21,6 +21,7 @@ export function useWaitingEntered(): WaitingSource {
           key: `entered ${programmeId}`,
           name: t('front.entered', { n }),
           about: place.programme.name,
+          why: t('front.why.entered'),
           verb: t('front.enteredApprove'),
           after: null,
           to: '/uppfoljning/inmatade',

@@ -19,6 +19,7 @@ export function useWaitingFigures(): WaitingSource {
         key: reportId,
         name: t('front.figures', { n }),
         about: t('front.figuresBy', { date: format.monthDay(dueOn) }),
+        why: t('front.why.figures'),
         verb: t('front.figuresAnswer'),
         after: null,
         to: `/rapporter/${reportId}`,

@@ -19,6 +19,7 @@ export function useWaitingHandovers(): WaitingSource {
             {
               ...{ key: `handovers ${key}`, name: t(`front.handovers.${key}`, { n }) },
               about: urgent > 0 ? t('front.handovers.urgent') : t('front.handovers.about'),
+              why: t('front.why.handovers'),
               ...{ verb: t('front.handoversVerb'), after: null, to: '/overlamningar', dueAt: null },
             },
           ];

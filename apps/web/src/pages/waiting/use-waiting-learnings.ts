@@ -30,6 +30,7 @@ export function useWaitingLearnings(): WaitingSource {
           key: `learning ${id}`,
           name: saw,
           about: t(`front.learning.${step}`, { date: format.monthDay(day) }),
+          why: t(`front.why.learning.${step}`),
           verb: t(`front.learningVerb.${step}`),
           after: null,
           to,

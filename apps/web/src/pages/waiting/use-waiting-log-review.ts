@@ -13,8 +13,12 @@ export function useWaitingLogReview(): WaitingSource {
   const format = useFormat();
   const isMine = useMay('access-review:waiting');
   const query = useOperation(FrontPageAccessReviewDocument, {}, { enabled: isMine });
-  const line = (key: string, name: string, verb: string): WaitingLine => ({
-    ...{ key, name, about: '', verb, after: null, dueAt: null },
+  const line = (
+    key: 'access' | 'review' | 'reviewDue',
+    name: string,
+    verb: string,
+  ): WaitingLine => ({
+    ...{ key, name, about: '', why: t(`front.why.${key}`), verb, after: null, dueAt: null },
     to: '/loggkontroll/granskning',
   });
   return waitingSource('front.about.logReview', query, isMine, ({ accessReviewWaiting }) => {

@@ -28,6 +28,7 @@ export function useWaitingPasses(): WaitingSource {
         key: id,
         name: [titleOf(pass), number].filter(Boolean).join(' '),
         about: [when, ...areas.map((area) => area.name)].join(', '),
+        why: t.maybe(`front.why.${first.step}`) ?? '',
         verb: verbOf(first),
         after: after.length > 0 ? t('front.then', { steps: after.map(verbOf).join(', ') }) : null,
         to: passPath(pass),

@@ -10,8 +10,21 @@ export function useWaitingPeople(): WaitingSource {
   const t = useWords(words);
   const isMine = useMay('sign-in:read');
   const query = useOperation(FrontPagePeopleDocument, {}, { enabled: isMine });
-  const line = (key: string, name: string, verb: string): WaitingLine => ({
-    ...{ key, name, about: '', verb, after: null, to: '/admin', dueAt: null },
+  const line = (
+    key: 'bindings' | 'roles' | 'reviews',
+    name: string,
+    verb: string,
+  ): WaitingLine => ({
+    ...{
+      key,
+      name,
+      about: '',
+      why: t(`front.why.${key}`),
+      verb,
+      after: null,
+      to: '/admin',
+      dueAt: null,
+    },
   });
   return waitingSource('front.about.people', query, isMine, ({ peopleWaiting }) => {
     const { bindings, roles, reviews } = peopleWaiting;

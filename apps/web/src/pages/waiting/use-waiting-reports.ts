@@ -15,8 +15,9 @@ export function useWaitingReports(): WaitingSource {
   const query = useOperation(FrontPageReportsDocument, {}, { enabled: isMine });
   return waitingSource('front.about.reports', query, isMine, ({ reportsWaitingForMe }) =>
     reportsWaitingForMe.flatMap(({ reportId, dueOn, changes, silent }) => {
-      const line = (key: string, name: string, verb: string): WaitingLine => ({
+      const line = (key: 'changes' | 'silent', name: string, verb: string): WaitingLine => ({
         ...{ key: `${key} ${reportId}`, name, verb, after: null },
+        why: t(`front.why.${key}`),
         about: t('front.reportDue', { date: format.monthDay(dueOn) }),
         to: `/rapporter/${reportId}`,
         dueAt: endOf(dueOn),

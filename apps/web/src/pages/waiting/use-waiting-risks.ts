@@ -24,6 +24,7 @@ export function useWaitingRisks(): WaitingSource {
           type: p.maybe(`type.${type}`) ?? type,
           date: format.monthDay(validFrom),
         }),
+        why: t('front.why.risk'),
         verb: t('front.riskDecide'),
         after: null,
         to: `/risk/${number}`,

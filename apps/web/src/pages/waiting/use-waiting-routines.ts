@@ -19,6 +19,7 @@ export function useWaitingRoutines(): WaitingSource {
       about: t('front.routine', {
         ...{ agency: agency.shortName, date: format.monthDay(askedAt ?? '') },
       }),
+      why: t('front.why.routine'),
       verb: t('front.routineVerb'),
       after: null,
       to: `/arbetsgang/${id}`,

@@ -3,10 +3,12 @@ import { useWaitingEntered } from './use-waiting-entered.js';
 import { useWaitingFigures } from './use-waiting-figures.js';
 import { useWaitingHandovers } from './use-waiting-handovers.js';
 import { useWaitingLearnings } from './use-waiting-learnings.js';
+import { useWaitingLegal } from './use-waiting-legal.js';
 import { useWaitingLogReview } from './use-waiting-log-review.js';
 import { useWaitingPasses } from './use-waiting-passes.js';
 import { useWaitingPeople } from './use-waiting-people.js';
 import { useWaitingReports } from './use-waiting-reports.js';
+import { useWaitingDisposals, useWaitingRemovals } from './use-waiting-retention.js';
 import { useWaitingRisks } from './use-waiting-risks.js';
 import { useWaitingRoutines } from './use-waiting-routines.js';
 import { useWaitingTasks } from './use-waiting-tasks.js';
@@ -27,5 +29,8 @@ export function useWaitingSources(): readonly WaitingSource[] {
     useWaitingEntered(),
     useWaitingPeople(),
     useWaitingLogReview(),
+    useWaitingLegal(),
+    useWaitingRemovals(),
+    useWaitingDisposals(),
   ];
 }

@@ -20,6 +20,7 @@ export function useWaitingTasks(): WaitingSource {
       key: `task ${task.id}`,
       name: said(task),
       about: t(task.late ? 'front.task.late' : 'front.task', { date: format.monthDay(task.dueOn) }),
+      why: t('front.why.task'),
       verb: t('front.taskVerb'),
       after: null,
       to: `/uppgifter/${task.id}`,

@@ -85,12 +85,13 @@ function GroupName({ group }: { group: WaitingGroup }) {
   return group === 'late' ? <StatusText tone="notice">{text}</StatusText> : text;
 }
 
-function Row({ line: { name, about, verb, after, to, search } }: { line: WaitingLine }) {
+function Row({ line: { name, about, why, verb, after, to, search } }: { line: WaitingLine }) {
   return (
     <li className="front-waiting__row">
       <div>
         <p className="front-week__title">{name}</p>
         {about && <p className="meta">{about}</p>}
+        {why && <p className="front-waiting__why">{why}</p>}
         {after && <p className="meta">{after}</p>}
       </div>
       <LinkButton to={to} {...(search ? { search } : {})}>

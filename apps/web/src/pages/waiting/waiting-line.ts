@@ -2,11 +2,13 @@ import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { words } from '../../words.generated.js';
 
-/** Something that waits, whatever it is about: what, when, the one verb, and what comes after it. */
+/** Something that waits, whatever it is about: what, when, why, the one verb, and what comes after it. */
 export interface WaitingLine {
   readonly key: string;
   readonly name: string;
   readonly about: string;
+  /** Why it is mine, and what happens when I leave it, in a sentence or two. */
+  readonly why: string;
   readonly verb: string;
   readonly after: string | null;
   readonly to: string;
