@@ -1,3 +1,5 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { useNow } from '@stad/network/web/call/use-now.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -6,7 +8,9 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { BRIEFING_STATES } from '../../rules/briefing.js';
+import { stepsForLater } from '../../rules/start.js';
 import type { Pass } from '../pass/pass.js';
+import { nextStep } from '../pass/step-order.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { HearBriefingDocument } from './briefing.generated.js';
 import { OwnHearing } from './own-hearing.js';
@@ -16,12 +20,14 @@ import '../pass/pass-lines.css';
 /** *Genomgång* on the pass page: who has heard it, one's own tap, and the way to the sheet. */
 export function BriefingCard({ pass }: { pass: Pass }) {
   const t = useWords(words);
+  const { agency } = useViewer();
+  const later = stepsForLater({ startsAt: new Date(pass.startsAt) }, useNow());
   if (!BRIEFING_STATES.some((state) => state === pass.state)) return null;
   const n = pass.briefing.filter(({ heardAt }) => heardAt !== null).length;
   return (
     <Card heading={t('card')} note={t('card.heard', { n, m: pass.briefing.length })}>
       <p className="meta">{t('card.intro')}</p>
-      <OwnHearing pass={pass} />
+      <OwnHearing pass={pass} isBeside={nextStep(pass, agency.id, later) !== undefined} />
       <Hearers pass={pass} />
       <div>
         <LinkButton to={`/faltpass/${pass.number ?? pass.id}/genomgang`}>

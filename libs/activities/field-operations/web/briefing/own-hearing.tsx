@@ -9,7 +9,12 @@ import { HearBriefingDocument } from './briefing.generated.js';
 import { words } from './words.generated.js';
 
 /** *Jag har hört*: one's own tap, wherever the briefing is. */
-export function OwnHearing({ pass }: { pass: Pick<Pass, 'id' | 'briefing'> }) {
+export function OwnHearing(props: {
+  pass: Pick<Pass, 'id' | 'briefing'>;
+  /** Something else is what one does next here. */
+  isBeside?: boolean;
+}) {
+  const { pass, isBeside } = props;
   const t = useWords(words);
   const format = useFormat();
   const hear = useMutationOperation(HearBriefingDocument);
@@ -32,7 +37,11 @@ export function OwnHearing({ pass }: { pass: Pick<Pass, 'id' | 'briefing'> }) {
         </div>
       ) : (
         <div>
-          <Button kind="primary" isPending={hear.isSending} onPress={() => say(true)}>
+          <Button
+            kind={isBeside ? 'secondary' : 'primary'}
+            isPending={hear.isSending}
+            onPress={() => say(true)}
+          >
             {t('hear')}
           </Button>
         </div>

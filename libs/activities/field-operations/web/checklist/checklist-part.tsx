@@ -1,6 +1,7 @@
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
@@ -9,7 +10,7 @@ import IconX from '@tabler/icons-react/icons/IconX';
 import { useState } from 'react';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { offered, type Pass } from '../pass/pass.js';
+import { begun, offered, type Pass } from '../pass/pass.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { AddPoint } from './add-point.js';
 import { RemoveChecklistPointDocument, TickChecklistPointDocument } from './checklist.generated.js';
@@ -21,6 +22,7 @@ import './checklist-part.css';
 export function ChecklistPart({ pass, open }: PartProps) {
   const t = useWords(words);
   const { checklist } = pass;
+  const isOver = begun(pass);
   const isOwner = offered(pass, 'edit') !== undefined;
   if (checklist.length === 0 && !isOwner) return null;
   const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;
@@ -28,11 +30,14 @@ export function ChecklistPart({ pass, open }: PartProps) {
     checklist.length === 0 ? t('heading.none') : t('heading', { n: done, m: checklist.length });
   return (
     <OpenedPart isAsked={open === 'checklist'}>
-      <section className="stack stack--tight" aria-label={heading}>
-        <h3>{heading}</h3>
+      <FoldedSection
+        heading={heading}
+        isRight={isOver !== null || (checklist.length > 0 && done === checklist.length)}
+        line={isOver ? t(`fold.${isOver}`) : t('allTicked')}
+      >
         {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}
         {isOwner && <AddPoint passId={pass.id} />}
-      </section>
+      </FoldedSection>
     </OpenedPart>
   );
 }

@@ -5,6 +5,7 @@ import { usePartVersion } from '@stad/platform/web/form/use-part-version.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
 import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { words as kindWords } from '../kind/words.generated.js';
@@ -49,8 +50,7 @@ export function CheckForm({ pass, onOpen }: PartProps) {
   const isAnswered = QUESTIONS.every(([name]) => form.values[name] !== '');
   const anyYes = QUESTIONS.some(([name]) => form.values[name] === 'ja');
   return (
-    <section className="stack stack--tight" aria-label={ofKind('step.answerCheck')}>
-      <h3>{ofKind('step.answerCheck')}</h3>
+    <Card heading={ofKind('step.answerCheck')}>
       {clash.choice && (
         <Conflict
           {...clash.choice}
@@ -84,6 +84,6 @@ export function CheckForm({ pass, onOpen }: PartProps) {
           </p>
         )}
       </Form>
-    </section>
+    </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { useRoleText } from '@stad/identity/web/role-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
@@ -11,10 +12,16 @@ import { words } from '../words.generated.js';
 /** One klartecken for each employer with people in the field. */
 export function EmployerList({ employers }: { employers: readonly PassEmployer[] }) {
   const t = useWords(words);
+  const format = useFormat();
   if (employers.length === 0) return null;
   return (
-    <section className="stack stack--tight" aria-label={t('line.GO_AHEAD')}>
-      <h3>{t('line.GO_AHEAD')}</h3>
+    <FoldedSection
+      heading={t('line.GO_AHEAD')}
+      isRight={employers.every(({ goAhead }) => goAhead?.inForce)}
+      line={t('goAhead.allGiven', {
+        organisations: format.list(employers.map(({ agency }) => agency.shortName)),
+      })}
+    >
       <ul className="pass-rows">
         {employers.map((employer) => (
           <EmployerRow key={employer.agency.id} employer={employer} />
@@ -28,7 +35,7 @@ export function EmployerList({ employers }: { employers: readonly PassEmployer[]
           says: goAhead?.conditions,
         }))}
       />
-    </section>
+    </FoldedSection>
   );
 }
 

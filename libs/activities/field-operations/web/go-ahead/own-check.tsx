@@ -1,5 +1,6 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { Pass } from '../pass/pass.js';
@@ -13,8 +14,11 @@ export function OwnCheck({ check, isNew }: { check: Pass['ownCheck']; isNew: boo
   const format = useFormat();
   if (!check) return null;
   const answers = (
-    <section className="stack stack--tight" aria-label={ofKind('step.answerCheck')}>
-      <h3>{ofKind('step.answerCheck')}</h3>
+    <FoldedSection
+      heading={ofKind('step.answerCheck')}
+      isRight={!isNew && QUESTIONS.every(([name]) => !check[name])}
+      line={t('check.noneYes', { when: format.moment(check.at) })}
+    >
       <p className="meta">{t('check.own', { when: format.moment(check.at) })}</p>
       <ul className="pass-lines">
         {QUESTIONS.map(([name, question]) => (
@@ -23,7 +27,7 @@ export function OwnCheck({ check, isNew }: { check: Pass['ownCheck']; isNew: boo
           </li>
         ))}
       </ul>
-    </section>
+    </FoldedSection>
   );
   // Just saved: the focus is where the form was.
   return isNew ? <OpenedPart>{answers}</OpenedPart> : answers;

@@ -12,7 +12,17 @@ export function ReadyCard(props: PartProps) {
   const done = readiness.filter((line) => line.done).length;
   return (
     <Card heading={t('ready', { n: done, m: readiness.length })}>
-      <ReadyLines lines={readiness} page={props} />
+      <ReadyLines lines={readiness.filter((line) => !line.done)} page={props} />
+      {done > 0 && (
+        <p className="meta">
+          {t('ready.done', {
+            lines: readiness
+              .filter((line) => line.done)
+              .map(({ line }) => t.maybe(`line.${line}`) ?? line)
+              .join(', '),
+          })}
+        </p>
+      )}
     </Card>
   );
 }

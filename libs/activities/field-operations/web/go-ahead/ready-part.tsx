@@ -1,10 +1,11 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { ChecklistPart } from '../checklist/checklist-part.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { isDraft, offered } from '../pass/pass.js';
+import { begun, isDraft, offered, type Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { CheckForm } from './check-form.js';
 import { EmployerList } from './employer-list.js';
@@ -12,12 +13,14 @@ import { OwnCheck } from './own-check.js';
 import { SafetyFacts } from './safety-facts.js';
 import { SafetyForm } from './safety-form.js';
 
-/** What a pass needs before it starts, with what can be done about each; beside it `ReadyCard` counts. */
+/**
+ * What a pass needs before it starts, with what can be done about each: what is right is a line that unfolds.
+ * Beside it `ReadyCard` counts.
+ */
 export function ReadyPart(props: PartProps) {
-  const t = useWords(words);
   const { pass, open, lastOpen } = props;
   return (
-    <Card heading={t('part.ready')}>
+    <>
       <ChecklistPart {...props} />
       <EmployerList employers={pass.employers} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (
@@ -27,20 +30,41 @@ export function ReadyPart(props: PartProps) {
       ) : (
         <OwnCheck check={pass.ownCheck} isNew={lastOpen === 'answerCheck'} />
       )}
-      {open === 'safety' || isDraft(pass) ? (
-        <OpenedPart isAsked={open === 'safety'}>
-          <SafetyForm {...props} />
-        </OpenedPart>
-      ) : (
-        <>
-          <SafetyFacts pass={pass} />
-          {offered(pass, 'edit') && (
-            <div>
-              <ChangeButton {...props} part="safety" label={t('change.safety')} />
-            </div>
-          )}
-        </>
-      )}
-    </Card>
+      <SafetyPart {...props} />
+    </>
   );
 }
+
+function SafetyPart(props: PartProps) {
+  const t = useWords(words);
+  const { pass, open } = props;
+  if (open === 'safety' || isDraft(pass)) {
+    return (
+      <OpenedPart isAsked={open === 'safety'}>
+        <Card heading={t('safety')}>
+          <SafetyForm {...props} />
+        </Card>
+      </OpenedPart>
+    );
+  }
+  const isOver = begun(pass);
+  return (
+    <FoldedSection
+      heading={t('safety')}
+      isRight={isOver !== null || isSettled(pass)}
+      line={isOver ? t(`fold.${isOver}`) : t('safety.settled')}
+    >
+      <SafetyFacts pass={pass} />
+      {offered(pass, 'edit') && (
+        <div>
+          <ChangeButton {...props} part="safety" label={t('change.safety')} />
+        </div>
+      )}
+    </FoldedSection>
+  );
+}
+
+/** The pass could start as far as this is concerned, and the team knows what to do about a child. */
+const isSettled = ({ readiness, safety }: Pass) =>
+  safety.childProcedureAcknowledged &&
+  readiness.some(({ line, done }) => line === 'REAR_SUPPORT' && done);

@@ -14,8 +14,7 @@ export function SafetyFacts({
   const { safety } = pass;
   const { checkInMode, checkInMinutes, ifPoliceLeave } = safety;
   return (
-    <section className="stack stack--tight" aria-label={t('safety')}>
-      <h3>{t('safety')}</h3>
+    <>
       <p className="meta">
         {checkInMode === 'BY_PHONE' && <PhoneTimes pass={pass} />}
         {checkInMode === 'ALARM' && t('checkIn.ALARM', { minutes: checkInMinutes ?? 0 })}
@@ -67,6 +66,6 @@ export function SafetyFacts({
           },
         ]}
       />
-    </section>
+    </>
   );
 }

@@ -56,8 +56,7 @@ export function SafetyForm({ pass, onOpen }: PartProps) {
     abortCriteria: { label: t('field.abortCriteria'), say: text },
   };
   return (
-    <section className="stack stack--tight" aria-label={t('safety')}>
-      <h3>{t('safety')}</h3>
+    <>
       <SavedPart part={part} said={said} onClose={isDraft(pass) ? undefined : () => onOpen('')}>
         <Checkbox
           value={part.values.byPhone}
@@ -100,6 +99,6 @@ export function SafetyForm({ pass, onOpen }: PartProps) {
           optional
         />
       </SavedPart>
-    </section>
+    </>
   );
 }

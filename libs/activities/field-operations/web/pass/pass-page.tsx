@@ -22,7 +22,6 @@ import { words } from '../words.generated.js';
 import { FieldPassPageDocument } from './pass.generated.js';
 import type { Pass } from './pass.js';
 import { PassBanner } from './pass-banner.js';
-import { PassFacts } from './pass-facts.js';
 import { PassHistory } from './pass-history.js';
 import { PassMarks } from './pass-marks.js';
 import { programmeOf } from './programme-of.js';
@@ -68,7 +67,6 @@ function PassView({ pass }: { pass: Pass }) {
       {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
       <div className="pass">
-        <PassFacts pass={pass} />
         <div className="pass__side stack">
           <StepsCard {...parts} />
           <PhoneCard pass={pass} />

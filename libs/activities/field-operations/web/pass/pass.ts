@@ -16,3 +16,9 @@ export function offered(pass: Pass, step: string) {
 export function isDraft(pass: Pass): boolean {
   return pass.progress.sentAt === null && offered(pass, 'edit') !== undefined;
 }
+
+/** Since when what was settled beforehand waits for nobody: the pass has begun, or is called off. */
+export function begun(pass: Pick<Pass, 'progress'>): 'begun' | 'cancelled' | null {
+  if (pass.progress.cancelledAt !== null) return 'cancelled';
+  return pass.progress.startedAt === null ? null : 'begun';
+}

@@ -9,27 +9,12 @@ import { words } from '../words.generated.js';
 import type { PartProps } from './part-props.js';
 import { StepDialog } from './step-dialog.js';
 import { StepList } from './step-list.js';
+import { EVENING } from './step-order.js';
 import { StepProblems } from './step-problems.js';
 import { stepsTaken } from './steps-taken.js';
 import { useDirectSteps } from './use-direct-steps.js';
 import { useHeldSteps } from './use-held-step.js';
 
-/** The evening in its order. */
-const MAIN = [
-  'send',
-  'answer',
-  'takeOver',
-  'answerCheck',
-  'giveGoAhead',
-  'briefing',
-  'start',
-  'policeLeave',
-  'return',
-  'debrief',
-  'report',
-  'lock',
-  'close',
-] as const;
 /** Ways beside it and out of it. `edit` has its buttons in the parts it is about. */
 const OTHER = [
   'stopArea',
@@ -71,9 +56,9 @@ export function StepsCard(props: PartProps) {
       if (isHeld(step)) return [{ step, isDone: false, isHeld: true, offer: undefined }];
       return offer || stays ? [{ step, isDone, offer }] : [];
     });
-  const main = rows(MAIN);
+  const main = rows(EVENING);
   const other = rows(OTHER);
-  const told = MAIN.filter((step) => before.has(step) && !offers.has(step));
+  const told = EVENING.filter((step) => before.has(step) && !offers.has(step));
   if (main.length === 0 && other.length === 0) {
     return (
       <Card heading={t('steps')}>

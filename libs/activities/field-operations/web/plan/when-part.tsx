@@ -1,4 +1,3 @@
-import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
@@ -7,14 +6,14 @@ import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, offered } from '../pass/pass.js';
+import { PassFacts } from '../pass/pass-facts.js';
 import { words } from '../words.generated.js';
 import { WhenForm } from './when-form.js';
 
-/** *När och var*: as it stands, or its form. */
+/** *När och var*: as it stands, or its form. The day and the times are said at the top of the page. */
 export function WhenPart(props: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
-  const format = useFormat();
   const { pass, open } = props;
   if (open === 'when' || isDraft(pass)) {
     return (
@@ -33,8 +32,6 @@ export function WhenPart(props: PartProps) {
       }
     >
       <dl className="facts">
-        <dt>{t('field.when')}</dt>
-        <dd>{format.span(pass.startsAt, pass.endsAt)}</dd>
         <dt>{t('field.type')}</dt>
         <dd>{ofKind.maybe(`type.${pass.type}`)}</dd>
         <dt>{t('field.areas')}</dt>
@@ -47,6 +44,7 @@ export function WhenPart(props: PartProps) {
             <dd>{t('yes')}</dd>
           </>
         )}
+        <PassFacts pass={pass} />
       </dl>
       <FlagText
         texts={[{ text: 'PASS_AIM', recordId: pass.id, label: t('field.aim'), says: pass.aim }]}
