@@ -181,6 +181,11 @@ import { routineTrialFunctions } from './trial/routine-trial.functions.js';
 import { routineTrialPolicy } from './trial/routine-trial.policy.js';
 import { RoutineTrialResolver } from './trial/routine-trial.resolver.js';
 import { RoutineTrialService } from './trial/routine-trial.service.js';
+import {
+  TonightsFunctionResolver,
+  TonightsPassesResolver,
+} from './tonight/tonights-passes.resolver.js';
+import { tonightsPassesFunctions } from './tonight/tonights-passes.functions.js';
 import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
 
@@ -251,6 +256,7 @@ registerActivityType(PASS_KIND, {
     RunResolver,
     ReportResolver,
     WaitingResolver,
+    ...[TonightsPassesResolver, TonightsFunctionResolver],
   ],
   exports: [PassesService],
 })
@@ -335,6 +341,7 @@ export const fieldOperationsDomain: Domain = {
     takeOverFunctions,
     checklistFunctions,
     briefingFunctions,
+    tonightsPassesFunctions,
   ],
   policies: [
     fieldOperationPolicy,
