@@ -42,7 +42,11 @@ describe('what may be entered by hand (field.md 4.5)', () => {
       entered('K15', [one(6, { part: 'NGO_SUPPORT' })]),
       ['FIGURE_HAS_RECORDS'],
     ],
-    ['nights on call, which have records', entered('K26', [one(9, { of: 9 })]), ['FIGURE_HAS_RECORDS']],
+    [
+      'nights on call, which have records',
+      entered('K26', [one(9, { of: 9 })]),
+      ['FIGURE_HAS_RECORDS'],
+    ],
     ['their time, too', entered('K16', [one(18, { answers: 13 })]), ['FIGURE_HAS_RECORDS']],
     ['concern for a child, which stands in K15', entered('K17', [one(1)]), ['FIGURE_HAS_RECORDS']],
     ['no number', entered('K25', []), ['AMOUNT_MISSING']],

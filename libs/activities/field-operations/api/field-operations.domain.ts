@@ -176,16 +176,16 @@ import { takeOverPolicy } from './take-over/take-over.policy.js';
 import { TakeOverResolver } from './take-over/take-over.resolver.js';
 import { TakeOverService } from './take-over/take-over.service.js';
 import { TeamService } from './team/team.service.js';
+import { tonightsPassesFunctions } from './tonight/tonights-passes.functions.js';
+import {
+  TonightsFunctionResolver,
+  TonightsPassesResolver,
+} from './tonight/tonights-passes.resolver.js';
 import { RoutineTrialEntity } from './trial/routine-trial.entity.js';
 import { routineTrialFunctions } from './trial/routine-trial.functions.js';
 import { routineTrialPolicy } from './trial/routine-trial.policy.js';
 import { RoutineTrialResolver } from './trial/routine-trial.resolver.js';
 import { RoutineTrialService } from './trial/routine-trial.service.js';
-import {
-  TonightsFunctionResolver,
-  TonightsPassesResolver,
-} from './tonight/tonights-passes.resolver.js';
-import { tonightsPassesFunctions } from './tonight/tonights-passes.functions.js';
 import { WaitingResolver } from './waiting/waiting.resolver.js';
 import { WaitingService } from './waiting/waiting.service.js';
 

@@ -2,7 +2,9 @@ import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 
-@InputType({ description: 'Writes capacity of the own organisation down, or changes it: also to end it.' })
+@InputType({
+  description: 'Writes capacity of the own organisation down, or changes it: also to end it.',
+})
 export class SaveCapacityInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID, { nullable: true, description: 'Left out: a new one.' })

@@ -96,7 +96,10 @@ export class CapacityService {
 
 function nights(hours: readonly WeeklyHours[], days: Days): CoveredNights | null {
   if (days.to < days.from) return null;
-  const holidays = holidaysBetween(atLocal(days.from, '18:00'), atLocal(addDays(days.to, 1), '02:00'));
+  const holidays = holidaysBetween(
+    atLocal(days.from, '18:00'),
+    atLocal(addDays(days.to, 1), '02:00'),
+  );
   return coveredNights(hours, days, holidays);
 }
 

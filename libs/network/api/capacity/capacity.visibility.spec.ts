@@ -35,7 +35,10 @@ const NETWORK = 'sakerhetsstrateg@ks-lund';
 const LEAD = 'projektledare@fa-hbg';
 const CAPACITY = 'select from capacity';
 const TONIGHT = 'select from on_call_tonight';
-const PUT_IN = (agency: string, site = 'lund') => `insert into capacity (agency_id, site_id, kind, amount, from_on)
+const PUT_IN = (
+  agency: string,
+  site = 'lund',
+) => `insert into capacity (agency_id, site_id, kind, amount, from_on)
   select a.id, s.id, 'POST', 2, '2021-01-01' from agency a, site s where a.key = '${agency}' and s.key = '${site}'`;
 const ENDED = `update capacity set to_on = '2022-06-30'`;
 const SAY = (agency: string) => `insert into on_call_tonight
@@ -79,7 +82,12 @@ describe('what tonight can do', () => {
     ['read, duty manager', DUTY, TONIGHT, 1],
     ['read, of two towns, what is not over', LEAD, TONIGHT, 1],
     ['read, on call, at home: also what is over', 'socialjouren@soc-hbg', TONIGHT, 1],
-    ['read, who is on call, of another town', 'socialjouren@soc-hbg', `${TONIGHT} where ends_at > now()`, 0],
+    [
+      'read, who is on call, of another town',
+      'socialjouren@soc-hbg',
+      `${TONIGHT} where ends_at > now()`,
+      0,
+    ],
     ['read, network of the town', NETWORK, TONIGHT, 0],
     ['read, administrator', 'administrator@soc-lund', TONIGHT, 0],
     ['read, development lead', DEVELOPMENT, TONIGHT, 0],

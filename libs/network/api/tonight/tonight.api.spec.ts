@@ -31,7 +31,14 @@ const say = async (changes: Record<string, unknown> = {}, who?: Caller) =>
   (who ?? (await as('socialjouren@soc-lund'))).run<{ sayTonight: { tonight: Said } }>(SAY, {
     input: {
       ...{ clientMutationId: randomUUID(), contactFunctionId: jour.id },
-      ...{ goesOut: true, byPhone: true, hasShelter: false, from: '16:00', to: '02:00', ...changes },
+      ...{
+        goesOut: true,
+        byPhone: true,
+        hasShelter: false,
+        from: '16:00',
+        to: '02:00',
+        ...changes,
+      },
     },
   });
 const onSheet = async (who: Caller) =>
@@ -41,7 +48,9 @@ const onSheet = async (who: Caller) =>
 
 describe('what tonight can do', () => {
   it('is said by who is on call, and by nobody of another organisation', async () => {
-    expect((await say({}, await as('socialsekreterare1@soc-lund'))).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await say({}, await as('socialsekreterare1@soc-lund'))).codes).toEqual([
+      'NOT_AVAILABLE',
+    ]);
     expect((await say({}, await as('polisledning@pol-lund'))).codes).toEqual(['NOT_AVAILABLE']);
     expect((await say({ from: '08:00', to: '16:30' })).codes).toEqual(['TONIGHT_OVER']);
     const office = await stage.create({ label: 'Mottagningen', kind: 'RECEPTION' });
@@ -72,7 +81,8 @@ describe('what tonight can do', () => {
   });
 
   it('is told until its hours are over, and not the next night', async () => {
-    const at = async (now: string) => onSheet(await as('socialsekreterare1@soc-lund', new Date(now)));
+    const at = async (now: string) =>
+      onSheet(await as('socialsekreterare1@soc-lund', new Date(now)));
     expect(await at('2099-05-20T23:59:00Z')).toMatchObject({ version: 1 });
     expect(await at('2099-05-21T00:00:00Z')).toBeNull();
     expect(await at('2099-05-21T18:00:00Z')).toBeNull();
@@ -80,9 +90,9 @@ describe('what tonight can do', () => {
 
   it('is corrected by who saw what is told; the next night begins anew', async () => {
     expect((await say({ hasShelter: true })).codes).toEqual(['CONFLICT']);
-    expect((await say({ hasShelter: true, expectedVersion: 1 })).data?.sayTonight.tonight).toMatchObject(
-      { hasShelter: true, version: 2 },
-    );
+    expect(
+      (await say({ hasShelter: true, expectedVersion: 1 })).data?.sayTonight.tonight,
+    ).toMatchObject({ hasShelter: true, version: 2 });
     const next = await as('socialjouren@soc-lund', new Date('2099-05-21T15:00:00Z'));
     expect((await say({ goesOut: false }, next)).data?.sayTonight.tonight).toMatchObject({
       ...{ goesOut: false, startsAt: '2099-05-21T14:00:00.000Z', version: 3 },

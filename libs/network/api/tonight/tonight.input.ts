@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalTime } from '@stad/safeguards/api/scalars/local-time.js';
 
-@InputType({ description: 'What the own on-call service can do tonight; the last that was said holds.' })
+@InputType({
+  description: 'What the own on-call service can do tonight; the last that was said holds.',
+})
 export class SayTonightInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID, { description: 'An on-call service of social services.' })

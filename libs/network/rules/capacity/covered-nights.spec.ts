@@ -55,7 +55,12 @@ describe('before something began, and since', () => {
   it.each([
     ['in the middle', ['2022-05-16', null], ['2022-05-15'], ['2022-05-16', '2022-09-30']],
     ['ended', ['2022-05-16', '2022-06-30'], ['2022-05-15'], ['2022-05-16', '2022-06-30']],
-    ['from before the programme', ['2021-01-01', null], ['2020-12-31'], ['2022-04-01', '2022-09-30']],
+    [
+      'from before the programme',
+      ['2021-01-01', null],
+      ['2020-12-31'],
+      ['2022-04-01', '2022-09-30'],
+    ],
     ['after the programme', ['2023-01-01', null], ['2022-09-30'], ['2023-01-01', '2022-09-30']],
   ])('%s', (_, [from, to], [until], [first, last]) => {
     expect(beforeAndSince({ from: from as string, to: to ?? null }, PILOT, '2026-01-01')).toEqual({

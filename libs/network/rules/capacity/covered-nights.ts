@@ -51,7 +51,7 @@ export function beforeAndSince(
 ): { readonly before: Days; readonly since: Days } {
   const earliest = (...dates: readonly (string | null)[]) =>
     dates.filter((date) => date !== null).sort()[0] as string;
-  const first = lasting.from > programme.from ? lasting.from : programme.from;
+  const first = [lasting.from, programme.from].sort()[1] as string;
   return {
     before: { from: programme.from, to: earliest(addDays(lasting.from, -1), programme.to, over) },
     since: { from: first, to: earliest(lasting.to, programme.to, over) },

@@ -16,13 +16,22 @@ describe('what tonight can do', () => {
     ['at one it is still the evening’s before', '2022-05-20T23:00:00Z', '2022-05-20'],
     ['a minute to four too', '2022-05-21T01:59:00Z', '2022-05-20'],
     ['at four it is the new day’s', '2022-05-21T02:00:00Z', '2022-05-21'],
-    ['the night the clock goes forward turns at four as well', '2022-03-27T01:59:00Z', '2022-03-26'],
+    [
+      'the night the clock goes forward turns at four as well',
+      '2022-03-27T01:59:00Z',
+      '2022-03-26',
+    ],
     ['the night the clock goes back too', '2022-10-30T02:59:00Z', '2022-10-29'],
   ])('%s', (_, now, night) => expect(nightOf(new Date(now))).toBe(night));
 
   it('is of its hours, over midnight (INV-25)', () => {
-    expect(said('16:00', '02:00')).toEqual(['2022-05-20T14:00:00.000Z', '2022-05-21T00:00:00.000Z']);
-    expect(said('16:00', '02:00', new Date('2022-05-20T23:00:00Z'))).toEqual(said('16:00', '02:00'));
+    expect(said('16:00', '02:00')).toEqual([
+      '2022-05-20T14:00:00.000Z',
+      '2022-05-21T00:00:00.000Z',
+    ]);
+    expect(said('16:00', '02:00', new Date('2022-05-20T23:00:00Z'))).toEqual(
+      said('16:00', '02:00'),
+    );
   });
 
   it.each([

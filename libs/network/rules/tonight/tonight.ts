@@ -1,6 +1,13 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
-import { addDays, hoursBetween, localDate, localTime, nightSpan, type Span } from '@stad/platform/rules/time.js';
+import {
+  addDays,
+  hoursBetween,
+  localDate,
+  localTime,
+  nightSpan,
+  type Span,
+} from '@stad/platform/rules/time.js';
 
 /** Before this hour of the morning it is still the night of the day before. */
 export const NIGHT_TURNS = '04:00';
@@ -30,7 +37,11 @@ export function checkTonight(
   }
   if (span.endsAt <= now) problems.push({ code: 'TONIGHT_OVER', field: 'to' });
   if (hoursBetween(span.startsAt, span.endsAt) > LONGEST_NIGHT_HOURS) {
-    problems.push({ code: 'TONIGHT_TOO_LONG', field: 'to', params: { hours: LONGEST_NIGHT_HOURS } });
+    problems.push({
+      code: 'TONIGHT_TOO_LONG',
+      field: 'to',
+      params: { hours: LONGEST_NIGHT_HOURS },
+    });
   }
   return check(problems, span);
 }

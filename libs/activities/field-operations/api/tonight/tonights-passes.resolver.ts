@@ -1,4 +1,13 @@
-import { Args, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Field,
+  ID,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { Agency } from '@stad/identity/api/identity.types.js';
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
@@ -14,7 +23,9 @@ export class TonightsFunction {
   agencyId!: string;
 }
 
-@ObjectType({ description: 'What who answers tonight sees of a pass; there is no way from it to the pass.' })
+@ObjectType({
+  description: 'What who answers tonight sees of a pass; there is no way from it to the pass.',
+})
 export class TonightsPass {
   @Field({ description: 'FP-2022-006.' }) number!: string;
   @Field({ description: 'As of a pass.' }) type!: string;
