@@ -11,6 +11,8 @@ export const FA_MANAGER = ['Frälsningsarmén Helsingborg', 'Verksamhetschef'] a
 export const FA1 = ['Frälsningsarmén Helsingborg', 'Fältarbetare 1'] as const;
 export const LEAD = ['Frälsningsarmén Helsingborg', 'Projektledare'] as const;
 export const ADMIN = ['Lunds kommun, socialförvaltningen', 'Administratör'] as const;
+export const ON_CALL = ['Lunds kommun, socialförvaltningen', 'Socialjouren'] as const;
+export const DEVELOPMENT = ['Lunds kommun, socialförvaltningen', 'Utvecklingsledare'] as const;
 export const LOG_CONTROL = [
   'Lunds kommun, socialförvaltningen',
   'Ansvarig för loggkontroll',

@@ -233,11 +233,14 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.age_handovers': 'takes times and dates away from handovers of the acting agency',
     'app.handover_counts':
       'how many handovers the own agency had of a month, for its data protection officer',
+    'app.tonights_passes':
+      'what a plan shows of passes of tonight, for who is on call there and the duty manager of one in them',
     'app.reports_changed_since': CHANGES,
     'statistics.entered_amounts': SUMS,
     'statistics.actors': SUMS,
     'statistics.agreements': SUMS,
     'statistics.handover_amounts': SUMS,
+    'statistics.on_call_nights': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,
@@ -249,6 +252,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'app.age_handovers': 'refuses but for the system; rows of the own agency alone, one word out',
     'app.handover_counts':
       'decides by role; numbers of the own agency alone, of months that are over',
+    'app.tonights_passes':
+      'decides by role, site and agency, of this night alone; no id and no text out',
     'app.take_closing': 'a programme of the own agency, a closing day that has come; one truth out',
     'app.stands': 'of the own agency alone; one truth',
     'app.binding_roles_fault': 'of the own agency alone; why not, and no role',
@@ -336,6 +341,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'statistics.actors': SUMS,
     'statistics.agreements': SUMS,
     'statistics.handover_amounts': SUMS,
+    'statistics.on_call_nights': SUMS,
     'statistics.closing_sums': SUMS,
     'statistics.field_counts': SUMS,
     'statistics.field_hours': SUMS,

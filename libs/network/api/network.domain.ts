@@ -5,6 +5,11 @@ import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import { CallResolver } from './call/call.resolver.js';
 import { CallService } from './call/call.service.js';
+import { CapacityEntity } from './capacity/capacity.entities.js';
+import { capacityPolicy } from './capacity/capacity.policy.js';
+import { CapacityResolver } from './capacity/capacity.resolver.js';
+import { CapacityService } from './capacity/capacity.service.js';
+import { holidayFunctions, onCallNights } from './capacity/on-call-nights.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { DeputiesResolver } from './deputy/deputies.resolver.js';
@@ -19,6 +24,7 @@ import { busySpanByEndMigration } from './migrations/20261126-0511-busy-span-by-
 import { contactEndedMigration } from './migrations/20261126-2215-contact-ended.js';
 import { networkOwnReferences } from './migrations/20261128-0802-network-own-references.js';
 import { busySpanOutMigration } from './migrations/20261129-1500-busy-span-out.js';
+import { capacityMigration } from './migrations/20261129-2045-capacity.js';
 import {
   BusySpanEntity,
   ContactFunctionEntity,
@@ -43,6 +49,10 @@ import {
 } from './network-fields.resolver.js';
 import { networkFunctions } from './network-functions.js';
 import { networkPermissions } from './permissions.js';
+import { OnCallTonightEntity } from './tonight/tonight.entities.js';
+import { onCallTonightPolicy } from './tonight/tonight.policy.js';
+import { CallTonightResolver, TonightResolver } from './tonight/tonight.resolver.js';
+import { TonightService } from './tonight/tonight.service.js';
 import { WrongNumberResolver } from './wrong-number/wrong-number.resolver.js';
 import {
   NUMBER_SOURCE,
@@ -69,6 +79,8 @@ import {
     DirectoryEntryFieldsResolver,
     WrongNumberService,
     WrongNumberResolver,
+    ...[CapacityService, CapacityResolver],
+    ...[TonightService, TonightResolver, CallTonightResolver],
   ],
   exports: [NetworkService, ContactsService, HoursService],
 })
@@ -86,6 +98,8 @@ export const networkDomain: Domain = {
     BusySpanEntity,
     DirectoryEntryEntity,
     DeputyEntity,
+    CapacityEntity,
+    OnCallTonightEntity,
   ],
   migrations: [
     networkMigration,
@@ -95,14 +109,17 @@ export const networkDomain: Domain = {
     busySpanOutMigration,
     contactEndedMigration,
     ...networkOwnReferences,
+    capacityMigration,
   ],
-  functions: [networkFunctions, callDoorFunctions],
+  functions: [networkFunctions, callDoorFunctions, holidayFunctions, onCallNights],
   policies: [
     contactFunctionPolicy,
     onCallCoveragePolicy,
     busySpanPolicy,
     directoryEntryPolicy,
     deputyPolicy,
+    capacityPolicy,
+    onCallTonightPolicy,
   ],
   permissions: networkPermissions,
   module: NetworkModule,

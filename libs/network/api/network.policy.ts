@@ -32,6 +32,8 @@ export const contactFunctionPolicy: TablePolicy = {
   insert: KEEPS_CONTACTS,
   update: CHANGES_CONTACTS,
   door: ['select'],
+  // Of which kind the on-call services of K26 are.
+  statistics: { columns: ['id', 'kind'], rows: `kind = 'SOCIAL_ON_CALL'` },
   kept: KEPT.inForce,
   texts: {
     label: { scalar: 'FunctionName' },
@@ -67,6 +69,14 @@ export const onCallCoveragePolicy: TablePolicy = {
   insert: CHANGES_CONTACTS,
   update: CHANGES_CONTACTS,
   delete: CHANGES_CONTACTS,
+  // K26: which nights somebody answers, of those functions that the policy above lets be seen.
+  statistics: {
+    columns: [
+      ...['contact_function_id', 'site_ids', 'weekdays', 'from_time', 'to_time'],
+      ...['valid_from', 'valid_to', 'red_days', 'eves'],
+    ],
+    rows: `exists (select from contact_function f where f.id = contact_function_id and f.kind = 'SOCIAL_ON_CALL')`,
+  },
   kept: KEPT.inForce,
   reviewed: {
     unheldIds: { site_ids: 'an array: held by trigger app.refuse_unknown_sites' },

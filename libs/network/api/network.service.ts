@@ -196,7 +196,7 @@ export class NetworkService {
 }
 
 /** A row as the rules read it: one entry a weekday. */
-function weeklyHours(row: OnCallCoverageEntity): WeeklyHours[] {
+export function weeklyHours(row: OnCallCoverageEntity): WeeklyHours[] {
   const { from, to, validFrom, validTo, redDays, eves } = row;
   return row.weekdays.map((weekday) => ({
     weekday,

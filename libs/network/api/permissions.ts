@@ -1,5 +1,11 @@
 import { CORE, MANAGER, ROLES, type Role, WITHOUT_DIRECTORY } from '@stad/identity/rules/role.js';
 import type { PermissionCatalog } from '@stad/platform/rules/permission.js';
+import {
+  CAPACITY_KEEPERS,
+  CAPACITY_READERS,
+  TONIGHT_READERS,
+  TONIGHT_SAYERS,
+} from '../rules/capacity/capacity.js';
 
 /** Read the functions of their own agency; the core group also those of the others (field.md 8). */
 export const DIRECTORY_READERS: readonly Role[] = ROLES.filter(
@@ -18,4 +24,8 @@ export const networkPermissions: PermissionCatalog<Role> = {
   'deputy:read': DEPUTY_READERS,
   'deputy:write': ['AGENCY_ADMIN'],
   'directory:read': DIRECTORY_READERS,
+  'capacity:read': CAPACITY_READERS,
+  'capacity:keep': CAPACITY_KEEPERS,
+  'tonight:read': TONIGHT_READERS,
+  'tonight:say': TONIGHT_SAYERS,
 };

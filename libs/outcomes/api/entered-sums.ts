@@ -5,13 +5,13 @@ import { publishTogether } from '@stad/safeguards/rules/disclosure/publish-toget
 import type { PublishedTable } from '@stad/safeguards/rules/disclosure/published-table.js';
 import { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
 import { definitionOn } from '../rules/catalogue.js';
-import { type EnteredShape, enteredAs, shapeOf } from '../rules/entered-figure.js';
+import { type EnteredShape, enteredAs, FROM_ON_CALL, shapeOf } from '../rules/entered-figure.js';
 import { PUBLISHED_RECEIVERS, receiverAsPublished, TOGETHER } from '../rules/entered-receivers.js';
 import type { Figure, FigureUnit } from '../rules/figure.js';
 import type { KpiDefinition } from '../rules/kpi.js';
 import type { SumRow } from './sums.js';
 
-/** What the statistics functions answer: one amount of an approved figure, or of handovers, which stand on records. */
+/** What the statistics functions answer: one amount of an approved figure, or of handovers or nights on call, which stand on records. */
 export interface EnteredRow extends SumRow {
   readonly value: number;
   readonly of_total: number | null;
@@ -152,7 +152,9 @@ const SHAPES: Readonly<Record<Exclude<EnteredShape, 'BY_RECEIVER'>, Shaped>> = {
   SHARE: (rows, definition, audience) => {
     const whole = rows.filter(({ part }) => part === null);
     const agencies = [...new Set(whole.map((row) => row.agencyId))].sort();
-    const spans = [...new Set(rows.flatMap(({ part }) => part ?? []))].sort();
+    // Nights on call are told by the days on which a town's hours began: of several towns they are none of all.
+    const isOfTowns = FROM_ON_CALL.includes(definition.code) && whole.length > 1;
+    const spans = isOfTowns ? [] : [...new Set(rows.flatMap(({ part }) => part ?? []))].sort();
     const rate = (of: readonly Amount[]) => shareOf(of, definition, audience);
     return {
       value: rate(whole),

@@ -42,6 +42,12 @@ const ON_THE_DAY: Partial<Record<KpiSource, string>> = {
       and g.kind <> 'CONFIDENTIALITY_UNDERTAKING' and cardinality(g.purposes) > 0 and g.extent is not null
       and $3 between greatest(g.signed_on, g.valid_from) and coalesce(g.ended_on, g.valid_to)
     order by g.valid_from, g.id limit ${MOST}`,
+  ON_CALL_COVERAGE: `select c.id as "activityId", 'CAPACITY' as kind, null as number, f.label as title,
+      c.from_on::timestamp at time zone 'Europe/Stockholm' as "startsAt", null as value
+    from capacity c join programme_site p on p.site_id = c.site_id and p.programme_id = $1
+    join contact_function f on f.id = c.contact_function_id and f.kind = 'SOCIAL_ON_CALL'
+    where c.kind = 'ON_CALL_HOURS' and c.from_on <= $3 and ($2::uuid is null or c.site_id = $2)
+    order by c.from_on, c.id limit ${MOST}`,
 };
 
 /** Row security decides which records; the sums never tell. */
@@ -77,11 +83,11 @@ export class KpiRecordsService {
   }
 
   /**
-   * Are there records that only their own agency sees? Seminars and active actors are everyone’s; an agreement
+   * Are there records that only their own agency sees? Seminars, active actors and on-call hours are everyone’s; an agreement
    * belongs to several, and whose it is only they are told.
    */
   areTheirOwners({ source }: KpiDefinition): boolean {
-    return !['ATTENDANCE', 'SURVEY', 'ACTOR', 'AGREEMENT'].includes(source);
+    return !['ATTENDANCE', 'SURVEY', 'ACTOR', 'AGREEMENT', 'ON_CALL_COVERAGE'].includes(source);
   }
 }
 

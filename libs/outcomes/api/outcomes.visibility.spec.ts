@@ -221,6 +221,7 @@ describe('sums over agencies', () => {
           'closing_sums',
           'entered_amounts',
           'handover_amounts',
+          'on_call_nights',
         ],
       ].sort(),
     );

@@ -42,6 +42,11 @@ describe('what may be entered by hand (field.md 4.5)', () => {
       entered('K15', [one(6, { part: 'NGO_SUPPORT' })]),
       ['FIGURE_HAS_RECORDS'],
     ],
+    [
+      'nights on call, which have records',
+      entered('K26', [one(9, { of: 9 })]),
+      ['FIGURE_HAS_RECORDS'],
+    ],
     ['their time, too', entered('K16', [one(18, { answers: 13 })]), ['FIGURE_HAS_RECORDS']],
     ['concern for a child, which stands in K15', entered('K17', [one(1)]), ['FIGURE_HAS_RECORDS']],
     ['no number', entered('K25', []), ['AMOUNT_MISSING']],
@@ -57,7 +62,7 @@ describe('what may be entered by hand (field.md 4.5)', () => {
     ['an index of no round', entered('K23', [one(2)]), ['PART_UNKNOWN']],
     [
       'spans that are not the whole',
-      entered('K26', [one(138, { of: 183 }), one(137, { of: 183, part: '2022-05-16_2022-09-30' })]),
+      entered('K03', [one(20, { of: 26 }), one(19, { of: 26, part: '2022-05-16_2022-09-30' })]),
       ['PARTS_DO_NOT_ADD_UP'],
     ],
     [

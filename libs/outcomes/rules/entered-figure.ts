@@ -35,19 +35,23 @@ export interface EnteredFigureInput {
 /** Figures whose records the portal does not hold yet, in the order of their codes. */
 export const ENTERABLE: readonly string[] = [
   ...['K02', 'K03', 'K06'],
-  ...['K20', 'K22', 'K23', 'K24', 'K25', 'K26'],
+  ...['K20', 'K22', 'K23', 'K24', 'K25'],
 ];
 
 /** Handed over as amounts by their records (libs/handovers). */
 export const FROM_HANDOVERS: readonly string[] = ['K15', 'K16'];
 
+/** Handed over as amounts by on-call hours that somebody put in as capacity (libs/network). */
+export const FROM_ON_CALL: readonly string[] = ['K26'];
+
 /**
- * What is shown of amounts, entered or from handovers. K17 is none of its own: concern for a child is one receiver
+ * What is shown of amounts, entered or from records. K17 is none of its own: concern for a child is one receiver
  * of K15, so that the two cannot tell each other.
  */
 export const SHOWN_FROM_ENTERED: readonly string[] = [
   ...ENTERABLE,
   ...FROM_HANDOVERS,
+  ...FROM_ON_CALL,
   'K17',
 ].sort();
 

@@ -84,6 +84,13 @@ describe('a figure', () => {
     expect(screen.getByText('Låsta passredovisningar')).toBeTruthy();
   });
 
+  it('of nights on call says where the hours stand, with a number and without (K26)', async () => {
+    const nights = { ...kpi.definition, code: 'K26', source: 'ON_CALL_COVERAGE' };
+    await openKpi({ kpi: { ...kpi, caveat: false, definition: nights, figure: null } });
+    await screen.findByText('Den räknas så snart ortens jourtimmar står under Kapacitet.');
+    expect(screen.queryByText(/skrivs den in för hand/)).toBeNull();
+  });
+
   it('says whose the records are that one does not see', async () => {
     const agency = {
       id: 'a2',

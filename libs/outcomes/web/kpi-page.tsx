@@ -1,3 +1,4 @@
+import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
@@ -112,6 +113,18 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
   );
 }
 
+const ON_CALL = 'ON_CALL_COVERAGE';
+
+/** Nights on call are of the hours that somebody put in: where they stand. */
+function ToCapacity() {
+  const t = useWords(words);
+  return useMay('capacity:read') ? (
+    <p>
+      <Link to="/kapacitet">{t('kpi.capacity')}</Link>
+    </p>
+  ) : null;
+}
+
 function Value({ kpi: { figure, definition, closing }, scope }: { kpi: Kpi; scope: Scope }) {
   const t = useWords(words);
   const where = scope.variables.siteId ? scope.place.site.name : t('scope.programme');
@@ -129,6 +142,7 @@ function Value({ kpi: { figure, definition, closing }, scope }: { kpi: Kpi; scop
       ) : (
         <Missing source={definition.source} />
       )}
+      {definition.source === ON_CALL && <ToCapacity />}
     </Card>
   );
 }
@@ -206,8 +220,14 @@ function Missing({ source }: { source: string }) {
       <p>
         <strong className="kpi-page__missing">{t('absent.figure')}</strong>
       </p>
-      <p>{t('absent.why', { source: t.maybe(`source.${source}`) ?? source })}</p>
-      <p className="meta">{t('absent.byHand')}</p>
+      {source === ON_CALL ? (
+        <p>{t('absent.capacity')}</p>
+      ) : (
+        <>
+          <p>{t('absent.why', { source: t.maybe(`source.${source}`) ?? source })}</p>
+          <p className="meta">{t('absent.byHand')}</p>
+        </>
+      )}
     </>
   );
 }

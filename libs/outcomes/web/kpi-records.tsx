@@ -51,14 +51,19 @@ const REGISTERS: Readonly<Record<string, string>> = {
   AGREEMENT: '/overenskommelser',
 };
 
+/** Those that have a list and no page of their own. */
+const LISTS: Readonly<Record<string, string>> = { CAPACITY: '/kapacitet' };
+
 function RecordLink({ record }: { record: KpiRecordFragment }) {
   const t = useWords(words);
   const title = useTitleText()(record);
   const name = [record.number, title].filter(Boolean).join(' ');
   const register = REGISTERS[record.kind];
+  const list = LISTS[record.kind];
   const to = register
     ? `${register}/${record.activityId}`
     : activityPath({ ...record, id: record.activityId });
   const text = name || (t.maybe(`kind.${record.kind}`) ?? record.kind);
+  if (list) return <Link to={list}>{text}</Link>;
   return to ? <Link to={to}>{text}</Link> : text;
 }

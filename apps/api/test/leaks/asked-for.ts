@@ -77,6 +77,8 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
   ],
   busySpans: (world) => world.sites.map(({ id }) => ({ siteId: id, ...around(world) })),
   callSheet: ({ sites }) => sites.map(({ key }) => ({ site: key })),
+  capacities: ({ sites, programmeIds }) =>
+    sites.flatMap(({ id: siteId }) => programmeIds.map((programmeId) => ({ siteId, programmeId }))),
   crewProposal: (world, probe) => probe(world.passIds).map((passId) => ({ passId, languages: [] })),
   contactFunctions: ({ sites }) => [{ siteId: null }, ...sites.map(({ id }) => ({ siteId: id }))],
   directory: ({ sites }) =>

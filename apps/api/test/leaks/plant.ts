@@ -139,6 +139,10 @@ const TOLD = (round: string, of: string) => `
   insert into contact_function (agency_id, label, kind, work_phone, mailbox, sdk_address, hours, note, classification, site_ids)
     select id, 'Mottagning', 'RECEPTION', '040-628 04 10', 'box@planted.example', '0203:planted', 'Vardagar', 'Ring först', c, array[site]
     from ${of}, unnest(array['P1', 'P2']) c;
+  insert into capacity (agency_id, site_id, kind, amount, from_on) select id, site, 'POST', 2, '2021-01-01' from ${of};
+  insert into on_call_tonight (agency_id, contact_function_id, goes_out, by_phone, has_shelter, starts_at, ends_at)
+    select agency_id, id, true, true, false, now(), now() + interval '8 hours' from contact_function f
+    where label = 'Mottagning' and classification = 'P1' and agency_id in (select id from ${of}) on conflict do nothing;
   insert into funding_grant (id, agency_id, programme_id, funder_diary_number, decided_on, amount)
     select pg_temp.id('${round} grant ' || key), id, programme, 'LST 2022/0001', '2022-03-01', 100 from ${of} on conflict do nothing;
   insert into grant_condition (agency_id, grant_id, position, body)

@@ -31,6 +31,7 @@ export async function idsOf(admin: pg.Client, key: string): Promise<Ids> {
       await one(`insert into on_call_coverage (agency_id, contact_function_id, site_ids, weekdays, from_time, to_time, valid_from)
       select agency_id, id, site_ids, '{1}', '16:00', '20:00', current_date from contact_function
       where agency_id = ${agency} and classification = 'P2' returning id`),
+    capacity: await one(`select id from capacity where agency_id = ${agency} limit 1`),
     report: await one(`select md5('one progress $key')::uuid as id`),
     figure: await one(
       `select id from report_figure where report_id = md5('one progress $key')::uuid`,

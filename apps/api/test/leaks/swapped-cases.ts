@@ -56,6 +56,11 @@ export const CASES: readonly SwappedCase[] = [
     }),
   },
   {
+    mutation: 'saveCapacity',
+    names: { capacityId: 'capacity', siteId: 'site', contactFunctionId: 'contact' },
+    rest: () => ({ expectedVersion: 1, kind: 'POST', amount: 2, from: '2021-01-01' }),
+  },
+  {
     mutation: 'createContactFunction',
     names: { deputyId: 'deputyContact' },
     rest: () => ({ kind: 'RECEPTION', label: 'Mottagning', phone: '040-628 04 10' }),

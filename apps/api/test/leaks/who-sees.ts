@@ -42,6 +42,13 @@ const isPublic = (contactId: unknown, { facts }: World) =>
       row['classification'] === 'P0',
   );
 
+/** The towns that a function serves. */
+const servedBy = (contactId: unknown, { facts }: World) =>
+  (facts.find(
+    ({ table, column, marker }) =>
+      table === 'contact_function' && column === 'id' && marker === contactId,
+  )?.row['site_ids'] as string[] | undefined) ?? [];
+
 /** An id is no more than its row; whether a page shows it depends on the page. */
 function idVerdict(asker: Asker | null, { table, row }: Fact, world: World): Verdict {
   const rule = ROWS[table] ?? RULES[table] ?? ofOwnAgency;
@@ -420,6 +427,11 @@ const ROWS: Readonly<Record<string, Rule>> = {
       has(asker, CORE) &&
         (own(asker, row) || coreOf(asker, world).includes(String(row['site_id']))),
     ),
+  capacity: (asker, row, world) =>
+    may(
+      has(asker, FIELD, MANAGER, 'PROJECT_LEAD', 'DEVELOPMENT_LEAD') &&
+        (own(asker, row) || sitesOf(asker, world).includes(String(row['site_id']))),
+    ),
   calendar_feed: (asker, row) => may(row['membership_id'] === asker.membershipId),
   contact_function: ofContact('label'),
   deputy: ownFor(DIRECTORY),
@@ -431,6 +443,15 @@ const ROWS: Readonly<Record<string, Rule>> = {
       own(asker, row) ||
         isPublic(row['contact_function_id'], world) ||
         (row['site_ids'] as string[]).some((id) => sitesOf(asker, world).includes(id)),
+    ),
+  // What a function can do tonight is for the core group of the towns it serves.
+  on_call_tonight: (asker, row, world) =>
+    may(
+      has(asker, CORE, 'ON_CALL') &&
+        (own(asker, row) ||
+          servedBy(row['contact_function_id'], world).some((id) =>
+            coreOf(asker, world).includes(id),
+          )),
     ),
   person: (asker, row) => may(row['id'] === asker.personId),
   progress_report: ofReport,

@@ -176,6 +176,11 @@ import { takeOverPolicy } from './take-over/take-over.policy.js';
 import { TakeOverResolver } from './take-over/take-over.resolver.js';
 import { TakeOverService } from './take-over/take-over.service.js';
 import { TeamService } from './team/team.service.js';
+import { tonightsPassesFunctions } from './tonight/tonights-passes.functions.js';
+import {
+  TonightsFunctionResolver,
+  TonightsPassesResolver,
+} from './tonight/tonights-passes.resolver.js';
 import { RoutineTrialEntity } from './trial/routine-trial.entity.js';
 import { routineTrialFunctions } from './trial/routine-trial.functions.js';
 import { routineTrialPolicy } from './trial/routine-trial.policy.js';
@@ -251,6 +256,7 @@ registerActivityType(PASS_KIND, {
     RunResolver,
     ReportResolver,
     WaitingResolver,
+    ...[TonightsPassesResolver, TonightsFunctionResolver],
   ],
   exports: [PassesService],
 })
@@ -335,6 +341,7 @@ export const fieldOperationsDomain: Domain = {
     takeOverFunctions,
     checklistFunctions,
     briefingFunctions,
+    tonightsPassesFunctions,
   ],
   policies: [
     fieldOperationPolicy,

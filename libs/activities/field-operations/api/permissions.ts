@@ -5,8 +5,13 @@ import { PASS_PLANNERS } from '../rules/go-ahead.js';
 /** Read the passes their agency owns or was asked to (field.md 8). */
 export const PASS_READERS: readonly Role[] = [...CORE, 'SAFETY_REP'];
 
+/** Know which passes are out tonight without being in any: who answers, and who decides out of hours (field.md 8). */
+export const TONIGHTS_READERS: readonly Role[] = ['ON_CALL', 'DUTY_MANAGER'];
+
 export const fieldOperationPermissions: PermissionCatalog<Role> = {
   'pass:read': PASS_READERS,
+  // What a plan shows, without a way to it.
+  'pass:tonight': TONIGHTS_READERS,
   'pass:plan': PASS_PLANNERS,
   'pass:answer': PASS_PLANNERS,
   'pass:go-ahead': CORE,

@@ -14,6 +14,7 @@ import type {
   OnCallCoverageRecord,
 } from '../../rules/demo/types.js';
 import { NetworkService } from '../network.service.js';
+import { loadCapacity } from './capacity.demo.js';
 import { enterContact, enterHours } from './enter-contacts.js';
 
 const CREATE = `mutation CreateContactFunction($input: CreateContactFunctionInput!) {
@@ -28,7 +29,8 @@ const BEFORE = atLocal('2022-04-01', '08:00');
 
 /** Whom one can call and when, in the pilot and now, and time that somebody has taken elsewhere. */
 export const networkDemo: DemoRecords = async (stage, days) => {
-  await loadNetwork(stage, [...ON_CALL_2022, ...runningOnCall(days)], days.today);
+  const ids = await loadNetwork(stage, [...ON_CALL_2022, ...runningOnCall(days)], days.today);
+  await loadCapacity(stage, ids, days.today);
   await loadBusySpans(stage, runningBusySpans(days), atLocal(days.today, '08:00'));
 };
 
@@ -37,7 +39,7 @@ async function loadNetwork(
   stage: DemoStage,
   coverages: readonly OnCallCoverageRecord[],
   today: string,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const contact of CONTACT_FUNCTIONS) {
     const keeper = keeperOf(contact.agencyKey);
@@ -70,6 +72,7 @@ async function loadNetwork(
       siteIds,
     });
   }
+  return ids;
 }
 
 /** Time that an agency has taken outside the portal: others see *upptagen* and nothing else. */

@@ -10,6 +10,7 @@ import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { lazy, Suspense } from 'react';
 import type { CallRow as Row } from '../../rules/call/call-list.js';
+import { TonightText } from '../tonight/tonight-text.js';
 import { words } from '../words.generated.js';
 import { CallButton } from './call-button.js';
 import type { SheetFunction } from './callables.js';
@@ -51,6 +52,11 @@ export function CallRow(props: CallRowProps) {
             </span>
           )}
         </p>
+        {contact?.tonight && (
+          <p className="measure">
+            <TonightText told={contact.tonight} now={props.now} />
+          </p>
+        )}
         {!isBrief && (
           <>
             <p className="measure">

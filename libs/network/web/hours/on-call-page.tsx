@@ -49,11 +49,14 @@ function OwnFunctions({ siteId }: { siteId: string }) {
   const query = useOperation(OnCallPageDocument, { siteId });
   const [chosen, choose] = useUrlValue('funktion');
   const mayAdd = useMay('contact:create');
+  const maySay = useMay('tonight:say');
   return (
     <QueryView query={query} part>
       {({ contactFunctions }) => {
         const own = contactFunctions.filter(({ changeable }) => changeable);
-        const contact = own.find(({ id }) => id === chosen) ?? own[0];
+        // Who answers tonight is first asked what tonight can do.
+        const onCall = maySay && own.find(({ kind }) => kind === 'SOCIAL_ON_CALL');
+        const contact = own.find(({ id }) => id === chosen) ?? (onCall || own[0]);
         if (!contact) return mayAdd ? <NoFunction /> : null;
         return (
           <div className="stack no-print">

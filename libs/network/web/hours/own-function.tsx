@@ -1,4 +1,4 @@
-import { useViewer } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { addDays, isoWeek } from '@stad/platform/rules/time.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
@@ -11,6 +11,7 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { useState } from 'react';
 import { hoursText } from '../call/hours-text.js';
+import { SayTonight } from '../tonight/say-tonight.js';
 import { words } from '../words.generated.js';
 import { HoursDialog } from './hours-dialog.js';
 import {
@@ -29,6 +30,7 @@ export function OwnFunction({ contact }: { contact: OwnContact }) {
   const problemText = useProblemText();
   const [monday] = useMonday();
   const names = useSiteNames();
+  const maySay = useMay('tonight:say');
   const [edited, setEdited] = useState<OnCallRowFragment | 'new' | null>(null);
   const [isCopied, setCopied] = useState(false);
   const copy = useMutationOperation(CopyOnCallWeekDocument, { onDone: () => setCopied(true) });
@@ -100,6 +102,7 @@ export function OwnFunction({ contact }: { contact: OwnContact }) {
           ? t('testedOn', { date: format.monthDay(contact.testedOn, true) })
           : t('neverTested')}
       </p>
+      {maySay && contact.kind === 'SOCIAL_ON_CALL' && <SayTonight contact={contact} />}
       {edited && (
         <HoursDialog
           contact={contact}

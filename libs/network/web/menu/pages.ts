@@ -1,4 +1,5 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconMoon from '@tabler/icons-react/icons/IconMoon';
 import IconUserShare from '@tabler/icons-react/icons/IconUserShare';
 import { words } from './words.generated.js';
 
@@ -26,6 +27,12 @@ export const networkPages = pagesOf(words, [
     page: () => import('../contacts/contacts-page.js'),
     allow: 'contact:change',
     found: 'found.contacts',
+  },
+  {
+    path: '/kapacitet',
+    page: () => import('../capacity/capacity-page.js'),
+    allow: 'capacity:read',
+    nav: { group: 'results', label: 'nav.capacity', icon: IconMoon },
   },
   {
     path: '/stallforetradare',

@@ -102,15 +102,4 @@ export const ENTERED_FIGURES_2022: readonly EnteredFigureRecord[] = [
     amounts: [amount.share(420_850, 480_000)],
     source: source('Huvudboksutdrag', '2022-10-07', 'Projektledare'),
   },
-  {
-    ...lund,
-    ...SOC,
-    kpi: 'K26',
-    amounts: [
-      amount.share(138, 183),
-      amount.share(0, 45, '2022-04-01_2022-05-15'),
-      amount.share(138, 138, '2022-05-16_2022-09-30'),
-    ],
-    source: source('Jourschema', '2022-09-30', 'Enhetschef'),
-  },
 ];

@@ -49,13 +49,5 @@ export function runningEnteredFigures({
       amounts: [amount.share(118_500, 600_000)],
       source: { document: 'Huvudboksutdrag', on: day(-8), functionTitle: 'Projektledare' },
     },
-    {
-      ...common,
-      ...social,
-      kpi: 'K26',
-      period,
-      amounts: [amount.share(91, period === year ? 364 : 91)],
-      source: { document: 'Jourschema', on: day(-8), functionTitle: 'Enhetschef' },
-    },
   ]);
 }

@@ -158,14 +158,3 @@ export interface ActionPlanGoalRecord {
   readonly aim: AimTag;
   readonly measures: readonly MeasureRecord[];
 }
-
-export interface CapacityRecord {
-  readonly key: string;
-  readonly agencyKey: AgencyKey;
-  readonly kind: 'POST' | 'ON_CALL_HOURS';
-  /** Posts, or hours a week. */
-  readonly amount: number;
-  readonly from: LocalDate;
-  readonly to?: LocalDate;
-  readonly note: string;
-}

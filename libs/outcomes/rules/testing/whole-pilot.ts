@@ -10,6 +10,7 @@ import { PILOT_AGREEMENTS } from '@stad/agreements/rules/demo/pilot-agreements.j
 import { PILOT_HANDOVERS } from '@stad/handovers/rules/demo/pilot-handovers.js';
 import { AGENCIES } from '@stad/identity/rules/demo/agencies.js';
 import { PEOPLE } from '@stad/identity/rules/demo/people.js';
+import { CAPACITIES } from '@stad/network/rules/demo/capacity.js';
 import { CONTACT_FUNCTIONS } from '@stad/network/rules/demo/contact-functions.js';
 import { ON_CALL_2022 } from '@stad/network/rules/demo/pilot-on-call.js';
 import { AREAS } from '@stad/programme/rules/demo/areas.js';
@@ -23,7 +24,6 @@ import { ACTION_PLAN, CITIZEN_PROMISE } from '../pilot-inventory/action-plan.js'
 import { ACTIVITIES_2022 } from '../pilot-inventory/activities.js';
 import { ALMEDALEN } from '../pilot-inventory/almedalen.js';
 import { CAPABILITY_2022 } from '../pilot-inventory/capability.js';
-import { CAPACITY } from '../pilot-inventory/capacity.js';
 import { BOARD_GOAL, GOVERNANCE_CASE, STEERING_DOCUMENTS } from '../pilot-inventory/governance.js';
 import { KNOWLEDGE_SOURCES } from '../pilot-inventory/knowledge-sources.js';
 import { ROUTINE_2022 } from '../pilot-inventory/local-routine.js';
@@ -42,7 +42,7 @@ export const FRAME = {
   people: PEOPLE,
   qualifications: QUALIFICATIONS,
   contactFunctions: CONTACT_FUNCTIONS,
-  capacity: CAPACITY,
+  capacity: CAPACITIES,
 };
 
 /** The pilot of 2022: also what no table holds yet, but for its reports, which lie above. */

@@ -1,3 +1,4 @@
+import { TonightText } from '@stad/network/web/tonight/tonight-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -15,9 +16,14 @@ export function AnswersCell({ day }: { day: DayOfAnswers }) {
   }
   return (
     <ul className="answers">
-      {day.answering.map(({ agency, labels }) => (
+      {day.answering.map(({ agency, labels, tonight }) => (
         <li key={agency.id}>
           <AgencyMark agency={agency} /> {labels.join(', ') || t('answers')}
+          {tonight.map((told) => (
+            <div className="meta" key={told.startsAt}>
+              <TonightText told={told} />
+            </div>
+          ))}
         </li>
       ))}
       {day.gaps.map((gap) => {

@@ -37,6 +37,18 @@ describe('who answers', () => {
     expect(next?.answering).toEqual([]);
   });
 
+  it('says what was said of a night on that night alone', () => {
+    const tonight = {
+      ...{ goesOut: true, byPhone: true, hasShelter: false, version: 1 },
+      ...{ startsAt: '2026-05-15T14:00:00Z', endsAt: '2026-05-16T00:00:00Z' },
+    };
+    const jour = (date: string) => ({
+      ...{ agency: SOC, label: 'Socialjouren', tonight, ...nightSpan(date, '16:00', '02:00') },
+    });
+    const days = whoAnswers(dates, dates.map(jour), []);
+    expect(days.map(({ answering }) => answering[0]?.tonight)).toEqual([[tonight], []]);
+  });
+
   it('cuts a gap to the watch and leaves the day alone', () => {
     const [day] = whoAnswers(
       dates,

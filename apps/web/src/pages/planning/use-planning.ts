@@ -48,6 +48,7 @@ export function useAnswers(place: Place, span: Span) {
     spans: (answers.data?.siteCoverage.spans ?? []).map((span) => ({
       ...dates(span),
       label: span.contact?.label ?? null,
+      tonight: span.contact?.tonight ?? null,
     })),
     gaps: (answers.data?.siteCoverage.gaps ?? []).map(dates),
   };

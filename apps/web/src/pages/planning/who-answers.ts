@@ -1,3 +1,4 @@
+import type { ToldTonightFragment } from '@stad/network/web/tonight/tonight.generated.js';
 import { addDays, atLocal, overlaps, type Span } from '@stad/platform/rules/time.js';
 
 /** The hours a field team must be able to reach somebody (K26). */
@@ -17,13 +18,19 @@ export interface Agency {
 export interface Answered extends Span, HasAgency {
   /** Null when the number is for others. */
   readonly label: string | null;
+  /** What it can do, said for the hours of one night. */
+  readonly tonight?: ToldTonightFragment | null;
 }
 export interface Unanswered extends Span, HasAgency {}
 
 /** One day of the row *Vem svarar*. */
 export interface DayOfAnswers {
   readonly date: string;
-  readonly answering: readonly { readonly agency: Agency; readonly labels: readonly string[] }[];
+  readonly answering: readonly {
+    readonly agency: Agency;
+    readonly labels: readonly string[];
+    readonly tonight: readonly ToldTonightFragment[];
+  }[];
   readonly gaps: readonly Unanswered[];
 }
 
@@ -38,11 +45,17 @@ export function whoAnswers(
 ): readonly DayOfAnswers[] {
   return dates.map((date) => {
     const watch = watchOf(date);
-    const agencies = new Map<string, { agency: Agency; labels: string[] }>();
-    for (const { agency, label, ...span } of spans) {
+    const agencies = new Map<
+      string,
+      { agency: Agency; labels: string[]; tonight: ToldTonightFragment[] }
+    >();
+    for (const { agency, label, tonight, ...span } of spans) {
       if (!overlaps(span, watch)) continue;
-      const entry = agencies.get(agency.id) ?? { agency, labels: [] };
+      const entry = agencies.get(agency.id) ?? { agency, labels: [], tonight: [] };
       if (label && !entry.labels.includes(label)) entry.labels.push(label);
+      if (tonight && isFor(tonight, watch) && !entry.tonight.includes(tonight)) {
+        entry.tonight.push(tonight);
+      }
       agencies.set(agency.id, entry);
     }
     return {
@@ -53,6 +66,11 @@ export function whoAnswers(
         .map((gap) => ({ ...gap, ...cut(gap, watch) })),
     };
   });
+}
+
+/** Of this night alone: what was said of tonight is not said of another. */
+function isFor({ startsAt, endsAt }: ToldTonightFragment, watch: Span): boolean {
+  return overlaps({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, watch);
 }
 
 function watchOf(date: string): Span {

@@ -2,6 +2,7 @@ import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
 import IconHandClick from '@tabler/icons-react/icons/IconHandClick';
 import IconListCheck from '@tabler/icons-react/icons/IconListCheck';
+import IconMoonStars from '@tabler/icons-react/icons/IconMoonStars';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -28,6 +29,12 @@ export const fieldOperationsPages = pagesOf(words, [
     page: () => import('../list/pass-list-page.js'),
     allow: 'pass:read',
     nav: { group: 'work', label: 'nav.fieldWork', icon: IconFlag, phone: 'phone.field' },
+  },
+  {
+    path: '/faltpass/i-natt',
+    page: () => import('../tonight/tonights-passes-page.js'),
+    allow: 'pass:tonight',
+    nav: { group: 'work', label: 'nav.tonight', icon: IconMoonStars },
   },
   {
     path: '/faltpass/nytt',
