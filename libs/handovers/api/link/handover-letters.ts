@@ -16,7 +16,7 @@ import { HandoverLinkEntity } from './handover-link.entity.js';
 export const LETTERS_TASK = 'handover letters';
 
 /** The page of a receiver; the secret stands in the fragment, which is sent nowhere. */
-const LINK_PAGE = '/bekrafta';
+const LINK_PAGE = '/svara';
 
 /** Once an agency, at the hour at which letters leave: the job names no handover and no mailbox. */
 export function writeLater(ctx: RequestContext, runAt = nextLetters(ctx.now)): Promise<void> {

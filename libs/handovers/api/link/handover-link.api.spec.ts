@@ -50,7 +50,7 @@ const registered = async (more: Record<string, unknown> = {}) => {
 const send = (handoverId: string, caller = worker) =>
   act(caller, 'sendHandoverLink', { handoverId, mailbox: MAILBOX });
 const secretIn = (letter: TakenLetter | undefined) =>
-  /\/bekrafta#([\w-]{43})/.exec(letter?.mail.text ?? '')?.[1] ?? '';
+  /\/svara#([\w-]{43})/.exec(letter?.mail.text ?? '')?.[1] ?? '';
 /** The letters of the next morning. */
 async function letters(at = EIGHT): Promise<TakenLetter[]> {
   await portal.runJobs(at);

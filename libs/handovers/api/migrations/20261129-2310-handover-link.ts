@@ -18,6 +18,6 @@ export const handoverLinkMigration: Migration = {
       -- SHA-256 of the secret in the letter; none before it.
       secret_hash bytea unique check (length(secret_hash) = 32),
       closes_on date not null,
-      foreign key (handover_id, agency_id) references handover (id, agency_id) on delete cascade
+      foreign key (handover_id, agency_id) references handover (id, agency_id)
     );`,
 };

@@ -11,7 +11,7 @@ const LINK = {
 
 function open(answers: Answers, hash = '#secret-1') {
   location.hash = hash;
-  return renderPage(<ConfirmLinkPage />, { path: '/bekrafta', url: '/bekrafta', answers });
+  return renderPage(<ConfirmLinkPage />, { path: '/svara', url: '/svara', answers });
 }
 afterEach(() => {
   location.hash = '';

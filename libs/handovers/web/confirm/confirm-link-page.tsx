@@ -15,7 +15,7 @@ import {
 import { words } from './words.generated.js';
 
 /**
- * `/bekrafta#…`: a receiver without a sign-in says that it has received one. The secret stands in the fragment,
+ * `/svara#…`: a receiver without a sign-in says that it has received one. The secret stands in the fragment,
  * which no program that looks at links in letters sends anywhere; only a button answers.
  */
 export default function ConfirmLinkPage() {

@@ -17,7 +17,7 @@ export const handoversPages = pagesOf(words, [
     found: 'found.register',
   },
   {
-    path: '/bekrafta',
+    path: '/svara',
     page: () => import('../confirm/confirm-link-page.js'),
     open: true,
     isPublic: true,
