@@ -334,14 +334,14 @@ describe('The list', () => {
     expect(states).toHaveLength((await rows(worker)).length);
   });
 
-  it('of 3 000 asks as much as of a few, and counts to 500', async () => {
+  it('of 5,000 asks as much as of a few, and counts to 500', async () => {
     const ask = () => worker.run<List>(LIST_HANDOVERS, { input: { siteId, first: 50 } });
     const few = await ask();
     await portal.owner.query(
       `insert into handover (agency_id, site_id, is_sender, other_agency_id, other_function, assessed_by, category, band,
          channel, state, observed_on, part_of_day, month, is_counted)
        select $2, $1, true, $3, 'Funktionen', 'Funktionen', 'NGO_SUPPORT', 'UNKNOWN', 'PHONE', 'REGISTERED', '2022-05-20',
-         'NIGHT', '2022-05-01', true from generate_series(1, 3000) n`,
+         'NIGHT', '2022-05-01', true from generate_series(1, 5000) n`,
       [siteId, pol, soc],
     );
     const many = await ask();

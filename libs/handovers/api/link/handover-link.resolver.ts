@@ -47,7 +47,12 @@ export class HandoverLinkResolver {
     nullable: true,
     description: 'The last day of the link to confirm by, for who handed over; null without one.',
   })
-  linkUntil(@Parent() { id, state }: HandoverEntity, @Ctx() ctx: RequestContext) {
-    return state === 'REGISTERED' ? ctx.load(linkUntil, id) : null;
+  linkUntil(
+    @Parent() row: HandoverEntity & { linkUntil?: string | null },
+    @Ctx() ctx: RequestContext,
+  ) {
+    // A page has it with its rows.
+    if (row.linkUntil !== undefined) return row.linkUntil;
+    return row.state === 'REGISTERED' ? ctx.load(linkUntil, row.id) : null;
   }
 }
