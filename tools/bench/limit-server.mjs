@@ -17,14 +17,15 @@ const pool = new pg.Pool({
 });
 
 async function read(client, viewer, number) {
-  const { name, sql, values, reads: passId } = reads[number];
+  const { name, sql, values, reads: passId, notes } = reads[number];
+  const note = notes ?? (passId && noteOfRead(passId));
   client.query(opening(viewer, 'read only'));
   const answer = client.query({ name, text: sql, values });
   const closed = client.query('commit');
-  if (passId) {
-    // A pass that is opened is noted in the access log, before the answer leaves.
+  if (note) {
+    // A pass that is opened, a list of P3, is noted in the access log, before the answer leaves.
     client.query(opening(viewer, 'read write'));
-    client.query(noteOfRead(passId));
+    client.query(note);
     await client.query('commit');
   }
   closed.finally(() => client.release());

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { network } from './load-network.mjs';
 
 /**
  * Of one town: how its passes and seminars lie around the week that is measured, and how far apart
@@ -232,6 +233,7 @@ export async function loadTowns(adminUrl, database, from, to, town = TOWN) {
     await client.query(frame(towns));
     await client.query(passes(towns, town));
     await client.query(talks(towns, town));
+    await client.query(network(towns));
     await client.query('vacuum analyze');
   } finally {
     await client.end();

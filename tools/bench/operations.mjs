@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { actorList } from './limit/actors.mjs';
+import { conclusionsOfHandovers, handoverList, NOTE_OF_LIST } from './limit/handovers.mjs';
 import { passList } from './limit/pass-list.mjs';
 import { conclusionsOfPass, passPage } from './limit/pass-page.mjs';
 import { conclusionsOfProgress, progressPage } from './limit/progress-page.mjs';
@@ -26,8 +28,9 @@ const place = { siteId, programmeId };
 /**
  * What is measured: documents of the web client by their name, and for each the same answer by one
  * hand-written statement, the limit. `conclusions` are what rules say and no row holds: the limit
- * gets them ready-made, as its last parameter. `reads` is noted in the access log by both. `peer` is
- * the question to PostGraphile with the rows it must come back with, and what that leaves out.
+ * gets them ready-made, as its last parameter. `reads` is noted in the access log by both; so is a list, as
+ * `notes` says it. `peer` is the question to PostGraphile with the rows it must come back with, and what that
+ * leaves out; where there is none, it is not asked.
  */
 export const READS = [
   {
@@ -59,6 +62,19 @@ export const READS = [
     variables: { input: { ...place, first: 100, sort: 'STARTS_AT_DESC' } },
     limit: { sql: passList, values: [siteId, programmeId] },
     peer: { ...passListOfPeer, variables: place },
+  },
+  {
+    name: 'actors',
+    document: 'ActorsPage',
+    variables: { input: { siteId, first: 50 } },
+    limit: { sql: actorList, values: [siteId] },
+  },
+  {
+    name: 'handovers',
+    document: 'HandoversPage',
+    variables: { input: { siteId, first: 50 } },
+    limit: { sql: handoverList, values: [siteId], notes: NOTE_OF_LIST },
+    conclusions: conclusionsOfHandovers,
   },
 ];
 

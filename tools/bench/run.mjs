@@ -146,9 +146,9 @@ async function readPlans(operation, { api, limit, unguarded, peer }) {
   const answered = await send({ port: api.port, ...graphql }, { body });
   if (answered === null) throw new Error(`${name}: the API does not answer.`);
   const { data } = JSON.parse(answered);
-  const { sql, values, reads } = operation.limit;
+  const { sql, values, reads, notes } = operation.limit;
   const given = operation.conclusions ? [JSON.stringify(operation.conclusions(data))] : [];
-  await limit.tell([{ name, sql, values: [...values, ...given], reads }]);
+  await limit.tell([{ name, sql, values: [...values, ...given], reads, notes }]);
   const plans = [
     { who: 'api', target: { port: api.port, ...graphql } },
     { who: 'limit', target: { port: limit.port, path: '/0', headers: HEADERS } },

@@ -156,6 +156,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.answer_key': 'one secret in, one function that was asked out',
     'door.participant_key': 'one secret in, one function that was asked out',
     'door.actor_question': 'one secret in, one question to one organisation out',
+    'door.handover_link': 'one secret in, one open handover out',
     'door.letter': 'one secret in, the ids of one letter out',
     'door.notification_stop': 'one secret in, the ids of one choice out',
     'door.demo_memberships': 'whom one can sign in as; answers nothing without demo data',
@@ -231,6 +232,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'addresses in, persons out, for an administrator; a person is made where there is none',
     'jobs.enqueue': 'puts a job of the acting agency into the queue',
     'app.age_handovers': 'takes times and dates away from handovers of the acting agency',
+    'app.end_handover_link': 'trigger: the link of a handover goes as that is closed',
     'app.handover_counts':
       'how many handovers the own agency had of a month, for its data protection officer',
     'app.tonights_passes':
@@ -271,6 +273,7 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.answer_key': 'knows the secret',
     'door.participant_key': 'knows the secret',
     'door.actor_question': 'knows the secret',
+    'door.handover_link': 'knows the secret',
     'door.letter': 'knows the secret',
     'door.notification_stop': 'knows the secret',
     'door.demo_memberships': 'before anyone is signed in',

@@ -33,6 +33,12 @@ const GIVEN = `
     returning id, agency_id),
   card as (insert into actor_question (agency_id, actor_id, mailbox, asked_at, asked_function, closes_on, secret_hash)
     select agency_id, id, 'hotellet@actor.example', now(), 'Funktionen', app.today() + 30, sha256('card') from hotel),
+  handed as (insert into handover (agency_id, site_id, is_sender, other_function, assessed_by, category, band, channel,
+      state, observed_on, part_of_day, month, is_counted)
+    select m.agency_id, s.id, true, 'Jouren', 'Funktionen', 'NGO_SUPPORT', 'UNKNOWN', 'PHONE', 'REGISTERED', app.today(),
+      'NIGHT', date_trunc('month', app.today()), false from m, site s where s.key = 'lund' returning id, agency_id),
+  receipt as (insert into handover_link (handover_id, agency_id, secret_hash, closes_on)
+    select id, agency_id, sha256('receipt'), app.today() + 7 from handed),
   invited as (insert into invitation (agency_id, membership_id, token_hash, mailed_hash)
     select agency_id, id, sha256('invitation'), sha256('letter') from m),
   choice as (insert into notification_choice (agency_id, membership_id)
@@ -62,6 +68,7 @@ const ASKED: Readonly<Record<string, string>> = {
   joins: `select from door.participant_key(sha256('joins'))`,
   visit: `select from door.participant_key(sha256('visit'))`,
   card: `select from door.actor_question(sha256('card'))`,
+  receipt: `select from door.handover_link(sha256('receipt'))`,
   invitation: `select from door.invitation(sha256('invitation'))`,
   letter: `select from door.invitation(sha256('letter'))`,
   stop: `select from door.notification_stop(sha256('stop'))`,
@@ -96,10 +103,11 @@ describe('a secret from before the backup', () => {
     const told = await endSecrets(portal.owner);
     expect(told.map((sentence) => sentence.split(':')[0])).toEqual([
       ...['Sessions', 'Calendar links', 'Links and calendar entries to answer with'],
-      ...['Links of organisations', 'Invitations'],
+      ...['Links of organisations', 'Links to confirm a handover by', 'Invitations'],
     ]);
     expect(told[1]).toMatch(/^Calendar links: 1 ended/);
-    expect(told[4]).toMatch(/^Invitations: 1 open/);
+    expect(told[4]).toMatch(/^Links to confirm a handover by: 1 ended/);
+    expect(told[5]).toMatch(/^Invitations: 1 open/);
     const { rows } = await portal.owner.query(
       `select distinct object_type from audit.event where job = 'restore' and action = 'UPDATE' order by 1`,
     );
@@ -122,6 +130,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'actor_question.secret_hash': ENDED,
   'answer_key.secret_hash': ENDED,
   'calendar_feed.token_hash': ENDED,
+  'handover_link.secret_hash': ENDED,
   'invitation.mailed_hash': ENDED,
   'invitation.token_hash': ENDED,
   'participant_key.secret_hash': ENDED,

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await portal.owner.query(
     `delete from disposal; delete from disposal_hold;
-     truncate handover, handover_month, handover_sum, handover_median, closing_sum, closing_state`,
+     truncate handover, handover_link, handover_month, handover_sum, handover_median, closing_sum, closing_state`,
   );
   await portal.close();
 });

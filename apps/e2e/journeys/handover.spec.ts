@@ -49,7 +49,10 @@ step('by voice it is closed at once: one press, since the phone has been put dow
   await looksRight(police);
   await register(police).click();
   await isTold(police);
-  await page.getByText('Muntligt bekräftad av Socialjouren Lund kl.', { exact: false }).waitFor();
+  await page
+    .getByText('Muntligt bekräftad av Socialjouren Lund kl.', { exact: false })
+    .first()
+    .waitFor();
   await looksRight(police);
 });
 
@@ -74,13 +77,17 @@ step('the receiver has it, from the function that rang, and confirms', async () 
   const row = page
     .getByRole('row')
     .filter({ hasText: 'Oro för ett barn' })
-    .filter({ hasText: 'Väntar på kvittens' });
+    .filter({ hasText: 'Väntar på kvittens' })
+    .first();
   await row.getByText('Från Samverkanspolis 1', { exact: false }).waitFor();
   await looksRight(worker);
   await row.getByRole('button', { name: 'Bekräfta mottagen' }).click();
   await looksRight(worker);
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
-  await page.getByText('Bekräftad av Socialsekreterare 1, kontakt kl.', { exact: false }).waitFor();
+  await page
+    .getByText('Bekräftad av Socialsekreterare 1, kontakt kl.', { exact: false })
+    .first()
+    .waitFor();
 });
 
 step(

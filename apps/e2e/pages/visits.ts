@@ -78,6 +78,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/svar/$token': { who: null, address: () => '/svar/no-such-link' },
   '/komma': { who: null, address: () => '/komma#no-such-link' },
   '/organisation': { who: null, address: () => '/organisation#no-such-link' },
+  '/svara': { who: null, address: () => '/svara#no-such-link' },
   '/inbjudan': { who: null, address: () => '/inbjudan#no-such-invitation' },
   '/aviseringar': { who: SOC1, address: () => '/aviseringar' },
   '/aviseringar/installningar': { who: SOC1, address: () => '/aviseringar/installningar' },

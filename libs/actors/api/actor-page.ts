@@ -4,9 +4,17 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { type ActorPageInput, checkActorPage } from '../rules/actor-list.js';
 import type { ActorEntity } from './actor.entities.js';
 
+const FILE = {
+  ...{ orgNumber: 'org_number', state: 'state', stateOn: 'state_on', responsible: 'responsible' },
+  ...{ lastContactOn: 'last_contact_on', nextStep: 'next_step', nextStepOn: 'next_step_on' },
+  ...{ closedFrom: 'closed_from', closedTo: 'closed_to', influence: 'influence' },
+  ...{ interest: 'interest', placedOn: 'placed_on', version: 'version' },
+};
+const file = Object.entries(FILE).map(([key, column]) => `'${key}', f.${column}`);
+
 /**
  * One statement: the page by name, and how many there are as far as anybody counts. A state is found where
- * its row is seen: by the core group.
+ * its row is seen, by the core group; so is what the list shows of it.
  */
 const PAGE = `
   with found as (
@@ -20,7 +28,9 @@ const PAGE = `
       select json_agg(json_build_object('id', p.id, 'agencyId', p.agency_id, 'siteId', p.site_id,
         'cardAgencyId', p.card_agency_id, 'name', p.name, 'kind', p.kind, 'sector', p.sector,
         'ring', p.ring, 'tasks', p.tasks, 'meets', p.meets, 'inNetwork', p.in_network,
-        'version', p.version) order by p.name, p.id)
+        'version', p.version,
+        'file', (select json_build_object(${file.join(', ')}) from actor_file f where f.actor_id = p.id))
+        order by p.name, p.id)
       from (
         select * from found
         where $5::uuid is null or (name, id) > (select name, id from actor where id = $5)

@@ -128,8 +128,8 @@ export class ActorResolver {
   }
 
   @ResolveField(() => ActorFile, { nullable: true })
-  file(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
-    return ctx.load(actorFileOf, id);
+  file(@Parent() { id, file }: Actor, @Ctx() ctx: RequestContext) {
+    return file === undefined ? ctx.load(actorFileOf, id) : file;
   }
 
   @ResolveField(() => ActorAnswer, { nullable: true })

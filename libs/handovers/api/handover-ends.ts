@@ -1,13 +1,31 @@
+import { agencyById } from '@stad/identity/api/agency.loader.js';
+import type { AgencyKind } from '@stad/identity/rules/agency.js';
+import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { isChildElsewhere } from '../rules/handover.js';
 import type { HandoverEnds, HandoverState } from '../rules/handover-life.js';
 import type { HandoverEntity } from './handover.entities.js';
 
-type Row = Pick<HandoverEntity, 'agencyId' | 'otherAgencyId' | 'isSender' | 'state'>;
+type Row = Pick<HandoverEntity, 'agencyId' | 'otherAgencyId' | 'isSender' | 'state' | 'category'>;
 
 /** Who hands over and who receives, whoever of them wrote it down. */
-export function endsOfRow({ agencyId, otherAgencyId, isSender, state }: Row): HandoverEnds {
+export async function endsOfRow(ctx: RequestContext, row: Row): Promise<HandoverEnds> {
+  const { receiverId } = partiesOf(row);
+  const { category } = row;
+  const isElsewhere =
+    category === 'CHILD_CONCERN' && isChildElsewhere(category, await kindOf(ctx, receiverId));
+  return { ...partiesOf(row), state: row.state as HandoverState, category, isElsewhere };
+}
+
+/** What sort of organisation it is; null where there is none in the portal. */
+export async function kindOf(ctx: RequestContext, agencyId: string | null) {
+  const agency = agencyId === null ? null : await ctx.load(agencyById, agencyId);
+  return (agency?.kind ?? null) as AgencyKind | null;
+}
+
+/** Who hands over and who receives, whoever of them wrote it down. */
+export function partiesOf({ agencyId, otherAgencyId, isSender }: Omit<Row, 'state' | 'category'>) {
   return {
     senderId: isSender ? agencyId : otherAgencyId,
     receiverId: isSender ? otherAgencyId : agencyId,
-    state: state as HandoverState,
   };
 }

@@ -18,6 +18,8 @@ const COLUMNS = {
   ...{ confirmedBy: 'confirmed_by', confirmingFunction: 'confirming_function' },
 };
 const MONTH_COLUMNS = { ...OF_BOTH, category: 'category', month: 'month', minutes: 'minutes' };
+/** The last day of its link, where there is one that the viewer sees. */
+const LINK = `'linkUntil', (select l.closes_on from handover_link l where l.handover_id = p.id)`;
 const objectOf = (columns: Readonly<Record<string, string>>) =>
   Object.entries(columns).flatMap(([key, column]) => [`'${key}'`, `p.${column}`]);
 
@@ -29,7 +31,7 @@ const PAGE = `
   select
     (select count(*)::int from (select from found limit ${COUNTED}) counted) as total,
     coalesce((
-      select json_agg(json_build_object(${objectOf(COLUMNS).join(', ')}) order by p.is_closed, p.place, p.id)
+      select json_agg(json_build_object(${objectOf(COLUMNS).join(', ')}, ${LINK}) order by p.is_closed, p.place, p.id)
       from (
         select * from found
         where $3::uuid is null or (is_closed, place, id) > (select is_closed, place, id from found where id = $3)

@@ -82,12 +82,6 @@ describe('Refused', () => {
       () => ({ otherFunction: '19121212-1212' }),
       ['INVALID_FUNCTION_NAME'],
     ],
-    [
-      'concern for a child told to the police alone',
-      () => worker,
-      () => ({ category: 'CHILD_CONCERN', otherAgencyId: pol }),
-      ['CHILD_TO_SOCIAL_SERVICES'],
-    ],
   ])('%s', async (_who, caller, more, codes) => {
     const answer = await act(await caller(), 'registerHandover', said(more()));
     expect(answer.codes).toEqual(codes);
@@ -215,6 +209,46 @@ describe('Concern for a child at 23.40', () => {
     await registered({ category: 'CHILD_CONCERN', band: 'UNDER_18', ...elsewhere });
   });
 
+  describe('told to somebody else', () => {
+    const child = { category: 'CHILD_CONCERN', band: 'UNDER_18' };
+    const kept = async (id: string) =>
+      (await portal.owner.query('select state, is_counted from handover where id = $1', [id])).rows;
+    const toPolice = () =>
+      registered({ ...child, otherAgencyId: pol, ...byVoice(NOW), assessedBy: 'Jouren' }, worker);
+    const OPEN = { state: 'REGISTERED', is_counted: false };
+
+    it('has happened and is kept, open and counted in nothing, whatever was said by voice', async () => {
+      const told = await toPolice();
+      expect(told).toMatchObject({ state: 'REGISTERED', minutes: null, confirmedBy: null });
+      expect(told.advice).toContain('CHILD_ELSEWHERE');
+      expect(await kept(told.id)).toEqual([OPEN]);
+      expect((await act(police, 'confirmHandover', { handoverId: told.id })).codes).toEqual([
+        'STEP_NOT_POSSIBLE',
+      ]);
+      expect((await act(worker, 'confirmHandover', { handoverId: told.id })).codes).toEqual([
+        'STEP_NOT_POSSIBLE',
+      ]);
+    });
+
+    it('is closed as social services get it, and by nothing else', async () => {
+      const told = await toPolice();
+      await registered({ ...child, otherAgencyId: fa, followsId: told.id }, police);
+      expect(await kept(told.id)).toEqual([OPEN]);
+      await registered({ ...child, ...byVoice(NOW), followsId: told.id }, police);
+      expect(await kept(told.id)).toEqual([{ state: 'WRONG_RECEIVER', is_counted: false }]);
+    });
+
+    it('is written down by whoever was told it, who then rings social services', async () => {
+      const from = { end: 'RECEIVER', otherAgencyId: pol, contactAt: NOW.toISOString() };
+      const told = await registered({ ...child, ...from }, army);
+      expect(told).toMatchObject({ state: 'REGISTERED' });
+      expect(told.nextSteps.map(({ step }) => step)).toEqual(['goOn', 'wrongReceiver']);
+      expect((await rows(police)).find(({ id }) => id === told.id)).toMatchObject({
+        ...{ end: 'SENDER', otherFunction: 'Fältarbetare 2', confirmedBy: null },
+      });
+    });
+  });
+
   it('stays inside social services where they report to themselves', async () => {
     const inside = { category: 'CHILD_CONCERN', otherFunction: 'Mottagningsenheten' };
     expect(await registered(inside, worker)).toMatchObject({
@@ -228,10 +262,11 @@ describe('A wrong receiver', () => {
     const { id } = await registered();
     const wrong = await act(worker, 'wrongReceiver', { handoverId: id });
     expect(wrong.data?.['wrongReceiver']).toMatchObject({ state: 'WRONG_RECEIVER', nextSteps: [] });
-    const { rows } = await portal.owner.query('select is_counted from handover where id = $1', [
-      id,
+    expect((await rows(police)).find((row) => row.id === id)?.nextSteps).toMatchObject([
+      { step: 'goOn' },
     ]);
-    expect(rows).toEqual([{ is_counted: false }]);
+    const kept = await portal.owner.query('select is_counted from handover where id = $1', [id]);
+    expect(kept.rows).toEqual([{ is_counted: false }]);
   });
 });
 
@@ -299,14 +334,14 @@ describe('The list', () => {
     expect(states).toHaveLength((await rows(worker)).length);
   });
 
-  it('of 3 000 asks as much as of a few, and counts to 500', async () => {
+  it('of 5,000 asks as much as of a few, and counts to 500', async () => {
     const ask = () => worker.run<List>(LIST_HANDOVERS, { input: { siteId, first: 50 } });
     const few = await ask();
     await portal.owner.query(
       `insert into handover (agency_id, site_id, is_sender, other_agency_id, other_function, assessed_by, category, band,
          channel, state, observed_on, part_of_day, month, is_counted)
        select $2, $1, true, $3, 'Funktionen', 'Funktionen', 'NGO_SUPPORT', 'UNKNOWN', 'PHONE', 'REGISTERED', '2022-05-20',
-         'NIGHT', '2022-05-01', true from generate_series(1, 3000) n`,
+         'NIGHT', '2022-05-01', true from generate_series(1, 5000) n`,
       [siteId, pol, soc],
     );
     const many = await ask();
@@ -357,8 +392,8 @@ describe('Written down by both ends', () => {
     const twin = await received();
     const other = await received({ category: 'SHELTER' });
     expect(await steps(police, sent.id)).toContain('same');
-    expect(await steps(worker, twin.id)).toEqual(['same']);
-    expect(await steps(worker, other.id)).toEqual([]);
+    expect(await steps(worker, twin.id)).toEqual(['same', 'goOn']);
+    expect(await steps(worker, other.id)).toEqual(['goOn']);
     expect((await act(worker, 'sameHandover', { handoverId: other.id })).codes).toEqual([
       'STEP_NOT_POSSIBLE',
     ]);

@@ -1,9 +1,10 @@
 import { CLOCK_HOURS, DAYS_AFTER_CLOSE } from '../rules/handover-ageing.js';
 import { isTwinOf } from './handover-twin.js';
+import { NEVER_LINKED } from './link/handover-link.policy.js';
 
 /** Operations whose receipts have a time: they go with the clock times of what they did. */
 export const HANDOVER_OPERATIONS = [
-  ...['registerHandover', 'confirmHandover', 'wrongReceiver', 'sameHandover'],
+  ...['registerHandover', 'confirmHandover', 'wrongReceiver', 'sameHandover', 'sendHandoverLink'],
 ];
 
 const OPERATIONS = HANDOVER_OPERATIONS.map((name) => `'${name}'`).join(', ');
@@ -27,6 +28,11 @@ export const handoverFunctions = `
       end if;
       return old;
     end if;
+    if new.category = 'CHILD_CONCERN' and new.state = 'CONFIRMED' and exists (
+        select from agency a where a.id = case when new.is_sender then new.other_agency_id else new.agency_id end
+          and a.kind <> 'SOCIAL_SERVICES') then
+      raise exception 'A concern for a child is received by social services' using errcode = 'insufficient_privilege';
+    end if;
     if tg_op = 'INSERT' then
       if new.other_agency_id is not null and new.other_agency_id <> new.agency_id and not exists (
           select from site_agency r where r.agency_id = new.other_agency_id and r.site_id = new.site_id
@@ -37,6 +43,14 @@ export const handoverFunctions = `
     end if;
     changed := array(select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key);
     if changed = array['chain_id'] and old.chain_id is null then return new; end if;
+    -- By a link nobody says when they spoke, and never that they have a child or shelter.
+    if app.viewer_kind() = 'system' and (old.category in (${NEVER_LINKED}) or changed && array['contact_at', 'minutes']
+        or new.state = 'CONFIRMED' and new.confirmed_by <> 'LINK') then
+      raise exception 'A link answers, and nothing else' using errcode = 'insufficient_privilege';
+    end if;
+    if app.viewer_kind() = 'person' and new.confirmed_by = 'LINK' then
+      raise exception 'Who is signed in uses no link' using errcode = 'insufficient_privilege';
+    end if;
     if old.state <> 'REGISTERED' or not changed <@ array['state', 'contact_at', 'minutes', 'confirmed_by',
         'confirming_function', 'closed_on', 'is_counted'] then
       raise exception 'An open handover is closed once' using errcode = 'insufficient_privilege';
@@ -56,6 +70,7 @@ export const handoverFunctions = `
     if app.viewer_kind() is distinct from 'system' then
       raise exception 'Handovers age by themselves' using errcode = 'insufficient_privilege';
     end if;
+    delete from handover_link where agency_id = me and closes_on < app.swedish_day(moment);
     update handover set observed_at = null, contact_at = null
       where agency_id = me and observed_at <= moment - interval '${CLOCK_HOURS} hours';
     delete from mutation_receipt

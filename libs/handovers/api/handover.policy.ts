@@ -2,6 +2,7 @@ import type { Role } from '@stad/identity/rules/role.js';
 import type { TablePolicy } from '@stad/platform/api/db/policy.js';
 import type { Disposal } from '@stad/platform/api/db/table-record.js';
 import { HANDOVER_CONFIRMERS, HANDOVER_FIELD, HANDOVER_READERS } from '../rules/handover-life.js';
+import { NEVER_LINKED } from './link/handover-link.policy.js';
 
 const hasRole = (roles: readonly Role[]) =>
   `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
@@ -9,6 +10,10 @@ const hasRole = (roles: readonly Role[]) =>
 const ME = '(select app.agency_id())';
 const OWN = `agency_id = ${ME}`;
 const TWO_ENDS = `(${OWN} or other_agency_id = ${ME})`;
+
+/** For whoever holds its link: the job of who handed over, and never a child or shelter. */
+const LINKED = `${OWN} and is_sender and category not in (${NEVER_LINKED})
+  and (select app.viewer_kind()) = 'system'`;
 
 /** Its event would have a time: joined with what the same person did on a pass, it would tell of a night. */
 const UNAUDITED =
@@ -41,15 +46,15 @@ const disposal = (keep: readonly string[], where: string): Disposal => ({
   ...{ rule: 'HANDOVERS', key: 'id', where, keep },
 });
 
-/** P3: its two ends’ alone, in the roles named, and the job that ages it. What may be changed, a trigger says. */
+/** P3: its two ends’ alone, in the roles named, who holds its link, and the job that ages it. What may be changed, a trigger says. */
 export const handoverPolicy: TablePolicy = {
   table: 'handover',
-  read: `${TWO_ENDS} and ${hasRole(HANDOVER_READERS)}`,
+  read: `${TWO_ENDS} and ${hasRole(HANDOVER_READERS)} or ${LINKED}`,
   insert: `${OWN} and site_id = any ((select app.site_ids())::uuid[])
     and (programme_id is null or programme_id = any ((select app.programme_ids())::uuid[]))
     and (is_sender and ${hasRole(HANDOVER_FIELD)}
-      or not is_sender and state = 'CONFIRMED' and ${hasRole(HANDOVER_CONFIRMERS)})`,
-  update: `${TWO_ENDS} and ${hasRole(HANDOVER_CONFIRMERS)}`,
+      or not is_sender and (state = 'CONFIRMED' or category = 'CHILD_CONCERN') and ${hasRole(HANDOVER_CONFIRMERS)})`,
+  update: `${TWO_ENDS} and ${hasRole(HANDOVER_CONFIRMERS)} or ${LINKED}`,
   // Where both ends have written it down (app.guard_handover).
   delete: `${OWN} and ${hasRole(HANDOVER_CONFIRMERS)}`,
   fixedColumns: ['site_id', 'programme_id', 'other_agency_id', 'is_sender'],

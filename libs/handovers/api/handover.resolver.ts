@@ -25,7 +25,7 @@ import {
   HandoverReceiver,
   HandoversWaiting,
 } from './handover.types.js';
-import { endsOfRow } from './handover-ends.js';
+import { endsOfRow, kindOf, partiesOf } from './handover-ends.js';
 import { handoverPage, monthPage } from './handover-pages.js';
 import { HandoverReceivers } from './handover-receivers.service.js';
 import { twinOf } from './handover-twin.js';
@@ -107,7 +107,7 @@ export class HandoverResolver {
 
   @ResolveField(() => String)
   end(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
-    return endsOf(ctx.person, endsOfRow(row))[0] ?? 'SENDER';
+    return endsOf(ctx.person, partiesOf(row))[0] ?? 'SENDER';
   }
 
   @ResolveField(() => Agency, { nullable: true })
@@ -136,18 +136,17 @@ export class HandoverResolver {
 
   @ResolveField(() => [String])
   async advice(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
-    const { senderId } = endsOfRow(row);
-    if (senderId !== ctx.person.agencyId) return [];
-    const from = (await ctx.load(agencyById, senderId))?.kind ?? null;
-    return [
-      ...handoverAdvice({ ...row, from: from as Parameters<typeof handoverAdvice>[0]['from'] }),
-    ];
+    const { senderId, receiverId } = partiesOf(row);
+    const [from, to] = await Promise.all([kindOf(ctx, senderId), kindOf(ctx, receiverId)]);
+    const said = handoverAdvice({ ...row, from, to });
+    // What is asked of consent is the sender's; that a child's board has not got it, both ends'.
+    return said.filter((code) => code === 'CHILD_ELSEWHERE' || senderId === ctx.person.agencyId);
   }
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
   async nextSteps(@Parent() row: HandoverEntity, @Ctx() ctx: RequestContext) {
     const twinId = await ctx.load(twinOf, row.id);
-    return handoverNextSteps(ctx.person, endsOfRow(row), twinId !== null);
+    return handoverNextSteps(ctx.person, await endsOfRow(ctx, row), twinId !== null);
   }
 }
 

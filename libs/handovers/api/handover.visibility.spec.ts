@@ -55,6 +55,12 @@ const add = (more: Record<string, string> = {}) => {
   };
   return `insert into handover (${Object.keys(row)}) values (${Object.values(row)})`;
 };
+const CHILD = { category: `'CHILD_CONCERN'` };
+const CLOSED = {
+  state: `'CONFIRMED'`,
+  confirmed_by: `'ORALLY'`,
+  closed_on: `'2022-05-20'`,
+};
 const RECEIVED = {
   is_sender: 'false',
   state: `'CONFIRMED'`,
@@ -87,6 +93,24 @@ describe('handover, policy by policy', () => {
     ['handover add, as receiver who answers the phone', ON_CALL, add(RECEIVED), 1],
     ['handover add, as sender who answers the phone', ON_CALL, add(), 'refused'],
     ['handover add, as receiver, unconfirmed', RECEIVER, add({ is_sender: 'false' }), 'refused'],
+    [
+      'handover add, a child that social services have not got, confirmed (INV-08)',
+      SENDER,
+      add({ ...CHILD, other_agency_id: agency('FA-HBG'), ...CLOSED }),
+      'refused',
+    ],
+    [
+      'handover add, a child that social services have not got, open',
+      SENDER,
+      add({ ...CHILD, other_agency_id: agency('FA-HBG') }),
+      1,
+    ],
+    [
+      'handover add, a child that social services have got',
+      SENDER,
+      add({ ...CHILD, other_agency_id: agency('SOC-LUND'), ...CLOSED }),
+      1,
+    ],
     ['handover add, a manager', MANAGER, add(), 'refused'],
     ['handover add, in another’s name', SENDER, add({ agency_id: agency('SOC-LUND') }), 'refused'],
     [

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { NetworkModule } from '@stad/network/api/network.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
-import { HANDOVER_CONFIRMERS, HANDOVER_READERS } from '../rules/handover-life.js';
+import { HANDOVER_CONFIRMERS, HANDOVER_FIELD, HANDOVER_READERS } from '../rules/handover-life.js';
 import { HandoverEntity, HandoverMonthEntity } from './handover.entities.js';
 import { handoverFunctions } from './handover.functions.js';
 import {
@@ -16,25 +16,37 @@ import { HandoverAgeing } from './handover-ageing.job.js';
 import { HandoverReceivers } from './handover-receivers.service.js';
 import { handoverStatistics } from './handover-statistics.js';
 import { HandoversService } from './handovers.service.js';
+import { HandoverLetters } from './link/handover-letters.js';
+import { HandoverLinkEntity } from './link/handover-link.entity.js';
+import { handoverLinkFunctions } from './link/handover-link.functions.js';
+import { handoverLinkPolicy } from './link/handover-link.policy.js';
+import { HandoverLinkResolver } from './link/handover-link.resolver.js';
+import { HandoverLinksService } from './link/handover-links.service.js';
 import { handoverMigration } from './migrations/20261129-1925-handover.js';
+import { handoverLinkMigration } from './migrations/20261129-2310-handover-link.js';
 
 @Module({
   imports: [NetworkModule, RoutinesModule],
   providers: [
     ...[HandoversService, HandoverReceivers, HandoverAgeing],
-    ...[HandoverResolver, HandoverReceiverResolver],
+    ...[HandoverLinksService, HandoverLetters],
+    ...[HandoverResolver, HandoverReceiverResolver, HandoverLinkResolver],
   ],
 })
 export class HandoversModule {}
 
 export const handoversDomain: Domain = {
   name: 'handovers',
-  entities: [HandoverEntity, HandoverMonthEntity],
-  migrations: [handoverMigration],
-  policies: [handoverPolicy, handoverMonthPolicy, handoverSumPolicy, handoverMedianPolicy],
-  functions: [handoverFunctions, handoverStatistics],
+  entities: [HandoverEntity, HandoverLinkEntity, HandoverMonthEntity],
+  migrations: [handoverMigration, handoverLinkMigration],
+  policies: [
+    ...[handoverPolicy, handoverLinkPolicy],
+    ...[handoverMonthPolicy, handoverSumPolicy, handoverMedianPolicy],
+  ],
+  functions: [handoverFunctions, handoverLinkFunctions, handoverStatistics],
   permissions: {
     'handover:read': HANDOVER_READERS,
+    'handover:register': HANDOVER_FIELD,
     'handover:confirm': HANDOVER_CONFIRMERS,
     'handover:count': ['DPO'],
   },

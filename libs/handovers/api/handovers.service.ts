@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { agencyById } from '@stad/identity/api/agency.loader.js';
 import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { Any } from 'typeorm';
-import { checkChildReceiver, checkHandover, contactProblems } from '../rules/handover.js';
+import { checkHandover, contactProblems, isChildElsewhere } from '../rules/handover.js';
 import { datedOf, minutesToContact } from '../rules/handover-ageing.js';
 import { UNCOUNTED_CATEGORIES } from '../rules/handover-codes.js';
 import { type HandoverOffer, handoverNextSteps, mayRegister } from '../rules/handover-life.js';
@@ -20,7 +18,8 @@ import type {
   WrongReceiverInput,
 } from './handover.inputs.js';
 import { ageLater } from './handover-ageing.job.js';
-import { endsOfRow } from './handover-ends.js';
+import { endsOfRow, kindOf } from './handover-ends.js';
+import { isTold } from './handover-told.js';
 import { twinOf } from './handover-twin.js';
 
 /** In one order for both ends. */
@@ -34,8 +33,8 @@ export class HandoversService {
   }
 
   /**
-   * Problems: those of {@link checkHandover} and {@link checkChildReceiver}, `NOT_AVAILABLE` for a town, another end
-   * or one that it follows which one has no part in, or an end one may not be at.
+   * Problems: those of {@link checkHandover}, `NOT_AVAILABLE` for a town, another end or one that it follows which one
+   * has no part in, or an end one may not be at.
    */
   async register(ctx: RequestContext, input: RegisterHandoverInput): Promise<HandoverEntity> {
     const id = await ctx.once('registerHandover', input, async () => {
@@ -55,9 +54,11 @@ export class HandoversService {
       );
       if (!mayRegister(ctx.person, isSender ? 'SENDER' : 'RECEIVER')) ctx.refuseIf([NOT_AVAILABLE]);
       if (!ctx.person.siteIds.includes(input.siteId)) ctx.refuseIf([NOT_AVAILABLE]);
-      const otherAgencyId = await this.otherEnd(ctx, input, isSender);
+      const otherAgencyId = await this.otherEnd(ctx, input);
+      const receiver = await kindOf(ctx, isSender ? otherAgencyId : agencyId);
+      const isElsewhere = isChildElsewhere(fields.category, receiver);
       const { category, band, channel, otherFunction, assessedBy, observedAt } = fields;
-      const { confirmedByFunction } = fields;
+      const confirmedByFunction = isElsewhere ? null : fields.confirmedByFunction;
       const contactAt = confirmedByFunction === null ? null : fields.contactAt;
       const programmeId = await this.programmeOf(ctx, input.siteId, localDate(observedAt));
       const handoverId = await ctx.db.insert(HandoverEntity, {
@@ -67,10 +68,11 @@ export class HandoversService {
         minutes: minutesToContact(observedAt, contactAt),
         state: confirmedByFunction === null ? 'REGISTERED' : 'CONFIRMED',
         confirmedBy: confirmedByFunction === null ? null : 'ORALLY',
-        confirmingFunction: confirmedByFunction,
+        // Who was told at the receiver is who the sender reads of, confirmed or not.
+        confirmingFunction: isSender ? confirmedByFunction : ownFunction,
         closedOn: confirmedByFunction === null ? null : localDate(ctx.now),
-        isCounted: programmeId !== null && !UNCOUNTED_CATEGORIES.includes(category),
-        chainId: await this.chainOf(ctx, input.followsId ?? null),
+        isCounted: programmeId !== null && !isElsewhere && !UNCOUNTED_CATEGORIES.includes(category),
+        chainId: await this.chainOf(ctx, input.followsId ?? null, fields.category, isElsewhere),
       });
       await ageLater(ctx);
       return handoverId;
@@ -93,13 +95,13 @@ export class HandoversService {
       const contactAt = input.contactAt ?? null;
       ctx.refuseIf(contactProblems(row.observedAt, contactAt, ctx.clocks));
       // What was told when the programme was over does not move any more.
-      const isTold = row.programmeId !== null && (await this.isOver(ctx, row.programmeId));
+      const isOver = await isTold(ctx, row);
       await this.close(ctx, row, {
         state: 'CONFIRMED',
         confirmedBy: byVoice ? 'ORALLY' : 'DIGITALLY',
         confirmingFunction: byVoice ? told : await this.ownFunction(ctx),
         contactAt: row.observedAt ? contactAt : null,
-        minutes: isTold ? null : minutesToContact(row.observedAt, contactAt),
+        minutes: isOver ? null : minutesToContact(row.observedAt, contactAt),
       });
       return row.id;
     });
@@ -110,11 +112,8 @@ export class HandoversService {
   async wrongReceiver(ctx: RequestContext, input: WrongReceiverInput): Promise<HandoverEntity> {
     const id = await ctx.once('wrongReceiver', input, async () => {
       const { row } = await this.open(ctx, input.handoverId, ['wrongReceiver']);
-      const isTold = row.programmeId !== null && (await this.isOver(ctx, row.programmeId));
-      await this.close(ctx, row, {
-        state: 'WRONG_RECEIVER',
-        ...(isTold ? {} : { isCounted: false }),
-      });
+      const change = (await isTold(ctx, row)) ? {} : { isCounted: false };
+      await this.close(ctx, row, { state: 'WRONG_RECEIVER', ...change });
       return row.id;
     });
     return this.find(ctx, id);
@@ -129,9 +128,8 @@ export class HandoversService {
     const id = await ctx.once('sameHandover', input, async () => {
       const row = await this.find(ctx, input.handoverId);
       const twinId = await ctx.load(twinOf, row.id);
-      const isTold =
-        row.isCounted && row.programmeId !== null && (await this.isOver(ctx, row.programmeId));
-      if (twinId === null || isTold) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
+      const isOver = row.isCounted && (await isTold(ctx, row));
+      if (twinId === null || isOver) ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
       // Both ends may say so at once: whoever comes second finds one row, which stays.
       const both = await ctx.db.sql(LOCK, [[row.id, twinId]]);
       if (both.length < 2) ctx.refuseIf([{ code: 'CONFLICT' }]);
@@ -155,7 +153,7 @@ export class HandoversService {
   /** What waits for the viewer, over all their towns; no list is read, and nothing of which they are. */
   async waiting(ctx: RequestContext): Promise<HandoversWaiting> {
     const open = await ctx.db.find(HandoverEntity, { where: { state: 'REGISTERED' } });
-    const ends = open.map((row) => ({ ...endsOfRow(row), category: row.category }));
+    const ends = await Promise.all(open.map((row) => endsOfRow(ctx, row)));
     return handoversWaiting(ctx.person, ends, ctx.now);
   }
 
@@ -167,7 +165,7 @@ export class HandoversService {
   /** Problems: `NOT_AVAILABLE`, `STEP_NOT_POSSIBLE` { state, step }. */
   private async open(ctx: RequestContext, id: string, steps: readonly HandoverOffer[]) {
     const row = await this.find(ctx, id);
-    const offers = handoverNextSteps(ctx.person, endsOfRow(row));
+    const offers = handoverNextSteps(ctx.person, await endsOfRow(ctx, row));
     const offered = offers.find(({ step }) => steps.includes(step))?.step;
     if (!offered) {
       const params = { state: row.state, step: steps[0] ?? '' };
@@ -183,17 +181,12 @@ export class HandoversService {
     await ageLater(ctx);
   }
 
-  /** Within one organisation only a report of concern stays: social services report to themselves (INV-08). */
+  /** One that takes part in the town; or one's own, as social services report to themselves (INV-08). */
   private async otherEnd(
     ctx: RequestContext,
-    { otherAgencyId = null, category, siteId }: RegisterHandoverInput,
-    isSender: boolean,
+    { otherAgencyId = null, siteId }: RegisterHandoverInput,
   ): Promise<string | null> {
     const { agencyId } = ctx.person;
-    const receiverId = isSender ? otherAgencyId : agencyId;
-    const receiver = receiverId === null ? null : await ctx.load(agencyById, receiverId);
-    if (receiverId !== null && !receiver) ctx.refuseIf([NOT_AVAILABLE]);
-    orThrow(checkChildReceiver(category, receiver?.kind ?? null));
     if (otherAgencyId === null || otherAgencyId === agencyId) return otherAgencyId;
     const [part] = await ctx.db.sql<{ has: boolean }>(
       `select exists (select from site_agency r where r.agency_id = $1 and r.site_id = $2
@@ -217,15 +210,22 @@ export class HandoversService {
     return rows[0]?.id ?? null;
   }
 
-  private async isOver(ctx: RequestContext, programmeId: string): Promise<boolean> {
-    const programme = await ctx.db.findOne(ProgrammeEntity, { id: programmeId });
-    return programme !== null && programme.endsOn < localDate(ctx.now);
-  }
-
-  /** Those that follow each other share a random id, which nothing lists. */
-  private async chainOf(ctx: RequestContext, followsId: string | null): Promise<string | null> {
+  /**
+   * Those that follow each other share a random id, which nothing lists. A concern for a child that was told
+   * elsewhere is open until this one reaches social services.
+   */
+  private async chainOf(
+    ctx: RequestContext,
+    followsId: string | null,
+    category: string,
+    isElsewhere: boolean,
+  ): Promise<string | null> {
     if (followsId === null) return null;
     const before = await this.find(ctx, followsId);
+    if (category === 'CHILD_CONCERN' && !isElsewhere && before.state === 'REGISTERED') {
+      const ends = await endsOfRow(ctx, before);
+      if (ends.isElsewhere) await this.close(ctx, before, { state: 'WRONG_RECEIVER' });
+    }
     if (before.chainId) return before.chainId;
     const [made] = await ctx.db.sql<{ id: string }>('select gen_random_uuid() as id');
     const chainId = made?.id ?? null;

@@ -1,7 +1,9 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
+import { isChildElsewhere } from './handover.js';
 
 /** What is said beside what somebody fills in; never a reason not to save: it has happened. */
 export type HandoverAdvice =
+  | 'CHILD_ELSEWHERE'
   | 'ASK_JURIST'
   | 'ASK_JURIST_CHILD'
   | 'CONSENT_FIRST'
@@ -13,6 +15,8 @@ interface Asked {
   readonly band: string;
   /** Of the organisation that hands over; null when it is not known. */
   readonly from: AgencyKind | null;
+  /** Of the organisation that receives; null when it is not in the portal. */
+  readonly to?: AgencyKind | null;
 }
 
 /** Where the law itself is the ground, or nobody is pointed out: nothing is asked about consent. */
@@ -36,6 +40,7 @@ export function handoverAdvice(
   asked: Asked & { readonly hasConsent: boolean },
 ): readonly HandoverAdvice[] {
   const said: HandoverAdvice[] = [];
+  if (isChildElsewhere(asked.category, asked.to ?? null)) said.push('CHILD_ELSEWHERE');
   if (asked.category === 'CHILD_CONCERN') said.push('REPORT_IN_WRITING');
   if (asksConsent(asked) && !asked.hasConsent) {
     said.push(asked.category === 'REGIONAL_COORDINATOR' ? 'CONSENT_FIRST' : 'ASK_JURIST');

@@ -34,7 +34,7 @@ export const HANDOVER_ENDS = ['SENDER', 'RECEIVER'] as const;
 export type HandoverEnd = (typeof HANDOVER_ENDS)[number];
 
 /** How it was confirmed. */
-export const CONFIRMED_BY = ['ORALLY', 'DIGITALLY'] as const;
+export const CONFIRMED_BY = ['ORALLY', 'DIGITALLY', 'LINK'] as const;
 
 /** By the Swedish wall clock: night from 22, morning from 6, day from 10, evening from 17. */
 export const PARTS_OF_DAY = ['NIGHT', 'MORNING', 'DAY', 'EVENING'] as const;

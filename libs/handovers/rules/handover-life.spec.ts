@@ -19,24 +19,60 @@ describe('Who writes one down', () => {
   });
 });
 
+const ENDS = {
+  ...{ senderId: 'pol', receiverId: 'soc', category: 'SOCIAL_ON_CALL', isElsewhere: false },
+};
+const SENT = ['confirmOrally', 'sendLink', 'wrongReceiver'];
+
 describe('What is offered', () => {
   it.each<[string, string, Role, HandoverState, string[]]>([
-    ['the sender', 'pol', 'POLICE_LIAISON', 'REGISTERED', ['confirmOrally', 'wrongReceiver']],
+    ['the sender', 'pol', 'POLICE_LIAISON', 'REGISTERED', SENT],
     ['the receiver', 'soc', 'SOCIAL_WORKER', 'REGISTERED', ['confirm', 'wrongReceiver']],
     ['who answers the phone there', 'soc', 'ON_CALL', 'REGISTERED', ['confirm', 'wrongReceiver']],
     ['the manager, who reads', 'soc', 'SOCIAL_MANAGER', 'REGISTERED', []],
     ['somebody else', 'fa', 'NGO_FIELD_WORKER', 'REGISTERED', []],
-    ['the receiver, once it has it', 'soc', 'SOCIAL_WORKER', 'CONFIRMED', []],
-    ['the sender, once it went wrong', 'pol', 'POLICE_LIAISON', 'WRONG_RECEIVER', []],
+    ['the receiver, once it has it', 'soc', 'SOCIAL_WORKER', 'CONFIRMED', ['goOn']],
+    ['who answers the phone there, once it has it', 'soc', 'ON_CALL', 'CONFIRMED', []],
+    ['the sender, once it is received', 'pol', 'POLICE_LIAISON', 'CONFIRMED', []],
+    ['the sender, once it went wrong', 'pol', 'POLICE_LIAISON', 'WRONG_RECEIVER', ['goOn']],
+    ['the receiver, once it went wrong', 'soc', 'SOCIAL_WORKER', 'WRONG_RECEIVER', []],
   ])('to %s', (_who, agencyId, role, state, steps) => {
-    const ends = { senderId: 'pol', receiverId: 'soc', state };
+    const ends = { ...ENDS, state };
     const offered = handoverNextSteps({ agencyId, roles: [role] }, ends);
     expect(offered.map(({ step }) => step)).toEqual(steps);
   });
 
   it('inside one organisation the receiver’s steps, once', () => {
-    const ends = { senderId: 'soc', receiverId: 'soc', state: 'REGISTERED' } as const;
+    const ends = { ...ENDS, senderId: 'soc', state: 'REGISTERED' } as const;
     const offered = handoverNextSteps({ agencyId: 'soc', roles: ['SOCIAL_WORKER'] }, ends);
     expect(offered.map(({ step }) => step)).toEqual(['confirm', 'wrongReceiver']);
+  });
+
+  it.each(['CHILD_CONCERN', 'SHELTER'])('no link to confirm %s by', (category) => {
+    const ends = { ...ENDS, category, state: 'REGISTERED' } as const;
+    const offered = handoverNextSteps({ agencyId: 'pol', roles: ['POLICE_LIAISON'] }, ends);
+    expect(offered.map(({ step }) => step)).toEqual(['confirmOrally', 'wrongReceiver']);
+  });
+
+  it.each<[string, Role, string[]]>([
+    ['pol', 'POLICE_LIAISON', ['goOn', 'wrongReceiver']],
+    ['fa', 'NGO_FIELD_WORKER', ['goOn', 'wrongReceiver']],
+    ['fa', 'ON_CALL', ['wrongReceiver']],
+    ['soc', 'SOCIAL_WORKER', []],
+  ])('of a child that social services have not got, to %s as %s', (agencyId, role, steps) => {
+    const child = { category: 'CHILD_CONCERN', isElsewhere: true, state: 'REGISTERED' } as const;
+    const ends = { ...ENDS, ...child, receiverId: 'fa' };
+    const offered = handoverNextSteps({ agencyId, roles: [role] }, ends);
+    expect(offered.map(({ step }) => step)).toEqual(steps);
+  });
+
+  it('to go on from a consultation, to who asked, in whatever state it is', () => {
+    const offered = (['REGISTERED', 'CONFIRMED', 'WRONG_RECEIVER'] as const).map((state) =>
+      handoverNextSteps(
+        { agencyId: 'pol', roles: ['POLICE_LIAISON'] },
+        { ...ENDS, category: 'CONSULTATION', state },
+      ).some(({ step }) => step === 'goOn'),
+    );
+    expect(offered).toEqual([true, true, true]);
   });
 });

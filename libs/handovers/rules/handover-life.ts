@@ -2,6 +2,7 @@ import { FIELD, holdsAny, MANAGER, type Role } from '@stad/identity/rules/role.j
 import { defineLife } from '@stad/platform/rules/life.js';
 import { type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import type { HandoverEnd } from './handover-codes.js';
+import { mayBeLinked } from './handover-link.js';
 
 /** Confirmed is closed: the receiver has it, and the time has stopped. */
 export type HandoverState = 'REGISTERED' | 'CONFIRMED' | 'WRONG_RECEIVER';
@@ -34,6 +35,9 @@ export interface HandoverEnds {
   readonly senderId: string | null;
   readonly receiverId: string | null;
   readonly state: HandoverState;
+  readonly category: string;
+  /** A concern for a child that social services have not got yet: nobody else confirms it. */
+  readonly isElsewhere: boolean;
 }
 
 /** Who may write one down, and at which end. */
@@ -42,7 +46,10 @@ export function mayRegister(viewer: HandoverViewer, end: HandoverEnd): boolean {
 }
 
 /** At which of its ends the viewer’s organisation is; of one that stays inside, at both. */
-export function endsOf(viewer: HandoverViewer, ends: HandoverEnds): readonly HandoverEnd[] {
+export function endsOf(
+  viewer: HandoverViewer,
+  ends: Pick<HandoverEnds, 'senderId' | 'receiverId'>,
+): readonly HandoverEnd[] {
   const { senderId, receiverId } = ends;
   return [
     ...(senderId === viewer.agencyId ? (['SENDER'] as const) : []),
@@ -52,9 +59,16 @@ export function endsOf(viewer: HandoverViewer, ends: HandoverEnds): readonly Han
 
 /**
  * *Bekräfta mottagen* is the receiver’s; *Muntligt bekräftad av …* the sender’s, who has rung. *Det är samma* where
- * both have written it down.
+ * both have written it down. *Skicka länk* to a receiver who does not sign in, never of a child or shelter.
+ * *Registrera nästa led* where it came to the wrong one, was a consultation, or goes on from who received it.
  */
-export type HandoverOffer = 'confirm' | 'confirmOrally' | 'wrongReceiver' | 'same';
+export type HandoverOffer =
+  | 'confirm'
+  | 'confirmOrally'
+  | 'sendLink'
+  | 'wrongReceiver'
+  | 'same'
+  | 'goOn';
 
 /** What the viewer may do with it now; `hasTwin` where the other end has written down what may be the same. */
 export function handoverNextSteps(
@@ -63,14 +77,31 @@ export function handoverNextSteps(
   hasTwin = false,
 ): readonly NextStep<HandoverOffer>[] {
   const same = hasTwin && mayRegister(viewer, 'RECEIVER') ? [nextStep<HandoverOffer>('same')] : [];
-  if (handoverLife.stepsFrom(ends.state).length === 0) return same;
   const at = endsOf(viewer, ends);
+  const goOn =
+    mayRegister(viewer, 'SENDER') && goesOn(at, ends) ? [nextStep<HandoverOffer>('goOn')] : [];
+  if (handoverLife.stepsFrom(ends.state).length === 0) return [...same, ...goOn];
   const receives = at.includes('RECEIVER') && mayRegister(viewer, 'RECEIVER');
   const sends = at.includes('SENDER') && mayRegister(viewer, 'SENDER');
+  const isWrong = receives || sends ? [nextStep<HandoverOffer>('wrongReceiver')] : [];
+  if (ends.isElsewhere) return [...goOn, ...isWrong];
   return [
     ...same,
     ...(receives ? [nextStep<HandoverOffer>('confirm')] : []),
     ...(sends && !receives ? [nextStep<HandoverOffer>('confirmOrally')] : []),
-    ...(receives || sends ? [nextStep<HandoverOffer>('wrongReceiver')] : []),
+    ...(sends && !receives && mayBeLinked(ends.category)
+      ? [nextStep<HandoverOffer>('sendLink')]
+      : []),
+    ...isWrong,
+    ...goOn,
   ];
+}
+
+/** Whether somebody else is to be rung: for who handed over, or for who received and hands on. */
+function goesOn(at: readonly HandoverEnd[], ends: HandoverEnds): boolean {
+  if (ends.isElsewhere) return at.length > 0 && ends.state === 'REGISTERED';
+  if (at.includes('SENDER') && ends.category === 'CONSULTATION') return true;
+  return ends.state === 'WRONG_RECEIVER'
+    ? at.includes('SENDER')
+    : at.includes('RECEIVER') && ends.state === 'CONFIRMED';
 }

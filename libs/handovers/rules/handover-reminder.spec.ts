@@ -5,6 +5,7 @@ const NIGHT = new Date('2022-06-10T21:40:00Z');
 const MORNING = new Date('2022-06-11T06:30:00Z');
 const sent = (category: string) => ({
   ...{ senderId: 'pol', receiverId: 'soc', state: 'REGISTERED' as const, category },
+  isElsewhere: false,
 });
 
 describe('One is reminded of what nobody has confirmed', () => {
@@ -31,5 +32,17 @@ describe('One is reminded of what nobody has confirmed', () => {
     const open = [sent('SOCIAL_ON_CALL'), sent('CHILD_CONCERN')];
     const closed = { ...sent('SHELTER'), state: 'CONFIRMED' as const };
     expect(handoversWaiting({ agencyId, roles: [role] }, [...open, closed], now)).toEqual(expected);
+  });
+
+  it('a child that social services have not got is rung about by both ends, at night too', () => {
+    const child = { ...sent('CHILD_CONCERN'), receiverId: 'fa', isElsewhere: true };
+    for (const [agencyId, role] of [
+      ['pol', 'POLICE_LIAISON'],
+      ['fa', 'NGO_FIELD_WORKER'],
+    ] as const) {
+      expect(handoversWaiting({ agencyId, roles: [role] }, [child], NIGHT)).toEqual({
+        ...{ toConfirm: 0, unconfirmed: 1, urgent: 1 },
+      });
+    }
   });
 });

@@ -19,11 +19,11 @@ export const isRemindedOf = (category: string, now: Date): boolean =>
 /** Counts what waits for the viewer at a moment, among the open ones they see. */
 export function handoversWaiting(
   viewer: HandoverViewer,
-  open: readonly (HandoverEnds & { readonly category: string })[],
+  open: readonly HandoverEnds[],
   now: Date,
 ): HandoversWaiting {
   const mine = open.flatMap((each) => {
-    if (!isRemindedOf(each.category, now)) return [];
+    if (each.state !== 'REGISTERED' || !isRemindedOf(each.category, now)) return [];
     const steps = handoverNextSteps(viewer, each).map(({ step }) => step);
     const isUrgent = URGENT_CATEGORIES.includes(each.category);
     return steps.length > 0 ? [{ isMine: steps.includes('confirm'), isUrgent }] : [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Result } from '@stad/platform/rules/result.js';
-import { checkChildReceiver, checkHandover, type HandoverFields } from './handover.js';
+import { checkHandover, type HandoverFields, isChildElsewhere } from './handover.js';
 import { asksConsent, handoverAdvice } from './handover-advice.js';
 import { HANDOVER_CATEGORIES } from './handover-codes.js';
 import { receiversOf, usualCategory } from './receivers.js';
@@ -71,13 +71,25 @@ describe('What is kept', () => {
 
 describe('Concern for a child (INV-08)', () => {
   it.each<[string, string | null, boolean]>([
-    ['CHILD_CONCERN', 'SOCIAL_SERVICES', true],
-    ['CHILD_CONCERN', null, true],
-    ['CHILD_CONCERN', 'POLICE', false],
-    ['CHILD_CONCERN', 'NGO', false],
-    ['POLICE_REPORT', 'POLICE', true],
-  ])('%s to %s: %s', (category, kind, isRight) => {
-    expect(checkChildReceiver(category, kind).ok).toBe(isRight);
+    ['CHILD_CONCERN', 'SOCIAL_SERVICES', false],
+    ['CHILD_CONCERN', null, false],
+    ['CHILD_CONCERN', 'POLICE', true],
+    ['CHILD_CONCERN', 'NGO', true],
+    ['POLICE_REPORT', 'POLICE', false],
+  ])('%s to %s is elsewhere: %s', (category, kind, isElsewhere) => {
+    expect(isChildElsewhere(category, kind)).toBe(isElsewhere);
+  });
+
+  it('told to the police is kept with a warning, and is no report', () => {
+    const asked = {
+      category: 'CHILD_CONCERN',
+      from: 'NGO',
+      to: 'POLICE',
+      band: 'UNDER_18',
+    } as const;
+    expect(handoverAdvice({ ...asked, hasConsent: false })).toEqual([
+      ...['CHILD_ELSEWHERE', 'REPORT_IN_WRITING', 'BECOMES_PUBLIC'],
+    ]);
   });
 });
 

@@ -85,16 +85,13 @@ export function checkHandover(fields: HandoverFields, clocks: Clocks): Result<Ha
 }
 
 /**
- * A report of concern for a child goes to the board where the child stays (INV-08): to social services, also
- * from within them, or to those of a town that is not in the portal. Problem: `CHILD_TO_SOCIAL_SERVICES`.
+ * Whether a concern for a child was told to somebody else than the board where the child stays (INV-08): to social
+ * services, also from within them, or to those of a town that is not in the portal. What happened is written down;
+ * it is open, and counts in nothing, until social services have got it.
  *
- * @param receiverKind what sort of organisation receives it; null when it is not in the portal
+ * @param receiverKind what sort of organisation received it; null when it is not in the portal
  */
-export function checkChildReceiver(category: string, receiverKind: string | null): Result<void> {
-  const isElsewhere = category === 'CHILD_CONCERN' && receiverKind !== null;
-  const isWrong = isElsewhere && receiverKind !== 'SOCIAL_SERVICES';
-  return check(
-    isWrong ? [{ code: 'CHILD_TO_SOCIAL_SERVICES', field: 'otherAgencyId' }] : [],
-    undefined,
-  );
+export function isChildElsewhere(category: string, receiverKind: string | null): boolean {
+  const isInPortal = category === 'CHILD_CONCERN' && receiverKind !== null;
+  return isInPortal && receiverKind !== 'SOCIAL_SERVICES';
 }

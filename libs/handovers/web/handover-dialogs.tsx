@@ -14,8 +14,10 @@ import {
   ConfirmHandoverDocument,
   type HandoverRowFragment,
   SameHandoverDocument,
+  SendHandoverLinkDocument,
   WrongReceiverDocument,
 } from './handover.generated.js';
+import { useGoOn } from './use-go-on.js';
 import { words } from './words.generated.js';
 
 export interface Closing {
@@ -27,6 +29,7 @@ export interface Closing {
 export function CloseDialog({ closing, onClose }: { closing: Closing; onClose: () => void }) {
   const { row, step } = closing;
   if (step === 'same') return <SameDialog row={row} onClose={onClose} />;
+  if (step === 'sendLink') return <SendLinkDialog row={row} onClose={onClose} />;
   return step === 'wrongReceiver' ? (
     <WrongReceiverDialog row={row} onClose={onClose} />
   ) : (
@@ -104,13 +107,39 @@ function SameDialog({ row, onClose }: Props) {
   );
 }
 
+/** To a receiver that does not sign in, on the next morning: one link, and nothing of what it is about. */
+function SendLinkDialog({ row, onClose }: Props) {
+  const t = useWords(words);
+  const sendLink = useMutationOperation(SendHandoverLinkDocument);
+  const form = useForm({
+    start: { mailbox: '' },
+    check: ({ mailbox }) =>
+      mailbox.trim() ? [] : [{ code: 'INVALID_WORK_EMAIL', field: 'mailbox' }],
+    send: ({ mailbox }) => sendLink.send({ handoverId: row.id, mailbox: mailbox.trim() }),
+    onDone: onClose,
+  });
+  return (
+    <DialogForm title={t('step.sendLink')} submit={t('link.send')} form={form} onClose={onClose}>
+      <p>{t('link.what', { who: row.otherFunction })}</p>
+      <TextField
+        {...form.field('mailbox')}
+        type="email"
+        label={t('field.mailbox')}
+        hint={t('field.mailbox.hint')}
+      />
+    </DialogForm>
+  );
+}
+
 function WrongReceiverDialog({ row, onClose }: Props) {
   const t = useWords(words);
+  const goOn = useGoOn();
   const wrong = useMutationOperation(WrongReceiverDocument);
   const form = useForm({
     start: { handoverId: row.id },
     send: (values) => wrong.send(values),
-    onDone: onClose,
+    // Who handed over rings the next one.
+    onDone: () => (row.end === 'SENDER' ? goOn(row, 'WRONG_RECEIVER') : onClose()),
   });
   return (
     <DialogForm

@@ -14,6 +14,7 @@ const row = (id: string, more: object = {}) => ({
   },
   ...{ observedOn: '2022-05-20', partOfDay: 'NIGHT', observedAt: null, contactAt: null },
   ...{ minutes: 18, confirmedBy: 'ORALLY', confirmingFunction: 'Socialjouren', advice: [] },
+  ...{ channel: 'PHONE', hasConsent: false, linkUntil: null },
   nextSteps: [],
   ...more,
 });
@@ -33,6 +34,7 @@ const open = (rows: readonly object[], permissions = ['handover:read', 'handover
       answers: {
         HandoversPage: { handovers: { total: rows.length, endCursor: null, rows } },
         ConfirmHandover: { confirmHandover: { id: '1' } },
+        SendHandoverLink: { sendHandoverLink: { id: '1' } },
         WrongReceiver: { wrongReceiver: { id: '1' } },
       },
     },
@@ -102,5 +104,35 @@ describe('What waits', () => {
     expect(dialog.getByText(/Ring Socialjouren/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Fel mottagare' }));
     expect(inputs(sent, 'WrongReceiver')).toMatchObject([{ handoverId: '1' }]);
+  });
+
+  it('gets a link by letter where the receiver does not sign in', async () => {
+    const { user, sent } = await open([row('1', steps('confirmOrally', 'sendLink'))]);
+    await user.click(await screen.findByRole('button', { name: 'Skicka länk' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Brevet går klockan 8/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Skicka länken' }));
+    expect(inputs(sent, 'SendHandoverLink')).toEqual([]);
+    await user.type(dialog.getByLabelText('Funktionsbrevlåda'), 'jouren@example.org');
+    await user.click(dialog.getByRole('button', { name: 'Skicka länken' }));
+    expect(inputs(sent, 'SendHandoverLink')).toMatchObject([
+      { handoverId: '1', mailbox: 'jouren@example.org' },
+    ]);
+  });
+
+  it('says until when a link is good, and who confirmed by one', async () => {
+    await open([
+      row('1', { ...steps('confirmOrally'), linkUntil: '2022-06-17' }),
+      row('2', { confirmedBy: 'LINK', minutes: null }),
+    ]);
+    await screen.findByText(/gäller till och med 17 juni/);
+    expect(screen.getByText('Bekräftad genom länk av Socialjouren')).toBeTruthy();
+  });
+
+  it('of a child that social services have not got says so, and goes on', async () => {
+    const child = { category: 'CHILD_CONCERN', advice: ['CHILD_ELSEWHERE'] };
+    await open([row('1', { ...steps('goOn', 'wrongReceiver'), ...child })]);
+    await screen.findByText(/Inte anmält än/);
+    expect(screen.getByRole('button', { name: 'Registrera nästa led' })).toBeTruthy();
   });
 });

@@ -22,6 +22,7 @@ import { type HandoverRowFragment, HandoversPageDocument } from './handover.gene
 import { CloseDialog, type Closing } from './handover-dialogs.js';
 import { TONES } from './handover-looks.js';
 import { useCodeOptions } from './use-code-options.js';
+import { useGoOn } from './use-go-on.js';
 import { words } from './words.generated.js';
 
 /** Of which the own organisation is one of the two ends, in a town: what waits first. */
@@ -105,6 +106,7 @@ function Rows(props: { place: Place; state: string; action: ReactNode; onClear: 
 function useColumns(onClose: (closing: Closing) => void): readonly Column<HandoverRowFragment>[] {
   const t = useWords(words);
   const format = useFormat();
+  const goOn = useGoOn();
   return [
     {
       key: 'what',
@@ -142,6 +144,14 @@ function useColumns(onClose: (closing: Closing) => void): readonly Column<Handov
             {t.maybe(`state.${row.state}`)}
           </StatusChip>
           <Confirmation row={row} />
+          {row.advice.includes('CHILD_ELSEWHERE') && row.state === 'REGISTERED' && (
+            <p>{t('child.elsewhere')}</p>
+          )}
+          {row.linkUntil && (
+            <p className="meta">
+              {t('link.until', { date: format.monthDay(row.linkUntil, true) })}
+            </p>
+          )}
         </>
       ),
     },
@@ -151,7 +161,11 @@ function useColumns(onClose: (closing: Closing) => void): readonly Column<Handov
       cell: (row) => (
         <div className="cluster">
           {row.nextSteps.map(({ step }) => (
-            <Button key={step} kind="secondary" onPress={() => onClose({ row, step })}>
+            <Button
+              key={step}
+              kind="secondary"
+              onPress={() => (step === 'goOn' ? goOn(row) : onClose({ row, step }))}
+            >
               {t.maybe(`step.${step}`) ?? step}
             </Button>
           ))}
@@ -168,11 +182,8 @@ function Confirmation({ row }: { row: HandoverRowFragment }) {
   const { confirmedBy, confirmingFunction: who, contactAt, minutes } = row;
   if (!confirmedBy || !who) return null;
   const said = contactAt
-    ? t(`confirmed.${confirmedBy === 'ORALLY' ? 'ORALLY' : 'DIGITALLY'}.at`, {
-        who,
-        time: format.time(contactAt),
-      })
-    : t(`confirmed.${confirmedBy === 'ORALLY' ? 'ORALLY' : 'DIGITALLY'}`, { who });
+    ? t.maybe(`confirmed.${confirmedBy}.at`, { who, time: format.time(contactAt) })
+    : t.maybe(`confirmed.${confirmedBy}`, { who });
   return (
     <p className="meta">{minutes === null ? said : `${said}. ${t('minutes', { n: minutes })}`}</p>
   );

@@ -18,7 +18,12 @@ import {
   LONGEST_FUNCTION,
 } from '../rules/handover-codes.js';
 import { receiversOf } from '../rules/receivers.js';
-import { ANOTHER, type RegisterPlace, type RegisterValues } from './register-values.js';
+import {
+  ANOTHER,
+  type RegisterPlace,
+  type RegisterValues,
+  receiverKind,
+} from './register-values.js';
 import { useCodeOptions } from './use-code-options.js';
 import { words } from './words.generated.js';
 
@@ -72,7 +77,16 @@ export function RegisterForm({ form, place, maySend }: Props) {
         label={t('field.channel')}
         options={options('channel', HANDOVER_CHANNELS)}
       />
-      {end === 'SENDER' && <Advice form={form} place={place} band={band} />}
+      {end === 'SENDER' && (
+        <TextField
+          {...form.field('assessedBy')}
+          label={t('field.assessedBy')}
+          hint={t('field.assessedBy.hint')}
+          maxLength={LONGEST_FUNCTION}
+          optional
+        />
+      )}
+      <Advice form={form} place={place} band={band} />
       <p className="meta">{t('notReport')}</p>
     </Form>
   );
@@ -121,16 +135,20 @@ function OtherEnd({ form, place }: Pick<Props, 'form' | 'place'>) {
 /** What to think of beside consent; nothing of it hinders. */
 function Advice({ form, place, band }: Pick<Props, 'form' | 'place'> & { band: string }) {
   const t = useWords(words);
-  const { category, hasConsent } = form.values;
-  const asked = { category, band, from: place.agencyKind };
-  const said = handoverAdvice({ ...asked, hasConsent });
+  const { category, hasConsent, end } = form.values;
+  const isSender = end === 'SENDER';
+  const to = receiverKind(form.values, place);
+  const asked = { category, band, to, from: isSender ? place.agencyKind : null };
+  const said = handoverAdvice({ ...asked, hasConsent }).filter(
+    (code) => isSender || code === 'CHILD_ELSEWHERE',
+  );
   return (
     <>
-      {asksConsent(asked) && (
+      {isSender && asksConsent(asked) && (
         <Checkbox {...form.field('hasConsent')}>{t('field.hasConsent')}</Checkbox>
       )}
       {said.length > 0 && (
-        <Notice tone="notice">
+        <Notice tone={said.includes('CHILD_ELSEWHERE') ? 'stop' : 'notice'}>
           {said.map((code) => (
             <p key={code}>{t(`advice.${code}`)}</p>
           ))}

@@ -16,10 +16,12 @@ import type { ReactNode } from 'react';
 import type { HandoverCategory } from '../rules/handover-codes.js';
 import { mayRegister } from '../rules/handover-life.js';
 import { receiversOf, usualCategory } from '../rules/receivers.js';
+import { goingOn, wentOn } from './going-on.js';
 import { HandoverReceiversDocument, RegisterHandoverDocument } from './handover.generated.js';
 import { RegisterForm } from './register-form.js';
 import {
   ANOTHER,
+  firstReceiver,
   inputOf,
   problemsIn,
   type RegisterPlace,
@@ -38,6 +40,7 @@ export default function RegisterPage() {
   const t = useWords(words);
   const place = usePlace();
   const { today, agency } = useViewer();
+  const [led] = useUrlValue('led');
   if (!place) {
     return (
       <Page title={t('register')} narrow>
@@ -46,6 +49,7 @@ export default function RegisterPage() {
     );
   }
   const siteId = place.site.id;
+  const next = goingOn(led);
   return (
     <Receivers siteId={siteId}>
       {(receivers) => (
@@ -55,7 +59,7 @@ export default function RegisterPage() {
             siteId,
             today,
             agencyKind: agency.kind as RegisterPlace['agencyKind'],
-            receivers,
+            ...{ receivers, next },
           }}
         />
       )}
@@ -84,19 +88,26 @@ function Registration({ place }: { place: RegisterPlace }) {
   const register = useMutationOperation(RegisterHandoverDocument);
   const maySend = mayRegister({ agencyId: agency.id, roles }, 'SENDER');
   const all = place.receivers.map((each) => ({ ...each, agencyId: each.agency.id }));
-  const begins = FROM_CARDS[card] ?? usualCategory(all);
+  const { next } = place;
+  const begins = next?.category ?? FROM_CARDS[card] ?? usualCategory(all);
+  const band = begins === 'CHILD_CONCERN' ? 'UNDER_18' : 'AGE_21_OR_OVER';
   const now = clockText(new Date(), language);
+  const seen = next?.observedAt ? clockText(new Date(next.observedAt), language) : now;
   const form = useForm<RegisterValues, unknown>({
     start: {
       ...{ end: maySend ? 'SENDER' : 'RECEIVER', category: begins, otherFunction: '' },
-      receiver: receiversOf(begins, all)[0]?.id ?? ANOTHER,
-      ...{ band: begins === 'CHILD_CONCERN' ? 'UNDER_18' : 'AGE_21_OR_OVER', channel: 'PHONE' },
-      ...{ observedAt: now, contactAt: now, isConfirmed: true, hasConsent: false },
+      receiver: firstReceiver(begins, place),
+      ...{ band: next?.band ?? band, channel: next?.channel ?? 'PHONE', assessedBy: '' },
+      ...{ observedAt: seen, contactAt: now, isConfirmed: true },
+      hasConsent: next?.hasConsent ?? false,
     },
     check: (values) => problemsIn(settled(values, place), place, new Date()),
     send: (values) => register.send(inputOf(settled(values, place), place, new Date())),
     // A phone that was made ready goes back to its pass: it reads no list.
-    onDone: () => go(fieldSession ? '/falt' : '/overlamningar'),
+    onDone: () => {
+      wentOn();
+      go(fieldSession ? '/falt' : '/overlamningar');
+    },
   });
   const shown = { ...form, values: settled(form.values, place) };
   const field: typeof form.field = (name) => {
@@ -104,7 +115,11 @@ function Registration({ place }: { place: RegisterPlace }) {
     return name === 'receiver' ? { ...bound, value: shown.values.receiver as never } : bound;
   };
   return (
-    <Page title={t('register')} intro={t('register.intro')} narrow>
+    <Page
+      title={t(next ? 'step.goOn' : 'register')}
+      intro={t(next?.notTo ? 'next.notTo' : 'register.intro', { who: next?.notTo ?? '' })}
+      narrow
+    >
       {shown.values.category === 'CHILD_CONCERN' && (
         <Notice
           tone="stop"
@@ -129,5 +144,5 @@ function settled(values: RegisterValues, place: RegisterPlace): RegisterValues {
   const all = place.receivers.map((each) => ({ ...each, agencyId: each.agency.id }));
   const known = receiversOf(values.category as HandoverCategory, all);
   const isThere = values.receiver === ANOTHER || known.some(({ id }) => id === values.receiver);
-  return isThere ? values : { ...values, receiver: known[0]?.id ?? ANOTHER };
+  return isThere ? values : { ...values, receiver: firstReceiver(values.category, place) };
 }

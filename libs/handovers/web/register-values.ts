@@ -1,6 +1,8 @@
 import type { AgencyKind } from '@stad/identity/rules/agency.js';
 import type { Problem } from '@stad/platform/rules/problem.js';
-import { LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import { type HandoverCategory, LONGEST_FUNCTION } from '../rules/handover-codes.js';
+import type { NextHandover } from '../rules/handover-next.js';
+import { receiversOf } from '../rules/receivers.js';
 import { lastClock } from './clock.js';
 import type { HandoverReceiverRowFragment } from './handover.generated.js';
 
@@ -19,6 +21,8 @@ export interface RegisterValues {
   readonly contactAt: string;
   readonly isConfirmed: boolean;
   readonly hasConsent: boolean;
+  /** Empty: one’s own function. */
+  readonly assessedBy: string;
   // A form's values may be looked up by any name.
   readonly [name: string]: string | boolean;
 }
@@ -29,6 +33,8 @@ export interface RegisterPlace {
   readonly today: string;
   readonly agencyKind: AgencyKind;
   readonly receivers: readonly HandoverReceiverRowFragment[];
+  /** What it goes on from; null for a new one. */
+  readonly next: NextHandover | null;
 }
 
 /** Who is at the other end: a function of the list, or one that is written. */
@@ -71,5 +77,22 @@ export function inputOf(values: RegisterValues, place: RegisterPlace, now: Date)
     observedAt: at('observedAt'),
     contactAt: isSpoken(values) ? at('contactAt') : null,
     confirmedByFunction: end === 'SENDER' && values.isConfirmed ? other.otherFunction : null,
+    assessedBy: end === 'SENDER' ? values.assessedBy.trim() || null : null,
+    followsId: place.next?.followsId ?? null,
   };
+}
+
+/** Of which sort the organisation is that receives it; null when it is not in the portal. */
+export function receiverKind(values: RegisterValues, place: RegisterPlace): AgencyKind | null {
+  if (values.end === 'RECEIVER') return place.agencyKind;
+  const chosen = place.receivers.find(({ id }) => id === values.receiver);
+  return (chosen?.agency.kind ?? null) as AgencyKind | null;
+}
+
+/** Whom to ring first for a category: not who was rung before and was the wrong one. */
+export function firstReceiver(category: string, place: RegisterPlace): string {
+  const all = place.receivers.map((each) => ({ ...each, agencyId: each.agency.id }));
+  const known = receiversOf(category as HandoverCategory, all);
+  const right = known.find(({ label }) => label !== place.next?.notTo);
+  return right?.id ?? ANOTHER;
 }

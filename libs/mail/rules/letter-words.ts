@@ -14,6 +14,8 @@ export interface LetterWords {
   readonly invited: readonly string[];
   /** What an organisation is told that is asked whether what the list says of it is right. */
   readonly card: readonly string[];
+  /** What a function is told that is asked whether it has received something. */
+  readonly confirm: readonly string[];
   /** What is said when a time is called off. */
   readonly calledOff: readonly string[];
   /** How many events there are that have not been read; one or more. */
@@ -43,6 +45,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       'Öppna länken och svara. Ni behöver inte logga in. Länken gäller i 30 dagar.',
       'Länken är er: skicka den inte vidare. Väntade ni er inget, gör då ingenting.',
     ],
+    confirm: [
+      'Öppna länken och svara. Ni behöver inte logga in. Länken gäller i 7 dagar och svarar en gång.',
+      'Länken är er: skicka den inte vidare. Väntade ni er inget, gör då ingenting.',
+    ],
     calledOff: ['Tiden är inte längre bokad. Du behöver inte svara.'],
     events: (n) =>
       n === 1 ? 'Du har en ny händelse i portalen.' : `Du har ${n} nya händelser i portalen.`,
@@ -62,6 +68,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     ],
     card: [
       'Open the link and answer. You do not need to sign in. The link is good for 30 days.',
+      'The link is yours: do not send it on. If you expected nothing, do nothing.',
+    ],
+    confirm: [
+      'Open the link and answer. You do not need to sign in. The link is good for 7 days and answers once.',
       'The link is yours: do not send it on. If you expected nothing, do nothing.',
     ],
     calledOff: ['The time is no longer booked. You do not need to answer.'],

@@ -40,6 +40,11 @@ const SECRETS: readonly Secret[] = [
       `Links of organisations: ${count} ended; whoever was asked is asked anew by phone.`,
   },
   {
+    end: `delete from handover_link`,
+    told: (count) =>
+      `Links to confirm a handover by: ${count} ended; what they were for is confirmed by phone.`,
+  },
+  {
     end: `update invitation set withdrawn_at = now()
       where taken_at is null and withdrawn_at is null and expires_at > now()`,
     told: (count) => `Invitations: ${count} open ones withdrawn; they are sent anew.`,

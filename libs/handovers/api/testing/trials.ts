@@ -15,12 +15,20 @@ export const handoverTrials: Trials = {
       case s when 'CONFIRMED' then 'ORALLY' end, case s when 'CONFIRMED' then 'Funktionen' end,
       case s when 'CONFIRMED' then date '2022-05-20' end, ${round === 'one'}
     from ${of} f, unnest(array['REGISTERED', 'CONFIRMED']) s;
+  insert into handover_link (handover_id, agency_id, mailbox, closes_on)
+    select pg_temp.id('${round} handover REGISTERED ' || key), id, 'svar@planted.example', app.swedish_day(now()) + 7
+    from ${of} f;
   insert into handover_month (id, agency_id, site_id, programme_id, month, category, minutes, is_counted)
     select pg_temp.id('${round} handover month ' || key), id, site, ${round === 'one' ? 'programme' : 'null'}, '2022-04-01',
       'NGO_SUPPORT', 18, ${round === 'one'} from ${of} f;`,
   named: { handover: `select md5('one handover REGISTERED $key')::uuid as id` },
   askedBySite: ['handovers', 'handoverMonths'],
   swapped: [
+    {
+      mutation: 'sendHandoverLink',
+      names: { handoverId: 'handover' },
+      rest: () => ({ mailbox: 'svar@planted.example' }),
+    },
     {
       mutation: 'registerHandover',
       names: { siteId: 'site', otherAgencyId: 'agency', followsId: 'handover' },

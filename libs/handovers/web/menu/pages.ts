@@ -17,6 +17,12 @@ export const handoversPages = pagesOf(words, [
     found: 'found.register',
   },
   {
+    path: '/svara',
+    page: () => import('../confirm/confirm-link-page.js'),
+    open: true,
+    isPublic: true,
+  },
+  {
     path: '/overlamningar/manader',
     page: () => import('../months-page.js'),
     allow: 'handover:read',
