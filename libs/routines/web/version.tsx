@@ -1,5 +1,6 @@
 import { LastChanged } from '@stad/audit/web/last-changed.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
+import { useMay } from '@stad/identity/web/viewer.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
@@ -10,6 +11,7 @@ import { RecordPage } from '@stad/platform/web/pages/record-page.js';
 import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
@@ -44,6 +46,7 @@ export function Version(props: { routine: RoutineVersionFragment; side?: ReactNo
   const t = useWords(words);
   const places = usePlaces();
   const nameOf = useVersionName();
+  const mayLearn = useMay('learning:write');
   const flagTexts = useFlagTexts(props.routine);
   const [act, setAct] = useState<string | null>(null);
   const { routine } = props;
@@ -88,6 +91,11 @@ export function Version(props: { routine: RoutineVersionFragment; side?: ReactNo
           <p>{t('steps.none')}</p>
         ) : (
           <StepsTable {...{ steps, tests }} caption={t('steps')} />
+        )}
+        {mayLearn && tests.some(({ results }) => results.includes('NOT_HELD')) && (
+          <p className="no-print">
+            <Link to={`/arbetsgang/${id}/lardomar`}>{t('learn')}</Link>
+          </p>
         )}
       </Card>
       <DifferenceCard routine={routine} />

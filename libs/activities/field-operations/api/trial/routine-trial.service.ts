@@ -36,8 +36,9 @@ export class RoutineTrialService {
       order: { n: 'ASC' },
     });
     return {
-      ...{ number: routine.number ?? 0, steps, results: trial?.results ?? [] },
+      ...{ routineId: routine.id, number: routine.number ?? 0, steps, results: trial?.results ?? [] },
       version: trial?.version ?? null,
+      isTold: trial !== null && (report?.state ?? 'OPEN') !== 'OPEN',
       isOursToSay: counts && pass.state === 'RETURNED' && (report?.state ?? 'OPEN') === 'OPEN',
     };
   }

@@ -4,6 +4,7 @@ import { Code } from '@stad/safeguards/api/scalars/code.js';
 
 @ObjectType({ description: 'The version of the local routine that a pass tries.' })
 export class RoutineTrial {
+  @Field(() => ID) routineId!: string;
   @Field(() => Int) number!: number;
   @Field(() => [RoutineStep]) steps!: RoutineStep[];
   @Field(() => [String], {
@@ -12,6 +13,8 @@ export class RoutineTrial {
   results!: string[];
   @Field(() => Int, { nullable: true, description: 'Of the results; none where nothing is said.' })
   version!: number | null;
+  @Field({ description: 'The own agency counts, and has locked its report: the mark is told.' })
+  isTold!: boolean;
   @Field({ description: 'The own agency counts, and has not locked its report.' })
   isOursToSay!: boolean;
 }

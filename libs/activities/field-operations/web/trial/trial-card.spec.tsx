@@ -20,7 +20,8 @@ const open = (more: object) =>
           fieldPass: {
             id: 'p1',
             routineTrial: {
-              ...{ number: 1, steps, results: [], version: null, isOursToSay: false },
+              ...{ routineId: 'r1', number: 1, steps, results: [], version: null },
+              ...{ isTold: false, isOursToSay: false },
               ...more,
             },
           },
@@ -54,7 +55,15 @@ describe('A pass that tries the routine', () => {
   });
 
   it('leads from a step that did not hold to a learning', async () => {
-    await open({ results: ['HELD', 'NOT_HELD'], version: 1 });
-    expect(await screen.findByText(/skriv en lärdom med en ansvarig/)).toBeTruthy();
+    const failed = { results: ['HELD', 'NOT_HELD'], version: 1, isTold: true };
+    await open(failed);
+    const link = await screen.findByRole('link', { name: /skriv en lärdom med en ansvarig/ });
+    expect(link.getAttribute('href')).toBe('/arbetsgang/r1/lardomar');
+  });
+
+  it('says that the learning waits until the mark is told', async () => {
+    await open({ results: ['HELD', 'NOT_HELD'], version: 1, isOursToSay: true });
+    expect(await screen.findByText(/När ni har låst redovisningen/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /lärdom/ })).toBeNull();
   });
 });

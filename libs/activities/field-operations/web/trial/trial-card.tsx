@@ -17,7 +17,7 @@ export function TrialCard({ passId }: { passId: string }) {
   const { data } = useOperation(PassRoutineTrialDocument, { id: passId });
   const trial = data?.fieldPass.routineTrial;
   if (!trial) return null;
-  const { number, steps, results, version, isOursToSay } = trial;
+  const { routineId, number, steps, results, version, isTold, isOursToSay } = trial;
   return (
     <Card heading={t('trial', { n: number })}>
       <ol className="stack stack--tight">
@@ -35,7 +35,15 @@ export function TrialCard({ passId }: { passId: string }) {
           );
         })}
       </ol>
-      {results.includes('NOT_HELD') && <p>{t('trial.learn')}</p>}
+      {results.includes('NOT_HELD') && (
+        <p>
+          {isTold ? (
+            <Link to={`/arbetsgang/${routineId}/lardomar`}>{t('trial.learn')}</Link>
+          ) : (
+            t('trial.learnLater')
+          )}
+        </p>
+      )}
       <p className="cluster no-print">
         {isOursToSay && (
           <Button aria-haspopup="dialog" onPress={() => setOpen(true)}>
