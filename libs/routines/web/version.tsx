@@ -21,6 +21,7 @@ import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { type ReactNode, useState } from 'react';
 import { AgreedCard, SourcesCard } from './agreed-card.js';
 import { AnswerDialog } from './answer-dialog.js';
+import { DeleteDialog } from './delete-dialog.js';
 import { DifferenceCard } from './difference-card.js';
 import { ExerciseDialog } from './exercise-dialog.js';
 import { ForceDialog } from './force-dialog.js';
@@ -38,8 +39,9 @@ import { words } from './words.generated.js';
 
 const KINDS: Readonly<Record<string, ButtonKind>> = {
   ...{ edit: 'secondary', retract: 'secondary', renew: 'secondary', exercise: 'secondary' },
+  delete: 'quiet',
 };
-const DIALOGS = ['answer', 'force', 'exercise'];
+const DIALOGS = ['answer', 'force', 'exercise', 'delete'];
 
 /** One version: where it stands and what comes next, its steps, who has agreed, what it was taken from. */
 export function Version(props: { routine: RoutineVersionFragment; side?: ReactNode }) {
@@ -107,6 +109,7 @@ export function Version(props: { routine: RoutineVersionFragment; side?: ReactNo
       </div>
       {act === 'answer' && <AnswerDialog {...{ routine, onClose }} />}
       {act === 'force' && <ForceDialog {...{ routine, onClose }} />}
+      {act === 'delete' && <DeleteDialog {...{ routine, onClose }} />}
       {act === 'exercise' && <ExerciseDialog {...{ routine, onClose }} />}
     </RecordPage>
   );

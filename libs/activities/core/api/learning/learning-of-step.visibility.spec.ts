@@ -123,8 +123,7 @@ describe('learning, its policy: add, of a step', () => {
     [
       'of another town than its routine',
       FA1,
-      () =>
-        ADD(steps[1] ?? '', 'null::uuid', `(select id from site where key = 'helsingborg')`),
+      () => ADD(steps[1] ?? '', 'null::uuid', `(select id from site where key = 'helsingborg')`),
       'refused',
     ],
   ])('%s', async (_what, key, sql, expected) => {

@@ -67,7 +67,10 @@ class LearningCardInput {
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[];
 }
 
-@InputType({ description: 'From an activity, from a step of the local routine, or from one’s own work at a place.' })
+@InputType({
+  description:
+    'From an activity, from a step of the local routine, or from one’s own work at a place.',
+})
 export class WriteLearningInput extends LearningCardInput {
   @Field(() => ID, { nullable: true }) activityId?: string | null;
   @Field(() => ID, { nullable: true, description: 'A step that did not hold; of no activity.' })

@@ -18,7 +18,10 @@ import { useState } from 'react';
 import { LearningForm } from '../parts/learning-form.js';
 import { FlagLearnings, LearningItem } from '../parts/learnings-card.js';
 import '../parts/parts.css';
-import { RoutineLearningsDocument, type RoutineLearningsQuery } from './routine-learnings.generated.js';
+import {
+  RoutineLearningsDocument,
+  type RoutineLearningsQuery,
+} from './routine-learnings.generated.js';
 import { words } from './words.generated.js';
 
 type Routine = RoutineLearningsQuery['localRoutine'];
@@ -121,7 +124,11 @@ function OfStep(props: { routine: Routine; step: Step; onWrite?: () => void }) {
   );
 }
 
-const lineOf = ({ n, fromFunction, toFunction }: Step) => ({ n, from: fromFunction, to: toFunction });
+const lineOf = ({ n, fromFunction, toFunction }: Step) => ({
+  n,
+  from: fromFunction,
+  to: toFunction,
+});
 
 /** In which of the own programmes of a town records are written now: the chosen one, else the first; null: none. */
 function useProgrammeOf(siteId: string): string | null {

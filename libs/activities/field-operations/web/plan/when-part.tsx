@@ -8,6 +8,7 @@ import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, offered } from '../pass/pass.js';
 import { words } from '../words.generated.js';
+import { useStepsText } from './use-steps-text.js';
 import { WhenForm } from './when-form.js';
 
 /** *När och var*: as it stands, or its form. */
@@ -15,6 +16,7 @@ export function WhenPart(props: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const format = useFormat();
+  const stepsText = useStepsText();
   const { pass, open } = props;
   if (open === 'when' || isDraft(pass)) {
     return (
@@ -44,7 +46,7 @@ export function WhenPart(props: PartProps) {
         {pass.modelTest && (
           <>
             <dt>{t('field.modelTestShort')}</dt>
-            <dd>{t('yes')}</dd>
+            <dd>{stepsText(pass.testedSteps)}</dd>
           </>
         )}
       </dl>

@@ -20,7 +20,7 @@ const open = (more: object) =>
           fieldPass: {
             id: 'p1',
             routineTrial: {
-              ...{ routineId: 'r1', number: 1, steps, results: [], version: null },
+              ...{ routineId: 'r1', number: 1, asked: [1, 2], steps, results: [], version: null },
               ...{ isTold: false, isOursToSay: false },
               ...more,
             },
@@ -52,6 +52,20 @@ describe('A pass that tries the routine', () => {
     expect(variables?.input).toMatchObject({
       ...{ passId: 'p1', expectedVersion: null, results: ['HELD', 'NOT_HELD'] },
     });
+  });
+
+  it('asks of the steps that the plan names alone', async () => {
+    const { user, sent } = await open({ isOursToSay: true, asked: [2] });
+    expect(await screen.findByText(/2\. Polisen → Funktion 2/)).toBeTruthy();
+    expect(screen.queryByText(/1\. Polisen/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Säg hur stegen höll' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const [only, ...others] = dialog.getAllByRole('radiogroup');
+    expect(others).toEqual([]);
+    if (only) await user.click(within(only).getByText('Höll'));
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find(({ name }) => name === 'SaveRoutineTrial') ?? {};
+    expect(variables?.input).toMatchObject({ results: ['NOT_TESTED', 'HELD'] });
   });
 
   it('leads from a step that did not hold to a learning', async () => {

@@ -17,24 +17,26 @@ export function TrialCard({ passId }: { passId: string }) {
   const { data } = useOperation(PassRoutineTrialDocument, { id: passId });
   const trial = data?.fieldPass.routineTrial;
   if (!trial) return null;
-  const { routineId, number, steps, results, version, isTold, isOursToSay } = trial;
+  const { routineId, number, asked, steps, results, version, isTold, isOursToSay } = trial;
   return (
     <Card heading={t('trial', { n: number })}>
-      <ol className="stack stack--tight">
-        {steps.map(({ id, n, fromFunction, toFunction }, at) => {
-          const result = results[at];
-          return (
-            <li key={id}>
-              {t('trial.step', { n, from: fromFunction, to: toFunction })}{' '}
-              {result && (
-                <StatusText tone={RESULT_TONES[result] ?? 'draft'}>
-                  {t.maybe(`result.${result}`)}
-                </StatusText>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <ul className="stack stack--tight">
+        {steps
+          .filter(({ n }) => asked.includes(n))
+          .map(({ id, n, fromFunction, toFunction }) => {
+            const result = results[n - 1];
+            return (
+              <li key={id}>
+                {t('trial.step', { n, from: fromFunction, to: toFunction })}{' '}
+                {result && (
+                  <StatusText tone={RESULT_TONES[result] ?? 'draft'}>
+                    {t.maybe(`result.${result}`)}
+                  </StatusText>
+                )}
+              </li>
+            );
+          })}
+      </ul>
       {results.includes('NOT_HELD') && (
         <p>
           {isTold ? (
