@@ -91,7 +91,7 @@ step('what it said is read beside the card, and then stands on it', async () => 
   await looksRight(lead);
   await dialog.getByText('För in det på kortet').click();
   await dialog.getByRole('button', { name: 'Spara' }).click();
-  await page.getByText('Organisationen, via länk', { exact: false }).waitFor();
+  await page.getByText('Organisationen själv, via länk', { exact: false }).waitFor();
   await looksRight(lead);
 });
 

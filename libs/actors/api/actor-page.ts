@@ -11,7 +11,7 @@ import type { ActorEntity } from './actor.entities.js';
 const PAGE = `
   with found as (
     select * from actor a
-    where site_id = $1 and ($2::text is null or kind = $2) and ($3::text is null or ring = $3)
+    where site_id = $1 and merged_into_id is null and ($2::text is null or kind = $2) and ($3::text is null or ring = $3)
       and ($4::text is null or exists (
         select from actor_file f where f.actor_id = a.id and f.state = $4)))
   select
@@ -20,7 +20,7 @@ const PAGE = `
       select json_agg(json_build_object('id', p.id, 'agencyId', p.agency_id, 'siteId', p.site_id,
         'cardAgencyId', p.card_agency_id, 'name', p.name, 'kind', p.kind, 'sector', p.sector,
         'ring', p.ring, 'tasks', p.tasks, 'meets', p.meets, 'inNetwork', p.in_network,
-        'version', p.version) order by p.name, p.id)
+        'mergedIntoId', p.merged_into_id, 'version', p.version) order by p.name, p.id)
       from (
         select * from found
         where $5::uuid is null or (name, id) > (select name, id from actor where id = $5)

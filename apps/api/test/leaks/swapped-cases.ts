@@ -201,6 +201,11 @@ export const CASES: readonly SwappedCase[] = [
   { mutation: 'writeLearning', names: { activityId: 'visit' }, rest: learning },
   { mutation: 'writeLearning', names: { siteId: 'site' }, rest: learning },
   {
+    mutation: 'writeLearning',
+    names: { programmeId: 'programme', routineStepId: 'routineStep' },
+    rest: learning,
+  },
+  {
     mutation: 'writeObservation',
     names: { activityId: 'visit', topicId: 'question' },
     rest: () => ({ body: 'Sett' }),

@@ -45,10 +45,11 @@ export const localRoutineTrials: Trials = {
     select pg_temp.id('${round} routine exercise ' || key), ${id(`'AGREED'`)}, id, '2022-05-02', '{HELD}', '{12}',
       'Funktionen' from ${of} f;
   insert into routine_mark (id, routine_id, agency_id, month, results)
-    select pg_temp.id('${round} routine mark ' || key), ${id(`'AGREED'`)}, id, '2022-05', '{HELD}' from ${of} f;`;
+    select pg_temp.id('${round} routine mark ' || key), ${id(`'AGREED'`)}, id, '2022-05', '{NOT_HELD}' from ${of} f;`;
   },
   named: {
     localRoutine: `select md5('one local routine DRAFT $key')::uuid as id`,
+    routineStep: `select md5('one local routine step AGREED $key')::uuid as id`,
   },
   asked: { localRoutine: 'select id from local_routine order by 1' },
   watched: { LOCAL_ROUTINE: 'select id from local_routine order by 1' },
