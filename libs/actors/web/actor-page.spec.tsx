@@ -49,7 +49,7 @@ describe('An organisation that may stand twice on the list', () => {
   const like = { id: 'a2', name: 'Hotell Å AB', by: ['NAME'] };
 
   it('is told to whoever keeps the list, with what makes it look so', async () => {
-    await open({ duplicates: [like], nextSteps: [{ step: 'merge', ready: true, missing: [] }] });
+    await open(demoActor({ duplicates: [like], nextSteps: [ready('merge')] }));
     expect(await screen.findByText('Kan stå två gånger på listan')).toBeTruthy();
     expect(screen.getByText('samma namn')).toBeTruthy();
   });
@@ -59,7 +59,9 @@ describe('An organisation that may stand twice on the list', () => {
       ...{ id: 'a2', name: 'Hotell Å AB', mergedOn: '2022-05-20', mergedFunction: 'Projektledare' },
       ...{ version: 2, mayUndo: true },
     };
-    const { user, sent } = await open({ merged: [merged] });
+    const { user, sent } = await open(demoActor({ merged: [merged] }), {
+      UndoActorMerge: { undoActorMerge: { id: 'a2' } },
+    });
     const undo = { name: 'Ångra sammanslagningen med Hotell Å AB' };
     await user.click(await screen.findByRole('button', undo));
     const { variables } = sent.find(({ name }) => name === 'UndoActorMerge') ?? {};
@@ -67,7 +69,7 @@ describe('An organisation that may stand twice on the list', () => {
   });
 
   it('leads from what is merged to what is kept', async () => {
-    await open({ mergedIntoId: 'a9', nextSteps: [] });
+    await open(demoActor({ mergedIntoId: 'a9' }));
     const link = await screen.findByRole('link', { name: 'Se den som finns kvar' });
     expect(link.getAttribute('href')).toBe('/aktorer/a9');
   });
@@ -168,7 +170,7 @@ describe('The page of an actor', () => {
     const { variables } = sent.find((each) => each.name === 'AnswerActorCard') ?? {};
     expect(variables?.input).toMatchObject({
       ...{ expectedVersion: 0, may: ['REFUSE_GUESTS'], mayNot: [], secrecy: 'NONE' },
-      ...{ answeredBy: 'Hotellchef', byLink: false, workPhone: null },
+      ...{ answeredBy: 'Hotellchef', workPhone: null },
     });
   });
 

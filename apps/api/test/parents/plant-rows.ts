@@ -47,13 +47,6 @@ const PASSES = `
     select p.pass, p.id, (select r.id from local_routine r where r.agency_id = p.id and r.state = 'AGREED' limit 1), '{HELD}'
     from pass p where p.what <> 'DRAFT' and exists (
       select from local_routine r where r.agency_id = p.id and r.state = 'AGREED');
-  insert into learning (agency_id, site_id, programme_id, routine_step_id, saw, means, proposal, owner_function, due_on,
-      written_by, written_function, written_at)
-    select p.id, p.site, a.programme_id, s.id, 'Sett', 'Betyder', 'ADOPT', 'Chef', app.today(), p.member, 'Funktion', now()
-    from pass p join activity a on a.id = p.pass
-      join local_routine r on r.agency_id = p.id and r.site_id = p.site and r.in_force_from is not null
-      join local_routine_step s on s.routine_id = r.id
-    where p.what = 'DRAFT';
   insert into field_report_breakdown (report_id, agency_id, dimension, value, n)
     select r.id, r.agency_id, 'SEX', 'WOMAN', 1 from field_report r;
   insert into field_report_hours (report_id, agency_id, member_id, hours)

@@ -75,7 +75,10 @@ export const observationPolicy: TablePolicy = {
   },
 };
 
-/** Of a step: one that a test which the writer sees says did not hold, in the town of its routine. */
+/**
+ * Of a step: one that a test which the writer sees says did not hold, in the town of its routine, whoever drafted
+ * that.
+ */
 const STEP_FAILED = `(routine_step_id is null or exists (
     select from local_routine_step s join local_routine r on r.id = s.routine_id
     where s.id = learning.routine_step_id and r.site_id = learning.site_id and (
@@ -116,8 +119,6 @@ export const learningPolicy: TablePolicy = {
       '(activity_id) of activity, insert':
         'each agency writes what it learnt; only where it sees the activity',
       '(programme_id) of programme, insert': 'each agency of a programme writes in it',
-      '(routine_step_id) of local_routine_step, insert':
-        'each agency writes what it learnt of the routine of the town, whoever drafted it',
     },
   },
 };
