@@ -56,7 +56,8 @@ export class ActorMergeService {
 
   private async factsOf(ctx: RequestContext, actor: ActorEntity): Promise<Mergeable> {
     const { id, siteId, cardAgencyId, mergedIntoId } = actor;
-    const { state } = await ctx.db.get(ActorFileEntity, { actorId: id });
+    const file = await ctx.db.findOne(ActorFileEntity, { actorId: id });
+    const state = file?.state ?? 'IDENTIFIED';
     const followers = await ctx.db.count(ActorEntity, { mergedIntoId: id });
     return {
       ...{ id, siteId, state: state as ActorState, hasSignIn: cardAgencyId !== null },

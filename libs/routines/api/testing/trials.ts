@@ -49,7 +49,6 @@ export const localRoutineTrials: Trials = {
   },
   named: {
     localRoutine: `select md5('one local routine DRAFT $key')::uuid as id`,
-    routineStep: `select md5('one local routine step AGREED $key')::uuid as id`,
   },
   asked: { localRoutine: 'select id from local_routine order by 1' },
   watched: { LOCAL_ROUTINE: 'select id from local_routine order by 1' },
