@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node
 import { join } from 'node:path';
 import { filesUnder } from '../codegen/files.mjs';
 import { migrate, runCli, setUpRoles, startEmbedded } from '../launcher/steps/database.mjs';
+import { shiftDatabaseDay } from './test-clock.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const templates = join(root, '.data/demo-templates');
@@ -28,6 +29,7 @@ export async function demoTemplate(clock) {
     try {
       const urls = await setUpRoles(root, making, postgres.adminUrl);
       await migrate(root, urls, () => {});
+      await shiftDatabaseDay(urls.DATABASE_OWNER_URL, Number(clock.TEST_CLOCK_SHIFT_MS ?? 0));
       await runCli(root, 'load-demo', { ...urls, ...clock }, 'Loading the demo');
     } finally {
       await postgres.stop();

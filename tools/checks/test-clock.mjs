@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import pg from 'pg';
 
 const PRELOAD = pathToFileURL(fileURLToPath(new URL('./shifted-clock.mjs', import.meta.url))).href;
 const HOUR_MS = 3_600_000;
@@ -24,6 +25,25 @@ export function shiftTo(wanted, now = Date.now()) {
 function wallClock(instant) {
   const text = new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' });
   return text.slice(0, 16).replace(' ', 'T');
+}
+
+/**
+ * Makes the day of row policies and triggers that of the shifted clock: without it what begins *today* for the
+ * portal begins tomorrow, or a year ago, for its database. Moments keep the real time.
+ *
+ * @param {string} ownerUrl of a database that a test made for itself
+ * @param {number} shift milliseconds
+ */
+export async function shiftDatabaseDay(ownerUrl, shift) {
+  if (shift === 0) return;
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`create or replace function app.today() returns date language sql stable parallel safe
+      return app.swedish_day(now() + interval '${Math.round(shift / 1000)} seconds')`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** What the portal's processes need in their environment to live at that time. */

@@ -91,9 +91,46 @@ step('what it said is read beside the card, and then stands on it', async () => 
   await looksRight(lead);
   await dialog.getByText('För in det på kortet').click();
   await dialog.getByRole('button', { name: 'Spara' }).click();
-  await page.getByText('Organisationen, via länk', { exact: false }).waitFor();
+  await page.getByText('Organisationen själv, via länk', { exact: false }).waitFor();
   await looksRight(lead);
 });
+
+step(
+  'it stands twice on the list, is merged and that is undone, on a phone and at a desk',
+  async () => {
+    const { page } = lead;
+    const address = new URL(page.url()).pathname;
+    await lead.goTo('/aktorer?plats=lund');
+    await page.getByRole('button', { name: 'Lägg till aktör' }).click();
+    const added = page.getByRole('dialog');
+    await added.getByLabel('Organisation').fill('Hotellet vid torget AB');
+    await added.getByLabel('Slag').selectOption('HOTEL');
+    await added.getByLabel('Sektor').selectOption('BUSINESS');
+    await added.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hotellet vid torget AB' }).waitFor();
+    await lead.goTo(address);
+    await page.getByText('Kan stå två gånger på listan').waitFor();
+    await looksRight(lead);
+    await page.getByRole('button', { name: 'Slå samman med en annan' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await looksRight(lead);
+    await dialog.getByRole('button', { name: 'Slå samman' }).click();
+    await page.getByRole('heading', { name: 'Sammanslagna poster' }).waitFor();
+    await looksRight(lead);
+    const desk = await Visitor.at(browser, 'desk');
+    await desk.inEnglish();
+    await desk.signIn(...LEAD);
+    await desk.goTo(address);
+    await desk.page.getByRole('heading', { name: 'Merged entries' }).waitFor();
+    await looksRight(desk);
+    await desk.page
+      .getByRole('button', { name: 'Undo the merge with Hotellet vid torget AB' })
+      .click();
+    await desk.page.getByText('May stand twice on the list').waitFor();
+    await looksRight(desk);
+    await desk.close();
+  },
+);
 
 step('who does what fits a phone', async () => {
   await lead.goTo('/aktorer/vem-gor-vad?plats=lund');

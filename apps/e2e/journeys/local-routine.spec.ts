@@ -140,6 +140,49 @@ step('it is tried at a desk, and a step does not hold', async () => {
   await looksRight(liaison);
 });
 
+step('the step that did not hold becomes a learning with an owner, on a phone', async () => {
+  const { page } = liaison;
+  await page.getByRole('link', { name: 'Ett steg höll inte', exact: false }).click();
+  await page.getByRole('heading', { name: 'Lärdomar av arbetsgången', exact: false }).waitFor();
+  await page.getByText('Ingen lärdom är skriven än', { exact: false }).waitFor();
+  await looksRight(liaison);
+  await page.getByRole('button', { name: 'Skriv en lärdom om steg 3' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByLabel('Vi såg').inputValue()).toContain('höll inte');
+  await dialog.getByLabel('Det betyder för oss').fill('Vi behöver en timme');
+  await dialog.getByText('Anpassa', { exact: true }).click();
+  await dialog.getByLabel('Ansvarig funktion').fill('Samverkanspolis 1');
+  await looksRight(liaison);
+  await dialog.getByRole('button', { name: 'Spara lärdomen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Vi behöver en timme').waitFor();
+  await looksRight(liaison);
+  // Another organisation that agreed reads that the step did not hold, and not what the police learnt of it.
+  await social.goTo(new URL(page.url()).pathname);
+  await social.page.getByText('Ingen lärdom är skriven än', { exact: false }).waitFor();
+  expect(await social.page.getByText('Vi behöver en timme').count()).toBe(0);
+  await looksRight(social);
+  await social.speak('en');
+  await social.goTo(new URL(page.url()).pathname);
+  await social.page.getByText('No learning is written yet', { exact: false }).waitFor();
+  await looksRight(social);
+  await social.speak('sv');
+  await liaison.goTo('/arbetsgang?plats=lund');
+});
+
+step('whom to call follows the routine, at a desk and on a phone', async () => {
+  for (const visitor of [social, liaison]) {
+    await visitor.goTo('/ring?plats=lund');
+    await visitor.page.getByText('i den lokala arbetsgången', { exact: false }).first().waitFor();
+    await looksRight(visitor);
+  }
+  await social.speak('en');
+  await social.goTo('/ring?plats=lund');
+  await social.page.getByText('of the local routine', { exact: false }).first().waitFor();
+  await social.speak('sv');
+  await liaison.goTo('/arbetsgang?plats=lund');
+});
+
 step('the step is corrected in a version that follows, on a phone', async () => {
   const { page } = liaison;
   await page.getByRole('button', { name: 'Ny version' }).click();
@@ -152,7 +195,41 @@ step('the step is corrected in a version that follows, on a phone', async () => 
   expect(await page.getByText('60 min').count()).toBeGreaterThan(0);
 });
 
-/** The day of the portal, which the browser has too. */
+step('a pass that tries the routine names its steps, at a desk and on a phone', async () => {
+  for (const visitor of [social, liaison]) {
+    const { page } = visitor;
+    await visitor.goTo('/faltpass/nytt?plats=lund');
+    await page.getByRole('button', { name: 'Börja tomt' }).click();
+    await page.getByText('Passet prövar den lokala arbetsgången').click();
+    const steps = page.getByRole('group', { name: /Vilka steg i version \d+ prövar passet/ });
+    await steps.waitFor();
+    await steps.getByText(/^5\. /).click();
+    await steps.getByText(/^6\. /).click();
+    await looksRight(visitor);
+    await page.getByRole('heading', { name: /Prövar den lokala arbetsgången/ }).waitFor();
+    await visitor.goTo(new URL(page.url()).pathname);
+    const tried = page.getByRole('listitem').filter({ hasText: /^5\. / });
+    await tried.first().waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: /^4\. / }).count()).toBe(0);
+    await looksRight(visitor);
+  }
+});
+
+step('a draft that nobody was asked about is deleted', async () => {
+  const { page } = social;
+  await social.goTo('/arbetsgang?plats=lund');
+  await page.getByRole('button', { name: 'Ny version' }).click();
+  await page.getByRole('group', { name: 'Steg 3', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Spara utkastet' }).click();
+  await page.getByRole('button', { name: 'Ta bort utkastet' }).click();
+  const dialog = page.getByRole('dialog');
+  await looksRight(social);
+  await dialog.getByRole('button', { name: 'Ta bort utkastet' }).click();
+  await page.getByText('Gäller sedan', { exact: false }).waitFor();
+  await looksRight(social);
+});
+
+/** The day of the portal, which the browser and the row policies of its database have too. */
 const today = () =>
   social.page.evaluate(() =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),

@@ -227,6 +227,11 @@ export const VISITS: Readonly<Record<string, Visit>> = {
       `/arbetsgang/${await lookUp(`select id from local_routine where number = 1`)}`,
   },
   // What all have agreed to is not changed: the page says so.
+  '/arbetsgang/$id/lardomar': {
+    who: SOC1,
+    address: async () =>
+      `/arbetsgang/${await lookUp(`select id from local_routine where number = 1`)}/lardomar`,
+  },
   '/arbetsgang/$id/andra': {
     who: SOC1,
     address: async () =>

@@ -7,6 +7,7 @@ import { checkActorAnswer } from '../rules/actor.js';
 import { mayAnswerCard } from '../rules/actor-life.js';
 import { ActorAnswerEntity, ActorEntity } from './actor.entities.js';
 import type { AnswerActorCardInput } from './actor.inputs.js';
+import { mergedProblems } from './merge/merged-problems.js';
 
 /** What an organisation says of its mandate, its secrecy and how it is reached. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ActorAnswersService {
       const { agencyId, roles, coreSiteIds } = ctx.person;
       const viewer = { agencyId, roles, isCore: coreSiteIds.includes(actor.siteId) };
       if (!mayAnswerCard(viewer, actor)) ctx.refuseIf([NOT_AVAILABLE]);
+      ctx.refuseIf(mergedProblems(actor));
       const { may, mayNot, secrecy, answeredBy, answeredOn } = input;
       const { contactFunction = null, workPhone = null, mailbox = null } = input;
       const said = orThrow(
@@ -29,7 +31,7 @@ export class ActorAnswersService {
           localDate(ctx.now),
         ),
       );
-      const row = { ...said, may: [...said.may], mayNot: [...said.mayNot] };
+      const row = { ...said, byLink: false, may: [...said.may], mayNot: [...said.mayNot] };
       await this.keep(ctx, actor.id, input.expectedVersion, row);
       return actor.id;
     });

@@ -19,7 +19,7 @@ const file = Object.entries(FILE).map(([key, column]) => `'${key}', f.${column}`
 const PAGE = `
   with found as (
     select * from actor a
-    where site_id = $1 and ($2::text is null or kind = $2) and ($3::text is null or ring = $3)
+    where site_id = $1 and merged_into_id is null and ($2::text is null or kind = $2) and ($3::text is null or ring = $3)
       and ($4::text is null or exists (
         select from actor_file f where f.actor_id = a.id and f.state = $4)))
   select
@@ -28,7 +28,7 @@ const PAGE = `
       select json_agg(json_build_object('id', p.id, 'agencyId', p.agency_id, 'siteId', p.site_id,
         'cardAgencyId', p.card_agency_id, 'name', p.name, 'kind', p.kind, 'sector', p.sector,
         'ring', p.ring, 'tasks', p.tasks, 'meets', p.meets, 'inNetwork', p.in_network,
-        'version', p.version,
+        'mergedIntoId', p.merged_into_id, 'version', p.version,
         'file', (select json_build_object(${file.join(', ')}) from actor_file f where f.actor_id = p.id))
         order by p.name, p.id)
       from (

@@ -7,6 +7,7 @@ import { mayAnswerCard } from '../rules/actor-life.js';
 import { ActorEntity } from './actor.entities.js';
 import type { SayActorTieInput, TakeBackActorTieInput } from './actor.inputs.js';
 import { ActorTieEntity } from './actor-tie.entity.js';
+import { mergedProblems } from './merge/merged-problems.js';
 
 /** What an actor has said of another, by the end that keeps its card; never read from what anybody did. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ActorTiesService {
       const other = await ctx.db.get(ActorEntity, { id: otherActorId });
       if (other.id === actor.id) ctx.refuseIf([{ code: 'TIE_TO_ITSELF', field: 'otherActorId' }]);
       if (other.siteId !== actor.siteId) ctx.refuseIf([NOT_AVAILABLE]);
+      ctx.refuseIf([...mergedProblems(actor), ...mergedProblems(other)]);
       const tie = { actorId, otherActorId, kind };
       const known = await ctx.db.findOne(ActorTieEntity, tie);
       if (known) ctx.refuseIf([{ code: 'TIE_SAID_ALREADY', field: 'otherActorId' }]);

@@ -14,6 +14,10 @@ export class ActorEntity {
   @Column('text', { array: true }) tasks!: string[];
   @Column('text', { array: true }) meets!: string[];
   @Column('boolean', { name: 'in_network' }) inNetwork!: boolean;
+  /** The one that it is the same as, since when and by whom; null for one that stands for itself. */
+  @Column('uuid', { name: 'merged_into_id', nullable: true }) mergedIntoId!: string | null;
+  @Column('date', { name: 'merged_on', nullable: true }) mergedOn!: string | null;
+  @Column('text', { name: 'merged_function', nullable: true }) mergedFunction!: string | null;
   @Column('integer') version!: number;
 }
 
@@ -56,7 +60,9 @@ export class ActorAnswerEntity {
   @Column('text', { name: 'contact_function', nullable: true }) contactFunction!: string | null;
   @Column('text', { name: 'work_phone', nullable: true }) workPhone!: string | null;
   @Column('text', { nullable: true }) mailbox!: string | null;
-  @Column('text', { name: 'answered_by' }) answeredBy!: string;
+  /** Null where it answered by a link, which tells no function. */
+  @Column('text', { name: 'answered_by', nullable: true }) answeredBy!: string | null;
+  @Column('boolean', { name: 'by_link' }) byLink!: boolean;
   @Column('date', { name: 'answered_on' }) answeredOn!: string;
   @Column('integer') version!: number;
 }

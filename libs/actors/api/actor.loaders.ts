@@ -10,6 +10,7 @@ import {
   ActorFileEntity,
 } from './actor.entities.js';
 import { ActorTieEntity } from './actor-tie.entity.js';
+import { followedIds } from './merge/actor-merge.loaders.js';
 
 /** A tie as one of its ends tells of it. */
 export interface ToldTie {
@@ -25,17 +26,22 @@ interface OfActor {
   readonly actorId: string;
 }
 
+/** Rows of each and of what is merged into it, the own ones first unless another order is asked for. */
 async function rowsOf<Row extends OfActor>(
   ctx: RequestContext,
   entity: EntityTarget<Row>,
   ids: readonly string[],
   order: FindOptionsOrder<Row> = {},
 ): Promise<(id: string) => Row[]> {
-  const where = { actorId: Any([...ids]) } as never;
+  const followed = await followedIds(ctx, ids);
+  const where = { actorId: Any([...followed.values()].flat()) } as never;
   const rows = await ctx.db.find<Row>(entity, { where, order });
-  const byActor = new Map<string, Row[]>();
-  for (const row of rows) byActor.set(row.actorId, [...(byActor.get(row.actorId) ?? []), row]);
-  return (id) => byActor.get(id) ?? [];
+  return (id) => {
+    const of = followed.get(id) ?? [id];
+    const own = rows.filter(({ actorId }) => of.includes(actorId));
+    const isOrdered = Object.keys(order).length > 0;
+    return isOrdered ? own : own.sort((a, b) => of.indexOf(a.actorId) - of.indexOf(b.actorId));
+  };
 }
 
 /** The states each has been in, the latest first. */
@@ -45,16 +51,30 @@ export const actorChangesOf = defineLoader<string, ActorChangeEntity[]>(async (c
   return new Map(ids.map((id) => [id, of(id)]));
 });
 
-/** What the core group knows of each; null for whoever is not of it. */
+/** What the core group knows of each; null for whoever is not of it. A number or a placement may come from what is merged. */
 export const actorFileOf = defineLoader<string, ActorFileEntity | null>(async (ctx, ids) => {
   const of = await rowsOf(ctx, ActorFileEntity, ids);
-  return new Map(ids.map((id) => [id, of(id)[0] ?? null]));
+  const fileOf = (id: string): ActorFileEntity | null => {
+    const [own, ...others] = of(id);
+    if (own?.actorId !== id) return null;
+    const orgNumber = own.orgNumber ?? others.find((file) => file.orgNumber)?.orgNumber ?? null;
+    const placed = own.placedOn ? own : (others.find((file) => file.placedOn) ?? own);
+    const { influence, interest, placedOn } = placed;
+    return { ...own, orgNumber, influence, interest, placedOn };
+  };
+  return new Map(ids.map((id) => [id, fileOf(id)]));
 });
 
 /** What each has said itself. */
 export const actorAnswerOf = defineLoader<string, ActorAnswerEntity | null>(async (ctx, ids) => {
   const of = await rowsOf(ctx, ActorAnswerEntity, ids);
-  return new Map(ids.map((id) => [id, of(id)[0] ?? null]));
+  const answerOf = (id: string): ActorAnswerEntity | null => {
+    const [first] = of(id);
+    if (!first) return null;
+    // What one that is merged has said is no version of its own card.
+    return first.actorId === id ? first : { ...first, version: 0 };
+  };
+  return new Map(ids.map((id) => [id, answerOf(id)]));
 });
 
 /** The areas each serves, by name. */
@@ -66,7 +86,7 @@ export const actorAreasOf = defineLoader<string, AreaEntity[]>(async (ctx, ids) 
     : [];
   return new Map(
     ids.map((id) => {
-      const own = new Set(of(id).map(({ areaId }) => areaId));
+      const own = new Set(of(id).flatMap(({ actorId, areaId }) => (actorId === id ? areaId : [])));
       return [id, areas.filter((area) => own.has(area.id))];
     }),
   );
@@ -74,7 +94,8 @@ export const actorAreasOf = defineLoader<string, AreaEntity[]>(async (ctx, ids) 
 
 /** What each has said of others, and what others have said of it; by the name of the other end. */
 export const actorTiesOf = defineLoader<string, ToldTie[]>(async (ctx, ids) => {
-  const ends = Any([...ids]);
+  const followed = await followedIds(ctx, ids);
+  const ends = Any([...followed.values()].flat());
   const ties = await ctx.db.find(ActorTieEntity, {
     where: [{ actorId: ends }, { otherActorId: ends }],
   });
@@ -82,15 +103,42 @@ export const actorTiesOf = defineLoader<string, ToldTie[]>(async (ctx, ids) => {
   const actors = known.length
     ? await ctx.db.find(ActorEntity, { where: { id: Any(known) }, order: { name: 'ASC' } })
     : [];
-  const toldTo = (id: string) =>
-    actors.flatMap(({ id: otherId, name: otherName }) =>
-      ties
-        .filter(({ actorId, otherActorId }) =>
-          actorId === id ? otherActorId === otherId : otherActorId === id && actorId === otherId,
-        )
-        .map(({ id: tieId, kind, actorId, agencyId }) => ({
-          ...{ id: tieId, kind, isSaidHere: actorId === id, otherId, otherName, agencyId },
-        })),
-    );
+  const standsFor = new Map(actors.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]));
+  const keptOf = (id: string) => standsFor.get(id) ?? id;
+  const missing = [...new Set(standsFor.values())].filter((id) => !standsFor.has(id));
+  const kept = missing.length
+    ? await ctx.db.find(ActorEntity, { where: { id: Any(missing) }, order: { name: 'ASC' } })
+    : [];
+  const shown = [...actors.filter(({ mergedIntoId }) => mergedIntoId === null), ...kept];
+  shown.sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+  const toldTo = (asked: string): ToldTie[] => {
+    const id = keptOf(asked);
+    const told = shown
+      .filter((other) => other.id !== id)
+      .flatMap(({ id: otherId, name: otherName }) =>
+        ties
+          .filter(({ actorId, otherActorId }) => {
+            const [from, to] = [keptOf(actorId), keptOf(otherActorId)];
+            return from === id ? to === otherId : to === id && from === otherId;
+          })
+          .map(({ id: tieId, kind, actorId, agencyId }) => ({
+            ...{
+              id: tieId,
+              kind,
+              isSaidHere: keptOf(actorId) === id,
+              otherId,
+              otherName,
+              agencyId,
+            },
+          })),
+      );
+    // Said of both entries it is said once.
+    const isFirst = (tie: ToldTie, at: number) =>
+      told.findIndex(
+        ({ kind, isSaidHere, otherId }) =>
+          kind === tie.kind && isSaidHere === tie.isSaidHere && otherId === tie.otherId,
+      ) === at;
+    return told.filter(isFirst);
+  };
   return new Map(ids.map((id) => [id, toldTo(id)]));
 });

@@ -31,16 +31,19 @@ const hangsOnOwn = (table: string) =>
  */
 export const actorPolicy: TablePolicy = {
   table: 'actor',
-  read: `in_network and site_id = any ((select app.site_ids())::uuid[])
+  read: `in_network and merged_into_id is null and site_id = any ((select app.site_ids())::uuid[])
     or card_agency_id = ${ME}
     or ${AT_CORE_SITE} and ${hasRole(ACTOR_CORE_READERS)}
     or ${OWN} and ${SYSTEM}`,
   insert: `${KEEPS} and ${AT_CORE_SITE}`,
   update: KEEPS,
   fixedColumns: ['site_id', 'card_agency_id'],
-  statistics: { columns: ['id', 'agency_id', 'site_id', 'ring'], rows: `ring <> 'CORE'` },
+  statistics: {
+    columns: ['id', 'agency_id', 'site_id', 'ring', 'merged_into_id'],
+    rows: `ring <> 'CORE'`,
+  },
   kept: KEPT_WITH_TOWN,
-  texts: { name: { scalar: 'FunctionName' } },
+  texts: { name: { scalar: 'FunctionName' }, merged_function: { scalar: 'FunctionName' } },
 };
 
 /** The areas of a card are read with it. */

@@ -160,9 +160,11 @@ export class ActorResolver {
 
   @ResolveField(() => [NextStep], { description: 'What the viewer may do with it now.' })
   async nextSteps(
-    @Parent() { id, siteId, agencyId, cardAgencyId }: Actor,
+    @Parent() { id, siteId, agencyId, cardAgencyId, mergedIntoId }: Actor,
     @Ctx() ctx: RequestContext,
   ) {
+    // It is what the one that is kept is: what is done is done there.
+    if (mergedIntoId) return [];
     const [file, question] = await Promise.all([
       ctx.load(actorFileOf, id),
       ctx.load(actorQuestionOf, id),

@@ -56,7 +56,9 @@ export class ActorAnswer {
   @Field(() => String, { nullable: true }) contactFunction!: string | null;
   @Field(() => String, { nullable: true }) workPhone!: string | null;
   @Field(() => String, { nullable: true, description: 'Of a function.' }) mailbox!: string | null;
-  @Field() answeredBy!: string;
+  @Field(() => String, { nullable: true, description: 'A function; null by a link.' })
+  answeredBy!: string | null;
+  @Field({ description: 'It answered by its own link, which tells no function.' }) byLink!: boolean;
   @Field(() => LocalDate) answeredOn!: string;
   @Field(() => Int) version!: number;
 }
@@ -76,6 +78,8 @@ export class Actor {
   @Field(() => [String]) tasks!: string[];
   @Field(() => [String]) meets!: string[];
   @Field() inNetwork!: boolean;
+  @Field(() => ID, { nullable: true, description: 'The entry that it became part of.' })
+  mergedIntoId!: string | null;
   @Field(() => Int) version!: number;
   @Field(() => [Area], { description: 'The areas it serves; none means the whole town.' })
   areas!: Area[];

@@ -32,10 +32,15 @@ import { ActorsService } from './actors.service.js';
 import { ActorsFileController } from './export/actors-file.controller.js';
 import { ActorsImportController } from './import/actors-import.controller.js';
 import { ActorsImport } from './import/actors-import.js';
+import { actorMergeFunctions } from './merge/actor-merge.functions.js';
+import { ActorMergeResolver } from './merge/actor-merge.resolver.js';
+import { ActorMergeService } from './merge/actor-merge.service.js';
 import { actorMigration } from './migrations/20261129-1610-actor.js';
 import { actorTieMigration } from './migrations/20261129-1611-actor-tie.js';
 import { actorQuestionMigration } from './migrations/20261129-2200-actor-question.js';
 import { actorPlacementMigration } from './migrations/20261129-2210-actor-placement.js';
+import { actorMergeMigration } from './migrations/20261129-2330-actor-merge.js';
+import { answerByLinkMigration } from './migrations/20261129-2331-answer-by-link.js';
 import { actorsPermissions } from './permissions.js';
 import { ActorLetters } from './question/actor-letters.js';
 import { ActorLinkService } from './question/actor-link.service.js';
@@ -51,6 +56,7 @@ import { ActorQuestionsService } from './question/actor-questions.service.js';
   providers: [
     ...[ActorsService, ActorAnswersService, ActorTiesService, ActorResolver, ActorsImport],
     ...[ActorQuestionsService, ActorLinkService, ActorQuestionResolver, ActorLetters],
+    ...[ActorMergeService, ActorMergeResolver],
   ],
 })
 export class ActorsModule {
@@ -66,12 +72,19 @@ export const actorsDomain: Domain = {
     ...[ActorEntity, ActorAreaEntity, ActorFileEntity],
     ...[ActorAnswerEntity, ActorChangeEntity, ActorTieEntity, ActorQuestionEntity],
   ],
-  migrations: [actorMigration, actorTieMigration, actorQuestionMigration, actorPlacementMigration],
+  migrations: [
+    actorMigration,
+    actorTieMigration,
+    actorQuestionMigration,
+    actorPlacementMigration,
+    actorMergeMigration,
+    answerByLinkMigration,
+  ],
   policies: [
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],
     ...[actorAnswerPolicy, actorChangePolicy, actorTiePolicy, actorQuestionPolicy],
   ],
-  functions: [actorStatistics, actorQuestionFunctions],
+  functions: [actorStatistics, actorQuestionFunctions, actorMergeFunctions],
   permissions: actorsPermissions,
   module: ActorsModule,
 };

@@ -23,6 +23,7 @@ import type {
   PlaceActorInput,
   StepActorInput,
 } from './actor.inputs.js';
+import { mergedProblems } from './merge/merged-problems.js';
 import { ActorQuestionEntity } from './question/actor-question.entity.js';
 
 /** The ring that an agency of the portal has in the town today. */
@@ -42,7 +43,7 @@ const SAME_NAME = `select from actor where agency_id = (select app.agency_id()) 
   and lower(name) = lower($2) and id is distinct from $3`;
 
 const KINDS = `select a.kind, f.state, count(*)::int as actors
-  from actor a join actor_file f on f.actor_id = a.id where a.site_id = $1 group by 1, 2`;
+  from actor a join actor_file f on f.actor_id = a.id where a.site_id = $1 and a.merged_into_id is null group by 1, 2`;
 
 interface AgencyRow {
   readonly id: string;
@@ -167,6 +168,7 @@ export class ActorsService {
   private async own(ctx: RequestContext, actorId: string): Promise<ActorEntity> {
     const actor = await this.find(ctx, actorId);
     if (actor.agencyId !== ctx.person.agencyId) ctx.refuseIf([NOT_AVAILABLE]);
+    ctx.refuseIf(mergedProblems(actor));
     return actor;
   }
 

@@ -56,29 +56,29 @@ describe('Who may what with it', () => {
     [
       'who keeps the list',
       [standing('fa', 'PROJECT_LEAD'), ownList, 'AGREED'],
-      ['activate', 'leave', 'file', 'place', 'edit', 'ask', 'answer', 'tie'],
+      ['activate', 'leave', 'file', 'place', 'edit', 'merge', 'ask', 'answer', 'tie'],
     ],
     [
       'who keeps the list, of one that was asked',
       [standing('fa', 'PROJECT_LEAD'), ownList, 'AGREED', 'ASKED'],
-      ['activate', 'leave', 'file', 'place', 'edit', 'answer', 'tie'],
+      ['activate', 'leave', 'file', 'place', 'edit', 'merge', 'answer', 'tie'],
     ],
     [
       'who keeps the list, of one that has answered',
       [standing('fa', 'PROJECT_LEAD'), ownList, 'AGREED', 'ANSWERED'],
-      ['judge', 'activate', 'leave', 'file', 'place', 'edit', 'answer', 'tie'],
+      ['judge', 'activate', 'leave', 'file', 'place', 'edit', 'merge', 'answer', 'tie'],
     ],
     [
       'who keeps the list, of one that has left',
       [standing('fa', 'PROJECT_LEAD'), ownList, 'LEFT'],
-      ['contact', 'file', 'place', 'edit', 'answer', 'tie'],
+      ['contact', 'file', 'place', 'edit', 'merge', 'answer', 'tie'],
     ],
     ['a colleague of theirs', [standing('fa', 'NGO_FIELD_WORKER'), ownList, 'AGREED'], []],
     ['another agency', [standing('soc', 'SOCIAL_MANAGER'), ownList, 'AGREED'], []],
     [
       'who keeps the list, of one that answers for itself',
       [standing('fa', 'PROJECT_LEAD'), withSignIn, 'ACTIVE'],
-      ['pause', 'leave', 'file', 'place', 'edit'],
+      ['pause', 'leave', 'file', 'place', 'edit', 'merge'],
     ],
     [
       'the organisation itself',

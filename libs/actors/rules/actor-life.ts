@@ -69,7 +69,16 @@ export function mayAnswerCard(viewer: Standing, { agencyId, cardAgencyId }: Acto
   return isMember || holdsAny(viewer.roles, CARD_KEEPERS);
 }
 
-export type ActorOffer = ActorStep | 'judge' | 'ask' | 'place' | 'edit' | 'file' | 'answer' | 'tie';
+export type ActorOffer =
+  | ActorStep
+  | 'judge'
+  | 'ask'
+  | 'place'
+  | 'edit'
+  | 'file'
+  | 'merge'
+  | 'answer'
+  | 'tie';
 
 /** What the viewer may do with it now; a state they do not see gives no step. What waits to be judged is first. */
 export function actorNextSteps(
@@ -81,7 +90,9 @@ export function actorNextSteps(
   const isKeeper = viewer.agencyId === owners.agencyId && holdsAny(viewer.roles, ACTOR_KEEPERS);
   const steps: ActorOffer[] = [];
   if (isKeeper && question === 'ANSWERED') steps.push('judge');
-  if (isKeeper && state) steps.push(...actorLife.stepsFrom(state), 'file', 'place', 'edit');
+  if (isKeeper && state) {
+    steps.push(...actorLife.stepsFrom(state), 'file', 'place', 'edit', 'merge');
+  }
   const mayAsk = question !== 'ASKED' && question !== 'ANSWERED' && state !== 'LEFT';
   if (isKeeper && state && mayAsk && owners.cardAgencyId === null) steps.push('ask');
   if (mayAnswerCard(viewer, owners)) steps.push('answer', 'tie');

@@ -1,7 +1,7 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
 import { addDays } from '@stad/platform/rules/time.js';
-import { checkActor, checkActorAnswer } from './actor.js';
+import { checkMandate, checkWork } from './actor.js';
 
 /** Days for which the link of an organisation is good: it answers, and changes its answer, until then. */
 export const LINK_DAYS = 30;
@@ -25,24 +25,11 @@ export interface LinkAnswer {
 /** Problems: `INVALID_CODE`, `MEETS_CONTRADICTED`, `MANDATE_CONTRADICTED`. */
 export function checkLinkAnswer(answer: LinkAnswer): Result<LinkAnswer> {
   const { tasks, meets, may, mayNot, secrecy, mailbox } = answer;
-  // What stands on the list beside it is not its to say here.
-  const card = checkActor({
-    ...{ name: 'Organisationen', kind: 'OTHER', sector: 'OTHER', ring: 'NETWORK', areaIds: [] },
-    ...{ tasks, meets },
-  });
-  const said = checkActorAnswer(
-    {
-      ...{ may, mayNot, secrecy, mailbox, contactFunction: null, workPhone: null },
-      ...{ answeredBy: 'Organisationen', answeredOn: '' },
-    },
-    '',
-  );
-  const problems: Problem[] = [card, said].flatMap((each) => (each.ok ? [] : each.problems));
-  if (!card.ok || !said.ok) return check(problems, answer);
-  return check([], {
-    ...{ tasks: card.value.tasks, meets: card.value.meets, mailbox: mailbox?.trim() || null },
-    ...{ may: said.value.may, mayNot: said.value.mayNot, secrecy },
-  });
+  const work = checkWork({ tasks, meets });
+  const mandate = checkMandate({ may, mayNot, secrecy });
+  const problems: Problem[] = [work, mandate].flatMap((each) => (each.ok ? [] : each.problems));
+  if (!work.ok || !mandate.ok) return check(problems, answer);
+  return check([], { ...work.value, ...mandate.value, mailbox: mailbox?.trim() || null });
 }
 
 /** How far a question has come, on a Swedish day. */

@@ -60,9 +60,44 @@ const someOf = (field: string, codes: Codes, known: Codes): Problem[] =>
 /** Each code once, in the order of the list: two who tick the same boxes have said the same. */
 const tidy = (codes: Codes, known: Codes) => known.filter((code) => codes.includes(code));
 
-/** Problems: `INVALID_FUNCTION_NAME`, `INVALID_CODE`, `MEETS_CONTRADICTED`. */
+/** What an organisation does and meets. Problems: `INVALID_CODE`, `MEETS_CONTRADICTED`. */
+export function checkWork(
+  fields: Pick<ActorFields, 'tasks' | 'meets'>,
+): Result<Pick<ActorFields, 'tasks' | 'meets'>> {
+  const problems = [
+    ...someOf('tasks', fields.tasks, ACTOR_TASKS),
+    ...someOf('meets', fields.meets, ACTOR_MEETS),
+  ];
+  if (fields.meets.includes('NOT_AT_ALL') && fields.meets.length > 1) {
+    problems.push({ code: 'MEETS_CONTRADICTED', field: 'meets' });
+  }
+  return check(problems, {
+    tasks: tidy(fields.tasks, ACTOR_TASKS),
+    meets: tidy(fields.meets, ACTOR_MEETS),
+  });
+}
+
+type Mandate = Pick<ActorAnswerFields, 'may' | 'mayNot' | 'secrecy'>;
+
+/** What it may and may not, and what it keeps secret. Problems: `INVALID_CODE`, `MANDATE_CONTRADICTED`. */
+export function checkMandate({ may, mayNot, secrecy }: Mandate): Result<Mandate> {
+  const problems = [
+    ...someOf('may', may, ACTOR_MAY),
+    ...someOf('mayNot', mayNot, ACTOR_MAY_NOT),
+    ...oneOf('secrecy', secrecy, ACTOR_SECRECY),
+  ];
+  if (mayNot.some((code) => may.includes(code))) {
+    problems.push({ code: 'MANDATE_CONTRADICTED', field: 'mayNot' });
+  }
+  return check(problems, {
+    ...{ may: tidy(may, ACTOR_MAY), mayNot: tidy(mayNot, ACTOR_MAY_NOT), secrecy },
+  });
+}
+
+/** Problems: `INVALID_FUNCTION_NAME`, those of {@link checkWork}. */
 export function checkActor(fields: ActorFields): Result<ActorFields> {
   const name = fields.name.trim();
+  const work = checkWork(fields);
   const problems: Problem[] = [];
   if (name.length < 2 || name.length > LONGEST.name) {
     problems.push({ code: 'INVALID_FUNCTION_NAME', field: 'name' });
@@ -71,17 +106,12 @@ export function checkActor(fields: ActorFields): Result<ActorFields> {
     ...oneOf('kind', fields.kind, ACTOR_KINDS),
     ...oneOf('sector', fields.sector, ACTOR_SECTORS),
     ...oneOf('ring', fields.ring, ACTOR_RINGS),
-    ...someOf('tasks', fields.tasks, ACTOR_TASKS),
-    ...someOf('meets', fields.meets, ACTOR_MEETS),
+    ...(work.ok ? [] : work.problems),
   );
-  if (fields.meets.includes('NOT_AT_ALL') && fields.meets.length > 1) {
-    problems.push({ code: 'MEETS_CONTRADICTED', field: 'meets' });
-  }
   return check(problems, {
     ...fields,
     name,
-    tasks: tidy(fields.tasks, ACTOR_TASKS),
-    meets: tidy(fields.meets, ACTOR_MEETS),
+    ...(work.ok ? work.value : {}),
     areaIds: [...new Set(fields.areaIds)].sort(),
   });
 }
@@ -105,26 +135,19 @@ export function checkActorFile(fields: ActorFileFields, today: string): Result<A
   return check(problems, { ...fields, responsible: fields.responsible?.trim() || null });
 }
 
-/** Problems: `INVALID_CODE`, `MANDATE_CONTRADICTED`, `INVALID_FUNCTION_NAME`, `ANSWER_IN_FUTURE`. */
+/** Problems: those of {@link checkMandate}, `INVALID_FUNCTION_NAME`, `ANSWER_IN_FUTURE`. */
 export function checkActorAnswer(
   fields: ActorAnswerFields,
   today: string,
 ): Result<ActorAnswerFields> {
-  const problems = [
-    ...someOf('may', fields.may, ACTOR_MAY),
-    ...someOf('mayNot', fields.mayNot, ACTOR_MAY_NOT),
-    ...oneOf('secrecy', fields.secrecy, ACTOR_SECRECY),
-  ];
-  if (fields.mayNot.some((code) => fields.may.includes(code))) {
-    problems.push({ code: 'MANDATE_CONTRADICTED', field: 'mayNot' });
-  }
+  const mandate = checkMandate(fields);
+  const problems: Problem[] = mandate.ok ? [] : [...mandate.problems];
   const answeredBy = fields.answeredBy.trim();
   if (answeredBy.length < 2) problems.push({ code: 'INVALID_FUNCTION_NAME', field: 'answeredBy' });
   if (fields.answeredOn > today) problems.push({ code: 'ANSWER_IN_FUTURE', field: 'answeredOn' });
   return check(problems, {
     ...fields,
     answeredBy,
-    may: tidy(fields.may, ACTOR_MAY),
-    mayNot: tidy(fields.mayNot, ACTOR_MAY_NOT),
+    ...(mandate.ok ? mandate.value : {}),
   });
 }

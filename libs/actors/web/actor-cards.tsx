@@ -34,7 +34,7 @@ export function ActorCards({ actor }: { actor: ActorPageQuery['actor'] }) {
         <Facts
           heading={t('answer.heading')}
           note={t('answer.by', {
-            function: answer.answeredBy,
+            function: answer.answeredBy ?? t('answer.byLink'),
             date: format.monthDay(answer.answeredOn, true),
           })}
           lines={[

@@ -20,7 +20,7 @@ const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery[
   ...{ id: 'a1', siteId: 's1', name: 'Hotell Lillån', kind: 'HOTEL', sector: 'BUSINESS' },
   ...{ ring: 'NETWORK', tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], areas: [], version: 2 },
   ...{ cardAgencyId: null, inNetwork: false, answer: null, nextSteps: [], file: demoFile },
-  ...{ ties: [], question: null },
+  ...{ ties: [], question: null, mergedIntoId: null, duplicates: [], merged: [] },
   changes: [
     { id: 'c2', state: 'AGREED', stateOn: '2022-05-18', functionTitle: 'Projektledare' },
     { id: 'c1', state: 'IDENTIFIED', stateOn: '2022-04-01', functionTitle: 'Projektledare' },
@@ -44,6 +44,36 @@ function open(actor: object, answers: Answers = {}) {
     },
   );
 }
+
+describe('An organisation that may stand twice on the list', () => {
+  const like = { id: 'a2', name: 'Hotell Å AB', by: ['NAME'] };
+
+  it('is told to whoever keeps the list, with what makes it look so', async () => {
+    await open(demoActor({ duplicates: [like], nextSteps: [ready('merge')] }));
+    expect(await screen.findByText('Kan stå två gånger på listan')).toBeTruthy();
+    expect(screen.getByText('samma namn')).toBeTruthy();
+  });
+
+  it('shows what became part of it, and the way back as long as there is one', async () => {
+    const merged = {
+      ...{ id: 'a2', name: 'Hotell Å AB', mergedOn: '2022-05-20', mergedFunction: 'Projektledare' },
+      ...{ version: 2, mayUndo: true },
+    };
+    const { user, sent } = await open(demoActor({ merged: [merged] }), {
+      UndoActorMerge: { undoActorMerge: { id: 'a2' } },
+    });
+    const undo = { name: 'Ångra sammanslagningen med Hotell Å AB' };
+    await user.click(await screen.findByRole('button', undo));
+    const { variables } = sent.find(({ name }) => name === 'UndoActorMerge') ?? {};
+    expect(variables?.input).toMatchObject({ goneId: 'a2', expectedVersion: 2 });
+  });
+
+  it('leads from what is merged to what is kept', async () => {
+    await open(demoActor({ mergedIntoId: 'a9' }));
+    const link = await screen.findByRole('link', { name: 'Se den som finns kvar' });
+    expect(link.getAttribute('href')).toBe('/aktorer/a9');
+  });
+});
 
 describe('The page of an actor', () => {
   it('looks like one that does not exist when one may not see it', async () => {

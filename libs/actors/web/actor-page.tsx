@@ -16,6 +16,8 @@ import { ActorFileDialog } from './actor-file-dialog.js';
 import { TONES } from './actor-looks.js';
 import { AskDialog } from './ask-dialog.js';
 import { JudgeDialog } from './judge-dialog.js';
+import { MergeDialog } from './merge-dialog.js';
+import { MergedCard, MergeNotice } from './merged-card.js';
 import { PlaceDialog } from './place-dialog.js';
 import { QuestionNote } from './question-note.js';
 import { StepDialog } from './step-dialog.js';
@@ -52,6 +54,7 @@ function Actor({ actor }: ActorPageQuery) {
       notice={
         <>
           <SomeoneElseSaved key={id} kind="ACTOR" id={id} />
+          <MergeNotice actor={actor} onMerge={() => setAct('merge')} />
           <QuestionNote actor={actor} />
         </>
       }
@@ -78,6 +81,8 @@ function Actor({ actor }: ActorPageQuery) {
     >
       <ActorCards actor={actor} />
       {(file || actor.ties.length > 0) && <TiesCard name={name} ties={actor.ties} />}
+      <MergedCard merged={actor.merged} />
+      {act === 'merge' && <MergeDialog {...{ actor, onClose }} />}
       {act === 'edit' && <ChangeActorDialog {...{ siteId, onClose }} latest={actor} />}
       {act === 'file' && file && <ActorFileDialog {...{ onClose }} actorId={id} latest={file} />}
       {act === 'answer' && (

@@ -41,6 +41,7 @@ export function callSheet(functions: readonly object[], more: object = {}) {
       site: lund,
       sites: [lund],
       holidays: [],
+      routineSteps: [],
       functions,
       ...more,
     },

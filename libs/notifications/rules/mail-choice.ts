@@ -66,6 +66,9 @@ export const USUAL_CHANNEL: Readonly<Record<NotificationKind, Channel>> = {
   AGREEMENT_ASKED: 'AT_ONCE',
   AGREEMENT_ENDS: 'DIGEST',
   AGREEMENT_ENDED: 'AT_ONCE',
+  ROUTINE_ASKED: 'AT_ONCE',
+  ROUTINE_AGREED: 'DIGEST',
+  ROUTINE_IN_FORCE: 'DIGEST',
 };
 
 /** Where the person is told of a kind. Without a digest what would stand in it stays in the portal. */

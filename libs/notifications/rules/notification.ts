@@ -35,6 +35,9 @@ export const NOTIFICATION_KINDS = [
   'AGREEMENT_ASKED',
   'AGREEMENT_ENDS',
   'AGREEMENT_ENDED',
+  'ROUTINE_ASKED',
+  'ROUTINE_AGREED',
+  'ROUTINE_IN_FORCE',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -47,7 +50,8 @@ export type NotificationSubject =
   | 'ACCESS_REVIEW'
   | 'RETENTION'
   | 'REMOVAL'
-  | 'AGREEMENT';
+  | 'AGREEMENT'
+  | 'ROUTINE';
 
 /** Which page a kind leads to. */
 export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>> = {
@@ -85,6 +89,9 @@ export const SUBJECT_OF: Readonly<Record<NotificationKind, NotificationSubject>>
   AGREEMENT_ASKED: 'AGREEMENT',
   AGREEMENT_ENDS: 'AGREEMENT',
   AGREEMENT_ENDED: 'AGREEMENT',
+  ROUTINE_ASKED: 'ROUTINE',
+  ROUTINE_AGREED: 'ROUTINE',
+  ROUTINE_IN_FORCE: 'ROUTINE',
 };
 
 /** Days a notification is kept, read or not: as long as the busy spans it was about (field.md 3.6). */

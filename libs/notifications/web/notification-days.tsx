@@ -15,6 +15,7 @@ const PATHS: Readonly<Record<string, (id: string) => string>> = {
   RETENTION: () => '/gallring',
   REMOVAL: () => '/gallring',
   AGREEMENT: (id) => `/overenskommelser/${id}`,
+  ROUTINE: (id) => `/arbetsgang/${id}`,
   REPORT: (id) => `/rapporter/${id}`,
 };
 

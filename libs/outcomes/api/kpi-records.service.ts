@@ -28,13 +28,16 @@ const ORDER = `order by a.starts_at, a.id limit ${MOST}`;
 
 /** Registers: a record stands for a row of theirs, dated by the day from which it counts. */
 const ON_THE_DAY: Partial<Record<KpiSource, string>> = {
-  ACTOR: `select a.id as "activityId", 'ACTOR' as kind, null as number, a.name as title,
+  // What stood twice on the list is one record, by the name that is kept.
+  ACTOR: `select distinct on (k.name, k.id) k.id as "activityId", 'ACTOR' as kind, null as number, k.name as title,
       latest.state_on::timestamp at time zone 'Europe/Stockholm' as "startsAt", null as value
-    from actor a join programme_site p on p.site_id = a.site_id and p.programme_id = $1
+    from actor a join actor k on k.id = coalesce(a.merged_into_id, a.id)
+    join programme_site p on p.site_id = a.site_id and p.programme_id = $1
     join lateral (
       select c.state, c.state_on from actor_change c where c.actor_id = a.id and c.state_on <= $3
       order by c.state_on desc, c.at desc limit 1) latest on latest.state = 'ACTIVE'
-    where a.ring <> 'CORE' and ($2::uuid is null or a.site_id = $2) order by a.name, a.id limit ${MOST}`,
+    where a.ring <> 'CORE' and k.ring <> 'CORE' and ($2::uuid is null or a.site_id = $2)
+    order by k.name, k.id, latest.state_on limit ${MOST}`,
   AGREEMENT: `select g.id as "activityId", 'AGREEMENT' as kind, null as number, g.title,
       g.valid_from::timestamp at time zone 'Europe/Stockholm' as "startsAt", null as value
     from agreement g

@@ -210,7 +210,7 @@ describe('A version', () => {
     expect(data?.['addLocalRoutine']).toMatchObject({
       ...{ number: null, state: 'DRAFT', version: 1, replacesNumber: null, difference: [] },
       sources: [{ form: 'STUDY_VISIT', origin: 'Helsingborg' }],
-      nextSteps: [{ step: 'submit', ready: true }, { step: 'edit' }],
+      nextSteps: [{ step: 'submit', ready: true }, { step: 'edit' }, { step: 'delete' }],
     });
     const begun = data?.['addLocalRoutine'] as unknown as Version | undefined;
     const parties = (begun?.['parties'] ?? []) as { agency: { key: string } }[];

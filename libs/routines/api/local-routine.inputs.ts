@@ -61,6 +61,13 @@ export class StepLocalRoutineInput {
   @Field(() => Code, { description: 'submit or retract.' }) step!: string;
 }
 
+@InputType({ description: 'A draft that nobody was asked about.' })
+export class DeleteLocalRoutineInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) localRoutineId!: string;
+  @Field(() => Int, { description: 'The version one has read.' }) expectedVersion!: number;
+}
+
 @InputType({ description: 'For the own agency, of what it says now.' })
 export class AnswerLocalRoutineInput {
   @Field(() => ID) clientMutationId!: string;

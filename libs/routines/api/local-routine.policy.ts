@@ -35,10 +35,13 @@ const text = (field: string, code: string): FreeText => ({
 export const localRoutinePolicy: TablePolicy = {
   table: 'local_routine',
   read: `in_force_from <= (select app.today()) and site_id = any ((select app.site_ids())::uuid[])
-    or (${OWN} or state <> 'DRAFT' and ${ME} = any (party_ids)) and ${hasRole(ROUTINE_READERS)}`,
+    or (${OWN} or state <> 'DRAFT' and ${ME} = any (party_ids))
+    and (${hasRole(ROUTINE_READERS)} or (select app.viewer_kind()) = 'system')`,
   insert: `${KEEPS} and state = 'DRAFT' and in_force_from is null and number is null
     and site_id = any ((select app.core_site_ids())::uuid[])`,
   update: KEEPS,
+  // What others were asked about stays.
+  delete: `${KEEPS} and state = 'DRAFT' and number is null`,
   fixedColumns: ['site_id', 'replaces_id'],
   kept: KEPT.archive,
   reviewed: {

@@ -9,6 +9,7 @@ import {
   AddRoutineExerciseInput,
   AnswerLocalRoutineInput,
   ChangeLocalRoutineInput,
+  DeleteLocalRoutineInput,
   ForceLocalRoutineInput,
   RoutineGapsInput,
   StepLocalRoutineInput,
@@ -54,8 +55,11 @@ export class LocalRoutineResolver {
     return this.gaps.of(ctx, input);
   }
 
-  @Allow('routine:agree')
-  @Query(() => [LocalRoutine], { description: 'Those that wait for the own agency to agree.' })
+  @Allow('routine:keep')
+  @Query(() => [LocalRoutine], {
+    description:
+      'Those that wait for the own agency to agree, or to say from when they are in force.',
+  })
   waitingRoutines(@Ctx() ctx: RequestContext) {
     return this.routines.waiting(ctx);
   }
@@ -82,6 +86,12 @@ export class LocalRoutineResolver {
   @Mutation(() => LocalRoutine)
   stepLocalRoutine(@Ctx() ctx: RequestContext, @Args('input') input: StepLocalRoutineInput) {
     return this.life.step(ctx, input);
+  }
+
+  @Allow('routine:keep')
+  @Mutation(() => ID, { description: 'Before anybody was asked. Answers the id of what is gone.' })
+  deleteLocalRoutine(@Ctx() ctx: RequestContext, @Args('input') input: DeleteLocalRoutineInput) {
+    return this.drafts.remove(ctx, input);
   }
 
   @Allow('routine:agree', { freshFactor: 'approvals' })

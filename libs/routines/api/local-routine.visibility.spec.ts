@@ -5,7 +5,7 @@ import { routinesGround } from './testing/ground.js';
 
 /**
  * Of social services in Lund, with the police: 1 a draft, 2 that they are asked about and the police has answered,
- * 3 that both agreed to, 4 that is in force, with an exercise. The Salvation Army is of the core group of the town
+ * 3 that both agreed to, 4 that is in force, with an exercise; and a draft that nobody was asked about. The Salvation Army is of the core group of the town
  * and is not to agree. A draft exists for its owner alone (INV-03).
  */
 let portal: TestPortal;
@@ -31,6 +31,9 @@ beforeAll(async () => {
     tried as (
       insert into routine_exercise (routine_id, agency_id, held_on, results, minutes, function_title)
         select id, agency_id, '2022-05-02', '{HELD}', '{12}', 'Chef' from made where number = 4),
+    fresh as (
+      insert into local_routine (agency_id, site_id, party_ids, drafted_at)
+        select agency_id, site_id, party_ids, now() from made where number = 1),
     marked as (
       insert into routine_mark (routine_id, agency_id, month, results)
         select id, agency_id, '2022-05', '{HELD}' from made where number = 4)
@@ -61,6 +64,9 @@ const add = (more: { by?: string; site?: string; parties?: string; state?: strin
     array[${more.parties ?? ME}]::uuid[], '${more.state ?? 'DRAFT'}', now(), now())`;
 const change = (number: number, set: string) =>
   `update local_routine set ${set} where number = ${number}`;
+/** The fifth is a draft of social services that has no number: nobody was asked about it. */
+const removeDraft = (number: number) =>
+  `delete from local_routine where ${number === 5 ? `number is null and state = 'DRAFT'` : `number = ${number}`}`;
 const addStep = (number: number, by = ME) => `
   insert into local_routine_step (routine_id, agency_id, n, from_part, from_function, to_part, to_function,
     weekdays_only, deadline, if_nobody)
@@ -83,7 +89,7 @@ const exercise = (number: number, by = ME) => `
 
 describe('local_routine, policy by policy', () => {
   it.each<[string, string, string, number | 'refused']>([
-    ['local_routine read, who drafted it', OWNER, all('local_routine'), 4],
+    ['local_routine read, who drafted it', OWNER, all('local_routine'), 5],
     ['local_routine read, another that is to agree', OTHER_FIELD, all('local_routine'), 3],
     ['local_routine read, a role without', NO_READER, all('local_routine'), 1],
     ['local_routine read, the core group of the town', NO_PARTY, all('local_routine'), 1],
@@ -134,6 +140,11 @@ describe('local_routine, policy by policy', () => {
     ['local_routine force, who drafted it', OWNER, change(3, `in_force_from = '2099-01-01'`), 1],
     ['local_routine force, again', OWNER, change(4, `in_force_from = '2099-01-01'`), 'refused'],
     ['local_routine force, another', OTHER, change(3, `in_force_from = '2099-01-01'`), 0],
+    ['local_routine remove, who drafted it', OWNER, removeDraft(5), 1],
+    ['local_routine remove, a role without', NO_READER, removeDraft(5), 0],
+    ['local_routine remove, another', OTHER, removeDraft(5), 0],
+    ['local_routine remove, what others were asked about', OWNER, removeDraft(2), 0],
+    ['local_routine remove, what they were asked about before', OWNER, removeDraft(1), 0],
     ['local_routine_step read, another that is to agree', OTHER, all('local_routine_step'), 3],
     ['local_routine_step read, the network', NETWORK, all('local_routine_step'), 1],
     ['local_routine_step add, to one’s draft', OWNER, addStep(1), 1],
@@ -203,6 +214,16 @@ describe('local_routine, policy by policy', () => {
     ['routine_exercise add, a role without', NO_READER, exercise(4), 'refused'],
   ])('%s', async (_, key, statement, expected) => {
     expect(await attempt(await portal.as(key), statement)).toBe(expected);
+  });
+
+  it('local_routine read, by the job that tells: as each organisation reads it', async () => {
+    const seen = [];
+    for (const key of ['SOC-LUND', 'POL-LUND', 'FA-HBG']) {
+      const { rows } = await portal.owner.query('select id from agency where key = $1', [key]);
+      const job = portal.caller({ kind: 'system', job: 'notice', agencyId: rows[0].id });
+      seen.push(await attempt(job, `${all('local_routine')} where state <> 'AGREED'`));
+    }
+    expect(seen).toEqual([3, 1, 0]);
   });
 
   it('local_routine add, in a town one has no part in', async () => {

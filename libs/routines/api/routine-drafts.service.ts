@@ -11,7 +11,11 @@ import {
   LocalRoutineSourceEntity,
   LocalRoutineStepEntity,
 } from './local-routine.entities.js';
-import type { AddLocalRoutineInput, ChangeLocalRoutineInput } from './local-routine.inputs.js';
+import type {
+  AddLocalRoutineInput,
+  ChangeLocalRoutineInput,
+  DeleteLocalRoutineInput,
+} from './local-routine.inputs.js';
 import { RoutinesService } from './routines.service.js';
 
 /** What an agency writes down of a version, until the others are asked. */
@@ -70,6 +74,23 @@ export class RoutineDraftsService {
       return id;
     });
     return this.routines.find(ctx, id);
+  }
+
+  /**
+   * Before anybody was asked about it. Problems: `STEP_NOT_POSSIBLE`, `CONFLICT` when somebody has changed it since.
+   */
+  remove(ctx: RequestContext, input: DeleteLocalRoutineInput): Promise<string> {
+    return ctx.once('deleteLocalRoutine', input, async () => {
+      const { id } = await this.routines.ready(ctx, input.localRoutineId, 'delete');
+      const version = input.expectedVersion;
+      // The version first: who changes it at the same time waits here, and finds nothing.
+      await ctx.db.updateVersion(LocalRoutineEntity, { id }, version, {});
+      await ctx.db.delete(LocalRoutineStepEntity, { routineId: id });
+      await ctx.db.delete(LocalRoutineSourceEntity, { routineId: id });
+      const gone = await ctx.db.delete(LocalRoutineEntity, { id });
+      if (gone === 0) ctx.refuseIf([{ code: 'CONFLICT', field: 'expectedVersion' }]);
+      return id;
+    });
   }
 
   /** A row keeps its id as long as its place is there: what was flagged of it stays flagged. */

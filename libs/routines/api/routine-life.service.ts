@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { notify } from '@stad/platform/api/notices/notify.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
@@ -19,6 +20,7 @@ import type {
   ForceLocalRoutineInput,
   StepLocalRoutineInput,
 } from './local-routine.inputs.js';
+import { ROUTINE_AGREED, ROUTINE_ASKED, tellInForce } from './routine-notices.js';
 import { RoutinesService } from './routines.service.js';
 
 /** What becomes of a version: asked about, agreed, in force, tried. */
@@ -40,6 +42,7 @@ export class RoutineLifeService {
         step === 'submit' ? { state: to, askedAt: ctx.now } : { state: to, version: version + 1 },
       );
       if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      if (step === 'submit') await notify(ctx, { kind: ROUTINE_ASKED, subjectId: id });
       return id;
     });
     return this.routines.find(ctx, id);
@@ -67,6 +70,8 @@ export class RoutineLifeService {
       const own = { routineId: id, agencyId };
       const changed = await ctx.db.update(LocalRoutineAnswerEntity, own, said);
       if (changed === 0) await ctx.db.insert(LocalRoutineAnswerEntity, { ...own, ...said });
+      const { state } = await this.routines.find(ctx, id);
+      if (state === 'AGREED') await notify(ctx, { kind: ROUTINE_AGREED, subjectId: id });
       return id;
     });
     return this.routines.find(ctx, id);
@@ -79,6 +84,7 @@ export class RoutineLifeService {
       const latest = await this.routines.latestDay(ctx, routine);
       const from = orThrow(checkForce(input.from, { today: localDate(ctx.now), latest }));
       if (!(await this.routines.force(ctx, routine.id, from))) ctx.refuseIf([{ code: 'CONFLICT' }]);
+      await tellInForce(ctx, routine.id, from);
       return routine.id;
     });
     return this.routines.find(ctx, id);

@@ -4,6 +4,7 @@ import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { ROLES } from '@stad/identity/rules/role.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ROUTINE_APPROVERS, ROUTINE_KEEPERS, ROUTINE_TESTERS } from '../rules/routine-life.js';
+import { CallSheetStepsResolver } from './call-sheet-steps.resolver.js';
 import {
   LocalRoutineAnswerEntity,
   LocalRoutineEntity,
@@ -28,13 +29,16 @@ import { localRoutineMigration } from './migrations/20261129-1921-local-routine.
 import { RoutineDraftsService } from './routine-drafts.service.js';
 import { RoutineGapsService } from './routine-gaps.service.js';
 import { RoutineLifeService } from './routine-life.service.js';
+import { RoutineNotices } from './routine-notices.js';
 import { RoutinesService } from './routines.service.js';
 
 @Module({
   imports: [AuditModule],
   providers: [
     ...[RoutinesService, RoutineDraftsService, RoutineLifeService, RoutineGapsService],
+    RoutineNotices,
     ...[LocalRoutineResolver, LocalRoutineFieldsResolver, RoutinePartyResolver],
+    CallSheetStepsResolver,
   ],
   exports: [RoutinesService],
 })

@@ -33,10 +33,12 @@ const AGENCIES = `select g.id from agency g where g.kind = any ($2) and exists (
       and (select app.today()) between r.valid_from and coalesce(r.valid_to, 'infinity'))
   order by g.name`;
 
+/** Those that the own agency is to agree to, and, for whoever may ($1), its own that no day is said for. */
 const WAITING = `select r.id from local_routine r
-  where r.state = 'ASKED' and (select app.agency_id()) = any (r.party_ids) and not exists (
+  where $2 and r.state = 'ASKED' and (select app.agency_id()) = any (r.party_ids) and not exists (
     select from local_routine_answer a where a.routine_id = r.id and a.agency_id = (select app.agency_id())
       and a.answer = 'AGREED' and a.answered_version = r.version)
+    or $1 and r.state = 'AGREED' and r.in_force_from is null and r.agency_id = (select app.agency_id())
   order by r.asked_at, r.id limit 60`;
 
 /** As many as anybody looks through; a town has some. */
@@ -58,9 +60,14 @@ export class RoutinesService {
     });
   }
 
-  /** Those that the own agency is asked about and has not agreed to, as they say now. */
+  /**
+   * Those that the own agency is asked about and has not agreed to, as they say now, and those of its own that all
+   * have agreed to and that nobody has put in force.
+   */
   async waiting(ctx: RequestContext): Promise<LocalRoutineEntity[]> {
-    const ids = (await ctx.db.sql<{ id: string }>(WAITING)).map(({ id }) => id);
+    const ids = (
+      await ctx.db.sql<{ id: string }>(WAITING, [ctx.may('routine:keep'), ctx.may('routine:agree')])
+    ).map(({ id }) => id);
     return ctx.db.find(LocalRoutineEntity, { where: { id: Any(ids) }, order: { askedAt: 'ASC' } });
   }
 
@@ -186,7 +193,7 @@ export class RoutinesService {
       { agencyId, roles },
       {
         state: stateOn(routine, known.days, localDate(ctx.now)),
-        ...{ inForceFrom: routine.inForceFrom, agencyId: routine.agencyId },
+        ...{ number: routine.number, inForceFrom: routine.inForceFrom, agencyId: routine.agencyId },
         ...{ partyIds: routine.partyIds, isAgreedByUs },
         lacks: lacking({ partyIds: routine.partyIds, steps: known.steps }),
       },

@@ -1,27 +1,19 @@
+import { stepSpan } from '@stad/network/rules/call/routine-order.js';
 import { CONTACT_KINDS } from '@stad/network/rules/contact-function.js';
 import { type CoveringFunction, coverageSpans, gaps } from '@stad/network/rules/coverage.js';
 import type { Holidays } from '@stad/network/rules/weekly-hours.js';
-import {
-  addDays,
-  localDate,
-  nightSpan,
-  overlaps,
-  type Span,
-  weekday,
-} from '@stad/platform/rules/time.js';
+import { addDays, localDate, overlaps, type Span } from '@stad/platform/rules/time.js';
 import type { RoutineStep } from './routine-step.js';
 
 type Hours = Pick<RoutineStep, 'hoursFrom' | 'hoursTo' | 'weekdaysOnly'>;
 
 /** When a step is to work, as far as it touches the span: its own hours, cut at the ends of the span. */
 export function stepSpans(step: Hours, span: Span): readonly Span[] {
-  const { hoursFrom, hoursTo, weekdaysOnly } = step;
   const spans: Span[] = [];
   const last = localDate(span.endsAt);
   for (let day = addDays(localDate(span.startsAt), -1); day <= last; day = addDays(day, 1)) {
-    if (weekdaysOnly && weekday(day) > 5) continue;
-    const its = nightSpan(day, hoursFrom ?? '00:00', hoursTo ?? '00:00');
-    if (!overlaps(its, span)) continue;
+    const its = stepSpan(step, day);
+    if (its === null || !overlaps(its, span)) continue;
     spans.push({
       startsAt: new Date(Math.max(+its.startsAt, +span.startsAt)),
       endsAt: new Date(Math.min(+its.endsAt, +span.endsAt)),

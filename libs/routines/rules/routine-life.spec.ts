@@ -50,7 +50,7 @@ describe('The state of a version on a day', () => {
 
 const OWNER = 'soc';
 const standing = (state: RoutineState, more: Partial<RoutineStanding> = {}): RoutineStanding => ({
-  ...{ state, inForceFrom: null, agencyId: OWNER, partyIds: [OWNER, 'pol'] },
+  ...{ state, number: 1, inForceFrom: null, agencyId: OWNER, partyIds: [OWNER, 'pol'] },
   ...{ isAgreedByUs: false, lacks: [] },
   ...more,
 });
@@ -63,6 +63,13 @@ describe('Who may do what', () => {
     ['a role that only reads', OWNER, 'METHOD_EDITOR', standing('DRAFT'), []],
     ['another of a draft', 'pol', 'POLICE_COMMAND', standing('DRAFT'), []],
     ['who drafts', OWNER, 'SOCIAL_WORKER', standing('DRAFT'), ['submit', 'edit']],
+    [
+      'who drafts what nobody was asked about',
+      OWNER,
+      'SOCIAL_WORKER',
+      standing('DRAFT', { number: null }),
+      ['submit', 'edit', 'delete'],
+    ],
     ['a development lead', OWNER, 'DEVELOPMENT_LEAD', standing('DRAFT'), ['submit', 'edit']],
     ['who is asked', 'pol', 'POLICE_COMMAND', standing('ASKED'), ['answer']],
     ['a field worker of who is asked', 'pol', 'POLICE_LIAISON', standing('ASKED'), []],

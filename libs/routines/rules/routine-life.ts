@@ -76,12 +76,15 @@ export type RoutineOffer =
   | 'retract'
   | 'force'
   | 'renew'
-  | 'exercise';
+  | 'exercise'
+  | 'delete';
 
 /** What decides what may be done with a version now. */
 export interface RoutineStanding {
   /** On the day. */
   readonly state: RoutineState;
+  /** Null while nobody was asked about it. */
+  readonly number: number | null;
   readonly inForceFrom: string | null;
   readonly agencyId: string;
   readonly partyIds: readonly string[];
@@ -102,6 +105,8 @@ export function routineNextSteps(
   const steps: NextStep<RoutineOffer>[] = [];
   if (state === 'DRAFT' && mayWrite) {
     steps.push(nextStep('submit', routine.lacks), nextStep('edit'));
+    // What others have read is not taken out of the world.
+    if (routine.number === null) steps.push(nextStep('delete'));
   }
   if (state === 'ASKED') {
     if (holdsAny(viewer.roles, ROUTINE_APPROVERS) && !routine.isAgreedByUs) {

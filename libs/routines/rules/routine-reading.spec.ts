@@ -3,7 +3,7 @@ import { atLocal } from '@stad/platform/rules/time.js';
 import { stepsTo, unansweredSteps } from './routine-cover.js';
 import { differenceOf } from './routine-difference.js';
 import { TEMPLATES } from './routine-templates.js';
-import { checkExercise, latestResult, resultProblems } from './routine-test.js';
+import { checkExercise, didNotHold, latestResult, resultProblems } from './routine-test.js';
 
 const { steps } = TEMPLATES.HELSINGBORG;
 const [first, second] = steps as [(typeof steps)[number], (typeof steps)[number]];
@@ -132,5 +132,10 @@ describe('An exercise', () => {
       ...['NOT_HELD', 'HELD', 'NOT_TESTED'],
     ]);
     expect(resultProblems(['HELD'], 1)).toEqual([]);
+  });
+
+  it('learns from what did not hold, also where it has held since', () => {
+    const tests = [{ results: ['NOT_TESTED', 'HELD'] }, { results: ['HELD', 'NOT_HELD'] }];
+    expect([0, 1, 2].map((at) => didNotHold(tests, at))).toEqual([false, true, false]);
   });
 });

@@ -61,3 +61,9 @@ export function latestResult(
   const latest = [...tried].sort((one, other) => (one.when < other.when ? 1 : -1))[0];
   return latest?.results[at] === 'NOT_HELD' ? 'NOT_HELD' : latest ? 'HELD' : 'NOT_TESTED';
 }
+
+/** Some test says that the step did not hold, whatever a later one says: it is what one can learn from. */
+export const didNotHold = (
+  tests: readonly { readonly results: readonly string[] }[],
+  at: number,
+): boolean => tests.some(({ results }) => results[at] === 'NOT_HELD');

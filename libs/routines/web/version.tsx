@@ -1,5 +1,6 @@
 import { LastChanged } from '@stad/audit/web/last-changed.js';
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
+import { useMay } from '@stad/identity/web/viewer.js';
 import { problemsOf } from '@stad/platform/web/graphql/request-error.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
@@ -10,6 +11,7 @@ import { RecordPage } from '@stad/platform/web/pages/record-page.js';
 import { Button, type ButtonKind } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { NextSteps } from '@stad/platform/web/ui/next-steps.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
@@ -19,6 +21,7 @@ import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { type ReactNode, useState } from 'react';
 import { AgreedCard, SourcesCard } from './agreed-card.js';
 import { AnswerDialog } from './answer-dialog.js';
+import { DeleteDialog } from './delete-dialog.js';
 import { DifferenceCard } from './difference-card.js';
 import { ExerciseDialog } from './exercise-dialog.js';
 import { ForceDialog } from './force-dialog.js';
@@ -36,14 +39,16 @@ import { words } from './words.generated.js';
 
 const KINDS: Readonly<Record<string, ButtonKind>> = {
   ...{ edit: 'secondary', retract: 'secondary', renew: 'secondary', exercise: 'secondary' },
+  delete: 'quiet',
 };
-const DIALOGS = ['answer', 'force', 'exercise'];
+const DIALOGS = ['answer', 'force', 'exercise', 'delete'];
 
 /** One version: where it stands and what comes next, its steps, who has agreed, what it was taken from. */
 export function Version(props: { routine: RoutineVersionFragment; side?: ReactNode }) {
   const t = useWords(words);
   const places = usePlaces();
   const nameOf = useVersionName();
+  const mayLearn = useMay('learning:write');
   const flagTexts = useFlagTexts(props.routine);
   const [act, setAct] = useState<string | null>(null);
   const { routine } = props;
@@ -89,6 +94,11 @@ export function Version(props: { routine: RoutineVersionFragment; side?: ReactNo
         ) : (
           <StepsTable {...{ steps, tests }} caption={t('steps')} />
         )}
+        {mayLearn && tests.some(({ results }) => results.includes('NOT_HELD')) && (
+          <p className="no-print">
+            <Link to={`/arbetsgang/${id}/lardomar`}>{t('learn')}</Link>
+          </p>
+        )}
       </Card>
       <DifferenceCard routine={routine} />
       <AgreedCard routine={routine} />
@@ -99,6 +109,7 @@ export function Version(props: { routine: RoutineVersionFragment; side?: ReactNo
       </div>
       {act === 'answer' && <AnswerDialog {...{ routine, onClose }} />}
       {act === 'force' && <ForceDialog {...{ routine, onClose }} />}
+      {act === 'delete' && <DeleteDialog {...{ routine, onClose }} />}
       {act === 'exercise' && <ExerciseDialog {...{ routine, onClose }} />}
     </RecordPage>
   );

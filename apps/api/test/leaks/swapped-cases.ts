@@ -238,6 +238,8 @@ export const NOT_SWAPPED: Readonly<Record<string, string>> = {
   'changeWhenAndWhere.from.areaIds[]': 'what stood there before: compared, never kept',
   'createReport.siteId': 'a right of the programme, in all of its towns',
   'enterFigure.siteId': 'a right of the programme, in all of its towns',
+  'writeLearning.routineStepId':
+    'the routine of a town is read by all of it; whose tests one reads, learning-of-step.visibility.spec says',
   'keepClash.clashKey': 'names a clash by what it is, no record',
   'recordAttendance.groups[].agencyId': 'organisations are known to all',
   'askParticipants.participants[].agencyId': 'organisations are known to all',

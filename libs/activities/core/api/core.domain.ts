@@ -3,6 +3,7 @@ import { AgreementsModule } from '@stad/agreements/api/agreements.domain.js';
 import { ROLES } from '@stad/identity/rules/role.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
+import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
 import { ACTIVITY_PLANNERS, LEARNERS, LEARNING_DECIDERS } from '../rules/planners.js';
@@ -16,6 +17,7 @@ import { LearningEntity } from './learning/learning.entity.js';
 import { LearningResolver } from './learning/learning.resolver.js';
 import { learningSource } from './learning/learning-source.js';
 import { LearningsService } from './learning/learnings.service.js';
+import { RoutineLearningsResolver } from './learning/routine-learnings.resolver.js';
 import { ActivityMaterialEntity } from './material/material.entity.js';
 import { MaterialResolver } from './material/material.resolver.js';
 import { MaterialsService } from './material/materials.service.js';
@@ -33,6 +35,7 @@ import { participantLettersMigration } from './migrations/20261129-1430-particip
 import { participantBusyMigration } from './migrations/20261129-1510-participant-busy.js';
 import { activityAimTagMigration } from './migrations/20261129-1600-activity-aim-tag.js';
 import { activityGoalMigration } from './migrations/20261129-1900-activity-goal.js';
+import { learningOfStepMigration } from './migrations/20261129-2310-learning-of-step.js';
 import { ObservationEntity } from './observation/observation.entity.js';
 import { ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationsService } from './observation/observations.service.js';
@@ -57,13 +60,14 @@ import {
 import { SharedPartsResolver } from './shared-parts.resolver.js';
 
 @Module({
-  imports: [AgreementsModule, MailModule, TasksModule],
+  imports: [AgreementsModule, MailModule, RoutinesModule, TasksModule],
   providers: [
     ActivitiesService,
     ActivityListService,
     ActivityResolver,
     LearningsService,
     LearningResolver,
+    RoutineLearningsResolver,
     MaterialsService,
     MaterialResolver,
     ObservationsService,
@@ -109,6 +113,7 @@ export const activitiesCoreDomain: Domain = {
     participantBusyMigration,
     activityAimTagMigration,
     activityGoalMigration,
+    learningOfStepMigration,
   ],
   policies: [
     activityPolicy,

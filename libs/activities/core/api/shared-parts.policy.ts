@@ -75,12 +75,23 @@ export const observationPolicy: TablePolicy = {
   },
 };
 
-/** From an activity: read with it. From one's own work: the agency's alone. Its agency decides what becomes of it. */
+/**
+ * Of a step: one that a test which the writer sees says did not hold, in the town of its routine, whoever drafted
+ * that.
+ */
+const STEP_FAILED = `(routine_step_id is null or exists (
+    select from local_routine_step s join local_routine r on r.id = s.routine_id
+    where s.id = learning.routine_step_id and r.site_id = learning.site_id and (
+      exists (select from routine_mark t where t.routine_id = r.id and t.results[s.n] = 'NOT_HELD')
+      or exists (select from routine_exercise t where t.routine_id = r.id and t.results[s.n] = 'NOT_HELD'))))`;
+
+/** From an activity: read with it. From a step of the routine or one's own work: the agency's alone. Its agency decides what becomes of it. */
 export const learningPolicy: TablePolicy = {
   table: 'learning',
   read: `${OWN} or activity_id is not null and ${SEES_ACTIVITY}`,
   insert: `${MINE} and decision is null and site_id = any ((select app.site_ids())::uuid[])
-    and programme_id = any ((select app.programme_ids())::uuid[]) and (activity_id is null or ${SEES_ACTIVITY})`,
+    and programme_id = any ((select app.programme_ids())::uuid[]) and (activity_id is null or ${SEES_ACTIVITY})
+    and ${STEP_FAILED}`,
   update: OWN,
   delete: `${OWN} and decision is null`,
   // What became of what was learnt from an activity, never what it says.
@@ -88,7 +99,7 @@ export const learningPolicy: TablePolicy = {
     columns: ['activity_id', 'agency_id', 'decision'],
     rows: 'activity_id is not null',
   },
-  fixedColumns: ['activity_id', 'site_id', 'programme_id', 'written_by'],
+  fixedColumns: ['activity_id', 'routine_step_id', 'site_id', 'programme_id', 'written_by'],
   kept: 'permanent: what was learnt, and what was decided of it',
   texts: {
     saw: {

@@ -54,6 +54,19 @@ describe('a part that two people save', () => {
     expect(merged.pass).toMatchObject({ aim: 'Mitt', modelTest: true, type: 'STREET' });
   });
 
+  it('keeps the steps of the routine that it tries, each once, and refuses what is none', async () => {
+    const { id: passId } = await bench.planned();
+    const from = { testedSteps: [] };
+    const named = await when(SOC2, { passId, testedSteps: [6, 5, 6], from });
+    expect(named.pass).toMatchObject({ testedSteps: [5, 6] });
+    const other = await when(SOC1, { passId, testedSteps: [1], from });
+    expect(other.problems).toEqual([{ code: 'CONFLICT', field: 'testedSteps' }]);
+    const all = await when(SOC1, { passId, testedSteps: [], from: { testedSteps: [5, 6] } });
+    expect(all.pass).toMatchObject({ testedSteps: [] });
+    const none = await when(SOC1, { passId, testedSteps: [13], from });
+    expect(none.problems).toMatchObject([{ code: 'TESTED_STEP_UNKNOWN', field: 'testedSteps' }]);
+  });
+
   it('is saved once however often it is sent, also at the same moment', async () => {
     const { id: passId } = await bench.planned();
     const caller = await portal.as(SOC1, undefined, PLANNED);

@@ -99,6 +99,7 @@ import { moreCountersMigration } from './migrations/20261126-1846-more-counters.
 import { fieldOperationsOwnReferences } from './migrations/20261128-0805-field-operations-own-references.js';
 import { formsOfPassesMigration } from './migrations/20261129-0903-forms-of-passes.js';
 import { routineTrialMigration } from './migrations/20261129-1930-routine-trial.js';
+import { testedStepsMigration } from './migrations/20261129-2320-tested-steps.js';
 import { PassNotices } from './notice/pass-notices.js';
 import {
   FieldOperationAreaEntity,
@@ -324,6 +325,7 @@ export const fieldOperationsDomain: Domain = {
     ...fieldOperationsOwnReferences,
     formsOfPassesMigration,
     routineTrialMigration,
+    testedStepsMigration,
   ],
   functions: [
     passStateFunctions,

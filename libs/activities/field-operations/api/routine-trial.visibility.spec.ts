@@ -56,7 +56,7 @@ const lock = async (passId: string) => {
   return bench.send(SOC1, 'lockFieldReport', { passId, expectedVersion }, NEXT_DAY);
 };
 const READ = `query Read($id: ID!) { fieldPass(input: { id: $id }) { routineTrial {
-  number steps { n } results version isOursToSay } } }`;
+  number asked steps { n } results version isOursToSay } } }`;
 const read = async (key: string, id: string) => {
   const caller = await portal.as(key, undefined, NEXT_DAY);
   const { data } = await caller.run<{ fieldPass: { routineTrial: object | null } }>(READ, { id });
@@ -88,15 +88,26 @@ describe('how the steps held', () => {
     expect((await save('socialsekreterare1@soc-hbg', id, HELD)).codes).toEqual(['NOT_AVAILABLE']);
   });
 
+  it('is asked of the steps alone that the plan names', async () => {
+    const { id } = await tried();
+    await portal.owner.query(
+      'update field_operation set tested_steps = $2 where activity_id = $1',
+      [...[id, [2]]],
+    );
+    expect((await save(SOC1, id, HELD)).codes).toEqual(['STEP_NOT_ASKED']);
+    expect((await save(SOC1, id, ['NOT_TESTED', 'NOT_HELD'])).codes).toEqual([]);
+    expect(await read(FA1, id)).toMatchObject({ asked: [2], results: [] });
+  });
+
   it('is read by that agency alone; the others read which steps are tried', async () => {
     const { id } = await tried();
     expect((await save(SOC1, id, HELD)).codes).toEqual([]);
     const steps = [{ n: 1 }, { n: 2 }];
     expect(await read(SOC2, id)).toEqual({
-      ...{ number: 1, steps, results: HELD, version: 1, isOursToSay: true },
+      ...{ number: 1, asked: [1, 2], steps, results: HELD, version: 1, isOursToSay: true },
     });
     expect(await read(FA1, id)).toEqual({
-      ...{ number: 1, steps, results: [], version: null, isOursToSay: false },
+      ...{ number: 1, asked: [1, 2], steps, results: [], version: null, isOursToSay: false },
     });
   });
 

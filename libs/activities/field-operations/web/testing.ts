@@ -51,6 +51,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     placeLabel: 'Centrum',
     aim: 'Synas i centrum',
     modelTest: false,
+    testedSteps: [],
     phone: { isReady: false, until: null, from: null, missing: 'NOT_IN_TEAM' },
     whenVersion: 1,
     teamVersion: 1,

@@ -24,7 +24,7 @@ const LINES = `
     (select json_build_object('state', f.state, 'stateOn', f.state_on, 'responsible', f.responsible,
       'lastContactOn', f.last_contact_on, 'nextStep', f.next_step, 'nextStepOn', f.next_step_on)
       from actor_file f where f.actor_id = a.id) as file
-  from actor a where a.site_id = $1 order by a.name, a.id limit ${COUNTED}`;
+  from actor a where a.site_id = $1 and a.merged_into_id is null order by a.name, a.id limit ${COUNTED}`;
 
 /**
  * The list of a town as a spreadsheet, with what its reader sees on the page. Written to the access log before

@@ -20,8 +20,9 @@ import { actorsPermissions } from '../permissions.js';
 
 export const ACTORS_IMPORT = 'ACTORS_IMPORT';
 
-const KNOWN = `select a.id, a.version, a.name, a.kind, a.sector, a.ring, coalesce(f.org_number, '') as "orgNumber"
-  from actor a join actor_file f on f.actor_id = a.id
+/** One that is merged is known by its name as the one that is kept. */
+const KNOWN = `select k.id, k.version, a.name, k.kind, k.sector, k.ring, coalesce(f.org_number, '') as "orgNumber"
+  from actor a join actor k on k.id = coalesce(a.merged_into_id, a.id) join actor_file f on f.actor_id = k.id
   where a.site_id = $1 and a.agency_id = (select app.agency_id()) order by a.name`;
 
 const CHANGE = `update actor a set kind = x.kind, sector = x.sector,

@@ -10,7 +10,7 @@ const SAID = {
   ...{ mayNot: ['TELL_OF_GUESTS'], secrecy: 'NONE', mailbox: 'natt@hotell.example' },
 };
 const LINK = `name siteName askedBy closesOn answeredAt said { tasks meets may mayNot secrecy mailbox }`;
-const QUESTION = `query Q($id: ID!) { actor(id: $id) { tasks answer { may workPhone mailbox answeredBy }
+const QUESTION = `query Q($id: ID!) { actor(id: $id) { tasks answer { may workPhone mailbox answeredBy byLink }
   nextSteps { step } question { id state mailbox closesOn answeredAt reason said { tasks secrecy mailbox } } } }`;
 
 interface Asked {
@@ -186,7 +186,7 @@ describe('What it said', () => {
     expect(read.tasks).toEqual(['LETS_ROOMS']);
     expect(read.answer).toEqual({
       ...{ may: ['REFUSE_GUESTS'], workPhone: answer().workPhone },
-      ...{ mailbox: 'natt@hotell.example', answeredBy: 'Organisationen, via länk' },
+      ...{ mailbox: 'natt@hotell.example', answeredBy: null, byLink: true },
     });
     expect((await look(token)).codes).toEqual(['NOT_AVAILABLE']);
     expect((await judge(id)).codes).toEqual(['STEP_NOT_POSSIBLE']);

@@ -2,13 +2,15 @@ import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { Any } from 'typeorm';
 import { questionStateOn } from '../../rules/actor-question.js';
+import { followedIds } from '../merge/actor-merge.loaders.js';
 import { ActorQuestionEntity } from './actor-question.entity.js';
 import type { ActorQuestion } from './actor-question.types.js';
 
-/** The last question to each; none where the viewer does not keep the list. */
+/** The last question to each, or to what is merged into it; none where the viewer does not keep the list. */
 export const actorQuestionOf = defineLoader<string, ActorQuestion | null>(async (ctx, ids) => {
+  const followed = await followedIds(ctx, ids);
   const rows = await ctx.db.find(ActorQuestionEntity, {
-    where: { actorId: Any([...ids]) },
+    where: { actorId: Any([...followed.values()].flat()) },
     order: { askedAt: 'DESC', id: 'ASC' },
   });
   const today = localDate(ctx.now);
@@ -22,7 +24,7 @@ export const actorQuestionOf = defineLoader<string, ActorQuestion | null>(async 
         }
       : null,
   });
-  const last = (id: string) => rows.find(({ actorId }) => actorId === id);
+  const last = (id: string) => rows.find(({ actorId }) => followed.get(id)?.includes(actorId));
   return new Map(
     ids.map((id) => {
       const row = last(id);

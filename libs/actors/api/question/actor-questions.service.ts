@@ -3,18 +3,17 @@ import { MembershipEntity } from '@stad/identity/api/identity.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { enqueue } from '@stad/platform/api/jobs/enqueue.js';
 import { localDate } from '@stad/platform/rules/time.js';
-import { IsNull } from 'typeorm';
+import { Any, IsNull } from 'typeorm';
 import { askingProblems, closesOn, questionStateOn, REFUSALS } from '../../rules/actor-question.js';
 import { ActorAnswerEntity, ActorEntity, ActorFileEntity } from '../actor.entities.js';
+import { followedIds } from '../merge/actor-merge.loaders.js';
+import { mergedProblems } from '../merge/merged-problems.js';
 import { ACTOR_LETTER_TASK } from './actor-letters.js';
 import { ActorQuestionEntity } from './actor-question.entity.js';
 import type { AskActorInput, JudgeActorAnswerInput } from './actor-question.types.js';
 
 const ADD = `insert into actor_question (agency_id, actor_id, mailbox, asked_at, asked_function, closes_on)
   values ($1, $2, $3, $4, $5, $6) on conflict (actor_id, closes_on) do nothing returning id`;
-
-/** Who answered, as the card says it: by a link one does not tell which function one is. */
-const BY_LINK = 'Organisationen, via länk';
 
 /** What an organisation without a sign-in is asked about its card, and what becomes of its answer. */
 @Injectable()
@@ -27,7 +26,11 @@ export class ActorQuestionsService {
       const actor = await ctx.db.get(ActorEntity, { id: actorId, agencyId });
       const { state } = await ctx.db.get(ActorFileEntity, { actorId });
       if (state === 'LEFT') ctx.refuseIf([{ code: 'STEP_NOT_POSSIBLE' }]);
-      const earlier = await ctx.db.find(ActorQuestionEntity, { where: { actorId } });
+      ctx.refuseIf(mergedProblems(actor));
+      const followed = (await followedIds(ctx, [actorId])).get(actorId) ?? [actorId];
+      const earlier = await ctx.db.find(ActorQuestionEntity, {
+        where: { actorId: Any([...followed]) },
+      });
       const today = localDate(ctx.now);
       const asked = earlier.map((row) => ({ ...row, askedOn: localDate(row.askedAt) }));
       ctx.refuseIf(askingProblems(actor.cardAgencyId !== null, asked, today));
@@ -63,21 +66,27 @@ export class ActorQuestionsService {
         ...{ decision, reason, ...decided },
       });
       if (judged === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
-      if (decision === 'TAKEN') await this.take(ctx, question);
-      return question.actorId;
+      const { mergedIntoId } = await ctx.db.get(ActorEntity, { id: question.actorId });
+      const actorId = mergedIntoId ?? question.actorId;
+      if (decision === 'TAKEN') await this.take(ctx, question, actorId);
+      return actorId;
     });
     return ctx.db.get(ActorEntity, { id: actorId });
   }
 
-  /** What it said stands on its card; what it was not asked stays. */
-  private async take(ctx: RequestContext, question: ActorQuestionEntity): Promise<void> {
-    const { actorId, agencyId, saidMailbox, answeredAt } = question;
+  /** What it said stands on its card, or on that of the one it became part of; what it was not asked stays. */
+  private async take(
+    ctx: RequestContext,
+    question: ActorQuestionEntity,
+    actorId: string,
+  ): Promise<void> {
+    const { agencyId, saidMailbox, answeredAt } = question;
     const actor = await ctx.db.get(ActorEntity, { id: actorId, agencyId });
     const [tasks, meets] = [question.tasks ?? [], question.meets ?? []];
     await ctx.db.updateVersion(ActorEntity, { id: actorId }, actor.version, { tasks, meets });
     const said = {
       ...{ may: question.may ?? [], mayNot: question.mayNot ?? [] },
-      ...{ secrecy: question.secrecy ?? 'NONE', answeredBy: BY_LINK },
+      ...{ secrecy: question.secrecy ?? 'NONE', answeredBy: null, byLink: true },
       ...{ answeredOn: localDate(answeredAt ?? ctx.now) },
       ...(saidMailbox === null ? {} : { mailbox: saidMailbox }),
     };

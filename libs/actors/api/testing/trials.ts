@@ -59,6 +59,11 @@ export const actorTrials: Trials = {
       rest: () => ({ kind: 'REFERS_TO' }),
     },
     {
+      mutation: 'mergeActors',
+      names: { keptId: 'actor', goneId: 'otherActor' },
+      rest: () => ({ expectedVersion: 1 }),
+    },
+    {
       mutation: 'changeActor',
       names: { actorId: 'actor', 'areaIds[]': 'area' },
       rest: () => ({ ...CARD, name: 'Samma organisation', expectedVersion: 1 }),

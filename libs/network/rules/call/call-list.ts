@@ -2,9 +2,10 @@ import { NATIONAL, NATIONAL_IDS, type NationalId } from '@stad/platform/rules/na
 import { localDate } from '@stad/platform/rules/time.js';
 import { type Holidays, NO_HOLIDAYS } from '../weekly-hours.js';
 import { type Callable, type Reached, reachedAt } from './callable.js';
-import { type Candidate, canBeCalled, candidatesOf, FIT } from './candidates.js';
+import { bandOf, type Candidate, canBeCalled, candidatesOf, FIT } from './candidates.js';
 import { isTested } from './freshness.js';
 import { reachOf } from './reach.js';
+import { type CalledStep, stepsAt } from './routine-order.js';
 import { SITUATION_PLANS, type Situation, type SituationPlan, type Task } from './situations.js';
 
 /** Whom to call: what it is about, where, when, in which language. Nothing of it is stored. */
@@ -27,6 +28,8 @@ export interface CallRow {
   readonly isTested: boolean;
   /** Null when no language was asked for. */
   readonly speaks: boolean | null;
+  /** The step of the town’s routine that goes to it now; null where none does. */
+  readonly step: number | null;
   /** *sedan: …*: who comes when nobody answers here; null when nobody after it answers now. */
   readonly nextId: string | null;
 }
@@ -43,16 +46,25 @@ export interface CallList {
  * *Vem ringer jag nu?* (pages.md 3.6; INV-29): ranked functions of a site with the reason.
  *
  * Those who answer now come before those who may, and those before the ones who do not; among them
- * the duty for the situation, a tested route, the language, the nearest, the one that answers longest.
+ * the duty for the situation, then the town’s local routine as it works at that hour, then who helps in the
+ * situation, a tested route, the language, the nearest, the one that answers longest.
  * The list is never empty and its first line always answers: the national numbers are part of it.
+ *
+ * @param routine steps of the routine in force in the town; none where it has none or nobody is signed in
  */
 export function callList(
   question: CallQuestion,
   functions: readonly Callable[],
   holidays: Holidays = NO_HOLIDAYS,
+  routine: readonly CalledStep[] = [],
 ): CallList {
   const { siteId, at } = question;
-  return rank(question, reachedAt(functions, siteId, holidays, at), nationalAt(holidays, at));
+  return rank(
+    question,
+    reachedAt(functions, siteId, holidays, at),
+    nationalAt(holidays, at),
+    routine,
+  );
 }
 
 /** The three national numbers with their state at a moment. */
@@ -79,14 +91,19 @@ export function rank(
   { situation, at, language }: CallQuestion,
   functions: readonly Reached[],
   national: readonly Reached[],
+  routine: readonly CalledStep[] = [],
 ): CallList {
   const plan = SITUATION_PLANS[situation];
   const local = candidatesOf(plan, functions, language);
   const today = localDate(at);
-  const order = inOrder(today, language);
+  const steps = plan.isBeforeRoutine ? new Map<string, number>() : stepsAt(routine, at);
+  const stepOf = ({ who, kind }: Candidate) =>
+    who.national === null ? (steps.get(kind) ?? null) : null;
+  const order = inOrder(today, language, stepOf);
   const isAnswered = dutyIsAnswered(plan, local, national);
   const all = [...local, ...nationalPart(plan, national, isAnswered)].sort(order);
-  const rows = all.map(({ who, task, standsInFor }, index): CallRow => {
+  const rows = all.map((candidate, index): CallRow => {
+    const { who, task, standsInFor } = candidate;
     const after = all.slice(index + 1).find((one) => canBeCalled(one.who));
     return {
       who,
@@ -95,6 +112,7 @@ export function rank(
       answers: canBeCalled(who),
       isTested: isTrusted(who, today),
       speaks: language === null ? null : who.languages.includes(language),
+      step: stepOf(candidate),
       nextId: after?.who.id ?? null,
     };
   });
@@ -136,7 +154,7 @@ function nationalPart(
   ];
   return national.flatMap((who) => {
     const part = parts.find(([number]) => number === who.national);
-    return part ? [{ who, fit: part[1], task: part[2], standsInFor: null }] : [];
+    return part ? [{ who, fit: part[1], task: part[2], standsInFor: null, kind: who.kind }] : [];
   });
 }
 
@@ -144,15 +162,24 @@ function isTrusted(who: Reached, today: string): boolean {
   return who.national !== null || isTested(who.testedOn, today);
 }
 
-function inOrder(today: string, language: string | null) {
-  const keys = ({ who, fit }: Candidate): readonly number[] => [
-    group(who),
-    fit,
-    isTrusted(who, today) ? 0 : 1,
-    language !== null && !who.languages.includes(language) ? 1 : 0,
-    who.siteIds.length,
-    who.reach.answers ? -(who.reach.until?.getTime() ?? Infinity) : opens(who),
-  ];
+function inOrder(
+  today: string,
+  language: string | null,
+  stepOf: (candidate: Candidate) => number | null,
+) {
+  const keys = (candidate: Candidate): readonly number[] => {
+    const { who, fit } = candidate;
+    return [
+      group(who),
+      bandOf(fit),
+      stepOf(candidate) ?? Infinity,
+      fit,
+      isTrusted(who, today) ? 0 : 1,
+      language !== null && !who.languages.includes(language) ? 1 : 0,
+      who.siteIds.length,
+      who.reach.answers ? -(who.reach.until?.getTime() ?? Infinity) : opens(who),
+    ];
+  };
   return (a: Candidate, b: Candidate): number => {
     const [left, right] = [keys(a), keys(b)];
     for (const [index, key] of left.entries()) {

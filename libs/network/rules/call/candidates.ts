@@ -1,3 +1,4 @@
+import type { ContactKind } from '../contact-function.js';
 import type { Reached } from './callable.js';
 import type { Part, SituationPlan, Task } from './situations.js';
 
@@ -11,6 +12,10 @@ export const FIT = {
   STAND_IN: 90,
 };
 const DEPUTY = 0.5;
+const BANDS = Object.values(FIT).sort((one, other) => other - one);
+
+/** Where a fit belongs: a routine orders within it, and never puts who helps before who has the duty. */
+export const bandOf = (fit: number): number => BANDS.find((least) => least <= fit) ?? 0;
 
 export interface Candidate {
   readonly who: Reached;
@@ -18,6 +23,8 @@ export interface Candidate {
   readonly task: Task;
   /** The function in whose place it answers. */
   readonly standsInFor: string | null;
+  /** What has the part: the kind of the function, or of the one in whose place it answers. */
+  readonly kind: ContactKind;
 }
 
 /** Those of a site who have a part in a situation, deputies with the part of the one they answer for. */
@@ -28,7 +35,7 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const own = functions.flatMap((who): Candidate[] => {
     const part = partOf(plan, who, language);
-    return part ? [{ who, ...part, standsInFor: null }] : [];
+    return part ? [{ who, ...part, standsInFor: null, kind: who.kind }] : [];
   });
   const best = new Map(own.map((candidate) => [candidate.who.id, candidate]));
   const deputies = own.flatMap((principal) => deputiesOf(principal, functions));
@@ -70,6 +77,7 @@ function deputiesOf(principal: Candidate, functions: readonly Reached[]): readon
       fit: isAnswered ? principal.fit + DEPUTY : principal.fit,
       task: principal.task,
       standsInFor: principal.who.id,
+      kind: principal.kind,
     });
     before = deputy;
   }

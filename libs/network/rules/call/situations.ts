@@ -56,6 +56,8 @@ export interface SituationPlan {
   readonly standIn: { readonly number: NationalId; readonly leads: boolean };
   /** Who helps as well, in this order. */
   readonly helpers: readonly Part[];
+  /** In danger of life seconds count: no routine of a town changes who comes first. */
+  readonly isBeforeRoutine?: boolean;
   /** National numbers at the end. */
   readonly also?: readonly { readonly number: NationalId; readonly task: Task }[];
 }
@@ -71,6 +73,7 @@ export const SITUATION_PLANS: Readonly<Record<Situation, SituationPlan>> = {
   ACUTE_DANGER: {
     first: { number: 'EMERGENCY', task: 'SAVES_LIVES' },
     standIn: { number: 'EMERGENCY', leads: true },
+    isBeforeRoutine: true,
     helpers: [
       { kinds: ['POLICE'], task: 'POLICE_ON_THE_SPOT' },
       { kinds: SOCIAL, task: 'PROTECTS_AFTERWARDS' },

@@ -39,7 +39,12 @@ function FirstThree() {
     language: null,
   };
   const functions = sheet?.functions ?? [];
-  const { rows } = callList(question, callables(functions), sheet ? holidaysOf(sheet) : undefined);
+  const { rows } = callList(
+    question,
+    callables(functions),
+    sheet ? holidaysOf(sheet) : undefined,
+    sheet?.routineSteps,
+  );
   return (
     <ul className="call-rows">
       {rows.slice(0, 3).map((row) => (

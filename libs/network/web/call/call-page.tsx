@@ -36,7 +36,7 @@ export default function CallPage() {
   const list = useMemo(() => {
     const question = { situation, siteId: sheet?.site?.id ?? '', at: now, language };
     return sheet
-      ? callList(question, callables(sheet.functions), holidaysOf(sheet))
+      ? callList(question, callables(sheet.functions), holidaysOf(sheet), sheet.routineSteps)
       : callList(question, []);
   }, [situation, sheet, now, language]);
   const clock = `${format.shortDay(now.toISOString())} ${format.time(now.toISOString())}`;

@@ -64,6 +64,7 @@ export function CallRow(props: CallRowProps) {
                 ? t('standsInFor', { label: labelOf(row.standsInFor) })
                 : t(`task.${row.task}`)}
             </p>
+            {row.step !== null && <p className="meta">{t('routineStep', { n: row.step })}</p>}
             <RowNotes {...props} />
             {row.nextId && (
               <p className="call-row__next">{t('next', { label: labelOf(row.nextId) })}</p>

@@ -45,7 +45,7 @@ export const localRoutineTrials: Trials = {
     select pg_temp.id('${round} routine exercise ' || key), ${id(`'AGREED'`)}, id, '2022-05-02', '{HELD}', '{12}',
       'Funktionen' from ${of} f;
   insert into routine_mark (id, routine_id, agency_id, month, results)
-    select pg_temp.id('${round} routine mark ' || key), ${id(`'AGREED'`)}, id, '2022-05', '{HELD}' from ${of} f;`;
+    select pg_temp.id('${round} routine mark ' || key), ${id(`'AGREED'`)}, id, '2022-05', '{NOT_HELD}' from ${of} f;`;
   },
   named: {
     localRoutine: `select md5('one local routine DRAFT $key')::uuid as id`,

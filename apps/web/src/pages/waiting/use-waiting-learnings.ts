@@ -16,13 +16,14 @@ export function useWaitingLearnings(): WaitingSource {
   const query = useOperation(FrontPageLearningsDocument, {}, { enabled: isMine });
   return waitingSource('front.about.learnings', query, isMine, ({ waitingLearnings }) =>
     waitingLearnings.flatMap((learning): WaitingLine[] => {
-      const { id, activityId, activityKind, saw, decision, dueOn, followUpOn, nextSteps } =
-        learning;
+      const { id, activityId, activityKind, aboutStep, saw } = learning;
+      const { decision, dueOn, followUpOn, nextSteps } = learning;
       const step = decision === null ? 'decide' : 'followUp';
-      const to =
+      const ofActivity =
         activityId &&
         activityKind &&
         activityPath({ id: activityId, kind: activityKind, number: null });
+      const to = aboutStep ? `/arbetsgang/${aboutStep.routineId}/lardomar` : ofActivity;
       if (!to || !nextSteps.some((each) => each.step === step)) return [];
       const day = decision === null ? dueOn : (followUpOn ?? dueOn);
       return [

@@ -7,6 +7,7 @@ export class LearningEntity {
   @Column('uuid', { name: 'site_id' }) siteId!: string;
   @Column('uuid', { name: 'programme_id' }) programmeId!: string;
   @Column('uuid', { name: 'activity_id', nullable: true }) activityId!: string | null;
+  @Column('uuid', { name: 'routine_step_id', nullable: true }) routineStepId!: string | null;
   @Column('text') saw!: string;
   @Column('text') means!: string;
   @Column('text') proposal!: string;

@@ -12,9 +12,11 @@ import {
   DecideLearningInput,
   FollowUpLearningInput,
   Learning,
+  LearningAboutStep,
   RemoveLearningInput,
   WriteLearningInput,
 } from './learning.types.js';
+import { stepOfLearning } from './learning-of-step.js';
 import { LearningsService } from './learnings.service.js';
 
 @Resolver(() => Learning)
@@ -69,6 +71,11 @@ export class LearningResolver {
   @ResolveField(() => String, { nullable: true })
   async activityKind(@Parent() { activityId }: LearningEntity, @Ctx() ctx: RequestContext) {
     return activityId === null ? null : ((await ctx.load(activityKindOf, activityId)) ?? null);
+  }
+
+  @ResolveField(() => LearningAboutStep, { nullable: true })
+  aboutStep(@Parent() { routineStepId }: LearningEntity, @Ctx() ctx: RequestContext) {
+    return routineStepId === null ? null : ctx.load(stepOfLearning, routineStepId);
   }
 
   @ResolveField(() => String)

@@ -8,6 +8,16 @@ import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import { SafeText, type SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.input.js';
 
+@ObjectType({ description: 'The step of the local routine that a learning is about.' })
+export class LearningAboutStep {
+  @Field(() => ID) stepId!: string;
+  @Field(() => ID) routineId!: string;
+  @Field(() => Int, { nullable: true, description: 'Of the version.' }) number!: number | null;
+  @Field(() => Int) n!: number;
+  @Field() fromFunction!: string;
+  @Field() toFunction!: string;
+}
+
 @ObjectType({ description: 'What an agency learnt, what it proposes, and what became of it.' })
 export class Learning {
   @Field(() => ID) id!: string;
@@ -15,6 +25,11 @@ export class Learning {
   activityId!: string | null;
   @Field(() => String, { nullable: true, description: 'STUDY_VISIT …, where the viewer sees it.' })
   activityKind?: string | null;
+  @Field(() => LearningAboutStep, {
+    nullable: true,
+    description: 'A step that did not hold; never by which activity it was tried.',
+  })
+  aboutStep?: LearningAboutStep | null;
   @Field() saw!: string;
   @Field({ description: 'What it means for the agency that wrote it.' }) means!: string;
   @Field({ description: 'ADOPT, ADAPT or REJECT.' }) proposal!: string;
@@ -52,9 +67,14 @@ class LearningCardInput {
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[];
 }
 
-@InputType({ description: 'From an activity, or from one’s own work at a place.' })
+@InputType({
+  description:
+    'From an activity, from a step of the local routine, or from one’s own work at a place.',
+})
 export class WriteLearningInput extends LearningCardInput {
   @Field(() => ID, { nullable: true }) activityId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A step that did not hold; of no activity.' })
+  routineStepId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Without an activity.' }) siteId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Without an activity.' })
   programmeId?: string | null;

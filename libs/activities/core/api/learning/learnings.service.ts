@@ -29,6 +29,7 @@ import type {
   RemoveLearningInput,
   WriteLearningInput,
 } from './learning.types.js';
+import { placeOfStep } from './learning-of-step.js';
 
 export type LearningStep = 'change' | 'decide' | 'followUp' | 'delete';
 
@@ -46,7 +47,7 @@ export class LearningsService {
   waiting(ctx: RequestContext): Promise<LearningEntity[]> {
     const today = localDate(ctx.now);
     return ctx.db.sql<LearningEntity>(
-      `select id, agency_id as "agencyId", programme_id as "programmeId", activity_id as "activityId", saw, means, proposal,
+      `select id, agency_id as "agencyId", programme_id as "programmeId", activity_id as "activityId", routine_step_id as "routineStepId", saw, means, proposal,
          owner_function as "ownerFunction", due_on::text as "dueOn", written_by as "writtenBy",
          written_function as "writtenFunction", written_at as "writtenAt", decision, destination,
          decided_function as "decidedFunction", decided_at as "decidedAt", follow_up_on::text as "followUpOn",
@@ -58,7 +59,7 @@ export class LearningsService {
     );
   }
 
-  /** Problems: those of the card and its texts, `NOT_BEGUN`, `PLACE_MISSING` (neither activity nor place). */
+  /** Problems: those of the card and its texts, `NOT_BEGUN`, `PLACE_MISSING` (neither activity nor place), `STEP_DID_NOT_FAIL`. */
   async write(ctx: RequestContext, input: WriteLearningInput): Promise<LearningEntity> {
     const id = await ctx.once('writeLearning', input, async () => {
       const { agencyId, membershipId } = ctx.person;
@@ -168,6 +169,7 @@ export class LearningsService {
       const { id: activityId, siteId, programmeId } = activity;
       return { activityId, siteId, programmeId };
     }
+    if (input.routineStepId) return placeOfStep(ctx, input.routineStepId, input.programmeId);
     const { siteId, programmeId } = input;
     if (!siteId || !programmeId)
       throw new ProblemError([{ code: 'PLACE_MISSING', field: 'siteId' }]);

@@ -7,4 +7,9 @@ export const activitiesPages: readonly PageEntry[] = [
     page: () => import('../answer/participation-link-page.js'),
     open: true,
   },
+  {
+    path: '/arbetsgang/$id/lardomar',
+    page: () => import('../routine/routine-learnings-page.js'),
+    allow: 'learning:write',
+  },
 ];

@@ -19,15 +19,23 @@ import {
 } from './parts.generated.js';
 import { words } from './words.generated.js';
 
+/** What a new learning comes from: an activity, or a step of the routine, and then in which programme it is kept. */
+export type LearningFrom =
+  | { readonly activityId: string }
+  | { readonly routineStepId: string; readonly programmeId: string };
+
 export interface LearningFormProps {
-  readonly activityId: string;
+  /** Left out for one that is changed. */
+  readonly from?: LearningFrom;
+  /** What *Vi såg* begins with in a new one. */
+  readonly saw?: string;
   /** The one that is changed; left out for a new one. */
   readonly learning?: LearningCardFragment;
   readonly onClose: () => void;
 }
 
 /** A learning as a card: *Vi såg*, *Det betyder för oss*, *Förslag*, with an owner and a day. */
-export function LearningForm({ activityId, learning, onClose }: LearningFormProps) {
+export function LearningForm({ from, saw = '', learning, onClose }: LearningFormProps) {
   const t = useWords(words);
   const { today, functionTitle } = useViewer();
   const context = useNowContext();
@@ -36,7 +44,7 @@ export function LearningForm({ activityId, learning, onClose }: LearningFormProp
   const change = useMutationOperation(ChangeLearningDocument);
   const form = useForm({
     start: {
-      saw: learning?.saw ?? '',
+      saw: learning?.saw ?? saw,
       means: learning?.means ?? '',
       proposal: learning?.proposal ?? '',
       ownerFunction: learning?.ownerFunction ?? functionTitle,
@@ -55,7 +63,7 @@ export function LearningForm({ activityId, learning, onClose }: LearningFormProp
         ? change.send({
             ...{ learningId: learning.id, expectedVersion: learning.version, ...card, overrides },
           })
-        : write.send({ activityId, ...card, overrides });
+        : write.send({ ...from, ...card, overrides });
     },
     onDone: onClose,
   });

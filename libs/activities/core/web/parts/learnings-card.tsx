@@ -58,20 +58,10 @@ export function LearningsCard({
       {mayWrite && dueOn && <DueOn date={dueOn} isLate={n === 0 && dueOn < today} />}
       <ul className="learnings">
         {learnings.map((learning) => (
-          <Learning key={learning.id} learning={learning} siteId={siteId} />
+          <LearningItem key={learning.id} learning={learning} siteId={siteId} />
         ))}
       </ul>
-      <FlagText
-        texts={learnings.flatMap(({ id, saw, means }) => [
-          { text: 'LEARNING_SAW', recordId: id, label: `${t('learning.saw')}: ${saw}`, says: saw },
-          {
-            text: 'LEARNING_MEANS',
-            recordId: id,
-            label: `${t('learning.means')}: ${means}`,
-            says: means,
-          },
-        ])}
-      />
+      <FlagLearnings learnings={learnings} />
       {mayWrite && (
         <div className="no-print">
           <Button
@@ -84,8 +74,26 @@ export function LearningsCard({
           </Button>
         </div>
       )}
-      {isWriting && <LearningForm activityId={activityId} onClose={() => setWriting(false)} />}
+      {isWriting && <LearningForm from={{ activityId }} onClose={() => setWriting(false)} />}
     </Card>
+  );
+}
+
+/** *Fel innehåll* for both texts of each. */
+export function FlagLearnings({ learnings }: { learnings: readonly LearningCardFragment[] }) {
+  const t = useWords(words);
+  return (
+    <FlagText
+      texts={learnings.flatMap(({ id, saw, means }) => [
+        { text: 'LEARNING_SAW', recordId: id, label: `${t('learning.saw')}: ${saw}`, says: saw },
+        {
+          text: 'LEARNING_MEANS',
+          recordId: id,
+          label: `${t('learning.means')}: ${means}`,
+          says: means,
+        },
+      ])}
+    />
   );
 }
 
@@ -109,7 +117,9 @@ const ACTS = {
   delete: 'learning.delete',
 } as const;
 
-function Learning({ learning, siteId }: { learning: LearningCardFragment; siteId: string }) {
+/** One learning in a list: what it says, how it stands, and what may be done with it. */
+export function LearningItem(props: { learning: LearningCardFragment; siteId: string }) {
+  const { learning, siteId } = props;
   const t = useWords(words);
   const { agency } = useViewer();
   const [open, setOpen] = useState<Open>();
@@ -164,9 +174,7 @@ function Learning({ learning, siteId }: { learning: LearningCardFragment; siteId
       {open === 'decide' && <DecideDialog learning={learning} onClose={close} />}
       {open === 'followUp' && <FollowUpDialog learning={learning} onClose={close} />}
       {open === 'delete' && <RemoveLearningDialog learning={learning} onClose={close} />}
-      {open === 'change' && (
-        <LearningForm activityId={learning.activityId ?? ''} learning={learning} onClose={close} />
-      )}
+      {open === 'change' && <LearningForm learning={learning} onClose={close} />}
     </li>
   );
 }

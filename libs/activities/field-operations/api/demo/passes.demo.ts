@@ -79,6 +79,7 @@ async function whenAndWhere(stage: PassOnStage, window: Window) {
     areaIds: await Promise.all(record.areaCodes.map((code) => world.areaId(code))),
     aim: record.aim,
     modelTest: record.modelTest !== undefined,
+    testedSteps: record.modelTest?.steps ?? [],
   };
 }
 

@@ -46,6 +46,11 @@ export class PassFieldsResolver {
     return listed(ctx, pass, (row) => row.modelTest);
   }
 
+  @ResolveField(() => [Int], { description: 'Of the routine, by number; none named: all.' })
+  testedSteps(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
+    return withRow(ctx, pass, (row) => row.testedSteps);
+  }
+
   @ResolveField(() => [Area])
   areas(@Parent() pass: Parented, @Ctx() ctx: RequestContext) {
     return withRow(ctx, pass, (row) => row.areas);

@@ -67,6 +67,8 @@ export interface PassRow {
   readonly state: PassState;
   readonly countingAgencyId: string | null;
   readonly modelTest: boolean;
+  /** Of the routine, by their numbers; none: all. */
+  readonly testedSteps: readonly number[];
   readonly checkInMode: 'ALARM' | 'BY_PHONE' | null;
   readonly checkInMinutes: number | null;
   readonly alarmTestedAt: Date | null;

@@ -11,6 +11,7 @@ export class FieldOperationEntity {
   @Column({ type: 'text', insert: false, update: false }) state!: string;
   @Column('uuid', { name: 'counting_agency_id', nullable: true }) countingAgencyId!: string | null;
   @Column('boolean', { name: 'model_test' }) modelTest!: boolean;
+  @Column('integer', { name: 'tested_steps', array: true }) testedSteps!: number[];
   @Column('text', { name: 'check_in_mode', nullable: true }) checkInMode!: string | null;
   @Column('smallint', { name: 'check_in_minutes', nullable: true }) checkInMinutes!: number | null;
   @Column('timestamptz', { name: 'alarm_tested_at', nullable: true }) alarmTestedAt!: Date | null;

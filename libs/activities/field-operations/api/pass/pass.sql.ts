@@ -16,7 +16,16 @@ const titleOf = (id: string) => `(select m.function_title from membership m wher
 const PLAN_ROW = [
   columns('a', 'id', 'agencyId', 'siteId', 'programmeId', 'kind', 'number', 'title', 'phase'),
   columns('a', 'startsAt', 'endsAt', 'placeLabel', 'classification', 'lifecycle', 'version'),
-  columns('o', 'type', 'aim', 'state', 'countingAgencyId', 'modelTest', 'checkInMode'),
+  columns(
+    'o',
+    'type',
+    'aim',
+    'state',
+    'countingAgencyId',
+    'modelTest',
+    'testedSteps',
+    'checkInMode',
+  ),
   columns('o', 'checkInMinutes', 'alarmTestedAt', 'ifPoliceLeave', 'childProcedureAcknowledged'),
   columns('o', 'interpreterPlan', 'commsPlan', 'abortCriteria', 'sentAt', 'cancelledAt'),
   columns('o', 'cancelReason', 'whenVersion', 'readinessVersion'),

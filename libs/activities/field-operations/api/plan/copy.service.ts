@@ -96,6 +96,7 @@ export class CopyService {
   ): Promise<string> {
     const more = {
       modelTest: last.modelTest,
+      testedSteps: [...last.testedSteps],
       countingAgencyId: copied.countingAgencyId,
       ifPoliceLeave: copied.ifPoliceLeave,
       checkInMode: copied.checkInByPhone ? 'BY_PHONE' : null,

@@ -7,6 +7,7 @@ import { TextOverrideInput } from '@stad/safeguards/api/texts/text-override.inpu
 import { TeamMemberInput } from '../team/team.inputs.js';
 
 const TYPES = 'STREET, DIGITAL, PREMISES, JOINT_POLICE, EVENT, NIGHT_COUNT.';
+const TESTED = 'Steps of the routine that it tries, by number; none named: all.';
 const BY_ITSELF =
   'Saved by itself and not at a button: refused where a go-ahead would fall, the pass would move or another agency would be asked.';
 
@@ -24,6 +25,8 @@ export class PlanFieldPassInput {
   aim?: SafeTextValue | null;
   @Field(() => Boolean, { nullable: true, description: 'Tries the local routine.' })
   modelTest?: boolean | null;
+  @Field(() => [Int], { nullable: true, description: TESTED })
+  testedSteps?: number[] | null;
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[] | null;
 }
 
@@ -39,6 +42,8 @@ abstract class WhenAndWhereFields {
   aim?: SafeTextValue | null;
   @Field(() => Boolean, { nullable: true, description: 'Tries the local routine.' })
   modelTest?: boolean | null;
+  @Field(() => [Int], { nullable: true, description: TESTED })
+  testedSteps?: number[] | null;
 }
 
 @InputType({ description: 'When and where as it was when somebody began to change it.' })

@@ -22,6 +22,7 @@ import {
 } from '../../rules/pass-plan.js';
 import { PASS_KIND } from '../../rules/pass-type.js';
 import { sendPass } from '../../rules/send.js';
+import { testedStepProblems, tidySteps } from '../../rules/tested-steps.js';
 import { asksOf, fallenGoAheads, writeVoids } from '../go-ahead/fallen.js';
 import { tellInvited } from '../invite/tell.js';
 import type { PassDocument, PassEdit, PassRow } from '../pass/pass.document.js';
@@ -67,7 +68,8 @@ export class PlanService {
       const modelTest = input.modelTest ?? false;
       const aim = input.aim?.text.trim() ?? '';
       const planned = this.checked(ctx, input, { ...input, aim }, ground, 'DRAFT');
-      return this.openPlan(ctx, input.programmeId, ground, planned, { modelTest });
+      const testedSteps = [...tidySteps(input.testedSteps ?? [])];
+      return this.openPlan(ctx, input.programmeId, ground, planned, { modelTest, testedSteps });
     });
     return this.passes.get(ctx, id);
   }
@@ -157,7 +159,7 @@ export class PlanService {
       FieldOperationEntity,
       { activityId, agencyId },
       pass.whenVersion,
-      { type, aim, modelTest: part.modelTest },
+      { type, aim, modelTest: part.modelTest, testedSteps: [...part.testedSteps] },
       'whenVersion',
     );
     const moves = isMoved(pass, planned);
@@ -276,7 +278,8 @@ export class PlanService {
   ): PlannedPass {
     const texts = passTextProblems(ctx, { ...input, from: null }, input.overrides);
     const planned = planPass(plan, ground, stage);
-    ctx.refuseIf([...texts, ...problemsOf(planned)]);
+    const steps = testedStepProblems(input.testedSteps ?? []);
+    ctx.refuseIf([...texts, ...problemsOf(planned), ...steps]);
     return orThrow(planned);
   }
 

@@ -1,4 +1,5 @@
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
+import { tidySteps } from '../../rules/tested-steps.js';
 import type { PassRow } from '../pass/pass.document.js';
 
 /** *När och var* as its fields are saved and merged. The two times are one field, named by the first. */
@@ -8,6 +9,7 @@ export interface WhenPart {
   readonly areaIds: readonly string[];
   readonly aim: string;
   readonly modelTest: boolean;
+  readonly testedSteps: readonly number[];
 }
 
 export interface GivenWhen {
@@ -17,18 +19,23 @@ export interface GivenWhen {
   readonly areaIds?: readonly string[] | null;
   readonly aim?: SafeTextValue | null;
   readonly modelTest?: boolean | null;
+  readonly testedSteps?: readonly number[] | null;
 }
 
-type Planned = Pick<PassRow, 'type' | 'startsAt' | 'endsAt' | 'areas' | 'aim' | 'modelTest'>;
+type Planned = Pick<
+  PassRow,
+  'type' | 'startsAt' | 'endsAt' | 'areas' | 'aim' | 'modelTest' | 'testedSteps'
+>;
 
-export function whenPartOf({ type, startsAt, endsAt, areas, aim, modelTest }: Planned): WhenPart {
+export function whenPartOf(pass: Planned): WhenPart {
+  const { type, startsAt, endsAt, areas, aim, modelTest, testedSteps } = pass;
   const areaIds = areas.map((area) => area.id).sort();
-  return { type, startsAt: { startsAt, endsAt }, areaIds, aim, modelTest };
+  return { type, startsAt: { startsAt, endsAt }, areaIds, aim, modelTest, testedSteps };
 }
 
 /** The fields that somebody gives; none of them can be cleared to nothing. */
 export function givenWhen(pass: Planned, given: GivenWhen): Partial<WhenPart> {
-  const { type, startsAt, endsAt, areaIds, aim, modelTest } = given;
+  const { type, startsAt, endsAt, areaIds, aim, modelTest, testedSteps } = given;
   const times = { startsAt: startsAt ?? pass.startsAt, endsAt: endsAt ?? pass.endsAt };
   return {
     ...(type != null ? { type } : {}),
@@ -36,5 +43,6 @@ export function givenWhen(pass: Planned, given: GivenWhen): Partial<WhenPart> {
     ...(areaIds != null ? { areaIds: [...new Set(areaIds)].sort() } : {}),
     ...(aim != null ? { aim: aim.text.trim() } : {}),
     ...(modelTest != null ? { modelTest } : {}),
+    ...(testedSteps != null ? { testedSteps: tidySteps(testedSteps) } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { localDate } from '@stad/platform/rules/time.js';
 import { LocalRoutineStepEntity } from '@stad/routines/api/local-routine.entities.js';
 import { RoutinesService } from '@stad/routines/api/routines.service.js';
-import { resultProblems } from '@stad/routines/rules/routine-test.js';
+import { askedSteps, trialProblems } from '../../rules/tested-steps.js';
 import type { PassDocument, PassParts } from '../pass/pass.document.js';
 import { PassesService } from '../pass/passes.service.js';
 import { FieldReportEntity } from '../report/report.entities.js';
@@ -36,14 +36,21 @@ export class RoutineTrialService {
       order: { n: 'ASC' },
     });
     return {
-      ...{ number: routine.number ?? 0, steps, results: trial?.results ?? [] },
+      ...{
+        routineId: routine.id,
+        number: routine.number ?? 0,
+        steps,
+        results: trial?.results ?? [],
+      },
+      asked: [...askedSteps(pass.testedSteps, steps.length)],
       version: trial?.version ?? null,
+      isTold: trial !== null && (report?.state ?? 'OPEN') !== 'OPEN',
       isOursToSay: counts && pass.state === 'RETURNED' && (report?.state ?? 'OPEN') === 'OPEN',
     };
   }
 
   /**
-   * The counting agency says how each step held. Problems: `NO_ROUTINE_TRIED`, `RESULT_MISSING`, `NOTHING_TESTED`,
+   * The counting agency says how each step held. Problems: `NO_ROUTINE_TRIED`, those of `trialProblems`,
    * `STEP_NOT_POSSIBLE` before all are back and once the report is locked, `CONFLICT` when somebody was faster.
    */
   async save(ctx: RequestContext, input: SaveRoutineTrialInput): Promise<PassDocument> {
@@ -63,7 +70,7 @@ export class RoutineTrialService {
         return pass.id;
       }
       const steps = await ctx.db.count(LocalRoutineStepEntity, { routineId });
-      ctx.refuseIf(resultProblems(input.results, steps));
+      ctx.refuseIf(trialProblems(input.results, steps, askedSteps(pass.testedSteps, steps)));
       const results = [...input.results];
       if (input.expectedVersion != null) {
         await ctx.db.updateVersion(RoutineTrialEntity, own, input.expectedVersion, { results });

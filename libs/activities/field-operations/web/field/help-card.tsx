@@ -22,7 +22,7 @@ function useCallListNow(situation: Situation) {
   const { sheet } = hand;
   const question = { situation, siteId: sheet?.site?.id ?? '', at: now, language: null };
   const list = sheet
-    ? callList(question, callables(sheet.functions), holidaysOf(sheet))
+    ? callList(question, callables(sheet.functions), holidaysOf(sheet), sheet.routineSteps)
     : callList(question, []);
   return { now, hand, list, functions: sheet?.functions ?? [] };
 }

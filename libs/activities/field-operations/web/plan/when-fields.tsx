@@ -10,9 +10,10 @@ import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { LONGEST_AIM } from '../../rules/pass-plan.js';
 import { PASS_TYPES } from '../../rules/pass-type.js';
 import { words as kindWords } from '../kind/words.generated.js';
+import { TestedStepsField } from '../trial/tested-steps-field.js';
 import { words } from '../words.generated.js';
 import { PlanAreasDocument } from './plan.generated.js';
-import type { WhenValues } from './when-values.js';
+import { readWindow, type WhenValues } from './when-values.js';
 
 /** The fields of *När och var*. */
 export function WhenFields(props: {
@@ -52,6 +53,13 @@ export function WhenFields(props: {
       >
         {t('field.modelTest')}
       </Checkbox>
+      {form.values.modelTest && (
+        <TestedStepsField
+          field={form.field('testedSteps')}
+          siteId={siteId}
+          window={readWindow(form.values, context)}
+        />
+      )}
     </>
   );
 }

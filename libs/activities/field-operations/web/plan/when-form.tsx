@@ -9,6 +9,7 @@ import { isDraft } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { MovedTimes } from './moved-times.js';
 import { PlanClashes } from './plan-clashes.js';
+import { useStepsText } from './use-steps-text.js';
 import { useWhenPart } from './use-when-part.js';
 import { WhenFields } from './when-fields.js';
 import { readWindow, type WhenValues } from './when-values.js';
@@ -18,6 +19,7 @@ export function WhenForm({ pass, onOpen }: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const { part, guards, areas, context, change } = useWhenPart(pass);
+  const stepsText = useStepsText();
   const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
   const said: Said<WhenValues> = {
     type: { label: t('field.type'), say: (type) => ofKind.maybe(`type.${type}`) ?? '' },
@@ -32,6 +34,7 @@ export function WhenForm({ pass, onOpen }: PartProps) {
     },
     aim: { label: t('field.aim'), say: (aim) => aim },
     modelTest: { label: t('field.modelTestShort'), say: yesNo },
+    testedSteps: { label: t('field.testedSteps'), say: (steps) => stepsText(steps) },
   };
   return (
     <Card heading={t('part.when')}>

@@ -8,12 +8,14 @@ import type { PartProps } from '../pass/part-props.js';
 import { isDraft, offered } from '../pass/pass.js';
 import { PassFacts } from '../pass/pass-facts.js';
 import { words } from '../words.generated.js';
+import { useStepsText } from './use-steps-text.js';
 import { WhenForm } from './when-form.js';
 
 /** *När och var*: as it stands, or its form. The day and the times are said at the top of the page. */
 export function WhenPart(props: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
+  const stepsText = useStepsText();
   const { pass, open } = props;
   if (open === 'when' || isDraft(pass)) {
     return (
@@ -41,7 +43,7 @@ export function WhenPart(props: PartProps) {
         {pass.modelTest && (
           <>
             <dt>{t('field.modelTestShort')}</dt>
-            <dd>{t('yes')}</dd>
+            <dd>{stepsText(pass.testedSteps)}</dd>
           </>
         )}
         <PassFacts pass={pass} />

@@ -14,6 +14,7 @@ const NO_WHEN: WhenValues = {
   areaIds: [],
   aim: '',
   modelTest: false,
+  testedSteps: [],
 };
 const context = { today: '2022-05-20' };
 
@@ -45,10 +46,12 @@ describe('when and where, as typed', () => {
       '2022-05-27T18:00:00.000Z',
       '2022-05-27T23:30:00.000Z',
     ]);
-    const plan = { ...NO_WHEN, areas: [{ id: 'a' }] };
+    const plan = { ...NO_WHEN, areas: [{ id: 'a' }], testedSteps: [5, 6] };
     expect(
       whenValues({ ...plan, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }, 'sv'),
-    ).toMatchObject({ when: '2022-05-27 20.00–01.30', areaIds: ['a'] });
+    ).toMatchObject({
+      ...{ when: '2022-05-27 20.00–01.30', areaIds: ['a'], testedSteps: ['5', '6'] },
+    });
   });
 
   it('sends the fields that changed, and no times that cannot be read', () => {
@@ -57,6 +60,8 @@ describe('when and where, as typed', () => {
     expect(whenInput({ ...values, when: 'snart' }, ['when', 'areaIds'], context)).toEqual({
       areaIds: ['a'],
     });
+    const tested = { ...values, testedSteps: ['6', '5'] };
+    expect(whenInput(tested, ['testedSteps'], context)).toEqual({ testedSteps: [6, 5] });
     expect(whenInput(values, ['when'], context)).toEqual({
       startsAt: '2022-05-20T18:00:00.000Z',
       endsAt: '2022-05-20T23:00:00.000Z',
@@ -70,6 +75,7 @@ describe('when and where, as typed', () => {
     ['aim', 'Synas ', 'Synas', true],
     ['areaIds', ['a', 'b'], ['b', 'a'], true],
     ['areaIds', ['a'], ['b'], false],
+    ['testedSteps', ['5', '6'], ['6', '5'], true],
     ['type', 'STREET', 'EVENT', false],
   ])('%s: %s and %s mean the same: %s', (name, one, other, same) => {
     expect(isSameWhen(name, one, other, context)).toBe(same);

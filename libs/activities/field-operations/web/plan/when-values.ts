@@ -16,6 +16,8 @@ export type WhenValues = {
   readonly areaIds: readonly string[];
   readonly aim: string;
   readonly modelTest: boolean;
+  /** Numbers of steps; none chosen: all. */
+  readonly testedSteps: readonly string[];
 };
 
 interface PlannedWhen {
@@ -25,6 +27,7 @@ interface PlannedWhen {
   readonly areas: readonly { readonly id: string }[];
   readonly aim: string;
   readonly modelTest: boolean;
+  readonly testedSteps: readonly number[];
 }
 
 /** The fields of a plan that stands. */
@@ -38,6 +41,7 @@ export function whenValues(pass: PlannedWhen, language: Language): WhenValues {
     areaIds: pass.areas.map((area) => area.id),
     aim: pass.aim,
     modelTest: pass.modelTest,
+    testedSteps: pass.testedSteps.map(String),
   };
 }
 
@@ -66,7 +70,7 @@ export function whenInput(
   fields: readonly (keyof WhenValues)[],
   context: DateContext,
 ) {
-  const { type, aim, modelTest, areaIds } = values;
+  const { type, aim, modelTest, testedSteps, areaIds } = values;
   const has = (name: keyof WhenValues) => fields.includes(name);
   const window = has('when') ? readWindow(values, context) : undefined;
   return {
@@ -80,6 +84,7 @@ export function whenInput(
     ...(has('areaIds') ? { areaIds: [...areaIds] } : {}),
     ...(has('aim') ? { aim } : {}),
     ...(has('modelTest') ? { modelTest } : {}),
+    ...(has('testedSteps') ? { testedSteps: testedSteps.map(Number) } : {}),
   };
 }
 
@@ -91,7 +96,7 @@ export function isSameWhen(
   context: DateContext,
 ): boolean {
   if (name === 'aim') return String(one).trim() === String(other).trim();
-  if (name === 'areaIds') return sorted(one) === sorted(other);
+  if (name === 'areaIds' || name === 'testedSteps') return sorted(one) === sorted(other);
   if (name !== 'when') return false;
   const [first, second] = [one, other].map((when) => readWindow({ when: String(when) }, context));
   const times = (window: Result<Span> | undefined) =>

@@ -20,7 +20,8 @@ const open = (more: object) =>
           fieldPass: {
             id: 'p1',
             routineTrial: {
-              ...{ number: 1, steps, results: [], version: null, isOursToSay: false },
+              ...{ routineId: 'r1', number: 1, asked: [1, 2], steps, results: [], version: null },
+              ...{ isTold: false, isOursToSay: false },
               ...more,
             },
           },
@@ -53,8 +54,30 @@ describe('A pass that tries the routine', () => {
     });
   });
 
+  it('asks of the steps that the plan names alone', async () => {
+    const { user, sent } = await open({ isOursToSay: true, asked: [2] });
+    expect(await screen.findByText(/2\. Polisen → Funktion 2/)).toBeTruthy();
+    expect(screen.queryByText(/1\. Polisen/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Säg hur stegen höll' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const [only, ...others] = dialog.getAllByRole('radiogroup');
+    expect(others).toEqual([]);
+    if (only) await user.click(within(only).getByText('Höll'));
+    await user.click(dialog.getByRole('button', { name: 'Spara' }));
+    const { variables } = sent.find(({ name }) => name === 'SaveRoutineTrial') ?? {};
+    expect(variables?.input).toMatchObject({ results: ['NOT_TESTED', 'HELD'] });
+  });
+
   it('leads from a step that did not hold to a learning', async () => {
-    await open({ results: ['HELD', 'NOT_HELD'], version: 1 });
-    expect(await screen.findByText(/skriv en lärdom med en ansvarig/)).toBeTruthy();
+    const failed = { results: ['HELD', 'NOT_HELD'], version: 1, isTold: true };
+    await open(failed);
+    const link = await screen.findByRole('link', { name: /skriv en lärdom med en ansvarig/ });
+    expect(link.getAttribute('href')).toBe('/arbetsgang/r1/lardomar');
+  });
+
+  it('says that the learning waits until the mark is told', async () => {
+    await open({ results: ['HELD', 'NOT_HELD'], version: 1, isOursToSay: true });
+    expect(await screen.findByText(/När ni har låst redovisningen/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /lärdom/ })).toBeNull();
   });
 });

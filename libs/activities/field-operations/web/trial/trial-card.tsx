@@ -17,25 +17,35 @@ export function TrialCard({ passId }: { passId: string }) {
   const { data } = useOperation(PassRoutineTrialDocument, { id: passId });
   const trial = data?.fieldPass.routineTrial;
   if (!trial) return null;
-  const { number, steps, results, version, isOursToSay } = trial;
+  const { routineId, number, asked, steps, results, version, isTold, isOursToSay } = trial;
   return (
     <Card heading={t('trial', { n: number })}>
-      <ol className="stack stack--tight">
-        {steps.map(({ id, n, fromFunction, toFunction }, at) => {
-          const result = results[at];
-          return (
-            <li key={id}>
-              {t('trial.step', { n, from: fromFunction, to: toFunction })}{' '}
-              {result && (
-                <StatusText tone={RESULT_TONES[result] ?? 'draft'}>
-                  {t.maybe(`result.${result}`)}
-                </StatusText>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      {results.includes('NOT_HELD') && <p>{t('trial.learn')}</p>}
+      <ul className="stack stack--tight">
+        {steps
+          .filter(({ n }) => asked.includes(n))
+          .map(({ id, n, fromFunction, toFunction }) => {
+            const result = results[n - 1];
+            return (
+              <li key={id}>
+                {t('trial.step', { n, from: fromFunction, to: toFunction })}{' '}
+                {result && (
+                  <StatusText tone={RESULT_TONES[result] ?? 'draft'}>
+                    {t.maybe(`result.${result}`)}
+                  </StatusText>
+                )}
+              </li>
+            );
+          })}
+      </ul>
+      {results.includes('NOT_HELD') && (
+        <p>
+          {isTold ? (
+            <Link to={`/arbetsgang/${routineId}/lardomar`}>{t('trial.learn')}</Link>
+          ) : (
+            t('trial.learnLater')
+          )}
+        </p>
+      )}
       <p className="cluster no-print">
         {isOursToSay && (
           <Button aria-haspopup="dialog" onPress={() => setOpen(true)}>

@@ -7,7 +7,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { TEST_RESULTS } from '@stad/routines/rules/routine-codes.js';
-import { resultProblems } from '@stad/routines/rules/routine-test.js';
+import { trialProblems } from '../../rules/tested-steps.js';
 import { type PassRoutineTrialQuery, SaveRoutineTrialDocument } from './trial.generated.js';
 import { words } from './words.generated.js';
 
@@ -18,16 +18,18 @@ type Values = Readonly<Record<string, string>>;
 export function TrialDialog(props: { passId: string; trial: Trial; onClose: () => void }) {
   const t = useWords(words);
   const { passId, trial, onClose } = props;
-  const { steps } = trial;
+  const { steps, asked } = trial;
+  const isAsked = ({ n }: { readonly n: number }) => asked.includes(n);
   const save = useMutationOperation(SaveRoutineTrialDocument);
   const version = usePartVersion(trial.version ?? 0);
   const theirs: Values = Object.fromEntries(
     steps.map((_, at) => [`results.${at}`, trial.results[at] ?? '']),
   );
-  const resultsOf = (values: Values) => steps.map((_, at) => values[`results.${at}`] ?? '');
+  const resultsOf = (values: Values) =>
+    steps.map((step, at) => (isAsked(step) ? (values[`results.${at}`] ?? '') : 'NOT_TESTED'));
   const form = useForm<Values, unknown>({
     start: theirs,
-    check: (values) => resultProblems(resultsOf(values), steps.length),
+    check: (values) => trialProblems(resultsOf(values), steps.length, asked),
     send: (values) =>
       version.send((expectedVersion) =>
         save.send({ passId, expectedVersion: expectedVersion || null, results: resultsOf(values) }),
@@ -44,17 +46,17 @@ export function TrialDialog(props: { passId: string; trial: Trial; onClose: () =
       {clash.choice && (
         <Conflict
           {...clash.choice}
-          fields={steps.map((step, at) => ({
+          fields={steps.filter(isAsked).map((step) => ({
             label: labelOf(step),
-            mine: inWords(resultsOf(form.values)[at] ?? ''),
-            theirs: inWords(resultsOf(theirs)[at] ?? ''),
+            mine: inWords(resultsOf(form.values)[step.n - 1] ?? ''),
+            theirs: inWords(resultsOf(theirs)[step.n - 1] ?? ''),
           }))}
         />
       )}
-      {steps.map((step, at) => (
+      {steps.filter(isAsked).map((step) => (
         <RadioGroup
           key={step.id}
-          {...form.field(`results.${at}`)}
+          {...form.field(`results.${step.n - 1}`)}
           label={labelOf(step)}
           inRow
           options={TEST_RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))}
