@@ -6,7 +6,7 @@ export const MEASURES = ['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A', 'K18A'] as 
 export type Measure = (typeof MEASURES)[number];
 
 /** Parts of a whole that exclude each other; what is left of the whole is a count as well. */
-interface Nesting {
+export interface Nesting {
   readonly whole: Measure;
   readonly parts: readonly Measure[];
 }
