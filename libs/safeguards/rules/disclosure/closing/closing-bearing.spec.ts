@@ -101,8 +101,8 @@ describe('what is told beside all breakdowns', () => {
     const total = question(14, 'K12@1, K12@2');
     expect(leavesEnoughBeside(total, [towns, sexes])).toBe(false);
     expect(leavesEnoughBeside(total, [towns, sexes], [sexes])).toBe(true);
-    // As one it says nothing, and is asked nothing.
-    expect(leavesEnoughBeside(total, [towns, sexes], [])).toBe(true);
+    // Nothing that can be asked waits.
+    expect(leavesEnoughBeside(total, [towns, sexes], [])).toBe(false);
   });
 
   it('waits where even one of them is too large', () => {

@@ -60,10 +60,9 @@ export function leavesEnoughBeside(
     return leavesEnough({ ...question, breakdowns: asked, statements });
   };
   if (isAskable(bearing)) return leaves(bearing);
-  return each
-    .filter(({ categories }) => categories.length > 0)
-    .map((one) => bearing.map((other) => (other === one ? one : asOne(other))))
-    .every((asked) => isAskable(asked) && leaves(asked));
+  const alone = each.filter(({ categories }) => categories.length > 0);
+  const apart = alone.map((one) => bearing.map((other) => (other === one ? one : asOne(other))));
+  return apart.length > 0 && apart.every((asked) => isAskable(asked) && leaves(asked));
 }
 
 /** All rows of a breakdown as one, which says how its measures lie in each other and no more. */

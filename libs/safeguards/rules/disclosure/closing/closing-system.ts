@@ -53,7 +53,7 @@ export interface Question {
   readonly threshold: number;
 }
 
-/** Larger questions are not asked: what they are about waits. Some 40 ms of computing at most. */
+/** Larger questions are not asked: what they are about waits. Some 40 ms of computing, 2 s at the very worst. */
 export const LARGEST_QUESTION = 500;
 
 /** How many figures a question has: it grows with rows, measures and closings. */
