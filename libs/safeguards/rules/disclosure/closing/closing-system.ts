@@ -11,7 +11,7 @@ import { Beliefs, sumOver, type Terms } from './closing-beliefs.js';
 import type { Place } from './closing-counts.js';
 import { type ClosingLedger, minus, type Parts, plus, totalOf } from './closing-ledger.js';
 import { isCorrected } from './corrections.js';
-import { type Measure, type Nesting, nestingsOf, wholeAmong } from './measure.js';
+import { type Measure, type Nesting, nestingsAmong, nestingsOf, wholeAmong } from './measure.js';
 
 /** Rows of a breakdown that are told, or looked at, as one. */
 export interface Block {
@@ -111,8 +111,10 @@ class NestedSystem {
     const { ledger, family, breakdowns = [], after, until, statements } = question;
     this.#from = [...Array(until).keys()].slice(after);
     this.#build = new SystemBuilder(ledger.agencies);
-    const whole = breakdowns.filter((each) => blocksIn(each).length === 0);
-    const totals = this.#line(null, family, nestingsAmong(family, whole));
+    const whole = breakdowns
+      .filter((each) => blocksIn(each).length === 0)
+      .map(({ measures }) => measures);
+    const totals = this.#line(null, family, nestingsAmong([family, ...whole]));
     const rows = breakdowns.map((breakdown) => this.#rowsOf(breakdown, totals));
     this.#lines = [totals, ...rows.flat()];
     for (const statement of statements) {
@@ -289,22 +291,3 @@ function isPartOf(line: Block | null, told: Block | null): boolean {
     line.categories.some((row) => told.categories.includes(row))
   );
 }
-
-/**
- * How measures lie in each other. A breakdown that leaves one out says of those around it what the others
- * need not say: where more talks than contacts were added since, who accepted may still be among the
- * contacts of each sex, and so of all.
- */
-function nestingsAmong(
-  family: readonly Measure[],
-  breakdowns: readonly BrokenDown[],
-): readonly Nesting[] {
-  const known = [...nestingsOf(family)];
-  for (const nesting of breakdowns.flatMap(({ measures }) => nestingsOf(measures))) {
-    if (!known.some((each) => isWithin(nesting, each))) known.push(nesting);
-  }
-  return known;
-}
-
-const isWithin = (one: Nesting, other: Nesting): boolean =>
-  one.whole === other.whole && one.parts.every((part) => other.parts.includes(part));

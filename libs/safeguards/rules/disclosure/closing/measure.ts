@@ -42,6 +42,22 @@ export function nestingsOf(measures: readonly Measure[]): readonly Nesting[] {
   });
 }
 
+/**
+ * How they lie in each other in all of these choices of measures. A choice that leaves one out says of those
+ * around it what the others need not say: where more talks than contacts were added since, who accepted may
+ * still be among the contacts of each sex, and so of all.
+ */
+export function nestingsAmong(choices: readonly (readonly Measure[])[]): readonly Nesting[] {
+  const known: Nesting[] = [];
+  for (const nesting of choices.flatMap(nestingsOf)) {
+    if (!known.some((each) => isWithin(nesting, each))) known.push(nesting);
+  }
+  return known;
+}
+
+const isWithin = (one: Nesting, other: Nesting): boolean =>
+  one.whole === other.whole && one.parts.every((part) => other.parts.includes(part));
+
 /** Measures that hang together: nothing that is told of one family bears on another. */
 export const FAMILIES: readonly (readonly Measure[])[] = [
   MEASURES.filter((measure) => measure === 'K11' || wholeAmong(measure, ['K11'])),
