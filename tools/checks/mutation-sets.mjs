@@ -48,13 +48,17 @@ export const mutationSets = {
     },
     // Without the attack: a solver reads every closing, for minutes in all.
     {
-      mutate: closingRules('closing-counts,closing-ledger,closing-state,closing-system,measure'),
+      mutate: closingRules(
+        'closing-beliefs,closing-counts,closing-ledger,closing-state,closing-system,measure',
+      ),
       specs: closingSpecs('closing-ledger|closing-system|closing-system-parts|measure'),
     },
     {
-      mutate: closingRules('closing-book,closing-rows,closing-tables,closing-totals,corrections'),
+      mutate: closingRules(
+        'closing-bearing,closing-book,closing-rows,closing-tables,closing-totals,corrections',
+      ),
       specs: closingSpecs(
-        'closing-book|closing-pilot|closing-tables|closing-tables-last|closing-totals|corrections',
+        'closing-bearing|closing-book|closing-pilot|closing-tables|closing-tables-last|closing-totals|corrections',
       ),
     },
   ],

@@ -1,7 +1,7 @@
 import { type Audience, THRESHOLD } from '../audience.js';
 import type { ClosingCounts } from './closing-counts.js';
 import { ClosingLedger } from './closing-ledger.js';
-import type { ClosingState } from './closing-state.js';
+import type { ClosingState, ClosingTable } from './closing-state.js';
 import { tablesTold } from './closing-tables.js';
 import { type Closing, totalsTold } from './closing-totals.js';
 import { FAMILIES } from './measure.js';
@@ -40,9 +40,10 @@ export class ClosingBook {
       breakdowns: counts.breakdowns,
     };
     const figures = Object.assign({}, ...FAMILIES.map((family) => totalsTold(closing, family)));
-    const tables = counts.breakdowns.flatMap((breakdown) =>
-      tablesTold(closing, figures, breakdown, this.audience),
-    );
+    const tables: ClosingTable[] = [];
+    for (const breakdown of counts.breakdowns) {
+      tables.push(...tablesTold(closing, figures, breakdown, this.audience, tables));
+    }
     const state = { day: counts.day, isLast, figures, tables };
     this.#states.push(state);
     return state;

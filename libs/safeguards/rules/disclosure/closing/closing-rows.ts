@@ -28,7 +28,7 @@ export const isPlain = ({ table }: ClosingTable): boolean =>
 
 /** What was told of a family in one breakdown, row by row. */
 export const rowsTold = (
-  earlier: readonly ClosingState[],
+  earlier: readonly Pick<ClosingState, 'day' | 'tables'>[],
   dimension: string,
   family: readonly Statement['measure'][],
 ): readonly Statement[] =>
@@ -36,13 +36,16 @@ export const rowsTold = (
     tables
       .filter((table) => table.dimension === dimension && table.asOf === day && !isPlain(table))
       .filter(({ measure }) => family.includes(measure))
-      .flatMap((table) => rowStatements(table.measure, rowsOf(table), at + 1)),
+      .flatMap((table) => rowStatements(table, rowsOf(table), at + 1)),
   );
 
-/** What rows say of a measure at a closing. */
+/** What rows of a breakdown say of a measure at a closing. */
 export const rowStatements = (
-  measure: Statement['measure'],
+  { measure, dimension }: Pick<ClosingTable, 'measure' | 'dimension'>,
   rows: Rows,
   closing: number,
 ): Statement[] =>
-  blocksOf(rows).map((categories) => ({ measure, categories, closing, status: 'shown' }));
+  blocksOf(rows).map((categories) => ({
+    ...{ measure, closing, status: 'shown' },
+    rows: { dimension, categories },
+  }));

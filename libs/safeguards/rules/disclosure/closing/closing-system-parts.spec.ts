@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Case, leavesEnoughOf, TOWNS } from './testing/told-statements.js';
+import { type Case, leavesEnoughOf, SEXES, TOWNS } from './testing/told-statements.js';
+import type { Written } from './testing/written-closings.js';
 
 describe('an agency that takes its own part from it', () => {
   const two = (soc: number, pol: number) => ({ soc: { K11: soc }, pol: { K11: pol } });
@@ -291,6 +292,49 @@ describe('rows of a breakdown', () => {
     ],
   ];
   it.each(CASES)('%s', (_, steps, sentences, isEnough) => {
-    expect(leavesEnoughOf(steps, sentences, { breakdown: TOWNS })).toBe(isEnough);
+    expect(leavesEnoughOf(steps, sentences, { breakdowns: [TOWNS] })).toBe(isEnough);
+  });
+});
+
+describe('breakdowns that are looked at together', () => {
+  // 13 contacts since: 10 of 20 attempts in Lund, 3 of 5 in Malmö.
+  const SINCE: readonly Written[] = [
+    {
+      ...{ 'K11 lund': 30, 'K11 malmö': 30 },
+      ...{ 'K12 lund F': 15, 'K12 lund M': 5, 'K12 malmö F': 15, 'K12 malmö M': 5 },
+    },
+    { 'K11 lund': 20, 'K11 malmö': 5, 'K12 lund F': 10, 'K12 malmö F': 3 },
+  ];
+  const BY_TOWN =
+    'K11 lund@1, K11 malmö@1, K12 lund@1, K12 malmö@1, K11 lund@2, K11 malmö@2, K11 kronhamn@2, K12 lund@2';
+  const BY_SEX = 'K12 F@1, K12 M@1, K12 F@2';
+
+  it.each([
+    ['3 in Malmö of 0–5: 10 in Lund', BY_TOWN, [TOWNS], true],
+    ['13 women', BY_SEX, [SEXES], true],
+    ['13 women, 10 in Lund: 3–5 in Malmö', `${BY_TOWN}, ${BY_SEX}`, [TOWNS, SEXES], false],
+  ])('%s', (_, sentences, breakdowns, isEnough) => {
+    expect(leavesEnoughOf(SINCE, sentences, { breakdowns })).toBe(isEnough);
+  });
+
+  // Second, one more contact and two more talks, one of whom accepted; third, one declined of 4 contacts.
+  const FOUND: readonly Written[] = [
+    { K11: 20, K12: 12, K13: 9, K11A: 9 },
+    { K11: 1, K12: 1, K13: 2, K14: 1, K11A: 1 },
+    { K11: 4, K12: 4, K13: 1, K11A: 1 },
+  ];
+  const AS_ONE = { ...SEXES, categories: [], rest: SEXES.categories };
+
+  it.each([
+    ['the totals alone: 1–4 accepted', [], true],
+    ['contacts of each sex hold who accepted: 1–2', [AS_ONE], false],
+    [
+      'talks of each town are contacts, or not',
+      [{ ...TOWNS, categories: [], rest: ['lund'] }],
+      true,
+    ],
+  ])('a breakdown as one: %s', (_, breakdowns, isEnough) => {
+    const sentences = 'K12@1, K14@1, K13@2, <K14@2, K12@3, K11A@3';
+    expect(leavesEnoughOf(FOUND, sentences, { breakdowns })).toBe(isEnough);
   });
 });

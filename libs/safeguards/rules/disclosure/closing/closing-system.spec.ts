@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sizeOf } from './closing-system.js';
-import { type Case, FAMILY, leavesEnoughOf, TOWNS } from './testing/told-statements.js';
+import { type Case, FAMILY, leavesEnoughOf, SEXES, TOWNS } from './testing/told-statements.js';
 import { ledgerOf } from './testing/written-closings.js';
 
 describe('totals at one closing', () => {
@@ -228,5 +228,10 @@ it('grows with measures, rows and closings', () => {
   expect(sizeOf({ ...given, after: 1, until: 4 })).toBe(36);
   // 3 towns of 2 measures.
   const breakdown = { ...TOWNS, measures: ['K11', 'K12'] as const };
-  expect(sizeOf({ ...given, breakdown })).toBe(24);
+  expect(sizeOf({ ...given, breakdowns: [breakdown] })).toBe(24);
+  expect(sizeOf({ ...given, breakdowns: [{ ...breakdown, rest: ['ystad', 'eslöv'] }] })).toBe(28);
+  expect(sizeOf({ ...given, breakdowns: [breakdown, SEXES] })).toBe(32);
+  // As one they are the totals.
+  const asOne = { ...breakdown, categories: [], rest: breakdown.categories };
+  expect(sizeOf({ ...given, breakdowns: [asOne] })).toBe(12);
 });

@@ -1,4 +1,3 @@
-import { Search, type Witness } from '../search.js';
 import {
   type Attacker,
   attackersOf,
@@ -6,19 +5,25 @@ import {
   isSmall,
   ownPart,
   type Status,
-  type System,
   SystemBuilder,
 } from '../system.js';
+import { Beliefs, sumOver, type Terms } from './closing-beliefs.js';
 import type { Place } from './closing-counts.js';
 import { type ClosingLedger, minus, type Parts, plus, totalOf } from './closing-ledger.js';
 import { isCorrected } from './corrections.js';
-import { type Measure, nestingsOf, wholeAmong } from './measure.js';
+import { type Measure, type Nesting, nestingsAmong, nestingsOf, wholeAmong } from './measure.js';
+
+/** Rows of a breakdown that are told, or looked at, as one. */
+export interface Block {
+  readonly dimension: string;
+  readonly categories: readonly string[];
+}
 
 /** Something told at a closing, counted from the beginning: a total, or a row of a breakdown. */
 export interface Statement {
   readonly measure: Measure;
-  /** Rows told together; null for the total. */
-  readonly categories: readonly string[] | null;
+  /** One row, or several told together; null for the total. */
+  readonly rows: Block | null;
   readonly closing: number;
   /** Exactly, or as one below the threshold. */
   readonly status: Extract<Status, 'shown' | 'small'>;
@@ -33,13 +38,11 @@ export interface BrokenDown {
   readonly measures: readonly Measure[];
 }
 
-const NO_BREAKDOWN: BrokenDown = { dimension: '', categories: [], measures: [] };
-
 export interface Question {
   readonly ledger: ClosingLedger;
-  /** Measures that hang together; all of the breakdown are among them. */
+  /** Measures that hang together; all of the breakdowns are among them. */
   readonly family: readonly Measure[];
-  readonly breakdown?: BrokenDown;
+  readonly breakdowns?: readonly BrokenDown[];
   /**
    * A closing at which every one of them was told exactly, since when none was corrected, or 0: what
    * came before does not matter.
@@ -50,18 +53,26 @@ export interface Question {
   readonly threshold: number;
 }
 
-/** Larger questions are not asked: what they are about waits. Some 40 ms of computing at most. */
+/** Larger questions are not asked: what they are about waits. Some 40 ms of computing, 2 s at the very worst. */
 export const LARGEST_QUESTION = 500;
 
 /** How many figures a question has: it grows with rows, measures and closings. */
 export function sizeOf({
   family,
-  breakdown: { categories, rest = [], measures } = NO_BREAKDOWN,
+  breakdowns = [],
   after,
   until,
 }: Omit<Question, 'statements'>): number {
-  const rows = categories.length + Math.min(1, rest.length);
-  return (until - after) * 2 * (family.length + rows * measures.length);
+  const rows = breakdowns.map((each) => blocksIn(each).length * each.measures.length);
+  return (until - after) * 2 * rows.reduce((sum, each) => sum + each, family.length);
+}
+
+/** The rows of a breakdown as they are looked at; none where all of them are one, which the totals are. */
+function blocksIn({ dimension, categories, rest = [] }: BrokenDown): readonly Block[] {
+  if (categories.length === 0) return [];
+  return [...categories.map((category) => [category]), rest]
+    .filter((row) => row.length > 0)
+    .map((row) => ({ dimension, categories: row }));
 }
 
 /**
@@ -76,13 +87,10 @@ export function leavesEnough(question: Question): boolean {
 
 /** The counts of one row, or the totals, step by step from closing to closing. */
 interface Line {
-  /** One of a row, several of rows that are looked at as one; none for the totals. */
-  readonly categories: readonly string[] | null;
+  /** Null for the totals. */
+  readonly rows: Block | null;
   readonly figures: ReadonlyMap<Measure, readonly number[]>;
 }
-
-/** Figures added, and figures taken from them. */
-type Terms = readonly (readonly [figure: number, sign: 1 | -1])[];
 
 /** What somebody could be after: counts of one line over some steps, some taken from others. */
 interface Target {
@@ -100,21 +108,15 @@ class NestedSystem {
   readonly #labels: { readonly statement: Statement; readonly figure: number }[] = [];
 
   constructor(private readonly question: Question) {
-    const { ledger, family, breakdown = NO_BREAKDOWN, after, until, statements } = question;
+    const { ledger, family, breakdowns = [], after, until, statements } = question;
     this.#from = [...Array(until).keys()].slice(after);
     this.#build = new SystemBuilder(ledger.agencies);
-    const totals = this.#line(null, family, breakdown);
-    const { categories, rest = [] } = breakdown;
-    const rows = [...categories.map((category) => [category]), rest]
-      .filter((row) => row.length > 0)
-      .map((row) => this.#line(row, breakdown.measures, breakdown));
-    for (const measure of breakdown.measures) {
-      this.#stepsOf(totals, measure).forEach((whole, at) => {
-        const parts = rows.map((row) => this.#stepsOf(row, measure)[at] as number);
-        this.#build.sum(whole, parts);
-      });
-    }
-    this.#lines = [totals, ...rows];
+    const whole = breakdowns
+      .filter((each) => blocksIn(each).length === 0)
+      .map(({ measures }) => measures);
+    const totals = this.#line(null, family, nestingsAmong([family, ...whole]));
+    const rows = breakdowns.map((breakdown) => this.#rowsOf(breakdown, totals));
+    this.#lines = [totals, ...rows.flat()];
     for (const statement of statements) {
       if (statement.closing > after) this.#tell(statement);
     }
@@ -181,13 +183,24 @@ class NestedSystem {
     return Math.min(threshold - 2, ...room);
   }
 
-  #line(
-    categories: readonly string[] | null,
-    measures: readonly Measure[],
-    { dimension }: BrokenDown,
-  ): Line {
+  /** The rows of a breakdown, which add up to the totals. */
+  #rowsOf(breakdown: BrokenDown, totals: Line): readonly Line[] {
+    const { measures } = breakdown;
+    const lines = blocksIn(breakdown).map((rows) =>
+      this.#line(rows, measures, nestingsOf(measures)),
+    );
+    for (const measure of lines.length > 0 ? measures : []) {
+      this.#stepsOf(totals, measure).forEach((whole, at) => {
+        const parts = lines.map((row) => this.#stepsOf(row, measure)[at] as number);
+        this.#build.sum(whole, parts);
+      });
+    }
+    return lines;
+  }
+
+  #line(rows: Block | null, measures: readonly Measure[], nestings: readonly Nesting[]): Line {
     const { ledger } = this.question;
-    const places = categories?.map((category) => ({ dimension, category })) ?? [null];
+    const places = placesOf(rows);
     const counted = (measure: Measure, from: number) =>
       places.map((place) => ledger.between(measure, place, from, from + 1)).reduce(plus);
     const figures = new Map(
@@ -196,8 +209,8 @@ class NestedSystem {
         this.#steps(this.#from.map((from) => counted(measure, from))),
       ]),
     );
-    const line = { categories, figures };
-    for (const { whole, parts } of this.#nestings(measures, places)) {
+    const line = { rows, figures };
+    for (const { whole, parts } of [...nestings, ...this.#apart(nestings, measures, places)]) {
       const rests = this.#from.map((from) =>
         parts.reduce((rest, part) => minus(rest, counted(part, from)), counted(whole, from)),
       );
@@ -212,21 +225,19 @@ class NestedSystem {
   }
 
   /**
-   * What lies in what; each part alone as well where something was corrected: one that became less leaves
-   * the others no room beyond the whole.
+   * Each part alone, where something was corrected: one that became less leaves the others no room beyond
+   * the whole.
    */
-  #nestings(
+  #apart(
+    nestings: readonly Nesting[],
     measures: readonly Measure[],
     places: readonly (Place | null)[],
-  ): ReturnType<typeof nestingsOf> {
+  ): readonly Nesting[] {
     const { ledger, until } = this.question;
-    const together = nestingsOf(measures);
-    if (!places.some((place) => isCorrected(ledger, measures, place, until))) return together;
-    const shared = together.filter(({ parts }) => parts.length > 1);
-    return [
-      ...together,
-      ...shared.flatMap(({ whole, parts }) => parts.map((part) => ({ whole, parts: [part] }))),
-    ];
+    if (!places.some((place) => isCorrected(ledger, measures, place, until))) return [];
+    return nestings
+      .filter(({ parts }) => parts.length > 1)
+      .flatMap(({ whole, parts }) => parts.map((part) => ({ whole, parts: [part] })));
   }
 
   /** A step that a correction made smaller may be anything that leaves no less than nothing in all. */
@@ -252,13 +263,9 @@ class NestedSystem {
   }
 
   #tell(statement: Statement): void {
-    const { measure, categories, closing, status } = statement;
+    const { measure, rows, closing, status } = statement;
     const told = this.#lines
-      .filter((line) =>
-        categories === null
-          ? line.categories === null
-          : line.categories?.some((row) => categories.includes(row)),
-      )
+      .filter((line) => isPartOf(line.rows, rows))
       .flatMap((line) => this.#stepsOf(line, measure).slice(0, closing - this.question.after));
     const figure = this.#sumOf(told);
     this.#figure(figure).status = status;
@@ -273,35 +280,14 @@ class NestedSystem {
   }
 }
 
-/** Counts that the attackers could believe, found so far. */
-class Beliefs {
-  readonly #search: Search;
-  readonly #found: ReadonlyMap<Attacker, Witness[]>;
+const placesOf = (rows: Block | null): readonly (Place | null)[] =>
+  rows?.categories.map((category) => ({ dimension: rows.dimension, category })) ?? [null];
 
-  constructor(private readonly system: System) {
-    this.#search = new Search(system);
-    this.#found = new Map(attackersOf(system).map((attacker) => [attacker, []]));
-  }
-
-  /** Could this attacker believe values that lie so far apart? */
-  reach(terms: Terms, attacker: Attacker, width: number): boolean {
-    const found = this.#found.get(attacker) as Witness[];
-    const moveIn = (witness: Witness) => sumOver(terms, (at) => witness[at] as number);
-    const moves = [0, ...found.map(moveIn)];
-    const isEnough = () => Math.max(...moves) - Math.min(...moves) >= width;
-    for (const way of [1, -1] as const) {
-      if (isEnough()) return true;
-      const goal = terms.map(([figure, sign]) => [figure, way * sign] as const);
-      const witness = this.#search.stretch(goal, 3 * this.system.threshold, attacker);
-      // What one of them could believe, with all it knows, anybody could believe.
-      for (const whose of new Set<Attacker>([attacker, 'outsider'])) {
-        this.#found.get(whose)?.push(witness);
-      }
-      moves.push(moveIn(witness));
-    }
-    return isEnough();
-  }
+/** Is this line of what was told? */
+function isPartOf(line: Block | null, told: Block | null): boolean {
+  if (line === null || told === null) return line === told;
+  return (
+    line.dimension === told.dimension &&
+    line.categories.some((row) => told.categories.includes(row))
+  );
 }
-
-const sumOver = (terms: Terms, of: (figure: number) => number): number =>
-  terms.reduce((sum, [figure, sign]) => sum + sign * of(figure), 0);

@@ -1,18 +1,10 @@
 import type { Audience } from '../audience.js';
 import type { PublishedCell, PublishedTable } from '../published-table.js';
+import { bearingRows, leavesEnoughBeside } from './closing-bearing.js';
 import type { Breakdown } from './closing-counts.js';
 import { isTellable, minus, type Parts, plus, totalOf } from './closing-ledger.js';
-import {
-  blocksOf,
-  isNobody,
-  isPlain,
-  type Rows,
-  rowStatements,
-  rowsOf,
-  rowsTold,
-} from './closing-rows.js';
+import { blocksOf, isNobody, isPlain, type Rows, rowStatements, rowsOf } from './closing-rows.js';
 import type { ClosingState, ClosingTable } from './closing-state.js';
-import { LARGEST_QUESTION, leavesEnough, sizeOf } from './closing-system.js';
 import { type Closing, isTold, type ToldFigures, totalStatements } from './closing-totals.js';
 import { correctedRows, isCorrected } from './corrections.js';
 import { FAMILIES, familyOf, type Measure, nestingsOf, wholeAmong } from './measure.js';
@@ -22,14 +14,17 @@ import { FAMILIES, familyOf, type Measure, nestingsOf, wholeAmong } from './meas
  * or by enough since it was last told, and stands still otherwise. Then what two closings tell apart
  * is a table of its own whose cells, and what one measure has more than the next, are all nothing or
  * enough. At the last closing, when it cannot wait any longer, small rows are told together.
+ *
+ * @param beside what this closing tells of other breakdowns
  */
 export function tablesTold(
   closing: Closing,
   figures: ToldFigures,
   breakdown: Breakdown,
   audience: Audience,
+  beside: readonly ClosingTable[] = [],
 ): ClosingTable[] {
-  return new BreakdownTold(closing, figures, breakdown, audience).tables();
+  return new BreakdownTold(closing, figures, breakdown, audience, beside).tables();
 }
 
 class BreakdownTold {
@@ -46,6 +41,7 @@ class BreakdownTold {
     private readonly figures: ToldFigures,
     private readonly breakdown: Breakdown,
     private readonly audience: Audience,
+    private readonly beside: readonly ClosingTable[],
   ) {
     const { earlier } = closing;
     this.#until = earlier.length + 1;
@@ -239,21 +235,26 @@ class BreakdownTold {
     return this.breakdown.measures.filter((measure) => family.includes(measure));
   }
 
-  /** Looked at together with everything the totals and this breakdown have told from the beginning. */
+  /** Looked at together with everything the totals and all breakdowns have told from the beginning. */
   #fits(measure: Measure, rows: Rows): boolean {
-    const { ledger, earlier, threshold } = this.closing;
+    const { ledger, earlier, day, threshold } = this.closing;
     const family = familyOf(measure);
     const { key, categories } = this.breakdown;
-    const breakdown = { dimension: key, categories, measures: this.#measuresOf(family) };
-    const question = { ledger, family, breakdown, after: 0, until: this.#until, threshold };
-    if (sizeOf(question) > LARGEST_QUESTION) return false;
-    const now = [...this.#told, [measure, rows] as const].filter(([each]) => family.includes(each));
-    const statements = [
-      ...totalStatements([...earlier, this.#now()], family),
-      ...rowsTold(earlier, key, family),
-      ...now.flatMap(([each, told]) => rowStatements(each, told, this.#until)),
-    ];
-    return leavesEnough({ ...question, statements });
+    const states = [...earlier, { day, figures: this.figures, tables: this.beside }];
+    const now = [...this.#told, [measure, rows] as const]
+      .filter(([each]) => family.includes(each))
+      .flatMap(([each, told]) =>
+        rowStatements({ measure: each, dimension: key }, told, this.#until),
+      );
+    const bearing = bearingRows(this.closing, family, states).map((each) =>
+      each.dimension === key
+        ? { ...each, categories, rest: [], told: [...each.told, ...now] }
+        : each,
+    );
+    const own = bearing.filter(({ dimension }) => dimension === key);
+    const statements = totalStatements(states, family);
+    const question = { ledger, family, after: 0, until: this.#until, statements, threshold };
+    return leavesEnoughBeside(question, bearing, own);
   }
 
   #count(measure: Measure, rows: readonly string[], after: number): Parts {

@@ -261,9 +261,9 @@ describe('what a closing has said', () => {
   it('counts as a statement, once, when it is new and says something of this family', () => {
     const said = totalStatements([june, september], ['K11', 'K12', 'K13', 'K14', 'K11A']);
     expect(said).toEqual([
-      { measure: 'K11', categories: null, closing: 1, status: 'shown' },
-      { measure: 'K12', categories: null, closing: 1, status: 'small' },
-      { measure: 'K13', categories: null, closing: 2, status: 'shown' },
+      { measure: 'K11', rows: null, closing: 1, status: 'shown' },
+      { measure: 'K12', rows: null, closing: 1, status: 'small' },
+      { measure: 'K13', rows: null, closing: 2, status: 'shown' },
     ]);
   });
 });
@@ -302,5 +302,36 @@ describe('a total of what was corrected in some rows', () => {
       'K12 <5 @closing 1, K11A <5 @closing 2, K13A <5',
       'K12 <5 @closing 1, K11A <5 @closing 2, K13A <5',
     ]);
+  });
+});
+
+describe('a total beside a breakdown of which nothing is told and in which nothing was corrected', () => {
+  const SEX: Breakdown = { key: 'sex', categories: ['F', 'M'], measures: ['K12', 'K14'] };
+  // Second, one more contact and two more talks: one was with somebody met before.
+  const STEPS: readonly Written[] = [
+    { K11: 20, 'K12 F': 9, 'K12 M': 3, K13: 9, K11A: 9 },
+    { K11: 1, 'K12 F': 1, K13: 2, 'K14 F': 1, K11A: 1 },
+    { K11: 4, 'K12 F': 4, K13: 1, K11A: 1 },
+    {},
+  ];
+  const said = (breakdowns: readonly Breakdown[]) =>
+    statesOf('partners', STEPS, breakdowns).map((state) =>
+      linesOf(state, ['K12', 'K13', 'K14', 'K11A']),
+    );
+
+  it('is not told where who accepted may be found by how contacts of each sex hold them', () => {
+    // 11 talks until the second and 11 declined until the third: no more accepted at the second than declined
+    // at the third. Who declined is a contact of the third; who accepted one of the second, as each sex says.
+    // Both are among 5 contacts since the first: 2 accepted at most, where the label says 1–4.
+    expect(said([SEX])).toEqual([
+      'K12 12, K13 nested, K14 0, K11A nested',
+      'K12 12 @closing 1, K13 11, K14 <5, K11A nested @closing 1',
+      'K12 17, K13 11 @closing 2, K14 <5, K11A nested @closing 1',
+      'K12 17, K13 nested @closing 2, K14 <5, K11A nested @closing 1',
+    ]);
+  });
+
+  it('is told where no breakdown says so', () => {
+    expect(said([])[2]).toBe('K12 17, K13 11 @closing 2, K14 <5, K11A 11');
   });
 });

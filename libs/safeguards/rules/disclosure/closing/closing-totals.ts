@@ -1,16 +1,10 @@
+import { bearingRows, leavesEnoughBeside } from './closing-bearing.js';
 import type { Breakdown } from './closing-counts.js';
 import type { ClosingLedger } from './closing-ledger.js';
 import { totalOf } from './closing-ledger.js';
-import { rowsTold } from './closing-rows.js';
 import type { ClosingCell, ClosingFigure, ClosingState } from './closing-state.js';
-import {
-  LARGEST_QUESTION,
-  leavesEnough,
-  type Question,
-  type Statement,
-  sizeOf,
-} from './closing-system.js';
-import { correctedRows, isCorrected } from './corrections.js';
+import { leavesEnough, type Statement } from './closing-system.js';
+import { isCorrected } from './corrections.js';
 import type { Measure } from './measure.js';
 
 /** What is known when a day closes. */
@@ -44,7 +38,7 @@ export function totalStatements(
       const figure = figures[measure];
       if (!figure || figure.asOf !== day) return [];
       const status = statusOf(figure.cell);
-      return status ? [{ measure, categories: null, closing: at + 1, status }] : [];
+      return status ? [{ measure, rows: null, closing: at + 1, status }] : [];
     }),
   );
 }
@@ -63,20 +57,19 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
   const { ledger, earlier, day, isLast, threshold, within } = closing;
   const until = earlier.length + 1;
   const corrected = isCorrected(ledger, family, null, until);
-  const rows = closing.breakdowns.map((each) => breakdownOf(closing, family, each));
-  const moved = corrected || rows.some(({ lowered }) => lowered.length > 0);
+  const bearing = bearingRows(closing, family);
+  const moved = corrected || bearing.some((each) => each.isCorrected);
   const after = moved ? 0 : lastWhole(earlier, family);
   const before = totalStatements(earlier, family);
   const told: ToldFigures = {};
   const statements: Statement[] = [...before];
   const tell = (measure: Measure, status: Statement['status'], cell: ClosingCell): boolean => {
-    const statement: Statement = { measure, categories: null, closing: until, status };
+    const statement: Statement = { measure, rows: null, closing: until, status };
     const tried = [...statements, statement];
     const question = { ledger, family, after, until, statements: tried, threshold };
     if (!leavesEnough(question)) return false;
-    // What was corrected stands on no table of its own: rows that were told bear on the total, and so does in
-    // which row it was corrected.
-    if (moved && !rows.every((each) => fitsRows(question, each))) return false;
+    // What was corrected stands on no table of its own: all breakdowns bear on the total.
+    if (moved && !leavesEnoughBeside(question, bearing)) return false;
     statements.push(statement);
     told[measure] = { cell, asOf: day };
     return true;
@@ -93,33 +86,6 @@ export function totalsTold(closing: Closing, family: readonly Measure[]): ToldFi
       : { cell: NESTED, asOf: day };
   }
   return told;
-}
-
-/** Of a breakdown, what concerns a family: its measures, what was told of its rows, and which were corrected. */
-interface FamilyRows extends Breakdown {
-  readonly told: readonly Statement[];
-  readonly lowered: readonly string[];
-}
-
-function breakdownOf(
-  { ledger, earlier }: Closing,
-  family: readonly Measure[],
-  breakdown: Breakdown,
-): FamilyRows {
-  const measures = breakdown.measures.filter((measure) => family.includes(measure));
-  const lowered = correctedRows(ledger, { ...breakdown, measures }, earlier.length + 1);
-  return { ...breakdown, measures, lowered, told: rowsTold(earlier, breakdown.key, family) };
-}
-
-/** Does a new total fit with the rows of a breakdown that were told before, or corrected? */
-function fitsRows(question: Question, { key, categories, measures, told, lowered }: FamilyRows) {
-  if (told.length === 0 && lowered.length === 0) return true;
-  const alone = told.length > 0 ? categories : lowered;
-  const rest = categories.filter((row) => !alone.includes(row));
-  const breakdown = { dimension: key, categories: alone, rest, measures };
-  const asked = { ...question, after: 0, breakdown };
-  if (sizeOf(asked) > LARGEST_QUESTION) return false;
-  return leavesEnough({ ...asked, statements: [...question.statements, ...told] });
 }
 
 const NESTED: ClosingCell = { label: 'notShown', reason: 'nested' };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { FAMILIES, MEASURES, type Measure, nestingsOf, wholeAmong } from './measure.js';
+import {
+  FAMILIES,
+  MEASURES,
+  type Measure,
+  nestingsAmong,
+  nestingsOf,
+  wholeAmong,
+} from './measure.js';
 
 describe('what a measure lies in', () => {
   const WHOLES: readonly (readonly [Measure, readonly Measure[], Measure | null])[] = [
@@ -42,9 +49,22 @@ describe('how measures lie in each other', () => {
     [[], []],
   ];
 
+  const saidOf = (nestings: ReturnType<typeof nestingsOf>) =>
+    nestings.map(({ whole, parts }) => `${whole} > ${parts.join(' + ')}`);
+
   it.each(NESTED)('%j: %j', (measures, nested) => {
-    const said = nestingsOf(measures).map(({ whole, parts }) => `${whole} > ${parts.join(' + ')}`);
-    expect(said).toEqual(nested);
+    expect(saidOf(nestingsOf(measures))).toEqual(nested);
+  });
+
+  it('in several choices: what one of them says and no other does', () => {
+    const all = ['K11 > K12', 'K12 > K13', 'K13 > K14 + K11A', 'K13 > K13A'];
+    expect(saidOf(nestingsAmong([]))).toEqual([]);
+    expect(saidOf(nestingsAmong([MEASURES, MEASURES]))).toEqual(all);
+    // By kind of pass there is nobody who accepted; by sex no conversation.
+    expect(saidOf(nestingsAmong([MEASURES, ['K11', 'K12', 'K13', 'K11A', 'K13A']]))).toEqual(all);
+    expect(saidOf(nestingsAmong([MEASURES, ['K12', 'K14']]))).toEqual([...all, 'K12 > K14']);
+    // Less than both together, told first.
+    expect(saidOf(nestingsAmong([['K13', 'K14'], MEASURES]))).toEqual(['K13 > K14', ...all]);
   });
 });
 

@@ -6,7 +6,7 @@ export const MEASURES = ['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A', 'K18A'] as 
 export type Measure = (typeof MEASURES)[number];
 
 /** Parts of a whole that exclude each other; what is left of the whole is a count as well. */
-interface Nesting {
+export interface Nesting {
   readonly whole: Measure;
   readonly parts: readonly Measure[];
 }
@@ -41,6 +41,22 @@ export function nestingsOf(measures: readonly Measure[]): readonly Nesting[] {
     return whole ? [{ whole, parts }] : [];
   });
 }
+
+/**
+ * How they lie in each other in all of these choices of measures. A choice that leaves one out says of those
+ * around it what the others need not say: where more talks than contacts were added since, who accepted may
+ * still be among the contacts of each sex, and so of all.
+ */
+export function nestingsAmong(choices: readonly (readonly Measure[])[]): readonly Nesting[] {
+  const known: Nesting[] = [];
+  for (const nesting of choices.flatMap(nestingsOf)) {
+    if (!known.some((each) => isWithin(nesting, each))) known.push(nesting);
+  }
+  return known;
+}
+
+const isWithin = (one: Nesting, other: Nesting): boolean =>
+  one.whole === other.whole && one.parts.every((part) => other.parts.includes(part));
 
 /** Measures that hang together: nothing that is told of one family bears on another. */
 export const FAMILIES: readonly (readonly Measure[])[] = [
