@@ -74,6 +74,8 @@ afterAll(() => portal.close());
 describe('statements per operation', () => {
   it('are few', () => {
     expect(Object.keys(inOneTown).sort()).toEqual([
+      'actors',
+      'handovers',
       'list of 100',
       'pass page',
       'progress page',

@@ -54,6 +54,17 @@ describe('a part that two people save', () => {
     expect(merged.pass).toMatchObject({ aim: 'Mitt', modelTest: true, type: 'STREET' });
   });
 
+  it('keeps what it is done for, beside what others change, until somebody takes it away', async () => {
+    const { id: passId } = await bench.planned();
+    await when(SOC2, { passId, aimTag: 'DETECT', from: { aimTag: null } });
+    const both = await when(SOC1, { passId, aim: 'Mitt', from: { aim: AIM } });
+    expect(both.pass).toMatchObject({ aimTag: 'DETECT', aim: 'Mitt' });
+    const unknown = await when(SOC1, { passId, aimTag: 'WIN', from: { aimTag: 'DETECT' } });
+    expect(unknown.problems).toEqual([{ code: 'AIM_TAG_UNKNOWN', field: 'aimTag' }]);
+    const cleared = await when(SOC1, { passId, aimTag: null, from: { aimTag: 'DETECT' } });
+    expect(cleared.pass).toMatchObject({ aimTag: null, aim: 'Mitt' });
+  });
+
   it('keeps the steps of the routine that it tries, each once, and refuses what is none', async () => {
     const { id: passId } = await bench.planned();
     const from = { testedSteps: [] };

@@ -61,6 +61,11 @@ describe('what cannot be planned', () => {
       { endsAt: EVENING.toISOString() },
       { code: 'END_BEFORE_START', field: 'endsAt' },
     ],
+    [
+      'an aim that is none of the four',
+      { aimTag: 'WIN' },
+      { code: 'AIM_TAG_UNKNOWN', field: 'aimTag' },
+    ],
     ['an unknown type', { type: 'RAID' }, { code: 'PASS_TYPE_UNKNOWN', field: 'type' }],
     [
       'a personal number',

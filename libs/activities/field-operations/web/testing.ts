@@ -52,6 +52,8 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     aim: 'Synas i centrum',
     modelTest: false,
     testedSteps: [],
+    aimTag: null,
+    goal: null,
     phone: { isReady: false, until: null, from: null, missing: 'NOT_IN_TEAM' },
     whenVersion: 1,
     teamVersion: 1,

@@ -1,14 +1,14 @@
 import type { DateContext } from '@stad/platform/rules/date-input.js';
 import type { Result } from '@stad/platform/rules/result.js';
 import { Form } from '@stad/platform/web/form/form.js';
-import type { BoundField, FormHandle } from '@stad/platform/web/form/use-form.js';
+import type { FormHandle } from '@stad/platform/web/form/use-form.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
-import { type Option, Select } from '@stad/platform/web/ui/select.js';
+import type { Option } from '@stad/platform/web/ui/select.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import type { ComponentType } from 'react';
-import { AIM_TAGS } from '../../rules/aim-tag.js';
 import type { ProgrammeFrame } from '../../rules/programme-frame.js';
+import { AimFields, type PlanAims } from './aim-fields.js';
 import { words } from './words.generated.js';
 
 /** A plan as it is typed. */
@@ -28,12 +28,6 @@ export interface PlanType<Values extends PlanValues, Input> {
   readonly Fields: ComponentType<PlanFieldsProps<Values>>;
   /** What is typed as the API takes it, or every problem, each at its field of the form. */
   read(values: Values, context: DateContext, programme: ProgrammeFrame): Result<Input>;
-}
-
-/** What every plan says of why it is done. */
-export interface PlanAims {
-  readonly aimTag: BoundField<string>;
-  readonly goalId: BoundField<string>;
 }
 
 export interface PlanFormProps<Values extends PlanValues>
@@ -59,22 +53,7 @@ export function PlanForm<Values extends PlanValues>(props: PlanFormProps<Values>
       secondary={<LinkButton to={back}>{t('form.back')}</LinkButton>}
     >
       <Fields {...{ form, guards, context }} />
-      <Select
-        {...props.aimTag}
-        label={t('aimTag')}
-        placeholder={t('aimTag.none')}
-        options={AIM_TAGS.map((value) => ({ value, label: t(`aimTag.${value}`) }))}
-        optional
-      />
-      {props.goals.length > 0 && (
-        <Select
-          {...props.goalId}
-          label={t('goal')}
-          placeholder={t('goal.none')}
-          options={props.goals}
-          optional
-        />
-      )}
+      <AimFields aimTag={props.aimTag} goalId={props.goalId} goals={props.goals} />
     </Form>
   );
 }

@@ -3,7 +3,8 @@ import { type FormHandle, useForm } from '@stad/platform/web/form/use-form.js';
 import { type TextGuards, useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { problemsOf } from '../../rules/problems-of.js';
 import { useProgrammeFrame } from '../plan/programme-frame.js';
-import type { PlanAims, PlanFieldsProps, PlanType, PlanValues } from './plan-form.js';
+import type { PlanAims } from './aim-fields.js';
+import type { PlanFieldsProps, PlanType, PlanValues } from './plan-form.js';
 
 /** What is typed, as the API takes it, with what every plan says and the texts somebody stands by. */
 export type PlanInput<Input> = Input & {

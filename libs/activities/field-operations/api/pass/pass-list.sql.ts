@@ -2,7 +2,8 @@ import { AGENCY, fields } from './json.sql.js';
 
 const COMMON = [
   ...['id', 'agencyId', 'siteId', 'programmeId', 'kind', 'number', 'title', 'phase'],
-  ...['startsAt', 'endsAt', 'placeLabel', 'classification', 'lifecycle', 'version'],
+  ...['startsAt', 'endsAt', 'placeLabel', 'aimTag', 'goalId'],
+  ...['classification', 'lifecycle', 'version'],
   ...['type', 'state', 'modelTest'],
 ];
 

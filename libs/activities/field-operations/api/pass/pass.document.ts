@@ -1,3 +1,4 @@
+import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
 import type { AgencyEntity } from '@stad/identity/api/identity.entities.js';
 import type { Qualification } from '@stad/identity/rules/qualification.js';
 import type { HolidayRule } from '@stad/network/rules/weekly-hours.js';
@@ -33,6 +34,8 @@ export interface PassListRow
     | 'startsAt'
     | 'endsAt'
     | 'placeLabel'
+    | 'aimTag'
+    | 'goalId'
     | 'classification'
     | 'lifecycle'
     | 'version'
@@ -59,6 +62,9 @@ export interface PassRow {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly placeLabel: string | null;
+  readonly aimTag: AimTag | null;
+  /** A goal of the programme. */
+  readonly goalId: string | null;
   readonly classification: string;
   readonly lifecycle: string;
   readonly version: number;

@@ -15,7 +15,8 @@ const titleOf = (id: string) => `(select m.function_title from membership m wher
 /** The owner's plan: `a` activity, `o` plan. */
 const PLAN_ROW = [
   columns('a', 'id', 'agencyId', 'siteId', 'programmeId', 'kind', 'number', 'title', 'phase'),
-  columns('a', 'startsAt', 'endsAt', 'placeLabel', 'classification', 'lifecycle', 'version'),
+  columns('a', 'startsAt', 'endsAt', 'placeLabel', 'aimTag', 'goalId'),
+  columns('a', 'classification', 'lifecycle', 'version'),
   columns(
     'o',
     'type',

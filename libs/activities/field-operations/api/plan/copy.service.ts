@@ -107,8 +107,11 @@ export class CopyService {
     const points = last.checklist
       .filter(({ source }) => source === 'ADDED')
       .map(({ text }) => text);
-    const { programmeId, agencyId } = last;
-    const passId = await this.plans.openPlan(ctx, programmeId, ground, planned, more, points);
+    const { programmeId, agencyId, aimTag, goalId } = last;
+    const aims = { aimTag, goalId };
+    const passId = await this.plans.openPlan(ctx, programmeId, ground, planned, {
+      ...{ ...more, points, aims },
+    });
     await writeTeam(
       ctx,
       { id: passId, agencyId, invitedAgencyIds: [] },

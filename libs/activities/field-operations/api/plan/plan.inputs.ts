@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { AimsInput } from '@stad/activities/core/api/aims.input.js';
 import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
@@ -12,7 +13,7 @@ const BY_ITSELF =
   'Saved by itself and not at a button: refused where a go-ahead would fall, the pass would move or another agency would be asked.';
 
 @InputType({ description: 'A new plan. Nobody else sees it before it is sent.' })
-export class PlanFieldPassInput {
+export class PlanFieldPassInput extends AimsInput {
   @Field(() => ID) clientMutationId!: string;
   @Field(() => ID) siteId!: string;
   @Field(() => ID) programmeId!: string;
@@ -31,7 +32,7 @@ export class PlanFieldPassInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class WhenAndWhereFields {
+abstract class WhenAndWhereFields extends AimsInput {
   @Field(() => Code, { nullable: true, description: TYPES }) type?: string | null;
   @Field(() => Instant, { nullable: true }) startsAt?: Date | null;
   @Field(() => Instant, { nullable: true, description: 'At most 12 hours after the start.' })

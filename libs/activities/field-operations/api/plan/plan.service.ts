@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@stad/activities/core/api/activities.service.js';
+import { aimsOf } from '@stad/activities/core/api/aims.input.js';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { type Clocks, claimProblems } from '@stad/platform/rules/claimed-time.js';
@@ -53,6 +54,12 @@ const PLACE = `
   where not exists (
     select from checklist_point p where p.activity_id = $1 and lower(p.text) = lower(c.text))`;
 
+/** What a new plan has beside what is checked. */
+type PlanMore = Partial<FieldOperationEntity> & {
+  readonly aims?: ReturnType<typeof aimsOf>;
+  readonly points?: readonly string[];
+};
+
 /** The owner's plan: when and where, what is ready, and sending it. */
 @Injectable()
 export class PlanService {
@@ -69,22 +76,24 @@ export class PlanService {
       const aim = input.aim?.text.trim() ?? '';
       const planned = this.checked(ctx, input, { ...input, aim }, ground, 'DRAFT');
       const testedSteps = [...tidySteps(input.testedSteps ?? [])];
-      return this.openPlan(ctx, input.programmeId, ground, planned, { modelTest, testedSteps });
+      return this.openPlan(ctx, input.programmeId, ground, planned, {
+        ...{ modelTest, testedSteps },
+        aims: aimsOf(input),
+      });
     });
     return this.passes.get(ctx, id);
   }
 
   /**
    * Writes a new plan that its own agency alone sees. Its checklist is the template of its type, by
-   * trigger, and `points` of its own.
+   * trigger, and `points` of its own; `aims` say why it is done.
    */
   async openPlan(
     ctx: RequestContext,
     programmeId: string,
     ground: NamedGround,
     planned: PlannedPass,
-    more: Partial<FieldOperationEntity>,
-    points: readonly string[] = [],
+    { aims, points = [], ...more }: PlanMore = {},
   ): Promise<string> {
     const { siteId } = ground;
     const { startsAt, endsAt, type, aim, areas } = planned;
@@ -99,6 +108,7 @@ export class PlanService {
       placeLabel: placeLabel(planned, ground),
       classification: 'P2',
       phase: passPhases.PLANNING,
+      ...aims,
     });
     await ctx.db.insertMany(FieldOperationEntity, [
       { ...more, activityId, agencyId, siteId, type, aim },
@@ -164,9 +174,12 @@ export class PlanService {
     );
     const moves = isMoved(pass, planned);
     const place = placeLabel(planned, ground);
-    // A new aim is nothing to the activity: most saves as somebody types are of that kind.
-    if (moves || place !== pass.placeLabel) {
-      await this.activities.change(ctx, activityId, { startsAt, endsAt, placeLabel: place });
+    const { aimTag, goalId } = part;
+    const isForOther = aimTag !== pass.aimTag || goalId !== pass.goalId;
+    // A new line of what for is nothing to the activity: most saves as somebody types are of that kind.
+    if (moves || isForOther || place !== pass.placeLabel) {
+      const changes = { startsAt, endsAt, placeLabel: place, aimTag, goalId };
+      await this.activities.change(ctx, activityId, changes);
     }
     await this.replaceAreas(ctx, pass, planned);
     await writeVoids(ctx, activityId, fallen);

@@ -1,3 +1,5 @@
+import { type AimsInput, aimsOf } from '@stad/activities/core/api/aims.input.js';
+import type { AimTag } from '@stad/activities/core/rules/aim-tag.js';
 import type { SafeTextValue } from '@stad/safeguards/api/scalars/safe-text.js';
 import { tidySteps } from '../../rules/tested-steps.js';
 import type { PassRow } from '../pass/pass.document.js';
@@ -10,9 +12,11 @@ export interface WhenPart {
   readonly aim: string;
   readonly modelTest: boolean;
   readonly testedSteps: readonly number[];
+  readonly aimTag: AimTag | null;
+  readonly goalId: string | null;
 }
 
-export interface GivenWhen {
+export interface GivenWhen extends AimsInput {
   readonly type?: string | null;
   readonly startsAt?: Date | null;
   readonly endsAt?: Date | null;
@@ -24,16 +28,26 @@ export interface GivenWhen {
 
 type Planned = Pick<
   PassRow,
-  'type' | 'startsAt' | 'endsAt' | 'areas' | 'aim' | 'modelTest' | 'testedSteps'
+  | 'type'
+  | 'startsAt'
+  | 'endsAt'
+  | 'areas'
+  | 'aim'
+  | 'modelTest'
+  | 'testedSteps'
+  | 'aimTag'
+  | 'goalId'
 >;
 
 export function whenPartOf(pass: Planned): WhenPart {
   const { type, startsAt, endsAt, areas, aim, modelTest, testedSteps } = pass;
   const areaIds = areas.map((area) => area.id).sort();
-  return { type, startsAt: { startsAt, endsAt }, areaIds, aim, modelTest, testedSteps };
+  const { aimTag, goalId } = pass;
+  const times = { startsAt, endsAt };
+  return { type, startsAt: times, areaIds, aim, modelTest, testedSteps, aimTag, goalId };
 }
 
-/** The fields that somebody gives; none of them can be cleared to nothing. */
+/** The fields that somebody gives; of them only why it is done can be cleared. Problem: `AIM_TAG_UNKNOWN`. */
 export function givenWhen(pass: Planned, given: GivenWhen): Partial<WhenPart> {
   const { type, startsAt, endsAt, areaIds, aim, modelTest, testedSteps } = given;
   const times = { startsAt: startsAt ?? pass.startsAt, endsAt: endsAt ?? pass.endsAt };
@@ -44,5 +58,6 @@ export function givenWhen(pass: Planned, given: GivenWhen): Partial<WhenPart> {
     ...(aim != null ? { aim: aim.text.trim() } : {}),
     ...(modelTest != null ? { modelTest } : {}),
     ...(testedSteps != null ? { testedSteps: tidySteps(testedSteps) } : {}),
+    ...aimsOf(given),
   };
 }

@@ -27,7 +27,7 @@ interface Portal {
 /** Everything a pass's own page shows. */
 export const PASS = `fragment Pass on FieldPass {
   id number title phase lifecycle placeLabel startsAt endsAt agencyId: siteId
-  type state aim modelTest testedSteps whenVersion teamVersion readinessVersion
+  type state aim aimTag modelTest testedSteps whenVersion teamVersion readinessVersion
   owner { key } areas { code } agencies { key } countingAgency { key }
   leader { functionTitle } team { id functionTitle role membershipId joinedAt leftAt agency { key } }
   answers { functionTitle answer via notedByTitle agency { key } }

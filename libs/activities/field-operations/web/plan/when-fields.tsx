@@ -1,3 +1,5 @@
+import { AimFields } from '@stad/activities/core/web/phased/aim-fields.js';
+import { useGoalOptions } from '@stad/activities/core/web/phased/use-goal-options.js';
 import type { AutosaveHandle } from '@stad/platform/web/form/use-kept-part.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -14,17 +16,20 @@ import { TestedStepsField } from '../trial/tested-steps-field.js';
 import { words } from '../words.generated.js';
 import { PlanAreasDocument } from './plan.generated.js';
 import { readWindow, type WhenValues } from './when-values.js';
+import './when-fields.css';
 
 /** The fields of *När och var*. */
 export function WhenFields(props: {
   form: Pick<AutosaveHandle<WhenValues>, 'field' | 'values' | 'set' | 'problems'>;
   guards: TextGuards;
   siteId: string;
+  programmeId: string;
 }) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const context = useDateContext();
-  const { form, guards, siteId } = props;
+  const { form, guards, siteId, programmeId } = props;
+  const goals = useGoalOptions(programmeId, siteId);
   const { data } = useOperation(PlanAreasDocument, { siteId });
   return (
     <>
@@ -60,6 +65,12 @@ export function WhenFields(props: {
           window={readWindow(form.values, context)}
         />
       )}
+      <details className="when-more">
+        <summary>{t('field.whyMore')}</summary>
+        <div className="stack">
+          <AimFields aimTag={form.field('aimTag')} goalId={form.field('goalId')} goals={goals} />
+        </div>
+      </details>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { useGoalOptions } from '@stad/activities/core/web/phased/use-goal-options.js';
+import { words as planWords } from '@stad/activities/core/web/phased/words.generated.js';
 import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -20,6 +22,9 @@ export function WhenForm({ pass, onOpen }: PartProps) {
   const ofKind = useWords(kindWords);
   const { part, guards, areas, context, change } = useWhenPart(pass);
   const stepsText = useStepsText();
+  const ofPlan = useWords(planWords);
+  const goals = useGoalOptions(pass.programmeId, pass.siteId);
+  const goalText = (id: string) => goals.find(({ value }) => value === id)?.label ?? '';
   const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
   const said: Said<WhenValues> = {
     type: { label: t('field.type'), say: (type) => ofKind.maybe(`type.${type}`) ?? '' },
@@ -35,6 +40,8 @@ export function WhenForm({ pass, onOpen }: PartProps) {
     aim: { label: t('field.aim'), say: (aim) => aim },
     modelTest: { label: t('field.modelTestShort'), say: yesNo },
     testedSteps: { label: t('field.testedSteps'), say: (steps) => stepsText(steps) },
+    aimTag: { label: ofPlan('aimTag'), say: (tag) => ofPlan.maybe(`aimTag.${tag}`) ?? '' },
+    goalId: { label: ofPlan('goal'), say: goalText },
   };
   return (
     <Card heading={t('part.when')}>
@@ -49,7 +56,12 @@ export function WhenForm({ pass, onOpen }: PartProps) {
         }
         onClose={isDraft(pass) ? undefined : () => onOpen('')}
       >
-        <WhenFields form={part} guards={guards} siteId={pass.siteId} />
+        <WhenFields
+          form={part}
+          guards={guards}
+          siteId={pass.siteId}
+          programmeId={pass.programmeId}
+        />
         <RoutineGaps siteId={pass.siteId} window={readWindow(part.values, context)} />
         {part.status !== 'saved' && (
           <PlanClashes

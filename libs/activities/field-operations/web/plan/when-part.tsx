@@ -1,3 +1,4 @@
+import { words as planWords } from '@stad/activities/core/web/phased/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
@@ -16,6 +17,7 @@ export function WhenPart(props: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const stepsText = useStepsText();
+  const ofPlan = useWords(planWords);
   const { pass, open } = props;
   if (open === 'when' || isDraft(pass)) {
     return (
@@ -44,6 +46,18 @@ export function WhenPart(props: PartProps) {
           <>
             <dt>{t('field.modelTestShort')}</dt>
             <dd>{stepsText(pass.testedSteps)}</dd>
+          </>
+        )}
+        {pass.aimTag && (
+          <>
+            <dt>{ofPlan('aimTag')}</dt>
+            <dd>{ofPlan.maybe(`aimTag.${pass.aimTag}`)}</dd>
+          </>
+        )}
+        {pass.goal && (
+          <>
+            <dt>{ofPlan('goal')}</dt>
+            <dd>{pass.goal.title}</dd>
           </>
         )}
         <PassFacts pass={pass} />

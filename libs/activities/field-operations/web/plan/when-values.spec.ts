@@ -15,6 +15,8 @@ const NO_WHEN: WhenValues = {
   aim: '',
   modelTest: false,
   testedSteps: [],
+  aimTag: '',
+  goalId: '',
 };
 const context = { today: '2022-05-20' };
 
@@ -46,17 +48,22 @@ describe('when and where, as typed', () => {
       '2022-05-27T18:00:00.000Z',
       '2022-05-27T23:30:00.000Z',
     ]);
-    const plan = { ...NO_WHEN, areas: [{ id: 'a' }], testedSteps: [5, 6] };
+    const served = { aimTag: 'DETECT', goal: { id: 'g' } };
+    const plan = { ...NO_WHEN, ...served, areas: [{ id: 'a' }], testedSteps: [5, 6] };
     expect(
       whenValues({ ...plan, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }, 'sv'),
     ).toMatchObject({
       ...{ when: '2022-05-27 20.00–01.30', areaIds: ['a'], testedSteps: ['5', '6'] },
+      ...{ aimTag: 'DETECT', goalId: 'g' },
     });
   });
 
   it('sends the fields that changed, and no times that cannot be read', () => {
     const values = { ...NO_WHEN, when: 'fre 20–01', aim: 'Synas', areaIds: ['a'] };
     expect(whenInput(values, ['aim'], context)).toEqual({ aim: 'Synas' });
+    expect(whenInput(values, ['aimTag', 'goalId'], context)).toEqual({
+      ...{ aimTag: null, goalId: null },
+    });
     expect(whenInput({ ...values, when: 'snart' }, ['when', 'areaIds'], context)).toEqual({
       areaIds: ['a'],
     });

@@ -18,6 +18,9 @@ export type WhenValues = {
   readonly modelTest: boolean;
   /** Numbers of steps; none chosen: all. */
   readonly testedSteps: readonly string[];
+  /** Empty: none. */
+  readonly aimTag: string;
+  readonly goalId: string;
 };
 
 interface PlannedWhen {
@@ -28,6 +31,8 @@ interface PlannedWhen {
   readonly aim: string;
   readonly modelTest: boolean;
   readonly testedSteps: readonly number[];
+  readonly aimTag: string | null;
+  readonly goal: { readonly id: string } | null;
 }
 
 /** The fields of a plan that stands. */
@@ -42,6 +47,8 @@ export function whenValues(pass: PlannedWhen, language: Language): WhenValues {
     aim: pass.aim,
     modelTest: pass.modelTest,
     testedSteps: pass.testedSteps.map(String),
+    aimTag: pass.aimTag ?? '',
+    goalId: pass.goal?.id ?? '',
   };
 }
 
@@ -70,7 +77,7 @@ export function whenInput(
   fields: readonly (keyof WhenValues)[],
   context: DateContext,
 ) {
-  const { type, aim, modelTest, testedSteps, areaIds } = values;
+  const { type, aim, modelTest, testedSteps, areaIds, aimTag, goalId } = values;
   const has = (name: keyof WhenValues) => fields.includes(name);
   const window = has('when') ? readWindow(values, context) : undefined;
   return {
@@ -85,6 +92,8 @@ export function whenInput(
     ...(has('aim') ? { aim } : {}),
     ...(has('modelTest') ? { modelTest } : {}),
     ...(has('testedSteps') ? { testedSteps: testedSteps.map(Number) } : {}),
+    ...(has('aimTag') ? { aimTag: aimTag || null } : {}),
+    ...(has('goalId') ? { goalId: goalId || null } : {}),
   };
 }
 
