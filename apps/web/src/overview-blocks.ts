@@ -1,5 +1,4 @@
-import { CallBlock } from '@stad/network/web/call/call-block.js';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { FrontPageWeek } from './pages/front-page-week.js';
 import { WaitingBlock } from './pages/waiting/waiting-block.js';
 
@@ -12,7 +11,13 @@ export interface OverviewBlock {
   readonly allow?: string;
 }
 
-/** In the order they stand on a phone; the page is fetched with them, so they are not lazy. */
+const CallBlock = lazy(() =>
+  import('@stad/network/web/call/call-block.js').then(({ CallBlock: block }) => ({
+    default: block,
+  })),
+);
+
+/** In the order they stand on a phone. What waits comes with the page; whom one calls, after it. */
 export const blocks: readonly OverviewBlock[] = [
   { name: 'waiting', block: WaitingBlock },
   { name: 'week', block: FrontPageWeek, allow: 'activity:read' },

@@ -2,6 +2,8 @@ import { useViewer } from '@stad/identity/web/viewer.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
+import { Suspense } from 'react';
 import { blocks } from '../overview-blocks.js';
 import { words } from '../words.generated.js';
 import './overview-page.css';
@@ -16,7 +18,9 @@ export default function OverviewPage() {
     <Page title={t('nav.overview')} note={`${format.day(today)}, ${format.week(today)}`}>
       <div className="overview">
         {shown.map(({ name, block: Block }) => (
-          <Block key={name} />
+          <Suspense key={name} fallback={<Skeleton lines={3} />}>
+            <Block />
+          </Suspense>
         ))}
       </div>
     </Page>

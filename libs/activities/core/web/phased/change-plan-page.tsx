@@ -4,8 +4,9 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { useGoalOptions } from '../aim/use-goal-options.js';
+import { words as aimWords } from '../aim/words.generated.js';
 import { PlanForm, type PlanType, type PlanValues } from './plan-form.js';
-import { useGoalOptions } from './use-goal-options.js';
 import { type PlanInput, usePlanForm } from './use-plan-form.js';
 import { words } from './words.generated.js';
 
@@ -38,6 +39,7 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
   props: ChangePlanProps<Values, Input>,
 ) {
   const t = useWords(words);
+  const ofAim = useWords(aimWords);
   const go = useGo();
   const { latest } = props;
   const theirs = { ...props.values, aimTag: latest.aimTag ?? '', goalId: latest.goal?.id ?? '' };
@@ -50,13 +52,13 @@ export function ChangePlanPage<Values extends PlanValues, Input>(
     onDone: () => go(back),
   });
   const aim: ShownField = {
-    ...{ name: 'aimTag', label: t('aimTag') },
-    shown: (tag) => t.maybe(`aimTag.${tag}`) ?? t('aimTag.none'),
+    ...{ name: 'aimTag', label: ofAim('aimTag') },
+    shown: (tag) => ofAim.maybe(`aimTag.${tag}`) ?? ofAim('aimTag.none'),
   };
   const goals = useGoalOptions(latest.programmeId, latest.siteId);
   const goal: ShownField = {
-    ...{ name: 'goalId', label: t('goal') },
-    shown: (id) => goals.find(({ value }) => value === id)?.label ?? t('goal.none'),
+    ...{ name: 'goalId', label: ofAim('goal') },
+    shown: (id) => goals.find(({ value }) => value === id)?.label ?? ofAim('goal.none'),
   };
   const fields: readonly ShownField[] = [...props.fields, aim, goal];
   const clash = clashOf(plan.form, version, theirs);

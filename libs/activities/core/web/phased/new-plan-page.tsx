@@ -3,8 +3,8 @@ import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { type Place, usePlace } from '@stad/programme/web/place.js';
+import { useGoalOptions } from '../aim/use-goal-options.js';
 import { PlanForm, type PlanType, type PlanValues } from './plan-form.js';
-import { useGoalOptions } from './use-goal-options.js';
 import { type PlanInput, usePlanForm } from './use-plan-form.js';
 import { words } from './words.generated.js';
 

@@ -10,6 +10,7 @@ import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
 import type { Step } from '@stad/platform/web/ui/next-steps.js';
 import type { ReactNode } from 'react';
 import { type ActivityKind, PHASES_BEHIND } from '../activity-kind.js';
+import { words as aimWords } from '../aim/words.generated.js';
 import { type PhasedActs, PhasedSteps } from './phased-steps.js';
 import { StateChip, useStateWord } from './state-chip.js';
 import { words } from './words.generated.js';
@@ -42,17 +43,18 @@ export interface PhasedPageProps {
 /** One activity of a type whose states are the phases: where it stands, what to do next, its parts. */
 export function PhasedPage(props: PhasedPageProps) {
   const t = useWords(words);
+  const ofAim = useWords(aimWords);
   const format = useFormat();
   const { type, activity, state, acts } = props;
   const { id, nextSteps } = activity;
   const named = (step: string) => props.named(step) ?? t.maybe(`step.${step}`);
   const word = useStateWord(type.words);
-  const aim = activity.aimTag && t.maybe(`aimTag.${activity.aimTag}`)?.toLowerCase();
+  const aim = activity.aimTag && ofAim.maybe(`aimTag.${activity.aimTag}`)?.toLowerCase();
   const intro = [
     format.span(activity.startsAt, activity.endsAt),
     props.with,
-    aim && t('aimTag.serves', { aim }),
-    activity.goal && t('goal.serves', { goal: activity.goal.title }),
+    aim && ofAim('aimTag.serves', { aim }),
+    activity.goal && ofAim('goal.serves', { goal: activity.goal.title }),
   ];
   return (
     <RecordPage

@@ -8,7 +8,7 @@ import type { Option } from '@stad/platform/web/ui/select.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import type { ComponentType } from 'react';
 import type { ProgrammeFrame } from '../../rules/programme-frame.js';
-import { AimFields, type PlanAims } from './aim-fields.js';
+import { AimFields, type PlanAims } from '../aim/aim-fields.js';
 import { words } from './words.generated.js';
 
 /** A plan as it is typed. */

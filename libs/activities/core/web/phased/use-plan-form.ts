@@ -2,8 +2,8 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { type FormHandle, useForm } from '@stad/platform/web/form/use-form.js';
 import { type TextGuards, useTextGuards } from '@stad/safeguards/web/use-text-guard.js';
 import { problemsOf } from '../../rules/problems-of.js';
+import type { PlanAims } from '../aim/aim-fields.js';
 import { useProgrammeFrame } from '../plan/programme-frame.js';
-import type { PlanAims } from './aim-fields.js';
 import type { PlanFieldsProps, PlanType, PlanValues } from './plan-form.js';
 
 /** What is typed, as the API takes it, with what every plan says and the texts somebody stands by. */

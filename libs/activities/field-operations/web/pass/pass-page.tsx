@@ -7,17 +7,16 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { readPassNumber } from '../../rules/pass-number.js';
 import { BriefingCard } from '../briefing/briefing-card.js';
 import { ReadyCard } from '../go-ahead/ready-card.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
 import { PhoneCard } from '../phone/phone-ready.js';
 import { WhenPart } from '../plan/when-part.js';
-import { AfterPass } from '../report/after-pass.js';
 import { WhoPart } from '../team/who-part.js';
-import { TrialCard } from '../trial/trial-card.js';
 import { words } from '../words.generated.js';
 import { FieldPassPageDocument } from './pass.generated.js';
 import type { Pass } from './pass.js';
@@ -27,6 +26,14 @@ import { PassMarks } from './pass-marks.js';
 import { programmeOf } from './programme-of.js';
 import { StepsCard } from './steps-card.js';
 import './pass-page.css';
+
+/** A pass that is over, and one that tries the routine: the others do not wait for what they need. */
+const AfterPass = lazy(() =>
+  import('../report/after-pass.js').then(({ AfterPass: part }) => ({ default: part })),
+);
+const TrialCard = lazy(() =>
+  import('../trial/trial-card.js').then(({ TrialCard: card }) => ({ default: card })),
+);
 
 /** `/faltpass/FP-2022-006`, or the id of a plan that has not been sent. */
 export default function PassPage() {
@@ -75,8 +82,10 @@ function PassView({ pass }: { pass: Pass }) {
           <ReadyCard {...parts} />
         </div>
         <div className="stack">
-          {isOver && <AfterPass {...parts} />}
-          {pass.modelTest && <TrialCard passId={pass.id} />}
+          <Suspense fallback={<Skeleton lines={4} />}>
+            {isOver && <AfterPass {...parts} />}
+            {pass.modelTest && <TrialCard passId={pass.id} />}
+          </Suspense>
           <WhenPart {...parts} />
           <WhoPart {...parts} />
           <ReadyPart {...parts} />

@@ -1,5 +1,5 @@
-import { AimFields } from '@stad/activities/core/web/phased/aim-fields.js';
-import { useGoalOptions } from '@stad/activities/core/web/phased/use-goal-options.js';
+import { AimFields } from '@stad/activities/core/web/aim/aim-fields.js';
+import { useGoalOptions } from '@stad/activities/core/web/aim/use-goal-options.js';
 import type { AutosaveHandle } from '@stad/platform/web/form/use-kept-part.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';

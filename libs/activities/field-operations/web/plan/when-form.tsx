@@ -1,5 +1,5 @@
-import { useGoalOptions } from '@stad/activities/core/web/phased/use-goal-options.js';
-import { words as planWords } from '@stad/activities/core/web/phased/words.generated.js';
+import { useGoalOptions } from '@stad/activities/core/web/aim/use-goal-options.js';
+import { words as aimWords } from '@stad/activities/core/web/aim/words.generated.js';
 import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -22,7 +22,7 @@ export function WhenForm({ pass, onOpen }: PartProps) {
   const ofKind = useWords(kindWords);
   const { part, guards, areas, context, change } = useWhenPart(pass);
   const stepsText = useStepsText();
-  const ofPlan = useWords(planWords);
+  const ofAim = useWords(aimWords);
   const goals = useGoalOptions(pass.programmeId, pass.siteId);
   const goalText = (id: string) => goals.find(({ value }) => value === id)?.label ?? '';
   const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
@@ -40,8 +40,8 @@ export function WhenForm({ pass, onOpen }: PartProps) {
     aim: { label: t('field.aim'), say: (aim) => aim },
     modelTest: { label: t('field.modelTestShort'), say: yesNo },
     testedSteps: { label: t('field.testedSteps'), say: (steps) => stepsText(steps) },
-    aimTag: { label: ofPlan('aimTag'), say: (tag) => ofPlan.maybe(`aimTag.${tag}`) ?? '' },
-    goalId: { label: ofPlan('goal'), say: goalText },
+    aimTag: { label: ofAim('aimTag'), say: (tag) => ofAim.maybe(`aimTag.${tag}`) ?? '' },
+    goalId: { label: ofAim('goal'), say: goalText },
   };
   return (
     <Card heading={t('part.when')}>

@@ -1,4 +1,4 @@
-import { words as planWords } from '@stad/activities/core/web/phased/words.generated.js';
+import { words as aimWords } from '@stad/activities/core/web/aim/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
@@ -17,7 +17,7 @@ export function WhenPart(props: PartProps) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const stepsText = useStepsText();
-  const ofPlan = useWords(planWords);
+  const ofAim = useWords(aimWords);
   const { pass, open } = props;
   if (open === 'when' || isDraft(pass)) {
     return (
@@ -50,13 +50,13 @@ export function WhenPart(props: PartProps) {
         )}
         {pass.aimTag && (
           <>
-            <dt>{ofPlan('aimTag')}</dt>
-            <dd>{ofPlan.maybe(`aimTag.${pass.aimTag}`)}</dd>
+            <dt>{ofAim('aimTag')}</dt>
+            <dd>{ofAim.maybe(`aimTag.${pass.aimTag}`)}</dd>
           </>
         )}
         {pass.goal && (
           <>
-            <dt>{ofPlan('goal')}</dt>
+            <dt>{ofAim('goal')}</dt>
             <dd>{pass.goal.title}</dd>
           </>
         )}

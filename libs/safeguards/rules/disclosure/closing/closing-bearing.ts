@@ -1,3 +1,4 @@
+import type { Closing } from './closing.js';
 import { rowsTold } from './closing-rows.js';
 import type { ClosingState } from './closing-state.js';
 import {
@@ -8,7 +9,6 @@ import {
   type Statement,
   sizeOf,
 } from './closing-system.js';
-import type { Closing } from './closing-totals.js';
 import { correctedRows } from './corrections.js';
 import type { Measure } from './measure.js';
 

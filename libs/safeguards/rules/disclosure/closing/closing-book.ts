@@ -1,9 +1,10 @@
 import { type Audience, THRESHOLD } from '../audience.js';
+import type { Closing } from './closing.js';
 import type { ClosingCounts } from './closing-counts.js';
 import { ClosingLedger } from './closing-ledger.js';
 import type { ClosingState, ClosingTable } from './closing-state.js';
 import { tablesTold } from './closing-tables.js';
-import { type Closing, totalsTold } from './closing-totals.js';
+import { totalsTold } from './closing-totals.js';
 import { FAMILIES } from './measure.js';
 
 /**

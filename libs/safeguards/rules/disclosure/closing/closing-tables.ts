@@ -1,11 +1,12 @@
 import type { Audience } from '../audience.js';
 import type { PublishedCell, PublishedTable } from '../published-table.js';
+import type { Closing } from './closing.js';
 import { bearingRows, leavesEnoughBeside } from './closing-bearing.js';
 import type { Breakdown } from './closing-counts.js';
 import { isTellable, minus, type Parts, plus, totalOf } from './closing-ledger.js';
 import { blocksOf, isNobody, isPlain, type Rows, rowStatements, rowsOf } from './closing-rows.js';
 import type { ClosingState, ClosingTable } from './closing-state.js';
-import { type Closing, isTold, type ToldFigures, totalStatements } from './closing-totals.js';
+import { isTold, type ToldFigures, totalStatements } from './closing-totals.js';
 import { correctedRows, isCorrected } from './corrections.js';
 import { FAMILIES, familyOf, type Measure, nestingsOf, wholeAmong } from './measure.js';
 

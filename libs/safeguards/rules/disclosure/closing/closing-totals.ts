@@ -1,24 +1,10 @@
+import type { Closing } from './closing.js';
 import { bearingRows, leavesEnoughBeside } from './closing-bearing.js';
-import type { Breakdown } from './closing-counts.js';
-import type { ClosingLedger } from './closing-ledger.js';
 import { totalOf } from './closing-ledger.js';
 import type { ClosingCell, ClosingFigure, ClosingState } from './closing-state.js';
 import { leavesEnough, type Statement } from './closing-system.js';
 import { isCorrected } from './corrections.js';
 import type { Measure } from './measure.js';
-
-/** What is known when a day closes. */
-export interface Closing {
-  readonly ledger: ClosingLedger;
-  /** What was told at each closing before, in order. */
-  readonly earlier: readonly ClosingState[];
-  readonly day: string;
-  readonly isLast: boolean;
-  readonly threshold: number;
-  readonly breakdowns: readonly Breakdown[];
-  /** What is told to readers who are told more, at the same closing; nothing may go beyond it. */
-  readonly within: ClosingState | null;
-}
 
 export type ToldFigures = Partial<Record<Measure, ClosingFigure>>;
 
