@@ -34,5 +34,5 @@ export class ActivityShareEntity {
   @Column('uuid', { name: 'revoked_by', nullable: true }) revokedBy!: string | null;
   @Column('text', { name: 'revoked_reason', nullable: true }) revokedReason!: string | null;
   /** What a list goes on from and an act names. Not `id`: the access log files a share under its activity. */
-  @Column('uuid', { name: 'share_id', default: () => 'gen_random_uuid()' }) shareId!: string;
+  @Column('uuid', { name: 'share_key', default: () => 'gen_random_uuid()' }) shareKey!: string;
 }

@@ -55,7 +55,7 @@ const sharesOf = async (passId: string, who = CHIEF) =>
   );
 async function idOf(passId: string, agency: string): Promise<string> {
   const { rows } = await portal.owner.query(
-    `select s.share_id as id from activity_share s join agency r on r.id = s.agency_id
+    `select s.share_key as id from activity_share s join agency r on r.id = s.agency_id
      where s.activity_id = $1 and r.key = $2`,
     [passId, agency],
   );
@@ -157,7 +157,7 @@ describe('a share that is ended', () => {
         ...{ endedAt: SAME_DAY.toISOString(), staysBecause: null },
       }),
     );
-    const row = `select from activity_share where share_id = '${shareId}' and revoked_reason is not null`;
+    const row = `select from activity_share where share_key = '${shareId}' and revoked_reason is not null`;
     for (const who of [SOC1, POLICE]) expect(await attempt(await portal.as(who), row)).toBe(1);
     const { rows } = await portal.owner.query(
       `select action from audit.event where object_type = 'activity_share' and $1 = any (object_ids)

@@ -8,10 +8,10 @@ export const endedShareMigration: Migration = {
   id: '20261129-2340-ended-share',
   sql: `
     alter table activity_share
-      add column share_id uuid not null default gen_random_uuid(),
+      add column share_key uuid not null default gen_random_uuid(),
       add column revoked_by uuid,
       add column revoked_reason text check (revoked_reason in (${list(SHARE_END_REASONS)})),
-      add constraint activity_share_by_id unique (share_id),
+      add constraint activity_share_by_id unique (share_key),
       add constraint activity_share_ended_by_owner foreign key (revoked_by, owner_agency_id)
         references membership (id, agency_id),
       add check (num_nonnulls(revoked_by, revoked_reason) in (0, 2)

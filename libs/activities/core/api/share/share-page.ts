@@ -47,19 +47,19 @@ const page = () => `
       and ($3::text is null or (s.revoked_at is not null) = ($3 = 'ENDED'))
   ), shown as (
     select * from found
-    where $4::uuid is null or (place, activity_id, short_name, share_id) >
-      (select place, activity_id, short_name, share_id from found where share_id = $4)
-    order by place, activity_id, short_name, share_id limit $5
+    where $4::uuid is null or (place, activity_id, short_name, share_key) >
+      (select place, activity_id, short_name, share_key from found where share_key = $4)
+    order by place, activity_id, short_name, share_key limit $5
   )
   select
     (select count(*)::int from (select from found limit ${COUNTED}) counted) as total,
     coalesce((select json_agg(json_build_object(
-      'id', s.share_id, 'activityId', s.activity_id, 'kind', s.of_kind, 'number', s.number, 'title', s.title,
+      'id', s.share_key, 'activityId', s.activity_id, 'kind', s.of_kind, 'number', s.number, 'title', s.title,
       'startsAt', s.starts_at, 'lifecycle', s.lifecycle, 'phase', s.phase, 'agencyId', s.agency_id,
       'agencyName', s.short_name, 'sharedAt', s.shared_at, 'sharedFunction', ${titleOf('shared_by')},
       'endedAt', s.revoked_at, 'endedFunction', ${titleOf('revoked_by')}, 'endedReason', s.revoked_reason,
       'goesAlong', (select ${goesAlong()} from activity a where a.id = s.activity_id)
-    ) order by s.place, s.activity_id, s.short_name, s.share_id) from shown s), '[]') as rows`;
+    ) order by s.place, s.activity_id, s.short_name, s.share_key) from shown s), '[]') as rows`;
 
 /** In one statement, under the row security of the owner. */
 export async function sharePage(ctx: RequestContext, asked: SharesAsked) {

@@ -15,7 +15,7 @@ const ready = () => `
   select s.activity_id as "activityId", s.agency_id as "agencyId", s.revoked_at is not null as "isEnded",
     a.kind, a.lifecycle, a.phase, (${goesAlong()}) as "goesAlong"
   from activity_share s join activity a on a.id = s.activity_id
-  where s.share_id = $1 and s.owner_agency_id = (select app.agency_id()) for update of s`;
+  where s.share_key = $1 and s.owner_agency_id = (select app.agency_id()) for update of s`;
 
 interface ReadyShare extends ShareToEnd {
   readonly activityId: string;
