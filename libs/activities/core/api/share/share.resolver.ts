@@ -23,7 +23,9 @@ export class ShareResolver {
     return this.shares.page(ctx, input);
   }
 
-  @Allow('share:end')
+  @Allow('share:end', {
+    noFactor: 'it stops reading and gives nobody any: what was shared wrongly waits for no factor',
+  })
   @Mutation(() => ID, { description: 'Answers the id of the share.' })
   endShare(@Ctx() ctx: RequestContext, @Args('input') input: EndShareInput) {
     return this.shares.end(ctx, input);
