@@ -208,6 +208,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
       `/aktorer/${await lookUp(`select id from actor where in_network and ring = 'NETWORK' order by name limit 1`)}`,
   },
   '/overenskommelser': { who: CHIEF, address: () => '/overenskommelser' },
+  '/delningar': { who: CHIEF, address: () => '/delningar?plats=lund' },
   '/overenskommelser/att-underteckna': {
     who: CHIEF,
     address: () => '/overenskommelser/att-underteckna',

@@ -1,3 +1,4 @@
+import { allActivitiesPages } from '@stad/activities/all/web/menu/pages.js';
 import { activitiesPages } from '@stad/activities/core/web/menu/pages.js';
 import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu/pages.js';
 import { seminarsPages } from '@stad/activities/seminars/web/menu/pages.js';
@@ -35,6 +36,7 @@ export const pages: readonly PageEntry[] = [
   ...tasksPages,
   ...actorsPages,
   ...agreementsPages,
+  ...allActivitiesPages,
   ...routinesPages,
   ...handoversPages,
   ...outcomesPages,

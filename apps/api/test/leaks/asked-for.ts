@@ -71,6 +71,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
     ...world.sites.map(({ id }) => ({ input: { siteId: id, first: 200 } })),
     { input: { first: 200, sort: 'STARTS_AT_DESC' } },
   ],
+  activityShares: ({ sites }) => sites.map(({ id }) => ({ input: { siteId: id, first: 200 } })),
   auditEvents: () => [
     { filter: null, offset: 0 },
     { filter: null, offset: 50 },

@@ -4,7 +4,6 @@ import { agencyById } from '@stad/identity/api/agency.loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
-import { IsNull } from 'typeorm';
 import type { AimTag } from '../rules/aim-tag.js';
 import { type Classification, mayShareWith } from '../rules/classification.js';
 import type { Phase } from '../rules/phase.js';
@@ -115,19 +114,13 @@ export class ActivitiesService {
       await ctx.db.update(
         ActivityShareEntity,
         { activityId, agencyId: receiverId },
-        { revokedAt: null, sharedAt: ctx.now, sharedBy: membershipId },
+        {
+          ...{ revokedAt: null, revokedBy: null, revokedReason: null },
+          ...{ sharedAt: ctx.now, sharedBy: membershipId },
+        },
       );
     }
     if (activity.lifecycle === 'DRAFT') await this.setLifecycle(ctx, activity.id, 'JOINT_DRAFT');
-  }
-
-  /** The other agency stops reading; that it once could stays on record. */
-  async revoke(ctx: RequestContext, activityId: string, agencyId: string): Promise<void> {
-    await ctx.db.update(
-      ActivityShareEntity,
-      { activityId, agencyId, revokedAt: IsNull() },
-      { revokedAt: ctx.now },
-    );
   }
 
   /** Final: everyone at the site reads it when its class is P1, nobody changes it in place (INV-04). */

@@ -10,6 +10,10 @@ export interface ActivityType {
   readonly path?: string;
   /** A condition in SQL on the activity `a`, true where the acting person goes along. */
   readonly takesPart?: string;
+  /** A condition in SQL on the activity `a` and its share `s`: people of the agency that reads it go along. */
+  readonly goesAlong?: string;
+  /** What of the plan ends as the other agency reads it no longer. */
+  shareEnded?(ctx: RequestContext, activityId: string, agencyId: string): Promise<void>;
   /** Whether notes can be about this part of the activity, such as a question of a visit. */
   hasTopic?(ctx: RequestContext, activityId: string, topicId: string): Promise<boolean>;
   /** The acting person's own hours in it, for their calendar. */
@@ -54,6 +58,22 @@ export function activityKinds(): readonly string[] {
 export function isMine(): string {
   const parts = [...types.values()].flatMap(({ takesPart }) => (takesPart ? [takesPart] : []));
   return ['a.created_by = (select app.membership_id())', ...parts].join(' or ');
+}
+
+/** Whether people of the agency that a share `s` opens the activity `a` to are in its plan, whatever its type. */
+export function goesAlong(): string {
+  const asked = `exists (select from activity_participant n where n.activity_id = a.id
+    and n.from_agency_id = s.agency_id and n.answer <> 'DECLINED')`;
+  return [asked, ...[...types.values()].flatMap((type) => type.goesAlong ?? [])].join(' or ');
+}
+
+/** Told of a share that has ended, the type takes out of its plan what hung on it. */
+export async function shareEnded(
+  ctx: RequestContext,
+  activity: { readonly id: string; readonly kind: string },
+  agencyId: string,
+): Promise<void> {
+  await types.get(activity.kind)?.shareEnded?.(ctx, activity.id, agencyId);
 }
 
 /** What activities of every type add up to, in the order in which the types are registered. */

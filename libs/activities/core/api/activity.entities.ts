@@ -31,4 +31,8 @@ export class ActivityShareEntity {
   @Column('timestamptz', { name: 'shared_at', default: () => 'now()' }) sharedAt!: Date;
   @Column('uuid', { name: 'shared_by' }) sharedBy!: string;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
+  @Column('uuid', { name: 'revoked_by', nullable: true }) revokedBy!: string | null;
+  @Column('text', { name: 'revoked_reason', nullable: true }) revokedReason!: string | null;
+  /** What a list goes on from and an act names. Not `id`: the access log files a share under its activity. */
+  @Column('uuid', { name: 'share_key', default: () => 'gen_random_uuid()' }) shareKey!: string;
 }

@@ -82,4 +82,5 @@ export const activitySharePolicy: TablePolicy = {
   insert: 'owner_agency_id = (select app.agency_id())',
   update: 'owner_agency_id = (select app.agency_id())',
   kept: 'that and when a pass was held, and between whom: no text, nobody named',
+  reviewed: { unheldIds: { share_key: 'a name of the row itself, beside its key of two parts' } },
 };

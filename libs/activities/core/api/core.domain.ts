@@ -36,6 +36,7 @@ import { participantBusyMigration } from './migrations/20261129-1510-participant
 import { activityAimTagMigration } from './migrations/20261129-1600-activity-aim-tag.js';
 import { activityGoalMigration } from './migrations/20261129-1900-activity-goal.js';
 import { learningOfStepMigration } from './migrations/20261129-2310-learning-of-step.js';
+import { endedShareMigration } from './migrations/20261129-2340-ended-share.js';
 import { ObservationEntity } from './observation/observation.entity.js';
 import { ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationsService } from './observation/observations.service.js';
@@ -50,6 +51,10 @@ import { ParticipantLetters } from './participant/participant-letters.js';
 import { ParticipantsService } from './participant/participants.service.js';
 import { ParticipationLinkResolver } from './participant/participation-link.resolver.js';
 import { ParticipationLinkService } from './participant/participation-link.service.js';
+import { sharePermissions } from './share/permissions.js';
+import { ShareResolver } from './share/share.resolver.js';
+import { SharesService } from './share/shares.service.js';
+import { SharesFileController } from './share/shares-file.controller.js';
 import {
   activityMaterialPolicy,
   activityParticipantPolicy,
@@ -61,6 +66,7 @@ import { SharedPartsResolver } from './shared-parts.resolver.js';
 
 @Module({
   imports: [AgreementsModule, MailModule, RoutinesModule, TasksModule],
+  controllers: [SharesFileController],
   providers: [
     ActivitiesService,
     ActivityListService,
@@ -75,6 +81,8 @@ import { SharedPartsResolver } from './shared-parts.resolver.js';
     ParticipantsService,
     ParticipantResolver,
     SharedPartsResolver,
+    SharesService,
+    ShareResolver,
     ParticipantLetters,
     ParticipationLinkService,
     ParticipationLinkResolver,
@@ -114,6 +122,7 @@ export const activitiesCoreDomain: Domain = {
     activityAimTagMigration,
     activityGoalMigration,
     learningOfStepMigration,
+    endedShareMigration,
   ],
   policies: [
     activityPolicy,
@@ -136,6 +145,7 @@ export const activitiesCoreDomain: Domain = {
     'activity:plan': ACTIVITY_PLANNERS,
     'learning:write': LEARNERS,
     'learning:decide': LEARNING_DECIDERS,
+    ...sharePermissions,
   },
   module: ActivitiesCoreModule,
 };

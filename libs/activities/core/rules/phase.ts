@@ -29,3 +29,8 @@ export function takesTime(phase: Phase): boolean {
 export function isOver(phase: Phase): boolean {
   return phase === 'COMPLETED' || phase === 'EVALUATED' || phase === 'CANCELLED';
 }
+
+/** It has begun, and was not called off. */
+export function isUnderWay(phase: Phase): boolean {
+  return phase === 'ONGOING' || phase === 'COMPLETED' || phase === 'EVALUATED';
+}

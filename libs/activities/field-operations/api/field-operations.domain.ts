@@ -68,6 +68,7 @@ import { InviteService } from './invite/invite.service.js';
 import { inviteDoorFunctions } from './invite/invite-door.js';
 import { LinkAnswerService } from './invite/link-answer.service.js';
 import { ownPassHours, passCalendarUids } from './invite/own-pass-hours.js';
+import { PASS_GOES_ALONG, passShareEnded } from './invite/share-of-pass.js';
 import { fieldPassMigration } from './migrations/20261125-0600-field-pass.js';
 import { goAheadMigration } from './migrations/20261125-0610-go-ahead.js';
 import { fieldReportMigration } from './migrations/20261125-0620-field-report.js';
@@ -194,6 +195,8 @@ registerActivityType(PASS_KIND, {
   name: 'FieldPass',
   takesPart: `exists (select from pass_member m
      where m.activity_id = a.id and m.membership_id = (select app.membership_id()))`,
+  goesAlong: PASS_GOES_ALONG,
+  shareEnded: passShareEnded,
   ownHours: ownPassHours,
   calendarUids: passCalendarUids,
 });
