@@ -9,6 +9,9 @@ const PART = object({
   endsAt: instant('a.ends_at'),
   aim: 'o.aim',
   modelTest: 'o.model_test',
+  testedSteps: 'to_json(o.tested_steps)',
+  aimTag: 'a.aim_tag',
+  goal: 'null',
   whenVersion: 'o.when_version',
   areas: list(
     object({

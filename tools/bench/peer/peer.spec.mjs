@@ -128,13 +128,15 @@ describe('the rows of both are the same', () => {
     const area = { code: 'T1', name: 'Område 1', kind: 'DISTRICT', areaGroup: 'INRE' };
     const kept = {
       ...{ siteId: 's', type: 'STREET', aim: 'Söka kontakt', modelTest: false, whenVersion: 3 },
+      testedSteps: [5, 6],
     };
+    const activity = { startsAt: AT, endsAt: AT, aimTag: 'DETECT' };
     const fieldOperation = {
-      ...{ ...kept, activityId: 'p', activityByActivityId: { startsAt: AT, endsAt: AT } },
+      ...{ ...kept, activityId: 'p', activityByActivityId: activity },
       fieldOperationAreasByActivityId: nodes({ areaByAreaId: { rowId: 't', ...area } }),
     };
     expect(saveOfPeer.partOf({ updateFieldOperationByActivityId: { fieldOperation } })).toEqual({
-      ...{ ...kept, id: 'p', areas: [{ id: 't', ...area }] },
+      ...{ ...kept, id: 'p', areas: [{ id: 't', ...area }], aimTag: 'DETECT', goal: null },
       ...{ startsAt: '2026-03-02T18:00:00.000Z', endsAt: '2026-03-02T18:00:00.000Z' },
     });
   });

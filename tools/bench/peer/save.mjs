@@ -5,8 +5,8 @@ const mutation = `mutation Save($receipt: MutationReceiptInput!, $passId: UUID!,
   createMutationReceipt(input: { mutationReceipt: $receipt }) { clientMutationId }
   updateFieldOperationByActivityId(input: { activityId: $passId, fieldOperationPatch: $patch }) {
     fieldOperation {
-      activityId siteId type aim modelTest whenVersion
-      activityByActivityId { startsAt endsAt }
+      activityId siteId type aim modelTest testedSteps whenVersion
+      activityByActivityId { startsAt endsAt aimTag }
       fieldOperationAreasByActivityId { nodes { areaByAreaId { rowId code name kind areaGroup } } }
     }
   }
@@ -32,13 +32,14 @@ export const saveOfPeer = {
   },
   /** The part that was saved, as the portal answers it. */
   partOf: ({ updateFieldOperationByActivityId: { fieldOperation: pass } }) => {
-    const { activityId, siteId, type, aim, modelTest, whenVersion } = pass;
-    const { startsAt, endsAt } = pass.activityByActivityId;
+    const { activityId, siteId, type, aim, modelTest, testedSteps, whenVersion } = pass;
+    const { startsAt, endsAt, aimTag } = pass.activityByActivityId;
     const areas = pass.fieldOperationAreasByActivityId.nodes
       .map(({ areaByAreaId: { rowId, ...area } }) => ({ id: rowId, ...area }))
       .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
     return {
-      ...{ id: activityId, siteId, type, aim, modelTest, whenVersion, areas },
+      ...{ id: activityId, siteId, type, aim, modelTest, testedSteps, whenVersion, areas },
+      ...{ aimTag, goal: null },
       ...{ startsAt: instant(startsAt), endsAt: instant(endsAt) },
     };
   },
