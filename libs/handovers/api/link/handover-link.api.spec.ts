@@ -174,6 +174,20 @@ describe('The link of a receiver', () => {
   });
 });
 
+/**
+ * What a letter says, without its secret and the headers that a mail server makes of the moment it leaves: those
+ * are of the machine’s own clock here, and of eight in the morning elsewhere.
+ */
+const saidIn = (mail: TakenLetter['mail'] | undefined) =>
+  [
+    ...(mail?.headers ?? [])
+      .filter(({ key }) => !['date', 'message-id', 'content-type'].includes(key))
+      .map(({ value }) => value),
+    ...[mail?.text, mail?.html],
+  ]
+    .join('\n')
+    .replaceAll(/#[\w-]+/g, '#');
+
 /** INV-15, INV-20. */
 describe('What joins a link to a night', () => {
   it('is no letter before eight in the morning, and nothing in the one that leaves then', async () => {
@@ -183,8 +197,8 @@ describe('What joins a link to a night', () => {
     expect(more).toEqual([]);
     expect(letter?.to).toBe(MAILBOX);
     expect(letter?.mail.subject).toBe('Händelse i portalen');
-    expect(letter?.raw).not.toMatch(
-      /Lund|Stödlinjen|Socialtj|NGO_SUPPORT|verl=C3=A4mn|handover|kvittens|23[.:]\d\d|2022/i,
+    expect(saidIn(letter?.mail)).not.toMatch(
+      /Lund|Stödlinjen|Socialtj|NGO_SUPPORT|överlämn|handover|kvittens|23[.:]\d\d|2022/i,
     );
     expect(letter?.mail.headers.map(({ key }) => key).sort()).toEqual([
       ...['auto-submitted', 'content-language', 'content-type', 'date', 'from', 'message-id'],
