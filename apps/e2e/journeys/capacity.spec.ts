@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { isoWeek, localDate } from '@stad/platform/rules/time.js';
 import type { Browser } from 'playwright-core';
-import { openBrowser, Visitor } from '../browser.js';
+import { openBrowser, portalNow, Visitor } from '../browser.js';
 import { CHIEF, ON_CALL, PILOT, POLICE, type Who } from '../demo.js';
 import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
@@ -109,7 +110,9 @@ step('whoever calls reads it, and in English too', async () => {
 
 step('whoever plans reads it on that night', async () => {
   const { page } = planner;
-  await planner.goTo('/planering?plats=lund');
+  // A night lasts until four: on a Monday before that it stands in the week before.
+  const { year, week } = isoWeek(localDate(new Date(portalNow().getTime() - 4 * 3_600_000)));
+  await planner.goTo(`/planering?plats=lund&v=${year}-${String(week).padStart(2, '0')}`);
   await page.getByText('skyddat boende finns', { exact: false }).first().waitFor();
   await looksRight(planner);
 });
