@@ -1,10 +1,11 @@
 import type { PersonViewer } from '@stad/platform/rules/viewer.js';
 import type { TestPortal } from '../portal.js';
 import { askedFor, NOT_ASKED, type Probe } from './asked-for.js';
+import type { Asker } from './asker.js';
 import { type Fact, MARKER } from './facts.js';
 import type { GeneratedQuery } from './generated-queries.js';
 import { leavesOf } from './read-leaves.js';
-import { type Asker, verdictOn } from './who-sees.js';
+import { verdictOn } from './who-sees.js';
 import type { World } from './world.js';
 
 export interface Finding {

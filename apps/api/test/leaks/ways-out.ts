@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sha256 } from '@stad/platform/api/context/secret-token.js';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ApiProcess } from '../api-process.js';
+import type { Asker } from './asker.js';
 import { type Fact, MARKER } from './facts.js';
 import type { Subject } from './leak-matrix.js';
 import type { LeakStage } from './leak-stage.js';
-import { type Asker, BOOKS, FIGURES, verdictOn } from './who-sees.js';
+import { BOOKS, FIGURES } from './sees-reports.js';
+import { verdictOn } from './who-sees.js';
 
 /** What leaves the house by another way than GraphQL, and what it was found to say. */
 export interface WayOut {

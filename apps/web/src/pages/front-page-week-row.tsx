@@ -3,6 +3,8 @@ import { useKindWords } from '@stad/activities/all/web/use-kind-words.js';
 import { useTitleText } from '@stad/activities/all/web/use-title-text.js';
 import { toneOfActivity } from '@stad/activities/core/web/activity-kind.js';
 import { words as coreWords } from '@stad/activities/core/web/words.generated.js';
+import { useViewer } from '@stad/identity/web/viewer.js';
+import { localDate } from '@stad/platform/rules/time.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
@@ -12,13 +14,17 @@ import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { words } from '../words.generated.js';
 import type { WeekEntry } from './front-page-week-days.js';
 
-/** Something planned: when, what, whose, where it stands, and whether I take part. */
+/**
+ * Something planned: when, what, whose, where it stands, and whether I take part. Of what began before today and
+ * still runs only the end is said: its beginning would be read as tonight’s.
+ */
 export function WeekActivity({ activity, isMine }: WeekEntry) {
   const t = useWords(words);
   const core = useWords(coreWords);
   const kinds = useKindWords();
   const format = useFormat();
   const title = useTitleText()(activity);
+  const { today } = useViewer();
   const elsewhere = useElsewhere(activity);
   const { kind, phase, lifecycle, startsAt, endsAt, owner, placeLabel } = activity;
   const path = activityPath(activity);
@@ -30,7 +36,11 @@ export function WeekActivity({ activity, isMine }: WeekEntry) {
   const state = lifecycle === 'DRAFT' ? 'lifecycle.DRAFT' : `phase.${phase}`;
   return (
     <li className={isMine ? 'front-week__entry front-week__entry--mine' : 'front-week__entry'}>
-      <span className="front-week__time">{format.times(startsAt, endsAt, true)}</span>
+      <span className="front-week__time">
+        {localDate(new Date(startsAt)) < today
+          ? t('front.until', { time: format.time(endsAt) })
+          : format.times(startsAt, endsAt, true)}
+      </span>
       <div>
         <p className="front-week__title">
           {path ? (

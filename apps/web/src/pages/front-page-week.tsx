@@ -11,7 +11,7 @@ import { words } from '../words.generated.js';
 import { FrontPageWeekDocument } from './front-page-week.generated.js';
 import { type WeekDay, weekDays } from './front-page-week-days.js';
 import { WeekActivity } from './front-page-week-row.js';
-import { useNarrow } from './planning/use-narrow.js';
+import { useNarrow } from './use-narrow.js';
 import './front-page.css';
 
 const DAYS = 7;

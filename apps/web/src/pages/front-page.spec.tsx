@@ -116,6 +116,22 @@ describe('the front page', () => {
     expect(week.getByText('Ditt på alla orter, annat i Lund')).toBeTruthy();
   });
 
+  it('says of a night that began yesterday until when, not that it begins tonight', async () => {
+    const running = {
+      ...pass,
+      ...{ startsAt: '2022-05-19T18:00:00Z', endsAt: '2022-05-19T23:00:00Z' },
+      ...{ siteId: 'site-1', programmeId: 'programme-1', phase: 'ONGOING' },
+      ...{ lifecycle: 'FINALISED', placeLabel: null, owner: police },
+    };
+    await open(
+      { FrontPageWeek: { mine: { rows: [running] }, town: { rows: [] } } },
+      { today: '2022-05-20' },
+    );
+    const week = await block('Veckan');
+    expect(await week.findByText('till 01.00')).toBeTruthy();
+    expect(week.queryByText(/20–01/)).toBeNull();
+  });
+
   it('says of each thing why it is mine, and what happens when I leave it', async () => {
     await open({
       FrontPageWaiting: { waitingForMe: [{ step: 'giveGoAhead', dueAt: null, pass }] },

@@ -7,13 +7,13 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import type { Place } from '@stad/programme/web/place.js';
 import { useCalendarDays } from '@stad/programme/web/use-calendar-days.js';
+import { useNarrow } from '../use-narrow.js';
 import { dayFacts } from './day-head.js';
 import { DayList } from './day-list.js';
 import { EmptyFilter } from './empty-filter.js';
 import { NearestWeeks } from './nearest-weeks.js';
 import { plannedOf, weekItems } from './planned.js';
 import { WithPanel } from './planning-panel.js';
-import { useNarrow } from './use-narrow.js';
 import {
   isoSpan,
   MOST_IN_WEEK,

@@ -1,0 +1,44 @@
+import { CORE } from '../oracle.js';
+import {
+  type Asker,
+  CORE_READERS,
+  has,
+  may,
+  own,
+  type Rule,
+  sitesOf,
+  type Verdict,
+} from './asker.js';
+import type { World } from './world.js';
+
+/** INV-02, INV-03: own; shared and no draft; or open and final. What is not open takes a role of the core group. */
+export function seesActivity(asker: Asker, id: unknown, world: World): boolean {
+  const activity = world.activities.get(String(id));
+  if (!activity) return false;
+  const { classification, lifecycle } = activity;
+  const isOpen = classification === 'P0' || classification === 'P1';
+  const isOwn = activity.agency_id === asker.agencyId;
+  const isShared = lifecycle !== 'DRAFT' && world.shares.has(`${activity.id} ${asker.agencyId}`);
+  if ((isOwn || isShared) && (isOpen || has(asker, CORE_READERS))) return true;
+  const isFinal = lifecycle === 'FINALISED' || lifecycle === 'ARCHIVED';
+  return (
+    isFinal &&
+    (classification === 'P0' ||
+      (classification === 'P1' && sitesOf(asker, world).includes(activity.site_id)))
+  );
+}
+
+export const ofActivity =
+  (verdict: (isTrue: boolean) => Verdict, column = 'activity_id'): Rule =>
+  (asker, row, world) =>
+    verdict(seesActivity(asker, row[column], world));
+
+/** In a pass, for those who may ask for passes at all. */
+export const ofPass =
+  (verdict: (isTrue: boolean) => Verdict): Rule =>
+  (asker, row, world) =>
+    verdict(has(asker, CORE_READERS) && seesActivity(asker, row['activity_id'], world));
+
+/** *Field report (P3)*: the own agency’s, for the joint work’s roles, of a pass they see. */
+export const ofOwnReport: Rule = (asker, row, world) =>
+  may(own(asker, row) && has(asker, CORE) && seesActivity(asker, row['activity_id'], world));

@@ -1,0 +1,74 @@
+import { CORE, FIELD, MANAGER } from '../oracle.js';
+import { type Asker, coreOf, has, must, own, type Row, type Rule, sitesOf } from './asker.js';
+import type { World } from './world.js';
+
+export const ACTOR_READERS = [...CORE, 'MUNICIPAL_SAFETY', 'THEME_COORDINATOR', 'DEVELOPMENT_LEAD'];
+export const isOfActorCore = (asker: Asker, actor: Row, world: World) =>
+  has(asker, ACTOR_READERS) && coreOf(asker, world).includes(String(actor['site_id']));
+
+/** *Actors*: of who is active the members of the town; its own card; else the core group of the town. */
+export const ofActor: Rule = (asker, row, world) =>
+  must(
+    (row['in_network'] === true && sitesOf(asker, world).includes(String(row['site_id']))) ||
+      own(asker, row, 'card_agency_id') ||
+      isOfActorCore(asker, row, world),
+  );
+
+/** What hangs on an actor: the core group of the town; its own answer the organisation itself. */
+export const ofActorPart =
+  (isAnswer: boolean): Rule =>
+  (asker, row, world) => {
+    const actor = world.facts.find(
+      ({ table, row: { id } }) => table === 'actor' && id === row['actor_id'],
+    )?.row;
+    if (!actor) return 'NEVER';
+    const isOwnCard = isAnswer && own(asker, actor, 'card_agency_id');
+    return must(isOwnCard || isOfActorCore(asker, actor, world));
+  };
+
+export const AGREEMENT_READERS = [
+  ...([FIELD, MANAGER].flat() as readonly string[]),
+  ...['PROJECT_LEAD', 'JURIST', 'AGENCY_ADMIN', 'SIGNATORY'],
+];
+
+/** *Agreements*: its parties alone, in the roles named; what hangs on it as itself. */
+export const ofAgreement =
+  (column: string): Rule =>
+  (asker, row, world) => {
+    const agreement = world.facts.find(
+      ({ table, row: { id } }) => table === 'agreement' && id === row[column],
+    )?.row;
+    const parties = (agreement?.['party_ids'] ?? []) as readonly string[];
+    return must(has(asker, AGREEMENT_READERS) && parties.includes(asker.agencyId));
+  };
+
+export const HANDOVER_READERS = [
+  ...([FIELD, MANAGER].flat() as readonly string[]),
+  ...['PROJECT_LEAD', 'ON_CALL'],
+];
+
+/** *Handover receipt (P3, two ends)*, in the roles named. */
+export const ofHandover: Rule = (asker, row) =>
+  must(has(asker, HANDOVER_READERS) && (own(asker, row) || own(asker, row, 'other_agency_id')));
+
+export const ROUTINE_READERS = [
+  ...([FIELD, MANAGER].flat() as readonly string[]),
+  ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'METHOD_EDITOR', 'ON_CALL'],
+];
+
+/** *Local routine*: in force the members of the town; before that those who are to agree, a draft its agency alone. */
+export const ofRoutine =
+  (column: string, isTest = false): Rule =>
+  (asker, row, world) => {
+    const routine = world.facts.find(
+      ({ table, row: { id } }) => table === 'local_routine' && id === row[column],
+    )?.row;
+    if (!routine) return 'NEVER';
+    const isParty = (routine['party_ids'] as readonly string[]).includes(asker.agencyId);
+    const isAsked = isParty && (isTest || routine['state'] !== 'DRAFT');
+    const isInForce = !isTest && routine['in_force_from'] !== null;
+    return must(
+      (has(asker, ROUTINE_READERS) && (own(asker, routine) || isAsked)) ||
+        (isInForce && sitesOf(asker, world).includes(String(routine['site_id']))),
+    );
+  };
