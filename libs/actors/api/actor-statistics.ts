@@ -14,7 +14,7 @@ export const actorStatistics = statisticsSql({
     join lateral (
       select c.state from actor_change c
       where c.actor_id = a.id and c.state_on <= $3
-      order by c.state_on desc, c.at desc limit 1) latest on latest.state = 'ACTIVE'
+      order by c.state_on desc, c.position desc limit 1) latest on latest.state = 'ACTIVE'
     where ${TAKES_PART} and $2 <= $3
       -- What became part of one of the core group is no more counted than that.
       and (a.merged_into_id is null or exists (select from actor k where k.id = a.merged_into_id))

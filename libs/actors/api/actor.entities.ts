@@ -76,5 +76,7 @@ export class ActorChangeEntity {
   @Column('text') state!: string;
   @Column('date', { name: 'state_on' }) stateOn!: string;
   @Column('timestamptz') at!: Date;
+  /** The order in which they were noted, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
 }

@@ -46,7 +46,7 @@ async function rowsOf<Row extends OfActor>(
 
 /** The states each has been in, the latest first. */
 export const actorChangesOf = defineLoader<string, ActorChangeEntity[]>(async (ctx, ids) => {
-  const order = { stateOn: 'DESC', at: 'DESC', id: 'DESC' } as const;
+  const order = { stateOn: 'DESC', position: 'DESC' } as const;
   const of = await rowsOf(ctx, ActorChangeEntity, ids, order);
   return new Map(ids.map((id) => [id, of(id)]));
 });

@@ -103,7 +103,7 @@ export const actorChangePolicy: TablePolicy = {
   table: 'actor_change',
   read: coreSees('actor_change'),
   insert: hangsOnOwn('actor_change'),
-  statistics: { columns: ['actor_id', 'state', 'state_on', 'at'], rows: 'true' },
+  statistics: { columns: ['actor_id', 'state', 'state_on', 'position'], rows: 'true' },
   kept: 'with what it is the history of',
   texts: { function_title: { scalar: 'FunctionName' } },
   reviewed: { statistics: 'states of organisations alone, and nothing but sums leaves' },

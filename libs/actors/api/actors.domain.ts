@@ -41,6 +41,7 @@ import { actorQuestionMigration } from './migrations/20261129-2200-actor-questio
 import { actorPlacementMigration } from './migrations/20261129-2210-actor-placement.js';
 import { actorMergeMigration } from './migrations/20261129-2330-actor-merge.js';
 import { answerByLinkMigration } from './migrations/20261129-2331-answer-by-link.js';
+import { changePositionMigration } from './migrations/20261130-0030-change-position.js';
 import { actorsPermissions } from './permissions.js';
 import { ActorLetters } from './question/actor-letters.js';
 import { ActorLinkService } from './question/actor-link.service.js';
@@ -79,6 +80,7 @@ export const actorsDomain: Domain = {
     actorPlacementMigration,
     actorMergeMigration,
     answerByLinkMigration,
+    changePositionMigration,
   ],
   policies: [
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],

@@ -35,7 +35,7 @@ const ON_THE_DAY: Partial<Record<KpiSource, string>> = {
     join programme_site p on p.site_id = a.site_id and p.programme_id = $1
     join lateral (
       select c.state, c.state_on from actor_change c where c.actor_id = a.id and c.state_on <= $3
-      order by c.state_on desc, c.at desc limit 1) latest on latest.state = 'ACTIVE'
+      order by c.state_on desc, c.position desc limit 1) latest on latest.state = 'ACTIVE'
     where a.ring <> 'CORE' and k.ring <> 'CORE' and ($2::uuid is null or a.site_id = $2)
     order by k.name, k.id, latest.state_on limit ${MOST}`,
   AGREEMENT: `select g.id as "activityId", 'AGREEMENT' as kind, null as number, g.title,
