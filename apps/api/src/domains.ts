@@ -1,5 +1,6 @@
 import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
 import { fieldOperationsDomain } from '@stad/activities/field-operations/api/field-operations.domain.js';
+import { preventionsDomain } from '@stad/activities/preventions/api/preventions.domain.js';
 import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
 import { studyVisitsDomain } from '@stad/activities/study-visits/api/study-visits.domain.js';
 import { actorsDomain } from '@stad/actors/api/actors.domain.js';
@@ -40,6 +41,7 @@ export const domains: readonly Domain[] = [
   fieldOperationsDomain,
   seminarsDomain,
   studyVisitsDomain,
+  preventionsDomain,
   outcomesDomain,
   calendarDomain,
   notificationsDomain,

@@ -1,3 +1,4 @@
+import { preventionTrials } from '@stad/activities/preventions/api/testing/trials.js';
 import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/trials.js';
 import { actorTrials } from '@stad/actors/api/testing/trials.js';
 import { agreementTrials } from '@stad/agreements/api/testing/trials.js';
@@ -14,4 +15,5 @@ export const TRIALS: readonly Trials[] = [
   agreementTrials,
   handoverTrials,
   localRoutineTrials,
+  preventionTrials,
 ];

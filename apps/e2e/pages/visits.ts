@@ -238,6 +238,18 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/arbetsgang/${await lookUp(`select id from local_routine where number = 2`)}/andra`,
   },
+  '/forebyggande': { who: SOC1, address: () => '/forebyggande' },
+  '/forebyggande/$id': {
+    who: SOC1,
+    address: async () =>
+      `/forebyggande/${await lookUp(`select activity_id as id from prevention order by 1 limit 1`)}`,
+  },
+  '/forebyggande/ny': { who: SOC1, address: () => '/forebyggande/ny' },
+  '/forebyggande/$id/andra': {
+    who: SOC1,
+    address: async () =>
+      `/forebyggande/${await lookUp(`select activity_id as id from prevention order by 1 limit 1`)}/andra`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

@@ -1,6 +1,7 @@
 import { allActivitiesPages } from '@stad/activities/all/web/menu/pages.js';
 import { activitiesPages } from '@stad/activities/core/web/menu/pages.js';
 import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu/pages.js';
+import { preventionsPages } from '@stad/activities/preventions/web/menu/pages.js';
 import { seminarsPages } from '@stad/activities/seminars/web/menu/pages.js';
 import { studyVisitsPages } from '@stad/activities/study-visits/web/menu/pages.js';
 import { actorsPages } from '@stad/actors/web/menu/pages.js';
@@ -33,6 +34,7 @@ export const pages: readonly PageEntry[] = [
   ...activitiesPages,
   ...seminarsPages,
   ...studyVisitsPages,
+  ...preventionsPages,
   ...tasksPages,
   ...actorsPages,
   ...agreementsPages,

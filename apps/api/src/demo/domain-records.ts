@@ -1,3 +1,4 @@
+import { preventionsDemo } from '@stad/activities/preventions/api/demo/preventions.demo.js';
 import { studyVisitsDemo } from '@stad/activities/study-visits/api/demo/study-visits.demo.js';
 import { actorsDemo } from '@stad/actors/api/demo/actors.demo.js';
 import { agreementsDemo } from '@stad/agreements/api/demo/agreements.demo.js';
@@ -12,4 +13,5 @@ export const DOMAIN_RECORDS: readonly DemoRecords[] = [
   tasksDemo,
   agreementsDemo,
   handoversDemo,
+  preventionsDemo,
 ];

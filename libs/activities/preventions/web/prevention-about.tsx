@@ -1,0 +1,65 @@
+import { useReadersFact } from '@stad/activities/core/web/phased/use-readers-fact.js';
+import { words as phasedWords } from '@stad/activities/core/web/phased/words.generated.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { FlagText } from '@stad/safeguards/web/flag-text.js';
+import { Fragment } from 'react';
+import type { PreventionPageQuery } from './prevention.generated.js';
+import { words } from './words.generated.js';
+
+/** The plan in facts; what is not filled in is not there. */
+export function PreventionAbout({ prevention }: PreventionPageQuery) {
+  const t = useWords(words);
+  const phased = useWords(phasedWords);
+  const { id, owner, placeLabel, preventionDetails: details } = prevention;
+  const readers = useReadersFact(prevention.lifecycle);
+  const reason = details.cancelReason && t.maybe(`cancelReason.${details.cancelReason}`);
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    [t('field.target'), t.maybe(`target.${details.target}`)],
+    [t('field.channel'), t.maybe(`channel.${details.channel}`)],
+    [t('field.purpose'), details.purpose],
+    [t('field.place'), placeLabel],
+    [phased('cancel.reason'), reason],
+    ...(readers ? [[readers.label, readers.text] as const] : []),
+  ];
+  return (
+    <Card heading={t('about')}>
+      <dl className="facts">
+        {facts.map(
+          ([label, text]) =>
+            text && (
+              <Fragment key={label}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </Fragment>
+            ),
+        )}
+        <dt>{phased('column.owner')}</dt>
+        <dd>
+          <AgencyMark agency={{ ...owner, name: owner.shortName }} withName />
+        </dd>
+      </dl>
+      <FlagText
+        texts={[
+          {
+            ...{ text: 'PREVENTION_TITLE', recordId: id },
+            ...{ label: t('field.title'), says: prevention.title },
+          },
+          {
+            ...{ text: 'PREVENTION_PURPOSE', recordId: id },
+            ...{ label: t('field.purpose'), says: details.purpose },
+          },
+          {
+            ...{ text: 'PREVENTION_PLACE', recordId: id },
+            ...{ label: t('field.place'), says: placeLabel },
+          },
+          {
+            ...{ text: 'PREVENTION_METHOD', recordId: id },
+            ...{ label: t('reach.method'), says: details.reachedMethod },
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
+import { useState } from 'react';
+import type { PreventionPageQuery } from './prevention.generated.js';
+import { ReachDialog } from './reach-dialog.js';
+import { words } from './words.generated.js';
+
+/** How many it reached, and how one knows: a number never stands without its method. */
+export function PreventionReach(props: PreventionPageQuery & { steps: readonly Step[] }) {
+  const t = useWords(words);
+  const [isOpen, setOpen] = useState(false);
+  const { prevention } = props;
+  const { reached, reachedHow, reachedMethod } = prevention.preventionDetails;
+  const steps = props.steps.filter(({ step }) => step === 'noteReach');
+  if (reached === null && steps.length === 0) return null;
+  return (
+    <Card heading={t('reach')}>
+      {reached === null ? (
+        <p>{t('reach.none')}</p>
+      ) : (
+        <p>
+          <strong>
+            {t(reachedHow === 'COUNTED' ? 'reach.counted' : 'reach.estimated', { n: reached })}
+          </strong>{' '}
+          <span className="meta">{reachedMethod}</span>
+        </p>
+      )}
+      {steps.length > 0 && (
+        <NextSteps
+          steps={steps}
+          label={() => t(reached === null ? 'step.noteReach' : 'reach.change')}
+          kind={() => 'secondary'}
+          onTake={() => setOpen(true)}
+          opensDialog={() => true}
+        />
+      )}
+      {isOpen && <ReachDialog prevention={prevention} onClose={() => setOpen(false)} />}
+    </Card>
+  );
+}
