@@ -139,7 +139,14 @@ describe('what is told at a closing, policy by policy', () => {
   });
 });
 
-const FUNCTIONS = ['field_counts', 'field_hours', 'passes', 'seminars', 'study_visits'];
+const FUNCTIONS = [
+  'field_counts',
+  'field_hours',
+  'passes',
+  'preventions',
+  'seminars',
+  'study_visits',
+];
 
 const sums = async (caller: Caller, name: string, by = 'SITE', programme = programmeId) => {
   const ctx = caller.context();
@@ -159,12 +166,15 @@ describe('sums over agencies', () => {
       `with a as (
          insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
            classification, lifecycle, created_by)
-         select m.agency_id, s.id, p.id, 'STUDY_VISIT', 'Besök', 'COMPLETED', '2022-06-15 11:00Z', '2022-06-16 14:00Z',
+         select m.agency_id, s.id, p.id, k.kind, 'Besök', 'COMPLETED', '2022-06-15 11:00Z', '2022-06-16 14:00Z',
            'P1', 'FINALISED', m.id
-         from membership m, site s, programme p
-         where m.work_email = '${WORKER}.example' and s.key = 'lund' and p.key = '2022' returning *)
+         from membership m, site s, programme p, (values ('STUDY_VISIT'), ('PREVENTION')) k (kind)
+         where m.work_email = '${WORKER}.example' and s.key = 'lund' and p.key = '2022' returning *),
+       held as (
+         insert into prevention (activity_id, agency_id, state, purpose, target, channel)
+         select id, agency_id, 'COMPLETED', 'Syfte', 'DEMAND', 'NET' from a where kind = 'PREVENTION')
        insert into study_visit (activity_id, agency_id, state, purpose, host)
-         select id, agency_id, 'COMPLETED', 'Syfte', 'Värd' from a`,
+         select id, agency_id, 'COMPLETED', 'Syfte', 'Värd' from a where kind = 'STUDY_VISIT'`,
     ),
   );
 

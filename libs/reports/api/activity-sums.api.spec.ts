@@ -13,6 +13,20 @@ beforeAll(async () => {
   portal = await TestPortal.open(reportsGround);
   // Of an agency that the lead is not part of: it reads the visit, and nothing of who came.
   await heldVisit(portal);
+  await portal.owner.query(
+    `with a as (
+       insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at,
+         classification, lifecycle, created_by)
+       select m.agency_id, s.id, p.id, 'PREVENTION', v.target, v.state, '2022-06-08 07:00Z', '2022-06-08 09:00Z',
+         'P1', 'FINALISED', m.id
+       from membership m, site s, programme p,
+         (values ('HOTEL_PROPERTY', 'COMPLETED'), ('DEMAND', 'COMPLETED'), ('DEMAND', 'CANCELLED')) v (target, state)
+       where m.work_email = 'socialsekreterare1@soc-lund.example' and s.key = 'lund' and p.key = '2022' returning *)
+     insert into prevention (activity_id, agency_id, state, purpose, target, channel, cancel_reason, reached,
+         reached_how, reached_method)
+       select id, agency_id, phase, 'Syfte', title, 'LECTURE', case when phase = 'CANCELLED' then 'OTHER' end,
+         case title when 'DEMAND' then 1200 else 34 end, 'COUNTED', 'Huvuden' from a`,
+  );
 });
 afterAll(async () => {
   await portal.owner.query('truncate closing_sum, closing_state');
@@ -28,7 +42,7 @@ async function frozen(staged: StagedReport) {
   const { activitySums = [] } = JSON.parse(rows[0].content) as ReportSnapshot;
   const said = activitySums.flatMap(({ lines }) =>
     lines.map(({ label, value, parts }) => [
-      ...[label, figureText(value, 'sv')],
+      ...[label, plain(figureText(value, 'sv'))],
       parts.map((each) => `${each.name} ${figureText(each.value, 'sv')}`).sort(),
     ]),
   );
@@ -40,12 +54,20 @@ describe('what types of activities hand up to a report', () => {
   it('is added up across agencies, of the period, in the frozen data and the file', async () => {
     const { said, text } = await frozen({});
     expect(said).toEqual([
+      [
+        ...['Genomförda förebyggande aktiviteter', '2'],
+        ['efterfrågan 1', 'hotell och fastigheter 1', 'information på nätet 0', 'skola och unga 0'],
+      ],
+      ['Nådde', '1 234', []],
+      ['Aktiviteter mot efterfrågan', '1', []],
+      ['Nådde', '1 200', []],
       ['Genomförda studiebesök', '1', []],
       ['Deltagare', '9', ['Länsstyrelsen Skåne 1', 'Polisen Lund 3', 'Socialtjänsten Lund 5']],
       ['Frågor till värdarna', '12', []],
       ['Lärdomar', '11', ['anpassa 2', 'avstå 1', 'inför 5', 'öppna 3']],
     ]);
     expect(text).toContain('Studiebesök i perioden');
+    expect(text).toContain('Efterfrågan (sexköp) i perioden');
     expect(text).toContain('inför 5, anpassa 2, avstå 1, öppna 3');
     expect(text).toContain('Beslut till och med den dag då rapporten fastställdes.');
   });
@@ -68,8 +90,8 @@ describe('what types of activities hand up to a report', () => {
       return data?.progressReport.activitySums;
     };
     const told = await read('projektledare@fa-hbg');
-    expect(told?.map(({ section }) => section)).toEqual([4, 4]);
-    const [learnt] = told?.[1]?.lines ?? [];
+    expect(told?.map(({ section }) => section)).toEqual([4, 4, 4, 4]);
+    const [learnt] = told?.[3]?.lines ?? [];
     expect([learnt?.label, learnt?.value, plain(learnt?.parts ?? '')]).toEqual([
       ...['Lärdomar', '11', 'inför 5, anpassa 2, avstå 1, öppna 3'],
     ]);

@@ -27,6 +27,11 @@ export const preventionPolicy: TablePolicy = {
   insert: ofMyActivity(),
   update: OWN,
   delete: ofMyActivity(`and a.lifecycle = 'DRAFT'`),
+  // That it was held, for whom, and how many it reached; never why, nor how they were counted.
+  statistics: {
+    columns: ['activity_id', 'agency_id', 'target', 'reached'],
+    rows: `state in ('COMPLETED', 'EVALUATED')`,
+  },
   kept: 'what was planned, why, and how many it reached: no text about anybody',
   texts: {
     purpose: {

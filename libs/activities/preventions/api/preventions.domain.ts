@@ -11,12 +11,14 @@ import { PreventionEntity } from './prevention.entity.js';
 import { preventionPolicy } from './prevention.policy.js';
 import { PreventionResolver } from './prevention.resolver.js';
 import { PREVENTION_ROWS } from './prevention.watched.js';
+import { PREVENTION_SUMS, preventionStatistics } from './prevention-statistics.js';
 import { PreventionsService } from './preventions.service.js';
 
 registerActivityType(PREVENTION_KIND, {
   name: 'Prevention',
   path: '/forebyggande',
   ...withParticipants(PREVENTION_KIND),
+  sums: PREVENTION_SUMS,
 });
 
 @Module({
@@ -34,6 +36,7 @@ export const preventionsDomain: Domain = {
   entities: [PreventionEntity],
   migrations: [preventionMigration],
   policies: [preventionPolicy],
+  functions: [preventionStatistics],
   permissions: {},
   module: PreventionsModule,
 };
