@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { addDays, localDate } from '@stad/platform/rules/time.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { POLICE, SOC1 } from '../demo.js';
 import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
+
+/** Day and month as one types them: `12/12`. */
+const inDays = (n: number) => {
+  const [, month, day] = addDays(localDate(new Date()), n).split('-').map(Number);
+  return `${day}/${month}`;
+};
 
 /** One is planned at a desk, confirmed, and read by another agency on a phone. */
 let browser: Browser;
@@ -36,10 +43,10 @@ step('it is planned; what is missing is said at its field, and what is typed sta
   await page.getByRole('link', { name: 'Planera provträff' }).first().click();
   await page.getByLabel('Rubrik').fill('En ny rubrik');
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
-  await page.getByRole('alert').first().waitFor();
+  await page.getByRole('heading', { name: /behöver rättas/ }).waitFor();
   expect(await page.getByLabel('Rubrik').inputValue()).toBe('En ny rubrik');
   await page.getByLabel('Syfte').fill('Veta vem som ringer vem.');
-  await page.getByLabel('När').fill('v40 tor 13–15');
+  await page.getByLabel('När').fill(`${inDays(12)} 13–15`);
   await looksRight(worker);
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
   await page.getByRole('heading', { level: 1, name: 'En ny rubrik' }).waitFor();
