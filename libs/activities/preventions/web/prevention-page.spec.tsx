@@ -70,11 +70,11 @@ describe('Its page', () => {
       CancelPrevention: { cancelPrevention: { id: 'm1' } },
     });
     await user.click(
-      await screen.findByRole('button', { name: 'Ställ in den förebyggande aktiviteten' }),
+      await screen.findByRole('button', { name: 'Ställ in aktiviteten' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('radio', { name: 'För få kan komma' }));
-    await user.click(dialog.getByRole('button', { name: 'Ställ in den förebyggande aktiviteten' }));
+    await user.click(dialog.getByRole('button', { name: 'Ställ in aktiviteten' }));
     const { variables } = sent.find(({ name }) => name === 'CancelPrevention') ?? {};
     expect(variables?.input).toMatchObject({ preventionId: 'm1', reason: 'TOO_FEW' });
   });

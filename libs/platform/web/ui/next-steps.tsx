@@ -38,6 +38,11 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const open = shown.find((one) => one.step === asked && !one.ready);
   // The first that is possible now and is not a way beside it; where none is, nothing is pointed out.
   const primary = shown.find((one) => one.ready && !props.kind?.(one.step))?.step;
+  // What is mine to do now stands first, the ways beside it after it.
+  const inOrder = [
+    ...shown.filter(({ step }) => step === primary),
+    ...shown.filter(({ step }) => step !== primary),
+  ];
   // Nothing to do leaves no empty room in the page.
   if (shown.length === 0) return null;
   return (
@@ -59,7 +64,7 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
         </div>
       )}
       <div className="next-steps__buttons">
-        {shown.map((one) => (
+        {inOrder.map((one) => (
           <Button
             key={one.step}
             kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
