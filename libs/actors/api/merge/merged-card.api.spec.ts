@@ -73,7 +73,7 @@ const merge = async () =>
 const undo = async () =>
   done('undoActorMerge', { goneId: gone, expectedVersion: (await read(gone)).version });
 const gaps = async () => {
-  const query = `query G($siteId: ID!) { actorGaps(siteId: $siteId) { kind level actors } }`;
+  const query = `query G($siteId: ID!) { actorGaps(siteId: $siteId) { kind level actors answeredOn } }`;
   const { data } = await (await lead()).run<{ actorGaps: { kind: string }[] }>(query, { siteId });
   return data?.actorGaps.filter(({ kind }) => ['HOTEL', 'LANDLORD'].includes(kind));
 };
@@ -117,14 +117,15 @@ describe('the card of an entry that became part of another', () => {
   });
 
   it('closes the gap of its kind as far as the kept one has come, and is found by it, once', async () => {
+    await done('answerActorCard', { actorId: gone, ...answer() });
     expect(await gaps()).toEqual([
-      { kind: 'HOTEL', level: 'ACTIVE', actors: 1 },
-      { kind: 'LANDLORD', level: 'MAPPED', actors: 1 },
+      { kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: null },
+      { kind: 'LANDLORD', level: 'MAPPED', actors: 1, answeredOn: '2022-05-02' },
     ]);
     await merge();
     expect(await gaps()).toEqual([
-      { kind: 'HOTEL', level: 'ACTIVE', actors: 1 },
-      { kind: 'LANDLORD', level: 'ACTIVE', actors: 1 },
+      { kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: '2022-05-02' },
+      { kind: 'LANDLORD', level: 'ACTIVE', actors: 1, answeredOn: '2022-05-02' },
     ]);
     const once = { total: 1, rows: [{ id: kept, tasks: ['INFORMS', 'LETS_ROOMS'] }] };
     expect(await listed('LANDLORD')).toEqual(once);
