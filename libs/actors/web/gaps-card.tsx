@@ -99,12 +99,12 @@ function OfAim({ gaps, steps }: { gaps: Gaps; steps: RoutineSteps }) {
         </ul>
       )}
       {failing.map(({ kind, at }) => (
-        <span key={kind} className="meta">
+        <div key={kind} className="meta">
           {t('gaps.failing', { kind: text('kind', [kind]), steps: format.list(at.map(String)) })}
-        </span>
+        </div>
       ))}
       {active.length > 0 && (
-        <span className="meta">{t('gaps.active', { kinds: text('kind', active) })}</span>
+        <div className="meta">{t('gaps.active', { kinds: text('kind', active) })}</div>
       )}
     </>
   );

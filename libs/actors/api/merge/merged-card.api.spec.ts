@@ -161,6 +161,16 @@ describe('the card of an entry that became part of another', () => {
     await merge();
     expect((await read(kept)).tasks).toEqual(['INFORMS', 'LETS_ROOMS']);
   });
+
+  it('is not written to the kept one by whoever had it open as that was undone', async () => {
+    await merge();
+    const { version } = await read(kept);
+    await undo();
+    const anew = card({ tasks: ['LETS_ROOMS'], areaIds: [areas[1]] });
+    const late = { actorId: kept, expectedVersion: version, ...anew };
+    expect((await act(await lead(), 'changeActor', late)).codes).toEqual(['CONFLICT']);
+    expect((await read(kept)).tasks).toEqual(['INFORMS']);
+  });
 });
 
 describe('an answer that waits as its entry becomes part of another', () => {
