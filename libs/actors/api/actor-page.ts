@@ -19,7 +19,8 @@ const file = Object.entries(FILE).map(([key, column]) => `'${key}', f.${column}`
 const PAGE = `
   with found as (
     select * from actor a
-    where site_id = $1 and merged_into_id is null and ($2::text is null or kind = $2) and ($3::text is null or ring = $3)
+    where site_id = $1 and merged_into_id is null and ($2::text is null or kind = $2 or exists (
+        select from actor x where x.merged_into_id = a.id and x.card_follows and x.kind = $2)) and ($3::text is null or ring = $3)
       and ($4::text is null or exists (
         select from actor_file f where f.actor_id = a.id and f.state = $4)))
   select

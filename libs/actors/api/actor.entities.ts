@@ -18,6 +18,8 @@ export class ActorEntity {
   @Column('uuid', { name: 'merged_into_id', nullable: true }) mergedIntoId!: string | null;
   @Column('date', { name: 'merged_on', nullable: true }) mergedOn!: string | null;
   @Column('text', { name: 'merged_function', nullable: true }) mergedFunction!: string | null;
+  /** Whether its card is still read with that one's; true of one that stands for itself. */
+  @Column('boolean', { name: 'card_follows' }) cardFollows!: boolean;
   @Column('integer') version!: number;
 }
 

@@ -1,10 +1,8 @@
 import { defineLoader } from '@stad/platform/api/context/define-loader.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
-import { AreaEntity } from '@stad/programme/api/programme.entities.js';
 import { Any, type EntityTarget, type FindOptionsOrder } from 'typeorm';
 import {
   ActorAnswerEntity,
-  ActorAreaEntity,
   ActorChangeEntity,
   ActorEntity,
   ActorFileEntity,
@@ -75,21 +73,6 @@ export const actorAnswerOf = defineLoader<string, ActorAnswerEntity | null>(asyn
     return first.actorId === id ? first : { ...first, version: 0 };
   };
   return new Map(ids.map((id) => [id, answerOf(id)]));
-});
-
-/** The areas each serves, by name. */
-export const actorAreasOf = defineLoader<string, AreaEntity[]>(async (ctx, ids) => {
-  const of = await rowsOf(ctx, ActorAreaEntity, ids);
-  const areaIds = [...new Set(ids.flatMap((id) => of(id).map(({ areaId }) => areaId)))];
-  const areas = areaIds.length
-    ? await ctx.db.find(AreaEntity, { where: { id: Any(areaIds) }, order: { name: 'ASC' } })
-    : [];
-  return new Map(
-    ids.map((id) => {
-      const own = new Set(of(id).flatMap(({ actorId, areaId }) => (actorId === id ? areaId : [])));
-      return [id, areas.filter((area) => own.has(area.id))];
-    }),
-  );
 });
 
 /** What each has said of others, and what others have said of it; by the name of the other end. */

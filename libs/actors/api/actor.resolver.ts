@@ -17,13 +17,7 @@ import {
   StepActorInput,
   TakeBackActorTieInput,
 } from './actor.inputs.js';
-import {
-  actorAnswerOf,
-  actorAreasOf,
-  actorChangesOf,
-  actorFileOf,
-  actorTiesOf,
-} from './actor.loaders.js';
+import { actorAnswerOf, actorChangesOf, actorFileOf, actorTiesOf } from './actor.loaders.js';
 import {
   Actor,
   ActorAgency,
@@ -38,6 +32,7 @@ import { ActorAnswersService } from './actor-answers.service.js';
 import { actorPage } from './actor-page.js';
 import { ActorTiesService } from './actor-ties.service.js';
 import { ActorsService } from './actors.service.js';
+import { readCardOf } from './merge/merged-card.loaders.js';
 import { actorQuestionOf } from './question/actor-question.loader.js';
 
 @Resolver(() => Actor)
@@ -122,9 +117,19 @@ export class ActorResolver {
     return this.list.step(ctx, input);
   }
 
+  @ResolveField(() => [String])
+  async tasks(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(readCardOf, id))?.tasks ?? [];
+  }
+
+  @ResolveField(() => [String])
+  async meets(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(readCardOf, id))?.meets ?? [];
+  }
+
   @ResolveField(() => [Area])
-  areas(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
-    return ctx.load(actorAreasOf, id);
+  async areas(@Parent() { id }: Actor, @Ctx() ctx: RequestContext) {
+    return (await ctx.load(readCardOf, id))?.areas ?? [];
   }
 
   @ResolveField(() => ActorFile, { nullable: true })

@@ -116,4 +116,9 @@ export class ActorGap {
   @Field() kind!: string;
   @Field({ description: 'MISSING, MAPPED, AGREED or ACTIVE.' }) level!: string;
   @Field(() => Int, { description: 'Known, and not gone.' }) actors!: number;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day on which any of them answered about its card.',
+  })
+  answeredOn!: string | null;
 }

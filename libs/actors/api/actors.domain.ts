@@ -42,6 +42,7 @@ import { actorPlacementMigration } from './migrations/20261129-2210-actor-placem
 import { actorMergeMigration } from './migrations/20261129-2330-actor-merge.js';
 import { answerByLinkMigration } from './migrations/20261129-2331-answer-by-link.js';
 import { changePositionMigration } from './migrations/20261130-0030-change-position.js';
+import { cardFollowsMigration } from './migrations/20261130-0100-card-follows.js';
 import { actorsPermissions } from './permissions.js';
 import { ActorLetters } from './question/actor-letters.js';
 import { ActorLinkService } from './question/actor-link.service.js';
@@ -81,6 +82,7 @@ export const actorsDomain: Domain = {
     actorMergeMigration,
     answerByLinkMigration,
     changePositionMigration,
+    cardFollowsMigration,
   ],
   policies: [
     ...[actorPolicy, actorAreaPolicy, actorFilePolicy],

@@ -5,6 +5,7 @@ import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { AreaEntity } from '@stad/programme/api/programme.entities.js';
+import { Any } from 'typeorm';
 import { type ActorFields, checkActor, checkActorFile } from '../rules/actor.js';
 import { ACTOR_STEPS, type ActorState, actorLife, stepDayProblems } from '../rules/actor-life.js';
 import { checkPlacement } from '../rules/actor-placement.js';
@@ -23,7 +24,9 @@ import type {
   PlaceActorInput,
   StepActorInput,
 } from './actor.inputs.js';
+import { followedIds } from './merge/actor-merge.loaders.js';
 import { mergedProblems } from './merge/merged-problems.js';
+import { stopFollowing } from './merge/write-anew.js';
 import { ActorQuestionEntity } from './question/actor-question.entity.js';
 
 /** The ring that an agency of the portal has in the town today. */
@@ -42,8 +45,13 @@ const AGENCIES = `select g.id, g.name from agency g where exists (
 const SAME_NAME = `select from actor where agency_id = (select app.agency_id()) and site_id = $1
   and lower(name) = lower($2) and id is distinct from $3`;
 
-const KINDS = `select a.kind, f.state, count(*)::int as actors
-  from actor a join actor_file f on f.actor_id = a.id where a.site_id = $1 and a.merged_into_id is null group by 1, 2`;
+/** Each of the list once for each kind that it is read as: its own, and those of what follows to it. */
+const KINDS = `select x.kind, f.state, count(distinct a.id)::int as actors, max(n.answered_on)::text as "answeredOn"
+  from actor a join actor_file f on f.actor_id = a.id
+    join actor x on x.id = a.id or x.merged_into_id = a.id and x.card_follows
+    left join actor m on m.id = a.id or m.merged_into_id = a.id
+    left join actor_answer n on n.actor_id = m.id
+  where a.site_id = $1 and a.merged_into_id is null group by 1, 2`;
 
 interface AgencyRow {
   readonly id: string;
@@ -103,6 +111,7 @@ export class ActorsService {
       await ctx.db.updateVersion(ActorEntity, { id }, input.expectedVersion, changes);
       await ctx.db.delete(ActorAreaEntity, { actorId: id });
       await this.keepAreas(ctx, id, areaIds);
+      await stopFollowing(ctx, id);
       return id;
     });
     return this.find(ctx, id);
@@ -158,7 +167,8 @@ export class ActorsService {
 
   /** Who has left is no longer called or asked: no number and no mailbox stays behind. */
   private async forgetRoutes(ctx: RequestContext, actorId: string): Promise<void> {
-    const own = { actorId, agencyId: ctx.person.agencyId };
+    const followed = (await followedIds(ctx, [actorId])).get(actorId) ?? [actorId];
+    const own = { actorId: Any([...followed]), agencyId: ctx.person.agencyId };
     const gone = { contactFunction: null, workPhone: null, mailbox: null };
     await ctx.db.update(ActorAnswerEntity, own, gone);
     await ctx.db.delete(ActorQuestionEntity, own);

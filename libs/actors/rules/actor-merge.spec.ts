@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   bareName,
+  cardWith,
   duplicatesOf,
   type Mergeable,
+  type MergedCardFields,
   mayUndoMerge,
   mergeProblems,
 } from './actor-merge.js';
@@ -63,6 +65,40 @@ describe('merging', () => {
     ['into one that has left', one('a', { state: 'LEFT' }), one('b'), ['KEPT_IS_BEHIND']],
   ])('%s', (_what, kept, gone, codes) => {
     expect(mergeProblems(kept, gone).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, MergedCardFields, MergedCardFields, MergedCardFields]>([
+    [
+      'what both say, once',
+      { tasks: ['INFORMS'], meets: ['RECEPTION'], areaIds: ['north'] },
+      { tasks: ['INFORMS', 'TRAINS_STAFF'], meets: ['STREET'], areaIds: ['south', 'north'] },
+      {
+        tasks: ['INFORMS', 'TRAINS_STAFF'],
+        meets: ['RECEPTION', 'STREET'],
+        areaIds: ['north', 'south'],
+      },
+    ],
+    [
+      'the whole town, whatever the other names',
+      { tasks: [], meets: [], areaIds: [] },
+      { tasks: [], meets: [], areaIds: ['south'] },
+      { tasks: [], meets: [], areaIds: [] },
+    ],
+    [
+      'no area more of an entry that names none',
+      { tasks: [], meets: [], areaIds: ['north'] },
+      { tasks: [], meets: [], areaIds: [] },
+      { tasks: [], meets: [], areaIds: ['north'] },
+    ],
+    [
+      'not that it meets nobody, where one of them meets somebody',
+      { tasks: [], meets: ['NOT_AT_ALL'], areaIds: [] },
+      { tasks: [], meets: ['STREET'], areaIds: [] },
+      { tasks: [], meets: ['STREET'], areaIds: [] },
+    ],
+  ])('a card with what follows: %s', (_what, own, follower, read) => {
+    expect(cardWith(own, [follower])).toEqual(read);
+    expect(cardWith(own, [])).toEqual(own);
   });
 
   it('is undone the same day alone', () => {

@@ -79,5 +79,31 @@ export function mergeProblems(kept: Mergeable, gone: Mergeable): readonly Proble
   return rank(gone) > rank(kept) ? at('KEPT_IS_BEHIND') : [];
 }
 
+/** What a card says of what an organisation is, does and meets, and where; no area is the whole town. */
+export interface MergedCardFields {
+  readonly tasks: readonly string[];
+  readonly meets: readonly string[];
+  readonly areaIds: readonly string[];
+}
+
+/**
+ * A card with what those say that became part of it. One that serves the whole town goes on doing so, and an entry
+ * that names no area adds none; who meets somebody does not meet nobody.
+ */
+export function cardWith(
+  own: MergedCardFields,
+  followers: readonly MergedCardFields[],
+): MergedCardFields {
+  const all = (of: (card: MergedCardFields) => readonly string[]) => [
+    ...new Set([own, ...followers].flatMap(of)),
+  ];
+  const meets = all((card) => card.meets);
+  return {
+    tasks: all(({ tasks }) => tasks),
+    meets: meets.length > 1 ? meets.filter((code) => code !== 'NOT_AT_ALL') : meets,
+    areaIds: own.areaIds.length === 0 ? [] : all(({ areaIds }) => areaIds),
+  };
+}
+
 /** The same Swedish day, and no later: then others have gone by it. */
 export const mayUndoMerge = (mergedOn: string, today: string): boolean => mergedOn === today;

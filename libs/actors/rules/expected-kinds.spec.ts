@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ACTOR_KINDS } from './actor-codes.js';
 import { EXPECTED_KINDS, gapsOf } from './expected-kinds.js';
 
-const count = (kind: string, state: string, actors = 1) => ({ kind, state, actors });
+const count = (kind: string, state: string, actors = 1, answeredOn: string | null = null) => ({
+  ...{ kind, state, actors, answeredOn },
+});
 const levelOf = (kind: string, counts: ReturnType<typeof count>[]) => {
   const gap = gapsOf(counts).find((each) => each.kind === kind);
   return `${gap?.level} ${gap?.actors}`;
@@ -35,6 +37,16 @@ describe('What a town needs', () => {
     ['all have left', [count('HOTEL', 'LEFT', 2)], 'MISSING 0'],
   ])('where %s', (_where, counts, expected) => {
     expect(levelOf('HOTEL', counts)).toBe(expected);
+  });
+
+  it('has answered on the last day on which any did that has not left', () => {
+    const [gap] = gapsOf([
+      count('UNIVERSITY', 'ACTIVE', 1, '2022-05-02'),
+      count('UNIVERSITY', 'PAUSED', 1, '2022-06-01'),
+      count('UNIVERSITY', 'AGREED'),
+      count('UNIVERSITY', 'LEFT', 1, '2022-09-01'),
+    ]).filter(({ kind }) => kind === 'UNIVERSITY');
+    expect(gap?.answeredOn).toBe('2022-06-01');
   });
 
   it('is told once for each aim that asks for it', () => {

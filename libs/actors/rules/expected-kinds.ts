@@ -20,6 +20,8 @@ export interface KindCount {
   readonly kind: string;
   readonly state: string;
   readonly actors: number;
+  /** The last day on which any of them answered about its card. */
+  readonly answeredOn: string | null;
 }
 
 export interface Gap {
@@ -28,6 +30,8 @@ export interface Gap {
   readonly level: GapLevel;
   /** How many are known and have not left. */
   readonly actors: number;
+  /** The last day on which any of them answered about its card. */
+  readonly answeredOn: string | null;
 }
 
 /** Who has paused is known, and no more; who has left is missing again. */
@@ -50,6 +54,11 @@ export function gapsOf(counts: readonly KindCount[]): readonly Gap[] {
         ...{ aim, kind },
         level: GAP_LEVELS[Math.max(0, ...levels)] ?? 'MISSING',
         actors: known.reduce((sum, { actors }) => sum + actors, 0),
+        answeredOn:
+          known
+            .flatMap(({ answeredOn }) => answeredOn ?? [])
+            .sort()
+            .at(-1) ?? null,
       };
     }),
   );

@@ -18,9 +18,9 @@ const file = {
   ...{ nextStep: 'CALL', nextStepOn: '2022-06-01' },
 };
 const gaps = [
-  { aim: 'DETECT', kind: 'HOTEL', level: 'ACTIVE', actors: 1 },
-  { aim: 'DETECT', kind: 'SALON', level: 'MISSING', actors: 0 },
-  { aim: 'SUPPORT_AND_PROTECT', kind: 'INTERPRETER', level: 'AGREED', actors: 1 },
+  { aim: 'DETECT', kind: 'HOTEL', level: 'ACTIVE', actors: 1, answeredOn: '2022-05-02' },
+  { aim: 'DETECT', kind: 'SALON', level: 'MISSING', actors: 0, answeredOn: null },
+  { aim: 'SUPPORT_AND_PROTECT', kind: 'INTERPRETER', level: 'AGREED', actors: 1, answeredOn: null },
 ];
 
 function open(page: ReactElement, permissions: string[], answers: Answers) {
@@ -38,7 +38,9 @@ describe('The list of actors', () => {
       ActorChoices: { areas: [] },
       AddActor: { addActor: { id: 'a2' } },
       ActorGaps: { actorGaps: gaps },
-      ActorNumbers: { contactFunctions: [] },
+      ActorNumbers: {
+        contactFunctions: [{ id: 'c1', label: 'Socialjouren', phone: '1', testedOn: null }],
+      },
       ActorsPage: { actors: { total: 1, endCursor: null, rows: [row({ file })] } },
     });
     const heading = await screen.findByRole('heading', { name: 'Luckor' });
@@ -47,7 +49,15 @@ describe('The list of actors', () => {
     expect(card.getByText('Salong: saknas')).toBeTruthy();
     expect(card.getByText('Tolk: har sagt ja')).toBeTruthy();
     expect(card.getByText('Med: Hotell')).toBeTruthy();
-    const table = within(await screen.findByRole('table'));
+    expect(card.getByText(/^Utbildad: inte mätt/)).toBeTruthy();
+    await user.click(await card.findByText(/^Täckning: 2 att prova/));
+    const dates = within(card.getByRole('table', { name: /senast svarade/ }));
+    const said = (name: string) => dates.getByText(name).closest('tr')?.textContent;
+    expect(said('Tolk')).toContain('har inte svarat');
+    expect(said('Hotell')).toContain('svarade 2 maj 2022');
+    expect(said('Numret till Socialjouren')).toContain('aldrig provat');
+    expect(dates.queryByText('Salong')).toBeNull();
+    const table = within(await screen.findByRole('table', { name: 'Aktörer' }));
     expect(table.getByText('Har sagt ja')).toBeTruthy();
     expect(table.getByText('Ring, 1 juni 2022')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Lägg till aktör' }));
@@ -68,7 +78,9 @@ describe('The list of actors', () => {
   ])('lets a task be born from a gap: %s', async (about, sourceKind, sourceId, verb, body) => {
     const { user, sent } = await open(<ActorsPage />, [...CORE, 'task:read'], {
       ActorGaps: {
-        actorGaps: [{ aim: 'COMBAT', kind: 'PROSECUTOR', level: 'MISSING', actors: 0 }],
+        actorGaps: [
+          { aim: 'COMBAT', kind: 'PROSECUTOR', level: 'MISSING', actors: 0, answeredOn: null },
+        ],
       },
       ActorNumbers: {
         contactFunctions: [

@@ -19,6 +19,7 @@ import {
 } from './actor.generated.js';
 import { LEVEL_TONES } from './actor-looks.js';
 import { useCodeText } from './code-options.js';
+import { CoverageDates } from './coverage-dates.js';
 import { GapTask } from './gap-task.js';
 import { words } from './words.generated.js';
 
@@ -67,6 +68,7 @@ function Told({ siteId, gaps }: { siteId: string; gaps: Gaps }) {
           </>
         )}
       </dl>
+      <CoverageDates gaps={gaps} numbers={data?.contactFunctions ?? []} />
       <GapTask {...{ siteId, missing, untried }} />
     </Card>
   );
@@ -97,12 +99,12 @@ function OfAim({ gaps, steps }: { gaps: Gaps; steps: RoutineSteps }) {
         </ul>
       )}
       {failing.map(({ kind, at }) => (
-        <span key={kind} className="meta">
+        <div key={kind} className="meta">
           {t('gaps.failing', { kind: text('kind', [kind]), steps: format.list(at.map(String)) })}
-        </span>
+        </div>
       ))}
       {active.length > 0 && (
-        <span className="meta">{t('gaps.active', { kinds: text('kind', active) })}</span>
+        <div className="meta">{t('gaps.active', { kinds: text('kind', active) })}</div>
       )}
     </>
   );

@@ -43,5 +43,7 @@ export class AgreementEventEntity {
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('text') event!: string;
   @Column('timestamptz') at!: Date;
+  /** The order in which they were noted, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
 }

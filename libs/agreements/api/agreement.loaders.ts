@@ -7,8 +7,7 @@ import { AgreementEventEntity, AgreementPartyEntity } from './agreement.entities
 export const agreementEventsOf = defineLoader<string, AgreementEventEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(AgreementEventEntity, {
     where: { agreementId: Any([...ids]) },
-    // Of one moment the last confirmation comes before what it led to.
-    order: { at: 'DESC', event: 'DESC' },
+    order: { at: 'DESC', position: 'DESC' },
   });
   return new Map(ids.map((id) => [id, rows.filter((row) => row.agreementId === id)]));
 });

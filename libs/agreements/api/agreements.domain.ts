@@ -24,6 +24,7 @@ import { agreementStatistics } from './agreement-statistics.js';
 import { AgreementsService } from './agreements.service.js';
 import { AgreementsBetween } from './agreements-between.js';
 import { agreementMigration } from './migrations/20261129-1911-agreement.js';
+import { agreementEventPositionMigration } from './migrations/20261130-0115-agreement-event-position.js';
 
 @Module({
   imports: [AuditModule, TasksModule],
@@ -43,7 +44,7 @@ export class AgreementsModule {
 export const agreementsDomain: Domain = {
   name: 'agreements',
   entities: [AgreementEntity, AgreementPartyEntity, AgreementEventEntity],
-  migrations: [agreementMigration],
+  migrations: [agreementMigration, agreementEventPositionMigration],
   policies: [agreementPolicy, agreementPartyPolicy, agreementEventPolicy],
   functions: [agreementFunctions, agreementStatistics],
   permissions: {

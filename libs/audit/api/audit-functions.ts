@@ -31,7 +31,7 @@ export const auditReadFunctions = `
     left join membership m on m.id = e.membership_id
     left join agency a on a.id = m.agency_id
     where e.membership_id is distinct from app.membership_id()
-    order by e.at desc limit 1
+    order by e.at desc, e.position desc limit 1
   $$;
   -- A text of these rows was hidden, put back or taken away (J16) about when they were last changed: what an
   -- open page still shows of it may not stand.

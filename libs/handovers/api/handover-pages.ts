@@ -24,7 +24,7 @@ const objectOf = (columns: Readonly<Record<string, string>>) =>
   Object.entries(columns).flatMap(([key, column]) => [`'${key}'`, `p.${column}`]);
 
 /** One statement: what waits first, then the latest day; of one day in no order that tells of a night. */
-const PAGE = `
+export const HANDOVER_PAGE = `
   with found as (
     select *, (state <> 'REGISTERED') as is_closed, date '2100-01-01' - observed_on as place
     from handover where site_id = $1 and ($2::text is null or state = $2))
@@ -70,7 +70,7 @@ type OfTown<Input> = Input & { readonly siteId: string };
 export async function handoverPage(ctx: RequestContext, input: OfTown<HandoverPageInput>) {
   const { first, after, state } = orThrow(checkHandoverPage(input));
   const values = [input.siteId, state, after, first + 1];
-  const [answer] = await ctx.db.sql<Answer<HandoverEntity>>(PAGE, values);
+  const [answer] = await ctx.db.sql<Answer<HandoverEntity>>(HANDOVER_PAGE, values);
   return pageOf(answer, first);
 }
 

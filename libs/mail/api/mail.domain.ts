@@ -10,6 +10,7 @@ import { MailJob } from './mail-job.js';
 import { MembershipInvitations } from './membership-invitations.js';
 import { mailMigration } from './migrations/20261125-1201-mail.js';
 import { deliveryReasonsMigration } from './migrations/20261125-1467-delivery-reasons.js';
+import { deliveryPositionMigration } from './migrations/20261130-0110-delivery-position.js';
 
 @Module({
   providers: [Letters, Inbound, MailJob, MembershipInvitations],
@@ -21,7 +22,7 @@ export class MailModule {}
 export const mailDomain: Domain = {
   name: 'mail',
   entities: [MailDeliveryEntity],
-  migrations: [mailMigration, deliveryReasonsMigration],
+  migrations: [mailMigration, deliveryReasonsMigration, deliveryPositionMigration],
   functions: [mailDoorFunctions],
   policies: [mailDeliveryPolicy],
   permissions: {},

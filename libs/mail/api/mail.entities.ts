@@ -11,6 +11,8 @@ export class MailDeliveryEntity {
   @Column('text') state!: string;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('timestamptz', { name: 'queued_at' }) queuedAt!: Date;
+  /** The order in which they were queued, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
   @Column('bytea', { name: 'message_hash', nullable: true, select: false })
   messageHash!: Buffer | null;

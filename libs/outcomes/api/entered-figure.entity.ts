@@ -21,6 +21,8 @@ export class EnteredFigureEntity {
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('text', { name: 'decided_function', nullable: true }) decidedFunction!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+  /** The order in which they were entered, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('integer', { default: 1 }) version!: number;
 }
 

@@ -30,7 +30,7 @@ export const enteredFigurePolicy: TablePolicy = {
   statistics: {
     columns: [
       ...['id', 'agency_id', 'programme_id', 'site_id', 'figure_code', 'period_from', 'period_to'],
-      ...['state', 'decided_at'],
+      ...['state', 'decided_at', 'position'],
     ],
     rows: `state = 'APPROVED'`,
   },

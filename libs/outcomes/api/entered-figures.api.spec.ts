@@ -70,9 +70,14 @@ const input = (code: string, amounts: readonly object[], more: object = {}) => (
   ...more,
 });
 
-async function enter(name: string, code: string, amounts: readonly object[]): Promise<Entered> {
+async function enter(
+  name: string,
+  code: string,
+  amounts: readonly object[],
+  more: object = {},
+): Promise<Entered> {
   const answer = await who(name).run<{ enterFigure: Entered }>(ENTER, {
-    input: input(code, amounts),
+    input: input(code, amounts, more),
   });
   expect(answer.problems).toEqual([]);
   return answer.data?.enterFigure as Entered;
@@ -171,5 +176,18 @@ describe('a figure entered by hand', () => {
     );
     await take('socialChief', 'approveEnteredFigure', second);
     expect(publishedAs((await read('lead', 'K22')).figure as ReadFigure)).toBe('14 av 16 (88 %)');
+  });
+
+  it('is, of several approved at one moment, the one entered last, with its source', async () => {
+    for (const value of [7, 8, 9, 6]) {
+      const document = `Metod, version ${value}`;
+      const figure = await enter('social', 'K25', [{ value }], { document });
+      expect((await take('socialChief', 'approveEnteredFigure', figure)).problems).toEqual([]);
+    }
+    const { figure } = await read('lead', 'K25');
+    expect(figure && publishedAs(figure)).toBe('6');
+    expect(figure?.entered).toEqual([
+      { document: 'Metod, version 6', agency: { key: 'SOC-LUND' } },
+    ]);
   });
 });

@@ -17,7 +17,7 @@ export const enteredStatistics = statisticsSql({
       where ${TAKES_PART}
         and e.programme_id = $1 and e.state = 'APPROVED'
         and e.period_from = $2 and e.period_to = $3 and $4 = 'VALUE'
-      order by e.agency_id, e.site_id, e.figure_code, e.decided_at desc) f
+      order by e.agency_id, e.site_id, e.figure_code, e.decided_at desc, e.position desc) f
       join entered_amount n on n.figure_id = f.id
     order by 2, 1`,
   },

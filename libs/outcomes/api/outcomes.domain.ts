@@ -30,6 +30,7 @@ import { enteredFigureMigration } from './migrations/20261125-1350-entered-figur
 import { outcomesOwnReferences } from './migrations/20261128-0806-outcomes-own-references.js';
 import { closingMigration } from './migrations/20261128-1900-closing.js';
 import { goalOfActivityMigration } from './migrations/20261129-1901-goal-of-activity.js';
+import { enteredFigurePositionMigration } from './migrations/20261130-0111-entered-figure-position.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
 import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
@@ -76,6 +77,7 @@ export const outcomesDomain: Domain = {
     ...outcomesOwnReferences,
     closingMigration,
     goalOfActivityMigration,
+    enteredFigurePositionMigration,
   ],
   functions: [enteredStatistics, closingFunctions, reportsChangedSince],
   policies: [

@@ -116,7 +116,7 @@ const ENTERED_ROWS = `
       and e.agency_id = n.agency_id and e.state = 'APPROVED'
       and coalesce(e.site_id::text, '') = split_part(n.part, '/', 1)
       and e.figure_code = split_part(n.part, '/', 2)
-    order by e.decided_at desc limit 1) f on true
+    order by e.decided_at desc, e.position desc limit 1) f on true
   union all select *, null, null, null from handovers
   union all select k.agency_id, k.part, k.value, k.of_total, null, null, null
     from statistics.on_call_nights($1, $2, $3, 'VALUE') k`;

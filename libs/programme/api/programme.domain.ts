@@ -25,6 +25,7 @@ import { areaCodeMigration } from './migrations/20261125-1440-area-code.js';
 import { backgroundTaskMigration } from './migrations/20261128-0740-background-task.js';
 import { programmeOwnReferences } from './migrations/20261128-0801-programme-own-references.js';
 import { closingDayMigrations } from './migrations/20261128-1830-closing-day.js';
+import { backgroundTaskPositionMigration } from './migrations/20261130-0112-background-task-position.js';
 import { openContext } from './open-context.js';
 import { programmePermissions } from './permissions.js';
 import {
@@ -88,6 +89,7 @@ export const programmeDomain: Domain = {
     backgroundTaskMigration,
     ...programmeOwnReferences,
     ...closingDayMigrations,
+    backgroundTaskPositionMigration,
   ],
   policies: [
     programmePolicy,

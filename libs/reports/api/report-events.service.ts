@@ -32,7 +32,7 @@ export class ReportEventsService {
       this.supplement.latest(ctx, reportId),
       ctx.db.find(ReportEventEntity, {
         where: { reportId },
-        order: { notedAt: 'DESC' },
+        order: { notedAt: 'DESC', position: 'DESC' },
         take: 1,
       }),
       ctx.db.get(MembershipEntity, { id: ctx.person.membershipId }),

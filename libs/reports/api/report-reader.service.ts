@@ -53,7 +53,7 @@ export class ReportReaderService {
   async list(ctx: RequestContext, programmeId: string): Promise<ProgressReportLine[]> {
     const reports = await ctx.db.find(ProgressReportEntity, {
       where: { programmeId },
-      order: { periodTo: 'DESC', createdAt: 'DESC' },
+      order: { periodTo: 'DESC', createdAt: 'DESC', id: 'ASC' },
       take: MOST_REPORTS,
     });
     return reports.map((report) => ({
@@ -71,7 +71,10 @@ export class ReportReaderService {
       this.figures(ctx, id),
       ctx.db.find(ReportSnapshotEntity, { where: { reportId: id }, order: { version: 'DESC' } }),
       ctx.db.find(ReportSignedCopyEntity, { where: { reportId: id } }),
-      ctx.db.find(ReportEventEntity, { where: { reportId: id }, order: { notedAt: 'ASC' } }),
+      ctx.db.find(ReportEventEntity, {
+        where: { reportId: id },
+        order: { notedAt: 'ASC', position: 'ASC' },
+      }),
       ctx.db.find(ReportNudgeEntity, { where: { reportId: id }, order: { nudgedOn: 'ASC' } }),
       mayFreeze ? this.economy.ofProgramme(ctx, report.programmeId, report.periodTo) : null,
     ]);

@@ -128,6 +128,8 @@ export class ReportEventEntity {
   @Column('uuid', { name: 'noted_by' }) notedBy!: string;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
   @Column('timestamptz', { name: 'noted_at', default: () => 'now()' }) notedAt!: Date;
+  /** The order in which they were noted, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
 }
 
 /** An agency was reminded of its figures. */

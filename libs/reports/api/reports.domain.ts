@@ -35,6 +35,7 @@ import { reportFetchMigration } from './migrations/20261125-1480-report-fetch.js
 import { reportsOwnReferences } from './migrations/20261128-0809-reports-own-references.js';
 import { withheldReportMigration } from './migrations/20261128-1501-withheld-report.js';
 import { reportClosingDayMigrations } from './migrations/20261128-1840-report-closing-day.js';
+import { reportEventPositionMigration } from './migrations/20261130-0113-report-event-position.js';
 import { NudgesService } from './nudges.service.js';
 import { reportPermissions } from './permissions.js';
 import {
@@ -134,6 +135,7 @@ export const reportsDomain: Domain = {
     ...reportsOwnReferences,
     withheldReportMigration,
     ...reportClosingDayMigrations,
+    reportEventPositionMigration,
   ],
   policies: [
     progressReportPolicy,

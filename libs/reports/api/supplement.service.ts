@@ -102,7 +102,7 @@ export class SupplementService {
   private async request(ctx: RequestContext, reportId: string): Promise<ReportEventEntity> {
     const [request] = await ctx.db.find(ReportEventEntity, {
       where: { reportId, step: 'noteSupplementRequest' },
-      order: { notedAt: 'DESC' },
+      order: { notedAt: 'DESC', position: 'DESC' },
       take: 1,
     });
     if (!request) throw new ProblemError([NOT_AVAILABLE]);

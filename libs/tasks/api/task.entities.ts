@@ -24,6 +24,8 @@ export class TaskChangeEntity {
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('text') state!: string;
   @Column('timestamptz') at!: Date;
+  /** The order in which they were noted, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
 }
 
@@ -39,6 +41,7 @@ export class TaskOfferEntity {
   @Column('date', { name: 'due_on' }) dueOn!: string;
   @Column('text') classification!: string;
   @Column('timestamptz', { name: 'offered_at' }) offeredAt!: Date;
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('text', { name: 'offered_function' }) offeredFunction!: string;
   @Column('text') state!: string;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;

@@ -6,7 +6,7 @@ import { TaskChangeEntity, TaskOfferEntity } from './task.entities.js';
 export const taskChangesOf = defineLoader<string, TaskChangeEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(TaskChangeEntity, {
     where: { taskId: Any([...ids]) },
-    order: { at: 'DESC', id: 'DESC' },
+    order: { at: 'DESC', position: 'DESC' },
   });
   return new Map(ids.map((id) => [id, rows.filter((row) => row.taskId === id)]));
 });
@@ -15,7 +15,7 @@ export const taskChangesOf = defineLoader<string, TaskChangeEntity[]>(async (ctx
 export const taskOffersOf = defineLoader<string, TaskOfferEntity[]>(async (ctx, ids) => {
   const rows = await ctx.db.find(TaskOfferEntity, {
     where: { taskId: Any([...ids]), agencyId: ctx.person.agencyId },
-    order: { offeredAt: 'DESC', id: 'DESC' },
+    order: { offeredAt: 'DESC', position: 'DESC' },
   });
   return new Map(ids.map((id) => [id, rows.filter((row) => row.taskId === id)]));
 });

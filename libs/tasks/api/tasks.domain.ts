@@ -4,6 +4,7 @@ import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { TASK_OFFERERS, TASK_READERS } from '../rules/task.js';
 import { taskMigration } from './migrations/20261129-1610-task.js';
+import { taskPositionMigration } from './migrations/20261130-0114-task-position.js';
 import { TaskChangeEntity, TaskEntity, TaskOfferEntity } from './task.entities.js';
 import { taskFunctions } from './task.functions.js';
 import { taskChangePolicy, taskOfferPolicy, taskPolicy } from './task.policy.js';
@@ -28,7 +29,7 @@ export class TasksModule {
 export const tasksDomain: Domain = {
   name: 'tasks',
   entities: [TaskEntity, TaskChangeEntity, TaskOfferEntity],
-  migrations: [taskMigration],
+  migrations: [taskMigration, taskPositionMigration],
   policies: [taskPolicy, taskChangePolicy, taskOfferPolicy],
   functions: [taskFunctions],
   permissions: { 'task:read': TASK_READERS, 'task:offer': TASK_OFFERERS },

@@ -19,8 +19,12 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Row security decides which, and whether anything stands beside the card. */
 const LINES = `
-  select a.name, a.kind, a.sector, a.ring, a.tasks,
-    array(select r.name from actor_area x join area r on r.id = x.area_id where x.actor_id = a.id order by 1) as areas,
+  select a.name, a.kind, a.sector, a.ring,
+    a.tasks || array(select distinct t from actor x, unnest(x.tasks) t where x.merged_into_id = a.id and x.card_follows
+      and not t = any (a.tasks) order by 1) as tasks,
+    array(select distinct r.name from actor_area x join actor o on o.id = x.actor_id join area r on r.id = x.area_id
+      where x.actor_id = a.id or o.merged_into_id = a.id and o.card_follows
+        and exists (select from actor_area h where h.actor_id = a.id) order by 1) as areas,
     (select json_build_object('state', f.state, 'stateOn', f.state_on, 'responsible', f.responsible,
       'lastContactOn', f.last_contact_on, 'nextStep', f.next_step, 'nextStepOn', f.next_step_on)
       from actor_file f where f.actor_id = a.id) as file

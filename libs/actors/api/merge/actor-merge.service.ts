@@ -45,6 +45,8 @@ export class ActorMergeService {
         ...{ mergedIntoId: null, mergedOn: null, mergedFunction: null },
         inNetwork: file?.state === 'ACTIVE',
       });
+      // Who has the kept card open saw what no longer follows to it.
+      await ctx.db.sql('update actor set version = version + 1 where id = $1', [gone.mergedIntoId]);
       return gone.id;
     });
     return ctx.db.get(ActorEntity, { id });

@@ -8,6 +8,8 @@ export class ActorQuestionEntity {
   @Column('uuid', { name: 'actor_id' }) actorId!: string;
   @Column('text') mailbox!: string;
   @Column('timestamptz', { name: 'asked_at' }) askedAt!: Date;
+  /** The order in which they were asked, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('text', { name: 'asked_function' }) askedFunction!: string;
   @Column('date', { name: 'closes_on' }) closesOn!: string;
   @Column('bytea', { name: 'secret_hash', nullable: true }) secretHash!: Buffer | null;

@@ -6,12 +6,12 @@ import { followedIds } from '../merge/actor-merge.loaders.js';
 import { ActorQuestionEntity } from './actor-question.entity.js';
 import type { ActorQuestion } from './actor-question.types.js';
 
-/** The last question to each, or to what is merged into it; none where the viewer does not keep the list. */
+/** What waits to be judged of each, or of what is merged into it, and else the last question; none where the viewer does not keep the list. */
 export const actorQuestionOf = defineLoader<string, ActorQuestion | null>(async (ctx, ids) => {
   const followed = await followedIds(ctx, ids);
   const rows = await ctx.db.find(ActorQuestionEntity, {
     where: { actorId: Any([...followed.values()].flat()) },
-    order: { askedAt: 'DESC', id: 'ASC' },
+    order: { askedAt: 'DESC', position: 'DESC' },
   });
   const today = localDate(ctx.now);
   const shown = (row: ActorQuestionEntity): ActorQuestion => ({
@@ -24,7 +24,10 @@ export const actorQuestionOf = defineLoader<string, ActorQuestion | null>(async 
         }
       : null,
   });
-  const last = (id: string) => rows.find(({ actorId }) => followed.get(id)?.includes(actorId));
+  const last = (id: string) => {
+    const own = rows.filter(({ actorId }) => followed.get(id)?.includes(actorId));
+    return own.find((row) => questionStateOn(row, today) === 'ANSWERED') ?? own[0];
+  };
   return new Map(
     ids.map((id) => {
       const row = last(id);

@@ -8,6 +8,7 @@ import { askingProblems, closesOn, questionStateOn, REFUSALS } from '../../rules
 import { ActorAnswerEntity, ActorEntity, ActorFileEntity } from '../actor.entities.js';
 import { followedIds } from '../merge/actor-merge.loaders.js';
 import { mergedProblems } from '../merge/merged-problems.js';
+import { keepReadAreas } from '../merge/write-anew.js';
 import { ACTOR_LETTER_TASK } from './actor-letters.js';
 import { ActorQuestionEntity } from './actor-question.entity.js';
 import type { AskActorInput, JudgeActorAnswerInput } from './actor-question.types.js';
@@ -83,6 +84,7 @@ export class ActorQuestionsService {
     const { agencyId, saidMailbox, answeredAt } = question;
     const actor = await ctx.db.get(ActorEntity, { id: actorId, agencyId });
     const [tasks, meets] = [question.tasks ?? [], question.meets ?? []];
+    await keepReadAreas(ctx, actor);
     await ctx.db.updateVersion(ActorEntity, { id: actorId }, actor.version, { tasks, meets });
     const said = {
       ...{ may: question.may ?? [], mayNot: question.mayNot ?? [] },

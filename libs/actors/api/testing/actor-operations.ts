@@ -5,7 +5,7 @@ const operation = (name: string, fields: string) => {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   return `mutation Act($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
 };
-const FIELDS = `id name ring inNetwork version areas { code } nextSteps { step ready }
+const FIELDS = `id name kind ring tasks meets inNetwork version areas { code } nextSteps { step ready }
   file { orgNumber state stateOn responsible nextStep nextStepOn version }
   answer { may secrecy contactFunction workPhone mailbox version }
   changes { state stateOn functionTitle } ties { id kind isSaidHere otherName mayTakeBack }`;

@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 3;
 const DONE_BEFORE = `select id from background_task
   where membership_id = app.membership_id() and kind = $1 and key = $2 and has_written
     and ended_at > now() - interval '1 hour'
-  order by asked_at desc limit 1`;
+  order by asked_at desc, position desc limit 1`;
 
 const ADD = `insert into background_task
     (id, agency_id, membership_id, session_id, kind, subject_id, key, total)
@@ -29,7 +29,7 @@ const FIND = `select id, state, done, total, problems, report, asked_at as "aske
   from background_task
   where membership_id = app.membership_id() and kind = $1 and subject_id is not distinct from $2
     and ($3::uuid is null or id = $3)
-  order by asked_at desc limit 1`;
+  order by asked_at desc, position desc limit 1`;
 
 /**
  * What takes longer than a request may: asked for here, done by the outbox for the person who asked

@@ -19,5 +19,7 @@ export class SamplePartnerChangeEntity {
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('text') state!: string;
   @Column('timestamptz') at!: Date;
+  /** The order in which they were noted, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
 }

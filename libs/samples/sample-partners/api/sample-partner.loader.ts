@@ -7,7 +7,7 @@ export const samplePartnerChangesOf = defineLoader<string, SamplePartnerChangeEn
   async (ctx, ids) => {
     const rows = await ctx.db.find(SamplePartnerChangeEntity, {
       where: { samplePartnerId: Any([...ids]) },
-      order: { at: 'DESC', id: 'DESC' },
+      order: { at: 'DESC', position: 'DESC' },
     });
     return new Map(ids.map((id) => [id, rows.filter((row) => row.samplePartnerId === id)]));
   },

@@ -68,7 +68,7 @@ export class AccessReviewService {
     const { agencyId } = ctx.person;
     const rows = await ctx.db.find(AccessReviewEntity, {
       where: { agencyId },
-      order: { until: 'DESC' },
+      order: { until: 'DESC', toSequence: 'DESC' },
       take: 40,
     });
     const dueOn = accessReviewDueOn(await this.goneThroughTo(ctx));

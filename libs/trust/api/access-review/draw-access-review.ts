@@ -83,12 +83,12 @@ async function nextSpan(ctx: RequestContext): Promise<ReviewSpan & { readonly is
   const [row] = await ctx.db.sql<ReviewSpan & { isOpen: boolean }>(
     `with last as (
        select r.to_sequence as sequence, r.until, r.state from access_review r
-       where r.agency_id = $1 order by r.until desc limit 1),
+       where r.agency_id = $1 order by r.until desc, r.to_sequence desc limit 1),
      before as (
        select e.sequence, e.at from audit.event e
        where e.agency_id = $1 and e.chain_id = $1
          and e.at < statement_timestamp() - interval '${REVIEW_REACH_MONTHS} months'
-       order by e.at desc limit 1),
+       order by e.at desc, e.sequence desc limit 1),
      span as (
        select coalesce((select sequence from last), (select sequence from before), 0) as after_sequence,
          coalesce((select max(sequence) from audit.event where chain_id = $1), 0) as to_sequence)

@@ -59,7 +59,7 @@ export class RemovalService {
     const { agencyId } = ctx.person;
     const rows = await ctx.db.find(ContentRemovalEntity, {
       where: { agencyId },
-      order: { decidedAt: { direction: 'DESC', nulls: 'FIRST' }, flaggedAt: 'DESC' },
+      order: { decidedAt: { direction: 'DESC', nulls: 'FIRST' }, flaggedAt: 'DESC', id: 'ASC' },
       take: 200,
     });
     const holds = await this.holds.inForce(ctx);

@@ -23,7 +23,7 @@ export class HoldsService {
   async all(ctx: RequestContext): Promise<DisposalHold[]> {
     const rows = await ctx.db.find(DisposalHoldEntity, {
       where: { agencyId: ctx.person.agencyId },
-      order: { endedAt: { direction: 'DESC', nulls: 'FIRST' }, setAt: 'DESC' },
+      order: { endedAt: { direction: 'DESC', nulls: 'FIRST' }, setAt: 'DESC', id: 'ASC' },
       take: 100,
     });
     return Promise.all(rows.map((row) => this.shown(ctx, row)));

@@ -11,7 +11,7 @@ export const letterTo = defineLoader<
   const rows = await ctx.db.sql<{ id: string; state: string; reason: string | null }>(
     `select distinct on (subject_id) subject_id as id, state, reason from mail_delivery
      where agency_id = (select app.agency_id()) and kind = '${PARTICIPANT_LETTER}' and subject_id = any ($1)
-     order by subject_id, queued_at desc`,
+     order by subject_id, queued_at desc, position desc`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -21,7 +21,7 @@ export class FieldPassNowService {
        where m.membership_id = $1 and (o.state = 'ACTIVE'
          or (o.state in ('AWAITING_GO', 'READY') and a.ends_at > $2)
          or (o.state = 'RETURNED' and p.returned_at > $2 - make_interval(hours => $3)))
-       order by o.state = 'ACTIVE' desc, o.state = 'RETURNED' desc, a.starts_at limit 1`,
+       order by o.state = 'ACTIVE' desc, o.state = 'RETURNED' desc, a.starts_at, a.id limit 1`,
       [ctx.person.membershipId, ctx.now, HOURS_AFTERWARDS],
     );
     return found ? this.passes.open(ctx, found) : null;

@@ -25,7 +25,7 @@ export class InviteService {
        from pass_invitee i left join lateral (
          select l.state, l.reason, l.settled_at, l.queued_at from mail_delivery l
          where l.agency_id = (select app.agency_id()) and l.kind = '${PASS_LETTER}' and l.subject_id = i.id
-         order by l.queued_at desc limit 1) d on true
+         order by l.queued_at desc, l.position desc limit 1) d on true
        where i.activity_id = $1 order by i.agency_id, i.function_title`,
       [passId],
     );

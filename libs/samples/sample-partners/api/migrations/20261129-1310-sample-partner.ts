@@ -27,6 +27,8 @@ export const samplePartnerMigration: Migration = {
       agency_id uuid not null,
       state text not null check (state in (${list(samplePartnerLife.states)})),
       at timestamptz not null,
+      -- Of two of one moment the one noted last holds.
+      position bigint generated always as identity,
       function_title text not null check (length(function_title) <= 80),
       foreign key (sample_partner_id, agency_id) references sample_partner (id, agency_id)
     );
