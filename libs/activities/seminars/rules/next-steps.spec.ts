@@ -16,6 +16,7 @@ const seminar = (more: Partial<SeminarFacts>): SeminarFacts => ({
   agencyIds: ['soc', 'pol'],
   attendanceRecorded: false,
   evaluationRecorded: false,
+  hasList: false,
   ...more,
 });
 const told = (viewer: StepViewer, more: Partial<SeminarFacts>, now: Date) =>
