@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen } from '@testing-library/react';
+import { screen, waitForElementToBeRemoved } from '@testing-library/react';
 import { asPlanner, demoSeminar } from '../testing.js';
 import SeminarListPage from './seminar-list-page.js';
 
@@ -73,6 +73,18 @@ describe('the organiser’s list', () => {
     await user.click(await screen.findByRole('checkbox', { name: /Taxi Lund/ }));
     await screen.findByText('Lokalen är full: 2 är på plats.');
     expect(localStorage.length).toBe(0);
+  });
+
+  it('takes somebody off who has asked for it, once one has read what follows', async () => {
+    const { user, sent } = await open({ CancelSignUp: { cancelSignUp: { id: 's1' } } });
+    await user.click(await screen.findByRole('button', { name: /Avanmäl Hotell Lillån/ }));
+    await screen.findByText(/erbjuds nästa i kön/);
+    expect(sent.some(({ name }) => name === 'CancelSignUp')).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Avanmäl deltagaren' }));
+    await waitForElementToBeRemoved(() => screen.queryByText(/erbjuds nästa i kön/));
+    expect(sent.find(({ name }) => name === 'CancelSignUp')?.variables).toMatchObject({
+      input: { seminarId: 's1', signUpId: 'a' },
+    });
   });
 
   it('adds who comes unannounced', async () => {

@@ -1,9 +1,11 @@
+import { ActDialog } from '@stad/platform/web/form/act-dialog.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Table } from '@stad/platform/web/ui/table.js';
+import { useState } from 'react';
 import { CancelSignUpDocument, type ListShownFragment } from './seminar-list.generated.js';
 import { words } from './words.generated.js';
 
@@ -16,7 +18,7 @@ export function SignedUpTable(props: { list: ListShownFragment; mayTakeOff: bool
   const t = useWords(words);
   const format = useFormat();
   const { list, mayTakeOff } = props;
-  const cancel = useMutationOperation(CancelSignUpDocument);
+  const [asked, ask] = useState<Row>();
   const count = (state: string) => list.signUps.filter((row) => row.state === state).length;
   const stateOf = ({ state, place, offeredUntil }: Row) =>
     state === 'QUEUED'
@@ -56,11 +58,7 @@ export function SignedUpTable(props: { list: ListShownFragment; mayTakeOff: bool
                         <Button
                           kind="quiet"
                           aria-label={t('takeOff.label', { who: row.organisation ?? '' })}
-                          onPress={() =>
-                            void cancel
-                              .send({ seminarId: list.id, signUpId: row.id })
-                              .catch(() => null)
-                          }
+                          onPress={() => ask(row)}
                         >
                           {t('takeOff')}
                         </Button>
@@ -71,6 +69,7 @@ export function SignedUpTable(props: { list: ListShownFragment; mayTakeOff: bool
           ]}
         />
       )}
+      {asked && <TakeOffDialog seminarId={list.id} row={asked} onClose={() => ask(undefined)} />}
       {list.needs.length > 0 && (
         <section>
           <h3>{t('needs')}</h3>
@@ -84,6 +83,26 @@ export function SignedUpTable(props: { list: ListShownFragment; mayTakeOff: bool
         </section>
       )}
     </Card>
+  );
+}
+
+/** Says what follows: a seat that was given back is offered on, and letters leave. */
+function TakeOffDialog(props: { seminarId: string; row: Row; onClose: () => void }) {
+  const t = useWords(words);
+  const { seminarId, row, onClose } = props;
+  const cancel = useMutationOperation(CancelSignUpDocument);
+  const who = [row.organisation, row.functionTitle].filter(Boolean).join(', ');
+  return (
+    <ActDialog
+      title={t('takeOff.label', { who })}
+      act={t('takeOff.act')}
+      kind="danger"
+      mutation={cancel}
+      onAct={() => cancel.send({ seminarId, signUpId: row.id }).then(onClose)}
+      onClose={onClose}
+    >
+      <p>{t('takeOff.effect')}</p>
+    </ActDialog>
   );
 }
 
