@@ -39,6 +39,19 @@ const GIVEN = `
       'NIGHT', date_trunc('month', app.today()), false from m, site s where s.key = 'lund' returning id, agency_id),
   receipt as (insert into handover_link (handover_id, agency_id, secret_hash, closes_on)
     select id, agency_id, sha256('receipt'), app.today() + 7 from handed),
+  held as (insert into activity (agency_id, site_id, programme_id, kind, title, phase, starts_at, ends_at, classification,
+      lifecycle, created_by)
+    select m.agency_id, s.id, p.id, 'SEMINAR', 'Seminariet', 'CONFIRMED', now() + interval '1 day', now() + interval '25 hours',
+      'P1', 'FINALISED', m.id from m, site s, programme p where s.key = 'lund' and p.key = '2022' returning id, agency_id),
+  seminars as (insert into seminar (activity_id, agency_id, kind, state, aim, capacity)
+    select id, agency_id, 'KNOWLEDGE', 'CONFIRMED', 'Syfte', 20 from held returning activity_id, agency_id),
+  doors as (insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
+    select activity_id, agency_id, true, 'the-link-that-is-spread', sha256('door') from seminars returning activity_id, agency_id),
+  signed as (insert into seminar_sign_up (activity_id, agency_id, organisation, work_email, language, state, asked_at, letters_from)
+    select activity_id, agency_id, 'Hotellet', 'natt@hotell.example', 'sv', 'SEAT', now(), now() from doors
+    returning id, agency_id),
+  seats as (insert into seminar_sign_up_key (secret_hash, sign_up_id, agency_id)
+    select sha256('seat'), id, agency_id from signed),
   invited as (insert into invitation (agency_id, membership_id, token_hash, mailed_hash)
     select agency_id, id, sha256('invitation'), sha256('letter') from m),
   choice as (insert into notification_choice (agency_id, membership_id)
@@ -69,6 +82,7 @@ const ASKED: Readonly<Record<string, string>> = {
   visit: `select from door.participant_key(sha256('visit'))`,
   card: `select from door.actor_question(sha256('card'))`,
   receipt: `select from door.handover_link(sha256('receipt'))`,
+  seat: `select from door.seminar_sign_up(sha256('seat'))`,
   invitation: `select from door.invitation(sha256('invitation'))`,
   letter: `select from door.invitation(sha256('letter'))`,
   stop: `select from door.notification_stop(sha256('stop'))`,
@@ -103,11 +117,13 @@ describe('a secret from before the backup', () => {
     const told = await endSecrets(portal.owner);
     expect(told.map((sentence) => sentence.split(':')[0])).toEqual([
       ...['Sessions', 'Calendar links', 'Links and calendar entries to answer with'],
-      ...['Links of organisations', 'Links to confirm a handover by', 'Invitations'],
+      ...['Links of organisations', 'Links to confirm a handover by'],
+      ...['Links of who signed up to a seminar', 'Invitations'],
     ]);
     expect(told[1]).toMatch(/^Calendar links: 1 ended/);
     expect(told[4]).toMatch(/^Links to confirm a handover by: 1 ended/);
-    expect(told[5]).toMatch(/^Invitations: 1 open/);
+    expect(told[5]).toMatch(/^Links of who signed up to a seminar: 1 ended/);
+    expect(told[6]).toMatch(/^Invitations: 1 open/);
     const { rows } = await portal.owner.query(
       `select distinct object_type from audit.event where job = 'restore' and action = 'UPDATE' order by 1`,
     );
@@ -136,6 +152,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'participant_key.secret_hash': ENDED,
   'passkey_challenge.challenge_hash': ENDED,
   'second_step.ticket_hash': ENDED,
+  'seminar_sign_up_key.secret_hash': ENDED,
   'session.token_hash': ENDED,
   'sign_in_flow.invitation_hash': 'of the row that ends',
   'sign_in_flow.leaves_hash': 'of the row that ends',

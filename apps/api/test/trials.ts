@@ -1,4 +1,5 @@
 import { preventionTrials } from '@stad/activities/preventions/api/testing/trials.js';
+import { signUpTrials } from '@stad/activities/seminars/api/testing/trials.js';
 import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/trials.js';
 import { actorTrials } from '@stad/actors/api/testing/trials.js';
 import { agreementTrials } from '@stad/agreements/api/testing/trials.js';
@@ -10,6 +11,7 @@ import { taskTrials } from '@stad/tasks/api/testing/trials.js';
 /** What the trials of the whole portal know of domains by what these say themselves. */
 export const TRIALS: readonly Trials[] = [
   studyVisitTrials,
+  signUpTrials,
   actorTrials,
   taskTrials,
   agreementTrials,

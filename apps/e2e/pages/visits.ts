@@ -23,6 +23,13 @@ export interface Visit {
 const seminar = () =>
   lookUp(`select a.id from activity a join programme p on p.id = a.programme_id
     where a.kind = 'SEMINAR' and p.key <> '2022' order by a.starts_at desc limit 1`);
+/** Whose house is full and has a queue. */
+const fullSeminar = () =>
+  lookUp(`select activity_id as id from seminar_sign_up_page p join seminar s using (activity_id)
+    where s.capacity = 24 limit 1`);
+const signUpKey = () =>
+  lookUp(`select open_key as id from seminar_sign_up_page p join seminar s using (activity_id)
+    where s.capacity = 24 limit 1`);
 /** Of the running programme, by how far it has come. */
 const studyVisit = (state: string) =>
   lookUp(
@@ -97,6 +104,13 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   '/seminarier': { who: LEAD, address: () => `/seminarier?${PILOT}` },
   '/seminarier/ny': { who: LEAD, address: () => '/seminarier/ny' },
   '/seminarier/$id': { who: LEAD, address: async () => `/seminarier/${await seminar()}` },
+  '/seminarier/$id/anmalda': {
+    who: LEAD,
+    address: async () => `/seminarier/${await fullSeminar()}/anmalda`,
+  },
+  '/anmalan': { who: null, address: async () => `/anmalan#${await signUpKey()}` },
+  '/anmalan/min': { who: null, address: () => '/anmalan/min#no-such-link' },
+  '/checka-in': { who: null, address: async () => `/checka-in#${await signUpKey()}.` },
   '/seminarier/$id/andra': {
     who: LEAD,
     address: async () => `/seminarier/${await seminar()}/andra`,

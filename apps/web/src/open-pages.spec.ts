@@ -9,6 +9,9 @@ describe('who has not signed in may open', () => {
     ['/falt/barn', true],
     ['/svar/a-secret_of-a-link', true],
     ['/komma', true],
+    ['/anmalan', true],
+    ['/anmalan/min', true],
+    ['/checka-in', true],
     ['/om', true],
     ['/licenser', true],
     ['/svar', false],
@@ -25,6 +28,7 @@ describe('who has not signed in may open', () => {
 describe('nothing of the portal stands around', () => {
   it.each([
     ['/kit/publik', true],
+    ['/anmalan', true],
     ['/kit', false],
     ['/svar/a-secret', false],
     ['/', false],

@@ -6,6 +6,8 @@ import { LETTER_WORDS } from '../rules/letter-words.js';
 interface Said {
   readonly link: string;
   readonly sentences: readonly string[];
+  /** Its subject, where what it is about may be told; else the one of every letter. */
+  readonly title?: string;
   /** Where such letters are ended, where they can be. */
   readonly endingLink?: string;
 }
@@ -15,15 +17,16 @@ export function plainLetter(language: Language, said: Said): Omit<Letter, 'to'> 
   const { sentences } = said;
   const link = linkInLanguage(said.link, language);
   const endingLink = said.endingLink && linkInLanguage(said.endingLink, language);
-  const { title, sender, stop } = LETTER_WORDS[language];
+  const { sender, stop, ...words } = LETTER_WORDS[language];
+  const title = said.title ?? words.title;
   const end = endingLink ? [`${stop} ${endingLink}`] : [];
   const text = [title, link, ...sentences, ...end].join('\n\n');
   const paragraphs = [
     ...sentences.map((sentence) => `<p>${escaped(sentence)}</p>`),
     ...(endingLink ? [`<p><a href="${escaped(endingLink)}">${escaped(stop)}</a></p>`] : []),
   ].join('');
-  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title>
-<body><p>${title}</p><p><a href="${escaped(link)}">${escaped(link)}</a></p>${paragraphs}</body></html>`;
+  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title>
+<body><p>${escaped(title)}</p><p><a href="${escaped(link)}">${escaped(link)}</a></p>${paragraphs}</body></html>`;
   return { language, sender, subject: title, text: `${text}\n`, html };
 }
 

@@ -45,6 +45,11 @@ const SECRETS: readonly Secret[] = [
       `Links to confirm a handover by: ${count} ended; what they were for is confirmed by phone.`,
   },
   {
+    end: `delete from seminar_sign_up_key`,
+    told: (count) =>
+      `Links of who signed up to a seminar: ${count} ended; the next letter has a new one.`,
+  },
+  {
     end: `update invitation set withdrawn_at = now()
       where taken_at is null and withdrawn_at is null and expires_at > now()`,
     told: (count) => `Invitations: ${count} open ones withdrawn; they are sent anew.`,

@@ -115,6 +115,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
       },
     })),
   seminar: ({ seminarIds }, probe) => probe(seminarIds).map((id) => ({ id })),
+  seminarList: ({ seminarIds }, probe) => probe(seminarIds).map((seminarId) => ({ seminarId })),
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),
   standingRisks: ({ sites }) =>
     sites.flatMap(({ id }) => [0, 60].map((offset) => ({ siteId: id, offset }))),

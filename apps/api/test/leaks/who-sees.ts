@@ -80,6 +80,11 @@ const LEARNERS = [
   ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR', 'METHOD_EDITOR'],
 ];
 
+const LIST_READERS = [
+  ...[...FIELD, ...MANAGER],
+  ...['PROJECT_LEAD', 'DEVELOPMENT_LEAD', 'THEME_COORDINATOR'],
+];
+
 /** Until somebody says more: at most the agency whose row it is, and nobody where it is no agency's. */
 const ofOwnAgency: Rule = (asker, row) => may(own(asker, row));
 
@@ -189,6 +194,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   report_signed_copy: ofLead,
   seminar: ofActivity(must),
   seminar_attendance: ofActivity(must),
+  // The organiser's list, by its planners; an address is shown to nobody.
+  seminar_sign_up: (asker, row) => may(own(asker, row) && has(asker, LIST_READERS)),
+  'seminar_sign_up.work_email': nobody,
+  'seminar_sign_up.calendar_uid': nobody,
   // Written by the release before; read as participants.
   seminar_invitation: nobody,
   site: (asker, row, world) => (sitesOf(asker, world).includes(String(row['id'])) ? 'MUST' : 'MAY'),

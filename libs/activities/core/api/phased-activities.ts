@@ -110,9 +110,7 @@ export abstract class PhasedActivities<
       const moved = await ctx.db.update(this.type.entity, from, { ...changes, state });
       if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
       await this.activities.setPhase(ctx, activityId, state);
-      if (takesTime(state) !== takesTime(row.state)) {
-        await tellParticipants(ctx, activityId, 'EVERYONE');
-      }
+      if (takesTime(state) !== takesTime(row.state)) await this.tellTime(ctx, activityId);
       return activityId;
     });
   }
@@ -126,7 +124,12 @@ export abstract class PhasedActivities<
   ): Promise<void> {
     await this.activities.changePlan(ctx, before.id, expectedVersion, changes);
     const isMoved = +changes.startsAt !== +before.startsAt || +changes.endsAt !== +before.endsAt;
-    if (isMoved) await tellParticipants(ctx, before.id, 'EVERYONE');
+    if (isMoved) await this.tellTime(ctx, before.id);
+  }
+
+  /** Those who are to know that the time is another, or holds no longer; a type may know of more. */
+  protected tellTime(ctx: RequestContext, activityId: string): Promise<void> {
+    return tellParticipants(ctx, activityId, 'EVERYONE');
   }
 
   /** Throws away a draft that nobody else has seen; `first` what hangs on it. */

@@ -21,6 +21,8 @@ export class SeminarAttendanceEntity {
   @Column('text') unit!: string;
   @Column('integer') registered!: number;
   @Column('integer', { nullable: true }) present!: number | null;
+  /** The one row that follows the list of who signed up. */
+  @Column('boolean', { name: 'from_sign_up', default: false }) fromSignUp!: boolean;
 }
 
 @Entity('seminar_evaluation')

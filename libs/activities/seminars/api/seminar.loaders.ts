@@ -22,7 +22,8 @@ const SEMINARS = `
         where n.activity_id = s.activity_id and n.from_agency_id is not null
       union select n.from_agency_id from seminar_attendance n
         where n.activity_id = s.activity_id and n.from_agency_id is not null) as "agencyIds",
-    exists (select from seminar_evaluation e where e.activity_id = s.activity_id) as "evaluationRecorded"
+    exists (select from seminar_evaluation e where e.activity_id = s.activity_id) as "evaluationRecorded",
+    exists (select from seminar_attendance n where n.activity_id = s.activity_id and n.from_sign_up) as "hasList"
   from seminar s
     join activity a on a.id = s.activity_id
     left join programme p on p.id = a.programme_id,

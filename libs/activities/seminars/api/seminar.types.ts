@@ -19,6 +19,7 @@ export class SeminarDetails {
   @Field(() => Int) registered!: number;
   @Field(() => Int, { nullable: true, description: 'Null until somebody has counted.' })
   present!: number | null;
+  @Field({ description: 'Numbers come from the list of who signed up.' }) hasList!: boolean;
   @Field(() => Int, { description: 'Sent back with recordAttendance.' }) attendanceVersion!: number;
 }
 
@@ -29,6 +30,8 @@ export class SeminarAttendance {
   @Field() unit!: string;
   @Field(() => Int) registered!: number;
   @Field(() => Int, { nullable: true }) present!: number | null;
+  @Field({ description: 'Counted from the list of who signed up, which is the organiser’s.' })
+  fromSignUp!: boolean;
   fromAgencyId!: string | null;
 }
 

@@ -5,8 +5,11 @@ import { withParticipants } from '@stad/activities/core/api/goes-along.js';
 import { ACTIVITY_PLANNERS } from '@stad/activities/core/rules/planners.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
+import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
+import { CheckInResolver } from './check-in/check-in.resolver.js';
+import { CheckInService } from './check-in/check-in.service.js';
 import { seminarMigration } from './migrations/20261125-0700-seminar.js';
 import { seminarSumMigration } from './migrations/20261126-0512-seminar-sum.js';
 import {
@@ -15,6 +18,7 @@ import {
   seminarSumRefillMigration,
 } from './migrations/20261126-1125-seminar-sum-refill.js';
 import { seminarParticipantsMigration } from './migrations/20261129-1410-seminar-participants.js';
+import { seminarSignUpMigration } from './migrations/20261130-0200-seminar-sign-up.js';
 import {
   SeminarAttendanceEntity,
   SeminarEntity,
@@ -34,6 +38,24 @@ import { SeminarResultsService } from './seminar-results.service.js';
 import { seminarStatistics } from './seminar-statistics.js';
 import { seminarSumFunctions } from './seminar-sum.functions.js';
 import { SeminarsService } from './seminars.service.js';
+import { SeminarListService } from './sign-up/seminar-list.service.js';
+import {
+  SignUpEntity,
+  SignUpKeyEntity,
+  SignUpNeedEntity,
+  SignUpPageEntity,
+} from './sign-up/sign-up.entities.js';
+import { signUpFunctions } from './sign-up/sign-up.functions.js';
+import {
+  signUpKeyPolicy,
+  signUpNeedPolicy,
+  signUpPagePolicy,
+  signUpPolicy,
+} from './sign-up/sign-up.policy.js';
+import { SeminarListResolver, SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { SignUpService } from './sign-up/sign-up.service.js';
+import { SignUpJobs } from './sign-up/sign-up-jobs.js';
+import { SignUpLetters } from './sign-up/sign-up-letters.js';
 
 registerActivityType(SEMINAR_KIND, {
   name: 'Seminar',
@@ -42,8 +64,12 @@ registerActivityType(SEMINAR_KIND, {
 });
 
 @Module({
-  imports: [AuditModule, ActivitiesCoreModule],
-  providers: [SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
+  imports: [AuditModule, MailModule, ActivitiesCoreModule],
+  providers: [
+    ...[SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
+    ...[SignUpService, SeminarListService, SignUpLetters, SignUpJobs, CheckInService],
+    ...[SignUpResolver, SeminarListResolver, CheckInResolver],
+  ],
   exports: [SeminarsService, SeminarResultsService],
 })
 export class SeminarsModule {
@@ -54,7 +80,10 @@ export class SeminarsModule {
 
 export const seminarsDomain: Domain = {
   name: 'activities/seminars',
-  entities: [SeminarEntity, SeminarAttendanceEntity, SeminarEvaluationEntity],
+  entities: [
+    ...[SeminarEntity, SeminarAttendanceEntity, SeminarEvaluationEntity],
+    ...[SignUpPageEntity, SignUpEntity, SignUpNeedEntity, SignUpKeyEntity],
+  ],
   migrations: [
     seminarMigration,
     seminarSumMigration,
@@ -62,6 +91,7 @@ export const seminarsDomain: Domain = {
     seminarSumOfPartsMigration,
     seminarSumRefillMigration,
     seminarParticipantsMigration,
+    seminarSignUpMigration,
   ],
   policies: [
     seminarPolicy,
@@ -69,8 +99,12 @@ export const seminarsDomain: Domain = {
     seminarAttendancePolicy,
     seminarEvaluationPolicy,
     seminarSumPolicy,
+    ...[signUpPagePolicy, signUpPolicy, signUpNeedPolicy, signUpKeyPolicy],
   ],
-  functions: [seminarSumFunctions, seminarStatistics, seminarInvitationFunctions],
+  functions: [
+    ...[seminarSumFunctions, seminarStatistics, seminarInvitationFunctions],
+    signUpFunctions,
+  ],
   permissions: { 'seminar:plan': ACTIVITY_PLANNERS },
   module: SeminarsModule,
 };

@@ -16,6 +16,7 @@ const seminar = (more: Partial<SeminarFacts>): SeminarFacts => ({
   agencyIds: ['soc', 'pol'],
   attendanceRecorded: false,
   evaluationRecorded: false,
+  hasList: false,
   ...more,
 });
 const told = (viewer: StepViewer, more: Partial<SeminarFacts>, now: Date) =>
@@ -61,6 +62,7 @@ describe('what one may do with a seminar', () => {
         'complete (SEMINAR_NOT_BEGUN, ATTENDANCE_MISSING)',
         'postpone',
         'cancel',
+        'openSignUp',
         'register',
         'recordAttendance (SEMINAR_NOT_BEGUN)',
         'learn (NOT_BEGUN)',
@@ -85,6 +87,16 @@ describe('what one may do with a seminar', () => {
       ['evaluate (EVALUATION_MISSING)', 'recordAttendance', 'recordEvaluation', 'learn'],
     ],
     ['evaluated', { state: 'EVALUATED' }, after, ['learn']],
+    [
+      'confirmed, with a list of who signed up: nothing is typed',
+      { state: 'CONFIRMED', hasList: true },
+      before,
+      [
+        ...['edit', 'invite', 'begin (SEMINAR_NOT_BEGUN)'],
+        ...['complete (SEMINAR_NOT_BEGUN, ATTENDANCE_MISSING)', 'postpone', 'cancel'],
+        ...['openSignUp', 'learn (NOT_BEGUN)'],
+      ],
+    ],
     ['postponed', { state: 'POSTPONED' }, before, ['edit', 'invite', 'planAgain', 'cancel']],
   ])('%s', (_, more, now, expected) => expect(told(planner, more, now)).toEqual(expected));
 

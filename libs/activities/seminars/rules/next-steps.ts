@@ -9,7 +9,13 @@ import {
 } from '@stad/activities/core/rules/phase-steps.js';
 import { type Missing, nextStep } from '@stad/platform/rules/next-step.js';
 
-type OwnStep = 'invite' | 'learn' | 'register' | 'recordAttendance' | 'recordEvaluation';
+type OwnStep =
+  | 'invite'
+  | 'learn'
+  | 'openSignUp'
+  | 'register'
+  | 'recordAttendance'
+  | 'recordEvaluation';
 export type SeminarStep = OwnStep | PhaseStep;
 
 export interface SeminarFacts extends StepFacts {
@@ -17,6 +23,8 @@ export interface SeminarFacts extends StepFacts {
   readonly agencyIds: readonly string[];
   readonly attendanceRecorded: boolean;
   readonly evaluationRecorded: boolean;
+  /** People sign up themselves: what is counted is not typed, too. */
+  hasList: boolean;
 }
 
 const NO_ATTENDANCE: Missing = { code: 'ATTENDANCE_MISSING', field: 'present' };
@@ -34,8 +42,13 @@ export const seminarSteps = phaseSteps<SeminarFacts, OwnStep>({
     evaluate: ({ evaluationRecorded }) => unless(evaluationRecorded, NO_EVALUATION),
   },
   also: (seminar, now) => [
-    ...(seminar.state === 'CONFIRMED' ? [nextStep('register' as const)] : []),
-    ...(isSeen(seminar.state) ? [nextStep('recordAttendance' as const, begun(seminar, now))] : []),
+    ...(seminar.state === 'CONFIRMED' && now < seminar.startsAt
+      ? [nextStep('openSignUp' as const)]
+      : []),
+    ...(seminar.state === 'CONFIRMED' && !seminar.hasList ? [nextStep('register' as const)] : []),
+    ...(isSeen(seminar.state) && !seminar.hasList
+      ? [nextStep('recordAttendance' as const, begun(seminar, now))]
+      : []),
     ...(seminar.state === 'COMPLETED'
       ? [nextStep('recordEvaluation' as const, counted(seminar))]
       : []),

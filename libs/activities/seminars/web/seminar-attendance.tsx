@@ -1,7 +1,9 @@
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { Bar } from '@stad/platform/web/ui/bar.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { Link } from '@stad/platform/web/ui/link.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { useState } from 'react';
@@ -23,6 +25,10 @@ export function SeminarAttendance(props: {
   const { registered, present, capacity } = seminar.details;
   const [taken, take] = useState<string>();
   const steps = props.steps.filter(({ step }) => STEPS.includes(step));
+  const mayOpen = props.steps.some(({ step }) => step === 'openSignUp');
+  const plans = useMay('seminar:plan');
+  const isMine = useViewer().agency.key === seminar.owner.key;
+  const mayList = mayOpen || (seminar.details.hasList && isMine && plans);
   return (
     <Card
       heading={t('attendance')}
@@ -42,10 +48,10 @@ export function SeminarAttendance(props: {
               key: 'unit',
               label: t('column.unit'),
               isRowHeader: true,
-              cell: ({ unit, agency }) => (
+              cell: ({ unit, agency, fromSignUp }) => (
                 <span className="cluster">
                   {agency && <AgencyMark agency={{ ...agency, name: agency.shortName }} />}
-                  {unit}
+                  {fromSignUp ? t('attendance.signedUp') : unit}
                 </span>
               ),
             },
@@ -64,6 +70,13 @@ export function SeminarAttendance(props: {
           ]}
           foot={[t('attendance.sum'), registered, present ?? '–']}
         />
+      )}
+      {mayList && (
+        <p>
+          <Link to={`/seminarier/${seminar.id}/anmalda`}>
+            {t(seminar.details.hasList ? 'list.see' : 'step.openSignUp')}
+          </Link>
+        </p>
       )}
       {steps.length > 0 && (
         <NextSteps

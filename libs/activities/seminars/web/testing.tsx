@@ -44,6 +44,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
       present: null,
       cancelReason: null,
       attendanceVersion: 1,
+      hasList: false,
       ...details,
     },
   };

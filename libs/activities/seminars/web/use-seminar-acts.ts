@@ -53,6 +53,13 @@ export function useSeminarActs(seminarId: string): PhasedActs {
       send: (reason) => cancel.send({ seminarId, reason }),
     },
     remove: () => remove.send({ seminarId }),
-    elsewhere: ['invite', 'register', 'recordAttendance', 'recordEvaluation', 'learn'],
+    elsewhere: [
+      'invite',
+      'openSignUp',
+      'register',
+      'recordAttendance',
+      'recordEvaluation',
+      'learn',
+    ],
   };
 }

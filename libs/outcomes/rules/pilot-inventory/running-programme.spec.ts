@@ -75,6 +75,12 @@ describe.each(DAYS_AROUND)('Laid around %s', (today) => {
         kind: 'KNOWLEDGE',
         state: 'CONFIRMED',
       },
+      {
+        when: { date: day(17), from: '08:00', to: '10:00' },
+        kind: 'KNOWLEDGE',
+        state: 'CONFIRMED',
+        ...{ registered: 24, capacity: 24, waiting: 3 },
+      },
     ]);
     for (const { groups, registered } of running.seminars) {
       expect(sum(groups.map((each) => each.registered))).toBe(registered);

@@ -24,6 +24,8 @@ export interface CalendarInvitation extends CalendarEntry {
   readonly sequence: number;
   readonly organizer: Organizer;
   readonly attendee: string;
+  /** Where, for what anybody may know the place of. */
+  readonly place?: string;
 }
 
 /** Who asks, and where a calendar sends its answer. */
@@ -36,7 +38,8 @@ const MAKER = { company: 'Stad till Stad', product: 'Portal', language: 'SV' } a
 
 /** iTIP (RFC 5546): a request or a cancellation. Times in UTC hold over a change of the clock. */
 export function invitationText(entry: CalendarInvitation): string {
-  const { uid, startsAt, endsAt, title, stamp, method, sequence, organizer, attendee } = entry;
+  const { uid, startsAt, endsAt, title, stamp, method, sequence, organizer, attendee, place } =
+    entry;
   const calendar = ical({ prodId: MAKER, method: ICalCalendarMethod[method] });
   const isOff = method === 'CANCEL';
   const event = calendar.createEvent({
@@ -49,6 +52,7 @@ export function invitationText(entry: CalendarInvitation): string {
     class: ICalEventClass.PRIVATE,
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: named(organizer),
+    ...(place ? { location: place } : {}),
   });
   event.createAttendee({
     email: attendee,

@@ -4,6 +4,7 @@ import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage
 import { SEMINARS_2022 } from '../../rules/demo/pilot-seminars.js';
 import { runningSeminars } from '../../rules/demo/running-seminars.js';
 import type { AttendanceGroupRecord, SeminarRecord } from '../../rules/demo/types.js';
+import { signUpDemo } from './sign-ups.demo.js';
 
 const mutation = (name: string, input: string) =>
   `mutation ${name[0]?.toUpperCase()}${name.slice(1)}($input: ${input}!) { ${name}(input: $input) { id } }`;
@@ -48,6 +49,7 @@ async function loadSeminar(stage: DemoStage, seminar: SeminarRecord): Promise<vo
     stage.does(plannedBy, now, document, { seminarId, ...input }, ownerAgencyKey);
 
   await act(planned, CONFIRM);
+  if (seminar.waiting !== undefined) return signUpDemo(stage, seminar, seminarId, planned);
   const registered = await Promise.all(seminar.groups.map((group) => groupInput(stage, group)));
   const before = seminar.groups.map((_, index) => ({ ...registered[index], present: null }));
   await act(planned, ATTENDANCE, { expectedVersion: 0, groups: before });

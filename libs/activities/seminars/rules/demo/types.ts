@@ -26,6 +26,8 @@ export interface SeminarRecord extends ActivityRecord {
   readonly capacity: number;
   readonly groups: readonly AttendanceGroupRecord[];
   readonly registered: number;
+  /** They signed up themselves, by the link; so many more wait. */
+  readonly waiting?: number;
   /** Absent before the seminar. */
   readonly present?: number;
   /** Means on 0–10, one decimal; answers are unlinked. */

@@ -21,6 +21,29 @@ export const seminarsPages = pagesOf(words, [
     allow: 'activity:read',
   },
   {
+    path: '/seminarier/$id/anmalda',
+    page: () => import('../list/seminar-list-page.js'),
+    allow: 'seminar:plan',
+  },
+  {
+    path: '/anmalan',
+    page: () => import('../sign-up/sign-up-page.js'),
+    open: true,
+    isPublic: true,
+  },
+  {
+    path: '/anmalan/min',
+    page: () => import('../sign-up/own-sign-up-page.js'),
+    open: true,
+    isPublic: true,
+  },
+  {
+    path: '/checka-in',
+    page: () => import('../sign-up/door-page.js'),
+    open: true,
+    isPublic: true,
+  },
+  {
     path: '/seminarier/$id/andra',
     page: () => import('../change-seminar-page.js'),
     allow: 'seminar:plan',

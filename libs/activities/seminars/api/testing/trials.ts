@@ -1,0 +1,33 @@
+import type { Trials } from '@stad/platform/api/testing/trials.js';
+
+const SEMINAR = `md5('one seminar $keyP1FINALISED')::uuid`;
+
+/** One that the plants of the leak matrix have made: in the later rounds a draft, which nobody else sees. */
+const seminarOf = (round: string) =>
+  `pg_temp.id('${round} seminar ' || key || 'P1${round === 'one' ? 'FINALISED' : 'DRAFT'}')`;
+
+/** Of each agency a list on one of its seminars: one with a seat, one who waits. */
+export const signUpTrials: Trials = {
+  plant: (round, of) => `
+  insert into seminar_sign_up_page (activity_id, agency_id, is_open, open_key, check_in_key)
+    select ${seminarOf(round)}, id, true, md5('${round} door ' || key), sha256('door')
+    from ${of};
+  insert into seminar_sign_up (id, activity_id, agency_id, organisation, function_title, work_email, language, state,
+      queue_number, asked_at, letters_from)
+    select pg_temp.id('${round} sign-up ' || s || key), ${seminarOf(round)}, id,
+      'Hotellet', 'Funktionen', '${round}-' || lower(s) || '@planted.example', 'sv', s,
+      case s when 'QUEUED' then 1 end, now(), now() from ${of}, unnest(array['SEAT', 'QUEUED']) s;
+  insert into seminar_sign_up_need (sign_up_id, agency_id, access, food)
+    select pg_temp.id('${round} sign-up SEAT' || key), id, '{STEP_FREE}', '{VEGAN}' from ${of};`,
+  named: {
+    signUp: `select id from seminar_sign_up where activity_id = ${SEMINAR} and state = 'SEAT'`,
+  },
+  swapped: [
+    { mutation: 'cancelSignUp', names: { seminarId: 'seminar', signUpId: 'signUp' } },
+    {
+      mutation: 'tickPresent',
+      names: { seminarId: 'seminar', 'ticks[].signUpId': 'signUp' },
+      rest: () => ({ ticks: [{ isPresent: true }] }),
+    },
+  ],
+};

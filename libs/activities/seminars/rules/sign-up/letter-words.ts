@@ -1,0 +1,158 @@
+import type { Language } from '@stad/platform/rules/language.js';
+import { localDate, localTime } from '@stad/platform/rules/time.js';
+
+/** What a letter about a sign-up says, by how it stands. A seminar is P1: what, when and where may be told. */
+export type SignUpLetterKind =
+  | 'INVITED'
+  | 'ASKED'
+  | 'SEAT'
+  | 'QUEUED'
+  | 'OFFERED'
+  | 'LAPSED'
+  | 'CANCELLED'
+  | 'OFF'
+  | 'REMINDER';
+
+export interface SaidOfSeminar {
+  readonly title: string;
+  readonly place: string;
+  readonly organiser: string;
+  readonly startsAt: Date;
+  /** In the queue. */
+  readonly queuePlace: number | null;
+  readonly offeredUntil: Date | null;
+}
+
+interface Words {
+  readonly subjects: Readonly<Record<SignUpLetterKind, string>>;
+  readonly sentences: Readonly<Record<SignUpLetterKind, (said: Told) => readonly string[]>>;
+  readonly months: readonly string[];
+  /** Day, month and hour of an instant. */
+  readonly moment: (day: number, month: string, time: string) => string;
+}
+
+interface Told extends SaidOfSeminar {
+  readonly when: string;
+  readonly until: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  sv: {
+    subjects: {
+      ...{ INVITED: 'Inbjudan', ASKED: 'Bekräfta', SEAT: 'Anmäld', QUEUED: 'I kö' },
+      ...{ OFFERED: 'Ledig plats', LAPSED: 'Platsen gick vidare', CANCELLED: 'Avanmäld' },
+      ...{ OFF: 'Inställt', REMINDER: 'Påminnelse' },
+    },
+    sentences: {
+      INVITED: ({ organiser, title, place, when }) => [
+        `${organiser} bjuder in till ${title}, ${when}, ${place}.`,
+        'Öppna länken och anmäl dig. Det tar en minut och du behöver inte logga in.',
+        'Vill du inte komma behöver du inte göra någonting.',
+      ],
+      ASKED: ({ title, place, when }) => [
+        `Öppna länken och tryck på Bekräfta, så är du anmäld till ${title}, ${when}, ${place}.`,
+        'Väntade du dig inget brev, gör då ingenting. Då blir du inte anmäld.',
+      ],
+      SEAT: ({ title, place, when }) => [
+        `Du har en plats på ${title}, ${when}, ${place}.`,
+        'Kan du inte komma: öppna länken och tryck på Avanmäl mig. Då får någon annan platsen.',
+      ],
+      QUEUED: ({ title, when, queuePlace }) => [
+        `Det är fullt på ${title}, ${when}. Du har plats ${queuePlace ?? ''} i kön.`,
+        'Blir en plats ledig får du ett brev. Öppna länken för att se din plats i kön.',
+      ],
+      OFFERED: ({ title, when, until }) => [
+        `En plats är ledig för dig på ${title}, ${when}. Vi håller den till ${until}.`,
+        'Öppna länken och tryck på Ta platsen. Sedan går den till nästa i kön.',
+      ],
+      LAPSED: ({ title, when }) => [
+        `Platsen på ${title}, ${when}, gick vidare till nästa i kön.`,
+        'Vill du fortfarande komma: öppna länken och ställ dig i kön igen.',
+      ],
+      CANCELLED: ({ title, when }) => [
+        `Du är avanmäld från ${title}, ${when}.`,
+        'Ändrar du dig: öppna länken och anmäl dig igen.',
+      ],
+      OFF: ({ title, when }) => [
+        `${title}, ${when}, blir inte av den tiden. Du behöver inte göra någonting.`,
+      ],
+      REMINDER: ({ title, place, when }) => [
+        `Välkommen till ${title}, ${when}, ${place}.`,
+        'Kan du inte komma: öppna länken och tryck på Avanmäl mig. Då får någon annan platsen.',
+      ],
+    },
+    months: [
+      ...['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli'],
+      ...['augusti', 'september', 'oktober', 'november', 'december'],
+    ],
+    moment: (day, month, time) => `${day} ${month} ${time}`,
+  },
+  en: {
+    subjects: {
+      ...{ INVITED: 'Invitation', ASKED: 'Confirm', SEAT: 'Registered', QUEUED: 'Waiting list' },
+      ...{ OFFERED: 'A seat is free', LAPSED: 'The seat went on', CANCELLED: 'Cancelled' },
+      ...{ OFF: 'Called off', REMINDER: 'Reminder' },
+    },
+    sentences: {
+      INVITED: ({ organiser, title, place, when }) => [
+        `${organiser} invites you to ${title}, ${when}, ${place}.`,
+        'Open the link and register. It takes a minute and you do not need to sign in.',
+        'If you do not want to come, you need do nothing.',
+      ],
+      ASKED: ({ title, place, when }) => [
+        `Open the link and press Confirm to be registered for ${title}, ${when}, ${place}.`,
+        'If you did not expect a letter, do nothing. Then you are not registered.',
+      ],
+      SEAT: ({ title, place, when }) => [
+        `You have a seat at ${title}, ${when}, ${place}.`,
+        'If you cannot come: open the link and press Cancel my place. Then somebody else gets the seat.',
+      ],
+      QUEUED: ({ title, when, queuePlace }) => [
+        `${title}, ${when}, is full. You are number ${queuePlace ?? ''} on the waiting list.`,
+        'If a seat becomes free you get a letter. Open the link to see your place in the queue.',
+      ],
+      OFFERED: ({ title, when, until }) => [
+        `A seat is free for you at ${title}, ${when}. We hold it until ${until}.`,
+        'Open the link and press Take the seat. After that it goes to the next in the queue.',
+      ],
+      LAPSED: ({ title, when }) => [
+        `The seat at ${title}, ${when}, went on to the next in the queue.`,
+        'If you still want to come: open the link and join the queue again.',
+      ],
+      CANCELLED: ({ title, when }) => [
+        `You are no longer registered for ${title}, ${when}.`,
+        'If you change your mind: open the link and register again.',
+      ],
+      OFF: ({ title, when }) => [
+        `${title}, ${when}, does not take place at that time. You need do nothing.`,
+      ],
+      REMINDER: ({ title, place, when }) => [
+        `Welcome to ${title}, ${when}, ${place}.`,
+        'If you cannot come: open the link and press Cancel my place. Then somebody else gets the seat.',
+      ],
+    },
+    months: [
+      ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+      ...['August', 'September', 'October', 'November', 'December'],
+    ],
+    moment: (day, month, time) => `${day} ${month} ${time}`,
+  },
+};
+
+/** Subject and sentences; a subject fit for a lock screen: *Inbjudan 19 augusti 08.30*. */
+export function signUpWords(kind: SignUpLetterKind, language: Language, said: SaidOfSeminar) {
+  const { subjects, sentences } = WORDS[language];
+  const when = momentIn(language, said.startsAt);
+  const until = said.offeredUntil ? momentIn(language, said.offeredUntil) : '';
+  return {
+    subject: `${subjects[kind]} ${when}`,
+    sentences: sentences[kind]({ ...said, when, until }),
+  };
+}
+
+function momentIn(language: Language, instant: Date): string {
+  const { months, moment } = WORDS[language];
+  const [, month = '1', day = '1'] = localDate(instant).split('-');
+  const time = localTime(instant).replace(':', language === 'sv' ? '.' : ':');
+  return moment(Number(day), months[Number(month) - 1] ?? '', time);
+}

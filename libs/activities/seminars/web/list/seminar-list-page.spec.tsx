@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen, waitFor } from '@testing-library/react';
+import { asPlanner, demoSeminar } from '../testing.js';
+import SeminarListPage from './seminar-list-page.js';
+
+const row = (id: string, organisation: string, more: object = {}) => ({
+  ...{ id, organisation, functionTitle: 'Nattchef', state: 'SEAT', place: null },
+  ...{ offeredUntil: null, isWalkIn: false, isPresent: false, ...more },
+});
+const LIST = {
+  ...{ id: 's1', isOpen: true, link: 'https://portal.example/anmalan#key', capacity: 2 },
+  ...{ unconfirmed: 1, mayTick: true, doorCode: '123456' },
+  doorLink: 'https://portal.example/checka-in#key.123456',
+  needs: [{ code: 'VEGAN', n: 1 }],
+  signUps: [row('a', 'Hotell Lillån'), row('b', 'Taxi Lund', { state: 'QUEUED', place: 1 })],
+};
+const SEMINAR = demoSeminar({ nextSteps: [{ step: 'openSignUp', ready: true }] });
+
+const open = (answers: Answers, list: object | null = LIST) =>
+  renderPage(asPlanner(<SeminarListPage />), {
+    ...{ path: '/seminarier/$id/anmalda', url: '/seminarier/s1/anmalda' },
+    answers: { SeminarListPage: { seminar: SEMINAR, seminarList: list }, ...answers },
+  });
+
+afterEach(() => localStorage.clear());
+
+describe('the organiser’s list', () => {
+  it('opens the door where there is none', async () => {
+    const { user, sent } = await open({ OpenSignUp: { openSignUp: { id: 's1' } } }, null);
+    await user.click(await screen.findByRole('button', { name: 'Öppna anmälan' }));
+    expect(sent.some(({ name }) => name === 'OpenSignUp')).toBe(true);
+  });
+
+  it('says who comes, who waits, and needs as sums', async () => {
+    await open({});
+    await screen.findByText('1 av 2 platser, 1 i kö');
+    expect(screen.getByText('Plats 1 i kön')).toBeTruthy();
+    expect(screen.getByText('Veganskt: 1')).toBeTruthy();
+    expect(screen.getByText(/1 adress har inte bekräftat/)).toBeTruthy();
+  });
+
+  it('is found by typing', async () => {
+    const { user } = await open({});
+    await user.type(await screen.findByLabelText(/Sök/), 'taxi');
+    expect(screen.queryByRole('checkbox', { name: /Hotell Lillån/ })).toBeNull();
+    expect(screen.getByRole('checkbox', { name: /Taxi Lund/ })).toBeTruthy();
+  });
+
+  it('keeps a tick while the network is away, by id alone, and sends it when it is back', async () => {
+    let isAway = true;
+    const there = { ...LIST, signUps: [row('a', 'Hotell Lillån', { isPresent: true })] };
+    const { user, sent } = await open({
+      TickPresent: () => {
+        if (isAway) throw new TypeError('Failed to fetch');
+        return { tickPresent: there };
+      },
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /Hotell Lillån/ }));
+    await screen.findByText('1 bock väntar på nätet');
+    expect(localStorage.getItem('seminar-ticks s1')).toBe('[{"signUpId":"a","isPresent":true}]');
+    isAway = false;
+    window.dispatchEvent(new Event('online'));
+    await screen.findByText('1 på plats, 1 väntade');
+    expect(sent.filter(({ name }) => name === 'TickPresent').length).toBeGreaterThan(1);
+  });
+
+  it('lets go of a tick that is refused, and says why', async () => {
+    const { user } = await open({
+      TickPresent: () => refuse({ code: 'ROOM_FULL', params: { capacity: 2 } }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /Taxi Lund/ }));
+    await screen.findByText('Lokalen är full: 2 är på plats.');
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('takes somebody off who has asked for it, once one has read what follows', async () => {
+    const { user, sent } = await open({ CancelSignUp: { cancelSignUp: { id: 's1' } } });
+    await user.click(await screen.findByRole('button', { name: /Avanmäl Hotell Lillån/ }));
+    await screen.findByText(/erbjuds nästa i kön/);
+    expect(sent.some(({ name }) => name === 'CancelSignUp')).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Avanmäl deltagaren' }));
+    await waitFor(() => expect(screen.queryByText(/erbjuds nästa i kön/)).toBeNull());
+    expect(sent.find(({ name }) => name === 'CancelSignUp')?.variables).toMatchObject({
+      input: { seminarId: 's1', signUpId: 'a' },
+    });
+  });
+
+  it('adds who comes unannounced', async () => {
+    const { user, sent } = await open({ AddWalkIn: { addWalkIn: LIST } });
+    const [field] = await screen.findAllByLabelText('Organisation');
+    await user.type(field as HTMLElement, 'Vandrarhemmet');
+    await user.click(screen.getByRole('button', { name: 'Lägg till på plats' }));
+    expect(sent.find(({ name }) => name === 'AddWalkIn')?.variables).toMatchObject({
+      input: { seminarId: 's1', organisation: 'Vandrarhemmet', functionTitle: null },
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import { QrCode } from '@stad/identity/web/local/qr-code.js';
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Card } from '@stad/platform/web/ui/card.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { TextArea } from '@stad/platform/web/ui/text-field.js';
+import { useState } from 'react';
+import {
+  CloseSignUpDocument,
+  InviteToSeminarDocument,
+  type ListShownFragment,
+  OpenSignUpDocument,
+} from './seminar-list.generated.js';
+import { words } from './words.generated.js';
+
+/** The link that is spread, as text and as a code, and letters to addresses. */
+export function SignUpLink(props: {
+  seminarId: string;
+  list: ListShownFragment | null;
+  mayOpen: boolean;
+}) {
+  const t = useWords(words);
+  const { seminarId, list, mayOpen } = props;
+  return (
+    <Card heading={t('link')} note={list ? t(list.isOpen ? 'isOpen' : 'isClosed') : undefined}>
+      {list ? (
+        <div className="sign-up-link">
+          <QrCode text={list.link} label={t('link.qr')} />
+          <div className="stack">
+            <p>{t('link.text')}</p>
+            <p className="sign-up-link__address">{list.link}</p>
+          </div>
+        </div>
+      ) : (
+        <p>{t('link.none')}</p>
+      )}
+      <OpenOrClose seminarId={seminarId} isOpen={list?.isOpen ?? false} mayOpen={mayOpen} />
+      {list?.isOpen && mayOpen && <Invite seminarId={seminarId} />}
+    </Card>
+  );
+}
+
+function OpenOrClose(props: { seminarId: string; isOpen: boolean; mayOpen: boolean }) {
+  const t = useWords(words);
+  const problemText = useProblemText();
+  const { seminarId, isOpen, mayOpen } = props;
+  const open = useMutationOperation(OpenSignUpDocument);
+  const close = useMutationOperation(CloseSignUpDocument);
+  const act = isOpen ? close : open;
+  if (!mayOpen && !isOpen) return null;
+  return (
+    <div className="stack no-print">
+      <div>
+        <Button
+          kind={isOpen ? 'secondary' : 'primary'}
+          isPending={act.isSending}
+          onPress={() => void act.send({ seminarId }).catch(() => null)}
+        >
+          {t(isOpen ? 'close' : 'open')}
+        </Button>
+      </div>
+      {act.error && (
+        <Notice tone="stop" role="alert" title={act.error.problems.map(problemText).join(' ')} />
+      )}
+    </div>
+  );
+}
+
+/** Addresses as they stand in a mail program: one on each line, or with commas between. */
+const addressesIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
+
+function Invite({ seminarId }: { seminarId: string }) {
+  const t = useWords(words);
+  const [sent, setSent] = useState<number>();
+  const invite = useMutationOperation(InviteToSeminarDocument);
+  const form = useForm({
+    start: { addresses: '' },
+    check: ({ addresses }) =>
+      addressesIn(addresses).length === 0 ||
+      !addressesIn(addresses).every((one) => /^\S+@\S+\.\S+$/.test(one))
+        ? [{ code: 'INVALID_WORK_EMAIL', field: 'addresses' }]
+        : [],
+    send: async ({ addresses }) => {
+      const all = addressesIn(addresses);
+      await invite.send({ seminarId, addresses: all });
+      return all.length;
+    },
+    onDone: (n) => {
+      setSent(n);
+      form.reset();
+    },
+  });
+  return (
+    <section className="no-print">
+      <h3>{t('invite')}</h3>
+      <Form form={form} submit={t('invite.send')}>
+        <TextArea
+          {...form.field('addresses')}
+          label={t('invite.addresses')}
+          hint={t('invite.hint')}
+        />
+      </Form>
+      {sent !== undefined && <p role="status">{t('invite.sent', { n: sent })}</p>}
+    </section>
+  );
+}

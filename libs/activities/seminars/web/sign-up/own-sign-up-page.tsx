@@ -1,0 +1,152 @@
+import { Form } from '@stad/platform/web/form/form.js';
+import { useForm } from '@stad/platform/web/form/use-form.js';
+import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
+import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
+import { useFormat } from '@stad/platform/web/i18n/use-format.js';
+import { Button } from '@stad/platform/web/ui/button.js';
+import { Notice } from '@stad/platform/web/ui/notice.js';
+import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { useState } from 'react';
+import { NeedFields } from './need-fields.js';
+import { GonePage, OpenFrame } from './open-frame.js';
+import {
+  ChangeSignUpNeedsDocument,
+  LeaveSeminarDocument,
+  OwnSignUpDocument,
+  type OwnSignUpFragment,
+  TakeSeatDocument,
+} from './sign-up.generated.js';
+import { type Say, useSay } from './use-say.js';
+import { WhoFields, whoOf } from './who-fields.js';
+
+/** Whoever has one of these is in, and may leave. */
+const IS_IN = ['SEAT', 'QUEUED', 'OFFERED'];
+
+/** `/anmalan/min#…`: the own sign-up, by the link of a letter. To look is to read; only a button does anything. */
+export default function OwnSignUpPage() {
+  const [token] = useState(() => location.hash.slice(1));
+  const say = useSay();
+  const query = useOperation(OwnSignUpDocument, { token }, { enabled: token !== '' });
+  if (token === '' || query.error?.has('NOT_AVAILABLE')) return <GonePage say={say} />;
+  return (
+    <QueryView query={query}>
+      {({ signUp }) => (
+        <OpenFrame say={say} page={signUp.page}>
+          <Own say={say} token={token} own={signUp} />
+        </OpenFrame>
+      )}
+    </QueryView>
+  );
+}
+
+interface OwnProps {
+  readonly say: Say;
+  readonly token: string;
+  readonly own: OwnSignUpFragment;
+}
+
+function Own(props: OwnProps) {
+  const { own } = props;
+  const { t } = props.say;
+  const who = [own.functionTitle, own.organisation].filter(Boolean).join(', ');
+  return (
+    <>
+      <Standing {...props} />
+      {who !== '' && <p>{t('signedUpAs', { who })}</p>}
+      {own.state === 'INVITED' ? <Invited {...props} /> : <Acts {...props} />}
+      {IS_IN.includes(own.state) && <Needs key={own.state} {...props} />}
+    </>
+  );
+}
+
+/** How it stands, first and in one sentence. */
+function Standing({ say: { t, say }, own }: OwnProps) {
+  const format = useFormat();
+  const { state, place, page } = own;
+  const until = own.offeredUntil ? format.moment(own.offeredUntil) : '';
+  if (state === 'INVITED' && !page.isFull) return null;
+  const isDone = state === 'SEAT';
+  const key =
+    state === 'ASKED' || state === 'INVITED' ? `${state}${page.isFull ? '.full' : ''}` : state;
+  return (
+    <Notice
+      tone={isDone ? 'done' : 'notice'}
+      role="status"
+      title={t.maybe(`state.${key}`, { place: place ?? 0, until }) ?? ''}
+    >
+      {say(`state.${key}.text`, { until })}
+    </Notice>
+  );
+}
+
+function Acts({ say: { t }, token, own }: OwnProps) {
+  const problemText = useProblemText();
+  const take = useMutationOperation(TakeSeatDocument);
+  const leave = useMutationOperation(LeaveSeminarDocument);
+  const mayTake = !['SEAT', 'QUEUED'].includes(own.state);
+  const isSending = take.isSending || leave.isSending;
+  const error = take.error ?? leave.error;
+  const verb = own.state === 'OFFERED' ? 'take' : own.state === 'ASKED' ? 'confirm' : 'again';
+  return (
+    <>
+      <div className="cluster">
+        {mayTake && (
+          <Button
+            kind="primary"
+            isPending={isSending}
+            onPress={() => void take.send({ token }).catch(() => null)}
+          >
+            {t(verb)}
+          </Button>
+        )}
+        {IS_IN.includes(own.state) && (
+          <Button
+            kind="secondary"
+            isPending={isSending}
+            onPress={() => void leave.send({ token }).catch(() => null)}
+          >
+            {t(own.state === 'OFFERED' ? 'decline' : 'leave')}
+          </Button>
+        )}
+      </div>
+      {error && (
+        <Notice tone="stop" role="alert" title={error.problems.map(problemText).join(' ')} />
+      )}
+    </>
+  );
+}
+
+/** Whoever was invited says who they are, and is signed up by the same press: the address is known. */
+function Invited({ say, token }: OwnProps) {
+  const take = useMutationOperation(TakeSeatDocument);
+  const form = useForm({
+    start: { organisation: '', functionTitle: '', isOrganisationAlone: false },
+    check: ({ organisation }) =>
+      organisation.trim().length < 2
+        ? [{ code: 'ORGANISATION_MISSING', field: 'organisation' }]
+        : [],
+    send: (values) => take.send({ token, ...whoOf(values) }),
+  });
+  return (
+    <Form form={form} submit={say.t('submit.invited')}>
+      <WhoFields say={say} form={form} />
+    </Form>
+  );
+}
+
+function Needs({ say, token, own }: OwnProps) {
+  const change = useMutationOperation(ChangeSignUpNeedsDocument);
+  const [isSaved, setSaved] = useState(false);
+  const form = useForm({
+    start: { access: own.access as readonly string[], food: own.food as readonly string[] },
+    send: ({ access, food }) => change.send({ token, access: [...access], food: [...food] }),
+    onDone: () => setSaved(true),
+  });
+  return (
+    <Form form={form} submit={say.t('needs.save')}>
+      <NeedFields say={say} access={form.field('access')} food={form.field('food')} />
+      {isSaved && <p role="status">{say.t('needs.saved')}</p>}
+    </Form>
+  );
+}

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen } from '@testing-library/react';
+import DoorPage from './door-page.js';
+import OwnSignUpPage from './own-sign-up-page.js';
+import SignUpOpenPage from './sign-up-page.js';
+
+const PAGE = {
+  ...{ title: 'Frukostseminarium', startsAt: '2022-08-19T06:30:00Z' },
+  ...{ endsAt: '2022-08-19T08:30:00Z', placeLabel: 'Stadshuset, Lund', townName: 'Lund' },
+  ...{ organiserName: 'Frälsningsarmén', isOpen: true, isOff: false, isFull: false, waiting: 0 },
+};
+const OWN = {
+  ...{ state: 'ASKED', organisation: 'Hotell Lillån', functionTitle: 'Nattchef', place: null },
+  ...{ offeredUntil: null, access: [], food: [], page: PAGE },
+};
+
+function open(page: React.ReactElement, path: string, answers: Answers, hash = '#secret-1') {
+  location.hash = hash;
+  return renderPage(page, { path, url: path, answers });
+}
+afterEach(() => {
+  location.hash = '';
+});
+
+describe('The link that is spread', () => {
+  const path = '/anmalan';
+
+  it('signs nobody up before the letter: says where it went', async () => {
+    const { user, sent } = await open(<SignUpOpenPage />, path, {
+      SignUpPage: { signUpPage: PAGE },
+      AskToSignUp: { askToSignUp: PAGE },
+    });
+    await screen.findByRole('heading', { name: 'Frukostseminarium' });
+    expect(screen.getByText(/Stadshuset, Lund\.$/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Anmäl mig' }));
+    expect((await screen.findAllByText(/Skriv var du arbetar/)).length).toBeGreaterThan(0);
+    expect(sent.map(({ name }) => name)).toEqual(['SignUpPage']);
+    await user.type(screen.getByLabelText('Var arbetar du?'), 'Hotell Lillån');
+    await user.type(screen.getByLabelText(/E-post till arbetet/), 'natt@hotell.example');
+    await user.click(screen.getByRole('button', { name: 'Anmäl mig' }));
+    await screen.findByText('Nu får du ett brev');
+    expect(sent.at(-1)?.variables).toEqual({
+      input: {
+        ...{ key: 'secret-1', organisation: 'Hotell Lillån', functionTitle: null, language: 'sv' },
+        ...{ workEmail: 'natt@hotell.example', access: [], food: [] },
+      },
+    });
+  });
+
+  it('full, closed, called off, and never made', async () => {
+    await open(<SignUpOpenPage />, path, {
+      SignUpPage: { signUpPage: { ...PAGE, isFull: true, waiting: 3 } },
+    });
+    await screen.findByText(/Det är fullt\. 3 väntar i kön/);
+    await open(<SignUpOpenPage />, path, {
+      SignUpPage: { signUpPage: { ...PAGE, isOpen: false } },
+    });
+    await screen.findByText('Anmälan är stängd');
+    await open(<SignUpOpenPage />, path, { SignUpPage: { signUpPage: { ...PAGE, isOff: true } } });
+    await screen.findByText('Det blir inte den här tiden');
+    await open(<SignUpOpenPage />, path, { SignUpPage: () => refuse({ code: 'NOT_AVAILABLE' }) });
+    await screen.findByRole('heading', { name: 'Länken gäller inte längre' });
+  });
+
+  it('is easy to read when one asks for it', async () => {
+    const { user } = await open(<SignUpOpenPage />, path, { SignUpPage: { signUpPage: PAGE } });
+    await user.click(await screen.findByRole('button', { name: 'Lätt svenska' }));
+    await screen.findByText('Skriv namnet på ditt jobb. Till exempel ett hotell.');
+    await user.click(screen.getByRole('button', { name: 'Vanlig svenska' }));
+    await screen.findByText('Till exempel Hotell Lillån eller Miljöförvaltningen');
+  });
+});
+
+describe('The own sign-up', () => {
+  const path = '/anmalan/min';
+
+  it.each([
+    ['ASKED', 'Bekräfta', 'TakeSeat', 'takeSeat', 'SEAT', 'Du har en plats'],
+    ['OFFERED', 'Ta platsen', 'TakeSeat', 'takeSeat', 'SEAT', 'Du har en plats'],
+    ['SEAT', 'Avanmäl mig', 'LeaveSeminar', 'leaveSeminar', 'CANCELLED', 'Du är avanmäld'],
+    ['LAPSED', 'Anmäl mig igen', 'TakeSeat', 'takeSeat', 'QUEUED', 'Du har plats 2 i kön'],
+  ])('%s: looks first; %s does it', async (state, button, name, field, becomes, told) => {
+    let now = { ...OWN, state, offeredUntil: state === 'OFFERED' ? '2022-08-10T10:00:00Z' : null };
+    const { user, sent } = await open(<OwnSignUpPage />, path, {
+      OwnSignUp: () => ({ signUp: now }),
+      [name]: () => {
+        now = {
+          ...now,
+          state: becomes,
+          offeredUntil: null,
+          place: becomes === 'QUEUED' ? 2 : null,
+        } as never;
+        return { [field]: now };
+      },
+    });
+    const press = await screen.findByRole('button', { name: button });
+    expect(sent.map((each) => each.name)).toEqual(['OwnSignUp']);
+    await user.click(press);
+    await screen.findByText(told);
+    expect(sent.find((each) => each.name === name)?.variables).toEqual({
+      input: { token: 'secret-1' },
+    });
+  });
+
+  it('who was invited says who they are, and is in by the same press', async () => {
+    const { user, sent } = await open(<OwnSignUpPage />, path, {
+      OwnSignUp: { signUp: { ...OWN, state: 'INVITED', organisation: null, functionTitle: null } },
+      TakeSeat: { takeSeat: { ...OWN, state: 'SEAT' } },
+    });
+    await user.type(await screen.findByLabelText('Var arbetar du?'), 'Polisen');
+    await user.click(screen.getByRole('checkbox', { name: /Visa bara min organisation/ }));
+    await user.click(screen.getByRole('button', { name: 'Anmäl mig' }));
+    await screen.findByText(/Anmäl mig|Du har en plats/);
+    expect(sent.find(({ name }) => name === 'TakeSeat')?.variables).toEqual({
+      input: { token: 'secret-1', organisation: 'Polisen', functionTitle: null },
+    });
+  });
+});
+
+it('At the door the code of the link is there, and the address is all one types', async () => {
+  const { user, sent } = await open(
+    <DoorPage />,
+    '/checka-in',
+    { SignUpPage: { signUpPage: PAGE }, CheckInAtDoor: { checkInAtDoor: true } },
+    '#key-1.123456',
+  );
+  await user.type(await screen.findByLabelText(/E-post till arbetet/), 'natt@hotell.example');
+  await user.click(screen.getByRole('button', { name: 'Checka in' }));
+  await screen.findByText('Du är incheckad');
+  expect(sent.at(-1)?.variables).toEqual({
+    input: { key: 'key-1', code: '123456', workEmail: 'natt@hotell.example' },
+  });
+});
