@@ -31,6 +31,9 @@ const specs = (projects, ...paths) =>
     ...['--selectProjects', ...projects, '--testPathPatterns', paths.join('|')],
   );
 
+/** Milliseconds. Whole stages of checks one after the other: on a busy machine ten minutes are no sign of hanging. */
+const MANY_CHECKS = 3_600_000;
+
 beforeAll(async () => {
   copy = copyOfTheHouse(join(import.meta.dirname, '../..'));
   made = [];
@@ -38,7 +41,7 @@ beforeAll(async () => {
     made.push(make(copy, kind, await readName(kind, kind.example, { swedish: kind.swedish })));
   }
   await putInForm(copy, ...made);
-});
+}, MANY_CHECKS);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('what the generators make', () => {
@@ -49,23 +52,31 @@ describe('what the generators make', () => {
     expect(lines).toEqual([22, 17]);
   });
 
-  it('has the types, the tiers and the words that the house asks for', async () => {
-    expect(await checked('types', 'boundaries', 'words')).toContain(' 0 failed');
-  });
+  it(
+    'has the types, the tiers and the words that the house asks for',
+    async () => {
+      expect(await checked('types', 'boundaries', 'words')).toContain(' 0 failed');
+    },
+    MANY_CHECKS,
+  );
 
-  it('passes its own specs, and those of the house that look at every table, root field, type and page', async () => {
-    const own = made.map(({ domain }) => `libs/${domain}/`);
-    await specs(
-      ['rules', 'web', 'tools'],
-      ...own,
-      'pages\\.spec',
-      'activities/all',
-      'module-boundaries',
-    );
-    await specs(['api'], ...own, 'catalog', 'text-columns', 'drift');
-    // Every root field as everybody takes a minute: here as one of them.
-    await node('Its specs', ...JEST, ...['--selectProjects', 'api'], ...ROOT_FIELDS);
-  });
+  it(
+    'passes its own specs, and those of the house that look at every table, root field, type and page',
+    async () => {
+      const own = made.map(({ domain }) => `libs/${domain}/`);
+      await specs(
+        ['rules', 'web', 'tools'],
+        ...own,
+        'pages\\.spec',
+        'activities/all',
+        'module-boundaries',
+      );
+      await specs(['api'], ...own, 'catalog', 'text-columns', 'drift');
+      // Every root field as everybody takes a minute: here as one of them.
+      await node('Its specs', ...JEST, ...['--selectProjects', 'api'], ...ROOT_FIELDS);
+    },
+    MANY_CHECKS,
+  );
 });
 
 it.each([
