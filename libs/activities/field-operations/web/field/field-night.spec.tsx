@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
 import { type HeldTimers, holdTimers } from '@stad/platform/web/testing/held-timers.js';
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import { demoPass } from '../testing.js';
 import { GATHER_MS, RETRY_MS } from './count-sender.js';
 import { keepCounts } from './kept-counts.js';
 import { counted, counter, openField as open, fieldPass as pass } from './testing/open-field.js';
@@ -24,6 +25,21 @@ describe('at the end of the night', () => {
     await open(pass({ nextSteps: [{ step: 'return', ready: true }] }));
     await screen.findByRole('button', { name: 'Alla är tillbaka' });
     screen.getByRole('button', { name: 'Avbryt passet' });
+  });
+
+  it('asks why when a pass ends before its time, in the words of the button', async () => {
+    const progress = { ...demoPass().progress, startedAt: '2022-05-20T18:05:00.000Z' };
+    const { user, sent } = await open(pass({ nextSteps: [{ step: 'return', ready: true }] }), {
+      FieldPassPage: { fieldPass: demoPass({ state: 'ACTIVE', progress }) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Avbryt passet' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Avbryt passet' }));
+    dialog.getByText('Alla i fält är tillbaka i säkerhet, och passet slutar nu.');
+    await user.click(dialog.getByRole('button', { name: 'Avbryt passet' }));
+    expect(
+      (await dialog.findAllByText('Välj varför passet slutar i förtid')).length,
+    ).toBeGreaterThan(0);
+    expect(sent.map(({ name }) => name)).not.toContain('ReturnPass');
   });
 
   it('offers neither to whom the step is not offered', async () => {
