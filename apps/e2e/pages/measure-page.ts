@@ -65,7 +65,7 @@ const MEASURE = `(() => {
 })()`;
 
 /** Whether the portal has shown the page, or said that it is not for this role. */
-const IS_REACHED = `!/^(Sidan finns inte|Logga in)/.test(document.querySelector('h1').innerText)`;
+const IS_REACHED = `!/^(Sidan (finns inte|kan inte visas)|Logga in)/.test(document.querySelector('h1').innerText)`;
 
 /** Measures one page as whoever has signed in sees it, before anything is opened. */
 export async function measurePage(visitor: AnyVisitor, path: string): Promise<Measured | null> {
@@ -87,7 +87,7 @@ const HEAD = [
   'columns',
   'letters',
 ];
-const WIDTHS = [15, 36, 5, 6, 8, 6, 5, 7, 0];
+const WIDTHS = [15, 46, 5, 6, 8, 6, 5, 7, 0];
 
 const line = (cells: readonly unknown[]) =>
   cells

@@ -4,6 +4,7 @@ import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { ListFilter } from '@stad/platform/web/pages/list-page.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
@@ -109,17 +110,28 @@ function Groups(props: { rows: Rows; search: string; isUnconfirmedOnly: boolean 
   );
   if (shown.length === 0) return <Empty>{t('bases.nothing')}</Empty>;
   return GROUPS.map((use) => (
-    <Group key={use} use={use} rows={props.rows} bases={shown.filter((each) => each.use === use)} />
+    <Group
+      key={use}
+      use={use}
+      rows={props.rows}
+      bases={shown.filter((each) => each.use === use)}
+      isSearch={asked !== ''}
+    />
   ));
 }
 
-function Group(props: { use: BasisUse; rows: Rows; bases: readonly LegalBasis[] }) {
+function Group(props: {
+  use: BasisUse;
+  rows: Rows;
+  bases: readonly LegalBasis[];
+  isSearch: boolean;
+}) {
   const t = useWords(words);
   const language = useLanguage();
   const format = useFormat();
   const maySee = useMay('legal:confirmations');
   const said = new Map(props.rows.map((row) => [refOf(row), row.confirmation]));
-  const isConfirmable = props.use === 'HIDDEN' || props.use === 'SHOWN';
+  const isOffered = props.use === 'HIDDEN' || props.use === 'SHOWN';
   const columns: Column<LegalBasis>[] = [
     {
       key: 'provision',
@@ -136,7 +148,7 @@ function Group(props: { use: BasisUse; rows: Rows; bases: readonly LegalBasis[] 
       cell: (basis) => validityText(basis, t, (day) => format.monthDay(day, true)),
     },
   ];
-  if (isConfirmable && maySee) {
+  if (isOffered && maySee) {
     columns.push({
       key: 'state',
       label: t('bases.state'),
@@ -145,9 +157,14 @@ function Group(props: { use: BasisUse; rows: Rows; bases: readonly LegalBasis[] 
   }
   if (props.bases.length === 0) return null;
   return (
-    <Card heading={t(`bases.group.${props.use}`)}>
+    // What nobody confirms is a line, until one looks for something.
+    <FoldedSection
+      heading={t(`bases.group.${props.use}`)}
+      isRight={!isOffered && !props.isSearch}
+      line={t('bases.folded', { n: props.bases.length })}
+    >
       <Table caption={t('bases.caption')} columns={columns} rows={props.bases} rowKey={refOf} />
-    </Card>
+    </FoldedSection>
   );
 }
 
