@@ -16,7 +16,7 @@ export function leafThrough(folder) {
   });
   const entries = desk.map(({ path, title, file }) => {
     const narrow = phone.find((page) => page.path === path).file;
-    const name = title.replace(/ – Stad till Stad$/, '');
+    const name = title.replace(/ – (?:Stad till Stad|Samverkan)$/, '');
     return [
       `## ${name}`,
       `\`${path}\``,

@@ -61,6 +61,7 @@ export const SHORT_FORMS = {
   'rules:figures': { stage: 'figures' },
 
   'check:pages': { spec: 'apps/e2e/pages/every-page-wide.spec.ts', by: 'apps/e2e/pages/' },
+  'measure:pages': { spec: 'apps/e2e/pages/measures.spec.ts', by: 'PAGE_MEASURES' },
   'check:second-engine': { spec: 'tools/checks/firefox/firefox.spec.mjs', by: 'findFirefox' },
   'check:promises': { spec: 'tools/checks/promises.spec.mjs', by: 'promises/promise-list.mjs' },
   'check:main-thread': {

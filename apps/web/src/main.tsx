@@ -2,6 +2,7 @@ import '@stad/platform/web/ui/tokens.css';
 import '@stad/platform/web/ui/base.css';
 import '@stad/platform/web/ui/print.css';
 import { createQueryClient } from '@stad/platform/web/graphql/query-client.js';
+import { staysAway } from '@stad/platform/web/navigation/quick-exit.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -12,14 +13,18 @@ import { createAppRouter } from './routes.js';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-const router = createAppRouter();
+function draw(into: HTMLElement) {
+  const router = createAppRouter();
+  createRoot(into).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <AppearanceProvider>
+          <RouterProvider router={router as never} />
+        </AppearanceProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
-      <AppearanceProvider>
-        <RouterProvider router={router as never} />
-      </AppearanceProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// A tab that was left at once shows nothing of the portal on the way back.
+if (!staysAway()) draw(root);

@@ -6,6 +6,7 @@ const addressesOf = (isMeant: (page: PageEntry) => boolean | undefined) =>
 
 const open = addressesOf((page) => page.open);
 const forThePublic = addressesOf((page) => page.isPublic);
+const neutral = addressesOf((page) => page.isNeutral);
 
 /** Whether anybody may open what stands at this address, without signing in (INV-29, J3). */
 export function isOpenPage(pathname: string): boolean {
@@ -15,4 +16,9 @@ export function isOpenPage(pathname: string): boolean {
 /** Whether what stands at this address is for the public: nothing of the portal stands around it. */
 export function isPublicPage(pathname: string): boolean {
   return forThePublic.some((path) => path.test(pathname));
+}
+
+/** Whether what stands at this address is read in the street: a neutral name alone stands above it. */
+export function isNeutralPage(pathname: string): boolean {
+  return neutral.some((path) => path.test(pathname));
 }

@@ -1,17 +1,25 @@
 import { useMay } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
+import { ListFilter } from '@stad/platform/web/pages/list-page.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { Select } from '@stad/platform/web/ui/select.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
+import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { type BasisUse, type LegalBasis, refOf } from '../rules/bases/basis.js';
-import { BASES } from '../rules/bases/catalogue.js';
+import { BASES, isConfirmable } from '../rules/bases/catalogue.js';
 import { CORRESPONDENCES } from '../rules/bases/in-force.js';
+import { inGuideOrder } from '../rules/guide/basis-order.js';
 import { CONFIRMATION_TONES } from './confirmation-tones.js';
 import { LegalBasesPageDocument, type LegalBasesPageQuery } from './legal-bases-page.generated.js';
 import { validityText } from './validity-text.js';
@@ -21,19 +29,47 @@ type Confirmation = LegalBasesPageQuery['legalBases']['rows'][number]['confirmat
 
 const GROUPS: readonly BasisUse[] = ['HIDDEN', 'SHOWN', 'FRAME', 'NEVER'];
 
-/** Every wording with its dates; where one may see it, what the own jurist has said of it. */
+/** The value of `visa` for what the own jurist has not said yes or no to. */
+const UNCONFIRMED = 'obekraftade';
+
+/**
+ * Every wording with its subject and dates, in the order in which the guide meets them; where one may see it,
+ * what the own jurist has said of it.
+ */
 export default function BasesPage() {
   const t = useWords(words);
+  const maySee = useMay('legal:confirmations');
+  const { sok = '', visa = '' } = useUrlValues();
+  const setUrl = useSetUrl();
   const query = useOperation(LegalBasesPageDocument);
   return (
     <Page title={t('bases.title')} intro={t('bases.intro')}>
+      <ListFilter>
+        <TextField
+          label={t('bases.search')}
+          type="search"
+          value={sok}
+          onChange={(value) => setUrl({ sok: value || undefined })}
+        />
+        {maySee && (
+          <Select
+            label={t('bases.show')}
+            value={visa}
+            placeholder={t('bases.show.all')}
+            options={[{ value: UNCONFIRMED, label: t('bases.show.unconfirmed') }]}
+            onChange={(value) => setUrl({ visa: value || undefined })}
+          />
+        )}
+      </ListFilter>
       <QueryView query={query} part>
         {({ legalBases }) => (
           <>
             {!legalBases.adviser && <Notice>{t('bases.none')}</Notice>}
-            {GROUPS.map((use) => (
-              <Group key={use} use={use} rows={legalBases.rows} />
-            ))}
+            <Groups
+              rows={legalBases.rows}
+              search={sok}
+              isUnconfirmedOnly={maySee && visa === UNCONFIRMED}
+            />
           </>
         )}
       </QueryView>
@@ -57,12 +93,45 @@ export default function BasesPage() {
   );
 }
 
-function Group(props: { use: BasisUse; rows: LegalBasesPageQuery['legalBases']['rows'] }) {
+type Rows = LegalBasesPageQuery['legalBases']['rows'];
+
+/** The groups that have something to show. */
+function Groups(props: { rows: Rows; search: string; isUnconfirmedOnly: boolean }) {
   const t = useWords(words);
+  const language = useLanguage();
+  const said = new Map(props.rows.map((row) => [refOf(row), row.confirmation]));
+  const asked = props.search.trim().toLocaleLowerCase(language);
+  const isFound = ({ provision, summary }: LegalBasis) =>
+    `${provision} ${summary[language]}`.toLocaleLowerCase(language).includes(asked);
+  const isOpen = (basis: LegalBasis) => (said.get(refOf(basis))?.state ?? 'DRAFT') === 'DRAFT';
+  const shown = inGuideOrder(BASES).filter(
+    (basis) =>
+      isFound(basis) && (!props.isUnconfirmedOnly || (isConfirmable(basis) && isOpen(basis))),
+  );
+  if (shown.length === 0) return <Empty>{t('bases.nothing')}</Empty>;
+  return GROUPS.map((use) => (
+    <Group
+      key={use}
+      use={use}
+      rows={props.rows}
+      bases={shown.filter((each) => each.use === use)}
+      isSearch={asked !== ''}
+    />
+  ));
+}
+
+function Group(props: {
+  use: BasisUse;
+  rows: Rows;
+  bases: readonly LegalBasis[];
+  isSearch: boolean;
+}) {
+  const t = useWords(words);
+  const language = useLanguage();
   const format = useFormat();
   const maySee = useMay('legal:confirmations');
   const said = new Map(props.rows.map((row) => [refOf(row), row.confirmation]));
-  const isConfirmable = props.use === 'HIDDEN' || props.use === 'SHOWN';
+  const isOffered = props.use === 'HIDDEN' || props.use === 'SHOWN';
   const columns: Column<LegalBasis>[] = [
     {
       key: 'provision',
@@ -72,28 +141,30 @@ function Group(props: { use: BasisUse; rows: LegalBasesPageQuery['legalBases']['
         <Link to={`/lagstod/lagrum/${basis.code}-${basis.wording}`}>{basis.provision}</Link>
       ),
     },
+    { key: 'subject', label: t('bases.subject'), cell: ({ summary }) => summary[language] },
     {
       key: 'valid',
       label: t('bases.valid'),
       cell: (basis) => validityText(basis, t, (day) => format.monthDay(day, true)),
     },
   ];
-  if (isConfirmable && maySee) {
+  if (isOffered && maySee) {
     columns.push({
       key: 'state',
       label: t('bases.state'),
       cell: (basis) => <State confirmation={said.get(refOf(basis)) ?? null} />,
     });
   }
+  if (props.bases.length === 0) return null;
   return (
-    <Card heading={t(`bases.group.${props.use}`)}>
-      <Table
-        caption={t('bases.caption')}
-        columns={columns}
-        rows={BASES.filter(({ use }) => use === props.use)}
-        rowKey={refOf}
-      />
-    </Card>
+    // What nobody confirms is a line, until one looks for something.
+    <FoldedSection
+      heading={t(`bases.group.${props.use}`)}
+      isRight={!isOffered && !props.isSearch}
+      line={t('bases.folded', { n: props.bases.length })}
+    >
+      <Table caption={t('bases.caption')} columns={columns} rows={props.bases} rowKey={refOf} />
+    </FoldedSection>
   );
 }
 

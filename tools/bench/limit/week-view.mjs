@@ -22,6 +22,8 @@ const COMMON = {
   startsAt: instant('a.starts_at'),
   endsAt: instant('a.ends_at'),
   placeLabel: 'a.place_label',
+  siteId: 'a.site_id',
+  programmeId: 'a.programme_id',
   classification: 'a.classification',
   lifecycle: 'a.lifecycle',
   owner: `(select ${agency('w')} from agency w where w.id = a.agency_id)`,

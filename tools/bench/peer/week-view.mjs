@@ -5,7 +5,8 @@ const query = `query Week($siteId: UUID!, $programmeId: UUID!, $from: String!, $
       condition: { siteId: $siteId, programmeId: $programmeId, endsAfter: $from, startsBefore: $to }) {
     totalCount
     nodes {
-      rowId kind number title phase startsAt endsAt placeLabel classification lifecycle
+      rowId kind number title phase startsAt endsAt placeLabel siteId programmeId classification
+      lifecycle
       agencyByAgencyId { ...A }
       fieldOperationByActivityId {
         state

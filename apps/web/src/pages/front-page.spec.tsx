@@ -277,7 +277,7 @@ describe('the front page', () => {
     const waiting = await block('Väntar på dig');
     const links = await waiting.findAllByRole('link');
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['Öppna lagrummen, 3 lagrum att ta ställning till', '/lagstod/lagrum'],
+      ['Öppna lagrummen, 3 lagrum att ta ställning till', '/lagstod/lagrum?visa=obekraftade'],
       ['Öppna, 1 text anmäld som fel innehåll', '/gallring'],
     ]);
   });

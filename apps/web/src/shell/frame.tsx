@@ -1,6 +1,7 @@
 import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { NotificationBell } from '@stad/notifications/web/notification-bell.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { NEUTRAL_NAME } from '@stad/platform/web/navigation/quick-exit.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { LeavePage } from '@stad/platform/web/ui/leave-page.js';
@@ -8,7 +9,7 @@ import { SaveState } from '@stad/platform/web/ui/save-state.js';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { isPublicPage } from '../open-pages.js';
+import { isNeutralPage, isPublicPage } from '../open-pages.js';
 import { words } from '../words.generated.js';
 import { AccountMenu } from './account-menu.js';
 import { CallLink } from './call-link.js';
@@ -34,6 +35,7 @@ export function Frame(props: { children: ReactNode }) {
   const { pathname } = useLocation();
   const isPublic = isPublicPage(pathname);
   const isSignedIn = isInside && !isPublic;
+  const isNeutral = isNeutralPage(pathname);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isCommandOpen, setCommandOpen] = useState(false);
   const openCommand = useCallback(() => {
@@ -43,10 +45,14 @@ export function Frame(props: { children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu.
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
-    <div className={classNames('frame', !isSignedIn && 'frame--plain')}>
+    <div
+      className={classNames('frame', !isSignedIn && 'frame--plain', isNeutral && 'frame--neutral')}
+    >
       <SkipLink />
       <header className="topbar">
-        {isSignedIn ? (
+        {isNeutral ? (
+          <NeutralBar onMenu={isSignedIn ? () => setMenuOpen(true) : undefined} />
+        ) : isSignedIn ? (
           <TopBar onMenu={() => setMenuOpen(true)} onCommand={openCommand} />
         ) : (
           <PlainBar isPublic={isPublic} />
@@ -62,7 +68,7 @@ export function Frame(props: { children: ReactNode }) {
       </main>
       {isSignedIn && (
         <>
-          <PhoneBar onMore={() => setMenuOpen(true)} />
+          {!isNeutral && <PhoneBar onMore={() => setMenuOpen(true)} />}
           <Drawer isOpen={isMenuOpen} onClose={() => setMenuOpen(false)}>
             <CommandButton onPress={openCommand} />
             <SideNav />
@@ -100,6 +106,30 @@ function TopBar(props: { onMenu: () => void; onCommand: () => void }) {
       <NotificationBell />
       <CallLink />
       <AccountMenu />
+    </>
+  );
+}
+
+/** In the street: what passers-by may read, and whom one calls. What is written is told on the page itself. */
+function NeutralBar({ onMenu }: { onMenu: (() => void) | undefined }) {
+  const t = useWords(words);
+  return (
+    <>
+      {onMenu && (
+        <Button
+          className="topbar__menu"
+          icon={<IconMenu2 aria-hidden />}
+          iconOnly
+          aria-haspopup="dialog"
+          onPress={onMenu}
+        >
+          {t('menu')}
+        </Button>
+      )}
+      <strong className="topbar__name">{NEUTRAL_NAME}</strong>
+      <span className="topbar__space" />
+      {!onMenu && <LanguageSwitch />}
+      <CallLink />
     </>
   );
 }

@@ -10,6 +10,8 @@ export function CallButton(props: {
   phone: string;
   label: string;
   isUrgent?: boolean;
+  /** The one to ring first: it alone is filled. */
+  isFirst?: boolean;
   /** The number alone, where the heading already says *Ring*. */
   isBrief?: boolean;
   /** Instead of *Ring {number}*, where the button says what it is for. */
@@ -21,7 +23,7 @@ export function CallButton(props: {
     <a
       className={classNames(
         'button call-button',
-        props.isUrgent ? 'button--danger' : 'button--secondary',
+        props.isUrgent ? 'button--danger' : props.isFirst ? 'button--primary' : 'button--secondary',
       )}
       href={`tel:${props.phone.replace(/[^+\d]/g, '')}`}
       aria-label={t('call', { number: props.phone, label: props.label })}

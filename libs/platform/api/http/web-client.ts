@@ -11,6 +11,13 @@ const keep = (res: ServerResponse) =>
 /** Kept, and asked for again each time whether it is still the same. */
 const askAgain = (res: ServerResponse) => res.setHeader('Cache-Control', 'no-cache');
 
+/** The page one leaves to, and what it is made of: there without coverage too, and the same in each release. */
+const NEUTRAL = /[\\/]samverkan\.(?:html|css|svg)$/;
+const keepADay = (res: ServerResponse) => res.setHeader('Cache-Control', 'public, max-age=86400');
+
+const keepOrAsk = (res: ServerResponse, path: string) =>
+  NEUTRAL.test(path) ? keepADay(res) : askAgain(res);
+
 /**
  * Serves the built web client from the API's own origin. Hashed assets are kept for a year; the
  * page itself is never kept, so that a new release is seen at the next visit.
@@ -26,7 +33,7 @@ export function webClient(webDir: string): Router {
   router.use('/assets', (_req, res) => {
     res.status(404).end();
   });
-  router.use(express.static(root, { index: false, cacheControl: false, setHeaders: askAgain }));
+  router.use(express.static(root, { index: false, cacheControl: false, setHeaders: keepOrAsk }));
   router.get(/^\/(?!graphql|files|mail\/|kalender\/.|sign-in\/|livez|readyz).*/, (_req, res) => {
     const page = join(root, 'index.html');
     askAgain(res);

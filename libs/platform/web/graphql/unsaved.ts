@@ -16,6 +16,14 @@ export function askBeforeLosing(kind: UnsavedKind, hasUnsaved: () => boolean): v
   kinds.set(kind, hasUnsaved);
 }
 
+let isGoing = false;
+
+/** The page goes at once, whatever it holds: what must not be lost is kept elsewhere first. */
+export function leaveWithoutAsking(): void {
+  isGoing = true;
+}
+
 addEventListener('beforeunload', (event) => {
+  if (isGoing) return;
   if ([...kinds.values()].some((hasUnsaved) => hasUnsaved())) event.preventDefault();
 });

@@ -21,6 +21,8 @@ export interface PageEntry<Label = PageLabel> {
   readonly open?: boolean;
   /** For anybody, without the portal around it: the other language and *Lämna sidan* alone stand above it. */
   readonly isPublic?: boolean;
+  /** Held in the street: a neutral name stands above it, nothing of the portal, and no bar below. */
+  readonly isNeutral?: boolean;
   /** In the demo only: elsewhere the address does not exist. */
   readonly inDemo?: boolean;
   /** Also on a phone that was made ready for a pass. */

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { takeHeadingFocus } from '../navigation/heading-focus.js';
+import { showNeutralIcon } from '../navigation/neutral-icon.js';
+import { NEUTRAL_NAME } from '../navigation/quick-exit.js';
 import { words } from '../words.generated.js';
 import { classNames } from './class-names.js';
 import './page.css';
@@ -20,6 +22,8 @@ export interface PageProps {
   readonly actions?: ReactNode;
   /** 720 px, for text and forms. */
   readonly narrow?: boolean;
+  /** Read in the street: tab, history and icon say *Samverkan* instead of the portal's name. */
+  readonly isNeutral?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -27,10 +31,12 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const t = useWords(words);
   const heading = useRef<HTMLHeadingElement>(null);
-  const title = `${props.title} – ${t('app.name')}`;
+  const { isNeutral = false } = props;
+  const title = [props.title, isNeutral ? NEUTRAL_NAME : t('app.name')].filter(Boolean).join(' – ');
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useEffect(() => (isNeutral ? showNeutralIcon() : undefined), [isNeutral]);
   useEffect(() => takeHeadingFocus(heading.current), []);
   return (
     <div className={classNames('page', props.narrow && 'page--narrow')}>

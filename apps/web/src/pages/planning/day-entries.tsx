@@ -29,7 +29,12 @@ function Entry({ item, date, day }: { item: Planned; date: string; day?: string 
   );
   const looks = { 'data-agency': item.owner.kind, 'data-tone': item.tone };
   return item.path ? (
-    <Link to={item.path} className="planned" {...(looks as object)}>
+    <Link
+      to={item.path}
+      {...(item.search ? { search: item.search } : {})}
+      className="planned"
+      {...(looks as object)}
+    >
       {content}
     </Link>
   ) : (

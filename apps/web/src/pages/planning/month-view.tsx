@@ -17,8 +17,9 @@ import { DayList } from './day-list.js';
 import { EmptyFilter } from './empty-filter.js';
 import { monthName } from './month-name.js';
 import { MonthTable } from './month-table.js';
-import { plannedOf, weekItems } from './planned.js';
+import { weekItems } from './planned.js';
 import { WithPanel } from './planning-panel.js';
+import { usePlanned } from './use-planned.js';
 import { isoSpan, MOST_IN_WEEK, placeInput, useActivities, useBusy } from './use-planning.js';
 import { usePlanningFilter } from './use-planning-filter.js';
 import { words } from './words.generated.js';
@@ -31,6 +32,7 @@ export function MonthView(props: { place: Place; week: WeekRef; mayPlan: boolean
   const isNarrow = useNarrow();
   const [selected, select] = useUrlValue('vald');
   const filter = usePlanningFilter();
+  const planned = usePlanned();
   const { place } = props;
   const month = monthOf(props.week);
   const weeks = weeksOf(month);
@@ -43,7 +45,7 @@ export function MonthView(props: { place: Place; week: WeekRef; mayPlan: boolean
   return (
     <QueryView query={activities} part skeleton={<Skeleton lines={18} />}>
       {({ activities: { rows, total } }) => {
-        const all = rows.map(plannedOf);
+        const all = rows.map(planned);
         const items = weekItems(all, filter.isOn ? [] : busy);
         const chosen = all.find((item) => item.id === selected);
         const inMonth = weeks

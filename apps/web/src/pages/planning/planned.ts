@@ -22,6 +22,8 @@ export interface Planned extends Span {
   /** All whose people take part, the owner first. */
   readonly agencies: readonly Agency[];
   readonly path: string;
+  /** For the link, where it is in another town or programme than the chosen ones. */
+  readonly search?: Readonly<Record<string, string>>;
   /** What the plan runs into, and agencies that do not answer over the whole of it. */
   readonly clashes: number;
   readonly gaps: number;
@@ -37,7 +39,7 @@ export type PlanItem = Planned | Taken;
 type Row = PlanningWeekQuery['activities']['rows'][number];
 type PassRow = Extract<Row, { readonly __typename: 'FieldPass' }>;
 /** The list asks less of a pass than the week does. */
-type AnyRow =
+export type AnyRow =
   | Exclude<Row, PassRow>
   | (Omit<PassRow, 'clashes' | 'silentAgencies'> & Partial<PassRow>);
 

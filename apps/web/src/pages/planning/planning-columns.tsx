@@ -23,7 +23,13 @@ export function usePlanningColumns(): readonly Column<Planned>[] {
         const text = [row.number, planned.heading({ ...row, place: null })]
           .filter(Boolean)
           .join(' ');
-        return row.path ? <Link to={row.path}>{text}</Link> : text;
+        return row.path ? (
+          <Link to={row.path} {...(row.search ? { search: row.search } : {})}>
+            {text}
+          </Link>
+        ) : (
+          text
+        );
       },
     },
     {

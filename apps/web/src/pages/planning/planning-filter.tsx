@@ -14,7 +14,7 @@ import IconX from '@tabler/icons-react/icons/IconX';
 import { useId, useRef, useState } from 'react';
 import { PlanningAgenciesDocument } from './planning.generated.js';
 import { usePlannedWords } from './use-planned-words.js';
-import { type FilterName, usePlanningFilter } from './use-planning-filter.js';
+import { EVERYWHERE, type FilterName, usePlanningFilter } from './use-planning-filter.js';
 import { words } from './words.generated.js';
 import './planning-filter.css';
 
@@ -63,7 +63,12 @@ export function PlanningFilter({ place }: { place: Place }) {
               const what = `${label}: ${value}`;
               return <Chip key={name} what={what} onRemove={() => remove(name)} />;
             })}
-            {values.mina && <Chip what={t('filter.mine')} onRemove={() => remove('mina')} />}
+            {values.mina && (
+              <Chip
+                what={t(values.mina === EVERYWHERE ? 'filter.mineEverywhere' : 'filter.mine')}
+                onRemove={() => remove('mina')}
+              />
+            )}
           </ul>
         )}
       </div>
@@ -83,6 +88,13 @@ export function PlanningFilter({ place }: { place: Place }) {
           onChange={(value) => filters.set({ mina: value ? '1' : '' })}
         >
           {t('filter.mine')}
+        </Checkbox>
+        {/* Of the function one is signed in as; another one of the same person is nobody's here (INV-09). */}
+        <Checkbox
+          value={values.mina === EVERYWHERE}
+          onChange={(value) => filters.set({ mina: value ? EVERYWHERE : '', omrade: '', av: '' })}
+        >
+          {t('filter.mineEverywhere')}
         </Checkbox>
       </div>
     </search>

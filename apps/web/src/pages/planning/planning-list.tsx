@@ -14,10 +14,10 @@ import { Segmented } from '@stad/platform/web/ui/segmented.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import type { Place } from '@stad/programme/web/place.js';
 import { EmptyFilter } from './empty-filter.js';
-import { plannedOf } from './planned.js';
 import { PlanningActivitiesDocument } from './planning.generated.js';
 import { usePlanningColumns } from './planning-columns.js';
 import { isWritable } from './read-only-programme.js';
+import { usePlanned } from './use-planned.js';
 import { isoSpan, placeInput } from './use-planning.js';
 import { FILTERS, usePlanningFilter } from './use-planning-filter.js';
 import { words } from './words.generated.js';
@@ -31,6 +31,7 @@ export function PlanningList({ place }: { place: Place }) {
   const set = useSetUrl();
   const { today } = useViewer();
   const filter = usePlanningFilter();
+  const planned = usePlanned();
   const isOver = !isWritable(place.programme.state);
   const usual = isOver ? 'alla' : 'kommande';
   const { nar: when = usual, dag } = useUrlValues();
@@ -91,7 +92,7 @@ export function PlanningList({ place }: { place: Place }) {
               <Table
                 caption={t('listCaption', { total: format.number(total) })}
                 columns={columns}
-                rows={rows.map(plannedOf)}
+                rows={rows.map(planned)}
                 rowKey={(row) => row.id}
                 sort={pages.sort}
                 onSort={pages.onSort}

@@ -154,6 +154,31 @@ describe('the filter', () => {
   });
 });
 
+describe('one’s own, in every town (INV-09)', () => {
+  it('asks for it without a town, says where it is and leads there', async () => {
+    const [lund] = demoViewer().places;
+    if (!lund) throw new Error('no place');
+    const elsewhere = {
+      ...lund,
+      site: { id: 'site-9', key: 'ystad', name: 'Ystad' },
+    };
+    const there = { ...night, id: 'p9', siteId: 'site-9', programmeId: lund.programme.id };
+    const { sent, address } = await page(
+      '/planering?mina=alla&vy=lista&nar=alla',
+      { PlanningActivities: { activities: { total: 1, endCursor: null, rows: [there] } } },
+      { places: [lund, elsewhere] },
+    );
+    await screen.findByRole('button', { name: 'Ta bort filter: Mina, alla orter' });
+    expect(sent.find((one) => one.name === 'PlanningActivities')?.variables).toMatchObject({
+      input: { mine: true, siteId: null, programmeId: null },
+    });
+    await screen.findByText(/Ystad/);
+    const link = document.querySelector('td a, th a');
+    expect(link?.getAttribute('href')).toContain('plats=ystad');
+    expect(address()).toContain('mina=alla');
+  });
+});
+
 describe('the month', () => {
   it('is six weeks of seven days; what one line cannot hold leads to that day', async () => {
     const many = [1, 2, 3, 4, 5].map((n) => ({ ...night, id: `p${n}`, number: `FP-2022-00${n}` }));

@@ -92,7 +92,7 @@ function PlanningPanel({ item, onClose }: { item: Planned; onClose: () => void }
       </dl>
       {Summary && <Summary id={item.id} />}
       {item.path && (
-        <LinkButton to={item.path} kind="primary">
+        <LinkButton to={item.path} {...(item.search ? { search: item.search } : {})} kind="primary">
           {t('panel.open', { heading: item.number ?? planned.kind(item.type).toLowerCase() })}
         </LinkButton>
       )}

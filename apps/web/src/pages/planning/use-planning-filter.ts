@@ -7,7 +7,13 @@ export interface FilterInput {
   readonly areaId?: string;
   readonly agencyId?: string;
   readonly mine?: true;
+  /** Null where one asks for one's own in every town and programme. */
+  readonly siteId?: null;
+  readonly programmeId?: null;
 }
+
+/** Of `mina`: in every town and programme, not in the chosen ones alone. */
+export const EVERYWHERE = 'alla';
 
 /** The names of the filters in the address. */
 export const FILTERS = ['visa', 'lage', 'omrade', 'av', 'mina'] as const;
@@ -37,7 +43,8 @@ export function usePlanningFilter(): PlanningFilters {
       ...(values.lage ? { phase: values.lage } : {}),
       ...(values.omrade ? { areaId: values.omrade } : {}),
       ...(values.av ? { agencyId: values.av } : {}),
-      ...(values.mina === '1' ? { mine: true as const } : {}),
+      ...(values.mina ? { mine: true as const } : {}),
+      ...(values.mina === EVERYWHERE ? { siteId: null, programmeId: null } : {}),
     },
     isOn: FILTERS.some((name) => values[name] !== ''),
     set: (changes) =>

@@ -12,8 +12,9 @@ import { dayFacts } from './day-head.js';
 import { DayList } from './day-list.js';
 import { EmptyFilter } from './empty-filter.js';
 import { NearestWeeks } from './nearest-weeks.js';
-import { plannedOf, weekItems } from './planned.js';
+import { weekItems } from './planned.js';
 import { WithPanel } from './planning-panel.js';
+import { usePlanned } from './use-planned.js';
 import {
   isoSpan,
   MOST_IN_WEEK,
@@ -34,6 +35,7 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
   const isNarrow = useNarrow();
   const [selected, select] = useUrlValue('vald');
   const filter = usePlanningFilter();
+  const planned = usePlanned();
   const { place, week } = props;
   const dates = datesOf(week);
   const span = spanOf(week);
@@ -46,7 +48,7 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
   return (
     <QueryView query={activities} part skeleton={<Skeleton lines={12} />}>
       {({ activities: { rows, total } }) => {
-        const all = rows.map(plannedOf);
+        const all = rows.map(planned);
         const items = weekItems(all, filter.isOn ? [] : busy);
         const shown = { days, items, answers: whoAnswers(dates, spans, gaps) };
         const chosen = all.find((item) => item.id === selected);

@@ -19,7 +19,13 @@ export function useWaitingLegal(): WaitingSource {
     return [
       {
         ...{ key: 'legal', name: t('front.legal', { n }), about: '', why: t('front.why.legal') },
-        ...{ verb: t('front.legalVerb'), after: null, to: '/lagstod/lagrum', dueAt: null },
+        ...{
+          verb: t('front.legalVerb'),
+          after: null,
+          to: '/lagstod/lagrum',
+          search: { visa: 'obekraftade' },
+          dueAt: null,
+        },
       },
     ];
   });

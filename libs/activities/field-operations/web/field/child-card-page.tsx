@@ -1,9 +1,10 @@
 import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { FieldBar } from './field-bar.js';
 import { WhoAnswers } from './help-card.js';
+import { ToField } from './to-field.js';
 import { useNightTheme } from './use-night-theme.js';
 import { words } from './words.generated.js';
 
@@ -16,31 +17,29 @@ export default function ChildCardPage() {
   const t = useWords(words);
   useNightTheme();
   return (
-    <Page title={t('child')} intro={t('child.when')} narrow>
-      <ol className="help-card">
-        <li>
-          <p>{t('child.danger')}</p>
-          <EmergencyButton />
-        </li>
-        <li>
-          <p>{t('child.call')}</p>
-          <WhoAnswers situation="CHILD_CONCERN" />
-        </li>
-        <li>
-          <p>{t('child.say')}</p>
-        </li>
-        <li>
-          <p>{t('child.age')}</p>
-        </li>
-        <li>
-          <p>{t('child.police')}</p>
-        </li>
-        <li>
-          <p>{t('child.inquiry')}</p>
-        </li>
-      </ol>
+    <Page
+      title={t('card', { n: '1' })}
+      heading={t('child')}
+      intro={t('child.when')}
+      isNeutral
+      narrow
+    >
+      <div className="help-card">
+        <EmergencyButton />
+        <WhoAnswers situation="CHILD_CONCERN" />
+        <h2 className="help-card__heading">{t('do')}</h2>
+        <ol className="help-card__do">
+          <li>{t('child.first')}</li>
+          <li>{t('child.say')}</li>
+          <li>{t('child.age')}</li>
+          <li>{t('child.police')}</li>
+          <li>{t('child.inquiry')}</li>
+        </ol>
+      </div>
       <HandoverLink card="barn" />
-      <Notice tone="info">{t('nothingKept')}</Notice>
+      <p className="meta measure">{t('nothingKept')}</p>
+      <ToField />
+      <FieldBar />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { request } from '@stad/platform/web/graphql/request.js';
 import { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import { saveState } from '@stad/platform/web/graphql/save-state.js';
 import { askBeforeLosing } from '@stad/platform/web/graphql/unsaved.js';
+import { keepOnQuickExit } from '@stad/platform/web/navigation/quick-exit.js';
 import type { FieldCounter } from '../../rules/field-counts/more-counters.js';
 import {
   arrived,
@@ -15,6 +16,7 @@ import {
   unsent,
 } from '../../rules/field-counts/taps.js';
 import { AddFieldCountsDocument } from './field.generated.js';
+import { type KeptCounts, keepCounts, takeKeptCounts } from './kept-counts.js';
 
 /** *I telefonen → Skickas → Skickad*, or *Kunde inte skickas* with the reason. */
 export type Sending = 'sent' | 'inPhone' | 'sending' | 'refused';
@@ -33,7 +35,8 @@ export const RETRY_MS = 5_000;
 
 /**
  * Counts and sends for one pass. It outlives the page: whoever looks up a number in between loses
- * nothing. It keeps sums in memory alone; what has not arrived is gone with the tab, which asks first.
+ * nothing. It keeps sums in memory alone; what has not arrived is gone with the tab, which asks first, or is
+ * put away in it when the page is left at once.
  */
 export class CountSender {
   #counting: Counting;
@@ -45,8 +48,20 @@ export class CountSender {
   constructor(
     private readonly passId: string,
     received: Sums,
+    kept: KeptCounts | null = null,
   ) {
     this.#counting = { taps: noTaps(received), sending: 'sent', problem: null };
+    if (!kept) return;
+    const { sending, waiting, mutationId } = kept;
+    this.#mutationId = mutationId;
+    this.#waitWith({ ...this.#counting.taps, sending, waiting });
+  }
+
+  /** What has not arrived, as it is sent next; null when all has. */
+  unsent(): KeptCounts | null {
+    const { sending, waiting } = this.#counting.taps;
+    if (sending.length + waiting.length === 0) return null;
+    return { passId: this.passId, mutationId: this.#mutationId, sending, waiting };
   }
 
   readonly current = (): Counting => this.#counting;
@@ -140,11 +155,15 @@ export function sumsOf(counts: readonly { readonly counter: string; readonly n: 
 
 const senders = new Map<string, CountSender>();
 
-/** The one sender of a pass, as long as the tab lives. */
-export function senderOf(passId: string, received: Sums): CountSender {
+/** Who counts on this phone: what was put away is nobody else's. */
+let counts = '';
+
+/** The one sender of a pass, as long as the tab lives; it goes on with what was put away when one left. */
+export function senderOf(passId: string, received: Sums, membershipId: string): CountSender {
+  counts = membershipId;
   const known = senders.get(passId);
   if (known) return known;
-  const sender = new CountSender(passId, received);
+  const sender = new CountSender(passId, received, takeKeptCounts(passId, membershipId));
   senders.set(passId, sender);
   return sender;
 }
@@ -160,3 +179,10 @@ globalThis.addEventListener?.('pagehide', sendAll);
 askBeforeLosing('count', () =>
   [...senders.values()].some((sender) => unsent(sender.current().taps) > 0),
 );
+
+// Left at once, without coverage too: tried now, put away under the same id, and sent again on the way back.
+keepOnQuickExit(() => {
+  sendAll();
+  const unsentNow = [...senders.values()].flatMap((sender) => sender.unsent() ?? []);
+  if (unsentNow.length > 0) keepCounts(counts, unsentNow);
+});

@@ -11,6 +11,7 @@ import { CounterList } from './counter-list.js';
 import type { FieldScreenFragment } from './field.generated.js';
 import { MoreCounters } from './more-counters.js';
 import { useCounting } from './use-counting.js';
+import { useOnline } from './use-online.js';
 import { words } from './words.generated.js';
 import './field.css';
 
@@ -43,6 +44,7 @@ export function Counters({ pass }: { pass: FieldScreenFragment }) {
 function SendState({ counting, sender }: { counting: Counting; sender: CountSender }) {
   const t = useWords(words);
   const problemText = useProblemText();
+  const isOnline = useOnline();
   const { sending, problem, taps } = counting;
   if (problem) {
     return (
@@ -52,9 +54,14 @@ function SendState({ counting, sender }: { counting: Counting; sender: CountSend
       </Notice>
     );
   }
+  const n = unsent(taps);
   return (
     <p className="field-screen__state">
-      <StatusText tone={TONES[sending]}>{t(`sending.${sending}`, { n: unsent(taps) })}</StatusText>
+      {isOnline ? (
+        <StatusText tone={TONES[sending]}>{t(`sending.${sending}`, { n })}</StatusText>
+      ) : (
+        <StatusText tone="draft">{t('sending.offline', { n })}</StatusText>
+      )}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
-import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
+import { refuse } from '@stad/platform/web/testing/answers.js';
 import { type HeldTimers, holdTimers } from '@stad/platform/web/testing/held-timers.js';
 import { asksBeforeLeaving } from '@stad/platform/web/testing/leaving.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
@@ -9,52 +8,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import ChildCardPage from './child-card-page.js';
 import { GATHER_MS, RETRY_MS } from './count-sender.js';
 import type { FieldScreenFragment } from './field.generated.js';
-import FieldPage from './field-page.js';
 import ProtectionCardPage from './protection-card-page.js';
-
-let last = 0;
-/** A pass of its own: what a phone has counted stays with the pass as long as the tab lives. */
-function pass(changes: Partial<FieldScreenFragment> = {}): FieldScreenFragment {
-  last += 1;
-  return {
-    id: `pass-${last}`,
-    number: 'FP-2026-014',
-    state: 'ACTIVE',
-    startsAt: '2026-11-27T19:00:00.000Z',
-    endsAt: '2026-11-28T00:00:00.000Z',
-    placeLabel: 'Centrum',
-    type: 'STREET',
-    safety: { checkInMinutes: 45 },
-    progress: { startedAt: '2026-11-27T19:05:00.000Z', areaStopAt: null, areaStopBy: null },
-    countingAgency: {
-      id: 'a1',
-      key: 'SOC-LUND',
-      kind: 'SOCIAL_SERVICES',
-      name: 'Lunds kommun, socialförvaltningen',
-      shortName: 'Socialtjänsten Lund',
-    },
-    ownReport: { screenCounters: ['contacts', 'accepted', 'declined'], counts: true },
-    fieldCounts: [{ counter: 'contacts', n: 3 }],
-    nextSteps: [{ step: 'count', ready: true }],
-    phone: { isReady: false, until: null, from: null, missing: 'NOT_IN_TEAM' },
-    ...changes,
-  };
-}
-
-/** What a phone is told when its counts have arrived. */
-const counted = (
-  { id }: FieldScreenFragment,
-  fieldCounts: FieldScreenFragment['fieldCounts'],
-  areaStopAt: string | null = null,
-) => ({ id, fieldCounts, progress: { areaStopAt } });
-
-const open = (fieldPassNow: FieldScreenFragment | null, more: Answers = {}) =>
-  renderPage(
-    <ViewerProvider viewer={demoViewer()}>
-      <FieldPage />
-    </ViewerProvider>,
-    { path: '/falt', url: '/falt', answers: { FieldPassNow: { fieldPassNow }, ...more } },
-  );
+import { counted, counter, openField as open, fieldPass as pass } from './testing/open-field.js';
 
 /** What is counted is sent when the spec says so. */
 let sending: HeldTimers;
@@ -62,8 +17,6 @@ beforeEach(() => {
   sending = holdTimers(GATHER_MS, RETRY_MS);
 });
 afterEach(() => sending.restore());
-
-const counter = (name: RegExp) => screen.findByRole('button', { name });
 
 describe('the phone', () => {
   const phone = (changes: Partial<FieldScreenFragment['phone']>) => ({
@@ -286,7 +239,7 @@ describe('the cards, for anybody', () => {
     await show(<ChildCardPage />, '/falt/barn');
     await screen.findByRole('heading', { name: 'Oro för ett barn?', level: 1 });
     expect(screen.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112');
-    screen.getByText(/Ring den som svarar nu, först socialtjänsten/);
+    screen.getByText('Ring först. Registrera sedan.');
     screen.getByText(/Handla som för ett barn/);
     screen.getByText('Du kan begära att få veta om utredning inleds.');
     screen.getByText(/Inget av det här sparas/);

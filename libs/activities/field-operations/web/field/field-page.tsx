@@ -15,7 +15,6 @@ import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
 import { readPassNumber } from '../../rules/pass-number.js';
-import { PhoneTimes } from '../check-in/phone-times.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES } from '../pass/pass-looks.js';
 import { programmeOf } from '../pass/programme-of.js';
@@ -29,7 +28,10 @@ import {
   FieldPassNowDocument,
   type FieldScreenFragment,
 } from './field.generated.js';
-import { HideScreen } from './hidden-screen.js';
+import { FieldBar } from './field-bar.js';
+import { FieldEnd } from './field-end.js';
+import { NextCheckIn } from './next-check-in.js';
+import { NextOwnPass } from './next-own-pass.js';
 import { useNightTheme } from './use-night-theme.js';
 import { words } from './words.generated.js';
 import './field.css';
@@ -50,11 +52,12 @@ function PassNow() {
         fieldPassNow ? (
           <FieldScreen pass={fieldPassNow} />
         ) : (
-          <Page title={t('title')}>
+          <Page title="" heading={t('title')} isNeutral>
             <Empty action={<LinkButton to="/faltpass">{t('allPasses')}</LinkButton>}>
               {t('none')}
             </Empty>
             <Help />
+            <FieldBar />
           </Page>
         )
       }
@@ -77,9 +80,12 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
   const format = useFormat();
   const isInField = useViewer().fieldSession !== null;
   const number = pass.number ?? '';
+  // Out already, one has other things to do first.
+  const phone = !isInField && concernsPhone(pass) && <PhoneReady pass={pass} />;
   return (
     <Page
-      title={t('title.number', { number })}
+      isNeutral
+      title={number}
       heading={number}
       marks={
         <StatusChip tone={PASS_TONES[pass.state] ?? 'draft'}>
@@ -97,17 +103,18 @@ function FieldScreen({ pass }: { pass: FieldScreenFragment }) {
         }
       />
       <div className="field-screen">
-        <p className="meta">
-          <PhoneTimes pass={pass} />
-        </p>
+        <NextCheckIn pass={pass} />
         <Count pass={pass} />
-        {!isInField && concernsPhone(pass) && <PhoneReady pass={pass} />}
-        <PoliceStop pass={pass} />
+        {pass.state !== 'ACTIVE' && phone}
         <Help />
-        <HideScreen />
+        <FieldEnd pass={pass} />
+        <PoliceStop pass={pass} />
+        {pass.state === 'ACTIVE' && phone}
+        {!isInField && <NextOwnPass pass={pass} />}
         <LinkButton to={`/faltpass/${number}`}>{t('openPass')}</LinkButton>
         <p className="meta measure">{t('ifAsked')}</p>
       </div>
+      <FieldBar />
     </Page>
   );
 }

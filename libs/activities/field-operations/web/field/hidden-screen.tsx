@@ -2,6 +2,7 @@ import { useNow } from '@stad/network/web/call/use-now.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import IconEyeOff from '@tabler/icons-react/icons/IconEyeOff';
 import { useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal } from 'react-aria-components/Modal';
@@ -15,7 +16,7 @@ export function HideScreen() {
   const [isHidden, setHidden] = useState(false);
   return (
     <>
-      <Button className="field-screen__hide" onPress={() => setHidden(true)}>
+      <Button icon={<IconEyeOff aria-hidden />} onPress={() => setHidden(true)}>
         {t('hide')}
       </Button>
       <Modal isOpen={isHidden} onOpenChange={setHidden} className="hidden-screen">

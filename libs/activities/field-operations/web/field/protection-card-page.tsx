@@ -1,9 +1,10 @@
 import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { EmergencyButton } from '@stad/network/web/call/emergency-button.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { FieldBar } from './field-bar.js';
 import { WhoAnswers, WhoDoes } from './help-card.js';
+import { ToField } from './to-field.js';
 import { useNightTheme } from './use-night-theme.js';
 import { words } from './words.generated.js';
 
@@ -15,29 +16,25 @@ export default function ProtectionCardPage() {
   const t = useWords(words);
   useNightTheme();
   return (
-    <Page title={t('protection')} narrow>
-      <ol className="help-card">
-        <li>
-          <p>{t('protection.danger')}</p>
-          <EmergencyButton />
-        </li>
-        <li>
-          <p>{t('protection.call')}</p>
-          <WhoAnswers situation="SUPPORT_AND_PROTECTION" />
-        </li>
-        <li>
-          <p>{t('protection.police')}</p>
-        </li>
-        <li>
-          <p>{t('protection.interpreter')}</p>
-          <WhoDoes situation="INTERPRETER" task="INTERPRETS" />
-        </li>
-        <li>
-          <p>{t('protection.voluntary')}</p>
-        </li>
-      </ol>
+    <Page title={t('card', { n: '2' })} heading={t('protection')} isNeutral narrow>
+      <div className="help-card">
+        <EmergencyButton />
+        <WhoAnswers situation="SUPPORT_AND_PROTECTION" />
+        <h2 className="help-card__heading">{t('do')}</h2>
+        <ol className="help-card__do">
+          <li>{t('protection.call')}</li>
+          <li>{t('protection.police')}</li>
+          <li>
+            <p>{t('protection.interpreter')}</p>
+            <WhoDoes situation="INTERPRETER" task="INTERPRETS" />
+          </li>
+          <li>{t('protection.voluntary')}</li>
+        </ol>
+      </div>
       <HandoverLink card="skydd" />
-      <Notice tone="info">{t('nothingKept')}</Notice>
+      <p className="meta measure">{t('nothingKept')}</p>
+      <ToField />
+      <FieldBar />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { type Counting, type CountSender, senderOf, sumsOf } from './count-sender.js';
@@ -9,7 +10,8 @@ export function useCounting(pass: Pick<FieldScreenFragment, 'id' | 'fieldCounts'
   readonly sender: CountSender;
 } {
   const queries = useQueryClient();
-  const sender = senderOf(pass.id, sumsOf(pass.fieldCounts));
+  const { membershipId } = useViewer();
+  const sender = senderOf(pass.id, sumsOf(pass.fieldCounts), membershipId);
   useEffect(() => sender.receive(sumsOf(pass.fieldCounts)), [sender, pass.fieldCounts]);
   const counting = useSyncExternalStore(sender.subscribe, sender.current);
   const { areaStopAt } = counting;

@@ -12,17 +12,20 @@ export const fieldOperationsPages = pagesOf(words, [
     page: () => import('../field/field-page.js'),
     allow: 'pass:run',
     inField: true,
+    isNeutral: true,
     nav: { group: 'work', label: 'nav.fieldScreen', icon: IconHandClick, phone: 'phone.field' },
   },
   {
     path: '/falt/barn',
     page: () => import('../field/child-card-page.js'),
     open: true,
+    isNeutral: true,
   },
   {
     path: '/falt/skydd',
     page: () => import('../field/protection-card-page.js'),
     open: true,
+    isNeutral: true,
   },
   {
     path: '/faltpass',

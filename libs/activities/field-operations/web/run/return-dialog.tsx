@@ -18,8 +18,15 @@ import { ReturnPassDocument } from './run.generated.js';
 /** Why a pass ended before its time. */
 const ABORT_REASONS = ['THREAT', 'POLICE_LEFT', 'AREA_STOP', 'OTHER'];
 
-/** *Alla är tillbaka*, with who came late or left early: the hours of the report follow from it. */
-export function ReturnDialog({ pass, onOpen }: PartProps) {
+/**
+ * *Alla är tillbaka*, with who came late or left early: the hours of the report follow from it. `isAborted`:
+ * it is asked as *Avbryt passet*, which has a reason.
+ */
+export function ReturnDialog({
+  pass,
+  onOpen,
+  isAborted = false,
+}: PartProps & { readonly isAborted?: boolean }) {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const { today } = useViewer();
@@ -34,7 +41,11 @@ export function ReturnDialog({ pass, onOpen }: PartProps) {
     >,
     check: (values) => {
       const at = told(values.at ?? '');
-      return [...(at.ok ? [] : at.problems), ...presenceProblems(values)];
+      const reason =
+        isAborted && !values.abortReason
+          ? [{ code: 'ABORT_REASON_MISSING', field: 'abortReason' }]
+          : [];
+      return [...reason, ...(at.ok ? [] : at.problems), ...presenceProblems(values)];
     },
     send: (values) => {
       const at = told(values.at ?? '');
@@ -48,25 +59,25 @@ export function ReturnDialog({ pass, onOpen }: PartProps) {
     },
     onDone: () => onOpen(''),
   });
+  const why = (
+    <Select
+      {...form.field('abortReason')}
+      label={t(isAborted ? 'return.why' : 'return.aborted')}
+      placeholder={t(isAborted ? 'return.choose' : 'return.asPlanned')}
+      options={ABORT_REASONS.map((value) => ({
+        value,
+        label: t.maybe(`abortReason.${value}`) ?? value,
+      }))}
+    />
+  );
+  const name = isAborted ? t('return.abort') : ofKind('step.return');
   return (
-    <DialogForm
-      title={ofKind('step.return')}
-      submit={ofKind('step.return')}
-      form={form}
-      onClose={() => onOpen('')}
-    >
-      <p>{t('return.text')}</p>
+    <DialogForm title={name} submit={name} form={form} onClose={() => onOpen('')}>
+      <p>{t(isAborted ? 'return.abortText' : 'return.text')}</p>
+      {isAborted && why}
       <TimeField {...form.field('at')} label={t('return.at')} />
       <PresenceFields form={form} team={team} />
-      <Select
-        {...form.field('abortReason')}
-        label={t('return.aborted')}
-        placeholder={t('return.asPlanned')}
-        options={ABORT_REASONS.map((value) => ({
-          value,
-          label: t.maybe(`abortReason.${value}`) ?? value,
-        }))}
-      />
+      {!isAborted && why}
     </DialogForm>
   );
 }

@@ -1,0 +1,107 @@
+import { ADMIN, CHIEF, FA1, JURIST, PILOT, POLICE, SOC1, type Who } from '../demo.js';
+import type { AnyVisitor } from '../visitor.js';
+
+/** The six whose days the portal is measured by. */
+export const MEASURED_ROLES: Readonly<Record<string, Who>> = {
+  'social worker': SOC1,
+  police: POLICE,
+  'Salvation Army': FA1,
+  manager: CHIEF,
+  jurist: JURIST,
+  administrator: ADMIN,
+};
+
+/** The pages where people live; of a list, its columns are counted too. */
+export const MEASURED_PAGES: readonly { readonly path: string; readonly isList?: true }[] = [
+  { path: '/' },
+  { path: '/planering' },
+  { path: '/faltpass', isList: true },
+  { path: `/faltpass/FP-2022-006?${PILOT}` },
+  { path: '/faltpass/nytt' },
+  { path: '/falt' },
+  { path: '/falt/barn?plats=lund' },
+  { path: '/admin', isList: true },
+  { path: '/lagstod/lagrum', isList: true },
+];
+
+/** What one sees of a page, counted; null where the role does not reach it. */
+export interface Measured {
+  /** Pixels from top to bottom. */
+  readonly height: number;
+  /** Where the first thing that waits begins; null where the page has no such list, or nothing waits. */
+  readonly firstWaiting: number | null;
+  /** Buttons that are filled: what the page says one does next. */
+  readonly filled: number;
+  readonly warnings: number;
+  /** The most columns any table has. */
+  readonly columns: number;
+  /** The sizes of letters that are seen, in pixels, the smallest first. */
+  readonly fonts: readonly number[];
+}
+
+/** Runs in the page; plain JavaScript as text, since its types are the browser's. */
+const MEASURE = `(() => {
+  const isSeen = (each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return width > 1 && height > 1 && each.checkVisibility({ checkVisibilityCSS: true });
+  };
+  const all = (css) => [...document.querySelectorAll(css)].filter(isSeen);
+  const [first] = all('.front-waiting__row');
+  const sizes = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (node.data.trim() && node.parentElement && isSeen(node.parentElement)) {
+      sizes.add(Math.round(parseFloat(getComputedStyle(node.parentElement).fontSize) * 10) / 10);
+    }
+  }
+  return {
+    height: document.documentElement.scrollHeight,
+    firstWaiting: first ? Math.round(first.getBoundingClientRect().top + scrollY) : null,
+    filled: all('.button--primary').length,
+    warnings: all('.notice--notice, .notice--stop, .status--notice, .status--stop, .chip--notice, .chip--stop').length,
+    columns: Math.max(0, ...all('table').map((each) => each.rows[0]?.cells.length ?? 0)),
+    fonts: [...sizes].sort((a, b) => a - b),
+  };
+})()`;
+
+/** Whether the portal has shown the page, or said that it is not for this role. */
+const IS_REACHED = `!/^(Sidan (finns inte|kan inte visas)|Logga in)/.test(document.querySelector('h1').innerText)`;
+
+/** Measures one page as whoever has signed in sees it, before anything is opened. */
+export async function measurePage(visitor: AnyVisitor, path: string): Promise<Measured | null> {
+  await visitor.goTo(path);
+  await visitor.until(`document.querySelector('h1')`, 'The heading');
+  await visitor.settled();
+  if (!(await visitor.evaluate(IS_REACHED))) return null;
+  return (await visitor.evaluate(MEASURE)) as Measured;
+}
+
+const HEAD = [
+  'role',
+  'page',
+  'width',
+  'height',
+  'waits at',
+  'filled',
+  'warns',
+  'columns',
+  'letters',
+];
+const WIDTHS = [15, 46, 5, 6, 8, 6, 5, 7, 0];
+
+const line = (cells: readonly unknown[]) =>
+  cells
+    .map((cell, at) => String(cell).padEnd(WIDTHS[at] ?? 0))
+    .join('  ')
+    .trimEnd();
+
+/** The heading of the table. */
+export const measuresHead = (): string => line(HEAD);
+
+/** One page as a line of the table. */
+export function measuresLine(role: string, path: string, width: number, it: Measured): string {
+  const waits = it.firstWaiting ?? '–';
+  const columns = it.columns || '–';
+  const letters = it.fonts.join(' ');
+  return line([role, path, width, it.height, waits, it.filled, it.warnings, columns, letters]);
+}

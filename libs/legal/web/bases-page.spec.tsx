@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoViewer } from '@stad/identity/web/testing.js';
+import { ViewerProvider } from '@stad/identity/web/viewer.js';
+import { renderPage } from '@stad/platform/web/testing/render-page.js';
+import { screen } from '@testing-library/react';
+import { BASES, isConfirmable } from '../rules/bases/catalogue.js';
+import { inGuideOrder } from '../rules/guide/basis-order.js';
+import BasesPage from './bases-page.js';
+
+const [first, second] = inGuideOrder(BASES.filter(({ use }) => use === 'HIDDEN'));
+if (!first || !second) throw new Error('The catalogue has no bases to confirm');
+const confirmed = { state: 'CONFIRMED', decidedBy: 'Jurist', decidedOn: '2026-11-02' };
+
+const open = (url = '/lagstod/lagrum', permissions = ['legal:confirmations']) =>
+  renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions })}>
+      <BasesPage />
+    </ViewerProvider>,
+    {
+      path: '/lagstod/lagrum',
+      url,
+      answers: {
+        LegalBasesPage: {
+          legalBases: {
+            adviser: 'Jurist',
+            rows: [{ code: first.code, wording: first.wording, confirmation: confirmed }],
+          },
+        },
+      },
+    },
+  );
+
+/** The rows of a group, as links to their pages. */
+async function group(name: string): Promise<(string | null)[]> {
+  const heading = await screen.findByRole('heading', { name });
+  const links = heading.closest('section')?.querySelectorAll('tbody a') ?? [];
+  return [...links].map((link) => link.getAttribute('href'));
+}
+const hrefOf = ({ code, wording }: { code: string; wording: number }) =>
+  `/lagstod/lagrum/${code}-${wording}`;
+
+describe('the list of bases', () => {
+  it('says what each is about, in the order in which the guide meets them', async () => {
+    await open();
+    const links = await group('Visas när juristen har bekräftat');
+    expect(links).toEqual(inGuideOrder(BASES.filter(({ use }) => use === 'HIDDEN')).map(hrefOf));
+    expect(screen.getAllByText(first.summary.sv).length).toBeGreaterThan(0);
+  });
+
+  it('shows what is not confirmed yet alone, and nothing that is never confirmed', async () => {
+    await open('/lagstod/lagrum?visa=obekraftade');
+    const links = await group('Visas när juristen har bekräftat');
+    expect(links).not.toContain(hrefOf(first));
+    expect(links).toContain(hrefOf(second));
+    expect(screen.queryByRole('heading', { name: /^Ramar/ })).toBeNull();
+    const others = BASES.filter((basis) => isConfirmable(basis)).length - 1;
+    expect(document.querySelectorAll('tbody a')).toHaveLength(others);
+  });
+
+  it('finds by the subject as by the provision, and says when nothing matches', async () => {
+    const { user } = await open();
+    const search = await screen.findByLabelText('Sök lagrum eller ämne');
+    await user.type(search, 'skyddat boende');
+    await screen.findAllByText(/skyddat boende/);
+    for (const row of document.querySelectorAll('tbody tr')) {
+      if (row.querySelector('a')) expect(row.textContent).toMatch(/skyddat boende/i);
+    }
+    await user.clear(search);
+    await user.type(search, 'qqq');
+    await screen.findByText(/Inget lagrum matchar/);
+  });
+
+  it('has no filter by what others may not know', async () => {
+    await open('/lagstod/lagrum?visa=obekraftade', []);
+    await group('Visas när juristen har bekräftat');
+    expect(screen.queryByLabelText('Visa')).toBeNull();
+    expect(document.querySelectorAll('tbody a').length).toBe(BASES.length);
+  });
+});

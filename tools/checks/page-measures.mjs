@@ -1,0 +1,31 @@
+// `npm run measure:pages`: the pages where people live, over the demo, as six roles, at 1440 and 390 pixels: height,
+// where the first thing that waits begins, filled buttons, warnings, columns of the lists, sizes of letters. Prints a
+// table; what is measured before and after a change is compared by whoever changes it.
+import '../launcher/steps/check-node.mjs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
+import { jestStage } from './jest-stage.mjs';
+import { runStages } from './stages.mjs';
+
+readCommandLine();
+const folder = mkdtempSync(join(tmpdir(), 'measures-'));
+const file = join(folder, 'table');
+try {
+  const { passed, failed } = await runStages(join(import.meta.dirname, '../..'), [
+    {
+      name: 'measures',
+      run: (root) =>
+        jestStage(root, 'e2e', {
+          pattern: 'apps/e2e/pages/measures',
+          env: { PAGE_MEASURES: file },
+        }),
+    },
+  ]);
+  if (passed > 0) process.stdout.write(readFileSync(file, 'utf8'));
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
