@@ -86,4 +86,10 @@ export const REVIEWED = [
     order: "{ proposedAt: 'DESC', id: 'ASC' }",
     reason: 'a list of proposals, each of which is decided by itself',
   },
+  {
+    file: 'libs/routines/api/local-routine.loaders.ts',
+    order: "{ month: 'DESC', id: 'ASC' }",
+    reason:
+      'nobody keeps in which order the marks of a month came; which of them tells, a rule says',
+  },
 ];

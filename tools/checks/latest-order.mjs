@@ -43,7 +43,8 @@ export function unsureIn(text) {
       found.push(...sqlIn(node.getText(source), node.getStart(source)));
       return;
     }
-    if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'order') {
+    const isOrder = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
+    if (isOrder && node.initializer && node.name.getText(source) === 'order') {
       const value = ts.isAsExpression(node.initializer)
         ? node.initializer.expression
         : node.initializer;

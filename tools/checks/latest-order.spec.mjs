@@ -21,6 +21,7 @@ describe('a latest that is chosen by a moment alone is found', () => {
       'the first of each, at the end of the text',
       sql('from (select distinct on (a) a from t order by a, at desc'),
     ],
+    ['as of an entity, told before', "const order = { heldOn: 'DESC', id: 'ASC' } as const;"],
     ['as of an entity', "find(E, { where, order: { at: 'DESC' } })"],
     ['as of an entity, then by chance', "find(E, { order: { at: 'DESC', id: 'DESC' } })"],
     [

@@ -8,6 +8,7 @@ import { localDate } from '@stad/platform/rules/time.js';
 import { LocalDate } from '@stad/safeguards/api/scalars/local-date.js';
 import { differenceOf } from '../rules/routine-difference.js';
 import { replacedOn, stateOn } from '../rules/routine-life.js';
+import { latestFirst } from '../rules/routine-test.js';
 import {
   answersOf,
   exercisesOf,
@@ -109,7 +110,7 @@ export class LocalRoutineFieldsResolver {
       ...{ id, kind: 'LIVE', heldOn: null, month, results, minutes: [], functionTitle: null },
       when: month,
     }));
-    return [...exercises, ...marks].sort((one, other) => (one.when < other.when ? 1 : -1));
+    return latestFirst([...exercises, ...marks]);
   }
 
   @ResolveField(() => Boolean)

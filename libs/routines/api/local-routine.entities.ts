@@ -68,6 +68,8 @@ export class RoutineExerciseEntity {
   @Column('uuid', { name: 'routine_id' }) routineId!: string;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('date', { name: 'held_on' }) heldOn!: string;
+  /** The order in which they were noted, given by the database. */
+  @Column({ type: 'bigint', insert: false, update: false }) position?: string;
   @Column('text', { array: true }) results!: string[];
   @Column('integer', { array: true }) minutes!: (number | null)[];
   @Column('text', { name: 'function_title' }) functionTitle!: string;

@@ -40,7 +40,7 @@ export const answersOf = defineLoader<string, LocalRoutineAnswerEntity[]>(async 
 /** Exercises of each version, the latest first. */
 export const exercisesOf = defineLoader<string, RoutineExerciseEntity[]>(async (ctx, ids) => {
   const where = { routineId: Any([...ids]) };
-  const order = { heldOn: 'DESC', id: 'ASC' } as const;
+  const order = { heldOn: 'DESC', position: 'DESC' } as const;
   return byRoutine(ids, await ctx.db.find(RoutineExerciseEntity, { where, order }));
 });
 

@@ -3,7 +3,13 @@ import { atLocal } from '@stad/platform/rules/time.js';
 import { stepsTo, unansweredSteps } from './routine-cover.js';
 import { differenceOf } from './routine-difference.js';
 import { TEMPLATES } from './routine-templates.js';
-import { checkExercise, didNotHold, latestResult, resultProblems } from './routine-test.js';
+import {
+  checkExercise,
+  didNotHold,
+  latestFirst,
+  latestTest,
+  resultProblems,
+} from './routine-test.js';
 
 const { steps } = TEMPLATES.HELSINGBORG;
 const [first, second] = steps as [(typeof steps)[number], (typeof steps)[number]];
@@ -128,10 +134,65 @@ describe('An exercise', () => {
       { when: '2022-10', results: ['NOT_TESTED', 'HELD'] },
       { when: '2022-09', results: ['NOT_HELD', 'NOT_HELD'] },
     ];
-    expect([0, 1, 2].map((at) => latestResult(tests, at))).toEqual([
+    expect([0, 1, 2].map((at) => latestTest(tests, at)?.results[at] ?? 'NOT_TESTED')).toEqual([
       ...['NOT_HELD', 'HELD', 'NOT_TESTED'],
     ]);
     expect(resultProblems(['HELD'], 1)).toEqual([]);
+  });
+
+  it.each<[string, readonly (readonly [when: string, result: string])[], number]>([
+    [
+      'the later day',
+      [
+        ['2022-06-10', 'HELD'],
+        ['2022-06-11', 'NOT_HELD'],
+      ],
+      1,
+    ],
+    [
+      'of one day, the one noted last, which is given first',
+      [
+        ['2022-06-10', 'HELD'],
+        ['2022-06-10', 'NOT_HELD'],
+      ],
+      0,
+    ],
+    [
+      'a live test after the exercises of its month',
+      [
+        ['2022-06-10', 'HELD'],
+        ['2022-06', 'NOT_HELD'],
+      ],
+      1,
+    ],
+    [
+      'an exercise of the month that follows',
+      [
+        ['2022-07-01', 'HELD'],
+        ['2022-06', 'NOT_HELD'],
+      ],
+      0,
+    ],
+    [
+      'of live tests of one month, one that did not hold',
+      [
+        ['2022-06', 'HELD'],
+        ['2022-06', 'NOT_HELD'],
+      ],
+      1,
+    ],
+    [
+      'of live tests of one month, whatever their order',
+      [
+        ['2022-06', 'NOT_HELD'],
+        ['2022-06', 'HELD'],
+      ],
+      0,
+    ],
+  ])('tells how a step goes by %s', (_what, said, told) => {
+    const tests = said.map(([when, result]) => ({ when, results: [result] }));
+    expect(latestTest(tests, 0)).toBe(tests[told]);
+    expect(latestFirst(latestFirst(tests))).toEqual(latestFirst(tests));
   });
 
   it('learns from what did not hold, also where it has held since', () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
-import { MOST, TEST_RESULTS, type TestResult } from './routine-codes.js';
+import { MOST, TEST_RESULTS } from './routine-codes.js';
 
 /** How each step went in an exercise at a desk, and how long it took. */
 export interface ExerciseFields {
@@ -52,14 +52,34 @@ export function resultProblems(results: readonly string[], steps: number): reado
   return results.some(isTried) ? [] : [{ code: 'NOTHING_TESTED', field: 'results.0' }];
 }
 
-/** How a step went when it was last tried; *Inte prövat* where it never was. */
-export function latestResult(
-  tests: readonly { readonly when: string; readonly results: readonly string[] }[],
+/** An exercise has a day, a live test its month alone. */
+interface Dated {
+  readonly when: string;
+}
+
+/** As 2022-09. */
+const MONTH = { length: 7 };
+
+/** A month counts as its last day: a live test comes after the exercises of its month. */
+const endOf = ({ when }: Dated) => (when.length > MONTH.length ? when : `${when}-31`);
+
+/** The latest day or month first; of one day in the order they are given in, which is that of noting, the last first. */
+export const latestFirst = <Test extends Dated>(tests: readonly Test[]): Test[] =>
+  tests.toSorted((one, other) => endOf(other).localeCompare(endOf(one)));
+
+/**
+ * The test that tells how a step goes, of those given in the order of {@link latestFirst}: the last that tried it. Of
+ * the live ones of one month nobody keeps the order: one that did not hold is told before one that did.
+ */
+export function latestTest<Test extends Dated & { readonly results: readonly string[] }>(
+  tests: readonly Test[],
   at: number,
-): TestResult {
-  const tried = tests.filter(({ results }) => isTried(results[at]));
-  const latest = [...tried].sort((one, other) => (one.when < other.when ? 1 : -1))[0];
-  return latest?.results[at] === 'NOT_HELD' ? 'NOT_HELD' : latest ? 'HELD' : 'NOT_TESTED';
+): Test | null {
+  const tried = latestFirst(tests).filter(({ results }) => isTried(results[at]));
+  const [first] = tried;
+  if (!first || first.when.length > MONTH.length) return first ?? null;
+  const ofMonth = tried.filter(({ when }) => when === first.when);
+  return ofMonth.find(({ results }) => results[at] === 'NOT_HELD') ?? first;
 }
 
 /** Some test says that the step did not hold, whatever a later one says: it is what one can learn from. */

@@ -3,6 +3,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { type Column, Table } from '@stad/platform/web/ui/table.js';
+import { latestTest } from '../rules/routine-test.js';
 import { RESULT_TONES } from './looks.js';
 import type { RoutineVersionFragment } from './routine.generated.js';
 import { useStepText } from './step-text.js';
@@ -52,9 +53,8 @@ export function StepsTable(props: { steps: readonly Step[]; tests: Tests; captio
 function Held({ tests, at }: { tests: Tests; at: number }) {
   const t = useWords(words);
   const format = useFormat();
-  const tried = tests
-    .filter(({ results }) => results[at] === 'HELD' || results[at] === 'NOT_HELD')
-    .sort((one, other) => (whenOf(one) < whenOf(other) ? 1 : -1))[0];
+  const dated = tests.map((test) => ({ ...test, when: test.heldOn ?? test.month ?? '' }));
+  const tried = latestTest(dated, at);
   const result = tried?.results[at] ?? 'NOT_TESTED';
   const minutes = tried?.minutes[at];
   return (
@@ -74,5 +74,3 @@ function Held({ tests, at }: { tests: Tests; at: number }) {
     </>
   );
 }
-
-const whenOf = ({ heldOn, month }: Tests[number]) => heldOn ?? `${month}-31`;
