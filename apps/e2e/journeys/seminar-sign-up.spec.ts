@@ -164,7 +164,7 @@ describe.each<[View, Language]>([
     await page.reload();
     await page.getByText(list('door.text')).waitFor();
     await looksRight(lead);
-    await page.getByLabel(list('search')).fill(HOTEL[language]);
+    await page.getByRole('searchbox').fill(HOTEL[language]);
     await lead.context.setOffline(true);
     await page.locator('.check-in label').click();
     await page.getByText(list('away.text')).waitFor();

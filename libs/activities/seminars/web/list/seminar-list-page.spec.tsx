@@ -66,6 +66,20 @@ describe('the organiser’s list', () => {
     expect(sent.filter(({ name }) => name === 'TickPresent').length).toBeGreaterThan(1);
   });
 
+  it('says at once that the device has no network, and sends nothing meanwhile', async () => {
+    const there = { ...LIST, signUps: [row('a', 'Hotell Lillån', { isPresent: true })] };
+    const { user, sent } = await open({ TickPresent: { tickPresent: there } });
+    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    await user.click(await screen.findByRole('checkbox', { name: /Hotell Lillån/ }));
+    await screen.findByText('1 bock väntar på nätet');
+    expect(sent.some(({ name }) => name === 'TickPresent')).toBe(false);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, ...onLine });
+    window.dispatchEvent(new Event('online'));
+    await screen.findByText('1 på plats, 1 väntade');
+    expect(localStorage.length).toBe(0);
+  });
+
   it('lets go of a tick that is refused, and says why', async () => {
     const { user } = await open({
       TickPresent: () => refuse({ code: 'ROOM_FULL', params: { capacity: 2 } }),

@@ -28,6 +28,8 @@ export function useTicks(seminarId: string, onList: (list: ListShownFragment) =>
   async function flush() {
     const ticks = latest.current;
     if (isSending.current || ticks.length === 0) return;
+    // A write without a network would wait unseen until there is one: it is told, and tried again.
+    if (!navigator.onLine) return setAway(true);
     isSending.current = true;
     try {
       const { tickPresent } = await send.send({ seminarId, ticks: [...ticks] });
