@@ -69,9 +69,7 @@ describe('Its page', () => {
     const { user, sent } = await open(demoMeeting({ nextSteps: [ready('cancel')] }), {
       CancelPrevention: { cancelPrevention: { id: 'm1' } },
     });
-    await user.click(
-      await screen.findByRole('button', { name: 'Ställ in aktiviteten' }),
-    );
+    await user.click(await screen.findByRole('button', { name: 'Ställ in aktiviteten' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('radio', { name: 'För få kan komma' }));
     await user.click(dialog.getByRole('button', { name: 'Ställ in aktiviteten' }));
