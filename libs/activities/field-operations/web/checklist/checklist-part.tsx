@@ -10,7 +10,7 @@ import IconX from '@tabler/icons-react/icons/IconX';
 import { useState } from 'react';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { begun, offered, type Pass } from '../pass/pass.js';
+import { begun, isDraft, offered, type Pass } from '../pass/pass.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { AddPoint } from './add-point.js';
 import { RemoveChecklistPointDocument, TickChecklistPointDocument } from './checklist.generated.js';
@@ -23,6 +23,8 @@ export function ChecklistPart({ pass, open }: PartProps) {
   const t = useWords(words);
   const { checklist } = pass;
   const isOver = begun(pass);
+  // Nobody ticks before the plan is sent: until then it is a list that can be changed.
+  const isLater = isDraft(pass) && checklist.length > 0 && open !== 'checklist';
   const isOwner = offered(pass, 'edit') !== undefined;
   if (checklist.length === 0 && !isOwner) return null;
   const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;
@@ -32,8 +34,8 @@ export function ChecklistPart({ pass, open }: PartProps) {
     <OpenedPart isAsked={open === 'checklist'}>
       <FoldedSection
         heading={heading}
-        isRight={isOver !== null || (checklist.length > 0 && done === checklist.length)}
-        line={isOver ? t(`fold.${isOver}`) : t('allTicked')}
+        isRight={isOver !== null || isLater || (checklist.length > 0 && done === checklist.length)}
+        line={isOver ? t(`fold.${isOver}`) : t(isLater ? 'later' : 'allTicked')}
       >
         {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}
         {isOwner && <AddPoint passId={pass.id} />}

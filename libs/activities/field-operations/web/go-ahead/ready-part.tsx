@@ -22,7 +22,7 @@ export function ReadyPart(props: PartProps) {
   return (
     <>
       <ChecklistPart {...props} />
-      <EmployerList employers={pass.employers} />
+      <EmployerList pass={pass} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (
         <OpenedPart>
           <CheckForm {...props} />

@@ -15,11 +15,12 @@ import { BriefingCard } from '../briefing/briefing-card.js';
 import { ReadyCard } from '../go-ahead/ready-card.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
 import { PhoneCard } from '../phone/phone-ready.js';
+import { FillProposal } from '../plan/fill-proposal.js';
 import { WhenPart } from '../plan/when-part.js';
 import { WhoPart } from '../team/who-part.js';
 import { words } from '../words.generated.js';
 import { FieldPassPageDocument } from './pass.generated.js';
-import type { Pass } from './pass.js';
+import { isDraft, type Pass } from './pass.js';
 import { PassBanner } from './pass-banner.js';
 import { PassHistory } from './pass-history.js';
 import { PassMarks } from './pass-marks.js';
@@ -73,23 +74,29 @@ function PassView({ pass }: { pass: Pass }) {
     >
       {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
-      <div className="pass">
+      <FillProposal pass={pass} />
+      <div className={isDraft(pass) ? 'pass pass--draft' : 'pass'}>
         <div className="pass__side stack">
           <StepsCard {...parts} />
           <PhoneCard pass={pass} />
-          <HandoverLink />
+          {!isDraft(pass) && <HandoverLink />}
           <BriefingCard pass={pass} />
           <ReadyCard {...parts} />
         </div>
-        <div className="stack">
+        <div className="pass__main stack">
           <Suspense fallback={<Skeleton lines={4} />}>
             {isOver && <AfterPass {...parts} />}
             {pass.modelTest && <TrialCard passId={pass.id} />}
           </Suspense>
           <WhenPart {...parts} />
           <WhoPart {...parts} />
-          <ReadyPart {...parts} />
+          {!isDraft(pass) && <ReadyPart {...parts} />}
         </div>
+        {isDraft(pass) && (
+          <div className="pass__ready stack">
+            <ReadyPart {...parts} />
+          </div>
+        )}
         <PassHistory pass={pass} />
       </div>
     </Page>
