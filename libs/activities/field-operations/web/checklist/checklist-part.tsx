@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { begun, isDraft, offered, type Pass } from '../pass/pass.js';
+import { isRight } from '../pass/sections.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { AddPoint } from './add-point.js';
 import { RemoveChecklistPointDocument, TickChecklistPointDocument } from './checklist.generated.js';
@@ -34,7 +35,7 @@ export function ChecklistPart({ pass, open }: PartProps) {
     <OpenedPart isAsked={open === 'checklist'}>
       <FoldedSection
         heading={heading}
-        isRight={isOver !== null || isLater || (checklist.length > 0 && done === checklist.length)}
+        isRight={isLater || isRight('checklist', pass)}
         line={isOver ? t(`fold.${isOver}`) : t(isLater ? 'later' : 'allTicked')}
       >
         {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}

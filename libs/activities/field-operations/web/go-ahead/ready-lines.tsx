@@ -25,6 +25,10 @@ export function ReadyLines(props: {
   const t = useWords(words);
   const language = useLanguage();
   const how = useHow();
+  const all = props.lines.flatMap((line) => line.missing);
+  // How the same is given is said once, for all who have to give it.
+  const isFirst = (one: Line['missing'][number]) =>
+    all.find(({ code }) => code === one.code) === one;
   return (
     <ul className="pass-lines">
       {props.lines.map(({ line, done, missing }) => (
@@ -34,7 +38,8 @@ export function ReadyLines(props: {
             {!done && <span className="visually-hidden">{t('line.missing')}</span>}
             {missing.map((each) => (
               <small key={`${each.code} ${each.who} ${each.from}`}>
-                <strong>{missingText(each, language)}</strong> {how(each.code, each.who)}
+                <strong>{missingText(each, language)}</strong>{' '}
+                {isFirst(each) && how(each.code, each.who)}
               </small>
             ))}
             {line === 'GO_AHEAD' && !done && props.page && (

@@ -80,7 +80,6 @@ function PassView({ pass }: { pass: Pass }) {
           <StepsCard {...parts} />
           <PhoneCard pass={pass} />
           {!isDraft(pass) && <HandoverLink />}
-          <BriefingCard pass={pass} />
           <ReadyCard {...parts} />
         </div>
         <div className="pass__main stack">
@@ -90,6 +89,7 @@ function PassView({ pass }: { pass: Pass }) {
           </Suspense>
           <WhenPart {...parts} />
           <WhoPart {...parts} />
+          <BriefingCard pass={pass} />
           {!isDraft(pass) && <ReadyPart {...parts} />}
         </div>
         {isDraft(pass) && (

@@ -1,5 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Card } from '@stad/platform/web/ui/card.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { useState } from 'react';
 import { inField } from '../../rules/team.js';
 import { AnswerList } from '../answer/answer-list.js';
@@ -8,6 +8,7 @@ import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, offered, type Pass } from '../pass/pass.js';
 import { ruleMembers } from '../pass/rule-members.js';
+import { isRight } from '../pass/sections.js';
 import { GapList } from '../take-over/gap-list.js';
 import { words } from '../words.generated.js';
 import { ClashList } from './clash-list.js';
@@ -39,13 +40,13 @@ export function WhoPart(props: PartProps) {
   }
   const teamWide = pass.clashes.filter((clash) => clash.memberId === null);
   return (
-    <Card
-      heading={
-        <>
-          {t('part.who')}
-          {inFieldCount}
-        </>
-      }
+    <FoldedSection
+      heading={t('part.who')}
+      note={t('team.inField', { n: field })}
+      isRight={isRight('who', pass)}
+      line={pass.team
+        .map((one) => `${one.functionTitle} (${t.maybe(`role.${one.role}`)?.toLowerCase()})`)
+        .join(', ')}
       action={mayChange && <ChangeButton {...props} part="team" label={t('change.who')} edits />}
     >
       {pass.team.length === 0 ? (
@@ -72,6 +73,6 @@ export function WhoPart(props: PartProps) {
       {pass.clashes.length > 0 && <p className="meta">{t('clashLimit')}</p>}
       <AnswerList {...props} />
       {keepDialog}
-    </Card>
+    </FoldedSection>
   );
 }
