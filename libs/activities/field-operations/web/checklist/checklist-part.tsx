@@ -59,42 +59,54 @@ function Points({ pass }: { pass: Pass }) {
       .catch(() => undefined)
       .finally(() => setTapped(({ [pointId]: _, ...rest }) => rest));
   };
+  // What was ticked before the page was opened takes no room; what is ticked now stays under the finger.
+  const [before] = useState(
+    new Set(pass.checklist.filter(({ tickedAt }) => tickedAt !== null).map(({ id }) => id)),
+  );
+  const isDone = ({ id, tickedAt }: Point) => before.has(id) && tickedAt !== null;
+  const open = pass.checklist.filter((point) => !isDone(point));
+  const done = open.length > 0 ? pass.checklist.filter(isDone) : [];
+  const row = (point: Point) => (
+    <li className="checklist__point" key={point.id}>
+      {mayTick ? (
+        <Checkbox
+          value={tapped[point.id] ?? point.tickedAt !== null}
+          onChange={(ticked) => onTick(point.id, ticked)}
+          hint={<About point={point} />}
+        >
+          {point.text}
+        </Checkbox>
+      ) : (
+        <StatusText tone={point.tickedAt ? 'ready' : 'waiting'}>
+          <span>
+            {point.text} <About point={point} />
+          </span>
+        </StatusText>
+      )}
+      {point.removable && point.tickedAt === null && (
+        <Button
+          kind="quiet"
+          icon={<IconX aria-hidden />}
+          iconOnly
+          onPress={() => {
+            void remove.send({ passId: pass.id, pointId: point.id }).catch(() => undefined);
+          }}
+        >
+          {t('remove', { point: point.text })}
+        </Button>
+      )}
+    </li>
+  );
   return (
     <>
       <StepProblems error={tick.error ?? remove.error} />
-      <ul className="checklist">
-        {pass.checklist.map((point) => (
-          <li className="checklist__point" key={point.id}>
-            {mayTick ? (
-              <Checkbox
-                value={tapped[point.id] ?? point.tickedAt !== null}
-                onChange={(ticked) => onTick(point.id, ticked)}
-                hint={<About point={point} />}
-              >
-                {point.text}
-              </Checkbox>
-            ) : (
-              <StatusText tone={point.tickedAt ? 'ready' : 'waiting'}>
-                <span>
-                  {point.text} <About point={point} />
-                </span>
-              </StatusText>
-            )}
-            {point.removable && point.tickedAt === null && (
-              <Button
-                kind="quiet"
-                icon={<IconX aria-hidden />}
-                iconOnly
-                onPress={() => {
-                  void remove.send({ passId: pass.id, pointId: point.id }).catch(() => undefined);
-                }}
-              >
-                {t('remove', { point: point.text })}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ul className="checklist">{(open.length > 0 ? open : pass.checklist).map(row)}</ul>
+      {done.length > 0 && (
+        <details className="checklist__done">
+          <summary>{t('done', { n: done.length })}</summary>
+          <ul className="checklist">{done.map(row)}</ul>
+        </details>
+      )}
       <FlagText
         texts={pass.checklist.map(({ id, text }) => ({
           text: 'CHECKLIST_POINT',
@@ -106,6 +118,8 @@ function Points({ pass }: { pass: Pass }) {
     </>
   );
 }
+
+type Point = Pass['checklist'][number];
 
 /** Whose condition it is, and who ticked it when. */
 function About({ point }: { point: Pass['checklist'][number] }) {

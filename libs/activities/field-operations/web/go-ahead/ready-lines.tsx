@@ -29,6 +29,9 @@ export function ReadyLines(props: {
   // How the same is given is said once, for all who have to give it.
   const isFirst = (one: Line['missing'][number]) =>
     all.find(({ code }) => code === one.code) === one;
+  // The list itself stands on the page, with a button to it.
+  const isTold = ({ code }: Line['missing'][number]) =>
+    props.page !== undefined && code === 'CHECKLIST_POINTS_OPEN';
   return (
     <ul className="pass-lines">
       {props.lines.map(({ line, done, missing }) => (
@@ -39,35 +42,14 @@ export function ReadyLines(props: {
             {missing.map((each) => (
               <small key={`${each.code} ${each.who} ${each.from}`}>
                 <strong>{missingText(each, language)}</strong>{' '}
-                {isFirst(each) && how(each.code, each.who)}
+                {isFirst(each) && !isTold(each) && how(each.code, each.who)}
               </small>
             ))}
-            {line === 'GO_AHEAD' && !done && props.page && (
-              <DeputyNotes employers={props.page.pass.employers} />
-            )}
             {props.page && <Ways {...props.page} missing={missing} />}
           </StatusText>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Who else can give what is missing: deputies of the employers that are waited for. */
-function DeputyNotes({ employers }: { employers: Pass['employers'] }) {
-  const t = useWords(words);
-  const format = useFormat();
-  const waited = employers.filter(({ goAhead }) => !goAhead?.inForce);
-  return waited.flatMap(({ agency, deputies }) =>
-    deputies.map(({ label, to }) => (
-      <small key={`${agency.id} ${label}`}>
-        {t('line.deputy', {
-          function: label,
-          organisation: agency.shortName,
-          date: format.monthDay(to),
-        })}
-      </small>
-    )),
   );
 }
 

@@ -65,6 +65,8 @@ function PassView({ pass }: { pass: Pass }) {
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
   const parts = { pass, open, lastOpen, onOpen };
   const isOver = pass.progress.startedAt !== null;
+  // While it is planned, and once it is over, what was settled beforehand stands beside the rest.
+  const isBeside = isDraft(pass) || isOver;
   const isInField = useViewer().fieldSession !== null;
   return (
     <Page
@@ -90,14 +92,12 @@ function PassView({ pass }: { pass: Pass }) {
           <WhenPart {...parts} />
           <WhoPart {...parts} />
           <BriefingCard pass={pass} />
-          {!isDraft(pass) && <ReadyPart {...parts} />}
+          {!isBeside && <ReadyPart {...parts} />}
         </div>
-        {isDraft(pass) && (
-          <div className="pass__ready stack">
-            <ReadyPart {...parts} />
-          </div>
-        )}
-        <PassHistory pass={pass} />
+        <div className="pass__ready stack">
+          {isBeside && <ReadyPart {...parts} />}
+          <PassHistory pass={pass} />
+        </div>
       </div>
     </Page>
   );
