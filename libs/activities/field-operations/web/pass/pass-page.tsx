@@ -1,5 +1,4 @@
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
-import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -15,7 +14,6 @@ import { BriefingCard } from '../briefing/briefing-card.js';
 import { ReadyCard } from '../go-ahead/ready-card.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
 import { PhoneCard } from '../phone/phone-ready.js';
-import { FillProposal } from '../plan/fill-proposal.js';
 import { WhenPart } from '../plan/when-part.js';
 import { WhoPart } from '../team/who-part.js';
 import { words } from '../words.generated.js';
@@ -34,6 +32,15 @@ const AfterPass = lazy(() =>
 );
 const TrialCard = lazy(() =>
   import('../trial/trial-card.js').then(({ TrialCard: card }) => ({ default: card })),
+);
+
+const FillProposal = lazy(() =>
+  import('../plan/fill-proposal.js').then(({ FillProposal: part }) => ({ default: part })),
+);
+const HandoverLink = lazy(() =>
+  import('@stad/handovers/web/link/handover-link.js').then(({ HandoverLink: link }) => ({
+    default: link,
+  })),
 );
 
 /** `/faltpass/FP-2022-006`, or the id of a plan that has not been sent. */
@@ -76,12 +83,12 @@ function PassView({ pass }: { pass: Pass }) {
     >
       {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
-      <FillProposal pass={pass} />
+      <Suspense fallback={null}>{isDraft(pass) && <FillProposal pass={pass} />}</Suspense>
       <div className={isDraft(pass) ? 'pass pass--draft' : 'pass'}>
         <div className="pass__side stack">
           <StepsCard {...parts} />
           <PhoneCard pass={pass} />
-          {!isDraft(pass) && <HandoverLink />}
+          <Suspense fallback={null}>{!isDraft(pass) && <HandoverLink />}</Suspense>
           <ReadyCard {...parts} />
         </div>
         <div className="pass__main stack">

@@ -6,10 +6,9 @@ import { ErrorText } from '@stad/platform/web/ui/field-parts.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { TagField } from '@stad/platform/web/ui/tag-field.js';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { mayLead } from '../../rules/crew/crew-need.js';
 import type { PassType } from '../../rules/pass-type.js';
-import { CrewPart } from '../crew/crew-part.js';
 import { SwapButton } from '../crew/swap-button.js';
 import { useCrew } from '../crew/use-crew.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
@@ -26,6 +25,11 @@ import { TeamRows } from './team-rows.js';
 import type { TeamValues } from './team-values.js';
 import { useTeamPart } from './use-team-part.js';
 import '../pass/part-fields.css';
+
+/** Whom to ask: only who puts a team together waits for it. */
+const CrewPart = lazy(() =>
+  import('../crew/crew-part.js').then(({ CrewPart: part }) => ({ default: part })),
+);
 
 /** Puts the team together, saved as one goes: the owner all of it, another agency its own people. */
 export function TeamForm(
@@ -91,15 +95,17 @@ export function TeamForm(
         <TeamMissing pass={pass} isEmpty={team.length === 0} />
         <TeamRows team={team} onTeam={onTeam} id={part.field('team').id} />
         {crew && (
-          <CrewPart
-            crew={crew}
-            inTeam={new Set(team.flatMap((one) => one.membershipId ?? []))}
-            languages={languages}
-            onLanguages={setLanguages}
-            onAdd={(candidate) =>
-              onTeam(withChosen(team, candidate, (kind) => mayLead(pass.type as PassType, kind)))
-            }
-          />
+          <Suspense fallback={null}>
+            <CrewPart
+              crew={crew}
+              inTeam={new Set(team.flatMap((one) => one.membershipId ?? []))}
+              languages={languages}
+              onLanguages={setLanguages}
+              onAdd={(candidate) =>
+                onTeam(withChosen(team, candidate, (kind) => mayLead(pass.type as PassType, kind)))
+              }
+            />
+          </Suspense>
         )}
         <AddMember
           type={pass.type}
