@@ -10,16 +10,22 @@ import { TagField } from '@stad/platform/web/ui/tag-field.js';
 import { useDateContext } from '@stad/programme/web/place.js';
 import { SafeTextField } from '@stad/safeguards/web/safe-text-field.js';
 import type { TextGuards } from '@stad/safeguards/web/use-text-guard.js';
+import { lazy, Suspense } from 'react';
 import { LONGEST_AIM } from '../../rules/pass-plan.js';
 import { PASS_TYPES } from '../../rules/pass-type.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { useMissingHere } from '../pass/missing-here.js';
 import type { Pass } from '../pass/pass.js';
-import { TestedStepsField } from '../trial/tested-steps-field.js';
 import { words } from '../words.generated.js';
 import { PlanAreasDocument } from './plan.generated.js';
 import { readWindow, type WhenValues } from './when-values.js';
 import './when-fields.css';
+
+const TestedStepsField = lazy(() =>
+  import('../trial/tested-steps-field.js').then(({ TestedStepsField: field }) => ({
+    default: field,
+  })),
+);
 
 /** The fields of *När och var*. */
 export function WhenFields(props: {
@@ -70,11 +76,13 @@ export function WhenFields(props: {
             {t('field.modelTest')}
           </Checkbox>
           {form.values.modelTest && (
-            <TestedStepsField
-              field={form.field('testedSteps')}
-              siteId={siteId}
-              window={readWindow(form.values, context)}
-            />
+            <Suspense fallback={null}>
+              <TestedStepsField
+                field={form.field('testedSteps')}
+                siteId={siteId}
+                window={readWindow(form.values, context)}
+              />
+            </Suspense>
           )}
 
           <AimFields aimTag={form.field('aimTag')} goalId={form.field('goalId')} goals={goals} />

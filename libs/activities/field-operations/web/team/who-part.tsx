@@ -1,6 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { inField } from '../../rules/team.js';
 import { AnswerList } from '../answer/answer-list.js';
 import { ChangeButton } from '../pass/change-button.js';
@@ -12,9 +12,12 @@ import { isRight } from '../pass/sections.js';
 import { GapList } from '../take-over/gap-list.js';
 import { words } from '../words.generated.js';
 import { ClashList } from './clash-list.js';
-import { KeepClashDialog } from './keep-clash-dialog.js';
 import { MemberRow } from './member-row.js';
 import { TeamForm } from './team-form.js';
+
+const KeepClashDialog = lazy(() =>
+  import('./keep-clash-dialog.js').then(({ KeepClashDialog: dialog }) => ({ default: dialog })),
+);
 
 /** *Vilka*: the team with what it runs into, and what those asked have answered. */
 export function WhoPart(props: PartProps) {
@@ -28,7 +31,9 @@ export function WhoPart(props: PartProps) {
   const mayChange = offered(pass, 'edit') ?? offered(pass, 'answer');
   const inFieldCount = <span className="pass__count">{t('team.inField', { n: field })}</span>;
   const keepDialog = keeping && (
-    <KeepClashDialog passId={pass.id} clash={keeping} onClose={() => setKeptKey('')} />
+    <Suspense fallback={null}>
+      <KeepClashDialog passId={pass.id} clash={keeping} onClose={() => setKeptKey('')} />
+    </Suspense>
   );
   if (open === 'team' || isDraft(pass)) {
     return (
