@@ -96,6 +96,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
     ...probe(goalIds).map((id) => ({ kind: 'GOAL', id })),
   ],
   legalHistory: ({ wordings }) => [...wordings],
+  passToFillFrom: ({ passIds }, probe) => probe(passIds).map((passId) => ({ input: { passId } })),
   planClashes: ({ sites, areaIds, from }) =>
     sites.map(({ id }) => ({
       input: {

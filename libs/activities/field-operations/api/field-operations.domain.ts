@@ -140,6 +140,7 @@ import { PhoneResolver } from './phone/phone.resolver.js';
 import { PhoneService } from './phone/phone.service.js';
 import { ClashesService } from './plan/clashes.service.js';
 import { CopyService } from './plan/copy.service.js';
+import { FillService } from './plan/fill.service.js';
 import { PlanResolver } from './plan/plan.resolver.js';
 import { PlanService } from './plan/plan.service.js';
 import { DebriefService } from './report/debrief.service.js';
@@ -222,6 +223,7 @@ registerActivityType(PASS_KIND, {
     ChecklistService,
     ChecklistResolver,
     CopyService,
+    FillService,
     TeamService,
     AnswerService,
     InvitationLetters,

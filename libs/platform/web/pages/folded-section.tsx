@@ -12,6 +12,8 @@ export interface FoldedSectionProps {
   readonly isRight: boolean;
   /** That line: what one would otherwise open it for. */
   readonly line: ReactNode;
+  /** Beside the heading, open or not: what one comes back for. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ export interface FoldedSectionProps {
  * close by itself under whoever sets it right. On paper both are whole.
  */
 export function FoldedSection(props: FoldedSectionProps) {
-  const { heading, note, isRight, line, children } = props;
+  const { heading, note, isRight, line, action, children } = props;
   const id = useId();
   const [isFoldable, setFoldable] = useState(isRight);
   const [isOpen, setOpen] = useState(false);
@@ -28,7 +30,7 @@ export function FoldedSection(props: FoldedSectionProps) {
   if (isFoldable && !isRight) setFoldable(false);
   if (!isFoldable) {
     return (
-      <Card heading={heading} note={note}>
+      <Card heading={heading} note={note} action={action}>
         {children}
       </Card>
     );
@@ -48,6 +50,7 @@ export function FoldedSection(props: FoldedSectionProps) {
           </button>
         </h2>
         <StatusText tone="done">{line}</StatusText>
+        {action && <span className="folded__action">{action}</span>}
       </div>
       <div className="folded__body">{children}</div>
     </section>

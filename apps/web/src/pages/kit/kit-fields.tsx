@@ -3,6 +3,7 @@ import { Checkbox, CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { Select } from '@stad/platform/web/ui/select.js';
+import { TagField } from '@stad/platform/web/ui/tag-field.js';
 import { TextArea, TextField } from '@stad/platform/web/ui/text-field.js';
 import { useState } from 'react';
 import { KitPart } from './kit-part.js';
@@ -22,6 +23,7 @@ export function KitFields() {
   const [chosen, setChosen] = useState('station');
   const [isOn, setOn] = useState(true);
   const [several, setSeveral] = useState<readonly string[]>(['centre']);
+  const [tagged, setTagged] = useState<readonly string[]>(['centre', 'north']);
   const [one, setOne] = useState('station');
   const options = AREAS.map((value) => ({ value, label: t(`area.${value}`) }));
   const grouped = options.map((option) => ({
@@ -89,6 +91,25 @@ export function KitFields() {
             options={options}
             value={area}
             onChange={setArea}
+          />
+        </div>
+      </KitPart>
+      <KitPart name="TagField">
+        <div className="kit-fields">
+          <TagField
+            label={t('field.tags')}
+            hint={t('field.hint')}
+            options={options}
+            value={tagged}
+            onChange={setTagged}
+          />
+          <TagField
+            label={t('field.tagsWrong')}
+            error={t('field.areaError')}
+            placeholder={t('field.choose')}
+            options={options}
+            value={[]}
+            onChange={setTagged}
           />
         </div>
       </KitPart>

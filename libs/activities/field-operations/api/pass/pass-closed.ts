@@ -5,4 +5,4 @@ export const passClosed = (activity: string) => `exists (select from pass_progre
 export const PASS_CLOSED = passClosed('t.activity_id');
 
 /** The operations that make a plan with all its texts. */
-export const PASS_PLANNING = ['planFieldPass', 'copyLastPass', 'repeatPass'];
+export const PASS_PLANNING = ['planFieldPass', 'copyLastPass', 'repeatPass', 'fillPass'];

@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
-import { DirectoryEntryEntity } from '@stad/network/api/network.entities.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { ProblemError } from '@stad/platform/rules/problem.js';
 import { ok, orThrow, type Result } from '@stad/platform/rules/result.js';
 import { localDate, localTime, nightSpan } from '@stad/platform/rules/time.js';
-import { In } from 'typeorm';
 import { type CopiedPass, copyPass, nextDateLike } from '../../rules/copy-pass.js';
 import { type PlannedPass, planPass } from '../../rules/pass-plan.js';
 import { weeklyDates, weeksProblems } from '../../rules/repeat-weekly.js';
-import type { MemberRow, PassDocument } from '../pass/pass.document.js';
+import type { PassDocument } from '../pass/pass.document.js';
 import { passDocuments } from '../pass/pass.loader.js';
 import { membersOf } from '../pass/pass-members.js';
 import { PassesService } from '../pass/passes.service.js';
-import { isInForce } from '../team/chosen-members.js';
 import { writeTeam } from '../team/team-writer.js';
+import { copiedTeam } from './copied-team.js';
 import type { CopyLastPassInput, RepeatPassInput } from './plan.inputs.js';
 import { type NamedGround, PlanService } from './plan.service.js';
 
@@ -116,34 +113,12 @@ export class CopyService {
       ctx,
       { id: passId, agencyId, invitedAgencyIds: [] },
       {
-        rows: await this.teamOf(ctx, copied, date),
+        rows: await copiedTeam(ctx, copied.team, date),
         scope: [],
         invitedAgencyIds: copied.invitedAgencyIds,
       },
     );
     return passId;
-  }
-
-  private async teamOf(
-    ctx: RequestContext,
-    copied: CopiedPass,
-    date: string,
-  ): Promise<MemberRow[]> {
-    const ids = copied.team.map((member) => member.personId).filter((id) => id !== null);
-    const entries = await ctx.db.find(DirectoryEntryEntity, { where: { membershipId: In(ids) } });
-    const still = entries.filter((entry) => isInForce(entry, date));
-    return copied.team
-      .filter(({ personId }) => !personId || still.some((each) => each.membershipId === personId))
-      .map(({ personId, label, agencyId, role }) => ({
-        id: randomUUID(),
-        agencyId,
-        membershipId: personId,
-        functionTitle: label,
-        role,
-        joinedAt: null,
-        leftAt: null,
-        busySpanId: null,
-      }));
   }
 }
 

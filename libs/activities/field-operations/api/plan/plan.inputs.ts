@@ -97,6 +97,21 @@ export class CopyLastPassInput {
   date?: string | null;
 }
 
+@InputType()
+export class PassToFillInput {
+  @Field(() => ID) passId!: string;
+}
+
+@InputType({
+  description: 'What is still empty in a draft, as in the last pass of that area and type.',
+})
+export class FillPassInput {
+  @Field(() => ID) clientMutationId!: string;
+  @Field(() => ID) passId!: string;
+  @Field(() => ID, { description: 'The pass that was shown as what it would be filled from.' })
+  fromPassId!: string;
+}
+
 @InputType({ isAbstract: true })
 abstract class ReadinessFields {
   @Field(() => Code, { nullable: true, description: 'BY_PHONE or ALARM.' })

@@ -9,22 +9,27 @@ import { ChangeTeamInput } from '../team/team.inputs.js';
 import { TeamService } from '../team/team.service.js';
 import { ClashesService } from './clashes.service.js';
 import { CopyService } from './copy.service.js';
+import { FillService } from './fill.service.js';
 import {
   ChangeReadinessInput,
   ChangeWhenAndWhereInput,
   CopyLastPassInput,
+  FillPassInput,
   PassInput,
+  PassToFillInput,
   PlanClashesInput,
   PlanFieldPassInput,
   RepeatPassInput,
 } from './plan.inputs.js';
 import { PlanService } from './plan.service.js';
+import { PassToFillFrom } from './plan.types.js';
 
 @Resolver(() => FieldPass)
 export class PlanResolver {
   constructor(
     private readonly plans: PlanService,
     private readonly copies: CopyService,
+    private readonly fills: FillService,
     private readonly teams: TeamService,
     private readonly answers: AnswerService,
     private readonly clashes: ClashesService,
@@ -46,6 +51,23 @@ export class PlanResolver {
   @Mutation(() => FieldPass)
   copyLastPass(@Ctx() ctx: RequestContext, @Args('input') input: CopyLastPassInput) {
     return this.copies.copyLast(ctx, input);
+  }
+
+  @Allow('pass:plan')
+  @Query(() => PassToFillFrom, {
+    nullable: true,
+    description: 'The last pass of that area and type, which a draft can be filled from.',
+  })
+  passToFillFrom(@Ctx() ctx: RequestContext, @Args('input') input: PassToFillInput) {
+    return this.fills.last(ctx, input.passId);
+  }
+
+  @Allow('pass:plan')
+  @Mutation(() => FieldPass, {
+    description: 'Fills what is empty; what stands in the draft stays.',
+  })
+  fillPass(@Ctx() ctx: RequestContext, @Args('input') input: FillPassInput) {
+    return this.fills.fill(ctx, input);
   }
 
   @Allow('pass:plan')

@@ -16,6 +16,7 @@ import { HearBriefingDocument } from './briefing.generated.js';
 import { OwnHearing } from './own-hearing.js';
 import { words } from './words.generated.js';
 import '../pass/pass-lines.css';
+import './hearers.css';
 
 /** *Genomgång* on the pass page: who has heard it, one's own tap, and the way to the sheet. */
 export function BriefingCard({ pass }: { pass: Pass }) {
@@ -47,7 +48,7 @@ function Hearers({ pass }: { pass: Pass }) {
   return (
     <>
       <StepProblems error={hear.error} />
-      <ul className="pass-lines">
+      <ul className="pass-lines hearers">
         {pass.team.map((member) => {
           const one = pass.briefing.find(({ memberId }) => memberId === member.id);
           const isNoted = !member.membershipId && one?.mayHear;

@@ -10,7 +10,8 @@ import IconX from '@tabler/icons-react/icons/IconX';
 import { useState } from 'react';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { begun, offered, type Pass } from '../pass/pass.js';
+import { begun, isDraft, offered, type Pass } from '../pass/pass.js';
+import { isRight } from '../pass/sections.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { AddPoint } from './add-point.js';
 import { RemoveChecklistPointDocument, TickChecklistPointDocument } from './checklist.generated.js';
@@ -23,6 +24,8 @@ export function ChecklistPart({ pass, open }: PartProps) {
   const t = useWords(words);
   const { checklist } = pass;
   const isOver = begun(pass);
+  // Nobody ticks before the plan is sent: until then it is a list that can be changed.
+  const isLater = isDraft(pass) && checklist.length > 0 && open !== 'checklist';
   const isOwner = offered(pass, 'edit') !== undefined;
   if (checklist.length === 0 && !isOwner) return null;
   const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;
@@ -32,8 +35,8 @@ export function ChecklistPart({ pass, open }: PartProps) {
     <OpenedPart isAsked={open === 'checklist'}>
       <FoldedSection
         heading={heading}
-        isRight={isOver !== null || (checklist.length > 0 && done === checklist.length)}
-        line={isOver ? t(`fold.${isOver}`) : t('allTicked')}
+        isRight={isLater || isRight('checklist', pass)}
+        line={isOver ? t(`fold.${isOver}`) : t(isLater ? 'later' : 'allTicked')}
       >
         {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}
         {isOwner && <AddPoint passId={pass.id} />}
@@ -56,42 +59,54 @@ function Points({ pass }: { pass: Pass }) {
       .catch(() => undefined)
       .finally(() => setTapped(({ [pointId]: _, ...rest }) => rest));
   };
+  // What was ticked before the page was opened takes no room; what is ticked now stays under the finger.
+  const [before] = useState(
+    new Set(pass.checklist.filter(({ tickedAt }) => tickedAt !== null).map(({ id }) => id)),
+  );
+  const isDone = ({ id, tickedAt }: Point) => before.has(id) && tickedAt !== null;
+  const open = pass.checklist.filter((point) => !isDone(point));
+  const done = open.length > 0 ? pass.checklist.filter(isDone) : [];
+  const row = (point: Point) => (
+    <li className="checklist__point" key={point.id}>
+      {mayTick ? (
+        <Checkbox
+          value={tapped[point.id] ?? point.tickedAt !== null}
+          onChange={(ticked) => onTick(point.id, ticked)}
+          hint={<About point={point} />}
+        >
+          {point.text}
+        </Checkbox>
+      ) : (
+        <StatusText tone={point.tickedAt ? 'ready' : 'waiting'}>
+          <span>
+            {point.text} <About point={point} />
+          </span>
+        </StatusText>
+      )}
+      {point.removable && point.tickedAt === null && (
+        <Button
+          kind="quiet"
+          icon={<IconX aria-hidden />}
+          iconOnly
+          onPress={() => {
+            void remove.send({ passId: pass.id, pointId: point.id }).catch(() => undefined);
+          }}
+        >
+          {t('remove', { point: point.text })}
+        </Button>
+      )}
+    </li>
+  );
   return (
     <>
       <StepProblems error={tick.error ?? remove.error} />
-      <ul className="checklist">
-        {pass.checklist.map((point) => (
-          <li className="checklist__point" key={point.id}>
-            {mayTick ? (
-              <Checkbox
-                value={tapped[point.id] ?? point.tickedAt !== null}
-                onChange={(ticked) => onTick(point.id, ticked)}
-                hint={<About point={point} />}
-              >
-                {point.text}
-              </Checkbox>
-            ) : (
-              <StatusText tone={point.tickedAt ? 'ready' : 'waiting'}>
-                <span>
-                  {point.text} <About point={point} />
-                </span>
-              </StatusText>
-            )}
-            {point.removable && point.tickedAt === null && (
-              <Button
-                kind="quiet"
-                icon={<IconX aria-hidden />}
-                iconOnly
-                onPress={() => {
-                  void remove.send({ passId: pass.id, pointId: point.id }).catch(() => undefined);
-                }}
-              >
-                {t('remove', { point: point.text })}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ul className="checklist">{(open.length > 0 ? open : pass.checklist).map(row)}</ul>
+      {done.length > 0 && (
+        <details className="checklist__done">
+          <summary>{t('done', { n: done.length })}</summary>
+          <ul className="checklist">{done.map(row)}</ul>
+        </details>
+      )}
       <FlagText
         texts={pass.checklist.map(({ id, text }) => ({
           text: 'CHECKLIST_POINT',
@@ -103,6 +118,8 @@ function Points({ pass }: { pass: Pass }) {
     </>
   );
 }
+
+type Point = Pass['checklist'][number];
 
 /** Whose condition it is, and who ticked it when. */
 function About({ point }: { point: Pass['checklist'][number] }) {

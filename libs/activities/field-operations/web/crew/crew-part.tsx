@@ -2,7 +2,7 @@ import { SPOKEN_LANGUAGES } from '@stad/identity/rules/spoken-language.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { languageOptions } from '@stad/platform/web/i18n/language-name.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Select } from '@stad/platform/web/ui/select.js';
+import { TagField } from '@stad/platform/web/ui/tag-field.js';
 import { useId } from 'react';
 import { NotProposed } from './not-proposed.js';
 import { ProposedRow } from './proposed-row.js';
@@ -15,8 +15,8 @@ export function CrewPart(props: {
   crew: Crew;
   /** Memberships in the team as it is in the form. */
   inTeam: ReadonlySet<string>;
-  language: string;
-  onLanguage: (code: string) => void;
+  languages: readonly string[];
+  onLanguages: (codes: readonly string[]) => void;
   onAdd: (candidate: Crew['proposed'][number]['candidate']) => void;
 }) {
   const t = useWords(words);
@@ -26,16 +26,24 @@ export function CrewPart(props: {
   const proposed = crew.proposed.filter((row) => !inTeam.has(row.candidate.membershipId));
   const passedOver = crew.passedOver.filter((row) => !inTeam.has(row.candidate.membershipId));
   const languages = languageOptions(SPOKEN_LANGUAGES, language);
+  // With two in the team the wish is seldom asked: it stands with those who are not proposed.
+  const isAside = inTeam.size > 1 && passedOver.length > 0;
+  const wish = (
+    <TagField
+      label={t('language')}
+      value={props.languages}
+      onChange={props.onLanguages}
+      placeholder={t('language.any')}
+      options={languages}
+    />
+  );
   return (
     <section className="crew stack stack--tight" aria-labelledby={heading}>
-      <h3 id={heading}>{t('heading')}</h3>
-      <Select
-        label={t('language')}
-        value={props.language}
-        onChange={props.onLanguage}
-        placeholder={t('language.any')}
-        options={languages}
-      />
+      <div className="crew__head">
+        <h3 id={heading}>{t('heading')}</h3>
+        <span className="meta">{t('limit')}</span>
+      </div>
+      {!isAside && wish}
       {proposed.length > 0 ? (
         <ul className="crew__rows">
           {proposed.map((row) => (
@@ -45,8 +53,7 @@ export function CrewPart(props: {
       ) : (
         <p className="meta">{t(emptyWord(crew))}</p>
       )}
-      {passedOver.length > 0 && <NotProposed rows={passedOver} />}
-      <p className="meta">{t('limit')}</p>
+      {passedOver.length > 0 && <NotProposed rows={passedOver}>{isAside && wish}</NotProposed>}
     </section>
   );
 }

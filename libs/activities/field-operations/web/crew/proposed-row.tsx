@@ -34,7 +34,7 @@ export function ProposedRow({ row, onAdd }: { row: Row; onAdd: (who: Row['candid
         onPress={() => onAdd(candidate)}
         aria-label={t('addOf', { function: functionTitle, agency: agency.shortName })}
       >
-        {t('add')}
+        <span className="crew__add">{t('add')}</span>
       </Button>
     </li>
   );

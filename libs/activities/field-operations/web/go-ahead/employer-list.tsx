@@ -5,22 +5,31 @@ import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
-import type { PassEmployer } from '../pass/pass.js';
+import { begun, isDraft, type Pass, type PassEmployer } from '../pass/pass.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
+import { isRight } from '../pass/sections.js';
 import { words } from '../words.generated.js';
 
 /** One klartecken for each employer with people in the field. */
-export function EmployerList({ employers }: { employers: readonly PassEmployer[] }) {
+export function EmployerList({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
+  const { employers } = pass;
   if (employers.length === 0) return null;
+  // Nobody can give it before the plan is sent.
+  const isLater = isDraft(pass);
+  const isOver = begun(pass);
+  const areAllGiven = employers.every(({ goAhead }) => goAhead?.inForce);
   return (
     <FoldedSection
       heading={t('line.GO_AHEAD')}
-      isRight={employers.every(({ goAhead }) => goAhead?.inForce)}
-      line={t('goAhead.allGiven', {
-        organisations: format.list(employers.map(({ agency }) => agency.shortName)),
-      })}
+      isRight={isLater || isRight('goAhead', pass)}
+      line={t(
+        isLater ? 'goAhead.later' : isOver && !areAllGiven ? `fold.${isOver}` : 'goAhead.allGiven',
+        {
+          organisations: format.list(employers.map(({ agency }) => agency.shortName)),
+        },
+      )}
     >
       <ul className="pass-rows">
         {employers.map((employer) => (

@@ -4,11 +4,13 @@ import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { Pass } from '../pass/pass.js';
+import { isRight } from '../pass/sections.js';
 import { words } from '../words.generated.js';
 import { QUESTIONS } from './check-questions.js';
 
 /** The own agency's check as it was answered; nobody else sees it. */
-export function OwnCheck({ check, isNew }: { check: Pass['ownCheck']; isNew: boolean }) {
+export function OwnCheck({ pass, isNew }: { pass: Pass; isNew: boolean }) {
+  const check = pass.ownCheck;
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const format = useFormat();
@@ -16,7 +18,7 @@ export function OwnCheck({ check, isNew }: { check: Pass['ownCheck']; isNew: boo
   const answers = (
     <FoldedSection
       heading={ofKind('step.answerCheck')}
-      isRight={!isNew && QUESTIONS.every(([name]) => !check[name])}
+      isRight={!isNew && isRight('check', pass)}
       line={t('check.noneYes', { when: format.moment(check.at) })}
     >
       <p className="meta">{t('check.own', { when: format.moment(check.at) })}</p>

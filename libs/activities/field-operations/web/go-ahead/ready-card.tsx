@@ -1,18 +1,27 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { besideIn, PARTS, type Part } from '../pass/missing-here.js';
 import type { PartProps } from '../pass/part-props.js';
+import { isDraft, type Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { ReadyLines } from './ready-lines.js';
 
-/** *Klart för start: n av m*: what is there, what is missing and who can give it, until it begins. */
+/**
+ * *Klart för start: n av m*: what is there, what is missing and who can give it, until it begins. What stands
+ * beside its field on the page is counted here and said there.
+ */
 export function ReadyCard(props: PartProps) {
   const t = useWords(words);
-  const { readiness, progress } = props.pass;
+  const { pass, open } = props;
+  const { readiness, progress } = pass;
   if (progress.startedAt !== null || progress.cancelledAt !== null) return null;
+  const lines = saidHere(pass, open);
   const done = readiness.filter((line) => line.done).length;
   return (
     <Card heading={t('ready', { n: done, m: readiness.length })}>
-      <ReadyLines lines={readiness.filter((line) => !line.done)} page={props} />
+      {lines.length > 0 && <ReadyLines lines={lines} page={props} />}
+      <Beside {...props} />
       {done > 0 && (
         <p className="meta">
           {t('ready.done', {
@@ -25,4 +34,43 @@ export function ReadyCard(props: PartProps) {
       )}
     </Card>
   );
+}
+
+/** The way to the fields that say what is missing. */
+function Beside({ pass, open, onOpen }: PartProps) {
+  const t = useWords(words);
+  const codes = new Map<Part, Set<string>>();
+  for (const missing of pass.readiness.flatMap((line) => line.missing)) {
+    const part = besideIn(pass, open, missing);
+    if (part) codes.set(part, (codes.get(part) ?? new Set()).add(missing.code));
+  }
+  const parts = PARTS.filter((part) => codes.has(part));
+  if (parts.length === 0) return null;
+  return (
+    <div>
+      <p className="meta">{t('ready.beside')}</p>
+      <ul className="cluster">
+        {parts.map((part) => (
+          <li key={part}>
+            <Button kind="quiet" onPress={() => onOpen(part)}>
+              {t(`beside.${part}`, { n: codes.get(part)?.size ?? 0 })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Lines that are not there, with what no field on the page says. */
+function saidHere(pass: Pass, open: string): Pass['readiness'] {
+  return pass.readiness.flatMap((line) => {
+    // A plan that is not sent has its button for it.
+    const missing = line.missing.filter(
+      (one) =>
+        besideIn(pass, open, one) === null && !(isDraft(pass) && one.code === 'PLAN_NOT_SENT'),
+    );
+    const isSaid = line.done || (line.missing.length > 0 && missing.length === 0);
+    return isSaid ? [] : [{ ...line, missing }];
+  });
 }

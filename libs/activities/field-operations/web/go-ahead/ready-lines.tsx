@@ -25,6 +25,13 @@ export function ReadyLines(props: {
   const t = useWords(words);
   const language = useLanguage();
   const how = useHow();
+  const all = props.lines.flatMap((line) => line.missing);
+  // How the same is given is said once, for all who have to give it.
+  const isFirst = (one: Line['missing'][number]) =>
+    all.find(({ code }) => code === one.code) === one;
+  // The list itself stands on the page, with a button to it.
+  const isTold = ({ code }: Line['missing'][number]) =>
+    props.page !== undefined && code === 'CHECKLIST_POINTS_OPEN';
   return (
     <ul className="pass-lines">
       {props.lines.map(({ line, done, missing }) => (
@@ -34,35 +41,15 @@ export function ReadyLines(props: {
             {!done && <span className="visually-hidden">{t('line.missing')}</span>}
             {missing.map((each) => (
               <small key={`${each.code} ${each.who} ${each.from}`}>
-                <strong>{missingText(each, language)}</strong> {how(each.code, each.who)}
+                <strong>{missingText(each, language)}</strong>{' '}
+                {isFirst(each) && !isTold(each) && how(each.code, each.who)}
               </small>
             ))}
-            {line === 'GO_AHEAD' && !done && props.page && (
-              <DeputyNotes employers={props.page.pass.employers} />
-            )}
             {props.page && <Ways {...props.page} missing={missing} />}
           </StatusText>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Who else can give what is missing: deputies of the employers that are waited for. */
-function DeputyNotes({ employers }: { employers: Pass['employers'] }) {
-  const t = useWords(words);
-  const format = useFormat();
-  const waited = employers.filter(({ goAhead }) => !goAhead?.inForce);
-  return waited.flatMap(({ agency, deputies }) =>
-    deputies.map(({ label, to }) => (
-      <small key={`${agency.id} ${label}`}>
-        {t('line.deputy', {
-          function: label,
-          organisation: agency.shortName,
-          date: format.monthDay(to),
-        })}
-      </small>
-    )),
   );
 }
 

@@ -5,7 +5,8 @@ import { ChecklistPart } from '../checklist/checklist-part.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
-import { begun, isDraft, offered, type Pass } from '../pass/pass.js';
+import { begun, isDraft, offered } from '../pass/pass.js';
+import { isRight } from '../pass/sections.js';
 import { words } from '../words.generated.js';
 import { CheckForm } from './check-form.js';
 import { EmployerList } from './employer-list.js';
@@ -22,13 +23,13 @@ export function ReadyPart(props: PartProps) {
   return (
     <>
       <ChecklistPart {...props} />
-      <EmployerList employers={pass.employers} />
+      <EmployerList pass={pass} />
       {offered(pass, 'answerCheck')?.ready && open === 'answerCheck' ? (
         <OpenedPart>
           <CheckForm {...props} />
         </OpenedPart>
       ) : (
-        <OwnCheck check={pass.ownCheck} isNew={lastOpen === 'answerCheck'} />
+        <OwnCheck pass={pass} isNew={lastOpen === 'answerCheck'} />
       )}
       <SafetyPart {...props} />
     </>
@@ -51,7 +52,7 @@ function SafetyPart(props: PartProps) {
   return (
     <FoldedSection
       heading={t('safety')}
-      isRight={isOver !== null || isSettled(pass)}
+      isRight={isRight('safety', pass)}
       line={isOver ? t(`fold.${isOver}`) : t('safety.settled')}
     >
       <SafetyFacts pass={pass} />
@@ -63,8 +64,3 @@ function SafetyPart(props: PartProps) {
     </FoldedSection>
   );
 }
-
-/** The pass could start as far as this is concerned, and the team knows what to do about a child. */
-const isSettled = ({ readiness, safety }: Pass) =>
-  safety.childProcedureAcknowledged &&
-  readiness.some(({ line, done }) => line === 'REAR_SUPPORT' && done);

@@ -1,5 +1,4 @@
 import { SomeoneElseSaved } from '@stad/audit/web/someone-else-saved.js';
-import { HandoverLink } from '@stad/handovers/web/link/handover-link.js';
 import { useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -19,7 +18,7 @@ import { WhenPart } from '../plan/when-part.js';
 import { WhoPart } from '../team/who-part.js';
 import { words } from '../words.generated.js';
 import { FieldPassPageDocument } from './pass.generated.js';
-import type { Pass } from './pass.js';
+import { isDraft, type Pass } from './pass.js';
 import { PassBanner } from './pass-banner.js';
 import { PassHistory } from './pass-history.js';
 import { PassMarks } from './pass-marks.js';
@@ -33,6 +32,15 @@ const AfterPass = lazy(() =>
 );
 const TrialCard = lazy(() =>
   import('../trial/trial-card.js').then(({ TrialCard: card }) => ({ default: card })),
+);
+
+const FillProposal = lazy(() =>
+  import('../plan/fill-proposal.js').then(({ FillProposal: part }) => ({ default: part })),
+);
+const HandoverLink = lazy(() =>
+  import('@stad/handovers/web/link/handover-link.js').then(({ HandoverLink: link }) => ({
+    default: link,
+  })),
 );
 
 /** `/faltpass/FP-2022-006`, or the id of a plan that has not been sent. */
@@ -64,6 +72,8 @@ function PassView({ pass }: { pass: Pass }) {
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
   const parts = { pass, open, lastOpen, onOpen };
   const isOver = pass.progress.startedAt !== null;
+  // While it is planned, and once it is over, what was settled beforehand stands beside the rest.
+  const isBeside = isDraft(pass) || isOver;
   const isInField = useViewer().fieldSession !== null;
   return (
     <Page
@@ -73,24 +83,28 @@ function PassView({ pass }: { pass: Pass }) {
     >
       {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
-      <div className="pass">
+      <Suspense fallback={null}>{isDraft(pass) && <FillProposal pass={pass} />}</Suspense>
+      <div className={isDraft(pass) ? 'pass pass--draft' : 'pass'}>
         <div className="pass__side stack">
           <StepsCard {...parts} />
           <PhoneCard pass={pass} />
-          <HandoverLink />
-          <BriefingCard pass={pass} />
+          <Suspense fallback={null}>{!isDraft(pass) && <HandoverLink />}</Suspense>
           <ReadyCard {...parts} />
         </div>
-        <div className="stack">
+        <div className="pass__main stack">
           <Suspense fallback={<Skeleton lines={4} />}>
             {isOver && <AfterPass {...parts} />}
             {pass.modelTest && <TrialCard passId={pass.id} />}
           </Suspense>
           <WhenPart {...parts} />
           <WhoPart {...parts} />
-          <ReadyPart {...parts} />
+          <BriefingCard pass={pass} />
+          {!isBeside && <ReadyPart {...parts} />}
         </div>
-        <PassHistory pass={pass} />
+        <div className="pass__ready stack">
+          {isBeside && <ReadyPart {...parts} />}
+          <PassHistory pass={pass} />
+        </div>
       </div>
     </Page>
   );

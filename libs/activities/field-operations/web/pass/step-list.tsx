@@ -46,7 +46,7 @@ export function StepList(props: {
   const isPointing = hasPrimary && !rows.some(({ isHeld }) => isHeld);
   const primary = isPointing ? rows.find(isNext) : undefined;
   return (
-    <ol className="step-list" data-next-steps>
+    <ol className={hasPrimary ? 'step-list' : 'step-list step-list--row'} data-next-steps>
       {rows.map((row) => (
         <li key={row.step}>
           {row.offer ? (

@@ -82,7 +82,7 @@ export function StepsCard(props: PartProps) {
       <StepList rows={main} onTake={onTake} later={later} hasPrimary />
       {other.length > 0 && (
         <>
-          {main.length > 0 && <h3>{t('steps.other')}</h3>}
+          {main.length > 0 && <h3 className="steps__other">{t('steps.other')}</h3>}
           <StepList rows={other} onTake={onTake} later={later} />
         </>
       )}

@@ -56,12 +56,7 @@ export function WhenForm({ pass, onOpen }: PartProps) {
         }
         onClose={isDraft(pass) ? undefined : () => onOpen('')}
       >
-        <WhenFields
-          form={part}
-          guards={guards}
-          siteId={pass.siteId}
-          programmeId={pass.programmeId}
-        />
+        <WhenFields form={part} guards={guards} pass={pass} />
         <RoutineGaps siteId={pass.siteId} window={readWindow(part.values, context)} />
         {part.status !== 'saved' && (
           <PlanClashes

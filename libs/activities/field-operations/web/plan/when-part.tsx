@@ -1,6 +1,6 @@
 import { words as aimWords } from '@stad/activities/core/web/aim/words.generated.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Card } from '@stad/platform/web/ui/card.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { ChangeButton } from '../pass/change-button.js';
@@ -8,6 +8,7 @@ import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, offered } from '../pass/pass.js';
 import { PassFacts } from '../pass/pass-facts.js';
+import { isRight } from '../pass/sections.js';
 import { words } from '../words.generated.js';
 import { useStepsText } from './use-steps-text.js';
 import { WhenForm } from './when-form.js';
@@ -27,8 +28,17 @@ export function WhenPart(props: PartProps) {
     );
   }
   return (
-    <Card
+    <FoldedSection
       heading={t('part.when')}
+      isRight={isRight('when', pass)}
+      line={[
+        ofKind.maybe(`type.${pass.type}`),
+        pass.areas.map((area) => area.name).join(', '),
+        pass.aim,
+        pass.leader && t('when.leads', { function: pass.leader.functionTitle }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       action={
         offered(pass, 'edit') && (
           <ChangeButton {...props} part="when" label={t('change.when')} edits />
@@ -65,6 +75,6 @@ export function WhenPart(props: PartProps) {
       <FlagText
         texts={[{ text: 'PASS_AIM', recordId: pass.id, label: t('field.aim'), says: pass.aim }]}
       />
-    </Card>
+    </FoldedSection>
   );
 }

@@ -4,6 +4,7 @@ import { Table } from '@stad/platform/web/ui/table.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { COUNTERS } from '../../rules/tally.js';
 import type { OwnReport } from '../pass/pass.js';
+import './report-tables.css';
 import { words } from '../words.generated.js';
 import { CorrectionList } from './correction-list.js';
 import { FigureValue } from './figure-value.js';
@@ -51,17 +52,19 @@ export function ReportView({ report }: { report: OwnReport }) {
   ];
   return (
     <div className="stack">
-      {tables
-        .filter(([, rows]) => rows.length > 0)
-        .map(([label, rows]) => (
-          <Table
-            key={label}
-            caption={label}
-            columns={columns(label)}
-            rows={rows}
-            rowKey={(row) => row.path}
-          />
-        ))}
+      <div className="report-tables" data-density="dense">
+        {tables
+          .filter(([, rows]) => rows.length > 0)
+          .map(([label, rows]) => (
+            <Table
+              key={label}
+              caption={label}
+              columns={columns(label)}
+              rows={rows}
+              rowKey={(row) => row.path}
+            />
+          ))}
+      </div>
       <p className="meta">{t('report.personHours', { hours: number(report.personHours) })}</p>
       {report.noteForLearning && (
         <p>

@@ -25,7 +25,7 @@ export function AddMember(props: {
   const add = (added: Omit<Chosen, 'key' | 'role'>) => onTeam(withChosen(team, added, leads));
   const free = props.colleagues.filter((one) => !team.some((it) => it.key === one.membershipId));
   return (
-    <div className="stack stack--tight">
+    <div className="part-fields add-member">
       <Select
         label={t('team.add')}
         hint={t('team.addHint')}
@@ -44,7 +44,7 @@ export function AddMember(props: {
       {isFunction ? (
         <AddFunction agencies={props.agencies} onAdd={add} />
       ) : (
-        <div>
+        <div className="add-member__more">
           <Button kind="quiet" icon={<IconPlus aria-hidden />} onPress={() => setFunction(true)}>
             {t('team.addFunction')}
           </Button>

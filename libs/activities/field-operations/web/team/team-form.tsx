@@ -2,17 +2,17 @@ import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
 import { ErrorText } from '@stad/platform/web/ui/field-parts.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Select } from '@stad/platform/web/ui/select.js';
-import { type ReactNode, useState } from 'react';
+import { TagField } from '@stad/platform/web/ui/tag-field.js';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { mayLead } from '../../rules/crew/crew-need.js';
 import type { PassType } from '../../rules/pass-type.js';
-import { CrewPart } from '../crew/crew-part.js';
 import { SwapButton } from '../crew/swap-button.js';
 import { useCrew } from '../crew/use-crew.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
+import { useMissingHere } from '../pass/missing-here.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, type Pass } from '../pass/pass.js';
 import { ClashesAhead } from '../plan/plan-clashes.js';
@@ -20,9 +20,16 @@ import { words } from '../words.generated.js';
 import { AddMember } from './add-member.js';
 import { type Chosen, withChosen } from './chosen.js';
 import { ClashList } from './clash-list.js';
+import { TeamMissing } from './team-missing.js';
 import { TeamRows } from './team-rows.js';
 import type { TeamValues } from './team-values.js';
 import { useTeamPart } from './use-team-part.js';
+import '../pass/part-fields.css';
+
+/** Whom to ask: only who puts a team together waits for it. */
+const CrewPart = lazy(() =>
+  import('../crew/crew-part.js').then(({ CrewPart: part }) => ({ default: part })),
+);
 
 /** Puts the team together, saved as one goes: the owner all of it, another agency its own people. */
 export function TeamForm(
@@ -34,11 +41,12 @@ export function TeamForm(
   const t = useWords(words);
   const format = useFormat();
   const { pass, onOpen } = props;
-  const [language, setLanguage] = useState('');
+  const [languages, setLanguages] = useState<readonly string[]>([]);
+  const missing = useMissingHere(pass);
   const { part, isOwner, ownAgencyId, clashes, newlyAsked, change } = useTeamPart(pass);
   const { team } = part.values;
   const onTeam = (next: readonly Chosen[]) => part.set('team', next);
-  const { crew, colleagues, agencies } = useCrew(pass, language ? [language] : [], team);
+  const { crew, colleagues, agencies } = useCrew(pass, languages, team);
   const field = [...new Map(team.map((one) => [one.agency.id, one.agency])).values()];
   const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.shortName ?? '';
   const said: Said<TeamValues> = {
@@ -84,17 +92,20 @@ export function TeamForm(
             <ErrorText>{error}</ErrorText>
           </p>
         )}
+        <TeamMissing pass={pass} isEmpty={team.length === 0} />
         <TeamRows team={team} onTeam={onTeam} id={part.field('team').id} />
         {crew && (
-          <CrewPart
-            crew={crew}
-            inTeam={new Set(team.flatMap((one) => one.membershipId ?? []))}
-            language={language}
-            onLanguage={setLanguage}
-            onAdd={(candidate) =>
-              onTeam(withChosen(team, candidate, (kind) => mayLead(pass.type as PassType, kind)))
-            }
-          />
+          <Suspense fallback={null}>
+            <CrewPart
+              crew={crew}
+              inTeam={new Set(team.flatMap((one) => one.membershipId ?? []))}
+              languages={languages}
+              onLanguages={setLanguages}
+              onAdd={(candidate) =>
+                onTeam(withChosen(team, candidate, (kind) => mayLead(pass.type as PassType, kind)))
+              }
+            />
+          </Suspense>
         )}
         <AddMember
           type={pass.type}
@@ -106,11 +117,12 @@ export function TeamForm(
           agencies={isOwner ? agencies : agencies.filter((one) => one.id === ownAgencyId)}
         />
         {isOwner && (
-          <>
-            <CheckboxGroup
+          <div className="part-fields">
+            <TagField
               {...part.field('invitedAgencyIds')}
               label={t('team.invited')}
               hint={t('team.invitedHint')}
+              placeholder={t('team.invitedFind')}
               options={agencies
                 .filter((agency) => agency.id !== pass.owner.id)
                 .map((agency) => ({ value: agency.id, label: agency.shortName }))}
@@ -119,12 +131,12 @@ export function TeamForm(
               <Select
                 {...part.field('countingAgencyId')}
                 label={t('fact.counts')}
-                hint={t('team.countsHint')}
+                hint={missing('COUNTING_AGENCY_MISSING', t('team.countsHint'))}
                 placeholder={t('team.countsUsual')}
                 options={field.map((agency) => ({ value: agency.id, label: agency.shortName }))}
               />
             )}
-          </>
+          </div>
         )}
         {part.status === 'saved' ? (
           <ClashList clashes={pass.clashes} onKeep={props.onKeep} swap={swap} />

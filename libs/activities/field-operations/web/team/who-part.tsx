@@ -1,6 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Card } from '@stad/platform/web/ui/card.js';
-import { useState } from 'react';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
+import { lazy, Suspense, useState } from 'react';
 import { inField } from '../../rules/team.js';
 import { AnswerList } from '../answer/answer-list.js';
 import { ChangeButton } from '../pass/change-button.js';
@@ -8,12 +8,16 @@ import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, offered, type Pass } from '../pass/pass.js';
 import { ruleMembers } from '../pass/rule-members.js';
+import { isRight } from '../pass/sections.js';
 import { GapList } from '../take-over/gap-list.js';
 import { words } from '../words.generated.js';
 import { ClashList } from './clash-list.js';
-import { KeepClashDialog } from './keep-clash-dialog.js';
 import { MemberRow } from './member-row.js';
 import { TeamForm } from './team-form.js';
+
+const KeepClashDialog = lazy(() =>
+  import('./keep-clash-dialog.js').then(({ KeepClashDialog: dialog }) => ({ default: dialog })),
+);
 
 /** *Vilka*: the team with what it runs into, and what those asked have answered. */
 export function WhoPart(props: PartProps) {
@@ -27,7 +31,9 @@ export function WhoPart(props: PartProps) {
   const mayChange = offered(pass, 'edit') ?? offered(pass, 'answer');
   const inFieldCount = <span className="pass__count">{t('team.inField', { n: field })}</span>;
   const keepDialog = keeping && (
-    <KeepClashDialog passId={pass.id} clash={keeping} onClose={() => setKeptKey('')} />
+    <Suspense fallback={null}>
+      <KeepClashDialog passId={pass.id} clash={keeping} onClose={() => setKeptKey('')} />
+    </Suspense>
   );
   if (open === 'team' || isDraft(pass)) {
     return (
@@ -39,13 +45,13 @@ export function WhoPart(props: PartProps) {
   }
   const teamWide = pass.clashes.filter((clash) => clash.memberId === null);
   return (
-    <Card
-      heading={
-        <>
-          {t('part.who')}
-          {inFieldCount}
-        </>
-      }
+    <FoldedSection
+      heading={t('part.who')}
+      note={t('team.inField', { n: field })}
+      isRight={isRight('who', pass)}
+      line={pass.team
+        .map((one) => `${one.functionTitle} (${t.maybe(`role.${one.role}`)?.toLowerCase()})`)
+        .join(', ')}
       action={mayChange && <ChangeButton {...props} part="team" label={t('change.who')} edits />}
     >
       {pass.team.length === 0 ? (
@@ -72,6 +78,6 @@ export function WhoPart(props: PartProps) {
       {pass.clashes.length > 0 && <p className="meta">{t('clashLimit')}</p>}
       <AnswerList {...props} />
       {keepDialog}
-    </Card>
+    </FoldedSection>
   );
 }
