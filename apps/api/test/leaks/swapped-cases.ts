@@ -172,6 +172,7 @@ export const CASES: readonly SwappedCase[] = [
     }),
   },
   { mutation: 'copyLastPass', names: { siteId: 'site' } },
+  { mutation: 'fillPass', names: { passId: 'pass', fromPassId: 'pass' } },
   { mutation: 'reportWrongNumber', names: { contactFunctionId: 'contact', siteId: 'site' } },
   {
     mutation: 'planSeminar',

@@ -73,8 +73,8 @@ describe('a draft of one line', () => {
 
   it('is of that area and type alone, and not filled from another than was shown', async () => {
     const last = await bench.sent();
-    const elsewhere = await line({ areaIds: [bench.area('LU-OSTRA')] });
-    const online = await line({ type: 'DIGITAL' });
+    const elsewhere = await line({ areaIds: [bench.area('LU-LINERO')] });
+    const online = await line({ type: 'DIGITAL', areaIds: [bench.area('LU-DIGITAL')] });
     expect(await lastLike(SOC1, elsewhere.id)).toBeNull();
     expect(await lastLike(SOC1, online.id)).toBeNull();
     const input = { passId: elsewhere.id, fromPassId: last.id };
