@@ -117,6 +117,8 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
     })),
   seminar: ({ seminarIds }, probe) => probe(seminarIds).map((id) => ({ id })),
   seminarList: ({ seminarIds }, probe) => probe(seminarIds).map((seminarId) => ({ seminarId })),
+  // Whoever has the link reads what it is for; a link cannot be guessed.
+  signUpPage: () => [{ key: randomBytes(32).toString('base64url') }],
   siteCoverage: ({ sites, now }) => sites.map(({ id }) => ({ siteId: id, ...weeksFrom(now) })),
   standingRisks: ({ sites }) =>
     sites.flatMap(({ id }) => [0, 60].map((offset) => ({ siteId: id, offset }))),
