@@ -1,4 +1,6 @@
+import { isBandOver } from '@stad/activities/core/web/week/band-span.js';
 import { BANDS, type Block } from '@stad/activities/core/web/week/week-grid.js';
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { DayFacts } from './day-head.js';
@@ -11,7 +13,7 @@ import { words } from './words.generated.js';
 
 /**
  * One cell of the week: what shares a part of the day, as buttons that open the panel; where nothing of
- * one's own stands, the way to a new pass.
+ * one's own stands and the hours are to come, the way to a new pass.
  */
 export function PlanCell(props: {
   day: DayFacts;
@@ -23,9 +25,11 @@ export function PlanCell(props: {
 }) {
   const t = useWords(words);
   const format = useFormat();
-  const { block, day, row, mayPlan } = props;
+  const { today } = useViewer();
+  const { block, day, row } = props;
   const rows = block?.rows ?? 1;
   const band = BANDS[row]?.band ?? 'DAY';
+  const mayPlan = props.mayPlan && !isBandOver(day.date, band, today, new Date());
   const items = block?.items ?? [];
   const isFree = items.every((item) => item.kind === 'busy');
   const isStop = isFree && !mayPlan;
