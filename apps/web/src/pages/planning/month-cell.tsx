@@ -110,6 +110,7 @@ function MonthLine(props: {
       data-agency={item.owner.kind}
       data-tone={item.tone}
       data-stop=""
+      data-item={item.id}
       aria-expanded={props.isSelected}
       onClick={() => props.onSelect(item.id)}
     >

@@ -6,8 +6,8 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { DayFacts } from './day-head.js';
 import { DayCell } from './day-row.js';
 import { NewPassLink } from './new-pass-link.js';
-import type { PlanItem } from './planned.js';
-import { PlannedItem } from './planned-item.js';
+import { PlanBlock } from './plan-block.js';
+import type { PlanItem, Planned } from './planned.js';
 import { TakenItem } from './taken-item.js';
 import { words } from './words.generated.js';
 
@@ -22,6 +22,7 @@ export function PlanCell(props: {
   mayPlan: boolean;
   selected: string;
   onSelect: (id: string) => void;
+  onMove?: ((item: Planned, day: string) => void) | undefined;
 }) {
   const t = useWords(words);
   const format = useFormat();
@@ -50,18 +51,14 @@ export function PlanCell(props: {
           item.kind === 'busy' ? (
             <TakenItem key={item.id} item={item} />
           ) : (
-            <button
-              type="button"
+            <PlanBlock
               key={item.id}
-              className="planned"
-              data-agency={item.owner.kind}
-              data-tone={item.tone}
-              data-stop=""
-              aria-expanded={props.selected === item.id}
-              onClick={() => props.onSelect(item.id)}
-            >
-              <PlannedItem item={item} date={day.date} />
-            </button>
+              item={item}
+              date={day.date}
+              isSelected={props.selected === item.id}
+              onSelect={props.onSelect}
+              onMove={props.onMove}
+            />
           ),
         )}
         {isFree && mayPlan && <NewPassLink date={day.date} band={band} />}

@@ -8,7 +8,7 @@ import type { DayFacts } from './day-head.js';
 import { DayCell, DayRow } from './day-row.js';
 import { DaysTable } from './days-table.js';
 import { PlanCell } from './plan-cell.js';
-import type { PlanItem } from './planned.js';
+import type { PlanItem, Planned } from './planned.js';
 import type { DayOfAnswers } from './who-answers.js';
 import { words } from './words.generated.js';
 
@@ -20,6 +20,8 @@ export interface WeekTableProps {
   readonly mayPlan: boolean;
   readonly selected: string;
   readonly onSelect: (id: string) => void;
+  /** Asks about moving a block to the day it was drawn to. */
+  readonly onMove?: ((item: Planned, day: string) => void) | undefined;
 }
 
 /** The week as a table of days and parts of the day: a night is one cell over two rows. */
@@ -82,6 +84,7 @@ export function WeekTable(props: WeekTableProps) {
                   mayPlan={props.mayPlan}
                   selected={props.selected}
                   onSelect={props.onSelect}
+                  onMove={props.onMove}
                 />
               );
             }}

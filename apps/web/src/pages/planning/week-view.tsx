@@ -14,6 +14,7 @@ import { EmptyFilter } from './empty-filter.js';
 import { NearestWeeks } from './nearest-weeks.js';
 import { weekItems } from './planned.js';
 import { WithPanel } from './planning-panel.js';
+import { useMove } from './use-move.js';
 import { usePlanned } from './use-planned.js';
 import {
   isoSpan,
@@ -43,12 +44,13 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
   const activities = useActivities(place, span, filter.input);
   const busy = useBusy(place, span);
   const { spans, gaps } = useAnswers(place, span);
+  const all = (activities.data?.activities.rows ?? []).map(planned);
+  const moving = useMove({ mayPlan: props.mayPlan, items: all, selected });
   const days = dates.map((date) => dayFacts(date, today, calendar));
 
   return (
     <QueryView query={activities} part skeleton={<Skeleton lines={12} />}>
-      {({ activities: { rows, total } }) => {
-        const all = rows.map(planned);
+      {({ activities: { total } }) => {
         const items = weekItems(all, filter.isOn ? [] : busy);
         const shown = { days, items, answers: whoAnswers(dates, spans, gaps) };
         const chosen = all.find((item) => item.id === selected);
@@ -67,16 +69,18 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
             {isNarrow ? (
               <DayList label={t('week', { n: week.week })} {...shown} />
             ) : (
-              <WithPanel item={chosen} onClose={() => select('')}>
+              <WithPanel item={chosen} onClose={() => select('')} onMove={moving.ask}>
                 <WeekTable
                   week={week}
                   {...shown}
                   mayPlan={props.mayPlan}
+                  onMove={moving.ask}
                   selected={chosen?.id ?? ''}
                   onSelect={(id) => select(id === selected ? '' : id)}
                 />
               </WithPanel>
             )}
+            {moving.dialog}
           </>
         );
       }}

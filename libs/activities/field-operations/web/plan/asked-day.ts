@@ -51,7 +51,7 @@ export function askedPlan(
 }
 
 /** Its hours on another day; what begins after midnight is still of the night before. */
-function sameHours(pass: Span, day: string): Span {
+export function sameHours(pass: Span, day: string): Span {
   const isAfterMidnight = workingDay(pass.startsAt) < localDate(pass.startsAt);
   return nightSpan(
     isAfterMidnight ? addDays(day, 1) : day,
