@@ -30,6 +30,8 @@ describe('the week at the desk', () => {
     const tuesday = page.locator(`td[data-day="${TUESDAY}"] a[href*="del=evening"]`);
     await tuesday.focus();
     await page.keyboard.press('Enter');
+    // The week has such a line too.
+    await page.getByRole('heading', { level: 1, name: 'Nytt fältpass' }).waitFor();
     const line = page.getByLabel('Planera fältpass på en rad');
     await line.waitFor();
     // With the hours and the area of the last pass: one press and it is a draft.
