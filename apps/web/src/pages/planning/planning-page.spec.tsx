@@ -53,6 +53,21 @@ describe('the week', () => {
     expect(item?.textContent).toMatch(/^POL.* svarar$/);
   });
 
+  it('says once who answers on all evenings', async () => {
+    const spans = [
+      {
+        startsAt: '2022-05-15T22:00:00Z',
+        endsAt: '2022-05-23T22:00:00Z',
+        agency: POL,
+        contact: null,
+      },
+    ];
+    await page('/planering?v=2022-20', { PlanningAnswers: { siteCoverage: { spans, gaps: [] } } });
+    const said = (await screen.findByText('Svarar alla kvällar')).closest('p');
+    expect(said?.textContent).toMatch(/POL.* svarar$/);
+    expect(screen.getAllByText('Som alla kvällar')).toHaveLength(7);
+  });
+
   it('shows others as busy, and not what a seen pass explains', async () => {
     const span = { startsAt: night.startsAt, endsAt: night.endsAt };
     await page('/planering', {

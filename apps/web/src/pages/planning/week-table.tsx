@@ -17,6 +17,8 @@ export interface WeekTableProps {
   readonly days: readonly DayFacts[];
   readonly items: readonly PlanItem[];
   readonly answers: readonly DayOfAnswers[];
+  /** Who answers on all days, which is said above the table. */
+  readonly always: DayOfAnswers['answering'];
   readonly mayPlan: boolean;
   readonly selected: string;
   readonly onSelect: (id: string) => void;
@@ -55,7 +57,7 @@ export function WeekTable(props: WeekTableProps) {
             if (!answers) return null;
             return (
               <DayCell day={day} isStop>
-                <AnswersCell day={answers} />
+                <AnswersCell day={answers} asAlways={props.always.length > 0} />
               </DayCell>
             );
           }}

@@ -8,6 +8,7 @@ import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import type { Place } from '@stad/programme/web/place.js';
 import { useCalendarDays } from '@stad/programme/web/use-calendar-days.js';
 import { useNarrow } from '../use-narrow.js';
+import { AlwaysAnswers } from './answers-cell.js';
 import { dayFacts } from './day-head.js';
 import { DayList } from './day-list.js';
 import { EmptyFilter } from './empty-filter.js';
@@ -26,7 +27,7 @@ import {
 } from './use-planning.js';
 import { usePlanningFilter } from './use-planning-filter.js';
 import { WeekTable } from './week-table.js';
-import { whoAnswers } from './who-answers.js';
+import { saidOnce, whoAnswers } from './who-answers.js';
 import { words } from './words.generated.js';
 
 /** One week: the table with its panel, or on a phone the list of days. */
@@ -52,7 +53,8 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
     <QueryView query={activities} part skeleton={<Skeleton lines={12} />}>
       {({ activities: { total } }) => {
         const items = weekItems(all, filter.isOn ? [] : busy);
-        const shown = { days, items, answers: whoAnswers(dates, spans, gaps) };
+        const { always, days: answers } = saidOnce(whoAnswers(dates, spans, gaps));
+        const shown = { days, items, answers, always };
         const chosen = all.find((item) => item.id === selected);
         return (
           <>
@@ -66,6 +68,7 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
               ) : (
                 <NearestWeeks place={place} week={week} />
               ))}
+            <AlwaysAnswers always={always} />
             {isNarrow ? (
               <DayList label={t('week', { n: week.week })} {...shown} />
             ) : (
