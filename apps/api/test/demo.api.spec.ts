@@ -12,6 +12,7 @@ import { readConfig } from '@stad/platform/api/config/config.js';
 import { migrate, setUpDatabase, withClient } from '@stad/platform/api/db/setup.js';
 import { type Caller, callerFor } from '@stad/platform/api/serving/caller.js';
 import { findViewer } from '@stad/programme/api/find-viewer.js';
+import { runningDays } from '@stad/programme/rules/demo/running-days.js';
 import { step } from '@stad/reports/api/testing/report-stage.js';
 import type { SnapshotFigure } from '@stad/reports/rules/report-snapshot.js';
 import pg from 'pg';
@@ -269,6 +270,28 @@ describe('the running programme', () => {
       PLANNING: 1,
       READY: 1,
       RETURNED: 1,
+    });
+  });
+
+  it('shows that somebody is at a seminar and in the team of a pass the same evening', async () => {
+    const planner = callerFor(
+      server,
+      await findViewer(owner, 'socialsekreterare1@soc-lund.example'),
+    );
+    const { rows } = await owner.query<{ id: string }>(
+      `select a.id from activity a join field_operation f on f.activity_id = a.id
+       join programme p on p.id = a.programme_id
+       where p.key = 'lopande' and app.swedish_day(a.starts_at) = $1`,
+      [runningDays(TODAY).day(11)],
+    );
+    const { data } = await planner.run<{
+      fieldPass: { clashes: readonly { code: string; who: string | null }[] };
+    }>('query P($input: FieldPassInput!) { fieldPass(input: $input) { clashes { code who } } }', {
+      input: { id: rows[0]?.id },
+    });
+    expect(data?.fieldPass.clashes).toContainEqual({
+      code: 'DOUBLE_BOOKED',
+      who: 'Socialsekreterare 2, Socialtjänsten Lund',
     });
   });
 });

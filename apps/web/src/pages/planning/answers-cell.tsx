@@ -8,11 +8,11 @@ import { words } from './words.generated.js';
 import './answers-cell.css';
 
 /** Who answers in the evening and night of a day, and when nobody of an agency does. */
-export function AnswersCell({ day }: { day: DayOfAnswers }) {
+export function AnswersCell({ day, asAlways }: { day: DayOfAnswers; asAlways: boolean }) {
   const t = useWords(words);
   const format = useFormat();
   if (day.answering.length === 0 && day.gaps.length === 0) {
-    return <span className="answers__unknown">{t('nobodyKnown')}</span>;
+    return <span className="answers__unknown">{t(asAlways ? 'asAlways' : 'nobodyKnown')}</span>;
   }
   return (
     <ul className="answers">
@@ -48,5 +48,21 @@ export function AnswersCell({ day }: { day: DayOfAnswers }) {
         );
       })}
     </ul>
+  );
+}
+
+/** Who answers on all of the days, said once above them. */
+export function AlwaysAnswers({ always }: { always: DayOfAnswers['answering'] }) {
+  const t = useWords(words);
+  if (always.length === 0) return null;
+  return (
+    <p className="answers-always">
+      <strong>{t('always')}</strong>
+      {always.map(({ agency, labels }) => (
+        <span key={agency.id}>
+          <AgencyMark agency={agency} /> {labels.join(', ') || t('answers')}
+        </span>
+      ))}
+    </p>
   );
 }

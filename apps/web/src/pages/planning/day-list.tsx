@@ -16,6 +16,7 @@ export function DayList(props: {
   items: readonly PlanItem[];
   /** Who answers each day; a month does not say. */
   answers?: readonly DayOfAnswers[];
+  always?: DayOfAnswers['answering'];
 }) {
   const t = useWords(words);
   const format = useFormat();
@@ -42,7 +43,7 @@ export function DayList(props: {
               {[day.isToday && t('today').toLowerCase(), day.name].filter(Boolean).join(', ')}
             </small>
           </h2>
-          {answers && <AnswersCell day={answers} />}
+          {answers && <AnswersCell day={answers} asAlways={(props.always ?? []).length > 0} />}
           {items.length > 0 ? (
             <DayEntries items={items} date={day.date} />
           ) : (

@@ -34,6 +34,7 @@ export function DayCell(props: {
       className={classNames(day.look, props.className)}
       rowSpan={props.rows}
       data-today={day.isToday || undefined}
+      data-day={day.isPast ? undefined : day.date}
       {...(props.isStop ? { 'data-stop': '', tabIndex: -1 } : {})}
     >
       {props.children}

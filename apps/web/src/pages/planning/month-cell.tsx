@@ -25,7 +25,8 @@ export function MonthCell(props: {
 }) {
   const t = useWords(words);
   const format = useFormat();
-  const { day, items, mayPlan } = props;
+  const { day, items } = props;
+  const mayPlan = props.mayPlan && !day.isPast;
   const spoken = format.day(day.date);
   // One line more says less than the line itself.
   const shown = items.length > LINES + 1 ? items.slice(0, LINES) : items;
@@ -109,6 +110,7 @@ function MonthLine(props: {
       data-agency={item.owner.kind}
       data-tone={item.tone}
       data-stop=""
+      data-item={item.id}
       aria-expanded={props.isSelected}
       onClick={() => props.onSelect(item.id)}
     >

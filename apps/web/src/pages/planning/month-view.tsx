@@ -19,6 +19,7 @@ import { monthName } from './month-name.js';
 import { MonthTable } from './month-table.js';
 import { weekItems } from './planned.js';
 import { WithPanel } from './planning-panel.js';
+import { useMove } from './use-move.js';
 import { usePlanned } from './use-planned.js';
 import { isoSpan, MOST_IN_WEEK, placeInput, useActivities, useBusy } from './use-planning.js';
 import { usePlanningFilter } from './use-planning-filter.js';
@@ -41,11 +42,12 @@ export function MonthView(props: { place: Place; week: WeekRef; mayPlan: boolean
   const activities = useActivities(place, span, filter.input);
   const busy = useBusy(place, span);
   const name = monthName(month, language);
+  const all = (activities.data?.activities.rows ?? []).map(planned);
+  const moving = useMove({ mayPlan: props.mayPlan, items: all, selected });
 
   return (
     <QueryView query={activities} part skeleton={<Skeleton lines={18} />}>
-      {({ activities: { rows, total } }) => {
-        const all = rows.map(planned);
+      {({ activities: { total } }) => {
         const items = weekItems(all, filter.isOn ? [] : busy);
         const chosen = all.find((item) => item.id === selected);
         const inMonth = weeks
@@ -77,7 +79,7 @@ export function MonthView(props: { place: Place; week: WeekRef; mayPlan: boolean
                 items={items}
               />
             ) : (
-              <WithPanel item={chosen} onClose={() => select('')}>
+              <WithPanel item={chosen} onClose={() => select('')} onMove={moving.ask}>
                 <MonthTable
                   month={month}
                   name={name}
@@ -92,6 +94,7 @@ export function MonthView(props: { place: Place; week: WeekRef; mayPlan: boolean
                 />
               </WithPanel>
             )}
+            {moving.dialog}
           </>
         );
       }}

@@ -67,6 +67,11 @@ export function plannedOf(row: AnyRow): Planned {
   };
 }
 
+/** A pass that has not begun; whose it is to move is known by its page. */
+export function isMovable({ type, tone }: Planned): boolean {
+  return type === 'FIELD_OPERATION' && !['active', 'done', 'cancelled'].includes(tone);
+}
+
 function ownerFirst(owner: Agency, agencies: readonly Agency[]): readonly Agency[] {
   return [owner, ...agencies.filter((agency) => agency.id !== owner.id)];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nightSpan } from '@stad/platform/rules/time.js';
 import { busyBlocks } from './busy-blocks.js';
-import { type Agency, whoAnswers } from './who-answers.js';
+import { type Agency, saidOnce, whoAnswers } from './who-answers.js';
 
 const agency = (key: string): Agency => ({
   id: key,
@@ -47,6 +47,32 @@ describe('who answers', () => {
     });
     const days = whoAnswers(dates, dates.map(jour), []);
     expect(days.map(({ answering }) => answering[0]?.tonight)).toEqual([[tonight], []]);
+  });
+
+  it('is said once where it is the same on all days; what differs stays with its day', () => {
+    const on = (date: string, of: Agency, label: string) => ({
+      ...{ agency: of, label, ...nightSpan(date, '16:00', '02:00') },
+    });
+    const { always, days } = saidOnce(
+      whoAnswers(
+        dates,
+        [
+          ...dates.map((date) => on(date, SOC, 'Socialjouren')),
+          on(friday, FA, 'Stödlinjen'),
+          on('2026-05-16', FA, 'Jouren'),
+        ],
+        [{ agency: POL, ...nightSpan(friday, '22:00', '02:00') }],
+      ),
+    );
+    expect(always.map(({ agency: { key }, labels }) => [key, labels])).toEqual([
+      ['SOC-LUND', ['Socialjouren']],
+    ]);
+    expect(days.map(({ answering }) => answering.map(({ labels }) => labels[0]))).toEqual([
+      ['Stödlinjen'],
+      ['Jouren'],
+    ]);
+    expect(days[0]?.gaps).toHaveLength(1);
+    expect(saidOnce([]).always).toEqual([]);
   });
 
   it('cuts a gap to the watch and leaves the day alone', () => {

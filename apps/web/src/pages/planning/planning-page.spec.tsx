@@ -53,6 +53,21 @@ describe('the week', () => {
     expect(item?.textContent).toMatch(/^POL.* svarar$/);
   });
 
+  it('says once who answers on all evenings', async () => {
+    const spans = [
+      {
+        startsAt: '2022-05-15T22:00:00Z',
+        endsAt: '2022-05-23T22:00:00Z',
+        agency: POL,
+        contact: null,
+      },
+    ];
+    await page('/planering?v=2022-20', { PlanningAnswers: { siteCoverage: { spans, gaps: [] } } });
+    const said = (await screen.findByText('Svarar alla kvällar')).closest('p');
+    expect(said?.textContent).toMatch(/POL.* svarar$/);
+    expect(screen.getAllByText('Som alla kvällar')).toHaveLength(7);
+  });
+
   it('shows others as busy, and not what a seen pass explains', async () => {
     const span = { startsAt: night.startsAt, endsAt: night.endsAt };
     await page('/planering', {
@@ -92,10 +107,10 @@ describe('the week', () => {
     const stops = () => grid.querySelectorAll('[tabindex="0"]');
     expect(stops()).toHaveLength(1);
     friday.focus();
-    await user.keyboard('{ArrowLeft}');
-    const free = screen.getByRole('link', { name: 'Planera fältpass torsdag 19 maj, kväll' });
+    await user.keyboard('{ArrowRight}');
+    const free = screen.getByRole('link', { name: 'Planera fältpass lördag 21 maj, kväll' });
     expect(document.activeElement).toBe(free);
-    await user.keyboard('{ArrowDown}{ArrowRight}');
+    await user.keyboard('{ArrowDown}{ArrowLeft}');
     // The night is one block: from beside either of its rows one comes to it.
     expect(document.activeElement).toBe(friday);
     await user.keyboard('{ArrowUp}{ArrowUp}{Home}');
@@ -105,6 +120,13 @@ describe('the week', () => {
     expect([...stops()]).toEqual([document.activeElement]);
     await user.keyboard('{Enter}');
     await waitFor(() => expect(address()).toContain('/faltpass/nytt?dag=2022-05-22&del=night'));
+  });
+
+  it('offers nothing new in a cell that is past, and says that it is empty', async () => {
+    await page('/planering?v=2022-20');
+    await screen.findByRole('link', { name: 'Planera fältpass lördag 21 maj, kväll' });
+    expect(screen.queryByRole('link', { name: /torsdag 19 maj/ })).toBeNull();
+    expect(screen.getByText(/torsdag 19 maj, kväll/i).closest('td')?.tabIndex).toBe(-1);
   });
 
   it('closes the panel with Esc, and the focus goes back', async () => {

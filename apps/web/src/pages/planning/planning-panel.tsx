@@ -16,7 +16,9 @@ import { words } from './words.generated.js';
 import './planning-panel.css';
 
 /** What a type tells of itself beside the week. */
-const SUMMARIES: Readonly<Record<string, ComponentType<{ id: string }>>> = {
+const SUMMARIES: Readonly<
+  Record<string, ComponentType<{ id: string; onMove?: (() => void) | undefined }>>
+> = {
   FIELD_OPERATION: PassSummary,
 };
 
@@ -24,6 +26,8 @@ const SUMMARIES: Readonly<Record<string, ComponentType<{ id: string }>>> = {
 export function WithPanel(props: {
   item: Planned | undefined;
   onClose: () => void;
+  /** *Flytta…*, where what is chosen can be moved. */
+  onMove?: ((item: Planned) => void) | undefined;
   children: ReactNode;
 }) {
   const around = useRef<HTMLDivElement>(null);
@@ -39,13 +43,18 @@ export function WithPanel(props: {
       onKeyDown={(event) => event.key === 'Escape' && props.item && close()}
     >
       {props.children}
-      {props.item && <PlanningPanel item={props.item} onClose={close} />}
+      {props.item && <PlanningPanel item={props.item} onClose={close} onMove={props.onMove} />}
     </div>
   );
 }
 
 /** Beside the week, below it where it is narrow: what has been chosen, and the way to its page. */
-function PlanningPanel({ item, onClose }: { item: Planned; onClose: () => void }) {
+function PlanningPanel(props: {
+  item: Planned;
+  onClose: () => void;
+  onMove?: ((item: Planned) => void) | undefined;
+}) {
+  const { item, onClose, onMove } = props;
   const t = useWords(words);
   const ofCore = useWords(core);
   const format = useFormat();
@@ -90,7 +99,7 @@ function PlanningPanel({ item, onClose }: { item: Planned; onClose: () => void }
           <AgencyMark agency={item.owner} withName />
         </dd>
       </dl>
-      {Summary && <Summary id={item.id} />}
+      {Summary && <Summary id={item.id} onMove={onMove && (() => onMove(item))} />}
       {item.path && (
         <LinkButton to={item.path} {...(item.search ? { search: item.search } : {})} kind="primary">
           {t('panel.open', { heading: item.number ?? planned.kind(item.type).toLowerCase() })}

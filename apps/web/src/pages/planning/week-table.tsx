@@ -8,7 +8,7 @@ import type { DayFacts } from './day-head.js';
 import { DayCell, DayRow } from './day-row.js';
 import { DaysTable } from './days-table.js';
 import { PlanCell } from './plan-cell.js';
-import type { PlanItem } from './planned.js';
+import type { PlanItem, Planned } from './planned.js';
 import type { DayOfAnswers } from './who-answers.js';
 import { words } from './words.generated.js';
 
@@ -17,9 +17,13 @@ export interface WeekTableProps {
   readonly days: readonly DayFacts[];
   readonly items: readonly PlanItem[];
   readonly answers: readonly DayOfAnswers[];
+  /** Who answers on all days, which is said above the table. */
+  readonly always: DayOfAnswers['answering'];
   readonly mayPlan: boolean;
   readonly selected: string;
   readonly onSelect: (id: string) => void;
+  /** Asks about moving a block to the day it was drawn to. */
+  readonly onMove?: ((item: Planned, day: string) => void) | undefined;
 }
 
 /** The week as a table of days and parts of the day: a night is one cell over two rows. */
@@ -53,7 +57,7 @@ export function WeekTable(props: WeekTableProps) {
             if (!answers) return null;
             return (
               <DayCell day={day} isStop>
-                <AnswersCell day={answers} />
+                <AnswersCell day={answers} asAlways={props.always.length > 0} />
               </DayCell>
             );
           }}
@@ -82,6 +86,7 @@ export function WeekTable(props: WeekTableProps) {
                   mayPlan={props.mayPlan}
                   selected={props.selected}
                   onSelect={props.onSelect}
+                  onMove={props.onMove}
                 />
               );
             }}

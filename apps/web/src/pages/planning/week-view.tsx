@@ -8,12 +8,14 @@ import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import type { Place } from '@stad/programme/web/place.js';
 import { useCalendarDays } from '@stad/programme/web/use-calendar-days.js';
 import { useNarrow } from '../use-narrow.js';
+import { AlwaysAnswers } from './answers-cell.js';
 import { dayFacts } from './day-head.js';
 import { DayList } from './day-list.js';
 import { EmptyFilter } from './empty-filter.js';
 import { NearestWeeks } from './nearest-weeks.js';
 import { weekItems } from './planned.js';
 import { WithPanel } from './planning-panel.js';
+import { useMove } from './use-move.js';
 import { usePlanned } from './use-planned.js';
 import {
   isoSpan,
@@ -25,7 +27,7 @@ import {
 } from './use-planning.js';
 import { usePlanningFilter } from './use-planning-filter.js';
 import { WeekTable } from './week-table.js';
-import { whoAnswers } from './who-answers.js';
+import { saidOnce, whoAnswers } from './who-answers.js';
 import { words } from './words.generated.js';
 
 /** One week: the table with its panel, or on a phone the list of days. */
@@ -43,14 +45,16 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
   const activities = useActivities(place, span, filter.input);
   const busy = useBusy(place, span);
   const { spans, gaps } = useAnswers(place, span);
+  const all = (activities.data?.activities.rows ?? []).map(planned);
+  const moving = useMove({ mayPlan: props.mayPlan, items: all, selected });
   const days = dates.map((date) => dayFacts(date, today, calendar));
 
   return (
     <QueryView query={activities} part skeleton={<Skeleton lines={12} />}>
-      {({ activities: { rows, total } }) => {
-        const all = rows.map(planned);
+      {({ activities: { total } }) => {
         const items = weekItems(all, filter.isOn ? [] : busy);
-        const shown = { days, items, answers: whoAnswers(dates, spans, gaps) };
+        const { always, days: answers } = saidOnce(whoAnswers(dates, spans, gaps));
+        const shown = { days, items, answers, always };
         const chosen = all.find((item) => item.id === selected);
         return (
           <>
@@ -64,19 +68,22 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
               ) : (
                 <NearestWeeks place={place} week={week} />
               ))}
+            <AlwaysAnswers always={always} />
             {isNarrow ? (
               <DayList label={t('week', { n: week.week })} {...shown} />
             ) : (
-              <WithPanel item={chosen} onClose={() => select('')}>
+              <WithPanel item={chosen} onClose={() => select('')} onMove={moving.ask}>
                 <WeekTable
                   week={week}
                   {...shown}
                   mayPlan={props.mayPlan}
+                  onMove={moving.ask}
                   selected={chosen?.id ?? ''}
                   onSelect={(id) => select(id === selected ? '' : id)}
                 />
               </WithPanel>
             )}
+            {moving.dialog}
           </>
         );
       }}

@@ -68,6 +68,29 @@ export function whoAnswers(
   });
 }
 
+/** What is the same in every day, to be said once, and the days with what differs. */
+export interface SaidOnce {
+  readonly always: DayOfAnswers['answering'];
+  readonly days: readonly DayOfAnswers[];
+}
+
+/** An agency that answers alike on all days is said once; what was said of one night stays with that night. */
+export function saidOnce(days: readonly DayOfAnswers[]): SaidOnce {
+  const [first, ...others] = days;
+  if (!first || others.length === 0) return { always: [], days };
+  type Entry = DayOfAnswers['answering'][number];
+  const isLike = (one: Entry) => (other: Entry) =>
+    one.agency.id === other.agency.id && one.labels.join() === other.labels.join();
+  const always = first.answering
+    .filter((entry) => others.every((day) => day.answering.some(isLike(entry))))
+    .map((entry) => ({ ...entry, tonight: [] }));
+  const differs = (entry: Entry) => entry.tonight.length > 0 || !always.some(isLike(entry));
+  return {
+    always,
+    days: days.map((day) => ({ ...day, answering: day.answering.filter(differs) })),
+  };
+}
+
 /** Of this night alone: what was said of tonight is not said of another. */
 function isFor({ startsAt, endsAt }: ToldTonightFragment, watch: Span): boolean {
   return overlaps({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, watch);

@@ -11,9 +11,9 @@ import { type Place, useDateContext, usePlace } from '@stad/programme/web/place.
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import { passPath } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
-import { askedDay } from './asked-day.js';
 import { PlanFieldPassDocument } from './plan.generated.js';
 import { QuickLine } from './quick-line.js';
+import { useAskedPlan } from './use-asked-plan.js';
 import { readWindow } from './when-values.js';
 
 /** `/faltpass/nytt?dag=2022-05-20&del=night`: the ways to begin a plan; each leads to its page, where it is filled in. */
@@ -21,11 +21,18 @@ export default function NewPassPage() {
   const t = useWords(words);
   const place = usePlace();
   const { dag, del } = useUrlValues();
-  const when = askedDay(dag, del);
+  const asked = useAskedPlan(place, dag, del);
   return (
     <Page title={t('pass.newTitle')} intro={t('new.intro')} narrow>
       {place ? (
-        <QuickLine place={place} when={when} more={<EmptyDraft place={place} when={when} />} />
+        asked !== 'reading' && (
+          <QuickLine
+            place={place}
+            when={asked.when}
+            where={asked.where}
+            more={<EmptyDraft place={place} when={asked.when} />}
+          />
+        )
       ) : (
         <Empty>{t('new.noPlace')}</Empty>
       )}

@@ -38,9 +38,11 @@ export function QuickLine(props: {
   place: Place;
   /** The day and hours one came from, written into the line. */
   when?: string;
+  /** Areas by name, written after it. */
+  where?: string;
   more?: ReactNode;
 }) {
-  const { place, when, more } = props;
+  const { place, when, where = '', more } = props;
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const language = useLanguage();
@@ -55,7 +57,7 @@ export function QuickLine(props: {
   const read = (line: string) => readQuickLine(line, areas, context);
 
   const form = useForm({
-    start: { line: when ? `${when} ` : '' },
+    start: { line: when ? `${when} ${where}` : '' },
     check: ({ line }) => {
       const understood = read(line);
       return understood.ok

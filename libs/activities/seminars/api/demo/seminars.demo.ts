@@ -1,4 +1,5 @@
 import { PILOT_ACTORS } from '@stad/actors/rules/demo/pilot-actors.js';
+import { PEOPLE } from '@stad/identity/rules/demo/people.js';
 import { addDays, atLocal, nightSpan } from '@stad/platform/rules/time.js';
 import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage.js';
 import { SEMINARS_2022 } from '../../rules/demo/pilot-seminars.js';
@@ -15,6 +16,9 @@ const ATTENDANCE = mutation('recordAttendance', 'RecordAttendanceInput');
 const BEGIN = mutation('beginSeminar', 'SeminarStepInput');
 const COMPLETE = mutation('completeSeminar', 'SeminarStepInput');
 const EVALUATION = mutation('recordEvaluation', 'RecordEvaluationInput');
+const ASK = mutation('askParticipants', 'AskParticipantsInput');
+const ANSWER =
+  'mutation Answer($input: AnswerParticipationInput!) { answerParticipation(input: $input) }';
 const EVALUATE = mutation('evaluateSeminar', 'SeminarStepInput');
 
 /** Seminars as their planners: planned weeks ahead, confirmed, held and evaluated as the record says. */
@@ -53,7 +57,7 @@ async function loadSeminar(stage: DemoStage, seminar: SeminarRecord): Promise<vo
   const registered = await Promise.all(seminar.groups.map((group) => groupInput(stage, group)));
   const before = seminar.groups.map((_, index) => ({ ...registered[index], present: null }));
   await act(planned, ATTENDANCE, { expectedVersion: 0, groups: before });
-  if (seminar.present === undefined) return;
+  if (seminar.present === undefined) return askPeople(stage, seminar, seminarId, planned);
 
   await act(startsAt, BEGIN);
   await act(endsAt, ATTENDANCE, { expectedVersion: 1, groups: registered });
@@ -69,6 +73,43 @@ async function loadSeminar(stage: DemoStage, seminar: SeminarRecord): Promise<vo
     satisfied: satisfied ?? null,
   });
   await act(afterwards, EVALUATE);
+}
+
+/** To what is to come, those whom the record names: asked and coming, so that their time is taken. */
+async function askPeople(
+  stage: DemoStage,
+  seminar: SeminarRecord,
+  activityId: string,
+  planned: Date,
+): Promise<void> {
+  const people = seminar.groups.flatMap(({ people = [] }) => people);
+  if (people.length === 0) return;
+  const participants = await Promise.all(
+    people.map(async (key) => {
+      const person = PEOPLE.find((each) => each.key === key);
+      const [home] = person?.memberships ?? [];
+      if (!person || !home) throw new Error(`Nobody in the demo is ${key}`);
+      const agencyId = await stage.agencyId(home.agencyKey);
+      return { agencyId, functionTitle: person.functionTitle };
+    }),
+  );
+  const { plannedBy, ownerAgencyKey } = seminar;
+  const asked = await stage.does<{ askParticipants: readonly { readonly id: string }[] }>(
+    plannedBy,
+    planned,
+    ASK,
+    { activityId, participants },
+    ownerAgencyKey,
+  );
+  for (const { id } of asked.askParticipants) {
+    await stage.does(
+      plannedBy,
+      planned,
+      ANSWER,
+      { participantId: id, answer: 'ACCEPTED' },
+      ownerAgencyKey,
+    );
+  }
 }
 
 async function groupInput(stage: DemoStage, group: AttendanceGroupRecord) {
