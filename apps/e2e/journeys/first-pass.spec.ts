@@ -211,7 +211,8 @@ async function sendFirstPlan(worker: Visitor): Promise<void> {
   await page.getByLabel('Lägg till i teamet').selectOption({ label: 'Socialsekreterare 1' });
   await worker.savedByItself();
   // Of whom only the project lead has an account: it can be asked all the same.
-  await page.locator('label', { hasText: 'Frälsningsarmén' }).click();
+  await page.getByRole('combobox', { name: 'Bjud in' }).fill('Frälsningsarmén');
+  await page.keyboard.press('Enter');
   await worker.savedByItself();
   await press(worker, 'Skicka planen');
   await page.getByRole('dialog').getByRole('button', { name: 'Skicka planen' }).click();

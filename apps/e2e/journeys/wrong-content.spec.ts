@@ -48,6 +48,7 @@ const aimNow = () =>
 step('a text that must not stand is hidden for everybody as it is flagged', async () => {
   const { page } = worker;
   await worker.goTo(`/faltpass/${id}`);
+  await page.getByText('När och var', { exact: true }).first().click();
   await page.getByText(aim, { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Fel innehåll' }).first().click();
   const dialog = page.getByRole('dialog');
@@ -84,6 +85,7 @@ step('the manager sees what stood there, and takes it away with a ground', async
 step('is gone for whoever looks, and cannot be flagged again', async () => {
   const { page } = worker;
   await worker.goTo(`/faltpass/${id}`);
+  await page.getByText('När och var', { exact: true }).first().click();
   await page.getByText('Borttaget', { exact: true }).first().waitFor();
   expect(await page.getByText(aim, { exact: true }).count()).toBe(0);
   await looksRight(worker);

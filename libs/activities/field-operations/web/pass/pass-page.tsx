@@ -13,14 +13,12 @@ import { readPassNumber } from '../../rules/pass-number.js';
 import { BriefingCard } from '../briefing/briefing-card.js';
 import { ReadyCard } from '../go-ahead/ready-card.js';
 import { ReadyPart } from '../go-ahead/ready-part.js';
-import { PhoneCard } from '../phone/phone-ready.js';
 import { WhenPart } from '../plan/when-part.js';
 import { WhoPart } from '../team/who-part.js';
 import { words } from '../words.generated.js';
 import { FieldPassPageDocument } from './pass.generated.js';
 import { isDraft, type Pass } from './pass.js';
 import { PassBanner } from './pass-banner.js';
-import { PassHistory } from './pass-history.js';
 import { PassMarks } from './pass-marks.js';
 import { programmeOf } from './programme-of.js';
 import { StepsCard } from './steps-card.js';
@@ -34,6 +32,12 @@ const TrialCard = lazy(() =>
   import('../trial/trial-card.js').then(({ TrialCard: card }) => ({ default: card })),
 );
 
+const PhoneCard = lazy(() =>
+  import('../phone/phone-ready.js').then(({ PhoneCard: card }) => ({ default: card })),
+);
+const PassHistory = lazy(() =>
+  import('./pass-history.js').then(({ PassHistory: history }) => ({ default: history })),
+);
 const FillProposal = lazy(() =>
   import('../plan/fill-proposal.js').then(({ FillProposal: part }) => ({ default: part })),
 );
@@ -87,8 +91,10 @@ function PassView({ pass }: { pass: Pass }) {
       <div className={isDraft(pass) ? 'pass pass--draft' : 'pass'}>
         <div className="pass__side stack">
           <StepsCard {...parts} />
-          <PhoneCard pass={pass} />
-          <Suspense fallback={null}>{!isDraft(pass) && <HandoverLink />}</Suspense>
+          <Suspense fallback={null}>
+            <PhoneCard pass={pass} />
+            {!isDraft(pass) && <HandoverLink />}
+          </Suspense>
           <ReadyCard {...parts} />
         </div>
         <div className="pass__main stack">
@@ -103,7 +109,9 @@ function PassView({ pass }: { pass: Pass }) {
         </div>
         <div className="pass__ready stack">
           {isBeside && <ReadyPart {...parts} />}
-          <PassHistory pass={pass} />
+          <Suspense fallback={null}>
+            <PassHistory pass={pass} />
+          </Suspense>
         </div>
       </div>
     </Page>

@@ -1,23 +1,33 @@
-import type { ReactNode } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { AnswerDialog } from '../answer/answer-dialog.js';
 import { OralGoAheadDialog } from '../go-ahead/oral-go-ahead-dialog.js';
 import { RefuseGoAheadDialog } from '../go-ahead/refuse-go-ahead-dialog.js';
 import { CancelDialog } from '../plan/cancel-dialog.js';
 import { DeleteDialog } from '../plan/delete-dialog.js';
-import { RepeatDialog } from '../plan/repeat-dialog.js';
 import { SendDialog } from '../plan/send-dialog.js';
-import { LockDialog } from '../report/lock-dialog.js';
-import { DebriefDialog } from '../run/debrief-dialog.js';
 import { EarlyStartDialog } from '../run/early-start-dialog.js';
 import { PoliceLeftDialog } from '../run/police-left-dialog.js';
 import { PresenceDialog } from '../run/presence-dialog.js';
-import { ReturnDialog } from '../run/return-dialog.js';
 import { TakeOverDialog } from '../take-over/take-over-dialog.js';
 import { UnableDialog } from '../take-over/unable-dialog.js';
 import type { PartProps } from './part-props.js';
 
+/** Of what is over, asked for rarely, or in *Fältläge* too: the page does not wait for them. */
+const RepeatDialog = lazy(() =>
+  import('../plan/repeat-dialog.js').then((file) => ({ default: file.RepeatDialog })),
+);
+const LockDialog = lazy(() =>
+  import('../report/lock-dialog.js').then((file) => ({ default: file.LockDialog })),
+);
+const DebriefDialog = lazy(() =>
+  import('../run/debrief-dialog.js').then((file) => ({ default: file.DebriefDialog })),
+);
+const ReturnDialog = lazy(() =>
+  import('../run/return-dialog.js').then((file) => ({ default: file.ReturnDialog })),
+);
+
 /** The steps that ask for something first, each its own dialog. */
-const DIALOGS: Readonly<Record<string, (props: PartProps) => ReactNode>> = {
+const DIALOGS: Readonly<Record<string, ComponentType<PartProps>>> = {
   send: SendDialog,
   start: EarlyStartDialog,
   delete: DeleteDialog,
@@ -42,5 +52,9 @@ export const asksInDialog = (step: string, isEarly: boolean) =>
 
 export function StepDialog(props: PartProps) {
   const Open = DIALOGS[props.open];
-  return Open ? <Open {...props} /> : null;
+  return Open ? (
+    <Suspense fallback={null}>
+      <Open {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -33,7 +33,7 @@ it('asks how many weeks and until when, then names what each new draft runs into
     },
   );
   await user.click(await screen.findByRole('button', { name: 'Upprepa varje vecka' }));
-  await user.click(screen.getByRole('button', { name: 'Skapa utkasten' }));
+  await user.click(await screen.findByRole('button', { name: 'Skapa utkasten' }));
   await screen.findByText(/^2 utkast finns nu/);
   expect(sent.find((one) => one.name === 'RepeatPass')?.variables).toMatchObject({
     input: { passId: 'pass-1', weeks: 4 },

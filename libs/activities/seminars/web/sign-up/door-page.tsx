@@ -15,11 +15,12 @@ export default function DoorPage() {
   const [[key = '', code = '']] = useState(() => location.hash.slice(1).split('.'));
   const say = useSay();
   const query = useOperation(SignUpPageDocument, { key }, { enabled: key !== '' });
-  if (key === '' || query.error?.has('NOT_AVAILABLE')) return <GonePage say={say} />;
+  if (key === '' || query.error?.has('NOT_AVAILABLE'))
+    return <GonePage say={say} title={say.t('door.title')} />;
   return (
     <QueryView query={query}>
       {({ signUpPage }) => (
-        <OpenFrame say={say} page={signUpPage}>
+        <OpenFrame say={say} title={say.t('door.title')} page={signUpPage}>
           <DoorForm say={say} linkKey={key} code={code} />
         </OpenFrame>
       )}

@@ -7,14 +7,19 @@ import type { SignUpPageShownFragment } from './sign-up.generated.js';
 import type { Say } from './use-say.js';
 
 /** The frame of the open pages: what, when, where, easy words, and who keeps what is typed. */
-export function OpenFrame(props: { say: Say; page: SignUpPageShownFragment; children: ReactNode }) {
+export function OpenFrame(props: {
+  say: Say;
+  title: string;
+  page: SignUpPageShownFragment;
+  children: ReactNode;
+}) {
   const format = useFormat();
   const { page, children } = props;
   const { say, t, isEasy, toggle } = props.say;
   const when = format.span(page.startsAt, page.endsAt);
   return (
     <PublicPage
-      title={t('title')}
+      title={props.title}
       heading={page.title}
       intro={`${when.charAt(0).toUpperCase()}${when.slice(1)}. ${where(page)}.`}
       sender={<p>{say('sender', { organiser: page.organiserName })}</p>}
@@ -42,9 +47,9 @@ const where = ({ placeLabel, townName }: SignUpPageShownFragment) =>
     : `${placeLabel}, ${townName}`;
 
 /** Taken back, over and never made look alike. */
-export function GonePage({ say: { t, say } }: { say: Say }) {
+export function GonePage({ say: { t, say }, title }: { say: Say; title: string }) {
   return (
-    <PublicPage title={t('title')} heading={t('gone')} sender={<p>{t('gone.sender')}</p>}>
+    <PublicPage title={title} heading={t('gone')} sender={<p>{t('gone.sender')}</p>}>
       <p>{say('gone.text')}</p>
     </PublicPage>
   );

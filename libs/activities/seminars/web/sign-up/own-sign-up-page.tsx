@@ -28,11 +28,12 @@ export default function OwnSignUpPage() {
   const [token] = useState(() => location.hash.slice(1));
   const say = useSay();
   const query = useOperation(OwnSignUpDocument, { token }, { enabled: token !== '' });
-  if (token === '' || query.error?.has('NOT_AVAILABLE')) return <GonePage say={say} />;
+  if (token === '' || query.error?.has('NOT_AVAILABLE'))
+    return <GonePage say={say} title={say.t('own.title')} />;
   return (
     <QueryView query={query}>
       {({ signUp }) => (
-        <OpenFrame say={say} page={signUp.page}>
+        <OpenFrame say={say} title={say.t('own.title')} page={signUp.page}>
           <Own say={say} token={token} own={signUp} />
         </OpenFrame>
       )}

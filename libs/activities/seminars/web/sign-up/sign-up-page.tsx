@@ -25,11 +25,12 @@ export default function SignUpOpenPage() {
   const [key] = useState(() => location.hash.slice(1));
   const say = useSay();
   const query = useOperation(SignUpPageDocument, { key }, { enabled: key !== '' });
-  if (key === '' || query.error?.has('NOT_AVAILABLE')) return <GonePage say={say} />;
+  if (key === '' || query.error?.has('NOT_AVAILABLE'))
+    return <GonePage say={say} title={say.t('title')} />;
   return (
     <QueryView query={query}>
       {({ signUpPage }) => (
-        <OpenFrame say={say} page={signUpPage}>
+        <OpenFrame say={say} title={say.t('title')} page={signUpPage}>
           <Open say={say} linkKey={key} page={signUpPage} />
         </OpenFrame>
       )}
