@@ -11,6 +11,11 @@ export const REVIEWED = [
     reason: 'the pass that began last, as what a new one starts from; nothing is decided by it',
   },
   {
+    file: 'libs/activities/field-operations/api/plan/fill.service.ts',
+    order: "order by p.state = 'PLANNING', l.starts_at desc, l.id limit 1",
+    reason: 'as for what is copied; whoever fills is told CONFLICT where another is the last by now',
+  },
+  {
     file: 'libs/handovers/api/handovers.service.ts',
     order: 'order by p.starts_on desc, p.id limit 1',
     reason: 'programmes of a town: which of two that began on one day',
