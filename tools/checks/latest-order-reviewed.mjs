@@ -13,7 +13,8 @@ export const REVIEWED = [
   {
     file: 'libs/activities/field-operations/api/plan/fill.service.ts',
     order: "order by p.state = 'PLANNING', l.starts_at desc, l.id limit 1",
-    reason: 'as for what is copied; whoever fills is told CONFLICT where another is the last by now',
+    reason:
+      'as for what is copied; whoever fills is told CONFLICT where another is the last by now',
   },
   {
     file: 'libs/handovers/api/handovers.service.ts',
