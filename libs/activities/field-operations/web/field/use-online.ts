@@ -9,7 +9,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whether the phone has any coverage, as it says itself. */
+/**
+ * Whether the phone has any coverage, as it says itself. The query client's own answer begins with yes,
+ * also on a page that was opened without any.
+ */
 export function useOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine);
 }
