@@ -47,6 +47,10 @@ describe('who answers', () => {
     });
     const days = whoAnswers(dates, dates.map(jour), []);
     expect(days.map(({ answering }) => answering[0]?.tonight)).toEqual([[tonight], []]);
+    // Its numbers are said for the week: the night does not say them again.
+    const [first, second] = saidOnce(days).days;
+    expect(first?.answering).toEqual([{ agency: SOC, labels: [], tonight: [tonight] }]);
+    expect(second?.answering).toEqual([]);
   });
 
   it('is said once where it is the same on all days; what differs stays with its day', () => {

@@ -87,7 +87,13 @@ export function saidOnce(days: readonly DayOfAnswers[]): SaidOnce {
   const differs = (entry: Entry) => entry.tonight.length > 0 || !always.some(isLike(entry));
   return {
     always,
-    days: days.map((day) => ({ ...day, answering: day.answering.filter(differs) })),
+    days: days.map((day) => ({
+      ...day,
+      // Whose numbers are said once has only its word of the night left to say.
+      answering: day.answering
+        .filter(differs)
+        .map((entry) => (always.some(isLike(entry)) ? { ...entry, labels: [] } : entry)),
+    })),
   };
 }
 
