@@ -1,7 +1,7 @@
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import { type ReactNode, useId, useState } from 'react';
 import { Card } from '../ui/card.js';
-import { StatusText } from '../ui/status-chip.js';
+import { StatusText, type StatusTone } from '../ui/status-chip.js';
 import './folded-section.css';
 
 export interface FoldedSectionProps {
@@ -12,6 +12,8 @@ export interface FoldedSectionProps {
   readonly isRight: boolean;
   /** That line: what one would otherwise open it for. */
   readonly line: ReactNode;
+  /** Of the line; left out where all of it is done. */
+  readonly tone?: StatusTone;
   /** Beside the heading, open or not: what one comes back for. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
@@ -22,7 +24,7 @@ export interface FoldedSectionProps {
  * close by itself under whoever sets it right. On paper both are whole.
  */
 export function FoldedSection(props: FoldedSectionProps) {
-  const { heading, note, isRight, line, action, children } = props;
+  const { heading, note, isRight, line, tone = 'done', action, children } = props;
   const id = useId();
   const [isFoldable, setFoldable] = useState(isRight);
   const [isOpen, setOpen] = useState(false);
@@ -49,7 +51,7 @@ export function FoldedSection(props: FoldedSectionProps) {
             {heading}
           </button>
         </h2>
-        <StatusText tone="done">{line}</StatusText>
+        <StatusText tone={tone}>{line}</StatusText>
         {action && <span className="folded__action">{action}</span>}
       </div>
       <div className="folded__body">{children}</div>

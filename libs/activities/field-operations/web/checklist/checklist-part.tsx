@@ -29,6 +29,7 @@ export function ChecklistPart({ pass, open }: PartProps) {
   const isOwner = offered(pass, 'edit') !== undefined;
   if (checklist.length === 0 && !isOwner) return null;
   const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;
+  const areAllTicked = done === checklist.length && done > 0;
   const heading =
     checklist.length === 0 ? t('heading.none') : t('heading', { n: done, m: checklist.length });
   return (
@@ -36,7 +37,9 @@ export function ChecklistPart({ pass, open }: PartProps) {
       <FoldedSection
         heading={heading}
         isRight={isLater || isRight('checklist', pass)}
-        line={isOver ? t(`fold.${isOver}`) : t(isLater ? 'later' : 'allTicked')}
+        // What was never ticked has no tick, also once nobody can tick it any more.
+        tone={areAllTicked ? 'done' : isOver ? 'locked' : 'waiting'}
+        line={t(areAllTicked ? 'allTicked' : isOver ? `fold.${isOver}` : 'later')}
       >
         {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}
         {isOwner && <AddPoint passId={pass.id} />}

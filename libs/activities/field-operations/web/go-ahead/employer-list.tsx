@@ -24,6 +24,7 @@ export function EmployerList({ pass }: { pass: Pass }) {
     <FoldedSection
       heading={t('line.GO_AHEAD')}
       isRight={isLater || isRight('goAhead', pass)}
+      tone={areAllGiven ? 'done' : isOver ? 'locked' : 'waiting'}
       line={t(
         isLater ? 'goAhead.later' : isOver && !areAllGiven ? `fold.${isOver}` : 'goAhead.allGiven',
         {

@@ -53,6 +53,7 @@ function SafetyPart(props: PartProps) {
     <FoldedSection
       heading={t('safety')}
       isRight={isRight('safety', pass)}
+      tone={isOver ? 'locked' : 'done'}
       line={isOver ? t(`fold.${isOver}`) : t('safety.settled')}
     >
       <SafetyFacts pass={pass} />
