@@ -23,7 +23,7 @@ beforeAll(async () => {
     `select coalesce(json_agg(json_build_object('id', a.id, 'valid_from', a.valid_from, 'valid_to', a.valid_to)), '[]')::text
        as id
      from agreement a join site s on s.id = a.site_id and s.key = 'lund'
-     where a.state = 'SIGNED' and cardinality(a.party_ids) > 1 and (a.valid_to is null or a.valid_to >= app.today())`,
+     where a.state = 'SIGNED' and a.title = '${TITLE}' and a.ended_on is null and a.valid_to >= app.today()`,
   );
   await lookUp(
     `with over as (update agreement a set valid_from = least(a.valid_from, app.today() - 2), valid_to = app.today() - 1
