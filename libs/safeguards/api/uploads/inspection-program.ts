@@ -18,19 +18,24 @@ export interface Program {
 }
 
 /**
- * How the process is started that inspects one file. It knows nothing of the portal: no environment, and
- * where it was built, no file but its own sources and packages, no program, no worker, no native code. Node
- * does not keep it from the network before version 25; nothing in it opens a connection.
+ * How the process is started that inspects one file. It knows nothing of the portal: where it was built, no
+ * environment, no file but its own sources and packages, no program, no worker, no native code. Node does
+ * not keep it from the network before version 25; nothing in it opens a connection.
  */
 export function inspectionProgram(): Program {
   const own = import.meta.filename;
   const entry = join(dirname(own), `inspection-process${own.slice(own.lastIndexOf('.'))}`);
-  const limits = own.endsWith('.js') ? permissions(entry) : sourcesAsTheyAre(entry);
+  const isBuilt = own.endsWith('.js');
+  const limits = isBuilt ? permissions(entry) : sourcesAsTheyAre(entry);
   const node = [process.execPath, ...HEAP, ...NO_CODE, ...limits, entry];
   if (process.platform === 'win32') return { command: process.execPath, args: node.slice(1) };
+  const environment = isBuilt ? [] : placesOfCompiler();
   return {
     command: '/bin/sh',
-    args: ['-c', `${KERNEL_LIMITS}; exec /usr/bin/env -i "$@"`, 'inspection', ...node],
+    args: [
+      ...['-c', `${KERNEL_LIMITS}; exec /usr/bin/env -i "$@"`, 'inspection'],
+      ...[...environment, ...node],
+    ],
   };
 }
 
@@ -49,4 +54,14 @@ const PERMISSION = major >= 24 ? '--permission' : '--experimental-permission';
 function sourcesAsTheyAre(entry: string): readonly string[] {
   const root = join(dirname(entry), '../../../..');
   return ['--import', join(root, 'tools/checks/typescript-loader.mjs')];
+}
+
+/**
+ * Where the compiler of the sources has unpacked itself. The process may write nothing, and finds it only where
+ * whoever starts it has loaded it before.
+ */
+function placesOfCompiler(): readonly string[] {
+  return ['HOME', 'XDG_CACHE_HOME', 'SWC_NATIVE_BINDING_CACHE'].flatMap((name) =>
+    process.env[name] ? [`${name}=${process.env[name]}`] : [],
+  );
 }
