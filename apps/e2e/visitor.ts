@@ -176,7 +176,11 @@ export abstract class AnyVisitor {
     const window = this.size();
     const height = await this.settledHeight();
     const isTall = height > window.height;
-    if (isTall) await this.resize({ width: window.width, height: height + 80 });
+    if (isTall) {
+      await this.resize({ width: window.width, height: height + 80 });
+      // A dialog covers the new window only then: before, axe would take what lies behind it for the page.
+      await this.redrawn();
+    }
     await this.evaluate(TELL_DRAWN_COLOURS);
     if (!(await this.evaluate(`'axe' in window`))) await this.evaluate(`${axe}; undefined`);
     const faults = (await this.evaluate(FIND_FAULTS)) as string[];

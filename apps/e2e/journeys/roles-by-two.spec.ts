@@ -38,6 +38,7 @@ describe('a role for a colleague', () => {
     const { page } = admin;
     await page.getByRole('button', { name: 'Ändra Administratör' }).click();
     const own = page.getByRole('dialog');
+    await own.getByRole('checkbox').first().waitFor();
     expect(await own.getByRole('checkbox').count()).toBe(1);
     await own.getByRole('button', { name: 'Gå tillbaka' }).click();
     await page.getByRole('button', { name: 'Ändra Socialsekreterare 1' }).click();
