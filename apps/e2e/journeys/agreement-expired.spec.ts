@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { lookUp, SOC1 } from '../demo.js';
@@ -64,10 +65,13 @@ const comesBack = () =>
   ofPass(`update pass_progress set returned_at = null, returned_noted_at = null, started_at = null,
     briefing_done_at = null where activity_id = $1 returning activity_id as id`);
 
-describe.each<[View, Language]>([
+const RUNS: readonly [View, Language][] = [
   ['desk', 'sv'],
   ['pocket', 'en'],
-])('on a %s, in %s', (view, language) => {
+];
+const runs = drawn('runs of an agreement that expires', RUNS, ([view]) => view);
+
+describe.each(runs)('on a %s, in %s', (view, language) => {
   let worker: Visitor;
   let agreements: Say;
   let passes: Say;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { CHIEF, FA_MANAGER, POLICE_CHIEF, type Who } from '../demo.js';
@@ -16,10 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each<[Language, string, string]>([
+const RUNS: readonly [Language, string, string][] = [
   ['sv', 'Samverkan om hotellen', 'Lokalpolisområdeschef'],
   ['en', 'Together about the hotels', 'Head of the local police area'],
-])('in %s', (language, TITLE, policeChief) => {
+];
+const runs = drawn('runs of an agreement', RUNS, ([language]) => language);
+
+describe.each(runs)('in %s', (language, TITLE, policeChief) => {
   let chief: Visitor;
   let police: Visitor;
   let ngo: Visitor;

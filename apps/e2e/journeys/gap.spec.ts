@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import { addDays, localDate } from '@stad/platform/rules/time.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, portalNow, type View, Visitor } from '../browser.js';
@@ -17,10 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each<[View, Language, string, string]>([
+const RUNS: readonly [View, Language, string, string][] = [
   ['desk', 'sv', 'PROSECUTOR', 'Åklagarkammaren'],
   ['pocket', 'en', 'SOCIAL_ON_CALL', 'Jouren i grannkommunen'],
-])('on a %s, in %s', (view, language, kind, name) => {
+];
+const runs = drawn('runs of a gap', RUNS, ([view]) => view);
+
+describe.each(runs)('on a %s, in %s', (view, language, kind, name) => {
   let lead: Visitor;
   let actors: Say;
   let tasks: Say;

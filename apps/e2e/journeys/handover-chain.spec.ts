@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { FA1, lookUp, POLICE, SOC1, type Who } from '../demo.js';
@@ -37,10 +38,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each<[View, Language]>([
+const RUNS: readonly [View, Language][] = [
   ['desk', 'sv'],
   ['pocket', 'en'],
-])('on a %s, in %s', (view, language) => {
+];
+const runs = drawn('runs of a chain of handovers', RUNS, ([view]) => view);
+
+describe.each(runs)('on a %s, in %s', (view, language) => {
   const t = wordsOf('', language);
   const link = wordsOf('confirm/', language);
   let police: Visitor;

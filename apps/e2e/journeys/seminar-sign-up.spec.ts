@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { LEAD, lookUp } from '../demo.js';
@@ -60,10 +61,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each<[View, Language]>([
+const RUNS: readonly [View, Language][] = [
   ['desk', 'sv'],
   ['pocket', 'en'],
-])('on a %s, in %s', (view, language) => {
+];
+const runs = drawn('runs of a sign-up', RUNS, ([view]) => view);
+
+describe.each(runs)('on a %s, in %s', (view, language) => {
   const open = wordsOf('sign-up', language);
   const list = wordsOf('list', language);
   let id: string;

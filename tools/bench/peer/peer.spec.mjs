@@ -109,6 +109,10 @@ describe('the rows of both are the same', () => {
 
   it('in the sums of a programme, over all its towns', () => {
     const figure = (code, shown) => ({ definition: { code }, value: { shown } });
+    const closed = (closesOn, shown) => ({
+      closesOn,
+      told: { figures: { K12: { cell: { shown } } } },
+    });
     const progress = {
       goals: [{ goal: { id: 'g' } }],
       figures: [figure('K01', 5), figure('K09', 3), figure('K10', 1.5), figure('K12', 7)],
@@ -118,10 +122,15 @@ describe('the rows of both are the same', () => {
       statisticsSeminars: nodes({ present: 2 }, { present: 3 }),
       statisticsPasses: nodes({ closed: 3 }, { closed: null }),
       statisticsFieldHours: nodes({ hours: 1.5 }),
-      statisticsFieldCounts: nodes({ contacts: 3 }, { contacts: 4 }),
+      allClosingStates: nodes(closed('2026-02-28', 7), closed('2025-11-30', 4)),
     };
     const { rowsOfPortal, rowsOfPeer } = progressPageOfPeer;
     expect(rowsOfPeer(data)).toEqual(rowsOfPortal({ progress }));
+    // Before the first closing day nothing about persons is told.
+    const untold = { ...progress, figures: [...progress.figures.slice(0, 3), figure('K12', null)] };
+    expect(rowsOfPeer({ ...data, allClosingStates: nodes() })).toEqual(
+      rowsOfPortal({ progress: untold }),
+    );
   });
 
   it('in the part that was saved', () => {

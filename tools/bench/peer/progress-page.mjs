@@ -14,6 +14,11 @@ const query = `query Progress($programmeId: UUID!, $from: Date!, $to: Date!) {
 }`;
 
 const sum = ({ nodes }, column) => nodes.reduce((total, each) => total + (each[column] ?? 0), 0);
+/** A count about persons, as the last closing day told it; null before the first. */
+const told = ({ nodes }, code) => {
+  const last = nodes.toSorted((a, b) => (a.closesOn < b.closesOn ? -1 : 1)).at(-1);
+  return last?.told.figures[code]?.cell.shown ?? null;
+};
 const shown = (figures, code) =>
   figures.find(({ definition }) => definition.code === code)?.value.shown;
 
@@ -34,6 +39,6 @@ export const progressPageOfPeer = {
     attendance: sum(data.statisticsSeminars, 'present'),
     passes: sum(data.statisticsPasses, 'closed'),
     hours: sum(data.statisticsFieldHours, 'hours'),
-    contacts: sum(data.statisticsFieldCounts, 'contacts'),
+    contacts: told(data.allClosingStates, 'K12'),
   }),
 };

@@ -21,8 +21,8 @@ export async function measuredStage(root, project, { config, files } = {}) {
   const outcome = await jestStage(root, project, {
     config,
     env: { PROMISES_FILE: file },
-    // These specs wait for a database, a browser or a process about as often as they have work of their own.
-    workers: availableParallelism() + 1,
+    // These specs wait for a database, a browser or a process as often as they have work of their own.
+    workers: availableParallelism() + 2,
   });
   return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)), files);
 }
