@@ -1,7 +1,9 @@
 import '@stad/platform/web/ui/tokens.css';
 import '@stad/platform/web/ui/base.css';
 import '@stad/platform/web/ui/print.css';
+import { ViewerDocument } from '@stad/identity/web/viewer.generated.js';
 import { createQueryClient } from '@stad/platform/web/graphql/query-client.js';
+import { askEarly } from '@stad/platform/web/graphql/use-operation.js';
 import { staysAway } from '@stad/platform/web/navigation/quick-exit.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -14,10 +16,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 function draw(into: HTMLElement) {
+  const client = createQueryClient();
+  // Who is here is asked while the code of the page comes: the router draws nothing before.
+  askEarly(client, ViewerDocument);
   const router = createAppRouter();
   createRoot(into).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={client}>
         <AppearanceProvider>
           <RouterProvider router={router as never} />
         </AppearanceProvider>

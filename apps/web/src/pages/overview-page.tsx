@@ -16,7 +16,7 @@ export default function OverviewPage() {
   const shown = blocks.filter((block) => !block.allow || permissions.includes(block.allow));
   return (
     <Page title={t('nav.overview')} note={`${format.day(today)}, ${format.week(today)}`}>
-      <div className="overview">
+      <div className="overview in-order">
         {shown.map(({ name, block: Block }) => (
           <Suspense key={name} fallback={<Skeleton lines={3} />}>
             <Block />

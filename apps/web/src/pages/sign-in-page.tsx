@@ -12,6 +12,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -35,17 +36,23 @@ export default function SignInPage() {
   const query = useOperation(DemoMembershipsDocument);
   const isDemo = (query.data?.demoMemberships.length ?? 0) > 0;
   return (
-    <Page title={t('signIn.title')} intro={query.data && t(isDemo ? 'signIn.intro' : 'signIn.own')}>
-      <QueryView query={query} part>
-        {() => <Ways isDemo={isDemo} />}
-      </QueryView>
-      <Card heading={t('signIn.helpTitle')}>
-        <p>{t('signIn.help')}</p>
-        <p className="cluster">
-          <Link to="/om">{t('nav.about')}</Link>
-          <Link to="/lagstod">{legal('nav.legal')}</Link>
-        </p>
-      </Card>
+    <Page
+      title={t('signIn.title')}
+      // Its line is kept until it is known which of them it says.
+      intro={query.data ? t(isDemo ? 'signIn.intro' : 'signIn.own') : '\u00a0'}
+    >
+      <div className="stack in-order">
+        <QueryView query={query} part>
+          {() => <Ways isDemo={isDemo} />}
+        </QueryView>
+        <Card heading={t('signIn.helpTitle')}>
+          <p>{t('signIn.help')}</p>
+          <p className="cluster">
+            <Link to="/om">{t('nav.about')}</Link>
+            <Link to="/lagstod">{legal('nav.legal')}</Link>
+          </p>
+        </Card>
+      </div>
     </Page>
   );
 }
@@ -72,7 +79,7 @@ function Ways({ isDemo }: { isDemo: boolean }) {
           {t('signIn.already', { function: viewer.functionTitle, agency: viewer.agency.name })}
         </Notice>
       )}
-      <Suspense>
+      <Suspense fallback={<Skeleton lines={3} />}>
         {isDemo ? <DemoSignIn onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
         {isDemo && <LocalSignIn onSignedIn={enter} />}
       </Suspense>

@@ -24,9 +24,10 @@ import './frame.css';
 
 /**
  * Top bar, menu and page (pages.md 2.1); without sign-in only the mark, the language and the page.
- * The page keeps its place in both, so that signing in or out does not begin it anew.
+ * The page keeps its place in both, so that signing in or out does not begin it anew; `isAsked`: while it is
+ * asked who is here, the menu's place is kept.
  */
-export function Frame(props: { children: ReactNode }) {
+export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
   const t = useWords(words);
   const viewer = useViewerIfAny();
   // Before the undertaking is accepted nothing of the frame answers either, nor in a field session.
@@ -46,7 +47,11 @@ export function Frame(props: { children: ReactNode }) {
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
     <div
-      className={classNames('frame', !isSignedIn && 'frame--plain', isNeutral && 'frame--neutral')}
+      className={classNames(
+        'frame',
+        !isSignedIn && !props.isAsked && 'frame--plain',
+        isNeutral && 'frame--neutral',
+      )}
     >
       <SkipLink />
       <header className="topbar">
@@ -63,6 +68,7 @@ export function Frame(props: { children: ReactNode }) {
           <SideNav />
         </nav>
       )}
+      {!isSignedIn && props.isAsked && <div className="frame__nav" />}
       <main className="frame__main" id="main" tabIndex={-1}>
         {props.children}
       </main>

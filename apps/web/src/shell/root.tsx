@@ -39,7 +39,7 @@ export function Root() {
   const shown = viewer ?? last;
   return (
     <ViewerProvider viewer={shown}>
-      <Frame>
+      <Frame isAsked={query.isPending && !isOpen}>
         {shown?.owesUndertaking && !isOpen ? (
           <Suspense fallback={null}>
             <UndertakingAsked />

@@ -59,9 +59,11 @@ export default function CallPage() {
       <CallNotices {...{ list, situation, hand, now }} functions={sheet?.functions ?? []} />
       {hand.isLoading && !sheet ? (
         // A list that changes under the thumb would call the wrong one; 112 is above it already.
-        <Card heading={t(`situation.${situation}`)}>
-          <Skeleton lines={4} />
-        </Card>
+        <div className="call-page__coming">
+          <Card heading={t(`situation.${situation}`)}>
+            <Skeleton lines={4} />
+          </Card>
+        </div>
       ) : (
         <CallRows
           list={list}

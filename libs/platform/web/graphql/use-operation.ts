@@ -1,4 +1,9 @@
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query';
 import type { Operation } from './operation.js';
 import { request } from './request.js';
 import type { RequestError } from './request-error.js';
@@ -30,5 +35,16 @@ export function useOperation<Data, Variables>(
       ? { refetchInterval: options.refreshEveryMs, staleTime: 0, gcTime: 0 }
       : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Asks before the page that will read it is drawn; what fails is asked again by the page. */
+export function askEarly<Data>(
+  client: QueryClient,
+  operation: Operation<Data, Record<string, never>>,
+): void {
+  void client.prefetchQuery({
+    queryKey: [operation.name, {}],
+    queryFn: ({ signal }) => request(operation, {}, signal),
   });
 }
