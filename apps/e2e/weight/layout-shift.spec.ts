@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, type View, Visitor } from '../browser.js';
+import { SOC1 } from '../demo.js';
+
+/**
+ * What somebody is about to press stays where it is while a page comes (pages.md 6.3): the browser’s own count of
+ * what moved, 0.1 being what search engines still call good.
+ */
+const MOST = 0.02;
+
+/** Adds up what moves without being asked to. */
+const COUNT = `globalThis.moved = [];
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries().filter((each) => !each.hadRecentInput)) {
+    const what = sources.map(({ node }) => node && (node.className || node.nodeName)).join(' and ');
+    globalThis.moved.push([value, what]);
+  }
+}).observe({ type: 'layout-shift', buffered: true });`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each<View>(['desk', 'pocket'])('at the %s nothing moves', (view) => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await Visitor.at(browser, view);
+    await visitor.context.addInitScript(COUNT);
+  });
+  afterAll(() => visitor.close());
+
+  /** What moved, with how much, when it is more than it may be. */
+  async function moved(path: string): Promise<unknown[]> {
+    await visitor.goTo(path);
+    const all = (await visitor.evaluate('globalThis.moved')) as [number, string][];
+    return all.reduce((sum, [value]) => sum + value, 0) > MOST ? all : [];
+  }
+
+  it('while one signs in', async () => {
+    expect(await moved('/')).toEqual([]);
+  });
+
+  it('on the pages where people live', async () => {
+    await visitor.signIn(...SOC1);
+    for (const path of ['/', '/planering', '/faltpass', '/falt', '/ring', '/uppfoljning']) {
+      expect([path, ...(await moved(path))]).toEqual([path]);
+    }
+  });
+});
