@@ -6,18 +6,20 @@ import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { atLocal, isoWeek } from '@stad/platform/rules/time.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
+import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { useLabelText } from '@stad/platform/web/navigation/page-entry.js';
 import { type UrlValues, useGo } from '@stad/platform/web/navigation/use-url.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlace } from '@stad/programme/web/place.js';
+import { useMemo } from 'react';
 import { usePlannedWords } from '../pages/planning/use-planned-words.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
 import { type CommandActivityFragment, CommandPlaceDocument } from './command.generated.js';
 import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
+import { answerEntries, CallSheetDocument, pageEntries } from './search/answer-entries.js';
 
 /** The activities one can find by their words, those nearest today each way; others by their number. */
 const NEAREST = 200;
@@ -27,7 +29,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const t = useWords(words);
   const problemText = useProblemText();
   const format = useFormat();
-  const labelText = useLabelText();
+  const language = useLanguage();
   const planned = usePlannedWords();
   const { permissions, agency, today } = useViewer();
   const navigate = useGo();
@@ -46,6 +48,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
     },
     { enabled: place !== null && permissions.includes('activity:read') },
   );
+  const { data: call } = useOperation(CallSheetDocument, { site: place?.site.key ?? null });
   const go = (to: string, search?: UrlValues) => {
     onClose();
     navigate(to, search);
@@ -58,10 +61,10 @@ export function useCommandEntries(text: string, onClose: () => void) {
     return Boolean(page && (!page.allow || permissions.includes(page.allow)));
   };
 
-  const entries: CommandEntry[] = [];
+  const jumps: CommandEntry[] = [];
   const week = weekIn(text, isoWeek(today).year);
   if (week && mayOpen('/planering')) {
-    entries.push({
+    jumps.push({
       id: 'week',
       group: 'jump',
       text: t('command.week', { n: week.week, year: String(week.year) }),
@@ -71,61 +74,68 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const number = passNumberIn(text);
   if (number && mayOpen('/faltpass/$id')) {
     const run = () => go(`/faltpass/${number}`);
-    entries.push({ id: 'pass', group: 'jump', text: t('command.pass', { number }), run });
+    jumps.push({ id: 'pass', group: 'jump', text: t('command.pass', { number }), run });
   }
   const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
-  if (may && isWritable) {
-    entries.push(
-      { id: 'plan', group: 'action', text: t('command.plan'), run: () => go('/faltpass/nytt') },
-      {
-        id: 'copy',
-        group: 'action',
-        text: t('command.copy'),
-        // What went wrong is said under the list.
-        run: () => void copy.send({ siteId, programmeId }).catch(() => undefined),
-      },
-    );
-  }
-  for (const { path, nav, found } of pages) {
-    const name = nav?.label ?? found;
-    if (name && mayOpen(path)) {
-      const run = () => go(path);
-      entries.push({ id: path, group: 'page', text: labelText(name), isAside: !nav, run });
+  const asked = { language, today, permissions, go };
+  const made = () => {
+    const entries: CommandEntry[] = [];
+    if (may && isWritable) {
+      entries.push(
+        {
+          id: 'plan',
+          group: 'action',
+          text: t('command.plan'),
+          also: t('command.planAlso'),
+          run: () => go('/faltpass/nytt'),
+        },
+        {
+          id: 'copy',
+          group: 'action',
+          text: t('command.copy'),
+          // What went wrong is said under the list.
+          run: () => void copy.send({ siteId, programmeId }).catch(() => undefined),
+        },
+      );
     }
-  }
-  const offer = (group: 'activity' | 'past', row: CommandActivityFragment) => {
-    const heading = planned.heading({ type: row.kind, title: row.title, place: row.placeLabel });
-    const path = activityPath(row);
-    if (!path) return;
-    const day =
-      group === 'past' ? format.monthDay(row.startsAt, true) : format.shortDay(row.startsAt);
-    entries.push({
-      id: row.id,
-      group,
-      text: [row.number, heading].filter(Boolean).join(' '),
-      note: `${day} ${format.times(row.startsAt, row.endsAt, true)}`,
-      run: () => go(path),
-    });
+    entries.push(...pageEntries(asked), ...answerEntries(asked, call?.callSheet ?? null));
+    const offer = (group: 'activity' | 'past', row: CommandActivityFragment) => {
+      const heading = planned.heading({ type: row.kind, title: row.title, place: row.placeLabel });
+      const path = activityPath(row);
+      if (!path) return;
+      const day =
+        group === 'past' ? format.monthDay(row.startsAt, true) : format.shortDay(row.startsAt);
+      entries.push({
+        id: row.id,
+        group,
+        text: [row.number, heading].filter(Boolean).join(' '),
+        note: `${day} ${format.times(row.startsAt, row.endsAt, true)}`,
+        run: () => go(path),
+      });
+    };
+    const coming = data?.coming.rows ?? [];
+    for (const row of coming) offer('activity', row);
+    for (const row of data?.past.rows ?? []) {
+      // What began yesterday and goes on past midnight is among the coming already.
+      if (!coming.some(({ id }) => id === row.id)) offer('past', row);
+    }
+    for (const { id, name } of data?.areas ?? []) {
+      const run = () => go('/planering', { vy: 'lista', nar: 'alla', omrade: id });
+      entries.push({ id, group: 'area', text: name, note: t('command.areaNote'), run });
+    }
+    for (const one of data?.directory?.rows ?? []) {
+      const isOwn = one.agency.id === agency.id;
+      entries.push({
+        id: one.membershipId,
+        group: 'function',
+        text: `${one.functionTitle}, ${one.agency.shortName}`,
+        note: t(isOwn ? 'command.ownNote' : 'command.otherNote'),
+        run: () => (isOwn ? go('/planering', { vy: 'team' }) : go('/ring')),
+      });
+    }
+    return entries;
   };
-  const coming = data?.coming.rows ?? [];
-  for (const row of coming) offer('activity', row);
-  for (const row of data?.past.rows ?? []) {
-    // What began yesterday and goes on past midnight is among the coming already.
-    if (!coming.some(({ id }) => id === row.id)) offer('past', row);
-  }
-  for (const { id, name } of data?.areas ?? []) {
-    const run = () => go('/planering', { vy: 'lista', nar: 'alla', omrade: id });
-    entries.push({ id, group: 'area', text: name, note: t('command.areaNote'), run });
-  }
-  for (const one of data?.directory?.rows ?? []) {
-    const isOwn = one.agency.id === agency.id;
-    entries.push({
-      id: one.membershipId,
-      group: 'function',
-      text: `${one.functionTitle}, ${one.agency.shortName}`,
-      note: t(isOwn ? 'command.ownNote' : 'command.otherNote'),
-      run: () => (isOwn ? go('/planering', { vy: 'team' }) : go('/ring')),
-    });
-  }
-  return { entries, fault: copy.error ? problemText(copy.error.problems[0]) : null };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from these; the rest only acts.
+  const entries = useMemo(made, [data, call, language, today, permissions, may, isWritable]);
+  return { entries, jumps, fault: copy.error ? problemText(copy.error.problems[0]) : null };
 }
