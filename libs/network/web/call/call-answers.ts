@@ -16,7 +16,6 @@ export function situationAnswers(language: Language): readonly SearchAnswer[] {
     id: `situation ${situation}`,
     group: 'situation',
     text: t(`situation.${situation}`),
-    note: t('page.title'),
     also: also(`situation.${situation}`),
     path: '/ring',
     search: { lage: SLUGS[situation] },
