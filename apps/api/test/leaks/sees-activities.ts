@@ -2,6 +2,7 @@ import { CORE } from '../oracle.js';
 import {
   type Asker,
   CORE_READERS,
+  coreOf,
   has,
   may,
   own,
@@ -38,6 +39,20 @@ export const ofPass =
   (verdict: (isTrue: boolean) => Verdict): Rule =>
   (asker, row, world) =>
     verdict(has(asker, CORE_READERS) && seesActivity(asker, row['activity_id'], world));
+
+/**
+ * Who is out tonight, for who answers then (`tonightsPasses`): the on-call service in its towns, the duty manager
+ * where the own agency plans or was asked.
+ */
+export const ofTonight: Rule = (asker, row, world) => {
+  const activity = world.activities.get(String(row['activity_id']));
+  if (!activity || !world.tonight.has(activity.id) || activity.classification === 'P3')
+    return 'NEVER';
+  const isOfTown = coreOf(asker, world).includes(activity.site_id);
+  const isMine =
+    activity.agency_id === asker.agencyId || world.shares.has(`${activity.id} ${asker.agencyId}`);
+  return may(isOfTown && (has(asker, 'ON_CALL') || (has(asker, 'DUTY_MANAGER') && isMine)));
+};
 
 /** *Field report (P3)*: the own agency’s, for the joint work’s roles, of a pass they see. */
 export const ofOwnReport: Rule = (asker, row, world) =>

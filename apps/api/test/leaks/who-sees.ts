@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from './asker.js';
 import type { Fact } from './facts.js';
-import { ofActivity, ofOwnReport, ofPass, seesActivity } from './sees-activities.js';
+import { ofActivity, ofOwnReport, ofPass, ofTonight, seesActivity } from './sees-activities.js';
 import {
   atCallSheet,
   DIRECTORY,
@@ -181,6 +181,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   // What became of a letter is for the agency that sent it; to whom it went, for the owner of the plan.
   'pass_invitee.mailbox': ofPass(may),
   pass_member: ofPass(must),
+  'pass_member.function_title': (asker, row, world) =>
+    ofPass(must)(asker, row, world) === 'NEVER' ? ofTonight(asker, row, world) : 'MUST',
   person: nobody,
   programme: (asker, row, world) => may(inMyProgrammes(asker, row, world, 'id')),
   'programme.name': (asker, row, world) => must(inMyProgrammes(asker, row, world, 'id')),

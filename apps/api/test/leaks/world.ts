@@ -30,6 +30,8 @@ export interface World {
   readonly rings: ReadonlyMap<string, { readonly sites: string[]; readonly core: string[] }>;
   readonly programmesOfSite: ReadonlyMap<string, readonly string[]>;
   readonly activities: ReadonlyMap<string, ActivityFact>;
+  /** Sent passes of this night, not called off: from four in the morning, a day and night on. */
+  readonly tonight: ReadonlySet<string>;
   /** `activity agency`, for every share in force. */
   readonly shares: ReadonlySet<string>;
   /** `report agency`, for every agency that was asked for a figure. */
@@ -109,6 +111,15 @@ export async function readWorld(
     programmesOfSite,
     activities: new Map(
       (await rows<ActivityFact>('select * from activity')).map((each) => [each.id, each]),
+    ),
+    tonight: new Set(
+      await ids(
+        `select a.id from activity a join field_operation o on o.activity_id = a.id,
+           lateral (select ((now() at time zone 'Europe/Stockholm' - interval '4 hours')::date + time '04:00')
+             at time zone 'Europe/Stockholm' as turn) t
+         where o.sent_at is not null and o.cancelled_at is null
+           and a.starts_at < t.turn + interval '24 hours' and a.ends_at > t.turn`,
+      ),
     ),
     shares: new Set(
       await ids(
