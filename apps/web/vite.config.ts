@@ -14,7 +14,7 @@ const SPOKEN = new Set(['sv-SE', 'en-GB', 'en-US']);
  * for it; whoever goes on gets it once.
  */
 const FORMS =
-  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|select|number-field|radio-group|text-field|conflict|error-summary|field-parts|table|use-grid-focus|next-steps)\.)|[\\/]libs[\\/]safeguards[\\/]rules[\\/]personal-data[\\/]/;
+  /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:(?:form|checkbox|radio|listbox|list|textfield|searchfield|label|dnd)[\\/]|toggle[\\/]useToggle\.|(?:ListBox|Checkbox|RadioGroup|TextField|SearchField|TextArea|Input|Label|FileTrigger|DragAndDrop|FieldError|Form)\.)|[\\/]libs[\\/]platform[\\/]web[\\/](?:form[\\/](?!part-savers\.)|ui[\\/](?:checkbox|number-field|radio-group|text-field|conflict|error-summary|table|use-grid-focus|next-steps)\.)|[\\/]libs[\\/]safeguards[\\/]rules[\\/]personal-data[\\/]/;
 /** The front page, which nearly everybody sees first, in one file with what it says of each domain. */
 const FRONT =
   /[\\/](?:apps[\\/]web[\\/]src[\\/](?:overview-blocks|pages[\\/](?:overview|front-page|waiting[\\/]))|libs[\\/]activities[\\/](?:all[\\/]web[\\/](?:use-title-text|use-kind-words|kinds)\.|core[\\/]web[\\/](?:words\.generated|title-text\.|activity-kind\.)|field-operations[\\/]web[\\/](?:kind[\\/]|pass[\\/]pass-looks)|[^\\/]+[\\/]web[\\/]kind[\\/])|libs[\\/]tasks[\\/]web[\\/]said[\\/])/;
