@@ -8,9 +8,8 @@ import { Card } from '@stad/platform/web/ui/card.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { BRIEFING_STATES } from '../../rules/briefing.js';
-import { stepsForLater } from '../../rules/start.js';
 import type { Pass } from '../pass/pass.js';
-import { nextStep } from '../pass/step-order.js';
+import { laterSteps, nextStep } from '../pass/step-order.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { HearBriefingDocument } from './briefing.generated.js';
 import { OwnHearing } from './own-hearing.js';
@@ -22,7 +21,7 @@ import './hearers.css';
 export function BriefingCard({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const { agency } = useViewer();
-  const later = stepsForLater({ startsAt: new Date(pass.startsAt) }, useNow());
+  const later = laterSteps(pass, useNow());
   if (!BRIEFING_STATES.some((state) => state === pass.state)) return null;
   const n = pass.briefing.filter(({ heardAt }) => heardAt !== null).length;
   return (
