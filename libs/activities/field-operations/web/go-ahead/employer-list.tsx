@@ -93,7 +93,7 @@ function EmployerRow({ employer, pass }: { employer: PassEmployer; pass: Pass })
         </StatusText>
         {riskBand && (
           <StatusText tone={RISK_TONES[riskBand] ?? 'notice'}>
-            {t.maybe(`riskBand.${riskBand}`)}
+            {t.maybe(`riskInWords.${riskBand}`) ?? t.maybe(`riskBand.${riskBand}`)}
           </StatusText>
         )}
         {!goAhead?.inForce &&
@@ -106,6 +106,9 @@ function EmployerRow({ employer, pass }: { employer: PassEmployer; pass: Pass })
               })}
             </small>
           ))}
+        {!checkedAt && !goAhead?.inForce && agency.kind !== 'POLICE' && begun(pass) === null && (
+          <small>{t('check.notYet')}</small>
+        )}
         {checkedAt && <small>{t('check.doneAt', { time: format.time(checkedAt) })}</small>}
       </span>
     </li>

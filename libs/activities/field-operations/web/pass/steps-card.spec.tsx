@@ -68,7 +68,7 @@ describe('the steps of a pass', () => {
     );
     expect(places()).toEqual([
       'Koll inför passet',
-      'Genomgång klar 20 maj 19.30',
+      'Genomgång klar 20/5 19.30',
       'Starta passet',
       'Ställ in passet',
     ]);
@@ -131,11 +131,11 @@ describe('the steps of a pass', () => {
         }),
       {},
     );
-    await screen.findByText('Planen skickad');
+    await screen.findByRole('heading', { name: 'Nästa steg' });
     const told = [...document.querySelectorAll('.steps__told li')];
     expect(told.map(({ textContent }) => textContent)).toEqual([
-      'Planen skickad 18 maj 10.00, Socialsekreterare 1',
-      'Genomgång klar 20 maj 19.30',
+      'Planen skickad 18/5 10.00, Socialsekreterare 1',
+      'Genomgång klar 20/5 19.30',
     ]);
     expect(places()).toEqual(['Starta passet']);
   });
@@ -146,7 +146,7 @@ describe('the steps of a pass', () => {
       { code: 'GO_AHEAD_MISSING', field: null, who: 'Polisen Lund' },
       { code: 'BRIEFING_MISSING', field: null, who: 'Socialsekreterare 1, Socialtjänsten Lund' },
     ];
-    const officer = { ...base.team[1], agency: POL, functionTitle: 'Samverkanspolis 1' };
+    const officer = { ...base.team[1], id: '4', agency: POL, functionTitle: 'Samverkanspolis 1' };
     await page(
       () =>
         demoPass({
@@ -155,7 +155,7 @@ describe('the steps of a pass', () => {
         }),
       {},
     );
-    await screen.findByText('Väntar på Polisen Lund (Samverkanspolis 1) sedan 18 maj 10.00');
+    await screen.findByText('Väntar på Polisen Lund (Samverkanspolis 1) sedan 18/5 10.00');
     screen.getByText('Väntar på Socialsekreterare 1, Socialtjänsten Lund');
     expect(screen.queryByText('Polisen Lund har inte gett klartecken.')).toBeNull();
   });

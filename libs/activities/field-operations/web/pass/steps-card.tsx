@@ -57,9 +57,11 @@ export function StepsCard(props: PartProps) {
       if (isHeld(step)) return [{ step, taken: undefined, isHeld: true, offer: undefined }];
       return offer || stays ? [{ step, taken: own, offer }] : [];
     });
-  const main = rows(EVENING);
-  const other = rows(OTHER);
-  const told = EVENING.filter((step) => before.has(step) && !offers.has(step));
+  // What is done and can be done once more is a way beside the rest.
+  const isAgain = (step: string) => before.has(step) && !isHeld(step);
+  const main = rows(EVENING.filter((step) => !isAgain(step)));
+  const other = rows([...EVENING.filter(isAgain), ...OTHER]);
+  const told = EVENING.filter(isAgain);
   if (main.length === 0 && other.length === 0) {
     return (
       <Card heading={t('steps')}>

@@ -4,10 +4,13 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words } from '../words.generated.js';
 import type { Taken } from './steps-taken.js';
 
-/** `23 nov 09.00`: the year stands at the top of the page. */
+/** `23/11 09.00`: the year stands at the top of the page. */
 export function useWhen(): (at: string) => string {
   const format = useFormat();
-  return (at) => `${format.monthDay(at)} ${format.time(at)}`;
+  return (at) => {
+    const [, month, day] = format.isoDay(at).split('-').map(Number);
+    return `${day}/${month} ${format.time(at)}`;
+  };
 }
 
 /** A step that is taken, in a line: what was done, when and by which function. */

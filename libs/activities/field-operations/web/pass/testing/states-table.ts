@@ -83,23 +83,22 @@ export const TABLE: readonly Row[] = [
     all: [
       'Väntar på klartecken',
       'Klart för start: 5 av 7',
-      'Frälsningsarmén har inte gett klartecken.',
-      'Socialtjänsten Lund har inte gett klartecken.',
+      'Koll inte gjord',
       'Checklista, 0 av 3 avbockade',
       'Punkt 1',
       'Funktion 1',
-      'på Funktion 1, Funktion 2 sedan 18 maj 10.00',
+      'Väntar på Funktion 1, Funktion 2 sedan 18/5 10.00',
     ],
     seen: {
       leader: {
         read: [
-          'Planen skickad 18 maj 10.00, Funktion 1',
-          'Väntar på Frälsningsarmén (Funktion 1) sedan 18 maj 10.00',
+          'Planen skickad 18/5 10.00, Funktion 1',
+          'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
         ],
         filled: 'Koll inför passet',
       },
       'a member of another agency': {
-        read: ['Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 18 maj 10.00'],
+        read: ['Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 18/5 10.00'],
         filled: 'Svara på inbjudan',
       },
       manager: { read: [], filled: 'Koll inför passet' },
@@ -117,19 +116,20 @@ export const TABLE: readonly Row[] = [
     all: [
       'Väntar på klartecken',
       'Klart för start: 6 av 7',
-      'Frälsningsarmén har inte gett klartecken.',
+      'Väntar på Funktion 1 sedan 18/5 10.00',
+      'Koll inte gjord',
       'Checklista, 3 av 3 avbockade',
     ],
     seen: {
       leader: {
         read: [
-          'Klartecken givet 20 maj 15.05, Funktion 1',
-          'Väntar på Frälsningsarmén (Funktion 1) sedan 18 maj 10.00',
+          'Klartecken givet 20/5 15.05, Funktion 1',
+          'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
         ],
         filled: 'Genomgång klar',
       },
       'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
-      manager: { read: ['Klartecken givet 20 maj 15.05, Funktion 1'], filled: 'Genomgång klar' },
+      manager: { read: ['Klartecken givet 20/5 15.05, Funktion 1'], filled: 'Genomgång klar' },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
     },
   },
@@ -157,7 +157,7 @@ export const TABLE: readonly Row[] = [
     progress: BRIEFED,
     all: ['Klart för start', 'Kvar före start: 1 av 7', 'Checklista, 2 av 3 avbockade', 'Punkt 3'],
     seen: {
-      leader: { read: ['Genomgång klar 20 maj 19.30'], filled: 'Starta passet' },
+      leader: { read: ['Genomgång klar 20/5 19.30'], filled: 'Starta passet' },
       'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
       manager: { read: [], filled: 'Starta passet' },
       'project lead': { read: [], filled: 'Svara på inbjudan' },
@@ -169,7 +169,7 @@ export const TABLE: readonly Row[] = [
     progress: BEGUN,
     all: ['Pågår', 'Passet startat', 'Funktion 1'],
     seen: {
-      leader: { read: ['Passet startat 20 maj 20.00'], filled: 'Alla är tillbaka' },
+      leader: { read: ['Passet startat 20/5 20.00'], filled: 'Alla är tillbaka' },
       'a member of another agency': { read: [], filled: 'Alla är tillbaka' },
       manager: { read: [], filled: 'Alla är tillbaka' },
       'project lead': { read: [], filled: 'Räkna samman' },
@@ -195,7 +195,7 @@ export const TABLE: readonly Row[] = [
       leader: {
         read: [
           'Inget är räknat än',
-          'Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 21 maj 01.00',
+          'Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 21/5 01.00',
         ],
         filled: 'Samtal hållet',
       },
@@ -221,7 +221,7 @@ export const TABLE: readonly Row[] = [
     all: ['Alla tillbaka', 'Samtal hållet 21 maj', 'Låst 21 maj 2022 av Funktion 1'],
     seen: {
       leader: {
-        read: ['Redovisningen låst 21 maj 11.00, Funktion 1'],
+        read: ['Redovisningen låst 21/5 11.00, Funktion 1'],
         filled: 'Avsluta passet',
       },
       'a member of another agency': { read: [], filled: 'Avsluta passet' },
