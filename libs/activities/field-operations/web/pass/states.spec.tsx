@@ -59,9 +59,6 @@ describe('the page of a pass, by state and whoever looks', () => {
       },
     );
     await screen.findByRole('heading', { name: 'Nästa steg' });
-    await screen.findByText(
-      /^(Planeras|Väntar på klartecken|Klart för start|Pågår|Alla tillbaka|Avslutat|Inställt)$/,
-    );
     if (progress.returnedAt) await screen.findByRole('heading', { name: 'Efter passet' });
     if (progress.sentAt) await screen.findByRole('button', { name: 'Historik' });
     const page = readable();
@@ -90,9 +87,9 @@ function agrees(page: HTMLElement, pass: Pass): void {
   const ticked = pass.checklist.filter(({ tickedAt }) => tickedAt !== null).length;
   const [list] = headings.filter((each) => each.startsWith('Checklista'));
   expect(list).toBe(`Checklista, ${ticked} av ${pass.checklist.length} avbockade`);
-  // What is told as done is offered nowhere, and what is not done has no tick.
+  // What is told as done is no step of the evening any more, and what is not done has no tick.
   const told = all(page, '.steps__told li, .step-list__done');
-  const offered = all(page, '.step-list .button');
+  const offered = all(page, '.step-list:not(.step-list--row) .button');
   expect(told.filter((each) => offered.some((name) => each.startsWith(name)))).toEqual([]);
   for (const fold of page.querySelectorAll('.folded')) {
     const isTicked = fold.querySelector('.folded__head .status--done') !== null;

@@ -27,7 +27,11 @@ export function waitsOn(pass: Pass, missing: readonly Missing[]): readonly Wait[
   for (const wait of missing.flatMap((each) => waitOn(pass, each))) {
     const key = `${wait.who} ${wait.isManagers}`;
     const known = waits.get(key);
-    waits.set(key, known ? { ...known, since: earlier(known.since, wait.since) } : wait);
+    waits.set(key, {
+      ...wait,
+      functions: [...new Set([...(known?.functions ?? []), ...wait.functions])],
+      since: earlier(known?.since ?? null, wait.since),
+    });
   }
   const people = [...waits.values()].filter(({ who }) => who !== null);
   // What people have to do first is not told to wait for the night too.
