@@ -125,7 +125,7 @@ const HEAD = [
   'columns',
   'letters',
 ];
-const WIDTHS = [15, 46, 5, 6, 8, 6, 5, 7, 0];
+const WIDTHS = [15, 46, 5, 11, 8, 6, 5, 7, 0];
 
 const line = (cells: readonly unknown[]) =>
   cells
@@ -136,10 +136,18 @@ const line = (cells: readonly unknown[]) =>
 /** The heading of the table. */
 export const measuresHead = (): string => line(HEAD);
 
-/** One page as a line of the table. */
-export function measuresLine(role: string, path: string, width: number, it: Measured): string {
+/** One page as a line of the table; a height that is more than it may have has the most behind it. */
+export function measuresLine(
+  role: string,
+  path: string,
+  width: number,
+  it: Measured,
+  most: MeasuredPage['most'],
+): string {
   const waits = it.firstWaiting ?? '–';
   const columns = it.columns || '–';
   const letters = it.fonts.join(' ');
-  return line([role, path, width, it.height, waits, it.filled, it.warnings, columns, letters]);
+  const limit = most?.[width > 1000 ? 0 : 1] ?? it.height;
+  const height = it.height > limit ? `${it.height} > ${limit}` : it.height;
+  return line([role, path, width, height, waits, it.filled, it.warnings, columns, letters]);
 }
