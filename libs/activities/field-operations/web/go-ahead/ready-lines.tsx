@@ -64,8 +64,9 @@ function Ways(props: Pick<PartProps, 'pass' | 'onOpen'> & { missing: Line['missi
   const { pass, onOpen, missing } = props;
   const mine = ({ code, who }: Line['missing'][number]) => {
     const place = guardOf(code)?.place ?? null;
-    const ownEmployers = place !== 'risk' || who === agency.shortName;
-    return place !== null && ownEmployers && mayOpen(pass, place) ? [place] : [];
+    const isEmployers = place === 'risk' || place === 'answerCheck';
+    const isOurs = !isEmployers || who === agency.shortName;
+    return place !== null && isOurs && mayOpen(pass, place) ? [place] : [];
   };
   return [...new Set(missing.flatMap(mine))].map((place) => {
     if (place === 'risk') {
