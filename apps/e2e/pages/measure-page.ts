@@ -1,4 +1,6 @@
+import { localDate } from '@stad/platform/rules/time.js';
 import { ADMIN, CHIEF, FA1, JURIST, PILOT, POLICE, SOC1, type Who } from '../demo.js';
+import { portalNow } from '../portal.js';
 import type { AnyVisitor } from '../visitor.js';
 
 /** The six whose days the portal is measured by. */
@@ -11,12 +13,39 @@ export const MEASURED_ROLES: Readonly<Record<string, Who>> = {
   administrator: ADMIN,
 };
 
-/** The pages where people live; of a list, its columns are counted too. */
-export const MEASURED_PAGES: readonly { readonly path: string; readonly isList?: true }[] = [
+/** A page that is measured. */
+export interface MeasuredPage {
+  readonly path: string;
+  /** Its columns are counted too. */
+  readonly isList?: true;
+  /** The button that is pressed before it is measured: what it opens is what one works in. */
+  readonly press?: string;
+  /** The most pixels it may have from top to bottom, at a desk and on a phone. */
+  readonly most?: readonly [desk: number, phone: number];
+}
+
+const PASS = [1400, 2400] as const;
+const DRAFT = [1800, 3000] as const;
+const COUNT = [1400, 2000] as const;
+
+/** Passes of the running programme in each of their states, as the demo lays them around its day. */
+function runningPasses(): readonly MeasuredPage[] {
+  const year = localDate(portalNow()).slice(0, 4);
+  const path = (n: number) => `/faltpass/FP-${year}-00${n}`;
+  return [
+    ...[1, 2, 3, 4, 5, 6].map((n) => ({ path: path(n), most: PASS })),
+    { path: path(2), press: 'Räkna samman', most: COUNT },
+    { path: '/faltpass/nytt', press: 'Kopiera förra passet', most: DRAFT },
+  ];
+}
+
+/** The pages where people live. */
+export const measuredPages = (): readonly MeasuredPage[] => [
   { path: '/' },
   { path: '/planering' },
   { path: '/faltpass', isList: true },
-  { path: `/faltpass/FP-2022-006?${PILOT}` },
+  { path: `/faltpass/FP-2022-006?${PILOT}`, most: PASS },
+  ...runningPasses(),
   { path: '/faltpass/nytt' },
   { path: '/falt' },
   { path: '/falt/barn?plats=lund' },
@@ -67,12 +96,21 @@ const MEASURE = `(() => {
 /** Whether the portal has shown the page, or said that it is not for this role. */
 const IS_REACHED = `!/^(Sidan (finns inte|kan inte visas)|Logga in)/.test(document.querySelector('h1').innerText)`;
 
-/** Measures one page as whoever has signed in sees it, before anything is opened. */
-export async function measurePage(visitor: AnyVisitor, path: string): Promise<Measured | null> {
+/** Measures one page as whoever has signed in sees it; null where they do not reach it, or lack the button. */
+export async function measurePage(
+  visitor: AnyVisitor,
+  { path, press }: Pick<MeasuredPage, 'path' | 'press'>,
+): Promise<Measured | null> {
   await visitor.goTo(path);
   await visitor.until(`document.querySelector('h1')`, 'The heading');
   await visitor.settled();
   if (!(await visitor.evaluate(IS_REACHED))) return null;
+  if (press) {
+    const button = `[...document.querySelectorAll('main button')].find((each) => each.innerText.trim() === ${JSON.stringify(press)})`;
+    if (!(await visitor.evaluate(`Boolean(${button})`))) return null;
+    await visitor.press(button);
+    await visitor.settled();
+  }
   return (await visitor.evaluate(MEASURE)) as Measured;
 }
 
@@ -87,7 +125,7 @@ const HEAD = [
   'columns',
   'letters',
 ];
-const WIDTHS = [15, 46, 5, 6, 8, 6, 5, 7, 0];
+const WIDTHS = [15, 46, 5, 11, 8, 6, 5, 7, 0];
 
 const line = (cells: readonly unknown[]) =>
   cells
@@ -98,10 +136,18 @@ const line = (cells: readonly unknown[]) =>
 /** The heading of the table. */
 export const measuresHead = (): string => line(HEAD);
 
-/** One page as a line of the table. */
-export function measuresLine(role: string, path: string, width: number, it: Measured): string {
+/** One page as a line of the table; a height that is more than it may have has the most behind it. */
+export function measuresLine(
+  role: string,
+  path: string,
+  width: number,
+  it: Measured,
+  most: MeasuredPage['most'],
+): string {
   const waits = it.firstWaiting ?? '–';
   const columns = it.columns || '–';
   const letters = it.fonts.join(' ');
-  return line([role, path, width, it.height, waits, it.filled, it.warnings, columns, letters]);
+  const limit = most?.[width > 1000 ? 0 : 1] ?? it.height;
+  const height = it.height > limit ? `${it.height} > ${limit}` : it.height;
+  return line([role, path, width, height, waits, it.filled, it.warnings, columns, letters]);
 }

@@ -34,7 +34,10 @@ describe('a plan that is sent', () => {
 
   it('is read by those asked, and by no other of the core group', async () => {
     const { id } = await bench.sent({}, []);
-    expect((await bench.read(FA1, id)).pass.state).toBe('AWAITING_GO');
+    expect((await bench.read(FA1, id)).pass).toMatchObject({
+      state: 'AWAITING_GO',
+      progress: { sentByTitle: 'Socialsekreterare 1' },
+    });
     expect((await bench.read(POLICE, id)).codes).toEqual(['NOT_AVAILABLE']);
     expect((await bench.read('administrator@soc-lund', id)).codes).toEqual(['NOT_AVAILABLE']);
     expect((await bench.read('skyddsombud@soc-lund', id)).pass).toMatchObject({

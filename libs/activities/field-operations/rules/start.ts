@@ -56,8 +56,15 @@ export function earlyStart(
     : [];
 }
 
-/** Steps that can be taken and are not what one does next yet: the briefing before its night, a start long before. */
-export function stepsForLater(pass: Pick<PassFacts, 'startsAt'>, now: Date): readonly PassStep[] {
+/**
+ * Steps that can be taken and are not what one does next yet: the briefing before its night, a start long before,
+ * the count while the team is out.
+ */
+export function stepsForLater(
+  pass: Pick<PassFacts, 'startsAt' | 'state'>,
+  now: Date,
+): readonly PassStep[] {
+  if (pass.state === 'ACTIVE') return ['report'];
   return [
     ...(fieldDate(now) < fieldDate(pass.startsAt) ? (['briefing'] as const) : []),
     ...(isEarlyStart(pass, now) ? (['start'] as const) : []),

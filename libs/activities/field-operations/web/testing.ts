@@ -90,6 +90,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
     ownCheck: null,
     progress: {
       sentAt: '2022-05-18T08:00:00Z',
+      sentByTitle: 'Socialsekreterare 1',
       briefingDoneAt: null,
       startedAt: null,
       policeLeftAt: null,

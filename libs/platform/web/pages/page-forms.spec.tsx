@@ -101,6 +101,32 @@ describe('a part of a record', () => {
   const fold = () => screen.queryByRole('button', { name: 'Inbjudna' });
   const answer = () => screen.getByRole('button', { name: 'Svara' });
 
+  it.each([
+    [undefined, 'status--done'],
+    ['locked', 'status--locked'],
+    ['waiting', 'status--waiting'],
+  ] as const)('marks its line with the tone %s', async (tone, mark) => {
+    await renderPage(
+      <FoldedSection heading="Inbjudna" isRight line="En väntar" {...(tone ? { tone } : {})}>
+        <p>Hotell Lillån</p>
+      </FoldedSection>,
+    );
+    const marks = document.querySelectorAll('.status');
+    expect([...marks].map(({ className, textContent }) => [className, textContent])).toEqual([
+      [`status ${mark}`, 'En väntar'],
+    ]);
+  });
+
+  it('that stands open has no mark of its own: what is in it says how it is', async () => {
+    await renderPage(
+      <FoldedSection heading="Inbjudna" isRight={false} line="En väntar" tone="waiting">
+        <p>Hotell Lillån</p>
+      </FoldedSection>,
+    );
+    expect(document.querySelector('.status')).toBeNull();
+    expect(screen.queryByText('En väntar')).toBeNull();
+  });
+
   it('that is right is a line, and unfolds', async () => {
     const { user } = await renderPage(<Part starts />);
     expect(screen.getByText('Alla har svarat')).toBeTruthy();

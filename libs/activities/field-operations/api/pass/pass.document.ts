@@ -84,6 +84,8 @@ export interface PassRow {
   readonly commsPlan: string | null;
   readonly abortCriteria: readonly string[];
   readonly sentAt: Date | null;
+  /** The function that sent it; null where the viewer may not know which. */
+  readonly sentByTitle: string | null;
   readonly cancelledAt: Date | null;
   readonly cancelReason: string | null;
   readonly whenVersion: number;

@@ -67,6 +67,8 @@ export const PASS_ROW = [
   columns('p', 'teamVersion', 'briefingDoneAt', 'startedAt', 'policeLeftAt', 'abortedAt'),
   columns('p', 'areaStopAt', 'areaStopAgencyId', 'policeLeftNotedAt', 'returnedNotedAt'),
   columns('p', 'abortReason', 'returnedAt', 'debriefHeldAt', 'closedAt'),
+  // Read in the directory, which those of another agency in the town may read.
+  `(select de.function_title from directory_entry de where de.membership_id = o.sent_by) as "sentByTitle"`,
   `g.state as "programmeState", g.starts_on::text as "periodStartsOn", g.ends_on::text as "periodEndsOn"`,
   'team.rows as "team", to_json(invited.agency_ids) as "invitedAgencyIds"',
   all(

@@ -157,6 +157,8 @@ export class PassSafety {
 @ObjectType({ description: 'What has happened: ticks on the pass, not states.' })
 export class PassProgress {
   @Field(() => Instant, { nullable: true }) sentAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'The function of the owner that sent it.' })
+  sentByTitle!: string | null;
   @Field(() => Instant, { nullable: true }) cancelledAt!: Date | null;
   @Field(() => String, { nullable: true }) cancelReason!: string | null;
   @Field(() => Instant, { nullable: true }) briefingDoneAt!: Date | null;

@@ -34,7 +34,7 @@ export const PASS = `fragment Pass on FieldPass {
   employers { agency { key } checkedAt riskAssessed riskBand
     goAhead { decision how byTitle notedByTitle inForce voidReasons conditions } }
   safety { checkInMode childProcedureAcknowledged }
-  progress { startedAt policeLeftAt areaStopAt areaStopBy abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
+  progress { sentByTitle startedAt policeLeftAt areaStopAt areaStopBy abortReason returnedAt debriefDueAt debriefHeldAt debriefInTime reportDueOn closedAt }
   readiness { line done missing { code who from to } } nextSteps { step ready missing { code who } }
   clashes { key code severity remedy who hours side kept { reason note byTitle } keepReasons } silentAgencies reports { state agency { key } }
   takeOvers { memberId functionTitle role askedTitle asksMe mayAsk }

@@ -3,14 +3,13 @@ import { useNow } from '@stad/network/web/call/use-now.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { Card } from '@stad/platform/web/ui/card.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { BRIEFING_STATES } from '../../rules/briefing.js';
-import { stepsForLater } from '../../rules/start.js';
 import type { Pass } from '../pass/pass.js';
-import { nextStep } from '../pass/step-order.js';
+import { laterSteps, nextStep } from '../pass/step-order.js';
 import { StepProblems } from '../pass/step-problems.js';
 import { HearBriefingDocument } from './briefing.generated.js';
 import { OwnHearing } from './own-hearing.js';
@@ -21,21 +20,35 @@ import './hearers.css';
 /** *Genomgång* on the pass page: who has heard it, one's own tap, and the way to the sheet. */
 export function BriefingCard({ pass }: { pass: Pass }) {
   const t = useWords(words);
+  const format = useFormat();
   const { agency } = useViewer();
-  const later = stepsForLater({ startsAt: new Date(pass.startsAt) }, useNow());
+  const later = laterSteps(pass, useNow());
   if (!BRIEFING_STATES.some((state) => state === pass.state)) return null;
   const n = pass.briefing.filter(({ heardAt }) => heardAt !== null).length;
+  const heard = t('card.heard', { n, m: pass.briefing.length });
+  const isLater = later.includes('briefing') && n === 0;
+  const areAll = n > 0 && n === pass.briefing.length;
   return (
-    <Card heading={t('card')} note={t('card.heard', { n, m: pass.briefing.length })}>
+    <FoldedSection
+      heading={t('card')}
+      note={heard}
+      // Before its evening nobody has anything to hear.
+      isRight={isLater || areAll}
+      tone={areAll ? 'done' : 'waiting'}
+      line={isLater ? t('card.later', { day: format.day(pass.startsAt) }) : heard}
+    >
       <p className="meta">{t('card.intro')}</p>
-      <OwnHearing pass={pass} isBeside={nextStep(pass, agency.id, later) !== undefined} />
-      <Hearers pass={pass} />
-      <div>
+      <div className="cluster">
+        <OwnHearing
+          pass={pass}
+          isBeside={isLater || nextStep(pass, agency.id, later) !== undefined}
+        />
         <LinkButton to={`/faltpass/${pass.number ?? pass.id}/genomgang`}>
           {t('card.read')}
         </LinkButton>
       </div>
-    </Card>
+      <Hearers pass={pass} />
+    </FoldedSection>
   );
 }
 

@@ -42,7 +42,17 @@ export function ChecklistPart({ pass, open }: PartProps) {
         line={t(areAllTicked ? 'allTicked' : isOver ? `fold.${isOver}` : 'later')}
       >
         {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}
-        {isOwner && <AddPoint passId={pass.id} />}
+        <div className="checklist__ways">
+          {isOwner && <AddPoint passId={pass.id} />}
+          <FlagText
+            texts={checklist.map(({ id, text }) => ({
+              text: 'CHECKLIST_POINT',
+              recordId: id,
+              label: text,
+              says: text,
+            }))}
+          />
+        </div>
       </FoldedSection>
     </OpenedPart>
   );
@@ -110,14 +120,6 @@ function Points({ pass }: { pass: Pass }) {
           <ul className="checklist">{done.map(row)}</ul>
         </details>
       )}
-      <FlagText
-        texts={pass.checklist.map(({ id, text }) => ({
-          text: 'CHECKLIST_POINT',
-          recordId: id,
-          label: text,
-          says: text,
-        }))}
-      />
     </>
   );
 }

@@ -8,6 +8,8 @@ import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { begun, isDraft, type Pass, type PassEmployer } from '../pass/pass.js';
 import { RISK_TONES } from '../pass/pass-looks.js';
 import { isRight } from '../pass/sections.js';
+import { useWhen } from '../pass/told-step.js';
+import { waitsOn } from '../pass/waits-on.js';
 import { words } from '../words.generated.js';
 
 /** One klartecken for each employer with people in the field. */
@@ -34,7 +36,7 @@ export function EmployerList({ pass }: { pass: Pass }) {
     >
       <ul className="pass-rows">
         {employers.map((employer) => (
-          <EmployerRow key={employer.agency.id} employer={employer} />
+          <EmployerRow key={employer.agency.id} employer={employer} pass={pass} />
         ))}
       </ul>
       <FlagText
@@ -49,31 +51,28 @@ export function EmployerList({ pass }: { pass: Pass }) {
   );
 }
 
-function EmployerRow({ employer }: { employer: PassEmployer }) {
+function EmployerRow({ employer, pass }: { employer: PassEmployer; pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
   const roleText = useRoleText();
   const { goAhead, agency, riskBand, checkedAt, deputies } = employer;
   const [tone, state] = standing(goAhead);
+  const by = goAhead && { function: goAhead.byTitle, time: format.time(goAhead.at) };
+  const how =
+    by &&
+    (t.maybe(`goAheadHow.${goAhead.decision}.${goAhead.how}`, by) ??
+      t.maybe(`goAheadHow.${goAhead.how}`, by));
+  // *Klartecken av Enhetschef kl. 13.05* says by itself that it is given; of the police only how it was assessed.
+  const saysAll = state === 'GIVEN' && goAhead?.how !== 'OWN_STRUCTURE';
   return (
     <li className="pass-row">
       <AgencyMark agency={agency} />
       <span className="pass-lines">
         <StatusText tone={tone}>
           <span>
-            {t(`goAhead.${state}`)}
-            {goAhead && (
-              <small>
-                {t.maybe(`goAheadHow.${goAhead.decision}.${goAhead.how}`, {
-                  function: goAhead.byTitle,
-                  time: format.time(goAhead.at),
-                }) ??
-                  t.maybe(`goAheadHow.${goAhead.how}`, {
-                    function: goAhead.byTitle,
-                    time: format.time(goAhead.at),
-                  })}
-              </small>
-            )}
+            {saysAll ? how : t(`goAhead.${state}`)}
+            {!goAhead && begun(pass) === null && <Awaited pass={pass} who={agency.shortName} />}
+            {how && !saysAll && <small>{how}</small>}
             {goAhead?.deputyFor && (
               <small>{t('goAhead.asDeputy', { role: roleText(goAhead.deputyFor) })}</small>
             )}
@@ -94,7 +93,7 @@ function EmployerRow({ employer }: { employer: PassEmployer }) {
         </StatusText>
         {riskBand && (
           <StatusText tone={RISK_TONES[riskBand] ?? 'notice'}>
-            {t.maybe(`riskBand.${riskBand}`)}
+            {t.maybe(`riskInWords.${riskBand}`) ?? t.maybe(`riskBand.${riskBand}`)}
           </StatusText>
         )}
         {!goAhead?.inForce &&
@@ -107,10 +106,23 @@ function EmployerRow({ employer }: { employer: PassEmployer }) {
               })}
             </small>
           ))}
+        {!checkedAt && !goAhead?.inForce && agency.kind !== 'POLICE' && begun(pass) === null && (
+          <small>{t('check.notYet')}</small>
+        )}
         {checkedAt && <small>{t('check.doneAt', { time: format.time(checkedAt) })}</small>}
       </span>
     </li>
   );
+}
+
+/** Of whom in the organisation it is awaited, and since when. */
+function Awaited({ pass, who }: { pass: Pass; who: string }) {
+  const t = useWords(words);
+  const when = useWhen();
+  const [wait] = waitsOn(pass, [{ code: 'GO_AHEAD_MISSING', who }]);
+  if (!wait?.since) return null;
+  const whom = wait.functions.join(', ') || who;
+  return <small>{t('goAhead.awaited', { who: whom, when: when(wait.since) })}</small>;
 }
 
 type Standing = 'GIVEN' | 'NOT_GIVEN' | 'VOIDED' | 'WAITING';

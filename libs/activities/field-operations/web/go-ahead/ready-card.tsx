@@ -1,6 +1,6 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { Card } from '@stad/platform/web/ui/card.js';
 import { besideIn, PARTS, type Part } from '../pass/missing-here.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, type Pass } from '../pass/pass.js';
@@ -17,22 +17,22 @@ export function ReadyCard(props: PartProps) {
   const { readiness, progress } = pass;
   if (progress.startedAt !== null || progress.cancelledAt !== null) return null;
   const lines = saidHere(pass, open);
-  const done = readiness.filter((line) => line.done).length;
+  const done = readiness.filter((line) => line.done);
+  const [n, m] = [done.length, readiness.length];
+  const isAll = n === m;
+  const said = done.map(({ line }) => t.maybe(`line.${line}`) ?? line).join(', ');
+  // The state says *Klart för start* once every go-ahead is there: then what is left is counted.
+  const isReady = !isAll && done.some(({ line }) => line === 'GO_AHEAD');
   return (
-    <Card heading={t('ready', { n: done, m: readiness.length })}>
+    <FoldedSection
+      heading={isReady ? t('ready.left', { n: m - n, m }) : t('ready', { n, m })}
+      isRight={isAll}
+      line={t('ready.all')}
+    >
       {lines.length > 0 && <ReadyLines lines={lines} page={props} />}
       <Beside {...props} />
-      {done > 0 && (
-        <p className="meta">
-          {t('ready.done', {
-            lines: readiness
-              .filter((line) => line.done)
-              .map(({ line }) => t.maybe(`line.${line}`) ?? line)
-              .join(', '),
-          })}
-        </p>
-      )}
-    </Card>
+      {n > 0 && <p className="meta">{t('ready.done', { lines: said })}</p>}
+    </FoldedSection>
   );
 }
 

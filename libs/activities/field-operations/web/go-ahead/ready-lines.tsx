@@ -16,6 +16,8 @@ import '../pass/pass-lines.css';
 
 type Line = Pass['readiness'][number];
 
+const TOLD_THERE = ['CHECKLIST_POINTS_OPEN', 'GO_AHEAD_MISSING', 'PASS_CHECK_MISSING'];
+
 /** The seven lines: done, or what is missing, who can give it and how, and the way there. */
 export function ReadyLines(props: {
   lines: readonly Line[];
@@ -29,9 +31,9 @@ export function ReadyLines(props: {
   // How the same is given is said once, for all who have to give it.
   const isFirst = (one: Line['missing'][number]) =>
     all.find(({ code }) => code === one.code) === one;
-  // The list itself stands on the page, with a button to it.
-  const isTold = ({ code }: Line['missing'][number]) =>
-    props.page !== undefined && code === 'CHECKLIST_POINTS_OPEN';
+  // The list, the go-aheads and what the team runs into say it themselves on the page: here is the line alone.
+  const isToldThere = ({ code }: Line['missing'][number]) =>
+    props.page !== undefined && (TOLD_THERE.includes(code) || !guardOf(code));
   return (
     <ul className="pass-lines">
       {props.lines.map(({ line, done, missing }) => (
@@ -39,12 +41,14 @@ export function ReadyLines(props: {
           <StatusText tone={done ? 'ready' : 'notice'}>
             {t.maybe(`line.${line}`)}
             {!done && <span className="visually-hidden">{t('line.missing')}</span>}
-            {missing.map((each) => (
-              <small key={`${each.code} ${each.who} ${each.from}`}>
-                <strong>{missingText(each, language)}</strong>{' '}
-                {isFirst(each) && !isTold(each) && how(each.code, each.who)}
-              </small>
-            ))}
+            {missing
+              .filter((each) => !isToldThere(each))
+              .map((each) => (
+                <small key={`${each.code} ${each.who} ${each.from}`}>
+                  <strong>{missingText(each, language)}</strong>{' '}
+                  {isFirst(each) && how(each.code, each.who)}
+                </small>
+              ))}
             {props.page && <Ways {...props.page} missing={missing} />}
           </StatusText>
         </li>
@@ -60,8 +64,9 @@ function Ways(props: Pick<PartProps, 'pass' | 'onOpen'> & { missing: Line['missi
   const { pass, onOpen, missing } = props;
   const mine = ({ code, who }: Line['missing'][number]) => {
     const place = guardOf(code)?.place ?? null;
-    const ownEmployers = place !== 'risk' || who === agency.shortName;
-    return place !== null && ownEmployers && mayOpen(pass, place) ? [place] : [];
+    const isEmployers = place === 'risk' || place === 'answerCheck';
+    const isOurs = !isEmployers || who === agency.shortName;
+    return place !== null && isOurs && mayOpen(pass, place) ? [place] : [];
   };
   return [...new Set(missing.flatMap(mine))].map((place) => {
     if (place === 'risk') {

@@ -18,6 +18,22 @@ export function useInvitees(passId: string, isSent: boolean): readonly Invitee[]
 
 const FAILED = ['REFUSED', 'BOUNCED'];
 
+const isFailed = ({ mailState }: Invitee) => FAILED.includes(mailState ?? '');
+
+/** Whom there is something to say of: what did not get there is first, and who has answered has been reached. */
+export function toldInvitees(
+  invitees: readonly Invitee[],
+  answered: readonly string[],
+): readonly Invitee[] {
+  const unanswered = invitees.filter(
+    ({ functionTitle, withoutAccount }) => withoutAccount || !answered.includes(functionTitle),
+  );
+  return [
+    ...unanswered.filter(isFailed),
+    ...unanswered.filter((each) => !isFailed(each) && (each.mailState || each.withoutAccount)),
+  ];
+}
+
 /**
  * Who of an agency was asked and whether the letter got there. What did not is first, with what to do
  * about it; whoever has answered has plainly been reached.
@@ -31,15 +47,7 @@ export function InviteeLines(props: {
   const t = useWords(words);
   const format = useFormat();
   const revoke = useMutationOperation(RevokeAnswerLinksDocument);
-  const unanswered = props.invitees.filter(
-    ({ functionTitle, withoutAccount }) =>
-      withoutAccount || !props.answered.includes(functionTitle),
-  );
-  const isFailed = (each: Invitee) => FAILED.includes(each.mailState ?? '');
-  const lines = [
-    ...unanswered.filter(isFailed),
-    ...unanswered.filter((each) => !isFailed(each) && (each.mailState || each.withoutAccount)),
-  ];
+  const lines = toldInvitees(props.invitees, props.answered);
   if (lines.length === 0) return null;
   const tone = (each: Invitee): StatusTone =>
     isFailed(each) ? 'notice' : each.mailState === 'SENT' ? 'done' : 'waiting';

@@ -1,14 +1,17 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { HistoryList } from '@stad/platform/web/pages/history-list.js';
-import { Card } from '@stad/platform/web/ui/card.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 
 /** Said long after it was: the time is somebody's word, and when it was given stands beside it. */
 const LONG_AFTER_MS = 15 * 60_000;
 
-/** What has happened with the pass, in order, and why it was not as planned: ticks, not states. */
+/**
+ * What has happened with the pass, in order, and why it was not as planned: ticks, not states. Its latest is a
+ * line, the rest unfolds.
+ */
 export function PassHistory({ pass }: { pass: Pass }) {
   const t = useWords(words);
   const format = useFormat();
@@ -40,9 +43,15 @@ export function PassHistory({ pass }: { pass: Pass }) {
     noted &&
     Date.parse(noted) - Date.parse(at) >= LONG_AFTER_MS &&
     t('history.noted', { when: format.moment(noted) });
-  if (happened.length === 0) return null;
+  const latest = happened.at(-1);
+  if (!latest) return null;
+  const [event, at] = latest;
   return (
-    <Card heading={t('history')}>
+    <FoldedSection
+      heading={t('history')}
+      isRight
+      line={`${t(`history.${event}`)} ${format.moment(at ?? '')}`}
+    >
       <HistoryList
         lines={happened.map(([event, at]) => ({
           key: event,
@@ -54,6 +63,6 @@ export function PassHistory({ pass }: { pass: Pass }) {
           ].filter(Boolean),
         }))}
       />
-    </Card>
+    </FoldedSection>
   );
 }

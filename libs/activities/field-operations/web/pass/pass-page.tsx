@@ -4,6 +4,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
+import { classNames } from '@stad/platform/web/ui/class-names.js';
 import { Page } from '@stad/platform/web/ui/page.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
@@ -78,6 +79,7 @@ function PassView({ pass }: { pass: Pass }) {
   const isOver = pass.progress.startedAt !== null;
   // While it is planned, and once it is over, what was settled beforehand stands beside the rest.
   const isBeside = isDraft(pass) || isOver;
+  const isCounting = open === 'report' || open === 'correct';
   const isInField = useViewer().fieldSession !== null;
   return (
     <Page
@@ -88,7 +90,13 @@ function PassView({ pass }: { pass: Pass }) {
       {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
       <Suspense fallback={null}>{isDraft(pass) && <FillProposal pass={pass} />}</Suspense>
-      <div className={isDraft(pass) ? 'pass pass--draft' : 'pass'}>
+      <div
+        className={classNames(
+          'pass',
+          isDraft(pass) && 'pass--draft',
+          isCounting && 'pass--counting',
+        )}
+      >
         <div className="pass__side stack">
           <StepsCard {...parts} />
           <Suspense fallback={null}>

@@ -6,16 +6,20 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import IconCheck from '@tabler/icons-react/icons/IconCheck';
 import { useEffect, useRef, useState } from 'react';
 import { useHow } from '../go-ahead/use-how.js';
+import { words as kindWords } from '../kind/words.generated.js';
 import { words } from '../words.generated.js';
-import type { Pass } from './pass.js';
+import { isDraft, type Pass } from './pass.js';
 import { asksInDialog } from './step-dialog.js';
+import type { Taken } from './steps-taken.js';
+import { ToldStep } from './told-step.js';
+import { WaitLines } from './wait-lines.js';
 import './step-list.css';
 import './pass-lines.css';
-import { words as kindWords } from '../kind/words.generated.js';
 
 export interface StepRow {
   readonly step: string;
-  readonly isDone: boolean;
+  /** That it is done, when and by whom. */
+  readonly taken: Taken | undefined;
   /** Taken, and not sent yet: it can be taken back. */
   readonly isHeld?: boolean;
   /** Absent for a step that is done and cannot be taken again. */
@@ -30,23 +34,28 @@ const LOOKS: Readonly<Record<string, ButtonKind>> = {
 
 /** One step a row, each in its place for as long as the page is open. */
 export function StepList(props: {
+  pass: Pass;
   rows: readonly StepRow[];
   onTake: (step: string) => void;
+  /** The steps of the evening; the others are ways beside them. */
+  isMain?: boolean;
   /** The first that is possible now and not done is what one does next: it alone is filled. */
-  hasPrimary?: boolean;
+  isPointing?: boolean;
   /** Steps that can be taken and are not what one does next yet. */
   later: readonly string[];
 }) {
-  const { rows, onTake, hasPrimary = false, later } = props;
+  const { pass, rows, onTake, isMain = false, isPointing = false, later } = props;
   const [asked, setAsked] = useState<string>();
   const [last, setLast] = useState<string>();
-  const isNext = ({ step, offer, isDone }: StepRow) =>
-    offer?.ready && !isDone && !later.includes(step);
+  const isNext = ({ step, offer, taken }: StepRow) =>
+    offer?.ready && !taken && !later.includes(step);
+  // Of a draft its fields say what is missing, and nobody else is waited for.
+  const saysWaits = isMain && !isDraft(pass);
   // While a step can still be taken back, it is the one that is looked at: no other one is pointed out.
-  const isPointing = hasPrimary && !rows.some(({ isHeld }) => isHeld);
-  const primary = isPointing ? rows.find(isNext) : undefined;
+  const isTaking = rows.some(({ isHeld }) => isHeld);
+  const primary = isPointing && !isTaking ? rows.find(isNext) : undefined;
   return (
-    <ol className={hasPrimary ? 'step-list' : 'step-list step-list--row'} data-next-steps>
+    <ol className={isMain ? 'step-list' : 'step-list step-list--row'} data-next-steps>
       {rows.map((row) => (
         <li key={row.step}>
           {row.offer ? (
@@ -64,7 +73,10 @@ export function StepList(props: {
               }}
             />
           ) : (
-            <DoneStep step={row.step} isHeld={row.isHeld ?? false} takesFocus={last === row.step} />
+            <DoneStep row={row} takesFocus={last === row.step} />
+          )}
+          {saysWaits && row.offer && !row.offer.ready && (
+            <WaitLines pass={pass} missing={row.offer.missing} />
           )}
         </li>
       ))}
@@ -90,7 +102,7 @@ function OfferedStep(props: {
     <>
       <Button
         kind={kind}
-        icon={row.isDone ? <IconCheck aria-hidden /> : undefined}
+        icon={row.taken ? <IconCheck aria-hidden /> : undefined}
         {...(offer.ready
           ? { 'aria-haspopup': props.opensDialog ? 'dialog' : undefined }
           : { 'aria-expanded': isOpen })}
@@ -117,24 +129,24 @@ function OfferedStep(props: {
 }
 
 /** Stands where its button stood, and takes the focus that the button had. */
-function DoneStep(props: { step: string; isHeld: boolean; takesFocus: boolean }) {
-  const { step, isHeld, takesFocus } = props;
+function DoneStep({ row, takesFocus }: { row: StepRow; takesFocus: boolean }) {
+  const { step, taken, isHeld = false } = row;
   const t = useWords(words);
   const ofKind = useWords(kindWords);
-  const row = useRef<HTMLParagraphElement>(null);
+  const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (takesFocus && document.activeElement === document.body) row.current?.focus();
+    if (takesFocus && document.activeElement === document.body) line.current?.focus();
   }, [takesFocus]);
   return (
-    <p className="step-list__done" ref={row} tabIndex={-1}>
-      <StatusText tone={isHeld ? 'waiting' : 'ready'}>
-        {ofKind.maybe(`step.${step}`)}
-        {isHeld ? (
+    <p className="step-list__done" ref={line} tabIndex={-1}>
+      {isHeld ? (
+        <StatusText tone="waiting">
+          {ofKind.maybe(`step.${step}`)}
           <small>{t('held.waits')}</small>
-        ) : (
-          <span className="visually-hidden">, {ofKind('step.again')}</span>
-        )}
-      </StatusText>
+        </StatusText>
+      ) : (
+        <ToldStep step={step} taken={taken} />
+      )}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import type { PassState } from '../../rules/pass-life.js';
+import { stepsForLater } from '../../rules/start.js';
 import type { Pass } from './pass.js';
 import { stepsTaken } from './steps-taken.js';
 
@@ -17,6 +19,11 @@ export const EVENING = [
   'lock',
   'close',
 ] as const;
+
+/** Steps that can be taken and are not what one does next yet. */
+export function laterSteps({ startsAt, state }: Pass, now: Date): readonly string[] {
+  return stepsForLater({ startsAt: new Date(startsAt), state: state as PassState }, now);
+}
 
 /**
  * What the viewer does next: the first step that is theirs, possible now and not done.

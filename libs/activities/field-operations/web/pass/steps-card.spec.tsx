@@ -4,7 +4,7 @@ import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { heldActs } from '@stad/platform/web/undo/held-acts.js';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { demoPass, step } from '../testing.js';
+import { demoPass, POL, step } from '../testing.js';
 import type { Pass } from './pass.js';
 import PassPage from './pass-page.js';
 
@@ -68,7 +68,7 @@ describe('the steps of a pass', () => {
     );
     expect(places()).toEqual([
       'Koll inför passet',
-      'Genomgång klar, gjort',
+      'Genomgång klar 20/5 19.30',
       'Starta passet',
       'Ställ in passet',
     ]);
@@ -121,7 +121,7 @@ describe('the steps of a pass', () => {
     ]);
   });
 
-  it('tell in a line what was done before one came', async () => {
+  it('tell what was done before one came, each in a line with its time and function', async () => {
     const base = demoPass();
     await page(
       () =>
@@ -131,8 +131,33 @@ describe('the steps of a pass', () => {
         }),
       {},
     );
-    await screen.findByText('Redan gjort: Skicka planen, Genomgång klar.');
+    await screen.findByRole('heading', { name: 'Nästa steg' });
+    const told = [...document.querySelectorAll('.steps__told li')];
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      'Planen skickad 18/5 10.00, Socialsekreterare 1',
+      'Genomgång klar 20/5 19.30',
+    ]);
     expect(places()).toEqual(['Starta passet']);
+  });
+
+  it('say on whom they wait and since when, before anybody presses', async () => {
+    const base = demoPass();
+    const missing = [
+      { code: 'GO_AHEAD_MISSING', field: null, who: 'Polisen Lund' },
+      { code: 'BRIEFING_MISSING', field: null, who: 'Socialsekreterare 1, Socialtjänsten Lund' },
+    ];
+    const officer = { ...base.team[1], id: '4', agency: POL, functionTitle: 'Samverkanspolis 1' };
+    await page(
+      () =>
+        demoPass({
+          team: [...base.team, officer as Pass['team'][number]],
+          nextSteps: [step('start', false, missing)],
+        }),
+      {},
+    );
+    await screen.findByText('Väntar på Polisen Lund (Samverkanspolis 1) sedan 18/5 10.00');
+    screen.getByText('Väntar på Socialsekreterare 1, Socialtjänsten Lund');
+    expect(screen.queryByText('Polisen Lund har inte gett klartecken.')).toBeNull();
   });
 
   it('say of what they wait for who gives it, and how', async () => {

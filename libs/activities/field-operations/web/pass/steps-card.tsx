@@ -3,15 +3,14 @@ import { useNow } from '@stad/network/web/call/use-now.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { useState } from 'react';
-import { stepsForLater } from '../../rules/start.js';
-import { words as kindWords } from '../kind/words.generated.js';
 import { words } from '../words.generated.js';
 import type { PartProps } from './part-props.js';
 import { StepDialog } from './step-dialog.js';
 import { StepList } from './step-list.js';
-import { EVENING } from './step-order.js';
+import { EVENING, laterSteps } from './step-order.js';
 import { StepProblems } from './step-problems.js';
 import { stepsTaken } from './steps-taken.js';
+import { ToldStep } from './told-step.js';
 import { useDirectSteps } from './use-direct-steps.js';
 import { useHeldSteps } from './use-held-step.js';
 
@@ -31,34 +30,38 @@ const OTHER = [
   'cancel',
 ] as const;
 
+/** Forms on the page: while one is open its own button is the filled one. */
+const WRITTEN: readonly string[] = ['when', 'team', 'safety', 'answerCheck', 'report', 'correct'];
+
 /**
  * What the viewer can do with the pass now: never grey, each says what it waits for. A step that is
  * taken stays in its place as done, so that a second click lands on nothing else.
  */
 export function StepsCard(props: PartProps) {
   const t = useWords(words);
-  const ofKind = useWords(kindWords);
   const { pass, onOpen } = props;
   const direct = useDirectSteps(pass);
   const isHeld = useHeldSteps(pass);
   const { agency } = useViewer();
-  const later = stepsForLater({ startsAt: new Date(pass.startsAt) }, useNow());
+  const later = laterSteps(pass, useNow());
   const taken = stepsTaken(pass, agency.id);
-  // What was done before the page was opened is told in a line and takes no room.
+  // What was done before the page was opened is a line of text above the rest.
   const [before] = useState(taken);
   const offers = new Map(pass.nextSteps.map((offer) => [offer.step, offer]));
   const isOver = pass.progress.closedAt !== null || pass.progress.cancelledAt !== null;
   const rows = (steps: readonly string[]) =>
     steps.flatMap((step) => {
       const offer = offers.get(step);
-      const isDone = taken.has(step);
-      const stays = isDone && !before.has(step) && pass.progress.cancelledAt === null;
-      if (isHeld(step)) return [{ step, isDone: false, isHeld: true, offer: undefined }];
-      return offer || stays ? [{ step, isDone, offer }] : [];
+      const own = taken.get(step);
+      const stays = own && !before.has(step) && pass.progress.cancelledAt === null;
+      if (isHeld(step)) return [{ step, taken: undefined, isHeld: true, offer: undefined }];
+      return offer || stays ? [{ step, taken: own, offer }] : [];
     });
-  const main = rows(EVENING);
-  const other = rows(OTHER);
-  const told = EVENING.filter((step) => before.has(step) && !offers.has(step));
+  // What is done and can be done once more is a way beside the rest.
+  const isAgain = (step: string) => before.has(step) && !isHeld(step);
+  const main = rows(EVENING.filter((step) => !isAgain(step)));
+  const other = rows([...EVENING.filter(isAgain), ...OTHER]);
+  const told = EVENING.filter(isAgain);
   if (main.length === 0 && other.length === 0) {
     return (
       <Card heading={t('steps')}>
@@ -75,15 +78,26 @@ export function StepsCard(props: PartProps) {
     <Card heading={t('steps')}>
       <StepProblems error={direct.error} />
       {!isOver && told.length > 0 && (
-        <p className="meta">
-          {t('steps.before', { steps: told.map((step) => ofKind(`step.${step}`)).join(', ') })}
-        </p>
+        <ul className="pass-lines steps__told">
+          {told.map((step) => (
+            <li key={step}>
+              <ToldStep step={step} taken={taken.get(step)} />
+            </li>
+          ))}
+        </ul>
       )}
-      <StepList rows={main} onTake={onTake} later={later} hasPrimary />
+      <StepList
+        pass={pass}
+        rows={main}
+        onTake={onTake}
+        later={later}
+        isMain
+        isPointing={!WRITTEN.includes(props.open)}
+      />
       {other.length > 0 && (
         <>
           {main.length > 0 && <h3 className="steps__other">{t('steps.other')}</h3>}
-          <StepList rows={other} onTake={onTake} later={later} />
+          <StepList pass={pass} rows={other} onTake={onTake} later={later} />
         </>
       )}
       <StepDialog {...props} />

@@ -1,22 +1,38 @@
 import type { Pass } from './pass.js';
 
-/** Steps that have been taken, by the facts of the pass and of the viewer's own agency. */
-export function stepsTaken(pass: Pass, ownAgencyId: string): ReadonlySet<string> {
-  const { progress, ownReport } = pass;
-  const own = pass.employers.find((employer) => employer.agency.id === ownAgencyId);
-  const taken: readonly (readonly [string, boolean])[] = [
-    ['send', progress.sentAt !== null],
-    ['answer', pass.answers.some((answer) => answer.agency.id === ownAgencyId)],
-    ['answerCheck', pass.ownCheck !== null],
-    ['giveGoAhead', own?.goAhead?.inForce ?? false],
-    ['briefing', progress.briefingDoneAt !== null],
-    ['start', progress.startedAt !== null],
-    ['policeLeave', progress.policeLeftAt !== null],
-    ['return', progress.returnedAt !== null],
-    ['debrief', progress.debriefHeldAt !== null],
-    ['report', ownReport !== null && ownReport.version !== null],
-    ['lock', ownReport !== null && ownReport.state !== 'OPEN'],
-    ['close', progress.closedAt !== null],
-  ];
-  return new Set(taken.filter(([, isTaken]) => isTaken).map(([step]) => step));
+/** That a step was taken: when, and by which function, as far as the pass says. */
+export interface Taken {
+  readonly at: string | null;
+  readonly by: string | null;
 }
+
+/** Steps that have been taken, by the facts of the pass and of the viewer's own agency. */
+export function stepsTaken(pass: Pass, ownAgencyId: string): ReadonlyMap<string, Taken> {
+  const { progress, ownReport, ownCheck, ownDebrief } = pass;
+  const goAhead = pass.employers.find(({ agency }) => agency.id === ownAgencyId)?.goAhead;
+  const answer = pass.answers
+    .filter(({ agency }) => agency.id === ownAgencyId)
+    .reduce<Pass['answers'][number] | null>(
+      (last, one) => (last && last.at > one.at ? last : one),
+      null,
+    );
+  const isLocked = ownReport !== null && ownReport.state !== 'OPEN';
+  const facts: readonly (readonly [string, Taken | null])[] = [
+    ['send', when(progress.sentAt, progress.sentByTitle)],
+    ['answer', answer && { at: answer.at, by: answer.functionTitle }],
+    ['answerCheck', ownCheck && { at: ownCheck.at, by: ownCheck.byTitle }],
+    ['giveGoAhead', goAhead?.inForce ? { at: goAhead.at, by: goAhead.byTitle } : null],
+    ['briefing', when(progress.briefingDoneAt)],
+    ['start', when(progress.startedAt)],
+    ['policeLeave', when(progress.policeLeftAt)],
+    ['return', when(progress.returnedAt)],
+    ['debrief', when(progress.debriefHeldAt ?? ownDebrief?.heldAt ?? null)],
+    ['report', ownReport?.version == null ? null : { at: null, by: null }],
+    ['lock', isLocked ? { at: ownReport.lockedAt, by: ownReport.lockedByTitle } : null],
+    ['close', when(progress.closedAt)],
+  ];
+  return new Map(facts.flatMap(([step, taken]) => (taken ? [[step, taken] as const] : [])));
+}
+
+const when = (at: string | null, by: string | null = null): Taken | null =>
+  at === null ? null : { at, by };

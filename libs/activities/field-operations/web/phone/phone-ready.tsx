@@ -1,8 +1,8 @@
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { Card } from '@stad/platform/web/ui/card.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import IconDeviceMobileCheck from '@tabler/icons-react/icons/IconDeviceMobileCheck';
 import { StepProblems } from '../pass/step-problems.js';
@@ -57,11 +57,21 @@ export function PhoneReady({ pass }: { pass: PassPhoneFragment }) {
 /** The same on the pass page. */
 export function PhoneCard({ pass }: { pass: PassPhoneFragment }) {
   const t = useWords(words);
+  const format = useFormat();
   if (!concernsPhone(pass)) return null;
+  const { isReady, until, from, missing } = pass.phone;
+  const told = until ? t('until', { time: format.time(until) }) : t('untilBack');
+  const isLater = missing === 'PHONE_TOO_EARLY' && from !== null;
   return (
-    <Card heading={t('title')}>
+    <FoldedSection
+      heading={t('title')}
+      // Nothing to press before its time, and nothing once it is done.
+      isRight={isReady || isLater}
+      tone={isReady ? 'ready' : 'waiting'}
+      line={isLater ? t('from', { when: format.moment(from) }) : t('ready', { until: told })}
+    >
       <PhoneReady pass={pass} />
-      {pass.phone.isReady && <p className="meta">{t('lost')}</p>}
-    </Card>
+      {isReady && <p className="meta">{t('lost')}</p>}
+    </FoldedSection>
   );
 }

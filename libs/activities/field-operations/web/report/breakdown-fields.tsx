@@ -35,7 +35,7 @@ export function BreakdownFields(props: {
             <fieldset className="count-group" key={name}>
               <legend>{t(`breakdown.${name}`)}</legend>
               {name === 'signs' && <p className="meta">{t('signsCaveat')}</p>}
-              <div className="counts">
+              <div className={name === 'signs' ? 'counts' : 'counts counts--parts'}>
                 {typed.map((part) => (
                   <CountField
                     key={part}

@@ -3,6 +3,7 @@ import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { lazy, Suspense, useState } from 'react';
 import { inField } from '../../rules/team.js';
 import { AnswerList } from '../answer/answer-list.js';
+import { answerOf } from '../answer/use-answer-way.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
@@ -62,6 +63,7 @@ export function WhoPart(props: PartProps) {
             <MemberRow
               key={member.id}
               member={member}
+              answer={answerOf(pass, member)}
               clashes={pass.clashes.filter((clash) => clash.memberId === member.id)}
               onOpen={mayChange && props.onOpen}
               onKeep={mayChange && onKeep}

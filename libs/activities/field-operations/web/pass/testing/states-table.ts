@@ -1,0 +1,264 @@
+import { employer, makePass } from '../../../rules/make-pass.js';
+import type { PassViewer } from '../../../rules/next-steps.js';
+import type { PassFacts } from '../../../rules/pass-facts.js';
+import type { Pass } from '../pass.js';
+import { AGENCIES } from './seen-pass.js';
+
+/** Whoever looks: roles, organisation, and who of the team it is. */
+export const ROLES = {
+  leader: { agencyId: 'soc', roles: ['SOCIAL_WORKER'], personId: 'soc-1' },
+  'a member of another agency': { agencyId: 'fa', roles: ['NGO_FIELD_WORKER'], personId: 'fa-1' },
+  manager: { agencyId: 'soc', roles: ['SOCIAL_MANAGER'], personId: 'soc-9' },
+  'project lead': { agencyId: 'fa', roles: ['PROJECT_LEAD'], personId: 'fa-9' },
+} as const satisfies Readonly<Record<string, PassViewer>>;
+export type RoleName = keyof typeof ROLES;
+
+const SENT = { sentAt: '2022-05-18T08:00:00Z', sentByTitle: 'Funktion 1' };
+const BRIEFED = { ...SENT, briefingDoneAt: '2022-05-20T17:30:00Z' };
+const BEGUN = { ...BRIEFED, startedAt: '2022-05-20T18:00:00Z' };
+const BACK = {
+  ...BEGUN,
+  returnedAt: '2022-05-20T23:00:00Z',
+  debriefDueAt: '2022-05-23T23:00:00Z',
+  reportDueOn: '2022-05-25',
+};
+const TALKED = { ...BACK, debriefHeldAt: '2022-05-21T08:00:00Z' };
+
+const open = { state: 'OPEN', lockedAt: null, lockedByPersonId: null, problems: [] } as const;
+const locked = {
+  ...open,
+  state: 'LOCKED',
+  lockedAt: new Date('2022-05-21T09:00:00Z'),
+  lockedByPersonId: 'soc-1',
+} as const;
+const reports = (state: string) => [
+  { state, lockedAt: state === 'OPEN' ? null : '2022-05-21T09:00:00Z', agency: AGENCIES['soc'] },
+  { state: 'OPEN', lockedAt: null, agency: AGENCIES['fa'] },
+];
+const silent = { goAhead: null, check: null } as const;
+
+interface Seen {
+  /** What is read without opening anything. */
+  readonly read: readonly string[];
+  /** The one filled button; null for none. */
+  readonly filled: string | null;
+}
+
+export interface Row {
+  readonly state: string;
+  readonly facts: Partial<PassFacts>;
+  readonly progress: Partial<Pass['progress']>;
+  readonly more?: object;
+  /** What everybody reads in this state. */
+  readonly all: readonly string[];
+  readonly seen: Partial<Record<RoleName, Seen>>;
+}
+
+/** Each state a pass can be in, and what whoever may see it reads of it (pages.md 3.1–3.3). */
+export const TABLE: readonly Row[] = [
+  {
+    state: 'a draft with nothing missing',
+    facts: {
+      state: 'PLANNING',
+      briefingDone: false,
+      employers: [employer('soc', silent), employer('fa', silent)],
+      checklist: { ...makePass().checklist, openPoints: 3 },
+    },
+    progress: {},
+    all: ['Nytt fältpass', 'Planeras', 'Vilka', 'Avstämning och säkerhet'],
+    seen: {
+      leader: { read: ['Klart för start: 5 av 7'], filled: 'Skicka planen' },
+      manager: { read: ['Klart för start: 5 av 7'], filled: 'Skicka planen' },
+    },
+  },
+  {
+    state: 'sent, and nobody has given a go-ahead',
+    facts: {
+      state: 'AWAITING_GO',
+      briefingDone: false,
+      employers: [employer('soc', silent), employer('fa', silent)],
+      checklist: { ...makePass().checklist, openPoints: 3 },
+    },
+    progress: SENT,
+    all: [
+      'Väntar på klartecken',
+      'Klart för start: 5 av 7',
+      'Koll inte gjord',
+      'Checklista, 0 av 3 avbockade',
+      'Punkt 1',
+      'Funktion 1',
+      'på Funktion 1, Funktion 2 sedan 18/5 10.00',
+    ],
+    seen: {
+      leader: {
+        read: [
+          'Planen skickad 18/5 10.00, Funktion 1',
+          'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
+        ],
+        filled: 'Koll inför passet',
+      },
+      'a member of another agency': {
+        read: ['Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 18/5 10.00'],
+        filled: 'Svara på inbjudan',
+      },
+      manager: { read: [], filled: 'Koll inför passet' },
+      'project lead': { read: [], filled: 'Svara på inbjudan' },
+    },
+  },
+  {
+    state: 'waiting for one employer alone',
+    facts: {
+      state: 'AWAITING_GO',
+      briefingDone: false,
+      employers: [employer('soc'), employer('fa', silent)],
+    },
+    progress: SENT,
+    all: [
+      'Väntar på klartecken',
+      'Klart för start: 6 av 7',
+      'på Funktion 1 sedan 18/5 10.00',
+      'Koll inte gjord',
+      'Checklista, 3 av 3 avbockade',
+    ],
+    seen: {
+      leader: {
+        read: [
+          'Klartecken givet 20/5 15.05, Funktion 1',
+          'Väntar på Frälsningsarmén (Funktion 1) sedan 18/5 10.00',
+        ],
+        filled: 'Genomgång klar',
+      },
+      'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
+      manager: { read: ['Klartecken givet 20/5 15.05, Funktion 1'], filled: 'Genomgång klar' },
+      'project lead': { read: [], filled: 'Svara på inbjudan' },
+    },
+  },
+  {
+    state: 'ready, before the briefing',
+    facts: { state: 'READY', briefingDone: false },
+    progress: SENT,
+    all: ['Klart för start: 7 av 7', 'har gett klartecken', 'Allt är avbockat'],
+    seen: {
+      leader: { read: ['Starta passet'], filled: 'Genomgång klar' },
+      'a member of another agency': {
+        read: ['Väntar på Funktion 1, Socialtjänsten Lund'],
+        filled: 'Svara på inbjudan',
+      },
+      manager: { read: [], filled: 'Genomgång klar' },
+      'project lead': { read: [], filled: 'Svara på inbjudan' },
+    },
+  },
+  {
+    state: 'ready, with a point of the list left',
+    facts: {
+      state: 'READY',
+      checklist: { ...makePass().checklist, openPoints: 1 },
+    },
+    progress: BRIEFED,
+    all: ['Klart för start', 'Kvar före start: 1 av 7', 'Checklista, 2 av 3 avbockade', 'Punkt 3'],
+    seen: {
+      leader: { read: ['Genomgång klar 20/5 19.30'], filled: 'Starta passet' },
+      'a member of another agency': { read: [], filled: 'Svara på inbjudan' },
+      manager: { read: [], filled: 'Starta passet' },
+      'project lead': { read: [], filled: 'Svara på inbjudan' },
+    },
+  },
+  {
+    state: 'out',
+    facts: { state: 'ACTIVE', ownReport: open },
+    progress: BEGUN,
+    all: ['Pågår', 'Passet startat', 'Funktion 1'],
+    seen: {
+      leader: { read: ['Passet startat 20/5 20.00'], filled: 'Alla är tillbaka' },
+      'a member of another agency': { read: [], filled: 'Alla är tillbaka' },
+      manager: { read: [], filled: 'Alla är tillbaka' },
+      // To count is not the next thing while the team is out.
+      'project lead': { read: ['Räkna samman'], filled: null },
+    },
+  },
+  {
+    state: 'back, and nothing is counted',
+    facts: {
+      state: 'RETURNED',
+      ownReport: open,
+      returnedAt: new Date(BACK.returnedAt),
+      countingReport: 'OPEN',
+    },
+    progress: BACK,
+    more: { reports: reports('OPEN') },
+    all: [
+      'Alla tillbaka',
+      'Samtal efter passet senast',
+      'Redovisningen låses senast onsdag 25 maj',
+      'Hur långt redovisningarna har kommit',
+    ],
+    seen: {
+      leader: {
+        read: [
+          'Inget är räknat än',
+          'Väntar på Socialtjänsten Lund (Funktion 1, Funktion 2) sedan 21/5 01.00',
+        ],
+        filled: 'Samtal hållet',
+      },
+      'a member of another agency': {
+        read: ['Er redovisning har timmar. En annan organisation räknar.'],
+        filled: 'Samtal hållet',
+      },
+      manager: { read: ['Inget är räknat än'], filled: 'Samtal hållet' },
+      'project lead': { read: [], filled: 'Samtal hållet' },
+    },
+  },
+  {
+    state: 'counted and talked through',
+    facts: {
+      state: 'RETURNED',
+      ownReport: locked,
+      returnedAt: new Date(BACK.returnedAt),
+      debriefHeldAt: new Date(TALKED.debriefHeldAt),
+      countingReport: 'LOCKED',
+    },
+    progress: TALKED,
+    more: { reports: reports('LOCKED') },
+    all: ['Alla tillbaka', 'Samtal hållet 21 maj', 'Låst 21 maj 2022 av Funktion 1'],
+    seen: {
+      leader: {
+        read: ['Redovisningen låst 21/5 11.00, Funktion 1'],
+        filled: 'Avsluta passet',
+      },
+      'a member of another agency': { read: [], filled: 'Avsluta passet' },
+      manager: { read: [], filled: 'Avsluta passet' },
+      'project lead': { read: [], filled: null },
+    },
+  },
+  {
+    state: 'closed',
+    facts: {
+      state: 'CLOSED',
+      ownReport: locked,
+      returnedAt: new Date(BACK.returnedAt),
+      debriefHeldAt: new Date(TALKED.debriefHeldAt),
+      countingReport: 'LOCKED',
+    },
+    progress: { ...TALKED, closedAt: '2022-05-21T10:00:00Z' },
+    more: { reports: reports('LOCKED') },
+    all: ['Avslutat', 'Passet avslutat 21 maj 2022 12.00', 'Låst 21 maj 2022 av Funktion 1'],
+    seen: {
+      leader: { read: [], filled: null },
+      'a member of another agency': { read: [], filled: null },
+      manager: { read: [], filled: null },
+      'project lead': { read: [], filled: null },
+    },
+  },
+  {
+    state: 'called off',
+    facts: { state: 'CANCELLED', briefingDone: false, employers: [employer('soc', silent)] },
+    progress: { ...SENT, cancelledAt: '2022-05-20T12:00:00Z', cancelReason: 'NO_ON_CALL' },
+    all: ['Inställt', 'Passet ställdes in 20 maj 2022. Skäl: Saknas jour.', 'Passet inställt'],
+    seen: {
+      leader: { read: [], filled: null },
+      'a member of another agency': { read: [], filled: null },
+      manager: { read: [], filled: null },
+      'project lead': { read: [], filled: null },
+    },
+  },
+];
