@@ -64,7 +64,7 @@ async function as(who: Who): Promise<Person> {
   const person = {
     visitor,
     page: visitor.page,
-    say: await readWords([PASSES, `${PASSES}/kind`], language),
+    say: await readWords([PASSES, `${PASSES}/kind`, `${PASSES}/counts`], language),
     shell: await readWords(['libs/platform/web'], language),
   };
   people.set(who, person);

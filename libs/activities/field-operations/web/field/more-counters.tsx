@@ -5,7 +5,7 @@ import {
   moreCounters,
 } from '../../rules/field-counts/more-counters.js';
 import type { PassType } from '../../rules/pass-type.js';
-import { words as passWords } from '../words.generated.js';
+import { words as countWords } from '../counts/words.generated.js';
 import { type CountedProps, CounterList } from './counter-list.js';
 import { words } from './words.generated.js';
 
@@ -30,7 +30,7 @@ export function MoreCounters(props: CountedProps) {
 
 function GroupOf({ group, ...counted }: CountedProps & { group: Group }) {
   const t = useWords(words);
-  const name = useWords(passWords);
+  const name = useWords(countWords);
   const { name: of, counters } = group;
   const list = <CounterList {...counted} counters={counters} small />;
   if (of === 'interpreter') return list;

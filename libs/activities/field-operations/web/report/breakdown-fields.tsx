@@ -4,7 +4,7 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { total } from '../../rules/breakdown.js';
-import { words } from '../words.generated.js';
+import { words } from '../counts/words.generated.js';
 import { CountField } from './count-field.js';
 import { BREAKDOWNS, breakdownsOf, tallyOf } from './report-values.js';
 

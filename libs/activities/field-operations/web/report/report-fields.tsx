@@ -7,6 +7,7 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
 import { personHours } from '../../rules/hours.js';
 import { COUNTERS, contactAttempts } from '../../rules/tally.js';
+import { words as countWords } from '../counts/words.generated.js';
 import type { OwnReport } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { BreakdownFields } from './breakdown-fields.js';
@@ -23,6 +24,7 @@ export function ReportFields(props: {
   problems: readonly Problem[];
 }) {
   const t = useWords(words);
+  const counted = useWords(countWords);
   const { form, report, problems } = props;
   const { number } = useFormat();
   const problemText = useProblemText();
@@ -40,7 +42,7 @@ export function ReportFields(props: {
         <CountField
           key={counter}
           {...form.field(counter)}
-          label={t.maybe(`counter.${counter}`) ?? counter}
+          label={counted.maybe(`counter.${counter}`) ?? counter}
         />
       ))}
     </div>

@@ -1,11 +1,13 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Table } from '@stad/platform/web/ui/table.js';
+import { words as countWords } from '../counts/words.generated.js';
 import type { Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 
 /** What another agency counted on the evening one was there (INV-15): the talk afterwards needs it. */
 export function TeamCounts({ pass }: { pass: Pass }) {
   const t = useWords(words);
+  const counted = useWords(countWords);
   const { teamCounts, ownReport, countingAgency } = pass;
   const rows = teamCounts.filter(({ n }) => n > 0);
   if (teamCounts.length === 0 || ownReport?.counts) return null;
@@ -23,7 +25,7 @@ export function TeamCounts({ pass }: { pass: Pass }) {
               key: 'counter',
               label: t('report.counts'),
               isRowHeader: true,
-              cell: ({ counter }) => t.maybe(`counter.${counter}`) ?? counter,
+              cell: ({ counter }) => counted.maybe(`counter.${counter}`) ?? counter,
             },
             { key: 'n', label: t('report.value'), isNumber: true, cell: ({ n }) => n },
           ]}

@@ -1,4 +1,5 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { words as countWords } from '../counts/words.generated.js';
 import type { OwnReport } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 
@@ -11,6 +12,7 @@ const PARTS = /^(tally)\./;
  */
 export function useFigureName(report: OwnReport): (path: string) => string {
   const t = useWords(words);
+  const counted = useWords(countWords);
   return (path) => {
     const name = path.replace(PARTS, '');
     const [first = '', second = ''] = name.split('.');
@@ -21,9 +23,9 @@ export function useFigureName(report: OwnReport): (path: string) => string {
     }
     if (first === 'noteForLearning') return t('report.note');
     if (first === 'police') return t.maybe(`police.${second}`) ?? path;
-    if (second === '') return t.maybe(`counter.${first}`) ?? path;
-    const group = t.maybe(`breakdown.${first}`) ?? first;
-    const part = t.maybe(`${first === 'acceptedBySex' ? 'sex' : first}.${second}`) ?? second;
+    if (second === '') return counted.maybe(`counter.${first}`) ?? path;
+    const group = counted.maybe(`breakdown.${first}`) ?? first;
+    const part = counted.maybe(`${first === 'acceptedBySex' ? 'sex' : first}.${second}`) ?? second;
     return `${group}: ${part}`;
   };
 }

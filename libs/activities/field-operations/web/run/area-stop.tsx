@@ -2,7 +2,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import type { ReactNode } from 'react';
-import { words } from '../words.generated.js';
+import { words } from '../counts/words.generated.js';
 
 /** *Polisen har avbrutit området*: what one does, on the page of the pass and in the field. */
 export function AreaStopped(props: {
