@@ -21,11 +21,11 @@ const FRONT =
 /** Tabs rest on lists, which come with the fields: whoever has them gets them, and no first page waits. */
 const TABS =
   /[\\/]react-(?:aria|aria-components|stately)[\\/]dist[\\/]private[\\/](?:tabs[\\/]|Tabs\.)|[\\/]libs[\\/]platform[\\/]web[\\/]ui[\\/]tabs\./;
-/** The forms of pages: lists, records. The front page has neither. */
-const PAGES = /[\\/]libs[\\/]platform[\\/]web[\\/]pages[\\/]/;
+/** The forms of pages: lists, records. The front page has neither, and the night only what folds. */
+const PAGES = /[\\/]libs[\\/]platform[\\/]web[\\/]pages[\\/](?!folded-section\.)/;
 /** What the pages of passes say, in both languages: the first of them fetches it for the others. */
 const PASSES =
-  /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/](?:(?:briefing|phone)[\\/])?words\.generated/;
+  /[\\/]libs[\\/]activities[\\/]field-operations[\\/]web[\\/](?:briefing[\\/])?words\.generated/;
 /**
  * Libraries change seldom: their file stays in the browser's cache when a page is changed. What one
  * page alone needs comes with that page.

@@ -9,6 +9,8 @@ import { builtFiles, pageFiles, sentKb, withImports } from './built-files.js';
 /** What a page may weigh, in kilobytes sent: a phone on an edge network waits for each of them. */
 const FIRST = { script: 240, style: 30, requests: 12 };
 const LAZY = 60;
+/** Opened first, in the street or by a link: all of it, on a phone that has nothing yet. */
+const COLD = 255;
 const EDITOR = 160;
 /** Pages with an editor for running text. */
 const EDITORS = ['report-page'];
@@ -105,6 +107,13 @@ describe('every other page', () => {
   it('is found among the built files', () => {
     expect(pages.length).toBeGreaterThan(30);
     expect(sentKb(first)).toBeLessThanOrEqual(FIRST.script);
+  });
+
+  it.each(['field-page', 'call-page'])('%s is light for a phone that has nothing yet', (page) => {
+    const [file = ''] = pageFiles().get(page) ?? [];
+    const cold = new Set([...withImports(entry), ...withImports(file)]);
+    expect(sentKb(cold)).toBeGreaterThan(100);
+    expect(sentKb(cold)).toBeLessThanOrEqual(COLD);
   });
 
   it('shares files that are light', () => {
