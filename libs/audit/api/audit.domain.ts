@@ -6,11 +6,11 @@ import { auditChainPolicy, auditEventPolicy, auditPayloadPolicy } from './audit.
 import { AuditResolver } from './audit.resolver.js';
 import { AuditService } from './audit.service.js';
 import { auditReadFunctions } from './audit-functions.js';
-import { GuardLogResolver } from './guard-log.resolver.js';
-import { GuardLogService } from './guard-log.service.js';
 import { FirstDeeds } from './first-deeds.js';
 import { FirstStepsResolver } from './first-steps.resolver.js';
 import { FirstStepsService } from './first-steps.service.js';
+import { GuardLogResolver } from './guard-log.resolver.js';
+import { GuardLogService } from './guard-log.service.js';
 import { auditMigration } from './migrations/20261125-0450-audit.js';
 import { guardEventsMigration } from './migrations/20261125-1160-guard-events.js';
 import { eventByObjectMigration } from './migrations/20261125-1441-event-by-object.js';
@@ -36,8 +36,13 @@ import { WatchedRecords } from './watched-records.js';
 export class AuditModule {
   constructor(deeds: FirstDeeds) {
     // Of the domain below, which knows no log.
-    deeds.add('INVITE', { table: 'invitation', actions: ['INSERT'] });
-    deeds.add('LET_IN', { table: 'sign_in_binding', actions: ['UPDATE'], field: 'state' });
+    deeds.add('INVITE', { may: 'people:change', table: 'invitation', actions: ['INSERT'] });
+    deeds.add('LET_IN', {
+      may: 'sign-in:read',
+      table: 'sign_in_binding',
+      actions: ['UPDATE'],
+      field: 'state',
+    });
   }
 }
 

@@ -32,10 +32,10 @@ export class FirstStepsService {
   /** One statement. */
   async list(ctx: RequestContext): Promise<FirstStepTaken[]> {
     const { membershipId, roles } = ctx.person;
-    const steps = firstSteps(roles, ctx.permissions);
+    const steps = firstSteps(roles, this.deeds.within(ctx.permissions));
     const wanted = steps.flatMap((step) => {
       const deed = this.deeds.of(step);
-      return deed ? [{ step, ...deed }] : [];
+      return deed ? [{ step, table: deed.table, actions: deed.actions, field: deed.field }] : [];
     });
     if (wanted.length === 0) return [];
     const rows = await ctx.db.sql<{ step: string }>(TAKEN, [membershipId, JSON.stringify(wanted)]);

@@ -21,7 +21,7 @@ import { calendarPermissions } from './permissions.js';
 })
 export class CalendarModule {
   constructor(deeds: FirstDeeds) {
-    deeds.add('CALENDAR', { table: 'calendar_feed', actions: ['INSERT'] });
+    deeds.add('CALENDAR', { may: 'calendar:own', table: 'calendar_feed', actions: ['INSERT'] });
   }
 }
 

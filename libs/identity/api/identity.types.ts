@@ -18,7 +18,8 @@ export class Viewer {
   @Field() functionTitle!: string;
   @Field(() => Agency) agency!: Agency;
   @Field(() => [Agency], {
-    description: 'For whom else one works today, as one chooses at sign-in; none on a phone made ready.',
+    description:
+      'For whom else one works today, as one chooses at sign-in; none on a phone made ready.',
   })
   otherAgencies!: readonly Agency[];
   @Field(() => [String]) roles!: string[];

@@ -44,7 +44,7 @@ export class PeopleService {
       membershipId,
       functionTitle,
       agency: agency as AgencyEntity,
-      otherAgencies: otherAgencies.filter((other) => other !== undefined),
+      otherAgencies: otherAgencies.filter((other) => other !== null),
       roles: [...roles],
       permissions: [...ctx.permissions].sort(),
       language: person.language,

@@ -1,30 +1,28 @@
-import { FIELD, holdsAny, MANAGER, type Role, ROLES } from './role.js';
+import { FIELD, holdsAny, MANAGER, ROLES, type Role } from './role.js';
 
-/** What somebody who is new does first, and the permission without which it is nobody's step. */
-const STEPS = {
-  PLAN: 'pass:plan',
-  SEND: 'pass:plan',
-  COUNT: 'pass:report',
-  ANSWER: 'pass:answer',
-  GO_AHEAD: 'pass:go-ahead',
-  RISK: 'standing-risk:decide',
-  FIGURES: 'report:answer',
-  TASK: 'task:read',
-  REPORT: 'report:write',
-  REMIND: 'report:write',
-  LEGAL: 'legal:confirm',
-  SAMPLE: 'access-review:draw',
-  JUDGE: 'access-review:judge',
-  DISPOSAL: 'retention:propose',
-  INVITE: 'people:change',
-  LET_IN: 'sign-in:read',
-  NUMBER: 'contact:create',
-  NOTICES: 'notification:own',
-  CALENDAR: 'calendar:own',
-} as const;
-export type FirstStep = keyof typeof STEPS;
-
-export const FIRST_STEPS = Object.keys(STEPS) as readonly FirstStep[];
+/** What somebody who is new does first; the domain of each says who can and by which change it is done. */
+export const FIRST_STEPS = [
+  'PLAN',
+  'SEND',
+  'COUNT',
+  'ANSWER',
+  'GO_AHEAD',
+  'RISK',
+  'FIGURES',
+  'TASK',
+  'REPORT',
+  'REMIND',
+  'INVITE',
+  'LET_IN',
+  'NUMBER',
+  'LEGAL',
+  'SAMPLE',
+  'JUDGE',
+  'DISPOSAL',
+  'NOTICES',
+  'CALENDAR',
+] as const;
+export type FirstStep = (typeof FIRST_STEPS)[number];
 
 /** Whom the steps are for, and in which order they are taken. */
 export type StarterGroup = 'FIELD' | 'POLICE' | 'MANAGER' | 'LEAD' | 'ADMIN' | 'LAW' | 'NETWORK';
@@ -58,13 +56,13 @@ export function starterGroup(roles: readonly string[]): StarterGroup | null {
   return groups.find(([, each]) => holdsAny(roles, each.roles))?.[0] ?? null;
 }
 
-/** *Kom igång*: the three first steps of whoever holds these roles, of those that their permissions allow. */
+/** *Kom igång*: the three first steps of whoever holds these roles, of those that they can take. */
 export function firstSteps(
   roles: readonly string[],
-  permissions: ReadonlySet<string>,
+  possible: ReadonlySet<FirstStep>,
 ): readonly FirstStep[] {
   const group = starterGroup(roles);
   if (group === null) return [];
   const steps = [...new Set([...STARTERS[group].steps, ...FOR_ALL])];
-  return steps.filter((step) => permissions.has(STEPS[step])).slice(0, HOW_MANY);
+  return steps.filter((step) => possible.has(step)).slice(0, HOW_MANY);
 }

@@ -17,7 +17,11 @@ import { legalPermissions } from './permissions.js';
 })
 export class LegalModule {
   constructor(deeds: FirstDeeds) {
-    deeds.add('LEGAL', { table: 'legal_confirmation', actions: ['INSERT', 'UPDATE'] });
+    deeds.add('LEGAL', {
+      may: 'legal:confirm',
+      table: 'legal_confirmation',
+      actions: ['INSERT', 'UPDATE'],
+    });
   }
 }
 

@@ -10,7 +10,12 @@ import BasesPage from './bases-page.js';
 
 const [first, second] = inGuideOrder(BASES.filter(({ use }) => use === 'HIDDEN'));
 if (!first || !second) throw new Error('The catalogue has no bases to confirm');
-const confirmed = { state: 'CONFIRMED', decidedBy: 'Jurist', decidedOn: '2026-11-02', nextReview: null };
+const confirmed = {
+  state: 'CONFIRMED',
+  decidedBy: 'Jurist',
+  decidedOn: '2026-11-02',
+  nextReview: null,
+};
 
 const open = (url = '/lagstod/lagrum', permissions = ['legal:confirmations']) =>
   renderPage(
@@ -39,8 +44,8 @@ async function group(name: string): Promise<(string | null)[]> {
 }
 /** How many are shown before anybody goes on: each group has pages of its own. */
 const onFirstPages = (bases: readonly LegalBasis[]) =>
-  [...Map.groupBy(bases, ({ use }) => use).values()].reduce(
-    (sum, { length }) => sum + Math.min(length, 20),
+  [...new Set(bases.map(({ use }) => use))].reduce(
+    (sum, group) => sum + Math.min(bases.filter(({ use }) => use === group).length, 20),
     0,
   );
 const hrefOf = ({ code, wording }: { code: string; wording: number }) =>
@@ -51,12 +56,12 @@ describe('the list of bases', () => {
     const { user } = await open();
     const name = 'Visas när juristen har bekräftat';
     const links = await group(name);
+    expect(screen.getAllByText(first.summary.sv).length).toBeGreaterThan(0);
     // A page at a time, in the one order.
     await user.click(screen.getByRole('button', { name: 'Nästa' }));
     await screen.findByRole('button', { name: 'Föregående' });
     links.push(...(await group(name)));
     expect(links).toEqual(inGuideOrder(BASES.filter(({ use }) => use === 'HIDDEN')).map(hrefOf));
-    expect(screen.getAllByText(first.summary.sv).length).toBeGreaterThan(0);
   });
 
   it('shows what is not confirmed yet alone, and nothing that is never confirmed', async () => {

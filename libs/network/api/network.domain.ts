@@ -51,9 +51,9 @@ import {
 } from './network-fields.resolver.js';
 import { networkFunctions } from './network-functions.js';
 import { networkPermissions } from './permissions.js';
+import { timeElsewhereFunctions } from './time-elsewhere-door.js';
 import { OnCallTonightEntity } from './tonight/tonight.entities.js';
 import { onCallTonightPolicy } from './tonight/tonight.policy.js';
-import { timeElsewhereFunctions } from './time-elsewhere-door.js';
 import { CallTonightResolver, TonightResolver } from './tonight/tonight.resolver.js';
 import { TonightService } from './tonight/tonight.service.js';
 import { WrongNumberResolver } from './wrong-number/wrong-number.resolver.js';
@@ -89,7 +89,7 @@ import {
 })
 export class NetworkModule {
   constructor(sources: TaskSources, deeds: FirstDeeds) {
-    deeds.add('NUMBER', { table: 'contact_function', actions: ['INSERT'] });
+    deeds.add('NUMBER', { may: 'contact:create', table: 'contact_function', actions: ['INSERT'] });
     sources.add(NUMBER_SOURCE, numberSource);
   }
 }
@@ -115,7 +115,13 @@ export const networkDomain: Domain = {
     ...networkOwnReferences,
     capacityMigration,
   ],
-  functions: [networkFunctions, callDoorFunctions, timeElsewhereFunctions, holidayFunctions, onCallNights],
+  functions: [
+    networkFunctions,
+    callDoorFunctions,
+    timeElsewhereFunctions,
+    holidayFunctions,
+    onCallNights,
+  ],
   policies: [
     contactFunctionPolicy,
     onCallCoveragePolicy,

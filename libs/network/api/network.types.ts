@@ -26,7 +26,9 @@ export class ContactFunction {
   agencyId!: string;
 }
 
-@ObjectType({ description: 'When one is taken for another employer: never by what, where or for whom.' })
+@ObjectType({
+  description: 'When one is taken for another employer: never by what, where or for whom.',
+})
 export class TimeElsewhere {
   @Field(() => Instant) startsAt!: Date;
   @Field(() => Instant) endsAt!: Date;

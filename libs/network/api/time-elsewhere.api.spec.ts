@@ -14,7 +14,12 @@ const ASK = `query Mine($from: Instant!, $to: Instant!) {
 let portal: TestPortal;
 beforeAll(async () => {
   portal = await TestPortal.open(networkGround);
-  const busy = (agency: string, from: string, to: string, title = 'Socialsekreterare, samverkan polis') =>
+  const busy = (
+    agency: string,
+    from: string,
+    to: string,
+    title = 'Socialsekreterare, samverkan polis',
+  ) =>
     portal.owner.query(
       `insert into busy_span (agency_id, site_id, membership_id, starts_at, ends_at)
        select a.id, s.id, m.id, $3, $4 from agency a join membership m on m.agency_id = a.id, site s

@@ -36,7 +36,11 @@ import { TellJob } from './tell-job.js';
 })
 export class NotificationsModule {
   constructor(deeds: FirstDeeds) {
-    deeds.add('NOTICES', { table: 'notification_choice', actions: ['INSERT', 'UPDATE'] });
+    deeds.add('NOTICES', {
+      may: 'notification:own',
+      table: 'notification_choice',
+      actions: ['INSERT', 'UPDATE'],
+    });
   }
 }
 

@@ -102,9 +102,13 @@ import { frozenReports, withheldFunctions } from './withheld/withheld-functions.
 })
 export class ReportsModule {
   constructor(watched: WatchedRecords, deeds: FirstDeeds) {
-    deeds.add('REPORT', { table: 'progress_report', actions: ['INSERT'] });
-    deeds.add('REMIND', { table: 'report_nudge', actions: ['INSERT'] });
-    deeds.add('FIGURES', { table: 'report_figure_answer', actions: ['INSERT', 'UPDATE'] });
+    deeds.add('REPORT', { may: 'report:write', table: 'progress_report', actions: ['INSERT'] });
+    deeds.add('REMIND', { may: 'report:write', table: 'report_nudge', actions: ['INSERT'] });
+    deeds.add('FIGURES', {
+      may: 'report:answer',
+      table: 'report_figure_answer',
+      actions: ['INSERT', 'UPDATE'],
+    });
     watched.add('REPORT', REPORT_ROWS);
   }
 }

@@ -23,7 +23,7 @@ import { TasksService } from './tasks.service.js';
 })
 export class TasksModule {
   constructor(watched: WatchedRecords, deeds: FirstDeeds) {
-    deeds.add('TASK', { table: 'task', actions: ['INSERT'] });
+    deeds.add('TASK', { may: 'task:read', table: 'task', actions: ['INSERT'] });
     watched.add('TASK', TASK_ROWS);
   }
 }

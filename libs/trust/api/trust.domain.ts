@@ -60,9 +60,13 @@ import { RetentionService } from './retention/retention.service.js';
 })
 export class TrustModule {
   constructor(deeds: FirstDeeds) {
-    deeds.add('SAMPLE', { table: 'access_review', actions: ['INSERT'] });
-    deeds.add('JUDGE', { table: 'access_review_item', actions: ['UPDATE'] });
-    deeds.add('DISPOSAL', { table: 'disposal', actions: ['INSERT'] });
+    deeds.add('SAMPLE', { may: 'access-review:draw', table: 'access_review', actions: ['INSERT'] });
+    deeds.add('JUDGE', {
+      may: 'access-review:judge',
+      table: 'access_review_item',
+      actions: ['UPDATE'],
+    });
+    deeds.add('DISPOSAL', { may: 'retention:propose', table: 'disposal', actions: ['INSERT'] });
   }
 }
 

@@ -269,12 +269,17 @@ registerActivityType(PASS_KIND, {
 })
 export class FieldOperationsModule {
   constructor(watched: WatchedRecords, deeds: FirstDeeds) {
-    deeds.add('PLAN', { table: 'field_operation', actions: ['INSERT'] });
-    deeds.add('SEND', { table: 'field_operation', actions: ['UPDATE'], field: 'sent_at' });
-    deeds.add('ANSWER', { table: 'pass_answer', actions: ['INSERT'] });
-    deeds.add('GO_AHEAD', { table: 'go_ahead', actions: ['INSERT'] });
-    deeds.add('RISK', { table: 'standing_risk', actions: ['UPDATE'] });
-    deeds.add('COUNT', { table: 'field_report', actions: ['INSERT'] });
+    deeds.add('PLAN', { may: 'pass:plan', table: 'field_operation', actions: ['INSERT'] });
+    deeds.add('SEND', {
+      may: 'pass:plan',
+      table: 'field_operation',
+      actions: ['UPDATE'],
+      field: 'sent_at',
+    });
+    deeds.add('ANSWER', { may: 'pass:answer', table: 'pass_answer', actions: ['INSERT'] });
+    deeds.add('GO_AHEAD', { may: 'pass:go-ahead', table: 'go_ahead', actions: ['INSERT'] });
+    deeds.add('RISK', { may: 'standing-risk:decide', table: 'standing_risk', actions: ['UPDATE'] });
+    deeds.add('COUNT', { may: 'pass:report', table: 'field_report', actions: ['INSERT'] });
     watched.add('PASS', PASS_ROWS);
   }
 }

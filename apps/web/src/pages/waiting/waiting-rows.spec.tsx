@@ -80,34 +80,32 @@ const PASS = '/faltpass/FP-2999-001';
 /** What is done from its row, after ten seconds: the button, and what is then sent. All other rows open. */
 const ACTS: readonly (readonly [...RowOf, button: string, mutation: string, input: object])[] = [
   [
-    ...['an invitation, yes', 'passes', 'waiting:read', passStep('answer'), PASS] as const,
-    ...['Jag kommer', 'AnswerInvitation', { passId: 'p1', answer: 'IN_FIELD' }] as const,
+    ...(['an invitation, yes', 'passes', 'waiting:read', passStep('answer'), PASS] as const),
+    ...(['Jag kommer', 'AnswerInvitation', { passId: 'p1', answer: 'IN_FIELD' }] as const),
   ],
   [
-    ...['an invitation, no', 'passes', 'waiting:read', passStep('answer'), PASS] as const,
-    ...['Kan inte', 'AnswerInvitation', { passId: 'p1', answer: 'DECLINED' }] as const,
+    ...(['an invitation, no', 'passes', 'waiting:read', passStep('answer'), PASS] as const),
+    ...(['Kan inte', 'AnswerInvitation', { passId: 'p1', answer: 'DECLINED' }] as const),
   ],
   [
-    ...['a task', 'tasks', 'task:read', task, '/uppgifter/t1'] as const,
-    ...['Klar', 'FinishTask', { taskId: 't1', note: '' }] as const,
+    ...(['a task', 'tasks', 'task:read', task, '/uppgifter/t1'] as const),
+    ...(['Klar', 'FinishTask', { taskId: 't1', note: '' }] as const),
   ],
   [
-    ...[
+    ...([
       'an agency to remind',
       'reports',
       'report:waiting',
       report({ toRemind: [{ id: 'a2', shortName: 'Polisen Lund' }] }),
       '/rapporter/r1',
-    ] as const,
-    ...['Påminn', 'NudgeContributor', { reportId: 'r1', contributorId: 'a2' }] as const,
+    ] as const),
+    ...(['Påminn', 'NudgeContributor', { reportId: 'r1', contributorId: 'a2' }] as const),
   ],
 ];
 
 /** Every kind of row that opens, the file that makes it, what may do it, what it is answered, where it leads. */
 const OPENS: readonly RowOf[] = [
-  ...OPENED_STEPS.map(
-    (step) => [step, 'passes', 'waiting:read', passStep(step), PASS] as const,
-  ),
+  ...OPENED_STEPS.map((step) => [step, 'passes', 'waiting:read', passStep(step), PASS] as const),
   [
     'a handover to confirm',
     'handovers',
