@@ -7,10 +7,12 @@ import { readDocuments, trustedDocuments } from '../../../tools/codegen/trusted-
 import { TestPortal, wholeGround } from './portal.js';
 
 /**
- * What the front page asks the database, in the words of the web client: who one is, the week, and all that can
- * wait. Each of its questions is one statement for most people, two where rows bring their agency or their parts.
+ * What the front page asks the database, in the words of the web client: who one is with all one’s places, the
+ * week, and all that can wait. Each question opens a transaction and is one statement, two where rows bring their
+ * agency or their parts.
  */
-const MOST_OF_ONE = 6;
+const MOST_OF_VIEWER = 9;
+const MOST_OF_ONE = 4;
 
 const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
 const WEEK = { from: '2022-05-16T22:00:00Z', to: '2022-05-23T22:00:00Z' };
@@ -57,8 +59,10 @@ const sum = (counts: Record<string, number>) =>
 describe('the statements of the front page', () => {
   it('are few, question by question', async () => {
     for (const key of ['socialsekreterare1@soc-lund', 'enhetschef@soc-lund', 'jurist@soc-lund']) {
-      for (const [name, statements] of Object.entries(await statementsOf(key))) {
-        expect([key, name, statements <= MOST_OF_ONE]).toEqual([key, name, true]);
+      const counts = await statementsOf(key);
+      for (const [name, statements] of Object.entries(counts)) {
+        const most = name === 'Viewer' ? MOST_OF_VIEWER : MOST_OF_ONE;
+        expect([key, name, statements <= most]).toEqual([key, name, true]);
       }
     }
   });
