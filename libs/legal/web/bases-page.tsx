@@ -34,7 +34,9 @@ const GROUPS: readonly BasisUse[] = ['HIDDEN', 'SHOWN', 'FRAME', 'NEVER'];
 const UNCONFIRMED = 'obekraftade';
 
 /** A page of them is read on a phone without losing where one is. */
-const PAGE = 20;
+const PAGE = 10;
+/** Each group has its own; what is narrowed begins anew. */
+const FIRST_PAGES = { sida: undefined, 'sida-visas': undefined };
 
 /**
  * Every wording with its subject and dates, in the order in which the guide meets them; where one may see it,
@@ -53,7 +55,7 @@ export default function BasesPage() {
           label={t('bases.search')}
           type="search"
           value={sok}
-          onChange={(value) => setUrl({ sok: value || undefined, sida: undefined })}
+          onChange={(value) => setUrl({ sok: value || undefined, ...FIRST_PAGES })}
         />
         {maySee && (
           <Select
@@ -61,7 +63,7 @@ export default function BasesPage() {
             value={visa}
             placeholder={t('bases.show.all')}
             options={[{ value: UNCONFIRMED, label: t('bases.show.unconfirmed') }]}
-            onChange={(value) => setUrl({ visa: value || undefined, sida: undefined })}
+            onChange={(value) => setUrl({ visa: value || undefined, ...FIRST_PAGES })}
           />
         )}
       </ListFilter>
@@ -138,7 +140,8 @@ function Group(props: {
   const language = useLanguage();
   const format = useFormat();
   const maySee = useMay('legal:confirmations');
-  const { sida = '1' } = useUrlValues();
+  const place = props.use === 'SHOWN' ? 'sida-visas' : 'sida';
+  const { [place]: sida = '1' } = useUrlValues();
   const setUrl = useSetUrl();
   const said = new Map(props.rows.map((row) => [refOf(row), row.confirmation]));
   const isOffered = props.use === 'HIDDEN' || props.use === 'SHOWN';
@@ -166,8 +169,7 @@ function Group(props: {
     });
   }
   if (props.bases.length === 0) return null;
-  // Only what is confirmed is more than a page: the others are few.
-  const isPaged = props.bases.length > PAGE;
+  const isPaged = isOffered && props.bases.length > PAGE;
   const last = Math.ceil(props.bases.length / PAGE);
   const page = isPaged ? Math.min(Math.max(Number.parseInt(sida, 10) || 1, 1), last) : 1;
   return (
@@ -189,7 +191,7 @@ function Group(props: {
             page={page}
             size={PAGE}
             total={props.bases.length}
-            onPage={(to) => setUrl({ sida: to === 1 ? undefined : String(to) })}
+            onPage={(to) => setUrl({ [place]: to === 1 ? undefined : String(to) })}
           />
         )}
       </div>
@@ -205,7 +207,8 @@ function State({ confirmation }: { confirmation: Confirmation }) {
   const state = confirmation?.state ?? 'DRAFT';
   const { nextReview = null } = confirmation ?? {};
   const isDue = state === 'CONFIRMED' && nextReview !== null && nextReview <= today;
-  const waits = isDue ? 'review' : state === 'DRAFT' ? 'confirm' : null;
+  const toConfirm = isMine ? 'confirm.mine' : 'confirm';
+  const waits = isDue ? 'review' : state === 'DRAFT' ? toConfirm : null;
   return (
     <>
       <StatusText tone={CONFIRMATION_TONES[state] ?? 'draft'}>
@@ -214,11 +217,7 @@ function State({ confirmation }: { confirmation: Confirmation }) {
       {confirmation?.decidedOn && (
         <span className="meta"> {format.monthDay(confirmation.decidedOn, true)}</span>
       )}
-      {waits && (
-        <span className="bases__waits meta">
-          {t(isMine ? `bases.waits.${waits}.mine` : `bases.waits.${waits}`)}
-        </span>
-      )}
+      {waits && <span className="bases__waits meta">{t(`bases.waits.${waits}`)}</span>}
     </>
   );
 }
