@@ -13,10 +13,10 @@ const LOOKED_AT = 2000;
  */
 const TAKEN = `
   with begun as (
-    select s.at from audit.event s where s.membership_id = $1 and s.action = 'SIGN_IN' order by s.at limit 1),
+    select s.at from audit.event s where s.membership_id = $1 and s.action = 'SIGN_IN' order by s.at, s.position limit 1),
   own as materialized (
     select e.action, e.object_type, e.fields from audit.event e
-    where e.membership_id = $1 and e.at >= (select at from begun) order by e.at limit ${LOOKED_AT})
+    where e.membership_id = $1 and e.at >= (select at from begun) order by e.at, e.position limit ${LOOKED_AT})
   select wanted.step from json_to_recordset($2)
     as wanted(step text, "table" text, actions text[], field text)
   where exists (
