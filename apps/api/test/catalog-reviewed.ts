@@ -176,6 +176,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
       'one session in, how its person stands now out; for the system of their agency',
     'door.rings': 'site and programme ids of one agency, no row',
     'door.member_addresses': 'sign-in addresses of the own agency, for its administrator',
+    'door.other_agencies': 'ids of the agencies the acting person works for besides',
+    'door.time_elsewhere': 'when the acting person is taken for another agency, no row',
     'door.session': 'one secret in, one session out',
     'door.field_session': 'one secret in, one session of a phone that was made ready out',
     'door.leave_field_session': 'one secret in; ends a session of somebody else on this device',
@@ -292,6 +294,8 @@ export const REVIEWED: Readonly<Record<string, Readonly<Record<string, string>>>
     'door.person_asking': 'answers the system alone, of its own agency',
     'door.rings': 'before the viewer is known',
     'door.member_addresses': 'decides by role; the own agency alone',
+    'door.other_agencies': 'one’s own alone',
+    'door.time_elsewhere': 'one’s own alone, and no more than when',
     'app.expired_in_field':
       'answers jobs alone, of passes of their agency; ids of places and agencies',
     'app.make_phone_ready': 'one’s own session and one’s own pass alone',

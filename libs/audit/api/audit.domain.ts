@@ -6,6 +6,9 @@ import { auditChainPolicy, auditEventPolicy, auditPayloadPolicy } from './audit.
 import { AuditResolver } from './audit.resolver.js';
 import { AuditService } from './audit.service.js';
 import { auditReadFunctions } from './audit-functions.js';
+import { FirstDeeds } from './first-deeds.js';
+import { FirstStepsResolver } from './first-steps.resolver.js';
+import { FirstStepsService } from './first-steps.service.js';
 import { GuardLogResolver } from './guard-log.resolver.js';
 import { GuardLogService } from './guard-log.service.js';
 import { auditMigration } from './migrations/20261125-0450-audit.js';
@@ -24,10 +27,24 @@ import { WatchedRecords } from './watched-records.js';
     GuardLogResolver,
     WatchedRecords,
     RecordChangesService,
+    FirstDeeds,
+    FirstStepsService,
+    FirstStepsResolver,
   ],
-  exports: [WatchedRecords],
+  exports: [WatchedRecords, FirstDeeds],
 })
-export class AuditModule {}
+export class AuditModule {
+  constructor(deeds: FirstDeeds) {
+    // Of the domain below, which knows no log.
+    deeds.add('INVITE', { may: 'people:change', table: 'invitation', actions: ['INSERT'] });
+    deeds.add('LET_IN', {
+      may: 'sign-in:read',
+      table: 'sign_in_binding',
+      actions: ['UPDATE'],
+      field: 'state',
+    });
+  }
+}
 
 export const auditDomain: Domain = {
   name: 'audit',
@@ -41,6 +58,6 @@ export const auditDomain: Domain = {
   ],
   functions: [auditReadFunctions],
   policies: [auditEventPolicy, auditPayloadPolicy, auditChainPolicy],
-  permissions: { 'audit:read': ROLES, 'record:watch': ROLES },
+  permissions: { 'audit:read': ROLES, 'record:watch': ROLES, 'start:own': ROLES },
   module: AuditModule,
 };

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { CalendarDecisionEntity, CalendarFeedEntity } from './calendar.entities.js';
 import { calendarDecisionPolicy, calendarFeedPolicy } from './calendar.policy.js';
@@ -12,11 +14,16 @@ import { MyCalendarService } from './my-calendar.service.js';
 import { calendarPermissions } from './permissions.js';
 
 @Module({
+  imports: [AuditModule],
   providers: [FeedService, MyCalendarService, MyCalendarResolver],
   controllers: [FeedController],
   exports: [FeedService],
 })
-export class CalendarModule {}
+export class CalendarModule {
+  constructor(deeds: FirstDeeds) {
+    deeds.add('CALENDAR', { may: 'calendar:own', table: 'calendar_feed', actions: ['INSERT'] });
+  }
+}
 
 export const calendarDomain: Domain = {
   name: 'calendar',

@@ -131,7 +131,17 @@ export const doorFunctions = `
     where app.viewer_kind() = 'system' and m.id = membership and m.agency_id = app.agency_id()
   $$;
 
+  -- For whom else the acting person works today; for nobody but that person to learn (INV-09).
+  create or replace function door.other_agencies() returns uuid[]
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select coalesce(array_agg(distinct m.agency_id), '{}') from membership m
+    where app.viewer_kind() = 'person' and m.person_id = app.person_id()
+      and m.agency_id <> app.agency_id()
+      and app.today() between m.valid_from and coalesce(m.valid_to, 'infinity')
+  $$;
+
   alter function door.person_asking(uuid) owner to portal_door;
+  alter function door.other_agencies() owner to portal_door;
   alter function door.reader_language(uuid) owner to portal_door;
   alter function door.member_addresses() owner to portal_door;
   alter function door.take_in(text[]) owner to portal_door;

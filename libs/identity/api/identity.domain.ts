@@ -67,6 +67,7 @@ import { roleProposalMigration } from './migrations/20261128-1200-role-proposal.
 import { summedRefusalsMigration } from './migrations/20261128-1200-summed-refusals.js';
 import { clientCertificateMigration } from './migrations/20261128-1500-client-certificate.js';
 import { formsOfIdentityMigration } from './migrations/20261129-0901-forms-of-identity.js';
+import { gettingStartedMigration } from './migrations/20261130-0430-getting-started.js';
 import { CertificateWatch } from './oidc/certificate-watch.js';
 import { IDENTITY_SECRETS_DIR } from './oidc/identity-secrets.js';
 import { ProviderClients } from './oidc/provider-clients.js';
@@ -187,6 +188,7 @@ export const identityDomain: Domain = {
     summedRefusalsMigration,
     clientCertificateMigration,
     formsOfIdentityMigration,
+    gettingStartedMigration,
   ],
   policies: [
     agencyPolicy,

@@ -29,6 +29,7 @@ export class PersonEntity {
   @Column('text') theme!: string;
   @Column('text') density!: string;
   @Column('text') shortcuts!: string;
+  @Column('text', { name: 'getting_started' }) gettingStarted!: string;
 }
 
 @Entity('membership')

@@ -13,6 +13,7 @@ export class PreferencesInput {
   @Field(() => Code, { nullable: true }) theme?: string;
   @Field(() => Code, { nullable: true }) density?: string;
   @Field(() => Code, { nullable: true, description: 'on or off' }) shortcuts?: string;
+  @Field(() => Code, { nullable: true, description: 'on or off' }) gettingStarted?: string;
 }
 
 @InputType()

@@ -17,6 +17,11 @@ export class Viewer {
   @Field(() => ID) membershipId!: string;
   @Field() functionTitle!: string;
   @Field(() => Agency) agency!: Agency;
+  @Field(() => [Agency], {
+    description:
+      'For whom else one works today, as one chooses at sign-in; none on a phone made ready.',
+  })
+  otherAgencies!: readonly Agency[];
   @Field(() => [String]) roles!: string[];
   @Field(() => [String], { description: 'What the roles may do, as the root fields ask for it.' })
   permissions!: string[];
@@ -24,6 +29,8 @@ export class Viewer {
   @Field() theme!: string;
   @Field() density!: string;
   @Field({ description: 'Single keys: on or off.' }) shortcuts!: string;
+  @Field({ description: 'The first steps on the front page: on, or put away (off).' })
+  gettingStarted!: string;
   @Field({ description: 'Nothing else answers until the undertaking in force is accepted.' })
   owesUndertaking!: boolean;
   @Field({ description: 'Has shown a factor in the last ten minutes, where one is asked for.' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { In } from 'typeorm';
@@ -31,26 +32,45 @@ export class PeopleService {
   async viewer(ctx: RequestContext): Promise<Viewer | null> {
     if (ctx.viewer.kind !== 'person') return null;
     const { personId, membershipId, agencyId, roles } = ctx.viewer;
-    const [person, membership, agency] = await Promise.all([
+    const [person, { functionTitle, others }] = await Promise.all([
       ctx.db.get(PersonEntity, { id: personId }),
-      ctx.db.get(MembershipEntity, { id: membershipId }),
-      ctx.load(agencyById, agencyId),
+      this.ownEmployment(ctx),
     ]);
+    const [agency, ...otherAgencies] = await Promise.all(
+      [agencyId, ...others].map((id) => ctx.load(agencyById, id)),
+    );
     return {
       personId,
       membershipId,
-      functionTitle: membership.functionTitle,
+      functionTitle,
       agency: agency as AgencyEntity,
+      otherAgencies: otherAgencies.filter((other) => other !== null),
       roles: [...roles],
       permissions: [...ctx.permissions].sort(),
       language: person.language,
       theme: person.theme,
       density: person.density,
       shortcuts: person.shortcuts,
+      gettingStarted: person.gettingStarted,
       owesUndertaking: ctx.viewer.owesUndertaking ?? false,
       hasFreshFactor: ctx.hasFreshFactor,
       signInWay: ctx.viewer.way ?? 'DEMO',
     };
+  }
+
+  /**
+   * The function one acts in, and the agencies one works for besides, which no colleague and no administrator
+   * learns (INV-09). A phone made ready for a pass tells of no other.
+   */
+  private async ownEmployment(ctx: RequestContext) {
+    const { membershipId, fieldSession } = ctx.person;
+    const [row] = await ctx.db.sql<{ functionTitle: string; others: readonly string[] }>(
+      `select m.function_title as "functionTitle", door.other_agencies() as others
+       from membership m where m.id = $1`,
+      [membershipId],
+    );
+    if (!row) throw new ProblemError([NOT_AVAILABLE]);
+    return fieldSession ? { ...row, others: [] } : row;
   }
 
   async setPreferences(ctx: RequestContext, input: PreferencesInput): Promise<Viewer | null> {

@@ -7,12 +7,13 @@ describe('preferences', () => {
     ['what every object has', { theme: 'constructor' }, ['theme']],
     [
       'everything wrong at once',
-      { language: '', theme: 'SYSTEM', density: 'x', shortcuts: '1' },
-      ['language', 'theme', 'density', 'shortcuts'],
+      { language: '', theme: 'SYSTEM', density: 'x', shortcuts: '1', gettingStarted: '' },
+      ['language', 'theme', 'density', 'shortcuts', 'gettingStarted'],
     ],
     ['nothing', {}, []],
     ['left as it is', { language: null }, []],
     ['what there is', { language: 'en', theme: 'dark', density: 'dense', shortcuts: 'off' }, []],
+    ['the first steps put away', { gettingStarted: 'off' }, []],
   ])('%s', (_what, chosen, fields) => {
     expect(preferenceProblems(chosen)).toEqual(
       fields.map((field) => ({ code: 'PREFERENCE_UNKNOWN', field })),

@@ -6,6 +6,7 @@ export const PREFERENCES = {
   theme: ['system', 'light', 'dark'],
   density: ['airy', 'dense'],
   shortcuts: ['on', 'off'],
+  gettingStarted: ['on', 'off'],
 } as const;
 
 /** Problem: `PREFERENCE_UNKNOWN` on each field whose value is no alternative. What is absent is left as it is. */

@@ -17,9 +17,12 @@ import {
 import { useRoleText } from './role-text.js';
 import { words } from './session/words.generated.js';
 import { DemoMembershipsDocument, SignInToDemoDocument } from './sign-in.generated.js';
+import type { Viewer } from './viewer.js';
 import './demo-sign-in.css';
 
 interface DemoSignInProps {
+  /** Who is signed in: their other employers come first. */
+  readonly viewer?: Pick<Viewer, 'personId' | 'membershipId'> | null;
   readonly onSignedIn: () => void | Promise<void>;
 }
 
@@ -37,18 +40,35 @@ function Functions(props: DemoSignInProps & { memberships: readonly DemoMembersh
   const t = useWords(words);
   const problemText = useProblemText();
   const signIn = useMutationOperation(SignInToDemoDocument, { onDone: props.onSignedIn });
-  const { memberships } = props;
+  const { memberships, viewer } = props;
   if (memberships.length === 0) return <Notice>{t('signIn.noDemo')}</Notice>;
   const [problem] = problemsOf(signIn.error);
   const choose = (membership: DemoMembership) => {
     signIn.send({ membershipId: membership.id }).catch(() => undefined);
   };
+  const others = memberships.filter(
+    ({ id, personId }) => personId === viewer?.personId && id !== viewer.membershipId,
+  );
   return (
     <div className="stack">
       {problem && (
         <Notice tone="stop" role="alert">
           {problemText(problem)}
         </Notice>
+      )}
+      {others.length > 0 && (
+        <Card heading={t('signIn.switch')}>
+          <ul className="sign-in__main">
+            {others.map((membership) => (
+              <li key={membership.id}>
+                <FunctionButton membership={membership} onChoose={choose}>
+                  <span>{membership.agencyName}</span>
+                  <Roles membership={membership} />
+                </FunctionButton>
+              </li>
+            ))}
+          </ul>
+        </Card>
       )}
       <Card heading={t('signIn.start')}>
         <ul className="sign-in__main">

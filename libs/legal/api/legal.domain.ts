@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { LegalConfirmationEntity, LegalConfirmationVersionEntity } from './legal.entities.js';
 import { legalConfirmationPolicy, legalConfirmationVersionPolicy } from './legal.policy.js';
@@ -8,8 +10,20 @@ import { legalMigration } from './migrations/20261125-1150-legal.js';
 import { legalOwnReferences } from './migrations/20261128-0803-legal-own-references.js';
 import { legalPermissions } from './permissions.js';
 
-@Module({ providers: [LegalService, LegalResolver], exports: [LegalService] })
-export class LegalModule {}
+@Module({
+  imports: [AuditModule],
+  providers: [LegalService, LegalResolver],
+  exports: [LegalService],
+})
+export class LegalModule {
+  constructor(deeds: FirstDeeds) {
+    deeds.add('LEGAL', {
+      may: 'legal:confirm',
+      table: 'legal_confirmation',
+      actions: ['INSERT', 'UPDATE'],
+    });
+  }
+}
 
 export const legalDomain: Domain = {
   name: 'legal',

@@ -1,4 +1,4 @@
-import { useMay } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
@@ -6,11 +6,11 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useSetUrl, useUrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { ListFilter } from '@stad/platform/web/pages/list-page.js';
-import { Card } from '@stad/platform/web/ui/card.js';
 import { Empty } from '@stad/platform/web/ui/empty.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Page } from '@stad/platform/web/ui/page.js';
+import { Pager } from '@stad/platform/web/ui/pager.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
@@ -24,6 +24,7 @@ import { CONFIRMATION_TONES } from './confirmation-tones.js';
 import { LegalBasesPageDocument, type LegalBasesPageQuery } from './legal-bases-page.generated.js';
 import { validityText } from './validity-text.js';
 import { words } from './words.generated.js';
+import './bases-page.css';
 
 type Confirmation = LegalBasesPageQuery['legalBases']['rows'][number]['confirmation'];
 
@@ -31,6 +32,11 @@ const GROUPS: readonly BasisUse[] = ['HIDDEN', 'SHOWN', 'FRAME', 'NEVER'];
 
 /** The value of `visa` for what the own jurist has not said yes or no to. */
 const UNCONFIRMED = 'obekraftade';
+
+/** A page of them is read on a phone without losing where one is. */
+const PAGE = 10;
+/** Each group has its own; what is narrowed begins anew. */
+const FIRST_PAGES = { sida: undefined, 'sida-visas': undefined };
 
 /**
  * Every wording with its subject and dates, in the order in which the guide meets them; where one may see it,
@@ -49,7 +55,7 @@ export default function BasesPage() {
           label={t('bases.search')}
           type="search"
           value={sok}
-          onChange={(value) => setUrl({ sok: value || undefined })}
+          onChange={(value) => setUrl({ sok: value || undefined, ...FIRST_PAGES })}
         />
         {maySee && (
           <Select
@@ -57,7 +63,7 @@ export default function BasesPage() {
             value={visa}
             placeholder={t('bases.show.all')}
             options={[{ value: UNCONFIRMED, label: t('bases.show.unconfirmed') }]}
-            onChange={(value) => setUrl({ visa: value || undefined })}
+            onChange={(value) => setUrl({ visa: value || undefined, ...FIRST_PAGES })}
           />
         )}
       </ListFilter>
@@ -73,7 +79,11 @@ export default function BasesPage() {
           </>
         )}
       </QueryView>
-      <Card heading={t('bases.pairs')}>
+      <FoldedSection
+        heading={t('bases.pairs')}
+        isRight
+        line={t('bases.pairs.line', { n: CORRESPONDENCES.length })}
+      >
         <Table
           caption={t('bases.pairs')}
           columns={[
@@ -88,7 +98,7 @@ export default function BasesPage() {
           rows={CORRESPONDENCES}
           rowKey={({ before }) => before}
         />
-      </Card>
+      </FoldedSection>
     </Page>
   );
 }
@@ -130,6 +140,9 @@ function Group(props: {
   const language = useLanguage();
   const format = useFormat();
   const maySee = useMay('legal:confirmations');
+  const place = props.use === 'SHOWN' ? 'sida-visas' : 'sida';
+  const { [place]: sida = '1' } = useUrlValues();
+  const setUrl = useSetUrl();
   const said = new Map(props.rows.map((row) => [refOf(row), row.confirmation]));
   const isOffered = props.use === 'HIDDEN' || props.use === 'SHOWN';
   const columns: Column<LegalBasis>[] = [
@@ -156,6 +169,9 @@ function Group(props: {
     });
   }
   if (props.bases.length === 0) return null;
+  const isPaged = isOffered && props.bases.length > PAGE;
+  const last = Math.ceil(props.bases.length / PAGE);
+  const page = isPaged ? Math.min(Math.max(Number.parseInt(sida, 10) || 1, 1), last) : 1;
   return (
     // What nobody confirms is a line, until one looks for something.
     <FoldedSection
@@ -163,7 +179,22 @@ function Group(props: {
       isRight={!isOffered && !props.isSearch}
       line={t('bases.folded', { n: props.bases.length })}
     >
-      <Table caption={t('bases.caption')} columns={columns} rows={props.bases} rowKey={refOf} />
+      <div className="bases">
+        <Table
+          caption={t('bases.caption')}
+          columns={columns}
+          rows={isPaged ? props.bases.slice((page - 1) * PAGE, page * PAGE) : props.bases}
+          rowKey={refOf}
+        />
+        {isPaged && (
+          <Pager
+            page={page}
+            size={PAGE}
+            total={props.bases.length}
+            onPage={(to) => setUrl({ [place]: to === 1 ? undefined : String(to) })}
+          />
+        )}
+      </div>
     </FoldedSection>
   );
 }
@@ -171,7 +202,13 @@ function Group(props: {
 function State({ confirmation }: { confirmation: Confirmation }) {
   const t = useWords(words);
   const format = useFormat();
+  const { today } = useViewer();
+  const isMine = useMay('legal:confirm');
   const state = confirmation?.state ?? 'DRAFT';
+  const { nextReview = null } = confirmation ?? {};
+  const isDue = state === 'CONFIRMED' && nextReview !== null && nextReview <= today;
+  const toConfirm = isMine ? 'confirm.mine' : 'confirm';
+  const waits = isDue ? 'review' : state === 'DRAFT' ? toConfirm : null;
   return (
     <>
       <StatusText tone={CONFIRMATION_TONES[state] ?? 'draft'}>
@@ -180,6 +217,7 @@ function State({ confirmation }: { confirmation: Confirmation }) {
       {confirmation?.decidedOn && (
         <span className="meta"> {format.monthDay(confirmation.decidedOn, true)}</span>
       )}
+      {waits && <span className="bases__waits meta">{t(`bases.waits.${waits}`)}</span>}
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { ProgrammeModule } from '@stad/programme/api/programme.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
@@ -49,6 +51,7 @@ import {
 } from './network-fields.resolver.js';
 import { networkFunctions } from './network-functions.js';
 import { networkPermissions } from './permissions.js';
+import { timeElsewhereFunctions } from './time-elsewhere-door.js';
 import { OnCallTonightEntity } from './tonight/tonight.entities.js';
 import { onCallTonightPolicy } from './tonight/tonight.policy.js';
 import { CallTonightResolver, TonightResolver } from './tonight/tonight.resolver.js';
@@ -61,7 +64,7 @@ import {
 } from './wrong-number/wrong-number.service.js';
 
 @Module({
-  imports: [ProgrammeModule, TasksModule],
+  imports: [AuditModule, ProgrammeModule, TasksModule],
   providers: [
     NetworkService,
     ContactsService,
@@ -85,7 +88,8 @@ import {
   exports: [NetworkService, ContactsService, HoursService],
 })
 export class NetworkModule {
-  constructor(sources: TaskSources) {
+  constructor(sources: TaskSources, deeds: FirstDeeds) {
+    deeds.add('NUMBER', { may: 'contact:create', table: 'contact_function', actions: ['INSERT'] });
     sources.add(NUMBER_SOURCE, numberSource);
   }
 }
@@ -111,7 +115,13 @@ export const networkDomain: Domain = {
     ...networkOwnReferences,
     capacityMigration,
   ],
-  functions: [networkFunctions, callDoorFunctions, holidayFunctions, onCallNights],
+  functions: [
+    networkFunctions,
+    callDoorFunctions,
+    timeElsewhereFunctions,
+    holidayFunctions,
+    onCallNights,
+  ],
   policies: [
     contactFunctionPolicy,
     onCallCoveragePolicy,

@@ -92,8 +92,11 @@ export const busySpanPolicy: TablePolicy = {
     and (membership_id is null
       or exists (select from membership m where m.id = membership_id and m.agency_id = busy_span.agency_id))`,
   delete: OWN,
+  door: ['select'],
   kept: [{ rule: 'BUSY_SPANS', key: 'id', where: 'app.swedish_day(t.ends_at) < due' }],
-  reviewed: {},
+  reviewed: {
+    door: 'when somebody with two employers is taken by the other one, for that person alone',
+  },
 };
 
 /**

@@ -4,7 +4,13 @@ import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
 import { Instant } from '@stad/safeguards/api/scalars/instant.js';
 import { NetworkService } from './network.service.js';
-import { BusySpan, ContactFunction, DirectoryPage, SiteCoverage } from './network.types.js';
+import {
+  BusySpan,
+  ContactFunction,
+  DirectoryPage,
+  SiteCoverage,
+  TimeElsewhere,
+} from './network.types.js';
 
 @Resolver()
 export class NetworkResolver {
@@ -52,6 +58,18 @@ export class NetworkResolver {
     @Args('to', { type: () => Instant, description: 'Not included.' }) to: Date,
   ) {
     return this.network.busySpans(ctx, siteId, from, to);
+  }
+
+  @Allow('time:own')
+  @Query(() => [TimeElsewhere], {
+    description: 'When one is taken for another of one’s employers; at most 93 days.',
+  })
+  myTimeElsewhere(
+    @Ctx() ctx: RequestContext,
+    @Args('from', { type: () => Instant }) from: Date,
+    @Args('to', { type: () => Instant, description: 'Not included.' }) to: Date,
+  ) {
+    return this.network.timeElsewhere(ctx, from, to);
   }
 
   @Allow('directory:read')

@@ -15,7 +15,7 @@ import {
   DirectoryEntryEntity,
   OnCallCoverageEntity,
 } from './network.entities.js';
-import type { DirectoryPage, SiteCoverage } from './network.types.js';
+import type { DirectoryPage, SiteCoverage, TimeElsewhere } from './network.types.js';
 
 /** Far more than a town has; keeps an answer bounded. */
 const MOST = 500;
@@ -79,6 +79,15 @@ export class NetworkService {
       order: { startsAt: 'ASC', id: 'ASC' },
       take: MOST,
     });
+  }
+
+  /** When the acting person is taken for another of their employers in `[from, to)`; nothing else of it. */
+  timeElsewhere(ctx: RequestContext, from: Date, to: Date): Promise<TimeElsewhere[]> {
+    orThrow(checkAsked({ startsAt: from, endsAt: to }));
+    return ctx.db.sql<TimeElsewhere>(
+      'select starts_at as "startsAt", ends_at as "endsAt" from door.time_elsewhere($1, $2)',
+      [from, to],
+    );
   }
 
   /** The busy spans a plan runs into, its own left out. */

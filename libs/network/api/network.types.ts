@@ -26,6 +26,14 @@ export class ContactFunction {
   agencyId!: string;
 }
 
+@ObjectType({
+  description: 'When one is taken for another employer: never by what, where or for whom.',
+})
+export class TimeElsewhere {
+  @Field(() => Instant) startsAt!: Date;
+  @Field(() => Instant) endsAt!: Date;
+}
+
 @ObjectType({ description: 'Hours in which a function answers, week after week.' })
 export class OnCallCoverage {
   @Field(() => ID) id!: string;

@@ -21,6 +21,8 @@ export const networkPermissions: PermissionCatalog<Role> = {
   'contact:end': [...MANAGER, 'AGENCY_ADMIN'],
   'contact:change': [...MANAGER, 'AGENCY_ADMIN', 'ON_CALL'],
   'busy-span:read': CORE,
+  // One’s own time, whatever one does.
+  'time:own': ROLES,
   'deputy:read': DEPUTY_READERS,
   'deputy:write': ['AGENCY_ADMIN'],
   'directory:read': DIRECTORY_READERS,

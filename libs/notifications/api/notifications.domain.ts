@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { LetterWriter } from './letter-writer.js';
@@ -20,7 +22,7 @@ import { StopMailController } from './stop-mail.controller.js';
 import { TellJob } from './tell-job.js';
 
 @Module({
-  imports: [MailModule],
+  imports: [AuditModule, MailModule],
   providers: [
     NotificationsService,
     NotificationsResolver,
@@ -32,7 +34,15 @@ import { TellJob } from './tell-job.js';
   ],
   controllers: [StopMailController],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  constructor(deeds: FirstDeeds) {
+    deeds.add('NOTICES', {
+      may: 'notification:own',
+      table: 'notification_choice',
+      actions: ['INSERT', 'UPDATE'],
+    });
+  }
+}
 
 export const notificationsDomain: Domain = {
   name: 'notifications',

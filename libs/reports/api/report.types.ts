@@ -217,6 +217,11 @@ export class WaitingReport {
     description: 'For the signatory: figures without an answer, once they may go without one.',
   })
   silent!: number;
+  @Field(() => [Agency], {
+    description:
+      'For its writer, in the last week: the other agencies with figures unanswered, not reminded today.',
+  })
+  toRemind!: readonly Agency[];
 }
 
 @ObjectType({ description: 'Figures of the own agency that a report waits for.' })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { OutcomesModule } from '@stad/outcomes/api/outcomes.domain.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
@@ -100,7 +101,14 @@ import { frozenReports, withheldFunctions } from './withheld/withheld-functions.
   controllers: [ReportFileController],
 })
 export class ReportsModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, deeds: FirstDeeds) {
+    deeds.add('REPORT', { may: 'report:write', table: 'progress_report', actions: ['INSERT'] });
+    deeds.add('REMIND', { may: 'report:write', table: 'report_nudge', actions: ['INSERT'] });
+    deeds.add('FIGURES', {
+      may: 'report:answer',
+      table: 'report_figure_answer',
+      actions: ['INSERT', 'UPDATE'],
+    });
     watched.add('REPORT', REPORT_ROWS);
   }
 }

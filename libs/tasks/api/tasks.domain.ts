@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import { TASK_OFFERERS, TASK_READERS } from '../rules/task.js';
@@ -21,7 +22,8 @@ import { TasksService } from './tasks.service.js';
   exports: [TaskSources, TaskOfferChecks, TasksService],
 })
 export class TasksModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, deeds: FirstDeeds) {
+    deeds.add('TASK', { may: 'task:read', table: 'task', actions: ['INSERT'] });
     watched.add('TASK', TASK_ROWS);
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import type { Domain } from '@stad/platform/api/db/domain.js';
 import {
   AccessReviewEntity,
@@ -41,6 +43,7 @@ import { RetentionResolver } from './retention/retention.resolver.js';
 import { RetentionService } from './retention/retention.service.js';
 
 @Module({
+  imports: [AuditModule],
   providers: [
     RetentionService,
     HoldsService,
@@ -55,7 +58,17 @@ import { RetentionService } from './retention/retention.service.js';
     AccessReviewResolver,
   ],
 })
-export class TrustModule {}
+export class TrustModule {
+  constructor(deeds: FirstDeeds) {
+    deeds.add('SAMPLE', { may: 'access-review:draw', table: 'access_review', actions: ['INSERT'] });
+    deeds.add('JUDGE', {
+      may: 'access-review:judge',
+      table: 'access_review_item',
+      actions: ['UPDATE'],
+    });
+    deeds.add('DISPOSAL', { may: 'retention:propose', table: 'disposal', actions: ['INSERT'] });
+  }
+}
 
 export const trustDomain: Domain = {
   name: 'trust',

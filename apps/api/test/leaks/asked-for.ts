@@ -77,6 +77,7 @@ const ASKED_FOR: Readonly<Record<string, AskedFor>> = {
     { filter: null, offset: 50 },
   ],
   busySpans: (world) => world.sites.map(({ id }) => ({ siteId: id, ...around(world) })),
+  myTimeElsewhere: (world) => [around(world)],
   callSheet: ({ sites }) => sites.map(({ key }) => ({ site: key })),
   capacities: ({ sites, programmeIds }) =>
     sites.flatMap(({ id: siteId }) => programmeIds.map((programmeId) => ({ siteId, programmeId }))),

@@ -9,7 +9,10 @@ const activity = (id: string, startsAt: string) => ({ id, startsAt }) as WeekAct
 const shown = (...lists: Parameters<typeof weekDays>) =>
   weekDays(...lists).map((day) => [
     day.date,
-    day.entries.map(({ activity: { id }, isMine }) => (isMine ? `${id}, mine` : id)),
+    day.entries.map((entry) => {
+      if ('busy' in entry) return 'taken';
+      return entry.isMine ? `${entry.activity.id}, mine` : entry.activity.id;
+    }),
   ]);
 
 describe('the week as a list', () => {
@@ -32,6 +35,17 @@ describe('the week as a list', () => {
   it('puts what still runs from yesterday under today', () => {
     const running = activity('running', '2022-05-17T20:00:00Z');
     expect(shown([], [running], today)[0]).toEqual([today, ['running']]);
+  });
+
+  it('has the time of another employer among the rest, and of it nothing but when', () => {
+    const evening = activity('evening', '2022-05-18T18:00:00Z');
+    const taken = [
+      { startsAt: '2022-05-17T20:00:00Z', endsAt: '2022-05-18T04:00:00Z' },
+      { startsAt: '2022-05-18T19:00:00Z', endsAt: '2022-05-18T21:00:00Z' },
+    ];
+    expect(shown([evening], [], today, taken)[0]).toEqual([
+      ...[today, ['taken', 'evening, mine', 'taken']],
+    ]);
   });
 
   it('says what is mine once, though the town has it too', () => {

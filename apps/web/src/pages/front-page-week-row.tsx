@@ -12,21 +12,49 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { usePlace, usePlaces } from '@stad/programme/web/place.js';
 import { words } from '../words.generated.js';
-import type { WeekEntry } from './front-page-week-days.js';
+import type { ActivityEntry, TimeElsewhere, WeekEntry } from './front-page-week-days.js';
+
+/** A line of the week. */
+export function WeekLine({ entry }: { entry: WeekEntry }) {
+  return 'busy' in entry ? <Busy {...entry.busy} /> : <WeekActivity {...entry} />;
+}
+
+/** Taken for another employer: when, and no way to what it is. */
+function Busy({ startsAt, endsAt }: TimeElsewhere) {
+  const t = useWords(words);
+  const time = useTimeOf(startsAt, endsAt);
+  return (
+    <li className="front-week__entry front-week__entry--busy">
+      <span className="front-week__time">{time}</span>
+      <div>
+        <p className="front-week__title">{t('front.busy')}</p>
+        <p className="meta">{t('front.busyElsewhere')}</p>
+      </div>
+    </li>
+  );
+}
+
+/** Of what began before today only the end is said: its beginning would be read as today’s. */
+function useTimeOf(startsAt: string, endsAt: string): string {
+  const t = useWords(words);
+  const format = useFormat();
+  const { today } = useViewer();
+  return localDate(new Date(startsAt)) < today
+    ? t('front.until', { time: format.time(endsAt) })
+    : format.times(startsAt, endsAt, true);
+}
 
 /**
- * Something planned: when, what, whose, where it stands, and whether I take part. Of what began before today and
- * still runs only the end is said: its beginning would be read as tonight’s.
+ * Something planned: when, what, whose, where it stands, and whether I take part.
  */
-export function WeekActivity({ activity, isMine }: WeekEntry) {
+function WeekActivity({ activity, isMine }: ActivityEntry) {
   const t = useWords(words);
   const core = useWords(coreWords);
   const kinds = useKindWords();
-  const format = useFormat();
   const title = useTitleText()(activity);
-  const { today } = useViewer();
   const elsewhere = useElsewhere(activity);
-  const { kind, phase, lifecycle, startsAt, endsAt, owner, placeLabel } = activity;
+  const time = useTimeOf(activity.startsAt, activity.endsAt);
+  const { kind, phase, lifecycle, owner, placeLabel } = activity;
   const path = activityPath(activity);
   const kindWord = kinds.name(kind);
   // A pass is called what it is; its number tells it from the others.
@@ -36,11 +64,7 @@ export function WeekActivity({ activity, isMine }: WeekEntry) {
   const state = lifecycle === 'DRAFT' ? 'lifecycle.DRAFT' : `phase.${phase}`;
   return (
     <li className={isMine ? 'front-week__entry front-week__entry--mine' : 'front-week__entry'}>
-      <span className="front-week__time">
-        {localDate(new Date(startsAt)) < today
-          ? t('front.until', { time: format.time(endsAt) })
-          : format.times(startsAt, endsAt, true)}
-      </span>
+      <span className="front-week__time">{time}</span>
       <div>
         <p className="front-week__title">
           {path ? (

@@ -10,7 +10,8 @@ import { useCalendarDays } from '@stad/programme/web/use-calendar-days.js';
 import { words } from '../words.generated.js';
 import { FrontPageWeekDocument } from './front-page-week.generated.js';
 import { type WeekDay, weekDays } from './front-page-week-days.js';
-import { WeekActivity } from './front-page-week-row.js';
+import { WeekLine } from './front-page-week-row.js';
+import { SwitchEmployer } from './switch-employer.js';
 import { useNarrow } from './use-narrow.js';
 import './front-page.css';
 
@@ -27,12 +28,14 @@ export function FrontPageWeek() {
   return (
     <Card heading={t('front.week')} note={note}>
       <Week today={today} />
+      <SwitchEmployer />
     </Card>
   );
 }
 
 function Week({ today }: { today: string }) {
   const place = usePlace();
+  const { otherAgencies } = useViewer();
   const from = atLocal(today, '00:00').toISOString();
   const to = atLocal(addDays(today, DAYS), '00:00').toISOString();
   const week = { from, to, sort: 'STARTS_AT', first: 50 };
@@ -40,10 +43,13 @@ function Week({ today }: { today: string }) {
     mine: { ...week, mine: true },
     town: { ...week, siteId: place?.site.id ?? null, programmeId: place?.programme.id ?? null },
     hasTown: place !== null,
+    ...{ from, to, worksElsewhere: otherAgencies.length > 0 },
   });
   return (
     <QueryView query={query} part>
-      {({ mine, town }) => <Days days={weekDays(mine.rows, town?.rows ?? [], today)} />}
+      {({ mine, town, elsewhere }) => (
+        <Days days={weekDays(mine.rows, town?.rows ?? [], today, elsewhere)} />
+      )}
     </QueryView>
   );
 }
@@ -75,7 +81,10 @@ function DayList({ days }: { days: readonly WeekDay[] }) {
           {entries.length === 0 && <p className="meta">{t('front.nothing')}</p>}
           <ul className="front-week__entries">
             {entries.map((entry) => (
-              <WeekActivity key={entry.activity.id} {...entry} />
+              <WeekLine
+                key={'busy' in entry ? entry.busy.startsAt : entry.activity.id}
+                entry={entry}
+              />
             ))}
           </ul>
         </li>

@@ -206,7 +206,7 @@ describe('the front page', () => {
     expect(waiting.getByText('siffror till rapporter')).toBeTruthy();
     expect(waiting.getByText('granskning av loggen')).toBeTruthy();
     expect(waiting.queryByText('fältpass')).toBeNull();
-    expect(await waiting.findByRole('link', { name: /^Svara på inbjudan/ })).toBeTruthy();
+    expect(await waiting.findByRole('button', { name: /^Jag kommer/ })).toBeTruthy();
     isDown = false;
     await user.click(waiting.getByRole('button', { name: 'Fråga igen' }));
     expect(await waiting.findByRole('link', { name: /^Bedöm/ })).toBeTruthy();
@@ -287,8 +287,8 @@ describe('the front page', () => {
       {
         FrontPageReports: {
           reportsWaitingForMe: [
-            { reportId: 'r1', dueOn: '2999-06-30', changes: 2, silent: 0 },
-            { reportId: 'r2', dueOn: '2999-07-31', changes: 0, silent: 1 },
+            { reportId: 'r1', dueOn: '2999-06-30', changes: 2, silent: 0, toRemind: [] },
+            { reportId: 'r2', dueOn: '2999-07-31', changes: 0, silent: 1, toRemind: [] },
           ],
         },
       },
@@ -349,7 +349,7 @@ describe('the front page', () => {
     const verbs = await waiting.findAllByRole('link');
     expect(verbs.map((verb) => verb.textContent)).toEqual([
       'Samtal hållet, Fältpass FP-2022-006',
-      'Svara på inbjudan, Fältpass FP-2022-007',
+      'Fältpass FP-2022-007',
     ]);
     const [first, second] = waiting.getAllByRole('listitem');
     expect(within(first as HTMLElement).getByText('Sedan: Räkna samman')).toBeTruthy();
@@ -369,7 +369,7 @@ describe('the front page', () => {
           mine: { rows: [] },
           town: { rows: rows.map((row) => ({ ...row, ...more })) },
         },
-        FrontPageWaiting: { waitingForMe: [{ step: 'answer', dueAt: null, pass }] },
+        FrontPageWaiting: { waitingForMe: [{ step: 'lock', dueAt: null, pass }] },
       },
       {},
       language,

@@ -12,15 +12,24 @@ import './overview-page.css';
 export default function OverviewPage() {
   const t = useWords(words);
   const format = useFormat();
-  const { today, permissions } = useViewer();
-  const shown = blocks.filter((block) => !block.allow || permissions.includes(block.allow));
+  const { today, permissions, gettingStarted } = useViewer();
+  const shown = blocks.filter(
+    ({ allow, isStart }) =>
+      (!allow || permissions.includes(allow)) && (!isStart || gettingStarted === 'on'),
+  );
   return (
     <Page title={t('nav.overview')} note={`${format.day(today)}, ${format.week(today)}`}>
-      <div className="overview in-order">
-        {shown.map(({ name, block: Block }) => (
-          <Suspense key={name} fallback={<Skeleton lines={3} />}>
-            <Block />
-          </Suspense>
+      <div className="overview">
+        {[false, true].map((isBeside) => (
+          <div key={String(isBeside)} className="overview__column in-order">
+            {shown
+              .filter((block) => (block.isBeside ?? false) === isBeside)
+              .map(({ name, isStart, block: Block }) => (
+                <Suspense key={name} fallback={<Skeleton lines={isStart ? 1 : 3} />}>
+                  <Block />
+                </Suspense>
+              ))}
+          </div>
         ))}
       </div>
     </Page>

@@ -76,11 +76,15 @@ function Ways({ isDemo }: { isDemo: boolean }) {
       {isDemo && <Notice tone="info">{t('signIn.demoText')}</Notice>}
       {viewer && (
         <Notice actions={<Link to="/">{t('signIn.goOn')}</Link>}>
-          {t('signIn.already', { function: viewer.functionTitle, agency: viewer.agency.name })}
+          {t('signIn.already', { function: viewer.functionTitle, agency: viewer.agency.name })}{' '}
+          {viewer.otherAgencies.length > 0 &&
+            t('signIn.other', {
+              agencies: viewer.otherAgencies.map(({ shortName }) => shortName).join(', '),
+            })}
         </Notice>
       )}
       <Suspense fallback={<Skeleton lines={3} />}>
-        {isDemo ? <DemoSignIn onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
+        {isDemo ? <DemoSignIn viewer={viewer} onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
         {isDemo && <LocalSignIn onSignedIn={enter} />}
       </Suspense>
     </>

@@ -23,7 +23,7 @@ import './account-menu.css';
 /** Who acts and for whom, how the portal looks, and the way out. */
 export function AccountMenu() {
   const t = useWords(words);
-  const { functionTitle, agency } = useViewer();
+  const { functionTitle, agency, otherAgencies } = useViewer();
   return (
     <DialogTrigger>
       <AriaButton className="account__button">
@@ -50,6 +50,7 @@ export function AccountMenu() {
             <Link to="/min-kalender">{t('account.calendar')}</Link>
             <Link to="/min-inloggning">{t('account.signIn')}</Link>
             <Link to="/mina-inloggningar">{t('account.sessions')}</Link>
+            {otherAgencies.length > 0 && <Link to="/logga-in">{t('account.switch')}</Link>}
           </nav>
           <div className="account__foot">
             <Link to="/om">{t('nav.about')}</Link>
@@ -63,6 +64,7 @@ export function AccountMenu() {
 
 function Choices() {
   const t = useWords(words);
+  const { gettingStarted } = useViewer();
   const appearance = useAppearance();
   const save = useMutationOperation(SetPreferencesDocument);
   // Seen at once, kept by the server a moment later.
@@ -102,6 +104,14 @@ function Choices() {
           options={SHORTCUTS.map((value) => ({ value, label: t(`shortcuts.${value}`) }))}
           value={appearance.shortcuts}
           onChange={(value) => choose({ shortcuts: value as Appearance['shortcuts'] })}
+        />
+      </Choice>
+      <Choice label={t('account.start')}>
+        <Segmented
+          label={t('account.start')}
+          options={SHORTCUTS.map((value) => ({ value, label: t(`shortcuts.${value}`) }))}
+          value={gettingStarted}
+          onChange={(value) => save.send({ gettingStarted: value }).catch(() => undefined)}
         />
       </Choice>
     </div>

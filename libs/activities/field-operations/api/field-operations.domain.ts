@@ -3,6 +3,7 @@ import { registerActivityType } from '@stad/activities/core/api/activity-types.j
 import { ActivitiesCoreModule } from '@stad/activities/core/api/core.domain.js';
 import { AgreementsModule } from '@stad/agreements/api/agreements.domain.js';
 import { AuditModule } from '@stad/audit/api/audit.domain.js';
+import { FirstDeeds } from '@stad/audit/api/first-deeds.js';
 import { WatchedRecords } from '@stad/audit/api/watched-records.js';
 import { IdentityModule } from '@stad/identity/api/identity.domain.js';
 import { MailModule } from '@stad/mail/api/mail.domain.js';
@@ -267,7 +268,18 @@ registerActivityType(PASS_KIND, {
   exports: [PassesService],
 })
 export class FieldOperationsModule {
-  constructor(watched: WatchedRecords) {
+  constructor(watched: WatchedRecords, deeds: FirstDeeds) {
+    deeds.add('PLAN', { may: 'pass:plan', table: 'field_operation', actions: ['INSERT'] });
+    deeds.add('SEND', {
+      may: 'pass:plan',
+      table: 'field_operation',
+      actions: ['UPDATE'],
+      field: 'sent_at',
+    });
+    deeds.add('ANSWER', { may: 'pass:answer', table: 'pass_answer', actions: ['INSERT'] });
+    deeds.add('GO_AHEAD', { may: 'pass:go-ahead', table: 'go_ahead', actions: ['INSERT'] });
+    deeds.add('RISK', { may: 'standing-risk:decide', table: 'standing_risk', actions: ['UPDATE'] });
+    deeds.add('COUNT', { may: 'pass:report', table: 'field_report', actions: ['INSERT'] });
     watched.add('PASS', PASS_ROWS);
   }
 }

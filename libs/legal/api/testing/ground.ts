@@ -1,5 +1,5 @@
+import { auditGround } from '@stad/audit/api/testing/ground.js';
 import { above } from '@stad/platform/api/testing/ground.js';
-import { programmeGround } from '@stad/programme/api/testing/ground.js';
 import { legalDomain } from '../legal.domain.js';
 
-export const legalGround = above([programmeGround], legalDomain);
+export const legalGround = above([auditGround], legalDomain);

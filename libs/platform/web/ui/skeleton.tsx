@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { words } from '../words.generated.js';
+import { useLate } from './use-late.js';
 import './skeleton.css';
 
 /** At most ten: more would be a page of grey. */
@@ -9,11 +9,7 @@ const LINES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 /** The place of something that is on its way; seen only after 300 ms, its height from the start. */
 export function Skeleton(props: { lines?: number }) {
   const t = useWords(words);
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300);
-    return () => clearTimeout(timer);
-  }, []);
+  const isLate = useLate(300);
   return (
     <div className="skeleton" data-late={isLate || undefined} role="status">
       <span className="visually-hidden">{isLate ? t('load.loading') : ''}</span>

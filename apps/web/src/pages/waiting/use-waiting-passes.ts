@@ -6,6 +6,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { words } from '../../words.generated.js';
+import { useWaitingActs } from './use-waiting-acts.js';
 import { FrontPageWaitingDocument, type WaitingRowFragment } from './waiting.generated.js';
 import { type WaitingLine, type WaitingSource, waitingSource } from './waiting-line.js';
 import { onePerPass } from './waiting-steps.js';
@@ -16,6 +17,7 @@ export function useWaitingPasses(): WaitingSource {
   const p = useWords(passWords);
   const format = useFormat();
   const titleOf = useTitleText();
+  const acts = useWaitingActs();
   const isMine = useMay('waiting:read');
   const query = useOperation(FrontPageWaitingDocument, {}, { enabled: isMine });
   const verbOf = ({ step }: WaitingRowFragment) => p.maybe(`step.${step}`) ?? step;
@@ -33,6 +35,7 @@ export function useWaitingPasses(): WaitingSource {
         after: after.length > 0 ? t('front.then', { steps: after.map(verbOf).join(', ') }) : null,
         to: passPath(pass),
         dueAt: dueAt ?? null,
+        ...(first.step === 'answer' ? { acts: acts.answer(id) } : {}),
       };
     }),
   );

@@ -4,6 +4,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useTaskText } from '@stad/tasks/web/said/use-task-text.js';
 import { words } from '../../words.generated.js';
+import { useWaitingActs } from './use-waiting-acts.js';
 import { FrontPageTasksDocument } from './waiting.generated.js';
 import { type WaitingSource, waitingSource } from './waiting-line.js';
 import { endOf } from './waiting-steps.js';
@@ -13,6 +14,7 @@ export function useWaitingTasks(): WaitingSource {
   const t = useWords(words);
   const format = useFormat();
   const said = useTaskText();
+  const acts = useWaitingActs();
   const isMine = useMay('task:read');
   const query = useOperation(FrontPageTasksDocument, {}, { enabled: isMine });
   return waitingSource('front.about.tasks', query, isMine, ({ waitingTasks }) =>
@@ -21,10 +23,11 @@ export function useWaitingTasks(): WaitingSource {
       name: said(task),
       about: t(task.late ? 'front.task.late' : 'front.task', { date: format.monthDay(task.dueOn) }),
       why: t('front.why.task'),
-      verb: t('front.taskVerb'),
+      verb: t('front.open'),
       after: null,
       to: `/uppgifter/${task.id}`,
       dueAt: endOf(task.dueOn),
+      acts: acts.finish(task.id),
     })),
   );
 }

@@ -1,19 +1,22 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
-import { LinkButton } from '@stad/platform/web/ui/link.js';
+import { Link, LinkButton } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { useLate } from '@stad/platform/web/ui/use-late.js';
+import { useHeldActs } from '@stad/platform/web/undo/use-held-mutation.js';
 import { words } from '../../words.generated.js';
 import { useWaitingSources } from './use-waiting-sources.js';
 import { WAITING_GROUPS, type WaitingGroup, waitingGroup } from './waiting-groups.js';
-import type { WaitingLine, WaitingSource } from './waiting-line.js';
+import type { WaitingAct, WaitingLine, WaitingSource } from './waiting-line.js';
 import { byDue } from './waiting-steps.js';
 import '../front-page.css';
 
 /**
- * *Väntar på dig*: what only I can do, the late first, one line and one verb a pass. That nothing waits
+ * *Väntar på dig*: what only I can do, the late first, one line and one verb a pass. What is small is done from
+ * its row and can be taken back; what decides something is opened. That nothing waits
  * is said when everything has been asked and has answered, and not before.
  */
 export function WaitingBlock() {
@@ -23,6 +26,15 @@ export function WaitingBlock() {
   const isAsking = sources.some(({ state }) => state === 'ASKED');
   const failed = sources.filter(({ state }) => state === 'FAILED');
   const isKnown = !isAsking && failed.length === 0;
+  // Rows that come one after the other would move under the thumb: all at once, unless one keeps the others waiting.
+  const isLate = useLate(1500);
+  if (isAsking && !isLate) {
+    return (
+      <Card heading={t('front.waiting')}>
+        <Skeleton lines={3} />
+      </Card>
+    );
+  }
   return (
     <Card
       heading={t('front.waiting')}
@@ -85,19 +97,64 @@ function GroupName({ group }: { group: WaitingGroup }) {
   return group === 'late' ? <StatusText tone="notice">{text}</StatusText> : text;
 }
 
-function Row({ line: { name, about, why, verb, after, to, search } }: { line: WaitingLine }) {
+function Row({ line }: { line: WaitingLine }) {
+  const { name, about, why, verb, after, to, search = {}, acts = [] } = line;
   return (
     <li className="front-waiting__row">
       <div>
-        <p className="front-week__title">{name}</p>
+        <p className="front-week__title">
+          {acts.length > 0 ? (
+            <Link to={to} search={search}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </p>
         {about && <p className="meta">{about}</p>}
         {why && <p className="front-waiting__why">{why}</p>}
         {after && <p className="meta">{after}</p>}
       </div>
-      <LinkButton to={to} {...(search ? { search } : {})}>
-        {verb}
-        <span className="visually-hidden">, {name}</span>
-      </LinkButton>
+      {acts.length > 0 ? (
+        <Acts acts={acts} name={name} />
+      ) : (
+        <LinkButton to={to} search={search}>
+          {verb}
+          <span className="visually-hidden">, {name}</span>
+        </LinkButton>
+      )}
     </li>
   );
+}
+
+/** The small things that the row does; one that waits to be sent says so in their place. */
+function Acts({ acts, name }: { acts: readonly WaitingAct[]; name: string }) {
+  const t = useWords(words);
+  const held = useHeldActs();
+  const isHeld = held.some(
+    ({ act, state }) =>
+      (state === 'counting' || state === 'sending') && acts.some(({ key }) => key === act.key),
+  );
+  if (isHeld) {
+    return (
+      <p className="meta" tabIndex={-1} ref={takeLostFocus}>
+        {t('front.held')}
+      </p>
+    );
+  }
+  return (
+    <div className="front-waiting__acts">
+      {acts.map(({ label, take }) => (
+        <Button key={label} onPress={take}>
+          {label}
+          <span className="visually-hidden">, {name}</span>
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Where the pressed button went, whoever uses the keyboard goes on. */
+function takeLostFocus(element: HTMLElement | null) {
+  if (document.activeElement === document.body) element?.focus();
 }

@@ -2,6 +2,17 @@ import type { RequestError } from '@stad/platform/web/graphql/request-error.js';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { words } from '../../words.generated.js';
 
+/**
+ * Something small that is done from the row: nothing is sent for ten seconds, and until then it is taken back.
+ * What decides something is no such act: its row opens it (`waiting-rows.spec.tsx` names which).
+ */
+export interface WaitingAct {
+  /** Of what is held; the alternatives of one row share it. */
+  readonly key: string;
+  readonly label: string;
+  readonly take: () => void;
+}
+
 /** Something that waits, whatever it is about: what, when, why, the one verb, and what comes after it. */
 export interface WaitingLine {
   readonly key: string;
@@ -14,6 +25,8 @@ export interface WaitingLine {
   readonly to: string;
   readonly search?: Readonly<Record<string, string>>;
   readonly dueAt: string | null;
+  /** What the row itself does; without any it opens, with its verb. */
+  readonly acts?: readonly WaitingAct[];
 }
 
 type WordKey = keyof NonNullable<(typeof words)['args']> & string;

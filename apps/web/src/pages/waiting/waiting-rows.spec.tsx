@@ -5,17 +5,19 @@ import { demoViewer } from '@stad/identity/web/testing.js';
 import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import type { Answers } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { heldActs } from '@stad/platform/web/undo/held-acts.js';
+import { HeldActsToast } from '@stad/platform/web/undo/held-acts-toast.js';
+import { act, screen, within } from '@testing-library/react';
 import { WaitingBlock } from './waiting-block.js';
 
 const [place] = demoViewer().places;
 const DAY = '2999-06-30';
 const ready = [{ step: 'decide', ready: true }];
 
-/** Steps with a pass that wait for somebody; the first eight decide, or say that somebody was told. */
-const PASS_STEPS = [
+/** Steps with a pass that are opened: each decides something, says that somebody was told, or asks for more. */
+const OPENED_STEPS = [
   ...['giveGoAhead', 'answerCheck', 'briefing', 'start', 'return', 'debrief', 'report', 'lock'],
-  ...['close', 'send', 'answer', 'takeOver'],
+  ...['close', 'send', 'takeOver'],
 ];
 const passStep = (step: string): Answers => ({
   FrontPageWaiting: {
@@ -50,7 +52,9 @@ const reviews = (what: object): Answers => ({
 });
 const report = (what: object): Answers => ({
   FrontPageReports: {
-    reportsWaitingForMe: [{ reportId: 'r1', dueOn: DAY, changes: 0, silent: 0, ...what }],
+    reportsWaitingForMe: [
+      { reportId: 'r1', dueOn: DAY, changes: 0, silent: 0, toRemind: [], ...what },
+    ],
   },
 });
 const handovers = (what: object): Answers => ({
@@ -64,11 +68,44 @@ const routine = (state: string): Answers => ({
   },
 });
 
-/** Every kind of row, the file that makes it, what may do it, what it is answered, where it leads. */
-const ROWS: readonly (readonly [what: string, from: string, may: string, Answers, to: string])[] = [
-  ...PASS_STEPS.map(
-    (step) => [step, 'passes', 'waiting:read', passStep(step), '/faltpass/FP-2999-001'] as const,
-  ),
+type RowOf = readonly [what: string, from: string, may: string, Answers, to: string];
+
+const task: Answers = {
+  FrontPageTasks: {
+    waitingTasks: [{ id: 't1', verb: 'CALL', body: 'hotellen', dueOn: DAY, late: false }],
+  },
+};
+const PASS = '/faltpass/FP-2999-001';
+
+/** What is done from its row, after ten seconds: the button, and what is then sent. All other rows open. */
+const ACTS: readonly (readonly [...RowOf, button: string, mutation: string, input: object])[] = [
+  [
+    ...(['an invitation, yes', 'passes', 'waiting:read', passStep('answer'), PASS] as const),
+    ...(['Jag kommer', 'AnswerInvitation', { passId: 'p1', answer: 'IN_FIELD' }] as const),
+  ],
+  [
+    ...(['an invitation, no', 'passes', 'waiting:read', passStep('answer'), PASS] as const),
+    ...(['Kan inte', 'AnswerInvitation', { passId: 'p1', answer: 'DECLINED' }] as const),
+  ],
+  [
+    ...(['a task', 'tasks', 'task:read', task, '/uppgifter/t1'] as const),
+    ...(['Klar', 'FinishTask', { taskId: 't1', note: '' }] as const),
+  ],
+  [
+    ...([
+      'an agency to remind',
+      'reports',
+      'report:waiting',
+      report({ toRemind: [{ id: 'a2', shortName: 'Polisen Lund' }] }),
+      '/rapporter/r1',
+    ] as const),
+    ...(['Påminn', 'NudgeContributor', { reportId: 'r1', contributorId: 'a2' }] as const),
+  ],
+];
+
+/** Every kind of row that opens, the file that makes it, what may do it, what it is answered, where it leads. */
+const OPENS: readonly RowOf[] = [
+  ...OPENED_STEPS.map((step) => [step, 'passes', 'waiting:read', passStep(step), PASS] as const),
   [
     'a handover to confirm',
     'handovers',
@@ -107,17 +144,6 @@ const ROWS: readonly (readonly [what: string, from: string, may: string, Answers
     'learning:write',
     learning('ADOPTED', 'followUp'),
     '/arbetsgang/r1/lardomar',
-  ],
-  [
-    'a task',
-    'tasks',
-    'task:read',
-    {
-      FrontPageTasks: {
-        waitingTasks: [{ id: 't1', verb: 'CALL', body: 'hotellen', dueOn: DAY, late: false }],
-      },
-    },
-    '/uppgifter/t1',
   ],
   [
     'an agreement',
@@ -211,28 +237,73 @@ const ROWS: readonly (readonly [what: string, from: string, may: string, Answers
   ],
 ];
 
+function open(may: string, answers: Answers) {
+  return renderPage(
+    <ViewerProvider viewer={demoViewer({ permissions: [may] })}>
+      <WaitingBlock />
+      <HeldActsToast />
+    </ViewerProvider>,
+    { answers },
+  );
+}
+const waiting = async () => within(await screen.findByRole('region', { name: 'Väntar på dig' }));
+const isAsked = (name: string) => /^FrontPage|^CalendarDays$/.test(name);
+
 describe('a row of *Väntar på dig* opens what is decided, and decides nothing', () => {
-  it.each(ROWS)('%s', async (_what, _from, may, answers, to) => {
-    const { sent } = await renderPage(
-      <ViewerProvider viewer={demoViewer({ permissions: [may] })}>
-        <WaitingBlock />
-      </ViewerProvider>,
-      { answers },
-    );
-    const block = within(await screen.findByRole('region', { name: 'Väntar på dig' }));
+  it.each(OPENS)('%s', async (_what, _from, may, answers, to) => {
+    const { sent } = await open(may, answers);
+    const block = await waiting();
     const [link, ...more] = await block.findAllByRole('link');
     expect(more).toEqual([]);
     expect(link?.getAttribute('href')?.split('?')[0]).toBe(to);
     // Nothing else to press, nothing to tick, nothing sent but the question what waits.
     expect(block.queryAllByRole('button')).toEqual([]);
     expect(block.queryAllByRole('checkbox')).toEqual([]);
-    expect(sent.every(({ name }) => /^FrontPage|^CalendarDays$/.test(name))).toBe(true);
+    expect(sent.every(({ name }) => isAsked(name))).toBe(true);
   });
 
   it('names every source there is', () => {
     const files = readdirSync(join(process.cwd(), 'apps/web/src/pages/waiting'));
     const sources = files.flatMap((file) => /^use-waiting-(.+)\.ts$/.exec(file)?.[1] ?? []);
-    const told = new Set(ROWS.map(([, from]) => from));
-    expect(sources.filter((source) => source !== 'sources').sort()).toEqual([...told].sort());
+    const told = new Set([...OPENS, ...ACTS].map(([, from]) => from));
+    const others = new Set(['sources', 'acts']);
+    expect(sources.filter((source) => !others.has(source)).sort()).toEqual([...told].sort());
+  });
+});
+
+describe('a row that acts', () => {
+  it.each(ACTS)('%s', async (_what, _from, may, answers, to, button, mutation, input) => {
+    const { sent, user } = await open(may, { ...answers, [mutation]: {} });
+    const block = await waiting();
+    const press = await block.findByRole('button', { name: new RegExp(`^${button} ?, `) });
+    // Its page is a press away still.
+    expect(block.getByRole('link').getAttribute('href')).toBe(to);
+    await user.click(press);
+    // Nothing has left, and nothing is there to press a second time.
+    expect(sent.every(({ name }) => isAsked(name))).toBe(true);
+    expect(block.queryAllByRole('button')).toEqual([]);
+    expect(block.getByText('Skickas strax. Går att ångra.')).toBeTruthy();
+    const key = heldActs.current()[0]?.act.key ?? '';
+    await act(() => heldActs.now(key));
+    expect(sent.filter(({ name }) => !isAsked(name))).toMatchObject([
+      { name: mutation, variables: { input } },
+    ]);
+  });
+
+  it.each(ACTS)('%s, taken back', async (_what, _from, may, answers, _to, button, mutation) => {
+    const { sent, user } = await open(may, { ...answers, [mutation]: {} });
+    const block = await waiting();
+    await user.click(await block.findByRole('button', { name: new RegExp(`^${button} ?, `) }));
+    await user.click(screen.getByRole('button', { name: 'Ångra' }));
+    expect(await block.findByRole('button', { name: new RegExp(`^${button} ?, `) })).toBeTruthy();
+    expect(sent.every(({ name }) => isAsked(name))).toBe(true);
+  });
+
+  it('is one answer, whichever of the two is pressed first', async () => {
+    const { user } = await open('waiting:read', passStep('answer'));
+    const block = await waiting();
+    await user.click(await block.findByRole('button', { name: /^Jag kommer/ }));
+    expect(block.queryByRole('button', { name: /^Kan inte/ })).toBeNull();
+    expect(heldActs.current()).toHaveLength(1);
   });
 });

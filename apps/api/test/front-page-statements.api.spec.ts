@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+// @ts-expect-error -- tools of plain JavaScript
+import { filesUnder } from '../../../tools/codegen/files.mjs';
+// @ts-expect-error -- tools of plain JavaScript
+import { readDocuments, trustedDocuments } from '../../../tools/codegen/trusted-documents.mjs';
+import { TestPortal, wholeGround } from './portal.js';
+
+/**
+ * What the front page asks the database, in the words of the web client: who one is with all one’s places, the
+ * week, and all that can wait. Each question opens a transaction and is one statement, two where rows bring their
+ * agency or their parts.
+ */
+const MOST_OF_VIEWER = 9;
+const MOST_OF_ONE = 4;
+
+const PLACED = 'socialsekreterare-samverkan-polis@soc-lund';
+const WEEK = { from: '2022-05-16T22:00:00Z', to: '2022-05-23T22:00:00Z' };
+
+let portal: TestPortal;
+const files: string[] = ['libs', 'apps/web'].flatMap((root) =>
+  filesUnder(root, (name: string) => name.endsWith('.graphql')),
+);
+readDocuments(files, readFileSync('apps/api/schema.graphql', 'utf8'));
+const NAMES = [...(trustedDocuments.keys() as Iterable<string>)].filter((name) =>
+  name.startsWith('FrontPage'),
+);
+
+beforeAll(async () => {
+  portal = await TestPortal.open(wholeGround);
+});
+afterAll(() => portal.close());
+
+async function statementsOf(key: string, agencyKey?: string, worksElsewhere = false) {
+  const caller = await portal.as(key, agencyKey);
+  const week = { ...WEEK, sort: 'STARTS_AT', first: 50 };
+  const variables = {
+    FrontPageWeek: {
+      ...WEEK,
+      mine: { ...week, mine: true },
+      town: week,
+      hasTown: true,
+      worksElsewhere,
+    },
+  };
+  const counts: Record<string, number> = {};
+  for (const name of ['Viewer', ...NAMES]) {
+    const { text } = trustedDocuments.get(name);
+    const { statements, codes } = await caller.run(text, variables[name as never] ?? {});
+    // What a role may not ask costs nothing, and the page does not ask it.
+    if (codes.length === 0) counts[name] = statements;
+  }
+  return counts;
+}
+
+const sum = (counts: Record<string, number>) =>
+  Object.values(counts).reduce((all, each) => all + each, 0);
+
+describe('the statements of the front page', () => {
+  it('are few, question by question', async () => {
+    for (const key of ['socialsekreterare1@soc-lund', 'enhetschef@soc-lund', 'jurist@soc-lund']) {
+      const counts = await statementsOf(key);
+      for (const [name, statements] of Object.entries(counts)) {
+        const most = name === 'Viewer' ? MOST_OF_VIEWER : MOST_OF_ONE;
+        expect([key, name, statements <= most]).toEqual([key, name, true]);
+      }
+    }
+  });
+
+  it('are one more for who works for two employers, and none for anybody else', async () => {
+    const one = await statementsOf(PLACED, 'SOC-LUND', false);
+    const two = await statementsOf(PLACED, 'SOC-LUND', true);
+    expect(sum(two) - sum(one)).toBe(1);
+    // Who one is costs the same, whether or not there is another.
+    expect(one['Viewer']).toBe((await statementsOf('socialsekreterare1@soc-lund'))['Viewer']);
+  });
+
+  it('are one for the first steps, which nobody asks for who has put them away', async () => {
+    expect((await statementsOf('socialsekreterare1@soc-lund'))['FrontPageStart']).toBe(2);
+  });
+});

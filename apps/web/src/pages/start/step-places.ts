@@ -1,0 +1,22 @@
+/** Where a first step is taken; the front page itself where it waits there. */
+export const STEP_PLACES: Readonly<Record<string, string>> = {
+  PLAN: '/planering',
+  SEND: '/faltpass',
+  COUNT: '/faltpass',
+  ANSWER: '/faltpass',
+  GO_AHEAD: '/faltpass',
+  RISK: '/risk',
+  FIGURES: '/rapporter',
+  TASK: '/uppgifter',
+  REPORT: '/rapporter',
+  REMIND: '/rapporter',
+  LEGAL: '/lagstod/lagrum',
+  SAMPLE: '/loggkontroll/granskning',
+  JUDGE: '/loggkontroll/granskning',
+  DISPOSAL: '/gallring',
+  INVITE: '/admin',
+  LET_IN: '/admin',
+  NUMBER: '/ring/funktioner',
+  NOTICES: '/aviseringar/installningar',
+  CALENDAR: '/min-kalender',
+};
