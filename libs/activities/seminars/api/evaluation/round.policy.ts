@@ -40,7 +40,6 @@ export const roundBoxPolicy: TablePolicy = {
   // An event would tell that somebody has answered, and when.
   audited: false,
   kept: 'until the round is closed, which the clock does at the latest',
-  texts: { key_id: { code: 'the name of the key that sealed it' } },
   reviewed: { unaudited: 'an event would have the time of an answer (INV-18)' },
 };
 

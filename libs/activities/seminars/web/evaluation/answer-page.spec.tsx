@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Answers, refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import AnswerPage from './answer-page.js';
 
 const ASKED = {
@@ -23,7 +23,7 @@ afterEach(() => {
 type User = Awaited<ReturnType<typeof open>>['user'];
 const groups = () => screen.getAllByRole('radiogroup');
 const choose = (user: User, group: HTMLElement, name: string) =>
-  user.click(within(group).getByRole('radio', { name }));
+  user.click(within(group).getByLabelText(name));
 
 async function fill(user: User) {
   await screen.findByRole('heading', { name: 'Frukostseminarium' });
@@ -62,14 +62,32 @@ describe('The page of a link', () => {
 
   it('says which statement is left, and sends nothing', async () => {
     const { user, sent } = await open();
-    await fill(user);
-    expect(screen.getByText('10 av 10 besvarade')).toBeTruthy();
-    sessionStorage.clear();
-    const again = await open();
-    await screen.findAllByRole('heading', { name: 'Frukostseminarium' });
-    await again.user.click(screen.getAllByRole('button', { name: 'Lämna svaret' }).at(-1) as never);
+    await screen.findByRole('heading', { name: 'Frukostseminarium' });
+    for (const group of groups().slice(1)) await choose(user, group, 'Stämmer bra');
+    expect(screen.getByText('9 av 10 besvarade')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Lämna svaret' }));
     expect((await screen.findAllByText('Välj en siffra från 1 till 5.')).length).toBeGreaterThan(0);
     expect(sent.map(({ name }) => name)).not.toContain('AnswerEvaluation');
+  });
+
+  it('waits without a network, says so, and sends when there is one', async () => {
+    const { user, sent } = await open({
+      ...FORM,
+      AnswerEvaluation: { answerEvaluation: { ...ASKED, state: 'USED' } },
+    });
+    await fill(user);
+    const online = (is: boolean) =>
+      Object.defineProperty(navigator, 'onLine', { value: is, configurable: true });
+    online(false);
+    await user.click(screen.getByRole('button', { name: 'Lämna svaret' }));
+    await screen.findByText('Svaret är inte skickat än');
+    expect(sent.map(({ name }) => name)).not.toContain('AnswerEvaluation');
+    online(true);
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+    });
+    await screen.findByText('Tack, ditt svar är lämnat');
+    expect(sent.filter(({ name }) => name === 'AnswerEvaluation')).toHaveLength(1);
   });
 
   it('keeps what is chosen when the page is loaded again', async () => {

@@ -8,10 +8,9 @@ import { words } from './words.generated.js';
 /** Means go from 0 to 10. */
 const HIGHEST_MEAN = 10;
 
-/** Means of the rounds beside each other, the ten and all together; each with how many it is of. */
+/** Means of the rounds beside each other: all ten together, and each of them when one wants to see it. */
 export function Results({ rounds }: { rounds: readonly Round[] }) {
   const t = useWords(words);
-  const { number } = useFormat();
   const told = rounds.filter(({ means }) => means.length > 0);
   if (told.length === 0) return null;
   const named = (round: Round) => t(`round.${round.kind as Kind}`);
@@ -25,39 +24,44 @@ export function Results({ rounds }: { rounds: readonly Round[] }) {
         {told.length > 1 && `. ${t('results.notTheSame')}`}
       </p>
       <dl className="means">
-        {STATEMENTS.map((name, at) => (
-          <Statement key={name} label={t(`statement.${name}`)}>
-            {told.map((round) => (
-              <Mean key={round.id} label={named(round)} value={round.means[at] ?? 0} />
-            ))}
-          </Statement>
-        ))}
         <Statement label={t('results.all')}>
           {told.map((round) => (
             <Mean key={round.id} label={named(round)} value={round.mean ?? 0} />
           ))}
         </Statement>
-        {told.map(
-          ({ id, more, asksMore }) =>
-            more &&
-            asksMore && (
-              <Statement key={id} label={t(`more.${asksMore as 'SATISFIED' | 'USED'}`)}>
-                <dd className="means__row">
-                  <span>{t('more.agree')}</span>
-                  <Bar
-                    value={more.numerator}
-                    target={more.denominator}
-                    label={t(`more.${asksMore as 'SATISFIED' | 'USED'}`)}
-                  />
-                  <strong>
-                    {t('more.of', { n: number(more.numerator), of: more.denominator })}
-                  </strong>
-                </dd>
-              </Statement>
-            ),
-        )}
+        {told.map((round) => (
+          <More key={round.id} round={round} />
+        ))}
       </dl>
+      <details>
+        <summary>{t('results.each')}</summary>
+        <dl className="means">
+          {STATEMENTS.map((name, at) => (
+            <Statement key={name} label={t(`statement.${name}`)}>
+              {told.map((round) => (
+                <Mean key={round.id} label={named(round)} value={round.means[at] ?? 0} />
+              ))}
+            </Statement>
+          ))}
+        </dl>
+      </details>
     </div>
+  );
+}
+
+/** What was asked beside the ten. */
+function More({ round: { more, asksMore } }: { round: Round }) {
+  const t = useWords(words);
+  if (!more || !asksMore) return null;
+  const label = t(`more.${asksMore as 'SATISFIED' | 'USED'}`);
+  return (
+    <Statement label={label}>
+      <dd className="means__row">
+        <span>{t('more.agree')}</span>
+        <Bar value={more.numerator} target={more.denominator} label={label} />
+        <strong>{t('more.of', { n: more.numerator, of: more.denominator })}</strong>
+      </dd>
+    </Statement>
   );
 }
 

@@ -55,7 +55,8 @@ function RoundLine({ seminarId, round }: { seminarId: string; round: Round }) {
   return (
     <li className="rounds__line">
       <div>
-        <strong>{t(`round.${kind}`)}</strong>{' '}
+        <strong>{t(`round.${kind}`)}</strong>
+        {' · '}
         <span className="meta">
           {isOpen ? t('round.open', { until: moment(round.closesAt) }) : t('round.closed')}
         </span>
