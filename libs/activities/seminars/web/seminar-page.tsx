@@ -61,7 +61,9 @@ function Seminar({ seminar }: { seminar: SeminarPageQuery['seminar'] }) {
         seminar={seminar}
         steps={seminar.nextSteps}
         hasRounds={seminar.evaluationRounds.length > 0}
-        rounds={<EvaluationRounds seminar={seminar} />}
+        rounds={
+          <EvaluationRounds seminar={seminar} isSummed={seminar.evaluation?.knowledge != null} />
+        }
       />
       <LearningsCard
         activityId={seminar.id}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EvaluationStage, ten } from '../testing/evaluation-stage.js';
 import { send } from '../testing/make-seminar.js';
-import { address, later } from '../testing/sign-up-stage.js';
+import { address, DAY, later } from '../testing/sign-up-stage.js';
 
 /** A seminar on 28 April 2022, 13–16: asked before, after and three months later. */
 let stage: EvaluationStage;
@@ -218,5 +218,18 @@ describe('an address is not kept', () => {
       [id, address(0)],
     );
     expect(await dayAfter(id)).toEqual([address(1)]);
+  });
+});
+
+describe('a round whose box is gone', () => {
+  it('has no links any more, and the next morning closes it with what was told', async () => {
+    const { id, links } = await stage.opened(6);
+    await stage.answer(links[0] ?? '', later(2));
+    // As after a restore: no backup has it.
+    await stage.portal.owner.query('delete from seminar_round_box');
+    expect((await stage.answer(links[1] ?? '', later(3))).codes).toBe('NOT_AVAILABLE');
+    await stage.links(later(DAY));
+    const round = await stage.round(await stage.planner(later(DAY)), id, 'BEFORE');
+    expect(round).toMatchObject({ isOpen: false, answers: 0 });
   });
 });

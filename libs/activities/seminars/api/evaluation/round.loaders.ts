@@ -10,13 +10,13 @@ import type { EvaluationRound } from './round.types.js';
 
 /** The rounds of seminars, first to last, with their words in no order. */
 export const roundsOf = defineLoader<string, EvaluationRound[]>(async (ctx, ids) => {
-  const rounds = await ctx.db.find(RoundEntity, { where: { activityId: Any([...ids]) } });
+  const none = new Map(ids.map((id): [string, EvaluationRound[]] => [id, []]));
+  const where = { activityId: Any([...ids]) };
+  const rounds = await ctx.db.find(RoundEntity, { where });
+  if (rounds.length === 0) return none;
   const activities = await ctx.db.find(ActivityEntity, { where: { id: Any([...ids]) } });
   // By an id that is drawn: which came first stands nowhere.
-  const quotes = await ctx.db.find(QuoteEntity, {
-    where: { activityId: Any([...ids]) },
-    order: { id: 'asc' },
-  });
+  const quotes = await ctx.db.find(QuoteEntity, { where, order: { id: 'asc' } });
   const { agencyId, roles } = ctx.person;
   const plans = roles.some((role) => ACTIVITY_PLANNERS.some((one) => one === role));
   const shown = (round: RoundEntity): EvaluationRound | null => {

@@ -39,6 +39,9 @@ export const roundBoxPolicy: TablePolicy = {
   delete: ORGANISER,
   // An event would tell that somebody has answered, and when.
   audited: false,
+  idsToldBecause: 'it has the id of its round',
+  notBackedUp:
+    'the key that opens it may lie beside the backup, and two would tell what came between',
   kept: 'until the round is closed, which the clock does at the latest',
   reviewed: { unaudited: 'an event would have the time of an answer (INV-18)' },
 };

@@ -65,7 +65,9 @@ export class RoundsService {
     const isOver = ctx.now >= roundWindow(kind, seminar).endsAt || seminar.state === 'CANCELLED';
     const next = nextLook(seminar, kind, ctx.now);
     if (waitsForTime(seminar.state)) return planRound(ctx, seminar, kind, next);
-    if (isOver) return this.close(ctx, round);
+    // Restored from a backup, or without its key, it has no box, and its links are no links.
+    const isLost = (await this.boxes.look(ctx, round)) === null;
+    if (isOver || isLost) return this.close(ctx, round);
     const letters = await writeRound(ctx, seminar, kind);
     if (letters > 0) await this.makeRoom(ctx, round, letters);
     await this.tell(ctx, round, false);

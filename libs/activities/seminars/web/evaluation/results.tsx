@@ -9,10 +9,12 @@ import { words } from './words.generated.js';
 const HIGHEST_MEAN = 10;
 
 /** Means of the rounds beside each other: all ten together, and each of them when one wants to see it. */
-export function Results({ rounds }: { rounds: readonly Round[] }) {
+export function Results({ rounds, isSummed }: { rounds: readonly Round[]; isSummed: boolean }) {
   const t = useWords(words);
   const told = rounds.filter(({ means }) => means.length > 0);
   if (told.length === 0) return null;
+  // Before and after stand above already, as the figure that reports have.
+  const isAbove = isSummed && told.every(({ kind }) => kind !== 'THREE_MONTHS');
   const named = (round: Round) => t(`round.${round.kind as Kind}`);
   return (
     <div className="stack">
@@ -23,16 +25,18 @@ export function Results({ rounds }: { rounds: readonly Round[] }) {
           .join(' · ')}
         {told.length > 1 && `. ${t('results.notTheSame')}`}
       </p>
-      <dl className="means">
-        <Statement label={t('results.all')}>
+      {!isAbove && (
+        <dl className="means">
+          <Statement label={t('results.all')}>
+            {told.map((round) => (
+              <Mean key={round.id} label={named(round)} value={round.mean ?? 0} />
+            ))}
+          </Statement>
           {told.map((round) => (
-            <Mean key={round.id} label={named(round)} value={round.mean ?? 0} />
+            <More key={round.id} round={round} />
           ))}
-        </Statement>
-        {told.map((round) => (
-          <More key={round.id} round={round} />
-        ))}
-      </dl>
+        </dl>
+      )}
       <details>
         <summary>{t('results.each')}</summary>
         <dl className="means">

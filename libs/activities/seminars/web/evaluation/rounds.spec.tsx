@@ -53,7 +53,7 @@ describe('The rounds of a seminar', () => {
     const { user, sent } = await show([OPEN], [], {
       CloseEvaluationRound: done('closeEvaluationRound'),
     });
-    await user.click(screen.getByRole('button', { name: 'Stäng' }));
+    await user.click(screen.getByRole('button', { name: 'Stäng frågorna före' }));
     const dialog = await screen.findByRole('dialog', { name: 'Stäng frågorna före' });
     expect(sent).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Stäng frågorna' }));

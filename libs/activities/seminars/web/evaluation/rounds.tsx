@@ -20,7 +20,12 @@ import './evaluation.css';
 const OPENED_BY = { askBefore: 'BEFORE', askAfter: 'AFTER' } as const;
 
 /** The rounds of a seminar: how far each is, what was told, and what its organiser does next. */
-export function EvaluationRounds({ seminar }: { seminar: EvaluationRoundsFragment }) {
+export function EvaluationRounds(props: {
+  seminar: EvaluationRoundsFragment;
+  /** What before and after come to is shown above. */
+  isSummed?: boolean;
+}) {
+  const { seminar, isSummed = false } = props;
   const t = useWords(words);
   const { evaluationRounds: rounds, nextSteps } = seminar;
   const steps = (Object.keys(OPENED_BY) as (keyof typeof OPENED_BY)[]).filter((one) =>
@@ -35,7 +40,7 @@ export function EvaluationRounds({ seminar }: { seminar: EvaluationRoundsFragmen
           ))}
         </ul>
       )}
-      <Results rounds={rounds} />
+      <Results rounds={rounds} isSummed={isSummed} />
       {rounds.map((round) => (
         <Quotes key={round.id} seminarId={seminar.id} round={round} />
       ))}
@@ -85,7 +90,12 @@ function CloseRound(props: { seminarId: string; round: Round; kind: Kind }) {
   const send = () => void close.send({ seminarId, roundId: round.id }).catch(() => null);
   return (
     <>
-      <Button kind="secondary" aria-haspopup="dialog" onPress={() => setAsked(true)}>
+      <Button
+        kind="secondary"
+        aria-label={t(`close.${kind}`)}
+        aria-haspopup="dialog"
+        onPress={() => setAsked(true)}
+      >
         {t('close')}
       </Button>
       {isAsked && (
