@@ -154,10 +154,11 @@ describe('what was answered by link', () => {
     );
     expect((await on('2024-04-28').ruleOf(RULE)).due).toEqual([]);
     expect((await on('2026-11-26').ruleOf(RULE)).due).toEqual([
+      { table: 'seminar_quote', rows: 4 },
       { table: 'seminar_round', rows: 4 },
     ]);
     const gone = await on('2026-11-26').disposed(RULE);
-    expect(gone).toMatchObject({ state: 'DONE', disposedRows: 4 });
+    expect(gone).toMatchObject({ state: 'DONE', disposedRows: 8 });
     expect([await rowsOf('seminar_round'), await rowsOf('seminar_quote')]).toEqual([0, 0]);
     expect(await sums()).toEqual(kept);
     expect(await on('2026-11-26').brokenChains()).toEqual([]);

@@ -11,7 +11,7 @@ const ORGANISER = `${OWN} and (${PLANS} or ${SYSTEM})`;
 /** What has been told: whoever sees the seminar. It is never of fewer than five. */
 export const roundPolicy: TablePolicy = {
   table: 'seminar_round',
-  read: `${ORGANISER} or ${SEES_ACTIVITY}`,
+  read: SEES_ACTIVITY,
   insert: ORGANISER,
   update: ORGANISER,
   fixedColumns: ['activity_id', 'kind', 'asks_more'],
@@ -56,7 +56,7 @@ export const quotePolicy: TablePolicy = {
   fixedColumns: ['round_id', 'activity_id'],
   // The log would keep words that were taken away.
   unauditedColumns: ['text'],
-  kept: 'goes with its round (SURVEYS), or when the organiser takes it away',
+  kept: [{ rule: 'SURVEYS', key: 'id', where: SURVEY_IS_OVER }],
   texts: {
     text: {
       free: ['AnswerEvaluationInput.text'],
