@@ -130,6 +130,7 @@ describe('the rounds of a seminar, policy by policy', () => {
   });
 });
 
+/** INV-18, in the checks of the table. */
 describe('whatever the service would write', () => {
   it.each([
     ['four answers', 'answers = 4'],
