@@ -106,6 +106,11 @@ describe('the rounds of a seminar, policy by policy', () => {
         insert into seminar_round_box select gen_random_uuid(), agency_id, sealed, key_id from gone`;
       await expect(attempt(caller, again)).rejects.toThrow(/foreign key/);
     }
+    const inOwnName = BOX.replace(
+      /values .*/,
+      `select id, app.agency_id(), 'x', 'k-1' from seminar_round`,
+    );
+    expect(await attempt(await portal.as(NO_PLANNER), inOwnName)).toBe('refused');
     for (const key of [NO_PLANNER, POLICE]) {
       expect(await attempt(await portal.as(key), BOX)).toBe('refused');
       expect(await attempt(await portal.as(key), seal)).toBe(0);
