@@ -223,6 +223,22 @@ describe('the access log', () => {
   });
 });
 
+it('The log of the process tells that a visitor answered, and nothing that another line has', async () => {
+  const { links } = await stage.opened(2);
+  const told: object[] = [];
+  const job = () => undefined;
+  stage.portal.server.log.watch({ operation: (line) => told.push(line), job });
+  for (const [at, link] of links.entries()) {
+    await stage.answer(link, later(2), { values: ten(at + 1), text: at === 0 ? 'Ett ord' : '' });
+  }
+  const lines = told.map((line) =>
+    Object.entries(line).filter(([name]) => !/^(requestId|ms)$/.test(name)),
+  );
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toEqual(lines[1]);
+  expect(lines[0]?.map(([name]) => name).sort()).toEqual(['code', 'operation', 'statements']);
+});
+
 describe('small groups', () => {
   it('of four nothing is told, of five the mean; the words of four go with them', async () => {
     for (const [n, answers] of [
