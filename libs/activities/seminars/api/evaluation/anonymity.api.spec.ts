@@ -280,7 +280,7 @@ describe('small groups', () => {
     const told = [0];
     for (const [at, link] of links.entries()) {
       expect((await stage.answer(link, morning(at))).codes).toBe('');
-      await stage.links(morning(at + 1));
+      await stage.links(morning(at + 1), id);
       const round = await stage.round(await stage.planner(morning(at + 1)), id, 'BEFORE');
       told.push(round.answers);
     }

@@ -28,6 +28,9 @@ export const ten = (value: number) => STATEMENTS.map(() => value);
 
 /** A seminar with people on its list, and letters of rounds over a real mail server. */
 export class EvaluationStage {
+  /** Of each seminar its own guests: several are asked on the same evening. */
+  private readonly guests = new Map<string, readonly string[]>();
+
   private constructor(readonly signUps: SignUpStage) {}
 
   static async open(): Promise<EvaluationStage> {
@@ -45,7 +48,8 @@ export class EvaluationStage {
   /** A confirmed seminar in which `n` have a seat. */
   async seated(n: number, more: object = {}): Promise<string> {
     const { id, key } = await this.signUps.opened(Math.max(n, 1) + 20);
-    const addresses = Array.from({ length: n }, (_, at) => address(at));
+    const addresses = Array.from({ length: n }, (_, at) => `${this.guests.size}.${address(at)}`);
+    this.guests.set(id, addresses);
     for (const each of addresses) {
       const { codes } = await this.signUps.bench.ask(key, each, NOW, more);
       if (codes !== '') throw new Error(`askToSignUp: ${codes}`);
@@ -101,21 +105,25 @@ export class EvaluationStage {
     return (await this.rounds(caller, id)).find((round) => round.kind === kind) as ShownRound;
   }
 
-  /** What has left by then: the secret of each letter of a round, by address. */
-  async links(now: Date): Promise<Map<string, string>> {
+  guestsOf(id: string): readonly string[] {
+    return this.guests.get(id) ?? [];
+  }
+
+  /** What has left by then: the secret of each letter of a round to guests of a seminar, by address. */
+  async links(now: Date, id: string): Promise<Map<string, string>> {
     const letters = await this.signUps.bench.letters(now);
     const found = [...letters].flatMap(([to, { mail }]): [string, string][] => {
       const secret = /\/utvardering[^#\s]*#([\w-]+)/.exec(mail.text ?? '')?.[1];
       return secret ? [[to, secret]] : [];
     });
-    return new Map(found);
+    return new Map(found.filter(([to]) => this.guestsOf(id).includes(to)));
   }
 
   /** A round that is open, with the links of its letters. */
   async opened(n: number, kind: RoundKind = 'BEFORE', more: object = {}) {
     const id = await this.seated(n, more);
     await this.openRound(id, kind);
-    return { id, links: [...(await this.links(later(1))).values()] };
+    return { id, links: [...(await this.links(later(1), id)).values()] };
   }
 
   async form(token: string, now: Date) {
