@@ -10,13 +10,14 @@ const REASONS = [
   {
     // `using` asks for one's own rows as well, and the trigger owner_is_fixed lets none change hands.
     policy:
-      /^(field_count|field_report|pass_check|standing_risk|mutation_receipt|mail_delivery) change$/,
+      /^(field_count|field_report|pass_check|standing_risk|mutation_receipt|mail_delivery|seminar_round|seminar_round_box|seminar_quote) change$/,
     change: /^check without agency_id = (app\.agency_id\(\)|\(select app\.agency_id\(\)\))$/,
     reason: 'it was one’s own before, and no row changes hands',
   },
   {
-    policy: /^(field_count|pass_check|standing_risk|mail_delivery) change$/,
-    change: /^check without \(select app\.(has_role|viewer_kind)\(/,
+    policy:
+      /^(field_count|pass_check|standing_risk|mail_delivery|seminar_round|seminar_round_box|seminar_quote) change$/,
+    change: /^check without \(+select app\.(has_role|viewer_kind)\(/,
     reason: '`using` asked the same of the same session',
   },
   {

@@ -137,3 +137,30 @@ describe('two years after the seminar', () => {
     expect(await on('2026-11-26').brokenChains()).toEqual([]);
   });
 });
+
+describe('what was answered by link', () => {
+  const rowsOf = async (table: string) =>
+    (await portal.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n as number;
+
+  it('goes whole with its words, two years after the seminar; the sum stays', async () => {
+    const kept = await sums();
+    await portal.owner.query(
+      `with r as (
+         insert into seminar_round (activity_id, agency_id, kind, is_open, asks_more, answers, sums)
+         select activity_id, agency_id, 'AFTER', false, false, 7, array_fill(21, array[10]) from seminar
+         returning id, activity_id, agency_id)
+       insert into seminar_quote (round_id, activity_id, agency_id, text, state)
+       select id, activity_id, agency_id, 'Ord', 'SHOWN' from r`,
+    );
+    expect((await on('2024-04-28').ruleOf(RULE)).due).toEqual([]);
+    expect((await on('2026-11-26').ruleOf(RULE)).due).toEqual([
+      { table: 'seminar_quote', rows: 4 },
+      { table: 'seminar_round', rows: 4 },
+    ]);
+    const gone = await on('2026-11-26').disposed(RULE);
+    expect(gone).toMatchObject({ state: 'DONE', disposedRows: 8 });
+    expect([await rowsOf('seminar_round'), await rowsOf('seminar_quote')]).toEqual([0, 0]);
+    expect(await sums()).toEqual(kept);
+    expect(await on('2026-11-26').brokenChains()).toEqual([]);
+  });
+});

@@ -109,6 +109,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () => `/seminarier/${await fullSeminar()}/anmalda`,
   },
   '/anmalan': { who: null, address: async () => `/anmalan#${await signUpKey()}` },
+  '/utvardering': { who: null, address: () => '/utvardering#no-such-link' },
   '/anmalan/min': { who: null, address: () => '/anmalan/min#no-such-link' },
   '/checka-in': { who: null, address: async () => `/checka-in#${await signUpKey()}.` },
   '/seminarier/$id/andra': {

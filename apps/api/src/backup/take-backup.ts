@@ -8,7 +8,8 @@ import { withClient } from '@stad/platform/api/db/setup.js';
 import type pg from 'pg';
 import { readWholeProtocol, writeProtocol } from '../disposal-protocol.js';
 import { figuresOf } from './database-figures.js';
-import { BACKUP_FORMAT, type Manifest } from './manifest.js';
+import { LEFT_OUT } from './left-out.js';
+import { BACKUP_FORMAT, type DatabaseFigures, type Manifest } from './manifest.js';
 import { complaintOf, connectionOf, findPgProgram } from './pg-programs.js';
 import { seal } from './sealed-file.js';
 
@@ -66,7 +67,7 @@ export async function takeBackup(
       const { rows: migrations } = await client.query<{ id: string }>(
         'select id from app.schema_migration order by id',
       );
-      const figures = await figuresOf(client);
+      const figures = withoutLeftOut(await figuresOf(client));
       const dumped = await sealDump(program.path, order, snapshot, join(half, 'database.dump.age'));
       const files = await sealFiles(order, half);
       const manifest: Manifest = {
@@ -137,6 +138,12 @@ export async function serverOf(client: pg.ClientBase): Promise<Manifest['server'
   return { version, major: Math.floor(number / 10_000) };
 }
 
+/** A restored portal has these tables, and no row in them. */
+function withoutLeftOut({ tables, chains }: DatabaseFigures): DatabaseFigures {
+  const none = LEFT_OUT.map((table) => [table, { rows: 0, digest: '0' }] as const);
+  return { tables: { ...tables, ...Object.fromEntries(none) }, chains };
+}
+
 /** What an earlier run that was killed left behind; nobody else works here (see the lock). */
 async function clearAway(folder: string): Promise<void> {
   const left = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED));
@@ -152,6 +159,7 @@ async function sealDump(program: string, order: BackupOrder, snapshot: string, p
       `--snapshot=${snapshot}`,
       ...['--format=custom', '--no-password', '--lock-wait-timeout=60000'],
       ...['--no-publications', '--no-subscriptions', '--no-tablespaces'],
+      ...LEFT_OUT.map((table) => `--exclude-table-data=${table}`),
     ],
     { env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
   );

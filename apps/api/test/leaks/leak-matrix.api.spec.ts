@@ -143,7 +143,7 @@ it(
 /** Their own log grows with what they ask, and a secret is another each time. */
 const GROWS = new Set([
   ...['auditEvents', 'answerLink', 'participationLink', 'openInvitation'],
-  ...['actorLink', 'handoverLink', 'signUpPage', 'signUp'],
+  ...['actorLink', 'handoverLink', 'signUpPage', 'signUp', 'evaluationForm'],
 ]);
 
 async function answersOf(subjects: readonly Subject[]): Promise<Map<string, string>> {

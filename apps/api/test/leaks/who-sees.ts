@@ -196,6 +196,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   report_signed_copy: ofLead,
   seminar: ofActivity(must),
   seminar_attendance: ofActivity(must),
+  // What is told of a round, whoever sees the seminar; what waits in its box nobody reads.
+  seminar_round: ofActivity(must),
+  seminar_round_box: nobody,
+  // Words: the organiser's planners, the others once they are shown.
+  seminar_quote: (asker, row, world) =>
+    row['state'] === 'SHOWN'
+      ? ofActivity(must)(asker, row, world)
+      : may(own(asker, row) && has(asker, LIST_READERS)),
   // The organiser's list, by its planners; an address is shown to nobody.
   seminar_sign_up: (asker, row) => may(own(asker, row) && has(asker, LIST_READERS)),
   'seminar_sign_up.work_email': nobody,

@@ -4,6 +4,7 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { orThrow } from '@stad/platform/rules/result.js';
 import { checkGroups } from '../rules/attendance-groups.js';
 import { checkEvaluation } from '../rules/evaluation.js';
+import { holdSeminar } from './evaluation/held-seminar.js';
 import {
   SeminarAttendanceEntity,
   SeminarEntity,
@@ -52,6 +53,9 @@ export class SeminarResultsService {
     const id = await ctx.once('recordEvaluation', input, async () => {
       const seminar = await this.seminars.ready(ctx, input.seminarId, 'recordEvaluation');
       const { activityId, ownerAgencyId: agencyId } = seminar;
+      // Held: what is typed and what is answered by link never come beside each other.
+      const { rounds } = await holdSeminar(ctx, activityId);
+      if (rounds.length > 0) ctx.refuseIf([{ code: 'EVALUATION_BY_LINK' }]);
       const {
         answers,
         meanBefore,

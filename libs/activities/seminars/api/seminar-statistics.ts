@@ -8,7 +8,7 @@ import {
 
 /** What seminars add up to. */
 export const seminarStatistics = statisticsSql({
-  /** K01, K04, K05: means come as sums weighted by answers, from five answers a seminar. */
+  /** K01, K04, K05: means come as sums weighted by the smaller number of two rounds, from five answers a seminar. */
   seminars: {
     columns: `${COMMON}, held integer, registered integer, present integer, answers integer,
       before double precision, after double precision, satisfied integer, asked integer`,
@@ -16,11 +16,13 @@ export const seminarStatistics = statisticsSql({
     select g.agency_id, ${part}, g.held, g.registered, g.present, g.answers, g.before, g.after, g.satisfied, g.asked
     from (
       select a.agency_id, ${grouped('null')}, count(*)::int as held, sum(a.registered)::int as registered,
-        sum(a.present)::int as present, coalesce(sum(a.answers), 0)::int as answers,
-        coalesce(sum(a.answers * a.mean_before), 0) as before, coalesce(sum(a.answers * a.mean_after), 0) as after,
+        sum(a.present)::int as present, coalesce(sum(w.weight), 0)::int as answers,
+        coalesce(sum(w.weight * a.mean_before), 0) as before, coalesce(sum(w.weight * a.mean_after), 0) as after,
         coalesce(sum(a.satisfied), 0)::int as satisfied,
         coalesce(sum(a.answers) filter (where a.satisfied is not null), 0)::int as asked
-      from seminar_sum a
+      from seminar_sum a, lateral (
+        select case when a.mean_before is not null
+          then least(a.answers, coalesce(a.answers_before, a.answers)) end as weight) w
       where ${OF_PROGRAMME}
       group by 1, 2, 3, 4) g`,
   },

@@ -7,7 +7,7 @@ import { FEWEST_ANSWERS } from '../rules/evaluation.js';
 export const SUM_OF_SEMINARS = `
     select s.activity_id, s.agency_id, a.programme_id, a.site_id, a.starts_at,
       coalesce(n.registered, 0)::int as registered, coalesce(n.present, 0)::int as present,
-      e.answers, e.mean_before, e.mean_after, e.satisfied
+      e.answers, e.mean_before, e.mean_after, e.satisfied, e.answers_before
     from seminar s
       join activity a on a.id = s.activity_id
       left join seminar_evaluation e on e.activity_id = s.activity_id and e.answers >= ${FEWEST_ANSWERS},
@@ -39,7 +39,8 @@ const KEEP_SUM = `
       and (tg_table_name <> 'seminar_evaluation' or app.disposing())
       and not exists (select from seminar_evaluation e where e.activity_id = held) then
       update seminar_sum set answers = before.answers, mean_before = before.mean_before,
-        mean_after = before.mean_after, satisfied = before.satisfied where activity_id = held;
+        mean_after = before.mean_after, satisfied = before.satisfied, answers_before = before.answers_before
+        where activity_id = held;
     end if;
     return null;
   end $$;`;

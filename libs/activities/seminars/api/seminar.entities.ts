@@ -30,7 +30,9 @@ export class SeminarEvaluationEntity {
   @PrimaryColumn('uuid', { name: 'activity_id' }) activityId!: string;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('integer') answers!: number;
-  @Column('double precision', { name: 'mean_before' }) meanBefore!: number;
+  /** Null: as many as after, typed by hand. */
+  @Column('integer', { name: 'answers_before', nullable: true }) answersBefore!: number | null;
+  @Column('double precision', { name: 'mean_before', nullable: true }) meanBefore!: number | null;
   @Column('double precision', { name: 'mean_after' }) meanAfter!: number;
   @Column('integer', { nullable: true }) satisfied!: number | null;
   @Column('integer', { default: 1 }) version!: number;

@@ -17,12 +17,15 @@ export interface SeminarRow extends SeminarDetails, SeminarFacts {
 const SEMINARS = `
   select s.activity_id as "activityId", s.agency_id as "ownerAgencyId", s.kind, s.state, s.aim,
     s.capacity, s.cancel_reason as "cancelReason", s.attendance_version as "attendanceVersion",
-    a.starts_at as "startsAt", a.lifecycle, p.state as "programmeState", g.registered, g.present,
+    a.starts_at as "startsAt", a.ends_at as "endsAt", a.lifecycle, p.state as "programmeState", g.registered, g.present,
     array(select n.from_agency_id from activity_participant n
         where n.activity_id = s.activity_id and n.from_agency_id is not null
       union select n.from_agency_id from seminar_attendance n
         where n.activity_id = s.activity_id and n.from_agency_id is not null) as "agencyIds",
-    exists (select from seminar_evaluation e where e.activity_id = s.activity_id) as "evaluationRecorded",
+    array(select r.kind from seminar_round r where r.activity_id = s.activity_id) as rounds,
+    exists (select from seminar_evaluation e where e.activity_id = s.activity_id)
+      or exists (select from seminar_round r
+        where r.activity_id = s.activity_id and r.kind = 'AFTER' and not r.is_open) as "evaluationRecorded",
     exists (select from seminar_attendance n where n.activity_id = s.activity_id and n.from_sign_up) as "hasList"
   from seminar s
     join activity a on a.id = s.activity_id

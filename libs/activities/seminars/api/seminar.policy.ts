@@ -82,6 +82,12 @@ export const seminarAttendancePolicy: TablePolicy = {
   },
 };
 
+/** Of a row `t` that hangs on a seminar: it was held before the day `due`, and nothing of it is written any more. */
+export const SURVEY_IS_OVER = `exists (select from seminar s
+          join activity a on a.id = s.activity_id left join programme p on p.id = a.programme_id
+        where s.activity_id = t.activity_id and app.swedish_day(a.ends_at) < due
+          and (s.state = 'EVALUATED' or coalesce(p.state, 'CLOSED') in (${READ_ONLY})))`;
+
 /** What four people answered is nobody's but the one who added it up (INV-18). */
 export const seminarEvaluationPolicy: TablePolicy = {
   table: 'seminar_evaluation',
@@ -94,10 +100,7 @@ export const seminarEvaluationPolicy: TablePolicy = {
       // waits: an evaluation entered afterwards would take the place of the sum.
       rule: 'SURVEYS',
       key: 'activity_id',
-      where: `exists (select from seminar s
-          join activity a on a.id = s.activity_id left join programme p on p.id = a.programme_id
-        where s.activity_id = t.activity_id and app.swedish_day(a.ends_at) < due
-          and (s.state = 'EVALUATED' or coalesce(p.state, 'CLOSED') in (${READ_ONLY})))`,
+      where: SURVEY_IS_OVER,
     },
   ],
 };
@@ -108,7 +111,7 @@ export const seminarSumPolicy: TablePolicy = {
   statistics: {
     columns: [
       ...['agency_id', 'programme_id', 'site_id', 'starts_at', 'registered', 'present'],
-      ...['answers', 'mean_before', 'mean_after', 'satisfied'],
+      ...['answers', 'mean_before', 'mean_after', 'satisfied', 'answers_before'],
     ],
     rows: `answers is null or answers >= ${FEWEST_ANSWERS}`,
   },

@@ -10,6 +10,16 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { SEMINAR_KIND } from '../rules/seminar-life.js';
 import { CheckInResolver } from './check-in/check-in.resolver.js';
 import { CheckInService } from './check-in/check-in.service.js';
+import { AnswersService } from './evaluation/answers.service.js';
+import { EvaluationOrganiserService } from './evaluation/organiser.service.js';
+import { QuoteEntity, RoundBoxEntity, RoundEntity } from './evaluation/round.entities.js';
+import { roundFunctions } from './evaluation/round.functions.js';
+import { quotePolicy, roundBoxPolicy, roundPolicy } from './evaluation/round.policy.js';
+import { EvaluationFormResolver, EvaluationRoundResolver } from './evaluation/round.resolver.js';
+import { RoundBoxes, SEALED_BOX } from './evaluation/round-boxes.js';
+import { RoundJobs } from './evaluation/round-jobs.js';
+import { RoundLetters } from './evaluation/round-letters.js';
+import { RoundsService } from './evaluation/rounds.service.js';
 import { seminarMigration } from './migrations/20261125-0700-seminar.js';
 import { seminarSumMigration } from './migrations/20261126-0512-seminar-sum.js';
 import {
@@ -19,6 +29,7 @@ import {
 } from './migrations/20261126-1125-seminar-sum-refill.js';
 import { seminarParticipantsMigration } from './migrations/20261129-1410-seminar-participants.js';
 import { seminarSignUpMigration } from './migrations/20261130-0200-seminar-sign-up.js';
+import { seminarRoundsMigration } from './migrations/20261130-0500-seminar-rounds.js';
 import {
   SeminarAttendanceEntity,
   SeminarEntity,
@@ -69,6 +80,8 @@ registerActivityType(SEMINAR_KIND, {
     ...[SeminarsService, SeminarResultsService, SeminarResolver, SeminarAttendanceResolver],
     ...[SignUpService, SeminarListService, SignUpLetters, SignUpJobs, CheckInService],
     ...[SignUpResolver, SeminarListResolver, CheckInResolver],
+    ...[RoundBoxes, RoundsService, RoundJobs, RoundLetters, AnswersService],
+    ...[EvaluationOrganiserService, EvaluationFormResolver, EvaluationRoundResolver],
   ],
   exports: [SeminarsService, SeminarResultsService],
 })
@@ -83,6 +96,7 @@ export const seminarsDomain: Domain = {
   entities: [
     ...[SeminarEntity, SeminarAttendanceEntity, SeminarEvaluationEntity],
     ...[SignUpPageEntity, SignUpEntity, SignUpNeedEntity, SignUpKeyEntity],
+    ...[RoundEntity, RoundBoxEntity, QuoteEntity],
   ],
   migrations: [
     seminarMigration,
@@ -92,6 +106,7 @@ export const seminarsDomain: Domain = {
     seminarSumRefillMigration,
     seminarParticipantsMigration,
     seminarSignUpMigration,
+    seminarRoundsMigration,
   ],
   policies: [
     seminarPolicy,
@@ -100,11 +115,13 @@ export const seminarsDomain: Domain = {
     seminarEvaluationPolicy,
     seminarSumPolicy,
     ...[signUpPagePolicy, signUpPolicy, signUpNeedPolicy, signUpKeyPolicy],
+    ...[roundPolicy, roundBoxPolicy, quotePolicy],
   ],
   functions: [
     ...[seminarSumFunctions, seminarStatistics, seminarInvitationFunctions],
-    signUpFunctions,
+    ...[signUpFunctions, roundFunctions],
   ],
+  sealed: [SEALED_BOX],
   permissions: { 'seminar:plan': ACTIVITY_PLANNERS },
   module: SeminarsModule,
 };

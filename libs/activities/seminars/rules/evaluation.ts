@@ -7,23 +7,30 @@ export const FEWEST_ANSWERS = 5;
 
 /** Sums of an anonymous survey: no answer can be joined to a person or to another answer. */
 export interface EvaluationFigures {
-  /** Who answered both before and after. */
+  /** Who answered after. */
   readonly answers: number;
-  /** Mean of the self-rated knowledge before and after, 0–10. */
-  readonly meanBefore: number;
+  /** Who answered before: not the same people. As many as after where it was typed by hand. */
+  readonly answersBefore?: number | null;
+  /** Mean of the self-rated knowledge before and after, 0–10; none before where too few answered then. */
+  readonly meanBefore: number | null;
   readonly meanAfter: number;
   /** How many answered 4 or 5 of 5 on *nöjd*; null when it was not asked. */
   readonly satisfied?: number | null;
+}
+
+/** Typed by hand, of both rounds. */
+export interface TypedEvaluation extends EvaluationFigures {
+  readonly meanBefore: number;
 }
 
 /**
  * Problems: `NOT_A_COUNT`, `ANSWERS_OVER_PRESENT` { present }, `MEAN_OUT_OF_RANGE`,
  * `SATISFIED_OVER_ANSWERS` { answers }.
  */
-export function checkEvaluation(
-  figures: EvaluationFigures,
+export function checkEvaluation<Figures extends EvaluationFigures>(
+  figures: Figures,
   present: number,
-): Result<EvaluationFigures> {
+): Result<Figures> {
   const problems: Problem[] = [];
   const { answers, satisfied } = figures;
   if (!isCount(answers)) problems.push({ code: 'NOT_A_COUNT', field: 'answers' });
@@ -32,7 +39,8 @@ export function checkEvaluation(
   }
   for (const field of ['meanBefore', 'meanAfter'] as const) {
     const mean = figures[field];
-    if (!(mean >= 0 && mean <= 10)) problems.push({ code: 'MEAN_OUT_OF_RANGE', field });
+    if (!(mean !== null && mean >= 0 && mean <= 10))
+      problems.push({ code: 'MEAN_OUT_OF_RANGE', field });
   }
   if (satisfied != null && !isCount(satisfied)) {
     problems.push({ code: 'NOT_A_COUNT', field: 'satisfied' });
@@ -44,6 +52,7 @@ export function checkEvaluation(
 
 /** Knowledge over one or several seminars. Means are unrounded; `gain` is theirs, rounded once (K04). */
 export interface KnowledgeResult {
+  /** Of each seminar the smaller number of the two rounds. */
   readonly answers: number;
   readonly meanBefore: number;
   readonly meanAfter: number;
@@ -51,17 +60,23 @@ export interface KnowledgeResult {
   readonly gain: number;
 }
 
+/** What a seminar weighs in K04: the smaller number of the two rounds, nothing below five. */
+export function knowledgeWeight(figures: EvaluationFigures): number {
+  const { answers, answersBefore, meanBefore } = figures;
+  const weight = Math.min(answers, answersBefore ?? answers);
+  return meanBefore === null || weight < FEWEST_ANSWERS ? 0 : weight;
+}
+
 /**
- * K04: means weighted by answers, over the seminars with at least five; null when there is none.
+ * K04: means weighted by {@link knowledgeWeight}; null when nothing weighs.
  * The difference is taken of the unrounded means and rounded once: 5.2747 and 7.6560 give 2.38,
  * whatever 5.27 and 7.66 would.
  */
 export function knowledgeGain(evaluations: readonly EvaluationFigures[]): KnowledgeResult | null {
-  const counted = evaluations.filter((figures) => figures.answers >= FEWEST_ANSWERS);
-  const answers = counted.reduce((sum, figures) => sum + figures.answers, 0);
+  const answers = evaluations.reduce((sum, figures) => sum + knowledgeWeight(figures), 0);
   if (answers === 0) return null;
-  const weighted = (pick: (figures: EvaluationFigures) => number) =>
-    counted.reduce((sum, figures) => sum + pick(figures) * figures.answers, 0) / answers;
+  const weighted = (pick: (figures: EvaluationFigures) => number | null) =>
+    evaluations.reduce((sum, each) => sum + (pick(each) ?? 0) * knowledgeWeight(each), 0) / answers;
   const meanBefore = weighted((figures) => figures.meanBefore);
   const meanAfter = weighted((figures) => figures.meanAfter);
   return { answers, meanBefore, meanAfter, gain: Math.round((meanAfter - meanBefore) * 100) / 100 };

@@ -16,6 +16,8 @@ const seminar = (more: Partial<SeminarFacts>): SeminarFacts => ({
   agencyIds: ['soc', 'pol'],
   attendanceRecorded: false,
   evaluationRecorded: false,
+  rounds: [],
+  endsAt: new Date('2022-04-28T14:00:00Z'),
   hasList: false,
   ...more,
 });
@@ -94,8 +96,20 @@ describe('what one may do with a seminar', () => {
       [
         ...['edit', 'invite', 'begin (SEMINAR_NOT_BEGUN)'],
         ...['complete (SEMINAR_NOT_BEGUN, ATTENDANCE_MISSING)', 'postpone', 'cancel'],
-        ...['openSignUp', 'learn (NOT_BEGUN)'],
+        ...['openSignUp', 'askBefore', 'learn (NOT_BEGUN)'],
       ],
+    ],
+    [
+      'held, with a list: those who came are asked, on that day',
+      { state: 'COMPLETED', hasList: true, attendanceRecorded: true },
+      after,
+      ['evaluate (EVALUATION_MISSING)', 'askAfter', 'recordEvaluation', 'learn'],
+    ],
+    [
+      'held, with answers by link: no sums are typed beside them',
+      { state: 'COMPLETED', hasList: true, attendanceRecorded: true, rounds: ['BEFORE', 'AFTER'] },
+      after,
+      ['evaluate (ROUND_OPEN)', 'learn'],
     ],
     ['postponed', { state: 'POSTPONED' }, before, ['edit', 'invite', 'planAgain', 'cancel']],
   ])('%s', (_, more, now, expected) => expect(told(planner, more, now)).toEqual(expected));

@@ -14,7 +14,7 @@ import { Conflict } from '@stad/platform/web/ui/conflict.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
 import { NumberField } from '@stad/platform/web/ui/number-field.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
-import { checkEvaluation, type EvaluationFigures } from '../rules/evaluation.js';
+import { checkEvaluation, type TypedEvaluation } from '../rules/evaluation.js';
 import type { SeminarEvaluationFragment } from './seminar.generated.js';
 import { RecordEvaluationDocument } from './seminar-steps.generated.js';
 import { words } from './words.generated.js';
@@ -107,7 +107,7 @@ const LABELS = {
 type Typed = Readonly<Record<keyof typeof LABELS, string>>;
 
 /** What could not be read is said first; only figures that can be read are held against the rule. */
-function readFigures(values: Typed, present: number): Result<EvaluationFigures> {
+function readFigures(values: Typed, present: number): Result<TypedEvaluation> {
   const problems: Problem[] = [];
   const read = (name: keyof Typed, parse: typeof parseCount) => {
     const result = parse(values[name]);

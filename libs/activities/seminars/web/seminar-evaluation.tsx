@@ -4,7 +4,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Bar } from '@stad/platform/web/ui/bar.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { NextSteps, type Step } from '@stad/platform/web/ui/next-steps.js';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EvaluationDialog } from './evaluation-dialog.js';
 import type { SeminarEvaluationFragment } from './seminar.generated.js';
 import { words } from './words.generated.js';
@@ -16,6 +16,9 @@ const HIGHEST = 10;
 export function SeminarEvaluation(props: {
   seminar: SeminarEvaluationFragment;
   steps: readonly Step[];
+  /** What is answered by link, where it is: then nothing is typed. */
+  rounds?: ReactNode;
+  hasRounds?: boolean;
 }) {
   const t = useWords(words);
   const { evaluation } = props.seminar;
@@ -27,7 +30,9 @@ export function SeminarEvaluation(props: {
       heading={t('evaluation')}
       {...(evaluation ? { note: t('answers', { n: evaluation.answers }) } : {})}
     >
-      {evaluation ? <Figures evaluation={evaluation} /> : <p>{t(whyNone)}</p>}
+      {evaluation && <Figures evaluation={evaluation} />}
+      {!evaluation && !props.hasRounds && <p>{t(whyNone)}</p>}
+      {props.rounds}
       {steps.length > 0 && (
         <NextSteps
           steps={steps}

@@ -9,6 +9,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useRouteParam } from '@stad/platform/web/navigation/use-url.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
+import { EvaluationRounds } from './evaluation/rounds.js';
 import { seminarKind } from './kind/kind.js';
 import { words as kindWords } from './kind/words.generated.js';
 import { SeminarPageDocument, type SeminarPageQuery } from './seminar.generated.js';
@@ -56,7 +57,14 @@ function Seminar({ seminar }: { seminar: SeminarPageQuery['seminar'] }) {
         isOver={isOver(seminar.details.state as Phase)}
       />
       <SeminarAttendance seminar={seminar} steps={seminar.nextSteps} />
-      <SeminarEvaluation seminar={seminar} steps={seminar.nextSteps} />
+      <SeminarEvaluation
+        seminar={seminar}
+        steps={seminar.nextSteps}
+        hasRounds={seminar.evaluationRounds.length > 0}
+        rounds={
+          <EvaluationRounds seminar={seminar} isSummed={seminar.evaluation?.knowledge != null} />
+        }
+      />
       <LearningsCard
         activityId={seminar.id}
         siteId={seminar.siteId}

@@ -32,6 +32,7 @@ export function demoSeminar(more: object = {}, details: object = {}) {
     ...{ participants: [], learnings: [], materials: [] },
     attendance: [],
     evaluation: null,
+    evaluationRounds: [],
     nextSteps: [],
     ...more,
     details: {

@@ -54,6 +54,8 @@ export function useSeminarActs(seminarId: string): PhasedActs {
     },
     remove: () => remove.send({ seminarId }),
     elsewhere: [
+      'askBefore',
+      'askAfter',
       'invite',
       'openSignUp',
       'register',

@@ -1,8 +1,48 @@
 import type { KpiDefinition } from '../kpi.js';
 import { OF_OPERATIONS } from './forms.js';
+import { amended } from './registry.js';
 
 const joint = { ...OF_OPERATIONS, form: 'COUNT' } as const;
 const share = { ...OF_OPERATIONS, form: 'SHARE' } as const;
+
+/** Since those who came answer by link the two rounds have two numbers: what a seminar weighs is the smaller. */
+const KNOWLEDGE_GAINED = amended(
+  {
+    ...joint,
+    code: 'K04',
+    name: { sv: 'Kunskapsökning', en: 'Knowledge gained' },
+    definition: {
+      sv: 'Medelvärde efter minus medelvärde före på skalan 0–10, minst fem svar, viktat med antal svar. Skillnaden avrundas en gång.',
+      en: 'Mean after minus mean before on a scale of 0–10, at least five answers, weighted by answers. The difference is rounded once.',
+    },
+    formula: {
+      sv: 'För varje aktivitet: medelvärdet efter och före gånger antalet svar. Summorna delas med alla svar. Skillnaden mellan de två oavrundade medelvärdena avrundas till två decimaler.',
+      en: 'For each activity: the means after and before times the number of answers. The sums are divided by all answers. The difference of the two unrounded means is rounded to two decimals.',
+    },
+    doesNotSay: {
+      sv: 'Vad någon enskild lärde sig. Deltagarna skattar sig själva, och svaren går inte att koppla till en person.',
+      en: 'What any one person learned. Participants rate themselves, and answers cannot be tied to a person.',
+    },
+    level: 'OUTCOME',
+    step: 'SHORT_TERM',
+    form: 'DIFFERENCE',
+    decimals: 2,
+    unit: { sv: 'steg på skalan 0–10', en: 'steps on a scale of 0–10' },
+    source: 'SURVEY',
+    breakdowns: ['activity'],
+  },
+  '2026-12-01',
+  {
+    definition: {
+      sv: 'Medelvärde efter minus medelvärde före på skalan 0–10, minst fem svar i varje omgång, viktat med det mindre antalet svar. Det är inte samma personer. Skillnaden avrundas en gång.',
+      en: 'Mean after minus mean before on a scale of 0–10, at least five answers in each round, weighted by the smaller number of answers. They are not the same people. The difference is rounded once.',
+    },
+    formula: {
+      sv: 'För varje aktivitet: medelvärdet efter och före gånger det mindre antalet svar av de två omgångarna. Summorna delas med summan av de antalen. Skillnaden mellan de två oavrundade medelvärdena avrundas till två decimaler.',
+      en: 'For each activity: the means after and before times the smaller number of answers of the two rounds. The sums are divided by the sum of those numbers. The difference of the two unrounded means is rounded to two decimals.',
+    },
+  },
+);
 
 /** K01–K06: who learned, and what came of it (field.md 4.5, 5.1). */
 export const LEARNING_KPIS: readonly KpiDefinition[] = [
@@ -72,30 +112,7 @@ export const LEARNING_KPIS: readonly KpiDefinition[] = [
     source: 'QUALIFICATION',
     breakdowns: ['site', 'agency', 'unit'],
   },
-  {
-    ...joint,
-    code: 'K04',
-    name: { sv: 'Kunskapsökning', en: 'Knowledge gained' },
-    definition: {
-      sv: 'Medelvärde efter minus medelvärde före på skalan 0–10, minst fem svar, viktat med antal svar. Skillnaden avrundas en gång.',
-      en: 'Mean after minus mean before on a scale of 0–10, at least five answers, weighted by answers. The difference is rounded once.',
-    },
-    formula: {
-      sv: 'För varje aktivitet: medelvärdet efter och före gånger antalet svar. Summorna delas med alla svar. Skillnaden mellan de två oavrundade medelvärdena avrundas till två decimaler.',
-      en: 'For each activity: the means after and before times the number of answers. The sums are divided by all answers. The difference of the two unrounded means is rounded to two decimals.',
-    },
-    doesNotSay: {
-      sv: 'Vad någon enskild lärde sig. Deltagarna skattar sig själva, och svaren går inte att koppla till en person.',
-      en: 'What any one person learned. Participants rate themselves, and answers cannot be tied to a person.',
-    },
-    level: 'OUTCOME',
-    step: 'SHORT_TERM',
-    form: 'DIFFERENCE',
-    decimals: 2,
-    unit: { sv: 'steg på skalan 0–10', en: 'steps on a scale of 0–10' },
-    source: 'SURVEY',
-    breakdowns: ['activity'],
-  },
+  ...KNOWLEDGE_GAINED,
   {
     ...share,
     code: 'K05',

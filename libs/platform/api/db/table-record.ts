@@ -13,6 +13,8 @@ export interface TableRecord {
   readonly texts?: Readonly<Record<string, TextColumn>>;
   /** Of the row of a lower table that each row here extends, such as the activity of a seminar. */
   readonly head?: Head;
+  /** Why its rows are in no backup that the portal takes; restored, it is empty. */
+  readonly notBackedUp?: string;
   /** That rows are told by their id where only who sees them may know of them, unless it says why not. */
   readonly idsToldBecause?: string;
   readonly reviewed?: Reviewed;

@@ -50,6 +50,8 @@ export interface RequestOptions {
   readonly outlivesPage?: boolean;
   /** The page asks by itself: it does not keep a session alive that nobody uses. */
   readonly isIdle?: boolean;
+  /** As a visitor, whoever is signed in beside it: what is sent says nothing of who sends it. */
+  readonly isAnonymous?: boolean;
 }
 
 const FRESH_FACTOR_NEEDED = 'FRESH_FACTOR_NEEDED';
@@ -96,7 +98,7 @@ async function send<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
-  { outlivesPage = false, isIdle = false }: RequestOptions = {},
+  { outlivesPage = false, isIdle = false, isAnonymous = false }: RequestOptions = {},
 ): Promise<Response> {
   const body = JSON.stringify({
     operationName: operation.name,
@@ -106,7 +108,7 @@ async function send<Data, Variables>(
   try {
     return await fetch('/graphql', {
       method: 'POST',
-      credentials: 'same-origin',
+      credentials: isAnonymous ? 'omit' : 'same-origin',
       headers: {
         'content-type': 'application/json',
         'x-portal-client': 'web',

@@ -15,6 +15,8 @@ export interface MutationOptions<Data> {
   readonly onDone?: (data: Data) => void | Promise<void>;
   /** False where nothing on screen can have changed. */
   readonly refresh?: boolean;
+  /** As a visitor, whoever is signed in beside it. */
+  readonly isAnonymous?: boolean;
 }
 
 export interface MutationHandle<Data, Input> {
@@ -43,7 +45,10 @@ export function useMutationOperation<Data, Variables>(
       // With an id of its own it has one effect, also when nobody is left to hear the answer.
       const outlivesPage = operation.isOnce === true;
       return saveState.during(() =>
-        request(operation, variables as Variables, undefined, { outlivesPage }),
+        request(operation, variables as Variables, undefined, {
+          outlivesPage,
+          isAnonymous: options.isAnonymous === true,
+        }),
       );
     },
     onSuccess: async (data) => {

@@ -15,6 +15,8 @@ export interface OperationOptions {
   readonly keepPrevious?: boolean;
   /** Asks again by itself, in milliseconds, while the page is seen; it keeps no session alive. */
   readonly refreshEveryMs?: number;
+  /** As a visitor, whoever is signed in beside it. */
+  readonly isAnonymous?: boolean;
 }
 
 /** Reads with a query operation; the cache key is its name and variables. */
@@ -29,6 +31,7 @@ export function useOperation<Data, Variables>(
     queryFn: ({ signal }) =>
       request(operation, (variables ?? {}) as Variables, signal, {
         isIdle: options.refreshEveryMs !== undefined,
+        isAnonymous: options.isAnonymous === true,
       }),
     enabled: options.enabled ?? true,
     ...(options.refreshEveryMs

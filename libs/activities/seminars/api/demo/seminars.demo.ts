@@ -5,6 +5,7 @@ import type { DemoRecords, DemoStage } from '@stad/programme/api/demo/demo-stage
 import { SEMINARS_2022 } from '../../rules/demo/pilot-seminars.js';
 import { runningSeminars } from '../../rules/demo/running-seminars.js';
 import type { AttendanceGroupRecord, SeminarRecord } from '../../rules/demo/types.js';
+import { roundDemo } from './rounds.demo.js';
 import { signUpDemo } from './sign-ups.demo.js';
 
 const mutation = (name: string, input: string) =>
@@ -15,7 +16,6 @@ const CONFIRM = mutation('confirmSeminar', 'SeminarStepInput');
 const ATTENDANCE = mutation('recordAttendance', 'RecordAttendanceInput');
 const BEGIN = mutation('beginSeminar', 'SeminarStepInput');
 const COMPLETE = mutation('completeSeminar', 'SeminarStepInput');
-const EVALUATION = mutation('recordEvaluation', 'RecordEvaluationInput');
 const ASK = mutation('askParticipants', 'AskParticipantsInput');
 const ANSWER =
   'mutation Answer($input: AnswerParticipationInput!) { answerParticipation(input: $input) }';
@@ -59,19 +59,25 @@ async function loadSeminar(stage: DemoStage, seminar: SeminarRecord): Promise<vo
   await act(planned, ATTENDANCE, { expectedVersion: 0, groups: before });
   if (seminar.present === undefined) return askPeople(stage, seminar, seminarId, planned);
 
+  const { evaluation } = seminar;
+  if (evaluation) {
+    const { meanBefore: mean } = evaluation;
+    const opensAt = atLocal(addDays(when.date, -1), '09:00');
+    await roundDemo(stage, seminar, seminarId, {
+      kind: 'BEFORE',
+      mean,
+      opensAt,
+      closesAt: startsAt,
+    });
+  }
   await act(startsAt, BEGIN);
   await act(endsAt, ATTENDANCE, { expectedVersion: 1, groups: registered });
   await act(endsAt, COMPLETE);
-  if (!seminar.evaluation) return;
+  if (!evaluation) return;
   const afterwards = atLocal(addDays(when.date, 1), '09:00');
-  const { answers, meanBefore, meanAfter, satisfied } = seminar.evaluation;
-  await act(afterwards, EVALUATION, {
-    expectedVersion: 0,
-    answers,
-    meanBefore,
-    meanAfter,
-    satisfied: satisfied ?? null,
-  });
+  const { meanAfter: mean } = evaluation;
+  const after = { mean, opensAt: endsAt, closesAt: afterwards };
+  await roundDemo(stage, seminar, seminarId, { kind: 'AFTER', ...after });
   await act(afterwards, EVALUATE);
 }
 

@@ -1,5 +1,5 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { SUM_OF_SEMINARS } from '../seminar-sum.functions.js';
+import { FIRST_SUM_OF_SEMINARS } from './first-seminar-sum.js';
 
 /**
  * Kept by trigger: of a seminar that was held one row with all that the statistics add up. They went
@@ -24,5 +24,5 @@ export const seminarSumMigration: Migration = {
     );
     create index seminar_sum_by_programme on seminar_sum (programme_id, starts_at)
       include (agency_id, site_id, registered, present, answers, mean_before, mean_after, satisfied);
-    insert into seminar_sum ${SUM_OF_SEMINARS};`,
+    insert into seminar_sum ${FIRST_SUM_OF_SEMINARS};`,
 };

@@ -1,5 +1,6 @@
 import type { Migration } from '@stad/platform/api/db/migration.js';
-import { FOLLOW_ACTIVITY, FOLLOW_SEMINAR } from '../seminar-sum.functions.js';
+import { FOLLOW_SEMINAR } from '../seminar-sum.functions.js';
+import { FIRST_FOLLOW_ACTIVITY } from './first-seminar-sum.js';
 
 // The sums were filled before their triggers were there: what people wrote between the two is missing.
 // First the triggers, then the sums again. Each in a transaction of its own: a plan is written activity
@@ -8,7 +9,7 @@ import { FOLLOW_ACTIVITY, FOLLOW_SEMINAR } from '../seminar-sum.functions.js';
 /** Holds off who writes activities, for a moment. */
 export const seminarSumOfActivityMigration: Migration = {
   id: '20261126-1125-seminar-sum-of-activity',
-  sql: FOLLOW_ACTIVITY,
+  sql: FIRST_FOLLOW_ACTIVITY,
 };
 
 /** In the order in which attendance is written; who answers for an evaluation looks at its seminar alone. */

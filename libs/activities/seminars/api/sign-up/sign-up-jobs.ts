@@ -84,10 +84,14 @@ async function forget(ctx: RequestContext, held: Room): Promise<void> {
     `delete from seminar_sign_up where activity_id = $1 and state in ('INVITED', 'ASKED')`,
     [activityId],
   );
+  // Whoever was told and has ticked it is asked after three months, where anybody is: until then the address lives.
+  const isKept = `asks_later and state = 'SEAT' and $2 <> 'CANCELLED'
+    and exists (select from seminar_round r where r.activity_id = seminar_sign_up.activity_id)`;
   await ctx.db.sql(
-    `update seminar_sign_up set work_email = null, calendar_uid = null, queue_number = null, offered_until = null,
+    `update seminar_sign_up set work_email = case when ${isKept} then work_email end, calendar_uid = null,
+       queue_number = null, offered_until = null,
        state = case when state in ('QUEUED', 'OFFERED') then 'LAPSED' else state end where activity_id = $1`,
-    [activityId],
+    [activityId, room.state],
   );
 }
 

@@ -29,6 +29,8 @@ export class SignUpEntity {
   @Column('timestamptz', { name: 'letters_from' }) lettersFrom!: Date;
   @Column('integer', { name: 'letters_asked', default: 0 }) lettersAsked!: number;
   @Column('integer', { default: 0 }) letters!: number;
+  /** Has ticked to be asked after three months; the address lives until then. */
+  @Column('boolean', { name: 'asks_later', default: false }) asksLater!: boolean;
   @Column('text', { name: 'calendar_uid', nullable: true }) calendarUid!: string | null;
 }
 

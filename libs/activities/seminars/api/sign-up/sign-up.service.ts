@@ -54,7 +54,8 @@ export class SignUpService {
     const row = await this.rowOf(ctx, room, input);
     if (!IS_IN.some((state) => state === row.state)) {
       const { organisation, functionTitle = null } = input;
-      const said = { organisation, functionTitle, language: languageOf(input) };
+      const asksLater = input.asksLater === true;
+      const said = { organisation, functionTitle, asksLater, language: languageOf(input) };
       const asked = { ...said, state: 'ASKED', askedAt: ctx.now, offeredUntil: null };
       await ctx.db.update(SignUpEntity, { id: row.id }, asked);
       await this.keepNeeds(ctx, row, input);
@@ -87,7 +88,9 @@ export class SignUpService {
     orThrow(checkSignUp({ organisation: said.organisation ?? '', access: [], food: [] }));
     const to = isOffered ? 'SEAT' : seatOrQueue(room, rows);
     const queueNumber = to === 'QUEUED' ? await lastNumber(ctx, room.activityId) : null;
-    const changes = { ...said, state: to, queueNumber, offeredUntil: null };
+    const { asksLater } = input;
+    const later = asksLater == null ? {} : { asksLater };
+    const changes = { ...said, ...later, state: to, queueNumber, offeredUntil: null };
     await ctx.db.update(SignUpEntity, { id }, changes);
     await writeTo(ctx, id);
     return viewOf(ctx, room, id);

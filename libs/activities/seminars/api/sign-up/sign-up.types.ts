@@ -45,6 +45,11 @@ export class AskToSignUpInput {
   functionTitle?: string | null;
   @Field(() => WorkEmail, { description: 'Confirmed by the link of a letter.' }) workEmail!: string;
   @Field(() => Code, { description: 'Of letters: sv or en.' }) language!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The address is kept for a letter after three months; left out: it is not.',
+  })
+  asksLater?: boolean | null;
   @Field(() => [Code]) access!: string[];
   @Field(() => [Code]) food!: string[];
 }
@@ -56,6 +61,11 @@ export class SignUpLinkInput {
 
 @InputType({ description: 'Takes a seat or a place; who was invited says who they are.' })
 export class TakeSeatInput extends SignUpLinkInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The address is kept for a letter after three months; left out: as it was.',
+  })
+  asksLater?: boolean | null;
   @Field(() => FunctionName, { nullable: true }) organisation?: string | null;
   @Field(() => FunctionName, { nullable: true }) functionTitle?: string | null;
 }

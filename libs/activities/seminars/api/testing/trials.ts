@@ -18,11 +18,30 @@ export const signUpTrials: Trials = {
       'Hotellet', 'Funktionen', '${round}-' || lower(s) || '@planted.example', 'sv', s,
       case s when 'QUEUED' then 1 end, now(), now() from ${of}, unnest(array['SEAT', 'QUEUED']) s;
   insert into seminar_sign_up_need (sign_up_id, agency_id, access, food)
-    select pg_temp.id('${round} sign-up SEAT' || key), id, '{STEP_FREE}', '{VEGAN}' from ${of};`,
+    select pg_temp.id('${round} sign-up SEAT' || key), id, '{STEP_FREE}', '{VEGAN}' from ${of};
+  insert into seminar_round (id, activity_id, agency_id, kind, asks_more, letters, answers, sums, more)
+    select pg_temp.id('${round} round ' || key), ${seminarOf(round)}, id, 'AFTER', true, 9, 7,
+      array_fill(21, array[10]), 4 from ${of};
+  insert into seminar_round_box (id, agency_id, sealed, key_id)
+    select pg_temp.id('${round} round ' || key), id, sha256('box'), 'k-planted' from ${of};
+  insert into seminar_quote (id, round_id, activity_id, agency_id, text, state)
+    select pg_temp.id('${round} quote ' || s || key), pg_temp.id('${round} round ' || key), ${seminarOf(round)}, id,
+      'Ord ' || s || key, s from ${of}, unnest(array['WAITING', 'SHOWN']) s;`,
   named: {
     signUp: `select id from seminar_sign_up where activity_id = ${SEMINAR} and state = 'SEAT'`,
+    evaluationRound: `select id from seminar_round where activity_id = ${SEMINAR}`,
+    quote: `select id from seminar_quote where activity_id = ${SEMINAR} and state = 'WAITING'`,
   },
   swapped: [
+    {
+      mutation: 'closeEvaluationRound',
+      names: { seminarId: 'seminar', roundId: 'evaluationRound' },
+    },
+    {
+      mutation: 'reviewQuote',
+      names: { seminarId: 'seminar', quoteId: 'quote' },
+      rest: () => ({ isShown: true }),
+    },
     { mutation: 'cancelSignUp', names: { seminarId: 'seminar', signUpId: 'signUp' } },
     {
       mutation: 'tickPresent',

@@ -2,7 +2,7 @@ import type { ActivityRecord } from '@stad/activities/core/rules/demo/types.js';
 import type { Phase } from '@stad/activities/core/rules/phase.js';
 import type { AgencyKey, PersonKey } from '@stad/identity/rules/demo/types.js';
 import type { Window } from '@stad/programme/rules/demo/types.js';
-import type { EvaluationFigures } from '../evaluation.js';
+import type { TypedEvaluation } from '../evaluation.js';
 import type { SeminarKind } from '../seminar-life.js';
 
 /** People of one unit at one seminar. Participants are numbered 1… within the unit. */
@@ -31,7 +31,7 @@ export interface SeminarRecord extends ActivityRecord {
   /** Absent before the seminar. */
   readonly present?: number;
   /** Means on 0–10, one decimal; answers are unlinked. */
-  readonly evaluation?: EvaluationFigures;
+  readonly evaluation?: TypedEvaluation;
 }
 
 /** How many of a unit need the qualification, entered by the unit's manager. */

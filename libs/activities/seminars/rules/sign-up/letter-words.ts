@@ -150,7 +150,8 @@ export function signUpWords(kind: SignUpLetterKind, language: Language, said: Sa
   };
 }
 
-function momentIn(language: Language, instant: Date): string {
+/** Day, month and hour, as letters tell them. */
+export function momentIn(language: Language, instant: Date): string {
   const { months, moment } = WORDS[language];
   const [, month = '1', day = '1'] = localDate(instant).split('-');
   const time = localTime(instant).replace(':', language === 'sv' ? '.' : ':');

@@ -44,6 +44,12 @@ export const seminarsPages = pagesOf(words, [
     isPublic: true,
   },
   {
+    path: '/utvardering',
+    page: () => import('../evaluation/answer-page.js'),
+    open: true,
+    isPublic: true,
+  },
+  {
     path: '/seminarier/$id/andra',
     page: () => import('../change-seminar-page.js'),
     allow: 'seminar:plan',

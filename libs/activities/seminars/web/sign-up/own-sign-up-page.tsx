@@ -5,6 +5,7 @@ import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { useState } from 'react';
@@ -122,16 +123,19 @@ function Acts({ say: { t }, token, own }: OwnProps) {
 function Invited({ say, token }: OwnProps) {
   const take = useMutationOperation(TakeSeatDocument);
   const form = useForm({
-    start: { organisation: '', functionTitle: '', isOrganisationAlone: false },
+    start: { organisation: '', functionTitle: '', isOrganisationAlone: false, asksLater: false },
     check: ({ organisation }) =>
       organisation.trim().length < 2
         ? [{ code: 'ORGANISATION_MISSING', field: 'organisation' }]
         : [],
-    send: (values) => take.send({ token, ...whoOf(values) }),
+    send: (values) => take.send({ token, ...whoOf(values), asksLater: values.asksLater }),
   });
   return (
     <Form form={form} submit={say.t('submit.invited')}>
       <WhoFields say={say} form={form} />
+      <Checkbox {...form.field('asksLater')} hint={say.say('asksLater.hint')}>
+        {say.t('asksLater')}
+      </Checkbox>
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@stad/platform/web/form/use-form.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
+import { Checkbox } from '@stad/platform/web/ui/checkbox.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
@@ -74,7 +75,7 @@ function SignUpForm(props: { say: Say; linkKey: string; onSent: (address: string
   const form = useForm({
     start: {
       ...{ organisation: '', functionTitle: '', isOrganisationAlone: false, workEmail: '' },
-      ...{ access: [] as readonly string[], food: [] as readonly string[] },
+      ...{ access: [] as readonly string[], food: [] as readonly string[], asksLater: false },
     },
     check: ({ organisation, workEmail }) => [
       ...(organisation.trim().length < 2
@@ -87,7 +88,7 @@ function SignUpForm(props: { say: Say; linkKey: string; onSent: (address: string
     send: (values) =>
       ask.send({
         ...{ key: props.linkKey, ...whoOf(values), workEmail: values.workEmail.trim(), language },
-        ...{ access: [...values.access], food: [...values.food] },
+        ...{ access: [...values.access], food: [...values.food], asksLater: values.asksLater },
       }),
     onDone: () => props.onSent(form.values.workEmail.trim()),
   });
@@ -101,6 +102,9 @@ function SignUpForm(props: { say: Say; linkKey: string; onSent: (address: string
         type="email"
       />
       <NeedFields say={props.say} access={form.field('access')} food={form.field('food')} />
+      <Checkbox {...form.field('asksLater')} hint={say('asksLater.hint')}>
+        {t('asksLater')}
+      </Checkbox>
     </Form>
   );
 }

@@ -44,7 +44,7 @@ describe('The link that is spread', () => {
     expect(sent.at(-1)?.variables).toEqual({
       input: {
         ...{ key: 'secret-1', organisation: 'Hotell Lillån', functionTitle: null, language: 'sv' },
-        ...{ workEmail: 'natt@hotell.example', access: [], food: [] },
+        ...{ workEmail: 'natt@hotell.example', access: [], food: [], asksLater: false },
       },
     });
   });
@@ -114,7 +114,9 @@ describe('The own sign-up', () => {
     await user.click(screen.getByRole('button', { name: 'Anmäl mig' }));
     await screen.findByText(/Anmäl mig|Du har en plats/);
     expect(sent.find(({ name }) => name === 'TakeSeat')?.variables).toEqual({
-      input: { token: 'secret-1', organisation: 'Polisen', functionTitle: null },
+      input: {
+        ...{ token: 'secret-1', organisation: 'Polisen', functionTitle: null, asksLater: false },
+      },
     });
   });
 });
