@@ -3,8 +3,8 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import IconBell from '@tabler/icons-react/icons/IconBell';
 import { useEffect, useState } from 'react';
+import { words } from './menu/words.generated.js';
 import { UnreadNotificationsDocument } from './notifications.generated.js';
-import { words } from './words.generated.js';
 import './notification-bell.css';
 
 /** How often the bell looks whether something has come, while its page is seen. */

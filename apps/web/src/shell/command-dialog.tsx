@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components/ListBox';
 import { Input, Label, SearchField } from 'react-aria-components/SearchField';
-import { words } from '../words.generated.js';
 import { searchIndex } from './search/search-index.js';
+import { words } from './search/words.generated.js';
 import { useCommandEntries } from './use-command-entries.js';
 
 /** One field over everything one may go to or do: write, choose with the arrows, Enter. */

@@ -16,10 +16,10 @@ import { usePlace } from '@stad/programme/web/place.js';
 import { useMemo } from 'react';
 import { usePlannedWords } from '../pages/planning/use-planned-words.js';
 import { pages } from '../pages.js';
-import { words } from '../words.generated.js';
 import { type CommandActivityFragment, CommandPlaceDocument } from './command.generated.js';
 import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
 import { answerEntries, CallSheetDocument, pageEntries } from './search/answer-entries.js';
+import { words } from './search/words.generated.js';
 
 /** The activities one can find by their words, those nearest today each way; others by their number. */
 const NEAREST = 200;

@@ -1,4 +1,5 @@
 import type { Language } from '@stad/platform/rules/language.js';
+import { NATIONAL } from '@stad/platform/rules/national-numbers.js';
 import { languageName } from '@stad/platform/web/i18n/language-name.js';
 import { translator } from '@stad/platform/web/i18n/words.js';
 import type { SearchAnswer } from '@stad/platform/web/navigation/search-answer.js';
@@ -16,10 +17,16 @@ export function situationAnswers(language: Language): readonly SearchAnswer[] {
     id: `situation ${situation}`,
     group: 'situation',
     text: t(`situation.${situation}`),
-    also: also(`situation.${situation}`),
+    also: [also(`situation.${situation}`), ...firstNumber(situation)].join(' '),
     path: '/ring',
     search: { lage: SLUGS[situation] },
   }));
+}
+
+/** The national number that stands first: somebody may know it and not what it is for. */
+function firstNumber(situation: Situation): readonly string[] {
+  const { first } = SITUATION_PLANS[situation];
+  return first ? [NATIONAL[first.number].phone] : [];
 }
 
 /** Whom one can call in the town, found by what they do, the languages they speak, and whether they answer at night. */

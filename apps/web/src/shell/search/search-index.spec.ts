@@ -123,6 +123,8 @@ describe('in English', () => {
     ['child', '/ring?lage=barn'],
     ['romanian night', 'contact:NIGHT_HELP'],
     ['holiday', '/stallforetradare'],
+    ['112', '/ring?lage=fara'],
+    ['114 14', '/ring?lage=brott'],
     ['tonigt', '/faltpass/i-natt'],
     ['who has read', '/loggkontroll'],
   ])('%j comes to %s', (text, wanted) => {
