@@ -225,6 +225,8 @@ const PASS = {
   }),
   progress: object({
     sentAt: instant('o.sent_at'),
+    sentByTitle:
+      '(select de.function_title from directory_entry de where de.membership_id = o.sent_by)',
     briefingDoneAt: instant('p.briefing_done_at'),
     startedAt: instant('p.started_at'),
     policeLeftAt: instant('p.police_left_at'),

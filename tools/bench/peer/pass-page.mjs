@@ -3,7 +3,7 @@ import { AGENCY, agenciesOf, byText } from './graphql.mjs';
 const HEAD = `rowId number siteId programmeId classification lifecycle startsAt endsAt placeLabel aimTag
   agencyByAgencyId { ...A }`;
 
-const PLAN = `state type aim modelTest testedSteps whenVersion readinessVersion sentAt cancelledAt cancelReason
+const PLAN = `state type aim modelTest testedSteps whenVersion readinessVersion sentAt membershipBySentBy { functionTitle } cancelledAt cancelReason
   checkInMode checkInMinutes alarmTestedAt childProcedureAcknowledged ifPoliceLeave interpreterPlan commsPlan abortCriteria
   agencyByCountingAgencyId { ...A }
   fieldOperationAreasByActivityId { nodes { areaByAreaId { rowId code name kind areaGroup } } }
