@@ -97,7 +97,7 @@ const PAGES: readonly HeavyRequest[] = [
     name: 'front page: the week',
     ...operation('FrontPageWeek', SOCIAL_WORKER, () => ({
       mine: { ...coming, siteId: null, programmeId: null, mine: true },
-      ...{ town: coming, hasTown: true },
+      ...{ town: coming, hasTown: true, worksElsewhere: true, ...span },
     })),
   },
   { name: 'front page: what waits', ...operation('FrontPageWaiting', SOCIAL_WORKER, () => ({})) },
