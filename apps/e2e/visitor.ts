@@ -36,6 +36,10 @@ const REVEALED_MS = 350;
 const HAS_TIME =
   'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => done()), { timeout: 2000 }))';
 
+/** A dialog has gone before the page behind it is given back: in between neither is there for axe. */
+const IS_ONE_OR_OTHER = `document.querySelector('[role$="dialog"]') ||
+  document.querySelector('main')?.closest('[aria-hidden=true], [inert]') === null`;
+
 /** The headings somebody can see or be told of, in their order. */
 const HEADINGS = `[...document.querySelectorAll('h1, h2, h3, h4, h5')]
   .filter((each) => each.checkVisibility({ checkVisibilityCSS: true }) && !each.closest('[aria-hidden=true]'))
@@ -173,6 +177,7 @@ export abstract class AnyVisitor {
    * the page meanwhile: what lies under the bar at the bottom can be scrolled free, and axe does not scroll.
    */
   async accessibilityFaults(): Promise<string[]> {
+    await this.until(IS_ONE_OR_OTHER, 'A dialog, or the page behind it');
     const window = this.size();
     const height = await this.settledHeight();
     const isTall = height > window.height;

@@ -69,7 +69,7 @@ const EVENINGS: readonly Evening[] = [
     view: 'pocket',
     pages: [
       ['/planering', 'Planering'],
-      ['/falt', 'Samverkan'],
+      ['/falt', /Oro för ett barn/],
       ['/aktorer', 'Aktörer'],
     ],
     // The street may look at the phone: it says nothing of the portal.
@@ -124,7 +124,7 @@ const EVENINGS: readonly Evening[] = [
     promise: async (visitor) => {
       const { page } = visitor;
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('behörigeter');
+      await page.getByRole('dialog').getByRole('combobox').fill('behörigeter');
       await page.getByRole('option', { name: 'Min organisation' }).first().waitFor();
       await looksRight(visitor);
       await page.keyboard.press('Enter');
@@ -166,7 +166,7 @@ describe.each(evenings)('the evening of $role', ({ who, view, pages, promise }) 
   it('goes over the pages where one lives', async () => {
     for (const [path, read] of pages) {
       await visitor.goTo(path);
-      await visitor.page.getByText(read).first().waitFor();
+      await visitor.page.getByRole('main').getByText(read).first().waitFor();
       await looksRight(visitor);
     }
   });

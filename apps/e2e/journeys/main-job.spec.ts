@@ -179,6 +179,9 @@ describe('a field pass, from plan to close', () => {
   step('settles check-in and the child procedure, and sends', async () => {
     const soc = await passOf(SOC1);
     const { visitor, page, say } = soc;
+    // Where the pass that was copied had settled them, they are a line that unfolds.
+    const folded = page.getByRole('button', { name: say('safety'), exact: true, expanded: false });
+    if ((await folded.count()) > 0) await folded.click();
     for (const name of [say('checkIn.choose'), say('field.childProcedure')]) {
       const box = page.getByRole('checkbox', { name });
       if (!(await box.isChecked())) await box.press('Space');

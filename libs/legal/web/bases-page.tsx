@@ -188,6 +188,7 @@ function Group(props: {
         />
         {isPaged && (
           <Pager
+            of={t(`bases.group.${props.use}`)}
             page={page}
             size={PAGE}
             total={props.bases.length}

@@ -14,16 +14,21 @@ export interface PagerProps {
   readonly total?: number;
   readonly hasNext?: boolean;
   readonly onPage: (page: number) => void;
+  /** Of which list, where a page has several. */
+  readonly of?: string;
 }
 
 /** Says which rows are shown and leads to the ones before and after. Nothing when all fit. */
-export function Pager({ page, size, total, hasNext, onPage }: PagerProps) {
+export function Pager({ page, size, total, hasNext, onPage, of }: PagerProps) {
   const t = useWords(words);
   const { number } = useFormat();
   const isLast = total === undefined ? !hasNext : page * size >= total;
   if (page === 1 && isLast) return null;
   return (
-    <nav className="cluster cluster--between no-print" aria-label={t('pager.label')}>
+    <nav
+      className="cluster cluster--between no-print"
+      aria-label={[t('pager.label'), of].filter(Boolean).join(', ')}
+    >
       <span className="meta" role="status">
         {total === undefined
           ? t('pager.page', { n: page })
