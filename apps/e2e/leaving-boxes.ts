@@ -39,7 +39,7 @@ const find = String.raw`() => {
   const scrolls = (element) => ['auto', 'scroll'].includes(styleOf(element).overflowX);
   const isInScroller = (element) => [...up(element)].some(scrolls);
   const hides = (element) => ['hidden', 'clip'].includes(styleOf(element).overflowX) || ['hidden', 'clip'].includes(styleOf(element).overflowY);
-  const isShortened = (element) => [...up(element)].some((at) => hides(at) && (styleOf(at).textOverflow === 'ellipsis' || /^\\d/.test(styleOf(at).webkitLineClamp)));
+  const isShortened = (element) => [...up(element)].some((at) => hides(at) && styleOf(at).textOverflow === 'ellipsis');
   const isShown = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   const nameOf = (element) => {
     const text = (element.innerText || element.getAttribute('aria-label') || '').replace(/\s+/g, ' ').slice(0, 40);
