@@ -3,6 +3,7 @@ import { weekKey } from '@stad/activities/core/web/week/week-ref.js';
 import { passPath } from '@stad/activities/field-operations/web/pass/pass-looks.js';
 import { CopyLastPassDocument } from '@stad/activities/field-operations/web/plan/plan.generated.js';
 import { useMay, useViewer } from '@stad/identity/web/viewer.js';
+import { CallSheetDocument } from '@stad/network/web/call/call-sheet.generated.js';
 import { atLocal, isoWeek } from '@stad/platform/rules/time.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
@@ -18,7 +19,7 @@ import { usePlannedWords } from '../pages/planning/use-planned-words.js';
 import { pages } from '../pages.js';
 import { type CommandActivityFragment, CommandPlaceDocument } from './command.generated.js';
 import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
-import { answerEntries, CallSheetDocument, pageEntries } from './search/answer-entries.js';
+import { answerEntries, pageEntries } from './search/answer-entries.js';
 import { words } from './search/words.generated.js';
 
 /** The activities one can find by their words, those nearest today each way; others by their number. */

@@ -1,6 +1,5 @@
 import { provisionAnswers } from '@stad/legal/web/provision-answers.js';
 import { contactAnswers, situationAnswers } from '@stad/network/web/call/call-answers.js';
-import { CallSheetDocument } from '@stad/network/web/call/call-sheet.generated.js';
 import { figureAnswers } from '@stad/outcomes/web/figure-answers.js';
 import type { Language } from '@stad/platform/rules/language.js';
 import { translator } from '@stad/platform/web/i18n/words.js';
@@ -9,8 +8,6 @@ import type { UrlValues } from '@stad/platform/web/navigation/use-url.js';
 import { pages } from '../../pages.js';
 import type { CommandEntry } from '../command-entries.js';
 import { words } from './words.generated.js';
-
-export { CallSheetDocument };
 
 /** What is found without asking for it, for one who reads a language and holds permissions. */
 export interface Asked {

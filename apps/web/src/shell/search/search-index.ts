@@ -18,8 +18,9 @@ export interface Hits {
 }
 
 /**
- * Finds by name and by the other words for it: each word of the text begins a word of what is found, or is one
- * letter from it when it is long. Nothing written: actions, and the pages of the menu.
+ * Finds by name and by the other words for it: each word of the text begins a word of what is found, or is written
+ * like it: one letter in five of a long word may be wrong, three in ten of a longer one. Nothing written: actions,
+ * and the pages of the menu.
  */
 export function searchIndex(
   entries: readonly CommandEntry[],
@@ -78,9 +79,7 @@ function wordsOf(text: string): string[] {
 
 /** Words that are in every other sentence, and tell nothing apart. */
 const SMALL = new Set(
-  'i på och att en ett för med om till av är jag vi min a an the and of in on to for my i'.split(
-    ' ',
-  ),
+  'i på och att en ett för med om till av är jag vi min a an the and of in on to for my'.split(' '),
 );
 
 const withoutMarks = (term: string) => term.normalize('NFD').replace(/\p{M}/gu, '');
