@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, type View, Visitor } from '../browser.js';
 import { FA1, lookUp, POLICE, SOC1, type Who } from '../demo.js';
 import { looksRight } from '../looks-right.js';
+import { chooseReceiver } from '../receiver.js';
 import { story } from '../story.js';
 
 /**
@@ -84,12 +85,17 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
   };
   const list = (visitor: Visitor, state: string) =>
     visitor.goTo(`/overlamningar?plats=lund&lage=${state}`);
+  /** In office hours others of social services answer first. */
+  const toOnCall = async ({ page }: Visitor) => {
+    await page.getByLabel(t('field.category')).selectOption('SOCIAL_ON_CALL');
+    await chooseReceiver(page.getByLabel(t('field.receiver')), 'Socialjouren Lund');
+  };
   const unconfirmed = ({ page }: Visitor) =>
     page.locator('label', { hasText: t('field.isConfirmed') }).click();
 
   step('the police hand over by voice, and it is closed', async () => {
     await form(police);
-    await police.page.getByLabel(t('field.category')).selectOption('SOCIAL_ON_CALL');
+    await toOnCall(police);
     await press(police, 'register').click();
     await isListed(police);
     await police.page

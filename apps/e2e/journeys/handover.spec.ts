@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../browser.js';
 import { POLICE, SOC1, type Who } from '../demo.js';
 import { looksRight } from '../looks-right.js';
+import { chooseReceiver } from '../receiver.js';
 import { story } from '../story.js';
 
 /**
@@ -45,6 +46,8 @@ step('by voice it is closed at once: one press, since the phone has been put dow
   const { page } = police;
   await police.goTo('/overlamningar/ny?plats=lund');
   await page.getByLabel('Vad gäller det?').selectOption('SOCIAL_ON_CALL');
+  // In office hours others of social services answer first.
+  await chooseReceiver(page.getByLabel('Till vem?'), 'Socialjouren Lund');
   await page.getByText('Kvittensen är inte anmälan', { exact: false }).waitFor();
   await looksRight(police);
   await register(police).click();

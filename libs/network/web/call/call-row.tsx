@@ -70,7 +70,7 @@ export function CallRow(props: CallRowProps) {
               <p className="call-row__next">{t('next', { label: labelOf(row.nextId) })}</p>
             )}
             {siteId && contact && mayTell && (
-              <Suspense>
+              <Suspense fallback={<span className="call-row__coming" />}>
                 <WrongNumber siteId={siteId} contact={contact} />
               </Suspense>
             )}
