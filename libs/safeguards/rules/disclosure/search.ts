@@ -37,6 +37,8 @@ export class Search {
   /** Column in each row of the basis; −1 − row stands for the row's own slack, fixed at zero. */
   readonly #basis: Int32Array;
   readonly #isBasic: boolean[] = [];
+  /** The columns in which the leaving row of the inverse is not nothing. */
+  readonly #filled: Int32Array;
   /** What the search is for: +1 or −1 for a figure that is to grow or to shrink. */
   readonly #goal: Float64Array;
   readonly #low: Float64Array;
@@ -64,6 +66,7 @@ export class Search {
     }
     this.#inverse = new Float64Array(this.#rows * this.#rows);
     this.#basis = new Int32Array(this.#rows);
+    this.#filled = new Int32Array(this.#rows);
     this.#isBasic = this.#columns.map(() => false);
     this.#reset();
     this.#goal = new Float64Array(figures.length);
@@ -248,13 +251,20 @@ export class Search {
     const m = this.#rows;
     const inverse = this.#inverse;
     const pivot = step[leaving] as number;
+    // Most of the row is nothing, and taking nothing away changes nothing.
+    const filled = this.#filled;
+    let count = 0;
     for (let k = 0; k < m; k++) {
-      inverse[leaving * m + k] = (inverse[leaving * m + k] as number) / pivot;
+      const value = inverse[leaving * m + k] as number;
+      if (value === 0) continue;
+      inverse[leaving * m + k] = value / pivot;
+      filled[count++] = k;
     }
     for (let row = 0; row < m; row++) {
       const factor = step[row] as number;
       if (row === leaving || factor === 0) continue;
-      for (let k = 0; k < m; k++) {
+      for (let at = 0; at < count; at++) {
+        const k = filled[at] as number;
         inverse[row * m + k] =
           (inverse[row * m + k] as number) - factor * (inverse[leaving * m + k] as number);
       }
