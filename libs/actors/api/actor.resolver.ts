@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { Allow } from '@stad/platform/api/graphql/allow.js';
 import { Ctx } from '@stad/platform/api/graphql/ctx.js';
+import { InRow } from '@stad/platform/api/graphql/in-row.js';
 import { NextStep } from '@stad/platform/api/graphql/next-step.type.js';
 import { Area } from '@stad/programme/api/programme.types.js';
 import { type ActorState, actorNextSteps, mayAnswerCard } from '../rules/actor-life.js';
@@ -132,6 +133,7 @@ export class ActorResolver {
     return (await ctx.load(readCardOf, id))?.areas ?? [];
   }
 
+  @InRow()
   @ResolveField(() => ActorFile, { nullable: true })
   file(@Parent() { id, file }: Actor, @Ctx() ctx: RequestContext) {
     return file === undefined ? ctx.load(actorFileOf, id) : file;
