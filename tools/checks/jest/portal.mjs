@@ -1,13 +1,10 @@
-/** More would not be faster: a page keeps a browser, the portal and its database busy. */
-const MOST_PORTALS = 3;
-
 /**
- * Starts the built portal with its demo, once for each worker up to a few, for the journeys in a
- * real browser: what one worker's journeys do, the pages of another do not show.
+ * Starts the built portal with its demo, once for each worker, for the journeys in a real browser: what one
+ * worker's journeys do, down to the language somebody chose, the pages of another do not show.
  */
 export default async function setUp({ maxWorkers }) {
   const { startPortalsForTests } = await import('../portal-under-test.mjs');
-  const started = await startPortalsForTests(Math.min(maxWorkers, MOST_PORTALS));
+  const started = await startPortalsForTests(maxWorkers);
   globalThis.__portalsUnderTest = started;
   process.env.PORTALS_UNDER_TEST = JSON.stringify(
     started.portals.map(({ url, ownerUrl }) => ({ PORTAL_URL: url, PORTAL_OWNER_URL: ownerUrl })),

@@ -6,6 +6,12 @@ import { PROMISES } from './promise-list.mjs';
 import { readingsOf, verdictsOf } from './verdicts.mjs';
 
 /**
+ * These specs wait for a database, a browser or a process as often as they have work of their own; each worker of
+ * the journeys starts a portal with a database.
+ */
+const MOST_WORKERS = { api: Number.POSITIVE_INFINITY, e2e: 4 };
+
+/**
  * The specs of a project, which measure every promise of theirs by the way: `npm run check:promises` still runs.
  * Nothing is judged by the clock here; a promise that nobody measured fails.
  *
@@ -21,8 +27,7 @@ export async function measuredStage(root, project, { config, files } = {}) {
   const outcome = await jestStage(root, project, {
     config,
     env: { PROMISES_FILE: file },
-    // These specs wait for a database, a browser or a process as often as they have work of their own.
-    workers: availableParallelism() + 2,
+    workers: Math.min(MOST_WORKERS[project], availableParallelism() + 2),
   });
   return withUnmeasured(outcome, project, verdictsOf(readingsOf(file)), files);
 }

@@ -45,10 +45,13 @@ export function MonthView(props: { place: Place; week: WeekRef; mayPlan: boolean
   const all = (activities.data?.activities.rows ?? []).map(planned);
   const moving = useMove({ mayPlan: props.mayPlan, items: all, selected });
 
+  const coming = <Skeleton lines={18} />;
+  if (busy.isComing) return coming;
+
   return (
-    <QueryView query={activities} part skeleton={<Skeleton lines={18} />}>
+    <QueryView query={activities} part skeleton={coming}>
       {({ activities: { total } }) => {
-        const items = weekItems(all, filter.isOn ? [] : busy);
+        const items = weekItems(all, filter.isOn ? [] : busy.spans);
         const chosen = all.find((item) => item.id === selected);
         const inMonth = weeks
           .flatMap(datesOf)

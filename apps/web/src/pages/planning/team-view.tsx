@@ -25,11 +25,15 @@ export function TeamView({ place, week }: { place: Place; week: WeekRef }) {
   const [selected, select] = useUrlValue('vald');
   const dates = datesOf(week);
   const calendar = useCalendarDays(Number(dates[0]?.slice(0, 4)));
-  const { passes, busy, colleagues, unnamed } = useTeam(place, dates);
+  const { passes, busy, isComing, colleagues, unnamed } = useTeam(place, dates);
   const days = dates.map((date) => dayFacts(date, today, calendar));
 
+  const coming = <Skeleton lines={12} />;
+  // Who is taken is known first: they would look free.
+  if (isComing) return coming;
+
   return (
-    <QueryView query={passes} part skeleton={<Skeleton lines={12} />}>
+    <QueryView query={passes} part skeleton={coming}>
       {({ activities: { rows, total } }) => {
         const teams = withTeams(rows, agency.id);
         const own = teamRows(dates, colleagues, teams, busy);

@@ -27,14 +27,14 @@ export function useActivities(place: Place, span: Span, filter: FilterInput) {
   );
 }
 
-/** Who is taken, as far as one may see; it may come later, or not at all. */
+/** Who is taken, as far as one may see; where it cannot be read, nobody. */
 export function useBusy(place: Place, span: Span) {
   const busy = useOperation(
     PlanningBusyDocument,
     { siteId: place.site.id, ...isoSpan(span) },
     { keepPrevious: true, enabled: useMay('busy-span:read') },
   );
-  return (busy.data?.busySpans ?? []).map(dates);
+  return { spans: (busy.data?.busySpans ?? []).map(dates), isComing: busy.isLoading };
 }
 
 /** Who answers, and when nobody does. */
@@ -51,6 +51,7 @@ export function useAnswers(place: Place, span: Span) {
       tonight: span.contact?.tonight ?? null,
     })),
     gaps: (answers.data?.siteCoverage.gaps ?? []).map(dates),
+    isComing: answers.isLoading,
   };
 }
 

@@ -36,9 +36,11 @@ export function useTeam(place: Place, dates: readonly string[]) {
     { siteId: place.site.id, agencyId: agency.id },
     { enabled: useMay('directory:read') },
   );
+  const busy = useBusy(place, span);
   return {
     passes,
-    busy: useBusy(place, span),
+    busy: busy.spans,
+    isComing: busy.isComing || colleagues.isLoading,
     colleagues: colleagues.data?.directory.rows ?? [],
     /** People the answer does not hold. */
     unnamed: Math.max(
