@@ -56,7 +56,9 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
     <QueryView query={activities} part skeleton={coming}>
       {({ activities: { total } }) => {
         const items = weekItems(all, filter.isOn ? [] : busy.spans);
-        const { always, days: answers } = saidOnce(whoAnswers(dates, answering.spans, answering.gaps));
+        const { always, days: answers } = saidOnce(
+          whoAnswers(dates, answering.spans, answering.gaps),
+        );
         const shown = { days, items, answers, always };
         const chosen = all.find((item) => item.id === selected);
         return (
