@@ -3,6 +3,7 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { NationalList } from '@stad/platform/web/national-numbers/national-list.js';
 import { Bar, Length } from '@stad/platform/web/ui/bar.js';
 import { Spark } from '@stad/platform/web/ui/spark.js';
+import { KitCharts } from './kit-charts.js';
 import { KitPart, KitState } from './kit-part.js';
 import { words } from './words.generated.js';
 
@@ -38,6 +39,7 @@ export function KitFigures() {
           </KitState>
         </div>
       </KitPart>
+      <KitCharts />
       <KitPart name="NationalList">
         <NationalList />
       </KitPart>
