@@ -36,6 +36,7 @@ import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
 import { reportsChangedSince } from './reports-changed-since.js';
+import { TownsService } from './towns.service.js';
 import { TrendsService } from './trends.service.js';
 
 @Module({
@@ -49,6 +50,7 @@ import { TrendsService } from './trends.service.js';
     KpiService,
     KpiTablesService,
     TrendsService,
+    TownsService,
     KpiRecordsService,
     OutcomesResolver,
     GoalOfActivityResolver,

@@ -24,6 +24,7 @@ import type {
   Progress,
 } from './outcomes.types.js';
 import { figureAt, type ProgrammeSums } from './programme-sums.js';
+import { TownsService } from './towns.service.js';
 
 /** Everyone who takes part reads the same page: the project leader too (field.md 4.6). */
 const AUDIENCE = 'partners';
@@ -34,6 +35,7 @@ export class ProgressService {
   constructor(
     private readonly figures: FiguresService,
     private readonly goals: GoalsService,
+    private readonly towns: TownsService,
   ) {}
 
   async progress(
@@ -48,12 +50,17 @@ export class ProgressService {
       this.figures.sums(ctx, frame),
       this.goals.list(ctx, programmeId, siteId),
     ]);
-    const published = await this.figures.publishedOf(ctx, sums, frame, AUDIENCE);
-    const progress = goals.map((goal) => goalProgress(goal, sums, periodTo));
+    const [published, byTown] = await Promise.all([
+      this.figures.publishedOf(ctx, sums, frame, AUDIENCE),
+      this.towns.of(ctx, sums, periodTo),
+    ]);
+    const isOver = isPast(periodTo, ctx.now);
+    const progress = goals.map((goal) => goalProgress(goal, sums, periodTo, isOver));
     return {
       goals: progress,
       nearest: isUnderWay(programme, localDate(ctx.now)) ? nearestOf(progress) : [],
       figures: published.map(kpiFigureOf),
+      byTown,
       withoutRecords: definedOn(periodTo).filter(
         ({ code }) => !published.some((figure) => figure.code === code),
       ),
@@ -61,6 +68,11 @@ export class ProgressService {
       closing: closingOf(sums),
     };
   }
+}
+
+/** The last day of the programme is behind. */
+export function isPast(endsOn: string, now: Date): boolean {
+  return endsOn < localDate(now);
 }
 
 /** What is over can no longer be done better, only told. */
@@ -88,6 +100,7 @@ export function goalProgress(
   goal: GoalEntity,
   sums: ProgrammeSums | null,
   date: string,
+  isOver: boolean,
 ): GoalProgress {
   const actual = sums && actualOf(sums, goal);
   const number = actual && shownNumber(actual);
@@ -95,7 +108,8 @@ export function goalProgress(
   return {
     goal,
     actual: actual && recordOf(actual),
-    ...progressOf(goal.planToDate, number, goal.target, wanted),
+    ...progressOf(goal.planToDate, number, goal.target, wanted, isOver),
+    isOver,
   };
 }
 
@@ -143,5 +157,7 @@ export function kpiFigureOf(figure: PublishedFigure): KpiFigure {
 
 /** The closing day that a page stands at, and the next. */
 export function closingOf({ closing }: Pick<ProgrammeSums, 'closing'>): Closing | null {
-  return closing && { asOf: closing.state?.day ?? null, next: closing.next };
+  if (!closing) return null;
+  const { state, next, previous } = closing;
+  return { asOf: state?.day ?? null, next, previous: previous?.day ?? null };
 }

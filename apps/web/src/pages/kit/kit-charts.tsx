@@ -7,7 +7,7 @@ import { TimeChart } from '@stad/platform/web/ui/chart/time-chart.js';
 import { KitPart } from './kit-part.js';
 import { words } from './words.generated.js';
 
-const COUNTS = [1, 0, 3, 2, 1] as const;
+const COUNTS: readonly number[] = [1, 0, 3, 2, 1];
 /** April first, and as many months ahead as have been. */
 const FIRST = 3;
 

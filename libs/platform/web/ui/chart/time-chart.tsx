@@ -50,6 +50,8 @@ export function TimeChart(props: TimeChartProps) {
   const t = useWords(words);
   const { points, goal, plan, labels } = props;
   const addsUp = points.some(({ before }) => before !== undefined);
+  // What has not come has no row: the table tells what there is.
+  const rows = points.filter(({ value }) => value.kind !== 'none');
   const hasHidden = points.some(({ value }) => isHidden(value));
   const marks = [
     ...(addsUp && labels.sum ? [{ kind: 'bar', text: labels.value } as const] : []),
@@ -62,7 +64,7 @@ export function TimeChart(props: TimeChartProps) {
     <ChartFigure
       className="time-chart"
       caption={props.caption}
-      table={<Table<TimePoint> caption={props.name} rows={points} {...tableOf(labels, addsUp)} />}
+      table={<Table<TimePoint> caption={props.name} rows={rows} {...tableOf(labels, addsUp)} />}
       marks={
         marks.length > 0 &&
         marks.map(({ kind, text }) => (
