@@ -8,7 +8,7 @@ import './activity-charts.css';
 import { useCategoryName } from './category-name.js';
 import { type FigureTrend, useChartValue } from './chart-values.js';
 import { movesAtClosings } from './closing.js';
-import { FigureOverTime } from './figure-over-time.js';
+import { FigureOverTime, goalOfAll } from './figure-over-time.js';
 import type { FigureByTownFragment, GoalRowFragment } from './progress.generated.js';
 import { useSaid } from './published-figure.js';
 import { useUnknown } from './unknown.js';
@@ -62,10 +62,7 @@ export function ActivityCharts({ byTown, trends, goals, span, isWhole }: Activit
             definition={definition}
             trend={trend}
             span={span}
-            goal={goals.find(
-              ({ kpi, measure, siteId, subject }) =>
-                kpi === definition.code && measure === 'VALUE' && !siteId && !subject,
-            )}
+            goal={goalOfAll(goals, definition.code)}
           />
         )}
         {towns && <TownsCompared definition={definition} towns={towns} />}

@@ -11,7 +11,11 @@ import type { FigureTrendsQuery } from './progress.generated.js';
 import { suppressed, useFigureText } from './published-figure.js';
 import { words } from './words.generated.js';
 
-export type FigureTrend = FigureTrendsQuery['figureTrends'][number];
+/** A figure month by month; a month that is not shown is null. */
+export interface FigureTrend
+  extends Pick<FigureTrendsQuery['figureTrends'][number], 'code' | 'months'> {
+  readonly points: readonly (number | null)[];
+}
 
 /** A figure as a chart draws it: a share is as long as its part of the whole. */
 export function useChartValue(): (figure: FigurePartsFragment) => {

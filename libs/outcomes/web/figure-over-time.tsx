@@ -2,9 +2,21 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { TimeChart, type TimePoint } from '@stad/platform/web/ui/chart/time-chart.js';
 import { type FigureTrend, periodsOf, useTimePoints } from './chart-values.js';
+import type { GoalRowFragment } from './progress.generated.js';
 import { useSaid } from './published-figure.js';
 import { useUnknown } from './unknown.js';
 import { words } from './words.generated.js';
+
+/** The goal that the months of a whole programme add up towards: of no town, and of no one agency. */
+export function goalOfAll<Goal extends GoalRowFragment['goal']>(
+  goals: readonly Goal[],
+  code: string,
+): Goal | undefined {
+  return goals.find(
+    ({ kpi, measure, siteId, subject }) =>
+      kpi === code && measure === 'VALUE' && !siteId && !subject,
+  );
+}
 
 interface SaidText {
   readonly sv: string;

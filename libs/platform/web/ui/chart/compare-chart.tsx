@@ -68,11 +68,11 @@ export function CompareChart({ name, caption, rows, labels, longest }: CompareCh
 function ComparedBar({ kind, share }: { kind: ChartValue['kind']; share: number }) {
   return (
     <svg className="compare-chart__bar" aria-hidden="true">
-      {kind === 'hidden' && <rect className="chart__hidden" x="1" y="3" width="48" height="12" />}
+      {kind === 'hidden' && <rect className="chart__hidden" x="1" y="1" width="48" height="10" />}
       {kind === 'shown' && (
         <>
-          <rect className="chart__bar" y="3" width={`${share * 100}%`} height="12" />
-          <line className="chart__ground" x1="0.5" x2="0.5" y1="0" y2="18" />
+          <rect className="chart__bar" y="1" width={`${share * 100}%`} height="10" />
+          <line className="chart__ground" x1="0.5" x2="0.5" y1="0" y2="12" />
         </>
       )}
     </svg>
