@@ -131,6 +131,48 @@ describe('town by town', () => {
   });
 });
 
+describe('on a wall', () => {
+  const WALL = `query Wall($programmeId: ID!) { wall(programmeId: $programmeId) {
+    goals { goal { title subject { key } } } trend { code points }
+    figures { definition { code } value { shown } parts { key } }
+    people { definition { code } value { shown label } asOf } } }`;
+  interface WallAnswer {
+    readonly wall: {
+      readonly trend: { readonly points: readonly number[] };
+      readonly figures: readonly { readonly value: object; readonly parts: readonly object[] }[];
+      readonly people: readonly {
+        readonly definition: { readonly code: string };
+        readonly value: object;
+        readonly asOf: string | null;
+      }[];
+    };
+  }
+
+  it('is for those who may read figures, of programmes they take part in', async () => {
+    expect((await portal.visitor().run(WALL, { programmeId })).codes).toEqual(['UNAUTHENTICATED']);
+    const administrator = await portal.as('administrator@soc-lund');
+    expect((await administrator.run(WALL, { programmeId })).codes).toEqual(['NOT_AVAILABLE']);
+    const codes = (await lead.run(WALL, { programmeId: randomUUID() })).codes;
+    expect(codes).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('stands what the public may read, and of persons nothing below attempts and contacts', async () => {
+    const { data, problems, statements } = await lead.run<WallAnswer>(WALL, { programmeId });
+    expect(problems).toEqual([]);
+    expect(data?.wall.figures).toMatchObject([
+      { definition: { code: 'K09' }, value: { shown: 5 }, parts: [] },
+      { definition: { code: 'K10' }, value: { shown: 118.5 }, parts: [] },
+      { definition: { code: 'K01' }, value: { shown: 102 }, parts: [] },
+    ]);
+    expect(data?.wall.people).toEqual([
+      { definition: { code: 'K11' }, value: { shown: 81, label: null }, asOf: '2022-09-30' },
+      { definition: { code: 'K12' }, value: { shown: 42, label: null }, asOf: '2022-09-30' },
+    ]);
+    expect(data?.wall.trend.points).toEqual([0, 1, 2, 0, 1, 1]);
+    expect(statements).toBeLessThanOrEqual(12);
+  });
+});
+
 describe('month by month', () => {
   const TRENDS = `query Trends($programmeId: ID!) {
     figureTrends(programmeId: $programmeId) { code months points } }`;

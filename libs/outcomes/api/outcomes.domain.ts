@@ -38,6 +38,7 @@ import { ProgressService } from './progress.service.js';
 import { reportsChangedSince } from './reports-changed-since.js';
 import { TownsService } from './towns.service.js';
 import { TrendsService } from './trends.service.js';
+import { WallService } from './wall.service.js';
 
 @Module({
   imports: [AuditModule, ProgrammeModule],
@@ -51,6 +52,7 @@ import { TrendsService } from './trends.service.js';
     KpiTablesService,
     TrendsService,
     TownsService,
+    WallService,
     KpiRecordsService,
     OutcomesResolver,
     GoalOfActivityResolver,

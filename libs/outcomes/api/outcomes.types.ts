@@ -220,6 +220,21 @@ export class Progress {
   caveat!: boolean;
 }
 
+@ObjectType({ description: 'What whoever passes may read, under the rule of the public (INV-15).' })
+export class Wall {
+  @Field(() => [GoalProgress], { description: 'About activities, and of no one agency.' })
+  goals!: GoalProgress[];
+  @Field(() => [KpiFigure], { description: 'Activities and staff, without their parts.' })
+  figures!: KpiFigure[];
+  @Field(() => [KpiFigure], {
+    description:
+      'Attempts and contacts, each as of the closing day it was last told to the public.',
+  })
+  people!: KpiFigure[];
+  @Field(() => FigureTrend, { nullable: true, description: 'The passes, month by month.' })
+  trend!: FigureTrend | null;
+}
+
 @ObjectType({ description: 'A record behind a figure, one that the viewer may open.' })
 export class KpiRecord {
   @Field(() => ID) activityId!: string;

@@ -4,6 +4,7 @@ import { localDate } from '@stad/platform/rules/time.js';
 import type { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { programmeOf } from '@stad/programme/api/programme.loader.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import { definedOn, definitionOn, definitionVersion } from '../rules/catalogue.js';
 import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
@@ -101,8 +102,9 @@ export function goalProgress(
   sums: ProgrammeSums | null,
   date: string,
   isOver: boolean,
+  audience: Audience = AUDIENCE,
 ): GoalProgress {
-  const actual = sums && actualOf(sums, goal);
+  const actual = sums && actualOf(sums, goal, audience);
   const number = actual && shownNumber(actual);
   const wanted = definitionOn(goal.kpi, date)?.wanted;
   return {
@@ -114,22 +116,22 @@ export function goalProgress(
 }
 
 /** What a goal is held against, at its own site; null for a figure without records. */
-function actualOf(sums: ProgrammeSums, goal: GoalEntity): AnyFigure | null {
+function actualOf(sums: ProgrammeSums, goal: GoalEntity, audience: Audience): AnyFigure | null {
   const { kpi, siteId, subjectAgencyId } = goal;
   if (subjectAgencyId) return actualOfAgency(sums, kpi, siteId, subjectAgencyId);
   switch (goal.measure as GoalMeasure) {
     case 'ACTIVITIES':
       return publish(
         sums.seminars.total((row) => row.held, siteId),
-        AUDIENCE,
+        audience,
       ).total;
     case 'MODEL_TESTS':
       return publish(
         sums.passes.total((row) => row.model_tests, siteId),
-        AUDIENCE,
+        audience,
       ).total;
     case 'VALUE':
-      return figureAt(sums, kpi, { siteId, audience: AUDIENCE })?.value ?? null;
+      return figureAt(sums, kpi, { siteId, audience })?.value ?? null;
   }
 }
 

@@ -54,6 +54,7 @@ export default function ProgressPage() {
       actions={
         <div className="cluster no-print">
           <ScopeChoice scope={scope} />
+          <Link to="/uppfoljning/storbild">{t('wall.open')}</Link>
           <Button icon={<IconPrinter aria-hidden />} onPress={() => window.print()}>
             {t('print')}
           </Button>
