@@ -21,6 +21,7 @@ describe('a board meeting', () => {
   it('begins on Uppföljning, which leads to the wall', async () => {
     const { visitor, page, sayProgress: say } = lead;
     await visitor.goTo(`/uppfoljning?${PILOT}`);
+    await holds(lead);
     await page.getByRole('link', { name: say('wall.open') }).click();
     await page.getByRole('region', { name: say('wall.numbers') }).waitFor();
     await visitor.settled();
