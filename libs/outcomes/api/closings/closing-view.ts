@@ -39,9 +39,9 @@ const VIEW = `
     where programme_id = $1 and closes_on <= $2 order by closes_on desc limit 1)
   select
     (select told from latest) as state,
-    (select json_build_object('day', c.told -> 'day', 'figures', c.told -> 'figures') from closing_state c
-      where c.programme_id = $1 and c.closes_on < (select closes_on from latest)
-      order by c.closes_on desc limit 1) as previous,
+    (select json_build_object('day', told -> 'day', 'figures', told -> 'figures') from closing_state
+      where programme_id = $1 and closes_on = (select max(closes_on) from closing_state
+        where programme_id = $1 and closes_on < (select closes_on from latest))) as previous,
     (select told from closing_state where programme_id = $1 and closes_on = $3) as before,
     (select starts_on > $3 from programme where id = $1) as "beginsWithProgramme",
     (select min(closes_on)::text from closing_day where programme_id = $1
