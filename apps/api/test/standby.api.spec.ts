@@ -201,7 +201,7 @@ describe('what is declared', () => {
         .filter(({ extensions }) => extensions['fromStandby'] === true)
         .map(({ name }) => name),
     );
-    expect(declared.sort()).toEqual(['figureTrends', 'kpi', 'progress', 'progressReport']);
+    expect(declared.sort()).toEqual(['figureTrends', 'kpi', 'progress', 'progressReport', 'wall']);
   });
 
   it('goes to the primary beside anything else, and so does every change', async () => {

@@ -133,6 +133,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     who: LEAD,
     address: () => `/uppfoljning/inmatade?${PILOT}&siffra=ny`,
   },
+  '/uppfoljning/storbild': { who: LEAD, address: () => `/uppfoljning/storbild?${PILOT}` },
   '/uppfoljning/$code': { who: LEAD, address: () => `/uppfoljning/K01?${PILOT}` },
   '/rapporter': { who: LEAD, address: () => `/rapporter?${PILOT}` },
   '/rapporter/ny': { who: LEAD, address: () => '/rapporter/ny' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOpenPage, isPublicPage } from './open-pages.js';
+import { isBarePage, isOpenPage, isPublicPage } from './open-pages.js';
 
 /** INV-29: whom to call and the two cards. */
 describe('who has not signed in may open', () => {
@@ -34,5 +34,17 @@ describe('nothing of the portal stands around', () => {
     ['/', false],
   ])('%s: %s', (path, answer) => {
     expect(isPublicPage(path)).toBe(answer);
+  });
+});
+
+describe('read from afar, without bar and menu', () => {
+  it.each([
+    ['/uppfoljning/storbild', true],
+    ['/uppfoljning/K12', false],
+    ['/uppfoljning', false],
+  ])('%s: %s', (path, answer) => {
+    expect(isBarePage(path)).toBe(answer);
+    // Only who has signed in opens it: the wall is the public, the address is not.
+    if (answer) expect(isOpenPage(path)).toBe(false);
   });
 });

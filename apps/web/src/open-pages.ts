@@ -6,6 +6,7 @@ const addressesOf = (isMeant: (page: PageEntry) => boolean | undefined) =>
 
 const open = addressesOf((page) => page.open);
 const forThePublic = addressesOf((page) => page.isPublic);
+const bare = addressesOf((page) => page.isBare);
 const neutral = addressesOf((page) => page.isNeutral);
 
 /** Whether anybody may open what stands at this address, without signing in (INV-29, J3). */
@@ -21,4 +22,9 @@ export function isPublicPage(pathname: string): boolean {
 /** Whether what stands at this address is read in the street: a neutral name alone stands above it. */
 export function isNeutralPage(pathname: string): boolean {
   return neutral.some((path) => path.test(pathname));
+}
+
+/** Whether what stands at this address is read from afar: no bar, no menu, and no public beside it. */
+export function isBarePage(pathname: string): boolean {
+  return bare.some((path) => path.test(pathname));
 }

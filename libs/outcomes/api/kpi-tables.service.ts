@@ -29,7 +29,7 @@ export class KpiTablesService {
   ): Promise<FigureTable[]> {
     if (isMeasure(definition.code)) {
       const told = closingTables(sums.closing, definition);
-      const names = await this.names(
+      const names = await namesOf(
         ctx,
         told.map(({ table }) => table),
       );
@@ -45,27 +45,30 @@ export class KpiTablesService {
       ),
     );
     const tables = raw.map((counts) => publish(counts, 'partners'));
-    const names = await this.names(ctx, tables);
+    const names = await namesOf(ctx, tables);
     return tables.map((table) => tableOf(table, names, null));
   }
+}
 
-  /** Of the sites one may know, and of agencies. */
-  private async names(
-    ctx: RequestContext,
-    tables: readonly PublishedTable[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const idsOf = (key: string) =>
-      tables.flatMap(({ dimensions: [first] }) => (first?.key === key ? first.categories : []));
-    const [siteIds, agencyIds] = [idsOf('site'), idsOf('agency')];
-    const [sites, agencies] = await Promise.all([
-      siteIds.length > 0 ? ctx.db.find(SiteEntity, { where: { id: In(siteIds) } }) : [],
-      agencyIds.length > 0 ? ctx.db.find(AgencyEntity, { where: { id: In(agencyIds) } }) : [],
-    ]);
-    return new Map([
-      ...sites.map(({ id, name }) => [id, name] as const),
-      ...agencies.map(({ id, shortName }) => [id, shortName] as const),
-    ]);
-  }
+/** Of the sites one may know, and of agencies. */
+export async function namesOf(
+  ctx: RequestContext,
+  tables: readonly Pick<PublishedTable, 'dimensions'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (key: string) => [
+    ...new Set(
+      tables.flatMap(({ dimensions: [first] }) => (first?.key === key ? first.categories : [])),
+    ),
+  ];
+  const [siteIds, agencyIds] = [idsOf('site'), idsOf('agency')];
+  const [sites, agencies] = await Promise.all([
+    siteIds.length > 0 ? ctx.db.find(SiteEntity, { where: { id: In(siteIds) } }) : [],
+    agencyIds.length > 0 ? ctx.db.find(AgencyEntity, { where: { id: In(agencyIds) } }) : [],
+  ]);
+  return new Map([
+    ...sites.map(({ id, name }) => [id, name] as const),
+    ...agencies.map(({ id, shortName }) => [id, shortName] as const),
+  ]);
 }
 
 async function splitOf(
@@ -90,7 +93,8 @@ async function splitOf(
 /** Dimensions whose categories are called by the name of a town or an agency. */
 const NAMED: readonly string[] = ['site', 'agency'];
 
-function tableOf(
+/** As it goes over the wire: towns and agencies by name, those one may not know together. */
+export function tableOf(
   table: PublishedTable,
   names: ReadonlyMap<string, string>,
   asOf: string | null,

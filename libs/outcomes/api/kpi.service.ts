@@ -17,7 +17,7 @@ import { KpiRecordsService } from './kpi-records.service.js';
 import { KpiTablesService } from './kpi-tables.service.js';
 import type { Kpi, RecordsElsewhere } from './outcomes.types.js';
 import { FIGURES, type ProgrammeSums, sourceOf } from './programme-sums.js';
-import { closingOf, goalProgress, kpiFigureOf } from './progress.service.js';
+import { closingOf, goalProgress, isPast, kpiFigureOf } from './progress.service.js';
 
 /** From a number to its meaning, its tables and the records behind it that one may see. */
 @Injectable()
@@ -43,7 +43,7 @@ export class KpiService {
     const all = await this.goals.list(ctx, programmeId, siteId);
     const goals = all.filter(({ kpi }) => kpi === definition.code);
     const progressOf = (sums: ProgrammeSums | null) =>
-      goals.map((goal) => goalProgress(goal, sums, periodTo));
+      goals.map((goal) => goalProgress(goal, sums, periodTo, isPast(periodTo, ctx.now)));
     if (!FIGURES.includes(definition.code)) {
       const nothing = { figure: null, tables: [], records: [], elsewhere: [], closing: null };
       return { definition, caveat, goals: progressOf(null), ...nothing };

@@ -36,7 +36,9 @@ import { OwnFiguresService } from './own-figures.service.js';
 import { outcomesPermissions } from './permissions.js';
 import { ProgressService } from './progress.service.js';
 import { reportsChangedSince } from './reports-changed-since.js';
+import { TownsService } from './towns.service.js';
 import { TrendsService } from './trends.service.js';
+import { WallService } from './wall.service.js';
 
 @Module({
   imports: [AuditModule, ProgrammeModule],
@@ -49,6 +51,8 @@ import { TrendsService } from './trends.service.js';
     KpiService,
     KpiTablesService,
     TrendsService,
+    TownsService,
+    WallService,
     KpiRecordsService,
     OutcomesResolver,
     GoalOfActivityResolver,

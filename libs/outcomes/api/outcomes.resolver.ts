@@ -9,9 +9,10 @@ import { Code } from '@stad/safeguards/api/scalars/code.js';
 import { AddGoalInput, ChangeGoalInput, RemoveGoalInput } from './goal.inputs.js';
 import { GoalsService } from './goals.service.js';
 import { KpiService } from './kpi.service.js';
-import { FigureTrend, Goal, Kpi, Progress } from './outcomes.types.js';
+import { FigureTrend, Goal, Kpi, Progress, Wall } from './outcomes.types.js';
 import { ProgressService } from './progress.service.js';
 import { TrendsService } from './trends.service.js';
+import { WallService } from './wall.service.js';
 
 const PROGRAMME = { type: () => ID };
 const SITE = { type: () => ID, nullable: true, description: 'Left out for the whole programme.' };
@@ -23,6 +24,7 @@ export class OutcomesResolver {
     private readonly progressService: ProgressService,
     private readonly kpis: KpiService,
     private readonly trends: TrendsService,
+    private readonly walls: WallService,
   ) {}
 
   @Allow('goal:read')
@@ -51,6 +53,13 @@ export class OutcomesResolver {
   @Query(() => [FigureTrend], { description: 'Month by month, over the whole programme.' })
   figureTrends(@Ctx() ctx: RequestContext, @Args('programmeId', PROGRAMME) programmeId: string) {
     return this.trends.of(ctx, programmeId);
+  }
+
+  @Allow('figure:read')
+  @FromStandby()
+  @Query(() => Wall, { description: 'Storbild: for a board or a wall.' })
+  wall(@Ctx() ctx: RequestContext, @Args('programmeId', PROGRAMME) programmeId: string) {
+    return this.walls.of(ctx, programmeId);
   }
 
   @Allow('figure:read')

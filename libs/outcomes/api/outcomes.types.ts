@@ -145,8 +145,14 @@ export class GoalProgress {
     description: 'Null while the portal has no records of it.',
   })
   actual!: Figure | null;
-  @Field({ description: 'REACHED, AHEAD, ON_PLAN, BEHIND or UNKNOWN.' }) standing!: string;
-  @Field(() => Float, { description: 'What is missing to the plan to date.' }) missing!: number;
+  @Field({ description: 'REACHED, NOT_REACHED, AHEAD, ON_PLAN, BEHIND or UNKNOWN.' })
+  standing!: string;
+  @Field(() => Float, {
+    description: 'What is missing to the plan to date; of a programme that is over, to the goal.',
+  })
+  missing!: number;
+  @Field({ description: 'The programme is over: it is judged by its goal, not by its plan.' })
+  isOver!: boolean;
 }
 
 @ObjectType({ description: 'One of the nearest things to do for the goals.' })
@@ -175,6 +181,24 @@ export class Closing {
   asOf!: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'None after the last.' })
   next!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'The one before; none at the first.' })
+  previous!: string | null;
+}
+
+@ObjectType({ description: 'A figure town by town, and what the last closing day added to it.' })
+export class FigureByTown {
+  @Field(() => KpiDefinition) definition!: KpiDefinition;
+  @Field(() => FigureTable, {
+    nullable: true,
+    description: 'Null where there are too many towns to stand beside each other.',
+  })
+  towns!: FigureTable | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Of a count about persons: what the last two closing days told, one less the other.',
+  })
+  change!: number | null;
 }
 
 @ObjectType({ description: 'How far a programme has come, as everyone who takes part may see it.' })
@@ -186,10 +210,29 @@ export class Progress {
   nearest!: GoalStep[];
   @Field(() => [KpiFigure], { description: 'Every figure that has records.' })
   figures!: KpiFigure[];
+  @Field(() => [FigureByTown], {
+    description: 'Activities, staff and nights as they are today; persons as of the closing day.',
+  })
+  byTown!: FigureByTown[];
   @Field(() => [KpiDefinition], { description: 'Defined, and no records in the portal yet.' })
   withoutRecords!: KpiDefinition[];
   @Field({ description: 'Known contacts, not how common it is: always said beside the figures.' })
   caveat!: boolean;
+}
+
+@ObjectType({ description: 'What whoever passes may read, under the rule of the public (INV-15).' })
+export class Wall {
+  @Field(() => [GoalProgress], { description: 'About activities, and of no one agency.' })
+  goals!: GoalProgress[];
+  @Field(() => [KpiFigure], { description: 'Activities and staff, without their parts.' })
+  figures!: KpiFigure[];
+  @Field(() => [KpiFigure], {
+    description:
+      'Attempts and contacts, each as of the closing day it was last told to the public.',
+  })
+  people!: KpiFigure[];
+  @Field(() => FigureTrend, { nullable: true, description: 'The passes, month by month.' })
+  trend!: FigureTrend | null;
 }
 
 @ObjectType({ description: 'A record behind a figure, one that the viewer may open.' })

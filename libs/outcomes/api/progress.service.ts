@@ -4,6 +4,7 @@ import { localDate } from '@stad/platform/rules/time.js';
 import type { ProgrammeEntity } from '@stad/programme/api/programme.entities.js';
 import { programmeOf } from '@stad/programme/api/programme.loader.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
+import type { Audience } from '@stad/safeguards/rules/disclosure/audience.js';
 import { publish } from '@stad/safeguards/rules/disclosure/publish.js';
 import { definedOn, definitionOn, definitionVersion } from '../rules/catalogue.js';
 import { SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
@@ -24,6 +25,7 @@ import type {
   Progress,
 } from './outcomes.types.js';
 import { figureAt, type ProgrammeSums } from './programme-sums.js';
+import { TownsService } from './towns.service.js';
 
 /** Everyone who takes part reads the same page: the project leader too (field.md 4.6). */
 const AUDIENCE = 'partners';
@@ -34,6 +36,7 @@ export class ProgressService {
   constructor(
     private readonly figures: FiguresService,
     private readonly goals: GoalsService,
+    private readonly towns: TownsService,
   ) {}
 
   async progress(
@@ -48,12 +51,17 @@ export class ProgressService {
       this.figures.sums(ctx, frame),
       this.goals.list(ctx, programmeId, siteId),
     ]);
-    const published = await this.figures.publishedOf(ctx, sums, frame, AUDIENCE);
-    const progress = goals.map((goal) => goalProgress(goal, sums, periodTo));
+    const [published, byTown] = await Promise.all([
+      this.figures.publishedOf(ctx, sums, frame, AUDIENCE),
+      this.towns.of(ctx, sums, periodTo),
+    ]);
+    const isOver = isPast(periodTo, ctx.now);
+    const progress = goals.map((goal) => goalProgress(goal, sums, periodTo, isOver));
     return {
       goals: progress,
       nearest: isUnderWay(programme, localDate(ctx.now)) ? nearestOf(progress) : [],
       figures: published.map(kpiFigureOf),
+      byTown,
       withoutRecords: definedOn(periodTo).filter(
         ({ code }) => !published.some((figure) => figure.code === code),
       ),
@@ -61,6 +69,11 @@ export class ProgressService {
       closing: closingOf(sums),
     };
   }
+}
+
+/** The last day of the programme is behind. */
+export function isPast(endsOn: string, now: Date): boolean {
+  return endsOn < localDate(now);
 }
 
 /** What is over can no longer be done better, only told. */
@@ -88,34 +101,37 @@ export function goalProgress(
   goal: GoalEntity,
   sums: ProgrammeSums | null,
   date: string,
+  isOver: boolean,
+  audience: Audience = AUDIENCE,
 ): GoalProgress {
-  const actual = sums && actualOf(sums, goal);
+  const actual = sums && actualOf(sums, goal, audience);
   const number = actual && shownNumber(actual);
   const wanted = definitionOn(goal.kpi, date)?.wanted;
   return {
     goal,
     actual: actual && recordOf(actual),
-    ...progressOf(goal.planToDate, number, goal.target, wanted),
+    ...progressOf(goal.planToDate, number, goal.target, wanted, isOver),
+    isOver,
   };
 }
 
 /** What a goal is held against, at its own site; null for a figure without records. */
-function actualOf(sums: ProgrammeSums, goal: GoalEntity): AnyFigure | null {
+function actualOf(sums: ProgrammeSums, goal: GoalEntity, audience: Audience): AnyFigure | null {
   const { kpi, siteId, subjectAgencyId } = goal;
   if (subjectAgencyId) return actualOfAgency(sums, kpi, siteId, subjectAgencyId);
   switch (goal.measure as GoalMeasure) {
     case 'ACTIVITIES':
       return publish(
         sums.seminars.total((row) => row.held, siteId),
-        AUDIENCE,
+        audience,
       ).total;
     case 'MODEL_TESTS':
       return publish(
         sums.passes.total((row) => row.model_tests, siteId),
-        AUDIENCE,
+        audience,
       ).total;
     case 'VALUE':
-      return figureAt(sums, kpi, { siteId, audience: AUDIENCE })?.value ?? null;
+      return figureAt(sums, kpi, { siteId, audience })?.value ?? null;
   }
 }
 
@@ -143,5 +159,7 @@ export function kpiFigureOf(figure: PublishedFigure): KpiFigure {
 
 /** The closing day that a page stands at, and the next. */
 export function closingOf({ closing }: Pick<ProgrammeSums, 'closing'>): Closing | null {
-  return closing && { asOf: closing.state?.day ?? null, next: closing.next };
+  if (!closing) return null;
+  const { state, next, previous } = closing;
+  return { asOf: state?.day ?? null, next, previous: previous?.day ?? null };
 }

@@ -45,6 +45,19 @@ describe('plan and outcome in words (pages.md 3.9)', () => {
     expect(gapOf({ standing, missing }, actual, target)).toEqual(gap);
   });
 
+  it.each<[number, number | null, number, Wanted, string, number, Gap]>([
+    [26, 20, 26, 'MORE', 'NOT_REACHED', 6, { kind: 'TO_TARGET', toTarget: 6 }],
+    [2, 3, 4, 'MORE', 'NOT_REACHED', 1, { kind: 'TO_TARGET', toTarget: 1 }],
+    [4, 5, 4, 'MORE', 'REACHED', 0, none],
+    [4, null, 4, 'MORE', 'UNKNOWN', 0, { kind: 'UNKNOWN' }],
+    [0, 25, 20, 'LESS', 'NOT_REACHED', 5, { kind: 'OVER', over: 5 }],
+    [0, 20, 20, 'LESS', 'REACHED', 0, none],
+  ])('of what is over, %d planned, %s done of %d, wanted %s: %s', (...row) => {
+    const [planned, actual, target, wanted, standing, missing, gap] = row;
+    expect(progressOf(planned, actual, target, wanted, true)).toEqual({ standing, missing });
+    expect(gapOf({ standing, missing }, actual, target)).toEqual(gap);
+  });
+
   it('wants more when nobody says what', () => {
     expect(progressOf(3, 2, 12).standing).toBe('BEHIND');
   });

@@ -17,12 +17,18 @@ export function planToDate(plan: readonly PlanPoint[], date: string): number {
     }).value;
 }
 
-/** In words, which decide; colour only follows (pages.md 3.9). `REACHED` is the whole goal. */
-export type Standing = 'REACHED' | 'AHEAD' | 'ON_PLAN' | 'BEHIND' | 'UNKNOWN';
+/**
+ * In words, which decide; colour only follows (pages.md 3.9). `REACHED` is the whole goal, `NOT_REACHED` is
+ * said once the programme is over: then there is no plan on the way any more.
+ */
+export type Standing = 'REACHED' | 'NOT_REACHED' | 'AHEAD' | 'ON_PLAN' | 'BEHIND' | 'UNKNOWN';
 
 export interface Progress {
   readonly standing: Standing;
-  /** What is missing to the plan to date; 0 when nothing is. Of a goal that wants less: what is over. */
+  /**
+   * What is missing to the plan to date, or to the goal once the programme is over; 0 when nothing is. Of a
+   * goal that wants less: what is over.
+   */
   readonly missing: number;
 }
 
@@ -36,14 +42,16 @@ export function progressOf(
   actual: number | null,
   target: number,
   wanted: Wanted = 'MORE',
+  isOver = false,
 ): Progress {
   if (actual === null) return { standing: 'UNKNOWN', missing: 0 };
   if (wanted === 'LESS') {
     return actual <= target
       ? { standing: 'REACHED', missing: 0 }
-      : { standing: 'BEHIND', missing: actual - target };
+      : { standing: isOver ? 'NOT_REACHED' : 'BEHIND', missing: actual - target };
   }
   if (actual >= target) return { standing: 'REACHED', missing: 0 };
+  if (isOver) return { standing: 'NOT_REACHED', missing: target - actual };
   if (actual < planned) return { standing: 'BEHIND', missing: planned - actual };
   return { standing: actual > planned ? 'AHEAD' : 'ON_PLAN', missing: 0 };
 }
@@ -69,6 +77,7 @@ export function gapOf(
   // Over the target and not reached: the goal wants less.
   if (actual > target) return { kind: 'OVER', over: missing };
   const toTarget = target - actual;
+  if (standing === 'NOT_REACHED') return { kind: 'TO_TARGET', toTarget };
   return missing > 0
     ? { kind: 'TO_PLAN', toPlan: missing, toTarget }
     : { kind: 'TO_TARGET', toTarget };

@@ -2,8 +2,11 @@ import type { words } from './words.generated.js';
 
 type GroupName = Extract<keyof NonNullable<(typeof words)['args']>, `figures.${string}`>;
 
-/** What leads from an attempt to a yes, in this order (pages.md 3.9). */
-export const CONTACT_CHAIN = ['K11', 'K12', 'K13', 'K14'] as const;
+/** Of people: what leads from an attempt to a yes, in this order (pages.md 3.9), and what is told beside it. */
+const PEOPLE: readonly string[] = [
+  ...['K11', 'K12', 'K13', 'K14', 'K11A', 'K13A', 'K18A'],
+  ...['K15', 'K16', 'K17'],
+];
 
 interface Group {
   readonly name: GroupName;
@@ -12,8 +15,7 @@ interface Group {
 
 /** The tables of the page; a figure that stands in none of them is among the others. */
 const GROUPS: readonly Group[] = [
-  { name: 'figures.field', codes: ['K09', 'K10', 'K18', 'K18A', 'K19', 'K20', 'K21'] },
-  { name: 'figures.contacts', codes: ['K11A', 'K13A', 'K15', 'K16', 'K17'] },
+  { name: 'figures.field', codes: ['K09', 'K10', 'K18', 'K19', 'K20', 'K21'] },
   { name: 'figures.knowledge', codes: ['K01', 'K02', 'K03', 'K04', 'K05', 'K06'] },
 ];
 
@@ -21,7 +23,7 @@ interface Coded {
   readonly definition: { readonly code: string };
 }
 
-/** The figures of the contact chain, and the others by group; empty groups are left out. */
+/** The figures about people, and the others by group; empty groups are left out. */
 export function grouped<Row extends Coded>(figures: readonly Row[]) {
   const at = new Map(figures.map((row) => [row.definition.code, row]));
   const pick = (codes: readonly string[]) =>
@@ -30,8 +32,8 @@ export function grouped<Row extends Coded>(figures: readonly Row[]) {
       at.delete(code);
       return row ? [row] : [];
     });
-  const chain = pick(CONTACT_CHAIN);
+  const people = pick(PEOPLE);
   const groups = GROUPS.map(({ name, codes }) => ({ name, rows: pick(codes) }));
   const others = { name: 'figures.other' as GroupName, rows: [...at.values()] };
-  return { chain, groups: [...groups, others].filter(({ rows }) => rows.length > 0) };
+  return { people, groups: [...groups, others].filter(({ rows }) => rows.length > 0) };
 }

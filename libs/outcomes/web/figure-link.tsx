@@ -16,10 +16,12 @@ export interface FigureLinkProps {
   readonly name: string;
   readonly figure: FigurePartsFragment;
   readonly search: Scope['search'];
+  /** The number with its unit for those who listen, where the unit stands elsewhere. */
+  readonly said?: string;
 }
 
 /** A number that leads to its definition and the records behind it; a label says why it is one. */
-export function FigureLink({ code, name, figure, search }: FigureLinkProps) {
+export function FigureLink({ code, name, figure, search, said }: FigureLinkProps) {
   const t = useWords(words);
   const value = useFigureText()(figure);
   const hidden = suppressed(figure);
@@ -28,7 +30,7 @@ export function FigureLink({ code, name, figure, search }: FigureLinkProps) {
       {text}
     </Link>
   );
-  if (!hidden) return link(value, t('figures.open', { name, value }));
+  if (!hidden) return link(value, t('figures.open', { name, value: said ?? value }));
   return (
     <>
       <Suppressed {...hidden} />{' '}

@@ -5,7 +5,6 @@ import { FigureLink } from './figure-link.js';
 import { usePartName } from './part-name.js';
 import type { FigureRowFragment } from './progress.generated.js';
 import { suppressed, useFigureText, useSaid } from './published-figure.js';
-import { type FigureTrend, Trend } from './trend.js';
 import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
@@ -18,12 +17,10 @@ export interface FigureRowsProps {
   readonly search: Scope['search'];
   /** The closing day that the page stands at. */
   readonly page: string | null;
-  /** By code; of figures with a small month there is none. */
-  readonly trends?: ReadonlyMap<string, FigureTrend>;
 }
 
-/** Figures with what is told beside them; each number leads to what it stands on. */
-export function FigureRows({ caption, figures, search, page, trends }: FigureRowsProps) {
+/** Figures with what is told of their parts below the name; each number leads to what it stands on. */
+export function FigureRows({ caption, figures, search, page }: FigureRowsProps) {
   const t = useWords(words);
   const said = useSaid();
   return (
@@ -36,9 +33,14 @@ export function FigureRows({ caption, figures, search, page, trends }: FigureRow
           key: 'name',
           label: t('figures.name'),
           isRowHeader: true,
-          cell: ({ definition, entered }) => (
+          cell: ({ definition, entered, partsInShort }) => (
             <>
               {said(definition.name)}
+              {partsInShort.length > 0 && (
+                <div className="meta">
+                  <Parts parts={partsInShort} />
+                </div>
+              )}
               {entered.length > 0 && <div className="meta">{t('entered.mark')}</div>}
             </>
           ),
@@ -62,27 +64,6 @@ export function FigureRows({ caption, figures, search, page, trends }: FigureRow
             </>
           ),
         },
-        ...(figures.some(({ definition: { code } }) => trends?.has(code))
-          ? [
-              {
-                key: 'trend',
-                label: t('trend.byMonth'),
-                cell: ({ definition: { code } }: FigureRowFragment) => {
-                  const trend = trends?.get(code);
-                  return trend && <Trend trend={trend} />;
-                },
-              },
-            ]
-          : []),
-        ...(figures.some(({ partsInShort }) => partsInShort.length > 0)
-          ? [
-              {
-                key: 'parts',
-                label: t('figures.parts'),
-                cell: ({ partsInShort }: FigureRowFragment) => <Parts parts={partsInShort} />,
-              },
-            ]
-          : []),
       ]}
     />
   );

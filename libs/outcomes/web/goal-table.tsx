@@ -8,13 +8,15 @@ import { AsOf } from './as-of.js';
 import { FigureLink, FigureValue } from './figure-link.js';
 import { GapText } from './gap-text.js';
 import './goal-table.css';
+import { inUnitOfGoal } from './in-unit-of-goal.js';
 import type { FigureRowFragment, GoalRowFragment } from './progress.generated.js';
 import { publishedFigure } from './published-figure.js';
 import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
-const TONES: Readonly<Record<string, StatusTone>> = {
+export const TONES: Readonly<Record<string, StatusTone>> = {
   REACHED: 'done',
+  NOT_REACHED: 'notice',
   AHEAD: 'ready',
   ON_PLAN: 'ready',
   BEHIND: 'notice',
@@ -55,12 +57,16 @@ export function GoalTable(props: GoalTableProps) {
           isRowHeader: true,
           cell: (row) => <GoalName row={row} />,
         },
-        {
-          key: 'plan',
-          label: t('goals.plan'),
-          isNumber: true,
-          cell: ({ goal }) => format.number(goal.planToDate),
-        },
+        ...(props.goals.every(({ isOver }) => isOver)
+          ? []
+          : [
+              {
+                key: 'plan',
+                label: t('goals.plan'),
+                isNumber: true,
+                cell: ({ goal }: GoalRowFragment) => format.number(goal.planToDate),
+              },
+            ]),
         {
           key: 'actual',
           label: t('goals.actual'),
@@ -68,7 +74,7 @@ export function GoalTable(props: GoalTableProps) {
           cell: (row) => (
             <>
               {props.isOwnPage && row.actual ? (
-                <FigureValue figure={row.actual} />
+                <FigureValue figure={inUnitOfGoal(row.actual)} />
               ) : (
                 <Actual row={row} search={props.search} />
               )}
@@ -80,7 +86,7 @@ export function GoalTable(props: GoalTableProps) {
           key: 'target',
           label: t('goals.target'),
           isNumber: true,
-          cell: ({ goal }) => format.number(goal.target),
+          cell: ({ goal }) => `${format.number(goal.target)} ${goal.unit}`,
         },
         {
           key: 'standing',
@@ -101,7 +107,7 @@ export function GoalTable(props: GoalTableProps) {
   );
 }
 
-function GoalName({ row: { goal, actual } }: { row: GoalRowFragment }) {
+function GoalName({ row: { goal, actual, isOver } }: { row: GoalRowFragment }) {
   const value = actual && shownNumber(publishedFigure(actual));
   return (
     <div className="goal-table__name">
@@ -109,7 +115,7 @@ function GoalName({ row: { goal, actual } }: { row: GoalRowFragment }) {
       {value !== null && (
         <Bar
           value={value}
-          plan={goal.planToDate}
+          {...(isOver ? {} : { plan: goal.planToDate })}
           target={goal.target}
           label={`${goal.title}, ${goal.unit}`}
         />
@@ -127,5 +133,7 @@ function Actual({
 }) {
   const t = useWords(words);
   if (!actual) return <span className="meta">{t('absent.figure')}</span>;
-  return <FigureLink code={goal.kpi} name={goal.title} figure={actual} search={search} />;
+  return (
+    <FigureLink code={goal.kpi} name={goal.title} figure={inUnitOfGoal(actual)} search={search} />
+  );
 }

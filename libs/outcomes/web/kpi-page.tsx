@@ -11,6 +11,7 @@ import { AboutPeople } from './about-people.js';
 import { AsOf } from './as-of.js';
 import { useClosingDay } from './closing.js';
 import { FigureValue } from './figure-link.js';
+import { FigureOverTime, goalOfAll } from './figure-over-time.js';
 import { Parts, WITH_UNIT } from './figure-rows.js';
 import { closingsOf, GoalTable } from './goal-table.js';
 import { KpiPageDocument, type KpiPageQuery } from './kpi.generated.js';
@@ -86,15 +87,22 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
               )}
             </div>
             <div className="kpi-page__basis stack">
-              {kpi.tables.map((table) => (
-                <Card
-                  key={table.dimension}
-                  heading={t.maybe(`dimension.${table.dimension}`) ?? table.dimension}
-                  note={<TableNote table={table} page={kpi.closing?.asOf} />}
-                >
-                  <PublishedTable table={table} />
-                </Card>
-              ))}
+              <div className="kpi-page__tables">
+                {inOrder(kpi.tables).map((table) => (
+                  <Card
+                    key={table.dimension}
+                    className={table.dimension === MONTH ? 'kpi-page__time' : ''}
+                    heading={t.maybe(`dimension.${table.dimension}`) ?? table.dimension}
+                    note={<TableNote table={table} page={kpi.closing?.asOf} />}
+                  >
+                    {table.dimension === MONTH && table.form === 'full' ? (
+                      <OverTime kpi={kpi} table={table} scope={scope} />
+                    ) : (
+                      <PublishedTable table={table} />
+                    )}
+                  </Card>
+                ))}
+              </div>
               {kpi.tables.length > 0 && (
                 <p>
                   <KpiDownload code={kpi.definition.code} scope={scope} />
@@ -110,6 +118,43 @@ function KpiAt({ code, scope }: { code: string; scope: Scope }) {
         </Page>
       )}
     </QueryView>
+  );
+}
+
+const MONTH = 'month';
+
+/** What is told over time comes first, as wide as the page. */
+const inOrder = (tables: Kpi['tables']): Kpi['tables'] => [
+  ...tables.filter(({ dimension }) => dimension === MONTH),
+  ...tables.filter(({ dimension }) => dimension !== MONTH),
+];
+
+/** The months of the figure, towards the goal of the whole programme where it has one. */
+function OverTime({
+  kpi: { definition, goals },
+  table,
+  scope,
+}: {
+  kpi: Kpi;
+  table: Kpi['tables'][number];
+  scope: Scope;
+}) {
+  const { startsOn: from, endsOn: to } = scope.place.programme;
+  const trend = {
+    code: definition.code,
+    months: table.cells.map(({ key }) => key),
+    points: table.cells.map(({ figure }) => figure.shown),
+  };
+  return (
+    <FigureOverTime
+      definition={definition}
+      trend={trend}
+      span={{ from, to }}
+      goal={goalOfAll(
+        goals.map(({ goal }) => goal),
+        definition.code,
+      )}
+    />
   );
 }
 

@@ -5,7 +5,18 @@ import { refuse } from '@stad/platform/web/testing/answers.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
 import ProgressPage from './progress-page.js';
-import { atLeast, fewer, figure, goal, hidden, hours, nested, nothing, shown } from './testing.js';
+import {
+  atLeast,
+  byTown,
+  fewer,
+  figure,
+  goal,
+  hidden,
+  hours,
+  nested,
+  nothing,
+  shown,
+} from './testing.js';
 
 let trends: object[] = [];
 afterEach(() => {
@@ -26,6 +37,9 @@ function openProgress(answer: unknown, url = '/uppfoljning', viewer = demoViewer
 }
 
 const row = (name: RegExp) => screen.findByRole('row', { name });
+/** A goal with its large number, as it is read. */
+const keyNumber = async (title: string) =>
+  (await screen.findByText(title)).closest('li') as HTMLElement;
 
 describe('progress', () => {
   it('asks nothing for somebody who takes part nowhere', async () => {
@@ -55,7 +69,25 @@ describe('progress', () => {
     ],
   ])('says in words that a goal is %s', async (_, progress, words) => {
     await openProgress({ progress: { ...nothing, goals: [goal({}, progress)] } });
-    expect((await row(/^Fördjupning/)).textContent).toMatch(words);
+    expect((await keyNumber('Fördjupning')).textContent).toMatch(words);
+  });
+
+  it('says plan, outcome and goal in the unit of the goal, a share as what it counts', async () => {
+    const share = { ...shown(0), shown: null, numerator: 5, denominator: 6, decimals: 0 };
+    const about = { title: 'Samtal efter passet', unit: 'fältpass', target: 6, planToDate: 4 };
+    const goals = [goal(about, { standing: 'AHEAD', missing: 0, actual: share })];
+    await openProgress({ progress: { ...nothing, goals } });
+    const told = await keyNumber('Samtal efter passet');
+    expect(told.textContent).toMatch(/^5Samtal efter passet.*av 6 fältpass · plan till i dag 4/);
+    expect(within(told).getByRole('link').getAttribute('aria-label')).toMatch(/5 fältpass/);
+  });
+
+  it('judges what is over by its goal: no plan to date, and not behind it', async () => {
+    const done = { standing: 'NOT_REACHED', missing: 6, isOver: true };
+    await openProgress({ progress: { ...nothing, goals: [goal({}, done)] } });
+    const told = await keyNumber('Fördjupning');
+    expect(told.textContent).toMatch(/av 26 medarbetare.*Inte nått6 saknas till målet$/);
+    expect(told.textContent).not.toMatch(/plan/i);
   });
 
   it('tells plan, outcome and goal of the bar also to those who do not see it', async () => {
@@ -100,7 +132,7 @@ describe('progress', () => {
     );
     const link = await screen.findByRole('link', { name: 'Kontaktförsök: 81, visa underlag' });
     expect(link.getAttribute('href')).toBe('/uppfoljning/K11?visa=ort');
-    expect((await row(/^Persontimmar/)).textContent).toMatch(/118,5 timmar.*SOC 53 · POL 35$/);
+    expect((await row(/^Persontimmar/)).textContent).toMatch(/SOC 53 · POL 35118,5 timmar$/);
     expect(sent[0]?.variables).toMatchObject({ programmeId: 'programme-1', siteId: 'site-1' });
   });
 
@@ -164,9 +196,10 @@ describe('figures about people', () => {
       goal({ ...about, id: 'g2', title: 'Kontakter i Lund', siteId: 'site-1' }, progress),
     ];
     await open(between, { goals, figures: [contacts(shown(16), '2022-06-30')] });
-    const whole = await row(/^Kontakter, 30/);
-    expect(whole.textContent).toMatch(/16per 30 juni.*4 saknas till planen, 14 till målet$/);
-    expect((await row(/^Kontakter i Lund/)).textContent).not.toMatch(/per 30 juni|planen i dag/);
+    const whole = await keyNumber('Kontakter, 30');
+    expect(whole.textContent).toMatch(/^16.*per 30 juni.*4 saknas till planen, 14 till målet$/);
+    const inLund = await keyNumber('Kontakter i Lund');
+    expect(inLund.textContent).not.toMatch(/per 30 juni|planen i dag/);
   });
 
   it('are nothing that one could do something about today', async () => {
@@ -185,34 +218,117 @@ describe('figures about people', () => {
   });
 });
 
-describe('a trend', () => {
-  const figures = [figure('K09', 'Genomförda fältpass', shown(4))];
-  const months = ['2022-04', '2022-05', '2022-06'];
+describe('people town by town', () => {
+  const closing = { asOf: '2022-09-30', next: null, previous: '2022-06-30' };
+  const contacts = { ...figure('K12', 'Kontakter', shown(42)), asOf: '2022-09-30' };
+  const open = (told: object, url?: string) =>
+    openProgress(
+      { progress: { ...nothing, caveat: true, closing, figures: [contacts], byTown: [told] } },
+      url,
+    );
+  const towns = { Helsingborg: fewer, Lund: shown(42) };
 
-  it('is a bar a month, said in words too', async () => {
-    trends = [{ code: 'K09', months, points: [0, 1, 3] }];
-    await openProgress({ progress: { ...nothing, figures } });
-    const bars = await screen.findByRole('img');
-    expect(bars.textContent).toBe('Per månad: april 0, maj 1, juni 3');
-    const heights = [...bars.querySelectorAll('rect')].map((bar) => bar.getAttribute('height'));
-    expect(heights.map((height) => Math.round(Number(height)))).toEqual([0, 9, 26]);
+  it('stand with what came since the closing before, and never by month', async () => {
+    await open({ ...byTown('K12', 'Kontakter', towns, { asOf: '2022-09-30' }), change: 26 });
+    expect((await row(/^Kontakter/)).textContent).toBe('Kontakter42färre än 542+26');
+    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(heads.slice(0, 4)).toEqual(['Siffra', 'Hela programmet', 'Helsingborg', 'Lund']);
+    expect(heads[4]).toMatch(/^Sedan 30 juni/);
+    expect(screen.queryByRole('figure')).toBeNull();
   });
 
-  it('stands beside no figure that has none, and beside no town’s, which says why', async () => {
-    const { unmount } = await openProgress({ progress: { ...nothing, figures } });
-    await row(/^Genomförda fältpass/);
-    expect(screen.queryByText(/^Siffror per månad visas för hela programmet/)).toBeNull();
-    expect(screen.queryByRole('columnheader', { name: 'Per månad' })).toBeNull();
-    unmount();
+  it.each<[string, object, RegExp]>([
+    ['fewer', { ...byTown('K12', 'Kontakter', towns), change: -3 }, /\u22123$/],
+    ['none, said as nought', { ...byTown('K12', 'Kontakter', towns), change: 0 }, /420$/],
+    ['not to be said', byTown('K12', 'Kontakter', towns), /går inte att säga$/],
+    [
+      'of towns told together',
+      byTown('K12', 'Kontakter', towns, {
+        together: ['Helsingborg'],
+        togetherValue: shown(7),
+      }),
+      /Kontakter427tillsammans42/,
+    ],
+    [
+      'of a breakdown that waits for its rows',
+      byTown('K12', 'Kontakter', {}, { form: 'totalOnly' }),
+      /^Kontakter42går inte/,
+    ],
+  ])('are %s', async (_, told, text) => {
+    await open(told);
+    expect((await row(/^Kontakter/)).textContent).toMatch(text);
+  });
+
+  it('are of the one town alone where one is chosen', async () => {
+    await open({ ...byTown('K12', 'Kontakter', towns), change: 26 }, '/uppfoljning?visa=ort');
+    expect((await row(/^Kontakter/)).textContent).toBe('Kontakter42');
+  });
+});
+
+describe('the charts', () => {
+  const months = ['2022-04', '2022-05', '2022-06'];
+  const passes = byTown('K09', 'Genomförda fältpass', {
+    Helsingborg: shown(1),
+    Lund: shown(3),
+    OTHERS: shown(0),
+  });
+  const drawn = async (name: RegExp) =>
+    within(await screen.findByRole('table', { name }))
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent);
+  const open = (more: object = {}, url?: string) => {
     trends = [{ code: 'K09', months, points: [0, 1, 3] }];
-    const { sent } = await openProgress(
-      { progress: { ...nothing, figures } },
-      '/uppfoljning?visa=ort',
-    );
-    await row(/^Genomförda fältpass/);
-    expect(screen.queryByRole('img')).toBeNull();
+    return openProgress({ progress: { ...nothing, byTown: [passes], ...more } }, url);
+  };
+
+  it('are one over time and one of the towns, each with its table and what it does not say', async () => {
+    await open();
+    expect((await drawn(/över tid$/)).slice(0, 4)).toEqual([
+      ...['Månadfältpass', 'april 20220', 'maj 20221', 'juni 20223'],
+    ]);
+    expect(await drawn(/efter ort$/)).toEqual(['Ortfältpass', 'Helsingborg1', 'Lund3']);
+    const captions = screen
+      .getAllByRole('figure')
+      .map((each) => each.lastElementChild?.textContent);
+    expect(captions).toEqual([
+      '4 fältpass i hela programmet, mest i juni 2022: 3. Det säger siffran inte: att passen gav kontakter.',
+      'Genomförda fältpass: mest i Lund. Det säger siffran inte: att passen gav kontakter.',
+    ]);
+  });
+
+  it('add up towards a goal of the whole programme, and of no other', async () => {
+    const about = { kpi: 'K09', title: 'Fältpass, 12 på ett år', target: 12, planToDate: 5 };
+    const { unmount } = await open({ goals: [goal({ ...about, siteId: 'site-1' }, {})] });
+    await drawn(/över tid$/);
+    expect(screen.queryByText('Mål 12')).toBeNull();
+    unmount();
+    await open({ goals: [goal(about, {})] });
+    expect((await drawn(/över tid$/))[3]).toBe('juni 202234');
+    expect(screen.getByText('Mål 12')).toBeTruthy();
+  });
+
+  it('are of the figure that is chosen, and none of people', async () => {
+    const hoursByTown = byTown('K10', 'Persontimmar i fält', { Lund: shown(8), Malmö: shown(2) });
+    const people = byTown('K12', 'Kontakter', { Lund: shown(42), Malmö: shown(9) });
+    const { user, address } = await open({ byTown: [passes, hoursByTown, people] });
+    await user.click(await screen.findByRole('radio', { name: 'Timmar' }));
+    expect(address()).toBe('/uppfoljning?siffra=K10');
+    expect(await drawn(/^Persontimmar.*efter ort$/)).toEqual(['Ortfältpass', 'Lund8', 'Malmö2']);
+    expect(screen.queryByRole('radio', { name: /Kontakter/ })).toBeNull();
+  });
+
+  it('tell a town no months, and say why', async () => {
+    const { sent } = await open({}, '/uppfoljning?visa=ort');
+    await drawn(/efter ort$/);
+    expect(screen.queryByRole('table', { name: /över tid$/ })).toBeNull();
     expect(screen.getByText(/^Siffror per månad visas för hela programmet/)).toBeTruthy();
     expect(sent.map(({ name }) => name)).toEqual(['ProgressPage', 'ClosingDays']);
+  });
+
+  it('are left out where there is nothing to draw', async () => {
+    await openProgress({ progress: nothing });
+    await screen.findByText(/Här visas målen/);
+    expect(screen.queryByRole('figure')).toBeNull();
   });
 });
 

@@ -13,23 +13,20 @@ import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-s
 import { ClosingDays } from '@stad/programme/web/closing-days.js';
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter';
 import { programmeWeek } from '../rules/programme-week.js';
-import { AboutPeople } from './about-people.js';
+import { ActivityCharts } from './activity-charts.js';
+import type { FigureTrend } from './chart-values.js';
 import { movesAtClosings } from './closing.js';
-import { ContactChain } from './contact-chain.js';
 import { grouped } from './figure-groups.js';
 import { FigureRows } from './figure-rows.js';
-import { closingsOf, GoalTable } from './goal-table.js';
+import { closingsOf } from './goal-table.js';
+import { KeyNumbers } from './key-numbers.js';
 import { NearestSteps } from './nearest-steps.js';
-import {
-  FigureTrendsDocument,
-  ProgressPageDocument,
-  type ProgressPageQuery,
-} from './progress.generated.js';
+import { PeopleTable } from './people-table.js';
+import { FigureTrendsDocument, ProgressPageDocument } from './progress.generated.js';
 import './progress-page.css';
-import { useSaid } from './published-figure.js';
 import { ScopeChoice } from './scope-choice.js';
-import type { FigureTrend } from './trend.js';
 import { type Scope, useScope } from './use-scope.js';
+import { WithoutRecords } from './without-records.js';
 import { words } from './words.generated.js';
 
 /** *Uppföljning*: goals with plan and outcome, and the figures that have records. One printed page. */
@@ -57,6 +54,7 @@ export default function ProgressPage() {
       actions={
         <div className="cluster no-print">
           <ScopeChoice scope={scope} />
+          <Link to="/uppfoljning/storbild">{t('wall.open')}</Link>
           <Button icon={<IconPrinter aria-hidden />} onPress={() => window.print()}>
             {t('print')}
           </Button>
@@ -70,7 +68,8 @@ export default function ProgressPage() {
 
 function ProgressOf({ scope }: { scope: Scope }) {
   const t = useWords(words);
-  const { state } = scope.place.programme;
+  const { id, state, startsOn: from, endsOn: to } = scope.place.programme;
+  const isWhole = scope.variables.siteId === null;
   const maySet = useMay('goal:set') && mayWrite(state as ProgrammeState, 'RECORD').ok;
   const mayEnter = useMay('enteredFigure:read');
   const query = useOperation(ProgressPageDocument, scope.variables, { keepPrevious: true });
@@ -78,13 +77,12 @@ function ProgressOf({ scope }: { scope: Scope }) {
   return (
     <QueryView query={query}>
       {({ progress }) => {
-        const { chain, groups } = grouped(progress.figures);
+        const { people, groups } = grouped(progress.figures);
         const page = progress.closing?.asOf ?? null;
         // What moves at a closing day is nothing to do today.
         const nearest = progress.nearest.filter(({ goal }) => !movesAtClosings(goal.kpi));
         return (
           <div className="progress stack">
-            {progress.caveat && <AboutPeople closing={progress.closing} />}
             <Card
               heading={t('goals.heading')}
               action={
@@ -96,7 +94,7 @@ function ProgressOf({ scope }: { scope: Scope }) {
               }
             >
               {progress.goals.length > 0 ? (
-                <GoalTable
+                <KeyNumbers
                   goals={progress.goals}
                   search={scope.search}
                   asOf={closingsOf(progress.figures, scope)}
@@ -106,11 +104,23 @@ function ProgressOf({ scope }: { scope: Scope }) {
               )}
             </Card>
             {nearest.length > 0 && <NearestSteps steps={nearest} search={scope.search} />}
-            {chain.length > 0 && <ContactChain figures={chain} search={scope.search} page={page} />}
-            {scope.variables.siteId !== null && groups.length > 0 && (
-              <p className="meta">{t('trend.ofProgramme')}</p>
+            <ActivityCharts
+              byTown={progress.byTown}
+              trends={trends}
+              goals={progress.goals.map(({ goal }) => goal)}
+              span={{ from, to }}
+              isWhole={isWhole}
+            />
+            {people.length > 0 && (
+              <PeopleTable
+                figures={people}
+                byTown={progress.byTown}
+                closing={progress.closing}
+                search={scope.search}
+                isWhole={isWhole}
+              />
             )}
-            <div className="progress__groups stack">
+            <div className="progress__groups">
               {groups.map(({ name, rows }) => (
                 <Card key={name} heading={t(name as 'figures.field')}>
                   <FigureRows
@@ -118,20 +128,23 @@ function ProgressOf({ scope }: { scope: Scope }) {
                     figures={rows}
                     search={scope.search}
                     page={page}
-                    trends={trends}
                   />
                 </Card>
               ))}
             </div>
-            {mayEnter && (
+            {progress.withoutRecords.length > 0 && (
+              <WithoutRecords
+                figures={progress.withoutRecords}
+                search={scope.search}
+                isEnterable={mayEnter}
+              />
+            )}
+            {mayEnter && progress.withoutRecords.length === 0 && (
               <p className="no-print">
                 <Link to="/uppfoljning/inmatade">{t('entered.link')}</Link>
               </p>
             )}
-            {progress.withoutRecords.length > 0 && (
-              <WithoutRecords figures={progress.withoutRecords} search={scope.search} />
-            )}
-            <ClosingDays programmeId={scope.place.programme.id} />
+            <ClosingDays programmeId={id} />
           </div>
         );
       }}
@@ -139,49 +152,13 @@ function ProgressOf({ scope }: { scope: Scope }) {
   );
 }
 
-/** The figures month by month, by code. They are of the whole programme, and stand beside no town's. */
-function useTrends({ place, variables }: Scope): ReadonlyMap<string, FigureTrend> {
+/** The figures month by month. They are of the whole programme, and stand beside no town's. */
+function useTrends({ place, variables }: Scope): readonly FigureTrend[] {
   const isWhole = variables.siteId === null;
   const { data } = useOperation(
     FigureTrendsDocument,
     { programmeId: place.programme.id },
     { enabled: isWhole },
   );
-  const told = isWhole ? (data?.figureTrends ?? []) : [];
-  // Of nothing but noughts a row of bars would be an empty line.
-  const drawn = told.filter(({ points }) => points.some((point) => point > 0));
-  return new Map(drawn.map((trend) => [trend.code, trend]));
-}
-
-interface WithoutRecordsProps {
-  readonly figures: ProgressPageQuery['progress']['withoutRecords'];
-  readonly search: Scope['search'];
-}
-
-/** What is defined and has no table yet: named, and never shown as nought. */
-function WithoutRecords({ figures, search }: WithoutRecordsProps) {
-  const t = useWords(words);
-  const said = useSaid();
-  return (
-    <Card
-      className="no-print"
-      heading={t('absent.figure')}
-      action={
-        <Link to="/uppfoljning/siffror" search={search} className="no-print">
-          {t('catalogue.all')}
-        </Link>
-      }
-    >
-      <p className="meta">{t('absent.intro')}</p>
-      <ul className="progress__missing">
-        {figures.map(({ code, name }) => (
-          <li key={code}>
-            <Link to={`/uppfoljning/${code}`} search={search}>
-              {said(name)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
+  return isWhole ? (data?.figureTrends ?? []) : [];
 }

@@ -1,24 +1,18 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Length } from '@stad/platform/web/ui/bar.js';
-import { Table } from '@stad/platform/web/ui/table.js';
+import { CompareChart, type ComparedRow } from '@stad/platform/web/ui/chart/compare-chart.js';
 import { useCategoryName } from './category-name.js';
-import type { FigurePartsFragment } from './figure.generated.js';
+import { useChartValue } from './chart-values.js';
 import { FigureValue } from './figure-link.js';
 import type { FigureTableFragment } from './kpi.generated.js';
-import './published-table.css';
+import { suppressed, useFigureText } from './published-figure.js';
 import { words } from './words.generated.js';
 
-interface Row {
-  readonly key: string;
-  readonly name: string;
-  readonly figure: FigurePartsFragment;
-}
-
-/** A published table: what is shown, what a label stands in for, what is told together, the total. */
+/** A published breakdown as bars with its table: what is shown, what a label stands in for, what is told together. */
 export function PublishedTable({ table }: { table: FigureTableFragment }) {
   const t = useWords(words);
+  const text = useFigureText();
+  const drawnAs = useChartValue();
   const nameOf = useCategoryName(table.dimension);
-  const caption = t.maybe(`dimension.${table.dimension}`) ?? table.dimension;
   if (table.form === 'totalOnly' && table.total.shown === null) {
     return <p className="meta">{t('table.nothing')}</p>;
   }
@@ -29,38 +23,36 @@ export function PublishedTable({ table }: { table: FigureTableFragment }) {
       </p>
     );
   }
-  const rows = rowsOf(table, nameOf, (names) => t('table.together', { names }));
-  // Bars are of what is shown alone, and beside each other, not beside a total that hides a part.
-  const longest = Math.max(1, ...rows.map(({ figure }) => figure.shown ?? 0));
-  return (
-    <div className="published-table">
-      <Table<Row>
-        caption={caption}
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            key: 'name',
-            label: t('table.category'),
-            isRowHeader: true,
-            cell: ({ name, figure }) => (
-              <div className="published-table__name">
-                {name}
-                {Boolean(figure.shown) && <Length value={figure.shown ?? 0} longest={longest} />}
-              </div>
-            ),
-          },
-          {
-            key: 'value',
-            label: t('table.value'),
-            isNumber: true,
-            cell: ({ figure }) => <FigureValue figure={figure} />,
-          },
-        ]}
-        foot={[t('table.total'), <FigureValue key="total" figure={table.total} />]}
-      />
-    </div>
+  const together = (names: string) => t('table.together', { names });
+  const told = rowsOf(table, nameOf, together);
+  const rows = told.map(
+    ({ key, name, figure }): ComparedRow => ({ key, name, ...drawnAs(figure) }),
   );
+  // Why each label stands there is asked once, beside the picture, not in each of its rows.
+  const labels = new Map(
+    told.flatMap(({ figure }) => (suppressed(figure) ? [[text(figure), figure] as const] : [])),
+  );
+  return (
+    <CompareChart
+      name={t.maybe(`dimension.${table.dimension}`) ?? table.dimension}
+      rows={rows}
+      labels={{ row: t('table.category'), value: t('table.value') }}
+      caption={
+        <>
+          {t('table.total.why', { total: text(table.total) })}{' '}
+          {[...labels].map(([label, figure]) => (
+            <FigureValue key={label} figure={figure} />
+          ))}
+        </>
+      }
+    />
+  );
+}
+
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly figure: FigureTableFragment['total'];
 }
 
 function rowsOf(

@@ -49,6 +49,7 @@ export function goal(more: object, progress: object) {
   return {
     standing: 'BEHIND',
     missing: 6,
+    isOver: false,
     actual: shown(20),
     ...progress,
     goal: {
@@ -72,8 +73,42 @@ export const nothing = {
   goals: [],
   nearest: [],
   figures: [],
+  byTown: [],
   withoutRecords: [],
 };
+
+/** A figure town by town, and what the last closing day added to it. */
+export function byTown(
+  code: string,
+  name: string,
+  cells: Readonly<Record<string, object>>,
+  more: object = {},
+) {
+  const said = (text: string) => ({ sv: text, en: text });
+  return {
+    change: null as number | null,
+    definition: {
+      code,
+      name: said(name),
+      unit: said('fältpass'),
+      doesNotSay: said('Att passen gav kontakter. Ett pass utan dem är också ett pass.'),
+    },
+    towns: {
+      dimension: 'site',
+      asOf: null as string | null,
+      form: 'full',
+      together: [] as string[],
+      togetherValue: null as object | null,
+      total: shown(9),
+      cells: Object.entries(cells).map(([town, figure]) => ({
+        key: town,
+        name: town === 'OTHERS' ? null : town,
+        figure,
+      })),
+      ...more,
+    },
+  };
+}
 
 /** A definition as the list of figures and the form of a goal have it. */
 export function defined(code: string, step: string, more: object = {}) {

@@ -47,7 +47,7 @@ describe('the closing days of a programme', () => {
       `30 september 2022${states[2]}Programmets sista dag`,
     ]);
     expect(screen.getByText(new RegExp(`^${around}`))).toBeTruthy();
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: /Ta bort/ })).toBeNull();
   });
 
   it('are made fewer by who leads, when they have said so twice', async () => {

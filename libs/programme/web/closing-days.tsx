@@ -4,8 +4,8 @@ import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-op
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { Card } from '@stad/platform/web/ui/card.js';
 import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { useState } from 'react';
@@ -24,12 +24,14 @@ export function ClosingDays({ programmeId }: { readonly programmeId: string }) {
   const query = useOperation(ClosingDaysDocument, { programmeId });
   const note = query.data && around(query.data.programme.closingDays);
   return (
-    <Card heading={t('closings.heading')} className="no-print" {...(note ? { note } : {})}>
-      <p className="meta">{t('closings.intro')}</p>
-      <QueryView query={query} part>
-        {({ programme }) => <DayTable programme={programme} />}
-      </QueryView>
-    </Card>
+    <div className="no-print">
+      <FoldedSection heading={t('closings.heading')} isRight line={note ?? ''}>
+        <p className="meta">{t('closings.intro')}</p>
+        <QueryView query={query} part>
+          {({ programme }) => <DayTable programme={programme} />}
+        </QueryView>
+      </FoldedSection>
+    </div>
   );
 }
 

@@ -106,26 +106,32 @@ export const progressPage = `
   select json_build_object('data', json_build_object('progress', json_build_object(
     'caveat', true,
     'closing', json_build_object('asOf', k.told ->> 'day', 'next', (select min(d.closes_on)::text from closing_day d
-      where d.programme_id = $1 and d.closes_on > coalesce((k.told ->> 'day')::date, '-infinity'))),
+      where d.programme_id = $1 and d.closes_on > coalesce((k.told ->> 'day')::date, '-infinity')),
+      'previous', (select max(s.closes_on)::text from closing_state s
+        where s.programme_id = $1 and s.closes_on < (k.told ->> 'day')::date)),
     'goals', (select json_agg(${object({
       standing: `case when d.actual >= g.target then 'REACHED' when d.actual < g.plan_to_date then 'BEHIND'
         when d.actual > g.plan_to_date then 'AHEAD' else 'ON_PLAN' end`,
       missing: `case when d.actual < g.plan_to_date then g.plan_to_date - d.actual else 0 end`,
+      isOver: 'y.ends_on < app.today()',
       actual: shown('d.actual'),
       goal: GOAL,
     })} order by g.position, g.id)
-      from goal g cross join lateral (select case g.measure when 'ACTIVITIES' then s.held
+      from y, goal g cross join lateral (select case g.measure when 'ACTIVITIES' then s.held
         when 'MODEL_TESTS' then p.model_tests else p.closed end::float8 as actual) d where g.programme_id = $1),
     'figures', json_build_array(${FIGURES.join(',\n')}),
     'nearest', $2::json -> 'nearest',
+    'byTown', $2::json -> 'byTown',
     'withoutRecords', $2::json -> 'withoutRecords')))::text as answer
   from c, p, s, o, w, e, k`;
 
-/** The words of the definitions stand in no table, and what is nearest to do is a rule. */
+/** The words of the definitions stand in no table; what is nearest to do, and what a closing added, are rules. */
 export const conclusionsOfProgress = ({ progress }) => ({
   definitions: Object.fromEntries(
     progress.figures.map(({ definition }) => [definition.code, definition]),
   ),
   nearest: progress.nearest,
+  // Towns stand beside each other where they are few: in the bench they are many.
+  byTown: progress.byTown,
   withoutRecords: progress.withoutRecords,
 });

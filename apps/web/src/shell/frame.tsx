@@ -9,7 +9,7 @@ import { SaveState } from '@stad/platform/web/ui/save-state.js';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { isNeutralPage, isPublicPage } from '../open-pages.js';
+import { isBarePage, isNeutralPage, isPublicPage } from '../open-pages.js';
 import { words } from '../words.generated.js';
 import { AccountMenu } from './account-menu.js';
 import { CallLink } from './call-link.js';
@@ -35,7 +35,8 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
   usePrintLine();
   const { pathname } = useLocation();
   const isPublic = isPublicPage(pathname);
-  const isSignedIn = isInside && !isPublic;
+  const isBare = isInside && isBarePage(pathname);
+  const isSignedIn = isInside && !isPublic && !isBare;
   const isNeutral = isNeutralPage(pathname);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isCommandOpen, setCommandOpen] = useState(false);
@@ -51,11 +52,12 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
         'frame',
         !isSignedIn && !props.isAsked && 'frame--plain',
         isNeutral && 'frame--neutral',
+        isBare && 'frame--bare',
       )}
     >
       <SkipLink />
-      <header className="topbar">
-        {isNeutral ? (
+      <header className="topbar" hidden={isBare}>
+        {isBare ? null : isNeutral ? (
           <NeutralBar onMenu={isSignedIn ? () => setMenuOpen(true) : undefined} />
         ) : isSignedIn ? (
           <TopBar onMenu={() => setMenuOpen(true)} onCommand={openCommand} />

@@ -18,6 +18,8 @@ import type { StatisticsFrame } from '../statistics.js';
 /** Counts about persons as they are told for a period: of the last closing day in it (INV-15). */
 export interface ClosingView {
   readonly state: ClosingState | null;
+  /** The totals of the closing before it, as they were told then. */
+  readonly previous: Pick<ClosingState, 'day' | 'figures'> | null;
   /** The closing that the period begins after; null when it begins with the programme. */
   readonly before: ClosingState | null;
   readonly beginsWithProgramme: boolean;
@@ -37,6 +39,9 @@ const VIEW = `
     where programme_id = $1 and closes_on <= $2 order by closes_on desc limit 1)
   select
     (select told from latest) as state,
+    (select json_build_object('day', told -> 'day', 'figures', told -> 'figures') from closing_state
+      where programme_id = $1 and closes_on = (select max(closes_on) from closing_state
+        where programme_id = $1 and closes_on < (select closes_on from latest))) as previous,
     (select told from closing_state where programme_id = $1 and closes_on = $3) as before,
     (select starts_on > $3 from programme where id = $1) as "beginsWithProgramme",
     (select min(closes_on)::text from closing_day where programme_id = $1
@@ -76,6 +81,18 @@ function differenceOf(before: ClosingFigure, now: ClosingFigure, day: string): C
     number,
   ];
   return { shown: to - from };
+}
+
+/**
+ * *Sedan förra avstämningen*: what was told at the last closing, less what was told at the one before. Nothing
+ * is counted anew; null where one of them told no number, or still tells that of an earlier day.
+ */
+export function changeSince(view: ClosingView, code: Measure): number | null {
+  const { state, previous } = view;
+  const [now, before] = [state?.figures[code], previous?.figures[code]];
+  if (!state || !previous || !now || !before) return null;
+  if (now.asOf !== state.day || before.asOf !== previous.day) return null;
+  return 'shown' in now.cell && 'shown' in before.cell ? now.cell.shown - before.cell.shown : null;
 }
 
 function at(state: ClosingState, code: Measure, siteId: string | null): ClosingFigure {

@@ -36,7 +36,7 @@ describe('the spreadsheet of a count about persons', () => {
   it.each<[string, Closing | null, Figure, string | null, string[]]>([
     [
       'says the closing day once',
-      { asOf: '2022-06-30', next: '2022-09-30' },
+      { asOf: '2022-06-30', next: '2022-09-30', previous: null },
       { shown: 16 },
       '2022-06-30',
       [
@@ -47,7 +47,7 @@ describe('the spreadsheet of a count about persons', () => {
     ],
     [
       'says beside them what stands at an earlier day',
-      { asOf: '2022-09-30', next: null },
+      { asOf: '2022-09-30', next: null, previous: null },
       { label: 'atLeast', n: 16 },
       '2022-06-30',
       [
@@ -58,7 +58,7 @@ describe('the spreadsheet of a count about persons', () => {
     ],
     [
       'says before the first when there will be any, and no day of what is not shown',
-      { asOf: null, next: '2022-06-30' },
+      { asOf: null, next: '2022-06-30', previous: null },
       { label: 'notShown', reason: 'notClosed' },
       '2022-03-31',
       ['Siffror om människor visas från 30 juni 2022.', 'Utfall', 'Efter kön, hela programmet'],

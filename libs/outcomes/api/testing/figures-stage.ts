@@ -8,8 +8,9 @@ import { makePilot } from './make-pilot.js';
 
 const FIGURE = `fragment F on Figure { shown label n reason numerator denominator measure decimals signed }`;
 export const PROGRESS = `query Progress($programmeId: ID!, $siteId: ID) {
-  progress(programmeId: $programmeId, siteId: $siteId) { caveat closing { asOf next }
-    goals { goal { title kpi target planToDate subject { key } } actual { ...F } standing missing }
+  progress(programmeId: $programmeId, siteId: $siteId) { caveat closing { asOf next previous }
+    goals { goal { title kpi target planToDate subject { key } } actual { ...F } standing missing isOver }
+    byTown { definition { code } change towns { form asOf cells { key name figure { ...F } } together togetherValue { ...F } total { ...F } } }
     figures { definition { code version name { sv } } value { ...F } asOf parts { key name figure { ...F } } }
   } } ${FIGURE}`;
 export const KPI = `query Kpi($code: Code!, $programmeId: ID!, $siteId: ID) {
@@ -27,12 +28,22 @@ interface Cell {
 interface ProgressAnswer {
   readonly progress: {
     readonly caveat: boolean;
-    readonly closing: { readonly asOf: string | null; readonly next: string | null };
+    readonly closing: {
+      readonly asOf: string | null;
+      readonly next: string | null;
+      readonly previous: string | null;
+    };
+    readonly byTown: readonly {
+      readonly definition: { readonly code: string };
+      readonly change: number | null;
+      readonly towns: { readonly asOf: string | null; readonly cells: readonly Cell[] } | null;
+    }[];
     readonly goals: readonly {
       readonly goal: { readonly title: string };
       readonly actual: FigureRecord | null;
       readonly standing: string;
       readonly missing: number;
+      readonly isOver: boolean;
     }[];
     readonly figures: readonly {
       readonly definition: { readonly code: string };

@@ -7,6 +7,7 @@ export const RUNNING_GOALS: readonly GoalRecord[] = [
   {
     ...lund,
     key: 'lopande-faltpass',
+    wholeProgramme: true,
     title: 'Genomförda fältpass, 12 på ett år',
     aim: 'DETECT',
     kpi: 'K09',

@@ -29,6 +29,13 @@ export const outcomesPages = pagesOf(words, [
     found: 'found.entered',
   },
   {
+    path: '/uppfoljning/storbild',
+    page: () => import('../wall-page.js'),
+    allow: 'figure:read',
+    isBare: true,
+    found: 'found.wall',
+  },
+  {
     path: '/uppfoljning/$code',
     page: () => import('../kpi-page.js'),
     allow: 'figure:read',

@@ -2,7 +2,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { NationalList } from '@stad/platform/web/national-numbers/national-list.js';
 import { Bar, Length } from '@stad/platform/web/ui/bar.js';
-import { Spark } from '@stad/platform/web/ui/spark.js';
+import { KitCharts } from './kit-charts.js';
 import { KitPart, KitState } from './kit-part.js';
 import { words } from './words.generated.js';
 
@@ -28,16 +28,14 @@ export function KitFigures() {
           ))}
         </div>
       </KitPart>
-      <KitPart name="Length · Spark">
+      <KitPart name="Length">
         <div className="kit-fields">
           <KitState label={t('figure.length', { value: number(7) })}>
             <Length value={7} longest={11} />
           </KitState>
-          <KitState label={t('figure.spark')}>
-            <Spark points={[0, 1, 3, 2, 5, 4]} text={t('figure.spark')} />
-          </KitState>
         </div>
       </KitPart>
+      <KitCharts />
       <KitPart name="NationalList">
         <NationalList />
       </KitPart>

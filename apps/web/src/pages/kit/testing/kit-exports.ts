@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const web = join(import.meta.dirname, '../../../../../../libs/platform/web');
 /** Where the kit lies. */
-const FOLDERS = ['ui', 'form', 'undo', 'national-numbers', 'pages'];
+const FOLDERS = ['ui', 'ui/chart', 'form', 'undo', 'national-numbers', 'pages'];
 
 /** Every component that the kit exports, as it is imported: `ui/button Button`. */
 export async function kitExports(): Promise<ReadonlyMap<string, unknown>> {
