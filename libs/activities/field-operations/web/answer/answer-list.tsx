@@ -12,6 +12,7 @@ import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { ANSWER_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
+import './answer-list.css';
 import { PhoneAnswerDialog } from './phone-answer-dialog.js';
 import { answerOf, useAnswerWay } from './use-answer-way.js';
 
@@ -79,7 +80,7 @@ export function AnswerList(props: PartProps) {
         ))}
       </ul>
       {mayNote && (
-        <div className="cluster">
+        <div className="cluster answer-ways">
           <Button
             kind="quiet"
             icon={<IconPhone aria-hidden />}

@@ -17,6 +17,7 @@ import { ReadyPart } from '../go-ahead/ready-part.js';
 import { WhenPart } from '../plan/when-part.js';
 import { WhoPart } from '../team/who-part.js';
 import { words } from '../words.generated.js';
+import type { PartProps } from './part-props.js';
 import { FieldPassPageDocument } from './pass.generated.js';
 import { isDraft, type Pass } from './pass.js';
 import { PassBanner } from './pass-banner.js';
@@ -101,21 +102,21 @@ function PassView({ pass }: { pass: Pass }) {
           <StepsCard {...parts} />
           <Suspense fallback={null}>
             <PhoneCard pass={pass} />
-            {!isDraft(pass) && <HandoverLink />}
+            {isOver && <HandoverLink />}
           </Suspense>
           <ReadyCard {...parts} />
         </div>
         <div className="pass__main stack">
           <Suspense fallback={<Skeleton lines={4} />}>
             {isOver && <AfterPass {...parts} />}
-            {pass.modelTest && <TrialCard passId={pass.id} />}
+            {pass.modelTest && !isDraft(pass) && <TrialCard passId={pass.id} />}
           </Suspense>
-          <WhenPart {...parts} />
-          <WhoPart {...parts} />
+          {!isOver && <WhenAndWho {...parts} />}
           <BriefingCard pass={pass} />
           {!isBeside && <ReadyPart {...parts} />}
         </div>
         <div className="pass__ready stack">
+          {isOver && <WhenAndWho {...parts} />}
           {isBeside && <ReadyPart {...parts} />}
           <Suspense fallback={null}>
             <PassHistory pass={pass} />
@@ -123,6 +124,15 @@ function PassView({ pass }: { pass: Pass }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+function WhenAndWho(parts: PartProps) {
+  return (
+    <>
+      <WhenPart {...parts} />
+      <WhoPart {...parts} />
+    </>
   );
 }
 
