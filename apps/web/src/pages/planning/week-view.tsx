@@ -24,6 +24,7 @@ import {
   useActivities,
   useAnswers,
   useBusy,
+  useElsewhere,
 } from './use-planning.js';
 import { usePlanningFilter } from './use-planning-filter.js';
 import { WeekTable } from './week-table.js';
@@ -44,6 +45,7 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
   const calendar = useCalendarDays(Number(dates[0]?.slice(0, 4)));
   const activities = useActivities(place, span, filter.input);
   const busy = useBusy(place, span);
+  const elsewhere = useElsewhere(span);
   const { spans, gaps } = useAnswers(place, span);
   const all = (activities.data?.activities.rows ?? []).map(planned);
   const moving = useMove({ mayPlan: props.mayPlan, items: all, selected });
@@ -52,7 +54,7 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
   return (
     <QueryView query={activities} part skeleton={<Skeleton lines={12} />}>
       {({ activities: { total } }) => {
-        const items = weekItems(all, filter.isOn ? [] : busy);
+        const items = weekItems(all, filter.isOn ? [] : busy, filter.hasOwnTime ? elsewhere : []);
         const { always, days: answers } = saidOnce(whoAnswers(dates, spans, gaps));
         const shown = { days, items, answers, always };
         const chosen = all.find((item) => item.id === selected);

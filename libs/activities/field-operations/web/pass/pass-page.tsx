@@ -78,6 +78,7 @@ function PassView({ pass }: { pass: Pass }) {
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
   const parts = { pass, open, lastOpen, onOpen };
   const isOver = pass.progress.startedAt !== null;
+  const isSettled = pass.progress.closedAt !== null;
   // While it is planned, and once it is over, what was settled beforehand stands beside the rest.
   const isBeside = isDraft(pass) || isOver;
   const isCounting = open === 'report' || open === 'correct';
@@ -86,7 +87,8 @@ function PassView({ pass }: { pass: Pass }) {
     <Page
       title={title}
       marks={<PassMarks pass={pass} />}
-      intro={capital(format.span(pass.startsAt, pass.endsAt))}
+      // Of a draft the field says it, as it was understood.
+      intro={isDraft(pass) ? undefined : capital(format.span(pass.startsAt, pass.endsAt))}
     >
       {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
@@ -102,7 +104,7 @@ function PassView({ pass }: { pass: Pass }) {
           <StepsCard {...parts} />
           <Suspense fallback={null}>
             <PhoneCard pass={pass} />
-            {isOver && <HandoverLink />}
+            {isOver && !isSettled && <HandoverLink />}
           </Suspense>
           <ReadyCard {...parts} />
         </div>

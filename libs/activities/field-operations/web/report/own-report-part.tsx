@@ -28,7 +28,7 @@ export function OwnReportPart(props: PartProps) {
         <h3>{t('report')}</h3>
         {lockedAt && !isFormOpen ? (
           <StatusText tone="locked">
-            {t('report.locked', {
+            {t(offered(pass, 'correct') ? 'report.locked' : 'report.lockedBy', {
               date: format.monthDay(lockedAt, true),
               function: lockedByTitle ?? '',
             })}
