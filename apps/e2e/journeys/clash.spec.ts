@@ -54,7 +54,7 @@ step('somebody who is taken is asked along', async () => {
   const line = page.getByLabel('Planera fältpass på en rad');
   await line.fill(`${DAY} 20–01 centrum`);
   await line.press('Enter');
-  await page.waitForURL(/faltpass\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/faltpass\/[0-9a-f-]{36}(\?|$)/);
   draft = new URL(page.url()).pathname;
   await planner.settled();
   const colleagues = page.getByLabel('Lägg till i teamet');
