@@ -36,7 +36,7 @@ export function ChecklistPart({ pass, open }: PartProps) {
   const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;
   // Nobody ticks before the plan is sent: until then it is a list that can be changed.
   const isTurn = !isDraft(pass) && (!isEarly || done > 0);
-  const isLater = !isTurn && checklist.length > 0 && open !== 'checklist' && !isChanging;
+  const isLater = !isTurn && open !== 'checklist' && !isChanging;
   const areAllTicked = done === checklist.length && done > 0;
   const heading =
     checklist.length === 0 ? t('heading.none') : t('heading', { n: done, m: checklist.length });
@@ -47,7 +47,15 @@ export function ChecklistPart({ pass, open }: PartProps) {
         isRight={isLater || isRight('checklist', pass)}
         // What was never ticked has no tick, also once nobody can tick it any more.
         tone={areAllTicked ? 'done' : isOver ? 'locked' : 'waiting'}
-        line={t(areAllTicked ? 'allTicked' : isOver ? `fold.${isOver}` : 'later')}
+        line={t(
+          checklist.length === 0
+            ? 'line.none'
+            : areAllTicked
+              ? 'allTicked'
+              : isOver
+                ? `fold.${isOver}`
+                : 'later',
+        )}
       >
         {checklist.length === 0 ? (
           <EmptyChecklist type={pass.type} />

@@ -78,6 +78,7 @@ function PassView({ pass }: { pass: Pass }) {
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
   const parts = { pass, open, lastOpen, onOpen };
   const isOver = pass.progress.startedAt !== null;
+  // Closed, it has no steps left: then there is room beside what was counted for all that was settled.
   const isSettled = pass.progress.closedAt !== null;
   // While it is planned, and once it is over, what was settled beforehand stands beside the rest.
   const isBeside = isDraft(pass) || isOver;
@@ -113,12 +114,12 @@ function PassView({ pass }: { pass: Pass }) {
             {isOver && <AfterPass {...parts} />}
             {pass.modelTest && !isDraft(pass) && <TrialCard passId={pass.id} />}
           </Suspense>
-          {!isOver && <WhenAndWho {...parts} />}
+          {!isSettled && <WhenAndWho {...parts} />}
           <BriefingCard pass={pass} />
           {!isBeside && <ReadyPart {...parts} />}
         </div>
         <div className="pass__ready stack">
-          {isOver && <WhenAndWho {...parts} />}
+          {isSettled && <WhenAndWho {...parts} />}
           {isBeside && <ReadyPart {...parts} />}
           <Suspense fallback={null}>
             <PassHistory pass={pass} />
