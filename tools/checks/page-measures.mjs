@@ -1,6 +1,7 @@
 // `npm run measure:pages`: the pages where people live, over the demo, as six roles, at 1440 and 390 pixels: height,
 // where the first thing that waits begins, filled buttons, warnings, columns of the lists, sizes of letters. Prints a
-// table; what is measured before and after a change is compared by whoever changes it.
+// table; what is measured before and after a change is compared by whoever changes it. With parts of addresses after
+// `--` those pages alone.
 import '../launcher/steps/check-node.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
 import { jestStage } from './jest-stage.mjs';
 import { runStages } from './stages.mjs';
 
-readCommandLine();
+const { words } = readCommandLine({ words: 'part of an address' });
 const folder = mkdtempSync(join(tmpdir(), 'measures-'));
 const file = join(folder, 'table');
 try {
@@ -19,7 +20,7 @@ try {
       run: (root) =>
         jestStage(root, 'e2e', {
           pattern: 'apps/e2e/pages/measures',
-          env: { PAGE_MEASURES: file },
+          env: { PAGE_MEASURES: file, PAGE_MEASURES_OF: words.join(' ') },
         }),
     },
   ]);

@@ -153,7 +153,7 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
   step('stands on the organiser’s list, with nobody’s address', async () => {
     await lead.goTo(`/seminarier/${id}/anmalda`);
     const { page } = lead;
-    await page.getByRole('rowheader', { name: HOTEL[language] }).waitFor();
+    await page.locator('.signed-up__organisation', { hasText: HOTEL[language] }).waitFor();
     expect(await page.getByText('@').count()).toBe(0);
     await looksRight(lead);
   });

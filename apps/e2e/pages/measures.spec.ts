@@ -18,7 +18,11 @@ import {
  */
 const table = process.env['PAGE_MEASURES'];
 const roles = Object.entries(table ? MEASURED_ROLES : { 'social worker': SOC1 });
-const pages = measuredPages().filter(({ path }) => table || path.length < 10);
+/** Parts of addresses: of all pages when left out. */
+const of = (process.env['PAGE_MEASURES_OF'] ?? '').split(' ').filter(Boolean);
+const pages = measuredPages().filter(({ path }) =>
+  table ? of.length === 0 || of.some((part) => path.includes(part)) : path.length < 10,
+);
 const views = ['desk', 'pocketLight'] satisfies View[];
 
 let browser: Browser;

@@ -104,6 +104,7 @@ export class ActivitiesService {
         activityId: activity.id,
         agencyId: id,
         ownerAgencyId: agencyId,
+        sharedAt: ctx.now,
         sharedBy: membershipId,
       })),
     );

@@ -126,6 +126,7 @@ import { PassFieldsResolver, PassMemberFieldsResolver } from './pass/pass-fields
 import { passGuardFunctions } from './pass/pass-guards.functions.js';
 import { PassListService } from './pass/pass-list.service.js';
 import {
+  AskedAgencyFieldsResolver,
   PassAnswerFieldsResolver,
   PassEmployerFieldsResolver,
   PassPartsResolver,
@@ -255,6 +256,7 @@ registerActivityType(PASS_KIND, {
     PassPartsResolver,
     PassAnswerFieldsResolver,
     PassEmployerFieldsResolver,
+    AskedAgencyFieldsResolver,
     ReportFactFieldsResolver,
     PlanResolver,
     KeepClashResolver,

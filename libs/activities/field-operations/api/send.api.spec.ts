@@ -61,6 +61,23 @@ describe('a plan that is sent', () => {
       PLANNED,
     );
     expect((await bench.read(POLICE, passId)).pass.state).toBe('AWAITING_GO');
+    // When each was asked is the owner's to read; another agency reads it of itself.
+    const ask = `query Asked($id: ID!) { fieldPass(input: { id: $id }) { asked { at agency { key } } } }`;
+    const asked = async (who: string) =>
+      (
+        await (await portal.as(who)).run<{ fieldPass: { asked: object[] } }>(ask, { id: passId })
+      ).data?.fieldPass.asked.map((one) => ({ ...one, agency: Reflect.get(one, 'agency').key }));
+    const at = new Date(PLANNED).toISOString();
+    expect(await asked(FA1)).toEqual([{ at, agency: 'FA-HBG' }]);
+    expect(await asked(POLICE)).toEqual([{ at, agency: 'POL-LUND' }]);
+    const all = await asked(SOC1);
+    expect(all).toHaveLength(2);
+    expect(all).toEqual(
+      expect.arrayContaining([
+        { at, agency: 'FA-HBG' },
+        { at, agency: 'POL-LUND' },
+      ]),
+    );
   });
 
   it('gets the next number, also when five are sent at the same moment', async () => {

@@ -109,6 +109,7 @@ export function demoPass(more: Partial<Pass> = {}): Pass {
       reportDueOn: null,
       closedAt: null,
     },
+    asked: [],
     reports: [],
     ownDebrief: null,
     teamCounts: [],

@@ -12,6 +12,8 @@ export interface FormProps<Values extends FormValues> {
   readonly submit: string;
   /** Beside the verb: another way out. */
   readonly secondary?: ReactNode;
+  /** Beside what one does next on the page, whose button is the filled one. */
+  readonly isBeside?: boolean;
   readonly children: ReactNode;
 }
 
@@ -38,7 +40,11 @@ export function Form<Values extends FormValues>(props: FormProps<Values>) {
       />
       {props.children}
       <div className="form__actions">
-        <Button type="submit" kind="primary" isPending={form.isSending}>
+        <Button
+          type="submit"
+          kind={props.isBeside ? 'secondary' : 'primary'}
+          isPending={form.isSending}
+        >
           {props.submit}
         </Button>
         {props.secondary}

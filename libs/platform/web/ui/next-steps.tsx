@@ -38,11 +38,35 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const open = shown.find((one) => one.step === asked && !one.ready);
   // The first that is possible now and is not a way beside it; where none is, nothing is pointed out.
   const primary = shown.find((one) => one.ready && !props.kind?.(one.step))?.step;
-  // What is mine to do now stands first, the ways beside it after it.
+  const isWay = ({ step }: Step<Name>) => props.kind?.(step) !== undefined;
+  // What is mine to do now stands first, the ways beside it last.
+  const forward = shown.filter((one) => !isWay(one));
   const inOrder = [
-    ...shown.filter(({ step }) => step === primary),
-    ...shown.filter(({ step }) => step !== primary),
+    ...forward.filter(({ step }) => step === primary),
+    ...forward.filter(({ step }) => step !== primary),
   ];
+  const ways = shown.filter(isWay);
+  const button = (one: Step<Name>) => (
+    <Button
+      key={one.step}
+      kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
+      icon={props.icon?.(one.step)}
+      edits={one.step === 'edit'}
+      {...(one.ready
+        ? { 'aria-haspopup': props.opensDialog?.(one.step) ? 'dialog' : undefined }
+        : { 'aria-expanded': open?.step === one.step })}
+      onPress={() => {
+        if (one.ready) {
+          setAsked(undefined);
+          props.onTake(one.step);
+        } else {
+          setAsked(asked === one.step ? undefined : one.step);
+        }
+      }}
+    >
+      {props.label(one.step)}
+    </Button>
+  );
   // Nothing to do leaves no empty room in the page.
   if (shown.length === 0) return null;
   return (
@@ -64,27 +88,8 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
         </div>
       )}
       <div className="next-steps__buttons">
-        {inOrder.map((one) => (
-          <Button
-            key={one.step}
-            kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
-            icon={props.icon?.(one.step)}
-            edits={one.step === 'edit'}
-            {...(one.ready
-              ? { 'aria-haspopup': props.opensDialog?.(one.step) ? 'dialog' : undefined }
-              : { 'aria-expanded': open?.step === one.step })}
-            onPress={() => {
-              if (one.ready) {
-                setAsked(undefined);
-                props.onTake(one.step);
-              } else {
-                setAsked(asked === one.step ? undefined : one.step);
-              }
-            }}
-          >
-            {props.label(one.step)}
-          </Button>
-        ))}
+        {inOrder.map(button)}
+        {ways.length > 0 && <div className="next-steps__ways">{ways.map(button)}</div>}
       </div>
     </div>
   );

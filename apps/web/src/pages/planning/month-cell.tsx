@@ -52,10 +52,11 @@ export function MonthCell(props: {
         {shown.map((item) =>
           item.kind === 'busy' ? (
             <p key={item.id} className="month__taken">
-              <AgencyMark agency={item.agency} />{' '}
+              {item.agency && <AgencyMark agency={item.agency} />}{' '}
               {t('busy', {
                 times: format.times(item.startsAt.toISOString(), item.endsAt.toISOString(), true),
               })}
+              {!item.agency && <span className="visually-hidden"> {t('busyElsewhere')}</span>}
             </p>
           ) : (
             <MonthLine

@@ -21,7 +21,14 @@ import { weekItems } from './planned.js';
 import { WithPanel } from './planning-panel.js';
 import { useMove } from './use-move.js';
 import { usePlanned } from './use-planned.js';
-import { isoSpan, MOST_IN_WEEK, placeInput, useActivities, useBusy } from './use-planning.js';
+import {
+  isoSpan,
+  MOST_IN_WEEK,
+  placeInput,
+  useActivities,
+  useBusy,
+  useElsewhere,
+} from './use-planning.js';
 import { usePlanningFilter } from './use-planning-filter.js';
 import { words } from './words.generated.js';
 
@@ -41,17 +48,22 @@ export function MonthView(props: { place: Place; week: WeekRef; mayPlan: boolean
   const calendar = useCalendarDays(Number(month.slice(0, 4)));
   const activities = useActivities(place, span, filter.input);
   const busy = useBusy(place, span);
+  const elsewhere = useElsewhere(span);
   const name = monthName(month, language);
   const all = (activities.data?.activities.rows ?? []).map(planned);
   const moving = useMove({ mayPlan: props.mayPlan, items: all, selected });
 
   const coming = <Skeleton lines={18} />;
-  if (busy.isComing) return coming;
+  if (busy.isComing || elsewhere.isComing) return coming;
 
   return (
     <QueryView query={activities} part skeleton={coming}>
       {({ activities: { total } }) => {
-        const items = weekItems(all, filter.isOn ? [] : busy.spans);
+        const items = weekItems(
+          all,
+          filter.isOn ? [] : busy.spans,
+          filter.hasOwnTime ? elsewhere.spans : [],
+        );
         const chosen = all.find((item) => item.id === selected);
         const inMonth = weeks
           .flatMap(datesOf)

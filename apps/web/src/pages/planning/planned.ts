@@ -30,8 +30,10 @@ export interface Planned extends Span {
 }
 
 /** *Upptagen*: another agency's time, without source. */
-export interface Taken extends BusyBlock {
+export interface Taken extends Omit<BusyBlock, 'agency'> {
   readonly kind: 'busy';
+  /** Null for one's own time with another employer: not even whose it is (INV-09). */
+  readonly agency: Agency | null;
 }
 
 export type PlanItem = Planned | Taken;
@@ -76,15 +78,26 @@ function ownerFirst(owner: Agency, agencies: readonly Agency[]): readonly Agency
   return [owner, ...agencies.filter((agency) => agency.id !== owner.id)];
 }
 
-/** What stands in the week: what one may see, and other agencies' time that it does not explain. */
+/**
+ * What stands in the week: what one may see, and other agencies' time that it does not explain.
+ *
+ * @param elsewhere when I am taken for another employer
+ */
 export function weekItems(
   activities: readonly Planned[],
   busy: readonly Busy[],
+  elsewhere: readonly Span[] = [],
 ): readonly PlanItem[] {
   const seen = activities.map((it) => ({
     ...it,
     agencyIds: it.agencies.map((agency) => agency.id),
   }));
   const taken = busyBlocks(busy, seen).map((block): Taken => ({ kind: 'busy', ...block }));
-  return [...activities, ...taken];
+  const own = elsewhere.map(
+    (span): Taken => ({
+      ...{ kind: 'busy', id: `elsewhere ${span.startsAt.getTime()}`, agency: null, count: 1 },
+      ...{ startsAt: span.startsAt, endsAt: span.endsAt },
+    }),
+  );
+  return [...activities, ...taken, ...own];
 }

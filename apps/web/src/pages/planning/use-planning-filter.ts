@@ -23,6 +23,8 @@ export interface PlanningFilters {
   readonly values: Readonly<Record<FilterName, string>>;
   readonly input: FilterInput;
   readonly isOn: boolean;
+  /** Nothing but whose it is has been chosen: one's own time with another employer belongs there too. */
+  readonly hasOwnTime: boolean;
   set(changes: Partial<Record<FilterName, string>>): void;
   clear(): void;
 }
@@ -47,6 +49,7 @@ export function usePlanningFilter(): PlanningFilters {
       ...(values.mina === EVERYWHERE ? { siteId: null, programmeId: null } : {}),
     },
     isOn: FILTERS.some((name) => values[name] !== ''),
+    hasOwnTime: FILTERS.every((name) => name === 'mina' || values[name] === ''),
     set: (changes) =>
       change(
         Object.fromEntries(Object.entries(changes).map(([name, v]) => [name, v || undefined])),

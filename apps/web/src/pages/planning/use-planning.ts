@@ -1,10 +1,11 @@
-import { useMay } from '@stad/identity/web/viewer.js';
+import { useMay, useViewer } from '@stad/identity/web/viewer.js';
 import type { Span } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import type { Place } from '@stad/programme/web/place.js';
 import {
   PlanningAnswersDocument,
   PlanningBusyDocument,
+  PlanningElsewhereDocument,
   PlanningWeekDocument,
 } from './planning.generated.js';
 import type { FilterInput } from './use-planning-filter.js';
@@ -35,6 +36,18 @@ export function useBusy(place: Place, span: Span) {
     { keepPrevious: true, enabled: useMay('busy-span:read') },
   );
   return { spans: (busy.data?.busySpans ?? []).map(dates), isComing: busy.isLoading };
+}
+
+/** When one is taken for another of one's employers; asked by whoever has two. */
+export function useElsewhere(span: Span) {
+  const elsewhere = useOperation(PlanningElsewhereDocument, isoSpan(span), {
+    keepPrevious: true,
+    enabled: useViewer().otherAgencies.length > 0,
+  });
+  return {
+    spans: (elsewhere.data?.myTimeElsewhere ?? []).map(dates),
+    isComing: elsewhere.isLoading,
+  };
 }
 
 /** Who answers, and when nobody does. */

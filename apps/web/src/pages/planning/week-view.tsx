@@ -24,6 +24,7 @@ import {
   useActivities,
   useAnswers,
   useBusy,
+  useElsewhere,
 } from './use-planning.js';
 import { usePlanningFilter } from './use-planning-filter.js';
 import { WeekTable } from './week-table.js';
@@ -44,18 +45,23 @@ export function WeekView(props: { place: Place; week: WeekRef; mayPlan: boolean 
   const calendar = useCalendarDays(Number(dates[0]?.slice(0, 4)));
   const activities = useActivities(place, span, filter.input);
   const busy = useBusy(place, span);
+  const elsewhere = useElsewhere(span);
   const answering = useAnswers(place, span);
   const all = (activities.data?.activities.rows ?? []).map(planned);
   const moving = useMove({ mayPlan: props.mayPlan, items: all, selected });
   const days = dates.map((date) => dayFacts(date, today, calendar));
   const coming = <Skeleton lines={12} />;
   // Drawn once, with all that stands in it: nothing moves under the thumb.
-  if (busy.isComing || answering.isComing) return coming;
+  if (busy.isComing || elsewhere.isComing || answering.isComing) return coming;
 
   return (
     <QueryView query={activities} part skeleton={coming}>
       {({ activities: { total } }) => {
-        const items = weekItems(all, filter.isOn ? [] : busy.spans);
+        const items = weekItems(
+          all,
+          filter.isOn ? [] : busy.spans,
+          filter.hasOwnTime ? elsewhere.spans : [],
+        );
         const { always, days: answers } = saidOnce(
           whoAnswers(dates, answering.spans, answering.gaps),
         );

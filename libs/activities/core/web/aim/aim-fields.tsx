@@ -15,9 +15,12 @@ export function AimFields(
   props: PlanAims & {
     /** The goals there are to serve. */
     readonly goals: readonly Option[];
+    /** What they stand in says that all of it may be left out. */
+    readonly saysOptional?: boolean;
   },
 ) {
   const t = useWords(words);
+  const optional = !props.saysOptional;
   return (
     <>
       <Select
@@ -25,7 +28,7 @@ export function AimFields(
         label={t('aimTag')}
         placeholder={t('aimTag.none')}
         options={AIM_TAGS.map((value) => ({ value, label: t(`aimTag.${value}`) }))}
-        optional
+        optional={optional}
       />
       {props.goals.length > 0 && (
         <Select
@@ -33,7 +36,7 @@ export function AimFields(
           label={t('goal')}
           placeholder={t('goal.none')}
           options={props.goals}
-          optional
+          optional={optional}
         />
       )}
     </>

@@ -12,6 +12,7 @@ import { shownClashes } from '../clash/shown-clashes.js';
 import { type Opened, type Planned, partsOf, planned, whole } from './opened-pass.js';
 import type { GoAheadRow } from './pass.document.js';
 import {
+  AskedAgency,
   FieldPass,
   PassAnswer,
   PassCheck,
@@ -75,6 +76,17 @@ export class PassPartsResolver {
     });
   }
 
+  @ResolveField(() => [AskedAgency], {
+    description: 'When each agency was asked: its owner sees all of them, another agency itself.',
+  })
+  async asked(@Parent() pass: Opened, @Ctx() ctx: RequestContext) {
+    const { asked, agencies } = await partsOf(ctx, pass);
+    return asked.map((one) => ({
+      ...one,
+      agency: agencies.find((agency) => agency.id === one.agencyId),
+    }));
+  }
+
   @ResolveField(() => [ReportFact], { description: 'Whose report is how far.' })
   async reports(@Parent() pass: Opened, @Ctx() ctx: RequestContext) {
     return (await partsOf(ctx, pass)).facts.flatMap((fact) =>
@@ -110,6 +122,14 @@ export class PassEmployerFieldsResolver {
   @ResolveField(() => Agency)
   agency(@Parent() employer: PassEmployer, @Ctx() ctx: RequestContext) {
     return employer.agency ?? ctx.load(agencyById, employer.agencyId);
+  }
+}
+
+@Resolver(() => AskedAgency)
+export class AskedAgencyFieldsResolver {
+  @ResolveField(() => Agency)
+  agency(@Parent() asked: AskedAgency, @Ctx() ctx: RequestContext) {
+    return asked.agency ?? ctx.load(agencyById, asked.agencyId);
   }
 }
 

@@ -166,6 +166,8 @@ export interface PassParts extends PassRow {
   readonly checklist: readonly ChecklistPointRow[];
   readonly heard: readonly HeardRow[];
   readonly deputies: readonly DeputyRow[];
+  /** Agencies that the plan is shared with: of the owner all, of another its own. */
+  readonly asked: readonly { readonly agencyId: string; readonly at: Date }[];
 }
 
 /** What has come of a pass. The own agency's alone (P3), but for `teamCounts`. */

@@ -237,6 +237,12 @@ const PASS_PARTS = [
        and dp.to_on >= (a.starts_at at time zone 'Europe/Stockholm')::date - 1`,
     'de.function_title',
   ),
+  all(
+    'asked',
+    `json_build_object('agencyId', sh.agency_id, 'at', sh.shared_at)`,
+    'activity_share sh where sh.activity_id = a.id and sh.revoked_at is null',
+    'sh.shared_at, sh.agency_id',
+  ),
   RISKS,
   `(select json_build_object('version', k.version, 'at', k.at, 'byTitle', ${titleOf('k.answered_by')},
       'newThreat', k.new_threat, 'newPlaceOrTask', k.new_place_or_task, 'newOrAlone', k.new_or_alone,

@@ -193,6 +193,14 @@ export class PassProgress {
   @Field(() => Instant, { nullable: true }) closedAt!: Date | null;
 }
 
+@ObjectType({ description: 'That an agency was asked: when the plan was shared with it.' })
+export class AskedAgency {
+  @Field(() => Instant) at!: Date;
+  agencyId!: string;
+  /** Resolved by id where the row does not hold it. */
+  agency?: Agency;
+}
+
 @ObjectType({ description: 'That an agency has a report and how far it is; never what it says.' })
 export class ReportFact {
   @Field({ description: 'OPEN, LOCKED or CORRECTED.' }) state!: string;

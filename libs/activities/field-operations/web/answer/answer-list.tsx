@@ -11,7 +11,9 @@ import { words as inviteWords } from '../invite/words.generated.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered } from '../pass/pass.js';
 import { ANSWER_TONES } from '../pass/pass-looks.js';
+import { useWhen } from '../pass/told-step.js';
 import { words } from '../words.generated.js';
+import './answer-list.css';
 import { PhoneAnswerDialog } from './phone-answer-dialog.js';
 import { answerOf, useAnswerWay } from './use-answer-way.js';
 
@@ -23,6 +25,7 @@ export function AnswerList(props: PartProps) {
   const t = useWords(words);
   const invite = useWords(inviteWords);
   const how = useAnswerWay();
+  const when = useWhen();
   const { pass, open, onOpen } = props;
   const others = pass.agencies.filter((agency) => agency.id !== pass.owner.id);
   const isSent = pass.progress.sentAt !== null;
@@ -40,6 +43,10 @@ export function AnswerList(props: PartProps) {
     const isSaid = all.length > 0 && answers.length === 0 && asked.length === 0;
     return isSaid ? [] : [{ agency, answers, answered, asked, isSilent: all.length === 0 }];
   });
+  const silence = (id: string) => {
+    const at = pass.asked.find((one) => one.agency.id === id)?.at ?? null;
+    return at ? t('answer.noneSince', { when: when(at) }) : t('answer.NONE');
+  };
   const mayNote = awaitsStart(pass.state as PassState) && offered(pass, 'edit') !== undefined;
   if (others.length === 0 || (shown.length === 0 && !mayNote)) return null;
   return (
@@ -53,7 +60,7 @@ export function AnswerList(props: PartProps) {
               {isSilent && (
                 <span>
                   {agency.shortName}
-                  <small>{isSent ? t('answer.NONE') : t('answers.unsent')}</small>
+                  <small>{isSent ? silence(agency.id) : t('answers.unsent')}</small>
                 </span>
               )}
               {answers.length > 0 && (
@@ -79,7 +86,7 @@ export function AnswerList(props: PartProps) {
         ))}
       </ul>
       {mayNote && (
-        <div className="cluster">
+        <div className="cluster answer-ways">
           <Button
             kind="quiet"
             icon={<IconPhone aria-hidden />}

@@ -58,6 +58,12 @@ function Hearers({ pass }: { pass: Pass }) {
   const say = (memberId: string, heard: boolean) => {
     void hear.send({ passId: pass.id, memberId, heard }).catch(() => undefined);
   };
+  // As long as nobody has heard it, and nobody is heard for, the list is the team once more.
+  const isTeam = pass.team.every((member) => {
+    const one = pass.briefing.find(({ memberId }) => memberId === member.id);
+    return !one?.heardAt && (member.membershipId || !one?.mayHear);
+  });
+  if (isTeam) return <StepProblems error={hear.error} />;
   return (
     <>
       <StepProblems error={hear.error} />

@@ -1,3 +1,4 @@
+import { useNow } from '@stad/network/web/call/use-now.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -12,23 +13,30 @@ import { OpenedPart } from '../pass/opened-part.js';
 import type { PartProps } from '../pass/part-props.js';
 import { begun, isDraft, offered, type Pass } from '../pass/pass.js';
 import { isRight } from '../pass/sections.js';
+import { laterSteps } from '../pass/step-order.js';
 import { StepProblems } from '../pass/step-problems.js';
-import { AddPoint } from './add-point.js';
+import { ChangePoints } from './change-points.js';
 import { RemoveChecklistPointDocument, TickChecklistPointDocument } from './checklist.generated.js';
 import { EmptyChecklist } from './empty-checklist.js';
 import { words } from './words.generated.js';
 import './checklist-part.css';
 
-/** *Checklista, 3 av 8 avbockade*: ticked by anybody who plans in the pass, until it begins. */
+/**
+ * *Checklista, 3 av 8 avbockade*: ticked by anybody who plans in the pass, until it begins. Before its day, and
+ * as long as nobody has begun on it, a line.
+ */
 export function ChecklistPart({ pass, open }: PartProps) {
   const t = useWords(words);
   const { checklist } = pass;
+  const [isChanging, setChanging] = useState(false);
   const isOver = begun(pass);
-  // Nobody ticks before the plan is sent: until then it is a list that can be changed.
-  const isLater = isDraft(pass) && checklist.length > 0 && open !== 'checklist';
+  const isEarly = laterSteps(pass, useNow()).includes('briefing');
   const isOwner = offered(pass, 'edit') !== undefined;
   if (checklist.length === 0 && !isOwner) return null;
   const done = checklist.filter(({ tickedAt }) => tickedAt !== null).length;
+  // Nobody ticks before the plan is sent: until then it is a list that can be changed.
+  const isTurn = !isDraft(pass) && (!isEarly || done > 0);
+  const isLater = !isTurn && open !== 'checklist' && !isChanging;
   const areAllTicked = done === checklist.length && done > 0;
   const heading =
     checklist.length === 0 ? t('heading.none') : t('heading', { n: done, m: checklist.length });
@@ -39,11 +47,30 @@ export function ChecklistPart({ pass, open }: PartProps) {
         isRight={isLater || isRight('checklist', pass)}
         // What was never ticked has no tick, also once nobody can tick it any more.
         tone={areAllTicked ? 'done' : isOver ? 'locked' : 'waiting'}
-        line={t(areAllTicked ? 'allTicked' : isOver ? `fold.${isOver}` : 'later')}
+        line={t(
+          checklist.length === 0
+            ? 'line.none'
+            : areAllTicked
+              ? 'allTicked'
+              : isOver
+                ? `fold.${isOver}`
+                : 'later',
+        )}
       >
-        {checklist.length === 0 ? <EmptyChecklist type={pass.type} /> : <Points pass={pass} />}
+        {checklist.length === 0 ? (
+          <EmptyChecklist type={pass.type} />
+        ) : (
+          <Points pass={pass} isChanging={isChanging} />
+        )}
         <div className="checklist__ways">
-          {isOwner && <AddPoint passId={pass.id} />}
+          {isOwner && (
+            <ChangePoints
+              passId={pass.id}
+              isEmpty={checklist.length === 0}
+              isOpen={isChanging}
+              onOpen={setChanging}
+            />
+          )}
           <FlagText
             texts={checklist.map(({ id, text }) => ({
               text: 'CHECKLIST_POINT',
@@ -58,7 +85,7 @@ export function ChecklistPart({ pass, open }: PartProps) {
   );
 }
 
-function Points({ pass }: { pass: Pass }) {
+function Points({ pass, isChanging }: { pass: Pass; isChanging: boolean }) {
   const t = useWords(words);
   const tick = useMutationOperation(TickChecklistPointDocument);
   const remove = useMutationOperation(RemoveChecklistPointDocument);
@@ -96,7 +123,7 @@ function Points({ pass }: { pass: Pass }) {
           </span>
         </StatusText>
       )}
-      {point.removable && point.tickedAt === null && (
+      {isChanging && point.removable && point.tickedAt === null && (
         <Button
           kind="quiet"
           icon={<IconX aria-hidden />}

@@ -107,7 +107,7 @@ describe('proposals for a team', () => {
     await user.click(
       part.getByRole('button', { name: 'Lägg till Fältarbetare 2, Frälsningsarmén' }),
     );
-    await part.findByText('Teamet är fullt för den här typen av pass.');
+    await part.findByText('Teamet är fullt.');
     // Another agency could read the plan from then on: that is said before it is saved.
     await screen.findByText('Frälsningsarmén kan läsa planen när du har sparat ändringen.');
     expect(sent.some(({ name }) => name === 'ChangeTeam')).toBe(false);

@@ -41,17 +41,15 @@ export function CrewPart(props: {
     <section className="crew stack stack--tight" aria-labelledby={heading}>
       <div className="crew__head">
         <h3 id={heading}>{t('heading')}</h3>
-        <span className="meta">{t('limit')}</span>
+        <span className="meta">{t(proposed.length > 0 ? 'limit' : emptyWord(crew))}</span>
       </div>
       {!isAside && wish}
-      {proposed.length > 0 ? (
+      {proposed.length > 0 && (
         <ul className="crew__rows">
           {proposed.map((row) => (
             <ProposedRow key={row.candidate.membershipId} row={row} onAdd={props.onAdd} />
           ))}
         </ul>
-      ) : (
-        <p className="meta">{t(emptyWord(crew))}</p>
       )}
       {passedOver.length > 0 && <NotProposed rows={passedOver}>{isAside && wish}</NotProposed>}
     </section>

@@ -96,6 +96,10 @@ function EmployerRow({ employer, pass }: { employer: PassEmployer; pass: Pass })
             {t.maybe(`riskInWords.${riskBand}`) ?? t.maybe(`riskBand.${riskBand}`)}
           </StatusText>
         )}
+        {!checkedAt && !goAhead?.inForce && agency.kind !== 'POLICE' && begun(pass) === null && (
+          <small>{t('check.notYet')}</small>
+        )}
+        {checkedAt && <small>{t('check.doneAt', { time: format.time(checkedAt) })}</small>}
         {!goAhead?.inForce &&
           deputies.map(({ label, forRole, to }) => (
             <small key={`${label} ${forRole}`}>
@@ -106,10 +110,6 @@ function EmployerRow({ employer, pass }: { employer: PassEmployer; pass: Pass })
               })}
             </small>
           ))}
-        {!checkedAt && !goAhead?.inForce && agency.kind !== 'POLICE' && begun(pass) === null && (
-          <small>{t('check.notYet')}</small>
-        )}
-        {checkedAt && <small>{t('check.doneAt', { time: format.time(checkedAt) })}</small>}
       </span>
     </li>
   );

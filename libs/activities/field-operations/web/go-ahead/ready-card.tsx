@@ -47,7 +47,7 @@ function Beside({ pass, open, onOpen }: PartProps) {
   const parts = PARTS.filter((part) => codes.has(part));
   if (parts.length === 0) return null;
   return (
-    <div>
+    <div className="cluster">
       <p className="meta">{t('ready.beside')}</p>
       <ul className="cluster">
         {parts.map((part) => (

@@ -13,6 +13,7 @@ import { offered, type Pass } from '../pass/pass.js';
 import { words } from '../words.generated.js';
 import { useHow } from './use-how.js';
 import '../pass/pass-lines.css';
+import './ready-lines.css';
 
 type Line = Pass['readiness'][number];
 
@@ -35,7 +36,7 @@ export function ReadyLines(props: {
   const isToldThere = ({ code }: Line['missing'][number]) =>
     props.page !== undefined && (TOLD_THERE.includes(code) || !guardOf(code));
   return (
-    <ul className="pass-lines">
+    <ul className="pass-lines ready-lines">
       {props.lines.map(({ line, done, missing }) => (
         <li key={line}>
           <StatusText tone={done ? 'ready' : 'notice'}>

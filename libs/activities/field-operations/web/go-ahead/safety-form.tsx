@@ -13,6 +13,7 @@ import { isDraft } from '../pass/pass.js';
 import { ruleMembers } from '../pass/rule-members.js';
 import { words } from '../words.generated.js';
 import { ChangeReadinessDocument } from './go-ahead.generated.js';
+import { WrittenPlans } from './written-plans.js';
 import '../pass/part-fields.css';
 import { isSameSafety, type SafetyValues, safetyInput, safetyValues } from './safety-values.js';
 
@@ -42,6 +43,8 @@ export function SafetyForm({ pass, onOpen }: PartProps) {
     overrides: guards.overrides,
   });
   const text = (text: string) => text;
+  const { abortCriteria, interpreterPlan, commsPlan } = part.values;
+  const plans = [abortCriteria, interpreterPlan, commsPlan];
   const said: Said<SafetyValues> = {
     byPhone: {
       label: t('checkIn.label'),
@@ -91,6 +94,8 @@ export function SafetyForm({ pass, onOpen }: PartProps) {
             label: t.maybe(`ifPoliceLeave.${value}`) ?? value,
           }))}
         />
+      </div>
+      <WrittenPlans isFolded={isDraft(pass)} plans={plans}>
         <SafeTextField
           {...part.field('abortCriteria')}
           guard={guards.of('abortCriteria', part.problems)}
@@ -110,7 +115,7 @@ export function SafetyForm({ pass, onOpen }: PartProps) {
           label={t('field.commsPlan')}
           hint={missing('COMMS_PLAN_MISSING')}
         />
-      </div>
+      </WrittenPlans>
     </SavedPart>
   );
 }

@@ -17,6 +17,7 @@ import { ReadyPart } from '../go-ahead/ready-part.js';
 import { WhenPart } from '../plan/when-part.js';
 import { WhoPart } from '../team/who-part.js';
 import { words } from '../words.generated.js';
+import type { PartProps } from './part-props.js';
 import { FieldPassPageDocument } from './pass.generated.js';
 import { isDraft, type Pass } from './pass.js';
 import { PassBanner } from './pass-banner.js';
@@ -77,6 +78,8 @@ function PassView({ pass }: { pass: Pass }) {
   const title = pass.number ? t('pass.title', { number: pass.number }) : t('pass.newTitle');
   const parts = { pass, open, lastOpen, onOpen };
   const isOver = pass.progress.startedAt !== null;
+  // Closed, it has no steps left: then there is room beside what was counted for all that was settled.
+  const isSettled = pass.progress.closedAt !== null;
   // While it is planned, and once it is over, what was settled beforehand stands beside the rest.
   const isBeside = isDraft(pass) || isOver;
   const isCounting = open === 'report' || open === 'correct';
@@ -85,7 +88,8 @@ function PassView({ pass }: { pass: Pass }) {
     <Page
       title={title}
       marks={<PassMarks pass={pass} />}
-      intro={capital(format.span(pass.startsAt, pass.endsAt))}
+      // Of a draft the field says it, as it was understood.
+      intro={isDraft(pass) ? undefined : capital(format.span(pass.startsAt, pass.endsAt))}
     >
       {!isInField && <SomeoneElseSaved kind="PASS" id={pass.id} />}
       <PassBanner pass={pass} />
@@ -101,21 +105,21 @@ function PassView({ pass }: { pass: Pass }) {
           <StepsCard {...parts} />
           <Suspense fallback={null}>
             <PhoneCard pass={pass} />
-            {!isDraft(pass) && <HandoverLink />}
+            {isOver && !isSettled && <HandoverLink />}
           </Suspense>
           <ReadyCard {...parts} />
         </div>
         <div className="pass__main stack">
           <Suspense fallback={<Skeleton lines={4} />}>
             {isOver && <AfterPass {...parts} />}
-            {pass.modelTest && <TrialCard passId={pass.id} />}
+            {pass.modelTest && !isDraft(pass) && <TrialCard passId={pass.id} />}
           </Suspense>
-          <WhenPart {...parts} />
-          <WhoPart {...parts} />
+          {!isSettled && <WhenAndWho {...parts} />}
           <BriefingCard pass={pass} />
           {!isBeside && <ReadyPart {...parts} />}
         </div>
         <div className="pass__ready stack">
+          {isSettled && <WhenAndWho {...parts} />}
           {isBeside && <ReadyPart {...parts} />}
           <Suspense fallback={null}>
             <PassHistory pass={pass} />
@@ -123,6 +127,15 @@ function PassView({ pass }: { pass: Pass }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+function WhenAndWho(parts: PartProps) {
+  return (
+    <>
+      <WhenPart {...parts} />
+      <WhoPart {...parts} />
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { asksInDialog } from './step-dialog.js';
 import type { Taken } from './steps-taken.js';
 import { ToldStep } from './told-step.js';
 import { WaitLines } from './wait-lines.js';
+import { type Wait, waitsOn } from './waits-on.js';
 import './step-list.css';
 import './pass-lines.css';
 
@@ -51,6 +52,15 @@ export function StepList(props: {
     offer?.ready && !taken && !later.includes(step);
   // Of a draft its fields say what is missing, and nobody else is waited for.
   const saysWaits = isMain && !isDraft(pass);
+  // What an earlier step waits for is told there: the later one waits for that step.
+  const told = new Set<string>();
+  const newly = (waits: readonly Wait[]) =>
+    waits.filter(({ who, isManagers }) => {
+      const key = `${who} ${isManagers}`;
+      const isNew = !told.has(key);
+      told.add(key);
+      return isNew;
+    });
   // While a step can still be taken back, it is the one that is looked at: no other one is pointed out.
   const isTaking = rows.some(({ isHeld }) => isHeld);
   const primary = isPointing && !isTaking ? rows.find(isNext) : undefined;
@@ -76,7 +86,7 @@ export function StepList(props: {
             <DoneStep row={row} takesFocus={last === row.step} />
           )}
           {saysWaits && row.offer && !row.offer.ready && (
-            <WaitLines pass={pass} missing={row.offer.missing} />
+            <WaitLines pass={pass} waits={newly(waitsOn(pass, row.offer.missing))} />
           )}
         </li>
       ))}

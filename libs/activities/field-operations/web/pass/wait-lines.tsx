@@ -4,15 +4,14 @@ import { fieldDate } from '../../rules/field-night.js';
 import { words } from '../words.generated.js';
 import type { Pass } from './pass.js';
 import { useWhen } from './told-step.js';
-import { type Wait, waitsOn } from './waits-on.js';
+import type { Wait } from './waits-on.js';
 
 /** On whom a step waits and since when, a line each, before anybody presses it. */
-export function WaitLines(props: { pass: Pass; missing: Pass['nextSteps'][number]['missing'] }) {
+export function WaitLines(props: { pass: Pass; waits: readonly Wait[] }) {
   const t = useWords(words);
   const format = useFormat();
   const when = useWhen();
-  const { pass, missing } = props;
-  const waits = waitsOn(pass, missing);
+  const { pass, waits } = props;
   if (waits.length === 0) return null;
   const say = ({ who, functions, isManagers, since }: Wait) => {
     if (who === null) {

@@ -32,6 +32,12 @@ const CASES: readonly [string, Partial<Pass>, readonly (readonly [string, string
     [wait(SOC_IS, { functions: TEAM_OF_SOC })],
   ],
   [
+    'an organisation that was asked later, since then',
+    { asked: [{ at: '2022-05-19T09:00:00Z', agency: { id: SOC.id, shortName: SOC_IS } }] },
+    [['GO_AHEAD_MISSING', SOC_IS]],
+    [wait(SOC_IS, { functions: TEAM_OF_SOC, since: '2022-05-19T09:00:00Z' })],
+  ],
+  [
     'an employer without anybody in the field',
     {},
     [['GO_AHEAD_MISSING', POL.shortName]],

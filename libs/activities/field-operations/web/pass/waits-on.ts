@@ -84,8 +84,13 @@ function sinceWhen(pass: Pass, { code, who }: Missing): string | null {
     case 'ALARM_OPEN':
       return null;
     default:
-      return sentAt;
+      return askedAt(pass, who) ?? sentAt;
   }
+}
+
+/** When an organisation was asked, which may be long after the plan was sent; null where the viewer is not told. */
+function askedAt(pass: Pass, who: string | null): string | null {
+  return pass.asked.find(({ agency }) => agency.shortName === who)?.at ?? null;
 }
 
 function earlier(one: string | null, other: string | null): string | null {

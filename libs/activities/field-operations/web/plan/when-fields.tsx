@@ -84,8 +84,14 @@ export function WhenFields(props: {
               />
             </Suspense>
           )}
-
-          <AimFields aimTag={form.field('aimTag')} goalId={form.field('goalId')} goals={goals} />
+          <div className="when-more__aims">
+            <AimFields
+              aimTag={form.field('aimTag')}
+              goalId={form.field('goalId')}
+              goals={goals}
+              saysOptional
+            />
+          </div>
         </div>
       </details>
     </>

@@ -13,7 +13,7 @@ export function AfterPass(props: PartProps) {
   const t = useWords(words);
   const format = useFormat();
   const { progress, ownDebrief } = props.pass;
-  const { debriefHeldAt, debriefDueAt, reportDueOn } = progress;
+  const { debriefHeldAt, debriefDueAt, reportDueOn, closedAt } = progress;
   return (
     <Card heading={t('part.after')}>
       <div className="cluster">
@@ -28,7 +28,7 @@ export function AfterPass(props: PartProps) {
             </StatusChip>
           )
         )}
-        {reportDueOn && (
+        {reportDueOn && !closedAt && (
           <span className="meta">{t('report.due', { date: format.day(reportDueOn) })}</span>
         )}
       </div>

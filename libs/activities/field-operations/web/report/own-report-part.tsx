@@ -1,7 +1,6 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { Notice } from '@stad/platform/web/ui/notice.js';
-import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
+import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { ChangeButton } from '../pass/change-button.js';
 import { OpenedPart } from '../pass/opened-part.js';
@@ -27,18 +26,19 @@ export function OwnReportPart(props: PartProps) {
     <section className="stack" aria-label={t('report')}>
       <div className="cluster cluster--between">
         <h3>{t('report')}</h3>
-        <StatusChip tone={REPORT_TONES[report.state] ?? 'draft'}>
-          {t.maybe(`reportState.${report.state}`)}
-        </StatusChip>
+        {lockedAt && !isFormOpen ? (
+          <StatusText tone="locked">
+            {t(offered(pass, 'correct') ? 'report.locked' : 'report.lockedBy', {
+              date: format.monthDay(lockedAt, true),
+              function: lockedByTitle ?? '',
+            })}
+          </StatusText>
+        ) : (
+          <StatusChip tone={REPORT_TONES[report.state] ?? 'draft'}>
+            {t.maybe(`reportState.${report.state}`)}
+          </StatusChip>
+        )}
       </div>
-      {lockedAt && !isFormOpen && (
-        <Notice tone="locked">
-          {t('report.locked', {
-            date: format.monthDay(lockedAt, true),
-            function: lockedByTitle ?? '',
-          })}
-        </Notice>
-      )}
       {isFormOpen ? (
         <OpenedPart>
           <ReportForm {...props} report={report} isCorrection={isCorrection} />

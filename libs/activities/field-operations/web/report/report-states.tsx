@@ -5,6 +5,7 @@ import { StatusText } from '@stad/platform/web/ui/status-chip.js';
 import type { Pass } from '../pass/pass.js';
 import { REPORT_TONES } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
+import './report-tables.css';
 
 /** How far each agency's report is; never what it says. */
 export function ReportStates({ reports }: { reports: Pass['reports'] }) {
@@ -14,7 +15,7 @@ export function ReportStates({ reports }: { reports: Pass['reports'] }) {
   return (
     <section className="stack stack--tight" aria-label={t('report.others')}>
       <h3>{t('report.others')}</h3>
-      <ul className="pass-rows">
+      <ul className="pass-rows report-states">
         {reports.map(({ agency, state, lockedAt }) => (
           <li className="pass-row" key={agency.id}>
             <AgencyMark agency={agency} />

@@ -28,7 +28,7 @@ export function AddMember(props: {
     <div className="part-fields add-member">
       <Select
         label={t('team.add')}
-        hint={t('team.addHint')}
+        hint={free.some(({ isBusy }) => isBusy) ? t('team.addHint') : undefined}
         value=""
         placeholder={t('team.choose')}
         onChange={(id) => {

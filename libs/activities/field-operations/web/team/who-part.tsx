@@ -44,15 +44,18 @@ export function WhoPart(props: PartProps) {
       </OpenedPart>
     );
   }
+  // That somebody in the team takes part is not said once more.
+  const said = ({ functionTitle, role }: Pass['team'][number]) =>
+    role === 'MEMBER'
+      ? functionTitle
+      : `${functionTitle} (${t.maybe(`role.${role}`)?.toLowerCase()})`;
   const teamWide = pass.clashes.filter((clash) => clash.memberId === null);
   return (
     <FoldedSection
       heading={t('part.who')}
       note={t('team.inField', { n: field })}
       isRight={isRight('who', pass)}
-      line={pass.team
-        .map((one) => `${one.functionTitle} (${t.maybe(`role.${one.role}`)?.toLowerCase()})`)
-        .join(', ')}
+      line={pass.team.map(said).join(', ')}
       action={mayChange && <ChangeButton {...props} part="team" label={t('change.who')} edits />}
     >
       {pass.team.length === 0 ? (

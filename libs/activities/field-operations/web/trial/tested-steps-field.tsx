@@ -2,7 +2,7 @@ import type { Result } from '@stad/platform/rules/result.js';
 import { localDate, type Span } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
-import { CheckboxGroup } from '@stad/platform/web/ui/checkbox.js';
+import { TagField } from '@stad/platform/web/ui/tag-field.js';
 import { TestedStepsDocument } from './trial.generated.js';
 import { words } from './words.generated.js';
 
@@ -24,10 +24,11 @@ export function TestedStepsField(props: {
   );
   if (!tried) return data ? <p className="meta">{t('tested.none')}</p> : null;
   return (
-    <CheckboxGroup
+    <TagField
       {...field}
       label={t('tested', { n: tried.number ?? 0 })}
       hint={t('tested.hint')}
+      placeholder={t('tested.all')}
       options={tried.steps.map(({ n, fromFunction, toFunction }) => ({
         value: String(n),
         label: t('trial.step', { n, from: fromFunction, to: toFunction }),

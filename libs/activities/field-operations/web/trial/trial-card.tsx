@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { PassRoutineTrialDocument } from './trial.generated.js';
 import { TrialDialog } from './trial-dialog.js';
 import { words } from './words.generated.js';
+import './trial-card.css';
 
 /** Which steps of the local routine a pass tries, and, for the agency that counts, how they held. */
 export function TrialCard({ passId }: { passId: string }) {
@@ -18,16 +19,17 @@ export function TrialCard({ passId }: { passId: string }) {
   const trial = data?.fieldPass.routineTrial;
   if (!trial) return null;
   const { routineId, number, asked, steps, results, version, isTold, isOursToSay } = trial;
+  const hasFailed = results.includes('NOT_HELD');
   return (
     <Card heading={t('trial', { n: number })}>
-      <ul className="stack stack--tight">
+      <ul className="trial-steps">
         {steps
           .filter(({ n }) => asked.includes(n))
           .map(({ id, n, fromFunction, toFunction }) => {
             const result = results[n - 1];
             return (
               <li key={id}>
-                {t('trial.step', { n, from: fromFunction, to: toFunction })}{' '}
+                <span>{t('trial.step', { n, from: fromFunction, to: toFunction })}</span>{' '}
                 {result && (
                   <StatusText tone={RESULT_TONES[result] ?? 'draft'}>
                     {t.maybe(`result.${result}`)}
@@ -37,16 +39,11 @@ export function TrialCard({ passId }: { passId: string }) {
             );
           })}
       </ul>
-      {results.includes('NOT_HELD') && (
-        <p>
-          {isTold ? (
-            <Link to={`/arbetsgang/${routineId}/lardomar`}>{t('trial.learn')}</Link>
-          ) : (
-            t('trial.learnLater')
-          )}
-        </p>
-      )}
-      <p className="cluster no-print">
+      {hasFailed && !isTold && <p>{t('trial.learnLater')}</p>}
+      <p className="cluster trial-ways no-print">
+        {hasFailed && isTold && (
+          <Link to={`/arbetsgang/${routineId}/lardomar`}>{t('trial.learn')}</Link>
+        )}
         {isOursToSay && (
           <Button aria-haspopup="dialog" onPress={() => setOpen(true)}>
             {t(version === null ? 'trial.say' : 'trial.change')}

@@ -18,7 +18,7 @@ import {
 } from './seminar-list.generated.js';
 import { SignSheet } from './sign-sheet.js';
 import { SignUpLink } from './sign-up-link.js';
-import { SignedUpTable } from './signed-up-table.js';
+import { SignedUp } from './signed-up.js';
 import { words } from './words.generated.js';
 
 /** The organiser's list of one seminar: its link, who has signed up, and the door on the day. */
@@ -36,6 +36,7 @@ function Shown({ seminar, seminarList }: SeminarListPageQuery) {
   const list = ticked && ticked.over === seminarList ? ticked.list : (seminarList ?? null);
   const onList = (newer: ListShownFragment) => setTicked({ over: seminarList, list: newer });
   const may = (step: string) => seminar.nextSteps.some((one) => one.step === step && one.ready);
+  const signedUp = list && <SignedUp list={list} mayTakeOff={may('openSignUp')} />;
   const when = format.span(seminar.startsAt, seminar.endsAt);
   return (
     <Page
@@ -66,8 +67,10 @@ function Shown({ seminar, seminarList }: SeminarListPageQuery) {
           </Card>
         )}
         {list?.mayTick && <CheckIn list={list} onList={onList} />}
+        {/* Who comes is what one opens the list for; its link is first where nobody has used it. */}
+        {list && list.signUps.length > 0 && signedUp}
         <SignUpLink seminarId={seminar.id} list={list} mayOpen={may('openSignUp')} />
-        {list && <SignedUpTable list={list} mayTakeOff={may('openSignUp')} />}
+        {list && list.signUps.length === 0 && signedUp}
       </div>
       {list && <SignSheet list={list} />}
     </Page>

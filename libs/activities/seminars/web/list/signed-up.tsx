@@ -2,9 +2,8 @@ import { ActDialog } from '@stad/platform/web/form/act-dialog.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
+import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
-import { Card } from '@stad/platform/web/ui/card.js';
-import { Table } from '@stad/platform/web/ui/table.js';
 import { useState } from 'react';
 import { CancelSignUpDocument, type ListShownFragment } from './seminar-list.generated.js';
 import { words } from './words.generated.js';
@@ -13,8 +12,11 @@ type Row = ListShownFragment['signUps'][number];
 
 const IS_IN = ['SEAT', 'OFFERED', 'QUEUED'];
 
-/** Everybody who has signed up, those who wait in their order. */
-export function SignedUpTable(props: { list: ListShownFragment; mayTakeOff: boolean }) {
+/**
+ * Everybody who has signed up, by organisation, those who wait in their order. At the door, where the same people are
+ * ticked, it is a line.
+ */
+export function SignedUp(props: { list: ListShownFragment; mayTakeOff: boolean }) {
   const t = useWords(words);
   const format = useFormat();
   const { list, mayTakeOff } = props;
@@ -26,48 +28,52 @@ export function SignedUpTable(props: { list: ListShownFragment; mayTakeOff: bool
       : state === 'OFFERED' && offeredUntil
         ? t('state.until', { until: format.moment(offeredUntil) })
         : (t.maybe(`state.${state}`) ?? state);
+  const note = t('list.note', {
+    seats: count('SEAT'),
+    of: list.capacity,
+    waiting: count('QUEUED'),
+  });
   return (
-    <Card
+    <FoldedSection
       heading={t('list')}
-      note={t('list.note', { seats: count('SEAT'), of: list.capacity, waiting: count('QUEUED') })}
+      note={note}
+      line={note}
+      tone="ready"
+      isRight={list.mayTick && list.signUps.length > 0}
     >
       {list.unconfirmed > 0 && <p className="meta">{t('unconfirmed', { n: list.unconfirmed })}</p>}
       {list.signUps.length === 0 ? (
         <p>{t('list.empty')}</p>
       ) : (
-        <Table<Row>
-          caption={t('list')}
-          rows={inOrder(list.signUps)}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'who',
-              label: t('organisation'),
-              isRowHeader: true,
-              cell: ({ organisation, functionTitle }) =>
-                [organisation, functionTitle].filter(Boolean).join(', '),
-            },
-            { key: 'state', label: t('state'), cell: stateOf },
-            ...(mayTakeOff
-              ? [
-                  {
-                    key: 'off',
-                    label: t('takeOff.column'),
-                    cell: (row: Row) =>
-                      IS_IN.includes(row.state) ? (
-                        <Button
-                          kind="quiet"
-                          aria-label={t('takeOff.label', { who: row.organisation ?? '' })}
-                          onPress={() => ask(row)}
-                        >
-                          {t('takeOff')}
-                        </Button>
-                      ) : null,
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <ul className="signed-up">
+          {groupsOf(list.signUps).map(({ key, organisation, rows }) => (
+            <li key={key}>
+              <p className="signed-up__organisation">
+                {organisation}
+                {rows.length > 1 && <span className="meta"> {rows.length}</span>}
+              </p>
+              <ul>
+                {rows.map((row) => (
+                  <li className="signed-up__row" key={row.id}>
+                    <span>
+                      {row.functionTitle ?? t('list.noFunction')}
+                      {row.state !== 'SEAT' && <small>{stateOf(row)}</small>}
+                    </span>
+                    {mayTakeOff && IS_IN.includes(row.state) && (
+                      <Button
+                        kind="quiet"
+                        aria-label={t('takeOff.label', { who: whoIs(row) })}
+                        onPress={() => ask(row)}
+                      >
+                        {t('takeOff')}
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
       )}
       {asked && <TakeOffDialog seminarId={list.id} row={asked} onClose={() => ask(undefined)} />}
       {list.needs.length > 0 && (
@@ -82,7 +88,7 @@ export function SignedUpTable(props: { list: ListShownFragment; mayTakeOff: bool
           </ul>
         </section>
       )}
-    </Card>
+    </FoldedSection>
   );
 }
 
@@ -91,10 +97,9 @@ function TakeOffDialog(props: { seminarId: string; row: Row; onClose: () => void
   const t = useWords(words);
   const { seminarId, row, onClose } = props;
   const cancel = useMutationOperation(CancelSignUpDocument);
-  const who = [row.organisation, row.functionTitle].filter(Boolean).join(', ');
   return (
     <ActDialog
-      title={t('takeOff.label', { who })}
+      title={t('takeOff.label', { who: whoIs(row) })}
       act={t('takeOff.act')}
       kind="danger"
       mutation={cancel}
@@ -104,6 +109,21 @@ function TakeOffDialog(props: { seminarId: string; row: Row; onClose: () => void
       <p>{t('takeOff.effect')}</p>
     </ActDialog>
   );
+}
+
+const whoIs = ({ organisation, functionTitle }: Row) =>
+  [organisation, functionTitle].filter(Boolean).join(', ');
+
+/** Those of an organisation who stand after each other and are as far, under its name. */
+function groupsOf(signUps: readonly Row[]) {
+  const groups: { key: string; organisation: string; state: string; rows: Row[] }[] = [];
+  for (const row of inOrder(signUps)) {
+    const organisation = row.organisation ?? '';
+    const last = groups.at(-1);
+    if (last && last.organisation === organisation && last.state === row.state) last.rows.push(row);
+    else groups.push({ key: row.id, organisation, state: row.state, rows: [row] });
+  }
+  return groups;
 }
 
 const ORDER = ['SEAT', 'OFFERED', 'QUEUED', 'LAPSED', 'CANCELLED'];
