@@ -1,6 +1,7 @@
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -15,7 +16,10 @@ export function AfterPass(props: PartProps) {
   const { progress, ownDebrief } = props.pass;
   const { debriefHeldAt, debriefDueAt, reportDueOn } = progress;
   return (
-    <Card heading={t('part.after')}>
+    <Card
+      heading={t('part.after')}
+      action={<HelpLink topic="redovisning" about={t('part.after')} />}
+    >
       <div className="cluster">
         {debriefHeldAt ? (
           <StatusChip tone="done">
