@@ -3,6 +3,7 @@ import { useWords } from '../i18n/use-words.js';
 import { takeHeadingFocus } from '../navigation/heading-focus.js';
 import type { HelpTopic } from '../navigation/help-topics.js';
 import { showNeutralIcon } from '../navigation/neutral-icon.js';
+import { tellShown } from '../navigation/page-shown.js';
 import { NEUTRAL_NAME } from '../navigation/quick-exit.js';
 import { words } from '../words.generated.js';
 import { classNames } from './class-names.js';
@@ -28,6 +29,8 @@ export interface PageProps {
   readonly narrow?: boolean;
   /** Read in the street: tab, history and icon say *Samverkan* instead of the portal's name. */
   readonly isNeutral?: boolean;
+  /** Nobody comes back to it: that there is no such page. */
+  readonly isNowhere?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -35,11 +38,12 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const t = useWords(words);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { isNeutral = false } = props;
+  const { isNeutral = false, isNowhere = false } = props;
   const title = [props.title, isNeutral ? NEUTRAL_NAME : t('app.name')].filter(Boolean).join(' – ');
   useEffect(() => {
     document.title = title;
-  }, [title]);
+    if (!isNowhere) tellShown(props.title);
+  }, [title, props.title, isNowhere]);
   useEffect(() => (isNeutral ? showNeutralIcon() : undefined), [isNeutral]);
   useEffect(() => takeHeadingFocus(heading.current), []);
   return (
