@@ -28,8 +28,9 @@ const DIALOGS: Readonly<Record<string, ComponentType<StepDialogProps>>> = {
 const SECONDARY: readonly string[] = ['takeBack', 'noteRepayment'];
 
 /** The buttons of a report, as the server offers them to this viewer. */
-export function ReportSteps({ report }: { report: ReportFragment }) {
+export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }) {
   const t = useWords(words);
+  const { report, isBeside } = props;
   const problemText = useProblemText();
   const [open, setOpen] = useState<string>();
   const ask = useMutationOperation(AskAgenciesForFiguresDocument);
@@ -60,6 +61,7 @@ export function ReportSteps({ report }: { report: ReportFragment }) {
         label={(step) => t.maybe(`step.${step}`)}
         kind={(step) => (SECONDARY.includes(step) ? 'secondary' : undefined)}
         onTake={take}
+        isBeside={isBeside}
         opensDialog={(step) => !(step in direct)}
       />
       {Open && <Open report={report} onClose={() => setOpen(undefined)} />}

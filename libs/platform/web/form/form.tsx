@@ -10,6 +10,8 @@ export interface FormProps<Values extends FormValues> {
   readonly form: FormHandle<Values>;
   /** The verb with its object: *Spara seminariet*. */
   readonly submit: string;
+  /** Its verb is not what one does next on the page: it is not the filled one. */
+  readonly isBeside?: boolean;
   /** Beside the verb: another way out. */
   readonly secondary?: ReactNode;
   readonly children: ReactNode;
@@ -38,7 +40,11 @@ export function Form<Values extends FormValues>(props: FormProps<Values>) {
       />
       {props.children}
       <div className="form__actions">
-        <Button type="submit" kind="primary" isPending={form.isSending}>
+        <Button
+          type="submit"
+          kind={props.isBeside ? 'secondary' : 'primary'}
+          isPending={form.isSending}
+        >
           {props.submit}
         </Button>
         {props.secondary}

@@ -23,6 +23,8 @@ export interface NextStepsProps<Name extends string> {
   readonly opensDialog?: (step: Name) => boolean;
   readonly kind?: (step: Name) => ButtonKind | undefined;
   readonly icon?: (step: Name) => ReactNode;
+  /** Another button of the page is the filled one now; the order stays. */
+  readonly isBeside?: boolean;
 }
 
 /**
@@ -67,7 +69,10 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
         {inOrder.map((one) => (
           <Button
             key={one.step}
-            kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
+            kind={
+              props.kind?.(one.step) ??
+              (one.step === primary && !props.isBeside ? 'primary' : 'secondary')
+            }
             icon={props.icon?.(one.step)}
             edits={one.step === 'edit'}
             {...(one.ready
