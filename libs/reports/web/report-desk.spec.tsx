@@ -129,6 +129,12 @@ describe('one filled button', () => {
     );
   });
 
+  it('is saving where no step can be taken', async () => {
+    await openReport({ sections, values, nextSteps: steps('takeBack') });
+    await textEditor();
+    expect(filled().map((one) => one.textContent)).toEqual(['Spara avsnittet']);
+  });
+
   it('is the own answer before what comes after it', async () => {
     await openReport({
       state: 'AGENCY_APPROVAL',

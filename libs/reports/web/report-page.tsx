@@ -17,7 +17,7 @@ import { ReportEvents } from './report-events.js';
 import { ReportSections } from './report-sections.js';
 import { TONES } from './report-state.js';
 import { ReportStepper } from './report-stepper.js';
-import { ReportSteps } from './report-steps.js';
+import { pointsOut, ReportSteps } from './report-steps.js';
 import { useReportDesk } from './use-report-desk.js';
 import { words } from './words.generated.js';
 
@@ -77,6 +77,7 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
         <ReportSections
           report={report}
           desk={desk}
+          isBeside={!desk.isTyping && (mustAnswer || pointsOut(report))}
           isEditable={mayWrite && takesText(report.state as ReportState)}
         />
       )}

@@ -24,6 +24,8 @@ export interface ReportSectionsProps {
   readonly report: ReportFragment;
   readonly desk: ReportDesk;
   readonly isEditable: boolean;
+  /** Something else on the page is what one does next. */
+  readonly isBeside: boolean;
 }
 
 /** The text of a report: a section to write, the whole as it will be read, or what the board's form takes. */
@@ -95,6 +97,7 @@ function OneSection(props: ReportSectionsProps & { known: ReportFigures }) {
               section={section}
               figures={figures}
               draft={drafts[number]}
+              isBeside={props.isBeside}
               onDraft={(draft) => keep(number, draft)}
             />
           ) : (

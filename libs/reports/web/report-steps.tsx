@@ -27,6 +27,12 @@ const DIALOGS: Readonly<Record<string, ComponentType<StepDialogProps>>> = {
 /** What one seldom wants is no first choice. */
 const SECONDARY: readonly string[] = ['takeBack', 'noteRepayment'];
 
+/** Whether one of them is what the viewer does next: possible now, and no way beside it. */
+export const pointsOut = ({ nextSteps }: Pick<ReportFragment, 'nextSteps'>): boolean =>
+  nextSteps.some(
+    ({ step, ready }) => ready && `step.${step}` in words.sv && !SECONDARY.includes(step),
+  );
+
 /** The buttons of a report, as the server offers them to this viewer. */
 export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }) {
   const t = useWords(words);

@@ -36,6 +36,8 @@ export interface SectionEditorProps {
   readonly figures: readonly TextFigure[];
   /** What was typed before one went to another section. */
   readonly draft: SectionDraft | undefined;
+  /** Saving is not what one does next on the page. */
+  readonly isBeside: boolean;
   /** Undefined when what is typed is saved. */
   readonly onDraft: (draft: SectionDraft | undefined) => void;
 }
@@ -101,7 +103,7 @@ export function SectionEditor(props: SectionEditorProps) {
           }}
         />
       )}
-      <Form form={clash.form} submit={t('text.save')} isBeside={draft === undefined}>
+      <Form form={clash.form} submit={t('text.save')} isBeside={props.isBeside}>
         <SafeTextField
           {...field}
           onChange={change}

@@ -1,4 +1,4 @@
-import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
+import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { type MissingShown, missingText } from '../i18n/problem-text.js';
@@ -58,7 +58,7 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
           <ul>
             {open.missing.map((one) => (
               <li key={`${one.code} ${one.field} ${one.who}`}>
-                <IconAlertTriangle aria-hidden />
+                <IconCircleDashed aria-hidden />
                 <span>{missingText(one, language)}</span>
               </li>
             ))}

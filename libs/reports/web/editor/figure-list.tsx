@@ -15,7 +15,7 @@ export function FigureList({ hash }: { hash: FigureHash }) {
         {offered.length > 0 && t('hash.offered', { n: offered.length })}
       </span>
       {offered.length > 0 && (
-        <div className="figure-list">
+        <div className="figure-list" ref={intoSight}>
           <p className="meta">{t('hash.how')}</p>
           <div id={hash.listId} role="listbox" aria-label={t('insert.label')}>
             {offered.map((figure, place) => (
@@ -43,4 +43,9 @@ export function FigureList({ hash }: { hash: FigureHash }) {
       )}
     </>
   );
+}
+
+/** The list may open below what one sees. */
+function intoSight(list: HTMLElement | null): void {
+  list?.scrollIntoView?.({ block: 'nearest' });
 }

@@ -30,6 +30,7 @@ export default function HelpPage() {
               </div>
               <Link
                 to={`/hjalp/${name}/lathund`}
+                className="help-guides__sheet"
                 aria-label={t('sheet.of', { name: t(`guide.${name}`) })}
               >
                 {t('sheet')}

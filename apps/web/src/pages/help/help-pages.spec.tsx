@@ -85,7 +85,7 @@ describe('the pages', () => {
       </ViewerProvider>,
       { path: '/hjalp', url: '/hjalp' },
     );
-    const guides = within(screen.getByRole('region', { name: 'För dig som är' }));
+    const guides = within(screen.getByRole('region', { name: 'Välj din roll' }));
     const [first] = guides.getAllByRole('listitem');
     expect(first?.textContent).toMatch(/^Administratör din del/);
   });

@@ -1,3 +1,4 @@
+import { useNow } from '@stad/network/web/call/use-now.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
@@ -13,6 +14,7 @@ import { TeamCounts } from './team-counts.js';
 export function AfterPass(props: PartProps) {
   const t = useWords(words);
   const format = useFormat();
+  const now = useNow();
   const { progress, ownDebrief } = props.pass;
   const { debriefHeldAt, debriefDueAt, reportDueOn } = progress;
   return (
@@ -27,7 +29,7 @@ export function AfterPass(props: PartProps) {
           </StatusChip>
         ) : (
           debriefDueAt && (
-            <StatusChip tone="notice">
+            <StatusChip tone={new Date(debriefDueAt) < now ? 'notice' : 'waiting'}>
               {t('debrief.due', { when: format.moment(debriefDueAt) })}
             </StatusChip>
           )
