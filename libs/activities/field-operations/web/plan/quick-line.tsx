@@ -136,7 +136,7 @@ export function QuickLine(props: {
         </Button>
         <CopyLastButton place={place} />
         {more}
-        <HelpLink topic="en-rad" about={t('quick.label')} />
+        <HelpLink topic="en-rad" about={t('quick.about')} />
       </div>
     </form>
   );
