@@ -9,10 +9,10 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
 import { Fragment } from 'react';
+import { countsByPage, useWaitingPlaces } from '../pages/waiting/waiting-places.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
 import { callTarget } from './call-link.js';
-import { countsByPage, useWaitingPlaces } from './waiting-counts.js';
 import './side-nav.css';
 
 type NavPage = PageEntry & { readonly nav: NonNullable<PageEntry['nav']> };

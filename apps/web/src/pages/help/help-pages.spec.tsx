@@ -6,6 +6,7 @@ import { translator } from '@stad/platform/web/i18n/words.js';
 import { HELP_TOPICS } from '@stad/platform/web/navigation/help-topics.js';
 import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
+import { KnownPages } from '../../known-pages.js';
 import { pages } from '../../pages.js';
 import { CHAPTERS, GUIDE_NAMES, GUIDES, guideFor } from './guide-names.js';
 import GuidePage from './guide-page.js';
@@ -91,7 +92,12 @@ describe('the pages', () => {
   });
 
   it('are there for who has not signed in, and lead to nothing they may not open', async () => {
-    await renderPage(<GuidePage />, { path: '/hjalp/$guide', url: '/hjalp/kommun' });
+    await renderPage(
+      <KnownPages value={pages}>
+        <GuidePage />
+      </KnownPages>,
+      { path: '/hjalp/$guide', url: '/hjalp/kommun' },
+    );
     await screen.findByRole('heading', { name: 'Din första gång' });
     expect(screen.getByRole('link', { name: 'Öppna Vem ringer jag nu?' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Öppna Seminarier' })).toBeNull();
@@ -100,7 +106,9 @@ describe('the pages', () => {
   it('say what a topic is, and where it is done', async () => {
     await renderPage(
       <ViewerProvider viewer={demoViewer({ permissions: ['pass:read'] })}>
-        <TopicPage />
+        <KnownPages value={pages}>
+          <TopicPage />
+        </KnownPages>
       </ViewerProvider>,
       { path: '/hjalp/om/$topic', url: '/hjalp/om/klartecken' },
     );

@@ -2,7 +2,8 @@ import { useViewerIfAny } from '@stad/identity/web/viewer.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { useLabelText } from '@stad/platform/web/navigation/page-entry.js';
 import { Link } from '@stad/platform/web/ui/link.js';
-import { pages } from '../../pages.js';
+import { useContext } from 'react';
+import { KnownPages } from '../../known-pages.js';
 import { words } from './words.generated.js';
 
 /** *Öppna …*: the page where it is done, for whoever may open it. */
@@ -10,7 +11,7 @@ export function Opens({ path }: { path: string | null }) {
   const t = useWords(words);
   const labelText = useLabelText();
   const viewer = useViewerIfAny();
-  const page = pages.find((one) => one.path === path);
+  const page = useContext(KnownPages).find((one) => one.path === path);
   const label = page?.nav?.label ?? page?.found;
   if (!page || !label) return null;
   const mayOpen = page.open || (viewer && (!page.allow || viewer.permissions.includes(page.allow)));

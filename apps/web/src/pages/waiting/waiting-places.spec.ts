@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countsByPage } from './waiting-counts.js';
+import { countsByPage } from './waiting-places.js';
 
 const ENTRIES = ['/', '/faltpass', '/faltpass/i-natt', '/risk', '/lagstod', '/admin'];
 
