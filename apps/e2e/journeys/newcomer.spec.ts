@@ -104,6 +104,12 @@ describe('a newcomer', () => {
   it('nothing complained', () => expect(visitor.complaints).toEqual([]));
 });
 
+it('all help is on one page', async () => {
+  await visitor.goTo('/hjalp');
+  await heading('Hjälp').waitFor();
+  await holds();
+});
+
 describe('the sheet of each role is one page of A4', () => {
   it.each([
     ['falt', 'Ditt första fältpass'],
@@ -117,6 +123,7 @@ describe('the sheet of each role is one page of A4', () => {
     await visitor.goTo(`/hjalp/${name}/lathund`);
     await heading(part, 2).waitFor();
     await visitor.settled();
+    await holds();
     const { pages, size, texts } = await print(visitor.page);
     expect({ pages, size }).toEqual({ pages: 1, size: [595, 842] });
     expect(texts[0]).toMatch(/112/);
