@@ -88,8 +88,8 @@ function Indicators({ figures }: { figures: readonly TextFigure[] }) {
       rows={rows}
       rowKey={({ token }) => token}
       columns={[
-        { key: 'code', label: t('preview.code'), cell: ({ code }) => code },
         { key: 'name', label: t('fetched.figure'), isRowHeader: true, cell: ({ name }) => name },
+        { key: 'code', label: t('preview.code'), cell: ({ code }) => code },
         { key: 'value', label: t('preview.value'), isNumber: true, cell: ({ text }) => text },
       ]}
     />

@@ -136,8 +136,8 @@ export function QuickLine(props: {
         </Button>
         <CopyLastButton place={place} />
         {more}
-        <HelpLink topic="en-rad" about={t('quick.about')} />
       </div>
+      <HelpLink topic="en-rad" about={t('quick.about')} />
     </form>
   );
 }
