@@ -101,6 +101,7 @@ export async function freezeAndFetch(lead: Person): Promise<void> {
   await page.getByRole('link', { name: say('files.pdf') }).click();
   const bytes = await readFile(await (await coming).path());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.getByText(say('files.technical')).first().click();
   expect(await visitor.words()).toContain(createHash('sha256').update(bytes).digest('hex'));
   await page.reload();
   await page.getByRole('heading', { name: say('files.heading') }).waitFor();

@@ -85,6 +85,36 @@ describe('a progress report', () => {
     await visitor.settled();
   });
 
+  step('takes a figure by #, is read whole, and goes to the form of the board', async () => {
+    const { visitor, page } = lead;
+    await openSection(lead, 2);
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await text.press('Control+End');
+    await page.keyboard.type(' Sammanlagt: #K10');
+    const list = page.getByRole('listbox', { name: 'Sätt in en siffra' });
+    await list.getByRole('option').first().waitFor();
+    await holds(lead);
+    await page.keyboard.press('Enter');
+    await list.waitFor({ state: 'detached' });
+    expect(await text.textContent()).toMatch(/Sammanlagt: [\d,\s]+$/);
+    await page.getByRole('button', { name: 'Spara avsnittet' }).click();
+    await page.getByText('Avsnittet är sparat.').waitFor();
+    await page.getByRole('radio', { name: 'Förhandsvisning' }).click();
+    const whole = page.getByRole('article', { name: 'Förhandsvisning' });
+    await whole.getByText(/Sammanlagt: [\d,\s]+$/).waitFor();
+    await holds(lead);
+    await page.getByRole('radio', { name: 'Till blanketten' }).click();
+    const section = page.getByRole('region', { name: '2 Sammanfattning' });
+    await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await section.getByRole('button', { name: 'Kopiera 2 Sammanfattning' }).click();
+    await section.getByText('Kopierat').waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied).toMatch(/Sammanlagt: [\d,\s]+$/);
+    expect(copied).not.toMatch(/[⟦⟧#]/);
+    await holds(lead);
+    await page.getByRole('radio', { name: 'Avsnitt' }).click();
+  });
+
   step('is written in the plain field when the editor cannot be fetched', async () => {
     const other = await atADesk(LEAD);
     const { visitor, page } = other;

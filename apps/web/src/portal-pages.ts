@@ -1,5 +1,6 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
 import IconCalendar from '@tabler/icons-react/icons/IconCalendar';
+import IconHelpCircle from '@tabler/icons-react/icons/IconHelpCircle';
 import IconHome from '@tabler/icons-react/icons/IconHome';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import * as overviewPage from './pages/overview-page.js';
@@ -23,6 +24,15 @@ export const wholePortalPages = pagesOf(words, [
 
 /** What is said of the portal itself: last in the menu. */
 export const portalPages = pagesOf(words, [
+  {
+    path: '/hjalp',
+    page: () => import('./pages/help/help-page.js'),
+    open: true,
+    nav: { group: 'settings', label: 'nav.help', icon: IconHelpCircle },
+  },
+  { path: '/hjalp/om/$topic', page: () => import('./pages/help/topic-page.js'), open: true },
+  { path: '/hjalp/$guide', page: () => import('./pages/help/guide-page.js'), open: true },
+  { path: '/hjalp/$guide/lathund', page: () => import('./pages/help/sheet-page.js'), open: true },
   {
     path: '/om',
     page: () => import('./pages/about-page.js'),

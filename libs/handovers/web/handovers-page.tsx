@@ -41,6 +41,7 @@ export default function HandoversPage() {
   return (
     <ListPage
       title={t('list.title')}
+      help="overlamning"
       intro={t('list.intro')}
       actions={add}
       first={

@@ -40,6 +40,7 @@ export default function PeoplePage() {
   return (
     <Page
       title={t('people.title')}
+      help="roller-av-tva"
       note={agency.shortName}
       intro={t(mayChange ? 'people.introAdmin' : 'people.intro')}
     >

@@ -21,6 +21,7 @@ export default function GuidePage() {
   return (
     <Page
       title={t('title')}
+      help="lagstod"
       intro={t('intro')}
       narrow
       {...(viewer ? { actions: <Link to="/lagstod/lagrum">{t('bases.link')}</Link> } : {})}

@@ -4,6 +4,7 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { Link } from '@stad/platform/web/ui/link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { useState } from 'react';
@@ -19,8 +20,9 @@ import { useFigureName } from './use-figure-name.js';
 import { words } from './words.generated.js';
 
 /** *Godkänn våra siffror / Begär ändring*: an agency's own figures, one by one or all together. */
-export function AnswerFigures({ report }: { report: ReportFragment }) {
+export function AnswerFigures(props: { report: ReportFragment; isBeside: boolean }) {
   const t = useWords(words);
+  const { report, isBeside } = props;
   const problemText = useProblemText();
   const [changing, setChanging] = useState<string>();
   const answer = useMutationOperation(AnswerFigureDocument);
@@ -43,6 +45,7 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
   return (
     <Card
       heading={t('answer.heading')}
+      action={<HelpLink topic="bekrafta-siffror" about={t('answer.heading')} />}
       note={t('approvals.sum', { n: own.length - open.length, all: own.length })}
     >
       <p>{t('answer.intro')}</p>
@@ -57,7 +60,10 @@ export function AnswerFigures({ report }: { report: ReportFragment }) {
       ))}
       {open.length > 0 ? (
         <div className="cluster">
-          <Button kind="primary" onPress={() => void approveAll().catch(told)}>
+          <Button
+            kind={isBeside ? 'secondary' : 'primary'}
+            onPress={() => void approveAll().catch(told)}
+          >
             {t('answer.all')}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import './fetched-figures.css';
@@ -42,7 +43,11 @@ export function FetchedFigures({ report, figures }: FetchedFiguresProps) {
             })
           : t('fetched.never')}
       </p>
-      {closing.text && <p className="meta">{closing.text}</p>}
+      {closing.text && (
+        <p className="meta">
+          {closing.text} <HelpLink topic="avstamningsdag" about={t('fetched.label')} />
+        </p>
+      )}
       {changes.length > 0 && (
         <Table
           caption={t('fetched.changes')}

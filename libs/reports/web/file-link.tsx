@@ -1,19 +1,14 @@
 import { FileDownload } from '@stad/identity/web/step-up/file-download.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
-import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { ReportFileFragment } from './report.generated.js';
-import { words } from './words.generated.js';
 
-/** A download that says how large it is, and what its bytes add up to. */
+/** A download that says how large it is. */
 export function FileLink({ file, label }: { file: ReportFileFragment; label: string }) {
-  const t = useWords(words);
   const size = useSize();
   return (
     <>
       <FileDownload path={file.path}>{label}</FileDownload>
-      <span className="frozen-files__sha">
-        {size(file.size)} · {t('files.sha')} <code>{file.sha256}</code>
-      </span>
+      <span className="meta">{size(file.size)}</span>
     </>
   );
 }

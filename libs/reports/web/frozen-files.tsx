@@ -8,6 +8,7 @@ import type { FrozenReportFragment, ReportFragment } from './report.generated.js
 import { useTextFigures } from './report-figures.js';
 import { SectionChanges } from './section-changes.js';
 import { SignedCopies } from './signed-copies.js';
+import { TechnicalFacts } from './technical-facts.js';
 import { words } from './words.generated.js';
 
 export interface FrozenFilesProps {
@@ -56,12 +57,15 @@ function Version({ frozen }: { frozen: FrozenReportFragment }) {
       <p>{t('files.frozen', { when: format.moment(frozen.frozenAt) })}</p>
       {frozen.withheld && <Notice tone="info">{t.maybe(`files.${frozen.withheld}`)}</Notice>}
       <ul className="frozen-files">
-        {frozen.files.map((file) => (
-          <li key={file.kind}>
-            <FileLink file={file} label={t.maybe(`files.${file.kind}`) ?? file.kind} />
-          </li>
-        ))}
+        {frozen.files
+          .filter(({ kind }) => kind !== 'json')
+          .map((file) => (
+            <li key={file.kind}>
+              <FileLink file={file} label={t.maybe(`files.${file.kind}`) ?? file.kind} />
+            </li>
+          ))}
       </ul>
+      <TechnicalFacts files={frozen.files} />
     </>
   );
 }

@@ -17,7 +17,8 @@ import { ReportEvents } from './report-events.js';
 import { ReportSections } from './report-sections.js';
 import { TONES } from './report-state.js';
 import { ReportStepper } from './report-stepper.js';
-import { ReportSteps } from './report-steps.js';
+import { pointsOut, ReportSteps } from './report-steps.js';
+import { useReportDesk } from './use-report-desk.js';
 import { words } from './words.generated.js';
 
 /** A report: its writer builds it, a contributing agency answers for its own figures. */
@@ -27,7 +28,11 @@ export default function ReportPage() {
   return (
     <QueryView query={query}>
       {({ progressReport }) => (
-        <ReportView report={progressReport} onStale={() => query.refetch()} />
+        <ReportView
+          key={progressReport.id}
+          report={progressReport}
+          onStale={() => query.refetch()}
+        />
       )}
     </QueryView>
   );
@@ -38,7 +43,9 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
   const { report, onStale } = props;
   const mayWrite = useMay('report:write');
   const isAsked = report.nextSteps.some(({ step }) => step === 'answerFigures');
-  const hasOwn = report.figures.some(({ mine }) => mine);
+  const own = report.figures.filter(({ mine }) => mine);
+  const desk = useReportDesk(report);
+  const mustAnswer = isAsked && own.some(({ decision }) => decision !== 'APPROVED');
   return (
     <Page
       title={t('page.title')}
@@ -60,15 +67,17 @@ function ReportView(props: { report: ReportFragment; onStale: () => Promise<unkn
       </p>
       <SomeoneElseSaved key={report.id} kind="REPORT" id={report.id} />
       <ReportStepper state={report.state} />
-      <ReportSteps report={report} />
+      {/* One filled button: what is typed and not saved, then what is asked of us, then the next step. */}
+      <ReportSteps report={report} isBeside={desk.isTyping || mustAnswer} />
       <ReportEvents report={report} />
       <FrozenFiles report={report} onStale={onStale} />
       <ChangedAfter changes={report.changedAfter} />
-      {isAsked && hasOwn && <AnswerFigures report={report} />}
+      {isAsked && own.length > 0 && <AnswerFigures report={report} isBeside={desk.isTyping} />}
       {report.isLead && (
         <ReportSections
-          key={`text ${report.id}`}
           report={report}
+          desk={desk}
+          isBeside={!desk.isTyping && (mustAnswer || pointsOut(report))}
           isEditable={mayWrite && takesText(report.state as ReportState)}
         />
       )}

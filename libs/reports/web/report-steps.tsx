@@ -27,9 +27,16 @@ const DIALOGS: Readonly<Record<string, ComponentType<StepDialogProps>>> = {
 /** What one seldom wants is no first choice. */
 const SECONDARY: readonly string[] = ['takeBack', 'noteRepayment'];
 
+/** Whether one of them is what the viewer does next: possible now, and no way beside it. */
+export const pointsOut = ({ nextSteps }: Pick<ReportFragment, 'nextSteps'>): boolean =>
+  nextSteps.some(
+    ({ step, ready }) => ready && `step.${step}` in words.sv && !SECONDARY.includes(step),
+  );
+
 /** The buttons of a report, as the server offers them to this viewer. */
-export function ReportSteps({ report }: { report: ReportFragment }) {
+export function ReportSteps(props: { report: ReportFragment; isBeside: boolean }) {
   const t = useWords(words);
+  const { report, isBeside } = props;
   const problemText = useProblemText();
   const [open, setOpen] = useState<string>();
   const ask = useMutationOperation(AskAgenciesForFiguresDocument);
@@ -60,6 +67,7 @@ export function ReportSteps({ report }: { report: ReportFragment }) {
         label={(step) => t.maybe(`step.${step}`)}
         kind={(step) => (SECONDARY.includes(step) ? 'secondary' : undefined)}
         onTake={take}
+        isBeside={isBeside}
         opensDialog={(step) => !(step in direct)}
       />
       {Open && <Open report={report} onClose={() => setOpen(undefined)} />}

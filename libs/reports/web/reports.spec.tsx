@@ -305,7 +305,11 @@ describe('a frozen report', () => {
     });
     const pdf = await screen.findByRole('link', { name: 'Hämta PDF' });
     expect(pdf.getAttribute('href')).toBe('/files/reports/r1.1.pdf');
-    expect(screen.getByText('abba').parentElement?.textContent).toBe('87\u00a0kB · SHA-256 abba');
+    expect(pdf.closest('li')?.textContent).toBe('Hämta PDF87\u00a0kB');
+    const technical = screen.getByText('Teknisk information').parentElement as HTMLElement;
+    expect(technical.hasAttribute('open')).toBe(false);
+    expect(within(technical).getByText('abba')).toBeTruthy();
+    expect(within(technical).getByRole('link', { name: 'Hämta JSON' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Hämta Word, arbetskopia' })).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByText('Inskickad', { selector: '[aria-current="step"]' })).toBeTruthy();

@@ -14,6 +14,7 @@ import { wordsPerSentence } from '../rules/readability.js';
 import type { Token } from '../rules/report-text.js';
 import type { NumberEditorHandle } from './editor/editor-props.js';
 import { NumberField } from './editor/number-field.js';
+import { useFigureHash } from './editor/use-figure-hash.js';
 import { FigurePicker } from './figure-picker.js';
 import { NumberSources } from './number-sources.js';
 import type { ReportSectionFragment } from './report.generated.js';
@@ -35,6 +36,8 @@ export interface SectionEditorProps {
   readonly figures: readonly TextFigure[];
   /** What was typed before one went to another section. */
   readonly draft: SectionDraft | undefined;
+  /** Saving is not what one does next on the page. */
+  readonly isBeside: boolean;
   /** Undefined when what is typed is saved. */
   readonly onDraft: (draft: SectionDraft | undefined) => void;
 }
@@ -82,6 +85,9 @@ export function SectionEditor(props: SectionEditorProps) {
   const sentence = wordsPerSentence(body);
   const editor = useRef<NumberEditorHandle>(null);
   const [at, setAt] = useState<Token['part']>();
+  const hash = useFigureHash(figures, (from, to, token) =>
+    editor.current?.replace(from, to, token),
+  );
   const read = useChipReading(figures);
   const chips = useMemo(() => ({ read, bareTitle: t('sources.bare'), onAt: setAt }), [read, t]);
 
@@ -97,7 +103,7 @@ export function SectionEditor(props: SectionEditorProps) {
           }}
         />
       )}
-      <Form form={clash.form} submit={t('text.save')}>
+      <Form form={clash.form} submit={t('text.save')} isBeside={props.isBeside}>
         <SafeTextField
           {...field}
           onChange={change}
@@ -106,7 +112,7 @@ export function SectionEditor(props: SectionEditorProps) {
           rows={12}
           control={(props) => (
             <div data-edit={t('text.write')}>
-              <NumberField {...props} handle={editor} chips={chips} />
+              <NumberField {...props} handle={editor} chips={chips} hash={hash} />
             </div>
           )}
           onMark={(offset, length) => editor.current?.select(offset, offset + length)}

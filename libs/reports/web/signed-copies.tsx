@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FileLink } from './file-link.js';
 import type { FrozenReportFragment, ReportFragment } from './report.generated.js';
+import { TechnicalFacts } from './technical-facts.js';
 import { words } from './words.generated.js';
 
 export interface SignedCopiesProps {
@@ -37,6 +38,7 @@ export function SignedCopies({ report, copies, onStale }: SignedCopiesProps) {
             <span className="meta">
               {t('signed.filed', { function: filedBy, when: format.moment(filedAt) })}
             </span>
+            <TechnicalFacts files={[file]} />
           </li>
         ))}
       </ul>

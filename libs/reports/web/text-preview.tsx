@@ -17,24 +17,28 @@ export interface TextPreviewProps {
 export function TextPreview({ text, figures }: TextPreviewProps) {
   const t = useWords(words);
   const id = useId();
-  const paragraphs = paragraphsOf(text);
   return (
     <section className="text-preview" aria-labelledby={id}>
       <h3 id={id}>{t('text.preview')}</h3>
-      {paragraphs.length === 0 && <p className="meta">{t('text.none')}</p>}
-      {paragraphs.map((paragraph, at) => (
-        // Paragraphs have no name but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells two alike apart
-        <p key={at}>
-          {partsOf(paragraph).map((part, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <Part key={place} part={part} figures={figures} />
-          ))}
-        </p>
-      ))}
+      {paragraphsOf(text).length === 0 && <p className="meta">{t('text.none')}</p>}
+      <Paragraphs text={text} figures={figures} />
       <Provenance text={text} figures={figures} />
     </section>
   );
+}
+
+/** The paragraphs of a text, each number a chip with its value. */
+export function Paragraphs({ text, figures }: TextPreviewProps) {
+  return paragraphsOf(text).map((paragraph, at) => (
+    // Paragraphs have no name but their place.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells two alike apart
+    <p key={at}>
+      {partsOf(paragraph).map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <Part key={place} part={part} figures={figures} />
+      ))}
+    </p>
+  ));
 }
 
 function Part({ part, figures }: { part: TextPart; figures: readonly TextFigure[] }): ReactNode {

@@ -3,6 +3,7 @@ import { useProblemText } from '@stad/platform/web/i18n/problem-text.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { Dialog } from '@stad/platform/web/ui/dialog.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { RadioGroup } from '@stad/platform/web/ui/radio-group.js';
 import { useState } from 'react';
@@ -69,6 +70,9 @@ function FlagDialog({ texts, onClose }: { texts: readonly ShownText[]; onClose: 
         options={texts.map((each) => ({ value: keyOf(each), label: each.label }))}
       />
       <p>{t('flag.then')}</p>
+      <p>
+        <HelpLink topic="fel-innehall" about={t('flag.title')} />
+      </p>
     </Dialog>
   );
 }

@@ -18,7 +18,7 @@ export default function RetentionPage() {
   const { agency } = useViewer();
   const query = useOperation(RetentionPageDocument);
   return (
-    <Page title={t('title')} note={agency.shortName} intro={t('intro')}>
+    <Page title={t('title')} note={agency.shortName} help="gallring" intro={t('intro')}>
       <QueryView query={query}>
         {({ retention, disposals }) => (
           <>

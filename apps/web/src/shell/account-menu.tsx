@@ -53,6 +53,7 @@ export function AccountMenu() {
             {otherAgencies.length > 0 && <Link to="/logga-in">{t('account.switch')}</Link>}
           </nav>
           <div className="account__foot">
+            <Link to="/hjalp">{t('nav.help')}</Link>
             <Link to="/om">{t('nav.about')}</Link>
             <SignOutButton />
           </div>

@@ -2,7 +2,7 @@ import { readWeek, type WeekRef } from '@stad/activities/core/web/week/week-ref.
 import { ANSWER_GROUPS } from '@stad/platform/web/navigation/search-answer.js';
 
 export const GROUPS = [
-  ...(['jump', 'action', 'page'] as const),
+  ...(['jump', 'recent', 'action', 'page'] as const),
   ...ANSWER_GROUPS,
   ...(['activity', 'past', 'area', 'function'] as const),
 ] as const;

@@ -18,6 +18,7 @@ import { Drawer } from './drawer.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Mark } from './mark.js';
 import { PlaceList } from './place-list.js';
+import { useRecentPages } from './recent-pages.js';
 import { PhoneBar, SideNav } from './side-nav.js';
 import { usePrintLine } from './use-print-line.js';
 import './frame.css';
@@ -33,6 +34,7 @@ export function Frame(props: { isAsked?: boolean; children: ReactNode }) {
   // Before the undertaking is accepted nothing of the frame answers either, nor in a field session.
   const isInside = viewer !== null && !viewer.owesUndertaking && viewer.fieldSession === null;
   usePrintLine();
+  useRecentPages(isInside ? viewer.membershipId : null);
   const { pathname } = useLocation();
   const isPublic = isPublicPage(pathname);
   const isBare = isInside && isBarePage(pathname);

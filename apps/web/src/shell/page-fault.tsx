@@ -8,7 +8,7 @@ import { words } from '../words.generated.js';
 export function PageFault() {
   const t = useWords(words);
   return (
-    <Page title={t('fault.title')} narrow>
+    <Page title={t('fault.title')} isNowhere narrow>
       <Notice
         tone="notice"
         actions={<Button onPress={() => location.reload()}>{t('fault.reload')}</Button>}

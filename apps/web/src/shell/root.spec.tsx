@@ -101,7 +101,12 @@ describe('signed in', () => {
     open('/om', demoViewer());
     const menu = await screen.findByRole('navigation', { name: 'Huvudmeny' });
     const links = within(menu).getAllByRole('link');
-    expect(links.map((one) => one.textContent)).toEqual(['Översikt', 'Lagstöd', 'Om portalen']);
+    expect(links.map((one) => one.textContent)).toEqual([
+      'Översikt',
+      'Lagstöd',
+      'Hjälp',
+      'Om portalen',
+    ]);
     await waitFor(() =>
       expect(within(menu).getByText('Om portalen').getAttribute('aria-current')).toBe('page'),
     );
@@ -149,9 +154,9 @@ describe('signed in', () => {
         .queryAllByRole('option')
         .map((one) => one.textContent);
     expect(options()).toContain('Planering');
-    expect(options()).not.toContain('Stående riskbedömningar');
+    expect(options()).toContain('Riskbedömningar');
     await user.type(field, 'risk');
-    expect(options()[0]).toBe('Stående riskbedömningar');
+    expect(options()[0]).toBe('Riskbedömningar');
     for (const [text, closed] of [
       ['målen', 'Målen'],
       ['rapporter', 'Rapporter'],
@@ -354,7 +359,7 @@ describe('in a field session', () => {
 
   it('the field screen is there, says until when, and has no menu', async () => {
     open('/falt', night(), { FieldPassNow: { fieldPassNow: null } });
-    await screen.findByRole('heading', { name: 'Fältläge', level: 1 });
+    await screen.findByRole('heading', { name: 'Ute nu', level: 1 });
     expect(screen.getByText(/^Fältsession till 04\.00/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Ditt konto/ })).toBeNull();
   });

@@ -13,7 +13,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { appearanceOf, chooseLanguage, languageChosen, useAppearance } from '../appearance.js';
+import { KnownPages } from '../known-pages.js';
 import { isOpenPage } from '../open-pages.js';
+import { pages } from '../pages.js';
 import { Frame } from './frame.js';
 import { Keyboard } from './keyboard.js';
 
@@ -49,7 +51,9 @@ export function Root() {
             {shown?.fieldSession && !isOpen && (
               <FieldSessionBand session={shown.fieldSession} onSignIn={() => setEnded(true)} />
             )}
-            <Outlet />
+            <KnownPages value={pages}>
+              <Outlet />
+            </KnownPages>
           </>
         ) : (
           <QueryView query={query} part>

@@ -9,6 +9,7 @@ import { Link } from '@stad/platform/web/ui/link.js';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import IconPhone from '@tabler/icons-react/icons/IconPhone';
 import { Fragment } from 'react';
+import { countsByPage, useWaitingPlaces } from '../pages/waiting/waiting-places.js';
 import { pages } from '../pages.js';
 import { words } from '../words.generated.js';
 import { callTarget } from './call-link.js';
@@ -30,6 +31,10 @@ export function SideNav() {
   const t = useWords(words);
   const labelText = useLabelText();
   const shown = useNavPages();
+  const waiting = countsByPage(
+    useWaitingPlaces(),
+    shown.map(({ path }) => path),
+  );
   return (
     <div className="side-nav">
       {NAV_GROUPS.map((group) => {
@@ -48,6 +53,7 @@ export function SideNav() {
                   >
                     <Icon aria-hidden />
                     {labelText(label)}
+                    <Waits n={waiting.get(path) ?? 0} />
                   </Link>
                 </li>
               ))}
@@ -56,6 +62,18 @@ export function SideNav() {
         );
       })}
     </div>
+  );
+}
+
+/** How many things wait for one behind an entry. */
+function Waits({ n }: { n: number }) {
+  const t = useWords(words);
+  if (n === 0) return null;
+  return (
+    <span className="side-nav__waits">
+      <span aria-hidden>{n}</span>
+      <span className="visually-hidden">, {t('nav.waits', { n })}</span>
+    </span>
   );
 }
 

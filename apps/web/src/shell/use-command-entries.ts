@@ -19,6 +19,7 @@ import { usePlannedWords } from '../pages/planning/use-planned-words.js';
 import { pages } from '../pages.js';
 import { type CommandActivityFragment, CommandPlaceDocument } from './command.generated.js';
 import { type CommandEntry, passNumberIn, weekIn } from './command-entries.js';
+import { recentPages } from './recent-pages.js';
 import { answerEntries, pageEntries } from './search/answer-entries.js';
 import { words } from './search/words.generated.js';
 
@@ -32,7 +33,7 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const format = useFormat();
   const language = useLanguage();
   const planned = usePlannedWords();
-  const { permissions, agency, today } = useViewer();
+  const { permissions, agency, today, membershipId } = useViewer();
   const navigate = useGo();
   const place = usePlace();
   const may = useMay('pass:plan');
@@ -80,7 +81,15 @@ export function useCommandEntries(text: string, onClose: () => void) {
   const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
   const asked = { language, today, permissions, go };
   const made = () => {
-    const entries: CommandEntry[] = [];
+    const entries: CommandEntry[] = recentPages(membershipId)
+      .filter(({ path }) => path !== location.pathname)
+      .map(({ path, title, at }) => ({
+        id: `recent ${path}`,
+        group: 'recent',
+        text: title,
+        note: t('command.openedAt', { time: format.time(at) }),
+        run: () => go(path),
+      }));
     if (may && isWritable) {
       entries.push(
         {

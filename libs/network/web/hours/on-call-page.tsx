@@ -22,6 +22,7 @@ export default function OnCallPage() {
   return (
     <Page
       title={t('hours.title')}
+      help="jour"
       {...(place ? { note: place.site.name } : {})}
       intro={t('hours.intro')}
       actions={

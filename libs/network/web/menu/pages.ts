@@ -1,4 +1,5 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
+import IconCalendarTime from '@tabler/icons-react/icons/IconCalendarTime';
 import IconMoon from '@tabler/icons-react/icons/IconMoon';
 import IconUserShare from '@tabler/icons-react/icons/IconUserShare';
 import { words } from './words.generated.js';
@@ -20,7 +21,7 @@ export const networkPages = pagesOf(words, [
     path: '/ring/jour',
     page: () => import('../hours/on-call-page.js'),
     allow: 'contact:read',
-    found: 'found.onCall',
+    nav: { group: 'work', label: 'nav.onCall', icon: IconCalendarTime },
   },
   {
     path: '/ring/funktioner',

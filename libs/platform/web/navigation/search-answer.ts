@@ -1,7 +1,7 @@
 import type { UrlValues } from './use-url.js';
 
 /** What the search answers beside pages, in the order in which it tells equals. */
-export const ANSWER_GROUPS = ['situation', 'contact', 'figure', 'law'] as const;
+export const ANSWER_GROUPS = ['situation', 'contact', 'figure', 'law', 'help'] as const;
 export type AnswerGroup = (typeof ANSWER_GROUPS)[number];
 
 /** Something a domain knows and somebody looks for by what it means, in the reader's language. */

@@ -7,7 +7,7 @@ import '../form/form.css';
 import './list-page.css';
 
 export interface ListPageProps
-  extends Pick<PageProps, 'title' | 'heading' | 'note' | 'intro' | 'actions'> {
+  extends Pick<PageProps, 'title' | 'heading' | 'note' | 'help' | 'intro' | 'actions'> {
   /** What somebody decides on stands before what one looks through. */
   readonly first?: ReactNode;
   /** A {@link ListFilter}; without it the list is all there is. */

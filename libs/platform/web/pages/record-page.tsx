@@ -6,7 +6,7 @@ import { words } from '../words.generated.js';
 import './record-page.css';
 
 export interface RecordPageProps
-  extends Pick<PageProps, 'title' | 'heading' | 'note' | 'marks' | 'intro' | 'actions'> {
+  extends Pick<PageProps, 'title' | 'heading' | 'note' | 'marks' | 'help' | 'intro' | 'actions'> {
   /** Over all of it: locked, or changed by somebody else meanwhile. */
   readonly notice?: ReactNode;
   /** `NextSteps`: at most one button of the page is filled, the one that is mine, now and possible. */

@@ -1,4 +1,4 @@
-import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
+import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { type MissingShown, missingText } from '../i18n/problem-text.js';
@@ -23,6 +23,8 @@ export interface NextStepsProps<Name extends string> {
   readonly opensDialog?: (step: Name) => boolean;
   readonly kind?: (step: Name) => ButtonKind | undefined;
   readonly icon?: (step: Name) => ReactNode;
+  /** Another button of the page is the filled one now; the order stays. */
+  readonly isBeside?: boolean;
 }
 
 /**
@@ -49,7 +51,10 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
   const button = (one: Step<Name>) => (
     <Button
       key={one.step}
-      kind={props.kind?.(one.step) ?? (one.step === primary ? 'primary' : 'secondary')}
+      kind={
+        props.kind?.(one.step) ??
+        (one.step === primary && !props.isBeside ? 'primary' : 'secondary')
+      }
       icon={props.icon?.(one.step)}
       edits={one.step === 'edit'}
       {...(one.ready
@@ -80,7 +85,7 @@ export function NextSteps<Name extends string>(props: NextStepsProps<Name>) {
           <ul>
             {open.missing.map((one) => (
               <li key={`${one.code} ${one.field} ${one.who}`}>
-                <IconAlertTriangle aria-hidden />
+                <IconCircleDashed aria-hidden />
                 <span>{missingText(one, language)}</span>
               </li>
             ))}

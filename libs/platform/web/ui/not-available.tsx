@@ -7,7 +7,7 @@ import { Page } from './page.js';
 export function NotAvailable() {
   const t = useWords(words);
   return (
-    <Page title={t('notAvailable.title')} narrow>
+    <Page title={t('notAvailable.title')} isNowhere narrow>
       <p>{t('notAvailable.text')}</p>
       <p>{t('notAvailable.help')}</p>
       <p>

@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { takeHeadingFocus } from '../navigation/heading-focus.js';
+import type { HelpTopic } from '../navigation/help-topics.js';
 import { showNeutralIcon } from '../navigation/neutral-icon.js';
+import { tellShown } from '../navigation/page-shown.js';
 import { NEUTRAL_NAME } from '../navigation/quick-exit.js';
 import { words } from '../words.generated.js';
 import { classNames } from './class-names.js';
+import { HelpLink } from './help-link.js';
 import './page.css';
 
 export interface PageProps {
@@ -16,6 +19,8 @@ export interface PageProps {
   readonly note?: ReactNode;
   /** Chips above the heading. */
   readonly marks?: ReactNode;
+  /** What of it is hard: *?* beside the heading. */
+  readonly help?: HelpTopic;
   /** One sentence under the heading. */
   readonly intro?: ReactNode;
   /** Buttons and links to the right of the heading. */
@@ -24,6 +29,8 @@ export interface PageProps {
   readonly narrow?: boolean;
   /** Read in the street: tab, history and icon say *Samverkan* instead of the portal's name. */
   readonly isNeutral?: boolean;
+  /** Nobody comes back to it: that there is no such page. */
+  readonly isNowhere?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -31,11 +38,12 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const t = useWords(words);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { isNeutral = false } = props;
+  const { isNeutral = false, isNowhere = false } = props;
   const title = [props.title, isNeutral ? NEUTRAL_NAME : t('app.name')].filter(Boolean).join(' – ');
   useEffect(() => {
     document.title = title;
-  }, [title]);
+    if (!isNowhere) tellShown(props.title);
+  }, [title, props.title, isNowhere]);
   useEffect(() => (isNeutral ? showNeutralIcon() : undefined), [isNeutral]);
   useEffect(() => takeHeadingFocus(heading.current), []);
   return (
@@ -43,10 +51,13 @@ export function Page(props: PageProps) {
       <header className="page__head">
         <div className="page__name">
           {props.marks && <div className="cluster">{props.marks}</div>}
-          <h1 ref={heading} tabIndex={-1}>
-            {props.heading ?? props.title}
-            {props.note && <span className="page__note">{props.note}</span>}
-          </h1>
+          <div className="page__title">
+            <h1 ref={heading} tabIndex={-1}>
+              {props.heading ?? props.title}
+              {props.note && <span className="page__note">{props.note}</span>}
+            </h1>
+            {props.help && <HelpLink topic={props.help} about={props.title} />}
+          </div>
           {props.intro && <p className="meta measure">{props.intro}</p>}
         </div>
         {props.actions && <div className="page__actions">{props.actions}</div>}

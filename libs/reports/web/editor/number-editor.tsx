@@ -1,10 +1,14 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { Compartment, EditorState } from '@codemirror/state';
+import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { NumberEditorProps } from './editor-props.js';
+import { hashAt } from './hash-query.js';
 import { numberChips } from './number-chips.js';
+import type { HashKey } from './use-figure-hash.js';
 import './number-editor.css';
+
+const HASH_KEYS: readonly HashKey[] = ['ArrowDown', 'ArrowUp', 'Enter', 'Escape'];
 
 /**
  * Plain text of several lines in which numbers are chips. What it holds is the text as it is stored;
@@ -26,13 +30,21 @@ export default function NumberEditor(props: NumberEditorProps) {
         doc: value,
         extensions: [
           history(),
+          // The list of figures comes before the text, while it is open.
+          Prec.highest(
+            keymap.of(HASH_KEYS.map((key) => ({ key, run: () => latest.current.hash.onKey(key) }))),
+          ),
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ spellcheck: 'true' }),
           parts.current.chips.of(numberChips(chips)),
           parts.current.attributes.of(EditorView.contentAttributes.of(attributes)),
-          EditorView.updateListener.of(({ docChanged, state }) => {
+          EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
             const text = state.doc.toString();
+            const { main } = state.selection;
+            if (docChanged || selectionSet) {
+              latest.current.hash.onQuery(main.empty ? hashAt(text, main.head) : null);
+            }
             if (docChanged && text !== latest.current.value) latest.current.onChange(text);
           }),
         ],
@@ -70,6 +82,15 @@ export default function NumberEditor(props: NumberEditorProps) {
       const annotations = isolateHistory.of('full');
       view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, annotations });
       view.focus();
+    },
+    replace(from, to, text) {
+      const view = editor.current;
+      const annotations = isolateHistory.of('full');
+      const selection = { anchor: from + text.length };
+      view?.dispatch({
+        ...{ changes: { from, to, insert: text }, selection, annotations, scrollIntoView: true },
+      });
+      view?.focus();
     },
     select(from, to) {
       const view = editor.current;

@@ -3,8 +3,10 @@ import { Skeleton } from '@stad/platform/web/ui/skeleton.js';
 import type { TextFieldProps } from '@stad/platform/web/ui/text-field.js';
 import { lazy, type Ref, Suspense, useId } from 'react';
 import type { NumberEditorHandle } from './editor-props.js';
+import { FigureList } from './figure-list.js';
 import type { NumberChipsOptions } from './number-chips.js';
 import { PlainEditor } from './plain-editor.js';
+import type { FigureHash } from './use-figure-hash.js';
 
 /** Fetched when a text is to be written; a network that fails leaves the plain field. */
 const NumberEditor = lazy(() =>
@@ -14,11 +16,12 @@ const NumberEditor = lazy(() =>
 export interface NumberFieldProps extends TextFieldProps {
   readonly handle: Ref<NumberEditorHandle>;
   readonly chips: NumberChipsOptions;
+  readonly hash: FigureHash;
 }
 
 /** A field of several lines like any other, in which numbers are chips. */
 export function NumberField(props: NumberFieldProps) {
-  const { id, label, hint, error, optional, after, value, onChange, handle, chips } = props;
+  const { id, label, hint, error, optional, after, value, onChange, handle, chips, hash } = props;
   const own = useId();
   const labelId = `${own}label`;
   const hintId = `${own}hint`;
@@ -31,6 +34,10 @@ export function NumberField(props: NumberFieldProps) {
     'aria-labelledby': labelId,
     ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
     ...(error === undefined ? {} : { 'aria-invalid': 'true' }),
+    'aria-autocomplete': 'list',
+    ...(hash.offered.length > 0
+      ? { 'aria-controls': hash.listId, 'aria-activedescendant': hash.optionId(hash.at) }
+      : {}),
   };
   return (
     <div className="field">
@@ -43,8 +50,9 @@ export function NumberField(props: NumberFieldProps) {
         </span>
       )}
       <Suspense fallback={<Skeleton lines={8} />}>
-        <NumberEditor {...{ value, onChange, handle, chips, attributes }} />
+        <NumberEditor {...{ value, onChange, handle, chips, attributes, hash }} />
       </Suspense>
+      <FigureList hash={hash} />
       {after}
       {error !== undefined && (
         <span className="field__fault">

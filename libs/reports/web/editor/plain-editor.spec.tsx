@@ -11,12 +11,16 @@ const chips = {
   onAt: () => undefined,
 };
 
+const hash = { onQuery: () => undefined, onKey: () => false };
+
 function open(start: string) {
   const handle = createRef<NumberEditorHandle>();
   function Held() {
     const [value, setValue] = useState(start);
     const attributes = { id: 'body', role: 'textbox', 'aria-label': 'Text' };
-    return <PlainEditor value={value} onChange={setValue} {...{ handle, chips, attributes }} />;
+    return (
+      <PlainEditor value={value} onChange={setValue} {...{ handle, chips, attributes, hash }} />
+    );
   }
   render(<Held />);
   const field = screen.getByRole('textbox', { name: 'Text' }) as HTMLTextAreaElement;

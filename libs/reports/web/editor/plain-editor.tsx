@@ -10,6 +10,10 @@ export function PlainEditor({ value, onChange, handle, attributes }: NumberEdito
       onChange(value.slice(0, from) + text + value.slice(to));
       requestAnimationFrame(() => this.select(from + text.length, from + text.length));
     },
+    replace(from, to, text) {
+      onChange(value.slice(0, from) + text + value.slice(to));
+      requestAnimationFrame(() => this.select(from + text.length, from + text.length));
+    },
     select(from, to) {
       area.current?.focus();
       area.current?.setSelectionRange(from, to);

@@ -12,7 +12,12 @@ export default function AccessReviewPage() {
   const mayRead = useMay('access-review:read');
   const mayAnswer = useMay('access-review:answer');
   return (
-    <Page title={t('title')} note={agency.shortName} intro={t(mayRead ? 'intro' : 'intro.manager')}>
+    <Page
+      title={t('title')}
+      note={agency.shortName}
+      help="granskning"
+      intro={t(mayRead ? 'intro' : 'intro.manager')}
+    >
       {mayAnswer && <Questions />}
       {mayRead && <Reviews />}
       <p className="meta measure">{t('note')}</p>

@@ -1,6 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
 import { ClassBadge } from '@stad/platform/web/ui/class-badge.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { StatusChip, StatusText } from '@stad/platform/web/ui/status-chip.js';
 import { KitPart } from './kit-part.js';
 import { words } from './words.generated.js';
@@ -57,6 +58,9 @@ export function KitMarks() {
           ))}
           <ClassBadge informationClass="P2" note={t('class.note')} />
         </div>
+      </KitPart>
+      <KitPart name="HelpLink">
+        <HelpLink topic="klasser" about="ClassBadge" />
       </KitPart>
       <KitPart name="AgencyMark">
         <div className="cluster">

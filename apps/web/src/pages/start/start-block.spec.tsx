@@ -43,7 +43,11 @@ describe('*Kom igång*', () => {
     const card = within(await screen.findByRole('region', { name: 'Kom igång' }));
     expect(card.getByText('1 av 3')).toBeTruthy();
     const links = card.getAllByRole('link').map((link) => link.textContent);
-    expect(links).toEqual(['Skicka planen', 'Räkna samman ett pass']);
+    expect(links).toEqual([
+      'Skicka planen',
+      'Räkna samman ett pass',
+      'Läs hur du gör första gången',
+    ]);
     expect(card.getByText('klart').parentElement?.textContent).toBe('Planera ett fältpass klart');
   });
 

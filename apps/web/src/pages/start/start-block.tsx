@@ -1,4 +1,5 @@
 import { SetPreferencesDocument } from '@stad/identity/web/viewer.generated.js';
+import { useViewer } from '@stad/identity/web/viewer.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -9,6 +10,7 @@ import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconCircle from '@tabler/icons-react/icons/IconCircle';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import { useId } from 'react';
+import { guideFor } from '../help/guide-names.js';
 import { useNarrow } from '../use-narrow.js';
 import { FrontPageStartDocument, type FrontPageStartQuery } from './start.generated.js';
 import { STEP_PLACES } from './step-places.js';
@@ -35,6 +37,7 @@ function Steps({ steps }: { steps: readonly Step[] }) {
   const isNarrow = useNarrow();
   const away = useMutationOperation(SetPreferencesDocument);
   const done = steps.filter((step) => step.done).length;
+  const guide = guideFor(useViewer().roles);
   return (
     <section className="card start" aria-labelledby={id}>
       <details className="start__steps" open={!isNarrow}>
@@ -48,6 +51,11 @@ function Steps({ steps }: { steps: readonly Step[] }) {
             <StepLine key={step.step} step={step} />
           ))}
         </ol>
+        {guide && (
+          <p>
+            <Link to={`/hjalp/${guide}`}>{t('guide')}</Link>
+          </p>
+        )}
         {done === steps.length && <p className="meta">{t('all')}</p>}
         <Button
           kind="quiet"

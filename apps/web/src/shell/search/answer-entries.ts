@@ -5,6 +5,7 @@ import type { Language } from '@stad/platform/rules/language.js';
 import { translator } from '@stad/platform/web/i18n/words.js';
 import type { SearchAnswer } from '@stad/platform/web/navigation/search-answer.js';
 import type { UrlValues } from '@stad/platform/web/navigation/use-url.js';
+import { helpAnswers } from '../../pages/help/help-answers.js';
 import { pages } from '../../pages.js';
 import type { CommandEntry } from '../command-entries.js';
 import { words } from './words.generated.js';
@@ -39,7 +40,7 @@ export function pageEntries({ language, permissions, go }: Asked): readonly Comm
   });
 }
 
-/** What the domains answer: what has happened, whom one calls, figures, provisions. */
+/** What the domains answer: what has happened, whom one calls, figures, provisions, help. */
 export function answerEntries(
   { language, today, permissions, go }: Asked,
   sheet: Parameters<typeof contactAnswers>[0] | null,
@@ -49,6 +50,7 @@ export function answerEntries(
     ...(sheet ? contactAnswers(sheet, language) : []),
     ...figureAnswers(language, today),
     ...provisionAnswers(language),
+    ...helpAnswers(language),
   ];
   const t = translator(words, language);
   return answers

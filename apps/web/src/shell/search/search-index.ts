@@ -6,8 +6,8 @@ const MOST = 6;
 
 /** What somebody most likely means when several say the same. */
 const WEIGHT: Readonly<Record<CommandGroup, number>> = {
-  ...{ jump: 9, action: 1.1, situation: 1.5, page: 1.3, contact: 1.2, area: 1.2 },
-  ...{ figure: 1, function: 0.9, law: 0.8, activity: 0.8, past: 0.5 },
+  ...{ jump: 9, recent: 0, action: 1.1, situation: 1.5, page: 1.3, contact: 1.2, area: 1.2 },
+  ...{ figure: 1, function: 0.9, law: 0.8, help: 0.7, activity: 0.8, past: 0.5 },
 };
 
 export interface Hits {
@@ -19,8 +19,8 @@ export interface Hits {
 
 /**
  * Finds by name and by the other words for it: each word of the text begins a word of what is found, or is written
- * like it: one letter in five of a long word may be wrong, three in ten of a longer one. Nothing written: actions,
- * and the pages of the menu.
+ * like it: one letter in five of a long word may be wrong, three in ten of a longer one. Nothing written: what
+ * was opened last, actions, and the pages of the menu.
  */
 export function searchIndex(
   entries: readonly CommandEntry[],
@@ -39,7 +39,8 @@ export function searchIndex(
     },
   });
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  index.addAll([...byId.values()]);
+  // What was opened is found by its own name; it is offered before anything is written.
+  index.addAll([...byId.values()].filter(({ group }) => group !== 'recent'));
 
   const ask = (text: string, combineWith: 'AND' | 'OR') =>
     index.search(text, { combineWith }).flatMap(({ id }) => byId.get(String(id)) ?? []);
@@ -52,12 +53,12 @@ export function searchIndex(
   };
 }
 
+/** What is offered before anything is written. */
+const BEFORE: readonly CommandGroup[] = ['recent', 'action', 'page'];
+
 const usual = (entries: readonly CommandEntry[]) =>
   GROUPS.flatMap((group) =>
-    entries.filter(
-      (entry) =>
-        entry.group === group && (group === 'action' || group === 'page') && !entry.isAside,
-    ),
+    entries.filter((entry) => entry.group === group && BEFORE.includes(group) && !entry.isAside),
   );
 
 function grouped(entries: readonly CommandEntry[]): Hits['groups'] {

@@ -32,6 +32,7 @@ export default function SharesPage() {
   return (
     <ListPage
       title={t('title')}
+      help="delningar"
       intro={t('intro')}
       first={<p>{t('effect')}</p>}
       filter={

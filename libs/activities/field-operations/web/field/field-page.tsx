@@ -36,7 +36,7 @@ import { useNightTheme } from './use-night-theme.js';
 import { words } from './words.generated.js';
 import './field.css';
 
-/** *Fältläge*: the pass one is out on, or `?pass=FP-2026-014`. */
+/** *Ute nu*: the pass one is out on, or `?pass=FP-2026-014`. */
 export default function FieldPage() {
   const [chosen] = useUrlValue('pass');
   useNightTheme();

@@ -3,6 +3,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { AgencyMark } from '@stad/platform/web/ui/agency-mark.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { FlagText } from '@stad/safeguards/web/flag-text.js';
 import { begun, isDraft, type Pass, type PassEmployer } from '../pass/pass.js';
@@ -25,6 +26,7 @@ export function EmployerList({ pass }: { pass: Pass }) {
   return (
     <FoldedSection
       heading={t('line.GO_AHEAD')}
+      action={<HelpLink topic="klartecken" about={t('line.GO_AHEAD')} />}
       isRight={isLater || isRight('goAhead', pass)}
       tone={areAllGiven ? 'done' : isOver ? 'locked' : 'waiting'}
       line={t(

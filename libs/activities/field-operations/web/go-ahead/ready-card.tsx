@@ -1,6 +1,7 @@
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { FoldedSection } from '@stad/platform/web/pages/folded-section.js';
 import { Button } from '@stad/platform/web/ui/button.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { besideIn, PARTS, type Part } from '../pass/missing-here.js';
 import type { PartProps } from '../pass/part-props.js';
 import { isDraft, type Pass } from '../pass/pass.js';
@@ -28,6 +29,7 @@ export function ReadyCard(props: PartProps) {
       heading={isReady ? t('ready.left', { n: m - n, m }) : t('ready', { n, m })}
       isRight={isAll}
       line={t('ready.all')}
+      action={<HelpLink topic="klart-for-start" about={t('ready.about')} />}
     >
       {lines.length > 0 && <ReadyLines lines={lines} page={props} />}
       <Beside {...props} />

@@ -6,7 +6,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { LinkButton } from '@stad/platform/web/ui/link.js';
-import { StatusText } from '@stad/platform/web/ui/status-chip.js';
+import { StatusText, type StatusTone } from '@stad/platform/web/ui/status-chip.js';
 import { type GuardPlace, guardOf } from '../../rules/pass-guards.js';
 import type { PartProps } from '../pass/part-props.js';
 import { offered, type Pass } from '../pass/pass.js';
@@ -16,6 +16,22 @@ import '../pass/pass-lines.css';
 import './ready-lines.css';
 
 type Line = Pass['readiness'][number];
+
+/** Something is wrong; the others are only not there yet. */
+const WRONG: readonly string[] = [
+  'RISK_TOO_HIGH',
+  'GO_AHEAD_WITHHELD',
+  'GO_AHEAD_VOIDED',
+  'AREA_STOPPED',
+  'MEMBER_CANNOT',
+  'NOBODY_ANSWERS',
+  'ALARM_OPEN',
+];
+
+const toneOf = ({ done, missing }: Line): StatusTone => {
+  if (done) return 'ready';
+  return missing.some(({ code }) => WRONG.includes(code)) ? 'notice' : 'draft';
+};
 
 const TOLD_THERE = ['CHECKLIST_POINTS_OPEN', 'GO_AHEAD_MISSING', 'PASS_CHECK_MISSING'];
 
@@ -39,7 +55,7 @@ export function ReadyLines(props: {
     <ul className="pass-lines ready-lines">
       {props.lines.map(({ line, done, missing }) => (
         <li key={line}>
-          <StatusText tone={done ? 'ready' : 'notice'}>
+          <StatusText tone={toneOf({ line, done, missing })}>
             {t.maybe(`line.${line}`)}
             {!done && <span className="visually-hidden">{t('line.missing')}</span>}
             {missing

@@ -1,8 +1,9 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
-import IconHandClick from '@tabler/icons-react/icons/IconHandClick';
 import IconListCheck from '@tabler/icons-react/icons/IconListCheck';
 import IconMoonStars from '@tabler/icons-react/icons/IconMoonStars';
+import IconShieldHalf from '@tabler/icons-react/icons/IconShieldHalf';
+import IconWalk from '@tabler/icons-react/icons/IconWalk';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -13,7 +14,7 @@ export const fieldOperationsPages = pagesOf(words, [
     allow: 'pass:run',
     inField: true,
     isNeutral: true,
-    nav: { group: 'work', label: 'nav.fieldScreen', icon: IconHandClick, phone: 'phone.field' },
+    nav: { group: 'work', label: 'nav.fieldScreen', icon: IconWalk, phone: 'phone.fieldScreen' },
   },
   {
     path: '/falt/barn',
@@ -60,7 +61,7 @@ export const fieldOperationsPages = pagesOf(words, [
     path: '/risk',
     page: () => import('../risk/risk-list-page.js'),
     allow: 'standing-risk:read',
-    found: 'found.risks',
+    nav: { group: 'governance', label: 'nav.risks', icon: IconShieldHalf },
   },
   {
     path: '/risk/ny',

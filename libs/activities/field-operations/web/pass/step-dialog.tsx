@@ -12,7 +12,7 @@ import { TakeOverDialog } from '../take-over/take-over-dialog.js';
 import { UnableDialog } from '../take-over/unable-dialog.js';
 import type { PartProps } from './part-props.js';
 
-/** Of what is over, asked for rarely, or in *Fältläge* too: the page does not wait for them. */
+/** Of what is over, asked for rarely, or in *Ute nu* too: the page does not wait for them. */
 const RepeatDialog = lazy(() =>
   import('../plan/repeat-dialog.js').then((file) => ({ default: file.RepeatDialog })),
 );

@@ -125,7 +125,7 @@ function OfferedStep(props: {
           <ul className="pass-lines">
             {offer.missing.map(({ code, who }) => (
               <li key={`${code} ${who}`}>
-                <StatusText tone="notice">
+                <StatusText tone="draft">
                   {missingText({ code, ...(who ? { who } : {}) }, language)}
                   <small>{how(code, who)}</small>
                 </StatusText>

@@ -10,6 +10,7 @@ import { useGo } from '@stad/platform/web/navigation/use-url.js';
 import { Button } from '@stad/platform/web/ui/button.js';
 import { ErrorSummary } from '@stad/platform/web/ui/error-summary.js';
 import { Understood } from '@stad/platform/web/ui/field-parts.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { periodDoubt } from '@stad/platform/web/ui/period-doubt.js';
 import { Suggestions } from '@stad/platform/web/ui/suggestions.js';
 import { TextField } from '@stad/platform/web/ui/text-field.js';
@@ -136,6 +137,7 @@ export function QuickLine(props: {
         <CopyLastButton place={place} />
         {more}
       </div>
+      <HelpLink topic="en-rad" about={t('quick.about')} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { words as aimWords } from '@stad/activities/core/web/aim/words.generated
 import { type Said, SavedPart } from '@stad/platform/web/form/saved-part.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { RoutineGaps } from '@stad/routines/web/gaps/routine-gaps.js';
 import { FallingGoAheads } from '../go-ahead/falling-go-aheads.js';
 import { words as kindWords } from '../kind/words.generated.js';
@@ -44,7 +45,7 @@ export function WhenForm({ pass, onOpen }: PartProps) {
     goalId: { label: ofAim('goal'), say: goalText },
   };
   return (
-    <Card heading={t('part.when')}>
+    <Card heading={t('part.when')} action={<HelpLink topic="krockar" about={t('clashes.title')} />}>
       <SavedPart
         part={part}
         said={said}

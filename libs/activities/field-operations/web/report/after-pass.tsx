@@ -1,6 +1,8 @@
+import { useNow } from '@stad/network/web/call/use-now.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { StatusChip } from '@stad/platform/web/ui/status-chip.js';
 import type { PartProps } from '../pass/part-props.js';
 import { words } from '../words.generated.js';
@@ -12,10 +14,14 @@ import { TeamCounts } from './team-counts.js';
 export function AfterPass(props: PartProps) {
   const t = useWords(words);
   const format = useFormat();
+  const now = useNow();
   const { progress, ownDebrief } = props.pass;
   const { debriefHeldAt, debriefDueAt, reportDueOn, closedAt } = progress;
   return (
-    <Card heading={t('part.after')}>
+    <Card
+      heading={t('part.after')}
+      action={<HelpLink topic="redovisning" about={t('part.after')} />}
+    >
       <div className="cluster">
         {debriefHeldAt ? (
           <StatusChip tone="done">
@@ -23,7 +29,7 @@ export function AfterPass(props: PartProps) {
           </StatusChip>
         ) : (
           debriefDueAt && (
-            <StatusChip tone="notice">
+            <StatusChip tone={new Date(debriefDueAt) < now ? 'notice' : 'waiting'}>
               {t('debrief.due', { when: format.moment(debriefDueAt) })}
             </StatusChip>
           )

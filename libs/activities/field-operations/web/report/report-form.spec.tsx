@@ -62,13 +62,13 @@ describe('adding up after a pass', () => {
       '1',
       '0',
     ]);
-    screen.getByText('Siffrorna kommer från fältläget.');
+    screen.getByText('Siffrorna kommer från Ute nu.');
     screen.getByText('Vet inte: 3');
     await user.click(screen.getByRole('button', { name: 'Öka Under 18' }));
     await user.click(screen.getByRole('button', { name: 'Öka Kvinna' }));
     // Nobody tapped a sex: only the age stands otherwise than it was counted.
-    screen.getByText('I fältläget räknades: Ålder: Under 18 1.');
-    await user.click(screen.getByRole('button', { name: 'Använd siffrorna från fältläget' }));
+    screen.getByText('Räknat under Ute nu: Ålder: Under 18 1.');
+    await user.click(screen.getByRole('button', { name: 'Använd siffrorna från Ute nu' }));
     expect([value('Under 18'), value('Kvinna')]).toEqual(['1', '1']);
     expect(sent.some((one) => one.name === 'SaveFieldReport')).toBe(false);
   });

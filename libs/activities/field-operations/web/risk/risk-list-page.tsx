@@ -28,6 +28,7 @@ export default function RiskListPage() {
   return (
     <Page
       title={t('risk.list')}
+      help="staende-risk"
       intro={t('risk.intro')}
       actions={
         mayWrite &&

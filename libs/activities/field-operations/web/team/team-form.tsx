@@ -3,6 +3,7 @@ import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Card } from '@stad/platform/web/ui/card.js';
 import { ErrorText } from '@stad/platform/web/ui/field-parts.js';
+import { HelpLink } from '@stad/platform/web/ui/help-link.js';
 import { Notice } from '@stad/platform/web/ui/notice.js';
 import { Select } from '@stad/platform/web/ui/select.js';
 import { TagField } from '@stad/platform/web/ui/tag-field.js';
@@ -71,6 +72,7 @@ export function TeamForm(
           {props.count}
         </>
       }
+      action={<HelpLink topic="vem-raknar" about={t('part.who')} />}
     >
       <SavedPart
         part={part}
