@@ -10,8 +10,6 @@ export interface FormProps<Values extends FormValues> {
   readonly form: FormHandle<Values>;
   /** The verb with its object: *Spara seminariet*. */
   readonly submit: string;
-  /** Its verb is not what one does next on the page: it is not the filled one. */
-  readonly isBeside?: boolean;
   /** Beside the verb: another way out. */
   readonly secondary?: ReactNode;
   /** Beside what one does next on the page, whose button is the filled one. */
