@@ -107,7 +107,7 @@ describe('proposals for a team', () => {
     await user.click(
       part.getByRole('button', { name: 'Lägg till Fältarbetare 2, Frälsningsarmén' }),
     );
-    await part.findByText('Teamet är fullt.');
+    await part.findByText('Teamet är fullt för passtypen.');
     // Another agency could read the plan from then on: that is said before it is saved.
     await screen.findByText('Frälsningsarmén kan läsa planen när du har sparat ändringen.');
     expect(sent.some(({ name }) => name === 'ChangeTeam')).toBe(false);
@@ -138,7 +138,7 @@ describe('proposals for a team', () => {
 
   it.each([
     ['NO_PARTNER', 'Bara en är ledig. Ingen går ensam.'],
-    ['CREW_FULL', 'Teamet är fullt för den här typen av pass.'],
+    ['CREW_FULL', 'Teamet är fullt för passtypen.'],
     ['BUSY', 'Ingen att föreslå den tiden.'],
   ])('says what it means that nobody is proposed: %s', async (code, said) => {
     const { part } = await openTeam({
