@@ -6,11 +6,19 @@ import '../launcher/steps/check-node.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCommandLine } from '../../apps/api/src/cli/command-line.js';
+import { orLeave, readCommandLine, refuseUnknown } from '../../apps/api/src/cli/command-line.js';
 import { jestStage } from './jest-stage.mjs';
 import { runStages } from './stages.mjs';
+import './typescript-loader.mjs';
 
 const { words } = readCommandLine({ words: 'part of an address' });
+const { measuredPages } = await import('../../apps/e2e/pages/measure-page.ts');
+orLeave(() => {
+  const addresses = measuredPages().map(({ path }) => path);
+  const isPart = (word) => addresses.some((address) => address.includes(word));
+  const unheard = words.filter((word) => !isPart(word));
+  refuseUnknown('address with', unheard, addresses);
+});
 const folder = mkdtempSync(join(tmpdir(), 'measures-'));
 const file = join(folder, 'table');
 try {

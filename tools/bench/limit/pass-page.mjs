@@ -100,6 +100,14 @@ const PARTS = {
       where cp.activity_id = a.id`,
     'cp.position, cp.id',
   ),
+  asked: list(
+    object({
+      at: instant('sh.shared_at'),
+      agency: object({ id: 'w.id', shortName: 'w.short_name' }),
+    }),
+    'activity_share sh join agency w on w.id = sh.agency_id where sh.activity_id = a.id and sh.revoked_at is null',
+    'sh.shared_at, sh.agency_id',
+  ),
   takeOvers: list('tk.id', 'take_over tk where tk.activity_id = a.id'),
   clashes: `coalesce((select json_agg(k.clash order by k.area) from (
     select json_build_object('code', 'TAKEN') as clash, '' as area from ${TAKEN}
