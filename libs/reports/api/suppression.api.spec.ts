@@ -284,7 +284,8 @@ describe('between two closing days', () => {
 
   it('the page stands at the one behind and names the one ahead', async () => {
     const { data } = await lead.run<{ progress: { closing: object } }>(PROGRESS, { programmeId });
-    expect(data?.progress.closing).toEqual({ asOf: '2022-06-30', next: '2022-09-30' });
+    const days = { asOf: '2022-06-30', previous: null, next: '2022-09-30' };
+    expect(data?.progress.closing).toEqual(days);
     expect(said(figureOf((await kpi('K12')).figure.value))).toBe('16');
     // What a report on the rest of the period would say, it says once its last day is closed.
     expect(await inDraft(draft, 'K12')).toBe('16');
