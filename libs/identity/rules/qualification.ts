@@ -1,5 +1,6 @@
 import type { Problem } from '@stad/platform/rules/problem.js';
 import { check, type Result } from '@stad/platform/rules/result.js';
+import { addDays } from '@stad/platform/rules/time.js';
 
 /**
  * What a person has been trained for (field.md 7.3 *Qualification*): the in-depth training of the
@@ -27,6 +28,15 @@ export function standingOf(
   const own = held.filter((each) => each.kind === kind);
   if (own.length === 0) return 'MISSING';
   return own.some(({ validTo }) => validTo === null || validTo >= date) ? 'VALID' : 'EXPIRED';
+}
+
+/** So many days before a training ends the manager is told (field.md 7.3): the time a new one takes to arrange. */
+export const RENEWAL_DAYS = 90;
+
+/** Is there a training that has run out on this Swedish day, or does within {@link RENEWAL_DAYS}? */
+export function isToRenew(held: readonly Qualification[], date: string): boolean {
+  const soon = addDays(date, RENEWAL_DAYS);
+  return held.some(({ kind }) => standingOf(held, kind, soon) === 'EXPIRED');
 }
 
 /**

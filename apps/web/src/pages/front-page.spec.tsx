@@ -183,7 +183,7 @@ describe('the front page', () => {
     const waiting = await block('Väntar på dig');
     await (await block('Veckan')).findAllByText('Inget planerat');
     expect(waiting.queryByText(/Inget väntar/)).toBeNull();
-    answer({ peopleWaiting: { bindings: 0, roles: 0, reviews: 0 } });
+    answer({ peopleWaiting: { bindings: 0, roles: 0, reviews: 0, trainings: 0 } });
     expect(await waiting.findByText(/Inget väntar/)).toBeTruthy();
   });
 

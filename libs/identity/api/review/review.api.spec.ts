@@ -69,6 +69,24 @@ describe('who is still needed', () => {
     });
   });
 
+  it('tells the manager alone, and of the own organisation, whose training ends', async () => {
+    const held = `membership_id = $1 and kind = 'PASS_LEADER'`;
+    const id = (await worker(NOW))?.id;
+    await portal.owner.query(`update qualification set valid_to = '2022-09-17' where ${held}`, [
+      id,
+    ]);
+    const trainings = async (key: string, now: Date) =>
+      (
+        await (
+          await portal.as(key, undefined, now)
+        ).run<{ peopleWaiting: { trainings: number } }>('{ peopleWaiting { trainings } }')
+      ).data?.peopleWaiting.trainings;
+    expect(await trainings(ADMIN, NOW)).toBe(0);
+    expect(await trainings('enhetschef@soc-lund', atLocal('2022-06-19', '10:00'))).toBe(0);
+    expect(await trainings('enhetschef@soc-lund', NOW)).toBe(1);
+    expect(await trainings('administrator@pol-lund', NOW)).toBe(0);
+  });
+
   it('runs anew from the day it is confirmed', async () => {
     const id = (await worker(LATER))?.id;
     const { data } = await confirm(ADMIN, [id], LATER);

@@ -4,7 +4,9 @@ import type { RequestContext } from '@stad/platform/api/context/request-context.
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { localDate } from '@stad/platform/rules/time.js';
 import { In } from 'typeorm';
+import { isToRenew, type Qualification } from '../../rules/qualification.js';
 import { inactiveSince, reviewDueOn } from '../../rules/review.js';
+import { MANAGER } from '../../rules/role.js';
 import { MembershipEntity } from '../identity.entities.js';
 import { invitationRows } from '../invitation/invitation-rows.js';
 import { waitingProposals } from '../roles/role-proposals.js';
@@ -17,6 +19,13 @@ const lastUsed = defineLoader<string, string>(async (ctx) => {
   );
   return new Map(rows.map(({ id, on }) => [id, on]));
 });
+
+/** What each of the own organisation is trained for who works there today. */
+const TRAINED = `select json_agg(json_build_object('kind', q.kind, 'validTo', q.valid_to)) as held
+  from qualification q join membership m on m.id = q.membership_id
+  where q.agency_id = (select app.agency_id())
+    and (select app.today()) between m.valid_from and coalesce(m.valid_to, 'infinity')
+  group by q.membership_id`;
 
 /** The quarterly review of the own organisation: who is still needed, and who has not been seen. */
 @Injectable()
@@ -34,14 +43,16 @@ export class ReviewService {
     };
   }
 
-  /** What waits for the viewer: sign-ins and roles to approve, and memberships to confirm. */
+  /** What waits for the viewer: sign-ins and roles to approve, memberships to confirm, trainings to renew. */
   async waiting(ctx: RequestContext): Promise<PeopleWaiting> {
     const rows = await invitationRows(ctx);
     const proposals = await waitingProposals(ctx);
     const reviews = ctx.may('people:change') ? await this.overdue(ctx) : 0;
     const mine = (those: readonly { readonly mayDecide: boolean }[]) =>
       those.filter(({ mayDecide }) => mayDecide).length;
-    return { bindings: mine(rows), roles: mine(proposals), reviews };
+    const isManager = MANAGER.some((role) => ctx.person.roles.includes(role));
+    const trainings = isManager ? await this.toTrain(ctx) : 0;
+    return { bindings: mine(rows), roles: mine(proposals), reviews, trainings };
   }
 
   /** *Behövs fortfarande*: from today it runs anew. */
@@ -65,5 +76,11 @@ export class ReviewService {
     const members = await ctx.db.find(MembershipEntity);
     const dues = members.map((membership) => reviewDueOn(membership, today));
     return dues.filter((due) => due !== null && due < today).length;
+  }
+
+  /** How many of those who work here have a training to renew. */
+  private async toTrain(ctx: RequestContext): Promise<number> {
+    const trained = await ctx.db.sql<{ held: Qualification[] }>(TRAINED);
+    return trained.filter(({ held }) => isToRenew(held, localDate(ctx.now))).length;
   }
 }

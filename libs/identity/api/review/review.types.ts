@@ -23,6 +23,10 @@ export class PeopleWaiting {
   @Field(() => Int, { description: 'Proposals of roles to decide on as the second person.' })
   roles!: number;
   @Field(() => Int, { description: 'Memberships to confirm that are overdue.' }) reviews!: number;
+  @Field(() => Int, {
+    description: 'People whose training has run out, or ends within 90 days; for their manager.',
+  })
+  trainings!: number;
 }
 
 @InputType({ description: 'Behövs fortfarande: all of these are still needed.' })

@@ -11,7 +11,7 @@ export function useWaitingPeople(): WaitingSource {
   const isMine = useMay('sign-in:read');
   const query = useOperation(FrontPagePeopleDocument, {}, { enabled: isMine });
   const line = (
-    key: 'bindings' | 'roles' | 'reviews',
+    key: 'bindings' | 'roles' | 'reviews' | 'trainings',
     name: string,
     verb: string,
   ): WaitingLine => ({
@@ -27,7 +27,7 @@ export function useWaitingPeople(): WaitingSource {
     },
   });
   return waitingSource('front.about.people', query, isMine, ({ peopleWaiting }) => {
-    const { bindings, roles, reviews } = peopleWaiting;
+    const { bindings, roles, reviews, trainings } = peopleWaiting;
     const lines: WaitingLine[] = [];
     if (bindings > 0) {
       lines.push(line('bindings', t('front.bindings', { n: bindings }), t('front.bindingsDo')));
@@ -37,6 +37,10 @@ export function useWaitingPeople(): WaitingSource {
     }
     if (reviews > 0) {
       lines.push(line('reviews', t('front.reviews', { n: reviews }), t('front.reviewsDo')));
+    }
+    if (trainings > 0) {
+      const name = t('front.trainings', { n: trainings });
+      lines.push(line('trainings', name, t('front.trainingsDo')));
     }
     return lines;
   });

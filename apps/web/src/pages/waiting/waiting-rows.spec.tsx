@@ -45,7 +45,7 @@ const learning = (decision: string | null, step: string): Answers => ({
   },
 });
 const people = (what: object): Answers => ({
-  FrontPagePeople: { peopleWaiting: { bindings: 0, roles: 0, reviews: 0, ...what } },
+  FrontPagePeople: { peopleWaiting: { bindings: 0, roles: 0, reviews: 0, trainings: 0, ...what } },
 });
 const reviews = (what: object): Answers => ({
   FrontPageAccessReview: { accessReviewWaiting: { left: 0, dueOn: null, questions: 0, ...what } },
@@ -187,6 +187,7 @@ const OPENS: readonly RowOf[] = [
   ['sign-ins', 'people', 'sign-in:read', people({ bindings: 1 }), '/admin'],
   ['roles', 'people', 'sign-in:read', people({ roles: 1 }), '/admin'],
   ['a review of people', 'people', 'sign-in:read', people({ reviews: 1 }), '/admin'],
+  ['trainings to renew', 'people', 'sign-in:read', people({ trainings: 1 }), '/admin'],
   [
     'a question about a reading',
     'log-review',
