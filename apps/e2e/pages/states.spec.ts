@@ -83,7 +83,7 @@ describe.each(drawn('views of a list under way', VIEWS, (view) => view))('at the
     await visitor.signIn(...CHIEF);
     await visitor.goTo(`/faltpass/FP-2022-006?${PILOT}`);
     await visitor.page
-      .getByText(/^Låst .+ Siffrorna kan bara rättas\.$/)
+      .getByText(/^Låst .+ av .+\.$/)
       .first()
       .waitFor();
     expect(await visitor.page.getByRole('button', { name: 'Ändra när och var' }).count()).toBe(0);

@@ -22,21 +22,24 @@ export function OwnReportPart(props: PartProps) {
   const isCorrection = open === 'correct';
   const isFormOpen = isCorrection || open === 'report';
   const { lockedAt, lockedByTitle } = report;
+  // A sentence that says since when it is locked says that it is; that it was corrected is more.
+  const isToldByDate = lockedAt && !isFormOpen && report.state === 'LOCKED';
   return (
     <section className="stack" aria-label={t('report')}>
       <div className="cluster cluster--between">
         <h3>{t('report')}</h3>
-        {lockedAt && !isFormOpen ? (
+        {!isToldByDate && (
+          <StatusChip tone={REPORT_TONES[report.state] ?? 'draft'}>
+            {t.maybe(`reportState.${report.state}`)}
+          </StatusChip>
+        )}
+        {lockedAt && !isFormOpen && (
           <StatusText tone="locked">
             {t(offered(pass, 'correct') ? 'report.locked' : 'report.lockedBy', {
               date: format.monthDay(lockedAt, true),
               function: lockedByTitle ?? '',
             })}
           </StatusText>
-        ) : (
-          <StatusChip tone={REPORT_TONES[report.state] ?? 'draft'}>
-            {t.maybe(`reportState.${report.state}`)}
-          </StatusChip>
         )}
       </div>
       {isFormOpen ? (
