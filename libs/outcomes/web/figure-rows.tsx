@@ -2,9 +2,9 @@ import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { Table } from '@stad/platform/web/ui/table.js';
 import { AsOf } from './as-of.js';
 import { FigureLink } from './figure-link.js';
-import { usePartName } from './part-name.js';
+import { FigureName } from './figure-name.js';
 import type { FigureRowFragment } from './progress.generated.js';
-import { suppressed, useFigureText, useSaid } from './published-figure.js';
+import { suppressed, useSaid } from './published-figure.js';
 import type { Scope } from './use-scope.js';
 import { words } from './words.generated.js';
 
@@ -33,17 +33,7 @@ export function FigureRows({ caption, figures, search, page }: FigureRowsProps) 
           key: 'name',
           label: t('figures.name'),
           isRowHeader: true,
-          cell: ({ definition, entered, partsInShort }) => (
-            <>
-              {said(definition.name)}
-              {partsInShort.length > 0 && (
-                <div className="meta">
-                  <Parts parts={partsInShort} />
-                </div>
-              )}
-              {entered.length > 0 && <div className="meta">{t('entered.mark')}</div>}
-            </>
-          ),
+          cell: (figure) => <FigureName figure={figure} />,
         },
         {
           key: 'value',
@@ -67,17 +57,4 @@ export function FigureRows({ caption, figures, search, page }: FigureRowsProps) 
       ]}
     />
   );
-}
-
-/** *SOC 53 · POL 35 · FA 30,5*: agencies by monogram, which the figure's own page tells apart. */
-export function Parts({ parts }: { parts: FigureRowFragment['partsInShort'] }) {
-  const t = useWords(words);
-  const text = useFigureText();
-  const partName = usePartName();
-  return parts
-    .map(({ key, name, figure }) => {
-      const own = t.maybe(`part.${key}`);
-      return own ? `${text(figure)} ${own}` : `${partName(key, name)} ${text(figure)}`.trim();
-    })
-    .join(' · ');
 }

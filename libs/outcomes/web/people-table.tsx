@@ -8,7 +8,7 @@ import { useCategoryName } from './category-name.js';
 import type { ClosingDaysFragment } from './closing.generated.js';
 import { useClosingDay } from './closing.js';
 import { FigureLink, FigureValue } from './figure-link.js';
-import { Parts } from './figure-rows.js';
+import { FigureName } from './figure-name.js';
 import './people-table.css';
 import type { FigureByTownFragment, FigureRowFragment } from './progress.generated.js';
 import { useSaid } from './published-figure.js';
@@ -47,7 +47,7 @@ export function PeopleTable({ figures, byTown, closing, search, isWhole }: Peopl
       key: 'name',
       label: t('figures.name'),
       isRowHeader: true,
-      cell: (row) => <Name row={row} />,
+      cell: (row) => <FigureName figure={row} />,
     },
     {
       key: 'whole',
@@ -94,22 +94,6 @@ function townsOf(rows: readonly Row[]): readonly Pick<Town, 'key' | 'name'>[] {
   const cells = rows.flatMap(({ towns }) => towns?.cells ?? []);
   const told = cells.filter(({ name, figure }) => name || figure.shown !== 0);
   return [...new Map(told.map((cell) => [cell.key, cell])).values()];
-}
-
-function Name({ row: { definition, entered, partsInShort } }: { row: Row }) {
-  const t = useWords(words);
-  const said = useSaid();
-  return (
-    <>
-      {said(definition.name)}
-      {partsInShort.length > 0 && (
-        <div className="meta">
-          <Parts parts={partsInShort} />
-        </div>
-      )}
-      {entered.length > 0 && <div className="meta">{t('entered.mark')}</div>}
-    </>
-  );
 }
 
 function Whole(props: { row: Row; search: Scope['search']; page: string | null }) {

@@ -1,40 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { demoViewer } from '@stad/identity/web/testing.js';
-import { ViewerProvider } from '@stad/identity/web/viewer.js';
 import { refuse } from '@stad/platform/web/testing/answers.js';
-import { renderPage } from '@stad/platform/web/testing/render-page.js';
 import { screen, within } from '@testing-library/react';
-import ProgressPage from './progress-page.js';
-import {
-  atLeast,
-  byTown,
-  fewer,
-  figure,
-  goal,
-  hidden,
-  hours,
-  nested,
-  nothing,
-  shown,
-} from './testing.js';
-
-let trends: object[] = [];
-afterEach(() => {
-  trends = [];
-});
-
-function openProgress(answer: unknown, url = '/uppfoljning', viewer = demoViewer()) {
-  const page = (
-    <ViewerProvider viewer={viewer}>
-      <ProgressPage />
-    </ViewerProvider>
-  );
-  return renderPage(page, {
-    path: '/uppfoljning',
-    url,
-    answers: { ProgressPage: answer as object, FigureTrends: { figureTrends: trends } },
-  });
-}
+import { openProgress } from './testing/open-progress.js';
+import { atLeast, fewer, figure, goal, hidden, hours, nested, nothing, shown } from './testing.js';
 
 const row = (name: RegExp) => screen.findByRole('row', { name });
 /** A goal with its large number, as it is read. */
@@ -215,120 +184,6 @@ describe('figures about people', () => {
     await open(between, { nearest: [step('K12')] });
     await screen.findByText(/Här visas målen/);
     expect(screen.queryByText('Närmast att göra')).toBeNull();
-  });
-});
-
-describe('people town by town', () => {
-  const closing = { asOf: '2022-09-30', next: null, previous: '2022-06-30' };
-  const contacts = { ...figure('K12', 'Kontakter', shown(42)), asOf: '2022-09-30' };
-  const open = (told: object, url?: string) =>
-    openProgress(
-      { progress: { ...nothing, caveat: true, closing, figures: [contacts], byTown: [told] } },
-      url,
-    );
-  const towns = { Helsingborg: fewer, Lund: shown(42) };
-
-  it('stand with what came since the closing before, and never by month', async () => {
-    await open({ ...byTown('K12', 'Kontakter', towns, { asOf: '2022-09-30' }), change: 26 });
-    expect((await row(/^Kontakter/)).textContent).toBe('Kontakter42färre än 542+26');
-    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
-    expect(heads.slice(0, 4)).toEqual(['Siffra', 'Hela programmet', 'Helsingborg', 'Lund']);
-    expect(heads[4]).toMatch(/^Sedan 30 juni/);
-    expect(screen.queryByRole('figure')).toBeNull();
-  });
-
-  it.each<[string, object, RegExp]>([
-    ['fewer', { ...byTown('K12', 'Kontakter', towns), change: -3 }, /\u22123$/],
-    ['none, said as nought', { ...byTown('K12', 'Kontakter', towns), change: 0 }, /420$/],
-    ['not to be said', byTown('K12', 'Kontakter', towns), /går inte att säga$/],
-    [
-      'of towns told together',
-      byTown('K12', 'Kontakter', towns, {
-        together: ['Helsingborg'],
-        togetherValue: shown(7),
-      }),
-      /Kontakter427tillsammans42/,
-    ],
-    [
-      'of a breakdown that waits for its rows',
-      byTown('K12', 'Kontakter', {}, { form: 'totalOnly' }),
-      /^Kontakter42går inte/,
-    ],
-  ])('are %s', async (_, told, text) => {
-    await open(told);
-    expect((await row(/^Kontakter/)).textContent).toMatch(text);
-  });
-
-  it('are of the one town alone where one is chosen', async () => {
-    await open({ ...byTown('K12', 'Kontakter', towns), change: 26 }, '/uppfoljning?visa=ort');
-    expect((await row(/^Kontakter/)).textContent).toBe('Kontakter42');
-  });
-});
-
-describe('the charts', () => {
-  const months = ['2022-04', '2022-05', '2022-06'];
-  const passes = byTown('K09', 'Genomförda fältpass', {
-    Helsingborg: shown(1),
-    Lund: shown(3),
-    OTHERS: shown(0),
-  });
-  const drawn = async (name: RegExp) =>
-    within(await screen.findByRole('table', { name }))
-      .getAllByRole('row')
-      .map(({ textContent }) => textContent);
-  const open = (more: object = {}, url?: string) => {
-    trends = [{ code: 'K09', months, points: [0, 1, 3] }];
-    return openProgress({ progress: { ...nothing, byTown: [passes], ...more } }, url);
-  };
-
-  it('are one over time and one of the towns, each with its table and what it does not say', async () => {
-    await open();
-    expect((await drawn(/över tid$/)).slice(0, 4)).toEqual([
-      ...['Månadfältpass', 'april 20220', 'maj 20221', 'juni 20223'],
-    ]);
-    expect(await drawn(/efter ort$/)).toEqual(['Ortfältpass', 'Helsingborg1', 'Lund3']);
-    const captions = screen
-      .getAllByRole('figure')
-      .map((each) => each.lastElementChild?.textContent);
-    expect(captions).toEqual([
-      '4 fältpass i hela programmet, mest i juni 2022: 3. Det säger siffran inte: att passen gav kontakter.',
-      'Genomförda fältpass: mest i Lund. Det säger siffran inte: att passen gav kontakter.',
-    ]);
-  });
-
-  it('add up towards a goal of the whole programme, and of no other', async () => {
-    const about = { kpi: 'K09', title: 'Fältpass, 12 på ett år', target: 12, planToDate: 5 };
-    const { unmount } = await open({ goals: [goal({ ...about, siteId: 'site-1' }, {})] });
-    await drawn(/över tid$/);
-    expect(screen.queryByText('Mål 12')).toBeNull();
-    unmount();
-    await open({ goals: [goal(about, {})] });
-    expect((await drawn(/över tid$/))[3]).toBe('juni 202234');
-    expect(screen.getByText('Mål 12')).toBeTruthy();
-  });
-
-  it('are of the figure that is chosen, and none of people', async () => {
-    const hoursByTown = byTown('K10', 'Persontimmar i fält', { Lund: shown(8), Malmö: shown(2) });
-    const people = byTown('K12', 'Kontakter', { Lund: shown(42), Malmö: shown(9) });
-    const { user, address } = await open({ byTown: [passes, hoursByTown, people] });
-    await user.click(await screen.findByRole('radio', { name: 'Timmar' }));
-    expect(address()).toBe('/uppfoljning?siffra=K10');
-    expect(await drawn(/^Persontimmar.*efter ort$/)).toEqual(['Ortfältpass', 'Lund8', 'Malmö2']);
-    expect(screen.queryByRole('radio', { name: /Kontakter/ })).toBeNull();
-  });
-
-  it('tell a town no months, and say why', async () => {
-    const { sent } = await open({}, '/uppfoljning?visa=ort');
-    await drawn(/efter ort$/);
-    expect(screen.queryByRole('table', { name: /över tid$/ })).toBeNull();
-    expect(screen.getByText(/^Siffror per månad visas för hela programmet/)).toBeTruthy();
-    expect(sent.map(({ name }) => name)).toEqual(['ProgressPage', 'ClosingDays']);
-  });
-
-  it('are left out where there is nothing to draw', async () => {
-    await openProgress({ progress: nothing });
-    await screen.findByText(/Här visas målen/);
-    expect(screen.queryByRole('figure')).toBeNull();
   });
 });
 

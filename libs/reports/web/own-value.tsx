@@ -1,6 +1,7 @@
 import { definitionVersion } from '@stad/outcomes/rules/catalogue.js';
 import { FigureValue } from '@stad/outcomes/web/figure-link.js';
-import { Parts, WITH_UNIT } from '@stad/outcomes/web/figure-rows.js';
+import { Parts } from '@stad/outcomes/web/figure-name.js';
+import { WITH_UNIT } from '@stad/outcomes/web/figure-rows.js';
 import { useLanguage } from '@stad/platform/web/i18n/language.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import type { ReportFigureFragment, ReportFragment } from './report.generated.js';
