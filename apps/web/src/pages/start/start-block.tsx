@@ -51,21 +51,19 @@ function Steps({ steps }: { steps: readonly Step[] }) {
             <StepLine key={step.step} step={step} />
           ))}
         </ol>
-        {guide && (
-          <p>
-            <Link to={`/hjalp/${guide}`}>{t('guide')}</Link>
-          </p>
-        )}
         {done === steps.length && <p className="meta">{t('all')}</p>}
-        <Button
-          kind="quiet"
-          isPending={away.isSending}
-          // What is not kept stands there still.
-          onPress={() => void away.send({ gettingStarted: 'off' }).catch(() => undefined)}
-        >
-          {t('away')}
-          <span className="visually-hidden">, {t('title')}</span>
-        </Button>
+        <div className="cluster">
+          {guide && <Link to={`/hjalp/${guide}`}>{t('guide')}</Link>}
+          <Button
+            kind="quiet"
+            isPending={away.isSending}
+            // What is not kept stands there still.
+            onPress={() => void away.send({ gettingStarted: 'off' }).catch(() => undefined)}
+          >
+            {t('away')}
+            <span className="visually-hidden">, {t('title')}</span>
+          </Button>
+        </div>
       </details>
     </section>
   );
