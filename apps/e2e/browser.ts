@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { shiftedDate } from '../../tools/checks/shifted-date.mjs';
 import { clockShift, given, portalUrl } from './portal.js';
 import { type Size, VIEWS, type View } from './views.js';
-import { AnyVisitor, PATIENCE_MS, type Point } from './visitor.js';
+import { AnyVisitor, type Key, PATIENCE_MS, type Point } from './visitor.js';
 
 export { portalNow, portalUrl } from './portal.js';
 export type { View } from './views.js';
@@ -77,7 +77,7 @@ export class Visitor extends AnyVisitor {
     await this.page.keyboard.type(text);
   }
 
-  async pressKey(key: 'Escape' | 'Tab' | 'Enter'): Promise<void> {
+  async pressKey(key: Key): Promise<void> {
     await this.page.keyboard.press(key);
   }
 

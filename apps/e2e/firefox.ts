@@ -7,7 +7,7 @@ import { startFirefox } from '../../tools/checks/firefox/firefox.mjs';
 import { shiftedDate } from '../../tools/checks/shifted-date.mjs';
 import { clockShift, given } from './portal.js';
 import { type Size, VIEWS, type View } from './views.js';
-import { AnyVisitor, type Point } from './visitor.js';
+import { AnyVisitor, type Key, type Point } from './visitor.js';
 
 /** See tools/checks/firefox/bidi.mjs. */
 interface Connection {
@@ -49,7 +49,13 @@ const EVENTS = [
   'network.fetchError',
 ] as const;
 
-const KEYS = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007' } as const;
+/** As WebDriver names what writes nothing. */
+const KEYS: Readonly<Record<string, string>> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Control: '\uE009',
+};
 
 export async function openFirefox(view: View): Promise<Firefox> {
   const { isMobile, colorScheme } = VIEWS[view];
@@ -143,8 +149,13 @@ export class FirefoxVisitor extends AnyVisitor {
     await this.act({ type: 'key', id: 'keys', actions });
   }
 
-  async pressKey(key: keyof typeof KEYS): Promise<void> {
-    await this.type(KEYS[key]);
+  async pressKey(key: Key): Promise<void> {
+    const values = key.split('+').map((each) => KEYS[each] ?? each);
+    const actions = [
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.act({ type: 'key', id: 'keys', actions });
   }
 
   size(): Size {

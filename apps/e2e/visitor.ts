@@ -50,6 +50,9 @@ interface Heading {
   readonly text: string;
 }
 
+/** What is pressed as itself or together with another, as both engines are told. */
+export type Key = 'Escape' | 'Tab' | 'Enter' | 'Control+k';
+
 /** Where in the window to press, in CSS pixels. */
 export interface Point {
   readonly x: number;
@@ -73,7 +76,7 @@ export abstract class AnyVisitor {
   protected abstract pressAt(point: Point): Promise<void>;
   /** Writes where the focus is. */
   abstract type(text: string): Promise<void>;
-  abstract pressKey(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  abstract pressKey(key: Key): Promise<void>;
   abstract size(): Size;
   abstract resize(size: Size): Promise<void>;
   /** The size of text that somebody has chosen in the browser, in percent of the usual one. */
