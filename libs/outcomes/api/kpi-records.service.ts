@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTER_COLUMNS } from '@stad/activities/field-operations/api/report/report-columns.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import { talksDividedBy } from '../rules/calculators/passes.js';
 import type { KpiDefinition, KpiSource } from '../rules/kpi.js';
 import type { FigureFrame } from './figures.service.js';
 import type { KpiRecord } from './outcomes.types.js';
@@ -65,18 +66,25 @@ const FROM: Partial<Record<KpiSource, string>> = {
     where ${PLACED} and o.state in ('RETURNED', 'CLOSED') ${ORDER}`,
 };
 
+/** Of a pass that is back and whose time for the talk is not over nothing is said yet (K21, version 2). */
+const TALKS_DUE = `select ${HEAD}, null as value from activity a join field_operation o on o.activity_id = a.id
+      join pass_progress p on p.activity_id = a.id
+    where ${PLACED} and o.state in ('RETURNED', 'CLOSED')
+      and (p.debrief_held_at is not null or p.returned_at + interval '72 hours' <= now()) ${ORDER}`;
+
 /** The records behind a figure that the viewer may see: own reports, passes one takes part in, seminars. */
 @Injectable()
 export class KpiRecordsService {
   async of(
     ctx: RequestContext,
-    { code, source }: KpiDefinition,
+    { code, source, version }: KpiDefinition,
     { programmeId, siteId, periodTo }: FigureFrame,
   ): Promise<KpiRecord[]> {
     const register = ON_THE_DAY[source];
     if (register) return ctx.db.sql<KpiRecord>(register, [programmeId, siteId ?? null, periodTo]);
     const value = OWN_VALUE[code];
-    const sql = value ? reportsSql(value) : FROM[source];
+    const isTalk = source === 'DEBRIEF' && talksDividedBy(version) === 'talks_due';
+    const sql = value ? reportsSql(value) : isTalk ? TALKS_DUE : FROM[source];
     if (!sql) return [];
     const records = await ctx.db.sql<KpiRecord>(sql, [programmeId, siteId ?? null]);
     if (value && records.length > 0) {

@@ -105,6 +105,42 @@ describe('the figures of the pilot', () => {
   });
 });
 
+describe('talks after a pass that has just come back (K21)', () => {
+  const pass = `(select id from activity where number like '%-007' and programme_id = $1)`;
+  let wasBack: string;
+  let ended: string;
+  beforeAll(async () => {
+    const { rows } = await portal.owner.query(
+      `select p.returned_at::text as back, p.debrief_held_at::text as held, g.ends_on::text as ends
+       from pass_progress p, programme g where p.activity_id = ${pass} and g.id = $1`,
+      [programmeId],
+    );
+    wasBack = `returned_at = '${rows[0].back}', debrief_held_at = '${rows[0].held}'`;
+    ended = rows[0].ends;
+  });
+  afterAll(async () => {
+    await change(`update pass_progress set ${wasBack} where activity_id = ${pass}`);
+    await change(`update programme set ends_on = '${ended}' where id = $1`);
+  });
+  const change = (sql: string) => portal.owner.query(sql, [programmeId]);
+  const backFor = (span: string) =>
+    change(`update pass_progress set returned_at = now() - interval '${span}', debrief_held_at = null
+      where activity_id = ${pass}`);
+
+  it('stand below it at once in a programme of the pilot, whose definition is kept', async () => {
+    await backFor('1 hour');
+    expect((await stage.figuresFor(lead)).told).toMatchObject({ K21: '5 av 6 (83 %)' });
+  });
+
+  it('are not missed since, until 72 hours are over', async () => {
+    await change(`update programme set ends_on = current_date where id = $1`);
+    await backFor('71 hours 59 minutes');
+    expect((await stage.figuresFor(lead)).told).toMatchObject({ K21: '5 av 5 (100 %)' });
+    await backFor('72 hours');
+    expect((await stage.figuresFor(lead)).told).toMatchObject({ K21: '5 av 6 (83 %)' });
+  });
+});
+
 describe('town by town', () => {
   it('tells what is done there today, and persons as of the closing day with what it added', async () => {
     const { progress } = await stage.figuresFor(lead);

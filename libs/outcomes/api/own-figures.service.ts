@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { periodOf } from '@stad/safeguards/rules/disclosure/period.js';
+import { talksDividedBy } from '../rules/calculators/passes.js';
 import { rounded } from '../rules/calculators/share.js';
 import { definitionVersion } from '../rules/catalogue.js';
 import type { Figure } from '../rules/figure.js';
@@ -49,7 +50,7 @@ export class OwnFiguresService {
         sourceOf(code) === 'entered'
           ? entered.own(ctx, code, siteId)
           : ((closed && closedFigure(ctx, closed, sums, code, siteId)) ??
-            ownFigure(ctx, sums, code, siteId));
+            ownFigure(ctx, sums, { code, version }, siteId));
       if (!own) return [];
       return {
         definition: definitionVersion(code, version) as KpiDefinition,
@@ -83,14 +84,14 @@ function closedFigure(
   if (!isMeasure(code)) return null;
   const count = ({ measure, isEnd, n }: ClosedCount) => (measure === code ? (isEnd ? n : -n) : 0);
   const value = { shown: closed.own(ctx).total(count, siteId) };
-  return { value, parts: ownFigure(ctx, sums, code, siteId)?.parts ?? [] };
+  return { value, parts: ownFigure(ctx, sums, { code, version: 1 }, siteId)?.parts ?? [] };
 }
 
 /** From the agency’s own records; a share with both its numbers, and nought where there is none. */
 function ownFigure(
   ctx: RequestContext,
   sums: TownSums,
-  code: string,
+  { code, version }: { readonly code: string; readonly version: number },
   siteId: string | null,
 ): FigureAt | null {
   const only = (value: Figure): FigureAt => ({ value, parts: [] });
@@ -138,7 +139,7 @@ function ownFigure(
       return only(
         share(
           passes.total((row) => row.talks_in_time, siteId),
-          passes.total((row) => row.back, siteId),
+          passes.total((row) => row[talksDividedBy(version)], siteId),
         ),
       );
     default: {

@@ -6,7 +6,9 @@ import { periodOf } from '@stad/safeguards/rules/disclosure/period.js';
 import { publish, publishRate } from '@stad/safeguards/rules/disclosure/publish.js';
 import type { PublishedCell } from '@stad/safeguards/rules/disclosure/published-table.js';
 import type { RawCounts } from '@stad/safeguards/rules/disclosure/raw-counts.js';
+import { talksDividedBy } from '../rules/calculators/passes.js';
 import { rounded } from '../rules/calculators/share.js';
+import { versionOn } from '../rules/catalogue.js';
 import { isToldAtLast, SHOWN_FROM_ENTERED } from '../rules/entered-figure.js';
 import type { Figure } from '../rules/figure.js';
 import { type ClosingView, isMeasure, readClosing, toldFigure } from './closings/closing-view.js';
@@ -41,6 +43,8 @@ export interface ProgrammeSums {
   /** What is told of persons; null when nothing of them was asked for. */
   readonly closing: ClosingView | null;
   readonly period: string;
+  /** The last day, which decides the definitions in force. */
+  readonly to: string;
 }
 
 /** A programme's page and the reports and figures beside it: what has not changed is not worked out again. */
@@ -70,6 +74,7 @@ export async function readSums(
       entered: EnteredSums.of(amounts, period),
       closing,
       period,
+      to: frame.to,
     };
   });
 }
@@ -173,7 +178,7 @@ function makeFigure(sums: ProgrammeSums, code: string, place: FigurePlace): Figu
       return only(
         shareOf(
           passes.total((row) => row.talks_in_time, siteId),
-          passes.total((row) => row.back, siteId),
+          passes.total((row) => row[talksDividedBy(versionOn(code, sums.to))], siteId),
           audience,
         ),
       );

@@ -38,6 +38,7 @@ export interface Passes extends SumRow {
   readonly closed: number;
   readonly back: number;
   readonly talks_in_time: number;
+  readonly talks_due: number;
   readonly model_tests: number;
 }
 

@@ -85,6 +85,13 @@ describe('the catalogue (field.md 4.5)', () => {
     },
   );
 
+  it('divides talks by those whose time is over since the pilot; what was frozen then keeps its words', () => {
+    const [before, after] = ['2022-12-31', '2023-01-01'].map((day) => definitionOn('K21', day));
+    expect([before?.version, after?.version]).toEqual([1, 2]);
+    expect(after?.definition.sv).toContain('tiden är ute');
+    expect(definitionVersion('K21', 1)?.definition.sv).toContain('tillbaka eller avslutade');
+  });
+
   it('knows nothing before its first day, and finds a version by number', () => {
     expect(definitionOn('K01', '2021-12-31')).toBeUndefined();
     expect(definitionVersion('k13 a', 1)?.code).toBe('K13A');

@@ -22,6 +22,11 @@ export function definitionOn(code: string, date: string): KpiDefinition | undefi
   return REGISTRY.on(code, date);
 }
 
+/** The number of the version in force on a date; the first where there is none. */
+export function versionOn(code: string, date: string): number {
+  return definitionOn(code, date)?.version ?? 1;
+}
+
 /** One version, whatever the date: what a frozen report refers to. */
 export function definitionVersion(code: string, version: number): KpiDefinition | undefined {
   return REGISTRY.version(code, version);

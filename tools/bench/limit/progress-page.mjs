@@ -61,7 +61,7 @@ const FIGURES = [
   ['K18', shown('c.visits')],
   ['K18A', told('K18A'), part('STAFF', 'till personal', 'c.cards_to_staff')],
   ['K19', shown('c.adverts')],
-  ['K21', share('p.talks_in_time', 'p.back')],
+  ['K21', share('p.talks_in_time', 'p.talks_due')],
 ].map(([code, value, parts = `'[]'::json`]) =>
   object({
     definition: `$2::json -> 'definitions' -> '${code}'`,
@@ -94,7 +94,7 @@ const GOAL = object({
 export const progressPage = `
   with y as (select * from programme where id = $1),
   ${sums('field_counts', 'c', 'visits', 'cards_to_staff', 'adverts')},
-  ${sums('passes', 'p', 'closed', 'back', 'talks_in_time', 'model_tests')},
+  ${sums('passes', 'p', 'closed', 'talks_in_time', 'talks_due', 'model_tests')},
   ${sums('seminars', 's', 'held', 'registered', 'present', 'answers', 'before', 'after', 'satisfied', 'asked')},
   ${sums('actors', 'o', 'active')},
   ${sums('agreements', 'w', 'in_force')},

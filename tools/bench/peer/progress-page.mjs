@@ -6,7 +6,7 @@ const query = `query Progress($programmeId: UUID!, $from: Date!, $to: Date!) {
   allGoals(condition: { programmeId: $programmeId }, orderBy: [POSITION_ASC, ROW_ID_ASC]) { nodes {
     rowId title kpi measure unit target planToDate agencyBySubjectAgencyId { shortName } } }
   ${sums('statisticsFieldCounts', 'attempts declined contacts conversations withInterpreter accepted visits cardsToTargetGroup cardsToStaff adverts')}
-  ${sums('statisticsPasses', 'closed back talksInTime modelTests')}
+  ${sums('statisticsPasses', 'closed back talksInTime talksDue modelTests')}
   ${sums('statisticsFieldHours', 'hours records')}
   ${sums('statisticsSeminars', 'held registered present answers before after satisfied asked')}
   ${sums('statisticsEnteredAmounts', 'value ofTotal answers', 'VALUE')}

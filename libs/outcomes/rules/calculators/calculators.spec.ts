@@ -21,6 +21,7 @@ import {
   type PassFact,
   passesByType,
   passesCarriedOut,
+  talksDueInTime,
   talksInTime,
 } from './passes.js';
 import { budgetOutcome, deviation, measuresOnTime } from './plan-and-money.js';
@@ -164,6 +165,14 @@ describe('passes (K09, K21)', () => {
   it('takes the talk of those that are back, at most 72 real hours later', () => {
     expect(talksInTime(passes)).toEqual({ numerator: 2, denominator: 5 });
     expect(modelTests(passes)).toBe(1);
+  });
+
+  it('divides, since version 2, by those whose talk is held or whose 72 hours are over', () => {
+    const hoursLater = (hours: number) => new Date(back.getTime() + hours * 3_600_000);
+    expect(talksDueInTime(passes, hoursLater(71.9))).toEqual({ numerator: 2, denominator: 4 });
+    expect(talksDueInTime(passes, hoursLater(72))).toEqual({ numerator: 2, denominator: 5 });
+    const heldEarly = [pass('RETURNED', 1)];
+    expect(talksDueInTime(heldEarly, hoursLater(2))).toEqual({ numerator: 1, denominator: 1 });
   });
 
   it('counts real hours over the night the clock goes forward', () => {

@@ -1,4 +1,4 @@
-import { heldInTime } from '@stad/activities/field-operations/rules/debrief.js';
+import { debriefDueAt, heldInTime } from '@stad/activities/field-operations/rules/debrief.js';
 import type { Share } from './share.js';
 
 /** What K09 and K21 need of a pass. */
@@ -31,7 +31,7 @@ export function modelTests(passes: readonly PassFact[]): number {
   return passes.filter((pass) => isBack(pass) && pass.modelTest).length;
 }
 
-/** K21: talks held at most 72 hours after everyone was back, of passes RETURNED or CLOSED. */
+/** K21, version 1: talks held at most 72 hours after everyone was back, of passes RETURNED or CLOSED. */
 export function talksInTime(passes: readonly PassFact[]): Share {
   const back = passes.filter(isBack);
   const inTime = back.filter(
@@ -39,4 +39,16 @@ export function talksInTime(passes: readonly PassFact[]): Share {
       returnedAt && debriefedAt && heldInTime(debriefedAt, returnedAt),
   );
   return { numerator: inTime.length, denominator: back.length };
+}
+
+/** K21, version 2: the same, of passes whose talk is held or whose 72 hours are over. */
+export function talksDueInTime(passes: readonly PassFact[], now: Date): Share {
+  const isDue = ({ returnedAt, debriefedAt }: PassFact) =>
+    debriefedAt !== null || (returnedAt !== null && debriefDueAt(returnedAt) <= now);
+  return talksInTime(passes.filter(isDue));
+}
+
+/** Which passes a version of K21 divides by, as `statistics.passes` names them. */
+export function talksDividedBy(version: number): 'back' | 'talks_due' {
+  return version === 1 ? 'back' : 'talks_due';
 }

@@ -1,7 +1,44 @@
 import type { KpiDefinition } from '../kpi.js';
 import { COUNTED, NUMBER, OF_OPERATIONS } from './forms.js';
+import { amended } from './registry.js';
 
 const joint = { ...OF_OPERATIONS, form: 'COUNT' } as const;
+
+const TALKS: KpiDefinition = {
+  ...joint,
+  code: 'K21',
+  form: 'SHARE',
+  name: { sv: 'Samtal efter passet i tid', en: 'Talks after the pass in time' },
+  definition: {
+    sv: 'Pass där samtalet hölls inom 72 timmar efter att alla var tillbaka, av alla pass som är tillbaka eller avslutade.',
+    en: 'Passes with the talk held within 72 hours of everyone being back, of all passes returned or closed.',
+  },
+  formula: {
+    sv: 'Pass med samtal inom 72 timmar, delat med alla pass där alla är tillbaka. Timmarna är verkliga, också över en natt när klockan ställs om.',
+    en: 'Passes with a talk within 72 hours, divided by all passes where everyone is back. The hours are real ones, also over a night when the clock changes.',
+  },
+  doesNotSay: {
+    sv: 'Hur någon mår. Portalen sparar bara att samtalet hölls.',
+    en: 'How anybody feels. The portal only keeps that the talk was held.',
+  },
+  level: 'SAFETY',
+  step: 'ACTIVITIES',
+  unit: { sv: 'fältpass', en: 'passes' },
+  source: 'DEBRIEF',
+  breakdowns: ['site'],
+};
+
+/** After the pilot a pass counts once its time is over: one that came back today has missed nothing yet. */
+const TALKS_IN_TIME = amended(TALKS, '2023-01-01', {
+  definition: {
+    sv: 'Pass där samtalet hölls inom 72 timmar efter att alla var tillbaka, av de pass där samtalet är hållet eller tiden är ute.',
+    en: 'Passes with the talk held within 72 hours of everyone being back, of those where it is held or the time is over.',
+  },
+  formula: {
+    sv: 'Pass med samtal inom 72 timmar, delat med pass där samtalet är hållet eller 72 timmar har gått. Timmarna är verkliga, också över en natt när klockan ställs om.',
+    en: 'Passes with a talk within 72 hours, divided by passes where the talk is held or 72 hours have gone. The hours are real ones, also over a night when the clock changes.',
+  },
+});
 
 /** K09, K10, K18, K19, K20, K21: the work in the field and how safe it was (field.md 4.5). */
 export const FIELD_KPIS: readonly KpiDefinition[] = [
@@ -116,27 +153,5 @@ export const FIELD_KPIS: readonly KpiDefinition[] = [
     wanted: 'NONE',
     breakdowns: ['site'],
   },
-  {
-    ...joint,
-    code: 'K21',
-    form: 'SHARE',
-    name: { sv: 'Samtal efter passet i tid', en: 'Talks after the pass in time' },
-    definition: {
-      sv: 'Pass där samtalet hölls inom 72 timmar efter att alla var tillbaka, av alla pass som är tillbaka eller avslutade.',
-      en: 'Passes with the talk held within 72 hours of everyone being back, of all passes returned or closed.',
-    },
-    formula: {
-      sv: 'Pass med samtal inom 72 timmar, delat med alla pass där alla är tillbaka. Timmarna är verkliga, också över en natt när klockan ställs om.',
-      en: 'Passes with a talk within 72 hours, divided by all passes where everyone is back. The hours are real ones, also over a night when the clock changes.',
-    },
-    doesNotSay: {
-      sv: 'Hur någon mår. Portalen sparar bara att samtalet hölls.',
-      en: 'How anybody feels. The portal only keeps that the talk was held.',
-    },
-    level: 'SAFETY',
-    step: 'ACTIVITIES',
-    unit: { sv: 'fältpass', en: 'passes' },
-    source: 'DEBRIEF',
-    breakdowns: ['site'],
-  },
+  ...TALKS_IN_TIME,
 ];

@@ -79,15 +79,20 @@ export const passStatistics = statisticsSql({
     group by 1, 2`,
   },
 
-  /** K09 and K21: passes closed, passes back, talks held within 72 hours of everyone being back. */
+  /**
+   * K09 and K21: passes closed, passes back, talks held within 72 hours of everyone being back, and passes
+   * whose talk is held or whose 72 hours are over.
+   */
   passes: {
-    columns: `${COMMON}, closed integer, back integer, talks_in_time integer, model_tests integer`,
+    columns: `${COMMON}, closed integer, back integer, talks_in_time integer, talks_due integer, model_tests integer`,
     query: `
-    select g.agency_id, ${part}, g.closed, g.back, g.talks_in_time, g.model_tests
+    select g.agency_id, ${part}, g.closed, g.back, g.talks_in_time, g.talks_due, g.model_tests
     from (
       select o.agency_id, ${grouped()}, count(*) filter (where o.state = 'CLOSED')::int as closed,
         count(*)::int as back,
         count(*) filter (where p.debrief_held_at <= p.returned_at + interval '72 hours')::int as talks_in_time,
+        count(*) filter (where p.debrief_held_at is not null
+          or p.returned_at + interval '72 hours' <= now())::int as talks_due,
         count(*) filter (where o.model_test)::int as model_tests
       from field_operation o
         join activity a on a.id = o.activity_id
