@@ -1,6 +1,7 @@
 import { ROWS, useSortedPages } from '@stad/activities/core/web/use-sorted-pages.js';
 import { useMay } from '@stad/identity/web/viewer.js';
 import { COUNTED } from '@stad/platform/rules/list-page.js';
+import { atLocal, localDate } from '@stad/platform/rules/time.js';
 import { useOperation } from '@stad/platform/web/graphql/use-operation.js';
 import { useFormat } from '@stad/platform/web/i18n/use-format.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
@@ -18,10 +19,12 @@ import { QueryView } from '@stad/platform/web/ui/query-view.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
 import { usePlace } from '@stad/programme/web/place.js';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { useState } from 'react';
 import { words } from '../words.generated.js';
 import { PassFilter } from './pass-filter.js';
 import { FieldPassListDocument } from './pass-list.generated.js';
 import { usePassColumns } from './use-pass-columns.js';
+import { usePassesLeft } from './use-passes-left.js';
 
 /** `/faltpass`: the passes one's agency plans or was asked to, the latest first. */
 export default function PassListPage() {
@@ -30,7 +33,6 @@ export default function PassListPage() {
   const place = usePlace();
   const mayPlan = useMay('pass:plan');
   const mayReadRisks = useMay('standing-risk:read');
-  const columns = usePassColumns();
   const pages = useSortedPages('when', true);
   const { lage: state = '', typ: type = '' } = useUrlValues();
   const set = useSetUrl();
@@ -50,6 +52,8 @@ export default function PassListPage() {
     },
     { keepPrevious: true, enabled: place !== null },
   );
+  const [today] = useState(() => atLocal(localDate(new Date()), '00:00'));
+  const columns = usePassColumns(usePassesLeft(place, query.data?.fieldPasses.rows ?? [], today));
   const clear = () => filter({ lage: undefined, typ: undefined });
   const isWritable = place && mayWrite(place.programme.state as ProgrammeState, 'RECORD').ok;
   const go = useGo();

@@ -7,14 +7,19 @@ import type { Column } from '@stad/platform/web/ui/table.js';
 import { words as kindWords } from '../kind/words.generated.js';
 import { PASS_TONES, passPath } from '../pass/pass-looks.js';
 import { words } from '../words.generated.js';
+import { PassLeftCell } from './pass-left-cell.js';
 import type { PassRowFragment } from './pass-list.generated.js';
+import type { LeftOf } from './use-passes-left.js';
 
-/** Number, week, date, area, agencies, state (pages.md 2.3). */
-export function usePassColumns(): readonly Column<PassRowFragment>[] {
+/**
+ * Number, week, date, area, agencies, state (pages.md 2.3), and before the start what is left of it: no
+ * column where every pass has been.
+ */
+export function usePassColumns(leftOf: LeftOf | null): readonly Column<PassRowFragment>[] {
   const t = useWords(words);
   const ofKind = useWords(kindWords);
   const format = useFormat();
-  return [
+  const columns: Column<PassRowFragment>[] = [
     {
       key: 'number',
       label: t('list.number'),
@@ -57,4 +62,11 @@ export function usePassColumns(): readonly Column<PassRowFragment>[] {
       ),
     },
   ];
+  if (!leftOf) return columns;
+  const left: Column<PassRowFragment> = {
+    key: 'left',
+    label: t('list.left'),
+    cell: ({ id }) => <PassLeftCell left={leftOf(id)} />,
+  };
+  return [...columns, left];
 }
