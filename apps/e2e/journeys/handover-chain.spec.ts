@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
@@ -7,30 +6,16 @@ import { FA1, lookUp, POLICE, SOC1, type Who } from '../demo.js';
 import { looksRight } from '../looks-right.js';
 import { chooseReceiver } from '../receiver.js';
 import { story } from '../story.js';
+import { type Language, readWords, type Say } from '../words.js';
 
 /**
  * By voice from the police to the social on-call service to the Salvation Army; a child at 23.40, with an answer and
  * without one; a wrong receiver, and one that answers by a link: at a desk in Swedish, on a phone in English.
  */
-type Language = 'sv' | 'en';
 const SECRET = { sv: 's'.repeat(43), en: 'e'.repeat(43) };
 const NOBODY: Readonly<Record<Language, string>> = {
   sv: 'Länkmottagarens jour',
   en: 'On-call service of the link',
-};
-
-/** The words of the pages, as the portal says them. */
-const wordsOf = (folder: string, language: Language): ((key: string) => string) => {
-  const file = new URL(
-    `../../../libs/handovers/web/${folder}words.${language}.json`,
-    import.meta.url,
-  );
-  const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return (key) => {
-    const text = words[key];
-    if (text === undefined) throw new Error(`No words for ${key}.`);
-    return text;
-  };
 };
 
 let browser: Browser;
@@ -46,8 +31,8 @@ const RUNS: readonly [View, Language][] = [
 const runs = drawn('runs of a chain of handovers', RUNS, ([view]) => view);
 
 describe.each(runs)('on a %s, in %s', (view, language) => {
-  const t = wordsOf('', language);
-  const link = wordsOf('confirm/', language);
+  let t: Say;
+  let link: Say;
   let police: Visitor;
   let worker: Visitor;
   let army: Visitor;
@@ -61,6 +46,8 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
   );
 
   beforeAll(async () => {
+    t = await readWords(['libs/handovers/web'], language);
+    link = await readWords(['libs/handovers/web/confirm'], language);
     const signedIn = async (who: Who) => {
       const visitor = await Visitor.at(browser, view);
       if (language === 'en') await visitor.inEnglish();

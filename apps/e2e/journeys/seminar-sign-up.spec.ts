@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { drawn } from '@stad/platform/api/testing/drawn.js';
 import type { Browser } from 'playwright-core';
@@ -6,28 +5,14 @@ import { openBrowser, type View, Visitor } from '../browser.js';
 import { LEAD, lookUp } from '../demo.js';
 import { looksRight } from '../looks-right.js';
 import { story } from '../story.js';
+import { type Language, readWords, type Say } from '../words.js';
 
 /**
  * A full house whose waiting list moves by itself, and its door with the network gone: at a desk in Swedish, on a
  * phone in English.
  */
-type Language = 'sv' | 'en';
 const TITLE = { sv: 'Full sal om natten', en: 'Full house at night' } as const;
 const HOTEL = { sv: 'Hotell Nattugglan', en: 'Night Owl Hotel' } as const;
-
-/** The words of the pages, as the portal says them. */
-const wordsOf = (folder: string, language: Language): ((key: string) => string) => {
-  const file = new URL(
-    `../../../libs/activities/seminars/web/${folder}/words.${language}.json`,
-    import.meta.url,
-  );
-  const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return (key) => {
-    const text = words[key];
-    if (text === undefined) throw new Error(`No words for ${key}.`);
-    return text;
-  };
-};
 
 /** Two seats, both taken; the portal in the demo sends no mail, so that nobody can be asked by letter here. */
 const FULL = `
@@ -68,8 +53,8 @@ const RUNS: readonly [View, Language][] = [
 const runs = drawn('runs of a sign-up', RUNS, ([view]) => view);
 
 describe.each(runs)('on a %s, in %s', (view, language) => {
-  const open = wordsOf('sign-up', language);
-  const list = wordsOf('list', language);
+  let open: Say;
+  let list: Say;
   let id: string;
   let guest: Visitor;
   let driver: Visitor;
@@ -89,6 +74,8 @@ describe.each(runs)('on a %s, in %s', (view, language) => {
     return visitor;
   };
   beforeAll(async () => {
+    open = await readWords(['libs/activities/seminars/web/sign-up'], language);
+    list = await readWords(['libs/activities/seminars/web/list'], language);
     id = await lookUp(FULL, [TITLE[language]]);
     guest = await comes();
     driver = await comes();
