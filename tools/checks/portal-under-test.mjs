@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startApi } from '../launcher/steps/api-process.mjs';
 import { build } from '../launcher/steps/build.mjs';
 import { knownUrls, startEmbedded } from '../launcher/steps/database.mjs';
+import { prepareKeyFile } from '../launcher/steps/key-file.mjs';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { copyOfTemplate, demoTemplate } from './demo-template.mjs';
 import { shiftedEnvironment, shiftTo } from './test-clock.mjs';
@@ -19,7 +20,7 @@ export const START_PATIENCE_MS = 600_000;
  * time, their demos laid around it.
  *
  * @param {number} count at least 1
- * @returns {Promise<{ portals: { url: string, ownerUrl: string }[], chromiumPath: string,
+ * @returns {Promise<{ portals: { url: string, ownerUrl: string, keyFile: string }[], chromiumPath: string,
  *   chromiumFlags: string[], clockShiftMs: number, stop(): Promise<void> }>}
  */
 export async function startPortalsForTests(count) {
@@ -57,6 +58,7 @@ async function startOne(number, template, clock) {
     undo.push(() => postgres.stop());
     const urls = knownUrls(folder, new URL(postgres.adminUrl).port);
     const port = await freePort();
+    const keys = prepareKeyFile(folder, {});
     const api = await startApi({
       root,
       port,
@@ -64,13 +66,15 @@ async function startOne(number, template, clock) {
         PORTAL_MODE: 'demo',
         DATABASE_URL: urls.DATABASE_URL,
         DATABASE_OWNER_URL: '',
+        ...keys,
         ...clock,
       },
       patienceMs: START_PATIENCE_MS,
       logFile: join(root, '.data', `portal-under-test-${number}.log`),
     });
     undo.push(() => api.stop());
-    return { url: `http://localhost:${port}`, ownerUrl: urls.DATABASE_OWNER_URL, stop };
+    const keyFile = keys.PORTAL_KEY_FILE;
+    return { url: `http://localhost:${port}`, ownerUrl: urls.DATABASE_OWNER_URL, keyFile, stop };
   } catch (error) {
     await stop();
     throw error;

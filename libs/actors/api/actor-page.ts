@@ -4,13 +4,20 @@ import { orThrow } from '@stad/platform/rules/result.js';
 import { type ActorPageInput, checkActorPage } from '../rules/actor-list.js';
 import type { ActorEntity } from './actor.entities.js';
 
+/** What a field asks of the row itself; what an actor does and meets is read with its card. */
+const ROW = {
+  ...{ id: 'id', agencyId: 'agency_id', siteId: 'site_id', cardAgencyId: 'card_agency_id' },
+  ...{ name: 'name', kind: 'kind', sector: 'sector', ring: 'ring', inNetwork: 'in_network' },
+  ...{ mergedIntoId: 'merged_into_id', version: 'version' },
+};
 const FILE = {
   ...{ orgNumber: 'org_number', state: 'state', stateOn: 'state_on', responsible: 'responsible' },
   ...{ lastContactOn: 'last_contact_on', nextStep: 'next_step', nextStepOn: 'next_step_on' },
   ...{ closedFrom: 'closed_from', closedTo: 'closed_to', influence: 'influence' },
   ...{ interest: 'interest', placedOn: 'placed_on', version: 'version' },
 };
-const file = Object.entries(FILE).map(([key, column]) => `'${key}', f.${column}`);
+const named = (columns: Readonly<Record<string, string>>, table: string) =>
+  Object.entries(columns).map(([key, column]) => `${table}.${column} as "${key}"`);
 
 const KIND = `(kind = $3 or exists (
       select from actor x where x.merged_into_id = a.id and x.card_follows and x.kind = $3))`;
@@ -26,16 +33,14 @@ const page = (filters: readonly string[], isFirst: boolean) => `
   select
     (select count(*)::int from (select from found limit ${COUNTED}) counted) as total,
     coalesce((
-      select json_agg(json_build_object('id', p.id, 'agencyId', p.agency_id, 'siteId', p.site_id,
-        'cardAgencyId', p.card_agency_id, 'name', p.name, 'kind', p.kind, 'sector', p.sector,
-        'ring', p.ring, 'tasks', p.tasks, 'meets', p.meets, 'inNetwork', p.in_network,
-        'mergedIntoId', p.merged_into_id, 'version', p.version,
-        'file', (select json_build_object(${file.join(', ')}) from actor_file f where f.actor_id = p.id))
-        order by p.name, p.id)
+      select json_agg(r order by r.name, r.id)
       from (
-        select * from found
+        select ${named(ROW, 'p').join(', ')},
+          (select row_to_json(x) from (
+            select ${named(FILE, 'f').join(', ')} from actor_file f where f.actor_id = p.id) x) as file
+        from found p
         ${isFirst ? '' : 'where (name, id) > (select name, id from actor where id = $6)'}
-        order by name, id limit $2) p), '[]') as rows`;
+        order by name, id limit $2) r), '[]') as rows`;
 
 /** A page of the actors of a town that one may see. */
 export async function actorPage(

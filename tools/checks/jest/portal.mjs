@@ -7,7 +7,11 @@ export default async function setUp({ maxWorkers }) {
   const started = await startPortalsForTests(maxWorkers);
   globalThis.__portalsUnderTest = started;
   process.env.PORTALS_UNDER_TEST = JSON.stringify(
-    started.portals.map(({ url, ownerUrl }) => ({ PORTAL_URL: url, PORTAL_OWNER_URL: ownerUrl })),
+    started.portals.map(({ url, ownerUrl, keyFile }) => ({
+      PORTAL_URL: url,
+      PORTAL_OWNER_URL: ownerUrl,
+      PORTAL_KEY_FILE: keyFile,
+    })),
   );
   process.env.CHROMIUM_FLAGS = started.chromiumFlags.join(' ');
   process.env.CHROMIUM_PATH = started.chromiumPath;
