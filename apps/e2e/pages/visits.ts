@@ -270,6 +270,18 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/forebyggande/${await lookUp(`select activity_id as id from prevention order by 1 limit 1`)}/andra`,
   },
+  '/moten': { who: SOC1, address: () => '/moten' },
+  '/moten/$id': {
+    who: SOC1,
+    address: async () =>
+      `/moten/${await lookUp(`select activity_id as id from meeting order by 1 limit 1`)}`,
+  },
+  '/moten/ny': { who: SOC1, address: () => '/moten/ny' },
+  '/moten/$id/andra': {
+    who: SOC1,
+    address: async () =>
+      `/moten/${await lookUp(`select activity_id as id from meeting order by 1 limit 1`)}/andra`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 
