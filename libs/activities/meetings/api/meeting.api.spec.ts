@@ -52,7 +52,7 @@ describe('Refused', () => {
   });
 
   it('everybody but who calls it: to write its agenda, its minutes, to send and to establish', async () => {
-    const { id: meetingId } = await bench.held({ approved: false });
+    const { id: meetingId } = await bench.held({}, { approved: false });
     for (const key of [WORKER, POLICE, COMMAND]) {
       for (const [name, more] of [
         ['saveMeetingAgenda', { expectedVersion: 1, points: [] }],
@@ -155,7 +155,7 @@ describe('A comment', () => {
 
 describe('The minutes', () => {
   it('are their agency’s until they are established; then who was asked reads them and nobody changes them', async () => {
-    const { id: meetingId } = await bench.held({ approved: false });
+    const { id: meetingId } = await bench.held({}, { approved: false });
     expect((await bench.read(POLICE, meetingId, AFTER)).is.minutes).toBeNull();
     const { codes, is } = await bench.send(CHIEF, 'approveMeetingMinutes', { meetingId }, AFTER);
     expect(codes).toEqual([]);
@@ -236,7 +236,7 @@ describe('The minutes', () => {
     }
     expect(text).not.toContain('Sjuksköterska');
     expect((await fetched(LEAD)).status).toBe(404);
-    const { id: draft } = await bench.held({ approved: false });
+    const { id: draft } = await bench.held({}, { approved: false });
     const early = await fetch(`${url}/files/meetings/${draft}.pdf`, {
       headers: { cookie: await cookieOf(portal, CHIEF) },
     });

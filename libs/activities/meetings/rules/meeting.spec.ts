@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { problemsOf } from '@stad/activities/core/rules/problems-of.js';
+import type { Result } from '@stad/platform/rules/result.js';
 import { localDate, localTime } from '@stad/platform/rules/time.js';
 import { type AgendaPoint, checkAgenda, fitsRing, shortened } from './agenda.js';
 import { checkComment, mayComment } from './comment.js';
@@ -8,7 +9,7 @@ import { nextMeetingSpan, planMeeting } from './meeting-plan.js';
 import { checkMinutes } from './minutes.js';
 import { type MeetingFacts, type MeetingStep, meetingSteps } from './next-steps.js';
 
-const codesOf = (result: Parameters<typeof problemsOf>[0]) =>
+const codesOf = (result: Result<unknown>) =>
   problemsOf(result).map(({ code, field }) => (field ? `${code} ${field}` : code));
 
 const PROGRAMME = { startsOn: '2022-04-01', endsOn: '2022-09-30', state: 'ACTIVE' } as const;

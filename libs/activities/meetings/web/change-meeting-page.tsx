@@ -10,7 +10,7 @@ import { meetingPlan } from './meeting-form.js';
 import { valuesOf } from './meeting-values.js';
 import { words } from './words.generated.js';
 
-const FIELDS = ['title', 'purpose', 'when', 'place'] as const;
+const FIELDS = ['title', 'when', 'place'] as const;
 
 /** The plan again. */
 export default function ChangeMeetingPage() {
@@ -29,7 +29,7 @@ export default function ChangeMeetingPage() {
           latest={meeting}
           values={valuesOf(meeting, language)}
           fields={FIELDS.map((name) => ({ name, label: t(`field.${name}`) }))}
-          send={(input) => change.send({ meetingId: id, ...input })}
+          send={({ ring: _ring, ...input }) => change.send({ meetingId: id, ...input })}
         />
       )}
     </QueryView>

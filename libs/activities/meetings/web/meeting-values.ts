@@ -11,30 +11,29 @@ import type { MeetingFormFragment } from './meeting.generated.js';
 /** A plan as it is typed. */
 export interface MeetingValues {
   readonly title: string;
-  readonly purpose: string;
   /** Day and times, `15/6 13–16`. */
   readonly when: string;
   readonly place: string;
+  /** Chosen once: a meeting stays of its ring. */
+  readonly ring: string;
   // A form's values may be looked up by any name.
   readonly [name: string]: string;
 }
 
-export const NEW_MEETING: MeetingValues = {
-  ...{ title: '', purpose: '', when: '', place: '' },
-};
+export const NEW_MEETING: MeetingValues = { title: '', when: '', place: '', ring: '' };
 
 /** The plan as the form shows it. */
 export function valuesOf(plan: MeetingFormFragment, language: Language): MeetingValues {
   const span = { startsAt: new Date(plan.startsAt), endsAt: new Date(plan.endsAt) };
-  const { purpose } = plan.meetingDetails;
+  const { ring } = plan.meetingDetails;
   const place = plan.placeLabel ?? '';
-  return { title: plan.title, purpose, place, when: writtenSpan(span, language) };
+  return { title: plan.title, place, ring, when: writtenSpan(span, language) };
 }
 
 export interface MeetingInputFields {
   readonly title: string;
-  readonly purpose: string;
   readonly place: string;
+  readonly ring: string;
   readonly startsAt: string;
   readonly endsAt: string;
 }
@@ -45,9 +44,9 @@ export function readMeeting(
   context: DateContext,
   programme: ProgrammeFrame,
 ): Result<MeetingInputFields> {
-  const { title, purpose, place } = values;
+  const { title, ring, place } = values;
   const read = readWhen(values.when, context, Object.keys(NEW_MEETING), (span) =>
-    planMeeting({ title, purpose, ...span }, programme),
+    planMeeting({ title, ring, ...span }, programme),
   );
   if (!read.ok) return check(problemsOf(read), {} as MeetingInputFields);
   const { startsAt, endsAt, ...texts } = read.value;

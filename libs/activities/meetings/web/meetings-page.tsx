@@ -14,24 +14,20 @@ export default function MeetingsPage() {
     t('column.title'),
     ({ meetingDetails }) => meetingDetails.state,
   );
-  const asked = {
-    key: 'asked',
-    label: t('column.asked'),
-    cell: ({ participants }: MeetingListRowFragment) => {
-      const n = participants.length;
-      const yes = participants.filter(({ answer }) => answer === 'ACCEPTED').length;
-      return n > 0 ? t('comes', { yes, n }) : null;
-    },
+  const ring = {
+    key: 'ring',
+    label: t('column.ring'),
+    cell: ({ meetingDetails }: MeetingListRowFragment) => t.maybe(`ring.${meetingDetails.ring}`),
   };
   return (
     <PhasedListPage
       kind={MEETING_KIND}
       operation={MeetingsPageDocument}
-      columns={[title, day, owner, asked, state]}
+      columns={[title, day, ring, owner, state]}
       title={t('list.title')}
       intro={t('list.intro')}
       empty={{ text: t('list.empty') }}
-      plan={{ label: t('plan'), to: '/moten/ny', allow: 'activity:plan' }}
+      plan={{ label: t('plan'), to: '/moten/ny', allow: 'meeting:plan' }}
     />
   );
 }

@@ -2,7 +2,7 @@ import { NewPlanPage } from '@stad/activities/core/web/phased/new-plan-page.js';
 import { useMutationOperation } from '@stad/platform/web/graphql/use-mutation-operation.js';
 import { useWords } from '@stad/platform/web/i18n/use-words.js';
 import { PlanMeetingDocument } from './meeting.generated.js';
-import { meetingPlan } from './meeting-form.js';
+import { newMeetingPlan } from './meeting-form.js';
 import { NEW_MEETING } from './meeting-values.js';
 import { words } from './words.generated.js';
 
@@ -12,7 +12,7 @@ export default function PlanMeetingPage() {
   const plan = useMutationOperation(PlanMeetingDocument);
   return (
     <NewPlanPage
-      type={meetingPlan}
+      type={newMeetingPlan}
       title={t('plan')}
       intro={t('plan.intro')}
       start={NEW_MEETING}

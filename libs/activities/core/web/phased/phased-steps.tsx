@@ -21,6 +21,8 @@ export interface PhasedActs {
   readonly cancel: Omit<CancelProps, 'title' | 'onClose'>;
   /** Throws the draft away and leaves its page. */
   remove(): Promise<unknown>;
+  /** What the way forward does, where its verb does not say it: read at the button. */
+  readonly effect?: string | undefined;
   /** Steps with a place of their own further down the page. */
   readonly elsewhere: readonly string[];
 }
@@ -71,6 +73,7 @@ export function PhasedSteps(props: PhasedStepsProps) {
         onTake={take}
         opensDialog={(step) => step === 'cancel' || step === 'delete'}
       />
+      {acts.effect && <p className="meta no-print">{acts.effect}</p>}
       {asked === 'cancel' && (
         <CancelDialog {...acts.cancel} title={named('cancel') ?? ''} onClose={close} />
       )}

@@ -120,10 +120,7 @@ export class MeetingBench {
   }
 
   /** Held, with two decisions: one of ours and one of the police; `approved` when its minutes are. */
-  async held({
-    approved = true,
-    ...more
-  }: { approved?: boolean } & object = {}): Promise<WholeMeeting> {
+  async held(more: object = {}, { approved = true } = {}): Promise<WholeMeeting> {
     const { id: meetingId, participants } = await this.called(more);
     const attended = participants.slice(0, 2).map(({ id }) => id);
     await this.does('noteParticipants', { activityId: meetingId, attended }, AFTER);

@@ -1,5 +1,5 @@
 import { pagesOf } from '@stad/platform/web/navigation/page-entry.js';
-import IconCalendarEvent from '@tabler/icons-react/icons/IconCalendarEvent';
+import IconMessages from '@tabler/icons-react/icons/IconMessages';
 import { words } from './words.generated.js';
 
 /** Every page of this domain, in the order of the menu. */
@@ -8,12 +8,12 @@ export const meetingsPages = pagesOf(words, [
     path: '/moten',
     page: () => import('../meetings-page.js'),
     allow: 'activity:read',
-    nav: { group: 'knowledge', label: 'nav.meetings', icon: IconCalendarEvent },
+    nav: { group: 'work', label: 'nav.meetings', icon: IconMessages },
   },
   {
     path: '/moten/ny',
     page: () => import('../plan-meeting-page.js'),
-    allow: 'activity:plan',
+    allow: 'meeting:plan',
   },
   {
     path: '/moten/$id',
@@ -23,6 +23,6 @@ export const meetingsPages = pagesOf(words, [
   {
     path: '/moten/$id/andra',
     page: () => import('../change-meeting-page.js'),
-    allow: 'activity:plan',
+    allow: 'meeting:plan',
   },
 ]);
