@@ -61,12 +61,14 @@ function Meeting({ meeting }: MeetingPageQuery) {
         agencies={agencies}
       />
       <NextMeeting meeting={meeting} mayPlan={may('planNext')} />
-      <LearningsCard
-        activityId={id}
-        siteId={siteId}
-        learnings={meeting.learnings}
-        mayWrite={may('learn')}
-      />
+      {(meeting.learnings.length > 0 || may('learn')) && (
+        <LearningsCard
+          activityId={id}
+          siteId={siteId}
+          learnings={meeting.learnings}
+          mayWrite={may('learn')}
+        />
+      )}
       <MeetingAbout meeting={meeting} />
     </PhasedPage>
   );

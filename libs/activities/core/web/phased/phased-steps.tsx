@@ -66,6 +66,7 @@ export function PhasedSteps(props: PhasedStepsProps) {
           {problemText(problem)}
         </Notice>
       ))}
+      {acts.effect && <p className="meta no-print">{acts.effect}</p>}
       <NextSteps
         steps={steps}
         label={(step) => (elsewhere.includes(step) ? undefined : named(step))}
@@ -73,7 +74,6 @@ export function PhasedSteps(props: PhasedStepsProps) {
         onTake={take}
         opensDialog={(step) => step === 'cancel' || step === 'delete'}
       />
-      {acts.effect && <p className="meta no-print">{acts.effect}</p>}
       {asked === 'cancel' && (
         <CancelDialog {...acts.cancel} title={named('cancel') ?? ''} onClose={close} />
       )}

@@ -46,13 +46,13 @@ registerAgendaSource('STEP', {
 const DUE_LEARNINGS = `
   select l.id as "sourceId", l.saw as text, l.owner_function as "ownerFunction", l.due_on::text as "dueOn"
   from learning l left join activity b on b.id = l.activity_id
-  where l.agency_id = (select app.agency_id()) and l.site_id = $1 and l.decision is null
+  where l.agency_id = (select app.agency_id()) and l.site_id = $1 and l.programme_id = $4 and l.decision is null
     and l.due_on <= app.swedish_day($2) and ($3 = 'CORE' or b.classification in ('P0', 'P1'))
   order by l.due_on, l.id limit ${MOST}`;
 
 registerAgendaSource('LEARNING', {
-  propose: (ctx, { siteId, startsAt, ring }) =>
-    ctx.db.sql<Proposal>(DUE_LEARNINGS, [siteId, startsAt, ring]),
+  propose: (ctx, { siteId, programmeId, startsAt, ring }) =>
+    ctx.db.sql<Proposal>(DUE_LEARNINGS, [siteId, startsAt, ring, programmeId]),
   classOf: async (ctx, id) => (await learningSource(ctx, id))?.classification ?? null,
 });
 

@@ -114,7 +114,7 @@ function Proposals({ meeting }: Pick<MeetingAgendaProps, 'meeting'>) {
               {text}
               <small className="meta">
                 {t.maybe(`source.${one.sourceKind}`)}
-                {one.dueOn && `, ${t('due', { date: format.monthDay(one.dueOn) })}`}
+                {one.dueOn && `, ${t('due', { date: format.monthDay(one.dueOn, true) })}`}
               </small>
             </span>
             <Button
