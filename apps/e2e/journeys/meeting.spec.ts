@@ -54,7 +54,7 @@ step('it is planned; what is missing is said at its field, and what is typed sta
   await page.getByRole('heading', { name: /behöver rättas/ }).waitFor();
   expect(await page.getByLabel('Rubrik').inputValue()).toBe(TITLE);
   await page.getByRole('radio', { name: /^Kärngruppen/ }).check({ force: true });
-  await page.getByLabel('När').fill(`${yesterday()} 9–10`);
+  await page.getByRole('textbox', { name: 'När' }).fill(`${yesterday()} 9–10`);
   await looksRight(chief);
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
@@ -74,7 +74,7 @@ step('what is open is taken up by one press, and a guest is asked as a function'
   await dialog.getByLabel(/^Någon annan/).fill('Sjuksköterska, vårdcentralen');
   await dialog.getByLabel('Organisation').selectOption('');
   await dialog.getByRole('button', { name: 'Fråga', exact: true }).click();
-  await page.getByText('Sjuksköterska, vårdcentralen').waitFor();
+  await page.getByText('Sjuksköterska, vårdcentralen', { exact: true }).waitFor();
   await looksRight(chief);
 });
 
@@ -118,7 +118,7 @@ step('the decision is a task, done in English on a phone', async () => {
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByText('A task of yours, to be done').waitFor();
   await looksRight(pocket);
-  await page.getByRole('link', { name: /^The task: Test numret/ }).click();
+  await page.getByRole('link', { name: /^The task: .* numret till jouren/ }).click();
   await page.getByText('A decision of a meeting').waitFor();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'The task is done' }).click();
