@@ -1,5 +1,6 @@
 import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
 import { fieldOperationsDomain } from '@stad/activities/field-operations/api/field-operations.domain.js';
+import { meetingsDomain } from '@stad/activities/meetings/api/meetings.domain.js';
 import { preventionsDomain } from '@stad/activities/preventions/api/preventions.domain.js';
 import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
 import { studyVisitsDomain } from '@stad/activities/study-visits/api/study-visits.domain.js';
@@ -42,6 +43,7 @@ export const domains: readonly Domain[] = [
   seminarsDomain,
   studyVisitsDomain,
   preventionsDomain,
+  meetingsDomain,
   outcomesDomain,
   calendarDomain,
   notificationsDomain,

@@ -270,6 +270,24 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/forebyggande/${await lookUp(`select activity_id as id from prevention order by 1 limit 1`)}/andra`,
   },
+  '/moten': { who: CHIEF, address: () => '/moten' },
+  '/moten/$id': {
+    who: CHIEF,
+    address: async () =>
+      `/moten/${await lookUp(
+        `select m.activity_id as id from meeting m join activity a on a.id = m.activity_id
+         where m.state = 'PLANNED' order by a.starts_at desc limit 1`,
+      )}`,
+  },
+  '/moten/ny': { who: CHIEF, address: () => '/moten/ny' },
+  '/moten/$id/andra': {
+    who: CHIEF,
+    address: async () =>
+      `/moten/${await lookUp(
+        `select m.activity_id as id from meeting m join activity a on a.id = m.activity_id
+         where m.state = 'PLANNED' order by a.starts_at desc limit 1`,
+      )}/andra`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

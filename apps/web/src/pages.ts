@@ -1,6 +1,7 @@
 import { allActivitiesPages } from '@stad/activities/all/web/menu/pages.js';
 import { activitiesPages } from '@stad/activities/core/web/menu/pages.js';
 import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu/pages.js';
+import { meetingsPages } from '@stad/activities/meetings/web/menu/pages.js';
 import { preventionsPages } from '@stad/activities/preventions/web/menu/pages.js';
 import { seminarsPages } from '@stad/activities/seminars/web/menu/pages.js';
 import { studyVisitsPages } from '@stad/activities/study-visits/web/menu/pages.js';
@@ -41,6 +42,7 @@ export const pages: readonly PageEntry[] = [
   ...allActivitiesPages,
   ...routinesPages,
   ...handoversPages,
+  ...meetingsPages,
   ...outcomesPages,
   ...reportsPages,
   ...legalPages,

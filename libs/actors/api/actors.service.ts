@@ -9,7 +9,6 @@ import { Any } from 'typeorm';
 import { type ActorFields, checkActor, checkActorFile } from '../rules/actor.js';
 import { ACTOR_STEPS, type ActorState, actorLife, stepDayProblems } from '../rules/actor-life.js';
 import { checkPlacement } from '../rules/actor-placement.js';
-import { gapsOf, type KindCount } from '../rules/expected-kinds.js';
 import {
   ActorAnswerEntity,
   ActorAreaEntity,
@@ -24,6 +23,7 @@ import type {
   PlaceActorInput,
   StepActorInput,
 } from './actor.inputs.js';
+import { readGaps } from './actor-gaps.js';
 import { followedIds } from './merge/actor-merge.loaders.js';
 import { mergedProblems } from './merge/merged-problems.js';
 import { stopFollowing } from './merge/write-anew.js';
@@ -45,14 +45,6 @@ const AGENCIES = `select g.id, g.name from agency g where exists (
 const SAME_NAME = `select from actor where agency_id = (select app.agency_id()) and site_id = $1
   and lower(name) = lower($2) and id is distinct from $3`;
 
-/** Each of the list once for each kind that it is read as: its own, and those of what follows to it. */
-const KINDS = `select x.kind, f.state, count(distinct a.id)::int as actors, max(n.answered_on)::text as "answeredOn"
-  from actor a join actor_file f on f.actor_id = a.id
-    join actor x on x.id = a.id or x.merged_into_id = a.id and x.card_follows
-    left join actor m on m.id = a.id or m.merged_into_id = a.id
-    left join actor_answer n on n.actor_id = m.id
-  where a.site_id = $1 and a.merged_into_id is null group by 1, 2`;
-
 interface AgencyRow {
   readonly id: string;
   readonly name: string;
@@ -73,7 +65,7 @@ export class ActorsService {
 
   async gaps(ctx: RequestContext, siteId: string) {
     if (!ctx.person.coreSiteIds.includes(siteId)) ctx.refuseIf([NOT_AVAILABLE]);
-    return gapsOf(await ctx.db.sql<KindCount>(KINDS, [siteId]));
+    return readGaps(ctx, siteId);
   }
 
   /**

@@ -165,13 +165,15 @@ export class TasksService {
     task: Pick<TaskEntity, 'siteId' | 'verb' | 'body' | 'dueOn' | 'sourceKind'> & {
       readonly sourceId: string;
       readonly belongsTo: string;
+      /** Whom it lies with when it is ours; who writes, when left out. */
+      readonly ownerFunction?: string;
     },
   ): Promise<string> {
     const { belongsTo, ...fields } = task;
     const source = await this.sourceOf(ctx, task);
-    const id = await this.open(ctx, {
-      ...{ ...fields, ...source, ownerFunction: await this.ownFunction(ctx) },
-    });
+    const isOurs = belongsTo === ctx.person.agencyId && task.ownerFunction;
+    const ownerFunction = isOurs || (await this.ownFunction(ctx));
+    const id = await this.open(ctx, { ...fields, ...source, ownerFunction });
     const there = (await ctx.load(agenciesAt, task.siteId)) ?? [];
     const offer = { siteId: task.siteId, toAgencyId: belongsTo };
     const isOther = belongsTo !== ctx.person.agencyId && there.includes(belongsTo);

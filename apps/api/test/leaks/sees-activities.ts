@@ -20,7 +20,9 @@ export function seesActivity(asker: Asker, id: unknown, world: World): boolean {
   const isOpen = classification === 'P0' || classification === 'P1';
   const isOwn = activity.agency_id === asker.agencyId;
   const isShared = lifecycle !== 'DRAFT' && world.shares.has(`${activity.id} ${asker.agencyId}`);
-  if ((isOwn || isShared) && (isOpen || has(asker, CORE_READERS))) return true;
+  const callsMeetings =
+    activity.kind === 'MEETING' && has(asker, 'DEVELOPMENT_LEAD', 'MUNICIPAL_SAFETY');
+  if ((isOwn || isShared) && (isOpen || has(asker, CORE_READERS) || callsMeetings)) return true;
   const isFinal = lifecycle === 'FINALISED' || lifecycle === 'ARCHIVED';
   return (
     isFinal &&

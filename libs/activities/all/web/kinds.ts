@@ -1,5 +1,6 @@
 import type { ActivityKind } from '@stad/activities/core/web/activity-kind.js';
 import { fieldOperationKind } from '@stad/activities/field-operations/web/kind/kind.js';
+import { meetingKind } from '@stad/activities/meetings/web/kind/kind.js';
 import { preventionKind } from '@stad/activities/preventions/web/kind/kind.js';
 import { seminarKind } from '@stad/activities/seminars/web/kind/kind.js';
 import { studyVisitKind } from '@stad/activities/study-visits/web/kind/kind.js';
@@ -10,6 +11,7 @@ export const KINDS: readonly ActivityKind[] = [
   seminarKind,
   studyVisitKind,
   preventionKind,
+  meetingKind,
 ];
 
 /** Undefined for a kind that no page knows: it is text, not a link. */

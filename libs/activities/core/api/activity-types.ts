@@ -1,5 +1,9 @@
+import type { Role } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
+import type { Problem } from '@stad/platform/rules/problem.js';
 import { type HoursSpan, inOrder, type OwnHours } from '../rules/own-hours.js';
+import { ACTIVITY_PLANNERS } from '../rules/planners.js';
+import type { ActivityEntity } from './activity.entities.js';
 import type { ActivitySums } from './activity-sums.js';
 
 /** What the lists and calendars of all types know of one. */
@@ -8,6 +12,14 @@ export interface ActivityType {
   readonly name: string;
   /** Where its list lies; one of them lies under it by id. */
   readonly path?: string;
+  /** Who asks others to it and notes who came, where that is not who plans seminars and visits. */
+  readonly planners?: readonly Role[];
+  /** What speaks against asking people of these agencies. */
+  mayAsk?(
+    ctx: RequestContext,
+    activity: ActivityEntity,
+    agencyIds: readonly string[],
+  ): Promise<readonly Problem[]>;
   /** A condition in SQL on the activity `a`, true where the acting person goes along. */
   readonly takesPart?: string;
   /** A condition in SQL on the activity `a` and its share `s`: people of the agency that reads it go along. */
@@ -58,6 +70,20 @@ export function activityKinds(): readonly string[] {
 export function isMine(): string {
   const parts = [...types.values()].flatMap(({ takesPart }) => (takesPart ? [takesPart] : []));
   return ['a.created_by = (select app.membership_id())', ...parts].join(' or ');
+}
+
+/** Who asks others to an activity of the kind and notes who came. */
+export function plannersOf(kind: string): readonly Role[] {
+  return types.get(kind)?.planners ?? ACTIVITY_PLANNERS;
+}
+
+/** What its type has against asking people of these agencies to the activity. */
+export async function problemsOfAsking(
+  ctx: RequestContext,
+  activity: ActivityEntity,
+  agencyIds: readonly string[],
+): Promise<readonly Problem[]> {
+  return (await types.get(activity.kind)?.mayAsk?.(ctx, activity, agencyIds)) ?? [];
 }
 
 /** Whether people of the agency that a share `s` opens the activity `a` to are in its plan, whatever its type. */

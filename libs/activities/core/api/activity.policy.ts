@@ -5,6 +5,9 @@ const roles = [...CORE, 'SAFETY_REP'].map((role) => `'${role}'`).join(', ');
 
 /** Administrators, network members and the data protection officer read no P2 or P3 (field.md 8). */
 export const READS_CORE_GROUP = `(select app.has_role(${roles}))`;
+// A meeting of the core group is also read by those who call one beside it (field.md 8, *Meetings*). Asked of
+// meetings alone, and so of no pass.
+const READS_CORE_MEETING = `kind = 'MEETING' and app.has_role('DEVELOPMENT_LEAD', 'MUNICIPAL_SAFETY')`;
 // Not as a subselect: it stands in the policy of every table that hangs on an activity, thirty times in a
 // page of a pass, and each subselect is a plan of its own to be set up.
 const OWN = 'agency_id = app.agency_id()';
@@ -42,7 +45,7 @@ export const seesActivityOf = (owner: string) =>
  */
 export const activityPolicy: TablePolicy = {
   table: 'activity',
-  read: `((${OWN} or ${SHARED}) and (classification in ('P0', 'P1') or ${READS_CORE_GROUP} or ${SYSTEM})
+  read: `((${OWN} or ${SHARED}) and (classification in ('P0', 'P1') or ${READS_CORE_GROUP} or ${READS_CORE_MEETING} or ${SYSTEM})
     or ${OPEN_AT_MY_SITE}) and ${NOT_BESIDE_THE_PASS}`,
   insert: `${OWN} and site_id = any ((select app.site_ids())::uuid[])
     and programme_id = any ((select app.programme_ids())::uuid[])`,

@@ -6,7 +6,12 @@ import type { Domain } from '@stad/platform/api/db/domain.js';
 import { RoutinesModule } from '@stad/routines/api/routines.domain.js';
 import { TaskSources } from '@stad/tasks/api/task-sources.js';
 import { TasksModule } from '@stad/tasks/api/tasks.domain.js';
-import { ACTIVITY_PLANNERS, LEARNERS, LEARNING_DECIDERS } from '../rules/planners.js';
+import {
+  ACTIVITY_ASKERS,
+  ACTIVITY_PLANNERS,
+  LEARNERS,
+  LEARNING_DECIDERS,
+} from '../rules/planners.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityEntity, ActivityShareEntity } from './activity.entities.js';
 import { activityPolicy, activitySharePolicy } from './activity.policy.js';
@@ -143,6 +148,7 @@ export const activitiesCoreDomain: Domain = {
   permissions: {
     'activity:read': ROLES,
     'activity:plan': ACTIVITY_PLANNERS,
+    'activity:ask': ACTIVITY_ASKERS,
     'learning:write': LEARNERS,
     'learning:decide': LEARNING_DECIDERS,
     ...sharePermissions,

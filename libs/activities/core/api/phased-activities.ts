@@ -74,15 +74,16 @@ export abstract class PhasedActivities<
     return this.find(ctx, await ctx.once(operation, input, work));
   }
 
-  /** A draft, open to the network of its town once it is confirmed. */
+  /** A draft; once it is confirmed, open to the network of its town, or as its type says by its class. */
   protected async open(
     ctx: RequestContext,
-    frame: Omit<OpenActivity, 'id' | 'kind' | 'phase' | 'classification'>,
+    frame: Omit<OpenActivity, 'id' | 'kind' | 'phase' | 'classification'> &
+      Partial<Pick<OpenActivity, 'classification'>>,
     details: Partial<Details>,
   ): Promise<string> {
     const { kind, entity } = this.type;
     const activityId = await this.activities.open(ctx, {
-      ...{ ...frame, kind, classification: 'P1', phase: 'PLANNED' },
+      ...{ classification: 'P1', ...frame, kind, phase: 'PLANNED' },
     });
     const { agencyId } = ctx.person;
     await ctx.db.insertMany(entity, [{ ...details, activityId, agencyId, state: 'PLANNED' }]);
@@ -100,19 +101,27 @@ export abstract class PhasedActivities<
     move: PhaseMove,
     also?: (row: Row) => Partial<Details>,
   ): Promise<ActivityEntity> {
-    return this.write(ctx, operation, input, async () => {
-      const row = await this.ready(ctx, id, move);
-      const { activityId } = row;
-      const state = orThrow(phaseLife.take(row.state, move));
-      const changes = also?.(row) ?? {};
-      if (move === 'confirm') await this.publish(ctx, activityId);
-      const from = { activityId, state: row.state };
-      const moved = await ctx.db.update(this.type.entity, from, { ...changes, state });
-      if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
-      await this.activities.setPhase(ctx, activityId, state);
-      if (takesTime(state) !== takesTime(row.state)) await this.tellTime(ctx, activityId);
-      return activityId;
-    });
+    return this.write(ctx, operation, input, () => this.take(ctx, id, move, also));
+  }
+
+  /** The step itself, for a mutation that writes more than it. Answers the id. */
+  protected async take(
+    ctx: RequestContext,
+    id: string,
+    move: PhaseMove,
+    also?: (row: Row) => Partial<Details>,
+  ): Promise<string> {
+    const row = await this.ready(ctx, id, move);
+    const { activityId } = row;
+    const state = orThrow(phaseLife.take(row.state, move));
+    const changes = also?.(row) ?? {};
+    if (move === 'confirm') await this.publish(ctx, activityId);
+    const from = { activityId, state: row.state };
+    const moved = await ctx.db.update(this.type.entity, from, { ...changes, state });
+    if (moved === 0) ctx.refuseIf([{ code: 'CONFLICT' }]);
+    await this.activities.setPhase(ctx, activityId, state);
+    if (takesTime(state) !== takesTime(row.state)) await this.tellTime(ctx, activityId);
+    return activityId;
   }
 
   /** Writes the plan again; those who were asked are told of another time. Problem: `CONFLICT`. */

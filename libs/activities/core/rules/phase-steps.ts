@@ -1,4 +1,4 @@
-import { holdsAny } from '@stad/identity/rules/role.js';
+import { holdsAny, type Role } from '@stad/identity/rules/role.js';
 import { type Missing, type NextStep, nextStep } from '@stad/platform/rules/next-step.js';
 import { check, fail, type Result } from '@stad/platform/rules/result.js';
 import { mayWrite, type ProgrammeState } from '@stad/programme/rules/programme-state.js';
@@ -26,6 +26,8 @@ export interface StepFacts {
 
 /** What tells one type from another. */
 export interface StepTable<Facts extends StepFacts, Step extends string> {
+  /** Who plans it, where that is not who plans seminars and visits (field.md 8). */
+  readonly planners?: readonly Role[];
   /** Before it takes place, after `edit`. */
   readonly before: readonly Step[];
   /** What a change of phase still waits for; one that is not named waits for nothing. */
@@ -100,7 +102,8 @@ export function phaseSteps<Facts extends StepFacts, Step extends string>(
   function next(viewer: StepViewer, facts: Facts, now: Date): Offered {
     if (!mayWrite(facts.programmeState, 'RECORD').ok) return [];
     const plans =
-      viewer.agencyId === facts.ownerAgencyId && holdsAny(viewer.roles, ACTIVITY_PLANNERS);
+      viewer.agencyId === facts.ownerAgencyId &&
+      holdsAny(viewer.roles, table.planners ?? ACTIVITY_PLANNERS);
     return [...(plans ? ofPlanner(facts, now) : []), ...ofThoseAlong(viewer, facts, now)];
   }
 

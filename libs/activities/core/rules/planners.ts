@@ -9,6 +9,12 @@ export const ACTIVITY_PLANNERS = [
   'THEME_COORDINATOR',
 ] as const satisfies readonly Role[];
 
+/** Who asks others to what their agency plans: also who plans meetings and nothing else. */
+export const ACTIVITY_ASKERS = [
+  ...ACTIVITY_PLANNERS,
+  'MUNICIPAL_SAFETY',
+] as const satisfies readonly Role[];
+
 /** Who notes what was seen and writes what was learnt from it. */
 export const LEARNERS = [...ACTIVITY_PLANNERS, 'METHOD_EDITOR'] as const satisfies readonly Role[];
 

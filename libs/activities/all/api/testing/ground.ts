@@ -1,4 +1,5 @@
 import { fieldOperationsGround } from '@stad/activities/field-operations/api/testing/ground.js';
+import { meetingsGround } from '@stad/activities/meetings/api/testing/ground.js';
 import { preventionsGround } from '@stad/activities/preventions/api/testing/ground.js';
 import { seminarsGround } from '@stad/activities/seminars/api/testing/ground.js';
 import { studyVisitsGround } from '@stad/activities/study-visits/api/testing/ground.js';
@@ -10,4 +11,5 @@ export const activitiesGround = together([
   seminarsGround,
   studyVisitsGround,
   preventionsGround,
+  meetingsGround,
 ]);

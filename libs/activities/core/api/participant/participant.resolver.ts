@@ -20,7 +20,7 @@ const ACTIVITY_ID = { description: 'Answers the id of the activity.' };
 export class ParticipantResolver {
   constructor(private readonly participants: ParticipantsService) {}
 
-  @Allow('activity:plan')
+  @Allow('activity:ask')
   @Mutation(() => [ActivityParticipant], {
     description: 'Shares it with the agencies of the functions asked. Answers all of them.',
   })
@@ -34,13 +34,13 @@ export class ParticipantResolver {
     return this.participants.answer(ctx, input);
   }
 
-  @Allow('activity:plan')
+  @Allow('activity:ask')
   @Mutation(() => ID, ACTIVITY_ID)
   noteParticipants(@Ctx() ctx: RequestContext, @Args('input') input: NoteParticipantsInput) {
     return this.participants.noteAttendance(ctx, input);
   }
 
-  @Allow('activity:plan')
+  @Allow('activity:ask')
   @Mutation(() => ID, ACTIVITY_ID)
   removeParticipant(@Ctx() ctx: RequestContext, @Args('input') input: RemoveParticipantInput) {
     return this.participants.remove(ctx, input);

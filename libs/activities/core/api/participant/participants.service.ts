@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdsAny } from '@stad/identity/rules/role.js';
 import type { RequestContext } from '@stad/platform/api/context/request-context.js';
 import { NOT_AVAILABLE, ProblemError } from '@stad/platform/rules/problem.js';
 import { orThrow } from '@stad/platform/rules/result.js';
@@ -7,6 +8,7 @@ import { askParticipants, participantAnswer } from '../../rules/participant/part
 import { isOver, type Phase } from '../../rules/phase.js';
 import { ActivitiesService } from '../activities.service.js';
 import { ActivityEntity } from '../activity.entities.js';
+import { plannersOf, problemsOfAsking } from '../activity-types.js';
 import { inOpenProgramme } from '../open-programme.js';
 import { ActivityParticipantEntity } from './participant.entity.js';
 import type {
@@ -42,6 +44,7 @@ export class ParticipantsService {
       );
       const fresh = orThrow(askParticipants(asked, already));
       const agencyIds = fresh.flatMap(({ agencyId }) => agencyId ?? []);
+      ctx.refuseIf(await problemsOfAsking(ctx, activity, agencyIds));
       await this.activities.share(ctx, activity, agencyIds);
       for (const { agencyId: fromAgencyId, functionTitle, mailbox = null } of fresh) {
         await ctx.db.insert(ActivityParticipantEntity, {
@@ -107,7 +110,9 @@ export class ParticipantsService {
 
   private async own(ctx: RequestContext, id: string): Promise<ActivityEntity> {
     const activity = await ctx.db.get(ActivityEntity, { id });
-    if (activity.agencyId !== ctx.person.agencyId) throw new ProblemError([NOT_AVAILABLE]);
+    const plans = holdsAny(ctx.person.roles, plannersOf(activity.kind));
+    if (activity.agencyId !== ctx.person.agencyId || !plans)
+      throw new ProblemError([NOT_AVAILABLE]);
     return activity;
   }
 }

@@ -21,6 +21,8 @@ export interface PhasedActs {
   readonly cancel: Omit<CancelProps, 'title' | 'onClose'>;
   /** Throws the draft away and leaves its page. */
   remove(): Promise<unknown>;
+  /** What the way forward does, where its verb does not say it: read at the button. */
+  readonly effect?: string | undefined;
   /** Steps with a place of their own further down the page. */
   readonly elsewhere: readonly string[];
 }
@@ -64,6 +66,7 @@ export function PhasedSteps(props: PhasedStepsProps) {
           {problemText(problem)}
         </Notice>
       ))}
+      {acts.effect && <p className="meta no-print">{acts.effect}</p>}
       <NextSteps
         steps={steps}
         label={(step) => (elsewhere.includes(step) ? undefined : named(step))}

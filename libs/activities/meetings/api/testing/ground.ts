@@ -1,0 +1,7 @@
+import { coreGround } from '@stad/activities/core/api/testing/ground.js';
+import { actorsGround } from '@stad/actors/api/testing/ground.js';
+import { auditGround } from '@stad/audit/api/testing/ground.js';
+import { above } from '@stad/platform/api/testing/ground.js';
+import { meetingsDomain } from '../meetings.domain.js';
+
+export const meetingsGround = above([auditGround, actorsGround, coreGround], meetingsDomain);
