@@ -1,4 +1,5 @@
 import { activitiesCoreDomain } from '@stad/activities/core/api/core.domain.js';
+import { disseminationsDomain } from '@stad/activities/disseminations/api/disseminations.domain.js';
 import { fieldOperationsDomain } from '@stad/activities/field-operations/api/field-operations.domain.js';
 import { preventionsDomain } from '@stad/activities/preventions/api/preventions.domain.js';
 import { seminarsDomain } from '@stad/activities/seminars/api/seminars.domain.js';
@@ -42,6 +43,7 @@ export const domains: readonly Domain[] = [
   seminarsDomain,
   studyVisitsDomain,
   preventionsDomain,
+  disseminationsDomain,
   outcomesDomain,
   calendarDomain,
   notificationsDomain,

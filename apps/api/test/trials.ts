@@ -1,3 +1,4 @@
+import { disseminationTrials } from '@stad/activities/disseminations/api/testing/trials.js';
 import { preventionTrials } from '@stad/activities/preventions/api/testing/trials.js';
 import { signUpTrials } from '@stad/activities/seminars/api/testing/trials.js';
 import { studyVisitTrials } from '@stad/activities/study-visits/api/testing/trials.js';
@@ -18,4 +19,5 @@ export const TRIALS: readonly Trials[] = [
   handoverTrials,
   localRoutineTrials,
   preventionTrials,
+  disseminationTrials,
 ];

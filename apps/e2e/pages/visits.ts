@@ -270,6 +270,18 @@ export const VISITS: Readonly<Record<string, Visit>> = {
     address: async () =>
       `/forebyggande/${await lookUp(`select activity_id as id from prevention order by 1 limit 1`)}/andra`,
   },
+  '/spridning': { who: SOC1, address: () => '/spridning' },
+  '/spridning/$id': {
+    who: SOC1,
+    address: async () =>
+      `/spridning/${await lookUp(`select activity_id as id from dissemination order by 1 limit 1`)}`,
+  },
+  '/spridning/ny': { who: SOC1, address: () => '/spridning/ny' },
+  '/spridning/$id/andra': {
+    who: SOC1,
+    address: async () =>
+      `/spridning/${await lookUp(`select activity_id as id from dissemination order by 1 limit 1`)}/andra`,
+  },
   nowhere: { who: SOC1, address: () => '/finns-inte' },
 };
 

@@ -1,5 +1,6 @@
 import { allActivitiesPages } from '@stad/activities/all/web/menu/pages.js';
 import { activitiesPages } from '@stad/activities/core/web/menu/pages.js';
+import { disseminationsPages } from '@stad/activities/disseminations/web/menu/pages.js';
 import { fieldOperationsPages } from '@stad/activities/field-operations/web/menu/pages.js';
 import { preventionsPages } from '@stad/activities/preventions/web/menu/pages.js';
 import { seminarsPages } from '@stad/activities/seminars/web/menu/pages.js';
@@ -41,6 +42,7 @@ export const pages: readonly PageEntry[] = [
   ...allActivitiesPages,
   ...routinesPages,
   ...handoversPages,
+  ...disseminationsPages,
   ...outcomesPages,
   ...reportsPages,
   ...legalPages,

@@ -20,7 +20,7 @@ const demoActor = (more: Partial<ActorPageQuery['actor']> = {}): ActorPageQuery[
   ...{ id: 'a1', siteId: 's1', name: 'Hotell Lillån', kind: 'HOTEL', sector: 'BUSINESS' },
   ...{ ring: 'NETWORK', tasks: ['LETS_ROOMS'], meets: ['RECEPTION'], areas: [], version: 2 },
   ...{ cardAgencyId: null, inNetwork: false, answer: null, nextSteps: [], file: demoFile },
-  ...{ ties: [], question: null, mergedIntoId: null, duplicates: [], merged: [] },
+  ...{ ties: [], question: null, mergedIntoId: null, duplicates: [], merged: [], origins: [] },
   changes: [
     { id: 'c2', state: 'AGREED', stateOn: '2022-05-18', functionTitle: 'Projektledare' },
     { id: 'c1', state: 'IDENTIFIED', stateOn: '2022-04-01', functionTitle: 'Projektledare' },

@@ -1,3 +1,4 @@
+import { disseminationsDemo } from '@stad/activities/disseminations/api/demo/disseminations.demo.js';
 import { preventionsDemo } from '@stad/activities/preventions/api/demo/preventions.demo.js';
 import { studyVisitsDemo } from '@stad/activities/study-visits/api/demo/study-visits.demo.js';
 import { actorsDemo } from '@stad/actors/api/demo/actors.demo.js';
@@ -14,4 +15,5 @@ export const DOMAIN_RECORDS: readonly DemoRecords[] = [
   agreementsDemo,
   handoversDemo,
   preventionsDemo,
+  disseminationsDemo,
 ];

@@ -1,3 +1,4 @@
+import { disseminationsGround } from '@stad/activities/disseminations/api/testing/ground.js';
 import { fieldOperationsGround } from '@stad/activities/field-operations/api/testing/ground.js';
 import { preventionsGround } from '@stad/activities/preventions/api/testing/ground.js';
 import { seminarsGround } from '@stad/activities/seminars/api/testing/ground.js';
@@ -10,4 +11,5 @@ export const activitiesGround = together([
   seminarsGround,
   studyVisitsGround,
   preventionsGround,
+  disseminationsGround,
 ]);
