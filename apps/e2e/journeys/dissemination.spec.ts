@@ -45,12 +45,27 @@ step('it is planned; what is missing is said at its field, and what is typed sta
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
   await page.getByRole('heading', { name: /behöver rättas/ }).waitFor();
   expect(await page.getByLabel('Rubrik').inputValue()).toBe('En ny rubrik');
+  await page.getByLabel('Scen').fill('Trygghetsdagen');
+  await page.getByLabel('Dag och tid').fill(`${inDays(12)} 13–15`);
+  await page.getByLabel('Form', { exact: true }).selectOption({ label: 'Panelsamtal' });
+  await page.getByText('Kommuner', { exact: true }).click();
+  await page.getByLabel('Budskap').fill('Ring hellre en gång för mycket.');
   await page.getByLabel('Syfte').fill('Veta vem som ringer vem.');
-  await page.getByLabel('När').fill(`${inDays(12)} 13–15`);
   await looksRight(worker);
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
   await page.getByRole('heading', { level: 1, name: 'En ny rubrik' }).waitFor();
   await looksRight(worker);
+});
+
+step('who stands on the stage is written, organisations and functions', async () => {
+  const { page } = worker;
+  await page.getByRole('button', { name: 'Skriv partner och panel' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Organisation', { exact: true }).fill('Polisen Lund');
+  await dialog.getByLabel('Funktion i panelen').fill('Kommunpolis');
+  await looksRight(worker);
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Kommunpolis i panelen', { exact: false }).waitFor();
 });
 
 step('confirmed, the site reads it on a phone', async () => {
@@ -58,6 +73,6 @@ step('confirmed, the site reads it on a phone', async () => {
   await worker.page.getByRole('button', { name: 'Ställ in spridningsinsatsen' }).waitFor();
   await police.goTo('/spridning');
   await police.page.getByRole('link', { name: 'En ny rubrik' }).click();
-  await police.page.getByText('Veta vem som ringer vem.').waitFor();
+  await police.page.getByText('Ring hellre en gång för mycket.').waitFor();
   await looksRight(police);
 });

@@ -45,6 +45,16 @@ function open(actor: object, answers: Answers = {}) {
   );
 }
 
+describe('An organisation that got in touch', () => {
+  it('says where it was met first, and leads back there', async () => {
+    const origins = [{ id: 'd1', title: 'Seminarium i Almedalen', path: '/spridning/d1' }];
+    await open(demoActor({ origins }));
+    const back = await screen.findByRole('link', { name: 'Seminarium i Almedalen' });
+    expect(back.getAttribute('href')).toContain('/spridning/d1');
+    expect(screen.getByText('Hörde av sig vid')).toBeTruthy();
+  });
+});
+
 describe('An organisation that may stand twice on the list', () => {
   const like = { id: 'a2', name: 'Hotell Å AB', by: ['NAME'] };
 

@@ -28,7 +28,7 @@ export default function DisseminationsPage() {
     cell: ({ disseminationDetails: { audience: n, audienceHow } }: DisseminationListRowFragment) =>
       n === null
         ? null
-        : t(audienceHow === 'COUNTED' ? 'audience.counted' : 'audience.estimated', { n }),
+        : t(audienceHow === 'COUNTED' ? 'audience.shortCounted' : 'audience.shortEstimated', { n }),
   };
   const leads = {
     key: 'leads',

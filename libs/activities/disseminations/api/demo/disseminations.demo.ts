@@ -67,7 +67,7 @@ async function loadStage(stage: DemoStage, record: DisseminationRecord): Promise
     if (followUp) {
       await does(dayAfter(1, '09:00'), 'addTask', {
         ...{ siteId: await stage.siteId(record.siteKey), verb: 'FOLLOW_UP' },
-        ...{ body: `Följ upp förfrågan från ${organisation}`, ...followUp },
+        ...{ body: `förfrågan från ${organisation}`, ...followUp },
         ...{ sourceKind: 'LEAD', sourceId: leadId },
       });
     }

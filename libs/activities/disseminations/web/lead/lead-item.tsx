@@ -41,8 +41,8 @@ export function LeadItem(props: {
     <li className="stage-lead">
       <div className="stage-lead__head">
         <span>
-          <strong>{organisation}</strong>, {functionTitle}{' '}
-          <span className="meta">{kindText('kind', [kind])}</span>
+          <strong>{organisation}</strong>, {functionTitle}
+          <span className="meta"> · {kindText('kind', [kind])}</span>
         </span>
         <StatusChip tone={LEAD_TONES[state] ?? 'waiting'}>
           {t.maybe(`leadState.${state}`)}

@@ -7,5 +7,5 @@ export const LEAD_TONES: Readonly<Record<string, StatusTone>> = {
   BECAME_ACTOR: 'ready',
   BECAME_MEETING: 'ready',
   BECAME_ADOPTION: 'ready',
-  ENDED: 'done',
+  ENDED: 'draft',
 };

@@ -45,7 +45,7 @@ export function MediaDialog(props: { disseminationId: string; onClose: () => voi
   const t = useWords(words);
   const { disseminationId, onClose } = props;
   const { today } = useViewer();
-  const context = useNowContext();
+  const context = useNowContext('PAST');
   const guards = useTextGuards();
   const add = useMutationOperation(AddMediaItemDocument);
   const form = useForm<Typed, unknown>({
@@ -70,7 +70,7 @@ export function ChangeMediaDialog(props: { latest: MediaItemRowFragment; onClose
   const t = useWords(words);
   const { latest, onClose } = props;
   const { today } = useViewer();
-  const context = useNowContext();
+  const context = useNowContext('PAST');
   const guards = useTextGuards();
   const change = useMutationOperation(ChangeMediaItemDocument);
   const remove = useMutationOperation(RemoveMediaItemDocument, { onDone: onClose });
