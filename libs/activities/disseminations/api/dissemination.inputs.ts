@@ -76,7 +76,7 @@ export class NoteDisseminationAudienceInput {
 }
 
 @InputType()
-export class DisseminationVoiceInput {
+export class SaidDisseminationVoice {
   @Field(() => ID, { nullable: true, description: 'Of one that was saved before.' })
   id?: string | null;
   @Field(() => FunctionName, { description: 'An organisation; never a person.' })
@@ -93,6 +93,6 @@ export class SaveDisseminationLineupInput {
   @Field(() => ID) disseminationId!: string;
   @Field(() => Int, { description: 'lineupVersion as read; 0 for the first.' })
   expectedVersion!: number;
-  @Field(() => [DisseminationVoiceInput]) voices!: DisseminationVoiceInput[];
+  @Field(() => [SaidDisseminationVoice]) voices!: SaidDisseminationVoice[];
   @Field(() => [TextOverrideInput], { nullable: true }) overrides?: TextOverrideInput[];
 }

@@ -70,7 +70,7 @@ export const disseminationVoicePolicy: TablePolicy = {
     organisation: { scalar: 'FunctionName' },
     function_title: { scalar: 'FunctionName' },
     message: {
-      free: ['DisseminationVoiceInput.message'],
+      free: ['SaidDisseminationVoice.message'],
       removal: {
         ...{ code: 'DISSEMINATION_VOICE', key: 'id', parent: 't.activity_id' },
         operations: ['saveDisseminationLineup'],
@@ -96,7 +96,6 @@ export const disseminationMediaPolicy: TablePolicy = {
       removal: { code: 'MEDIA_TITLE', key: 'id', version: 'version' },
     },
     outlet: { scalar: 'FunctionName' },
-    url: { scalar: 'HttpsUrl' },
   },
 };
 
