@@ -147,6 +147,26 @@ it('becomes an actor of its town, which knows where it comes from, and counts fr
   expect(await counted()).toBe(before);
 });
 
+it('is of the actor that is kept when the one it became is merged', async () => {
+  const { id } = await noted();
+  const [gone, kept] = [
+    await addActor(lead, { siteId: place.siteId, name: 'Hotell Parken AB' }),
+    await addActor(lead, { siteId: place.siteId, name: 'Hotell Parken' }),
+  ];
+  expect((await step(lead, id, 'becomeActor', gone)).codes).toEqual([]);
+  const merge = { keptId: kept, goneId: gone, expectedVersion: 1 };
+  // A merge is of the day of the database.
+  const today = await portal.as('projektledare@fa-hbg');
+  const merged = await today.run(
+    'mutation M($input: MergeActorsInput!) { mergeActors(input: $input) { id } }',
+    input(merge),
+  );
+  expect(merged.problems).toEqual([]);
+  expect(await told(lead, id)).toMatchObject({ actor: { id: kept, name: 'Hotell Parken' } });
+  const { data } = await lead.run<{ actor: { origins: { id: string }[] } }>(ORIGINS, { id: kept });
+  expect(data?.actor.origins.map((each) => each.id)).toEqual([disseminationId]);
+});
+
 it('is of an actor of its own town alone', async () => {
   const { id } = await noted();
   const { rows } = await portal.owner.query(`select id from site where key = 'helsingborg'`);

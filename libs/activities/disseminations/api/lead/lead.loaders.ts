@@ -19,10 +19,15 @@ export const leadsOf = defineLoader<string, DisseminationLeadEntity[]>(async (ct
   return new Map(ids.map((id) => [id, rows.filter((row) => row.activityId === id)]));
 });
 
-/** The actor a lead became, for who sees it. */
+/** The actor a lead became, for who sees it; of one that was merged into another, that one. */
 export const actorOfLead = defineLoader<string, ActorEntity>(async (ctx, ids) => {
-  const rows = await ctx.db.find(ActorEntity, { where: { id: Any([...ids]) } });
-  return new Map(rows.map((row) => [row.id, row]));
+  const find = (wanted: readonly string[]) =>
+    ctx.db.find(ActorEntity, { where: { id: Any([...wanted]) } });
+  const rows = await find(ids);
+  const kept = rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+  const known = kept.length > 0 ? [...rows, ...(await find(kept))] : rows;
+  const byId = new Map(known.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, byId.get(row.mergedIntoId ?? row.id) ?? row]));
 });
 
 /** The task that follows a lead up: the one still to do, or the last. Its own agency’s alone. */
@@ -41,12 +46,15 @@ export const followUpOf = defineLoader<string, LeadFollowUp>(async (ctx, ids) =>
   );
 });
 
-/** Where an actor was met first: activities that the viewer sees. */
+/** Where an actor was met first, or one that was merged into it: activities that the viewer sees. */
 export const originsOf = defineLoader<string, LeadOrigin[]>(async (ctx, ids) => {
   const rows = await ctx.db.sql<{ actorId: string; id: string; title: string }>(
-    `select distinct on (l.actor_id, a.id) l.actor_id as "actorId", a.id, a.title
-     from dissemination_lead l join activity a on a.id = l.activity_id
-     where l.actor_id = any ($1) order by l.actor_id, a.id`,
+    `select distinct on (x.id, a.id) x.id as "actorId", a.id, a.title
+     from unnest($1::uuid[]) x (id)
+       join dissemination_lead l
+         on l.actor_id = x.id or l.actor_id in (select m.id from actor m where m.merged_into_id = x.id)
+       join activity a on a.id = l.activity_id
+     order by x.id, a.id`,
     [ids],
   );
   const origin = ({ id, title }: { id: string; title: string }) => {
