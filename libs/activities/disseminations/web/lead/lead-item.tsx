@@ -9,7 +9,9 @@ import { MakeTask } from '@stad/tasks/web/make-task.js';
 import { words } from '../words.generated.js';
 import type { LeadRowFragment } from './lead.generated.js';
 import { LEAD_TONES } from './lead-looks.js';
-import type { LeadAct } from './leads-card.js';
+
+/** What one does with it in a dialog. */
+export type LeadAct = 'change' | 'outcome' | 'delete';
 
 const OUTCOME_STEPS = ['becomeActor', 'becomeMeeting', 'becomeAdoption', 'end'];
 

@@ -10,19 +10,17 @@ import type { DisseminationPageQuery } from '../dissemination.generated.js';
 import { words } from '../words.generated.js';
 import { BecomeActor } from './become-actor.js';
 import { AddLeadDialog, ChangeLeadDialog } from './lead-form.js';
-import { LeadItem } from './lead-item.js';
+import { type LeadAct, LeadItem } from './lead-item.js';
 import { OutcomeDialog } from './outcome-dialog.js';
 import { RemoveLeadDialog } from './remove-lead-dialog.js';
 import { useStepLead } from './use-step-lead.js';
-
-export type LeadAct = 'change' | 'outcome' | 'newActor' | 'delete';
 
 /** Who has heard of the work and wants more: what was asked, who follows it up and what became of it. */
 export function LeadsCard({ dissemination }: DisseminationPageQuery) {
   const t = useWords(words);
   const problemText = useProblemText();
   const [isAdding, setAdding] = useState(false);
-  const [open, setOpen] = useState<{ readonly id: string; readonly act: LeadAct }>();
+  const [open, setOpen] = useState<{ readonly id: string; readonly act: LeadAct | 'newActor' }>();
   const step = useStepLead();
   const { id: disseminationId, siteId, leads } = dissemination;
   const { leadsCounted } = dissemination.disseminationDetails;
